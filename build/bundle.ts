@@ -1,0 +1,50 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Rolldown } from 'vite';
+import type { Edition } from './constants.ts';
+import { root } from './setup/paths.mjs';
+
+/** Bundles one edition into `folder`: softkey.mjs, which needs nothing but Node, and LICENSES.txt. */
+export async function bundle(
+  edition: Edition,
+  constants: Record<string, string>,
+  folder: string,
+): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const file of await compile(edition, constants)) {
+    const content = file.type === 'chunk' ? file.code : file.source;
+    replaceFile(join(folder, file.fileName), content, file.type === 'chunk' ? 0o755 : 0o644);
+  }
+}
+
+async function compile(
+  edition: Edition,
+  define: Record<string, string>,
+): Promise<(Rolldown.OutputChunk | Rolldown.OutputAsset)[]> {
+  const result = await build({
+    configFile: false,
+    root,
+    define,
+    logLevel: 'warn',
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(root, `node/cli/${edition}.ts`),
+      target: 'node22',
+      license: { fileName: 'LICENSES.txt' },
+      write: false,
+      rolldownOptions: {
+        // One file: what is imported dynamically moves in as well, yet is evaluated only when it is asked for.
+        output: { codeSplitting: false, entryFileNames: 'softkey.mjs', banner: '#!/usr/bin/env node' },
+      },
+    },
+  });
+  if (!('output' in result)) throw new Error('Vite answered with something else than one bundle');
+  return result.output;
+}
+
+/** In one move, because the file may be running or another build may write it at this moment. */
+function replaceFile(file: string, content: string | Uint8Array, mode: number): void {
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, content, { mode });
+  renameSync(unfinished, file);
+}

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './setup/paths.mjs';
+import { StepFailed } from './setup/step.mjs';
+
+export type Edition = 'vendor' | 'station';
+
+export const demoProfile: string = join(root, 'build/profiles/demo.json');
+
+/** The values that a build fixes; declared for the code in shared/build-constants.d.ts. */
+export function buildConstants(edition: Edition, profileFile: string): Record<string, string> {
+  const profile = readProfile(profileFile);
+  const constants = {
+    __SOFTKEY_PROFILE__: profile,
+    __SOFTKEY_EDITION__: edition,
+    __SOFTKEY_VERSION__: packageVersion(),
+    __SOFTKEY_DEMO__: profile.id === 'demo',
+    __SOFTKEY_BUILD_DATE__: buildDate(),
+  };
+  return Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]));
+}
+
+function readProfile(file: string): { id?: unknown } {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StepFailed(
+      `the vendor profile ${file} cannot be read: ${reason}`,
+      'Write it like build/profiles/demo.json.',
+    );
+  }
+}
+
+function packageVersion(): string {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+}
+
+/** The day of the last commit, so that the same sources give the same bytes; today when there is no git. */
+function buildDate(): string {
+  try {
+    const args = ['log', '-1', '--date=format-local:%Y-%m-%d', '--format=%cd'];
+    const env = { ...process.env, TZ: 'UTC' };
+    return execFileSync('git', args, {
+      cwd: root,
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  } catch {
+    return new Date().toISOString().slice(0, 10);
+  }
+}

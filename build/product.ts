@@ -1,0 +1,46 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { buildConstants, demoProfile, type Edition } from './constants.ts';
+import { root } from './setup/paths.mjs';
+import { digest, stamp } from './setup/stamp.mjs';
+import { StepFailed, say } from './setup/step.mjs';
+
+export interface Product {
+  edition: Edition;
+  profile: string;
+  folder: string;
+}
+
+export function product(edition: Edition, profile = demoProfile, folder = defaultFolder(edition)): Product {
+  return { edition, profile, folder };
+}
+
+/** Builds the product unless it was already built from these very sources; returns the program's path. */
+export async function ensureBuilt({ edition, profile, folder }: Product): Promise<string> {
+  const program = join(folder, 'softkey.mjs');
+  const constants = buildConstants(edition, profile);
+  const done = stamp(`product-${digest([program]).slice(0, 16)}`);
+  const inputs = digest([JSON.stringify(constants), edition, ...sources()]);
+  if (done.matches(inputs) && existsSync(program)) return program;
+  done.clear();
+  say(`Building ${relative(root, program)} …`);
+  // Vite takes a while to load: only when there is something to build.
+  const { bundle } = await import('./bundle.ts');
+  await bundle(edition, constants, folder).catch((error: Error) => {
+    throw new StepFailed('the build failed', 'Correct what is named above.', error.message);
+  });
+  done.write(inputs);
+  return program;
+}
+
+function defaultFolder(edition: Edition): string {
+  return join(root, edition === 'station' ? 'out/station' : 'out');
+}
+
+function sources(): Uint8Array[] {
+  const files = globSync(['{shared,node,build}/**/*.{ts,json}', 'package-lock.json'], {
+    cwd: root,
+    exclude: ['**/node_modules'],
+  });
+  return files.sort().flatMap((file) => [Buffer.from(file), readFileSync(join(root, file))]);
+}

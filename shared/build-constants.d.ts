@@ -1,0 +1,13 @@
+/**
+ * What a build fixes at compile time. Only the entry files in node/cli read these names and hand the values
+ * on as arguments; the folder shared/ does not see them.
+ */
+
+/** The vendor profile, as JSON; parse it before use. */
+declare const __SOFTKEY_PROFILE__: unknown;
+declare const __SOFTKEY_EDITION__: 'vendor' | 'station';
+declare const __SOFTKEY_VERSION__: string;
+/** True when the profile is the demo vendor, whose secret keys are public. */
+declare const __SOFTKEY_DEMO__: boolean;
+/** `YYYY-MM-DD` in UTC: no true clock is earlier than this. */
+declare const __SOFTKEY_BUILD_DATE__: string;
