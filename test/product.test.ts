@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse } from './architecture/source.ts';
+
+const out = (path: string) => fileURLToPath(new URL(`../out/${path}`, import.meta.url));
+const { version } = JSON.parse(readFileSync(out('../package.json'), 'utf8'));
+const oldestNode = out('../build/toolchain/node_modules/node-22/bin/node');
+const modules = (code: string) => code.split('\n').filter((line) => /^\/\/ [\w./-]+\.\w+$/.test(line));
+
+describe.each([
+  ['vendor', out('softkey.mjs')],
+  ['station', out('station/softkey.mjs')],
+] as const)('the %s edition', (edition, program) => {
+  const code = readFileSync(program, 'utf8');
+
+  it('is a program that the shell can run', () => {
+    expect(code.split('\n')[0]).toBe('#!/usr/bin/env node');
+    if (process.platform !== 'win32') expect(statSync(program).mode & 0o777).toBe(0o755);
+  });
+
+  it('needs nothing but Node', () => {
+    const { files, packages } = parse('softkey.mjs', code);
+    expect(files).toEqual([]);
+    expect(packages.filter((name) => !isBuiltin(name))).toEqual([]);
+  });
+
+  it('runs alone in an empty folder', () => {
+    expect(versionOf(program, process.execPath)).toContain(version);
+  });
+
+  it.skipIf(!existsSync(oldestNode))('runs on Node 22.12', () => {
+    expect(versionOf(program, oldestNode)).toContain(version);
+  });
+
+  it('comes with the licenses of what it contains', () => {
+    const bundled = modules(code).flatMap(
+      (line) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(line)?.[1] ?? [],
+    );
+    const licenses = readFileSync(join(program, '../LICENSES.txt'), 'utf8');
+    expect([...new Set(bundled)].filter((name) => !licenses.includes(`## ${name} - `))).toEqual([]);
+  });
+
+  it('was built from its own entry', () => {
+    expect(modules(code)).toContain(`// node/cli/${edition}.ts`);
+  });
+});
+
+it('the station edition has no line of desk code', () => {
+  const code = readFileSync(out('station/softkey.mjs'), 'utf8');
+  expect(modules(code).filter((line) => line.includes('node/desk/'))).toEqual([]);
+});
+
+function versionOf(program: string, node: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'softkey-'));
+  try {
+    copyFileSync(program, join(folder, 'softkey.mjs'));
+    return spawnSync(node, ['softkey.mjs', '--version'], { cwd: folder, encoding: 'utf8' }).stdout;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
