@@ -5,6 +5,9 @@ export default defineConfig({
   define: buildConstants('vendor', demoProfile),
   test: {
     include: ['test/**/*.test.ts'],
+    // Tests start programs and real machines; a busy machine must not fail them.
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
     reporters: ['default', './test/reporter.ts'],
   },
 });

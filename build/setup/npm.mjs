@@ -11,10 +11,11 @@ const NEXT = 'See that this machine reaches the npm registry (npm ping), then ru
  * @param {string} node path of the Node that npm and install scripts run on
  */
 export async function npmCi(title, folder, node) {
-  const args = ['ci', '--no-progress', '--prefix', folder];
+  // Also where NODE_ENV or a user's settings leave such packages out: the tools are among them.
+  const args = ['ci', '--no-progress', '--include=dev', '--include=optional'];
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}` };
-  const step = { title, next: NEXT };
+  const options = { cwd: folder, env };
   const npm = process.env['npm_execpath'];
-  if (npm?.endsWith('npm-cli.js')) await quietly(step, node, [npm, ...args], { cwd: folder, env });
-  else await quietly(step, process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: folder, env });
+  if (npm?.endsWith('npm-cli.js')) await quietly({ title, next: NEXT }, node, [npm, ...args], options);
+  else await quietly({ title, next: NEXT }, 'npm', args, { ...options, shell: process.platform === 'win32' });
 }

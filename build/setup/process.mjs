@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
 /**
- * @typedef {{ env?: NodeJS.ProcessEnv, cwd?: string }} Options
+ * @typedef {{ env?: NodeJS.ProcessEnv, cwd?: string, shell?: boolean }} Options
  * @typedef {{ code: number, output: string }} Finished
  */
 

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { capture } from './process.mjs';
 
 /** A step of the build that cannot be done: what happened and what to do next, in the words of a person. */
@@ -47,7 +48,8 @@ export async function quietly(step, command, args, options) {
  */
 export function explain(error) {
   if (!(error instanceof StepFailed)) throw error;
-  if (error.output !== '') say(`\n${error.output.trimEnd()}\n`);
+  const output = process.stderr.isTTY ? error.output : stripVTControlCharacters(error.output);
+  if (output !== '') say(`\n${output.trimEnd()}\n`);
   say(`error: ${error.message}`);
   say(`hint: ${error.next}`);
   return 1;
