@@ -29,7 +29,12 @@ export async function ensureToolchain() {
   done.clear();
   await npmCi(`Setting up Node ${version}`, toolchain, process.execPath);
   // npm passes over an optional package that it could not fetch; and a foreign C library refuses to start it.
-  if (!existsSync(binary)) return runningNode(`npm did not deliver ${name}@${version}`);
+  if (!existsSync(binary)) {
+    return runningNode(
+      `npm did not deliver ${name}@${version}`,
+      'See that this machine reaches the npm registry (npm ping).',
+    );
+  }
   const { code, output } = await capture(binary, ['--version']);
   if (code !== 0) return runningNode(`Node ${version} does not start here: ${output.trim()}`);
   done.write(inputs);
@@ -44,11 +49,12 @@ function pinnedVersion() {
 
 /**
  * @param {string} reason
+ * @param {string} [next]
  * @returns {string}
  */
-function runningNode(reason) {
+function runningNode(reason, next = 'Install Node 24 or newer.') {
   if (Number.parseInt(process.versions.node, 10) < 24) {
-    throw new StepFailed(`${reason}, and this is Node ${process.versions.node}`, 'Install Node 24 or newer.');
+    throw new StepFailed(`${reason}, and this is Node ${process.versions.node}`, next);
   }
   say(`${reason}; going on with Node ${process.versions.node}.`);
   return process.execPath;
