@@ -1,0 +1,76 @@
+import { order } from './document/payload/fields.ts';
+import { boolean, list, orNull, record, type Shape, type ShapeOf, text } from './document/shape.ts';
+import type {
+  FileOut,
+  ImportResult,
+  Inspection,
+  JournalView,
+  MachineView,
+  RequestView,
+  StatusView,
+  VerifyLine,
+} from './views.ts';
+
+/** One call that a door may make of a station: how its input is read, and what it answers. */
+export interface Call<I, O> {
+  readonly input: Shape<I>;
+  /** Never present at run time: carries the type of the answer. */
+  readonly output?: O;
+}
+
+const bytes: Shape<Uint8Array> = (value, trace) => {
+  if (value instanceof Uint8Array) return value;
+  trace.faults.push({ path: trace.path.join('.'), wanted: 'bytes' });
+  return new Uint8Array();
+};
+
+/** A file as a person handed it over: its name is for messages only, and no call takes or gives a path. */
+const fileIn = record({ name: text(0, 4096), bytes });
+export type FileIn = ShapeOf<typeof fileIn>;
+
+const nothing = record({});
+
+function call<I, O>(input: Shape<I>): Call<I, O> {
+  return { input };
+}
+
+/**
+ * Every call there is, once. The command line, the desktop app and the local web page are transports over these, so that all three
+ * do the same. `preLicense.create` gives the same request again unless `again` says why another is needed.
+ */
+export const contract = {
+  'machine.read': call<ShapeOf<typeof nothing>, MachineView>(nothing),
+  'preLicense.create': call<
+    { order: ShapeOf<typeof order>; confirm: string; person: string; again: { reason: string } | null },
+    RequestView
+  >(
+    record({
+      order,
+      confirm: text(0, 255),
+      person: text(0, 120),
+      again: orNull(record({ reason: text(0, 400) })),
+    }),
+  ),
+  'documents.import': call<
+    { files: readonly FileIn[]; dryRun: boolean },
+    { results: readonly ImportResult[] }
+  >(record({ files: list(fileIn, 0, 100_000), dryRun: boolean })),
+  'status.read': call<ShapeOf<typeof nothing>, StatusView>(nothing),
+  'upgradeRequest.create': call<ShapeOf<typeof nothing>, RequestView>(nothing),
+  'documents.inspect': call<{ file: FileIn }, Inspection>(record({ file: fileIn })),
+  'documents.verify': call<{ file: FileIn; machine: FileIn | null }, VerifyLine>(
+    record({ file: fileIn, machine: orNull(fileIn) }),
+  ),
+  'journal.read': call<ShapeOf<typeof nothing>, JournalView>(nothing),
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type InputOf<N extends CallName> = Contract[N] extends Call<infer I, unknown> ? I : never;
+export type OutputOf<N extends CallName> =
+  Contract[N] extends Call<never, infer O>
+    ? O
+    : Contract[N] extends { readonly output?: infer O }
+      ? O
+      : never;
+export type { FileOut };

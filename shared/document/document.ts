@@ -1,0 +1,140 @@
+import { LicensingError } from '../errors/refusal.ts';
+import { type ArmorBlock, readArmor, type SummaryLine, summaryValue, writeArmor } from './armor.ts';
+import {
+  type Envelope,
+  payloadType,
+  preAuthenticationEncoding,
+  readEnvelope,
+  writeEnvelope,
+} from './envelope.ts';
+import { type Kind, limitsOf } from './kinds.ts';
+import { FORMATS, type PayloadOf } from './payload/formats.ts';
+import { readStrict, writeStrict } from './strict-json.ts';
+
+/** A file taken apart as far as it goes without believing it: nobody has checked the signature yet. */
+export interface UnverifiedDocument {
+  readonly kind: Kind;
+  readonly envelope: Envelope;
+  /** The envelope's exact bytes, as they travelled. */
+  readonly envelopeBytes: Uint8Array<ArrayBuffer>;
+  readonly summary: readonly SummaryLine[];
+}
+
+/** A document whose signature held and whose payload is well-formed. Only `shared/trust` makes these. */
+export interface VerifiedDocument<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly payload: PayloadOf[K];
+  /** The exact bytes that were signed: with softkey id or request id and sequence, the document's identity. */
+  readonly payloadBytes: Uint8Array<ArrayBuffer>;
+  readonly envelopeBytes: Uint8Array<ArrayBuffer>;
+  /** The key that signed; undefined for a courier bundle. */
+  readonly keyId: string | undefined;
+}
+
+/** Any verified document, as a union that narrows by `kind`. */
+export type AnyDocument = { [K in Kind]: VerifiedDocument<K> }[Kind];
+
+/** The one document of a file (spec A1–A13, E1–E6). */
+export function openDocument(bytes: Uint8Array, expected?: readonly Kind[]): UnverifiedDocument {
+  return openBlock(readArmor(bytes), expected);
+}
+
+export function openBlock(block: ArmorBlock, expected?: readonly Kind[]): UnverifiedDocument {
+  const envelope = readEnvelope(block.envelope);
+  if (envelope.kind !== block.kind) throw new LicensingError('MALFORMED', { fields: ['label'] }); // A13
+  requireKind(envelope.kind, expected);
+  return { kind: envelope.kind, envelope, envelopeBytes: block.envelope, summary: block.summary };
+}
+
+/** A document that travels without armor, inside another one. Its summary is the one it would have. */
+export function openBareEnvelope(
+  bytes: Uint8Array<ArrayBuffer>,
+  expected?: readonly Kind[],
+): UnverifiedDocument {
+  const envelope = readEnvelope(bytes);
+  requireKind(envelope.kind, expected);
+  return {
+    kind: envelope.kind,
+    envelope,
+    envelopeBytes: bytes,
+    summary: summaryOf(envelope.kind, readPayload(envelope)),
+  };
+}
+
+function requireKind(kind: Kind, expected: readonly Kind[] | undefined): void {
+  if (expected !== undefined && !expected.includes(kind))
+    throw new LicensingError('WRONG_KIND', { kind, expected }); // E6
+}
+
+/** The payload of an envelope in the strict profile (spec §2). Says nothing about who signed it. */
+export function readPayload<K extends Kind>(envelope: Envelope & { readonly kind: K }): PayloadOf[K] {
+  return readStrict(envelope.payload, FORMATS[envelope.kind].shape, limitsOf(envelope.kind).payload);
+}
+
+/** The bytes that a signature over this envelope is made of. */
+export function signedBytes(envelope: Pick<Envelope, 'kind' | 'payload'>): Uint8Array<ArrayBuffer> {
+  return preAuthenticationEncoding(payloadType(envelope.kind), envelope.payload);
+}
+
+const UNVERIFIED: SummaryLine = ['Unverified', 'check this file before you trust these lines'];
+
+/** The summary lines that belong above a payload (spec §7). */
+export function summaryOf<K extends Kind>(kind: K, payload: PayloadOf[K]): readonly SummaryLine[] {
+  const lines = FORMATS[kind]
+    .summary(payload)
+    .map(([name, value]): SummaryLine => [name, summaryValue(value)]);
+  return [...lines, UNVERIFIED];
+}
+
+/** Refuses a summary that is not what the payload says (spec A14). */
+export function requireTrueSummary<K extends Kind>(
+  document: UnverifiedDocument,
+  kind: K,
+  payload: PayloadOf[K],
+): void {
+  const wanted = summaryOf(kind, payload);
+  const said = document.summary;
+  const same =
+    said.length === wanted.length &&
+    wanted.every(([name, value], i) => said[i]?.[0] === name && said[i]?.[1] === value);
+  if (!same) throw new LicensingError('SUMMARY_FALSE');
+}
+
+/** What signs: holds a secret key, or asks something that does. */
+export interface SigningIdentity {
+  readonly keyId: string;
+  /** The 64-byte Ed25519 signature over the message. */
+  readonly sign: (message: Uint8Array) => Uint8Array<ArrayBuffer>;
+}
+
+/** A finished document: its envelope's exact bytes, and the armored text to give away. */
+export interface SealedDocument {
+  readonly envelopeBytes: Uint8Array<ArrayBuffer>;
+  readonly payloadBytes: Uint8Array<ArrayBuffer>;
+  readonly text: string;
+}
+
+/** Writes, signs and armors a payload. `signer` is undefined for a courier bundle, which nobody signs. */
+export function sealDocument<K extends Kind>(
+  kind: K,
+  payload: PayloadOf[K],
+  signer: SigningIdentity | undefined,
+): SealedDocument {
+  const payloadBytes = writeStrict(payload, FORMATS[kind].shape);
+  const signature = signer && {
+    keyId: signer.keyId,
+    bytes: signer.sign(signedBytes({ kind, payload: payloadBytes })),
+  };
+  const envelopeBytes = writeEnvelope({ kind, payload: payloadBytes, signature });
+  return {
+    envelopeBytes,
+    payloadBytes,
+    text: writeArmor({ kind, summary: summaryOf(kind, payload), envelope: envelopeBytes }),
+  };
+}
+
+/** The armored text of an envelope that is already signed, for example out of a store or a courier bundle. */
+export function armorEnvelope(envelopeBytes: Uint8Array<ArrayBuffer>): string {
+  const { kind, summary } = openBareEnvelope(envelopeBytes);
+  return writeArmor({ kind, summary, envelope: envelopeBytes });
+}

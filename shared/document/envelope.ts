@@ -1,0 +1,84 @@
+import { decodeBase64, encodeBase64 } from '../encoding/base64.ts';
+import { decodeBytewise, encodeUtf8 } from '../encoding/text.ts';
+import { LicensingError } from '../errors/refusal.ts';
+import { type Kind, kindNamed, limitsOf } from './kinds.ts';
+
+/** A DSSE envelope, opened but not yet believed. */
+export interface Envelope {
+  readonly kind: Kind;
+  /** The exact bytes that were signed, and that are parsed once the signature holds. */
+  readonly payload: Uint8Array<ArrayBuffer>;
+  /** Undefined in a courier bundle, which nobody signs (spec E4). */
+  readonly signature: EnvelopeSignature | undefined;
+}
+
+export interface EnvelopeSignature {
+  readonly keyId: string;
+  /** 64 bytes. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * spec E2. An envelope has one spelling, so its grammar is its parser: no member can hold a character that JSON would escape, so
+ * what matches is exactly the JSON that §3 shows.
+ */
+const GRAMMAR =
+  /^\{"payloadType":"application\/vnd\.softkey\.([a-z-]{1,32})\.v(\d{1,4})\+json","payload":"([A-Za-z0-9+/]+={0,2})","signatures":\[(?:\{"keyid":"([0-9a-f]{16})","sig":"([A-Za-z0-9+/]{86}==)"\})?\]\}$/;
+
+export function payloadType(kind: Kind): string {
+  return `application/vnd.softkey.${kind}.v1+json`;
+}
+
+/** Opens the bytes of an envelope (spec E1–E5) without checking its signature. */
+export function readEnvelope(bytes: Uint8Array): Envelope {
+  if (bytes.length > limitsOf('courier-bundle').envelope) throw tooLarge(bytes.length, 'courier-bundle');
+  const match = GRAMMAR.exec(decodeBytewise(bytes));
+  if (match === null) throw malformed('envelope');
+  const [, name = '', version, payloadText = '', keyId, signatureText] = match;
+  const kind = kindNamed(name);
+  if (kind === undefined) throw malformed('payloadType');
+  if (version !== '1') throw new LicensingError('NEWER_VERSION', { kind, version: version ?? '' });
+  if (bytes.length > limitsOf(kind).envelope) throw tooLarge(bytes.length, kind);
+  const payload = decodeBase64(payloadText);
+  if (payload === undefined) throw malformed('payload');
+  return { kind, payload, signature: readSignature(kind, keyId, signatureText) };
+}
+
+function readSignature(
+  kind: Kind,
+  keyId: string | undefined,
+  text: string | undefined,
+): EnvelopeSignature | undefined {
+  const wanted = kind !== 'courier-bundle';
+  if (wanted !== (keyId !== undefined)) throw malformed('signatures');
+  if (keyId === undefined || text === undefined) return undefined;
+  const bytes = decodeBase64(text);
+  if (bytes === undefined) throw malformed('sig');
+  return { keyId, bytes };
+}
+
+/** The bytes of an envelope; `readEnvelope` gives the same parts back. */
+export function writeEnvelope({ kind, payload, signature }: Envelope): Uint8Array<ArrayBuffer> {
+  const signatures =
+    signature === undefined ? '' : `{"keyid":"${signature.keyId}","sig":"${encodeBase64(signature.bytes)}"}`;
+  return encodeUtf8(
+    `{"payloadType":"${payloadType(kind)}","payload":"${encodeBase64(payload)}","signatures":[${signatures}]}`,
+  );
+}
+
+/** What is signed: DSSE's pre-authentication encoding over type and bytes (spec §3). */
+export function preAuthenticationEncoding(type: string, payload: Uint8Array): Uint8Array<ArrayBuffer> {
+  const head = encodeUtf8(`DSSEv1 ${encodeUtf8(type).length} ${type} ${payload.length} `);
+  const whole = new Uint8Array(head.length + payload.length);
+  whole.set(head);
+  whole.set(payload, head.length);
+  return whole;
+}
+
+function malformed(part: string): LicensingError {
+  return new LicensingError('MALFORMED', { fields: [part] });
+}
+
+function tooLarge(bytes: number, kind: Kind): LicensingError {
+  return new LicensingError('TOO_LARGE', { bytes, most: limitsOf(kind).envelope });
+}

@@ -1,0 +1,24 @@
+import { dateOf } from '../../encoding/instant.ts';
+import { base64, instant, list, matching, oneOf, record, type ShapeOf } from '../shape.ts';
+import { type PayloadFormat, vendorId } from './fields.ts';
+
+const fileName = matching(/^(?!\.{1,2}$)[^\p{Cc}/\\:]{1,120}$/u, 'a file name without folders');
+
+const shape = record({
+  vendor: vendorId,
+  createdAt: instant,
+  from: oneOf('station', 'relay', 'desk'),
+  documents: list(record({ name: fileName, envelope: base64() }), 1, 2000),
+});
+
+/** Many documents on one trip; it proves nothing of its own (spec §7, courier-bundle). */
+export type CourierBundle = ShapeOf<typeof shape>;
+
+export const courierBundle: PayloadFormat<CourierBundle> = {
+  shape,
+  summary: (payload) => [
+    ['Vendor', payload.vendor],
+    ['Documents', String(payload.documents.length)],
+    ['Created', dateOf(payload.createdAt)],
+  ],
+};

@@ -1,0 +1,99 @@
+import { COMPONENTS } from '../../machine/reading.ts';
+import {
+  ascending,
+  base64,
+  boolean,
+  integer,
+  list,
+  matching,
+  oneOf,
+  orNull,
+  record,
+  type Shape,
+  type ShapeOf,
+  text,
+  where,
+} from '../shape.ts';
+
+/** Types and groups that several documents share (spec §1, §7). */
+
+const RANDOM_PART = '(?:-[0-9A-HJKMNP-TV-Z]{4}){4}';
+
+export const vendorId = matching(/^[a-z][a-z0-9-]{0,31}$/, 'a vendor id');
+export const productId = matching(/^[A-Z][A-Z0-9-]{0,31}$/, 'a product id');
+export const requestId = matching(new RegExp(`^RQ${RANDOM_PART}$`), 'a request id RQ-…');
+export const softkeyId = matching(new RegExp(`^SK${RANDOM_PART}$`), 'a softkey id SK-…');
+export const keyId = matching(/^[0-9a-f]{16}$/, '16 hex digits');
+export const digest = matching(/^[0-9a-f]{32}$/, '32 hex digits');
+export const hash = matching(/^[0-9a-f]{64}$/, '64 hex digits');
+export const hostName = text(1, 255);
+export const sequence = integer(1, 1_000_000);
+export const publicKey = base64(32);
+
+export const platform = oneOf('linux', 'windows', 'macos', 'other');
+
+export const station = record({ host: hostName, platform, program: text(1, 64), publicKey });
+export type StationGroup = ShapeOf<typeof station>;
+
+export const customer = record({ name: text(1, 200), contact: text(0, 200) });
+
+export const architecture = record({
+  hypervisor: text(1, 64),
+  ha: boolean,
+  ft: boolean,
+  redundancy: oneOf('none', 'hot-standby'),
+  role: text(0, 64),
+});
+
+export const order = record({ product: productId, customer, architecture, reference: text(0, 120) });
+export type Order = ShapeOf<typeof order>;
+
+export const hypervisor = record({
+  kind: oneOf(
+    'vmware',
+    'hyperv',
+    'kvm',
+    'qemu',
+    'virtualbox',
+    'xen',
+    'nutanix',
+    'parallels',
+    'bhyve',
+    'container',
+    'wsl',
+    'physical',
+    'unknown',
+  ),
+  cloud: orNull(text(1, 32)),
+});
+export type HypervisorGroup = ShapeOf<typeof hypervisor>;
+
+const componentDigests = where(
+  record({
+    component: oneOf(...COMPONENTS),
+    status: oneOf('value', 'denied', 'absent', 'junk'),
+    digests: list(digest, 0, 64),
+  }),
+  ({ status, digests }) => (status === 'value') === digests.length > 0 && ascending(digests, (one) => one),
+  'ascending digests, with status value only',
+);
+export type ComponentDigests = ShapeOf<typeof componentDigests>;
+
+export const fingerprint = record({
+  policy: integer(1, 1),
+  components: where(
+    list(componentDigests, COMPONENTS.length, COMPONENTS.length),
+    (components) => components.every(({ component }, i) => component === COMPONENTS[i]),
+    'every component, in the order of spec §8',
+  ),
+});
+export type Fingerprint = ShapeOf<typeof fingerprint>;
+
+export const journalHead = record({ entries: integer(0, Number.MAX_SAFE_INTEGER), head: hash });
+export type JournalHead = ShapeOf<typeof journalHead>;
+
+/** The shape of one kind's payload and what its summary says. */
+export interface PayloadFormat<T> {
+  readonly shape: Shape<T>;
+  readonly summary: (payload: T) => readonly (readonly [name: string, value: string])[];
+}

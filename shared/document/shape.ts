@@ -1,0 +1,149 @@
+import { decodeBase64 } from '../encoding/base64.ts';
+import { isInstant } from '../encoding/instant.ts';
+
+/** One field that is not what its table says. `path` reads like `order.customer.name`; `wanted` is the spec's words. */
+export interface Fault {
+  readonly path: string;
+  readonly wanted: string;
+}
+
+/** Where the reading stands, and what it has found so far. */
+export interface Trace {
+  readonly path: (string | number)[];
+  readonly faults: Fault[];
+}
+
+/**
+ * Reads one value: returns it typed, rebuilt member by member in table order, or notes a fault and returns anything. All faults of
+ * a document are collected, so that its author sees them at once.
+ */
+export type Shape<T> = (value: unknown, trace: Trace) => T;
+export type ShapeOf<S> = S extends Shape<infer T> ? T : never;
+
+const FAULTS_KEPT = 20;
+
+function fault(trace: Trace, wanted: string): never {
+  if (trace.faults.length < FAULTS_KEPT) trace.faults.push({ path: trace.path.join('.'), wanted });
+  return undefined as never;
+}
+
+/** Runs a shape over a value: the typed value, or every fault. */
+export function read<T>(shape: Shape<T>, value: unknown): { value: T } | { faults: readonly Fault[] } {
+  const trace: Trace = { path: [], faults: [] };
+  const result = shape(value, trace);
+  return trace.faults.length === 0 ? { value: result } : { faults: trace.faults };
+}
+
+/** Text that matches `pattern`; `wanted` says in words what that is. */
+export function matching(pattern: RegExp, wanted: string): Shape<string> {
+  return (value, trace) => (typeof value === 'string' && pattern.test(value) ? value : fault(trace, wanted));
+}
+
+const CONTROL = /\p{Cc}/u;
+
+/** spec B5 */
+export function text(min: number, max: number): Shape<string> {
+  return (value, trace) =>
+    typeof value === 'string' &&
+    value.length >= min &&
+    value.length <= max &&
+    value.isWellFormed() &&
+    !CONTROL.test(value)
+      ? value
+      : fault(trace, `text(${min}..${max})`);
+}
+
+/** spec B4, within bounds */
+export function integer(min: number, max: number): Shape<number> {
+  return (value, trace) =>
+    Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max
+      ? (value as number)
+      : fault(trace, `integer ${min}..${max}`);
+}
+
+export const boolean: Shape<boolean> = (value, trace) =>
+  typeof value === 'boolean' ? value : fault(trace, 'true or false');
+
+/** spec B3 */
+export const instant: Shape<string> = (value, trace) =>
+  typeof value === 'string' && isInstant(value)
+    ? value
+    : fault(trace, 'an instant like 2026-11-22T13:58:00Z');
+
+/** spec B1; `bytes` is the exact number of bytes, where the table gives one. */
+export function base64(bytes?: number): Shape<string> {
+  return (value, trace) => {
+    const decoded = typeof value === 'string' ? decodeBase64(value) : undefined;
+    return decoded !== undefined && (bytes === undefined ? decoded.length > 0 : decoded.length === bytes)
+      ? (value as string)
+      : fault(trace, bytes === undefined ? 'base64' : `base64 of ${bytes} bytes`);
+  };
+}
+
+export function oneOf<const T extends string | number | null>(...values: readonly T[]): Shape<T> {
+  const known: ReadonlySet<unknown> = new Set(values);
+  return (value, trace) => (known.has(value) ? (value as T) : fault(trace, values.join(' | ')));
+}
+
+export function orNull<T>(shape: Shape<T>): Shape<T | null> {
+  return (value, trace) => (value === null ? null : shape(value, trace));
+}
+
+/** A list of `min` to `max` items. */
+export function list<T>(item: Shape<T>, min: number, max: number): Shape<readonly T[]> {
+  return (value, trace) => {
+    if (!Array.isArray(value) || value.length < min || value.length > max)
+      return fault(trace, `a list of ${min} to ${max}`);
+    const items: T[] = [];
+    for (let i = 0; i < value.length; i++) {
+      trace.path.push(i);
+      items.push(item(value[i], trace));
+      trace.path.pop();
+    }
+    return items;
+  };
+}
+
+/** An object with exactly these members. The result has them in this order, whatever the order they came in (spec P5, P6). */
+export function record<T extends object>(fields: { readonly [K in keyof T]: Shape<T[K]> }): Shape<T> {
+  const entries = Object.entries(fields) as [string, Shape<unknown>][];
+  const names: ReadonlySet<string> = new Set(Object.keys(fields));
+  return (value, trace) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault(trace, 'an object');
+    const members = value as Record<string, unknown>;
+    const result: Record<string, unknown> = {};
+    for (const [name, shape] of entries) {
+      trace.path.push(name);
+      result[name] = shape(members[name], trace);
+      trace.path.pop();
+    }
+    for (const name in members) if (!names.has(name)) noteUnknown(trace, name);
+    return result as T;
+  };
+}
+
+function noteUnknown(trace: Trace, name: string): void {
+  trace.path.push(name.slice(0, 40));
+  fault(trace, 'no such member');
+  trace.path.pop();
+}
+
+/** A shape with a rule over its members; `rule` is asked only where the members themselves are right. */
+export function where<T>(shape: Shape<T>, rule: (value: T) => boolean, wanted: string): Shape<T> {
+  return (value, trace) => {
+    const before = trace.faults.length;
+    const result = shape(value, trace);
+    return trace.faults.length > before || rule(result) ? result : fault(trace, wanted);
+  };
+}
+
+/** True where each item's `name` is greater than the one before: sorted, and none twice. */
+export function ascending<T>(items: readonly T[], name: (item: T) => string): boolean {
+  let previous: string | undefined;
+  for (const item of items) {
+    const current = name(item);
+    if (previous !== undefined && previous >= current) return false;
+    previous = current;
+  }
+  return true;
+}

@@ -1,0 +1,96 @@
+import { decodeUtf8, encodeUtf8 } from '../encoding/text.ts';
+import { LicensingError } from '../errors/refusal.ts';
+import { type Fault, read, type Shape } from './shape.ts';
+
+const MAX_DEPTH = 8;
+
+/**
+ * Reads a payload in the strict profile (spec §2): the one value these bytes spell, or a refusal `TOO_LARGE`, `BAD_UTF8`,
+ * `TOO_DEEP`, `MALFORMED`, `DUPLICATE_MEMBER` or `NOT_CANONICAL`. What it returns serialises to the same bytes again.
+ */
+export function readStrict<T>(bytes: Uint8Array, shape: Shape<T>, maxBytes: number): T {
+  if (bytes.length > maxBytes) throw new LicensingError('TOO_LARGE', { bytes: bytes.length, most: maxBytes }); // P1
+  const text = decodeUtf8(bytes); // P2
+  if (text === undefined) throw new LicensingError('BAD_UTF8');
+  if (nestsDeeperThan(MAX_DEPTH, text)) throw new LicensingError('TOO_DEEP', { most: MAX_DEPTH }); // P3
+  const result = read(shape, parse(text)); // P4, P5
+  if ('faults' in result)
+    throw new LicensingError(duplicateName(text) ? 'DUPLICATE_MEMBER' : 'MALFORMED', describe(result.faults));
+  if (JSON.stringify(result.value) !== text) throw notCanonical(text); // P6
+  return result.value;
+}
+
+/** The bytes of a payload: what `readStrict` reads back. `value` must have come through `shape`'s own order of members. */
+export function writeStrict<T>(value: T, shape: Shape<T>): Uint8Array<ArrayBuffer> {
+  const result = read(shape, value);
+  if ('faults' in result)
+    throw new Error(`refusing to write a malformed payload: ${describe(result.faults).fields.join('; ')}`);
+  return encodeUtf8(JSON.stringify(result.value));
+}
+
+/** The details of a `MALFORMED` refusal: each bad field and what it should be. */
+export function describe(faults: readonly Fault[]): { fields: readonly string[] } {
+  return { fields: faults.map(({ path, wanted }) => `${path === '' ? '(whole)' : path}: ${wanted}`) };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new LicensingError('MALFORMED', { fields: ['(whole): JSON'] }, { cause });
+  }
+}
+
+/** True where brackets outside of strings nest deeper than `most`. Runs before the parser, so that no input can exhaust its stack. */
+function nestsDeeperThan(most: number, text: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x22) i = endOfString(text, i);
+    else if (code === 0x7b || code === 0x5b) {
+      if (++depth > most) return true;
+    } else if (code === 0x7d || code === 0x5d) depth--;
+  }
+  return false;
+}
+
+/** Index of the quote that ends the string which begins at `start`; the text's length where it never ends. */
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end === -1 ? text.length : end;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let backslashes = 0;
+  while (text.charCodeAt(at - 1 - backslashes) === 0x5c) backslashes++;
+  return backslashes % 2 === 1;
+}
+
+function notCanonical(text: string): LicensingError {
+  const name = duplicateName(text);
+  return name === undefined
+    ? new LicensingError('NOT_CANONICAL')
+    : new LicensingError('DUPLICATE_MEMBER', { member: name.slice(0, 40) });
+}
+
+/** A member name that occurs twice in one object of a JSON text. Asked only once the text is known to be refused. */
+function duplicateName(text: string): string | undefined {
+  const scopes: Set<string>[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (character === '{' || character === '[') scopes.push(new Set());
+    else if (character === '}' || character === ']') scopes.pop();
+    else if (character === '"') {
+      const end = endOfString(text, i);
+      if (/^\s*:/.test(text.slice(end + 1, end + 20))) {
+        const name: string = JSON.parse(text.slice(i, end + 1));
+        const scope = scopes.at(-1);
+        if (scope?.has(name)) return name;
+        scope?.add(name);
+      }
+      i = end;
+    }
+  }
+  return undefined;
+}

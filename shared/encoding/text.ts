@@ -1,0 +1,22 @@
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const latin1 = new TextDecoder('latin1');
+const encoder = new TextEncoder();
+
+/** UTF-8 text of the bytes, or `undefined` where they are not valid UTF-8 or begin with a byte order mark (spec P2). */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return undefined;
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
+  return encoder.encode(text);
+}
+
+/** One character per byte. For bytes that are ASCII this is their text; other bytes become characters above U+007F. */
+export function decodeBytewise(bytes: Uint8Array): string {
+  return latin1.decode(bytes);
+}

@@ -1,0 +1,131 @@
+import type { Fingerprint } from '../document/payload/fields.ts';
+import type { License } from '../document/payload/license.ts';
+import type { RevocationList } from '../document/payload/revocation-list.ts';
+import { addDays, addSeconds, DAY_SECONDS, type Instant, later } from '../encoding/instant.ts';
+import { type MatchReport, matchFingerprints } from '../fingerprint/match.ts';
+import { revocationOf } from './held.ts';
+import { daysUntil, graceUntil, phaseOf } from './term.ts';
+
+/** What is known of a license in every state but `unlicensed`. */
+interface Held {
+  readonly license: License;
+  readonly match: MatchReport;
+  /** The first instant in which the product no longer runs; null: no end. */
+  readonly graceUntil: Instant | null;
+}
+
+/** What a station's licenses amount to now. Derived each time, never stored. The first four let the product run. */
+export type LicenseState =
+  | ({ readonly kind: 'active'; readonly daysLeft: number | null } & Held)
+  | ({ readonly kind: 'expiring'; readonly daysLeft: number } & Held)
+  | ({ readonly kind: 'grace'; readonly reason: 'expired' | 'drifted'; readonly daysLeft: number } & Held)
+  | ({ readonly kind: 'not-yet-valid'; readonly daysLeft: 0 } & Held)
+  | ({ readonly kind: 'expired'; readonly daysLeft: 0 } & Held)
+  | ({ readonly kind: 'other-machine'; readonly daysLeft: 0 } & Held)
+  | ({ readonly kind: 'revoked'; readonly daysLeft: 0 } & Held)
+  | { readonly kind: 'unlicensed' };
+
+export type StateKind = LicenseState['kind'];
+
+export interface StateContext {
+  readonly machine: Fingerprint;
+  readonly now: Instant;
+  /** The highest time this station has seen: dates are judged by the later of the two. */
+  readonly highestTime: Instant;
+  /** Since when the machine does not match this softkey, as the journal has it. */
+  readonly driftedSince: (softkeyId: string) => Instant | undefined;
+  readonly revocations: RevocationList | undefined;
+  /** Days before the end in which a license is `expiring`. */
+  readonly warnDays: number;
+}
+
+/** The clock may stand this much behind the highest time seen before it counts as set back: drift, and a mistaken time zone. */
+const CLOCK_TOLERANCE_SECONDS = DAY_SECONDS;
+
+export function clockIsSetBack({ now, highestTime }: Pick<StateContext, 'now' | 'highestTime'>): boolean {
+  return addSeconds(now, CLOCK_TOLERANCE_SECONDS) < highestTime;
+}
+
+export function isLicensed(state: LicenseState): boolean {
+  return state.kind === 'active' || state.kind === 'expiring' || state.kind === 'grace';
+}
+
+const RANK: readonly StateKind[] = [
+  'active',
+  'expiring',
+  'grace',
+  'not-yet-valid',
+  'expired',
+  'other-machine',
+  'revoked',
+  'unlicensed',
+];
+
+/** One state per softkey held, the best first. `licenses` may hold many sequences of many softkeys, in any order. */
+export function licenseStates(licenses: readonly License[], context: StateContext): readonly LicenseState[] {
+  const effective = { ...context, now: later(context.now, context.highestTime) };
+  const softkeyIds = [...new Set(licenses.map(({ softkeyId }) => softkeyId))].sort();
+  return softkeyIds
+    .map((id) =>
+      stateOf(
+        currentLicense(
+          licenses.filter(({ softkeyId }) => softkeyId === id),
+          effective.now,
+        ),
+        effective,
+      ),
+    )
+    .sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind));
+}
+
+/** The license that serves: the highest sequence whose term has begun; before any has, the first that will. */
+function currentLicense(licenses: readonly License[], now: Instant): License | undefined {
+  const bySequence = [...licenses].sort((a, b) => a.sequence - b.sequence);
+  return bySequence.findLast(({ notBefore }) => notBefore <= now) ?? bySequence[0];
+}
+
+function stateOf(license: License | undefined, context: StateContext): LicenseState {
+  if (license === undefined) return { kind: 'unlicensed' };
+  const held: Held = {
+    license,
+    match: matchFingerprints(license.fingerprint, context.machine),
+    graceUntil: graceUntil(license),
+  };
+  if (revocationOf(license, context.revocations) !== undefined)
+    return { kind: 'revoked', daysLeft: 0, ...held };
+  switch (phaseOf(license, context.now)) {
+    case 'not-yet':
+      return { kind: 'not-yet-valid', daysLeft: 0, ...held };
+    case 'over':
+      return { kind: 'expired', daysLeft: 0, ...held };
+    case 'in-grace':
+      return held.match.verdict === 'broken' ? drifted(held, context) : inGrace('expired', held, context.now);
+    case 'in-term':
+      return held.match.verdict === 'broken' ? drifted(held, context) : inTerm(held, context);
+  }
+}
+
+/** The machine no longer matches: grace runs from the day this was first seen, and never beyond the license's own. */
+function drifted(held: Held, context: StateContext): LicenseState {
+  const since = context.driftedSince(held.license.softkeyId) ?? context.now;
+  const end = addDays(since, held.license.graceDays);
+  const until = held.graceUntil !== null && held.graceUntil < end ? held.graceUntil : end;
+  if (context.now >= until) return { kind: 'other-machine', daysLeft: 0, ...held };
+  return inGrace('drifted', { ...held, graceUntil: until }, context.now);
+}
+
+function inGrace(reason: 'expired' | 'drifted', held: Held, now: Instant): LicenseState {
+  return {
+    kind: 'grace',
+    reason,
+    daysLeft: held.graceUntil === null ? 0 : daysUntil(held.graceUntil, now),
+    ...held,
+  };
+}
+
+function inTerm(held: Held, { now, warnDays }: StateContext): LicenseState {
+  const { expiresAt } = held.license;
+  if (expiresAt === null) return { kind: 'active', daysLeft: null, ...held };
+  const daysLeft = daysUntil(expiresAt, now);
+  return { kind: daysLeft <= warnDays ? 'expiring' : 'active', daysLeft, ...held };
+}

@@ -1,0 +1,88 @@
+import { openDocument, type UnverifiedDocument } from '../document/document.ts';
+import type { Fingerprint } from '../document/payload/fields.ts';
+import type { License } from '../document/payload/license.ts';
+import type { RevocationList } from '../document/payload/revocation-list.ts';
+import type { Instant } from '../encoding/instant.ts';
+import { LicensingError } from '../errors/refusal.ts';
+import { type MatchReport, matchFingerprints } from '../fingerprint/match.ts';
+import { authenticate, requireVendor, type Trust } from '../trust/trust.ts';
+import { type Counted, requireNotOlder, revocationOf, type VerifiedLicense } from './held.ts';
+import { phaseOf, type TermPhase } from './term.ts';
+
+/** Everything that a license is judged by, beside itself. */
+export interface LicenseContext {
+  readonly trust: Trust;
+  /** The products of this build. */
+  readonly products: ReadonlySet<string>;
+  /** The machine it should be for. */
+  readonly machine: Fingerprint;
+  /** The newest license already held of a softkey. */
+  readonly held: (softkeyId: string) => Counted | undefined;
+  readonly revocations: RevocationList | undefined;
+  readonly now: Instant;
+}
+
+/** A license that passed every check but its dates, whose phase is an outcome and not a refusal. */
+export interface JudgedLicense {
+  readonly document: VerifiedLicense;
+  readonly match: MatchReport;
+  readonly phase: TermPhase;
+  /** True where this very license is held already. */
+  readonly repeated: boolean;
+}
+
+/** Judges the license in a file (spec §9); refuses with the code of the first check that fails. */
+export function verifyLicense(bytes: Uint8Array, context: LicenseContext): JudgedLicense {
+  return judgeLicense(openDocument(bytes, ['license']), context); // V1
+}
+
+/** The same for a document that is open already. */
+export function judgeLicense(opened: UnverifiedDocument, context: LicenseContext): JudgedLicense {
+  const document = authenticate(opened, context.trust); // V2, V3, V4
+  if (document.kind !== 'license')
+    throw new LicensingError('WRONG_KIND', { kind: document.kind, expected: ['license'] });
+  requireVendor(document, context.trust); // V5
+  requireProduct(document.payload, context.products); // V6
+  const match = requireMachine(document.payload, context.machine); // V7
+  const repeated = requireNotOlder(countOf(document), context.held(document.payload.softkeyId)); // V8
+  requireNotRevoked(document.payload, context.revocations); // V9
+  return { document, match, repeated, phase: phaseOf(document.payload, context.now) }; // V10
+}
+
+/** spec V10, where an outcome is not enough: refuses a license that has not begun, or whose grace is over. */
+export function requireInTerm({ document: { payload }, phase }: JudgedLicense): void {
+  if (phase === 'not-yet') throw new LicensingError('NOT_YET_VALID', { notBefore: payload.notBefore });
+  if (phase === 'over') throw expired(payload);
+}
+
+export function expired({ expiresAt, graceDays }: License): LicensingError {
+  return new LicensingError('EXPIRED', { expiresAt: expiresAt ?? '', graceDays });
+}
+
+export function countOf({ payload, payloadBytes }: VerifiedLicense): Counted {
+  return { number: payload.sequence, payloadBytes };
+}
+
+function requireProduct({ product }: License, products: ReadonlySet<string>): void {
+  if (!products.has(product)) throw new LicensingError('WRONG_PRODUCT', { product });
+}
+
+function requireMachine(license: License, machine: Fingerprint): MatchReport {
+  const match = matchFingerprints(license.fingerprint, machine);
+  if (match.verdict !== 'broken') return match;
+  const changed = match.components
+    .filter(({ result }) => result === 'changed')
+    .map(({ component }) => component);
+  const same = match.components.filter(({ result }) => result === 'same').map(({ component }) => component);
+  throw new LicensingError('OTHER_MACHINE', { host: license.host, changed, same });
+}
+
+function requireNotRevoked(license: License, revocations: RevocationList | undefined): void {
+  const revocation = revocationOf(license, revocations);
+  if (revocation === undefined) return;
+  throw new LicensingError('REVOKED', {
+    softkeyId: license.softkeyId,
+    revokedAt: revocation.revokedAt,
+    reason: revocation.reason,
+  });
+}

@@ -1,0 +1,135 @@
+import type { SummaryLine } from './document/armor.ts';
+import type { Kind, Signer } from './document/kinds.ts';
+import type { Fingerprint } from './document/payload/fields.ts';
+import type { Entitlement } from './document/payload/license.ts';
+import type { Instant } from './encoding/instant.ts';
+import type { RefusalCode } from './errors/codes.ts';
+import type { RefusalDetails } from './errors/refusal.ts';
+import type { MatchReport } from './fingerprint/match.ts';
+import type { JournalEntry } from './journal/journal.ts';
+import type { StateKind } from './license/state.ts';
+import type { Adapter, Hypervisor } from './machine/facts.ts';
+import type { Reading } from './machine/reading.ts';
+
+/** What the doors show: the answers of the contract. Plain values, without raw machine ids and without paths. */
+
+/** A document to give away: what to call it, and its armored text. */
+export interface FileOut {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A refusal as it crosses a door; its title and hint come out of the catalogs, by code. */
+export interface RefusalView {
+  readonly code: RefusalCode;
+  readonly details: RefusalDetails;
+}
+
+export interface MachineView {
+  readonly host: string;
+  readonly platform: 'linux' | 'windows' | 'macos' | 'other';
+  readonly hypervisor: Hypervisor;
+  /** Masked: shortened so that a person recognises them and nobody can rebuild them. */
+  readonly readings: readonly Reading[];
+  /** MACs masked like the readings. */
+  readonly adapters: readonly Adapter[];
+  readonly fingerprint: Fingerprint;
+}
+
+export interface RequestView {
+  readonly kind: 'pre-license' | 'upgrade-request';
+  readonly file: FileOut;
+  readonly requestId: string;
+  readonly createdAt: Instant;
+  readonly host: string;
+  /** True where this is the request that was made before, given out again. */
+  readonly repeated: boolean;
+}
+
+export type ImportResult = { readonly file: string; readonly kind: Kind | null } & (
+  | {
+      readonly ok: true;
+      readonly outcome: 'imported' | 'already-held' | 'would-import';
+      /** softkey id, or the vendor for key sets and revocation lists */
+      readonly subject: string;
+      /** sequence or version */
+      readonly number: number;
+      readonly expiresAt: Instant | null;
+    }
+  | ({ readonly ok: false } & RefusalView)
+);
+
+export interface SoftkeyView {
+  readonly kind: StateKind;
+  readonly softkeyId: string | null;
+  readonly sequence: number | null;
+  readonly product: string | null;
+  readonly host: string | null;
+  readonly customer: string | null;
+  readonly notBefore: Instant | null;
+  readonly expiresAt: Instant | null;
+  readonly graceUntil: Instant | null;
+  /** Whole days to the end of the term, or in grace to the end of grace; null: no end. */
+  readonly daysLeft: number | null;
+  readonly reason: 'expired' | 'drifted' | null;
+  readonly match: MatchReport | null;
+  readonly entitlements: readonly Entitlement[];
+}
+
+/** The state of the best softkey held, and of all of them. */
+export interface StatusView extends SoftkeyView {
+  readonly licensed: boolean;
+  readonly machine: { readonly host: string; readonly hypervisor: string };
+  readonly clock: { readonly now: Instant; readonly highest: Instant; readonly setBack: boolean };
+  /** The request that waits for an answer, if there is one. */
+  readonly waitingFor: {
+    readonly kind: 'pre-license' | 'upgrade-request';
+    readonly requestId: string;
+    readonly createdAt: Instant;
+  } | null;
+  readonly softkeys: readonly SoftkeyView[];
+  /** Stored files that could not be used; they hide nothing else. */
+  readonly problems: readonly ({ readonly file: string } & RefusalView)[];
+}
+
+/** One document of a file, laid open for support. */
+export interface InspectedDocument {
+  readonly kind: Kind;
+  readonly summary: readonly SummaryLine[];
+  /** The payload as JSON; null where it is not in the strict profile. */
+  readonly payload: unknown;
+  readonly signature: {
+    readonly holds: boolean;
+    readonly keyId: string | null;
+    readonly signer: Signer;
+    /** Why it is not believed. */
+    readonly refusal: RefusalView | null;
+  };
+  /** For what carries a fingerprint: how it agrees with this machine. */
+  readonly match: MatchReport | null;
+  /** For a license: what `softkey verify` would say. */
+  readonly verdict: RefusalView | null;
+  /** Documents inside: of a courier bundle, or the license in an upgrade request. */
+  readonly inside: readonly ({ readonly name: string } & Inspection)[];
+}
+
+export interface Inspection {
+  readonly documents: readonly InspectedDocument[];
+  /** What could not be opened at all. */
+  readonly refusals: readonly RefusalView[];
+}
+
+export interface VerifyLine {
+  readonly file: string;
+  readonly ok: boolean;
+  readonly code: 'OK' | RefusalCode;
+  readonly details: RefusalDetails;
+  readonly kind: Kind | null;
+}
+
+export interface JournalView {
+  readonly entries: readonly JournalEntry[];
+  readonly head: string;
+  readonly intact: boolean;
+  readonly brokenAt: number | null;
+}
