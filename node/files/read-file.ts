@@ -36,7 +36,7 @@ export function readHostileFile(path: string, folder = dirname(resolve(path))): 
     const link = lstatSync(path).isSymbolicLink();
     const target = link ? requireInside(path, folder) : path;
     requireRegular(lstatSync(target), path);
-    return readRegularFile(target);
+    return readOpened(target);
   } catch (error) {
     throw refusalOf(error, READ_FAILURES, { file: basename(path) });
   }
@@ -44,8 +44,16 @@ export function readHostileFile(path: string, folder = dirname(resolve(path))): 
 
 const OPEN = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
-/** The bytes of what a folder's listing calls a regular file. It is looked at once more when it is open: a name can change hands in between. */
+/** The bytes of what a folder's listing calls a regular file. It is looked at once more when it is open: a name can change hands. */
 export function readRegularFile(path: string): Buffer {
+  try {
+    return readOpened(path);
+  } catch (error) {
+    throw refusalOf(error, READ_FAILURES, { file: basename(path) });
+  }
+}
+
+function readOpened(path: string): Buffer {
   const file = openSync(path, OPEN);
   try {
     const stats = fstatSync(file);

@@ -1,21 +1,29 @@
-import { type Dirent, lstatSync, opendirSync } from 'node:fs';
+import { lstatSync, opendirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHostileFile, readRegularFile, requireLocal } from './read-file.ts';
 
-/** One file to look at: the path to show, and how to get at its bytes, which may refuse. */
+/** One file to look at. Plain values, so that it can be handed to a worker. */
 export interface FoundFile {
   readonly path: string;
-  readonly read: () => Buffer;
+  /** The folder out of which its link, if it is one, must not lead; undefined: its own. */
+  readonly top: string | undefined;
+  /** True where the folder's listing said that it is a regular file. */
+  readonly regular: boolean;
+}
+
+/** The bytes of a file that was found, or the refusal to read it. */
+export function readFound({ path, top, regular }: FoundFile): Buffer {
+  return regular ? readRegularFile(path) : readHostileFile(path, top);
 }
 
 /**
  * The files that a person named: each file, and for a folder everything below it. A generator over open folders, so that a folder of
- * a million files needs no more memory than one of ten. Links are listed and refused at reading where they lead out of the folder named.
+ * a million files needs no more memory than one of ten. What cannot be looked at is yielded too: reading it will say why.
  */
 export function* filesIn(paths: readonly string[]): Generator<FoundFile> {
   for (const path of paths) {
     if (isFolder(path)) yield* filesBelow(path, path);
-    else yield { path, read: () => readHostileFile(path) };
+    else yield { path, top: undefined, regular: false };
   }
 }
 
@@ -24,23 +32,31 @@ function isFolder(path: string): boolean {
     requireLocal(path);
     return lstatSync(path).isDirectory();
   } catch {
-    return false; // reading it will say why
+    return false;
   }
 }
 
 function* filesBelow(folder: string, top: string): Generator<FoundFile> {
-  const entries = opendirSync(folder, { bufferSize: 256 });
+  const entries = openFolder(folder);
+  if (entries === undefined) {
+    yield { path: folder, top, regular: false };
+    return;
+  }
   try {
     for (let entry = entries.readSync(); entry !== null; entry = entries.readSync()) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) yield* filesBelow(path, top);
-      else yield { path, read: readerOf(entry, path, top) };
+      else yield { path, top, regular: entry.isFile() };
     }
   } finally {
     entries.closeSync();
   }
 }
 
-function readerOf(entry: Dirent, path: string, top: string): () => Buffer {
-  return entry.isFile() ? () => readRegularFile(path) : () => readHostileFile(path, top);
+function openFolder(path: string) {
+  try {
+    return opendirSync(path, { bufferSize: 256 });
+  } catch {
+    return undefined;
+  }
 }

@@ -1,0 +1,40 @@
+import { instant, read, record } from '../../shared/document/shape.ts';
+import { addSeconds, type Instant, later } from '../../shared/encoding/instant.ts';
+import type { JournalEntry } from '../../shared/journal/journal.ts';
+import { LAYOUT, type StationFolder } from './folder.ts';
+
+const clockFile = record({ highest: instant });
+
+/** A new highest time is worth a write to the disk once it is this much higher. */
+const STEP_SECONDS = 3600;
+
+/**
+ * The highest time this station has seen. Without a readable record it is the time of the journal's last line, so that deleting the
+ * record gains nothing.
+ */
+export function highestTime(folder: StationFolder, entries: readonly JournalEntry[]): Instant {
+  const recorded = recordedTime(folder);
+  return recorded ?? entries.at(-1)?.at ?? '2000-01-01T00:00:00Z';
+}
+
+/** Raises the record to `now` where that is worth it. */
+export function noteTime(folder: StationFolder, highest: Instant, now: Instant): void {
+  if (recordedTime(folder) === undefined || addSeconds(highest, STEP_SECONDS) <= now)
+    writeTime(folder, later(highest, now));
+}
+
+/** Sets the record anew, also lower: a vendor's newer license is better evidence of the time than a clock that once stood too far ahead. */
+export function writeTime(folder: StationFolder, highest: Instant): void {
+  folder.write(LAYOUT.clock, `${JSON.stringify({ highest })}\n`);
+}
+
+function recordedTime(folder: StationFolder): Instant | undefined {
+  const text = folder.read(LAYOUT.clock)?.toString('utf8');
+  if (text === undefined) return undefined;
+  try {
+    const result = read(clockFile, JSON.parse(text));
+    return 'value' in result ? result.value.highest : undefined;
+  } catch {
+    return undefined;
+  }
+}

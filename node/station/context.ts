@@ -1,0 +1,69 @@
+import type { Fingerprint, JournalHead, StationGroup } from '../../shared/document/payload/fields.ts';
+import { type Instant, instantOf } from '../../shared/encoding/instant.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
+import { headOf, type JournalReading } from '../../shared/journal/journal.ts';
+import type { MachineFacts } from '../../shared/machine/facts.ts';
+import { nativeHashes } from '../crypto/native.ts';
+import type { SecretKey } from '../crypto/signing-key.ts';
+import type { Surroundings } from '../surroundings.ts';
+import type { Home } from './home.ts';
+
+/** What every call of a station works with. */
+export interface Station {
+  readonly home: Home;
+  readonly surroundings: Surroundings;
+  readonly machine: () => Promise<Machine>;
+}
+
+/** The machine in front of us, as read just now. */
+export interface Machine {
+  readonly facts: MachineFacts;
+  readonly fingerprint: Fingerprint;
+}
+
+export async function readMachine(read: () => Promise<MachineFacts>, vendor: string): Promise<Machine> {
+  const facts = await read();
+  return { facts, fingerprint: fingerprintOf(facts.readings, vendor, nativeHashes) };
+}
+
+export function clockOf({ surroundings }: Station): Instant {
+  return instantOf(surroundings.now());
+}
+
+/** The parts that every request begins with. */
+export function stationGroup(
+  { facts }: Machine,
+  { program }: Surroundings,
+  identity: SecretKey,
+): StationGroup {
+  return {
+    host: hostOf(facts),
+    platform: facts.platform,
+    program,
+    publicKey: Buffer.from(identity.publicKey).toString('base64'),
+  };
+}
+
+export function hypervisorGroup({ facts: { hypervisor } }: Machine) {
+  return { kind: hypervisor.kind, cloud: hypervisor.cloud ?? null };
+}
+
+export function journalHeadOf(journal: JournalReading): JournalHead {
+  return headOf(journal.entries);
+}
+
+export function hostOf({ host }: MachineFacts): string {
+  return host === '' ? 'unnamed' : host;
+}
+
+/** Refuses a machine of which nothing that binds could be read: a license for it would be for any machine. */
+export function requireIdentifiable({ facts }: Machine): void {
+  const binding = facts.readings.filter(({ component }) =>
+    ['smbios-uuid', 'os-id', 'mac'].includes(component),
+  );
+  if (binding.some(({ status }) => status === 'value')) return;
+  throw new LicensingError('NO_IDENTITY', {
+    unread: binding.map(({ component, status }) => `${component}: ${status}`),
+  });
+}

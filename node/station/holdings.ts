@@ -1,0 +1,120 @@
+import {
+  type AnyDocument,
+  openBareEnvelope,
+  openDocument,
+  type VerifiedDocument,
+} from '../../shared/document/document.ts';
+import type { Kind } from '../../shared/document/kinds.ts';
+import type { PayloadOf } from '../../shared/document/payload/formats.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
+import type { Counted, VerifiedLicense } from '../../shared/license/held.ts';
+import { countOf } from '../../shared/license/verify-license.ts';
+import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
+import {
+  authenticate,
+  pinnedTrust,
+  requireVendor,
+  type Trust,
+  withKeySet,
+} from '../../shared/trust/trust.ts';
+import type { RefusalView } from '../../shared/views.ts';
+import { nativeHashes, nativeVerifier } from '../crypto/native.ts';
+import { LAYOUT, type StationFolder } from './folder.ts';
+
+/** The signed documents of a station, each verified anew, and what is believed because of them. */
+export interface Holdings {
+  readonly trust: Trust;
+  readonly keySet: VerifiedDocument<'key-set'> | undefined;
+  readonly revocationList: VerifiedDocument<'revocation-list'> | undefined;
+  readonly licenses: readonly VerifiedLicense[];
+  readonly preLicenses: readonly VerifiedDocument<'pre-license'>[];
+  readonly upgradeRequests: readonly VerifiedDocument<'upgrade-request'>[];
+  /** Files of the store that cannot be used. They hide nothing else. */
+  readonly problems: readonly ({ readonly file: string } & RefusalView)[];
+}
+
+/** What a build believes before anything was imported: its root key, and the key set that its profile may carry (spec T1, T5). */
+export function bareHoldings(profile: VendorProfile): Holdings {
+  const trust = pinnedTrust(profile.id, profile.rootPublicKey, {
+    verify: nativeVerifier,
+    sha256: nativeHashes.sha256,
+  });
+  const bare = {
+    trust,
+    keySet: undefined,
+    revocationList: undefined,
+    licenses: [],
+    preLicenses: [],
+    upgradeRequests: [],
+    problems: [],
+  };
+  if (profile.keySet === null) return bare;
+  const envelope = new Uint8Array(Buffer.from(profile.keySet, 'base64'));
+  return withDocument(bare, authenticate(openBareEnvelope(envelope, ['key-set']), trust));
+}
+
+/** Everything a store holds. Key sets are read first, because the rest is checked with them. */
+export function loadHoldings(folder: StationFolder, profile: VendorProfile): Holdings {
+  const names = folder.list(LAYOUT.documents);
+  const keySetsFirst = [...names.filter(isKeySet), ...names.filter((name) => !isKeySet(name))];
+  return keySetsFirst.reduce(
+    (holdings, name) => withStoredFile(holdings, folder, name),
+    bareHoldings(profile),
+  );
+}
+
+const isKeySet = (name: string): boolean => name.endsWith('.key-set');
+
+function withStoredFile(holdings: Holdings, folder: StationFolder, name: string): Holdings {
+  try {
+    const bytes = folder.read(`${LAYOUT.documents}/${name}`);
+    if (bytes === undefined) return holdings;
+    const document = authenticate(openDocument(bytes), holdings.trust);
+    requireVendor(document, holdings.trust);
+    return withDocument(holdings, document);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return {
+      ...holdings,
+      problems: [...holdings.problems, { file: name, code: error.code, details: error.details }],
+    };
+  }
+}
+
+/** The holdings with one more verified document; key sets and revocation lists replace lower ones only. */
+export function withDocument(holdings: Holdings, document: AnyDocument): Holdings {
+  switch (document.kind) {
+    case 'key-set':
+      if (document.payload.version <= (holdings.keySet?.payload.version ?? 0)) return holdings;
+      return { ...holdings, keySet: document, trust: withKeySet(holdings.trust, document.payload) };
+    case 'revocation-list':
+      if (document.payload.sequence <= (holdings.revocationList?.payload.sequence ?? 0)) return holdings;
+      return { ...holdings, revocationList: document };
+    case 'license':
+      return { ...holdings, licenses: [...holdings.licenses, document] };
+    case 'pre-license':
+      return { ...holdings, preLicenses: [...holdings.preLicenses, document] };
+    case 'upgrade-request':
+      return { ...holdings, upgradeRequests: [...holdings.upgradeRequests, document] };
+    case 'return-receipt':
+    case 'courier-bundle':
+      return holdings;
+  }
+}
+
+/** The newest license held of a softkey, as `judgeLicense` asks for it. */
+export function newestHeld(holdings: Holdings, softkeyId: string): Counted | undefined {
+  const ofSoftkey = holdings.licenses.filter(({ payload }) => payload.softkeyId === softkeyId);
+  const newest = ofSoftkey.sort((a, b) => b.payload.sequence - a.payload.sequence)[0];
+  return newest && countOf(newest);
+}
+
+/** The latest of a station's own requests that `fits`. */
+export function latestRequest<K extends Kind & ('pre-license' | 'upgrade-request')>(
+  requests: readonly VerifiedDocument<K>[],
+  fits: (payload: PayloadOf[K]) => boolean,
+): VerifiedDocument<K> | undefined {
+  return requests
+    .filter(({ payload }) => fits(payload))
+    .sort((a, b) => (a.payload.createdAt < b.payload.createdAt ? 1 : -1))[0];
+}

@@ -1,0 +1,56 @@
+import { accessSync, constants } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** The folder in which a station keeps what it must not lose, and how it was chosen. */
+export interface Home {
+  readonly path: string;
+  readonly scope: 'chosen' | 'machine-wide' | 'per-user';
+}
+
+export interface HomeWish {
+  /** The value of `--home`. */
+  readonly flag: string | undefined;
+  readonly env: NodeJS.ProcessEnv;
+  readonly platform: NodeJS.Platform;
+}
+
+/**
+ * `--home`, then SOFTKEY_HOME, then the machine-wide folder where it can be used, then the user's own. A machine-wide home that exists
+ * is taken even where this user may only read it: the machine is licensed, whoever asks.
+ */
+export function resolveHome({ flag, env, platform }: HomeWish): Home {
+  const chosen = flag ?? env['SOFTKEY_HOME'];
+  if (chosen !== undefined && chosen !== '') return { path: chosen, scope: 'chosen' };
+  const machineWide = machineWidePath(env, platform);
+  const usable = may(machineWide, constants.R_OK | constants.X_OK) || isCreatable(machineWide);
+  return usable
+    ? { path: machineWide, scope: 'machine-wide' }
+    : { path: perUserPath(env, platform), scope: 'per-user' };
+}
+
+function machineWidePath(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  if (platform === 'win32') return join(env['ProgramData'] ?? 'C:\\ProgramData', 'Softkey Desk');
+  if (platform === 'darwin') return '/Library/Application Support/Softkey Desk';
+  return '/var/lib/softkey-desk';
+}
+
+function perUserPath(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  if (platform === 'win32')
+    return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Softkey Desk');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Softkey Desk');
+  return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'softkey-desk');
+}
+
+function isCreatable(path: string): boolean {
+  return !may(path, constants.F_OK) && may(dirname(path), constants.W_OK);
+}
+
+function may(path: string, mode: number): boolean {
+  try {
+    accessSync(path, mode);
+    return true;
+  } catch {
+    return false;
+  }
+}

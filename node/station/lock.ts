@@ -1,0 +1,117 @@
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import { errnoOf } from '../files/errno.ts';
+import { LAYOUT, writing } from './folder.ts';
+
+const PATIENCE_MS = 5_000;
+const RETRY_MS = 25;
+/** No change of a store takes this long: a lock this old belongs to a process that was killed and whose number another one has now. */
+const STALE_MS = 10 * 60_000;
+
+/**
+ * Runs `action` while no other process changes this home; waits up to five seconds, then refuses with `STORE_LOCKED`. A lock whose
+ * process is gone is taken over.
+ */
+export async function withLock<T>(home: string, action: () => T | Promise<T>): Promise<T> {
+  const lock = join(home, LAYOUT.lock);
+  const mine = `${process.pid} ${hostname()} ${performance.timeOrigin}.${performance.now()}`;
+  await acquire(home, lock, mine);
+  try {
+    return await action();
+  } finally {
+    if (contentOf(lock) === mine) rmSync(lock, { force: true });
+  }
+}
+
+async function acquire(home: string, lock: string, mine: string): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  while (!writing(home, () => tryLock(lock, mine))) {
+    if (takeOverStale(lock, mine)) continue;
+    if (performance.now() > deadline)
+      throw new LicensingError('STORE_LOCKED', { home: basename(home), holder: holderOf(lock) ?? 0 });
+    await pause(RETRY_MS);
+  }
+}
+
+/** Linking a written file into place is exclusive, and the lock is never seen empty. */
+function tryLock(lock: string, mine: string): boolean {
+  const draft = `${lock}.${process.pid}.${performance.now()}`;
+  writeFileSync(draft, mine, { flag: 'wx', mode: 0o644 });
+  try {
+    linkSync(draft, lock);
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return false;
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(errnoOf(error) ?? '')) throw error;
+    return tryExclusiveCreate(lock, mine); // FAT on a USB stick has no links
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function tryExclusiveCreate(lock: string, mine: string): boolean {
+  try {
+    writeFileSync(lock, mine, { flag: 'wx', mode: 0o644 });
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Moves a dead lock away. Two processes may see the same one: renaming picks one of them, who looks again at what it moved. */
+function takeOverStale(lock: string, mine: string): boolean {
+  const seen = contentOf(lock);
+  if (seen === undefined) return true;
+  if (!isStale(lock, seen)) return false;
+  const aside = `${lock}.${mine.replaceAll(/\W/g, '-')}`;
+  try {
+    renameSync(lock, aside);
+    if (contentOf(aside) !== seen) linkSync(aside, lock); // a live one, taken in between: put it back
+  } catch (error) {
+    if (!['ENOENT', 'EEXIST'].includes(errnoOf(error) ?? '')) throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+  return true;
+}
+
+function isStale(lock: string, content: string): boolean {
+  const [pid = '', host] = content.split(' ');
+  const onThisHost = host === hostname();
+  return (onThisHost && !isAlive(Number(pid))) || ageOf(lock) > STALE_MS;
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errnoOf(error) === 'EPERM';
+  }
+}
+
+function ageOf(lock: string): number {
+  try {
+    return performance.timeOrigin + performance.now() - statSync(lock).mtimeMs;
+  } catch {
+    return 0;
+  }
+}
+
+function holderOf(lock: string): number | undefined {
+  const pid = Number(contentOf(lock)?.split(' ')[0]);
+  return Number.isSafeInteger(pid) ? pid : undefined;
+}
+
+function contentOf(lock: string): string | undefined {
+  try {
+    return readFileSync(lock, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,17 @@
+import type { OutputOf } from '../../shared/contract.ts';
+import type { Fingerprint } from '../../shared/document/payload/fields.ts';
+import type { MachineFacts } from '../../shared/machine/facts.ts';
+import { maskAdapter, maskReading } from '../../shared/machine/mask.ts';
+import { hostOf } from './context.ts';
+
+/** A machine as it may be shown: ids shortened so that a person recognises them and nobody can rebuild them. */
+export function machineView(facts: MachineFacts, fingerprint: Fingerprint): OutputOf<'machine.read'> {
+  return {
+    host: hostOf(facts),
+    platform: facts.platform,
+    hypervisor: facts.hypervisor,
+    readings: facts.readings.map(maskReading),
+    adapters: facts.adapters.map(maskAdapter),
+    fingerprint,
+  };
+}

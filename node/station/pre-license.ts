@@ -1,0 +1,146 @@
+import type { InputOf, OutputOf } from '../../shared/contract.ts';
+import {
+  armorEnvelope,
+  openBareEnvelope,
+  sealDocument,
+  type VerifiedDocument,
+} from '../../shared/document/document.ts';
+import { fileNameOf } from '../../shared/document/file-name.ts';
+import type { Order } from '../../shared/document/payload/fields.ts';
+import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import { authenticate } from '../../shared/trust/trust.ts';
+import { randomId } from '../crypto/random-id.ts';
+import type { SecretKey } from '../crypto/signing-key.ts';
+import {
+  hostOf,
+  hypervisorGroup,
+  journalHeadOf,
+  type Machine,
+  requireIdentifiable,
+  type Station,
+  stationGroup,
+} from './context.ts';
+import { type Holdings, latestRequest, loadHoldings } from './holdings.ts';
+import { ensureIdentity } from './identity.ts';
+import { loadJournal } from './journal-file.ts';
+import { changeStore, type OpenStore } from './store.ts';
+
+type Input = InputOf<'preLicense.create'>;
+type KeptPreLicense = VerifiedDocument<'pre-license'>;
+
+/** Makes the one request of this station, or gives it out again (spec §7). A second one only with a reason, which travels inside. */
+export async function createPreLicense(
+  station: Station,
+  input: Input,
+): Promise<OutputOf<'preLicense.create'>> {
+  const machine = await station.machine();
+  requireConfirmation(input.confirm, hostOf(machine.facts));
+  requireIdentifiable(machine);
+  requireProduct(input.order, station);
+  requireReason(input.again);
+  return changeStore(station.home, station.surroundings, (store) => {
+    const holdings = loadHoldings(store.folder, station.surroundings.profile);
+    const identity = identityIn(store, station);
+    const earlier = ownPreLicense(holdings, identity);
+    if (earlier !== undefined && input.again === null)
+      return requestView(requireSameOrder(earlier, input.order), true);
+    return requestView(
+      makePreLicense({ station, store, holdings, identity, machine, input, earlier }),
+      false,
+    );
+  });
+}
+
+interface Making {
+  readonly station: Station;
+  readonly store: OpenStore;
+  readonly holdings: Holdings;
+  readonly identity: SecretKey;
+  readonly machine: Machine;
+  readonly input: Input;
+  readonly earlier: KeptPreLicense | undefined;
+}
+
+function makePreLicense({
+  station,
+  store,
+  holdings,
+  identity,
+  machine,
+  input,
+  earlier,
+}: Making): KeptPreLicense {
+  const payload: PreLicense = {
+    vendor: station.surroundings.profile.id,
+    requestId: randomId('RQ', station.surroundings.randomness),
+    createdAt: store.now,
+    station: stationGroup(machine, station.surroundings, identity),
+    order: input.order,
+    confirmation: { host: input.confirm, person: input.person },
+    again:
+      input.again && earlier
+        ? { reason: input.again.reason, previousRequestId: earlier.payload.requestId }
+        : null,
+    hypervisor: hypervisorGroup(machine),
+    fingerprint: machine.fingerprint,
+    journal: journalHeadOf(loadJournal(store.folder)),
+  };
+  const sealed = sealDocument('pre-license', payload, identity);
+  const document = authenticate(openBareEnvelope(sealed.envelopeBytes), holdings.trust) as KeptPreLicense;
+  store.keep(document, 'pre-license-created', {
+    requestId: payload.requestId,
+    again: payload.again !== null,
+  });
+  return document;
+}
+
+function requireConfirmation(typed: string, host: string): void {
+  if (typed !== host) throw new LicensingError('CONFIRMATION_MISSING', { host, typed });
+}
+
+function requireProduct({ product }: Order, { surroundings: { profile } }: Station): void {
+  const products = profile.products.map(({ id }) => id);
+  if (!products.includes(product)) throw new LicensingError('WRONG_PRODUCT', { product, products });
+}
+
+function requireReason(again: Input['again']): void {
+  if (again !== null && again.reason.trim() === '') throw new LicensingError('REASON_MISSING');
+}
+
+/** "The same request again" is only that for the same order; another order must be asked for in so many words. */
+function requireSameOrder(earlier: KeptPreLicense, order: Order): KeptPreLicense {
+  if (JSON.stringify(earlier.payload.order) === JSON.stringify(order)) return earlier;
+  throw new LicensingError('ORDER_CHANGED', {
+    requestId: earlier.payload.requestId,
+    createdAt: earlier.payload.createdAt,
+  });
+}
+
+function identityIn(store: OpenStore, { surroundings }: Station): SecretKey {
+  const { key, created } = ensureIdentity(store.folder, surroundings.randomness);
+  if (created) store.journal('station-created', { keyId: key.keyId, program: surroundings.program });
+  return key;
+}
+
+/** The latest request of this very station: a home that was copied to another machine keeps its key, but a new key has no requests. */
+function ownPreLicense({ preLicenses }: Holdings, identity: SecretKey): KeptPreLicense | undefined {
+  const publicKey = Buffer.from(identity.publicKey).toString('base64');
+  return latestRequest(preLicenses, ({ station }) => station.publicKey === publicKey);
+}
+
+/** A request as it is given out: the very bytes that are kept. */
+export function requestView(
+  document: KeptPreLicense | VerifiedDocument<'upgrade-request'>,
+  repeated: boolean,
+) {
+  const { kind, payload, envelopeBytes } = document;
+  return {
+    kind,
+    file: { name: fileNameOf(kind, payload), text: armorEnvelope(envelopeBytes) },
+    requestId: payload.requestId,
+    createdAt: payload.createdAt,
+    host: payload.station.host,
+    repeated,
+  };
+}

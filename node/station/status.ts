@@ -1,0 +1,166 @@
+import type { OutputOf } from '../../shared/contract.ts';
+import type { Instant } from '../../shared/encoding/instant.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
+import type { JournalReading } from '../../shared/journal/journal.ts';
+import { clockIsSetBack, isLicensed, type LicenseState, licenseStates } from '../../shared/license/state.ts';
+import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
+import type { SoftkeyView, StatusView } from '../../shared/views.ts';
+import { highestTime, noteTime } from './clock.ts';
+import { clockOf, hostOf, type Machine, type Station } from './context.ts';
+import { stationFolder } from './folder.ts';
+import { type Holdings, latestRequest, loadHoldings } from './holdings.ts';
+import { loadJournal } from './journal-file.ts';
+import { changeStore } from './store.ts';
+
+/** What the state of a station is computed from. */
+interface Seen {
+  readonly machine: Machine;
+  readonly now: Instant;
+  readonly highest: Instant;
+  readonly journal: JournalReading;
+  readonly profile: VendorProfile;
+}
+
+/** The state of this station's licenses now. Notes the time, and a drift seen for the first time; works on a home it may only read. */
+export async function readStatus(station: Station): Promise<OutputOf<'status.read'>> {
+  const { profile } = station.surroundings;
+  const folder = stationFolder(station.home.path);
+  const machine = await station.machine();
+  const holdings = loadHoldings(folder, profile);
+  const journal = loadJournal(folder);
+  const now = clockOf(station);
+  const seen: Seen = { machine, now, highest: highestTime(folder, journal.entries), journal, profile };
+  const states = statesOf(holdings, seen);
+  if (states.length > 0) await noteWhatWasSeen(station, states, seen);
+  return statusView(holdings, states, seen);
+}
+
+/** One state per softkey held, the best first. */
+export function statesOf(
+  holdings: Holdings,
+  { machine, now, highest, journal, profile }: Seen,
+): readonly LicenseState[] {
+  return licenseStates(
+    holdings.licenses.map(({ payload }) => payload),
+    {
+      machine: machine.fingerprint,
+      now,
+      highestTime: highest,
+      driftedSince: (softkeyId) => driftedSince(journal, softkeyId),
+      revocations: holdings.revocationList?.payload,
+      warnDays: profile.defaultTerms.warnDays,
+    },
+  );
+}
+
+/** When the machine was first seen not to match this softkey, unless it has matched since. */
+function driftedSince({ entries }: JournalReading, softkeyId: string): Instant | undefined {
+  const last = entries.findLast(
+    ({ event, detail }) =>
+      ['machine-drifted', 'machine-matches-again', 'license-imported'].includes(event) &&
+      detail['softkeyId'] === softkeyId,
+  );
+  return last?.event === 'machine-drifted' ? last.at : undefined;
+}
+
+/** Writes down what later runs must know. Where this user may not write, or the store is busy, the next run that may will do it. */
+async function noteWhatWasSeen(station: Station, states: readonly LicenseState[], seen: Seen): Promise<void> {
+  const changes = driftChanges(states, seen.journal);
+  try {
+    if (changes.length > 0)
+      await changeStore(station.home, station.surroundings, ({ journal }) =>
+        changes.forEach(({ event, softkeyId }) => void journal(event, { softkeyId })),
+      );
+    noteTime(stationFolder(station.home.path), seen.highest, seen.now);
+  } catch (error) {
+    const harmless =
+      isRefusal(error, 'HOME_UNWRITABLE') ||
+      isRefusal(error, 'STORE_LOCKED') ||
+      isRefusal(error, 'DISK_FULL');
+    if (!harmless) throw error;
+  }
+}
+
+function driftChanges(states: readonly LicenseState[], journal: JournalReading) {
+  return states.flatMap((state) => {
+    if (state.kind === 'unlicensed') return [];
+    const { softkeyId } = state.license;
+    const noted = driftedSince(journal, softkeyId) !== undefined;
+    const drifted = state.match.verdict === 'broken';
+    if (drifted === noted) return [];
+    return [
+      { event: drifted ? ('machine-drifted' as const) : ('machine-matches-again' as const), softkeyId },
+    ];
+  });
+}
+
+function statusView(
+  holdings: Holdings,
+  states: readonly LicenseState[],
+  { machine, now, highest }: Seen,
+): StatusView {
+  const [best = { kind: 'unlicensed' as const }] = states;
+  return {
+    ...softkeyView(best),
+    licensed: isLicensed(best),
+    machine: { host: hostOf(machine.facts), hypervisor: machine.facts.hypervisor.kind },
+    clock: { now, highest, setBack: clockIsSetBack({ now, highestTime: highest }) },
+    waitingFor: waitingFor(holdings, best),
+    softkeys: states.map(softkeyView),
+    problems: holdings.problems,
+  };
+}
+
+function softkeyView(state: LicenseState): SoftkeyView {
+  if (state.kind === 'unlicensed') return NO_SOFTKEY;
+  const { license, match, graceUntil, daysLeft, kind } = state;
+  return {
+    kind,
+    softkeyId: license.softkeyId,
+    sequence: license.sequence,
+    product: license.product,
+    host: license.host,
+    customer: license.customer.name,
+    notBefore: license.notBefore,
+    expiresAt: license.expiresAt,
+    graceUntil,
+    daysLeft,
+    reason: state.kind === 'grace' ? state.reason : null,
+    match,
+    entitlements: license.entitlements,
+  };
+}
+
+const NO_SOFTKEY: SoftkeyView = {
+  kind: 'unlicensed',
+  softkeyId: null,
+  sequence: null,
+  product: null,
+  host: null,
+  customer: null,
+  notBefore: null,
+  expiresAt: null,
+  graceUntil: null,
+  daysLeft: null,
+  reason: null,
+  match: null,
+  entitlements: [],
+};
+
+/** The request that has no answer yet: the first one while there is no license, else an upgrade request from the current license. */
+function waitingFor(
+  { preLicenses, upgradeRequests }: Holdings,
+  best: LicenseState,
+): StatusView['waitingFor'] {
+  const request =
+    best.kind === 'unlicensed'
+      ? latestRequest(preLicenses, () => true)
+      : latestRequest(
+          upgradeRequests,
+          ({ softkeyId, sequence }) =>
+            softkeyId === best.license.softkeyId && sequence === best.license.sequence,
+        );
+  return request === undefined
+    ? null
+    : { kind: request.kind, requestId: request.payload.requestId, createdAt: request.payload.createdAt };
+}

@@ -1,0 +1,125 @@
+import type { OutputOf } from '../../shared/contract.ts';
+import { openBareEnvelope, sealDocument, type VerifiedDocument } from '../../shared/document/document.ts';
+import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
+import { later } from '../../shared/encoding/instant.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import { matchFingerprints } from '../../shared/fingerprint/match.ts';
+import type { VerifiedLicense } from '../../shared/license/held.ts';
+import { authenticate } from '../../shared/trust/trust.ts';
+import { randomId } from '../crypto/random-id.ts';
+import type { SecretKey } from '../crypto/signing-key.ts';
+import { highestTime } from './clock.ts';
+import { hypervisorGroup, journalHeadOf, type Machine, type Station, stationGroup } from './context.ts';
+import { type Holdings, latestRequest, loadHoldings } from './holdings.ts';
+import { loadIdentity } from './identity.ts';
+import { loadJournal } from './journal-file.ts';
+import { requestView } from './pre-license.ts';
+import { statesOf } from './status.ts';
+import { changeStore, type OpenStore } from './store.ts';
+
+/** Asks for the next license: the current one, the machine as it is now, and the journal's head travel inside (spec §7). */
+export async function createUpgradeRequest(station: Station): Promise<OutputOf<'upgradeRequest.create'>> {
+  const machine = await station.machine();
+  return changeStore(station.home, station.surroundings, (store) => {
+    const holdings = loadHoldings(store.folder, station.surroundings.profile);
+    const current = requireCurrentLicense(holdings, store, machine, station);
+    const identity = requireIdentity(store);
+    const pending = pendingRequest(holdings, current, machine, identity);
+    if (pending !== undefined) return requestView(pending, true);
+    return requestView(makeUpgradeRequest({ station, store, holdings, current, identity, machine }), false);
+  });
+}
+
+interface Making {
+  readonly station: Station;
+  readonly store: OpenStore;
+  readonly holdings: Holdings;
+  readonly current: VerifiedLicense;
+  readonly identity: SecretKey;
+  readonly machine: Machine;
+}
+
+function makeUpgradeRequest({
+  station,
+  store,
+  holdings,
+  current,
+  identity,
+  machine,
+}: Making): VerifiedDocument<'upgrade-request'> {
+  const journal = loadJournal(store.folder);
+  const payload: UpgradeRequest = {
+    vendor: station.surroundings.profile.id,
+    requestId: randomId('RQ', station.surroundings.randomness),
+    createdAt: store.now,
+    station: stationGroup(machine, station.surroundings, identity),
+    softkeyId: current.payload.softkeyId,
+    sequence: current.payload.sequence,
+    currentLicense: Buffer.from(current.envelopeBytes).toString('base64'),
+    hypervisor: hypervisorGroup(machine),
+    fingerprint: machine.fingerprint,
+    verdict: matchFingerprints(current.payload.fingerprint, machine.fingerprint).verdict,
+    highestTime: later(store.now, highestTime(store.folder, journal.entries)),
+    journal: journalHeadOf(journal),
+  };
+  const sealed = sealDocument('upgrade-request', payload, identity);
+  const document = authenticate(
+    openBareEnvelope(sealed.envelopeBytes),
+    holdings.trust,
+  ) as VerifiedDocument<'upgrade-request'>;
+  store.keep(document, 'upgrade-requested', {
+    requestId: payload.requestId,
+    softkeyId: payload.softkeyId,
+    sequence: payload.sequence,
+  });
+  return document;
+}
+
+/** The newest license of the softkey whose state is best, as `softkey status` shows it. */
+function requireCurrentLicense(
+  holdings: Holdings,
+  store: OpenStore,
+  machine: Machine,
+  { surroundings }: Station,
+): VerifiedLicense {
+  const journal = loadJournal(store.folder);
+  const highest = highestTime(store.folder, journal.entries);
+  const [best] = statesOf(holdings, {
+    machine,
+    now: store.now,
+    highest,
+    journal,
+    profile: surroundings.profile,
+  });
+  if (best === undefined || best.kind === 'unlicensed') throw new LicensingError('NO_LICENSE');
+  const newest = holdings.licenses
+    .filter(({ payload }) => payload.softkeyId === best.license.softkeyId)
+    .sort((a, b) => b.payload.sequence - a.payload.sequence)[0];
+  if (newest === undefined) throw new LicensingError('NO_LICENSE');
+  return newest;
+}
+
+/** The desk holds a softkey to the key that asked for it: without that key, no request of this home would be answered. */
+function requireIdentity({ folder }: OpenStore): SecretKey {
+  const identity = loadIdentity(folder);
+  if (identity === undefined) throw new LicensingError('STORE_CORRUPT', { file: 'identity.json' });
+  return identity;
+}
+
+/** The request that already asks for the same: from this license, on this machine as it is. */
+function pendingRequest(
+  { upgradeRequests }: Holdings,
+  current: VerifiedLicense,
+  machine: Machine,
+  identity: SecretKey,
+) {
+  const publicKey = Buffer.from(identity.publicKey).toString('base64');
+  return latestRequest(
+    upgradeRequests,
+    ({ softkeyId, sequence, station, fingerprint }) =>
+      softkeyId === current.payload.softkeyId &&
+      sequence === current.payload.sequence &&
+      station.publicKey === publicKey &&
+      JSON.stringify(fingerprint) === JSON.stringify(machine.fingerprint),
+  );
+}

@@ -1,0 +1,108 @@
+import type { FileIn } from '../../shared/contract.ts';
+import { openDocument, type UnverifiedDocument } from '../../shared/document/document.ts';
+import type { Kind } from '../../shared/document/kinds.ts';
+import type { Fingerprint } from '../../shared/document/payload/fields.ts';
+import type { KeySet } from '../../shared/document/payload/key-set.ts';
+import type { RevocationList } from '../../shared/document/payload/revocation-list.ts';
+import { type Instant, later } from '../../shared/encoding/instant.ts';
+import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import { judgeLicense, type LicenseContext, requireInTerm } from '../../shared/license/verify-license.ts';
+import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
+import {
+  authenticate,
+  pinnedTrust,
+  requireVendor,
+  type Trust,
+  withKeySet,
+} from '../../shared/trust/trust.ts';
+import type { VerifyLine } from '../../shared/views.ts';
+import { nativeHashes, nativeVerifier } from '../crypto/native.ts';
+import { highestTime } from './clock.ts';
+import { clockOf, type Station } from './context.ts';
+import { stationFolder } from './folder.ts';
+import { bareHoldings, loadHoldings } from './holdings.ts';
+import { loadJournal } from './journal-file.ts';
+
+/** All that files are verified against. Plain values, so that it can be handed to a worker. */
+export interface VerifyBasis {
+  readonly profile: Pick<VendorProfile, 'id' | 'rootPublicKey' | 'products'>;
+  readonly keySet: KeySet | undefined;
+  readonly revocationList: RevocationList | undefined;
+  readonly machine: Fingerprint;
+  readonly now: Instant;
+}
+
+/** Verifies one file's content against a basis that was prepared once. */
+export type FileVerifier = (name: string, read: () => Uint8Array) => VerifyLine;
+
+/** The basis of this station, or with `machine`, a pre-license, that of the machine it was made on. */
+export async function verifyBasis(station: Station, machine: FileIn | null): Promise<VerifyBasis> {
+  const { profile } = station.surroundings;
+  const folder = stationFolder(station.home.path);
+  const { trust, keySet, revocationList } = loadHoldings(folder, profile);
+  const highest = highestTime(folder, loadJournal(folder).entries);
+  return {
+    profile: { id: profile.id, rootPublicKey: profile.rootPublicKey, products: profile.products },
+    keySet: keySet?.payload ?? bareHoldings(profile).keySet?.payload,
+    revocationList: revocationList?.payload,
+    machine: machine === null ? (await station.machine()).fingerprint : fingerprintIn(machine, trust),
+    now: later(clockOf(station), highest),
+  };
+}
+
+/** The fingerprint in a pre-license or an upgrade request, which must itself hold. */
+function fingerprintIn({ bytes }: FileIn, trust: Trust): Fingerprint {
+  const document = authenticate(openDocument(bytes, ['pre-license', 'upgrade-request']), trust);
+  requireVendor(document, trust);
+  if (document.kind === 'pre-license' || document.kind === 'upgrade-request')
+    return document.payload.fingerprint;
+  throw new LicensingError('WRONG_KIND', {
+    kind: document.kind,
+    expected: ['pre-license', 'upgrade-request'],
+  });
+}
+
+/** Makes the verifier of a basis: a license must be genuine, for the machine, not revoked and in term or grace; other kinds genuine. */
+export function fileVerifier(basis: VerifyBasis): FileVerifier {
+  const context = licenseContext(basis);
+  return (name, read) => {
+    let kind: Kind | null = null;
+    try {
+      const opened = openDocument(read());
+      kind = opened.kind;
+      requireGood(opened, context);
+      return { file: name, ok: true, code: 'OK', details: {}, kind };
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return { file: name, ok: false, code: error.code, details: error.details, kind };
+    }
+  };
+}
+
+/** What `requireGood` judges by. */
+export function licenseContext({
+  profile,
+  keySet,
+  revocationList,
+  machine,
+  now,
+}: VerifyBasis): LicenseContext {
+  const pinned = pinnedTrust(profile.id, profile.rootPublicKey, {
+    verify: nativeVerifier,
+    sha256: nativeHashes.sha256,
+  });
+  return {
+    trust: keySet === undefined ? pinned : withKeySet(pinned, keySet),
+    products: new Set(profile.products.map(({ id }) => id)),
+    machine,
+    held: () => undefined,
+    revocations: revocationList,
+    now,
+  };
+}
+
+/** Refuses a document that `softkey verify` calls not ok. */
+export function requireGood(opened: UnverifiedDocument, context: LicenseContext): void {
+  if (opened.kind === 'license') requireInTerm(judgeLicense(opened, context));
+  else requireVendor(authenticate(opened, context.trust), context.trust);
+}
