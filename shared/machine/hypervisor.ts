@@ -1,0 +1,35 @@
+import type { Clues } from './clues.ts';
+import type { Hypervisor } from './facts.ts';
+import { CLOUD_RULES, type Condition, HYPERVISOR_RULES, type Rule } from './hypervisor-rules.ts';
+import { hasWord } from './text.ts';
+
+const LONGEST_EVIDENCE = 80;
+
+/** Decides what a machine runs on, with the clues that decided it. `unknown` when nothing tells. */
+export function recogniseHypervisor(clues: Clues): Hypervisor {
+  const brand = firstThatHolds(HYPERVISOR_RULES, clues);
+  const cloud = firstThatHolds(CLOUD_RULES, clues);
+  return {
+    kind: brand?.verdict ?? 'unknown',
+    evidence: (brand?.when ?? []).flatMap((condition) => evidence(condition, clues)),
+    ...(cloud ? { cloud: cloud.verdict } : {}),
+  };
+}
+
+function firstThatHolds<Verdict>(rules: readonly Rule<Verdict>[], clues: Clues): Rule<Verdict> | undefined {
+  return rules.find((rule) => rule.when.every((condition) => holds(condition, clues)));
+}
+
+function holds(condition: Condition, clues: Clues): boolean {
+  const text = clues.get(condition.clue)?.toLowerCase();
+  if ('missing' in condition) return text === undefined;
+  if (text === undefined) return false;
+  if ('is' in condition) return condition.is.includes(text);
+  if ('starts' in condition) return condition.starts.some((start) => text.startsWith(start));
+  return condition.word.some((word) => hasWord(text, word));
+}
+
+function evidence({ clue }: Condition, clues: Clues): string[] {
+  const text = clues.get(clue);
+  return text === undefined ? [] : [`${clue}=${text.slice(0, LONGEST_EVIDENCE)}`];
+}
