@@ -1,0 +1,77 @@
+import type { Adapter, AdapterReason } from './facts.ts';
+import { isLocallyAdministered, judgedAdapter, macText } from './mac.ts';
+
+/** What /sys/class/net/<name> shows of one adapter; a text is empty where its file is not there. */
+export interface LinuxAdapterFiles {
+  readonly name: string;
+  /** Names of the files and folders inside. */
+  readonly entries: ReadonlySet<string>;
+  readonly address: string;
+  /** The permanent address of a bond's member, whose `address` the bond has overwritten. */
+  readonly permanentAddress: string;
+  /** ARPHRD number, in decimal. */
+  readonly type: string;
+  /** 0 permanent, 1 random, 2 stolen from another adapter, 3 set. */
+  readonly addressAssignType: string;
+  readonly uevent: string;
+  /** `removable` of the USB device it sits on. */
+  readonly removable: string;
+}
+
+const ARPHRD_ETHERNET = '1';
+const ARPHRD_LOOPBACK = '772';
+const ASSIGNED_RANDOM = '1';
+const ASSIGNED_SET = '3';
+
+const KIND_REASONS: Readonly<Record<string, AdapterReason>> = {
+  bridge: 'bridge',
+  bond: 'bond',
+  vlan: 'vlan',
+  wireguard: 'vpn',
+  ppp: 'vpn',
+  bluetooth: 'bluetooth',
+  vxlan: 'tunnel',
+  geneve: 'tunnel',
+  gre: 'tunnel',
+  macvlan: 'virtual',
+  wwan: 'not-ethernet',
+};
+
+/** Adapters without hardware say little else about themselves than their name. */
+const NAME_REASONS: readonly (readonly [RegExp, AdapterReason])[] = [
+  [/^(tailscale|zt|wg|ppp|ipsec|nordlynx|proton|nebula|utun|cscotun|gpd)/, 'vpn'],
+  [/^(veth|docker|cni|cali|flannel|cilium|lxc|lxd|podman|vnet)/, 'container'],
+  [/^(br-|virbr|vmbr|ovs|xenbr)/, 'bridge'],
+  [/^(tun|tap|sit|gre|ip6tnl|tunl|erspan)/, 'tunnel'],
+  [/^(bond|team)\d/, 'bond'],
+  [/^bnep/, 'bluetooth'],
+];
+
+/** Whether the adapter counts for the fingerprint, and if not, why. */
+export function linuxAdapter(files: LinuxAdapterFiles): Adapter {
+  const mac = macText(files.permanentAddress) ?? macText(files.address) ?? '';
+  return judgedAdapter(files.name, mac, reasonToLeaveOut(files, mac));
+}
+
+function reasonToLeaveOut(files: LinuxAdapterFiles, mac: string): AdapterReason | undefined {
+  const byKind = KIND_REASONS[/^DEVTYPE=(.*)$/m.exec(files.uevent)?.[1]?.trim() ?? ''];
+  const byName = NAME_REASONS.find(([pattern]) => pattern.test(files.name))?.[1];
+  if (files.type === ARPHRD_LOOPBACK) return 'loopback';
+  if (byKind) return byKind;
+  if (files.entries.has('bridge')) return 'bridge';
+  if (files.entries.has('bonding')) return 'bond';
+  if (files.entries.has('tun_flags')) return byName === 'vpn' ? 'vpn' : 'tunnel';
+  if (!files.entries.has('device')) return byName ?? 'virtual';
+  if (files.type !== ARPHRD_ETHERNET) return 'not-ethernet';
+  if (byName === 'bluetooth') return 'bluetooth';
+  if (mac === '') return 'no-address';
+  if (isRandomised(files, mac)) return 'randomised';
+  return files.removable === 'removable' ? 'removable' : undefined;
+}
+
+/** A wireless adapter whose address was set to a made-up one hides its own; a wired one was given it for good. */
+function isRandomised(files: LinuxAdapterFiles, mac: string): boolean {
+  if (files.addressAssignType === ASSIGNED_RANDOM) return true;
+  const wireless = files.entries.has('wireless') || files.entries.has('phy80211');
+  return wireless && files.addressAssignType === ASSIGNED_SET && isLocallyAdministered(mac);
+}
