@@ -1,0 +1,58 @@
+import { collectClues } from '../../shared/machine/clues.ts';
+import { cpuinfoProcessor, processorText } from '../../shared/machine/cpu.ts';
+import type { MachineFacts } from '../../shared/machine/facts.ts';
+import { absent, adapterFinding, denied, type Finding, found, settle } from '../../shared/machine/finding.ts';
+import { recogniseHypervisor } from '../../shared/machine/hypervisor.ts';
+import { installedGib } from '../../shared/machine/memory.ts';
+import { decodeText, type Files } from './files.ts';
+import { linuxAdapters, NETWORK_FOLDER } from './linux-adapters.ts';
+import { linuxClues } from './linux-clues.ts';
+import { linuxDisks } from './linux-disks.ts';
+import { linuxFirmware } from './linux-firmware.ts';
+
+/** One processor's worth of /proc/cpuinfo. The kernel makes the text while it is read, slowly on many cores. */
+const CPUINFO_LIMIT = 4096;
+const OS_ID_FILES = ['/etc/machine-id', '/var/lib/dbus/machine-id'];
+const KIB_PER_MIB = 1024;
+
+/**
+ * Reads a Linux machine: only files, no child process, nothing awaited, about a millisecond. Each read is
+ * bounded in size. There is no time limit, for these files are answered by the kernel out of memory; pipes and
+ * devices that stand in for one are not read.
+ */
+export function probeLinux(files: Files, at: string): MachineFacts {
+  const cpuinfo = files.text('/proc/cpuinfo', CPUINFO_LIMIT);
+  const firmware = linuxFirmware(files);
+  const adapters = linuxAdapters(files);
+  const host = files.text('/proc/sys/kernel/hostname') || files.text('/etc/hostname');
+  const findings = [
+    ...firmware.findings,
+    ...OS_ID_FILES.map((path) => osIdFinding(files, path)),
+    adapterFinding(adapters, NETWORK_FOLDER),
+    found('cpu', [processorText(cpuinfoProcessor(cpuinfo))], '/proc/cpuinfo'),
+    memoryFinding(files),
+    linuxDisks(files),
+    found('host-name', [host], '/proc/sys/kernel/hostname'),
+  ];
+  return {
+    host,
+    platform: 'linux',
+    readings: settle(findings, at),
+    adapters,
+    hypervisor: recogniseHypervisor(collectClues(firmware.fields, linuxClues(files, cpuinfo))),
+  };
+}
+
+function osIdFinding(files: Files, path: string): Finding {
+  const answer = files.read(path);
+  if (answer.status === 'denied') return denied('os-id', answer.reason, path);
+  if (answer.status === 'absent') return absent('os-id', answer.reason, path);
+  return found('os-id', [decodeText(answer.bytes)], path);
+}
+
+/** What the kernel has; the installed memory out of the SMBIOS table, where readable, comes before it. */
+function memoryFinding(files: Files): Finding {
+  const kib = /^MemTotal:\s+(\d+) kB/m.exec(files.text('/proc/meminfo'))?.[1];
+  const values = kib ? [installedGib(Number(kib) / KIB_PER_MIB)] : [];
+  return found('memory', values, '/proc/meminfo');
+}
