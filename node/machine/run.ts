@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process';
+import type { ReasonOf } from '../../shared/machine/reading.ts';
+
+/** What a child process wrote, or why it could not answer. A program that only reports failure is `done`. */
+export type RunAnswer =
+  | { readonly status: 'done'; readonly output: Uint8Array }
+  | { readonly status: 'denied'; readonly reason: ReasonOf<'denied'> };
+
+/** Starts a program, without a shell, and gives what it wrote to stdout. Never rejects. */
+export type Run = (program: string, parameters: readonly string[]) => Promise<RunAnswer>;
+
+const LONGEST_OUTPUT = 4 * 1024 * 1024;
+
+/** Runs real programs. Each is killed after `limitMs` milliseconds. */
+export function runWithin(limitMs: number): Run {
+  return (program, parameters) =>
+    new Promise((resolve) => {
+      const options = {
+        timeout: limitMs,
+        killSignal: 'SIGKILL',
+        maxBuffer: LONGEST_OUTPUT,
+        encoding: 'buffer',
+        windowsHide: true,
+      } as const;
+      execFile(program, [...parameters], options, (error, output) => {
+        const reason = error && reasonOf(error);
+        resolve(reason ? { status: 'denied', reason } : { status: 'done', output });
+      });
+    });
+}
+
+function reasonOf(error: { killed?: boolean; code?: unknown }): ReasonOf<'denied'> | undefined {
+  if (error.killed) return 'timed-out';
+  if (error.code === 'ENOENT') return 'tool-missing';
+  if (typeof error.code === 'string') return 'access-denied';
+  return undefined;
+}

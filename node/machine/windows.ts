@@ -1,0 +1,50 @@
+import { windowsAdapters } from '../../shared/machine/adapter-windows.ts';
+import { collectClues } from '../../shared/machine/clues.ts';
+import type { MachineFacts } from '../../shared/machine/facts.ts';
+import { adapterFinding, found, settle } from '../../shared/machine/finding.ts';
+import { recogniseHypervisor } from '../../shared/machine/hypervisor.ts';
+import { installedGib } from '../../shared/machine/memory.ts';
+import { type LastResort, unanswered } from './last-resort.ts';
+import type { OperatingSystem } from './operating-system.ts';
+import type { QueryRegistry } from './registry.ts';
+import { REGISTRY, readWindowsRegistry, registryFinding } from './windows-registry.ts';
+import {
+  windowsClues,
+  windowsConnections,
+  windowsCpu,
+  windowsDisks,
+  windowsFirmware,
+} from './windows-values.ts';
+
+/**
+ * Reads a Windows machine out of the registry, without administrator rights: no PowerShell and no WMI, which
+ * hardened machines block. Only what the registry does not give is asked of libraries, at the end.
+ */
+export async function probeWindows(
+  query: QueryRegistry,
+  system: OperatingSystem,
+  lastResort: LastResort,
+  at: string,
+): Promise<MachineFacts> {
+  const registry = await readWindowsRegistry(query);
+  const firmware = windowsFirmware(registry);
+  const adapters = windowsAdapters(system.adapters(), windowsConnections(registry));
+  const host = system.host();
+  const findings = [
+    ...firmware.findings,
+    registryFinding('os-id', registry.cryptography, 'machineguid', REGISTRY.cryptography),
+    adapterFinding(adapters, 'GetAdaptersAddresses'),
+    windowsCpu(registry),
+    found('memory', [installedGib(system.memoryMib())], 'GlobalMemoryStatusEx'),
+    windowsDisks(registry),
+    found('host-name', [host], 'GetHostName'),
+  ];
+  const rest = await lastResort(unanswered(findings));
+  return {
+    host,
+    platform: 'windows',
+    readings: settle([...findings, ...rest], at),
+    adapters,
+    hypervisor: recogniseHypervisor(collectClues(firmware.fields, windowsClues(registry))),
+  };
+}
