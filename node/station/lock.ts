@@ -12,13 +12,17 @@ const RETRY_MS = 25;
 const STALE_MS = 10 * 60_000;
 
 /**
- * Runs `action` while no other process changes this home; waits up to five seconds, then refuses with `STORE_LOCKED`. A lock whose
- * process is gone is taken over.
+ * Runs `action` while no other process changes this home; waits for it up to `patienceMs`, then refuses with `STORE_LOCKED`. A lock
+ * whose process is gone is taken over.
  */
-export async function withLock<T>(home: string, action: () => T | Promise<T>): Promise<T> {
+export async function withLock<T>(
+  home: string,
+  action: () => T | Promise<T>,
+  patienceMs = PATIENCE_MS,
+): Promise<T> {
   const lock = join(home, LAYOUT.lock);
   const mine = `${process.pid} ${hostname()} ${performance.timeOrigin}.${performance.now()}`;
-  await acquire(home, lock, mine);
+  await acquire(home, lock, mine, patienceMs);
   try {
     return await action();
   } finally {
@@ -26,8 +30,8 @@ export async function withLock<T>(home: string, action: () => T | Promise<T>): P
   }
 }
 
-async function acquire(home: string, lock: string, mine: string): Promise<void> {
-  const deadline = performance.now() + PATIENCE_MS;
+async function acquire(home: string, lock: string, mine: string, patienceMs: number): Promise<void> {
+  const deadline = performance.now() + patienceMs;
   while (!writing(home, () => tryLock(lock, mine))) {
     if (takeOverStale(lock, mine)) continue;
     if (performance.now() > deadline)

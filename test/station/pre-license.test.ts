@@ -1,0 +1,114 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { madeUpStation, ORDER, requestOf } from './made-up-station.ts';
+import { requestIn } from './vendor.ts';
+
+const refused = (code: string) => expect.objectContaining({ name: 'LicensingError', code });
+
+describe('the one request', () => {
+  test('carries order, confirmation, fingerprint and the journal before it, signed by the station', async () => {
+    const station = madeUpStation();
+    const { file, repeated, host } = await requestOf(station);
+    const request = requestIn(file.text);
+    expect(repeated).toBe(false);
+    expect(host).toBe('SCADA-01');
+    expect(file.name).toBe('SCADA-01_2026-03-01.prelicense');
+    expect(request).toMatchObject({
+      vendor: 'acme',
+      createdAt: '2026-03-01T12:00:00Z',
+      order: ORDER,
+      confirmation: { host: 'SCADA-01', person: 'Ana' },
+      again: null,
+      hypervisor: { kind: 'vmware', cloud: null },
+      journal: { entries: 1 },
+    });
+    expect(file.text).not.toContain('564d9c00');
+  });
+
+  test('is the same bytes again, also another day and on a changed machine', async () => {
+    const station = madeUpStation();
+    const first = await requestOf(station);
+    station.now = '2026-04-01T12:00:00Z';
+    station.machine = { ...station.machine, mac: ['00:50:56:00:00:01'] };
+    const second = await requestOf(station);
+    expect(second).toEqual({ ...first, repeated: true });
+  });
+
+  test('for another order must be asked for in so many words', async () => {
+    const station = madeUpStation();
+    await requestOf(station);
+    const order = { ...ORDER, product: 'E3-STUDIO' };
+    await expect(requestOf(station, { order })).rejects.toThrow(refused('ORDER_CHANGED'));
+    const again = await requestOf(station, { order, again: { reason: 'wrong product ordered' } });
+    expect(requestIn(again.file.text).order.product).toBe('E3-STUDIO');
+  });
+
+  test('made once more says so inside, and which one was before it', async () => {
+    const station = madeUpStation();
+    const first = await requestOf(station);
+    station.now = '2026-03-02T12:00:00Z';
+    const again = await requestOf(station, { again: { reason: 'the VM was rebuilt' } });
+    expect(requestIn(again.file.text).again).toEqual({
+      reason: 'the VM was rebuilt',
+      previousRequestId: first.requestId,
+    });
+    expect((await requestOf(station)).requestId).toBe(again.requestId);
+    await expect(requestOf(station, { again: { reason: ' ' } })).rejects.toThrow(refused('REASON_MISSING'));
+  });
+
+  test.each(['', 'scada-01', 'SCADA-02', ' SCADA-01'])(
+    'needs the host name typed, not %j',
+    async (confirm) => {
+      const station = madeUpStation();
+      await expect(requestOf(station, { confirm })).rejects.toThrow(refused('CONFIRMATION_MISSING'));
+      expect(() => statSync(station.home)).toThrow('ENOENT');
+    },
+  );
+
+  test('is refused where nothing that binds can be read', async () => {
+    const station = madeUpStation();
+    station.machine = { 'host-name': 'SCADA-01', 'smbios-uuid': 'denied', cpu: 'x' };
+    await expect(requestOf(station)).rejects.toThrow(refused('NO_IDENTITY'));
+  });
+
+  test('is for a product of this build', async () => {
+    const order = { ...ORDER, product: 'OTHER' };
+    await expect(requestOf(madeUpStation(), { order })).rejects.toThrow(refused('WRONG_PRODUCT'));
+  });
+
+  test('an order with several mistakes is answered with all of them', async () => {
+    const order = { ...ORDER, product: 'e3', customer: { name: '', contact: '' } };
+    await expect(requestOf(madeUpStation(), { order })).rejects.toMatchObject({
+      code: 'ORDER_INVALID',
+      details: { fields: ['order.product: a product id', 'order.customer.name: text(1..200)'] },
+    });
+  });
+});
+
+describe('the identity key', () => {
+  test('is created once, readable by its owner only', async () => {
+    const station = madeUpStation();
+    await requestOf(station);
+    const path = join(station.home, 'identity.json');
+    const key = readFileSync(path, 'utf8');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    await requestOf(station, { again: { reason: 'test' } });
+    expect(readFileSync(path, 'utf8')).toBe(key);
+  });
+
+  test.each(['', '{}', 'null', '{"version":1,"seed":"AAAA"}', '\u0000'])(
+    'that is damaged (%j) is said to be, and stays as it is',
+    async (damage) => {
+      const station = madeUpStation();
+      await requestOf(station);
+      const path = join(station.home, 'identity.json');
+      writeFileSync(path, damage);
+      await expect(requestOf(station)).rejects.toMatchObject({
+        code: 'STORE_CORRUPT',
+        details: { file: 'identity.json' },
+      });
+      expect(readFileSync(path, 'utf8')).toBe(damage);
+    },
+  );
+});

@@ -1,0 +1,94 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { nativeHashes, nativeVerifier } from '../../node/crypto/native.ts';
+import { openBareEnvelope, openDocument } from '../../shared/document/document.ts';
+import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
+import { authenticate, pinnedTrust, withKeySet } from '../../shared/trust/trust.ts';
+import { CLONE, importTexts, madeUpStation, requestOf, SCADA_01 } from './made-up-station.ts';
+import { firstKey, keySetFile, licenseFile, licenseFor, profile, requestIn, SOFTKEY } from './vendor.ts';
+
+const bare = pinnedTrust('acme', profile.rootPublicKey, {
+  verify: nativeVerifier,
+  sha256: nativeHashes.sha256,
+});
+
+function upgradeRequestIn(text: string): UpgradeRequest {
+  const document = authenticate(openDocument(Buffer.from(text)), bare);
+  if (document.kind !== 'upgrade-request') throw new Error('asked for an upgrade request');
+  return document.payload;
+}
+
+async function licensed() {
+  const station = madeUpStation();
+  const request = requestIn((await requestOf(station)).file.text);
+  const license = (sequence: number) => licenseFile(licenseFor(request, { sequence })).text;
+  await importTexts(station, license(1));
+  return { station, license };
+}
+
+describe('an upgrade request', () => {
+  test('carries the current license, the fingerprint now and the head of the journal', async () => {
+    const { station, license } = await licensed();
+    station.now = '2026-04-20T08:00:00Z';
+    const { head, entries } = await station['journal.read']({});
+    const { file, repeated } = await station['upgradeRequest.create']({});
+    const request = upgradeRequestIn(file.text);
+    expect([file.name, repeated]).toEqual(['SCADA-01_2026-04-20.upgrade-request', false]);
+    expect(request).toMatchObject({
+      softkeyId: SOFTKEY,
+      sequence: 1,
+      verdict: 'match',
+      highestTime: '2026-04-20T08:00:00Z',
+      journal: { entries: entries.length, head },
+    });
+    const inside = new Uint8Array(Buffer.from(request.currentLicense, 'base64'));
+    expect(inside).toEqual(openDocument(Buffer.from(license(1))).envelopeBytes);
+    const trust = withKeySet(bare, keySetPayload());
+    expect(authenticate(openBareEnvelope(inside), trust).kind).toBe('license');
+  });
+
+  test('is the same again while license and machine are the same, and a new one after either changed', async () => {
+    const { station, license } = await licensed();
+    const first = await station['upgradeRequest.create']({});
+    station.now = '2026-04-21T08:00:00Z';
+    expect(await station['upgradeRequest.create']({})).toEqual({ ...first, repeated: true });
+    station.machine = { ...SCADA_01, mac: ['00:50:56:11:22:33'] };
+    const drifted = await station['upgradeRequest.create']({});
+    expect(drifted.requestId).not.toBe(first.requestId);
+    expect(upgradeRequestIn(drifted.file.text).verdict).toBe('tolerated');
+    await importTexts(station, license(2));
+    expect(upgradeRequestIn((await station['upgradeRequest.create']({})).file.text).sequence).toBe(2);
+  });
+
+  test('is what the status waits for', async () => {
+    const { station, license } = await licensed();
+    const { requestId } = await station['upgradeRequest.create']({});
+    expect((await station['status.read']({})).waitingFor).toMatchObject({
+      kind: 'upgrade-request',
+      requestId,
+    });
+    await importTexts(station, license(2));
+    expect((await station['status.read']({})).waitingFor).toBeNull();
+  });
+
+  test('can be made on a machine that drifted: the desk decides', async () => {
+    const { station } = await licensed();
+    station.machine = CLONE;
+    expect(upgradeRequestIn((await station['upgradeRequest.create']({})).file.text).verdict).toBe('broken');
+  });
+
+  test('needs a license and the key that asked for it', async () => {
+    const fresh = madeUpStation();
+    await expect(fresh['upgradeRequest.create']({})).rejects.toMatchObject({ code: 'NO_LICENSE' });
+    const { station } = await licensed();
+    rmSync(join(station.home, 'identity.json'));
+    await expect(station['upgradeRequest.create']({})).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
+  });
+});
+
+function keySetPayload() {
+  const document = authenticate(openDocument(Buffer.from(keySetFile(1, [firstKey]).text)), bare);
+  if (document.kind !== 'key-set') throw new Error('a key set');
+  return document.payload;
+}
