@@ -28,10 +28,11 @@ export async function* verifyPaths(
 ): AsyncGenerator<VerifyLine> {
   const basis = await verifyBasis(station, wish.machine);
   if (wish.jobs > 1) yield* verifyInWorkers(basis, filesIn(paths), wish);
-  else yield* verifyHere(basis, filesIn(paths));
+  else yield* verifyFiles(basis, filesIn(paths));
 }
 
-function* verifyHere(basis: VerifyBasis, files: Iterable<FoundFile>): Generator<VerifyLine> {
+/** Verifies files in this thread, one line per file. */
+export function* verifyFiles(basis: VerifyBasis, files: Iterable<FoundFile>): Generator<VerifyLine> {
   const verify = fileVerifier(basis);
   for (const file of files) yield verify(file.path, () => readFound(file));
 }
@@ -101,7 +102,7 @@ interface Port {
 export function serveAsVerifyWorker(workerData: unknown, port: Port | null): boolean {
   if (port === null || !isWorkerTask(workerData)) return false;
   const { basis } = workerData;
-  port.on('message', (batch) => port.postMessage([...verifyHere(basis, batch)]));
+  port.on('message', (batch) => port.postMessage([...verifyFiles(basis, batch)]));
   return true;
 }
 

@@ -3,14 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sealDocument } from '../../shared/document/document.ts';
 import type { License } from '../../shared/document/payload/license.ts';
-import {
-  CLONE,
-  fileIn,
-  importTexts,
-  type MadeUpStation,
-  madeUpStation,
-  requestOf,
-} from './made-up-station.ts';
+import { CLONE } from './made-up-machine.ts';
+import { fileIn, importTexts, type MadeUpStation, madeUpStation, requestOf } from './made-up-station.ts';
 import {
   firstKey,
   keySetFile,

@@ -5,8 +5,7 @@ import { onTestFinished } from 'vitest';
 import { stationHandlers, stationOn } from '../../node/station/station.ts';
 import type { Surroundings } from '../../node/surroundings.ts';
 import { type Client, connect, serve } from '../../shared/door.ts';
-import type { MachineFacts } from '../../shared/machine/facts.ts';
-import { COMPONENTS, type Component, type Reading } from '../../shared/machine/reading.ts';
+import { factsOf, ORDER, SCADA_01, type Values } from './made-up-machine.ts';
 import { profile } from './vendor.ts';
 
 /** A station on a temporary home, with a machine and a clock that a test can turn. The store, the files and the signatures are real. */
@@ -17,31 +16,6 @@ export interface MadeUpStation extends Client {
   /** What the probe reads; null is `absent`, 'denied' is denied. */
   machine: Values;
 }
-
-export type Values = Partial<Record<Component, string | readonly string[] | null>>;
-
-export const SCADA_01: Values = {
-  'smbios-uuid': '564d9c00-1111-2222-3333-444455556666',
-  'system-vendor': 'VMware, Inc.',
-  'os-id': '0123456789abcdef0123456789abcdef',
-  mac: ['00:50:56:aa:bb:cc'],
-  cpu: 'GenuineIntel 6-85-7',
-  'host-name': 'SCADA-01',
-};
-
-/** A clone as a hypervisor makes it: new UUID and MAC, the disk with its OS id copied. */
-export const CLONE: Values = {
-  ...SCADA_01,
-  'smbios-uuid': '564d9c00-9999-8888-7777-444455556666',
-  mac: ['00:50:56:dd:ee:ff'],
-};
-
-export const ORDER = {
-  product: 'E3-SERVER',
-  customer: { name: 'Usina São João', contact: 'Ana <ana@usina.invalid>' },
-  architecture: { hypervisor: 'VMware', ha: false, ft: false, redundancy: 'none' as const, role: 'server' },
-  reference: 'PO-4711',
-};
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'softkey-test-'));
@@ -65,23 +39,6 @@ export function madeUpStation(home = join(temporaryFolder(), 'home')): MadeUpSta
     throw error;
   };
   return Object.assign(made, connect(serve(stationHandlers(station), reportBug)));
-}
-
-function factsOf(values: Values, at: string): MachineFacts {
-  return {
-    host: typeof values['host-name'] === 'string' ? values['host-name'] : '',
-    platform: 'linux',
-    readings: COMPONENTS.map((component) => readingOf(component, values[component] ?? null, at)),
-    adapters: [],
-    hypervisor: { kind: 'vmware', evidence: ['sys_vendor=VMware, Inc.'] },
-  };
-}
-
-function readingOf(component: Component, value: string | readonly string[] | null, at: string): Reading {
-  const source = 'test';
-  if (value === null) return { component, status: 'absent', reason: 'not-found', source, at };
-  if (value === 'denied') return { component, status: 'denied', reason: 'needs-root', source, at };
-  return { component, status: 'value', values: typeof value === 'string' ? [value] : value, source, at };
 }
 
 /** The file as a door hands it in. */

@@ -1,7 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { madeUpStation, ORDER, requestOf } from './made-up-station.ts';
+import { ORDER } from './made-up-machine.ts';
+import { madeUpStation, requestOf } from './made-up-station.ts';
 import { requestIn } from './vendor.ts';
 
 const refused = (code: string) => expect.objectContaining({ name: 'LicensingError', code });

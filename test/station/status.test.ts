@@ -2,7 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { License } from '../../shared/document/payload/license.ts';
-import { CLONE, importTexts, madeUpStation, requestOf, SCADA_01 } from './made-up-station.ts';
+import { CLONE, SCADA_01 } from './made-up-machine.ts';
+import { importTexts, madeUpStation, requestOf } from './made-up-station.ts';
 import { licenseFile, licenseFor, requestIn, SOFTKEY } from './vendor.ts';
 
 /** A licensed station: 60 days from 2026-03-01T12:00:00Z, 15 days of grace. */

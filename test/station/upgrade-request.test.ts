@@ -5,7 +5,8 @@ import { nativeHashes, nativeVerifier } from '../../node/crypto/native.ts';
 import { openBareEnvelope, openDocument } from '../../shared/document/document.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
 import { authenticate, pinnedTrust, withKeySet } from '../../shared/trust/trust.ts';
-import { CLONE, importTexts, madeUpStation, requestOf, SCADA_01 } from './made-up-station.ts';
+import { CLONE, SCADA_01 } from './made-up-machine.ts';
+import { importTexts, madeUpStation, requestOf } from './made-up-station.ts';
 import { firstKey, keySetFile, licenseFile, licenseFor, profile, requestIn, SOFTKEY } from './vendor.ts';
 
 const bare = pinnedTrust('acme', profile.rootPublicKey, {

@@ -1,0 +1,19 @@
+import { benchProbe } from './probe.ts';
+import { benchStatusProcess } from './status-process.ts';
+import { type Measurement, printTable } from './table.ts';
+import { benchVerifyFolder } from './verify-folder.ts';
+import { benchVerifyMemory } from './verify-memory.ts';
+
+/** `npm run bench`: every figure is a ratio measured in this run. Ends with 1 where a target is missed. */
+const BENCHMARKS: readonly (() => Measurement | Promise<Measurement>)[] = [
+  benchVerifyFolder,
+  benchVerifyMemory,
+  benchStatusProcess,
+  benchProbe,
+];
+
+const measurements: Measurement[] = [];
+for (const benchmark of BENCHMARKS) measurements.push(await benchmark());
+printTable(measurements);
+console.log(JSON.stringify({ node: process.version, platform: process.platform, measurements }));
+process.exitCode = measurements.every(({ met }) => met) ? 0 : 1;
