@@ -1,0 +1,93 @@
+import { decodeBytewise, decodeUtf8 } from '../encoding/text.ts';
+
+/** What mail, chat and clipboards do to an armored block, found and undone (spec A1–A7). Nothing here looks at content. */
+
+/** A BEGIN or END line, and where it stands in its file. */
+export interface Marker {
+  readonly word: 'BEGIN' | 'END';
+  readonly label: string;
+  /** Index of the line's first byte. */
+  readonly start: number;
+  /** Index behind the line and its line end. */
+  readonly end: number;
+  /** Undefined where the file ends without a line end (spec A7). */
+  readonly lineEnd: 'LF' | 'CRLF' | undefined;
+}
+
+const SPACE = 0x20;
+const TAB = 0x09;
+const QUOTE = 0x3e;
+const LF = 0x0a;
+const CR = 0x0d;
+
+// A6. The line is looked at as UTF-8, so that its dashes are characters.
+const DASHES = '(?:-{4,5}|(?=-*[–—])[-–—]{1,5})';
+const MARKER = new RegExp(`^${DASHES}(BEGIN|END) SOFTKEY ([A-Z]+(?: [A-Z]+)*)${DASHES}$`);
+const MARKER_MOST_BYTES = 128;
+const TAG = ' SOFTKEY ';
+
+/**
+ * The BEGIN and END lines of a file, in order. Any 8-bit character set may surround them (A1), so the file is searched bytewise; each
+ * line is looked at once, so that no file takes more than linear time.
+ */
+export function* markersOf(bytes: Uint8Array): Generator<Marker> {
+  const text = decodeBytewise(bytes);
+  let at = text.indexOf(TAG);
+  while (at !== -1) {
+    const lineFeed = text.indexOf('\n', at);
+    const marker = markerIn(bytes, text.lastIndexOf('\n', at) + 1, lineFeed === -1 ? undefined : lineFeed);
+    if (marker !== undefined) yield marker;
+    at = lineFeed === -1 ? -1 : text.indexOf(TAG, lineFeed);
+  }
+}
+
+function markerIn(bytes: Uint8Array, start: number, lineFeed: number | undefined): Marker | undefined {
+  const crlf = lineFeed !== undefined && bytes[lineFeed - 1] === CR;
+  const marked = startsWithByteOrderMark(bytes, start);
+  const [from, to] = trim(bytes, marked ? start + 3 : start, (lineFeed ?? bytes.length) - (crlf ? 1 : 0));
+  if (to - from > MARKER_MOST_BYTES) return undefined;
+  const [, word, label = ''] = MARKER.exec(decodeUtf8(bytes.subarray(from, to)) ?? '') ?? [];
+  if ((word !== 'BEGIN' && word !== 'END') || (word === 'END' && marked)) return undefined;
+  const lineEnd = lineFeed === undefined ? undefined : crlf ? 'CRLF' : 'LF';
+  return { word, label, start, end: (lineFeed ?? bytes.length) + 1, lineEnd };
+}
+
+/** spec A3 */
+function startsWithByteOrderMark(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf;
+}
+
+/**
+ * The lines between two markers without what transport added (A2, A4, A5): none is empty, and each is followed by one LF. Undefined
+ * where they do not all end alike, because a carriage return on some lines only is damage.
+ */
+export function undoTransport(bytes: Uint8Array, begin: Marker, end: Marker): Uint8Array | undefined {
+  if (end.lineEnd !== undefined && end.lineEnd !== begin.lineEnd) return undefined;
+  const crlf = begin.lineEnd === 'CRLF';
+  const lines = bytes.slice(begin.end, end.start);
+  let kept = 0;
+  let start = 0;
+  for (let lineFeed = lines.indexOf(LF); lineFeed !== -1; lineFeed = lines.indexOf(LF, start)) {
+    if ((lines[lineFeed - 1] === CR) !== crlf) return undefined;
+    const [from, to] = trim(lines, start, crlf ? lineFeed - 1 : lineFeed);
+    start = lineFeed + 1;
+    if (from === to) continue;
+    lines.copyWithin(kept, from, to);
+    kept += to - from;
+    lines[kept++] = LF;
+  }
+  return lines.subarray(0, kept);
+}
+
+/** The part of a line without quoting before it and spaces behind it (A4). */
+function trim(bytes: Uint8Array, start: number, end: number): [from: number, to: number] {
+  let from = start;
+  let to = end;
+  while (from < to && (isBlank(bytes[from]) || bytes[from] === QUOTE)) from++;
+  while (to > from && isBlank(bytes[to - 1])) to--;
+  return [from, to];
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === SPACE || byte === TAB;
+}
