@@ -20,10 +20,12 @@ export interface EnvelopeSignature {
 
 /**
  * spec E2. An envelope has one spelling, so its grammar is its parser: no member can hold a character that JSON would escape, so
- * what matches is exactly the JSON that §3 shows.
+ * what lies between head, payload and tail is exactly the JSON that §3 shows.
  */
-const GRAMMAR =
-  /^\{"payloadType":"application\/vnd\.softkey\.([a-z-]{1,32})\.v(\d{1,4})\+json","payload":"([A-Za-z0-9+/]+={0,2})","signatures":\[(?:\{"keyid":"([0-9a-f]{16})","sig":"([A-Za-z0-9+/]{86}==)"\})?\]\}$/;
+const HEAD =
+  /^\{"payloadType":"application\/vnd\.softkey\.([a-z-]{1,32})\.v([1-9]\d{0,3})\+json","payload":"/;
+const TAIL = /^","signatures":\[(?:\{"keyid":"([0-9a-f]{16})","sig":"([A-Za-z0-9+/]{86}==)"\})?\]\}$/;
+const TAIL_MOST_CHARACTERS = 200;
 
 export function payloadType(kind: Kind): string {
   return `application/vnd.softkey.${kind}.v1+json`;
@@ -32,16 +34,20 @@ export function payloadType(kind: Kind): string {
 /** Opens the bytes of an envelope (spec E1–E5) without checking its signature. */
 export function readEnvelope(bytes: Uint8Array): Envelope {
   if (bytes.length > limitsOf('courier-bundle').envelope) throw tooLarge(bytes.length, 'courier-bundle');
-  const match = GRAMMAR.exec(decodeBytewise(bytes));
-  if (match === null) throw malformed('envelope');
-  const [, name = '', version, payloadText = '', keyId, signatureText] = match;
+  const text = decodeBytewise(bytes);
+  const head = HEAD.exec(text);
+  if (head === null) throw malformed('envelope');
+  const [{ length: start }, name = '', version] = head;
   const kind = kindNamed(name);
   if (kind === undefined) throw malformed('payloadType');
   if (version !== '1') throw new LicensingError('NEWER_VERSION', { kind, version: version ?? '' });
   if (bytes.length > limitsOf(kind).envelope) throw tooLarge(bytes.length, kind);
-  const payload = decodeBase64(payloadText);
-  if (payload === undefined) throw malformed('payload');
-  return { kind, payload, signature: readSignature(kind, keyId, signatureText) };
+  const end = text.indexOf('"', start);
+  const tail = text.length - end > TAIL_MOST_CHARACTERS ? null : TAIL.exec(text.slice(end));
+  if (tail === null) throw malformed('envelope');
+  const payload = decodeBase64(text.slice(start, end));
+  if (payload === undefined || payload.length === 0) throw malformed('payload');
+  return { kind, payload, signature: readSignature(kind, tail[1], tail[2]) };
 }
 
 function readSignature(

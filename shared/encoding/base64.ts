@@ -1,14 +1,15 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const PADDING = 0x3d;
-const INVALID = 64;
 
-const valueOfCode = new Uint8Array(256).fill(INVALID);
-for (let value = 0; value < 64; value++) valueOfCode[ALPHABET.charCodeAt(value)] = value;
+const FOREIGN = -1;
+
 const codeOfValue = Uint8Array.from(ALPHABET, (character) => character.charCodeAt(0));
+const valueOfCode = new Int8Array(256).fill(FOREIGN);
+for (let value = 0; value < 64; value++) valueOfCode[codeOfValue[value] ?? 0] = value;
 
-/** The six bits of one character code; INVALID for what is not in the alphabet. */
+/** The six bits of one character; FOREIGN for what is not in the alphabet. */
 function bitsOf(code: number): number {
-  return code < 256 ? (valueOfCode[code] ?? INVALID) : INVALID;
+  return valueOfCode[code] ?? FOREIGN;
 }
 
 /**
@@ -16,36 +17,33 @@ function bitsOf(code: number): number {
  * character, white space, missing padding, or unused bits that are not zero (spec B1).
  */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  const length = text.length;
-  if (length % 4 !== 0) return undefined;
-  if (length === 0) return new Uint8Array(0);
-  const padding =
-    text.charCodeAt(length - 1) !== PADDING ? 0 : text.charCodeAt(length - 2) !== PADDING ? 1 : 2;
-  const bytes = new Uint8Array((length / 4) * 3 - padding);
-  const wholeQuads = padding === 0 ? length : length - 4;
+  if (text.length % 4 !== 0) return undefined;
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  const bytes = new Uint8Array((text.length / 4) * 3 - padding);
+  const whole = text.length - (padding === 0 ? 0 : 4);
   let seen = 0;
   let at = 0;
-  for (let i = 0; i < wholeQuads; i += 4) {
-    const a = bitsOf(text.charCodeAt(i));
-    const b = bitsOf(text.charCodeAt(i + 1));
-    const c = bitsOf(text.charCodeAt(i + 2));
-    const d = bitsOf(text.charCodeAt(i + 3));
-    seen |= a | b | c | d;
-    bytes[at++] = (a << 2) | (b >> 4);
-    bytes[at++] = (b << 4) | (c >> 2);
-    bytes[at++] = (c << 6) | d;
+  for (let i = 0; i < whole; i += 4) {
+    const quad = quadAt(text, i);
+    seen |= quad;
+    bytes[at++] = quad >> 16;
+    bytes[at++] = quad >> 8;
+    bytes[at++] = quad;
   }
   if (padding > 0) {
-    const a = bitsOf(text.charCodeAt(wholeQuads));
-    const b = bitsOf(text.charCodeAt(wholeQuads + 1));
-    const c = padding === 1 ? bitsOf(text.charCodeAt(wholeQuads + 2)) : 0;
-    const unused = padding === 1 ? c & 0b11 : b & 0b1111;
-    if (unused !== 0) return undefined;
-    seen |= a | b | c;
-    bytes[at++] = (a << 2) | (b >> 4);
-    if (padding === 1) bytes[at] = (b << 4) | (c >> 2);
+    const quad = quadAt(`${text.slice(whole, -padding)}AA`, 0);
+    const unused = padding === 2 ? 0xffff : 0xff;
+    seen |= (quad & unused) === 0 ? quad : FOREIGN;
+    bytes[at++] = quad >> 16;
+    bytes[at] = quad >> 8;
   }
-  return seen < INVALID ? bytes : undefined;
+  return seen < 0 ? undefined : bytes;
+}
+
+/** The 24 bits of four characters; negative where one of them is foreign. */
+function quadAt(text: string, i: number): number {
+  const first = (bitsOf(text.charCodeAt(i)) << 18) | (bitsOf(text.charCodeAt(i + 1)) << 12);
+  return first | (bitsOf(text.charCodeAt(i + 2)) << 6) | bitsOf(text.charCodeAt(i + 3));
 }
 
 const asciiDecoder = new TextDecoder('latin1');
