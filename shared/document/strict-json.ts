@@ -15,8 +15,9 @@ export function readStrict<T>(bytes: Uint8Array, shape: Shape<T>, maxBytes: numb
   if (nestsDeeperThan(MAX_DEPTH, text)) throw new LicensingError('TOO_DEEP', { most: MAX_DEPTH }); // P3
   const result = read(shape, parse(text)); // P4, P5
   if ('faults' in result)
-    throw new LicensingError(duplicateName(text) ? 'DUPLICATE_MEMBER' : 'MALFORMED', describe(result.faults));
-  if (JSON.stringify(result.value) !== text) throw notCanonical(text); // P6
+    throw duplicateMember(text) ?? new LicensingError('MALFORMED', describe(result.faults));
+  if (JSON.stringify(result.value) !== text)
+    throw duplicateMember(text) ?? new LicensingError('NOT_CANONICAL'); // P6
   return result.value;
 }
 
@@ -67,30 +68,34 @@ function isEscaped(text: string, at: number): boolean {
   return backslashes % 2 === 1;
 }
 
-function notCanonical(text: string): LicensingError {
+/** Looked for only once the text is known to be refused: a text without faults that is canonical has none (P6). */
+function duplicateMember(text: string): LicensingError | undefined {
   const name = duplicateName(text);
   return name === undefined
-    ? new LicensingError('NOT_CANONICAL')
+    ? undefined
     : new LicensingError('DUPLICATE_MEMBER', { member: name.slice(0, 40) });
 }
 
-/** A member name that occurs twice in one object of a JSON text. Asked only once the text is known to be refused. */
+/** A member name that occurs twice in one object of a JSON text. */
 function duplicateName(text: string): string | undefined {
-  const scopes: Set<string>[] = [];
+  const scopes: (Set<string> | undefined)[] = []; // undefined for a list
+  let before = '';
   for (let i = 0; i < text.length; i++) {
-    const character = text[i];
-    if (character === '{' || character === '[') scopes.push(new Set());
-    else if (character === '}' || character === ']') scopes.pop();
-    else if (character === '"') {
+    const character = text.charAt(i);
+    if (' \t\n\r'.includes(character)) continue;
+    if (character === '{') scopes.push(new Set());
+    if (character === '[') scopes.push(undefined);
+    if (character === '}' || character === ']') scopes.pop();
+    if (character === '"') {
       const end = endOfString(text, i);
-      if (/^\s*:/.test(text.slice(end + 1, end + 20))) {
+      if (before === '{' || before === ',') {
         const name: string = JSON.parse(text.slice(i, end + 1));
-        const scope = scopes.at(-1);
-        if (scope?.has(name)) return name;
-        scope?.add(name);
+        if (scopes.at(-1)?.has(name)) return name;
+        scopes.at(-1)?.add(name);
       }
       i = end;
     }
+    before = character;
   }
   return undefined;
 }

@@ -1,8 +1,12 @@
 import { dateOf } from '../../encoding/instant.ts';
-import { base64, instant, list, matching, oneOf, record, type ShapeOf } from '../shape.ts';
+import { base64, instant, list, oneOf, record, type ShapeOf, text, where } from '../shape.ts';
 import { type PayloadFormat, vendorId } from './fields.ts';
 
-const fileName = matching(/^(?!\.{1,2}$)[^\p{Cc}/\\:]{1,120}$/u, 'a file name without folders');
+const fileName = where(
+  text(1, 120),
+  (name) => !/[/\\:]/.test(name) && name !== '.' && name !== '..',
+  'a file name without folders',
+);
 
 const shape = record({
   vendor: vendorId,
