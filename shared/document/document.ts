@@ -1,4 +1,4 @@
-import { LicensingError } from '../errors/refusal.ts';
+import { isRefusal, LicensingError } from '../errors/refusal.ts';
 import { type ArmorBlock, readArmor, type SummaryLine, summaryValue, writeArmor } from './armor.ts';
 import {
   type Envelope,
@@ -46,19 +46,26 @@ export function openBlock(block: ArmorBlock, expected?: readonly Kind[]): Unveri
   return { kind: envelope.kind, envelope, envelopeBytes: block.envelope, summary: block.summary };
 }
 
-/** A document that travels without armor, inside another one. Its summary is the one it would have. */
+/**
+ * A document that travels without armor, inside another one. Its summary is the one it would have; none where the payload cannot be
+ * read, which `authenticate` refuses in its turn.
+ */
 export function openBareEnvelope(
   bytes: Uint8Array<ArrayBuffer>,
   expected?: readonly Kind[],
 ): UnverifiedDocument {
   const envelope = readEnvelope(bytes);
   requireKind(envelope.kind, expected);
-  return {
-    kind: envelope.kind,
-    envelope,
-    envelopeBytes: bytes,
-    summary: summaryOf(envelope.kind, readPayload(envelope)),
-  };
+  return { kind: envelope.kind, envelope, envelopeBytes: bytes, summary: summaryToBe(envelope) };
+}
+
+function summaryToBe(envelope: Envelope): readonly SummaryLine[] {
+  try {
+    return summaryOf(envelope.kind, readPayload(envelope));
+  } catch (error) {
+    if (isRefusal(error)) return [];
+    throw error;
+  }
 }
 
 function requireKind(kind: Kind, expected: readonly Kind[] | undefined): void {
@@ -135,6 +142,7 @@ export function sealDocument<K extends Kind>(
 
 /** The armored text of an envelope that is already signed, for example out of a store or a courier bundle. */
 export function armorEnvelope(envelopeBytes: Uint8Array<ArrayBuffer>): string {
-  const { kind, summary } = openBareEnvelope(envelopeBytes);
-  return writeArmor({ kind, summary, envelope: envelopeBytes });
+  const envelope = readEnvelope(envelopeBytes);
+  const summary = summaryOf(envelope.kind, readPayload(envelope));
+  return writeArmor({ kind: envelope.kind, summary, envelope: envelopeBytes });
 }

@@ -78,7 +78,7 @@ export function authenticate(document: UnverifiedDocument, trust: Trust): AnyDoc
     case 'station':
       return authenticateBy(stationsOwnKey(document, trust), document, trust);
     case 'nobody':
-      return finish(document, undefined);
+      return finish(document, undefined, trust);
   }
 }
 
@@ -87,15 +87,24 @@ function authenticateBy(key: TrustedKey, document: UnverifiedDocument, trust: Tr
   const signature = requireSignature(document);
   if (!trust.verify(signedBytes(document.envelope), signature.bytes, key.publicKey))
     throw new LicensingError('FORGED'); // V3
-  return finish(document, key);
+  return finish(document, key, trust);
 }
 
-function finish(document: UnverifiedDocument, key: TrustedKey | undefined): AnyDocument {
+function finish(document: UnverifiedDocument, key: TrustedKey | undefined, trust: Trust): AnyDocument {
   const { kind, envelope, envelopeBytes } = document;
   const payload = readPayload(envelope);
+  if ('keys' in payload) requireOwnKeyIds(payload, trust);
   if (key !== undefined) requireInDate(key, payload);
   requireTrueSummary(document, kind, payload);
   return { kind, payload, payloadBytes: envelope.payload, envelopeBytes, keyId: key?.keyId } as AnyDocument;
+}
+
+/** spec §7, key-set: a keyid is the id of the key beside it. */
+function requireOwnKeyIds({ keys }: KeySet, trust: Trust): void {
+  const fields = keys.flatMap(({ keyid, publicKey }, i) =>
+    keyid === keyIdOf(requireBytes(publicKey), trust) ? [] : [`keys.${i}.keyid: the id of its publicKey`],
+  );
+  if (fields.length > 0) throw new LicensingError('MALFORMED', { fields });
 }
 
 /** spec T4 */
