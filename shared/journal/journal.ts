@@ -1,6 +1,6 @@
 import type { JournalHead } from '../document/payload/fields.ts';
 import { encodeHex } from '../encoding/hex.ts';
-import type { Instant } from '../encoding/instant.ts';
+import { type Instant, isInstant } from '../encoding/instant.ts';
 import { encodeUtf8 } from '../encoding/text.ts';
 import type { Hashes } from '../signature/cryptography.ts';
 
@@ -59,8 +59,9 @@ export function readJournal<E extends string = JournalEvent>(
   hashes: Pick<Hashes, 'sha256'>,
 ): JournalReading<E> {
   const entries: JournalEntry<E>[] = [];
-  for (const line of text.split('\n')) {
-    if (line === '') continue;
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop(); // behind the last line end
+  for (const line of lines) {
     const entry = readLine(line, entries.at(-1), hashes);
     if (entry === undefined) return { entries, brokenAt: entries.length + 1 };
     entries.push(entry);
@@ -86,10 +87,22 @@ function readLine<E extends string>(
 function parseEntry<E extends string>(line: string): JournalEntry<E> | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null ? (value as JournalEntry<E>) : undefined;
+    return isEntry(value) ? (value as JournalEntry<E>) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Anyone can chain hashes, so the members are looked at too: whoever shows an entry may rely on their types. */
+function isEntry(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { at, event, detail } = value as Record<string, unknown>;
+  if (typeof at !== 'string' || !isInstant(at) || typeof event !== 'string') return false;
+  return typeof detail === 'object' && detail !== null && Object.values(detail).every(isPlain);
+}
+
+function isPlain(value: unknown): boolean {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 function hashOf(unhashed: Omit<JournalEntry<string>, 'hash'>, { sha256 }: Pick<Hashes, 'sha256'>): string {
