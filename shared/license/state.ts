@@ -1,7 +1,7 @@
 import type { Fingerprint } from '../document/payload/fields.ts';
 import type { License } from '../document/payload/license.ts';
 import type { RevocationList } from '../document/payload/revocation-list.ts';
-import { addDays, addSeconds, DAY_SECONDS, type Instant, later } from '../encoding/instant.ts';
+import { addDays, addSeconds, DAY_SECONDS, epochSeconds, type Instant, later } from '../encoding/instant.ts';
 import { type MatchReport, matchFingerprints } from '../fingerprint/match.ts';
 import { revocationOf } from './held.ts';
 import { daysUntil, graceUntil, phaseOf } from './term.ts';
@@ -78,10 +78,11 @@ export function licenseStates(licenses: readonly License[], context: StateContex
     .sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind));
 }
 
-/** The license that serves: the highest sequence whose term has begun; before any has, the first that will. */
+/** The license that serves: the highest sequence whose term has begun; before any has, the first that will begin. */
 function currentLicense(licenses: readonly License[], now: Instant): License | undefined {
   const bySequence = [...licenses].sort((a, b) => a.sequence - b.sequence);
-  return bySequence.findLast(({ notBefore }) => notBefore <= now) ?? bySequence[0];
+  const begun = bySequence.findLast(({ notBefore }) => notBefore <= now);
+  return begun ?? bySequence.toSorted((a, b) => epochSeconds(a.notBefore) - epochSeconds(b.notBefore))[0];
 }
 
 function stateOf(license: License | undefined, context: StateContext): LicenseState {
@@ -110,7 +111,7 @@ function drifted(held: Held, context: StateContext): LicenseState {
   const since = context.driftedSince(held.license.softkeyId) ?? context.now;
   const end = addDays(since, held.license.graceDays);
   const until = held.graceUntil !== null && held.graceUntil < end ? held.graceUntil : end;
-  if (context.now >= until) return { kind: 'other-machine', daysLeft: 0, ...held };
+  if (context.now >= until) return { kind: 'other-machine', daysLeft: 0, ...held, graceUntil: until };
   return inGrace('drifted', { ...held, graceUntil: until }, context.now);
 }
 
