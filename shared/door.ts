@@ -57,5 +57,8 @@ function dispatch(handlers: Handlers, name: string, input: unknown): unknown {
 
 function unwrap(reply: Reply): unknown {
   if (reply.ok) return reply.value;
-  throw new LicensingError(reply.error.code in REFUSALS ? reply.error.code : 'INTERNAL', reply.error.details);
+  throw new LicensingError(
+    Object.hasOwn(REFUSALS, reply.error.code) ? reply.error.code : 'INTERNAL',
+    reply.error.details,
+  );
 }

@@ -12,8 +12,8 @@ export interface MatchReport {
 
 /** Compares a license's baseline with a machine as it is now, under the policy `standard` (spec F4). */
 export function matchFingerprints(baseline: Fingerprint, now: Fingerprint): MatchReport {
-  const components = baseline.components.flatMap((before, i) => {
-    const after = now.components[i];
+  const components = baseline.components.flatMap((before) => {
+    const after = now.components.find(({ component }) => component === before.component);
     const result = after && compare(before, after);
     return result === undefined ? [] : [{ component: before.component, result }];
   });
