@@ -1,0 +1,160 @@
+import {
+  armorEnvelope,
+  openBareEnvelope,
+  openDocument,
+  type SealedDocument,
+  sealDocument,
+} from '../../shared/document/document.ts';
+import { fileNameOf } from '../../shared/document/file-name.ts';
+import type { License } from '../../shared/document/payload/license.ts';
+import { encodeHex } from '../../shared/encoding/hex.ts';
+import { type Instant, instantOf } from '../../shared/encoding/instant.ts';
+import { encodeUtf8 } from '../../shared/encoding/text.ts';
+import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import type { JournalDetail } from '../../shared/journal/journal.ts';
+import { equalBytes } from '../../shared/license/held.ts';
+import { graceUntil } from '../../shared/license/term.ts';
+import { authenticate, type Trust } from '../../shared/trust/trust.ts';
+import { nativeHashes } from '../crypto/native.ts';
+import type { DeskContext, RequestDocument } from './context.ts';
+import { ledgerCorrupt } from './database.ts';
+import { type DeskEvent, notesOf, type Observation } from './event-log.ts';
+import type { IssuedLicense } from './license-table.ts';
+import type { IssueView } from './views.ts';
+
+/** What the ledger's rules say of a request that was never answered. */
+export type Decision =
+  | {
+      readonly kind: 'granted';
+      readonly event: Extract<DeskEvent, 'softkey-issued' | 'license-upgraded'>;
+      readonly license: License;
+      readonly observations: readonly Observation[];
+    }
+  /** A refusal that the desk remembers: somebody may be trying something. */
+  | { readonly kind: 'refused'; readonly refusal: LicensingError; readonly detail: JournalDetail };
+
+export function refused(refusal: LicensingError, detail: JournalDetail = {}): Decision {
+  return { kind: 'refused', refusal, detail };
+}
+
+/**
+ * Answers a request once and for all (spec §10): the license is in the ledger, on the disk, before anybody sees it, and the same
+ * request gets the same license ever after. `decide` reads the ledger and writes nothing; no other desk writes in between.
+ */
+export function answer(
+  request: RequestDocument,
+  desk: DeskContext,
+  decide: (now: Instant) => Decision,
+): IssueView {
+  const outcome = desk.ledger.transaction(() => answerLocked(request, desk, decide));
+  if (outcome instanceof LicensingError) throw outcome;
+  return outcome;
+}
+
+/** A refusal to remember is returned, because throwing it would take back the event that remembers it. */
+function answerLocked(
+  request: RequestDocument,
+  desk: DeskContext,
+  decide: (now: Instant) => Decision,
+): IssueView | LicensingError {
+  const before = desk.ledger.licenses.answerTo(request.payload.requestId);
+  if (before !== undefined) return answerAgain(before, request, desk);
+  const now = instantOf(desk.surroundings.now());
+  const decision = decide(now);
+  if (decision.kind === 'granted') return grant(decision, request, desk);
+  rememberRefusal(decision, request, desk, now);
+  return decision.refusal;
+}
+
+function answerAgain(before: IssuedLicense, request: RequestDocument, desk: DeskContext): IssueView {
+  const { requestId } = request.payload;
+  if (!equalBytes(before.requestBytes, request.payloadBytes))
+    throw new LicensingError('SEQUENCE_CONFLICT', { sequence: requestId });
+  requireSignedHere(before, desk.trust);
+  return viewOf(before.license, armorEnvelope(before.envelopeBytes), true, desk);
+}
+
+/** What leaves the ledger must still be what this desk signed; a key that was withdrawn since is refused by its own name. */
+function requireSignedHere({ envelopeBytes }: IssuedLicense, trust: Trust): void {
+  try {
+    authenticate(openBareEnvelope(envelopeBytes), trust);
+  } catch (error) {
+    throw isRefusal(error, 'KEY_WITHDRAWN') ? error : ledgerCorrupt(error);
+  }
+}
+
+function grant(
+  { license, event, observations }: Extract<Decision, { kind: 'granted' }>,
+  { payload: { requestId }, payloadBytes }: RequestDocument,
+  desk: DeskContext,
+): IssueView {
+  const sealed = sealDocument('license', license, desk.signer);
+  requireAccepted(sealed, desk.trust);
+  const { licenses, events } = desk.ledger;
+  licenses.add({ license, ...sealed, requestBytes: payloadBytes });
+  const issued: Observation = { event, detail: issuedDetail(license, sealed, payloadBytes) };
+  for (const one of [issued, ...observations]) events.append(one, license.issuedAt, requestId);
+  return viewOf(license, sealed.text, false, desk);
+}
+
+/** A license that no station would accept must not use up the machine's one softkey: the desk's clock may be outside the key's dates. */
+function requireAccepted({ text }: SealedDocument, trust: Trust): void {
+  authenticate(openDocument(encodeUtf8(text), ['license']), trust);
+}
+
+function issuedDetail(
+  { requestId, softkeyId, sequence, host, product }: License,
+  sealed: SealedDocument,
+  requestBytes: Uint8Array,
+): JournalDetail {
+  return {
+    requestId,
+    softkeyId,
+    sequence,
+    host,
+    product,
+    license: payloadHash(sealed.payloadBytes),
+    request: payloadHash(requestBytes),
+  };
+}
+
+/** What binds the event log to a license or request: SHA-256 over the payload's bytes, in hex. */
+export function payloadHash(payloadBytes: Uint8Array): string {
+  return encodeHex(nativeHashes.sha256(payloadBytes));
+}
+
+/** Once per request and code: asking again and again must not fill the log. */
+function rememberRefusal(
+  { refusal, detail }: Extract<Decision, { kind: 'refused' }>,
+  { payload: { requestId, station } }: RequestDocument,
+  { ledger: { events } }: DeskContext,
+  at: Instant,
+): void {
+  const known = events
+    .about(requestId)
+    .some((entry) => entry.event === 'request-refused' && entry.detail['code'] === refusal.code);
+  if (known) return;
+  const observation: Observation = {
+    event: 'request-refused',
+    detail: { requestId, code: refusal.code, host: station.host, ...detail },
+  };
+  events.append(observation, at, requestId);
+}
+
+function viewOf(license: License, text: string, repeated: boolean, { ledger }: DeskContext): IssueView {
+  const { softkeyId, sequence, host, product, issuedAt, expiresAt, requestId } = license;
+  return {
+    kind: 'license',
+    file: { name: fileNameOf('license', license), text },
+    softkeyId,
+    sequence,
+    host,
+    product,
+    issuedAt,
+    expiresAt,
+    graceUntil: graceUntil(license),
+    requestId,
+    repeated,
+    notes: notesOf(ledger.events.about(requestId)),
+  };
+}

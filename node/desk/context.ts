@@ -1,0 +1,43 @@
+import type { FileIn } from '../../shared/contract.ts';
+import type { AnyDocument, SigningIdentity } from '../../shared/document/document.ts';
+import { openDocument } from '../../shared/document/document.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
+import { authenticate, requireVendor, type Trust } from '../../shared/trust/trust.ts';
+import type { Surroundings } from '../surroundings.ts';
+import type { Ledger } from './ledger.ts';
+
+/** An open desk, as its parts see it. */
+export interface DeskContext {
+  readonly ledger: Ledger;
+  readonly trust: Trust;
+  readonly signer: SigningIdentity;
+  readonly surroundings: Surroundings;
+}
+
+export type RequestKind = 'pre-license' | 'upgrade-request';
+export type RequestDocument = Extract<AnyDocument, { kind: RequestKind }>;
+
+/** The request in a file, signed by the station that it names, for this vendor. */
+export function openRequest<K extends RequestKind>(
+  { bytes }: FileIn,
+  kind: K,
+  trust: Trust,
+): Extract<AnyDocument, { kind: K }> {
+  const document = authenticate(openDocument(bytes, [kind]), trust);
+  if (!isOfKind(document, kind))
+    throw new LicensingError('WRONG_KIND', { kind: document.kind, expected: [kind] });
+  requireVendor(document, trust);
+  return document;
+}
+
+function isOfKind<K extends AnyDocument['kind']>(
+  document: AnyDocument,
+  kind: K,
+): document is Extract<AnyDocument, { kind: K }> {
+  return document.kind === kind;
+}
+
+export function requireProduct(product: string, { products }: VendorProfile): void {
+  if (!products.some(({ id }) => id === product)) throw new LicensingError('WRONG_PRODUCT', { product });
+}

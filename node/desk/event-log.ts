@@ -1,0 +1,82 @@
+import type { Instant } from '../../shared/encoding/instant.ts';
+import {
+  type JournalDetail,
+  type JournalEntry,
+  type JournalReading,
+  journalLine,
+  nextEntry,
+  readJournal,
+} from '../../shared/journal/journal.ts';
+import { nativeHashes } from '../crypto/native.ts';
+import { type Database, ledgerCorrupt, type Row, textIn } from './database.ts';
+import type { LedgerNote } from './views.ts';
+
+/** What a desk writes down about itself. */
+export type DeskEvent =
+  | 'desk-created'
+  | 'softkey-issued'
+  | 'license-upgraded'
+  | 'request-refused'
+  | 'request-behind'
+  | 'machine-drifted'
+  | 'journal-went-back'
+  | 'station-key-reused';
+
+export type DeskEntry = JournalEntry<DeskEvent>;
+
+/** Something to write down. Its detail has no raw machine ids, and is bounded by the fields of the document it is about. */
+export interface Observation {
+  readonly event: DeskEvent;
+  readonly detail: JournalDetail;
+}
+
+/** The desk's event log: a journal (spec §12) whose lines are rows, so that those about one request are found at once. */
+export interface EventLog {
+  readonly append: (observation: Observation, at: Instant, requestId: string | null) => DeskEntry;
+  readonly last: () => DeskEntry | undefined;
+  /** The events about one request, in their order. */
+  readonly about: (requestId: string) => readonly DeskEntry[];
+  /** The whole log with its chain checked. */
+  readonly read: () => JournalReading<DeskEvent>;
+  readonly clear: () => void;
+}
+
+export function eventLogOf(database: Database): EventLog {
+  const last = () => database.rows('SELECT line FROM events ORDER BY n DESC LIMIT 1').map(entryIn)[0];
+  return {
+    last,
+    append: (observation, at, requestId) => {
+      const entry = nextEntry(last(), { ...observation, at }, nativeHashes);
+      database.run('INSERT INTO events VALUES (?, ?, ?)', entry.n, requestId, journalLine(entry));
+      return entry;
+    },
+    about: (requestId) =>
+      database.rows('SELECT line FROM events WHERE request_id = ? ORDER BY n', requestId).map(entryIn),
+    read: () => {
+      const lines = database.rows('SELECT line FROM events ORDER BY n').map((row) => textIn(row, 'line'));
+      return readJournal<DeskEvent>(lines.join(''), nativeHashes);
+    },
+    clear: () => database.run('DELETE FROM events'),
+  };
+}
+
+/** One line as it stands: whether it continues the chain is asked when the whole log is read. */
+function entryIn(row: Row): DeskEntry {
+  try {
+    return JSON.parse(textIn(row, 'line'));
+  } catch (cause) {
+    throw ledgerCorrupt(cause);
+  }
+}
+
+const NOTE_OF: { readonly [E in DeskEvent]?: LedgerNote } = {
+  'request-behind': 'behind',
+  'machine-drifted': 'drift',
+  'journal-went-back': 'journal-went-back',
+  'station-key-reused': 'key-reused',
+};
+
+/** What the events about one request amount to, for the person who answers it. */
+export function notesOf(entries: readonly DeskEntry[]): readonly LedgerNote[] {
+  return entries.flatMap(({ event }) => NOTE_OF[event] ?? []);
+}

@@ -1,0 +1,134 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { instantOf } from '../../shared/encoding/instant.ts';
+import type { RefusalCode } from '../../shared/errors/codes.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import { refusalOf } from '../files/errno.ts';
+import { isLeftOver, syncFolder, writeFileAtomically } from '../files/write-file.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { KEYS_FILE, LEDGER_FILE, PROFILE_FILE } from './folder.ts';
+import { writeKeys } from './keys-file.ts';
+import { createLedger, type Ledger } from './ledger.ts';
+import { type DemoKeys, demoDesk, type NewDesk, type NewVendor, vendorsDesk } from './new-desk.ts';
+import type { DeskView } from './views.ts';
+
+export interface DeskInit {
+  /** Made where it does not exist; where it does, it is empty. */
+  readonly dir: string;
+  /** The demo vendor's public keys, without a passphrase; only in a build for the demo vendor. */
+  readonly demo: boolean;
+  readonly passphrase: string | undefined;
+  /** Default: the vendor of this build. */
+  readonly vendor?: NewVendor | undefined;
+}
+
+/**
+ * Makes a desk: `DESK_EXISTS` where there is one, `PASSPHRASE_MISSING`, or `USAGE` for a folder with something else in it and for what
+ * this build cannot do. The composition root hands in `loadDemoKeys`, so that builds for a vendor do not carry the demo vendor's keys.
+ */
+export async function initDesk(
+  init: DeskInit,
+  surroundings: Surroundings,
+  loadDemoKeys?: () => Promise<DemoKeys>,
+): Promise<DeskView> {
+  const desk = init.demo
+    ? await demoDesk(surroundings.profile, loadDemoKeys)
+    : vendorsDesk(init.vendor, init.passphrase, surroundings);
+  prepareFolder(init.dir);
+  const ledger = await createLedger(init.dir);
+  try {
+    startLedger(ledger, init.dir, desk, surroundings);
+    writeDesk(ledger, init.dir, desk, surroundings);
+  } finally {
+    ledger.close();
+  }
+  return viewOf(desk, surroundings);
+}
+
+const FOLDER_FAILURES: Readonly<Record<string, RefusalCode>> = {
+  EACCES: 'FILE_DENIED',
+  EPERM: 'FILE_DENIED',
+  EROFS: 'FILE_DENIED',
+  EEXIST: 'OUTPUT_FAILED',
+  ENOTDIR: 'OUTPUT_FAILED',
+  ENOSPC: 'DISK_FULL',
+};
+
+/** The folder, for its owner alone. */
+function prepareFolder(dir: string): void {
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    requireNoDesk(dir);
+    requireNothingElse(dir);
+    chmodSync(dir, 0o700);
+    syncFolder(dirname(resolve(dir)));
+  } catch (error) {
+    throw refusalOf(error, FOLDER_FAILURES, { file: basename(dir), obstacle: 'not a folder' });
+  }
+}
+
+function requireNoDesk(dir: string): void {
+  if (existsSync(join(dir, KEYS_FILE))) throw new LicensingError('DESK_EXISTS', { dir: basename(dir) });
+}
+
+/** What an interrupted init leaves is no desk, and in nobody's way. */
+function requireNothingElse(dir: string): void {
+  const foreign = readdirSync(dir).find((name) => !isOurs(name));
+  if (foreign !== undefined)
+    throw new LicensingError('USAGE', {
+      problem: `${basename(dir)}: not an empty folder (${foreign})`,
+      usage: '',
+    });
+}
+
+function isOurs(name: string): boolean {
+  return name.startsWith(LEDGER_FILE) || name === PROFILE_FILE || isKeySetFile(name) || isLeftOver(name);
+}
+
+function isKeySetFile(name: string): boolean {
+  return name.endsWith('.key-set');
+}
+
+/** A ledger with nothing in it but the beginning of its event log. One that has licenses belongs to a desk that lost its keys. */
+function startLedger(
+  ledger: Ledger,
+  dir: string,
+  { profile, keys }: NewDesk,
+  { now, program }: Surroundings,
+): void {
+  ledger.transaction(() => {
+    requireNoDesk(dir);
+    if (!ledger.licenses.isEmpty()) throw new LicensingError('DESK_EXISTS', { dir: basename(dir) });
+    ledger.events.clear();
+    const detail = { vendor: profile.id, signingKey: keys.signing.keyId, program };
+    ledger.events.append({ event: 'desk-created', detail }, instantOf(now()), null);
+  });
+}
+
+/**
+ * The keys come last: without them nothing can be issued and there is no desk, and with them there is a whole one, ledger and all. The
+ * ledger is locked meanwhile, so that of two inits at once one finds the other's keys, or the other's beginning in the ledger.
+ */
+function writeDesk(ledger: Ledger, dir: string, desk: NewDesk, { randomness }: Surroundings): void {
+  ledger.transaction(() => {
+    requireNoDesk(dir);
+    if (ledger.events.last()?.detail['signingKey'] !== desk.keys.signing.keyId)
+      throw new LicensingError('DESK_EXISTS', { dir: basename(dir) });
+    for (const name of readdirSync(dir)) if (isKeySetFile(name) || isLeftOver(name)) rmSync(join(dir, name));
+    for (const { name, text } of desk.files) writeFileAtomically(join(dir, name), text);
+    const { profile, keySet, seeds, passphrase } = desk;
+    writeKeys(dir, { vendor: profile.id, keySet: keySet.envelopeBytes, seeds }, passphrase, randomness);
+  });
+}
+
+function viewOf({ profile, keys, files }: NewDesk, surroundings: Surroundings): DeskView {
+  return {
+    vendor: { id: profile.id, name: profile.name },
+    demo: profile.demo,
+    rootPublicKey: profile.rootPublicKey,
+    signingKeyId: keys.signing.keyId,
+    keySetVersion: 1,
+    files: files.map(({ name }) => name),
+    needsBuild: profile.rootPublicKey !== surroundings.profile.rootPublicKey,
+  };
+}

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { vendorId } from '../../shared/document/payload/fields.ts';
+import {
+  base64,
+  integer,
+  oneOf,
+  read,
+  record,
+  type Shape,
+  type ShapeOf,
+} from '../../shared/document/shape.ts';
+import { decodeBase64, encodeBase64 } from '../../shared/encoding/base64.ts';
+import { decodeUtf8, encodeUtf8 } from '../../shared/encoding/text.ts';
+import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import { readHostileFile } from '../files/read-file.ts';
+import { writeFileAtomically } from '../files/write-file.ts';
+import type { Randomness } from '../surroundings.ts';
+import { KEYS_FILE } from './folder.ts';
+import { openWithPassphrase, type SealedBox, sealedBox, sealWithPassphrase } from './passphrase.ts';
+import type { DeskSeeds } from './signing-keys.ts';
+
+/** The seeds as they are written, in clear for the demo vendor and otherwise inside a box. */
+const seedsText = record({ kind: oneOf('public'), root: base64(32), signing: base64(32) });
+
+type Secrets = ShapeOf<typeof seedsText> | SealedBox;
+
+const secrets: Shape<Secrets> = (value, trace) => {
+  const open = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'public';
+  return open ? seedsText(value, trace) : sealedBox(value, trace);
+};
+
+const keysFile = record({
+  version: integer(1, 1),
+  vendor: vendorId,
+  /** The newest key set, as the base64 of its envelope. With the keys in one file, so that the two cannot disagree. */
+  keySet: base64(),
+  secrets,
+});
+
+/** What `keys.json` holds: not believed before the key set's signature is checked. */
+export interface DeskKeysFile {
+  readonly vendor: string;
+  readonly keySet: Uint8Array<ArrayBuffer>;
+  readonly seeds: DeskSeeds;
+}
+
+/** Reads a desk's keys: `DESK_MISSING`, `PASSPHRASE_MISSING`, `PASSPHRASE_WRONG`, or `LEDGER_CORRUPT` for a file that is damaged. */
+export function readKeys(dir: string, passphrase: string | undefined): DeskKeysFile {
+  const { vendor, keySet, secrets } = parseKeys(readFile(dir));
+  return { vendor, keySet: bytesOf(keySet), seeds: openSecrets(secrets, passphrase, vendor) };
+}
+
+function readFile(dir: string): Uint8Array {
+  try {
+    return readHostileFile(join(dir, KEYS_FILE));
+  } catch (error) {
+    throw isRefusal(error, 'FILE_MISSING') ? new LicensingError('DESK_MISSING', {}, { cause: error }) : error;
+  }
+}
+
+function parseKeys(bytes: Uint8Array): ShapeOf<typeof keysFile> {
+  const result = read(keysFile, parseJson(bytes));
+  if ('faults' in result) throw keysDamaged();
+  return result.value;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(decodeUtf8(bytes) ?? '');
+  } catch (cause) {
+    throw keysDamaged(cause);
+  }
+}
+
+export function keysDamaged(cause?: unknown): LicensingError {
+  return new LicensingError('LEDGER_CORRUPT', { file: KEYS_FILE }, { cause });
+}
+
+function openSecrets(found: Secrets, passphrase: string | undefined, vendor: string): DeskSeeds {
+  if (found.kind === 'public') return { root: bytesOf(found.root), signing: bytesOf(found.signing) };
+  const opened = openWithPassphrase(found, requirePassphrase(passphrase), purposeOf(vendor));
+  const result = read(seedsText, parseJson(opened));
+  if ('faults' in result) throw keysDamaged();
+  return openSecrets(result.value, undefined, vendor);
+}
+
+export function requirePassphrase(passphrase: string | undefined): string {
+  if (passphrase === undefined || passphrase === '') throw new LicensingError('PASSPHRASE_MISSING');
+  return passphrase;
+}
+
+/** Writes a desk's keys for its owner alone; without a passphrase only where the keys are public anyway. */
+export function writeKeys(
+  dir: string,
+  { vendor, keySet, seeds }: DeskKeysFile,
+  passphrase: string | undefined,
+  randomness: Randomness,
+): void {
+  const open = {
+    kind: 'public',
+    root: encodeBase64(seeds.root),
+    signing: encodeBase64(seeds.signing),
+  } as const;
+  const secrets: Secrets =
+    passphrase === undefined
+      ? open
+      : sealWithPassphrase(encodeUtf8(JSON.stringify(open)), passphrase, purposeOf(vendor), randomness);
+  const content = { version: 1, vendor, keySet: encodeBase64(keySet), secrets };
+  writeFileAtomically(join(dir, KEYS_FILE), `${JSON.stringify(content, null, 2)}\n`, 0o600);
+}
+
+function purposeOf(vendor: string): string {
+  return `softkey desk keys v1 ${vendor}`;
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = decodeBase64(text);
+  if (bytes === undefined) throw new Error('what a shape calls base64 is base64');
+  return bytes;
+}

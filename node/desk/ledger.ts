@@ -1,0 +1,59 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Database, ledgerCorrupt, openDatabase } from './database.ts';
+import { type EventLog, eventLogOf } from './event-log.ts';
+import { LEDGER_FILE } from './folder.ts';
+import { type LicenseTable, licenseTableOf } from './license-table.ts';
+import { createSchema, requireSchema, requireSound } from './schema.ts';
+
+/** The desk's record of everything it issued. */
+export interface Ledger {
+  readonly licenses: LicenseTable;
+  readonly events: EventLog;
+  /** All of `work` lasts when this returns, and none of it when `work` throws. No other desk writes in between. */
+  readonly transaction: Database['transaction'];
+  readonly requireSound: () => void;
+  readonly close: () => void;
+}
+
+/** The ledger of a desk: `LEDGER_CORRUPT` also where it is missing, because an empty one would issue everything once more. */
+export async function openLedger(dir: string): Promise<Ledger> {
+  const path = join(dir, LEDGER_FILE);
+  if (!existsSync(path)) throw ledgerCorrupt();
+  const database = await openDatabase(path);
+  return closedOnFailure(database, () => {
+    requireSchema(database);
+    return ledgerOn(database);
+  });
+}
+
+/** A new ledger, or the one that an interrupted init left. SQLite gives its other files the mode of this one. */
+export async function createLedger(dir: string): Promise<Ledger> {
+  const path = join(dir, LEDGER_FILE);
+  closeSync(openSync(path, 'a', 0o600));
+  const database = await openDatabase(path);
+  return closedOnFailure(database, () => {
+    database.transaction(() => createSchema(database));
+    requireSchema(database);
+    return ledgerOn(database);
+  });
+}
+
+function ledgerOn(database: Database): Ledger {
+  return {
+    licenses: licenseTableOf(database),
+    events: eventLogOf(database),
+    transaction: database.transaction,
+    requireSound: () => requireSound(database),
+    close: database.close,
+  };
+}
+
+function closedOnFailure<T>(database: Database, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,116 @@
+import { readPayload } from '../../shared/document/document.ts';
+import { readEnvelope } from '../../shared/document/envelope.ts';
+import type { JournalHead } from '../../shared/document/payload/fields.ts';
+import type { License } from '../../shared/document/payload/license.ts';
+import { bytesIn, type Database, ledgerCorrupt, type Row, textIn } from './database.ts';
+import { marksOf } from './machine.ts';
+
+/** A license that was issued, and the request that it answers. */
+export interface IssuedLicense {
+  readonly license: License;
+  /** The license's payload, byte for byte as it was signed. */
+  readonly payloadBytes: Uint8Array<ArrayBuffer>;
+  readonly envelopeBytes: Uint8Array<ArrayBuffer>;
+  /** The request's payload, byte for byte as it was signed. */
+  readonly requestBytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The licenses of the ledger. Every question is answered through an index. */
+export interface LicenseTable {
+  readonly answerTo: (requestId: string) => IssuedLicense | undefined;
+  readonly find: (softkeyId: string, sequence: number) => IssuedLicense | undefined;
+  readonly newest: (softkeyId: string) => IssuedLicense | undefined;
+  /** The newest license of every softkey that has one of these marks. */
+  readonly marked: (marks: readonly string[]) => readonly IssuedLicense[];
+  readonly marksOf: (softkeyId: string) => readonly string[];
+  /** Adds a license; from now on its softkey has the marks of this one. */
+  readonly add: (issued: IssuedLicense) => void;
+  /** Every license, by softkey id and sequence. */
+  readonly each: () => Iterable<IssuedLicense>;
+  readonly isEmpty: () => boolean;
+}
+
+const COLUMNS = 'SELECT request_id, request, envelope, softkey_id FROM licenses';
+
+export function licenseTableOf(database: Database): LicenseTable {
+  const one = (sql: string, ...values: (string | number)[]) => database.rows(sql, ...values).map(issuedIn)[0];
+  const newest = (softkeyId: string) =>
+    one(`${COLUMNS} WHERE softkey_id = ? ORDER BY sequence DESC LIMIT 1`, softkeyId);
+  return {
+    newest,
+    answerTo: (requestId) => one(`${COLUMNS} WHERE request_id = ?`, requestId),
+    find: (softkeyId, sequence) =>
+      one(`${COLUMNS} WHERE softkey_id = ? AND sequence = ?`, softkeyId, sequence),
+    marked: (marks) => softkeysMarked(database, marks).map((softkeyId) => newest(softkeyId) ?? missing()),
+    marksOf: (softkeyId) =>
+      database
+        .rows('SELECT mark FROM marks WHERE softkey_id = ? ORDER BY mark', softkeyId)
+        .map((row) => textIn(row, 'mark')),
+    add: (issued) => {
+      addLicense(database, issued);
+      replaceMarks(database, issued.license);
+    },
+    each: () => eachLicense(database),
+    isEmpty: () => database.rows('SELECT 1 FROM licenses LIMIT 1').length === 0,
+  };
+}
+
+function* eachLicense(database: Database): Generator<IssuedLicense> {
+  for (const row of database.each(`${COLUMNS} ORDER BY softkey_id, sequence`)) yield issuedIn(row);
+}
+
+function softkeysMarked(database: Database, marks: readonly string[]): readonly string[] {
+  const rows = marks.flatMap((mark) => database.rows('SELECT softkey_id FROM marks WHERE mark = ?', mark));
+  return [...new Set(rows.map((row) => textIn(row, 'softkey_id')))].sort();
+}
+
+function missing(): never {
+  throw ledgerCorrupt();
+}
+
+function addLicense(database: Database, { license, envelopeBytes, requestBytes }: IssuedLicense): void {
+  const { softkeyId, sequence, requestId } = license;
+  database.run(
+    'INSERT INTO licenses (softkey_id, sequence, request_id, request, envelope) VALUES (?, ?, ?, ?, ?)',
+    softkeyId,
+    sequence,
+    requestId,
+    requestBytes,
+    envelopeBytes,
+  );
+}
+
+function replaceMarks(database: Database, license: License): void {
+  database.run('DELETE FROM marks WHERE softkey_id = ?', license.softkeyId);
+  for (const mark of marksOf(license.fingerprint, license.stationKey))
+    database.run('INSERT INTO marks (mark, softkey_id) VALUES (?, ?)', mark, license.softkeyId);
+}
+
+/** A license as the ledger holds it. Whoever gives it away checks its signature once more. */
+function issuedIn(row: Row): IssuedLicense {
+  const envelopeBytes = bytesIn(row, 'envelope');
+  try {
+    const envelope = readEnvelope(envelopeBytes);
+    const license = readPayload({ ...envelope, kind: 'license' });
+    requireSameNames(license, row);
+    const requestBytes = bytesIn(row, 'request');
+    return { license, payloadBytes: envelope.payload, envelopeBytes, requestBytes };
+  } catch (cause) {
+    throw ledgerCorrupt(cause);
+  }
+}
+
+/** The head of the station's journal in the request that this license answers. */
+export function journalSeen({ license: { sequence }, requestBytes }: IssuedLicense): JournalHead {
+  const kind = sequence === 1 ? 'pre-license' : 'upgrade-request';
+  try {
+    return readPayload({ kind, payload: requestBytes, signature: undefined }).journal;
+  } catch (cause) {
+    throw ledgerCorrupt(cause);
+  }
+}
+
+function requireSameNames({ requestId, softkeyId }: License, row: Row): void {
+  if (requestId !== textIn(row, 'request_id') || softkeyId !== textIn(row, 'softkey_id'))
+    throw ledgerCorrupt();
+}

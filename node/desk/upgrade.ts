@@ -1,0 +1,111 @@
+import type { FileIn } from '../../shared/contract.ts';
+import { openBareEnvelope } from '../../shared/document/document.ts';
+import type { License } from '../../shared/document/payload/license.ts';
+import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
+import { decodeBase64 } from '../../shared/encoding/base64.ts';
+import type { Instant } from '../../shared/encoding/instant.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import { type MatchReport, matchFingerprints } from '../../shared/fingerprint/match.ts';
+import { equalBytes, type VerifiedLicense } from '../../shared/license/held.ts';
+import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
+import { authenticate, requireVendor, type Trust } from '../../shared/trust/trust.ts';
+import { answer, type Decision, refused } from './answer.ts';
+import { type DeskContext, openRequest, requireProduct } from './context.ts';
+import { journalSeen } from './license-table.ts';
+import { componentsThat, rebaselined } from './machine.ts';
+import { nextDates, type Terms } from './terms.ts';
+import { behind, drift, wentBack } from './upgrade-observations.ts';
+import type { IssueView } from './views.ts';
+
+/** Answers an upgrade request with the next license of its softkey, complete in itself. */
+export function upgrade(file: FileIn, terms: Terms | undefined, desk: DeskContext): IssueView {
+  const request = openRequest(file, 'upgrade-request', desk.trust);
+  const current = openCurrentLicense(request.payload, desk.trust);
+  requireProduct(current.payload.product, desk.surroundings.profile);
+  return answer(request, desk, (now) => decide(request.payload, current, terms, desk, now));
+}
+
+/** The license inside the request: signed by this vendor, and the one that the request says it is. */
+function openCurrentLicense(request: UpgradeRequest, trust: Trust): VerifiedLicense {
+  const bytes = decodeBase64(request.currentLicense);
+  if (bytes === undefined) throw new Error('currentLicense is base64 once the request is read');
+  const document = authenticate(openBareEnvelope(bytes, ['license']), trust);
+  if (document.kind !== 'license')
+    throw new LicensingError('WRONG_KIND', { kind: document.kind, expected: ['license'] });
+  requireVendor(document, trust);
+  const { softkeyId, sequence } = document.payload;
+  if (softkeyId !== request.softkeyId || sequence !== request.sequence)
+    throw new LicensingError('MALFORMED', {
+      fields: ['currentLicense: softkeyId and sequence of the request'],
+    });
+  return document;
+}
+
+function decide(
+  request: UpgradeRequest,
+  current: VerifiedLicense,
+  terms: Terms | undefined,
+  { ledger: { licenses }, surroundings }: DeskContext,
+  now: Instant,
+): Decision {
+  const { softkeyId, sequence } = request;
+  const issued = licenses.find(softkeyId, sequence);
+  const newest = licenses.newest(softkeyId);
+  if (issued === undefined || newest === undefined) return softkeyUnknown(request);
+  if (!equalBytes(issued.payloadBytes, current.payloadBytes))
+    throw new LicensingError('SEQUENCE_CONFLICT', { sequence });
+  if (newest.license.stationKey !== request.station.publicKey) return stationKeyChanged(request);
+  const match = matchFingerprints(newest.license.fingerprint, request.fingerprint);
+  if (match.verdict === 'broken') return otherMachine(newest.license, request, match);
+  return {
+    kind: 'granted',
+    event: 'license-upgraded',
+    license: nextLicense(newest.license, request, terms, surroundings.profile, now),
+    observations: [
+      ...behind(request, newest.license),
+      ...drift(request, match),
+      ...wentBack(request, journalSeen(newest)),
+    ],
+  };
+}
+
+/** Signed by this desk's key, and not in this ledger: the ledger was restored from a backup that is older. */
+function softkeyUnknown({ softkeyId, sequence }: UpgradeRequest): Decision {
+  const names = { softkeyId, sequence };
+  return refused(new LicensingError('SOFTKEY_UNKNOWN', names), names);
+}
+
+function stationKeyChanged({ softkeyId, station }: UpgradeRequest): Decision {
+  return refused(new LicensingError('STATION_KEY_CHANGED', { softkeyId, host: station.host }), { softkeyId });
+}
+
+function otherMachine(newest: License, { softkeyId }: UpgradeRequest, match: MatchReport): Decision {
+  const changed = componentsThat(match, 'changed');
+  const same = componentsThat(match, 'same');
+  return refused(new LicensingError('OTHER_MACHINE', { host: newest.host, changed, same }), {
+    softkeyId,
+    changed: changed.join(' '),
+    same: same.join(' '),
+  });
+}
+
+/** What was granted carries over; what is new is the term, the place in the sequence, and the machine as it is now. */
+function nextLicense(
+  newest: License,
+  { requestId, station, fingerprint }: UpgradeRequest,
+  terms: Terms | undefined,
+  { defaultTerms }: VendorProfile,
+  issuedAt: Instant,
+): License {
+  return {
+    ...newest,
+    sequence: newest.sequence + 1,
+    supersedes: newest.sequence,
+    issuedAt,
+    ...nextDates(terms, newest, defaultTerms, issuedAt),
+    host: station.host,
+    entitlements: terms?.entitlements ?? newest.entitlements,
+    requestId,
+    fingerprint: rebaselined(newest.fingerprint, fingerprint),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Instant } from '../../shared/encoding/instant.ts';
+import type { FileOut } from '../../shared/views.ts';
+import type { DeskEntry } from './event-log.ts';
+
+/** What the desk's doors show. Plain values; no secrets and no raw machine ids. */
+
+/** What the vendor should know about a request that was answered all the same; each is in the event log too. */
+export type LedgerNote =
+  /** It came from a station that does not have the newest license yet. */
+  | 'behind'
+  /** The machine changed within what is tolerated, and the license carries it as it is now. */
+  | 'drift'
+  /** The station's journal is shorter or other than it was: the machine went back to an earlier state. */
+  | 'journal-went-back'
+  /** Another machine's softkey has the same station key: one of the two was copied from the other. */
+  | 'key-reused';
+
+export interface IssueView {
+  readonly kind: 'license';
+  readonly file: FileOut;
+  readonly softkeyId: string;
+  readonly sequence: number;
+  readonly host: string;
+  readonly product: string;
+  readonly issuedAt: Instant;
+  /** null: no end. */
+  readonly expiresAt: Instant | null;
+  readonly graceUntil: Instant | null;
+  readonly requestId: string;
+  /** True where this request was answered before: the file is the same bytes. */
+  readonly repeated: boolean;
+  readonly notes: readonly LedgerNote[];
+}
+
+/** One softkey, as its newest license has it. */
+export interface LedgerSoftkey {
+  readonly softkeyId: string;
+  readonly host: string;
+  readonly product: string;
+  readonly customer: string;
+  readonly sequence: number;
+  readonly issuedAt: Instant;
+  readonly expiresAt: Instant | null;
+  /** How many licenses came after the first. */
+  readonly upgrades: number;
+}
+
+export interface LedgerView {
+  readonly vendor: string;
+  /** By softkey id. */
+  readonly softkeys: readonly LedgerSoftkey[];
+  /** Up to the first entry that does not continue the chain. */
+  readonly events: readonly DeskEntry[];
+  /** True where the chain holds and every license is the one that its event names. */
+  readonly intact: boolean;
+  /** The first event (from 1) that is not right; one past the last where a license has no event at all. */
+  readonly brokenAt: number | null;
+  /** The hash of the last event in `events`. */
+  readonly head: string;
+}
+
+export interface DeskView {
+  readonly vendor: { readonly id: string; readonly name: string };
+  readonly demo: boolean;
+  /** base64 of 32 bytes */
+  readonly rootPublicKey: string;
+  readonly signingKeyId: string;
+  readonly keySetVersion: number;
+  /** What was written for people, by file name, in the desk's folder: the key set, and the vendor profile where it is a new one. */
+  readonly files: readonly string[];
+  /** True where this program pins another root key: only a build with the new vendor profile can use this desk. */
+  readonly needsBuild: boolean;
+}
