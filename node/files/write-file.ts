@@ -8,12 +8,19 @@ export function isLeftOver(name: string): boolean {
   return name.endsWith(TEMPORARY);
 }
 
+let drafts = 0;
+
+/** A name beside `path` that no other process uses, and that counts as left over should this one die. */
+export function draftName(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.${drafts++}${TEMPORARY}`);
+}
+
 /**
  * Replaces a file so that a crash at any system call leaves the old or the new bytes, whole: a new file in the same folder, synced,
  * renamed over the old one, and the folder synced. `mode` is that of the new file, whatever the old one's was.
  */
 export function writeFileAtomically(path: string, content: string | Uint8Array, mode = 0o644): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}${TEMPORARY}`);
+  const temporary = draftName(path);
   try {
     writeSynced(temporary, content, mode);
     renameSync(temporary, path);
@@ -26,7 +33,6 @@ export function writeFileAtomically(path: string, content: string | Uint8Array, 
 
 function writeSynced(path: string, content: string | Uint8Array, mode: number): void {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  rmSync(path, { force: true });
   const file = openSync(path, 'wx', mode);
   try {
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { errnoOf } from '../files/errno.ts';
+import { draftName } from '../files/write-file.ts';
 import { LAYOUT, writing } from './folder.ts';
 
 const PATIENCE_MS = 5_000;
@@ -33,7 +34,7 @@ export async function withLock<T>(
 async function acquire(home: string, lock: string, mine: string, patienceMs: number): Promise<void> {
   const deadline = performance.now() + patienceMs;
   while (!writing(home, () => tryLock(lock, mine))) {
-    if (takeOverStale(lock, mine)) continue;
+    if (takeOverStale(lock)) continue;
     if (performance.now() > deadline)
       throw new LicensingError('STORE_LOCKED', { home: basename(home), holder: holderOf(lock) ?? 0 });
     await pause(RETRY_MS);
@@ -42,13 +43,13 @@ async function acquire(home: string, lock: string, mine: string, patienceMs: num
 
 /** Linking a written file into place is exclusive, and the lock is never seen empty. */
 function tryLock(lock: string, mine: string): boolean {
-  const draft = `${lock}.${process.pid}.${performance.now()}`;
+  const draft = draftName(lock);
   writeFileSync(draft, mine, { flag: 'wx', mode: 0o644 });
   try {
     linkSync(draft, lock);
     return true;
   } catch (error) {
-    if (errnoOf(error) === 'EEXIST') return false;
+    if (['EEXIST', 'ENOENT'].includes(errnoOf(error) ?? '')) return false; // ENOENT: the holder swept the draft away
     if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(errnoOf(error) ?? '')) throw error;
     return tryExclusiveCreate(lock, mine); // FAT on a USB stick has no links
   } finally {
@@ -67,11 +68,11 @@ function tryExclusiveCreate(lock: string, mine: string): boolean {
 }
 
 /** Moves a dead lock away. Two processes may see the same one: renaming picks one of them, who looks again at what it moved. */
-function takeOverStale(lock: string, mine: string): boolean {
+function takeOverStale(lock: string): boolean {
   const seen = contentOf(lock);
   if (seen === undefined) return true;
   if (!isStale(lock, seen)) return false;
-  const aside = `${lock}.${mine.replaceAll(/\W/g, '-')}`;
+  const aside = draftName(lock);
   try {
     renameSync(lock, aside);
     if (contentOf(aside) !== seen) linkSync(aside, lock); // a live one, taken in between: put it back
