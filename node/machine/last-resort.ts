@@ -1,5 +1,7 @@
 import { denied, type Finding, found } from '../../shared/machine/finding.ts';
-import { COMPONENTS, type Component } from '../../shared/machine/reading.ts';
+import { COMPONENTS, type Component, type ReasonOf } from '../../shared/machine/reading.ts';
+import { latin1 } from '../../shared/machine/text.ts';
+import type { Run } from './run.ts';
 
 /** Asks libraries about components that files and registry left open. Never rejects. */
 export type LastResort = (wanted: readonly Component[]) => Promise<readonly Finding[]>;
@@ -8,6 +10,8 @@ export type LastResort = (wanted: readonly Component[]) => Promise<readonly Find
 interface Question {
   readonly answers: readonly Component[];
   readonly source: string;
+  /** Whether the library asks PowerShell on Windows. */
+  readonly throughPowershell: boolean;
   ask(): Promise<Readonly<Partial<Record<Component, readonly string[]>>>>;
 }
 
@@ -15,6 +19,7 @@ const QUESTIONS: readonly Question[] = [
   {
     answers: ['os-id'],
     source: 'node-machine-id',
+    throughPowershell: false,
     async ask() {
       const library = await import('node-machine-id');
       return { 'os-id': [await library.default.machineId(true)] };
@@ -23,6 +28,7 @@ const QUESTIONS: readonly Question[] = [
   {
     answers: ['smbios-uuid'],
     source: 'systeminformation uuid()',
+    throughPowershell: true,
     async ask() {
       const library = await import('systeminformation');
       return { 'smbios-uuid': [(await library.uuid()).hardware] };
@@ -31,6 +37,7 @@ const QUESTIONS: readonly Question[] = [
   {
     answers: ['system-vendor', 'system-product', 'system-serial'],
     source: 'systeminformation system()',
+    throughPowershell: true,
     async ask() {
       const library = await import('systeminformation');
       const { manufacturer, model, serial } = await library.system();
@@ -40,6 +47,7 @@ const QUESTIONS: readonly Question[] = [
   {
     answers: ['disk'],
     source: 'systeminformation diskLayout()',
+    throughPowershell: true,
     async ask() {
       const library = await import('systeminformation');
       return { disk: (await library.diskLayout()).map(({ serialNum }) => serialNum) };
@@ -52,11 +60,24 @@ const QUESTIONS: readonly Question[] = [
  * processes (PowerShell, ioreg, kenv) without a time limit of their own, so their asynchronous calls are used
  * and an answer that takes longer than `limitMs` milliseconds is given up.
  */
-export function askLibraries(limitMs: number): LastResort {
+export function askLibraries(limitMs: number, powershellWorks: () => Promise<boolean>): LastResort {
   return async (wanted) => {
     const due = QUESTIONS.filter(({ answers }) => answers.some((component) => wanted.includes(component)));
-    return (await Promise.all(due.map((question) => answer(question, limitMs)))).flat();
+    const usable = due.some(({ throughPowershell }) => throughPowershell) ? await powershellWorks() : true;
+    const ask = (question: Question) =>
+      question.throughPowershell && !usable ? unasked(question, 'tool-missing') : answer(question, limitMs);
+    return (await Promise.all(due.map(ask))).flat();
   };
+}
+
+/**
+ * Whether PowerShell starts and answers. On hardened Windows it does not, and there systeminformation would end
+ * this program: it writes into a child that has gone, and nobody listens for that error.
+ */
+export async function powershellAnswers(run: Run, windowsFolder: string): Promise<boolean> {
+  const program = `${windowsFolder}\\System32\\WindowsPowerShell\\v1.0\\powershell.exe`;
+  const answer = await run(program, ['-NoProfile', '-NonInteractive', '-Command', 'Write-Output ready']);
+  return answer.status === 'done' && latin1(answer.output).trim() === 'ready';
 }
 
 /** The components without a value that is any good or known to be junk. */
@@ -69,11 +90,15 @@ export function unanswered(findings: readonly Finding[]): Component[] {
 async function answer(question: Question, limitMs: number): Promise<Finding[]> {
   try {
     const values = await within(limitMs, question.ask());
-    if (!values) return question.answers.map((component) => denied(component, 'timed-out', question.source));
+    if (!values) return unasked(question, 'timed-out');
     return question.answers.map((component) => found(component, values[component] ?? [], question.source));
   } catch {
-    return question.answers.map((component) => denied(component, 'tool-missing', question.source));
+    return unasked(question, 'tool-missing');
   }
+}
+
+function unasked({ answers, source }: Question, reason: ReasonOf<'denied'>): Finding[] {
+  return answers.map((component) => denied(component, reason, source));
 }
 
 /** The result, or undefined when it takes longer than the limit. */

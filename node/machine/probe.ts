@@ -1,6 +1,6 @@
 import type { MachineFacts } from '../../shared/machine/facts.ts';
 import { filesBelow } from './files.ts';
-import { askLibraries, type LastResort } from './last-resort.ts';
+import { askLibraries, type LastResort, powershellAnswers } from './last-resort.ts';
 import { probeLinux } from './linux.ts';
 import { probeMacos } from './macos.ts';
 import { type OperatingSystem, thisSystem } from './operating-system.ts';
@@ -37,21 +37,17 @@ export interface ProbeOptions {
  */
 export async function probe(options: ProbeOptions): Promise<MachineFacts> {
   const platform = options.platform ?? process.platform;
+  const at = instant(options.now());
+  if (platform === 'linux' || platform === 'android') return probeLinux(filesBelow(options.root ?? '/'), at);
+
   const run = options.run ?? runWithin(CHILD_LIMIT_MS);
   const system = options.system ?? thisSystem;
-  const lastResort = options.lastResort ?? askLibraries(LIBRARY_LIMIT_MS);
-  const at = instant(options.now());
-  switch (platform) {
-    case 'linux':
-    case 'android':
-      return probeLinux(filesBelow(options.root ?? '/'), at);
-    case 'win32':
-      return probeWindows(registryThrough(run, windowsFolder(options)), system, lastResort, at);
-    case 'darwin':
-      return probeMacos(run, system, lastResort, at);
-    default:
-      return probeOther(system, lastResort, at);
-  }
+  const folder = windowsFolder(options);
+  const powershellWorks = async () => platform !== 'win32' || powershellAnswers(run, folder);
+  const lastResort = options.lastResort ?? askLibraries(LIBRARY_LIMIT_MS, powershellWorks);
+  if (platform === 'win32') return probeWindows(registryThrough(run, folder), system, lastResort, at);
+  if (platform === 'darwin') return probeMacos(run, system, lastResort, at);
+  return probeOther(system, lastResort, at);
 }
 
 /** `2026-01-31T12:00:00Z` */

@@ -1,12 +1,13 @@
 import { hostname, networkInterfaces, totalmem } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { askLibraries } from '../../node/machine/last-resort.ts';
+import { askLibraries, powershellAnswers } from '../../node/machine/last-resort.ts';
 import { probe } from '../../node/machine/probe.ts';
 import { runWithin } from '../../node/machine/run.ts';
 import { COMPONENTS } from '../../shared/machine/reading.ts';
 import { AT, brief, readingOf } from './fixtures.ts';
 
 const now = () => new Date(AT);
+const always = async () => true;
 
 describe('the machine in front', () => {
   test('gives one reading per component, whatever it is', async () => {
@@ -34,7 +35,7 @@ describe('the machine in front', () => {
 
   test('agrees with systeminformation and node-machine-id where both read', async () => {
     const facts = await probe({ now });
-    const findings = await askLibraries(10_000)(['os-id', 'smbios-uuid', 'disk']);
+    const findings = await askLibraries(10_000, always)(['os-id', 'smbios-uuid', 'disk']);
     for (const finding of findings) {
       const reading = readingOf(facts, finding.component);
       if (finding.status !== 'value' || reading?.status !== 'value') continue;
@@ -58,12 +59,28 @@ describe('the machine in front', () => {
 
 describe('the last resort', () => {
   test('gives up a library that takes too long', async () => {
-    const [finding] = await askLibraries(0)(['os-id']);
+    const [finding] = await askLibraries(0, always)(['os-id']);
     expect(finding).toMatchObject({ component: 'os-id', status: 'denied', reason: 'timed-out' });
   });
 
+  test('leaves systeminformation alone where PowerShell does not answer', async () => {
+    const findings = await askLibraries(10_000, async () => false)(['smbios-uuid', 'disk']);
+    expect(findings.map(({ component, status }) => [component, status])).toEqual([
+      ['smbios-uuid', 'denied'],
+      ['disk', 'denied'],
+    ]);
+  });
+
+  test.each([
+    ['answers', { status: 'done', output: new Uint8Array(Buffer.from('ready\r\n')) }, true],
+    ['says nothing', { status: 'done', output: new Uint8Array() }, false],
+    ['may not be started', { status: 'denied', reason: 'access-denied' }, false],
+  ] as const)('takes PowerShell for working when it %s: %j', async (_, answer, works) => {
+    expect(await powershellAnswers(async () => answer, 'C:\\Windows')).toBe(works);
+  });
+
   test('asks nothing when nothing is open', async () =>
-    expect(await askLibraries(0)(['mac', 'memory'])).toEqual([]));
+    expect(await askLibraries(0, always)(['mac', 'memory'])).toEqual([]));
 });
 
 describe('children', () => {
@@ -82,7 +99,7 @@ describe('children', () => {
   });
 
   test('that are not there are told apart', async () => {
-    expect(await runWithin(5000)('no-such-program', [])).toEqual({
+    expect(await runWithin(5000)('/no/such/program', [])).toEqual({
       status: 'denied',
       reason: 'tool-missing',
     });
