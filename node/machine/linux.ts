@@ -26,10 +26,10 @@ export function probeLinux(files: Files, at: string): MachineFacts {
   const adapters = linuxAdapters(files);
   const host = files.text('/proc/sys/kernel/hostname') || files.text('/etc/hostname');
   const findings = [
+    found('cpu', [processorText(cpuinfoProcessor(cpuinfo))], '/proc/cpuinfo'),
     ...firmware.findings,
     ...OS_ID_FILES.map((path) => osIdFinding(files, path)),
     adapterFinding(adapters, NETWORK_FOLDER),
-    found('cpu', [processorText(cpuinfoProcessor(cpuinfo))], '/proc/cpuinfo'),
     memoryFinding(files),
     linuxDisks(files),
     found('host-name', [host], '/proc/sys/kernel/hostname'),

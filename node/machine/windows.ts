@@ -31,10 +31,10 @@ export async function probeWindows(
   const adapters = windowsAdapters(system.adapters(), windowsConnections(registry));
   const host = system.host();
   const findings = [
+    windowsCpu(registry),
     ...firmware.findings,
     registryFinding('os-id', registry.cryptography, 'machineguid', REGISTRY.cryptography),
     adapterFinding(adapters, 'GetAdaptersAddresses'),
-    windowsCpu(registry),
     found('memory', [installedGib(system.memoryMib())], 'GlobalMemoryStatusEx'),
     windowsDisks(registry),
     found('host-name', [host], 'GetHostName'),

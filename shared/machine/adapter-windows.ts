@@ -31,7 +31,6 @@ const INSTANCE_REASONS: readonly (readonly [RegExp, AdapterReason | undefined])[
 
 /** When the registry is silent about an adapter, its name may still tell. These names are not translated. */
 const NAME_REASONS: readonly (readonly [RegExp, AdapterReason])[] = [
-  [/loopback/i, 'loopback'],
   [/^vEthernet/i, 'bridge'],
   [/bluetooth/i, 'bluetooth'],
   [/tailscale|zerotier|wireguard|openvpn|vpn/i, 'vpn'],
@@ -45,8 +44,7 @@ export function windowsAdapters(
 ): Adapter[] {
   return listed.map(({ name, mac: raw }) => {
     const mac = macText(raw) ?? '';
-    const leftOut = mac === '' ? 'no-address' : reasonToLeaveOut(name, mac, connectionsOf(name, connections));
-    return judgedAdapter(name, mac, leftOut);
+    return judgedAdapter(name, mac, reasonToLeaveOut(name, mac, connectionsOf(name, connections)));
   });
 }
 
@@ -56,6 +54,7 @@ function reasonToLeaveOut(
   connections: readonly WindowsConnection[],
 ): AdapterReason | undefined {
   if (/loopback/i.test(name)) return 'loopback';
+  if (mac === '') return 'no-address';
   if (connections.length === 0) return NAME_REASONS.find(([pattern]) => pattern.test(name))?.[1];
   const reasons = connections.map((connection) => connectionReason(connection, mac));
   return reasons.includes(undefined) ? undefined : reasons[0];

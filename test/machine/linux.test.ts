@@ -8,7 +8,7 @@ import type { MachineFacts } from '../../shared/machine/facts.ts';
 import { COMPONENTS } from '../../shared/machine/reading.ts';
 import { AT, brief, readingOf } from './fixtures.ts';
 import { adapterFiles, madeUpRoot, PLAIN_LINUX, type Tree, VMWARE_ID_FOLDER } from './made-up-root.ts';
-import { END_OF_TABLE, memoryDevice, tableOf } from './smbios-bytes.ts';
+import { END_OF_TABLE, memoryDevice, processor, tableOf } from './smbios-bytes.ts';
 
 const probed = (tree: Tree): MachineFacts => probeLinux(filesBelow(madeUpRoot(tree)), AT);
 const TABLE = tableOf({
@@ -29,6 +29,18 @@ describe('firmware', () => {
     expect(brief(facts, 'system-serial')).toBe('value: VMware-56 4d 9c 00');
     expect(brief(facts, 'memory')).toBe('value: 6 GiB');
     expect(readingOf(facts, 'smbios-uuid')).toMatchObject({ source: '/sys/firmware/dmi/tables/DMI', at: AT });
+  });
+
+  test('names the processor only where the kernel does not', () => {
+    const table = Uint8Array.from([
+      ...TABLE.subarray(0, -END_OF_TABLE.length),
+      ...processor(),
+      ...END_OF_TABLE,
+    ]);
+    const alone = probed({ '/sys/firmware/dmi/tables/DMI': table });
+    const both = probed({ ...PLAIN_LINUX, '/sys/firmware/dmi/tables/DMI': table });
+    expect(readingOf(alone, 'cpu')?.source).toBe('/sys/firmware/dmi/tables/DMI');
+    expect(readingOf(both, 'cpu')?.source).toBe('/proc/cpuinfo');
   });
 
   test.each([

@@ -133,6 +133,16 @@ describe('a physical machine with Hyper-V switched on', () => {
   });
 });
 
+test('the loopback adapter of Windows is told apart, and an adapter without an address', async () => {
+  const listed = ['Loopback Pseudo-Interface 1', 'Ethernet'].map((name) => ({
+    name,
+    mac: '00:00:00:00:00:00',
+  }));
+  const run = recorded('english-physical.cp437');
+  const facts = await probe({ ...options, run, system: { ...system, adapters: () => listed } });
+  expect(facts.adapters.map(({ leftOut }) => leftOut)).toEqual(['loopback', 'no-address']);
+});
+
 test('a VMware guest in German, whose table has no header', async () => {
   const run = recorded('german-vmware.cp850');
   const facts = await probe({ ...options, run, system: adapters('LAN-Verbindung für Anlage') });
