@@ -1,4 +1,4 @@
-import { headOf } from '../../shared/journal/journal.ts';
+import { headOf, type JournalDetail } from '../../shared/journal/journal.ts';
 import { payloadHash } from './answer.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { DeskEntry } from './event-log.ts';
@@ -15,22 +15,21 @@ export function ledgerView(ledger: Ledger, vendor: string): LedgerView {
   ledger.requireSound();
   const { entries, brokenAt: chainBrokenAt } = ledger.events.read();
   const claims = claimsOf(entries);
-  const softkeys: LedgerSoftkey[] = [];
-  let wrongAt: number | undefined;
+  const newest = new Map<string, LedgerSoftkey>();
   for (const issued of ledger.licenses.each()) {
-    wrongAt = earlier(wrongAt, claims.wrongAt(issued));
-    if (issued.license.sequence > 1) softkeys.pop();
-    softkeys.push(softkeyOf(issued));
+    claims.meet(issued);
+    newest.set(issued.license.softkeyId, softkeyOf(issued));
   }
-  for (const { softkeyId } of softkeys) requireMarks(ledger, softkeyId);
-  const brokenAt = earlier(earlier(chainBrokenAt, wrongAt), claims.unmet()) ?? null;
+  for (const softkeyId of newest.keys()) requireMarks(ledger, softkeyId);
+  const brokenAt = earlier(chainBrokenAt, claims.wrongAt()) ?? null;
+  const head = headOf(entries).head;
   return {
     vendor,
-    softkeys,
+    softkeys: [...newest.values()],
     events: entries,
     intact: brokenAt === null,
     brokenAt,
-    head: headOf(entries).head,
+    head,
   };
 }
 
@@ -54,32 +53,34 @@ function requireMarks({ licenses }: Ledger, softkeyId: string): void {
 
 /** What the event log says was issued, to be met by the licenses one by one. */
 interface Claims {
-  /** The event that this license contradicts, or undefined. */
-  readonly wrongAt: (issued: IssuedLicense) => number | undefined;
-  /** The first event whose license was not seen. */
-  readonly unmet: () => number | undefined;
+  readonly meet: (issued: IssuedLicense) => void;
+  /** The first event that no license met, or that one contradicted; one past the last event where a license has none. */
+  readonly wrongAt: () => number | undefined;
 }
 
 function claimsOf(entries: readonly DeskEntry[]): Claims {
-  const open = new Map(
-    entries
-      .filter(({ event }) => event === 'softkey-issued' || event === 'license-upgraded')
-      .map((entry) => [nameOf(entry.detail['softkeyId'], entry.detail['sequence']), entry]),
-  );
+  const open = new Map(entries.filter(isIssued).map((entry) => [nameOf(entry.detail), entry]));
+  let wrongAt: number | undefined;
   return {
-    wrongAt: ({ license, payloadBytes, requestBytes }) => {
-      const name = nameOf(license.softkeyId, license.sequence);
+    meet: (issued) => {
+      const name = nameOf(issued.license);
       const entry = open.get(name);
+      if (entry === undefined) wrongAt = earlier(wrongAt, entries.length + 1);
+      else if (!agrees(entry, issued)) wrongAt = earlier(wrongAt, entry.n);
       open.delete(name);
-      if (entry === undefined) return entries.length + 1;
-      const { license: licenseHash, request: requestHash } = entry.detail;
-      const same = payloadHash(payloadBytes) === licenseHash && payloadHash(requestBytes) === requestHash;
-      return same ? undefined : entry.n;
     },
-    unmet: () => open.values().next().value?.n,
+    wrongAt: () => earlier(wrongAt, open.values().next().value?.n),
   };
 }
 
-function nameOf(softkeyId: unknown, sequence: unknown): string {
-  return `${softkeyId} ${sequence}`;
+function isIssued({ event }: DeskEntry): boolean {
+  return event === 'softkey-issued' || event === 'license-upgraded';
+}
+
+function agrees({ detail }: DeskEntry, { payloadBytes, requestBytes }: IssuedLicense): boolean {
+  return payloadHash(payloadBytes) === detail['license'] && payloadHash(requestBytes) === detail['request'];
+}
+
+function nameOf(issued: Readonly<Record<'softkeyId' | 'sequence', unknown>> | JournalDetail): string {
+  return `${issued['softkeyId']} ${issued['sequence']}`;
 }

@@ -13,6 +13,7 @@ export interface Database {
   readonly run: (sql: string, ...values: SQLInputValue[]) => void;
   /** Runs `work` with the database locked for writing: all of it lasts when this returns, and none of it when `work` throws. */
   readonly transaction: <T>(work: () => T) => T;
+  /** Harmless when it is closed already. */
   readonly close: () => void;
 }
 
@@ -64,7 +65,15 @@ function wrapped(database: DatabaseSync): Database {
     each: (sql, ...values) => guardedEach(() => database.prepare(sql).iterate(...values)),
     run: (sql, ...values) => guarded(() => void prepared(sql).run(...values)),
     transaction: (work) => guarded(() => inTransaction(database, work)),
-    close: () => database.close(),
+    close: onlyOnce(() => database.close()),
+  };
+}
+
+function onlyOnce(call: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) call();
+    done = true;
   };
 }
 

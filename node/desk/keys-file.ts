@@ -20,12 +20,12 @@ import { openWithPassphrase, type SealedBox, sealedBox, sealWithPassphrase } fro
 import type { DeskSeeds } from './signing-keys.ts';
 
 /** The seeds as they are written, in clear for the demo vendor and otherwise inside a box. */
-const seedsText = record({ kind: oneOf('public'), root: base64(32), signing: base64(32) });
+const seedsText = record({ kind: oneOf('clear'), root: base64(32), signing: base64(32) });
 
 type Secrets = ShapeOf<typeof seedsText> | SealedBox;
 
 const secrets: Shape<Secrets> = (value, trace) => {
-  const open = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'public';
+  const open = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'clear';
   return open ? seedsText(value, trace) : sealedBox(value, trace);
 };
 
@@ -77,7 +77,7 @@ export function keysDamaged(cause?: unknown): LicensingError {
 }
 
 function openSecrets(found: Secrets, passphrase: string | undefined, vendor: string): DeskSeeds {
-  if (found.kind === 'public') return { root: bytesOf(found.root), signing: bytesOf(found.signing) };
+  if (found.kind === 'clear') return { root: bytesOf(found.root), signing: bytesOf(found.signing) };
   const opened = openWithPassphrase(found, requirePassphrase(passphrase), purposeOf(vendor));
   const result = read(seedsText, parseJson(opened));
   if ('faults' in result) throw keysDamaged();
@@ -97,7 +97,7 @@ export function writeKeys(
   randomness: Randomness,
 ): void {
   const open = {
-    kind: 'public',
+    kind: 'clear',
     root: encodeBase64(seeds.root),
     signing: encodeBase64(seeds.signing),
   } as const;

@@ -33,8 +33,8 @@ export function componentsThat({ components }: MatchReport, wanted: ComponentRes
  * forget its UUID, or a copy whose UUID cannot be read would take its place.
  */
 export function rebaselined(baseline: Fingerprint, now: Fingerprint): Fingerprint {
-  const components = now.components.map((after, i) => {
-    const before = baseline.components[i];
+  const components = now.components.map((after) => {
+    const before = baseline.components.find(({ component }) => component === after.component);
     return after.status !== 'value' && before?.status === 'value' ? before : after;
   });
   return { policy: now.policy, components };

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type Desk, openDesk } from '../../node/desk/desk.ts';
+import { isRefusal, type LicensingError } from '../../shared/errors/refusal.ts';
+import { initDemoDesk, NOW, surroundings } from './surroundings.ts';
+
+/** A folder that lives as long as the test that runs. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'softkey-desk-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A demo desk that is closed again; returns its folder. */
+export async function demoDeskFolder(): Promise<string> {
+  const dir = join(newFolder(), 'desk');
+  await initDemoDesk(dir);
+  return dir;
+}
+
+/** Opens a demo desk for the test that runs, with its clock standing at `now`. */
+export async function openDemoDesk(dir: string, now = NOW): Promise<Desk> {
+  const desk = await openDesk(dir, undefined, surroundings(now));
+  onTestFinished(() => desk.close());
+  return desk;
+}
+
+/** A new demo desk. `at` opens it once more with another clock. */
+export async function newDemoDesk(): Promise<{
+  dir: string;
+  desk: Desk;
+  at: (now: string) => Promise<Desk>;
+}> {
+  const dir = await demoDeskFolder();
+  return { dir, desk: await openDemoDesk(dir), at: (now) => openDemoDesk(dir, now) };
+}
+
+/** The refusal that a call ends with. */
+export async function refusal(call: () => unknown): Promise<LicensingError> {
+  try {
+    await call();
+  } catch (error) {
+    if (isRefusal(error)) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+/** The events of a desk, without the first one, which is always `desk-created`. */
+export function eventsOf(desk: Desk): { event: string; [name: string]: unknown }[] {
+  return desk
+    .ledger()
+    .events.slice(1)
+    .map(({ event, detail }) => ({ event, ...detail }));
+}

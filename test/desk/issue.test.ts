@@ -1,0 +1,211 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { decodeBytewise, encodeUtf8 } from '../../shared/encoding/text.ts';
+import { eventsOf, newDemoDesk, openDemoDesk, refusal } from './desks.ts';
+import {
+  fingerprint,
+  licenseIn,
+  machine,
+  preLicense,
+  requestId,
+  stationKey,
+  upgradeRequest,
+} from './requests.ts';
+import { NOW } from './surroundings.ts';
+
+describe('a first request', () => {
+  it('gets a license for the machine it comes from', async () => {
+    const { desk } = await newDemoDesk();
+    const view = desk.issue(preLicense({ host: 'SCADA-01' }), undefined);
+    expect(view).toMatchObject({
+      kind: 'license',
+      sequence: 1,
+      host: 'SCADA-01',
+      product: 'E3-SERVER',
+      issuedAt: NOW,
+      expiresAt: '2027-01-21T12:00:00Z',
+      graceUntil: '2027-02-05T12:00:00Z',
+      requestId: requestId('SCADA-01'),
+      repeated: false,
+      notes: [],
+    });
+    expect(view.file.name).toBe('SCADA-01_2026-11-22.license');
+    expect(licenseIn(view.file.text)).toMatchObject({
+      softkeyId: view.softkeyId,
+      supersedes: null,
+      notBefore: NOW,
+      graceDays: 15,
+      customer: { name: 'Waterworks', contact: 'ops@waterworks.invalid' },
+      reference: 'PO-1',
+      entitlements: [{ name: 'E3-SERVER', kind: 'feature', value: null }],
+      fingerprint: fingerprint(machine('SCADA-01')),
+    });
+  });
+
+  it('gets the same license again, also from a desk that was closed meanwhile', async () => {
+    const { dir, desk } = await newDemoDesk();
+    const request = preLicense({ host: 'SCADA-01' });
+    const first = desk.issue(request, undefined);
+    desk.close();
+    const later = await openDemoDesk(dir, '2026-12-24T00:00:00Z');
+    expect(later.issue(request, undefined)).toEqual({ ...first, repeated: true });
+    expect(eventsOf(later).map(({ event }) => event)).toEqual(['softkey-issued']);
+  });
+
+  it('is the same request when only mail has changed it', async () => {
+    const { desk } = await newDemoDesk();
+    const request = preLicense({ host: 'SCADA-01' });
+    const first = desk.issue(request, undefined);
+    const quoted = decodeBytewise(request.bytes).replace(/^/gm, '> ').replaceAll('\n', '\r\n');
+    const again = desk.issue({ name: 'mail.txt', bytes: encodeUtf8(`Hello!\r\n${quoted}`) }, undefined);
+    expect(again.file).toEqual(first.file);
+  });
+
+  it.each([
+    [
+      'WRONG_KIND',
+      async () => {
+        const { desk } = await newDemoDesk();
+        const { file } = desk.issue(preLicense({ host: 'A' }), undefined);
+        desk.issue(upgradeRequest({ host: 'A' }, file.text), undefined);
+      },
+    ],
+    [
+      'WRONG_VENDOR',
+      async () => {
+        const { desk } = await newDemoDesk();
+        desk.issue(preLicense({ host: 'A' }, { vendor: 'acme' }), undefined);
+      },
+    ],
+    [
+      'WRONG_PRODUCT',
+      async () => {
+        const { desk } = await newDemoDesk();
+        const customer = { name: 'W', contact: '' };
+        const architecture = { hypervisor: 'x', ha: false, ft: false, redundancy: 'none', role: '' } as const;
+        desk.issue(
+          preLicense({ host: 'A' }, { order: { product: 'E4', customer, architecture, reference: '' } }),
+          undefined,
+        );
+      },
+    ],
+    [
+      'NOT_A_SOFTKEY_FILE',
+      async () => {
+        const { desk } = await newDemoDesk();
+        desk.issue({ name: 'x', bytes: encodeUtf8('hello') }, undefined);
+      },
+    ],
+  ] as const)('is refused with %s', async (code, call) => {
+    expect((await refusal(call)).code).toBe(code);
+  });
+
+  it('is refused while the clock of the desk is before its key, and uses nothing up', async () => {
+    const { desk, at } = await newDemoDesk();
+    const early = await at('2025-12-31T23:59:59Z');
+    expect((await refusal(() => early.issue(preLicense({ host: 'A' }), undefined))).code).toBe(
+      'KEY_OUT_OF_DATE',
+    );
+    expect(desk.ledger().softkeys).toEqual([]);
+    expect(desk.issue(preLicense({ host: 'A' }), undefined).sequence).toBe(1);
+  });
+});
+
+describe('one softkey per machine', () => {
+  it('refuses other content under the same request id', async () => {
+    const { desk } = await newDemoDesk();
+    desk.issue(preLicense({ host: 'A' }), undefined);
+    const other = preLicense({ host: 'A' }, { createdAt: '2026-11-22T09:00:00Z' });
+    expect((await refusal(() => desk.issue(other, undefined))).code).toBe('SEQUENCE_CONFLICT');
+  });
+
+  it('refuses a second request, whatever is new about it, and remembers each once', async () => {
+    const { desk } = await newDemoDesk();
+    const { softkeyId } = desk.issue(preLicense({ host: 'A' }), undefined);
+    const again = { reason: 'lost the file', previousRequestId: requestId('A') };
+    const second = preLicense({ host: 'A', request: 'second', key: stationKey('reinstalled') }, { again });
+    for (let i = 0; i < 3; i++) {
+      const { code, details } = await refusal(() => desk.issue(second, undefined));
+      expect(code).toBe('ALREADY_ISSUED');
+      expect(details).toEqual({ softkeyId, host: 'A', issuedAt: NOW });
+    }
+    expect(eventsOf(desk).slice(1)).toEqual([
+      {
+        event: 'request-refused',
+        requestId: requestId('second'),
+        code: 'ALREADY_ISSUED',
+        host: 'A',
+        softkeyId,
+        stationKeyChanged: true,
+        again: 'lost the file',
+      },
+    ]);
+  });
+
+  const noUuid = (name: string) => ({ ...machine(name), 'smbios-uuid': null });
+
+  it.each([
+    [
+      'renamed, with another network adapter and OS',
+      { ...machine('other'), 'smbios-uuid': machine('A')['smbios-uuid'] ?? null },
+    ],
+    ['without rights to read its UUID', noUuid('A')],
+    ['without rights, and with another OS', { ...noUuid('A'), 'os-id': '77' }],
+  ])('knows a machine again: %s', async (_, now) => {
+    const { desk } = await newDemoDesk();
+    desk.issue(preLicense({ host: 'A' }), undefined);
+    const second = preLicense({ host: 'B', machine: now });
+    expect((await refusal(() => desk.issue(second, undefined))).code).toBe('ALREADY_ISSUED');
+  });
+
+  it('knows a machine again that never had a UUID', async () => {
+    const { desk } = await newDemoDesk();
+    desk.issue(preLicense({ host: 'A', machine: noUuid('A') }), undefined);
+    const second = preLicense({ host: 'A', request: 'second', key: stationKey('new'), machine: noUuid('A') });
+    expect((await refusal(() => desk.issue(second, undefined))).code).toBe('ALREADY_ISSUED');
+  });
+
+  it('knows a station by its key where its machine shows nothing', async () => {
+    const { desk } = await newDemoDesk();
+    const bare = { 'host-name': 'box', cpu: 'Xeon' };
+    desk.issue(preLicense({ host: 'A', machine: bare }), undefined);
+    expect(desk.issue(preLicense({ host: 'B', machine: bare }), undefined).sequence).toBe(1);
+    const second = preLicense({ host: 'A', request: 'second', machine: bare });
+    expect((await refusal(() => desk.issue(second, undefined))).code).toBe('ALREADY_ISSUED');
+  });
+
+  it('takes siblings out of one template for the different machines that they are', async () => {
+    const { desk } = await newDemoDesk();
+    const sibling = (name: string) => ({ ...machine(name), 'os-id': 'template' });
+    const ids = ['A', 'B', 'C'].map(
+      (host) => desk.issue(preLicense({ host, machine: sibling(host) }), undefined).softkeyId,
+    );
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  it('gives a clone its own softkey, and tells whose station key it brought along', async () => {
+    const { desk } = await newDemoDesk();
+    const { softkeyId } = desk.issue(preLicense({ host: 'A' }), undefined);
+    const clone = preLicense({ host: 'B', key: stationKey('A') });
+    const view = desk.issue(clone, undefined);
+    expect(view.notes).toEqual(['key-reused']);
+    expect(desk.issue(clone, undefined)).toEqual({ ...view, repeated: true });
+    expect(eventsOf(desk).at(-1)).toEqual({
+      event: 'station-key-reused',
+      requestId: requestId('B'),
+      softkeyId,
+      host: 'A',
+    });
+  });
+
+  it('writes no raw machine id anywhere in its folder', async () => {
+    const { dir, desk } = await newDemoDesk();
+    desk.issue(preLicense({ host: 'A' }), undefined);
+    const all = readdirSync(dir)
+      .map((name) => readFileSync(join(dir, name), 'latin1'))
+      .join('');
+    for (const component of ['smbios-uuid', 'os-id', 'mac'] as const)
+      expect(all).not.toContain(String(machine('A')[component]));
+  });
+});

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { initDesk } from '../../node/desk/init.ts';
+import type { DeskView } from '../../node/desk/views.ts';
+import type { Surroundings } from '../../node/surroundings.ts';
+import { read } from '../../shared/document/shape.ts';
+import { type VendorProfile, vendorProfile } from '../../shared/profile/vendor-profile.ts';
+
+/** What a program would hand to a desk. Without Vitest, so that the programs which the tests start can use it too. */
+
+export const NOW = '2026-11-22T12:00:00Z';
+
+export function profileIn(file: string | URL): VendorProfile {
+  const result = read(vendorProfile, JSON.parse(readFileSync(file, 'utf8')));
+  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
+  return result.value;
+}
+
+export const demoProfile = profileIn(new URL('../../build/profiles/demo.json', import.meta.url));
+
+export function surroundings(now = NOW, profile = demoProfile): Surroundings {
+  return {
+    now: () => new Date(now),
+    randomness: (bytes) => new Uint8Array(randomBytes(bytes)),
+    profile,
+    program: 'softkey 0.1.0',
+  };
+}
+
+export function initDemoDesk(dir: string): Promise<DeskView> {
+  return initDesk(
+    { dir, demo: true, passphrase: undefined },
+    surroundings(),
+    () => import('../../node/desk/demo-keys.ts'),
+  );
+}
