@@ -35,5 +35,5 @@ function textOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return decodeText(bytes);
+  return decodeText(bytes).replace(/^\uFEFF/, '');
 }

@@ -37,14 +37,17 @@ const KIND_REASONS: Readonly<Record<string, AdapterReason>> = {
   wwan: 'not-ethernet',
 };
 
-/** Adapters without hardware say little else about themselves than their name. */
-const NAME_REASONS: readonly (readonly [RegExp, AdapterReason])[] = [
-  [/^(tailscale|zt|wg|ppp|ipsec|nordlynx|proton|nebula|utun|cscotun|gpd)/, 'vpn'],
-  [/^(veth|docker|cni|cali|flannel|cilium|lxc|lxd|podman|vnet)/, 'container'],
-  [/^(br-|virbr|vmbr|ovs|xenbr)/, 'bridge'],
-  [/^(tun|tap|sit|gre|ip6tnl|tunl|erspan)/, 'tunnel'],
-  [/^(bond|team)\d/, 'bond'],
-  [/^bnep/, 'bluetooth'],
+/** Adapters without hardware say little else about themselves than how their name begins. */
+const NAME_REASONS: readonly (readonly [readonly string[], AdapterReason])[] = [
+  [
+    ['tailscale', 'zt', 'wg', 'ppp', 'ipsec', 'nordlynx', 'proton', 'nebula', 'utun', 'cscotun', 'gpd'],
+    'vpn',
+  ],
+  [['veth', 'docker', 'cni', 'cali', 'flannel', 'cilium', 'lxc', 'lxd', 'podman', 'vnet'], 'container'],
+  [['br-', 'virbr', 'vmbr', 'ovs', 'xenbr'], 'bridge'],
+  [['tun', 'tap', 'sit', 'gre', 'ip6tnl', 'erspan'], 'tunnel'],
+  [['bond', 'team'], 'bond'],
+  [['bnep'], 'bluetooth'],
 ];
 
 /** Whether the adapter counts for the fingerprint, and if not, why. */
@@ -55,7 +58,7 @@ export function linuxAdapter(files: LinuxAdapterFiles): Adapter {
 
 function reasonToLeaveOut(files: LinuxAdapterFiles, mac: string): AdapterReason | undefined {
   const byKind = KIND_REASONS[/^DEVTYPE=(.*)$/m.exec(files.uevent)?.[1]?.trim() ?? ''];
-  const byName = NAME_REASONS.find(([pattern]) => pattern.test(files.name))?.[1];
+  const byName = NAME_REASONS.find(([starts]) => starts.some((start) => files.name.startsWith(start)))?.[1];
   if (files.type === ARPHRD_LOOPBACK) return 'loopback';
   if (byKind) return byKind;
   if (files.entries.has('bridge')) return 'bridge';

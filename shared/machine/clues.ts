@@ -2,7 +2,7 @@ import { FIRMWARE_FIELDS, type FirmwareField } from './firmware.ts';
 import { plainText } from './text.ts';
 
 /** What besides firmware tells on which hypervisor a machine runs. None of them is an id. */
-export const SYSTEM_CLUES = [
+const SYSTEM_CLUES = [
   'cpu_flag', // `hypervisor` when /proc/cpuinfo has the flag, or macOS says so
   'cpu_model', // the processor's name
   'clock_sources', // the kernel's list of clocks, such as `tsc kvm-clock acpi_pm`

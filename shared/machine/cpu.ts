@@ -21,12 +21,12 @@ export function processorText({ vendor, name, signature }: Processor): string {
 }
 
 /** The CPUID vendor a maker's name stands for, or undefined. */
-export function cpuidVendor(maker: string): string | undefined {
+function cpuidVendor(maker: string): string | undefined {
   return CPUID_VENDORS.find(([pattern]) => pattern.test(maker.trim()))?.[1];
 }
 
 /** Family, model and stepping out of CPUID leaf 1 EAX, counted as x86 operating systems display them. */
-export function signatureOfEax(eax: number): NonNullable<Processor['signature']> {
+function signatureOfEax(eax: number): NonNullable<Processor['signature']> {
   const family = (eax >>> 8) & 0xf;
   const model = (eax >>> 4) & 0xf;
   const extendedModel = family === 6 || family === 15 ? ((eax >>> 16) & 0xf) << 4 : 0;

@@ -42,7 +42,7 @@ const MIB_PER_UNIT: Readonly<Record<string, number>> = { kb: 1 / 1024, mb: 1, gb
 
 /** Whether a text is what `dmidecode` prints, whole or in part, also when it only says that there is no table. */
 export function looksLikeDmidecode(text: string): boolean {
-  return /^[>\s]*# dmidecode \d/m.test(text) || /\bDMI type \d+[, ]/i.test(text);
+  return /^[> \t]*# dmidecode \d/m.test(text) || /\bDMI type \d+[, ]/i.test(text);
 }
 
 /**

@@ -61,8 +61,7 @@ export const HYPERVISOR_RULES: readonly Rule<HypervisorKind>[] = [
   rule('xen', is('product_name', 'hvm domu')),
   rule('xen', is('bios_vendor', 'xen')),
 
-  rule('qemu', word('cpu_model', 'tcg'), is('sys_vendor', 'qemu', 'bochs', 'red hat')),
-  rule('qemu', word('cpu_model', 'tcg'), is('bios_vendor', 'seabios', 'bochs')),
+  rule('qemu', starts('cpu_model', 'qemu tcg')),
   rule('kvm', starts('sys_vendor', 'qemu')),
   rule('kvm', is('sys_vendor', 'bochs')),
   rule('kvm', is('product_name', 'kvm', 'bochs', 'qemu virtual machine')),
@@ -88,7 +87,6 @@ export const HYPERVISOR_RULES: readonly Rule<HypervisorKind>[] = [
   rule('vmware', ...GUEST, word('pci_vendors', '15ad')),
   rule('virtualbox', ...GUEST, word('pci_vendors', '80ee')),
   rule('parallels', ...GUEST, word('pci_vendors', '1ab8')),
-  rule('qemu', ...GUEST, word('cpu_model', 'tcg')),
   rule('kvm', ...GUEST, word('pci_vendors', '1b36')),
   rule('qemu', word('device_tree', 'dummy-virt')),
   rule('hyperv', is('guest_parameters', 'present'), missing('sys_vendor'), missing('bios_vendor')),

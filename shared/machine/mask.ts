@@ -28,7 +28,7 @@ export function maskAdapter(adapter: Adapter): Adapter {
 }
 
 /** `564d9c00-…-6666`, `00:50:56:…:cc`, `VMwa…0001`: at least half of an id is left out. */
-export function maskId(id: string): string {
+function maskId(id: string): string {
   if (id === '') return '';
   if (isUuid(id)) return `${id.slice(0, 8)}-…-${id.slice(-4)}`;
   if (/^(..:){5}..$/.test(id)) return `${id.slice(0, 8)}:…:${id.slice(-2)}`;

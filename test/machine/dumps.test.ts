@@ -91,6 +91,11 @@ describe('dmidecode', () => {
     expect(facts.hypervisor).toEqual({ kind: 'unknown', evidence: [] });
   });
 
+  test('behind a byte order mark', () => {
+    const facts = readDump(bytesOf(`\uFEFF${Buffer.from(fixture('dmidecode/no-table.txt'))}`), 'x', AT);
+    expect(brief(facts, 'smbios-uuid')).toBe('absent: no-smbios');
+  });
+
   test.each(['utf16le', 'latin1'] as const)('in %s', (encoding) => {
     const mark = encoding === 'utf16le' ? '\uFEFF' : '';
     const text = `${mark}# dmidecode 3.3\nHandle 0x0001, DMI type 1, 27 bytes\n\tManufacturer: Société\n`;
@@ -219,6 +224,10 @@ describe('what is no dump', () => {
       '[01]: Family 6 Model 1 Stepping 1\n',
       '{"a":',
       ' '.repeat(99),
+      '\n',
+      '>',
+      '\r\n \t>',
+      'a',
     ]) {
       const bytes = bytesOf(line.repeat(Math.ceil((4 * 1024 * 1024) / line.length)));
       const start = performance.now();

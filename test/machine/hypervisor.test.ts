@@ -42,6 +42,12 @@ describe('by what the system shows', () => {
     ['a container inside WSL', {}, { kernel: '5.15-microsoft', container: 'docker' }, 'container'],
     ['KVM without firmware (microvm)', {}, { ...GUEST, clock_sources: 'tsc kvm-clock' }, 'kvm'],
     ['QEMU that emulates the processor', QEMU, { ...GUEST, cpu_model: 'QEMU TCG CPU version 2.5+' }, 'qemu'],
+    [
+      'QEMU that emulates, with the firmware of its host',
+      DELL,
+      { ...GUEST, cpu_model: 'QEMU TCG CPU version 2.5+' },
+      'qemu',
+    ],
     ['QEMU that does not', QEMU, { ...GUEST, cpu_model: 'Intel Xeon' }, 'kvm'],
     ['firmware of the host shown to a KVM guest', DELL, { ...GUEST, clock_sources: 'kvm-clock tsc' }, 'kvm'],
     ['firmware of the host shown to a VMware guest', DELL, { ...GUEST, pci_vendors: '15ad 8086' }, 'vmware'],
