@@ -1,6 +1,5 @@
 import {
   armorEnvelope,
-  openBareEnvelope,
   openDocument,
   type SealedDocument,
   sealDocument,
@@ -10,16 +9,16 @@ import type { License } from '../../shared/document/payload/license.ts';
 import { encodeHex } from '../../shared/encoding/hex.ts';
 import { type Instant, instantOf } from '../../shared/encoding/instant.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
-import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { JournalDetail } from '../../shared/journal/journal.ts';
 import { equalBytes } from '../../shared/license/held.ts';
 import { graceUntil } from '../../shared/license/term.ts';
 import { authenticate, type Trust } from '../../shared/trust/trust.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import type { DeskContext, RequestDocument } from './context.ts';
-import { ledgerCorrupt } from './database.ts';
 import { type DeskEvent, notesOf, type Observation } from './event-log.ts';
 import type { IssuedLicense } from './license-table.ts';
+import { signedHere } from './signed-here.ts';
 import type { IssueView } from './views.ts';
 
 /** What the ledger's rules say of a request that was never answered. */
@@ -70,17 +69,8 @@ function answerAgain(before: IssuedLicense, request: RequestDocument, desk: Desk
   const { requestId } = request.payload;
   if (!equalBytes(before.requestBytes, request.payloadBytes))
     throw new LicensingError('SEQUENCE_CONFLICT', { sequence: requestId });
-  requireSignedHere(before, desk.trust);
-  return viewOf(before.license, armorEnvelope(before.envelopeBytes), true, desk);
-}
-
-/** What leaves the ledger must still be what this desk signed; a key that was withdrawn since is refused by its own name. */
-function requireSignedHere({ envelopeBytes }: IssuedLicense, trust: Trust): void {
-  try {
-    authenticate(openBareEnvelope(envelopeBytes), trust);
-  } catch (error) {
-    throw isRefusal(error, 'KEY_WITHDRAWN') ? error : ledgerCorrupt(error);
-  }
+  const { license, envelopeBytes } = signedHere(before, desk.trust);
+  return viewOf(license, armorEnvelope(envelopeBytes), true, desk);
 }
 
 function grant(

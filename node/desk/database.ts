@@ -124,6 +124,7 @@ const FAILURES: Readonly<Record<number, RefusalCode>> = {
   13: 'DISK_FULL', // SQLITE_FULL
   14: 'FILE_DENIED', // SQLITE_CANTOPEN
   15: 'LEDGER_LOCKED', // SQLITE_PROTOCOL: the write-ahead log changes hands too often
+  19: 'LEDGER_CORRUPT', // SQLITE_CONSTRAINT: the file contradicts itself
   26: 'LEDGER_CORRUPT', // SQLITE_NOTADB
   522: 'LEDGER_CORRUPT', // SQLITE_IOERR_SHORT_READ
 };

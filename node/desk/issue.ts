@@ -3,6 +3,7 @@ import type { Entitlement, License } from '../../shared/document/payload/license
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
+import type { Trust } from '../../shared/trust/trust.ts';
 import { randomId } from '../crypto/random-id.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { answer, type Decision, refused } from './answer.ts';
@@ -10,6 +11,7 @@ import { type DeskContext, openRequest, requireProduct } from './context.ts';
 import type { Observation } from './event-log.ts';
 import type { Ledger } from './ledger.ts';
 import { isSameMachine, marksOf } from './machine.ts';
+import { signedHere } from './signed-here.ts';
 import { firstDates, type Terms } from './terms.ts';
 import type { IssueView } from './views.ts';
 
@@ -23,10 +25,10 @@ export function issue(file: FileIn, terms: Terms | undefined, desk: DeskContext)
 function decide(
   request: PreLicense,
   terms: Terms | undefined,
-  { ledger, surroundings }: DeskContext,
+  { ledger, trust, surroundings }: DeskContext,
   now: Instant,
 ): Decision {
-  const alike = licensesAlike(request, ledger);
+  const alike = licensesAlike(request, ledger, trust);
   const held = alike.find((license) => isSameMachine(license, request));
   if (held !== undefined) return alreadyIssued(held, request, ledger);
   return {
@@ -38,8 +40,13 @@ function decide(
 }
 
 /** The newest license of every softkey that has a mark in common with this machine. */
-function licensesAlike({ fingerprint, station }: PreLicense, { licenses }: Ledger): readonly License[] {
-  return licenses.marked(marksOf(fingerprint, station.publicKey)).map(({ license }) => license);
+function licensesAlike(
+  { fingerprint, station }: PreLicense,
+  { licenses }: Ledger,
+  trust: Trust,
+): readonly License[] {
+  const marked = licenses.marked(marksOf(fingerprint, station.publicKey));
+  return marked.map((issued) => signedHere(issued, trust).license);
 }
 
 /** Also where the request says why it is another one: a rehost is for a person to decide, who finds the reason in the event log. */

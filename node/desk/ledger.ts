@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, ledgerCorrupt, openDatabase } from './database.ts';
 import { type EventLog, eventLogOf } from './event-log.ts';
@@ -16,6 +16,9 @@ export interface Ledger {
   readonly close: () => void;
 }
 
+/** Up to this size a ledger is looked at whole whenever it is opened, in a tenth of a second; beyond, when somebody asks for it. */
+const SOON_CHECKED_BYTES = 64 * 1024 * 1024;
+
 /** The ledger of a desk: `LEDGER_CORRUPT` also where it is missing, because an empty one would issue everything once more. */
 export async function openLedger(dir: string): Promise<Ledger> {
   const path = join(dir, LEDGER_FILE);
@@ -23,6 +26,7 @@ export async function openLedger(dir: string): Promise<Ledger> {
   const database = await openDatabase(path);
   return closedOnFailure(database, () => {
     requireSchema(database);
+    if (statSync(path).size <= SOON_CHECKED_BYTES) requireSound(database);
     return ledgerOn(database);
   });
 }

@@ -13,6 +13,7 @@ import { answer, type Decision, refused } from './answer.ts';
 import { type DeskContext, openRequest, requireProduct } from './context.ts';
 import { journalSeen } from './license-table.ts';
 import { componentsThat, rebaselined } from './machine.ts';
+import { signedHere } from './signed-here.ts';
 import { nextDates, type Terms } from './terms.ts';
 import { behind, drift, wentBack } from './upgrade-observations.ts';
 import type { IssueView } from './views.ts';
@@ -45,7 +46,7 @@ function decide(
   request: UpgradeRequest,
   current: VerifiedLicense,
   terms: Terms | undefined,
-  { ledger: { licenses }, surroundings }: DeskContext,
+  { ledger: { licenses }, trust, surroundings }: DeskContext,
   now: Instant,
 ): Decision {
   const { softkeyId, sequence } = request;
@@ -54,6 +55,7 @@ function decide(
   if (issued === undefined || newest === undefined) return softkeyUnknown(request);
   if (!equalBytes(issued.payloadBytes, current.payloadBytes))
     throw new LicensingError('SEQUENCE_CONFLICT', { sequence });
+  signedHere(newest, trust);
   if (newest.license.stationKey !== request.station.publicKey) return stationKeyChanged(request);
   const match = matchFingerprints(newest.license.fingerprint, request.fingerprint);
   if (match.verdict === 'broken') return otherMachine(newest.license, request, match);

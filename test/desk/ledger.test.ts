@@ -1,0 +1,179 @@
+import { copyFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import type { LedgerView } from '../../node/desk/views.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
+import { demoDeskFolder, newFolder, openDemoDesk, refusal } from './desks.ts';
+import { preLicense, upgradeRequest } from './requests.ts';
+
+/** A closed desk with three softkeys, one of them upgraded and one asked for twice. */
+async function usedDesk(): Promise<string> {
+  const dir = await demoDeskFolder();
+  const desk = await openDemoDesk(dir);
+  for (const host of ['A', 'B', 'C']) desk.issue(preLicense({ host }), undefined);
+  const { file } = desk.issue(preLicense({ host: 'A' }), undefined);
+  desk.upgrade(upgradeRequest({ host: 'A' }, file.text), undefined);
+  await refusal(() => desk.issue(preLicense({ host: 'B', request: 'again' }), undefined));
+  desk.close();
+  return dir;
+}
+
+function tamper(dir: string, sql: string): void {
+  const database = new DatabaseSync(join(dir, 'ledger.sqlite'));
+  database.exec(sql);
+  database.close();
+}
+
+async function ledgerOf(dir: string): Promise<LedgerView> {
+  const desk = await openDemoDesk(dir);
+  try {
+    return desk.ledger();
+  } finally {
+    desk.close();
+  }
+}
+
+describe('the ledger', () => {
+  it('shows every softkey as its newest license has it, and what happened', async () => {
+    const { softkeys, events, intact, brokenAt, head } = await ledgerOf(await usedDesk());
+    expect(softkeys.map(({ host, sequence, upgrades }) => `${host} ${sequence} ${upgrades}`).sort()).toEqual([
+      'A 2 1',
+      'B 1 0',
+      'C 1 0',
+    ]);
+    expect(events.map(({ n, event }) => `${n} ${event}`)).toEqual([
+      '1 desk-created',
+      '2 softkey-issued',
+      '3 softkey-issued',
+      '4 softkey-issued',
+      '5 license-upgraded',
+      '6 request-refused',
+    ]);
+    expect({ intact, brokenAt }).toEqual({ intact: true, brokenAt: null });
+    expect(head).toBe(events.at(-1)?.hash);
+  });
+
+  it.each([
+    [
+      'an event rewritten',
+      'UPDATE events SET line = replace(line, \'"host":"B"\', \'"host":"X"\') WHERE n = 3',
+      3,
+    ],
+    ['an event taken out', 'DELETE FROM events WHERE n = 3', 3],
+    ['the last events cut off', 'DELETE FROM events WHERE n >= 5', 5],
+    ['a license taken out', 'DELETE FROM licenses WHERE sequence = 2', 5],
+    [
+      'a request rewritten',
+      "UPDATE licenses SET request = CAST(replace(CAST(request AS TEXT), 'PO-1', 'PO-2') AS BLOB) WHERE sequence = 1",
+      2,
+    ],
+  ])('tells %s', async (_, sql, wrongAt) => {
+    const dir = await usedDesk();
+    tamper(dir, sql);
+    expect(await ledgerOf(dir)).toMatchObject({ intact: false, brokenAt: wrongAt });
+  });
+
+  it.each([
+    ['a mark that is lost', "DELETE FROM marks WHERE mark LIKE 'smbios-uuid%'"],
+    ['a license under another request', "UPDATE licenses SET request_id = 'RQ-0' WHERE sequence = 2"],
+    ['a license that is none', "UPDATE licenses SET envelope = x'00' WHERE sequence = 2"],
+  ])('is damaged by %s', async (_, sql) => {
+    const dir = await usedDesk();
+    tamper(dir, sql);
+    expect((await refusal(() => ledgerOf(dir))).code).toBe('LEDGER_CORRUPT');
+  });
+
+  it('gives out no license again whose signature does not hold any more', async () => {
+    const dir = await usedDesk();
+    const desk = await openDemoDesk(dir);
+    const { sequence } = desk.issue(preLicense({ host: 'B' }), undefined);
+    desk.close();
+    const base64 = /"sig":"(.)/;
+    const database = new DatabaseSync(join(dir, 'ledger.sqlite'));
+    const rows = database.prepare('SELECT rowid, envelope FROM licenses').all();
+    for (const { rowid, envelope } of rows) {
+      const text = Buffer.from(envelope as Uint8Array).toString('latin1');
+      const forged = text.replace(base64, (_, first) => `"sig":"${first === 'A' ? 'B' : 'A'}`);
+      database
+        .prepare('UPDATE licenses SET envelope = ? WHERE rowid = ?')
+        .run(Buffer.from(forged), rowid ?? null);
+    }
+    database.close();
+    const again = await openDemoDesk(dir);
+    expect(sequence).toBe(1);
+    expect((await refusal(() => again.issue(preLicense({ host: 'B' }), undefined))).code).toBe(
+      'LEDGER_CORRUPT',
+    );
+  });
+
+  it('finds requests, softkeys, machines and events through an index', async () => {
+    const dir = await usedDesk();
+    const database = new DatabaseSync(join(dir, 'ledger.sqlite'));
+    const plan = (sql: string) =>
+      database
+        .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+        .all()
+        .map(({ detail }) => String(detail))
+        .join('; ');
+    for (const sql of [
+      "SELECT * FROM licenses WHERE request_id = 'x'",
+      "SELECT * FROM licenses WHERE softkey_id = 'x' AND sequence = 1",
+      "SELECT * FROM licenses WHERE softkey_id = 'x' ORDER BY sequence DESC LIMIT 1",
+      "SELECT softkey_id FROM marks WHERE mark = 'x'",
+      "DELETE FROM marks WHERE softkey_id = 'x'",
+      "SELECT line FROM events WHERE request_id = 'x' ORDER BY n",
+    ])
+      expect(plan(sql)).toMatch(/^SEARCH \w+ USING (COVERING )?INDEX [^;]*$/);
+    database.close();
+  });
+});
+
+describe('a damaged ledger file', () => {
+  it.each([
+    ['missing', (path: string) => rmSync(path)],
+    ['empty', (path: string) => truncateSync(path, 0)],
+    ['cut off', (path: string) => truncateSync(path, 6000)],
+    ['not a database', (path: string) => writeFileSync(path, 'hello '.repeat(2000))],
+    [
+      'another database',
+      (path: string) => {
+        rmSync(path);
+        const other = new DatabaseSync(path);
+        other.exec('CREATE TABLE photos (name TEXT)');
+        other.close();
+      },
+    ],
+  ])('is refused when it is %s', async (_, damage) => {
+    const dir = await usedDesk();
+    damage(join(dir, 'ledger.sqlite'));
+    const { code, details } = await refusal(() => openDemoDesk(dir));
+    expect([code, details]).toEqual(['LEDGER_CORRUPT', { file: 'ledger.sqlite' }]);
+  });
+
+  it('is refused when a newer program made it', async () => {
+    const dir = await usedDesk();
+    tamper(dir, 'PRAGMA user_version = 2');
+    expect((await refusal(() => openDemoDesk(dir))).code).toBe('NEWER_VERSION');
+  });
+
+  it('is found out wherever a bit is wrong, or says exactly what it said before', async () => {
+    const dir = await usedDesk();
+    const whole = await ledgerOf(dir);
+    const bytes = readFileSync(join(dir, 'ledger.sqlite'));
+    let found = 0;
+    for (let i = 0; i < 300; i++) {
+      const at = Math.floor((i / 300) * bytes.length) + (i % 7);
+      const copy = join(newFolder(), 'desk');
+      mkdirSync(copy);
+      copyFileSync(join(dir, 'keys.json'), join(copy, 'keys.json'));
+      const flipped = Uint8Array.from(bytes);
+      flipped[at] = (flipped[at] ?? 0) ^ (1 << (i % 8));
+      writeFileSync(join(copy, 'ledger.sqlite'), flipped);
+      const outcome = await ledgerOf(copy).catch((error: unknown) => error);
+      if (isRefusal(outcome) || !(outcome as LedgerView).intact) found++;
+      else expect([at, outcome]).toEqual([at, whole]);
+    }
+    expect(found).toBeGreaterThan(50);
+  });
+});
