@@ -1,0 +1,18 @@
+import * as commands from './commands.ts';
+import { demo } from './demo.ts';
+import * as desk from './desk.ts';
+import * as documents from './documents.ts';
+import * as machine from './machine.ts';
+import { refusals } from './refusals.ts';
+import * as screens from './screens.ts';
+
+/** Every text of the program in English, by subject. The other languages are typed by this one. */
+export const en = {
+  refusal: refusals,
+  ...machine,
+  ...documents,
+  ...screens,
+  ...desk,
+  demo,
+  ...commands,
+} as const;

@@ -1,0 +1,119 @@
+/** The help of the command line: for each command one line, and what a person needs to know before typing it. */
+export const command = {
+  probe: {
+    summary: 'show what identifies this machine',
+    more: 'Ids are shown shortened; they never leave the machine in clear. With --dump the readings come from a file instead: the output of dmidecode, a raw SMBIOS table, a JSON of /sys/class/dmi/id, or the output of systeminfo.',
+  },
+  prelicense: {
+    summary: 'make the one request for a softkey of this machine',
+    more: 'A softkey is issued once per machine, so run this on the final machine only. Running it again writes the same request again.\n\nAn order is a JSON file:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy is "none" or "hot-standby"; role, contact and reference may be "".',
+  },
+  import: {
+    summary: 'check and store licenses, key sets and revocation lists',
+    more: 'Several files at once, in any order, whole mails too. A bad file never hides the good ones; the exit code is 1 if any was refused.',
+  },
+  status: {
+    summary: 'show whether this machine is licensed, and until when',
+    more: 'The exit code is 0 when licensed (active, expiring or in grace) and 3 when not.',
+  },
+  'upgrade-request': {
+    summary: 'ask for the next license of this softkey',
+    more: 'The request carries the current license, this machine as it is now, and the head of the journal.',
+  },
+  inspect: {
+    summary: 'show everything in a file, and whether its signature holds',
+    more: 'For any softkey document, also one for another machine or a damaged one. Nothing is stored or changed.',
+  },
+  verify: {
+    summary: 'check license files and folders, one line per file',
+    more: 'A file is OK when it is genuine, for this machine (or for the machine of a pre-license, --machine) and in term. The exit code is 1 if any is not.',
+  },
+  journal: {
+    summary: "show this station's record, and whether its chain holds",
+    more: 'Each line carries the hash of the line before, so that a changed or missing line shows. The exit code is 1 if the chain is broken.',
+  },
+  demo: {
+    summary: 'tell the whole story on this machine, from request to upgrade',
+    more: 'Everything happens in a temporary folder, which stays for you to look into. Your own softkeys are not touched.',
+  },
+  'desk init': {
+    summary: "create the vendor's issuing desk",
+    more: "Makes the root key, the first signing key and an empty ledger, all in the folder of --dir. The keys are locked with a passphrase; with --demo they are the demo vendor's public ones and need none. Keep a backup of the folder: without its keys nothing can be issued.",
+  },
+  'desk issue': {
+    summary: 'answer a pre-license with a license',
+    more: 'Once per machine. The same request again gives the same license again. Without terms a license lasts as long as the vendor profile says.\n\nTerms are a JSON file, every member optional:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}',
+  },
+  'desk upgrade': {
+    summary: 'answer an upgrade request with the next license',
+    more: 'An upgrade is a complete license with a higher sequence. The same request again gives the same license again.',
+  },
+  'desk ledger': {
+    summary: 'show every softkey this desk issued, and whether its record holds',
+    more: 'The exit code is 1 if the chain of events is broken.',
+  },
+  'desk keys': {
+    summary: "write the vendor's key set, to hand out to stations",
+    more: 'Stations import it once, before or together with their first license.',
+  },
+} as const;
+
+/** The options. One text per option, wherever it occurs. */
+export const option = {
+  home: "folder of the station's store (or set SOFTKEY_HOME)",
+  json: 'results as JSON on standard output, errors as JSON on standard error',
+  quiet: 'results and errors only, no notes',
+  lang: 'language of the texts: en, pt-BR or es (else from LC_ALL, LC_MESSAGES, LANG)',
+  help: 'show this help',
+  version: 'show the version',
+  dump: 'read the machine from this file instead',
+  order: 'the order, a JSON file',
+  confirm: "this machine's host name, typed as confirmation that it is the final machine",
+  out: 'where to write the document: a file, a folder (it then gets its usual name), or - for standard output',
+  person: 'who confirms; travels in the request',
+  new: 'make another request although one was made; needs --reason',
+  reason: 'why another request is needed; travels in the request',
+  'dry-run': 'check only, store nothing',
+  machine: 'a pre-license: judge for its machine instead of this one',
+  jobs: 'how many threads check files at the same time (default: 1)',
+  dir: 'folder of the desk',
+  demo: "use the demo vendor's public keys, without a passphrase",
+  vendor: 'id of the vendor, for example acme (default: that of this program)',
+  name: 'name of the vendor, for people',
+  'passphrase-file':
+    'file whose first line is the passphrase (else SOFTKEY_PASSPHRASE, else it is asked for)',
+  terms: 'the terms of the license, a JSON file',
+} as const;
+
+/** The frame around commands and options. */
+export const help = {
+  usage: 'Usage',
+  options: 'Options',
+  everywhere: 'Everywhere',
+  commands: 'Commands',
+  deskCommands: 'At the desk',
+  more: 'softkey help COMMAND says more about a command.',
+  what: 'Softkey Desk: licenses for virtual machines, without a network.',
+  exitCodes: 'Exit codes: 0 done, 1 refused, 2 usage, 3 not licensed, 70 internal.',
+  overwriting:
+    '--out writes over an older softkey document of the same kind, and over nothing else.\nA file name of - means standard input.',
+} as const;
+
+/** What is wrong with a command line. Each names the word that is wrong. */
+export const usage = {
+  unknownCommand: 'there is no command {{word}}',
+  incompleteCommand: '{{word}} needs a second word',
+  unknownOption: 'there is no option {{word}} here',
+  optionTwice: '{{word}} is given twice',
+  valueMissing: '{{word}} needs a value',
+  valueNotWanted: '{{word}} takes no value',
+  optionMissing: '{{word}} is missing',
+  argumentMissing: '{{word}} is missing',
+  argumentTooMany: '{{word}} is one word too many',
+  badLanguage: '{{word}} is no language of this program; take en, pt-BR or es',
+  badNumber: '{{word}} must be a whole number from 1 to 64',
+  optionAlone: '{{word}} is only used together with {{other}}',
+  notTogether: '{{word}} does not go together with {{other}}',
+  notDemoBuild: '{{word}} only works in a program that was built for the demo vendor',
+  ownVendor: "the demo vendor's keys are public: name a vendor of your own with --vendor ID, or add --demo",
+} as const;

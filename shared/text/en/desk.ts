@@ -1,0 +1,49 @@
+/** What the command line says at the vendor's desk. */
+
+export const desk = {
+  created: 'The desk of {{name}} ({{vendor}}) is ready in {{dir}}.',
+  rootKey: 'Root public key',
+  signingKey: 'Signing key',
+  keySet: 'Key set',
+  files: 'Files',
+  needsBuild:
+    'This program is built for another vendor. Build your own before you issue anything: npm run build -- --vendor-profile {{profile}}',
+  backUp: 'keep a backup of this folder and the passphrase. Without them nothing can be issued, ever.',
+  handOut: 'hand out the key set with your first licenses: softkey desk keys --dir {{dir}} --out FILE',
+  issued: 'License written: {{path}}',
+  repeated: 'License written again: {{path}}. This request was answered before; it is the same license.',
+  send: 'send this file back to the customer, who imports it with: softkey import FILE',
+  keysWritten: 'Key set written: {{path}}',
+  keysSend: 'stations import it once: softkey import FILE',
+  softkeys_one: '{{count}} softkey issued by {{vendor}}.',
+  softkeys_other: '{{count}} softkeys issued by {{vendor}}.',
+  events: 'Events',
+  intact_one: 'The ledger is whole: {{count}} event, its chain holds.',
+  intact_other: 'The ledger is whole: {{count}} events, their chain holds.',
+  broken: 'The ledger is broken at event {{line}}: it was changed, or events before it are missing.',
+  askPassphrase: 'Passphrase of the desk: ',
+  askNewPassphrase: 'New passphrase for the desk: ',
+  askAgain: 'The same again: ',
+  notTheSame: 'The two were not the same.',
+} as const;
+
+/** What the vendor should know about a request that was answered all the same. */
+export const ledgerNote = {
+  behind: 'The request came from a station that does not have the newest license yet.',
+  drift: 'The machine changed within what is tolerated; this license carries it as it is now.',
+  'journal-went-back':
+    "The station's journal is shorter or other than it was: the machine went back to an earlier state, for example to a snapshot.",
+  'key-reused':
+    "Another machine's softkey has the same station key: one of the two machines was copied from the other.",
+} as const;
+
+export const ledgerEvent = {
+  'desk-created': 'desk created',
+  'softkey-issued': 'softkey issued',
+  'license-upgraded': 'license upgraded',
+  'request-refused': 'request refused',
+  'request-behind': 'request behind the ledger',
+  'machine-drifted': 'machine changed',
+  'journal-went-back': 'journal went back',
+  'station-key-reused': 'station key reused',
+} as const;

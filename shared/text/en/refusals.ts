@@ -1,0 +1,233 @@
+import type { RefusalCode } from '../../errors/codes.ts';
+
+/** For every refusal: what happened, and what to do next. Read by a technician under stress: no blame, no jargon, one clear step. */
+export const refusals = {
+  ALREADY_ISSUED: {
+    title: 'This machine already has a softkey: {{softkeyId}}.',
+    hint: 'A softkey is issued once per machine. Send the license that was already issued again (repeat the first request to get it), or have the softkey rehosted if the machine is gone.',
+  },
+  BAD_UTF8: {
+    title: 'The content of the file is not valid UTF-8 text.',
+    hint: 'The program that made this file is faulty. Ask its sender to make it again with softkey, and send it as an attachment.',
+  },
+  CONFIRMATION_MISSING: {
+    title: 'No request was made: the host name was not confirmed.',
+    hint: 'If {{host}} is the final machine, confirm it by typing its name: --confirm {{host}}',
+  },
+  DAMAGED: {
+    title: 'The file was damaged on its way.',
+    hint: 'Get it again from where it came from, as an attachment or on a USB stick; do not copy and paste the text.',
+  },
+  DESK_EXISTS: {
+    title: 'There is already a desk in this folder.',
+    hint: 'Use it as it is, or name another folder with --dir. An existing desk is never overwritten: it holds the signing keys and the ledger.',
+  },
+  DESK_MISSING: {
+    title: 'There is no desk in this folder.',
+    hint: 'Name the folder of your desk with --dir, or create a desk once: softkey desk init --dir DIR',
+  },
+  DESK_OTHER_VENDOR: {
+    title: 'This desk belongs to another vendor than this program.',
+    hint: 'Use the program that was built with the vendor profile of this desk, or name the right desk with --dir.',
+  },
+  DISK_FULL: {
+    title: 'The disk is full. Nothing was lost.',
+    hint: 'Free some space (1 MB is enough), then run the same command again.',
+  },
+  DUMP_NOT_UNDERSTOOD: {
+    title: 'The dump is of no kind that can be read.',
+    hint: 'Give the output of dmidecode, the raw SMBIOS table (/sys/firmware/dmi/tables/DMI), a JSON of /sys/class/dmi/id, or the output of systeminfo, saved unchanged.',
+  },
+  DUPLICATE_MEMBER: {
+    title: 'The content of the file says the same thing twice.',
+    hint: 'Do not use this file: two programs could read it in two ways. Ask its sender to make it again with softkey.',
+  },
+  EXPIRED: {
+    title: 'The license expired on {{expiresAt}}, and its grace period is over.',
+    hint: 'Ask for the next license: softkey upgrade-request --out FILE. Send that file to the vendor and import the answer.',
+  },
+  FILE_DENIED: {
+    title: '{{file}} may not be read by this user.',
+    hint: 'Run the command as a user who may read it (for example with sudo, or as administrator), or copy the file to where you may.',
+  },
+  FILE_MISSING: {
+    title: 'There is no file {{file}}.',
+    hint: 'Check the name and the folder. Is the USB stick plugged in and mounted?',
+  },
+  FORGED: {
+    title: 'The signature is false: this file was changed or made by someone else.',
+    hint: 'Do not use this file. Ask the vendor for it anew and tell them where this one came from.',
+  },
+  HOME_UNWRITABLE: {
+    title: "This user may not write to the station's home.",
+    hint: 'Run the command with sudo (on Windows: as administrator), or choose a folder that you may write to with --home DIR.',
+  },
+  INTERNAL: {
+    title: 'The program failed. This is a fault of the program, not of your files.',
+    hint: 'Run the command again with SOFTKEY_DEBUG=1 set, and send what it prints to support, with the command you typed. Nothing was half-written.',
+  },
+  IS_A_FOLDER: {
+    title: '{{file}} is a folder, not a file.',
+    hint: 'Name the file inside it. Only softkey verify takes whole folders.',
+  },
+  KEY_OUT_OF_DATE: {
+    title: 'The file is dated {{issuedAt}}, when its signing key was not in use.',
+    hint: 'Ask the vendor to issue the file again. If this comes with every file, ask for the newest key set and import it first.',
+  },
+  KEY_UNKNOWN: {
+    title: 'The file is signed with a key that is not known here ({{keyId}}).',
+    hint: "Import the vendor's newest key set (a file ending in .key-set) first, then this file again. If you have none, ask the vendor for it.",
+  },
+  KEY_WITHDRAWN: {
+    title: 'The file is signed with a key that the vendor has withdrawn ({{keyId}}).',
+    hint: 'Ask the vendor to issue this file again with a current key.',
+  },
+  LEDGER_CORRUPT: {
+    title: "The desk's ledger is damaged.",
+    hint: 'Do not issue anything from it. Make a copy of the desk folder, then restore the folder from its last backup.',
+  },
+  LEDGER_LOCKED: {
+    title: "Another program is using the desk's ledger.",
+    hint: 'Wait until the other softkey on this desk is done, then run the same command again.',
+  },
+  LINK_OUTSIDE: {
+    title: '{{file}} is a link that leads out of its folder.',
+    hint: 'Name the file that the link points to, or put a copy of it in the folder.',
+  },
+  MALFORMED: {
+    title: 'The content of the file is not as it must be: {{fields}}',
+    hint: 'The program that made this file is faulty or much newer. Ask its sender to make it again with softkey.',
+  },
+  NETWORK_PATH: {
+    title: '{{file}} lies on a network path.',
+    hint: 'Copy the file to a local disk or a USB stick first.',
+  },
+  NEWER_VERSION: {
+    title: 'The file was made by a newer version of the program.',
+    hint: 'Update softkey on this machine, then use the file again. The file is not damaged.',
+  },
+  NOT_A_REGULAR_FILE: {
+    title: '{{file}} is not a regular file but a device, a pipe or a socket.',
+    hint: 'Save the content to a file and name that, or give - to read from standard input.',
+  },
+  NOT_A_SOFTKEY_FILE: {
+    title: 'There is no softkey document in this file.',
+    hint: 'Check that it is the right file: a softkey document has a line that reads -----BEGIN SOFTKEY …-----.',
+  },
+  NOT_CANONICAL: {
+    title: 'The content of the file is not written in its one permitted spelling.',
+    hint: 'Do not use this file: another program than softkey has written it. Ask its sender to make it again with softkey.',
+  },
+  NOT_UTF8: {
+    title: 'The file is saved as UTF-16 or UTF-32 text.',
+    hint: 'Get the original file again. If you saved it with an editor, or with > in PowerShell, save it as UTF-8 instead.',
+  },
+  NOT_YET_VALID: {
+    title: 'The license begins on {{notBefore}}; that day has not come.',
+    hint: "Check this machine's date and time. If they are right, import the license now: it takes effect on that day, and the one before it serves until then.",
+  },
+  NO_IDENTITY: {
+    title: 'This machine cannot be identified: none of what would bind a softkey to it could be read.',
+    hint: 'Run the command with sudo, or as administrator. softkey probe shows what could not be read, why, and what helps.',
+  },
+  NO_LICENSE: {
+    title: 'This station holds no license yet.',
+    hint: 'Import the license that the vendor sent: softkey import FILE. If none has come, ask the vendor, naming the request: softkey status',
+  },
+  OLDER_SEQUENCE: {
+    title: 'The file is older than what is held: number {{sequence}}, and {{held}} is in use.',
+    hint: 'Nothing to do: the newer one stays in use. If you expected something newer, ask the vendor for it.',
+  },
+  ORDER_CHANGED: {
+    title: 'A request was already made, for another order.',
+    hint: 'Give the order of the first request to write that request again. If the order was wrong, ask anew and say why: --new --reason TEXT',
+  },
+  ORDER_INVALID: {
+    title: 'The order is not complete or not right: {{fields}}',
+    hint: 'Correct the order file. softkey help prelicense shows what an order looks like.',
+  },
+  OTHER_MACHINE: {
+    title: 'The license is for another machine, {{host}}.',
+    hint: 'Different here: {{changed}}. Import it on {{host}}. If this is that machine and it was moved or rebuilt, ask the vendor to rehost the softkey.',
+  },
+  OUTPUT_FAILED: {
+    title: '{{file}} was not written: {{obstacle}}.',
+    hint: 'Run the same command again with another --out: a folder, a new name, or - for standard output. Nothing was lost, and you get the same document.',
+  },
+  PASSPHRASE_MISSING: {
+    title: 'This desk is locked with a passphrase, and none was given.',
+    hint: 'Put the passphrase in a file and name it with --passphrase-file FILE, or set SOFTKEY_PASSPHRASE.',
+  },
+  PASSPHRASE_WRONG: {
+    title: 'The passphrase is wrong.',
+    hint: "Check capitals and keyboard layout. Without the passphrase nobody can use this desk's keys.",
+  },
+  REASON_MISSING: {
+    title: 'No request was made: another request needs a reason.',
+    hint: 'Say in a few words why the first request does not do: --new --reason "TEXT". The reason travels in the request.',
+  },
+  REVOKED: {
+    title: 'The vendor revoked this license on {{revokedAt}}. Reason: {{reason}}',
+    hint: 'It can no longer be used. Ask the vendor for a new license, naming {{softkeyId}}.',
+  },
+  RUNTIME_TOO_OLD: {
+    title: 'This command needs a newer Node.js than the one that runs it.',
+    hint: 'Run it with Node.js 24 or newer. Station commands work with 22.12 and newer.',
+  },
+  SEQUENCE_CONFLICT: {
+    title: 'There are two different documents with the same number, {{sequence}}.',
+    hint: 'Keep both files and send them to the vendor: one of the two should not exist. What was held before stays in use.',
+  },
+  SEVERAL_DOCUMENTS: {
+    title: 'There are several softkey documents in this file, and one is wanted.',
+    hint: 'Save each document as a file of its own. softkey inspect FILE shows what is in it.',
+  },
+  SOFTKEY_UNKNOWN: {
+    title: 'This desk never issued the softkey that the request names: {{softkeyId}}.',
+    hint: 'Check that the request came to the right desk (--dir) and that its ledger is complete.',
+  },
+  STATION_KEY_CHANGED: {
+    title: "The request is signed with another station key than this softkey's first request.",
+    hint: 'Ask the customer whether the station was reinstalled or its home copied to another machine. A reinstalled station starts again with: softkey prelicense --new --reason TEXT',
+  },
+  STORE_CORRUPT: {
+    title: "A file in the station's home is damaged: {{file}}.",
+    hint: 'Restore the home folder from a backup. If there is none, move that file away and import the license again. softkey status shows what is left.',
+  },
+  STORE_LOCKED: {
+    title: "Another program is using the station's home.",
+    hint: 'Wait until the other softkey on this machine is done, then run the same command again.',
+  },
+  SUMMARY_FALSE: {
+    title: 'The readable lines at the top of the file do not say what the signed content says.',
+    hint: 'Do not trust those lines: someone changed them. Ask the vendor for the file anew.',
+  },
+  TERMS_INVALID: {
+    title: 'The terms are not right: {{fields}}',
+    hint: 'Correct the terms file. softkey help desk issue shows what terms look like.',
+  },
+  TOO_DEEP: {
+    title: 'The content of the file is nested too deeply.',
+    hint: 'Do not use this file: no softkey program writes such content. Ask the vendor for it anew.',
+  },
+  TOO_LARGE: {
+    title: 'The file is too large: {{bytes}}, and the most is {{most}}.',
+    hint: 'Check that it is the right file: a softkey document is usually smaller than 10 KB.',
+  },
+  USAGE: {
+    title: 'The command was not understood: {{problem}}',
+    hint: '{{usage}}',
+  },
+  WRONG_KIND: {
+    title: 'The file is a {{kind}}; wanted here: {{expected}}.',
+    hint: 'Use the file where it belongs: licenses are imported by the station, requests are answered by the desk.',
+  },
+  WRONG_PRODUCT: {
+    title: 'This program does not know the product {{product}}.',
+    hint: 'Check the spelling in the order, or ask the vendor for the license of the product that runs on this machine.',
+  },
+  WRONG_VENDOR: {
+    title: 'The file belongs to another vendor: {{vendor}}.',
+    hint: "Use it with that vendor's program. If you expected a license from your own vendor, ask them for it.",
+  },
+} as const satisfies Record<RefusalCode, { readonly title: string; readonly hint: string }>;

@@ -1,0 +1,156 @@
+/** What the command line says around the results of a station. */
+
+export const say = {
+  error: 'error',
+  hint: 'hint',
+  warning: 'warning',
+  next: 'Next',
+  demoVendor: 'DEMO vendor: anyone can issue these licenses.',
+  home: 'home: {{path}} ({{scope}})',
+} as const;
+
+export const homeScope = {
+  chosen: 'as chosen with --home or SOFTKEY_HOME',
+  'machine-wide': 'for all users of this machine',
+  'per-user': 'for this user only',
+} as const;
+
+/** Names of fields, in whatever table they stand. */
+export const field = {
+  host: 'Host',
+  product: 'Product',
+  customer: 'Customer',
+  softkey: 'Softkey',
+  sequence: 'Sequence',
+  request: 'Request',
+  created: 'Created',
+  issued: 'Issued',
+  term: 'Term',
+  grace: 'Grace until',
+  machine: 'Machine',
+  entitlements: 'Entitlements',
+  vendor: 'Vendor',
+  clock: 'Clock',
+  component: 'Component',
+  state: 'State',
+  reading: 'Reading',
+  value: 'Value',
+  source: 'Source',
+  adapter: 'Adapter',
+  hypervisor: 'Hypervisor',
+  evidence: 'Evidence',
+  signature: 'Signature',
+  verdict: 'Verdict',
+  event: 'Event',
+  time: 'Time',
+  detail: 'Details',
+  document: 'Document',
+  file: 'File',
+  until: 'Until',
+} as const;
+
+export const probe = {
+  strong: 'This machine can be identified for good: its SMBIOS UUID can be read.',
+  weak: 'This machine can be identified, but only by its network adapters and its operating system: the SMBIOS UUID could not be read.',
+  none: 'This machine cannot be identified: neither its SMBIOS UUID nor a network adapter that counts could be read.',
+  on: '{{host}} ({{platform}}) on {{hypervisor}}',
+  cloud: 'in the cloud of {{cloud}}',
+  notRead: 'What could not be read, and what helps',
+  counts: 'counts',
+  leftOut: 'left out: {{reason}}',
+} as const;
+
+export const request = {
+  once: 'A softkey is issued once per machine, ever. Make the request on the final virtual machine only: not on a template, a test machine or a copy.',
+  written: '{{kind}} written: {{path}}',
+  repeated: '{{kind}} written again: {{path}}. It is the same request as on {{date}}; no other one was made.',
+  unchanged: '{{path}} already holds this very document.',
+  send: 'Send this file to {{vendor}}. When the license comes back: softkey import FILE',
+} as const;
+
+export const outputProblem = {
+  exists: 'a different file is already there',
+  'no-folder': 'its folder does not exist',
+  denied: 'this user may not write there',
+  'not-a-file': 'it is not a regular file',
+  system: 'the system refused',
+} as const;
+
+export const imports = {
+  imported: 'imported',
+  'already-held': 'already held',
+  'would-import': 'good, not stored',
+  refused: 'refused',
+  what: '{{kind}} {{subject}}, number {{number}}',
+  whatUntil: '{{kind}} {{subject}}, number {{number}}, until {{date}}',
+  counted_one: '{{count}} document accepted, {{refused}} refused.',
+  counted_other: '{{count}} documents accepted, {{refused}} refused.',
+  see: 'softkey status',
+} as const;
+
+export const status = {
+  active_one: 'Licensed until {{date}} ({{count}} day left)',
+  active_other: 'Licensed until {{date}} ({{count}} days left)',
+  unlimited: 'Licensed without end',
+  expiring_one: 'Licensed until {{date}}: only {{count}} day left',
+  expiring_other: 'Licensed until {{date}}: only {{count}} days left',
+  graceExpired_one:
+    'In grace: the license expired on {{expired}}. The product stops in {{count}} day, on {{date}}',
+  graceExpired_other:
+    'In grace: the license expired on {{expired}}. The product stops in {{count}} days, on {{date}}',
+  graceDrifted_one:
+    'In grace: this machine no longer matches its license. The product stops in {{count}} day, on {{date}}',
+  graceDrifted_other:
+    'In grace: this machine no longer matches its license. The product stops in {{count}} days, on {{date}}',
+  'not-yet-valid': 'Not licensed yet: the license begins on {{begins}}',
+  expired: 'Not licensed: the license expired on {{expired}}, and its grace period ended on {{date}}',
+  'other-machine': 'Not licensed: the license is for another machine',
+  revoked: 'Not licensed: the vendor revoked the license',
+  unlicensed: 'Not licensed: this station holds no license',
+  termRange: '{{begins}} to {{expires}}',
+  termOpen: 'from {{begins}}, without end',
+  waiting: 'Waiting for the answer to the {{kind}} {{requestId}} of {{date}}.',
+  setBack:
+    "This machine's clock was set back: it shows {{now}}, and {{highest}} was seen before. Dates are judged by the later one. Set the clock right.",
+  problems: 'Files in the store that cannot be used',
+  allSoftkeys: 'All softkeys of this station',
+  nextActive: 'nothing to do now. Ask for the next license in time: softkey upgrade-request --out FILE',
+  nextUnlimited: 'nothing to do.',
+  nextAsk: 'ask for the next license today: softkey upgrade-request --out FILE',
+  nextWait: 'import the answer when it comes: softkey import FILE',
+  nextDrifted:
+    'restore what changed (see the table), or ask for a license for the machine as it is: softkey upgrade-request --out FILE',
+  nextBegins: "wait for that day, or correct this machine's date if it is wrong.",
+  nextOtherMachine:
+    'if this is the right machine and it was moved or rebuilt, ask the vendor to rehost the softkey.',
+  nextRevoked: 'ask the vendor for a new license.',
+  nextRequest:
+    'make the request for this machine: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
+} as const;
+
+export const inspect = {
+  holds: 'holds, signed with {{signer}} {{keyId}}',
+  fails: 'does not hold: {{title}}',
+  unsigned: 'none: a bundle is not signed, each document in it is',
+  unread: 'The content cannot be read.',
+  unverified: 'unverified',
+  content: 'Content',
+  match: 'Compared with this machine',
+  inside: 'Inside: {{name}}',
+  good: 'good here and now',
+} as const;
+
+export const verify = {
+  good: 'genuine',
+  goodLicense: 'genuine, for this machine, in term',
+  counted_one: '{{count}} file checked, {{bad}} not ok.',
+  counted_other: '{{count}} files checked, {{bad}} not ok.',
+} as const;
+
+export const journal = {
+  intact_one: 'The journal is whole: {{count}} entry, its chain holds.',
+  intact_other: 'The journal is whole: {{count}} entries, their chain holds.',
+  empty: 'The journal is empty.',
+  broken: 'The journal is broken at line {{line}}: that line was changed, or lines before it are missing.',
+  head: 'Head: {{head}}',
+} as const;

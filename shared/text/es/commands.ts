@@ -1,0 +1,118 @@
+import type { Catalog } from '../catalog.ts';
+
+export const command: Catalog['command'] = {
+  probe: {
+    summary: 'mostrar lo que identifica a esta máquina',
+    more: 'Los ID se muestran abreviados; nunca salen en claro de la máquina. Con --dump las lecturas vienen de un archivo: la salida de dmidecode, una tabla SMBIOS sin procesar, un JSON de /sys/class/dmi/id o la salida de systeminfo.',
+  },
+  prelicense: {
+    summary: 'hacer la única solicitud de una softkey para esta máquina',
+    more: 'Una softkey se emite una sola vez por máquina; por eso, ejecute el comando solo en la máquina definitiva. Si lo ejecuta otra vez, se escribe de nuevo la misma solicitud.\n\nUn pedido es un archivo JSON:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy es "none" o "hot-standby"; role, contact y reference pueden ser "".',
+  },
+  import: {
+    summary: 'comprobar y guardar licencias, conjuntos de claves y listas de revocación',
+    more: 'Varios archivos a la vez, en cualquier orden, incluso correos enteros. Un archivo malo nunca oculta los buenos; el código de salida es 1 si alguno fue rechazado.',
+  },
+  status: {
+    summary: 'mostrar si esta máquina tiene licencia y hasta cuándo',
+    more: 'El código de salida es 0 cuando hay licencia (activa, por vencer o en gracia) y 3 cuando no la hay.',
+  },
+  'upgrade-request': {
+    summary: 'pedir la siguiente licencia de esta softkey',
+    more: 'La solicitud lleva la licencia actual, esta máquina tal como está ahora y el último eslabón del diario.',
+  },
+  inspect: {
+    summary: 'mostrar todo lo que hay en un archivo y si su firma es correcta',
+    more: 'Para cualquier documento softkey, aunque sea de otra máquina o esté dañado. No se guarda ni se cambia nada.',
+  },
+  verify: {
+    summary: 'comprobar archivos y carpetas de licencias, una línea por archivo',
+    more: 'Un archivo está OK cuando es auténtico, es para esta máquina (o para la máquina de una prelicencia, --machine) y está en plazo. El código de salida es 1 si alguno no lo está.',
+  },
+  journal: {
+    summary: 'mostrar el registro de esta estación y si su cadena está íntegra',
+    more: 'Cada línea lleva el hash de la anterior, de modo que una línea cambiada o faltante se nota. El código de salida es 1 si la cadena está rota.',
+  },
+  demo: {
+    summary: 'contar toda la historia en esta máquina, de la solicitud a la actualización',
+    more: 'Todo ocurre en una carpeta temporal, que queda para que usted la explore. Sus softkeys no se tocan.',
+  },
+  'desk init': {
+    summary: 'crear la central de emisión del proveedor',
+    more: 'Crea la clave raíz, la primera clave de firma y un libro de registro vacío, todo en la carpeta de --dir. Las claves se protegen con una frase de contraseña; con --demo son las claves públicas del proveedor de demostración y no la necesitan. Haga copias de seguridad de la carpeta: sin sus claves no se puede emitir nada.',
+  },
+  'desk issue': {
+    summary: 'responder a una prelicencia con una licencia',
+    more: 'Una sola vez por máquina. La misma solicitud recibe de nuevo la misma licencia. Sin términos, la licencia dura lo que dice el perfil del proveedor.\n\nLos términos son un archivo JSON, con todos los miembros opcionales:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}',
+  },
+  'desk upgrade': {
+    summary: 'responder a una solicitud de actualización con la siguiente licencia',
+    more: 'Una actualización es una licencia completa, con una secuencia mayor. La misma solicitud recibe de nuevo la misma licencia.',
+  },
+  'desk ledger': {
+    summary: 'mostrar todas las softkeys que emitió esta central y si su registro está íntegro',
+    more: 'El código de salida es 1 si la cadena de eventos está rota.',
+  },
+  'desk keys': {
+    summary: 'escribir el conjunto de claves del proveedor, para entregarlo a las estaciones',
+    more: 'Las estaciones lo importan una vez, antes de su primera licencia o junto con ella.',
+  },
+};
+
+export const option: Catalog['option'] = {
+  home: 'carpeta de la estación (o defina SOFTKEY_HOME)',
+  json: 'resultados en JSON por la salida estándar, errores en JSON por la salida de errores',
+  quiet: 'solo resultados y errores, sin notas',
+  lang: 'idioma de los textos: en, pt-BR o es (si no, el de LC_ALL, LC_MESSAGES, LANG)',
+  help: 'mostrar esta ayuda',
+  version: 'mostrar la versión',
+  dump: 'leer la máquina de este archivo',
+  order: 'el pedido, un archivo JSON',
+  confirm: 'nombre del host de esta máquina, escrito para confirmar que es la máquina definitiva',
+  out: 'dónde escribir el documento: un archivo, una carpeta (recibe entonces su nombre habitual) o - para la salida estándar',
+  person: 'quién confirma; viaja en la solicitud',
+  new: 'hacer otra solicitud aunque ya se hizo una; requiere --reason',
+  reason: 'por qué hace falta otra solicitud; viaja en la solicitud',
+  'dry-run': 'solo comprobar, sin guardar nada',
+  machine: 'una prelicencia: juzgar por su máquina en lugar de esta',
+  jobs: 'cuántos hilos comprueban archivos a la vez (por omisión: 1)',
+  dir: 'carpeta de la central',
+  demo: 'usar las claves públicas del proveedor de demostración, sin frase de contraseña',
+  vendor: 'ID del proveedor, por ejemplo acme (por omisión: el de este programa)',
+  name: 'nombre del proveedor, para personas',
+  'passphrase-file':
+    'archivo cuya primera línea es la frase de contraseña (si no, SOFTKEY_PASSPHRASE; si no, se pregunta)',
+  terms: 'los términos de la licencia, un archivo JSON',
+};
+
+export const help: Catalog['help'] = {
+  usage: 'Uso',
+  options: 'Opciones',
+  everywhere: 'En todos los comandos',
+  commands: 'Comandos',
+  deskCommands: 'En la central',
+  more: 'softkey help COMMAND dice más sobre un comando.',
+  what: 'Softkey Desk: licencias para máquinas virtuales, sin red.',
+  exitCodes: 'Códigos de salida: 0 hecho, 1 rechazado, 2 uso, 3 sin licencia, 70 fallo interno.',
+  overwriting:
+    '--out escribe sobre un documento softkey más antiguo del mismo tipo, y sobre nada más.\nUn nombre de archivo - significa la entrada estándar.',
+};
+
+export const usage: Catalog['usage'] = {
+  unknownCommand: 'no existe el comando {{word}}',
+  incompleteCommand: '{{word}} necesita una segunda palabra',
+  unknownOption: 'no existe la opción {{word}} aquí',
+  optionTwice: '{{word}} aparece dos veces',
+  valueMissing: '{{word}} necesita un valor',
+  valueNotWanted: '{{word}} no lleva valor',
+  optionMissing: 'falta {{word}}',
+  argumentMissing: 'falta {{word}}',
+  argumentTooMany: '{{word}} es una palabra de más',
+  badLanguage: '{{word}} no es un idioma de este programa; use en, pt-BR o es',
+  badNumber: '{{word}} debe ser un número entero de 1 a 64',
+  optionAlone: '{{word}} solo se usa junto con {{other}}',
+  notTogether: '{{word}} no va junto con {{other}}',
+  notDemoBuild: '{{word}} solo funciona en un programa generado para el proveedor de demostración',
+  ownVendor:
+    'las claves del proveedor de demostración son públicas: indique un proveedor propio con --vendor ID o añada --demo',
+};

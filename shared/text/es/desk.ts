@@ -1,0 +1,53 @@
+import type { Catalog } from '../catalog.ts';
+
+export const desk: Catalog['desk'] = {
+  created: 'La central de {{name}} ({{vendor}}) está lista en {{dir}}.',
+  rootKey: 'Clave raíz pública',
+  signingKey: 'Clave de firma',
+  keySet: 'Conjunto de claves',
+  files: 'Archivos',
+  needsBuild:
+    'Este programa se generó para otro proveedor. Genere el suyo antes de emitir nada: npm run build -- --vendor-profile {{profile}}',
+  backUp:
+    'haga una copia de seguridad de esta carpeta y guarde la frase de contraseña. Sin ellas no se podrá emitir nada más.',
+  handOut:
+    'entregue el conjunto de claves con sus primeras licencias: softkey desk keys --dir {{dir}} --out FILE',
+  issued: 'Licencia escrita: {{path}}',
+  repeated:
+    'Licencia escrita de nuevo: {{path}}. Esta solicitud ya se había respondido; es la misma licencia.',
+  send: 'envíe este archivo de vuelta al cliente, que lo importa con: softkey import FILE',
+  keysWritten: 'Conjunto de claves escrito: {{path}}',
+  keysSend: 'las estaciones lo importan una vez: softkey import FILE',
+  softkeys_one: '{{count}} softkey emitida por {{vendor}}.',
+  softkeys_many: '{{count}} de softkeys emitidas por {{vendor}}.',
+  softkeys_other: '{{count}} softkeys emitidas por {{vendor}}.',
+  events: 'Eventos',
+  intact_one: 'El libro de registro está íntegro: {{count}} evento, con la cadena completa.',
+  intact_many: 'El libro de registro está íntegro: {{count}} de eventos, con la cadena completa.',
+  intact_other: 'El libro de registro está íntegro: {{count}} eventos, con la cadena completa.',
+  broken: 'El libro de registro está roto en el evento {{line}}: se modificó o faltan eventos antes de él.',
+  askPassphrase: 'Frase de contraseña de la central: ',
+  askNewPassphrase: 'Nueva frase de contraseña para la central: ',
+  askAgain: 'La misma, otra vez: ',
+  notTheSame: 'Las dos no son iguales.',
+};
+
+export const ledgerNote: Catalog['ledgerNote'] = {
+  behind: 'La solicitud vino de una estación que aún no tiene la licencia más nueva.',
+  drift: 'La máquina cambió dentro de lo que se tolera; esta licencia la registra tal como está ahora.',
+  'journal-went-back':
+    'El diario de la estación es más corto o distinto de lo que era: la máquina volvió a un estado anterior, por ejemplo a una instantánea.',
+  'key-reused':
+    'La softkey de otra máquina tiene la misma clave de estación: una de las dos máquinas se copió de la otra.',
+};
+
+export const ledgerEvent: Catalog['ledgerEvent'] = {
+  'desk-created': 'central creada',
+  'softkey-issued': 'softkey emitida',
+  'license-upgraded': 'licencia actualizada',
+  'request-refused': 'solicitud rechazada',
+  'request-behind': 'solicitud atrasada respecto del registro',
+  'machine-drifted': 'la máquina cambió',
+  'journal-went-back': 'el diario retrocedió',
+  'station-key-reused': 'clave de estación repetida',
+};

@@ -1,0 +1,143 @@
+import type { Catalog } from '../catalog.ts';
+
+export const component: Catalog['component'] = {
+  'smbios-uuid': 'UUID de SMBIOS',
+  'system-serial': 'Número de serie del sistema',
+  'board-serial': 'Número de serie de la placa',
+  'chassis-serial': 'Número de serie del chasis',
+  'system-vendor': 'Fabricante del sistema',
+  'system-product': 'Modelo del sistema',
+  'bios-vendor': 'Fabricante del firmware',
+  'os-id': 'ID del sistema operativo',
+  mac: 'Adaptadores de red (MAC)',
+  cpu: 'Procesador',
+  memory: 'Memoria',
+  disk: 'Discos',
+  'host-name': 'Nombre del host',
+};
+
+export const reading: Catalog['reading'] = {
+  value: 'leído',
+  denied: 'denegado',
+  absent: 'ausente',
+  junk: 'inservible',
+};
+
+export const reason: Catalog['reason'] = {
+  'needs-root': {
+    why: 'Solo el administrador puede leerlo.',
+    remedy: 'Ejecute el comando con sudo o como administrador.',
+  },
+  'access-denied': {
+    why: 'El sistema se negó a mostrarlo.',
+    remedy:
+      'Una directiva de seguridad puede prohibirlo incluso al administrador: consulte a quien reforzó la seguridad de esta máquina.',
+  },
+  'timed-out': {
+    why: 'El sistema no respondió a tiempo.',
+    remedy: 'Ejecute el comando otra vez cuando la máquina esté menos ocupada.',
+  },
+  'tool-missing': {
+    why: 'El programa del sistema que respondería no existe o no se puede iniciar.',
+    remedy: 'Permita que ese programa se ejecute o instálelo.',
+  },
+  unreadable: {
+    why: 'No se pudo leer hasta el final.',
+    remedy: 'Ejecute el comando otra vez; si sigue igual, consulte el registro del sistema.',
+  },
+  'no-smbios': {
+    why: 'La máquina no muestra ninguna tabla SMBIOS.',
+    remedy:
+      'Los contenedores y algunas máquinas pequeñas no la tienen. En una máquina virtual, revise la configuración del firmware.',
+  },
+  'not-reported': {
+    why: 'Se consultó a la máquina y no tiene ese valor.',
+    remedy: 'No hay que hacer nada, salvo que el hipervisor permita definir uno.',
+  },
+  'not-found': {
+    why: 'No existe el archivo o el valor del registro que lo contendría.',
+    remedy: 'En la mayoría de las máquinas no hay que hacer nada; un sistema instalado normalmente lo tiene.',
+  },
+  empty: {
+    why: 'El valor existe, pero está vacío.',
+    remedy: 'No hay que hacer nada, salvo que el hipervisor permita definir uno.',
+  },
+  'not-in-dump': {
+    why: 'Este tipo de volcado no lo incluye.',
+    remedy: 'Para verlo, ejecute softkey probe en la propia máquina.',
+  },
+  'not-supported': {
+    why: 'Este sistema operativo no tiene tal cosa.',
+    remedy: 'No hay que hacer nada.',
+  },
+  'none-counted': {
+    why: 'Hay adaptadores de red, pero ninguno que cuente.',
+    remedy: 'Dé a la máquina virtual un adaptador de red propio, con dirección MAC estática.',
+  },
+  placeholder: {
+    why: 'Es un texto provisional que dejó el fabricante, igual en muchas máquinas.',
+    remedy: 'Haga que el hipervisor dé a la máquina un ID propio.',
+  },
+  malformed: {
+    why: 'No está escrito como debe estarlo un valor así.',
+    remedy: 'Haga que el hipervisor dé a la máquina un ID propio.',
+  },
+  uninitialised: {
+    why: 'El sistema operativo aún no ha creado su ID.',
+    remedy:
+      'Termine el primer arranque del sistema (en Linux: systemd-machine-id-setup) y ejecute el comando otra vez.',
+  },
+};
+
+export const result: Catalog['result'] = {
+  same: 'igual',
+  changed: 'cambió',
+  denied: 'no se pudo leer',
+  absent: 'ya no está',
+  new: 'nuevo',
+};
+
+export const verdict: Catalog['verdict'] = {
+  match: 'Es esta máquina.',
+  tolerated: 'Es esta máquina, con cambios tolerados.',
+  broken: 'Es otra máquina.',
+};
+
+export const hypervisor: Catalog['hypervisor'] = {
+  vmware: 'VMware',
+  hyperv: 'Hyper-V',
+  kvm: 'KVM',
+  qemu: 'QEMU',
+  virtualbox: 'VirtualBox',
+  xen: 'Xen',
+  nutanix: 'Nutanix AHV',
+  parallels: 'Parallels',
+  bhyve: 'bhyve',
+  container: 'contenedor',
+  wsl: 'WSL (Subsistema de Windows para Linux)',
+  physical: 'ningún hipervisor (máquina física)',
+  unknown: 'hipervisor de fabricante desconocido',
+};
+
+export const adapter: Catalog['adapter'] = {
+  loopback: 'bucle local (loopback)',
+  container: 'pertenece a un contenedor',
+  bridge: 'conmutador de software',
+  bond: 'agrupación; cuentan sus miembros',
+  vlan: 'VLAN sobre otro adaptador',
+  tunnel: 'túnel',
+  vpn: 'VPN',
+  virtual: 'sin hardware detrás',
+  bluetooth: 'Bluetooth',
+  'not-ethernet': 'no es Ethernet',
+  'no-address': 'dirección MAC desconocida',
+  randomised: 'su dirección MAC es aleatoria',
+  removable: 'se puede desconectar',
+};
+
+export const dynamicMac: Catalog['dynamicMac'] = {
+  'hyperv-pool':
+    'Hyper-V toma esta dirección MAC de un grupo y puede cambiarla. Defínala como estática: configuración de la VM, Adaptador de red, Características avanzadas.',
+  'vmware-generated':
+    'VMware generó esta dirección MAC y puede cambiarla cuando la VM se mueva o se copie. Defínala como estática: configuración de la VM, Adaptador de red, Dirección MAC, Manual.',
+};

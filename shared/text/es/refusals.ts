@@ -1,0 +1,234 @@
+import type { Catalog } from '../catalog.ts';
+
+export const refusals: Catalog['refusal'] = {
+  ALREADY_ISSUED: {
+    title: 'Esta máquina ya tiene una softkey: {{softkeyId}}.',
+    hint: 'Cada máquina recibe una sola softkey. Envíe otra vez la licencia ya emitida (repita la primera solicitud para obtenerla) o transfiera la softkey si la máquina ya no existe.',
+  },
+  BAD_UTF8: {
+    title: 'El contenido del archivo no es texto UTF-8 válido.',
+    hint: 'El programa que generó este archivo tiene un defecto. Pida al remitente que lo genere de nuevo con softkey y lo envíe como adjunto.',
+  },
+  CONFIRMATION_MISSING: {
+    title: 'No se hizo ninguna solicitud: no se confirmó el nombre del host.',
+    hint: 'Si {{host}} es la máquina definitiva, confírmelo escribiendo su nombre: --confirm {{host}}',
+  },
+  DAMAGED: {
+    title: 'El archivo se dañó por el camino.',
+    hint: 'Obténgalo de nuevo de su origen, como adjunto o en una memoria USB; no copie y pegue el texto.',
+  },
+  DESK_EXISTS: {
+    title: 'Ya hay una central en esta carpeta.',
+    hint: 'Úsela tal como está o indique otra carpeta con --dir. Una central existente nunca se sobrescribe: guarda las claves de firma y el libro de registro.',
+  },
+  DESK_MISSING: {
+    title: 'No hay ninguna central en esta carpeta.',
+    hint: 'Indique la carpeta de su central con --dir o cree una central, una sola vez: softkey desk init --dir DIR',
+  },
+  DESK_OTHER_VENDOR: {
+    title: 'Esta central es de otro proveedor, no del proveedor de este programa.',
+    hint: 'Use el programa generado con el perfil del proveedor de esta central o indique la central correcta con --dir.',
+  },
+  DISK_FULL: {
+    title: 'El disco está lleno. No se perdió nada.',
+    hint: 'Libere espacio (1 MB basta) y ejecute otra vez el mismo comando.',
+  },
+  DUMP_NOT_UNDERSTOOD: {
+    title: 'El volcado no es de ningún tipo que se pueda leer.',
+    hint: 'Proporcione la salida de dmidecode, la tabla SMBIOS sin procesar (/sys/firmware/dmi/tables/DMI), un JSON de /sys/class/dmi/id o la salida de systeminfo, guardada sin cambios.',
+  },
+  DUPLICATE_MEMBER: {
+    title: 'El contenido del archivo dice lo mismo dos veces.',
+    hint: 'No use este archivo: dos programas podrían leerlo de dos maneras. Pida al remitente que lo genere de nuevo con softkey.',
+  },
+  EXPIRED: {
+    title: 'La licencia venció el {{expiresAt}} y su período de gracia terminó.',
+    hint: 'Pida la siguiente licencia: softkey upgrade-request --out FILE. Envíe ese archivo al proveedor e importe la respuesta.',
+  },
+  FILE_DENIED: {
+    title: 'Este usuario no tiene permiso para leer {{file}}.',
+    hint: 'Ejecute el comando con un usuario que pueda leerlo (por ejemplo, con sudo o como administrador) o copie el archivo a un lugar permitido.',
+  },
+  FILE_MISSING: {
+    title: 'No existe el archivo {{file}}.',
+    hint: 'Revise el nombre y la carpeta. ¿Está conectada y montada la memoria USB?',
+  },
+  FORGED: {
+    title: 'La firma es falsa: este archivo fue modificado o lo hizo otra persona.',
+    hint: 'No use este archivo. Pídalo de nuevo al proveedor e indique de dónde vino este.',
+  },
+  HOME_UNWRITABLE: {
+    title: 'Este usuario no tiene permiso para escribir en la carpeta de la estación.',
+    hint: 'Ejecute el comando con sudo (en Windows: como administrador) o elija con --home DIR una carpeta en la que pueda escribir.',
+  },
+  INTERNAL: {
+    title: 'El programa falló. El defecto es del programa, no de sus archivos.',
+    hint: 'Ejecute otra vez el comando con SOFTKEY_DEBUG=1 y envíe al soporte lo que muestre, junto con el comando que escribió. Nada quedó escrito a medias.',
+  },
+  IS_A_FOLDER: {
+    title: '{{file}} es una carpeta, no un archivo.',
+    hint: 'Indique el archivo que está dentro. Solo softkey verify acepta carpetas enteras.',
+  },
+  KEY_OUT_OF_DATE: {
+    title: 'El archivo es del {{issuedAt}}, cuando la clave que lo firma no estaba en uso.',
+    hint: 'Pida al proveedor que emita el archivo de nuevo. Si ocurre con todos los archivos, pida el conjunto de claves más reciente e impórtelo primero.',
+  },
+  KEY_UNKNOWN: {
+    title: 'El archivo está firmado con una clave que aquí no se conoce ({{keyId}}).',
+    hint: 'Importe primero el conjunto de claves más reciente del proveedor (un archivo .key-set) y después este archivo. Si no lo tiene, pídalo al proveedor.',
+  },
+  KEY_WITHDRAWN: {
+    title: 'El archivo está firmado con una clave que el proveedor retiró ({{keyId}}).',
+    hint: 'Pida al proveedor que emita este archivo de nuevo con una clave vigente.',
+  },
+  LEDGER_CORRUPT: {
+    title: 'El libro de registro de la central está dañado.',
+    hint: 'No emita nada con él. Haga una copia de la carpeta de la central y después restaure la carpeta desde su última copia de seguridad.',
+  },
+  LEDGER_LOCKED: {
+    title: 'Otro programa está usando el libro de registro de la central.',
+    hint: 'Espere a que termine el otro softkey en esta central y ejecute otra vez el mismo comando.',
+  },
+  LINK_OUTSIDE: {
+    title: '{{file}} es un enlace que lleva fuera de su carpeta.',
+    hint: 'Indique el archivo al que apunta el enlace o ponga una copia de él en la carpeta.',
+  },
+  MALFORMED: {
+    title: 'El contenido del archivo no es como debe ser: {{fields}}',
+    hint: 'El programa que generó este archivo tiene un defecto o es mucho más nuevo. Pida al remitente que lo genere de nuevo con softkey.',
+  },
+  NETWORK_PATH: {
+    title: '{{file}} está en una ruta de red.',
+    hint: 'Copie primero el archivo a un disco local o a una memoria USB.',
+  },
+  NEWER_VERSION: {
+    title: 'El archivo se generó con una versión más nueva del programa.',
+    hint: 'Actualice softkey en esta máquina y use el archivo otra vez. El archivo no está dañado.',
+  },
+  NOT_A_REGULAR_FILE: {
+    title: '{{file}} no es un archivo normal, sino un dispositivo, una tubería o un socket.',
+    hint: 'Guarde el contenido en un archivo e indique ese archivo, o use - para leer de la entrada estándar.',
+  },
+  NOT_A_SOFTKEY_FILE: {
+    title: 'No hay ningún documento softkey en este archivo.',
+    hint: 'Compruebe que es el archivo correcto: un documento softkey tiene una línea con -----BEGIN SOFTKEY …-----.',
+  },
+  NOT_CANONICAL: {
+    title: 'El contenido del archivo no está escrito en su única forma permitida.',
+    hint: 'No use este archivo: lo escribió otro programa, no softkey. Pida al remitente que lo genere de nuevo con softkey.',
+  },
+  NOT_UTF8: {
+    title: 'El archivo está guardado como texto UTF-16 o UTF-32.',
+    hint: 'Obtenga de nuevo el archivo original. Si lo guardó con un editor, o con > en PowerShell, guárdelo como UTF-8.',
+  },
+  NOT_YET_VALID: {
+    title: 'La licencia comienza el {{notBefore}}; ese día aún no ha llegado.',
+    hint: 'Revise la fecha y la hora de esta máquina. Si son correctas, importe la licencia ahora: entrará en vigor ese día, y la anterior sirve hasta entonces.',
+  },
+  NO_IDENTITY: {
+    title:
+      'Esta máquina no se puede identificar: no se pudo leer nada de lo que vincularía una softkey a ella.',
+    hint: 'Ejecute el comando con sudo o como administrador. softkey probe muestra qué no se pudo leer, por qué y qué ayuda.',
+  },
+  NO_LICENSE: {
+    title: 'Esta estación aún no tiene ninguna licencia.',
+    hint: 'Importe la licencia que envió el proveedor: softkey import FILE. Si no ha llegado ninguna, consulte al proveedor e indique la solicitud: softkey status',
+  },
+  OLDER_SEQUENCE: {
+    title: 'El archivo es más antiguo que lo que está en uso: número {{sequence}}; el actual es {{held}}.',
+    hint: 'No hay que hacer nada: lo más nuevo sigue en uso. Si esperaba algo más nuevo, pídalo al proveedor.',
+  },
+  ORDER_CHANGED: {
+    title: 'Ya se hizo una solicitud, con otro pedido.',
+    hint: 'Use el pedido de la primera solicitud para escribirla de nuevo. Si el pedido era incorrecto, solicite otra vez e indique por qué: --new --reason TEXT',
+  },
+  ORDER_INVALID: {
+    title: 'El pedido está incompleto o no es correcto: {{fields}}',
+    hint: 'Corrija el archivo del pedido. El comando softkey help prelicense muestra cómo es un pedido.',
+  },
+  OTHER_MACHINE: {
+    title: 'La licencia es para otra máquina, {{host}}.',
+    hint: 'Distinto aquí: {{changed}}. Impórtela en {{host}}. Si esta es esa máquina y se movió o se rehízo, pida al proveedor que transfiera la softkey.',
+  },
+  OUTPUT_FAILED: {
+    title: 'No se escribió {{file}}: {{obstacle}}.',
+    hint: 'Ejecute el mismo comando con otro --out: una carpeta, un nombre nuevo o - para la salida estándar. No se perdió nada, y el documento será el mismo.',
+  },
+  PASSPHRASE_MISSING: {
+    title: 'Esta central está protegida con una frase de contraseña y no se indicó ninguna.',
+    hint: 'Ponga la frase de contraseña en un archivo e indíquelo con --passphrase-file FILE, o defina SOFTKEY_PASSPHRASE.',
+  },
+  PASSPHRASE_WRONG: {
+    title: 'La frase de contraseña es incorrecta.',
+    hint: 'Revise las mayúsculas y la distribución del teclado. Sin la frase de contraseña nadie puede usar las claves de esta central.',
+  },
+  REASON_MISSING: {
+    title: 'No se hizo ninguna solicitud: otra solicitud necesita un motivo.',
+    hint: 'Diga en pocas palabras por qué no sirve la primera solicitud: --new --reason "TEXT". El motivo viaja en la solicitud.',
+  },
+  REVOKED: {
+    title: 'El proveedor revocó esta licencia el {{revokedAt}}. Motivo: {{reason}}',
+    hint: 'Ya no se puede usar. Pida al proveedor una nueva licencia e indique {{softkeyId}}.',
+  },
+  RUNTIME_TOO_OLD: {
+    title: 'Este comando necesita un Node.js más nuevo que el que lo ejecuta.',
+    hint: 'Ejecútelo con Node.js 24 o más nuevo. Los comandos de la estación funcionan desde la versión 22.12.',
+  },
+  SEQUENCE_CONFLICT: {
+    title: 'Hay dos documentos distintos con el mismo número, {{sequence}}.',
+    hint: 'Conserve ambos archivos y envíelos al proveedor: uno de los dos no debería existir. Lo que ya estaba en uso sigue en uso.',
+  },
+  SEVERAL_DOCUMENTS: {
+    title: 'Hay varios documentos softkey en este archivo, y aquí se espera uno solo.',
+    hint: 'Guarde cada documento en un archivo propio. El comando softkey inspect FILE muestra qué contiene.',
+  },
+  SOFTKEY_UNKNOWN: {
+    title: 'Esta central nunca emitió la softkey que indica la solicitud: {{softkeyId}}.',
+    hint: 'Compruebe que la solicitud llegó a la central correcta (--dir) y que su libro de registro está completo.',
+  },
+  STATION_KEY_CHANGED: {
+    title:
+      'La solicitud está firmada con una clave de estación distinta de la usada en la primera solicitud de esta softkey.',
+    hint: 'Pregunte al cliente si la estación se reinstaló o si su carpeta se copió a otra máquina. Una estación reinstalada empieza de nuevo con: softkey prelicense --new --reason TEXT',
+  },
+  STORE_CORRUPT: {
+    title: 'Un archivo de la carpeta de la estación está dañado: {{file}}.',
+    hint: 'Restaure la carpeta desde una copia de seguridad. Si no hay ninguna, aparte ese archivo e importe la licencia de nuevo. softkey status muestra lo que queda.',
+  },
+  STORE_LOCKED: {
+    title: 'Otro programa está usando la carpeta de la estación.',
+    hint: 'Espere a que termine el otro softkey en esta máquina y ejecute otra vez el mismo comando.',
+  },
+  SUMMARY_FALSE: {
+    title: 'Las líneas legibles al principio del archivo no dicen lo mismo que el contenido firmado.',
+    hint: 'No confíe en esas líneas: alguien las cambió. Pida de nuevo el archivo al proveedor.',
+  },
+  TERMS_INVALID: {
+    title: 'Los términos no son correctos: {{fields}}',
+    hint: 'Corrija el archivo de términos. El comando softkey help desk issue muestra cómo son los términos.',
+  },
+  TOO_DEEP: {
+    title: 'El contenido del archivo tiene demasiados niveles.',
+    hint: 'No use este archivo: ningún programa softkey escribe un contenido así. Pídalo de nuevo al proveedor.',
+  },
+  TOO_LARGE: {
+    title: 'El archivo es demasiado grande: {{bytes}}, y el máximo es {{most}}.',
+    hint: 'Compruebe que es el archivo correcto: un documento softkey suele ocupar menos de 10 KB.',
+  },
+  USAGE: {
+    title: 'No se entendió el comando: {{problem}}',
+    hint: '{{usage}}',
+  },
+  WRONG_KIND: {
+    title: 'El tipo del archivo es {{kind}}; aquí se espera: {{expected}}.',
+    hint: 'Use el archivo donde corresponde: la estación importa las licencias, la central responde las solicitudes.',
+  },
+  WRONG_PRODUCT: {
+    title: 'Este programa no conoce el producto {{product}}.',
+    hint: 'Revise cómo está escrito en el pedido o pida al proveedor la licencia del producto que se usa en esta máquina.',
+  },
+  WRONG_VENDOR: {
+    title: 'El archivo es de otro proveedor: {{vendor}}.',
+    hint: 'Úselo con el programa de ese proveedor. Si esperaba una licencia de su propio proveedor, pídasela.',
+  },
+};

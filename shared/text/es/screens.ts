@@ -1,0 +1,165 @@
+import type { Catalog } from '../catalog.ts';
+
+export const say: Catalog['say'] = {
+  error: 'error',
+  hint: 'sugerencia',
+  warning: 'atención',
+  next: 'A continuación',
+  demoVendor: 'Proveedor DEMO: cualquiera puede emitir estas licencias.',
+  home: 'carpeta de la estación: {{path}} ({{scope}})',
+};
+
+export const homeScope: Catalog['homeScope'] = {
+  chosen: 'elegida con --home o SOFTKEY_HOME',
+  'machine-wide': 'para todos los usuarios de esta máquina',
+  'per-user': 'solo para este usuario',
+};
+
+export const field: Catalog['field'] = {
+  host: 'Host',
+  product: 'Producto',
+  customer: 'Cliente',
+  softkey: 'Softkey',
+  sequence: 'Secuencia',
+  request: 'Solicitud',
+  created: 'Creada',
+  issued: 'Emitida',
+  term: 'Plazo',
+  grace: 'Gracia hasta',
+  machine: 'Máquina',
+  entitlements: 'Derechos',
+  vendor: 'Proveedor',
+  clock: 'Reloj',
+  component: 'Componente',
+  state: 'Estado',
+  reading: 'Lectura',
+  value: 'Valor',
+  source: 'Origen',
+  adapter: 'Adaptador',
+  hypervisor: 'Hipervisor',
+  evidence: 'Indicios',
+  signature: 'Firma',
+  verdict: 'Veredicto',
+  event: 'Evento',
+  time: 'Hora',
+  detail: 'Detalles',
+  document: 'Documento',
+  file: 'Archivo',
+  until: 'Hasta',
+};
+
+export const probe: Catalog['probe'] = {
+  strong: 'Esta máquina se puede identificar con seguridad: se puede leer su UUID de SMBIOS.',
+  weak: 'Esta máquina se puede identificar, pero solo por sus adaptadores de red y su sistema operativo: no se pudo leer el UUID de SMBIOS.',
+  none: 'Esta máquina no se puede identificar: no se pudo leer ni su UUID de SMBIOS ni un adaptador de red que cuente.',
+  on: '{{host}} ({{platform}}) en {{hypervisor}}',
+  cloud: 'en la nube de {{cloud}}',
+  notRead: 'Lo que no se pudo leer, y lo que ayuda',
+  counts: 'cuenta',
+  leftOut: 'fuera: {{reason}}',
+};
+
+export const request: Catalog['request'] = {
+  once: 'Una softkey se emite una sola vez por máquina. Haga la solicitud solo en la máquina virtual definitiva: no en una plantilla, una máquina de pruebas o una copia.',
+  written: '{{kind}}, archivo escrito: {{path}}',
+  repeated:
+    '{{kind}}, archivo escrito de nuevo: {{path}}. Es la misma solicitud del {{date}}; no se hizo ninguna otra.',
+  unchanged: '{{path}} ya contiene exactamente este documento.',
+  send: 'envíe este archivo a {{vendor}}. Cuando llegue la licencia: softkey import FILE',
+};
+
+export const outputProblem: Catalog['outputProblem'] = {
+  exists: 'ya hay allí un archivo distinto',
+  'no-folder': 'su carpeta no existe',
+  denied: 'este usuario no tiene permiso para escribir allí',
+  'not-a-file': 'no es un archivo normal',
+  system: 'el sistema lo rechazó',
+};
+
+export const imports: Catalog['imports'] = {
+  imported: 'importado',
+  'already-held': 'ya guardado',
+  'would-import': 'bueno, no guardado',
+  refused: 'rechazado',
+  what: '{{kind}} {{subject}}, número {{number}}',
+  whatUntil: '{{kind}} {{subject}}, número {{number}}, hasta el {{date}}',
+  counted_one: '{{count}} documento aceptado, {{refused}} rechazados.',
+  counted_many: '{{count}} de documentos aceptados, {{refused}} rechazados.',
+  counted_other: '{{count}} documentos aceptados, {{refused}} rechazados.',
+  see: 'softkey status',
+};
+
+export const status: Catalog['status'] = {
+  active_one: 'Con licencia hasta el {{date}} (queda {{count}} día)',
+  active_many: 'Con licencia hasta el {{date}} (quedan {{count}} de días)',
+  active_other: 'Con licencia hasta el {{date}} (quedan {{count}} días)',
+  unlimited: 'Con licencia sin fecha de término',
+  expiring_one: 'Con licencia hasta el {{date}}: queda solo {{count}} día',
+  expiring_many: 'Con licencia hasta el {{date}}: quedan solo {{count}} de días',
+  expiring_other: 'Con licencia hasta el {{date}}: quedan solo {{count}} días',
+  graceExpired_one:
+    'En gracia: la licencia venció el {{expired}}. El producto se detiene en {{count}} día, el {{date}}',
+  graceExpired_many:
+    'En gracia: la licencia venció el {{expired}}. El producto se detiene en {{count}} de días, el {{date}}',
+  graceExpired_other:
+    'En gracia: la licencia venció el {{expired}}. El producto se detiene en {{count}} días, el {{date}}',
+  graceDrifted_one:
+    'En gracia: esta máquina ya no coincide con su licencia. El producto se detiene en {{count}} día, el {{date}}',
+  graceDrifted_many:
+    'En gracia: esta máquina ya no coincide con su licencia. El producto se detiene en {{count}} de días, el {{date}}',
+  graceDrifted_other:
+    'En gracia: esta máquina ya no coincide con su licencia. El producto se detiene en {{count}} días, el {{date}}',
+  'not-yet-valid': 'Aún sin licencia: la licencia comienza el {{begins}}',
+  expired: 'Sin licencia: la licencia venció el {{expired}} y su período de gracia terminó el {{date}}',
+  'other-machine': 'Sin licencia: la licencia es para otra máquina',
+  revoked: 'Sin licencia: el proveedor revocó la licencia',
+  unlicensed: 'Sin licencia: esta estación no tiene ninguna licencia',
+  termRange: '{{begins}} a {{expires}}',
+  termOpen: 'desde el {{begins}}, sin fecha de término',
+  waiting: 'En espera de la respuesta: {{kind}} {{requestId}}, del {{date}}.',
+  setBack:
+    'El reloj de esta máquina fue atrasado: muestra {{now}}, y ya se había visto {{highest}}. Las fechas se juzgan por la más tardía. Ajuste el reloj.',
+  problems: 'Archivos de la estación que no se pueden usar',
+  allSoftkeys: 'Todas las softkeys de esta estación',
+  nextActive: 'nada que hacer ahora. Pida la siguiente licencia a tiempo: softkey upgrade-request --out FILE',
+  nextUnlimited: 'nada que hacer.',
+  nextAsk: 'pida hoy la siguiente licencia: softkey upgrade-request --out FILE',
+  nextWait: 'importe la respuesta cuando llegue: softkey import FILE',
+  nextDrifted:
+    'deshaga lo que cambió (vea la tabla) o pida una licencia para la máquina tal como está: softkey upgrade-request --out FILE',
+  nextBegins: 'espere ese día o corrija la fecha de esta máquina si es incorrecta.',
+  nextOtherMachine:
+    'si esta es la máquina correcta y se movió o se rehízo, pida al proveedor que transfiera la softkey.',
+  nextRevoked: 'pida una nueva licencia al proveedor.',
+  nextRequest:
+    'haga la solicitud de esta máquina: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
+};
+
+export const inspect: Catalog['inspect'] = {
+  holds: 'es correcta, hecha con {{signer}} {{keyId}}',
+  fails: 'no es correcta: {{title}}',
+  unsigned: 'ninguna: un paquete no se firma, sino cada documento que contiene',
+  unread: 'El contenido no se puede leer.',
+  unverified: 'sin verificar',
+  content: 'Contenido',
+  match: 'Comparación con esta máquina',
+  inside: 'Dentro: {{name}}',
+  good: 'bueno, aquí y ahora',
+};
+
+export const verify: Catalog['verify'] = {
+  good: 'auténtico',
+  goodLicense: 'auténtica, para esta máquina, en plazo',
+  counted_one: '{{count}} archivo comprobado, {{bad}} no OK.',
+  counted_many: '{{count}} de archivos comprobados, {{bad}} no OK.',
+  counted_other: '{{count}} archivos comprobados, {{bad}} no OK.',
+};
+
+export const journal: Catalog['journal'] = {
+  intact_one: 'El diario está íntegro: {{count}} registro, con la cadena completa.',
+  intact_many: 'El diario está íntegro: {{count}} de registros, con la cadena completa.',
+  intact_other: 'El diario está íntegro: {{count}} registros, con la cadena completa.',
+  empty: 'El diario está vacío.',
+  broken: 'El diario está roto en la línea {{line}}: esa línea se modificó o faltan líneas antes de ella.',
+  head: 'Último eslabón: {{head}}',
+};

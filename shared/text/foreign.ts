@@ -1,0 +1,19 @@
+/** Characters that are not seen or that move others about: controls, formats, line separators, halves of pairs. Joiners are left: scripts need them. */
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const ISOLATE = '\u2068';
+const END_ISOLATE = '\u2069';
+
+/**
+ * A string that a stranger may have written, fit to be shown beside our own words (spec §1): control characters, terminal escapes
+ * and bidi controls are written out (`\u202e`), and right-to-left text is isolated, so that it cannot reorder what stands around it.
+ */
+export function foreign(text: string): string {
+  const visible = text.replace(UNSEEN, writtenOut);
+  return RIGHT_TO_LEFT.test(visible) ? `${ISOLATE}${visible}${END_ISOLATE}` : visible;
+}
+
+function writtenOut(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+}

@@ -1,0 +1,118 @@
+import type { Catalog } from '../catalog.ts';
+
+export const command: Catalog['command'] = {
+  probe: {
+    summary: 'mostrar o que identifica esta máquina',
+    more: 'Os IDs aparecem abreviados; nunca saem da máquina às claras. Com --dump, as leituras vêm de um arquivo: a saída do dmidecode, uma tabela SMBIOS bruta, um JSON de /sys/class/dmi/id ou a saída do systeminfo.',
+  },
+  prelicense: {
+    summary: 'fazer a única solicitação de uma softkey para esta máquina',
+    more: 'Uma softkey é emitida uma única vez por máquina; por isso, execute o comando somente na máquina definitiva. Executá-lo outra vez grava de novo a mesma solicitação.\n\nUm pedido é um arquivo JSON:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy é "none" ou "hot-standby"; role, contact e reference podem ser "".',
+  },
+  import: {
+    summary: 'verificar e guardar licenças, conjuntos de chaves e listas de revogação',
+    more: 'Vários arquivos de uma vez, em qualquer ordem, até e-mails inteiros. Um arquivo ruim nunca esconde os bons; o código de saída é 1 se algum foi recusado.',
+  },
+  status: {
+    summary: 'mostrar se esta máquina está licenciada e até quando',
+    more: 'O código de saída é 0 quando há licença (ativa, quase vencida ou em carência) e 3 quando não há.',
+  },
+  'upgrade-request': {
+    summary: 'solicitar a próxima licença desta softkey',
+    more: 'A solicitação leva a licença atual, esta máquina como está agora e o último elo do diário.',
+  },
+  inspect: {
+    summary: 'mostrar tudo o que há em um arquivo e se a assinatura confere',
+    more: 'Para qualquer documento softkey, mesmo de outra máquina ou danificado. Nada é guardado nem alterado.',
+  },
+  verify: {
+    summary: 'verificar arquivos e pastas de licenças, uma linha por arquivo',
+    more: 'Um arquivo está OK quando é autêntico, é para esta máquina (ou para a máquina de uma pré-licença, --machine) e está no prazo. O código de saída é 1 se algum não estiver.',
+  },
+  journal: {
+    summary: 'mostrar o registro desta estação e se a corrente dele está íntegra',
+    more: 'Cada linha leva o hash da anterior; assim, uma linha alterada ou faltante aparece. O código de saída é 1 se a corrente estiver quebrada.',
+  },
+  demo: {
+    summary: 'contar a história toda nesta máquina, da solicitação à atualização',
+    more: 'Tudo acontece em uma pasta temporária, que fica para você explorar. Suas softkeys não são tocadas.',
+  },
+  'desk init': {
+    summary: 'criar a central de emissão do fornecedor',
+    more: 'Cria a chave raiz, a primeira chave de assinatura e um livro de registro vazio, tudo na pasta de --dir. As chaves ficam protegidas por uma frase-senha; com --demo são as chaves públicas do fornecedor de demonstração e não precisam dela. Faça backup da pasta: sem as chaves, nada pode ser emitido.',
+  },
+  'desk issue': {
+    summary: 'responder a uma pré-licença com uma licença',
+    more: 'Uma única vez por máquina. A mesma solicitação recebe de novo a mesma licença. Sem termos, a licença dura o que o perfil do fornecedor diz.\n\nOs termos são um arquivo JSON, com todos os membros opcionais:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}',
+  },
+  'desk upgrade': {
+    summary: 'responder a uma solicitação de atualização com a próxima licença',
+    more: 'Uma atualização é uma licença completa, com sequência maior. A mesma solicitação recebe de novo a mesma licença.',
+  },
+  'desk ledger': {
+    summary: 'mostrar todas as softkeys emitidas por esta central e se o registro está íntegro',
+    more: 'O código de saída é 1 se a corrente de eventos estiver quebrada.',
+  },
+  'desk keys': {
+    summary: 'gravar o conjunto de chaves do fornecedor, para entregar às estações',
+    more: 'As estações o importam uma vez, antes da primeira licença ou junto com ela.',
+  },
+};
+
+export const option: Catalog['option'] = {
+  home: 'pasta da estação (ou defina SOFTKEY_HOME)',
+  json: 'resultados em JSON na saída padrão, erros em JSON na saída de erros',
+  quiet: 'só resultados e erros, sem observações',
+  lang: 'idioma dos textos: en, pt-BR ou es (senão, o de LC_ALL, LC_MESSAGES, LANG)',
+  help: 'mostrar esta ajuda',
+  version: 'mostrar a versão',
+  dump: 'ler a máquina a partir deste arquivo',
+  order: 'o pedido, um arquivo JSON',
+  confirm: 'nome do host desta máquina, digitado para confirmar que é a máquina definitiva',
+  out: 'onde gravar o documento: um arquivo, uma pasta (recebe então o nome habitual) ou - para a saída padrão',
+  person: 'quem confirma; vai na solicitação',
+  new: 'fazer outra solicitação, embora já exista uma; exige --reason',
+  reason: 'por que outra solicitação é necessária; vai na solicitação',
+  'dry-run': 'só verificar, sem guardar nada',
+  machine: 'uma pré-licença: julgar pela máquina dela, e não por esta',
+  jobs: 'quantas threads verificam arquivos ao mesmo tempo (padrão: 1)',
+  dir: 'pasta da central',
+  demo: 'usar as chaves públicas do fornecedor de demonstração, sem frase-senha',
+  vendor: 'ID do fornecedor, por exemplo acme (padrão: o deste programa)',
+  name: 'nome do fornecedor, para pessoas',
+  'passphrase-file':
+    'arquivo cuja primeira linha é a frase-senha (senão SOFTKEY_PASSPHRASE; senão, ela é perguntada)',
+  terms: 'os termos da licença, um arquivo JSON',
+};
+
+export const help: Catalog['help'] = {
+  usage: 'Uso',
+  options: 'Opções',
+  everywhere: 'Em todos os comandos',
+  commands: 'Comandos',
+  deskCommands: 'Na central',
+  more: 'softkey help COMMAND diz mais sobre um comando.',
+  what: 'Softkey Desk: licenças para máquinas virtuais, sem rede.',
+  exitCodes: 'Códigos de saída: 0 feito, 1 recusado, 2 uso, 3 sem licença, 70 falha interna.',
+  overwriting:
+    '--out grava por cima de um documento softkey mais antigo do mesmo tipo, e de mais nada.\nUm nome de arquivo - significa a entrada padrão.',
+};
+
+export const usage: Catalog['usage'] = {
+  unknownCommand: 'não existe o comando {{word}}',
+  incompleteCommand: '{{word}} precisa de uma segunda palavra',
+  unknownOption: 'não existe a opção {{word}} aqui',
+  optionTwice: '{{word}} foi dado duas vezes',
+  valueMissing: '{{word}} precisa de um valor',
+  valueNotWanted: '{{word}} não leva valor',
+  optionMissing: 'falta {{word}}',
+  argumentMissing: 'falta {{word}}',
+  argumentTooMany: '{{word}} é uma palavra a mais',
+  badLanguage: '{{word}} não é um idioma deste programa; use en, pt-BR ou es',
+  badNumber: '{{word}} deve ser um número inteiro de 1 a 64',
+  optionAlone: '{{word}} só se usa junto com {{other}}',
+  notTogether: '{{word}} não combina com {{other}}',
+  notDemoBuild: '{{word}} só funciona em um programa gerado para o fornecedor de demonstração',
+  ownVendor:
+    'as chaves do fornecedor de demonstração são públicas: indique um fornecedor próprio com --vendor ID ou acrescente --demo',
+};

@@ -1,0 +1,53 @@
+import type { Catalog } from '../catalog.ts';
+
+export const desk: Catalog['desk'] = {
+  created: 'A central de {{name}} ({{vendor}}) está pronta em {{dir}}.',
+  rootKey: 'Chave raiz pública',
+  signingKey: 'Chave de assinatura',
+  keySet: 'Conjunto de chaves',
+  files: 'Arquivos',
+  needsBuild:
+    'Este programa foi gerado para outro fornecedor. Gere o seu antes de emitir qualquer coisa: npm run build -- --vendor-profile {{profile}}',
+  backUp: 'faça backup desta pasta e guarde a frase-senha. Sem elas, nada mais poderá ser emitido.',
+  handOut:
+    'entregue o conjunto de chaves com as primeiras licenças: softkey desk keys --dir {{dir}} --out FILE',
+  issued: 'Licença gravada: {{path}}',
+  repeated:
+    'Licença gravada de novo: {{path}}. Esta solicitação já tinha sido respondida; é a mesma licença.',
+  send: 'envie este arquivo de volta ao cliente, que o importa com: softkey import FILE',
+  keysWritten: 'Conjunto de chaves gravado: {{path}}',
+  keysSend: 'as estações o importam uma vez: softkey import FILE',
+  softkeys_one: '{{count}} softkey emitida por {{vendor}}.',
+  softkeys_many: '{{count}} de softkeys emitidas por {{vendor}}.',
+  softkeys_other: '{{count}} softkeys emitidas por {{vendor}}.',
+  events: 'Eventos',
+  intact_one: 'O livro de registro está íntegro: {{count}} evento, com a corrente inteira.',
+  intact_many: 'O livro de registro está íntegro: {{count}} de eventos, com a corrente inteira.',
+  intact_other: 'O livro de registro está íntegro: {{count}} eventos, com a corrente inteira.',
+  broken:
+    'O livro de registro está quebrado no evento {{line}}: ele foi alterado ou faltam eventos antes dele.',
+  askPassphrase: 'Frase-senha da central: ',
+  askNewPassphrase: 'Nova frase-senha para a central: ',
+  askAgain: 'A mesma, outra vez: ',
+  notTheSame: 'As duas não são iguais.',
+};
+
+export const ledgerNote: Catalog['ledgerNote'] = {
+  behind: 'A solicitação veio de uma estação que ainda não tem a licença mais nova.',
+  drift: 'A máquina mudou dentro do que se tolera; esta licença a registra como está agora.',
+  'journal-went-back':
+    'O diário da estação está mais curto ou diferente do que era: a máquina voltou a um estado anterior, por exemplo a um snapshot.',
+  'key-reused':
+    'A softkey de outra máquina tem a mesma chave de estação: uma das duas máquinas foi copiada da outra.',
+};
+
+export const ledgerEvent: Catalog['ledgerEvent'] = {
+  'desk-created': 'central criada',
+  'softkey-issued': 'softkey emitida',
+  'license-upgraded': 'licença atualizada',
+  'request-refused': 'solicitação recusada',
+  'request-behind': 'solicitação atrasada em relação ao registro',
+  'machine-drifted': 'máquina mudou',
+  'journal-went-back': 'diário retrocedeu',
+  'station-key-reused': 'chave de estação repetida',
+};

@@ -1,0 +1,233 @@
+import type { Catalog } from '../catalog.ts';
+
+export const refusals: Catalog['refusal'] = {
+  ALREADY_ISSUED: {
+    title: 'Esta máquina já tem uma softkey: {{softkeyId}}.',
+    hint: 'Cada máquina recebe uma única softkey. Envie de novo a licença já emitida (repita a primeira solicitação para obtê-la) ou transfira a softkey, se a máquina não existe mais.',
+  },
+  BAD_UTF8: {
+    title: 'O conteúdo do arquivo não é texto UTF-8 válido.',
+    hint: 'O programa que gerou este arquivo tem um defeito. Peça ao remetente que o gere de novo com o softkey e o envie como anexo.',
+  },
+  CONFIRMATION_MISSING: {
+    title: 'Nenhuma solicitação foi feita: o nome do host não foi confirmado.',
+    hint: 'Se {{host}} é a máquina definitiva, confirme digitando o nome dela: --confirm {{host}}',
+  },
+  DAMAGED: {
+    title: 'O arquivo foi danificado no caminho.',
+    hint: 'Obtenha-o de novo na origem, como anexo ou em um pendrive; não copie e cole o texto.',
+  },
+  DESK_EXISTS: {
+    title: 'Já existe uma central nesta pasta.',
+    hint: 'Use-a como está ou indique outra pasta com --dir. Uma central existente nunca é sobrescrita: ela guarda as chaves de assinatura e o livro de registro.',
+  },
+  DESK_MISSING: {
+    title: 'Não há nenhuma central nesta pasta.',
+    hint: 'Indique a pasta da sua central com --dir ou crie uma central, uma única vez: softkey desk init --dir DIR',
+  },
+  DESK_OTHER_VENDOR: {
+    title: 'Esta central é de outro fornecedor, não do fornecedor deste programa.',
+    hint: 'Use o programa gerado com o perfil do fornecedor desta central ou indique a central certa com --dir.',
+  },
+  DISK_FULL: {
+    title: 'O disco está cheio. Nada se perdeu.',
+    hint: 'Libere espaço (1 MB basta) e execute o mesmo comando de novo.',
+  },
+  DUMP_NOT_UNDERSTOOD: {
+    title: 'O dump não é de nenhum tipo que se possa ler.',
+    hint: 'Forneça a saída do dmidecode, a tabela SMBIOS bruta (/sys/firmware/dmi/tables/DMI), um JSON de /sys/class/dmi/id ou a saída do systeminfo, salva sem alterações.',
+  },
+  DUPLICATE_MEMBER: {
+    title: 'O conteúdo do arquivo diz a mesma coisa duas vezes.',
+    hint: 'Não use este arquivo: dois programas poderiam lê-lo de duas maneiras. Peça ao remetente que o gere de novo com o softkey.',
+  },
+  EXPIRED: {
+    title: 'A licença venceu em {{expiresAt}}, e o período de carência terminou.',
+    hint: 'Peça a próxima licença: softkey upgrade-request --out FILE. Envie esse arquivo ao fornecedor e importe a resposta.',
+  },
+  FILE_DENIED: {
+    title: 'Este usuário não tem permissão para ler {{file}}.',
+    hint: 'Execute o comando com um usuário que possa lê-lo (por exemplo, com sudo ou como administrador) ou copie o arquivo para um local permitido.',
+  },
+  FILE_MISSING: {
+    title: 'Não existe o arquivo {{file}}.',
+    hint: 'Confira o nome e a pasta. O pendrive está conectado e montado?',
+  },
+  FORGED: {
+    title: 'A assinatura é falsa: este arquivo foi alterado ou feito por outra pessoa.',
+    hint: 'Não use este arquivo. Peça-o de novo ao fornecedor e informe de onde veio este.',
+  },
+  HOME_UNWRITABLE: {
+    title: 'Este usuário não tem permissão para gravar na pasta da estação.',
+    hint: 'Execute o comando com sudo (no Windows: como administrador) ou escolha com --home DIR uma pasta em que você possa gravar.',
+  },
+  INTERNAL: {
+    title: 'O programa falhou. O defeito é do programa, não dos seus arquivos.',
+    hint: 'Execute o comando de novo com SOFTKEY_DEBUG=1 e envie ao suporte o que ele mostrar, com o comando digitado. Nada ficou gravado pela metade.',
+  },
+  IS_A_FOLDER: {
+    title: '{{file}} é uma pasta, não um arquivo.',
+    hint: 'Indique o arquivo que está dentro dela. Só o softkey verify aceita pastas inteiras.',
+  },
+  KEY_OUT_OF_DATE: {
+    title: 'O arquivo é de {{issuedAt}}, quando a chave que o assina não estava em uso.',
+    hint: 'Peça ao fornecedor que emita o arquivo de novo. Se isso acontece com todos os arquivos, peça o conjunto de chaves mais recente e importe-o antes.',
+  },
+  KEY_UNKNOWN: {
+    title: 'O arquivo está assinado com uma chave que não é conhecida aqui ({{keyId}}).',
+    hint: 'Importe antes o conjunto de chaves mais recente do fornecedor (um arquivo .key-set) e depois este arquivo. Se você não o tem, peça-o ao fornecedor.',
+  },
+  KEY_WITHDRAWN: {
+    title: 'O arquivo está assinado com uma chave que o fornecedor retirou de uso ({{keyId}}).',
+    hint: 'Peça ao fornecedor que emita este arquivo de novo com uma chave atual.',
+  },
+  LEDGER_CORRUPT: {
+    title: 'O livro de registro da central está danificado.',
+    hint: 'Não emita nada a partir dele. Faça uma cópia da pasta da central e depois restaure a pasta a partir do último backup.',
+  },
+  LEDGER_LOCKED: {
+    title: 'Outro programa está usando o livro de registro da central.',
+    hint: 'Espere o outro softkey terminar nesta central e execute o mesmo comando de novo.',
+  },
+  LINK_OUTSIDE: {
+    title: '{{file}} é um link que leva para fora da pasta em que está.',
+    hint: 'Indique o arquivo para o qual o link aponta ou coloque uma cópia dele na pasta.',
+  },
+  MALFORMED: {
+    title: 'O conteúdo do arquivo não está como deve ser: {{fields}}',
+    hint: 'O programa que gerou este arquivo tem um defeito ou é muito mais novo. Peça ao remetente que o gere de novo com o softkey.',
+  },
+  NETWORK_PATH: {
+    title: '{{file}} está em um caminho de rede.',
+    hint: 'Copie antes o arquivo para um disco local ou um pendrive.',
+  },
+  NEWER_VERSION: {
+    title: 'O arquivo foi gerado por uma versão mais nova do programa.',
+    hint: 'Atualize o softkey nesta máquina e use o arquivo de novo. O arquivo não está danificado.',
+  },
+  NOT_A_REGULAR_FILE: {
+    title: '{{file}} não é um arquivo comum, e sim um dispositivo, um pipe ou um socket.',
+    hint: 'Salve o conteúdo em um arquivo e indique esse arquivo, ou use - para ler da entrada padrão.',
+  },
+  NOT_A_SOFTKEY_FILE: {
+    title: 'Não há nenhum documento softkey neste arquivo.',
+    hint: 'Confira se é o arquivo certo: um documento softkey tem uma linha com -----BEGIN SOFTKEY …-----.',
+  },
+  NOT_CANONICAL: {
+    title: 'O conteúdo do arquivo não está na única grafia permitida.',
+    hint: 'Não use este arquivo: ele foi gerado por outro programa, não pelo softkey. Peça ao remetente que o gere de novo com o softkey.',
+  },
+  NOT_UTF8: {
+    title: 'O arquivo está salvo como texto UTF-16 ou UTF-32.',
+    hint: 'Obtenha o arquivo original de novo. Se você o salvou com um editor, ou com > no PowerShell, salve-o como UTF-8.',
+  },
+  NOT_YET_VALID: {
+    title: 'A licença começa em {{notBefore}}; esse dia ainda não chegou.',
+    hint: 'Confira a data e a hora desta máquina. Se estão certas, importe a licença agora: ela passa a valer nesse dia, e a anterior serve até lá.',
+  },
+  NO_IDENTITY: {
+    title: 'Esta máquina não pode ser identificada: nada do que vincularia uma softkey a ela pôde ser lido.',
+    hint: 'Execute o comando com sudo ou como administrador. O softkey probe mostra o que não pôde ser lido, por quê e o que ajuda.',
+  },
+  NO_LICENSE: {
+    title: 'Esta estação ainda não tem nenhuma licença.',
+    hint: 'Importe a licença que o fornecedor enviou: softkey import FILE. Se nenhuma chegou, consulte o fornecedor e informe a solicitação: softkey status',
+  },
+  OLDER_SEQUENCE: {
+    title: 'O arquivo é mais antigo do que o que está em uso: número {{sequence}}; o atual é {{held}}.',
+    hint: 'Não é preciso fazer nada: o mais novo continua em uso. Se você esperava algo mais novo, peça-o ao fornecedor.',
+  },
+  ORDER_CHANGED: {
+    title: 'Já foi feita uma solicitação, com outro pedido.',
+    hint: 'Forneça o pedido da primeira solicitação para gravá-la de novo. Se o pedido estava errado, solicite outra vez e diga por quê: --new --reason TEXT',
+  },
+  ORDER_INVALID: {
+    title: 'O pedido está incompleto ou incorreto: {{fields}}',
+    hint: 'Corrija o arquivo do pedido. O comando softkey help prelicense mostra como é um pedido.',
+  },
+  OTHER_MACHINE: {
+    title: 'A licença é para outra máquina, {{host}}.',
+    hint: 'Diferente aqui: {{changed}}. Importe-a em {{host}}. Se esta é essa máquina e ela foi movida ou refeita, peça ao fornecedor que transfira a softkey.',
+  },
+  OUTPUT_FAILED: {
+    title: '{{file}} não foi gravado: {{obstacle}}.',
+    hint: 'Execute o mesmo comando com outro --out: uma pasta, um nome novo ou - para a saída padrão. Nada se perdeu, e o documento será o mesmo.',
+  },
+  PASSPHRASE_MISSING: {
+    title: 'Esta central está protegida por uma frase-senha, e nenhuma foi informada.',
+    hint: 'Coloque a frase-senha em um arquivo e indique-o com --passphrase-file FILE, ou defina SOFTKEY_PASSPHRASE.',
+  },
+  PASSPHRASE_WRONG: {
+    title: 'A frase-senha está errada.',
+    hint: 'Confira maiúsculas, minúsculas e o layout do teclado. Sem a frase-senha, ninguém pode usar as chaves desta central.',
+  },
+  REASON_MISSING: {
+    title: 'Nenhuma solicitação foi feita: uma nova solicitação precisa de um motivo.',
+    hint: 'Diga em poucas palavras por que a primeira solicitação não serve: --new --reason "TEXT". O motivo vai dentro da solicitação.',
+  },
+  REVOKED: {
+    title: 'O fornecedor revogou esta licença em {{revokedAt}}. Motivo: {{reason}}',
+    hint: 'Ela não pode mais ser usada. Peça ao fornecedor uma nova licença e informe {{softkeyId}}.',
+  },
+  RUNTIME_TOO_OLD: {
+    title: 'Este comando precisa de um Node.js mais novo do que o que o executa.',
+    hint: 'Execute-o com o Node.js 24 ou mais novo. Os comandos da estação funcionam a partir do 22.12.',
+  },
+  SEQUENCE_CONFLICT: {
+    title: 'Há dois documentos diferentes com o mesmo número, {{sequence}}.',
+    hint: 'Guarde os dois arquivos e envie-os ao fornecedor: um deles não deveria existir. O que já estava em uso continua em uso.',
+  },
+  SEVERAL_DOCUMENTS: {
+    title: 'Há vários documentos softkey neste arquivo, e aqui cabe um só.',
+    hint: 'Salve cada documento em um arquivo próprio. O comando softkey inspect FILE mostra o que há nele.',
+  },
+  SOFTKEY_UNKNOWN: {
+    title: 'Esta central nunca emitiu a softkey que a solicitação indica: {{softkeyId}}.',
+    hint: 'Confira se a solicitação chegou à central certa (--dir) e se o livro de registro dela está completo.',
+  },
+  STATION_KEY_CHANGED: {
+    title:
+      'A solicitação está assinada com uma chave de estação diferente da usada na primeira solicitação desta softkey.',
+    hint: 'Pergunte ao cliente se a estação foi reinstalada ou se a pasta dela foi copiada para outra máquina. Uma estação reinstalada recomeça com: softkey prelicense --new --reason TEXT',
+  },
+  STORE_CORRUPT: {
+    title: 'Um arquivo na pasta da estação está danificado: {{file}}.',
+    hint: 'Restaure a pasta a partir de um backup. Se não houver, mova esse arquivo para outro lugar e importe a licença de novo. O softkey status mostra o que restou.',
+  },
+  STORE_LOCKED: {
+    title: 'Outro programa está usando a pasta da estação.',
+    hint: 'Espere o outro softkey terminar nesta máquina e execute o mesmo comando de novo.',
+  },
+  SUMMARY_FALSE: {
+    title: 'As linhas legíveis no início do arquivo não dizem o mesmo que o conteúdo assinado.',
+    hint: 'Não confie nessas linhas: alguém as alterou. Peça o arquivo de novo ao fornecedor.',
+  },
+  TERMS_INVALID: {
+    title: 'Os termos estão incorretos: {{fields}}',
+    hint: 'Corrija o arquivo de termos. O comando softkey help desk issue mostra como são os termos.',
+  },
+  TOO_DEEP: {
+    title: 'O conteúdo do arquivo tem níveis demais.',
+    hint: 'Não use este arquivo: nenhum programa softkey grava um conteúdo assim. Peça-o de novo ao fornecedor.',
+  },
+  TOO_LARGE: {
+    title: 'O arquivo é grande demais: {{bytes}}, e o máximo é {{most}}.',
+    hint: 'Confira se é o arquivo certo: um documento softkey costuma ter menos de 10 KB.',
+  },
+  USAGE: {
+    title: 'O comando não foi entendido: {{problem}}',
+    hint: '{{usage}}',
+  },
+  WRONG_KIND: {
+    title: 'O tipo do arquivo é {{kind}}; aqui se espera: {{expected}}.',
+    hint: 'Use o arquivo no lugar dele: licenças são importadas pela estação, solicitações são respondidas pela central.',
+  },
+  WRONG_PRODUCT: {
+    title: 'Este programa não conhece o produto {{product}}.',
+    hint: 'Confira a grafia no pedido ou peça ao fornecedor a licença do produto que roda nesta máquina.',
+  },
+  WRONG_VENDOR: {
+    title: 'O arquivo é de outro fornecedor: {{vendor}}.',
+    hint: 'Use-o com o programa desse fornecedor. Se você esperava uma licença do seu próprio fornecedor, peça-a a ele.',
+  },
+};

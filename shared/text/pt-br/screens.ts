@@ -1,0 +1,165 @@
+import type { Catalog } from '../catalog.ts';
+
+export const say: Catalog['say'] = {
+  error: 'erro',
+  hint: 'dica',
+  warning: 'atenção',
+  next: 'A seguir',
+  demoVendor: 'Fornecedor DEMO: qualquer pessoa pode emitir estas licenças.',
+  home: 'pasta da estação: {{path}} ({{scope}})',
+};
+
+export const homeScope: Catalog['homeScope'] = {
+  chosen: 'escolhida com --home ou SOFTKEY_HOME',
+  'machine-wide': 'para todos os usuários desta máquina',
+  'per-user': 'só para este usuário',
+};
+
+export const field: Catalog['field'] = {
+  host: 'Host',
+  product: 'Produto',
+  customer: 'Cliente',
+  softkey: 'Softkey',
+  sequence: 'Sequência',
+  request: 'Solicitação',
+  created: 'Criada em',
+  issued: 'Emitida em',
+  term: 'Prazo',
+  grace: 'Carência até',
+  machine: 'Máquina',
+  entitlements: 'Direitos',
+  vendor: 'Fornecedor',
+  clock: 'Relógio',
+  component: 'Componente',
+  state: 'Estado',
+  reading: 'Leitura',
+  value: 'Valor',
+  source: 'Origem',
+  adapter: 'Adaptador',
+  hypervisor: 'Hipervisor',
+  evidence: 'Indícios',
+  signature: 'Assinatura',
+  verdict: 'Veredito',
+  event: 'Evento',
+  time: 'Hora',
+  detail: 'Detalhes',
+  document: 'Documento',
+  file: 'Arquivo',
+  until: 'Até',
+};
+
+export const probe: Catalog['probe'] = {
+  strong: 'Esta máquina pode ser identificada com segurança: o UUID SMBIOS dela pode ser lido.',
+  weak: 'Esta máquina pode ser identificada, mas só pelos adaptadores de rede e pelo sistema operacional: o UUID SMBIOS não pôde ser lido.',
+  none: 'Esta máquina não pode ser identificada: não se pôde ler nem o UUID SMBIOS nem um adaptador de rede que conte.',
+  on: '{{host}} ({{platform}}) em {{hypervisor}}',
+  cloud: 'na nuvem de {{cloud}}',
+  notRead: 'O que não pôde ser lido, e o que ajuda',
+  counts: 'conta',
+  leftOut: 'fora: {{reason}}',
+};
+
+export const request: Catalog['request'] = {
+  once: 'Uma softkey é emitida uma única vez por máquina. Faça a solicitação somente na máquina virtual definitiva: não em um modelo, em uma máquina de testes ou em uma cópia.',
+  written: '{{kind}}, arquivo gravado: {{path}}',
+  repeated:
+    '{{kind}}, arquivo gravado de novo: {{path}}. É a mesma solicitação de {{date}}; nenhuma outra foi feita.',
+  unchanged: '{{path}} já contém exatamente este documento.',
+  send: 'envie este arquivo para {{vendor}}. Quando a licença chegar: softkey import FILE',
+};
+
+export const outputProblem: Catalog['outputProblem'] = {
+  exists: 'já existe ali um arquivo diferente',
+  'no-folder': 'a pasta não existe',
+  denied: 'este usuário não tem permissão para gravar ali',
+  'not-a-file': 'não é um arquivo comum',
+  system: 'o sistema recusou',
+};
+
+export const imports: Catalog['imports'] = {
+  imported: 'importado',
+  'already-held': 'já guardado',
+  'would-import': 'bom, não guardado',
+  refused: 'recusado',
+  what: '{{kind}} {{subject}}, número {{number}}',
+  whatUntil: '{{kind}} {{subject}}, número {{number}}, até {{date}}',
+  counted_one: '{{count}} documento aceito, {{refused}} recusados.',
+  counted_many: '{{count}} de documentos aceitos, {{refused}} recusados.',
+  counted_other: '{{count}} documentos aceitos, {{refused}} recusados.',
+  see: 'softkey status',
+};
+
+export const status: Catalog['status'] = {
+  active_one: 'Licenciada até {{date}} (falta {{count}} dia)',
+  active_many: 'Licenciada até {{date}} (faltam {{count}} de dias)',
+  active_other: 'Licenciada até {{date}} (faltam {{count}} dias)',
+  unlimited: 'Licenciada sem data de término',
+  expiring_one: 'Licenciada até {{date}}: falta só {{count}} dia',
+  expiring_many: 'Licenciada até {{date}}: faltam só {{count}} de dias',
+  expiring_other: 'Licenciada até {{date}}: faltam só {{count}} dias',
+  graceExpired_one:
+    'Em carência: a licença venceu em {{expired}}. O produto para em {{count}} dia, em {{date}}',
+  graceExpired_many:
+    'Em carência: a licença venceu em {{expired}}. O produto para em {{count}} de dias, em {{date}}',
+  graceExpired_other:
+    'Em carência: a licença venceu em {{expired}}. O produto para em {{count}} dias, em {{date}}',
+  graceDrifted_one:
+    'Em carência: esta máquina não corresponde mais à licença. O produto para em {{count}} dia, em {{date}}',
+  graceDrifted_many:
+    'Em carência: esta máquina não corresponde mais à licença. O produto para em {{count}} de dias, em {{date}}',
+  graceDrifted_other:
+    'Em carência: esta máquina não corresponde mais à licença. O produto para em {{count}} dias, em {{date}}',
+  'not-yet-valid': 'Ainda não licenciada: a licença começa em {{begins}}',
+  expired: 'Não licenciada: a licença venceu em {{expired}}, e a carência terminou em {{date}}',
+  'other-machine': 'Não licenciada: a licença é para outra máquina',
+  revoked: 'Não licenciada: o fornecedor revogou a licença',
+  unlicensed: 'Não licenciada: esta estação não tem nenhuma licença',
+  termRange: '{{begins}} a {{expires}}',
+  termOpen: 'a partir de {{begins}}, sem data de término',
+  waiting: 'Aguardando a resposta: {{kind}} {{requestId}}, de {{date}}.',
+  setBack:
+    'O relógio desta máquina foi atrasado: ele mostra {{now}}, e {{highest}} já tinha sido visto. As datas são julgadas pelo mais tardio. Acerte o relógio.',
+  problems: 'Arquivos da estação que não podem ser usados',
+  allSoftkeys: 'Todas as softkeys desta estação',
+  nextActive: 'nada a fazer agora. Peça a próxima licença a tempo: softkey upgrade-request --out FILE',
+  nextUnlimited: 'nada a fazer.',
+  nextAsk: 'peça hoje a próxima licença: softkey upgrade-request --out FILE',
+  nextWait: 'importe a resposta quando ela chegar: softkey import FILE',
+  nextDrifted:
+    'desfaça o que mudou (veja a tabela) ou peça uma licença para a máquina como está: softkey upgrade-request --out FILE',
+  nextBegins: 'aguarde esse dia ou corrija a data desta máquina, se estiver errada.',
+  nextOtherMachine:
+    'se esta é a máquina certa e foi movida ou refeita, peça ao fornecedor que transfira a softkey.',
+  nextRevoked: 'peça uma nova licença ao fornecedor.',
+  nextRequest:
+    'faça a solicitação desta máquina: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
+};
+
+export const inspect: Catalog['inspect'] = {
+  holds: 'confere, feita com {{signer}} {{keyId}}',
+  fails: 'não confere: {{title}}',
+  unsigned: 'nenhuma: um pacote não é assinado, e sim cada documento dentro dele',
+  unread: 'O conteúdo não pode ser lido.',
+  unverified: 'não verificado',
+  content: 'Conteúdo',
+  match: 'Comparação com esta máquina',
+  inside: 'Dentro: {{name}}',
+  good: 'bom, aqui e agora',
+};
+
+export const verify: Catalog['verify'] = {
+  good: 'autêntico',
+  goodLicense: 'autêntica, para esta máquina, no prazo',
+  counted_one: '{{count}} arquivo verificado, {{bad}} não OK.',
+  counted_many: '{{count}} de arquivos verificados, {{bad}} não OK.',
+  counted_other: '{{count}} arquivos verificados, {{bad}} não OK.',
+};
+
+export const journal: Catalog['journal'] = {
+  intact_one: 'O diário está íntegro: {{count}} registro, com a corrente inteira.',
+  intact_many: 'O diário está íntegro: {{count}} de registros, com a corrente inteira.',
+  intact_other: 'O diário está íntegro: {{count}} registros, com a corrente inteira.',
+  empty: 'O diário está vazio.',
+  broken: 'O diário está quebrado na linha {{line}}: ela foi alterada ou faltam linhas antes dela.',
+  head: 'Último elo: {{head}}',
+};
