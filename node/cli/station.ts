@@ -1,2 +1,13 @@
-// The composition root of the station edition.
-console.log(`softkey ${__SOFTKEY_VERSION__} (${__SOFTKEY_EDITION__})`);
+// The composition root of the station edition: what customers get, without the desk.
+import { start } from './entry.ts';
+import { stationCommands } from './table/station-commands.ts';
+
+await start(
+  {
+    profile: __SOFTKEY_PROFILE__,
+    edition: __SOFTKEY_EDITION__,
+    version: __SOFTKEY_VERSION__,
+    file: import.meta.filename,
+  },
+  stationCommands,
+);

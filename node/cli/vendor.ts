@@ -1,2 +1,17 @@
-// The composition root of the vendor edition.
-console.log(`softkey ${__SOFTKEY_VERSION__} (${__SOFTKEY_EDITION__})`);
+// The composition root of the vendor edition: every command.
+import { start } from './entry.ts';
+import { stationCommands } from './table/station-commands.ts';
+import { vendorCommands } from './table/vendor-commands.ts';
+
+// The demo vendor's secret keys are public, and no other vendor's program carries them.
+const loadDemoKeys = __SOFTKEY_DEMO__ ? () => import('../desk/demo-keys.ts') : undefined;
+
+await start(
+  {
+    profile: __SOFTKEY_PROFILE__,
+    edition: __SOFTKEY_EDITION__,
+    version: __SOFTKEY_VERSION__,
+    file: import.meta.filename,
+  },
+  [...stationCommands, ...vendorCommands(loadDemoKeys)],
+);

@@ -1,0 +1,137 @@
+import { parseArgs } from 'node:util';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import { type Language, languageFor, languageNamed } from '../../shared/text/language.ts';
+import type { Command, OptionSpec, ParsedLine } from './command.ts';
+import type { Settings } from './session.ts';
+import { COMMON_OPTIONS, SHORT } from './table/common-options.ts';
+import { usageOf } from './usage.ts';
+
+/** The words that were typed, taken apart but not judged yet. */
+export interface TypedLine {
+  readonly words: readonly string[];
+  readonly options: readonly TypedOption[];
+}
+
+interface TypedOption {
+  readonly name: string;
+  /** As it was typed: `--out`, `-q`. */
+  readonly raw: string;
+  readonly value: string | undefined;
+  /** Written as `--out=value`: then the value may begin with a dash. */
+  readonly inline: boolean;
+}
+
+/** Takes a command line apart. Options may stand before the command; what each is called is the same in every command. */
+export function typedLine(args: readonly string[], commands: readonly Command[]): TypedLine {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: parserOptions(commands),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  return {
+    words: tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : [])),
+    options: tokens.flatMap((token) =>
+      token.kind === 'option'
+        ? [{ name: token.name, raw: token.rawName, value: token.value, inline: token.inlineValue === true }]
+        : [],
+    ),
+  };
+}
+
+function parserOptions(commands: readonly Command[]) {
+  const all = [COMMON_OPTIONS, ...commands.map(({ options }) => options)].flatMap((specs) =>
+    Object.entries(specs),
+  );
+  return Object.fromEntries(
+    all.map(([name, spec]: [string, OptionSpec]) => [
+      name,
+      {
+        type: spec.value === undefined ? ('boolean' as const) : ('string' as const),
+        ...(name in SHORT && { short: SHORT[name as keyof typeof SHORT] }),
+      },
+    ]),
+  );
+}
+
+/** The common options, as far as they can be made out: also a wrong command line is answered as its author asked. */
+export function settingsOf({ options }: TypedLine, env: NodeJS.ProcessEnv): Settings {
+  const given = (name: string) => options.findLast((option) => option.name === name)?.value;
+  const has = (name: string) => options.some((option) => option.name === name);
+  return {
+    home: given('home'),
+    json: has('json'),
+    quiet: has('quiet'),
+    lang: languageNamed(given('lang') ?? '') ?? languageOf(env),
+  };
+}
+
+function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
+  return languageFor(LC_ALL || LC_MESSAGES || LANG || '');
+}
+
+/** The command that the first words name, and the words behind it. */
+export function commandNamed(
+  words: readonly string[],
+  commands: readonly Command[],
+): { command: Command; rest: readonly string[] } {
+  const [first = '', second = ''] = words;
+  const two = commands.find(({ path }) => path === `${first} ${second}`);
+  if (two !== undefined) return { command: two, rest: words.slice(2) };
+  const one = commands.find(({ path }) => path === first);
+  if (one !== undefined) return { command: one, rest: words.slice(1) };
+  const group = commands.some(({ path }) => path.startsWith(`${first} `));
+  if (group && second === '') throw wrong('incompleteCommand', first, `softkey help ${first}`);
+  throw wrong('unknownCommand', group ? `${first} ${second}` : first, 'softkey help');
+}
+
+/** Judges what was typed behind a command: `USAGE` names the first word that is wrong. */
+export function parseLine(command: Command, words: readonly string[], { options }: TypedLine): ParsedLine {
+  const usage = usageOf(command);
+  options.forEach((option, at) => {
+    requireOption(option, command, usage);
+    if (options.findIndex(({ name }) => name === option.name) < at)
+      throw wrong('optionTwice', option.raw, usage);
+  });
+  requireLanguage(options, usage);
+  requireWords(words, command, usage);
+  requireOptions(options, command, usage);
+  return { words, values: Object.fromEntries(options.map(({ name, value }) => [name, value ?? true])) };
+}
+
+function requireOption({ name, raw, value, inline }: TypedOption, { options }: Command, usage: string): void {
+  const spec: OptionSpec | undefined = { ...COMMON_OPTIONS, ...options }[name as 'home'];
+  if (spec === undefined) throw wrong('unknownOption', raw, usage);
+  if (spec.value === undefined && value !== undefined) throw wrong('valueNotWanted', raw, usage);
+  if (spec.value === undefined) return;
+  const forgotten =
+    value === undefined || value === '' || (!inline && value.length > 1 && value.startsWith('-'));
+  if (forgotten) throw wrong('valueMissing', raw, usage);
+}
+
+function requireLanguage(options: readonly TypedOption[], usage: string): void {
+  const lang = options.find(({ name }) => name === 'lang')?.value;
+  if (lang !== undefined && languageNamed(lang) === undefined) throw wrong('badLanguage', lang, usage);
+}
+
+function requireWords(words: readonly string[], { positionals }: Command, usage: string): void {
+  const excess = words[positionals?.most ?? 0];
+  if (excess !== undefined) throw wrong('argumentTooMany', excess, usage);
+  if (positionals !== undefined && words.length < positionals.least)
+    throw wrong('argumentMissing', positionals.word, usage);
+}
+
+function requireOptions(options: readonly TypedOption[], command: Command, usage: string): void {
+  const given = new Set(options.map(({ name }) => name));
+  const missing = Object.entries(command.options).find(
+    ([name, spec]: [string, OptionSpec]) =>
+      spec.value !== undefined && spec.required === 'always' && !given.has(name),
+  );
+  if (missing !== undefined) throw wrong('optionMissing', `--${missing[0]}`, usage);
+}
+
+/** A command line that was not understood: by which rule, which word, and how it would be right. */
+export function wrong(rule: string, word: string, usage: string, other = ''): LicensingError {
+  return new LicensingError('USAGE', { rule, word, usage, other });
+}

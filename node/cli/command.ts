@@ -1,0 +1,69 @@
+import type { ExitCode } from '../../shared/errors/codes.ts';
+import type { en } from '../../shared/text/en/catalog.ts';
+import type { Session } from './session.ts';
+
+type OptionName = keyof typeof en.option;
+export type CommandPath = keyof typeof en.command;
+
+/** An option: with the word that stands for its value in the help, or a switch. */
+export type OptionSpec =
+  | {
+      readonly value: string;
+      /** `always`: refused without it. `by the command`: it is part of the usage, and what runs has a refusal of its own. */
+      readonly required?: 'always' | 'by the command';
+    }
+  | { readonly value?: never };
+
+export type OptionSpecs = { readonly [K in OptionName]?: OptionSpec };
+
+/** The words behind a command: what they stand for, and how many there may be. */
+export interface Positionals {
+  readonly word: 'FILE' | 'PATH' | 'COMMAND';
+  readonly least: 0 | 1;
+  readonly most: number;
+}
+
+/** A row of the table of commands. Help, usage and parsing follow from it. */
+export interface Command {
+  readonly path: CommandPath;
+  readonly positionals: Positionals | undefined;
+  readonly options: OptionSpecs;
+  readonly run: (line: ParsedLine, session: Session) => Promise<ExitCode>;
+}
+
+/** What was typed behind a command: options by name, `true` for switches. */
+export interface ParsedLine {
+  readonly words: readonly string[];
+  readonly values: Readonly<Record<string, string | true>>;
+}
+
+/** The values of a command's options, as its row declares them. */
+export type ValuesOf<O extends OptionSpecs> = {
+  readonly [K in keyof O]: O[K] extends { readonly value: string }
+    ? O[K] extends { readonly required: 'always' }
+      ? string
+      : string | undefined
+    : boolean;
+};
+
+interface Row<O extends OptionSpecs> {
+  readonly path: CommandPath;
+  readonly positionals?: Positionals;
+  readonly options: O;
+  readonly run: (values: ValuesOf<O>, words: readonly string[], session: Session) => Promise<ExitCode>;
+}
+
+/** A row with its values typed by its own options; the parser has seen to it that they are so. */
+export function command<const O extends OptionSpecs>({ path, positionals, options, run }: Row<O>): Command {
+  const names = Object.keys(options) as (OptionName & keyof O)[];
+  const valuesOf = ({ values }: ParsedLine) =>
+    Object.fromEntries(
+      names.map((name) => [name, options[name]?.value === undefined ? values[name] === true : values[name]]),
+    ) as ValuesOf<O>;
+  return {
+    path,
+    positionals,
+    options,
+    run: (line, session) => run(valuesOf(line), line.words, session),
+  };
+}

@@ -1,0 +1,75 @@
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { isRefusal } from '../../../../shared/errors/refusal.ts';
+import type { TextKey } from '../../../../shared/text/catalog.ts';
+import { type Desk, openDesk } from '../../../desk/desk.ts';
+import { readHandWritten } from '../../hand-written.ts';
+import { readInput } from '../../input-file.ts';
+import type { Session } from '../../session.ts';
+
+export interface DeskValues {
+  readonly dir: string;
+  readonly 'passphrase-file': string | undefined;
+}
+
+/** Opens the desk, runs `work` on it and closes it. The passphrase is asked for only where the desk has one and none was given. */
+export async function withDesk<T>(
+  values: DeskValues,
+  session: Session,
+  work: (desk: Desk) => T | Promise<T>,
+): Promise<T> {
+  const desk = await openWith(values, session);
+  try {
+    return await work(desk);
+  } finally {
+    desk.close();
+  }
+}
+
+async function openWith({ dir, 'passphrase-file': file }: DeskValues, session: Session): Promise<Desk> {
+  const { surroundings } = session.program;
+  try {
+    return await openDesk(dir, await givenPassphrase(file, session), surroundings);
+  } catch (error) {
+    if (!isRefusal(error, 'PASSPHRASE_MISSING') || !canAsk(session)) throw error;
+    return openDesk(dir, await ask('desk.askPassphrase', session), surroundings);
+  }
+}
+
+/** The passphrase of `--passphrase-file` (its first line), or of SOFTKEY_PASSPHRASE. */
+export async function givenPassphrase(
+  file: string | undefined,
+  session: Session,
+): Promise<string | undefined> {
+  if (file === undefined) return session.program.env['SOFTKEY_PASSPHRASE'];
+  return readHandWritten(await readInput(file, session)).split(/\r?\n/)[0];
+}
+
+/** A new passphrase, typed twice; undefined where nobody can be asked. */
+export async function newPassphrase(session: Session): Promise<string | undefined> {
+  if (!canAsk(session)) return undefined;
+  const { t } = await session.texts();
+  for (;;) {
+    const first = await ask('desk.askNewPassphrase', session);
+    if (first === (await ask('desk.askAgain', session))) return first;
+    session.err.print(`${t('desk.notTheSame')}\n`);
+  }
+}
+
+function canAsk({ program, err }: Session): boolean {
+  return err.isTerminal && program.stdin().isTTY === true;
+}
+
+/** Asks on the terminal without showing what is typed. */
+async function ask(question: TextKey, session: Session): Promise<string> {
+  const { t } = await session.texts();
+  session.err.print(t(question));
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = createInterface({ input: session.program.stdin(), output: unseen, terminal: true });
+  try {
+    return await terminal.question('');
+  } finally {
+    terminal.close();
+    session.err.print('\n');
+  }
+}

@@ -1,0 +1,53 @@
+import type { InputOf } from '../../../shared/contract.ts';
+import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
+import { LicensingError } from '../../../shared/errors/refusal.ts';
+import { wrong } from '../command-line.ts';
+import { giveOut } from '../give-out.ts';
+import { readHandWritten } from '../hand-written.ts';
+import { readInput } from '../input-file.ts';
+import { type Session, wantsNotes } from '../session.ts';
+import { wrapped } from '../show/layout.ts';
+import { lookOf } from '../show/look.ts';
+import { showRequestTo } from '../show/request.ts';
+import { openDoor } from '../station-door.ts';
+
+interface PreLicenseValues {
+  readonly order: string;
+  readonly confirm: string | undefined;
+  readonly out: string;
+  readonly person: string | undefined;
+  readonly new: boolean;
+  readonly reason: string | undefined;
+}
+
+/** `softkey prelicense`: the one request of this machine, or the same one again. */
+export async function prelicense(values: PreLicenseValues, session: Session): Promise<ExitCode> {
+  const { confirm = '', person = '', reason } = values;
+  if (reason !== undefined && !values.new) throw wrong('optionAlone', '--reason', '', '--new');
+  const order = await readOrder(values.order, session);
+  const door = await openDoor(session);
+  await warn(session);
+  const again = values.new ? { reason: reason ?? '' } : null;
+  const view = await door['preLicense.create']({ order, confirm, person, again });
+  await giveOut(view, values.out, session, showRequestTo(session.program.surroundings.profile));
+  return EXIT.done;
+}
+
+/** The order as it is written; the door looks at each of its fields. */
+async function readOrder(path: string, session: Session): Promise<InputOf<'preLicense.create'>['order']> {
+  const text = readHandWritten(await readInput(path, session));
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new LicensingError('ORDER_INVALID', { fields: ['(whole): JSON'] }, { cause });
+  }
+}
+
+async function warn(session: Session): Promise<void> {
+  if (!wantsNotes(session)) return;
+  const look = await lookOf(session, session.err);
+  const label = `${look.t('say.warning')}: `;
+  session.err.print(
+    `${look.paint('caution', label)}${wrapped(look.t('request.once'), look, ' '.repeat(label.length))}\n`,
+  );
+}

@@ -1,0 +1,17 @@
+import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
+import { printJson, type Session } from '../session.ts';
+import { openDoor } from '../station-door.ts';
+
+/** `softkey status`: whether this machine is licensed. JSON waits for no catalog and no renderer. */
+export async function status(session: Session): Promise<ExitCode> {
+  const view = await (await openDoor(session))['status.read']({});
+  if (session.settings.json) printJson(session, view);
+  else {
+    const [{ showStatus }, { lookOf }] = await Promise.all([
+      import('../show/status.ts'),
+      import('../show/look.ts'),
+    ]);
+    session.out.print(showStatus(view, session.program.surroundings.profile, await lookOf(session)));
+  }
+  return view.licensed ? EXIT.done : EXIT.notLicensed;
+}

@@ -1,0 +1,13 @@
+import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
+import { giveOut } from '../give-out.ts';
+import type { Session } from '../session.ts';
+import { showRequestTo } from '../show/request.ts';
+import { openDoor } from '../station-door.ts';
+
+/** `softkey upgrade-request`: asks for the next license. */
+export async function upgradeRequest({ out }: { out: string }, session: Session): Promise<ExitCode> {
+  const door = await openDoor(session);
+  const view = await door['upgradeRequest.create']({});
+  await giveOut(view, out, session, showRequestTo(session.program.surroundings.profile));
+  return EXIT.done;
+}

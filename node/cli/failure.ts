@@ -1,0 +1,46 @@
+import { type ExitCode, REFUSALS } from '../../shared/errors/codes.ts';
+import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import type { Output } from './output.ts';
+import type { Session } from './session.ts';
+
+/** Says on standard error what happened and what to do next, and gives the exit code of the refusal. A bug becomes `INTERNAL`. */
+export async function reportFailure(error: unknown, session: Session): Promise<ExitCode> {
+  reportBug(error, session);
+  const { code, details } = isRefusal(error) ? error : new LicensingError('INTERNAL');
+  const [texts, { refusalText }] = await Promise.all([
+    session.texts(),
+    import('../../shared/text/refusal-text.ts'),
+  ]);
+  const { title, hint } = refusalText({ code, details }, texts);
+  if (session.settings.json) session.err.print(`${JSON.stringify({ error: { code, title, hint } })}\n`);
+  else printRefusal(session.err, [`${texts.t('say.error')}: `, title], [`${texts.t('say.hint')}: `, hint]);
+  return REFUSALS[code];
+}
+
+type LabelledLine = readonly [label: string, text: string];
+
+function printRefusal(
+  { print, paint }: Output,
+  [error, title]: LabelledLine,
+  [hint, what]: LabelledLine,
+): void {
+  print(`${paint('bad', error)}${title}\n${paint('strong', hint)}${what}\n`);
+}
+
+/** What support needs to see of a failure, for who asks with SOFTKEY_DEBUG=1. */
+export function reportBug(error: unknown, { program: { env }, err }: Session): void {
+  if (env['SOFTKEY_DEBUG'] !== '1') return;
+  err.print(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  if (error instanceof Error && error.cause !== undefined) err.print(`  cause: ${String(error.cause)}\n`);
+}
+
+/** The exit code where the result did not get to where it was wanted, for example to a full disk; else undefined. */
+export async function reportUnwritten(session: Session): Promise<ExitCode | undefined> {
+  const failure = await session.out.finished();
+  if (failure === undefined) return undefined;
+  const full = 'code' in failure && (failure.code === 'ENOSPC' || failure.code === 'EDQUOT');
+  const refusal = full
+    ? new LicensingError('DISK_FULL')
+    : new LicensingError('OUTPUT_FAILED', { file: '-', obstacle: 'system' });
+  return reportFailure(refusal, session);
+}

@@ -1,0 +1,94 @@
+import { EXIT, type ExitCode } from '../../shared/errors/codes.ts';
+import type { Command, OptionSpecs } from './command.ts';
+import { commandNamed, type TypedLine, wrong } from './command-line.ts';
+import type { Session } from './session.ts';
+import { tableLines, wrapped } from './show/layout.ts';
+import { type Look, lookOf } from './show/look.ts';
+import { COMMON_OPTIONS } from './table/common-options.ts';
+import { optionText, usageOf } from './usage.ts';
+
+/** `softkey help [COMMAND]`, `--help`, and the short help where nothing was typed. */
+export async function showHelp(
+  typed: TypedLine,
+  commands: readonly Command[],
+  session: Session,
+): Promise<ExitCode> {
+  const look = await lookOf(session);
+  const asked = typed.words[0] === 'help' ? typed.words.slice(1) : typed.words;
+  const shown = commandsAsked(asked, commands);
+  if (session.settings.json) session.out.print(`${JSON.stringify(helpJson(shown, look))}\n`);
+  else if (shown.length === 1) session.out.print(commandHelp(shown, look));
+  else session.out.print(overview(shown, look, session));
+  return EXIT.done;
+}
+
+/** The one command that the words name, or those of a group such as `desk`, or all. */
+function commandsAsked(words: readonly string[], commands: readonly Command[]): readonly Command[] {
+  const [first, excess] = words;
+  if (first === undefined) return commands;
+  const group = commands.filter(({ path }) => path.startsWith(`${first} `));
+  if (group.length > 0 && excess === undefined) return group;
+  const { command, rest } = commandNamed(words, commands);
+  if (rest[0] !== undefined) throw wrong('argumentTooMany', rest[0], 'softkey help [COMMAND]');
+  return [command];
+}
+
+function overview(commands: readonly Command[], look: Look, { program }: Session): string {
+  const { t } = look;
+  const { profile } = program.surroundings;
+  const atDesk = (command: Command) => command.path.startsWith('desk ');
+  const lines = [
+    look.paint('strong', wrapped(t('help.what'), look)),
+    ...(profile.demo ? [look.paint('caution', t('say.demoVendor'))] : []),
+    '',
+    `${t('help.usage')}: softkey COMMAND [...]`,
+    ...section(t('help.commands'), commandRows(commands.filter((one) => !atDesk(one))), look),
+    ...section(t('help.deskCommands'), commandRows(commands.filter(atDesk)), look),
+    ...section(t('help.everywhere'), optionRows(COMMON_OPTIONS, look), look),
+    '',
+    t('help.more'),
+    t('help.exitCodes'),
+  ];
+  return `${lines.join('\n')}\n`;
+
+  function commandRows(some: readonly Command[]): readonly (readonly [string, string])[] {
+    return some.map(({ path }) => [path, t(`command.${path}.summary`)]);
+  }
+}
+
+function commandHelp([command]: readonly Command[], look: Look): string {
+  if (command === undefined) return '';
+  const { t } = look;
+  const lines = [
+    `${t('help.usage')}: ${usageOf(command)}`,
+    '',
+    look.paint('strong', t(`command.${command.path}.summary`)),
+    '',
+    ...t(`command.${command.path}.more`)
+      .split('\n')
+      .map((line) => wrapped(line, look)),
+    ...section(t('help.options'), optionRows(command.options, look), look),
+    ...section(t('help.everywhere'), optionRows(COMMON_OPTIONS, look), look),
+    ...('out' in command.options ? ['', ...t('help.overwriting').split('\n')] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function section(title: string, rows: readonly (readonly [string, string])[], look: Look): string[] {
+  return rows.length === 0 ? [] : ['', look.paint('strong', `${title}:`), ...tableLines(rows, look)];
+}
+
+function optionRows(options: OptionSpecs, { t }: Look): readonly (readonly [string, string])[] {
+  const names = Object.keys(options) as (keyof OptionSpecs)[];
+  return names.map((name) => [optionText(name, options[name] ?? {}), t(`option.${name}`)]);
+}
+
+function helpJson(commands: readonly Command[], { t }: Look) {
+  return {
+    commands: commands.map((command) => ({
+      command: command.path,
+      usage: usageOf(command),
+      summary: t(`command.${command.path}.summary`),
+    })),
+  };
+}

@@ -1,0 +1,50 @@
+import { EXIT, type ExitCode } from '../../shared/errors/codes.ts';
+import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import type { Command } from './command.ts';
+import { commandNamed, parseLine, settingsOf, type TypedLine, typedLine } from './command-line.ts';
+import { reportFailure, reportUnwritten } from './failure.ts';
+import { outputTo } from './output.ts';
+import type { Program } from './program.ts';
+import { note, type Session, sessionOf } from './session.ts';
+import { usageOf } from './usage.ts';
+
+/** Runs what was typed and gives the exit code. Errors go to standard error, results to standard output; nothing is thrown. */
+export async function runCommandLine(commands: readonly Command[], program: Program): Promise<ExitCode> {
+  const typed = typedLine(program.args, commands);
+  const { env, stdout, stderr } = program;
+  const session = sessionOf(program, settingsOf(typed, env), outputTo(stdout, env), outputTo(stderr, env));
+  try {
+    const code = await answer(typed, commands, session);
+    return (await reportUnwritten(session)) ?? code;
+  } catch (error) {
+    return reportFailure(error, session);
+  }
+}
+
+async function answer(typed: TypedLine, commands: readonly Command[], session: Session): Promise<ExitCode> {
+  const asks = (name: string) => typed.options.some((option) => option.name === name);
+  if (asks('version')) return showVersion(session);
+  if (typed.words.length === 0 || typed.words[0] === 'help' || asks('help'))
+    return (await import('./help.ts')).showHelp(typed, commands, session);
+  const { command, rest } = commandNamed(typed.words, commands);
+  const line = parseLine(command, rest, typed);
+  if (session.program.surroundings.profile.demo) await note(session, 'say.demoVendor');
+  try {
+    return await command.run(line, session);
+  } catch (error) {
+    throw withUsage(error, command);
+  }
+}
+
+/** What a door or the desk could not use was typed in this command: its usage is the hint. */
+function withUsage(error: unknown, command: Command): unknown {
+  if (!isRefusal(error, 'USAGE') || (error.details['usage'] ?? '') !== '') return error;
+  return new LicensingError('USAGE', { ...error.details, usage: usageOf(command) }, { cause: error });
+}
+
+function showVersion({ out, settings, program: { version, edition, surroundings } }: Session): ExitCode {
+  const { id, demo } = surroundings.profile;
+  const text = `softkey ${version} (${edition}, ${demo ? 'DEMO' : id})`;
+  out.print(settings.json ? `${JSON.stringify({ version, edition, vendor: id, demo })}\n` : `${text}\n`);
+  return EXIT.done;
+}

@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { styleText } from 'node:util';
+
+/** Colours by what they mean. */
+export const STYLES = {
+  good: ['green', 'bold'],
+  caution: ['yellow', 'bold'],
+  bad: ['red', 'bold'],
+  strong: ['bold'],
+  faint: ['dim'],
+} as const;
+export type Style = keyof typeof STYLES;
+
+/** Puts a style on a text, or leaves it alone where nobody sees colours. */
+export type Paint = (style: Style, text: string) => string;
+
+/** Standard output or standard error, as this program uses it. */
+export interface Output {
+  readonly print: (text: string) => void;
+  /** Waits until the reader has caught up; true where nobody reads any more. */
+  readonly settled: () => Promise<boolean>;
+  /** Waits for the end of all writing. Why something could not be written; undefined also where the reader went away, which is its right. */
+  readonly finished: () => Promise<Error | undefined>;
+  readonly paint: Paint;
+  readonly isTerminal: boolean;
+  /** The width to wrap at; undefined where lines are for another program. */
+  readonly width: number | undefined;
+}
+
+export function outputTo(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Output {
+  let gone = false;
+  let failure: Error | undefined;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    gone = true;
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') failure = error;
+  });
+  return {
+    print: (text) => {
+      if (!gone) stream.write(text);
+    },
+    settled: async () => {
+      if (!gone && stream.writableNeedDrain)
+        await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+      return gone;
+    },
+    finished: async () => {
+      if (!gone) await new Promise<void>((resolve) => stream.write('', () => resolve()));
+      return failure;
+    },
+    paint: wantsColour(stream, env) ? painted : (_style, text) => text,
+    isTerminal: stream.isTTY === true,
+    width: stream.isTTY ? stream.columns : undefined,
+  };
+}
+
+const painted: Paint = (style, text) => styleText([...STYLES[style]], text, { validateStream: false });
+
+/** https://no-color.org: set and not empty means no. */
+function wantsColour(stream: NodeJS.WriteStream, { NO_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
+  return stream.isTTY === true && (NO_COLOR ?? '') === '' && TERM !== 'dumb';
+}

@@ -1,0 +1,18 @@
+import type { Surroundings } from '../surroundings.ts';
+
+/** All that an entry file hands to the command line. Nothing behind it reads the process, the clock or a build constant. */
+export interface Program {
+  /** The words behind the program's name. */
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly platform: NodeJS.Platform;
+  /** Opened when asked for: most commands read nothing. */
+  readonly stdin: () => NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly surroundings: Surroundings;
+  readonly edition: 'vendor' | 'station';
+  readonly version: string;
+  /** The program's own file, which a verifying worker starts anew. */
+  readonly file: string;
+}

@@ -1,0 +1,43 @@
+import type { TextKey, TextValues } from '../../shared/text/catalog.ts';
+import type { Language } from '../../shared/text/language.ts';
+import type { Texts } from '../../shared/text/texts.ts';
+import type { Output } from './output.ts';
+import type { Program } from './program.ts';
+
+/** The options that every command has. */
+export interface Settings {
+  readonly home: string | undefined;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly lang: Language;
+}
+
+/** One run of one command: where it writes, in which language, and what it was started with. */
+export interface Session {
+  readonly program: Program;
+  readonly settings: Settings;
+  readonly out: Output;
+  readonly err: Output;
+  /** The catalogs, loaded when they are first asked for: results as JSON need none. */
+  readonly texts: () => Promise<Texts>;
+}
+
+export function sessionOf(program: Program, settings: Settings, out: Output, err: Output): Session {
+  let loaded: Promise<Texts> | undefined;
+  const load = async () => (await import('../../shared/text/texts.ts')).textsFor(settings.lang);
+  return { program, settings, out, err, texts: () => (loaded ??= load()) };
+}
+
+export function printJson({ out }: Session, value: unknown): void {
+  out.print(`${JSON.stringify(value)}\n`);
+}
+
+/** True where notes for a person are wanted: what is not the result and not an error. */
+export function wantsNotes({ settings }: Session): boolean {
+  return !settings.quiet && !settings.json;
+}
+
+/** A note on standard error, unless only results are wanted. */
+export async function note(session: Session, key: TextKey, values?: TextValues): Promise<void> {
+  if (wantsNotes(session)) session.err.print(`${(await session.texts()).t(key, values)}\n`);
+}

@@ -1,0 +1,75 @@
+import { dateOf } from '../../../shared/encoding/instant.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
+import type { DeskView, IssueView } from '../../desk/views.ts';
+import type { Written } from '../output-file.ts';
+import { fieldLines, nextLine } from './fields.ts';
+import { tableLines, wrapped } from './layout.ts';
+import type { Look } from './look.ts';
+
+/** A desk that was just made: its keys, and what must not be forgotten. */
+export function showNewDesk(view: DeskView, dir: string, look: Look): string {
+  const { t } = look;
+  const rows = [
+    [t('desk.rootKey'), view.rootPublicKey],
+    [t('desk.signingKey'), view.signingKeyId],
+    [t('desk.keySet'), String(view.keySetVersion)],
+    [t('desk.files'), view.files.map(foreign).join(', ')],
+  ];
+  const lines = [
+    look.paint(
+      'good',
+      wrapped(
+        t('desk.created', { name: foreign(view.vendor.name), vendor: view.vendor.id, dir: foreign(dir) }),
+        look,
+      ),
+    ),
+    '',
+    ...tableLines(rows, look),
+    '',
+    ...(view.needsBuild
+      ? [look.paint('caution', wrapped(t('desk.needsBuild', { profile: profileIn(dir) }), look))]
+      : []),
+    ...(view.demo ? [look.paint('caution', t('say.demoVendor'))] : [nextLine(t('desk.backUp'), look)]),
+    nextLine(t('desk.handOut', { dir: foreign(dir) }), look),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function profileIn(dir: string): string {
+  return `${foreign(dir)}/vendor-profile.json`;
+}
+
+/** A license that the desk gave for a request. */
+export function showIssue(view: IssueView, { path }: Written, look: Look): string {
+  const { t } = look;
+  const lines = [
+    look.paint(
+      'good',
+      wrapped(t(view.repeated ? 'desk.repeated' : 'desk.issued', { path: foreign(path) }), look),
+    ),
+    '',
+    ...fieldLines(
+      [
+        ['host', foreign(view.host)],
+        ['product', view.product],
+        ['softkey', view.softkeyId],
+        ['sequence', String(view.sequence)],
+        ['until', view.expiresAt === null ? t('status.unlimited') : dateOf(view.expiresAt)],
+        ['grace', view.graceUntil && dateOf(view.graceUntil)],
+        ['request', view.requestId],
+      ],
+      look,
+    ),
+    ...view.notes.map((note) =>
+      look.paint('caution', wrapped(`${t('say.warning')}: ${t(`ledgerNote.${note}`)}`, look)),
+    ),
+    '',
+    nextLine(t('desk.send'), look),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+export function showKeySet(_view: unknown, { path }: Written, look: Look): string {
+  const { t } = look;
+  return `${look.paint('good', t('desk.keysWritten', { path: foreign(path) }))}\n${nextLine(t('desk.keysSend'), look)}\n`;
+}

@@ -1,0 +1,24 @@
+import type { en } from '../../../shared/text/en/catalog.ts';
+import { tableLines, wrapped } from './layout.ts';
+import type { Look } from './look.ts';
+
+export type FieldName = keyof typeof en.field;
+
+/** Named values, one per line; what is null is left out. */
+export function fieldLines(fields: readonly (readonly [FieldName, string | null])[], look: Look): string[] {
+  const rows = fields.flatMap(([name, value]) =>
+    value === null ? [] : [[{ text: look.t(`field.${name}`), style: 'faint' } as const, value]],
+  );
+  return tableLines(rows, look);
+}
+
+/** What to do next: the last line of every result that leaves something to do. */
+export function nextLine(text: string, look: Look): string {
+  const label = `${look.t('say.next')}: `;
+  return `${look.paint('strong', label)}${wrapped(text, look, ' '.repeat(label.length))}`;
+}
+
+/** A word as the beginning of a sentence. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

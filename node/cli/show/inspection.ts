@@ -1,0 +1,103 @@
+import { KINDS } from '../../../shared/document/kinds.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
+import { refusalText } from '../../../shared/text/refusal-text.ts';
+import type { InspectedDocument, Inspection } from '../../../shared/views.ts';
+import { sentence } from './fields.ts';
+import { tableLines, wrapped } from './layout.ts';
+import type { Look } from './look.ts';
+import { matchLines } from './match.ts';
+import { payloadLines } from './payload.ts';
+import { refusalLines } from './refusal.ts';
+
+/** Everything in a file, document by document, for support to read. */
+export function showInspection(name: string, inspection: Inspection, look: Look): string {
+  return `${[look.paint('strong', foreign(name)), ...inspectionLines(inspection, look, '  '), ''].join('\n')}\n`;
+}
+
+function inspectionLines({ documents, refusals }: Inspection, look: Look, indent: string): string[] {
+  return [
+    ...refusals.flatMap((refusal) => refusalLines(refusal, look, indent)),
+    ...documents.flatMap((document) => documentLines(document, look, indent)),
+  ];
+}
+
+function documentLines(document: InspectedDocument, look: Look, indent: string): string[] {
+  const { t } = look;
+  const { kind, match, inside } = document;
+  const deeper = `${indent}  `;
+  const title = (text: string) => `${indent}${look.paint('strong', text)}`;
+  return [
+    title(`${sentence(t(`kind.${kind}`))} (${KINDS[kind].label})`),
+    ...judgementLines(document, look, deeper),
+    '',
+    title(contentTitle(document, look)),
+    ...contentLines(document, look, deeper),
+    ...(match === null
+      ? []
+      : [
+          '',
+          title(`${t('inspect.match')}: ${t(`verdict.${match.verdict}`)}`),
+          ...matchLines(match, look, deeper),
+        ]),
+    ...inside.flatMap((inner) => [
+      '',
+      title(t('inspect.inside', { name: foreign(inner.name) })),
+      ...inspectionLines(inner, look, deeper),
+    ]),
+  ];
+}
+
+/** Signature and verdict, the two things that decide whether the rest may be believed. */
+function judgementLines(
+  { kind, signature, verdict }: InspectedDocument,
+  look: Look,
+  indent: string,
+): string[] {
+  const { t } = look;
+  const holds = signature.holds || (kind === 'courier-bundle' && signature.refusal === null);
+  const rows = [
+    [
+      t('field.signature'),
+      { text: signatureText(signature, kind, look), style: holds ? 'good' : 'bad' } as const,
+    ],
+    [
+      t('field.verdict'),
+      verdict === null
+        ? ({ text: t('inspect.good'), style: 'good' } as const)
+        : ({ text: `${verdict.code}: ${refusalText(verdict, look).title}`, style: 'bad' } as const),
+    ],
+  ];
+  const hint =
+    verdict === null
+      ? []
+      : [`${indent}${look.t('say.hint')}: ${wrapped(refusalText(verdict, look).hint, look, `${indent}  `)}`];
+  return [...tableLines(rows, look, indent), ...hint];
+}
+
+function signatureText(
+  { holds, keyId, signer, refusal }: InspectedDocument['signature'],
+  kind: string,
+  look: Look,
+): string {
+  const { t } = look;
+  if (refusal !== null) return t('inspect.fails', { title: refusalText(refusal, look).title });
+  if (!holds && kind === 'courier-bundle') return t('inspect.unsigned');
+  return t('inspect.holds', { signer: t(`signer.${signer}`), keyId: keyId ?? '' });
+}
+
+/** What nobody has vouched for is called unverified (spec §4). */
+function contentTitle({ signature }: InspectedDocument, { t }: Look): string {
+  return signature.holds ? t('inspect.content') : `${t('inspect.content')} (${t('inspect.unverified')})`;
+}
+
+function contentLines({ payload, summary }: InspectedDocument, look: Look, indent: string): string[] {
+  if (payload !== null && typeof payload === 'object') return payloadLines(payload, look, indent);
+  return [
+    `${indent}${look.t('inspect.unread')}`,
+    ...tableLines(
+      summary.map(([name, value]) => [foreign(name), foreign(value)]),
+      look,
+      indent,
+    ),
+  ];
+}

@@ -1,0 +1,64 @@
+import type { Style } from '../output.ts';
+import type { Look } from './look.ts';
+
+/** A cell of a table: its text, and how it is painted where there are colours. */
+export type Cell = string | { readonly text: string; readonly style: Style };
+
+const GAP = '  ';
+
+/** Rows as aligned columns, indented, one line per row; the last column is not padded. */
+export function tableLines(rows: readonly (readonly Cell[])[], { paint }: Look, indent = '  '): string[] {
+  const widths = columnWidths(rows);
+  return rows.map((row) => {
+    const cells = row.map((cell, column) => {
+      const text = textOf(cell);
+      const space = column === row.length - 1 ? '' : ' '.repeat((widths[column] ?? 0) - widthOf(text));
+      return (typeof cell === 'string' ? text : paint(cell.style, text)) + space;
+    });
+    return `${indent}${cells.join(GAP)}`.trimEnd();
+  });
+}
+
+/** A heading row over the columns of a table. */
+export function heading(...texts: readonly string[]): readonly Cell[] {
+  return texts.map((text) => ({ text, style: 'faint' }));
+}
+
+function columnWidths(rows: readonly (readonly Cell[])[]): number[] {
+  const widths: number[] = [];
+  for (const row of rows)
+    row.slice(0, -1).forEach((cell, column) => {
+      widths[column] = Math.max(widths[column] ?? 0, widthOf(textOf(cell)));
+    });
+  return widths;
+}
+
+function textOf(cell: Cell): string {
+  return typeof cell === 'string' ? cell : cell.text;
+}
+
+const NO_WIDTH = /\p{Mn}|\p{Me}|[\u2068\u2069]|\u200c|\u200d/u;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+
+/** Columns that a text takes in a terminal. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  return width;
+}
+
+/** A sentence broken at spaces for the terminal's width, every line after the first indented; as it is where nobody looks. */
+export function wrapped(text: string, { width }: Pick<Look, 'width'>, indent = ''): string {
+  if (width === undefined) return text;
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && widthOf(longer) > Math.max(20, width - indent.length)) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line].join(`\n${indent}`);
+}

@@ -1,0 +1,60 @@
+import { dateOf } from '../../../shared/encoding/instant.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
+import { minuteOf, NOTHING } from '../../../shared/text/format.ts';
+import type { LedgerView } from '../../desk/views.ts';
+import { detailText, eventHeading } from './journal.ts';
+import { type Cell, heading, tableLines, wrapped } from './layout.ts';
+import type { Look } from './look.ts';
+
+/** The desk's ledger: whether it holds, every softkey, every event. */
+export function showLedger(view: LedgerView, look: Look): string {
+  const { t } = look;
+  const { intact, brokenAt, events, softkeys } = view;
+  const verdict = intact
+    ? t('desk.intact', { count: events.length })
+    : t('desk.broken', { line: brokenAt ?? 0 });
+  const lines = [
+    look.paint(intact ? 'good' : 'bad', wrapped(verdict, look)),
+    t('desk.softkeys', { count: softkeys.length, vendor: view.vendor }),
+    ...(softkeys.length === 0 ? [] : ['', ...tableLines([softkeyHeading(look), ...softkeyRows(view)], look)]),
+    '',
+    look.paint('strong', `${t('desk.events')}:`),
+    ...tableLines([eventHeading(look), ...eventRows(view, look)], look),
+    '',
+    t('journal.head', { head: view.head }),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function softkeyHeading({ t }: Look): readonly Cell[] {
+  return heading(
+    t('field.softkey'),
+    t('field.sequence'),
+    t('field.host'),
+    t('field.product'),
+    t('field.customer'),
+    t('field.issued'),
+    t('field.until'),
+  );
+}
+
+function softkeyRows({ softkeys }: LedgerView): readonly (readonly Cell[])[] {
+  return softkeys.map((softkey) => [
+    softkey.softkeyId,
+    String(softkey.sequence),
+    foreign(softkey.host),
+    softkey.product,
+    foreign(softkey.customer),
+    dateOf(softkey.issuedAt),
+    softkey.expiresAt === null ? NOTHING : dateOf(softkey.expiresAt),
+  ]);
+}
+
+function eventRows({ events }: LedgerView, { t }: Look): readonly (readonly Cell[])[] {
+  return events.map(({ n, at, event, detail }) => [
+    String(n),
+    minuteOf(at),
+    t(`ledgerEvent.${event}`),
+    detailText(detail),
+  ]);
+}

@@ -1,0 +1,14 @@
+import type { Texts } from '../../../shared/text/texts.ts';
+import type { Output, Paint } from '../output.ts';
+import type { Session } from '../session.ts';
+
+/** How results are shown: in which language, with or without colours, how wide. */
+export interface Look extends Texts {
+  readonly paint: Paint;
+  readonly width: number | undefined;
+}
+
+export async function lookOf(session: Session, output: Output = session.out): Promise<Look> {
+  const { paint, width } = output;
+  return { ...(await session.texts()), paint, width };
+}

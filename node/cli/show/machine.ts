@@ -1,0 +1,109 @@
+import type { Adapter } from '../../../shared/machine/facts.ts';
+import type { Reading } from '../../../shared/machine/reading.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
+import { NOTHING } from '../../../shared/text/format.ts';
+import type { MachineView } from '../../../shared/views.ts';
+import type { Style } from '../output.ts';
+import { type Cell, heading, tableLines, wrapped } from './layout.ts';
+import type { Look } from './look.ts';
+
+/** What `softkey probe` found: whether the machine can be identified, every reading, every adapter, and what would help. */
+export function showMachine(machine: MachineView, look: Look): string {
+  const lines = [
+    identityLine(machine, look),
+    '',
+    `  ${machineLine(machine, look)}`,
+    ...machine.hypervisor.evidence.map((clue) => `    ${foreign(clue)}`),
+    '',
+    ...tableLines(
+      [readingHeading(look), ...machine.readings.map((reading) => readingRow(reading, look))],
+      look,
+    ),
+    ...adapterLines(machine.adapters, look),
+    ...remedyLines(machine.readings, look),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Which of the components that decide (spec F4) have a value. */
+function identityLine({ readings }: MachineView, look: Look): string {
+  const has = (wanted: Reading['component']) =>
+    readings.some(({ component, status }) => component === wanted && status === 'value');
+  const [style, key] = has('smbios-uuid')
+    ? (['good', 'strong'] as const)
+    : has('mac')
+      ? (['caution', 'weak'] as const)
+      : (['bad', 'none'] as const);
+  return look.paint(style, wrapped(look.t(`probe.${key}`), look));
+}
+
+/** `SCADA-01 (windows) on VMware` */
+export function machineLine({ host, platform, hypervisor }: MachineView, { t }: Look): string {
+  const place = t('probe.on', {
+    host: foreign(host),
+    platform,
+    hypervisor: t(`hypervisor.${hypervisor.kind}`),
+  });
+  return hypervisor.cloud === undefined
+    ? place
+    : `${place}, ${t('probe.cloud', { cloud: hypervisor.cloud })}`;
+}
+
+const READING_STYLES: Readonly<Record<Reading['status'], Style>> = {
+  value: 'good',
+  denied: 'bad',
+  absent: 'faint',
+  junk: 'caution',
+};
+
+function readingHeading({ t }: Look): readonly Cell[] {
+  return heading(t('field.component'), t('field.reading'), t('field.value'), t('field.source'));
+}
+
+function readingRow(reading: Reading, { t }: Look): readonly Cell[] {
+  const { component, status, source } = reading;
+  return [
+    t(`component.${component}`),
+    { text: t(`reading.${status}`), style: READING_STYLES[status] },
+    reading.status === 'value' ? reading.values.map(foreign).join(', ') : NOTHING,
+    foreign(source),
+  ];
+}
+
+function adapterLines(adapters: readonly Adapter[], look: Look): string[] {
+  const { t } = look;
+  if (adapters.length === 0) return [];
+  const rows = adapters.map(({ name, mac, counted, leftOut }): readonly Cell[] => [
+    foreign(name),
+    mac === '' ? NOTHING : mac,
+    counted
+      ? { text: t('probe.counts'), style: 'good' }
+      : t('probe.leftOut', { reason: leftOut === undefined ? NOTHING : t(`adapter.${leftOut}`) }),
+  ]);
+  const warnings = adapters.flatMap(({ name, counted, dynamic }) =>
+    counted && dynamic !== undefined
+      ? [
+          look.paint(
+            'caution',
+            `  ${wrapped(`${foreign(name)}: ${t(`dynamicMac.${dynamic}`)}`, look, '    ')}`,
+          ),
+        ]
+      : [],
+  );
+  return ['', ...tableLines([heading(t('field.adapter'), 'MAC', ''), ...rows], look), ...warnings];
+}
+
+/** For what has no value: why, and what would give one. Said once per reason. */
+function remedyLines(readings: readonly Reading[], look: Look): string[] {
+  const { t } = look;
+  const reasons = Map.groupBy(
+    readings.flatMap((reading) => (reading.status === 'value' ? [] : [reading])),
+    ({ reason }) => reason,
+  );
+  if (reasons.size === 0) return [];
+  const lines = [...reasons].flatMap(([reason, unread]) => [
+    `  ${wrapped(unread.map(({ component }) => t(`component.${component}`)).join(', '), look, '  ')}`,
+    `    ${wrapped(`${t(`reason.${reason}.why`)} ${t(`reason.${reason}.remedy`)}`, look, '    ')}`,
+  ]);
+  return ['', look.paint('strong', `${t('probe.notRead')}:`), ...lines];
+}

@@ -1,0 +1,14 @@
+import { refusalText } from '../../../shared/text/refusal-text.ts';
+import type { RefusalView } from '../../../shared/views.ts';
+import { wrapped } from './layout.ts';
+import type { Look } from './look.ts';
+
+/** A refusal of one thing among others: its code for support, what happened, and below it what to do. */
+export function refusalLines({ code, details }: RefusalView, look: Look, indent = '  '): string[] {
+  const { title, hint } = refusalText({ code, details }, look);
+  const label = `${look.t('say.hint')}: `;
+  return [
+    `${indent}${look.paint('bad', code)}: ${wrapped(title, look, indent)}`,
+    `${indent}${look.paint('strong', label)}${wrapped(hint, look, `${indent}${' '.repeat(label.length)}`)}`,
+  ];
+}

@@ -1,0 +1,36 @@
+import type { VendorProfile } from '../../../shared/profile/vendor-profile.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
+import { minuteOf } from '../../../shared/text/format.ts';
+import type { RequestView } from '../../../shared/views.ts';
+import type { Written } from '../output-file.ts';
+import { fieldLines, nextLine, sentence } from './fields.ts';
+import { wrapped } from './layout.ts';
+import type { Look } from './look.ts';
+
+/** What became of a request, and to whom it goes. */
+export function showRequestTo({ name, contact }: VendorProfile) {
+  const vendor = contact.email === '' ? name : `${name} (${contact.email})`;
+  return (view: RequestView, written: Written, look: Look): string => {
+    const { t } = look;
+    const lines = [
+      look.paint('good', wrapped(outcome(view, written, look), look)),
+      '',
+      ...fieldLines(
+        [
+          ['host', foreign(view.host)],
+          ['request', view.requestId],
+          ['created', minuteOf(view.createdAt)],
+        ],
+        look,
+      ),
+      '',
+      nextLine(t('request.send', { vendor: foreign(vendor) }), look),
+    ];
+    return `${lines.join('\n')}\n`;
+  };
+}
+
+function outcome({ kind, repeated, createdAt }: RequestView, { path }: Written, { t }: Look): string {
+  const values = { kind: sentence(t(`kind.${kind}`)), path: foreign(path), date: minuteOf(createdAt) };
+  return t(repeated ? 'request.repeated' : 'request.written', values);
+}

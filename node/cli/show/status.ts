@@ -1,0 +1,165 @@
+import type { Entitlement } from '../../../shared/document/payload/license.ts';
+import { dateOf } from '../../../shared/encoding/instant.ts';
+import type { VendorProfile } from '../../../shared/profile/vendor-profile.ts';
+import type { TextKey } from '../../../shared/text/catalog.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
+import { minuteOf } from '../../../shared/text/format.ts';
+import { refusalText } from '../../../shared/text/refusal-text.ts';
+import type { SoftkeyView, StatusView } from '../../../shared/views.ts';
+import type { Style } from '../output.ts';
+import { fieldLines, nextLine } from './fields.ts';
+import { type Cell, heading, tableLines, wrapped } from './layout.ts';
+import type { Look } from './look.ts';
+import { matchLines } from './match.ts';
+
+/** The state of this station: the verdict first, what to do next last. */
+export function showStatus(view: StatusView, profile: VendorProfile, look: Look): string {
+  const lines = [
+    look.paint(STYLES[view.kind], wrapped(verdict(view, look), look)),
+    ...clockLines(view, look),
+    '',
+    ...fieldLines(
+      [
+        ['product', view.product],
+        ['customer', view.customer && foreign(view.customer)],
+        ['host', foreign(view.host ?? view.machine.host)],
+        ['softkey', view.softkeyId],
+        ['sequence', view.sequence === null ? null : String(view.sequence)],
+        ['term', term(view, look)],
+        ['grace', view.graceUntil && dateOf(view.graceUntil)],
+        ['entitlements', entitlements(view.entitlements)],
+        ['machine', view.match && look.t(`verdict.${view.match.verdict}`)],
+        ['vendor', vendor(profile, look)],
+      ],
+      look,
+    ),
+    ...differences(view, look),
+    ...otherSoftkeys(view, look),
+    ...problems(view, look),
+    '',
+    ...next(view, look),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const STYLES: Readonly<Record<StatusView['kind'], Style>> = {
+  active: 'good',
+  expiring: 'caution',
+  grace: 'caution',
+  'not-yet-valid': 'bad',
+  expired: 'bad',
+  'other-machine': 'bad',
+  revoked: 'bad',
+  unlicensed: 'bad',
+};
+
+function verdict(view: SoftkeyView, { t }: Look): string {
+  const { kind, daysLeft, reason } = view;
+  const end = kind === 'active' || kind === 'expiring' ? view.expiresAt : view.graceUntil;
+  const values = {
+    count: daysLeft ?? 0,
+    date: day(end),
+    expired: day(view.expiresAt),
+    begins: day(view.notBefore),
+  };
+  if (kind === 'active' && view.expiresAt === null) return t('status.unlimited');
+  if (kind === 'grace')
+    return t(reason === 'drifted' ? 'status.graceDrifted' : 'status.graceExpired', values);
+  return t(`status.${kind}`, values);
+}
+
+function day(instant: string | null): string {
+  return instant === null ? '' : dateOf(instant);
+}
+
+function clockLines({ clock: { setBack, now, highest } }: StatusView, look: Look): string[] {
+  if (!setBack) return [];
+  const text = look.t('status.setBack', { now: minuteOf(now), highest: minuteOf(highest) });
+  return [look.paint('caution', wrapped(text, look))];
+}
+
+function term({ notBefore, expiresAt }: SoftkeyView, { t }: Look): string | null {
+  if (notBefore === null) return null;
+  if (expiresAt === null) return t('status.termOpen', { begins: dateOf(notBefore) });
+  return t('status.termRange', { begins: dateOf(notBefore), expires: dateOf(expiresAt) });
+}
+
+function entitlements(granted: readonly Entitlement[]): string | null {
+  return granted.length === 0 ? null : granted.map(entitlementText).join(', ');
+}
+
+/** `alarms`, `tags: 5000`, `support: 2027-01-21` */
+export function entitlementText({ name, kind, value }: Entitlement): string {
+  if (kind === 'feature') return foreign(name);
+  return `${foreign(name)}: ${kind === 'term' ? dateOf(value) : value}`;
+}
+
+function vendor({ name, demo }: VendorProfile, { t }: Look): string {
+  return demo ? `${foreign(name)}. ${t('say.demoVendor')}` : foreign(name);
+}
+
+function differences({ match }: StatusView, look: Look): string[] {
+  return match === null || match.verdict === 'match' ? [] : ['', ...matchLines(match, look)];
+}
+
+function otherSoftkeys({ softkeys }: StatusView, look: Look): string[] {
+  if (softkeys.length < 2) return [];
+  const { t } = look;
+  const rows = softkeys.map((softkey): readonly Cell[] => [
+    softkey.softkeyId ?? '',
+    String(softkey.sequence ?? ''),
+    { text: t(`state.${softkey.kind}`), style: STYLES[softkey.kind] },
+    day(softkey.expiresAt),
+    softkey.product ?? '',
+  ]);
+  const titles = heading(
+    t('field.softkey'),
+    t('field.sequence'),
+    t('field.state'),
+    t('field.until'),
+    t('field.product'),
+  );
+  return ['', look.paint('strong', `${t('status.allSoftkeys')}:`), ...tableLines([titles, ...rows], look)];
+}
+
+function problems({ problems: all }: StatusView, look: Look): string[] {
+  if (all.length === 0) return [];
+  const lines = all.map(({ file, ...refusal }) => {
+    const { title, hint } = refusalText(refusal, look);
+    return `  ${wrapped(`${foreign(file)}: ${title} ${hint}`, look, '    ')}`;
+  });
+  return ['', look.paint('caution', `${look.t('status.problems')}:`), ...lines];
+}
+
+/** What is under way, and the one thing to do now. */
+function next(view: StatusView, look: Look): string[] {
+  const { waitingFor } = view;
+  if (waitingFor === null) return [nextLine(look.t(nextStep(view)), look)];
+  const { kind, requestId, createdAt } = waitingFor;
+  const waiting = look.t('status.waiting', {
+    kind: look.t(`kind.${kind}`),
+    requestId,
+    date: dateOf(createdAt),
+  });
+  return [wrapped(waiting, look), nextLine(look.t('status.nextWait'), look)];
+}
+
+function nextStep(view: StatusView): TextKey {
+  switch (view.kind) {
+    case 'active':
+      return view.expiresAt === null ? 'status.nextUnlimited' : 'status.nextActive';
+    case 'expiring':
+    case 'expired':
+      return 'status.nextAsk';
+    case 'grace':
+      return view.reason === 'drifted' ? 'status.nextDrifted' : 'status.nextAsk';
+    case 'not-yet-valid':
+      return 'status.nextBegins';
+    case 'other-machine':
+      return 'status.nextOtherMachine';
+    case 'revoked':
+      return 'status.nextRevoked';
+    case 'unlicensed':
+      return 'status.nextRequest';
+  }
+}

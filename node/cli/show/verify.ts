@@ -1,0 +1,22 @@
+import { foreign } from '../../../shared/text/foreign.ts';
+import { refusalText } from '../../../shared/text/refusal-text.ts';
+import type { VerifyLine } from '../../../shared/views.ts';
+import type { Look } from './look.ts';
+
+/** Codes stand in a column of their own. Lines leave one by one, so that its width cannot follow from them. */
+const CODE_WIDTH = 18;
+
+/** One line: the code, which is the same in every language, the file, and the verdict in words. */
+export function verifyLineText({ file, ok, code, details, kind }: VerifyLine, look: Look): string {
+  const column = look.paint(ok ? 'good' : 'bad', code.padEnd(CODE_WIDTH));
+  return `${column}  ${foreign(file)}: ${code === 'OK' ? goodText(kind, look) : refusalText({ code, details }, look).title}\n`;
+}
+
+function goodText(kind: VerifyLine['kind'], { t }: Look): string {
+  if (kind === 'license') return `${t('kind.license')}, ${t('verify.goodLicense')}`;
+  return `${kind === null ? '' : `${t(`kind.${kind}`)}, `}${t('verify.good')}`;
+}
+
+export function showVerifyCount({ files, bad }: { files: number; bad: number }, { t, paint }: Look): string {
+  return `${paint(bad === 0 ? 'good' : 'caution', t('verify.counted', { count: files, bad }))}\n`;
+}

@@ -1,0 +1,61 @@
+import { type Command, command } from '../command.ts';
+
+const files = { word: 'FILE', least: 1, most: Number.POSITIVE_INFINITY } as const;
+
+/** The commands of both editions. What a command runs is loaded when it is run, so that none waits for the others' code. */
+export const stationCommands: readonly Command[] = [
+  command({
+    path: 'probe',
+    options: { dump: { value: 'FILE' } },
+    run: async (values, _words, session) => (await import('../commands/probe.ts')).probe(values, session),
+  }),
+  command({
+    path: 'prelicense',
+    options: {
+      order: { value: 'FILE', required: 'always' },
+      confirm: { value: 'HOSTNAME', required: 'by the command' },
+      out: { value: 'FILE', required: 'always' },
+      person: { value: 'NAME' },
+      new: {},
+      reason: { value: 'TEXT' },
+    },
+    run: async (values, _words, session) =>
+      (await import('../commands/prelicense.ts')).prelicense(values, session),
+  }),
+  command({
+    path: 'import',
+    positionals: files,
+    options: { 'dry-run': {} },
+    run: async (values, words, session) =>
+      (await import('../commands/import.ts')).importFiles(values, words, session),
+  }),
+  command({
+    path: 'status',
+    options: {},
+    run: async (_values, _words, session) => (await import('../commands/status.ts')).status(session),
+  }),
+  command({
+    path: 'upgrade-request',
+    options: { out: { value: 'FILE', required: 'always' } },
+    run: async (values, _words, session) =>
+      (await import('../commands/upgrade-request.ts')).upgradeRequest(values, session),
+  }),
+  command({
+    path: 'inspect',
+    positionals: files,
+    options: {},
+    run: async (_values, words, session) => (await import('../commands/inspect.ts')).inspect(words, session),
+  }),
+  command({
+    path: 'verify',
+    positionals: { ...files, word: 'PATH' },
+    options: { machine: { value: 'FILE' }, jobs: { value: 'N' } },
+    run: async (values, words, session) =>
+      (await import('../commands/verify.ts')).verify(values, words, session),
+  }),
+  command({
+    path: 'journal',
+    options: {},
+    run: async (_values, _words, session) => (await import('../commands/journal.ts')).journal(session),
+  }),
+];

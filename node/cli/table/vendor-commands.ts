@@ -1,0 +1,56 @@
+import { type Command, command } from '../command.ts';
+import type { LoadDemoKeys } from '../commands/desk/init.ts';
+
+const request = { word: 'FILE', least: 1, most: 1 } as const;
+const dir = { value: 'DIR', required: 'always' } as const;
+const passphrase = { value: 'FILE' } as const;
+const out = { value: 'FILE', required: 'always' } as const;
+
+/** What only the vendor's edition has: the desk, and the story. `loadDemoKeys` is undefined in builds for a vendor of their own. */
+export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly Command[] {
+  return [
+    command({
+      path: 'desk init',
+      options: {
+        dir,
+        demo: {},
+        vendor: { value: 'ID' },
+        name: { value: 'TEXT' },
+        'passphrase-file': passphrase,
+      },
+      run: async (values, _words, session) =>
+        (await import('../commands/desk/init.ts')).deskInit(values, session, loadDemoKeys),
+    }),
+    command({
+      path: 'desk issue',
+      positionals: request,
+      options: { dir, out, terms: { value: 'FILE' }, 'passphrase-file': passphrase },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/answer.ts')).deskAnswer('issue', values, words, session),
+    }),
+    command({
+      path: 'desk upgrade',
+      positionals: request,
+      options: { dir, out, terms: { value: 'FILE' }, 'passphrase-file': passphrase },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/answer.ts')).deskAnswer('upgrade', values, words, session),
+    }),
+    command({
+      path: 'desk ledger',
+      options: { dir, 'passphrase-file': passphrase },
+      run: async (values, _words, session) =>
+        (await import('../commands/desk/ledger.ts')).deskLedger(values, session),
+    }),
+    command({
+      path: 'desk keys',
+      options: { dir, out, 'passphrase-file': passphrase },
+      run: async (values, _words, session) =>
+        (await import('../commands/desk/keys.ts')).deskKeys(values, session),
+    }),
+    command({
+      path: 'demo',
+      options: {},
+      run: async (_values, _words, session) => (await import('../demo/demo.ts')).demo(session, loadDemoKeys),
+    }),
+  ];
+}
