@@ -91,6 +91,14 @@ describe('dmidecode', () => {
     expect(facts.hypervisor).toEqual({ kind: 'unknown', evidence: [] });
   });
 
+  test('with a second structure of a type: the first that has a value decides', () => {
+    const structure = (lines: string) =>
+      `Handle 0x0001, DMI type 1, 27 bytes\nSystem Information\n${lines}\n`;
+    const text =
+      structure('Manufacturer: First\nFamily: Not Specified') + structure('Manufacturer: Second\nUUID: --');
+    expect(brief(readDump(bytesOf(text), 'x', AT), 'system-vendor')).toBe('value: First');
+  });
+
   test('behind a byte order mark', () => {
     const facts = readDump(bytesOf(`\uFEFF${Buffer.from(fixture('dmidecode/no-table.txt'))}`), 'x', AT);
     expect(brief(facts, 'smbios-uuid')).toBe('absent: no-smbios');
@@ -177,6 +185,12 @@ describe('systeminfo, whose labels are translated', () => {
     for (const component of ['smbios-uuid', 'system-serial', 'os-id', 'mac', 'disk'] as const) {
       expect(brief(facts, component)).toBe('absent: not-in-dump');
     }
+  });
+
+  test('of a Windows that lists one entry fewer', () => {
+    const lines = Buffer.from(fixture('systeminfo/english-vmware.txt')).toString().split('\r\n');
+    const fewer = lines.filter((line) => !line.startsWith('OS Build Type')).join('\r\n');
+    expect(brief(readDump(bytesOf(fewer), 'x', AT), 'system-vendor')).toBe('value: VMware, Inc.');
   });
 
   test('quoted by mail', () => {

@@ -152,6 +152,19 @@ test('a VMware guest in German, whose table has no header', async () => {
   expect(facts.adapters[0]?.counted).toBe(true);
 });
 
+test('of two connections whose names look alike in another code page, one that counts decides', async () => {
+  const connection = (id: string, name: string, instance: string) =>
+    `${REGISTRY.network}\\{${id}}\\Connection\r\n    Name    REG_SZ    ${name}\r\n    PnpInstanceID    REG_SZ    ${instance}\r\n`;
+  const keys = connection('1', '\x8f\x90', 'ROOT\\VMS_MP\\0000') + connection('2', '\x91', 'PCI\\VEN_8086');
+  const output = new Uint8Array(Buffer.from(keys.replaceAll('HKLM', 'HKEY_LOCAL_MACHINE'), 'latin1'));
+  const facts = await probe({
+    ...options,
+    run: async () => ({ status: 'done', output }),
+    system: adapters('以太网'),
+  });
+  expect(facts.adapters[0]?.counted).toBe(true);
+});
+
 describe('a registry that does not answer', () => {
   const ids = ['smbios-uuid', 'system-serial', 'os-id', 'cpu', 'disk'] as const;
 
