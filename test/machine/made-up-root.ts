@@ -1,14 +1,21 @@
-import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 
 /** What stands at a path: content, a link, an empty folder, or content that only the owner may read. */
 export type Entry = string | Uint8Array | { link: string } | { folder: true } | { secret: string };
 export type Tree = Readonly<Record<string, Entry>>;
 
-/** Builds a folder that stands in for `/`, out of absolute paths, and gives its path. */
+const roots: string[] = [];
+afterAll(() => {
+  for (const root of roots) rmSync(root, { recursive: true });
+});
+
+/** Builds a folder that stands in for `/`, out of absolute paths, until the tests of the file are over. */
 export function madeUpRoot(tree: Tree): string {
   const root = mkdtempSync(join(tmpdir(), 'softkey-root-'));
+  roots.push(root);
   chmodSync(root, 0o755);
   for (const [path, entry] of Object.entries(tree)) put(root + path, entry);
   return root;
