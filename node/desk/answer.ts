@@ -16,7 +16,8 @@ import { graceUntil } from '../../shared/license/term.ts';
 import { authenticate, type Trust } from '../../shared/trust/trust.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import type { DeskContext, RequestDocument } from './context.ts';
-import { type DeskEvent, notesOf, type Observation } from './event-log.ts';
+import { ledgerCorrupt } from './database.ts';
+import { type DeskEvent, isIssued, notesOf, type Observation } from './event-log.ts';
 import type { IssuedLicense } from './license-table.ts';
 import { signedHere } from './signed-here.ts';
 import type { IssueView } from './views.ts';
@@ -66,11 +67,20 @@ function answerLocked(
 }
 
 function answerAgain(before: IssuedLicense, request: RequestDocument, desk: DeskContext): IssueView {
-  const { requestId } = request.payload;
-  if (!equalBytes(before.requestBytes, request.payloadBytes))
-    throw new LicensingError('SEQUENCE_CONFLICT', { sequence: requestId });
+  if (!equalBytes(before.requestBytes, request.payloadBytes)) throw conflictWith(before, desk);
   const { license, envelopeBytes } = signedHere(before, desk.trust);
   return viewOf(license, armorEnvelope(envelopeBytes), true, desk);
+}
+
+/** Nobody is told of two different requests before it is sure that the one in the ledger is as it came. */
+function conflictWith(
+  { license: { requestId }, requestBytes }: IssuedLicense,
+  desk: DeskContext,
+): LicensingError {
+  const came = desk.ledger.events.about(requestId).find(isIssued)?.detail['request'];
+  return came === payloadHash(requestBytes)
+    ? new LicensingError('SEQUENCE_CONFLICT', { sequence: requestId })
+    : ledgerCorrupt();
 }
 
 function grant(

@@ -1,7 +1,7 @@
 import { headOf, type JournalDetail } from '../../shared/journal/journal.ts';
 import { payloadHash } from './answer.ts';
 import { ledgerCorrupt } from './database.ts';
-import type { DeskEntry } from './event-log.ts';
+import { type DeskEntry, isIssued } from './event-log.ts';
 import type { Ledger } from './ledger.ts';
 import type { IssuedLicense } from './license-table.ts';
 import { marksOf } from './machine.ts';
@@ -71,10 +71,6 @@ function claimsOf(entries: readonly DeskEntry[]): Claims {
     },
     wrongAt: () => earlier(wrongAt, open.values().next().value?.n),
   };
-}
-
-function isIssued({ event }: DeskEntry): boolean {
-  return event === 'softkey-issued' || event === 'license-upgraded';
 }
 
 function agrees({ detail }: DeskEntry, { payloadBytes, requestBytes }: IssuedLicense): boolean {

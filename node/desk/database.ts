@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { RefusalCode } from '../../shared/errors/codes.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
@@ -31,9 +32,17 @@ const SETTINGS = `
   PRAGMA trusted_schema = OFF;
   PRAGMA cell_size_check = ON;`;
 
-/** Opens a SQLite file, and makes an empty one where there is none. */
-export async function openDatabase(path: string): Promise<Database> {
+/**
+ * Opens the SQLite file of a ledger. One that is missing is `LEDGER_CORRUPT`, because an empty one would issue everything once more;
+ * with `create` it is made, for its owner alone, and SQLite gives its other files the same mode.
+ */
+export async function openDatabase(
+  path: string,
+  { create }: { readonly create: boolean },
+): Promise<Database> {
   const { DatabaseSync } = await loadSqlite();
+  if (create) closeSync(openSync(path, 'a', 0o600));
+  else if (!existsSync(path)) throw ledgerCorrupt();
   const database = guarded(() => new DatabaseSync(path));
   try {
     guarded(() => database.exec(SETTINGS));

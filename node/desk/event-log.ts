@@ -69,6 +69,11 @@ function entryIn(row: Row): DeskEntry {
   }
 }
 
+/** True for the event that says which license answered which request. */
+export function isIssued({ event }: DeskEntry): boolean {
+  return event === 'softkey-issued' || event === 'license-upgraded';
+}
+
 const NOTE_OF: { readonly [E in DeskEvent]?: LedgerNote } = {
   'request-behind': 'behind',
   'machine-drifted': 'drift',

@@ -34,13 +34,11 @@ export async function initDesk(
   const desk = init.demo
     ? await demoDesk(surroundings.profile, loadDemoKeys)
     : vendorsDesk(init.vendor, init.passphrase, surroundings);
-  prepareFolder(init.dir);
-  const ledger = await createLedger(init.dir);
   try {
-    startLedger(ledger, init.dir, desk, surroundings);
-    writeDesk(ledger, init.dir, desk, surroundings);
-  } finally {
-    ledger.close();
+    prepareFolder(init.dir);
+    await makeDesk(init.dir, desk, surroundings);
+  } catch (error) {
+    throw refusalOf(error, FOLDER_FAILURES, { file: basename(init.dir), obstacle: 'not a folder' });
   }
   return viewOf(desk, surroundings);
 }
@@ -54,17 +52,23 @@ const FOLDER_FAILURES: Readonly<Record<string, RefusalCode>> = {
   ENOSPC: 'DISK_FULL',
 };
 
+async function makeDesk(dir: string, desk: NewDesk, surroundings: Surroundings): Promise<void> {
+  const ledger = await createLedger(dir);
+  try {
+    startLedger(ledger, dir, desk, surroundings);
+    writeDesk(ledger, dir, desk, surroundings);
+  } finally {
+    ledger.close();
+  }
+}
+
 /** The folder, for its owner alone. */
 function prepareFolder(dir: string): void {
-  try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
-    requireNoDesk(dir);
-    requireNothingElse(dir);
-    chmodSync(dir, 0o700);
-    syncFolder(dirname(resolve(dir)));
-  } catch (error) {
-    throw refusalOf(error, FOLDER_FAILURES, { file: basename(dir), obstacle: 'not a folder' });
-  }
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  requireNoDesk(dir);
+  requireNothingElse(dir);
+  chmodSync(dir, 0o700);
+  syncFolder(dirname(resolve(dir)));
 }
 
 function requireNoDesk(dir: string): void {

@@ -1,6 +1,6 @@
-import { closeSync, existsSync, openSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Database, ledgerCorrupt, openDatabase } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
 import { type EventLog, eventLogOf } from './event-log.ts';
 import { LEDGER_FILE } from './folder.ts';
 import { type LicenseTable, licenseTableOf } from './license-table.ts';
@@ -19,11 +19,10 @@ export interface Ledger {
 /** Up to this size a ledger is looked at whole whenever it is opened, in a tenth of a second; beyond, when somebody asks for it. */
 const SOON_CHECKED_BYTES = 64 * 1024 * 1024;
 
-/** The ledger of a desk: `LEDGER_CORRUPT` also where it is missing, because an empty one would issue everything once more. */
+/** The ledger of a desk. */
 export async function openLedger(dir: string): Promise<Ledger> {
   const path = join(dir, LEDGER_FILE);
-  if (!existsSync(path)) throw ledgerCorrupt();
-  const database = await openDatabase(path);
+  const database = await openDatabase(path, { create: false });
   return closedOnFailure(database, () => {
     requireSchema(database);
     if (statSync(path).size <= SOON_CHECKED_BYTES) requireSound(database);
@@ -31,11 +30,9 @@ export async function openLedger(dir: string): Promise<Ledger> {
   });
 }
 
-/** A new ledger, or the one that an interrupted init left. SQLite gives its other files the mode of this one. */
+/** A new ledger, or the one that an interrupted init left. */
 export async function createLedger(dir: string): Promise<Ledger> {
-  const path = join(dir, LEDGER_FILE);
-  closeSync(openSync(path, 'a', 0o600));
-  const database = await openDatabase(path);
+  const database = await openDatabase(join(dir, LEDGER_FILE), { create: true });
   return closedOnFailure(database, () => {
     database.transaction(() => createSchema(database));
     requireSchema(database);

@@ -11,7 +11,7 @@ import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { authenticate, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import { answer, type Decision, refused } from './answer.ts';
 import { type DeskContext, openRequest, requireProduct } from './context.ts';
-import { journalSeen } from './license-table.ts';
+import { type IssuedLicense, journalSeen } from './license-table.ts';
 import { componentsThat, rebaselined } from './machine.ts';
 import { signedHere } from './signed-here.ts';
 import { nextDates, type Terms } from './terms.ts';
@@ -53,22 +53,27 @@ function decide(
   const issued = licenses.find(softkeyId, sequence);
   const newest = licenses.newest(softkeyId);
   if (issued === undefined || newest === undefined) return softkeyUnknown(request);
-  if (!equalBytes(issued.payloadBytes, current.payloadBytes))
-    throw new LicensingError('SEQUENCE_CONFLICT', { sequence });
-  signedHere(newest, trust);
-  if (newest.license.stationKey !== request.station.publicKey) return stationKeyChanged(request);
-  const match = matchFingerprints(newest.license.fingerprint, request.fingerprint);
-  if (match.verdict === 'broken') return otherMachine(newest.license, request, match);
+  requireSame(signedHere(issued, trust), current);
+  const { license } = signedHere(newest, trust);
+  if (license.stationKey !== request.station.publicKey) return stationKeyChanged(request);
+  const match = matchFingerprints(license.fingerprint, request.fingerprint);
+  if (match.verdict === 'broken') return otherMachine(license, request, match);
   return {
     kind: 'granted',
     event: 'license-upgraded',
-    license: nextLicense(newest.license, request, terms, surroundings.profile, now),
+    license: nextLicense(license, request, terms, surroundings.profile, now),
     observations: [
-      ...behind(request, newest.license),
+      ...behind(request, license),
       ...drift(request, match),
       ...wentBack(request, journalSeen(newest)),
     ],
   };
+}
+
+/** spec §10: one number, one content. */
+function requireSame(issued: IssuedLicense, { payload, payloadBytes }: VerifiedLicense): void {
+  if (!equalBytes(issued.payloadBytes, payloadBytes))
+    throw new LicensingError('SEQUENCE_CONFLICT', { sequence: payload.sequence });
 }
 
 /** Signed by this desk's key, and not in this ledger: the ledger was restored from a backup that is older. */

@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { secretKeyOf } from '../../node/crypto/signing-key.ts';
 import { demoKeySet, demoSeeds } from '../../node/desk/demo-keys.ts';
@@ -154,6 +156,15 @@ describe("the desk's folder", () => {
     expect(readFileSync(join(dir, 'keys.json'))).toEqual(keys);
   });
 
+  it('is not made anew around a ledger whose keys are lost', async () => {
+    const dir = await demoDeskFolder();
+    const desk = await openDemoDesk(dir);
+    desk.issue(preLicense({ host: 'A' }), undefined);
+    desk.close();
+    rmSync(join(dir, 'keys.json'));
+    expect((await refusal(() => initDemoDesk(dir))).code).toBe('DESK_EXISTS');
+  });
+
   it('is missing without its keys', async () => {
     expect((await refusal(() => openDemoDesk(newFolder()))).code).toBe('DESK_MISSING');
     expect((await refusal(() => openDemoDesk(join(newFolder(), 'nowhere')))).code).toBe('DESK_MISSING');
@@ -173,5 +184,17 @@ describe("the desk's folder", () => {
     const { keySet } = JSON.parse(readFileSync(join(other, 'keys.json'), 'utf8'));
     writeFileSync(join(dir, 'keys.json'), JSON.stringify({ ...keys, keySet }));
     expect((await refusal(() => openDemoDesk(dir))).code).toBe('LEDGER_CORRUPT');
+  });
+});
+
+describe('a Node without SQLite', () => {
+  it('is told to be too old, and leaves nothing behind', async () => {
+    const dir = join(newFolder(), 'desk');
+    const program = fileURLToPath(new URL('programs/init.ts', import.meta.url));
+    const { stderr } = spawnSync(process.execPath, ['--no-experimental-sqlite', program, dir], {
+      encoding: 'utf8',
+    });
+    expect(stderr).toContain('RUNTIME_TOO_OLD');
+    expect(readdirSync(dir)).toEqual([]);
   });
 });
