@@ -1,0 +1,52 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deflateSync } from 'node:zlib';
+import { ENDING, VECTORS_FOLDER } from './read.ts';
+import type { Scenario } from './scenario.ts';
+import { armorScenarios } from './scenarios/armor.ts';
+import { besideScenarios } from './scenarios/beside.ts';
+import { envelopeScenarios } from './scenarios/envelope.ts';
+import { judgingScenarios } from './scenarios/judging.ts';
+import { payloadScenarios } from './scenarios/payload.ts';
+import { signatureScenarios } from './scenarios/signature.ts';
+import { valueScenarios } from './scenarios/values.ts';
+
+/** Writes test/vectors/files anew: `node test/vectors/generate.ts`. */
+
+export const scenarios: readonly Scenario[] = [
+  ...armorScenarios,
+  ...envelopeScenarios,
+  ...payloadScenarios,
+  ...valueScenarios,
+  ...signatureScenarios,
+  ...judgingScenarios,
+  ...besideScenarios,
+];
+
+/** The bytes of a scenario's file. */
+export function vectorFile(one: Scenario): Buffer {
+  const header = [
+    ['expect', one.expect],
+    ['clause', one.clause],
+    ['reader', one.reader],
+    ...Object.entries(one.context ?? {}),
+    ...Object.entries(one.outcome ?? {}),
+    ['compressed', one.compressed && 'zlib'],
+    ['comment', one.comment],
+  ];
+  const lines = header
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}: ${value}\n`);
+  const bytes = Buffer.from(one.bytes);
+  return Buffer.concat([Buffer.from(`${lines.join('')}\n`), one.compressed ? deflateSync(bytes) : bytes]);
+}
+
+function writeAll(): void {
+  rmSync(VECTORS_FOLDER, { recursive: true, force: true });
+  mkdirSync(VECTORS_FOLDER);
+  for (const one of scenarios)
+    writeFileSync(join(VECTORS_FOLDER, one.name + ENDING), vectorFile(one), { flag: 'wx' });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeAll();

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { nativeHashes } from '../../node/crypto/native.ts';
+import {
+  type AnyDocument,
+  openBareEnvelope,
+  openDocument,
+  type UnverifiedDocument,
+} from '../../shared/document/document.ts';
+import { fileNameOf } from '../../shared/document/file-name.ts';
+import { ALL_KINDS } from '../../shared/document/kinds.ts';
+import { decodeHex } from '../../shared/encoding/hex.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
+import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
+import { readJournal } from '../../shared/journal/journal.ts';
+import { requireNotOlder } from '../../shared/license/held.ts';
+import { requireInTerm, verifyLicense } from '../../shared/license/verify-license.ts';
+import { COMPONENTS, type Reading } from '../../shared/machine/reading.ts';
+import type { Verifier } from '../../shared/signature/cryptography.ts';
+import { authenticate, requireVendor } from '../../shared/trust/trust.ts';
+import { contextOf, countOf, heldIn, type Vectors, vectorNamed } from './context.ts';
+import type { Outcome, Reader, Vector } from './read.ts';
+import { VENDOR } from './world.ts';
+
+/** What came out of a vector: `OK`, a code, or the reader's own words; and what else there is to compare. */
+export interface Judgement {
+  readonly result: string;
+  readonly outcome: Required<Outcome> | Record<string, never>;
+}
+
+type Read = (vector: Vector, vectors: Vectors, verify: Verifier) => string | Judgement;
+
+/** Judges a vector with the code in shared/. What is thrown and is no refusal is thrown on: no input may cause it. */
+export function judge(vector: Vector, vectors: Vectors, verify: Verifier): Judgement {
+  try {
+    const judged = READ[vector.reader](vector, vectors, verify);
+    return typeof judged === 'string' ? { result: judged, outcome: {} } : judged;
+  } catch (error) {
+    if (isRefusal(error)) return { result: error.code, outcome: {} };
+    throw error;
+  }
+}
+
+const READ: { readonly [R in Reader]: Read } = {
+  license: (vector, vectors, verify) => {
+    const judged = verifyLicense(vector.bytes, contextOf(vector, vectors, verify));
+    requireInTerm(judged);
+    return accepted(judged.document, judged.match.verdict, judged.phase);
+  },
+  document: (vector, vectors, verify) =>
+    believed(openDocument(vector.bytes, kindsOf(vector)), vector, vectors, verify),
+  bare: (vector, vectors, verify) =>
+    believed(openBareEnvelope(vector.bytes, kindsOf(vector)), vector, vectors, verify),
+  signature: ({ bytes }, _, verify) => {
+    const [message, signature, publicKey] = Buffer.from(bytes)
+      .toString()
+      .trimEnd()
+      .split('\n')
+      .map(hexBehindColon);
+    if (message === undefined || signature === undefined || publicKey === undefined)
+      throw new Error('three lines');
+    return verify(message, signature, publicKey) ? 'OK' : 'FORGED';
+  },
+  fingerprint: ({ bytes, context }) => {
+    const component = COMPONENTS.find((one) => one === context.component) ?? 'cpu';
+    const [, status = '', value = ''] = /^([a-z]+)(?: (.*))?$/.exec(Buffer.from(bytes).toString()) ?? [];
+    const reading = { component, status, values: [value], reason: 'empty', source: '', at: '' } as Reading;
+    return fingerprintOf([reading], VENDOR, nativeHashes).components[0]?.digests[0] ?? 'none';
+  },
+  journal: ({ bytes }) => {
+    const { brokenAt } = readJournal(Buffer.from(bytes).toString(), nativeHashes);
+    return brokenAt === undefined ? 'OK' : `broken at ${brokenAt}`;
+  },
+  file: elsewhere,
+  desk: elsewhere,
+};
+
+/** Files and desks are no part of shared/; their tests read their vectors themselves. */
+function elsewhere({ name }: Vector): never {
+  throw new Error(`${name} is judged elsewhere`);
+}
+
+function believed(opened: UnverifiedDocument, vector: Vector, vectors: Vectors, verify: Verifier): Judgement {
+  const { trust } = contextOf(vector, vectors, verify);
+  const document = authenticate(opened, trust);
+  requireVendor(document, trust);
+  const count = countOf(document);
+  if (count !== undefined && vector.context.held !== undefined)
+    requireNotOlder(count, heldIn(vectorNamed(vectors, vector.context.held), vectors, verify));
+  return accepted(document);
+}
+
+function accepted(document: AnyDocument, match = '', phase = ''): Judgement {
+  const payload = createHash('sha256').update(document.payloadBytes).digest('hex');
+  return {
+    result: 'OK',
+    outcome: { payload, match, phase, name: fileNameOf(document.kind, document.payload) },
+  };
+}
+
+function kindsOf({ context }: Vector) {
+  const kinds = context.kinds?.split(' ');
+  return kinds && ALL_KINDS.filter((kind) => kinds.includes(kind));
+}
+
+function hexBehindColon(line: string): Uint8Array | undefined {
+  return decodeHex(line.slice(line.indexOf(': ') + 2));
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { nativeVerifier } from '../../node/crypto/native.ts';
+import { fileVerifier } from '../../node/station/verify.ts';
+import { openDocument } from '../../shared/document/document.ts';
+import type { KeySet } from '../../shared/document/payload/key-set.ts';
+import { authenticate } from '../../shared/trust/trust.ts';
+import { contextOf, machineOf, vectorNamed } from './context.ts';
+import { readVectors, type Vector } from './read.ts';
+import { base64, keys, PRODUCTS, VENDOR } from './world.ts';
+
+/** The verifier behind `softkey verify`, which judges whole files and holds nothing. */
+
+const all = readVectors();
+const vectors = [...all.values()].filter(
+  ({ reader, context }) => reader === 'license' && context.held === undefined && context.kinds === undefined,
+);
+
+function keySetOf(vector: Vector): KeySet | undefined {
+  const name = vector.context['key-set'] ?? 'key-set';
+  if (name === 'none') return undefined;
+  const { trust } = contextOf(vector, all, nativeVerifier);
+  return authenticate(openDocument(vectorNamed(all, name).bytes), trust).payload as KeySet;
+}
+
+function verdictOf(vector: Vector) {
+  const { now, revocations } = contextOf(vector, all, nativeVerifier);
+  const profile = {
+    id: VENDOR,
+    rootPublicKey: base64(keys.root.publicKey),
+    products: PRODUCTS.map((id) => ({ id, name: id })),
+  };
+  const basis = {
+    profile,
+    keySet: keySetOf(vector),
+    revocationList: revocations,
+    machine: machineOf(vector),
+    now,
+  };
+  return fileVerifier(basis)(vector.name, () => vector.bytes);
+}
+
+/** `softkey verify` takes a document of any kind for what it is. */
+function expected({ expect, name }: Vector): string {
+  return name.startsWith('wrong-kind-') ? 'OK' : expect;
+}
+
+describe('softkey verify says what the vector says', () => {
+  it.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (name, vector) => {
+    const { ok, code, file } = verdictOf(vector);
+    expect({ ok, code, file }).toEqual({ ok: expected(vector) === 'OK', code: expected(vector), file: name });
+  });
+});
