@@ -31,7 +31,8 @@ function pciVendors(files: Files): string {
 
 /** The mark by which a container shows itself: files its runtime leaves, or what the first process knows. */
 function containerMark(files: Files): string {
-  for (const file of ['/.dockerenv', '/run/.containerenv']) if (files.exists(file)) return file;
+  const left = ['/.dockerenv', '/run/.containerenv'].find((file) => files.exists(file));
+  if (left !== undefined && !seesEveryProcess(files)) return left;
   const announced = files.text('/run/systemd/container') || containerInEnvironment(files);
   if (announced && announced !== 'wsl') return announced;
   const group = /\/(docker|lxc|kubepods|containerd|libpod|crio|podman)[-/.]/.exec(
@@ -39,6 +40,14 @@ function containerMark(files: Files): string {
   )?.[1];
   if (group) return group;
   return files.exists('/proc/vz') && !files.exists('/proc/bc') ? 'openvz' : '';
+}
+
+/**
+ * True in the namespace of processes that the kernel itself begins with, whose number is fixed (PROC_PID_INIT_INO of Linux's proc_ns.h).
+ * A virtual machine whose disk was made from a container image carries the image's files and is none the less a machine.
+ */
+function seesEveryProcess(files: Files): boolean {
+  return files.link('/proc/self/ns/pid') === 'pid:[4026531836]';
 }
 
 /** The first process of a container has `container=<runtime>` in its environment; only root may read that. */

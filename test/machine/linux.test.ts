@@ -132,6 +132,12 @@ describe('the id of the installation', () => {
 describe('where it runs', () => {
   test.each<[string, Tree, string, string]>([
     ['Docker', { '/.dockerenv': '' }, 'container', 'container=/.dockerenv'],
+    [
+      'a machine whose disk was made from a container image',
+      { ...VMWARE_ID_FOLDER, '/.dockerenv': '', '/proc/self/ns/pid': { link: 'pid:[4026531836]' } },
+      'vmware',
+      'sys_vendor=VMware, Inc.',
+    ],
     ['Podman', { '/run/.containerenv': '' }, 'container', 'container=/run/.containerenv'],
     [
       'systemd-nspawn',
