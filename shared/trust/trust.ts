@@ -37,17 +37,17 @@ export interface Trust {
 export function pinnedTrust(
   vendor: string,
   rootPublicKey: string,
-  crypto: { verify: Verifier; sha256: Hashes['sha256'] },
+  { verify, sha256 }: { verify: Verifier; sha256: Hashes['sha256'] },
 ): Trust {
   const publicKey = requireBytes(rootPublicKey);
   const root: TrustedKey = {
-    keyId: keyIdOf(publicKey, crypto),
+    keyId: keyIdOf(publicKey, { sha256 }),
     publicKey,
     notBefore: null,
     notAfter: null,
     status: 'active',
   };
-  return { vendor, verify: crypto.verify, sha256: crypto.sha256, root, signingKeys: new Map() };
+  return { vendor, verify, sha256, root, signingKeys: new Map() };
 }
 
 /** The same trust with the signing keys of a key set that has been verified. */
