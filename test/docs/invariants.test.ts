@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { reachable, readSources, type Source } from '../architecture/source.ts';
+
+// Invariants of docs/architecture.md that are about what the sources do not reach for.
+
+const sources = readSources('shared', 'node');
+
+const within = (folder: string) => sources.filter(({ path }) => path.startsWith(folder));
+const importersOf = (...names: string[]) =>
+  sources.filter(({ packages }) => packages.some((name) => names.includes(name))).map(({ path }) => path);
+const naming = (all: readonly Source[], ...names: string[]) =>
+  all.flatMap((source) =>
+    names.filter((name) => source.names.has(name)).map((name) => `${source.path}: ${name}`),
+  );
+
+const NETWORK = ['net', 'tls', 'http', 'https', 'http2', 'dgram', 'dns', 'dns/promises', 'inspector'];
+
+describe('the sources', () => {
+  test('open no socket', () => {
+    expect(importersOf(...NETWORK.flatMap((name) => [name, `node:${name}`]))).toEqual([]);
+    expect(naming(sources, 'fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest')).toEqual([]);
+  });
+
+  test('start children in one place, libraries of last resort apart', () => {
+    expect(importersOf('node:child_process')).toEqual(['node/machine/run.ts']);
+    expect(importersOf('systeminformation', 'node-machine-id')).toEqual(['node/machine/last-resort.ts']);
+  });
+
+  test('use Node’s cryptography in three places, and no program loads the portable engine', () => {
+    expect(importersOf('node:crypto').filter((path) => !path.startsWith('node/cli/'))).toEqual([
+      'node/crypto/native.ts',
+      'node/crypto/signing-key.ts',
+      'node/desk/passphrase.ts',
+    ]);
+    expect(importersOf('tweetnacl')).toEqual(['shared/signature/portable-engine.ts']);
+    for (const entry of ['node/cli/vendor.ts', 'node/cli/station.ts'])
+      expect(reachable(sources, entry)).not.toContain('shared/signature/portable-engine.ts');
+  });
+
+  test('open SQLite in one place', () => {
+    expect(importersOf('node:sqlite')).toEqual(['node/desk/database.ts']);
+  });
+
+  test('touch the disk of a station in its folder, its lock and the choice of its home only', () => {
+    const touching = within('node/station/').filter(({ packages }) =>
+      packages.some((name) => /^node:fs/.test(name)),
+    );
+    expect(touching.map(({ path }) => path)).toEqual([
+      'node/station/folder.ts',
+      'node/station/home.ts',
+      'node/station/lock.ts',
+    ]);
+  });
+
+  test('read no clock and draw no random number below the entry files', () => {
+    const below = sources.filter(({ path }) => !path.startsWith('node/cli/'));
+    const uses = below.flatMap(({ path, impurities }) =>
+      impurities.filter((text) => /Date|random|keyPair/.test(text)).map((text) => `${path}: ${text}`),
+    );
+    expect(uses).toEqual([]);
+  });
+
+  test('name Node’s random source in the entry files only', () => {
+    const naming = sources.filter(({ names }) => names.has('randomBytes') || names.has('randomUUID'));
+    expect(naming.map(({ path }) => path).filter((path) => !path.startsWith('node/cli/'))).toEqual([]);
+  });
+});
