@@ -64,7 +64,7 @@ function startsWithByteOrderMark(bytes: Uint8Array, at: number): boolean {
 export function undoTransport(bytes: Uint8Array, begin: Marker, end: Marker): Uint8Array | undefined {
   if (end.lineEnd !== undefined && end.lineEnd !== begin.lineEnd) return undefined;
   const crlf = begin.lineEnd === 'CRLF';
-  const lines = bytes.slice(begin.end, end.start);
+  const lines = new Uint8Array(bytes.subarray(begin.end, end.start));
   let kept = 0;
   let start = 0;
   for (let lineFeed = lines.indexOf(LF); lineFeed !== -1; lineFeed = lines.indexOf(LF, start)) {

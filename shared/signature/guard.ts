@@ -28,7 +28,7 @@ const SMALL_ORDER_Y = [
 
 /** One spelling, and not of small order. The points with x = 0 are among those of small order, so their sign bit needs no rule. */
 function isSoundPoint(encoded: Uint8Array): boolean {
-  const y = encoded.slice();
+  const y = new Uint8Array(encoded);
   y[31] = (y[31] ?? 0) & 0x7f;
   return isBelow(y, FIELD_PRIME) && !SMALL_ORDER_Y.some((small) => compare(y, small) === 0);
 }
