@@ -117,7 +117,7 @@ export const hypervisor = {
   nutanix: 'Nutanix AHV',
   parallels: 'Parallels',
   bhyve: 'bhyve',
-  container: 'a container',
+  container: 'container',
   wsl: 'WSL (Windows Subsystem for Linux)',
   physical: 'no hypervisor (a physical machine)',
   unknown: 'a hypervisor of unknown make',

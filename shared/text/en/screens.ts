@@ -53,7 +53,7 @@ export const probe = {
   strong: 'This machine can be identified for good: its SMBIOS UUID can be read.',
   weak: 'This machine can be identified, but only by its network adapters and its operating system: the SMBIOS UUID could not be read.',
   none: 'This machine cannot be identified: neither its SMBIOS UUID nor a network adapter that counts could be read.',
-  on: '{{host}} ({{platform}}) on {{hypervisor}}',
+  on: '{{host}} ({{platform}}): {{hypervisor}}',
   cloud: 'in the cloud of {{cloud}}',
   notRead: 'What could not be read, and what helps',
   counts: 'counts',
@@ -64,8 +64,9 @@ export const request = {
   once: 'A softkey is issued once per machine, ever. Make the request on the final virtual machine only: not on a template, a test machine or a copy.',
   written: '{{kind}} written: {{path}}',
   repeated: '{{kind}} written again: {{path}}. It is the same request as on {{date}}; no other one was made.',
-  unchanged: '{{path}} already holds this very document.',
-  send: 'Send this file to {{vendor}}. When the license comes back: softkey import FILE',
+  unchanged: '{{path}} already held this very document.',
+  replaced: '{{path}} held an older document of the same kind, which was replaced.',
+  send: 'send this file to {{vendor}}. When the license comes back: softkey import FILE',
 } as const;
 
 export const outputProblem = {
@@ -73,6 +74,7 @@ export const outputProblem = {
   'no-folder': 'its folder does not exist',
   denied: 'this user may not write there',
   'not-a-file': 'it is not a regular file',
+  'not a folder': 'it is not a folder',
   system: 'the system refused',
 } as const;
 

@@ -52,7 +52,7 @@ export const probe: Catalog['probe'] = {
   strong: 'Esta máquina se puede identificar con seguridad: se puede leer su UUID de SMBIOS.',
   weak: 'Esta máquina se puede identificar, pero solo por sus adaptadores de red y su sistema operativo: no se pudo leer el UUID de SMBIOS.',
   none: 'Esta máquina no se puede identificar: no se pudo leer ni su UUID de SMBIOS ni un adaptador de red que cuente.',
-  on: '{{host}} ({{platform}}) en {{hypervisor}}',
+  on: '{{host}} ({{platform}}): {{hypervisor}}',
   cloud: 'en la nube de {{cloud}}',
   notRead: 'Lo que no se pudo leer, y lo que ayuda',
   counts: 'cuenta',
@@ -64,7 +64,8 @@ export const request: Catalog['request'] = {
   written: '{{kind}}, archivo escrito: {{path}}',
   repeated:
     '{{kind}}, archivo escrito de nuevo: {{path}}. Es la misma solicitud del {{date}}; no se hizo ninguna otra.',
-  unchanged: '{{path}} ya contiene exactamente este documento.',
+  unchanged: '{{path}} ya contenía exactamente este documento.',
+  replaced: '{{path}} contenía un documento más antiguo del mismo tipo, que fue sustituido.',
   send: 'envíe este archivo a {{vendor}}. Cuando llegue la licencia: softkey import FILE',
 };
 
@@ -73,6 +74,7 @@ export const outputProblem: Catalog['outputProblem'] = {
   'no-folder': 'su carpeta no existe',
   denied: 'este usuario no tiene permiso para escribir allí',
   'not-a-file': 'no es un archivo normal',
+  'not a folder': 'no es una carpeta',
   system: 'el sistema lo rechazó',
 };
 

@@ -52,7 +52,7 @@ export const probe: Catalog['probe'] = {
   strong: 'Esta máquina pode ser identificada com segurança: o UUID SMBIOS dela pode ser lido.',
   weak: 'Esta máquina pode ser identificada, mas só pelos adaptadores de rede e pelo sistema operacional: o UUID SMBIOS não pôde ser lido.',
   none: 'Esta máquina não pode ser identificada: não se pôde ler nem o UUID SMBIOS nem um adaptador de rede que conte.',
-  on: '{{host}} ({{platform}}) em {{hypervisor}}',
+  on: '{{host}} ({{platform}}): {{hypervisor}}',
   cloud: 'na nuvem de {{cloud}}',
   notRead: 'O que não pôde ser lido, e o que ajuda',
   counts: 'conta',
@@ -64,7 +64,8 @@ export const request: Catalog['request'] = {
   written: '{{kind}}, arquivo gravado: {{path}}',
   repeated:
     '{{kind}}, arquivo gravado de novo: {{path}}. É a mesma solicitação de {{date}}; nenhuma outra foi feita.',
-  unchanged: '{{path}} já contém exatamente este documento.',
+  unchanged: '{{path}} já continha exatamente este documento.',
+  replaced: '{{path}} continha um documento mais antigo do mesmo tipo, que foi substituído.',
   send: 'envie este arquivo para {{vendor}}. Quando a licença chegar: softkey import FILE',
 };
 
@@ -73,6 +74,7 @@ export const outputProblem: Catalog['outputProblem'] = {
   'no-folder': 'a pasta não existe',
   denied: 'este usuário não tem permissão para gravar ali',
   'not-a-file': 'não é um arquivo comum',
+  'not a folder': 'não é uma pasta',
   system: 'o sistema recusou',
 };
 
