@@ -1,6 +1,7 @@
+import { foreign } from '../../shared/text/foreign.ts';
 import type { FileOut } from '../../shared/views.ts';
 import { STANDARD_OUTPUT, type Written, writeDocument } from './output-file.ts';
-import { printJson, type Session } from './session.ts';
+import { note, printJson, type Session } from './session.ts';
 import { type Look, lookOf } from './show/look.ts';
 
 /**
@@ -15,6 +16,10 @@ export async function giveOut<V extends { readonly file: FileOut }>(
 ): Promise<void> {
   const { file, ...about } = view;
   const written = out === STANDARD_OUTPUT ? undefined : writeDocument(file, out);
+  if (written !== undefined && written.before !== 'nothing')
+    await note(session, written.before === 'same' ? 'request.unchanged' : 'request.replaced', {
+      path: foreign(written.path),
+    });
   if (session.settings.json)
     printJson(session, {
       ...about,

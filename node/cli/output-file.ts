@@ -16,8 +16,8 @@ export const STANDARD_OUTPUT = '-';
 /** Where a document went. */
 export interface Written {
   readonly path: string;
-  /** True where the very same bytes were there already. */
-  readonly unchanged: boolean;
+  /** What was there before: nothing, the very same bytes, or an older document of the same kind. */
+  readonly before: 'nothing' | 'same' | 'older';
 }
 
 /**
@@ -27,13 +27,14 @@ export interface Written {
 export function writeDocument(file: FileOut, out: string): Written {
   const path = pathFor(file, out);
   const bytes = encodeUtf8(file.text);
-  if (holdsAlready(path, bytes)) return { path, unchanged: true };
+  const before = whatIsAt(path, bytes);
+  if (before === 'same') return { path, before };
   try {
     writeFileAtomically(path, bytes);
   } catch (error) {
     throw outputFailure(path, error);
   }
-  return { path, unchanged: false };
+  return { path, before };
 }
 
 function pathFor({ name }: FileOut, out: string): string {
@@ -42,15 +43,15 @@ function pathFor({ name }: FileOut, out: string): string {
   return out;
 }
 
-/** Looks at what is there: nothing, the same, or an older one of its kind; refuses anything else. */
-function holdsAlready(path: string, bytes: Uint8Array): boolean {
+/** Looks at what is there, and refuses what must not be replaced. */
+function whatIsAt(path: string, bytes: Uint8Array): Written['before'] {
   const stats = statsOf(path, lstatSync);
-  if (stats === undefined) return false;
+  if (stats === undefined) return 'nothing';
   if (!stats.isFile()) throw notWritten(path, 'not-a-file');
   const there = readExisting(path);
-  if (equalBytes(there, bytes)) return true;
+  if (equalBytes(there, bytes)) return 'same';
   if (kindOf(there) !== kindOf(bytes)) throw notWritten(path, 'exists');
-  return false;
+  return 'older';
 }
 
 function readExisting(path: string): Uint8Array {

@@ -47,11 +47,13 @@ export function outputTo(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Ou
       if (!gone) await new Promise<void>((resolve) => stream.write('', () => resolve()));
       return failure;
     },
-    paint: wantsColour(stream, env) ? painted : (_style, text) => text,
+    paint: wantsColour(stream, env) ? painted : unpainted,
     isTerminal: stream.isTTY === true,
-    width: stream.isTTY ? stream.columns : undefined,
+    width: stream.isTTY && stream.columns > 0 ? stream.columns : undefined,
   };
 }
+
+export const unpainted: Paint = (_style, text) => text;
 
 const painted: Paint = (style, text) => styleText([...STYLES[style]], text, { validateStream: false });
 

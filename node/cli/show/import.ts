@@ -2,7 +2,7 @@ import { dateOf } from '../../../shared/encoding/instant.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import type { ImportResult } from '../../../shared/views.ts';
 import { nextLine } from './fields.ts';
-import { tableLines } from './layout.ts';
+import { type Cell, tableLines } from './layout.ts';
 import type { Look } from './look.ts';
 import { refusalLines } from './refusal.ts';
 
@@ -10,8 +10,13 @@ import { refusalLines } from './refusal.ts';
 export function showImport(results: readonly ImportResult[], look: Look): string {
   const refused = results.filter(({ ok }) => !ok).length;
   const count = results.length - refused;
+  const rows = tableLines(
+    results.map((result) => resultRow(result, look)),
+    look,
+    '',
+  );
   const lines = [
-    ...results.flatMap((result) => resultLines(result, look)),
+    ...results.flatMap((result, i) => [rows[i] ?? '', ...(result.ok ? [] : refusalLines(result, look))]),
     '',
     look.paint(refused === 0 ? 'good' : 'caution', look.t('imports.counted', { count, refused })),
     ...(count > 0 ? [nextLine(look.t('imports.see'), look)] : []),
@@ -19,21 +24,14 @@ export function showImport(results: readonly ImportResult[], look: Look): string
   return `${lines.join('\n')}\n`;
 }
 
-function resultLines(result: ImportResult, look: Look): string[] {
+function resultRow(result: ImportResult, look: Look): readonly Cell[] {
   const file = foreign(result.file);
-  if (!result.ok)
-    return [look.paint('bad', `${look.t('imports.refused')}  `) + file, ...refusalLines(result, look)];
-  const { outcome } = result;
-  return tableLines(
-    [[{ text: look.t(`imports.${outcome}`), style: 'good' }, file, described(result, look)]],
-    look,
-    '',
-  );
+  if (!result.ok) return [{ text: look.t('imports.refused'), style: 'bad' }, file, ''];
+  return [{ text: look.t(`imports.${result.outcome}`), style: 'good' }, file, described(result, look)];
 }
 
 function described({ kind, subject, number, expiresAt }: ImportResult & { ok: true }, { t }: Look): string {
   const values = { kind: kind === null ? '' : t(`kind.${kind}`), subject: foreign(subject), number };
-  return expiresAt === null
-    ? t('imports.what', values)
-    : t('imports.whatUntil', { ...values, date: dateOf(expiresAt) });
+  if (expiresAt === null) return t('imports.what', values);
+  return t('imports.whatUntil', { ...values, date: dateOf(expiresAt) });
 }

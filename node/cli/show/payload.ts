@@ -19,7 +19,10 @@ export function payloadLines(payload: object, look: Look, indent: string): strin
 
 function* leaves(value: unknown, path: string): Generator<readonly [string, string]> {
   if (isComponent(value))
-    yield [`${path} ${value.component}`, `${value.status} ${value.digests.join(' ')}`.trim()];
+    yield [
+      `${path.replace(/\[\d+\]$/, '')}.${value.component}`,
+      `${value.status} ${value.digests.join(' ')}`.trim(),
+    ];
   else if (Array.isArray(value)) yield* listLeaves(value, path);
   else if (typeof value === 'object' && value !== null)
     for (const [name, member] of Object.entries(value))

@@ -15,7 +15,7 @@ import { matchLines } from './match.ts';
 /** The state of this station: the verdict first, what to do next last. */
 export function showStatus(view: StatusView, profile: VendorProfile, look: Look): string {
   const lines = [
-    look.paint(STYLES[view.kind], wrapped(verdict(view, look), look)),
+    look.paint(STYLES[view.kind], wrapped(verdictLine(view, look), look)),
     ...clockLines(view, look),
     '',
     ...fieldLines(
@@ -53,7 +53,8 @@ const STYLES: Readonly<Record<StatusView['kind'], Style>> = {
   unlicensed: 'bad',
 };
 
-function verdict(view: SoftkeyView, { t }: Look): string {
+/** `Licensed until 2027-01-21 (60 days left)` */
+export function verdictLine(view: SoftkeyView, { t }: Look): string {
   const { kind, daysLeft, reason } = view;
   const end = kind === 'active' || kind === 'expiring' ? view.expiresAt : view.graceUntil;
   const values = {

@@ -1,0 +1,98 @@
+import type { FileIn } from '../../../shared/contract.ts';
+import { dateOf } from '../../../shared/encoding/instant.ts';
+import { COMPONENTS, type Component } from '../../../shared/machine/reading.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
+import { byteCount, NOTHING } from '../../../shared/text/format.ts';
+import { refusalText } from '../../../shared/text/refusal-text.ts';
+import type { MachineView, RefusalView, StatusView } from '../../../shared/views.ts';
+import type { IssueView } from '../../desk/views.ts';
+import type { Look } from '../show/look.ts';
+import { verdictLine } from '../show/status.ts';
+import { type GoodImport, requireStory } from './outcome.ts';
+import type { Stage } from './stage.ts';
+import type { Told } from './teller.ts';
+
+const DECIDING: ReadonlySet<Component> = new Set(['smbios-uuid', 'os-id', 'mac']);
+
+/** What each kind of step has to tell. */
+export function tellings({ standsIn }: Pick<Stage, 'standsIn'>, look: Look) {
+  const { t, lang, paint } = look;
+  return {
+    machine: ({ host, hypervisor, readings }: MachineView): Told => {
+      const read = readings.filter(({ status }) => status === 'value').map(({ component }) => component);
+      const lines = [
+        t('demo.machine', {
+          host: foreign(host),
+          hypervisor: t(`hypervisor.${hypervisor.kind}`),
+          read: read.length,
+          all: readings.length,
+        }),
+        t('demo.decides', {
+          components: names(
+            read.filter((one) => DECIDING.has(one)),
+            look,
+          ),
+        }),
+      ];
+      return {
+        lines: standsIn ? [...lines, t('demo.standIn')] : lines,
+        facts: { host, hypervisor: hypervisor.kind },
+      };
+    },
+    warning: (): Told => ({ lines: [paint('caution', t('request.once'))], facts: {} }),
+    written: ({ name }: FileIn): Told => ({
+      lines: [t('demo.written', { path: foreign(name) })],
+      facts: { file: name },
+    }),
+    issued: ({ view, file: { name } }: { view: IssueView; file: FileIn }): Told => ({
+      lines: [issuedLine(view, look), t('demo.written', { path: foreign(name) })],
+      facts: { softkeyId: view.softkeyId, sequence: view.sequence, expiresAt: view.expiresAt, file: name },
+    }),
+    sameBytes: ({ file, softkeyId }: IssueView): Told => ({
+      lines: [t('demo.repeated', { bytes: byteCount(file.text.length, lang) })],
+      facts: { softkeyId, sameBytes: true },
+    }),
+    refused: (refused: { refusal: RefusalView; file: FileIn }): Told => refusedTelling(refused, look),
+    imported: (results: readonly GoodImport[]): Told => ({
+      lines: results.map(({ kind, number }) =>
+        t('demo.imported', { kind: kind === null ? NOTHING : t(`kind.${kind}`), number }),
+      ),
+      facts: { imported: results.map(({ kind, number }) => ({ kind, number })) },
+    }),
+    status: (view: StatusView): Told => {
+      requireStory('licensed', view.licensed ? 'licensed' : view.kind);
+      const { kind, softkeyId, expiresAt, daysLeft } = view;
+      return {
+        lines: [paint('good', verdictLine(view, look))],
+        facts: { kind, softkeyId, expiresAt, daysLeft },
+      };
+    },
+  };
+}
+
+function issuedLine({ softkeyId, sequence, expiresAt }: IssueView, { t }: Look): string {
+  return t('demo.issued', { softkeyId, sequence, date: expiresAt === null ? NOTHING : dateOf(expiresAt) });
+}
+
+/** The refusal's own words; for another machine also which components differ. */
+function refusedTelling(
+  { refusal, file: { name } }: { refusal: RefusalView; file: FileIn },
+  look: Look,
+): Told {
+  const { t, paint } = look;
+  const { title } = refusalText(refusal, look);
+  const changed = refusal.details['changed'];
+  const components = COMPONENTS.filter((one) => Array.isArray(changed) && changed.includes(one));
+  return {
+    lines: [
+      t('demo.file', { path: foreign(name) }),
+      paint('bad', t('demo.refused', { title })),
+      ...(components.length > 0 ? [t('demo.differs', { components: names(components, look) })] : []),
+    ],
+    facts: { file: name, code: refusal.code, ...(components.length > 0 && { changed: components }) },
+  };
+}
+
+function names(components: readonly Component[], { t }: Look): string {
+  return components.length === 0 ? NOTHING : components.map((one) => t(`component.${one}`)).join(', ');
+}
