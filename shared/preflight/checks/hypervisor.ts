@@ -1,0 +1,89 @@
+import type { Order } from '../../document/payload/fields.ts';
+import type { HypervisorKind } from '../../machine/facts.ts';
+import { lettersAndDigits } from '../../machine/text.ts';
+import { DOES_NOT_APPLY, FINE, failed, type ReasonOfResult, unknown } from '../check.ts';
+import { CLUSTER_FEATURES } from '../cluster-features.ts';
+import { declaredKind, declaredVersion, mayBe } from '../declared-hypervisor.ts';
+import { type Check, kindOf, type PreflightInput } from '../input.ts';
+import { signValue } from '../signs.ts';
+
+/** Checks of what the customer declares against what is seen. */
+
+export const hypervisor: Check = ({ facts, order }) => {
+  if (!order) return unknown('no-order');
+  const found = facts.hypervisor.kind;
+  const declared = declaredKind(order.architecture.hypervisor);
+  const details = { declared: order.architecture.hypervisor, found };
+  if (!declared) return unknown('declared-not-understood', details);
+  if (found === 'unknown') return unknown('not-recognised', details);
+  return mayBe(declared, found) ? FINE : failed('other-hypervisor', details);
+};
+
+export const hypervisorVersion: Check = (input) => {
+  const kind = kindOf(input);
+  const tested = input.policy?.tested;
+  if (!tested || kind === 'container' || kind === 'wsl') return DOES_NOT_APPLY;
+  if (kind === 'unknown') return unknown('not-recognised');
+  const entries = tested.filter((entry) => entry.kind === kind);
+  if (entries.length === 0) return failed('hypervisor-not-tested', { found: kind });
+  if (entries.some(({ versions }) => versions === null)) return FINE;
+  const version = versionOf(input, kind);
+  if (version === undefined) return unknown('version-not-known', { found: kind });
+  const versions = entries.flatMap((entry) => entry.versions ?? []);
+  if (versions.some((one) => sameLine(one, version))) return FINE;
+  return failed('version-not-tested', { found: kind, version, tested: versions.join(', ') });
+};
+
+/** A declared version is the product's; the one that a machine sees is often only that of its host's kernel. */
+function versionOf({ order, signs }: PreflightInput, kind: HypervisorKind): string | undefined {
+  const declared = order?.architecture.hypervisor ?? '';
+  const isOfThis = mayBe(declaredKind(declared) ?? kind, kind);
+  return (isOfThis ? declaredVersion(declared) : undefined) ?? signValue(signs.hypervisorVersion);
+}
+
+/** `7.0` and `7.0.3` are one line, whichever of them is the tested one. */
+function sameLine(one: string, other: string): boolean {
+  return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
+}
+
+type Architecture = Order['architecture'];
+
+/** What cannot be true of one architecture on one hypervisor. The first that holds is told. */
+const CONTRADICTIONS: readonly (readonly [
+  ReasonOfResult<'failed'>,
+  (declared: Architecture, kind: HypervisorKind) => boolean,
+])[] = [
+  ['cluster-without-hypervisor', (declared, kind) => isClustered(declared) && NO_HYPERVISOR.includes(kind)],
+  ['ft-not-offered', ({ ft }, kind) => ft && CLUSTER_FEATURES[kind].ft === 'no'],
+  ['ha-not-offered', ({ ha }, kind) => ha && CLUSTER_FEATURES[kind].ha === 'no'],
+  ['ft-without-ha', ({ ft, ha }, kind) => ft && !ha && kind === 'vmware'],
+  ['hardkey-in-cluster', (declared) => isClustered(declared) && roleHas(declared, HARDKEY)],
+  ['standby-without-redundancy', (declared) => declared.redundancy === 'none' && roleHas(declared, STANDBY)],
+  [
+    'standalone-with-redundancy',
+    (declared) => declared.redundancy === 'hot-standby' && roleHas(declared, STANDALONE),
+  ],
+];
+
+const NO_HYPERVISOR: readonly HypervisorKind[] = ['physical', 'container', 'wsl'];
+const HARDKEY = ['hardkey', 'hardwarekey', 'dongle', 'hasp', 'usbkey'];
+const STANDBY = ['standby', 'hotstandby', 'secondary', 'secundario', 'secundário', 'reserva', 'respaldo'];
+const STANDALONE = ['standalone', 'single', 'unico', 'único'];
+
+export const architecture: Check = (input) => {
+  const declared = input.order?.architecture;
+  if (!declared) return unknown('no-order');
+  const kind = kindOf(input);
+  const [contradiction] = CONTRADICTIONS.find(([, holds]) => holds(declared, kind)) ?? [];
+  return contradiction ? failed(contradiction, { found: kind, role: declared.role }) : FINE;
+};
+
+function isClustered({ ha, ft }: Architecture): boolean {
+  return ha || ft;
+}
+
+/** A role is free text: `Hot-standby`, `E3 server (standby)`. Words count with and without what parts them. */
+function roleHas({ role }: Architecture, words: readonly string[]): boolean {
+  const parts = role.toLowerCase().split(/[^\p{L}]+/u);
+  return parts.some((part) => words.includes(part)) || words.includes(lettersAndDigits(role));
+}

@@ -1,0 +1,90 @@
+import type { Adapter } from '../../machine/facts.ts';
+import type { Reading } from '../../machine/reading.ts';
+import { type CheckFinding, DOES_NOT_APPLY, FINE, failed, unknown } from '../check.ts';
+import { type Check, readingOf } from '../input.ts';
+import { isPublishedOsId, isSharedUuid } from '../published-ids.ts';
+
+/** Checks of what the probe read: is this a machine, and can it be told from every other? */
+
+export const container: Check = ({ facts: { hypervisor } }) => {
+  if (hypervisor.kind === 'container') return failed('in-container');
+  if (hypervisor.kind === 'wsl') return failed('in-wsl');
+  const seen = hypervisor.kind !== 'unknown' || hypervisor.evidence.length > 0;
+  return seen ? FINE : unknown('not-recognised');
+};
+
+/** What matching can do with the machine (spec F4): without UUID and MAC every comparison ends in `broken`. */
+export const identity: Check = ({ facts }) => {
+  const decisive = [readingOf(facts, 'smbios-uuid'), readingOf(facts, 'mac')];
+  if (decisive.some((reading) => reading?.status === 'value')) return FINE;
+  const denied = decisive.some((reading) => reading?.status === 'denied');
+  return failed(denied ? 'identifier-denied' : 'no-identifier');
+};
+
+export const uuid: Check = ({ facts, policy }) => {
+  const reading = readingOf(facts, 'smbios-uuid');
+  switch (reading?.status) {
+    case 'value':
+      return isShared(reading.values, policy?.sharedUuids ?? []) ? failed('uuid-shared') : FINE;
+    case 'junk':
+      return failed('uuid-junk');
+    case 'denied':
+      return unknown(reading.reason === 'needs-root' ? 'uuid-needs-root' : 'uuid-denied', sourceOf(reading));
+    default:
+      return missing(reading, failed('uuid-absent'));
+  }
+};
+
+export const osId: Check = ({ facts, policy }) => {
+  const reading = readingOf(facts, 'os-id');
+  switch (reading?.status) {
+    case 'value': {
+      const published = reading.values.some((id) => isPublishedOsId(id, policy?.publishedOsIds ?? []));
+      return published ? failed('os-id-published', sourceOf(reading)) : FINE;
+    }
+    case 'junk':
+      return failed(reading.reason === 'uninitialised' ? 'os-id-not-made' : 'os-id-junk', sourceOf(reading));
+    case 'denied':
+      return unknown('os-id-denied', sourceOf(reading));
+    default:
+      return missing(
+        reading,
+        failed(reading?.reason === 'empty' ? 'os-id-not-made' : 'os-id-absent', sourceOf(reading)),
+      );
+  }
+};
+
+/** One adapter whose MAC stays is enough: matching wants one in common (spec F4). */
+export const mac: Check = ({ facts }) => {
+  const counted = facts.adapters.filter((adapter) => adapter.counted);
+  const reading = readingOf(facts, 'mac');
+  const pool = counted.find((adapter) => adapter.dynamic)?.dynamic;
+  if (counted.some((adapter) => !adapter.dynamic)) return FINE;
+  if (pool)
+    return failed(pool === 'hyperv-pool' ? 'mac-hyperv-pool' : 'mac-vmware-generated', names(counted));
+  if (reading?.status === 'value') return FINE;
+  if (reading?.status === 'denied') return unknown('sign-denied', sourceOf(reading));
+  const randomised = facts.adapters.filter(({ leftOut }) => leftOut === 'randomised');
+  if (randomised.length > 0) return failed('mac-randomised', names(randomised));
+  return missing(reading, failed('mac-none'));
+};
+
+function isShared(uuids: readonly string[], known: readonly string[]): boolean {
+  return uuids.some((one) => isSharedUuid(one, known));
+}
+
+/** A dump that does not carry a value says nothing about it; a system that has no such thing has no fault. */
+function missing(reading: Reading | undefined, otherwise: CheckFinding): CheckFinding {
+  if (!reading) return unknown('sign-absent');
+  if (reading.status === 'absent' && reading.reason === 'not-in-dump') return unknown('sign-absent');
+  if (reading.status === 'absent' && reading.reason === 'not-supported') return DOES_NOT_APPLY;
+  return otherwise;
+}
+
+function sourceOf(reading: Reading | undefined): CheckFinding['details'] {
+  return reading?.source ? { source: reading.source } : {};
+}
+
+function names(adapters: readonly Adapter[]): CheckFinding['details'] {
+  return { adapters: adapters.map(({ name }) => name).join(', ') };
+}

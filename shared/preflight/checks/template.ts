@@ -1,0 +1,106 @@
+import { addDays, dateOf } from '../../encoding/instant.ts';
+import { type CheckFinding, DOES_NOT_APPLY, FINE, failed, unknown } from '../check.ts';
+import { type Check, notSeen } from '../input.ts';
+import { type MachineSigns, type Sign, signValue } from '../signs.ts';
+
+/** Checks for what templates and copies leave behind: a softkey asked for there would be lost, or shared with siblings. */
+
+/** Setting a machine up may take a day; an id that is older came with the disk. */
+const SETUP_DAYS = 1;
+
+export const osIdAge: Check = ({ signs: { osIdAt, firstStartAt } }) => {
+  if (osIdAt.status !== 'value') return notSeen(osIdAt);
+  if (firstStartAt.status !== 'value') return notSeen(firstStartAt);
+  const older = addDays(osIdAt.value, SETUP_DAYS) < firstStartAt.value;
+  if (!older) return FINE;
+  return failed('os-id-older', {
+    made: dateOf(osIdAt.value),
+    first: dateOf(firstStartAt.value),
+    source: osIdAt.source,
+  });
+};
+
+export const imageState: Check = ({ signs }) => {
+  switch (signValue(signs.imageState)) {
+    case undefined:
+      return notSeen(signs.imageState);
+    case 'generalised':
+      return failed('image-generalised');
+    case 'audit':
+      return failed('image-audit');
+    case 'unfinished':
+      return failed('image-unfinished');
+    case 'complete':
+      return FINE;
+  }
+};
+
+/** Names that installers give, in lower case and without the domain. */
+const DEFAULT_NAMES: readonly RegExp[] = [
+  /^localhost$/,
+  /^\(none\)$/,
+  /^win-[0-9a-z]{11}$/,
+  /^desktop-[0-9a-z]{7}$/,
+  /^laptop-[0-9a-z]{8}$/,
+  /^(minwinpc|raspberrypi|vagrant|linux|unknown|photon-machine)$/,
+  /^(ubuntu|debian|centos|fedora|rhel|redhat|rocky|almalinux|oraclelinux|opensuse|suse)(-server|-vm)?$/,
+  /^(alpine|archlinux|arch|kali|linuxmint|nixos|gentoo|freebsd|cloudimg)$/,
+  /^(vm|guest|host|server|servidor|computer|pc|newvm|virtual-machine|vm-template)$/,
+];
+
+/** Words that stand alone in a name; letters of any language, digits and signs part them. */
+const TEMPLATE_WORDS = [
+  'template',
+  'templates',
+  'tmpl',
+  'tpl',
+  'golden',
+  'goldenimage',
+  'image',
+  'img',
+  'sysprep',
+  'plantilla',
+  'modelo',
+];
+const COPY_WORDS = ['clone', 'cloned', 'clon', 'copy', 'copia', 'cópia', 'snapshot', 'restored'];
+
+export const hostName: Check = ({ facts: { host } }) => {
+  const name = host.trim().toLowerCase().split('.')[0] ?? '';
+  if (name === '') return unknown('sign-absent');
+  if (DEFAULT_NAMES.some((pattern) => pattern.test(name))) return failed('host-name-default', { host });
+  if (hasOneOf(name, TEMPLATE_WORDS)) return failed('host-name-template', { host });
+  if (hasOneOf(name, COPY_WORDS)) return failed('host-name-copy', { host });
+  return FINE;
+};
+
+/** Looked for in turn; the first that speaks decides. */
+const COPY_SIGNS: readonly ((signs: MachineSigns) => CheckFinding | undefined)[] = [
+  ({ machineName }) => machineNameFinding(signValue(machineName)),
+  ({ cloudInstances }) => {
+    const count = signValue(cloudInstances) ?? 0;
+    return count > 1 ? failed('several-instances', { count: String(count) }) : undefined;
+  },
+  ({ osIdCopies }) => (signValue(osIdCopies) === 'different' ? failed('os-ids-differ') : undefined),
+];
+
+export const copied: Check = ({ signs }) => {
+  const found = COPY_SIGNS.map((look) => look(signs)).find(Boolean);
+  return found ?? nothingFound([signs.machineName, signs.cloudInstances, signs.osIdCopies]);
+};
+
+function machineNameFinding(name: string | undefined): CheckFinding | undefined {
+  if (name === undefined) return undefined;
+  if (hasOneOf(name.toLowerCase(), TEMPLATE_WORDS)) return failed('machine-name-template', { name });
+  return hasOneOf(name.toLowerCase(), COPY_WORDS) ? failed('machine-name-copy', { name }) : undefined;
+}
+
+function nothingFound(looked: readonly Sign<unknown>[]): CheckFinding {
+  if (looked.some(({ status }) => status === 'value')) return FINE;
+  const denied = looked.find(({ status }) => status === 'denied');
+  if (denied) return notSeen(denied);
+  return looked.every((sign) => notSeen(sign) === DOES_NOT_APPLY) ? DOES_NOT_APPLY : unknown('sign-absent');
+}
+
+function hasOneOf(name: string, words: readonly string[]): boolean {
+  return name.split(/[^\p{L}]+/u).some((word) => words.includes(word));
+}

@@ -1,0 +1,46 @@
+import { list, oneOf, record, type ShapeOf, text } from '../document/shape.ts';
+import type { HypervisorKind } from '../machine/facts.ts';
+import { optional } from '../profile/optional.ts';
+import { CHECK_IDS } from './check.ts';
+
+export const TESTABLE_KINDS = [
+  'vmware',
+  'hyperv',
+  'kvm',
+  'qemu',
+  'virtualbox',
+  'xen',
+  'nutanix',
+  'parallels',
+  'bhyve',
+  'physical',
+] as const satisfies readonly HypervisorKind[];
+
+const checks = list(oneOf(...CHECK_IDS), 0, CHECK_IDS.length);
+
+/** What a vendor has to say about preflight. All of it may be left out. */
+export const preflightPolicy = record({
+  /** Checks that weigh otherwise than they usually do. */
+  hard: optional(checks),
+  soft: optional(checks),
+  /**
+   * Hypervisors that the vendor tested its products on, with versions as beginnings: `7.0` stands for `7.0.3` too. Without versions
+   * every one is tested; without the list nothing is said about any.
+   */
+  tested: optional(
+    list(record({ kind: oneOf(...TESTABLE_KINDS), versions: optional(list(text(1, 32), 1, 50)) }), 1, 20),
+  ),
+  /** SMBIOS UUIDs and OS ids that the vendor met on several machines. */
+  sharedUuids: optional(list(text(1, 64), 0, 1000)),
+  publishedOsIds: optional(list(text(1, 64), 0, 1000)),
+});
+
+export type PreflightPolicy = ShapeOf<typeof preflightPolicy>;
+
+export const NO_POLICY: PreflightPolicy = {
+  hard: null,
+  soft: null,
+  tested: null,
+  sharedUuids: null,
+  publishedOsIds: null,
+};
