@@ -1,0 +1,107 @@
+import type { Fingerprint } from '../document/payload/fields.ts';
+import { matchFingerprints, type Verdict } from '../fingerprint/match.ts';
+import type { Adapter, MachineFacts } from '../machine/facts.ts';
+import { COMPONENTS, type Component } from '../machine/reading.ts';
+import {
+  type Circumstance,
+  EVENTS,
+  FORECAST,
+  type ForecastAdvice,
+  type ForecastReason,
+  type ForecastRow,
+  type MachineEvent,
+  type Outlook,
+} from './forecast-table.ts';
+import { readingOf } from './input.ts';
+
+/** What becomes of one identifier in one event. */
+export interface Forecast {
+  readonly component: Component;
+  readonly event: MachineEvent;
+  readonly outlook: Outlook;
+  readonly reason: ForecastReason;
+  readonly advice: ForecastAdvice | null;
+}
+
+/** What becomes of the softkey in one event: the verdicts that matching would come to, at best and at worst. */
+export interface SoftkeyForecast {
+  readonly event: MachineEvent;
+  readonly best: Verdict;
+  readonly worst: Verdict;
+}
+
+/** The survival forecast of this machine: every component in every event, also of those that could not be read. */
+export function forecast(facts: MachineFacts): readonly Forecast[] {
+  const circumstances = circumstancesOf(facts);
+  return COMPONENTS.flatMap((component) =>
+    EVENTS.map((event) => {
+      const row = FORECAST.find((one) => fits(one, component, event, facts, circumstances));
+      if (!row) throw new Error(`no forecast for ${component} in ${event}`);
+      const { outlook, reason, advice = null } = row;
+      return { component, event, outlook, reason, advice };
+    }),
+  );
+}
+
+/** What the forecast means for the softkey of this machine, with the readings that it has now. */
+export function softkeyForecast(facts: MachineFacts): readonly SoftkeyForecast[] {
+  const all = forecast(facts);
+  return EVENTS.map((event) => {
+    const rows = all.filter((one) => one.event === event);
+    return {
+      event,
+      best: verdictAfter(rows, facts, ['changes']),
+      worst: verdictAfter(rows, facts, ['changes', 'may-change']),
+    };
+  });
+}
+
+function fits(
+  row: ForecastRow,
+  component: Component,
+  event: MachineEvent,
+  { hypervisor }: MachineFacts,
+  circumstances: ReadonlySet<Circumstance>,
+): boolean {
+  return (
+    row.components.includes(component) &&
+    row.events.includes(event) &&
+    (row.on?.includes(hypervisor.kind) ?? true) &&
+    (row.when === undefined || circumstances.has(row.when))
+  );
+}
+
+function circumstancesOf(facts: MachineFacts): ReadonlySet<Circumstance> {
+  const counted = facts.adapters.filter((adapter) => adapter.counted);
+  const osId = readingOf(facts, 'os-id');
+  const holding: readonly (readonly [Circumstance, boolean])[] = [
+    ['hyperv-pool', areAll(counted, 'hyperv-pool')],
+    ['vmware-generated', areAll(counted, 'vmware-generated')],
+    ['several-macs', counted.length > 1],
+    ['os-id-not-made', osId !== undefined && 'reason' in osId && NOT_MADE.includes(osId.reason)],
+  ];
+  return new Set(holding.filter(([, holds]) => holds).map(([name]) => name));
+}
+
+const NOT_MADE = ['uninitialised', 'empty'];
+
+/** Matching wants one MAC in common: one that stays is enough. */
+function areAll(adapters: readonly Adapter[], pool: NonNullable<Adapter['dynamic']>): boolean {
+  return adapters.length > 0 && adapters.every(({ dynamic }) => dynamic === pool);
+}
+
+/** Asks the matcher itself, with stand-ins for the digests before and after the event. */
+function verdictAfter(rows: readonly Forecast[], facts: MachineFacts, changing: readonly Outlook[]): Verdict {
+  const standIn = (digestOf: (row: Forecast) => string): Fingerprint => ({
+    policy: 1,
+    components: rows.map((row) => {
+      const status = readingOf(facts, row.component)?.status ?? 'absent';
+      return { component: row.component, status, digests: status === 'value' ? [digestOf(row)] : [] };
+    }),
+  });
+  const before = standIn(() => 'before');
+  return matchFingerprints(
+    before,
+    standIn(({ outlook }) => (changing.includes(outlook) ? 'after' : 'before')),
+  ).verdict;
+}
