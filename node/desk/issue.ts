@@ -88,7 +88,7 @@ function firstLicense(
     entitlements: terms?.entitlements ?? [productItself(order.product)],
     requestId,
     stationKey: station.publicKey,
-    matching: 'standard',
+    matching: terms?.matching ?? 'standard',
     fingerprint,
   };
 }

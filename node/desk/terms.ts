@@ -5,6 +5,7 @@ import {
   instant,
   integer,
   list,
+  oneOf,
   orNull,
   read,
   record,
@@ -14,6 +15,7 @@ import {
 import { describe } from '../../shared/document/strict-json.ts';
 import { addDays, type Instant, later } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
+import type { PolicyName } from '../../shared/fingerprint/policies.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 
 /** What a vendor grants with one license, where that differs from the default; undefined is the default. */
@@ -22,6 +24,8 @@ export interface Terms {
   readonly termDays: number | null | undefined;
   readonly graceDays: number | undefined;
   readonly notBefore: Instant | undefined;
+  /** How the machine is to be recognised (spec F5). */
+  readonly matching: PolicyName | undefined;
   /** Names ascending, none twice. */
   readonly entitlements: readonly Entitlement[] | undefined;
 }
@@ -41,6 +45,7 @@ const shape: Shape<Terms> = record({
   termDays: optional(orNull(integer(1, 36_600))),
   graceDays: optional(integer(0, 366)),
   notBefore: optional(instant),
+  matching: optional(oneOf('standard', 'strict', 'lenient')),
   entitlements: optional(where(sorted, (items) => ascending(items, ({ name }) => name), 'no name twice')),
 });
 

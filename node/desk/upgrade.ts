@@ -56,7 +56,7 @@ function decide(
   requireSame(signedHere(issued, trust), current);
   const { license } = signedHere(newest, trust);
   if (license.stationKey !== request.station.publicKey) return stationKeyChanged(request);
-  const match = matchFingerprints(license.fingerprint, request.fingerprint);
+  const match = matchFingerprints(license.fingerprint, request.fingerprint, license.matching);
   if (match.verdict === 'broken') return otherMachine(license, request, match);
   return {
     kind: 'granted',
@@ -111,6 +111,7 @@ function nextLicense(
     issuedAt,
     ...nextDates(terms, newest, defaultTerms, issuedAt),
     host: station.host,
+    matching: terms?.matching ?? newest.matching,
     entitlements: terms?.entitlements ?? newest.entitlements,
     requestId,
     fingerprint: rebaselined(newest.fingerprint, fingerprint),

@@ -67,7 +67,7 @@ function payloadOf({ envelope }: UnverifiedDocument): AnyPayload | null {
 
 function matchOf(payload: AnyPayload | null, { machine }: LicenseContext): MatchReport | null {
   return payload !== null && 'fingerprint' in payload
-    ? matchFingerprints(payload.fingerprint, machine)
+    ? matchFingerprints(payload.fingerprint, machine, 'matching' in payload ? payload.matching : 'standard')
     : null;
 }
 

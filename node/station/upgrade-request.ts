@@ -58,7 +58,8 @@ function makeUpgradeRequest({
     currentLicense: Buffer.from(current.envelopeBytes).toString('base64'),
     hypervisor: hypervisorGroup(machine),
     fingerprint: machine.fingerprint,
-    verdict: matchFingerprints(current.payload.fingerprint, machine.fingerprint).verdict,
+    verdict: matchFingerprints(current.payload.fingerprint, machine.fingerprint, current.payload.matching)
+      .verdict,
     highestTime: later(store.now, highestTime(store.folder, journal.entries)),
     journal: journalHeadOf(journal),
   };

@@ -1,5 +1,6 @@
 import type { ComponentDigests, Fingerprint } from '../document/payload/fields.ts';
 import type { Component } from '../machine/reading.ts';
+import { CERTAIN, POLICIES, type Policy, type PolicyName } from './policies.ts';
 
 export type ComponentResult = 'same' | 'changed' | 'denied' | 'absent' | 'new';
 export type Verdict = 'match' | 'tolerated' | 'broken';
@@ -10,18 +11,18 @@ export interface MatchReport {
   readonly components: readonly { readonly component: Component; readonly result: ComponentResult }[];
 }
 
-/** Compares a license's baseline with a machine as it is now, under the policy `standard` (spec F4). */
-export function matchFingerprints(baseline: Fingerprint, now: Fingerprint): MatchReport {
+/** Compares a baseline with a machine as it is now, under the policy that a license names (spec F4, F5). */
+export function matchFingerprints(
+  baseline: Fingerprint,
+  now: Fingerprint,
+  policy: PolicyName = 'standard',
+): MatchReport {
   const components = baseline.components.flatMap((before) => {
     const after = now.components.find(({ component }) => component === before.component);
     const result = after && compare(before, after);
     return result === undefined ? [] : [{ component: before.component, result }];
   });
-  const resultOf = (component: Component) => components.find((one) => one.component === component)?.result;
-  return {
-    verdict: standardVerdict(resultOf('smbios-uuid'), resultOf('os-id'), resultOf('mac')),
-    components,
-  };
+  return { verdict: verdictOf(components, POLICIES[policy]), components };
 }
 
 function compare(before: ComponentDigests, after: ComponentDigests): ComponentResult | undefined {
@@ -32,12 +33,16 @@ function compare(before: ComponentDigests, after: ComponentDigests): ComponentRe
   return after.status === 'value' ? 'new' : undefined;
 }
 
-type Known = ComponentResult | undefined;
-
-/** The table of spec F4, row by row. */
-function standardVerdict(uuid: Known, osId: Known, mac: Known): Verdict {
-  if (uuid === 'same') return osId === 'changed' || mac === 'changed' ? 'tolerated' : 'match';
-  if (uuid === 'changed') return 'broken';
-  if (mac !== 'same') return 'broken';
-  return osId === 'same' ? 'match' : 'tolerated';
+/** spec F5. Another UUID is another machine, whatever else agrees: a copy keeps all the rest. */
+function verdictOf(components: MatchReport['components'], { weights, anchor, agreement }: Policy): Verdict {
+  const weightOf = (wanted: ComponentResult) =>
+    components
+      .filter(({ result }) => result === wanted)
+      .reduce((sum, { component }) => sum + (weights[component] ?? 0), 0);
+  const same = weightOf('same');
+  const changed = weightOf('changed');
+  if (components.some(({ component, result }) => component === 'smbios-uuid' && result === 'changed'))
+    return 'broken';
+  if (same < anchor || same < agreement * (same + changed)) return 'broken';
+  return changed === 0 && same >= CERTAIN ? 'match' : 'tolerated';
 }

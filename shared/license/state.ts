@@ -89,7 +89,7 @@ function stateOf(license: License | undefined, context: StateContext): LicenseSt
   if (license === undefined) return { kind: 'unlicensed' };
   const held: Held = {
     license,
-    match: matchFingerprints(license.fingerprint, context.machine),
+    match: matchFingerprints(license.fingerprint, context.machine, license.matching),
     graceUntil: graceUntil(license),
   };
   if (revocationOf(license, context.revocations) !== undefined)

@@ -68,7 +68,7 @@ function requireProduct({ product }: License, products: ReadonlySet<string>): vo
 }
 
 function requireMachine(license: License, machine: Fingerprint): MatchReport {
-  const match = matchFingerprints(license.fingerprint, machine);
+  const match = matchFingerprints(license.fingerprint, machine, license.matching);
   if (match.verdict !== 'broken') return match;
   const changed = match.components
     .filter(({ result }) => result === 'changed')

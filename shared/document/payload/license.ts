@@ -71,7 +71,7 @@ const shape = where(
     entitlements,
     requestId,
     stationKey: publicKey,
-    matching: oneOf('standard'),
+    matching: oneOf('standard', 'strict', 'lenient'),
     fingerprint,
   }),
   ({ sequence, supersedes, notBefore, expiresAt }) =>

@@ -318,6 +318,25 @@ const matching: Scenario[] = [
   matched('uuid-never', 'match', 'smbios-uuid=absent', { 'smbios-uuid': 'absent' }),
 ];
 
+/** The policies of spec F5, where they differ on the same machine. */
+function matchedUnder(policy: 'strict' | 'lenient', name: string, verdict: string, now: string): Scenario {
+  const expect = verdict === 'broken' ? 'OTHER_MACHINE' : 'OK';
+  const comment = `policy ${policy}; now ${now}`;
+  return scenario(`match-${policy}-${name}`, expect, 'F5 V7', comment, license({ matching: policy }), {
+    context: { machine: now },
+    outcome: expect === 'OK' ? { match: verdict } : {},
+  });
+}
+
+const policies: Scenario[] = [
+  matchedUnder('strict', 'os-changed', 'broken', 'os-id=changed'),
+  matchedUnder('strict', 'mac-changed', 'tolerated', 'mac=changed'),
+  matchedUnder('strict', 'uuid-denied-os-unknown', 'broken', 'smbios-uuid=denied os-id=denied'),
+  matchedUnder('lenient', 'uuid-denied-mac-changed', 'tolerated', 'smbios-uuid=denied mac=changed'),
+  matchedUnder('lenient', 'clone', 'broken', 'smbios-uuid=changed mac=changed'),
+  matchedUnder('lenient', 'uuid-denied-neither', 'broken', 'smbios-uuid=denied os-id=changed mac=changed'),
+];
+
 const held = (name: string) => ({ held: name });
 const sequence3 = { sequence: 3, supersedes: 2 };
 
@@ -501,6 +520,7 @@ export const judgingScenarios: readonly Scenario[] = [
   ...trust,
   ...order,
   ...matching,
+  ...policies,
   ...rollback,
   ...revoked,
   ...dates,
