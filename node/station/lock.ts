@@ -1,5 +1,5 @@
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, uptime } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { LicensingError } from '../../shared/errors/refusal.ts';
@@ -84,10 +84,13 @@ function takeOverStale(lock: string): boolean {
   return true;
 }
 
+/** After a loss of power the lock may still be there, and its number belong to a process of today; a clock may have jumped in between. */
 function isStale(lock: string, content: string): boolean {
   const [pid = '', host] = content.split(' ');
   const onThisHost = host === hostname();
-  return (onThisHost && !isAlive(Number(pid))) || ageOf(lock) > STALE_MS;
+  const age = ageOf(lock);
+  if (onThisHost && (!isAlive(Number(pid)) || age > uptime() * 1000)) return true;
+  return Math.abs(age) > STALE_MS;
 }
 
 function isAlive(pid: number): boolean {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withLock } from '../../node/station/lock.ts';
@@ -123,6 +123,18 @@ describe('the lock', () => {
     },
     20_000,
   );
+
+  const SECOND = 1000;
+  test.each([
+    ['from before this machine was started', -uptime() * SECOND - 5 * SECOND],
+    ['from the time before the clock was set back', 3600 * SECOND],
+  ])('%s is nobody’s, though a process has its number now', async (_, age) => {
+    const home = temporaryFolder();
+    writeFileSync(join(home, 'lock'), `${process.pid} ${hostname()} 1`);
+    const written = new Date(Date.now() + age);
+    utimesSync(join(home, 'lock'), written, written);
+    expect(await withLock(home, () => 'ran', 50)).toBe('ran');
+  });
 
   test('lets one in at a time', async () => {
     const home = temporaryFolder();
