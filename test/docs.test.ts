@@ -91,7 +91,7 @@ describe('nothing is left out:', () => {
     expect(guides.filter(({ text }) => text.includes(`softkey ${path}`))).not.toEqual([]);
   });
 
-  test('every refusal is in docs/guides/errors.md (npm test -- test/docs.test.ts --update writes the table)', async () => {
+  test('every refusal is in docs/guides/errors.md (npm test -- test/docs.test.ts --update writes its table)', async () => {
     const path = join(root, 'docs/guides/errors.md');
     const [before = '', after = ''] = readFileSync(path, 'utf8').split(
       /(?<=<!-- table -->\n).*(?=<!-- end -->)/s,
