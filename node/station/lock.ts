@@ -84,13 +84,16 @@ function takeOverStale(lock: string): boolean {
   return true;
 }
 
-/** After a loss of power the lock may still be there, and its number belong to a process of today; a clock may have jumped in between. */
+/**
+ * After a loss of power the lock may still be there, emptied or with the number of a process of today; and a clock may have jumped. A
+ * lock that names nobody is one of this machine that is just being written.
+ */
 function isStale(lock: string, content: string): boolean {
-  const [pid = '', host] = content.split(' ');
-  const onThisHost = host === hostname();
+  const [pid, host] = content.split(' ');
   const age = ageOf(lock);
-  if (onThisHost && (!isAlive(Number(pid)) || age > uptime() * 1000)) return true;
-  return Math.abs(age) > STALE_MS;
+  if (Math.abs(age) > STALE_MS) return true;
+  if (host === undefined) return age > uptime() * 1000;
+  return host === hostname() && (!isAlive(Number(pid)) || age > uptime() * 1000);
 }
 
 function isAlive(pid: number): boolean {

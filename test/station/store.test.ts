@@ -125,12 +125,18 @@ describe('the lock', () => {
   );
 
   const SECOND = 1000;
+  const BEFORE_START = -uptime() * SECOND - 5 * SECOND;
   test.each([
-    ['from before this machine was started', -uptime() * SECOND - 5 * SECOND],
-    ['from the time before the clock was set back', 3600 * SECOND],
-  ])('%s is nobody’s, though a process has its number now', async (_, age) => {
+    [
+      'from before this machine was started, with the number of a process of today',
+      `${process.pid} ${hostname()} 1`,
+      BEFORE_START,
+    ],
+    ['from before this machine was started, emptied by a loss of power', '', BEFORE_START],
+    ['from before the clock was set back', `${process.pid} ${hostname()} 1`, 3600 * SECOND],
+  ])('%s, is nobody’s', async (_, content, age) => {
     const home = temporaryFolder();
-    writeFileSync(join(home, 'lock'), `${process.pid} ${hostname()} 1`);
+    writeFileSync(join(home, 'lock'), content);
     const written = new Date(Date.now() + age);
     utimesSync(join(home, 'lock'), written, written);
     expect(await withLock(home, () => 'ran', 50)).toBe('ran');
