@@ -1,6 +1,6 @@
 import { decodeBase64, encodeBase64 } from '../encoding/base64.ts';
 import { crc32 } from '../encoding/crc32.ts';
-import { decodeBytewise, encodeUtf8 } from '../encoding/text.ts';
+import { encodeUtf8 } from '../encoding/text.ts';
 import { LicensingError } from '../errors/refusal.ts';
 import { KINDS, type Kind, kindLabelled } from './kinds.ts';
 import { type Marker, markersOf, undoTransport } from './transport.ts';
@@ -73,36 +73,21 @@ function* blocksOf(bytes: Uint8Array): Generator<() => ArmorBlock> {
 
 function readBlock(bytes: Uint8Array, begin: Marker, end: Marker | undefined): ArmorBlock {
   if (end?.word !== 'END' || end.label !== begin.label) throw damaged('end'); // A10
-  const lines = undoTransport(bytes, begin, end);
-  if (lines === undefined) throw damaged('line ends'); // A11
-  const { summaryLines, body, written } = partsOf(decodeBytewise(lines));
-  if (written !== check(begin.label, summaryLines.map((line) => `${line}\n`).join(''), body))
-    throw damaged('check');
-  const envelope = decodeBase64(body);
+  const text = undoTransport(bytes, begin, end);
+  if (text === undefined) throw damaged('lines'); // A11
+  const summaryLines = unwrap(text.summary);
+  const lines = summaryLines.map((line) => `${line}\n`).join('');
+  if (text.check !== `=${check(begin.label, lines, text.body)}`) throw damaged('check');
+  const envelope = decodeBase64(text.body);
   if (envelope === undefined) throw damaged('base64');
   const kind = kindLabelled(begin.label);
   if (kind === undefined) throw new LicensingError('MALFORMED', { fields: ['label'] });
   return { kind, summary: summaryLines.map(readSummaryLine), envelope };
 }
 
-/** Every envelope begins with `{"payloadType":"` (spec E2), so the base64 of every envelope begins so. */
-const BODY_START = 'eyJwYXls';
-const SUMMARY_MOST_CHARACTERS = 1024;
-const CHECK = /^\n=([0-9a-f]{8})\n$/;
-const CHECK_CHARACTERS = 11;
-
-/** Summary lines, base64 and check of a block, joined again where mail has wrapped them (A5). */
-function partsOf(text: string): { summaryLines: readonly string[]; body: string; written: string } {
-  const start = `\n${text}`.indexOf(`\n${BODY_START}`);
-  if (start === -1 || start > SUMMARY_MOST_CHARACTERS) throw damaged('body');
-  const [, written] = CHECK.exec(text.slice(-CHECK_CHARACTERS)) ?? [];
-  if (written === undefined) throw damaged('body');
-  const body = text.slice(start, -CHECK_CHARACTERS).replace(/\n/g, '');
-  return { summaryLines: unwrap(text.slice(0, start)), body, written };
-}
-
 const NAME = /^[A-Z][a-z]{0,15}: /;
 
+/** The summary lines, joined again where mail has wrapped them (A5). */
 function unwrap(text: string): readonly string[] {
   const summaryLines: string[] = [];
   for (const line of text.split('\n').slice(0, -1)) {

@@ -57,14 +57,31 @@ function startsWithByteOrderMark(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf;
 }
 
+/** Every envelope begins with `{"payloadType":"` (spec E2), so the base64 of every envelope begins so. */
+const BODY_START = 'eyJwYXls';
+/** More than any summary of spec §7 needs. */
+const SUMMARY_MOST_BYTES = 1024;
+
+/** What stands between two markers. */
+export interface BlockText {
+  /** The summary lines, each with one LF; a wrapped one is still two (A5). */
+  readonly summary: string;
+  /** The base64, on one line. */
+  readonly body: string;
+  /** The last line. */
+  readonly check: string;
+}
+
 /**
- * The lines between two markers without what transport added (A2, A4, A5): none is empty, and each is followed by one LF. Undefined
- * where they do not all end alike, because a carriage return on some lines only is damage.
+ * Undoes what transport did to the lines between two markers (A2, A4, A5). Undefined where no base64 begins, and where the lines do not
+ * all end alike, because a carriage return on some lines only is damage.
  */
-export function undoTransport(bytes: Uint8Array, begin: Marker, end: Marker): Uint8Array | undefined {
+export function undoTransport(bytes: Uint8Array, begin: Marker, end: Marker): BlockText | undefined {
   if (end.lineEnd !== undefined && end.lineEnd !== begin.lineEnd) return undefined;
   const crlf = begin.lineEnd === 'CRLF';
   const lines = new Uint8Array(bytes.subarray(begin.end, end.start));
+  let body: number | undefined;
+  let check = 0;
   let kept = 0;
   let start = 0;
   for (let lineFeed = lines.indexOf(LF); lineFeed !== -1; lineFeed = lines.indexOf(LF, start)) {
@@ -72,11 +89,20 @@ export function undoTransport(bytes: Uint8Array, begin: Marker, end: Marker): Ui
     const [from, to] = trim(lines, start, crlf ? lineFeed - 1 : lineFeed);
     start = lineFeed + 1;
     if (from === to) continue;
+    if (body === undefined && beginsBody(lines, from)) body = kept;
+    check = kept;
     lines.copyWithin(kept, from, to);
     kept += to - from;
-    lines[kept++] = LF;
+    if (body === undefined) lines[kept++] = LF;
+    if (body === undefined && kept > SUMMARY_MOST_BYTES) return undefined;
   }
-  return lines.subarray(0, kept);
+  if (body === undefined) return undefined;
+  const text = (from: number, to: number) => decodeBytewise(lines.subarray(from, to));
+  return { summary: text(0, body), body: text(body, check), check: text(check, kept) };
+}
+
+function beginsBody(lines: Uint8Array, at: number): boolean {
+  return decodeBytewise(lines.subarray(at, at + BODY_START.length)) === BODY_START;
 }
 
 /** The part of a line without quoting before it and spaces behind it (A4). */
