@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { styleText } from 'node:util';
 
 /** Colours by what they mean. */
@@ -34,17 +33,22 @@ export function outputTo(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Ou
     gone = true;
     if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') failure = error;
   });
+  /** Resolves when all so far is written, or cannot be. */
+  const written = () =>
+    new Promise<void>((resolve) => {
+      if (gone) resolve();
+      else stream.write('', () => resolve());
+    });
   return {
     print: (text) => {
       if (!gone) stream.write(text);
     },
     settled: async () => {
-      if (!gone && stream.writableNeedDrain)
-        await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+      if (stream.writableNeedDrain) await written();
       return gone;
     },
     finished: async () => {
-      if (!gone) await new Promise<void>((resolve) => stream.write('', () => resolve()));
+      await written();
       return failure;
     },
     paint: wantsColour(stream, env) ? painted : unpainted,
