@@ -57,7 +57,7 @@ const CONTRADICTIONS: readonly (readonly [
   ['ft-not-offered', ({ ft }, kind) => ft && CLUSTER_FEATURES[kind].ft === 'no'],
   ['ha-not-offered', ({ ha }, kind) => ha && CLUSTER_FEATURES[kind].ha === 'no'],
   ['ft-without-ha', ({ ft, ha }, kind) => ft && !ha && kind === 'vmware'],
-  ['hardkey-in-cluster', (declared) => isClustered(declared) && roleHas(declared, HARDKEY)],
+  ['hardkey-in-cluster', isBoundKeyInCluster],
   ['standby-without-redundancy', (declared) => declared.redundancy === 'none' && roleHas(declared, STANDBY)],
   [
     'standalone-with-redundancy',
@@ -77,6 +77,11 @@ export const architecture: Check = (input) => {
   const [contradiction] = CONTRADICTIONS.find(([, holds]) => holds(declared, kind)) ?? [];
   return contradiction ? failed(contradiction, { found: kind, role: declared.role }) : FINE;
 };
+
+/** A key in a network hub follows the machine; one in a host's port does not. */
+function isBoundKeyInCluster(declared: Architecture): boolean {
+  return isClustered(declared) && roleHas(declared, HARDKEY) && !roleHas(declared, ['hub']);
+}
 
 function isClustered({ ha, ft }: Architecture): boolean {
   return ha || ft;

@@ -78,7 +78,7 @@ const COPY_SIGNS: readonly ((signs: MachineSigns) => CheckFinding | undefined)[]
   ({ machineName }) => machineNameFinding(signValue(machineName)),
   ({ cloudInstances }) => {
     const count = signValue(cloudInstances) ?? 0;
-    return count > 1 ? failed('several-instances', { count: String(count) }) : undefined;
+    return count > 1 ? failed('several-instances', { instances: String(count) }) : undefined;
   },
   ({ osIdCopies }) => (signValue(osIdCopies) === 'different' ? failed('os-ids-differ') : undefined),
 ];

@@ -1,9 +1,11 @@
 import type { Catalog } from '../catalog.ts';
+import * as advisor from './advisor.ts';
 import * as commands from './commands.ts';
 import { demo } from './demo.ts';
 import * as desk from './desk.ts';
 import * as documents from './documents.ts';
 import * as machine from './machine.ts';
+import * as preflight from './preflight.ts';
 import { refusals } from './refusals.ts';
 import * as screens from './screens.ts';
 
@@ -13,6 +15,8 @@ export const ptBr: Catalog = {
   ...documents,
   ...screens,
   ...desk,
+  ...preflight,
+  ...advisor,
   demo,
   ...commands,
 };

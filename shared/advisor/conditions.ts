@@ -1,0 +1,78 @@
+import { type Answers, compareVersions } from './answers.ts';
+import type { Condition } from './guide.ts';
+
+/** Answers as reasons: each is an answer that a rule looked at, and that was so. */
+export const BECAUSE_IDS = [
+  'hypervisor',
+  'ha',
+  'no-ha',
+  'ft',
+  'no-ft',
+  'hot-standby',
+  'no-redundancy',
+  'hardkey',
+  'no-hardkey',
+  'usb-fixed-host',
+  'no-usb-fixed-host',
+  'usb-hub',
+  'no-usb-hub',
+  'database-vm',
+  'no-database-vm',
+  'epm',
+  'no-epm',
+  'version-from',
+  'version-below',
+  'version-known',
+  'version-unknown',
+] as const;
+export type BecauseId = (typeof BECAUSE_IDS)[number];
+
+/** Whether one member of a condition holds, and what to call that; undefined where the condition leaves it open. */
+type Test = (wanted: Condition, given: Answers) => readonly [holds: boolean, because: BecauseId] | undefined;
+
+type YesOrNo = 'ha' | 'ft' | 'hardkey' | 'usbFixedHost' | 'usbHub' | 'databaseVm' | 'epm';
+
+const TESTS: readonly Test[] = [
+  ({ hypervisor }, given) => (hypervisor ? [hypervisor.includes(given.hypervisor), 'hypervisor'] : undefined),
+  yesOrNo('ha', 'ha', 'no-ha'),
+  yesOrNo('ft', 'ft', 'no-ft'),
+  ({ redundancy }, given) =>
+    redundancy
+      ? [redundancy === given.redundancy, redundancy === 'none' ? 'no-redundancy' : 'hot-standby']
+      : undefined,
+  yesOrNo('hardkey', 'hardkey', 'no-hardkey'),
+  yesOrNo('usbFixedHost', 'usb-fixed-host', 'no-usb-fixed-host'),
+  yesOrNo('usbHub', 'usb-hub', 'no-usb-hub'),
+  yesOrNo('databaseVm', 'database-vm', 'no-database-vm'),
+  yesOrNo('epm', 'epm', 'no-epm'),
+  ({ versionFrom }, given) =>
+    versionFrom === null
+      ? undefined
+      : [isKnown(given) && compareVersions(given.productVersion, versionFrom) >= 0, 'version-from'],
+  ({ versionBelow }, given) =>
+    versionBelow === null
+      ? undefined
+      : [isKnown(given) && compareVersions(given.productVersion, versionBelow) < 0, 'version-below'],
+  ({ versionKnown }, given) =>
+    versionKnown === null
+      ? undefined
+      : [versionKnown === isKnown(given), versionKnown ? 'version-known' : 'version-unknown'],
+];
+
+/** The answers for which the condition holds; undefined where it does not. */
+export function reasonsFor(wanted: Condition, given: Answers): readonly BecauseId[] | undefined {
+  const looked = TESTS.flatMap((test) => {
+    const answer = test(wanted, given);
+    return answer ? [answer] : [];
+  });
+  return looked.every(([holds]) => holds) ? looked.map(([, because]) => because) : undefined;
+}
+
+function yesOrNo(name: YesOrNo, yes: BecauseId, no: BecauseId): Test {
+  return ({ [name]: wanted }, given) =>
+    wanted === null ? undefined : [wanted === given[name], wanted ? yes : no];
+}
+
+function isKnown({ productVersion }: Answers): boolean {
+  return productVersion !== '';
+}

@@ -1,0 +1,90 @@
+import { boolean, integer, list, oneOf, record, type ShapeOf } from '../document/shape.ts';
+import { optional } from '../profile/optional.ts';
+import { PLANNED_KINDS, version } from './answers.ts';
+
+/** The ways to run a product, by what keeps it running. */
+export const PATTERN_IDS = [
+  'standalone',
+  'native-redundancy',
+  'ha',
+  'ft',
+  'ha-redundancy', // "quad"
+  'ft-redundancy',
+] as const;
+export type PatternId = (typeof PATTERN_IDS)[number];
+
+/** Every advice that there are texts for; a vendor chooses which it gives, and when. */
+export const ADVICE_IDS = [
+  'cluster-without-hypervisor',
+  'ha-not-offered',
+  'ft-not-offered',
+  'hardkey-not-possible',
+  'ft-needs-ha',
+  'request-on-each-server',
+  'separate-hosts',
+  'static-macs',
+  'hardkey-fixed-host',
+  'hardkey-through-hub',
+  'database-own-vm',
+  'database-shared-storage',
+  'database-sync-off',
+  'project-files-both',
+  'dfs-hands-off',
+  'dfs-too-old',
+  'dfs-from-version',
+  'epm-own-vm',
+  'epm-volumes',
+  'no-spare',
+  'restart-gap',
+  'ft-hardware-only',
+] as const;
+export type AdviceId = (typeof ADVICE_IDS)[number];
+
+/** What must be so for a rule to hold. Members that are left out may be anything. */
+export const condition = record({
+  hypervisor: optional(list(oneOf(...PLANNED_KINDS), 1, PLANNED_KINDS.length)),
+  ha: optional(boolean),
+  ft: optional(boolean),
+  redundancy: optional(oneOf('none', 'hot-standby')),
+  hardkey: optional(boolean),
+  usbFixedHost: optional(boolean),
+  usbHub: optional(boolean),
+  databaseVm: optional(boolean),
+  epm: optional(boolean),
+  /** The product's version is known, and from this one on. */
+  versionFrom: optional(version),
+  /** It is known, and older. */
+  versionBelow: optional(version),
+  versionKnown: optional(boolean),
+});
+export type Condition = ShapeOf<typeof condition>;
+
+const pattern = record({
+  id: oneOf(...PATTERN_IDS),
+  servers: integer(1, 2),
+  licensesPerServer: integer(1, 10),
+  /** How long the product stands still when the active server fails, in seconds. */
+  outage: optional(record({ from: integer(0, 86_400), to: integer(0, 86_400) })),
+});
+
+const advice = record({
+  id: oneOf(...ADVICE_IDS),
+  /** `problem`: so it cannot work. `do`: a thing to set up. `know`: what to expect. */
+  weight: oneOf('problem', 'do', 'know'),
+  /** It is given where one of these holds. */
+  when: list(condition, 1, 20),
+});
+
+/** A vendor's virtualization guide, as data. */
+export const guide = record({
+  patterns: list(pattern, 0, PATTERN_IDS.length),
+  /** Licenses for EPM on machines of its own. */
+  epmLicenses: integer(0, 10),
+  advice: list(advice, 0, 200),
+});
+export type Guide = ShapeOf<typeof guide>;
+export type Pattern = Guide['patterns'][number];
+export type AdviceRule = Guide['advice'][number];
+
+/** For a vendor without a guide: servers are counted, and nothing is advised. */
+export const NO_GUIDE: Guide = { patterns: [], epmLicenses: 1, advice: [] };

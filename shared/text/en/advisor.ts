@@ -1,0 +1,204 @@
+import type { LicenseReason } from '../../advisor/advise.ts';
+import type { Answers } from '../../advisor/answers.ts';
+import type { BecauseId } from '../../advisor/conditions.ts';
+import type { DrawnDevice, DrawnHost, DrawnLink, DrawnMachine, DrawnStorage } from '../../advisor/drawing.ts';
+import type { AdviceId, AdviceRule, PatternId } from '../../advisor/guide.ts';
+
+/** The architecture advisor: what it asks, what it advises, and the words of its drawing. */
+
+export const question = {
+  hypervisor: 'Which hypervisor does it run on?',
+  hypervisorVersion: 'Which version of it?',
+  ha: 'Does the cluster restart the machine on another host when its host fails (HA)?',
+  ft: 'Does the cluster keep a running shadow of the machine on another host (FT)?',
+  redundancy: 'Does the product have a second server that takes over (native redundancy)?',
+  hardkey: 'Shall the license be a USB key (hardkey) instead of a softkey?',
+  usbFixedHost: 'Can a USB port of one host be mapped to the machine, which then stays on that host?',
+  usbHub: 'Is there a USB hub on the network for the key?',
+  databaseVm: 'Does the database have a machine of its own?',
+  epm: 'Is EPM used?',
+  productVersion: 'Which version of the product?',
+} as const satisfies Record<keyof Answers, string>;
+
+export const pattern = {
+  standalone: 'One server',
+  'native-redundancy': 'Native redundancy: two servers on two machines',
+  ha: 'HA: one machine that restarts on another host',
+  ft: 'FT: one machine with a running shadow',
+  'ha-redundancy': 'Quad: native redundancy, and HA for each of the two machines',
+  'ft-redundancy': 'Native redundancy, and FT for each of the two machines',
+} as const satisfies Record<PatternId, string>;
+
+export const adviceWeight = {
+  problem: 'cannot work',
+  do: 'to do',
+  know: 'to know',
+} as const satisfies Record<AdviceRule['weight'], string>;
+
+export const advice = {
+  'cluster-without-hypervisor': {
+    what: 'Plan without HA and FT, or put the product on a virtual machine.',
+    why: 'HA and FT are done by a hypervisor, and a physical machine has none.',
+  },
+  'ha-not-offered': {
+    what: 'Plan without HA, or take another hypervisor.',
+    why: '{{hypervisor}} does not restart machines on another host.',
+  },
+  'ft-not-offered': {
+    what: 'Plan with HA or native redundancy instead of FT.',
+    why: '{{hypervisor}} offers no FT.',
+  },
+  'hardkey-not-possible': {
+    what: 'Take a softkey, or put the key into a USB hub on the network.',
+    why: 'A USB key works only in a port that is mapped from one fixed host, with HA and FT off, or through a hub on the network.',
+  },
+  'ft-needs-ha': {
+    what: 'Switch vSphere HA on for the cluster, and declare HA too.',
+    why: 'VMware runs FT only in a cluster with HA.',
+  },
+  'request-on-each-server': {
+    what: 'Make a request on each of the two servers: softkey prelicense.',
+    why: 'Each machine has a softkey of its own; one file never licenses two machines.',
+  },
+  'separate-hosts': {
+    what: 'Keep the two servers on different hosts with a rule (vSphere: VM/Host rule "Separate Virtual Machines"; Hyper-V: AntiAffinityClassNames).',
+    why: 'On one host, one fault would stop both.',
+  },
+  'static-macs': {
+    what: 'Set the MAC addresses of the machines static before the request.',
+    why: '{{hypervisor}} may give a machine another MAC address when it starts on another host.',
+  },
+  'hardkey-fixed-host': {
+    what: 'Map the USB port of that host to the machine, and keep live migration off.',
+    why: 'The key is plugged into one host; the machine must not leave it.',
+  },
+  'hardkey-through-hub': {
+    what: "Install the hub's driver in the machine, and reserve the hub's port for it.",
+    why: 'The key is then reached over the network, on whichever host the machine runs.',
+  },
+  'database-own-vm': {
+    what: 'Put the database on a machine of its own, with its data on shared storage.',
+    why: 'Both servers then use the same data, and nothing has to be synchronised after a switch-over.',
+  },
+  'database-shared-storage': {
+    what: "Put the database's data on shared storage.",
+    why: 'The data is then there on whichever host the database runs.',
+  },
+  'database-sync-off': {
+    what: "Switch the product's own database synchronisation off.",
+    why: 'Both servers use one database; synchronising it with itself costs time and doubles records.',
+  },
+  'project-files-both': {
+    what: 'Keep the project files on both servers.',
+    why: 'The standby must run when the disk of the active server is gone.',
+  },
+  'dfs-hands-off': {
+    what: 'Let DFS copy the project files, with Hands-Off Mode switched on.',
+    why: "Without Hands-Off Mode, which comes with version {{version}}, the product and DFS get into each other's way.",
+  },
+  'dfs-too-old': {
+    what: 'Copy the project files by hand after each change, not with DFS.',
+    why: 'Hands-Off Mode, which DFS needs, comes with version {{version}}.',
+  },
+  'dfs-from-version': {
+    what: 'If DFS shall copy the project files, take a version with Hands-Off Mode and switch it on.',
+    why: "Without Hands-Off Mode the product and DFS get into each other's way.",
+  },
+  'epm-own-vm': {
+    what: 'Put EPM on machines of its own.',
+    why: 'Long queries of history would slow the servers down.',
+  },
+  'epm-volumes': {
+    what: "Give EPM's database one volume for data and another one for its log.",
+    why: 'Both are written all the time, and would wait for each other on one volume.',
+  },
+  'no-spare': {
+    what: 'Expect the product to stand still from a fault until the machine runs again.',
+    why: 'There is no second server, and no other host takes over.',
+  },
+  'restart-gap': {
+    what: 'Expect a gap while the machine restarts on another host, and none of this when only the software hangs.',
+    why: 'HA watches hosts, not the product.',
+  },
+  'ft-hardware-only': {
+    what: 'Expect FT to help against hardware faults only.',
+    why: 'The shadow does what the machine does: a fault of the software or of Windows stops both.',
+  },
+} as const satisfies Record<AdviceId, { readonly what: string; readonly why: string }>;
+
+/** The answers that led to an advice. */
+export const because = {
+  hypervisor: 'it runs on {{hypervisor}}',
+  ha: 'HA is on',
+  'no-ha': 'HA is off',
+  ft: 'FT is on',
+  'no-ft': 'FT is off',
+  'hot-standby': 'there is a second server',
+  'no-redundancy': 'there is no second server',
+  hardkey: 'a hardkey is wanted',
+  'no-hardkey': 'no hardkey is wanted',
+  'usb-fixed-host': 'a USB port can be mapped from a fixed host',
+  'no-usb-fixed-host': 'no USB port can be mapped from a fixed host',
+  'usb-hub': 'there is a USB hub on the network',
+  'no-usb-hub': 'there is no USB hub on the network',
+  'database-vm': 'the database has a machine of its own',
+  'no-database-vm': 'the database has no machine of its own',
+  epm: 'EPM is used',
+  'no-epm': 'EPM is not used',
+  'version-from': 'the product is {{version}} or newer',
+  'version-below': 'the product is older than {{version}}',
+  'version-known': "the product's version is known",
+  'version-unknown': "the product's version is not known",
+} as const satisfies Record<BecauseId, string>;
+
+export const licenseReason = {
+  server: 'One server, one license.',
+  'active-server': 'The active server has a license of its own.',
+  'standby-server': 'The standby runs all the time, so it has a license of its own.',
+  'restart-covered': 'HA restarts the same machine: the license goes with it.',
+  'shadow-covered': 'The shadow is the same machine and needs no license.',
+  epm: 'EPM has a machine of its own, and so a license of its own.',
+} as const satisfies Record<LicenseReason, string>;
+
+export const drawing = {
+  host: 'Host {{number}}',
+  role: {
+    server: 'Server {{number}}',
+    shadow: 'Shadow of server {{number}}',
+    database: 'Database',
+    epm: 'EPM',
+  } satisfies Record<DrawnMachine['role'], string>,
+  state: {
+    active: 'active',
+    standby: 'standby',
+    shadow: 'does what the server does',
+  } satisfies Record<DrawnMachine['state'], string>,
+  /** What stands in a host without machines. */
+  purpose: {
+    server: 'for a server',
+    spare: 'room for the restart',
+    shadow: 'for the shadow',
+    services: 'for services',
+  } satisfies Record<DrawnHost['purpose'], string>,
+  storage: { shared: 'Shared storage', own: 'Own volumes' } satisfies Record<DrawnStorage['kind'], string>,
+  volume: {
+    machines: 'Virtual machines',
+    database: "The database's data",
+    'epm-data': 'EPM: data',
+    'epm-log': 'EPM: log',
+  } satisfies Record<DrawnStorage['volumes'][number], string>,
+  device: { 'usb-key': 'USB key', 'usb-hub': 'USB hub on the network' } satisfies Record<
+    DrawnDevice['kind'],
+    string
+  >,
+  link: {
+    'hot-standby': 'hot standby',
+    'project-files': 'project files on both',
+    'ha-restart': 'HA: restarts there',
+    'ft-mirror': 'FT: takes over at once',
+    database: 'database',
+    usb: 'hardkey',
+  } satisfies Record<DrawnLink['kind'], string>,
+  outage: 'stands still for {{from}} to {{to}} s',
+  noOutage: 'without standing still',
+} as const;

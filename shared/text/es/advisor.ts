@@ -1,0 +1,193 @@
+import type { Catalog } from '../catalog.ts';
+
+export const question: Catalog['question'] = {
+  hypervisor: '¿En qué hipervisor va a funcionar?',
+  hypervisorVersion: '¿En qué versión?',
+  ha: '¿El clúster reinicia la máquina en otro host cuando falla el suyo (HA)?',
+  ft: '¿El clúster mantiene una sombra de la máquina en marcha en otro host (FT)?',
+  redundancy: '¿El producto tiene un segundo servidor que toma el relevo (redundancia nativa)?',
+  hardkey: '¿La licencia debe ser una llave USB (hardkey) en lugar de una softkey?',
+  usbFixedHost: '¿Se puede asignar un puerto USB de un host a la máquina, que entonces se queda en ese host?',
+  usbHub: '¿Hay un concentrador USB de red para la llave?',
+  databaseVm: '¿La base de datos tiene una máquina propia?',
+  epm: '¿Se usa EPM?',
+  productVersion: '¿Qué versión del producto?',
+};
+
+export const pattern: Catalog['pattern'] = {
+  standalone: 'Un servidor',
+  'native-redundancy': 'Redundancia nativa: dos servidores en dos máquinas',
+  ha: 'HA: una máquina que se reinicia en otro host',
+  ft: 'FT: una máquina con una sombra en marcha',
+  'ha-redundancy': 'Quad: redundancia nativa, y HA para cada una de las dos máquinas',
+  'ft-redundancy': 'Redundancia nativa, y FT para cada una de las dos máquinas',
+};
+
+export const adviceWeight: Catalog['adviceWeight'] = {
+  problem: 'no funciona',
+  do: 'por hacer',
+  know: 'por saber',
+};
+
+export const advice: Catalog['advice'] = {
+  'cluster-without-hypervisor': {
+    what: 'Planifique sin HA ni FT o ponga el producto en una máquina virtual.',
+    why: 'HA y FT los hace un hipervisor, y una máquina física no tiene ninguno.',
+  },
+  'ha-not-offered': {
+    what: 'Planifique sin HA o elija otro hipervisor.',
+    why: 'Aquí las máquinas no se reinician en otro host: {{hypervisor}}.',
+  },
+  'ft-not-offered': {
+    what: 'Planifique con HA o con redundancia nativa en lugar de FT.',
+    why: 'Aquí no hay FT: {{hypervisor}}.',
+  },
+  'hardkey-not-possible': {
+    what: 'Use una softkey o ponga la llave en un concentrador USB de red.',
+    why: 'Una llave USB solo funciona en un puerto asignado desde un host fijo, con HA y FT desactivados, o mediante un concentrador de red.',
+  },
+  'ft-needs-ha': {
+    what: 'Active vSphere HA en el clúster y declare también HA.',
+    why: 'VMware solo ofrece FT en un clúster con HA.',
+  },
+  'request-on-each-server': {
+    what: 'Haga una solicitud en cada uno de los dos servidores: softkey prelicense.',
+    why: 'Cada máquina tiene su propia softkey; un archivo nunca licencia dos máquinas.',
+  },
+  'separate-hosts': {
+    what: 'Mantenga los dos servidores en hosts distintos con una regla (vSphere: regla VM/Host "Separate Virtual Machines"; Hyper-V: AntiAffinityClassNames).',
+    why: 'En el mismo host, un solo fallo detendría los dos.',
+  },
+  'static-macs': {
+    what: 'Defina como estáticas las direcciones MAC de las máquinas antes de la solicitud.',
+    why: 'Al arrancar en otro host, la máquina puede recibir otra dirección MAC: {{hypervisor}}.',
+  },
+  'hardkey-fixed-host': {
+    what: 'Asigne a la máquina el puerto USB de ese host y mantenga desactivada la migración en vivo.',
+    why: 'La llave está conectada a un host; la máquina no debe salir de él.',
+  },
+  'hardkey-through-hub': {
+    what: 'Instale en la máquina el controlador del concentrador y reserve para ella el puerto.',
+    why: 'Así se llega a la llave por la red, funcione la máquina en el host que funcione.',
+  },
+  'database-own-vm': {
+    what: 'Ponga la base de datos en una máquina propia, con sus datos en almacenamiento compartido.',
+    why: 'Así los dos servidores usan los mismos datos y no hay que sincronizar nada después de una conmutación.',
+  },
+  'database-shared-storage': {
+    what: 'Ponga los datos de la base de datos en almacenamiento compartido.',
+    why: 'Así los datos están disponibles en cualquier host en el que funcione la base de datos.',
+  },
+  'database-sync-off': {
+    what: 'Desactive la sincronización de base de datos del propio producto.',
+    why: 'Los dos servidores usan una sola base de datos; sincronizarla consigo misma cuesta tiempo y duplica registros.',
+  },
+  'project-files-both': {
+    what: 'Tenga los archivos del proyecto en los dos servidores.',
+    why: 'El servidor de reserva debe funcionar aunque el disco del servidor activo ya no exista.',
+  },
+  'dfs-hands-off': {
+    what: 'Deje que DFS copie los archivos del proyecto, con Hands-Off Mode activado.',
+    why: 'Sin Hands-Off Mode, que existe desde la versión {{version}}, el producto y DFS se estorban.',
+  },
+  'dfs-too-old': {
+    what: 'Copie los archivos del proyecto a mano después de cada cambio, no con DFS.',
+    why: 'Hands-Off Mode, que DFS necesita, existe desde la versión {{version}}.',
+  },
+  'dfs-from-version': {
+    what: 'Si DFS debe copiar los archivos del proyecto, use una versión con Hands-Off Mode y actívelo.',
+    why: 'Sin Hands-Off Mode, el producto y DFS se estorban.',
+  },
+  'epm-own-vm': {
+    what: 'Ponga EPM en máquinas propias.',
+    why: 'Las consultas largas del historial harían lentos los servidores.',
+  },
+  'epm-volumes': {
+    what: 'Dé a la base de datos de EPM un volumen para los datos y otro para el registro (log).',
+    why: 'Los dos se escriben todo el tiempo y, en un solo volumen, uno esperaría al otro.',
+  },
+  'no-spare': {
+    what: 'Cuente con que el producto esté parado desde un fallo hasta que la máquina funcione otra vez.',
+    why: 'No hay un segundo servidor, y ningún otro host toma el relevo.',
+  },
+  'restart-gap': {
+    what: 'Cuente con un hueco mientras la máquina se reinicia en otro host, y con nada de eso cuando solo se cuelga el software.',
+    why: 'HA vigila los hosts, no el producto.',
+  },
+  'ft-hardware-only': {
+    what: 'Cuente con FT solo contra fallos de hardware.',
+    why: 'La sombra hace lo que hace la máquina: un fallo del software o de Windows detiene las dos.',
+  },
+};
+
+export const because: Catalog['because'] = {
+  hypervisor: 'hipervisor: {{hypervisor}}',
+  ha: 'HA activado',
+  'no-ha': 'HA desactivado',
+  ft: 'FT activado',
+  'no-ft': 'FT desactivado',
+  'hot-standby': 'hay un segundo servidor',
+  'no-redundancy': 'no hay un segundo servidor',
+  hardkey: 'se quiere una hardkey',
+  'no-hardkey': 'no se quiere una hardkey',
+  'usb-fixed-host': 'se puede asignar un puerto USB desde un host fijo',
+  'no-usb-fixed-host': 'no se puede asignar un puerto USB desde un host fijo',
+  'usb-hub': 'hay un concentrador USB de red',
+  'no-usb-hub': 'no hay un concentrador USB de red',
+  'database-vm': 'la base de datos tiene una máquina propia',
+  'no-database-vm': 'la base de datos no tiene una máquina propia',
+  epm: 'se usa EPM',
+  'no-epm': 'no se usa EPM',
+  'version-from': 'el producto es {{version}} o más nuevo',
+  'version-below': 'el producto es anterior a {{version}}',
+  'version-known': 'se conoce la versión del producto',
+  'version-unknown': 'no se conoce la versión del producto',
+};
+
+export const licenseReason: Catalog['licenseReason'] = {
+  server: 'Un servidor, una licencia.',
+  'active-server': 'El servidor activo tiene su propia licencia.',
+  'standby-server': 'El servidor de reserva funciona todo el tiempo, así que tiene su propia licencia.',
+  'restart-covered': 'HA reinicia la misma máquina: la licencia va con ella.',
+  'shadow-covered': 'La sombra es la misma máquina y no necesita licencia.',
+  epm: 'EPM tiene una máquina propia y, por eso, su propia licencia.',
+};
+
+export const drawing: Catalog['drawing'] = {
+  host: 'Host {{number}}',
+  role: {
+    server: 'Servidor {{number}}',
+    shadow: 'Sombra del servidor {{number}}',
+    database: 'Base de datos',
+    epm: 'EPM',
+  },
+  state: {
+    active: 'activo',
+    standby: 'reserva',
+    shadow: 'hace lo que hace el servidor',
+  },
+  purpose: {
+    server: 'para un servidor',
+    spare: 'lugar para el reinicio',
+    shadow: 'para la sombra',
+    services: 'para servicios',
+  },
+  storage: { shared: 'Almacenamiento compartido', own: 'Volúmenes propios' },
+  volume: {
+    machines: 'Máquinas virtuales',
+    database: 'Datos de la base de datos',
+    'epm-data': 'EPM: datos',
+    'epm-log': 'EPM: registro (log)',
+  },
+  device: { 'usb-key': 'Llave USB', 'usb-hub': 'Concentrador USB de red' },
+  link: {
+    'hot-standby': 'hot standby',
+    'project-files': 'archivos del proyecto en los dos',
+    'ha-restart': 'HA: se reinicia allí',
+    'ft-mirror': 'FT: toma el relevo al instante',
+    database: 'base de datos',
+    usb: 'hardkey',
+  },
+  outage: 'está parado de {{from}} a {{to}} s',
+  noOutage: 'sin pararse',
+};
