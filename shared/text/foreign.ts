@@ -9,8 +9,13 @@ const END_ISOLATE = '\u2069';
  * and bidi controls are written out (`\u202e`), and right-to-left text is isolated, so that it cannot reorder what stands around it.
  */
 export function foreign(text: string): string {
-  const visible = text.replace(UNSEEN, writtenOut);
-  return RIGHT_TO_LEFT.test(visible) ? `${ISOLATE}${visible}${END_ISOLATE}` : visible;
+  const seen = visible(text);
+  return RIGHT_TO_LEFT.test(seen) ? `${ISOLATE}${seen}${END_ISOLATE}` : seen;
+}
+
+/** The same without isolation: text in which everything is seen, and which `foreign` changes no more than that. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, writtenOut);
 }
 
 function writtenOut(character: string): string {
