@@ -1,16 +1,20 @@
 import type { FileIn } from '../../shared/contract.ts';
 import { MAX_FILE_BYTES } from '../../shared/document/kinds.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import { visible } from '../../shared/text/foreign.ts';
 import { readHostileFile } from '../files/read-file.ts';
 import type { Session } from './session.ts';
 
 /** The name by which standard input is asked for and shown. */
 export const STANDARD_INPUT = '-';
 
-/** A file that a person named (spec N2), or with `-` standard input, within the same bound. Its name is as it was typed. */
+/**
+ * A file that a person named (spec N2), or with `-` standard input, within the same bound. It is called what was typed, with controls
+ * written out: no door takes them in a name.
+ */
 export async function readInput(path: string, session: Session): Promise<FileIn> {
   const bytes = path === STANDARD_INPUT ? await readStream(session.program.stdin()) : readHostileFile(path);
-  return { name: path, bytes };
+  return { name: visible(path), bytes };
 }
 
 /** A file that could not be read, and why. */
@@ -25,7 +29,7 @@ export async function tryInput(path: string, session: Session): Promise<FileIn |
     return await readInput(path, session);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return { name: path, refusal: error };
+    return { name: visible(path), refusal: error };
   }
 }
 
