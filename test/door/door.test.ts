@@ -1,0 +1,158 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type CallName, contract } from '../../shared/contract.ts';
+import { connect, type Handlers, type Reply, serve } from '../../shared/door.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+
+/** Handlers that answer with their input, some of them replaced. */
+function handlers(replaced: Partial<Record<CallName, (input: unknown) => unknown>> = {}): Handlers {
+  const all = Object.keys(contract).map((name) => [
+    name,
+    replaced[name as CallName] ?? ((input: unknown) => input),
+  ]);
+  return Object.fromEntries(all) as unknown as Handlers;
+}
+
+const file = { name: 'a.license', bytes: new Uint8Array([1, 2]) };
+
+function door(replaced: Parameters<typeof handlers>[0] = {}) {
+  const reportBug = vi.fn();
+  return { call: serve(handlers(replaced), reportBug), reportBug };
+}
+
+async function refusal(name: string, input: unknown, replaced: Parameters<typeof handlers>[0] = {}) {
+  const reply = await door(replaced).call(name, input);
+  if (reply.ok) throw new Error('it was accepted');
+  return reply.error;
+}
+
+describe('a door', () => {
+  it('hands the parsed input on and the answer back', async () => {
+    expect(await door().call('documents.inspect', { file })).toEqual({ ok: true, value: { file } });
+  });
+
+  it('parses: the handler sees its own members in order, and bytes as they are', async () => {
+    const inspect = vi.fn();
+    await door({ 'documents.inspect': inspect }).call('documents.inspect', {
+      file: { bytes: file.bytes, name: 'x' },
+    });
+    expect(inspect).toHaveBeenCalledExactlyOnceWith({ file: { name: 'x', bytes: file.bytes } });
+  });
+
+  it.each([
+    '',
+    'status',
+    'status.write',
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    'status.read ',
+    'STATUS.READ',
+  ])('knows no call %j', async (name) => {
+    expect((await refusal(name, {})).code).toBe('USAGE');
+  });
+
+  it('repeats of a hostile name no more than a line', async () => {
+    expect(JSON.stringify(await refusal('x'.repeat(1_000_000), {})).length).toBeLessThan(200);
+  });
+
+  it.each([
+    ['status.read', undefined],
+    ['status.read', null],
+    ['status.read', []],
+    ['status.read', { extra: 1 }],
+    ['status.read', JSON.parse('{"__proto__":{"x":1}}')],
+    ['documents.inspect', {}],
+    ['documents.inspect', { file: { name: 'a', bytes: [1, 2] } }],
+    ['documents.inspect', { file: { name: 'a', bytes: 'AAAA' } }],
+    ['documents.inspect', { file: { name: 'a\0b', bytes: new Uint8Array() } }],
+    ['documents.inspect', { file: { ...file, path: '/etc/passwd' } }],
+    ['documents.import', { files: [file], dryRun: 'yes' }],
+    ['documents.import', { files: { length: 1, 0: file }, dryRun: true }],
+    ['documents.verify', { file }],
+  ])('refuses %s of %j, and its handler is not asked', async (name, input) => {
+    const asked = vi.fn();
+    const { code, details } = await refusal(name, input, { [name]: asked });
+    expect(code).toBe('USAGE');
+    expect(details['fields']).not.toEqual([]);
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('collects every bad field, with its path', async () => {
+    const input = { files: [file, { name: 5, bytes: 5 }], dryRun: 0 };
+    expect((await refusal('documents.import', input)).details['fields']).toEqual([
+      'files.1.name: text(0..4096)',
+      'files.1.bytes: bytes',
+      'dryRun: true or false',
+    ]);
+  });
+
+  it('names a bad order apart from a bad call', async () => {
+    const input = { order: { product: 'e3' }, confirm: 'SCADA-01', person: '', again: null };
+    const { code, details } = await refusal('preLicense.create', input);
+    expect(code).toBe('ORDER_INVALID');
+    expect(details['fields']).toContain('order.product: a product id');
+  });
+
+  it('passes refusals on with code and details, and nothing of their cause', async () => {
+    const thrown = () => {
+      throw new LicensingError('EXPIRED', { expiresAt: 'x' }, { cause: new Error('/secret/path') });
+    };
+    const { call, reportBug } = door({ 'status.read': thrown });
+    expect(await call('status.read', {})).toEqual({
+      ok: false,
+      error: { code: 'EXPIRED', details: { expiresAt: 'x' } },
+    });
+    expect(reportBug).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [
+      'thrown',
+      () => {
+        throw new TypeError('/secret/path');
+      },
+    ],
+    ['in a promise', () => Promise.reject(new Error('/secret/path'))],
+    ['that is no error at all', () => Promise.reject('/secret/path')],
+  ])('makes INTERNAL of a bug %s, and tells only the log what it was', async (_, bug) => {
+    const { call, reportBug } = door({ 'status.read': bug });
+    expect(await call('status.read', {})).toEqual({ ok: false, error: { code: 'INTERNAL', details: {} } });
+    expect(reportBug).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the outer side', () => {
+  const through = (reply: Reply) => connect(async () => reply)['status.read']({});
+
+  it('has every call of the contract, and no other', () => {
+    expect(Object.keys(connect(async () => ({ ok: true, value: null })))).toEqual(Object.keys(contract));
+  });
+
+  it('gives the value, or throws the refusal', async () => {
+    await expect(through({ ok: true, value: 7 })).resolves.toBe(7);
+    const refused = through({ ok: false, error: { code: 'NO_LICENSE', details: { a: 'b' } } });
+    await expect(refused).rejects.toMatchObject({
+      name: 'LicensingError',
+      code: 'NO_LICENSE',
+      details: { a: 'b' },
+    });
+  });
+
+  it.each(['NEW_CODE_OF_A_LATER_PROGRAM', 'toString', '__proto__'])(
+    'takes the unknown code %s for INTERNAL',
+    async (code) => {
+      const reply = { ok: false, error: { code, details: {} } } as unknown as Reply;
+      await expect(through(reply)).rejects.toMatchObject({ code: 'INTERNAL' });
+    },
+  );
+
+  it('and the inner side together change nothing', async () => {
+    const client = connect(door().call);
+    await expect(client['documents.verify']({ file, machine: null })).resolves.toEqual({
+      file,
+      machine: null,
+    });
+    await expect(client['documents.verify']({ file } as never)).rejects.toMatchObject({ code: 'USAGE' });
+  });
+});

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Fingerprint } from '../../shared/document/payload/fields.ts';
+import { matchFingerprints, type Verdict } from '../../shared/fingerprint/match.ts';
+import { COMPONENTS, type Component } from '../../shared/machine/reading.ts';
+
+type Side = readonly string[] | 'denied' | 'absent' | 'junk';
+type Sides = Partial<Record<Component, Side>>;
+
+function fingerprint(sides: Sides): Fingerprint {
+  return {
+    policy: 1,
+    components: COMPONENTS.map((component) => {
+      const side = sides[component] ?? 'absent';
+      return typeof side === 'string'
+        ? { component, status: side, digests: [] }
+        : { component, status: 'value', digests: side };
+    }),
+  };
+}
+
+const compare = (baseline: Sides, now: Sides) => matchFingerprints(fingerprint(baseline), fingerprint(now));
+const resultOf = (before: Side, after: Side) =>
+  compare({ cpu: before }, { cpu: after }).components[0]?.result;
+
+describe('a component is', () => {
+  it.each([
+    ['same', ['a'], ['a']],
+    ['same', ['a', 'b'], ['b', 'c']],
+    ['changed', ['a'], ['b']],
+    ['changed', ['a', 'b'], ['c', 'd']],
+    ['denied', ['a'], 'denied'],
+    ['absent', ['a'], 'absent'],
+    ['absent', ['a'], 'junk'],
+    ['new', 'denied', ['a']],
+    ['new', 'absent', ['a']],
+    ['new', 'junk', ['a']],
+    [undefined, 'denied', 'absent'],
+    [undefined, 'junk', 'junk'],
+  ] as const)('%s: %j, now %j', (result, before, after) => {
+    expect(resultOf(before, after)).toBe(result);
+  });
+});
+
+/** How each result comes about, from every pair of sides that gives it. */
+const WAYS = {
+  same: [[['a'], ['a']]],
+  changed: [[['a'], ['b']]],
+  unknown: [
+    [['a'], 'denied'],
+    [['a'], 'absent'],
+    [['a'], 'junk'],
+    ['absent', ['a']],
+    ['denied', ['a']],
+    ['absent', 'absent'],
+    ['junk', 'denied'],
+  ],
+} as const satisfies Record<string, readonly (readonly [Side, Side])[]>;
+type Result = keyof typeof WAYS;
+
+/** The table of spec F4, row by row: all 27 cases there are. */
+const ROWS: readonly (readonly [Result, Result, Result, Verdict])[] = [
+  ['same', 'same', 'same', 'match'],
+  ['same', 'unknown', 'same', 'match'],
+  ['same', 'same', 'unknown', 'match'],
+  ['same', 'unknown', 'unknown', 'match'],
+  ['same', 'changed', 'same', 'tolerated'],
+  ['same', 'same', 'changed', 'tolerated'],
+  ['same', 'changed', 'changed', 'tolerated'],
+  ['same', 'changed', 'unknown', 'tolerated'],
+  ['same', 'unknown', 'changed', 'tolerated'],
+  ...(['same', 'changed', 'unknown'] as const).flatMap((osId) =>
+    (['same', 'changed', 'unknown'] as const).map((mac) => ['changed', osId, mac, 'broken'] as const),
+  ),
+  ['unknown', 'same', 'same', 'match'],
+  ['unknown', 'changed', 'same', 'tolerated'],
+  ['unknown', 'unknown', 'same', 'tolerated'],
+  ['unknown', 'same', 'changed', 'broken'],
+  ['unknown', 'same', 'unknown', 'broken'],
+  ['unknown', 'changed', 'changed', 'broken'],
+  ['unknown', 'changed', 'unknown', 'broken'],
+  ['unknown', 'unknown', 'changed', 'broken'],
+  ['unknown', 'unknown', 'unknown', 'broken'],
+];
+
+describe('the verdict', () => {
+  it('has a row for every case', () => {
+    expect(new Set(ROWS.map(([uuid, osId, mac]) => `${uuid} ${osId} ${mac}`)).size).toBe(27);
+  });
+
+  it.each(ROWS)('uuid %s, os-id %s, mac %s: %s', (uuid, osId, mac, verdict) => {
+    for (const [uuidThen, uuidNow] of WAYS[uuid])
+      for (const [osThen, osNow] of WAYS[osId])
+        for (const [macThen, macNow] of WAYS[mac])
+          expect(
+            compare(
+              { 'smbios-uuid': uuidThen, 'os-id': osThen, mac: macThen },
+              { 'smbios-uuid': uuidNow, 'os-id': osNow, mac: macNow },
+            ).verdict,
+          ).toBe(verdict);
+  });
+});
+
+const RANK: readonly Verdict[] = ['match', 'tolerated', 'broken'];
+const digest = fc.constantFrom('a', 'b', 'c', 'd');
+const side: fc.Arbitrary<Side> = fc.oneof(
+  { weight: 3, arbitrary: fc.uniqueArray(digest, { minLength: 1, maxLength: 3 }).map((all) => all.sort()) },
+  { weight: 1, arbitrary: fc.constantFrom('denied' as const, 'absent' as const, 'junk' as const) },
+);
+const sides: fc.Arbitrary<Sides> = fc.record(
+  Object.fromEntries(COMPONENTS.map((component) => [component, side])),
+);
+
+describe('whatever the machines', () => {
+  it('a machine that could be read matches itself, and lists nothing but what is the same', () => {
+    fc.assert(
+      fc.property(sides, fc.constantFrom('smbios-uuid', 'mac' as const), (one, readable) => {
+        const { verdict, components } = compare(
+          { ...one, [readable]: ['a'], mac: ['a'] },
+          { ...one, [readable]: ['a'], mac: ['a'] },
+        );
+        expect(verdict).not.toBe('broken');
+        expect(components.every(({ result }) => result === 'same')).toBe(true);
+      }),
+    );
+  });
+
+  it('the order of digests and of components never changes the verdict', () => {
+    fc.assert(
+      fc.property(sides, sides, fc.infiniteStream(fc.nat()), (then, now, random) => {
+        const shuffled = <T>(items: readonly T[]): T[] => {
+          const keyed = items.map((item) => [random.next().value ?? 0, item] as const);
+          return keyed.sort(([a], [b]) => a - b).map(([, item]) => item);
+        };
+        const shuffle = ({ policy, components }: Fingerprint): Fingerprint => ({
+          policy,
+          components: shuffled(components.map((one) => ({ ...one, digests: shuffled(one.digests) }))),
+        });
+        const [baseline, machine] = [fingerprint(then), fingerprint(now)];
+        const report = matchFingerprints(baseline, machine);
+        const other = matchFingerprints(shuffle(baseline), shuffle(machine));
+        expect(other.verdict).toBe(report.verdict);
+        expect(new Set(other.components.map((one) => JSON.stringify(one)))).toEqual(
+          new Set(report.components.map((one) => JSON.stringify(one))),
+        );
+      }),
+    );
+  });
+
+  it('one more component that is the same never makes it worse', () => {
+    fc.assert(
+      fc.property(sides, sides, fc.constantFrom(...COMPONENTS), (then, now, component) => {
+        const before = compare(then, now).verdict;
+        const after = compare({ ...then, [component]: ['a'] }, { ...now, [component]: ['a'] }).verdict;
+        expect(RANK.indexOf(after)).toBeLessThanOrEqual(RANK.indexOf(before));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('evidence never decides', () => {
+    fc.assert(
+      fc.property(sides, sides, sides, sides, (then, now, otherThen, otherNow) => {
+        const deciding = (all: Sides) => ({
+          'smbios-uuid': all['smbios-uuid'] ?? 'absent',
+          'os-id': all['os-id'] ?? 'absent',
+          mac: all.mac ?? 'absent',
+        });
+        expect(compare({ ...otherThen, ...deciding(then) }, { ...otherNow, ...deciding(now) }).verdict).toBe(
+          compare(then, now).verdict,
+        );
+      }),
+    );
+  });
+
+  it('it is broken where the UUID is another', () => {
+    fc.assert(
+      fc.property(sides, sides, (then, now) => {
+        expect(compare({ ...then, 'smbios-uuid': ['a'] }, { ...now, 'smbios-uuid': ['b'] }).verdict).toBe(
+          'broken',
+        );
+      }),
+    );
+  });
+});
