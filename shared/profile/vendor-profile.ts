@@ -1,23 +1,10 @@
+import { guide } from '../advisor/guide.ts';
 import { productId, publicKey, vendorId } from '../document/payload/fields.ts';
-import {
-  base64,
-  boolean,
-  integer,
-  list,
-  orNull,
-  record,
-  type Shape,
-  type ShapeOf,
-  text,
-} from '../document/shape.ts';
+import { base64, boolean, integer, list, record, type Shape, type ShapeOf, text } from '../document/shape.ts';
+import { preflightPolicy } from '../preflight/policy.ts';
+import { optional } from './optional.ts';
 
-const optional =
-  <T>(shape: Shape<T>): Shape<T | null> =>
-  (value, trace) =>
-    value === undefined ? null : orNull(shape)(value, trace);
-
-/** What a build knows of its vendor. A file that a vendor writes by hand, so members may come in any order. */
-export const vendorProfile = record({
+const shape = record({
   id: vendorId,
   name: text(1, 120),
   /** True where the signing keys are public: every screen then says DEMO. */
@@ -32,6 +19,16 @@ export const vendorProfile = record({
     graceDays: integer(0, 366),
     warnDays: integer(0, 366),
   }),
+  /** What the vendor has to say about the checks before the first request. */
+  preflight: optional(preflightPolicy),
+  /** Its virtualization guide, for the advisor. */
+  guide: optional(guide),
 });
 
-export type VendorProfile = ShapeOf<typeof vendorProfile>;
+type Read = ShapeOf<typeof shape>;
+
+/** What a build knows of its vendor. A vendor may have nothing to say about preflight and architecture. */
+export type VendorProfile = Omit<Read, 'preflight' | 'guide'> & Partial<Pick<Read, 'preflight' | 'guide'>>;
+
+/** A file that a vendor writes by hand, so members may come in any order. */
+export const vendorProfile: Shape<VendorProfile> = shape;
