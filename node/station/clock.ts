@@ -1,20 +1,31 @@
 import { instant, read, record } from '../../shared/document/shape.ts';
 import { addSeconds, type Instant, later } from '../../shared/encoding/instant.ts';
 import type { JournalEntry } from '../../shared/journal/journal.ts';
+import type { VerifiedLicense } from '../../shared/license/held.ts';
 import { LAYOUT, type StationFolder } from './folder.ts';
 
 const clockFile = record({ highest: instant });
 
 /** A new highest time is worth a write to the disk once it is this much higher. */
-const STEP_SECONDS = 3600;
+const STEP_SECONDS = 300;
+
+const NEVER: Instant = '2000-01-01T00:00:00Z';
 
 /**
- * The highest time this station has seen. Without a readable record it is the time of the journal's last line, so that deleting the
- * record gains nothing.
+ * The highest time this station has seen: what it recorded, and no less than its journal's last line and the issue of the newest
+ * license, so that deleting or editing the record gains little.
  */
-export function highestTime(folder: StationFolder, entries: readonly JournalEntry[]): Instant {
-  const recorded = recordedTime(folder);
-  return recorded ?? entries.at(-1)?.at ?? '2000-01-01T00:00:00Z';
+export function highestTime(
+  folder: StationFolder,
+  entries: readonly JournalEntry[],
+  licenses: readonly VerifiedLicense[],
+): Instant {
+  const witnesses = [
+    recordedTime(folder),
+    entries.at(-1)?.at,
+    ...licenses.map(({ payload }) => payload.issuedAt),
+  ];
+  return witnesses.reduce<Instant>((highest, witness) => later(highest, witness ?? NEVER), NEVER);
 }
 
 /** Raises the record to `now` where that is worth it. */

@@ -57,11 +57,9 @@ export function hostOf({ host }: MachineFacts): string {
   return host === '' ? 'unnamed' : host;
 }
 
-/** Refuses a machine of which nothing that binds could be read: a license for it would be for any machine. */
+/** Refuses a machine that no license could be matched with (spec F5): its OS id alone, which a disk carries along, proves little. */
 export function requireIdentifiable({ facts }: Machine): void {
-  const binding = facts.readings.filter(({ component }) =>
-    ['smbios-uuid', 'os-id', 'mac'].includes(component),
-  );
+  const binding = facts.readings.filter(({ component }) => ['smbios-uuid', 'mac'].includes(component));
   if (binding.some(({ status }) => status === 'value')) return;
   throw new LicensingError('NO_IDENTITY', {
     unread: binding.map(({ component, status }) => `${component}: ${status}`),

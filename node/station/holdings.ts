@@ -50,7 +50,9 @@ export function bareHoldings(profile: VendorProfile): Holdings {
   };
   if (profile.keySet === null) return bare;
   const envelope = new Uint8Array(Buffer.from(profile.keySet, 'base64'));
-  return withDocument(bare, authenticate(openBareEnvelope(envelope, ['key-set']), trust));
+  const keySet = authenticate(openBareEnvelope(envelope, ['key-set']), trust);
+  requireVendor(keySet, trust);
+  return withDocument(bare, keySet);
 }
 
 /** Everything a store holds. Key sets are read first, because the rest is checked with them. */

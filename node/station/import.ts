@@ -188,7 +188,7 @@ function keep(document: ImportedDocument, store: OpenStore): void {
 
 /** A license that is newer than all before is the desk's word on the time: what a clock set too far ahead has left behind ends here. */
 function rebaseTime(issuedAt: Instant, { folder, now, journal }: OpenStore): void {
-  const highest = highestTime(folder, loadJournal(folder).entries);
+  const highest = highestTime(folder, loadJournal(folder).entries, []);
   const evident = later(issuedAt, now);
   if (evident < highest) journal('clock-set-back', { highest, rebasedTo: evident });
   writeTime(folder, evident);

@@ -29,7 +29,13 @@ export async function readStatus(station: Station): Promise<OutputOf<'status.rea
   const holdings = loadHoldings(folder, profile);
   const journal = loadJournal(folder);
   const now = clockOf(station);
-  const seen: Seen = { machine, now, highest: highestTime(folder, journal.entries), journal, profile };
+  const seen: Seen = {
+    machine,
+    now,
+    highest: highestTime(folder, journal.entries, holdings.licenses),
+    journal,
+    profile,
+  };
   const states = statesOf(holdings, seen);
   if (states.length > 0) await noteWhatWasSeen(station, states, seen);
   return statusView(holdings, states, seen);

@@ -60,7 +60,7 @@ function makeUpgradeRequest({
     fingerprint: machine.fingerprint,
     verdict: matchFingerprints(current.payload.fingerprint, machine.fingerprint, current.payload.matching)
       .verdict,
-    highestTime: later(store.now, highestTime(store.folder, journal.entries)),
+    highestTime: later(store.now, highestTime(store.folder, journal.entries, holdings.licenses)),
     journal: journalHeadOf(journal),
   };
   const sealed = sealDocument('upgrade-request', payload, identity);
@@ -84,7 +84,7 @@ function requireCurrentLicense(
   { surroundings }: Station,
 ): VerifiedLicense {
   const journal = loadJournal(store.folder);
-  const highest = highestTime(store.folder, journal.entries);
+  const highest = highestTime(store.folder, journal.entries, holdings.licenses);
   const [best] = statesOf(holdings, {
     machine,
     now: store.now,

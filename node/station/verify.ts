@@ -39,8 +39,8 @@ export type FileVerifier = (name: string, read: () => Uint8Array) => VerifyLine;
 export async function verifyBasis(station: Station, machine: FileIn | null): Promise<VerifyBasis> {
   const { profile } = station.surroundings;
   const folder = stationFolder(station.home.path);
-  const { trust, keySet, revocationList } = loadHoldings(folder, profile);
-  const highest = highestTime(folder, loadJournal(folder).entries);
+  const { trust, keySet, revocationList, licenses } = loadHoldings(folder, profile);
+  const highest = highestTime(folder, loadJournal(folder).entries, licenses);
   return {
     profile: { id: profile.id, rootPublicKey: profile.rootPublicKey, products: profile.products },
     keySet: keySet?.payload ?? bareHoldings(profile).keySet?.payload,

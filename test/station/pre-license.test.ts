@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ORDER } from './made-up-machine.ts';
+import { ORDER, SCADA_01 } from './made-up-machine.ts';
 import { madeUpStation, requestOf } from './made-up-station.ts';
 import { requestIn } from './vendor.ts';
 
@@ -69,7 +69,7 @@ describe('the one request', () => {
 
   test('is refused where nothing that binds can be read', async () => {
     const station = madeUpStation();
-    station.machine = { 'host-name': 'SCADA-01', 'smbios-uuid': 'denied', cpu: 'x' };
+    station.machine = { ...SCADA_01, 'smbios-uuid': 'denied', mac: null };
     await expect(requestOf(station)).rejects.toThrow(refused('NO_IDENTITY'));
   });
 

@@ -149,6 +149,17 @@ describe('the clock', () => {
     expect(await status()).toMatchObject({ kind: 'active', sequence: 2, clock: { setBack: false } });
   });
 
+  test('cannot be outwitted by editing the record of it back beyond what journal and license witness', async () => {
+    const { station, status } = await licensed();
+    station.now = '2026-05-20T00:00:00Z';
+    station.machine = CLONE; // a drift is a line in the journal, with its time
+    await status();
+    writeFileSync(join(station.home, 'clock.json'), '{"highest":"2026-03-02T00:00:00Z"}');
+    station.machine = SCADA_01;
+    station.now = '2026-03-02T00:00:00Z';
+    expect(await status()).toMatchObject({ kind: 'expired' });
+  });
+
   test('cannot be outwitted by deleting the record of it', async () => {
     const { station, status } = await licensed();
     station.now = '2026-05-20T00:00:00Z';

@@ -188,7 +188,7 @@ export const refusals = {
   },
   STATION_KEY_CHANGED: {
     title: "The request is signed with another station key than this softkey's first request.",
-    hint: 'Ask the customer whether the station was reinstalled or its home copied to another machine. A reinstalled station starts again with: softkey prelicense --new --reason TEXT',
+    hint: 'Ask the customer whether the station was reinstalled or its home copied to another machine. A reinstalled station gets its key back with its home out of a backup: identity.json.',
   },
   STORE_CORRUPT: {
     title: "A file in the station's home is damaged: {{file}}.",

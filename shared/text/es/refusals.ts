@@ -189,7 +189,7 @@ export const refusals: Catalog['refusal'] = {
   STATION_KEY_CHANGED: {
     title:
       'La solicitud está firmada con una clave de estación distinta de la usada en la primera solicitud de esta softkey.',
-    hint: 'Pregunte al cliente si la estación se reinstaló o si su carpeta se copió a otra máquina. Una estación reinstalada empieza de nuevo con: softkey prelicense --new --reason TEXT',
+    hint: 'Pregunte al cliente si la estación se reinstaló o si su carpeta se copió a otra máquina. Una estación reinstalada recupera su clave con su carpeta desde una copia de seguridad: identity.json.',
   },
   STORE_CORRUPT: {
     title: 'Un archivo de la carpeta de la estación está dañado: {{file}}.',

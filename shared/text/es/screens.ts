@@ -128,7 +128,7 @@ export const status: Catalog['status'] = {
   nextAsk: 'pida hoy la siguiente licencia: softkey upgrade-request --out FILE',
   nextWait: 'importe la respuesta cuando llegue: softkey import FILE',
   nextDrifted:
-    'deshaga lo que cambió (vea la tabla) o pida una licencia para la máquina tal como está: softkey upgrade-request --out FILE',
+    'deshaga lo que cambió (vea la tabla). Si esta máquina se trasladó o se rehízo de forma definitiva, haga una nueva solicitud e indique el motivo: softkey prelicense --new --reason TEXT',
   nextBegins: 'espere ese día o corrija la fecha de esta máquina si es incorrecta.',
   nextOtherMachine:
     'si esta es la máquina correcta y se movió o se rehízo, pida al proveedor que transfiera la softkey.',

@@ -188,7 +188,7 @@ export const refusals: Catalog['refusal'] = {
   STATION_KEY_CHANGED: {
     title:
       'A solicitação está assinada com uma chave de estação diferente da usada na primeira solicitação desta softkey.',
-    hint: 'Pergunte ao cliente se a estação foi reinstalada ou se a pasta dela foi copiada para outra máquina. Uma estação reinstalada recomeça com: softkey prelicense --new --reason TEXT',
+    hint: 'Pergunte ao cliente se a estação foi reinstalada ou se a pasta dela foi copiada para outra máquina. Uma estação reinstalada recupera a chave com a pasta dela a partir de um backup: identity.json.',
   },
   STORE_CORRUPT: {
     title: 'Um arquivo na pasta da estação está danificado: {{file}}.',

@@ -128,7 +128,7 @@ export const status: Catalog['status'] = {
   nextAsk: 'peça hoje a próxima licença: softkey upgrade-request --out FILE',
   nextWait: 'importe a resposta quando ela chegar: softkey import FILE',
   nextDrifted:
-    'desfaça o que mudou (veja a tabela) ou peça uma licença para a máquina como está: softkey upgrade-request --out FILE',
+    'desfaça o que mudou (veja a tabela). Se esta máquina foi movida ou refeita em definitivo, faça uma nova solicitação e informe o motivo: softkey prelicense --new --reason TEXT',
   nextBegins: 'aguarde esse dia ou corrija a data desta máquina, se estiver errada.',
   nextOtherMachine:
     'se esta é a máquina certa e foi movida ou refeita, peça ao fornecedor que transfira a softkey.',
