@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { showImport } from '../../node/cli/show/import.ts';
+import { showInspection } from '../../node/cli/show/inspection.ts';
+import { showMachine } from '../../node/cli/show/machine.ts';
+import { showStatus } from '../../node/cli/show/status.ts';
+import { LANGUAGES } from '../../shared/text/language.ts';
+import { CATALOGS } from '../../shared/text/texts.ts';
+import type { InspectedDocument, StatusView } from '../../shared/views.ts';
+import { profile } from '../station/vendor.ts';
+import { lookIn, machine, softkey, statusWith } from './views.ts';
+
+/** A key that has no text is shown as itself: `status.active`. */
+const RAW_KEY = new RegExp(`\\b(?:${Object.keys(CATALOGS.en).join('|')})\\.[a-z][\\w-]+`, 'i');
+
+const broken = {
+  verdict: 'broken',
+  components: [
+    { component: 'smbios-uuid', result: 'changed' },
+    { component: 'os-id', result: 'same' },
+    { component: 'disk', result: 'denied' },
+  ],
+} as const;
+
+const STATES: Readonly<Record<string, Partial<StatusView>>> = {
+  active: {},
+  'without end': { expiresAt: null, graceUntil: null, daysLeft: null },
+  expiring: { kind: 'expiring', daysLeft: 1 },
+  'in grace': { kind: 'grace', reason: 'expired', daysLeft: 3 },
+  drifted: { kind: 'grace', reason: 'drifted', daysLeft: 3, match: broken },
+  'not begun': { kind: 'not-yet-valid', daysLeft: 0, licensed: false },
+  expired: { kind: 'expired', daysLeft: 0, licensed: false },
+  'other machine': { kind: 'other-machine', daysLeft: 0, licensed: false, match: broken },
+  revoked: { kind: 'revoked', daysLeft: 0, licensed: false },
+  'set back': { clock: { now: '2026-11-22T10:00:00Z', highest: '2027-11-22T10:00:00Z', setBack: true } },
+  waiting: {
+    waitingFor: {
+      kind: 'upgrade-request',
+      requestId: 'RQ-TEST-TEST-TEST-TEST',
+      createdAt: '2026-11-20T10:00:00Z',
+    },
+  },
+  several: { softkeys: [softkey, { ...softkey, kind: 'revoked', softkeyId: 'SK-0000-0000-0000-0000' }] },
+  problems: { problems: [{ file: 'x.license', code: 'DAMAGED', details: { part: 'check' } }] },
+  entitled: {
+    entitlements: [
+      { name: 'alarms', kind: 'feature', value: null },
+      { name: 'tags', kind: 'limit', value: 5000 },
+      { name: 'support', kind: 'term', value: '2027-11-22T10:00:00Z' },
+    ],
+  },
+};
+
+const shown = (state: string, lang: (typeof LANGUAGES)[number] = 'en', width?: number) =>
+  showStatus(statusWith(STATES[state] ?? {}), profile, lookIn(lang, width));
+
+describe.each(Object.keys(STATES))('the status: %s', (state) => {
+  it.each(LANGUAGES)('has every word in %s', (lang) => {
+    expect(shown(state, lang)).not.toMatch(RAW_KEY);
+  });
+
+  it('says first what is so, and last what to do', () => {
+    const lines = shown(state).trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^(?:Licensed|In grace|Not licensed)/);
+    expect(lines.at(-1)).toMatch(/^Next: /);
+  });
+});
+
+it('a drifted machine is told which parts differ, and when the product stops', () => {
+  const text = shown('drifted');
+  expect(text).toContain('The product stops in 3 days, on 2027-02-05');
+  expect(text).toMatch(/SMBIOS UUID +changed\n +Operating system id +same\n +Disks +could not be read/);
+});
+
+it('entitlements are told with their values', () => {
+  expect(shown('entitled')).toContain('alarms, tags: 5000, support: 2027-11-22');
+});
+
+it('sentences are broken for a narrow terminal', () => {
+  const longest = (text: string) => Math.max(...text.split('\n').map((line) => line.length));
+  expect(longest(shown('set back', 'en', 60))).toBeLessThanOrEqual(60);
+});
+
+describe('the machine', () => {
+  const text = showMachine(machine, lookIn('en'));
+
+  it('says what could not be read, why, and what helps, once per reason', () => {
+    expect(text.match(/Only the administrator may read it\. Run the command with sudo/g)).toHaveLength(1);
+    expect(text).toContain('  SMBIOS UUID, System serial number\n    Only the administrator');
+  });
+
+  it('warns of an address that the hypervisor may change, and leaves out what does not count', () => {
+    expect(text).toContain('Ethernet: Hyper-V draws this MAC address from a pool');
+    expect(text).toMatch(/vEthernet \(WSL\) +00:15:5d:…:02 +left out: a software switch/);
+  });
+
+  it('says where it runs', () => {
+    expect(text).toContain(
+      'SCADA-01 (windows): Hyper-V, in the cloud of azure\n    sys_vendor=Microsoft Corporation',
+    );
+  });
+
+  it.each(LANGUAGES)('has every word in %s', (lang) => {
+    expect(showMachine(machine, lookIn(lang))).not.toMatch(RAW_KEY);
+  });
+});
+
+const inspected: InspectedDocument = {
+  kind: 'license',
+  summary: [['Host', 'SCADA-01']],
+  payload: { vendor: 'acme', customer: { name: 'A\u202eB' }, entitlements: [], notes: null },
+  signature: { holds: false, keyId: '00', signer: 'signing-key', refusal: { code: 'FORGED', details: {} } },
+  match: broken,
+  verdict: { code: 'FORGED', details: {} },
+  inside: [],
+};
+
+describe('an inspection', () => {
+  it('marks what nobody vouches for, and shows it all the same', () => {
+    const text = showInspection('a', { documents: [inspected], refusals: [] }, lookIn('en'));
+    expect(text).toContain('does not hold: The signature is false');
+    expect(text).toContain('Content (unverified)');
+    expect(text).toMatch(/customer\.name +A\\u202eB/);
+    expect(text).toContain('Compared with this machine: This is another machine.');
+  });
+
+  it('falls back to the summary where the content cannot be read', () => {
+    const text = showInspection(
+      'a',
+      { documents: [{ ...inspected, payload: null }], refusals: [] },
+      lookIn('en'),
+    );
+    expect(text).toContain('The content cannot be read.');
+    expect(text).toMatch(/Host +SCADA-01/);
+  });
+
+  it.each(LANGUAGES)('has every word in %s, bundles and what is inside too', (lang) => {
+    const bundle: InspectedDocument = {
+      ...inspected,
+      kind: 'courier-bundle',
+      signature: { holds: false, keyId: null, signer: 'nobody', refusal: null },
+      inside: [{ name: 'b.license', documents: [inspected], refusals: [{ code: 'DAMAGED', details: {} }] }],
+    };
+    expect(showInspection('a', { documents: [bundle], refusals: [] }, lookIn(lang))).not.toMatch(RAW_KEY);
+  });
+});
+
+it.each(LANGUAGES)('an import has every word in %s', (lang) => {
+  const good = { ok: true, subject: 'SK', number: 1, expiresAt: '2027-01-21T10:00:00Z' } as const;
+  const text = showImport(
+    [
+      { file: 'a', kind: 'license', outcome: 'imported', ...good },
+      { file: 'long-name', kind: 'key-set', outcome: 'already-held', ...good, expiresAt: null },
+      { file: 'c', kind: null, ok: false, code: 'DAMAGED', details: {} },
+    ],
+    lookIn(lang),
+  );
+  expect(text).not.toMatch(RAW_KEY);
+  expect(text.split('\n')[0]?.indexOf('  a  ')).toBe(text.split('\n')[1]?.indexOf('  long-name  '));
+});

@@ -1,0 +1,62 @@
+import { unpainted } from '../../node/cli/output.ts';
+import type { Look } from '../../node/cli/show/look.ts';
+import type { Language } from '../../shared/text/language.ts';
+import { textsFor } from '../../shared/text/texts.ts';
+import type { MachineView, SoftkeyView, StatusView } from '../../shared/views.ts';
+
+/** How a test looks at a result: in one language, without colours, not wrapped unless it says how wide. */
+export function lookIn(lang: Language, width?: number): Look {
+  return { ...textsFor(lang), paint: unpainted, width };
+}
+
+export const softkey: SoftkeyView = {
+  kind: 'active',
+  softkeyId: 'SK-TEST-TEST-TEST-TEST',
+  sequence: 2,
+  product: 'E3-SERVER',
+  host: 'SCADA-01',
+  customer: 'ACME',
+  notBefore: '2026-11-22T10:00:00Z',
+  expiresAt: '2027-01-21T10:00:00Z',
+  graceUntil: '2027-02-05T10:00:00Z',
+  daysLeft: 60,
+  reason: null,
+  match: { verdict: 'match', components: [{ component: 'smbios-uuid', result: 'same' }] },
+  entitlements: [],
+};
+
+/** A status with one softkey, that softkey as a test wants it. */
+export function statusWith(changes: Partial<StatusView>): StatusView {
+  const view = {
+    ...softkey,
+    licensed: true,
+    machine: { host: 'SCADA-01', hypervisor: 'vmware' },
+    clock: { now: '2026-11-22T10:00:00Z', highest: '2026-11-22T10:00:00Z', setBack: false },
+    waitingFor: null,
+    softkeys: [],
+    problems: [],
+    ...changes,
+  };
+  return { ...view, softkeys: changes.softkeys ?? [view] };
+}
+
+const at = '2026-11-22T10:00:00Z';
+
+export const machine: MachineView = {
+  host: 'SCADA-01',
+  platform: 'windows',
+  hypervisor: { kind: 'hyperv', evidence: ['sys_vendor=Microsoft Corporation'], cloud: 'azure' },
+  readings: [
+    { component: 'smbios-uuid', status: 'denied', reason: 'needs-root', source: 'SMBIOS', at },
+    { component: 'system-serial', status: 'denied', reason: 'needs-root', source: 'SMBIOS', at },
+    { component: 'board-serial', status: 'junk', reason: 'placeholder', source: 'SMBIOS', at },
+    { component: 'os-id', status: 'value', values: ['3d1219c7…fda4'], source: 'registry', at },
+    { component: 'mac', status: 'value', values: ['00:15:5d:…:01'], source: 'registry', at },
+    { component: 'host-name', status: 'value', values: ['SCADA-01'], source: 'registry', at },
+  ],
+  adapters: [
+    { name: 'Ethernet', mac: '00:15:5d:…:01', counted: true, dynamic: 'hyperv-pool' },
+    { name: 'vEthernet (WSL)', mac: '00:15:5d:…:02', counted: false, leftOut: 'bridge' },
+  ],
+  fingerprint: { policy: 1, components: [] },
+};
