@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_KINDS } from '../../shared/document/kinds.ts';
-import { genuine } from '../vectors/documents.ts';
-import { believedEnvelope, everyBitFlip, everyDeletion } from './mutations.ts';
+import { believedEnvelope, everyBitFlip, everyDeletion, smallFile } from './mutations.ts';
 import { toleratedDeletion } from './tolerance.ts';
 
 describe.each(ALL_KINDS)('one file of the kind %s', (kind) => {
-  const file = Buffer.from(genuine(kind));
+  const file = smallFile(kind);
   const envelope = believedEnvelope(file);
 
   it('is believed as it is', () => expect(envelope).toBeDefined());

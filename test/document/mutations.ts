@@ -1,5 +1,6 @@
 import { nativeHashes, nativeVerifier } from '../../node/crypto/native.ts';
 import { openDocument } from '../../shared/document/document.ts';
+import type { Kind } from '../../shared/document/kinds.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import {
   authenticate,
@@ -8,7 +9,7 @@ import {
   type Trust,
   withKeySet,
 } from '../../shared/trust/trust.ts';
-import { payloads } from '../vectors/documents.ts';
+import { documentOf, payloads } from '../vectors/documents.ts';
 import { base64, keys, VENDOR } from '../vectors/world.ts';
 
 /** Changes to a whole file, byte by byte, and what a reader makes of each. */
@@ -17,6 +18,17 @@ export const trust: Trust = withKeySet(
   pinnedTrust(VENDOR, base64(keys.root.publicKey), { verify: nativeVerifier, sha256: nativeHashes.sha256 }),
   payloads['key-set'],
 );
+
+/** A whole file of a kind, small, because every byte of it is changed many times. */
+export function smallFile(kind: Kind): Buffer {
+  const inside = base64('{}');
+  const small = {
+    ...payloads,
+    'upgrade-request': { ...payloads['upgrade-request'], currentLicense: inside },
+    'courier-bundle': { ...payloads['courier-bundle'], documents: [{ name: 'a.license', envelope: inside }] },
+  };
+  return Buffer.from(documentOf(kind, small[kind]));
+}
 
 /** Hundreds of thousands of refusals: nobody reads where each was thrown. */
 Error.stackTraceLimit = 0;
