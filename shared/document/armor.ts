@@ -23,7 +23,7 @@ export function writeArmor({ kind, summary, envelope }: ArmorBlock): string {
   const label = KINDS[kind].label;
   const lines = summary.map(([name, value]) => `${name}: ${value}\n`).join('');
   const body = encodeBase64(envelope);
-  return `-----BEGIN SOFTKEY ${label}-----\n${lines}\n${fold(body)}=${check(label, lines, body)}\n-----END SOFTKEY ${label}-----\n`;
+  return `-----BEGIN SOFTKEY ${label}-----\n${lines}\n${fold(body)}=${check(label, lines, encodeUtf8(body))}\n-----END SOFTKEY ${label}-----\n`;
 }
 
 /** A summary value as it is written: printable ASCII, single spaces, at most 48 characters, never empty (spec §4). */
@@ -41,8 +41,8 @@ function fold(body: string): string {
   return folded;
 }
 
-function check(label: string, summaryLines: string, body: string): string {
-  return crc32(encodeUtf8(`${label}\n${summaryLines}${body}`));
+function check(label: string, summaryLines: string, body: Uint8Array): string {
+  return crc32(encodeUtf8(`${label}\n${summaryLines}`), body);
 }
 
 /** The one document of a file (spec A1–A13). `bytes` may hold a whole mail around it. */

@@ -45,7 +45,7 @@ export function readEnvelope(bytes: Uint8Array): Envelope {
   const end = text.indexOf('"', start);
   const tail = text.length - end > TAIL_MOST_CHARACTERS ? null : TAIL.exec(text.slice(end));
   if (tail === null) throw malformed('envelope');
-  const payload = decodeBase64(text.slice(start, end));
+  const payload = decodeBase64(bytes.subarray(start, end)); // one character per byte
   if (payload === undefined || payload.length === 0) throw malformed('payload');
   return { kind, payload, signature: readSignature(kind, tail[1], tail[2]) };
 }

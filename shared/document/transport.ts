@@ -66,8 +66,8 @@ const SUMMARY_MOST_BYTES = 1024;
 export interface BlockText {
   /** The summary lines, each with one LF; a wrapped one is still two (A5). */
   readonly summary: string;
-  /** The base64, on one line. */
-  readonly body: string;
+  /** The base64, on one line, as its bytes: it is most of a file. */
+  readonly body: Uint8Array;
   /** The last line. */
   readonly check: string;
 }
@@ -98,7 +98,7 @@ export function undoTransport(bytes: Uint8Array, begin: Marker, end: Marker): Bl
   }
   if (body === undefined) return undefined;
   const text = (from: number, to: number) => decodeBytewise(lines.subarray(from, to));
-  return { summary: text(0, body), body: text(body, check), check: text(check, kept) };
+  return { summary: text(0, body), body: lines.subarray(body, check), check: text(check, kept) };
 }
 
 function beginsBody(lines: Uint8Array, at: number): boolean {

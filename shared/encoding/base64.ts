@@ -1,3 +1,5 @@
+import { encodeUtf8 } from './text.ts';
+
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const PADDING = 0x3d;
 
@@ -9,41 +11,44 @@ for (let value = 0; value < 64; value++) valueOfCode[codeOfValue[value] ?? 0] = 
 
 /** The six bits of one character; FOREIGN for what is not in the alphabet. */
 function bitsOf(code: number): number {
-  return valueOfCode[code] ?? FOREIGN;
+  return valueOfCode[code & 0xff] ?? FOREIGN;
 }
 
 /**
  * Bytes of standard, padded base64 (RFC 4648 §4), or `undefined` when `text` is not the one spelling of any bytes: a foreign
- * character, white space, missing padding, or unused bits that are not zero (spec B1).
+ * character, white space, missing padding, or unused bits that are not zero (spec B1). The text may come as its ASCII bytes.
  */
-export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  if (text.length % 4 !== 0) return undefined;
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
-  const bytes = new Uint8Array((text.length / 4) * 3 - padding);
-  const whole = text.length - (padding === 0 ? 0 : 4);
+export function decodeBase64(text: string | Uint8Array): Uint8Array<ArrayBuffer> | undefined {
+  const ascii = typeof text === 'string' ? encodeUtf8(text) : text;
+  const length = ascii.length;
+  if (length % 4 !== 0) return undefined;
+  const padding = ascii[length - 1] !== PADDING ? 0 : ascii[length - 2] !== PADDING ? 1 : 2;
+  const quads = new DataView(ascii.buffer, ascii.byteOffset, length);
+  const bytes = new Uint8Array((length / 4) * 3 - padding);
+  const whole = length - (padding === 0 ? 0 : 4);
   let seen = 0;
   let at = 0;
   for (let i = 0; i < whole; i += 4) {
-    const quad = quadAt(text, i);
-    seen |= quad;
-    bytes[at++] = quad >> 16;
-    bytes[at++] = quad >> 8;
-    bytes[at++] = quad;
+    const bits = bitsOfQuad(quads.getUint32(i));
+    seen |= bits;
+    bytes[at++] = bits >> 16;
+    bytes[at++] = bits >> 8;
+    bytes[at++] = bits;
   }
   if (padding > 0) {
-    const quad = quadAt(`${text.slice(whole, -padding)}AA`, 0);
-    const unused = padding === 2 ? 0xffff : 0xff;
-    seen |= (quad & unused) === 0 ? quad : FOREIGN;
-    bytes[at++] = quad >> 16;
-    bytes[at] = quad >> 8;
+    const [zeros, unused] = padding === 1 ? [0x000041, 0xff] : [0x004141, 0xffff];
+    const bits = bitsOfQuad((quads.getUint32(whole) & ~unused) | zeros);
+    seen |= (bits & unused) === 0 ? bits : FOREIGN;
+    bytes[at++] = bits >> 16;
+    bytes[at] = bits >> 8;
   }
   return seen < 0 ? undefined : bytes;
 }
 
 /** The 24 bits of four characters; negative where one of them is foreign. */
-function quadAt(text: string, i: number): number {
-  const first = (bitsOf(text.charCodeAt(i)) << 18) | (bitsOf(text.charCodeAt(i + 1)) << 12);
-  return first | (bitsOf(text.charCodeAt(i + 2)) << 6) | bitsOf(text.charCodeAt(i + 3));
+function bitsOfQuad(quad: number): number {
+  const first = (bitsOf(quad >> 24) << 18) | (bitsOf(quad >> 16) << 12);
+  return first | (bitsOf(quad >> 8) << 6) | bitsOf(quad);
 }
 
 const asciiDecoder = new TextDecoder('latin1');

@@ -16,15 +16,23 @@ function carried(row: number, byte: number): number {
   return table[row * 256 + (byte & 0xff)] ?? 0;
 }
 
-/** CRC-32 (ISO-HDLC, as in zlib), eight hex digits. It finds accidents of transport, nothing else: who signed is for the signature to say. */
-export function crc32(bytes: Uint8Array): string {
+/**
+ * CRC-32 (ISO-HDLC, as in zlib) of the parts one behind the other, eight hex digits. It finds accidents of transport, nothing else: who
+ * signed is for the signature to say.
+ */
+export function crc32(...parts: readonly Uint8Array[]): string {
+  const remainder = parts.reduce(carriedOver, -1);
+  return (~remainder >>> 0).toString(16).padStart(8, '0');
+}
+
+function carriedOver(before: number, bytes: Uint8Array): number {
   const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  let remainder = -1;
+  let remainder = before;
   let at = 0;
   for (; at + STEP <= bytes.length; at += STEP) {
     const word = remainder ^ words.getInt32(at, true);
     remainder = carried(3, word) ^ carried(2, word >>> 8) ^ carried(1, word >>> 16) ^ carried(0, word >>> 24);
   }
   for (; at < bytes.length; at++) remainder = carried(0, remainder ^ words.getUint8(at)) ^ (remainder >>> 8);
-  return (~remainder >>> 0).toString(16).padStart(8, '0');
+  return remainder;
 }
