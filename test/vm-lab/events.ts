@@ -1,5 +1,6 @@
 import { PLANT_VM } from './plant.ts';
-import type { Seen, Session } from './site.ts';
+import type { Seen } from './seen.ts';
+import type { Session } from './site.ts';
 import { type VirtualMachine, VMWARE } from './virtual-machine.ts';
 
 /** What happens to a licensed machine, and what its next boot must see. */

@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Booted } from './boot.ts';
 import { type DeskOutside, newDesk, ORDER } from './desk-outside.ts';
-import { IN, OUT, openSite, type Site, seenIn } from './site.ts';
+import { seenIn } from './seen.ts';
+import { IN, OUT, openSite, type Site } from './site.ts';
 import { HYPER_V, type VirtualMachine } from './virtual-machine.ts';
 
 /** The machine that the softkey is for: a guest of a Hyper-V cluster, whose address the cluster chose. */

@@ -1,8 +1,7 @@
 import { constants, copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StatusView } from '../../shared/views.ts';
 import type { Files } from './archive.ts';
-import { type Answer, type Boot, type Booted, bootGuest } from './boot.ts';
+import { type Boot, type Booted, bootGuest } from './boot.ts';
 import { CACHE, root } from './folders.ts';
 import { type Prepared, prepare } from './prepared.ts';
 import type { VirtualMachine } from './virtual-machine.ts';
@@ -55,28 +54,4 @@ function boot(
     { machine, disk, commands, files: { ...files, 'softkey.mjs': program }, ...rest },
     prepared,
   );
-}
-
-/** A status and what it says of the machine, in the words of the tables: only what does not agree. */
-export interface Seen {
-  readonly kind: string;
-  readonly reason: string | null;
-  readonly verdict: string | undefined;
-  readonly differences: Readonly<Record<string, string>>;
-}
-
-export function seenIn(answer: Answer | undefined): Seen {
-  const { kind, reason, match } = statusIn(answer);
-  const differing = match?.components.filter(({ result }) => result !== 'same') ?? [];
-  return {
-    kind,
-    reason,
-    verdict: match?.verdict,
-    differences: Object.fromEntries(differing.map(({ component, result }) => [component, result])),
-  };
-}
-
-export function statusIn(answer: Answer | undefined): StatusView {
-  if (answer === undefined || answer.stdout === '') throw new Error(`no status: ${answer?.stderr}`);
-  return JSON.parse(answer.stdout);
 }

@@ -11,7 +11,7 @@ import {
   STATUS,
   UPGRADE_REQUEST,
 } from './plant.ts';
-import { seenIn, statusIn } from './site.ts';
+import { seenIn, statusIn } from './seen.ts';
 import type { VirtualMachine } from './virtual-machine.ts';
 
 const RESTARTED: VirtualMachine = { ...PLANT_VM, macs: ['00:15:5d:0a:00:7e'] };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { EVENTS } from './events.ts';
 import { licensedPlant, PLANT_VM, type Plant, STATUS } from './plant.ts';
-import { seenIn } from './site.ts';
+import { seenIn } from './seen.ts';
 
 describe.skipIf(inject('vmLabIsMissing'))('a licensed virtual machine after', () => {
   let plant: Plant;
