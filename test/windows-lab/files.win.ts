@@ -1,0 +1,108 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { codeIn, newDesk, ORDER } from '../vm-lab/desk-outside.ts';
+import { PLANT_VM } from './machines.ts';
+import { type Answer, startWindows, type Windows } from './windows.ts';
+
+const HOME = 'home';
+const WAITING = `console.log('ready'); setTimeout(() => {}, 60_000);`;
+/** Another program that has a file open, as Windows' own programs do. */
+const OPENING = (file: string) => `import { openSync } from 'node:fs'; openSync('${file}', 'r'); ${WAITING}`;
+/** Another softkey that is busy in the home. */
+const LOCKING = `
+  import { writeFileSync } from 'node:fs';
+  import { hostname } from 'node:os';
+  writeFileSync('${HOME}/lock', [process.pid, hostname(), 1].join(' '));
+  ${WAITING}`;
+
+describe.skipIf(inject('windowsLabIsMissing'))('files on Windows', () => {
+  let windows: Windows;
+  let host: string;
+  const softkey = (...words: readonly string[]) => windows.softkey(...words, '--home', HOME, '--json');
+  const request = (out: string, ...words: readonly string[]) =>
+    softkey('prelicense', '--order', 'order.json', '--confirm', host, '--out', out, ...words);
+  const newRequest = (out: string, reason: string) => request(out, '--new', '--reason', reason);
+  beforeAll(() => {
+    windows = startWindows();
+    windows.become(PLANT_VM);
+    windows.write('order.json', ORDER);
+    host = JSON.parse(softkey('probe').stdout).host;
+    const desk = newDesk();
+    expect(request('first.prelicense')).toMatchObject({ code: 0 });
+    windows.write('softkey.license', desk.issue(windows.read('first.prelicense')).license);
+    desk.close();
+  });
+  afterAll(() => windows?.close());
+
+  test.each([
+    ['\\\\server\\share\\softkey.license', 'NETWORK_PATH'],
+    ['//server/share/softkey.license', 'NETWORK_PATH'],
+    ['\\\\.\\pipe\\softkey.license', 'NETWORK_PATH'],
+    ['\\\\?\\UNC\\server\\share\\softkey.license', 'NETWORK_PATH'],
+    ['CON.license', 'FILE_MISSING'],
+    ['nul', 'FILE_MISSING'],
+    ['AUX.license', 'FILE_MISSING'],
+    ['COM1', 'FILE_MISSING'],
+    ['softkey.license:stream', 'FILE_MISSING'],
+    ['missing\\softkey.license', 'FILE_MISSING'],
+    ['.', 'IS_A_FOLDER'],
+  ])('%s is refused: %s', (file, code) => {
+    expect(refusedIn(softkey('import', file, '--dry-run'))).toBe(code);
+  });
+
+  test('a path is understood with slashes of either kind, and in the current folder of its drive', () => {
+    const path = `${windows.path}\\softkey.license`;
+    for (const file of [path, path.replaceAll('\\', '/'), 'C:softkey.license'])
+      expect(softkey('import', file, '--dry-run'), file).toMatchObject({ code: 0 });
+  });
+
+  test('a file goes into a folder under a name of its own', () => {
+    mkdirSync(join(windows.folder, 'para o fornecedor'));
+    expect(request('para o fornecedor\\')).toMatchObject({ code: 0 });
+    expect(readdirSync(join(windows.folder, 'para o fornecedor'))).toEqual([
+      expect.stringMatching(/^[\w.-]+_\d{4}-\d\d-\d\d\.prelicense$/),
+    ]);
+  });
+
+  test('a file is replaced whole, and a repeated request leaves it as it is', () => {
+    expect(request('replaced.prelicense')).toMatchObject({ code: 0 });
+    const before = windows.read('replaced.prelicense');
+    expect(request('replaced.prelicense')).toMatchObject({ code: 0 });
+    expect(windows.read('replaced.prelicense')).toBe(before);
+    expect(newRequest('replaced.prelicense', 'to replace it')).toMatchObject({ code: 0 });
+    expect(windows.read('replaced.prelicense')).not.toBe(before);
+    expect(leftOver(windows.folder)).toEqual([]);
+  });
+
+  test('a file that another program has open is replaced, or stays whole and is named', async () => {
+    expect(request('open.prelicense')).toMatchObject({ code: 0 });
+    const before = windows.read('open.prelicense');
+    const other = await windows.background(OPENING('open.prelicense'));
+    const answer = newRequest('open.prelicense', 'while it is open');
+    other.kill();
+    if (answer.code === 0) expect(windows.read('open.prelicense')).not.toBe(before);
+    else expect([codeIn(answer.stderr), windows.read('open.prelicense')]).toEqual(['OUTPUT_FAILED', before]);
+    expect(leftOver(windows.folder)).toEqual([]);
+  });
+
+  test('a store in use is waited for and then named; a lock whose holder was killed is nobody’s', async () => {
+    const other = await windows.background(LOCKING);
+    const locked = softkey('import', 'softkey.license');
+    other.kill('SIGKILL');
+    expect([locked.code, codeIn(locked.stderr)]).toEqual([1, 'STORE_LOCKED']);
+    expect(softkey('import', 'softkey.license')).toMatchObject({ code: 0 });
+    expect(leftOver(join(windows.folder, HOME))).toEqual([]);
+  });
+});
+
+/** The code of the first line of `softkey import`. */
+function refusedIn({ stdout, stderr }: Answer): string {
+  const [line = ''] = stdout.split('\n');
+  if (line === '') throw new Error(stderr);
+  return JSON.parse(line).code;
+}
+
+function leftOver(folder: string): string[] {
+  return readdirSync(folder).filter((name) => name.startsWith('.') || name === 'lock');
+}

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { closeSync, copyFileSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { root } from './folders.ts';
+import { nodeExe } from './node-exe.ts';
+import { ENVIRONMENT, importRegistry, PREFIX, startServer, stopServer } from './prefix.ts';
+import { wineProgram } from './programs.ts';
+import { registryFile, type WindowsMachine } from './registry.ts';
+
+/** How a command ended, and what it wrote. */
+export interface Answer {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A Windows, with the program in a folder of its own on drive C, in which everything runs. */
+export interface Windows {
+  /** Makes it this machine; what runs from now on sees it. */
+  readonly become: (machine: WindowsMachine) => void;
+  /** Runs the station edition of the program. */
+  readonly softkey: (...words: readonly string[]) => Answer;
+  /** Starts a script that writes a line when it is ready, and waits for that. Kill it when it is not needed any more. */
+  readonly background: (script: string) => Promise<ChildProcess>;
+  /** The folder as this machine sees it. */
+  readonly folder: string;
+  /** The folder as Windows sees it: with spaces and letters outside ASCII. */
+  readonly path: string;
+  readonly write: (name: string, content: string) => void;
+  readonly read: (name: string) => string;
+  readonly close: () => void;
+}
+
+const LIMIT_MS = 60_000;
+const POLL_MS = 50;
+
+export function startWindows(): Windows {
+  startServer();
+  const folder = mkdtempSync(join(PREFIX, 'drive_c', 'Estação de Água '));
+  copyFileSync(join(root, 'out/station/softkey.mjs'), join(folder, 'softkey.mjs'));
+  const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
+  return {
+    become(machine) {
+      write('machine.reg', registryFile(machine));
+      importRegistry(join(folder, 'machine.reg'));
+    },
+    softkey: (...words) => run(folder, ['softkey.mjs', ...words]),
+    background: (script) => runInBackground(folder, script),
+    folder,
+    path: `C:\\${basename(folder)}`,
+    write,
+    read: (name) => readFileSync(join(folder, name), 'utf8'),
+    close() {
+      stopServer();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Under wine a program's output must be a file: a pipe is not understood. */
+function run(folder: string, args: readonly string[]): Answer {
+  const [stdout, stderr] = [openSync(join(folder, 'stdout'), 'w'), openSync(join(folder, 'stderr'), 'w')];
+  const { status } = spawnSync(wineProgram('wine64'), [nodeExe(), ...args], {
+    cwd: folder,
+    env: ENVIRONMENT,
+    stdio: ['ignore', stdout, stderr],
+    timeout: LIMIT_MS,
+  });
+  for (const file of [stdout, stderr]) closeSync(file);
+  const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+  return { code: status, stdout: text('stdout'), stderr: text('stderr') };
+}
+
+async function runInBackground(folder: string, script: string): Promise<ChildProcess> {
+  const output = join(folder, 'background');
+  const file = openSync(output, 'w');
+  const child = spawn(wineProgram('wine64'), [nodeExe(), '--input-type=module', '--eval', script], {
+    cwd: folder,
+    env: ENVIRONMENT,
+    stdio: ['ignore', file, file],
+  });
+  closeSync(file);
+  const deadline = Date.now() + LIMIT_MS;
+  while (readFileSync(output, 'utf8') === '' && child.exitCode === null && Date.now() < deadline)
+    await pause(POLL_MS);
+  return child;
+}
