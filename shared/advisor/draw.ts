@@ -22,7 +22,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   '…': '.',
 };
 
-/** The drawing as text, at most 78 columns wide: hosts with their machines, then what connects them, a line each. */
+/** The drawing as text for a console of 80 columns: hosts with their machines, then what connects them, a line each. */
 export function drawAdvice(drawing: Drawing, texts: Texts, { plain = false } = {}): string {
   const rows = [...new Set(drawing.hosts.map(({ row }) => row))];
   const lines = [
@@ -37,7 +37,10 @@ export function drawAdvice(drawing: Drawing, texts: Texts, { plain = false } = {
     ...drawing.links.map((link) => linkLine(link, drawing, texts)),
     ...storageLines(drawing, texts),
   ];
-  const text = lines.map((line) => line.trimEnd()).join('\n');
+  const text = lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trimEnd();
   return plain ? text.replace(/[^\n -~\u00a0-\u024f]/g, (character) => PLAIN[character] ?? character) : text;
 }
 
@@ -108,14 +111,11 @@ export function outageText({ from, to }: NonNullable<DrawnLink['outage']>, { t }
   return to === 0 ? t('drawing.noOutage') : t('drawing.outage', { from, to });
 }
 
-function storageLines({ storage, ...drawing }: Drawing, texts: Texts): string[] {
-  return storage.flatMap(({ kind, volumes, usedBy }) => {
+function storageLines(drawing: Drawing, texts: Texts): string[] {
+  return drawing.storage.flatMap(({ kind, volumes, usedBy }) => {
+    const users = usedBy.map((id) => nameOf(id, drawing, texts)).join(', ');
     const holds = volumes.map((volume) => texts.t(`drawing.volume.${volume}`));
-    const users = usedBy.map((id) => nameOf(id, { storage, ...drawing }, texts)).join(', ');
-    return [
-      '',
-      ...box(`${texts.t(`drawing.storage.${kind}`)}: ${users}`, holds, 2 * HOST_COLUMNS + GAP.length),
-    ];
+    return ['', ...box(texts.t(`drawing.storage.${kind}`), [users, ...holds], 2 * HOST_COLUMNS + GAP.length)];
   });
 }
 

@@ -184,7 +184,7 @@ export const drawing: Catalog['drawing'] = {
     'hot-standby': 'hot standby',
     'project-files': 'archivos del proyecto en los dos',
     'ha-restart': 'HA: se reinicia allí',
-    'ft-mirror': 'FT: toma el relevo al instante',
+    'ft-mirror': 'FT: releva al instante',
     database: 'base de datos',
     usb: 'hardkey',
   },
