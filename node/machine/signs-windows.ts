@@ -93,10 +93,12 @@ function imageState({ state, sysprep }: Answers): Sign<ImageState> {
   return { status: 'value', value: named, source: SIGN_KEYS.state };
 }
 
+const LAST_SECOND = 0xffff_ffff;
+
 /** Seconds since 1970; a copy that was generalised has the date of its own first start. */
 function installedAt(installed: RegistryAnswer): Sign<Instant> {
   const seconds = numberValue(value(installed, 'installdate'));
-  if (seconds <= 0) return missing(installed, SIGN_KEYS.installed);
+  if (seconds <= 0 || seconds > LAST_SECOND) return missing(installed, SIGN_KEYS.installed);
   return { status: 'value', value: instantOf(new Date(seconds * 1000)), source: SIGN_KEYS.installed };
 }
 
