@@ -2,11 +2,10 @@ import { kindNamed } from '../document/kinds.ts';
 import { dateOf, isInstant } from '../encoding/instant.ts';
 import { COMPONENTS } from '../machine/reading.ts';
 import type { RefusalView } from '../views.ts';
-import type { TextValues } from './catalog.ts';
-import { en } from './en/catalog.ts';
+import type { TextKey, TextValues } from './catalog.ts';
 import { foreign } from './foreign.ts';
 import { byteCount, NOTHING } from './format.ts';
-import type { Texts } from './texts.ts';
+import type { Texts } from './formatter.ts';
 
 /** A refusal in words: what happened, and what to do next. */
 export interface RefusalText {
@@ -52,7 +51,7 @@ const NAMED: Readonly<Record<string, (word: string, texts: Texts) => string | un
   expected: kindName,
   changed: componentName,
   same: componentName,
-  obstacle: (word, { t }) => (isKeyOf(en.outputProblem, word) ? t(`outputProblem.${word}`) : undefined),
+  obstacle: (word, texts) => textIn('outputProblem', word, texts),
 };
 
 function kindName(word: string, { t }: Texts): string | undefined {
@@ -67,14 +66,23 @@ function componentName(word: string, { t }: Texts): string | undefined {
 
 /** A command line is refused by a rule of `usage`; an input that a door could not read, by its fields. */
 function usageValues(details: Details, texts: Texts): TextValues {
-  const { rule, problem, fields } = valuesOf(details, texts);
-  const broken = isKeyOf(en.usage, rule) ? texts.t(`usage.${rule}`, valuesOf(details, texts)) : undefined;
+  const values = valuesOf(details, texts);
+  const { rule, problem, fields } = values;
+  const broken = rule === undefined ? undefined : textIn('usage', String(rule), texts, values);
   return {
     problem: broken ?? problem ?? fields ?? NOTHING,
     usage: typeof details['usage'] === 'string' ? details['usage'] : 'softkey help',
   };
 }
 
-function isKeyOf<T extends object>(table: T, word: unknown): word is keyof T & string {
-  return typeof word === 'string' && Object.hasOwn(table, word);
+/** The text for a word that may be one of a subject's. */
+function textIn(
+  subject: 'usage' | 'outputProblem',
+  word: string,
+  { t }: Texts,
+  values?: TextValues,
+): string | undefined {
+  const key = `${subject}.${word}`;
+  const text = t(key as TextKey, values);
+  return text === key ? undefined : text;
 }
