@@ -1,6 +1,6 @@
 import type { TextKey, TextValues } from '../../shared/text/catalog.ts';
+import type { Texts } from '../../shared/text/formatter.ts';
 import type { Language } from '../../shared/text/language.ts';
-import type { Texts } from '../../shared/text/texts.ts';
 import type { Output } from './output.ts';
 import type { Program } from './program.ts';
 
@@ -24,7 +24,7 @@ export interface Session {
 
 export function sessionOf(program: Program, settings: Settings, out: Output, err: Output): Session {
   let loaded: Promise<Texts> | undefined;
-  const load = async () => (await import('../../shared/text/texts.ts')).textsFor(settings.lang);
+  const load = async () => (await import('../../shared/text/load.ts')).loadTexts(settings.lang);
   return { program, settings, out, err, texts: () => (loaded ??= load()) };
 }
 

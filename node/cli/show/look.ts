@@ -1,4 +1,4 @@
-import type { Texts } from '../../../shared/text/texts.ts';
+import type { Texts } from '../../../shared/text/formatter.ts';
 import type { Output, Paint } from '../output.ts';
 import type { Session } from '../session.ts';
 

@@ -1,5 +1,3 @@
-import { createInterface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
 import { isRefusal } from '../../../../shared/errors/refusal.ts';
 import type { TextKey } from '../../../../shared/text/catalog.ts';
 import { type Desk, openDesk } from '../../../desk/desk.ts';
@@ -60,9 +58,13 @@ function canAsk({ program, err }: Session): boolean {
   return err.isTerminal && program.stdin().isTTY === true;
 }
 
-/** Asks on the terminal without showing what is typed. */
+/** Asks on the terminal without showing what is typed. What it takes is loaded here: a static import would slow down every command. */
 async function ask(question: TextKey, session: Session): Promise<string> {
-  const { t } = await session.texts();
+  const [{ t }, { createInterface }, { Writable }] = await Promise.all([
+    session.texts(),
+    import('node:readline/promises'),
+    import('node:stream'),
+  ]);
   session.err.print(t(question));
   const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: session.program.stdin(), output: unseen, terminal: true });
