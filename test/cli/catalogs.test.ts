@@ -1,3 +1,4 @@
+import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { REFUSALS, type RefusalCode } from '../../shared/errors/codes.ts';
 import type { TextKey } from '../../shared/text/catalog.ts';
@@ -100,6 +101,32 @@ it('no language says what another one says, but for names', () => {
     ([key, text]) => text === english.get(key) && /\w+ \w+ \w+/.test(text),
   );
   expect(same).toEqual([]);
+});
+
+describe.each(LANGUAGES)('i18next reads the catalog %s as we do', (lang) => {
+  const i18n = createInstance();
+  void i18n.init({
+    lng: lang,
+    fallbackLng: false,
+    initAsync: false,
+    resources: { [lang]: { translation: CATALOGS[lang] } },
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+  });
+  const { t } = textsFor(lang);
+
+  it.each([0, 1, 2, 5, 1_000_000])('with a count of %d', (count) => {
+    for (const [key, text] of [...textsIn(CATALOGS[lang])].filter(([, some]) => some !== '')) {
+      const names = placeholders(text).map((one) => one.slice(2, -2));
+      const filled = Object.fromEntries(names.map((name) => [name, `<${name}> $1 \\ $t(x)`]));
+      const name = withoutForm(key);
+      const counted = name === key ? {} : { count };
+      const values = { ...filled, ...counted };
+      expect(t(name as TextKey, values), key).toBe(
+        i18n.t(name, { replace: values, ...counted, nest: false }),
+      );
+    }
+  });
 });
 
 describe('filling in', () => {
