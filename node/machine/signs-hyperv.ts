@@ -31,8 +31,13 @@ function decimal(text: string | undefined): string | undefined {
   return /^(0x[0-9a-f]{1,4}|\d{1,5})$/i.test(text ?? '') ? String(Number(text)) : undefined;
 }
 
+/** As long as a host's name may be in a document. */
+const LONGEST_NAME = 255;
+
 function textSign(text: string | undefined, source: string): Sign<string> {
-  const plain = plainText(text ?? '');
+  const plain = plainText(text ?? '')
+    .slice(0, LONGEST_NAME)
+    .toWellFormed();
   return plain === ''
     ? { status: 'absent', reason: 'not-reported', source }
     : { status: 'value', value: plain, source };

@@ -1,8 +1,10 @@
-import { en } from '../text/en/catalog.ts';
+import type { HypervisorKind } from '../machine/facts.ts';
 import { foreign } from '../text/foreign.ts';
 import { NOTHING } from '../text/format.ts';
 import type { Texts } from '../text/texts.ts';
 import type { CheckResult } from './check.ts';
+import { CLUSTER_FEATURES } from './cluster-features.ts';
+import { REBOOT_CAUSES } from './signs.ts';
 
 /** A check's result in words: what is checked, how it came out and why, and what cures it (empty where nothing needs to be). */
 export interface CheckText {
@@ -23,19 +25,24 @@ export function checkText({ id, reason, details }: CheckResult, texts: Texts): C
 }
 
 /** `found` is a kind of hypervisor and `causes` are ours; all else is shown as it is. */
-function detailText(name: string, word: string, { t }: Texts): string {
-  if (name === 'found' && isKeyOf(en.hypervisor, word)) return t(`hypervisor.${word}`);
-  if (name === 'causes') return causesText(word, t);
+function detailText(name: string, word: string, texts: Texts): string {
+  if (name === 'found') return kindText(word, texts) ?? foreign(word);
+  if (name === 'causes')
+    return word
+      .split(', ')
+      .map((cause) => causeText(cause, texts))
+      .join(', ');
   return word === '' ? NOTHING : foreign(word);
 }
 
-function causesText(causes: string, t: Texts['t']): string {
-  const inWords = causes
-    .split(', ')
-    .map((cause) => (isKeyOf(en.rebootCause, cause) ? t(`rebootCause.${cause}`) : cause));
-  return inWords.join(', ');
+const KINDS = Object.keys(CLUSTER_FEATURES) as HypervisorKind[];
+
+function kindText(word: string, { t }: Texts): string | undefined {
+  const kind = KINDS.find((one) => one === word);
+  return kind && t(`hypervisor.${kind}`);
 }
 
-function isKeyOf<T extends object>(table: T, word: string): word is keyof T & string {
-  return Object.hasOwn(table, word);
+function causeText(word: string, { t }: Texts): string {
+  const cause = REBOOT_CAUSES.find((one) => one === word);
+  return cause ? t(`rebootCause.${cause}`) : foreign(word);
 }

@@ -103,6 +103,12 @@ describe('a Linux machine', () => {
     expect(JSON.stringify(signs)).not.toContain(TOLD.VirtualMachineId);
   });
 
+  test('a name that is too long for a document is cut', async () => {
+    const told = { PhysicalHostName: `${'x'.repeat(254)}\u{1f600}y` };
+    const { physicalHost } = await linux({ '/var/lib/hyperv/.kvp_pool_3': pool(told) });
+    expect(physicalHost).toMatchObject(found(`${'x'.repeat(254)}\ufffd`));
+  });
+
   test('without anything shows nothing, and says so', async () => {
     const signs = await readSigns({ root: madeUpRoot({}), platform: 'linux' });
     const { pendingReboot, imageState, ...others } = signs;
