@@ -1,3 +1,4 @@
+import type { Instant } from '../shared/encoding/instant.ts';
 import type { VendorProfile } from '../shared/profile/vendor-profile.ts';
 
 /** `bytes` bytes out of a cryptographic random source. */
@@ -10,4 +11,6 @@ export interface Surroundings {
   readonly profile: VendorProfile;
   /** Name and version of the program, as documents carry it: `softkey 0.1.0`. */
   readonly program: string;
+  /** When this program was built: no right clock is behind it. */
+  readonly builtAt: Instant;
 }

@@ -1,4 +1,6 @@
-import { order } from './document/payload/fields.ts';
+import type { Advised } from './advisor/advise.ts';
+import { type Answers, answers } from './advisor/answers.ts';
+import { type Order, order } from './document/payload/fields.ts';
 import { boolean, list, orNull, record, type Shape, type ShapeOf, text } from './document/shape.ts';
 import type {
   FileOut,
@@ -6,6 +8,7 @@ import type {
   Inspection,
   JournalView,
   MachineView,
+  PreflightView,
   RequestView,
   StatusView,
   VerifyLine,
@@ -36,18 +39,28 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
 
 /**
  * Every call there is, once. The command line, the desktop app and the local web page are transports over these, so that all three
- * do the same. `preLicense.create` gives the same request again unless `again` says why another is needed.
+ * do the same. `preLicense.create` gives the same request again unless `again` says why another is needed; `acknowledged` holds the ids of
+ * the soft checks that failed and that a person has seen.
  */
 export const contract = {
   'machine.read': call<ShapeOf<typeof nothing>, MachineView>(nothing),
+  'machine.preflight': call<{ order: Order | null }, PreflightView>(record({ order: orNull(order) })),
+  'advice.read': call<{ answers: Answers }, Advised>(record({ answers })),
   'preLicense.create': call<
-    { order: ShapeOf<typeof order>; confirm: string; person: string; again: { reason: string } | null },
+    {
+      order: Order;
+      confirm: string;
+      person: string;
+      acknowledged: readonly string[];
+      again: { reason: string } | null;
+    },
     RequestView
   >(
     record({
       order,
       confirm: text(0, 255),
       person: text(0, 120),
+      acknowledged: list(text(1, 48), 0, 64),
       again: orNull(record({ reason: text(0, 400) })),
     }),
   ),

@@ -10,6 +10,8 @@ import type { JournalEntry } from './journal/journal.ts';
 import type { StateKind } from './license/state.ts';
 import type { Adapter, Hypervisor } from './machine/facts.ts';
 import type { Reading } from './machine/reading.ts';
+import type { CheckResult } from './preflight/check.ts';
+import type { Forecast, SoftkeyForecast } from './preflight/forecast.ts';
 
 /** What the doors show: the answers of the contract. Plain values, without raw machine ids and without paths. */
 
@@ -34,6 +36,15 @@ export interface MachineView {
   /** MACs masked like the readings. */
   readonly adapters: readonly Adapter[];
   readonly fingerprint: Fingerprint;
+}
+
+/** What a person should know before the one request. */
+export interface PreflightView {
+  readonly checks: readonly CheckResult[];
+  /** The name of the host below, as the hypervisor tells it. */
+  readonly physicalHost: string | null;
+  readonly forecast: readonly Forecast[];
+  readonly softkey: readonly SoftkeyForecast[];
 }
 
 export interface RequestView {

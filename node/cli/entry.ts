@@ -11,6 +11,8 @@ export interface Build {
   readonly profile: unknown;
   readonly edition: 'vendor' | 'station';
   readonly version: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
   readonly file: string;
 }
 
@@ -20,7 +22,7 @@ export async function start(build: Build, commands: readonly Command[]): Promise
   else (await import('../station/verify-paths.ts')).serveAsVerifyWorker(workerData, parentPort);
 }
 
-function programOf({ edition, version, file, profile }: Build) {
+function programOf({ edition, version, file, profile, date }: Build) {
   return {
     args: process.argv.slice(2),
     env: process.env,
@@ -28,14 +30,14 @@ function programOf({ edition, version, file, profile }: Build) {
     stdin: () => process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
-    surroundings: surroundingsOf(profile, version),
+    surroundings: surroundingsOf(profile, version, date),
     edition,
     version,
     file,
   };
 }
 
-function surroundingsOf(profile: unknown, version: string): Surroundings {
+function surroundingsOf(profile: unknown, version: string, date: string): Surroundings {
   const result = read(vendorProfile, profile);
   if ('faults' in result)
     throw new Error(`this program was built with a bad vendor profile: ${JSON.stringify(result.faults)}`);
@@ -44,5 +46,6 @@ function surroundingsOf(profile: unknown, version: string): Surroundings {
     randomness: randomBytes,
     profile: result.value,
     program: `softkey ${version}`,
+    builtAt: `${date}T00:00:00Z`,
   };
 }

@@ -8,6 +8,7 @@ await start(
     edition: __SOFTKEY_EDITION__,
     version: __SOFTKEY_VERSION__,
     file: import.meta.filename,
+    date: __SOFTKEY_BUILD_DATE__,
   },
   stationCommands,
 );

@@ -1,9 +1,15 @@
-import type { Fingerprint, JournalHead, StationGroup } from '../../shared/document/payload/fields.ts';
+import type {
+  Fingerprint,
+  HypervisorGroup,
+  JournalHead,
+  StationGroup,
+} from '../../shared/document/payload/fields.ts';
 import { type Instant, instantOf } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
 import { headOf, type JournalReading } from '../../shared/journal/journal.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
+import { type MachineSigns, signValue } from '../../shared/preflight/signs.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -14,6 +20,8 @@ export interface Station {
   readonly home: Home;
   readonly surroundings: Surroundings;
   readonly machine: () => Promise<Machine>;
+  /** What preflight looks at beside the machine's facts. */
+  readonly signs: () => Promise<MachineSigns>;
 }
 
 /** The machine in front of us, as read just now. */
@@ -45,8 +53,23 @@ export function stationGroup(
   };
 }
 
-export function hypervisorGroup({ facts: { hypervisor } }: Machine) {
-  return { kind: hypervisor.kind, cloud: hypervisor.cloud ?? null };
+/** What the machine runs on, as it travels: evidence for people, which binds nothing. Texts of strangers are cut to what a document takes. */
+export function hypervisorGroup({ facts: { hypervisor } }: Machine, signs: MachineSigns): HypervisorGroup {
+  return {
+    kind: hypervisor.kind,
+    cloud: hypervisor.cloud ?? null,
+    version: shortText(signValue(signs.hypervisorVersion), 64),
+    physicalHost: shortText(signValue(signs.physicalHost), 255),
+  };
+}
+
+function shortText(text: string | undefined, most: number): string | null {
+  const plain = text
+    ?.toWellFormed()
+    .replace(/\p{Cc}/gu, '')
+    .slice(0, most)
+    .toWellFormed();
+  return plain === undefined || plain === '' ? null : plain;
 }
 
 export function journalHeadOf(journal: JournalReading): JournalHead {

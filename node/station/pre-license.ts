@@ -6,7 +6,7 @@ import {
   type VerifiedDocument,
 } from '../../shared/document/document.ts';
 import { fileNameOf } from '../../shared/document/file-name.ts';
-import type { Order } from '../../shared/document/payload/fields.ts';
+import type { HypervisorGroup, Order, PreflightGroup } from '../../shared/document/payload/fields.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { authenticate } from '../../shared/trust/trust.ts';
@@ -21,9 +21,11 @@ import {
   type Station,
   stationGroup,
 } from './context.ts';
+import { stationFolder } from './folder.ts';
 import { type Holdings, latestRequest, loadHoldings } from './holdings.ts';
-import { ensureIdentity } from './identity.ts';
+import { ensureIdentity, loadIdentity } from './identity.ts';
 import { loadJournal } from './journal-file.ts';
+import { passedPreflight } from './preflight.ts';
 import { changeStore, type OpenStore } from './store.ts';
 
 type Input = InputOf<'preLicense.create'>;
@@ -39,6 +41,10 @@ export async function createPreLicense(
   requireIdentifiable(machine);
   requireProduct(input.order, station);
   requireReason(input.again);
+  const preflight = needsNew(station, input)
+    ? await passedPreflight(station, machine, input.order, input.acknowledged)
+    : [];
+  const hypervisor = hypervisorGroup(machine, await station.signs());
   return changeStore(station.home, station.surroundings, (store) => {
     const holdings = loadHoldings(store.folder, station.surroundings.profile);
     const identity = identityIn(store, station);
@@ -46,7 +52,7 @@ export async function createPreLicense(
     if (earlier !== undefined && input.again === null)
       return requestView(requireSameOrder(earlier, input.order), true);
     return requestView(
-      makePreLicense({ station, store, holdings, identity, machine, input, earlier }),
+      makePreLicense({ station, store, holdings, identity, machine, hypervisor, preflight, input, earlier }),
       false,
     );
   });
@@ -58,6 +64,8 @@ interface Making {
   readonly holdings: Holdings;
   readonly identity: SecretKey;
   readonly machine: Machine;
+  readonly hypervisor: HypervisorGroup;
+  readonly preflight: readonly PreflightGroup[];
   readonly input: Input;
   readonly earlier: KeptPreLicense | undefined;
 }
@@ -68,6 +76,8 @@ function makePreLicense({
   holdings,
   identity,
   machine,
+  hypervisor,
+  preflight,
   input,
   earlier,
 }: Making): KeptPreLicense {
@@ -82,8 +92,9 @@ function makePreLicense({
       input.again && earlier
         ? { reason: input.again.reason, previousRequestId: earlier.payload.requestId }
         : null,
-    hypervisor: hypervisorGroup(machine),
+    hypervisor,
     fingerprint: machine.fingerprint,
+    preflight,
     journal: journalHeadOf(loadJournal(store.folder)),
   };
   const sealed = sealDocument('pre-license', payload, identity);
@@ -93,6 +104,17 @@ function makePreLicense({
     again: payload.again !== null,
   });
   return document;
+}
+
+/** False where the request that this station made before will do: nobody is asked about checks for it again. */
+function needsNew({ home, surroundings }: Station, { again }: Input): boolean {
+  if (again !== null) return true;
+  const folder = stationFolder(home.path);
+  const identity = loadIdentity(folder);
+  return (
+    identity === undefined ||
+    ownPreLicense(loadHoldings(folder, surroundings.profile), identity) === undefined
+  );
 }
 
 function requireConfirmation(typed: string, host: string): void {

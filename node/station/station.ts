@@ -1,7 +1,10 @@
 import type { Handlers } from '../../shared/door.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
+import type { MachineSigns } from '../../shared/preflight/signs.ts';
 import { probe } from '../machine/probe.ts';
+import { readSigns } from '../machine/signs.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { adviceFor } from './advice.ts';
 import { readMachine, type Station } from './context.ts';
 import type { Home } from './home.ts';
 import { importDocuments } from './import.ts';
@@ -9,17 +12,34 @@ import { inspectFile } from './inspect.ts';
 import { readJournalView } from './journal-view.ts';
 import { machineView } from './machine-view.ts';
 import { createPreLicense } from './pre-license.ts';
+import { readPreflight } from './preflight.ts';
 import { readStatus } from './status.ts';
 import { createUpgradeRequest } from './upgrade-request.ts';
 import { fileVerifier, verifyBasis } from './verify.ts';
 
-/** A station on a home. `read` is what reads the machine: the probe, unless a test or the demo stands another machine in. */
+/** What reads the machine. */
+export interface MachineReader {
+  readonly facts: () => Promise<MachineFacts>;
+  readonly signs: () => Promise<MachineSigns>;
+}
+
+/** The machine in front of us. */
+export function thisMachine({ now }: Surroundings): MachineReader {
+  return { facts: () => probe({ now }), signs: () => readSigns() };
+}
+
+/** A station on a home. `reader` reads this machine, unless a test or the demo stands another one in. */
 export function stationOn(
   home: Home,
   surroundings: Surroundings,
-  read: () => Promise<MachineFacts> = () => probe({ now: surroundings.now }),
+  reader: MachineReader = thisMachine(surroundings),
 ): Station {
-  return { home, surroundings, machine: () => readMachine(read, surroundings.profile.id) };
+  return {
+    home,
+    surroundings,
+    machine: () => readMachine(reader.facts, surroundings.profile.id),
+    signs: reader.signs,
+  };
 }
 
 /** Every call of the contract, answered by a station. */
@@ -29,6 +49,8 @@ export function stationHandlers(station: Station): Handlers {
       const { facts, fingerprint } = await station.machine();
       return machineView(facts, fingerprint);
     },
+    'machine.preflight': (input) => readPreflight(station, input),
+    'advice.read': ({ answers }) => adviceFor(station, answers),
     'preLicense.create': (input) => createPreLicense(station, input),
     'documents.import': (input) => importDocuments(station, input),
     'status.read': () => readStatus(station),

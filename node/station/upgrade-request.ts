@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../shared/contract.ts';
 import { openBareEnvelope, sealDocument, type VerifiedDocument } from '../../shared/document/document.ts';
+import type { HypervisorGroup } from '../../shared/document/payload/fields.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
 import { later } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
@@ -20,13 +21,17 @@ import { changeStore, type OpenStore } from './store.ts';
 /** Asks for the next license: the current one, the machine as it is now, and the journal's head travel inside (spec §7). */
 export async function createUpgradeRequest(station: Station): Promise<OutputOf<'upgradeRequest.create'>> {
   const machine = await station.machine();
+  const hypervisor = hypervisorGroup(machine, await station.signs());
   return changeStore(station.home, station.surroundings, (store) => {
     const holdings = loadHoldings(store.folder, station.surroundings.profile);
     const current = requireCurrentLicense(holdings, store, machine, station);
     const identity = requireIdentity(store);
     const pending = pendingRequest(holdings, current, machine, identity);
     if (pending !== undefined) return requestView(pending, true);
-    return requestView(makeUpgradeRequest({ station, store, holdings, current, identity, machine }), false);
+    return requestView(
+      makeUpgradeRequest({ station, store, holdings, current, identity, machine, hypervisor }),
+      false,
+    );
   });
 }
 
@@ -37,6 +42,7 @@ interface Making {
   readonly current: VerifiedLicense;
   readonly identity: SecretKey;
   readonly machine: Machine;
+  readonly hypervisor: HypervisorGroup;
 }
 
 function makeUpgradeRequest({
@@ -46,6 +52,7 @@ function makeUpgradeRequest({
   current,
   identity,
   machine,
+  hypervisor,
 }: Making): VerifiedDocument<'upgrade-request'> {
   const journal = loadJournal(store.folder);
   const payload: UpgradeRequest = {
@@ -56,7 +63,7 @@ function makeUpgradeRequest({
     softkeyId: current.payload.softkeyId,
     sequence: current.payload.sequence,
     currentLicense: Buffer.from(current.envelopeBytes).toString('base64'),
-    hypervisor: hypervisorGroup(machine),
+    hypervisor,
     fingerprint: machine.fingerprint,
     verdict: matchFingerprints(current.payload.fingerprint, machine.fingerprint, current.payload.matching)
       .verdict,

@@ -24,6 +24,7 @@ export function surroundings(now = NOW, profile = demoProfile): Surroundings {
     randomness: (bytes) => new Uint8Array(randomBytes(bytes)),
     profile,
     program: 'softkey 0.1.0',
+    builtAt: '2026-01-01T00:00:00Z',
   };
 }
 

@@ -76,7 +76,21 @@ const journal = record({ entries: safeInteger, head: hex(32) });
 const hypervisor = record({
   kind: fc.constantFrom('vmware', 'hyperv', 'kvm', 'container', 'physical', 'unknown'),
   cloud: orNull(text(1, 32)),
+  version: orNull(text(1, 64)),
+  physicalHost: orNull(text(1, 255)),
 });
+const preflight = fc
+  .uniqueArray(
+    record({
+      id: fc.stringMatching(/^[a-z][a-z0-9-]{0,47}$/),
+      severity: fc.constantFrom('hard', 'soft'),
+      result: fc.constantFrom('passed', 'failed', 'unknown'),
+      reason: fc.stringMatching(/^[a-z][a-z0-9-]{0,47}$/),
+      acknowledged: fc.boolean(),
+    }),
+    { selector: ({ id }) => id, maxLength: 8 },
+  )
+  .map((checks) => checks.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
 const customer = record({ name: text(1, 200), contact: text(0, 200) });
 const order = record({
   product,
@@ -112,6 +126,7 @@ export const arbitraries: { readonly [K in Kind]: Arbitrary<PayloadOf[K]> } = {
     again: orNull(record({ reason: text(1, 400), previousRequestId: id('RQ') })),
     hypervisor,
     fingerprint,
+    preflight,
     journal,
   }).map((payload) => ({
     ...payload,

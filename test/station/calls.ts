@@ -7,7 +7,13 @@ import { ORDER } from './made-up-machine.ts';
 export function callStation(station: Client, call: string, folder: string): Promise<unknown> {
   switch (call) {
     case 'prelicense':
-      return station['preLicense.create']({ order: ORDER, confirm: 'SCADA-01', person: 'Ana', again: null });
+      return station['preLicense.create']({
+        order: ORDER,
+        confirm: 'SCADA-01',
+        person: 'Ana',
+        acknowledged: [],
+        again: null,
+      });
     case 'import': {
       const bytes = new Uint8Array(readFileSync(join(folder, 'a.license')));
       return station['documents.import']({ files: [{ name: 'a.license', bytes }], dryRun: false });

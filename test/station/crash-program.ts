@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stationHandlers, stationOn } from '../../node/station/station.ts';
 import { connect, serve } from '../../shared/door.ts';
 import { callStation } from './calls.ts';
-import { factsOf, SCADA_01 } from './made-up-machine.ts';
+import { factsOf, NO_SIGNS, SCADA_01 } from './made-up-machine.ts';
 import { profile } from './vendor.ts';
 
 /** One call of a station as a process of its own, to be killed: `crash-program.ts CALL FOLDER`. Its answer goes to FOLDER/answer. */
@@ -15,10 +15,12 @@ const surroundings = {
   randomness: (bytes: number) => Uint8Array.from({ length: bytes }, () => (drawn = (drawn * 73 + 41) % 251)),
   profile,
   program: 'softkey test',
+  builtAt: '2026-01-01T00:00:00Z',
 };
-const station = stationOn({ path: join(folder, 'home'), scope: 'chosen' }, surroundings, async () =>
-  factsOf(SCADA_01, now),
-);
+const station = stationOn({ path: join(folder, 'home'), scope: 'chosen' }, surroundings, {
+  facts: async () => factsOf(SCADA_01, now),
+  signs: NO_SIGNS,
+});
 const client = connect(serve(stationHandlers(station), (error) => console.error(error)));
 
 try {

@@ -1,5 +1,6 @@
 import type { MachineFacts } from '../../shared/machine/facts.ts';
 import { COMPONENTS, type Component, type Reading } from '../../shared/machine/reading.ts';
+import { noSigns } from '../../shared/preflight/signs.ts';
 
 /** What a made-up machine answers, component by component; null or left out is `absent`, 'denied' is denied. */
 export type Values = Partial<Record<Component, string | readonly string[] | null>>;
@@ -19,6 +20,9 @@ export const CLONE: Values = {
   'smbios-uuid': '564d9c00-9999-8888-7777-444455556666',
   mac: ['00:50:56:dd:ee:ff'],
 };
+
+/** A machine that shows no signs beside its facts. */
+export const NO_SIGNS = async () => noSigns('not-supported');
 
 export const ORDER = {
   product: 'E3-SERVER',

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { stationHandlers, stationOn } from '../../node/station/station.ts';
 import type { Surroundings } from '../../node/surroundings.ts';
 import { type Client, connect, serve } from '../../shared/door.ts';
-import { factsOf, ORDER, SCADA_01, type Values } from './made-up-machine.ts';
+import { factsOf, NO_SIGNS, ORDER, SCADA_01, type Values } from './made-up-machine.ts';
 import { profile } from './vendor.ts';
 
 /** A station on a temporary home, with a machine and a clock that a test can turn. The store, the files and the signatures are real. */
@@ -31,10 +31,12 @@ export function madeUpStation(home = join(temporaryFolder(), 'home')): MadeUpSta
     randomness: (bytes) => Uint8Array.from({ length: bytes }, () => (drawn = (drawn * 73 + 41) % 251)),
     profile,
     program: 'softkey test',
+    builtAt: '2026-01-01T00:00:00Z',
   };
-  const station = stationOn({ path: home, scope: 'chosen' }, surroundings, async () =>
-    factsOf(made.machine, made.now),
-  );
+  const station = stationOn({ path: home, scope: 'chosen' }, surroundings, {
+    facts: async () => factsOf(made.machine, made.now),
+    signs: NO_SIGNS,
+  });
   const reportBug = (error: unknown) => {
     throw error;
   };
@@ -53,12 +55,18 @@ export async function importTexts(station: Client, ...texts: readonly string[]) 
 
 export function requestOf(
   station: Client,
-  changes: { order?: typeof ORDER; again?: { reason: string } | null; confirm?: string } = {},
+  changes: {
+    acknowledged?: readonly string[];
+    order?: typeof ORDER;
+    again?: { reason: string } | null;
+    confirm?: string;
+  } = {},
 ) {
   return station['preLicense.create']({
     order: changes.order ?? ORDER,
     confirm: changes.confirm ?? 'SCADA-01',
     person: 'Ana',
+    acknowledged: changes.acknowledged ?? [],
     again: changes.again ?? null,
   });
 }

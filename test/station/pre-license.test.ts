@@ -21,7 +21,7 @@ describe('the one request', () => {
       order: ORDER,
       confirmation: { host: 'SCADA-01', person: 'Ana' },
       again: null,
-      hypervisor: { kind: 'vmware', cloud: null },
+      hypervisor: { kind: 'vmware', cloud: null, version: null, physicalHost: null },
       journal: { entries: 1 },
     });
     expect(file.text).not.toContain('564d9c00');

@@ -27,6 +27,7 @@ function surroundings(): Surroundings {
     randomness: (bytes) => new Uint8Array(bytes).fill(++drawn),
     profile: profile.value,
     program: 'softkey 0.1.0',
+    builtAt: '2026-01-01T00:00:00Z',
   };
 }
 

@@ -84,7 +84,7 @@ const station = {
   publicKey: base64(keys.station.publicKey),
 };
 const journal = { entries: 0, head: '0'.repeat(64) };
-const hypervisor = { kind: 'vmware' as const, cloud: null };
+const hypervisor = { kind: 'vmware' as const, cloud: null, version: null, physicalHost: 'ESX-07' };
 
 export function signingKeyEntry(key: SecretKey): PayloadOf['key-set']['keys'][number] {
   return {
@@ -143,6 +143,10 @@ export const payloads: { readonly [K in Kind]: PayloadOf[K] } = {
     again: null,
     hypervisor,
     fingerprint: machine(),
+    preflight: [
+      { id: 'clock', severity: 'soft', result: 'passed', reason: 'fine', acknowledged: false },
+      { id: 'mac', severity: 'soft', result: 'failed', reason: 'mac-vmware-generated', acknowledged: true },
+    ],
     journal,
   },
   license,

@@ -1,6 +1,7 @@
 import type { InputOf } from '../../../shared/contract.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { LicensingError } from '../../../shared/errors/refusal.ts';
+import type { CheckResult } from '../../../shared/preflight/check.ts';
 import { wrong } from '../command-line.ts';
 import { giveOut } from '../give-out.ts';
 import { readHandWritten } from '../hand-written.ts';
@@ -8,6 +9,7 @@ import { readInput } from '../input-file.ts';
 import { type Session, wantsNotes } from '../session.ts';
 import { wrapped } from '../show/layout.ts';
 import { lookOf } from '../show/look.ts';
+import { failedCheckLines } from '../show/preflight.ts';
 import { showRequestTo } from '../show/request.ts';
 import { openDoor } from '../station-door.ts';
 
@@ -20,15 +22,17 @@ interface PreLicenseValues {
   readonly reason: string | undefined;
 }
 
-/** `softkey prelicense`: the one request of this machine, or the same one again. */
+/** `softkey prelicense`: the one request of this machine, or the same one again. `--confirm` also acknowledges the checks shown. */
 export async function prelicense(values: PreLicenseValues, session: Session): Promise<ExitCode> {
   const { confirm = '', person = '', reason } = values;
   if (reason !== undefined && !values.new) throw wrong('optionAlone', '--reason', '', '--new');
   const order = await readOrder(values.order, session);
   const door = await openDoor(session);
-  await warn(session);
+  const { checks } = await door['machine.preflight']({ order });
+  await warn(checks, session);
+  const acknowledged = checks.filter(({ result }) => result === 'failed').map(({ id }) => id);
   const again = values.new ? { reason: reason ?? '' } : null;
-  const view = await door['preLicense.create']({ order, confirm, person, again });
+  const view = await door['preLicense.create']({ order, confirm, person, acknowledged, again });
   await giveOut(view, values.out, session, showRequestTo(session.program.surroundings.profile));
   return EXIT.done;
 }
@@ -43,11 +47,12 @@ async function readOrder(path: string, session: Session): Promise<InputOf<'preLi
   }
 }
 
-async function warn(session: Session): Promise<void> {
+async function warn(checks: readonly CheckResult[], session: Session): Promise<void> {
   if (!wantsNotes(session)) return;
   const look = await lookOf(session, session.err);
   const label = `${look.t('say.warning')}: `;
   session.err.print(
     `${look.paint('caution', label)}${wrapped(look.t('request.once'), look, ' '.repeat(label.length))}\n`,
   );
+  for (const line of failedCheckLines(checks, look)) session.err.print(`${line}\n`);
 }

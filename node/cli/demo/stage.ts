@@ -7,6 +7,7 @@ import { type Desk, openDesk } from '../../desk/desk.ts';
 import { initDesk } from '../../desk/init.ts';
 import type { DeskView } from '../../desk/views.ts';
 import { probe } from '../../machine/probe.ts';
+import { readSigns } from '../../machine/signs.ts';
 import { stationHandlers, stationOn } from '../../station/station.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import type { LoadDemoKeys } from '../commands/desk/init.ts';
@@ -43,7 +44,9 @@ export async function setStage(
   const facts = identifiable(read, surroundings.randomness);
   const stationIn = (name: string, facts: MachineFacts): Client => {
     const home = { path: join(folder, name), scope: 'chosen' } as const;
-    const handlers = stationHandlers(stationOn(home, surroundings, async () => facts));
+    const handlers = stationHandlers(
+      stationOn(home, surroundings, { facts: async () => facts, signs: () => readSigns() }),
+    );
     return connect(serve(handlers, (error) => reportBug(error, session)));
   };
   return {

@@ -19,11 +19,13 @@ export async function story(stage: Stage, { step, look }: Teller): Promise<void>
   await step('warning', () => undefined, tell.warning);
 
   const order = orderFor(hypervisor.kind, stage, look.t('demo.customer'));
+  const { checks } = await station['machine.preflight']({ order });
   const ask = (reason: string | null) =>
     station['preLicense.create']({
       order,
       confirm: host,
       person: '',
+      acknowledged: checks.map(({ id }) => id),
       again: reason === null ? null : { reason },
     });
   const request = await step('request', async () => kept('request', (await ask(null)).file), tell.written);

@@ -65,6 +65,8 @@ export const hypervisor = record({
     'unknown',
   ),
   cloud: orNull(text(1, 32)),
+  version: orNull(text(1, 64)),
+  physicalHost: orNull(text(1, 255)),
 });
 export type HypervisorGroup = ShapeOf<typeof hypervisor>;
 
@@ -88,6 +90,18 @@ export const fingerprint = record({
   ),
 });
 export type Fingerprint = ShapeOf<typeof fingerprint>;
+
+const word = matching(/^[a-z][a-z0-9-]{0,47}$/, 'a word');
+
+/** One check before the first request. Ids and reasons are open: a reader may know fewer of them than the writer. */
+export const preflightCheck = record({
+  id: word,
+  severity: oneOf('hard', 'soft'),
+  result: oneOf('passed', 'failed', 'unknown'),
+  reason: word,
+  acknowledged: boolean,
+});
+export type PreflightGroup = ShapeOf<typeof preflightCheck>;
 
 export const journalHead = record({ entries: integer(0, Number.MAX_SAFE_INTEGER), head: hash });
 export type JournalHead = ShapeOf<typeof journalHead>;

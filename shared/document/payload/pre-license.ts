@@ -1,5 +1,5 @@
 import { dateOf } from '../../encoding/instant.ts';
-import { instant, orNull, record, type ShapeOf, text, where } from '../shape.ts';
+import { ascending, instant, list, orNull, record, type ShapeOf, text, where } from '../shape.ts';
 import {
   fingerprint,
   hostName,
@@ -7,6 +7,7 @@ import {
   journalHead,
   order,
   type PayloadFormat,
+  preflightCheck,
   requestId,
   station,
   vendorId,
@@ -23,6 +24,11 @@ const shape = where(
     again: orNull(record({ reason: text(1, 400), previousRequestId: requestId })),
     hypervisor,
     fingerprint,
+    preflight: where(
+      list(preflightCheck, 0, 64),
+      (checks) => ascending(checks, ({ id }) => id),
+      'ids ascending, none twice',
+    ),
     journal: journalHead,
   }),
   ({ confirmation, station: { host } }) => confirmation.host === host,

@@ -126,6 +126,10 @@ export const refusals = {
     title: 'The license begins on {{notBefore}}; that day has not come.',
     hint: "Check this machine's date and time. If they are right, import the license now: it takes effect on that day, and the one before it serves until then.",
   },
+  NO_GUIDE: {
+    title: '{{vendor}} has no virtualization guide in this program.',
+    hint: 'Ask the vendor how the product is licensed on your kind of plant.',
+  },
   NO_IDENTITY: {
     title: 'This machine cannot be identified: none of what would bind a softkey to it could be read.',
     hint: 'Run the command with sudo, or as administrator. softkey probe shows what could not be read, why, and what helps.',
@@ -161,6 +165,14 @@ export const refusals = {
   PASSPHRASE_WRONG: {
     title: 'The passphrase is wrong.',
     hint: "Check capitals and keyboard layout. Without the passphrase nobody can use this desk's keys.",
+  },
+  PREFLIGHT_FAILED: {
+    title: 'No request was made: this machine failed a check that must pass first ({{checks}}).',
+    hint: 'See what failed and what cures it, then try again: softkey probe',
+  },
+  PREFLIGHT_UNSEEN: {
+    title: 'No request was made: nobody has acknowledged what the checks found ({{checks}}).',
+    hint: 'Look at the checks and cure what can be cured. What stays must be acknowledged before the request is made: softkey probe',
   },
   REASON_MISSING: {
     title: 'No request was made: another request needs a reason.',

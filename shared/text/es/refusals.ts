@@ -125,6 +125,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'La licencia comienza el {{notBefore}}; ese día aún no ha llegado.',
     hint: 'Revise la fecha y la hora de esta máquina. Si son correctas, importe la licencia ahora: entrará en vigor ese día, y la anterior sirve hasta entonces.',
   },
+  NO_GUIDE: {
+    title: '{{vendor}} no tiene guía de virtualización en este programa.',
+    hint: 'Pregunte al proveedor cómo se licencia el producto en su tipo de planta.',
+  },
   NO_IDENTITY: {
     title:
       'Esta máquina no se puede identificar: no se pudo leer nada de lo que vincularía una softkey a ella.',
@@ -161,6 +165,15 @@ export const refusals: Catalog['refusal'] = {
   PASSPHRASE_WRONG: {
     title: 'La frase de contraseña es incorrecta.',
     hint: 'Revise las mayúsculas y la distribución del teclado. Sin la frase de contraseña nadie puede usar las claves de esta central.',
+  },
+  PREFLIGHT_FAILED: {
+    title: 'No se hizo ninguna solicitud: esta máquina no superó una comprobación obligatoria ({{checks}}).',
+    hint: 'Vea qué falló y cómo se remedia, y vuelva a intentarlo: softkey probe',
+  },
+  PREFLIGHT_UNSEEN: {
+    title:
+      'No se hizo ninguna solicitud: nadie ha confirmado haber visto lo que encontraron las comprobaciones ({{checks}}).',
+    hint: 'Vea las comprobaciones y remedie lo que pueda. Lo que quede debe confirmarse antes de la solicitud: softkey probe',
   },
   REASON_MISSING: {
     title: 'No se hizo ninguna solicitud: otra solicitud necesita un motivo.',

@@ -125,6 +125,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'A licença começa em {{notBefore}}; esse dia ainda não chegou.',
     hint: 'Confira a data e a hora desta máquina. Se estão certas, importe a licença agora: ela passa a valer nesse dia, e a anterior serve até lá.',
   },
+  NO_GUIDE: {
+    title: '{{vendor}} não tem guia de virtualização neste programa.',
+    hint: 'Pergunte ao fornecedor como o produto é licenciado no seu tipo de planta.',
+  },
   NO_IDENTITY: {
     title: 'Esta máquina não pode ser identificada: nada do que vincularia uma softkey a ela pôde ser lido.',
     hint: 'Execute o comando com sudo ou como administrador. O softkey probe mostra o que não pôde ser lido, por quê e o que ajuda.',
@@ -160,6 +164,16 @@ export const refusals: Catalog['refusal'] = {
   PASSPHRASE_WRONG: {
     title: 'A frase-senha está errada.',
     hint: 'Confira maiúsculas, minúsculas e o layout do teclado. Sem a frase-senha, ninguém pode usar as chaves desta central.',
+  },
+  PREFLIGHT_FAILED: {
+    title:
+      'Nenhuma solicitação foi feita: esta máquina não passou em uma verificação obrigatória ({{checks}}).',
+    hint: 'Veja o que falhou e o que resolve, e tente de novo: softkey probe',
+  },
+  PREFLIGHT_UNSEEN: {
+    title:
+      'Nenhuma solicitação foi feita: ninguém confirmou ter visto o que as verificações encontraram ({{checks}}).',
+    hint: 'Veja as verificações e resolva o que puder. O que ficar precisa ser confirmado antes da solicitação: softkey probe',
   },
   REASON_MISSING: {
     title: 'Nenhuma solicitação foi feita: uma nova solicitação precisa de um motivo.',

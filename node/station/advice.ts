@@ -1,0 +1,12 @@
+import { advise } from '../../shared/advisor/advise.ts';
+import type { Answers } from '../../shared/advisor/answers.ts';
+import type { OutputOf } from '../../shared/contract.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import type { Station } from './context.ts';
+
+/** What a plan needs, by the vendor's own guide; `NO_GUIDE` where this vendor's build has none. */
+export function adviceFor({ surroundings: { profile } }: Station, answers: Answers): OutputOf<'advice.read'> {
+  if (profile.guide === undefined || profile.guide === null)
+    throw new LicensingError('NO_GUIDE', { vendor: profile.name });
+  return advise(answers, profile.guide);
+}
