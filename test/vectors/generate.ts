@@ -6,21 +6,29 @@ import { ENDING, VECTORS_FOLDER } from './read.ts';
 import type { Scenario } from './scenario.ts';
 import { armorScenarios } from './scenarios/armor.ts';
 import { besideScenarios } from './scenarios/beside.ts';
+import { damageScenarios } from './scenarios/damage.ts';
 import { envelopeScenarios } from './scenarios/envelope.ts';
 import { judgingScenarios } from './scenarios/judging.ts';
+import { matchingScenarios } from './scenarios/matching.ts';
 import { payloadScenarios } from './scenarios/payload.ts';
+import { rollbackScenarios } from './scenarios/rollback.ts';
 import { signatureScenarios } from './scenarios/signature.ts';
+import { trustScenarios } from './scenarios/trust.ts';
 import { valueScenarios } from './scenarios/values.ts';
 
 /** Writes test/vectors/files anew: `node test/vectors/generate.ts`. */
 
 export const scenarios: readonly Scenario[] = [
   ...armorScenarios,
+  ...damageScenarios,
   ...envelopeScenarios,
   ...payloadScenarios,
   ...valueScenarios,
   ...signatureScenarios,
+  ...trustScenarios,
   ...judgingScenarios,
+  ...matchingScenarios,
+  ...rollbackScenarios,
   ...besideScenarios,
 ];
 

@@ -1,0 +1,67 @@
+import { license, type Scenario, scenario } from '../scenario.ts';
+import { type Change, machine } from '../world.ts';
+
+/** The table of spec F4: what changed since the baseline, and what the baseline did not have. */
+function matched(
+  name: string,
+  verdict: string,
+  now: string,
+  without: Partial<Record<'smbios-uuid' | 'os-id' | 'mac', Change>> = {},
+): Scenario {
+  const expect = verdict === 'broken' ? 'OTHER_MACHINE' : 'OK';
+  const missing = Object.keys(without).join(' ');
+  const comment = `now ${now === '' ? 'as then' : now}${missing === '' ? '' : `; then without ${missing}`}`;
+  return scenario(`match-${name}`, expect, 'F4 V7', comment, license({ fingerprint: machine(without) }), {
+    context: now === '' ? {} : { machine: now },
+    outcome: expect === 'OK' ? { match: verdict } : {},
+  });
+}
+
+const matching: Scenario[] = [
+  matched('same', 'match', ''),
+  matched('evidence-changed', 'match', 'cpu=changed memory=changed disk=changed host-name=changed'),
+  matched('evidence-gone', 'match', 'cpu=denied memory=absent disk=junk host-name=absent'),
+  matched('os-unknown', 'match', 'os-id=denied'),
+  matched('mac-unknown', 'match', 'mac=denied'),
+  matched('os-and-mac-unknown', 'match', 'os-id=absent mac=junk'),
+  matched('os-changed', 'tolerated', 'os-id=changed'),
+  matched('mac-changed', 'tolerated', 'mac=changed'),
+  matched('os-and-mac-changed', 'tolerated', 'os-id=changed mac=changed'),
+  matched('os-changed-mac-unknown', 'tolerated', 'os-id=changed mac=denied'),
+  matched('clone', 'broken', 'smbios-uuid=changed mac=changed'),
+  matched('uuid-changed-rest-same', 'broken', 'smbios-uuid=changed'),
+  matched('uuid-denied', 'match', 'smbios-uuid=denied'),
+  matched('uuid-junk', 'match', 'smbios-uuid=junk'),
+  matched('uuid-denied-os-changed', 'tolerated', 'smbios-uuid=denied os-id=changed'),
+  matched('uuid-denied-os-unknown', 'tolerated', 'smbios-uuid=denied os-id=denied'),
+  matched('uuid-denied-mac-changed', 'broken', 'smbios-uuid=denied mac=changed'),
+  matched('uuid-denied-mac-unknown', 'broken', 'smbios-uuid=denied mac=absent'),
+  matched('uuid-denied-neither', 'broken', 'smbios-uuid=denied os-id=changed mac=changed'),
+  matched('nothing-readable', 'broken', 'smbios-uuid=denied os-id=denied mac=denied'),
+  matched('uuid-new', 'match', '', { 'smbios-uuid': 'denied' }),
+  matched('uuid-new-os-changed', 'tolerated', 'os-id=changed', { 'smbios-uuid': 'denied' }),
+  matched('uuid-new-mac-changed', 'broken', 'mac=changed', { 'smbios-uuid': 'denied' }),
+  matched('os-new', 'match', '', { 'os-id': 'junk' }),
+  matched('uuid-never', 'match', 'smbios-uuid=absent', { 'smbios-uuid': 'absent' }),
+];
+
+/** The policies of spec F5, where they differ on the same machine. */
+function matchedUnder(policy: 'strict' | 'lenient', name: string, verdict: string, now: string): Scenario {
+  const expect = verdict === 'broken' ? 'OTHER_MACHINE' : 'OK';
+  const comment = `policy ${policy}; now ${now}`;
+  return scenario(`match-${policy}-${name}`, expect, 'F5 V7', comment, license({ matching: policy }), {
+    context: { machine: now },
+    outcome: expect === 'OK' ? { match: verdict } : {},
+  });
+}
+
+const policies: Scenario[] = [
+  matchedUnder('strict', 'os-changed', 'broken', 'os-id=changed'),
+  matchedUnder('strict', 'mac-changed', 'tolerated', 'mac=changed'),
+  matchedUnder('strict', 'uuid-denied-os-unknown', 'broken', 'smbios-uuid=denied os-id=denied'),
+  matchedUnder('lenient', 'uuid-denied-mac-changed', 'tolerated', 'smbios-uuid=denied mac=changed'),
+  matchedUnder('lenient', 'clone', 'broken', 'smbios-uuid=changed mac=changed'),
+  matchedUnder('lenient', 'uuid-denied-neither', 'broken', 'smbios-uuid=denied os-id=changed mac=changed'),
+];
+
+export const matchingScenarios: readonly Scenario[] = [...matching, ...policies];
