@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CACHE } from './folders.ts';
@@ -46,11 +46,21 @@ function download(folder: string): void {
   }
 }
 
-/** The package is empty and depends on the newest kernel. */
+/** The package is empty and depends on the newest kernel. On a machine that was just made, apt knows no package before an update. */
 function packageName(): string {
-  const [, name] = /Depends: (linux-image-\S+)/.exec(quiet('apt-cache', ['depends', PACKAGE], '.')) ?? [];
+  const name = newestKernel() ?? newestKernelAfterUpdate();
   if (name === undefined) throw new Error(`apt does not know ${PACKAGE}`);
   return name;
+}
+
+function newestKernelAfterUpdate(): string | undefined {
+  quiet('apt-get', ['update'], '.');
+  return newestKernel();
+}
+
+function newestKernel(): string | undefined {
+  const { stdout } = spawnSync('apt-cache', ['depends', PACKAGE], { encoding: 'utf8' });
+  return /Depends: (linux-image-\S+)/.exec(stdout ?? '')?.[1];
 }
 
 function quiet(command: string, args: readonly string[], cwd: string): string {

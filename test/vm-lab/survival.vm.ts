@@ -10,11 +10,13 @@ describe.skipIf(inject('vmLabIsMissing'))('a licensed virtual machine after', ()
   });
   afterAll(() => plant?.close());
 
-  test.concurrent.each(EVENTS)('$event: $seen.verdict', async ({ now, session, seen }) => {
-    const { site, disk } = plant;
-    const machine = { ...PLANT_VM, ...now };
-    const { answers } = await site.boot(machine, site.copyOf(disk), { ...session, softkey: [STATUS] });
-    expect(seenIn(answers[0])).toEqual(seen);
-    expect(answers[0]?.code).toBe(0);
-  });
+  for (const { event, now, session, seen } of EVENTS) {
+    test.concurrent(`${event}: ${seen.verdict}`, async () => {
+      const { site, disk } = plant;
+      const machine = { ...PLANT_VM, ...now };
+      const { answers } = await site.boot(machine, site.copyOf(disk), { ...session, softkey: [STATUS] });
+      expect(seenIn(answers[0])).toEqual(seen);
+      expect(answers[0]?.code).toBe(0);
+    });
+  }
 });
