@@ -4,7 +4,7 @@ import { ledgerCorrupt } from './database.ts';
 import { type DeskEntry, isIssued } from './event-log.ts';
 import type { Ledger } from './ledger.ts';
 import type { IssuedLicense } from './license-table.ts';
-import { marksOf } from './machine.ts';
+import { marksOf } from './marks.ts';
 import type { LedgerSoftkey, LedgerView } from './views.ts';
 
 /**
@@ -47,7 +47,7 @@ function softkeyOf({ license }: IssuedLicense): LedgerSoftkey {
 /** A machine that is not found would get a second softkey. */
 function requireMarks({ licenses }: Ledger, softkeyId: string): void {
   const newest = licenses.newest(softkeyId);
-  const wanted = newest && marksOf(newest.license.fingerprint, newest.license.stationKey);
+  const wanted = newest && marksOf(newest.license);
   if (licenses.marksOf(softkeyId).join() !== wanted?.join()) throw ledgerCorrupt();
 }
 

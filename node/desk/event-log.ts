@@ -20,7 +20,10 @@ export type DeskEvent =
   | 'request-behind'
   | 'machine-drifted'
   | 'journal-went-back'
-  | 'station-key-reused';
+  | 'time-went-back'
+  | 'two-chains'
+  | 'station-key-reused'
+  | 'os-id-shared';
 
 export type DeskEntry = JournalEntry<DeskEvent>;
 
@@ -78,10 +81,17 @@ const NOTE_OF: { readonly [E in DeskEvent]?: LedgerNote } = {
   'request-behind': 'behind',
   'machine-drifted': 'drift',
   'journal-went-back': 'journal-went-back',
+  'time-went-back': 'time-went-back',
+  'two-chains': 'two-chains',
   'station-key-reused': 'key-reused',
+  'os-id-shared': 'os-id-shared',
 };
 
 /** What the events about one request amount to, for the person who answers it. */
 export function notesOf(entries: readonly DeskEntry[]): readonly LedgerNote[] {
-  return entries.flatMap(({ event }) => NOTE_OF[event] ?? []);
+  return entries.flatMap((entry) => noteOf(entry) ?? []);
+}
+
+export function noteOf({ event }: DeskEntry): LedgerNote | undefined {
+  return NOTE_OF[event];
 }

@@ -8,9 +8,11 @@ import { randomId } from '../crypto/random-id.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { answer, type Decision, refused } from './answer.ts';
 import { type DeskContext, openRequest, requireProduct } from './context.ts';
-import type { Observation } from './event-log.ts';
+import { ledgerCorrupt } from './database.ts';
 import type { Ledger } from './ledger.ts';
-import { isSameMachine, marksOf } from './machine.ts';
+import { isSameMachine, type MachineAndKey } from './machine.ts';
+import { marksSought } from './marks.ts';
+import { siblings } from './siblings.ts';
 import { signedHere } from './signed-here.ts';
 import { firstDates, type Terms } from './terms.ts';
 import type { IssueView } from './views.ts';
@@ -28,25 +30,26 @@ function decide(
   { ledger, trust, surroundings }: DeskContext,
   now: Instant,
 ): Decision {
-  const alike = licensesAlike(request, ledger, trust);
-  const held = alike.find((license) => isSameMachine(license, request));
+  const { fingerprint, station } = request;
+  const held = licenseOf({ fingerprint, stationKey: station.publicKey }, ledger, trust);
   if (held !== undefined) return alreadyIssued(held, request, ledger);
-  return {
-    kind: 'granted',
-    event: 'softkey-issued',
-    license: firstLicense(request, terms, surroundings, now),
-    observations: keyReuse(alike, request),
-  };
+  const license = firstLicense(request, terms, surroundings, now);
+  return { kind: 'granted', event: 'softkey-issued', license, observations: siblings(license, ledger) };
 }
 
-/** The newest license of every softkey that has a mark in common with this machine. */
-function licensesAlike(
-  { fingerprint, station }: PreLicense,
-  { licenses }: Ledger,
-  trust: Trust,
-): readonly License[] {
-  const marked = licenses.marked(marksOf(fingerprint, station.publicKey));
-  return marked.map((issued) => signedHere(issued, trust).license);
+/** The license of the softkey that this machine has; a few looks into an index, however many softkeys there are. */
+export function licenseOf(machine: MachineAndKey, { licenses }: Ledger, trust: Trust): License | undefined {
+  for (const mark of marksSought(machine)) {
+    const marked = licenses.marked(mark);
+    if (marked !== undefined) return requireSameMachine(signedHere(marked, trust).license, machine);
+  }
+  return undefined;
+}
+
+/** A mark that leads to another machine's softkey may hide the right one, which would then be issued twice. */
+function requireSameMachine(license: License, machine: MachineAndKey): License {
+  if (!isSameMachine(license, machine)) throw ledgerCorrupt();
+  return license;
 }
 
 /** Also where the request says why it is another one: a rehost is for a person to decide, who finds the reason in the event log. */
@@ -58,14 +61,6 @@ function alreadyIssued(held: License, request: PreLicense, { licenses }: Ledger)
     stationKeyChanged: held.stationKey !== request.station.publicKey,
     again: request.again?.reason ?? null,
   });
-}
-
-/** Another machine's softkey with this station's key: a clone copies the key with the disk, and then is a machine of its own. */
-function keyReuse(alike: readonly License[], { requestId, station }: PreLicense): readonly Observation[] {
-  return alike
-    .filter(({ stationKey }) => stationKey === station.publicKey)
-    .slice(0, 1)
-    .map(({ softkeyId, host }) => ({ event: 'station-key-reused', detail: { requestId, softkeyId, host } }));
 }
 
 function firstLicense(

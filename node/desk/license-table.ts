@@ -3,7 +3,7 @@ import { readEnvelope } from '../../shared/document/envelope.ts';
 import type { JournalHead } from '../../shared/document/payload/fields.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import { bytesIn, type Database, ledgerCorrupt, type Row, textIn } from './database.ts';
-import { marksOf } from './machine.ts';
+import { marksOf } from './marks.ts';
 
 /** A license that was issued, and the request that it answers. */
 export interface IssuedLicense {
@@ -20,8 +20,8 @@ export interface LicenseTable {
   readonly answerTo: (requestId: string) => IssuedLicense | undefined;
   readonly find: (softkeyId: string, sequence: number) => IssuedLicense | undefined;
   readonly newest: (softkeyId: string) => IssuedLicense | undefined;
-  /** The newest license of every softkey that has one of these marks. */
-  readonly marked: (marks: readonly string[]) => readonly IssuedLicense[];
+  /** The newest license of a softkey that has this mark; where several have it, of the first by id. */
+  readonly marked: (mark: string) => IssuedLicense | undefined;
   readonly marksOf: (softkeyId: string) => readonly string[];
   /** Adds a license; from now on its softkey has the marks of this one. */
   readonly add: (issued: IssuedLicense) => void;
@@ -41,7 +41,10 @@ export function licenseTableOf(database: Database): LicenseTable {
     answerTo: (requestId) => one(`${COLUMNS} WHERE request_id = ?`, requestId),
     find: (softkeyId, sequence) =>
       one(`${COLUMNS} WHERE softkey_id = ? AND sequence = ?`, softkeyId, sequence),
-    marked: (marks) => softkeysMarked(database, marks).map((softkeyId) => newest(softkeyId) ?? missing()),
+    marked: (mark) => {
+      const softkeyId = softkeyMarked(database, mark);
+      return softkeyId === undefined ? undefined : (newest(softkeyId) ?? missing());
+    },
     marksOf: (softkeyId) =>
       database
         .rows('SELECT mark FROM marks WHERE softkey_id = ? ORDER BY mark', softkeyId)
@@ -59,9 +62,10 @@ function* eachLicense(database: Database): Generator<IssuedLicense> {
   for (const row of database.each(`${COLUMNS} ORDER BY softkey_id, sequence`)) yield issuedIn(row);
 }
 
-function softkeysMarked(database: Database, marks: readonly string[]): readonly string[] {
-  const rows = marks.flatMap((mark) => database.rows('SELECT softkey_id FROM marks WHERE mark = ?', mark));
-  return [...new Set(rows.map((row) => textIn(row, 'softkey_id')))].sort();
+function softkeyMarked(database: Database, mark: string): string | undefined {
+  return database
+    .rows('SELECT softkey_id FROM marks WHERE mark = ? ORDER BY softkey_id LIMIT 1', mark)
+    .map((row) => textIn(row, 'softkey_id'))[0];
 }
 
 function missing(): never {
@@ -82,7 +86,7 @@ function addLicense(database: Database, { license, envelopeBytes, requestBytes }
 
 function replaceMarks(database: Database, license: License): void {
   database.run('DELETE FROM marks WHERE softkey_id = ?', license.softkeyId);
-  for (const mark of marksOf(license.fingerprint, license.stationKey))
+  for (const mark of marksOf(license))
     database.run('INSERT INTO marks (mark, softkey_id) VALUES (?, ?)', mark, license.softkeyId);
 }
 

@@ -1,27 +1,20 @@
 import type { Fingerprint } from '../../shared/document/payload/fields.ts';
-import type { License } from '../../shared/document/payload/license.ts';
-import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import { type ComponentResult, type MatchReport, matchFingerprints } from '../../shared/fingerprint/match.ts';
 import type { Component } from '../../shared/machine/reading.ts';
 
-/** Without one of these in common, no two fingerprints are of one machine (spec F4): the OS id alone never decides. */
-const DECISIVE: ReadonlySet<Component> = new Set<Component>(['smbios-uuid', 'mac']);
-
-/** What a machine is looked up by: each decisive digest, and the station's key. Ascending, none twice. */
-export function marksOf(fingerprint: Fingerprint, stationKey: string): readonly string[] {
-  const digests = fingerprint.components
-    .filter(({ component }) => DECISIVE.has(component))
-    .flatMap(({ component, digests }) => digests.map((digest) => `${component} ${digest}`));
-  return [...digests, `station-key ${stationKey}`].sort();
+/** What a softkey is bound to: a license states it, and so does a request. */
+export interface MachineAndKey {
+  readonly fingerprint: Fingerprint;
+  readonly stationKey: string;
 }
 
 /** True where a first request comes from a machine that has this license already. */
-export function isSameMachine(license: License, { fingerprint, station }: PreLicense): boolean {
-  const report = matchFingerprints(license.fingerprint, fingerprint);
+export function isSameMachine(license: MachineAndKey, request: MachineAndKey): boolean {
+  const report = matchFingerprints(license.fingerprint, request.fingerprint);
   if (report.verdict !== 'broken') return true;
   // Two UUIDs are two machines, whoever holds the key: a clone copies it. Where one UUID is unknown, the key is the best there is.
   const twoUuids = componentsThat(report, 'changed').includes('smbios-uuid');
-  return !twoUuids && license.stationKey === station.publicKey;
+  return !twoUuids && license.stationKey === request.stationKey;
 }
 
 export function componentsThat({ components }: MatchReport, wanted: ComponentResult): readonly Component[] {

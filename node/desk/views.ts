@@ -10,10 +10,16 @@ export type LedgerNote =
   | 'behind'
   /** The machine changed within what is tolerated, and the license carries it as it is now. */
   | 'drift'
-  /** The station's journal is shorter or other than it was: the machine went back to an earlier state. */
+  /** The station's journal is not longer than it was: the machine went back to an earlier state, or is a copy of it. */
   | 'journal-went-back'
+  /** The highest time that the station has seen is lower than it was: as above, with its clock set back. */
+  | 'time-went-back'
+  /** Two copies of the station ask for its softkey in turn. */
+  | 'two-chains'
   /** Another machine's softkey has the same station key: one of the two was copied from the other. */
-  | 'key-reused';
+  | 'key-reused'
+  /** Another machine's softkey has the same OS id: both come from one template, or one was copied from the other. */
+  | 'os-id-shared';
 
 export interface IssueView {
   readonly kind: 'license';

@@ -175,28 +175,25 @@ describe('one softkey per machine', () => {
     expect((await refusal(() => desk.issue(second, undefined))).code).toBe('ALREADY_ISSUED');
   });
 
-  it('takes siblings out of one template for the different machines that they are', async () => {
-    const { desk } = await newDemoDesk();
-    const sibling = (name: string) => ({ ...machine(name), 'os-id': 'template' });
-    const ids = ['A', 'B', 'C'].map(
-      (host) => desk.issue(preLicense({ host, machine: sibling(host) }), undefined).softkeyId,
-    );
-    expect(new Set(ids).size).toBe(3);
-  });
-
-  it('gives a clone its own softkey, and tells whose station key it brought along', async () => {
+  it('gives a clone its own softkey, and tells whose station key and OS id it brought along', async () => {
     const { desk } = await newDemoDesk();
     const { softkeyId } = desk.issue(preLicense({ host: 'A' }), undefined);
-    const clone = preLicense({ host: 'B', key: stationKey('A') });
+    const asSibling = { ...machine('B'), 'os-id': machine('A')['os-id'] ?? null };
+    const clone = preLicense({ host: 'B', key: stationKey('A'), machine: asSibling });
     const view = desk.issue(clone, undefined);
-    expect(view.notes).toEqual(['key-reused']);
+    expect(view.notes).toEqual(['key-reused', 'os-id-shared']);
     expect(desk.issue(clone, undefined)).toEqual({ ...view, repeated: true });
-    expect(eventsOf(desk).at(-1)).toEqual({
-      event: 'station-key-reused',
+    const detail = {
       requestId: requestId('B'),
-      softkeyId,
-      host: 'A',
-    });
+      softkeyId: view.softkeyId,
+      host: 'B',
+      otherSoftkeyId: softkeyId,
+      otherHost: 'A',
+    };
+    expect(eventsOf(desk).slice(2)).toEqual([
+      { event: 'station-key-reused', ...detail },
+      { event: 'os-id-shared', ...detail },
+    ]);
   });
 
   it('writes no raw machine id anywhere in its folder', async () => {

@@ -76,12 +76,25 @@ describe('the ledger', () => {
 
   it.each([
     ['a mark that is lost', "DELETE FROM marks WHERE mark LIKE 'smbios-uuid%'"],
+    ['an OS id that is lost', "DELETE FROM marks WHERE mark LIKE 'os-id%'"],
     ['a license under another request', "UPDATE licenses SET request_id = 'RQ-0' WHERE sequence = 2"],
     ['a license that is none', "UPDATE licenses SET envelope = x'00' WHERE sequence = 2"],
   ])('is damaged by %s', async (_, sql) => {
     const dir = await usedDesk();
     tamper(dir, sql);
     expect((await refusal(() => ledgerOf(dir))).code).toBe('LEDGER_CORRUPT');
+  });
+
+  it('issues nothing while a mark leads to another machine', async () => {
+    const dir = await usedDesk();
+    tamper(
+      dir,
+      `UPDATE marks SET softkey_id = (SELECT min(softkey_id) FROM licenses WHERE softkey_id <> marks.softkey_id)
+       WHERE mark LIKE 'smbios-uuid%'`,
+    );
+    const desk = await openDemoDesk(dir);
+    const again = preLicense({ host: 'B', request: 'once more' });
+    expect((await refusal(() => desk.issue(again, undefined))).code).toBe('LEDGER_CORRUPT');
   });
 
   it('gives out no license again whose signature does not hold any more', async () => {
@@ -120,7 +133,7 @@ describe('the ledger', () => {
       "SELECT * FROM licenses WHERE request_id = 'x'",
       "SELECT * FROM licenses WHERE softkey_id = 'x' AND sequence = 1",
       "SELECT * FROM licenses WHERE softkey_id = 'x' ORDER BY sequence DESC LIMIT 1",
-      "SELECT softkey_id FROM marks WHERE mark = 'x'",
+      "SELECT softkey_id FROM marks WHERE mark = 'x' ORDER BY softkey_id LIMIT 1",
       "DELETE FROM marks WHERE softkey_id = 'x'",
       "SELECT line FROM events WHERE request_id = 'x' ORDER BY n",
     ])

@@ -32,9 +32,17 @@ export const ledgerNote = {
   behind: 'The request came from a station that does not have the newest license yet.',
   drift: 'The machine changed within what is tolerated; this license carries it as it is now.',
   'journal-went-back':
-    "The station's journal is shorter or other than it was: the machine went back to an earlier state, for example to a snapshot.",
+    "The station's journal is not longer than it was: the machine went back to an earlier state, for example to a snapshot, or this is a copy of it.",
+  'time-went-back':
+    'The highest time that the station has seen is lower than it was: the machine went back to an earlier state and its clock was set back.',
+  'two-chains':
+    'Two copies of this station ask for its softkey in turn: a machine and its clone, or one that is put back and forth between snapshots. Ask the customer which one is to stay.',
   'key-reused':
     "Another machine's softkey has the same station key: one of the two machines was copied from the other.",
+  'os-id-shared':
+    "Another machine's softkey has the same OS id: both come from a template that was not generalised, or one of the two machines was copied from the other.",
+  'other-machine':
+    'Another machine asked with the license and the station key of this softkey, and was refused: a copy of the machine, or its disk in another one.',
 } as const;
 
 export const ledgerEvent = {
@@ -45,5 +53,8 @@ export const ledgerEvent = {
   'request-behind': 'request behind the ledger',
   'machine-drifted': 'machine changed',
   'journal-went-back': 'journal went back',
+  'time-went-back': 'highest time went back',
+  'two-chains': 'two copies ask in turn',
   'station-key-reused': 'station key reused',
+  'os-id-shared': 'OS id on two machines',
 } as const;

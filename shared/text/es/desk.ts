@@ -36,9 +36,17 @@ export const ledgerNote: Catalog['ledgerNote'] = {
   behind: 'La solicitud vino de una estación que aún no tiene la licencia más nueva.',
   drift: 'La máquina cambió dentro de lo que se tolera; esta licencia la registra tal como está ahora.',
   'journal-went-back':
-    'El diario de la estación es más corto o distinto de lo que era: la máquina volvió a un estado anterior, por ejemplo a una instantánea.',
+    'El diario de la estación no es más largo de lo que era: la máquina volvió a un estado anterior, por ejemplo a una instantánea, o esta es una copia de ella.',
+  'time-went-back':
+    'La hora más alta vista por la estación es menor de lo que era: la máquina volvió a un estado anterior y su reloj se atrasó.',
+  'two-chains':
+    'Dos copias de esta estación piden la softkey por turnos: una máquina y su clon, o una que va y vuelve entre instantáneas. Pregunte al cliente cuál debe quedar.',
   'key-reused':
     'La softkey de otra máquina tiene la misma clave de estación: una de las dos máquinas se copió de la otra.',
+  'os-id-shared':
+    'La softkey de otra máquina tiene el mismo ID del sistema operativo: las dos vienen de una plantilla que no se generalizó, o una se copió de la otra.',
+  'other-machine':
+    'Otra máquina pidió con la licencia y la clave de estación de esta softkey y fue rechazada: una copia de la máquina, o su disco en otra.',
 };
 
 export const ledgerEvent: Catalog['ledgerEvent'] = {
@@ -49,5 +57,8 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'request-behind': 'solicitud atrasada respecto del registro',
   'machine-drifted': 'la máquina cambió',
   'journal-went-back': 'el diario retrocedió',
+  'time-went-back': 'la hora más alta retrocedió',
+  'two-chains': 'dos copias piden por turnos',
   'station-key-reused': 'clave de estación repetida',
+  'os-id-shared': 'ID del sistema en dos máquinas',
 };

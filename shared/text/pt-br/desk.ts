@@ -36,9 +36,17 @@ export const ledgerNote: Catalog['ledgerNote'] = {
   behind: 'A solicitação veio de uma estação que ainda não tem a licença mais nova.',
   drift: 'A máquina mudou dentro do que se tolera; esta licença a registra como está agora.',
   'journal-went-back':
-    'O diário da estação está mais curto ou diferente do que era: a máquina voltou a um estado anterior, por exemplo a um snapshot.',
+    'O diário da estação não está mais longo do que era: a máquina voltou a um estado anterior, por exemplo a um snapshot, ou esta é uma cópia dela.',
+  'time-went-back':
+    'O maior horário visto pela estação é menor do que era: a máquina voltou a um estado anterior e o relógio dela foi atrasado.',
+  'two-chains':
+    'Duas cópias desta estação pedem a softkey alternadamente: uma máquina e seu clone, ou uma que vai e volta entre snapshots. Pergunte ao cliente qual deve ficar.',
   'key-reused':
     'A softkey de outra máquina tem a mesma chave de estação: uma das duas máquinas foi copiada da outra.',
+  'os-id-shared':
+    'A softkey de outra máquina tem o mesmo ID do sistema operacional: as duas vêm de um modelo que não foi generalizado, ou uma foi copiada da outra.',
+  'other-machine':
+    'Outra máquina pediu com a licença e a chave de estação desta softkey e foi recusada: uma cópia da máquina, ou o disco dela em outra.',
 };
 
 export const ledgerEvent: Catalog['ledgerEvent'] = {
@@ -49,5 +57,8 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'request-behind': 'solicitação atrasada em relação ao registro',
   'machine-drifted': 'máquina mudou',
   'journal-went-back': 'diário retrocedeu',
+  'time-went-back': 'maior horário retrocedeu',
+  'two-chains': 'duas cópias pedem alternadamente',
   'station-key-reused': 'chave de estação repetida',
+  'os-id-shared': 'ID do sistema em duas máquinas',
 };

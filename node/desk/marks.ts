@@ -1,0 +1,49 @@
+import type { Fingerprint } from '../../shared/document/payload/fields.ts';
+import type { Component } from '../../shared/machine/reading.ts';
+import type { MachineAndKey } from './machine.ts';
+
+/**
+ * What a softkey is looked up by, ascending, none twice: its machine's digests and its station's key. Where no UUID is known, the marks
+ * that a UUID would overrule stand there once more, apart: of a thousand softkeys out of one template, which share a key and differ in
+ * their UUIDs, a search then meets none.
+ */
+export function marksOf({ fingerprint, stationKey }: MachineAndKey): readonly string[] {
+  const uuids = digestMarks(fingerprint, 'smbios-uuid');
+  const rest = overruledMarks({ fingerprint, stationKey });
+  const apart = uuids.length === 0 ? rest.map(withoutUuid) : [];
+  return [...uuids, ...rest, ...apart, ...osIdMarks(fingerprint)].sort();
+}
+
+/**
+ * The marks to look for a machine's softkey with: one that has any of them is of the same machine (`isSameMachine`), and one that is has
+ * at least one. So each mark needs one softkey looked at, however many have it.
+ */
+export function marksSought({ fingerprint, stationKey }: MachineAndKey): readonly string[] {
+  const uuids = digestMarks(fingerprint, 'smbios-uuid');
+  const rest = overruledMarks({ fingerprint, stationKey });
+  return uuids.length === 0 ? rest : [...uuids, ...rest.map(withoutUuid)];
+}
+
+/** The OS id proves no machine (spec F5), and is what siblings out of one template share. */
+export function osIdMarks(fingerprint: Fingerprint): readonly string[] {
+  return digestMarks(fingerprint, 'os-id');
+}
+
+export function stationKeyMark(stationKey: string): string {
+  return `station-key ${stationKey}`;
+}
+
+/** What tells a machine only while its UUID, or the other one's, is unknown. */
+function overruledMarks({ fingerprint, stationKey }: MachineAndKey): readonly string[] {
+  return [...digestMarks(fingerprint, 'mac'), stationKeyMark(stationKey)];
+}
+
+function withoutUuid(mark: string): string {
+  return `no-uuid ${mark}`;
+}
+
+function digestMarks({ components }: Fingerprint, wanted: Component): readonly string[] {
+  return components
+    .filter(({ component }) => component === wanted)
+    .flatMap(({ component, digests }) => digests.map((digest) => `${component} ${digest}`));
+}

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isSameMachine, type MachineAndKey } from '../../node/desk/machine.ts';
+import { marksOf, marksSought } from '../../node/desk/marks.ts';
+import { fingerprint, machine } from './requests.ts';
+
+/** Few values for each, so that machines often have something in common; null is a reading that was denied. */
+const oneOf = (...values: string[]) => fc.option(fc.constantFrom(...values), { freq: 2 });
+
+const machineAndKey: fc.Arbitrary<MachineAndKey> = fc
+  .record({
+    uuid: oneOf('11111111-2222-3333-4444-555555555555', '99999999-8888-7777-6666-555555555555'),
+    'os-id': oneOf('aa', 'bb', 'cc'),
+    mac: fc.option(fc.uniqueArray(fc.constantFrom('02', '04', '06'), { minLength: 1 }), { freq: 2 }),
+    stationKey: fc.constantFrom('key 1', 'key 2', 'key 3'),
+  })
+  .map(({ uuid, mac, stationKey, 'os-id': osId }) => ({
+    fingerprint: fingerprint({ ...machine('A'), 'smbios-uuid': uuid, 'os-id': osId, mac }),
+    stationKey,
+  }));
+
+describe('the marks of a softkey', () => {
+  it('are found by exactly the requests of its machine', () => {
+    let same = 0;
+    const runs = 20_000;
+    fc.assert(
+      fc.property(machineAndKey, machineAndKey, (license, request) => {
+        const marks = new Set(marksOf(license));
+        const found = marksSought(request).some((mark) => marks.has(mark));
+        if (found) same++;
+        expect(found).toBe(isSameMachine(license, request));
+      }),
+      { numRuns: runs },
+    );
+    expect(same).toBeGreaterThan(runs / 20);
+    expect(same).toBeLessThan((runs * 19) / 20);
+  });
+
+  it('are ascending, none twice', () => {
+    fc.assert(
+      fc.property(machineAndKey, (license) => {
+        const marks = marksOf(license);
+        expect(marks).toEqual([...new Set(marks)].sort());
+      }),
+    );
+  });
+});
