@@ -1,6 +1,5 @@
 import { readPayload } from '../../shared/document/document.ts';
 import { readEnvelope } from '../../shared/document/envelope.ts';
-import type { JournalHead } from '../../shared/document/payload/fields.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import { bytesIn, type Database, ledgerCorrupt, type Row, textIn } from './database.ts';
 import { marksOf } from './marks.ts';
@@ -20,6 +19,8 @@ export interface LicenseTable {
   readonly answerTo: (requestId: string) => IssuedLicense | undefined;
   readonly find: (softkeyId: string, sequence: number) => IssuedLicense | undefined;
   readonly newest: (softkeyId: string) => IssuedLicense | undefined;
+  /** The newest licenses of a softkey, the newest first, `most` of them. */
+  readonly recent: (softkeyId: string, most: number) => readonly IssuedLicense[];
   /** The newest license of a softkey that has this mark; where several have it, of the first by id. */
   readonly marked: (mark: string) => IssuedLicense | undefined;
   readonly marksOf: (softkeyId: string) => readonly string[];
@@ -41,6 +42,10 @@ export function licenseTableOf(database: Database): LicenseTable {
     answerTo: (requestId) => one(`${COLUMNS} WHERE request_id = ?`, requestId),
     find: (softkeyId, sequence) =>
       one(`${COLUMNS} WHERE softkey_id = ? AND sequence = ?`, softkeyId, sequence),
+    recent: (softkeyId, most) =>
+      database
+        .rows(`${COLUMNS} WHERE softkey_id = ? ORDER BY sequence DESC LIMIT ?`, softkeyId, most)
+        .map(issuedIn),
     marked: (mark) => {
       const softkeyId = softkeyMarked(database, mark);
       return softkeyId === undefined ? undefined : (newest(softkeyId) ?? missing());
@@ -99,16 +104,6 @@ function issuedIn(row: Row): IssuedLicense {
     requireSameNames(license, row);
     const requestBytes = bytesIn(row, 'request');
     return { license, payloadBytes: envelope.payload, envelopeBytes, requestBytes };
-  } catch (cause) {
-    throw ledgerCorrupt(cause);
-  }
-}
-
-/** The head of the station's journal in the request that this license answers. */
-export function journalSeen({ license: { sequence }, requestBytes }: IssuedLicense): JournalHead {
-  const kind = sequence === 1 ? 'pre-license' : 'upgrade-request';
-  try {
-    return readPayload({ kind, payload: requestBytes, signature: undefined }).journal;
   } catch (cause) {
     throw ledgerCorrupt(cause);
   }

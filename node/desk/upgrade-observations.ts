@@ -1,7 +1,8 @@
-import type { JournalHead } from '../../shared/document/payload/fields.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
+import { addDays } from '../../shared/encoding/instant.ts';
 import type { MatchReport } from '../../shared/fingerprint/match.ts';
+import { type Answered, askedIn, onOneJournal } from './asked.ts';
 import type { Observation } from './event-log.ts';
 import { componentsThat } from './machine.ts';
 
@@ -20,14 +21,39 @@ export function drift({ requestId, softkeyId }: UpgradeRequest, match: MatchRepo
   return [{ event: 'machine-drifted', detail: { requestId, softkeyId, drifted } }];
 }
 
-/** A journal only grows. One that is shorter than in the last request answered, or as long and another one, was put back (spec §12). */
-export function wentBack(
-  { requestId, softkeyId, journal }: UpgradeRequest,
-  seen: JournalHead,
+/** A journal only grows. One that is not longer than when the last answered request was made was put back, or is a copy's (spec §12). */
+export function journalWentBack(
+  request: UpgradeRequest,
+  last: Answered,
+  recent: () => readonly Answered[],
 ): Observation[] {
-  const continues =
-    journal.entries > seen.entries || (journal.entries === seen.entries && journal.head === seen.head);
-  if (continues) return [];
-  const detail = { requestId, softkeyId, entries: journal.entries, seen: seen.entries };
-  return [{ event: 'journal-went-back', detail }];
+  const { requestId, softkeyId, journal } = request;
+  const { entries } = journal;
+  if (entries > last.entries || layAbout(request, last, recent())) return [];
+  return [{ event: 'journal-went-back', detail: { requestId, softkeyId, entries, seen: last.entries } }];
+}
+
+/** Less than this is a time zone set right, or the hour that a station may take to write the time down. */
+const TIME_DAYS = 1;
+
+/**
+ * The highest time that a station has seen only grows, but for one that its clock once ran ahead to: an import sets that right, so
+ * what was beyond the desk's own clock is not held against it.
+ */
+export function timeWentBack(
+  request: UpgradeRequest,
+  last: Answered,
+  recent: () => readonly Answered[],
+): Observation[] {
+  const { requestId, softkeyId, highestTime } = request;
+  const seen = last.highestTime < last.answeredAt ? last.highestTime : last.answeredAt;
+  if (highestTime >= addDays(seen, -TIME_DAYS) || layAbout(request, last, recent())) return [];
+  return [{ event: 'time-went-back', detail: { requestId, softkeyId, highestTime, seen } }];
+}
+
+/** A request that was made before the last answered one, by the same store, and only came later: nothing of it went back. */
+function layAbout(request: UpgradeRequest, last: Answered, recent: readonly Answered[]): boolean {
+  const now = askedIn(request);
+  const earlier = now.entries < last.entries && now.createdAt <= last.createdAt;
+  return earlier && recent.every((one) => onOneJournal(now, one));
 }

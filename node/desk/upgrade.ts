@@ -10,12 +10,15 @@ import { equalBytes, type VerifiedLicense } from '../../shared/license/held.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { authenticate, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import { answer, type Decision, refused } from './answer.ts';
+import { answeredBy } from './asked.ts';
 import { type DeskContext, openRequest, requireProduct } from './context.ts';
-import { type IssuedLicense, journalSeen } from './license-table.ts';
+import type { Observation } from './event-log.ts';
+import type { IssuedLicense, LicenseTable } from './license-table.ts';
 import { componentsThat, rebaselined } from './machine.ts';
 import { signedHere } from './signed-here.ts';
 import { nextDates, type Terms } from './terms.ts';
-import { behind, drift, wentBack } from './upgrade-observations.ts';
+import { RECENT, twoChains } from './two-chains.ts';
+import { behind, drift, journalWentBack, timeWentBack } from './upgrade-observations.ts';
 import type { IssueView } from './views.ts';
 
 /** Answers an upgrade request with the next license of its softkey, complete in itself. */
@@ -62,12 +65,25 @@ function decide(
     kind: 'granted',
     event: 'license-upgraded',
     license: nextLicense(license, request, terms, surroundings.profile, now),
-    observations: [
-      ...behind(request, license),
-      ...drift(request, match),
-      ...wentBack(request, journalSeen(newest)),
-    ],
+    observations: observe(request, newest, match, licenses),
   };
+}
+
+function observe(
+  request: UpgradeRequest,
+  newest: IssuedLicense,
+  match: MatchReport,
+  licenses: LicenseTable,
+): readonly Observation[] {
+  const last = answeredBy(newest);
+  const recent = () => licenses.recent(request.softkeyId, RECENT).map(answeredBy);
+  return [
+    ...behind(request, newest.license),
+    ...drift(request, match),
+    ...journalWentBack(request, last, recent),
+    ...timeWentBack(request, last, recent),
+    ...twoChains(request, last.answer, recent),
+  ];
 }
 
 /** spec §10: one number, one content. */
