@@ -5,7 +5,8 @@ import { type DeskEntry, isIssued } from './event-log.ts';
 import type { Ledger } from './ledger.ts';
 import type { IssuedLicense } from './license-table.ts';
 import { marksOf } from './marks.ts';
-import type { LedgerSoftkey, LedgerView } from './views.ts';
+import { suspicionsIn } from './suspicions.ts';
+import type { LedgerSoftkey, LedgerView, Suspicion } from './views.ts';
 
 /**
  * The whole ledger, and whether its record holds: the file is sound, machines are found under the marks of their newest license
@@ -15,10 +16,12 @@ export function ledgerView(ledger: Ledger, vendor: string): LedgerView {
   ledger.requireSound();
   const { entries, brokenAt: chainBrokenAt } = ledger.events.read();
   const claims = claimsOf(entries);
+  const suspicions = suspicionsIn(entries);
   const newest = new Map<string, LedgerSoftkey>();
   for (const issued of ledger.licenses.each()) {
     claims.meet(issued);
-    newest.set(issued.license.softkeyId, softkeyOf(issued));
+    const { softkeyId } = issued.license;
+    newest.set(softkeyId, softkeyOf(issued, suspicions.get(softkeyId)));
   }
   for (const softkeyId of newest.keys()) requireMarks(ledger, softkeyId);
   const brokenAt = earlier(chainBrokenAt, claims.wrongAt()) ?? null;
@@ -37,11 +40,24 @@ function earlier(a: number | undefined, b: number | undefined): number | undefin
   return a === undefined || (b !== undefined && b < a) ? b : a;
 }
 
-function softkeyOf({ license }: IssuedLicense): LedgerSoftkey {
+function softkeyOf(
+  { license }: IssuedLicense,
+  suspicions: readonly Suspicion[] | undefined = [],
+): LedgerSoftkey {
   const { softkeyId, host, product, customer, sequence, issuedAt, expiresAt } = license;
   // A desk leaves no sequence out.
   const upgrades = sequence - 1;
-  return { softkeyId, host, product, customer: customer.name, sequence, issuedAt, expiresAt, upgrades };
+  return {
+    softkeyId,
+    host,
+    product,
+    customer: customer.name,
+    sequence,
+    issuedAt,
+    expiresAt,
+    upgrades,
+    suspicions,
+  };
 }
 
 /** A machine that is not found would get a second softkey. */

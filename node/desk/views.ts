@@ -21,6 +21,12 @@ export type LedgerNote =
   /** Another machine's softkey has the same OS id: both come from one template, or one was copied from the other. */
   | 'os-id-shared';
 
+/** What makes a softkey look like one of a copied machine, or of one that was put back; a drift alone does not. */
+export type Suspicion =
+  | Exclude<LedgerNote, 'drift'>
+  /** Another machine asked with its license and its station key, and was refused. */
+  | 'other-machine';
+
 export interface IssueView {
   readonly kind: 'license';
   readonly file: FileOut;
@@ -49,6 +55,8 @@ export interface LedgerSoftkey {
   readonly expiresAt: Instant | null;
   /** How many licenses came after the first. */
   readonly upgrades: number;
+  /** In the order in which they came up, each once. */
+  readonly suspicions: readonly Suspicion[];
 }
 
 export interface LedgerView {

@@ -13,6 +13,8 @@ describe('siblings out of one template', () => {
     );
     expect(new Set(views.map(({ softkeyId }) => softkeyId)).size).toBe(3);
     expect(views.map(({ notes }) => notes)).toEqual([[], ['os-id-shared'], ['os-id-shared']]);
+    const { softkeys } = desk.ledger();
+    expect(softkeys.map(({ suspicions }) => suspicions)).toEqual(Array(3).fill(['os-id-shared']));
   });
 
   it('are named also where one of them cannot read its UUID', async () => {
@@ -28,6 +30,7 @@ describe('siblings out of one template', () => {
       const unread = { ...machine(host), 'os-id': null };
       expect(desk.issue(preLicense({ host, machine: unread }), undefined).notes).toEqual([]);
     }
+    expect(desk.ledger().softkeys.map(({ suspicions }) => suspicions)).toEqual([[], []]);
   });
 
   it('are still found by what is their own, also where they share the station key', async () => {
