@@ -45,7 +45,7 @@ export function startWindows(): Windows {
       write('machine.reg', registryFile(machine));
       importRegistry(join(folder, 'machine.reg'));
     },
-    softkey: (...words) => run(folder, ['softkey.mjs', ...words]),
+    softkey: (...words) => runToItsEnd(folder, ['softkey.mjs', ...words]),
     background: (script) => runInBackground(folder, script),
     folder,
     path: `C:\\${basename(folder)}`,
@@ -56,6 +56,12 @@ export function startWindows(): Windows {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Once in several hundred times wine loses a program before it has begun. One that has begun says something, with `--json`. */
+function runToItsEnd(folder: string, args: readonly string[]): Answer {
+  const answer = run(folder, args);
+  return answer.stdout === '' && answer.stderr === '' ? run(folder, args) : answer;
 }
 
 /** Under wine a program's output must be a file: a pipe is not understood. */
