@@ -23,6 +23,8 @@ const READ_FAILURES: Readonly<Record<string, RefusalCode>> = {
   EISDIR: 'IS_A_FOLDER',
   ELOOP: 'LINK_OUTSIDE',
   ENXIO: 'NOT_A_REGULAR_FILE',
+  ESPIPE: 'NOT_A_REGULAR_FILE',
+  EAGAIN: 'NOT_A_REGULAR_FILE',
   EBUSY: 'FILE_DENIED',
 };
 
@@ -44,18 +46,23 @@ export function readHostileFile(path: string, folder = dirname(resolve(path))): 
 
 const OPEN = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
-/** The bytes of what a folder's listing calls a regular file. It is looked at once more when it is open: a name can change hands. */
-export function readRegularFile(path: string): Buffer {
+/**
+ * The bytes of what a folder's listing calls a regular file. What fits into `scratch` is read into it, and is the caller's until the next
+ * file; anything else is looked at once more when it is open: a name can change hands, and a device never ends.
+ */
+export function readRegularFile(path: string, scratch?: Buffer): Buffer {
   try {
-    return readOpened(path);
+    return readOpened(path, scratch);
   } catch (error) {
     throw refusalOf(error, READ_FAILURES, { file: basename(path) });
   }
 }
 
-function readOpened(path: string): Buffer {
+function readOpened(path: string, scratch?: Buffer): Buffer {
   const file = openSync(path, OPEN);
   try {
+    const length = scratch === undefined ? 0 : readSync(file, scratch, 0, scratch.length, 0);
+    if (scratch !== undefined && length < scratch.length) return scratch.subarray(0, length);
     const stats = fstatSync(file);
     requireRegular(stats, path);
     return readWhole(file, stats.size);
@@ -68,7 +75,7 @@ function readWhole(file: number, size: number): Buffer {
   const bytes = Buffer.allocUnsafe(size);
   let filled = 0;
   while (filled < size) {
-    const count = readSync(file, bytes, filled, size - filled, null);
+    const count = readSync(file, bytes, filled, size - filled, filled);
     if (count === 0) break;
     filled += count;
   }

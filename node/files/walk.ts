@@ -11,9 +11,9 @@ export interface FoundFile {
   readonly regular: boolean;
 }
 
-/** The bytes of a file that was found, or the refusal to read it. */
-export function readFound({ path, top, regular }: FoundFile): Buffer {
-  return regular ? readRegularFile(path) : readHostileFile(path, top);
+/** The bytes of a file that was found, or the refusal to read it. They may lie in `scratch`, until the next file is read into it. */
+export function readFound({ path, top, regular }: FoundFile, scratch?: Buffer): Buffer {
+  return regular ? readRegularFile(path, scratch) : readHostileFile(path, top);
 }
 
 /**

@@ -17,6 +17,9 @@ export interface VerifyWish {
 /** Files that are handed to a worker, and lines that come back, in one message. */
 const BATCH = 128;
 
+/** Any document but a bundle fits into this, so that a million files need no more memory than one. */
+const SCRATCH_BYTES = 64 * 1024;
+
 /** Marks the data of a worker that verifies, among whatever else may start this program as a worker. */
 const WORKER_TASK = 'softkey-verify';
 
@@ -34,7 +37,8 @@ export async function* verifyPaths(
 /** Verifies files in this thread, one line per file. */
 export function* verifyFiles(basis: VerifyBasis, files: Iterable<FoundFile>): Generator<VerifyLine> {
   const verify = fileVerifier(basis);
-  for (const file of files) yield verify(file.path, () => readFound(file));
+  const scratch = Buffer.allocUnsafe(SCRATCH_BYTES);
+  for (const file of files) yield verify(file.path, () => readFound(file, scratch));
 }
 
 /** Each worker has one batch in hand; lines leave in the order in which batches were given out. */

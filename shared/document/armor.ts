@@ -1,6 +1,6 @@
 import { decodeBase64, encodeBase64 } from '../encoding/base64.ts';
 import { crc32 } from '../encoding/crc32.ts';
-import { encodeUtf8 } from '../encoding/text.ts';
+import { encodeAscii } from '../encoding/text.ts';
 import { LicensingError } from '../errors/refusal.ts';
 import { KINDS, type Kind, kindLabelled } from './kinds.ts';
 import { type Marker, markersOf, undoTransport } from './transport.ts';
@@ -23,7 +23,7 @@ export function writeArmor({ kind, summary, envelope }: ArmorBlock): string {
   const label = KINDS[kind].label;
   const lines = summary.map(([name, value]) => `${name}: ${value}\n`).join('');
   const body = encodeBase64(envelope);
-  return `-----BEGIN SOFTKEY ${label}-----\n${lines}\n${fold(body)}=${check(label, lines, encodeUtf8(body))}\n-----END SOFTKEY ${label}-----\n`;
+  return `-----BEGIN SOFTKEY ${label}-----\n${lines}\n${fold(body)}=${check(label, lines, encodeAscii(body))}\n-----END SOFTKEY ${label}-----\n`;
 }
 
 /** A summary value as it is written: printable ASCII, single spaces, at most 48 characters, never empty (spec §4). */
@@ -42,7 +42,7 @@ function fold(body: string): string {
 }
 
 function check(label: string, summaryLines: string, body: Uint8Array): string {
-  return crc32(encodeUtf8(`${label}\n${summaryLines}`), body);
+  return crc32(encodeAscii(`${label}\n${summaryLines}`), body);
 }
 
 /** The one document of a file (spec A1–A13). `bytes` may hold a whole mail around it. */

@@ -1,5 +1,5 @@
 import { decodeBase64, encodeBase64 } from '../encoding/base64.ts';
-import { decodeBytewise, encodeUtf8 } from '../encoding/text.ts';
+import { decodeBytewise, encodeAscii } from '../encoding/text.ts';
 import { LicensingError } from '../errors/refusal.ts';
 import { type Kind, kindNamed, limitsOf } from './kinds.ts';
 
@@ -67,14 +67,14 @@ function readSignature(
 export function writeEnvelope({ kind, payload, signature }: Envelope): Uint8Array<ArrayBuffer> {
   const signatures =
     signature === undefined ? '' : `{"keyid":"${signature.keyId}","sig":"${encodeBase64(signature.bytes)}"}`;
-  return encodeUtf8(
+  return encodeAscii(
     `{"payloadType":"${payloadType(kind)}","payload":"${encodeBase64(payload)}","signatures":[${signatures}]}`,
   );
 }
 
-/** What is signed: DSSE's pre-authentication encoding over type and bytes (spec §3). */
+/** What is signed: DSSE's pre-authentication encoding over type, which is ASCII, and bytes (spec §3). */
 export function preAuthenticationEncoding(type: string, payload: Uint8Array): Uint8Array<ArrayBuffer> {
-  const head = encodeUtf8(`DSSEv1 ${encodeUtf8(type).length} ${type} ${payload.length} `);
+  const head = encodeAscii(`DSSEv1 ${type.length} ${type} ${payload.length} `);
   const whole = new Uint8Array(head.length + payload.length);
   whole.set(head);
   whole.set(payload, head.length);

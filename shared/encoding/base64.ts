@@ -1,4 +1,4 @@
-import { encodeUtf8 } from './text.ts';
+import { encodeAscii } from './text.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const PADDING = 0x3d;
@@ -6,20 +6,21 @@ const PADDING = 0x3d;
 const FOREIGN = -1;
 
 const codeOfValue = Uint8Array.from(ALPHABET, (character) => character.charCodeAt(0));
-const valueOfCode = new Int8Array(256).fill(FOREIGN);
-for (let value = 0; value < 64; value++) valueOfCode[codeOfValue[value] ?? 0] = value;
 
-/** The six bits of one character; FOREIGN for what is not in the alphabet. */
-function bitsOf(code: number): number {
-  return valueOfCode[code & 0xff] ?? FOREIGN;
-}
+/** The twelve bits of every two characters, by their codes one behind the other; FOREIGN where one is not in the alphabet. */
+const valueOfPair = new Int16Array(0x10000).fill(FOREIGN);
+codeOfValue.forEach((first, high) => {
+  codeOfValue.forEach((second, low) => {
+    valueOfPair[(first << 8) | second] = (high << 6) | low;
+  });
+});
 
 /**
  * Bytes of standard, padded base64 (RFC 4648 §4), or `undefined` when `text` is not the one spelling of any bytes: a foreign
  * character, white space, missing padding, or unused bits that are not zero (spec B1). The text may come as its ASCII bytes.
  */
 export function decodeBase64(text: string | Uint8Array): Uint8Array<ArrayBuffer> | undefined {
-  const ascii = typeof text === 'string' ? encodeUtf8(text) : text;
+  const ascii = typeof text === 'string' ? encodeAscii(text) : text;
   const length = ascii.length;
   if (length % 4 !== 0) return undefined;
   const padding = ascii[length - 1] !== PADDING ? 0 : ascii[length - 2] !== PADDING ? 1 : 2;
@@ -47,8 +48,7 @@ export function decodeBase64(text: string | Uint8Array): Uint8Array<ArrayBuffer>
 
 /** The 24 bits of four characters; negative where one of them is foreign. */
 function bitsOfQuad(quad: number): number {
-  const first = (bitsOf(quad >> 24) << 18) | (bitsOf(quad >> 16) << 12);
-  return first | (bitsOf(quad >> 8) << 6) | bitsOf(quad);
+  return ((valueOfPair[quad >>> 16] ?? FOREIGN) << 12) | (valueOfPair[quad & 0xffff] ?? FOREIGN);
 }
 
 const asciiDecoder = new TextDecoder('latin1');
