@@ -1,3 +1,4 @@
+import { benchDeskLookup } from './desk-lookup.ts';
 import { benchProbe } from './probe.ts';
 import { benchStatusProcess } from './status-process.ts';
 import { type Measurement, printTable } from './table.ts';
@@ -10,6 +11,7 @@ const BENCHMARKS: readonly (() => Measurement | Promise<Measurement>)[] = [
   benchVerifyMemory,
   benchStatusProcess,
   benchProbe,
+  benchDeskLookup,
 ];
 
 const measurements: Measurement[] = [];
