@@ -16,9 +16,9 @@ import type { Observation } from './event-log.ts';
  * 2. no single journal can hold both (`onOneJournal`): the one is not the other's past.
  *
  * They live where the second of the lines asked after the first was answered, and the first now asks again. That leaves, beside two
- * copies, one machine that is put back and forth between snapshots and imports what the other state of it was sent; the desk cannot tell
- * these apart, and both want a look. Two copies whose journals happen to fit each other, or of which one has asked only once, stay
- * `request-behind` until they do not.
+ * copies, one machine that is put back and forth between snapshots, or once while answers for both of its states are under way; the desk
+ * cannot tell these apart, and all want a look. Two copies whose journals happen to fit each other, or of which one has asked only once,
+ * stay `request-behind` until they do not. Times prove nothing here: a clock can be set, and the journal cannot.
  */
 export function twoChains(
   request: UpgradeRequest,
@@ -29,34 +29,34 @@ export function twoChains(
   const answered = recent();
   const before = answered.filter(({ answer }) => answer === request.sequence);
   const since = answered.filter(({ answer }) => answer > request.sequence);
-  const pairs = since.flatMap((other) =>
-    [askedIn(request), ...before].map((own) => ({ own, other, parted: partedAt(own, other, answered) })),
+  const pairs = since.flatMap((other) => [askedIn(request), ...before].map((own) => ({ own, other })));
+  const proof = pairs.find(
+    ({ own, other }) => !onOneJournal(own, other) && areOnTwoLines(own, other, answered),
   );
-  const proof = pairs.find(({ own, other, parted }) => parted !== undefined && !onOneJournal(own, other));
-  if (proof === undefined) return [];
-  const { requestId, softkeyId, sequence } = request;
-  const { other, parted = null } = proof;
-  const detail = {
-    requestId,
-    softkeyId,
-    sequence,
-    host: request.station.host,
-    otherRequestId: other.requestId,
-    otherSequence: other.had,
-    otherHost: other.host,
-    parted,
-  };
-  return [{ event: 'two-chains', detail }];
+  return proof === undefined ? [] : [observation(request, proof.own, proof.other, answered)];
+}
+
+function observation(
+  { requestId, softkeyId, sequence, station: { host } }: UpgradeRequest,
+  own: Asked,
+  other: Answered,
+  answered: readonly Answered[],
+): Observation {
+  const otherLine = lineOf(other, answered);
+  // null where that is longer ago than anyone looks back.
+  const parted = lineOf(own, answered).find((one) => otherLine.includes(one)) ?? null;
+  const others = { otherRequestId: other.requestId, otherSequence: other.had, otherHost: other.host };
+  return { event: 'two-chains', detail: { requestId, softkeyId, sequence, host, ...others, parted } };
 }
 
 /** Further back nobody looks: copies that live ask in turn. */
 export const RECENT = 64;
 
-/** The last license that the lines of both requests have in common, where each goes on to one that is not on the other's. */
-function partedAt(one: Asked, other: Asked, answered: readonly Answered[]): number | undefined {
-  const otherLine = lineOf(other, answered);
-  const common = lineOf(one, answered).find((sequence) => otherLine.includes(sequence));
-  return common === one.had || common === other.had ? undefined : common;
+/** True where each of two requests shows a license that is not on the other's line: the line of the newer one passes the older one by. */
+function areOnTwoLines(one: Asked, other: Asked, answered: readonly Answered[]): boolean {
+  const [older, newer] = one.had < other.had ? [one, other] : [other, one];
+  const met = lineOf(newer, answered).find((sequence) => sequence <= older.had);
+  return met !== undefined && met !== older.had;
 }
 
 /** From the license that a request shows down to the first, or as far back as `answered` goes. */

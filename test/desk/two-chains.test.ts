@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../node/desk/desk.ts';
+import { RECENT } from '../../node/desk/two-chains.ts';
 import type { Suspicion } from '../../node/desk/views.ts';
 import { addDays } from '../../shared/encoding/instant.ts';
 import { CLONE, SCADA_01 } from '../station/made-up-machine.ts';
@@ -70,6 +71,15 @@ describe('a station and its copy that both ask', () => {
     for (let i = 0; i < 4; i++) await upgraded(store, desk);
     expect(await notes(copy, desk)).toContain('two-chains');
     expect(named(desk, 'two-chains').at(-1)).toMatchObject({ parted: 6 });
+  });
+
+  it('are still named when they parted longer ago than the desk looks back', async () => {
+    const { desk, store } = await world();
+    const copy = copyOf(store);
+    for (let turn = 0; turn < RECENT / 2 + 2; turn++)
+      for (const one of [store, copy]) await upgraded(one, desk);
+    expect(await notes(store, desk)).toContain('two-chains');
+    expect(named(desk, 'two-chains').at(-1)).toMatchObject({ parted: null });
   });
 
   it('are not named any more once one of them is gone', async () => {

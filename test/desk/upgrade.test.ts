@@ -107,41 +107,6 @@ describe('an upgrade request', () => {
   });
 });
 
-describe('the highest time of an upgrade request', () => {
-  const asking = (journal: number, highestTime: string) => ({
-    journal: { entries: journal, head: hexOf(`${journal}`, 64) },
-    createdAt: highestTime,
-    highestTime,
-  });
-
-  it.each([
-    ['2027-01-08T12:00:00Z', '2027-01-07T11:59:59Z', ['time-went-back']],
-    ['2027-01-08T12:00:00Z', '2027-01-07T12:00:00Z', []],
-    ['2027-01-08T12:00:00Z', '2027-01-20T12:00:00Z', []],
-    // The clock of the station once stood a year ahead of the desk's; the license that it got then set it right.
-    ['2028-01-08T12:00:00Z', '2027-01-10T12:00:00Z', []],
-    ['2028-01-08T12:00:00Z', '2027-01-09T11:00:00Z', ['time-went-back']],
-  ])('was %s and is %s now: %o', async (before, now, notes) => {
-    const { desk, first } = await deskWithLicense();
-    const second = desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text, asking(5, before)), undefined);
-    const request = upgradeRequest({ host: 'A' }, second.file.text, asking(7, now));
-    expect(desk.upgrade(request, undefined)).toMatchObject({ sequence: 3, notes });
-  });
-
-  it('is compared with the time of the first request too', async () => {
-    const { desk, first } = await deskWithLicense();
-    const request = upgradeRequest({ host: 'A' }, first.file.text, asking(3, '2026-11-01T00:00:00Z'));
-    expect(desk.upgrade(request, undefined).notes).toEqual(['time-went-back']);
-    expect(eventsOf(desk).at(-1)).toEqual({
-      event: 'time-went-back',
-      requestId: requestId('A after 1'),
-      softkeyId: first.softkeyId,
-      highestTime: '2026-11-01T00:00:00Z',
-      seen: '2026-11-22T08:00:00Z',
-    });
-  });
-});
-
 describe('the machine of an upgrade request', () => {
   it('may drift: the license takes it as it is now', async () => {
     const { desk, first } = await deskWithLicense();
