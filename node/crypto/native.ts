@@ -3,18 +3,15 @@ import { type Engine, type Hashes, type Verifier, verifierOf } from '../../share
 
 /** The DER of an Ed25519 SubjectPublicKeyInfo (RFC 8410) up to its 32 bytes of key. */
 const SPKI_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
-const MOST_KEYS_READY = 256;
 
-const readyKeys = new Map<string, KeyObject>();
+const readyKeys = new WeakMap<Uint8Array, KeyObject>();
 
-/** Making a key ready costs a third of a verification, and a vendor has few keys: the last ones stay ready. */
+/** Making a key ready costs a third of a verification: it stays ready as long as somebody holds its bytes, which nobody changes. */
 function keyObjectOf(publicKey: Uint8Array): KeyObject {
-  const name = Buffer.from(publicKey).toString('latin1');
-  const ready = readyKeys.get(name);
+  const ready = readyKeys.get(publicKey);
   if (ready !== undefined) return ready;
   const key = createPublicKey({ key: Buffer.concat([SPKI_HEAD, publicKey]), format: 'der', type: 'spki' });
-  if (readyKeys.size >= MOST_KEYS_READY) readyKeys.clear();
-  readyKeys.set(name, key);
+  readyKeys.set(publicKey, key);
   return key;
 }
 

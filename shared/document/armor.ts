@@ -26,8 +26,11 @@ export function writeArmor({ kind, summary, envelope }: ArmorBlock): string {
   return `-----BEGIN SOFTKEY ${label}-----\n${lines}\n${fold(body)}=${check(label, lines, encodeAscii(body))}\n-----END SOFTKEY ${label}-----\n`;
 }
 
+const AS_WRITTEN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A summary value as it is written: printable ASCII, single spaces, at most 48 characters, never empty (spec §4). */
 export function summaryValue(text: string): string {
+  if (text.length <= VALUE_WIDTH && AS_WRITTEN.test(text)) return text;
   const printable = text
     .replace(/[^\x20-\x7e]/gu, '?')
     .replace(/ +/g, ' ')

@@ -94,32 +94,58 @@ export function list<T>(item: Shape<T>, min: number, max: number): Shape<readonl
   return (value, trace) => {
     if (!Array.isArray(value) || value.length < min || value.length > max)
       return fault(trace, `a list of ${min} to ${max}`);
-    const items: T[] = [];
+    let items: T[] = value;
     for (let i = 0; i < value.length; i++) {
       trace.path.push(i);
-      items.push(item(value[i], trace));
+      const read = item(value[i], trace);
       trace.path.pop();
+      if (read === items[i]) continue;
+      if (items === value) items = value.slice();
+      items[i] = read;
     }
     return items;
   };
 }
 
-/** An object with exactly these members. The result has them in this order, whatever the order they came in (spec P5, P6). */
+/**
+ * An object with exactly these members. The result has them in this order, whatever the order they came in (spec P5, P6): the object
+ * itself where nothing had to move, which is what every document is.
+ */
 export function record<T extends object>(fields: { readonly [K in keyof T]: Shape<T[K]> }): Shape<T> {
   const entries = Object.entries(fields) as [string, Shape<unknown>][];
   const names: ReadonlySet<string> = new Set(Object.keys(fields));
   return (value, trace) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault(trace, 'an object');
-    const members = value as Record<string, unknown>;
-    const result: Record<string, unknown> = {};
+    const members = value as Members;
+    let rebuilt: Members | undefined = isInOrder(members, entries) ? undefined : {};
+    let at = 0;
     for (const [name, shape] of entries) {
       trace.path.push(name);
-      result[name] = shape(members[name], trace);
+      const read = shape(members[name], trace);
       trace.path.pop();
+      if (rebuilt === undefined && read !== members[name]) rebuilt = firstMembers(members, entries, at);
+      if (rebuilt !== undefined) rebuilt[name] = read;
+      at++;
     }
     for (const name in members) if (!names.has(name)) noteUnknown(trace, name);
-    return result as T;
+    return (rebuilt ?? members) as T;
   };
+}
+
+type Members = Record<string, unknown>;
+
+function isInOrder(members: Members, entries: readonly (readonly [string, unknown])[]): boolean {
+  let at = 0;
+  for (const name in members) if (entries[at++]?.[0] !== name) return false;
+  return at === entries.length;
+}
+
+function firstMembers(
+  members: Members,
+  entries: readonly (readonly [string, unknown])[],
+  count: number,
+): Members {
+  return Object.fromEntries(entries.slice(0, count).map(([name]) => [name, members[name]]));
 }
 
 function noteUnknown(trace: Trace, name: string): void {

@@ -26,7 +26,11 @@ export function encodeAscii(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** One character per byte. For bytes that are ASCII this is their text; other bytes become characters above U+007F. */
+/**
+ * One character per byte. For bytes that are ASCII this is their text; other bytes become characters above U+007F. Most texts are ASCII,
+ * and engines are quick with UTF-8 and slow with single-byte sets.
+ */
 export function decodeBytewise(bytes: Uint8Array): string {
-  return latin1.decode(bytes);
+  const text = decodeUtf8(bytes);
+  return text?.length === bytes.length ? text : latin1.decode(bytes);
 }
