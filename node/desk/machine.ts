@@ -1,4 +1,5 @@
 import type { Fingerprint } from '../../shared/document/payload/fields.ts';
+import { componentsOf, fingerprintWith } from '../../shared/fingerprint/component.ts';
 import { type ComponentResult, type MatchReport, matchFingerprints } from '../../shared/fingerprint/match.ts';
 import type { Component } from '../../shared/machine/reading.ts';
 
@@ -26,9 +27,10 @@ export function componentsThat({ components }: MatchReport, wanted: ComponentRes
  * forget its UUID, or a copy whose UUID cannot be read would take its place.
  */
 export function rebaselined(baseline: Fingerprint, now: Fingerprint): Fingerprint {
-  const components = now.components.map((after) => {
-    const before = baseline.components.find(({ component }) => component === after.component);
-    return after.status !== 'value' && before?.status === 'value' ? before : after;
+  const known = componentsOf(baseline).filter(({ status }) => status === 'value');
+  const components = componentsOf(now).map((after) => {
+    const before = known.find(({ component }) => component === after.component);
+    return after.status === 'value' ? after : (before ?? after);
   });
-  return { policy: now.policy, components };
+  return fingerprintWith(components);
 }

@@ -1,4 +1,5 @@
 import type { Fingerprint } from '../../shared/document/payload/fields.ts';
+import { componentsOf } from '../../shared/fingerprint/component.ts';
 import type { Component } from '../../shared/machine/reading.ts';
 import type { MachineAndKey } from './machine.ts';
 
@@ -42,8 +43,8 @@ function withoutUuid(mark: string): string {
   return `no-uuid ${mark}`;
 }
 
-function digestMarks({ components }: Fingerprint, wanted: Component): readonly string[] {
-  return components
+function digestMarks(fingerprint: Fingerprint, wanted: Component): readonly string[] {
+  return componentsOf(fingerprint)
     .filter(({ component }) => component === wanted)
     .flatMap(({ component, digests }) => digests.map((digest) => `${component} ${digest}`));
 }

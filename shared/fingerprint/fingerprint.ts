@@ -1,11 +1,11 @@
-import type { ComponentDigests, Fingerprint } from '../document/payload/fields.ts';
+import type { Fingerprint } from '../document/payload/fields.ts';
 import { encodeHex } from '../encoding/hex.ts';
 import { encodeUtf8 } from '../encoding/text.ts';
 import type { Component, Reading } from '../machine/reading.ts';
 import { canonicalUuid } from '../machine/uuid.ts';
 import type { Hashes } from '../signature/cryptography.ts';
+import { type ComponentDigests, fingerprintWith } from './component.ts';
 
-export const POLICY = 1;
 const DIGEST_BYTES = 16;
 const MOST_DIGESTS = 64;
 
@@ -22,7 +22,7 @@ export function fingerprintOf(
         .hmacSha256(key, encodeUtf8(`${component} ${normalised(component, value)}`))
         .subarray(0, DIGEST_BYTES),
     );
-  return { policy: POLICY, components: readings.map((reading) => componentDigests(reading, digestOf)) };
+  return fingerprintWith(readings.map((reading) => componentDigests(reading, digestOf)));
 }
 
 function componentDigests(

@@ -1,5 +1,6 @@
-import type { ComponentDigests, Fingerprint } from '../document/payload/fields.ts';
+import type { Fingerprint } from '../document/payload/fields.ts';
 import type { Component } from '../machine/reading.ts';
+import { readComponentLine } from './component.ts';
 import { CERTAIN, POLICIES, type Policy, type PolicyName } from './policies.ts';
 
 export type ComponentResult = 'same' | 'changed' | 'denied' | 'absent' | 'new';
@@ -17,15 +18,27 @@ export function matchFingerprints(
   now: Fingerprint,
   policy: PolicyName = 'standard',
 ): MatchReport {
-  const components = baseline.components.flatMap((before) => {
-    const after = now.components.find(({ component }) => component === before.component);
-    const result = after && compare(before, after);
-    return result === undefined ? [] : [{ component: before.component, result }];
+  const components = baseline.components.flatMap((before, i) => {
+    const component = nameOf(before);
+    const after = nameOf(now.components[i] ?? '') === component ? now.components[i] : lineOf(now, component);
+    const result = after === undefined ? undefined : compare(before, after);
+    return result === undefined ? [] : [{ component, result }];
   });
   return { verdict: verdictOf(components, POLICIES[policy]), components };
 }
 
-function compare(before: ComponentDigests, after: ComponentDigests): ComponentResult | undefined {
+function nameOf(line: string): Component {
+  return line.slice(0, line.indexOf(' ')) as Component;
+}
+
+function lineOf({ components }: Fingerprint, component: Component): string | undefined {
+  return components.find((line) => nameOf(line) === component);
+}
+
+function compare(lineBefore: string, lineAfter: string): ComponentResult | undefined {
+  const before = readComponentLine(lineBefore);
+  if (lineBefore === lineAfter) return before.status === 'value' ? 'same' : undefined;
+  const after = readComponentLine(lineAfter);
   if (before.status === 'value' && after.status === 'value') {
     return before.digests.some((digest) => after.digests.includes(digest)) ? 'same' : 'changed';
   }

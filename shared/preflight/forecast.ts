@@ -1,4 +1,5 @@
 import type { Fingerprint } from '../document/payload/fields.ts';
+import { fingerprintWith } from '../fingerprint/component.ts';
 import { matchFingerprints, type Verdict } from '../fingerprint/match.ts';
 import type { Adapter, MachineFacts } from '../machine/facts.ts';
 import { COMPONENTS, type Component } from '../machine/reading.ts';
@@ -92,13 +93,13 @@ function areAll(adapters: readonly Adapter[], pool: NonNullable<Adapter['dynamic
 
 /** Asks the matcher itself, with stand-ins for the digests before and after the event. */
 function verdictAfter(rows: readonly Forecast[], facts: MachineFacts, changing: readonly Outlook[]): Verdict {
-  const standIn = (digestOf: (row: Forecast) => string): Fingerprint => ({
-    policy: 1,
-    components: rows.map((row) => {
-      const status = readingOf(facts, row.component)?.status ?? 'absent';
-      return { component: row.component, status, digests: status === 'value' ? [digestOf(row)] : [] };
-    }),
-  });
+  const standIn = (digestOf: (row: Forecast) => string): Fingerprint =>
+    fingerprintWith(
+      rows.map((row) => {
+        const status = readingOf(facts, row.component)?.status ?? 'absent';
+        return { component: row.component, status, digests: status === 'value' ? [digestOf(row)] : [] };
+      }),
+    );
   const before = standIn(() => 'before');
   return matchFingerprints(
     before,

@@ -23,7 +23,7 @@ export function sampleLicense(): string {
     matching: 'standard',
     fingerprint: {
       policy: 1,
-      components: COMPONENTS.map((component) => ({ component, status: 'absent', digests: [] })),
+      components: COMPONENTS.map((component) => `${component} absent`),
     },
   };
   return licenseFile(license).text;

@@ -76,7 +76,12 @@ describe('the machine', () => {
     const { kind, match } = await status();
     expect(kind).toBe('active');
     expect(match?.verdict).toBe('tolerated');
-    expect(match?.components).toContainEqual({ component: 'mac', result: 'changed' });
+    expect(match?.components).toContainEqual({
+      component: 'mac',
+      result: 'changed',
+      cause: 'mac-drawn-anew',
+      cure: 'mac-static-vmware',
+    });
   });
 
   test('what cannot be read is unknown, not different', async () => {
@@ -84,7 +89,12 @@ describe('the machine', () => {
     station.machine = { ...SCADA_01, 'smbios-uuid': 'denied' };
     const { kind, match } = await status();
     expect([kind, match?.verdict]).toEqual(['active', 'match']);
-    expect(match?.components).toContainEqual({ component: 'smbios-uuid', result: 'denied' });
+    expect(match?.components).toContainEqual({
+      component: 'smbios-uuid',
+      result: 'denied',
+      cause: 'denied',
+      cure: 'as-administrator',
+    });
   });
 
   test('a clone runs in grace from the day it was first seen, then stops; the original runs on', async () => {

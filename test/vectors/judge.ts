@@ -10,6 +10,7 @@ import { fileNameOf } from '../../shared/document/file-name.ts';
 import { ALL_KINDS } from '../../shared/document/kinds.ts';
 import { decodeHex } from '../../shared/encoding/hex.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
+import { componentsOf } from '../../shared/fingerprint/component.ts';
 import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
 import { readJournal } from '../../shared/journal/journal.ts';
 import { requireNotOlder } from '../../shared/license/held.ts';
@@ -64,7 +65,7 @@ const READ: { readonly [R in Reader]: Read } = {
     const component = COMPONENTS.find((one) => one === context.component) ?? 'cpu';
     const [, status = '', value = ''] = /^([a-z]+)(?: (.*))?$/.exec(Buffer.from(bytes).toString()) ?? [];
     const reading = { component, status, values: [value], reason: 'empty', source: '', at: '' } as Reading;
-    return fingerprintOf([reading], VENDOR, nativeHashes).components[0]?.digests[0] ?? 'none';
+    return componentsOf(fingerprintOf([reading], VENDOR, nativeHashes))[0]?.digests[0] ?? 'none';
   },
   journal: ({ bytes }) => {
     const { brokenAt } = readJournal(Buffer.from(bytes).toString(), nativeHashes);

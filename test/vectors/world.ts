@@ -67,12 +67,10 @@ export function machine(changes: Partial<Record<Component, Change>> = {}): Finge
     components: COMPONENTS.map((component) => {
       const values = READINGS[component];
       const change = changes[component];
-      if (change === 'changed')
-        return { component, status: 'value', digests: [digestOf(component, 'another')] };
-      if (change !== undefined || values === undefined)
-        return { component, status: change ?? 'absent', digests: [] };
+      if (change === 'changed') return `${component} ${digestOf(component, 'another')}`;
+      if (change !== undefined || values === undefined) return `${component} ${change ?? 'absent'}`;
       const digests = values.map((value) => digestOf(component, comparable(component, value)));
-      return { component, status: 'value', digests: digests.sort() };
+      return `${component} ${digests.sort().join(' ')}`;
     }),
   };
 }

@@ -1,4 +1,3 @@
-import type { Component } from '../../../shared/machine/reading.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { NOTHING } from '../../../shared/text/format.ts';
 import { tableLines } from './layout.ts';
@@ -18,11 +17,7 @@ export function payloadLines(payload: object, look: Look, indent: string): strin
 }
 
 function* leaves(value: unknown, path: string): Generator<readonly [string, string]> {
-  if (isComponent(value))
-    yield [
-      `${path.replace(/\[\d+\]$/, '')}.${value.component}`,
-      `${value.status} ${value.digests.join(' ')}`.trim(),
-    ];
+  if (isFingerprint(value)) for (const line of value.components) yield componentLeaf(line, path);
   else if (Array.isArray(value)) yield* listLeaves(value, path);
   else if (typeof value === 'object' && value !== null)
     for (const [name, member] of Object.entries(value))
@@ -35,11 +30,14 @@ function* listLeaves(items: readonly unknown[], path: string): Generator<readonl
   for (const [i, item] of items.entries()) yield* leaves(item, `${path}[${i}]`);
 }
 
-/** A line of a fingerprint, which is told in one line. */
-function isComponent(
-  value: unknown,
-): value is { readonly component: Component; readonly status: string; readonly digests: readonly string[] } {
-  return typeof value === 'object' && value !== null && 'component' in value && 'digests' in value;
+/** Each component of a fingerprint is told by its name. */
+function componentLeaf(line: string, path: string): readonly [string, string] {
+  const space = line.indexOf(' ');
+  return [`${path}.${line.slice(0, space)}`, line.slice(space + 1)];
+}
+
+function isFingerprint(value: unknown): value is { readonly components: readonly string[] } {
+  return typeof value === 'object' && value !== null && 'policy' in value && 'components' in value;
 }
 
 /** Nested envelopes are shown opened below; here they only have a size. */

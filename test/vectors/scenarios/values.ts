@@ -41,10 +41,10 @@ const encodings: Scenario[] = [
     'digest-capitals',
     'B2 B8',
     'a digest in capitals',
-    /(?<="digests":\[")[0-9a-f]{32}/,
+    /(?<="cpu )[0-9a-f]{32}/,
     'ABCDEF0123456789ABCDEF0123456789',
   ),
-  refused('digest-short', 'B8', 'a digest of 15 bytes', /(?<="digests":\[")[0-9a-f]{32}/, '00'.repeat(15)),
+  refused('digest-short', 'B8', 'a digest of 15 bytes', /(?<="cpu )[0-9a-f]{32}/, '00'.repeat(15)),
 ];
 
 const issuedAt = '"issuedAt":"2026-03-01T09:00:00Z"';
