@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import type { Edition } from './constants.ts';
+import { pack } from './pack.ts';
 import { root } from './setup/paths.mjs';
 
 /** Bundles one edition into `folder`: softkey.mjs, which needs nothing but Node, and LICENSES.txt. */
@@ -11,10 +12,10 @@ export async function bundle(
   folder: string,
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const file of await compile(edition, constants)) {
-    const content = file.type === 'chunk' ? file.code : file.source;
-    replaceFile(join(folder, file.fileName), content, file.type === 'chunk' ? 0o755 : 0o644);
-  }
+  const files = await compile(edition, constants);
+  replaceFile(join(folder, 'softkey.mjs'), pack(files.filter((file) => file.type === 'chunk')), 0o755);
+  for (const file of files)
+    if (file.type === 'asset') replaceFile(join(folder, file.fileName), file.source, 0o644);
 }
 
 async function compile(
@@ -24,7 +25,7 @@ async function compile(
   const result = await build({
     configFile: false,
     root,
-    define,
+    define: { ...define, 'import.meta.filename': '__filename' },
     logLevel: 'warn',
     ssr: { noExternal: true },
     build: {
@@ -33,8 +34,12 @@ async function compile(
       license: { fileName: 'LICENSES.txt' },
       write: false,
       rolldownOptions: {
-        // One file: what is imported dynamically moves in as well, yet is evaluated only when it is asked for.
-        output: { codeSplitting: false, entryFileNames: 'softkey.mjs', banner: '#!/usr/bin/env node' },
+        output: {
+          format: 'cjs',
+          entryFileNames: 'main.js',
+          chunkFileNames: '[name].js',
+          dynamicImportInCjs: false,
+        },
       },
     },
   });

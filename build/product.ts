@@ -38,7 +38,7 @@ function defaultFolder(edition: Edition): string {
 }
 
 function sources(): Uint8Array[] {
-  const files = globSync(['{shared,node,build}/**/*.{ts,json}', 'package-lock.json'], {
+  const files = globSync(['{shared,node,build}/**/*.{ts,mjs,json}', 'package-lock.json'], {
     cwd: root,
     exclude: ['**/node_modules'],
   });

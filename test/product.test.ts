@@ -10,6 +10,9 @@ import { parse } from './architecture/source.ts';
 const out = (path: string) => fileURLToPath(new URL(`../out/${path}`, import.meta.url));
 const { version } = JSON.parse(readFileSync(out('../package.json'), 'utf8'));
 const oldestNode = out('../build/toolchain/node_modules/node-22/bin/node');
+/** systeminformation asks for these where they are installed, and does without. */
+const OPTIONAL = ['macos-temperature-sensor', 'osx-temperature-sensor'];
+const partsOf = (code: string): object => JSON.parse(/^const PARTS = (.*);$/m.exec(code)?.[1] ?? '{}');
 const modules = (code: string) => code.split('\n').filter((line) => /^\/\/ [\w./-]+\.\w+$/.test(line));
 
 describe.each([
@@ -25,8 +28,12 @@ describe.each([
 
   it('needs nothing but Node', () => {
     const { files, packages } = parse('softkey.mjs', code);
-    expect(files).toEqual([]);
-    expect(packages.filter((name) => !isBuiltin(name))).toEqual([]);
+    expect([...files, ...packages]).toEqual([]);
+    const wanted = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name);
+    const parts = Object.keys(partsOf(code));
+    expect(
+      wanted.filter((name) => !isBuiltin(name) && !parts.includes(name) && !OPTIONAL.includes(name)),
+    ).toEqual([]);
   });
 
   it('runs alone in an empty folder', () => {
@@ -54,6 +61,23 @@ it('the station edition has no line of desk code', () => {
   const code = readFileSync(out('station/softkey.mjs'), 'utf8');
   expect(modules(code).filter((line) => line.includes('node/desk/'))).toEqual([]);
 });
+
+it('a fault is reported at its place in the one file', () => {
+  const program = out('softkey.mjs');
+  const [line, column] = faultIn(program);
+  const text = readFileSync(program, 'utf8').split('\n')[line - 1] ?? '';
+  expect(text.slice(column - 1)).toMatch(/^argv\b/);
+});
+
+/** Line and column that Node names when the program stumbles over its own arguments. */
+function faultIn(program: string): [line: number, column: number] {
+  const plant = "Object.defineProperty(process, 'argv', { get() { throw new Error('planted'); } })";
+  const { stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${plant}`, program], {
+    encoding: 'utf8',
+  });
+  const [, line, column] = /softkey\.mjs:(\d+):(\d+)/.exec(stderr) ?? [];
+  return [Number(line), Number(column)];
+}
 
 function versionOf(program: string, node: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'softkey-'));

@@ -2,7 +2,7 @@
 import { start } from './entry.ts';
 import { stationCommands } from './table/station-commands.ts';
 
-await start(
+void start(
   {
     profile: __SOFTKEY_PROFILE__,
     edition: __SOFTKEY_EDITION__,

@@ -6,7 +6,7 @@ import { vendorCommands } from './table/vendor-commands.ts';
 // The demo vendor's secret keys are public, and no other vendor's program carries them.
 const loadDemoKeys = __SOFTKEY_DEMO__ ? () => import('../desk/demo-keys.ts') : undefined;
 
-await start(
+void start(
   {
     profile: __SOFTKEY_PROFILE__,
     edition: __SOFTKEY_EDITION__,
