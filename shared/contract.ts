@@ -32,6 +32,8 @@ const fileIn = record({ name: text(0, 4096), bytes });
 export type FileIn = ShapeOf<typeof fileIn>;
 
 const nothing = record({});
+/** `askRoot`: the person agreed to be asked for what only root may read. It is asked for once; later calls know it too. */
+const asking = record({ askRoot: boolean });
 
 function call<I, O>(input: Shape<I>): Call<I, O> {
   return { input };
@@ -43,8 +45,10 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
  * the soft checks that failed and that a person has seen.
  */
 export const contract = {
-  'machine.read': call<ShapeOf<typeof nothing>, MachineView>(nothing),
-  'machine.preflight': call<{ order: Order | null }, PreflightView>(record({ order: orNull(order) })),
+  'machine.read': call<ShapeOf<typeof asking>, MachineView>(asking),
+  'machine.preflight': call<{ order: Order | null; askRoot: boolean }, PreflightView>(
+    record({ order: orNull(order), askRoot: boolean }),
+  ),
   'advice.read': call<{ answers: Answers }, Advised>(record({ answers })),
   'preLicense.create': call<
     {

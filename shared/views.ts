@@ -5,10 +5,10 @@ import type { Entitlement } from './document/payload/license.ts';
 import type { Instant } from './encoding/instant.ts';
 import type { RefusalCode } from './errors/codes.ts';
 import type { RefusalDetails } from './errors/refusal.ts';
-import type { MatchReport } from './fingerprint/match.ts';
+import type { ExplainedReport } from './fingerprint/explain.ts';
 import type { JournalEntry } from './journal/journal.ts';
 import type { StateKind } from './license/state.ts';
-import type { Adapter, Hypervisor } from './machine/facts.ts';
+import type { Adapter, Hypervisor, HypervisorKind } from './machine/facts.ts';
 import type { Reading } from './machine/reading.ts';
 import type { CheckResult } from './preflight/check.ts';
 import type { Forecast, SoftkeyForecast } from './preflight/forecast.ts';
@@ -67,7 +67,11 @@ export type ImportResult = { readonly file: string; readonly kind: Kind | null }
       readonly number: number;
       readonly expiresAt: Instant | null;
     }
-  | ({ readonly ok: false } & RefusalView)
+  | ({
+      readonly ok: false;
+      /** For what was refused because it is for another machine. */
+      readonly match: ExplainedReport | null;
+    } & RefusalView)
 );
 
 export interface SoftkeyView {
@@ -83,14 +87,14 @@ export interface SoftkeyView {
   /** Whole days to the end of the term, or in grace to the end of grace; null: no end. */
   readonly daysLeft: number | null;
   readonly reason: 'expired' | 'drifted' | null;
-  readonly match: MatchReport | null;
+  readonly match: ExplainedReport | null;
   readonly entitlements: readonly Entitlement[];
 }
 
 /** The state of the best softkey held, and of all of them. */
 export interface StatusView extends SoftkeyView {
   readonly licensed: boolean;
-  readonly machine: { readonly host: string; readonly hypervisor: string };
+  readonly machine: { readonly host: string; readonly hypervisor: HypervisorKind };
   readonly clock: { readonly now: Instant; readonly highest: Instant; readonly setBack: boolean };
   /** The request that waits for an answer, if there is one. */
   readonly waitingFor: {
@@ -117,7 +121,7 @@ export interface InspectedDocument {
     readonly refusal: RefusalView | null;
   };
   /** For what carries a fingerprint: how it agrees with this machine. */
-  readonly match: MatchReport | null;
+  readonly match: ExplainedReport | null;
   /** For a license: what `softkey verify` would say. */
   readonly verdict: RefusalView | null;
   /** Documents inside: of a courier bundle, or the license in an upgrade request. */

@@ -16,7 +16,7 @@ export const STANDARD_OUTPUT = '-';
 /** Where a document went. */
 export interface Written {
   readonly path: string;
-  /** What was there before: nothing, the very same bytes, or an older document of the same kind. */
+  /** What was there before: nothing or an empty file, the very same bytes, or an older document of the same kind. */
   readonly before: 'nothing' | 'same' | 'older';
 }
 
@@ -48,6 +48,7 @@ function whatIsAt(path: string, bytes: Uint8Array): Written['before'] {
   const stats = statsOf(path, lstatSync);
   if (stats === undefined) return 'nothing';
   if (!stats.isFile()) throw notWritten(path, 'not-a-file');
+  if (stats.size === 0) return 'nothing';
   const there = readExisting(path);
   if (equalBytes(there, bytes)) return 'same';
   if (kindOf(there) !== kindOf(bytes)) throw notWritten(path, 'exists');

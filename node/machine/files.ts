@@ -41,15 +41,27 @@ export function filesBelow(root: string): Files {
   const read = (path: string, limit = READ_LIMIT) => readStart(at(path), limit);
   return {
     read,
-    text(path, limit) {
-      const answer = read(path, limit);
-      return answer.status === 'value' ? decodeText(answer.bytes).trim() : '';
-    },
+    text: (path, limit) => textOf(read(path, limit)),
     list: (path) =>
       existsSync(at(path)) ? attempt(() => readdirSync(at(path)).sort().slice(0, LIST_LIMIT), []) : [],
     exists: (path) => existsSync(at(path)),
     link: (path) => attempt(() => readlinkSync(at(path)), ''),
   };
+}
+
+/** The same files, but for one path, which answers what is given. */
+export function answering(files: Files, path: string, answer: FileAnswer): Files {
+  const bounded = (limit = READ_LIMIT): FileAnswer =>
+    answer.status === 'value' ? { status: 'value', bytes: answer.bytes.subarray(0, limit) } : answer;
+  return {
+    ...files,
+    read: (asked, limit) => (asked === path ? bounded(limit) : files.read(asked, limit)),
+    text: (asked, limit) => (asked === path ? textOf(bounded(limit)) : files.text(asked, limit)),
+  };
+}
+
+function textOf(answer: FileAnswer): string {
+  return answer.status === 'value' ? decodeText(answer.bytes).trim() : '';
 }
 
 /** UTF-8 if it is well-formed, otherwise one character per byte: never fails, never hides bytes. */

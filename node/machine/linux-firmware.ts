@@ -3,12 +3,13 @@ import {
   FIRMWARE_FIELDS,
   type Firmware,
   type FirmwareField,
+  firmwareDenied,
   firmwareFindings,
   noFirmware,
 } from '../../shared/machine/firmware.ts';
 import { readSmbios } from '../../shared/machine/smbios.ts';
 import { entryPointVersion } from '../../shared/machine/smbios-file.ts';
-import { decodeText, type Files } from './files.ts';
+import { decodeText, type FileAnswer, type Files } from './files.ts';
 
 /** What firmware says, and the readings that follow from it. */
 export interface FirmwareAnswer {
@@ -16,7 +17,7 @@ export interface FirmwareAnswer {
   readonly findings: readonly Finding[];
 }
 
-const TABLE = '/sys/firmware/dmi/tables/DMI';
+export const SMBIOS_TABLE = '/sys/firmware/dmi/tables/DMI';
 const ENTRY_POINT = '/sys/firmware/dmi/tables/smbios_entry_point';
 const TABLE_LIMIT = 1024 * 1024;
 const ID_FOLDER = '/sys/class/dmi/id';
@@ -27,20 +28,21 @@ const DEVICE_TREE = '/sys/firmware/devicetree/base';
  * the kernel took out of it, of which it keeps ids to itself; without SMBIOS the device tree of ARM boards.
  */
 export function linuxFirmware(files: Files): FirmwareAnswer {
-  return fromTable(files) ?? fromIdFolder(files) ?? fromDeviceTree(files);
+  const table = files.read(SMBIOS_TABLE, TABLE_LIMIT);
+  return fromTable(table, files) ?? fromIdFolder(table, files) ?? fromDeviceTree(table, files);
 }
 
-function fromTable(files: Files): FirmwareAnswer | undefined {
-  const table = files.read(TABLE, TABLE_LIMIT);
+function fromTable(table: FileAnswer, files: Files): FirmwareAnswer | undefined {
   if (table.status !== 'value') return undefined;
   const entryPoint = files.read(ENTRY_POINT);
   const version = entryPoint.status === 'value' ? entryPointVersion(entryPoint.bytes) : undefined;
   const firmware = readSmbios(table.bytes, version);
   if (firmware.fields.size === 0) return undefined;
-  return { fields: firmware.fields, findings: firmwareFindings(firmware, TABLE, 'not-reported') };
+  return { fields: firmware.fields, findings: firmwareFindings(firmware, SMBIOS_TABLE, 'not-reported') };
 }
 
-function fromIdFolder(files: Files): FirmwareAnswer | undefined {
+/** What the folder keeps to itself is denied for the reason for which the table is: that may have been asked for. */
+function fromIdFolder(table: FileAnswer, files: Files): FirmwareAnswer | undefined {
   if (!files.exists(ID_FOLDER)) return undefined;
   const fields = new Map<FirmwareField, string>();
   const denied = new Set<FirmwareField>();
@@ -49,10 +51,14 @@ function fromIdFolder(files: Files): FirmwareAnswer | undefined {
     if (answer.status === 'value') fields.set(field, decodeText(answer.bytes).trim());
     if (answer.status === 'denied') denied.add(field);
   }
-  return { fields, findings: firmwareFindings({ fields, denied }, ID_FOLDER, 'not-reported') };
+  const deniedBecause = table.status === 'denied' ? table.reason : undefined;
+  return {
+    fields,
+    findings: firmwareFindings({ fields, denied, deniedBecause }, ID_FOLDER, 'not-reported'),
+  };
 }
 
-function fromDeviceTree(files: Files): FirmwareAnswer {
+function fromDeviceTree(table: FileAnswer, files: Files): FirmwareAnswer {
   const product = files.text(`${DEVICE_TREE}/model`);
   const serial = files.text(`${DEVICE_TREE}/serial-number`);
   const told = [
@@ -60,5 +66,9 @@ function fromDeviceTree(files: Files): FirmwareAnswer {
     ...(serial ? [found('system-serial', [serial], DEVICE_TREE)] : []),
   ];
   const fields = new Map<FirmwareField, string>(product ? [['product_name', product]] : []);
-  return { fields, findings: [...told, ...noFirmware('no-smbios', TABLE)] };
+  const rest =
+    table.status === 'denied'
+      ? firmwareDenied(table.reason, SMBIOS_TABLE)
+      : noFirmware('no-smbios', SMBIOS_TABLE);
+  return { fields, findings: [...told, ...rest] };
 }

@@ -1,5 +1,5 @@
 import type { MachineFacts } from '../../shared/machine/facts.ts';
-import { filesBelow } from './files.ts';
+import { type Files, filesBelow } from './files.ts';
 import { askLibraries, type LastResort, powershellAnswers } from './last-resort.ts';
 import { probeLinux } from './linux.ts';
 import { probeMacos } from './macos.ts';
@@ -19,6 +19,8 @@ export interface ProbeOptions {
   readonly now: () => Date;
   /** `/`, or a folder that stands in for it in tests. Only Linux looks at it. */
   readonly root?: string;
+  /** The files below the root, where something else answers for some of them. */
+  readonly files?: Files;
   /** The operating system to probe, as Node names it; this one if left out. */
   readonly platform?: NodeJS.Platform;
   /** Environment variables; only Windows' folder is looked up. */
@@ -38,7 +40,8 @@ export interface ProbeOptions {
 export async function probe(options: ProbeOptions): Promise<MachineFacts> {
   const platform = options.platform ?? process.platform;
   const at = instant(options.now());
-  if (platform === 'linux' || platform === 'android') return probeLinux(filesBelow(options.root ?? '/'), at);
+  if (platform === 'linux' || platform === 'android')
+    return probeLinux(options.files ?? filesBelow(options.root ?? '/'), at);
 
   const run = options.run ?? runWithin(CHILD_LIMIT_MS);
   const system = options.system ?? thisSystem;

@@ -19,9 +19,14 @@ import type { Home } from './home.ts';
 export interface Station {
   readonly home: Home;
   readonly surroundings: Surroundings;
-  readonly machine: () => Promise<Machine>;
+  readonly machine: (asking?: Asking) => Promise<Machine>;
   /** What preflight looks at beside the machine's facts. */
   readonly signs: () => Promise<MachineSigns>;
+}
+
+/** Whether a person agreed to be asked for what only root may read. Left out: nobody is asked. */
+export interface Asking {
+  readonly askRoot: boolean;
 }
 
 /** The machine in front of us, as read just now. */

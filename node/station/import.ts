@@ -3,13 +3,13 @@ import type { UnverifiedDocument, VerifiedDocument } from '../../shared/document
 import type { Kind } from '../../shared/document/kinds.ts';
 import { type Instant, later } from '../../shared/encoding/instant.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import { explain, reportIn } from '../../shared/fingerprint/explain.ts';
 import { requireNotOlder } from '../../shared/license/held.ts';
 import { expired, judgeLicense } from '../../shared/license/verify-license.ts';
 import { authenticate, requireVendor } from '../../shared/trust/trust.ts';
 import type { ImportResult } from '../../shared/views.ts';
 import { highestTime, writeTime } from './clock.ts';
 import { clockOf, type Machine, type Station } from './context.ts';
-
 import { LAYOUT, stationFolder } from './folder.ts';
 import { type Holdings, loadHoldings, newestHeld, withDocument } from './holdings.ts';
 import { loadJournal } from './journal-file.ts';
@@ -115,10 +115,15 @@ function importOne(opened: Opened, importing: Importing): { result: ImportResult
   } catch (error) {
     if (!isRefusal(error) || isStoreFailure(error)) throw error;
     return {
-      result: { file, kind, ok: false, code: error.code, details: error.details },
+      result: { file, kind, ok: false, ...refused(error, importing) },
       holdings: importing.holdings,
     };
   }
+}
+
+function refused({ code, details }: LicensingError, { machine }: Importing) {
+  const { kind } = machine.facts.hypervisor;
+  return { code, details, match: code === 'OTHER_MACHINE' ? explain(reportIn(details), kind) : null };
 }
 
 /** A store that cannot be written fails the whole import: nothing more could be kept. */

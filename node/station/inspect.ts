@@ -3,24 +3,32 @@ import { readPayload, type UnverifiedDocument } from '../../shared/document/docu
 import { KINDS, type Kind } from '../../shared/document/kinds.ts';
 import type { PayloadOf } from '../../shared/document/payload/formats.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
-import { type MatchReport, matchFingerprints } from '../../shared/fingerprint/match.ts';
+import { type ExplainedReport, explain } from '../../shared/fingerprint/explain.ts';
+import { matchFingerprints } from '../../shared/fingerprint/match.ts';
 import type { LicenseContext } from '../../shared/license/verify-license.ts';
+import type { HypervisorKind } from '../../shared/machine/facts.ts';
 import { authenticate, requireVendor } from '../../shared/trust/trust.ts';
 import type { InspectedDocument, Inspection, RefusalView } from '../../shared/views.ts';
 import type { Station } from './context.ts';
 import { type Opened, openFile, openInner } from './opened-files.ts';
-import { licenseContext, requireGood, verifyBasis } from './verify.ts';
+import { basisOf, licenseContext, requireGood } from './verify.ts';
 
 /** Support's view of a file: everything in it, whether each signature holds and by which key, and what is wrong with it. */
 export async function inspectFile(
   station: Station,
   { file }: InputOf<'documents.inspect'>,
 ): Promise<OutputOf<'documents.inspect'>> {
-  const context = licenseContext(await verifyBasis(station, null));
-  return inspectAll(openFile(file), context);
+  const { facts, fingerprint } = await station.machine();
+  const judging = licenseContext(basisOf(station, () => fingerprint));
+  return inspectAll(openFile(file), { ...judging, runsOn: facts.hypervisor.kind });
 }
 
-function inspectAll(opened: readonly Opened[], context: LicenseContext): Inspection {
+/** What documents are judged by, and what this machine runs on, by which a drift is explained. */
+interface InspectContext extends LicenseContext {
+  readonly runsOn: HypervisorKind;
+}
+
+function inspectAll(opened: readonly Opened[], context: InspectContext): Inspection {
   return {
     documents: opened.flatMap((one) => ('document' in one ? [inspectDocument(one.document, context)] : [])),
     refusals: opened.flatMap((one) =>
@@ -29,7 +37,7 @@ function inspectAll(opened: readonly Opened[], context: LicenseContext): Inspect
   };
 }
 
-function inspectDocument(document: UnverifiedDocument, context: LicenseContext): InspectedDocument {
+function inspectDocument(document: UnverifiedDocument, context: InspectContext): InspectedDocument {
   const { kind, envelope, summary } = document;
   const { trust } = context;
   const payload = payloadOf(document);
@@ -65,10 +73,10 @@ function payloadOf({ envelope }: UnverifiedDocument): AnyPayload | null {
   }
 }
 
-function matchOf(payload: AnyPayload | null, { machine }: LicenseContext): MatchReport | null {
-  return payload !== null && 'fingerprint' in payload
-    ? matchFingerprints(payload.fingerprint, machine, 'matching' in payload ? payload.matching : 'standard')
-    : null;
+function matchOf(payload: AnyPayload | null, { machine, runsOn }: InspectContext): ExplainedReport | null {
+  if (payload === null || !('fingerprint' in payload)) return null;
+  const policy = 'matching' in payload ? payload.matching : 'standard';
+  return explain(matchFingerprints(payload.fingerprint, machine, policy), runsOn);
 }
 
 function documentsInside(

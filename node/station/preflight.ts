@@ -1,23 +1,32 @@
 import type { InputOf, OutputOf } from '../../shared/contract.ts';
 import type { Order, PreflightGroup } from '../../shared/document/payload/fields.ts';
+import { instantOf } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { CheckResult } from '../../shared/preflight/check.ts';
 import { forecast, softkeyForecast } from '../../shared/preflight/forecast.ts';
+import type { PreflightInput } from '../../shared/preflight/input.ts';
 import { obstacles, preflight } from '../../shared/preflight/preflight.ts';
 import { signValue } from '../../shared/preflight/signs.ts';
-import { clockOf, type Machine, type Station } from './context.ts';
+import type { PreflightView } from '../../shared/views.ts';
+import type { Surroundings } from '../surroundings.ts';
+import type { Machine, Station } from './context.ts';
 
 /** What a person should know before the one request: the checks, and what would later become of the softkey. */
 export async function readPreflight(
   station: Station,
-  { order }: InputOf<'machine.preflight'>,
+  { order, askRoot }: InputOf<'machine.preflight'>,
 ): Promise<OutputOf<'machine.preflight'>> {
-  const machine = await station.machine();
+  const { facts } = await station.machine({ askRoot });
+  return preflightView({ facts, signs: await station.signs(), order }, station.surroundings);
+}
+
+/** The same for a machine that was read elsewhere. */
+export function preflightView(seen: Seen, surroundings: Surroundings): PreflightView {
   return {
-    checks: await checksOf(station, machine, order),
-    physicalHost: signValue((await station.signs()).physicalHost) ?? null,
-    forecast: forecast(machine.facts),
-    softkey: softkeyForecast(machine.facts),
+    checks: checksOf(seen, surroundings),
+    physicalHost: signValue(seen.signs.physicalHost) ?? null,
+    forecast: forecast(seen.facts),
+    softkey: softkeyForecast(seen.facts),
   };
 }
 
@@ -27,11 +36,11 @@ export async function readPreflight(
  */
 export async function passedPreflight(
   station: Station,
-  machine: Machine,
+  { facts }: Machine,
   order: Order,
   acknowledged: readonly string[],
 ): Promise<readonly PreflightGroup[]> {
-  const checks = await checksOf(station, machine, order);
+  const checks = checksOf({ facts, signs: await station.signs(), order }, station.surroundings);
   const forbidding = obstacles(checks);
   if (forbidding.length > 0) throw new LicensingError('PREFLIGHT_FAILED', { checks: idsOf(forbidding) });
   const unseen = checks.filter(({ id, result }) => result === 'failed' && !acknowledged.includes(id));
@@ -39,17 +48,13 @@ export async function passedPreflight(
   return checks.map(travelling).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-async function checksOf(
-  station: Station,
-  { facts }: Machine,
-  order: Order | null,
-): Promise<readonly CheckResult[]> {
-  const { profile, builtAt } = station.surroundings;
+/** What of a machine is checked, and against which order. */
+type Seen = Pick<PreflightInput, 'facts' | 'signs' | 'order'>;
+
+function checksOf(seen: Seen, { now, builtAt, profile }: Surroundings): readonly CheckResult[] {
   return preflight({
-    facts,
-    signs: await station.signs(),
-    order,
-    now: clockOf(station),
+    ...seen,
+    now: instantOf(now()),
     buildDate: builtAt,
     policy: profile.preflight ?? null,
   });

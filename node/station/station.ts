@@ -1,11 +1,13 @@
 import type { Handlers } from '../../shared/door.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
 import type { MachineSigns } from '../../shared/preflight/signs.ts';
+import { askingRoot } from '../machine/ask-root.ts';
+import { filesBelow } from '../machine/files.ts';
 import { probe } from '../machine/probe.ts';
 import { readSigns } from '../machine/signs.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { adviceFor } from './advice.ts';
-import { readMachine, type Station } from './context.ts';
+import { type Asking, readMachine, type Station } from './context.ts';
 import type { Home } from './home.ts';
 import { importDocuments } from './import.ts';
 import { inspectFile } from './inspect.ts';
@@ -19,13 +21,17 @@ import { fileVerifier, verifyBasis } from './verify.ts';
 
 /** What reads the machine. */
 export interface MachineReader {
-  readonly facts: () => Promise<MachineFacts>;
+  readonly facts: (asking: Asking) => Promise<MachineFacts>;
   readonly signs: () => Promise<MachineSigns>;
 }
 
 /** The machine in front of us. */
 export function thisMachine({ now }: Surroundings): MachineReader {
-  return { facts: () => probe({ now }), signs: () => readSigns() };
+  const files = askingRoot(filesBelow('/'));
+  return {
+    facts: async ({ askRoot }) => probe({ now, files: await files(askRoot) }),
+    signs: () => readSigns(),
+  };
 }
 
 /** A station on a home. `reader` reads this machine, unless a test or the demo stands another one in. */
@@ -37,7 +43,8 @@ export function stationOn(
   return {
     home,
     surroundings,
-    machine: () => readMachine(reader.facts, surroundings.profile.id),
+    machine: (asking = { askRoot: false }) =>
+      readMachine(() => reader.facts(asking), surroundings.profile.id),
     signs: reader.signs,
   };
 }
@@ -45,8 +52,8 @@ export function stationOn(
 /** Every call of the contract, answered by a station. */
 export function stationHandlers(station: Station): Handlers {
   return {
-    'machine.read': async () => {
-      const { facts, fingerprint } = await station.machine();
+    'machine.read': async (input) => {
+      const { facts, fingerprint } = await station.machine(input);
       return machineView(facts, fingerprint);
     },
     'machine.preflight': (input) => readPreflight(station, input),

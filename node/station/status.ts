@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../shared/contract.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
+import { explain } from '../../shared/fingerprint/explain.ts';
 import type { JournalReading } from '../../shared/journal/journal.ts';
 import { clockIsSetBack, isLicensed, type LicenseState, licenseStates } from '../../shared/license/state.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
@@ -107,17 +108,17 @@ function statusView(
 ): StatusView {
   const [best = { kind: 'unlicensed' as const }] = states;
   return {
-    ...softkeyView(best),
+    ...softkeyView(best, machine),
     licensed: isLicensed(best),
     machine: { host: hostOf(machine.facts), hypervisor: machine.facts.hypervisor.kind },
     clock: { now, highest, setBack: clockIsSetBack({ now, highestTime: highest }) },
     waitingFor: waitingFor(holdings, best),
-    softkeys: states.map(softkeyView),
+    softkeys: states.map((state) => softkeyView(state, machine)),
     problems: holdings.problems,
   };
 }
 
-function softkeyView(state: LicenseState): SoftkeyView {
+function softkeyView(state: LicenseState, { facts }: Machine): SoftkeyView {
   if (state.kind === 'unlicensed') return NO_SOFTKEY;
   const { license, match, graceUntil, daysLeft, kind } = state;
   return {
@@ -132,7 +133,7 @@ function softkeyView(state: LicenseState): SoftkeyView {
     graceUntil,
     daysLeft,
     reason: state.kind === 'grace' ? state.reason : null,
-    match,
+    match: explain(match, facts.hypervisor.kind),
     entitlements: license.entitlements,
   };
 }

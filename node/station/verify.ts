@@ -37,6 +37,13 @@ export type FileVerifier = (name: string, read: () => Uint8Array) => VerifyLine;
 
 /** The basis of this station, or with `machine`, a pre-license, that of the machine it was made on. */
 export async function verifyBasis(station: Station, machine: FileIn | null): Promise<VerifyBasis> {
+  if (machine !== null) return basisOf(station, (trust) => fingerprintIn(machine, trust));
+  const { fingerprint } = await station.machine();
+  return basisOf(station, () => fingerprint);
+}
+
+/** The basis for a machine, which may have to be believed first. */
+export function basisOf(station: Station, machine: (trust: Trust) => Fingerprint): VerifyBasis {
   const { profile } = station.surroundings;
   const folder = stationFolder(station.home.path);
   const { trust, keySet, revocationList, licenses } = loadHoldings(folder, profile);
@@ -45,7 +52,7 @@ export async function verifyBasis(station: Station, machine: FileIn | null): Pro
     profile: { id: profile.id, rootPublicKey: profile.rootPublicKey, products: profile.products },
     keySet: keySet?.payload ?? bareHoldings(profile).keySet?.payload,
     revocationList: revocationList?.payload,
-    machine: machine === null ? (await station.machine()).fingerprint : fingerprintIn(machine, trust),
+    machine: machine(trust),
     now: later(clockOf(station), highest),
   };
 }

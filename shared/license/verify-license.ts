@@ -4,6 +4,7 @@ import type { License } from '../document/payload/license.ts';
 import type { RevocationList } from '../document/payload/revocation-list.ts';
 import type { Instant } from '../encoding/instant.ts';
 import { LicensingError } from '../errors/refusal.ts';
+import { reportDetails } from '../fingerprint/explain.ts';
 import { type MatchReport, matchFingerprints } from '../fingerprint/match.ts';
 import { authenticate, requireVendor, type Trust } from '../trust/trust.ts';
 import { type Counted, requireNotOlder, revocationOf, type VerifiedLicense } from './held.ts';
@@ -70,11 +71,7 @@ function requireProduct({ product }: License, products: ReadonlySet<string>): vo
 function requireMachine(license: License, machine: Fingerprint): MatchReport {
   const match = matchFingerprints(license.fingerprint, machine, license.matching);
   if (match.verdict !== 'broken') return match;
-  const changed = match.components
-    .filter(({ result }) => result === 'changed')
-    .map(({ component }) => component);
-  const same = match.components.filter(({ result }) => result === 'same').map(({ component }) => component);
-  throw new LicensingError('OTHER_MACHINE', { host: license.host, changed, same });
+  throw new LicensingError('OTHER_MACHINE', { host: license.host, ...reportDetails(match) });
 }
 
 function requireNotRevoked(license: License, revocations: RevocationList | undefined): void {

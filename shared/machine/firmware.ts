@@ -33,6 +33,8 @@ export interface Firmware {
   readonly fields: ReadonlyMap<FirmwareField, string>;
   /** Fields the source has but keeps for the administrator. */
   readonly denied: ReadonlySet<FirmwareField>;
+  /** Why it keeps them, where that is not simply a matter of rights. */
+  readonly deniedBecause?: ReasonOf<'denied'> | undefined;
   /** The first processor that is described as a real one. */
   readonly cpu?: Processor;
   /** Sum of all memory devices in MiB; undefined when none is described. */
@@ -57,12 +59,17 @@ export function firmwareFindings(firmware: Firmware, source: string, missing: Re
   const findings = COMPONENT_FIELDS.map(([component, field]) => {
     const value = firmware.fields.get(field);
     if (value !== undefined) return found(component, [value], source);
-    if (firmware.denied.has(field)) return denied(component, 'needs-root', source);
+    if (firmware.denied.has(field)) return denied(component, firmware.deniedBecause ?? 'needs-root', source);
     return absent(component, missing, source);
   });
   if (firmware.cpu) findings.push(found('cpu', [processorText(firmware.cpu)], source));
   if (firmware.memoryMib) findings.push(found('memory', [wholeGib(firmware.memoryMib)], source));
   return findings;
+}
+
+/** Every component that comes from firmware, denied: there is firmware to ask, and it may not be asked. */
+export function firmwareDenied(reason: ReasonOf<'denied'>, source: string): Finding[] {
+  return COMPONENT_FIELDS.map(([component]) => denied(component, reason, source));
 }
 
 /** Every component that comes from firmware, missing for one reason: there is no firmware to ask. */

@@ -15,7 +15,14 @@ const good: ImportResult = {
   number: 1,
   expiresAt: null,
 };
-const bad: ImportResult = { file: 'a', kind: 'license', ok: false, code: 'DAMAGED', details: {} };
+const bad: ImportResult = {
+  file: 'a',
+  kind: 'license',
+  ok: false,
+  code: 'DAMAGED',
+  details: {},
+  match: null,
+};
 
 it('the story fails where a step comes out otherwise', () => {
   const refuse = () => {

@@ -3,6 +3,7 @@ import { showImport } from '../../node/cli/show/import.ts';
 import { showInspection } from '../../node/cli/show/inspection.ts';
 import { showMachine } from '../../node/cli/show/machine.ts';
 import { showStatus } from '../../node/cli/show/status.ts';
+import { explain } from '../../shared/fingerprint/explain.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { CATALOGS } from '../../shared/text/texts.ts';
 import type { InspectedDocument, StatusView } from '../../shared/views.ts';
@@ -12,14 +13,17 @@ import { lookIn, machine, softkey, statusWith } from './views.ts';
 /** A key that has no text is shown as itself: `status.active`. */
 const RAW_KEY = new RegExp(`\\b(?:${Object.keys(CATALOGS.en).join('|')})\\.[a-z][\\w-]+`, 'i');
 
-const broken = {
-  verdict: 'broken',
-  components: [
-    { component: 'smbios-uuid', result: 'changed' },
-    { component: 'os-id', result: 'same' },
-    { component: 'disk', result: 'denied' },
-  ],
-} as const;
+const broken = explain(
+  {
+    verdict: 'broken',
+    components: [
+      { component: 'smbios-uuid', result: 'changed' },
+      { component: 'os-id', result: 'same' },
+      { component: 'disk', result: 'denied' },
+    ],
+  },
+  'vmware',
+);
 
 const STATES: Readonly<Record<string, Partial<StatusView>>> = {
   active: {},
@@ -150,7 +154,8 @@ it.each(LANGUAGES)('an import has every word in %s', (lang) => {
     [
       { file: 'a', kind: 'license', outcome: 'imported', ...good },
       { file: 'long-name', kind: 'key-set', outcome: 'already-held', ...good, expiresAt: null },
-      { file: 'c', kind: null, ok: false, code: 'DAMAGED', details: {} },
+      { file: 'c', kind: null, ok: false, code: 'DAMAGED', details: {}, match: null },
+      { file: 'd', kind: 'license', ok: false, code: 'OTHER_MACHINE', details: {}, match: broken },
     ],
     lookIn(lang),
   );

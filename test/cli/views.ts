@@ -21,7 +21,10 @@ export const softkey: SoftkeyView = {
   graceUntil: '2027-02-05T10:00:00Z',
   daysLeft: 60,
   reason: null,
-  match: { verdict: 'match', components: [{ component: 'smbios-uuid', result: 'same' }] },
+  match: {
+    verdict: 'match',
+    components: [{ component: 'smbios-uuid', result: 'same', cause: null, cure: null }],
+  },
   entitlements: [],
 };
 
@@ -30,7 +33,7 @@ export function statusWith(changes: Partial<StatusView>): StatusView {
   const view = {
     ...softkey,
     licensed: true,
-    machine: { host: 'SCADA-01', hypervisor: 'vmware' },
+    machine: { host: 'SCADA-01', hypervisor: 'vmware' as const },
     clock: { now: '2026-11-22T10:00:00Z', highest: '2026-11-22T10:00:00Z', setBack: false },
     waitingFor: null,
     softkeys: [],

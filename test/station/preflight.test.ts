@@ -11,7 +11,7 @@ describe('preflight', () => {
     const station = madeUpStation();
     station.machine = TEMPLATE;
     const confirm = 'scada-template';
-    const { checks } = await station['machine.preflight']({ order: ORDER });
+    const { checks } = await station['machine.preflight']({ order: ORDER, askRoot: false });
     const failed = checks.filter(({ result }) => result === 'failed').map(({ id }) => id);
     expect(failed).toContain('host-name');
     await expect(requestOf(station, { confirm })).rejects.toMatchObject({
@@ -39,7 +39,10 @@ describe('preflight', () => {
   });
 
   test('tells what would become of the softkey', async () => {
-    const { forecast, softkey, physicalHost } = await madeUpStation()['machine.preflight']({ order: null });
+    const { forecast, softkey, physicalHost } = await madeUpStation()['machine.preflight']({
+      order: null,
+      askRoot: false,
+    });
     expect(physicalHost).toBeNull();
     expect(softkey).toContainEqual({ event: 'clone', best: 'broken', worst: 'broken' });
     expect(forecast).toContainEqual(

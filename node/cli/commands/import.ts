@@ -1,3 +1,4 @@
+import type { FileIn } from '../../../shared/contract.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import type { ImportResult } from '../../../shared/views.ts';
 import { tryInputs, type UnreadFile } from '../input-file.ts';
@@ -19,13 +20,32 @@ export async function importFiles(
     files.length === 0
       ? { results: [] }
       : await door['documents.import']({ files, dryRun: values['dry-run'] });
-  const unread = inputs.flatMap((input) => ('refusal' in input ? [unreadResult(input)] : []));
-  await answer([...results, ...unread], session);
-  return unread.length === 0 && results.every(({ ok }) => ok) ? EXIT.done : EXIT.refused;
+  const all = inOrder(inputs, results);
+  await answer(all, session);
+  return all.every(({ ok }) => ok) ? EXIT.done : EXIT.refused;
+}
+
+/** One answer per document, and one for a file that could not be read, in the order in which the files were given. */
+function inOrder(
+  inputs: readonly (FileIn | UnreadFile)[],
+  results: readonly ImportResult[],
+): readonly ImportResult[] {
+  let at = 0;
+  return inputs.flatMap((input) => {
+    if ('refusal' in input) return [unreadResult(input)];
+    const start = at;
+    while (isOf(input, results[at])) at += 1;
+    return results.slice(start, at);
+  });
+}
+
+/** A document out of a bundle is called after both. */
+function isOf({ name }: FileIn, result: ImportResult | undefined): boolean {
+  return result !== undefined && (result.file === name || result.file.startsWith(`${name} » `));
 }
 
 function unreadResult({ name, refusal: { code, details } }: UnreadFile): ImportResult {
-  return { file: name, kind: null, ok: false, code, details };
+  return { file: name, kind: null, ok: false, code, details, match: null };
 }
 
 async function answer(results: readonly ImportResult[], session: Session): Promise<void> {

@@ -20,6 +20,7 @@ interface PreLicenseValues {
   readonly person: string | undefined;
   readonly new: boolean;
   readonly reason: string | undefined;
+  readonly 'ask-root': boolean;
 }
 
 /** `softkey prelicense`: the one request of this machine, or the same one again. `--confirm` also acknowledges the checks shown. */
@@ -28,7 +29,7 @@ export async function prelicense(values: PreLicenseValues, session: Session): Pr
   if (reason !== undefined && !values.new) throw wrong('optionAlone', '--reason', '', '--new');
   const order = await readOrder(values.order, session);
   const door = await openDoor(session);
-  const { checks } = await door['machine.preflight']({ order });
+  const { checks } = await door['machine.preflight']({ order, askRoot: values['ask-root'] });
   await warn(checks, session);
   const acknowledged = checks.filter(({ result }) => result === 'failed').map(({ id }) => id);
   const again = values.new ? { reason: reason ?? '' } : null;

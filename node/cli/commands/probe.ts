@@ -1,43 +1,76 @@
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { LicensingError } from '../../../shared/errors/refusal.ts';
-import type { MachineView } from '../../../shared/views.ts';
+import type { MachineView, PreflightView } from '../../../shared/views.ts';
+import { wrong } from '../command-line.ts';
 import { readInput } from '../input-file.ts';
 import { printJson, type Session } from '../session.ts';
 
+interface ProbeValues {
+  readonly dump: string | undefined;
+  readonly 'ask-root': boolean;
+}
+
+/** A machine, and what can be said of it before a request. */
+interface Probed {
+  readonly machine: MachineView;
+  readonly preflight: PreflightView;
+}
+
 /** `softkey probe`: this machine, or the one in a dump. */
-export async function probe({ dump }: { dump: string | undefined }, session: Session): Promise<ExitCode> {
-  const machine = dump === undefined ? await readMachine(session) : await machineInDump(dump, session);
-  if (session.settings.json) printJson(session, machine);
-  else {
-    const [{ showMachine }, { lookOf }] = await Promise.all([
-      import('../show/machine.ts'),
-      import('../show/look.ts'),
-    ]);
-    session.out.print(showMachine(machine, await lookOf(session)));
-  }
+export async function probe({ dump, 'ask-root': askRoot }: ProbeValues, session: Session): Promise<ExitCode> {
+  if (dump !== undefined && askRoot) throw wrong('notTogether', '--ask-root', '', '--dump');
+  const probed = dump === undefined ? await readHere(askRoot, session) : await readFromDump(dump, session);
+  if (session.settings.json) printJson(session, { ...probed.machine, ...probed.preflight });
+  else session.out.print(await textOf(probed, session));
   return EXIT.done;
 }
 
-async function readMachine(session: Session): Promise<MachineView> {
+async function textOf({ machine, preflight }: Probed, session: Session): Promise<string> {
+  const [{ showMachine }, { showOutlook }, { lookOf }] = await Promise.all([
+    import('../show/machine.ts'),
+    import('../show/outlook.ts'),
+    import('../show/look.ts'),
+  ]);
+  const look = await lookOf(session);
+  return `${showMachine(machine, look)}${showOutlook(preflight, machine, look)}`;
+}
+
+async function readHere(askRoot: boolean, session: Session): Promise<Probed> {
   const { openDoor } = await import('../station-door.ts');
-  return (await openDoor(session))['machine.read']({});
+  const door = await openDoor(session);
+  const [machine, preflight] = await Promise.all([
+    door['machine.read']({ askRoot }),
+    door['machine.preflight']({ order: null, askRoot }),
+  ]);
+  return { machine, preflight };
 }
 
 /** Support replays what a customer sent: nothing of this machine and of its home is looked at. */
-async function machineInDump(dump: string, session: Session): Promise<MachineView> {
-  const [{ DumpNotUnderstood, readDump }, { readMachine }, { machineView }, { instantOf }] =
-    await Promise.all([
-      import('../../machine/dump.ts'),
-      import('../../station/context.ts'),
-      import('../../station/machine-view.ts'),
-      import('../../../shared/encoding/instant.ts'),
-    ]);
-  const { now, profile } = session.program.surroundings;
+async function readFromDump(dump: string, session: Session): Promise<Probed> {
+  const [
+    { DumpNotUnderstood, readDump },
+    { readMachine },
+    { machineView },
+    { preflightView },
+    { noSigns },
+    { instantOf },
+  ] = await Promise.all([
+    import('../../machine/dump.ts'),
+    import('../../station/context.ts'),
+    import('../../station/machine-view.ts'),
+    import('../../station/preflight.ts'),
+    import('../../../shared/preflight/signs.ts'),
+    import('../../../shared/encoding/instant.ts'),
+  ]);
+  const { surroundings } = session.program;
   const { name, bytes } = await readInput(dump, session);
   try {
-    const read = async () => readDump(bytes, name, instantOf(now()));
-    const { facts, fingerprint } = await readMachine(read, profile.id);
-    return machineView(facts, fingerprint);
+    const read = async () => readDump(bytes, name, instantOf(surroundings.now()));
+    const { facts, fingerprint } = await readMachine(read, surroundings.profile.id);
+    return {
+      machine: machineView(facts, fingerprint),
+      preflight: preflightView({ facts, signs: noSigns('not-in-dump'), order: null }, surroundings),
+    };
   } catch (error) {
     throw error instanceof DumpNotUnderstood
       ? new LicensingError('DUMP_NOT_UNDERSTOOD', { file: name }, { cause: error })

@@ -29,7 +29,7 @@ export async function verify(
     machine: machine === undefined ? null : await readInput(machine, session),
     program: session.program.file,
   };
-  const count = await printLines(verifiedLines(paths, wish, session), session);
+  const count = await printLines(verifiedLines(paths, wish, session), wish.machine?.name, session);
   return count.bad === 0 ? EXIT.done : EXIT.refused;
 }
 
@@ -62,7 +62,7 @@ async function verifyStandardInput(
 }
 
 /** Prints line by line, no faster than they are read, and stops where nobody reads any more. */
-async function printLines(lines: AsyncGenerator<VerifyLine>, session: Session) {
+async function printLines(lines: AsyncGenerator<VerifyLine>, machine: string | undefined, session: Session) {
   const { json } = session.settings;
   const look = json ? undefined : await lookOf(session);
   const count = { files: 0, bad: 0 };
@@ -70,7 +70,7 @@ async function printLines(lines: AsyncGenerator<VerifyLine>, session: Session) {
     count.files += 1;
     if (!line.ok) count.bad += 1;
     if (look === undefined) printJson(session, line);
-    else session.out.print(verifyLineText(line, look));
+    else session.out.print(verifyLineText(line, machine, look));
     if (await session.out.settled()) break;
   }
   if (json)

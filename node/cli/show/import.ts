@@ -4,6 +4,7 @@ import type { ImportResult } from '../../../shared/views.ts';
 import { nextLine } from './fields.ts';
 import { type Cell, tableLines } from './layout.ts';
 import type { Look } from './look.ts';
+import { matchLines } from './match.ts';
 import { refusalLines } from './refusal.ts';
 
 /** What became of each document; what was refused says why and what to do about it. */
@@ -16,12 +17,17 @@ export function showImport(results: readonly ImportResult[], look: Look): string
     '',
   );
   const lines = [
-    ...results.flatMap((result, i) => [rows[i] ?? '', ...(result.ok ? [] : refusalLines(result, look))]),
+    ...results.flatMap((result, i) => [rows[i] ?? '', ...(result.ok ? [] : refusedLines(result, look))]),
     '',
     look.paint(refused === 0 ? 'good' : 'caution', look.t('imports.counted', { count, refused })),
     ...(count > 0 ? [nextLine(look.t('imports.see'), look)] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function refusedLines(result: ImportResult & { ok: false }, look: Look): string[] {
+  const lines = refusalLines(result, look);
+  return result.match === null ? lines : [...lines, ...matchLines(result.match, look, '    ')];
 }
 
 function resultRow(result: ImportResult, look: Look): readonly Cell[] {

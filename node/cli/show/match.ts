@@ -1,6 +1,7 @@
-import type { ComponentResult, MatchReport } from '../../../shared/fingerprint/match.ts';
+import type { ExplainedComponent, ExplainedReport } from '../../../shared/fingerprint/explain.ts';
+import type { ComponentResult } from '../../../shared/fingerprint/match.ts';
 import type { Style } from '../output.ts';
-import { tableLines } from './layout.ts';
+import { tableLines, wrapped } from './layout.ts';
 import type { Look } from './look.ts';
 
 const RESULT_STYLES: Readonly<Record<ComponentResult, Style>> = {
@@ -11,11 +12,27 @@ const RESULT_STYLES: Readonly<Record<ComponentResult, Style>> = {
   new: 'faint',
 };
 
-/** A match report, component by component. */
-export function matchLines({ components }: MatchReport, look: Look, indent = '  '): string[] {
+/** A match report, component by component; below it, why something differs, and what helps. */
+export function matchLines({ components }: ExplainedReport, look: Look, indent = '  '): string[] {
   const rows = components.map(({ component, result }) => [
     look.t(`component.${component}`),
     { text: look.t(`result.${result}`), style: RESULT_STYLES[result] },
   ]);
-  return tableLines(rows, look, indent);
+  return [...tableLines(rows, look, indent), ...explanationLines(components, look, indent)];
+}
+
+/** Said once per cause and cure. */
+function explanationLines(components: readonly ExplainedComponent[], look: Look, indent: string): string[] {
+  const { t } = look;
+  const differing = Map.groupBy(
+    components.filter(({ cause }) => cause !== null),
+    ({ cause, cure }) => [cause && t(`matchCause.${cause}`), cure && t(`matchCure.${cure}`)].join(' '),
+  );
+  if (differing.size === 0) return [];
+  const deeper = `${indent}  `;
+  const lines = [...differing].flatMap(([explanation, alike]) => [
+    `${indent}${wrapped(alike.map(({ component }) => t(`component.${component}`)).join(', '), look, indent)}`,
+    `${deeper}${wrapped(explanation, look, deeper)}`,
+  ]);
+  return ['', `${indent}${look.paint('strong', `${t('match.differs')}:`)}`, ...lines];
 }

@@ -4,14 +4,17 @@ import { wrapped } from './layout.ts';
 import type { Look } from './look.ts';
 
 /** The checks that failed, each with its reason and its cure; empty where none did. */
-export function failedCheckLines(checks: readonly CheckResult[], look: Look): string[] {
-  return checks.filter(({ result }) => result === 'failed').flatMap((check) => checkLines(check, look));
+export function failedCheckLines(checks: readonly CheckResult[], look: Look, indent = ''): string[] {
+  return checks
+    .filter(({ result }) => result === 'failed')
+    .flatMap((check) => checkLines(check, look, indent));
 }
 
-function checkLines(check: CheckResult, look: Look): string[] {
+function checkLines(check: CheckResult, look: Look, indent: string): string[] {
   const { title, why, cure } = checkText(check, look);
   const style = check.severity === 'hard' ? 'bad' : 'caution';
   const label = `${look.t('say.warning')}: `;
-  const lines = [`${look.paint(style, label)}${wrapped(`${title}: ${why}`, look, ' '.repeat(label.length))}`];
-  return cure === '' ? lines : [...lines, `  ${wrapped(cure, look, '  ')}`];
+  const below = `${indent}${' '.repeat(label.length)}`;
+  const lines = [`${indent}${look.paint(style, label)}${wrapped(`${title}: ${why}`, look, below)}`];
+  return cure === '' ? lines : [...lines, `${indent}  ${wrapped(cure, look, `${indent}  `)}`];
 }

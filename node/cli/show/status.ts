@@ -15,7 +15,8 @@ import { matchLines } from './match.ts';
 /** The state of this station: the verdict first, what to do next last. */
 export function showStatus(view: StatusView, profile: VendorProfile, look: Look): string {
   const lines = [
-    look.paint(STYLES[view.kind], wrapped(verdictLine(view, look), look)),
+    look.paint(isDrifted(view) ? 'bad' : STYLES[view.kind], wrapped(verdictLine(view, look), look)),
+    ...wayOutLines(view, look),
     ...clockLines(view, look),
     '',
     ...fieldLines(
@@ -52,6 +53,16 @@ const STYLES: Readonly<Record<StatusView['kind'], Style>> = {
   revoked: 'bad',
   unlicensed: 'bad',
 };
+
+/** A machine that matches no more still runs, for days that are counted: said at once, with the way out, whatever is under way. */
+function wayOutLines(view: StatusView, look: Look): string[] {
+  if (!isDrifted(view)) return [];
+  return [look.paint('caution', wrapped(look.t('status.wayOut', { date: day(view.graceUntil) }), look))];
+}
+
+function isDrifted({ kind, reason }: SoftkeyView): boolean {
+  return kind === 'grace' && reason === 'drifted';
+}
 
 /** `Licensed until 2027-01-21 (60 days left)` */
 export function verdictLine(view: SoftkeyView, { t }: Look): string {

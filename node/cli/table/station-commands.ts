@@ -6,8 +6,26 @@ const files = { word: 'FILE', least: 1, most: Number.POSITIVE_INFINITY } as cons
 export const stationCommands: readonly Command[] = [
   command({
     path: 'probe',
-    options: { dump: { value: 'FILE' } },
+    options: { dump: { value: 'FILE' }, 'ask-root': {} },
     run: async (values, _words, session) => (await import('../commands/probe.ts')).probe(values, session),
+  }),
+  command({
+    path: 'advise',
+    options: {
+      answers: { value: 'FILE' },
+      hypervisor: { value: 'KIND' },
+      'hypervisor-version': { value: 'V' },
+      ha: {},
+      ft: {},
+      redundancy: { value: 'KIND' },
+      hardkey: {},
+      'usb-fixed-host': {},
+      'usb-hub': {},
+      'database-vm': {},
+      epm: {},
+      'product-version': { value: 'V' },
+    },
+    run: async (values, _words, session) => (await import('../commands/advise.ts')).advise(values, session),
   }),
   command({
     path: 'prelicense',
@@ -18,6 +36,7 @@ export const stationCommands: readonly Command[] = [
       person: { value: 'NAME' },
       new: {},
       reason: { value: 'TEXT' },
+      'ask-root': {},
     },
     run: async (values, _words, session) =>
       (await import('../commands/prelicense.ts')).prelicense(values, session),
@@ -36,7 +55,7 @@ export const stationCommands: readonly Command[] = [
   }),
   command({
     path: 'upgrade-request',
-    options: { out: { value: 'FILE', required: 'always' } },
+    options: { out: { value: 'FILE', required: 'always' }, 'ask-root': {} },
     run: async (values, _words, session) =>
       (await import('../commands/upgrade-request.ts')).upgradeRequest(values, session),
   }),

@@ -2,7 +2,11 @@
 export const command = {
   probe: {
     summary: 'show what identifies this machine',
-    more: 'Ids are shown shortened; they never leave the machine in clear. With --dump the readings come from a file instead: the output of dmidecode, a raw SMBIOS table, a JSON of /sys/class/dmi/id, or the output of systeminfo.',
+    more: 'Ids are shown shortened; they never leave the machine in clear. With --dump the readings come from a file instead: the output of dmidecode, a raw SMBIOS table, a JSON of /sys/class/dmi/id, or the output of systeminfo.\n\nBelow the readings stand the checks before a request, and what would become of the softkey in a migration, a restore or a clone.',
+  },
+  advise: {
+    summary: 'plan an architecture: licenses needed, advice, a drawing',
+    more: 'Answers come from options, or from a JSON file (--answers); what is left out is no, or not known. On a terminal without any, the questions are asked one after the other. The hypervisor is the one of this machine unless another is named.\n\nKinds of hypervisor: vmware, hyperv, kvm, qemu, virtualbox, xen, nutanix, parallels, bhyve, physical, unknown.\nKinds of redundancy: none, hot-standby.',
   },
   prelicense: {
     summary: 'make the one request for a softkey of this machine',
@@ -67,6 +71,20 @@ export const option = {
   help: 'show this help',
   version: 'show the version',
   dump: 'read the machine from this file instead',
+  'ask-root':
+    'where only root may read the SMBIOS table (Linux), ask for it through polkit: a person must agree',
+  answers: 'answers of the plan, a JSON file as in the results of --json',
+  hypervisor: 'what it runs on (default: as found on this machine)',
+  'hypervisor-version': 'version of the hypervisor',
+  ha: 'the cluster restarts the machine on another host (HA)',
+  ft: 'the cluster keeps a running shadow of the machine (FT)',
+  redundancy: 'none, or hot-standby: a second server of the product takes over',
+  hardkey: 'the license shall be a USB key instead of a softkey',
+  'usb-fixed-host': 'the USB port of one host can be mapped to the machine',
+  'usb-hub': 'there is a USB hub on the network for the key',
+  'database-vm': 'the database has a machine of its own',
+  epm: 'EPM is used',
+  'product-version': 'version of the product',
   order: 'the order, a JSON file',
   confirm: "this machine's host name, typed as confirmation that it is the final machine",
   out: 'where to write the document: a file, a folder (it then gets its usual name), or - for standard output',
@@ -112,6 +130,8 @@ export const usage = {
   argumentTooMany: '{{word}} is one word too many',
   badLanguage: '{{word}} is no language of this program; take en, pt-BR or es',
   badNumber: '{{word}} must be a whole number from 1 to 64',
+  badChoice: '{{word}} must be one of: {{other}}',
+  notAnswered: 'the questions were not answered; answers can also be given as options',
   optionAlone: '{{word}} is only used together with {{other}}',
   notTogether: '{{word}} does not go together with {{other}}',
   notDemoBuild: '{{word}} only works in a program that was built for the demo vendor',

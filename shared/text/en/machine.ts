@@ -31,11 +31,12 @@ export const reading = {
 export const reason = {
   'needs-root': {
     why: 'Only the administrator may read it.',
-    remedy: 'Run the command with sudo, or as administrator.',
+    remedy: 'Run the command with sudo, or as administrator. On Linux, --ask-root asks for leave to read it.',
   },
   'access-denied': {
     why: 'The system refused to show it.',
-    remedy: 'A security policy may forbid it even to the administrator: ask whoever hardened this machine.',
+    remedy:
+      'On Linux, sudo softkey … reads it. A security policy may forbid it even to the administrator: ask whoever hardened this machine.',
   },
   'timed-out': {
     why: 'The system did not answer in time.',
@@ -43,7 +44,7 @@ export const reason = {
   },
   'tool-missing': {
     why: 'The system program that would answer is missing or may not be started.',
-    remedy: 'Allow that program to run, or install it.',
+    remedy: 'Allow that program to run, or install it. On Linux, sudo softkey … does without it.',
   },
   unreadable: {
     why: 'It could not be read to its end.',

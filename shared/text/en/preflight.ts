@@ -75,7 +75,7 @@ export const preflightReason = {
   },
   'uuid-denied': {
     why: 'The system did not let the SMBIOS UUID be read ({{source}}).',
-    cure: 'Run the command as administrator. If that does not help, a security policy blocks reg.exe or the file: ask whoever hardened this machine.',
+    cure: 'Run the command as administrator (Linux: sudo softkey …). If that does not help, a security policy blocks reg.exe or the file: ask whoever hardened this machine.',
   },
   'os-id-not-made': {
     why: 'The operating system has not made its id yet: this is a template, or its first start is not finished.',

@@ -1,3 +1,5 @@
+import type { Verdict } from '../../fingerprint/match.ts';
+
 /** What the command line says around the results of a station. */
 
 export const say = {
@@ -58,6 +60,37 @@ export const probe = {
   notRead: 'What could not be read, and what helps',
   counts: 'counts',
   leftOut: 'left out: {{reason}}',
+  checks: 'Checks before a request',
+  counted_one: '{{count}} check passed, {{failed}} not good, {{unknown}} unknown.',
+  counted_other: '{{count}} checks passed, {{failed}} not good, {{unknown}} unknown.',
+  forecast: 'What becomes of a softkey on this machine',
+  atWorst: '{{best}}; at worst {{worst}}',
+  mayChange: 'What would change, and what to do',
+  physicalHost: 'Runs on the host {{host}}',
+} as const;
+
+/** What an event makes of a softkey. */
+export const softkeyOutlook = {
+  match: 'stays good',
+  tolerated: 'stays good, with a change that is tolerated',
+  broken: 'breaks: it would be another machine',
+} as const satisfies Record<Verdict, string>;
+
+/** What the advisor says around its plan, and how it asks. */
+export const advise = {
+  planned: 'Planned for: {{hypervisor}}',
+  plannedAsFound: 'Planned for: {{hypervisor}}, as found on this machine. Another one: --hypervisor KIND',
+  onFault: 'When the active server fails',
+  licenses_one: '{{count}} license needed',
+  licenses_other: '{{count}} licenses needed',
+  medium: { softkey: 'softkey', hardkey: 'hardkey' },
+  because: 'Because {{reasons}}.',
+  declare: 'To write into the order of each machine',
+  next: 'write an order for each machine, then make the request on that machine: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
+  yes: 'y',
+  no: 'n',
+  notKnown: 'not known',
+  notUnderstood: 'That was not understood. Possible answers: {{choices}}',
 } as const;
 
 export const request = {
@@ -104,6 +137,8 @@ export const status = {
     'In grace: this machine no longer matches its license. The product stops in {{count}} day, on {{date}}',
   graceDrifted_other:
     'In grace: this machine no longer matches its license. The product stops in {{count}} days, on {{date}}',
+  wayOut:
+    'WAY OUT: it runs until {{date}} with all its rights. Undo what changed before that day, or have the vendor rehost the softkey.',
   'not-yet-valid': 'Not licensed yet: the license begins on {{begins}}',
   expired: 'Not licensed: the license expired on {{expired}}, and its grace period ended on {{date}}',
   'other-machine': 'Not licensed: the license is for another machine',
@@ -145,6 +180,7 @@ export const inspect = {
 export const verify = {
   good: 'genuine',
   goodLicense: 'genuine, for this machine, in term',
+  goodLicenseOf: 'genuine, for the machine of {{file}}, in term',
   counted_one: '{{count}} file checked, {{bad}} not ok.',
   counted_other: '{{count}} files checked, {{bad}} not ok.',
 } as const;

@@ -5,6 +5,7 @@ import { demo } from './demo.ts';
 import * as desk from './desk.ts';
 import * as documents from './documents.ts';
 import * as machine from './machine.ts';
+import * as matching from './matching.ts';
 import * as preflight from './preflight.ts';
 import { refusals } from './refusals.ts';
 import * as screens from './screens.ts';
@@ -12,6 +13,7 @@ import * as screens from './screens.ts';
 export const es: Catalog = {
   refusal: refusals,
   ...machine,
+  ...matching,
   ...documents,
   ...screens,
   ...desk,

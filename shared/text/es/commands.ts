@@ -3,7 +3,11 @@ import type { Catalog } from '../catalog.ts';
 export const command: Catalog['command'] = {
   probe: {
     summary: 'mostrar lo que identifica a esta máquina',
-    more: 'Los ID se muestran abreviados; nunca salen en claro de la máquina. Con --dump las lecturas vienen de un archivo: la salida de dmidecode, una tabla SMBIOS sin procesar, un JSON de /sys/class/dmi/id o la salida de systeminfo.',
+    more: 'Los ID se muestran abreviados; nunca salen en claro de la máquina. Con --dump las lecturas vienen de un archivo: la salida de dmidecode, una tabla SMBIOS sin procesar, un JSON de /sys/class/dmi/id o la salida de systeminfo.\n\nDebajo de las lecturas están las comprobaciones antes de una solicitud y lo que ocurriría con la softkey en una migración, una restauración o un clon.',
+  },
+  advise: {
+    summary: 'planificar una arquitectura: licencias necesarias, consejos, un dibujo',
+    more: 'Las respuestas vienen de las opciones o de un archivo JSON (--answers); lo que falta es no, o no se sabe. En una terminal, sin ninguna, las preguntas se hacen una tras otra. El hipervisor es el de esta máquina, salvo que se indique otro.\n\nTipos de hipervisor: vmware, hyperv, kvm, qemu, virtualbox, xen, nutanix, parallels, bhyve, physical, unknown.\nTipos de redundancia: none, hot-standby.',
   },
   prelicense: {
     summary: 'hacer la única solicitud de una softkey para esta máquina',
@@ -67,6 +71,20 @@ export const option: Catalog['option'] = {
   help: 'mostrar esta ayuda',
   version: 'mostrar la versión',
   dump: 'leer la máquina de este archivo',
+  'ask-root':
+    'donde solo root puede leer la tabla SMBIOS (Linux), pedirla mediante polkit: una persona debe aceptar',
+  answers: 'respuestas del plan, un archivo JSON como en los resultados de --json',
+  hypervisor: 'dónde funcionará (por omisión: como se encontró en esta máquina)',
+  'hypervisor-version': 'versión del hipervisor',
+  ha: 'el clúster reinicia la máquina en otro host (HA)',
+  ft: 'el clúster mantiene una sombra de la máquina en marcha (FT)',
+  redundancy: 'none, o hot-standby: un segundo servidor del producto toma el relevo',
+  hardkey: 'la licencia debe ser una llave USB en lugar de una softkey',
+  'usb-fixed-host': 'el puerto USB de un host se puede asignar a la máquina',
+  'usb-hub': 'hay un concentrador USB de red para la llave',
+  'database-vm': 'la base de datos tiene una máquina propia',
+  epm: 'se usa EPM',
+  'product-version': 'versión del producto',
   order: 'el pedido, un archivo JSON',
   confirm: 'nombre del host de esta máquina, escrito para confirmar que es la máquina definitiva',
   out: 'dónde escribir el documento: un archivo, una carpeta (recibe entonces su nombre habitual) o - para la salida estándar',
@@ -110,6 +128,8 @@ export const usage: Catalog['usage'] = {
   argumentTooMany: '{{word}} es una palabra de más',
   badLanguage: '{{word}} no es un idioma de este programa; use en, pt-BR o es',
   badNumber: '{{word}} debe ser un número entero de 1 a 64',
+  badChoice: '{{word}} debe ser uno de estos: {{other}}',
+  notAnswered: 'las preguntas no se respondieron; las respuestas también se pueden dar como opciones',
   optionAlone: '{{word}} solo se usa junto con {{other}}',
   notTogether: '{{word}} no va junto con {{other}}',
   notDemoBuild: '{{word}} solo funciona en un programa generado para el proveedor de demostración',

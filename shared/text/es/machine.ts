@@ -26,12 +26,13 @@ export const reading: Catalog['reading'] = {
 export const reason: Catalog['reason'] = {
   'needs-root': {
     why: 'Solo el administrador puede leerlo.',
-    remedy: 'Ejecute el comando con sudo o como administrador.',
+    remedy:
+      'Ejecute el comando con sudo o como administrador. En Linux, --ask-root pide permiso para leerlo.',
   },
   'access-denied': {
     why: 'El sistema se negó a mostrarlo.',
     remedy:
-      'Una directiva de seguridad puede prohibirlo incluso al administrador: consulte a quien reforzó la seguridad de esta máquina.',
+      'En Linux, sudo softkey … puede leerlo. Una directiva de seguridad puede prohibirlo incluso al administrador: consulte a quien reforzó la seguridad de esta máquina.',
   },
   'timed-out': {
     why: 'El sistema no respondió a tiempo.',
@@ -39,7 +40,7 @@ export const reason: Catalog['reason'] = {
   },
   'tool-missing': {
     why: 'El programa del sistema que respondería no existe o no se puede iniciar.',
-    remedy: 'Permita que ese programa se ejecute o instálelo.',
+    remedy: 'Permita que ese programa se ejecute o instálelo. En Linux, sudo softkey … no lo necesita.',
   },
   unreadable: {
     why: 'No se pudo leer hasta el final.',

@@ -65,7 +65,7 @@ export const preflightReason: Catalog['preflightReason'] = {
   },
   'uuid-denied': {
     why: 'El sistema no dejó leer el UUID de SMBIOS ({{source}}).',
-    cure: 'Ejecute el comando como administrador. Si no ayuda, una directiva de seguridad bloquea reg.exe o el archivo: consulte a quien reforzó la seguridad de esta máquina.',
+    cure: 'Ejecute el comando como administrador (Linux: sudo softkey …). Si no ayuda, una directiva de seguridad bloquea reg.exe o el archivo: consulte a quien reforzó la seguridad de esta máquina.',
   },
   'os-id-not-made': {
     why: 'El sistema operativo aún no ha creado su ID: esto es una plantilla o el primer arranque no ha terminado.',

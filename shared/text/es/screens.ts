@@ -57,6 +57,38 @@ export const probe: Catalog['probe'] = {
   notRead: 'Lo que no se pudo leer, y lo que ayuda',
   counts: 'cuenta',
   leftOut: 'fuera: {{reason}}',
+  checks: 'Comprobaciones antes de una solicitud',
+  counted_one: '{{count}} comprobación superada, {{failed}} no superadas, {{unknown}} sin respuesta.',
+  counted_many: '{{count}} de comprobaciones superadas, {{failed}} no superadas, {{unknown}} sin respuesta.',
+  counted_other: '{{count}} comprobaciones superadas, {{failed}} no superadas, {{unknown}} sin respuesta.',
+  forecast: 'Qué ocurre con una softkey en esta máquina',
+  atWorst: '{{best}}; en el peor caso, {{worst}}',
+  mayChange: 'Qué cambiaría y qué hacer',
+  physicalHost: 'Funciona en el host {{host}}',
+};
+
+export const softkeyOutlook: Catalog['softkeyOutlook'] = {
+  match: 'sigue siendo buena',
+  tolerated: 'sigue siendo buena, con un cambio tolerado',
+  broken: 'deja de valer: sería otra máquina',
+};
+
+export const advise: Catalog['advise'] = {
+  planned: 'Planificado para: {{hypervisor}}',
+  plannedAsFound:
+    'Planificado para: {{hypervisor}}, como se encontró en esta máquina. Otro: --hypervisor KIND',
+  onFault: 'Cuando falla el servidor activo',
+  licenses_one: '{{count}} licencia necesaria',
+  licenses_many: '{{count}} de licencias necesarias',
+  licenses_other: '{{count}} licencias necesarias',
+  medium: { softkey: 'softkey', hardkey: 'hardkey' },
+  because: 'Por sus respuestas: {{reasons}}.',
+  declare: 'Para escribir en el pedido de cada máquina',
+  next: 'escriba un pedido para cada máquina y haga después la solicitud en esa máquina: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
+  yes: 's',
+  no: 'n',
+  notKnown: 'no se sabe',
+  notUnderstood: 'No se entendió. Respuestas posibles: {{choices}}',
 };
 
 export const request: Catalog['request'] = {
@@ -111,6 +143,8 @@ export const status: Catalog['status'] = {
     'En gracia: esta máquina ya no coincide con su licencia. El producto se detiene en {{count}} de días, el {{date}}',
   graceDrifted_other:
     'En gracia: esta máquina ya no coincide con su licencia. El producto se detiene en {{count}} días, el {{date}}',
+  wayOut:
+    'SALIDA: funciona hasta el {{date}} con todos sus derechos. Deshaga lo que cambió antes de ese día o pida al proveedor que transfiera la softkey.',
   'not-yet-valid': 'Aún sin licencia: la licencia comienza el {{begins}}',
   expired: 'Sin licencia: la licencia venció el {{expired}} y su período de gracia terminó el {{date}}',
   'other-machine': 'Sin licencia: la licencia es para otra máquina',
@@ -152,6 +186,7 @@ export const inspect: Catalog['inspect'] = {
 export const verify: Catalog['verify'] = {
   good: 'auténtico',
   goodLicense: 'auténtica, para esta máquina, en plazo',
+  goodLicenseOf: 'auténtica, para la máquina de {{file}}, en plazo',
   counted_one: '{{count}} archivo comprobado, {{bad}} no OK.',
   counted_many: '{{count}} de archivos comprobados, {{bad}} no OK.',
   counted_other: '{{count}} archivos comprobados, {{bad}} no OK.',

@@ -3,7 +3,11 @@ import type { Catalog } from '../catalog.ts';
 export const command: Catalog['command'] = {
   probe: {
     summary: 'mostrar o que identifica esta máquina',
-    more: 'Os IDs aparecem abreviados; nunca saem da máquina às claras. Com --dump, as leituras vêm de um arquivo: a saída do dmidecode, uma tabela SMBIOS bruta, um JSON de /sys/class/dmi/id ou a saída do systeminfo.',
+    more: 'Os IDs aparecem abreviados; nunca saem da máquina às claras. Com --dump, as leituras vêm de um arquivo: a saída do dmidecode, uma tabela SMBIOS bruta, um JSON de /sys/class/dmi/id ou a saída do systeminfo.\n\nAbaixo das leituras estão as verificações antes de uma solicitação e o que aconteceria com a softkey em uma migração, uma restauração ou um clone.',
+  },
+  advise: {
+    summary: 'planejar uma arquitetura: licenças necessárias, conselhos, um desenho',
+    more: 'As respostas vêm das opções ou de um arquivo JSON (--answers); o que falta é não, ou não se sabe. Em um terminal, sem nenhuma delas, as perguntas são feitas uma a uma. O hipervisor é o desta máquina, a menos que outro seja indicado.\n\nTipos de hipervisor: vmware, hyperv, kvm, qemu, virtualbox, xen, nutanix, parallels, bhyve, physical, unknown.\nTipos de redundância: none, hot-standby.',
   },
   prelicense: {
     summary: 'fazer a única solicitação de uma softkey para esta máquina',
@@ -67,6 +71,20 @@ export const option: Catalog['option'] = {
   help: 'mostrar esta ajuda',
   version: 'mostrar a versão',
   dump: 'ler a máquina a partir deste arquivo',
+  'ask-root':
+    'onde só o root pode ler a tabela SMBIOS (Linux), pedi-la pelo polkit: uma pessoa precisa concordar',
+  answers: 'respostas do plano, um arquivo JSON como nos resultados de --json',
+  hypervisor: 'onde vai rodar (padrão: como encontrado nesta máquina)',
+  'hypervisor-version': 'versão do hipervisor',
+  ha: 'o cluster reinicia a máquina em outro host (HA)',
+  ft: 'o cluster mantém uma sombra da máquina em execução (FT)',
+  redundancy: 'none, ou hot-standby: um segundo servidor do produto assume',
+  hardkey: 'a licença deve ser uma chave USB em vez de uma softkey',
+  'usb-fixed-host': 'a porta USB de um host pode ser mapeada para a máquina',
+  'usb-hub': 'há um hub USB na rede para a chave',
+  'database-vm': 'o banco de dados tem uma máquina própria',
+  epm: 'o EPM é usado',
+  'product-version': 'versão do produto',
   order: 'o pedido, um arquivo JSON',
   confirm: 'nome do host desta máquina, digitado para confirmar que é a máquina definitiva',
   out: 'onde gravar o documento: um arquivo, uma pasta (recebe então o nome habitual) ou - para a saída padrão',
@@ -110,6 +128,8 @@ export const usage: Catalog['usage'] = {
   argumentTooMany: '{{word}} é uma palavra a mais',
   badLanguage: '{{word}} não é um idioma deste programa; use en, pt-BR ou es',
   badNumber: '{{word}} deve ser um número inteiro de 1 a 64',
+  badChoice: '{{word}} deve ser um destes: {{other}}',
+  notAnswered: 'as perguntas não foram respondidas; as respostas também podem ser dadas como opções',
   optionAlone: '{{word}} só se usa junto com {{other}}',
   notTogether: '{{word}} não combina com {{other}}',
   notDemoBuild: '{{word}} só funciona em um programa gerado para o fornecedor de demonstração',

@@ -26,12 +26,12 @@ export const reading: Catalog['reading'] = {
 export const reason: Catalog['reason'] = {
   'needs-root': {
     why: 'Só o administrador pode ler.',
-    remedy: 'Execute o comando com sudo ou como administrador.',
+    remedy: 'Execute o comando com sudo ou como administrador. No Linux, --ask-root pede permissão para ler.',
   },
   'access-denied': {
     why: 'O sistema se recusou a mostrar.',
     remedy:
-      'Uma política de segurança pode proibir até ao administrador: consulte quem reforçou a segurança desta máquina.',
+      'No Linux, sudo softkey … consegue ler. Uma política de segurança pode proibir até ao administrador: consulte quem reforçou a segurança desta máquina.',
   },
   'timed-out': {
     why: 'O sistema não respondeu a tempo.',
@@ -39,7 +39,8 @@ export const reason: Catalog['reason'] = {
   },
   'tool-missing': {
     why: 'O programa do sistema que responderia não existe ou não pode ser iniciado.',
-    remedy: 'Permita a execução desse programa ou instale-o.',
+    remedy:
+      'Permita a execução desse programa ou instale-o. No Linux, sudo softkey … dispensa esse programa.',
   },
   unreadable: {
     why: 'Não foi possível ler até o fim.',

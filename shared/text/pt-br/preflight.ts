@@ -65,7 +65,7 @@ export const preflightReason: Catalog['preflightReason'] = {
   },
   'uuid-denied': {
     why: 'O sistema não deixou ler o UUID SMBIOS ({{source}}).',
-    cure: 'Execute o comando como administrador. Se não ajudar, uma política de segurança bloqueia o reg.exe ou o arquivo: consulte quem reforçou a segurança desta máquina.',
+    cure: 'Execute o comando como administrador (Linux: sudo softkey …). Se não ajudar, uma política de segurança bloqueia o reg.exe ou o arquivo: consulte quem reforçou a segurança desta máquina.',
   },
   'os-id-not-made': {
     why: 'O sistema operacional ainda não criou o seu ID: isto é um modelo ou a primeira inicialização não terminou.',

@@ -57,6 +57,37 @@ export const probe: Catalog['probe'] = {
   notRead: 'O que não pôde ser lido, e o que ajuda',
   counts: 'conta',
   leftOut: 'fora: {{reason}}',
+  checks: 'Verificações antes de uma solicitação',
+  counted_one: '{{count}} verificação aprovada, {{failed}} reprovadas, {{unknown}} sem resposta.',
+  counted_many: '{{count}} de verificações aprovadas, {{failed}} reprovadas, {{unknown}} sem resposta.',
+  counted_other: '{{count}} verificações aprovadas, {{failed}} reprovadas, {{unknown}} sem resposta.',
+  forecast: 'O que acontece com uma softkey nesta máquina',
+  atWorst: '{{best}}; no pior caso, {{worst}}',
+  mayChange: 'O que mudaria, e o que fazer',
+  physicalHost: 'Roda no host {{host}}',
+};
+
+export const softkeyOutlook: Catalog['softkeyOutlook'] = {
+  match: 'continua boa',
+  tolerated: 'continua boa, com uma mudança tolerada',
+  broken: 'deixa de valer: seria outra máquina',
+};
+
+export const advise: Catalog['advise'] = {
+  planned: 'Planejado para: {{hypervisor}}',
+  plannedAsFound: 'Planejado para: {{hypervisor}}, como encontrado nesta máquina. Outro: --hypervisor KIND',
+  onFault: 'Quando o servidor ativo falha',
+  licenses_one: '{{count}} licença necessária',
+  licenses_many: '{{count}} de licenças necessárias',
+  licenses_other: '{{count}} licenças necessárias',
+  medium: { softkey: 'softkey', hardkey: 'hardkey' },
+  because: 'Pelas suas respostas: {{reasons}}.',
+  declare: 'Para escrever no pedido de cada máquina',
+  next: 'escreva um pedido para cada máquina e depois faça a solicitação nessa máquina: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
+  yes: 's',
+  no: 'n',
+  notKnown: 'não se sabe',
+  notUnderstood: 'Não foi entendido. Respostas possíveis: {{choices}}',
 };
 
 export const request: Catalog['request'] = {
@@ -111,6 +142,8 @@ export const status: Catalog['status'] = {
     'Em carência: esta máquina não corresponde mais à licença. O produto para em {{count}} de dias, em {{date}}',
   graceDrifted_other:
     'Em carência: esta máquina não corresponde mais à licença. O produto para em {{count}} dias, em {{date}}',
+  wayOut:
+    'SAÍDA: funciona até {{date}} com todos os direitos. Desfaça o que mudou antes desse dia, ou peça ao fornecedor que transfira a softkey.',
   'not-yet-valid': 'Ainda não licenciada: a licença começa em {{begins}}',
   expired: 'Não licenciada: a licença venceu em {{expired}}, e a carência terminou em {{date}}',
   'other-machine': 'Não licenciada: a licença é para outra máquina',
@@ -152,6 +185,7 @@ export const inspect: Catalog['inspect'] = {
 export const verify: Catalog['verify'] = {
   good: 'autêntico',
   goodLicense: 'autêntica, para esta máquina, no prazo',
+  goodLicenseOf: 'autêntica, para a máquina de {{file}}, no prazo',
   counted_one: '{{count}} arquivo verificado, {{bad}} não OK.',
   counted_many: '{{count}} de arquivos verificados, {{bad}} não OK.',
   counted_other: '{{count}} arquivos verificados, {{bad}} não OK.',

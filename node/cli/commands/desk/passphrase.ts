@@ -1,6 +1,7 @@
 import { isRefusal } from '../../../../shared/errors/refusal.ts';
 import type { TextKey } from '../../../../shared/text/catalog.ts';
 import { type Desk, openDesk } from '../../../desk/desk.ts';
+import { canAsk } from '../../asking.ts';
 import { readHandWritten } from '../../hand-written.ts';
 import { readInput } from '../../input-file.ts';
 import type { Session } from '../../session.ts';
@@ -52,10 +53,6 @@ export async function newPassphrase(session: Session): Promise<string | undefine
     if (first === (await ask('desk.askAgain', session))) return first;
     session.err.print(`${t('desk.notTheSame')}\n`);
   }
-}
-
-function canAsk({ program, err }: Session): boolean {
-  return err.isTerminal && program.stdin().isTTY === true;
 }
 
 /** Asks on the terminal without showing what is typed. What it takes is loaded here: a static import would slow down every command. */

@@ -1,0 +1,85 @@
+import { type Answers, PLANNED_KINDS, type PlannedKind, version } from '../../../shared/advisor/answers.ts';
+import { read } from '../../../shared/document/shape.ts';
+import { declaredKind } from '../../../shared/preflight/declared-hypervisor.ts';
+import type { Texts } from '../../../shared/text/formatter.ts';
+import type { Questioner } from '../asking.ts';
+import { wrong } from '../command-line.ts';
+
+/** Asks what the advisor wants to know, one question after the other; Enter takes what stands in brackets. What follows from an answer is not asked. */
+export async function askAnswers(first: Answers, questioner: Questioner, texts: Texts): Promise<Answers> {
+  const { yes, kind, version } = questionsOf(questioner, texts);
+  const hypervisor = await kind(first.hypervisor);
+  const isVirtual = hypervisor !== 'physical';
+  const hypervisorVersion = isVirtual ? await version('hypervisorVersion') : '';
+  const ha = isVirtual && (await yes('ha'));
+  const ft = isVirtual && (await yes('ft'));
+  const redundancy = (await yes('redundancy')) ? 'hot-standby' : 'none';
+  const hardkey = await yes('hardkey');
+  const usbFixedHost = hardkey && (await yes('usbFixedHost'));
+  const usbHub = hardkey && (await yes('usbHub'));
+  const databaseVm = await yes('databaseVm');
+  const epm = await yes('epm');
+  return {
+    hypervisor,
+    hypervisorVersion,
+    ha,
+    ft,
+    redundancy,
+    hardkey,
+    usbFixedHost,
+    usbHub,
+    databaseVm,
+    epm,
+    productVersion: await version('productVersion'),
+  };
+}
+
+function questionsOf({ ask, say }: Questioner, { t }: Texts) {
+  /** Asks until the answer is understood. */
+  const until = async <T>(
+    question: string,
+    understand: (typed: string) => T | undefined,
+    choices: string,
+  ): Promise<T> => {
+    for (;;) {
+      const typed = await ask(`${question} `);
+      if (typed === undefined) throw wrong('notAnswered', '', '');
+      const answer = understand(typed);
+      if (answer !== undefined) return answer;
+      say(t('advise.notUnderstood', { choices }));
+    }
+  };
+  const [yesLetter, noLetter] = [t('advise.yes'), t('advise.no')];
+  return {
+    yes: (name: keyof Answers) =>
+      until(
+        `${t(`question.${name}`)} (${yesLetter}/${noLetter}) [${noLetter}]`,
+        (typed) => yesOrNo(typed, yesLetter, noLetter),
+        `${yesLetter}, ${noLetter}`,
+      ),
+    kind: (usual: PlannedKind) =>
+      until(
+        `${t('question.hypervisor')} [${usual}]`,
+        (typed) => (typed === '' ? usual : kindNamed(typed)),
+        PLANNED_KINDS.join(', '),
+      ),
+    version: (name: keyof Answers) =>
+      until(
+        `${t(`question.${name}`)} [${t('advise.notKnown')}]`,
+        (typed) => ('value' in read(version, typed) ? typed : undefined),
+        '4.5, 8.0.3',
+      ),
+  };
+}
+
+function yesOrNo(typed: string, yes: string, no: string): boolean | undefined {
+  const letter = typed.toLowerCase().charAt(0);
+  if (letter === yes) return true;
+  return letter === '' || letter === no ? false : undefined;
+}
+
+/** A kind as this program names it, or a product as people do. */
+function kindNamed(typed: string): PlannedKind | undefined {
+  const name = PLANNED_KINDS.includes(typed as PlannedKind) ? typed : declaredKind(typed);
+  return PLANNED_KINDS.find((kind) => kind === name);
+}

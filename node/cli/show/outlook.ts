@@ -1,0 +1,87 @@
+import type { Verdict } from '../../../shared/fingerprint/match.ts';
+import type { Forecast, SoftkeyForecast } from '../../../shared/preflight/forecast.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
+import type { MachineView, PreflightView } from '../../../shared/views.ts';
+import type { Style } from '../output.ts';
+import { type Cell, heading, tableLines, wrapped } from './layout.ts';
+import type { Look } from './look.ts';
+import { failedCheckLines } from './preflight.ts';
+
+/** What a person should know before the one request: the checks, and what will become of the softkey. */
+export function showOutlook(preflight: PreflightView, machine: MachineView, look: Look): string {
+  const lines = [
+    ...physicalHostLines(preflight, look),
+    '',
+    look.paint('strong', `${look.t('probe.checks')}:`),
+    ...failedCheckLines(preflight.checks, look, '  '),
+    `  ${countLine(preflight, look)}`,
+    '',
+    look.paint('strong', `${look.t('probe.forecast')}:`),
+    ...tableLines([forecastHeading(look), ...forecastRows(preflight, look)], look),
+    ...changeLines(changesOf(preflight, machine), look),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function physicalHostLines({ physicalHost }: PreflightView, { t }: Look): string[] {
+  return physicalHost === null ? [] : ['', `  ${t('probe.physicalHost', { host: foreign(physicalHost) })}`];
+}
+
+/** `12 checks passed, 1 not good, 1 unknown.` */
+function countLine({ checks }: PreflightView, look: Look): string {
+  const count = (wanted: string) => checks.filter(({ result }) => result === wanted).length;
+  const failed = count('failed');
+  const text = look.t('probe.counted', { count: count('passed'), failed, unknown: count('unknown') });
+  return look.paint(failed === 0 ? 'good' : 'caution', text);
+}
+
+function forecastHeading({ t }: Look): readonly Cell[] {
+  return heading(t('field.event'), t('field.softkey'));
+}
+
+/** Events that do not exist on this hypervisor are left out. */
+function forecastRows({ softkey, forecast }: PreflightView, look: Look): readonly (readonly Cell[])[] {
+  return softkey
+    .filter((one) =>
+      forecast.some(({ event, reason }) => event === one.event && reason !== 'does-not-happen'),
+    )
+    .map((one) => [look.t(`machineEvent.${one.event}`), outlookCell(one, look)]);
+}
+
+const STYLES: Readonly<Record<Verdict, Style>> = { match: 'good', tolerated: 'caution', broken: 'bad' };
+
+function outlookCell({ best, worst }: SoftkeyForecast, { t }: Look): Cell {
+  const text = t(`softkeyOutlook.${best}`);
+  if (best === worst) return { text, style: STYLES[best] };
+  return {
+    text: t('probe.atWorst', { best: text, worst: t(`softkeyOutlook.${worst}`) }),
+    style: STYLES[worst],
+  };
+}
+
+/** What was read and may change, as far as something can be done about it. */
+function changesOf({ forecast }: PreflightView, { readings }: MachineView): readonly Forecast[] {
+  const isRead = (one: Forecast) =>
+    readings.some(({ component, status }) => component === one.component && status === 'value');
+  return forecast.filter((one) => one.outlook !== 'stays' && one.advice !== null && isRead(one));
+}
+
+/** Said once per advice. */
+function changeLines(changes: readonly Forecast[], look: Look): string[] {
+  const { t } = look;
+  const lines = [...Map.groupBy(changes, ({ advice }) => advice)].flatMap(([advice, alike]) => {
+    const names = unique(alike.map(({ component }) => t(`component.${component}`)));
+    const events = unique(alike.map(({ event }) => t(`machineEvent.${event}`)));
+    return advice === null
+      ? []
+      : [
+          `  ${wrapped(`${names}: ${events}`, look, '  ')}`,
+          `    ${wrapped(t(`forecastAdvice.${advice}`), look, '    ')}`,
+        ];
+  });
+  return lines.length === 0 ? [] : ['', look.paint('strong', `${t('probe.mayChange')}:`), ...lines];
+}
+
+function unique(texts: readonly string[]): string {
+  return [...new Set(texts)].join(', ');
+}

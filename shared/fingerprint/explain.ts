@@ -1,0 +1,196 @@
+import type { HypervisorKind } from '../machine/facts.ts';
+import { COMPONENTS, type Component } from '../machine/reading.ts';
+import type { ComponentResult, MatchReport, Verdict } from './match.ts';
+
+/** Why a component is not the same, as far as that can be told. */
+export const MATCH_CAUSES = [
+  'uuid-changed',
+  'board-changed',
+  'serial-changed',
+  'maker-changed',
+  'os-id-changed',
+  'mac-changed',
+  'mac-drawn-anew', // the hypervisor gives a dynamic MAC another value
+  'adapter-changed',
+  'cpu-changed',
+  'memory-changed',
+  'disk-changed',
+  'host-name-changed',
+  'denied',
+  'uuid-gone',
+  'os-id-gone',
+  'mac-gone',
+  'gone',
+  'new',
+] as const;
+export type MatchCause = (typeof MATCH_CAUSES)[number];
+
+/** What to do about it. */
+export const MATCH_CURES = [
+  'uuid-back',
+  'uuid-back-vmware',
+  'uuid-back-hyperv',
+  'uuid-back-kvm',
+  'uuid-back-virtualbox',
+  'rehost',
+  'os-id-back',
+  'mac-static',
+  'mac-static-vmware',
+  'mac-static-hyperv',
+  'mac-static-kvm',
+  'adapter-back',
+  'as-administrator',
+  'smbios-on',
+  'nothing', // it is evidence and decides nothing
+  'next-upgrade',
+] as const;
+export type MatchCure = (typeof MATCH_CURES)[number];
+
+/** A component of a match report with its cause and its cure, which only what is the same does without. */
+export interface ExplainedComponent {
+  readonly component: Component;
+  readonly result: ComponentResult;
+  readonly cause: MatchCause | null;
+  readonly cure: MatchCure | null;
+}
+
+/** A match report that also says why, and what to do. */
+export interface ExplainedReport {
+  readonly verdict: Verdict;
+  readonly components: readonly ExplainedComponent[];
+}
+
+/** One row of the table of explanations. Of the rows that fit, the first decides. */
+interface Row {
+  readonly result: Exclude<ComponentResult, 'same'>;
+  /** Left out: any. */
+  readonly components?: readonly Component[];
+  readonly on?: readonly HypervisorKind[];
+  readonly cause: MatchCause;
+  readonly cure: MatchCure;
+}
+
+const UUID: readonly Component[] = ['smbios-uuid'];
+const SERIALS: readonly Component[] = ['system-serial', 'board-serial', 'chassis-serial'];
+const OS_ID: readonly Component[] = ['os-id'];
+const MAC: readonly Component[] = ['mac'];
+const KVM: readonly HypervisorKind[] = ['kvm', 'qemu'];
+
+/** Evidence (spec F4): what else differs in it is the same story each time. */
+const EVIDENCE: readonly (readonly [Component, MatchCause])[] = [
+  ['cpu', 'cpu-changed'],
+  ['memory', 'memory-changed'],
+  ['disk', 'disk-changed'],
+  ['host-name', 'host-name-changed'],
+];
+
+const EXPLANATIONS: readonly Row[] = [
+  {
+    result: 'changed',
+    components: UUID,
+    on: ['vmware'],
+    cause: 'uuid-changed',
+    cure: 'uuid-back-vmware',
+  },
+  {
+    result: 'changed',
+    components: UUID,
+    on: ['hyperv'],
+    cause: 'uuid-changed',
+    cure: 'uuid-back-hyperv',
+  },
+  { result: 'changed', components: UUID, on: KVM, cause: 'uuid-changed', cure: 'uuid-back-kvm' },
+  {
+    result: 'changed',
+    components: UUID,
+    on: ['virtualbox'],
+    cause: 'uuid-changed',
+    cure: 'uuid-back-virtualbox',
+  },
+  { result: 'changed', components: UUID, on: ['physical'], cause: 'board-changed', cure: 'rehost' },
+  { result: 'changed', components: UUID, cause: 'uuid-changed', cure: 'uuid-back' },
+
+  { result: 'changed', components: OS_ID, cause: 'os-id-changed', cure: 'os-id-back' },
+
+  {
+    result: 'changed',
+    components: MAC,
+    on: ['hyperv'],
+    cause: 'mac-drawn-anew',
+    cure: 'mac-static-hyperv',
+  },
+  {
+    result: 'changed',
+    components: MAC,
+    on: ['vmware'],
+    cause: 'mac-drawn-anew',
+    cure: 'mac-static-vmware',
+  },
+  { result: 'changed', components: MAC, on: KVM, cause: 'mac-changed', cure: 'mac-static-kvm' },
+  { result: 'changed', components: MAC, on: ['physical'], cause: 'adapter-changed', cure: 'next-upgrade' },
+  { result: 'changed', components: MAC, cause: 'mac-changed', cure: 'mac-static' },
+
+  { result: 'changed', components: SERIALS, cause: 'serial-changed', cure: 'nothing' },
+  ...EVIDENCE.map(
+    ([component, cause]) => ({ result: 'changed', components: [component], cause, cure: 'nothing' }) as const,
+  ),
+  { result: 'changed', cause: 'maker-changed', cure: 'nothing' },
+
+  { result: 'denied', cause: 'denied', cure: 'as-administrator' },
+
+  { result: 'absent', components: UUID, cause: 'uuid-gone', cure: 'smbios-on' },
+  { result: 'absent', components: OS_ID, cause: 'os-id-gone', cure: 'os-id-back' },
+  { result: 'absent', components: MAC, cause: 'mac-gone', cure: 'adapter-back' },
+  { result: 'absent', cause: 'gone', cure: 'nothing' },
+
+  { result: 'new', cause: 'new', cure: 'next-upgrade' },
+];
+
+/** Explains a report for a machine that runs on this hypervisor now. */
+export function explain({ verdict, components }: MatchReport, on: HypervisorKind): ExplainedReport {
+  return { verdict, components: components.map((one) => explained(one, on)) };
+}
+
+function explained(
+  { component, result }: MatchReport['components'][number],
+  on: HypervisorKind,
+): ExplainedComponent {
+  if (result === 'same') return { component, result, cause: null, cure: null };
+  const row = EXPLANATIONS.find(
+    (one) =>
+      one.result === result &&
+      (one.components?.includes(component) ?? true) &&
+      (one.on?.includes(on) ?? true),
+  );
+  if (!row) throw new Error(`no explanation of ${component} ${result}`);
+  return { component, result, cause: row.cause, cure: row.cure };
+}
+
+const RESULTS = ['same', 'changed', 'denied', 'absent', 'new'] as const satisfies readonly ComponentResult[];
+
+/** A report as the details of a refusal carry it: the components by their result. */
+export function reportDetails({
+  components,
+}: MatchReport): Readonly<Record<ComponentResult, readonly Component[]>> {
+  const by = (wanted: ComponentResult) =>
+    components.filter(({ result }) => result === wanted).map(({ component }) => component);
+  return {
+    same: by('same'),
+    changed: by('changed'),
+    denied: by('denied'),
+    absent: by('absent'),
+    new: by('new'),
+  };
+}
+
+/** The report that a refusal for another machine carries. */
+export function reportIn(details: Readonly<Record<string, unknown>>): MatchReport {
+  const components = COMPONENTS.flatMap((component) => {
+    const result = RESULTS.find((one) => {
+      const listed = details[one];
+      return Array.isArray(listed) && listed.includes(component);
+    });
+    return result === undefined ? [] : [{ component, result }];
+  });
+  return { verdict: 'broken', components };
+}

@@ -1,0 +1,63 @@
+import type { MatchCause, MatchCure } from '../../fingerprint/explain.ts';
+
+/** Why a part of a machine is not what its license says, and what to do about it. */
+
+export const matchCause = {
+  'uuid-changed':
+    'The hypervisor gives this machine another UUID: it was copied, imported as a copy, or made anew around an old disk.',
+  'board-changed': 'The main board is another one, or this is another machine.',
+  'serial-changed':
+    'The machine shows another serial number: it runs on another hypervisor, or its settings were changed there.',
+  'maker-changed':
+    'The machine is of another make or has other firmware: it was moved to another hypervisor, or that was updated.',
+  'os-id-changed': 'The operating system was installed anew, or its id was renewed.',
+  'mac-changed':
+    'Its network adapter or MAC address is another one: an adapter was replaced, or a dynamic MAC address changed.',
+  'mac-drawn-anew':
+    'Its network adapter or MAC address is another one: after a restart on another host a dynamic MAC address changes.',
+  'adapter-changed': 'Its network adapter is another one.',
+  'cpu-changed': 'It runs on another processor: on another host, or after a change of its settings.',
+  'memory-changed': 'It has more or less memory.',
+  'disk-changed': 'Its disks are other ones: replaced, restored, or moved to other storage.',
+  'host-name-changed': 'It was renamed.',
+  denied: 'The system did not let it be read. That is unknown, not different.',
+  'uuid-gone':
+    'The machine no longer shows a UUID of its own: there is none, or it is a placeholder that many machines have.',
+  'os-id-gone': 'The operating system no longer has an id.',
+  'mac-gone': 'No network adapter that counts is left: it was removed, or has a random MAC address now.',
+  gone: 'The machine no longer shows it.',
+  new: 'It was not known when the license was made.',
+} as const satisfies Record<MatchCause, string>;
+
+export const matchCure = {
+  'uuid-back':
+    'Go back to the original machine, or give this one its old UUID at the hypervisor. A copy needs a softkey of its own.',
+  'uuid-back-vmware':
+    'Go back to the original machine. If this is it: with the machine off, set uuid.bios in the .vmx file to the old value, and answer "I moved it" when VMware asks. A copy needs a softkey of its own.',
+  'uuid-back-hyperv':
+    'Go back to the original machine: import it with Register or Restore, not with Copy. A copy needs a softkey of its own.',
+  'uuid-back-kvm':
+    'Go back to the original machine. If this is it: virsh dumpxml NAME > vm.xml, virsh undefine --keep-nvram NAME, put the old <uuid> into vm.xml, virsh define vm.xml. A copy needs a softkey of its own.',
+  'uuid-back-virtualbox':
+    'Go back to the original machine. If this is it: VBoxManage modifyvm NAME --hardware-uuid UUID. A copy needs a softkey of its own.',
+  rehost: 'If the board was replaced, ask the vendor to rehost the softkey.',
+  'os-id-back':
+    'If that was on purpose, ask for the next license: softkey upgrade-request. If not, bring the old id back from a backup (Linux: /etc/machine-id).',
+  'mac-static': 'Set it static, to the old address if you can. The next upgrade takes a new one in.',
+  'mac-static-vmware':
+    'Set it static, to the old address if you can: Edit Settings, Network adapter, MAC Address, Manual.',
+  'mac-static-hyperv':
+    'Set it static, to the old address if you can: Set-VMNetworkAdapter -VMName NAME -StaticMacAddress ADDRESS',
+  'mac-static-kvm':
+    'Write it down in the machine\'s settings, the old address if you can: virsh edit NAME, <mac address="…"/>',
+  'adapter-back':
+    'Give the machine a network adapter with its old MAC address, set static. It does not have to be connected.',
+  'as-administrator': 'Run the command as administrator. Linux: sudo softkey …',
+  'smbios-on': 'Switch SMBIOS on in its settings at the hypervisor, and give it its old UUID there.',
+  nothing: 'Nothing to do: this does not decide.',
+  'next-upgrade': 'Nothing to do: the next upgrade takes it in.',
+} as const satisfies Record<MatchCure, string>;
+
+export const match = {
+  differs: 'What differs, and what helps',
+} as const;

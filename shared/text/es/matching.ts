@@ -1,0 +1,63 @@
+import type { Catalog } from '../catalog.ts';
+
+export const matchCause: Catalog['matchCause'] = {
+  'uuid-changed':
+    'El hipervisor da otro UUID a esta máquina: fue copiada, importada como copia o creada de nuevo en torno a un disco antiguo.',
+  'board-changed': 'La placa base es otra, o esta es otra máquina.',
+  'serial-changed':
+    'La máquina muestra otro número de serie: funciona en otro hipervisor, o se cambió allí su configuración.',
+  'maker-changed':
+    'La máquina es de otra marca o tiene otro firmware: se llevó a otro hipervisor, o este se actualizó.',
+  'os-id-changed': 'El sistema operativo se instaló de nuevo, o se renovó su ID.',
+  'mac-changed':
+    'Su adaptador de red o su dirección MAC es otra: se cambió un adaptador, o cambió una dirección MAC dinámica.',
+  'mac-drawn-anew':
+    'Su adaptador de red o su dirección MAC es otra: tras un reinicio en otro host, una dirección MAC dinámica cambia.',
+  'adapter-changed': 'Su adaptador de red es otro.',
+  'cpu-changed': 'Funciona en otro procesador: en otro host, o después de un cambio de su configuración.',
+  'memory-changed': 'Tiene más o menos memoria.',
+  'disk-changed': 'Sus discos son otros: cambiados, restaurados o llevados a otro almacenamiento.',
+  'host-name-changed': 'Cambió de nombre.',
+  denied: 'El sistema no dejó leerlo. Eso es desconocido, no diferente.',
+  'uuid-gone':
+    'La máquina ya no muestra un UUID propio: no hay ninguno, o es un valor genérico que tienen muchas máquinas.',
+  'os-id-gone': 'El sistema operativo ya no tiene un ID.',
+  'mac-gone':
+    'No queda ningún adaptador de red que cuente: se quitó, o ahora tiene una dirección MAC aleatoria.',
+  gone: 'La máquina ya no lo muestra.',
+  new: 'No se conocía cuando se hizo la licencia.',
+};
+
+export const matchCure: Catalog['matchCure'] = {
+  'uuid-back':
+    'Vuelva a la máquina original, o dé a esta su UUID antiguo en el hipervisor. Una copia necesita una softkey propia.',
+  'uuid-back-vmware':
+    'Vuelva a la máquina original. Si es esta: con la máquina apagada, ponga el valor antiguo en uuid.bios del archivo .vmx y responda "I moved it" cuando VMware pregunte. Una copia necesita una softkey propia.',
+  'uuid-back-hyperv':
+    'Vuelva a la máquina original: impórtela con Registrar o Restaurar, no con Copiar. Una copia necesita una softkey propia.',
+  'uuid-back-kvm':
+    'Vuelva a la máquina original. Si es esta: virsh dumpxml NOMBRE > vm.xml, virsh undefine --keep-nvram NOMBRE, ponga el <uuid> antiguo en vm.xml, virsh define vm.xml. Una copia necesita una softkey propia.',
+  'uuid-back-virtualbox':
+    'Vuelva a la máquina original. Si es esta: VBoxManage modifyvm NOMBRE --hardware-uuid UUID. Una copia necesita una softkey propia.',
+  rehost: 'Si se cambió la placa, pida al proveedor que transfiera la softkey.',
+  'os-id-back':
+    'Si fue a propósito, pida la siguiente licencia: softkey upgrade-request. Si no, recupere el ID antiguo de una copia de seguridad (Linux: /etc/machine-id).',
+  'mac-static':
+    'Déjela estática, con la dirección antigua si es posible. La próxima actualización incorpora una nueva.',
+  'mac-static-vmware':
+    'Déjela estática, con la dirección antigua si es posible: Editar configuración, Adaptador de red, Dirección MAC, Manual.',
+  'mac-static-hyperv':
+    'Déjela estática, con la dirección antigua si es posible: Set-VMNetworkAdapter -VMName NOMBRE -StaticMacAddress DIRECCIÓN',
+  'mac-static-kvm':
+    'Escríbala en la configuración de la máquina, la dirección antigua si es posible: virsh edit NOMBRE, <mac address="…"/>',
+  'adapter-back':
+    'Dé a la máquina un adaptador de red con su dirección MAC antigua, estática. No tiene que estar conectado.',
+  'as-administrator': 'Ejecute el comando como administrador. Linux: sudo softkey …',
+  'smbios-on': 'Active SMBIOS en su configuración del hipervisor, y dele allí su UUID antiguo.',
+  nothing: 'Nada que hacer: esto no decide.',
+  'next-upgrade': 'Nada que hacer: la próxima actualización lo incorpora.',
+};
+
+export const match: Catalog['match'] = {
+  differs: 'Qué difiere y qué ayuda',
+};

@@ -1,0 +1,63 @@
+import type { Catalog } from '../catalog.ts';
+
+export const matchCause: Catalog['matchCause'] = {
+  'uuid-changed':
+    'O hipervisor dá outro UUID a esta máquina: ela foi copiada, importada como cópia ou criada de novo em torno de um disco antigo.',
+  'board-changed': 'A placa-mãe é outra, ou esta é outra máquina.',
+  'serial-changed':
+    'A máquina mostra outro número de série: ela roda em outro hipervisor, ou a configuração dela mudou nele.',
+  'maker-changed':
+    'A máquina é de outra marca ou tem outro firmware: ela foi levada para outro hipervisor, ou ele foi atualizado.',
+  'os-id-changed': 'O sistema operacional foi reinstalado, ou o ID dele foi renovado.',
+  'mac-changed':
+    'O adaptador de rede ou o endereço MAC é outro: um adaptador foi trocado, ou um endereço MAC dinâmico mudou.',
+  'mac-drawn-anew':
+    'O adaptador de rede ou o endereço MAC é outro: depois de um reinício em outro host, um endereço MAC dinâmico muda.',
+  'adapter-changed': 'O adaptador de rede é outro.',
+  'cpu-changed': 'Ela roda em outro processador: em outro host, ou depois de uma mudança de configuração.',
+  'memory-changed': 'Ela tem mais ou menos memória.',
+  'disk-changed': 'Os discos são outros: trocados, restaurados ou levados para outro armazenamento.',
+  'host-name-changed': 'Ela mudou de nome.',
+  denied: 'O sistema não deixou ler. Isso é desconhecido, não diferente.',
+  'uuid-gone':
+    'A máquina não mostra mais um UUID próprio: não há nenhum, ou é um valor genérico que muitas máquinas têm.',
+  'os-id-gone': 'O sistema operacional não tem mais um ID.',
+  'mac-gone':
+    'Não sobrou nenhum adaptador de rede que conte: ele foi removido, ou agora tem um endereço MAC aleatório.',
+  gone: 'A máquina não o mostra mais.',
+  new: 'Não era conhecido quando a licença foi feita.',
+};
+
+export const matchCure: Catalog['matchCure'] = {
+  'uuid-back':
+    'Volte à máquina original, ou dê a esta o UUID antigo no hipervisor. Uma cópia precisa de uma softkey própria.',
+  'uuid-back-vmware':
+    'Volte à máquina original. Se for esta: com a máquina desligada, ponha o valor antigo em uuid.bios no arquivo .vmx e responda "I moved it" quando o VMware perguntar. Uma cópia precisa de uma softkey própria.',
+  'uuid-back-hyperv':
+    'Volte à máquina original: importe-a com Registrar ou Restaurar, não com Copiar. Uma cópia precisa de uma softkey própria.',
+  'uuid-back-kvm':
+    'Volte à máquina original. Se for esta: virsh dumpxml NOME > vm.xml, virsh undefine --keep-nvram NOME, ponha o <uuid> antigo em vm.xml, virsh define vm.xml. Uma cópia precisa de uma softkey própria.',
+  'uuid-back-virtualbox':
+    'Volte à máquina original. Se for esta: VBoxManage modifyvm NOME --hardware-uuid UUID. Uma cópia precisa de uma softkey própria.',
+  rehost: 'Se a placa foi trocada, peça ao fornecedor que transfira a softkey.',
+  'os-id-back':
+    'Se foi de propósito, peça a próxima licença: softkey upgrade-request. Se não foi, traga o ID antigo de um backup (Linux: /etc/machine-id).',
+  'mac-static':
+    'Deixe-o estático, com o endereço antigo se possível. A próxima atualização incorpora um endereço novo.',
+  'mac-static-vmware':
+    'Deixe-o estático, com o endereço antigo se possível: Editar configurações, Adaptador de rede, Endereço MAC, Manual.',
+  'mac-static-hyperv':
+    'Deixe-o estático, com o endereço antigo se possível: Set-VMNetworkAdapter -VMName NOME -StaticMacAddress ENDEREÇO',
+  'mac-static-kvm':
+    'Escreva-o na configuração da máquina, o endereço antigo se possível: virsh edit NOME, <mac address="…"/>',
+  'adapter-back':
+    'Dê à máquina um adaptador de rede com o endereço MAC antigo, estático. Ele não precisa estar conectado.',
+  'as-administrator': 'Execute o comando como administrador. Linux: sudo softkey …',
+  'smbios-on': 'Ative o SMBIOS na configuração dela no hipervisor e dê-lhe ali o UUID antigo.',
+  nothing: 'Nada a fazer: isto não decide.',
+  'next-upgrade': 'Nada a fazer: a próxima atualização o incorpora.',
+};
+
+export const match: Catalog['match'] = {
+  differs: 'O que difere e o que ajuda',
+};
