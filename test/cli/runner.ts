@@ -32,6 +32,10 @@ const ABILITIES: Readonly<Record<string, () => boolean>> = {
   root: () => process.getuid?.() === 0,
   nobody: () => process.getuid?.() === 0 && succeeds('setpriv', [...AS_NOBODY, process.execPath, '-e', '0']),
   tmpfs: () => process.getuid?.() === 0 && withFolder((folder) => mountSmall(folder) && unmount(folder)),
+  mounts: () =>
+    process.getuid?.() === 0 &&
+    succeeds('unshare', ['-m', 'mount', '-t', 'tmpfs', 'softkey-test', '/sys/firmware']),
+  terminal: () => succeeds('script', ['-qec', 'true', '/dev/null']),
   mkfifo: () => succeeds('mkfifo', ['--version']),
   identity: () =>
     /"(?:smbios-uuid|os-id|mac)","status":"value"/.test(

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { showImport } from '../../node/cli/show/import.ts';
 import { showInspection } from '../../node/cli/show/inspection.ts';
 import { showMachine } from '../../node/cli/show/machine.ts';
+import { showOutlook } from '../../node/cli/show/outlook.ts';
 import { showStatus } from '../../node/cli/show/status.ts';
 import { explain } from '../../shared/fingerprint/explain.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { CATALOGS } from '../../shared/text/texts.ts';
-import type { InspectedDocument, StatusView } from '../../shared/views.ts';
+import type { InspectedDocument, PreflightView, StatusView } from '../../shared/views.ts';
 import { profile } from '../station/vendor.ts';
 import { lookIn, machine, softkey, statusWith } from './views.ts';
 
@@ -72,6 +73,8 @@ describe.each(Object.keys(STATES))('the status: %s', (state) => {
 it('a drifted machine is told which parts differ, and when the product stops', () => {
   const text = shown('drifted');
   expect(text).toContain('The product stops in 3 days, on 2027-02-05');
+  expect(text.split('\n')[1]).toMatch(/^WAY OUT: it runs until 2027-02-05 /);
+  expect(text).toMatch(/What differs, and what helps:\n +SMBIOS UUID\n +The hypervisor gives .*"I moved it"/);
   expect(text).toMatch(/SMBIOS UUID +changed\n +Operating system id +same\n +Disks +could not be read/);
 });
 
@@ -82,6 +85,72 @@ it('entitlements are told with their values', () => {
 it('sentences are broken for a narrow terminal', () => {
   const longest = (text: string) => Math.max(...text.split('\n').map((line) => line.length));
   expect(longest(shown('set back', 'en', 60))).toBeLessThanOrEqual(60);
+});
+
+describe('the outlook', () => {
+  const outlook: PreflightView = {
+    checks: [
+      {
+        id: 'mac',
+        severity: 'soft',
+        result: 'failed',
+        reason: 'mac-hyperv-pool',
+        details: { adapters: 'eth0' },
+      },
+      { id: 'uuid', severity: 'soft', result: 'passed', reason: 'fine', details: {} },
+      { id: 'copied', severity: 'soft', result: 'unknown', reason: 'sign-absent', details: {} },
+    ],
+    physicalHost: 'HV-07\u202e',
+    forecast: [
+      {
+        component: 'mac',
+        event: 'ha-restart',
+        outlook: 'changes',
+        reason: 'drawn-per-host',
+        advice: 'mac-static-hyperv',
+      },
+      { component: 'mac', event: 'reboot', outlook: 'stays', reason: 'belongs-to-machine', advice: null },
+      {
+        component: 'smbios-uuid',
+        event: 'clone',
+        outlook: 'changes',
+        reason: 'new-machine',
+        advice: 'ask-on-the-copy',
+      },
+      { component: 'mac', event: 'ft-failover', outlook: 'stays', reason: 'does-not-happen', advice: null },
+    ],
+    softkey: [
+      { event: 'reboot', best: 'match', worst: 'match' },
+      { event: 'ha-restart', best: 'match', worst: 'tolerated' },
+      { event: 'ft-failover', best: 'match', worst: 'match' },
+    ],
+  };
+  const text = showOutlook(outlook, machine, lookIn('en'));
+
+  it('names each failed check with its cure, and counts the others', () => {
+    expect(text).toMatch(/ {2}warning: MAC addresses: Hyper-V draws .*\n {4}Set it static/);
+    expect(text).toContain('  1 check passed, 1 not good, 1 unknown.');
+  });
+
+  it('tells what becomes of the softkey in whatever happens here', () => {
+    expect(text).toMatch(/HA restart on another host +stays good; at worst stays good, with a change/);
+    expect(text).not.toContain('FT failover');
+  });
+
+  it('advises on what was read and may change, and on nothing else', () => {
+    expect(text).toContain(
+      '  Network adapters (MAC): HA restart on another host\n    Set the MAC address static',
+    );
+    expect(text).not.toContain('A copy needs a softkey');
+  });
+
+  it('shows the host below as a stranger wrote it', () => {
+    expect(text).toContain('Runs on the host HV-07\\u202e');
+  });
+
+  it.each(LANGUAGES)('has every word in %s', (lang) => {
+    expect(showOutlook(outlook, machine, lookIn(lang))).not.toMatch(RAW_KEY);
+  });
 });
 
 describe('the machine', () => {

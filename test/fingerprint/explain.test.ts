@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  explain,
+  MATCH_CAUSES,
+  MATCH_CURES,
+  type MatchCause,
+  type MatchCure,
+  reportDetails,
+  reportIn,
+} from '../../shared/fingerprint/explain.ts';
+import type { ComponentResult, MatchReport } from '../../shared/fingerprint/match.ts';
+import type { HypervisorKind } from '../../shared/machine/facts.ts';
+import { COMPONENTS, type Component } from '../../shared/machine/reading.ts';
+import { CLUSTER_FEATURES } from '../../shared/preflight/cluster-features.ts';
+import { LANGUAGES } from '../../shared/text/language.ts';
+import { textsFor } from '../../shared/text/texts.ts';
+
+const RESULTS: readonly ComponentResult[] = ['same', 'changed', 'denied', 'absent', 'new'];
+const KINDS = Object.keys(CLUSTER_FEATURES) as HypervisorKind[];
+
+const reportOf = (component: Component, result: ComponentResult): MatchReport => ({
+  verdict: 'tolerated',
+  components: [{ component, result }],
+});
+const explanationOf = (component: Component, result: ComponentResult, on: HypervisorKind) =>
+  explain(reportOf(component, result), on).components[0];
+
+const all = COMPONENTS.flatMap((component) =>
+  RESULTS.flatMap((result) => KINDS.map((on) => [component, result, on] as const)),
+);
+
+describe('an explanation', () => {
+  test('is there for every component, result and hypervisor, and for none that is the same', () => {
+    for (const [component, result, on] of all) {
+      const explained = explanationOf(component, result, on);
+      const isSame = result === 'same';
+      expect([explained?.cause === null, explained?.cure === null], `${component} ${result} ${on}`).toEqual([
+        isSame,
+        isSame,
+      ]);
+    }
+  });
+
+  test('uses every cause and every cure', () => {
+    const explained = all.map((one) => explanationOf(...one));
+    expect(new Set(explained.flatMap((one) => one?.cause ?? []))).toEqual(new Set(MATCH_CAUSES));
+    expect(new Set(explained.flatMap((one) => one?.cure ?? []))).toEqual(new Set(MATCH_CURES));
+  });
+
+  test.each<[Component, ComponentResult, HypervisorKind, MatchCause, MatchCure]>([
+    ['mac', 'changed', 'hyperv', 'mac-drawn-anew', 'mac-static-hyperv'],
+    ['mac', 'changed', 'vmware', 'mac-drawn-anew', 'mac-static-vmware'],
+    ['mac', 'changed', 'kvm', 'mac-changed', 'mac-static-kvm'],
+    ['mac', 'changed', 'unknown', 'mac-changed', 'mac-static'],
+    ['mac', 'changed', 'physical', 'adapter-changed', 'next-upgrade'],
+    ['mac', 'absent', 'vmware', 'mac-gone', 'adapter-back'],
+    ['smbios-uuid', 'changed', 'vmware', 'uuid-changed', 'uuid-back-vmware'],
+    ['smbios-uuid', 'changed', 'physical', 'board-changed', 'rehost'],
+    ['smbios-uuid', 'denied', 'kvm', 'denied', 'as-administrator'],
+    ['smbios-uuid', 'absent', 'kvm', 'uuid-gone', 'smbios-on'],
+    ['os-id', 'changed', 'vmware', 'os-id-changed', 'os-id-back'],
+    ['memory', 'changed', 'vmware', 'memory-changed', 'nothing'],
+    ['bios-vendor', 'changed', 'vmware', 'maker-changed', 'nothing'],
+    ['disk', 'new', 'vmware', 'new', 'next-upgrade'],
+  ])('of %s %s on %s is %s, %s', (component, result, on, cause, cure) => {
+    expect(explanationOf(component, result, on)).toEqual({ component, result, cause, cure });
+  });
+
+  test('of evidence asks for nothing', () => {
+    const evidence = COMPONENTS.filter((component) => !['smbios-uuid', 'os-id', 'mac'].includes(component));
+    for (const component of evidence)
+      expect(explanationOf(component, 'changed', 'vmware')?.cure, component).toBe('nothing');
+  });
+
+  test.each(LANGUAGES)('says what it is about in %s', (lang) => {
+    const { t } = textsFor(lang);
+    expect(t('matchCure.mac-static-hyperv')).toContain('Set-VMNetworkAdapter');
+    expect(t('matchCure.uuid-back-kvm')).toContain('virsh undefine --keep-nvram');
+    expect(t('matchCure.as-administrator')).toContain('sudo softkey');
+    for (const cause of MATCH_CAUSES) expect(t(`matchCause.${cause}`)).toMatch(/\.$/);
+  });
+});
+
+const reports: fc.Arbitrary<MatchReport> = fc.subarray([...COMPONENTS]).chain((components) =>
+  fc.record({
+    verdict: fc.constant('broken' as const),
+    components: fc.tuple(
+      ...components.map((component) =>
+        fc.record({ component: fc.constant(component), result: fc.constantFrom(...RESULTS) }),
+      ),
+    ),
+  }),
+);
+
+describe('the report in a refusal', () => {
+  test('comes out as it went in', () => {
+    fc.assert(
+      fc.property(reports, (report) => {
+        expect(reportIn(reportDetails(report))).toEqual(report);
+      }),
+    );
+  });
+
+  test('of a refusal that says nothing is empty', () => {
+    expect(reportIn({ host: 'H', changed: 'mac', same: 5 })).toEqual({ verdict: 'broken', components: [] });
+  });
+});
