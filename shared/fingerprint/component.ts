@@ -22,6 +22,13 @@ export function readComponentLine(line: string): ComponentDigests {
   return { component, status: 'value', digests: rest };
 }
 
+const DIGEST_CHARACTERS = 32;
+
+/** True where a line's status is `value`: no other word is as long as a digest. */
+export function hasDigests(line: string): boolean {
+  return line.length - line.indexOf(' ') > DIGEST_CHARACTERS;
+}
+
 /** The components of a fingerprint, taken apart. */
 export function componentsOf({ components }: Fingerprint): readonly ComponentDigests[] {
   return components.map(readComponentLine);

@@ -1,6 +1,6 @@
 import type { Fingerprint } from '../document/payload/fields.ts';
 import type { Component } from '../machine/reading.ts';
-import { readComponentLine } from './component.ts';
+import { hasDigests, readComponentLine } from './component.ts';
 import { CERTAIN, POLICIES, type Policy, type PolicyName } from './policies.ts';
 
 export type ComponentResult = 'same' | 'changed' | 'denied' | 'absent' | 'new';
@@ -36,8 +36,8 @@ function lineOf({ components }: Fingerprint, component: Component): string | und
 }
 
 function compare(lineBefore: string, lineAfter: string): ComponentResult | undefined {
+  if (lineBefore === lineAfter) return hasDigests(lineBefore) ? 'same' : undefined;
   const before = readComponentLine(lineBefore);
-  if (lineBefore === lineAfter) return before.status === 'value' ? 'same' : undefined;
   const after = readComponentLine(lineAfter);
   if (before.status === 'value' && after.status === 'value') {
     return before.digests.some((digest) => after.digests.includes(digest)) ? 'same' : 'changed';

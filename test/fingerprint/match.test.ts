@@ -12,7 +12,7 @@ function fingerprint(sides: Sides): Fingerprint {
     policy: 1,
     components: COMPONENTS.map((component) => {
       const side = sides[component] ?? 'absent';
-      return `${component} ${typeof side === 'string' ? side : side.join(' ')}`;
+      return `${component} ${typeof side === 'string' ? side : side.map((one) => one.padEnd(32, '0')).join(' ')}`;
     }),
   };
 }
