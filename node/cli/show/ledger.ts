@@ -17,6 +17,7 @@ export function showLedger(view: LedgerView, look: Look): string {
     look.paint(intact ? 'good' : 'bad', wrapped(verdict, look)),
     t('desk.softkeys', { count: softkeys.length, vendor: view.vendor }),
     ...(softkeys.length === 0 ? [] : ['', ...tableLines([softkeyHeading(look), ...softkeyRows(view)], look)]),
+    ...suspicionLines(view, look),
     '',
     look.paint('strong', `${t('desk.events')}:`),
     ...tableLines([eventHeading(look), ...eventRows(view, look)], look),
@@ -48,6 +49,14 @@ function softkeyRows({ softkeys }: LedgerView): readonly (readonly Cell[])[] {
     dateOf(softkey.issuedAt),
     softkey.expiresAt === null ? NOTHING : dateOf(softkey.expiresAt),
   ]);
+}
+
+/** What looks like a copy or a machine that was put back, softkey by softkey. */
+function suspicionLines({ softkeys }: LedgerView, look: Look): string[] {
+  const lines = softkeys.flatMap(({ softkeyId, suspicions }) =>
+    suspicions.map((note) => `  ${softkeyId}  ${wrapped(look.t(`ledgerNote.${note}`), look, '    ')}`),
+  );
+  return lines.length === 0 ? [] : ['', look.paint('caution', `${look.t('desk.suspicions')}:`), ...lines];
 }
 
 function eventRows({ events }: LedgerView, { t }: Look): readonly (readonly Cell[])[] {

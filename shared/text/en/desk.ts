@@ -18,6 +18,7 @@ export const desk = {
   softkeys_one: '{{count}} softkey issued by {{vendor}}.',
   softkeys_other: '{{count}} softkeys issued by {{vendor}}.',
   events: 'Events',
+  suspicions: 'Look into this',
   intact_one: 'The ledger is whole: {{count}} event, its chain holds.',
   intact_other: 'The ledger is whole: {{count}} events, their chain holds.',
   broken: 'The ledger is broken at event {{line}}: it was changed, or events before it are missing.',

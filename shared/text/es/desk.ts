@@ -22,6 +22,7 @@ export const desk: Catalog['desk'] = {
   softkeys_many: '{{count}} de softkeys emitidas por {{vendor}}.',
   softkeys_other: '{{count}} softkeys emitidas por {{vendor}}.',
   events: 'Eventos',
+  suspicions: 'Conviene investigar',
   intact_one: 'El libro de registro está íntegro: {{count}} evento, con la cadena completa.',
   intact_many: 'El libro de registro está íntegro: {{count}} de eventos, con la cadena completa.',
   intact_other: 'El libro de registro está íntegro: {{count}} eventos, con la cadena completa.',

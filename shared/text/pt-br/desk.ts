@@ -21,6 +21,7 @@ export const desk: Catalog['desk'] = {
   softkeys_many: '{{count}} de softkeys emitidas por {{vendor}}.',
   softkeys_other: '{{count}} softkeys emitidas por {{vendor}}.',
   events: 'Eventos',
+  suspicions: 'Vale investigar',
   intact_one: 'O livro de registro está íntegro: {{count}} evento, com a corrente inteira.',
   intact_many: 'O livro de registro está íntegro: {{count}} de eventos, com a corrente inteira.',
   intact_other: 'O livro de registro está íntegro: {{count}} eventos, com a corrente inteira.',
