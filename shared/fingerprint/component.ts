@@ -17,16 +17,17 @@ export function componentLine({ component, status, digests }: ComponentDigests):
 export function readComponentLine(line: string): ComponentDigests {
   const [component, ...rest] = line.split(' ') as [Component, ...string[]];
   const [first] = rest;
-  if (first === 'denied' || first === 'absent' || first === 'junk')
-    return { component, status: first, digests: [] };
+  if (isOtherStatus(first)) return { component, status: first, digests: [] };
   return { component, status: 'value', digests: rest };
 }
 
-const DIGEST_CHARACTERS = 32;
-
-/** True where a line's status is `value`: no other word is as long as a digest. */
+/** True where a line's status is `value`. */
 export function hasDigests(line: string): boolean {
-  return line.length - line.indexOf(' ') > DIGEST_CHARACTERS;
+  return !isOtherStatus(line.slice(line.indexOf(' ') + 1));
+}
+
+function isOtherStatus(text: string | undefined): text is Exclude<ReadingStatus, 'value'> {
+  return text === 'denied' || text === 'absent' || text === 'junk';
 }
 
 /** The components of a fingerprint, taken apart. */
