@@ -91,6 +91,10 @@ function areAll(adapters: readonly Adapter[], pool: NonNullable<Adapter['dynamic
   return adapters.length > 0 && adapters.every(({ dynamic }) => dynamic === pool);
 }
 
+/** As long as digests are. */
+const BEFORE = '0'.repeat(32);
+const AFTER = 'f'.repeat(32);
+
 /** Asks the matcher itself, with stand-ins for the digests before and after the event. */
 function verdictAfter(rows: readonly Forecast[], facts: MachineFacts, changing: readonly Outlook[]): Verdict {
   const standIn = (digestOf: (row: Forecast) => string): Fingerprint =>
@@ -100,9 +104,8 @@ function verdictAfter(rows: readonly Forecast[], facts: MachineFacts, changing: 
         return { component: row.component, status, digests: status === 'value' ? [digestOf(row)] : [] };
       }),
     );
-  const before = standIn(() => 'before');
   return matchFingerprints(
-    before,
-    standIn(({ outlook }) => (changing.includes(outlook) ? 'after' : 'before')),
+    standIn(() => BEFORE),
+    standIn(({ outlook }) => (changing.includes(outlook) ? AFTER : BEFORE)),
   ).verdict;
 }
