@@ -1,13 +1,14 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { openDocument } from '../../shared/document/document.ts';
+import { RESERVED } from '../../shared/document/file-name.ts';
 import type { Kind } from '../../shared/document/kinds.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { equalBytes } from '../../shared/license/held.ts';
 import type { FileOut } from '../../shared/views.ts';
 import { errnoOf } from '../files/errno.ts';
-import { readHostileFile } from '../files/read-file.ts';
+import { readHostileFile, requireLocal } from '../files/read-file.ts';
 import { writeFileAtomically } from '../files/write-file.ts';
 
 /** What `--out -` means. */
@@ -25,6 +26,7 @@ export interface Written {
  * all; anything else that is there stays: `OUTPUT_FAILED` or `DISK_FULL`.
  */
 export function writeDocument(file: FileOut, out: string): Written {
+  requireNameOfFile(out);
   const path = pathFor(file, out);
   const bytes = encodeUtf8(file.text);
   const before = whatIsAt(path, bytes);
@@ -35,6 +37,14 @@ export function writeDocument(file: FileOut, out: string): Written {
     throw outputFailure(path, error);
   }
   return { path, before };
+}
+
+/** Windows would take `nul` or `CON.license` for a device, and can hardly delete what ends in a dot; another machine's folder is none of ours. */
+function requireNameOfFile(out: string): void {
+  requireLocal(out);
+  const name = basename(out);
+  if (process.platform === 'win32' && (RESERVED.test(name) || /[^.][. ]$/.test(name)))
+    throw notWritten(out, 'not-a-file');
 }
 
 function pathFor({ name }: FileOut, out: string): string {

@@ -4,7 +4,7 @@ import type { PayloadOf } from './payload/formats.ts';
 
 const MAX_HOST = 63;
 /** Names that Windows keeps for devices, whatever follows the first dot. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+export const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** The file name of a document: host, kind and date (spec N1), for example `SCADA-01_2026-11-22.prelicense`. */
 export function fileNameOf<K extends Kind>(kind: K, payload: PayloadOf[K]): string {

@@ -51,6 +51,15 @@ describe.skipIf(inject('windowsLabIsMissing'))('files on Windows', () => {
     expect(refusedIn(softkey('import', file, '--dry-run'))).toBe(code);
   });
 
+  test.each([
+    ['\\\\server\\share\\out.prelicense', 'NETWORK_PATH'],
+    ['CON.prelicense', 'OUTPUT_FAILED'],
+    ['nul', 'OUTPUT_FAILED'],
+    ['out.', 'OUTPUT_FAILED'],
+  ])('nothing is written to %s: %s', (out, code) => {
+    expect(codeIn(request(out).stderr)).toBe(code);
+  });
+
   test('a path is understood with slashes of either kind, and in the current folder of its drive', () => {
     const path = `${windows.path}\\softkey.license`;
     for (const file of [path, path.replaceAll('\\', '/'), 'C:softkey.license'])
