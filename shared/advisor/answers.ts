@@ -1,20 +1,8 @@
 import { boolean, matching, oneOf, record, type ShapeOf } from '../document/shape.ts';
-import type { HypervisorKind } from '../machine/facts.ts';
+import { HYPERVISOR_MAKES } from '../machine/facts.ts';
 
 /** Where a product may be planned to run; `unknown` is any other hypervisor. */
-export const PLANNED_KINDS = [
-  'vmware',
-  'hyperv',
-  'kvm',
-  'qemu',
-  'virtualbox',
-  'xen',
-  'nutanix',
-  'parallels',
-  'bhyve',
-  'physical',
-  'unknown',
-] as const satisfies readonly HypervisorKind[];
+export const PLANNED_KINDS = [...HYPERVISOR_MAKES, 'physical', 'unknown'] as const;
 export type PlannedKind = (typeof PLANNED_KINDS)[number];
 
 /** `4.5`, `8.0.3`; empty where it is not known. */

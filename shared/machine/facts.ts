@@ -1,19 +1,21 @@
 import type { Reading } from './reading.ts';
 
-export type HypervisorKind =
-  | 'vmware'
-  | 'hyperv'
-  | 'kvm'
-  | 'qemu'
-  | 'virtualbox'
-  | 'xen'
-  | 'nutanix'
-  | 'parallels'
-  | 'bhyve'
-  | 'container'
-  | 'wsl'
-  | 'physical'
-  | 'unknown';
+/** Makes of hypervisor that are told apart. */
+export const HYPERVISOR_MAKES = [
+  'vmware',
+  'hyperv',
+  'kvm',
+  'qemu',
+  'virtualbox',
+  'xen',
+  'nutanix',
+  'parallels',
+  'bhyve',
+] as const;
+
+/** What a machine may be found to run on (spec §8). */
+export const HYPERVISOR_KINDS = [...HYPERVISOR_MAKES, 'container', 'wsl', 'physical', 'unknown'] as const;
+export type HypervisorKind = (typeof HYPERVISOR_KINDS)[number];
 
 /** What the machine runs on. `unknown` with evidence is a virtual machine of an unknown make. */
 export interface Hypervisor {

@@ -1,20 +1,9 @@
 import { list, oneOf, record, type ShapeOf, text } from '../document/shape.ts';
-import type { HypervisorKind } from '../machine/facts.ts';
+import { HYPERVISOR_MAKES } from '../machine/facts.ts';
 import { optional } from '../profile/optional.ts';
 import { CHECK_IDS } from './check.ts';
 
-export const TESTABLE_KINDS = [
-  'vmware',
-  'hyperv',
-  'kvm',
-  'qemu',
-  'virtualbox',
-  'xen',
-  'nutanix',
-  'parallels',
-  'bhyve',
-  'physical',
-] as const satisfies readonly HypervisorKind[];
+export const TESTABLE_KINDS = [...HYPERVISOR_MAKES, 'physical'] as const;
 
 const checks = list(oneOf(...CHECK_IDS), 0, CHECK_IDS.length);
 

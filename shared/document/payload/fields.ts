@@ -1,3 +1,4 @@
+import { HYPERVISOR_KINDS } from '../../machine/facts.ts';
 import { COMPONENTS } from '../../machine/reading.ts';
 import {
   ascending,
@@ -48,21 +49,7 @@ export const order = record({ product: productId, customer, architecture, refere
 export type Order = ShapeOf<typeof order>;
 
 export const hypervisor = record({
-  kind: oneOf(
-    'vmware',
-    'hyperv',
-    'kvm',
-    'qemu',
-    'virtualbox',
-    'xen',
-    'nutanix',
-    'parallels',
-    'bhyve',
-    'container',
-    'wsl',
-    'physical',
-    'unknown',
-  ),
+  kind: oneOf(...HYPERVISOR_KINDS),
   cloud: orNull(text(1, 32)),
   version: orNull(text(1, 64)),
   physicalHost: orNull(text(1, 255)),
