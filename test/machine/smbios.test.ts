@@ -107,7 +107,7 @@ describe('a damaged table', () => {
         openSmbiosFile(bytes);
         entryPointVersion(bytes);
       }),
-      { numRuns: 20_000 },
+      { numRuns: 100_000 },
     );
   });
 
