@@ -55,9 +55,9 @@ export function bareHoldings(profile: VendorProfile): Holdings {
   return withDocument(bare, keySet);
 }
 
-/** Everything a store holds. Key sets are read first, because the rest is checked with them. */
+/** What says whether a station is licensed: key sets, revocation lists and licenses. Key sets are read first: the rest is checked with them. */
 export function loadHoldings(folder: StationFolder, profile: VendorProfile): Holdings {
-  const names = folder.list(LAYOUT.documents);
+  const names = folder.list(LAYOUT.documents).filter((name) => !isRequest(name));
   const keySetsFirst = [...names.filter(isKeySet), ...names.filter((name) => !isKeySet(name))];
   return keySetsFirst.reduce(
     (holdings, name) => withStoredFile(holdings, folder, name),
@@ -65,7 +65,15 @@ export function loadHoldings(folder: StationFolder, profile: VendorProfile): Hol
   );
 }
 
+/** The same with the station's own requests, which only a new request has to look at. */
+export function withRequests(holdings: Holdings, folder: StationFolder): Holdings {
+  const names = folder.list(LAYOUT.documents).filter(isRequest);
+  return names.reduce((all, name) => withStoredFile(all, folder, name), holdings);
+}
+
 const isKeySet = (name: string): boolean => name.endsWith('.key-set');
+const isRequest = (name: string): boolean =>
+  name.endsWith('.prelicense') || name.endsWith('.upgrade-request');
 
 function withStoredFile(holdings: Holdings, folder: StationFolder, name: string): Holdings {
   try {

@@ -22,7 +22,7 @@ import {
   stationGroup,
 } from './context.ts';
 import { stationFolder } from './folder.ts';
-import { type Holdings, latestRequest, loadHoldings } from './holdings.ts';
+import { type Holdings, latestRequest, loadHoldings, withRequests } from './holdings.ts';
 import { ensureIdentity, loadIdentity } from './identity.ts';
 import { loadJournal } from './journal-file.ts';
 import { passedPreflight } from './preflight.ts';
@@ -46,7 +46,7 @@ export async function createPreLicense(
     : [];
   const hypervisor = hypervisorGroup(machine, await station.signs());
   return changeStore(station.home, station.surroundings, (store) => {
-    const holdings = loadHoldings(store.folder, station.surroundings.profile);
+    const holdings = withRequests(loadHoldings(store.folder, station.surroundings.profile), store.folder);
     const identity = identityIn(store, station);
     const earlier = ownPreLicense(holdings, identity);
     if (earlier !== undefined && input.again === null)
@@ -113,7 +113,7 @@ function needsNew({ home, surroundings }: Station, { again }: Input): boolean {
   const identity = loadIdentity(folder);
   return (
     identity === undefined ||
-    ownPreLicense(loadHoldings(folder, surroundings.profile), identity) === undefined
+    ownPreLicense(withRequests(loadHoldings(folder, surroundings.profile), folder), identity) === undefined
   );
 }
 

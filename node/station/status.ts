@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../shared/contract.ts';
+import type { License } from '../../shared/document/payload/license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { explain } from '../../shared/fingerprint/explain.ts';
@@ -9,7 +10,7 @@ import type { SoftkeyView, StatusView } from '../../shared/views.ts';
 import { highestTime, noteTime } from './clock.ts';
 import { clockOf, hostOf, type Machine, type Station } from './context.ts';
 import { stationFolder } from './folder.ts';
-import { type Holdings, latestRequest, loadHoldings } from './holdings.ts';
+import { type Holdings, loadHoldings } from './holdings.ts';
 import { loadJournal } from './journal-file.ts';
 import { changeStore } from './store.ts';
 
@@ -104,7 +105,7 @@ function driftChanges(states: readonly LicenseState[], journal: JournalReading) 
 function statusView(
   holdings: Holdings,
   states: readonly LicenseState[],
-  { machine, now, highest }: Seen,
+  { machine, now, highest, journal }: Seen,
 ): StatusView {
   const [best = { kind: 'unlicensed' as const }] = states;
   return {
@@ -112,7 +113,7 @@ function statusView(
     licensed: isLicensed(best),
     machine: { host: hostOf(machine.facts), hypervisor: machine.facts.hypervisor.kind },
     clock: { now, highest, setBack: clockIsSetBack({ now, highestTime: highest }) },
-    waitingFor: waitingFor(holdings, best),
+    waitingFor: waitingFor(journal, best),
     softkeys: states.map((state) => softkeyView(state, machine)),
     problems: holdings.problems,
   };
@@ -154,20 +155,27 @@ const NO_SOFTKEY: SoftkeyView = {
   entitlements: [],
 };
 
-/** The request that has no answer yet: the first one while there is no license, else an upgrade request from the current license. */
-function waitingFor(
-  { preLicenses, upgradeRequests }: Holdings,
-  best: LicenseState,
-): StatusView['waitingFor'] {
-  const request =
-    best.kind === 'unlicensed'
-      ? latestRequest(preLicenses, () => true)
-      : latestRequest(
-          upgradeRequests,
-          ({ softkeyId, sequence }) =>
-            softkeyId === best.license.softkeyId && sequence === best.license.sequence,
-        );
-  return request === undefined
-    ? null
-    : { kind: request.kind, requestId: request.payload.requestId, createdAt: request.payload.createdAt };
+/** The request that has no answer yet, as the journal has it: the first one while there is no license, else one from the current license. */
+function waitingFor({ entries }: JournalReading, best: LicenseState): StatusView['waitingFor'] {
+  const asked = best.kind === 'unlicensed' ? lastPreLicense(entries) : lastUpgrade(entries, best.license);
+  if (asked === undefined) return null;
+  const { at: createdAt, detail } = asked;
+  const kind = best.kind === 'unlicensed' ? 'pre-license' : 'upgrade-request';
+  return { kind, requestId: String(detail['file']).split('.')[0] ?? '', createdAt };
+}
+
+/** Also one that a crash kept out of the journal, and that a later run noted by its file. */
+function lastPreLicense(entries: JournalReading['entries']) {
+  return entries.findLast(
+    ({ event, detail }) =>
+      (event === 'pre-license-created' || event === 'store-repaired') &&
+      String(detail['file']).endsWith('.prelicense'),
+  );
+}
+
+function lastUpgrade(entries: JournalReading['entries'], { softkeyId, sequence }: License) {
+  return entries.findLast(
+    ({ event, detail }) =>
+      event === 'upgrade-requested' && detail['softkeyId'] === softkeyId && detail['sequence'] === sequence,
+  );
 }

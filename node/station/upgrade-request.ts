@@ -11,7 +11,7 @@ import { randomId } from '../crypto/random-id.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
 import { highestTime } from './clock.ts';
 import { hypervisorGroup, journalHeadOf, type Machine, type Station, stationGroup } from './context.ts';
-import { type Holdings, latestRequest, loadHoldings } from './holdings.ts';
+import { type Holdings, latestRequest, loadHoldings, withRequests } from './holdings.ts';
 import { loadIdentity } from './identity.ts';
 import { loadJournal } from './journal-file.ts';
 import { requestView } from './pre-license.ts';
@@ -23,7 +23,7 @@ export async function createUpgradeRequest(station: Station): Promise<OutputOf<'
   const machine = await station.machine();
   const hypervisor = hypervisorGroup(machine, await station.signs());
   return changeStore(station.home, station.surroundings, (store) => {
-    const holdings = loadHoldings(store.folder, station.surroundings.profile);
+    const holdings = withRequests(loadHoldings(store.folder, station.surroundings.profile), store.folder);
     const current = requireCurrentLicense(holdings, store, machine, station);
     const identity = requireIdentity(store);
     const pending = pendingRequest(holdings, current, machine, identity);
