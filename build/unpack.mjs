@@ -34,7 +34,7 @@ function builtin(name) {
 
 /** @param {readonly [start: number, end: number, line: number]} place */
 function compile([start, end, lineOffset]) {
-  const code = text.toString().slice(start, end).replaceAll('*∕', '*/');
+  const code = text.toString().slice(start, end).replaceAll('*~', '*/');
   const parameters = ['require', 'module', 'exports', '__filename'];
   return compileFunction(code, parameters, { filename: import.meta.url, lineOffset });
 }

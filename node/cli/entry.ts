@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { read } from '../../shared/document/shape.ts';
 import { vendorProfile } from '../../shared/profile/vendor-profile.ts';
+import { WORKER_ARGUMENT } from '../station/worker-argument.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Command } from './command.ts';
 import { runCommandLine } from './main.ts';
@@ -18,8 +18,16 @@ export interface Build {
 
 /** Starts an edition on this process: as the command line, or in a thread of `softkey verify` as one of its workers. */
 export async function start(build: Build, commands: readonly Command[]): Promise<void> {
-  if (isMainThread) process.exitCode = await runCommandLine(commands, programOf(build));
-  else (await import('../station/verify-paths.ts')).serveAsVerifyWorker(workerData, parentPort);
+  if (process.argv[2] === WORKER_ARGUMENT && (await serveAsWorker())) return;
+  process.exitCode = await runCommandLine(commands, programOf(build));
+}
+
+/** False in the main thread, where a person typed the argument. */
+async function serveAsWorker(): Promise<boolean> {
+  const { parentPort, workerData } = await import('node:worker_threads');
+  if (parentPort === null) return false;
+  (await import('../station/verify-paths.ts')).serveAsVerifyWorker(workerData, parentPort);
+  return true;
 }
 
 function programOf({ edition, version, file, profile, date }: Build) {

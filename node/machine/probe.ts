@@ -1,18 +1,9 @@
 import type { MachineFacts } from '../../shared/machine/facts.ts';
 import { type Files, filesBelow } from './files.ts';
-import { askLibraries, type LastResort, powershellAnswers } from './last-resort.ts';
+import type { LastResort } from './last-resort.ts';
 import { probeLinux } from './linux.ts';
-import { probeMacos } from './macos.ts';
-import { type OperatingSystem, thisSystem } from './operating-system.ts';
-import { probeOther } from './other-system.ts';
-import { registryThrough } from './registry.ts';
-import { type Run, runWithin } from './run.ts';
-import { probeWindows } from './windows.ts';
-
-/** How long a child process of the system (reg.exe, ioreg, sysctl) may take, in milliseconds. */
-const CHILD_LIMIT_MS = 4000;
-/** How long the libraries of the last resort may take: they start PowerShell on Windows. */
-const LIBRARY_LIMIT_MS = 8000;
+import type { OperatingSystem } from './operating-system.ts';
+import type { Run } from './run.ts';
 
 export interface ProbeOptions {
   /** The clock that dates the readings. */
@@ -42,22 +33,12 @@ export async function probe(options: ProbeOptions): Promise<MachineFacts> {
   const at = instant(options.now());
   if (platform === 'linux' || platform === 'android')
     return probeLinux(options.files ?? filesBelow(options.root ?? '/'), at);
-
-  const run = options.run ?? runWithin(CHILD_LIMIT_MS);
-  const system = options.system ?? thisSystem;
-  const folder = windowsFolder(options);
-  const powershellWorks = async () => platform !== 'win32' || powershellAnswers(run, folder);
-  const lastResort = options.lastResort ?? askLibraries(LIBRARY_LIMIT_MS, powershellWorks);
-  if (platform === 'win32') return probeWindows(registryThrough(run, folder), system, lastResort, at);
-  if (platform === 'darwin') return probeMacos(run, system, lastResort, at);
-  return probeOther(system, lastResort, at);
+  // What the other systems need waits behind this: a Linux machine never loads it.
+  const { probeAnotherSystem } = await import('./probe-another-system.ts');
+  return probeAnotherSystem(platform, options, at);
 }
 
 /** `2026-01-31T12:00:00Z` */
 function instant(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
-}
-
-function windowsFolder({ environment = process.env }: ProbeOptions): string {
-  return environment['SystemRoot'] ?? environment['windir'] ?? 'C:\\Windows';
 }

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import type { ReasonOf } from '../../shared/machine/reading.ts';
 
 /** What a child process wrote, or why it could not answer. A program that only reports failure is `done`. */
@@ -13,20 +12,23 @@ const LONGEST_OUTPUT = 4 * 1024 * 1024;
 
 /** Runs real programs. Each is killed after `limitMs` milliseconds. */
 export function runWithin(limitMs: number): Run {
-  return (program, parameters) =>
-    new Promise((resolve) => {
-      const options = {
-        timeout: limitMs,
-        killSignal: 'SIGKILL',
-        maxBuffer: LONGEST_OUTPUT,
-        encoding: 'buffer',
-        windowsHide: true,
-      } as const;
+  return async (program, parameters) => {
+    // Loaded for the first child: most commands start none, and it brings Node's sockets along.
+    const { execFile } = await import('node:child_process');
+    const options = {
+      timeout: limitMs,
+      killSignal: 'SIGKILL',
+      maxBuffer: LONGEST_OUTPUT,
+      encoding: 'buffer',
+      windowsHide: true,
+    } as const;
+    return new Promise((resolve) => {
       execFile(program, [...parameters], options, (error, output) => {
         const reason = error && reasonOf(error);
         resolve(reason ? { status: 'denied', reason } : { status: 'done', output });
       });
     });
+  };
 }
 
 function reasonOf(error: { killed?: boolean; code?: unknown }): ReasonOf<'denied'> | undefined {

@@ -4,20 +4,9 @@ import type { MachineSigns } from '../../shared/preflight/signs.ts';
 import { askingRoot } from '../machine/ask-root.ts';
 import { filesBelow } from '../machine/files.ts';
 import { probe } from '../machine/probe.ts';
-import { readSigns } from '../machine/signs.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { adviceFor } from './advice.ts';
 import { type Asking, readMachine, type Station } from './context.ts';
 import type { Home } from './home.ts';
-import { importDocuments } from './import.ts';
-import { inspectFile } from './inspect.ts';
-import { readJournalView } from './journal-view.ts';
-import { machineView } from './machine-view.ts';
-import { createPreLicense } from './pre-license.ts';
-import { readPreflight } from './preflight.ts';
-import { readStatus } from './status.ts';
-import { createUpgradeRequest } from './upgrade-request.ts';
-import { fileVerifier, verifyBasis } from './verify.ts';
 
 /** What reads the machine. */
 export interface MachineReader {
@@ -30,7 +19,7 @@ export function thisMachine({ now }: Surroundings): MachineReader {
   const files = askingRoot(filesBelow('/'));
   return {
     facts: async ({ askRoot }) => probe({ now, files: await files(askRoot) }),
-    signs: () => readSigns(),
+    signs: async () => (await import('../machine/signs.ts')).readSigns(),
   };
 }
 
@@ -49,22 +38,25 @@ export function stationOn(
   };
 }
 
-/** Every call of the contract, answered by a station. */
+/** Every call of the contract, answered by a station. What answers a call is loaded when it is asked. */
 export function stationHandlers(station: Station): Handlers {
   return {
     'machine.read': async (input) => {
+      const { machineView } = await import('./machine-view.ts');
       const { facts, fingerprint } = await station.machine(input);
       return machineView(facts, fingerprint);
     },
-    'machine.preflight': (input) => readPreflight(station, input),
-    'advice.read': ({ answers }) => adviceFor(station, answers),
-    'preLicense.create': (input) => createPreLicense(station, input),
-    'documents.import': (input) => importDocuments(station, input),
-    'status.read': () => readStatus(station),
-    'upgradeRequest.create': () => createUpgradeRequest(station),
-    'documents.inspect': (input) => inspectFile(station, input),
-    'documents.verify': async ({ file, machine }) =>
-      fileVerifier(await verifyBasis(station, machine))(file.name, () => file.bytes),
-    'journal.read': () => readJournalView(station),
+    'machine.preflight': async (input) => (await import('./preflight.ts')).readPreflight(station, input),
+    'advice.read': async ({ answers }) => (await import('./advice.ts')).adviceFor(station, answers),
+    'preLicense.create': async (input) => (await import('./pre-license.ts')).createPreLicense(station, input),
+    'documents.import': async (input) => (await import('./import.ts')).importDocuments(station, input),
+    'status.read': async () => (await import('./status.ts')).readStatus(station),
+    'upgradeRequest.create': async () => (await import('./upgrade-request.ts')).createUpgradeRequest(station),
+    'documents.inspect': async (input) => (await import('./inspect.ts')).inspectFile(station, input),
+    'documents.verify': async ({ file, machine }) => {
+      const { fileVerifier, verifyBasis } = await import('./verify.ts');
+      return fileVerifier(await verifyBasis(station, machine))(file.name, () => file.bytes);
+    },
+    'journal.read': async () => (await import('./journal-view.ts')).readJournalView(station),
   };
 }

@@ -12,7 +12,6 @@ import { clockOf, hostOf, type Machine, type Station } from './context.ts';
 import { stationFolder } from './folder.ts';
 import { type Holdings, loadHoldings } from './holdings.ts';
 import { loadJournal } from './journal-file.ts';
-import { changeStore } from './store.ts';
 
 /** What the state of a station is computed from. */
 interface Seen {
@@ -75,10 +74,7 @@ function driftedSince({ entries }: JournalReading, softkeyId: string): Instant |
 async function noteWhatWasSeen(station: Station, states: readonly LicenseState[], seen: Seen): Promise<void> {
   const changes = driftChanges(states, seen.journal);
   try {
-    if (changes.length > 0)
-      await changeStore(station.home, station.surroundings, ({ journal }) =>
-        changes.forEach(({ event, softkeyId }) => void journal(event, { softkeyId })),
-      );
+    if (changes.length > 0) await writeDown(changes, station);
     noteTime(stationFolder(station.home.path), seen.highest, seen.now);
   } catch (error) {
     const harmless =
@@ -89,16 +85,27 @@ async function noteWhatWasSeen(station: Station, states: readonly LicenseState[]
   }
 }
 
-function driftChanges(states: readonly LicenseState[], journal: JournalReading) {
+interface DriftChange {
+  readonly event: 'machine-drifted' | 'machine-matches-again';
+  readonly softkeyId: string;
+}
+
+/** Rare, so what locks a store is loaded only now. */
+async function writeDown(changes: readonly DriftChange[], { home, surroundings }: Station): Promise<void> {
+  const { changeStore } = await import('./store.ts');
+  await changeStore(home, surroundings, ({ journal }) =>
+    changes.forEach(({ event, softkeyId }) => void journal(event, { softkeyId })),
+  );
+}
+
+function driftChanges(states: readonly LicenseState[], journal: JournalReading): readonly DriftChange[] {
   return states.flatMap((state) => {
     if (state.kind === 'unlicensed') return [];
     const { softkeyId } = state.license;
     const noted = driftedSince(journal, softkeyId) !== undefined;
     const drifted = state.match.verdict === 'broken';
     if (drifted === noted) return [];
-    return [
-      { event: drifted ? ('machine-drifted' as const) : ('machine-matches-again' as const), softkeyId },
-    ];
+    return [{ event: drifted ? 'machine-drifted' : 'machine-matches-again', softkeyId }];
   });
 }
 

@@ -4,6 +4,7 @@ import type { VerifyLine } from '../../shared/views.ts';
 import { type FoundFile, filesIn, readFound } from '../files/walk.ts';
 import type { Station } from './context.ts';
 import { fileVerifier, type VerifyBasis, verifyBasis } from './verify.ts';
+import { WORKER_ARGUMENT } from './worker-argument.ts';
 
 export interface VerifyWish {
   /** A pre-license whose machine the licenses should be for; null: this machine. */
@@ -19,9 +20,6 @@ const BATCH = 128;
 
 /** Any document but a bundle fits into this, so that a million files need no more memory than one. */
 const SCRATCH_BYTES = 64 * 1024;
-
-/** Marks the data of a worker that verifies, among whatever else may start this program as a worker. */
-const WORKER_TASK = 'softkey-verify';
 
 /** One line per file, in the order of the files; a folder stands for every file below it. Memory does not grow with their number. */
 export async function* verifyPaths(
@@ -78,7 +76,7 @@ class VerifyWorker {
   readonly #thread: Worker;
 
   constructor(program: string, basis: VerifyBasis) {
-    this.#thread = new Worker(program, { workerData: { task: WORKER_TASK, basis } });
+    this.#thread = new Worker(program, { argv: [WORKER_ARGUMENT], workerData: basis });
   }
 
   verify(batch: readonly FoundFile[]): Promise<readonly VerifyLine[]> {
@@ -102,16 +100,7 @@ interface Port {
   postMessage(lines: readonly VerifyLine[]): void;
 }
 
-/** The other side: makes this thread a verifying worker, if that is what it was started as. A program's entry asks this first. */
-export function serveAsVerifyWorker(workerData: unknown, port: Port | null): boolean {
-  if (port === null || !isWorkerTask(workerData)) return false;
-  const { basis } = workerData;
+/** The other side: makes this thread a verifying worker. */
+export function serveAsVerifyWorker(basis: VerifyBasis, port: Port): void {
   port.on('message', (batch) => port.postMessage([...verifyFiles(basis, batch)]));
-  return true;
-}
-
-function isWorkerTask(
-  data: unknown,
-): data is { readonly task: typeof WORKER_TASK; readonly basis: VerifyBasis } {
-  return typeof data === 'object' && data !== null && 'task' in data && data.task === WORKER_TASK;
 }

@@ -1,3 +1,6 @@
+/** Most texts; the classes of Unicode take a millisecond to build. */
+const PLAIN = /^[ -~]*$/;
+
 /** Characters that are not seen or that move others about: controls, formats, line separators, halves of pairs. Joiners are left: scripts need them. */
 const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
@@ -9,13 +12,14 @@ const END_ISOLATE = '\u2069';
  * and bidi controls are written out (`\u202e`), and right-to-left text is isolated, so that it cannot reorder what stands around it.
  */
 export function foreign(text: string): string {
+  if (PLAIN.test(text)) return text;
   const seen = visible(text);
   return RIGHT_TO_LEFT.test(seen) ? `${ISOLATE}${seen}${END_ISOLATE}` : seen;
 }
 
 /** The same without isolation: text in which everything is seen, and which `foreign` changes no more than that. */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, writtenOut);
+  return PLAIN.test(text) ? text : text.replace(UNSEEN, writtenOut);
 }
 
 function writtenOut(character: string): string {
