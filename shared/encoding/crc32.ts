@@ -5,11 +5,13 @@ const STEP = 8;
 const table = new Int32Array(STEP * 256);
 for (let byte = 0; byte < 256; byte++) {
   let remainder = byte;
-  for (let row = 0; row < STEP; row++) {
-    for (let bit = 0; bit < 8; bit++)
-      remainder = remainder & 1 ? (remainder >>> 1) ^ POLYNOMIAL : remainder >>> 1;
-    table[row * 256 + byte] = remainder;
-  }
+  for (let bit = 0; bit < 8; bit++)
+    remainder = remainder & 1 ? (remainder >>> 1) ^ POLYNOMIAL : remainder >>> 1;
+  table[byte] = remainder;
+}
+for (let at = 256; at < table.length; at++) {
+  const before = table[at - 256] ?? 0;
+  table[at] = (before >>> 8) ^ (table[before & 0xff] ?? 0);
 }
 
 function carried(row: number, byte: number): number {
