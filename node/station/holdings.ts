@@ -27,6 +27,7 @@ export interface Holdings {
   readonly keySet: VerifiedDocument<'key-set'> | undefined;
   readonly revocationList: VerifiedDocument<'revocation-list'> | undefined;
   readonly licenses: readonly VerifiedLicense[];
+  /** The station's own requests: empty until `withRequests` has read them. */
   readonly preLicenses: readonly VerifiedDocument<'pre-license'>[];
   readonly upgradeRequests: readonly VerifiedDocument<'upgrade-request'>[];
   /** Files of the store that cannot be used. They hide nothing else. */
