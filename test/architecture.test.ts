@@ -8,7 +8,7 @@ const ARROWS: Record<string, readonly string[]> = {
   electron: ['electron', 'node', 'shared'],
   renderer: ['renderer', 'shared'],
 };
-const SHARED_PACKAGES = ['i18next', 'tweetnacl'];
+const SHARED_PACKAGES = ['tweetnacl'];
 const BUILD_CONSTANT = /^__SOFTKEY_\w+__$/;
 const ENTRIES = ['node/cli/station.ts', 'node/cli/vendor.ts'];
 
