@@ -1,16 +1,24 @@
-import { type CallName, contract, type InputOf, type OutputOf } from './contract.ts';
+import type { Call, Contract } from './contract.ts';
 import { read } from './document/shape.ts';
 import { describe } from './document/strict-json.ts';
 import { REFUSALS, type RefusalCode } from './errors/codes.ts';
 import { isRefusal, LicensingError, type RefusalDetails } from './errors/refusal.ts';
 
+/** A contract: calls by their names. The station has one, and so has the program around it (`shared/app/host.ts`). */
+export type Calls = Readonly<Record<string, Call<unknown, unknown>>>;
+
+type In<C> = C extends Call<infer I, unknown> ? I : never;
+type Out<C> = C extends { readonly output?: infer O } ? O : never;
+
 /** What answers the calls. */
-export type Handlers = {
-  readonly [N in CallName]: (input: InputOf<N>) => Promise<OutputOf<N>> | OutputOf<N>;
+export type Handlers<C extends Calls = Contract> = {
+  readonly [N in keyof C]: (input: In<C[N]>) => Promise<Out<C[N]>> | Out<C[N]>;
 };
 
 /** What asks them: the same calls, as functions that throw a `LicensingError` for a refusal. */
-export type Client = { readonly [N in CallName]: (input: InputOf<N>) => Promise<OutputOf<N>> };
+export type Client<C extends Calls = Contract> = {
+  readonly [N in keyof C]: (input: In<C[N]>) => Promise<Out<C[N]>>;
+};
 
 /** An answer as it crosses a door: plain data, errors as codes. */
 export type Reply =
@@ -23,10 +31,14 @@ export type Transport = (name: string, input: unknown) => Promise<Reply>;
  * The inner side of a door: knows the call, parses its input, runs its handler. A bug becomes `INTERNAL`; what it was goes to
  * `reportBug` and nowhere else.
  */
-export function serve(handlers: Handlers, reportBug: (error: unknown) => void): Transport {
+export function serve<C extends Calls>(
+  calls: C,
+  handlers: Handlers<C>,
+  reportBug: (error: unknown) => void,
+): Transport {
   return async (name, input) => {
     try {
-      return { ok: true, value: await dispatch(handlers, name, input) };
+      return { ok: true, value: await dispatch(calls, handlers, name, input) };
     } catch (error) {
       if (isRefusal(error)) return { ok: false, error: { code: error.code, details: error.details } };
       reportBug(error);
@@ -36,22 +48,23 @@ export function serve(handlers: Handlers, reportBug: (error: unknown) => void): 
 }
 
 /** The outer side of a door. */
-export function connect(transport: Transport): Client {
-  const names = Object.keys(contract) as CallName[];
-  const calls = names.map((name) => [name, async (input: unknown) => unwrap(await transport(name, input))]);
-  return Object.fromEntries(calls) as Client;
+export function connect<C extends Calls>(calls: C, transport: Transport): Client<C> {
+  const asking = Object.keys(calls).map((name) => [
+    name,
+    async (input: unknown) => unwrap(await transport(name, input)),
+  ]);
+  return Object.fromEntries(asking) as Client<C>;
 }
 
-function dispatch(handlers: Handlers, name: string, input: unknown): unknown {
-  if (!Object.hasOwn(contract, name))
-    throw new LicensingError('USAGE', { problem: `no call ${name.slice(0, 60)}` });
-  const known = name as CallName;
-  const result = read<unknown>(contract[known].input, input);
+function dispatch<C extends Calls>(calls: C, handlers: Handlers<C>, name: string, input: unknown): unknown {
+  const call = Object.hasOwn(calls, name) ? calls[name] : undefined;
+  if (call === undefined) throw new LicensingError('USAGE', { problem: `no call ${name.slice(0, 60)}` });
+  const result = read(call.input, input);
   if ('faults' in result) {
     const inOrder = result.faults.some(({ path }) => path.startsWith('order'));
     throw new LicensingError(inOrder ? 'ORDER_INVALID' : 'USAGE', describe(result.faults));
   }
-  const handler = handlers[known] as (input: unknown) => unknown;
+  const handler = handlers[name] as (input: unknown) => unknown;
   return handler(result.value);
 }
 

@@ -1,3 +1,4 @@
+import { contract } from '../../shared/contract.ts';
 import { type Client, connect, serve } from '../../shared/door.ts';
 import { foreign } from '../../shared/text/foreign.ts';
 import type { Station } from '../station/context.ts';
@@ -16,7 +17,10 @@ export async function openStation(session: Session): Promise<Station> {
 
 /** The calls of the contract, through the same door as every other program's. */
 export async function openDoor(session: Session): Promise<Client> {
-  return connect(serve(stationHandlers(await openStation(session)), (error) => reportBug(error, session)));
+  return connect(
+    contract,
+    serve(contract, stationHandlers(await openStation(session)), (error) => reportBug(error, session)),
+  );
 }
 
 async function noteHome({ path, scope }: Home, session: Session): Promise<void> {

@@ -4,6 +4,7 @@ import type { Desk } from '../../node/desk/desk.ts';
 import type { IssueView } from '../../node/desk/views.ts';
 import { stationHandlers, stationOn } from '../../node/station/station.ts';
 import type { FileIn } from '../../shared/contract.ts';
+import { contract } from '../../shared/contract.ts';
 import { type Client, connect, serve } from '../../shared/door.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { factsOf, NO_SIGNS, ORDER, SCADA_01, type Values } from '../station/made-up-machine.ts';
@@ -24,10 +25,10 @@ export function storeIn(home = join(newFolder(), 'home')): Store {
     { ...surroundings(), now: () => new Date(made.now) },
     { facts: async () => factsOf(made.machine, made.now), signs: NO_SIGNS },
   );
-  const handlers = serve(stationHandlers(station), (error) => {
+  const handlers = serve(contract, stationHandlers(station), (error) => {
     throw error;
   });
-  return Object.assign(made, connect(handlers));
+  return Object.assign(made, connect(contract, handlers));
 }
 
 /** The same store on another machine, or on the same one later: everything of it, as a hypervisor copies a disk. */

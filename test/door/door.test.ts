@@ -16,7 +16,7 @@ const file = { name: 'a.license', bytes: new Uint8Array([1, 2]) };
 
 function door(replaced: Parameters<typeof handlers>[0] = {}) {
   const reportBug = vi.fn();
-  return { call: serve(handlers(replaced), reportBug), reportBug };
+  return { call: serve(contract, handlers(replaced), reportBug), reportBug };
 }
 
 async function refusal(name: string, input: unknown, replaced: Parameters<typeof handlers>[0] = {}) {
@@ -123,10 +123,12 @@ describe('a door', () => {
 });
 
 describe('the outer side', () => {
-  const through = (reply: Reply) => connect(async () => reply)['status.read']({});
+  const through = (reply: Reply) => connect(contract, async () => reply)['status.read']({});
 
   it('has every call of the contract, and no other', () => {
-    expect(Object.keys(connect(async () => ({ ok: true, value: null })))).toEqual(Object.keys(contract));
+    expect(Object.keys(connect(contract, async () => ({ ok: true, value: null })))).toEqual(
+      Object.keys(contract),
+    );
   });
 
   it('gives the value, or throws the refusal', async () => {
@@ -148,7 +150,7 @@ describe('the outer side', () => {
   );
 
   it('and the inner side together change nothing', async () => {
-    const client = connect(door().call);
+    const client = connect(contract, door().call);
     await expect(client['documents.verify']({ file, machine: null })).resolves.toEqual({
       file,
       machine: null,

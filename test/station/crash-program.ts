@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stationHandlers, stationOn } from '../../node/station/station.ts';
+import { contract } from '../../shared/contract.ts';
 import { connect, serve } from '../../shared/door.ts';
 import { callStation } from './calls.ts';
 import { factsOf, NO_SIGNS, SCADA_01 } from './made-up-machine.ts';
@@ -21,7 +22,10 @@ const station = stationOn({ path: join(folder, 'home'), scope: 'chosen' }, surro
   facts: async () => factsOf(SCADA_01, now),
   signs: NO_SIGNS,
 });
-const client = connect(serve(stationHandlers(station), (error) => console.error(error)));
+const client = connect(
+  contract,
+  serve(contract, stationHandlers(station), (error) => console.error(error)),
+);
 
 try {
   const answer = await callStation(client, call ?? '', folder);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { stationHandlers, stationOn } from '../../node/station/station.ts';
 import type { Surroundings } from '../../node/surroundings.ts';
+import { contract } from '../../shared/contract.ts';
 import { type Client, connect, serve } from '../../shared/door.ts';
 import { factsOf, NO_SIGNS, ORDER, SCADA_01, type Values } from './made-up-machine.ts';
 import { profile } from './vendor.ts';
@@ -40,7 +41,7 @@ export function madeUpStation(home = join(temporaryFolder(), 'home')): MadeUpSta
   const reportBug = (error: unknown) => {
     throw error;
   };
-  return Object.assign(made, connect(serve(stationHandlers(station), reportBug)));
+  return Object.assign(made, connect(contract, serve(contract, stationHandlers(station), reportBug)));
 }
 
 /** The file as a door hands it in. */

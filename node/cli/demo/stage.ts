@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contract } from '../../../shared/contract.ts';
 import { type Client, connect, serve } from '../../../shared/door.ts';
 import { encodeBase64 } from '../../../shared/encoding/base64.ts';
 import type { MachineFacts } from '../../../shared/machine/facts.ts';
@@ -47,7 +48,10 @@ export async function setStage(
     const handlers = stationHandlers(
       stationOn(home, surroundings, { facts: async () => facts, signs: () => readSigns() }),
     );
-    return connect(serve(handlers, (error) => reportBug(error, session)));
+    return connect(
+      contract,
+      serve(contract, handlers, (error) => reportBug(error, session)),
+    );
   };
   return {
     station: stationIn('station', facts),
