@@ -3,14 +3,17 @@ import { type Answers, answers } from './advisor/answers.ts';
 import { type Order, order } from './document/payload/fields.ts';
 import { boolean, list, orNull, record, type Shape, type ShapeOf, text } from './document/shape.ts';
 import type {
+  Comparison,
   FileOut,
   ImportResult,
   Inspection,
   JournalView,
+  MachineGlance,
   MachineView,
   PreflightView,
   RequestView,
   StatusView,
+  VendorView,
   VerifyLine,
 } from './views.ts';
 
@@ -35,6 +38,9 @@ const nothing = record({});
 /** `askRoot`: the person agreed to be asked for what only root may read. It is asked for once; later calls know it too. */
 const asking = record({ askRoot: boolean });
 
+/** Most files of one `documents.verify`: whoever has more asks again, can show how far it is, and can stop. */
+export const MOST_VERIFIED = 256;
+
 function call<I, O>(input: Shape<I>): Call<I, O> {
   return { input };
 }
@@ -42,9 +48,11 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
 /**
  * Every call there is, once. The command line, the desktop app and the local web page are transports over these, so that all three
  * do the same. `preLicense.create` gives the same request again unless `again` says why another is needed; `acknowledged` holds the ids of
- * the soft checks that failed and that a person has seen.
+ * the soft checks that failed and that a person has seen. `request.waiting` gives the request that has no answer yet, and makes none.
  */
 export const contract = {
+  'vendor.read': call<ShapeOf<typeof nothing>, VendorView>(nothing),
+  'machine.glance': call<ShapeOf<typeof nothing>, MachineGlance>(nothing),
   'machine.read': call<ShapeOf<typeof asking>, MachineView>(asking),
   'machine.preflight': call<{ order: Order | null; askRoot: boolean }, PreflightView>(
     record({ order: orNull(order), askRoot: boolean }),
@@ -68,6 +76,7 @@ export const contract = {
       again: orNull(record({ reason: text(0, 400) })),
     }),
   ),
+  'request.waiting': call<ShapeOf<typeof nothing>, { request: RequestView | null }>(nothing),
   'documents.import': call<
     { files: readonly FileIn[]; dryRun: boolean },
     { results: readonly ImportResult[] }
@@ -75,9 +84,13 @@ export const contract = {
   'status.read': call<ShapeOf<typeof nothing>, StatusView>(nothing),
   'upgradeRequest.create': call<ShapeOf<typeof nothing>, RequestView>(nothing),
   'documents.inspect': call<{ file: FileIn }, Inspection>(record({ file: fileIn })),
-  'documents.verify': call<{ file: FileIn; machine: FileIn | null }, VerifyLine>(
-    record({ file: fileIn, machine: orNull(fileIn) }),
+  'documents.compare': call<{ one: FileIn; other: FileIn }, Comparison>(
+    record({ one: fileIn, other: fileIn }),
   ),
+  'documents.verify': call<
+    { files: readonly FileIn[]; machine: FileIn | null },
+    { lines: readonly VerifyLine[] }
+  >(record({ files: list(fileIn, 0, MOST_VERIFIED), machine: orNull(fileIn) })),
   'journal.read': call<ShapeOf<typeof nothing>, JournalView>(nothing),
 } as const;
 

@@ -1,4 +1,5 @@
 import type { SummaryLine } from './document/armor.ts';
+import type { CompactText } from './document/compact.ts';
 import type { Kind, Signer } from './document/kinds.ts';
 import type { Fingerprint } from './document/payload/fields.ts';
 import type { Entitlement } from './document/payload/license.ts';
@@ -12,6 +13,7 @@ import type { Adapter, Hypervisor, HypervisorKind } from './machine/facts.ts';
 import type { Reading } from './machine/reading.ts';
 import type { CheckResult } from './preflight/check.ts';
 import type { Forecast, SoftkeyForecast } from './preflight/forecast.ts';
+import type { VendorProfile } from './profile/vendor-profile.ts';
 
 /** What the doors show: the answers of the contract. Plain values, without raw machine ids and without paths. */
 
@@ -25,6 +27,31 @@ export interface FileOut {
 export interface RefusalView {
   readonly code: RefusalCode;
   readonly details: RefusalDetails;
+}
+
+/** Who made this program, for whom it asks and answers, and in which kind of home it keeps what it must not lose. */
+export interface VendorView
+  extends Pick<VendorProfile, 'name' | 'demo' | 'contact' | 'products' | 'defaultTerms'> {
+  /** Name and version: `softkey 0.1.0` */
+  readonly program: string;
+  readonly builtAt: Instant;
+  readonly home: HomeScope;
+  /** What the advisor can ask for this vendor; null where the vendor has no guide and `advice.read` refuses. */
+  readonly advisor: {
+    /** The product versions from which on its advice changes, ascending; a person may name any other. */
+    readonly versions: readonly string[];
+  } | null;
+}
+
+/** How the home was chosen: by a person, or else for all users of the machine or for this one. */
+export type HomeScope = 'chosen' | 'machine-wide' | 'per-user';
+
+/** What of a machine is known at once, before anything is read that may take its time. */
+export interface MachineGlance {
+  readonly host: string;
+  readonly platform: MachineView['platform'];
+  /** Name and version: `softkey 0.1.0` */
+  readonly program: string;
 }
 
 export interface MachineView {
@@ -53,6 +80,10 @@ export interface RequestView {
   readonly requestId: string;
   readonly createdAt: Instant;
   readonly host: string;
+  /** To read over the phone: `4KQ7-9XMD`. The desk shows the same for the request that it answers. */
+  readonly checkCode: string;
+  /** The same document for a camera or a chat. */
+  readonly compact: CompactText;
   /** True where this is the request that was made before, given out again. */
   readonly repeated: boolean;
 }
@@ -110,6 +141,8 @@ export interface StatusView extends SoftkeyView {
 /** One document of a file, laid open for support. */
 export interface InspectedDocument {
   readonly kind: Kind;
+  /** To read over the phone: `4KQ7-9XMD`. */
+  readonly checkCode: string;
   readonly summary: readonly SummaryLine[];
   /** The payload as JSON; null where it is not in the strict profile. */
   readonly payload: unknown;
@@ -132,6 +165,33 @@ export interface Inspection {
   readonly documents: readonly InspectedDocument[];
   /** What could not be opened at all. */
   readonly refusals: readonly RefusalView[];
+}
+
+/** One of two documents that are compared. */
+export interface ComparedDocument {
+  readonly kind: Kind;
+  readonly checkCode: string;
+  /** Whether its signature holds, and it is of this vendor. */
+  readonly genuine: boolean;
+}
+
+/** One field that two documents do not have alike, as short texts; null: the document has no such field. */
+export interface FieldDifference {
+  /** `order.customer.name`, `fingerprint.mac` */
+  readonly path: string;
+  readonly one: string | null;
+  readonly other: string | null;
+}
+
+/** How two documents differ. */
+export interface Comparison {
+  readonly one: ComparedDocument;
+  readonly other: ComparedDocument;
+  /** How the machine of the other agrees with that of the one, where both carry a fingerprint. */
+  readonly match: ExplainedReport | null;
+  readonly fields: readonly FieldDifference[];
+  /** How many more fields differ than are listed. */
+  readonly more: number;
 }
 
 export interface VerifyLine {

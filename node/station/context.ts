@@ -12,6 +12,7 @@ import type { MachineFacts } from '../../shared/machine/facts.ts';
 import { type MachineSigns, signValue } from '../../shared/preflight/signs.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
+import type { Glance } from '../machine/glance.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Home } from './home.ts';
 
@@ -19,6 +20,8 @@ import type { Home } from './home.ts';
 export interface Station {
   readonly home: Home;
   readonly surroundings: Surroundings;
+  /** What of the machine is known without reading it. */
+  readonly glance: () => Promise<Glance>;
   readonly machine: (asking?: Asking) => Promise<Machine>;
   /** What preflight looks at beside the machine's facts. */
   readonly signs: () => Promise<MachineSigns>;
@@ -81,7 +84,7 @@ export function journalHeadOf(journal: JournalReading): JournalHead {
   return headOf(journal.entries);
 }
 
-export function hostOf({ host }: MachineFacts): string {
+export function hostOf({ host }: Pick<MachineFacts, 'host'>): string {
   return host === '' ? 'unnamed' : host;
 }
 

@@ -1,11 +1,12 @@
 import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { HomeScope } from '../../shared/views.ts';
 
 /** The folder in which a station keeps what it must not lose, and how it was chosen. */
 export interface Home {
   readonly path: string;
-  readonly scope: 'chosen' | 'machine-wide' | 'per-user';
+  readonly scope: HomeScope;
 }
 
 export interface HomeWish {

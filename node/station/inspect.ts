@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf } from '../../shared/contract.ts';
+import { checkCodeOf } from '../../shared/document/check-code.ts';
 import { readPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
 import { KINDS, type Kind } from '../../shared/document/kinds.ts';
 import type { PayloadOf } from '../../shared/document/payload/formats.ts';
@@ -9,6 +10,7 @@ import type { LicenseContext } from '../../shared/license/verify-license.ts';
 import type { HypervisorKind } from '../../shared/machine/facts.ts';
 import { authenticate, requireVendor } from '../../shared/trust/trust.ts';
 import type { InspectedDocument, Inspection, RefusalView } from '../../shared/views.ts';
+import { nativeHashes } from '../crypto/native.ts';
 import type { Station } from './context.ts';
 import { type Opened, openFile, openInner } from './opened-files.ts';
 import { basisOf, licenseContext, requireGood } from './verify.ts';
@@ -44,6 +46,7 @@ function inspectDocument(document: UnverifiedDocument, context: InspectContext):
   const refusal = refusalIn(() => requireVendor(authenticate(document, trust), trust));
   return {
     kind,
+    checkCode: checkCodeOf(envelope, nativeHashes),
     summary,
     payload,
     signature: {
@@ -61,7 +64,7 @@ function inspectDocument(document: UnverifiedDocument, context: InspectContext):
   };
 }
 
-type AnyPayload = PayloadOf[Kind];
+export type AnyPayload = PayloadOf[Kind];
 
 /** The payload whoever signed it: support looks at it, and nothing is decided by it. Null where it is not in the strict profile. */
 function payloadOf({ envelope }: UnverifiedDocument): AnyPayload | null {
@@ -87,7 +90,7 @@ function documentsInside(
   return 'currentLicense' in payload ? [{ name: 'currentLicense', envelope: payload.currentLicense }] : [];
 }
 
-function refusalIn(check: () => void): RefusalView | null {
+export function refusalIn(check: () => void): RefusalView | null {
   try {
     check();
     return null;

@@ -2,7 +2,13 @@ import type { OutputOf } from '../../shared/contract.ts';
 import type { Fingerprint } from '../../shared/document/payload/fields.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
 import { maskAdapter, maskReading } from '../../shared/machine/mask.ts';
-import { hostOf } from './context.ts';
+import { hostOf, type Station } from './context.ts';
+
+/** What can be shown while the machine is still being read. */
+export async function glanceView({ glance, surroundings }: Station): Promise<OutputOf<'machine.glance'>> {
+  const seen = await glance();
+  return { host: hostOf(seen), platform: seen.platform, program: surroundings.program };
+}
 
 /** A machine as it may be shown: ids shortened so that a person recognises them and nobody can rebuild them. */
 export function machineView(facts: MachineFacts, fingerprint: Fingerprint): OutputOf<'machine.read'> {

@@ -1,11 +1,5 @@
 import type { InputOf, OutputOf } from '../../shared/contract.ts';
-import {
-  armorEnvelope,
-  openBareEnvelope,
-  sealDocument,
-  type VerifiedDocument,
-} from '../../shared/document/document.ts';
-import { fileNameOf } from '../../shared/document/file-name.ts';
+import { openBareEnvelope, sealDocument, type VerifiedDocument } from '../../shared/document/document.ts';
 import type { HypervisorGroup, Order, PreflightGroup } from '../../shared/document/payload/fields.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
@@ -26,6 +20,7 @@ import { type Holdings, latestRequest, loadHoldings, withRequests } from './hold
 import { ensureIdentity, loadIdentity } from './identity.ts';
 import { loadJournal } from './journal-file.ts';
 import { passedPreflight } from './preflight.ts';
+import { requestView } from './request-view.ts';
 import { changeStore, type OpenStore } from './store.ts';
 
 type Input = InputOf<'preLicense.create'>;
@@ -149,20 +144,4 @@ function identityIn(store: OpenStore, { surroundings }: Station): SecretKey {
 function ownPreLicense({ preLicenses }: Holdings, identity: SecretKey): KeptPreLicense | undefined {
   const publicKey = Buffer.from(identity.publicKey).toString('base64');
   return latestRequest(preLicenses, ({ station }) => station.publicKey === publicKey);
-}
-
-/** A request as it is given out: the very bytes that are kept. */
-export function requestView(
-  document: KeptPreLicense | VerifiedDocument<'upgrade-request'>,
-  repeated: boolean,
-) {
-  const { kind, payload, envelopeBytes } = document;
-  return {
-    kind,
-    file: { name: fileNameOf(kind, payload), text: armorEnvelope(envelopeBytes) },
-    requestId: payload.requestId,
-    createdAt: payload.createdAt,
-    host: payload.station.host,
-    repeated,
-  };
 }

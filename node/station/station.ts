@@ -3,6 +3,7 @@ import type { MachineFacts } from '../../shared/machine/facts.ts';
 import type { MachineSigns } from '../../shared/preflight/signs.ts';
 import { askingRoot } from '../machine/ask-root.ts';
 import { filesBelow } from '../machine/files.ts';
+import type { Glance } from '../machine/glance.ts';
 import { probe } from '../machine/probe.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type Asking, readMachine, type Station } from './context.ts';
@@ -10,6 +11,8 @@ import type { Home } from './home.ts';
 
 /** What reads the machine. */
 export interface MachineReader {
+  /** What is there at once. */
+  readonly glance: () => Promise<Glance>;
   readonly facts: (asking: Asking) => Promise<MachineFacts>;
   readonly signs: () => Promise<MachineSigns>;
 }
@@ -18,6 +21,7 @@ export interface MachineReader {
 export function thisMachine({ now }: Surroundings): MachineReader {
   const files = askingRoot(filesBelow('/'));
   return {
+    glance: async () => (await import('../machine/glance.ts')).glanceAtThisMachine(),
     facts: async ({ askRoot }) => probe({ now, files: await files(askRoot) }),
     signs: async () => (await import('../machine/signs.ts')).readSigns(),
   };
@@ -32,6 +36,7 @@ export function stationOn(
   return {
     home,
     surroundings,
+    glance: reader.glance,
     machine: (asking = { askRoot: false }) =>
       readMachine(() => reader.facts(asking), surroundings.profile.id),
     signs: reader.signs,
@@ -41,6 +46,8 @@ export function stationOn(
 /** Every call of the contract, answered by a station. What answers a call is loaded when it is asked. */
 export function stationHandlers(station: Station): Handlers {
   return {
+    'vendor.read': async () => (await import('./vendor-view.ts')).vendorView(station),
+    'machine.glance': async () => (await import('./machine-view.ts')).glanceView(station),
     'machine.read': async (input) => {
       const { machineView } = await import('./machine-view.ts');
       const { facts, fingerprint } = await station.machine(input);
@@ -49,14 +56,13 @@ export function stationHandlers(station: Station): Handlers {
     'machine.preflight': async (input) => (await import('./preflight.ts')).readPreflight(station, input),
     'advice.read': async ({ answers }) => (await import('./advice.ts')).adviceFor(station, answers),
     'preLicense.create': async (input) => (await import('./pre-license.ts')).createPreLicense(station, input),
+    'request.waiting': async () => (await import('./waiting.ts')).readWaitingRequest(station),
     'documents.import': async (input) => (await import('./import.ts')).importDocuments(station, input),
     'status.read': async () => (await import('./status.ts')).readStatus(station),
     'upgradeRequest.create': async () => (await import('./upgrade-request.ts')).createUpgradeRequest(station),
     'documents.inspect': async (input) => (await import('./inspect.ts')).inspectFile(station, input),
-    'documents.verify': async ({ file, machine }) => {
-      const { fileVerifier, verifyBasis } = await import('./verify.ts');
-      return fileVerifier(await verifyBasis(station, machine))(file.name, () => file.bytes);
-    },
+    'documents.compare': async (input) => (await import('./compare.ts')).compareFiles(station, input),
+    'documents.verify': async (input) => (await import('./verify.ts')).verifyGiven(station, input),
     'journal.read': async () => (await import('./journal-view.ts')).readJournalView(station),
   };
 }

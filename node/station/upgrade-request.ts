@@ -14,7 +14,7 @@ import { hypervisorGroup, journalHeadOf, type Machine, type Station, stationGrou
 import { type Holdings, latestRequest, loadHoldings, withRequests } from './holdings.ts';
 import { loadIdentity } from './identity.ts';
 import { loadJournal } from './journal-file.ts';
-import { requestView } from './pre-license.ts';
+import { requestView } from './request-view.ts';
 import { statesOf } from './status.ts';
 import { changeStore, type OpenStore } from './store.ts';
 

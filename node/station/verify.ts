@@ -1,4 +1,4 @@
-import type { FileIn } from '../../shared/contract.ts';
+import type { FileIn, InputOf, OutputOf } from '../../shared/contract.ts';
 import { openDocument, type UnverifiedDocument } from '../../shared/document/document.ts';
 import type { Kind } from '../../shared/document/kinds.ts';
 import type { Fingerprint } from '../../shared/document/payload/fields.ts';
@@ -34,6 +34,15 @@ export interface VerifyBasis {
 
 /** Verifies one file's content against a basis that was prepared once. */
 export type FileVerifier = (name: string, read: () => Uint8Array) => VerifyLine;
+
+/** One line per file, in their order. */
+export async function verifyGiven(
+  station: Station,
+  { files, machine }: InputOf<'documents.verify'>,
+): Promise<OutputOf<'documents.verify'>> {
+  const verify = fileVerifier(await verifyBasis(station, machine));
+  return { lines: files.map(({ name, bytes }) => verify(name, () => bytes)) };
+}
 
 /** The basis of this station, or with `machine`, a pre-license, that of the machine it was made on. */
 export async function verifyBasis(station: Station, machine: FileIn | null): Promise<VerifyBasis> {

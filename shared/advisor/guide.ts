@@ -1,6 +1,6 @@
 import { boolean, integer, list, oneOf, record, type ShapeOf } from '../document/shape.ts';
 import { optional } from '../profile/optional.ts';
-import { PLANNED_KINDS, version } from './answers.ts';
+import { compareVersions, PLANNED_KINDS, version } from './answers.ts';
 
 /** The ways to run a product, by what keeps it running. */
 export const PATTERN_IDS = [
@@ -88,3 +88,11 @@ export type AdviceRule = Guide['advice'][number];
 
 /** For a vendor without a guide: servers are counted, and nothing is advised. */
 export const NO_GUIDE: Guide = { patterns: [], epmLicenses: 1, advice: [] };
+
+/** The product versions that its rules name, ascending: from each on, the advice is another. */
+export function versionsIn({ advice }: Guide): readonly string[] {
+  const named = advice.flatMap(({ when }) =>
+    when.flatMap(({ versionFrom, versionBelow }) => [versionFrom ?? '', versionBelow ?? '']),
+  );
+  return [...new Set(named.filter((name) => name !== ''))].sort(compareVersions);
+}

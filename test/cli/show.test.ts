@@ -179,6 +179,7 @@ describe('the machine', () => {
 
 const inspected: InspectedDocument = {
   kind: 'license',
+  checkCode: '4KQ7-9XMD',
   summary: [['Host', 'SCADA-01']],
   payload: { vendor: 'acme', customer: { name: 'A\u202eB' }, entitlements: [], notes: null },
   signature: { holds: false, keyId: '00', signer: 'signing-key', refusal: { code: 'FORGED', details: {} } },

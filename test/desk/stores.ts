@@ -23,7 +23,11 @@ export function storeIn(home = join(newFolder(), 'home')): Store {
   const station = stationOn(
     { path: home, scope: 'chosen' },
     { ...surroundings(), now: () => new Date(made.now) },
-    { facts: async () => factsOf(made.machine, made.now), signs: NO_SIGNS },
+    {
+      glance: async () => factsOf(made.machine, made.now),
+      facts: async () => factsOf(made.machine, made.now),
+      signs: NO_SIGNS,
+    },
   );
   const handlers = serve(contract, stationHandlers(station), (error) => {
     throw error;

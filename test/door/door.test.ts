@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type CallName, contract } from '../../shared/contract.ts';
+import { type CallName, contract, MOST_VERIFIED } from '../../shared/contract.ts';
 import { connect, type Handlers, type Reply, serve } from '../../shared/door.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 
@@ -69,7 +69,9 @@ describe('a door', () => {
     ['documents.inspect', { file: { ...file, path: '/etc/passwd' } }],
     ['documents.import', { files: [file], dryRun: 'yes' }],
     ['documents.import', { files: { length: 1, 0: file }, dryRun: true }],
-    ['documents.verify', { file }],
+    ['documents.verify', { files: [file] }],
+    ['documents.verify', { files: Array.from({ length: MOST_VERIFIED + 1 }, () => file), machine: null }],
+    ['documents.compare', { one: file }],
   ])('refuses %s of %j, and its handler is not asked', async (name, input) => {
     const asked = vi.fn();
     const { code, details } = await refusal(name, input, { [name]: asked });
@@ -151,10 +153,12 @@ describe('the outer side', () => {
 
   it('and the inner side together change nothing', async () => {
     const client = connect(contract, door().call);
-    await expect(client['documents.verify']({ file, machine: null })).resolves.toEqual({
-      file,
+    await expect(client['documents.verify']({ files: [file], machine: null })).resolves.toEqual({
+      files: [file],
       machine: null,
     });
-    await expect(client['documents.verify']({ file } as never)).rejects.toMatchObject({ code: 'USAGE' });
+    await expect(client['documents.verify']({ files: [file] } as never)).rejects.toMatchObject({
+      code: 'USAGE',
+    });
   });
 });

@@ -19,6 +19,7 @@ const surroundings = {
   builtAt: '2026-01-01T00:00:00Z',
 };
 const station = stationOn({ path: join(folder, 'home'), scope: 'chosen' }, surroundings, {
+  glance: async () => factsOf(SCADA_01, now),
   facts: async () => factsOf(SCADA_01, now),
   signs: NO_SIGNS,
 });

@@ -35,6 +35,7 @@ export function madeUpStation(home = join(temporaryFolder(), 'home')): MadeUpSta
     builtAt: '2026-01-01T00:00:00Z',
   };
   const station = stationOn({ path: home, scope: 'chosen' }, surroundings, {
+    glance: async () => factsOf(made.machine, made.now),
     facts: async () => factsOf(made.machine, made.now),
     signs: NO_SIGNS,
   });

@@ -1,4 +1,5 @@
 import { type Answers, PLANNED_KINDS, type PlannedKind, version } from '../../../shared/advisor/answers.ts';
+import { nextQuestion, type Question, settled } from '../../../shared/advisor/questions.ts';
 import { read } from '../../../shared/document/shape.ts';
 import { declaredKind } from '../../../shared/preflight/declared-hypervisor.ts';
 import type { Texts } from '../../../shared/text/formatter.ts';
@@ -7,30 +8,29 @@ import { wrong } from '../command-line.ts';
 
 /** Asks what the advisor wants to know, one question after the other; Enter takes what stands in brackets. What follows from an answer is not asked. */
 export async function askAnswers(first: Answers, questioner: Questioner, texts: Texts): Promise<Answers> {
+  const ask = asking(questioner, texts);
+  let answers = first;
+  for (let question = nextQuestion(undefined, answers); question !== undefined; ) {
+    answers = { ...answers, ...(await ask(question, first)) };
+    question = nextQuestion(question, answers);
+  }
+  return settled(answers);
+}
+
+function asking(questioner: Questioner, texts: Texts) {
   const { yes, kind, version } = questionsOf(questioner, texts);
-  const hypervisor = await kind(first.hypervisor);
-  const isVirtual = hypervisor !== 'physical';
-  const hypervisorVersion = isVirtual ? await version('hypervisorVersion') : '';
-  const ha = isVirtual && (await yes('ha'));
-  const ft = isVirtual && (await yes('ft'));
-  const redundancy = (await yes('redundancy')) ? 'hot-standby' : 'none';
-  const hardkey = await yes('hardkey');
-  const usbFixedHost = hardkey && (await yes('usbFixedHost'));
-  const usbHub = hardkey && (await yes('usbHub'));
-  const databaseVm = await yes('databaseVm');
-  const epm = await yes('epm');
-  return {
-    hypervisor,
-    hypervisorVersion,
-    ha,
-    ft,
-    redundancy,
-    hardkey,
-    usbFixedHost,
-    usbHub,
-    databaseVm,
-    epm,
-    productVersion: await version('productVersion'),
+  return async (question: Question, first: Answers): Promise<Partial<Answers>> => {
+    switch (question) {
+      case 'hypervisor':
+        return { hypervisor: await kind(first.hypervisor) };
+      case 'hypervisorVersion':
+      case 'productVersion':
+        return { [question]: await version(question) };
+      case 'redundancy':
+        return { redundancy: (await yes(question)) ? 'hot-standby' : 'none' };
+      default:
+        return { [question]: await yes(question) };
+    }
   };
 }
 

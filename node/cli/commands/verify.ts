@@ -2,7 +2,7 @@ import type { FileIn } from '../../../shared/contract.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import type { VerifyLine } from '../../../shared/views.ts';
 import type { Station } from '../../station/context.ts';
-import { stationHandlers } from '../../station/station.ts';
+import { fileVerifier, verifyBasis } from '../../station/verify.ts';
 import { type VerifyWish, verifyPaths } from '../../station/verify-paths.ts';
 import { wrong } from '../command-line.ts';
 import { readInput, STANDARD_INPUT, tryInput } from '../input-file.ts';
@@ -56,7 +56,8 @@ async function verifyStandardInput(
   session: Session,
 ): Promise<VerifyLine> {
   const input = await tryInput(STANDARD_INPUT, session);
-  if ('bytes' in input) return stationHandlers(station)['documents.verify']({ file: input, machine });
+  if ('bytes' in input)
+    return fileVerifier(await verifyBasis(station, machine))(input.name, () => input.bytes);
   const { code, details } = input.refusal;
   return { file: input.name, ok: false, code, details, kind: null };
 }

@@ -46,7 +46,11 @@ export async function setStage(
   const stationIn = (name: string, facts: MachineFacts): Client => {
     const home = { path: join(folder, name), scope: 'chosen' } as const;
     const handlers = stationHandlers(
-      stationOn(home, surroundings, { facts: async () => facts, signs: () => readSigns() }),
+      stationOn(home, surroundings, {
+        glance: async () => facts,
+        facts: async () => facts,
+        signs: () => readSigns(),
+      }),
     );
     return connect(
       contract,

@@ -1,0 +1,75 @@
+import type { FileIn, InputOf, OutputOf } from '../../shared/contract.ts';
+import { checkCodeOf } from '../../shared/document/check-code.ts';
+import { differencesOf } from '../../shared/document/differences.ts';
+import { openDocument, readPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
+import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import { type ExplainedReport, explain } from '../../shared/fingerprint/explain.ts';
+import { matchFingerprints } from '../../shared/fingerprint/match.ts';
+import { authenticate, requireVendor, type Trust } from '../../shared/trust/trust.ts';
+import type { ComparedDocument } from '../../shared/views.ts';
+import { nativeHashes } from '../crypto/native.ts';
+import type { Station } from './context.ts';
+import { stationFolder } from './folder.ts';
+import { loadHoldings } from './holdings.ts';
+import { type AnyPayload, refusalIn } from './inspect.ts';
+
+/** Support's view of two files: how their documents differ, whoever signed them. */
+export function compareFiles(
+  station: Station,
+  { one, other }: InputOf<'documents.compare'>,
+): OutputOf<'documents.compare'> {
+  const { trust } = loadHoldings(stationFolder(station.home.path), station.surroundings.profile);
+  const [before, after] = [open(one), open(other)];
+  const match = matchOf(before.payload, after.payload);
+  return {
+    one: described(before.document, trust),
+    other: described(after.document, trust),
+    match,
+    ...differencesOf(
+      withoutFingerprint(before.payload, match !== null),
+      withoutFingerprint(after.payload, match !== null),
+    ),
+  };
+}
+
+interface Opened {
+  readonly document: UnverifiedDocument;
+  readonly payload: AnyPayload;
+}
+
+/** A refusal names its file: there are two. */
+function open({ name, bytes }: FileIn): Opened {
+  try {
+    const document = openDocument(bytes);
+    return { document, payload: readPayload(document.envelope) };
+  } catch (error) {
+    throw isRefusal(error)
+      ? new LicensingError(error.code, { ...error.details, file: name }, { cause: error })
+      : error;
+  }
+}
+
+function described(document: UnverifiedDocument, trust: Trust): ComparedDocument {
+  const { kind, envelope } = document;
+  const refusal = refusalIn(() => requireVendor(authenticate(document, trust), trust));
+  return {
+    kind,
+    checkCode: checkCodeOf(envelope, nativeHashes),
+    genuine: refusal === null && envelope.signature !== undefined,
+  };
+}
+
+/** By the policy of the license, if one of the two is one, and explained for what the other runs on. */
+function matchOf(one: AnyPayload, other: AnyPayload): ExplainedReport | null {
+  if (!('fingerprint' in one) || !('fingerprint' in other)) return null;
+  const policy = [one, other].flatMap((payload) => ('matching' in payload ? [payload.matching] : []))[0];
+  const on = [other, one].flatMap((payload) => ('hypervisor' in payload ? [payload.hypervisor.kind] : []))[0];
+  return explain(matchFingerprints(one.fingerprint, other.fingerprint, policy), on ?? 'unknown');
+}
+
+/** Where there is a match report, the digests would say the same in a way that nobody can read. */
+function withoutFingerprint(payload: AnyPayload, matched: boolean): object {
+  if (!matched || !('fingerprint' in payload)) return payload;
+  const { fingerprint: _, ...rest } = payload;
+  return rest;
+}

@@ -1,0 +1,23 @@
+import { checkCodeOf } from '../../shared/document/check-code.ts';
+import { armorEnvelope, type VerifiedDocument } from '../../shared/document/document.ts';
+import { fileNameOf } from '../../shared/document/file-name.ts';
+import type { RequestView } from '../../shared/views.ts';
+import { nativeHashes } from '../crypto/native.ts';
+
+/** A request as it is given out: the very bytes that are kept. */
+export function requestView(
+  document: VerifiedDocument<'pre-license'> | VerifiedDocument<'upgrade-request'>,
+  repeated: boolean,
+): RequestView {
+  const { kind, payload, payloadBytes, envelopeBytes } = document;
+  return {
+    kind,
+    file: { name: fileNameOf(kind, payload), text: armorEnvelope(envelopeBytes) },
+    requestId: payload.requestId,
+    createdAt: payload.createdAt,
+    host: payload.station.host,
+    checkCode: checkCodeOf({ kind, payload: payloadBytes }, nativeHashes),
+    compact: { whole: null, parts: [] },
+    repeated,
+  };
+}

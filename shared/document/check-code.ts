@@ -1,0 +1,22 @@
+import { encodeBase32 } from '../encoding/base32.ts';
+import { encodeAscii } from '../encoding/text.ts';
+import type { Hashes } from '../signature/cryptography.ts';
+import { type Envelope, payloadType } from './envelope.ts';
+
+const CODE_BYTES = 5;
+
+/**
+ * What two people read to each other over the phone to see that they look at the same document: `4KQ7-9XMD` (spec §13). Out of what
+ * makes a document the one that it is, never out of its envelope or its signature. It proves nothing to whom it was not read.
+ */
+export function checkCodeOf(
+  { kind, payload }: Pick<Envelope, 'kind' | 'payload'>,
+  { sha256 }: Pick<Hashes, 'sha256'>,
+): string {
+  const head = encodeAscii(`softkey check code v1 ${payloadType(kind)} `);
+  const message = new Uint8Array(head.length + payload.length);
+  message.set(head);
+  message.set(payload, head.length);
+  const code = encodeBase32(sha256(message).subarray(0, CODE_BYTES));
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
