@@ -73,6 +73,7 @@ export const REFUSALS = {
   STATION_KEY_CHANGED: EXIT.refused,
   RUNTIME_TOO_OLD: EXIT.refused,
   // the program
+  HOST_GONE: EXIT.refused,
   USAGE: EXIT.usage,
   INTERNAL: EXIT.internal,
 } as const satisfies Record<string, ExitCode>;

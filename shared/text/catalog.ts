@@ -15,7 +15,7 @@ export type Catalog = Translated<typeof en>;
 /** What a text is called: `refusal.FORGED.title`. A text that counts goes without the ending of its form. */
 export type TextKey = KeyOf<typeof en>;
 
-type KeyOf<T> = {
+export type KeyOf<T> = {
   [K in keyof T & string]: T[K] extends string ? WithoutForm<K> : `${WithoutDot<K>}.${KeyOf<T[K]>}`;
 }[keyof T & string];
 type WithoutForm<K extends string> = K extends `${infer Text}_${'one' | 'other'}` ? Text : K;

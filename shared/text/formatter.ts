@@ -1,5 +1,4 @@
-import type { Catalog, TextKey, TextValues } from './catalog.ts';
-import type { en } from './en/catalog.ts';
+import type { TextKey, TextValues } from './catalog.ts';
 import { NOTHING } from './format.ts';
 import type { Language } from './language.ts';
 
@@ -17,7 +16,7 @@ const PLACEHOLDER = /\{\{(\w+)\}\}/g;
  * quarter of the time in which `softkey status` must be done; a test holds this to its answers, text by text. Values are put in as
  * they are: nothing in them is read.
  */
-export function textsOf(lang: Language, catalog: Catalog | typeof en): Texts {
+export function textsOf(lang: Language, catalog: object): Texts {
   let rules: Intl.PluralRules | undefined;
   const formOf = (count: number) => {
     rules ??= new Intl.PluralRules(lang);

@@ -62,6 +62,10 @@ export const refusals = {
     title: "This user may not write to the station's home.",
     hint: 'Run the command with sudo (on Windows: as administrator), or choose a folder that you may write to with --home DIR.',
   },
+  HOST_GONE: {
+    title: 'The program behind this page does not answer, or it was started anew.',
+    hint: 'Run softkey serve on this machine (again), and open the address that it prints. What you entered was kept.',
+  },
   INTERNAL: {
     title: 'The program failed. This is a fault of the program, not of your files.',
     hint: 'Run the command again with SOFTKEY_DEBUG=1 set, and send what it prints to support, with the command you typed. Nothing was half-written.',

@@ -61,6 +61,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'Este usuario no tiene permiso para escribir en la carpeta de la estación.',
     hint: 'Ejecute el comando con sudo (en Windows: como administrador) o elija con --home DIR una carpeta en la que pueda escribir.',
   },
+  HOST_GONE: {
+    title: 'El programa detrás de esta página no responde, o se inició de nuevo.',
+    hint: 'Ejecute softkey serve en esta máquina (otra vez) y abra la dirección que muestra. Lo que usted escribió se guardó.',
+  },
   INTERNAL: {
     title: 'El programa falló. El defecto es del programa, no de sus archivos.',
     hint: 'Ejecute otra vez el comando con SOFTKEY_DEBUG=1 y envíe al soporte lo que muestre, junto con el comando que escribió. Nada quedó escrito a medias.',

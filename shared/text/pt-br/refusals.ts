@@ -61,6 +61,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'Este usuário não tem permissão para gravar na pasta da estação.',
     hint: 'Execute o comando com sudo (no Windows: como administrador) ou escolha com --home DIR uma pasta em que você possa gravar.',
   },
+  HOST_GONE: {
+    title: 'O programa por trás desta página não responde, ou foi iniciado de novo.',
+    hint: 'Execute softkey serve nesta máquina (de novo) e abra o endereço que ele mostra. O que você digitou foi guardado.',
+  },
   INTERNAL: {
     title: 'O programa falhou. O defeito é do programa, não dos seus arquivos.',
     hint: 'Execute o comando de novo com SOFTKEY_DEBUG=1 e envie ao suporte o que ele mostrar, com o comando digitado. Nada ficou gravado pela metade.',

@@ -1,0 +1,163 @@
+import type { ReactNode } from 'react';
+import {
+  Button as AriaButton,
+  TextField as AriaTextField,
+  Checkbox,
+  type CheckboxProps,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Radio,
+  RadioGroup,
+  Select,
+  SelectValue,
+  Switch,
+  type SwitchProps,
+  Text,
+  type TextFieldProps,
+} from 'react-aria-components';
+import './fields.css';
+
+interface Labelled {
+  readonly label: ReactNode;
+  /** A sentence below: what it is for, or an example. */
+  readonly hint?: ReactNode;
+}
+
+/** One line of text. `error` says what is wrong with what stands there, and what would be right. */
+export function TextField({
+  label,
+  hint,
+  error,
+  ...rest
+}: Labelled & { error?: string | undefined } & Omit<TextFieldProps, 'className' | 'children'>) {
+  return (
+    <AriaTextField {...rest} className="field" isInvalid={error !== undefined}>
+      <Label className="field-label">{label}</Label>
+      <Input className="field-input" />
+      {hint !== undefined && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="field-error">{error}</FieldError>
+    </AriaTextField>
+  );
+}
+
+export interface Choice<T extends string> {
+  readonly id: T;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** One of many, behind a button. */
+export function SelectField<T extends string>({
+  label,
+  hint,
+  choices,
+  value,
+  onChange,
+}: Labelled & { choices: readonly Choice<T>[]; value: T | null; onChange: (value: T) => void }) {
+  return (
+    <Select
+      className="field"
+      value={value}
+      onChange={(key) => {
+        const choice = choices.find(({ id }) => id === key);
+        if (choice) onChange(choice.id);
+      }}
+    >
+      <Label className="field-label">{label}</Label>
+      <AriaButton className="field-input field-select">
+        <SelectValue />
+        <span aria-hidden="true" className="field-arrow" />
+      </AriaButton>
+      {hint !== undefined && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
+      <Popover className="popover">
+        <ListBox className="choices" items={choices}>
+          {(choice) => (
+            <ListBoxItem className="choice" id={choice.id} textValue={choice.label}>
+              {choice.label}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}
+
+/** One of a few that are all seen, each with a word on what it means. */
+export function ChoiceCards<T extends string>({
+  label,
+  hint,
+  choices,
+  value,
+  onChange,
+}: Labelled & { choices: readonly Choice<T>[]; value: T | null; onChange: (value: T) => void }) {
+  return (
+    <RadioGroup
+      className="field"
+      value={value}
+      onChange={(id) => {
+        const choice = choices.find((one) => one.id === id);
+        if (choice) onChange(choice.id);
+      }}
+    >
+      <Label className="field-label">{label}</Label>
+      {hint !== undefined && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
+      <div className="choice-cards">
+        {choices.map((choice) => (
+          <Radio key={choice.id} value={choice.id} className="choice-card">
+            <span className="choice-mark" aria-hidden="true" />
+            <span>
+              <span className="choice-name">{choice.label}</span>
+              {choice.hint !== undefined && <span className="choice-hint">{choice.hint}</span>}
+            </span>
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+/** Yes or no, to be ticked. */
+export function CheckField({
+  children,
+  ...rest
+}: Omit<CheckboxProps, 'className' | 'children'> & { children: ReactNode }) {
+  return (
+    <Checkbox {...rest} className="check">
+      <span className="check-box" aria-hidden="true">
+        <svg viewBox="0 0 18 18" aria-hidden="true">
+          <path d="m4 9.5 3.4 3.4L14 6" />
+        </svg>
+      </span>
+      <span>{children}</span>
+    </Checkbox>
+  );
+}
+
+/** On or off, with effect at once. */
+export function SwitchField({
+  children,
+  ...rest
+}: Omit<SwitchProps, 'className' | 'children'> & { children: ReactNode }) {
+  return (
+    <Switch {...rest} className="switch">
+      <span className="switch-track" aria-hidden="true" />
+      <span>{children}</span>
+    </Switch>
+  );
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import './screen.css';
+
+/** One screen, one question: the question, what it is about, the body, and what to do next at the foot. */
+export function Screen({
+  title,
+  lead,
+  children,
+  actions,
+}: {
+  title: string;
+  lead?: ReactNode;
+  children: ReactNode;
+  /** From the way back to the way on. */
+  actions?: ReactNode;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A screen reader and the keyboard begin where a reader begins.
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div className="screen">
+      <div className="screen-body">
+        <header className="screen-head">
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {lead !== undefined && <p className="screen-lead">{lead}</p>}
+        </header>
+        {children}
+      </div>
+      {actions !== undefined && <footer className="screen-actions">{actions}</footer>}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { type Tone, ToneSign } from './tone.tsx';
+import './verdict.css';
+
+/** The answer to the question of a screen, to be read from two metres away. */
+export function Verdict({ tone, title, children }: { tone: Tone; title: ReactNode; children?: ReactNode }) {
+  return (
+    <div className={`verdict verdict-${tone}`}>
+      <ToneSign tone={tone} named />
+      <div>
+        <p className="verdict-title">{title}</p>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react';
+import type { HostView } from '../../shared/app/host.ts';
+import type { VendorView } from '../../shared/views.ts';
+import type { Host } from './host.ts';
+
+/** What does not change while the page is open. */
+export interface Surroundings {
+  readonly host: Host;
+  readonly door: HostView['door'];
+  readonly versions: HostView['versions'];
+  /** The nearest language to that of the system. */
+  readonly systemLanguage: HostView['language'];
+  readonly vendor: VendorView;
+}
+
+export const SurroundingsContext = createContext<Surroundings | null>(null);
+
+export function useSurroundings(): Surroundings {
+  const found = useContext(SurroundingsContext);
+  if (!found) throw new Error('no surroundings above this component');
+  return found;
+}
+
+export function useHost(): Host {
+  return useSurroundings().host;
+}

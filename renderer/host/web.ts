@@ -1,0 +1,77 @@
+import { type HostContract, hostContract } from '../../shared/app/host.ts';
+import { toWire } from '../../shared/app/wire.ts';
+import { contract } from '../../shared/contract.ts';
+import { connect, type Handlers, type Reply, serve, type Transport } from '../../shared/door.ts';
+import type { Host } from './host.ts';
+
+const TOKEN = 'softkey-token';
+
+/** The host as a local web page: calls go over HTTP with the token that `softkey serve` printed; what a browser does itself stays here. */
+export function webHost(reportBug: (error: unknown) => void): Host {
+  const remote = overHttp(takeToken());
+  const local = serve(hostContract, pageHandlers(remote), reportBug);
+  return {
+    station: connect(contract, remote),
+    app: connect(hostContract, local),
+    listen: () => () => {},
+  };
+}
+
+/** Out of the address, where the printed one has it, so that it stands in no history and no screenshot; kept as long as the tab. */
+function takeToken(): string {
+  const given = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (given !== null) {
+    sessionStorage.setItem(TOKEN, given);
+    history.replaceState(null, '', location.pathname);
+  }
+  return sessionStorage.getItem(TOKEN) ?? '';
+}
+
+function overHttp(token: string): Transport {
+  return async (name, input) => {
+    try {
+      const response = await fetch(`/call/${encodeURIComponent(name)}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: toWire(input),
+      });
+      return (await response.json()) as Reply;
+    } catch {
+      return { ok: false, error: { code: 'HOST_GONE', details: {} } };
+    }
+  };
+}
+
+/** A browser saves, prints and opens mail by itself; settings and the draft are the program's. */
+function pageHandlers(remote: Transport): Handlers<HostContract> {
+  const app = connect(hostContract, remote);
+  return {
+    ...app,
+    'file.save': ({ name, text }) => {
+      download(name, text);
+      return { name, folder: '', id: '' };
+    },
+    'file.show': () => ({}),
+    'file.drag': () => ({}),
+    'mail.open': ({ url }) => {
+      location.href = url;
+      return {};
+    },
+    'page.print': () => {
+      print();
+      return {};
+    },
+    'page.pdf': () => {
+      print();
+      return null;
+    },
+  };
+}
+
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  // Not at once: the browser reads the address after this task.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

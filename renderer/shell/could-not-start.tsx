@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import { type AppTexts, loadAppTexts } from '../../shared/text/app/catalog.ts';
+import { languageFor } from '../../shared/text/language.ts';
+import type { RefusalView } from '../../shared/views.ts';
+import { Button } from '../design/button.tsx';
+import { Refusal } from '../design/refusal.tsx';
+import { TextsContext } from '../state/texts.ts';
+import './could-not-start.css';
+
+/** Instead of every screen, where not even the settings can be had: in the language of the browser. */
+export function CouldNotStart({ refusal, again }: { refusal: RefusalView; again: () => void }) {
+  const [texts, setTexts] = useState<AppTexts | null>(null);
+  useEffect(() => void loadAppTexts(languageFor(navigator.language)).then(setTexts), []);
+  if (texts === null) return null;
+  return (
+    <TextsContext value={texts}>
+      <main className="could-not-start">
+        <h1>{texts.t('app.shell.title')}</h1>
+        <Refusal refusal={refusal} />
+        <div>
+          <Button look="main" onPress={again}>
+            {texts.t('app.shell.retry')}
+          </Button>
+        </div>
+      </main>
+    </TextsContext>
+  );
+}

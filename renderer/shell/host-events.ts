@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import type { HostEvent } from '../../shared/app/host.ts';
+import type { Host } from '../host/host.ts';
+import { type AppState, useAppState } from '../state/app-state.ts';
+import { refusalFrom } from '../state/refusal.ts';
+import type { OpenDialog } from './shell.tsx';
+
+/** Does what the program around the screens says: a menu item was chosen, files were opened. */
+export function useHostEvents(host: Host, open: (dialog: OpenDialog) => void): void {
+  const { go, hand } = useAppState();
+  useEffect(() => {
+    const answers: Readonly<Record<HostEvent, () => void>> = {
+      opened: () => void takeOpened(host, { go, hand }),
+      'go-machine': () => go('machine'),
+      'go-import': () => go('import'),
+      'go-status': () => go('status'),
+      'go-inspect': () => go('inspect'),
+      settings: () => open('settings'),
+      about: () => open('about'),
+      print: () => void host.app['page.print']({}).catch(refusalFrom),
+    };
+    // Also those that were opened before the page was there.
+    answers.opened();
+    return host.listen((event) => answers[event]());
+  }, [host, go, hand, open]);
+}
+
+/** A license goes to the import, which looks at it before it does anything; so does everything else that was opened. */
+async function takeOpened(host: Host, { go, hand }: Pick<AppState, 'go' | 'hand'>): Promise<void> {
+  const opened = await host.app['opened.take']({});
+  if (opened.files.length + opened.refused.length === 0) return;
+  hand(opened);
+  go(opened.files.some(({ name }) => isRequest(name)) ? 'inspect' : 'import');
+}
+
+function isRequest(name: string): boolean {
+  return name.endsWith('.prelicense') || name.endsWith('.upgrade-request');
+}

@@ -1,0 +1,53 @@
+import type { Settings } from '../../shared/app/settings.ts';
+import { LANGUAGES, type Language } from '../../shared/text/language.ts';
+import { Button } from '../design/button.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { ChoiceCards, SelectField, SwitchField } from '../design/fields.tsx';
+import { useSurroundings } from '../host/host-context.ts';
+import { useAppState } from '../state/app-state.ts';
+import { useTexts } from '../state/texts.ts';
+
+/** Each language by its own name, for whoever reads no other. */
+const NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  'pt-BR': 'Português (Brasil)',
+  es: 'Español',
+};
+
+const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
+
+export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { t } = useTexts();
+  const { door, systemLanguage } = useSurroundings();
+  const { settings, changeSettings } = useAppState();
+  const system = {
+    id: 'system',
+    label: t('app.shell.languageSystem', { language: NAMES[systemLanguage] }),
+  } as const;
+  return (
+    <Dialog title={t('app.shell.settings')} isOpen={isOpen} onClose={onClose}>
+      <SelectField
+        label={t('app.shell.language')}
+        choices={[system, ...LANGUAGES.map((id) => ({ id, label: NAMES[id] }))]}
+        value={settings.language}
+        onChange={(language) => changeSettings({ language })}
+      />
+      <ChoiceCards
+        label={t('app.shell.theme')}
+        choices={THEMES.map((id) => ({ id, label: t(`app.shell.themes.${id}`) }))}
+        value={settings.theme}
+        onChange={(theme) => changeSettings({ theme })}
+      />
+      {door === 'desktop' && (
+        <SwitchField isSelected={settings.tray} onChange={(tray) => changeSettings({ tray })}>
+          {t('app.shell.tray')}
+        </SwitchField>
+      )}
+      <div className="dialog-actions">
+        <Button look="main" onPress={onClose}>
+          {t('app.shell.close')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

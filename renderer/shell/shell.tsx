@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import type { RefusalView } from '../../shared/views.ts';
+import { Callout } from '../design/callout.tsx';
+import { useHost } from '../host/host-context.ts';
+import { ScreenOf } from '../screens/screen-of.tsx';
+import { useAppState } from '../state/app-state.ts';
+import { useRefusalText, useTexts } from '../state/texts.ts';
+import { AboutDialog } from './about-dialog.tsx';
+import { useHostEvents } from './host-events.ts';
+import { Navigation } from './navigation.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+import './shell.css';
+
+export type OpenDialog = 'settings' | 'about' | null;
+
+/** What stands around every screen: where one is, where one can go, and the small print. */
+export function Shell() {
+  const { t } = useTexts();
+  const { screen, draftRefusal } = useAppState();
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  useHostEvents(useHost(), setDialog);
+  useTitle(t('app.shell.title'));
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        {t('app.shell.skip')}
+      </a>
+      <Navigation open={setDialog} />
+      <main id="content" className="content" tabIndex={-1}>
+        {draftRefusal && <DraftLost refusal={draftRefusal} />}
+        <ScreenOf key={screen} name={screen} />
+      </main>
+      <SettingsDialog isOpen={dialog === 'settings'} onClose={() => setDialog(null)} />
+      <AboutDialog isOpen={dialog === 'about'} onClose={() => setDialog(null)} />
+    </div>
+  );
+}
+
+function DraftLost({ refusal }: { refusal: RefusalView }) {
+  const { t } = useTexts();
+  const { title, hint } = useRefusalText(refusal);
+  return (
+    <Callout tone="warn" title={t('app.shell.draftLost', { reason: title })} announce>
+      <p>{hint}</p>
+    </Callout>
+  );
+}
+
+function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

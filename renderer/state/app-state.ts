@@ -1,0 +1,92 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import type { HostView } from '../../shared/app/host.ts';
+import type { Settings } from '../../shared/app/settings.ts';
+import type { FileIn } from '../../shared/contract.ts';
+import type { RefusalView } from '../../shared/views.ts';
+import type { Host } from '../host/host.ts';
+import { type Draft, draftIn, type ScreenName } from './draft.ts';
+import { refusalFrom } from './refusal.ts';
+
+/** Files on their way to the screen that will show them. */
+export interface Handed {
+  readonly files: readonly FileIn[];
+  readonly refused: readonly ({ readonly file: string } & RefusalView)[];
+}
+
+/** All that changes while the program is used, and every way to change it. */
+export interface AppState {
+  readonly screen: ScreenName;
+  readonly go: (screen: ScreenName) => void;
+  readonly draft: Draft;
+  readonly change: (change: Partial<Draft>) => void;
+  /** Why the draft could not be kept; null while all is well. */
+  readonly draftRefusal: RefusalView | null;
+  readonly settings: Settings;
+  readonly changeSettings: (change: Partial<Settings>) => void;
+  /** Files that were opened by a double click; whoever shows them takes them. */
+  readonly handed: Handed | null;
+  readonly hand: (files: Handed | null) => void;
+}
+
+export const AppStateContext = createContext<AppState | null>(null);
+
+export function useAppState(): AppState {
+  const found = useContext(AppStateContext);
+  if (!found) throw new Error('no app state above this component');
+  return found;
+}
+
+const KEEP_AFTER_MS = 400;
+
+/** The state of the program, begun with what was kept. `first` is the screen where nothing says otherwise. */
+export function useNewAppState(host: Host, view: HostView, first: ScreenName): AppState {
+  const [draft, setDraft] = useState(() => draftIn(view.draft));
+  const [screen, setScreen] = useState<ScreenName>(first);
+  const [settings, setSettings] = useState(view.settings);
+  const [handed, hand] = useState<Handed | null>(null);
+  const draftRefusal = useKept(host, draft);
+
+  const change = useCallback((some: Partial<Draft>) => setDraft((now) => ({ ...now, ...some })), []);
+  const go = useCallback(
+    (next: ScreenName) => {
+      setScreen(next);
+      change({ screen: next });
+    },
+    [change],
+  );
+  const changeSettings = useCallback(
+    (some: Partial<Settings>) =>
+      setSettings((now) => {
+        const next = { ...now, ...some };
+        void host.app['settings.write'](next).catch(refusalFrom);
+        return next;
+      }),
+    [host],
+  );
+  return useMemo(
+    () => ({ screen, go, draft, change, draftRefusal, settings, changeSettings, handed, hand }),
+    [screen, go, draft, change, draftRefusal, settings, changeSettings, handed],
+  );
+}
+
+/** Keeps the draft a moment after its last change, and at once when the page goes. */
+function useKept(host: Host, draft: Draft): RefusalView | null {
+  const [refusal, setRefusal] = useState<RefusalView | null>(null);
+  const kept = useRef(draft);
+  useEffect(() => {
+    const keep = () => {
+      if (kept.current === draft) return;
+      kept.current = draft;
+      host.app['draft.write']({ draft: JSON.stringify(draft) })
+        .then(() => setRefusal(null))
+        .catch((error: unknown) => setRefusal(refusalFrom(error)));
+    };
+    const timer = setTimeout(keep, KEEP_AFTER_MS);
+    addEventListener('pagehide', keep);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('pagehide', keep);
+    };
+  }, [host, draft]);
+  return refusal;
+}

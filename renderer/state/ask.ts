@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { RefusalView } from '../../shared/views.ts';
+import { refusalFrom } from './refusal.ts';
+
+/** An answer that is waited for, there, or refused. */
+export type Answer<T> =
+  | { readonly at: 'waiting' }
+  | { readonly at: 'here'; readonly value: T }
+  | { readonly at: 'refused'; readonly refusal: RefusalView };
+
+const WAITING = { at: 'waiting' } as const;
+
+/** Asks when the screen opens, and again on `again`. An answer that comes after a newer question is dropped. */
+export function useAnswer<T>(ask: () => Promise<T>): { answer: Answer<T>; again: () => void } {
+  const [answer, setAnswer] = useState<Answer<T>>(WAITING);
+  const latest = useRef(0);
+  const asking = useRef(ask);
+  asking.current = ask;
+  const again = useCallback(() => {
+    const turn = ++latest.current;
+    const settle = (next: Answer<T>) => {
+      if (turn === latest.current) setAnswer(next);
+    };
+    asking
+      .current()
+      .then((value) => settle({ at: 'here', value }))
+      .catch((error: unknown) => settle({ at: 'refused', refusal: refusalFrom(error) }));
+  }, []);
+  useEffect(() => {
+    again();
+    return () => {
+      latest.current++;
+    };
+  }, [again]);
+  return { answer, again };
+}
+
+/** Something to do on a press: whether it is being done, and what refused it. `act` never throws. */
+export function useAct<A extends unknown[]>(
+  work: (...args: A) => Promise<void>,
+): { act: (...args: A) => void; isBusy: boolean; refusal: RefusalView | null } {
+  const [state, setState] = useState<{ isBusy: boolean; refusal: RefusalView | null }>({
+    isBusy: false,
+    refusal: null,
+  });
+  const act = (...args: A) => {
+    setState({ isBusy: true, refusal: null });
+    work(...args)
+      .then(() => setState({ isBusy: false, refusal: null }))
+      .catch((error: unknown) => setState({ isBusy: false, refusal: refusalFrom(error) }));
+  };
+  return { act, ...state };
+}

@@ -1,0 +1,85 @@
+import type { Call, FileIn } from '../contract.ts';
+import { matching, record, type Shape, type ShapeOf, text } from '../document/shape.ts';
+import type { Language } from '../text/language.ts';
+import type { RefusalView } from '../views.ts';
+import { type Settings, settings } from './settings.ts';
+
+/** Where the screens run: in the desktop app, or as a local web page in somebody's browser. */
+export type Door = 'desktop' | 'web';
+
+/** What the program around the screens knows and can do. */
+export interface HostView {
+  readonly door: Door;
+  readonly settings: Settings;
+  /** What a person had entered before the window was closed, as `draft.write` left it; null at first. */
+  readonly draft: string | null;
+  /** The nearest language to that of the system. */
+  readonly language: Language;
+  /** Programs and their versions, for About: `Electron 45.4.1`. */
+  readonly versions: readonly { readonly name: string; readonly version: string }[];
+}
+
+/** A file that was written where a person chose. */
+export interface Saved {
+  readonly name: string;
+  /** The name of the folder, without the way to it. */
+  readonly folder: string;
+  /** For `file.show`, as long as the program runs. */
+  readonly id: string;
+}
+
+/** Files that came by a double click or as arguments, and those that could not be read. */
+export interface Opened {
+  readonly files: readonly FileIn[];
+  readonly refused: readonly ({ readonly file: string } & RefusalView)[];
+}
+
+const nothing = record({});
+type Nothing = ShapeOf<typeof nothing>;
+
+const MAX_TEXT = 20_000_000;
+/** The text of a file: of any characters, line ends too. */
+const content: Shape<string> = (value, trace) => {
+  if (typeof value === 'string' && value.length <= MAX_TEXT && value.isWellFormed()) return value;
+  trace.faults.push({ path: trace.path.join('.'), wanted: `at most ${MAX_TEXT} characters` });
+  return '';
+};
+const fileOut = record({ name: text(1, 255), text: content });
+/** A `mailto:` URL: percent-encoded, so that nothing in it can be anything else. */
+const mailto = matching(/^mailto:[!-~]{0,2000}$/, 'a mailto: URL');
+
+function call<I, O>(input: Shape<I>): Call<I, O> {
+  return { input };
+}
+
+/**
+ * What the screens ask of the program that shows them, beside the calls of the station. No call takes or gives a path. `file.save` asks
+ * the person where; null: they thought better of it. `file.drag` lets go of a file out of the window, and is for the desktop app only.
+ */
+export const hostContract = {
+  'host.read': call<Nothing, HostView>(nothing),
+  'settings.write': call<Settings, Nothing>(settings),
+  'draft.write': call<{ draft: string }, Nothing>(record({ draft: text(0, 100_000) })),
+  'file.save': call<ShapeOf<typeof fileOut>, Saved | null>(fileOut),
+  'file.show': call<{ id: string }, Nothing>(record({ id: text(1, 64) })),
+  'file.drag': call<ShapeOf<typeof fileOut>, Nothing>(fileOut),
+  'mail.open': call<{ url: string }, Nothing>(record({ url: mailto })),
+  'opened.take': call<Nothing, Opened>(nothing),
+  'page.print': call<Nothing, Nothing>(nothing),
+  'page.pdf': call<{ name: string }, Saved | null>(record({ name: text(1, 255) })),
+} as const;
+
+export type HostContract = typeof hostContract;
+
+/** What the program tells the screens by itself: files were opened (`opened.take` gives them), or a menu item was chosen. */
+export const HOST_EVENTS = [
+  'opened',
+  'go-machine',
+  'go-import',
+  'go-status',
+  'go-inspect',
+  'settings',
+  'about',
+  'print',
+] as const;
+export type HostEvent = (typeof HOST_EVENTS)[number];

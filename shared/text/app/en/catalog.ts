@@ -1,0 +1,13 @@
+import { importing } from './import.ts';
+import { inspect } from './inspect.ts';
+import { machine } from './machine.ts';
+import { once } from './once.ts';
+import { project } from './project.ts';
+import { request } from './request.ts';
+import { shell } from './shell.ts';
+import { status } from './status.ts';
+
+/** Every text of the screens in English, screen by screen. The other languages are typed by this one. */
+export const appEn = {
+  app: { shell, machine, project, once, request, importing, status, inspect },
+} as const;

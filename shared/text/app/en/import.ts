@@ -1,0 +1,3 @@
+export const importing = {
+  title: 'Bring in the answer',
+} as const;

@@ -1,0 +1,3 @@
+export const inspect = {
+  title: 'What is in these files?',
+} as const;

@@ -1,0 +1,3 @@
+export const machine = {
+  title: 'Is this the right machine?',
+} as const;

@@ -1,0 +1,3 @@
+export const once = {
+  title: 'The request can be made only once',
+} as const;

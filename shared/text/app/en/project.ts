@@ -1,0 +1,3 @@
+export const project = {
+  title: 'What will run here?',
+} as const;

@@ -1,0 +1,3 @@
+export const request = {
+  title: 'Send this file to the vendor',
+} as const;

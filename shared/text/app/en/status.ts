@@ -1,0 +1,3 @@
+export const status = {
+  title: 'Is this machine licensed?',
+} as const;

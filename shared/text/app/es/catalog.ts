@@ -1,0 +1,13 @@
+import type { AppCatalog } from '../catalog.ts';
+import { importing } from './import.ts';
+import { inspect } from './inspect.ts';
+import { machine } from './machine.ts';
+import { once } from './once.ts';
+import { project } from './project.ts';
+import { request } from './request.ts';
+import { shell } from './shell.ts';
+import { status } from './status.ts';
+
+export const appEs: AppCatalog = {
+  app: { shell, machine, project, once, request, importing, status, inspect },
+};

@@ -1,0 +1,3 @@
+export const machine = {
+  title: '¿Es esta la máquina correcta?',
+};

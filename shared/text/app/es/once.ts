@@ -1,0 +1,3 @@
+export const once = {
+  title: 'La solicitud solo se puede hacer una vez',
+};

@@ -1,0 +1,3 @@
+export const project = {
+  title: '¿Qué funcionará aquí?',
+};

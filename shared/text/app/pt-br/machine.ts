@@ -1,0 +1,3 @@
+export const machine = {
+  title: 'Esta é a máquina certa?',
+};

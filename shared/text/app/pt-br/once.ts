@@ -1,0 +1,3 @@
+export const once = {
+  title: 'O pedido só pode ser feito uma vez',
+};

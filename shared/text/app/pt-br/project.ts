@@ -1,0 +1,3 @@
+export const project = {
+  title: 'O que vai rodar aqui?',
+};
