@@ -18,3 +18,16 @@ export function refusalOf(
     ? error
     : new LicensingError(code, { ...details, errno: errno ?? '' }, { cause: error });
 }
+
+/** Why something could not be written into a home. */
+export const HOME_FAILURES: Readonly<Record<string, RefusalCode>> = {
+  ENOSPC: 'DISK_FULL',
+  EDQUOT: 'DISK_FULL',
+  EACCES: 'HOME_UNWRITABLE',
+  EPERM: 'HOME_UNWRITABLE',
+  EROFS: 'HOME_UNWRITABLE',
+  ENOTDIR: 'HOME_UNWRITABLE',
+  EEXIST: 'HOME_UNWRITABLE',
+  ENOENT: 'HOME_UNWRITABLE',
+  ENAMETOOLONG: 'HOME_UNWRITABLE',
+};

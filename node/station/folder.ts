@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { RefusalCode } from '../../shared/errors/codes.ts';
-import { errnoOf, refusalOf } from '../files/errno.ts';
+import { errnoOf, HOME_FAILURES, refusalOf } from '../files/errno.ts';
 import { isLeftOver, syncFolder, writeFileAtomically } from '../files/write-file.ts';
 
 /** Where each thing lies in a home. Signed documents are in a folder of their own, by the names of `document-names.ts`. */
@@ -12,18 +11,6 @@ export const LAYOUT = {
   lock: 'lock',
   documents: 'documents',
 } as const;
-
-const WRITE_FAILURES: Readonly<Record<string, RefusalCode>> = {
-  ENOSPC: 'DISK_FULL',
-  EDQUOT: 'DISK_FULL',
-  EACCES: 'HOME_UNWRITABLE',
-  EPERM: 'HOME_UNWRITABLE',
-  EROFS: 'HOME_UNWRITABLE',
-  ENOTDIR: 'HOME_UNWRITABLE',
-  EEXIST: 'HOME_UNWRITABLE',
-  ENOENT: 'HOME_UNWRITABLE',
-  ENAMETOOLONG: 'HOME_UNWRITABLE',
-};
 
 /** A home's files. Names are relative to the home; only this file touches the disk of a station, but for its lock. */
 export interface StationFolder {
@@ -57,7 +44,7 @@ export function writing<T>(home: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    throw refusalOf(error, WRITE_FAILURES, { home: basename(home) });
+    throw refusalOf(error, HOME_FAILURES, { home: basename(home) });
   }
 }
 

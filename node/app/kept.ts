@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { FIRST_SETTINGS, type Settings, settings } from '../../shared/app/settings.ts';
+import { read } from '../../shared/document/shape.ts';
+import { HOME_FAILURES, refusalOf } from '../files/errno.ts';
+import { readHostileFile } from '../files/read-file.ts';
+import { writeFileAtomically } from '../files/write-file.ts';
+
+/** What the program around the screens remembers for one person: it can be lost, and nothing of a softkey is in it. */
+export interface Kept {
+  /** The first settings where there are none, or none that can be understood. */
+  readonly settings: () => Settings;
+  readonly keepSettings: (settings: Settings) => void;
+  readonly draft: () => string | null;
+  readonly keepDraft: (draft: string) => void;
+}
+
+/** What is kept in `folder`, which is made when something is kept. */
+export function keptIn(folder: string): Kept {
+  const file = { settings: join(folder, 'settings.json'), draft: join(folder, 'draft.json') };
+  const keep = (path: string, text: string) => {
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      writeFileAtomically(path, text, 0o600);
+    } catch (error) {
+      throw refusalOf(error, HOME_FAILURES, {});
+    }
+  };
+  return {
+    settings: () => settingsIn(textOf(file.settings)),
+    keepSettings: (chosen) => keep(file.settings, JSON.stringify(chosen)),
+    draft: () => textOf(file.draft),
+    keepDraft: (draft) => keep(file.draft, draft),
+  };
+}
+
+function settingsIn(text: string | null): Settings {
+  try {
+    const result = read(settings, JSON.parse(text ?? 'null'));
+    return 'value' in result ? result.value : FIRST_SETTINGS;
+  } catch {
+    return FIRST_SETTINGS;
+  }
+}
+
+function textOf(path: string): string | null {
+  try {
+    return readHostileFile(path).toString('utf8');
+  } catch {
+    return null;
+  }
+}
