@@ -15,6 +15,7 @@ export interface Draft {
   readonly reference: string;
   /** What the architecture is; null until it was pre-filled from the machine. */
   readonly answers: Answers | null;
+  /** Which machine of the plan this one is, as its declaration says it: `active`, `standalone, hardkey`; empty while that is open. */
   readonly role: string;
   readonly person: string;
   /** Soft checks that were seen and acknowledged, by id. */

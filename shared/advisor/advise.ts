@@ -1,6 +1,6 @@
-import type { Order } from '../document/payload/fields.ts';
-import type { Answers, PlannedKind } from './answers.ts';
+import type { Answers } from './answers.ts';
 import { type BecauseId, reasonsFor } from './conditions.ts';
+import { type Declaration, declarationOf, type Role } from './declaration.ts';
 import { type Drawing, drawingOf } from './drawing.ts';
 import type { AdviceId, AdviceRule, Condition, Guide, Pattern, PatternId } from './guide.ts';
 
@@ -14,9 +14,6 @@ export const LICENSE_REASONS = [
   'epm',
 ] as const;
 export type LicenseReason = (typeof LICENSE_REASONS)[number];
-
-/** What the customer declares of one machine; it travels in that machine's pre-license. */
-export type Declaration = Order['architecture'];
 
 export interface NeededLicense {
   /** The machine of the drawing that asks for it. */
@@ -117,7 +114,7 @@ function serverLicenses(
 }
 
 function epmLicenses(answers: Answers, { epmLicenses: count }: Guide): readonly NeededLicense[] {
-  const declaration = { ...declarationOf(answers, 'epm'), redundancy: 'none' as const };
+  const declaration = declarationOf(answers, 'epm');
   const one: NeededLicense = { machine: 'epm-1', medium: 'softkey', reasons: ['epm'], declaration };
   return answers.epm ? Array.from({ length: count }, () => one) : [];
 }
@@ -127,32 +124,11 @@ function coveredBy({ ha, ft }: Answers): readonly LicenseReason[] {
   return ha ? ['restart-covered'] : [];
 }
 
-function roleOf(number: number, servers: number): 'standalone' | 'active' | 'standby' {
+function roleOf(number: number, servers: number): Exclude<Role, 'epm'> {
   if (servers === 1) return 'standalone';
   return number === 1 ? 'active' : 'standby';
 }
 
 function keyPlace({ usbHub }: Answers): string {
   return usbHub ? 'hardkey in a network hub' : 'hardkey';
-}
-
-/** How a declaration names a hypervisor: in one language, and so that preflight understands it. */
-const DECLARED_NAMES: Readonly<Record<PlannedKind, string>> = {
-  vmware: 'VMware',
-  hyperv: 'Hyper-V',
-  kvm: 'KVM',
-  qemu: 'QEMU',
-  virtualbox: 'VirtualBox',
-  xen: 'Xen',
-  nutanix: 'Nutanix AHV',
-  parallels: 'Parallels',
-  bhyve: 'bhyve',
-  physical: 'physical',
-  unknown: 'other',
-};
-
-function declarationOf(answers: Answers, role: string): Declaration {
-  const { hypervisor, hypervisorVersion, ha, ft, redundancy } = answers;
-  const name = `${DECLARED_NAMES[hypervisor]} ${hypervisorVersion}`.trim();
-  return { hypervisor: name, ha, ft, redundancy, role };
 }

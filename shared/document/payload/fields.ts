@@ -35,7 +35,10 @@ export const platform = oneOf('linux', 'windows', 'macos', 'other');
 export const station = record({ host: hostName, platform, program: text(1, 64), publicKey });
 export type StationGroup = ShapeOf<typeof station>;
 
-export const customer = record({ name: text(1, 200), contact: text(0, 200) });
+/** Most characters of what a person writes into an order. */
+export const LONGEST = { name: 200, contact: 200, reference: 120 } as const;
+
+export const customer = record({ name: text(1, LONGEST.name), contact: text(0, LONGEST.contact) });
 
 export const architecture = record({
   hypervisor: text(1, 64),
@@ -45,7 +48,12 @@ export const architecture = record({
   role: text(0, 64),
 });
 
-export const order = record({ product: productId, customer, architecture, reference: text(0, 120) });
+export const order = record({
+  product: productId,
+  customer,
+  architecture,
+  reference: text(0, LONGEST.reference),
+});
 export type Order = ShapeOf<typeof order>;
 
 export const hypervisor = record({
