@@ -1,3 +1,4 @@
+import { checkCodeOf } from '../../shared/document/check-code.ts';
 import {
   armorEnvelope,
   openDocument,
@@ -69,7 +70,7 @@ function answerLocked(
 function answerAgain(before: IssuedLicense, request: RequestDocument, desk: DeskContext): IssueView {
   if (!equalBytes(before.requestBytes, request.payloadBytes)) throw conflictWith(before, desk);
   const { license, envelopeBytes } = signedHere(before, desk.trust);
-  return viewOf(license, armorEnvelope(envelopeBytes), true, desk);
+  return viewOf(license, armorEnvelope(envelopeBytes), { request, repeated: true }, desk);
 }
 
 /** Nobody is told of two different requests before it is sure that the one in the ledger is as it came. */
@@ -85,16 +86,17 @@ function conflictWith(
 
 function grant(
   { license, event, observations }: Extract<Decision, { kind: 'granted' }>,
-  { payload: { requestId }, payloadBytes }: RequestDocument,
+  request: RequestDocument,
   desk: DeskContext,
 ): IssueView {
+  const { requestId } = request.payload;
   const sealed = sealDocument('license', license, desk.signer);
   requireAccepted(sealed, desk.trust);
   const { licenses, events } = desk.ledger;
-  licenses.add({ license, ...sealed, requestBytes: payloadBytes });
-  const issued: Observation = { event, detail: issuedDetail(license, sealed, payloadBytes) };
+  licenses.add({ license, ...sealed, requestBytes: request.payloadBytes });
+  const issued: Observation = { event, detail: issuedDetail(license, sealed, request.payloadBytes) };
   for (const one of [issued, ...observations]) events.append(one, license.issuedAt, requestId);
-  return viewOf(license, sealed.text, false, desk);
+  return viewOf(license, sealed.text, { request, repeated: false }, desk);
 }
 
 /** A license that no station would accept must not use up the machine's one softkey: the desk's clock may be outside the key's dates. */
@@ -141,7 +143,17 @@ function rememberRefusal(
   events.append(observation, at, requestId);
 }
 
-function viewOf(license: License, text: string, repeated: boolean, { ledger }: DeskContext): IssueView {
+interface Answering {
+  readonly request: RequestDocument;
+  readonly repeated: boolean;
+}
+
+function viewOf(
+  license: License,
+  text: string,
+  { request, repeated }: Answering,
+  { ledger }: DeskContext,
+): IssueView {
   const { softkeyId, sequence, host, product, issuedAt, expiresAt, requestId } = license;
   return {
     kind: 'license',
@@ -154,6 +166,7 @@ function viewOf(license: License, text: string, repeated: boolean, { ledger }: D
     expiresAt,
     graceUntil: graceUntil(license),
     requestId,
+    requestCheckCode: checkCodeOf({ kind: request.kind, payload: request.payloadBytes }, nativeHashes),
     repeated,
     notes: notesOf(ledger.events.about(requestId)),
   };

@@ -39,6 +39,8 @@ export interface IssueView {
   readonly expiresAt: Instant | null;
   readonly graceUntil: Instant | null;
   readonly requestId: string;
+  /** Of the request that it answers, to compare with what the customer reads over the phone. */
+  readonly requestCheckCode: string;
   /** True where this request was answered before: the file is the same bytes. */
   readonly repeated: boolean;
   readonly notes: readonly LedgerNote[];

@@ -97,6 +97,7 @@ function run(words: readonly string[], { program, folder }: Stage) {
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\b(SK|RQ)(-[0-9A-Z]{4}){4}\b/g, '$1-ID'],
   [/\b\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ| \d\d:\d\d UTC)?/g, 'DATE'],
+  [/\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/g, 'CHECK-CODE'],
   [/\b[0-9a-f]{64}\b/g, 'HASH'],
   [/\b[0-9a-f]{16}\b/g, 'KEY-ID'],
 ];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { SecretKey } from '../../node/crypto/signing-key.ts';
 import { KINDS, type Kind } from '../../shared/document/kinds.ts';
@@ -46,6 +47,19 @@ export function payloadTypeOf(kind: Kind): string {
 
 export function preAuthenticationEncoding(type: string, payload: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from(`DSSEv1 ${type.length} ${type} ${payload.length} `), payload]);
+}
+
+const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** spec K1 */
+export function checkCodeOf(kind: Kind, payload: string): string {
+  const head = `softkey check code v1 ${payloadTypeOf(kind)} `;
+  const hash = createHash('sha256').update(head).update(payload).digest();
+  const number = hash.readUIntBE(0, 5);
+  const digits = Array.from({ length: 8 }, (_, i) => DIGITS[Math.floor(number / 32 ** (7 - i)) % 32]).join(
+    '',
+  );
+  return `${digits.slice(0, 4)}-${digits.slice(4)}`;
 }
 
 /** The bytes of an envelope of `kind`. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { nativeHashes } from '../../node/crypto/native.ts';
+import { checkCodeOf } from '../../shared/document/check-code.ts';
 import {
   type AnyDocument,
   openBareEnvelope,
@@ -94,7 +95,13 @@ function accepted(document: AnyDocument, match = '', phase = ''): Judgement {
   const payload = createHash('sha256').update(document.payloadBytes).digest('hex');
   return {
     result: 'OK',
-    outcome: { payload, match, phase, name: fileNameOf(document.kind, document.payload) },
+    outcome: {
+      payload,
+      match,
+      phase,
+      name: fileNameOf(document.kind, document.payload),
+      'check-code': checkCodeOf({ kind: document.kind, payload: document.payloadBytes }, nativeHashes),
+    },
   };
 }
 

@@ -51,6 +51,8 @@ export interface Outcome {
   /** The document's file name (spec N1). */
   readonly name?: string;
   readonly phase?: string;
+  /** The check code (spec §13). */
+  readonly 'check-code'?: string;
 }
 
 /** One file, one scenario, one expected result. */
@@ -79,7 +81,7 @@ const CONTEXT = [
   'component',
   'place',
 ];
-const OUTCOME = ['payload', 'match', 'name', 'phase'];
+const OUTCOME = ['payload', 'match', 'name', 'phase', 'check-code'];
 export const HEADER_NAMES = ['expect', 'clause', 'reader', ...CONTEXT, ...OUTCOME, 'compressed', 'comment'];
 
 /** Parts a vector's file: header lines, an empty line, and the bytes. */

@@ -50,7 +50,9 @@ function unpacked(name: string, file: Buffer): Buffer {
 describe('docs/spec.md has a vector for', () => {
   const spec = readFileSync(new URL('../../docs/spec.md', import.meta.url), 'utf8');
   const named = new Set([...vectors.values()].flatMap(({ clauses }) => clauses));
-  const clauses = [...spec.matchAll(/^(?:\| |- )([ABPESTVFN]\d{1,2})\b/gm)].map(([, clause = '']) => clause);
+  const clauses = [...spec.matchAll(/^(?:\| |- )([ABPESTVFNKC]\d{1,2})\b/gm)].map(
+    ([, clause = '']) => clause,
+  );
 
   it('every clause', () => {
     expect(clauses.length).toBeGreaterThan(60);

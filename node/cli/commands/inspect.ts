@@ -2,14 +2,42 @@ import type { Client } from '../../../shared/door.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { isRefusal } from '../../../shared/errors/refusal.ts';
 import type { Inspection } from '../../../shared/views.ts';
-import { tryInputs, type UnreadFile } from '../input-file.ts';
+import { wrong } from '../command-line.ts';
+import { readInput, STANDARD_INPUT, tryInputs, type UnreadFile } from '../input-file.ts';
 import { printJson, type Session } from '../session.ts';
 import { showInspection } from '../show/inspection.ts';
 import { lookOf } from '../show/look.ts';
 import { openDoor } from '../station-door.ts';
 
-/** `softkey inspect`: each file laid open. The exit code says whether every one could be, not whether it is good. */
-export async function inspect(paths: readonly string[], session: Session): Promise<ExitCode> {
+interface InspectValues {
+  readonly compare: string | undefined;
+}
+
+/** `softkey inspect`: each file laid open, or how two of them differ. The exit code says whether every one could be, not whether it is good. */
+export async function inspect(
+  { compare }: InspectValues,
+  paths: readonly string[],
+  session: Session,
+): Promise<ExitCode> {
+  if (compare === undefined) return inspectAll(paths, session);
+  const [path = STANDARD_INPUT, excess] = paths;
+  if (excess !== undefined) throw wrong('argumentTooMany', excess, 'softkey inspect FILE --compare OTHER');
+  return compareTwo(path, compare, session);
+}
+
+async function compareTwo(path: string, otherPath: string, session: Session): Promise<ExitCode> {
+  const one = await readInput(path, session);
+  const other = await readInput(otherPath, session);
+  const comparison = await (await openDoor(session))['documents.compare']({ one, other });
+  if (session.settings.json) printJson(session, { files: [one.name, other.name], ...comparison });
+  else {
+    const { showComparison } = await import('../show/comparison.ts');
+    session.out.print(showComparison([one.name, other.name], comparison, await lookOf(session)));
+  }
+  return EXIT.done;
+}
+
+async function inspectAll(paths: readonly string[], session: Session): Promise<ExitCode> {
   const door = await openDoor(session);
   const inputs = await tryInputs(paths, session);
   let opened = 0;

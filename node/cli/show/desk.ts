@@ -57,6 +57,7 @@ export function showIssue(view: IssueView, { path }: Written, look: Look): strin
         ['until', view.expiresAt === null ? t('status.unlimited') : dateOf(view.expiresAt)],
         ['grace', view.graceUntil && dateOf(view.graceUntil)],
         ['request', view.requestId],
+        ['checkCode', view.requestCheckCode],
       ],
       look,
     ),

@@ -49,7 +49,7 @@ function documentLines(document: InspectedDocument, look: Look, indent: string):
 
 /** Signature and verdict, the two things that decide whether the rest may be believed. */
 function judgementLines(
-  { kind, signature, verdict }: InspectedDocument,
+  { kind, checkCode, signature, verdict }: InspectedDocument,
   look: Look,
   indent: string,
 ): string[] {
@@ -66,6 +66,7 @@ function judgementLines(
         ? ({ text: t('inspect.good'), style: 'good' } as const)
         : ({ text: `${verdict.code}: ${refusalText(verdict, look).title}`, style: 'bad' } as const),
     ],
+    [t('field.checkCode'), checkCode],
   ];
   const hint =
     verdict === null

@@ -20,6 +20,7 @@ export function showRequestTo({ name, contact }: VendorProfile) {
           ['host', foreign(view.host)],
           ['request', view.requestId],
           ['created', minuteOf(view.createdAt)],
+          ['checkCode', view.checkCode],
         ],
         look,
       ),

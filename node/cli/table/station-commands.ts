@@ -62,8 +62,9 @@ export const stationCommands: readonly Command[] = [
   command({
     path: 'inspect',
     positionals: files,
-    options: {},
-    run: async (_values, words, session) => (await import('../commands/inspect.ts')).inspect(words, session),
+    options: { compare: { value: 'OTHER' } },
+    run: async (values, words, session) =>
+      (await import('../commands/inspect.ts')).inspect(values, words, session),
   }),
   command({
     path: 'verify',

@@ -26,7 +26,7 @@ export const command = {
   },
   inspect: {
     summary: 'show everything in a file, and whether its signature holds',
-    more: 'For any softkey document, also one for another machine or a damaged one. Nothing is stored or changed.',
+    more: 'For any softkey document, also one for another machine or a damaged one. Nothing is stored or changed.\n\nWith --compare OTHER only the differences of two documents are shown: field by field, and of their machines component by component.',
   },
   verify: {
     summary: 'check license files and folders, one line per file',
@@ -94,6 +94,7 @@ export const option = {
   'dry-run': 'check only, store nothing',
   machine: 'a pre-license: judge for its machine instead of this one',
   jobs: 'how many threads check files at the same time (default: 1)',
+  compare: 'a second file: show only how its document differs from that of FILE',
   dir: 'folder of the desk',
   demo: "use the demo vendor's public keys, without a passphrase",
   vendor: 'id of the vendor, for example acme (default: that of this program)',

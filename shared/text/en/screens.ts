@@ -49,6 +49,7 @@ export const field = {
   document: 'Document',
   file: 'File',
   until: 'Until',
+  checkCode: 'Check code',
 } as const;
 
 export const probe = {
@@ -175,6 +176,16 @@ export const inspect = {
   match: 'Compared with this machine',
   inside: 'Inside: {{name}}',
   good: 'good here and now',
+  compared: '{{one}} compared with {{other}}',
+  one: 'The one',
+  other: 'The other',
+  genuine: 'genuine',
+  notGenuine: 'not genuine',
+  machines: 'The machine of the other, compared with that of the one',
+  fields: 'Fields that differ',
+  alike: 'Every field is alike.',
+  more: 'and {{count}} more',
+  noField: '(none)',
 } as const;
 
 export const verify = {

@@ -27,7 +27,7 @@ export const command: Catalog['command'] = {
   },
   inspect: {
     summary: 'mostrar todo lo que hay en un archivo y si su firma es correcta',
-    more: 'Para cualquier documento softkey, aunque sea de otra máquina o esté dañado. No se guarda ni se cambia nada.',
+    more: 'Para cualquier documento softkey, aunque sea de otra máquina o esté dañado. No se guarda ni se cambia nada.\n\nCon --compare OTHER se muestran solo las diferencias entre dos documentos: campo por campo y, de las máquinas, componente por componente.',
   },
   verify: {
     summary: 'comprobar archivos y carpetas de licencias, una línea por archivo',
@@ -94,6 +94,7 @@ export const option: Catalog['option'] = {
   'dry-run': 'solo comprobar, sin guardar nada',
   machine: 'una prelicencia: juzgar por su máquina en lugar de esta',
   jobs: 'cuántos hilos comprueban archivos a la vez (por omisión: 1)',
+  compare: 'un segundo archivo: mostrar solo en qué difiere su documento del de FILE',
   dir: 'carpeta de la central',
   demo: 'usar las claves públicas del proveedor de demostración, sin frase de contraseña',
   vendor: 'ID del proveedor, por ejemplo acme (por omisión: el de este programa)',

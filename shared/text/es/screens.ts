@@ -46,6 +46,7 @@ export const field: Catalog['field'] = {
   document: 'Documento',
   file: 'Archivo',
   until: 'Hasta',
+  checkCode: 'Código de control',
 };
 
 export const probe: Catalog['probe'] = {
@@ -181,6 +182,16 @@ export const inspect: Catalog['inspect'] = {
   match: 'Comparación con esta máquina',
   inside: 'Dentro: {{name}}',
   good: 'bueno, aquí y ahora',
+  compared: '{{one}} comparado con {{other}}',
+  one: 'El primero',
+  other: 'El segundo',
+  genuine: 'auténtico',
+  notGenuine: 'no auténtico',
+  machines: 'La máquina del segundo, comparada con la del primero',
+  fields: 'Campos que difieren',
+  alike: 'Todos los campos son iguales.',
+  more: 'y {{count}} más',
+  noField: '(no hay)',
 };
 
 export const verify: Catalog['verify'] = {

@@ -27,7 +27,7 @@ export const command: Catalog['command'] = {
   },
   inspect: {
     summary: 'mostrar tudo o que há em um arquivo e se a assinatura confere',
-    more: 'Para qualquer documento softkey, mesmo de outra máquina ou danificado. Nada é guardado nem alterado.',
+    more: 'Para qualquer documento softkey, mesmo de outra máquina ou danificado. Nada é guardado nem alterado.\n\nCom --compare OTHER aparecem só as diferenças entre dois documentos: campo por campo e, das máquinas, componente por componente.',
   },
   verify: {
     summary: 'verificar arquivos e pastas de licenças, uma linha por arquivo',
@@ -94,6 +94,7 @@ export const option: Catalog['option'] = {
   'dry-run': 'só verificar, sem guardar nada',
   machine: 'uma pré-licença: julgar pela máquina dela, e não por esta',
   jobs: 'quantas threads verificam arquivos ao mesmo tempo (padrão: 1)',
+  compare: 'um segundo arquivo: mostrar só em que o documento dele difere do de FILE',
   dir: 'pasta da central',
   demo: 'usar as chaves públicas do fornecedor de demonstração, sem frase-senha',
   vendor: 'ID do fornecedor, por exemplo acme (padrão: o deste programa)',

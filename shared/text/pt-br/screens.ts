@@ -46,6 +46,7 @@ export const field: Catalog['field'] = {
   document: 'Documento',
   file: 'Arquivo',
   until: 'Até',
+  checkCode: 'Código de conferência',
 };
 
 export const probe: Catalog['probe'] = {
@@ -180,6 +181,16 @@ export const inspect: Catalog['inspect'] = {
   match: 'Comparação com esta máquina',
   inside: 'Dentro: {{name}}',
   good: 'bom, aqui e agora',
+  compared: '{{one}} comparado com {{other}}',
+  one: 'O primeiro',
+  other: 'O segundo',
+  genuine: 'autêntico',
+  notGenuine: 'não autêntico',
+  machines: 'A máquina do segundo, comparada com a do primeiro',
+  fields: 'Campos que diferem',
+  alike: 'Todos os campos são iguais.',
+  more: 'e mais {{count}}',
+  noField: '(não há)',
 };
 
 export const verify: Catalog['verify'] = {

@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from '../../../shared/document/kinds.ts';
-import { documentOf, envelopeOf, genuine, payloads, payloadTypeOf } from '../documents.ts';
+import { checkCodeOf, documentOf, envelopeOf, genuine, payloads, payloadTypeOf } from '../documents.ts';
 import { fileNameFor } from '../names.ts';
 import { license, payloadHash, replaced, type Scenario, scenario } from '../scenario.ts';
 import { base64, keys } from '../world.ts';
@@ -19,12 +19,16 @@ const everyKind: Scenario[] = (Object.keys(KINDS) as Kind[]).map((kind) =>
   scenario(
     kind,
     'OK',
-    `E3 N1 ${SIGNER_CLAUSES[kind]}`,
+    `E3 N1 K1 ${SIGNER_CLAUSES[kind]}`,
     `a genuine document of the kind ${kind}`,
     genuine(kind),
     {
       reader: 'document',
-      outcome: { payload: payloadHash(payloads[kind]), name: fileNameFor(kind, payloads[kind]) },
+      outcome: {
+        payload: payloadHash(payloads[kind]),
+        name: fileNameFor(kind, payloads[kind]),
+        'check-code': checkCodeOf(kind, JSON.stringify(payloads[kind])),
+      },
     },
   ),
 );

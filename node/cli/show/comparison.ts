@@ -1,0 +1,54 @@
+import { foreign } from '../../../shared/text/foreign.ts';
+import type { ComparedDocument, Comparison } from '../../../shared/views.ts';
+import { type Cell, heading, tableLines } from './layout.ts';
+import type { Look } from './look.ts';
+import { matchLines } from './match.ts';
+
+/** How two documents differ, for support to read: what they are, then their machines, then their fields. */
+export function showComparison(
+  [one, other]: readonly [one: string, other: string],
+  comparison: Comparison,
+  look: Look,
+): string {
+  const { t, paint } = look;
+  const lines = [
+    paint('strong', t('inspect.compared', { one: foreign(one), other: foreign(other) })),
+    ...tableLines(
+      [
+        [t('inspect.one'), ...documentCells(comparison.one, look)],
+        [t('inspect.other'), ...documentCells(comparison.other, look)],
+      ],
+      look,
+    ),
+    ...machineLines(comparison, look),
+    '',
+    ...fieldLines(comparison, look),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function documentCells({ kind, checkCode, genuine }: ComparedDocument, { t }: Look): readonly Cell[] {
+  const trust: Cell = genuine
+    ? { text: t('inspect.genuine'), style: 'good' }
+    : { text: t('inspect.notGenuine'), style: 'bad' };
+  return [t(`kind.${kind}`), trust, checkCode];
+}
+
+function machineLines({ match }: Comparison, look: Look): readonly string[] {
+  if (match === null) return [];
+  const title = `${look.t('inspect.machines')}: ${look.t(`verdict.${match.verdict}`)}`;
+  return ['', look.paint('strong', title), ...matchLines(match, look)];
+}
+
+function fieldLines({ fields, more }: Comparison, look: Look): readonly string[] {
+  const { t } = look;
+  if (fields.length === 0) return [t('inspect.alike')];
+  const value = (text: string | null): Cell =>
+    text === null ? { text: t('inspect.noField'), style: 'faint' } : foreign(text);
+  const rows = fields.map(({ path, one, other }) => [foreign(path), value(one), value(other)]);
+  return [
+    look.paint('strong', `${t('inspect.fields')}:`),
+    ...tableLines([heading('', t('inspect.one'), t('inspect.other')), ...rows], look),
+    ...(more > 0 ? [`  ${t('inspect.more', { count: more })}`] : []),
+  ];
+}
