@@ -1,0 +1,92 @@
+/** A file that was dropped or chosen: what to call it, and how to get at it. Nothing of it has been read. */
+export interface Found {
+  readonly name: string;
+  /** Rejects where it cannot be had. */
+  readonly open: () => Promise<File>;
+}
+
+/** Folders may be nested this deep; what lies deeper is named and not walked. */
+const DEEPEST = 32;
+
+export function chosenFiles(files: Iterable<File>): readonly Found[] {
+  return Array.from(files, found);
+}
+
+/**
+ * The files of a drop, folders walked as they are asked for. Must be called within the drop's event, which takes the list away when it
+ * is over.
+ */
+export function droppedFiles({ items, files }: DataTransfer): AsyncIterable<Found> {
+  const entries = [...items].flatMap((item) => (item.kind === 'file' ? [item.webkitGetAsEntry()] : []));
+  const known = entries.filter((entry) => entry !== null);
+  // Files that a script put there have no entries.
+  return known.length < entries.length ? fromList(chosenFiles(files)) : walk(known, 0);
+}
+
+/** Whether what is dragged over the page are files, as far as it may be known before they are dropped. */
+export function carriesFiles(transfer: DataTransfer | null): transfer is DataTransfer {
+  return transfer?.types.includes('Files') ?? false;
+}
+
+/** All of them, so that they can be counted before the first is read; those found until then where `signal` says stop. */
+export async function listFound(
+  all: Iterable<Found> | AsyncIterable<Found>,
+  signal: AbortSignal,
+): Promise<readonly Found[]> {
+  const list: Found[] = [];
+  for await (const one of all) {
+    if (signal.aborted) break;
+    list.push(one);
+  }
+  return list;
+}
+
+function found(file: File): Found {
+  const name = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;
+  return { name, open: () => Promise.resolve(file) };
+}
+
+async function* fromList(list: readonly Found[]): AsyncGenerator<Found> {
+  yield* list;
+}
+
+async function* walk(entries: readonly FileSystemEntry[], depth: number): AsyncGenerator<Found> {
+  for (const entry of entries) {
+    const name = entry.fullPath.replace(/^\//, '');
+    if (isFile(entry)) yield { name, open: () => new Promise((give, fail) => entry.file(give, fail)) };
+    else if (depth === DEEPEST) yield cannotOpen(name, new DOMException('', 'TypeMismatchError'));
+    else if (isFolder(entry)) yield* walkFolder(entry, name, depth);
+  }
+}
+
+async function* walkFolder(
+  folder: FileSystemDirectoryEntry,
+  name: string,
+  depth: number,
+): AsyncGenerator<Found> {
+  const reader = folder.createReader();
+  // A listing comes in pieces; an empty one is its end.
+  for (;;) {
+    const piece = await new Promise<FileSystemEntry[]>((give, fail) => reader.readEntries(give, fail)).catch(
+      (error: unknown) => error,
+    );
+    if (!Array.isArray(piece)) {
+      yield cannotOpen(name, piece);
+      return;
+    }
+    if (piece.length === 0) return;
+    yield* walk(piece, depth + 1);
+  }
+}
+
+function cannotOpen(name: string, why: unknown): Found {
+  return { name, open: () => Promise.reject(why) };
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
