@@ -1,18 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { read } from '../../shared/document/shape.ts';
-import { vendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { WORKER_ARGUMENT } from '../station/worker-argument.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { type BuildConstants, surroundingsOf } from './build.ts';
 import type { Command } from './command.ts';
 import { runCommandLine } from './main.ts';
 
 /** What an edition knows of itself: its build constants, and its own file. */
-export interface Build {
-  readonly profile: unknown;
+export interface Build extends BuildConstants {
   readonly edition: 'vendor' | 'station';
-  readonly version: string;
-  /** `YYYY-MM-DD` */
-  readonly date: string;
   readonly file: string;
 }
 
@@ -30,7 +23,8 @@ async function serveAsWorker(): Promise<boolean> {
   return true;
 }
 
-function programOf({ edition, version, file, profile, date }: Build) {
+function programOf(build: Build) {
+  const { edition, version, file } = build;
   return {
     args: process.argv.slice(2),
     env: process.env,
@@ -38,22 +32,9 @@ function programOf({ edition, version, file, profile, date }: Build) {
     stdin: () => process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
-    surroundings: surroundingsOf(profile, version, date),
+    surroundings: surroundingsOf(build),
     edition,
     version,
     file,
-  };
-}
-
-function surroundingsOf(profile: unknown, version: string, date: string): Surroundings {
-  const result = read(vendorProfile, profile);
-  if ('faults' in result)
-    throw new Error(`this program was built with a bad vendor profile: ${JSON.stringify(result.faults)}`);
-  return {
-    now: () => new Date(),
-    randomness: randomBytes,
-    profile: result.value,
-    program: `softkey ${version}`,
-    builtAt: `${date}T00:00:00Z`,
   };
 }
