@@ -1,13 +1,13 @@
 import type { FileIn } from '../../../shared/contract.ts';
 import { dateOf } from '../../../shared/encoding/instant.ts';
 import { COMPONENTS, type Component } from '../../../shared/machine/reading.ts';
+import { verdictLine } from '../../../shared/status/status-text.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { byteCount, NOTHING } from '../../../shared/text/format.ts';
 import { refusalText } from '../../../shared/text/refusal-text.ts';
 import type { MachineView, RefusalView, StatusView } from '../../../shared/views.ts';
 import type { IssueView } from '../../desk/views.ts';
 import type { Look } from '../show/look.ts';
-import { verdictLine } from '../show/status.ts';
 import { type GoodImport, requireStory } from './outcome.ts';
 import type { Stage } from './stage.ts';
 import type { Told } from './teller.ts';

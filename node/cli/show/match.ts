@@ -1,3 +1,4 @@
+import { differing } from '../../../shared/fingerprint/differing.ts';
 import type { ExplainedComponent, ExplainedReport } from '../../../shared/fingerprint/explain.ts';
 import type { ComponentResult } from '../../../shared/fingerprint/match.ts';
 import type { Style } from '../output.ts';
@@ -24,15 +25,12 @@ export function matchLines({ components }: ExplainedReport, look: Look, indent =
 /** Said once per cause and cure. */
 function explanationLines(components: readonly ExplainedComponent[], look: Look, indent: string): string[] {
   const { t } = look;
-  const differing = Map.groupBy(
-    components.filter(({ cause }) => cause !== null),
-    ({ cause, cure }) => [cause && t(`matchCause.${cause}`), cure && t(`matchCure.${cure}`)].join(' '),
-  );
-  if (differing.size === 0) return [];
+  const explained = differing(components);
+  if (explained.length === 0) return [];
   const deeper = `${indent}  `;
-  const lines = [...differing].flatMap(([explanation, alike]) => [
-    `${indent}${wrapped(alike.map(({ component }) => t(`component.${component}`)).join(', '), look, indent)}`,
-    `${deeper}${wrapped(explanation, look, deeper)}`,
+  const lines = explained.flatMap(({ components: alike, cause, cure }) => [
+    `${indent}${wrapped(alike.map((one) => t(`component.${one}`)).join(', '), look, indent)}`,
+    `${deeper}${wrapped([t(`matchCause.${cause}`), ...(cure === null ? [] : [t(`matchCure.${cure}`)])].join(' '), look, deeper)}`,
   ]);
   return ['', `${indent}${look.paint('strong', `${t('match.differs')}:`)}`, ...lines];
 }

@@ -1,11 +1,18 @@
 import type { Entitlement } from '../../../shared/document/payload/license.ts';
 import { dateOf } from '../../../shared/encoding/instant.ts';
 import type { VendorProfile } from '../../../shared/profile/vendor-profile.ts';
+import {
+  dayOf,
+  entitlementText,
+  isDrifted,
+  termText,
+  verdictLine,
+} from '../../../shared/status/status-text.ts';
 import type { TextKey } from '../../../shared/text/catalog.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { minuteOf } from '../../../shared/text/format.ts';
 import { refusalText } from '../../../shared/text/refusal-text.ts';
-import type { SoftkeyView, StatusView } from '../../../shared/views.ts';
+import type { StatusView } from '../../../shared/views.ts';
 import type { Style } from '../output.ts';
 import { fieldLines, nextLine } from './fields.ts';
 import { type Cell, heading, tableLines, wrapped } from './layout.ts';
@@ -26,7 +33,7 @@ export function showStatus(view: StatusView, profile: VendorProfile, look: Look)
         ['host', foreign(view.host ?? view.machine.host)],
         ['softkey', view.softkeyId],
         ['sequence', view.sequence === null ? null : String(view.sequence)],
-        ['term', term(view, look)],
+        ['term', termText(view, look)],
         ['grace', view.graceUntil && dateOf(view.graceUntil)],
         ['entitlements', entitlements(view.entitlements)],
         ['machine', view.match && look.t(`verdict.${view.match.verdict}`)],
@@ -57,31 +64,7 @@ const STYLES: Readonly<Record<StatusView['kind'], Style>> = {
 /** A machine that matches no more still runs, for days that are counted: said at once, with the way out, whatever is under way. */
 function wayOutLines(view: StatusView, look: Look): string[] {
   if (!isDrifted(view)) return [];
-  return [look.paint('caution', wrapped(look.t('status.wayOut', { date: day(view.graceUntil) }), look))];
-}
-
-function isDrifted({ kind, reason }: SoftkeyView): boolean {
-  return kind === 'grace' && reason === 'drifted';
-}
-
-/** `Licensed until 2027-01-21 (60 days left)` */
-export function verdictLine(view: SoftkeyView, { t }: Look): string {
-  const { kind, daysLeft, reason } = view;
-  const end = kind === 'active' || kind === 'expiring' ? view.expiresAt : view.graceUntil;
-  const values = {
-    count: daysLeft ?? 0,
-    date: day(end),
-    expired: day(view.expiresAt),
-    begins: day(view.notBefore),
-  };
-  if (kind === 'active' && view.expiresAt === null) return t('status.unlimited');
-  if (kind === 'grace')
-    return t(reason === 'drifted' ? 'status.graceDrifted' : 'status.graceExpired', values);
-  return t(`status.${kind}`, values);
-}
-
-function day(instant: string | null): string {
-  return instant === null ? '' : dateOf(instant);
+  return [look.paint('caution', wrapped(look.t('status.wayOut', { date: dayOf(view.graceUntil) }), look))];
 }
 
 function clockLines({ clock: { setBack, now, highest } }: StatusView, look: Look): string[] {
@@ -90,20 +73,8 @@ function clockLines({ clock: { setBack, now, highest } }: StatusView, look: Look
   return [look.paint('caution', wrapped(text, look))];
 }
 
-function term({ notBefore, expiresAt }: SoftkeyView, { t }: Look): string | null {
-  if (notBefore === null) return null;
-  if (expiresAt === null) return t('status.termOpen', { begins: dateOf(notBefore) });
-  return t('status.termRange', { begins: dateOf(notBefore), expires: dateOf(expiresAt) });
-}
-
 function entitlements(granted: readonly Entitlement[]): string | null {
   return granted.length === 0 ? null : granted.map(entitlementText).join(', ');
-}
-
-/** `alarms`, `tags: 5000`, `support: 2027-01-21` */
-export function entitlementText({ name, kind, value }: Entitlement): string {
-  if (kind === 'feature') return foreign(name);
-  return `${foreign(name)}: ${kind === 'term' ? dateOf(value) : value}`;
 }
 
 function vendor({ name, demo }: VendorProfile, { t }: Look): string {
@@ -121,7 +92,7 @@ function otherSoftkeys({ softkeys }: StatusView, look: Look): string[] {
     softkey.softkeyId ?? '',
     String(softkey.sequence ?? ''),
     { text: t(`state.${softkey.kind}`), style: STYLES[softkey.kind] },
-    day(softkey.expiresAt),
+    dayOf(softkey.expiresAt),
     softkey.product ?? '',
   ]);
   const titles = heading(
