@@ -25,15 +25,17 @@ interface Labelled {
   readonly label: ReactNode;
   /** A sentence below: what it is for, or an example. */
   readonly hint?: ReactNode;
+  /** What is wrong with what stands there, and what would be right. */
+  readonly error?: string | undefined;
 }
 
-/** One line of text. `error` says what is wrong with what stands there, and what would be right. */
+/** One line of text. */
 export function TextField({
   label,
   hint,
   error,
   ...rest
-}: Labelled & { error?: string | undefined } & Omit<TextFieldProps, 'className' | 'children'>) {
+}: Labelled & Omit<TextFieldProps, 'className' | 'children'>) {
   return (
     <AriaTextField {...rest} className="field" isInvalid={error !== undefined}>
       <Label className="field-label">{label}</Label>
@@ -58,13 +60,23 @@ export interface Choice<T extends string> {
 export function SelectField<T extends string>({
   label,
   hint,
+  error,
+  placeholder,
   choices,
   value,
   onChange,
-}: Labelled & { choices: readonly Choice<T>[]; value: T | null; onChange: (value: T) => void }) {
+}: Labelled & {
+  /** What the button says while nothing is chosen. */
+  placeholder?: string;
+  choices: readonly Choice<T>[];
+  value: T | null;
+  onChange: (value: T) => void;
+}) {
   return (
     <Select
       className="field"
+      isInvalid={error !== undefined}
+      {...(placeholder === undefined ? {} : { placeholder })}
       value={value}
       onChange={(key) => {
         const choice = choices.find(({ id }) => id === key);
@@ -81,6 +93,7 @@ export function SelectField<T extends string>({
           {hint}
         </Text>
       )}
+      <FieldError className="field-error">{error}</FieldError>
       <Popover className="popover">
         <ListBox className="choices" items={choices}>
           {(choice) => (
@@ -98,6 +111,7 @@ export function SelectField<T extends string>({
 export function ChoiceCards<T extends string>({
   label,
   hint,
+  error,
   choices,
   value,
   onChange,
@@ -105,6 +119,7 @@ export function ChoiceCards<T extends string>({
   return (
     <RadioGroup
       className="field"
+      isInvalid={error !== undefined}
       value={value}
       onChange={(id) => {
         const choice = choices.find((one) => one.id === id);
@@ -128,6 +143,7 @@ export function ChoiceCards<T extends string>({
           </Radio>
         ))}
       </div>
+      <FieldError className="field-error">{error}</FieldError>
     </RadioGroup>
   );
 }

@@ -10,17 +10,28 @@ export type Answer<T> =
 
 const WAITING = { at: 'waiting' } as const;
 
-/** Asks when the screen opens, and again on `again`. An answer that comes after a newer question is dropped. */
-export function useAnswer<T>(ask: () => Promise<T>): { answer: Answer<T>; again: () => void } {
+/**
+ * Asks when the screen opens, and again on `again`: until the new answer is there, the one before stands, and `isAsking` is true. An
+ * answer that comes after a newer question is dropped.
+ */
+export function useAnswer<T>(ask: () => Promise<T>): {
+  answer: Answer<T>;
+  again: () => void;
+  isAsking: boolean;
+} {
   const [answer, setAnswer] = useState<Answer<T>>(WAITING);
+  const [isAsking, setAsking] = useState(true);
   const latest = useRef(0);
   const asking = useRef(ask);
   asking.current = ask;
   const again = useCallback(() => {
     const turn = ++latest.current;
     const settle = (next: Answer<T>) => {
-      if (turn === latest.current) setAnswer(next);
+      if (turn !== latest.current) return;
+      setAnswer(next);
+      setAsking(false);
     };
+    setAsking(true);
     asking
       .current()
       .then((value) => settle({ at: 'here', value }))
@@ -32,7 +43,7 @@ export function useAnswer<T>(ask: () => Promise<T>): { answer: Answer<T>; again:
       latest.current++;
     };
   }, [again]);
-  return { answer, again };
+  return { answer, again, isAsking };
 }
 
 /** Something to do on a press: whether it is being done, and what refused it. `act` never throws. */

@@ -1,0 +1,12 @@
+import { CopyButton } from './copy-button.tsx';
+import './command.css';
+
+/** A command or setting to be typed elsewhere, as it is typed, with a button that copies it. */
+export function Command({ children }: { children: string }) {
+  return (
+    <div className="command">
+      <code>{children}</code>
+      <CopyButton text={children} name={children} />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useTexts } from '../state/texts.ts';
+import { Button } from './button.tsx';
+
+const SAID_MS = 2_000;
+
+/** Copies a text and says that it did. `name`: what is copied, for whoever does not see what the button stands beside. */
+export function CopyButton({ text, name }: { text: string; name?: string }) {
+  const { t } = useTexts();
+  const [isCopied, setCopied] = useState(false);
+  const copy = () => {
+    void copyText(text).then((done) => {
+      setCopied(done);
+      if (done) setTimeout(() => setCopied(false), SAID_MS);
+    });
+  };
+  const label = t(isCopied ? 'app.shell.copied' : 'app.shell.copy');
+  return (
+    <>
+      <Button onPress={copy} {...(name === undefined ? {} : { 'aria-label': `${label}: ${name}` })}>
+        {label}
+      </Button>
+      <span role="status" className="unseen">
+        {isCopied ? t('app.shell.copied') : ''}
+      </span>
+    </>
+  );
+}
+
+/** Whether the text is on the clipboard now. Where the page may not use it by itself, it goes the old way, by a selection. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copySelected(text);
+  }
+}
+
+function copySelected(text: string): boolean {
+  const area = Object.assign(document.createElement('textarea'), { value: text, readOnly: true });
+  area.className = 'unseen';
+  const before = document.activeElement;
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand('copy');
+  area.remove();
+  if (before instanceof HTMLElement) before.focus();
+  return done;
+}
