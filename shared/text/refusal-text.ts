@@ -14,9 +14,15 @@ export interface RefusalText {
 }
 
 /** The words for a refusal, fit to be shown: what its details took out of files is escaped. */
-export function refusalText({ code, details }: RefusalView, texts: Texts): RefusalText {
-  const values = { ...valuesOf(details, texts), ...(code === 'USAGE' && usageValues(details, texts)) };
+export function refusalText(refusal: RefusalView, texts: Texts): RefusalText {
+  const { code } = refusal;
+  const values = refusalValues(refusal, texts);
   return { title: texts.t(`refusal.${code}.title`, values), hint: texts.t(`refusal.${code}.hint`, values) };
+}
+
+/** What fills the placeholders of the words for a refusal. */
+export function refusalValues({ code, details }: RefusalView, texts: Texts): TextValues {
+  return { ...valuesOf(details, texts), ...(code === 'USAGE' && usageValues(details, texts)) };
 }
 
 type Details = RefusalView['details'];

@@ -51,4 +51,40 @@ export const shell = {
   connectionLost: 'The program behind this page has stopped.',
   connectionLostHint: 'Start softkey serve again and open the address that it prints.',
   tones: { ok: 'In order', warn: 'Attention', stop: 'Problem', info: 'Note' },
+  /** What to do next, where the hint of the command line speaks of commands. */
+  hints: {
+    CONFIRMATION_MISSING: 'If {{host}} is the final machine, type its name exactly as it stands here.',
+    DISK_FULL: 'Free some space (1 MB is enough), then try again.',
+    EXPIRED:
+      'Ask the vendor for the next license: under Status, make an upgrade request, send it, and import the answer here.',
+    FILE_DENIED:
+      'Copy the file to where you may read it, for example to the desktop, and choose it there. If another program has it open, close that first.',
+    FILE_MISSING: 'Was it moved or renamed, or the USB stick pulled out? Choose it again.',
+    HOME_UNWRITABLE:
+      'Close this program and start it as administrator (Linux: with sudo), or start it with --home and a folder that you may write to.',
+    INTERNAL:
+      'Try again. If it comes again, send the log file of this program to support. Nothing was half-written.',
+    IS_A_FOLDER: 'Open the folder and choose the files in it.',
+    NOT_A_REGULAR_FILE: 'Save its content as a file, and choose that.',
+    NO_IDENTITY:
+      'Close this program and start it as administrator (Linux: with sudo). The first step, This machine, shows what could not be read and what helps.',
+    NO_LICENSE:
+      'Import the license that the vendor sent. If none has come, ask the vendor for it, naming the request.',
+    ORDER_CHANGED:
+      'Go to the request that was made, and send that. If its order was wrong, make another request there and say why.',
+    ORDER_INVALID: 'Go back to Your project and correct what is marked there.',
+    OUTPUT_FAILED: 'Choose another folder or another name. Nothing was lost: you get the same file again.',
+    PREFLIGHT_FAILED: 'See below what failed and what cures it, then check again.',
+    PREFLIGHT_UNSEEN: 'Look at what the checks found and cure what can be cured. Tick what stays.',
+    REASON_MISSING:
+      'Say in a few words why the first request does not do. The reason travels in the request.',
+    SEVERAL_DOCUMENTS: 'Save each document as a file of its own.',
+    STORE_CORRUPT:
+      'Restore the folder of the station from a backup. If there is none, move that file away and import the license again. Status shows what is left.',
+    STORE_LOCKED: 'Wait until the other softkey on this machine is done, then try again.',
+    USAGE: 'Try again. If it comes again, update the program, and tell support what you did.',
+    WRONG_KIND: 'Use the file where it belongs: licenses are imported here, requests go to the vendor.',
+    WRONG_PRODUCT:
+      'Choose a product under Your project, or ask the vendor for the program of the product that runs on this machine.',
+  },
 } as const;

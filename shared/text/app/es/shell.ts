@@ -51,4 +51,42 @@ export const shell = {
   connectionLost: 'El programa detrás de esta página se detuvo.',
   connectionLostHint: 'Inicie softkey serve otra vez y abra la dirección que muestra.',
   tones: { ok: 'En orden', warn: 'Atención', stop: 'Problema', info: 'Nota' },
+  hints: {
+    CONFIRMATION_MISSING:
+      'Si {{host}} es la máquina definitiva, escriba su nombre exactamente como está aquí.',
+    DISK_FULL: 'Libere espacio (1 MB basta) y pruebe de nuevo.',
+    EXPIRED:
+      'Pida la siguiente licencia al proveedor: en Estado, haga una solicitud de actualización, envíela e importe aquí la respuesta.',
+    FILE_DENIED:
+      'Copie el archivo a un lugar que pueda leer, por ejemplo el escritorio, y elíjalo allí. Si otro programa lo tiene abierto, ciérrelo antes.',
+    FILE_MISSING: '¿Se movió o cambió de nombre, o se retiró la memoria USB? Elíjalo de nuevo.',
+    HOME_UNWRITABLE:
+      'Cierre este programa e inícielo como administrador (Linux: con sudo), o inícielo con --home y una carpeta en la que pueda escribir.',
+    INTERNAL:
+      'Pruebe de nuevo. Si vuelve a ocurrir, envíe al soporte el archivo de registro de este programa. Nada quedó escrito a medias.',
+    IS_A_FOLDER: 'Abra la carpeta y elija los archivos que hay en ella.',
+    NOT_A_REGULAR_FILE: 'Guarde el contenido en un archivo y elija ese archivo.',
+    NO_IDENTITY:
+      'Cierre este programa e inícielo como administrador (Linux: con sudo). El primer paso, Esta máquina, muestra qué no se pudo leer y qué ayuda.',
+    NO_LICENSE:
+      'Importe la licencia que envió el proveedor. Si no ha llegado ninguna, pídala al proveedor e indique la solicitud.',
+    ORDER_CHANGED:
+      'Vaya a la solicitud ya hecha y envíe esa. Si su pedido estaba mal, haga allí otra solicitud y diga por qué.',
+    ORDER_INVALID: 'Vuelva a Su proyecto y corrija lo que está marcado allí.',
+    OUTPUT_FAILED: 'Elija otra carpeta u otro nombre. Nada se perdió: recibe el mismo archivo de nuevo.',
+    PREFLIGHT_FAILED: 'Vea abajo qué falló y qué lo resuelve, y compruebe de nuevo.',
+    PREFLIGHT_UNSEEN:
+      'Vea lo que encontraron las comprobaciones y resuelva lo que pueda. Marque lo que quede.',
+    REASON_MISSING:
+      'Diga en pocas palabras por qué no sirve la primera solicitud. El motivo viaja en la solicitud.',
+    SEVERAL_DOCUMENTS: 'Guarde cada documento en un archivo propio.',
+    STORE_CORRUPT:
+      'Restaure la carpeta de la estación desde una copia de seguridad. Si no hay ninguna, aparte ese archivo e importe la licencia de nuevo. Estado muestra lo que queda.',
+    STORE_LOCKED: 'Espere a que termine el otro softkey de esta máquina y pruebe de nuevo.',
+    USAGE: 'Pruebe de nuevo. Si vuelve a ocurrir, actualice el programa y diga al soporte qué hizo.',
+    WRONG_KIND:
+      'Use el archivo donde corresponde: aquí se importan licencias; las solicitudes van al proveedor.',
+    WRONG_PRODUCT:
+      'Elija un producto en Su proyecto o pida al proveedor el programa del producto que funciona en esta máquina.',
+  },
 };

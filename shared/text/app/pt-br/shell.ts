@@ -51,4 +51,40 @@ export const shell = {
   connectionLost: 'O programa por trás desta página parou.',
   connectionLostHint: 'Inicie softkey serve de novo e abra o endereço que ele mostra.',
   tones: { ok: 'Em ordem', warn: 'Atenção', stop: 'Problema', info: 'Observação' },
+  hints: {
+    CONFIRMATION_MISSING: 'Se {{host}} é a máquina definitiva, digite o nome dela exatamente como está aqui.',
+    DISK_FULL: 'Libere espaço (1 MB basta) e tente de novo.',
+    EXPIRED:
+      'Peça a próxima licença ao fornecedor: em Situação, faça uma solicitação de upgrade, envie-a e importe a resposta aqui.',
+    FILE_DENIED:
+      'Copie o arquivo para um local que você possa ler, por exemplo a área de trabalho, e escolha-o ali. Se outro programa o mantém aberto, feche-o antes.',
+    FILE_MISSING: 'Ele foi movido ou renomeado, ou o pendrive foi retirado? Escolha-o de novo.',
+    HOME_UNWRITABLE:
+      'Feche este programa e inicie-o como administrador (Linux: com sudo), ou inicie-o com --home e uma pasta em que você possa gravar.',
+    INTERNAL:
+      'Tente de novo. Se acontecer outra vez, envie o arquivo de log deste programa ao suporte. Nada ficou gravado pela metade.',
+    IS_A_FOLDER: 'Abra a pasta e escolha os arquivos que estão nela.',
+    NOT_A_REGULAR_FILE: 'Salve o conteúdo em um arquivo e escolha esse arquivo.',
+    NO_IDENTITY:
+      'Feche este programa e inicie-o como administrador (Linux: com sudo). O primeiro passo, Esta máquina, mostra o que não pôde ser lido e o que ajuda.',
+    NO_LICENSE:
+      'Importe a licença que o fornecedor enviou. Se nenhuma chegou, peça-a ao fornecedor e informe a solicitação.',
+    ORDER_CHANGED:
+      'Vá para a solicitação já feita e envie essa. Se o pedido dela estava errado, faça ali outra solicitação e diga por quê.',
+    ORDER_INVALID: 'Volte a Seu projeto e corrija o que está marcado ali.',
+    OUTPUT_FAILED: 'Escolha outra pasta ou outro nome. Nada se perdeu: você recebe o mesmo arquivo de novo.',
+    PREFLIGHT_FAILED: 'Veja abaixo o que falhou e o que resolve, e verifique de novo.',
+    PREFLIGHT_UNSEEN: 'Veja o que as verificações encontraram e resolva o que puder. Marque o que ficar.',
+    REASON_MISSING:
+      'Diga em poucas palavras por que a primeira solicitação não serve. O motivo segue na solicitação.',
+    SEVERAL_DOCUMENTS: 'Salve cada documento em um arquivo próprio.',
+    STORE_CORRUPT:
+      'Restaure a pasta da estação a partir de um backup. Se não houver, mova esse arquivo para outro lugar e importe a licença de novo. Situação mostra o que restou.',
+    STORE_LOCKED: 'Espere o outro softkey desta máquina terminar e tente de novo.',
+    USAGE: 'Tente de novo. Se acontecer outra vez, atualize o programa e diga ao suporte o que você fez.',
+    WRONG_KIND:
+      'Use o arquivo onde ele serve: aqui se importam licenças; solicitações vão para o fornecedor.',
+    WRONG_PRODUCT:
+      'Escolha um produto em Seu projeto ou peça ao fornecedor o programa do produto que roda nesta máquina.',
+  },
 };
