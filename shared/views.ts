@@ -70,6 +70,8 @@ export interface PreflightView {
   readonly checks: readonly CheckResult[];
   /** The name of the host below, as the hypervisor tells it. */
   readonly physicalHost: string | null;
+  /** The version of the hypervisor, as it tells it: `10.0`. */
+  readonly hypervisorVersion: string | null;
   readonly forecast: readonly Forecast[];
   readonly softkey: readonly SoftkeyForecast[];
 }

@@ -25,6 +25,7 @@ export function preflightView(seen: Seen, surroundings: Surroundings): Preflight
   return {
     checks: checksOf(seen, surroundings),
     physicalHost: signValue(seen.signs.physicalHost) ?? null,
+    hypervisorVersion: signValue(seen.signs.hypervisorVersion) ?? null,
     forecast: forecast(seen.facts),
     softkey: softkeyForecast(seen.facts),
   };

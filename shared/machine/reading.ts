@@ -68,3 +68,12 @@ export type Reading =
       readonly source: string;
       readonly at: string;
     };
+
+/** A reading that has no value. */
+export type Unread = Exclude<Reading, { readonly status: 'value' }>;
+
+/** What could not be read, by why not. */
+export function unreadByReason(readings: readonly Reading[]): ReadonlyMap<ReadingReason, readonly Unread[]> {
+  const unread = readings.flatMap((reading) => (reading.status === 'value' ? [] : [reading]));
+  return Map.groupBy(unread, ({ reason }) => reason);
+}

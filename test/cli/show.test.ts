@@ -101,6 +101,7 @@ describe('the outlook', () => {
       { id: 'copied', severity: 'soft', result: 'unknown', reason: 'sign-absent', details: {} },
     ],
     physicalHost: 'HV-07\u202e',
+    hypervisorVersion: '10.0',
     forecast: [
       {
         component: 'mac',

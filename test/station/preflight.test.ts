@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { preflightView } from '../../node/station/preflight.ts';
+import type { Surroundings } from '../../node/surroundings.ts';
+import { GOOD_SIGNS, madeUpFacts, NOW, sign } from '../preflight/made-up.ts';
 import { ORDER, SCADA_01 } from './made-up-machine.ts';
 import { madeUpStation, requestOf } from './made-up-station.ts';
-import { requestIn } from './vendor.ts';
+import { profile, requestIn } from './vendor.ts';
 
 /** A machine whose host name shows that it was copied from a template: a soft check that fails. */
 const TEMPLATE = { ...SCADA_01, 'host-name': 'scada-template' };
@@ -39,14 +42,25 @@ describe('preflight', () => {
   });
 
   test('tells what would become of the softkey', async () => {
-    const { forecast, softkey, physicalHost } = await madeUpStation()['machine.preflight']({
-      order: null,
-      askRoot: false,
-    });
-    expect(physicalHost).toBeNull();
+    const { forecast, softkey, physicalHost, hypervisorVersion } = await madeUpStation()['machine.preflight'](
+      {
+        order: null,
+        askRoot: false,
+      },
+    );
+    expect([physicalHost, hypervisorVersion]).toEqual([null, null]);
     expect(softkey).toContainEqual({ event: 'clone', best: 'broken', worst: 'broken' });
     expect(forecast).toContainEqual(
       expect.objectContaining({ component: 'smbios-uuid', event: 'reboot', outlook: 'stays' }),
     );
+  });
+
+  test('tells of the hypervisor what that tells of itself', () => {
+    const signs = { ...GOOD_SIGNS, physicalHost: sign('HV-NODE-02'), hypervisorVersion: sign('10.0') };
+    const surroundings = { now: () => new Date(NOW), builtAt: NOW, profile } as Surroundings;
+    expect(preflightView({ facts: madeUpFacts(), signs, order: null }, surroundings)).toMatchObject({
+      physicalHost: 'HV-NODE-02',
+      hypervisorVersion: '10.0',
+    });
   });
 });

@@ -1,5 +1,6 @@
 import type { Adapter } from '../../../shared/machine/facts.ts';
-import type { Reading } from '../../../shared/machine/reading.ts';
+import { type Identity, identityOf } from '../../../shared/machine/identity.ts';
+import { type Reading, unreadByReason } from '../../../shared/machine/reading.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { NOTHING } from '../../../shared/text/format.ts';
 import type { MachineView } from '../../../shared/views.ts';
@@ -25,16 +26,11 @@ export function showMachine(machine: MachineView, look: Look): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Which of the components that decide (spec F4) have a value. */
+const IDENTITY_STYLES: Readonly<Record<Identity, Style>> = { strong: 'good', weak: 'caution', none: 'bad' };
+
 function identityLine({ readings }: MachineView, look: Look): string {
-  const has = (wanted: Reading['component']) =>
-    readings.some(({ component, status }) => component === wanted && status === 'value');
-  const [style, key] = has('smbios-uuid')
-    ? (['good', 'strong'] as const)
-    : has('mac')
-      ? (['caution', 'weak'] as const)
-      : (['bad', 'none'] as const);
-  return look.paint(style, wrapped(look.t(`probe.${key}`), look));
+  const identity = identityOf(readings);
+  return look.paint(IDENTITY_STYLES[identity], wrapped(look.t(`probe.${identity}`), look));
 }
 
 /** `SCADA-01 (windows) on VMware` */
@@ -96,10 +92,7 @@ function adapterLines(adapters: readonly Adapter[], look: Look): string[] {
 /** For what has no value: why, and what would give one. Said once per reason. */
 function remedyLines(readings: readonly Reading[], look: Look): string[] {
   const { t } = look;
-  const reasons = Map.groupBy(
-    readings.flatMap((reading) => (reading.status === 'value' ? [] : [reading])),
-    ({ reason }) => reason,
-  );
+  const reasons = unreadByReason(readings);
   if (reasons.size === 0) return [];
   const lines = [...reasons].flatMap(([reason, unread]) => [
     `  ${wrapped(unread.map(({ component }) => t(`component.${component}`)).join(', '), look, '  ')}`,

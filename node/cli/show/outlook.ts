@@ -1,5 +1,6 @@
 import type { Verdict } from '../../../shared/fingerprint/match.ts';
-import type { Forecast, SoftkeyForecast } from '../../../shared/preflight/forecast.ts';
+import { changesByAdvice, eventsThatHappen } from '../../../shared/preflight/changes.ts';
+import type { SoftkeyForecast } from '../../../shared/preflight/forecast.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import type { MachineView, PreflightView } from '../../../shared/views.ts';
 import type { Style } from '../output.ts';
@@ -18,7 +19,7 @@ export function showOutlook(preflight: PreflightView, machine: MachineView, look
     '',
     look.paint('strong', `${look.t('probe.forecast')}:`),
     ...tableLines([forecastHeading(look), ...forecastRows(preflight, look)], look),
-    ...changeLines(changesOf(preflight, machine), look),
+    ...changeLines(preflight, machine, look),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -39,13 +40,11 @@ function forecastHeading({ t }: Look): readonly Cell[] {
   return heading(t('field.event'), t('field.softkey'));
 }
 
-/** Events that do not exist on this hypervisor are left out. */
 function forecastRows({ softkey, forecast }: PreflightView, look: Look): readonly (readonly Cell[])[] {
-  return softkey
-    .filter((one) =>
-      forecast.some(({ event, reason }) => event === one.event && reason !== 'does-not-happen'),
-    )
-    .map((one) => [look.t(`machineEvent.${one.event}`), outlookCell(one, look)]);
+  return eventsThatHappen(softkey, forecast).map((one) => [
+    look.t(`machineEvent.${one.event}`),
+    outlookCell(one, look),
+  ]);
 }
 
 const STYLES: Readonly<Record<Verdict, Style>> = { match: 'good', tolerated: 'caution', broken: 'bad' };
@@ -59,25 +58,16 @@ function outlookCell({ best, worst }: SoftkeyForecast, { t }: Look): Cell {
   };
 }
 
-/** What was read and may change, as far as something can be done about it. */
-function changesOf({ forecast }: PreflightView, { readings }: MachineView): readonly Forecast[] {
-  const isRead = (one: Forecast) =>
-    readings.some(({ component, status }) => component === one.component && status === 'value');
-  return forecast.filter((one) => one.outlook !== 'stays' && one.advice !== null && isRead(one));
-}
-
 /** Said once per advice. */
-function changeLines(changes: readonly Forecast[], look: Look): string[] {
+function changeLines({ forecast }: PreflightView, { readings }: MachineView, look: Look): string[] {
   const { t } = look;
-  const lines = [...Map.groupBy(changes, ({ advice }) => advice)].flatMap(([advice, alike]) => {
+  const lines = [...changesByAdvice(forecast, readings)].flatMap(([advice, alike]) => {
     const names = unique(alike.map(({ component }) => t(`component.${component}`)));
     const events = unique(alike.map(({ event }) => t(`machineEvent.${event}`)));
-    return advice === null
-      ? []
-      : [
-          `  ${wrapped(`${names}: ${events}`, look, '  ')}`,
-          `    ${wrapped(t(`forecastAdvice.${advice}`), look, '    ')}`,
-        ];
+    return [
+      `  ${wrapped(`${names}: ${events}`, look, '  ')}`,
+      `    ${wrapped(t(`forecastAdvice.${advice}`), look, '    ')}`,
+    ];
   });
   return lines.length === 0 ? [] : ['', look.paint('strong', `${t('probe.mayChange')}:`), ...lines];
 }
