@@ -2,17 +2,19 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import type { Edition } from './constants.ts';
+import { embedPage } from './embed-page.ts';
 import { pack } from './pack.ts';
 import { root } from './setup/paths.mjs';
 
-/** Bundles one edition into `folder`: softkey.mjs, which needs nothing but Node, and LICENSES.txt. */
+/** Bundles one edition into `folder`: softkey.mjs, which needs nothing but Node, and LICENSES.txt. `page` holds the built screens. */
 export async function bundle(
   edition: Edition,
   constants: Record<string, string>,
   folder: string,
+  page: string,
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const files = await compile(edition, constants);
+  const files = await compile(edition, constants, page);
   replaceFile(join(folder, 'softkey.mjs'), pack(files.filter((file) => file.type === 'chunk')), 0o755);
   for (const file of files)
     if (file.type === 'asset') replaceFile(join(folder, file.fileName), file.source, 0o644);
@@ -21,12 +23,14 @@ export async function bundle(
 async function compile(
   edition: Edition,
   define: Record<string, string>,
+  page: string,
 ): Promise<(Rolldown.OutputChunk | Rolldown.OutputAsset)[]> {
   const result = await build({
     configFile: false,
     root,
     define: { ...define, 'import.meta.filename': '__filename' },
     logLevel: 'warn',
+    plugins: [embedPage(page)],
     ssr: { noExternal: true },
     build: {
       ssr: join(root, `node/cli/${edition}.ts`),

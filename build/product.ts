@@ -20,25 +20,41 @@ export async function ensureBuilt({ edition, profile, folder }: Product): Promis
   const program = join(folder, 'softkey.mjs');
   const constants = buildConstants(edition, profile);
   const done = stamp(`product-${digest([program]).slice(0, 16)}`);
-  const inputs = digest([JSON.stringify(constants), edition, ...sources()]);
+  const inputs = digest([JSON.stringify(constants), edition, ...sources('{shared,node,renderer,build}')]);
   if (done.matches(inputs) && existsSync(program)) return program;
   done.clear();
   say(`Building ${relative(root, program)} …`);
   // Vite takes a while to load: only when there is something to build.
   const { bundle } = await import('./bundle.ts');
-  await bundle(edition, constants, folder).catch((error: Error) => {
-    throw new StepFailed('the build failed', 'Correct what is named above.', error.message);
-  });
+  const page = await ensurePage();
+  await bundle(edition, constants, folder, page).catch(buildFailed);
   done.write(inputs);
   return program;
+}
+
+/** Builds the screens unless they were already built from these very sources; returns their folder. They are the same in every product. */
+export async function ensurePage(): Promise<string> {
+  const page = join(root, '.cache/page');
+  const done = stamp('page');
+  const inputs = digest(sources('{shared,renderer,build}'));
+  if (done.matches(inputs) && existsSync(join(page, 'index.html'))) return page;
+  done.clear();
+  const { buildRenderer } = await import('./renderer.ts');
+  await buildRenderer(page).catch(buildFailed);
+  done.write(inputs);
+  return page;
+}
+
+function buildFailed(error: Error): never {
+  throw new StepFailed('the build failed', 'Correct what is named above.', error.message);
 }
 
 function defaultFolder(edition: Edition): string {
   return join(root, edition === 'station' ? 'out/station' : 'out');
 }
 
-function sources(): Uint8Array[] {
-  const files = globSync(['{shared,node,build}/**/*.{ts,mjs,json}', 'package-lock.json'], {
+function sources(folders: string): Uint8Array[] {
+  const files = globSync([`${folders}/**/*.{ts,tsx,mjs,json,css,html,svg}`, 'package-lock.json'], {
     cwd: root,
     exclude: ['**/node_modules'],
   });

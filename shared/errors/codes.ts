@@ -20,6 +20,7 @@ export const REFUSALS = {
   NOT_A_SOFTKEY_FILE: EXIT.refused,
   DAMAGED: EXIT.refused,
   SEVERAL_DOCUMENTS: EXIT.refused,
+  PARTS_MISSING: EXIT.refused,
   MALFORMED: EXIT.refused,
   NEWER_VERSION: EXIT.refused,
   WRONG_KIND: EXIT.refused,
@@ -74,6 +75,7 @@ export const REFUSALS = {
   RUNTIME_TOO_OLD: EXIT.refused,
   // the program
   HOST_GONE: EXIT.refused,
+  PORT_TAKEN: EXIT.refused,
   USAGE: EXIT.usage,
   INTERNAL: EXIT.internal,
 } as const satisfies Record<string, ExitCode>;

@@ -78,4 +78,9 @@ export const stationCommands: readonly Command[] = [
     options: {},
     run: async (_values, _words, session) => (await import('../commands/journal.ts')).journal(session),
   }),
+  command({
+    path: 'serve',
+    options: { port: { value: 'N' }, idle: { value: 'MINUTES' } },
+    run: async (values, _words, session) => (await import('../commands/serve.ts')).serve(values, session),
+  }),
 ];

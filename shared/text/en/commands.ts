@@ -36,6 +36,10 @@ export const command = {
     summary: "show this station's record, and whether its chain holds",
     more: 'Each line carries the hash of the line before, so that a changed or missing line shows. The exit code is 1 if the chain is broken.',
   },
+  serve: {
+    summary: 'show the desktop app as a local web page, for a machine without a desktop',
+    more: 'Prints an address for a browser on this machine, or at the other end of an SSH tunnel. It holds a random token: whoever knows it can use this station as you can. Only the loopback address is served; other pages and names are refused. It stops by itself when nobody used it for a while, or with Ctrl-C.',
+  },
   demo: {
     summary: 'tell the whole story on this machine, from request to upgrade',
     more: 'Everything happens in a temporary folder, which stays for you to look into. Your own softkeys are not touched.',
@@ -95,6 +99,8 @@ export const option = {
   machine: 'a pre-license: judge for its machine instead of this one',
   jobs: 'how many threads check files at the same time (default: 1)',
   compare: 'a second file: show only how its document differs from that of FILE',
+  port: 'port of the local web page (default: any that is free)',
+  idle: 'minutes without use after which the local web page stops; 0: never (default: 30)',
   dir: 'folder of the desk',
   demo: "use the demo vendor's public keys, without a passphrase",
   vendor: 'id of the vendor, for example acme (default: that of this program)',

@@ -116,7 +116,7 @@ export const refusals = {
   },
   NOT_A_SOFTKEY_FILE: {
     title: 'There is no softkey document in this file.',
-    hint: 'Check that it is the right file: a softkey document has a line that reads -----BEGIN SOFTKEY …-----.',
+    hint: 'Check that it is the right file: a softkey document has a line that reads -----BEGIN SOFTKEY …-----, or is a text that begins with SOFTKEY/1/.',
   },
   NOT_CANONICAL: {
     title: 'The content of the file is not written in its one permitted spelling.',
@@ -162,6 +162,10 @@ export const refusals = {
     title: '{{file}} was not written: {{obstacle}}.',
     hint: 'Run the same command again with another --out: a folder, a new name, or - for standard output. Nothing was lost, and you get the same document.',
   },
+  PARTS_MISSING: {
+    title: 'Not every part of the {{kind}} is here: missing {{missing}} of {{total}}.',
+    hint: 'Read or paste the missing parts too, into the same file; their order does not matter. A part of another document does not help.',
+  },
   PASSPHRASE_MISSING: {
     title: 'This desk is locked with a passphrase, and none was given.',
     hint: 'Put the passphrase in a file and name it with --passphrase-file FILE, or set SOFTKEY_PASSPHRASE.',
@@ -169,6 +173,10 @@ export const refusals = {
   PASSPHRASE_WRONG: {
     title: 'The passphrase is wrong.',
     hint: "Check capitals and keyboard layout. Without the passphrase nobody can use this desk's keys.",
+  },
+  PORT_TAKEN: {
+    title: 'Port {{port}} cannot be used here: another program has it, or this user may not.',
+    hint: 'Choose another with --port N, or leave --port out: a free one is taken.',
   },
   PREFLIGHT_FAILED: {
     title: 'No request was made: this machine failed a check that must pass first ({{checks}}).',

@@ -203,3 +203,13 @@ export const journal = {
   broken: 'The journal is broken at line {{line}}: that line was changed, or lines before it are missing.',
   head: 'Head: {{head}}',
 } as const;
+
+/** `softkey serve` */
+export const serve = {
+  open: 'Open this address in a browser. Keep it to yourself: it opens this station.',
+  untilIdle_one: 'Stops after {{count}} minute without use, or with Ctrl-C.',
+  untilIdle_other: 'Stops after {{count}} minutes without use, or with Ctrl-C.',
+  untilStopped: 'Stops with Ctrl-C.',
+  idle: 'Stopped: nobody used the page for a while.',
+  stopped: 'Stopped.',
+} as const;

@@ -37,6 +37,10 @@ export const command: Catalog['command'] = {
     summary: 'mostrar el registro de esta estación y si su cadena está íntegra',
     more: 'Cada línea lleva el hash de la anterior, de modo que una línea cambiada o faltante se nota. El código de salida es 1 si la cadena está rota.',
   },
+  serve: {
+    summary: 'mostrar la aplicación como página local, para una máquina sin escritorio',
+    more: 'Muestra una dirección para un navegador en esta máquina o al otro extremo de un túnel SSH. Contiene un código aleatorio: quien lo conoce usa esta estación como usted. Solo se atiende la dirección de loopback; otras páginas y otros nombres se rechazan. Se detiene sola cuando nadie la usa por un tiempo, o con Ctrl-C.',
+  },
   demo: {
     summary: 'contar toda la historia en esta máquina, de la solicitud a la actualización',
     more: 'Todo ocurre en una carpeta temporal, que queda para que usted la explore. Sus softkeys no se tocan.',
@@ -95,6 +99,8 @@ export const option: Catalog['option'] = {
   machine: 'una prelicencia: juzgar por su máquina en lugar de esta',
   jobs: 'cuántos hilos comprueban archivos a la vez (por omisión: 1)',
   compare: 'un segundo archivo: mostrar solo en qué difiere su documento del de FILE',
+  port: 'puerto de la página local (por omisión: cualquiera libre)',
+  idle: 'minutos sin uso después de los cuales la página local se detiene; 0: nunca (por omisión: 30)',
   dir: 'carpeta de la central',
   demo: 'usar las claves públicas del proveedor de demostración, sin frase de contraseña',
   vendor: 'ID del proveedor, por ejemplo acme (por omisión: el de este programa)',

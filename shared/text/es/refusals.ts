@@ -115,7 +115,7 @@ export const refusals: Catalog['refusal'] = {
   },
   NOT_A_SOFTKEY_FILE: {
     title: 'No hay ningún documento softkey en este archivo.',
-    hint: 'Compruebe que es el archivo correcto: un documento softkey tiene una línea con -----BEGIN SOFTKEY …-----.',
+    hint: 'Compruebe que es el archivo correcto: un documento softkey tiene una línea con -----BEGIN SOFTKEY …-----, o es un texto que empieza con SOFTKEY/1/.',
   },
   NOT_CANONICAL: {
     title: 'El contenido del archivo no está escrito en su única forma permitida.',
@@ -162,6 +162,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'No se escribió {{file}}: {{obstacle}}.',
     hint: 'Ejecute el mismo comando con otro --out: una carpeta, un nombre nuevo o - para la salida estándar. No se perdió nada, y el documento será el mismo.',
   },
+  PARTS_MISSING: {
+    title: 'Faltan partes del documento ({{kind}}): {{missing}} de {{total}}.',
+    hint: 'Lea o pegue también las partes que faltan, en el mismo archivo; el orden no importa. Una parte de otro documento no sirve.',
+  },
   PASSPHRASE_MISSING: {
     title: 'Esta central está protegida con una frase de contraseña y no se indicó ninguna.',
     hint: 'Ponga la frase de contraseña en un archivo e indíquelo con --passphrase-file FILE, o defina SOFTKEY_PASSPHRASE.',
@@ -169,6 +173,11 @@ export const refusals: Catalog['refusal'] = {
   PASSPHRASE_WRONG: {
     title: 'La frase de contraseña es incorrecta.',
     hint: 'Revise las mayúsculas y la distribución del teclado. Sin la frase de contraseña nadie puede usar las claves de esta central.',
+  },
+  PORT_TAKEN: {
+    title:
+      'El puerto {{port}} no se puede usar aquí: otro programa lo ocupa, o este usuario no tiene permiso.',
+    hint: 'Elija otro con --port N u omita --port: se toma uno libre.',
   },
   PREFLIGHT_FAILED: {
     title: 'No se hizo ninguna solicitud: esta máquina no superó una comprobación obligatoria ({{checks}}).',

@@ -211,3 +211,14 @@ export const journal: Catalog['journal'] = {
   broken: 'El diario está roto en la línea {{line}}: esa línea se modificó o faltan líneas antes de ella.',
   head: 'Último eslabón: {{head}}',
 };
+
+/** `softkey serve` */
+export const serve = {
+  open: 'Abra esta dirección en un navegador. Guárdela para usted: abre esta estación.',
+  untilIdle_one: 'Se detiene tras {{count}} minuto sin uso, o con Ctrl-C.',
+  untilIdle_many: 'Se detiene tras {{count}} de minutos sin uso, o con Ctrl-C.',
+  untilIdle_other: 'Se detiene tras {{count}} minutos sin uso, o con Ctrl-C.',
+  untilStopped: 'Se detiene con Ctrl-C.',
+  idle: 'Detenida: nadie usó la página por un tiempo.',
+  stopped: 'Detenida.',
+};

@@ -37,6 +37,10 @@ export const command: Catalog['command'] = {
     summary: 'mostrar o registro desta estação e se a corrente dele está íntegra',
     more: 'Cada linha leva o hash da anterior; assim, uma linha alterada ou faltante aparece. O código de saída é 1 se a corrente estiver quebrada.',
   },
+  serve: {
+    summary: 'mostrar o aplicativo como página local, para uma máquina sem área de trabalho',
+    more: 'Mostra um endereço para um navegador nesta máquina ou na outra ponta de um túnel SSH. Ele contém um código aleatório: quem o conhece usa esta estação como você. Só o endereço de loopback é atendido; outras páginas e outros nomes são recusados. Para sozinho quando ninguém o usa por algum tempo, ou com Ctrl-C.',
+  },
   demo: {
     summary: 'contar a história toda nesta máquina, da solicitação à atualização',
     more: 'Tudo acontece em uma pasta temporária, que fica para você explorar. Suas softkeys não são tocadas.',
@@ -95,6 +99,8 @@ export const option: Catalog['option'] = {
   machine: 'uma pré-licença: julgar pela máquina dela, e não por esta',
   jobs: 'quantas threads verificam arquivos ao mesmo tempo (padrão: 1)',
   compare: 'um segundo arquivo: mostrar só em que o documento dele difere do de FILE',
+  port: 'porta da página local (padrão: qualquer uma livre)',
+  idle: 'minutos sem uso depois dos quais a página local para; 0: nunca (padrão: 30)',
   dir: 'pasta da central',
   demo: 'usar as chaves públicas do fornecedor de demonstração, sem frase-senha',
   vendor: 'ID do fornecedor, por exemplo acme (padrão: o deste programa)',

@@ -115,7 +115,7 @@ export const refusals: Catalog['refusal'] = {
   },
   NOT_A_SOFTKEY_FILE: {
     title: 'Não há nenhum documento softkey neste arquivo.',
-    hint: 'Confira se é o arquivo certo: um documento softkey tem uma linha com -----BEGIN SOFTKEY …-----.',
+    hint: 'Confira se é o arquivo certo: um documento softkey tem uma linha com -----BEGIN SOFTKEY …-----, ou é um texto que começa com SOFTKEY/1/.',
   },
   NOT_CANONICAL: {
     title: 'O conteúdo do arquivo não está na única grafia permitida.',
@@ -161,6 +161,10 @@ export const refusals: Catalog['refusal'] = {
     title: '{{file}} não foi gravado: {{obstacle}}.',
     hint: 'Execute o mesmo comando com outro --out: uma pasta, um nome novo ou - para a saída padrão. Nada se perdeu, e o documento será o mesmo.',
   },
+  PARTS_MISSING: {
+    title: 'Faltam partes do documento ({{kind}}): {{missing}} de {{total}}.',
+    hint: 'Leia ou cole também as partes que faltam, no mesmo arquivo; a ordem não importa. Uma parte de outro documento não serve.',
+  },
   PASSPHRASE_MISSING: {
     title: 'Esta central está protegida por uma frase-senha, e nenhuma foi informada.',
     hint: 'Coloque a frase-senha em um arquivo e indique-o com --passphrase-file FILE, ou defina SOFTKEY_PASSPHRASE.',
@@ -168,6 +172,11 @@ export const refusals: Catalog['refusal'] = {
   PASSPHRASE_WRONG: {
     title: 'A frase-senha está errada.',
     hint: 'Confira maiúsculas, minúsculas e o layout do teclado. Sem a frase-senha, ninguém pode usar as chaves desta central.',
+  },
+  PORT_TAKEN: {
+    title:
+      'A porta {{port}} não pode ser usada aqui: outro programa a ocupa, ou este usuário não tem permissão.',
+    hint: 'Escolha outra com --port N ou omita --port: uma porta livre será usada.',
   },
   PREFLIGHT_FAILED: {
     title:

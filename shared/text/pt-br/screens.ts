@@ -210,3 +210,14 @@ export const journal: Catalog['journal'] = {
   broken: 'O diário está quebrado na linha {{line}}: ela foi alterada ou faltam linhas antes dela.',
   head: 'Último elo: {{head}}',
 };
+
+/** `softkey serve` */
+export const serve = {
+  open: 'Abra este endereço em um navegador. Guarde-o para si: ele abre esta estação.',
+  untilIdle_one: 'Para após {{count}} minuto sem uso, ou com Ctrl-C.',
+  untilIdle_many: 'Para após {{count}} de minutos sem uso, ou com Ctrl-C.',
+  untilIdle_other: 'Para após {{count}} minutos sem uso, ou com Ctrl-C.',
+  untilStopped: 'Para com Ctrl-C.',
+  idle: 'Parou: ninguém usou a página por algum tempo.',
+  stopped: 'Parou.',
+};

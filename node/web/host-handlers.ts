@@ -1,0 +1,36 @@
+import type { HostContract } from '../../shared/app/host.ts';
+import type { Handlers } from '../../shared/door.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import type { Language } from '../../shared/text/language.ts';
+import type { Kept } from '../app/kept.ts';
+
+/** What the program answers to a page in a browser. What a browser does itself (saving, printing, mail) is not asked here. */
+export function webHostHandlers(kept: Kept, language: Language): Handlers<HostContract> {
+  const inTheBrowser = () => {
+    throw new LicensingError('USAGE', { problem: 'the browser does this' });
+  };
+  return {
+    'host.read': () => ({
+      door: 'web',
+      settings: kept.settings(),
+      draft: kept.draft(),
+      language,
+      versions: [{ name: 'Node', version: process.versions.node }],
+    }),
+    'settings.write': (settings) => {
+      kept.keepSettings(settings);
+      return {};
+    },
+    'draft.write': ({ draft }) => {
+      kept.keepDraft(draft);
+      return {};
+    },
+    'opened.take': () => ({ files: [], refused: [] }),
+    'file.save': inTheBrowser,
+    'file.show': inTheBrowser,
+    'file.drag': inTheBrowser,
+    'mail.open': inTheBrowser,
+    'page.print': inTheBrowser,
+    'page.pdf': inTheBrowser,
+  };
+}
