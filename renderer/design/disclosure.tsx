@@ -2,20 +2,31 @@ import type { ReactNode } from 'react';
 import { Disclosure as AriaDisclosure, Button, DisclosurePanel, Heading } from 'react-aria-components';
 import './disclosure.css';
 
-/** Details that are folded away until somebody wants them. `level`: of its heading, below that of what it stands in. */
+/**
+ * Details that are folded away until somebody wants them. `level`: of its heading, below that of what it stands in. `onOpen`: for what is
+ * only made or fetched when it is wanted.
+ */
 export function Disclosure({
   title,
   children,
   level = 3,
   isOpen = false,
+  onOpen,
 }: {
   title: ReactNode;
   children: ReactNode;
   level?: 2 | 3 | 4;
   isOpen?: boolean;
+  onOpen?: () => void;
 }) {
   return (
-    <AriaDisclosure className="disclosure" defaultExpanded={isOpen}>
+    <AriaDisclosure
+      className="disclosure"
+      defaultExpanded={isOpen}
+      onExpandedChange={(isExpanded) => {
+        if (isExpanded) onOpen?.();
+      }}
+    >
       <Heading level={level} className="disclosure-heading">
         <Button slot="trigger" className="disclosure-trigger">
           <svg className="disclosure-arrow" viewBox="0 0 16 16" aria-hidden="true">

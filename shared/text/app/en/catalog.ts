@@ -1,6 +1,7 @@
 import { importing } from './import.ts';
 import { inspect } from './inspect.ts';
 import { machine } from './machine.ts';
+import { match } from './match.ts';
 import { once } from './once.ts';
 import { project } from './project.ts';
 import { request } from './request.ts';
@@ -9,5 +10,5 @@ import { status } from './status.ts';
 
 /** Every text of the screens in English, screen by screen. The other languages are typed by this one. */
 export const appEn = {
-  app: { shell, machine, project, once, request, importing, status, inspect },
+  app: { shell, machine, project, once, request, importing, status, inspect, match },
 } as const;

@@ -2,6 +2,7 @@ import type { AppCatalog } from '../catalog.ts';
 import { importing } from './import.ts';
 import { inspect } from './inspect.ts';
 import { machine } from './machine.ts';
+import { match } from './match.ts';
 import { once } from './once.ts';
 import { project } from './project.ts';
 import { request } from './request.ts';
@@ -9,5 +10,5 @@ import { shell } from './shell.ts';
 import { status } from './status.ts';
 
 export const appPtBr: AppCatalog = {
-  app: { shell, machine, project, once, request, importing, status, inspect },
+  app: { shell, machine, project, once, request, importing, status, inspect, match },
 };

@@ -1,0 +1,103 @@
+import { differing } from '../../shared/fingerprint/differing.ts';
+import type { ExplainedReport, MatchCure } from '../../shared/fingerprint/explain.ts';
+import type { Verdict } from '../../shared/fingerprint/match.ts';
+import type { AppTextKey } from '../../shared/text/app/catalog.ts';
+import { useTexts } from '../state/texts.ts';
+import { ComponentGlyph } from './component-glyph.tsx';
+import { Foreign } from './foreign.tsx';
+import { reasonTone, type Tile, tilesOf } from './match-tiles.ts';
+import { ResultSign } from './result-sign.tsx';
+import { type Tone, ToneSign } from './tone.tsx';
+import './match-picture.css';
+
+const TONES: Readonly<Record<Verdict, Tone>> = { match: 'ok', tolerated: 'warn', broken: 'stop' };
+
+/**
+ * A match report as a picture: the machine, drawn part by part, each with what became of it and how much that weighs; below it why
+ * something differs, and what helps. `host`: the name of the machine that is drawn.
+ */
+export function MatchPicture({ report, host }: { report: ExplainedReport; host: string | null }) {
+  const { t } = useTexts();
+  const { deciding, evidence } = tilesOf(report.components);
+  return (
+    <div className="match stack">
+      <figure className={`match-machine match-machine-${report.verdict}`}>
+        <figcaption className="match-verdict">
+          <ToneSign tone={TONES[report.verdict]} named />
+          <span>
+            {host !== null && (
+              <span className="match-host">
+                <Foreign>{host}</Foreign>
+              </span>
+            )}
+            {t(`verdict.${report.verdict}`)}
+          </span>
+        </figcaption>
+        {deciding.length + evidence.length === 0 && <p className="soft">{t('app.match.nothing')}</p>}
+        <Tiles title={t('app.match.deciding')} tiles={deciding} isLarge />
+        <Tiles title={t('app.match.evidence')} tiles={evidence} />
+      </figure>
+      <Explanations report={report} />
+    </div>
+  );
+}
+
+function Tiles({
+  title,
+  tiles,
+  isLarge = false,
+}: {
+  title: string;
+  tiles: readonly Tile[];
+  isLarge?: boolean;
+}) {
+  const { t } = useTexts();
+  if (tiles.length === 0) return null;
+  return (
+    <div className="stack-tight">
+      <p className="match-group">{title}</p>
+      <ul className={isLarge ? 'match-tiles match-tiles-large' : 'match-tiles'}>
+        {tiles.map(({ component, result, weight, tone }) => (
+          <li key={component} className={`match-tile match-tile-${tone}`}>
+            <ComponentGlyph component={component} />
+            <span className="match-name">{t(`component.${component}`)}</span>
+            <span className={`match-result tone-${tone}`}>
+              <ResultSign result={result} />
+              {t(`result.${result}`)}
+            </span>
+            {isLarge && <span className="match-weight">{t(`app.match.weights.${weight}`)}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Why parts differ, and what helps. */
+function Explanations({ report }: { report: ExplainedReport }) {
+  const { t } = useTexts();
+  const explained = differing(report.components);
+  const cureText = (cure: MatchCure) => {
+    const key = `app.match.cures.${cure}`;
+    const own = t(key as AppTextKey);
+    return own === key ? t(`matchCure.${cure}`) : own;
+  };
+  if (explained.length === 0) return null;
+  return (
+    <div className="stack-tight">
+      <h3>{t('match.differs')}</h3>
+      <ul className="match-reasons">
+        {explained.map(({ components, cause, cure }) => (
+          <li key={cause + cure}>
+            <ToneSign tone={reasonTone(components, report)} named />
+            <div>
+              <p className="match-reason-name">{components.map((one) => t(`component.${one}`)).join(', ')}</p>
+              <p>{t(`matchCause.${cause}`)}</p>
+              {cure !== null && <p className="match-cure">{cureText(cure)}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ExplainedComponent, ExplainedReport } from '../../shared/fingerprint/explain.ts';
+import type { ComponentResult } from '../../shared/fingerprint/match.ts';
+import { POLICIES } from '../../shared/fingerprint/policies.ts';
+import type { Component } from '../../shared/machine/reading.ts';
+import type { Tone } from './tone.tsx';
+
+/** What a part of a machine weighs in the verdict, as it can be said of every policy (spec F4, F5). */
+export type Weight = 'decides' | 'counts' | 'evidence';
+
+/** One part of the picture of a machine. */
+export interface Tile {
+  readonly component: Component;
+  readonly result: ComponentResult;
+  readonly weight: Weight;
+  readonly tone: Tone;
+}
+
+/** The picture of a report: what decides, the heaviest first, and what is evidence, in the report's order. */
+export function tilesOf(components: readonly ExplainedComponent[]): {
+  readonly deciding: readonly Tile[];
+  readonly evidence: readonly Tile[];
+} {
+  const tiles = components.map(({ component, result }): Tile => {
+    const weight = weightOf(component);
+    return { component, result, weight, tone: toneOf(result, weight) };
+  });
+  return {
+    deciding: tiles.filter(({ weight }) => weight !== 'evidence').sort(heaviestFirst),
+    evidence: tiles.filter(({ weight }) => weight === 'evidence'),
+  };
+}
+
+export function weightOf(component: Component): Weight {
+  if (component === 'smbios-uuid') return 'decides';
+  return component in POLICIES.standard.weights ? 'counts' : 'evidence';
+}
+
+/** What is different matters as much as it weighs; what is unknown or new is never wrong by itself. */
+export function toneOf(result: ComponentResult, weight: Weight): Tone {
+  switch (result) {
+    case 'same':
+      return 'ok';
+    case 'changed':
+      return weight === 'decides' ? 'stop' : weight === 'counts' ? 'warn' : 'info';
+    case 'denied':
+    case 'absent':
+      return weight === 'evidence' ? 'info' : 'warn';
+    case 'new':
+      return 'info';
+  }
+}
+
+/** How a reason stands that several parts share: as the worst of them. */
+export function reasonTone(parts: readonly Component[], { components }: ExplainedReport): Tone {
+  const tones = components
+    .filter(({ component }) => parts.includes(component))
+    .map(({ component, result }) => toneOf(result, weightOf(component)));
+  return WORST_FIRST.find((tone) => tones.includes(tone)) ?? 'info';
+}
+
+const WORST_FIRST = ['stop', 'warn', 'info'] as const satisfies readonly Tone[];
+
+function heaviestFirst(a: Tile, b: Tile): number {
+  const { weights } = POLICIES.standard;
+  return (weights[b.component] ?? 0) - (weights[a.component] ?? 0);
+}

@@ -1,0 +1,12 @@
+export const match = {
+  weights: { decides: 'decide', counts: 'cuenta', evidence: 'no decide' },
+  deciding: 'Por dónde la licencia reconoce la máquina',
+  evidence: 'También visto; no decide nada',
+  nothing: 'Ninguno de los lados muestra algo que se pueda comparar.',
+  cures: {
+    'as-administrator':
+      'Abra “Esta máquina” y deje que el programa pida los derechos de administrador, o inicie el programa como administrador.',
+    'os-id-back':
+      'Si fue a propósito, cree una solicitud de actualización. Si no, recupere el ID antiguo de una copia de seguridad (Linux: /etc/machine-id).',
+  },
+};
