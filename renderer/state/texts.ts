@@ -1,5 +1,8 @@
 import { createContext, useContext } from 'react';
+import type { CheckResult } from '../../shared/preflight/check.ts';
+import { type CheckText, checkText, checkValues } from '../../shared/preflight/check-text.ts';
 import type { AppTextKey, AppTexts } from '../../shared/text/app/catalog.ts';
+import type { TextValues } from '../../shared/text/catalog.ts';
 import { type RefusalText, refusalText, refusalValues } from '../../shared/text/refusal-text.ts';
 import type { RefusalView } from '../../shared/views.ts';
 
@@ -18,8 +21,20 @@ export function useRefusalText(refusal: RefusalView): RefusalText {
 
 /** The words for a refusal, with the hint for whoever uses the screens where the usual one speaks of commands. */
 export function refusalTextFor(refusal: RefusalView, texts: AppTexts): RefusalText {
-  const key = `app.shell.hints.${refusal.code}`;
-  const hint = texts.t(key as AppTextKey, refusalValues(refusal, texts));
   const text = refusalText(refusal, texts);
-  return hint === key ? text : { ...text, hint };
+  const hint = textIfAny(`app.shell.hints.${refusal.code}`, refusalValues(refusal, texts), texts);
+  return hint === undefined ? text : { ...text, hint };
+}
+
+/** The words for the result of a check, in the same way. */
+export function checkTextFor(check: CheckResult, texts: AppTexts): CheckText {
+  const text = checkText(check, texts);
+  const cure = textIfAny(`app.shell.cures.${check.reason}`, checkValues(check, texts), texts);
+  return cure === undefined ? text : { ...text, cure };
+}
+
+/** Only some words have another text for the screens. */
+function textIfAny(key: string, values: TextValues, { t }: AppTexts): string | undefined {
+  const text = t(key as AppTextKey, values);
+  return text === key ? undefined : text;
 }

@@ -14,14 +14,21 @@ export interface CheckText {
 }
 
 /** The words for a result, fit to be shown: names of strangers in its details are escaped. */
-export function checkText({ id, reason, details }: CheckResult, texts: Texts): CheckText {
-  const inWords = Object.entries(details).map(([name, word]) => [name, detailText(name, word, texts)]);
-  const values = Object.fromEntries(inWords) as Readonly<Record<string, string>>;
+export function checkText(check: CheckResult, texts: Texts): CheckText {
+  const { id, reason } = check;
+  const values = checkValues(check, texts);
   return {
     title: texts.t(`check.${id}`),
     why: texts.t(`preflightReason.${reason}.why`, values),
     cure: texts.t(`preflightReason.${reason}.cure`, values),
   };
+}
+
+/** What fills the placeholders of the words for a result. */
+export function checkValues({ details }: CheckResult, texts: Texts): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, word]) => [name, detailText(name, word, texts)]),
+  );
 }
 
 /** `found` is a kind of hypervisor and `causes` are ours; all else is shown as it is. */

@@ -87,4 +87,34 @@ export const shell = {
     WRONG_PRODUCT:
       'Choose a product under Your project, or ask the vendor for the program of the product that runs on this machine.',
   },
+  /** What cures what a check found, where the words of the command line speak of commands or of the order's file. */
+  cures: {
+    'no-identifier':
+      'Give the virtual machine a network adapter with a static MAC address, and at the hypervisor a UUID of its own. The first step, This machine, shows what is missing.',
+    'identifier-denied':
+      'Close this program and start it as administrator (Linux: with sudo), then check again.',
+    'uuid-needs-root':
+      'Close this program and start it with sudo. Or let every user read it from now on: echo "z /sys/devices/virtual/dmi/id/product_uuid 0444" | sudo tee /etc/tmpfiles.d/softkey.conf, then sudo systemd-tmpfiles --create',
+    'uuid-denied':
+      'Close this program and start it as administrator (Linux: with sudo). If that does not help, a security policy blocks reg.exe or the file: ask whoever hardened this machine.',
+    'os-id-denied': 'Close this program and start it as administrator (Linux: with sudo), then check again.',
+    'other-hypervisor':
+      'Check that this is the right machine. If it is, correct the hypervisor under Your project.',
+    'cluster-without-hypervisor':
+      'Check that this is the right machine. If it is, take HA and FT out of the plan under Your project.',
+    'ha-not-offered':
+      'Take HA out of the plan under Your project, or move the machine to a hypervisor with HA first.',
+    'ft-not-offered':
+      'Take FT out of the plan under Your project. If restarting on another host is meant, that is HA.',
+    'ft-without-ha': 'Switch vSphere HA on for the cluster, and say so under Your project.',
+    'standby-without-redundancy': 'Under Your project, plan a hot standby, or correct which machine this is.',
+    'standalone-with-redundancy':
+      'Under Your project, plan without redundancy, or say whether this machine is the active or the standby one.',
+    'not-recognised':
+      'Start this program as administrator. If it stays so, the hypervisor counts that you named under Your project.',
+    'sign-denied': 'Close this program and start it as administrator (Linux: with sudo), then check again.',
+    'no-order': 'Say under Your project what will run here.',
+    'declared-not-understood': 'Choose the hypervisor under Your project.',
+    'version-not-known': 'Name the version of the hypervisor under Your project.',
+  },
 } as const;

@@ -89,4 +89,33 @@ export const shell = {
     WRONG_PRODUCT:
       'Elija un producto en Su proyecto o pida al proveedor el programa del producto que funciona en esta máquina.',
   },
+  cures: {
+    'no-identifier':
+      'Dé a la máquina virtual un adaptador de red con dirección MAC estática y, en el hipervisor, un UUID propio. El primer paso, Esta máquina, muestra qué falta.',
+    'identifier-denied':
+      'Cierre este programa e inícielo como administrador (Linux: con sudo); después compruebe de nuevo.',
+    'uuid-needs-root':
+      'Cierre este programa e inícielo con sudo. O permita que todo usuario lo lea en adelante: echo "z /sys/devices/virtual/dmi/id/product_uuid 0444" | sudo tee /etc/tmpfiles.d/softkey.conf, después sudo systemd-tmpfiles --create',
+    'uuid-denied':
+      'Cierre este programa e inícielo como administrador (Linux: con sudo). Si no ayuda, una política de seguridad bloquea reg.exe o el archivo: pregunte a quien restringió esta máquina.',
+    'os-id-denied':
+      'Cierre este programa e inícielo como administrador (Linux: con sudo); después compruebe de nuevo.',
+    'other-hypervisor':
+      'Compruebe que esta es la máquina correcta. Si lo es, corrija el hipervisor en Su proyecto.',
+    'cluster-without-hypervisor':
+      'Compruebe que esta es la máquina correcta. Si lo es, quite HA y FT del plan en Su proyecto.',
+    'ha-not-offered': 'Quite HA del plan en Su proyecto o mueva antes la máquina a un hipervisor con HA.',
+    'ft-not-offered': 'Quite FT del plan en Su proyecto. Si se trata de reiniciar en otro host, eso es HA.',
+    'ft-without-ha': 'Active vSphere HA en el clúster e indíquelo en Su proyecto.',
+    'standby-without-redundancy': 'En Su proyecto, planifique un hot standby o corrija qué máquina es esta.',
+    'standalone-with-redundancy':
+      'En Su proyecto, planifique sin redundancia o diga si esta máquina es la activa o la de reserva.',
+    'not-recognised':
+      'Inicie este programa como administrador. Si sigue así, vale el hipervisor que indicó en Su proyecto.',
+    'sign-denied':
+      'Cierre este programa e inícielo como administrador (Linux: con sudo); después compruebe de nuevo.',
+    'no-order': 'Diga en Su proyecto qué va a funcionar aquí.',
+    'declared-not-understood': 'Elija el hipervisor en Su proyecto.',
+    'version-not-known': 'Indique la versión del hipervisor en Su proyecto.',
+  },
 };

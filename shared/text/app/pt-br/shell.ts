@@ -87,4 +87,32 @@ export const shell = {
     WRONG_PRODUCT:
       'Escolha um produto em Seu projeto ou peça ao fornecedor o programa do produto que roda nesta máquina.',
   },
+  cures: {
+    'no-identifier':
+      'Dê à máquina virtual um adaptador de rede com endereço MAC estático e, no hipervisor, um UUID próprio. O primeiro passo, Esta máquina, mostra o que falta.',
+    'identifier-denied':
+      'Feche este programa e inicie-o como administrador (Linux: com sudo); depois verifique de novo.',
+    'uuid-needs-root':
+      'Feche este programa e inicie-o com sudo. Ou permita que todo usuário o leia daqui em diante: echo "z /sys/devices/virtual/dmi/id/product_uuid 0444" | sudo tee /etc/tmpfiles.d/softkey.conf, depois sudo systemd-tmpfiles --create',
+    'uuid-denied':
+      'Feche este programa e inicie-o como administrador (Linux: com sudo). Se não ajudar, uma política de segurança bloqueia o reg.exe ou o arquivo: pergunte a quem restringiu esta máquina.',
+    'os-id-denied':
+      'Feche este programa e inicie-o como administrador (Linux: com sudo); depois verifique de novo.',
+    'other-hypervisor': 'Confira se esta é a máquina certa. Se for, corrija o hipervisor em Seu projeto.',
+    'cluster-without-hypervisor':
+      'Confira se esta é a máquina certa. Se for, tire HA e FT do plano em Seu projeto.',
+    'ha-not-offered': 'Tire HA do plano em Seu projeto ou mova antes a máquina para um hipervisor com HA.',
+    'ft-not-offered': 'Tire FT do plano em Seu projeto. Se a ideia é reiniciar em outro host, isso é HA.',
+    'ft-without-ha': 'Ative o vSphere HA no cluster e informe isso em Seu projeto.',
+    'standby-without-redundancy': 'Em Seu projeto, planeje um hot standby ou corrija qual máquina é esta.',
+    'standalone-with-redundancy':
+      'Em Seu projeto, planeje sem redundância ou diga se esta máquina é a ativa ou a de reserva.',
+    'not-recognised':
+      'Inicie este programa como administrador. Se continuar assim, vale o hipervisor que você indicou em Seu projeto.',
+    'sign-denied':
+      'Feche este programa e inicie-o como administrador (Linux: com sudo); depois verifique de novo.',
+    'no-order': 'Diga em Seu projeto o que vai rodar aqui.',
+    'declared-not-understood': 'Escolha o hipervisor em Seu projeto.',
+    'version-not-known': 'Informe a versão do hipervisor em Seu projeto.',
+  },
 };
