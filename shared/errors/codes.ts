@@ -75,6 +75,9 @@ export const REFUSALS = {
   RUNTIME_TOO_OLD: EXIT.refused,
   // the program
   HOST_GONE: EXIT.refused,
+  TOO_MANY_FILES: EXIT.refused,
+  NO_MAIL_PROGRAM: EXIT.refused,
+  PRINT_FAILED: EXIT.refused,
   PORT_TAKEN: EXIT.refused,
   USAGE: EXIT.usage,
   INTERNAL: EXIT.internal,

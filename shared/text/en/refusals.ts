@@ -142,6 +142,10 @@ export const refusals = {
     title: 'This station holds no license yet.',
     hint: 'Import the license that the vendor sent: softkey import FILE. If none has come, ask the vendor, naming the request: softkey status',
   },
+  NO_MAIL_PROGRAM: {
+    title: 'No mail program could be opened on this machine.',
+    hint: 'Save the file, carry it to a computer with mail, and attach it there.',
+  },
   OLDER_SEQUENCE: {
     title: 'The file is older than what is held: number {{sequence}}, and {{held}} is in use.',
     hint: 'Nothing to do: the newer one stays in use. If you expected something newer, ask the vendor for it.',
@@ -185,6 +189,10 @@ export const refusals = {
   PREFLIGHT_UNSEEN: {
     title: 'No request was made: nobody has acknowledged what the checks found ({{checks}}).',
     hint: 'Look at the checks and cure what can be cured. What stays must be acknowledged before the request is made: softkey probe',
+  },
+  PRINT_FAILED: {
+    title: 'The page was not printed.',
+    hint: 'Check that a printer is set up on this machine, or save the page as a PDF file.',
   },
   REASON_MISSING: {
     title: 'No request was made: another request needs a reason.',
@@ -237,6 +245,10 @@ export const refusals = {
   TOO_LARGE: {
     title: 'The file is too large: {{bytes}}, and the most is {{most}}.',
     hint: 'Check that it is the right file: a softkey document is usually smaller than 10 KB.',
+  },
+  TOO_MANY_FILES: {
+    title: '{{file}} was not opened: {{most}} files at once are the most.',
+    hint: 'Open it by itself, or drop the whole folder on Inspect files, which takes any number.',
   },
   USAGE: {
     title: 'The command was not understood: {{problem}}',

@@ -142,6 +142,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'Esta estación aún no tiene ninguna licencia.',
     hint: 'Importe la licencia que envió el proveedor: softkey import FILE. Si no ha llegado ninguna, consulte al proveedor e indique la solicitud: softkey status',
   },
+  NO_MAIL_PROGRAM: {
+    title: 'No se pudo abrir ningún programa de correo en esta máquina.',
+    hint: 'Guarde el archivo, llévelo a un equipo con correo y adjúntelo allí.',
+  },
   OLDER_SEQUENCE: {
     title: 'El archivo es más antiguo que lo que está en uso: número {{sequence}}; el actual es {{held}}.',
     hint: 'No hay que hacer nada: lo más nuevo sigue en uso. Si esperaba algo más nuevo, pídalo al proveedor.',
@@ -187,6 +191,10 @@ export const refusals: Catalog['refusal'] = {
     title:
       'No se hizo ninguna solicitud: nadie ha confirmado haber visto lo que encontraron las comprobaciones ({{checks}}).',
     hint: 'Vea las comprobaciones y remedie lo que pueda. Lo que quede debe confirmarse antes de la solicitud: softkey probe',
+  },
+  PRINT_FAILED: {
+    title: 'La página no se imprimió.',
+    hint: 'Compruebe que hay una impresora configurada en esta máquina o guarde la página como archivo PDF.',
   },
   REASON_MISSING: {
     title: 'No se hizo ninguna solicitud: otra solicitud necesita un motivo.',
@@ -240,6 +248,10 @@ export const refusals: Catalog['refusal'] = {
   TOO_LARGE: {
     title: 'El archivo es demasiado grande: {{bytes}}, y el máximo es {{most}}.',
     hint: 'Compruebe que es el archivo correcto: un documento softkey suele ocupar menos de 10 KB.',
+  },
+  TOO_MANY_FILES: {
+    title: 'No se abrió {{file}}: el máximo son {{most}} archivos a la vez.',
+    hint: 'Ábralo por separado o suelte la carpeta entera en Examinar archivos, que acepta cualquier cantidad.',
   },
   USAGE: {
     title: 'No se entendió el comando: {{problem}}',

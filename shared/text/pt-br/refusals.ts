@@ -141,6 +141,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'Esta estação ainda não tem nenhuma licença.',
     hint: 'Importe a licença que o fornecedor enviou: softkey import FILE. Se nenhuma chegou, consulte o fornecedor e informe a solicitação: softkey status',
   },
+  NO_MAIL_PROGRAM: {
+    title: 'Nenhum programa de e-mail pôde ser aberto nesta máquina.',
+    hint: 'Salve o arquivo, leve-o a um computador com e-mail e anexe-o lá.',
+  },
   OLDER_SEQUENCE: {
     title: 'O arquivo é mais antigo do que o que está em uso: número {{sequence}}; o atual é {{held}}.',
     hint: 'Não é preciso fazer nada: o mais novo continua em uso. Se você esperava algo mais novo, peça-o ao fornecedor.',
@@ -187,6 +191,10 @@ export const refusals: Catalog['refusal'] = {
     title:
       'Nenhuma solicitação foi feita: ninguém confirmou ter visto o que as verificações encontraram ({{checks}}).',
     hint: 'Veja as verificações e resolva o que puder. O que ficar precisa ser confirmado antes da solicitação: softkey probe',
+  },
+  PRINT_FAILED: {
+    title: 'A página não foi impressa.',
+    hint: 'Confira se há uma impressora configurada nesta máquina ou salve a página como arquivo PDF.',
   },
   REASON_MISSING: {
     title: 'Nenhuma solicitação foi feita: uma nova solicitação precisa de um motivo.',
@@ -240,6 +248,10 @@ export const refusals: Catalog['refusal'] = {
   TOO_LARGE: {
     title: 'O arquivo é grande demais: {{bytes}}, e o máximo é {{most}}.',
     hint: 'Confira se é o arquivo certo: um documento softkey costuma ter menos de 10 KB.',
+  },
+  TOO_MANY_FILES: {
+    title: '{{file}} não foi aberto: o máximo são {{most}} arquivos de uma vez.',
+    hint: 'Abra-o separadamente ou solte a pasta inteira em Examinar arquivos, que aceita qualquer quantidade.',
   },
   USAGE: {
     title: 'O comando não foi entendido: {{problem}}',

@@ -1,3 +1,4 @@
+import { desktop } from './desktop.ts';
 import { importing } from './import.ts';
 import { inspect } from './inspect.ts';
 import { machine } from './machine.ts';
@@ -10,5 +11,5 @@ import { status } from './status.ts';
 
 /** Every text of the screens in English, screen by screen. The other languages are typed by this one. */
 export const appEn = {
-  app: { shell, machine, project, once, request, importing, status, inspect, match },
+  app: { shell, desktop, machine, project, once, request, importing, status, inspect, match },
 } as const;

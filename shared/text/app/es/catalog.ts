@@ -1,4 +1,5 @@
 import type { AppCatalog } from '../catalog.ts';
+import { desktop } from './desktop.ts';
 import { importing } from './import.ts';
 import { inspect } from './inspect.ts';
 import { machine } from './machine.ts';
@@ -10,5 +11,5 @@ import { shell } from './shell.ts';
 import { status } from './status.ts';
 
 export const appEs: AppCatalog = {
-  app: { shell, machine, project, once, request, importing, status, inspect, match },
+  app: { shell, desktop, machine, project, once, request, importing, status, inspect, match },
 };
