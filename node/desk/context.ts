@@ -1,9 +1,10 @@
 import type { FileIn } from '../../shared/contract.ts';
 import type { AnyDocument, SigningIdentity } from '../../shared/document/document.ts';
-import { openDocument } from '../../shared/document/document.ts';
+import { openOneDocument } from '../../shared/document/open-file.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { authenticate, requireVendor, type Trust } from '../../shared/trust/trust.ts';
+import { inflate } from '../files/deflate.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -24,7 +25,7 @@ export function openRequest<K extends RequestKind>(
   kind: K,
   trust: Trust,
 ): Extract<AnyDocument, { kind: K }> {
-  const document = authenticate(openDocument(bytes, [kind]), trust);
+  const document = authenticate(openOneDocument(bytes, inflate, [kind]), trust);
   if (!isOfKind(document, kind))
     throw new LicensingError('WRONG_KIND', { kind: document.kind, expected: [kind] });
   requireVendor(document, trust);

@@ -1,13 +1,15 @@
 import type { FileIn, InputOf, OutputOf } from '../../shared/contract.ts';
 import { checkCodeOf } from '../../shared/document/check-code.ts';
 import { differencesOf } from '../../shared/document/differences.ts';
-import { openDocument, readPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
+import { readPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
+import { openOneDocument } from '../../shared/document/open-file.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { type ExplainedReport, explain } from '../../shared/fingerprint/explain.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
 import { authenticate, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import type { ComparedDocument } from '../../shared/views.ts';
 import { nativeHashes } from '../crypto/native.ts';
+import { inflate } from '../files/deflate.ts';
 import type { Station } from './context.ts';
 import { stationFolder } from './folder.ts';
 import { loadHoldings } from './holdings.ts';
@@ -40,7 +42,7 @@ interface Opened {
 /** A refusal names its file: there are two. */
 function open({ name, bytes }: FileIn): Opened {
   try {
-    const document = openDocument(bytes);
+    const document = openOneDocument(bytes, inflate);
     return { document, payload: readPayload(document.envelope) };
   } catch (error) {
     throw isRefusal(error)

@@ -1,13 +1,9 @@
 import type { FileIn } from '../../shared/contract.ts';
-import { armorBlocks, readArmor } from '../../shared/document/armor.ts';
-import {
-  openBareEnvelope,
-  openBlock,
-  readPayload,
-  type UnverifiedDocument,
-} from '../../shared/document/document.ts';
+import { openBareEnvelope, readPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
 import type { Kind } from '../../shared/document/kinds.ts';
+import { documentsIn } from '../../shared/document/open-file.ts';
 import { isRefusal, type LicensingError } from '../../shared/errors/refusal.ts';
+import { inflate } from '../files/deflate.ts';
 
 /** One document of a file, or why it could not be opened. `file` says where it was: `mail.txt`, `bundle » name`. */
 export type Opened = { readonly file: string } & (
@@ -15,16 +11,12 @@ export type Opened = { readonly file: string } & (
   | { readonly refusal: LicensingError; readonly kind: Kind | null }
 );
 
-/** Every document of a file: each block of it, bundles closed. At least one result per file; a damaged block does not hide the others. */
+/** Every document of a file: each block of it, or each of its compact texts, bundles closed. At least one result per file; a damaged one does not hide the others. */
 export function openFile({ name, bytes }: FileIn): readonly Opened[] {
-  const blocks = attempt(name, () => {
-    const found = armorBlocks(bytes);
-    if (found.length === 0) readArmor(bytes); // refuses
-    return found;
-  });
-  if ('refusal' in blocks) return [blocks];
-  return blocks.result.map((block): Opened => {
-    const opened = attempt(name, () => openBlock(block()));
+  const documents = attempt(name, () => documentsIn(bytes, inflate));
+  if ('refusal' in documents) return [documents];
+  return documents.result.map((document): Opened => {
+    const opened = attempt(name, document);
     return 'refusal' in opened ? opened : { file: name, document: opened.result };
   });
 }

@@ -1,8 +1,10 @@
 import { checkCodeOf } from '../../shared/document/check-code.ts';
+import { writeCompact } from '../../shared/document/compact.ts';
 import { armorEnvelope, type VerifiedDocument } from '../../shared/document/document.ts';
 import { fileNameOf } from '../../shared/document/file-name.ts';
 import type { RequestView } from '../../shared/views.ts';
 import { nativeHashes } from '../crypto/native.ts';
+import { deflate } from '../files/deflate.ts';
 
 /** A request as it is given out: the very bytes that are kept. */
 export function requestView(
@@ -17,7 +19,7 @@ export function requestView(
     createdAt: payload.createdAt,
     host: payload.station.host,
     checkCode: checkCodeOf({ kind, payload: payloadBytes }, nativeHashes),
-    compact: { whole: null, parts: [] },
+    compact: writeCompact(envelopeBytes, deflate),
     repeated,
   };
 }

@@ -1,6 +1,7 @@
 import type { FileIn, InputOf, OutputOf } from '../../shared/contract.ts';
-import { openDocument, type UnverifiedDocument } from '../../shared/document/document.ts';
+import type { UnverifiedDocument } from '../../shared/document/document.ts';
 import type { Kind } from '../../shared/document/kinds.ts';
+import { openOneDocument } from '../../shared/document/open-file.ts';
 import type { Fingerprint } from '../../shared/document/payload/fields.ts';
 import type { KeySet } from '../../shared/document/payload/key-set.ts';
 import type { RevocationList } from '../../shared/document/payload/revocation-list.ts';
@@ -17,6 +18,7 @@ import {
 } from '../../shared/trust/trust.ts';
 import type { VerifyLine } from '../../shared/views.ts';
 import { nativeHashes, nativeVerifier } from '../crypto/native.ts';
+import { inflate } from '../files/deflate.ts';
 import { highestTime } from './clock.ts';
 import { clockOf, type Station } from './context.ts';
 import { stationFolder } from './folder.ts';
@@ -68,7 +70,7 @@ export function basisOf(station: Station, machine: (trust: Trust) => Fingerprint
 
 /** The fingerprint in a pre-license or an upgrade request, which must itself hold. */
 function fingerprintIn({ bytes }: FileIn, trust: Trust): Fingerprint {
-  const document = authenticate(openDocument(bytes, ['pre-license', 'upgrade-request']), trust);
+  const document = authenticate(openOneDocument(bytes, inflate, ['pre-license', 'upgrade-request']), trust);
   requireVendor(document, trust);
   if (document.kind === 'pre-license' || document.kind === 'upgrade-request')
     return document.payload.fingerprint;
@@ -84,7 +86,7 @@ export function fileVerifier(basis: VerifyBasis): FileVerifier {
   return (name, read) => {
     let kind: Kind | null = null;
     try {
-      const opened = openDocument(read());
+      const opened = openOneDocument(read(), inflate);
       kind = opened.kind;
       requireGood(opened, context);
       return { file: name, ok: true, code: 'OK', details: {}, kind };

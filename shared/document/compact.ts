@@ -1,7 +1,176 @@
-/** A document for a camera or a chat, without line breaks: each text is one code, or one message. */
+import { decodeBase32, encodeBase32 } from '../encoding/base32.ts';
+import { crc32 } from '../encoding/crc32.ts';
+import { decodeHex, encodeHex } from '../encoding/hex.ts';
+import { decodeBytewise, encodeAscii } from '../encoding/text.ts';
+import { LicensingError } from '../errors/refusal.ts';
+import { readEnvelope, writeEnvelope } from './envelope.ts';
+import { type Kind, kindNamed, limitsOf } from './kinds.ts';
+
+/** A document for a camera or a chat, without line breaks: each text is one code, or one message (spec §14). */
 export interface CompactText {
   /** The whole document as one code that a phone still reads; null where it is too large for that. */
   readonly whole: string | null;
   /** The same document in codes that are easier to read, to be taken in any order; one where it is small. */
   readonly parts: readonly string[];
+}
+
+/** Raw DEFLATE (RFC 1951), as a program hands it in. */
+export type Deflate = (bytes: Uint8Array) => Uint8Array;
+/** Undefined where the bytes are not exactly one stream; throws `TOO_LARGE` rather than give more than `most` bytes. */
+export type Inflate = (bytes: Uint8Array, most: number) => Uint8Array<ArrayBuffer> | undefined;
+
+/** What a QR code of version 30 holds at level L, in its alphanumeric mode. */
+const WHOLE_MOST_CHARACTERS = 2520;
+/** A part then fits into version 20 at level L, or 23 at level M. */
+const PART_BYTES = 700;
+const MOST_PARTS = 99;
+const KEY_ID_BYTES = 8;
+const SIGNED_BYTES = KEY_ID_BYTES + 64;
+
+/** Writes a signed envelope, in one piece and in parts. */
+export function writeCompact(envelopeBytes: Uint8Array, deflate: Deflate): CompactText {
+  const { kind, payload, signature } = readEnvelope(envelopeBytes);
+  if (signature === undefined) throw new Error(`a ${kind} is not signed, and has no compact text`);
+  const keyId = decodeHex(signature.keyId) ?? new Uint8Array();
+  const content = joined([keyId, signature.bytes, deflate(payload)]);
+  const [whole = ''] = split(kind, content, 1);
+  return {
+    whole: whole.length <= WHOLE_MOST_CHARACTERS ? whole : null,
+    parts: split(kind, content, Math.ceil(content.length / PART_BYTES)),
+  };
+}
+
+function split(kind: Kind, content: Uint8Array, total: number): readonly string[] {
+  if (total > MOST_PARTS) throw new Error(`${content.length} bytes are too many for ${MOST_PARTS} parts`);
+  const head = `SOFTKEY/1/${kind.toUpperCase()}`;
+  const check = checkOf(kind, content);
+  const size = Math.ceil(content.length / total);
+  return Array.from({ length: total }, (_, i) => {
+    const part = encodeBase32(content.subarray(i * size, (i + 1) * size));
+    return `${head}/${i + 1}/${total}/${check}/${part}/`;
+  });
+}
+
+/** Of the whole content: parts of one document carry the same check, those of two documents do not. */
+function checkOf(kind: Kind, content: Uint8Array): string {
+  return crc32(encodeAscii(`${kind.toUpperCase()}\n`), content).toUpperCase();
+}
+
+/** The same document in so many parts, for a screen that shows larger or smaller codes. */
+export function recut(compact: CompactText, total: number): readonly string[] {
+  const parts = [...partsIn(compact.parts.join(''))];
+  const kind = kindNamed(parts[0]?.kind ?? '');
+  if (kind === undefined) throw new Error('parts that were written here name their kind');
+  return split(kind, contentOf(parts), total);
+}
+
+/** The whole document in lines, for mail and chat: every reader undoes the line breaks (spec C2). */
+export function foldCompact(compact: CompactText, width = 64): string {
+  const [whole = ''] = recut(compact, 1);
+  return whole.replace(new RegExp(`.{1,${width}}`, 'g'), '$&\n');
+}
+
+/** What mail and chat put in between (spec C2). */
+const TRANSPORT = /[ \t\r\n>]+/g;
+const PART = /SOFTKEY\/(\d{1,4})\/([A-Z-]{1,32})\/(\d{1,2})\/(\d{1,2})\/([0-9A-F]{8})\/([^/]*)(\/?)/gi;
+
+interface Part {
+  readonly kind: string;
+  readonly version: string;
+  readonly number: number;
+  readonly total: number;
+  readonly check: string;
+  /** Undefined where the end is missing. */
+  readonly text: string | undefined;
+}
+
+/**
+ * The envelope of every document that stands in a file as compact text, each still to be put together: calling one gives it or throws
+ * its refusal, so that one that is damaged or not complete does not hide the others.
+ */
+export function compactEnvelopes(bytes: Uint8Array, inflate: Inflate): (() => Uint8Array<ArrayBuffer>)[] {
+  const groups = Map.groupBy(
+    partsIn(decodeBytewise(bytes)),
+    ({ kind, version, total, check }) => `${kind}/${version}/${total}/${check}`,
+  );
+  return [...groups.values()].map((parts) => () => envelopeOf(parts, inflate));
+}
+
+function* partsIn(text: string): Generator<Part> {
+  for (const [, version = '', kind = '', number, total, check = '', data, end] of text
+    .replace(TRANSPORT, '')
+    .matchAll(PART))
+    yield {
+      kind: kind.toLowerCase(),
+      version,
+      number: Number(number),
+      total: Number(total),
+      check: check.toUpperCase(),
+      text: end === '' ? undefined : data?.toUpperCase(),
+    };
+}
+
+function envelopeOf(parts: readonly Part[], inflate: Inflate): Uint8Array<ArrayBuffer> {
+  const [{ kind: name, version, check } = { kind: '', version: '', check: '' }] = parts;
+  const kind = kindNamed(name);
+  if (kind === undefined || kind === 'courier-bundle') throw malformed('kind'); // C4
+  if (version !== '1') throw new LicensingError('NEWER_VERSION', { kind, version }); // C3
+  const content = contentOf(parts);
+  if (checkOf(kind, content) !== check) throw damaged('check'); // C8
+  const payload = inflate(content.subarray(SIGNED_BYTES), limitsOf(kind).payload); // C9
+  if (payload === undefined || payload.length === 0) throw malformed('content');
+  return writeEnvelope({
+    kind,
+    payload,
+    signature: {
+      keyId: encodeHex(content.subarray(0, KEY_ID_BYTES)),
+      bytes: content.slice(KEY_ID_BYTES, SIGNED_BYTES),
+    },
+  });
+}
+
+/** The parts of one document, one behind the other. */
+function contentOf(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
+  const [{ kind, total } = { kind: '', total: 0 }] = parts;
+  const texts = textsByNumber(parts, total);
+  const missing = numbersTo(total).filter((number) => !texts.has(number));
+  if (missing.length > 0)
+    throw new LicensingError('PARTS_MISSING', { kind, missing: missing.map(String), total }); // C6
+  return joined(numbersTo(total).map((number) => decodeBase32(texts.get(number) ?? '') ?? notBase32()));
+}
+
+function textsByNumber(parts: readonly Part[], total: number): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  for (const { number, text } of parts) {
+    if (number < 1 || number > total || text === undefined) throw damaged('part'); // C5
+    if ((texts.get(number) ?? text) !== text) throw damaged('part'); // C7
+    texts.set(number, text);
+  }
+  return texts;
+}
+
+function numbersTo(total: number): readonly number[] {
+  return Array.from({ length: total }, (_, i) => i + 1);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+function notBase32(): never {
+  throw damaged('base32'); // C7
+}
+
+function damaged(part: string): LicensingError {
+  return new LicensingError('DAMAGED', { part });
+}
+
+function malformed(field: string): LicensingError {
+  return new LicensingError('MALFORMED', { fields: [field] });
 }

@@ -1,6 +1,8 @@
 /** Crockford's digits: no I, L, O and U, which a person or a camera takes for others (spec B6). */
 export const BASE32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+const BITS = 5;
+
 /** Five bits per character, the highest first; the unused bits of the last one are zero. */
 export function encodeBase32(bytes: Uint8Array): string {
   let text = '';
@@ -8,12 +10,30 @@ export function encodeBase32(bytes: Uint8Array): string {
   let bits = 0;
   for (const byte of bytes) {
     held = (held << 8) | byte;
-    bits += 8;
-    while (bits >= 5) {
-      bits -= 5;
+    for (bits += 8; bits >= BITS; ) {
+      bits -= BITS;
       text += BASE32[(held >> bits) & 31];
     }
-    held &= 0xff;
+    held &= (1 << bits) - 1;
   }
-  return bits === 0 ? text : text + BASE32[(held << (5 - bits)) & 31];
+  return bits === 0 ? text : text + BASE32[held << (BITS - bits)];
+}
+
+/** The bytes, or `undefined` where `text` is not the one spelling of any: a foreign character, one too many, or unused bits that are not zero. */
+export function decodeBase32(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const bytes = new Uint8Array(Math.floor((text.length * BITS) / 8));
+  let held = 0;
+  let bits = 0;
+  let at = 0;
+  for (const character of text) {
+    const value = BASE32.indexOf(character);
+    if (value === -1) return undefined;
+    held = (held << BITS) | value;
+    bits += BITS;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes[at++] = held >> bits;
+    held &= (1 << bits) - 1;
+  }
+  return bits < BITS && held === 0 ? bytes : undefined;
 }

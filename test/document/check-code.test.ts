@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nativeHashes } from '../../node/crypto/native.ts';
 import { checkCodeOf } from '../../shared/document/check-code.ts';
 import { openDocument } from '../../shared/document/document.ts';
 import { ALL_KINDS } from '../../shared/document/kinds.ts';
-import { encodeBase32 } from '../../shared/encoding/base32.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { newDemoDesk } from '../desk/desks.ts';
 import { preLicense, upgradeRequest } from '../desk/requests.ts';
@@ -55,22 +53,6 @@ describe('station and desk', () => {
     const next = upgradeRequest({ host: 'SCADA-01' }, first.file.text);
     expect(desk.upgrade(next, undefined).requestCheckCode).toBe(
       checkCodeOf(openDocument(next.bytes).envelope, nativeHashes),
-    );
-  });
-});
-
-describe('base32', () => {
-  it('spells out bits, the highest first', () => {
-    const bitsOf = (bytes: Uint8Array) =>
-      [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
-        const padded = bitsOf(bytes).padEnd(Math.ceil((bytes.length * 8) / 5) * 5, '0');
-        const digits = padded.match(/.{5}/g) ?? [];
-        expect(encodeBase32(bytes)).toBe(
-          digits.map((five) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[Number.parseInt(five, 2)]).join(''),
-        );
-      }),
     );
   });
 });

@@ -6,6 +6,7 @@ import { ENDING, VECTORS_FOLDER } from './read.ts';
 import type { Scenario } from './scenario.ts';
 import { armorScenarios } from './scenarios/armor.ts';
 import { besideScenarios } from './scenarios/beside.ts';
+import { compactScenarios } from './scenarios/compact.ts';
 import { damageScenarios } from './scenarios/damage.ts';
 import { envelopeScenarios } from './scenarios/envelope.ts';
 import { judgingScenarios } from './scenarios/judging.ts';
@@ -21,6 +22,7 @@ import { valueScenarios } from './scenarios/values.ts';
 export const scenarios: readonly Scenario[] = [
   ...armorScenarios,
   ...damageScenarios,
+  ...compactScenarios,
   ...envelopeScenarios,
   ...payloadScenarios,
   ...valueScenarios,

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { nativeHashes } from '../../node/crypto/native.ts';
+import { inflate } from '../../node/files/deflate.ts';
 import { checkCodeOf } from '../../shared/document/check-code.ts';
 import {
   type AnyDocument,
   openBareEnvelope,
-  openDocument,
   type UnverifiedDocument,
 } from '../../shared/document/document.ts';
 import { fileNameOf } from '../../shared/document/file-name.ts';
 import { ALL_KINDS } from '../../shared/document/kinds.ts';
+import { openOneDocument } from '../../shared/document/open-file.ts';
 import { decodeHex } from '../../shared/encoding/hex.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { componentsOf } from '../../shared/fingerprint/component.ts';
@@ -49,7 +50,7 @@ const READ: { readonly [R in Reader]: Read } = {
     return accepted(judged.document, judged.match.verdict, judged.phase);
   },
   document: (vector, vectors, verify) =>
-    believed(openDocument(vector.bytes, kindsOf(vector)), vector, vectors, verify),
+    believed(openOneDocument(vector.bytes, inflate, kindsOf(vector)), vector, vectors, verify),
   bare: (vector, vectors, verify) =>
     believed(openBareEnvelope(vector.bytes, kindsOf(vector)), vector, vectors, verify),
   signature: ({ bytes }, _, verify) => {
