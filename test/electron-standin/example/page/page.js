@@ -1,0 +1,3 @@
+window.example.onTick((tick) => {
+  document.querySelector('output').textContent = String(tick);
+});
