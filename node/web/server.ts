@@ -40,7 +40,11 @@ export async function serveWeb(service: WebService): Promise<Serving> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('a server without a port');
   const asked = Promise.withResolvers<'asked'>();
-  const stopped = Promise.race([asked.promise, idle.over]).then((why) => closed(server, why));
+  const stopped = Promise.race([asked.promise, idle.over]).then(async (why) => {
+    idle.end();
+    await closed(server);
+    return why;
+  });
   return { port: address.port, stop: () => asked.resolve('asked'), stopped };
 }
 
@@ -51,18 +55,18 @@ function listening(server: Server, port: number): Promise<void> {
   });
 }
 
-function closed<T>(server: Server, why: T): Promise<T> {
+function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve(why));
+    server.close(() => resolve());
     server.closeAllConnections();
   });
 }
 
-/** Runs out when it was not touched for so long. */
-function idleClock(ms: number): { touch: () => void; over: Promise<'idle'> } {
+/** Runs out when it was not touched for so long. Until its end it keeps the process alive. */
+function idleClock(ms: number): { touch: () => void; over: Promise<'idle'>; end: () => void } {
   const { promise, resolve } = Promise.withResolvers<'idle'>();
   const timer = ms > 0 ? setTimeout(() => resolve('idle'), ms) : undefined;
-  return { touch: () => void timer?.refresh(), over: promise };
+  return { touch: () => void timer?.refresh(), over: promise, end: () => clearTimeout(timer) };
 }
 
 async function answer(
@@ -77,7 +81,7 @@ async function answer(
   if (request.method !== 'POST') return refuse(response, 405);
   if (!hasToken(request, service.token)) return reply(response, 401, refusal('HOST_GONE'));
   touch();
-  await answerCall(decodeURIComponent(pathname.slice(CALL.length)), request, response, service.call);
+  await answerCall(pathname.slice(CALL.length), request, response, service.call);
   touch();
 }
 

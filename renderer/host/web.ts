@@ -30,7 +30,7 @@ function takeToken(): string {
 function overHttp(token: string): Transport {
   return async (name, input) => {
     try {
-      const response = await fetch(`/call/${encodeURIComponent(name)}`, {
+      const response = await fetch(`/call/${name}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
         body: toWire(input),

@@ -16,8 +16,12 @@ const naming = (all: readonly Source[], ...names: string[]) =>
 const NETWORK = ['net', 'tls', 'http', 'https', 'http2', 'dgram', 'dns', 'dns/promises', 'inspector'];
 
 describe('the sources', () => {
-  test('open no socket', () => {
-    expect(importersOf(...NETWORK.flatMap((name) => [name, `node:${name}`]))).toEqual([]);
+  test('open no socket, but for the local web page that somebody asks for', () => {
+    const importers = importersOf(...NETWORK.flatMap((name) => [name, `node:${name}`]));
+    expect(importers).toEqual(['node/web/guard.ts', 'node/web/server.ts']);
+    const [entry, web] = ['node/cli/table/station-commands.ts', 'node/web/server.ts'];
+    expect(reachable(sources, entry)).toContain(web);
+    expect(reachable(sources, 'node/station/station.ts')).not.toContain(web);
     expect(naming(sources, 'fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest')).toEqual([]);
   });
 
@@ -26,11 +30,12 @@ describe('the sources', () => {
     expect(importersOf('systeminformation', 'node-machine-id')).toEqual(['node/machine/last-resort.ts']);
   });
 
-  test('use Node’s cryptography in three places, and no program loads the portable engine', () => {
+  test('use Node’s cryptography in four places, and no program loads the portable engine', () => {
     expect(importersOf('node:crypto').filter((path) => !path.startsWith('node/cli/'))).toEqual([
       'node/crypto/native.ts',
       'node/crypto/signing-key.ts',
       'node/desk/passphrase.ts',
+      'node/web/guard.ts',
     ]);
     expect(importersOf('tweetnacl')).toEqual(['shared/signature/portable-engine.ts']);
     for (const entry of ['node/cli/vendor.ts', 'node/cli/station.ts'])

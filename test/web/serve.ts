@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vendorEdition } from '../cli/runner.ts';
+
+/** A `softkey serve` of the built program, on a home of its own. Rejects with what it prints where it does not start. */
+export interface Served {
+  readonly url: string;
+  readonly home: string;
+  readonly port: number;
+  readonly token: string;
+  readonly pid: number;
+  /** The exit code, when it has ended by itself. */
+  readonly ended: Promise<number | null>;
+  /** Ends it by a signal, and gives the exit code. */
+  readonly stop: () => Promise<number | null>;
+}
+
+export async function serve(...args: string[]): Promise<Served> {
+  const home = mkdtempSync(join(tmpdir(), 'softkey-serve-'));
+  const child = spawn(process.execPath, [vendorEdition.program, 'serve', '--json', '--home', home, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = once(child, 'exit').then(([code]) => {
+    rmSync(home, { recursive: true, force: true });
+    return code as number | null;
+  });
+  const refused = once(child.stderr, 'data').then(([text]) => {
+    throw new Error(String(text));
+  });
+  const [line] = (await Promise.race([once(child.stdout, 'data'), refused])) as [Buffer];
+  refused.catch(() => {});
+  const { url } = JSON.parse(line.toString('utf8')) as { url: string };
+  const { port, hash } = new URL(url);
+  const stop = () => {
+    child.kill('SIGTERM');
+    return ended;
+  };
+  const token = new URLSearchParams(hash.slice(1)).get('token') ?? '';
+  return { url, home, port: Number(port), token, pid: child.pid ?? 0, ended, stop };
+}
+
+export interface Asked {
+  readonly path: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+}
+
+/** One HTTP request, its headers as they are given: a browser would not let a page set most of them. */
+export function ask(
+  { port }: Pick<Served, 'port'>,
+  { path, method, headers, body }: Asked,
+): Promise<Answered> {
+  return new Promise((resolve, reject) => {
+    const asking = request({
+      host: '127.0.0.1',
+      port,
+      path,
+      method: method ?? 'GET',
+      headers: { ...headers },
+    });
+    asking.on('error', reject);
+    asking.on('response', (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString('utf8');
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+      });
+    });
+    asking.end(body);
+  });
+}
+
+/** A call as the page makes it; `headers` replace its own. */
+export function call(
+  served: Served,
+  name: string,
+  input: unknown = {},
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answered> {
+  return ask(served, {
+    path: `/call/${name}`,
+    method: 'POST',
+    body: typeof input === 'string' ? input : JSON.stringify(input),
+    headers: {
+      host: `127.0.0.1:${served.port}`,
+      origin: `http://127.0.0.1:${served.port}`,
+      'sec-fetch-site': 'same-origin',
+      'content-type': 'application/json',
+      authorization: `Bearer ${served.token}`,
+      ...headers,
+    },
+  });
+}
