@@ -17,6 +17,7 @@ import {
   Switch,
   type SwitchProps,
   Text,
+  TextArea,
   type TextFieldProps,
 } from 'react-aria-components';
 import './fields.css';
@@ -40,6 +41,28 @@ export function TextField({
     <AriaTextField {...rest} className="field" isInvalid={error !== undefined}>
       <Label className="field-label">{label}</Label>
       <Input className="field-input" />
+      {hint !== undefined && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="field-error">{error}</FieldError>
+    </AriaTextField>
+  );
+}
+
+/** Several lines of text. */
+export function TextAreaField({
+  label,
+  hint,
+  error,
+  rows,
+  ...rest
+}: Labelled & { rows: number } & Omit<TextFieldProps, 'className' | 'children'>) {
+  return (
+    <AriaTextField {...rest} className="field" isInvalid={error !== undefined}>
+      <Label className="field-label">{label}</Label>
+      <TextArea className="field-input field-area" rows={rows} />
       {hint !== undefined && (
         <Text slot="description" className="field-hint">
           {hint}
