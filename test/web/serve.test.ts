@@ -1,14 +1,18 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { serveWeb } from '../../node/web/server.ts';
 import { type Answered, ask, call, type Served, serve } from './serve.ts';
 
+const home = mkdtempSync(join(tmpdir(), 'softkey-serve-'));
 let served: Served;
 beforeAll(async () => {
-  served = await serve();
+  served = await serve(home);
 });
 afterAll(async () => {
   await served.stop();
+  rmSync(home, { recursive: true, force: true });
 });
 
 const reply = ({ text }: Answered) => JSON.parse(text);
@@ -173,8 +177,8 @@ describe('the port', () => {
   });
 
   it('can be chosen, and one that is taken is refused by name', async () => {
-    await expect(serve('--port', String(served.port))).rejects.toThrow('PORT_TAKEN');
-    await expect(serve('--port', '99999')).rejects.toThrow('USAGE');
+    await expect(serve(home, '--port', String(served.port))).rejects.toThrow('PORT_TAKEN');
+    await expect(serve(home, '--port', '99999')).rejects.toThrow('USAGE');
   });
 });
 
@@ -188,7 +192,7 @@ describe('its end', () => {
   });
 
   it('comes at once with a signal, and is a good one', async () => {
-    const other = await serve();
+    const other = await serve(home);
     expect(await other.stop()).toBe(0);
     await expect(call(other, 'machine.glance')).rejects.toThrow();
   });

@@ -1,15 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { vendorEdition } from '../cli/runner.ts';
 
-/** A `softkey serve` of the built program, on a home of its own. Rejects with what it prints where it does not start. */
+/** A running `softkey serve`. */
 export interface Served {
   readonly url: string;
-  readonly home: string;
   readonly port: number;
   readonly token: string;
   readonly pid: number;
@@ -19,15 +15,12 @@ export interface Served {
   readonly stop: () => Promise<number | null>;
 }
 
-export async function serve(...args: string[]): Promise<Served> {
-  const home = mkdtempSync(join(tmpdir(), 'softkey-serve-'));
+/** Starts the built program on a home. Rejects with what it prints where it does not start. */
+export async function serve(home: string, ...args: string[]): Promise<Served> {
   const child = spawn(process.execPath, [vendorEdition.program, 'serve', '--json', '--home', home, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = once(child, 'exit').then(([code]) => {
-    rmSync(home, { recursive: true, force: true });
-    return code as number | null;
-  });
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
   const refused = once(child.stderr, 'data').then(([text]) => {
     throw new Error(String(text));
   });
@@ -40,7 +33,7 @@ export async function serve(...args: string[]): Promise<Served> {
     return ended;
   };
   const token = new URLSearchParams(hash.slice(1)).get('token') ?? '';
-  return { url, home, port: Number(port), token, pid: child.pid ?? 0, ended, stop };
+  return { url, port: Number(port), token, pid: child.pid ?? 0, ended, stop };
 }
 
 export interface Asked {
