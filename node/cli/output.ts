@@ -7,6 +7,8 @@ export const STYLES = {
   bad: ['red', 'bold'],
   strong: ['bold'],
   faint: ['dim'],
+  /** A code for a camera: light on dark, whatever the terminal's own colours. */
+  code: ['whiteBright', 'bgBlack'],
 } as const;
 export type Style = keyof typeof STYLES;
 

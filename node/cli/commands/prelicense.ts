@@ -3,20 +3,18 @@ import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { LicensingError } from '../../../shared/errors/refusal.ts';
 import type { CheckResult } from '../../../shared/preflight/check.ts';
 import { wrong } from '../command-line.ts';
-import { giveOut } from '../give-out.ts';
+import { type GiveOutValues, giveOutRequest, requireOneWayOut } from '../give-out-request.ts';
 import { readHandWritten } from '../hand-written.ts';
 import { readInput } from '../input-file.ts';
 import { type Session, wantsNotes } from '../session.ts';
 import { wrapped } from '../show/layout.ts';
 import { lookOf } from '../show/look.ts';
 import { failedCheckLines } from '../show/preflight.ts';
-import { showRequestTo } from '../show/request.ts';
 import { openDoor } from '../station-door.ts';
 
-interface PreLicenseValues {
+interface PreLicenseValues extends GiveOutValues {
   readonly order: string;
   readonly confirm: string | undefined;
-  readonly out: string;
   readonly person: string | undefined;
   readonly new: boolean;
   readonly reason: string | undefined;
@@ -27,6 +25,7 @@ interface PreLicenseValues {
 export async function prelicense(values: PreLicenseValues, session: Session): Promise<ExitCode> {
   const { confirm = '', person = '', reason } = values;
   if (reason !== undefined && !values.new) throw wrong('optionAlone', '--reason', '', '--new');
+  requireOneWayOut(values);
   const order = await readOrder(values.order, session);
   const door = await openDoor(session);
   const { checks } = await door['machine.preflight']({ order, askRoot: values['ask-root'] });
@@ -34,7 +33,7 @@ export async function prelicense(values: PreLicenseValues, session: Session): Pr
   const acknowledged = checks.filter(({ result }) => result === 'failed').map(({ id }) => id);
   const again = values.new ? { reason: reason ?? '' } : null;
   const view = await door['preLicense.create']({ order, confirm, person, acknowledged, again });
-  await giveOut(view, values.out, session, showRequestTo(session.program.surroundings.profile));
+  await giveOutRequest(view, values, session);
   return EXIT.done;
 }
 

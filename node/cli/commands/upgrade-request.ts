@@ -1,17 +1,19 @@
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
-import { giveOut } from '../give-out.ts';
+import { type GiveOutValues, giveOutRequest, requireOneWayOut } from '../give-out-request.ts';
 import type { Session } from '../session.ts';
-import { showRequestTo } from '../show/request.ts';
 import { openDoor } from '../station-door.ts';
 
+interface UpgradeRequestValues extends GiveOutValues {
+  readonly 'ask-root': boolean;
+}
+
 /** `softkey upgrade-request`: asks for the next license. */
-export async function upgradeRequest(
-  { out, 'ask-root': askRoot }: { out: string; 'ask-root': boolean },
-  session: Session,
-): Promise<ExitCode> {
+export async function upgradeRequest(values: UpgradeRequestValues, session: Session): Promise<ExitCode> {
+  requireOneWayOut(values);
+  const askRoot = values['ask-root'];
   const door = await openDoor(session);
   if (askRoot) await door['machine.read']({ askRoot });
   const view = await door['upgradeRequest.create']({});
-  await giveOut(view, out, session, showRequestTo(session.program.surroundings.profile));
+  await giveOutRequest(view, values, session);
   return EXIT.done;
 }

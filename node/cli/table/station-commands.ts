@@ -37,6 +37,8 @@ export const stationCommands: readonly Command[] = [
       new: {},
       reason: { value: 'TEXT' },
       'ask-root': {},
+      qr: {},
+      text: {},
     },
     run: async (values, _words, session) =>
       (await import('../commands/prelicense.ts')).prelicense(values, session),
@@ -55,7 +57,7 @@ export const stationCommands: readonly Command[] = [
   }),
   command({
     path: 'upgrade-request',
-    options: { out: { value: 'FILE', required: 'always' }, 'ask-root': {} },
+    options: { out: { value: 'FILE', required: 'always' }, 'ask-root': {}, qr: {}, text: {} },
     run: async (values, _words, session) =>
       (await import('../commands/upgrade-request.ts')).upgradeRequest(values, session),
   }),

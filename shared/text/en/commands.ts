@@ -10,7 +10,7 @@ export const command = {
   },
   prelicense: {
     summary: 'make the one request for a softkey of this machine',
-    more: 'A softkey is issued once per machine, so run this on the final machine only. Running it again writes the same request again.\n\nAn order is a JSON file:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy is "none" or "hot-standby"; role, contact and reference may be "".',
+    more: 'A softkey is issued once per machine, so run this on the final machine only. Running it again writes the same request again.\n\nAn order is a JSON file:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy is "none" or "hot-standby"; role, contact and reference may be "".\n\nWithout a way for files, --qr shows the request as a QR code for a phone, and --text prints it as text to paste into a chat or a mail.',
   },
   import: {
     summary: 'check and store licenses, key sets and revocation lists',
@@ -22,7 +22,7 @@ export const command = {
   },
   'upgrade-request': {
     summary: 'ask for the next license of this softkey',
-    more: 'The request carries the current license, this machine as it is now, and the head of the journal.',
+    more: 'The request carries the current license, this machine as it is now, and the head of the journal.\n\nWithout a way for files, --qr shows the request as a QR code for a phone, and --text prints it as text to paste into a chat or a mail.',
   },
   inspect: {
     summary: 'show everything in a file, and whether its signature holds',
@@ -95,6 +95,8 @@ export const option = {
   person: 'who confirms; travels in the request',
   new: 'make another request although one was made; needs --reason',
   reason: 'why another request is needed; travels in the request',
+  qr: 'also show the document as a QR code, in parts where the terminal is too small for one',
+  text: 'also print the document as text for a chat or a mail, without the file',
   'dry-run': 'check only, store nothing',
   machine: 'a pre-license: judge for its machine instead of this one',
   jobs: 'how many threads check files at the same time (default: 1)',

@@ -101,6 +101,9 @@ export const request = {
   unchanged: '{{path}} already held this very document.',
   replaced: '{{path}} held an older document of the same kind, which was replaced.',
   send: 'send this file to {{vendor}}. When the license comes back: softkey import FILE',
+  part: 'Part {{number}} of {{total}}',
+  scan: 'Scan this code with a phone, and send the vendor the text that it gives, as it is. It is the whole document.',
+  scanParts: 'Scan every part with a phone, in any order, and send the vendor the texts, as they are.',
 } as const;
 
 export const outputProblem = {

@@ -11,7 +11,7 @@ export const command: Catalog['command'] = {
   },
   prelicense: {
     summary: 'hacer la única solicitud de una softkey para esta máquina',
-    more: 'Una softkey se emite una sola vez por máquina; por eso, ejecute el comando solo en la máquina definitiva. Si lo ejecuta otra vez, se escribe de nuevo la misma solicitud.\n\nUn pedido es un archivo JSON:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy es "none" o "hot-standby"; role, contact y reference pueden ser "".',
+    more: 'Una softkey se emite una sola vez por máquina; por eso, ejecute el comando solo en la máquina definitiva. Si lo ejecuta otra vez, se escribe de nuevo la misma solicitud.\n\nUn pedido es un archivo JSON:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy es "none" o "hot-standby"; role, contact y reference pueden ser "".\n\nSin un medio para llevar archivos, --qr muestra la solicitud como código QR para un teléfono, y --text la imprime como texto para pegar en un chat o un correo.',
   },
   import: {
     summary: 'comprobar y guardar licencias, conjuntos de claves y listas de revocación',
@@ -23,7 +23,7 @@ export const command: Catalog['command'] = {
   },
   'upgrade-request': {
     summary: 'pedir la siguiente licencia de esta softkey',
-    more: 'La solicitud lleva la licencia actual, esta máquina tal como está ahora y el último eslabón del diario.',
+    more: 'La solicitud lleva la licencia actual, esta máquina tal como está ahora y el último eslabón del diario.\n\nSin un medio para llevar archivos, --qr muestra la solicitud como código QR para un teléfono, y --text la imprime como texto para pegar en un chat o un correo.',
   },
   inspect: {
     summary: 'mostrar todo lo que hay en un archivo y si su firma es correcta',
@@ -95,6 +95,8 @@ export const option: Catalog['option'] = {
   person: 'quién confirma; viaja en la solicitud',
   new: 'hacer otra solicitud aunque ya se hizo una; requiere --reason',
   reason: 'por qué hace falta otra solicitud; viaja en la solicitud',
+  qr: 'mostrar también el documento como código QR, en partes si la terminal es pequeña para uno solo',
+  text: 'imprimir también el documento como texto para un chat o un correo, sin el archivo',
   'dry-run': 'solo comprobar, sin guardar nada',
   machine: 'una prelicencia: juzgar por su máquina en lugar de esta',
   jobs: 'cuántos hilos comprueban archivos a la vez (por omisión: 1)',

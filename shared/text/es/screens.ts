@@ -100,6 +100,10 @@ export const request: Catalog['request'] = {
   unchanged: '{{path}} ya contenía exactamente este documento.',
   replaced: '{{path}} contenía un documento más antiguo del mismo tipo, que fue sustituido.',
   send: 'envíe este archivo a {{vendor}}. Cuando llegue la licencia: softkey import FILE',
+  part: 'Parte {{number}} de {{total}}',
+  scan: 'Lea este código con un teléfono y envíe al proveedor el texto que da, tal como está. Es el documento entero.',
+  scanParts:
+    'Lea todas las partes con un teléfono, en cualquier orden, y envíe al proveedor los textos, tal como están.',
 };
 
 export const outputProblem: Catalog['outputProblem'] = {

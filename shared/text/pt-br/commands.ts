@@ -11,7 +11,7 @@ export const command: Catalog['command'] = {
   },
   prelicense: {
     summary: 'fazer a única solicitação de uma softkey para esta máquina',
-    more: 'Uma softkey é emitida uma única vez por máquina; por isso, execute o comando somente na máquina definitiva. Executá-lo outra vez grava de novo a mesma solicitação.\n\nUm pedido é um arquivo JSON:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy é "none" ou "hot-standby"; role, contact e reference podem ser "".',
+    more: 'Uma softkey é emitida uma única vez por máquina; por isso, execute o comando somente na máquina definitiva. Executá-lo outra vez grava de novo a mesma solicitação.\n\nUm pedido é um arquivo JSON:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy é "none" ou "hot-standby"; role, contact e reference podem ser "".\n\nSem um meio de levar arquivos, --qr mostra a solicitação como código QR para um celular, e --text a imprime como texto para colar em um chat ou e-mail.',
   },
   import: {
     summary: 'verificar e guardar licenças, conjuntos de chaves e listas de revogação',
@@ -23,7 +23,7 @@ export const command: Catalog['command'] = {
   },
   'upgrade-request': {
     summary: 'solicitar a próxima licença desta softkey',
-    more: 'A solicitação leva a licença atual, esta máquina como está agora e o último elo do diário.',
+    more: 'A solicitação leva a licença atual, esta máquina como está agora e o último elo do diário.\n\nSem um meio de levar arquivos, --qr mostra a solicitação como código QR para um celular, e --text a imprime como texto para colar em um chat ou e-mail.',
   },
   inspect: {
     summary: 'mostrar tudo o que há em um arquivo e se a assinatura confere',
@@ -95,6 +95,8 @@ export const option: Catalog['option'] = {
   person: 'quem confirma; vai na solicitação',
   new: 'fazer outra solicitação, embora já exista uma; exige --reason',
   reason: 'por que outra solicitação é necessária; vai na solicitação',
+  qr: 'mostrar também o documento como código QR, em partes se o terminal for pequeno demais para um só',
+  text: 'imprimir também o documento como texto para um chat ou e-mail, sem o arquivo',
   'dry-run': 'só verificar, sem guardar nada',
   machine: 'uma pré-licença: julgar pela máquina dela, e não por esta',
   jobs: 'quantas threads verificam arquivos ao mesmo tempo (padrão: 1)',

@@ -99,6 +99,10 @@ export const request: Catalog['request'] = {
   unchanged: '{{path}} já continha exatamente este documento.',
   replaced: '{{path}} continha um documento mais antigo do mesmo tipo, que foi substituído.',
   send: 'envie este arquivo para {{vendor}}. Quando a licença chegar: softkey import FILE',
+  part: 'Parte {{number}} de {{total}}',
+  scan: 'Leia este código com um celular e envie ao fornecedor o texto que aparecer, como está. É o documento inteiro.',
+  scanParts:
+    'Leia todas as partes com um celular, em qualquer ordem, e envie ao fornecedor os textos, como estão.',
 };
 
 export const outputProblem: Catalog['outputProblem'] = {

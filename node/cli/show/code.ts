@@ -1,0 +1,56 @@
+import encodeQR from 'qr';
+import { type CompactText, recut } from '../../../shared/document/compact.ts';
+import { wrapped } from './layout.ts';
+import type { Look } from './look.ts';
+
+/** Light modules around a code, without which no camera finds it. */
+const BORDER = 4;
+/** More parts than these nobody scans: then the codes are wider than the terminal. */
+const MOST_PARTS = 12;
+
+/** A document as a QR code, or as several where one is too large for a phone or for this terminal. */
+export function showCode(compact: CompactText, look: Look): string {
+  const texts = textsFor(compact, look.width);
+  const hint = look.t(texts.length === 1 ? 'request.scan' : 'request.scanParts');
+  return `${texts.map((text, i) => codeBlock(text, i, texts.length, look)).join('\n')}\n${wrapped(hint, look)}\n`;
+}
+
+function textsFor(compact: CompactText, width: number | undefined): readonly string[] {
+  const usual = compact.whole === null ? compact.parts : [compact.whole];
+  if (width === undefined) return usual;
+  for (let total = usual.length; total <= MOST_PARTS; total++) {
+    const texts = recut(compact, total);
+    if (modulesOf(texts[0] ?? '').length <= width) return texts;
+  }
+  return usual;
+}
+
+function codeBlock(text: string, place: number, total: number, look: Look): string {
+  const title = total === 1 ? '' : `${look.t('request.part', { number: place + 1, total })}\n`;
+  return `${title}${codeLines(text, look).join('\n')}\n`;
+}
+
+/** Two rows of modules in one line. Light modules are drawn, because most terminals are dark; where there are colours, they see to it. */
+function codeLines(text: string, { paint }: Look): readonly string[] {
+  const modules = modulesOf(text);
+  const lines: string[] = [];
+  for (let row = 0; row < modules.length; row += 2) {
+    const [upper = [], lower = []] = [modules[row], modules[row + 1]];
+    const cells = upper.map(
+      (dark, column) => HALVES[Number(!dark)]?.[Number(lower[column] === false)] ?? ' ',
+    );
+    lines.push(paint('code', cells.join('')));
+  }
+  return lines;
+}
+
+/** By whether the upper half is light, then the lower one. */
+const HALVES = [
+  [' ', '▄'],
+  ['▀', '█'],
+] as const;
+
+/** True is dark. */
+function modulesOf(text: string): boolean[][] {
+  return encodeQR(text, 'raw', { ecc: 'low', encoding: 'alphanumeric', border: BORDER });
+}

@@ -1,0 +1,82 @@
+import decodeQR from 'qr/decode.js';
+import { describe, expect, it } from 'vitest';
+import { unpainted } from '../../node/cli/output.ts';
+import { showCode } from '../../node/cli/show/code.ts';
+import { deflate } from '../../node/files/deflate.ts';
+import { type CompactText, writeCompact } from '../../shared/document/compact.ts';
+import { openDocument } from '../../shared/document/document.ts';
+import { encodeUtf8 } from '../../shared/encoding/text.ts';
+import { newDemoDesk } from '../desk/desks.ts';
+import { preLicense, upgradeRequest } from '../desk/requests.ts';
+import { lookIn } from './views.ts';
+
+const compactOf = ({ bytes }: { bytes: Uint8Array }): CompactText =>
+  writeCompact(openDocument(bytes).envelopeBytes, deflate);
+
+const SCALE = 4;
+
+/** The codes of a terminal as a camera sees them: runs of lines that are made of modules only. */
+function photographed(shown: string): string[] {
+  const blocks = shown
+    .split(/\n(?![ ▀▄█]+(?:\n|$))|(?<=^|\n)(?![ ▀▄█]+\n).*\n/)
+    .filter((text) => /^[ ▀▄█\n]+$/.test(text) && text.includes('█'));
+  return blocks.map((block) => decodeQR(imageOf(block.split('\n').filter((line) => line !== ''))));
+}
+
+function imageOf(lines: readonly string[]) {
+  const light = lines.flatMap((line) => [
+    [...line].map((cell) => cell === '▀' || cell === '█'),
+    [...line].map((cell) => cell === '▄' || cell === '█'),
+  ]);
+  const [height, width] = [light.length * SCALE, (light[0]?.length ?? 0) * SCALE];
+  const data = new Uint8Array(width * height * 4);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const value = light[Math.floor(y / SCALE)]?.[Math.floor(x / SCALE)] === true ? 255 : 0;
+      data.set([value, value, value, 255], (y * width + x) * 4);
+    }
+  return { width, height, data };
+}
+
+describe('a code in the terminal', () => {
+  it('is read from its picture, and the desk answers it', async () => {
+    const { desk } = await newDemoDesk();
+    const request = preLicense({ host: 'SCADA-01' });
+    const shown = showCode(compactOf(request), lookIn('en'));
+    const texts = photographed(shown);
+    expect(texts).toHaveLength(1);
+    const scanned = { name: 'scanned', bytes: encodeUtf8(texts.join('\n')) };
+    const view = desk.issue(scanned, undefined);
+    expect(view.repeated).toBe(false);
+    expect(desk.issue(request, undefined)).toEqual({ ...view, repeated: true });
+  });
+
+  it('comes in parts where the document is too large for one, and the desk answers them in any order', async () => {
+    const { desk } = await newDemoDesk();
+    const first = desk.issue(preLicense({ host: 'SCADA-01' }), undefined);
+    const compact = compactOf(upgradeRequest({ host: 'SCADA-01' }, first.file.text));
+    expect(compact.whole).toBeNull();
+    const texts = photographed(showCode(compact, lookIn('en')));
+    expect(texts).toEqual(compact.parts);
+    const bytes = encodeUtf8(texts.toReversed().join('\n'));
+    expect(desk.upgrade({ name: 'scanned', bytes }, undefined)).toMatchObject({ sequence: 2 });
+    expect(() => desk.upgrade({ name: 'one', bytes: encodeUtf8(texts[1] ?? '') }, undefined)).toThrow(
+      expect.objectContaining({ code: 'PARTS_MISSING' }),
+    );
+  });
+
+  it.each([80, 100, 132])('fits into a terminal of %d columns', (width) => {
+    const compact = compactOf(preLicense({ host: 'SCADA-01' }));
+    const lines = showCode(compact, lookIn('en', width)).split('\n');
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(width);
+    expect(photographed(lines.join('\n')).length).toBe(width === 132 ? 1 : width === 100 ? 2 : 3);
+  });
+
+  it('has colours of its own where there are colours', () => {
+    const compact = compactOf(preLicense({ host: 'SCADA-01' }));
+    const painted = showCode(compact, { ...lookIn('en'), paint: (style, text) => `<${style}>${text}` });
+    const plain = showCode(compact, { ...lookIn('en'), paint: unpainted });
+    expect(painted.replaceAll('<code>', '')).toBe(plain);
+    expect(painted).toMatch(/^<code>█+$/m);
+  });
+});
