@@ -36,9 +36,9 @@ export const matchCure: Catalog['matchCure'] = {
   'uuid-back-hyperv':
     'Vuelva a la máquina original: impórtela con Registrar o Restaurar, no con Copiar. Una copia necesita una softkey propia.',
   'uuid-back-kvm':
-    'Vuelva a la máquina original. Si es esta: virsh dumpxml NOMBRE > vm.xml, virsh undefine --keep-nvram NOMBRE, ponga el <uuid> antiguo en vm.xml, virsh define vm.xml. Una copia necesita una softkey propia.',
+    'Vuelva a la máquina original. Si es esta: virsh dumpxml NAME > vm.xml, virsh undefine --keep-nvram NAME, ponga el <uuid> antiguo en vm.xml, virsh define vm.xml. Una copia necesita una softkey propia.',
   'uuid-back-virtualbox':
-    'Vuelva a la máquina original. Si es esta: VBoxManage modifyvm NOMBRE --hardware-uuid UUID. Una copia necesita una softkey propia.',
+    'Vuelva a la máquina original. Si es esta: VBoxManage modifyvm NAME --hardware-uuid UUID. Una copia necesita una softkey propia.',
   rehost: 'Si se cambió la placa, pida al proveedor que transfiera la softkey.',
   'os-id-back':
     'Si fue a propósito, pida la siguiente licencia: softkey upgrade-request. Si no, recupere el ID antiguo de una copia de seguridad (Linux: /etc/machine-id).',
@@ -47,9 +47,9 @@ export const matchCure: Catalog['matchCure'] = {
   'mac-static-vmware':
     'Déjela estática, con la dirección antigua si es posible: Editar configuración, Adaptador de red, Dirección MAC, Manual.',
   'mac-static-hyperv':
-    'Déjela estática, con la dirección antigua si es posible: Set-VMNetworkAdapter -VMName NOMBRE -StaticMacAddress DIRECCIÓN',
+    'Déjela estática, con la dirección antigua si es posible: Set-VMNetworkAdapter -VMName NAME -StaticMacAddress ADDRESS',
   'mac-static-kvm':
-    'Escríbala en la configuración de la máquina, la dirección antigua si es posible: virsh edit NOMBRE, <mac address="…"/>',
+    'Escríbala en la configuración de la máquina, la dirección antigua si es posible: virsh edit NAME, <mac address="…"/>',
   'adapter-back':
     'Dé a la máquina un adaptador de red con su dirección MAC antigua, estática. No tiene que estar conectado.',
   'as-administrator': 'Ejecute el comando como administrador. Linux: sudo softkey …',

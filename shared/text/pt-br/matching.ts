@@ -36,9 +36,9 @@ export const matchCure: Catalog['matchCure'] = {
   'uuid-back-hyperv':
     'Volte à máquina original: importe-a com Registrar ou Restaurar, não com Copiar. Uma cópia precisa de uma softkey própria.',
   'uuid-back-kvm':
-    'Volte à máquina original. Se for esta: virsh dumpxml NOME > vm.xml, virsh undefine --keep-nvram NOME, ponha o <uuid> antigo em vm.xml, virsh define vm.xml. Uma cópia precisa de uma softkey própria.',
+    'Volte à máquina original. Se for esta: virsh dumpxml NAME > vm.xml, virsh undefine --keep-nvram NAME, ponha o <uuid> antigo em vm.xml, virsh define vm.xml. Uma cópia precisa de uma softkey própria.',
   'uuid-back-virtualbox':
-    'Volte à máquina original. Se for esta: VBoxManage modifyvm NOME --hardware-uuid UUID. Uma cópia precisa de uma softkey própria.',
+    'Volte à máquina original. Se for esta: VBoxManage modifyvm NAME --hardware-uuid UUID. Uma cópia precisa de uma softkey própria.',
   rehost: 'Se a placa foi trocada, peça ao fornecedor que transfira a softkey.',
   'os-id-back':
     'Se foi de propósito, peça a próxima licença: softkey upgrade-request. Se não foi, traga o ID antigo de um backup (Linux: /etc/machine-id).',
@@ -47,9 +47,9 @@ export const matchCure: Catalog['matchCure'] = {
   'mac-static-vmware':
     'Deixe-o estático, com o endereço antigo se possível: Editar configurações, Adaptador de rede, Endereço MAC, Manual.',
   'mac-static-hyperv':
-    'Deixe-o estático, com o endereço antigo se possível: Set-VMNetworkAdapter -VMName NOME -StaticMacAddress ENDEREÇO',
+    'Deixe-o estático, com o endereço antigo se possível: Set-VMNetworkAdapter -VMName NAME -StaticMacAddress ADDRESS',
   'mac-static-kvm':
-    'Escreva-o na configuração da máquina, o endereço antigo se possível: virsh edit NOME, <mac address="…"/>',
+    'Escreva-o na configuração da máquina, o endereço antigo se possível: virsh edit NAME, <mac address="…"/>',
   'adapter-back':
     'Dê à máquina um adaptador de rede com o endereço MAC antigo, estático. Ele não precisa estar conectado.',
   'as-administrator': 'Execute o comando como administrador. Linux: sudo softkey …',

@@ -1,0 +1,24 @@
+import { commandsWithin } from '../../shared/text/commands-within.ts';
+import { Command } from './command.tsx';
+
+/** What to do, in words; commands among them stand by themselves and can be copied. */
+export function Instruction({ children }: { children: string }) {
+  const parts = commandsWithin(children).map(({ kind, text }) => ({
+    kind,
+    text: kind === 'words' ? betweenCommands(text) : text,
+  }));
+  return (
+    <>
+      {parts
+        .filter(({ text }) => text !== '')
+        .map(({ kind, text }) =>
+          kind === 'command' ? <Command key={text}>{text}</Command> : <p key={text}>{text}</p>,
+        )}
+    </>
+  );
+}
+
+/** The sign that parted the words from the command before them parts nothing any more. */
+function betweenCommands(words: string): string {
+  return words.replace(/^[,.;)]*\s*/, '').trim();
+}

@@ -1,0 +1,60 @@
+import type { Adapter } from '../../../shared/machine/facts.ts';
+import { NOTHING } from '../../../shared/text/format.ts';
+import { Card } from '../../design/card.tsx';
+import { Disclosure } from '../../design/disclosure.tsx';
+import { Foreign } from '../../design/foreign.tsx';
+import { ToneSign } from '../../design/tone.tsx';
+import { useTexts } from '../../state/texts.ts';
+import './lists.css';
+
+/** Which network adapters count, which do not, and why. */
+export function Adapters({ adapters }: { adapters: readonly Adapter[] }) {
+  const { t } = useTexts();
+  if (adapters.length === 0) return null;
+  const counted = adapters.filter((adapter) => adapter.counted).length;
+  const leftOut = adapters.length - counted;
+  return (
+    <Card>
+      <Disclosure title={t('app.machine.adapters', { count: counted, leftOut })} level={2}>
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{t('field.adapter')}</th>
+              <th scope="col">{t('app.machine.identifier.mac')}</th>
+              <th scope="col">{t('app.machine.counts')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {adapters.map((adapter) => (
+              <AdapterRow key={`${adapter.name} ${adapter.mac}`} adapter={adapter} />
+            ))}
+          </tbody>
+        </table>
+      </Disclosure>
+    </Card>
+  );
+}
+
+function AdapterRow({ adapter: { name, mac, counted, leftOut, dynamic } }: { adapter: Adapter }) {
+  const { t } = useTexts();
+  return (
+    <tr>
+      <th scope="row">
+        <Foreign>{name}</Foreign>
+      </th>
+      <td className="mono">{mac === '' ? NOTHING : mac}</td>
+      <td>
+        {counted ? (
+          <span className="list-mark">
+            <ToneSign tone={dynamic === undefined ? 'ok' : 'warn'} />
+            <span>{dynamic === undefined ? t('probe.counts') : t(`dynamicMac.${dynamic}`)}</span>
+          </span>
+        ) : (
+          <span className="soft">
+            {t('probe.leftOut', { reason: leftOut === undefined ? NOTHING : t(`adapter.${leftOut}`) })}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,34 @@
+import { dateOf } from '../../../shared/encoding/instant.ts';
+import type { StatusView } from '../../../shared/views.ts';
+import { Button } from '../../design/button.tsx';
+import { Callout } from '../../design/callout.tsx';
+import { useAppState } from '../../state/app-state.ts';
+import { useTexts } from '../../state/texts.ts';
+
+/** For a machine that has what it needs, or has asked for it: the way there, so that nobody asks twice by accident. */
+export function AlreadyThere({ status: { softkeys, waitingFor } }: { status: StatusView }) {
+  const { t } = useTexts();
+  const { go } = useAppState();
+  if (waitingFor)
+    return (
+      <Callout
+        tone="info"
+        title={t('app.machine.waitingTitle', { date: dateOf(waitingFor.createdAt) })}
+        announce
+      >
+        <p>{t('app.machine.waitingHint')}</p>
+        <div>
+          <Button onPress={() => go('request')}>{t('app.machine.waitingGo')}</Button>
+        </div>
+      </Callout>
+    );
+  if (softkeys.length === 0) return null;
+  return (
+    <Callout tone="info" title={t('app.machine.heldTitle')} announce>
+      <p>{t('app.machine.heldHint')}</p>
+      <div>
+        <Button onPress={() => go('status')}>{t('app.machine.heldGo')}</Button>
+      </div>
+    </Callout>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Verdict } from '../../../shared/fingerprint/match.ts';
+import type { Outlook } from '../../../shared/preflight/forecast-table.ts';
+import { type Tone, ToneSign } from '../../design/tone.tsx';
+import { useTexts } from '../../state/texts.ts';
+import { DECISIVE, type OutlookRow } from './what-to-show.ts';
+import './forecast-table.css';
+
+const TONES: Readonly<Record<Verdict, Tone>> = { match: 'ok', tolerated: 'ok', broken: 'stop' };
+
+/** Event by identifier, and at the end of each row what it means for the softkey. */
+export function ForecastTable({ rows }: { rows: readonly OutlookRow[] }) {
+  const { t } = useTexts();
+  return (
+    <table className="forecast">
+      <caption className="unseen">{t('app.machine.forecastLead')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('app.machine.event')}</th>
+          {DECISIVE.map((component) => (
+            <th key={component} scope="col">
+              {t(`app.machine.identifier.${component}`)}
+            </th>
+          ))}
+          <th scope="col" className="forecast-softkey">
+            {t('app.machine.softkey')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.event}>
+            <th scope="row">{t(`machineEvent.${row.event}`)}</th>
+            {DECISIVE.map((component, index) => (
+              <td key={component}>
+                <OutlookMark outlook={row.outlooks[index] ?? null} />
+              </td>
+            ))}
+            <td className="forecast-softkey">
+              <SoftkeyOutlook {...row} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A full, a half and an empty circle: it is there, perhaps, no more. */
+function OutlookMark({ outlook }: { outlook: Outlook | null }) {
+  const { t } = useTexts();
+  if (outlook === null) return <span className="outlook outlook-unread">{t('app.machine.notRead')}</span>;
+  return (
+    <span className={`outlook outlook-${outlook}`}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="8" cy="8" r="5.5" />
+        {outlook === 'may-change' && <path d="M8 2.500a5.5 5.5 0 0 0 0 11Z" />}
+      </svg>
+      {t(`outlook.${outlook}`)}
+    </span>
+  );
+}
+
+function SoftkeyOutlook({ best, worst }: OutlookRow) {
+  const { t } = useTexts();
+  const tone = best === worst || worst !== 'broken' ? TONES[worst] : 'warn';
+  const note =
+    best !== worst && worst === 'broken'
+      ? t('app.machine.atWorst', { worst: t(`app.machine.outlook.${worst}`) })
+      : worst === 'tolerated'
+        ? t('app.machine.tolerated')
+        : null;
+  return (
+    <span className="softkey-outlook">
+      <ToneSign tone={tone} />
+      <span>
+        {t(`app.machine.outlook.${best}`)}
+        {note !== null && <span className="softkey-note">{note}</span>}
+      </span>
+    </span>
+  );
+}

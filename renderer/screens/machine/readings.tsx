@@ -1,0 +1,91 @@
+import type { Reading } from '../../../shared/machine/reading.ts';
+import { NOTHING } from '../../../shared/text/format.ts';
+import type { MachineView, PreflightView } from '../../../shared/views.ts';
+import { Card } from '../../design/card.tsx';
+import { Disclosure } from '../../design/disclosure.tsx';
+import { Foreign } from '../../design/foreign.tsx';
+import { useTexts } from '../../state/texts.ts';
+import { eventsChanging } from './what-to-show.ts';
+import './lists.css';
+
+/** Every reading as it may be shown, with when it would become another one. */
+export function Readings({
+  machine: { readings, hypervisor },
+  preflight,
+}: {
+  machine: MachineView;
+  preflight: PreflightView | null;
+}) {
+  const { t } = useTexts();
+  const read = readings.filter(({ status }) => status === 'value').length;
+  return (
+    <Card>
+      <Disclosure title={t('app.machine.readings', { read, all: readings.length })} level={2}>
+        <div className="stack">
+          <p className="soft">{t('app.machine.readingsLead')}</p>
+          <table className="list">
+            <thead>
+              <tr>
+                <th scope="col">{t('field.component')}</th>
+                <th scope="col">{t('field.value')}</th>
+                <th scope="col">{t('app.machine.forecastShort')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {readings.map((reading) => (
+                <ReadingRow key={reading.component} reading={reading} preflight={preflight} />
+              ))}
+            </tbody>
+          </table>
+          {hypervisor.evidence.length > 0 && (
+            <div className="stack-tight">
+              <h3>{t('app.machine.clues')}</h3>
+              <ul>
+                {hypervisor.evidence.map((clue) => (
+                  <li key={clue} className="mono">
+                    <Foreign>{clue}</Foreign>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </div>
+      </Disclosure>
+    </Card>
+  );
+}
+
+function ReadingRow({ reading, preflight }: { reading: Reading; preflight: PreflightView | null }) {
+  const { t } = useTexts();
+  return (
+    <tr>
+      <th scope="row">{t(`component.${reading.component}`)}</th>
+      <td>
+        {reading.status === 'value' ? (
+          <span className="mono">
+            <Foreign>{reading.values.join(', ')}</Foreign>
+          </span>
+        ) : (
+          <>
+            {t(`reading.${reading.status}`)}{' '}
+            <span className="soft small">{t(`reason.${reading.reason}.why`)}</span>
+          </>
+        )}
+        {reading.source !== '' && (
+          <span className="list-note">
+            <Foreign>{reading.source}</Foreign>
+          </span>
+        )}
+      </td>
+      <td>{preflight === null ? NOTHING : <When reading={reading} preflight={preflight} />}</td>
+    </tr>
+  );
+}
+
+function When({ reading: { component, status }, preflight }: { reading: Reading; preflight: PreflightView }) {
+  const { t } = useTexts();
+  if (status !== 'value') return NOTHING;
+  const events = eventsChanging(component, preflight);
+  if (events.length === 0) return t('app.machine.always');
+  return t('app.machine.changesIn', { events: events.map((event) => t(`machineEvent.${event}`)).join(', ') });
+}

@@ -1,0 +1,44 @@
+import { useCallback, useRef } from 'react';
+import type { MachineGlance, MachineView, PreflightView, StatusView } from '../../../shared/views.ts';
+import { useHost } from '../../host/host-context.ts';
+import { type Answer, useAnswer } from '../../state/ask.ts';
+
+/** What is known of this machine: each answer comes by itself, and none waits for a slower one. */
+export interface KnownMachine {
+  readonly glance: Answer<MachineGlance>;
+  readonly machine: Answer<MachineView>;
+  readonly preflight: Answer<PreflightView>;
+  readonly status: Answer<StatusView>;
+  readonly isReading: boolean;
+  /** Whether the system was asked for what only root may read. */
+  readonly askedRoot: boolean;
+  readonly read: (options: { askRoot: boolean }) => void;
+}
+
+export function useMachine(): KnownMachine {
+  const { station } = useHost();
+  // What the system showed once it knows as long as the program runs; the question alone is not asked twice.
+  const askRoot = useRef(false);
+  const glance = useAnswer(() => station['machine.glance']({}));
+  const machine = useAnswer(() => station['machine.read']({ askRoot: askRoot.current }));
+  const preflight = useAnswer(() => station['machine.preflight']({ order: null, askRoot: askRoot.current }));
+  const status = useAnswer(() => station['status.read']({}));
+  const [againMachine, againPreflight] = [machine.again, preflight.again];
+  const read = useCallback(
+    (options: { askRoot: boolean }) => {
+      askRoot.current = options.askRoot;
+      againMachine();
+      againPreflight();
+    },
+    [againMachine, againPreflight],
+  );
+  return {
+    glance: glance.answer,
+    machine: machine.answer,
+    preflight: preflight.answer,
+    status: status.answer,
+    isReading: machine.isAsking || preflight.isAsking,
+    askedRoot: askRoot.current,
+    read,
+  };
+}

@@ -1,0 +1,125 @@
+import type { POLICIES } from '../../../shared/fingerprint/policies.ts';
+import {
+  type Component,
+  type ReadingReason,
+  type Unread,
+  unreadByReason,
+} from '../../../shared/machine/reading.ts';
+import { changesByAdvice, eventsThatHappen } from '../../../shared/preflight/changes.ts';
+import type { CheckResult } from '../../../shared/preflight/check.ts';
+import type { Forecast, SoftkeyForecast } from '../../../shared/preflight/forecast.ts';
+import type { ForecastAdvice, MachineEvent, Outlook } from '../../../shared/preflight/forecast-table.ts';
+import type { AppTextKey } from '../../../shared/text/app/catalog.ts';
+import type { MachineView, PreflightView } from '../../../shared/views.ts';
+
+/** What a softkey is recognised by (spec F4). */
+export const DECISIVE = ['smbios-uuid', 'os-id', 'mac'] as const satisfies readonly (Component &
+  keyof typeof POLICIES.standard.weights)[];
+
+export interface UnreadGroup {
+  readonly reason: ReadingReason;
+  readonly components: readonly Component[];
+  /** Whether one of them decides. */
+  readonly decides: boolean;
+}
+
+/** What could not be read and is worth a word: what decides, and what the system denies. What no machine of this kind has is not. */
+export function unreadToShow({ readings }: MachineView): readonly UnreadGroup[] {
+  return [...unreadByReason(readings)]
+    .map(([reason, unread]) => groupOf(reason, unread))
+    .filter(({ decides, isDenied }) => decides || isDenied)
+    .map(({ reason, components, decides }) => ({ reason, components, decides }))
+    .toSorted((a, b) => Number(b.decides) - Number(a.decides));
+}
+
+function groupOf(reason: ReadingReason, unread: readonly Unread[]) {
+  const components = unread.map(({ component }) => component);
+  return {
+    reason,
+    components,
+    decides: DECISIVE.some((one) => components.includes(one)),
+    isDenied: unread.some(({ status }) => status === 'denied'),
+  };
+}
+
+/** Whether it can be asked for what only root may read: as the command line does with `--ask-root`, on Linux. */
+export function offersRoot({ platform, readings }: MachineView): boolean {
+  return (
+    platform === 'linux' && readings.some((one) => one.status !== 'value' && one.reason === 'needs-root')
+  );
+}
+
+const REMEDIES_OF_THE_APP = [
+  'needs-root',
+  'access-denied',
+  'timed-out',
+  'tool-missing',
+  'unreadable',
+  'uninitialised',
+] as const satisfies readonly ReadingReason[];
+
+/** What would give a value: in the words of the command line, where those do not speak of commands of its own. */
+export function remedyKey(reason: ReadingReason, platform: MachineView['platform']): AppTextKey {
+  if (reason === 'needs-root' && platform !== 'linux') return 'app.machine.remedy.needs-administrator';
+  const known = REMEDIES_OF_THE_APP.find((one) => one === reason);
+  return known === undefined ? `reason.${reason}.remedy` : `app.machine.remedy.${known}`;
+}
+
+/** One row of the forecast: an event, what becomes of each identifier, and of the softkey. */
+export interface OutlookRow extends SoftkeyForecast {
+  /** By DECISIVE; null where the identifier was not read. */
+  readonly outlooks: readonly (Outlook | null)[];
+}
+
+export function outlookRows(
+  { forecast, softkey }: PreflightView,
+  { readings }: MachineView,
+): readonly OutlookRow[] {
+  const isRead = (wanted: Component) =>
+    readings.some(({ component, status }) => component === wanted && status === 'value');
+  const outlookOf = (component: Component, event: MachineEvent) =>
+    forecast.find((one) => one.component === component && one.event === event)?.outlook ?? null;
+  return eventsThatHappen(softkey, forecast).map((one) => ({
+    ...one,
+    outlooks: DECISIVE.map((component) => (isRead(component) ? outlookOf(component, one.event) : null)),
+  }));
+}
+
+/** What must be done before the request; the rest has time until it happens. */
+const BEFOREHAND: readonly ForecastAdvice[] = [
+  'mac-static-hyperv',
+  'mac-static-vmware',
+  'finish-first-start',
+];
+
+export interface Change {
+  readonly advice: ForecastAdvice;
+  readonly forecasts: readonly Forecast[];
+}
+
+/** What changes and what to do about it: before the request, and when it happens. */
+export function changesToShow(
+  { forecast }: PreflightView,
+  { readings }: MachineView,
+): Readonly<Record<'before' | 'later', readonly Change[]>> {
+  const changes = [...changesByAdvice(forecast, readings)].map(([advice, forecasts]) => ({
+    advice,
+    forecasts,
+  }));
+  return {
+    before: changes.filter(({ advice }) => BEFOREHAND.includes(advice)),
+    later: changes.filter(({ advice }) => !BEFOREHAND.includes(advice)),
+  };
+}
+
+/** The events in which an identifier may become another one. */
+export function eventsChanging(component: Component, { forecast }: PreflightView): readonly MachineEvent[] {
+  return forecast
+    .filter((one) => one.component === component && one.outlook !== 'stays')
+    .map(({ event }) => event);
+}
+
+/** The checks that have something to look at before there is an order. */
+export function checksWithoutOrder({ checks }: PreflightView): readonly CheckResult[] {
+  return checks.filter(({ reason }) => reason !== 'no-order');
+}
