@@ -1,7 +1,68 @@
+import { useState } from 'react';
+import { Button } from '../../design/button.tsx';
+import { Loading } from '../../design/loading.tsx';
+import { Refusal } from '../../design/refusal.tsx';
 import { Screen } from '../../design/screen.tsx';
+import { useHost, useSurroundings } from '../../host/host-context.ts';
+import { useAppState } from '../../state/app-state.ts';
+import { useAnswer } from '../../state/ask.ts';
+import { orderFrom } from '../../state/order.ts';
 import { useTexts } from '../../state/texts.ts';
+import { AlreadyMade } from './already-made.tsx';
+import { OrderMissing } from './order-summary.tsx';
+import { RequestForm } from './request-form.tsx';
+import { readStanding } from './standing.ts';
 
+/** The deliberate step: the request that is made once, or, where it was made, the way to it. */
 export function OnceScreen() {
+  const host = useHost();
+  const { answer, again } = useAnswer(() => readStanding(host.station));
+  const [reason, setReason] = useState<string | null>(null);
   const { t } = useTexts();
-  return <Screen title={t('app.once.title')}>{null}</Screen>;
+  const { draft } = useAppState();
+  const { vendor } = useSurroundings();
+  if (answer.at === 'waiting')
+    return (
+      <Unready>
+        <Loading />
+      </Unready>
+    );
+  if (answer.at === 'refused')
+    return (
+      <Unready>
+        <Refusal refusal={answer.refusal}>
+          <div>
+            <Button onPress={again}>{t('app.shell.retry')}</Button>
+          </div>
+        </Refusal>
+      </Unready>
+    );
+  const { standing, host: name } = answer.value;
+  if (standing.at !== 'open' && reason === null)
+    return (
+      <Unready>
+        <AlreadyMade standing={standing} onReason={setReason} />
+      </Unready>
+    );
+  const order = orderFrom(draft, vendor);
+  if (order === null)
+    return (
+      <Unready>
+        <OrderMissing />
+      </Unready>
+    );
+  return <RequestForm order={order} host={name} reason={reason} dropReason={() => setReason(null)} />;
+}
+
+function Unready({ children }: { children: React.ReactNode }) {
+  const { t } = useTexts();
+  const { go } = useAppState();
+  return (
+    <Screen
+      title={t('app.once.title')}
+      actions={<Button onPress={() => go('project')}>{t('app.shell.back')}</Button>}
+    >
+      {children}
+    </Screen>
+  );
 }

@@ -55,7 +55,7 @@ export const shell = {
     CONFIRMATION_MISSING: 'Se {{host}} é a máquina definitiva, digite o nome dela exatamente como está aqui.',
     DISK_FULL: 'Libere espaço (1 MB basta) e tente de novo.',
     EXPIRED:
-      'Peça a próxima licença ao fornecedor: em Situação, faça uma solicitação de upgrade, envie-a e importe a resposta aqui.',
+      'Peça a próxima licença ao fornecedor: em Situação, faça uma solicitação de atualização, envie-a e importe a resposta aqui.',
     FILE_DENIED:
       'Copie o arquivo para um local que você possa ler, por exemplo a área de trabalho, e escolha-o ali. Se outro programa o mantém aberto, feche-o antes.',
     FILE_MISSING: 'Ele foi movido ou renomeado, ou o pendrive foi retirado? Escolha-o de novo.',

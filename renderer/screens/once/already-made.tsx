@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { minuteOf } from '../../../shared/text/format.ts';
+import { Button } from '../../design/button.tsx';
+import { Verdict } from '../../design/verdict.tsx';
+import { useAppState } from '../../state/app-state.ts';
+import { useTexts } from '../../state/texts.ts';
+import { AnotherDialog } from './another-dialog.tsx';
+import type { Standing } from './standing.ts';
+
+/** Instead of the form, where the one request was made: the way to it, and a way to another one that nobody takes by accident. */
+export function AlreadyMade({
+  standing,
+  onReason,
+}: {
+  standing: Exclude<Standing, { at: 'open' }>;
+  onReason: (reason: string) => void;
+}) {
+  const { t } = useTexts();
+  const { go } = useAppState();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      {standing.at === 'waiting' ? (
+        <>
+          <Verdict tone="info" title={t('app.once.made.title')}>
+            <p>{t('app.once.made.what', { date: minuteOf(standing.createdAt) })}</p>
+          </Verdict>
+          <div className="row">
+            <Button look="main" onPress={() => go('request')}>
+              {t('app.once.made.go')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <Verdict tone="ok" title={t('app.once.licensed.title')}>
+            <p>{t('app.once.licensed.what')}</p>
+          </Verdict>
+          <div className="row">
+            <Button look="main" onPress={() => go('status')}>
+              {t('app.once.licensed.go')}
+            </Button>
+          </div>
+        </>
+      )}
+      <div className="row">
+        <Button look="quiet" onPress={() => setAsking(true)}>
+          {t('app.once.another.open')}
+        </Button>
+      </div>
+      <AnotherDialog isOpen={isAsking} onClose={() => setAsking(false)} onReason={onReason} />
+    </>
+  );
+}

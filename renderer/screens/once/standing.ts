@@ -1,0 +1,27 @@
+import type { Client } from '../../../shared/door.ts';
+import type { Instant } from '../../../shared/encoding/instant.ts';
+import type { RequestView, StatusView } from '../../../shared/views.ts';
+
+/** Whether the one request is still to be made. */
+export type Standing =
+  | { readonly at: 'open' }
+  | { readonly at: 'waiting'; readonly createdAt: Instant }
+  | { readonly at: 'licensed' };
+
+/** A softkey that is held was asked for: whoever has one needs the next license of it, not another request. */
+export function standingOf(
+  request: RequestView | null,
+  { softkeys }: Pick<StatusView, 'softkeys'>,
+): Standing {
+  if (request?.kind === 'pre-license') return { at: 'waiting', createdAt: request.createdAt };
+  return softkeys.length > 0 ? { at: 'licensed' } : { at: 'open' };
+}
+
+export async function readStanding(station: Client): Promise<{ standing: Standing; host: string }> {
+  const [{ request }, status, { host }] = await Promise.all([
+    station['request.waiting']({}),
+    station['status.read']({}),
+    station['machine.glance']({}),
+  ]);
+  return { standing: standingOf(request, status), host };
+}
