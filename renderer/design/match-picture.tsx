@@ -61,11 +61,13 @@ function Tiles({
           <li key={component} className={`match-tile match-tile-${tone}`}>
             <ComponentGlyph component={component} />
             <span className="match-name">{t(`component.${component}`)}</span>
-            <span className={`match-result tone-${tone}`}>
-              <ResultSign result={result} />
-              {t(`result.${result}`)}
+            <span className="match-outcome">
+              <span className={`match-result tone-${tone}`}>
+                <ResultSign result={result} />
+                {t(`result.${result}`)}
+              </span>
+              {isLarge && <span className="match-weight">{t(`app.match.weights.${weight}`)}</span>}
             </span>
-            {isLarge && <span className="match-weight">{t(`app.match.weights.${weight}`)}</span>}
           </li>
         ))}
       </ul>

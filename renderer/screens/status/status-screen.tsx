@@ -1,7 +1,50 @@
+import type { StatusView } from '../../../shared/views.ts';
+import { Button } from '../../design/button.tsx';
+import { Loading } from '../../design/loading.tsx';
+import { Refusal } from '../../design/refusal.tsx';
 import { Screen } from '../../design/screen.tsx';
 import { useTexts } from '../../state/texts.ts';
+import { AsOf } from './as-of.tsx';
+import { History } from './history.tsx';
+import { Licensed } from './licensed.tsx';
+import { NoLicense } from './no-license.tsx';
+import { Problems } from './problems.tsx';
+import { StatusActions } from './status-actions.tsx';
+import { useStatus } from './use-status.ts';
+import '../../design/print.css';
 
+/** One glance: licensed or not, until when, for what, and what to do. */
 export function StatusScreen() {
   const { t } = useTexts();
-  return <Screen title={t('app.status.title')}>{null}</Screen>;
+  const { answer, again } = useStatus();
+  if (answer.at === 'here') return <Answered view={answer.value} again={again} />;
+  return (
+    <Screen title={t('app.status.title')}>
+      {answer.at === 'waiting' ? (
+        <Loading />
+      ) : (
+        <Refusal refusal={answer.refusal}>
+          <div>
+            <Button onPress={again}>{t('app.shell.retry')}</Button>
+          </div>
+        </Refusal>
+      )}
+    </Screen>
+  );
+}
+
+function Answered({ view, again }: { view: StatusView; again: () => void }) {
+  const { t } = useTexts();
+  const isEmpty = view.kind === 'unlicensed';
+  return (
+    <Screen
+      title={t('app.status.title')}
+      lead={<AsOf view={view} again={again} />}
+      actions={<StatusActions view={view} />}
+    >
+      {isEmpty ? <NoLicense view={view} /> : <Licensed view={view} />}
+      <Problems problems={view.problems} />
+      <History />
+    </Screen>
+  );
 }

@@ -1,0 +1,27 @@
+import { foreign } from '../../../shared/text/foreign.ts';
+import { minuteOf } from '../../../shared/text/format.ts';
+import type { StatusView } from '../../../shared/views.ts';
+import { Button } from '../../design/button.tsx';
+import { useSurroundings } from '../../host/host-context.ts';
+import { useTexts } from '../../state/texts.ts';
+import './as-of.css';
+
+/** Whose status this is and as of when, also on paper, and the way to a newer one. */
+export function AsOf({ view, again }: { view: StatusView; again: () => void }) {
+  const { t } = useTexts();
+  const { vendor } = useSurroundings();
+  return (
+    <span className="as-of">
+      <strong>
+        <bdi>{foreign(view.machine.host)}</bdi>
+      </strong>
+      <span>
+        {t('app.status.asOf', { date: minuteOf(view.clock.now) })}
+        <span className="on-paper"> · {vendor.program}</span>
+      </span>
+      <Button look="quiet" onPress={again}>
+        {t('app.status.refresh')}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import { minuteOf } from '../../../shared/text/format.ts';
+import type { MachineGlance, StatusView } from '../../../shared/views.ts';
+import { Callout } from '../../design/callout.tsx';
+import { Command } from '../../design/command.tsx';
+import { useHost } from '../../host/host-context.ts';
+import { useAnswer } from '../../state/ask.ts';
+import { useTexts } from '../../state/texts.ts';
+
+/** What sets a clock by the network or by hand, as each system calls it. */
+const COMMANDS: Readonly<Record<MachineGlance['platform'], readonly string[]>> = {
+  windows: ['w32tm /resync', 'Set-Date -Date "YYYY-MM-DD HH:MM"'],
+  linux: ['sudo timedatectl set-ntp true', 'sudo timedatectl set-time "YYYY-MM-DD HH:MM:SS"'],
+  macos: ['sudo systemsetup -setusingnetworktime on', 'sudo date -u MMDDhhmmYYYY'],
+  other: ['date -u MMDDhhmmYYYY'],
+};
+
+/** The clock shows less than was seen before: what that means, and the two ways out. */
+export function ClockSetBack({ view: { clock } }: { view: StatusView }) {
+  const { t } = useTexts();
+  if (!clock.setBack) return null;
+  return (
+    <Callout tone="warn" title={t('app.status.clock.title')}>
+      <p>{t('app.status.clock.shows', { now: minuteOf(clock.now), highest: minuteOf(clock.highest) })}</p>
+      <p>{t('app.status.clock.behind')}</p>
+      <Commands />
+      <p>{t('app.status.clock.ahead')}</p>
+    </Callout>
+  );
+}
+
+function Commands() {
+  const { station } = useHost();
+  const { answer } = useAnswer(() => station['machine.glance']({}));
+  if (answer.at !== 'here') return null;
+  return COMMANDS[answer.value.platform].map((command) => <Command key={command}>{command}</Command>);
+}

@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { kindNamed } from '../../../shared/document/kinds.ts';
+import type { JournalDetail, JournalEntry } from '../../../shared/journal/journal.ts';
+import type { AppTexts } from '../../../shared/text/app/catalog.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
+import { minuteOf } from '../../../shared/text/format.ts';
+import type { JournalView } from '../../../shared/views.ts';
+import { Button } from '../../design/button.tsx';
+import { Callout } from '../../design/callout.tsx';
+import { Disclosure } from '../../design/disclosure.tsx';
+import { Loading } from '../../design/loading.tsx';
+import { Refusal } from '../../design/refusal.tsx';
+import { useHost } from '../../host/host-context.ts';
+import { useAnswer } from '../../state/ask.ts';
+import { useTexts } from '../../state/texts.ts';
+import { historyPage } from './history-page.ts';
+import './history.css';
+
+/** The station's own record, fetched when somebody wants to see it. */
+export function History() {
+  const { t } = useTexts();
+  const [isWanted, setWanted] = useState(false);
+  return (
+    <div className="history card">
+      <Disclosure title={t('app.status.history.title')} level={2} onOpen={() => setWanted(true)}>
+        {isWanted && <Fetched />}
+      </Disclosure>
+    </div>
+  );
+}
+
+function Fetched() {
+  const { station } = useHost();
+  const { answer } = useAnswer(() => station['journal.read']({}));
+  if (answer.at === 'waiting') return <Loading />;
+  if (answer.at === 'refused') return <Refusal refusal={answer.refusal} />;
+  return <Lines journal={answer.value} />;
+}
+
+function Lines({ journal: { entries, intact, brokenAt, head } }: { journal: JournalView }) {
+  const { t } = useTexts();
+  const [page, setPage] = useState(0);
+  const { lines, first, last, hasNewer, hasOlder } = historyPage(entries, page);
+  const count = entries.length;
+  const whole = t(count === 0 ? 'journal.empty' : 'journal.intact', { count });
+  return (
+    <div className="stack">
+      <Callout
+        tone={intact ? 'ok' : 'stop'}
+        title={intact ? whole : t('journal.broken', { line: brokenAt ?? 0 })}
+      >
+        <p>{t('app.status.history.lead')}</p>
+        <p className="small">
+          <code>{t('journal.head', { head })}</code>
+        </p>
+      </Callout>
+      {count > 0 && (
+        <>
+          <div className="history-pages">
+            <p className="soft small" role="status">
+              {t('app.status.history.pages', { from: first, to: last, count })}.{' '}
+              {t('app.status.history.newest')}
+            </p>
+            {(hasNewer || hasOlder) && (
+              <div className="row">
+                <Button isDisabled={!hasNewer} onPress={() => setPage(page - 1)}>
+                  {t('app.status.history.newer')}
+                </Button>
+                <Button isDisabled={!hasOlder} onPress={() => setPage(page + 1)}>
+                  {t('app.status.history.older')}
+                </Button>
+              </div>
+            )}
+          </div>
+          <ol className="history-lines">
+            {lines.map((entry) => (
+              <Line key={entry.n} entry={entry} />
+            ))}
+          </ol>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Line({ entry: { n, at, event, detail } }: { entry: JournalEntry }) {
+  const texts = useTexts();
+  return (
+    <li>
+      <span className="history-number">{n}</span>
+      <time dateTime={at}>{minuteOf(at)}</time>
+      <span className="history-words">
+        <span className="history-event">{texts.t(`journalEvent.${event}`)}</span>
+        <bdi className="soft small">{detailWords(detail, texts)}</bdi>
+      </span>
+    </li>
+  );
+}
+
+/** `SK-… · number 2`: what has a name of its own by that, everything else as it was written down. */
+function detailWords(detail: JournalDetail, { t }: AppTexts): string {
+  return Object.entries(detail)
+    .map(([name, value]) => {
+      const text = String(value);
+      if (name === 'sequence' || name === 'version')
+        return t('app.status.history.number', { number: foreign(text) });
+      if (name === 'kind') return kindText(text, t);
+      if (NAMELESS.has(name)) return foreign(text);
+      return `${foreign(name)}=${foreign(text)}`;
+    })
+    .join(' · ');
+}
+
+const NAMELESS: ReadonlySet<string> = new Set(['softkeyId', 'requestId', 'file', 'code', 'vendor']);
+
+function kindText(name: string, t: AppTexts['t']): string {
+  const kind = kindNamed(name);
+  return kind === undefined ? foreign(name) : t(`kind.${kind}`);
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { isDrifted, verdictLine } from '../../../shared/status/status-text.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
+import type { SoftkeyView, StatusView } from '../../../shared/views.ts';
+import { Card } from '../../design/card.tsx';
+import { MatchPicture } from '../../design/match-picture.tsx';
+import { Verdict } from '../../design/verdict.tsx';
+import { useSurroundings } from '../../host/host-context.ts';
+import { useTexts } from '../../state/texts.ts';
+import { ClockSetBack } from './clock-set-back.tsx';
+import { SoftkeyFacts } from './softkey-facts.tsx';
+import { Softkeys } from './softkeys.tsx';
+import { datesOf, momentOf, nextText, toneOf } from './status-words.ts';
+import { Timeline } from './timeline.tsx';
+import { Waiting } from './waiting.tsx';
+
+/** The state of the best softkey, and below it that of whichever one was chosen. */
+export function Licensed({ view }: { view: StatusView }) {
+  const texts = useTexts();
+  const { vendor } = useSurroundings();
+  const [chosenId, choose] = useState(view.softkeyId);
+  const chosen = view.softkeys.find(({ softkeyId }) => softkeyId === chosenId) ?? view;
+  const { warnDays } = vendor.defaultTerms;
+  return (
+    <>
+      <Verdict tone={toneOf(view)} title={verdictLine(view, texts)}>
+        <p>{nextText(view, { warnDays, vendor: foreign(vendor.name) }, texts)}</p>
+      </Verdict>
+      <ClockSetBack view={view} />
+      <Waiting waitingFor={view.waitingFor} />
+      {view.softkeys.length > 1 && (
+        <Softkeys softkeys={view.softkeys} chosenId={chosen.softkeyId} choose={choose} />
+      )}
+      <SoftkeyInDepth softkey={chosen} view={view} />
+    </>
+  );
+}
+
+function SoftkeyInDepth({ softkey, view }: { softkey: SoftkeyView; view: StatusView }) {
+  const { t } = useTexts();
+  const { vendor } = useSurroundings();
+  const dates = datesOf(softkey);
+  const machine = softkey.match && (
+    <Card title={t('app.status.machine')}>
+      <MatchPicture report={softkey.match} host={view.machine.host} />
+    </Card>
+  );
+  // What is wrong comes first.
+  const isOther = isDrifted(softkey) || softkey.kind === 'other-machine';
+  return (
+    <>
+      {isOther && machine}
+      {dates !== null && (
+        <Card title={t('app.status.timeline.title')}>
+          <Timeline
+            dates={dates}
+            moment={momentOf(view, vendor.defaultTerms.warnDays)}
+            isOff={softkey.kind === 'revoked' || softkey.kind === 'other-machine'}
+          />
+        </Card>
+      )}
+      <SoftkeyFacts softkey={softkey} />
+      {!isOther && machine}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { dateOf } from '../../../shared/encoding/instant.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
+import type { StatusView } from '../../../shared/views.ts';
+import { Button } from '../../design/button.tsx';
+import { Card } from '../../design/card.tsx';
+import { Verdict } from '../../design/verdict.tsx';
+import { useSurroundings } from '../../host/host-context.ts';
+import { useAppState } from '../../state/app-state.ts';
+import type { ScreenName } from '../../state/draft.ts';
+import { useTexts } from '../../state/texts.ts';
+import './no-license.css';
+
+/** Nothing here yet: where to begin, or what is under way. */
+export function NoLicense({ view: { waitingFor } }: { view: StatusView }) {
+  return waitingFor === null ? <Beginning /> : <UnderWay waitingFor={waitingFor} />;
+}
+
+const STEPS = ['machine', 'request', 'import'] as const satisfies readonly ScreenName[];
+
+function Beginning() {
+  const { t } = useTexts();
+  const { go } = useAppState();
+  return (
+    <>
+      <Verdict tone="info" title={t('app.status.none.title')}>
+        <p>{t('app.status.none.lead')}</p>
+      </Verdict>
+      <Card>
+        <Steps at="machine" />
+        <div className="row">
+          <Button look="main" onPress={() => go('machine')}>
+            {t('app.status.none.begin')}
+          </Button>
+          <Button onPress={() => go('import')}>{t('app.status.none.haveLicense')}</Button>
+        </div>
+      </Card>
+    </>
+  );
+}
+
+function UnderWay({ waitingFor }: { waitingFor: NonNullable<StatusView['waitingFor']> }) {
+  const { t } = useTexts();
+  const { go } = useAppState();
+  const { kind, requestId, createdAt } = waitingFor;
+  return (
+    <>
+      <Verdict tone="info" title={t('app.status.none.waiting')}>
+        <p>{t('app.status.waiting.title', { kind: t(`kind.${kind}`), date: dateOf(createdAt) })}</p>
+      </Verdict>
+      <Card>
+        <Steps at="import" />
+        <p className="soft">{t('app.status.waiting.id', { requestId })}</p>
+        <div className="row">
+          <Button look="main" onPress={() => go('import')}>
+            {t('app.status.waiting.import')}
+          </Button>
+          <Button onPress={() => go('request')}>{t('app.status.waiting.show')}</Button>
+        </div>
+      </Card>
+    </>
+  );
+}
+
+/** The way to a license, and how far one is on it. */
+function Steps({ at }: { at: (typeof STEPS)[number] }) {
+  const { t } = useTexts();
+  const { vendor } = useSurroundings();
+  const now = STEPS.indexOf(at);
+  return (
+    <ol className="no-license-steps">
+      {STEPS.map((step, i) => (
+        <li
+          key={step}
+          className={i < now ? 'no-license-done' : undefined}
+          aria-current={i === now ? 'step' : undefined}
+        >
+          <span className="no-license-number" aria-hidden="true">
+            {i < now ? '✓' : i + 1}
+          </span>
+          <span>
+            {t(`app.status.none.steps.${step}`, { vendor: foreign(vendor.name) })}
+            {i < now && <span className="unseen"> ({t('app.shell.stepDone')})</span>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,50 @@
+import { dateOf } from '../../../shared/encoding/instant.ts';
+import { entitlementText, termText } from '../../../shared/status/status-text.ts';
+import type { SoftkeyView } from '../../../shared/views.ts';
+import { Card } from '../../design/card.tsx';
+import { Facts } from '../../design/facts.tsx';
+import { Foreign } from '../../design/foreign.tsx';
+import { useSurroundings } from '../../host/host-context.ts';
+import { useTexts } from '../../state/texts.ts';
+import './softkey-facts.css';
+
+/** What a softkey allows, whom, and by which name support knows it. */
+export function SoftkeyFacts({ softkey }: { softkey: SoftkeyView }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { vendor } = useSurroundings();
+  const product = vendor.products.find(({ id }) => id === softkey.product);
+  const { email, phone } = vendor.contact;
+  const contact = [vendor.name, email, phone].filter((part) => part !== '').join(' · ');
+  return (
+    <Card title={t('app.status.what.title')}>
+      <Facts
+        facts={[
+          [t('field.product'), softkey.product && <Foreign>{product?.name ?? softkey.product}</Foreign>],
+          [t('field.entitlements'), <Entitlements key="entitlements" softkey={softkey} />],
+          [t('field.customer'), softkey.customer && <Foreign>{softkey.customer}</Foreign>],
+          [t('field.host'), softkey.host && <Foreign>{softkey.host}</Foreign>],
+          [t('field.term'), termText(softkey, texts)],
+          [t('field.grace'), softkey.graceUntil && dateOf(softkey.graceUntil)],
+          [t('field.softkey'), softkey.softkeyId && <code>{softkey.softkeyId}</code>],
+          [t('field.sequence'), softkey.sequence],
+          [t('app.status.what.vendorContact'), <Foreign key="contact">{contact}</Foreign>],
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Entitlements({ softkey: { entitlements } }: { softkey: SoftkeyView }) {
+  const { t } = useTexts();
+  if (entitlements.length === 0) return t('app.status.what.without');
+  return (
+    <ul className="entitlements">
+      {entitlements.map((one) => (
+        <li key={one.name}>
+          <bdi>{entitlementText(one)}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+import type { StatusView } from '../../../shared/views.ts';
+import { Button } from '../../design/button.tsx';
+import { MenuButton } from '../../design/menu-button.tsx';
+import { Refusal } from '../../design/refusal.tsx';
+import { SavedNotice } from '../../design/saved-notice.tsx';
+import { useHost } from '../../host/host-context.ts';
+import { useAppState } from '../../state/app-state.ts';
+import { useAct } from '../../state/ask.ts';
+import { useTexts } from '../../state/texts.ts';
+import { shouldAsk } from './status-words.ts';
+import { useKeep } from './use-keep.ts';
+import './status-actions.css';
+
+/** What can be done with a status: keep it, and go for the next license. */
+export function StatusActions({ view }: { view: StatusView }) {
+  const { t } = useTexts();
+  const { go } = useAppState();
+  const { choices, keep, saved, refusal } = useKeep();
+  const request = useCreateRequest();
+  const refused = refusal ?? request.refusal;
+  return (
+    <>
+      {(saved !== null || refused !== null) && (
+        <div className="status-notices">
+          <SavedNotice saved={saved} />
+          {refused && <Refusal refusal={refused} />}
+        </div>
+      )}
+      <MenuButton label={t('app.status.keep.title')} choices={choices} onChoose={keep} />
+      {view.kind !== 'unlicensed' && (
+        <div className="row">
+          <Button onPress={() => go('import')}>{t('app.status.import')}</Button>
+          {view.waitingFor === null && (
+            <Button
+              look={shouldAsk(view) ? 'main' : 'plain'}
+              isDisabled={request.isBusy}
+              onPress={request.act}
+            >
+              {t('app.status.create')}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The request is shown on its own screen, from which it is given out. */
+function useCreateRequest() {
+  const { station } = useHost();
+  const { go } = useAppState();
+  return useAct(async () => {
+    await station['upgradeRequest.create']({});
+    go('request');
+  });
+}

@@ -1,0 +1,113 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { dateOf } from '../../../shared/encoding/instant.ts';
+import type { AppTexts } from '../../../shared/text/app/catalog.ts';
+import { minuteOf } from '../../../shared/text/format.ts';
+import { useTexts } from '../../state/texts.ts';
+import {
+  layoutTimeline,
+  type Mark,
+  type MarkKind,
+  type Moment,
+  type Span,
+  type TermDates,
+} from './timeline-layout.ts';
+import './timeline.css';
+
+const MARK_TEXTS = {
+  begins: 'app.status.timeline.begins',
+  ask: 'app.status.timeline.ask',
+  expires: 'app.status.timeline.expires',
+  'expires-and-stops': 'app.status.timeline.expiresAndStops',
+  stops: 'app.status.timeline.stops',
+} as const satisfies Record<MarkKind, string>;
+
+/** When a license begins, when to ask for the next one, when it ends and its grace does, and where in all that we are. `isOff`: it does not count. */
+export function Timeline({ dates, moment, isOff }: { dates: TermDates; moment: Moment; isOff: boolean }) {
+  const { t } = useTexts();
+  const { spans, marks, now, clock, isToScale } = layoutTimeline(dates, moment);
+  return (
+    <figure className={isOff ? 'timeline timeline-off' : 'timeline'}>
+      <div className="timeline-flags">
+        {clock !== null && moment.clock !== null && (
+          <Flag x={clock} look="clock" at={minuteOf(moment.clock)}>
+            {t('app.status.timeline.clock')}
+          </Flag>
+        )}
+        <Flag x={now} look="now" at={clock === null ? dateOf(moment.now) : minuteOf(moment.now)}>
+          {t(clock === null ? 'app.status.timeline.now' : 'app.status.timeline.judged')}
+        </Flag>
+      </div>
+      <div className="timeline-line">
+        {spans.map((span) => (
+          <SpanOf key={span.kind} span={span} now={now} />
+        ))}
+        <span className="timeline-here" style={{ left: percent(now) }} aria-hidden="true" />
+      </div>
+      <ol className="timeline-marks" style={columnsOf(marks)}>
+        {marks.map(({ kind, at }) => (
+          <li key={kind} className={`timeline-mark timeline-mark-${kind}`}>
+            <time dateTime={at} className="timeline-day">
+              {dateOf(at)}
+            </time>
+            <span className="timeline-words">{t(MARK_TEXTS[kind])}</span>
+          </li>
+        ))}
+      </ol>
+      {!isToScale && <p className="timeline-scale">{t('app.status.timeline.scale')}</p>}
+    </figure>
+  );
+}
+
+function SpanOf({ span: { kind, from, to, days }, now }: { span: Span; now: number }) {
+  const { t } = useTexts();
+  const side =
+    now <= from || now >= to ? '' : now < (from + to) / 2 ? 'timeline-span-right' : 'timeline-span-left';
+  return (
+    <span
+      className={`timeline-span timeline-${kind} ${side}`}
+      style={{ left: percent(from), width: percent(to - from) }}
+    >
+      <span>{spanText(kind, days, t)}</span>
+    </span>
+  );
+}
+
+function spanText(kind: Span['kind'], days: number | null, t: AppTexts['t']): string {
+  if (kind === 'before' || kind === 'after') return t(`app.status.timeline.${kind}`);
+  if (days === null) return t('app.status.timeline.endless');
+  return t(`app.status.timeline.${kind === 'grace' ? 'grace' : 'days'}`, { count: days });
+}
+
+/** Stands above the line and leans away from its ends. */
+function Flag({
+  x,
+  look,
+  at,
+  children,
+}: {
+  x: number;
+  look: 'now' | 'clock';
+  at: string;
+  children: ReactNode;
+}) {
+  const lean = x < 0.12 ? 'start' : x > 0.88 ? 'end' : 'middle';
+  return (
+    <p className={`timeline-flag timeline-flag-${look}`} style={{ left: percent(x) }}>
+      <span className={`timeline-flag-text timeline-flag-${lean}`}>
+        {children} <strong>{at}</strong>
+      </span>
+    </p>
+  );
+}
+
+/** One column per mark, as wide as its room, behind a free one up to the first. */
+function columnsOf(marks: readonly Mark[]): CSSProperties {
+  const widths = [marks[0]?.x ?? 0, ...marks.map(({ room }) => room)];
+  return {
+    '--columns': widths.map((width) => `minmax(0, ${width.toFixed(5)}fr)`).join(' '),
+  } as CSSProperties;
+}
+
+function percent(part: number): string {
+  return `${(part * 100).toFixed(3)}%`;
+}

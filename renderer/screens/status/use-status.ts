@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import type { StatusView } from '../../../shared/views.ts';
+import { useHost } from '../../host/host-context.ts';
+import { type Answer, useAnswer } from '../../state/ask.ts';
+import { secondsToNextLook } from './next-look.ts';
+
+/** The status, asked anew when somebody comes back to the window and when time itself has changed it. */
+export function useStatus(): { answer: Answer<StatusView>; again: () => void } {
+  const { station } = useHost();
+  const { answer, again } = useAnswer(() => station['status.read']({}));
+  useEffect(() => {
+    addEventListener('focus', again);
+    return () => removeEventListener('focus', again);
+  }, [again]);
+  useEffect(() => {
+    if (answer.at !== 'here') return;
+    const timer = setTimeout(again, secondsToNextLook(answer.value) * 1000);
+    return () => clearTimeout(timer);
+  }, [answer, again]);
+  return { answer, again };
+}
