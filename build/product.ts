@@ -32,6 +32,21 @@ export async function ensureBuilt({ edition, profile, folder }: Product): Promis
   return program;
 }
 
+/** Builds the desktop app into `desktop` below the product's folder, unless it is there; returns its folder. It has no editions. */
+export async function ensureDesktopBuilt({ profile, folder }: Omit<Product, 'edition'>): Promise<string> {
+  const app = join(folder, 'desktop');
+  const constants = buildConstants('station', profile);
+  const done = stamp(`desktop-${digest([app]).slice(0, 16)}`);
+  const inputs = digest([JSON.stringify(constants), ...sources('{shared,node,electron,renderer,build}')]);
+  if (done.matches(inputs) && existsSync(join(app, 'main.mjs'))) return app;
+  done.clear();
+  say(`Building ${relative(root, app)} …`);
+  const { buildDesktop } = await import('./desktop.ts');
+  await buildDesktop(constants, app).catch(buildFailed);
+  done.write(inputs);
+  return app;
+}
+
 /** Builds the screens unless they were already built from these very sources; returns their folder. They are the same in every product. */
 export async function ensurePage(): Promise<string> {
   const page = join(root, '.cache/page');

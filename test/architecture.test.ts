@@ -10,7 +10,7 @@ const ARROWS: Record<string, readonly string[]> = {
 };
 const SHARED_PACKAGES = ['tweetnacl'];
 const BUILD_CONSTANT = /^__SOFTKEY_\w+__$/;
-const ENTRIES = ['node/cli/station.ts', 'node/cli/vendor.ts'];
+const ENTRIES = ['node/cli/station.ts', 'node/cli/vendor.ts', 'electron/main.ts'];
 
 const sources = readSources(...Object.keys(ARROWS).filter(exists));
 const folder = (path: string) => path.slice(0, path.indexOf('/'));
@@ -74,8 +74,9 @@ describe('the source tree', () => {
     expect(meeting(sources, 'node/desk/', 'node/station/')).toEqual([]);
   });
 
-  it('leaves the desk out of the station edition', () => {
+  it('leaves the desk out of the station edition and of the desktop app', () => {
     expect(meeting(sources, 'node/cli/station.ts', 'node/desk/')).toEqual([]);
+    expect(meeting(sources, 'electron/', 'node/desk/')).toEqual([]);
   });
 });
 

@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBuilt, product } from '../product.ts';
+import { ensureBuilt, ensureDesktopBuilt, product } from '../product.ts';
 import { explain, StepFailed, say } from '../setup/step.mjs';
 
 process.exitCode = await main().catch(explain);
 
 async function main(): Promise<number> {
   const { edition, profile, out } = options();
-  say(`Built ${await ensureBuilt(product(edition, profile, out))}`);
+  const wanted = product(edition, profile, out);
+  say(`Built ${await ensureBuilt(wanted)}`);
+  say(`Built ${await ensureDesktopBuilt(wanted)}`);
   return 0;
 }
 

@@ -1,0 +1,43 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { appFolder } from '../../node/app/app-folder.ts';
+import { nativeHashes } from '../../node/crypto/native.ts';
+import type { Home } from '../../node/station/home.ts';
+import { encodeHex } from '../../shared/encoding/hex.ts';
+import { encodeUtf8 } from '../../shared/encoding/text.ts';
+
+/** Where the app keeps things: what it remembers for a person, and what it and Chromium need while they run. */
+export interface Folders {
+  readonly kept: string;
+  readonly running: string;
+}
+
+/**
+ * The folders of a home. Two homes never share one, so that each has an app of its own. A home that cannot be written, on a stick for
+ * example, still has an app: it then runs out of this user's folder, and whatever should be remembered is refused by name.
+ */
+export function foldersFor(home: Home, env: NodeJS.ProcessEnv, platform: NodeJS.Platform): Folders {
+  const kept = appFolder(home, env, platform);
+  if (canUse(kept)) return { kept, running: kept };
+  const own = appFolder({ ...home, scope: 'per-user' }, env, platform);
+  const name = encodeHex(nativeHashes.sha256(encodeUtf8(home.path))).slice(0, 16);
+  return { kept, running: join(own, 'other-homes', name) };
+}
+
+/** Tells Electron, before it is ready, where its own things go. Its single instance is one per such folder. */
+export function settleIn({ running }: Folders): void {
+  mkdirSync(running, { recursive: true, mode: 0o700 });
+  app.setPath('userData', running);
+  app.setPath('sessionData', join(running, 'session'));
+}
+
+function canUse(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

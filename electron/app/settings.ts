@@ -1,0 +1,28 @@
+import type { Kept } from '../../node/app/kept.ts';
+import type { Settings } from '../../shared/app/settings.ts';
+
+/** The settings as they are now, and whoever must follow them. */
+export interface LiveSettings {
+  readonly now: () => Settings;
+  /** What cannot be kept is in force all the same; the refusal says so. */
+  readonly change: (settings: Settings) => void;
+  /** Calls at once, and again after each change. */
+  readonly follow: (follower: (settings: Settings) => void) => void;
+}
+
+export function liveSettings(kept: Kept): LiveSettings {
+  let settings = kept.settings();
+  const followers: ((settings: Settings) => void)[] = [];
+  return {
+    now: () => settings,
+    change: (chosen) => {
+      settings = chosen;
+      for (const follower of followers) follower(chosen);
+      kept.keepSettings(chosen);
+    },
+    follow: (follower) => {
+      followers.push(follower);
+      follower(settings);
+    },
+  };
+}

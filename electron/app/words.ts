@@ -1,0 +1,33 @@
+import { app } from 'electron';
+import { type AppTexts, loadAppTexts } from '../../shared/text/app/catalog.ts';
+import { type Language, languageFor } from '../../shared/text/language.ts';
+import type { LiveSettings } from './settings.ts';
+
+/** The texts that the app itself shows: menus, native dialogs, notifications. */
+export interface Words {
+  /** The nearest language to that of the system. */
+  readonly system: () => Language;
+  readonly now: () => Promise<AppTexts>;
+  /** Calls with the texts, and again after each change of the settings. */
+  readonly follow: (follower: (texts: AppTexts) => void) => void;
+}
+
+export function wordsFor(settings: LiveSettings): Words {
+  // Electron knows no language before it is ready: then it is English.
+  const system = () => languageFor(app.getLocale());
+  const chosen = () => {
+    const { language } = settings.now();
+    return language === 'system' ? system() : language;
+  };
+  const now = () => loadAppTexts(chosen());
+  return {
+    system,
+    now,
+    follow: (follower) =>
+      settings.follow(async () => {
+        const texts = await now();
+        // Another may have been chosen meanwhile, and comes by itself.
+        if (texts.lang === chosen()) follower(texts);
+      }),
+  };
+}

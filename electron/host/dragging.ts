@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { app, nativeImage, type WebContents } from 'electron';
+import { writeOutput } from '../../node/files/write-output.ts';
+import { ALL_KINDS, KINDS } from '../../shared/document/kinds.ts';
+import { encodeUtf8 } from '../../shared/encoding/text.ts';
+import type { FileOut } from '../../shared/views.ts';
+import { plainName } from './plain-name.ts';
+
+/** Lets go of files out of the window. They lie in a folder that only this user can read, until the app ends. */
+export function dragging(icons: string): (file: FileOut, page: WebContents) => void {
+  let folder: string | undefined;
+  app.on('quit', () => {
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  });
+  return ({ name, text }, page) => {
+    folder ??= mkdtempSync(join(tmpdir(), 'softkey-desk-'));
+    const file = join(folder, plainName(name));
+    writeOutput(file, encodeUtf8(text));
+    page.startDrag({ file, icon: nativeImage.createFromPath(join(icons, iconFor(name))) });
+  };
+}
+
+/** What has no picture of its own has that of the app; an empty one would end the app on some systems. */
+function iconFor(name: string): string {
+  const kind = ALL_KINDS.find((one) => `.${KINDS[one].ending}` === extname(name));
+  const drawn = ['pre-license', 'license', 'upgrade-request'] as const;
+  return drawn.some((one) => one === kind) ? `${kind}.png` : 'app.png';
+}

@@ -1,0 +1,78 @@
+import type { BrowserWindow, WebContents } from 'electron';
+import type { Kept } from '../../node/app/kept.ts';
+import type { HostContract } from '../../shared/app/host.ts';
+import type { Handlers } from '../../shared/door.ts';
+import { encodeUtf8 } from '../../shared/encoding/text.ts';
+import type { FileOut } from '../../shared/views.ts';
+import type { OpenedFiles } from '../app/opened-files.ts';
+import type { LiveSettings } from '../app/settings.ts';
+import type { Words } from '../app/words.ts';
+import { openMail } from './mail.ts';
+import { pdfOf, printPage } from './printing.ts';
+import type { Saving } from './saving.ts';
+
+/** What answers the page's calls to the app around it. */
+export interface HostParts {
+  readonly kept: Kept;
+  readonly settings: LiveSettings;
+  readonly words: Words;
+  readonly opened: OpenedFiles;
+  readonly saving: Saving;
+  readonly drag: (file: FileOut, page: WebContents) => void;
+  readonly window: () => BrowserWindow | undefined;
+}
+
+export function hostHandlers(parts: HostParts): Handlers<HostContract> {
+  const { kept, settings, words, opened, saving, drag } = parts;
+  const page = () => {
+    const window = parts.window();
+    if (window === undefined) throw new Error('the window of the caller is closed');
+    return window.webContents;
+  };
+  return {
+    'host.read': () => ({
+      door: 'desktop',
+      settings: settings.now(),
+      draft: kept.draft(),
+      language: words.system(),
+      versions: versions(),
+    }),
+    'settings.write': (chosen) => {
+      settings.change(chosen);
+      return {};
+    },
+    'draft.write': ({ draft }) => {
+      kept.keepDraft(draft);
+      return {};
+    },
+    'file.save': ({ name, text }) => saving.save(name, async () => encodeUtf8(text)),
+    'file.show': ({ id }) => {
+      saving.show(id);
+      return {};
+    },
+    'file.drag': (file) => {
+      drag(file, page());
+      return {};
+    },
+    'mail.open': async ({ url }) => {
+      await openMail(url);
+      return {};
+    },
+    'opened.take': () => opened.take(),
+    'page.print': async () => {
+      await printPage(page());
+      return {};
+    },
+    'page.pdf': ({ name }) => saving.save(name, () => pdfOf(page())),
+  };
+}
+
+/** The program's own version stands with its vendor. */
+function versions() {
+  const { electron = '', chrome = '', node } = process.versions;
+  return [
+    { name: 'Electron', version: electron },
+    { name: 'Chromium', version: chrome },
+    { name: 'Node.js', version: node },
+  ];
+}

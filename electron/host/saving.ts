@@ -1,0 +1,67 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { app, type BaseWindow, dialog, shell } from 'electron';
+import { statsAt, writeOutput } from '../../node/files/write-output.ts';
+import type { Saved } from '../../shared/app/host.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import type { Words } from '../app/words.ts';
+import { plainName } from './plain-name.ts';
+
+/** Writes files where a person chooses, and remembers where that was for as long as the app runs. */
+export interface Saving {
+  /** Asks for the place first, and makes the content only then; null: they thought better of it. */
+  readonly save: (name: string, content: () => Promise<Uint8Array>) => Promise<Saved | null>;
+  readonly show: (id: string) => void;
+}
+
+export function saving(words: Words, window: () => BaseWindow | undefined): Saving {
+  const paths = new Map<string, string>();
+  let folder: string | undefined;
+  return {
+    save: async (name, content) => {
+      const path = await askWhere(join(folder ?? usualFolder(), plainName(name)), words, window());
+      if (path === undefined) return null;
+      writeOutput(path, await content());
+      folder = dirname(path);
+      const id = String(paths.size + 1);
+      paths.set(id, path);
+      return { name: basename(path), folder: basename(folder), id };
+    },
+    show: (id) => {
+      const path = paths.get(id);
+      if (path === undefined || statsAt(path) === undefined)
+        throw new LicensingError('FILE_MISSING', { file: path === undefined ? id : basename(path) });
+      shell.showItemInFolder(path);
+    },
+  };
+}
+
+async function askWhere(
+  defaultPath: string,
+  words: Words,
+  window: BaseWindow | undefined,
+): Promise<string | undefined> {
+  const { t } = await words.now();
+  const ending = extname(defaultPath).slice(1);
+  const options = {
+    title: t('app.desktop.save.title', { name: basename(defaultPath) }),
+    buttonLabel: t('app.desktop.save.button'),
+    defaultPath,
+    filters: [
+      ...(ending === '' ? [] : [{ name: `*.${ending}`, extensions: [ending] }]),
+      { name: t('app.desktop.open.allFiles'), extensions: ['*'] },
+    ],
+    properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
+  };
+  const { canceled, filePath } = await (window === undefined
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  return canceled || filePath === '' ? undefined : filePath;
+}
+
+function usualFolder(): string {
+  try {
+    return app.getPath('documents');
+  } catch {
+    return app.getPath('home');
+  }
+}

@@ -1,0 +1,96 @@
+// The composition root of the desktop app: always the station's side, never the desk's.
+import { join } from 'node:path';
+import { app, session } from 'electron';
+import { keptIn } from '../node/app/kept.ts';
+import { surroundingsOf } from '../node/cli/build.ts';
+import { resolveHome } from '../node/station/home.ts';
+import { stationHandlers, stationOn } from '../node/station/station.ts';
+import { hostContract } from '../shared/app/host.ts';
+import { contract } from '../shared/contract.ts';
+import { serve } from '../shared/door.ts';
+import { readCommandLine } from './app/command-line.ts';
+import { foldersFor, settleIn } from './app/folders.ts';
+import { openLog } from './app/log.ts';
+import { isOnlyInstance } from './app/only-instance.ts';
+import { openedFiles } from './app/opened-files.ts';
+import { catchBugs, endBroken } from './app/problems.ts';
+import { liveSettings } from './app/settings.ts';
+import { followTheme } from './app/theme.ts';
+import { wordsFor } from './app/words.ts';
+import { openDoor } from './door/door.ts';
+import { dragging } from './host/dragging.ts';
+import { hostHandlers } from './host/handlers.ts';
+import { saving as savingOf } from './host/saving.ts';
+import { keepMenu } from './menu/menu.ts';
+import { guardContents, guardSession } from './page/guards.ts';
+import { declareScheme, servePage } from './page/page.ts';
+import { mainWindow } from './window/main-window.ts';
+import { watchPage } from './window/watch-page.ts';
+
+const surroundings = surroundingsOf({
+  profile: __SOFTKEY_PROFILE__,
+  version: __SOFTKEY_VERSION__,
+  date: __SOFTKEY_BUILD_DATE__,
+});
+const { isPackaged } = app;
+// Electron's own arguments come first: its program, and the app's folder unless the two are packed into one.
+const typed = readCommandLine(process.argv.slice(isPackaged ? 1 : 2), process.cwd());
+const home = resolveHome({ flag: typed.home, env: process.env, platform: process.platform });
+const folders = foldersFor(home, process.env, process.platform);
+const kept = keptIn(folders.kept);
+const settings = liveSettings(kept);
+const words = wordsFor(settings);
+const log = openLog(join(folders.running, 'logs'), surroundings.now);
+
+catchBugs(log, words);
+settleIn(folders);
+app.setAppUserModelId(`SoftkeyDesk.${surroundings.profile.id}`);
+app.enableSandbox();
+// Consoles of virtual machines and remote desktops have no graphics hardware worth the name, and drivers that pretend to have some
+// leave windows black. Nothing here moves much.
+app.disableHardwareAcceleration();
+declareScheme();
+guardContents();
+
+const built = (name: string) => join(import.meta.dirname, name);
+const window = mainWindow({
+  preload: built('preload.cjs'),
+  icon: built(process.platform === 'win32' ? 'icons/app.ico' : 'icons/app.png'),
+  placeFile: join(folders.running, 'window.json'),
+  mayDebug: !isPackaged,
+  hidesOnClose: () => false,
+  watch: (one) => watchPage(one, words, log),
+});
+const opened = openedFiles(() => window.tell('opened'));
+const saving = savingOf(words, window.open);
+
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  opened.add([path]);
+});
+app.on('activate', () => window.show());
+const isFirst = isOnlyInstance(typed.files, (files) => {
+  opened.add(files);
+  void app.whenReady().then(window.show);
+});
+// Never awaited here: Electron is not ready before this file has run to its end.
+if (isFirst)
+  app
+    .whenReady()
+    .then(start)
+    .catch((error) => endBroken(error, log, words));
+else app.quit();
+
+function start(): void {
+  log.note(`begins: ${surroundings.program}, Electron ${process.versions.electron}`);
+  followTheme(settings);
+  servePage(built('renderer'), surroundings.randomness);
+  guardSession(session.defaultSession, !isPackaged);
+  const drag = dragging(built('icons'));
+  const station = stationHandlers(stationOn(home, surroundings));
+  const host = hostHandlers({ kept, settings, words, opened, saving, drag, window: window.open });
+  openDoor(serve({ ...contract, ...hostContract }, { ...station, ...host }, log.bug), window.isPage);
+  opened.add(typed.files);
+  window.show();
+  keepMenu({ settings, words, opened, saving, window, log });
+}

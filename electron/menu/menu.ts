@@ -1,0 +1,50 @@
+import { Menu, shell } from 'electron';
+import { chooseFiles } from '../app/choose-files.ts';
+import type { Log } from '../app/log.ts';
+import type { OpenedFiles } from '../app/opened-files.ts';
+import { orTell } from '../app/problems.ts';
+import type { LiveSettings } from '../app/settings.ts';
+import type { Words } from '../app/words.ts';
+import { pdfOf } from '../host/printing.ts';
+import type { Saving } from '../host/saving.ts';
+import type { MainWindow } from '../window/main-window.ts';
+import { type MenuActions, menuTemplate } from './template.ts';
+
+/** What the menu reaches for. */
+export interface MenuParts {
+  readonly settings: LiveSettings;
+  readonly words: Words;
+  readonly opened: OpenedFiles;
+  readonly saving: Saving;
+  readonly window: MainWindow;
+  readonly log: Log;
+}
+
+/** Puts up the menu, and keeps it in the language and with the theme that are chosen. */
+export function keepMenu(parts: MenuParts): void {
+  const actions = actionsOf(parts);
+  parts.words.follow((texts) => {
+    const template = menuTemplate(texts, parts.settings.now().theme, actions, process.platform);
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  });
+}
+
+function actionsOf({ settings, words, opened, saving, window, log }: MenuParts): MenuActions {
+  const doing = (work: () => Promise<unknown>) => () => void orTell(work, words, window.open(), log);
+  return {
+    tell: (event) => {
+      window.show();
+      window.tell(event);
+    },
+    open: doing(async () => opened.add(await chooseFiles(words, window.open()))),
+    savePdf: doing(async () => {
+      const page = window.open()?.webContents;
+      if (page !== undefined) await saving.save('softkey.pdf', () => pdfOf(page));
+    }),
+    chooseTheme: (theme) =>
+      doing(async () => {
+        settings.change({ ...settings.now(), theme });
+      })(),
+    showLog: () => shell.showItemInFolder(log.file),
+  };
+}

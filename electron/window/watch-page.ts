@@ -1,0 +1,31 @@
+import { app, type BrowserWindow, dialog } from 'electron';
+import type { Log } from '../app/log.ts';
+import type { Words } from '../app/words.ts';
+
+/** What a page that has gone for good is asked instead of the person staring at an empty window. */
+export function watchPage(window: BrowserWindow, words: Words, log: Log): void {
+  window.webContents.on('render-process-gone', (_, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return;
+    log.note(`the page has gone: ${reason} ${exitCode}`);
+    void offerReload(window, words);
+  });
+  window.webContents.on('did-fail-load', (_, code, description, _url, isMainFrame) => {
+    if (isMainFrame) log.note(`the page did not load: ${code} ${description}`);
+  });
+  window.webContents.on('unresponsive', () => log.note('the page does not answer'));
+}
+
+async function offerReload(window: BrowserWindow, words: Words): Promise<void> {
+  const { t } = await words.now();
+  if (window.isDestroyed()) return;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: t('app.desktop.pageGone.title'),
+    detail: t('app.desktop.pageGone.hint'),
+    buttons: [t('app.desktop.pageGone.reload'), t('app.desktop.menu.quit')],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  if (response === 1) app.quit();
+  else if (!window.isDestroyed()) window.webContents.reload();
+}

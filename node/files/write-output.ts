@@ -1,0 +1,62 @@
+import { lstatSync, type Stats } from 'node:fs';
+import { basename } from 'node:path';
+import { RESERVED } from '../../shared/document/file-name.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import { errnoOf } from './errno.ts';
+import { requireLocal } from './read-file.ts';
+import { writeFileAtomically } from './write-file.ts';
+
+/** What keeps a file from being written, as `outputProblem` of the catalogs names it. */
+export type Obstacle = 'exists' | 'no-folder' | 'denied' | 'not-a-file' | 'system';
+
+const OBSTACLES: Readonly<Record<string, Obstacle>> = {
+  ENOENT: 'no-folder',
+  ENOTDIR: 'no-folder',
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EROFS: 'denied',
+};
+
+/**
+ * Writes a file where a person chose, whole or not at all. A regular file that is there is replaced: who must not do that looks first.
+ * Refuses with `OUTPUT_FAILED`, `DISK_FULL` or `NETWORK_PATH`.
+ */
+export function writeOutput(path: string, content: Uint8Array): void {
+  requireNameOfFile(path);
+  if (statsAt(path)?.isFile() === false) throw notWritten(path, 'not-a-file');
+  try {
+    writeFileAtomically(path, content);
+  } catch (error) {
+    throw outputFailure(path, error);
+  }
+}
+
+/** Windows would take `nul` or `CON.license` for a device, and can hardly delete what ends in a dot; another machine's folder is none of ours. */
+export function requireNameOfFile(path: string): void {
+  requireLocal(path);
+  const name = basename(path);
+  if (process.platform === 'win32' && (RESERVED.test(name) || /[^.][. ]$/.test(name)))
+    throw notWritten(path, 'not-a-file');
+}
+
+/** What is at a path, by `look`; undefined where there is nothing. */
+export function statsAt(path: string, look: (path: string) => Stats = lstatSync): Stats | undefined {
+  try {
+    return look(path);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return undefined;
+    throw outputFailure(path, error);
+  }
+}
+
+export function outputFailure(path: string, error: unknown): unknown {
+  const errno = errnoOf(error);
+  if (errno === undefined) return error;
+  if (errno === 'ENOSPC' || errno === 'EDQUOT')
+    return new LicensingError('DISK_FULL', { file: basename(path) }, { cause: error });
+  return notWritten(path, OBSTACLES[errno] ?? 'system', error);
+}
+
+export function notWritten(path: string, obstacle: Obstacle, cause?: unknown): LicensingError {
+  return new LicensingError('OUTPUT_FAILED', { file: basename(path), obstacle }, { cause });
+}
