@@ -5,6 +5,7 @@ import type { AppTextKey } from '../../shared/text/app/catalog.ts';
 import { useTexts } from '../state/texts.ts';
 import { ComponentGlyph } from './component-glyph.tsx';
 import { Foreign } from './foreign.tsx';
+import { Instruction } from './instruction.tsx';
 import { reasonTone, type Tile, tilesOf } from './match-tiles.ts';
 import { ResultSign } from './result-sign.tsx';
 import { type Tone, ToneSign } from './tone.tsx';
@@ -95,7 +96,11 @@ function Explanations({ report }: { report: ExplainedReport }) {
             <div>
               <p className="match-reason-name">{components.map((one) => t(`component.${one}`)).join(', ')}</p>
               <p>{t(`matchCause.${cause}`)}</p>
-              {cure !== null && <p className="match-cure">{cureText(cure)}</p>}
+              {cure !== null && (
+                <div className="match-cure stack-tight">
+                  <Instruction>{cureText(cure)}</Instruction>
+                </div>
+              )}
             </div>
           </li>
         ))}
