@@ -1,0 +1,63 @@
+import type { Kind } from '../../shared/document/kinds.ts';
+import { KINDS } from '../../shared/document/kinds.ts';
+import { read } from '../../shared/document/shape.ts';
+import { vendorProfile } from '../../shared/profile/vendor-profile.ts';
+import { visible } from '../../shared/text/foreign.ts';
+import { buildConstants } from '../constants.ts';
+import { StepFailed } from '../setup/step.mjs';
+
+/** What the packages of one vendor are called. Those of two vendors stand side by side on one machine. */
+export interface PackageNames {
+  /** Of the package, of its folders and, on Linux, of the program. */
+  readonly id: string;
+  /** By which Windows knows the windows and notifications of the app: its AppUserModelID. */
+  readonly appId: string;
+  readonly product: string;
+  /** The product with its vendor, as menus and lists of programs show it. */
+  readonly title: string;
+  readonly vendor: string;
+  /** An e-mail address, or empty. */
+  readonly contact: string;
+  readonly version: string;
+  /** The day of the build, `2026-11-22`. */
+  readonly date: string;
+}
+
+/** A kind of document that is opened by a double click. */
+export interface FileType {
+  readonly kind: OpenedKind;
+  readonly ending: string;
+  readonly mime: string;
+}
+
+const PRODUCT = 'Softkey Desk';
+const OPENED = ['pre-license', 'license', 'upgrade-request'] as const satisfies readonly Kind[];
+export type OpenedKind = (typeof OPENED)[number];
+
+export const FILE_TYPES: readonly FileType[] = OPENED.map((kind) => ({
+  kind,
+  ending: KINDS[kind].ending,
+  mime: `application/vnd.softkey.${kind}`,
+}));
+
+export function packageNames(profileFile: string): PackageNames {
+  const constants = buildConstants('station', profileFile);
+  const constant = (name: string) => JSON.parse(constants[name] ?? 'null');
+  const profile = read(vendorProfile, constant('__SOFTKEY_PROFILE__'));
+  if ('faults' in profile) {
+    const faults = profile.faults.map(({ path, wanted }) => `${path}: ${wanted}`).join('; ');
+    throw new StepFailed(`the vendor profile ${profileFile} is not in order: ${faults}`, 'Correct it.');
+  }
+  const { id, name, contact } = profile.value;
+  const vendor = visible(name);
+  return {
+    id: `softkey-desk-${id}`,
+    appId: `SoftkeyDesk.${id}`,
+    product: PRODUCT,
+    title: `${PRODUCT} (${vendor})`,
+    vendor,
+    contact: visible(contact.email),
+    version: constant('__SOFTKEY_VERSION__'),
+    date: constant('__SOFTKEY_BUILD_DATE__'),
+  };
+}
