@@ -1,7 +1,46 @@
+import { Button } from '../../design/button.tsx';
+import { Loading } from '../../design/loading.tsx';
+import { Refusal } from '../../design/refusal.tsx';
 import { Screen } from '../../design/screen.tsx';
+import { useHost } from '../../host/host-context.ts';
+import { useAppState } from '../../state/app-state.ts';
+import { useAnswer } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
+import { NothingWaits } from './nothing-waits.tsx';
+import { readWaiting } from './waiting.ts';
+import { WaitingRequest } from './waiting-request.tsx';
 
+/** The request on its way to the vendor, in every form in which it can travel; the same one, as often as this is opened. */
 export function RequestScreen() {
   const { t } = useTexts();
-  return <Screen title={t('app.request.title')}>{null}</Screen>;
+  const { station } = useHost();
+  const { go } = useAppState();
+  const { answer, again } = useAnswer(() => readWaiting(station));
+  const isWaiting = answer.at === 'here' && answer.value.at === 'waiting';
+  return (
+    <Screen
+      title={t('app.request.title')}
+      actions={
+        <>
+          <Button onPress={() => go('once')}>{t('app.shell.back')}</Button>
+          {isWaiting && <Button onPress={() => go('import')}>{t('app.request.next.go')}</Button>}
+        </>
+      }
+    >
+      {answer.at === 'waiting' && <Loading />}
+      {answer.at === 'refused' && (
+        <Refusal refusal={answer.refusal}>
+          <div>
+            <Button onPress={again}>{t('app.shell.retry')}</Button>
+          </div>
+        </Refusal>
+      )}
+      {answer.at === 'here' &&
+        (answer.value.at === 'waiting' ? (
+          <WaitingRequest {...answer.value} />
+        ) : (
+          <NothingWaits isLicensed={answer.value.at === 'answered'} />
+        ))}
+    </Screen>
+  );
 }

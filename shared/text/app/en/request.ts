@@ -1,3 +1,72 @@
 export const request = {
   title: 'Send this file to the vendor',
+  waiting: 'Waiting for the license of {{host}}',
+  since: 'Requested on {{date}}',
+  sinceFor: 'Requested on {{date}} for {{product}}',
+  same: 'Send it as often as you like: it is always the same request. You may close this window.',
+  none: {
+    title: 'No request waits for an answer',
+    what: 'Begin with this machine. The request is made in the third step.',
+    go: 'Begin with this machine',
+  },
+  answered: {
+    title: 'Nothing waits here: this machine has its license',
+    what: 'When the next license is due, make an upgrade request under Status.',
+    go: 'Show the status',
+  },
+  file: {
+    title: 'The file to send',
+    to: 'Send it to {{vendor}}',
+    drag: 'Drag the file to where you need it, or choose one of the ways below.',
+  },
+  save: {
+    title: 'Save the file',
+    what: 'To a USB stick or a shared folder.',
+    act: 'Save the file …',
+  },
+  mail: {
+    title: 'Send an e-mail',
+    what: 'To {{address}}. The text is ready.',
+    whatNoAddress: 'The text is ready. The vendor left no address.',
+    act: 'Write the e-mail',
+    attached: 'Save the e-mail with the file attached …',
+    attachHint:
+      'A mail program opened in this way cannot attach the file: attach it yourself, or leave the text in the mail as it is.',
+  },
+  code: {
+    title: 'Show a QR code',
+    what: 'For the camera of a phone, without any cable.',
+    act: 'Show the code',
+  },
+  text: {
+    title: 'Copy as text',
+    what: 'For a chat, a form or a terminal.',
+    show: 'Show the text',
+    label: 'The request as text',
+  },
+  check: {
+    title: 'Check code',
+    what: 'Read it to the vendor over the phone. If both of you see the same code, both of you have the same request.',
+  },
+  next: {
+    title: 'What happens next',
+    send: 'You send the file.',
+    answer: '{{vendor}} answers with a license file.',
+    import: 'You import it here.',
+    go: 'Import the license',
+  },
+  qr: {
+    title: 'Request of {{host}} as a QR code',
+    hint: 'A phone reads the request as text, to be sent on to the vendor.',
+    picture: 'QR code with the whole request',
+    pictureOf: 'QR code {{number}} of {{total}}',
+    whole: 'One code',
+    parts: 'Several easier codes',
+    tooLarge: 'This request is too large for one code. Take one after the other, in any order.',
+    previous: 'Previous',
+    next: 'Next',
+    position: '{{number}} of {{total}}',
+    play: 'Show one after the other',
+    pause: 'Pause',
+  },
 } as const;

@@ -1,3 +1,73 @@
 export const request = {
   title: 'Envíe este archivo al proveedor',
+  waiting: 'Esperando la licencia de {{host}}',
+  since: 'Solicitada el {{date}}',
+  sinceFor: 'Solicitada el {{date}} para {{product}}',
+  same: 'Envíela tantas veces como quiera: es siempre la misma solicitud. Puede cerrar esta ventana.',
+  none: {
+    title: 'Ninguna solicitud espera respuesta',
+    what: 'Empiece por esta máquina. La solicitud se hace en el tercer paso.',
+    go: 'Empezar por esta máquina',
+  },
+  answered: {
+    title: 'Nada espera aquí: esta máquina tiene su licencia',
+    what: 'Cuando haga falta la siguiente licencia, haga una solicitud de actualización en Estado.',
+    go: 'Mostrar el estado',
+  },
+  file: {
+    title: 'El archivo que se envía',
+    to: 'Envíelo a {{vendor}}',
+    drag: 'Arrastre el archivo adonde lo necesite o elija uno de los caminos de abajo.',
+  },
+  save: {
+    title: 'Guardar el archivo',
+    what: 'En una memoria USB o una carpeta compartida.',
+    act: 'Guardar el archivo …',
+  },
+  mail: {
+    title: 'Enviar un correo',
+    what: 'A {{address}}. El texto está listo.',
+    whatNoAddress: 'El texto está listo. El proveedor no dejó dirección.',
+    act: 'Escribir el correo',
+    attached: 'Guardar el correo con el archivo adjunto …',
+    attachHint:
+      'Un programa de correo abierto así no puede adjuntar el archivo: adjúntelo usted o deje el texto del correo como está.',
+  },
+  code: {
+    title: 'Mostrar un código QR',
+    what: 'Para la cámara de un teléfono, sin ningún cable.',
+    act: 'Mostrar el código',
+  },
+  text: {
+    title: 'Copiar como texto',
+    what: 'Para un chat, un formulario o una terminal.',
+    show: 'Mostrar el texto',
+    label: 'La solicitud como texto',
+  },
+  check: {
+    title: 'Código de control',
+    what: 'Léaselo al proveedor por teléfono. Si ambos ven el mismo código, ambos tienen la misma solicitud.',
+  },
+  next: {
+    title: 'Qué ocurre después',
+    send: 'Usted envía el archivo.',
+    answer: '{{vendor}} responde con un archivo de licencia.',
+    import: 'Usted lo importa aquí.',
+    go: 'Importar la licencia',
+  },
+  qr: {
+    title: 'Solicitud de {{host}} como código QR',
+    hint: 'El teléfono lee la solicitud como texto, para enviarla al proveedor.',
+    picture: 'Código QR con la solicitud entera',
+    pictureOf: 'Código QR {{number}} de {{total}}',
+    whole: 'Un solo código',
+    parts: 'Varios códigos más fáciles',
+    tooLarge:
+      'Esta solicitud es demasiado grande para un solo código. Lea uno tras otro, en cualquier orden.',
+    previous: 'Anterior',
+    next: 'Siguiente',
+    position: '{{number}} de {{total}}',
+    play: 'Mostrar uno tras otro',
+    pause: 'Pausa',
+  },
 };

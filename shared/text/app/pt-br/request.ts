@@ -1,3 +1,72 @@
 export const request = {
   title: 'Envie este arquivo ao fornecedor',
+  waiting: 'Esperando a licença de {{host}}',
+  since: 'Solicitada em {{date}}',
+  sinceFor: 'Solicitada em {{date}} para {{product}}',
+  same: 'Envie quantas vezes quiser: é sempre a mesma solicitação. Você pode fechar esta janela.',
+  none: {
+    title: 'Nenhuma solicitação espera resposta',
+    what: 'Comece por esta máquina. A solicitação é feita no terceiro passo.',
+    go: 'Começar por esta máquina',
+  },
+  answered: {
+    title: 'Nada espera aqui: esta máquina tem a sua licença',
+    what: 'Quando a próxima licença for necessária, faça uma solicitação de atualização em Situação.',
+    go: 'Mostrar a situação',
+  },
+  file: {
+    title: 'O arquivo a enviar',
+    to: 'Envie a {{vendor}}',
+    drag: 'Arraste o arquivo para onde precisar ou escolha um dos caminhos abaixo.',
+  },
+  save: {
+    title: 'Salvar o arquivo',
+    what: 'Em um pendrive ou em uma pasta compartilhada.',
+    act: 'Salvar o arquivo …',
+  },
+  mail: {
+    title: 'Enviar um e-mail',
+    what: 'Para {{address}}. O texto está pronto.',
+    whatNoAddress: 'O texto está pronto. O fornecedor não deixou endereço.',
+    act: 'Escrever o e-mail',
+    attached: 'Salvar o e-mail com o arquivo anexado …',
+    attachHint:
+      'Um programa de e-mail aberto assim não consegue anexar o arquivo: anexe-o você mesmo ou deixe o texto do e-mail como está.',
+  },
+  code: {
+    title: 'Mostrar um código QR',
+    what: 'Para a câmera de um celular, sem nenhum cabo.',
+    act: 'Mostrar o código',
+  },
+  text: {
+    title: 'Copiar como texto',
+    what: 'Para um chat, um formulário ou um terminal.',
+    show: 'Mostrar o texto',
+    label: 'A solicitação como texto',
+  },
+  check: {
+    title: 'Código de conferência',
+    what: 'Leia-o ao fornecedor por telefone. Se os dois veem o mesmo código, os dois têm a mesma solicitação.',
+  },
+  next: {
+    title: 'O que acontece depois',
+    send: 'Você envia o arquivo.',
+    answer: '{{vendor}} responde com um arquivo de licença.',
+    import: 'Você o importa aqui.',
+    go: 'Importar a licença',
+  },
+  qr: {
+    title: 'Solicitação de {{host}} como código QR',
+    hint: 'O celular lê a solicitação como texto, para ser enviada ao fornecedor.',
+    picture: 'Código QR com a solicitação inteira',
+    pictureOf: 'Código QR {{number}} de {{total}}',
+    whole: 'Um só código',
+    parts: 'Vários códigos mais fáceis',
+    tooLarge: 'Esta solicitação é grande demais para um só código. Leia um após o outro, em qualquer ordem.',
+    previous: 'Anterior',
+    next: 'Próximo',
+    position: '{{number}} de {{total}}',
+    play: 'Mostrar um após o outro',
+    pause: 'Pausar',
+  },
 };

@@ -1,0 +1,65 @@
+import { foreign } from '../../../shared/text/foreign.ts';
+import { minuteOf } from '../../../shared/text/format.ts';
+import type { RequestView } from '../../../shared/views.ts';
+import { Card } from '../../design/card.tsx';
+import { Verdict } from '../../design/verdict.tsx';
+import { useSurroundings } from '../../host/host-context.ts';
+import { useTexts } from '../../state/texts.ts';
+import { FileChip } from './file-chip.tsx';
+import { Ways } from './ways.tsx';
+import './waiting-request.css';
+
+/** The verdict, the file in all its forms, and what happens next. */
+export function WaitingRequest({ request, product }: { request: RequestView; product: string | null }) {
+  const { t } = useTexts();
+  const { vendor } = useSurroundings();
+  const name = vendor.products.find(({ id }) => id === product)?.name ?? product;
+  const date = minuteOf(request.createdAt);
+  return (
+    <>
+      <Verdict tone="info" title={t('app.request.waiting', { host: foreign(request.host) })}>
+        <p>
+          {name === null
+            ? t('app.request.since', { date })
+            : t('app.request.sinceFor', { date, product: foreign(name) })}
+        </p>
+        <p>{t('app.request.same')}</p>
+      </Verdict>
+      <Card
+        title={t('app.request.file.to', { vendor: foreign(vendor.name) })}
+        aside={<span className="soft">{t(`kind.${request.kind}`)}</span>}
+      >
+        <FileChip file={request.file} />
+        <p className="soft small">{t('app.request.file.drag')}</p>
+        <Ways request={request} />
+      </Card>
+      <CheckCode code={request.checkCode} />
+      <Next vendor={vendor.name} />
+    </>
+  );
+}
+
+function CheckCode({ code }: { code: string }) {
+  const { t } = useTexts();
+  return (
+    <Card title={t('app.request.check.title')}>
+      <div className="check-code">
+        <p className="check-code-text">{code}</p>
+        <p>{t('app.request.check.what')}</p>
+      </div>
+    </Card>
+  );
+}
+
+function Next({ vendor }: { vendor: string }) {
+  const { t } = useTexts();
+  return (
+    <Card title={t('app.request.next.title')}>
+      <ol className="next-steps">
+        <li>{t('app.request.next.send')}</li>
+        <li>{t('app.request.next.answer', { vendor: foreign(vendor) })}</li>
+        <li>{t('app.request.next.import')}</li>
+      </ol>
+    </Card>
+  );
+}

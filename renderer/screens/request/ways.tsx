@@ -1,0 +1,112 @@
+import { type ReactNode, useState } from 'react';
+import type { Saved } from '../../../shared/app/host.ts';
+import type { FileOut, RequestView } from '../../../shared/views.ts';
+import { Button } from '../../design/button.tsx';
+import { CopyButton } from '../../design/copy-button.tsx';
+import { Disclosure } from '../../design/disclosure.tsx';
+import { TextAreaField } from '../../design/fields.tsx';
+import { Refusal } from '../../design/refusal.tsx';
+import { SavedNotice } from '../../design/saved-notice.tsx';
+import { useHost } from '../../host/host-context.ts';
+import { useAct } from '../../state/ask.ts';
+import { useTexts } from '../../state/texts.ts';
+import { CodeWindow } from './code-window.tsx';
+import { WaySign } from './way-sign.tsx';
+import './ways.css';
+
+const LINES_SHOWN = 8;
+
+/** Every way in which the request can leave this machine. */
+export function Ways({ request }: { request: RequestView }) {
+  return (
+    <ul className="ways">
+      <SaveWay file={request.file} />
+      <CodeWay request={request} />
+      <TextWay file={request.file} />
+    </ul>
+  );
+}
+
+function Way({
+  kind,
+  what,
+  children,
+}: {
+  kind: 'save' | 'mail' | 'code' | 'text';
+  what: string;
+  children: ReactNode;
+}) {
+  const { t } = useTexts();
+  return (
+    <li className="way">
+      <WaySign kind={kind} />
+      <div className="stack-tight">
+        <h3>{t(`app.request.${kind}.title`)}</h3>
+        <p className="soft">{what}</p>
+        {children}
+      </div>
+    </li>
+  );
+}
+
+function SaveWay({ file }: { file: FileOut }) {
+  const { t } = useTexts();
+  const { save, isBusy, refusal, saved } = useSave();
+  return (
+    <Way kind="save" what={t('app.request.save.what')}>
+      <div>
+        <Button look="main" onPress={() => save(file)} isPending={isBusy}>
+          {t('app.request.save.act')}
+        </Button>
+      </div>
+      <SavedNotice saved={saved} />
+      {refusal && <Refusal refusal={refusal} />}
+    </Way>
+  );
+}
+
+/** Saves where the person chooses; what was saved before stands until then. */
+export function useSave() {
+  const { app } = useHost();
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const { act, isBusy, refusal } = useAct(async (file: FileOut) => {
+    const done = await app['file.save'](file);
+    if (done !== null) setSaved(done);
+  });
+  return { save: act, isBusy, refusal, saved };
+}
+
+function CodeWay({ request }: { request: RequestView }) {
+  const { t } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Way kind="code" what={t('app.request.code.what')}>
+      <div>
+        <Button onPress={() => setOpen(true)}>{t('app.request.code.act')}</Button>
+      </div>
+      {isOpen && <CodeWindow request={request} onClose={() => setOpen(false)} />}
+    </Way>
+  );
+}
+
+function TextWay({ file }: { file: FileOut }) {
+  const { t } = useTexts();
+  return (
+    <Way kind="text" what={t('app.request.text.what')}>
+      <div>
+        <CopyButton text={file.text} name={t('app.request.text.label')} />
+      </div>
+      <Disclosure title={t('app.request.text.show')} level={4}>
+        <TextAreaField
+          label={t('app.request.text.label')}
+          rows={LINES_SHOWN}
+          value={file.text}
+          isReadOnly
+          onFocus={({ target }) => {
+            if (target instanceof HTMLTextAreaElement) target.select();
+          }}
+        />
+      </Disclosure>
+    </Way>
+  );
+}
