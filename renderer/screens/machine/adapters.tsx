@@ -1,6 +1,5 @@
 import type { Adapter } from '../../../shared/machine/facts.ts';
 import { NOTHING } from '../../../shared/text/format.ts';
-import { Card } from '../../design/card.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { Foreign } from '../../design/foreign.tsx';
 import { ToneSign } from '../../design/tone.tsx';
@@ -14,24 +13,22 @@ export function Adapters({ adapters }: { adapters: readonly Adapter[] }) {
   const counted = adapters.filter((adapter) => adapter.counted).length;
   const leftOut = adapters.length - counted;
   return (
-    <Card>
-      <Disclosure title={t('app.machine.adapters', { count: counted, leftOut })} level={2}>
-        <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">{t('field.adapter')}</th>
-              <th scope="col">{t('app.machine.identifier.mac')}</th>
-              <th scope="col">{t('app.machine.counts')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {adapters.map((adapter) => (
-              <AdapterRow key={`${adapter.name} ${adapter.mac}`} adapter={adapter} />
-            ))}
-          </tbody>
-        </table>
-      </Disclosure>
-    </Card>
+    <Disclosure title={t('app.machine.adapters', { count: counted, leftOut })}>
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col">{t('field.adapter')}</th>
+            <th scope="col">{t('app.machine.identifier.mac')}</th>
+            <th scope="col">{t('app.machine.counts')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {adapters.map((adapter) => (
+            <AdapterRow key={`${adapter.name} ${adapter.mac}`} adapter={adapter} />
+          ))}
+        </tbody>
+      </table>
+    </Disclosure>
   );
 }
 

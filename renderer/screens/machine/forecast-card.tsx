@@ -1,11 +1,12 @@
+import type { Forecast } from '../../../shared/preflight/forecast.ts';
+import type { ForecastAdvice } from '../../../shared/preflight/forecast-table.ts';
 import type { MachineView, PreflightView } from '../../../shared/views.ts';
 import { Card } from '../../design/card.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { Instruction } from '../../design/instruction.tsx';
-import { ToneSign } from '../../design/tone.tsx';
 import { useTexts } from '../../state/texts.ts';
 import { ForecastTable } from './forecast-table.tsx';
-import { type Change, changesToShow, outlookRows } from './what-to-show.ts';
+import { changesToShow, outlookRows } from './what-to-show.ts';
 
 /** What a softkey on this machine will live through, and what to do so that it does. */
 export function ForecastCard({
@@ -25,54 +26,38 @@ export function ForecastCard({
         </p>
       </Card>
     );
-  const { before, later } = changesToShow(preflight, machine);
+  const changes = changesToShow(preflight, machine);
   return (
     <Card title={t('app.machine.forecast')}>
-      {before.length > 0 && (
-        <div className="stack-tight">
-          <h3>{t('app.machine.before')}</h3>
-          <Changes changes={before} tone="warn" />
-        </div>
-      )}
       <p className="soft">{t('app.machine.forecastLead')}</p>
       <ForecastTable rows={outlookRows(preflight, machine)} />
-      {later.length > 0 && (
+      {changes.length > 0 && (
         <Disclosure title={t('app.machine.later')}>
-          <Changes changes={later} tone="info" />
+          <ul className="unread">
+            {changes.map(([advice, forecasts]) => (
+              <ChangeText key={advice} advice={advice} forecasts={forecasts} />
+            ))}
+          </ul>
         </Disclosure>
       )}
     </Card>
   );
 }
 
-function Changes({ changes, tone }: { changes: readonly Change[]; tone: 'warn' | 'info' }) {
-  return (
-    <ul className="unread">
-      {changes.map((change) => (
-        <li key={change.advice} className="unread-line">
-          <ToneSign tone={tone} named={tone === 'warn'} />
-          <ChangeText {...change} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** Which identifier, when and why, and what to do: each said once. */
-function ChangeText({ advice, forecasts }: Change) {
+function ChangeText({ advice, forecasts }: { advice: ForecastAdvice; forecasts: readonly Forecast[] }) {
   const { t } = useTexts();
-  const said = (words: readonly string[]) => [...new Set(words)].join(', ');
+  const said = (words: readonly string[], between: string) => [...new Set(words)].join(between);
+  const events = forecasts.map(({ event }) => t(`machineEvent.${event}`));
+  const components = forecasts.map(({ component }) => t(`component.${component}`));
+  const reasons = forecasts.map(({ reason }) => t(`forecastReason.${reason}`));
   return (
-    <div className="stack-tight">
-      <p>
-        <strong>{said(forecasts.map(({ component }) => t(`component.${component}`)))}</strong>
-        {': '}
-        {said(forecasts.map(({ event }) => t(`machineEvent.${event}`)))}
-      </p>
-      <p className="soft">
-        {[...new Set(forecasts.map(({ reason }) => t(`forecastReason.${reason}`)))].join(' ')}
-      </p>
+    <li className="stack-tight">
+      <h4>
+        {said(events, ', ')}: {said(components, ', ')}
+      </h4>
+      <p className="soft">{said(reasons, ' ')}</p>
       <Instruction>{t(`forecastAdvice.${advice}`)}</Instruction>
-    </div>
+    </li>
   );
 }

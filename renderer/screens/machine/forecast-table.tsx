@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../shared/fingerprint/match.ts';
-import type { Outlook } from '../../../shared/preflight/forecast-table.ts';
+import { OUTLOOKS, type Outlook } from '../../../shared/preflight/forecast-table.ts';
 import { type Tone, ToneSign } from '../../design/tone.tsx';
 import { useTexts } from '../../state/texts.ts';
 import { DECISIVE, type OutlookRow } from './what-to-show.ts';
@@ -11,52 +11,75 @@ const TONES: Readonly<Record<Verdict, Tone>> = { match: 'ok', tolerated: 'ok', b
 export function ForecastTable({ rows }: { rows: readonly OutlookRow[] }) {
   const { t } = useTexts();
   return (
-    <table className="forecast">
-      <caption className="unseen">{t('app.machine.forecastLead')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('app.machine.event')}</th>
-          {DECISIVE.map((component) => (
-            <th key={component} scope="col">
-              {t(`app.machine.identifier.${component}`)}
-            </th>
-          ))}
-          <th scope="col" className="forecast-softkey">
-            {t('app.machine.softkey')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.event}>
-            <th scope="row">{t(`machineEvent.${row.event}`)}</th>
-            {DECISIVE.map((component, index) => (
-              <td key={component}>
-                <OutlookMark outlook={row.outlooks[index] ?? null} />
-              </td>
+    <div className="stack-tight">
+      <table className="forecast">
+        <caption className="unseen">{t('app.machine.forecastLead')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('app.machine.event')}</th>
+            {DECISIVE.map((component) => (
+              <th key={component} scope="col">
+                {t(`app.machine.identifier.${component}`)}
+              </th>
             ))}
-            <td className="forecast-softkey">
-              <SoftkeyOutlook {...row} />
-            </td>
+            <th scope="col" className="forecast-softkey">
+              {t('app.machine.softkey')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.event}>
+              <th scope="row">{t(`machineEvent.${row.event}`)}</th>
+              {DECISIVE.map((component, index) => (
+                <td key={component}>
+                  <OutlookMark outlook={row.outlooks[index] ?? null} />
+                </td>
+              ))}
+              <td className="forecast-softkey">
+                <SoftkeyOutlook {...row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Legend />
+    </div>
+  );
+}
+
+/** What the marks say; a screen reader has the words in each cell. */
+function Legend() {
+  const { t } = useTexts();
+  return (
+    <p className="outlook-legend" aria-hidden="true">
+      {OUTLOOKS.map((outlook) => (
+        <span key={outlook} className="outlook-word">
+          <OutlookShape outlook={outlook} /> {t(`outlook.${outlook}`)}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function OutlookMark({ outlook }: { outlook: Outlook | null }) {
+  const { t } = useTexts();
+  if (outlook === null) return <span className="outlook-unread">{t('app.machine.notRead')}</span>;
+  return (
+    <>
+      <OutlookShape outlook={outlook} />
+      <span className="unseen">{t(`outlook.${outlook}`)}</span>
+    </>
   );
 }
 
 /** A full, a half and an empty circle: it is there, perhaps, no more. */
-function OutlookMark({ outlook }: { outlook: Outlook | null }) {
-  const { t } = useTexts();
-  if (outlook === null) return <span className="outlook outlook-unread">{t('app.machine.notRead')}</span>;
+function OutlookShape({ outlook }: { outlook: Outlook }) {
   return (
-    <span className={`outlook outlook-${outlook}`}>
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <circle cx="8" cy="8" r="5.5" />
-        {outlook === 'may-change' && <path d="M8 2.500a5.5 5.5 0 0 0 0 11Z" />}
-      </svg>
-      {t(`outlook.${outlook}`)}
-    </span>
+    <svg className={`outlook outlook-${outlook}`} viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="5.5" />
+      {outlook === 'may-change' && <path d="M8 2.500a5.5 5.5 0 0 0 0 11Z" />}
+    </svg>
   );
 }
 

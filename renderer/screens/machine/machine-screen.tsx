@@ -1,4 +1,5 @@
 import { Button } from '../../design/button.tsx';
+import { Card } from '../../design/card.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { Screen } from '../../design/screen.tsx';
 import { useStepDone } from '../../state/step-done.ts';
@@ -43,8 +44,14 @@ export function MachineScreen() {
       {known.preflight.at === 'refused' && <Refusal refusal={known.preflight.refusal} />}
       {machine && preflight && <Checks preflight={preflight} />}
       <ForecastCard machine={machine} preflight={preflight} />
-      {machine && <Adapters adapters={machine.adapters} />}
-      {machine && <Readings machine={machine} preflight={preflight} />}
+      {machine && (
+        <Card title={t('app.machine.details')}>
+          <div>
+            <Adapters adapters={machine.adapters} />
+            <Readings machine={machine} preflight={preflight} />
+          </div>
+        </Card>
+      )}
     </Screen>
   );
 }

@@ -1,7 +1,6 @@
 import type { Reading } from '../../../shared/machine/reading.ts';
 import { NOTHING } from '../../../shared/text/format.ts';
 import type { MachineView, PreflightView } from '../../../shared/views.ts';
-import { Card } from '../../design/card.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { Foreign } from '../../design/foreign.tsx';
 import { useTexts } from '../../state/texts.ts';
@@ -19,39 +18,37 @@ export function Readings({
   const { t } = useTexts();
   const read = readings.filter(({ status }) => status === 'value').length;
   return (
-    <Card>
-      <Disclosure title={t('app.machine.readings', { read, all: readings.length })} level={2}>
-        <div className="stack">
-          <p className="soft">{t('app.machine.readingsLead')}</p>
-          <table className="list">
-            <thead>
-              <tr>
-                <th scope="col">{t('field.component')}</th>
-                <th scope="col">{t('field.value')}</th>
-                <th scope="col">{t('app.machine.forecastShort')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {readings.map((reading) => (
-                <ReadingRow key={reading.component} reading={reading} preflight={preflight} />
+    <Disclosure title={t('app.machine.readings', { read, all: readings.length })}>
+      <div className="stack">
+        <p className="soft">{t('app.machine.readingsLead')}</p>
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{t('field.component')}</th>
+              <th scope="col">{t('field.value')}</th>
+              <th scope="col">{t('app.machine.forecastShort')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {readings.map((reading) => (
+              <ReadingRow key={reading.component} reading={reading} preflight={preflight} />
+            ))}
+          </tbody>
+        </table>
+        {hypervisor.evidence.length > 0 && (
+          <div className="stack-tight">
+            <h3>{t('app.machine.clues')}</h3>
+            <ul>
+              {hypervisor.evidence.map((clue) => (
+                <li key={clue} className="mono">
+                  <Foreign>{clue}</Foreign>
+                </li>
               ))}
-            </tbody>
-          </table>
-          {hypervisor.evidence.length > 0 && (
-            <div className="stack-tight">
-              <h3>{t('app.machine.clues')}</h3>
-              <ul>
-                {hypervisor.evidence.map((clue) => (
-                  <li key={clue} className="mono">
-                    <Foreign>{clue}</Foreign>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
-        </div>
-      </Disclosure>
-    </Card>
+            </ul>
+          </div>
+        )}
+      </div>
+    </Disclosure>
   );
 }
 

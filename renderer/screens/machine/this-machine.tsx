@@ -7,6 +7,9 @@ import { useTexts } from '../../state/texts.ts';
 import type { KnownMachine } from './use-machine.ts';
 import './this-machine.css';
 
+/** A name of more characters than this is shown smaller, so that the answer below it is still seen. */
+const LONG = 40;
+
 /** By which a technician knows the machine: its name, large, and where it runs. */
 export function ThisMachine({ glance, machine, preflight }: KnownMachine) {
   const { t } = useTexts();
@@ -21,7 +24,7 @@ export function ThisMachine({ glance, machine, preflight }: KnownMachine) {
         <MachineDrawing isVirtual={hypervisor !== null && hypervisor.kind !== 'physical'} />
         <div className="stack-tight">
           <p className="soft">{t('app.machine.host')}</p>
-          <p className="this-machine-name">
+          <p className={`this-machine-name ${host.length > LONG ? 'this-machine-long' : ''}`}>
             <Foreign>{host}</Foreign>
           </p>
           <Facts

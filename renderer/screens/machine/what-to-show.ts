@@ -85,31 +85,19 @@ export function outlookRows(
   }));
 }
 
-/** What must be done before the request; the rest has time until it happens. */
+/** What to do before the request: the checks say it, with what else speaks against one. */
 const BEFOREHAND: readonly ForecastAdvice[] = [
   'mac-static-hyperv',
   'mac-static-vmware',
   'finish-first-start',
 ];
 
-export interface Change {
-  readonly advice: ForecastAdvice;
-  readonly forecasts: readonly Forecast[];
-}
-
-/** What changes and what to do about it: before the request, and when it happens. */
+/** What changes, and what to do when it does. */
 export function changesToShow(
   { forecast }: PreflightView,
   { readings }: MachineView,
-): Readonly<Record<'before' | 'later', readonly Change[]>> {
-  const changes = [...changesByAdvice(forecast, readings)].map(([advice, forecasts]) => ({
-    advice,
-    forecasts,
-  }));
-  return {
-    before: changes.filter(({ advice }) => BEFOREHAND.includes(advice)),
-    later: changes.filter(({ advice }) => !BEFOREHAND.includes(advice)),
-  };
+): readonly (readonly [ForecastAdvice, readonly Forecast[]])[] {
+  return [...changesByAdvice(forecast, readings)].filter(([advice]) => !BEFOREHAND.includes(advice));
 }
 
 /** The events in which an identifier may become another one. */

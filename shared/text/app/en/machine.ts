@@ -49,8 +49,7 @@ export const machine = {
       'Finish the first start of the system (on Linux: sudo systemd-machine-id-setup), then press "Read again".',
   },
   forecast: 'Will a softkey stay good?',
-  forecastLead:
-    'What happens to a virtual machine in its life, and what becomes of what it is recognised by.',
+  forecastLead: 'What happens to a virtual machine in its life, and what it is recognised by then.',
   event: 'When this happens',
   identifier: { 'smbios-uuid': 'SMBIOS UUID', 'os-id': 'System id', mac: 'MAC' },
   softkey: 'The softkey',
@@ -58,7 +57,6 @@ export const machine = {
   tolerated: 'a change is tolerated',
   atWorst: 'at worst: {{worst}}',
   notRead: 'not read',
-  before: 'Set this right before the request',
   later: 'What to do when it happens',
   checksGood_one: '{{count}} check passed, and nothing speaks against a request.',
   checksGood_other: '{{count}} checks passed, and nothing speaks against a request.',
@@ -69,6 +67,7 @@ export const machine = {
   readings: 'Everything that was read: {{read}} of {{all}}',
   readingsLead:
     'Ids are shortened: enough to recognise them, not enough to copy them. They never leave this machine in clear.',
+  details: 'The details',
   counts: 'Counts',
   forecastShort: 'Outlook',
   changesIn: 'may change: {{events}}',

@@ -49,7 +49,7 @@ export const machine = {
   },
   forecast: '¿Seguirá valiendo una softkey?',
   forecastLead:
-    'Lo que le ocurre a una máquina virtual a lo largo de su vida, y qué pasa con aquello por lo que se la reconoce.',
+    'Lo que le ocurre a una máquina virtual a lo largo de su vida, y por qué se la reconoce entonces.',
   event: 'Cuando ocurre esto',
   identifier: { 'smbios-uuid': 'UUID de SMBIOS', 'os-id': 'ID del sistema', mac: 'MAC' },
   softkey: 'La softkey',
@@ -57,7 +57,6 @@ export const machine = {
   tolerated: 'el cambio se tolera',
   atWorst: 'en el peor caso: {{worst}}',
   notRead: 'no leído',
-  before: 'Corrija esto antes de la solicitud',
   later: 'Qué hacer cuando ocurra',
   checksGood_one: '{{count}} comprobación superada, y nada en contra de una solicitud.',
   checksGood_other: '{{count}} comprobaciones superadas, y nada en contra de una solicitud.',
@@ -71,6 +70,7 @@ export const machine = {
   readings: 'Todo lo que se leyó: {{read}} de {{all}}',
   readingsLead:
     'Los ID están abreviados: lo bastante para reconocerlos, no para copiarlos. Nunca salen completos de esta máquina.',
+  details: 'Los detalles',
   counts: 'Cuenta',
   forecastShort: 'Previsión',
   changesIn: 'puede cambiar: {{events}}',

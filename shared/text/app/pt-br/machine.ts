@@ -48,8 +48,7 @@ export const machine = {
       'Conclua a primeira inicialização do sistema (no Linux: sudo systemd-machine-id-setup) e clique em "Ler de novo".',
   },
   forecast: 'Uma softkey vai continuar valendo?',
-  forecastLead:
-    'O que acontece com uma máquina virtual ao longo da vida e o que é feito daquilo por que ela é reconhecida.',
+  forecastLead: 'O que acontece com uma máquina virtual ao longo da vida, e por que ela é reconhecida então.',
   event: 'Quando isto acontece',
   identifier: { 'smbios-uuid': 'UUID SMBIOS', 'os-id': 'ID do sistema', mac: 'MAC' },
   softkey: 'A softkey',
@@ -57,7 +56,6 @@ export const machine = {
   tolerated: 'a mudança é tolerada',
   atWorst: 'no pior caso: {{worst}}',
   notRead: 'não lido',
-  before: 'Acerte isto antes da solicitação',
   later: 'O que fazer quando acontecer',
   checksGood_one: '{{count}} verificação aprovada, e nada contra uma solicitação.',
   checksGood_other: '{{count}} verificações aprovadas, e nada contra uma solicitação.',
@@ -71,6 +69,7 @@ export const machine = {
   readings: 'Tudo o que foi lido: {{read}} de {{all}}',
   readingsLead:
     'Os IDs estão abreviados: o bastante para reconhecê-los, não para copiá-los. Eles nunca saem desta máquina por extenso.',
+  details: 'Os detalhes',
   counts: 'Conta',
   forecastShort: 'Previsão',
   changesIn: 'pode mudar: {{events}}',
