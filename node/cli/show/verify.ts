@@ -1,5 +1,5 @@
 import { foreign } from '../../../shared/text/foreign.ts';
-import { refusalText } from '../../../shared/text/refusal-text.ts';
+import { verifyText } from '../../../shared/text/verify-text.ts';
 import type { VerifyLine } from '../../../shared/views.ts';
 import type { Look } from './look.ts';
 
@@ -13,14 +13,7 @@ export function verifyLineText(
   look: Look,
 ): string {
   const column = look.paint(ok ? 'good' : 'bad', code.padEnd(CODE_WIDTH));
-  return `${column}  ${foreign(file)}: ${code === 'OK' ? goodText(kind, machine, look) : refusalText({ code, details }, look).title}\n`;
-}
-
-function goodText(kind: VerifyLine['kind'], machine: string | undefined, { t }: Look): string {
-  const forMachine =
-    machine === undefined ? t('verify.goodLicense') : t('verify.goodLicenseOf', { file: foreign(machine) });
-  if (kind === 'license') return `${t('kind.license')}, ${forMachine}`;
-  return `${kind === null ? '' : `${t(`kind.${kind}`)}, `}${t('verify.good')}`;
+  return `${column}  ${foreign(file)}: ${verifyText({ code, details, kind }, machine, look)}\n`;
 }
 
 export function showVerifyCount({ files, bad }: { files: number; bad: number }, { t, paint }: Look): string {
