@@ -6,6 +6,7 @@ import * as desk from './desk.ts';
 import * as documents from './documents.ts';
 import * as machine from './machine.ts';
 import * as matching from './matching.ts';
+import * as outgoing from './outgoing.ts';
 import * as preflight from './preflight.ts';
 import { refusals } from './refusals.ts';
 import * as screens from './screens.ts';
@@ -17,6 +18,7 @@ export const ptBr: Catalog = {
   ...documents,
   ...screens,
   ...desk,
+  ...outgoing,
   ...preflight,
   ...advisor,
   demo,

@@ -1,0 +1,117 @@
+import { addDays, dateOf, type Instant, later } from '../encoding/instant.ts';
+import { encodeUtf8 } from '../encoding/text.ts';
+import { foreign } from '../text/foreign.ts';
+import type { Texts } from '../text/formatter.ts';
+import type { SoftkeyView, StatusView } from '../views.ts';
+
+/** What a calendar says of its maker, and by which an older one of ours is known. */
+export const CALENDAR_MAKER = '-//Softkey Desk//softkey//EN';
+
+/** Days before an end on which a calendar speaks up, at nine in the morning. */
+const ALARM_DAYS = [30, 15, 7, 1] as const;
+const ALARM_HOUR = 9;
+/** How long before the end the next license should be asked for. */
+const ASK_DAYS = 15;
+
+type EventName = 'ask' | 'ends' | 'stops';
+
+interface CalendarEvent {
+  readonly name: EventName;
+  readonly softkey: SoftkeyView;
+  readonly on: Instant;
+  readonly alarms: readonly number[];
+}
+
+/**
+ * The dates of a station's softkeys as an iCalendar file (RFC 5545); null where nothing ends. An event keeps its name from license to
+ * license, so that the calendar moves it when a later file is opened.
+ */
+export function calendarOf(view: StatusView, stamp: Instant, texts: Texts): string | null {
+  const events = view.softkeys.flatMap(eventsOf);
+  if (events.length === 0) return null;
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:${CALENDAR_MAKER}`,
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    ...events.flatMap((event) => eventLines(event, stamp, texts)),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+/** Only of what runs: an end that has passed, or that of a revoked license, is nothing to wait for. */
+function eventsOf(softkey: SoftkeyView): readonly CalendarEvent[] {
+  const { kind, expiresAt, graceUntil, notBefore } = softkey;
+  const runs = kind === 'active' || kind === 'expiring' || kind === 'grace';
+  if (!runs || softkey.softkeyId === null) return [];
+  const event = (name: EventName, on: Instant | null, alarms: readonly number[]) =>
+    on === null ? [] : [{ name, softkey, on, alarms }];
+  const asked = expiresAt && later(addDays(expiresAt, -ASK_DAYS), notBefore ?? expiresAt);
+  return [
+    ...event('ask', asked, [0]),
+    ...event('ends', expiresAt, ALARM_DAYS),
+    ...event('stops', graceUntil, ALARM_DAYS),
+  ];
+}
+
+function eventLines(
+  { name, softkey, on, alarms }: CalendarEvent,
+  stamp: Instant,
+  { t }: Texts,
+): readonly string[] {
+  const values = {
+    host: foreign(softkey.host ?? ''),
+    product: foreign(softkey.product ?? ''),
+    softkeyId: softkey.softkeyId ?? '',
+    date: dateOf(on),
+  };
+  const summary = escaped(t(`calendar.${name}`, values));
+  return [
+    'BEGIN:VEVENT',
+    `UID:${softkey.softkeyId}-${name}@softkey-desk.invalid`,
+    `DTSTAMP:${basic(stamp)}`,
+    `SEQUENCE:${softkey.sequence ?? 0}`,
+    `DTSTART;VALUE=DATE:${basic(on).slice(0, 8)}`,
+    'TRANSP:TRANSPARENT',
+    `SUMMARY:${summary}`,
+    `DESCRIPTION:${escaped(t(`calendar.${name}More`, values))}`,
+    ...alarms.flatMap((days) => alarmLines(days, summary)),
+    'END:VEVENT',
+  ];
+}
+
+/** An event without a time begins at midnight, when nobody looks. */
+function alarmLines(days: number, summary: string): readonly string[] {
+  const trigger = days === 0 ? `PT${ALARM_HOUR}H` : `-P${days - 1}DT${24 - ALARM_HOUR}H`;
+  return ['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:${trigger}`, `DESCRIPTION:${summary}`, 'END:VALARM'];
+}
+
+/** `20261122T135800Z` */
+function basic(instant: Instant): string {
+  return instant.replace(/[-:]/g, '');
+}
+
+/** RFC 5545, 3.3.11 */
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+}
+
+const LINE_OCTETS = 75;
+
+/** RFC 5545, 3.1: at most 75 octets per line, and no character is cut in two. */
+function folded(line: string): string {
+  let text = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = encodeUtf8(character).length;
+    if (octets + size > LINE_OCTETS) {
+      text += '\r\n ';
+      octets = 1;
+    }
+    text += character;
+    octets += size;
+  }
+  return text;
+}

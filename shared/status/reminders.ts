@@ -1,0 +1,71 @@
+import type { Texts } from '../text/formatter.ts';
+import type { SoftkeyView } from '../views.ts';
+import { isDrifted, verdictLine } from './status-text.ts';
+
+/** Days before the end on which a person is told. */
+const DAYS = [30, 15, 7, 1] as const;
+
+/** What a person is told once, the lesser first: whoever was told the greater need not hear the lesser. */
+const STEPS: readonly string[] = [
+  ...DAYS.map((days) => `ends-${days}`),
+  'grace',
+  ...DAYS.map((days) => `grace-${days}`),
+  'stopped',
+];
+
+/** What was told: the softkey, its sequence, of the term or of a drift, and the step. A drift counts apart: it may go away again. */
+type Told = string;
+
+export interface Reminding {
+  /** What to tell now; null: nothing that was not told. */
+  readonly due: Told | null;
+  /** What counts as told from now on, to be kept: nothing of licenses and drifts that are over. */
+  readonly told: readonly Told[];
+}
+
+/** Whether a person should be told of a softkey's end, given what they were told before. */
+export function remind(view: SoftkeyView, told: readonly Told[]): Reminding {
+  if (view.softkeyId === null) return { due: null, told };
+  const track = isDrifted(view) ? driftTrack(view) : termTrack(view);
+  const heard = told.filter((one) => one.startsWith(track) || one.startsWith(termTrack(view)));
+  const ranks = heard.filter((one) => one.startsWith(track)).map((one) => rankOf(one.slice(track.length)));
+  const step = stepOf(view);
+  if (step === null || rankOf(step) <= Math.max(-1, ...ranks)) return { due: null, told: heard };
+  const due = `${track}${step}`;
+  return { due, told: [...heard.filter((one) => !one.startsWith(track)), due] };
+}
+
+/** The words of a reminder: what the status says. */
+export function reminderText(view: SoftkeyView, texts: Texts): { title: string; body: string } {
+  return { title: texts.t('reminder.title'), body: verdictLine(view, texts) };
+}
+
+function termTrack({ softkeyId, sequence }: SoftkeyView): string {
+  return `${softkeyId} ${sequence} term `;
+}
+
+function driftTrack({ softkeyId, sequence }: SoftkeyView): string {
+  return `${softkeyId} ${sequence} drift `;
+}
+
+function stepOf({ kind, daysLeft }: SoftkeyView): string | null {
+  const days = daysLeft === null ? undefined : DAYS.findLast((one) => daysLeft <= one);
+  switch (kind) {
+    case 'active':
+    case 'expiring':
+      return days === undefined ? null : `ends-${days}`;
+    case 'grace':
+      return days === undefined ? 'grace' : `grace-${days}`;
+    case 'expired':
+    case 'other-machine':
+    case 'revoked':
+      return 'stopped';
+    case 'not-yet-valid':
+    case 'unlicensed':
+      return null;
+  }
+}
+
+function rankOf(step: string): number {
+  return STEPS.indexOf(step);
+}

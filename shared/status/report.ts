@@ -1,0 +1,170 @@
+import { KINDS } from '../document/kinds.ts';
+import { leavesOf } from '../document/leaves.ts';
+import { dateOf, type Instant } from '../encoding/instant.ts';
+import type { ExplainedReport } from '../fingerprint/explain.ts';
+import { foreign } from '../text/foreign.ts';
+import { minuteOf, NOTHING } from '../text/format.ts';
+import type { Texts } from '../text/formatter.ts';
+import { refusalText } from '../text/refusal-text.ts';
+import type { InspectedDocument, Inspection, RefusalView, SoftkeyView, StatusView } from '../views.ts';
+import { dayOf, entitlementText, termText, verdictLine } from './status-text.ts';
+
+/** The first line of every report, in every language: by it an older one is known. */
+export const REPORT_TITLE = 'SOFTKEY REPORT';
+
+/** When a report is made, by which program, and in whose words. */
+export interface ReportFrame {
+  readonly at: Instant;
+  /** Name and version: `softkey 0.1.0` */
+  readonly program: string;
+  readonly texts: Texts;
+}
+
+type Lines = readonly string[];
+
+/** The state of a station as plain text, to hand out: no secret, no raw id and no digest of one is in it. */
+export function statusReport(view: StatusView, frame: ReportFrame): string {
+  const { texts } = frame;
+  const { t } = texts;
+  return reportOf(frame, [
+    [
+      verdictLine(view, texts),
+      ...fields([
+        [t('field.machine'), `${foreign(view.machine.host)}, ${t(`hypervisor.${view.machine.hypervisor}`)}`],
+        [t('field.clock'), minuteOf(view.clock.now)],
+      ]),
+      ...(view.clock.setBack
+        ? [t('status.setBack', { now: minuteOf(view.clock.now), highest: minuteOf(view.clock.highest) })]
+        : []),
+      ...waiting(view, texts),
+    ],
+    ...view.softkeys.map((softkey) => softkeySection(softkey, texts)),
+    ...problemSection(view, texts),
+  ]);
+}
+
+/** What is in files as plain text, to hand out. */
+export function inspectionReport(
+  files: readonly { readonly name: string; readonly inspection: Inspection }[],
+  frame: ReportFrame,
+): string {
+  return reportOf(
+    frame,
+    files.map(({ name, inspection }) => [
+      foreign(name),
+      ...indented(inspectionLines(inspection, frame.texts)),
+    ]),
+  );
+}
+
+function reportOf({ at, program, texts }: ReportFrame, sections: readonly Lines[]): string {
+  const head = [REPORT_TITLE, texts.t('report.made', { date: minuteOf(at), program: foreign(program) })];
+  return [head, ...sections].map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+function softkeySection(softkey: SoftkeyView, texts: Texts): Lines {
+  const { t } = texts;
+  return [
+    `${t('field.softkey')}: ${softkey.softkeyId ?? NOTHING}`,
+    ...fields([
+      [t('field.state'), verdictLine(softkey, texts)],
+      [t('field.sequence'), softkey.sequence === null ? null : String(softkey.sequence)],
+      [t('field.product'), softkey.product],
+      [t('field.customer'), softkey.customer && foreign(softkey.customer)],
+      [t('field.host'), softkey.host && foreign(softkey.host)],
+      [t('field.term'), termText(softkey, texts)],
+      [t('field.grace'), dayOf(softkey.graceUntil)],
+      [t('field.entitlements'), softkey.entitlements.map(entitlementText).join(', ')],
+    ]),
+    ...indented(matchSection(softkey.match, texts)),
+  ];
+}
+
+function waiting({ waitingFor }: StatusView, { t }: Texts): Lines {
+  if (waitingFor === null) return [];
+  const { kind, requestId, createdAt } = waitingFor;
+  return [t('status.waiting', { kind: t(`kind.${kind}`), requestId, date: dateOf(createdAt) })];
+}
+
+function problemSection({ problems }: StatusView, texts: Texts): readonly Lines[] {
+  if (problems.length === 0) return [];
+  const lines = problems.map(({ file, ...refusal }) => `${foreign(file)}: ${refusalLine(refusal, texts)}`);
+  return [[`${texts.t('status.problems')}:`, ...indented(lines)]];
+}
+
+function inspectionLines({ documents, refusals }: Inspection, texts: Texts): Lines {
+  return [
+    ...refusals.map((refusal) => refusalLine(refusal, texts)),
+    ...documents.flatMap((document) => documentLines(document, texts)),
+  ];
+}
+
+function documentLines(document: InspectedDocument, texts: Texts): Lines {
+  const { t } = texts;
+  const { kind, checkCode, signature, verdict, match, inside } = document;
+  const signed = signature.refusal === null ? signature.holds : false;
+  return [
+    `${t(`kind.${kind}`)} (${KINDS[kind].label})`,
+    ...fields([
+      [t('field.checkCode'), checkCode],
+      [
+        t('field.signature'),
+        signed
+          ? t('inspect.holds', { signer: t(`signer.${signature.signer}`), keyId: signature.keyId ?? '' })
+          : signature.refusal === null
+            ? t('inspect.unsigned')
+            : refusalLine(signature.refusal, texts),
+      ],
+      [t('field.verdict'), verdict === null ? t('inspect.good') : refusalLine(verdict, texts)],
+    ]),
+    ...indented([`${t('inspect.content')}${signed ? '' : ` (${t('inspect.unverified')})`}:`]),
+    ...indented(indented(contentLines(document))),
+    ...indented(matchSection(match, texts)),
+    ...inside.flatMap((inner) =>
+      indented([
+        t('inspect.inside', { name: foreign(inner.name) }),
+        ...indented(inspectionLines(inner, texts)),
+      ]),
+    ),
+  ];
+}
+
+const LONGEST = 120;
+
+/** Every field but the fingerprint, of which the match report says what there is to say. */
+function contentLines({ payload, summary }: InspectedDocument): Lines {
+  if (typeof payload !== 'object' || payload === null)
+    return summary.map(([name, value]) => `${foreign(name)}: ${foreign(value)}`);
+  const leaves = [...leavesOf(payload, (_item, place) => String(place))];
+  return leaves
+    .filter(([path]) => !path.startsWith('fingerprint.'))
+    .map(([path, value]) => `${foreign(path)}: ${valueText(value)}`);
+}
+
+function valueText(value: unknown): string {
+  if (value === null || value === '' || typeof value === 'object') return NOTHING;
+  const text = String(value);
+  return text.length > LONGEST ? `… (${text.length})` : foreign(text);
+}
+
+function matchSection(match: ExplainedReport | null, { t }: Texts): Lines {
+  if (match === null) return [];
+  const lines = match.components.map(({ component, result, cause, cure }) => {
+    const why = [cause && t(`matchCause.${cause}`), cure && t(`matchCure.${cure}`)].filter(Boolean).join(' ');
+    return `${t(`component.${component}`)}: ${t(`result.${result}`)}${why === '' ? '' : `. ${why}`}`;
+  });
+  return [t(`verdict.${match.verdict}`), ...indented(lines)];
+}
+
+function refusalLine(refusal: RefusalView, texts: Texts): string {
+  const { title, hint } = refusalText(refusal, texts);
+  return `${refusal.code}: ${title} ${hint}`;
+}
+
+function fields(rows: readonly (readonly [name: string, value: string | null])[]): Lines {
+  return rows.flatMap(([name, value]) => (value === null || value === '' ? [] : [`  ${name}: ${value}`]));
+}
+
+function indented(lines: Lines): Lines {
+  return lines.map((line) => `  ${line}`);
+}

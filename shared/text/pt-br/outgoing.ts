@@ -1,0 +1,35 @@
+import type { Catalog } from '../catalog.ts';
+
+export const calendar: Catalog['calendar'] = {
+  ask: '{{product}} em {{host}}: pedir a próxima licença',
+  askMore:
+    'A licença da softkey {{softkeyId}} deve ser seguida a tempo pela próxima: softkey upgrade-request --out FILE; depois, importe a resposta.',
+  ends: '{{product}} em {{host}}: a licença termina',
+  endsMore:
+    'A licença da softkey {{softkeyId}} termina em {{date}}. Depois disso o produto funciona apenas no período de carência.',
+  stops: '{{product}} em {{host}}: o produto para',
+  stopsMore:
+    'O período de carência da softkey {{softkeyId}} termina em {{date}}. O produto então para até que a próxima licença seja importada.',
+  written: 'Calendário gravado: {{path}}',
+  open: 'abra-o com um programa de calendário. Abra um novo depois de cada importação: os eventos então mudam de dia.',
+  nothing: 'Nada termina nesta estação: não há o que pôr em um calendário.',
+};
+
+export const reminder: Catalog['reminder'] = {
+  title: 'Softkey desta máquina',
+};
+
+export const mail: Catalog['mail'] = {
+  subject: 'Softkey: {{kind}} de {{host}} ({{requestId}})',
+  greeting: 'Olá, {{vendor}}!',
+  attached: 'Segue a {{kind}} de {{host}}, anexada como o arquivo {{file}}.',
+  attach: 'Segue a {{kind}} de {{host}}. O arquivo {{file}} está anexado.',
+  below: 'Esta é a {{kind}} de {{host}}, inteira, código de conferência {{checkCode}}:',
+  about: 'Solicitação: {{requestId}}\nCódigo de conferência: {{checkCode}}',
+  written: 'E-mail gravado: {{path}}. Abra-o com o seu programa de e-mail e envie.',
+};
+
+export const report: Catalog['report'] = {
+  made: 'Feito em {{date}} por {{program}}',
+  written: 'Relatório gravado: {{path}}',
+};
