@@ -1,3 +1,4 @@
+import { identityOf } from '../../../shared/machine/identity.ts';
 import type { Forecast } from '../../../shared/preflight/forecast.ts';
 import type { ForecastAdvice } from '../../../shared/preflight/forecast-table.ts';
 import type { MachineView, PreflightView } from '../../../shared/views.ts';
@@ -17,7 +18,7 @@ export function ForecastCard({
   preflight: PreflightView | null;
 }) {
   const { t } = useTexts();
-  if (machine === null) return null;
+  if (machine === null || identityOf(machine.readings) === 'none') return null;
   if (preflight === null)
     return (
       <Card title={t('app.machine.forecast')}>

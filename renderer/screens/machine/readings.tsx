@@ -3,13 +3,14 @@ import { NOTHING } from '../../../shared/text/format.ts';
 import type { MachineView, PreflightView } from '../../../shared/views.ts';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { Foreign } from '../../design/foreign.tsx';
+import { Instruction } from '../../design/instruction.tsx';
 import { useTexts } from '../../state/texts.ts';
-import { eventsChanging } from './what-to-show.ts';
+import { eventsChanging, remedyKey } from './what-to-show.ts';
 import './lists.css';
 
 /** Every reading as it may be shown, with when it would become another one. */
 export function Readings({
-  machine: { readings, hypervisor },
+  machine: { readings, hypervisor, platform },
   preflight,
 }: {
   machine: MachineView;
@@ -31,7 +32,12 @@ export function Readings({
           </thead>
           <tbody>
             {readings.map((reading) => (
-              <ReadingRow key={reading.component} reading={reading} preflight={preflight} />
+              <ReadingRow
+                key={reading.component}
+                reading={reading}
+                platform={platform}
+                preflight={preflight}
+              />
             ))}
           </tbody>
         </table>
@@ -52,7 +58,15 @@ export function Readings({
   );
 }
 
-function ReadingRow({ reading, preflight }: { reading: Reading; preflight: PreflightView | null }) {
+function ReadingRow({
+  reading,
+  platform,
+  preflight,
+}: {
+  reading: Reading;
+  platform: MachineView['platform'];
+  preflight: PreflightView | null;
+}) {
   const { t } = useTexts();
   return (
     <tr>
@@ -63,10 +77,12 @@ function ReadingRow({ reading, preflight }: { reading: Reading; preflight: Prefl
             <Foreign>{reading.values.join(', ')}</Foreign>
           </span>
         ) : (
-          <>
-            {t(`reading.${reading.status}`)}{' '}
-            <span className="soft small">{t(`reason.${reading.reason}.why`)}</span>
-          </>
+          <div className="stack-tight">
+            <p>
+              {t(`reading.${reading.status}`)}: {t(`reason.${reading.reason}.why`)}
+            </p>
+            <Instruction>{t(remedyKey(reading.reason, platform))}</Instruction>
+          </div>
         )}
         {reading.source !== '' && (
           <span className="list-note">

@@ -5,10 +5,10 @@ import { Instruction } from '../../design/instruction.tsx';
 import { ToneSign } from '../../design/tone.tsx';
 import { useTexts } from '../../state/texts.ts';
 import type { KnownMachine } from './use-machine.ts';
-import { offersRoot, remedyKey, type UnreadGroup, unreadToShow } from './what-to-show.ts';
+import { deniedToShow, offersRoot, remedyKey, type UnreadGroup } from './what-to-show.ts';
 import './unread-card.css';
 
-/** What could not be read, why not, and what would give it. */
+/** What the system denied, why, and what would allow it. */
 export function UnreadCard({
   machine,
   isReading,
@@ -16,7 +16,7 @@ export function UnreadCard({
   read,
 }: Pick<KnownMachine, 'isReading' | 'askedRoot' | 'read'> & { machine: MachineView }) {
   const { t } = useTexts();
-  const groups = unreadToShow(machine);
+  const groups = deniedToShow(machine);
   if (groups.length === 0) return null;
   return (
     <Card title={t('app.machine.unread')}>

@@ -1,10 +1,5 @@
 import type { POLICIES } from '../../../shared/fingerprint/policies.ts';
-import {
-  type Component,
-  type ReadingReason,
-  type Unread,
-  unreadByReason,
-} from '../../../shared/machine/reading.ts';
+import { type Component, type ReadingReason, unreadByReason } from '../../../shared/machine/reading.ts';
 import { changesByAdvice, eventsThatHappen } from '../../../shared/preflight/changes.ts';
 import type { CheckResult } from '../../../shared/preflight/check.ts';
 import type { Forecast, SoftkeyForecast } from '../../../shared/preflight/forecast.ts';
@@ -23,23 +18,14 @@ export interface UnreadGroup {
   readonly decides: boolean;
 }
 
-/** What could not be read and is worth a word: what decides, and what the system denies. What no machine of this kind has is not. */
-export function unreadToShow({ readings }: MachineView): readonly UnreadGroup[] {
-  return [...unreadByReason(readings)]
-    .map(([reason, unread]) => groupOf(reason, unread))
-    .filter(({ decides, isDenied }) => decides || isDenied)
-    .map(({ reason, components, decides }) => ({ reason, components, decides }))
+/** What the system denies: what decides comes first. What is not there, or is useless, the checks speak of. */
+export function deniedToShow({ readings }: MachineView): readonly UnreadGroup[] {
+  return [...unreadByReason(readings.filter(({ status }) => status === 'denied'))]
+    .map(([reason, unread]) => {
+      const components = unread.map(({ component }) => component);
+      return { reason, components, decides: DECISIVE.some((one) => components.includes(one)) };
+    })
     .toSorted((a, b) => Number(b.decides) - Number(a.decides));
-}
-
-function groupOf(reason: ReadingReason, unread: readonly Unread[]) {
-  const components = unread.map(({ component }) => component);
-  return {
-    reason,
-    components,
-    decides: DECISIVE.some((one) => components.includes(one)),
-    isDenied: unread.some(({ status }) => status === 'denied'),
-  };
 }
 
 /** Whether it can be asked for what only root may read: as the command line does with `--ask-root`, on Linux. */

@@ -46,7 +46,7 @@ export const machine = {
     'tool-missing': 'Allow that program to run, or install it, then press "Read again".',
     unreadable: 'Press "Read again". If it stays so, look into the system log.',
     uninitialised:
-      'Finish the first start of the system (on Linux: sudo systemd-machine-id-setup), then press "Read again".',
+      'Finish the first start of the system. On Linux: sudo systemd-machine-id-setup. Then press "Read again".',
   },
   forecast: 'Will a softkey stay good?',
   forecastLead: 'What happens to a virtual machine in its life, and what it is recognised by then.',

@@ -45,7 +45,7 @@ export const machine = {
     'tool-missing': 'Permita que ese programa se ejecute, o instálelo, y pulse "Leer otra vez".',
     unreadable: 'Pulse "Leer otra vez". Si sigue igual, consulte el registro del sistema.',
     uninitialised:
-      'Termine el primer arranque del sistema (en Linux: sudo systemd-machine-id-setup) y pulse "Leer otra vez".',
+      'Termine el primer arranque del sistema. En Linux: sudo systemd-machine-id-setup. Después pulse "Leer otra vez".',
   },
   forecast: '¿Seguirá valiendo una softkey?',
   forecastLead:

@@ -45,7 +45,7 @@ export const machine = {
     'tool-missing': 'Permita a execução desse programa ou instale-o e clique em "Ler de novo".',
     unreadable: 'Clique em "Ler de novo". Se continuar assim, consulte o log do sistema.',
     uninitialised:
-      'Conclua a primeira inicialização do sistema (no Linux: sudo systemd-machine-id-setup) e clique em "Ler de novo".',
+      'Conclua a primeira inicialização do sistema. No Linux: sudo systemd-machine-id-setup. Depois clique em "Ler de novo".',
   },
   forecast: 'Uma softkey vai continuar valendo?',
   forecastLead: 'O que acontece com uma máquina virtual ao longo da vida, e por que ela é reconhecida então.',
