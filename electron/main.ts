@@ -24,6 +24,8 @@ import { saving as savingOf } from './host/saving.ts';
 import { keepMenu } from './menu/menu.ts';
 import { guardContents, guardSession } from './page/guards.ts';
 import { declareScheme, servePage } from './page/page.ts';
+import { keepTray } from './tray/tray.ts';
+import { lookingAfter } from './tray/watch.ts';
 import { mainWindow } from './window/main-window.ts';
 import { watchPage } from './window/watch-page.ts';
 
@@ -58,7 +60,7 @@ const window = mainWindow({
   icon: built(process.platform === 'win32' ? 'icons/app.ico' : 'icons/app.png'),
   placeFile: join(folders.running, 'window.json'),
   mayDebug: !isPackaged,
-  hidesOnClose: () => false,
+  staysInTray: () => settings.now().tray,
   watch: (one) => watchPage(one, words, log),
 });
 const opened = openedFiles(() => window.tell('opened'));
@@ -88,9 +90,13 @@ function start(): void {
   guardSession(session.defaultSession, !isPackaged);
   const drag = dragging(built('icons'));
   const station = stationHandlers(stationOn(home, surroundings));
+  const toldFile = join(folders.running, 'reminders.json');
+  const { look } = keepTray({ station, settings, words, window, log, icons: built('icons'), toldFile });
   const host = hostHandlers({ kept, settings, words, opened, saving, drag, window: window.open });
-  openDoor(serve({ ...contract, ...hostContract }, { ...station, ...host }, log.bug), window.isPage);
+  const answers = { ...lookingAfter(station, look), ...host };
+  openDoor(serve({ ...contract, ...hostContract }, answers, log.bug), window.isPage);
   opened.add(typed.files);
-  window.show();
+  const isHidden = typed.hidden && settings.now().tray;
+  if (!isHidden) window.show();
   keepMenu({ settings, words, opened, saving, window, log });
 }

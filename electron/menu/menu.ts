@@ -1,11 +1,11 @@
-import { Menu, shell } from 'electron';
+import { Menu, shell, type WebContents } from 'electron';
 import { chooseFiles } from '../app/choose-files.ts';
 import type { Log } from '../app/log.ts';
 import type { OpenedFiles } from '../app/opened-files.ts';
 import { orTell } from '../app/problems.ts';
 import type { LiveSettings } from '../app/settings.ts';
 import type { Words } from '../app/words.ts';
-import { pdfOf } from '../host/printing.ts';
+import { pdfOf, printPage } from '../host/printing.ts';
 import type { Saving } from '../host/saving.ts';
 import type { MainWindow } from '../window/main-window.ts';
 import { type MenuActions, menuTemplate } from './template.ts';
@@ -31,19 +31,23 @@ export function keepMenu(parts: MenuParts): void {
 
 function actionsOf({ settings, words, opened, saving, window, log }: MenuParts): MenuActions {
   const doing = (work: () => Promise<unknown>) => () => void orTell(work, words, window.open(), log);
+  const withPage = (work: (page: WebContents) => Promise<unknown>) =>
+    doing(async () => {
+      const page = window.open()?.webContents;
+      if (page !== undefined) await work(page);
+    });
   return {
     tell: (event) => {
       window.show();
       window.tell(event);
     },
     open: doing(async () => opened.add(await chooseFiles(words, window.open()))),
-    savePdf: doing(async () => {
-      const page = window.open()?.webContents;
-      if (page !== undefined) await saving.save('softkey.pdf', () => pdfOf(page));
-    }),
+    savePdf: withPage((page) => saving.save('softkey.pdf', () => pdfOf(page))),
+    print: withPage(printPage),
     chooseTheme: (theme) =>
       doing(async () => {
         settings.change({ ...settings.now(), theme });
+        window.tell('settings-changed');
       })(),
     showLog: () => shell.showItemInFolder(log.file),
   };

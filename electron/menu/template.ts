@@ -8,6 +8,7 @@ export interface MenuActions {
   readonly tell: (event: HostEvent) => void;
   readonly open: () => void;
   readonly savePdf: () => void;
+  readonly print: () => void;
   readonly chooseTheme: (theme: Settings['theme']) => void;
   readonly showLog: () => void;
 }
@@ -21,11 +22,12 @@ const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings[
 export function menuTemplate(
   { t }: AppTexts,
   theme: Settings['theme'],
-  { tell, open, savePdf, chooseTheme, showLog }: MenuActions,
+  { tell, open, savePdf, print, chooseTheme, showLog }: MenuActions,
   platform: NodeJS.Platform,
 ): Item[] {
   const separator: Item = { type: 'separator' };
   const item = (key: AppTextKey, click: () => void, accelerator?: string): Item => ({
+    id: key,
     label: t(key),
     click,
     ...(accelerator !== undefined && { accelerator }),
@@ -39,7 +41,7 @@ export function menuTemplate(
     item('app.desktop.menu.import', () => tell('go-import'), 'CmdOrCtrl+I'),
     separator,
     item('app.desktop.menu.pdf', savePdf, 'CmdOrCtrl+Shift+S'),
-    item('app.desktop.menu.print', () => tell('print'), 'CmdOrCtrl+P'),
+    item('app.desktop.menu.print', print, 'CmdOrCtrl+P'),
     separator,
     item('app.desktop.menu.settings', () => tell('settings'), 'CmdOrCtrl+,'),
     separator,

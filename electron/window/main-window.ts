@@ -1,9 +1,9 @@
-import { BrowserWindow, type IpcMainInvokeEvent, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, type IpcMainInvokeEvent, nativeTheme, screen } from 'electron';
 import type { HostEvent } from '../../shared/app/host.ts';
+import { keptJson } from '../app/kept-json.ts';
 import { EVENT } from '../door/door.ts';
 import { ORIGIN, PAGE } from '../page/page.ts';
-import { keptPlace } from './kept-place.ts';
-import { placeOn, SMALLEST } from './place.ts';
+import { placeOn, place as placeShape, SMALLEST } from './place.ts';
 
 /** The one window there is, which may be closed for a while. */
 export interface MainWindow {
@@ -23,8 +23,8 @@ export interface WindowOptions {
   /** Where its place is kept. */
   readonly placeFile: string;
   readonly mayDebug: boolean;
-  /** Asked when a person closes it: true where it should only be hidden. */
-  readonly hidesOnClose: () => boolean;
+  /** Asked when a person closes it: true where the app goes on without it. */
+  readonly staysInTray: () => boolean;
   /** Called for each new window. */
   readonly watch: (window: BrowserWindow) => void;
 }
@@ -34,8 +34,13 @@ const PAPER = { light: '#f4f6f8', dark: '#14181c' } as const;
 
 export function mainWindow(options: WindowOptions): MainWindow {
   let current: BrowserWindow | undefined;
+  let isQuitting = false;
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
+  const hides = () => !isQuitting && options.staysInTray();
   const openNew = () => {
-    const window = newWindow(options);
+    const window = newWindow(options, hides);
     current = window;
     window.on('closed', () => {
       current = undefined;
@@ -46,20 +51,16 @@ export function mainWindow(options: WindowOptions): MainWindow {
     open: () => current,
     show: () => (current === undefined ? openNew() : bringForward(current)),
     tell: (event) => current?.webContents.send(EVENT, event),
-    isPage: ({ senderFrame }) =>
-      senderFrame !== null && senderFrame === current?.webContents.mainFrame && senderFrame.origin === ORIGIN,
+    isPage: ({ sender, senderFrame }) =>
+      sender === current?.webContents && senderFrame?.parent === null && senderFrame.origin === ORIGIN,
   };
 }
 
-function newWindow({
-  preload,
-  icon,
-  placeFile,
-  mayDebug,
-  hidesOnClose,
-  watch,
-}: WindowOptions): BrowserWindow {
-  const place = keptPlace(placeFile);
+function newWindow(
+  { preload, icon, placeFile, mayDebug, watch }: WindowOptions,
+  hides: () => boolean,
+): BrowserWindow {
+  const place = keptJson(placeFile, placeShape);
   const { maximized, ...bounds } = placeOn(areas(), place.read());
   const window = new BrowserWindow({
     ...bounds,
@@ -85,7 +86,7 @@ function newWindow({
   });
   window.on('close', (event) => {
     place.keep({ ...window.getNormalBounds(), maximized: window.isMaximized() });
-    if (!hidesOnClose()) return;
+    if (!hides()) return;
     event.preventDefault();
     window.hide();
   });

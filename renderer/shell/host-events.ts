@@ -7,7 +7,7 @@ import type { OpenDialog } from './shell.tsx';
 
 /** Does what the program around the screens says: a menu item was chosen, files were opened. */
 export function useHostEvents(host: Host, open: (dialog: OpenDialog) => void): void {
-  const { go, hand } = useAppState();
+  const { go, hand, changeSettings } = useAppState();
   useEffect(() => {
     const answers: Readonly<Record<HostEvent, () => void>> = {
       opened: () => void takeOpened(host, { go, hand }),
@@ -16,13 +16,19 @@ export function useHostEvents(host: Host, open: (dialog: OpenDialog) => void): v
       'go-status': () => go('status'),
       'go-inspect': () => go('inspect'),
       settings: () => open('settings'),
+      'settings-changed': () => void takeSettings(host, changeSettings),
       about: () => open('about'),
-      print: () => void host.app['page.print']({}).catch(refusalFrom),
     };
     // Also those that were opened before the page was there.
     answers.opened();
     return host.listen((event) => answers[event]());
-  }, [host, go, hand, open]);
+  }, [host, go, hand, changeSettings, open]);
+}
+
+/** They are kept already, and keeping them again changes nothing. */
+async function takeSettings(host: Host, change: AppState['changeSettings']): Promise<void> {
+  const view = await host.app['host.read']({}).catch(refusalFrom);
+  if ('settings' in view) change(view.settings);
 }
 
 /** A license goes to the import, which looks at it before it does anything; so does everything else that was opened. */

@@ -71,7 +71,10 @@ export const hostContract = {
 
 export type HostContract = typeof hostContract;
 
-/** What the program tells the screens by itself: files were opened (`opened.take` gives them), or a menu item was chosen. */
+/**
+ * What the program tells the screens by itself: files were opened (`opened.take` gives them), a menu item was chosen, or settings were
+ * changed by one (`host.read` gives them).
+ */
 export const HOST_EVENTS = [
   'opened',
   'go-machine',
@@ -79,7 +82,7 @@ export const HOST_EVENTS = [
   'go-status',
   'go-inspect',
   'settings',
+  'settings-changed',
   'about',
-  'print',
 ] as const;
 export type HostEvent = (typeof HOST_EVENTS)[number];

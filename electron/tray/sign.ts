@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { Menu, nativeTheme, Tray } from 'electron';
+import { verdictLine } from '../../shared/status/status-text.ts';
+import type { AppTexts } from '../../shared/text/app/catalog.ts';
+import type { StatusView } from '../../shared/views.ts';
+
+/** What a click on the sign does. */
+export interface SignActions {
+  readonly open: () => void;
+  readonly quit: () => void;
+}
+
+/** The sign beside the clock. It can be taken away and put back. */
+export interface Sign {
+  readonly show: (status: StatusView | null, texts: AppTexts) => void;
+  readonly remove: () => void;
+}
+
+export function signIn(icons: string, { open, quit }: SignActions): Sign {
+  let tray: Tray | undefined;
+  let state: SignState = 'not-licensed';
+  const picture = () => join(icons, `tray-${state}-on-${panel()}.png`);
+  nativeTheme.on('updated', () => tray?.setImage(picture()));
+  return {
+    show: (status, texts) => {
+      state = status === null ? 'not-licensed' : SIGNS[status.kind];
+      if (tray === undefined) {
+        tray = new Tray(picture());
+        tray.on('click', open);
+      } else tray.setImage(picture());
+      const line = status === null ? texts.t('app.desktop.tray.unknown') : verdictLine(status, texts);
+      tray.setToolTip(`Softkey Desk: ${line}`);
+      tray.setContextMenu(
+        Menu.buildFromTemplate([
+          { label: texts.t('app.desktop.tray.open'), click: open },
+          { label: line, enabled: false },
+          { type: 'separator' },
+          { label: texts.t('app.desktop.menu.quit'), click: quit },
+        ]),
+      );
+    },
+    remove: () => {
+      tray?.destroy();
+      tray = undefined;
+    },
+  };
+}
+
+type SignState = 'licensed' | 'expiring' | 'not-licensed';
+
+/** Grace is the last time to do something about it. */
+const SIGNS: Readonly<Record<StatusView['kind'], SignState>> = {
+  active: 'licensed',
+  expiring: 'expiring',
+  grace: 'expiring',
+  'not-yet-valid': 'not-licensed',
+  expired: 'not-licensed',
+  'other-machine': 'not-licensed',
+  revoked: 'not-licensed',
+  unlicensed: 'not-licensed',
+};
+
+/** GNOME's panel is dark in every theme; elsewhere it is as dark as the system. */
+function panel(): 'dark' | 'light' {
+  if (process.platform !== 'linux')
+    return nativeTheme.shouldUseDarkColorsForSystemIntegratedUI ? 'dark' : 'light';
+  const isGnome = /gnome|unity/i.test(process.env['XDG_CURRENT_DESKTOP'] ?? '');
+  return isGnome || nativeTheme.shouldUseDarkColors ? 'dark' : 'light';
+}

@@ -1,0 +1,52 @@
+import { app } from 'electron';
+import type { Handlers } from '../../shared/door.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
+import type { Log } from '../app/log.ts';
+import type { LiveSettings } from '../app/settings.ts';
+import type { Words } from '../app/words.ts';
+import type { MainWindow } from '../window/main-window.ts';
+import { remindersIn } from './reminders.ts';
+import { signIn } from './sign.ts';
+import { type StatusWatch, watchStatus } from './watch.ts';
+
+/** What the tray reaches for. */
+export interface TrayParts {
+  readonly station: Handlers;
+  readonly settings: LiveSettings;
+  readonly words: Words;
+  readonly window: MainWindow;
+  readonly log: Log;
+  readonly icons: string;
+  /** Where what was told is kept. */
+  readonly toldFile: string;
+}
+
+/** The sign beside the clock and the reminders, where the person wants them. */
+export function keepTray({ station, settings, words, window, log, icons, toldFile }: TrayParts): StatusWatch {
+  const openStatus = () => {
+    window.show();
+    window.tell('go-status');
+  };
+  const sign = signIn(icons, { open: window.show, quit: () => app.quit() });
+  const tell = remindersIn(toldFile, openStatus);
+  const read = async () => {
+    try {
+      return await station['status.read']({});
+    } catch (error) {
+      if (!isRefusal(error)) log.bug(error);
+      return null;
+    }
+  };
+  const watch = watchStatus(read, async (status) => {
+    const texts = await words.now();
+    if (!settings.now().tray) return;
+    sign.show(status, texts);
+    if (status !== null) tell(status, texts);
+  });
+  settings.follow(({ tray }) => {
+    if (tray) return watch.begin();
+    watch.end();
+    sign.remove();
+  });
+  return watch;
+}
