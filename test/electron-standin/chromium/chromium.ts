@@ -26,6 +26,7 @@ const SWITCHES = [
   '--force-color-profile=srgb',
   '--metrics-recording-only',
   '--password-store=basic',
+  '--use-fake-device-for-media-stream',
 ];
 
 export interface ChromiumOptions {

@@ -13,6 +13,7 @@ import type { Tab } from './tab.ts';
 import type { WebContents } from './web-contents.ts';
 
 const WORLD = 'Electron Isolated Context';
+const BINDING = 'standinSend';
 const { encode, decode } = makeWire();
 
 /** Puts the two worlds into every document of the page, and answers what the preload sends. */
@@ -29,8 +30,9 @@ export async function openDoor(
     if (auxData?.['frameId'] !== targetId) return;
     if (inForce.contextIsolation ? name === WORLD : auxData['isDefault']) tab.preloadContext = id;
   });
-  devtools.on('Runtime.bindingCalled', ({ payload, executionContextId }) => {
-    void receive(contents, tab, asked.preload, JSON.parse(payload), executionContextId);
+  devtools.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
+    // Playwright has bindings of its own.
+    if (name === BINDING) void receive(contents, tab, asked.preload, JSON.parse(payload), executionContextId);
   });
   const { platform, arch, versions, env } = process;
   const argv = [process.execPath, ...(asked.additionalArguments ?? [])];
@@ -39,7 +41,7 @@ export async function openDoor(
   const executionContextName = inForce.contextIsolation ? { executionContextName: WORLD } : {};
   await Promise.all([
     devtools.send('Runtime.enable'),
-    devtools.send('Runtime.addBinding', { name: 'standinSend', ...executionContextName }),
+    devtools.send('Runtime.addBinding', { name: BINDING, ...executionContextName }),
     devtools.send('Page.addScriptToEvaluateOnNewDocument', { source: mainWorldSource(secret) }),
     devtools.send('Page.addScriptToEvaluateOnNewDocument', {
       source: isolatedWorldSource(secret, info, preload),
