@@ -22,3 +22,8 @@ export function byteCount(bytes: number, lang: Language): string {
   const digits = unit > 0 && value < 100 ? value.toFixed(1) : String(Math.round(value));
   return `${lang === 'en' ? digits : digits.replace('.', ',')} ${UNITS[unit]}`;
 }
+
+/** A word as the beginning of a sentence. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -2,8 +2,9 @@ import { adviceText } from '../../../shared/advisor/advice-text.ts';
 import type { Advice, Advised, NeededLicense } from '../../../shared/advisor/advise.ts';
 import type { Answers } from '../../../shared/advisor/answers.ts';
 import { drawAdvice, outageText } from '../../../shared/advisor/draw.ts';
+import { sentence } from '../../../shared/text/format.ts';
 import type { Style } from '../output.ts';
-import { nextLine, sentence } from './fields.ts';
+import { nextLine } from './fields.ts';
 import { tableLines, wrapped } from './layout.ts';
 import type { Look } from './look.ts';
 

@@ -17,8 +17,3 @@ export function nextLine(text: string, look: Look): string {
   const label = `${look.t('say.next')}: `;
   return `${look.paint('strong', label)}${wrapped(text, look, ' '.repeat(label.length))}`;
 }
-
-/** A word as the beginning of a sentence. */
-export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

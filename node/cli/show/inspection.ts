@@ -1,8 +1,8 @@
 import { KINDS } from '../../../shared/document/kinds.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
+import { sentence } from '../../../shared/text/format.ts';
 import { refusalText } from '../../../shared/text/refusal-text.ts';
 import type { InspectedDocument, Inspection } from '../../../shared/views.ts';
-import { sentence } from './fields.ts';
 import { tableLines, wrapped } from './layout.ts';
 import type { Look } from './look.ts';
 import { matchLines } from './match.ts';

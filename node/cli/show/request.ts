@@ -1,9 +1,9 @@
 import type { VendorProfile } from '../../../shared/profile/vendor-profile.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
-import { minuteOf } from '../../../shared/text/format.ts';
+import { minuteOf, sentence } from '../../../shared/text/format.ts';
 import type { RequestView } from '../../../shared/views.ts';
 import type { Written } from '../output-file.ts';
-import { fieldLines, nextLine, sentence } from './fields.ts';
+import { fieldLines, nextLine } from './fields.ts';
 import { wrapped } from './layout.ts';
 import type { Look } from './look.ts';
 
