@@ -40,7 +40,7 @@ export const FUSES: FuseV1Config = {
   [FuseV1Options.WasmTrapHandlers]: true,
 };
 
-/** For electron-builder, which packs the app into Electron. The installers are made of its folder (docs/decisions). */
+/** For electron-builder, which packs the app into Electron. The installers are made of its folder (docs/decisions/0023-own-installers.md). */
 export function configuration(names: PackageNames, { app, electronDist, out }: Packing): Configuration {
   return {
     appId: names.appId,

@@ -12,7 +12,7 @@ const ON_WINDOWS = join(
   'makensis.exe',
 );
 
-/** The setup of the unpacked program in `app`: our own script, by makensis (docs/decisions). */
+/** The setup of the unpacked program in `app`: our own script, by makensis (docs/decisions/0023-own-installers.md). */
 export async function makeSetup(
   app: string,
   names: PackageNames,
