@@ -1,5 +1,5 @@
 import { check } from '../check.ts';
-import { ensureBuilt, product } from '../product.ts';
+import { ensureBuilt, ensureDesktopBuilt, product } from '../product.ts';
 import { type Counts, LABS, reportCounts, runLab, runVitest } from '../run-vitest.ts';
 
 const args = process.argv.slice(2);
@@ -11,6 +11,7 @@ async function main(): Promise<Counts> {
   if (args.length === 0) await check();
   await ensureBuilt(product('vendor'));
   await ensureBuilt(product('station'));
+  await ensureDesktopBuilt(product('vendor'));
   let counts = await runVitest(args);
   if (args.length > 0 || !labsAreWanted()) return counts;
   for (const lab of LABS) counts = sum(counts, await runLab(lab));

@@ -25,7 +25,7 @@ export interface Launched {
 
 /** Starts the desktop app that `npm run build` left in `out/desktop`. */
 export function launchDesktop({ home, args = [], env = {} }: LaunchOptions): Promise<Launched> {
-  return launch(root, { home, args: ['--home', home, ...args], env });
+  return launch(join(root, 'out/desktop'), { home, args: ['--home', home, ...args], env });
 }
 
 /** Starts any Electron app, on real Electron where there is one and on the stand-in otherwise. */
