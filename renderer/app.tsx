@@ -1,57 +1,45 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import type { HostView } from '../shared/app/host.ts';
+import type { Settings } from '../shared/app/settings.ts';
 import { type AppTexts, loadAppTexts } from '../shared/text/app/catalog.ts';
-import type { VendorView } from '../shared/views.ts';
 import type { Host } from './host/host.ts';
 import { type Surroundings, SurroundingsContext } from './host/host-context.ts';
 import { CouldNotStart } from './shell/could-not-start.tsx';
+import { Mishap } from './shell/mishap.tsx';
 import { Shell } from './shell/shell.tsx';
 import { AppStateContext, useNewAppState } from './state/app-state.ts';
 import { useAnswer } from './state/ask.ts';
-import type { ScreenName } from './state/draft.ts';
-import { firstScreen } from './state/first-screen.ts';
+import { type Beginning, begin, languageOf } from './state/begin.ts';
 import { TextsContext } from './state/texts.ts';
 
-/** What must be known before anything can be shown. */
-interface Beginning {
-  readonly view: HostView;
-  readonly vendor: VendorView;
-  readonly first: ScreenName;
-}
-
-export function App({ host }: { host: Host }) {
-  const { answer, again } = useAnswer(() => begin(host));
+export function App({ host, beginning }: { host: Host; beginning: Promise<Beginning> }) {
+  const first = useRef<Promise<Beginning> | null>(beginning);
+  const { answer, again } = useAnswer(() => {
+    const asked = first.current ?? begin(host);
+    first.current = null;
+    return asked;
+  });
   if (answer.at === 'waiting') return null;
   if (answer.at === 'refused') return <CouldNotStart refusal={answer.refusal} again={again} />;
   return <Begun host={host} {...answer.value} />;
 }
 
-async function begin(host: Host): Promise<Beginning> {
-  const [view, vendor, first] = await Promise.all([
-    host.app['host.read']({}),
-    host.station['vendor.read']({}),
-    firstScreen(host),
-  ]);
-  return { view, vendor, first };
-}
-
-function Begun({ host, view, vendor, first }: Beginning & { host: Host }) {
+function Begun({ host, view, vendor, texts: firstTexts, first }: Beginning & { host: Host }) {
   const state = useNewAppState(host, view, first);
-  const { language, theme } = state.settings;
-  const texts = useLanguage(language === 'system' ? view.language : language);
-  useTheme(theme);
+  const texts = useLanguage(languageOf(state.settings, view.language), firstTexts);
+  useTheme(state.settings.theme);
   const surroundings = useMemo<Surroundings>(
     () => ({ host, door: view.door, versions: view.versions, systemLanguage: view.language, vendor }),
     [host, view, vendor],
   );
-  if (texts === null) return null;
   return (
     <SurroundingsContext value={surroundings}>
       <AppStateContext value={state}>
         <TextsContext value={texts}>
           <I18nProvider locale={texts.lang}>
-            <Shell />
+            <Mishap>
+              <Shell />
+            </Mishap>
           </I18nProvider>
         </TextsContext>
       </AppStateContext>
@@ -59,15 +47,14 @@ function Begun({ host, view, vendor, first }: Beginning & { host: Host }) {
   );
 }
 
-/** The texts of a language; those of the last one until they are there. */
-function useLanguage(lang: AppTexts['lang']): AppTexts | null {
-  const [texts, setTexts] = useState<AppTexts | null>(null);
+/** The texts of a language; those before it until they are there. */
+function useLanguage(lang: AppTexts['lang'], first: AppTexts): AppTexts {
+  const [texts, setTexts] = useState(first);
   useEffect(() => {
     let isWanted = true;
+    document.documentElement.lang = lang;
     void loadAppTexts(lang).then((loaded) => {
-      if (!isWanted) return;
-      document.documentElement.lang = lang;
-      setTexts(loaded);
+      if (isWanted) setTexts((now) => (now.lang === lang ? now : loaded));
     });
     return () => {
       isWanted = false;
@@ -76,7 +63,7 @@ function useLanguage(lang: AppTexts['lang']): AppTexts | null {
   return texts;
 }
 
-function useTheme(theme: HostView['settings']['theme']): void {
+function useTheme(theme: Settings['theme']): void {
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;

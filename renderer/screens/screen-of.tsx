@@ -1,24 +1,17 @@
-import type { ReactElement } from 'react';
+import { useEffect, useReducer } from 'react';
+import { Loading } from '../design/loading.tsx';
 import type { ScreenName } from '../state/draft.ts';
-import { ImportScreen } from './import/import-screen.tsx';
-import { InspectScreen } from './inspect/inspect-screen.tsx';
-import { MachineScreen } from './machine/machine-screen.tsx';
-import { OnceScreen } from './once/once-screen.tsx';
-import { ProjectScreen } from './project/project-screen.tsx';
-import { RequestScreen } from './request/request-screen.tsx';
-import { StatusScreen } from './status/status-screen.tsx';
+import { loadOtherScreens, screenNamed } from './load-screen.ts';
 
-const SCREENS: Readonly<Record<ScreenName, () => ReactElement>> = {
-  machine: MachineScreen,
-  project: ProjectScreen,
-  once: OnceScreen,
-  request: RequestScreen,
-  import: ImportScreen,
-  status: StatusScreen,
-  inspect: InspectScreen,
-};
+/** Time for the first screen to stand there. */
+const OTHERS_AFTER_MS = 300;
 
 export function ScreenOf({ name }: { name: ScreenName }) {
-  const Found = SCREENS[name];
-  return <Found />;
+  const Found = screenNamed(name);
+  const [, again] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => {
+    const timer = setTimeout(() => void loadOtherScreens().then(again), Found ? OTHERS_AFTER_MS : 0);
+    return () => clearTimeout(timer);
+  }, [Found]);
+  return Found ? <Found /> : <Loading />;
 }

@@ -6,12 +6,12 @@ import { Foreign } from '../design/foreign.tsx';
 import { useSurroundings } from '../host/host-context.ts';
 import { useTexts } from '../state/texts.ts';
 
-export function AboutDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function AboutDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTexts();
   const { vendor, door, versions } = useSurroundings();
   const contact = [vendor.contact.email, vendor.contact.phone].filter((one) => one !== '').join(' · ');
   return (
-    <Dialog title={t('app.shell.about')} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t('app.shell.about')} isOpen onClose={onClose}>
       <Facts
         facts={[
           [t('app.shell.vendor'), <Foreign key="vendor">{vendor.name}</Foreign>],

@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<Language, string>> = {
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
 
-export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTexts();
   const { door, systemLanguage } = useSurroundings();
   const { settings, changeSettings } = useAppState();
@@ -25,7 +25,7 @@ export function SettingsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: 
     label: t('app.shell.languageSystem', { language: NAMES[systemLanguage] }),
   } as const;
   return (
-    <Dialog title={t('app.shell.settings')} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t('app.shell.settings')} isOpen onClose={onClose}>
       <SelectField
         label={t('app.shell.language')}
         choices={[system, ...LANGUAGES.map((id) => ({ id, label: NAMES[id] }))]}

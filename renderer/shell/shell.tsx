@@ -1,15 +1,18 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { RefusalView } from '../../shared/views.ts';
 import { Callout } from '../design/callout.tsx';
 import { useHost } from '../host/host-context.ts';
 import { ScreenOf } from '../screens/screen-of.tsx';
 import { useAppState } from '../state/app-state.ts';
 import { useRefusalText, useTexts } from '../state/texts.ts';
-import { AboutDialog } from './about-dialog.tsx';
 import { useHostEvents } from './host-events.ts';
 import { Navigation } from './navigation.tsx';
-import { SettingsDialog } from './settings-dialog.tsx';
 import './shell.css';
+
+const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog }));
+const SettingsDialog = lazy(async () => ({
+  default: (await import('./settings-dialog.tsx')).SettingsDialog,
+}));
 
 export type OpenDialog = 'settings' | 'about' | null;
 
@@ -30,8 +33,10 @@ export function Shell() {
         {draftRefusal && <DraftLost refusal={draftRefusal} />}
         <ScreenOf key={screen} name={screen} />
       </main>
-      <SettingsDialog isOpen={dialog === 'settings'} onClose={() => setDialog(null)} />
-      <AboutDialog isOpen={dialog === 'about'} onClose={() => setDialog(null)} />
+      <Suspense>
+        {dialog === 'settings' && <SettingsDialog onClose={() => setDialog(null)} />}
+        {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { benchDeskLookup } from './desk-lookup.ts';
+import { benchFirstScreen } from './first-screen.ts';
 import { benchProbe } from './probe.ts';
+import { benchRendererSize } from './renderer-size.ts';
 import { benchStatusProcess } from './status-process.ts';
 import { type Measurement, printTable } from './table.ts';
 import { benchVerifyFolder } from './verify-folder.ts';
@@ -12,6 +14,8 @@ const BENCHMARKS: readonly (() => Measurement | Promise<Measurement>)[] = [
   benchStatusProcess,
   benchProbe,
   benchDeskLookup,
+  benchFirstScreen,
+  benchRendererSize,
 ];
 
 const measurements: Measurement[] = [];
