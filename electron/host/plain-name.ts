@@ -5,9 +5,10 @@ const MOST = 120;
 /** A name that is a name on every system, and nothing of a path: the page proposes it, and a page can be wrong. */
 export function plainName(name: string): string {
   const plain = name
-    .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, '-')
-    .replace(/^[.\s]+|[.\s]+$/g, '')
-    .slice(-MOST);
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]/gu, '-')
+    .slice(-MOST)
+    .toWellFormed()
+    .replace(/^[.\s]+|[.\s]+$/g, '');
   if (plain === '') return 'softkey';
   return RESERVED.test(plain) ? `softkey-${plain}` : plain;
 }

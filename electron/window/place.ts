@@ -23,9 +23,9 @@ const HANDLE = { width: 120, height: 32 } as const;
 export function placeOn(areas: readonly Area[], kept: Place | undefined): Place {
   const [first = { x: 0, y: 0, ...USUAL }] = areas;
   if (kept === undefined) return firstPlace(first);
-  const area = areas.find((one) => isInReach(kept, one));
-  if (area === undefined) return { ...centred(kept, first), maximized: kept.maximized };
-  return { ...kept, ...sizeWithin(kept, area) };
+  const fitting = areas.map((area) => ({ area, place: { ...kept, ...sizeWithin(kept, area) } }));
+  const found = fitting.find(({ area, place }) => isInReach(place, area));
+  return found?.place ?? { ...centred(kept, first), maximized: kept.maximized };
 }
 
 function firstPlace(area: Area): Place {

@@ -93,7 +93,11 @@ export async function cspFindings(page: Page): Promise<string[]> {
       const isRefused = async (directive: string, attempt: () => unknown) => {
         let isSeen = false;
         const look = (event: SecurityPolicyViolationEvent) => {
-          isSeen ||= event.disposition === 'enforce' && event.effectiveDirective.startsWith(directive);
+          // Trusted Types stop text before it would be a script at all.
+          const stopped = [directive, 'require-trusted-types-for'];
+          isSeen ||=
+            event.disposition === 'enforce' &&
+            stopped.some((one) => event.effectiveDirective.startsWith(one));
         };
         document.addEventListener('securitypolicyviolation', look);
         try {
