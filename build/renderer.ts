@@ -10,7 +10,7 @@ import { root } from './setup/paths.mjs';
 const GROUPS = [
   {
     name: 'begin',
-    test: /shared[\\/](?!text[\\/](?:app[\\/])?(?:en|es|pt-br)[\\/])|renderer[\\/]host[\\/](?!host-context)/,
+    test: /preload-helper|shared[\\/](?!text[\\/](?:app[\\/])?(?:en|es|pt-br)[\\/])|renderer[\\/](?:host[\\/](?!host-context)|state[\\/](?:begin|draft)|screens[\\/]load-screen)/,
     priority: 2,
   },
   {
