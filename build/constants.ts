@@ -1,12 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { read } from '../shared/document/shape.ts';
+import { type VendorProfile, vendorProfile } from '../shared/profile/vendor-profile.ts';
+import { jsonExpression } from './json-expression.ts';
 import { root } from './setup/paths.mjs';
 import { StepFailed } from './setup/step.mjs';
 
 export type Edition = 'vendor' | 'station';
 
 export const demoProfile: string = join(root, 'build/profiles/demo.json');
+
+const NEXT = 'Write it like build/profiles/demo.json.';
 
 /** The values that a build fixes; declared for the code in shared/build-constants.d.ts. */
 export function buildConstants(edition: Edition, profileFile: string): Record<string, string> {
@@ -18,18 +23,28 @@ export function buildConstants(edition: Edition, profileFile: string): Record<st
     __SOFTKEY_DEMO__: profile.id === 'demo',
     __SOFTKEY_BUILD_DATE__: buildDate(),
   };
-  return Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]));
+  return Object.fromEntries(
+    Object.entries(constants).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? jsonExpression(value) : JSON.stringify(value),
+    ]),
+  );
 }
 
-function readProfile(file: string): { id?: unknown } {
+/** Judged here, once: the program takes it as it is. */
+function readProfile(file: string): VendorProfile {
+  const result = read(vendorProfile, parseProfile(file));
+  if ('value' in result) return result.value;
+  const faults = result.faults.map(({ path, wanted }) => `  ${path}: ${wanted}`);
+  throw new StepFailed(`the vendor profile ${file} is not one`, NEXT, faults.join('\n'));
+}
+
+function parseProfile(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new StepFailed(
-      `the vendor profile ${file} cannot be read: ${reason}`,
-      'Write it like build/profiles/demo.json.',
-    );
+    throw new StepFailed(`the vendor profile ${file} cannot be read: ${reason}`, NEXT);
   }
 }
 

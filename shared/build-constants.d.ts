@@ -3,8 +3,8 @@
  * on as arguments; the folder shared/ does not see them.
  */
 
-/** The vendor profile, as JSON; parse it before use. */
-declare const __SOFTKEY_PROFILE__: unknown;
+/** The vendor profile, which the build has judged. */
+declare const __SOFTKEY_PROFILE__: import('./profile/vendor-profile.ts').VendorProfile;
 declare const __SOFTKEY_EDITION__: 'vendor' | 'station';
 declare const __SOFTKEY_VERSION__: string;
 /** True when the profile is the demo vendor, whose secret keys are public. */
