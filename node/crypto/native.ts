@@ -1,16 +1,17 @@
 import { createHash, createHmac, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { type Engine, type Hashes, type Verifier, verifierOf } from '../../shared/signature/cryptography.ts';
 
-/** The DER of an Ed25519 SubjectPublicKeyInfo (RFC 8410) up to its 32 bytes of key. */
-const SPKI_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
-
 const readyKeys = new WeakMap<Uint8Array, KeyObject>();
 
-/** Making a key ready costs a third of a verification: it stays ready as long as somebody holds its bytes, which nobody changes. */
+/**
+ * Making a key ready costs a third of a verification: it stays ready as long as somebody holds its bytes, which nobody changes. As a JWK
+ * (RFC 8037) its bytes go straight in; DER would have OpenSSL gather its decoders first, half a millisecond.
+ */
 function keyObjectOf(publicKey: Uint8Array): KeyObject {
   const ready = readyKeys.get(publicKey);
   if (ready !== undefined) return ready;
-  const key = createPublicKey({ key: Buffer.concat([SPKI_HEAD, publicKey]), format: 'der', type: 'spki' });
+  const x = Buffer.from(publicKey).toString('base64url');
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
   readyKeys.set(publicKey, key);
   return key;
 }
