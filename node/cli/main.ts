@@ -8,7 +8,10 @@ import type { Program } from './program.ts';
 import { note, type Session, sessionOf } from './session.ts';
 import { usageOf } from './usage.ts';
 
-/** Runs what was typed and gives the exit code. Errors go to standard error, results to standard output; nothing is thrown. */
+/**
+ * Runs what was typed and gives the exit code, when all is written. Errors go to standard error, results to standard output; nothing is
+ * thrown.
+ */
 export async function runCommandLine(commands: readonly Command[], program: Program): Promise<ExitCode> {
   const typed = typedLine(program.args, commands);
   const { env, stdout, stderr } = program;
@@ -17,7 +20,9 @@ export async function runCommandLine(commands: readonly Command[], program: Prog
     const code = await answer(typed, commands, session);
     return (await reportUnwritten(session)) ?? code;
   } catch (error) {
-    return reportFailure(error, session);
+    return await reportFailure(error, session);
+  } finally {
+    await Promise.all([session.out.finished(), session.err.finished()]);
   }
 }
 
