@@ -1,10 +1,16 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
+import { catalogsAsJson } from './catalogs.ts';
 import type { Edition } from './constants.ts';
 import { embedPage } from './embed-page.ts';
+import { minifiedPackages } from './minified-packages.ts';
 import { pack } from './pack.ts';
 import { root } from './setup/paths.mjs';
+
+/** What `softkey status` runs is one part, with all it imports: the one that is there at once and that is carried compiled. */
+const FIRST_PATH =
+  /\/(?:node\/cli\/(?:station|vendor|commands\/status|show\/(?:look|status))|node\/station\/status|shared\/text\/load)\.ts$/;
 
 /** Bundles one edition into `folder`: softkey.mjs, which needs nothing but Node, and LICENSES.txt. `page` holds the built screens. */
 export async function bundle(
@@ -30,7 +36,7 @@ async function compile(
     root,
     define: { ...define, 'import.meta.filename': '__filename' },
     logLevel: 'warn',
-    plugins: [embedPage(page)],
+    plugins: [embedPage(page), catalogsAsJson, minifiedPackages],
     ssr: { noExternal: true },
     build: {
       ssr: join(root, `node/cli/${edition}.ts`),
@@ -43,7 +49,10 @@ async function compile(
           entryFileNames: 'main.js',
           chunkFileNames: '[name].js',
           dynamicImportInCjs: false,
+          comments: { jsdoc: false },
+          codeSplitting: { groups: [{ name: 'main', test: FIRST_PATH }] },
         },
+        checks: { ineffectiveDynamicImport: false },
       },
     },
   });

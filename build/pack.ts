@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { Script } from 'node:vm';
 
 /** A CommonJS module. It asks for its siblings by their file names. */
 export interface Part {
@@ -11,18 +14,48 @@ export interface Part {
 type Place = readonly [start: number, end: number, line: number];
 
 const HEAD = `#!/usr/bin/env node\n${readFileSync(join(import.meta.dirname, 'unpack.mjs'), 'utf8')}`;
+const FIRST = 'main.js';
 const NO_PLACES = 'const PARTS = {};';
+const NOT_COMPILED = "const COMPILED = { engine: '', sha256: '' };";
 const NO_TEXT = 'function text() {}';
+const NO_BYTES = 'function compiled() {}';
 const [OPENING, CLOSING] = ['function text() {/*\n', '*/}'];
 
 /** Packs the parts of a program, of which `main.js` is the first to run, into one ES module. */
 export function pack(parts: readonly Part[]): string {
-  const texts = parts.map(({ fileName, code }) => ({ fileName, text: inComment(code) }));
-  const places = JSON.stringify(placesOf(texts));
-  return HEAD.replace(NO_PLACES, () => NO_PLACES.replace('{}', places)).replace(
-    NO_TEXT,
-    () => OPENING + texts.map(({ text }) => text).join('') + CLOSING,
-  );
+  const wrapped = parts.map(({ fileName, code }) => ({ fileName, code: inAscii(asFunction(code)) }));
+  const texts = wrapped.map(({ fileName, code }) => ({ fileName, text: inComment(code) }));
+  const first = wrapped.find(({ fileName }) => fileName === FIRST)?.code ?? '';
+  const compiled = compile(first);
+  return replaceEach(HEAD, {
+    [NO_PLACES]: `const PARTS = ${JSON.stringify(placesOf(texts))};`,
+    [NOT_COMPILED]: `const COMPILED = ${JSON.stringify(originOf(first, compiled))};`,
+    [NO_TEXT]: OPENING + texts.map(({ text }) => text).join('') + CLOSING,
+    [NO_BYTES]: `function compiled() {/*${compiled.toString('base64')}*/}`,
+  });
+}
+
+function replaceEach(text: string, replacements: Readonly<Record<string, string>>): string {
+  return Object.entries(replacements).reduce((all, [from, to]) => all.replace(from, () => to), text);
+}
+
+function asFunction(code: string): string {
+  return `(function (require, module, exports, __filename) {\n${code}})\n`;
+}
+
+/** What the engine that runs this build makes of a part, all its functions. */
+function compile(code: string): Buffer {
+  setFlagsFromString('--no-lazy');
+  const script = new Script(code);
+  setFlagsFromString('--lazy'); // an engine takes nothing that was made under other flags than its own
+  return script.createCachedData();
+}
+
+function originOf(code: string, compiled: Buffer): { engine: string; sha256: string } {
+  return {
+    engine: `${process.version} ${process.platform} ${process.arch}`,
+    sha256: createHash('sha256').update(code).update(compiled).digest('hex'),
+  };
 }
 
 function placesOf(parts: readonly { fileName: string; text: string }[]): Record<string, Place> {
@@ -40,7 +73,7 @@ function placesOf(parts: readonly { fileName: string; text: string }[]): Record<
 /** Text that does not end the comment around it. What stands in for the slash is as long as one, so that columns stay. */
 function inComment(code: string): string {
   if (code.includes('*~')) throw new Error('the code holds what stands in for the end of a comment');
-  return inAscii(code).replaceAll('*/', '*~');
+  return code.replaceAll('*/', '*~');
 }
 
 /** The same code in ASCII, which takes an engine half the memory: an escape means the same in a string, a template and a pattern. */

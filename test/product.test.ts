@@ -1,10 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { buildConstants, demoProfile } from '../build/constants.ts';
 import { parse } from './architecture/source.ts';
 
 const out = (path: string) => fileURLToPath(new URL(`../out/${path}`, import.meta.url));
@@ -68,6 +77,42 @@ it('a fault is reported at its place in the one file', () => {
   const text = readFileSync(program, 'utf8').split('\n')[line - 1] ?? '';
   expect(text.slice(column - 1)).toMatch(/^argv\b/);
 });
+
+it('a vendor profile with a fault is not built, and the fault is named', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'softkey-'));
+  try {
+    const faulty = join(folder, 'profile.json');
+    writeFileSync(faulty, JSON.stringify({ ...JSON.parse(readFileSync(demoProfile, 'utf8')), products: [] }));
+    const building = expect(() => buildConstants('station', faulty));
+    building.toThrow(expect.objectContaining({ output: '  products: a list of 1 to 200' }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+it('what runs is the text that can be read, also where the text was changed', () => {
+  const said = versionOfChanged((code) => code.replace('"DEMO"', '"OMED"'));
+  expect(said).toContain('OMED');
+});
+
+it('a damaged compiled form is not run', () => {
+  const said = versionOfChanged((code) => `${code.slice(0, -1000)}damaged/${code.slice(-992)}`);
+  expect(said).toContain(version);
+});
+
+function versionOfChanged(change: (code: string) => string): string {
+  const code = readFileSync(out('softkey.mjs'), 'utf8');
+  const changed = change(code);
+  expect(changed).not.toBe(code);
+  const folder = mkdtempSync(join(tmpdir(), 'softkey-'));
+  try {
+    writeFileSync(join(folder, 'softkey.mjs'), changed);
+    return spawnSync(process.execPath, [join(folder, 'softkey.mjs'), '--version'], { encoding: 'utf8' })
+      .stdout;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 /** Line and column that Node names when the program stumbles over its own arguments. */
 function faultIn(program: string): [line: number, column: number] {

@@ -9,23 +9,25 @@ import { licensedHome } from './licensed-home.ts';
 
 const PROGRAM = join(import.meta.dirname, '../out/softkey.mjs');
 
-/** Writes down which modules of ours are compiled, and which of Node's are loaded. */
+/** Writes down which modules of ours are loaded, out of which parts, which of these came compiled, and which modules of Node are loaded. */
 const RECORDER = `
   const vm = process.getBuiltinModule('node:vm');
-  const { compileFunction } = vm;
-  const ours = [];
-  vm.compileFunction = (code, ...rest) => {
-    ours.push(...(code.match(/^\\/\\/ [\\w./@-]+\\.\\w+$/gm) ?? []).map((line) => line.slice('// '.length)));
-    return compileFunction(code, ...rest);
+  const parts = [];
+  vm.Script = class extends vm.Script {
+    constructor(code, options) {
+      super(code, options);
+      const modules = code.match(/^\\/\\/ [\\w./@-]+\\.\\w+$/gm) ?? [];
+      parts.push({ modules: modules.map((line) => line.slice('// '.length)), compiled: this.cachedDataRejected === false });
+    }
   };
   process.on('exit', () => {
     const nodes = process.moduleLoadList.filter((name) => name.startsWith('NativeModule '));
-    const text = JSON.stringify({ ours, nodes: nodes.map((name) => name.slice('NativeModule '.length)) });
+    const text = JSON.stringify({ parts, nodes: nodes.map((name) => name.slice('NativeModule '.length)) });
     process.getBuiltinModule('node:fs').writeSync(3, text);
   });`;
 
 interface Loaded {
-  readonly ours: readonly string[];
+  readonly parts: readonly { readonly modules: readonly string[]; readonly compiled: boolean }[];
   readonly nodes: readonly string[];
 }
 
@@ -49,7 +51,8 @@ function loadedByStatus(): Loaded {
 }
 
 it.runIf(process.platform === 'linux')('softkey status loads what it needs, and nothing else', () => {
-  const { ours, nodes } = loadedByStatus();
+  const { parts, nodes } = loadedByStatus();
+  const ours = modulesOf(parts);
   expect(ours).toContain('node/station/status.ts');
   expect(nodes).toContain('crypto');
   const packages = ours.filter((module) => module.includes('node_modules/'));
@@ -57,6 +60,16 @@ it.runIf(process.platform === 'linux')('softkey status loads what it needs, and 
   expect([...packages, ...others]).toEqual([]);
   expect(nodes.filter((name) => COSTLY.includes(name))).toEqual([]);
 });
+
+it.runIf(process.platform === 'linux')('all of it is one part, which comes compiled, and a catalog', () => {
+  const { parts } = loadedByStatus();
+  expect(parts.map(({ compiled }) => compiled)).toEqual([true, false]);
+  expect(parts[1]?.modules).toEqual(['shared/text/en/catalog.ts']);
+});
+
+function modulesOf(parts: Loaded['parts']): readonly string[] {
+  return parts.flatMap(({ modules }) => modules);
+}
 
 const OTHER_WAYS =
   /portable-engine|\/desk\/|windows|macos|last-resort|station\/(pre-license|import|store|lock)\.ts|text\/(es|pt-br)\//;
@@ -72,5 +85,5 @@ const COSTLY = [
 ];
 
 it('the recorder sees what is loaded', () => {
-  expect(loadedBy('desk', 'ledger', '--dir', tmpdir()).ours).toContain('node/desk/database.ts');
+  expect(modulesOf(loadedBy('desk', 'ledger', '--dir', tmpdir()).parts)).toContain('node/desk/database.ts');
 });
