@@ -25,7 +25,7 @@ const ELECTRON_LANGUAGES = ['en-US', 'pt-BR', 'es'];
  * Every switch that Electron has in its binary. The app runs no other program's code and no other code than that of its archive, and
  * nobody attaches to it. A newer Electron with another switch does not pack before it stands here.
  */
-export const FUSES: FuseV1Config = {
+const FUSES: FuseV1Config = {
   version: FuseVersion.V1,
   strictlyRequireAllFuses: true,
   [FuseV1Options.RunAsNode]: false,
@@ -51,6 +51,8 @@ export function configuration(names: PackageNames, { app, electronDist, out }: P
     electronDist,
     electronLanguages: ELECTRON_LANGUAGES,
     asar: true,
+    // Where a person can read them.
+    extraFiles: [{ from: join(app, 'LICENSES.txt'), to: 'LICENSES.txt' }],
     files: ['**/*', '!**/*.map', '!**/node_modules'],
     extraMetadata: {
       description: installerTexts('en').summary,
@@ -66,9 +68,6 @@ export function configuration(names: PackageNames, { app, electronDist, out }: P
     linux: {
       target: 'dir',
       executableName: names.id,
-      icon: join(icons, 'app'),
-      category: 'Utility',
-      syncDesktopName: true,
     },
     win: {
       target: 'dir',
@@ -82,7 +81,7 @@ export function configuration(names: PackageNames, { app, electronDist, out }: P
   };
 }
 
-/** What an unpacked Electron shows when it is started without an app. */
+/** What an unpacked Electron has for developers: an app that it shows where there is no other, and its version. */
 async function removeDefaultApp({ appOutDir }: Pick<AfterPackContext, 'appOutDir'>): Promise<void> {
   rmSync(join(appOutDir, 'resources/default_app.asar'), { force: true });
   rmSync(join(appOutDir, 'version'), { force: true });

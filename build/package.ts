@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import electron from 'electron/package.json' with { type: 'json' };
 import { configuration, type Packing, type Target } from './electron-builder.ts';
 import { makeDeb } from './installer/linux/deb.ts';
 import { makeTarball } from './installer/linux/tarball.ts';
@@ -50,9 +51,11 @@ export async function pack(names: PackageNames, target: Target, packing: Packing
 function electronFor({ electronDist, target }: PackageOrder): string {
   const dist = electronDist ?? join(root, 'node_modules/electron/dist');
   const program = target === 'win' ? 'electron.exe' : 'electron';
-  if (existsSync(join(dist, program))) return dist;
+  const wanted = `Electron ${electron.version} for ${target === 'win' ? 'Windows' : 'Linux'}`;
+  const found = existsSync(join(dist, program)) ? readFileSync(join(dist, 'version'), 'utf8').trim() : 'none';
+  if (found.replace(/^v/, '') === electron.version) return dist;
   throw new StepFailed(
-    `${dist} holds no Electron for ${target === 'win' ? 'Windows' : 'Linux'}`,
+    `${wanted} is wanted in ${dist}, and there is ${found}`,
     'node node_modules/electron/install.js fetches that of this system; name any other unpacked one with --electron-dist DIR.',
   );
 }

@@ -25,7 +25,7 @@ const TEXTS: { readonly [L in Language]: InstallerTexts } = {
       'Licenses this virtual machine: makes its one request, imports the license, shows until when it runs, and asks for the next one. Everything travels as small signed files; no network is needed.',
     running:
       'The program is running. Close it, on every user’s desktop, then try again. Nothing was changed.',
-    notForAll: 'Installing for all users takes administrator rights. Nothing was changed.',
+    notForAll: 'What is for all users takes administrator rights. Nothing was changed.',
     windowsTooOld: 'This program needs Windows 10 or newer, 64 bit.',
     removalFailed: 'The version that is installed could not be removed.',
     confirmRemoval: 'The program will be removed from this folder.',
@@ -37,7 +37,7 @@ const TEXTS: { readonly [L in Language]: InstallerTexts } = {
       'Licencia esta máquina virtual: faz sua única solicitação, importa a licença, mostra até quando ela vale e pede a próxima. Tudo viaja em pequenos arquivos assinados; nenhuma rede é necessária.',
     running:
       'O programa está em execução. Feche-o na área de trabalho de todos os usuários e tente novamente. Nada foi alterado.',
-    notForAll: 'Instalar para todos os usuários exige direitos de administrador. Nada foi alterado.',
+    notForAll: 'O que é para todos os usuários exige direitos de administrador. Nada foi alterado.',
     windowsTooOld: 'Este programa requer o Windows 10 ou mais novo, de 64 bits.',
     removalFailed: 'A versão instalada não pôde ser removida.',
     confirmRemoval: 'O programa será removido desta pasta.',
@@ -49,7 +49,7 @@ const TEXTS: { readonly [L in Language]: InstallerTexts } = {
       'Licencia esta máquina virtual: hace su única solicitud, importa la licencia, muestra hasta cuándo vale y pide la siguiente. Todo viaja en pequeños archivos firmados; no hace falta ninguna red.',
     running:
       'El programa está en ejecución. Ciérrelo en el escritorio de todos los usuarios e inténtelo de nuevo. No se cambió nada.',
-    notForAll: 'Instalar para todos los usuarios requiere derechos de administrador. No se cambió nada.',
+    notForAll: 'Lo que es para todos los usuarios requiere derechos de administrador. No se cambió nada.',
     windowsTooOld: 'Este programa requiere Windows 10 o posterior, de 64 bits.',
     removalFailed: 'No se pudo quitar la versión instalada.',
     confirmRemoval: 'El programa se quitará de esta carpeta.',

@@ -39,6 +39,15 @@ describe.skipIf(cannotPack)('the packages for Linux', () => {
   });
   afterAll(() => workshop[Symbol.dispose]());
 
+  it('take no Electron but the pinned one', async () => {
+    madeUpElectron(at('older'), 'linux');
+    writeFileSync(at('older/version'), '44.0.0');
+    const order = { profile: at('vendor-profile.json'), target: 'linux', out: at('none') } as const;
+    const made = makePackages({ ...order, app: at('app'), electronDist: at('older') });
+    await expect(made).rejects.toThrow(/and there is 44\.0\.0$/);
+    expect(readdirSync(at('none'))).toEqual([]);
+  });
+
   it('are called after the vendor', () => {
     expect(readdirSync(at('out')).sort()).toEqual([`${ID}-0.1.0-linux-x64.tar.gz`, `${ID}_0.1.0_amd64.deb`]);
   });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import electron from 'electron/package.json' with { type: 'json' };
 
 /**
  * An unpacked Electron with the file names of a real one and, in its program, the switches that a real one has (@electron/fuses). The
@@ -8,6 +9,7 @@ import { dirname, join } from 'node:path';
  */
 export function madeUpElectron(folder: string, target: 'linux' | 'win', fuses = DEFAULT_FUSES): void {
   for (const name of [...EVERYWHERE, ...OWN[target]]) write(join(folder, name), name);
+  write(join(folder, 'version'), electron.version);
   if (target === 'linux') writeLinuxProgram(join(folder, 'electron'));
   else writeWindowsProgram(join(folder, 'electron.exe'));
   appendFileSync(join(folder, target === 'linux' ? 'electron' : 'electron.exe'), fuseWire(fuses));
@@ -28,7 +30,6 @@ const EVERYWHERE = [
   'resources/default_app.asar',
   'snapshot_blob.bin',
   'v8_context_snapshot.bin',
-  'version',
   'vk_swiftshader_icd.json',
   ...LOCALES.map((locale) => `locales/${locale}.pak`),
 ];

@@ -108,6 +108,7 @@ FunctionEnd
 Function un.onInit
   SetRegView 64
   StrCpy $GivenFolder $INSTDIR
+  Call un.RefuseForAllWithoutRights
   !insertmacro MULTIUSER_UNINIT
 FunctionEnd
 
@@ -132,19 +133,23 @@ Function RefuseOldWindows
 FunctionEnd
 
 ; MultiUser asks in a message box, for which nobody sits there in a silent installation.
-Function RefuseForAllWithoutRights
-  ${GetParameters} $0
-  ${StrStr} $1 $0 "/AllUsers"
-  UserInfo::GetAccountType
-  Pop $2
-  ${If} $1 == ""
-  ${OrIf} $2 == "Admin"
-    Return
-  ${EndIf}
-  MessageBox MB_OK|MB_ICONSTOP "$(NOT_FOR_ALL)" /SD IDOK
-  SetErrorLevel ${ACCESS_DENIED}
-  Quit
-FunctionEnd
+!macro REFUSE_FOR_ALL_WITHOUT_RIGHTS UN STR_STR
+  Function ${UN}RefuseForAllWithoutRights
+    ${GetParameters} $0
+    ${${STR_STR}} $1 $0 "/AllUsers"
+    UserInfo::GetAccountType
+    Pop $2
+    ${If} $1 == ""
+    ${OrIf} $2 == "Admin"
+      Return
+    ${EndIf}
+    MessageBox MB_OK|MB_ICONSTOP "$(NOT_FOR_ALL)" /SD IDOK
+    SetErrorLevel ${ACCESS_DENIED}
+    Quit
+  FunctionEnd
+!macroend
+!insertmacro REFUSE_FOR_ALL_WITHOUT_RIGHTS "" StrStr
+!insertmacro REFUSE_FOR_ALL_WITHOUT_RIGHTS "un." UnStrStr
 
 ; Windows lets nobody write to a program that runs.
 !macro REFUSE_WHILE_RUNNING UN
