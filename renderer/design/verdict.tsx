@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Tone, ToneSign } from './tone.tsx';
+import { WholeDates } from './whole-dates.tsx';
 import './verdict.css';
 
 /** The answer to the question of a screen, to be read from two metres away. */
@@ -8,7 +9,9 @@ export function Verdict({ tone, title, children }: { tone: Tone; title: ReactNod
     <div className={`verdict verdict-${tone}`}>
       <ToneSign tone={tone} named />
       <div>
-        <p className="verdict-title">{title}</p>
+        <p className="verdict-title">
+          {typeof title === 'string' ? <WholeDates>{title}</WholeDates> : title}
+        </p>
         {children}
       </div>
     </div>

@@ -1,7 +1,69 @@
+import { useEffect } from 'react';
+import { Button } from '../../design/button.tsx';
+import { Callout } from '../../design/callout.tsx';
+import { DropVeil } from '../../design/drop-veil.tsx';
+import { Refusal } from '../../design/refusal.tsx';
 import { Screen } from '../../design/screen.tsx';
+import { usePaste } from '../../files/use-paste.ts';
+import { useWindowDrop } from '../../files/use-window-drop.ts';
+import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
+import { ImportActions } from './import-actions.tsx';
+import { Looked } from './looked.tsx';
+import { type Importing, useImport } from './use-import.ts';
+import { WaysIn } from './ways-in.tsx';
 
+/** A machine that is licensed has gone the whole way. */
+const THEN_DONE = ['once', 'request', 'import'] as const;
+
+/** The answer of the vendor comes in: looked at first, imported when the person says so. */
 export function ImportScreen() {
   const { t } = useTexts();
-  return <Screen title={t('app.importing.title')}>{null}</Screen>;
+  const { draft, change } = useAppState();
+  const markDone = () => change({ done: [...new Set([...draft.done, ...THEN_DONE])] });
+  const importing = useImport(markDone);
+  useEverythingBroughtIn(importing);
+  const isOver = useWindowDrop(importing.look);
+  const { at, refusal } = importing;
+  return (
+    <>
+      <Screen
+        title={t('app.importing.title')}
+        lead={t('app.importing.lead')}
+        actions={<ImportActions importing={importing} />}
+      >
+        {refusal && <Refusal refusal={refusal} />}
+        {importing.isEmpty && <Callout tone="warn" title={t('app.importing.empty')} announce />}
+        {at === 'nothing' && <WaysIn importing={importing} />}
+        {at === 'looking' && <LookingAt importing={importing} />}
+        {(at === 'preview' || at === 'importing' || at === 'done') && <Looked importing={importing} />}
+      </Screen>
+      <DropVeil isOver={isOver}>{t('app.importing.dropNow')}</DropVeil>
+    </>
+  );
+}
+
+/** What was opened by a double click, and what is pasted on the page. */
+function useEverythingBroughtIn({ look, lookAtHanded, lookAtText }: Importing): void {
+  const { t } = useTexts();
+  const { handed, hand } = useAppState();
+  useEffect(() => {
+    if (handed === null) return;
+    hand(null);
+    lookAtHanded(handed);
+  }, [handed, hand, lookAtHanded]);
+  usePaste((pasted) => {
+    if ('files' in pasted) look(pasted.files);
+    else lookAtText(t('app.importing.paste.name'), pasted.text);
+  });
+}
+
+function LookingAt({ importing: { seen, stop } }: { importing: Importing }) {
+  const { t } = useTexts();
+  return (
+    <div className="row">
+      <p role="status">{t('app.importing.looking', { count: seen })}</p>
+      <Button onPress={stop}>{t('app.importing.stop')}</Button>
+    </div>
+  );
 }

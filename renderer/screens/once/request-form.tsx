@@ -10,6 +10,7 @@ import { Screen } from '../../design/screen.tsx';
 import { useHost } from '../../host/host-context.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { useAct, useAnswer } from '../../state/ask.ts';
+import { useStepDone } from '../../state/step-done.ts';
 import { useTexts } from '../../state/texts.ts';
 import { CheckList } from './check-list.tsx';
 import { seenAmong, sortChecks } from './checks.ts';
@@ -32,7 +33,8 @@ export function RequestForm({
 }) {
   const { t } = useTexts();
   const { station } = useHost();
-  const { draft, change, go } = useAppState();
+  const { draft, go } = useAppState();
+  const stepDone = useStepDone();
   const preflight = useAnswer(() => station['machine.preflight']({ order, askRoot: false }));
   const [typed, setTyped] = useState('');
   const listId = useId();
@@ -52,8 +54,7 @@ export function RequestForm({
       acknowledged: checks === null ? [] : seenAmong(checks, draft.acknowledged),
       again: reason === null ? null : { reason },
     });
-    change({ done: [...new Set([...draft.done, 'once' as const])] });
-    go('request');
+    stepDone('once', 'request');
   });
   return (
     <Screen
@@ -69,11 +70,16 @@ export function RequestForm({
             <Button
               look="main"
               onPress={making.act}
-              isDisabled={missing.length > 0}
-              isPending={making.isBusy}
+              isDisabled={missing.length > 0 || making.isBusy}
               aria-describedby={listId}
             >
-              {t(reason === null ? 'app.once.make' : 'app.once.makeAnother')}
+              {t(
+                making.isBusy
+                  ? 'app.shell.loading'
+                  : reason === null
+                    ? 'app.once.make'
+                    : 'app.once.makeAnother',
+              )}
             </Button>
           </div>
         </>

@@ -1,5 +1,4 @@
-import { type ReactNode, useState } from 'react';
-import type { Saved } from '../../../shared/app/host.ts';
+import { useState } from 'react';
 import type { FileOut, RequestView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { CopyButton } from '../../design/copy-button.tsx';
@@ -7,11 +6,11 @@ import { Disclosure } from '../../design/disclosure.tsx';
 import { TextAreaField } from '../../design/fields.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { SavedNotice } from '../../design/saved-notice.tsx';
-import { useHost } from '../../host/host-context.ts';
-import { useAct } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
 import { CodeWindow } from './code-window.tsx';
-import { WaySign } from './way-sign.tsx';
+import { MailWay } from './mail-way.tsx';
+import { useSave } from './use-save.ts';
+import { Way } from './way.tsx';
 import './ways.css';
 
 const LINES_SHOWN = 8;
@@ -21,31 +20,10 @@ export function Ways({ request }: { request: RequestView }) {
   return (
     <ul className="ways">
       <SaveWay file={request.file} />
+      <MailWay request={request} />
       <CodeWay request={request} />
       <TextWay file={request.file} />
     </ul>
-  );
-}
-
-function Way({
-  kind,
-  what,
-  children,
-}: {
-  kind: 'save' | 'mail' | 'code' | 'text';
-  what: string;
-  children: ReactNode;
-}) {
-  const { t } = useTexts();
-  return (
-    <li className="way">
-      <WaySign kind={kind} />
-      <div className="stack-tight">
-        <h3>{t(`app.request.${kind}.title`)}</h3>
-        <p className="soft">{what}</p>
-        {children}
-      </div>
-    </li>
   );
 }
 
@@ -63,17 +41,6 @@ function SaveWay({ file }: { file: FileOut }) {
       {refusal && <Refusal refusal={refusal} />}
     </Way>
   );
-}
-
-/** Saves where the person chooses; what was saved before stands until then. */
-export function useSave() {
-  const { app } = useHost();
-  const [saved, setSaved] = useState<Saved | null>(null);
-  const { act, isBusy, refusal } = useAct(async (file: FileOut) => {
-    const done = await app['file.save'](file);
-    if (done !== null) setSaved(done);
-  });
-  return { save: act, isBusy, refusal, saved };
 }
 
 function CodeWay({ request }: { request: RequestView }) {

@@ -29,9 +29,9 @@ export const request = {
     what: 'To {{address}}. The text is ready.',
     whatNoAddress: 'The text is ready. The vendor left no address.',
     act: 'Write the e-mail',
-    attached: 'Save the e-mail with the file attached …',
+    attached: 'Save it with the file attached …',
     attachHint:
-      'A mail program opened in this way cannot attach the file: attach it yourself, or leave the text in the mail as it is.',
+      'A mail program that is opened from here takes no attachment: the request stands in the text, or attach the saved file yourself.',
   },
   code: {
     title: 'Show a QR code',

@@ -29,9 +29,9 @@ export const request = {
     what: 'A {{address}}. El texto está listo.',
     whatNoAddress: 'El texto está listo. El proveedor no dejó dirección.',
     act: 'Escribir el correo',
-    attached: 'Guardar el correo con el archivo adjunto …',
+    attached: 'Guardar con el archivo adjunto …',
     attachHint:
-      'Un programa de correo abierto así no puede adjuntar el archivo: adjúntelo usted o deje el texto del correo como está.',
+      'Un programa de correo abierto desde aquí no recibe adjuntos: la solicitud está en el texto, o adjunte usted el archivo guardado.',
   },
   code: {
     title: 'Mostrar un código QR',

@@ -29,9 +29,9 @@ export const request = {
     what: 'Para {{address}}. O texto está pronto.',
     whatNoAddress: 'O texto está pronto. O fornecedor não deixou endereço.',
     act: 'Escrever o e-mail',
-    attached: 'Salvar o e-mail com o arquivo anexado …',
+    attached: 'Salvar com o arquivo anexado …',
     attachHint:
-      'Um programa de e-mail aberto assim não consegue anexar o arquivo: anexe-o você mesmo ou deixe o texto do e-mail como está.',
+      'Um programa de e-mail aberto daqui não recebe anexos: a solicitação está no texto, ou anexe você mesmo o arquivo salvo.',
   },
   code: {
     title: 'Mostrar um código QR',

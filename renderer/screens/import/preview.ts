@@ -1,0 +1,123 @@
+import type { FileIn } from '../../../shared/contract.ts';
+import { armorBlocks } from '../../../shared/document/armor.ts';
+import type { Instant } from '../../../shared/encoding/instant.ts';
+import type { ImportResult, SoftkeyView, StatusView } from '../../../shared/views.ts';
+import type { Entry } from './entries.ts';
+
+type Good = ImportResult & { readonly ok: true };
+type Bad = ImportResult & { readonly ok: false };
+
+/** One document that was or would be taken in. */
+export interface GoodRow {
+  readonly id: string;
+  readonly result: Good;
+  readonly readable: Readable;
+  readonly effect: Effect;
+}
+
+export interface BadRow {
+  readonly id: string;
+  readonly result: Bad;
+}
+
+/** What the readable lines of a document say. Only of good ones: there they are proved to say what was signed (spec A14). */
+export interface Readable {
+  readonly host: string | null;
+  readonly product: string | null;
+}
+
+/** What becomes of this station by a document. Dates: null is without end. */
+export type Effect =
+  | { readonly kind: 'first'; readonly until: Instant | null }
+  | { readonly kind: 'instead'; readonly until: Instant | null; readonly before: Instant | null }
+  | { readonly kind: 'same-end'; readonly until: Instant | null }
+  | { readonly kind: 'passed-over' } // a newer one of the same softkey comes with it
+  | { readonly kind: 'keys' | 'revocations' | 'nothing' };
+
+/** Everything there is to say about files, by what a person wants to know of it first. */
+export interface Preview {
+  /** What is or would be new. */
+  readonly good: readonly GoodRow[];
+  readonly bad: readonly BadRow[];
+  readonly held: readonly GoodRow[];
+  /** Files that are no softkey files: of a whole folder most are not. */
+  readonly strange: readonly BadRow[];
+}
+
+/** This many files that are none are still told one by one. */
+const FEW = 3;
+
+export function previewOf(entries: readonly Entry[], { softkeys }: Pick<StatusView, 'softkeys'>): Preview {
+  const results = entries.flatMap((entry) => entry.results);
+  const licenses = results.filter(isGood).filter(({ kind }) => kind === 'license');
+  const rows = entries.flatMap((entry) => goodRows(entry, licenses, softkeys));
+  const refused = entries.flatMap((entry) =>
+    entry.results.flatMap((result, i) => (result.ok ? [] : [{ id: `${i} ${entry.name}`, result }])),
+  );
+  const strange = refused.filter(({ result }) => result.code === 'NOT_A_SOFTKEY_FILE');
+  const isFolded = strange.length > FEW;
+  return {
+    good: rows.filter(({ result }) => result.outcome !== 'already-held'),
+    held: rows.filter(({ result }) => result.outcome === 'already-held'),
+    bad: isFolded ? refused.filter(({ result }) => result.code !== 'NOT_A_SOFTKEY_FILE') : refused,
+    strange: isFolded ? strange : [],
+  };
+}
+
+function isGood(result: ImportResult): result is Good {
+  return result.ok;
+}
+
+function goodRows(
+  { name, file, results }: Entry,
+  licenses: readonly Good[],
+  softkeys: readonly SoftkeyView[],
+): readonly GoodRow[] {
+  const good = results.filter(isGood);
+  const summaries = good.length === 0 || file === null ? [] : summariesIn(file);
+  return good.map((result, i) => ({
+    id: `${i} ${name}`,
+    result,
+    readable: readableIn(summaries, result),
+    effect: effectOf(result, licenses, softkeys),
+  }));
+}
+
+function effectOf(
+  { kind, outcome, subject, number, expiresAt: until }: Good,
+  licenses: readonly Good[],
+  softkeys: readonly SoftkeyView[],
+): Effect {
+  if (outcome === 'already-held') return { kind: 'nothing' };
+  if (kind === 'key-set') return { kind: 'keys' };
+  if (kind === 'revocation-list') return { kind: 'revocations' };
+  if (licenses.some((one) => one.subject === subject && one.number > number)) return { kind: 'passed-over' };
+  const held = softkeys.find(({ softkeyId }) => softkeyId === subject);
+  if (held === undefined) return { kind: 'first', until };
+  return held.expiresAt === until
+    ? { kind: 'same-end', until }
+    : { kind: 'instead', until, before: held.expiresAt };
+}
+
+type Summary = ReadonlyMap<string, string>;
+
+function readableIn(summaries: readonly Summary[], { kind, subject, number }: Good): Readable {
+  const own = summaries.find(
+    (one) => kind === 'license' && one.get('Softkey') === subject && one.get('Sequence') === String(number),
+  );
+  return { host: own?.get('Host') ?? null, product: own?.get('Product') ?? null };
+}
+
+/** Licenses are small. What is larger is a bundle, and a document in one has no readable lines. */
+const MOST_READABLE_BYTES = 262_144;
+
+function summariesIn({ bytes }: FileIn): readonly Summary[] {
+  if (bytes.length > MOST_READABLE_BYTES) return [];
+  return armorBlocks(bytes).flatMap((block) => {
+    try {
+      return [new Map(block().summary)];
+    } catch {
+      return []; // another block of the same mail, which was refused
+    }
+  });
+}
