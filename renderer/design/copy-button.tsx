@@ -4,12 +4,15 @@ import { Button } from './button.tsx';
 
 const SAID_MS = 2_000;
 
-/** Copies a text and says that it did. `name`: what is copied, for whoever does not see what the button stands beside. */
-export function CopyButton({ text, name }: { text: string; name?: string }) {
+/**
+ * Copies a text and says that it did; a text that takes some making is made when it is asked for. `name`: what is copied, for whoever does
+ * not see what the button stands beside.
+ */
+export function CopyButton({ text, name }: { text: string | (() => string); name?: string }) {
   const { t } = useTexts();
   const [isCopied, setCopied] = useState(false);
   const copy = () => {
-    void copyText(text).then((done) => {
+    void copyText(typeof text === 'string' ? text : text()).then((done) => {
       setCopied(done);
       if (done) setTimeout(() => setCopied(false), SAID_MS);
     });

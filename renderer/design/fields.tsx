@@ -35,12 +35,13 @@ export function TextField({
   label,
   hint,
   error,
+  placeholder,
   ...rest
-}: Labelled & Omit<TextFieldProps, 'className' | 'children'>) {
+}: Labelled & { placeholder?: string } & Omit<TextFieldProps, 'className' | 'children'>) {
   return (
     <AriaTextField {...rest} className="field" isInvalid={error !== undefined}>
       <Label className="field-label">{label}</Label>
-      <Input className="field-input" />
+      <Input className="field-input" {...(placeholder === undefined ? {} : { placeholder })} />
       {hint !== undefined && (
         <Text slot="description" className="field-hint">
           {hint}

@@ -3,7 +3,7 @@ import { kindNamed } from '../../../shared/document/kinds.ts';
 import type { JournalDetail, JournalEntry } from '../../../shared/journal/journal.ts';
 import type { AppTexts } from '../../../shared/text/app/catalog.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
-import { minuteOf } from '../../../shared/text/format.ts';
+import { minuteOf, sentence } from '../../../shared/text/format.ts';
 import type { JournalView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { Callout } from '../../design/callout.tsx';
@@ -90,7 +90,7 @@ function Line({ entry: { n, at, event, detail } }: { entry: JournalEntry }) {
       <span className="history-number">{n}</span>
       <time dateTime={at}>{minuteOf(at)}</time>
       <span className="history-words">
-        <span className="history-event">{texts.t(`journalEvent.${event}`)}</span>
+        <span className="history-event">{sentence(texts.t(`journalEvent.${event}`))}</span>
         <bdi className="soft small">{detailWords(detail, texts)}</bdi>
       </span>
     </li>

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { sentence } from '../../../shared/text/format.ts';
+import { verifyText } from '../../../shared/text/verify-text.ts';
+import type { InspectedDocument, Inspection } from '../../../shared/views.ts';
+import { Callout } from '../../design/callout.tsx';
+import { Card } from '../../design/card.tsx';
+import { Disclosure } from '../../design/disclosure.tsx';
+import { MatchPicture } from '../../design/match-picture.tsx';
+import { useTexts } from '../../state/texts.ts';
+import { DocumentFacts } from './document-facts.tsx';
+import { Inside } from './inside.tsx';
+import { NotOpened } from './not-opened.tsx';
+import { PayloadTable } from './payload-table.tsx';
+import './document-view.css';
+
+/** One document laid open: whether it is good, what it says, how it fits this machine, and what is inside. */
+export function DocumentView({
+  document,
+  showInner,
+}: {
+  document: InspectedDocument;
+  /** How a document inside is shown: as one of its own. */
+  showInner: (inspection: Inspection) => ReactNode;
+}) {
+  const { t } = useTexts();
+  const { kind, match, payload, signature, inside } = document;
+  const unverified = signature.holds ? '' : ` (${t('inspect.unverified')})`;
+  return (
+    <Card title={sentence(t(`kind.${kind}`))} aside={<CheckCode document={document} />}>
+      <Judgement document={document} />
+      <DocumentFacts document={document} />
+      {match !== null && (
+        <Disclosure
+          title={`${t('inspect.match')}: ${t(`verdict.${match.verdict}`)}`}
+          isOpen={match.verdict !== 'match'}
+        >
+          <MatchPicture report={match} host={null} />
+        </Disclosure>
+      )}
+      <PayloadTable title={`${t('app.inspect.content')}${unverified}`} payload={payload} />
+      <Inside documents={inside} showInner={showInner} />
+    </Card>
+  );
+}
+
+function CheckCode({ document: { checkCode } }: { document: InspectedDocument }) {
+  const { t } = useTexts();
+  return (
+    <span className="soft">
+      {t('field.checkCode')} <code className="document-code">{checkCode}</code>
+    </span>
+  );
+}
+
+function Judgement({ document: { kind, verdict, signature } }: { document: InspectedDocument }) {
+  const texts = useTexts();
+  if (verdict !== null) return <NotOpened refusal={verdict} />;
+  if (kind === 'courier-bundle') return <Callout tone="info" title={texts.t('app.inspect.bundle')} />;
+  return (
+    <Callout
+      tone={signature.holds ? 'ok' : 'stop'}
+      title={sentence(verifyText({ code: 'OK', details: {}, kind }, undefined, texts))}
+    />
+  );
+}

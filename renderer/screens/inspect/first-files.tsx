@@ -1,0 +1,24 @@
+import { useTexts } from '../../state/texts.ts';
+import { AddFiles } from './add-files.tsx';
+import type { Examination } from './examination.ts';
+import './first-files.css';
+
+/** Where there is nothing yet: a large place to drop files, and the other ways in. */
+export function FirstFiles({ examination }: { examination: Examination }) {
+  const { t } = useTexts();
+  return (
+    <div className="first-files">
+      <svg className="first-files-sign" viewBox="0 0 96 64" aria-hidden="true">
+        <path d="M14 10h22l10 10v34H14Z" />
+        <path d="M36 10v10h10M20 30h18M20 37h18M20 44h10" />
+        <circle cx="62" cy="34" r="14" />
+        <path d="m72 44 12 12" />
+      </svg>
+      <p className="first-files-title">{t('app.inspect.drop')}</p>
+      <p className="soft">{t('app.inspect.dropHint')}</p>
+      <div className="row">
+        <AddFiles examination={examination} look="main" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { FileIn } from '../../../shared/contract.ts';
+import { verifyText } from '../../../shared/text/verify-text.ts';
+import { Callout } from '../../design/callout.tsx';
+import { Card } from '../../design/card.tsx';
+import { Foreign } from '../../design/foreign.tsx';
+import { MatchPicture } from '../../design/match-picture.tsx';
+import { useHost } from '../../host/host-context.ts';
+import { useAnswer } from '../../state/ask.ts';
+import { useTexts } from '../../state/texts.ts';
+import type { Entry } from './entry.ts';
+
+/** What a license is to the machine of a pre-license: the verdict for it, and how that machine agrees. */
+export function ForOtherMachine({ entry, file, machine }: { entry: Entry; file: FileIn; machine: FileIn }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { station } = useHost();
+  const { answer } = useAnswer(() => station['documents.compare']({ one: file, other: machine }));
+  const match = answer.at === 'here' ? answer.value.match : null;
+  return (
+    <Card
+      title={
+        <>
+          {t('app.inspect.machine.of')} <Foreign>{machine.name}</Foreign>
+        </>
+      }
+    >
+      {entry.line !== null && (
+        <Callout tone={entry.line.ok ? 'ok' : 'stop'} title={verifyText(entry.line, machine.name, texts)} />
+      )}
+      {match !== null && <MatchPicture report={match} host={null} />}
+    </Card>
+  );
+}

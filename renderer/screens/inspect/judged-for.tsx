@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { FileIn } from '../../../shared/contract.ts';
+import type { RefusalView } from '../../../shared/views.ts';
+import { Button } from '../../design/button.tsx';
+import { Foreign } from '../../design/foreign.tsx';
+import { Refusal } from '../../design/refusal.tsx';
+import { ChooseFiles } from '../../files/choose-files.tsx';
+import type { Found } from '../../files/found.ts';
+import { useHost } from '../../host/host-context.ts';
+import { refusalFrom } from '../../state/refusal.ts';
+import { useTexts } from '../../state/texts.ts';
+import { foundEntry, isFile } from './entry.ts';
+import type { Examination } from './examination.ts';
+
+/** For which machine licenses are judged: this one, or that of a pre-license, which must itself hold. */
+export function JudgedFor({ examination, machine }: { examination: Examination; machine: FileIn | null }) {
+  const { t } = useTexts();
+  const { station } = useHost();
+  const [refusal, setRefusal] = useState<RefusalView | null>(null);
+  const choose = async ([found]: readonly Found[]) => {
+    if (found === undefined) return;
+    try {
+      const read = await foundEntry(0, found).read(new AbortController().signal);
+      if (!isFile(read)) return setRefusal(read);
+      // Asked before any file is judged by it: with no files, it answers for the machine alone.
+      await station['documents.verify']({ files: [], machine: read });
+      setRefusal(null);
+      examination.judgeFor(read);
+    } catch (error) {
+      setRefusal(refusalFrom(error));
+    }
+  };
+  return (
+    <>
+      <div className="row judged-for">
+        <p>
+          <span className="soft">{t('app.inspect.machine.label')}</span>{' '}
+          <strong>
+            {machine === null ? t('app.inspect.machine.this') : <Foreign>{machine.name}</Foreign>}
+          </strong>
+        </p>
+        <ChooseFiles look="quiet" what="file" onChosen={(found) => void choose(found)}>
+          {t('app.inspect.machine.choose')}
+        </ChooseFiles>
+        {machine !== null && (
+          <Button look="quiet" onPress={() => examination.judgeFor(null)}>
+            {t('app.inspect.machine.back')}
+          </Button>
+        )}
+      </div>
+      {refusal && <Refusal refusal={refusal} />}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { leavesOf } from '../../../shared/document/leaves.ts';
+import { dateOf, isInstant } from '../../../shared/encoding/instant.ts';
+
+type FactName =
+  | 'host'
+  | 'product'
+  | 'customer'
+  | 'softkey'
+  | 'sequence'
+  | 'request'
+  | 'created'
+  | 'issued'
+  | 'until';
+
+/** Where each fact stands, by the kinds of documents that have it. */
+const PLACES = [
+  ['host', ['host', 'station.host']],
+  ['customer', ['customer.name', 'order.customer.name']],
+  ['product', ['product', 'order.product']],
+  ['softkey', ['softkeyId']],
+  ['sequence', ['sequence', 'version']],
+  ['request', ['requestId']],
+  ['created', ['createdAt']],
+  ['issued', ['issuedAt']],
+  ['until', ['expiresAt']],
+] as const satisfies readonly (readonly [FactName, readonly string[]])[];
+
+/** What a payload says of whom it is for and until when, whatever its kind; dates by the day. */
+export function mainFacts(payload: object): readonly (readonly [FactName, string])[] {
+  const values = new Map(leavesOf(payload, (_item, place) => String(place)));
+  return PLACES.flatMap(([name, paths]) => {
+    const value = paths.map((path) => values.get(path)).find((one) => one !== undefined && one !== null);
+    if (value === undefined || value === null) return [];
+    const text = String(value);
+    return [[name, isInstant(text) ? dateOf(text) : text] as const];
+  });
+}

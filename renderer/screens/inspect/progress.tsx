@@ -1,0 +1,52 @@
+import { Button } from '../../design/button.tsx';
+import { useTexts } from '../../state/texts.ts';
+import type { Examination, Snapshot } from './examination.ts';
+import './progress.css';
+
+/** Few files are done before anybody could read this. */
+const SHOWN_FROM = 200;
+
+/** How far the verifying is, and the way to stop it and to go on. */
+export function Progress({ examination, snapshot }: { examination: Examination; snapshot: Snapshot }) {
+  const { t, lang } = useTexts();
+  const { work, done, entries, rate } = snapshot;
+  const all = entries.length;
+  if (work === 'idle' || (work === 'verifying' && all < SHOWN_FROM)) return null;
+  const count = (value: number) => value.toLocaleString(lang);
+  const counted = { done: count(done), all: count(all) };
+  const text =
+    work === 'listing' ? t('app.inspect.progress.listing') : t(`app.inspect.progress.${work}`, counted);
+  return (
+    <div className="progress">
+      <div className="progress-words">
+        <p role="status">
+          {work === 'verifying' ? <span className="unseen">{t('app.inspect.progress.busy')}</span> : text}
+        </p>
+        {work === 'verifying' && (
+          <p>
+            {text}
+            {rate !== null && (
+              <span className="soft">
+                {' '}
+                · {t('app.inspect.progress.rate', { rate: count(Math.round(rate)) })}
+              </span>
+            )}
+          </p>
+        )}
+      </div>
+      {work === 'stopped' ? (
+        <Button onPress={examination.goOn} isDisabled={done === all}>
+          {t('app.inspect.progress.goOn')}
+        </Button>
+      ) : (
+        <Button onPress={examination.stop}>{t('app.inspect.progress.stop')}</Button>
+      )}
+      <progress
+        className="progress-bar"
+        max={all}
+        value={work === 'listing' ? undefined : done}
+        aria-label={t('app.inspect.progress.busy')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { SelectField, TextField } from '../../design/fields.tsx';
+import { useTexts } from '../../state/texts.ts';
+import type { Entry } from './entry.ts';
+import { ResultRow } from './result-row.tsx';
+import { rowAfterKey, rowWindow, scrollFor } from './row-window.ts';
+import type { Counts, Filter, Listing, Order } from './selection.ts';
+import './result-list.css';
+
+const ROW_HEIGHT = 52;
+const ORDERS = ['given', 'name', 'verdict'] as const satisfies readonly Order[];
+
+interface Props {
+  entries: readonly Entry[];
+  counts: Counts;
+  listing: Listing;
+  onListing: (listing: Listing) => void;
+  pickedId: number | null;
+  pick: (id: number) => void;
+}
+
+/** The files, as many as there may be: only the rows in sight are drawn. */
+export function ResultList({ entries, counts, listing, onListing, pickedId, pick }: Props) {
+  const { t } = useTexts();
+  const codes: readonly Filter[] = counts.codes.map(([code]) => `code:${code}` as const);
+  return (
+    <section className="results" aria-label={t('app.inspect.list')}>
+      <div className="results-tools">
+        <TextField
+          label={t('app.inspect.search')}
+          placeholder={t('app.inspect.search')}
+          value={listing.search}
+          onChange={(search) => onListing({ ...listing, search })}
+        />
+        <SelectField
+          label={t('app.inspect.order')}
+          choices={ORDERS.map((id) => ({ id, label: t(`app.inspect.orders.${id}`) }))}
+          value={listing.order}
+          onChange={(order) => onListing({ ...listing, order })}
+        />
+        {codes.length > 1 && (
+          <SelectField<Filter>
+            label={t('app.inspect.show')}
+            choices={[
+              ...(['all', 'good', 'problems'] as const).map((id) => ({
+                id,
+                label: t(`app.inspect.filters.${id}`),
+              })),
+              ...counts.codes.map(([code, count]) => ({
+                id: `code:${code}` as const,
+                label: `${code} (${count})`,
+              })),
+            ]}
+            value={listing.filter}
+            onChange={(filter) => onListing({ ...listing, filter })}
+          />
+        )}
+      </div>
+      {entries.length === 0 ? (
+        <p className="results-none soft">{t('app.inspect.noneListed')}</p>
+      ) : (
+        <Rows entries={entries} pickedId={pickedId} pick={pick} />
+      )}
+    </section>
+  );
+}
+
+function Rows({ entries, pickedId, pick }: Pick<Props, 'entries' | 'pickedId' | 'pick'>) {
+  const { t } = useTexts();
+  const id = useId();
+  const { box, top, height, scrolled } = useScrolling();
+  const picked = entries.findIndex((entry) => entry.id === pickedId);
+  const { first, end } = rowWindow({ top, height, rowHeight: ROW_HEIGHT, count: entries.length });
+  const goTo = (event: KeyboardEvent) => {
+    const row = rowAfterKey(event.key, picked, entries.length);
+    const entry = row === null ? undefined : entries[row];
+    if (row === null || entry === undefined || box.current === null) return;
+    event.preventDefault();
+    pick(entry.id);
+    box.current.scrollTop = scrollFor(row, { top: box.current.scrollTop, height, rowHeight: ROW_HEIGHT });
+  };
+  return (
+    <div
+      ref={box}
+      className="results-rows"
+      role="listbox"
+      aria-label={t('app.inspect.list')}
+      tabIndex={0}
+      aria-activedescendant={picked >= first && picked < end ? `${id}-${picked}` : undefined}
+      onScroll={scrolled}
+      onKeyDown={goTo}
+    >
+      <div className="results-all" role="presentation" style={{ height: entries.length * ROW_HEIGHT }}>
+        {entries.slice(first, end).map((entry, i) => {
+          const row = first + i;
+          return (
+            // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and says which row is meant
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the list
+            <div
+              key={entry.id}
+              id={`${id}-${row}`}
+              role="option"
+              aria-selected={row === picked}
+              aria-posinset={row + 1}
+              aria-setsize={entries.length}
+              className="result"
+              style={{ top: row * ROW_HEIGHT, height: ROW_HEIGHT }}
+              onClick={() => pick(entry.id)}
+            >
+              <ResultRow entry={entry} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** How far a box is scrolled and how much of it is seen. */
+function useScrolling() {
+  const box = useRef<HTMLDivElement>(null);
+  const [{ top, height }, setSeen] = useState({ top: 0, height: 600 });
+  const scrolled = useCallback(() => {
+    if (box.current) setSeen({ top: box.current.scrollTop, height: box.current.clientHeight });
+  }, []);
+  useEffect(() => {
+    if (box.current === null) return;
+    const watching = new ResizeObserver(scrolled);
+    watching.observe(box.current);
+    return () => watching.disconnect();
+  }, [scrolled]);
+  return { box, top, height, scrolled };
+}

@@ -1,0 +1,25 @@
+import { Foreign } from '../../design/foreign.tsx';
+import { ToneSign } from '../../design/tone.tsx';
+import { useTexts } from '../../state/texts.ts';
+import type { Entry } from './entry.ts';
+
+/** One file in one glance: its sign, its name, and what it is or what is wrong. The end of a long name is what tells it from others. */
+export function ResultRow({ entry: { name, line } }: { entry: Entry }) {
+  const { t } = useTexts();
+  const what = line?.kind ? t(`kind.${line.kind}`) : '';
+  return (
+    <>
+      {line === null ? (
+        <span className="result-waiting" aria-hidden="true" />
+      ) : (
+        <ToneSign tone={line.ok ? 'ok' : 'stop'} named />
+      )}
+      <span className="result-name">
+        <Foreign>{name}</Foreign>
+      </span>
+      <span className="result-what">
+        {line === null ? t('app.inspect.notYet') : line.ok ? what : <code>{line.code}</code>}
+      </span>
+    </>
+  );
+}

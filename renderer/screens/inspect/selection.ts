@@ -1,0 +1,83 @@
+import type { Entry } from './entry.ts';
+
+/** Which files are listed: all, those in order, those that are not, or those with one code. */
+export type Filter = 'all' | 'good' | 'problems' | `code:${string}`;
+export type Order = 'given' | 'name' | 'verdict';
+
+export interface Listing {
+  readonly filter: Filter;
+  readonly order: Order;
+  readonly search: string;
+}
+
+export const FIRST_LISTING: Listing = { filter: 'all', order: 'given', search: '' };
+
+/** How many of which code; files that are still to be verified count as none. */
+export interface Counts {
+  readonly all: number;
+  readonly good: number;
+  readonly problems: number;
+  /** The codes of the problems, the most frequent first. */
+  readonly codes: readonly (readonly [code: string, count: number])[];
+}
+
+export function countsOf(entries: readonly Entry[]): Counts {
+  const codes = new Map<string, number>();
+  let good = 0;
+  let problems = 0;
+  for (const { line } of entries) {
+    if (line === null) continue;
+    if (line.ok) good++;
+    else {
+      problems++;
+      codes.set(line.code, (codes.get(line.code) ?? 0) + 1);
+    }
+  }
+  return {
+    all: entries.length,
+    good,
+    problems,
+    codes: [...codes].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)),
+  };
+}
+
+/** The entries that are listed, in their order. */
+export function listed(entries: readonly Entry[], { filter, order, search }: Listing): readonly Entry[] {
+  const wanted = search.trim().toLowerCase();
+  const found = entries.filter(
+    (entry) => passes(entry, filter) && (wanted === '' || entry.name.toLowerCase().includes(wanted)),
+  );
+  switch (order) {
+    case 'given':
+      return found;
+    case 'name':
+      return found.sort(byName);
+    case 'verdict':
+      return found.sort((a, b) => rank(a) - rank(b) || byCode(a, b) || byName(a, b));
+  }
+}
+
+function passes({ line }: Entry, filter: Filter): boolean {
+  if (filter === 'all') return true;
+  if (line === null) return false;
+  if (filter === 'good') return line.ok;
+  if (filter === 'problems') return !line.ok;
+  return filter === `code:${line.code}`;
+}
+
+/** Problems first, what is still to come last. */
+function rank({ line }: Entry): number {
+  return line === null ? 2 : line.ok ? 1 : 0;
+}
+
+function byCode({ line: a }: Entry, { line: b }: Entry): number {
+  return compare(a?.code ?? '', b?.code ?? '');
+}
+
+function byName(a: Entry, b: Entry): number {
+  return compare(a.key, b.key) || a.id - b.id;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
