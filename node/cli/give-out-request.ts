@@ -1,8 +1,9 @@
+import { foreign } from '../../shared/text/foreign.ts';
 import type { RequestView } from '../../shared/views.ts';
 import { wrong } from './command-line.ts';
 import { giveOut } from './give-out.ts';
-import { STANDARD_OUTPUT } from './output-file.ts';
-import type { Session } from './session.ts';
+import { STANDARD_OUTPUT, writeDocument } from './output-file.ts';
+import { note, type Session } from './session.ts';
 import { lookOf } from './show/look.ts';
 import { showRequestTo } from './show/request.ts';
 
@@ -11,22 +12,27 @@ export interface GiveOutValues {
   readonly out: string;
   readonly qr: boolean;
   readonly text: boolean;
+  readonly mail: string | undefined;
 }
 
 /** Where the document itself goes to standard output, nothing else does. Looked at before anything is made. */
-export function requireOneWayOut({ out, qr, text }: GiveOutValues): void {
+export function requireOneWayOut({ out, qr, text, mail }: GiveOutValues): void {
+  if (mail === STANDARD_OUTPUT) throw wrong('valueMissing', '--mail', '');
   if (out === STANDARD_OUTPUT && (qr || text))
     throw wrong('notTogether', qr ? '--qr' : '--text', '', '--out -');
 }
 
-/** Gives a request out as a file and, where that is wanted, as a code and as text too. With `--json` all of them are in the answer anyway. */
+/** Gives a request out as a file and, where that is wanted, as a mail, a code and text too. With `--json`, code and text are in the answer anyway. */
 export async function giveOutRequest(
   view: RequestView,
-  { out, qr, text }: GiveOutValues,
+  { out, qr, text, mail }: GiveOutValues,
   session: Session,
 ): Promise<void> {
-  await giveOut(view, out, session, showRequestTo(session.program.surroundings.profile));
+  const { profile } = session.program.surroundings;
+  const mailed = mail === undefined ? null : await writeMail(view, mail, session);
+  await giveOut({ ...view, mail: mailed }, out, session, showRequestTo(profile));
   if (session.settings.json) return;
+  if (mailed !== null) await note(session, 'mail.written', { path: foreign(mailed) });
   if (qr) {
     const { showCode } = await import('./show/code.ts');
     session.out.print(`\n${showCode(view.compact, await lookOf(session))}`);
@@ -35,4 +41,11 @@ export async function giveOutRequest(
     const { foldCompact } = await import('../../shared/document/compact.ts');
     session.out.print(`\n${foldCompact(view.compact)}`);
   }
+}
+
+/** A draft that carries the document, so that an older one of the same request is replaced like the document. */
+async function writeMail(view: RequestView, path: string, session: Session): Promise<string> {
+  const { requestMail } = await import('../../shared/request/mail.ts');
+  const { eml } = requestMail(view, session.program.surroundings.profile, await session.texts());
+  return writeDocument({ name: `${view.file.name}.eml`, text: eml }, path).path;
 }

@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { isRefusal } from '../../../shared/errors/refusal.ts';
 import type { Inspection } from '../../../shared/views.ts';
 import { wrong } from '../command-line.ts';
+import { giveOutReport } from '../give-out-report.ts';
 import { readInput, STANDARD_INPUT, tryInputs, type UnreadFile } from '../input-file.ts';
 import { printJson, type Session } from '../session.ts';
 import { showInspection } from '../show/inspection.ts';
@@ -11,15 +12,17 @@ import { openDoor } from '../station-door.ts';
 
 interface InspectValues {
   readonly compare: string | undefined;
+  readonly report: string | undefined;
 }
 
 /** `softkey inspect`: each file laid open, or how two of them differ. The exit code says whether every one could be, not whether it is good. */
 export async function inspect(
-  { compare }: InspectValues,
+  { compare, report }: InspectValues,
   paths: readonly string[],
   session: Session,
 ): Promise<ExitCode> {
-  if (compare === undefined) return inspectAll(paths, session);
+  if (compare === undefined) return inspectAll(paths, report, session);
+  if (report !== undefined) throw wrong('notTogether', '--report', '', '--compare');
   const [path = STANDARD_INPUT, excess] = paths;
   if (excess !== undefined) throw wrong('argumentTooMany', excess, 'softkey inspect FILE --compare OTHER');
   return compareTwo(path, compare, session);
@@ -37,18 +40,27 @@ async function compareTwo(path: string, otherPath: string, session: Session): Pr
   return EXIT.done;
 }
 
-async function inspectAll(paths: readonly string[], session: Session): Promise<ExitCode> {
+async function inspectAll(
+  paths: readonly string[],
+  report: string | undefined,
+  session: Session,
+): Promise<ExitCode> {
   const door = await openDoor(session);
   const inputs = await tryInputs(paths, session);
-  let opened = 0;
+  const inspected: { readonly name: string; readonly inspection: Inspection }[] = [];
   for (const input of inputs) {
     const inspection = 'bytes' in input ? await inspectOne(door, input) : nothingIn(input);
-    if (inspection.refusals.length === 0) opened += 1;
+    inspected.push({ name: input.name, inspection });
     if (session.settings.json) printJson(session, { file: input.name, ...inspection });
     else session.out.print(showInspection(input.name, inspection, await lookOf(session)));
   }
+  const opened = inspected.filter(({ inspection }) => inspection.refusals.length === 0).length;
   if (session.settings.json)
     printJson(session, { summary: { files: inputs.length, opened, refused: inputs.length - opened } });
+  if (report !== undefined) {
+    const { inspectionReport } = await import('../../../shared/status/report.ts');
+    await giveOutReport(report, session, (frame) => inspectionReport(inspected, frame));
+  }
   return opened === inputs.length ? EXIT.done : EXIT.refused;
 }
 

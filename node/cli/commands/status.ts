@@ -3,7 +3,10 @@ import { printJson, type Session } from '../session.ts';
 import { openDoor } from '../station-door.ts';
 
 /** `softkey status`: whether this machine is licensed. JSON waits for no catalog and no renderer. */
-export async function status(session: Session): Promise<ExitCode> {
+export async function status(
+  { report }: { report: string | undefined },
+  session: Session,
+): Promise<ExitCode> {
   const view = await (await openDoor(session))['status.read']({});
   if (session.settings.json) printJson(session, view);
   else {
@@ -12,6 +15,13 @@ export async function status(session: Session): Promise<ExitCode> {
       import('../show/look.ts'),
     ]);
     session.out.print(showStatus(view, session.program.surroundings.profile, await lookOf(session)));
+  }
+  if (report !== undefined) {
+    const [{ giveOutReport }, { statusReport }] = await Promise.all([
+      import('../give-out-report.ts'),
+      import('../../../shared/status/report.ts'),
+    ]);
+    await giveOutReport(report, session, (frame) => statusReport(view, frame));
   }
   return view.licensed ? EXIT.done : EXIT.notLicensed;
 }

@@ -39,6 +39,7 @@ export const stationCommands: readonly Command[] = [
       'ask-root': {},
       qr: {},
       text: {},
+      mail: { value: 'FILE' },
     },
     run: async (values, _words, session) =>
       (await import('../commands/prelicense.ts')).prelicense(values, session),
@@ -52,19 +53,31 @@ export const stationCommands: readonly Command[] = [
   }),
   command({
     path: 'status',
-    options: {},
-    run: async (_values, _words, session) => (await import('../commands/status.ts')).status(session),
+    options: { report: { value: 'FILE' } },
+    run: async (values, _words, session) => (await import('../commands/status.ts')).status(values, session),
+  }),
+  command({
+    path: 'calendar',
+    options: { out: { value: 'FILE', required: 'always' } },
+    run: async (values, _words, session) =>
+      (await import('../commands/calendar.ts')).calendar(values, session),
   }),
   command({
     path: 'upgrade-request',
-    options: { out: { value: 'FILE', required: 'always' }, 'ask-root': {}, qr: {}, text: {} },
+    options: {
+      out: { value: 'FILE', required: 'always' },
+      'ask-root': {},
+      qr: {},
+      text: {},
+      mail: { value: 'FILE' },
+    },
     run: async (values, _words, session) =>
       (await import('../commands/upgrade-request.ts')).upgradeRequest(values, session),
   }),
   command({
     path: 'inspect',
     positionals: files,
-    options: { compare: { value: 'OTHER' } },
+    options: { compare: { value: 'OTHER' }, report: { value: 'FILE' } },
     run: async (values, words, session) =>
       (await import('../commands/inspect.ts')).inspect(values, words, session),
   }),

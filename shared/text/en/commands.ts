@@ -20,6 +20,10 @@ export const command = {
     summary: 'show whether this machine is licensed, and until when',
     more: 'The exit code is 0 when licensed (active, expiring or in grace) and 3 when not.',
   },
+  calendar: {
+    summary: "write the softkey's dates as a calendar file (.ics)",
+    more: 'The events are: ask for the next license, the license ends, the product stops. Each speaks up 30, 15, 7 days and 1 day before. Write a new file after each import: calendar programs then move the events that they have.',
+  },
   'upgrade-request': {
     summary: 'ask for the next license of this softkey',
     more: 'The request carries the current license, this machine as it is now, and the head of the journal.\n\nWithout a way for files, --qr shows the request as a QR code for a phone, and --text prints it as text to paste into a chat or a mail.',
@@ -97,6 +101,8 @@ export const option = {
   reason: 'why another request is needed; travels in the request',
   qr: 'also show the document as a QR code, in parts where the terminal is too small for one',
   text: 'also print the document as text for a chat or a mail, without the file',
+  mail: 'also write the request as a mail, ready to be opened with a mail program and sent',
+  report: 'also write a plain-text report for support: no secrets and no machine ids are in it',
   'dry-run': 'check only, store nothing',
   machine: 'a pre-license: judge for its machine instead of this one',
   jobs: 'how many threads check files at the same time (default: 1)',

@@ -21,6 +21,10 @@ export const command: Catalog['command'] = {
     summary: 'mostrar si esta máquina tiene licencia y hasta cuándo',
     more: 'El código de salida es 0 cuando hay licencia (activa, por vencer o en gracia) y 3 cuando no la hay.',
   },
+  calendar: {
+    summary: 'escribir las fechas de la softkey como archivo de calendario (.ics)',
+    more: 'Los eventos son: pedir la siguiente licencia, la licencia termina, el producto se detiene. Cada uno avisa 30, 15 y 7 días y 1 día antes. Escriba un archivo nuevo después de cada importación: los programas de calendario cambian entonces los eventos que ya tienen.',
+  },
   'upgrade-request': {
     summary: 'pedir la siguiente licencia de esta softkey',
     more: 'La solicitud lleva la licencia actual, esta máquina tal como está ahora y el último eslabón del diario.\n\nSin un medio para llevar archivos, --qr muestra la solicitud como código QR para un teléfono, y --text la imprime como texto para pegar en un chat o un correo.',
@@ -97,6 +101,9 @@ export const option: Catalog['option'] = {
   reason: 'por qué hace falta otra solicitud; viaja en la solicitud',
   qr: 'mostrar también el documento como código QR, en partes si la terminal es pequeña para uno solo',
   text: 'imprimir también el documento como texto para un chat o un correo, sin el archivo',
+  mail: 'escribir también la solicitud como correo, listo para abrirlo con un programa de correo y enviarlo',
+  report:
+    'escribir también un informe de texto simple para soporte: sin secretos ni identificadores de la máquina',
   'dry-run': 'solo comprobar, sin guardar nada',
   machine: 'una prelicencia: juzgar por su máquina en lugar de esta',
   jobs: 'cuántos hilos comprueban archivos a la vez (por omisión: 1)',

@@ -21,6 +21,10 @@ export const command: Catalog['command'] = {
     summary: 'mostrar se esta máquina está licenciada e até quando',
     more: 'O código de saída é 0 quando há licença (ativa, quase vencida ou em carência) e 3 quando não há.',
   },
+  calendar: {
+    summary: 'gravar as datas da softkey como arquivo de calendário (.ics)',
+    more: 'Os eventos são: pedir a próxima licença, a licença termina, o produto para. Cada um avisa 30, 15 e 7 dias e 1 dia antes. Grave um novo arquivo depois de cada importação: os programas de calendário então mudam os eventos que já têm.',
+  },
   'upgrade-request': {
     summary: 'solicitar a próxima licença desta softkey',
     more: 'A solicitação leva a licença atual, esta máquina como está agora e o último elo do diário.\n\nSem um meio de levar arquivos, --qr mostra a solicitação como código QR para um celular, e --text a imprime como texto para colar em um chat ou e-mail.',
@@ -97,6 +101,9 @@ export const option: Catalog['option'] = {
   reason: 'por que outra solicitação é necessária; vai na solicitação',
   qr: 'mostrar também o documento como código QR, em partes se o terminal for pequeno demais para um só',
   text: 'imprimir também o documento como texto para um chat ou e-mail, sem o arquivo',
+  mail: 'gravar também a solicitação como e-mail, pronto para abrir com um programa de e-mail e enviar',
+  report:
+    'gravar também um relatório em texto simples para o suporte: sem segredos nem identificadores da máquina',
   'dry-run': 'só verificar, sem guardar nada',
   machine: 'uma pré-licença: julgar pela máquina dela, e não por esta',
   jobs: 'quantas threads verificam arquivos ao mesmo tempo (padrão: 1)',

@@ -1,0 +1,30 @@
+import { instantOf } from '../../../shared/encoding/instant.ts';
+import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
+import { LicensingError } from '../../../shared/errors/refusal.ts';
+import { calendarOf } from '../../../shared/status/calendar.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
+import { giveOut } from '../give-out.ts';
+import type { Written } from '../output-file.ts';
+import { printJson, type Session } from '../session.ts';
+import { nextLine } from '../show/fields.ts';
+import type { Look } from '../show/look.ts';
+import { openDoor } from '../station-door.ts';
+
+const USUAL_NAME = 'softkey.ics';
+
+/** `softkey calendar`: the dates of this station's softkeys, for a calendar program. */
+export async function calendar({ out }: { out: string }, session: Session): Promise<ExitCode> {
+  const view = await (await openDoor(session))['status.read']({});
+  if (view.softkeys.length === 0) throw new LicensingError('NO_LICENSE');
+  const texts = await session.texts();
+  const text = calendarOf(view, instantOf(session.program.surroundings.now()), texts);
+  if (text !== null) await giveOut({ file: { name: USUAL_NAME, text } }, out, session, showWritten);
+  else if (session.settings.json) printJson(session, { name: null, out: null });
+  else session.out.print(`${texts.t('calendar.nothing')}\n`);
+  return EXIT.done;
+}
+
+function showWritten(_view: unknown, { path }: Written, look: Look): string {
+  const written = look.paint('good', look.t('calendar.written', { path: foreign(path) }));
+  return `${written}\n${nextLine(look.t('calendar.open'), look)}\n`;
+}

@@ -1,0 +1,21 @@
+import { instantOf } from '../../shared/encoding/instant.ts';
+import type { ReportFrame } from '../../shared/status/report.ts';
+import { foreign } from '../../shared/text/foreign.ts';
+import { wrong } from './command-line.ts';
+import { STANDARD_OUTPUT, writeDocument } from './output-file.ts';
+import { note, type Session } from './session.ts';
+
+const USUAL_NAME = 'softkey-report.txt';
+
+/** Writes a report to a file, or under its usual name into a folder. */
+export async function giveOutReport(
+  out: string,
+  session: Session,
+  reportIn: (frame: ReportFrame) => string,
+): Promise<void> {
+  if (out === STANDARD_OUTPUT) throw wrong('valueMissing', '--report', '');
+  const { now, program } = session.program.surroundings;
+  const text = reportIn({ at: instantOf(now()), program, texts: await session.texts() });
+  const { path } = writeDocument({ name: USUAL_NAME, text }, out);
+  await note(session, 'report.written', { path: foreign(path) });
+}
