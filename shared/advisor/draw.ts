@@ -71,7 +71,7 @@ function machineBox(machine: DrawnMachine, texts: Texts): string[] {
   return box(machineName(machine, texts), [state], MACHINE_COLUMNS);
 }
 
-function machineName({ role, number }: DrawnMachine, { t }: Texts): string {
+export function machineName({ role, number }: Pick<DrawnMachine, 'role' | 'number'>, { t }: Texts): string {
   return t(`drawing.role.${role}`, { number });
 }
 
@@ -100,10 +100,16 @@ const ARROWS: Readonly<Record<DrawnLink['kind'], string>> = {
   usb: '──►',
 };
 
-function linkLine({ from, to, kind, outage }: DrawnLink, drawing: Drawing, texts: Texts): string {
-  const what = texts.t(`drawing.link.${kind}`);
+function linkLine(link: DrawnLink, drawing: Drawing, texts: Texts): string {
+  const { from, to, kind } = link;
   const ends = `${nameOf(from, drawing, texts)} ${ARROWS[kind]} ${nameOf(to, drawing, texts)}`;
-  return outage ? `${ends}  ${what}, ${outageText(outage, texts)}` : `${ends}  ${what}`;
+  return `${ends}  ${linkText(link, texts)}`;
+}
+
+/** What connects two things, and how long the product stands still when it is needed. */
+export function linkText({ kind, outage }: Pick<DrawnLink, 'kind' | 'outage'>, texts: Texts): string {
+  const what = texts.t(`drawing.link.${kind}`);
+  return outage ? `${what}, ${outageText(outage, texts)}` : what;
 }
 
 /** How long the product stands still. */
@@ -119,7 +125,8 @@ function storageLines(drawing: Drawing, texts: Texts): string[] {
   });
 }
 
-function nameOf(id: string, { hosts, machines, devices }: Drawing, texts: Texts): string {
+/** What a host, machine or device of the drawing is called. */
+export function nameOf(id: string, { hosts, machines, devices }: Drawing, texts: Texts): string {
   const machine = machines.find((one) => one.id === id);
   if (machine) return machineName(machine, texts);
   const host = hosts.find((one) => one.id === id);
