@@ -95,6 +95,7 @@ async function receive(
     const error = Object.assign(new Error(message.stack.split('\n')[0]), { stack: message.stack });
     return reportPreload(contents, preload ?? '', error);
   }
+  if (message.kind === 'open-window') return contents.wantsWindow(message.opening);
   if (message.kind === 'permission') {
     const granted = await decidePermission(contents, message);
     return settle(message.id, null, encode(granted));

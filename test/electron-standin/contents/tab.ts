@@ -79,12 +79,13 @@ export class Tab {
 
 const withoutHash = (url: string) => url.replace(/#.*$/s, '');
 
-/**
- * Closes every window that a page opens by itself. Electron asks the app before there is one; Chromium tells
- * afterwards, so it is there for a moment.
- */
+/** Time for Playwright to let go of a new page: to close one that waits for it would stop the page that opened it. */
+const MOMENT = 500;
+
+/** Closes windows that came about without the app, by ways that `guardWindows` does not know. */
 export async function closeStrayWindows({ browser }: Chromium): Promise<void> {
   browser.on('Target.targetCreated', async ({ targetInfo: { targetId } }) => {
+    await new Promise((resolve) => setTimeout(resolve, MOMENT));
     while (inCreation > 0) await new Promise((resolve) => setTimeout(resolve, 2));
     if (!ours.has(targetId)) await browser.send('Target.closeTarget', { targetId }).catch(() => {});
   });

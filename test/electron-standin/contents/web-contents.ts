@@ -5,6 +5,7 @@ import type { KeyboardInputEvent, LoadFileOptions, PrintToPDFOptions, WebPrefere
 import { app } from '../app/app.ts';
 import { ElectronEvent, Imitation, imitated } from '../imitation/imitation.ts';
 import { acceleratorsPressed } from '../menu/accelerator.ts';
+import type { Opening } from '../page/windows.ts';
 import { registry } from '../registry.ts';
 import { anySchemeBypassesCsp } from '../session/protocol.ts';
 import { defaultSession } from '../session/session.ts';
@@ -19,7 +20,7 @@ import { chromiumPdfOptions } from './pdf.ts';
 import { type PreferencesInForce, preferencesInForce } from './preferences.ts';
 import { interceptRequests } from './requests.ts';
 import { type Size, Tab } from './tab.ts';
-import { askBeforeOpening, type OpenHandler } from './window-opening.ts';
+import { decideOpening, type OpenHandler } from './window-opening.ts';
 
 let lastId = 0;
 
@@ -91,7 +92,6 @@ export class WebContents extends Imitation {
     const tab = await Tab.open(registry.chromium(), size);
     const navigation = new Navigation(this, tab);
     this.#opened = { tab, navigation };
-    askBeforeOpening(this, tab, () => this.#onOpen);
     await Promise.all([
       tab.devtools.send('Page.enable'),
       anySchemeBypassesCsp() && tab.devtools.send('Page.setBypassCSP', { enabled: true }),
@@ -247,6 +247,11 @@ export class WebContents extends Imitation {
 
   close(): void {
     registry.windowOf(this)?.close();
+  }
+
+  /** Not Electron's: the page wants a window. */
+  wantsWindow(opening: Opening): void {
+    decideOpening(this, this.#onOpen, opening);
   }
 
   /** Not Electron's: the id by which Chromium knows the page. */

@@ -1,39 +1,24 @@
 import type { HandlerDetails, WindowOpenHandlerResponse } from 'electron';
+import type { Opening } from '../page/windows.ts';
 import { registry } from '../registry.ts';
 import { fromShown } from '../session/origin.ts';
-import type { Tab } from './tab.ts';
 import type { WebContents } from './web-contents.ts';
 
 export type OpenHandler = (details: HandlerDetails) => WindowOpenHandlerResponse;
 
-/** Asks the app about each window that the page opens: by script, by a link, or with Ctrl and a click. */
-export function askBeforeOpening(
+/** Asks the app about a window that a page wants, and opens it if the app agrees or was never asked to decide. */
+export function decideOpening(
   contents: WebContents,
-  tab: Tab,
-  handler: () => OpenHandler | undefined,
+  handler: OpenHandler | undefined,
+  opening: Opening,
 ): void {
-  const ask = (
-    shownUrl: string,
-    frameName: string,
-    features: string,
-    disposition: HandlerDetails['disposition'],
-  ) => {
-    const url = fromShown(shownUrl);
-    const referrer = { url: '', policy: 'strict-origin-when-cross-origin' } as const;
-    const answer = handler()?.({ url, frameName, features, disposition, referrer }) ?? { action: 'allow' };
-    if (answer.action === 'allow') open(url, frameName, answer.overrideBrowserWindowOptions ?? {});
-  };
-  const open = (url: string, frameName: string, options: object) => {
-    const window = registry.openWindow({ ...options, webPreferences: contents.getLastWebPreferences() });
-    contents.emit('did-create-window', window, { url, frameName, options });
-    // An address that does not load has told so by its own event.
-    window.loadURL(url).catch(() => {});
-  };
-  tab.devtools.on('Page.windowOpen', ({ url, windowName, windowFeatures }) =>
-    ask(url, windowName === '_blank' ? '' : windowName, windowFeatures.join(','), 'foreground-tab'),
-  );
-  tab.devtools.on('Page.frameRequestedNavigation', ({ url, disposition }) => {
-    if (disposition === 'newTab') ask(url, '', '', 'background-tab');
-    if (disposition === 'newWindow') ask(url, '', '', 'new-window');
-  });
+  const url = fromShown(opening.url);
+  const referrer = { url: '', policy: 'strict-origin-when-cross-origin' } as const;
+  const answer = handler?.({ ...opening, url, referrer }) ?? { action: 'allow' };
+  if (answer.action !== 'allow') return;
+  const options = answer.overrideBrowserWindowOptions ?? {};
+  const window = registry.openWindow({ ...options, webPreferences: contents.getLastWebPreferences() });
+  contents.emit('did-create-window', window, { url, frameName: opening.frameName, options });
+  // An address that does not load has told so by its own event.
+  window.loadURL(url).catch(() => {});
 }

@@ -1,4 +1,5 @@
 import type { Bridge } from './bridge.ts';
+import type { Opening } from './windows.ts';
 import type { makeWire } from './wire.ts';
 
 /** What a preload gets of Node's `process` in a sandbox. */
@@ -22,6 +23,7 @@ export type FromPage =
       readonly permission: string;
       readonly details: object;
     }
+  | { readonly kind: 'open-window'; readonly opening: Opening }
   | { readonly kind: 'preload-error'; readonly stack: string };
 
 /** What the main process calls in the page; the name of the global is `STANDIN`. */
@@ -171,6 +173,7 @@ export function isolatedWorld(
   bridge.give('permissions', (kind: 'request' | 'check', permission: string, details: object) =>
     ask((id) => ({ kind: 'permission', id, ask: kind, permission, details })),
   );
+  bridge.give('windows', (opening: Opening) => post({ kind: 'open-window', opening }));
   const module = { exports: {} };
   const process = { ...info, type: 'renderer', sandboxed: true };
   try {
