@@ -45,7 +45,7 @@ export function CheckList({
   );
 }
 
-/** How the checks came out, in one line that is read out when it changes. */
+/** How the checks came out; read out when it changes. */
 function Tally({ checks: { hard, soft }, isChecking }: { checks: SortedChecks; isChecking: boolean }) {
   const { t } = useTexts();
   const tone: Tone = hard.length > 0 ? 'stop' : soft.length > 0 ? 'warn' : 'ok';
@@ -53,16 +53,15 @@ function Tally({ checks: { hard, soft }, isChecking }: { checks: SortedChecks; i
     ...(hard.length > 0 ? [t('app.once.checks.hard', { count: hard.length })] : []),
     ...(soft.length > 0 ? [t('app.once.checks.soft', { count: soft.length })] : []),
   ];
+  const said = lines.length === 0 ? [t('app.once.checks.good')] : lines;
   return (
     <div className="tally" role="status">
       <ToneSign tone={tone} />
-      <p>
-        {isChecking
-          ? t('app.once.checks.looking')
-          : lines.length === 0
-            ? t('app.once.checks.good')
-            : lines.join(' · ')}
-      </p>
+      <div>
+        {(isChecking ? [t('app.once.checks.looking')] : said).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
     </div>
   );
 }

@@ -28,11 +28,7 @@ export function MailWay({ request }: { request: RequestView }) {
         <Button onPress={opening.act} isPending={opening.isBusy}>
           {t('app.request.mail.act')}
         </Button>
-        <Button
-          look="quiet"
-          onPress={() => save({ name: `${request.file.name}.eml`, text: mail.eml })}
-          isPending={isBusy}
-        >
+        <Button onPress={() => save({ name: `${request.file.name}.eml`, text: mail.eml })} isPending={isBusy}>
           {t('app.request.mail.attached')}
         </Button>
       </div>

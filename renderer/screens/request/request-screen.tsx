@@ -16,14 +16,17 @@ export function RequestScreen() {
   const { station } = useHost();
   const { go } = useAppState();
   const { answer, again } = useAnswer(() => readWaiting(station));
-  const isWaiting = answer.at === 'here' && answer.value.at === 'waiting';
+  const waiting = answer.at === 'here' && answer.value.at === 'waiting' ? answer.value : null;
+  const isNone = answer.at === 'here' && waiting === null;
   return (
     <Screen
-      title={t('app.request.title')}
+      title={t(isNone ? 'app.request.titleNone' : 'app.request.title')}
       actions={
         <>
-          <Button onPress={() => go('once')}>{t('app.shell.back')}</Button>
-          {isWaiting && <Button onPress={() => go('import')}>{t('app.request.next.go')}</Button>}
+          <Button onPress={() => go(waiting?.request.kind === 'upgrade-request' ? 'status' : 'once')}>
+            {t('app.shell.back')}
+          </Button>
+          {waiting !== null && <Button onPress={() => go('import')}>{t('app.request.next.go')}</Button>}
         </>
       }
     >
@@ -35,12 +38,8 @@ export function RequestScreen() {
           </div>
         </Refusal>
       )}
-      {answer.at === 'here' &&
-        (answer.value.at === 'waiting' ? (
-          <WaitingRequest {...answer.value} />
-        ) : (
-          <NothingWaits isLicensed={answer.value.at === 'answered'} />
-        ))}
+      {waiting !== null && <WaitingRequest {...waiting} />}
+      {isNone && <NothingWaits isLicensed={answer.value.at === 'answered'} />}
     </Screen>
   );
 }

@@ -13,17 +13,20 @@ import { useSave } from './use-save.ts';
 import { Way } from './way.tsx';
 import './ways.css';
 
-const LINES_SHOWN = 8;
+const LINES_SHOWN = 12;
 
 /** Every way in which the request can leave this machine. */
 export function Ways({ request }: { request: RequestView }) {
   return (
-    <ul className="ways">
-      <SaveWay file={request.file} />
-      <MailWay request={request} />
-      <CodeWay request={request} />
-      <TextWay file={request.file} />
-    </ul>
+    <>
+      <ul className="ways">
+        <SaveWay file={request.file} />
+        <MailWay request={request} />
+        <CodeWay request={request} />
+        <TextWay file={request.file} />
+      </ul>
+      <RequestText file={request.file} />
+    </>
   );
 }
 
@@ -63,7 +66,16 @@ function TextWay({ file }: { file: FileOut }) {
       <div>
         <CopyButton text={file.text} name={t('app.request.text.label')} />
       </div>
-      <Disclosure title={t('app.request.text.show')} level={4}>
+    </Way>
+  );
+}
+
+/** To be copied by hand, where nothing else may use the clipboard. */
+function RequestText({ file }: { file: FileOut }) {
+  const { t } = useTexts();
+  return (
+    <div className="request-text">
+      <Disclosure title={t('app.request.text.show')}>
         <TextAreaField
           label={t('app.request.text.label')}
           rows={LINES_SHOWN}
@@ -74,6 +86,6 @@ function TextWay({ file }: { file: FileOut }) {
           }}
         />
       </Disclosure>
-    </Way>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 export const request = {
   title: 'Send this file to the vendor',
+  titleNone: 'Your request',
   waiting: 'Waiting for the license of {{host}}',
   since: 'Requested on {{date}}',
   sinceFor: 'Requested on {{date}} for {{product}}',
@@ -29,9 +30,8 @@ export const request = {
     what: 'To {{address}}. The text is ready.',
     whatNoAddress: 'The text is ready. The vendor left no address.',
     act: 'Write the e-mail',
-    attached: 'Save it with the file attached …',
-    attachHint:
-      'A mail program that is opened from here takes no attachment: the request stands in the text, or attach the saved file yourself.',
+    attached: 'Save with attachment …',
+    attachHint: 'A mail program that is opened from here takes no attachment. The saved e-mail has it.',
   },
   code: {
     title: 'Show a QR code',

@@ -1,5 +1,6 @@
 export const request = {
   title: 'Envíe este archivo al proveedor',
+  titleNone: 'Su solicitud',
   waiting: 'Esperando la licencia de {{host}}',
   since: 'Solicitada el {{date}}',
   sinceFor: 'Solicitada el {{date}} para {{product}}',
@@ -29,9 +30,9 @@ export const request = {
     what: 'A {{address}}. El texto está listo.',
     whatNoAddress: 'El texto está listo. El proveedor no dejó dirección.',
     act: 'Escribir el correo',
-    attached: 'Guardar con el archivo adjunto …',
+    attached: 'Guardar con adjunto …',
     attachHint:
-      'Un programa de correo abierto desde aquí no recibe adjuntos: la solicitud está en el texto, o adjunte usted el archivo guardado.',
+      'Un programa de correo abierto desde aquí no recibe adjuntos. El correo guardado ya lo tiene.',
   },
   code: {
     title: 'Mostrar un código QR',

@@ -1,5 +1,6 @@
 export const request = {
   title: 'Envie este arquivo ao fornecedor',
+  titleNone: 'Sua solicitação',
   waiting: 'Esperando a licença de {{host}}',
   since: 'Solicitada em {{date}}',
   sinceFor: 'Solicitada em {{date}} para {{product}}',
@@ -29,9 +30,8 @@ export const request = {
     what: 'Para {{address}}. O texto está pronto.',
     whatNoAddress: 'O texto está pronto. O fornecedor não deixou endereço.',
     act: 'Escrever o e-mail',
-    attached: 'Salvar com o arquivo anexado …',
-    attachHint:
-      'Um programa de e-mail aberto daqui não recebe anexos: a solicitação está no texto, ou anexe você mesmo o arquivo salvo.',
+    attached: 'Salvar com anexo …',
+    attachHint: 'Um programa de e-mail aberto daqui não recebe anexos. O e-mail salvo já tem o seu.',
   },
   code: {
     title: 'Mostrar um código QR',
