@@ -6,6 +6,8 @@ export interface Hands {
   readonly press: (target: Locator) => Promise<void>;
   /** Chooses a radio button, ticks a box, turns a switch. */
   readonly choose: (target: Locator) => Promise<void>;
+  /** Opens a list and takes what is called so. */
+  readonly pick: (target: Locator, name: string) => Promise<void>;
   /** Replaces the text of a field. */
   readonly type: (target: Locator, text: string) => Promise<void>;
 }
@@ -15,6 +17,10 @@ export function mouse(page: Page): Hands {
     press: (target) => target.click(),
     // The box itself is not drawn: a person hits its label, which lies over it.
     choose: (target) => target.click({ force: true }),
+    pick: async (target, name) => {
+      await target.click();
+      await page.getByRole('option', { name, exact: true }).click();
+    },
     type: async (target, text) => {
       await target.click();
       await page.keyboard.press('ControlOrMeta+A');
@@ -36,6 +42,13 @@ export function keyboard(page: Page): Hands {
     choose: async (target) => {
       await reach(target);
       await page.keyboard.press('Space');
+    },
+    pick: async (target, name) => {
+      await reach(target);
+      await page.keyboard.press('Enter');
+      await page.getByRole('option', { name, exact: true }).waitFor();
+      await page.keyboard.type(name);
+      await page.keyboard.press('Enter');
     },
     type: async (target, text) => {
       await reach(target);
