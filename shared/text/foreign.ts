@@ -1,9 +1,6 @@
-/** Most texts; the classes of Unicode take a millisecond to build. */
-const PLAIN = /^[ -~]*$/;
+/** Most texts: Latin letters, all of them seen. The patterns below take a millisecond to build, so they wait for a text that needs them. */
+const PLAIN = /^[ -~\u00a0-\u00ac\u00ae-\u024f]*$/;
 
-/** Characters that are not seen or that move others about: controls, formats, line separators, halves of pairs. Joiners are left: scripts need them. */
-const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const ISOLATE = '\u2068';
 const END_ISOLATE = '\u2069';
 
@@ -14,12 +11,21 @@ const END_ISOLATE = '\u2069';
 export function foreign(text: string): string {
   if (PLAIN.test(text)) return text;
   const seen = visible(text);
-  return RIGHT_TO_LEFT.test(seen) ? `${ISOLATE}${seen}${END_ISOLATE}` : seen;
+  return hasRightToLeft(seen) ? `${ISOLATE}${seen}${END_ISOLATE}` : seen;
+}
+
+function hasRightToLeft(text: string): boolean {
+  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(text);
 }
 
 /** The same without isolation: text in which everything is seen, and which `foreign` changes no more than that. */
 export function visible(text: string): string {
-  return PLAIN.test(text) ? text : text.replace(UNSEEN, writtenOut);
+  return PLAIN.test(text) ? text : text.replace(unseen(), writtenOut);
+}
+
+/** Characters that are not seen or that move others about: controls, formats, line separators, halves of pairs. Joiners are left: scripts need them. */
+function unseen(): RegExp {
+  return /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 }
 
 function writtenOut(character: string): string {

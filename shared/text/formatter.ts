@@ -17,21 +17,22 @@ const PLACEHOLDER = /\{\{(\w+)\}\}/g;
  * they are: nothing in them is read.
  */
 export function textsOf(lang: Language, catalog: object): Texts {
-  let rules: Intl.PluralRules | undefined;
-  const formOf = (count: number) => {
-    rules ??= new Intl.PluralRules(lang);
-    return rules.select(count);
-  };
   return {
     lang,
     t: (key, values = {}) => {
       const { count } = values;
       const text =
-        (count === undefined ? undefined : textAt(catalog, `${key}_${formOf(Number(count))}`)) ??
+        (count === undefined ? undefined : textAt(catalog, `${key}_${pluralForm(Number(count), lang)}`)) ??
         textAt(catalog, key);
       return text?.replace(PLACEHOLDER, (_, name) => filling(values, name)) ?? key;
     },
   };
+}
+
+/** The plural category of a whole number (CLDR). `Intl.PluralRules` says the same, but sets itself up for half a millisecond. */
+export function pluralForm(count: number, lang: Language): 'one' | 'many' | 'other' {
+  if (count === 1 || (count === 0 && lang === 'pt-BR')) return 'one';
+  return count !== 0 && count % 1_000_000 === 0 && lang !== 'en' ? 'many' : 'other';
 }
 
 function textAt(catalog: object, key: string): string | undefined {

@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { REFUSALS, type RefusalCode } from '../../shared/errors/codes.ts';
 import type { TextKey } from '../../shared/text/catalog.ts';
+import { pluralForm } from '../../shared/text/formatter.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { refusalText } from '../../shared/text/refusal-text.ts';
 import { CATALOGS, textsFor } from '../../shared/text/texts.ts';
@@ -37,6 +38,12 @@ describe.each(LANGUAGES)('the catalog %s', (lang) => {
     expect(
       counting.flatMap((key) => forms.map((form) => `${key}_${form}`)).filter((key) => !texts.has(key)),
     ).toEqual([]);
+  });
+
+  it('counts as its language does', () => {
+    const rules = new Intl.PluralRules(lang);
+    const counts = [...Array(1001).keys(), 999_999, 1_000_000, 1_000_001, 1_100_000, 2_000_000, 10_000_000];
+    expect(counts.filter((count) => pluralForm(count, lang) !== rules.select(count))).toEqual([]);
   });
 
   it('has the placeholders of the English one', () => {

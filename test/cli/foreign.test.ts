@@ -22,6 +22,12 @@ describe('a foreign string', () => {
     expect(foreign(text)).toBe(shown);
   });
 
+  it('writes out what is not seen among Latin letters, and nothing else', () => {
+    const latin = Array.from({ length: 0x300 }, (_, code) => String.fromCharCode(code));
+    const changed = latin.filter((character) => foreign(character) !== character);
+    expect(changed).toEqual(latin.filter((character) => /[\p{Cc}\p{Cf}]/u.test(character)));
+  });
+
   it('never lets a control, a bidi control or a separator through', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

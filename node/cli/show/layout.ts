@@ -38,18 +38,21 @@ function textOf(cell: Cell): string {
   return typeof cell === 'string' ? cell : cell.text;
 }
 
-/** Most texts; the classes of Unicode take a millisecond to build. */
-const NARROW = /^[ -~]*$/;
-const NO_WIDTH = /\p{Mn}|\p{Me}|[\u2068\u2069]|\u200c|\u200d/u;
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+/** Most texts: Latin letters, a column each. The patterns below take a millisecond to build, so they wait for a text that needs them. */
+const NARROW = /^[ -~\u00a0-\u00ac\u00ae-\u024f]*$/;
 
 /** Columns that a text takes in a terminal; colours take none. */
 export function widthOf(text: string): number {
   const plain = stripVTControlCharacters(text);
-  if (NARROW.test(plain)) return plain.length;
+  return NARROW.test(plain) ? plain.length : widthOfAny(plain);
+}
+
+function widthOfAny(text: string): number {
+  const none = /\p{Mn}|\p{Me}|[\u2068\u2069]|\u200c|\u200d/u;
+  const two =
+    /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
   let width = 0;
-  for (const character of plain) width += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  for (const character of text) width += none.test(character) ? 0 : two.test(character) ? 2 : 1;
   return width;
 }
 
