@@ -8,6 +8,7 @@ export default defineConfig({
     // Tests start programs and real machines; a busy machine must not fail them.
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     reporters: ['default', './test/reporter.ts'],
   },
 });

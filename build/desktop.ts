@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { copyIcons, icons } from './icons/made.ts';
@@ -26,8 +26,15 @@ export async function buildDesktop(constants: Record<string, string>, folder: st
   writeFileSync(at('package.json'), packageJson());
   writeFileSync(at(LICENSES), joined([at(LICENSES), at(`renderer/${LICENSES}`)]));
   rmSync(at(`renderer/${LICENSES}`));
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(unfinished, folder);
+  replaceFolder(folder, unfinished);
+}
+
+/** So that there is a whole app at almost every moment: another process may be starting it. */
+function replaceFolder(folder: string, by: string): void {
+  const old = `${folder}.old.${process.pid}`;
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(by, folder);
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** The main process as ES modules, split where the sources `import()`. A preload in a sandbox can be nothing but one CommonJS file. */

@@ -81,7 +81,8 @@ if (isFirst)
     .whenReady()
     .then(start)
     .catch((error) => endBroken(error, log, words));
-else app.quit();
+// Nothing has begun that would have to be ended in order.
+else app.exit();
 
 function start(): void {
   log.note(`begins: ${surroundings.program}, Electron ${process.versions.electron}`);

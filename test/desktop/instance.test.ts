@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { root } from '../../build/setup/paths.mjs';
+import { chromiumIsMissing } from './chromium.ts';
+import { type Desktop, openDesktop, temporaryFolder } from './desktop.ts';
+import { electronExecutable } from './launch.ts';
+import { family, listeningPorts } from './listening-ports.ts';
+
+const APP = join(root, 'out/desktop');
+
+/** Starts the app as a desktop does, with nothing attached to it. */
+function start(home: string, args: readonly string[], cwd = home) {
+  const child = spawn(electronExecutable(), [APP, '--home', home, ...args], {
+    cwd,
+    env: { ...process.env, XDG_CONFIG_HOME: join(home, 'config'), SOFTKEY_STANDIN_NODE: process.execPath },
+    stdio: 'ignore',
+  });
+  onTestFinished(() => void child.kill());
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  return { pid: child.pid ?? 0, ended };
+}
+
+/** What the app gave the page of the files that were opened, as the page shows it. */
+const shows = ({ page }: Desktop, name: string) => page.getByText(name).first().waitFor();
+
+describe.skipIf(chromiumIsMissing('starting the desktop app'))('the desktop app', () => {
+  test('is there once per home: a second start brings the window of the first forward and ends', async () => {
+    const desktop = await openDesktop();
+    const window = await desktop.app.browserWindow(desktop.page);
+    await window.evaluate((one) => one.minimize());
+    expect(await start(desktop.home, []).ended).toBe(0);
+    await expect
+      .poll(() => window.evaluate((one) => [one.isMinimized(), one.isFocused()]))
+      .toEqual([false, true]);
+    const count = await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    expect(count).toBe(1);
+  });
+
+  test('is another one for another home', async () => {
+    const one = await openDesktop();
+    const other = await openDesktop();
+    expect(await one.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    expect(await other.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
+
+  test('shows the files that it was started with, bad ones by name', async () => {
+    const folder = temporaryFolder();
+    const at = (name: string) => join(folder, name);
+    writeFileSync(at('hello.license'), 'no license at all');
+    mkdirSync(at('a-folder'));
+    writeFileSync(at('five-gigabytes'), '');
+    truncateSync(at('five-gigabytes'), 5_000_000_000);
+    const desktop = await openDesktop({
+      args: [at('hello.license'), at('a-folder'), at('five-gigabytes'), at('not-there')],
+    });
+    for (const name of ['hello.license', 'a-folder', 'five-gigabytes', 'not-there'])
+      await shows(desktop, name);
+  });
+
+  test('is handed the files of a second start, as they are called where that one stands', async () => {
+    const desktop = await openDesktop();
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'deep'));
+    writeFileSync(join(folder, 'deep/second.license'), 'no license at all');
+    expect(await start(desktop.home, ['deep/second.license'], folder).ended).toBe(0);
+    await shows(desktop, 'second.license');
+  });
+
+  test('is handed 500 files at once', async () => {
+    const desktop = await openDesktop();
+    const folder = temporaryFolder();
+    const names = Array.from({ length: 500 }, (_, index) => `softkey-number-${index}-of-many.license`);
+    for (const name of names) writeFileSync(join(folder, name), 'no license at all');
+    expect(await start(desktop.home, names, folder).ended).toBe(0);
+    // So many that are no softkey files are counted rather than listed.
+    await desktop.page
+      .getByText(/\b500\b/)
+      .first()
+      .waitFor();
+  });
+
+  test.skipIf(process.platform !== 'linux')('opens no port', async () => {
+    const witness = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void witness.close());
+    await expect.poll(() => listeningPorts(process.pid)).toHaveLength(1);
+
+    const home = join(temporaryFolder(), 'home');
+    mkdirSync(home);
+    const { pid } = start(home, []);
+    const log = join(home, 'app/logs/softkey-desk.log');
+    await expect.poll(() => readFileSync(log, 'utf8'), { timeout: 20_000 }).toContain('begins');
+    // Until its page has been there for a while, with all its processes.
+    await expect.poll(() => family(pid).length, { timeout: 20_000 }).toBeGreaterThan(3);
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    expect(listeningPorts(pid)).toEqual([]);
+  });
+});
