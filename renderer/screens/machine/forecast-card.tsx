@@ -58,7 +58,9 @@ function ChangeText({ advice, forecasts }: { advice: ForecastAdvice; forecasts: 
         {said(events, ', ')}: {said(components, ', ')}
       </h4>
       <p className="soft">{said(reasons, ' ')}</p>
-      <Instruction>{t(`forecastAdvice.${advice}`)}</Instruction>
+      <Instruction>
+        {t(advice === 'carry-mac-over' ? 'app.machine.carryMacOver' : `forecastAdvice.${advice}`)}
+      </Instruction>
     </li>
   );
 }

@@ -39,17 +39,17 @@ export interface Scene {
 }
 
 export const LETTERINGS: Readonly<Record<PlacedText['look'], Lettering>> = {
-  name: { size: 12, isBold: true },
-  note: { size: 11, isBold: false },
-  tag: { size: 11, isBold: true },
-  host: { size: 11, isBold: false },
+  name: { size: 13, isBold: true },
+  note: { size: 12, isBold: false },
+  tag: { size: 12, isBold: true },
+  host: { size: 12, isBold: false },
 };
 
 /** Room within a box, around what it holds. */
 export const PAD = 6;
 /** Height of the head of a host. */
-export const HEAD = 20;
-export const LINE = 15;
+export const HEAD = 22;
+export const LINE = 16;
 /** Width of the sign for storage. */
 export const STORAGE_SIGN = 22;
 /** How high a machine is at least: the lines at its side want room. */
@@ -81,18 +81,27 @@ export function textBox(
   return { ...place, height, id, look, texts, isThis: false, isSharing: false };
 }
 
-export function machineBox(
+export function machineBox(machine: DrawnMachine, place: Omit<Place, 'height'>, scene: Scene): PlacedBox {
+  const state = scene.texts.t(`drawing.state.${machine.state}`);
+  return boxOf(machine, place, [[state, 'note']], LEAST_HEIGHT, scene);
+}
+
+/** A machine that stands by itself: that it is active goes without saying. */
+export function serviceBox(machine: DrawnMachine, place: Omit<Place, 'height'>, scene: Scene): PlacedBox {
+  return boxOf(machine, place, [], 0, scene);
+}
+
+function boxOf(
   machine: DrawnMachine,
   place: Omit<Place, 'height'>,
+  words: Words,
+  leastHeight: number,
   { texts, thisMachine }: Scene,
 ): PlacedBox {
   const isThis = machine.id === thisMachine;
-  const words: Words = [
-    [machineName(machine, texts), 'name'],
-    [texts.t(`drawing.state.${machine.state}`), 'note'],
-    ...(isThis ? [[texts.t('app.project.thisMachine'), 'tag'] as const] : []),
-  ];
-  return { ...textBox(machine.id, machine.state, place, words, { leastHeight: LEAST_HEIGHT }), isThis };
+  const tag: Words = isThis ? [[texts.t('app.project.thisMachine'), 'tag']] : [];
+  const all: Words = [[machineName(machine, texts), 'name'], ...words, ...tag];
+  return { ...textBox(machine.id, machine.state, place, all, { leastHeight }), isThis };
 }
 
 /** The place on a host that is kept for a machine. */
@@ -106,7 +115,7 @@ export function hostBox(host: DrawnHost, place: Place, { drawing, texts }: Scene
   const title: PlacedText = {
     text: texts.t('drawing.host', { number: host.number }),
     x: place.x + place.width - INSET - (isSharing ? STORAGE_SIGN - PAD : 0),
-    y: place.y + 14,
+    y: place.y + 15,
     look: 'host',
   };
   return { ...place, id: host.id, look: 'host', texts: [title], isThis: false, isSharing };

@@ -1,4 +1,4 @@
-import { linkText, nameOf } from '../../../shared/advisor/draw.ts';
+import { linkText } from '../../../shared/advisor/draw.ts';
 import type {
   DrawnDevice,
   DrawnHost,
@@ -19,6 +19,7 @@ import {
   type PlacedText,
   type Scene,
   STORAGE_SIGN,
+  serviceBox,
   textBox,
   type Words,
 } from './drawing-boxes.ts';
@@ -70,25 +71,32 @@ export function layOut(scene: Scene): Layout {
 }
 
 function partsOf(scene: Scene): readonly PartMaker[] {
-  const { hosts, devices, storage, links } = scene.drawing;
+  const { hosts, devices, storage } = scene.drawing;
   const rows = [...Map.groupBy(hosts, ({ row }) => row).values()];
-  const firstOf = (kind: DrawnLink['kind']) => links.filter((link) => link.kind === kind).slice(0, 1);
   const isServices = ([first]: readonly DrawnHost[]) => first?.purpose === 'services';
+  const meant = linksOnce(scene);
+  const ofKind = (kind: DrawnLink['kind']) =>
+    labels(
+      meant.filter((link) => link.kind === kind),
+      MARGIN,
+      scene,
+    );
   return [
     ...rows
       .filter((row) => !isServices(row))
-      .flatMap((row) => [serverRow(row, scene), rowLabels(row, scene)]),
-    ...devices
-      .filter(({ host }) => host === null)
-      .flatMap((hub) => [labelled(firstOf('usb'), MARGIN, scene), hubBox(hub, scene)]),
+      .flatMap((row) => [serverRow(row, scene), rowLabels(row, meant, scene)]),
+    ...devices.filter(({ host }) => host === null).flatMap((hub) => [ofKind('usb'), hubBox(hub, scene)]),
     ...rows
       .filter(isServices)
-      .flatMap((row) => [
-        labelled(firstOf('database'), MARGIN, scene),
-        ...row.map((host) => services(host, scene)),
-      ]),
+      .flatMap((row) => [ofKind('database'), ...row.map((host) => services(host, scene))]),
     ...storage.map((one) => storageBox(one, scene)),
   ];
+}
+
+/** Of the links that mean the same, the first: what a line means is said once. */
+function linksOnce({ drawing: { links }, texts }: Scene): readonly DrawnLink[] {
+  const said = links.map((link) => linkText(link, texts));
+  return links.filter((_, index) => said.indexOf(said[index] ?? '') === index);
 }
 
 function belowEachOther(makers: readonly PartMaker[]): Part {
@@ -131,22 +139,20 @@ function hostContent(host: DrawnHost, x: number, y: number, scene: Scene): reado
 }
 
 /** What the lines mean that leave the machines of a row, but for those to what all use. */
-function rowLabels(row: readonly DrawnHost[], scene: Scene): PartMaker {
+function rowLabels(row: readonly DrawnHost[], meant: readonly DrawnLink[], scene: Scene): PartMaker {
   const here = new Set(row.flatMap((host) => [host.id, ...machinesOn(host, scene).map(({ id }) => id)]));
-  const leaving = scene.drawing.links.filter(
-    ({ from, kind }) => here.has(from) && kind !== 'usb' && kind !== 'database',
-  );
+  const leaving = meant.filter(({ from, kind }) => here.has(from) && kind !== 'usb' && kind !== 'database');
   const isPassed = leaving.some(({ to }) => !here.has(to));
-  return labelled(leaving, isPassed ? MARGIN + PAD + BESIDE_LINES : MARGIN, scene);
+  return labels(leaving, isPassed ? MARGIN + PAD + BESIDE_LINES : MARGIN, scene);
 }
 
-function labelled(links: readonly DrawnLink[], x: number, { texts }: Scene): PartMaker {
+function labels(links: readonly DrawnLink[], x: number, { texts }: Scene): PartMaker {
   const textX = x + SAMPLE_WIDTH + PAD;
   return (top) => {
     let y = top - (links.length > 0 ? PAD : 0);
-    const labels = links.map((link) => {
+    const placed = links.map((link) => {
       const lines = linesOf(linkText(link, texts), WIDTH - MARGIN - textX, LETTERINGS.note);
-      const placed = lines.map((text, index) => ({
+      const words = lines.map((text, index) => ({
         text,
         x: textX,
         y: y + 11 + index * LINE,
@@ -158,12 +164,12 @@ function labelled(links: readonly DrawnLink[], x: number, { texts }: Scene): Par
         width: WIDTH - MARGIN - x,
         height: lines.length * LINE,
         kind: link.kind,
-        texts: placed,
+        texts: words,
       };
       y += label.height + 2;
       return label;
     });
-    return { boxes: [], labels, bottom: y + (links.length > 0 ? PAD : 0) };
+    return { boxes: [], labels: placed, bottom: y + (links.length > 0 ? PAD : 0) };
   };
 }
 
@@ -171,7 +177,7 @@ function services(host: DrawnHost, scene: Scene): PartMaker {
   return (top) => {
     let y = top + HEAD;
     const machines = machinesOn(host, scene).map((machine) => {
-      const box = machineBox(machine, { x: MARGIN + PAD, y, width: WIDE - 2 * PAD }, scene);
+      const box = serviceBox(machine, { x: MARGIN + PAD, y, width: WIDE - 2 * PAD }, scene);
       y += box.height + PAD;
       return box;
     });
@@ -184,8 +190,7 @@ function hubBox({ id, kind }: DrawnDevice, { texts }: Scene): PartMaker {
   return wideBox(id, 'hub', [[texts.t(`drawing.device.${kind}`), 'name']]);
 }
 
-function storageBox({ id, kind, volumes, usedBy }: DrawnStorage, { drawing, texts }: Scene): PartMaker {
-  const users = usedBy.map((user) => nameOf(user, drawing, texts)).join(', ');
+function storageBox({ id, kind, volumes }: DrawnStorage, { texts }: Scene): PartMaker {
   const held = volumes.map((volume) => texts.t(`drawing.volume.${volume}`)).join(' · ');
   return wideBox(
     id,
@@ -193,7 +198,6 @@ function storageBox({ id, kind, volumes, usedBy }: DrawnStorage, { drawing, text
     [
       [texts.t(`drawing.storage.${kind}`), 'name'],
       [held, 'note'],
-      [texts.t('app.project.usedBy', { users }), 'note'],
     ],
     STORAGE_SIGN,
   );

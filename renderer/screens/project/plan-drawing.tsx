@@ -78,8 +78,8 @@ function Line({ line: { kind, points, isBothWays } }: { line: PlacedLine }) {
 /** A piece of the line, and what it means. */
 function Label({ label: { x, y, kind, texts } }: { label: PlacedLabel }) {
   const points: readonly Point[] = [
-    [x, y + 7.5],
-    [x + SAMPLE_WIDTH, y + 7.5],
+    [x, y + 8],
+    [x + SAMPLE_WIDTH, y + 8],
   ];
   const isBothWays = kind === 'hot-standby' || kind === 'project-files';
   return (

@@ -57,6 +57,8 @@ export const machine = {
   tolerated: 'a change is tolerated',
   atWorst: 'at worst: {{worst}}',
   notRead: 'not read',
+  carryMacOver:
+    'Give the new adapter the old MAC address, or let the next upgrade take in the new one: Status creates the upgrade request.',
   later: 'What to do when it happens',
   checksGood_one: '{{count}} check passed, and nothing speaks against a request.',
   checksGood_other: '{{count}} checks passed, and nothing speaks against a request.',

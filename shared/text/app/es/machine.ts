@@ -57,6 +57,8 @@ export const machine = {
   tolerated: 'el cambio se tolera',
   atWorst: 'en el peor caso: {{worst}}',
   notRead: 'no leído',
+  carryMacOver:
+    'Dé al adaptador nuevo la dirección MAC anterior, o deje que la próxima actualización tome la nueva: en Estado se crea la solicitud de actualización.',
   later: 'Qué hacer cuando ocurra',
   checksGood_one: '{{count}} comprobación superada, y nada en contra de una solicitud.',
   checksGood_other: '{{count}} comprobaciones superadas, y nada en contra de una solicitud.',

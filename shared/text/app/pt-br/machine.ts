@@ -56,6 +56,8 @@ export const machine = {
   tolerated: 'a mudança é tolerada',
   atWorst: 'no pior caso: {{worst}}',
   notRead: 'não lido',
+  carryMacOver:
+    'Dê ao adaptador novo o endereço MAC antigo ou deixe a próxima atualização incorporar o novo: em Situação se cria a solicitação de atualização.',
   later: 'O que fazer quando acontecer',
   checksGood_one: '{{count}} verificação aprovada, e nada contra uma solicitação.',
   checksGood_other: '{{count}} verificações aprovadas, e nada contra uma solicitação.',

@@ -1,0 +1,45 @@
+import type { RefObject } from 'react';
+import type { FieldFault, OrderField } from '../../state/order.ts';
+import { useTexts } from '../../state/texts.ts';
+import { focusField } from './field-spot.tsx';
+import './missing.css';
+
+/** What keeps one from going on, each with the way to it. */
+export function Missing({
+  faults,
+  form,
+}: {
+  faults: readonly FieldFault[];
+  form: RefObject<HTMLDivElement | null>;
+}) {
+  const { t } = useTexts();
+  const labelOf = (field: OrderField) => {
+    switch (field) {
+      case 'hypervisorVersion':
+      case 'productVersion':
+      case 'role':
+        return t(`app.project.short.${field}`);
+      default:
+        return t(`app.project.${field}`);
+    }
+  };
+  return (
+    <div className="missing" role="status">
+      {faults.length > 0 && (
+        <>
+          <span>{t('app.project.missing')}</span>
+          {faults.map(({ field }) => (
+            <button
+              key={field}
+              type="button"
+              className="missing-link"
+              onClick={() => focusField(form.current, field)}
+            >
+              {labelOf(field)}
+            </button>
+          ))}
+        </>
+      )}
+    </div>
+  );
+}
