@@ -36,12 +36,11 @@ export function writeCompact(envelopeBytes: Uint8Array, deflate: Deflate): Compa
   const [whole = ''] = split(kind, content, 1);
   return {
     whole: whole.length <= WHOLE_MOST_CHARACTERS ? whole : null,
-    parts: split(kind, content, Math.ceil(content.length / PART_BYTES)),
+    parts: split(kind, content, Math.min(MOST_PARTS, Math.ceil(content.length / PART_BYTES))),
   };
 }
 
 function split(kind: Kind, content: Uint8Array, total: number): readonly string[] {
-  if (total > MOST_PARTS) throw new Error(`${content.length} bytes are too many for ${MOST_PARTS} parts`);
   const head = `SOFTKEY/1/${kind.toUpperCase()}`;
   const check = checkOf(kind, content);
   const size = Math.ceil(content.length / total);
@@ -113,12 +112,12 @@ function* partsIn(text: string): Generator<Part> {
 function envelopeOf(parts: readonly Part[], inflate: Inflate): Uint8Array<ArrayBuffer> {
   const [{ kind: name, version, check } = { kind: '', version: '', check: '' }] = parts;
   const kind = kindNamed(name);
-  if (kind === undefined || kind === 'courier-bundle') throw malformed('kind'); // C4
+  if (kind === undefined) throw malformed('kind'); // C4; a bundle is refused as an envelope (E4)
   if (version !== '1') throw new LicensingError('NEWER_VERSION', { kind, version }); // C3
   const content = contentOf(parts);
   if (checkOf(kind, content) !== check) throw damaged('check'); // C8
   const payload = inflate(content.subarray(SIGNED_BYTES), limitsOf(kind).payload); // C9
-  if (payload === undefined || payload.length === 0) throw malformed('content');
+  if (payload === undefined) throw malformed('content');
   return writeEnvelope({
     kind,
     payload,

@@ -57,6 +57,12 @@ describe('compact text', () => {
     expect(Math.max(...large.parts.map(({ length }) => length))).toBeLessThanOrEqual(1249);
   });
 
+  it('has at most 99 parts, however large the document is', () => {
+    const { parts } = writeCompact(noise(200_000), deflate);
+    expect(parts.length).toBe(99);
+    expect(read(parts.join(''))).toEqual([noise(200_000)]);
+  });
+
   it('of a bundle there is none', () => {
     expect(() => writeCompact(envelopeOfKind('courier-bundle'), deflate)).toThrow(/not signed/);
   });
@@ -161,7 +167,7 @@ describe('whatever happens to it', () => {
       'x',
     );
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+      fc.property(fc.array(word, { maxLength: 40, size: 'max' }), (words) => {
         expect(outcome(words.join(''))).toBe('fine');
       }),
       { numRuns: 2000 },

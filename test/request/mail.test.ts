@@ -124,7 +124,9 @@ describe('a mail', () => {
   });
 
   it('takes any name: no header put in, none too long, and the name comes out again', () => {
-    const names = fc.string({ unit: 'binary', maxLength: 255 }).map((text) => text.toWellFormed());
+    const names = fc
+      .string({ unit: 'binary', maxLength: 255, size: 'max' })
+      .map((text) => text.toWellFormed());
     fc.assert(
       fc.property(names, names, (host, name) => {
         const { eml, subject } = requestMail({ ...request, host }, { ...vendor, name }, textsFor('pt-BR'));
@@ -139,6 +141,9 @@ describe('a mail', () => {
         }
       }),
     );
+    const wide = mail({ host: '\u{10437}'.repeat(100) });
+    expect(Math.max(...wide.eml.split('\r\n').map(({ length }) => length))).toBeLessThanOrEqual(76);
+    expect(parsed(wide.eml).headers.get('Subject')).toBe(wide.subject);
     const { subject } = mail({ host: 'A\r\nBcc: x@y.z' });
     expect(subject).toContain('A\\u000d\\u000aBcc: x@y.z');
   });

@@ -89,7 +89,7 @@ describe('a calendar', () => {
 
   it('takes any host and product: no line too long, no character cut, nothing put in', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (host) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 120, size: 'max' }), (host) => {
         const text = calendar({ host: host.toWellFormed() }) ?? '';
         for (const line of text.slice(0, -2).split('\r\n')) {
           expect(encodeUtf8(line).length).toBeLessThanOrEqual(75);
@@ -99,7 +99,11 @@ describe('a calendar', () => {
         expect(Buffer.from(text).toString()).toBe(text);
       }),
     );
+    const wide = calendar({ host: '木'.repeat(100) }) ?? '';
+    for (const line of wide.split('\r\n')) expect(encodeUtf8(line).length).toBeLessThanOrEqual(75);
+    expect(wide).toMatch(/SUMMARY:.*木\r\n 木/);
     const hostile = calendar({ host: 'A\r\nBEGIN:VEVENT;x,y\\z\u202e' }) ?? '';
+    expect(hostile.replaceAll('\r\n ', '')).toContain('BEGIN:VEVENT\\;x\\,y\\\\z');
     expect(valuesOf(hostile, 'SUMMARY')[1]).toBe(
       'E3-SERVER on A\\u000d\\u000aBEGIN:VEVENT;x,y\\z\\u202e: the license ends',
     );

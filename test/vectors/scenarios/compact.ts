@@ -92,6 +92,13 @@ const refusals: Scenario[] = [
     `${first}${first.replace(/.(?=.{10}\/$)/, (digit) => (digit === '0' ? '1' : '0'))}${second}${third}`,
   ),
   refused(
+    'part-twice-differing-first',
+    'DAMAGED',
+    'C7',
+    'the same, and the genuine one comes last',
+    `${first.replace(/.(?=.{10}\/$)/, (digit) => (digit === '0' ? '1' : '0'))}${first}${second}${third}`,
+  ),
+  refused(
     'foreign-letter',
     'DAMAGED',
     'C7',
