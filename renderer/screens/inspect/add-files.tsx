@@ -1,25 +1,19 @@
 import { useEffect, useState } from 'react';
 import { encodeUtf8 } from '../../../shared/encoding/text.ts';
-import { Button, type Props } from '../../design/button.tsx';
+import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { TextAreaField } from '../../design/fields.tsx';
 import { ChooseFiles } from '../../files/choose-files.tsx';
 import { useTexts } from '../../state/texts.ts';
 import type { Examination } from './examination.ts';
 
-/** The ways in beside dropping: files, a folder, a text. */
-export function AddFiles({
-  examination,
-  look = 'plain',
-}: {
-  examination: Examination;
-  look?: NonNullable<Props['look']>;
-}) {
+/** The ways in beside dropping: files, a folder, a text. `isFirst`: they are what there is to do. */
+export function AddFiles({ examination, isFirst }: { examination: Examination; isFirst: boolean }) {
   const { t } = useTexts();
   return (
     <>
-      <ChooseFiles look={look} onChosen={examination.add}>
-        {t('app.shell.choose')}
+      <ChooseFiles look={isFirst ? 'main' : 'plain'} onChosen={examination.add}>
+        {t(isFirst ? 'app.shell.choose' : 'app.inspect.files')}
       </ChooseFiles>
       <ChooseFiles what="folder" onChosen={examination.add}>
         {t('app.inspect.folder')}

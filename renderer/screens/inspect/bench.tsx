@@ -29,7 +29,7 @@ export function Bench({ examination, snapshot }: { examination: Examination; sna
     <>
       <div className="bench-tools">
         <div className="row">
-          <AddFiles examination={examination} />
+          <AddFiles examination={examination} isFirst={false} />
         </div>
         <div className="row">
           {isMany && <SaveResults entries={list} machine={machine} />}

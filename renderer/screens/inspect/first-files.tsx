@@ -17,7 +17,7 @@ export function FirstFiles({ examination }: { examination: Examination }) {
       <p className="first-files-title">{t('app.inspect.drop')}</p>
       <p className="soft">{t('app.inspect.dropHint')}</p>
       <div className="row">
-        <AddFiles examination={examination} look="main" />
+        <AddFiles examination={examination} isFirst />
       </div>
     </div>
   );

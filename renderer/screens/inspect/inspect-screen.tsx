@@ -18,14 +18,16 @@ export function InspectScreen() {
   useHanded(examination);
   const isEmpty = snapshot.entries.length === 0 && snapshot.work !== 'listing';
   return (
-    <Screen title={t('app.inspect.title')} lead={isEmpty ? t('app.inspect.lead') : undefined}>
-      {isEmpty ? (
-        <FirstFiles examination={examination} />
-      ) : (
-        <Bench examination={examination} snapshot={snapshot} />
-      )}
+    <>
+      <Screen title={t('app.inspect.title')} lead={isEmpty ? t('app.inspect.lead') : undefined}>
+        {isEmpty ? (
+          <FirstFiles examination={examination} />
+        ) : (
+          <Bench examination={examination} snapshot={snapshot} />
+        )}
+      </Screen>
       <DropVeil isOver={isOver}>{t('app.inspect.veil')}</DropVeil>
-    </Screen>
+    </>
   );
 }
 

@@ -32,17 +32,18 @@ export function JudgedFor({ examination, machine }: { examination: Examination; 
   };
   return (
     <>
-      <div className="row judged-for">
+      <div className="row">
         <p>
           <span className="soft">{t('app.inspect.machine.label')}</span>{' '}
           <strong>
             {machine === null ? t('app.inspect.machine.this') : <Foreign>{machine.name}</Foreign>}
           </strong>
         </p>
-        <ChooseFiles look="quiet" what="file" onChosen={(found) => void choose(found)}>
-          {t('app.inspect.machine.choose')}
-        </ChooseFiles>
-        {machine !== null && (
+        {machine === null ? (
+          <ChooseFiles look="quiet" what="file" onChosen={(found) => void choose(found)}>
+            {t('app.inspect.machine.choose')}
+          </ChooseFiles>
+        ) : (
           <Button look="quiet" onPress={() => examination.judgeFor(null)}>
             {t('app.inspect.machine.back')}
           </Button>

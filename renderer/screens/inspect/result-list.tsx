@@ -22,7 +22,6 @@ interface Props {
 /** The files, as many as there may be: only the rows in sight are drawn. */
 export function ResultList({ entries, counts, listing, onListing, pickedId, pick }: Props) {
   const { t } = useTexts();
-  const codes: readonly Filter[] = counts.codes.map(([code]) => `code:${code}` as const);
   return (
     <section className="results" aria-label={t('app.inspect.list')}>
       <div className="results-tools">
@@ -38,20 +37,17 @@ export function ResultList({ entries, counts, listing, onListing, pickedId, pick
           value={listing.order}
           onChange={(order) => onListing({ ...listing, order })}
         />
-        {codes.length > 1 && (
+        {counts.codes.length > 1 && (
           <SelectField<Filter>
-            label={t('app.inspect.show')}
+            label={t('app.inspect.codes')}
             choices={[
-              ...(['all', 'good', 'problems'] as const).map((id) => ({
-                id,
-                label: t(`app.inspect.filters.${id}`),
-              })),
+              { id: 'all', label: t('app.inspect.codes') },
               ...counts.codes.map(([code, count]) => ({
                 id: `code:${code}` as const,
                 label: `${code} (${count})`,
               })),
             ]}
-            value={listing.filter}
+            value={listing.filter.startsWith('code:') ? listing.filter : 'all'}
             onChange={(filter) => onListing({ ...listing, filter })}
           />
         )}

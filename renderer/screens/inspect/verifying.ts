@@ -3,9 +3,9 @@ import type { VerifyLine } from '../../../shared/views.ts';
 import { type Entry, isFile, unreadLine } from './entry.ts';
 
 /** Files of a size that verifying makes nobody wait for: what stands in one call is encoded in one go, on the thread that draws. */
-const BATCH_BYTES = 393_216;
-/** Files that are read at the same time. */
-const READ_AT_ONCE = 16;
+const BATCH_BYTES = 196_608;
+/** Files that are read at the same time: a browser looks at the size of each in one go, on the thread that draws. */
+const READ_AT_ONCE = 4;
 
 /** One call to the station. */
 export type Verify = (files: readonly FileIn[]) => Promise<readonly VerifyLine[]>;

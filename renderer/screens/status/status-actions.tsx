@@ -15,7 +15,7 @@ import './status-actions.css';
 export function StatusActions({ view }: { view: StatusView }) {
   const { t } = useTexts();
   const { go } = useAppState();
-  const { choices, keep, saved, refusal } = useKeep();
+  const { choices, keep, saved, refusal } = useKeep(view);
   const request = useCreateRequest();
   const refused = refusal ?? request.refusal;
   return (

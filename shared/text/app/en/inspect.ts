@@ -4,6 +4,7 @@ export const inspect = {
   drop: 'Drop files or folders here',
   dropHint: 'Anywhere in this window, one or thousands. Mails will do as they came.',
   veil: 'Let go to look at these files',
+  files: 'Files …',
   folder: 'Folder …',
   paste: {
     open: 'Paste …',
@@ -37,7 +38,7 @@ export const inspect = {
   search: 'Find',
   order: 'Order',
   orders: { given: 'As given', name: 'By name', verdict: 'Problems first' },
-  show: 'Show',
+  codes: 'Every code',
   noneListed: 'No file is like that.',
   notYet: 'not verified yet',
   pick: 'Choose a file in the list to see what is in it.',

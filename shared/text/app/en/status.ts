@@ -96,7 +96,7 @@ export const status = {
     printHint: 'One page, black on white',
     pdf: 'Save as PDF',
     pdfHint: 'The same page as a file',
-    pdfName: 'softkey-status',
+    name: 'softkey-status',
   },
   asOf: 'as of {{date}}',
 } as const;

@@ -4,6 +4,7 @@ export const inspect = {
   drop: 'Suelte aquí archivos o carpetas',
   dropHint: 'En cualquier lugar de esta ventana, uno o miles. Los correos sirven tal como llegaron.',
   veil: 'Suelte para examinar estos archivos',
+  files: 'Archivos …',
   folder: 'Carpeta …',
   paste: {
     open: 'Pegar …',
@@ -37,7 +38,7 @@ export const inspect = {
   search: 'Buscar',
   order: 'Orden',
   orders: { given: 'Como vinieron', name: 'Por nombre', verdict: 'Problemas antes' },
-  show: 'Mostrar',
+  codes: 'Todo código',
   noneListed: 'Ningún archivo es así.',
   notYet: 'aún sin comprobar',
   pick: 'Elija un archivo de la lista para ver qué hay en él.',
@@ -60,7 +61,7 @@ export const inspect = {
     name: 'softkey-informe',
   },
   save: {
-    title: 'Guardar la lista',
+    title: 'Guardar lista',
     name: 'softkey-archivos',
     csv: 'Como tabla (CSV)',
     csvHint: 'Para una hoja de cálculo',

@@ -97,7 +97,7 @@ export const status = {
     printHint: 'Una página, negro sobre blanco',
     pdf: 'Guardar como PDF',
     pdfHint: 'La misma página como archivo',
-    pdfName: 'softkey-estado',
+    name: 'softkey-estado',
   },
   asOf: 'el {{date}}',
 };

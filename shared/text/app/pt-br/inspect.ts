@@ -4,6 +4,7 @@ export const inspect = {
   drop: 'Solte arquivos ou pastas aqui',
   dropHint: 'Em qualquer lugar desta janela, um ou milhares. E-mails servem assim como chegaram.',
   veil: 'Solte para examinar estes arquivos',
+  files: 'Arquivos …',
   folder: 'Pasta …',
   paste: {
     open: 'Colar …',
@@ -37,7 +38,7 @@ export const inspect = {
   search: 'Procurar',
   order: 'Ordem',
   orders: { given: 'Como vieram', name: 'Por nome', verdict: 'Problemas antes' },
-  show: 'Mostrar',
+  codes: 'Todo código',
   noneListed: 'Nenhum arquivo é assim.',
   notYet: 'ainda não verificado',
   pick: 'Escolha um arquivo na lista para ver o que há nele.',
@@ -60,7 +61,7 @@ export const inspect = {
     name: 'softkey-relatorio',
   },
   save: {
-    title: 'Salvar a lista',
+    title: 'Salvar lista',
     name: 'softkey-arquivos',
     csv: 'Como tabela (CSV)',
     csvHint: 'Para uma planilha',

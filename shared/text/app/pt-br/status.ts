@@ -97,7 +97,7 @@ export const status = {
     printHint: 'Uma página, preto no branco',
     pdf: 'Salvar como PDF',
     pdfHint: 'A mesma página como arquivo',
-    pdfName: 'softkey-situacao',
+    name: 'softkey-situacao',
   },
   asOf: 'em {{date}}',
 };
