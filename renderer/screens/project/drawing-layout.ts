@@ -151,7 +151,7 @@ function labels(links: readonly DrawnLink[], x: number, { texts }: Scene): PartM
   return (top) => {
     let y = top - (links.length > 0 ? PAD : 0);
     const placed = links.map((link) => {
-      const lines = linesOf(linkText(link, texts), WIDTH - MARGIN - textX, LETTERINGS.note);
+      const lines = linesOf(unbroken(linkText(link, texts)), WIDTH - MARGIN - textX, LETTERINGS.note);
       const words = lines.map((text, index) => ({
         text,
         x: textX,
@@ -171,6 +171,11 @@ function labels(links: readonly DrawnLink[], x: number, { texts }: Scene): PartM
     });
     return { boxes: [], labels: placed, bottom: y + (links.length > 0 ? PAD : 0) };
   };
+}
+
+/** A unit stays with its number. */
+function unbroken(text: string): string {
+  return text.replace(/(\d) (?=s$)/, '$1\u00a0');
 }
 
 function services(host: DrawnHost, scene: Scene): PartMaker {

@@ -45,7 +45,7 @@ export const project = {
   toKnow: 'To know',
   because: 'Because {{reasons}}.',
   noGuide: '{{vendor}} has left no rules for plans in this program: ask there how many licenses it takes.',
-  missing: 'Still missing or wrong:',
+  missing: 'Still to correct:',
   problem: {
     missing: 'This is needed.',
     'too-long': 'At most {{most}} characters.',

@@ -47,7 +47,7 @@ export const project = {
   because: 'Porque {{reasons}}.',
   noGuide:
     '{{vendor}} no dejó reglas para planes en este programa: pregunte allí cuántas licencias hacen falta.',
-  missing: 'Todavía falta o está mal:',
+  missing: 'Falta corregir:',
   problem: {
     missing: 'Esto hace falta.',
     'too-long': 'Como máximo {{most}} caracteres.',

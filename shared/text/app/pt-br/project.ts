@@ -47,7 +47,7 @@ export const project = {
   because: 'Porque {{reasons}}.',
   noGuide:
     '{{vendor}} não deixou regras para planos neste programa: pergunte lá quantas licenças são necessárias.',
-  missing: 'Ainda falta ou está errado:',
+  missing: 'Falta acertar:',
   problem: {
     missing: 'Isto é necessário.',
     'too-long': 'No máximo {{most}} caracteres.',
