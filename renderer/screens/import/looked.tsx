@@ -64,18 +64,20 @@ function PreviewVerdict({ preview: { good, bad, held, strange } }: { preview: Pr
   const { t } = texts;
   const changes = good.filter(({ result }) => result.kind === 'license');
   const only = changes.length === 1 ? changes[0] : undefined;
-  const refused = bad.length + strange.length;
-  const tone: Tone = good.length > 0 ? 'ok' : held.length > 0 && refused === 0 ? 'info' : 'stop';
+  const isAllHeld = held.length > 0 && bad.length + strange.length === 0;
+  const tone: Tone = good.length > 0 ? 'ok' : isAllHeld ? 'info' : 'stop';
   const title =
     only !== undefined
       ? effectText(only.effect, texts)
       : good.length > 0
         ? t('app.importing.preview.ready', { count: good.length })
-        : t(`app.importing.preview.${tone === 'info' ? 'nothingNew' : 'nothing'}`);
+        : t(`app.importing.preview.${isAllHeld ? 'nothingNew' : 'nothing'}`);
   return (
     <Verdict tone={tone} title={title}>
       {good.length > 0 && <p>{t('app.importing.preview.before')}</p>}
-      {good.length > 0 && refused > 0 && <p>{t('app.importing.preview.refused', { count: refused })}</p>}
+      {good.length > 0 && bad.length > 0 && (
+        <p>{t('app.importing.preview.refused', { count: bad.length })}</p>
+      )}
     </Verdict>
   );
 }
