@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { open as openInspector } from 'node:inspector';
 import { createRequire, registerHooks } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { app } from './app/app.ts';
 import { Chromium } from './chromium/chromium.ts';
@@ -36,6 +37,8 @@ async function main({
   for (const script of required) require(resolve(script));
   // An app that waits for `ready` while it loads waits for ever, as on Electron.
   await import(pathToFileURL(entry).href);
+  // An app that quits at once, as a second start does, gets no further.
+  await setImmediate();
   const profile = join(app.getPath('sessionData'), 'Chromium');
   const chromium = new Chromium({ profile, debuggingPort, sandbox });
   await show(chromium);

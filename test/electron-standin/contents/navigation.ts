@@ -75,8 +75,22 @@ export class Navigation {
   }
 
   #failure(code: string, url: string): Error {
-    const errno = -2;
-    this.#contents.emit('did-fail-load', new ElectronEvent(), errno, code, url, true);
-    return Object.assign(new Error(`${code} (${errno}) loading '${url}'`), { code, errno, url });
+    const failure = loadFailure(code, url);
+    this.#contents.emit('did-fail-load', new ElectronEvent(), failure.errno, code, url, true);
+    return failure;
   }
+}
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  ERR_ABORTED: -3,
+  ERR_FILE_NOT_FOUND: -6,
+  ERR_BLOCKED_BY_CLIENT: -20,
+  ERR_CONNECTION_REFUSED: -102,
+  ERR_NAME_NOT_RESOLVED: -105,
+};
+
+/** The error of `loadURL`, in Electron's words. */
+export function loadFailure(code: string, url: string): Error & { readonly errno: number } {
+  const errno = NUMBERS[code] ?? -2;
+  return Object.assign(new Error(`${code} (${errno}) loading '${url}'`), { code, errno, url });
 }

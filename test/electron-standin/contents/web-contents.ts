@@ -15,7 +15,7 @@ import { colorSchemeOf } from '../system/native-theme.ts';
 import { deliver, encodeArguments, openDoor } from './door.ts';
 import { WebFrameMain } from './frame.ts';
 import { type EditCommand, edit, press } from './keyboard.ts';
-import { Navigation } from './navigation.ts';
+import { loadFailure, Navigation } from './navigation.ts';
 import { chromiumPdfOptions } from './pdf.ts';
 import { type PreferencesInForce, preferencesInForce } from './preferences.ts';
 import { interceptRequests } from './requests.ts';
@@ -70,6 +70,7 @@ export class WebContents extends Imitation {
   readonly session = defaultSession;
   readonly mainFrame: WebFrameMain;
   readonly #preferences: PreferencesInForce;
+  readonly #gone = Promise.withResolvers<never>();
   readonly #opening: Promise<Opened>;
   #opened: Opened | undefined;
   #onOpen: OpenHandler | undefined;
@@ -85,6 +86,7 @@ export class WebContents extends Imitation {
     this.#opening = this.#open(size, asked);
     // A page whose window is closed at once is no error; any other failure comes out of `loadURL`.
     this.#opening.catch(() => {});
+    this.#gone.promise.catch(() => {});
     app.emit('web-contents-created', new ElectronEvent(), this);
   }
 
@@ -103,8 +105,10 @@ export class WebContents extends Imitation {
   }
 
   async loadURL(url: string): Promise<void> {
-    const { navigation } = await this.#opening;
-    await navigation.go(url);
+    const load = this.#opening.then(({ navigation }) => navigation.go(url));
+    await Promise.race([load, this.#gone.promise]).catch((error) => {
+      throw this.#isDestroyed ? loadFailure('ERR_FAILED', url) : error;
+    });
   }
 
   loadFile(path: string, { query, search, hash }: LoadFileOptions = {}): Promise<void> {
@@ -282,6 +286,7 @@ export class WebContents extends Imitation {
   /** Not Electron's: the window is gone, or goes. */
   destroyed(): void {
     this.#isDestroyed = true;
+    this.#gone.reject(new Error('the window is closed'));
     registry.removeContents(this);
     this.#later(({ tab }) => tab.close());
     this.emit('destroyed');

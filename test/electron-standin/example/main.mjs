@@ -25,7 +25,7 @@ protocol.registerSchemesAsPrivileged([
     privileges: {
       standard: true,
       secure: true,
-      supportFetchAPI: true,
+      supportFetchAPI: fault !== 'no fetch',
       bypassCSP: fault === 'the scheme passes by the CSP',
     },
   },

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromiumIsMissing } from '../desktop/chromium.ts';
+import { type Launched, launch } from '../desktop/launch.ts';
+import type { StandinHooks } from './hooks.ts';
+
+export const STANDIN = join(import.meta.dirname, 'dist');
+export const EXECUTABLE = join(STANDIN, 'electron');
+export const EXAMPLE = join(import.meta.dirname, 'example');
+
+/** For `describe.skipIf`. These tests are about the stand-in, also where there is a real Electron. */
+export const isMissing = chromiumIsMissing('the Electron stand-in');
+process.env['ELECTRON_OVERRIDE_DIST_PATH'] = STANDIN;
+
+/** The example app, running in a folder of its own that goes when it does. */
+export interface Example extends Launched {
+  readonly home: string;
+}
+
+export async function startExample(fault = '', args: readonly string[] = []): Promise<Example> {
+  const home = mkdtempSync(join(tmpdir(), 'electron-standin-'));
+  const launched = await launch(EXAMPLE, { home, args, env: { EXAMPLE_FAULT: fault } });
+  const close = async () => {
+    await launched.close();
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { ...launched, close, home };
+}
+
+/** What `example/preload.cjs` exposes. */
+interface ExampleApi {
+  readonly version: string;
+  readonly twice: (number: number) => number;
+  readonly complain: () => void;
+  readonly invoke: (channel: string, ...args: unknown[]) => Promise<unknown>;
+  readonly send: (channel: string, ...args: unknown[]) => void;
+  readonly onTick: (listener: (tick: string) => void) => () => void;
+  readonly processOfPreload: () => object;
+  readonly modules: (names: readonly string[]) => string[];
+}
+
+declare global {
+  interface Window {
+    readonly example: ExampleApi;
+  }
+  /** What the example's main process keeps for its tests. */
+  var seconds: { argv: string[]; folder: string; extra: unknown }[] | undefined;
+  var noted: unknown;
+  var electronStandin: StandinHooks;
+}
