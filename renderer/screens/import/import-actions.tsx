@@ -28,8 +28,8 @@ export function ImportActions({ importing }: { importing: Importing }) {
       <div className="row">
         <ChooseFiles onChosen={importing.look}>{t('app.importing.more')}</ChooseFiles>
         {count > 0 && (
-          <Button look="main" onPress={importing.bringIn} isDisabled={at === 'importing'}>
-            {at === 'importing' ? t('app.shell.loading') : t('app.importing.act', { count })}
+          <Button look="main" onPress={importing.bringIn} isPending={at === 'importing'}>
+            {t('app.importing.act', { count })}
           </Button>
         )}
       </div>

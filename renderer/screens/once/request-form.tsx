@@ -70,16 +70,11 @@ export function RequestForm({
             <Button
               look="main"
               onPress={making.act}
-              isDisabled={missing.length > 0 || making.isBusy}
+              isDisabled={missing.length > 0}
+              isPending={making.isBusy}
               aria-describedby={listId}
             >
-              {t(
-                making.isBusy
-                  ? 'app.shell.loading'
-                  : reason === null
-                    ? 'app.once.make'
-                    : 'app.once.makeAnother',
-              )}
+              {t(reason === null ? 'app.once.make' : 'app.once.makeAnother')}
             </Button>
           </div>
         </>
