@@ -30,6 +30,8 @@ export async function openDesktop(
   if (settings) keepSettings(home, settings);
   const launched = await launchDesktop({ home, ...rest });
   onTestFinished(launched.close);
+  // From now on the page hears what the app tells it.
+  await launched.page.getByRole('navigation').waitFor();
   const ask = (name: string, input: unknown = {}) =>
     launched.page.evaluate(([call, given]) => window.softkey.call(call, given), [
       name,
