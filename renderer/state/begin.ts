@@ -20,11 +20,17 @@ export async function begin({ station, app }: Host): Promise<Beginning> {
     viewing,
     viewing.then((known) => loadAppTexts(languageOf(known.settings, known.language))),
     station['vendor.read']({}),
-    station['status.read']({}).catch(() => null),
+    statusOf(station).catch(() => null),
   ]);
   const first = firstScreen(status, view);
   await loadScreen(first);
   return { view, vendor, texts, first };
+}
+
+/** A status reads the whole machine, which may take its time: where nothing was ever kept, nobody waits for that. */
+async function statusOf(station: Host['station']): Promise<StatusView | null> {
+  const { entries, intact } = await station['journal.read']({});
+  return entries.length === 0 && intact ? null : station['status.read']({});
 }
 
 /** What was chosen, or what the system speaks. */
