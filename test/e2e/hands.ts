@@ -15,8 +15,8 @@ export interface Hands {
 export function mouse(page: Page): Hands {
   return {
     press: (target) => target.click(),
-    // The box itself is not drawn: a person hits its label, which lies over it.
-    choose: (target) => target.click({ force: true }),
+    // The box itself is not drawn: a person hits its label.
+    choose: (target) => target.locator('xpath=ancestor::label').click(),
     pick: async (target, name) => {
       await target.click();
       await page.getByRole('option', { name, exact: true }).click();

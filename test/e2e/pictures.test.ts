@@ -1,0 +1,143 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FIRST_ANSWERS } from '../../shared/advisor/answers.ts';
+import { appEn } from '../../shared/text/app/en/catalog.ts';
+import { en } from '../../shared/text/en/catalog.ts';
+import { chromiumIsMissing, findChromium } from '../desktop/chromium.ts';
+import { type MadeUpHost, madeUpHost, NOW } from './made-up-host.ts';
+
+// The pictures of README and the guides. Whoever changes a screen finds them changed, and looks at them.
+
+const FOLDER = join(import.meta.dirname, '../../docs/pictures/screens');
+const VARIANTS = [
+  { name: '1024', width: 1024, height: 768, colorScheme: 'light' },
+  { name: '1600', width: 1600, height: 1000, colorScheme: 'light' },
+  { name: '1024-dark', width: 1024, height: 768, colorScheme: 'dark' },
+] as const;
+
+const ORDER = {
+  product: 'E3-SERVER',
+  customer: { name: 'Hydro Plant North', contact: 'Ana, +55 11 5555 0100' },
+  architecture: { hypervisor: 'VMware 8.0', ha: true, ft: false, redundancy: 'hot-standby', role: 'active' },
+  reference: 'PO-4711',
+} as const;
+
+const DRAFT = {
+  screen: 'machine',
+  product: ORDER.product,
+  customerName: ORDER.customer.name,
+  customerContact: ORDER.customer.contact,
+  reference: ORDER.reference,
+  answers: { ...FIRST_ANSWERS, hypervisorVersion: '8.0', ha: true, redundancy: 'hot-standby' },
+  role: 'active',
+  person: 'Ana',
+};
+
+const { shell, importing } = appEn.app;
+const NAME = 'pictures of the screens';
+
+describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
+  let host: MadeUpHost;
+  let page: Page;
+  let close: () => Promise<void>;
+  const files = mkdtempSync(join(tmpdir(), 'softkey-picture-files-'));
+
+  beforeAll(async () => {
+    mkdirSync(FOLDER, { recursive: true });
+    host = await madeUpHost();
+    host.keepDraft(DRAFT);
+    const browser = await chromium.launch({ executablePath: findChromium() });
+    page = await browser.newPage({ locale: 'en-US', timezoneId: 'UTC', viewport: VARIANTS[0] });
+    await page.clock.setFixedTime(new Date(NOW));
+    await page.goto(host.url);
+    close = () => browser.close();
+  });
+  afterAll(async () => {
+    await close?.();
+    await host?.close();
+    rmSync(files, { recursive: true, force: true });
+  });
+
+  it('this machine', async () => {
+    await page.getByRole('heading', { name: appEn.app.machine.forecast }).waitFor();
+    await take('machine');
+  });
+
+  it('your project', async () => {
+    await goTo(shell.nav.project);
+    await page.getByRole('heading', { name: appEn.app.project.means }).waitFor();
+    await take('project');
+  });
+
+  it('only once', async () => {
+    await goTo(shell.nav.once);
+    await page.getByRole('button', { name: appEn.app.once.checks.again }).waitFor();
+    await take('once');
+  });
+
+  it('the pre-license', async () => {
+    const { checks } = await host.station['machine.preflight']({ order: ORDER, askRoot: false });
+    const acknowledged = checks.filter(({ result }) => result === 'failed').map(({ id }) => id);
+    const made = { order: ORDER, confirm: 'SCADA-01', person: 'Ana', acknowledged, again: null };
+    const { file } = await host.station['preLicense.create'](made);
+    writeFileSync(join(files, 'first.license'), host.desk.issue(given(file), undefined).file.text);
+    await goTo(shell.nav.request);
+    await page.getByText('SCADA-01').first().waitFor();
+    await take('request');
+  });
+
+  it('the import, looked at first', async () => {
+    await goTo(shell.nav.import);
+    await choose('first.license');
+    await page.getByText(importing.preview.before).waitFor();
+    await take('import');
+    await page.getByRole('button', { name: 'Import 1 file' }).click();
+    await page.getByRole('button', { name: importing.done.next }).click();
+  });
+
+  it('the status', async () => {
+    await page.getByRole('heading', { name: appEn.app.status.timeline.title }).waitFor();
+    await take('status');
+  });
+
+  it('a file looked into', async () => {
+    await goTo(shell.nav.inspect);
+    await choose('first.license');
+    await page.getByText(en.kind.license).first().waitFor();
+    await take('inspect');
+  });
+
+  async function goTo(name: string): Promise<void> {
+    await page.getByRole('navigation').getByRole('button', { name }).click();
+  }
+
+  async function choose(name: string): Promise<void> {
+    const button = page.getByRole('main').getByRole('button', { name: shell.choose });
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.first().click()]);
+    await chooser.setFiles(join(files, name));
+  }
+
+  /** In every variant; nothing may be wider than the window. */
+  async function take(screen: string): Promise<void> {
+    await page.mouse.move(0, 0);
+    for (const { name, width, height, colorScheme } of VARIANTS) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate(
+        'document.activeElement?.blur(); document.querySelector(".screen-body")?.scrollTo(0, 0)',
+      );
+      await page.waitForTimeout(150);
+      await page.screenshot({ path: join(FOLDER, `${screen}-${name}.png`), animations: 'disabled' });
+      const tooWide =
+        '[...document.querySelectorAll("body, .screen-body")].some((it) => it.scrollWidth > it.clientWidth)';
+      expect(await page.evaluate(tooWide), name).toBe(false);
+    }
+  }
+});
+
+function given({ name, text }: { name: string; text: string }) {
+  return { name, bytes: new TextEncoder().encode(text) };
+}
