@@ -1,6 +1,10 @@
 import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { REFUSALS, type RefusalCode } from '../../shared/errors/codes.ts';
+import { PREFLIGHT_REASONS } from '../../shared/preflight/check.ts';
+import { appEn } from '../../shared/text/app/en/catalog.ts';
+import { appEs } from '../../shared/text/app/es/catalog.ts';
+import { appPtBr } from '../../shared/text/app/pt-br/catalog.ts';
 import type { TextKey } from '../../shared/text/catalog.ts';
 import { pluralForm } from '../../shared/text/formatter.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
@@ -21,10 +25,17 @@ function textsIn(node: object, path = ''): Map<string, string> {
 const placeholders = (text: string) => [...new Set(text.match(/\{\{.*?\}\}/g) ?? [])].sort();
 const withoutForm = (key: string) => key.replace(/_(one|many|other)$/, '');
 
-const english = textsIn(CATALOGS.en);
+/** What the screens have: the texts of the command line, and their own. */
+const ALL = {
+  en: { ...CATALOGS.en, ...appEn },
+  'pt-BR': { ...CATALOGS['pt-BR'], ...appPtBr },
+  es: { ...CATALOGS.es, ...appEs },
+};
+
+const english = textsIn(ALL.en);
 
 describe.each(LANGUAGES)('the catalog %s', (lang) => {
-  const texts = textsIn(CATALOGS[lang]);
+  const texts = textsIn(ALL[lang]);
 
   it('has the keys of the English one', () => {
     const keys = (all: Map<string, string>) => new Set([...all.keys()].map(withoutForm));
@@ -104,10 +115,17 @@ describe.each(LANGUAGES)('the catalog %s', (lang) => {
 });
 
 it('no language says what another one says, but for names', () => {
-  const same = [...textsIn(CATALOGS['pt-BR'])].filter(
+  const same = [...textsIn(ALL['pt-BR'])].filter(
     ([key, text]) => text === english.get(key) && /\w+ \w+ \w+/.test(text),
   );
   expect(same).toEqual([]);
+});
+
+it('the screens have hints and cures of their own only for what there is', () => {
+  const { hints, cures } = appEn.app.shell;
+  expect(Object.keys(hints).filter((code) => !(code in REFUSALS))).toEqual([]);
+  const reasons: readonly string[] = Object.values(PREFLIGHT_REASONS).flat();
+  expect(Object.keys(cures).filter((reason) => !reasons.includes(reason))).toEqual([]);
 });
 
 describe.each(LANGUAGES)('i18next reads the catalog %s as we do', (lang) => {
