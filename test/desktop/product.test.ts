@@ -28,8 +28,10 @@ describe('the built desktop app', () => {
   });
 
   it('needs nothing but Electron and its Node', () => {
-    const asking = /\b(?:from|import|require)\s?\(?\s?"([^"./][^"]*)"/g;
-    const wanted = scripts.flatMap((name) => [...text(name).matchAll(asking)].map(([, one = '']) => one));
+    const asking = /^(?:import|export)\b[^"\n]*"([^"./][^"]*)";$|\brequire\("([^"./][^"]*)"\)/gm;
+    const wanted = scripts.flatMap((name) =>
+      [...text(name).matchAll(asking)].map(([, one, other]) => one ?? other ?? ''),
+    );
     const others = wanted.filter(
       (name) => !isBuiltin(name) && name !== 'electron' && !OPTIONAL.includes(name),
     );
