@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { _electron as electron } from '@playwright/test';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { root } from '../../build/setup/paths.mjs';
 import { licensedHome } from '../licensed-home.ts';
 import { chromiumIsMissing } from './chromium.ts';
 import { type Desktop, keepSettings, openDesktop, temporaryFolder } from './desktop.ts';
-import { isStandin } from './launch.ts';
+import { electronExecutable, isStandin } from './launch.ts';
 
 const PROGRAM = join(root, 'out/softkey.mjs');
 const DAY = 86_400_000;
@@ -80,6 +81,21 @@ describe.skipIf(skipped)('beside the clock', () => {
     const ended = desktop.app.waitForEvent('close');
     await desktop.app.evaluate(() => void [...electronStandin.trays][0]?.menu?.items.at(-1)?.click());
     await ended;
+  });
+
+  test('the app can begin there, without a window', async () => {
+    const home = join(temporaryFolder(), 'home');
+    keepSettings(home, { language: 'en', tray: true });
+    const app = await electron.launch({
+      executablePath: electronExecutable(),
+      args: [join(root, 'out/desktop'), '--home', home, '--hidden'],
+      env: { ...process.env, SOFTKEY_STANDIN_NODE: process.execPath } as Record<string, string>,
+    });
+    onTestFinished(() => app.close());
+    await expect.poll(() => app.evaluate(() => electronStandin.trays.size)).toBe(1);
+    expect(app.windows()).toEqual([]);
+    await app.evaluate(() => [...electronStandin.trays][0]?.emit('click'));
+    await (await app.firstWindow()).getByRole('navigation').waitFor();
   });
 
   test('it sees an import at once', async () => {

@@ -108,8 +108,8 @@ describe.skipIf(chromiumIsMissing('the window of the desktop app'))('the window'
   });
 });
 
-describe.skipIf(chromiumIsMissing('the log of the desktop app'))('the log of a whole day', () => {
-  test('has no secret, no machine id, no name and no path in it', async () => {
+describe.skipIf(chromiumIsMissing('the log of the desktop app'))('the log', () => {
+  test('of a whole day has no secret, no machine id, no name and no path in it', async () => {
     const desktop = await openDesktop({ settings: { tray: true } });
     const secrets = ['ACME Geheim', 'Maria Silva'];
     await desktop.ask('machine.read', { askRoot: false });
@@ -129,5 +129,26 @@ describe.skipIf(chromiumIsMissing('the log of the desktop app'))('the log of a w
     const machine = readFileSync('/proc/sys/kernel/hostname', 'utf8').trim();
     for (const secret of [...secrets, 'maria', desktop.home, machine]) expect(log).not.toContain(secret);
     expect(log.split('\n').filter((line) => line.includes('INTERNAL'))).toHaveLength(1);
+  });
+
+  test('has what ended the app, and the person is told in their language', async () => {
+    const desktop = await openDesktop({ settings: { language: 'pt-BR' } });
+    const said = join(desktop.home, 'said');
+    const ended = new Promise<number | null>((resolve) => desktop.app.process().once('exit', resolve));
+    await desktop.app.evaluate(({ dialog }, file) => {
+      const { writeFileSync: write } = process.getBuiltinModule('node:fs');
+      dialog.showErrorBox = (title, content) => write(file, `${title}\n${content}`);
+      setTimeout(() => {
+        throw new Error('planted');
+      });
+    }, said);
+    expect(await ended).toBe(70);
+    const [title, content] = readFileSync(said, 'utf8').split('\n');
+    expect(title).toBe('O Softkey Desk precisa fechar');
+    expect(content).toContain(join(desktop.home, 'app/logs/softkey-desk.log'));
+    expect(content).not.toContain('planted');
+    expect(readFileSync(join(desktop.home, 'app/logs/softkey-desk.log'), 'utf8')).toContain(
+      'INTERNAL Error: planted',
+    );
   });
 });
