@@ -27,6 +27,15 @@ describe('commands within a text', () => {
     expect([...named].toSorted()).toEqual([...COMMANDS].toSorted());
   });
 
+  it('are all of those that an administrator types', () => {
+    for (const lang of LANGUAGES) {
+      const words = [...allTexts(lang).values()].flatMap(commandsWithin).filter((part) => !isCommand(part));
+      expect(
+        words.map(textOf).filter((text) => /(?<!with |com |con )\bsudo (?!softkey)\w+/.test(text)),
+      ).toEqual([]);
+    }
+  });
+
   it('part every text without changing it', () => {
     for (const lang of LANGUAGES)
       for (const text of allTexts(lang).values())

@@ -79,6 +79,9 @@ describe('the drawing of a plan', () => {
         for (const area of texts) expect(isWithin(area, box)).toBe(true);
         expect(pairs(texts).filter(([a, b]) => overlap(a, b))).toEqual([]);
       }
+      const names = boxes.filter(({ look }) => look === 'host').flatMap(({ texts }) => texts.map(areaOf));
+      const inner = boxes.filter(({ look }) => !OUTER.has(look));
+      expect(names.filter((name) => inner.some((box) => overlap(name, box)))).toEqual([]);
     });
   });
 

@@ -6,7 +6,7 @@ import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
 
 /** For a machine that has what it needs, or has asked for it: the way there, so that nobody asks twice by accident. */
-export function AlreadyThere({ status: { softkeys, waitingFor } }: { status: StatusView }) {
+export function AlreadyThere({ status: { softkeys, waitingFor, licensed } }: { status: StatusView }) {
   const { t } = useTexts();
   const { go } = useAppState();
   if (waitingFor)
@@ -23,9 +23,10 @@ export function AlreadyThere({ status: { softkeys, waitingFor } }: { status: Sta
       </Callout>
     );
   if (softkeys.length === 0) return null;
+  const which = licensed ? 'held' : 'heldInVain';
   return (
-    <Callout tone="info" title={t('app.machine.heldTitle')} announce>
-      <p>{t('app.machine.heldHint')}</p>
+    <Callout tone={licensed ? 'info' : 'warn'} title={t(`app.machine.${which}.title`)} announce>
+      <p>{t(`app.machine.${which}.hint`)}</p>
       <div>
         <Button onPress={() => go('status')}>{t('app.machine.heldGo')}</Button>
       </div>

@@ -39,7 +39,7 @@ export function MachineScreen() {
       {known.status.at === 'here' && <AlreadyThere status={known.status.value} />}
       <ThisMachine {...known} />
       {known.machine.at === 'refused' && <Refusal refusal={known.machine.refusal} />}
-      <IdentityVerdict machine={machine} />
+      {known.machine.at !== 'refused' && <IdentityVerdict machine={machine} />}
       {machine && <UnreadCard {...known} machine={machine} />}
       {known.preflight.at === 'refused' && <Refusal refusal={known.preflight.refusal} />}
       {machine && preflight && <Checks preflight={preflight} />}

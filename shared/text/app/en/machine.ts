@@ -1,9 +1,14 @@
 export const machine = {
   title: 'Is this the right machine?',
   lead: 'A softkey is issued once, for one machine. Look at the name first: is this the machine on which the product will run?',
-  heldTitle: 'This machine already has a softkey.',
-  heldHint:
-    'Nothing more needs to be asked for. Status says until when it is good, and asks for the next license.',
+  held: {
+    title: 'This machine already has a softkey.',
+    hint: 'Nothing more needs to be asked for. Status says until when it is good, and asks for the next license.',
+  },
+  heldInVain: {
+    title: 'A license is here, but it does not license this machine now.',
+    hint: 'Status says why, and what to do. Ask for nothing anew before that.',
+  },
   heldGo: 'Show the status',
   waitingTitle: 'A request of {{date}} waits for its license.',
   waitingHint: 'Do not make a second one. You can send the same request again.',

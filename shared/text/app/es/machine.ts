@@ -1,8 +1,14 @@
 export const machine = {
   title: '¿Es esta la máquina correcta?',
   lead: 'Una softkey se emite una sola vez, para una sola máquina. Mire primero el nombre: ¿es esta la máquina en la que funcionará el producto?',
-  heldTitle: 'Esta máquina ya tiene una softkey.',
-  heldHint: 'No hace falta pedir nada más. El estado muestra hasta cuándo vale y pide la próxima licencia.',
+  held: {
+    title: 'Esta máquina ya tiene una softkey.',
+    hint: 'No hace falta pedir nada más. El estado muestra hasta cuándo vale y pide la próxima licencia.',
+  },
+  heldInVain: {
+    title: 'Hay una licencia aquí, pero ahora no licencia esta máquina.',
+    hint: 'El estado dice por qué y qué hacer. No pida nada nuevo antes de eso.',
+  },
   heldGo: 'Mostrar el estado',
   waitingTitle: 'Una solicitud del {{date}} espera su licencia.',
   waitingHint: 'No haga una segunda. Puede enviar otra vez la misma solicitud.',

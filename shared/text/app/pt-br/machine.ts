@@ -1,8 +1,14 @@
 export const machine = {
   title: 'Esta é a máquina certa?',
   lead: 'Uma softkey é emitida uma única vez, para uma só máquina. Veja primeiro o nome: é nesta máquina que o produto vai funcionar?',
-  heldTitle: 'Esta máquina já tem uma softkey.',
-  heldHint: 'Não é preciso pedir mais nada. A situação mostra até quando ela vale e pede a próxima licença.',
+  held: {
+    title: 'Esta máquina já tem uma softkey.',
+    hint: 'Não é preciso pedir mais nada. A situação mostra até quando ela vale e pede a próxima licença.',
+  },
+  heldInVain: {
+    title: 'Há uma licença aqui, mas ela não licencia esta máquina agora.',
+    hint: 'A situação diz por quê e o que fazer. Não peça nada de novo antes disso.',
+  },
   heldGo: 'Mostrar a situação',
   waitingTitle: 'Uma solicitação de {{date}} espera pela licença.',
   waitingHint: 'Não faça uma segunda. Você pode enviar de novo a mesma solicitação.',
