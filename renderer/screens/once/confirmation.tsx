@@ -1,3 +1,4 @@
+import { foreign } from '../../../shared/text/foreign.ts';
 import { Card } from '../../design/card.tsx';
 import { TextField } from '../../design/fields.tsx';
 import { Foreign } from '../../design/foreign.tsx';
@@ -73,6 +74,10 @@ export function Confirmation({
 function useDifferenceText(difference: NameDifference | null): string | undefined {
   const { t } = useTexts();
   if (difference === null || difference.kind === 'empty') return undefined;
+  if (difference.kind === 'differs') {
+    const { at, typed, wanted } = difference;
+    return t('app.once.confirm.differs', { at, typed: foreign(typed), wanted: foreign(wanted) });
+  }
   const { kind, ...values } = difference;
   return t(`app.once.confirm.${kind}`, values);
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Loading } from '../../design/loading.tsx';
 import { Refusal } from '../../design/refusal.tsx';
@@ -54,7 +54,7 @@ export function OnceScreen() {
   return <RequestForm order={order} host={name} reason={reason} dropReason={() => setReason(null)} />;
 }
 
-function Unready({ children }: { children: React.ReactNode }) {
+function Unready({ children }: { children: ReactNode }) {
   const { t } = useTexts();
   const { go } = useAppState();
   return (

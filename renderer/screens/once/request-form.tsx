@@ -47,13 +47,19 @@ export function RequestForm({
     host,
   });
   const making = useAct(async () => {
-    await station['preLicense.create']({
-      order,
-      confirm: host,
-      person: draft.person.trim(),
-      acknowledged: checks === null ? [] : seenAmong(checks, draft.acknowledged),
-      again: reason === null ? null : { reason },
-    });
+    try {
+      await station['preLicense.create']({
+        order,
+        confirm: host,
+        person: draft.person.trim(),
+        acknowledged: checks === null ? [] : seenAmong(checks, draft.acknowledged),
+        again: reason === null ? null : { reason },
+      });
+    } catch (error) {
+      // The machine may no longer be what the checks show.
+      preflight.again();
+      throw error;
+    }
     stepDone('once', 'request');
   });
   return (
@@ -80,7 +86,6 @@ export function RequestForm({
         </>
       }
     >
-      {making.refusal && <Refusal refusal={making.refusal} />}
       {reason !== null && <AnotherBanner reason={reason} drop={dropReason} />}
       <Points />
       <OrderSummary order={order} />
@@ -102,6 +107,7 @@ export function RequestForm({
         <CheckList checks={checks} isChecking={preflight.isAsking} again={preflight.again} />
       )}
       <Confirmation host={host} typed={typed} onType={setTyped} missing={missing} listId={listId} />
+      {making.refusal && <Refusal refusal={making.refusal} />}
     </Screen>
   );
 }

@@ -74,7 +74,7 @@ export const shell = {
       'Go to the request that was made, and send that. If its order was wrong, make another request there and say why.',
     ORDER_INVALID: 'Go back to Your project and correct what is marked there.',
     OUTPUT_FAILED: 'Choose another folder or another name. Nothing was lost: you get the same file again.',
-    PREFLIGHT_FAILED: 'See below what failed and what cures it, then check again.',
+    PREFLIGHT_FAILED: 'See above what failed and what cures it, then check again.',
     PREFLIGHT_UNSEEN: 'Look at what the checks found and cure what can be cured. Tick what stays.',
     REASON_MISSING:
       'Say in a few words why the first request does not do. The reason travels in the request.',

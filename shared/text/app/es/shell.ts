@@ -74,7 +74,7 @@ export const shell = {
       'Vaya a la solicitud ya hecha y envíe esa. Si su pedido estaba mal, haga allí otra solicitud y diga por qué.',
     ORDER_INVALID: 'Vuelva a Su proyecto y corrija lo que está marcado allí.',
     OUTPUT_FAILED: 'Elija otra carpeta u otro nombre. Nada se perdió: recibe el mismo archivo de nuevo.',
-    PREFLIGHT_FAILED: 'Vea abajo qué falló y qué lo resuelve, y compruebe de nuevo.',
+    PREFLIGHT_FAILED: 'Vea arriba qué falló y qué lo resuelve, y compruebe de nuevo.',
     PREFLIGHT_UNSEEN:
       'Vea lo que encontraron las comprobaciones y resuelva lo que pueda. Marque lo que quede.',
     REASON_MISSING:

@@ -73,7 +73,7 @@ export const shell = {
       'Vá para a solicitação já feita e envie essa. Se o pedido dela estava errado, faça ali outra solicitação e diga por quê.',
     ORDER_INVALID: 'Volte a Seu projeto e corrija o que está marcado ali.',
     OUTPUT_FAILED: 'Escolha outra pasta ou outro nome. Nada se perdeu: você recebe o mesmo arquivo de novo.',
-    PREFLIGHT_FAILED: 'Veja abaixo o que falhou e o que resolve, e verifique de novo.',
+    PREFLIGHT_FAILED: 'Veja acima o que falhou e o que resolve, e verifique de novo.',
     PREFLIGHT_UNSEEN: 'Veja o que as verificações encontraram e resolva o que puder. Marque o que ficar.',
     REASON_MISSING:
       'Diga em poucas palavras por que a primeira solicitação não serve. O motivo segue na solicitação.',
