@@ -11,7 +11,10 @@ export interface Bridge {
  * and promises cross as numbers. Its source runs in the page, so it uses nothing but itself.
  */
 export function makeBridge(outgoing: string, incoming: string): Bridge {
-  type Packed = readonly [kind: 'function' | 'promise' | 'array' | 'object' | 'value', content: unknown];
+  type Packed = readonly [
+    kind: 'again' | 'array' | 'function' | 'object' | 'promise' | 'value',
+    content: unknown,
+  ];
   type Message =
     | { readonly kind: 'give'; readonly name: string; readonly value: Packed }
     | { readonly kind: 'call'; readonly id: number; readonly value: Packed }
@@ -22,6 +25,7 @@ export function makeBridge(outgoing: string, incoming: string): Bridge {
         readonly value: Packed;
       };
 
+  const PLAIN = { writable: true, enumerable: true, configurable: true };
   const functions: ((...args: unknown[]) => unknown)[] = [];
   const promises = new Map<number, PromiseWithResolvers<unknown>>();
   let lastPromise = 0;
@@ -33,13 +37,22 @@ export function makeBridge(outgoing: string, incoming: string): Bridge {
   };
   const isPlain = (value: object) => Object.prototype.toString.call(value) === '[object Object]';
 
-  const pack = (value: unknown): Packed => {
-    if (typeof value === 'function') return ['function', functions.push(value as never) - 1];
-    if (typeof value === 'symbol') throw new Error('An object could not be cloned.');
-    if (value instanceof Promise) return ['promise', packPromise(value)];
-    if (Array.isArray(value)) return ['array', value.map(pack)];
-    if (typeof value !== 'object' || value === null || !isPlain(value)) return ['value', value];
-    return ['object', Object.entries(value).map(([key, item]) => [key, pack(item)])];
+  /** An object that is met again, in a circle or not, is the same object on the other side. */
+  const pack = (root: unknown): Packed => {
+    const ids = new Map<object, number>();
+    const packAny = (value: unknown): Packed => {
+      if (typeof value === 'function') return ['function', functions.push(value as never) - 1];
+      if (typeof value === 'symbol') throw new Error('An object could not be cloned.');
+      if (value instanceof Promise) return ['promise', packPromise(value)];
+      if (typeof value !== 'object' || value === null) return ['value', value];
+      if (!Array.isArray(value) && !isPlain(value)) return ['value', value];
+      const known = ids.get(value);
+      if (known !== undefined) return ['again', known];
+      ids.set(value, ids.size);
+      if (Array.isArray(value)) return ['array', value.map(packAny)];
+      return ['object', Object.entries(value).map(([key, item]) => [key, packAny(item)])];
+    };
+    return packAny(root);
   };
   const packPromise = (promise: Promise<unknown>) => {
     const id = ++lastPromise;
@@ -48,17 +61,34 @@ export function makeBridge(outgoing: string, incoming: string): Bridge {
     return id;
   };
 
-  const unpack = ([kind, content]: Packed): unknown => {
-    if (kind === 'array') return (content as Packed[]).map(unpack);
-    if (kind === 'object')
-      return Object.fromEntries((content as [string, Packed][]).map(([key, item]) => [key, unpack(item)]));
-    if (kind === 'promise') {
-      const settled = Promise.withResolvers<unknown>();
-      promises.set(content as number, settled);
-      return settled.promise;
-    }
-    if (kind === 'function') return (...args: unknown[]) => call(content as number, args);
-    return content;
+  const unpack = (root: Packed): unknown => {
+    const made: unknown[] = [];
+    const unpackAny = ([kind, content]: Packed): unknown => {
+      if (kind === 'again') return made[content as number];
+      if (kind === 'array') {
+        const array: unknown[] = [];
+        made.push(array);
+        for (const item of content as Packed[]) array.push(unpackAny(item));
+        return array;
+      }
+      if (kind === 'object') {
+        const object: Record<string, unknown> = {};
+        made.push(object);
+        // Defined, because a key may be `__proto__`.
+        for (const [key, item] of content as [string, Packed][])
+          Object.defineProperty(object, key, { value: unpackAny(item), ...PLAIN });
+        return object;
+      }
+      if (kind === 'promise') return unpackPromise(content as number);
+      if (kind === 'function') return (...args: unknown[]) => call(content as number, args);
+      return content;
+    };
+    return unpackAny(root);
+  };
+  const unpackPromise = (id: number) => {
+    const settled = Promise.withResolvers<unknown>();
+    promises.set(id, settled);
+    return settled.promise;
   };
   const call = (id: number, args: unknown[]) => {
     returned = undefined;
