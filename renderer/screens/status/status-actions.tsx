@@ -27,18 +27,12 @@ export function StatusActions({ view }: { view: StatusView }) {
         </div>
       )}
       <MenuButton label={t('app.status.keep.title')} choices={choices} onChoose={keep} />
-      {view.kind !== 'unlicensed' && (
+      {view.kind !== 'unlicensed' && view.waitingFor === null && (
         <div className="row">
           <Button onPress={() => go('import')}>{t('app.status.import')}</Button>
-          {view.waitingFor === null && (
-            <Button
-              look={shouldAsk(view) ? 'main' : 'plain'}
-              isDisabled={request.isBusy}
-              onPress={request.act}
-            >
-              {t('app.status.create')}
-            </Button>
-          )}
+          <Button look={shouldAsk(view) ? 'main' : 'plain'} isDisabled={request.isBusy} onPress={request.act}>
+            {t('app.status.create')}
+          </Button>
         </div>
       )}
     </>

@@ -18,8 +18,10 @@ export function Waiting({ waitingFor }: Pick<StatusView, 'waitingFor'>) {
     >
       <p>{t('app.status.waiting.id', { requestId })}</p>
       <div className="row">
+        <Button look="main" onPress={() => go('import')}>
+          {t('app.status.waiting.import')}
+        </Button>
         <Button onPress={() => go('request')}>{t('app.status.waiting.show')}</Button>
-        <Button onPress={() => go('import')}>{t('app.status.waiting.import')}</Button>
       </div>
     </Callout>
   );
