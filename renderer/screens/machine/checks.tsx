@@ -4,6 +4,7 @@ import { Instruction } from '../../design/instruction.tsx';
 import { ToneSign } from '../../design/tone.tsx';
 import { checkTextFor, useTexts } from '../../state/texts.ts';
 import { checksWithoutOrder } from './what-to-show.ts';
+import './findings.css';
 
 /** What already speaks against a request from this machine; all checks stand on the screen before the request. */
 export function Checks({ preflight }: { preflight: PreflightView }) {
@@ -23,11 +24,11 @@ export function Checks({ preflight }: { preflight: PreflightView }) {
     );
   return (
     <Card title={t('app.machine.checksBad', { count: failed.length })}>
-      <ul className="unread">
+      <ul className="findings">
         {failed.map((check) => {
           const { title, why, cure } = checkTextFor(check, texts);
           return (
-            <li key={check.id} className="unread-line">
+            <li key={check.id} className="finding">
               <ToneSign tone={check.severity === 'hard' ? 'stop' : 'warn'} named />
               <div className="stack-tight">
                 <h3>{title}</h3>

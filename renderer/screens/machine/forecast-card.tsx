@@ -8,6 +8,7 @@ import { Instruction } from '../../design/instruction.tsx';
 import { useTexts } from '../../state/texts.ts';
 import { ForecastTable } from './forecast-table.tsx';
 import { changesToShow, outlookRows } from './what-to-show.ts';
+import './findings.css';
 
 /** What a softkey on this machine will live through, and what to do so that it does. */
 export function ForecastCard({
@@ -34,7 +35,7 @@ export function ForecastCard({
       <ForecastTable rows={outlookRows(preflight, machine)} />
       {changes.length > 0 && (
         <Disclosure title={t('app.machine.later')}>
-          <ul className="unread">
+          <ul className="findings">
             {changes.map(([advice, forecasts]) => (
               <ChangeText key={advice} advice={advice} forecasts={forecasts} />
             ))}

@@ -43,7 +43,7 @@ export function MachineScreen() {
       {machine && <UnreadCard {...known} machine={machine} />}
       {known.preflight.at === 'refused' && <Refusal refusal={known.preflight.refusal} />}
       {machine && preflight && <Checks preflight={preflight} />}
-      <ForecastCard machine={machine} preflight={preflight} />
+      {known.preflight.at !== 'refused' && <ForecastCard machine={machine} preflight={preflight} />}
       {machine && (
         <Card title={t('app.machine.details')}>
           <div>

@@ -6,7 +6,7 @@ import { ToneSign } from '../../design/tone.tsx';
 import { useTexts } from '../../state/texts.ts';
 import type { KnownMachine } from './use-machine.ts';
 import { deniedToShow, offersRoot, remedyKey, type UnreadGroup } from './what-to-show.ts';
-import './unread-card.css';
+import './findings.css';
 
 /** What the system denied, why, and what would allow it. */
 export function UnreadCard({
@@ -32,7 +32,7 @@ export function UnreadCard({
           </p>
         </div>
       )}
-      <ul className="unread">
+      <ul className="findings">
         {groups.map((group) => (
           <UnreadLine key={group.reason} group={group} platform={machine.platform} />
         ))}
@@ -45,7 +45,7 @@ function UnreadLine({ group, platform }: { group: UnreadGroup; platform: Machine
   const { t } = useTexts();
   const { reason, components, decides } = group;
   return (
-    <li className="unread-line">
+    <li className="finding">
       <ToneSign tone={decides ? 'warn' : 'info'} named />
       <div className="stack-tight">
         <h3>{components.map((component) => t(`component.${component}`)).join(', ')}</h3>
