@@ -4,7 +4,7 @@ export const shell = {
   demo: 'DEMO',
   demoLong:
     'Esta versión es del proveedor de demostración. Sus claves son públicas: cualquiera puede emitir estas licencias.',
-  steps: 'Obtener un softkey',
+  steps: 'Obtener una softkey',
   support: 'Después',
   nav: {
     machine: 'Esta máquina',
@@ -34,7 +34,7 @@ export const shell = {
   languageSystem: 'Como el sistema ({{language}})',
   theme: 'Apariencia',
   themes: { system: 'Como el sistema', light: 'Clara', dark: 'Oscura' },
-  tray: 'Mostrar una señal junto al reloj y avisarme antes de que venza el softkey',
+  tray: 'Mostrar una señal junto al reloj y avisarme antes de que venza la softkey',
   about: 'Acerca de Softkey Desk',
   vendor: 'Proveedor',
   contact: 'Contacto',

@@ -4,7 +4,7 @@ export const shell = {
   demo: 'DEMO',
   demoLong:
     'Esta versão é do fornecedor de demonstração. As chaves dele são públicas: qualquer pessoa pode emitir estas licenças.',
-  steps: 'Obter um softkey',
+  steps: 'Obter uma softkey',
   support: 'Depois',
   nav: {
     machine: 'Esta máquina',
@@ -34,7 +34,7 @@ export const shell = {
   languageSystem: 'Igual ao sistema ({{language}})',
   theme: 'Aparência',
   themes: { system: 'Igual ao sistema', light: 'Clara', dark: 'Escura' },
-  tray: 'Mostrar um sinal ao lado do relógio e lembrar-me antes de o softkey expirar',
+  tray: 'Mostrar um sinal ao lado do relógio e lembrar-me antes de a softkey expirar',
   about: 'Sobre o Softkey Desk',
   vendor: 'Fornecedor',
   contact: 'Contato',
