@@ -1,17 +1,14 @@
-// The one thing that the page has beside what every page has. It knows no call: the door behind it does.
+// The one thing that the page has beside what every page has; contextBridge freezes it. It knows no call: the door behind it does.
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 
 type Listener = (event: string) => void;
 
-contextBridge.exposeInMainWorld(
-  'softkey',
-  Object.freeze({
-    call: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke('softkey:call', name, input),
-    listen: (listener: Listener): (() => void) => {
-      // What is Electron's in the message stays here.
-      const heard = (_: IpcRendererEvent, event: string) => listener(event);
-      ipcRenderer.on('softkey:event', heard);
-      return () => void ipcRenderer.removeListener('softkey:event', heard);
-    },
-  }),
-);
+contextBridge.exposeInMainWorld('softkey', {
+  call: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke('softkey:call', name, input),
+  listen: (listener: Listener): (() => void) => {
+    // What is Electron's in the message stays here.
+    const heard = (_: IpcRendererEvent, event: string) => listener(event);
+    ipcRenderer.on('softkey:event', heard);
+    return () => void ipcRenderer.removeListener('softkey:event', heard);
+  },
+});

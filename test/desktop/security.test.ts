@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Response } from '@playwright/test';
 import type { WebPreferences } from 'electron';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../build/setup/paths.mjs';
@@ -41,13 +42,23 @@ describe.skipIf(chromiumIsMissing('the security of the desktop app'))('the deskt
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   });
 
+  /** Loads the page anew, and gives the headers of all that it is made of. */
+  async function reloaded(): Promise<Record<string, string>[]> {
+    const seen: Response[] = [];
+    const look = (response: Response) => seen.push(response);
+    desktop.page.on('response', look);
+    await desktop.app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.reload());
+    await expect.poll(() => seen.length).toBeGreaterThan(3);
+    await desktop.page.getByRole('navigation').waitFor();
+    desktop.page.off('response', look);
+    return Promise.all(seen.map((response) => response.allHeaders()));
+  }
+
   test('1: loads nothing from elsewhere', async () => {
     const origin = new URL(desktop.page.url()).origin;
     const asked: string[] = [];
     desktop.page.on('request', (request) => asked.push(request.url()));
-    await desktop.app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.reload());
-    await expect.poll(() => asked.length).toBeGreaterThan(3);
-    await desktop.page.getByRole('navigation').waitFor();
+    await reloaded();
     expect(asked.filter((url) => new URL(url).origin !== origin)).toEqual([]);
     expect(await networkFindings(desktop.app)).toEqual([]);
   });
@@ -91,6 +102,21 @@ describe.skipIf(chromiumIsMissing('the security of the desktop app'))('the deskt
     // The page asks its own origin for nothing either: its calls go through the door.
     const own = await desktop.page.evaluate(() => fetch(location.href).then(String, () => 'refused'));
     expect(own).toBe('refused');
+  });
+
+  test('7: sends the policy with every file, with a nonce of its own each time', async () => {
+    const headers = await reloaded();
+    expect(headers.length).toBeGreaterThan(3);
+    const policies = headers.map((all) => all['content-security-policy'] ?? '');
+    for (const policy of policies)
+      expect(policy.replace(/'nonce-[^']{24}'/, 'NONCE')).toBe(
+        "default-src 'none'; script-src 'self'; style-src 'self' NONCE; img-src 'self' data: blob:; " +
+          "connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+          "require-trusted-types-for 'script'; trusted-types 'none'",
+      );
+    expect(new Set(policies).size).toBe(policies.length);
+    for (const all of headers)
+      expect(all).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
   });
 
   test('7: text is never taken for a script or for HTML', async () => {
