@@ -7,6 +7,7 @@ import { useAppState } from '../state/app-state.ts';
 import { useRefusalText, useTexts } from '../state/texts.ts';
 import { useHostEvents } from './host-events.ts';
 import { Navigation } from './navigation.tsx';
+import { StrayDrop } from './stray-drop.tsx';
 import './shell.css';
 
 const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog }));
@@ -32,6 +33,7 @@ export function Shell() {
       <main id="content" className="content" tabIndex={-1}>
         {draftRefusal && <DraftLost refusal={draftRefusal} />}
         <ScreenOf key={screen} name={screen} />
+        {screen !== 'import' && screen !== 'inspect' && <StrayDrop />}
       </main>
       <Suspense>
         {dialog === 'settings' && <SettingsDialog onClose={() => setDialog(null)} />}

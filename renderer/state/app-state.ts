@@ -3,6 +3,7 @@ import type { HostView } from '../../shared/app/host.ts';
 import type { Settings } from '../../shared/app/settings.ts';
 import type { FileIn } from '../../shared/contract.ts';
 import type { RefusalView } from '../../shared/views.ts';
+import type { Found } from '../files/found.ts';
 import type { Host } from '../host/host.ts';
 import { type Draft, draftIn, type ScreenName } from './draft.ts';
 import { refusalFrom } from './refusal.ts';
@@ -26,6 +27,9 @@ export interface AppState {
   /** Files that were opened by a double click; whoever shows them takes them. */
   readonly handed: Handed | null;
   readonly hand: (files: Handed | null) => void;
+  /** Files that were let go over a screen that takes none: the import takes them. */
+  readonly dropped: AsyncIterable<Found> | null;
+  readonly drop: (files: AsyncIterable<Found> | null) => void;
 }
 
 export const AppStateContext = createContext<AppState | null>(null);
@@ -44,6 +48,7 @@ export function useNewAppState(host: Host, view: HostView, first: ScreenName): A
   const [screen, setScreen] = useState<ScreenName>(first);
   const [settings, setSettings] = useState(view.settings);
   const [handed, hand] = useState<Handed | null>(null);
+  const [dropped, drop] = useState<AsyncIterable<Found> | null>(null);
   const draftRefusal = useKept(host, draft);
 
   const change = useCallback((some: Partial<Draft>) => setDraft((now) => ({ ...now, ...some })), []);
@@ -64,8 +69,20 @@ export function useNewAppState(host: Host, view: HostView, first: ScreenName): A
     [host],
   );
   return useMemo(
-    () => ({ screen, go, draft, change, draftRefusal, settings, changeSettings, handed, hand }),
-    [screen, go, draft, change, draftRefusal, settings, changeSettings, handed],
+    () => ({
+      screen,
+      go,
+      draft,
+      change,
+      draftRefusal,
+      settings,
+      changeSettings,
+      handed,
+      hand,
+      dropped,
+      drop,
+    }),
+    [screen, go, draft, change, draftRefusal, settings, changeSettings, handed, dropped],
   );
 }
 

@@ -43,15 +43,20 @@ export function ImportScreen() {
   );
 }
 
-/** What was opened by a double click, and what is pasted on the page. */
+/** What was opened by a double click or let go over another screen, and what is pasted on the page. */
 function useEverythingBroughtIn({ look, lookAtHanded, lookAtText }: Importing): void {
   const { t } = useTexts();
-  const { handed, hand } = useAppState();
+  const { handed, hand, dropped, drop } = useAppState();
   useEffect(() => {
     if (handed === null) return;
     hand(null);
     lookAtHanded(handed);
   }, [handed, hand, lookAtHanded]);
+  useEffect(() => {
+    if (dropped === null) return;
+    drop(null);
+    look(dropped);
+  }, [dropped, drop, look]);
   usePaste((pasted) => {
     if ('files' in pasted) look(pasted.files);
     else lookAtText(t('app.importing.paste.name'), pasted.text);
