@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { EXAMPLE, type Example, isMissing, startExample } from './example-app.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EXAMPLE, type Example, isMissing, preloadFailure, startExample } from './example-app.ts';
 
 describe.skipIf(isMissing)('the door between page and app', { timeout: 60_000 }, () => {
   let example: Example;
@@ -192,6 +190,19 @@ describe.skipIf(isMissing)('the door between page and app', { timeout: 60_000 },
     ]);
   });
 
+  test('D7: and later learns nothing, if that page has gone', async () => {
+    await example.app.evaluate(({ ipcMain }) => {
+      globalThis.noted = 'not yet';
+      ipcMain.handle('late', async (event) => {
+        await event.sender.loadURL('app://example/index.html?late');
+        globalThis.noted = event.senderFrame;
+      });
+    });
+    await example.page.evaluate(() => void window.example.invoke('late'));
+    await expect.poll(() => example.app.evaluate(() => globalThis.noted)).toBeNull();
+    await example.page.waitForURL(({ search }) => search === '?late');
+  });
+
   test('D8: messages go both ways, and only while somebody listens', async () => {
     await example.page.evaluate(() => window.example.send('noted', { from: 'page' }));
     await expect.poll(() => example.app.evaluate(() => globalThis.noted)).toEqual({ from: 'page' });
@@ -216,23 +227,8 @@ describe.skipIf(isMissing)('the door between page and app', { timeout: 60_000 },
     ['fails', `require('node:fs')`, 'module not found: node:fs'],
     ['is no JavaScript', 'const const', 'Unexpected token'],
   ])('D9: a preload that %s is reported, and the page is there without it', async (_, text, message) => {
-    const folder = mkdtempSync(join(tmpdir(), 'electron-standin-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    const preload = join(folder, 'preload.cjs');
-    writeFileSync(preload, text);
-    const seen = await example.app.evaluate(async ({ app, BrowserWindow }, path) => {
-      const reported = new Promise<string[]>((resolve) => {
-        app.once('web-contents-created', (_event, contents) => {
-          contents.once('preload-error', (_error, at, error) => resolve([at, error.message]));
-        });
-      });
-      const window = new BrowserWindow({ show: false, webPreferences: { preload: path } });
-      await window.loadURL('app://example/style.css');
-      const report = await reported;
-      window.destroy();
-      return report;
-    }, preload);
-    expect(seen).toEqual([preload, expect.stringContaining(message)]);
+    const { preload, reported } = await preloadFailure(example.app, text);
+    expect(reported).toEqual([preload, expect.stringContaining(message)]);
   });
 
   test('D10: without context isolation the preload runs in the page’s own world, and exposes nothing there', async () => {

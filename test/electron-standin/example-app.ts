@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
 import { chromiumIsMissing } from '../desktop/chromium.ts';
 import { type Launched, launch } from '../desktop/launch.ts';
 import type { StandinHooks } from './hooks.ts';
@@ -26,6 +27,30 @@ export async function startExample(fault = '', args: readonly string[] = []): Pr
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   return { ...launched, close, home };
+}
+
+/** A window with a preload of this text: what the app hears of it. */
+export async function preloadFailure(
+  app: ElectronApplication,
+  text: string,
+): Promise<{ readonly preload: string; readonly reported: readonly string[] }> {
+  const folder = mkdtempSync(join(tmpdir(), 'electron-standin-'));
+  const preload = join(folder, 'preload.cjs');
+  writeFileSync(preload, text);
+  const reported = await app.evaluate(async ({ app: main, BrowserWindow }, path) => {
+    const heard = new Promise<string[]>((resolve) => {
+      main.once('web-contents-created', (_event, contents) => {
+        contents.once('preload-error', (_error, at, error) => resolve([at, error.message]));
+      });
+    });
+    const window = new BrowserWindow({ show: false, webPreferences: { preload: path } });
+    await window.loadURL('app://example/index.html');
+    const report = await heard;
+    window.destroy();
+    return report;
+  }, preload);
+  rmSync(folder, { recursive: true });
+  return { preload, reported };
 }
 
 /** What `example/preload.cjs` exposes. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import type { WebPreferences } from 'electron';
 import { ipcMain } from '../app/ipc-main.ts';
-import { ElectronEvent, Imitation } from '../imitation/imitation.ts';
+import { ElectronEvent, SilentImitation } from '../imitation/imitation.ts';
 import type { FromPage } from '../page/isolated-world.ts';
 import { isolatedWorldSource, mainWorldSource } from '../page/sources.ts';
 import { makeWire } from '../page/wire.ts';
@@ -101,7 +101,7 @@ async function receive(
     return settle(message.id, null, encode(granted));
   }
   const { channel } = message;
-  const event = new IpcEvent(contents, context === tab.preloadContext);
+  const event = new IpcMainEvent(contents, () => context === tab.preloadContext);
   const args = decode(message.args) as unknown[];
   if (message.kind === 'send') {
     contents.emit('ipc-message', event, channel, ...args);
@@ -129,22 +129,26 @@ function encodeResult(value: unknown): string {
 }
 
 /** What a handler learns of the sender. */
-class IpcEvent extends Imitation {
+class IpcMainEvent extends SilentImitation {
   readonly type = 'frame';
   readonly sender: WebContents;
-  readonly senderFrame: WebContents['mainFrame'] | null;
   readonly frameId: number;
   readonly processId: number;
   readonly ports = [];
   defaultPrevented = false;
+  readonly #isCurrent: () => boolean;
 
-  constructor(contents: WebContents, isCurrent: boolean) {
+  constructor(contents: WebContents, isCurrent: () => boolean) {
     super();
+    this.#isCurrent = isCurrent;
     this.sender = contents;
-    // A page that has gone elsewhere since is nobody: its address must not be taken for the new one.
-    this.senderFrame = isCurrent ? contents.mainFrame : null;
     this.frameId = contents.mainFrame.routingId;
     this.processId = contents.mainFrame.processId;
+  }
+
+  /** A page that has gone elsewhere since is nobody: the address of the new one must not be taken for its own. */
+  get senderFrame(): WebContents['mainFrame'] | null {
+    return this.#isCurrent() ? this.sender.mainFrame : null;
   }
 
   reply(channel: string, ...args: unknown[]): void {
