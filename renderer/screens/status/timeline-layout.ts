@@ -1,4 +1,4 @@
-import { addDays, DAY_SECONDS, epochSeconds, type Instant } from '../../../shared/encoding/instant.ts';
+import { addDays, DAY_SECONDS, epochSeconds, type Instant, later } from '../../../shared/encoding/instant.ts';
 
 /** A stretch of time in which one thing is so. */
 export type SpanKind = 'before' | 'term' | 'warning' | 'grace' | 'after';
@@ -99,7 +99,7 @@ function stretchesOf(dates: TermDates, { now, clock, warnDays }: Moment): readon
   const end =
     last === null
       ? addDays(notBefore, Math.max(ENDLESS_DAYS, 2 * wholeDays(notBefore, now)))
-      : addDays(last, AFTER_DAYS + (now > last ? wholeDays(last, now) : 0));
+      : addDays(later(later(last, notBefore), now), AFTER_DAYS);
   return edges.map(({ kind, at, begins }, i) => ({ kind, from: at, to: edges[i + 1]?.at ?? end, begins }));
 }
 
@@ -125,10 +125,12 @@ function termEdges({ notBefore, expiresAt, graceUntil }: TermDates, warnDays: nu
 /** Since when it drifted is not known here: what is left of its days is drawn from now. */
 function driftEdges({ notBefore, graceUntil }: TermDates, now: Instant): readonly Edge[] {
   const until = graceUntil ?? now;
+  // It drifted so long before the license began that it never ran.
+  if (until <= notBefore) return [{ kind: 'after', at: notBefore, begins: 'stops' }];
   return [
     { kind: 'term', at: notBefore, begins: 'begins' },
-    ...(now < until && now > notBefore ? [{ kind: 'grace', at: now, begins: null } as const] : []),
-    ...(until > notBefore ? [{ kind: 'after', at: until, begins: 'stops' } as const] : []),
+    ...(notBefore < now && now < until ? [{ kind: 'grace', at: now, begins: null } as const] : []),
+    { kind: 'after', at: until, begins: 'stops' },
   ];
 }
 

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { historyPage, PAGE_LINES } from '../../renderer/screens/status/history-page.ts';
+import { secondsToNextLook } from '../../renderer/screens/status/next-look.ts';
+import {
+  datesOf,
+  momentOf,
+  nextText,
+  shouldAsk,
+  toneOf,
+} from '../../renderer/screens/status/status-words.ts';
+import { loadAppTexts } from '../../shared/text/app/catalog.ts';
+import { LANGUAGES } from '../../shared/text/language.ts';
+import type { StatusView } from '../../shared/views.ts';
+import { softkey, statusWith } from '../cli/views.ts';
+
+const NEXT = { warnDays: 15, vendor: 'Acme' };
+const waitingFor = {
+  kind: 'upgrade-request',
+  requestId: 'RQ-TEST-TEST-TEST-TEST',
+  createdAt: '2026-11-20T10:00:00Z',
+} as const;
+
+const STATES: readonly (readonly [string, Partial<StatusView>, string, boolean])[] = [
+  ['active', {}, 'ok', false],
+  ['without end', { expiresAt: null, graceUntil: null, daysLeft: null }, 'ok', false],
+  ['expiring', { kind: 'expiring', daysLeft: 9 }, 'warn', true],
+  ['in grace', { kind: 'grace', reason: 'expired' }, 'warn', true],
+  ['drifted', { kind: 'grace', reason: 'drifted' }, 'stop', false],
+  ['not begun', { kind: 'not-yet-valid' }, 'stop', false],
+  ['expired', { kind: 'expired' }, 'stop', true],
+  ['another machine', { kind: 'other-machine' }, 'stop', false],
+  ['revoked', { kind: 'revoked' }, 'stop', false],
+  ['expiring, asked', { kind: 'expiring', waitingFor }, 'warn', false],
+];
+
+describe.each(STATES)('%s', (_, changes, tone, asks) => {
+  const view = statusWith(changes);
+
+  it('has its tone, and asks for the next license only where that helps', () => {
+    expect(toneOf(view)).toBe(tone);
+    expect(shouldAsk(view)).toBe(asks);
+  });
+
+  it.each(LANGUAGES)('says what to do in %s, with nothing left open', async (lang) => {
+    const text = nextText(view, NEXT, await loadAppTexts(lang));
+    expect(text).not.toMatch(/app\.|\{\{|–|softkey [a-z]+-/);
+    expect(text.length).toBeGreaterThan(10);
+  });
+});
+
+it('says from which day on to ask, and who is to be asked', async () => {
+  const texts = await loadAppTexts('en');
+  expect(nextText(statusWith({}), NEXT, texts)).toContain('2027-01-06');
+  expect(nextText(statusWith({ kind: 'expiring' }), NEXT, texts)).toContain('Acme');
+  expect(nextText(statusWith({ kind: 'expiring', waitingFor }), NEXT, texts)).toContain('import it');
+  expect(nextText(statusWith({ kind: 'grace', reason: 'drifted', waitingFor }), NEXT, texts)).toContain(
+    'Undo',
+  );
+});
+
+it('the timeline is judged by the highest time seen', () => {
+  const clock = { now: '2026-11-22T10:00:00Z', highest: '2027-01-01T00:00:00Z', setBack: true };
+  expect(momentOf(statusWith({ clock }), 15)).toEqual({
+    now: '2027-01-01T00:00:00Z',
+    clock: '2026-11-22T10:00:00Z',
+    warnDays: 15,
+  });
+  expect(momentOf(statusWith({}), 15).clock).toBeNull();
+  expect(datesOf({ ...softkey, notBefore: null })).toBeNull();
+  expect(datesOf({ ...softkey, kind: 'other-machine' })?.isDrifted).toBe(true);
+});
+
+describe('the next look', () => {
+  const at = (now: string, changes: Partial<StatusView> = {}) =>
+    secondsToNextLook(statusWith({ clock: { now, highest: now, setBack: false }, ...changes }));
+
+  it('is at midnight', () => {
+    expect(at('2026-11-22T23:59:50Z')).toBe(12);
+    expect(at('2026-11-23T00:00:00Z')).toBe(86_402);
+  });
+
+  it('is earlier where a term or its grace begins or ends today', () => {
+    expect(at('2027-01-21T09:00:00Z')).toBe(3602);
+    expect(at('2027-02-05T09:59:00Z')).toBe(62);
+    expect(at('2027-01-21T10:00:00Z')).toBe(14 * 3600 + 2);
+  });
+});
+
+describe('the pages of the history', () => {
+  const entries = Array.from({ length: 2 * PAGE_LINES + 3 }, (_, i) => i + 1);
+
+  it('begin with the newest', () => {
+    const page = historyPage(entries, 0);
+    expect(page.lines[0]).toBe(entries.length);
+    expect(page).toMatchObject({ first: 1, last: PAGE_LINES, hasNewer: false, hasOlder: true });
+  });
+
+  it('end with the oldest, and leave nothing out', () => {
+    const pages = [0, 1, 2].map((page) => historyPage(entries, page));
+    expect(pages.flatMap(({ lines }) => lines)).toEqual(entries.toReversed());
+    expect(pages[2]).toMatchObject({ first: 101, last: 103, hasNewer: true, hasOlder: false });
+  });
+
+  it('are one where there is little, and none of nothing', () => {
+    expect(historyPage([1], 0)).toMatchObject({ first: 1, last: 1, hasNewer: false, hasOlder: false });
+    expect(historyPage([], 0).lines).toEqual([]);
+  });
+});
