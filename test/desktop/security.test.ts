@@ -21,7 +21,7 @@ import {
 } from './security-probes.ts';
 
 // Electron's security checklist, point by point; the table in docs/threat-model.md names these tests. 19, the fuses, is held by
-// test/packaging/fuses.test.ts: a switch in the binary is there when there is a binary.
+// test/packaging/contents.test.ts.
 
 const builtAt = (name: string) => join(root, 'out/desktop', name);
 

@@ -70,3 +70,30 @@ describe('the sources', () => {
     expect(naming.map(({ path }) => path).filter((path) => !path.startsWith('node/cli/'))).toEqual([]);
   });
 });
+
+describe('the sources of the desktop app', () => {
+  const all = readSources('shared', 'node', 'electron');
+  const own = all.filter(({ path }) => path.startsWith('electron/'));
+  const reached = reachable(all, 'electron/');
+
+  test('open no socket, and do not reach what does', () => {
+    const names = NETWORK.flatMap((name) => [name, `node:${name}`]);
+    expect(own.filter(({ packages }) => packages.some((name) => names.includes(name)))).toEqual([]);
+    expect(naming(own, 'fetch', 'net', 'WebSocket', 'utilityProcess')).toEqual([]);
+    expect([...reached].filter((path) => path.startsWith('node/web/'))).toEqual(['node/web/page.ts']);
+  });
+
+  test('read no clock and draw no random number', () => {
+    const uses = own.flatMap(({ path, impurities }) =>
+      impurities.filter((text) => /Date|random/.test(text)).map((text) => `${path}: ${text}`),
+    );
+    expect(uses).toEqual([]);
+  });
+
+  test('have one channel for calls and one for events', () => {
+    const whoNames = (name: string) => own.filter(({ names }) => names.has(name)).map(({ path }) => path);
+    expect(whoNames('ipcMain')).toEqual(['electron/door/door.ts']);
+    expect(whoNames('ipcRenderer')).toEqual(['electron/preload.ts']);
+    expect(whoNames('openExternal')).toEqual(['electron/host/mail.ts']);
+  });
+});
