@@ -165,13 +165,15 @@ describe('an examination', () => {
   it('takes nothing of a folder that was still being listed when all was removed', async () => {
     const { station, own } = await licenses();
     const { add, clear, snapshot } = newExamination(station, () => performance.now());
-    const gate = Promise.withResolvers<void>();
+    const [gate, halfWay] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     async function* folder() {
       yield found('first', own);
+      halfWay.resolve();
       await gate.promise;
       yield found('second', own);
     }
     add(folder());
+    await halfWay.promise;
     expect(snapshot().work).toBe('listing');
     clear();
     gate.resolve();
