@@ -30,7 +30,7 @@ const QUESTIONS: readonly Question[] = [
     source: 'systeminformation uuid()',
     throughPowershell: true,
     async ask() {
-      const library = await import('systeminformation');
+      const library = await import('systeminformation/lib/osinfo.js');
       return { 'smbios-uuid': [(await library.uuid()).hardware] };
     },
   },
@@ -39,7 +39,7 @@ const QUESTIONS: readonly Question[] = [
     source: 'systeminformation system()',
     throughPowershell: true,
     async ask() {
-      const library = await import('systeminformation');
+      const library = await import('systeminformation/lib/system.js');
       const { manufacturer, model, serial } = await library.system();
       return { 'system-vendor': [manufacturer], 'system-product': [model], 'system-serial': [serial] };
     },
@@ -49,7 +49,7 @@ const QUESTIONS: readonly Question[] = [
     source: 'systeminformation diskLayout()',
     throughPowershell: true,
     async ask() {
-      const library = await import('systeminformation');
+      const library = await import('systeminformation/lib/filesystem.js');
       return { disk: (await library.diskLayout()).map(({ serialNum }) => serialNum) };
     },
   },

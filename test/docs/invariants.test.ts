@@ -7,7 +7,11 @@ const sources = readSources('shared', 'node');
 
 const within = (folder: string) => sources.filter(({ path }) => path.startsWith(folder));
 const importersOf = (...names: string[]) =>
-  sources.filter(({ packages }) => packages.some((name) => names.includes(name))).map(({ path }) => path);
+  sources
+    .filter(({ packages }) =>
+      packages.some((asked) => names.some((name) => asked === name || asked.startsWith(`${name}/`))),
+    )
+    .map(({ path }) => path);
 const naming = (all: readonly Source[], ...names: string[]) =>
   all.flatMap((source) =>
     names.filter((name) => source.names.has(name)).map((name) => `${source.path}: ${name}`),
