@@ -2,6 +2,8 @@ import type { ElectronApplication, Page } from '@playwright/test';
 
 /** How long the effect of a menu item may take to be seen. */
 const PATIENCE = 3000;
+/** How long nothing must happen before one. */
+const REST = 200;
 
 /**
  * Items without an id, which no spec could click, and items of which a click is seen nowhere: not in the page, not in
@@ -36,13 +38,25 @@ function clickableItems(app: ElectronApplication): Promise<{ id: string; label: 
 }
 
 async function hasEffect(app: ElectronApplication, page: Page, id: string): Promise<boolean> {
-  const before = await witness(app, page);
+  const before = await atRest(app, page);
   await app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id);
   for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
     if ((await witness(app, page)) !== before) return true;
     await page.waitForTimeout(50);
   }
   return false;
+}
+
+/** What is still on its way must not be taken for the effect of a click. */
+async function atRest(app: ElectronApplication, page: Page): Promise<string> {
+  let before = await witness(app, page);
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+    await page.waitForTimeout(REST);
+    const now = await witness(app, page);
+    if (now === before) return now;
+    before = now;
+  }
+  throw new Error('the page does not come to rest, so no effect of a click could be told');
 }
 
 /** All that a click can change and a person can see. */

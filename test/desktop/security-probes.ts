@@ -198,6 +198,7 @@ export async function navigationFindings(app: ElectronApplication, page: Page): 
     if (!isAllowed && isStillHere) continue;
     findings.push(`the page can go to ${target}`);
     await window.evaluate(({ webContents }, url) => webContents.loadURL(url), home);
+    await page.waitForFunction(() => !('isStillHere' in globalThis));
   }
   return findings;
 }
