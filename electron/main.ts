@@ -38,7 +38,7 @@ const { isPackaged } = app;
 // Electron's own arguments come first: its program, and the app's folder unless the two are packed into one.
 const typed = readCommandLine(process.argv.slice(isPackaged ? 1 : 2), process.cwd());
 const home = resolveHome({ flag: typed.home, env: process.env, platform: process.platform });
-const folders = foldersFor(home, process.env, process.platform);
+const folders = foldersFor(home, surroundings.profile.id, process.env, process.platform);
 const kept = keptIn(folders.kept);
 const settings = liveSettings(kept);
 const words = wordsFor(settings);
@@ -70,10 +70,11 @@ app.on('open-file', (event, path) => {
   event.preventDefault();
   opened.add([path]);
 });
-app.on('activate', () => window.show());
+const show = () => void app.whenReady().then(window.show);
+app.on('activate', show);
 const isFirst = isOnlyInstance(typed.files, (files) => {
   opened.add(files);
-  void app.whenReady().then(window.show);
+  show();
 });
 // Never awaited here: Electron is not ready before this file has run to its end.
 if (isFirst)

@@ -14,15 +14,20 @@ export interface Folders {
 }
 
 /**
- * The folders of a home. Two homes never share one, so that each has an app of its own. A home that cannot be written, on a stick for
+ * The folders of a home. Two homes never share one, and neither do the apps of two vendors, so that each is an app of its own. A home that cannot be written, on a stick for
  * example, still has an app: it then runs out of this user's folder, and whatever should be remembered is refused by name.
  */
-export function foldersFor(home: Home, env: NodeJS.ProcessEnv, platform: NodeJS.Platform): Folders {
+export function foldersFor(
+  home: Home,
+  vendor: string,
+  env: NodeJS.ProcessEnv,
+  platform: NodeJS.Platform,
+): Folders {
   const kept = appFolder(home, env, platform);
-  if (canUse(kept)) return { kept, running: kept };
+  if (canUse(kept)) return { kept, running: join(kept, vendor) };
   const own = appFolder({ ...home, scope: 'per-user' }, env, platform);
   const name = encodeHex(nativeHashes.sha256(encodeUtf8(home.path))).slice(0, 16);
-  return { kept, running: join(own, 'other-homes', name) };
+  return { kept, running: join(own, 'other-homes', name, vendor) };
 }
 
 /** Tells Electron, before it is ready, where its own things go. Its single instance is one per such folder. */

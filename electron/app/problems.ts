@@ -1,7 +1,7 @@
 import { app, type BaseWindow, dialog } from 'electron';
 import { EXIT } from '../../shared/errors/codes.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
-import { refusalText } from '../../shared/text/refusal-text.ts';
+import { refusalTextFor } from '../../shared/text/app/for-screens.ts';
 import type { Log } from './log.ts';
 import type { Words } from './words.ts';
 
@@ -34,7 +34,7 @@ export async function orTell(
   } catch (error) {
     if (!isRefusal(error)) log.bug(error);
     const refusal = isRefusal(error) ? error : new LicensingError('INTERNAL');
-    const { title, hint } = refusalText(refusal, await words.now());
+    const { title, hint } = refusalTextFor(refusal, await words.now());
     const box = { type: 'error' as const, message: title, detail: hint };
     await (window === undefined ? dialog.showMessageBox(box) : dialog.showMessageBox(window, box));
   }

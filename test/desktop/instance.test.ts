@@ -90,7 +90,7 @@ describe.skipIf(chromiumIsMissing('starting the desktop app'))('the desktop app'
     const home = join(temporaryFolder(), 'home');
     mkdirSync(home);
     const { pid } = start(home, []);
-    const log = join(home, 'app/logs/softkey-desk.log');
+    const log = join(home, 'app/demo/logs/softkey-desk.log');
     await expect.poll(() => readFileSync(log, 'utf8'), { timeout: 20_000 }).toContain('begins');
     // Until its page has been there for a while, with all its processes.
     await expect.poll(() => family(pid).length, { timeout: 20_000 }).toBeGreaterThan(3);

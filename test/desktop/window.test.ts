@@ -28,7 +28,7 @@ describe.skipIf(chromiumIsMissing('the window of the desktop app'))('the window'
 
   test('stands in the middle where its place is not on any screen, or cannot be read', async () => {
     const first = await openDesktop();
-    const file = join(first.home, 'app/window.json');
+    const file = join(first.home, 'app/demo/window.json');
     const usual = await bounds(first);
     await first.close();
     for (const text of [
@@ -65,7 +65,7 @@ describe.skipIf(chromiumIsMissing('the window of the desktop app'))('the window'
     await expect
       .poll(() => window.evaluate(({ webContents }) => webContents.executeJavaScript('document.title')))
       .toBe('Softkey Desk');
-    expect(readFileSync(join(home, 'app/logs/softkey-desk.log'), 'utf8')).toContain(
+    expect(readFileSync(join(home, 'app/demo/logs/softkey-desk.log'), 'utf8')).toContain(
       'the page has gone: crashed',
     );
   });
@@ -123,7 +123,7 @@ describe.skipIf(chromiumIsMissing('the log of the desktop app'))('the log', () =
       // What nobody caught, of the worst kind.
       void Promise.reject(new Error("EACCES: permission denied, open '/home/maria/ACME Geheim/x.license'"));
     });
-    const file = join(desktop.home, 'app/logs/softkey-desk.log');
+    const file = join(desktop.home, 'app/demo/logs/softkey-desk.log');
     await expect.poll(() => readFileSync(file, 'utf8')).toContain('EACCES');
     const log = readFileSync(file, 'utf8');
     const machine = readFileSync('/proc/sys/kernel/hostname', 'utf8').trim();
@@ -145,9 +145,9 @@ describe.skipIf(chromiumIsMissing('the log of the desktop app'))('the log', () =
     expect(await ended).toBe(70);
     const [title, content] = readFileSync(said, 'utf8').split('\n');
     expect(title).toBe('O Softkey Desk precisa fechar');
-    expect(content).toContain(join(desktop.home, 'app/logs/softkey-desk.log'));
+    expect(content).toContain(join(desktop.home, 'app/demo/logs/softkey-desk.log'));
     expect(content).not.toContain('planted');
-    expect(readFileSync(join(desktop.home, 'app/logs/softkey-desk.log'), 'utf8')).toContain(
+    expect(readFileSync(join(desktop.home, 'app/demo/logs/softkey-desk.log'), 'utf8')).toContain(
       'INTERNAL Error: planted',
     );
   });

@@ -1,8 +1,9 @@
+import { checkTextFor } from '../../../shared/text/app/for-screens.ts';
 import type { PreflightView } from '../../../shared/views.ts';
 import { Card } from '../../design/card.tsx';
 import { Instruction } from '../../design/instruction.tsx';
 import { ToneSign } from '../../design/tone.tsx';
-import { checkTextFor, useTexts } from '../../state/texts.ts';
+import { useTexts } from '../../state/texts.ts';
 import { checksWithoutOrder } from './what-to-show.ts';
 import './findings.css';
 

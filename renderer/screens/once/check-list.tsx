@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../../shared/preflight/check.ts';
+import { checkTextFor } from '../../../shared/text/app/for-screens.ts';
 import { Button } from '../../design/button.tsx';
 import { Callout } from '../../design/callout.tsx';
 import { Card } from '../../design/card.tsx';
@@ -7,7 +8,7 @@ import { CheckField } from '../../design/fields.tsx';
 import { Instruction } from '../../design/instruction.tsx';
 import { type Tone, ToneSign } from '../../design/tone.tsx';
 import { useAppState } from '../../state/app-state.ts';
-import { checkTextFor, useTexts } from '../../state/texts.ts';
+import { useTexts } from '../../state/texts.ts';
 import type { SortedChecks } from './checks.ts';
 import './check-list.css';
 
