@@ -32,9 +32,10 @@ export function foldersFor(
 
 /** Tells Electron, before it is ready, where its own things go. Its single instance is one per such folder. */
 export function settleIn({ running }: Folders): void {
-  mkdirSync(running, { recursive: true, mode: 0o700 });
+  const session = join(running, 'session');
+  mkdirSync(session, { recursive: true, mode: 0o700 });
   app.setPath('userData', running);
-  app.setPath('sessionData', join(running, 'session'));
+  app.setPath('sessionData', session);
 }
 
 function canUse(folder: string): boolean {

@@ -2,7 +2,7 @@ import { app, type BrowserWindow, dialog } from 'electron';
 import type { Log } from '../app/log.ts';
 import type { Words } from '../app/words.ts';
 
-/** What a page that has gone for good is asked instead of the person staring at an empty window. */
+/** A page can end, and then its window is empty: the person is asked whether to load it again, instead of being left alone with it. */
 export function watchPage(window: BrowserWindow, words: Words, log: Log): void {
   window.webContents.on('render-process-gone', (_, { reason, exitCode }) => {
     if (reason === 'clean-exit') return;
