@@ -16,7 +16,7 @@ export function Screen({
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   // A screen reader and the keyboard begin where a reader begins.
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => void heading.current?.focus(), []);
   return (
     <div className="screen">
       <div className="screen-body">
