@@ -67,6 +67,7 @@ it('the timeline is judged by the highest time seen', () => {
   });
   expect(momentOf(statusWith({}), 15).clock).toBeNull();
   expect(datesOf({ ...softkey, notBefore: null })).toBeNull();
+  expect(datesOf({ ...softkey, kind: 'revoked' })).toBeNull();
   expect(datesOf({ ...softkey, kind: 'other-machine' })?.isDrifted).toBe(true);
 });
 

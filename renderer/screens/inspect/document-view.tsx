@@ -3,7 +3,6 @@ import { sentence } from '../../../shared/text/format.ts';
 import { verifyText } from '../../../shared/text/verify-text.ts';
 import type { InspectedDocument, Inspection } from '../../../shared/views.ts';
 import { Callout } from '../../design/callout.tsx';
-import { Card } from '../../design/card.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { MatchPicture } from '../../design/match-picture.tsx';
 import { useTexts } from '../../state/texts.ts';
@@ -11,6 +10,7 @@ import { DocumentFacts } from './document-facts.tsx';
 import { Inside } from './inside.tsx';
 import { NotOpened } from './not-opened.tsx';
 import { PayloadTable } from './payload-table.tsx';
+import '../../design/card.css';
 import './document-view.css';
 
 /** One document laid open: whether it is good, what it says, how it fits this machine, and what is inside. */
@@ -26,12 +26,17 @@ export function DocumentView({
   const { kind, match, payload, signature, inside } = document;
   const unverified = signature.holds ? '' : ` (${t('inspect.unverified')})`;
   return (
-    <Card title={sentence(t(`kind.${kind}`))} aside={<CheckCode document={document} />}>
+    <div className="card stack">
+      <header className="card-head">
+        <h3>{sentence(t(`kind.${kind}`))}</h3>
+        <CheckCode document={document} />
+      </header>
       <Judgement document={document} />
       <DocumentFacts document={document} />
       {match !== null && (
         <Disclosure
           title={`${t('inspect.match')}: ${t(`verdict.${match.verdict}`)}`}
+          level={4}
           isOpen={match.verdict !== 'match'}
         >
           <MatchPicture report={match} host={null} />
@@ -39,7 +44,7 @@ export function DocumentView({
       )}
       <PayloadTable title={`${t('app.inspect.content')}${unverified}`} payload={payload} />
       <Inside documents={inside} showInner={showInner} />
-    </Card>
+    </div>
   );
 }
 

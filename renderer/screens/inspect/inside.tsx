@@ -19,7 +19,7 @@ export function Inside({ documents, showInner }: { documents: readonly Inner[]; 
   if (documents.length === 0) return null;
   return (
     <div className="stack-tight">
-      <h3>{t('app.inspect.inside', { count: documents.length })}</h3>
+      <h4>{t('app.inspect.inside', { count: documents.length })}</h4>
       <ul className="inside">
         {documents.slice(0, most).map((inner, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an answer that never changes, and names may repeat

@@ -17,7 +17,7 @@ export function PayloadTable({ title, payload }: { title: string; payload: unkno
   const [isWanted, setWanted] = useState(false);
   if (typeof payload !== 'object' || payload === null) return null;
   return (
-    <Disclosure title={title} onOpen={() => setWanted(true)}>
+    <Disclosure title={title} level={4} onOpen={() => setWanted(true)}>
       {isWanted && <Rows payload={payload} title={title} />}
     </Disclosure>
   );

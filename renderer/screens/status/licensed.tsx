@@ -55,7 +55,7 @@ function SoftkeyInDepth({ softkey, view }: { softkey: SoftkeyView; view: StatusV
           <Timeline
             dates={dates}
             moment={momentOf(view, vendor.defaultTerms.warnDays)}
-            isOff={softkey.kind === 'revoked' || softkey.kind === 'other-machine'}
+            isOff={softkey.kind === 'other-machine'}
           />
         </Card>
       )}

@@ -62,10 +62,10 @@ export function shouldAsk(view: StatusView): boolean {
   return nextStep(view) === 'ask';
 }
 
-/** The dates of a softkey as the timeline wants them; null where it has none. */
+/** The dates of a softkey as the timeline wants them; null where it has none, or where none of them counts any more. */
 export function datesOf(softkey: SoftkeyView): TermDates | null {
   const { notBefore, expiresAt, graceUntil, kind } = softkey;
-  if (notBefore === null) return null;
+  if (notBefore === null || kind === 'revoked') return null;
   return { notBefore, expiresAt, graceUntil, isDrifted: isDrifted(softkey) || kind === 'other-machine' };
 }
 

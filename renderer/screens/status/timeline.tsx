@@ -39,7 +39,7 @@ export function Timeline({ dates, moment, isOff }: { dates: TermDates; moment: M
       </div>
       <div className="timeline-line">
         {spans.map((span) => (
-          <SpanOf key={span.kind} span={span} now={now} />
+          <SpanOf key={span.kind} span={span} />
         ))}
         <span className="timeline-here" style={{ left: percent(now) }} aria-hidden="true" />
       </div>
@@ -58,16 +58,14 @@ export function Timeline({ dates, moment, isOff }: { dates: TermDates; moment: M
   );
 }
 
-function SpanOf({ span: { kind, from, to, days }, now }: { span: Span; now: number }) {
+function SpanOf({ span: { kind, from, to, days } }: { span: Span }) {
   const { t } = useTexts();
-  const side =
-    now <= from || now >= to ? '' : now < (from + to) / 2 ? 'timeline-span-right' : 'timeline-span-left';
   return (
     <span
-      className={`timeline-span timeline-${kind} ${side}`}
+      className={`timeline-span timeline-${kind}`}
       style={{ left: percent(from), width: percent(to - from) }}
     >
-      <span>{spanText(kind, days, t)}</span>
+      <span className="timeline-span-text">{spanText(kind, days, t)}</span>
     </span>
   );
 }
