@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { root } from './setup/paths.mjs';
 
 /**
- * Two files beside those of the screens and the languages: a file more costs more than what is in it. The first is what renderer/main.ts
- * asks the first questions with, while the second, all that screens are made of, is still on its way.
+ * Three files beside those of the screens and the languages: a file more costs more than what is in it. The first is what
+ * renderer/main.ts asks the first questions with, while the second, the first screen and all that it is made of, is still on its way.
+ * The third is what only the other screens need.
  */
 const GROUPS = [
   {
@@ -14,10 +15,11 @@ const GROUPS = [
     priority: 2,
   },
   {
-    name: 'page',
-    test: /node_modules[\\/](?!qr[\\/])|renderer[\\/](?:design|shell|files|app|start)/,
+    name: 'first',
+    test: /renderer[\\/](?:app|start|shell[\\/](?!about|settings)|screens[\\/](?:screen-of|machine))/,
     priority: 1,
   },
+  { name: 'others', test: /node_modules[\\/](?!qr[\\/])|renderer[\\/](?:design|files)/, priority: 0 },
 ];
 
 /** How Vite builds and serves the screens: plain files, found from wherever index.html lies, no code or style inside the page. */
@@ -27,8 +29,27 @@ export function rendererConfig(): InlineConfig {
     root: join(root, 'renderer'),
     base: './',
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), fetchFirstScreen()],
     cacheDir: join(root, '.cache/vite'),
+  };
+}
+
+/** Lets the page fetch the first screen while its beginning is still being read. */
+function fetchFirstScreen(): Plugin {
+  return {
+    name: 'fetch-first-screen',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.values(bundle)
+          .filter(({ name }) => name === 'first')
+          .map(({ fileName }) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+            injectTo: 'head',
+          })),
+    },
   };
 }
 

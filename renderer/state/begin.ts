@@ -16,6 +16,8 @@ export interface Beginning {
 /** Asks for all of it at once. A station that cannot tell its status begins at the beginning, where it says why. */
 export async function begin({ station, app }: Host): Promise<Beginning> {
   const viewing = app['host.read']({});
+  // Most people begin there, and it comes with what every screen is made of.
+  loadScreen('machine').catch(() => {});
   const [view, texts, vendor, status] = await Promise.all([
     viewing,
     viewing.then((known) => loadAppTexts(languageOf(known.settings, known.language))),
