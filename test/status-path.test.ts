@@ -44,7 +44,7 @@ function loadedBy(...args: readonly string[]): Loaded {
 function loadedByStatus(): Loaded {
   const folder = mkdtempSync(join(tmpdir(), 'softkey-'));
   try {
-    return loadedBy('status', ...licensedHome(PROGRAM, folder));
+    return loadedBy('status', '--lang', 'en', ...licensedHome(PROGRAM, folder));
   } finally {
     rmSync(folder, { recursive: true });
   }
