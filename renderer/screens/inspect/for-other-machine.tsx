@@ -1,4 +1,5 @@
 import type { FileIn } from '../../../shared/contract.ts';
+import { sentence } from '../../../shared/text/format.ts';
 import { verifyText } from '../../../shared/text/verify-text.ts';
 import { Callout } from '../../design/callout.tsx';
 import { Card } from '../../design/card.tsx';
@@ -25,7 +26,10 @@ export function ForOtherMachine({ entry, file, machine }: { entry: Entry; file: 
       }
     >
       {entry.line !== null && (
-        <Callout tone={entry.line.ok ? 'ok' : 'stop'} title={verifyText(entry.line, machine.name, texts)} />
+        <Callout
+          tone={entry.line.ok ? 'ok' : 'stop'}
+          title={sentence(verifyText(entry.line, machine.name, texts))}
+        />
       )}
       {match !== null && <MatchPicture report={match} host={null} />}
     </Card>

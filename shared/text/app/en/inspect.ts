@@ -19,7 +19,7 @@ export const inspect = {
     label: 'Licenses are judged for',
     this: 'this machine',
     of: 'For the machine of',
-    choose: 'Another machine: choose its pre-license …',
+    choose: 'Another machine (by its pre-license) …',
     back: 'For this machine again',
   },
   progress: {

@@ -19,7 +19,7 @@ export const inspect = {
     label: 'Las licencias se juzgan para',
     this: 'esta máquina',
     of: 'Para la máquina de',
-    choose: 'Otra máquina: elegir su prelicencia …',
+    choose: 'Otra máquina (por su prelicencia) …',
     back: 'De nuevo para esta máquina',
   },
   progress: {
@@ -37,7 +37,7 @@ export const inspect = {
   details: 'Detalles del archivo',
   search: 'Buscar',
   order: 'Orden',
-  orders: { given: 'Como vinieron', name: 'Por nombre', verdict: 'Problemas antes' },
+  orders: { given: 'Sin orden', name: 'Por nombre', verdict: 'Problemas antes' },
   codes: 'Todo código',
   noneListed: 'Ningún archivo es así.',
   notYet: 'aún sin comprobar',

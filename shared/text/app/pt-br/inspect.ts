@@ -19,7 +19,7 @@ export const inspect = {
     label: 'As licenças são julgadas para',
     this: 'esta máquina',
     of: 'Para a máquina de',
-    choose: 'Outra máquina: escolher a pré-licença dela …',
+    choose: 'Outra máquina (pela pré-licença) …',
     back: 'De novo para esta máquina',
   },
   progress: {
@@ -37,7 +37,7 @@ export const inspect = {
   details: 'Detalhes do arquivo',
   search: 'Procurar',
   order: 'Ordem',
-  orders: { given: 'Como vieram', name: 'Por nome', verdict: 'Problemas antes' },
+  orders: { given: 'Sem ordem', name: 'Por nome', verdict: 'Problemas antes' },
   codes: 'Todo código',
   noneListed: 'Nenhum arquivo é assim.',
   notYet: 'ainda não verificado',
