@@ -1,10 +1,10 @@
-import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join, relative } from 'node:path';
 import { demoProfile } from '../constants.ts';
 import { makePackages } from '../package.ts';
 import { ensureDesktopBuilt } from '../product.ts';
 import { root } from '../setup/paths.mjs';
 import { explain, StepFailed, say } from '../setup/step.mjs';
+import { typedOptions, typedPath } from '../typed.ts';
 
 process.exitCode = await main().catch(explain);
 
@@ -17,36 +17,22 @@ async function main(): Promise<number> {
 }
 
 function options() {
-  const values = parse();
+  const values = typedOptions(
+    {
+      'vendor-profile': { type: 'string' },
+      target: { type: 'string', default: process.platform === 'win32' ? 'win' : 'linux' },
+      'electron-dist': { type: 'string' },
+      out: { type: 'string' },
+    },
+    'npm run package -- [--vendor-profile FILE] [--target linux|win] [--electron-dist DIR] [--out DIR]',
+  );
   const target = values.target;
   if (target !== 'linux' && target !== 'win')
     throw new StepFailed(`there are no packages for "${target}"`, 'Use --target linux or --target win.');
   return {
     target,
-    profile: path(values['vendor-profile']) ?? demoProfile,
-    electronDist: path(values['electron-dist']),
-    out: path(values.out) ?? join(root, 'out/packages'),
+    profile: typedPath(values['vendor-profile']) ?? demoProfile,
+    electronDist: typedPath(values['electron-dist']),
+    out: typedPath(values.out) ?? join(root, 'out/packages'),
   } as const;
-}
-
-function parse() {
-  try {
-    return parseArgs({
-      options: {
-        'vendor-profile': { type: 'string' },
-        target: { type: 'string', default: process.platform === 'win32' ? 'win' : 'linux' },
-        'electron-dist': { type: 'string' },
-        out: { type: 'string' },
-      },
-    }).values;
-  } catch (error) {
-    const next =
-      'npm run package -- [--vendor-profile FILE] [--target linux|win] [--electron-dist DIR] [--out DIR]';
-    throw new StepFailed(error instanceof Error ? error.message : String(error), next);
-  }
-}
-
-/** npm runs scripts in the project's folder; INIT_CWD is where the person typed. */
-function path(given: string | undefined): string | undefined {
-  return given === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? '.', given);
 }
