@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { chromiumIsMissing } from './chromium.ts';
 
 /** A machine that does other work as well takes its time. */
 const PATIENCE = 60_000;
@@ -55,6 +56,11 @@ export async function launch(
     await close();
     throw error;
   }
+}
+
+/** For `describe.skipIf(desktopIsMissing(…))`: real Electron brings its Chromium, the stand-in needs one. */
+export function desktopIsMissing(test: string): boolean {
+  return isStandin() && chromiumIsMissing(test);
 }
 
 /** Whether the specs run on the stand-in, for the few that can look at more there (`electron-standin/hooks.ts`). */

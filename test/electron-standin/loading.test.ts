@@ -155,6 +155,7 @@ describe.skipIf(isMissing)('loading', { timeout: 60_000 }, () => {
   ];
   test.each(OPENINGS)('L7: the app is asked before a window opens by %s', async (_, disposition, open) => {
     await example.app.evaluate(({ webContents }) => {
+      globalThis.noted = undefined;
       webContents.getAllWebContents()[0]?.setWindowOpenHandler((details) => {
         globalThis.noted = details;
         return { action: 'deny' };

@@ -90,6 +90,7 @@ describe.skipIf(isMissing)('a window', { timeout: 60_000 }, () => {
         event.preventDefault();
       });
       closing.close();
+      await new Promise((resolve) => setTimeout(resolve, 100));
       events.push(closing.isDestroyed() ? 'gone' : 'there');
       closing.webContents.once('destroyed', () => events.push('page gone'));
       const closed = new Promise<void>((resolve) => closing.once('closed', resolve));

@@ -6,7 +6,7 @@ import type { Menu } from '../menu/menu.ts';
 import { registry } from '../registry.ts';
 import { Place, type WindowState } from './place.ts';
 
-/** The options that mean something here; see `LOOKS` and `#create` for the others. */
+/** The options that mean something here; those of `LOOKS` are taken as well. */
 export interface WindowOptions extends Partial<Rectangle> {
   readonly title?: string;
   readonly show?: boolean;
