@@ -101,3 +101,31 @@ describe('the sources of the desktop app', () => {
     expect(whoNames('openExternal')).toEqual(['electron/host/mail.ts']);
   });
 });
+
+describe('the sources of the screens', () => {
+  const own = readSources('renderer');
+
+  test('know one transport, in one file', () => {
+    const where = (name: string) => own.filter(({ names }) => names.has(name)).map(({ path }) => path);
+    expect(where('fetch')).toEqual(['renderer/host/web.ts']);
+    expect(where('sessionStorage')).toEqual(['renderer/host/web.ts']);
+    expect(naming(own, 'localStorage', 'indexedDB', 'XMLHttpRequest', 'WebSocket', 'require')).toEqual([]);
+  });
+
+  test('put no text into the page but as text', () => {
+    expect(
+      naming(own, 'dangerouslySetInnerHTML', 'innerHTML', 'outerHTML', 'insertAdjacentHTML', 'eval'),
+    ).toEqual([]);
+  });
+
+  test('are made of four packages', () => {
+    const packages = new Set(
+      own.flatMap((source) => source.packages).filter((name) => !name.endsWith('.css')),
+    );
+    expect([...packages].map((name) => name.split('/')[0]).sort()).toEqual(
+      expect.arrayContaining(['qr', 'react', 'react-aria-components', 'react-dom']),
+    );
+    const allowed = /^(?:qr|react|react-dom|react-aria-components)(?:\/|$)/;
+    expect([...packages].filter((name) => !allowed.test(name))).toEqual([]);
+  });
+});
