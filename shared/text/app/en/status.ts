@@ -67,7 +67,6 @@ export const status = {
   softkeys: {
     title: 'All softkeys of this machine',
     lead: 'The best one decides. Choose one to see it.',
-    shown: 'shown here',
     best: 'decides',
   },
   problems: {

@@ -68,7 +68,6 @@ export const status = {
   softkeys: {
     title: 'Todas las softkeys de esta máquina',
     lead: 'La mejor decide. Elija una para verla.',
-    shown: 'se muestra aquí',
     best: 'decide',
   },
   problems: {

@@ -68,7 +68,6 @@ export const status = {
   softkeys: {
     title: 'Todas as softkeys desta máquina',
     lead: 'A melhor decide. Escolha uma para vê-la.',
-    shown: 'mostrada aqui',
     best: 'decide',
   },
   problems: {
