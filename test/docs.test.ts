@@ -30,7 +30,8 @@ describe('links', () => {
   });
 
   test('to this machine or to a registry are nowhere', () => {
-    const private_ = /(?:^|[\s"'`(])\/(?:root|home|work|tmp|Users)\/|https?:\/\/(?:localhost|127\.0\.0\.1)|registry\.npmjs/;
+    const private_ =
+      /(?:^|[\s"'`(])\/(?:root|home|work|tmp|Users)\/|https?:\/\/(?:localhost|127\.0\.0\.1)|registry\.npmjs/;
     expect(pages.filter(({ text }) => private_.test(text)).map(({ path }) => path)).toEqual([]);
   });
 });
