@@ -8,7 +8,10 @@ const TOKEN = 'softkey-token';
 
 /** The host as a local web page: calls go over HTTP with the token that `softkey serve` printed; what a browser does itself stays here. */
 export function webHost(reportBug: (error: unknown) => void): Host {
-  const remote = overHttp(takeToken());
+  takeToken();
+  // The program was started anew, and the address that it printed was opened in this very tab: nothing is loaded then but the token.
+  addEventListener('hashchange', takeToken);
+  const remote = overHttp(() => sessionStorage.getItem(TOKEN) ?? '');
   const local = serve(hostContract, pageHandlers(remote), reportBug);
   return {
     station: connect(contract, remote),
@@ -18,21 +21,19 @@ export function webHost(reportBug: (error: unknown) => void): Host {
 }
 
 /** Out of the address, where the printed one has it, so that it stands in no history and no screenshot; kept as long as the tab. */
-function takeToken(): string {
+function takeToken(): void {
   const given = new URLSearchParams(location.hash.slice(1)).get('token');
-  if (given !== null) {
-    sessionStorage.setItem(TOKEN, given);
-    history.replaceState(null, '', location.pathname);
-  }
-  return sessionStorage.getItem(TOKEN) ?? '';
+  if (given === null) return;
+  sessionStorage.setItem(TOKEN, given);
+  history.replaceState(null, '', location.pathname);
 }
 
-function overHttp(token: string): Transport {
+function overHttp(token: () => string): Transport {
   return async (name, input) => {
     try {
       const response = await fetch(`/call/${name}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token()}` },
         body: toWire(input),
       });
       return (await response.json()) as Reply;

@@ -20,7 +20,7 @@ export type OpenDialog = 'settings' | 'about' | null;
 /** What stands around every screen: where one is, where one can go, and the small print. */
 export function Shell() {
   const { t } = useTexts();
-  const { screen, draftRefusal } = useAppState();
+  const { screen, keepRefusal } = useAppState();
   const [dialog, setDialog] = useState<OpenDialog>(null);
   useHostEvents(useHost(), setDialog);
   useTitle(t('app.shell.title'));
@@ -31,7 +31,7 @@ export function Shell() {
       </a>
       <Navigation open={setDialog} />
       <main id="content" className="content" tabIndex={-1}>
-        {draftRefusal && <DraftLost refusal={draftRefusal} />}
+        {keepRefusal && <NotKept refusal={keepRefusal} />}
         <ScreenOf key={screen} name={screen} />
         {screen !== 'import' && screen !== 'inspect' && <StrayDrop />}
       </main>
@@ -43,7 +43,7 @@ export function Shell() {
   );
 }
 
-function DraftLost({ refusal }: { refusal: RefusalView }) {
+function NotKept({ refusal }: { refusal: RefusalView }) {
   const { t } = useTexts();
   const { title, hint } = useRefusalText(refusal);
   return (

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import type { HostView } from '../../shared/app/host.ts';
 import type { Settings } from '../../shared/app/settings.ts';
 import type { FileIn } from '../../shared/contract.ts';
@@ -6,7 +6,7 @@ import type { RefusalView } from '../../shared/views.ts';
 import type { Found } from '../files/found.ts';
 import type { Host } from '../host/host.ts';
 import { type Draft, draftIn, type ScreenName } from './draft.ts';
-import { refusalFrom } from './refusal.ts';
+import { useKept } from './kept.ts';
 
 /** Files on their way to the screen that will show them. */
 export interface Handed {
@@ -20,8 +20,8 @@ export interface AppState {
   readonly go: (screen: ScreenName) => void;
   readonly draft: Draft;
   readonly change: (change: Partial<Draft>) => void;
-  /** Why the draft could not be kept; null while all is well. */
-  readonly draftRefusal: RefusalView | null;
+  /** Why what was entered could not be kept; null while all is well. */
+  readonly keepRefusal: RefusalView | null;
   readonly settings: Settings;
   readonly changeSettings: (change: Partial<Settings>) => void;
   /** Files that were opened by a double click; whoever shows them takes them. */
@@ -40,7 +40,8 @@ export function useAppState(): AppState {
   return found;
 }
 
-const KEEP_AFTER_MS = 400;
+/** Nobody waits for every letter of a word to be written. */
+const DRAFT_AFTER_MS = 400;
 
 /** The state of the program, begun with what was kept. `first` is the screen where nothing says otherwise. */
 export function useNewAppState(host: Host, view: HostView, first: ScreenName): AppState {
@@ -49,7 +50,12 @@ export function useNewAppState(host: Host, view: HostView, first: ScreenName): A
   const [settings, setSettings] = useState(view.settings);
   const [handed, hand] = useState<Handed | null>(null);
   const [dropped, drop] = useState<AsyncIterable<Found> | null>(null);
-  const draftRefusal = useKept(host, draft);
+  const { app } = host;
+  const keepDraft = (text: string) => app['draft.write']({ draft: text });
+  const draftRefusal = useKept(JSON.stringify(draft), keepDraft, DRAFT_AFTER_MS);
+  const keepSettings = () => app['settings.write'](settings);
+  const settingsRefusal = useKept(JSON.stringify(settings), keepSettings, 0);
+  const keepRefusal = draftRefusal ?? settingsRefusal;
 
   const change = useCallback((some: Partial<Draft>) => setDraft((now) => ({ ...now, ...some })), []);
   const go = useCallback(
@@ -60,13 +66,8 @@ export function useNewAppState(host: Host, view: HostView, first: ScreenName): A
     [change],
   );
   const changeSettings = useCallback(
-    (some: Partial<Settings>) =>
-      setSettings((now) => {
-        const next = { ...now, ...some };
-        void host.app['settings.write'](next).catch(refusalFrom);
-        return next;
-      }),
-    [host],
+    (some: Partial<Settings>) => setSettings((now) => ({ ...now, ...some })),
+    [],
   );
   return useMemo(
     () => ({
@@ -74,7 +75,7 @@ export function useNewAppState(host: Host, view: HostView, first: ScreenName): A
       go,
       draft,
       change,
-      draftRefusal,
+      keepRefusal,
       settings,
       changeSettings,
       handed,
@@ -82,28 +83,6 @@ export function useNewAppState(host: Host, view: HostView, first: ScreenName): A
       dropped,
       drop,
     }),
-    [screen, go, draft, change, draftRefusal, settings, changeSettings, handed, dropped],
+    [screen, go, draft, change, keepRefusal, settings, changeSettings, handed, dropped],
   );
-}
-
-/** Keeps the draft a moment after its last change, and at once when the page goes. */
-function useKept(host: Host, draft: Draft): RefusalView | null {
-  const [refusal, setRefusal] = useState<RefusalView | null>(null);
-  const kept = useRef(draft);
-  useEffect(() => {
-    const keep = () => {
-      if (kept.current === draft) return;
-      kept.current = draft;
-      host.app['draft.write']({ draft: JSON.stringify(draft) })
-        .then(() => setRefusal(null))
-        .catch((error: unknown) => setRefusal(refusalFrom(error)));
-    };
-    const timer = setTimeout(keep, KEEP_AFTER_MS);
-    addEventListener('pagehide', keep);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('pagehide', keep);
-    };
-  }, [host, draft]);
-  return refusal;
 }

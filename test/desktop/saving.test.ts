@@ -1,11 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { say } from '../../build/setup/step.mjs';
+import { describe, expect, test } from 'vitest';
 import type { Saved } from '../../shared/app/host.ts';
 import { chromiumIsMissing } from './chromium.ts';
 import { type Desktop, openDesktop, temporaryFolder } from './desktop.ts';
+import { cannotMount, smallDisk } from './disks.ts';
 import { isStandin } from './launch.ts';
 
 const NAME = 'SCADA-01_2026-11-22.prelicense';
@@ -90,7 +90,7 @@ describe.skipIf(chromiumIsMissing('saving in the desktop app'))('a file that a p
     expect(readdirSync(folder).sort()).toEqual(['folder', 'old', 'pipe']);
   });
 
-  const noTmpfs = !canMount();
+  const noTmpfs = cannotMount('saving on a full disk in the desktop app');
   test.skipIf(noTmpfs)('on a full disk is refused by name, and leaves nothing behind', async () => {
     const desktop = await openDesktop();
     const disk = smallDisk();
@@ -138,17 +138,3 @@ describe.skipIf(chromiumIsMissing('saving in the desktop app'))('a file that a p
     expect(existsSync(join(path, '..'))).toBe(false);
   });
 });
-
-/** A disk of 128 KB, for as long as the test runs. */
-function smallDisk(): string {
-  const disk = temporaryFolder('softkey-disk-');
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=128k,mode=0755', 'tmpfs', disk]);
-  onTestFinished(() => void spawnSync('umount', ['--lazy', disk]));
-  return disk;
-}
-
-function canMount(): boolean {
-  const can = spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;
-  if (!can) say('SKIPPED: saving on a full disk in the desktop app: nothing may be mounted here');
-  return can;
-}

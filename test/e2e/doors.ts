@@ -29,10 +29,14 @@ export const CONSOLE = { width: 1024, height: 768 } as const;
 
 export type Door = 'desktop' | 'web';
 
-export function openDoor(door: Door, wish: Wish): Promise<OpenDoor> {
-  const home = mkdtempSync(join(tmpdir(), `softkey-e2e-${door}-`));
+/** `home` goes when the door closes. */
+export function openDoor(door: Door, wish: Wish, home = newHome(door)): Promise<OpenDoor> {
   keepSettings(home, wish);
   return DOORS[door](home, wish);
+}
+
+export function newHome(door: Door): string {
+  return mkdtempSync(join(tmpdir(), `softkey-e2e-${door}-`));
 }
 
 const DOORS: Readonly<Record<Door, (home: string, wish: Wish) => Promise<OpenDoor>>> = {

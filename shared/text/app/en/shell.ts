@@ -52,10 +52,12 @@ export const shell = {
     EXPIRED:
       'Ask the vendor for the next license: under Status, make an upgrade request, send it, and import the answer here.',
     FILE_DENIED:
-      'Copy the file to where you may read it, for example to the desktop, and choose it there. If another program has it open, close that first.',
+      'Copy the file to where you may read it, for example to the desktop, and choose it there. If another program has it open, close that first. If it was changed after you chose it, choose it again.',
     FILE_MISSING: 'Was it moved or renamed, or the USB stick pulled out? Choose it again.',
     HOME_UNWRITABLE:
       'Close this program and start it as administrator (Linux: with sudo), or start it with --home and a folder that you may write to.',
+    HOST_GONE:
+      'Run softkey serve on this machine (again), and open the address that it prints. What you entered until it ended was kept.',
     INTERNAL:
       'Try again. If it comes again, send the log file of this program to support. Nothing was half-written.',
     IS_A_FOLDER: 'Open the folder and choose the files in it.',

@@ -52,10 +52,12 @@ export const shell = {
     EXPIRED:
       'Pida la siguiente licencia al proveedor: en Estado, haga una solicitud de actualización, envíela e importe aquí la respuesta.',
     FILE_DENIED:
-      'Copie el archivo a un lugar que pueda leer, por ejemplo el escritorio, y elíjalo allí. Si otro programa lo tiene abierto, ciérrelo antes.',
+      'Copie el archivo a un lugar que pueda leer, por ejemplo el escritorio, y elíjalo allí. Si otro programa lo tiene abierto, ciérrelo antes. Si cambió después de que lo eligió, elíjalo de nuevo.',
     FILE_MISSING: '¿Se movió o cambió de nombre, o se retiró la memoria USB? Elíjalo de nuevo.',
     HOME_UNWRITABLE:
       'Cierre este programa e inícielo como administrador (Linux: con sudo), o inícielo con --home y una carpeta en la que pueda escribir.',
+    HOST_GONE:
+      'Ejecute softkey serve en esta máquina (otra vez) y abra la dirección que muestra. Lo que usted escribió hasta que terminó se guardó.',
     INTERNAL:
       'Pruebe de nuevo. Si vuelve a ocurrir, envíe al soporte el archivo de registro de este programa. Nada quedó escrito a medias.',
     IS_A_FOLDER: 'Abra la carpeta y elija los archivos que hay en ella.',

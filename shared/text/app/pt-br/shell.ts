@@ -51,10 +51,12 @@ export const shell = {
     EXPIRED:
       'Peça a próxima licença ao fornecedor: em Situação, faça uma solicitação de atualização, envie-a e importe a resposta aqui.',
     FILE_DENIED:
-      'Copie o arquivo para um local que você possa ler, por exemplo a área de trabalho, e escolha-o ali. Se outro programa o mantém aberto, feche-o antes.',
+      'Copie o arquivo para um local que você possa ler, por exemplo a área de trabalho, e escolha-o ali. Se outro programa o mantém aberto, feche-o antes. Se ele mudou depois que você o escolheu, escolha-o de novo.',
     FILE_MISSING: 'Ele foi movido ou renomeado, ou o pendrive foi retirado? Escolha-o de novo.',
     HOME_UNWRITABLE:
       'Feche este programa e inicie-o como administrador (Linux: com sudo), ou inicie-o com --home e uma pasta em que você possa gravar.',
+    HOST_GONE:
+      'Execute softkey serve nesta máquina (de novo) e abra o endereço que ele mostra. O que você digitou até ele terminar foi guardado.',
     INTERNAL:
       'Tente de novo. Se acontecer outra vez, envie o arquivo de log deste programa ao suporte. Nada ficou gravado pela metade.',
     IS_A_FOLDER: 'Abra a pasta e escolha os arquivos que estão nela.',
