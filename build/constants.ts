@@ -31,8 +31,8 @@ export function buildConstants(edition: Edition, profileFile: string): Record<st
   );
 }
 
-/** Judged here, once: the program takes it as it is. */
-function readProfile(file: string): VendorProfile {
+/** A vendor profile, judged here, once: the program takes it as it is. */
+export function readProfile(file: string): VendorProfile {
   const result = read(vendorProfile, parseProfile(file));
   if ('value' in result) return result.value;
   const faults = result.faults.map(({ path, wanted }) => `  ${path}: ${wanted}`);
@@ -48,12 +48,12 @@ function parseProfile(file: string): unknown {
   }
 }
 
-function packageVersion(): string {
+export function packageVersion(): string {
   return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 }
 
 /** The day of the last commit, so that the same sources give the same bytes; today when there is no git. */
-function buildDate(): string {
+export function buildDate(): string {
   try {
     const args = ['log', '-1', '--date=format-local:%Y-%m-%d', '--format=%cd'];
     const env = { ...process.env, TZ: 'UTC' };

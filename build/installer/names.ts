@@ -1,10 +1,7 @@
 import type { Kind } from '../../shared/document/kinds.ts';
 import { KINDS } from '../../shared/document/kinds.ts';
-import { read } from '../../shared/document/shape.ts';
-import { vendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { visible } from '../../shared/text/foreign.ts';
-import { buildConstants } from '../constants.ts';
-import { StepFailed } from '../setup/step.mjs';
+import { buildDate, packageVersion, readProfile } from '../constants.ts';
 
 /** What the packages of one vendor are called. Those of two vendors stand side by side on one machine. */
 export interface PackageNames {
@@ -41,14 +38,7 @@ export const FILE_TYPES: readonly FileType[] = OPENED.map((kind) => ({
 }));
 
 export function packageNames(profileFile: string): PackageNames {
-  const constants = buildConstants('station', profileFile);
-  const constant = (name: string) => JSON.parse(constants[name] ?? 'null');
-  const profile = read(vendorProfile, constant('__SOFTKEY_PROFILE__'));
-  if ('faults' in profile) {
-    const faults = profile.faults.map(({ path, wanted }) => `${path}: ${wanted}`).join('; ');
-    throw new StepFailed(`the vendor profile ${profileFile} is not in order: ${faults}`, 'Correct it.');
-  }
-  const { id, name, contact } = profile.value;
+  const { id, name, contact } = readProfile(profileFile);
   const vendor = visible(name);
   return {
     id: `softkey-desk-${id}`,
@@ -57,7 +47,7 @@ export function packageNames(profileFile: string): PackageNames {
     title: `${PRODUCT} (${vendor})`,
     vendor,
     contact: visible(contact.email),
-    version: constant('__SOFTKEY_VERSION__'),
-    date: constant('__SOFTKEY_BUILD_DATE__'),
+    version: packageVersion(),
+    date: buildDate(),
   };
 }
