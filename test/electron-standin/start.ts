@@ -17,9 +17,11 @@ const FAILED = 1;
 const commandLine = parseCommandLine(process.argv.slice(2));
 
 dieWithParent();
+quitWhenAsked();
 becomeElectron(commandLine);
 if (commandLine.inspect !== undefined) openInspector(commandLine.inspect, '127.0.0.1');
 await main(commandLine).catch((error) => {
+  if (app.isLeaving) return;
   console.error(error);
   process.exit(FAILED);
 });
@@ -88,12 +90,16 @@ async function show(chromium: Chromium): Promise<void> {
     for (const window of registry.windows()) window.destroy();
   });
   await closeStrayWindows(chromium);
+}
+
+/** By the system, from the first moment on. */
+function quitWhenAsked(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
 }
 
 /** Whoever kills a test kills its app: an orphan ends, and Chromium ends with it. */
 function dieWithParent(): void {
-  const parent = process.ppid;
+  const parent = Number(process.env['SOFTKEY_STANDIN_PARENT'] ?? process.ppid);
   const timer = setInterval(() => {
     if (process.ppid !== parent) process.exit(FAILED);
   }, 250);

@@ -45,6 +45,7 @@ class App extends Imitation {
   #lock: InstanceLock | undefined;
   #isReady = false;
   #isQuitting = false;
+  #isLeaving = false;
   #sandboxesAll = false;
 
   whenReady(): Promise<void> {
@@ -161,11 +162,17 @@ class App extends Imitation {
   }
 
   exit(exitCode = 0): void {
+    this.#isLeaving = true;
     for (const window of registry.windows()) window.destroy();
     this.emit('quit', new ElectronEvent(), exitCode);
     this.releaseSingleInstanceLock();
     const closed = registry.hasChromium() ? registry.chromium().close() : Promise.resolve();
     void closed.then(() => process.exit(exitCode));
+  }
+
+  /** Not Electron's: it ends, and what fails now fails for that. */
+  get isLeaving(): boolean {
+    return this.#isLeaving;
   }
 
   /** Not Electron's: whether all windows are sandboxed, whatever they ask for. */
@@ -192,6 +199,7 @@ class App extends Imitation {
 
   /** Not Electron's: Chromium runs and the app's code is loaded. */
   begin(): void {
+    if (this.#isLeaving) return;
     this.#isReady = true;
     this.emit('will-finish-launching');
     // Playwright's loader keeps this event back until it looks in; what is ready does not depend on it.

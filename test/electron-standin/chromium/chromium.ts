@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { findChromium } from '../../desktop/chromium.ts';
 import { Connection, type DevTools } from './connection.ts';
@@ -37,7 +37,11 @@ export interface ChromiumOptions {
   readonly sandbox: boolean;
 }
 
-/** The Chromium that shows the windows. Its pipe is its lifeline: whatever ends this process ends Chromium. */
+/** Of util-linux: the kernel then ends Chromium with us. The closed pipe would do, but not while Chromium starts. */
+const SETPRIV = '/usr/bin/setpriv';
+const DIE_WITH_PARENT = ['--pdeathsig', 'KILL', '--'];
+
+/** The Chromium that shows the windows. Whatever ends this process ends Chromium. */
 export class Chromium {
   readonly #child: ChildProcess;
   readonly #connection: Connection;
@@ -49,7 +53,13 @@ export class Chromium {
     const args = [...SWITCHES, `--user-data-dir=${profile}`];
     if (!sandbox) args.push('--no-sandbox');
     if (debuggingPort !== undefined) args.push(`--remote-debugging-port=${debuggingPort}`);
-    this.#child = spawn(findChromium(), args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
+    const [command, before] = existsSync(SETPRIV)
+      ? [SETPRIV, [...DIE_WITH_PARENT, findChromium()]]
+      : [findChromium(), []];
+    this.#child = spawn(command, [...before, ...args], {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    });
+    process.on('exit', () => this.kill());
     const [, , stderr, commands, answers] = this.#child.stdio;
     (stderr as Readable).setEncoding('utf8').on('data', (text: string) => void this.#stderr.push(text));
     this.#connection = new Connection(commands as Writable, answers as Readable);
