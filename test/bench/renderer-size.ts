@@ -1,26 +1,43 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ensurePage } from '../../build/product.ts';
 import type { Measurement } from './table.ts';
 
 const MOST_KB = 250;
 
-/** All files of the screens, in all languages, against what they may weigh. */
+/** Each language has its texts in files of these names; a page loads those of one. */
+const OF_A_LANGUAGE = ['catalog', 'common'] as const;
+const LANGUAGES = 3;
+
+/** All that a page can load of the screens, in the language that weighs most, against what it may weigh. */
 export async function benchRendererSize(): Promise<Measurement> {
   const page = await ensurePage();
   const files = globSync('**/*.{html,js,css,svg}', { cwd: page });
-  const sizes = files.map((name) => ({
-    name,
-    bytes: gzipSync(readFileSync(join(page, name)), { level: 9 }).length,
-  }));
-  const kilobytes = sizes.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+  const sizes = files.map((name) => ({ name: basename(name), bytes: gzipped(join(page, name)) }));
+  const texts = OF_A_LANGUAGE.map((name) => sizes.filter((one) => one.name.startsWith(`${name}-`)));
+  if (texts.some(({ length }) => length !== LANGUAGES))
+    throw new Error('the texts are packed in another way');
+  const all = sum(sizes);
+  const spared = texts.reduce(
+    (total, one) => total + sum(one) - Math.max(...one.map(({ bytes }) => bytes)),
+    0,
+  );
+  const kilobytes = (all - spared) / 1000;
   return {
-    name: 'the renderer, all languages',
-    ours: `${kilobytes.toFixed(0)} KB gzip`,
+    name: 'the renderer, in one language',
+    ours: `${kilobytes.toFixed(0)} KB gzip (all three: ${(all / 1000).toFixed(0)})`,
     opponent: `${MOST_KB} KB`,
     ratio: kilobytes / MOST_KB,
     target: '≤ 1',
     met: kilobytes <= MOST_KB,
   };
+}
+
+function gzipped(file: string): number {
+  return gzipSync(readFileSync(file), { level: 9 }).length;
+}
+
+function sum(sizes: readonly { bytes: number }[]): number {
+  return sizes.reduce((total, { bytes }) => total + bytes, 0);
 }

@@ -13,7 +13,7 @@ export interface AppTexts extends Texts {
   readonly t: (key: AppTextKey, values?: TextValues) => string;
 }
 
-/** All texts of a language, and no other language's. */
+/** What the screens say in one language. Texts of the terminal alone (commands, the desk, the demo) are not among it, and come out as their keys. */
 export async function loadAppTexts(lang: Language): Promise<AppTexts> {
   return textsOf(lang, await catalogOf(lang)) as AppTexts;
 }
@@ -21,19 +21,25 @@ export async function loadAppTexts(lang: Language): Promise<AppTexts> {
 async function catalogOf(lang: Language): Promise<object> {
   switch (lang) {
     case 'en': {
-      const [{ en }, { appEn }] = await Promise.all([import('../en/catalog.ts'), import('./en/catalog.ts')]);
-      return { ...en, ...appEn };
+      const [{ enCommon }, { appEn }] = await Promise.all([
+        import('../en/common.ts'),
+        import('./en/catalog.ts'),
+      ]);
+      return { ...enCommon, ...appEn };
     }
     case 'pt-BR': {
-      const [{ ptBr }, { appPtBr }] = await Promise.all([
-        import('../pt-br/catalog.ts'),
+      const [{ ptBrCommon }, { appPtBr }] = await Promise.all([
+        import('../pt-br/common.ts'),
         import('./pt-br/catalog.ts'),
       ]);
-      return { ...ptBr, ...appPtBr };
+      return { ...ptBrCommon, ...appPtBr };
     }
     case 'es': {
-      const [{ es }, { appEs }] = await Promise.all([import('../es/catalog.ts'), import('./es/catalog.ts')]);
-      return { ...es, ...appEs };
+      const [{ esCommon }, { appEs }] = await Promise.all([
+        import('../es/common.ts'),
+        import('./es/catalog.ts'),
+      ]);
+      return { ...esCommon, ...appEs };
     }
   }
 }

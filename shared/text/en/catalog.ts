@@ -1,26 +1,7 @@
-import * as advisor from './advisor.ts';
 import * as commands from './commands.ts';
+import { enCommon } from './common.ts';
 import { demo } from './demo.ts';
 import * as desk from './desk.ts';
-import * as documents from './documents.ts';
-import * as machine from './machine.ts';
-import * as matching from './matching.ts';
-import * as outgoing from './outgoing.ts';
-import * as preflight from './preflight.ts';
-import { refusals } from './refusals.ts';
-import * as screens from './screens.ts';
 
-/** Every text of the program in English, by subject. The other languages are typed by this one. */
-export const en = {
-  refusal: refusals,
-  ...machine,
-  ...matching,
-  ...documents,
-  ...screens,
-  ...desk,
-  ...outgoing,
-  ...preflight,
-  ...advisor,
-  demo,
-  ...commands,
-} as const;
+/** Every text of the command line in English, by subject. The other languages are typed by this one. */
+export const en = { ...enCommon, ...desk, demo, ...commands } as const;

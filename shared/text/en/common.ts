@@ -1,0 +1,20 @@
+import * as advisor from './advisor.ts';
+import * as documents from './documents.ts';
+import * as machine from './machine.ts';
+import * as matching from './matching.ts';
+import * as outgoing from './outgoing.ts';
+import * as preflight from './preflight.ts';
+import { refusals } from './refusals.ts';
+import * as screens from './screens.ts';
+
+/** What the command line and the screens both say. */
+export const enCommon = {
+  refusal: refusals,
+  ...machine,
+  ...matching,
+  ...documents,
+  ...screens,
+  ...outgoing,
+  ...preflight,
+  ...advisor,
+} as const;

@@ -1,0 +1,19 @@
+import * as advisor from './advisor.ts';
+import * as documents from './documents.ts';
+import * as machine from './machine.ts';
+import * as matching from './matching.ts';
+import * as outgoing from './outgoing.ts';
+import * as preflight from './preflight.ts';
+import { refusals } from './refusals.ts';
+import * as screens from './screens.ts';
+
+export const ptBrCommon = {
+  refusal: refusals,
+  ...machine,
+  ...matching,
+  ...documents,
+  ...screens,
+  ...outgoing,
+  ...preflight,
+  ...advisor,
+};
