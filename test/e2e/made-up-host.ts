@@ -30,7 +30,7 @@ export interface MadeUpHost {
 export const NOW = '2026-11-22T09:30:00Z';
 
 /** A guest of VMware whose adapter has a MAC that VMware made up, and may make up anew. */
-function scada01(): MachineFacts {
+function guest(host: string): MachineFacts {
   const facts = factsOf(
     {
       'smbios-uuid': '564d1c52-8f3a-21d4-9c07-5a1e77b0c2f4',
@@ -44,7 +44,7 @@ function scada01(): MachineFacts {
       cpu: 'GenuineIntel 6-106-6',
       memory: '16 GB',
       disk: ['6000c29a1b2c3d4e'],
-      'host-name': 'SCADA-01',
+      'host-name': host,
     },
     NOW,
   );
@@ -58,12 +58,12 @@ function scada01(): MachineFacts {
   };
 }
 
-export async function madeUpHost(): Promise<MadeUpHost> {
+export async function madeUpHost(host = 'SCADA-01'): Promise<MadeUpHost> {
   const folder = mkdtempSync(join(tmpdir(), 'softkey-pictures-'));
   const surroundings = madeUpSurroundings();
   const station = stationOn({ path: join(folder, 'home'), scope: 'machine-wide' }, surroundings, {
-    glance: async () => scada01(),
-    facts: async () => scada01(),
+    glance: async () => guest(host),
+    facts: async () => guest(host),
     signs: NO_SIGNS,
   });
   const kept = keptIn(join(folder, 'app'));
