@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from 'react';
 import { Foreign } from '../design/foreign.tsx';
 import { useSurroundings } from '../host/host-context.ts';
 import { useAppState } from '../state/app-state.ts';
@@ -15,7 +16,7 @@ export function Navigation({ open }: { open: (dialog: OpenDialog) => void }) {
   const { t } = useTexts();
   const { vendor } = useSurroundings();
   return (
-    <nav className="nav" aria-label={t('app.shell.title')}>
+    <nav ref={useCurrentSeen()} className="nav" aria-label={t('app.shell.title')}>
       <div className="nav-brand">
         <Mark />
         <div>
@@ -42,6 +43,19 @@ export function Navigation({ open }: { open: (dialog: OpenDialog) => void }) {
       </div>
     </nav>
   );
+}
+
+/** Where not all of the way has room, the place on it has. */
+function useCurrentSeen(): RefObject<HTMLElement | null> {
+  const nav = useRef<HTMLElement>(null);
+  const { screen } = useAppState();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each screen is another place
+  useEffect(() => {
+    void nav.current
+      ?.querySelector('[aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [screen]);
+  return nav;
 }
 
 function Steps() {
