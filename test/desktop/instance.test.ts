@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { root } from '../../build/setup/paths.mjs';
+import { appEn } from '../../shared/text/app/en/catalog.ts';
+import { en } from '../../shared/text/en/catalog.ts';
 import { chromiumIsMissing } from './chromium.ts';
 import { type Desktop, openDesktop, temporaryFolder } from './desktop.ts';
 import { electronExecutable } from './launch.ts';
@@ -67,6 +69,28 @@ describe.skipIf(chromiumIsMissing('starting the desktop app'))('the desktop app'
     writeFileSync(join(folder, 'deep/second.license'), 'no license at all');
     expect(await start(desktop.home, ['deep/second.license'], folder).ended).toBe(0);
     await shows(desktop, 'second.license');
+  });
+
+  test('says of each bad file of a second start what it is, and goes on', async () => {
+    const desktop = await openDesktop({ settings: { language: 'en' } });
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'a-folder'));
+    execFileSync('mkfifo', [join(folder, 'a-pipe')]);
+    for (const gone of ['gone', 'gone-again']) {
+      expect(await start(desktop.home, ['a-folder', 'a-pipe', gone], folder).ended).toBe(0);
+      await shows(desktop, gone);
+      for (const [file, code] of [
+        ['a-folder', 'IS_A_FOLDER'],
+        ['a-pipe', 'NOT_A_REGULAR_FILE'],
+        [gone, 'FILE_MISSING'],
+      ] as const) {
+        const title = en.refusal[code].title.replace('{{file}}', file);
+        expect(await desktop.page.getByText(title, { exact: true }).count()).toBe(1);
+        await desktop.page.getByText(appEn.app.shell.hints[code]).first().waitFor();
+      }
+    }
+    await desktop.page.getByRole('button', { name: appEn.app.importing.startOver }).click();
+    await desktop.page.getByText(appEn.app.importing.drop).waitFor();
   });
 
   test('is handed 500 files at once', async () => {

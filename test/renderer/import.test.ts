@@ -197,9 +197,11 @@ describe('names', () => {
 
   test('of what could not be read are told with why', () => {
     const refusal = { file: 'x', code: 'TOO_LARGE', details: { bytes: 5e9 } } as const;
-    expect(unreadEntries([refusal])).toMatchObject([
-      { name: 'x', file: null, results: [{ ok: false, code: 'TOO_LARGE' }] },
-    ]);
+    const entries = unreadEntries([refusal, refusal], []);
+    expect(entries).toMatchObject([{ name: 'x', file: null, results: [{ ok: false, code: 'TOO_LARGE' }] }]);
+    expect(unreadEntries([refusal], entries)).toEqual([]);
+    const gone = { file: 'x', code: 'FILE_MISSING', details: {} } as const;
+    expect(unreadEntries([gone], entries)).toMatchObject([{ name: 'x (2)' }]);
   });
 });
 

@@ -36,13 +36,20 @@ function isSame(one: FileIn, other: FileIn): boolean {
   return one.bytes.length === other.bytes.length && one.bytes.every((byte, i) => byte === other.bytes[i]);
 }
 
-/** What could not be read is refused like what could not be imported. */
-export function unreadEntries(refused: Handed['refused']): readonly Entry[] {
-  return refused.map(({ file, code, details }) => ({
-    name: file,
-    file: null,
-    results: [{ file, kind: null, ok: false, code, details, match: null }],
-  }));
+/** What could not be read is refused like what could not be imported. Brought in again, and refused again, it is told of once. */
+export function unreadEntries(refused: Handed['refused'], there: readonly Entry[]): readonly Entry[] {
+  const known = new Map(there.map((entry) => [entry.name, entry]));
+  const own: Entry[] = [];
+  for (const { file, code, details } of refused) {
+    const same = known.get(file);
+    if (same?.file === null && same.results.some((result) => !result.ok && result.code === code)) continue;
+    const name = freeName(file, known);
+    const result = { file: name, kind: null, ok: false, code, details, match: null } as const;
+    const entry: Entry = { name, file: null, results: [result] };
+    known.set(name, entry);
+    own.push(entry);
+  }
+  return own;
 }
 
 /** Parts the name of a bundle from that of a document in it. */

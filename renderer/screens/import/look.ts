@@ -22,7 +22,8 @@ export async function lookAt(
   for await (const { files, refused } of batches) {
     const own = withOwnNames(files, entries);
     const answered = own.length === 0 ? [] : await dryRun(station, own);
-    entries = [...entries, ...entriesOf(own, answered), ...unreadEntries(refused)];
+    entries = [...entries, ...entriesOf(own, answered)];
+    entries = [...entries, ...unreadEntries(refused, entries)];
     batchesSeen += 1;
     seen += files.length + refused.length;
     onProgress(seen);
