@@ -6,11 +6,13 @@ import { benchStatusProcess } from './status-process.ts';
 import { type Measurement, printTable } from './table.ts';
 import { benchVerifyFolder } from './verify-folder.ts';
 import { benchVerifyMemory } from './verify-memory.ts';
+import { benchVerifyScreen } from './verify-screen.ts';
 
 /** `npm run bench`: every figure is a ratio measured in this run. Ends with 1 where a target is missed. */
 const BENCHMARKS: readonly (() => Measurement | Promise<Measurement>)[] = [
   benchVerifyFolder,
   benchVerifyMemory,
+  benchVerifyScreen,
   benchStatusProcess,
   benchProbe,
   benchDeskLookup,
