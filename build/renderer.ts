@@ -1,55 +1,37 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { InlineConfig, Plugin } from 'vite';
+import type { InlineConfig } from 'vite';
+import { firstPage } from './first-page.ts';
 import { root } from './setup/paths.mjs';
 
 /**
- * Three files beside those of the screens and the languages: a file more costs more than what is in it. The first is what
- * renderer/main.ts asks the first questions with, while the second, the first screen and all that it is made of, is still on its way.
- * The third is what only the other screens need.
+ * Three files beside those of the screens and the languages: a file more costs more than what is in it. `begin` is what renderer/main.ts
+ * asks the first question with, while `first`, React and the first screen, is still on its way. `others`, with the library of components
+ * in it, is what the first screen does not wait for.
  */
 const GROUPS = [
-  {
-    name: 'begin',
-    test: /preload-helper|shared[\\/](?!text[\\/](?:app[\\/])?(?:en|es|pt-br)[\\/])|renderer[\\/](?:host[\\/](?!host-context)|state[\\/](?:begin|draft)|screens[\\/]load-screen)/,
-    priority: 2,
-  },
+  { name: 'begin', test: /renderer[\\/]main/, priority: 2 },
   {
     name: 'first',
-    test: /renderer[\\/](?:app|start|shell[\\/](?!about|settings)|screens[\\/](?:screen-of|machine))/,
+    test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]|renderer[\\/](?:app|shell[\\/](?!about|settings)|screens[\\/]screen-of)/,
     priority: 1,
   },
-  { name: 'others', test: /node_modules[\\/](?!qr[\\/])|renderer[\\/](?:design|files)/, priority: 0 },
+  {
+    name: 'others',
+    test: /shared[\\/](?!text[\\/](?:app[\\/])?(?:en|es|pt-br)[\\/])|node_modules[\\/](?!qr[\\/])|renderer[\\/](?:design|files)/,
+    priority: 0,
+  },
 ];
 
-/** How Vite builds and serves the screens: plain files, found from wherever index.html lies, no code or style inside the page. */
+/** How Vite builds and serves the screens: plain files, found from wherever index.html lies. */
 export function rendererConfig(): InlineConfig {
   return {
     configFile: false,
     root: join(root, 'renderer'),
     base: './',
     logLevel: 'warn',
-    plugins: [react(), fetchFirstScreen()],
+    plugins: [react(), firstPage()],
     cacheDir: join(root, '.cache/vite'),
-  };
-}
-
-/** Lets the page fetch the first screen while its beginning is still being read. */
-function fetchFirstScreen(): Plugin {
-  return {
-    name: 'fetch-first-screen',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_html, { bundle = {} }) =>
-        Object.values(bundle)
-          .filter(({ name }) => name === 'first')
-          .map(({ fileName }) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
-            injectTo: 'head',
-          })),
-    },
   };
 }
 
@@ -63,7 +45,7 @@ export async function buildRenderer(folder: string): Promise<void> {
       emptyOutDir: true,
       target: 'chrome140',
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       cssCodeSplit: false,
       rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
       reportCompressedSize: false,

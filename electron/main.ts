@@ -94,7 +94,7 @@ function start(): void {
   const station = stationHandlers(stationOn(home, surroundings));
   const toldFile = join(folders.running, 'reminders.json');
   const { look } = keepTray({ station, settings, words, window, log, icons: built('icons'), toldFile });
-  const host = hostHandlers({ kept, settings, words, opened, saving, drag, window: window.open });
+  const host = hostHandlers({ station, kept, settings, words, opened, saving, drag, window: window.open });
   const answers = { ...lookingAfter(station, look), ...host };
   openDoor(serve({ ...contract, ...hostContract }, answers, log.bug), window.isPage);
   opened.add(typed.files);

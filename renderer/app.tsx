@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { I18nProvider } from 'react-aria-components';
+import './design/tokens.css';
+import './design/base.css';
+import { useEffect, useMemo, useState } from 'react';
 import type { Settings } from '../shared/app/settings.ts';
 import { type AppTexts, loadAppTexts } from '../shared/text/app/catalog.ts';
 import type { Host } from './host/host.ts';
@@ -12,35 +13,30 @@ import { useAnswer } from './state/ask.ts';
 import { type Beginning, begin, languageOf } from './state/begin.ts';
 import { TextsContext } from './state/texts.ts';
 
-export function App({ host, beginning }: { host: Host; beginning: Promise<Beginning> }) {
-  const first = useRef<Promise<Beginning> | null>(beginning);
-  const { answer, again } = useAnswer(() => {
-    const asked = first.current ?? begin(host);
-    first.current = null;
-    return asked;
-  });
+/** `beginning`: null where that was refused. It is asked for again then, and the person reads why. */
+export function App({ host, beginning }: { host: Host; beginning: Beginning | null }) {
+  const { answer, again } = useAnswer(() => begin(host), beginning);
   if (answer.at === 'waiting') return null;
   if (answer.at === 'refused') return <CouldNotStart refusal={answer.refusal} again={again} />;
-  return <Begun host={host} {...answer.value} />;
+  return <Begun host={host} beginning={answer.value} />;
 }
 
-function Begun({ host, view, vendor, texts: firstTexts, first }: Beginning & { host: Host }) {
+function Begun({ host, beginning }: { host: Host; beginning: Beginning }) {
+  const { host: view, vendor, glance, texts: firstTexts, first } = beginning;
   const state = useNewAppState(host, view, first);
-  const texts = useLanguage(languageOf(state.settings, view.language), firstTexts);
+  const texts = useLanguage(languageOf({ settings: state.settings, language: view.language }), firstTexts);
   useTheme(state.settings.theme);
   const surroundings = useMemo<Surroundings>(
-    () => ({ host, door: view.door, versions: view.versions, systemLanguage: view.language, vendor }),
-    [host, view, vendor],
+    () => ({ host, door: view.door, versions: view.versions, systemLanguage: view.language, vendor, glance }),
+    [host, view, vendor, glance],
   );
   return (
     <SurroundingsContext value={surroundings}>
       <AppStateContext value={state}>
         <TextsContext value={texts}>
-          <I18nProvider locale={texts.lang}>
-            <Mishap>
-              <Shell />
-            </Mishap>
-          </I18nProvider>
+          <Mishap>
+            <Shell />
+          </Mishap>
         </TextsContext>
       </AppStateContext>
     </SurroundingsContext>

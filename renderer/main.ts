@@ -1,9 +1,10 @@
 import { findHost } from './host/find-host.ts';
 import { begin } from './state/begin.ts';
 
-// What the first screen shows is asked for while the screens are still being loaded.
+// React and the screens are on their way while this is asked (build/renderer.ts), and run when there is something to show.
 const host = findHost();
 const beginning = begin(host);
-beginning.catch(() => {});
-const { start } = await import('./start.tsx');
-start(host, beginning);
+void beginning
+  .catch(() => {})
+  .then(() => import('./start.tsx'))
+  .then(({ start }) => start(host, beginning));

@@ -1,6 +1,7 @@
 import type { BrowserWindow, WebContents } from 'electron';
+import { beginning } from '../../node/app/beginning.ts';
 import type { Kept } from '../../node/app/kept.ts';
-import type { HostContract } from '../../shared/app/host.ts';
+import type { HostContract, HostView } from '../../shared/app/host.ts';
 import type { Handlers } from '../../shared/door.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import type { FileOut } from '../../shared/views.ts';
@@ -13,6 +14,7 @@ import type { Saving } from './saving.ts';
 
 /** What answers the page's calls to the app around it. */
 export interface HostParts {
+  readonly station: Handlers;
   readonly kept: Kept;
   readonly settings: LiveSettings;
   readonly words: Words;
@@ -23,20 +25,22 @@ export interface HostParts {
 }
 
 export function hostHandlers(parts: HostParts): Handlers<HostContract> {
-  const { kept, settings, words, opened, saving, drag } = parts;
+  const { station, kept, settings, words, opened, saving, drag } = parts;
   const page = () => {
     const window = parts.window();
     if (window === undefined) throw new Error('the window of the caller is closed');
     return window.webContents;
   };
+  const view = (): HostView => ({
+    door: 'desktop',
+    settings: settings.now(),
+    draft: kept.draft(),
+    language: words.system(),
+    versions: versions(),
+  });
   return {
-    'host.read': () => ({
-      door: 'desktop',
-      settings: settings.now(),
-      draft: kept.draft(),
-      language: words.system(),
-      versions: versions(),
-    }),
+    'host.begin': () => beginning(station, view()),
+    'host.read': view,
     'settings.write': (chosen) => {
       settings.change(chosen);
       return {};

@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Where index.html wants the nonce of this answer. */
-const NONCE = '%NONCE%';
+export const NONCE = '%NONCE%';
 
 /**
  * Answers with the files of the page, and with nothing else: a path is looked up, never walked. `mayCall` says whether the page asks its

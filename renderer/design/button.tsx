@@ -1,17 +1,30 @@
-import { Button as AriaButton, type ButtonProps } from 'react-aria-components';
+import type { ComponentPropsWithRef } from 'react';
 import './button.css';
 
-export interface Props extends Omit<ButtonProps, 'className' | 'isPending'> {
+export interface Props
+  extends Pick<ComponentPropsWithRef<'button'>, 'children' | 'autoFocus' | 'aria-label' | 'ref'> {
+  readonly onPress?: () => void;
+  readonly isDisabled?: boolean;
   /** `main` is the one thing to do next on a screen. */
   readonly look?: 'main' | 'plain' | 'quiet' | 'danger';
   /** What it does is being done: another press does nothing, and the focus stays. */
   readonly isPending?: boolean;
 }
 
-// The library's own `isPending` announces the button by its id, which is gone when the press leads to another screen.
-export function Button({ look = 'plain', isPending = false, onPress, ...rest }: Props) {
-  const press = isPending || !onPress ? {} : { onPress };
+/** The browser's own button: it needs no library, so the first screen does not wait for one. */
+export function Button({ look = 'plain', isPending = false, isDisabled = false, onPress, ...rest }: Props) {
   return (
-    <AriaButton {...rest} {...press} className={`button button-${look} ${isPending ? 'button-busy' : ''}`} />
+    <button
+      {...rest}
+      type="button"
+      disabled={isDisabled}
+      onClick={isPending ? undefined : () => onPress?.()}
+      className={buttonClass(look, isPending)}
+    />
   );
+}
+
+/** The class of a button, for one that is made elsewhere. */
+export function buttonClass(look: NonNullable<Props['look']>, isPending = false): string {
+  return `button button-${look}${isPending ? ' button-busy' : ''}`;
 }

@@ -20,6 +20,7 @@ import {
   TextArea,
   type TextFieldProps,
 } from 'react-aria-components';
+import { SpokenLanguage } from './spoken-language.tsx';
 import './fields.css';
 
 interface Labelled {
@@ -97,37 +98,39 @@ export function SelectField<T extends string>({
   onChange: (value: T) => void;
 }) {
   return (
-    <Select
-      className="field"
-      isInvalid={error !== undefined}
-      {...(placeholder === undefined ? {} : { placeholder })}
-      value={value}
-      onChange={(key) => {
-        const choice = choices.find(({ id }) => id === key);
-        if (choice) onChange(choice.id);
-      }}
-    >
-      <Label className="field-label">{label}</Label>
-      <AriaButton className="field-input field-select">
-        <SelectValue />
-        <span aria-hidden="true" className="field-arrow" />
-      </AriaButton>
-      {hint !== undefined && (
-        <Text slot="description" className="field-hint">
-          {hint}
-        </Text>
-      )}
-      <FieldError className="field-error">{error}</FieldError>
-      <Popover className="popover">
-        <ListBox className="choices" items={choices}>
-          {(choice) => (
-            <ListBoxItem className="choice" id={choice.id} textValue={choice.label}>
-              {choice.label}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </Select>
+    <SpokenLanguage>
+      <Select
+        className="field"
+        isInvalid={error !== undefined}
+        {...(placeholder === undefined ? {} : { placeholder })}
+        value={value}
+        onChange={(key) => {
+          const choice = choices.find(({ id }) => id === key);
+          if (choice) onChange(choice.id);
+        }}
+      >
+        <Label className="field-label">{label}</Label>
+        <AriaButton className="field-input field-select">
+          <SelectValue />
+          <span aria-hidden="true" className="field-arrow" />
+        </AriaButton>
+        {hint !== undefined && (
+          <Text slot="description" className="field-hint">
+            {hint}
+          </Text>
+        )}
+        <FieldError className="field-error">{error}</FieldError>
+        <Popover className="popover">
+          <ListBox className="choices" items={choices}>
+            {(choice) => (
+              <ListBoxItem className="choice" id={choice.id} textValue={choice.label}>
+                {choice.label}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </Select>
+    </SpokenLanguage>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { SpokenLanguage } from './spoken-language.tsx';
 import './menu-button.css';
 
 export interface MenuChoice<T extends string> {
@@ -20,28 +21,30 @@ export function MenuButton<T extends string>({
   isDisabled?: boolean;
 }) {
   return (
-    <MenuTrigger>
-      <AriaButton className="button button-plain" isDisabled={isDisabled}>
-        {label}
-        <span aria-hidden="true" className="menu-arrow" />
-      </AriaButton>
-      <Popover className="popover">
-        <Menu
-          className="choices"
-          items={choices}
-          onAction={(key) => {
-            const chosen = choices.find(({ id }) => id === key);
-            if (chosen) onChoose(chosen.id);
-          }}
-        >
-          {(choice) => (
-            <MenuItem className="choice menu-choice" id={choice.id} textValue={choice.label}>
-              <span className="menu-label">{choice.label}</span>
-              {choice.hint !== undefined && <span className="menu-hint">{choice.hint}</span>}
-            </MenuItem>
-          )}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <SpokenLanguage>
+      <MenuTrigger>
+        <AriaButton className="button button-plain" isDisabled={isDisabled}>
+          {label}
+          <span aria-hidden="true" className="menu-arrow" />
+        </AriaButton>
+        <Popover className="popover">
+          <Menu
+            className="choices"
+            items={choices}
+            onAction={(key) => {
+              const chosen = choices.find(({ id }) => id === key);
+              if (chosen) onChoose(chosen.id);
+            }}
+          >
+            {(choice) => (
+              <MenuItem className="choice menu-choice" id={choice.id} textValue={choice.label}>
+                <span className="menu-label">{choice.label}</span>
+                {choice.hint !== undefined && <span className="menu-hint">{choice.hint}</span>}
+              </MenuItem>
+            )}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </SpokenLanguage>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { firstFrame } from '../state/first-frame.ts';
 import './screen.css';
 
 /** One screen, one question: the question, what it is about, the body, and what to do next at the foot. */
@@ -16,7 +17,7 @@ export function Screen({
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   // A screen reader and the keyboard begin where a reader begins.
-  useEffect(() => void heading.current?.focus(), []);
+  useEffect(() => void firstFrame().then(() => heading.current?.focus()), []);
   return (
     <div className="screen">
       <div className="screen-body">

@@ -1,15 +1,19 @@
-import { FileTrigger } from 'react-aria-components';
-import { Button, type Props } from '../design/button.tsx';
+import type { ReactNode } from 'react';
+import { Button as AriaButton, FileTrigger } from 'react-aria-components';
+import { buttonClass, type Props } from '../design/button.tsx';
 import { chosenFiles, type Found } from './found.ts';
 
 /** A button that asks for files; with `what` a whole folder, or a single file. */
 export function ChooseFiles({
   what = 'files',
+  look = 'plain',
   onChosen,
-  ...rest
-}: Omit<Props, 'onPress'> & {
+  children,
+}: {
   what?: 'file' | 'files' | 'folder';
+  look?: Props['look'];
   onChosen: (found: readonly Found[]) => void;
+  children: ReactNode;
 }) {
   return (
     <FileTrigger
@@ -19,7 +23,7 @@ export function ChooseFiles({
         if (files !== null && files.length > 0) onChosen(chosenFiles(files));
       }}
     >
-      <Button {...rest} />
+      <AriaButton className={buttonClass(look)}>{children}</AriaButton>
     </FileTrigger>
   );
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { HostView } from '../../shared/app/host.ts';
-import type { VendorView } from '../../shared/views.ts';
+import type { MachineGlance, VendorView } from '../../shared/views.ts';
 import type { Host } from './host.ts';
 
 /** What does not change while the page is open. */
@@ -11,6 +11,8 @@ export interface Surroundings {
   /** The nearest language to that of the system. */
   readonly systemLanguage: HostView['language'];
   readonly vendor: VendorView;
+  /** What was seen of the machine at once; null where nothing was. */
+  readonly glance: MachineGlance | null;
 }
 
 export const SurroundingsContext = createContext<Surroundings | null>(null);

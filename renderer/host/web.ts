@@ -8,10 +8,7 @@ const TOKEN = 'softkey-token';
 
 /** The host as a local web page: calls go over HTTP with the token that `softkey serve` printed; what a browser does itself stays here. */
 export function webHost(reportBug: (error: unknown) => void): Host {
-  takeToken();
-  // The program was started anew, and the address that it printed was opened in this very tab: nothing is loaded then but the token.
-  addEventListener('hashchange', takeToken);
-  const remote = overHttp(() => sessionStorage.getItem(TOKEN) ?? '');
+  const remote = overHttp(tokenOfThisTab());
   const local = serve(hostContract, pageHandlers(remote), reportBug);
   return {
     station: connect(contract, remote),
@@ -20,11 +17,25 @@ export function webHost(reportBug: (error: unknown) => void): Host {
   };
 }
 
-/** Out of the address, where the printed one has it, so that it stands in no history and no screenshot; kept as long as the tab. */
-function takeToken(): void {
-  const given = new URLSearchParams(location.hash.slice(1)).get('token');
-  if (given === null) return;
-  sessionStorage.setItem(TOKEN, given);
+/** The token out of the address, where the printed one has it; kept as long as the tab. */
+function tokenOfThisTab(): () => string {
+  let token: string | null = null;
+  const take = () => {
+    const given = new URLSearchParams(location.hash.slice(1)).get('token');
+    if (given === null) return;
+    token = given;
+    // Not before the first question is on its way: this takes as long as the answer to it.
+    setTimeout(() => keepToken(given));
+  };
+  take();
+  // The program was started anew, and the address that it printed was opened in this very tab: nothing is loaded then but the token.
+  addEventListener('hashchange', take);
+  return () => token ?? sessionStorage.getItem(TOKEN) ?? '';
+}
+
+/** Also takes it out of the address, so that it stands in no history and no screenshot. */
+function keepToken(token: string): void {
+  sessionStorage.setItem(TOKEN, token);
   history.replaceState(null, '', location.pathname);
 }
 
@@ -48,6 +59,8 @@ function pageHandlers(remote: Transport): Handlers<HostContract> {
   const app = connect(hostContract, remote);
   return {
     ...app,
+    // Files are opened by a double click with the desktop app alone.
+    'opened.take': () => ({ files: [], refused: [] }),
     'file.save': ({ name, text }) => {
       download(name, text);
       return { name, folder: '', id: '' };

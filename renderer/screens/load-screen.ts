@@ -3,9 +3,12 @@ import { loadAppTexts } from '../../shared/text/app/catalog.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { SCREENS, type ScreenName } from '../state/draft.ts';
 
-/** Each screen by itself, so that the first one does not wait for the others. */
-const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
-  machine: async () => (await import('./machine/machine-screen.tsx')).MachineScreen,
+/** Where most people begin: it comes with the shell. */
+export const COMES_FIRST = 'machine' satisfies ScreenName;
+type FetchedName = Exclude<ScreenName, typeof COMES_FIRST>;
+
+/** Each of the others by itself, so that the first one does not wait for them. */
+const LOADERS: Readonly<Record<FetchedName, () => Promise<ComponentType>>> = {
   project: async () => (await import('./project/project-screen.tsx')).ProjectScreen,
   once: async () => (await import('./once/once-screen.tsx')).OnceScreen,
   request: async () => (await import('./request/request-screen.tsx')).RequestScreen,
@@ -14,20 +17,20 @@ const LOADERS: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   inspect: async () => (await import('./inspect/inspect-screen.tsx')).InspectScreen,
 };
 
-const loaded = new Map<ScreenName, ComponentType>();
+const loaded = new Map<FetchedName, ComponentType>();
 
-/** A screen that is there already. */
-export function screenNamed(name: ScreenName): ComponentType | undefined {
+/** A screen that was fetched already. */
+export function screenFetched(name: FetchedName): ComponentType | undefined {
   return loaded.get(name);
 }
 
 export async function loadScreen(name: ScreenName): Promise<void> {
-  loaded.set(name, await LOADERS[name]());
+  if (name !== COMES_FIRST && !loaded.has(name)) loaded.set(name, await LOADERS[name]());
 }
 
 /** Fetches what is not there yet, so that nothing can be missing later. */
 export async function loadOtherScreens(): Promise<void> {
-  await Promise.allSettled(SCREENS.filter((name) => !loaded.has(name)).map(loadScreen));
+  await Promise.allSettled(SCREENS.map(loadScreen));
 }
 
 /** What is only asked for when somebody wants it: dialogs, the drawing of QR codes, the other languages. */

@@ -3,6 +3,7 @@ import { Foreign } from '../design/foreign.tsx';
 import { useSurroundings } from '../host/host-context.ts';
 import { useAppState } from '../state/app-state.ts';
 import type { ScreenName } from '../state/draft.ts';
+import { firstFrame } from '../state/first-frame.ts';
 import { useTexts } from '../state/texts.ts';
 import { Mark } from './mark.tsx';
 import type { OpenDialog } from './shell.tsx';
@@ -51,9 +52,9 @@ function useCurrentSeen(): RefObject<HTMLElement | null> {
   const { screen } = useAppState();
   // biome-ignore lint/correctness/useExhaustiveDependencies: each screen is another place
   useEffect(() => {
-    void nav.current
-      ?.querySelector('[aria-current]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    void firstFrame().then(() =>
+      nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    );
   }, [screen]);
   return nav;
 }

@@ -12,15 +12,18 @@ const WAITING = { at: 'waiting' } as const;
 
 /**
  * Asks when the screen opens, and again on `again`: until the new answer is there, the one before stands, and `isAsking` is true. An
- * answer that comes after a newer question is dropped.
+ * answer that comes after a newer question is dropped. `known`: what was asked for before, and is not asked again when the screen opens.
  */
-export function useAnswer<T>(ask: () => Promise<T>): {
+export function useAnswer<T>(
+  ask: () => Promise<T>,
+  known: T | null = null,
+): {
   answer: Answer<T>;
   again: () => void;
   isAsking: boolean;
 } {
-  const [answer, setAnswer] = useState<Answer<T>>(WAITING);
-  const [isAsking, setAsking] = useState(true);
+  const [answer, setAnswer] = useState<Answer<T>>(known === null ? WAITING : { at: 'here', value: known });
+  const [isAsking, setAsking] = useState(known === null);
   const latest = useRef(0);
   const asking = useRef(ask);
   asking.current = ask;
@@ -37,8 +40,9 @@ export function useAnswer<T>(ask: () => Promise<T>): {
       .then((value) => settle({ at: 'here', value }))
       .catch((error: unknown) => settle({ at: 'refused', refusal: refusalFrom(error) }));
   }, []);
+  const isKnown = useRef(known !== null);
   useEffect(() => {
-    again();
+    if (!isKnown.current) again();
     return () => {
       latest.current++;
     };

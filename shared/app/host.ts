@@ -1,7 +1,7 @@
 import type { Call, FileIn } from '../contract.ts';
 import { matching, record, type Shape, type ShapeOf, text } from '../document/shape.ts';
 import type { Language } from '../text/language.ts';
-import type { RefusalView } from '../views.ts';
+import type { MachineGlance, RefusalView, StatusView, VendorView } from '../views.ts';
 import { type Settings, settings } from './settings.ts';
 
 /** Where the screens run: in the desktop app, or as a local web page in somebody's browser. */
@@ -17,6 +17,16 @@ export interface HostView {
   readonly language: Language;
   /** Programs and their versions, for About: `Electron 45.4.1`. */
   readonly versions: readonly { readonly name: string; readonly version: string }[];
+}
+
+/** All that is shown, or decided upon, before the first screen stands: one question, because each costs the page as much as a file. */
+export interface Beginning {
+  readonly host: HostView;
+  readonly vendor: VendorView;
+  /** What is seen of the machine at once; null where nothing is. `machine.glance` says why. */
+  readonly glance: MachineGlance | null;
+  /** Null where nothing was ever kept, or where it cannot be told. `status.read` says why. */
+  readonly status: StatusView | null;
 }
 
 /** A file that was written where a person chose. */
@@ -57,6 +67,7 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
  * the person where; null: they thought better of it. `file.drag` lets go of a file out of the window, and is for the desktop app only.
  */
 export const hostContract = {
+  'host.begin': call<Nothing, Beginning>(nothing),
   'host.read': call<Nothing, HostView>(nothing),
   'settings.write': call<Settings, Nothing>(settings),
   'draft.write': call<{ draft: string }, Nothing>(record({ draft: text(0, 100_000) })),

@@ -6,8 +6,8 @@ import type { Measurement } from './table.ts';
 
 const MOST_KB = 250;
 
-/** Each language has its texts in files of these names; a page loads those of one. */
-const OF_A_LANGUAGE = ['catalog', 'common'] as const;
+/** Each language has its texts in a file of this name; a page loads that of one. */
+const OF_A_LANGUAGE = 'texts-';
 const LANGUAGES = 3;
 
 /** All that a page can load of the screens, in the language that weighs most, against what it may weigh. */
@@ -15,14 +15,10 @@ export async function benchRendererSize(): Promise<Measurement> {
   const page = await ensurePage();
   const files = globSync('**/*.{html,js,css,svg}', { cwd: page });
   const sizes = files.map((name) => ({ name: basename(name), bytes: gzipped(join(page, name)) }));
-  const texts = OF_A_LANGUAGE.map((name) => sizes.filter((one) => one.name.startsWith(`${name}-`)));
-  if (texts.some(({ length }) => length !== LANGUAGES))
-    throw new Error('the texts are packed in another way');
+  const texts = sizes.filter(({ name }) => name.startsWith(OF_A_LANGUAGE));
+  if (texts.length !== LANGUAGES) throw new Error('the texts are packed in another way');
   const all = sum(sizes);
-  const spared = texts.reduce(
-    (total, one) => total + sum(one) - Math.max(...one.map(({ bytes }) => bytes)),
-    0,
-  );
+  const spared = sum(texts) - Math.max(...texts.map(({ bytes }) => bytes));
   const kilobytes = (all - spared) / 1000;
   return {
     name: 'the renderer, in one language',

@@ -67,7 +67,8 @@ export async function madeUpHost(host = 'SCADA-01'): Promise<MadeUpHost> {
     signs: NO_SIGNS,
   });
   const kept = keptIn(join(folder, 'app'));
-  const answers = { ...stationHandlers(station), ...webHostHandlers(kept, 'en') };
+  const handlers = stationHandlers(station);
+  const answers = { ...handlers, ...webHostHandlers(handlers, kept, 'en') };
   const call = serve({ ...contract, ...hostContract }, answers, (error) => console.error(error));
   const serving = await serveWeb({
     page: pageOf(await builtPage(), { mayCall: true, nonce: () => 'picture' }),

@@ -41,10 +41,11 @@ async function start(
   session: Session,
 ): Promise<{ token: string; serving: Serving }> {
   const { surroundings, env, platform } = session.program;
-  const station = await openStation(session);
-  const kept = keptIn(appFolder(station.home, env, platform));
+  const opened = await openStation(session);
+  const station = stationHandlers(opened);
+  const kept = keptIn(appFolder(opened.home, env, platform));
   const random = (bytes: number) => Buffer.from(surroundings.randomness(bytes)).toString('base64url');
-  const handlers = { ...stationHandlers(station), ...webHostHandlers(kept, session.settings.lang) };
+  const handlers = { ...station, ...webHostHandlers(station, kept, session.settings.lang) };
   const token = random(32);
   const serving = await serveWeb({
     page: pageOf(embeddedPage(), { mayCall: true, nonce: () => random(16) }),

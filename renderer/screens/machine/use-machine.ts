@@ -1,7 +1,8 @@
 import { useCallback, useRef } from 'react';
 import type { MachineGlance, MachineView, PreflightView, StatusView } from '../../../shared/views.ts';
-import { useHost } from '../../host/host-context.ts';
+import { useSurroundings } from '../../host/host-context.ts';
 import { type Answer, useAnswer } from '../../state/ask.ts';
+import { firstFrame } from '../../state/first-frame.ts';
 
 /** What is known of this machine: each answer comes by itself, and none waits for a slower one. */
 export interface KnownMachine {
@@ -16,13 +17,16 @@ export interface KnownMachine {
 }
 
 export function useMachine(): KnownMachine {
-  const { station } = useHost();
+  const { host, glance: seenAtOnce } = useSurroundings();
+  const { station } = host;
   // What the system showed once it knows as long as the program runs; the question alone is not asked twice.
   const askRoot = useRef(false);
-  const glance = useAnswer(() => station['machine.glance']({}));
-  const machine = useAnswer(() => station['machine.read']({ askRoot: askRoot.current }));
-  const preflight = useAnswer(() => station['machine.preflight']({ order: null, askRoot: askRoot.current }));
-  const status = useAnswer(() => station['status.read']({}));
+  const glance = useAnswer(() => station['machine.glance']({}), seenAtOnce);
+  const machine = useAnswer(afterFirstFrame(() => station['machine.read']({ askRoot: askRoot.current })));
+  const preflight = useAnswer(
+    afterFirstFrame(() => station['machine.preflight']({ order: null, askRoot: askRoot.current })),
+  );
+  const status = useAnswer(afterFirstFrame(() => station['status.read']({})));
   const [againMachine, againPreflight] = [machine.again, preflight.again];
   const read = useCallback(
     (options: { askRoot: boolean }) => {
@@ -41,4 +45,9 @@ export function useMachine(): KnownMachine {
     askedRoot: askRoot.current,
     read,
   };
+}
+
+/** The name of the machine is shown before more is asked of it. */
+function afterFirstFrame<T>(ask: () => Promise<T>): () => Promise<T> {
+  return () => firstFrame().then(ask);
 }

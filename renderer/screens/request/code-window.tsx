@@ -3,6 +3,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { foreign } from '../../../shared/text/foreign.ts';
 import type { RequestView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
+import { SpokenLanguage } from '../../design/spoken-language.tsx';
 import { useTexts } from '../../state/texts.ts';
 import { CodeParts } from './code-parts.tsx';
 import { QrPicture } from './qr-picture.tsx';
@@ -14,40 +15,44 @@ export function CodeWindow({ request, onClose }: { request: RequestView; onClose
   const { whole, parts } = request.compact;
   const [isInParts, setInParts] = useState(whole === null);
   return (
-    <ModalOverlay
-      className="code-shade"
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <Modal className="code-modal">
-        <Dialog className="code-window">
-          <header className="code-head">
-            <div>
-              <Heading slot="title" level={2}>
-                {t('app.request.qr.title', { host: foreign(request.host) })}
-              </Heading>
-              <p className="soft">{t(whole === null ? 'app.request.qr.tooLarge' : 'app.request.qr.hint')}</p>
-            </div>
-            <div className="row">
-              {whole !== null && parts.length > 1 && (
-                <Button onPress={() => setInParts(!isInParts)}>
-                  {t(isInParts ? 'app.request.qr.whole' : 'app.request.qr.parts')}
+    <SpokenLanguage>
+      <ModalOverlay
+        className="code-shade"
+        isOpen
+        onOpenChange={(isOpen) => {
+          if (!isOpen) onClose();
+        }}
+      >
+        <Modal className="code-modal">
+          <Dialog className="code-window">
+            <header className="code-head">
+              <div>
+                <Heading slot="title" level={2}>
+                  {t('app.request.qr.title', { host: foreign(request.host) })}
+                </Heading>
+                <p className="soft">
+                  {t(whole === null ? 'app.request.qr.tooLarge' : 'app.request.qr.hint')}
+                </p>
+              </div>
+              <div className="row">
+                {whole !== null && parts.length > 1 && (
+                  <Button onPress={() => setInParts(!isInParts)}>
+                    {t(isInParts ? 'app.request.qr.whole' : 'app.request.qr.parts')}
+                  </Button>
+                )}
+                <Button look="main" onPress={onClose} autoFocus>
+                  {t('app.shell.close')}
                 </Button>
-              )}
-              <Button look="main" onPress={onClose} autoFocus>
-                {t('app.shell.close')}
-              </Button>
-            </div>
-          </header>
-          {isInParts || whole === null ? (
-            <CodeParts parts={parts} />
-          ) : (
-            <QrPicture text={whole} ecc="low" label={t('app.request.qr.picture')} />
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+              </div>
+            </header>
+            {isInParts || whole === null ? (
+              <CodeParts parts={parts} />
+            ) : (
+              <QrPicture text={whole} ecc="low" label={t('app.request.qr.picture')} />
+            )}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </SpokenLanguage>
   );
 }

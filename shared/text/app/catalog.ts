@@ -15,31 +15,12 @@ export interface AppTexts extends Texts {
 
 /** What the screens say in one language. Texts of the terminal alone (commands, the desk, the demo) are not among it, and come out as their keys. */
 export async function loadAppTexts(lang: Language): Promise<AppTexts> {
-  return textsOf(lang, await catalogOf(lang)) as AppTexts;
+  return textsOf(lang, (await TEXTS[lang]()).texts) as AppTexts;
 }
 
-async function catalogOf(lang: Language): Promise<object> {
-  switch (lang) {
-    case 'en': {
-      const [{ enCommon }, { appEn }] = await Promise.all([
-        import('../en/common.ts'),
-        import('./en/catalog.ts'),
-      ]);
-      return { ...enCommon, ...appEn };
-    }
-    case 'pt-BR': {
-      const [{ ptBrCommon }, { appPtBr }] = await Promise.all([
-        import('../pt-br/common.ts'),
-        import('./pt-br/catalog.ts'),
-      ]);
-      return { ...ptBrCommon, ...appPtBr };
-    }
-    case 'es': {
-      const [{ esCommon }, { appEs }] = await Promise.all([
-        import('../es/common.ts'),
-        import('./es/catalog.ts'),
-      ]);
-      return { ...esCommon, ...appEs };
-    }
-  }
-}
+/** One file for each language. */
+const TEXTS: Readonly<Record<Language, () => Promise<{ readonly texts: object }>>> = {
+  en: () => import('./en/texts.ts'),
+  'pt-BR': () => import('./pt-br/texts.ts'),
+  es: () => import('./es/texts.ts'),
+};
