@@ -56,6 +56,19 @@ export function connect<C extends Calls>(calls: C, transport: Transport): Client
   return Object.fromEntries(asking) as Client<C>;
 }
 
+/**
+ * The same for a page, which must not wait for the contract itself: whatever is asked for by a name of it, a word, a point and a word. What
+ * has no such name (`then`, and all that is not text) is not there.
+ */
+export function connectByName<C extends Calls>(transport: Transport): Client<C> {
+  return new Proxy({} as Client<C>, {
+    get: (_, name) =>
+      typeof name === 'string' && name.includes('.')
+        ? async (input: unknown) => unwrap(await transport(name, input))
+        : undefined,
+  });
+}
+
 function dispatch<C extends Calls>(calls: C, handlers: Handlers<C>, name: string, input: unknown): unknown {
   const call = Object.hasOwn(calls, name) ? calls[name] : undefined;
   if (call === undefined) throw new LicensingError('USAGE', { problem: `no call ${name.slice(0, 60)}` });

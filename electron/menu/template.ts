@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { HostEvent } from '../../shared/app/host.ts';
+import type { HostEvent } from '../../shared/app/events.ts';
 import type { Settings } from '../../shared/app/settings.ts';
 import type { AppTextKey, AppTexts } from '../../shared/text/app/catalog.ts';
 

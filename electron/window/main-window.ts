@@ -1,5 +1,5 @@
 import { app, BrowserWindow, type IpcMainInvokeEvent, nativeTheme, screen } from 'electron';
-import type { HostEvent } from '../../shared/app/host.ts';
+import type { HostEvent } from '../../shared/app/events.ts';
 import { keptJson } from '../app/kept-json.ts';
 import { EVENT } from '../door/door.ts';
 import { ORIGIN, PAGE } from '../page/page.ts';

@@ -1,6 +1,7 @@
-import { HOST_EVENTS, hostContract } from '../../shared/app/host.ts';
-import { contract } from '../../shared/contract.ts';
-import { connect, type Transport } from '../../shared/door.ts';
+import { HOST_EVENTS } from '../../shared/app/events.ts';
+import type { HostContract } from '../../shared/app/host.ts';
+import type { Contract } from '../../shared/contract.ts';
+import { connectByName, type Transport } from '../../shared/door.ts';
 import type { Host } from './host.ts';
 
 /** What electron/preload.ts puts into the page. */
@@ -12,8 +13,8 @@ export interface DesktopBridge {
 /** The host in the desktop app: its preload's bridge. */
 export function desktopHost(bridge: DesktopBridge): Host {
   return {
-    station: connect(contract, bridge.call),
-    app: connect(hostContract, bridge.call),
+    station: connectByName<Contract>(bridge.call),
+    app: connectByName<HostContract>(bridge.call),
     listen: (listener) =>
       bridge.listen((name) => {
         const event = HOST_EVENTS.find((one) => one === name);

@@ -11,5 +11,5 @@ declare global {
 
 /** The host of this page, by what the page finds. */
 export function findHost(): Host {
-  return window.softkey ? desktopHost(window.softkey) : webHost((error) => console.error(error));
+  return window.softkey ? desktopHost(window.softkey) : webHost();
 }

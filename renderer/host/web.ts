@@ -1,18 +1,19 @@
-import { type HostContract, hostContract } from '../../shared/app/host.ts';
+import type { HostContract } from '../../shared/app/host.ts';
 import { toWire } from '../../shared/app/wire.ts';
-import { contract } from '../../shared/contract.ts';
-import { connect, type Handlers, type Reply, serve, type Transport } from '../../shared/door.ts';
+import type { Contract } from '../../shared/contract.ts';
+import { connectByName, type Handlers, type Reply, type Transport } from '../../shared/door.ts';
 import type { Host } from './host.ts';
 
 const TOKEN = 'softkey-token';
+/** To keep it takes a browser as long as to answer a question, and the first screen is on its way. */
+const KEPT_AFTER_MS = 300;
 
 /** The host as a local web page: calls go over HTTP with the token that `softkey serve` printed; what a browser does itself stays here. */
-export function webHost(reportBug: (error: unknown) => void): Host {
+export function webHost(): Host {
   const remote = overHttp(tokenOfThisTab());
-  const local = serve(hostContract, pageHandlers(remote), reportBug);
   return {
-    station: connect(contract, remote),
-    app: connect(hostContract, local),
+    station: connectByName<Contract>(remote),
+    app: connectByName<HostContract>(orByTheBrowser(remote)),
     listen: () => () => {},
   };
 }
@@ -24,8 +25,7 @@ function tokenOfThisTab(): () => string {
     const given = new URLSearchParams(location.hash.slice(1)).get('token');
     if (given === null) return;
     token = given;
-    // Not before the first question is on its way: this takes as long as the answer to it.
-    setTimeout(() => keepToken(given));
+    setTimeout(() => keepToken(given), KEPT_AFTER_MS);
   };
   take();
   // The program was started anew, and the address that it printed was opened in this very tab: nothing is loaded then but the token.
@@ -54,31 +54,34 @@ function overHttp(token: () => string): Transport {
   };
 }
 
-/** A browser saves, prints and opens mail by itself; settings and the draft are the program's. */
-function pageHandlers(remote: Transport): Handlers<HostContract> {
-  const app = connect(hostContract, remote);
-  return {
-    ...app,
-    // Files are opened by a double click with the desktop app alone.
-    'opened.take': () => ({ files: [], refused: [] }),
-    'file.save': ({ name, text }) => {
-      download(name, text);
-      return { name, folder: '', id: '' };
-    },
-    'file.show': () => ({}),
-    'file.drag': () => ({}),
-    'mail.open': ({ url }) => {
-      location.href = url;
-      return {};
-    },
-    'page.print': () => {
-      print();
-      return {};
-    },
-    'page.pdf': () => {
-      print();
-      return null;
-    },
+/** A browser saves, prints and opens mail by itself, and opens no file by a double click; settings and the draft are the program's. */
+const BY_THE_BROWSER: Partial<Handlers<HostContract>> = {
+  'opened.take': () => ({ files: [], refused: [] }),
+  'file.save': ({ name, text }) => {
+    download(name, text);
+    return { name, folder: '', id: '' };
+  },
+  'file.show': () => ({}),
+  'file.drag': () => ({}),
+  'mail.open': ({ url }) => {
+    location.href = url;
+    return {};
+  },
+  'page.print': () => {
+    print();
+    return {};
+  },
+  'page.pdf': () => {
+    print();
+    return null;
+  },
+};
+
+function orByTheBrowser(remote: Transport): Transport {
+  const handlers = new Map<string, unknown>(Object.entries(BY_THE_BROWSER));
+  return async (name, input) => {
+    const handler = handlers.get(name) as ((input: unknown) => unknown) | undefined;
+    return handler ? { ok: true, value: await handler(input) } : remote(name, input);
   };
 }
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { HostEvent } from '../../shared/app/host.ts';
+import type { HostEvent } from '../../shared/app/events.ts';
 import type { Host } from '../host/host.ts';
 import { type AppState, useAppState } from '../state/app-state.ts';
 import { refusalFrom } from '../state/refusal.ts';

@@ -81,19 +81,3 @@ export const hostContract = {
 } as const;
 
 export type HostContract = typeof hostContract;
-
-/**
- * What the program tells the screens by itself: files were opened (`opened.take` gives them), a menu item was chosen, or settings were
- * changed by one (`host.read` gives them).
- */
-export const HOST_EVENTS = [
-  'opened',
-  'go-machine',
-  'go-import',
-  'go-status',
-  'go-inspect',
-  'settings',
-  'settings-changed',
-  'about',
-] as const;
-export type HostEvent = (typeof HOST_EVENTS)[number];

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type CallName, contract, MOST_VERIFIED } from '../../shared/contract.ts';
-import { connect, type Handlers, type Reply, serve } from '../../shared/door.ts';
+import { type CallName, type Contract, contract, MOST_VERIFIED } from '../../shared/contract.ts';
+import { connect, connectByName, type Handlers, type Reply, serve } from '../../shared/door.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 
 /** Handlers that answer with their input, some of them replaced. */
@@ -121,6 +121,21 @@ describe('a door', () => {
     const { call, reportBug } = door({ 'status.read': bug });
     expect(await call('status.read', {})).toEqual({ ok: false, error: { code: 'INTERNAL', details: {} } });
     expect(reportBug).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the outer side without the contract', () => {
+  const client = connectByName<Contract>(door().call);
+
+  it('asks by the name of the call, and gives the value or throws the refusal', async () => {
+    await expect(client['documents.inspect']({ file })).resolves.toEqual({ file });
+    const wrong = client['documents.inspect']({} as never);
+    await expect(wrong).rejects.toMatchObject({ name: 'LicensingError', code: 'USAGE' });
+  });
+
+  it('can be handed on by a promise, which looks for a `then`', async () => {
+    await expect(Promise.resolve(client)).resolves.toBe(client);
+    expect(Reflect.get(client, Symbol.iterator)).toBeUndefined();
   });
 });
 
