@@ -58,6 +58,15 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
       'Hydro Plant North',
     );
     expect(await page.getByLabel(project.reference).inputValue()).toBe('PO-4711');
+
+    // A page that begins elsewhere has all of the other screens too, before the program can go.
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: project.title }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await second.stop();
+    await goTo(page, 'machine');
+    await page.getByText(en.refusal.HOST_GONE.title).first().waitFor();
+    await isWhole(page);
     expect(faults).toEqual([]);
   });
 });
