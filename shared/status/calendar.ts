@@ -10,8 +10,6 @@ export const CALENDAR_MAKER = '-//Softkey Desk//softkey//EN';
 /** Days before an end on which a calendar speaks up, at nine in the morning. */
 const ALARM_DAYS = [30, 15, 7, 1] as const;
 const ALARM_HOUR = 9;
-/** How long before the end the next license should be asked for. */
-const ASK_DAYS = 15;
 
 type EventName = 'ask' | 'ends' | 'stops';
 
@@ -24,10 +22,15 @@ interface CalendarEvent {
 
 /**
  * The dates of a station's softkeys as an iCalendar file (RFC 5545); null where nothing ends. An event keeps its name from license to
- * license, so that the calendar moves it when a later file is opened.
+ * license, so that the calendar moves it when a later file is opened. `warnDays`: how long before its end the vendor has the next license
+ * asked for.
  */
-export function calendarOf(view: StatusView, stamp: Instant, texts: Texts): string | null {
-  const events = view.softkeys.flatMap(eventsOf);
+export function calendarOf(
+  view: StatusView,
+  { stamp, warnDays }: { stamp: Instant; warnDays: number },
+  texts: Texts,
+): string | null {
+  const events = view.softkeys.flatMap((softkey) => eventsOf(softkey, warnDays));
   if (events.length === 0) return null;
   const lines = [
     'BEGIN:VCALENDAR',
@@ -42,13 +45,14 @@ export function calendarOf(view: StatusView, stamp: Instant, texts: Texts): stri
 }
 
 /** Only of what runs: an end that has passed, or that of a revoked license, is nothing to wait for. */
-function eventsOf(softkey: SoftkeyView): readonly CalendarEvent[] {
+function eventsOf(softkey: SoftkeyView, warnDays: number): readonly CalendarEvent[] {
   const { kind, expiresAt, graceUntil, notBefore } = softkey;
   const runs = kind === 'active' || kind === 'expiring' || kind === 'grace';
   if (!runs || softkey.softkeyId === null) return [];
   const event = (name: EventName, on: Instant | null, alarms: readonly number[]) =>
     on === null ? [] : [{ name, softkey, on, alarms }];
-  const asked = expiresAt && later(addDays(expiresAt, -ASK_DAYS), notBefore ?? expiresAt);
+  const asked =
+    warnDays > 0 && expiresAt !== null ? later(addDays(expiresAt, -warnDays), notBefore ?? expiresAt) : null;
   return [
     ...event('ask', asked, [0]),
     ...event('ends', expiresAt, ALARM_DAYS),

@@ -8,8 +8,16 @@ import type { SoftkeyView } from '../../shared/views.ts';
 import { softkey, statusWith } from '../cli/views.ts';
 
 const STAMP = '2026-11-22T10:00:00Z';
-const calendar = (changes: Partial<SoftkeyView> = {}, lang: (typeof LANGUAGES)[number] = 'en') =>
-  calendarOf(statusWith({ softkeys: [{ ...softkey, ...changes }] }), STAMP, textsFor(lang));
+const calendar = (
+  changes: Partial<SoftkeyView> = {},
+  lang: (typeof LANGUAGES)[number] = 'en',
+  warnDays = 15,
+) =>
+  calendarOf(
+    statusWith({ softkeys: [{ ...softkey, ...changes }] }),
+    { stamp: STAMP, warnDays },
+    textsFor(lang),
+  );
 
 /** Properties as a calendar program reads them: unfolded, name and value apart, escapes undone. */
 function properties(text: string): readonly (readonly [name: string, value: string])[] {
@@ -35,6 +43,15 @@ describe('a calendar', () => {
       'E3-SERVER on SCADA-01: the product stops',
     ]);
     expect(valuesOf(text, 'DTSTAMP')).toEqual(Array.from({ length: 3 }, () => '20261122T100000Z'));
+  });
+
+  it('asks when the vendor would have it, and not where he names no day', () => {
+    expect(valuesOf(calendar({}, 'en', 20), 'DTSTART;VALUE=DATE')).toEqual([
+      '20270101',
+      '20270121',
+      '20270205',
+    ]);
+    expect(valuesOf(calendar({}, 'en', 0), 'DTSTART;VALUE=DATE')).toEqual(['20270121', '20270205']);
   });
 
   it('speaks up 30, 15, 7 days and 1 day before an end, at nine', () => {

@@ -17,7 +17,9 @@ export async function calendar({ out }: { out: string }, session: Session): Prom
   const view = await (await openDoor(session))['status.read']({});
   if (view.softkeys.length === 0) throw new LicensingError('NO_LICENSE');
   const texts = await session.texts();
-  const text = calendarOf(view, instantOf(session.program.surroundings.now()), texts);
+  const { now, profile } = session.program.surroundings;
+  const { warnDays } = profile.defaultTerms;
+  const text = calendarOf(view, { stamp: instantOf(now()), warnDays }, texts);
   if (text !== null) await giveOut({ file: { name: USUAL_NAME, text } }, out, session, showWritten);
   else if (session.settings.json) printJson(session, { name: null, out: null });
   else session.out.print(`${texts.t('calendar.nothing')}\n`);

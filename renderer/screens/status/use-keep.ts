@@ -24,7 +24,8 @@ export function useKeep(view: StatusView): {
   const { door, vendor } = useSurroundings();
   const [saved, setSaved] = useState<Saved | null>(null);
   const { now } = view.clock;
-  const calendar = calendarOf(view, now, texts);
+  const { warnDays } = vendor.defaultTerms;
+  const calendar = calendarOf(view, { stamp: now, warnDays }, texts);
   const name = (ending: string) => `${t('app.status.keep.name')}.${ending}`;
   const ways: Readonly<Record<Kept, () => Promise<Saved | null>>> = {
     report: () =>
