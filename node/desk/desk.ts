@@ -16,24 +16,28 @@ import type { Surroundings } from '../surroundings.ts';
 import { ledgerView } from './audit.ts';
 import type { DeskContext } from './context.ts';
 import { issue } from './issue.ts';
-import { keysDamaged, readKeys } from './keys-file.ts';
-import { openLedger } from './ledger.ts';
-import { type DeskKeys, keysOf } from './signing-keys.ts';
+import { keysDamaged, readKeys, readPublicKeys } from './keys-file.ts';
+import { type Ledger, openLedger } from './ledger.ts';
+import { keysOf } from './signing-keys.ts';
 import type { Terms } from './terms.ts';
 import { upgrade } from './upgrade.ts';
 import type { IssueView, LedgerView } from './views.ts';
 
-/** The vendor's desk. Every call is done, and on the disk, when it returns. */
-export interface Desk {
-  /** Answers a pre-license. */
-  readonly issue: (file: FileIn, terms: Terms | undefined) => IssueView;
-  /** Answers an upgrade request. */
-  readonly upgrade: (file: FileIn, terms: Terms | undefined) => IssueView;
+/** What a desk has on record, and gives to everybody who may read its folder. */
+export interface DeskRecords {
   /** Everything the ledger holds, looked at whole: takes time in step with its size. */
   readonly ledger: () => LedgerView;
   /** The newest key set, to hand out to stations. */
   readonly keySet: () => FileOut;
   readonly close: () => void;
+}
+
+/** The vendor's desk. Every call is done, and on the disk, when it returns. */
+export interface Desk extends DeskRecords {
+  /** Answers a pre-license. */
+  readonly issue: (file: FileIn, terms: Terms | undefined) => IssueView;
+  /** Answers an upgrade request. */
+  readonly upgrade: (file: FileIn, terms: Terms | undefined) => IssueView;
 }
 
 /**
@@ -47,7 +51,7 @@ export async function openDesk(
 ): Promise<Desk> {
   const { vendor, keySet: envelope, seeds } = readKeys(dir, passphrase);
   const keys = keysOf(seeds);
-  requireVendorOf(surroundings.profile, vendor, keys);
+  requireVendorOf(surroundings.profile, vendor, keys.root.publicKey);
   const pinned = trustIn(surroundings.profile);
   const keySet = openKeySet(envelope, pinned);
   const trust = withKeySet(pinned, keySet.payload);
@@ -56,34 +60,58 @@ export async function openDesk(
   return deskOf({ ledger, trust, signer, surroundings }, keySet);
 }
 
+/**
+ * Opens what a desk has on record, without its secrets: the same refusals but for those of the passphrase. That the key set is signed by
+ * the root key of this program's vendor says whose desk it is.
+ */
+export async function openRecords(dir: string, { profile }: Surroundings): Promise<DeskRecords> {
+  const { vendor, keySet } = readPublicKeys(dir);
+  requireVendorOf(profile, vendor);
+  const opened = openKeySet(keySet, trustIn(profile), () => otherVendor(profile, vendor));
+  return recordsOf(await openLedger(dir), opened);
+}
+
 function deskOf(context: DeskContext, keySet: VerifiedDocument<'key-set'>): Desk {
   return {
+    ...recordsOf(context.ledger, keySet),
     issue: (file, terms) => issue(file, terms, context),
     upgrade: (file, terms) => upgrade(file, terms, context),
-    ledger: () => ledgerView(context.ledger, context.trust.vendor),
-    keySet: () => ({
-      name: fileNameOf('key-set', keySet.payload),
-      text: armorEnvelope(keySet.envelopeBytes),
-    }),
-    close: () => context.ledger.close(),
   };
 }
 
-/** A vendor is its root key: licenses under another one would be refused by every station of this build. */
-function requireVendorOf(profile: VendorProfile, vendor: string, { root }: DeskKeys): void {
-  if (vendor !== profile.id || encodeBase64(root.publicKey) !== profile.rootPublicKey)
-    throw new LicensingError('DESK_OTHER_VENDOR', { vendor, program: profile.id });
+function recordsOf(ledger: Ledger, { payload, envelopeBytes }: VerifiedDocument<'key-set'>): DeskRecords {
+  return {
+    ledger: () => ledgerView(ledger, payload.vendor),
+    keySet: () => ({ name: fileNameOf('key-set', payload), text: armorEnvelope(envelopeBytes) }),
+    close: () => ledger.close(),
+  };
+}
+
+/** A vendor is its root key, where that is known: licenses under another one would be refused by every station of this build. */
+function requireVendorOf(profile: VendorProfile, vendor: string, root?: Uint8Array): void {
+  if (vendor !== profile.id || (root !== undefined && encodeBase64(root) !== profile.rootPublicKey))
+    throw otherVendor(profile, vendor);
+}
+
+function otherVendor({ id }: VendorProfile, vendor: string): LicensingError {
+  return new LicensingError('DESK_OTHER_VENDOR', { vendor, program: id });
 }
 
 function trustIn({ id, rootPublicKey }: VendorProfile): Trust {
   return pinnedTrust(id, rootPublicKey, { verify: nativeVerifier, sha256: nativeHashes.sha256 });
 }
 
-function openKeySet(envelope: Uint8Array<ArrayBuffer>, trust: Trust): VerifiedDocument<'key-set'> {
+/** `unknownRoot`: what it means that another root key signed it. Beside seeds that belong to ours, that the file is damaged. */
+function openKeySet(
+  envelope: Uint8Array<ArrayBuffer>,
+  trust: Trust,
+  unknownRoot: (cause: unknown) => LicensingError = keysDamaged,
+): VerifiedDocument<'key-set'> {
   try {
     const document = authenticate(openBareEnvelope(envelope, ['key-set']), trust);
     if (document.kind === 'key-set' && document.payload.vendor === trust.vendor) return document;
   } catch (error) {
+    if (isRefusal(error, 'KEY_UNKNOWN')) throw unknownRoot(error);
     throw isRefusal(error) ? keysDamaged(error) : error;
   }
   throw keysDamaged();

@@ -37,11 +37,21 @@ const keysFile = record({
   secrets,
 });
 
-/** What `keys.json` holds: not believed before the key set's signature is checked. */
-export interface DeskKeysFile {
+/** What everybody may read in `keys.json`: not believed before the key set's signature is checked. */
+export interface PublicKeysFile {
   readonly vendor: string;
   readonly keySet: Uint8Array<ArrayBuffer>;
+}
+
+/** All that `keys.json` holds. */
+export interface DeskKeysFile extends PublicKeysFile {
   readonly seeds: DeskSeeds;
+}
+
+/** Reads what is not locked: `DESK_MISSING`, or `LEDGER_CORRUPT` for a file that is damaged. */
+export function readPublicKeys(dir: string): PublicKeysFile {
+  const { vendor, keySet } = parseKeys(readFile(dir));
+  return { vendor, keySet: bytesOf(keySet) };
 }
 
 /** Reads a desk's keys: `DESK_MISSING`, `PASSPHRASE_MISSING`, `PASSPHRASE_WRONG`, or `LEDGER_CORRUPT` for a file that is damaged. */

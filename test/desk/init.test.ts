@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { secretKeyOf } from '../../node/crypto/signing-key.ts';
 import { demoKeySet, demoSeeds } from '../../node/desk/demo-keys.ts';
-import { openDesk } from '../../node/desk/desk.ts';
+import { openDesk, openRecords } from '../../node/desk/desk.ts';
 import { initDesk } from '../../node/desk/init.ts';
 import { encodeBase64 } from '../../shared/encoding/base64.ts';
 import { demoDeskFolder, newFolder, openDemoDesk, refusal } from './desks.ts';
@@ -79,6 +79,23 @@ describe("a vendor's desk", () => {
     expect((await refusal(() => openDesk(dir, undefined, built))).code).toBe('PASSPHRASE_MISSING');
     expect((await refusal(() => openDesk(dir, '', built))).code).toBe('PASSPHRASE_MISSING');
     expect((await refusal(() => openDesk(dir, `${PASSPHRASE} `, built))).code).toBe('PASSPHRASE_WRONG');
+  });
+
+  it('shows what it has on record without one, and to its own vendor only', async () => {
+    const { dir, built } = await acmeDesk();
+    const desk = await openDesk(dir, PASSPHRASE, built);
+    desk.issue(preLicense({ host: 'A' }, { vendor: 'acme' }), undefined);
+    const [ledger, keySet] = [desk.ledger(), desk.keySet()];
+    desk.close();
+    const records = await openRecords(dir, built);
+    expect(records.ledger()).toEqual(ledger);
+    expect(ledger.softkeys).toHaveLength(1);
+    expect(records.keySet()).toEqual(keySet);
+    expect(Object.keys(records).toSorted()).toEqual(['close', 'keySet', 'ledger']);
+    records.close();
+    const other = await acmeDesk();
+    for (const program of [other.built, surroundings()])
+      expect((await refusal(() => openRecords(dir, program))).code).toBe('DESK_OTHER_VENDOR');
   });
 
   it('opens however the keyboard composes accents', async () => {

@@ -37,13 +37,13 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
     }),
     command({
       path: 'desk ledger',
-      options: { dir, 'passphrase-file': passphrase },
+      options: { dir },
       run: async (values, _words, session) =>
         (await import('../commands/desk/ledger.ts')).deskLedger(values, session),
     }),
     command({
       path: 'desk keys',
-      options: { dir, out, 'passphrase-file': passphrase },
+      options: { dir, out },
       run: async (values, _words, session) =>
         (await import('../commands/desk/keys.ts')).deskKeys(values, session),
     }),

@@ -2,11 +2,11 @@ import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import { printJson, type Session } from '../../session.ts';
 import { showLedger } from '../../show/ledger.ts';
 import { lookOf } from '../../show/look.ts';
-import { type DeskValues, withDesk } from './passphrase.ts';
+import { withRecords } from './records.ts';
 
 /** `softkey desk ledger`: every softkey issued, every event, and whether the record holds. */
-export async function deskLedger(values: DeskValues, session: Session): Promise<ExitCode> {
-  const view = await withDesk(values, session, (desk) => desk.ledger());
+export async function deskLedger(values: { dir: string }, session: Session): Promise<ExitCode> {
+  const view = await withRecords(values.dir, session, (records) => records.ledger());
   if (session.settings.json) printJson(session, view);
   else session.out.print(showLedger(view, await lookOf(session)));
   return view.intact ? EXIT.done : EXIT.refused;

@@ -1,0 +1,16 @@
+import { type DeskRecords, openRecords } from '../../../desk/desk.ts';
+import type { Session } from '../../session.ts';
+
+/** Opens what the desk has on record, runs `work` on it and closes it. Nobody types a passphrase to read. */
+export async function withRecords<T>(
+  dir: string,
+  session: Session,
+  work: (records: DeskRecords) => T,
+): Promise<T> {
+  const records = await openRecords(dir, session.program.surroundings);
+  try {
+    return work(records);
+  } finally {
+    records.close();
+  }
+}
