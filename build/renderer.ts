@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { firstPage } from './first-page.ts';
 import { root } from './setup/paths.mjs';
 
@@ -30,8 +30,24 @@ export function rendererConfig(): InlineConfig {
     root: join(root, 'renderer'),
     base: './',
     logLevel: 'warn',
-    plugins: [react(), firstPage()],
+    plugins: [react(), firstPage(), iconFromSources()],
     cacheDir: join(root, '.cache/vite'),
+  };
+}
+
+/** `npm run dev` finds nothing above the folder of index.html but by its place on the disk. */
+function iconFromSources(): Plugin {
+  return {
+    name: 'icon-from-sources',
+    apply: 'serve',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html.replace(
+          /\.\.\/(build\/[^"?]+)\?inline/,
+          (_, file) => `/@fs/${join(root, file).replace(/^\//, '')}`,
+        ),
+    },
   };
 }
 
