@@ -49,11 +49,7 @@ export function serve<C extends Calls>(
 
 /** The outer side of a door. */
 export function connect<C extends Calls>(calls: C, transport: Transport): Client<C> {
-  const asking = Object.keys(calls).map((name) => [
-    name,
-    async (input: unknown) => unwrap(await transport(name, input)),
-  ]);
-  return Object.fromEntries(asking) as Client<C>;
+  return Object.fromEntries(Object.keys(calls).map((name) => [name, asking(name, transport)])) as Client<C>;
 }
 
 /**
@@ -62,11 +58,12 @@ export function connect<C extends Calls>(calls: C, transport: Transport): Client
  */
 export function connectByName<C extends Calls>(transport: Transport): Client<C> {
   return new Proxy({} as Client<C>, {
-    get: (_, name) =>
-      typeof name === 'string' && name.includes('.')
-        ? async (input: unknown) => unwrap(await transport(name, input))
-        : undefined,
+    get: (_, name) => (typeof name === 'string' && name.includes('.') ? asking(name, transport) : undefined),
   });
+}
+
+function asking(name: string, transport: Transport): (input: unknown) => Promise<unknown> {
+  return async (input) => unwrap(await transport(name, input));
 }
 
 function dispatch<C extends Calls>(calls: C, handlers: Handlers<C>, name: string, input: unknown): unknown {

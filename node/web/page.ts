@@ -57,7 +57,7 @@ function guardedHeaders(mayCall: boolean, nonce: string): Record<string, string>
   };
 }
 
-/** Only what the page is made of. Styles: react-aria adds one element, which carries the nonce. Pictures: `blob:` are made in the page. */
+/** Only what the page is made of. Styles: the page's own and one element that react-aria adds, both with the nonce. Pictures: `blob:` are made in the page. */
 function contentPolicy(mayCall: boolean, nonce: string): string {
   return [
     "default-src 'none'",

@@ -65,8 +65,8 @@ async function verifying(browser: Browser, url: string, folder: string): Promise
   await page.goto(url);
   await page.getByRole('navigation').getByRole('button', { name: shell.nav.inspect }).click();
   await page.getByRole('heading', { level: 1, name: inspect.title }).waitFor();
-  // What is fetched for later has its moment.
-  await page.waitForTimeout(1000);
+  // What is fetched for later is not part of it.
+  await page.waitForLoadState('networkidle');
   await page.evaluate(WATCH_TASKS);
   const began = performance.now();
   await drop(page, folder);
