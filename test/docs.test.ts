@@ -9,8 +9,9 @@ import { vendorCommands } from '../node/cli/table/vendor-commands.ts';
 import { probe } from '../node/machine/probe.ts';
 import { REFUSALS } from '../shared/errors/codes.ts';
 import { refusals } from '../shared/text/en/refusals.ts';
+import { shows } from './docs/alike.ts';
 import { type Page, readPage } from './docs/markdown.ts';
-import { perform, type Stage, shows, stepsOf, wordsOf } from './docs/session.ts';
+import { perform, type Stage, stepsOf, wordsOf } from './docs/session.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pageAt = (path: string) => readPage(path, readFileSync(join(root, path), 'utf8'));
@@ -182,7 +183,35 @@ describe('the tests themselves', () => {
     ['a\nb\nc\n', ['…', 'x', '…'], false],
     ['a   (b)\n', ['a (…)'], true],
     ['SK-AAAA-BBBB-CCCC-DDDD  ok', ['SK-7K3M-9QXD-V2H8-T4NC ok'], true],
+    ['written: out/a_2027-03-01.license', ['written: …a_2026-11-22.license'], true],
+    ['written: out/a_soon.license', ['written: …a_2026-11-22.license'], false],
+    ['demo_2026-01-01.key-set_2', ['demo_2038-02-01.key-set_2'], true],
+    ['{"at":"2027-03-01T10:00:00Z","id":"SK-AAAA-BBBB-CCCC-DDDD"}', ['{"at":"2026-…","id":"SK-…"}'], false],
+    [
+      '{"at":"2027-03-01T10:00:00Z","id":"SK-AAAA-BBBB-CCCC-DDDD"}',
+      ['{"at":"2026-11-22T09:00:00Z","id":"SK-7K3M-9QXD-V2H8-T4NC"}'],
+      true,
+    ],
+    ['DTSTAMP:20270301T100000Z', ['DTSTAMP:20261122T090000Z'], true],
+    ['DTSTART;VALUE=DATE:20280229', ['DTSTART;VALUE=DATE:20261122'], true],
+    ['UID:SK-AAAA-BBBB-CCCC-DDDD_2@x', ['UID:SK-7K3M-9QXD-V2H8-T4NC_2@x'], true],
+    ['until 2028-02-29 21:00 (America/Sao_Paulo)', ['until 2026-11-22 09:00 (Etc/GMT+3)'], true],
+    ['until 2028-02-29 21:00 (America/Sao_Paulo)', ['until 2026-11-22 09:00'], false],
+    ['program=softkey 0.1.0', ['program=softkey 1.12.3'], true],
+    ['key_882feb0720e0ff80 4KQ7-9XMD', ['key_0000000000000000 AAAA-BBBB'], true],
+    ['3 of 12 licenses', ['3 of 13 licenses'], false],
   ])('compare what was printed: %j with %j', (printed, shown, right) => {
     expect(shows(printed, shown)).toBe(right);
+  });
+
+  const HOSTS = ['vm', 'localhost', 'softkey', 'license', 'DESKTOP-AB12CDE', 'e'.repeat(63)];
+  test.each(HOSTS)('know the host of the examples in %j', (host) => {
+    const printed = `softkey: the license ${host}_2027-03-01.license is for ${host}\n`;
+    expect(shows(printed, ['softkey: the license SCADA-01_2026-11-22.license is for SCADA-01'], host)).toBe(
+      true,
+    );
+    expect(shows(printed, ['softkey: the license SCADA-01_2026-11-22.license is for SCADA-02'], host)).toBe(
+      false,
+    );
   });
 });

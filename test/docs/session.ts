@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { HOST, shows } from './alike.ts';
 import type { Page } from './markdown.ts';
 
 /**
@@ -11,8 +12,8 @@ import type { Page } from './markdown.ts';
  * - in a `console` block, each line that begins with `$ softkey` is run; the lines below it are its output, and `# exit 3` is its exit
  *   code where that is not 0. Without output lines, whatever it prints is right.
  *
- * `…` stands for any text in a line, a line of its own for any lines. Ids, hashes, dates and times are compared by their kind only, and
- * runs of spaces count as one. `SCADA-01` is the host name of whatever machine this runs on. The two notes that come with every command
+ * `…` stands for any text in a line, a line of its own for any lines. Ids, hashes, versions, dates and times are compared by their kind
+ * only, and runs of spaces count as one. `SCADA-01` is the host name of whatever machine this runs on. The two notes that come with every command
  * (DEMO vendor, which home) are left out of pages. What the reader need not see stands in blocks inside of HTML comments.
  */
 export type Step =
@@ -32,8 +33,6 @@ export function stepsOf(page: Page): Step[] {
     return language === 'console' ? commandsIn(lines, line, page.path) : [];
   });
 }
-
-const HOST = 'SCADA-01';
 
 function commandsIn(lines: readonly string[], firstLine: number, path: string): Step[] {
   const steps: Step[] = [];
@@ -92,41 +91,4 @@ function run(words: readonly string[], { program, folder }: Stage) {
   } finally {
     closeSync(file);
   }
-}
-
-const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/\b(SK|RQ)(-[0-9A-Z]{4}){4}\b/g, '$1-ID'],
-  [/\b\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ| \d\d:\d\d UTC)?/g, 'DATE'],
-  [/\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/g, 'CHECK-CODE'],
-  [/\b[0-9a-f]{64}\b/g, 'HASH'],
-  [/\b[0-9a-f]{16}\b/g, 'KEY-ID'],
-];
-
-const NOTES = /^(?:DEMO vendor: .*|home: .*)\n/gm;
-
-/** True where the output is what a page shows of it. */
-export function shows(printed: string, shown: readonly string[]): boolean {
-  if (shown.length === 0) return true;
-  const pattern = shown
-    .map((line) => (line.trim() === '…' ? '(?:.*\n)*?' : `${linePattern(line)}\n`))
-    .join('');
-  const host = new RegExp(`(?<![\\w.-])${escaped(hostname())}(?![A-Za-z0-9-])`, 'g');
-  const seen = plain(printed.replace(NOTES, '').replaceAll(host, HOST));
-  return new RegExp(`^${pattern}$`).test(seen.endsWith('\n') || seen === '' ? seen : `${seen}\n`);
-}
-
-function linePattern(line: string): string {
-  return plain(line).split('…').map(escaped).join('.*?');
-}
-
-function plain(text: string): string {
-  const kinds = KINDS.reduce((all, [pattern, kind]) => all.replace(pattern, kind), text);
-  return kinds
-    .replace(/[ \t]+/g, ' ')
-    .replace(/ $/gm, '')
-    .replace(/^ /gm, '');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
