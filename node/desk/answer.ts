@@ -166,7 +166,7 @@ function viewOf(
     expiresAt,
     graceUntil: graceUntil(license),
     requestId,
-    requestCheckCode: checkCodeOf({ kind: request.kind, payload: request.payloadBytes }, nativeHashes),
+    requestCheckCode: checkCodeOf({ ...request, payload: request.payloadBytes }, nativeHashes),
     repeated,
     notes: notesOf(ledger.events.about(requestId)),
   };

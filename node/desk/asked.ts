@@ -44,16 +44,22 @@ export function answeredBy({ license, requestBytes }: IssuedLicense): Answered {
   }
 }
 
+/** The ledger keeps a request's payload alone, and no payload fits the tables of two versions. */
 function upgradeAsked(payload: Uint8Array<ArrayBuffer>): UpgradeRequest {
-  return readPayload({ kind: 'upgrade-request', payload, signature: undefined });
+  const kind = 'upgrade-request';
+  try {
+    return readPayload({ kind, version: 2, payload });
+  } catch {
+    return readPayload({ kind, version: 1, payload });
+  }
 }
 
 /** A pre-license says no highest time; its station had seen at least the time at which it was made. */
 function firstAsked(payload: Uint8Array<ArrayBuffer>): Asked {
   const { requestId, station, journal, createdAt } = readPayload({
     kind: 'pre-license',
+    version: 1,
     payload,
-    signature: undefined,
   });
   const { host } = station;
   return { requestId, host, had: 0, entries: journal.entries, createdAt, highestTime: createdAt };

@@ -11,14 +11,14 @@ export function requestView(
   document: VerifiedDocument<'pre-license'> | VerifiedDocument<'upgrade-request'>,
   repeated: boolean,
 ): RequestView {
-  const { kind, payload, payloadBytes, envelopeBytes } = document;
+  const { kind, version, payload, payloadBytes, envelopeBytes } = document;
   return {
     kind,
     file: { name: fileNameOf(kind, payload), text: armorEnvelope(envelopeBytes) },
     requestId: payload.requestId,
     createdAt: payload.createdAt,
     host: payload.station.host,
-    checkCode: checkCodeOf({ kind, payload: payloadBytes }, nativeHashes),
+    checkCode: checkCodeOf({ kind, version, payload: payloadBytes }, nativeHashes),
     compact: writeCompact(envelopeBytes, deflate),
     repeated,
   };

@@ -5,12 +5,13 @@ import type { UpgradeRequest } from '../../shared/document/payload/upgrade-reque
 import { later } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
+import { proofOf } from '../../shared/journal/proof.ts';
 import type { VerifiedLicense } from '../../shared/license/held.ts';
 import { authenticate } from '../../shared/trust/trust.ts';
 import { randomId } from '../crypto/random-id.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
 import { highestTime } from './clock.ts';
-import { hypervisorGroup, journalHeadOf, type Machine, type Station, stationGroup } from './context.ts';
+import { hypervisorGroup, type Machine, type Station, stationGroup } from './context.ts';
 import { type Holdings, latestRequest, loadHoldings, withRequests } from './holdings.ts';
 import { loadIdentity } from './identity.ts';
 import { loadJournal } from './journal-file.ts';
@@ -68,7 +69,8 @@ function makeUpgradeRequest({
     verdict: matchFingerprints(current.payload.fingerprint, machine.fingerprint, current.payload.matching)
       .verdict,
     highestTime: later(store.now, highestTime(store.folder, journal.entries, holdings.licenses)),
-    journal: journalHeadOf(journal),
+    ahead: null,
+    journal: proofOf(journal.entries),
   };
   const sealed = sealDocument('upgrade-request', payload, identity);
   const document = authenticate(

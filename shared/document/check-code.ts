@@ -10,10 +10,11 @@ const CODE_BYTES = 5;
  * makes a document the one that it is, never out of its envelope or its signature. It proves nothing to whom it was not read.
  */
 export function checkCodeOf(
-  { kind, payload }: Pick<Envelope, 'kind' | 'payload'>,
+  document: Pick<Envelope, 'kind' | 'version' | 'payload'>,
   { sha256 }: Pick<Hashes, 'sha256'>,
 ): string {
-  const head = encodeAscii(`softkey check code v1 ${payloadType(kind)} `);
+  const { payload } = document;
+  const head = encodeAscii(`softkey check code v1 ${payloadType(document)} `);
   const message = new Uint8Array(head.length + payload.length);
   message.set(head);
   message.set(payload, head.length);

@@ -3,8 +3,8 @@ import { crc32 } from '../encoding/crc32.ts';
 import { decodeHex, encodeHex } from '../encoding/hex.ts';
 import { decodeBytewise, encodeAscii } from '../encoding/text.ts';
 import { LicensingError } from '../errors/refusal.ts';
-import { readEnvelope, writeEnvelope } from './envelope.ts';
-import { type Kind, kindNamed, limitsOf } from './kinds.ts';
+import { type Envelope, readEnvelope, writeEnvelope } from './envelope.ts';
+import { isKnownVersion, kindNamed, limitsOf } from './kinds.ts';
 
 /** A document for a camera or a chat, without line breaks: each text is one code, or one message (spec §14). */
 export interface CompactText {
@@ -29,20 +29,23 @@ const SIGNED_BYTES = KEY_ID_BYTES + 64;
 
 /** Writes a signed envelope, in one piece and in parts. */
 export function writeCompact(envelopeBytes: Uint8Array, deflate: Deflate): CompactText {
-  const { kind, payload, signature } = readEnvelope(envelopeBytes);
+  const envelope = readEnvelope(envelopeBytes);
+  const { kind, payload, signature } = envelope;
   if (signature === undefined) throw new Error(`a ${kind} is not signed, and has no compact text`);
   const keyId = decodeHex(signature.keyId) ?? new Uint8Array();
   const content = joined([keyId, signature.bytes, deflate(payload)]);
-  const [whole = ''] = split(kind, content, 1);
+  const [whole = ''] = split(envelope, content, 1);
   return {
     whole: whole.length <= WHOLE_MOST_CHARACTERS ? whole : null,
-    parts: split(kind, content, Math.min(MOST_PARTS, Math.ceil(content.length / PART_BYTES))),
+    parts: split(envelope, content, Math.min(MOST_PARTS, Math.ceil(content.length / PART_BYTES))),
   };
 }
 
-function split(kind: Kind, content: Uint8Array, total: number): readonly string[] {
-  const head = `SOFTKEY/1/${kind.toUpperCase()}`;
-  const check = checkOf(kind, content);
+type Type = Pick<Envelope, 'kind' | 'version'>;
+
+function split(type: Type, content: Uint8Array, total: number): readonly string[] {
+  const head = `SOFTKEY/${type.version}/${type.kind.toUpperCase()}`;
+  const check = checkOf(type, content);
   const size = Math.ceil(content.length / total);
   return Array.from({ length: total }, (_, i) => {
     const part = encodeBase32(content.subarray(i * size, (i + 1) * size));
@@ -51,8 +54,9 @@ function split(kind: Kind, content: Uint8Array, total: number): readonly string[
 }
 
 /** Of the whole content: parts of one document carry the same check, those of two documents do not. */
-function checkOf(kind: Kind, content: Uint8Array): string {
-  return crc32(encodeAscii(`${kind.toUpperCase()}\n`), content).toUpperCase();
+function checkOf({ kind, version }: Type, content: Uint8Array): string {
+  const name = version === 1 ? kind : `${kind}/${version}`;
+  return crc32(encodeAscii(`${name.toUpperCase()}\n`), content).toUpperCase();
 }
 
 /** The same document in so many parts, for a screen that shows larger or smaller codes. */
@@ -60,7 +64,7 @@ export function recut(compact: CompactText, total: number): readonly string[] {
   const parts = [...partsIn(compact.parts.join(''))];
   const kind = kindNamed(parts[0]?.kind ?? '');
   if (kind === undefined) throw new Error('parts that were written here name their kind');
-  return split(kind, contentOf(parts), total);
+  return split({ kind, version: Number(parts[0]?.version) }, contentOf(parts), total);
 }
 
 /** The whole document in lines, for mail and chat: every reader undoes the line breaks (spec C2). */
@@ -110,16 +114,18 @@ function* partsIn(text: string): Generator<Part> {
 }
 
 function envelopeOf(parts: readonly Part[], inflate: Inflate): Uint8Array<ArrayBuffer> {
-  const [{ kind: name, version, check } = { kind: '', version: '', check: '' }] = parts;
+  const [{ kind: name, version: written, check } = { kind: '', version: '', check: '' }] = parts;
   const kind = kindNamed(name);
   if (kind === undefined) throw malformed('kind'); // C4; a bundle is refused as an envelope (E4)
-  if (version !== '1') throw new LicensingError('NEWER_VERSION', { kind, version }); // C3
+  if (!isKnownVersion(kind, written)) throw new LicensingError('NEWER_VERSION', { kind, version: written }); // C3
+  const version = Number(written);
   const content = contentOf(parts);
-  if (checkOf(kind, content) !== check) throw damaged('check'); // C8
+  if (checkOf({ kind, version }, content) !== check) throw damaged('check'); // C8
   const payload = inflate(content.subarray(SIGNED_BYTES), limitsOf(kind).payload); // C9
   if (payload === undefined) throw malformed('content');
   return writeEnvelope({
     kind,
+    version,
     payload,
     signature: {
       keyId: encodeHex(content.subarray(0, KEY_ID_BYTES)),

@@ -7,8 +7,9 @@ import {
   readEnvelope,
   writeEnvelope,
 } from './envelope.ts';
-import { type Kind, limitsOf } from './kinds.ts';
+import { KINDS, type Kind, limitsOf } from './kinds.ts';
 import { FORMATS, type PayloadOf } from './payload/formats.ts';
+import type { Shape } from './shape.ts';
 import { readStrict, writeStrict } from './strict-json.ts';
 
 /** A file taken apart as far as it goes without believing it: nobody has checked the signature yet. */
@@ -23,6 +24,8 @@ export interface UnverifiedDocument {
 /** A document whose signature held and whose payload is well-formed. Only `shared/trust` makes these. */
 export interface VerifiedDocument<K extends Kind = Kind> {
   readonly kind: K;
+  /** In which version of its kind it came; its payload is read as the newest one would say it. */
+  readonly version: number;
   readonly payload: PayloadOf[K];
   /** The exact bytes that were signed: with softkey id or request id and sequence, the document's identity. */
   readonly payloadBytes: Uint8Array<ArrayBuffer>;
@@ -73,14 +76,25 @@ function requireKind(kind: Kind, expected: readonly Kind[] | undefined): void {
     throw new LicensingError('WRONG_KIND', { kind, expected }); // E6
 }
 
-/** The payload of an envelope in the strict profile (spec §2). Says nothing about who signed it. */
-export function readPayload<K extends Kind>(envelope: Envelope & { readonly kind: K }): PayloadOf[K] {
-  return readStrict(envelope.payload, FORMATS[envelope.kind].shape, limitsOf(envelope.kind).payload);
+/**
+ * The payload of an envelope in the strict profile (spec §2), each version by its own table; an older one is answered as the newest
+ * would say it. Says nothing about who signed it.
+ */
+export function readPayload<K extends Kind>({
+  kind,
+  version,
+  payload,
+}: Pick<Envelope, 'version' | 'payload'> & { readonly kind: K }): PayloadOf[K] {
+  const { shape, older } = FORMATS[kind];
+  const read = <T>(one: Shape<T>) => readStrict(payload, one, limitsOf(kind).payload);
+  return older?.[version - 1]?.(read) ?? read(shape);
 }
 
 /** The bytes that a signature over this envelope is made of. */
-export function signedBytes(envelope: Pick<Envelope, 'kind' | 'payload'>): Uint8Array<ArrayBuffer> {
-  return preAuthenticationEncoding(payloadType(envelope.kind), envelope.payload);
+export function signedBytes(
+  envelope: Pick<Envelope, 'kind' | 'version' | 'payload'>,
+): Uint8Array<ArrayBuffer> {
+  return preAuthenticationEncoding(payloadType(envelope), envelope.payload);
 }
 
 const UNVERIFIED: SummaryLine = ['Unverified', 'check this file before you trust these lines'];
@@ -121,18 +135,19 @@ export interface SealedDocument {
   readonly text: string;
 }
 
-/** Writes, signs and armors a payload. `signer` is undefined for a courier bundle, which nobody signs. */
+/** Writes, signs and armors a payload, in the newest version of its kind. `signer` is undefined for a courier bundle, which nobody signs. */
 export function sealDocument<K extends Kind>(
   kind: K,
   payload: PayloadOf[K],
   signer: SigningIdentity | undefined,
 ): SealedDocument {
+  const { version } = KINDS[kind];
   const payloadBytes = writeStrict(payload, FORMATS[kind].shape);
   const signature = signer && {
     keyId: signer.keyId,
-    bytes: signer.sign(signedBytes({ kind, payload: payloadBytes })),
+    bytes: signer.sign(signedBytes({ kind, version, payload: payloadBytes })),
   };
-  const envelopeBytes = writeEnvelope({ kind, payload: payloadBytes, signature });
+  const envelopeBytes = writeEnvelope({ kind, version, payload: payloadBytes, signature });
   return {
     envelopeBytes,
     payloadBytes,

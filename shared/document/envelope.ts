@@ -1,11 +1,13 @@
 import { decodeBase64, encodeBase64 } from '../encoding/base64.ts';
 import { decodeBytewise, encodeAscii } from '../encoding/text.ts';
 import { LicensingError } from '../errors/refusal.ts';
-import { type Kind, kindNamed, limitsOf } from './kinds.ts';
+import { isKnownVersion, type Kind, kindNamed, limitsOf } from './kinds.ts';
 
 /** A DSSE envelope, opened but not yet believed. */
 export interface Envelope {
   readonly kind: Kind;
+  /** Of the kind: which table of spec §7 the payload is read by. */
+  readonly version: number;
   /** The exact bytes that were signed, and that are parsed once the signature holds. */
   readonly payload: Uint8Array<ArrayBuffer>;
   /** Undefined in a courier bundle, which nobody signs (spec E4). */
@@ -27,8 +29,8 @@ const HEAD =
 const TAIL = /^","signatures":\[(?:\{"keyid":"([0-9a-f]{16})","sig":"([A-Za-z0-9+/]{86}==)"\})?\]\}$/;
 const TAIL_MOST_CHARACTERS = 200;
 
-export function payloadType(kind: Kind): string {
-  return `application/vnd.softkey.${kind}.v1+json`;
+export function payloadType({ kind, version }: Pick<Envelope, 'kind' | 'version'>): string {
+  return `application/vnd.softkey.${kind}.v${version}+json`;
 }
 
 /** Opens the bytes of an envelope (spec E1–E5) without checking its signature. */
@@ -37,17 +39,17 @@ export function readEnvelope(bytes: Uint8Array): Envelope {
   const text = decodeBytewise(bytes);
   const head = HEAD.exec(text);
   if (head === null) throw malformed('envelope');
-  const [{ length: start }, name = '', version] = head;
+  const [{ length: start }, name = '', version = ''] = head;
   const kind = kindNamed(name);
   if (kind === undefined) throw malformed('payloadType');
-  if (version !== '1') throw new LicensingError('NEWER_VERSION', { kind, version: version ?? '' });
+  if (!isKnownVersion(kind, version)) throw new LicensingError('NEWER_VERSION', { kind, version });
   if (bytes.length > limitsOf(kind).envelope) throw tooLarge(bytes.length, kind);
   const end = text.indexOf('"', start);
   const tail = text.length - end > TAIL_MOST_CHARACTERS ? null : TAIL.exec(text.slice(end));
   if (tail === null) throw malformed('envelope');
   const payload = decodeBase64(bytes.subarray(start, end)); // one character per byte
   if (payload === undefined || payload.length === 0) throw malformed('payload');
-  return { kind, payload, signature: readSignature(kind, tail[1], tail[2]) };
+  return { kind, version: Number(version), payload, signature: readSignature(kind, tail[1], tail[2]) };
 }
 
 function readSignature(
@@ -64,11 +66,12 @@ function readSignature(
 }
 
 /** The bytes of an envelope; `readEnvelope` gives the same parts back. */
-export function writeEnvelope({ kind, payload, signature }: Envelope): Uint8Array<ArrayBuffer> {
+export function writeEnvelope(envelope: Envelope): Uint8Array<ArrayBuffer> {
+  const { payload, signature } = envelope;
   const signatures =
     signature === undefined ? '' : `{"keyid":"${signature.keyId}","sig":"${encodeBase64(signature.bytes)}"}`;
   return encodeAscii(
-    `{"payloadType":"${payloadType(kind)}","payload":"${encodeBase64(payload)}","signatures":[${signatures}]}`,
+    `{"payloadType":"${payloadType(envelope)}","payload":"${encodeBase64(payload)}","signatures":[${signatures}]}`,
   );
 }
 

@@ -1,12 +1,20 @@
-/** The kinds of documents (spec §7), each with the word its armor and its file name use and who signs it. */
+/**
+ * The kinds of documents (spec §7), each with the word its armor and its file name use, who signs it, and the version in which it is
+ * written; all versions up to that one are read.
+ */
 export const KINDS = {
-  'pre-license': { label: 'PRE LICENSE', ending: 'prelicense', signer: 'station' },
-  license: { label: 'LICENSE', ending: 'license', signer: 'signing-key' },
-  'upgrade-request': { label: 'UPGRADE REQUEST', ending: 'upgrade-request', signer: 'station' },
-  'key-set': { label: 'KEY SET', ending: 'key-set', signer: 'root-key' },
-  'revocation-list': { label: 'REVOCATION LIST', ending: 'revocation-list', signer: 'signing-key' },
-  'return-receipt': { label: 'RETURN RECEIPT', ending: 'return-receipt', signer: 'station' },
-  'courier-bundle': { label: 'COURIER BUNDLE', ending: 'courier-bundle', signer: 'nobody' },
+  'pre-license': { label: 'PRE LICENSE', ending: 'prelicense', signer: 'station', version: 1 },
+  license: { label: 'LICENSE', ending: 'license', signer: 'signing-key', version: 1 },
+  'upgrade-request': { label: 'UPGRADE REQUEST', ending: 'upgrade-request', signer: 'station', version: 2 },
+  'key-set': { label: 'KEY SET', ending: 'key-set', signer: 'root-key', version: 1 },
+  'revocation-list': {
+    label: 'REVOCATION LIST',
+    ending: 'revocation-list',
+    signer: 'signing-key',
+    version: 1,
+  },
+  'return-receipt': { label: 'RETURN RECEIPT', ending: 'return-receipt', signer: 'station', version: 1 },
+  'courier-bundle': { label: 'COURIER BUNDLE', ending: 'courier-bundle', signer: 'nobody', version: 1 },
 } as const;
 
 export type Kind = keyof typeof KINDS;
@@ -23,6 +31,11 @@ export function kindNamed(name: string): Kind | undefined {
 
 export function kindLabelled(label: string): Kind | undefined {
   return kindOfLabel.get(label);
+}
+
+/** True where a document of this version is read (spec E3). `version` as it is written, without zeros before it. */
+export function isKnownVersion(kind: Kind, version: string): boolean {
+  return /^[1-9]\d{0,3}$/.test(version) && Number(version) <= KINDS[kind].version;
 }
 
 /** Most bytes of a payload and of an envelope (spec P1, E1). */

@@ -96,7 +96,14 @@ function finish(document: UnverifiedDocument, key: TrustedKey | undefined, trust
   if ('keys' in payload) requireOwnKeyIds(payload, trust);
   if (key !== undefined) requireInDate(key, payload);
   requireTrueSummary(document, kind, payload);
-  return { kind, payload, payloadBytes: envelope.payload, envelopeBytes, keyId: key?.keyId } as AnyDocument;
+  return {
+    kind,
+    version: envelope.version,
+    payload,
+    payloadBytes: envelope.payload,
+    envelopeBytes,
+    keyId: key?.keyId,
+  } as AnyDocument;
 }
 
 /** spec §7, key-set: a keyid is the id of the key beside it. */

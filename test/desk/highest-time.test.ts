@@ -10,7 +10,7 @@ async function laterDesk() {
 
 describe('the highest time of an upgrade request', () => {
   const asking = (journal: number, highestTime: string) => ({
-    journal: { entries: journal, head: hexOf(`${journal}`, 64) },
+    journal: { entries: journal, head: hexOf(`${journal}`, 64), earlier: [] },
     createdAt: highestTime,
     highestTime,
   });

@@ -3,7 +3,7 @@ import { randomId } from '../../node/crypto/random-id.ts';
 import { type SecretKey, secretKeyOf } from '../../node/crypto/signing-key.ts';
 import type { FileIn } from '../../shared/contract.ts';
 import { openDocument, readPayload, sealDocument } from '../../shared/document/document.ts';
-import type { Fingerprint, StationGroup } from '../../shared/document/payload/fields.ts';
+import type { Fingerprint, JournalHead, StationGroup } from '../../shared/document/payload/fields.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
@@ -91,7 +91,7 @@ export function preLicense(asking: Asking, change: Partial<PreLicense> = {}): Fi
     hypervisor: { kind: 'vmware', cloud: null, version: null, physicalHost: null },
     fingerprint: fingerprint(asking.machine ?? machine(asking.host)),
     preflight: [],
-    journal: { entries: 1, head: hexOf('journal 1', 64) },
+    journal: journalHead(0),
     ...change,
   };
   return fileOf(`${asking.host}.prelicense`, sealDocument('pre-license', payload, key).text);
@@ -122,10 +122,22 @@ export function upgradeRequest(
     fingerprint: fingerprint(asking.machine ?? machine(asking.host)),
     verdict: 'match',
     highestTime: AT,
-    journal: { entries: 1 + 2 * sequence, head: hexOf(`journal ${sequence}`, 64) },
+    ahead: null,
+    journal: journalAfter(sequence),
     ...change,
   };
   return fileOf(`${asking.host}.upgrade-request`, sealDocument('upgrade-request', payload, key).text);
+}
+
+/** The journal of a station that asked for each of its licenses once, each time with its next entry but one. */
+function journalAfter(sequence: number): UpgradeRequest['journal'] {
+  const heads = Array.from({ length: sequence + 1 }, (_, i) => journalHead(i));
+  const [now = journalHead(0)] = heads.slice(-1);
+  return { ...now, earlier: heads.slice(0, -1).slice(-16) };
+}
+
+function journalHead(sequence: number): JournalHead {
+  return { entries: 1 + 2 * sequence, head: hexOf(`journal ${sequence}`, 64) };
 }
 
 function fileOf(name: string, text: string): FileIn {

@@ -75,7 +75,7 @@ describe('an upgrade request', () => {
     const { desk, first } = await deskWithLicense();
     desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text), undefined);
     const late = upgradeRequest({ host: 'A', request: 'late' }, first.file.text, {
-      journal: { entries: 4, head: hexOf('4', 64) },
+      journal: { entries: 4, head: hexOf('4', 64), earlier: [] },
     });
     const view = desk.upgrade(late, undefined);
     expect(view).toMatchObject({ sequence: 3, notes: ['behind'] });
@@ -91,9 +91,12 @@ describe('an upgrade request', () => {
   });
 
   it.each([
-    ['shorter', { entries: 2, head: hexOf('x', 64) }],
-    ['as long, and another one', { entries: 3, head: hexOf('x', 64) }],
-    ['the same, though the last request should be in it', { entries: 3, head: hexOf('journal 1', 64) }],
+    ['shorter', { entries: 2, head: hexOf('x', 64), earlier: [] }],
+    ['as long, and another one', { entries: 3, head: hexOf('x', 64), earlier: [] }],
+    [
+      'the same, though the last request should be in it',
+      { entries: 3, head: hexOf('journal 1', 64), earlier: [] },
+    ],
   ])('is answered also when the journal is %s, and says so', async (_, journal) => {
     const { desk, first } = await deskWithLicense();
     const second = desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text), undefined);

@@ -72,6 +72,10 @@ const station: Arbitrary<StationGroup> = record({
   publicKey: fc.constant(base64(keys.station.publicKey)),
 });
 const journal = record({ entries: safeInteger, head: hex(32) });
+const journalProof = fc
+  .uniqueArray(journal, { selector: ({ entries }) => entries, minLength: 1, maxLength: 17 })
+  .map((heads) => heads.toSorted((a, b) => a.entries - b.entries))
+  .map((heads) => ({ ...(heads.at(-1) as (typeof heads)[0]), earlier: heads.slice(0, -1) }));
 const hypervisor = record({
   kind: fc.constantFrom('vmware', 'hyperv', 'kvm', 'container', 'physical', 'unknown'),
   cloud: orNull(text(1, 32)),
@@ -162,7 +166,8 @@ export const arbitraries: { readonly [K in Kind]: Arbitrary<PayloadOf[K]> } = {
     fingerprint,
     verdict: fc.constantFrom('match', 'tolerated', 'broken'),
     highestTime: instant,
-    journal,
+    ahead: orNull(instant),
+    journal: journalProof,
   }),
   'key-set': record<PayloadOf['key-set']>({
     vendor,

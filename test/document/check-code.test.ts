@@ -10,7 +10,7 @@ import { madeUpStation, requestOf } from '../station/made-up-station.ts';
 import { firstKey, licenseFile, licenseFor, requestIn, secondKey } from '../station/vendor.ts';
 
 const code = (kind: 'license' | 'pre-license', text: string) =>
-  checkCodeOf({ kind, payload: encodeUtf8(text) }, nativeHashes);
+  checkCodeOf({ kind, version: 1, payload: encodeUtf8(text) }, nativeHashes);
 
 describe('a check code', () => {
   it('is what the spec says', () => {
@@ -25,9 +25,11 @@ describe('a check code', () => {
     expect(code('license', '{"a":1}')).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
   });
 
-  it('is another for another kind, and for another payload', () => {
-    const codes = ALL_KINDS.map((kind) => checkCodeOf({ kind, payload: encodeUtf8('{}') }, nativeHashes));
-    expect(new Set(codes).size).toBe(ALL_KINDS.length);
+  it('is another for another kind, for another version, and for another payload', () => {
+    const codes = ALL_KINDS.flatMap((kind) =>
+      [1, 2].map((version) => checkCodeOf({ kind, version, payload: encodeUtf8('{}') }, nativeHashes)),
+    );
+    expect(new Set(codes).size).toBe(2 * ALL_KINDS.length);
     expect(code('license', '{"a":1}')).not.toBe(code('license', '{"a":2}'));
   });
 

@@ -33,6 +33,7 @@ function noise(bytes: number): Uint8Array<ArrayBuffer> {
   const payload = new Uint8Array(Buffer.concat(hashes).subarray(0, bytes));
   return writeEnvelope({
     kind: 'license',
+    version: 1,
     payload,
     signature: { keyId: '00'.repeat(8), bytes: new Uint8Array(64) },
   });

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nativeHashes, nativeVerifier } from '../../node/crypto/native.ts';
@@ -49,6 +49,33 @@ describe('an upgrade request', () => {
     expect(authenticate(openBareEnvelope(inside), trust).kind).toBe('license');
   });
 
+  test('shows what the journal was when earlier requests were made, out of the journal itself', async () => {
+    const { station, license } = await licensed();
+    const lengths: number[] = [1];
+    for (let sequence = 2; sequence < 22; sequence++) {
+      const { entries } = await station['journal.read']({});
+      const { journal } = upgradeRequestIn((await station['upgradeRequest.create']({})).file.text);
+      expect(journal).toEqual({
+        entries: entries.length,
+        head: entries.at(-1)?.hash,
+        earlier: lengths.slice(-16).map((length) => ({ entries: length, head: entries[length - 1]?.hash })),
+      });
+      lengths.push(entries.length);
+      await importTexts(station, license(sequence));
+    }
+  });
+
+  test('counts a request that was cut off before the journal had it', async () => {
+    const { station } = await licensed();
+    const path = join(station.home, 'journal.jsonl');
+    const before = readFileSync(path);
+    await station['upgradeRequest.create']({});
+    writeFileSync(path, before);
+    station.machine = { ...SCADA_01, mac: ['00:50:56:11:22:33'] };
+    const { journal } = upgradeRequestIn((await station['upgradeRequest.create']({})).file.text);
+    expect(journal.earlier.at(-1)).toEqual({ entries: journal.entries - 1, head: lastHashIn(before) });
+  });
+
   test('is the same again while license and machine are the same, and a new one after either changed', async () => {
     const { station, license } = await licensed();
     const first = await station['upgradeRequest.create']({});
@@ -87,6 +114,10 @@ describe('an upgrade request', () => {
     await expect(station['upgradeRequest.create']({})).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
   });
 });
+
+function lastHashIn(journal: Buffer): string {
+  return JSON.parse(journal.toString().trimEnd().split('\n').at(-1) ?? '').hash;
+}
 
 function keySetPayload() {
   const document = authenticate(openDocument(Buffer.from(keySetFile(1, [firstKey]).text)), bare);

@@ -114,7 +114,8 @@ describe.each(ALL_KINDS)('%s', (kind) => {
   it('is refused under the label or the type of any other kind', () => {
     for (const other of ALL_KINDS.filter((one) => one !== kind)) {
       expect(codeOf(() => believe(kind, same, { label: KINDS[other].label }))).toBe('MALFORMED');
-      const retyped = (text: string) => text.replace(`softkey.${kind}.v1`, `softkey.${other}.v1`);
+      const [from, to] = [kind, other].map((one) => `softkey.${one}.v${KINDS[one].version}`);
+      const retyped = (text: string) => text.replace(from ?? '', to ?? '');
       expect(codeOf(() => believe(kind, same, { envelope: retyped }))).toBe('MALFORMED');
       const whole = documentOf(kind, payloads[kind], { envelope: retyped, label: KINDS[other].label });
       expect(codeOf(() => authenticate(openDocument(Buffer.from(whole)), trust))).not.toBe('OK');
@@ -122,7 +123,7 @@ describe.each(ALL_KINDS)('%s', (kind) => {
   });
 
   it('is refused as a newer version', () => {
-    const newer = (text: string) => text.replace('.v1+json', '.v2+json');
+    const newer = (text: string) => text.replace(/\.v\d\+json/, `.v${KINDS[kind].version + 1}+json`);
     expect(codeOf(() => believe(kind, same, { envelope: newer }))).toBe('NEWER_VERSION');
   });
 

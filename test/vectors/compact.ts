@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import type { Kind } from '../../shared/document/kinds.ts';
-import { envelopeOf, payloads } from './documents.ts';
+import { envelopeOf, payloads, VERSIONS } from './documents.ts';
 
 /** Writes compact text, also false one (spec §14). Written after docs/spec.md and not with the code in shared/. */
 
@@ -8,6 +8,8 @@ const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 export interface CompactLayers {
   readonly version?: string;
+  /** The envelope that it is made of, where that is not the genuine one. */
+  readonly envelope?: Uint8Array;
   /** What stands in the kind's place. */
   readonly word?: string;
   /** The bytes behind keyid and signature. */
@@ -21,16 +23,17 @@ export interface CompactLayers {
 export function compactOf(kind: Kind, total = 1, layers: CompactLayers = {}): string[] {
   const word = layers.word ?? kind.toUpperCase();
   const whole = contentOf(kind, layers);
-  const check = layers.check ?? checkOf(word, whole);
+  const version = layers.version ?? `${VERSIONS[kind]}`;
+  const check = layers.check ?? checkOf(version === '1' ? word : `${word}/${version}`, whole);
   const size = Math.ceil(whole.length / total);
   return Array.from({ length: total }, (_, i) => {
     const digits = base32(whole.subarray(i * size, (i + 1) * size));
-    return `SOFTKEY/${layers.version ?? '1'}/${word}/${i + 1}/${total}/${check}/${layers.data?.(digits) ?? digits}/`;
+    return `SOFTKEY/${version}/${word}/${i + 1}/${total}/${check}/${layers.data?.(digits) ?? digits}/`;
   });
 }
 
-function contentOf(kind: Kind, { stream, content = (all) => all }: CompactLayers): Buffer {
-  const text = envelopeOf(kind, payloads[kind]).toString();
+function contentOf(kind: Kind, { envelope, stream, content = (all) => all }: CompactLayers): Buffer {
+  const text = Buffer.from(envelope ?? envelopeOf(kind, payloads[kind])).toString();
   const { payload, signatures } = JSON.parse(text);
   const [{ keyid, sig }] = signatures.length === 0 ? [{ keyid: '00'.repeat(8), sig: '' }] : signatures;
   return content(

@@ -23,6 +23,17 @@ const SIGNERS: { readonly [K in Kind]: SecretKey | undefined } = {
   'courier-bundle': undefined,
 };
 
+/** The version in which each kind is written. */
+export const VERSIONS: { readonly [K in Kind]: number } = {
+  'pre-license': 1,
+  license: 1,
+  'upgrade-request': 2,
+  'key-set': 1,
+  'revocation-list': 1,
+  'return-receipt': 1,
+  'courier-bundle': 1,
+};
+
 export interface Layers {
   /** The payload's bytes, where they are not the JSON of an object. */
   readonly payload?: Bytes;
@@ -41,8 +52,8 @@ export interface Layers {
   readonly body?: (base64: string) => string;
 }
 
-export function payloadTypeOf(kind: Kind): string {
-  return `application/vnd.softkey.${kind}.v1+json`;
+export function payloadTypeOf(kind: Kind, version = VERSIONS[kind]): string {
+  return `application/vnd.softkey.${kind}.v${version}+json`;
 }
 
 export function preAuthenticationEncoding(type: string, payload: Uint8Array): Buffer {
@@ -52,8 +63,8 @@ export function preAuthenticationEncoding(type: string, payload: Uint8Array): Bu
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** spec K1 */
-export function checkCodeOf(kind: Kind, payload: string): string {
-  const head = `softkey check code v1 ${payloadTypeOf(kind)} `;
+export function checkCodeOf(kind: Kind, payload: string, version = VERSIONS[kind]): string {
+  const head = `softkey check code v1 ${payloadTypeOf(kind, version)} `;
   const hash = createHash('sha256').update(head).update(payload).digest();
   const number = hash.readUIntBE(0, 5);
   const digits = Array.from({ length: 8 }, (_, i) => DIGITS[Math.floor(number / 32 ** (7 - i)) % 32]).join(
@@ -174,6 +185,24 @@ export const payloads: { readonly [K in Kind]: PayloadOf[K] } = {
     ],
   },
 };
+
+/** The JSON of an upgrade request as version 1 had it, and a whole document of it. */
+export const firstVersion = {
+  json: firstVersionOf(payloads['upgrade-request']),
+  document: (json = firstVersionOf(payloads['upgrade-request'])) =>
+    documentOf('upgrade-request', payloads['upgrade-request'], {
+      payload: json,
+      payloadType: payloadTypeOf('upgrade-request', 1),
+    }),
+};
+
+export function firstVersionOf({
+  ahead,
+  journal: { earlier, ...journal },
+  ...payload
+}: PayloadOf['upgrade-request']): string {
+  return JSON.stringify({ ...payload, journal });
+}
 
 /** The genuine document of a kind. */
 export function genuine(kind: Kind): string {

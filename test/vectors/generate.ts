@@ -16,6 +16,7 @@ import { rollbackScenarios } from './scenarios/rollback.ts';
 import { signatureScenarios } from './scenarios/signature.ts';
 import { trustScenarios } from './scenarios/trust.ts';
 import { valueScenarios } from './scenarios/values.ts';
+import { versionScenarios } from './scenarios/versions.ts';
 
 /** Writes test/vectors/files anew: `node test/vectors/generate.ts`. */
 
@@ -26,6 +27,7 @@ export const scenarios: readonly Scenario[] = [
   ...envelopeScenarios,
   ...payloadScenarios,
   ...valueScenarios,
+  ...versionScenarios,
   ...signatureScenarios,
   ...trustScenarios,
   ...judgingScenarios,

@@ -101,7 +101,7 @@ function accepted(document: AnyDocument, match = '', phase = ''): Judgement {
       match,
       phase,
       name: fileNameOf(document.kind, document.payload),
-      'check-code': checkCodeOf({ kind: document.kind, payload: document.payloadBytes }, nativeHashes),
+      'check-code': checkCodeOf({ ...document, payload: document.payloadBytes }, nativeHashes),
     },
   };
 }

@@ -160,7 +160,8 @@ export const payloads: { readonly [K in Kind]: PayloadOf[K] } = {
     fingerprint: machine(),
     verdict: 'match',
     highestTime: '2026-11-20T08:00:00Z',
-    journal: { entries: 3, head: 'ab'.repeat(32) },
+    ahead: null,
+    journal: { entries: 3, head: 'ab'.repeat(32), earlier: [journal] },
   },
   'key-set': {
     vendor: VENDOR,

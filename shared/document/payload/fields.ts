@@ -101,8 +101,29 @@ export type PreflightGroup = ShapeOf<typeof preflightCheck>;
 export const journalHead = record({ entries: integer(0, Number.MAX_SAFE_INTEGER), head: hash });
 export type JournalHead = ShapeOf<typeof journalHead>;
 
+export const MOST_EARLIER_HEADS = 16;
+
+/** A head, and the heads that the same journal had before: whoever saw one of those sees that it was continued (spec §12). */
+export const journalProof = where(
+  record({
+    entries: integer(0, Number.MAX_SAFE_INTEGER),
+    head: hash,
+    earlier: list(journalHead, 0, MOST_EARLIER_HEADS),
+  }),
+  ({ entries, earlier }) =>
+    [...earlier, { entries }].every((one, i, all) => one.entries > (all[i - 1]?.entries ?? -1)),
+  'earlier heads ascending, all shorter than the journal',
+);
+export type JournalProof = ShapeOf<typeof journalProof>;
+
+/** Reads a payload's bytes by a shape, or refuses them. */
+type Read = <T>(shape: Shape<T>) => T;
+
 /** The shape of one kind's payload and what its summary says. */
 export interface PayloadFormat<T> {
+  /** Of the newest version, in which documents are written. */
   readonly shape: Shape<T>;
+  /** How the versions before that are read, from the first one on: each by its own shape, then said as the newest would. */
+  readonly older?: readonly ((read: Read) => T)[];
   readonly summary: (payload: T) => readonly (readonly [name: string, value: string])[];
 }

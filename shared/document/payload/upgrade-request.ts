@@ -1,9 +1,11 @@
 import { dateOf } from '../../encoding/instant.ts';
-import { base64, instant, oneOf, record, type ShapeOf } from '../shape.ts';
+import { base64, instant, oneOf, orNull, record, type Shape, type ShapeOf } from '../shape.ts';
 import {
   fingerprint,
   hypervisor,
+  type JournalHead,
   journalHead,
+  journalProof,
   type PayloadFormat,
   requestId,
   sequence,
@@ -12,7 +14,8 @@ import {
   vendorId,
 } from './fields.ts';
 
-const shape = record({
+/** What both versions have, in this order, before what they have not. */
+const beginning = {
   vendor: vendorId,
   requestId,
   createdAt: instant,
@@ -24,14 +27,24 @@ const shape = record({
   fingerprint,
   verdict: oneOf('match', 'tolerated', 'broken'),
   highestTime: instant,
-  journal: journalHead,
-});
+} as const;
 
-/** The signed request for the next license of a softkey (spec §7, upgrade-request). */
+const shape = record({ ...beginning, ahead: orNull(instant), journal: journalProof });
+
+/** The signed request for the next license of a softkey (spec §7, upgrade-request), version 2. */
 export type UpgradeRequest = ShapeOf<typeof shape>;
+
+/** Version 1 says nothing of a clock that ran ahead, nor of the heads that its journal had before. */
+type FirstVersion = Omit<UpgradeRequest, 'ahead' | 'journal'> & { readonly journal: JournalHead };
+const firstShape: Shape<FirstVersion> = record({ ...beginning, journal: journalHead });
+
+function renewed({ journal, ...first }: FirstVersion): UpgradeRequest {
+  return { ...first, ahead: null, journal: { ...journal, earlier: [] } };
+}
 
 export const upgradeRequest: PayloadFormat<UpgradeRequest> = {
   shape,
+  older: [(read) => renewed(read(firstShape))],
   summary: (payload) => [
     ['Host', payload.station.host],
     ['Softkey', payload.softkeyId],

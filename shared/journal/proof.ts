@@ -1,0 +1,23 @@
+import { KINDS } from '../document/kinds.ts';
+import { type JournalProof, MOST_EARLIER_HEADS } from '../document/payload/fields.ts';
+import { headOf, type JournalEntry } from './journal.ts';
+
+/**
+ * A journal's head, and the heads that it had when its station's latest requests were made (spec §12): who answered one of those sees
+ * that the journal was continued, and not written anew.
+ */
+export function proofOf(entries: readonly JournalEntry[]): JournalProof {
+  const earlier = entries
+    .filter(isOfRequest)
+    .slice(-MOST_EARLIER_HEADS)
+    .map(({ n, prev }) => ({ entries: n - 1, head: prev }));
+  return { ...headOf(entries), earlier };
+}
+
+/** The entry that a request was written down with: its own, or the one of the next run where the first was cut off in between. */
+function isOfRequest({ event, detail: { file } }: JournalEntry): boolean {
+  if (event === 'pre-license-created' || event === 'upgrade-requested') return true;
+  return event === 'store-repaired' && typeof file === 'string' && REQUEST_FILE.test(file);
+}
+
+const REQUEST_FILE = new RegExp(`\\.(?:${KINDS['pre-license'].ending}|${KINDS['upgrade-request'].ending})$`);
