@@ -41,8 +41,13 @@ export const ADAPTER_REASONS = [
   'no-address', // no MAC, or the source does not tell it
   'randomised', // the MAC is drawn anew
   'removable', // comes and goes with a plug
+  'worthless', // many machines have this address
 ] as const;
 export type AdapterReason = (typeof ADAPTER_REASONS)[number];
+
+/** Who draws a MAC when none is set. */
+export const MAC_POOLS = ['hyperv-pool', 'vmware-generated', 'vcenter-pool'] as const;
+export type MacPool = (typeof MAC_POOLS)[number];
 
 /** One network adapter. `mac` is `aa:bb:cc:dd:ee:ff`, or empty where it has none or the source does not tell. */
 export interface Adapter {
@@ -52,7 +57,7 @@ export interface Adapter {
   /** Present exactly when the adapter is not counted. */
   readonly leftOut?: AdapterReason;
   /** The hypervisor draws this MAC and may draw another one: it should be set static. */
-  readonly dynamic?: 'hyperv-pool' | 'vmware-generated';
+  readonly dynamic?: MacPool;
 }
 
 /** All the probe found out. Raw ids are in here: machine facts never leave the machine in clear. */

@@ -1,21 +1,9 @@
 import { macText } from './mac.ts';
 import type { Component, ReasonOf } from './reading.ts';
 import { lettersAndDigits } from './text.ts';
-import { canonicalUuid } from './uuid.ts';
-
-/** UUIDs that boards and tools ship by the thousand. Compared in both byte orders. */
-const WORTHLESS_UUIDS = [
-  '00000000-0000-0000-0000-000000000000',
-  'ffffffff-ffff-ffff-ffff-ffffffffffff',
-  'fefefefe-fefe-fefe-fefe-fefefefefefe',
-  '11111111-1111-1111-1111-111111111111',
-  '03000200-0400-0500-0006-000700080009', // many consumer boards
-  '12345678-1234-5678-90ab-cddeefaabbcc', // many tablets and thin clients
-  '01234567-89ab-cdef-0123-456789abcdef',
-  '12345678-1234-1234-1234-123456789abc',
-  '4c4c4544-0000-2010-8020-80c04f202020', // a board without its service tag
-  '4c4c4544-0020-2010-8020-a0c04f202020',
-];
+import { isUuid, withHyphens } from './uuid.ts';
+import { isWorthlessMac } from './worthless-macs.ts';
+import { isWorthlessUuid } from './worthless-uuids.ts';
 
 /** What makers leave in place of a value. Letters and digits only, lower case: case and punctuation do not count. */
 const PLACEHOLDERS = new Set([
@@ -60,7 +48,7 @@ const RULES: Record<Component, JunkRule> = {
   'system-product': textJunk,
   'bios-vendor': textJunk,
   'os-id': osIdJunk,
-  mac: (value) => (macText(value) ? undefined : 'malformed'),
+  mac: macJunk,
   cpu: textJunk,
   memory: () => undefined,
   disk: (value) => (EMULATOR_SERIAL.test(lettersAndDigits(value)) ? 'placeholder' : textJunk(value)),
@@ -72,19 +60,23 @@ export function junkReason(component: Component, value: string): JunkReason | un
   return RULES[component](value);
 }
 
-const worthlessUuids = new Set(WORTHLESS_UUIDS.map(canonicalUuid));
-
 function uuidJunk(value: string): JunkReason | undefined {
-  const uuid = canonicalUuid(value);
-  if (uuid) return worthlessUuids.has(uuid) ? 'placeholder' : undefined;
+  if (isUuid(value.toLowerCase())) return isWorthlessUuid(value) ? 'placeholder' : undefined;
   return textJunk(value) ?? 'malformed';
+}
+
+function macJunk(value: string): JunkReason | undefined {
+  const mac = macText(value);
+  if (mac === undefined) return 'malformed';
+  return isWorthlessMac(mac) ? 'placeholder' : undefined;
 }
 
 /** An OS id is 32 hex digits (machine-id) or a UUID (MachineGuid). */
 function osIdJunk(value: string): JunkReason | undefined {
   if (/^uninitiali[sz]ed$/i.test(value)) return 'uninitialised';
-  if (!/^[0-9a-f]{32}$/i.test(value.replaceAll('-', ''))) return 'malformed';
-  return isOneCharacter(lettersAndDigits(value)) ? 'placeholder' : undefined;
+  const hex = value.replaceAll('-', '');
+  if (!/^[0-9a-f]{32}$/i.test(hex)) return 'malformed';
+  return isWorthlessUuid(withHyphens(hex)) ? 'placeholder' : undefined;
 }
 
 function textJunk(value: string): JunkReason | undefined {

@@ -1,4 +1,5 @@
-import type { Adapter, AdapterReason } from './facts.ts';
+import type { Adapter, AdapterReason, MacPool } from './facts.ts';
+import { isWorthlessMac } from './worthless-macs.ts';
 
 /**
  * The one spelling of a MAC address, `aa:bb:cc:dd:ee:ff`, out of any usual one (`AA-BB-…`, `aabb.ccdd.eeff`).
@@ -16,17 +17,19 @@ export function isLocallyAdministered(mac: string): boolean {
   return (Number.parseInt(mac.slice(0, 2), 16) & 0b10) !== 0;
 }
 
-/** An adapter with its verdict: counted unless there is a reason to leave it out. */
-export function judgedAdapter(name: string, mac: string, leftOut: AdapterReason | undefined): Adapter {
+/** An adapter with its verdict: counted unless there is a reason to leave it out, or its address tells nothing. */
+export function judgedAdapter(name: string, mac: string, reason: AdapterReason | undefined): Adapter {
+  const leftOut = reason ?? (isWorthlessMac(mac) ? 'worthless' : undefined);
   if (leftOut) return { name, mac, counted: false, leftOut };
   const dynamic = dynamicPool(mac);
   return { name, mac, counted: true, ...(dynamic ? { dynamic } : {}) };
 }
 
 /** Whose pool the address was drawn from, if it is one that a hypervisor draws from when none is set. */
-function dynamicPool(mac: string): NonNullable<Adapter['dynamic']> | undefined {
+function dynamicPool(mac: string): MacPool | undefined {
   if (mac.startsWith('00:15:5d:')) return 'hyperv-pool';
   if (mac.startsWith('00:0c:29:')) return 'vmware-generated';
+  if (/^00:50:56:[89ab]/.test(mac)) return 'vcenter-pool';
   return undefined;
 }
 

@@ -39,6 +39,7 @@ export function canonicalUuid(text: string): string | undefined {
   return given < turned ? given : turned;
 }
 
-function withHyphens(hex: string): string {
+/** 32 hex digits, spelled as a UUID. */
+export function withHyphens(hex: string): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -51,6 +51,8 @@ export const PREFLIGHT_REASONS = {
     'os-ids-differ',
     'mac-hyperv-pool',
     'mac-vmware-generated',
+    'mac-vcenter-pool',
+    'mac-worthless', // many machines have this address
     'mac-randomised',
     'mac-none',
     'clock-before-build',

@@ -48,6 +48,13 @@ describe.skipIf(!PRESENT)(
       expect(wrong.map(({ file }) => file)).toEqual([]);
     });
 
+    test('no UUID of them is called worthless but the one that is', () => {
+      const worthless = machines.filter(
+        ({ file }) => readingOf(read(file), 'smbios-uuid')?.status === 'junk',
+      );
+      expect(worthless.map(({ file }) => file)).toEqual(['gosmbios/Beelink-EQ12.dmi']);
+    });
+
     const tables = dumps.filter(({ kind }) => kind === 'smbios-json').map(({ file }) => file);
     test.each(tables)('%s: the raw table says the same', (file) => {
       const decoded = JSON.parse(Buffer.from(load(file)).toString()) as DecodedTable;

@@ -73,6 +73,17 @@ describe('adapters', () => {
     ]);
   });
 
+  test.each([
+    ['00:50:56:80:00:00', 'vcenter-pool'],
+    ['00:50:56:bf:ff:ff', 'vcenter-pool'],
+    ['00:50:56:3f:ff:ff', undefined],
+    ['00:50:56:7f:ff:ff', undefined],
+    ['00:50:56:c1:00:00', undefined],
+    ['00:50:57:80:00:01', undefined],
+  ])('%s is drawn from %s', (address, dynamic) => {
+    expect(probed(adapterFiles('eth0', { address })).adapters[0]?.dynamic).toBe(dynamic);
+  });
+
   test('a member of a bond counts with the address it was made with', () => {
     const member = (name: string, own: string) =>
       adapterFiles(name, { address: MAC, addr_assign_type: '2\n', 'bonding_slave/perm_hwaddr': `${own}\n` });

@@ -20,6 +20,8 @@ import {
   RANDOM,
   sign,
   UUID,
+  VCENTER,
+  WORTHLESS,
 } from './made-up.ts';
 
 const facts = (made: Made): PreflightInput => madeUpInput(made);
@@ -182,6 +184,10 @@ describe.each<[CheckId, readonly (readonly [PreflightInput, string, PreflightRea
       [facts({ adapters: [RANDOM, ADAPTER] }), 'passed', 'fine'],
       [facts({ adapters: [POOL, { ...POOL, name: 'eth1' }] }), 'failed', 'mac-hyperv-pool'],
       [facts({ adapters: [GENERATED] }), 'failed', 'mac-vmware-generated'],
+      [facts({ adapters: [VCENTER] }), 'failed', 'mac-vcenter-pool'],
+      [facts({ adapters: [VCENTER, ADAPTER] }), 'passed', 'fine'],
+      [facts({ adapters: [WORTHLESS], values: { mac: 'absent: none-counted' } }), 'failed', 'mac-worthless'],
+      [facts({ adapters: [WORTHLESS, ADAPTER] }), 'passed', 'fine'],
       [facts({ adapters: [RANDOM], values: { mac: 'absent: none-counted' } }), 'failed', 'mac-randomised'],
       [facts({ adapters: [], values: { mac: 'absent: not-found' } }), 'failed', 'mac-none'],
       [facts({ adapters: [], values: { mac: 'absent: not-in-dump' } }), 'unknown', 'sign-absent'],

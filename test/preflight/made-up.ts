@@ -40,6 +40,13 @@ export const VALUES: Readonly<Partial<Record<Component, string>>> = {
 export const ADAPTER: Adapter = { name: 'ens192', mac: MAC, counted: true };
 export const POOL: Adapter = { ...ADAPTER, mac: '00:15:5d:00:00:01', dynamic: 'hyperv-pool' };
 export const GENERATED: Adapter = { ...ADAPTER, mac: '00:0c:29:00:00:01', dynamic: 'vmware-generated' };
+export const VCENTER: Adapter = { ...ADAPTER, mac: '00:50:56:80:00:01', dynamic: 'vcenter-pool' };
+export const WORTHLESS: Adapter = {
+  name: 'eth0',
+  mac: '52:54:00:12:34:56',
+  counted: false,
+  leftOut: 'worthless',
+};
 export const RANDOM: Adapter = {
   name: 'wlan0',
   mac: '02:11:22:33:44:55',

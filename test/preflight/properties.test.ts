@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ADAPTER_REASONS, type Adapter, type HypervisorKind } from '../../shared/machine/facts.ts';
+import { ADAPTER_REASONS, type Adapter, type HypervisorKind, MAC_POOLS } from '../../shared/machine/facts.ts';
 import { COMPONENTS, READING_REASONS, type Reading } from '../../shared/machine/reading.ts';
 import { CHECK_IDS, PREFLIGHT_REASONS } from '../../shared/preflight/check.ts';
 import { checkText } from '../../shared/preflight/check-text.ts';
@@ -52,7 +52,7 @@ const adapter: fc.Arbitrary<Adapter> = fc.oneof(
     name: hostile,
     mac: hostile,
     counted: fc.constant(true),
-    dynamic: fc.constantFrom('hyperv-pool' as const, 'vmware-generated' as const),
+    dynamic: fc.constantFrom(...MAC_POOLS),
   }),
   fc.record({ name: hostile, mac: hostile, counted: fc.constant(true) }),
   fc.record({

@@ -1,6 +1,6 @@
-import type { Adapter } from '../../machine/facts.ts';
+import type { Adapter, AdapterReason, MacPool } from '../../machine/facts.ts';
 import type { Reading } from '../../machine/reading.ts';
-import { type CheckFinding, DOES_NOT_APPLY, FINE, failed, unknown } from '../check.ts';
+import { type CheckFinding, DOES_NOT_APPLY, FINE, failed, type ReasonOfResult, unknown } from '../check.ts';
 import { type Check, readingOf } from '../input.ts';
 import { isPublishedOsId, isSharedUuid } from '../published-ids.ts';
 
@@ -60,14 +60,31 @@ export const mac: Check = ({ facts }) => {
   const reading = readingOf(facts, 'mac');
   const pool = counted.find((adapter) => adapter.dynamic)?.dynamic;
   if (counted.some((adapter) => !adapter.dynamic)) return FINE;
-  if (pool)
-    return failed(pool === 'hyperv-pool' ? 'mac-hyperv-pool' : 'mac-vmware-generated', names(counted));
+  if (pool) return failed(POOL_REASONS[pool], names(counted));
   if (reading?.status === 'value') return FINE;
   if (reading?.status === 'denied') return unknown('sign-denied', sourceOf(reading));
-  const randomised = facts.adapters.filter(({ leftOut }) => leftOut === 'randomised');
-  if (randomised.length > 0) return failed('mac-randomised', names(randomised));
-  return missing(reading, failed('mac-none'));
+  return noneCounted(facts.adapters) ?? missing(reading, failed('mac-none'));
 };
+
+const POOL_REASONS: Readonly<Record<MacPool, ReasonOfResult<'failed'>>> = {
+  'hyperv-pool': 'mac-hyperv-pool',
+  'vmware-generated': 'mac-vmware-generated',
+  'vcenter-pool': 'mac-vcenter-pool',
+};
+
+/** Adapters that would count, had they another address; the first kind that there is decides. */
+const NEARLY_COUNTED: readonly (readonly [AdapterReason, ReasonOfResult<'failed'>])[] = [
+  ['worthless', 'mac-worthless'],
+  ['randomised', 'mac-randomised'],
+];
+
+function noneCounted(adapters: readonly Adapter[]): CheckFinding | undefined {
+  for (const [reason, failure] of NEARLY_COUNTED) {
+    const nearly = adapters.filter(({ leftOut }) => leftOut === reason);
+    if (nearly.length > 0) return failed(failure, names(nearly));
+  }
+  return undefined;
+}
 
 function isShared(uuids: readonly string[], known: readonly string[]): boolean {
   return uuids.some((one) => isSharedUuid(one, known));

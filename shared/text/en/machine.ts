@@ -139,6 +139,7 @@ export const adapter = {
   'no-address': 'no MAC address known',
   randomised: 'its MAC address is random',
   removable: 'can be unplugged',
+  worthless: 'many machines have its MAC address',
 } as const satisfies Record<AdapterReason, string>;
 
 /** Adapters whose address the hypervisor may draw anew. */
@@ -147,4 +148,6 @@ export const dynamicMac = {
     "Hyper-V draws this MAC address from a pool and may change it. Set it static: the VM's settings, Network Adapter, Advanced Features.",
   'vmware-generated':
     "VMware generated this MAC address and may change it when the VM is moved or copied. Set it static: the VM's settings, Network Adapter, MAC Address, Manual.",
+  'vcenter-pool':
+    "vCenter drew this MAC address from its pool and may draw another when the VM moves to another vCenter or is registered anew. Set it static: the VM's settings, Network Adapter, MAC Address, Manual.",
 } as const;

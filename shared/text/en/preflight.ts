@@ -149,6 +149,14 @@ export const preflightReason = {
     why: 'VMware generated the MAC address ({{adapters}}). It may change when the machine is moved to another place.',
     cure: 'Set it static while the machine is off: Edit Settings, Network adapter, MAC Address, Manual (00:50:56:00:00:00 to 00:50:56:3F:FF:FF).',
   },
+  'mac-vcenter-pool': {
+    why: 'vCenter drew the MAC address from its pool ({{adapters}}). Another one may be drawn when the machine moves to another vCenter, is registered anew or restored as a copy.',
+    cure: 'Set it static while the machine is off: Edit Settings, Network adapter, MAC Address, Manual (00:50:56:00:00:00 to 00:50:56:3F:FF:FF). Or note the address, and set the same one again should it change.',
+  },
+  'mac-worthless': {
+    why: 'The only network adapters have an address that many machines have ({{adapters}}): nothing can be known again by it.',
+    cure: 'Give the adapter an address of its own while the machine is off. QEMU: -device virtio-net-pci,mac=52:54:00:XX:XX:XX. libvirt: virsh edit NAME, and take the line <mac> out of <interface>.',
+  },
   'mac-randomised': {
     why: 'The only network adapters have random MAC addresses ({{adapters}}).',
     cure: 'Switch randomising off. NetworkManager: nmcli connection modify NAME 802-11-wireless.cloned-mac-address permanent. Windows: Settings, Network, Wi-Fi, Random hardware addresses: Off.',

@@ -134,6 +134,7 @@ export const adapter: Catalog['adapter'] = {
   'no-address': 'dirección MAC desconocida',
   randomised: 'su dirección MAC es aleatoria',
   removable: 'se puede desconectar',
+  worthless: 'muchas máquinas tienen su dirección MAC',
 };
 
 export const dynamicMac: Catalog['dynamicMac'] = {
@@ -141,4 +142,6 @@ export const dynamicMac: Catalog['dynamicMac'] = {
     'Hyper-V toma esta dirección MAC de un grupo y puede cambiarla. Defínala como estática: configuración de la VM, Adaptador de red, Características avanzadas.',
   'vmware-generated':
     'VMware generó esta dirección MAC y puede cambiarla cuando la VM se mueva o se copie. Defínala como estática: configuración de la VM, Adaptador de red, Dirección MAC, Manual.',
+  'vcenter-pool':
+    'vCenter tomó esta dirección MAC de su grupo y puede tomar otra cuando la VM pase a otro vCenter o se registre de nuevo. Defínala como estática: configuración de la VM, Adaptador de red, Dirección MAC, Manual.',
 };

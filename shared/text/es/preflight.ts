@@ -139,6 +139,14 @@ export const preflightReason: Catalog['preflightReason'] = {
     why: 'VMware generó la dirección MAC ({{adapters}}). Puede cambiar cuando la máquina se mueva a otro lugar.',
     cure: 'Defínala como estática con la máquina apagada: Editar configuración, Adaptador de red, Dirección MAC, Manual (00:50:56:00:00:00 a 00:50:56:3F:FF:FF).',
   },
+  'mac-vcenter-pool': {
+    why: 'vCenter tomó la dirección MAC de su grupo ({{adapters}}). Puede tomar otra cuando la máquina pase a otro vCenter, se registre de nuevo o se restaure como copia.',
+    cure: 'Defínala como estática con la máquina apagada: Editar configuración, Adaptador de red, Dirección MAC, Manual (00:50:56:00:00:00 a 00:50:56:3F:FF:FF). O anote la dirección y defina la misma otra vez si cambia.',
+  },
+  'mac-worthless': {
+    why: 'Los únicos adaptadores de red tienen una dirección que tienen muchas máquinas ({{adapters}}): por ella no se puede reconocer nada.',
+    cure: 'Dé al adaptador una dirección propia con la máquina apagada. QEMU: -device virtio-net-pci,mac=52:54:00:XX:XX:XX. libvirt: virsh edit NAME, y quite la línea <mac> de <interface>.',
+  },
   'mac-randomised': {
     why: 'Los únicos adaptadores de red tienen direcciones MAC aleatorias ({{adapters}}).',
     cure: 'Desactive la aleatoriedad. NetworkManager: nmcli connection modify NAME 802-11-wireless.cloned-mac-address permanent. Windows: Configuración, Red, Wi-Fi, Direcciones de hardware aleatorias: Desactivado.',

@@ -135,6 +135,7 @@ export const adapter: Catalog['adapter'] = {
   'no-address': 'endereço MAC desconhecido',
   randomised: 'o endereço MAC é aleatório',
   removable: 'pode ser desconectado',
+  worthless: 'muitas máquinas têm o endereço MAC dele',
 };
 
 export const dynamicMac: Catalog['dynamicMac'] = {
@@ -142,4 +143,6 @@ export const dynamicMac: Catalog['dynamicMac'] = {
     'O Hyper-V tira este endereço MAC de um conjunto e pode trocá-lo. Defina-o como estático: configurações da VM, Adaptador de Rede, Recursos Avançados.',
   'vmware-generated':
     'O VMware gerou este endereço MAC e pode trocá-lo quando a VM for movida ou copiada. Defina-o como estático: configurações da VM, Adaptador de rede, Endereço MAC, Manual.',
+  'vcenter-pool':
+    'O vCenter tirou este endereço MAC do conjunto dele e pode tirar outro quando a VM passar para outro vCenter ou for registrada de novo. Defina-o como estático: configurações da VM, Adaptador de rede, Endereço MAC, Manual.',
 };

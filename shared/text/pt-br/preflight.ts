@@ -139,6 +139,14 @@ export const preflightReason: Catalog['preflightReason'] = {
     why: 'O VMware gerou o endereço MAC ({{adapters}}). Ele pode mudar quando a máquina for movida para outro lugar.',
     cure: 'Defina-o como estático com a máquina desligada: Editar configurações, Adaptador de rede, Endereço MAC, Manual (00:50:56:00:00:00 a 00:50:56:3F:FF:FF).',
   },
+  'mac-vcenter-pool': {
+    why: 'O vCenter tirou o endereço MAC do conjunto dele ({{adapters}}). Pode tirar outro quando a máquina passar para outro vCenter, for registrada de novo ou restaurada como cópia.',
+    cure: 'Defina-o como estático com a máquina desligada: Editar configurações, Adaptador de rede, Endereço MAC, Manual (00:50:56:00:00:00 a 00:50:56:3F:FF:FF). Ou anote o endereço e defina o mesmo de novo se ele mudar.',
+  },
+  'mac-worthless': {
+    why: 'Os únicos adaptadores de rede têm um endereço que muitas máquinas têm ({{adapters}}): por ele nada pode ser reconhecido.',
+    cure: 'Dê ao adaptador um endereço próprio com a máquina desligada. QEMU: -device virtio-net-pci,mac=52:54:00:XX:XX:XX. libvirt: virsh edit NAME, e tire a linha <mac> de <interface>.',
+  },
   'mac-randomised': {
     why: 'Os únicos adaptadores de rede têm endereços MAC aleatórios ({{adapters}}).',
     cure: 'Desative a aleatoriedade. NetworkManager: nmcli connection modify NAME 802-11-wireless.cloned-mac-address permanent. Windows: Configurações, Rede, Wi-Fi, Endereços de hardware aleatórios: Desativado.',

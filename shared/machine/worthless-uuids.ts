@@ -1,0 +1,71 @@
+import { uuidSpellings } from './uuid.ts';
+
+/** UUIDs that boards and tools ship by the thousand and no rule below finds. Compared in both byte orders. */
+const WORTHLESS_UUIDS: ReadonlySet<string> = new Set([
+  '12345678-1234-5678-90ab-cddeefaabbcc', // many tablets and thin clients
+  '12345678-1234-1234-1234-123456789abc',
+  '4c4c4544-0000-2010-8020-80c04f202020', // a board without its service tag
+  '4c4c4544-0020-2010-8020-a0c04f202020',
+]);
+
+/** Steps in which made-up ids count: 00 01 02, 00 11 22, 00 10 20. */
+const STEPS = [0x01, 0x11, 0x10];
+/** So few bytes besides the filling are no id. */
+const FEW = 2;
+/** Where a UUID's version and variant stand: tools set them in a made-up id too. */
+const VERSION_BYTE = 6;
+const VARIANT_BYTE = 8;
+
+/**
+ * Whether a UUID says nothing about which machine this is: by its pattern, in either byte order, with or without the
+ * bits of its version, or because it is one of those that many machines have. Of UUIDs drawn at random fewer than
+ * one in 2^64 is so; one that holds a MAC address behind zeros is not.
+ */
+export function isWorthlessUuid(text: string): boolean {
+  return (uuidSpellings(text) ?? []).some((uuid) => WORTHLESS_UUIDS.has(uuid) || isPattern(bytesOf(uuid)));
+}
+
+function isPattern(bytes: readonly number[]): boolean {
+  return [bytes, withoutVersion(bytes)].some(
+    (one) => isNearlyOneByte(one) || hasTwoValues(one) || countsInAnyOrder(one) || isDigitRun(one),
+  );
+}
+
+/** One byte throughout, but for a few; the bytes of version and variant are not looked at. */
+function isNearlyOneByte(bytes: readonly number[]): boolean {
+  const looked = bytes.filter((_, index) => index !== VERSION_BYTE && index !== VARIANT_BYTE);
+  return [...new Set(looked)].some((filling) => looked.filter((byte) => byte !== filling).length <= FEW);
+}
+
+function hasTwoValues(bytes: readonly number[]): boolean {
+  return new Set(bytes).size <= 2;
+}
+
+/** The bytes that are not zero are neighbours in counting, each once: 03000200-0400-0500-0006-000700080009. */
+function countsInAnyOrder(bytes: readonly number[]): boolean {
+  const sorted = bytes.filter((byte) => byte !== 0).sort((one, other) => one - other);
+  return STEPS.some((step) =>
+    sorted.every((byte, index) => index === 0 || byte - (sorted[index - 1] ?? 0) === step),
+  );
+}
+
+/** The digits count on and on, up or down: 01234567-89ab-cdef-0123-456789abcdef; or the decimal ones do. */
+function isDigitRun(bytes: readonly number[]): boolean {
+  const digits = bytes.flatMap((byte) => [byte >> 4, byte & 0x0f]);
+  return [10, 16].some((base) => [1, base - 1].some((step) => followsOn(digits, step, base)));
+}
+
+function followsOn(digits: readonly number[], step: number, base: number): boolean {
+  return digits.every((digit, index) => index === 0 || digit === ((digits[index - 1] ?? 0) + step) % base);
+}
+
+function withoutVersion(bytes: readonly number[]): number[] {
+  return bytes.map((byte, index) => {
+    if (index === VERSION_BYTE) return byte & 0x0f;
+    return index === VARIANT_BYTE ? byte & 0x3f : byte;
+  });
+}
+
+function bytesOf(uuid: string): number[] {
+  return (uuid.replaceAll('-', '').match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
+}
