@@ -11,6 +11,7 @@ import { Shell } from './shell/shell.tsx';
 import { AppStateContext, useNewAppState } from './state/app-state.ts';
 import { useAnswer } from './state/ask.ts';
 import { type Beginning, begin, languageOf } from './state/begin.ts';
+import { readersZone } from './state/readers-zone.ts';
 import { TextsContext } from './state/texts.ts';
 
 /** `beginning`: null where that was refused. It is asked for again then, and the person reads why. */
@@ -49,7 +50,7 @@ function useLanguage(lang: AppTexts['lang'], first: AppTexts): AppTexts {
   useEffect(() => {
     let isWanted = true;
     document.documentElement.lang = lang;
-    void loadAppTexts(lang).then((loaded) => {
+    void loadAppTexts(lang, readersZone).then((loaded) => {
       if (isWanted) setTexts((now) => (now.lang === lang ? now : loaded));
     });
     return () => {

@@ -119,6 +119,8 @@ export interface SoftkeyView {
   readonly graceUntil: Instant | null;
   /** Whole days to the end of the term, or in grace to the end of grace; null: no end. */
   readonly daysLeft: number | null;
+  /** Hours to that end; null where it is two days or more, and where nothing runs. */
+  readonly hoursLeft: number | null;
   readonly reason: 'expired' | 'drifted' | null;
   readonly match: ExplainedReport | null;
   readonly entitlements: readonly Entitlement[];

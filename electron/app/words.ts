@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { localZone } from '../../node/local-zone.ts';
 import { type AppTexts, loadAppTexts } from '../../shared/text/app/catalog.ts';
 import { type Language, languageFor } from '../../shared/text/language.ts';
 import type { LiveSettings } from './settings.ts';
@@ -19,7 +20,8 @@ export function wordsFor(settings: LiveSettings): Words {
     const { language } = settings.now();
     return language === 'system' ? system() : language;
   };
-  const now = () => loadAppTexts(chosen());
+  const zone = localZone(process.env);
+  const now = () => loadAppTexts(chosen(), zone);
   return {
     system,
     now,

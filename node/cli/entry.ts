@@ -1,3 +1,4 @@
+import { localZone } from '../local-zone.ts';
 import { WORKER_ARGUMENT } from '../station/worker-argument.ts';
 import { type BuildConstants, surroundingsOf } from './build.ts';
 import type { Command } from './command.ts';
@@ -33,6 +34,7 @@ function programOf(build: Build) {
     stdin: () => process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
+    zone: localZone(process.env),
     surroundings: surroundingsOf(build),
     edition,
     version,

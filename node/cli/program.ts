@@ -1,3 +1,4 @@
+import type { Zone } from '../../shared/text/zone.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** All that an entry file hands to the command line. Nothing behind it reads the process, the clock or a build constant. */
@@ -10,6 +11,8 @@ export interface Program {
   readonly stdin: () => NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
+  /** In which the dates are shown that people read. */
+  readonly zone: Zone;
   readonly surroundings: Surroundings;
   readonly edition: 'vendor' | 'station';
   readonly version: string;

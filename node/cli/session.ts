@@ -24,7 +24,7 @@ export interface Session {
 
 export function sessionOf(program: Program, settings: Settings, out: Output, err: Output): Session {
   let loaded: Promise<Texts> | undefined;
-  const load = async () => (await import('../../shared/text/load.ts')).loadTexts(settings.lang);
+  const load = async () => (await import('../../shared/text/load.ts')).loadTexts(settings.lang, program.zone);
   return { program, settings, out, err, texts: () => (loaded ??= load()) };
 }
 

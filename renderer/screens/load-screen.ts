@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { loadAppTexts } from '../../shared/text/app/catalog.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { SCREENS, type ScreenName } from '../state/draft.ts';
+import { readersZone } from '../state/readers-zone.ts';
 
 /** Where most people begin: it comes with the shell. */
 export const COMES_FIRST = 'machine' satisfies ScreenName;
@@ -39,7 +40,7 @@ const WANTED_LATER: readonly (() => Promise<unknown>)[] = [
   () => import('../shell/settings-dialog.tsx'),
   () => import('../shell/about-dialog.tsx'),
   () => import('qr'),
-  ...LANGUAGES.map((lang) => () => loadAppTexts(lang)),
+  ...LANGUAGES.map((lang) => () => loadAppTexts(lang, readersZone)),
 ];
 
 /** Fetches that too: the program behind the page may be gone when it is wanted. */

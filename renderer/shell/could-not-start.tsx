@@ -6,11 +6,12 @@ import { Button } from '../design/button.tsx';
 import { Refusal } from '../design/refusal.tsx';
 import { TextsContext } from '../state/texts.ts';
 import './could-not-start.css';
+import { readersZone } from '../state/readers-zone.ts';
 
 /** Instead of every screen, where not even the settings can be had: in the language of the browser. */
 export function CouldNotStart({ refusal, again }: { refusal: RefusalView; again: () => void }) {
   const [texts, setTexts] = useState<AppTexts | null>(null);
-  useEffect(() => void loadAppTexts(languageFor(navigator.language)).then(setTexts), []);
+  useEffect(() => void loadAppTexts(languageFor(navigator.language), readersZone).then(setTexts), []);
   if (texts === null) return null;
   return (
     <TextsContext value={texts}>

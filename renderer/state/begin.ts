@@ -4,6 +4,7 @@ import { languageFor } from '../../shared/text/language.ts';
 import type { Host } from '../host/host.ts';
 import { loadScreen } from '../screens/load-screen.ts';
 import { draftIn, type ScreenName } from './draft.ts';
+import { readersZone } from './readers-zone.ts';
 
 /** What must be there before anything can be shown. */
 export interface Beginning extends Answered {
@@ -15,10 +16,13 @@ export interface Beginning extends Answered {
 export async function begin({ app }: Host): Promise<Beginning> {
   const asked = app['host.begin']({});
   // Most people read in the language of their browser; the texts of another one are worth a second wait.
-  loadAppTexts(languageFor(navigator.language)).catch(() => {});
+  loadAppTexts(languageFor(navigator.language), readersZone).catch(() => {});
   const answered = await asked;
   const first = firstScreen(answered);
-  const [texts] = await Promise.all([loadAppTexts(languageOf(answered.host)), loadScreen(first)]);
+  const [texts] = await Promise.all([
+    loadAppTexts(languageOf(answered.host), readersZone),
+    loadScreen(first),
+  ]);
   return { ...answered, texts, first };
 }
 

@@ -4,7 +4,7 @@ import type { RevocationList } from '../document/payload/revocation-list.ts';
 import { addDays, addSeconds, DAY_SECONDS, epochSeconds, type Instant, later } from '../encoding/instant.ts';
 import { type MatchReport, matchFingerprints } from '../fingerprint/match.ts';
 import { revocationOf } from './held.ts';
-import { daysUntil, graceUntil, phaseOf } from './term.ts';
+import { daysUntil, graceUntil, hoursUntil, phaseOf } from './term.ts';
 
 /** What is known of a license in every state but `unlicensed`. */
 interface Held {
@@ -14,11 +14,17 @@ interface Held {
   readonly graceUntil: Instant | null;
 }
 
+/** What is known besides while the product runs. */
+interface Running extends Held {
+  /** Hours to the end that `daysLeft` counts to; null where it is two days or more. */
+  readonly hoursLeft: number | null;
+}
+
 /** What a station's licenses amount to now. Derived each time, never stored. The first four let the product run. */
 export type LicenseState =
-  | ({ readonly kind: 'active'; readonly daysLeft: number | null } & Held)
-  | ({ readonly kind: 'expiring'; readonly daysLeft: number } & Held)
-  | ({ readonly kind: 'grace'; readonly reason: 'expired' | 'drifted'; readonly daysLeft: number } & Held)
+  | ({ readonly kind: 'active'; readonly daysLeft: number | null } & Running)
+  | ({ readonly kind: 'expiring'; readonly daysLeft: number } & Running)
+  | ({ readonly kind: 'grace'; readonly reason: 'expired' | 'drifted'; readonly daysLeft: number } & Running)
   | ({ readonly kind: 'not-yet-valid'; readonly daysLeft: 0 } & Held)
   | ({ readonly kind: 'expired'; readonly daysLeft: 0 } & Held)
   | ({ readonly kind: 'other-machine'; readonly daysLeft: 0 } & Held)
@@ -120,13 +126,15 @@ function inGrace(reason: 'expired' | 'drifted', held: Held, now: Instant): Licen
     kind: 'grace',
     reason,
     daysLeft: held.graceUntil === null ? 0 : daysUntil(held.graceUntil, now),
+    hoursLeft: held.graceUntil === null ? 0 : hoursUntil(held.graceUntil, now),
     ...held,
   };
 }
 
 function inTerm(held: Held, { now, warnDays }: StateContext): LicenseState {
   const { expiresAt } = held.license;
-  if (expiresAt === null) return { kind: 'active', daysLeft: null, ...held };
+  if (expiresAt === null) return { kind: 'active', daysLeft: null, hoursLeft: null, ...held };
   const daysLeft = daysUntil(expiresAt, now);
-  return { kind: daysLeft <= warnDays ? 'expiring' : 'active', daysLeft, ...held };
+  const hoursLeft = hoursUntil(expiresAt, now);
+  return { kind: daysLeft <= warnDays ? 'expiring' : 'active', daysLeft, hoursLeft, ...held };
 }

@@ -21,3 +21,12 @@ export function graceUntil({ expiresAt, graceDays }: Term): Instant | null {
 export function daysUntil(end: Instant, now: Instant): number {
   return Math.max(0, Math.ceil((epochSeconds(end) - epochSeconds(now)) / DAY_SECONDS));
 }
+
+/** Below two days people count hours. */
+const HOURS_COUNTED = 48;
+
+/** Hours from `now` to `end`, begun hours counting whole; null where it is two days or more. */
+export function hoursUntil(end: Instant, now: Instant): number | null {
+  const hours = Math.max(0, Math.ceil((epochSeconds(end) - epochSeconds(now)) / 3600));
+  return hours < HOURS_COUNTED ? hours : null;
+}

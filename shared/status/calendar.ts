@@ -1,6 +1,7 @@
-import { addDays, dateOf, type Instant, later } from '../encoding/instant.ts';
+import { addDays, type Instant, later } from '../encoding/instant.ts';
 import { encodeUtf8 } from '../encoding/text.ts';
 import { foreign } from '../text/foreign.ts';
+import { dayOf, lastDayOf, momentOf } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
 import type { SoftkeyView, StatusView } from '../views.ts';
 
@@ -63,13 +64,15 @@ function eventsOf(softkey: SoftkeyView, warnDays: number): readonly CalendarEven
 function eventLines(
   { name, softkey, on, alarms }: CalendarEvent,
   stamp: Instant,
-  { t }: Texts,
+  { t, zone }: Texts,
 ): readonly string[] {
+  // An end is entered on the last day on which there is still something to be done.
+  const day = name === 'ask' ? dayOf(on, zone) : lastDayOf(on, zone);
   const values = {
     host: foreign(softkey.host ?? ''),
     product: foreign(softkey.product ?? ''),
     softkeyId: softkey.softkeyId ?? '',
-    date: dateOf(on),
+    date: momentOf(on, zone),
   };
   const summary = escaped(t(`calendar.${name}`, values));
   return [
@@ -77,7 +80,7 @@ function eventLines(
     `UID:${softkey.softkeyId}-${name}@softkey-desk.invalid`,
     `DTSTAMP:${basic(stamp)}`,
     `SEQUENCE:${softkey.sequence ?? 0}`,
-    `DTSTART;VALUE=DATE:${basic(on).slice(0, 8)}`,
+    `DTSTART;VALUE=DATE:${basic(day)}`,
     'TRANSP:TRANSPARENT',
     `SUMMARY:${summary}`,
     `DESCRIPTION:${escaped(t(`calendar.${name}More`, values))}`,
@@ -92,9 +95,9 @@ function alarmLines(days: number, summary: string): readonly string[] {
   return ['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:${trigger}`, `DESCRIPTION:${summary}`, 'END:VALARM'];
 }
 
-/** `20261122T135800Z` */
-function basic(instant: Instant): string {
-  return instant.replace(/[-:]/g, '');
+/** `20261122T135800Z`, `20261122` */
+function basic(text: string): string {
+  return text.replace(/[-:]/g, '');
 }
 
 /** RFC 5545, 3.3.11 */

@@ -1,13 +1,13 @@
 import { KINDS } from '../document/kinds.ts';
 import { leavesOf } from '../document/leaves.ts';
-import { dateOf, type Instant } from '../encoding/instant.ts';
+import type { Instant } from '../encoding/instant.ts';
 import type { ExplainedReport } from '../fingerprint/explain.ts';
 import { foreign } from '../text/foreign.ts';
-import { minuteOf, NOTHING } from '../text/format.ts';
+import { dayOf, minuteOf, NOTHING } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
 import { refusalText } from '../text/refusal-text.ts';
 import type { InspectedDocument, Inspection, RefusalView, SoftkeyView, StatusView } from '../views.ts';
-import { dayOf, entitlementText, termText, verdictLine } from './status-text.ts';
+import { entitlementText, momentIfAny, termText, verdictLine } from './status-text.ts';
 
 /** The first line of every report, in every language: by it an older one is known. */
 export const REPORT_TITLE = 'SOFTKEY REPORT';
@@ -63,7 +63,7 @@ function reportOf({ at, program, texts }: ReportFrame, sections: readonly Lines[
 }
 
 function softkeySection(softkey: SoftkeyView, texts: Texts): Lines {
-  const { t } = texts;
+  const { t, zone } = texts;
   return [
     `${t('field.softkey')}: ${softkey.softkeyId ?? NOTHING}`,
     ...fields([
@@ -73,17 +73,17 @@ function softkeySection(softkey: SoftkeyView, texts: Texts): Lines {
       [t('field.customer'), softkey.customer && foreign(softkey.customer)],
       [t('field.host'), softkey.host && foreign(softkey.host)],
       [t('field.term'), termText(softkey, texts)],
-      [t('field.grace'), dayOf(softkey.graceUntil)],
-      [t('field.entitlements'), softkey.entitlements.map(entitlementText).join(', ')],
+      [t('field.grace'), momentIfAny(softkey.graceUntil, zone)],
+      [t('field.entitlements'), softkey.entitlements.map((one) => entitlementText(one, zone)).join(', ')],
     ]),
     ...indented(matchSection(softkey.match, texts)),
   ];
 }
 
-function waiting({ waitingFor }: StatusView, { t }: Texts): Lines {
+function waiting({ waitingFor }: StatusView, { t, zone }: Texts): Lines {
   if (waitingFor === null) return [];
   const { kind, requestId, createdAt } = waitingFor;
-  return [t('status.waiting', { kind: t(`kind.${kind}`), requestId, date: dateOf(createdAt) })];
+  return [t('status.waiting', { kind: t(`kind.${kind}`), requestId, date: dayOf(createdAt, zone) })];
 }
 
 function problemSection({ problems }: StatusView, texts: Texts): readonly Lines[] {

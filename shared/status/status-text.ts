@@ -1,28 +1,45 @@
 import type { Entitlement } from '../document/payload/license.ts';
-import { dateOf, type Instant } from '../encoding/instant.ts';
+import type { Instant } from '../encoding/instant.ts';
 import { foreign } from '../text/foreign.ts';
+import { dayOf, lastDayOf, momentOf } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
+import type { Zone } from '../text/zone.ts';
 import type { SoftkeyView } from '../views.ts';
 
-/** `Licensed until 2027-01-21 (60 days left)` */
-export function verdictLine(view: SoftkeyView, { t }: Texts): string {
-  const { kind, daysLeft, reason } = view;
-  const end = kind === 'active' || kind === 'expiring' ? view.expiresAt : view.graceUntil;
+/** `Licensed until 2027-01-21 11:58 (America/Sao_Paulo), 60 days left` */
+export function verdictLine(view: SoftkeyView, texts: Texts): string {
+  const { kind, reason, expiresAt, graceUntil, notBefore } = view;
+  const { t, zone } = texts;
+  const runs = kind === 'active' || kind === 'expiring';
   const values = {
-    count: daysLeft ?? 0,
-    date: dayOf(end),
-    expired: dayOf(view.expiresAt),
-    begins: dayOf(view.notBefore),
+    left: leftText(view, texts),
+    date: momentIfAny(runs ? expiresAt : graceUntil, zone),
+    expired: momentIfAny(expiresAt, zone),
+    begins: momentIfAny(notBefore, zone),
   };
-  if (kind === 'active' && view.expiresAt === null) return t('status.unlimited');
+  if (kind === 'active' && expiresAt === null) return t('status.unlimited');
   if (kind === 'grace')
     return t(reason === 'drifted' ? 'status.graceDrifted' : 'status.graceExpired', values);
   return t(`status.${kind}`, values);
 }
 
-/** The day of an instant; nothing where there is none. */
-export function dayOf(instant: Instant | null): string {
-  return instant === null ? '' : dateOf(instant);
+/** How long the product still runs, as the sentence of its state goes on: `60 days left`, `only 31 hours left`, `3 days`. */
+function leftText({ kind, daysLeft, hoursLeft }: SoftkeyView, { t }: Texts): string {
+  const count = hoursLeft ?? daysLeft ?? 0;
+  const inHours = hoursLeft !== null;
+  if (kind === 'active') return t(inHours ? 'left.moreHours' : 'left.moreDays', { count });
+  if (kind === 'expiring') return t(inHours ? 'left.onlyHours' : 'left.onlyDays', { count });
+  return t(inHours ? 'left.hours' : 'left.days', { count });
+}
+
+/** An instant with its hour and zone; nothing where there is none. */
+export function momentIfAny(instant: Instant | null, zone: Zone): string {
+  return instant === null ? '' : momentOf(instant, zone);
+}
+
+/** The last day on which something still is; nothing where it has no end. */
+export function lastDayIfAny(end: Instant | null, zone: Zone): string {
+  return end === null ? '' : lastDayOf(end, zone);
 }
 
 /** A machine that matches no more still runs, for days that are counted. */
@@ -30,15 +47,16 @@ export function isDrifted({ kind, reason }: SoftkeyView): boolean {
   return kind === 'grace' && reason === 'drifted';
 }
 
-/** `2026-11-22 to 2027-01-21` */
-export function termText({ notBefore, expiresAt }: SoftkeyView, { t }: Texts): string | null {
+/** `2026-11-22 to 2027-01-21 11:58 (America/Sao_Paulo)` */
+export function termText({ notBefore, expiresAt }: SoftkeyView, { t, zone }: Texts): string | null {
   if (notBefore === null) return null;
-  if (expiresAt === null) return t('status.termOpen', { begins: dateOf(notBefore) });
-  return t('status.termRange', { begins: dateOf(notBefore), expires: dateOf(expiresAt) });
+  const begins = dayOf(notBefore, zone);
+  if (expiresAt === null) return t('status.termOpen', { begins });
+  return t('status.termRange', { begins, expires: momentOf(expiresAt, zone) });
 }
 
-/** `alarms`, `tags: 5000`, `support: 2027-01-21` */
-export function entitlementText({ name, kind, value }: Entitlement): string {
+/** `alarms`, `tags: 5000`, `support: 2027-01-21 11:58 (America/Sao_Paulo)` */
+export function entitlementText({ name, kind, value }: Entitlement, zone: Zone): string {
   if (kind === 'feature') return foreign(name);
-  return `${foreign(name)}: ${kind === 'term' ? dateOf(value) : value}`;
+  return `${foreign(name)}: ${kind === 'term' ? momentOf(value, zone) : value}`;
 }

@@ -1,10 +1,12 @@
 import type { TextKey, TextValues } from './catalog.ts';
 import { NOTHING } from './format.ts';
 import type { Language } from './language.ts';
+import { UTC, type Zone } from './zone.ts';
 
-/** The texts of one language. */
+/** The texts of one language, and the time zone of whoever reads them. */
 export interface Texts {
   readonly lang: Language;
+  readonly zone: Zone;
   /** The text of a key, its placeholders filled from `values`; the key itself where there is no such text. */
   readonly t: (key: TextKey, values?: TextValues) => string;
 }
@@ -16,9 +18,10 @@ const PLACEHOLDER = /\{\{(\w+)\}\}/g;
  * quarter of the time in which `softkey status` must be done; a test holds this to its answers, text by text. Values are put in as
  * they are: nothing in them is read.
  */
-export function textsOf(lang: Language, catalog: object): Texts {
+export function textsOf(lang: Language, catalog: object, zone: Zone = UTC): Texts {
   return {
     lang,
+    zone,
     t: (key, values = {}) => {
       const { count } = values;
       const text =

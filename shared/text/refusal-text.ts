@@ -1,10 +1,10 @@
 import { kindNamed } from '../document/kinds.ts';
-import { dateOf, isInstant } from '../encoding/instant.ts';
+import { isInstant } from '../encoding/instant.ts';
 import { COMPONENTS } from '../machine/reading.ts';
 import type { RefusalView } from '../views.ts';
 import type { TextKey, TextValues } from './catalog.ts';
 import { foreign } from './foreign.ts';
-import { byteCount, NOTHING } from './format.ts';
+import { byteCount, momentOf, NOTHING } from './format.ts';
 import type { Texts } from './formatter.ts';
 
 /** A refusal in words: what happened, and what to do next. */
@@ -32,7 +32,7 @@ function valuesOf(details: Details, texts: Texts): TextValues {
   return Object.fromEntries(inWords);
 }
 
-/** A detail as it stands in a sentence: dates by the day, sizes with a unit, lists with commas. */
+/** A detail as it stands in a sentence: dates with their hour and zone, sizes with a unit, lists with commas. */
 function detailText(name: string, detail: Details[string], texts: Texts): string {
   if (typeof detail === 'object') return listText(name, detail, texts);
   if (typeof detail === 'number' && (name === 'bytes' || name === 'most'))
@@ -47,7 +47,7 @@ function listText(name: string, words: readonly string[], texts: Texts): string 
 
 function wordText(name: string, word: string, texts: Texts): string {
   if (word === '') return NOTHING;
-  if (isInstant(word)) return dateOf(word);
+  if (isInstant(word)) return momentOf(word, texts.zone);
   return NAMED[name]?.(word, texts) ?? foreign(word);
 }
 

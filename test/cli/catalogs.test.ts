@@ -106,7 +106,7 @@ describe.each(LANGUAGES)('the catalog %s', (lang) => {
 
   it('counts', () => {
     const { t } = textsFor(lang);
-    const at = (count: number) => t('status.active', { count, date: '2027-01-21' });
+    const at = (count: number) => t('left.moreDays', { count });
     expect(at(1)).not.toContain('status.');
     expect(at(1)).not.toBe(at(2).replace('2', '1'));
     expect(at(1_000_000)).toContain('1000000');
@@ -183,9 +183,9 @@ describe('a refusal in words', () => {
     expect(hint).toContain('Adaptadores de red (MAC), ID del sistema operativo');
   });
 
-  it('shows dates by the day and sizes with a unit', () => {
+  it('shows dates with their hour and zone, and sizes with a unit', () => {
     expect(say('EXPIRED', { expiresAt: '2027-01-21T10:00:00Z', graceDays: 15 }).title).toContain(
-      'on 2027-01-21,',
+      'on 2027-01-21 10:00 (UTC),',
     );
     expect(say('TOO_LARGE', { bytes: 5_368_709_120, most: 33_554_432 }, 'pt-BR').title).toBe(
       'O arquivo é grande demais: 5,4 GB, e o máximo é 33,6 MB.',

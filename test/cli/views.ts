@@ -20,6 +20,7 @@ export const softkey: SoftkeyView = {
   expiresAt: '2027-01-21T10:00:00Z',
   graceUntil: '2027-02-05T10:00:00Z',
   daysLeft: 60,
+  hoursLeft: null,
   reason: null,
   match: {
     verdict: 'match',

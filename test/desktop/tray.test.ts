@@ -50,7 +50,7 @@ describe.skipIf(skipped)('beside the clock', () => {
     const desktop = await openDesktop({ home: homeWithLicense() });
     await expect
       .poll(async () => (await sign(desktop))?.tip)
-      .toMatch(/^Softkey Desk: Licensed until \d{4}-\d\d-\d\d \((?:59|60) days left\)$/);
+      .toMatch(/^Softkey Desk: Licensed until \d{4}-\d\d-\d\d \d\d:\d\d \([^)]+\), (?:59|60) days left$/);
     expect((await sign(desktop))?.items).toEqual([
       ['Open Softkey Desk', true],
       [expect.stringMatching(/^Licensed until/), false],

@@ -14,7 +14,7 @@ import { answersWith, demoGuide, everyAnswer } from '../advisor/made-up.ts';
 
 let languages: readonly AppTexts[];
 beforeAll(async () => {
-  languages = await Promise.all(LANGUAGES.map(loadAppTexts));
+  languages = await Promise.all(LANGUAGES.map((lang) => loadAppTexts(lang)));
 });
 
 /** Every drawing that there is, once. */

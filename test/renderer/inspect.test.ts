@@ -10,6 +10,7 @@ import { verifyAll } from '../../renderer/screens/inspect/verifying.ts';
 import { type FileIn, MOST_VERIFIED } from '../../shared/contract.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { textsFor } from '../../shared/text/texts.ts';
+import { UTC } from '../../shared/text/zone.ts';
 import type { VerifyLine } from '../../shared/views.ts';
 import { CLONE } from '../station/made-up-machine.ts';
 import { fileIn, type MadeUpStation, madeUpStation, requestOf } from '../station/made-up-station.ts';
@@ -316,18 +317,18 @@ describe('the list as a file', () => {
 it('the main facts of a document come first, whatever its kind', async () => {
   const station = madeUpStation();
   const request = requestIn((await requestOf(station)).file.text);
-  const facts = (payload: object) => Object.fromEntries(mainFacts(payload));
+  const facts = (payload: object) => Object.fromEntries(mainFacts(payload, UTC));
   expect(facts(request)).toEqual({
     host: 'SCADA-01',
     customer: 'Usina São João',
     product: 'E3-SERVER',
     request: request.requestId,
-    created: '2026-03-01',
+    created: '2026-03-01 12:00 (UTC)',
   });
   expect(facts(licenseFor(request))).toMatchObject({
     sequence: '1',
-    until: '2026-04-30',
-    issued: '2026-03-01',
+    until: '2026-04-30 12:00 (UTC)',
+    issued: '2026-03-01 12:00 (UTC)',
   });
   expect(facts({ vendor: 'acme' })).toEqual({});
 });

@@ -33,11 +33,11 @@ describe('the report of a status', () => {
       REPORT_TITLE,
       'Made on 2026-11-22 10:00 UTC by softkey test',
       '',
-      'Licensed until 2027-01-21 (60 days left)',
+      'Licensed until 2027-01-21 10:00 (UTC), 60 days left',
       '  Machine: SCADA-01, VMware',
       '  Clock: 2026-11-22 10:00 UTC',
     ]);
-    expect(report()).toContain('  Term: 2026-11-22 to 2027-01-21\n');
+    expect(report()).toContain('  Term: 2026-11-22 to 2027-01-21 10:00 (UTC)\n');
     expect(report()).toContain('    SMBIOS UUID: same\n');
   });
 

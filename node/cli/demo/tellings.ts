@@ -1,9 +1,8 @@
 import type { FileIn } from '../../../shared/contract.ts';
-import { dateOf } from '../../../shared/encoding/instant.ts';
 import { COMPONENTS, type Component } from '../../../shared/machine/reading.ts';
 import { verdictLine } from '../../../shared/status/status-text.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
-import { byteCount, NOTHING } from '../../../shared/text/format.ts';
+import { byteCount, momentOf, NOTHING } from '../../../shared/text/format.ts';
 import { refusalText } from '../../../shared/text/refusal-text.ts';
 import type { MachineView, RefusalView, StatusView } from '../../../shared/views.ts';
 import type { IssueView } from '../../desk/views.ts';
@@ -70,8 +69,12 @@ export function tellings({ standsIn }: Pick<Stage, 'standsIn'>, look: Look) {
   };
 }
 
-function issuedLine({ softkeyId, sequence, expiresAt }: IssueView, { t }: Look): string {
-  return t('demo.issued', { softkeyId, sequence, date: expiresAt === null ? NOTHING : dateOf(expiresAt) });
+function issuedLine({ softkeyId, sequence, expiresAt }: IssueView, { t, zone }: Look): string {
+  return t('demo.issued', {
+    softkeyId,
+    sequence,
+    date: expiresAt === null ? NOTHING : momentOf(expiresAt, zone),
+  });
 }
 
 /** The refusal's own words; for another machine also which components differ. */

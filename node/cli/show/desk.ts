@@ -1,5 +1,5 @@
-import { dateOf } from '../../../shared/encoding/instant.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
+import { momentOf } from '../../../shared/text/format.ts';
 import type { DeskView, IssueView } from '../../desk/views.ts';
 import type { Written } from '../output-file.ts';
 import { fieldLines, nextLine } from './fields.ts';
@@ -54,8 +54,8 @@ export function showIssue(view: IssueView, { path }: Written, look: Look): strin
         ['product', view.product],
         ['softkey', view.softkeyId],
         ['sequence', String(view.sequence)],
-        ['until', view.expiresAt === null ? t('status.unlimited') : dateOf(view.expiresAt)],
-        ['grace', view.graceUntil && dateOf(view.graceUntil)],
+        ['until', view.expiresAt === null ? t('status.unlimited') : momentOf(view.expiresAt, look.zone)],
+        ['grace', view.graceUntil && momentOf(view.graceUntil, look.zone)],
         ['request', view.requestId],
         ['checkCode', view.requestCheckCode],
       ],

@@ -1,5 +1,5 @@
-import { dateOf } from '../../../shared/encoding/instant.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
+import { momentOf } from '../../../shared/text/format.ts';
 import type { ImportResult } from '../../../shared/views.ts';
 import { nextLine } from './fields.ts';
 import { type Cell, tableLines } from './layout.ts';
@@ -36,8 +36,11 @@ function resultRow(result: ImportResult, look: Look): readonly Cell[] {
   return [{ text: look.t(`imports.${result.outcome}`), style: 'good' }, file, described(result, look)];
 }
 
-function described({ kind, subject, number, expiresAt }: ImportResult & { ok: true }, { t }: Look): string {
+function described(
+  { kind, subject, number, expiresAt }: ImportResult & { ok: true },
+  { t, zone }: Look,
+): string {
   const values = { kind: kind === null ? '' : t(`kind.${kind}`), subject: foreign(subject), number };
   if (expiresAt === null) return t('imports.what', values);
-  return t('imports.whatUntil', { ...values, date: dateOf(expiresAt) });
+  return t('imports.whatUntil', { ...values, date: momentOf(expiresAt, zone) });
 }

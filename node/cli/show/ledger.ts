@@ -1,6 +1,5 @@
-import { dateOf } from '../../../shared/encoding/instant.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
-import { minuteOf, NOTHING } from '../../../shared/text/format.ts';
+import { dayOf, lastDayOf, minuteOf, NOTHING } from '../../../shared/text/format.ts';
 import type { LedgerView } from '../../desk/views.ts';
 import { detailText, eventHeading } from './journal.ts';
 import { type Cell, heading, tableLines, wrapped } from './layout.ts';
@@ -16,7 +15,9 @@ export function showLedger(view: LedgerView, look: Look): string {
   const lines = [
     look.paint(intact ? 'good' : 'bad', wrapped(verdict, look)),
     t('desk.softkeys', { count: softkeys.length, vendor: view.vendor }),
-    ...(softkeys.length === 0 ? [] : ['', ...tableLines([softkeyHeading(look), ...softkeyRows(view)], look)]),
+    ...(softkeys.length === 0
+      ? []
+      : ['', ...tableLines([softkeyHeading(look), ...softkeyRows(view, look)], look)]),
     ...suspicionLines(view, look),
     '',
     look.paint('strong', `${t('desk.events')}:`),
@@ -39,15 +40,15 @@ function softkeyHeading({ t }: Look): readonly Cell[] {
   );
 }
 
-function softkeyRows({ softkeys }: LedgerView): readonly (readonly Cell[])[] {
+function softkeyRows({ softkeys }: LedgerView, { zone }: Look): readonly (readonly Cell[])[] {
   return softkeys.map((softkey) => [
     softkey.softkeyId,
     String(softkey.sequence),
     foreign(softkey.host),
     softkey.product,
     foreign(softkey.customer),
-    dateOf(softkey.issuedAt),
-    softkey.expiresAt === null ? NOTHING : dateOf(softkey.expiresAt),
+    dayOf(softkey.issuedAt, zone),
+    softkey.expiresAt === null ? NOTHING : lastDayOf(softkey.expiresAt, zone),
   ]);
 }
 

@@ -1,16 +1,16 @@
 import type { Entitlement } from '../../../shared/document/payload/license.ts';
-import { dateOf } from '../../../shared/encoding/instant.ts';
 import type { VendorProfile } from '../../../shared/profile/vendor-profile.ts';
 import {
-  dayOf,
   entitlementText,
   isDrifted,
+  lastDayIfAny,
+  momentIfAny,
   termText,
   verdictLine,
 } from '../../../shared/status/status-text.ts';
 import type { TextKey } from '../../../shared/text/catalog.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
-import { minuteOf } from '../../../shared/text/format.ts';
+import { dayOf, momentOf } from '../../../shared/text/format.ts';
 import { refusalText } from '../../../shared/text/refusal-text.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import type { Style } from '../output.ts';
@@ -34,8 +34,8 @@ export function showStatus(view: StatusView, profile: VendorProfile, look: Look)
         ['softkey', view.softkeyId],
         ['sequence', view.sequence === null ? null : String(view.sequence)],
         ['term', termText(view, look)],
-        ['grace', view.graceUntil && dateOf(view.graceUntil)],
-        ['entitlements', entitlements(view.entitlements)],
+        ['grace', view.graceUntil && momentOf(view.graceUntil, look.zone)],
+        ['entitlements', entitlements(view.entitlements, look)],
         ['machine', view.match && look.t(`verdict.${view.match.verdict}`)],
         ['vendor', vendor(profile, look)],
       ],
@@ -64,17 +64,25 @@ const STYLES: Readonly<Record<StatusView['kind'], Style>> = {
 /** A machine that matches no more still runs, for days that are counted: said at once, with the way out, whatever is under way. */
 function wayOutLines(view: StatusView, look: Look): string[] {
   if (!isDrifted(view)) return [];
-  return [look.paint('caution', wrapped(look.t('status.wayOut', { date: dayOf(view.graceUntil) }), look))];
+  return [
+    look.paint(
+      'caution',
+      wrapped(look.t('status.wayOut', { date: momentIfAny(view.graceUntil, look.zone) }), look),
+    ),
+  ];
 }
 
 function clockLines({ clock: { setBack, now, highest } }: StatusView, look: Look): string[] {
   if (!setBack) return [];
-  const text = look.t('status.setBack', { now: minuteOf(now), highest: minuteOf(highest) });
+  const text = look.t('status.setBack', {
+    now: momentOf(now, look.zone),
+    highest: momentOf(highest, look.zone),
+  });
   return [look.paint('caution', wrapped(text, look))];
 }
 
-function entitlements(granted: readonly Entitlement[]): string | null {
-  return granted.length === 0 ? null : granted.map(entitlementText).join(', ');
+function entitlements(granted: readonly Entitlement[], { zone }: Look): string | null {
+  return granted.length === 0 ? null : granted.map((one) => entitlementText(one, zone)).join(', ');
 }
 
 function vendor({ name, demo }: VendorProfile, { t }: Look): string {
@@ -87,12 +95,12 @@ function differences({ match }: StatusView, look: Look): string[] {
 
 function otherSoftkeys({ softkeys }: StatusView, look: Look): string[] {
   if (softkeys.length < 2) return [];
-  const { t } = look;
+  const { t, zone } = look;
   const rows = softkeys.map((softkey): readonly Cell[] => [
     softkey.softkeyId ?? '',
     String(softkey.sequence ?? ''),
     { text: t(`state.${softkey.kind}`), style: STYLES[softkey.kind] },
-    dayOf(softkey.expiresAt),
+    lastDayIfAny(softkey.expiresAt, zone),
     softkey.product ?? '',
   ]);
   const titles = heading(
@@ -122,7 +130,7 @@ function next(view: StatusView, look: Look): string[] {
   const waiting = look.t('status.waiting', {
     kind: look.t(`kind.${kind}`),
     requestId,
-    date: dateOf(createdAt),
+    date: dayOf(createdAt, look.zone),
   });
   return [wrapped(waiting, look), nextLine(look.t('status.nextWait'), look)];
 }

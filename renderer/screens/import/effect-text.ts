@@ -1,20 +1,22 @@
-import { dateOf } from '../../../shared/encoding/instant.ts';
 import type { AppTexts } from '../../../shared/text/app/catalog.ts';
+import { momentOf } from '../../../shared/text/format.ts';
 import type { Effect } from './preview.ts';
 
+type WordsAndZone = Pick<AppTexts, 't' | 'zone'>;
+
 /** What a document changes, in one sentence; empty where it changes nothing. */
-export function effectText(effect: Effect, { t }: Pick<AppTexts, 't'>): string {
+export function effectText(effect: Effect, { t, zone }: WordsAndZone): string {
   switch (effect.kind) {
     case 'first':
       return effect.until === null
         ? t('app.importing.effect.firstOpen')
-        : t('app.importing.effect.first', { until: dateOf(effect.until) });
+        : t('app.importing.effect.first', { until: momentOf(effect.until, zone) });
     case 'instead':
-      return insteadText(effect, { t });
+      return insteadText(effect, { t, zone });
     case 'same-end':
       return effect.until === null
         ? t('app.importing.effect.sameEndOpen')
-        : t('app.importing.effect.sameEnd', { until: dateOf(effect.until) });
+        : t('app.importing.effect.sameEnd', { until: momentOf(effect.until, zone) });
     case 'passed-over':
       return t('app.importing.effect.passedOver');
     case 'keys':
@@ -28,10 +30,10 @@ export function effectText(effect: Effect, { t }: Pick<AppTexts, 't'>): string {
 
 function insteadText(
   { until, before }: Extract<Effect, { kind: 'instead' }>,
-  { t }: Pick<AppTexts, 't'>,
+  { t, zone }: WordsAndZone,
 ): string {
   if (until === null)
-    return t('app.importing.effect.insteadOpen', { before: before === null ? '' : dateOf(before) });
-  if (before === null) return t('app.importing.effect.insteadLimited', { until: dateOf(until) });
-  return t('app.importing.effect.instead', { until: dateOf(until), before: dateOf(before) });
+    return t('app.importing.effect.insteadOpen', { before: before === null ? '' : momentOf(before, zone) });
+  if (before === null) return t('app.importing.effect.insteadLimited', { until: momentOf(until, zone) });
+  return t('app.importing.effect.instead', { until: momentOf(until, zone), before: momentOf(before, zone) });
 }

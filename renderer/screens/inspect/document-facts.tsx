@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PayloadOf } from '../../../shared/document/payload/formats.ts';
 import { entitlementText } from '../../../shared/status/status-text.ts';
+import type { Zone } from '../../../shared/text/zone.ts';
 import type { InspectedDocument } from '../../../shared/views.ts';
 import { Facts } from '../../design/facts.tsx';
 import { Foreign } from '../../design/foreign.tsx';
@@ -9,7 +10,7 @@ import { mainFacts } from './main-facts.ts';
 
 /** What one wants to know first of a document; all the rest is in its content. */
 export function DocumentFacts({ document }: { document: InspectedDocument }) {
-  const { t } = useTexts();
+  const { t, zone } = useTexts();
   const { payload, summary } = document;
   const signature = [t('field.signature'), <SignatureText key="signature" document={document} />] as const;
   if (typeof payload !== 'object' || payload === null)
@@ -22,8 +23,8 @@ export function DocumentFacts({ document }: { document: InspectedDocument }) {
   return (
     <Facts
       facts={[
-        ...mainFacts(payload).map(([name, value]) => inWords(t(`field.${name}`), value)),
-        ...entitlements(document).map((text) => inWords(t('field.entitlements'), text)),
+        ...mainFacts(payload, zone).map(([name, value]) => inWords(t(`field.${name}`), value)),
+        ...entitlements(document, zone).map((text) => inWords(t('field.entitlements'), text)),
         signature,
       ]}
     />
@@ -35,9 +36,9 @@ function inWords(name: string, value: string): readonly [string, ReactNode] {
 }
 
 /** What is read without its refusal is of the shape of its kind. */
-function entitlements({ kind, payload }: InspectedDocument): readonly string[] {
+function entitlements({ kind, payload }: InspectedDocument, zone: Zone): readonly string[] {
   if (kind !== 'license') return [];
-  const granted = (payload as PayloadOf['license']).entitlements.map(entitlementText);
+  const granted = (payload as PayloadOf['license']).entitlements.map((one) => entitlementText(one, zone));
   return granted.length === 0 ? [] : [granted.join(', ')];
 }
 

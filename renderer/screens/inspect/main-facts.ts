@@ -1,5 +1,7 @@
 import { leavesOf } from '../../../shared/document/leaves.ts';
-import { dateOf, isInstant } from '../../../shared/encoding/instant.ts';
+import { isInstant } from '../../../shared/encoding/instant.ts';
+import { momentOf } from '../../../shared/text/format.ts';
+import type { Zone } from '../../../shared/text/zone.ts';
 
 type FactName =
   | 'host'
@@ -25,13 +27,13 @@ const PLACES = [
   ['until', ['expiresAt']],
 ] as const satisfies readonly (readonly [FactName, readonly string[]])[];
 
-/** What a payload says of whom it is for and until when, whatever its kind; dates by the day. */
-export function mainFacts(payload: object): readonly (readonly [FactName, string])[] {
+/** What a payload says of whom it is for and until when, whatever its kind. */
+export function mainFacts(payload: object, zone: Zone): readonly (readonly [FactName, string])[] {
   const values = new Map(leavesOf(payload, (_item, place) => String(place)));
   return PLACES.flatMap(([name, paths]) => {
     const value = paths.map((path) => values.get(path)).find((one) => one !== undefined && one !== null);
     if (value === undefined || value === null) return [];
     const text = String(value);
-    return [[name, isInstant(text) ? dateOf(text) : text] as const];
+    return [[name, isInstant(text) ? momentOf(text, zone) : text] as const];
   });
 }

@@ -1,4 +1,4 @@
-import { dateOf } from '../../../shared/encoding/instant.ts';
+import { dayOf } from '../../../shared/text/format.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { Callout } from '../../design/callout.tsx';
@@ -7,13 +7,13 @@ import { useTexts } from '../../state/texts.ts';
 
 /** For a machine that has what it needs, or has asked for it: the way there, so that nobody asks twice by accident. */
 export function AlreadyThere({ status: { softkeys, waitingFor, licensed } }: { status: StatusView }) {
-  const { t } = useTexts();
+  const { t, zone } = useTexts();
   const { go } = useAppState();
   if (waitingFor)
     return (
       <Callout
         tone="info"
-        title={t('app.machine.waitingTitle', { date: dateOf(waitingFor.createdAt) })}
+        title={t('app.machine.waitingTitle', { date: dayOf(waitingFor.createdAt, zone) })}
         announce
       >
         <p>{t('app.machine.waitingHint')}</p>

@@ -1,5 +1,5 @@
 import { foreign } from '../../../shared/text/foreign.ts';
-import { minuteOf } from '../../../shared/text/format.ts';
+import { momentOf } from '../../../shared/text/format.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { useSurroundings } from '../../host/host-context.ts';
@@ -8,7 +8,7 @@ import './as-of.css';
 
 /** Whose status this is and as of when, also on paper, and the way to a newer one. */
 export function AsOf({ view, again }: { view: StatusView; again: () => void }) {
-  const { t } = useTexts();
+  const { t, zone } = useTexts();
   const { vendor } = useSurroundings();
   return (
     <span className="as-of">
@@ -16,7 +16,7 @@ export function AsOf({ view, again }: { view: StatusView; again: () => void }) {
         <bdi>{foreign(view.machine.host)}</bdi>
       </strong>
       <span>
-        {t('app.status.asOf', { date: minuteOf(view.clock.now) })}
+        {t('app.status.asOf', { date: momentOf(view.clock.now, zone) })}
         <span className="on-paper"> · {vendor.program}</span>
       </span>
       <Button look="quiet" onPress={again}>

@@ -1,4 +1,4 @@
-import { minuteOf } from '../../../shared/text/format.ts';
+import { momentOf } from '../../../shared/text/format.ts';
 import type { MachineGlance, StatusView } from '../../../shared/views.ts';
 import { Callout } from '../../design/callout.tsx';
 import { Command } from '../../design/command.tsx';
@@ -16,11 +16,12 @@ const COMMANDS: Readonly<Record<MachineGlance['platform'], readonly string[]>> =
 
 /** The clock shows less than was seen before: what that means, and the two ways out. */
 export function ClockSetBack({ view: { clock } }: { view: StatusView }) {
-  const { t } = useTexts();
+  const { t, zone } = useTexts();
   if (!clock.setBack) return null;
+  const [now, highest] = [momentOf(clock.now, zone), momentOf(clock.highest, zone)];
   return (
     <Callout tone="warn" title={t('app.status.clock.title')}>
-      <p>{t('app.status.clock.shows', { now: minuteOf(clock.now), highest: minuteOf(clock.highest) })}</p>
+      <p>{t('app.status.clock.shows', { now, highest })}</p>
       <p>{t('app.status.clock.behind')}</p>
       <Commands />
       <p>{t('app.status.clock.ahead')}</p>

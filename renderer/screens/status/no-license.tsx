@@ -1,5 +1,5 @@
-import { dateOf } from '../../../shared/encoding/instant.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
+import { dayOf } from '../../../shared/text/format.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { Card } from '../../design/card.tsx';
@@ -39,13 +39,13 @@ function Beginning() {
 }
 
 function UnderWay({ waitingFor }: { waitingFor: NonNullable<StatusView['waitingFor']> }) {
-  const { t } = useTexts();
+  const { t, zone } = useTexts();
   const { go } = useAppState();
   const { kind, requestId, createdAt } = waitingFor;
   return (
     <>
       <Verdict tone="info" title={t('app.status.none.waiting')}>
-        <p>{t('app.status.waiting.title', { kind: t(`kind.${kind}`), date: dateOf(createdAt) })}</p>
+        <p>{t('app.status.waiting.title', { kind: t(`kind.${kind}`), date: dayOf(createdAt, zone) })}</p>
       </Verdict>
       <Card>
         <Steps at="import" />

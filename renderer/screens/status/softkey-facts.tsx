@@ -1,5 +1,4 @@
-import { dateOf } from '../../../shared/encoding/instant.ts';
-import { entitlementText, termText } from '../../../shared/status/status-text.ts';
+import { entitlementText, momentIfAny, termText } from '../../../shared/status/status-text.ts';
 import type { SoftkeyView } from '../../../shared/views.ts';
 import { Card } from '../../design/card.tsx';
 import { Facts } from '../../design/facts.tsx';
@@ -11,7 +10,7 @@ import './softkey-facts.css';
 /** What a softkey allows, whom, and by which name support knows it. */
 export function SoftkeyFacts({ softkey }: { softkey: SoftkeyView }) {
   const texts = useTexts();
-  const { t } = texts;
+  const { t, zone } = texts;
   const { vendor } = useSurroundings();
   const product = vendor.products.find(({ id }) => id === softkey.product);
   const { email, phone } = vendor.contact;
@@ -25,7 +24,7 @@ export function SoftkeyFacts({ softkey }: { softkey: SoftkeyView }) {
           [t('field.customer'), softkey.customer && <Foreign>{softkey.customer}</Foreign>],
           [t('field.host'), softkey.host && <Foreign>{softkey.host}</Foreign>],
           [t('field.term'), termText(softkey, texts)],
-          [t('field.grace'), softkey.graceUntil && dateOf(softkey.graceUntil)],
+          [t('field.grace'), momentIfAny(softkey.graceUntil, zone)],
           [t('field.softkey'), softkey.softkeyId && <code>{softkey.softkeyId}</code>],
           [t('field.sequence'), softkey.sequence],
           [t('app.status.what.vendorContact'), <Foreign key="contact">{contact}</Foreign>],
@@ -36,13 +35,13 @@ export function SoftkeyFacts({ softkey }: { softkey: SoftkeyView }) {
 }
 
 function Entitlements({ softkey: { entitlements } }: { softkey: SoftkeyView }) {
-  const { t } = useTexts();
+  const { t, zone } = useTexts();
   if (entitlements.length === 0) return t('app.status.what.without');
   return (
     <ul className="entitlements">
       {entitlements.map((one) => (
         <li key={one.name}>
-          <bdi>{entitlementText(one)}</bdi>
+          <bdi>{entitlementText(one, zone)}</bdi>
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { dayOf } from '../../../shared/status/status-text.ts';
+import { lastDayIfAny } from '../../../shared/status/status-text.ts';
 import type { SoftkeyView } from '../../../shared/views.ts';
 import { Card } from '../../design/card.tsx';
 import { ToneSign } from '../../design/tone.tsx';
@@ -40,10 +40,10 @@ export function Softkeys({
 }
 
 function Row({ softkey, isBest }: { softkey: SoftkeyView; isBest: boolean }) {
-  const { t } = useTexts();
+  const { t, zone } = useTexts();
   const { vendor } = useSurroundings();
   const { product, softkeyId, kind, expiresAt } = softkey;
-  const until = dayOf(expiresAt);
+  const until = lastDayIfAny(expiresAt, zone);
   return (
     <>
       <ToneSign tone={toneOf(softkey)} />

@@ -1,6 +1,7 @@
-import { addDays, dateOf, later } from '../../../shared/encoding/instant.ts';
-import { dayOf, isDrifted } from '../../../shared/status/status-text.ts';
+import { addDays, later } from '../../../shared/encoding/instant.ts';
+import { isDrifted, momentIfAny } from '../../../shared/status/status-text.ts';
 import type { AppTexts } from '../../../shared/text/app/catalog.ts';
+import { dayOf } from '../../../shared/text/format.ts';
 import type { SoftkeyView, StatusView } from '../../../shared/views.ts';
 import type { Tone } from '../../design/tone.tsx';
 import type { Moment, TermDates } from './timeline-layout.ts';
@@ -25,11 +26,11 @@ export function toneOf(softkey: SoftkeyView): Tone {
 export function nextText(
   view: StatusView,
   { warnDays, vendor }: { warnDays: number; vendor: string },
-  { t }: AppTexts,
+  { t, zone }: AppTexts,
 ): string {
   const next = nextStep(view);
-  const ask = view.expiresAt === null ? '' : dateOf(addDays(view.expiresAt, -warnDays));
-  const date = next === 'active' ? ask : dayOf(view.graceUntil);
+  const ask = view.expiresAt === null ? '' : dayOf(addDays(view.expiresAt, -warnDays), zone);
+  const date = next === 'active' ? ask : momentIfAny(view.graceUntil, zone);
   return t(`app.status.next.${next}`, { date, vendor });
 }
 

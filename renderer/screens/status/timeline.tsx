@@ -1,7 +1,6 @@
-import type { CSSProperties, ReactNode } from 'react';
-import { dateOf } from '../../../shared/encoding/instant.ts';
+import { type CSSProperties, Fragment, type ReactNode } from 'react';
 import type { AppTexts } from '../../../shared/text/app/catalog.ts';
-import { minuteOf } from '../../../shared/text/format.ts';
+import { clockTimeOf, dayOf, momentOf } from '../../../shared/text/format.ts';
 import { useTexts } from '../../state/texts.ts';
 import {
   layoutTimeline,
@@ -21,19 +20,22 @@ const MARK_TEXTS = {
   stops: 'app.status.timeline.stops',
 } as const satisfies Record<MarkKind, string>;
 
+/** Marks at which something stops being: there the hour counts. */
+const ENDS: ReadonlySet<MarkKind> = new Set(['expires', 'expires-and-stops', 'stops']);
+
 /** When a license begins, when to ask for the next one, when it ends and its grace does, and where in all that we are. `isOff`: it does not count. */
 export function Timeline({ dates, moment, isOff }: { dates: TermDates; moment: Moment; isOff: boolean }) {
-  const { t } = useTexts();
+  const { t, zone } = useTexts();
   const { spans, marks, now, clock, isToScale } = layoutTimeline(dates, moment);
   return (
     <figure className={isOff ? 'timeline timeline-off' : 'timeline'}>
       <div className="timeline-flags">
         {clock !== null && moment.clock !== null && (
-          <Flag x={clock} look="clock" at={minuteOf(moment.clock)}>
+          <Flag x={clock} look="clock" at={momentOf(moment.clock, zone)}>
             {t('app.status.timeline.clock')}
           </Flag>
         )}
-        <Flag x={now} look="now" at={clock === null ? dateOf(moment.now) : minuteOf(moment.now)}>
+        <Flag x={now} look="now" at={clock === null ? dayOf(moment.now, zone) : momentOf(moment.now, zone)}>
           {t(clock === null ? 'app.status.timeline.now' : 'app.status.timeline.judged')}
         </Flag>
       </div>
@@ -47,7 +49,7 @@ export function Timeline({ dates, moment, isOff }: { dates: TermDates; moment: M
         {marks.map(({ kind, at }) => (
           <li key={kind} className={`timeline-mark timeline-mark-${kind}`}>
             <time dateTime={at} className="timeline-day">
-              {dateOf(at)}
+              <DayOfMark kind={kind} at={at} />
             </time>
             <span className="timeline-words">{t(MARK_TEXTS[kind])}</span>
           </li>
@@ -56,6 +58,17 @@ export function Timeline({ dates, moment, isOff }: { dates: TermDates; moment: M
       {!isToScale && <p className="timeline-scale">{t('app.status.timeline.scale')}</p>}
     </figure>
   );
+}
+
+/** The day; below it the hour where something ends, or beside it where there is room. */
+function DayOfMark({ kind, at }: Pick<Mark, 'kind' | 'at'>) {
+  const { zone } = useTexts();
+  const parts = ENDS.has(kind) ? clockTimeOf(at, zone).split(' ') : [dayOf(at, zone)];
+  return parts.map((part) => (
+    <Fragment key={part}>
+      <span className="whole">{part}</span>{' '}
+    </Fragment>
+  ));
 }
 
 function SpanOf({ span: { kind, from, to, days } }: { span: Span }) {

@@ -1,6 +1,7 @@
 import type { KeyOf, TextKey, TextValues, Translated } from '../catalog.ts';
 import { type Texts, textsOf } from '../formatter.ts';
 import type { Language } from '../language.ts';
+import { UTC, type Zone } from '../zone.ts';
 import type { appEn } from './en/catalog.ts';
 
 /** The texts of the screens. The command line does not wait for them; the screens have the texts of both. */
@@ -14,8 +15,8 @@ export interface AppTexts extends Texts {
 }
 
 /** What the screens say in one language. Texts of the terminal alone (commands, the desk, the demo) are not among it, and come out as their keys. */
-export async function loadAppTexts(lang: Language): Promise<AppTexts> {
-  return textsOf(lang, (await TEXTS[lang]()).texts) as AppTexts;
+export async function loadAppTexts(lang: Language, zone: Zone = UTC): Promise<AppTexts> {
+  return textsOf(lang, (await TEXTS[lang]()).texts, zone) as AppTexts;
 }
 
 /** One file for each language. */

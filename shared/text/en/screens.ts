@@ -127,22 +127,31 @@ export const imports = {
   see: 'softkey status',
 } as const;
 
+/** How long it is until an end: in days, and at the last in hours. */
+export const left = {
+  days_one: '{{count}} day',
+  days_other: '{{count}} days',
+  hours_one: '{{count}} hour',
+  hours_other: '{{count}} hours',
+  moreDays_one: '{{count}} day left',
+  moreDays_other: '{{count}} days left',
+  moreHours_one: '{{count}} hour left',
+  moreHours_other: '{{count}} hours left',
+  onlyDays_one: 'only {{count}} day left',
+  onlyDays_other: 'only {{count}} days left',
+  onlyHours_one: 'only {{count}} hour left',
+  onlyHours_other: 'only {{count}} hours left',
+} as const;
+
 export const status = {
-  active_one: 'Licensed until {{date}} ({{count}} day left)',
-  active_other: 'Licensed until {{date}} ({{count}} days left)',
+  active: 'Licensed until {{date}}, {{left}}',
   unlimited: 'Licensed without end',
-  expiring_one: 'Licensed until {{date}}: only {{count}} day left',
-  expiring_other: 'Licensed until {{date}}: only {{count}} days left',
-  graceExpired_one:
-    'In grace: the license expired on {{expired}}. The product stops in {{count}} day, on {{date}}',
-  graceExpired_other:
-    'In grace: the license expired on {{expired}}. The product stops in {{count}} days, on {{date}}',
-  graceDrifted_one:
-    'In grace: this machine no longer matches its license. The product stops in {{count}} day, on {{date}}',
-  graceDrifted_other:
-    'In grace: this machine no longer matches its license. The product stops in {{count}} days, on {{date}}',
+  expiring: 'Licensed until {{date}}: {{left}}',
+  graceExpired: 'In grace: the license expired on {{expired}}. The product stops in {{left}}, on {{date}}',
+  graceDrifted:
+    'In grace: this machine no longer matches its license. The product stops in {{left}}, on {{date}}',
   wayOut:
-    'WAY OUT: it runs until {{date}} with all its rights. Undo what changed before that day, or have the vendor rehost the softkey.',
+    'WAY OUT: it runs until {{date}} with all its rights. Undo what changed before then, or have the vendor rehost the softkey.',
   'not-yet-valid': 'Not licensed yet: the license begins on {{begins}}',
   expired: 'Not licensed: the license expired on {{expired}}, and its grace period ended on {{date}}',
   'other-machine': 'Not licensed: the license is for another machine',

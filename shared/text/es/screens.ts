@@ -128,28 +128,37 @@ export const imports: Catalog['imports'] = {
   see: 'softkey status',
 };
 
+export const left: Catalog['left'] = {
+  days_one: '{{count}} día',
+  days_many: '{{count}} de días',
+  days_other: '{{count}} días',
+  hours_one: '{{count}} hora',
+  hours_many: '{{count}} de horas',
+  hours_other: '{{count}} horas',
+  moreDays_one: 'queda {{count}} día',
+  moreDays_many: 'quedan {{count}} de días',
+  moreDays_other: 'quedan {{count}} días',
+  moreHours_one: 'queda {{count}} hora',
+  moreHours_many: 'quedan {{count}} de horas',
+  moreHours_other: 'quedan {{count}} horas',
+  onlyDays_one: 'queda solo {{count}} día',
+  onlyDays_many: 'quedan solo {{count}} de días',
+  onlyDays_other: 'quedan solo {{count}} días',
+  onlyHours_one: 'queda solo {{count}} hora',
+  onlyHours_many: 'quedan solo {{count}} de horas',
+  onlyHours_other: 'quedan solo {{count}} horas',
+};
+
 export const status: Catalog['status'] = {
-  active_one: 'Con licencia hasta el {{date}} (queda {{count}} día)',
-  active_many: 'Con licencia hasta el {{date}} (quedan {{count}} de días)',
-  active_other: 'Con licencia hasta el {{date}} (quedan {{count}} días)',
+  active: 'Con licencia hasta el {{date}}, {{left}}',
   unlimited: 'Con licencia sin fecha de término',
-  expiring_one: 'Con licencia hasta el {{date}}: queda solo {{count}} día',
-  expiring_many: 'Con licencia hasta el {{date}}: quedan solo {{count}} de días',
-  expiring_other: 'Con licencia hasta el {{date}}: quedan solo {{count}} días',
-  graceExpired_one:
-    'En gracia: la licencia venció el {{expired}}. El producto se detiene en {{count}} día, el {{date}}',
-  graceExpired_many:
-    'En gracia: la licencia venció el {{expired}}. El producto se detiene en {{count}} de días, el {{date}}',
-  graceExpired_other:
-    'En gracia: la licencia venció el {{expired}}. El producto se detiene en {{count}} días, el {{date}}',
-  graceDrifted_one:
-    'En gracia: esta máquina ya no coincide con su licencia. El producto se detiene en {{count}} día, el {{date}}',
-  graceDrifted_many:
-    'En gracia: esta máquina ya no coincide con su licencia. El producto se detiene en {{count}} de días, el {{date}}',
-  graceDrifted_other:
-    'En gracia: esta máquina ya no coincide con su licencia. El producto se detiene en {{count}} días, el {{date}}',
+  expiring: 'Con licencia hasta el {{date}}: {{left}}',
+  graceExpired:
+    'En gracia: la licencia venció el {{expired}}. El producto se detiene en {{left}}, el {{date}}',
+  graceDrifted:
+    'En gracia: esta máquina ya no coincide con su licencia. El producto se detiene en {{left}}, el {{date}}',
   wayOut:
-    'SALIDA: funciona hasta el {{date}} con todos sus derechos. Deshaga lo que cambió antes de ese día o pida al proveedor que transfiera la softkey.',
+    'SALIDA: funciona hasta el {{date}} con todos sus derechos. Deshaga antes lo que cambió o pida al proveedor que transfiera la softkey.',
   'not-yet-valid': 'Aún sin licencia: la licencia comienza el {{begins}}',
   expired: 'Sin licencia: la licencia venció el {{expired}} y su período de gracia terminó el {{date}}',
   'other-machine': 'Sin licencia: la licencia es para otra máquina',

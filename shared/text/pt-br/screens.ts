@@ -127,28 +127,36 @@ export const imports: Catalog['imports'] = {
   see: 'softkey status',
 };
 
+export const left: Catalog['left'] = {
+  days_one: '{{count}} dia',
+  days_many: '{{count}} de dias',
+  days_other: '{{count}} dias',
+  hours_one: '{{count}} hora',
+  hours_many: '{{count}} de horas',
+  hours_other: '{{count}} horas',
+  moreDays_one: 'falta {{count}} dia',
+  moreDays_many: 'faltam {{count}} de dias',
+  moreDays_other: 'faltam {{count}} dias',
+  moreHours_one: 'falta {{count}} hora',
+  moreHours_many: 'faltam {{count}} de horas',
+  moreHours_other: 'faltam {{count}} horas',
+  onlyDays_one: 'falta só {{count}} dia',
+  onlyDays_many: 'faltam só {{count}} de dias',
+  onlyDays_other: 'faltam só {{count}} dias',
+  onlyHours_one: 'falta só {{count}} hora',
+  onlyHours_many: 'faltam só {{count}} de horas',
+  onlyHours_other: 'faltam só {{count}} horas',
+};
+
 export const status: Catalog['status'] = {
-  active_one: 'Licenciada até {{date}} (falta {{count}} dia)',
-  active_many: 'Licenciada até {{date}} (faltam {{count}} de dias)',
-  active_other: 'Licenciada até {{date}} (faltam {{count}} dias)',
+  active: 'Licenciada até {{date}}, {{left}}',
   unlimited: 'Licenciada sem data de término',
-  expiring_one: 'Licenciada até {{date}}: falta só {{count}} dia',
-  expiring_many: 'Licenciada até {{date}}: faltam só {{count}} de dias',
-  expiring_other: 'Licenciada até {{date}}: faltam só {{count}} dias',
-  graceExpired_one:
-    'Em carência: a licença venceu em {{expired}}. O produto para em {{count}} dia, em {{date}}',
-  graceExpired_many:
-    'Em carência: a licença venceu em {{expired}}. O produto para em {{count}} de dias, em {{date}}',
-  graceExpired_other:
-    'Em carência: a licença venceu em {{expired}}. O produto para em {{count}} dias, em {{date}}',
-  graceDrifted_one:
-    'Em carência: esta máquina não corresponde mais à licença. O produto para em {{count}} dia, em {{date}}',
-  graceDrifted_many:
-    'Em carência: esta máquina não corresponde mais à licença. O produto para em {{count}} de dias, em {{date}}',
-  graceDrifted_other:
-    'Em carência: esta máquina não corresponde mais à licença. O produto para em {{count}} dias, em {{date}}',
+  expiring: 'Licenciada até {{date}}: {{left}}',
+  graceExpired: 'Em carência: a licença venceu em {{expired}}. O produto para em {{left}}, em {{date}}',
+  graceDrifted:
+    'Em carência: esta máquina não corresponde mais à licença. O produto para em {{left}}, em {{date}}',
   wayOut:
-    'SAÍDA: funciona até {{date}} com todos os direitos. Desfaça o que mudou antes desse dia, ou peça ao fornecedor que transfira a softkey.',
+    'SAÍDA: funciona até {{date}} com todos os direitos. Desfaça antes disso o que mudou, ou peça ao fornecedor que transfira a softkey.',
   'not-yet-valid': 'Ainda não licenciada: a licença começa em {{begins}}',
   expired: 'Não licenciada: a licença venceu em {{expired}}, e a carência terminou em {{date}}',
   'other-machine': 'Não licenciada: a licença é para outra máquina',

@@ -6,7 +6,7 @@ export const status = {
     unlimited: 'Nothing to do.',
     ask: 'Create an upgrade request today and send it to {{vendor}}.',
     drifted:
-      'It runs until {{date}} with all its rights. Undo what changed before that day (see below), or ask {{vendor}} to move the softkey to this machine.',
+      'It runs until {{date}} with all its rights. Undo what changed before then (see below), or ask {{vendor}} to move the softkey to this machine.',
     begins: 'Wait for that day. If this machine shows a wrong date, set it right.',
     otherMachine:
       'If this is the right machine, undo what changed (see below). If it was moved or rebuilt for good, ask {{vendor}} to rehost the softkey.',

@@ -5,7 +5,7 @@ export const status = {
     unlimited: 'Nada que hacer.',
     ask: 'Cree hoy una solicitud de actualización y envíela a {{vendor}}.',
     drifted:
-      'Funciona hasta el {{date}} con todos sus derechos. Deshaga antes de ese día lo que cambió (vea abajo) o pida a {{vendor}} que transfiera la softkey a esta máquina.',
+      'Funciona hasta el {{date}} con todos sus derechos. Deshaga antes lo que cambió (vea abajo) o pida a {{vendor}} que transfiera la softkey a esta máquina.',
     begins: 'Espere ese día. Si la fecha de esta máquina es incorrecta, ajústela.',
     otherMachine:
       'Si esta es la máquina correcta, deshaga lo que cambió (vea abajo). Si se trasladó o se rehízo de forma definitiva, pida a {{vendor}} que transfiera la softkey.',

@@ -5,7 +5,7 @@ export const status = {
     unlimited: 'Nada a fazer.',
     ask: 'Crie hoje uma solicitação de atualização e envie-a para {{vendor}}.',
     drifted:
-      'Funciona até {{date}} com todos os direitos. Desfaça antes desse dia o que mudou (veja abaixo) ou peça a {{vendor}} que transfira a softkey para esta máquina.',
+      'Funciona até {{date}} com todos os direitos. Desfaça antes disso o que mudou (veja abaixo) ou peça a {{vendor}} que transfira a softkey para esta máquina.',
     begins: 'Aguarde esse dia. Se a data desta máquina estiver errada, acerte-a.',
     otherMachine:
       'Se esta é a máquina certa, desfaça o que mudou (veja abaixo). Se ela foi movida ou refeita em definitivo, peça a {{vendor}} que transfira a softkey.',
