@@ -1,5 +1,5 @@
-import { readPayload } from '../../shared/document/document.ts';
-import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
+import { readPayload, type VerifiedDocument } from '../../shared/document/document.ts';
+import { type JournalHead, MOST_EARLIER_HEADS } from '../../shared/document/payload/fields.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { IssuedLicense } from './license-table.ts';
@@ -12,6 +12,9 @@ export interface Asked {
   readonly had: number;
   /** How long the journal was. The request's own entry came next (spec §12). */
   readonly entries: number;
+  readonly head: string;
+  /** The heads that the journal had before, shortest first; undefined where the request cannot say (version 1, and a first request). */
+  readonly earlier: readonly JournalHead[] | undefined;
   readonly createdAt: Instant;
   readonly highestTime: Instant;
 }
@@ -23,15 +26,12 @@ export interface Answered extends Asked {
   readonly answeredAt: Instant;
 }
 
-export function askedIn({
-  requestId,
-  station: { host },
-  sequence: had,
-  journal: { entries },
-  createdAt,
-  highestTime,
-}: UpgradeRequest): Asked {
-  return { requestId, host, had, entries, createdAt, highestTime };
+export type UpgradeAsked = Pick<VerifiedDocument<'upgrade-request'>, 'version' | 'payload'>;
+
+export function askedIn({ version, payload }: UpgradeAsked): Asked {
+  const { requestId, station, sequence, journal, createdAt, highestTime } = payload;
+  const earlier = version === 1 ? undefined : journal.earlier;
+  return { ...journal, earlier, requestId, host: station.host, had: sequence, createdAt, highestTime };
 }
 
 /** The request that a license of the ledger answers. */
@@ -45,12 +45,15 @@ export function answeredBy({ license, requestBytes }: IssuedLicense): Answered {
 }
 
 /** The ledger keeps a request's payload alone, and no payload fits the tables of two versions. */
-function upgradeAsked(payload: Uint8Array<ArrayBuffer>): UpgradeRequest {
-  const kind = 'upgrade-request';
+function upgradeAsked(payload: Uint8Array<ArrayBuffer>): UpgradeAsked {
+  const read = (version: number) => ({
+    version,
+    payload: readPayload({ kind: 'upgrade-request', version, payload }),
+  });
   try {
-    return readPayload({ kind, version: 2, payload });
+    return read(2);
   } catch {
-    return readPayload({ kind, version: 1, payload });
+    return read(1);
   }
 }
 
@@ -62,7 +65,7 @@ function firstAsked(payload: Uint8Array<ArrayBuffer>): Asked {
     payload,
   });
   const { host } = station;
-  return { requestId, host, had: 0, entries: journal.entries, createdAt, highestTime: createdAt };
+  return { ...journal, earlier: undefined, requestId, host, had: 0, createdAt, highestTime: createdAt };
 }
 
 /**
@@ -75,5 +78,19 @@ export function onOneJournal(one: Asked, other: Asked): boolean {
 
 function canPrecede(first: Asked, second: Asked): boolean {
   const entriesBetween = second.had === first.had ? 1 : 2;
-  return second.had >= first.had && second.entries - first.entries >= entriesBetween;
+  const longer = second.had >= first.had && second.entries - first.entries >= entriesBetween;
+  return longer && continues(first, second) !== false;
+}
+
+/**
+ * True where the journal of the second request is that of the first, continued: it had the same head when it was as long (spec §12).
+ * Undefined where the second cannot show it: it is of version 1, or so many requests came in between that this one fell off its list.
+ */
+export function continues(first: Asked, { earlier }: Asked): boolean | undefined {
+  if (earlier === undefined) return undefined;
+  const then = earlier.find(({ entries }) => entries === first.entries);
+  if (then !== undefined) return then.head === first.head;
+  const [oldest] = earlier;
+  const cutOff = earlier.length === MOST_EARLIER_HEADS && (oldest?.entries ?? 0) > first.entries;
+  return cutOff ? undefined : false;
 }

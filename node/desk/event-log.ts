@@ -20,6 +20,8 @@ export type DeskEvent =
   | 'request-behind'
   | 'machine-drifted'
   | 'journal-went-back'
+  | 'journal-rewritten'
+  | 'journal-unproved'
   | 'time-went-back'
   | 'two-chains'
   | 'station-key-reused'
@@ -81,6 +83,8 @@ const NOTE_OF: { readonly [E in DeskEvent]?: LedgerNote } = {
   'request-behind': 'behind',
   'machine-drifted': 'drift',
   'journal-went-back': 'journal-went-back',
+  'journal-rewritten': 'journal-rewritten',
+  'journal-unproved': 'journal-unproved',
   'time-went-back': 'time-went-back',
   'two-chains': 'two-chains',
   'station-key-reused': 'key-reused',

@@ -17,7 +17,7 @@ function suspicionOf(entry: DeskEntry): Suspicion | undefined {
   if (entry.event === 'request-refused')
     return entry.detail['code'] === 'OTHER_MACHINE' ? 'other-machine' : undefined;
   const note = noteOf(entry);
-  return note === 'drift' ? undefined : note;
+  return note === 'drift' || note === 'journal-unproved' ? undefined : note;
 }
 
 function softkeysIn({ detail }: DeskEntry): readonly string[] {

@@ -1,5 +1,4 @@
-import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
-import { type Answered, type Asked, askedIn, onOneJournal } from './asked.ts';
+import { type Answered, type Asked, onOneJournal } from './asked.ts';
 import type { Observation } from './event-log.ts';
 
 /**
@@ -18,28 +17,30 @@ import type { Observation } from './event-log.ts';
  * They live where the second of the lines asked after the first was answered, and the first now asks again. That leaves, beside two
  * copies, one machine that is put back and forth between snapshots, or once while answers for both of its states are under way; the desk
  * cannot tell these apart, and all want a look. Two copies whose journals happen to fit each other, or of which one has asked only once,
- * stay `request-behind` until they do not. Times prove nothing here: a clock can be set, and the journal cannot.
+ * stay `request-behind` until they do not; two that ask with version 2 of the request fit by no chance. Times prove nothing here: a clock
+ * can be set.
  */
 export function twoChains(
-  request: UpgradeRequest,
+  request: Asked,
+  softkeyId: string,
   newest: number,
   recent: () => readonly Answered[],
 ): readonly Observation[] {
-  if (request.sequence === newest) return [];
+  if (request.had === newest) return [];
   const answered = recent();
-  const before = answered.filter(({ answer }) => answer === request.sequence);
-  const since = answered.filter(({ answer }) => answer > request.sequence);
-  const pairs = since.flatMap((other) => [askedIn(request), ...before].map((own) => ({ own, other })));
+  const before = answered.filter(({ answer }) => answer === request.had);
+  const since = answered.filter(({ answer }) => answer > request.had);
+  const pairs = since.flatMap((other) => [request, ...before].map((own) => ({ own, other })));
   const proof = pairs.find(
     ({ own, other }) => !onOneJournal(own, other) && areOnTwoLines(own, other, answered),
   );
-  return proof === undefined ? [] : [observation(request, proof.own, proof.other, answered)];
+  return proof === undefined ? [] : [observation(request, softkeyId, proof, answered)];
 }
 
 function observation(
-  { requestId, softkeyId, sequence, station: { host } }: UpgradeRequest,
-  own: Asked,
-  other: Answered,
+  { requestId, had: sequence, host }: Asked,
+  softkeyId: string,
+  { own, other }: { readonly own: Asked; readonly other: Answered },
   answered: readonly Answered[],
 ): Observation {
   const otherLine = lineOf(other, answered);

@@ -2,7 +2,7 @@ import type { License } from '../../shared/document/payload/license.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
 import { addDays } from '../../shared/encoding/instant.ts';
 import type { MatchReport } from '../../shared/fingerprint/match.ts';
-import { type Answered, askedIn, onOneJournal } from './asked.ts';
+import { type Answered, type Asked, continues, onOneJournal } from './asked.ts';
 import type { Observation } from './event-log.ts';
 import { componentsThat } from './machine.ts';
 
@@ -21,16 +21,37 @@ export function drift({ requestId, softkeyId }: UpgradeRequest, match: MatchRepo
   return [{ event: 'machine-drifted', detail: { requestId, softkeyId, drifted } }];
 }
 
+type Recent = () => readonly Answered[];
+
 /** A journal only grows. One that is not longer than when the last answered request was made was put back, or is a copy's (spec §12). */
 export function journalWentBack(
-  request: UpgradeRequest,
+  { requestId, softkeyId }: UpgradeRequest,
+  now: Asked,
   last: Answered,
-  recent: () => readonly Answered[],
+  recent: Recent,
 ): Observation[] {
-  const { requestId, softkeyId, journal } = request;
-  const { entries } = journal;
-  if (entries > last.entries || layAbout(request, last, recent())) return [];
+  const { entries } = now;
+  if (entries > last.entries || layAbout(now, last, recent())) return [];
   return [{ event: 'journal-went-back', detail: { requestId, softkeyId, entries, seen: last.entries } }];
+}
+
+/**
+ * One that is longer and was another one when it was as long as the desk knows it: it was written anew, or is a copy's that went its own
+ * way. Where the request cannot show that it is the same one, that is said, and is nobody's fault.
+ */
+export function journalRewritten(
+  { requestId, softkeyId }: UpgradeRequest,
+  now: Asked,
+  last: Answered,
+): Observation[] {
+  const { entries, earlier } = now;
+  if (entries <= last.entries) return [];
+  const event = { true: undefined, false: 'journal-rewritten', undefined: 'journal-unproved' } as const;
+  const found = event[`${continues(last, now)}`];
+  if (found === undefined) return [];
+  const reason =
+    found === 'journal-rewritten' ? {} : { reason: earlier === undefined ? 'version-1' : 'long-ago' };
+  return [{ event: found, detail: { requestId, softkeyId, entries, seen: last.entries, ...reason } }];
 }
 
 /** Less than this is a time zone set right, or the hour that a station may take to write the time down. */
@@ -41,19 +62,18 @@ const TIME_DAYS = 1;
  * what was beyond the desk's own clock is not held against it.
  */
 export function timeWentBack(
-  request: UpgradeRequest,
+  { requestId, softkeyId, highestTime }: UpgradeRequest,
+  now: Asked,
   last: Answered,
-  recent: () => readonly Answered[],
+  recent: Recent,
 ): Observation[] {
-  const { requestId, softkeyId, highestTime } = request;
   const seen = last.highestTime < last.answeredAt ? last.highestTime : last.answeredAt;
-  if (highestTime >= addDays(seen, -TIME_DAYS) || layAbout(request, last, recent())) return [];
+  if (highestTime >= addDays(seen, -TIME_DAYS) || layAbout(now, last, recent())) return [];
   return [{ event: 'time-went-back', detail: { requestId, softkeyId, highestTime, seen } }];
 }
 
 /** A request that was made before the last answered one, by the same store, and only came later: nothing of it went back. */
-function layAbout(request: UpgradeRequest, last: Answered, recent: readonly Answered[]): boolean {
-  const now = askedIn(request);
+function layAbout(now: Asked, last: Answered, recent: readonly Answered[]): boolean {
   const earlier = now.entries < last.entries && now.createdAt <= last.createdAt;
   return earlier && recent.every((one) => onOneJournal(now, one));
 }

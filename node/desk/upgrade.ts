@@ -1,5 +1,5 @@
 import type { FileIn } from '../../shared/contract.ts';
-import { openBareEnvelope } from '../../shared/document/document.ts';
+import { openBareEnvelope, type VerifiedDocument } from '../../shared/document/document.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
 import { decodeBase64 } from '../../shared/encoding/base64.ts';
@@ -10,7 +10,7 @@ import { equalBytes, type VerifiedLicense } from '../../shared/license/held.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { authenticate, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import { answer, type Decision, refused } from './answer.ts';
-import { answeredBy } from './asked.ts';
+import { answeredBy, askedIn } from './asked.ts';
 import { type DeskContext, openRequest, requireProduct } from './context.ts';
 import type { Observation } from './event-log.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
@@ -18,7 +18,7 @@ import { componentsThat, rebaselined } from './machine.ts';
 import { signedHere } from './signed-here.ts';
 import { nextDates, type Terms } from './terms.ts';
 import { RECENT, twoChains } from './two-chains.ts';
-import { behind, drift, journalWentBack, timeWentBack } from './upgrade-observations.ts';
+import { behind, drift, journalRewritten, journalWentBack, timeWentBack } from './upgrade-observations.ts';
 import type { IssueView } from './views.ts';
 
 /** Answers an upgrade request with the next license of its softkey, complete in itself. */
@@ -26,7 +26,7 @@ export function upgrade(file: FileIn, terms: Terms | undefined, desk: DeskContex
   const request = openRequest(file, 'upgrade-request', desk.trust);
   const current = openCurrentLicense(request.payload, desk.trust);
   requireProduct(current.payload.product, desk.surroundings.profile);
-  return answer(request, desk, (now) => decide(request.payload, current, terms, desk, now));
+  return answer(request, desk, (now) => decide(request, current, terms, desk, now));
 }
 
 /** The license inside the request: signed by this vendor, and the one that the request says it is. */
@@ -46,12 +46,13 @@ function openCurrentLicense(request: UpgradeRequest, trust: Trust): VerifiedLice
 }
 
 function decide(
-  request: UpgradeRequest,
+  document: VerifiedDocument<'upgrade-request'>,
   current: VerifiedLicense,
   terms: Terms | undefined,
   { ledger: { licenses }, trust, surroundings }: DeskContext,
   now: Instant,
 ): Decision {
+  const request = document.payload;
   const { softkeyId, sequence } = request;
   const issued = licenses.find(softkeyId, sequence);
   const newest = licenses.newest(softkeyId);
@@ -65,24 +66,27 @@ function decide(
     kind: 'granted',
     event: 'license-upgraded',
     license: nextLicense(license, request, terms, surroundings.profile, now),
-    observations: observe(request, newest, match, licenses),
+    observations: observe(document, newest, match, licenses),
   };
 }
 
 function observe(
-  request: UpgradeRequest,
+  document: VerifiedDocument<'upgrade-request'>,
   newest: IssuedLicense,
   match: MatchReport,
   licenses: LicenseTable,
 ): readonly Observation[] {
+  const request = document.payload;
+  const now = askedIn(document);
   const last = answeredBy(newest);
   const recent = () => licenses.recent(request.softkeyId, RECENT).map(answeredBy);
   return [
     ...behind(request, newest.license),
     ...drift(request, match),
-    ...journalWentBack(request, last, recent),
-    ...timeWentBack(request, last, recent),
-    ...twoChains(request, last.answer, recent),
+    ...journalWentBack(request, now, last, recent),
+    ...journalRewritten(request, now, last),
+    ...timeWentBack(request, now, last, recent),
+    ...twoChains(now, request.softkeyId, last.answer, recent),
   ];
 }
 

@@ -12,6 +12,10 @@ export type LedgerNote =
   | 'drift'
   /** The station's journal is not longer than it was: the machine went back to an earlier state, or is a copy of it. */
   | 'journal-went-back'
+  /** It is longer, and does not continue the one that the desk knows: written anew, or a copy's that went its own way. */
+  | 'journal-rewritten'
+  /** The request cannot show whether it continues the one that the desk knows: it is of an older program, or came long after. */
+  | 'journal-unproved'
   /** The highest time that the station has seen is lower than it was: as above, with its clock set back. */
   | 'time-went-back'
   /** Two copies of the station ask for its softkey in turn. */
@@ -21,9 +25,12 @@ export type LedgerNote =
   /** Another machine's softkey has the same OS id: both come from one template, or one was copied from the other. */
   | 'os-id-shared';
 
-/** What makes a softkey look like one of a copied machine, or of one that was put back; a drift alone does not. */
+/** What is said without a warning. */
+export type PlainNote = 'drift' | 'journal-unproved';
+
+/** What makes a softkey look like one of a copied machine, or of one that was put back; what is plain or neutral does not. */
 export type Suspicion =
-  | Exclude<LedgerNote, 'drift'>
+  | Exclude<LedgerNote, PlainNote>
   /** Another machine asked with its license and its station key, and was refused. */
   | 'other-machine';
 

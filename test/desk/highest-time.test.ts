@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eventsOf, newDemoDesk } from './desks.ts';
-import { hexOf, preLicense, requestId, upgradeRequest } from './requests.ts';
+import { journalAfter, preLicense, requestId, upgradeRequest } from './requests.ts';
 
 /** A desk on 10 January that issued a license to A in November. */
 async function laterDesk() {
@@ -10,7 +10,7 @@ async function laterDesk() {
 
 describe('the highest time of an upgrade request', () => {
   const asking = (journal: number, highestTime: string) => ({
-    journal: { entries: journal, head: hexOf(`${journal}`, 64), earlier: [] },
+    journal: journalAfter((journal - 1) / 2),
     createdAt: highestTime,
     highestTime,
   });

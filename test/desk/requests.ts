@@ -12,6 +12,8 @@ import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
 import { COMPONENTS, type Component, type Reading } from '../../shared/machine/reading.ts';
 
+import { documentOf, firstVersionOf, payloadTypeOf } from '../vectors/documents.ts';
+
 /** Machines and stations that do not exist: the same name gives the same machine, key and request id on every run. */
 
 const AT = '2026-11-22T08:00:00Z';
@@ -129,14 +131,25 @@ export function upgradeRequest(
   return fileOf(`${asking.host}.upgrade-request`, sealDocument('upgrade-request', payload, key).text);
 }
 
+/** The same request as a station of version 0.1 writes it. */
+export function asFirstVersion(host: string, { name, bytes }: FileIn): FileIn {
+  const payload = readPayload({ ...openDocument(bytes).envelope, kind: 'upgrade-request' });
+  const layers = {
+    payload: firstVersionOf(payload),
+    payloadType: payloadTypeOf('upgrade-request', 1),
+    signer: stationKey(host),
+  };
+  return fileOf(name, documentOf('upgrade-request', payload, layers));
+}
+
 /** The journal of a station that asked for each of its licenses once, each time with its next entry but one. */
-function journalAfter(sequence: number): UpgradeRequest['journal'] {
+export function journalAfter(sequence: number): UpgradeRequest['journal'] {
   const heads = Array.from({ length: sequence + 1 }, (_, i) => journalHead(i));
   const [now = journalHead(0)] = heads.slice(-1);
   return { ...now, earlier: heads.slice(0, -1).slice(-16) };
 }
 
-function journalHead(sequence: number): JournalHead {
+export function journalHead(sequence: number): JournalHead {
   return { entries: 1 + 2 * sequence, head: hexOf(`journal ${sequence}`, 64) };
 }
 

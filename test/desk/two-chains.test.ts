@@ -37,7 +37,7 @@ describe('a station and its copy that both ask', () => {
       expect(await notes(store, desk)).toContain('two-chains');
       expect(await notes(copy, desk)).toContain('two-chains');
     }
-    expect(suspicionsOf(desk)).toEqual(['behind', 'journal-went-back', 'two-chains']);
+    expect(suspicionsOf(desk)).toEqual(['behind', 'journal-went-back', 'two-chains', 'journal-rewritten']);
     expect(named(desk, 'two-chains')[0]).toMatchObject({
       sequence: 3,
       host: 'SCADA-01',
@@ -56,7 +56,7 @@ describe('a station and its copy that both ask', () => {
       dryRun: false,
     });
     await upgraded(store, desk);
-    expect(await notes(copy, desk)).toEqual(['behind', 'drift']);
+    expect(await notes(copy, desk)).toEqual(['behind', 'drift', 'journal-rewritten']);
     expect(await notes(store, desk)).toContain('behind');
     const later = [...(await notes(copy, desk)), ...(await notes(store, desk))];
     expect(later).toContain('two-chains');

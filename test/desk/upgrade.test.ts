@@ -8,6 +8,7 @@ import { eventsOf, newDemoDesk, refusal } from './desks.ts';
 import {
   fingerprint,
   hexOf,
+  journalHead,
   licenseIn,
   type Machine,
   machine,
@@ -75,7 +76,7 @@ describe('an upgrade request', () => {
     const { desk, first } = await deskWithLicense();
     desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text), undefined);
     const late = upgradeRequest({ host: 'A', request: 'late' }, first.file.text, {
-      journal: { entries: 4, head: hexOf('4', 64), earlier: [] },
+      journal: { entries: 4, head: hexOf('4', 64), earlier: [journalHead(0), journalHead(1)] },
     });
     const view = desk.upgrade(late, undefined);
     expect(view).toMatchObject({ sequence: 3, notes: ['behind'] });

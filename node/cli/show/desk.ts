@@ -1,6 +1,6 @@
 import { foreign } from '../../../shared/text/foreign.ts';
 import { momentOf } from '../../../shared/text/format.ts';
-import type { DeskView, IssueView } from '../../desk/views.ts';
+import type { DeskView, IssueView, LedgerNote } from '../../desk/views.ts';
 import type { Written } from '../output-file.ts';
 import { fieldLines, nextLine } from './fields.ts';
 import { tableLines, wrapped } from './layout.ts';
@@ -61,13 +61,17 @@ export function showIssue(view: IssueView, { path }: Written, look: Look): strin
       ],
       look,
     ),
-    ...view.notes.map((note) =>
-      look.paint('caution', wrapped(`${t('say.warning')}: ${t(`ledgerNote.${note}`)}`, look)),
-    ),
+    ...view.notes.map((note) => noteLine(note, look)),
     '',
     nextLine(t('desk.send'), look),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function noteLine(note: LedgerNote, look: Look): string {
+  const text = look.t(`ledgerNote.${note}`);
+  if (note === 'journal-unproved') return wrapped(text, look);
+  return look.paint('caution', wrapped(`${look.t('say.warning')}: ${text}`, look));
 }
 
 export function showKeySet(_view: unknown, { path }: Written, look: Look): string {

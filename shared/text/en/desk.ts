@@ -34,6 +34,10 @@ export const ledgerNote = {
   drift: 'The machine changed within what is tolerated; this license carries it as it is now.',
   'journal-went-back':
     "The station's journal is not longer than it was: the machine went back to an earlier state, for example to a snapshot, or this is a copy of it.",
+  'journal-rewritten':
+    "The station's journal does not continue the one that the desk knows: it was deleted or written anew, or this is a copy of the machine that went its own way. Ask the customer what happened before the next upgrade.",
+  'journal-unproved':
+    "The request cannot show that the station's journal continues the one that the desk knows: it was made by an older program, or many requests ago. The next one can.",
   'time-went-back':
     'The highest time that the station has seen is lower than it was: the machine went back to an earlier state and its clock was set back.',
   'two-chains':
@@ -54,6 +58,8 @@ export const ledgerEvent = {
   'request-behind': 'request behind the ledger',
   'machine-drifted': 'machine changed',
   'journal-went-back': 'journal went back',
+  'journal-rewritten': 'journal written anew',
+  'journal-unproved': 'journal not proved',
   'time-went-back': 'highest time went back',
   'two-chains': 'two copies ask in turn',
   'station-key-reused': 'station key reused',

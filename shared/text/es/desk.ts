@@ -38,6 +38,10 @@ export const ledgerNote: Catalog['ledgerNote'] = {
   drift: 'La máquina cambió dentro de lo que se tolera; esta licencia la registra tal como está ahora.',
   'journal-went-back':
     'El diario de la estación no es más largo de lo que era: la máquina volvió a un estado anterior, por ejemplo a una instantánea, o esta es una copia de ella.',
+  'journal-rewritten':
+    'El diario de la estación no continúa el que la central conoce: se borró o se escribió de nuevo, o esta es una copia de la máquina que siguió su propio camino. Pregunte al cliente qué pasó antes de la próxima actualización.',
+  'journal-unproved':
+    'La solicitud no puede mostrar que el diario de la estación continúa el que la central conoce: la hizo un programa más antiguo, o hubo muchas solicitudes desde entonces. La próxima puede.',
   'time-went-back':
     'La hora más alta vista por la estación es menor de lo que era: la máquina volvió a un estado anterior y su reloj se atrasó.',
   'two-chains':
@@ -58,6 +62,8 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'request-behind': 'solicitud atrasada respecto del registro',
   'machine-drifted': 'la máquina cambió',
   'journal-went-back': 'el diario retrocedió',
+  'journal-rewritten': 'diario escrito de nuevo',
+  'journal-unproved': 'diario sin prueba',
   'time-went-back': 'la hora más alta retrocedió',
   'two-chains': 'dos copias piden por turnos',
   'station-key-reused': 'clave de estación repetida',

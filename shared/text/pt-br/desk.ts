@@ -38,6 +38,10 @@ export const ledgerNote: Catalog['ledgerNote'] = {
   drift: 'A máquina mudou dentro do que se tolera; esta licença a registra como está agora.',
   'journal-went-back':
     'O diário da estação não está mais longo do que era: a máquina voltou a um estado anterior, por exemplo a um snapshot, ou esta é uma cópia dela.',
+  'journal-rewritten':
+    'O diário da estação não continua o que a central conhece: foi apagado ou escrito de novo, ou esta é uma cópia da máquina que seguiu seu próprio caminho. Pergunte ao cliente o que aconteceu antes da próxima atualização.',
+  'journal-unproved':
+    'A solicitação não consegue mostrar que o diário da estação continua o que a central conhece: foi feita por um programa mais antigo, ou houve muitas solicitações desde então. A próxima consegue.',
   'time-went-back':
     'O maior horário visto pela estação é menor do que era: a máquina voltou a um estado anterior e o relógio dela foi atrasado.',
   'two-chains':
@@ -58,6 +62,8 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'request-behind': 'solicitação atrasada em relação ao registro',
   'machine-drifted': 'máquina mudou',
   'journal-went-back': 'diário retrocedeu',
+  'journal-rewritten': 'diário escrito de novo',
+  'journal-unproved': 'diário sem prova',
   'time-went-back': 'maior horário retrocedeu',
   'two-chains': 'duas cópias pedem alternadamente',
   'station-key-reused': 'chave de estação repetida',
