@@ -3,8 +3,9 @@ import { plainText } from './text.ts';
 
 /** What besides firmware tells on which hypervisor a machine runs. None of them is an id. */
 const SYSTEM_CLUES = [
-  'cpu_flag', // `hypervisor` when /proc/cpuinfo has the flag, or macOS says so
+  'cpu_flag', // `hypervisor` when the processor says so, `none` when an x86 one says it runs on metal
   'cpu_model', // the processor's name
+  'cpu_vendor', // the processor's maker, as /proc/cpuinfo spells it
   'clock_sources', // the kernel's list of clocks, such as `tsc kvm-clock acpi_pm`
   'pci_vendors', // vendor ids of PCI devices, four hex digits each
   'sys_hypervisor', // content of /sys/hypervisor/type
@@ -13,6 +14,9 @@ const SYSTEM_CLUES = [
   'kernel', // the kernel's release text
   'guest_parameters', // `present` when Hyper-V talks to the Windows inside
   'device_tree', // the model an ARM board gives itself
+  'device_tree_hypervisor', // what the device tree says of the hypervisor below
+  'device_tree_mark', // `fw-cfg` of QEMU, or `ibm,partition-name` of PowerVM
+  'control_program', // what runs this partition of an IBM Z: `z/VM 7.3.0`, `KVM/Linux`, `LPAR`
 ] as const;
 export type SystemClues = Readonly<Partial<Record<(typeof SYSTEM_CLUES)[number], string>>>;
 export type ClueName = FirmwareField | (typeof SYSTEM_CLUES)[number];

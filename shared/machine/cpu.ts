@@ -61,9 +61,14 @@ export function cpuinfoProcessor(cpuinfo: string): Processor {
   return { vendor, name, signature: { family, model, stepping } };
 }
 
-/** The flags of the first processor in /proc/cpuinfo that matter here: whether it says it runs under a hypervisor. */
-export function cpuinfoShowsHypervisor(cpuinfo: string): boolean {
-  return /^flags\s*:.*\bhypervisor\b/m.test(cpuinfo);
+/**
+ * Whether the first processor of /proc/cpuinfo says that it runs under a hypervisor. Only x86 processors say either;
+ * empty for the others, and where the text ends before the line is told.
+ */
+export function cpuinfoHypervisorFlag(cpuinfo: string): 'hypervisor' | 'none' | '' {
+  const [, flags = '', end] = /^flags\s*:(.*)(\n?)/m.exec(cpuinfo) ?? [];
+  if (/\bhypervisor\b/.test(flags)) return 'hypervisor';
+  return end === '\n' ? 'none' : '';
 }
 
 /** Reads what Windows keeps in the registry: `Intel64 Family 6 Model 85 Stepping 7`, vendor and name. */

@@ -17,7 +17,7 @@ export const HYPERVISOR_MAKES = [
 export const HYPERVISOR_KINDS = [...HYPERVISOR_MAKES, 'container', 'wsl', 'physical', 'unknown'] as const;
 export type HypervisorKind = (typeof HYPERVISOR_KINDS)[number];
 
-/** What the machine runs on. `unknown` with evidence is a virtual machine of an unknown make. */
+/** What the machine runs on. `unknown` with evidence is a virtual machine of a make that is unknown or has no kind. */
 export interface Hypervisor {
   readonly kind: HypervisorKind;
   /** The clues that decided, such as `sys_vendor=VMware, Inc.`; never an id. */

@@ -1,6 +1,8 @@
+import { CLOUD_RULES } from './cloud-rules.ts';
 import type { Clues } from './clues.ts';
 import type { Hypervisor } from './facts.ts';
-import { CLOUD_RULES, type Condition, HYPERVISOR_RULES, type Rule } from './hypervisor-rules.ts';
+import type { Condition, Rule } from './hypervisor-rule.ts';
+import { HYPERVISOR_RULES } from './hypervisor-rules.ts';
 import { hasWord } from './text.ts';
 
 const LONGEST_EVIDENCE = 80;
@@ -26,10 +28,18 @@ function holds(condition: Condition, clues: Clues): boolean {
   if (text === undefined) return false;
   if ('is' in condition) return condition.is.includes(text);
   if ('starts' in condition) return condition.starts.some((start) => text.startsWith(start));
+  if ('apart' in condition) return wordsOf(text).some((word) => condition.apart.includes(word));
   return condition.word.some((word) => hasWord(text, word));
 }
 
+/** What stands between spaces, without brackets and stops around it. */
+function wordsOf(text: string): string[] {
+  return text.split(' ').map((part) => part.replace(/^[^0-9a-z]+|[^0-9a-z]+$/g, ''));
+}
+
+/** A serial number that decides is named, and not told. */
 function evidence({ clue }: Condition, clues: Clues): string[] {
   const text = clues.get(clue);
+  if (clue === 'product_serial') return [`${clue}=…`];
   return text === undefined ? [] : [`${clue}=${text.slice(0, LONGEST_EVIDENCE)}`];
 }

@@ -21,7 +21,7 @@ function asDmidecode(brand: Brand): string {
     line('Manufacturer', 'sys_vendor') +
       line('Product Name', 'product_name') +
       line('Version', 'product_version'),
-    `${line('Serial Number', 'product_serial')}\tUUID: ${uuid}\n`,
+    `${line('Serial Number', 'product_serial')}\tUUID: ${uuid}\n${line('Family', 'product_family')}`,
     '\nHandle 0x0002, DMI type 2, 15 bytes\nBase Board Information\n',
     line('Manufacturer', 'board_vendor') +
       line('Product Name', 'board_name') +
@@ -231,7 +231,7 @@ describe('what is no dump', () => {
     );
   });
 
-  test('a text of four megabytes is answered in well under two seconds', () => {
+  test('a text of four megabytes is answered in well under two seconds of the processor', () => {
     for (const line of [
       '> > > > a: b\n',
       'DMI type 1,\n',
@@ -244,13 +244,13 @@ describe('what is no dump', () => {
       'a',
     ]) {
       const bytes = bytesOf(line.repeat(Math.ceil((4 * 1024 * 1024) / line.length)));
-      const start = performance.now();
+      const start = process.cpuUsage();
       try {
         readDump(bytes, 'x', AT);
       } catch (error) {
         expect(error).toBeInstanceOf(DumpNotUnderstood);
       }
-      expect(performance.now() - start).toBeLessThan(2000);
+      expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
     }
   });
 });

@@ -154,6 +154,126 @@ describe('where it runs', () => {
     ],
     ['OpenVZ', { '/proc/vz/veinfo': '' }, 'container', 'container=openvz'],
     [
+      'CloudLinux, which looks like OpenVZ',
+      { ...VMWARE_ID_FOLDER, '/proc/vz/veinfo': '', '/proc/lve/list': '' },
+      'vmware',
+      'sys_vendor=VMware, Inc.',
+    ],
+    [
+      'Linux-VServer',
+      { '/proc/self/status': 'Name:\tx\nVxID:\t40017\n' },
+      'container',
+      'container=linux-vserver',
+    ],
+    [
+      'a host of Linux-VServer',
+      { ...VMWARE_ID_FOLDER, '/proc/self/status': 'Name:\tx\nVxID:\t0\n' },
+      'vmware',
+      'sys_vendor=VMware, Inc.',
+    ],
+    [
+      'a zone of illumos',
+      { '/proc/sys/kernel/version': 'BrandZ virtual linux\n' },
+      'container',
+      'container=illumos-lx',
+    ],
+    [
+      'a container whose manager leaves its name',
+      { '/run/host/container-manager': 'podman\n' },
+      'container',
+      'container=podman',
+    ],
+    [
+      "Xen's own system, which only the features tell",
+      {
+        ...PLAIN_LINUX,
+        '/sys/class/dmi/id/sys_vendor': 'Dell Inc.',
+        '/sys/hypervisor/type': 'xen\n',
+        '/sys/hypervisor/properties/features': '00002f05\n',
+      },
+      'physical',
+      'sys_vendor=Dell Inc.',
+    ],
+    [
+      'a guest of Xen with features',
+      {
+        ...PLAIN_LINUX,
+        '/sys/class/dmi/id/sys_vendor': 'Dell Inc.',
+        '/sys/hypervisor/type': 'xen\n',
+        '/sys/hypervisor/properties/features': '00000705\n',
+      },
+      'xen',
+      'sys_hypervisor=xen',
+    ],
+    [
+      'metal of Google',
+      {
+        '/proc/cpuinfo': 'processor\t: 0\nvendor_id\t: GenuineIntel\nflags\t\t: fpu vme lm\nbugs\t\t:\n',
+        '/sys/class/dmi/id/sys_vendor': 'Google',
+        '/sys/class/dmi/id/product_name': 'Google Compute Engine',
+      },
+      'physical',
+      'cpu_flag=none',
+    ],
+    [
+      'a processor whose flags are cut off proves nothing',
+      {
+        '/proc/cpuinfo': `processor\t: 0\nvendor_id\t: GenuineIntel\nflags\t\t:${' fpu'.repeat(2000)}\nbugs\t:\n`,
+        '/sys/class/dmi/id/sys_vendor': 'Google',
+        '/sys/class/dmi/id/product_name': 'Google Compute Engine',
+      },
+      'kvm',
+      'product_name=Google Compute Engine',
+    ],
+    [
+      'a board that says where it runs',
+      {
+        '/sys/firmware/devicetree/base/compatible': 'acme,board\0',
+        '/sys/firmware/devicetree/base/hypervisor/compatible': 'linux,kvm\0',
+      },
+      'kvm',
+      'device_tree_hypervisor=linux,kvm',
+    ],
+    [
+      'QEMU by its node in the device tree',
+      {
+        '/sys/firmware/devicetree/base/compatible': 'acme,board\0',
+        '/sys/firmware/devicetree/base/fw-cfg@9020000/reg': '\0',
+      },
+      'qemu',
+      'device_tree_mark=fw-cfg',
+    ],
+    [
+      'PowerVM',
+      {
+        '/sys/firmware/devicetree/base/compatible': 'IBM,9009-22A\0',
+        '/sys/firmware/devicetree/base/ibm,partition-name': 'LPAR-7\0',
+      },
+      'unknown',
+      'device_tree_mark=ibm,partition-name',
+    ],
+    [
+      'z/VM',
+      {
+        '/proc/sysinfo':
+          'LPAR Number:          3\nVM00 Name:            SCADA\nVM00 Control Program: z/VM    7.3.0\n',
+      },
+      'unknown',
+      'control_program=z/VM 7.3.0',
+    ],
+    [
+      'a partition of an IBM Z',
+      { '/proc/sysinfo': 'LPAR Number:          3\n' },
+      'unknown',
+      'control_program=LPAR',
+    ],
+    [
+      'User Mode Linux',
+      { '/proc/cpuinfo': 'processor\t: 0\nvendor_id\t: User Mode Linux\nmodel name\t: UML\n' },
+      'unknown',
+      'cpu_vendor=User Mode Linux',
+    ],
+    [
       'WSL',
       { '/proc/sys/kernel/osrelease': '5.15.153.1-microsoft-standard-WSL2', '/run/systemd/container': 'wsl' },
       'wsl',
