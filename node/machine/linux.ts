@@ -29,7 +29,7 @@ export function probeLinux(files: Files, at: string): MachineFacts {
     found('cpu', [processorText(cpuinfoProcessor(cpuinfo))], '/proc/cpuinfo'),
     ...firmware.findings,
     ...OS_ID_FILES.map((path) => osIdFinding(files, path)),
-    adapterFinding(adapters, NETWORK_FOLDER),
+    adapterFinding(adapters, NETWORK_FOLDER, true),
     memoryFinding(files),
     linuxDisks(files),
     found('host-name', [host], '/proc/sys/kernel/hostname'),

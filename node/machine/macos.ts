@@ -46,7 +46,7 @@ export async function probeMacos(
   const findings = [
     ...PROPERTIES.map(([component, name]) => propertyFinding(component, properties.get(name), platform)),
     ...NOT_ON_MACOS.map((component) => absent(component, 'not-supported', SOURCE)),
-    adapterFinding(adapters, 'getifaddrs'),
+    adapterFinding(adapters, 'getifaddrs', false),
     found('cpu', [macProcessor(states) || system.processorName()], 'sysctl machdep.cpu'),
     found('memory', [installedGib(system.memoryMib())], 'sysctl hw.memsize'),
     found('host-name', [host], 'gethostname'),

@@ -19,7 +19,7 @@ export async function probeOther(
   const readings = settle(
     [
       ...(await lastResort(COMPONENTS)),
-      adapterFinding(adapters, 'getifaddrs'),
+      adapterFinding(adapters, 'getifaddrs', false),
       found('cpu', [system.processorName()], 'os.cpus()'),
       found('memory', [installedGib(system.memoryMib())], 'os.totalmem()'),
       found('host-name', [host], 'gethostname'),

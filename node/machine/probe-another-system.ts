@@ -7,6 +7,7 @@ import type { ProbeOptions } from './probe.ts';
 import { registryThrough } from './registry.ts';
 import { runWithin } from './run.ts';
 import { probeWindows } from './windows.ts';
+import { ipconfigThrough } from './windows-adapters.ts';
 
 /** How long a child process of the system (reg.exe, ioreg, sysctl) may take, in milliseconds. */
 const CHILD_LIMIT_MS = 4000;
@@ -24,7 +25,8 @@ export async function probeAnotherSystem(
   const folder = windowsFolder(options);
   const powershellWorks = async () => platform !== 'win32' || powershellAnswers(run, folder);
   const lastResort = options.lastResort ?? askLibraries(LIBRARY_LIMIT_MS, powershellWorks);
-  if (platform === 'win32') return probeWindows(registryThrough(run, folder), system, lastResort, at);
+  if (platform === 'win32')
+    return probeWindows(registryThrough(run, folder), ipconfigThrough(run, folder), system, lastResort, at);
   if (platform === 'darwin') return probeMacos(run, system, lastResort, at);
   return probeOther(system, lastResort, at);
 }

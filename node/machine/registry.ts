@@ -1,5 +1,5 @@
 import type { ReasonOf } from '../../shared/machine/reading.ts';
-import { latin1 } from '../../shared/machine/text.ts';
+import { consoleText } from './console-text.ts';
 import type { Run } from './run.ts';
 
 /** One key of reg.exe's answer; value names in lower case, their text as reg.exe writes it. */
@@ -16,15 +16,15 @@ export interface RegistryAnswer {
 
 export type QueryRegistry = (key: string, ...flags: string[]) => Promise<RegistryAnswer>;
 
-/** `    name    REG_SZ    text`; older Windows separates with tabs. */
-const VALUE_LINE = /^\s+(\S.*?)(?: {4}|\t)(REG_[A-Z0-9_]+)(?:(?: {4}|\t)(.*))?$/;
+/** `    name    REG_SZ    text`; older Windows separates with tabs. Bytes that pass for other blanks are halves of letters. */
+const VALUE_LINE = /^[ \t]+([^ \t].*?)(?: {4}|\t)(REG_[A-Z0-9_]+)(?:(?: {4}|\t)(.*))?$/;
 
 /** Asks reg.exe of the Windows folder given. A key that is not there is an answer without keys. */
 export function registryThrough(run: Run, windowsFolder: string): QueryRegistry {
   return async (key, ...flags) => {
     const answer = await run(`${windowsFolder}\\System32\\reg.exe`, ['query', key, ...flags]);
     if (answer.status === 'denied') return { keys: [], denied: answer.reason };
-    return { keys: readRegOutput(latin1(answer.output)) };
+    return { keys: readRegOutput(consoleText(answer.output)) };
   };
 }
 
@@ -34,12 +34,16 @@ export function registryThrough(run: Run, windowsFolder: string): QueryRegistry 
  */
 export function readRegOutput(output: string): RegistryKey[] {
   const keys: { path: string; values: Map<string, string> }[] = [];
-  for (const line of output.split(/\r?\n/)) {
+  for (const line of output.split(/\r*\n/)) {
     const value = VALUE_LINE.exec(line);
-    if (line.startsWith('HKEY_')) keys.push({ path: line.trim(), values: new Map() });
-    else if (value) keys.at(-1)?.values.set((value[1] ?? '').trim().toLowerCase(), (value[3] ?? '').trim());
+    if (line.startsWith('HKEY_')) keys.push({ path: trimmed(line), values: new Map() });
+    else if (value) keys.at(-1)?.values.set(trimmed(value[1]).toLowerCase(), trimmed(value[3]));
   }
   return keys;
+}
+
+function trimmed(text = ''): string {
+  return text.replace(/^[ \t]+|[ \t\r]+$/g, '');
 }
 
 /** The bytes of a REG_BINARY value (`00FF12…`); none if the text is not that. */
@@ -48,7 +52,7 @@ export function binaryValue(text: string): Uint8Array {
   return Uint8Array.from(Buffer.from(text, 'hex'));
 }
 
-/** The number of a REG_DWORD value (`0x2`); -1 if the text is not that. */
+/** The number of a REG_DWORD value (`0x2`), or of a text that is a number (`2`); -1 if it is neither. */
 export function numberValue(text: string | undefined): number {
-  return /^0x[0-9a-f]+$/i.test(text ?? '') ? Number(text) : -1;
+  return /^(0x[0-9a-f]{1,8}|\d{1,10})$/i.test(text ?? '') ? Number(text) : -1;
 }

@@ -56,8 +56,11 @@ const IMAGE_STATES: readonly (readonly [RegExp, ImageState])[] = [
   [/^IMAGE_STATE_/, 'unfinished'],
 ];
 
-/** GeneralizationState of a Windows that was not generalised, or has finished starting since. */
-const NOT_GENERALISED = 7;
+/**
+ * GeneralizationState of a Windows that was not generalised, or has finished starting since. No machine was seen with 0, which some say
+ * stands for "never", nor is it known that the value is there on every one: both are taken for that.
+ */
+const NOT_GENERALISED = [-1, 0, 7];
 
 /** Reads the signs of a Windows machine: reg.exe for all keys at once, and times of its own files. */
 export async function windowsSigns(
@@ -86,7 +89,7 @@ function imageState({ state, sysprep }: Answers): Sign<ImageState> {
   const text = value(state, 'imagestate') ?? '';
   const named = IMAGE_STATES.find(([pattern]) => pattern.test(text))?.[1];
   const generalisation = numberValue(value(sysprep, 'generalizationstate'));
-  const isGeneralised = generalisation !== -1 && generalisation !== NOT_GENERALISED;
+  const isGeneralised = !NOT_GENERALISED.includes(generalisation);
   if (named === undefined) return missing(state, SIGN_KEYS.state);
   if (named === 'complete' && isGeneralised)
     return { status: 'value', value: 'generalised', source: SIGN_KEYS.sysprep };

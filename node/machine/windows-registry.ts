@@ -12,9 +12,11 @@ export const REGISTRY = {
   bios: 'HKLM\\HARDWARE\\DESCRIPTION\\System\\BIOS',
   processor: 'HKLM\\HARDWARE\\DESCRIPTION\\System\\CentralProcessor\\0',
   guest: 'HKLM\\SOFTWARE\\Microsoft\\Virtual Machine\\Guest\\Parameters',
+  cloud: 'HKLM\\SOFTWARE\\Microsoft\\Windows Azure',
   scsi: 'HKLM\\HARDWARE\\DEVICEMAP\\Scsi',
   disks: `${SERVICES}\\disk\\Enum`,
   network: `HKLM\\SYSTEM\\CurrentControlSet\\Control\\Network\\${NETWORK_CLASS}`,
+  drivers: `HKLM\\SYSTEM\\CurrentControlSet\\Control\\Class\\${NETWORK_CLASS}`,
 } as const;
 type KeyName = keyof typeof REGISTRY;
 
@@ -25,9 +27,11 @@ const FLAGS: Readonly<Record<KeyName, readonly string[]>> = {
   bios: [],
   processor: [],
   guest: ['/reg:64'],
+  cloud: ['/reg:64'],
   scsi: ['/s'],
   disks: [],
   network: ['/s'],
+  drivers: ['/s'],
 };
 
 /** The answer to each key that the probe reads. */

@@ -1,4 +1,3 @@
-import type { WindowsConnection } from '../../shared/machine/adapter-windows.ts';
 import type { SystemClues } from '../../shared/machine/clues.ts';
 import { processorText, windowsProcessor } from '../../shared/machine/cpu.ts';
 import { absent, denied, type Finding, found } from '../../shared/machine/finding.ts';
@@ -7,7 +6,7 @@ import type { ReasonOf } from '../../shared/machine/reading.ts';
 import { readSmbios } from '../../shared/machine/smbios.ts';
 import { openSmbiosFile } from '../../shared/machine/smbios-file.ts';
 import type { FirmwareAnswer } from './linux-firmware.ts';
-import { binaryValue, numberValue } from './registry.ts';
+import { binaryValue } from './registry.ts';
 import { REGISTRY, registryText, type WindowsRegistry } from './windows-registry.ts';
 
 /** Value names of the key `bios`, in lower case. It carries no ids. */
@@ -25,10 +24,13 @@ const BIOS_VALUES: Readonly<Record<string, FirmwareField>> = {
   baseboardversion: 'board_version',
 };
 
-/** What firmware tells on Windows: the whole SMBIOS table, which everybody may read; without it, names only. */
+/**
+ * What firmware tells on Windows: the whole SMBIOS table, which everybody may read; without it, names only. Windows turns the bytes of the
+ * UUID whatever the table's version says, and so does this: it shows what Windows shows.
+ */
 export function windowsFirmware(registry: WindowsRegistry): FirmwareAnswer {
   const file = openSmbiosFile(binaryValue(registryText(registry.smbios, 'smbiosdata') ?? ''));
-  const table = file && readSmbios(file.table, file.version);
+  const table = file && readSmbios(file.table);
   if (table && table.fields.size > 0) {
     return { fields: table.fields, findings: firmwareFindings(table, REGISTRY.smbios, 'not-reported') };
   }
@@ -48,9 +50,13 @@ export function windowsCpu({ processor }: WindowsRegistry): Finding {
   return found('cpu', [processorText(cpu)], REGISTRY.processor);
 }
 
+/** Under which name `Scsi` says what a device is: on Windows of today, and on XP and wine. */
+const DISK_TYPES = ['devicetype', 'type'];
+const DISK = 'DiskPeripheral';
+
 /** Serial numbers of the disks where Windows lists its SCSI devices; failing those, where each is plugged in. */
 export function windowsDisks({ scsi, disks }: WindowsRegistry): Finding {
-  const peripherals = scsi.keys.filter(({ values }) => values.get('type') === 'DiskPeripheral');
+  const peripherals = scsi.keys.filter(({ values }) => DISK_TYPES.some((name) => values.get(name) === DISK));
   const serials = peripherals.map(({ values }) => values.get('serialnumber') ?? '').filter(Boolean);
   if (serials.length > 0) return found('disk', serials, REGISTRY.scsi);
   const plugged = [...(disks.keys[0]?.values ?? [])].filter(([name]) => /^\d+$/.test(name));
@@ -61,19 +67,10 @@ export function windowsDisks({ scsi, disks }: WindowsRegistry): Finding {
     : absent('disk', 'not-found', REGISTRY.disks);
 }
 
-/** The network connections, with where their adapters are plugged in. */
-export function windowsConnections({ network }: WindowsRegistry): WindowsConnection[] {
-  return network.keys.flatMap(({ path, values }) => {
-    const name = values.get('name');
-    if (!/\\Connection$/i.test(path) || !name) return [];
-    const instance = values.get('pnpinstanceid') ?? '';
-    return [{ name, instance, medium: numberValue(values.get('mediasubtype')) }];
-  });
-}
-
 /** What besides firmware tells that this Windows is a guest. */
 export function windowsClues(registry: WindowsRegistry): SystemClues {
   return {
+    cloud_agent: registry.cloud.keys.length > 0 ? 'azure' : '',
     guest_parameters: registry.guest.keys.length > 0 ? 'present' : '',
     cpu_model: registryText(registry.processor, 'processornamestring') ?? '',
   };

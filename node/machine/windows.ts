@@ -1,4 +1,3 @@
-import { windowsAdapters } from '../../shared/machine/adapter-windows.ts';
 import { collectClues } from '../../shared/machine/clues.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
 import { adapterFinding, found, settle } from '../../shared/machine/finding.ts';
@@ -7,14 +6,9 @@ import { installedGib } from '../../shared/machine/memory.ts';
 import { type LastResort, unanswered } from './last-resort.ts';
 import type { OperatingSystem } from './operating-system.ts';
 import type { QueryRegistry } from './registry.ts';
+import { type AskIpconfig, readWindowsAdapters } from './windows-adapters.ts';
 import { REGISTRY, readWindowsRegistry, registryFinding } from './windows-registry.ts';
-import {
-  windowsClues,
-  windowsConnections,
-  windowsCpu,
-  windowsDisks,
-  windowsFirmware,
-} from './windows-values.ts';
+import { windowsClues, windowsCpu, windowsDisks, windowsFirmware } from './windows-values.ts';
 
 /**
  * Reads a Windows machine out of the registry, without administrator rights: no PowerShell and no WMI, which
@@ -22,19 +16,20 @@ import {
  */
 export async function probeWindows(
   query: QueryRegistry,
+  ask: AskIpconfig,
   system: OperatingSystem,
   lastResort: LastResort,
   at: string,
 ): Promise<MachineFacts> {
   const registry = await readWindowsRegistry(query);
   const firmware = windowsFirmware(registry);
-  const adapters = windowsAdapters(system.adapters(), windowsConnections(registry));
+  const { adapters, unlisted } = await readWindowsAdapters(system.adapters(), registry, ask);
   const host = system.host();
   const findings = [
     windowsCpu(registry),
     ...firmware.findings,
     registryFinding('os-id', registry.cryptography, 'machineguid', REGISTRY.cryptography),
-    adapterFinding(adapters, 'GetAdaptersAddresses'),
+    adapterFinding(adapters, 'GetAdaptersAddresses', unlisted.length === 0),
     found('memory', [installedGib(system.memoryMib())], 'GlobalMemoryStatusEx'),
     windowsDisks(registry),
     found('host-name', [host], 'GetHostName'),

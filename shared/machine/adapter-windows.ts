@@ -1,3 +1,4 @@
+import { couldBeWrittenAs } from './connection-name.ts';
 import type { Adapter, AdapterReason } from './facts.ts';
 import { isLocallyAdministered, judgedAdapter, macText } from './mac.ts';
 
@@ -7,27 +8,47 @@ export interface ListedAdapter {
   readonly mac: string;
 }
 
-/** A connection in HKLM\SYSTEM\CurrentControlSet\Control\Network\{4D36E972-…}. */
+/** A connection in HKLM\SYSTEM\CurrentControlSet\Control\Network\{4D36E972-…}, with what its driver's key says. */
 export interface WindowsConnection {
-  readonly name: string;
+  /** As reg.exe wrote it, which may be one character per byte of a code page. */
+  readonly written: string;
+  /** What that is in the code pages that are known. */
+  readonly spellings: readonly string[];
   /** Where the adapter is plugged in, such as `PCI\VEN_15AD&DEV_07B0…` or `ROOT\VMS_MP\0000`. */
   readonly instance: string;
-  /** MediaSubType: 2 is wireless. */
-  readonly medium: number;
+  /** Its driver's description, or empty where that is not known. */
+  readonly description: string;
+  readonly wireless: boolean;
 }
 
-const WIRELESS = 2;
+/** The adapters with their verdicts, and whether there is hardware that the system did not list. */
+export interface WindowsAdapters {
+  readonly adapters: readonly Adapter[];
+  readonly unlisted: readonly WindowsConnection[];
+}
 
 /** The beginning of an instance id → why such an adapter does not count. The first that fits decides. */
 const INSTANCE_REASONS: readonly (readonly [RegExp, AdapterReason | undefined])[] = [
-  [/^(PCI|VMBUS|XENVIF|XENBUS|XEN|VIRTIO|ACPI|PCMCIA|VPCI)\\/i, undefined],
-  [/^USB\\/i, 'removable'],
+  [/^(PCI|VMBUS|XENVIF|XENBUS|XEN|VIRTIO|ACPI|PCMCIA|VPCI|SD|MF)\\/i, undefined],
+  [/^USB/i, 'removable'],
   [/^BTH/i, 'bluetooth'],
   [/^ROOT\\VMS_/i, 'bridge'],
-  [/^ROOT\\TAP|^SWD\\(WINTUN|WIREGUARD|TAILSCALE|MSRRAS)/i, 'vpn'],
-  [/^COMPOSITEBUS\\/i, 'bond'],
+  [/^COMPOSITEBUS\\|^ROOT\\(IANS|CPQTEAM|BRCM_BLF|BASP)/i, 'bond'],
+  [/^SWD\\IP_TUNNEL/i, 'tunnel'],
+  [/^ROOT\\(TAP|NET\\|WINTUN)|^SWD\\(WINTUN|WIREGUARD|TAILSCALE|MSRRAS)/i, 'vpn'],
+  [/^(ROOT|SWD|HTREE|SW|UMB)\\/i, 'virtual'],
+  // Real adapters behind a bus driver of their maker: Broadcom and QLogic, Mellanox, NVIDIA; they name the PCI device.
+  [/^[A-Z0-9]+\\[^\\]*(PCI_[0-9A-F]{8}|VEN_[0-9A-F]{4}&DEV_)/i, undefined],
+  [/^(MLX\d|CHT\d|T\dVBD|NVENET)[^\\]*\\|^\{1A3E09BE-[^\\]*\\NVNET/i, undefined],
   [/^/, 'virtual'],
 ];
+
+/** What is plugged in as `ROOT\NET\…` is a VPN most of the time. These are not. */
+const NOT_A_VPN = /virtualbox|vmware|hyper-v|npcap|kernel debug|km-test|test adapter/i;
+
+/** A VPN's driver that is plugged in elsewhere, and TAP's own addresses. */
+const VPN = /\bvpn\b|tap-win|wintun|wireguard|anyconnect|forti|globalprotect|pangp|zerotier|tailscale/i;
+const TAP_ADDRESS = /^00:ff:/;
 
 /** When the registry is silent about an adapter, its name may still tell. These names are not translated. */
 const NAME_REASONS: readonly (readonly [RegExp, AdapterReason])[] = [
@@ -37,15 +58,40 @@ const NAME_REASONS: readonly (readonly [RegExp, AdapterReason])[] = [
   [/^(VMware Network Adapter|VirtualBox Host-Only|Npcap)/i, 'virtual'],
 ];
 
-/** Whether each adapter counts for the fingerprint, by where the registry says it is plugged in. */
+/** Names that Windows gives to wireless connections in most languages. */
+const WIRELESS_NAME = /^(wi-?fi|wlan|wireless)/i;
+
+/**
+ * Whether each adapter counts for the fingerprint, by where the registry says it is plugged in. Windows lists only adapters that are up
+ * and have an address: what is plugged in and not listed is named besides.
+ */
 export function windowsAdapters(
   listed: readonly ListedAdapter[],
   connections: readonly WindowsConnection[],
-): Adapter[] {
-  return listed.map(({ name, mac: raw }) => {
+): WindowsAdapters {
+  const found = listed.map((one) => ({ ...one, own: connectionsOf(one.name, connections) }));
+  const named = new Set(found.flatMap(({ own }) => own));
+  const unlisted = connections.filter((one) => !named.has(one) && isHardware(one));
+  const mayCarry = unlisted.length > 0 || connections.length === 0;
+  const adapters = found.map(({ name, mac: raw, own }) => {
     const mac = macText(raw) ?? '';
-    return judgedAdapter(name, mac, reasonToLeaveOut(name, mac, connectionsOf(name, connections)));
+    const reason = reasonToLeaveOut(name, mac, own);
+    return judgedAdapter(name, mac, mayCarry && carriesAnother(reason, mac) ? undefined : reason);
   });
+  return { adapters, unlisted };
+}
+
+function isHardware({ instance }: WindowsConnection): boolean {
+  return instance !== '' && instanceReason(instance) === undefined;
+}
+
+/**
+ * A team, or the host's end of an external switch, stands in for an adapter that then has no address of its own: it shows that one's,
+ * which a maker gave. Switches without an adapter have one out of Hyper-V's pool; a network bridge makes one up.
+ */
+function carriesAnother(reason: AdapterReason | undefined, mac: string): boolean {
+  const stands = reason === 'bond' || reason === 'bridge';
+  return stands && !isLocallyAdministered(mac) && !mac.startsWith('00:15:5d:');
 }
 
 function reasonToLeaveOut(
@@ -56,26 +102,38 @@ function reasonToLeaveOut(
   if (/loopback/i.test(name)) return 'loopback';
   if (mac === '') return 'no-address';
   if (connections.length === 0) return NAME_REASONS.find(([pattern]) => pattern.test(name))?.[1];
-  const reasons = connections.map((connection) => connectionReason(connection, mac));
+  const reasons = connections.map((connection) => connectionReason(name, mac, connection));
   return reasons.includes(undefined) ? undefined : reasons[0];
 }
 
-function connectionReason({ instance, medium }: WindowsConnection, mac: string): AdapterReason | undefined {
-  const reason = INSTANCE_REASONS.find(([pattern]) => pattern.test(instance))?.[1];
-  return reason ?? (medium === WIRELESS && isLocallyAdministered(mac) ? 'randomised' : undefined);
+function connectionReason(
+  name: string,
+  mac: string,
+  { instance, description, wireless }: WindowsConnection,
+): AdapterReason | undefined {
+  const reason = instanceReason(instance);
+  if (reason === undefined) return isRandomised(name, mac, wireless) ? 'randomised' : undefined;
+  if (reason === 'vpn' && NOT_A_VPN.test(`${name} ${description}`)) return 'virtual';
+  const isVpn = VPN.test(description) || TAP_ADDRESS.test(mac);
+  return reason === 'virtual' && isVpn ? 'vpn' : reason;
+}
+
+function instanceReason(instance: string): AdapterReason | undefined {
+  return INSTANCE_REASONS.find(([pattern]) => pattern.test(instance))?.[1];
+}
+
+function isRandomised(name: string, mac: string, wireless: boolean): boolean {
+  return isLocallyAdministered(mac) && (wireless || WIRELESS_NAME.test(name));
 }
 
 /**
- * The connections that may be the one of this name. reg.exe writes in the console's code page, so letters
- * outside ASCII cannot be compared: they match any others. Several may fit; then one that counts decides.
+ * The connections of this name: those that spell it in a known code page; without one, those that may. Several may, in a code page that
+ * is not known; then one that counts decides.
  */
 function connectionsOf(name: string, connections: readonly WindowsConnection[]): WindowsConnection[] {
-  return connections.filter((connection) => asciiShape(connection.name) === asciiShape(name));
-}
-
-function asciiShape(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\x20-\x7e]+/g, '?')
-    .replace(/\?+/g, '?');
+  const wanted = name.toLowerCase();
+  const exact = connections.filter(({ spellings }) =>
+    spellings.some((spelling) => spelling.toLowerCase() === wanted),
+  );
+  return exact.length > 0 ? exact : connections.filter(({ written }) => couldBeWrittenAs(name, written));
 }

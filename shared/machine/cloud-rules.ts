@@ -9,6 +9,7 @@ export const CLOUD_RULES: readonly Rule<string>[] = [
   rule('aws', 'dumps', word('bios_version', 'amazon')),
   rule('aws', 'facter', starts('bios_vendor', 'amazon')),
   rule('azure', 'cloud-init', starts('sys_vendor', 'microsoft'), is('chassis_asset_tag', AZURE_TAG)),
+  rule('azure', 'maker', starts('sys_vendor', 'microsoft'), is('cloud_agent', 'azure')),
   rule('gcp', 'cloud-init systemd', is('product_name', 'google compute engine')),
   rule('gcp', 'cloud-init', is('sys_vendor', 'google'), starts('product_serial', 'googlecloud-')),
   rule('oracle', 'cloud-init', is('chassis_asset_tag', 'oraclecloud.com')),

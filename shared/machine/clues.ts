@@ -12,6 +12,7 @@ const SYSTEM_CLUES = [
   'xen_capabilities', // content of /proc/xen/capabilities; `control_d` is the host itself
   'container', // the mark by which a container shows, such as `/.dockerenv`
   'kernel', // the kernel's release text
+  'cloud_agent', // whose cloud put an agent into the system: `azure`
   'guest_parameters', // `present` when Hyper-V talks to the Windows inside
   'device_tree', // the model an ARM board gives itself
   'device_tree_hypervisor', // what the device tree says of the hypervisor below

@@ -11,6 +11,7 @@ export type Finding =
       readonly status: 'value';
       readonly values: readonly string[];
       readonly source: string;
+      readonly partial?: true;
     }
   | Missing<'denied'>
   | Missing<'absent'>
@@ -43,10 +44,15 @@ export function absent(component: Component, reason: ReasonOf<'absent'>, source:
   return { component, status: 'absent', reason, source };
 }
 
-/** The MACs of the adapters that count. */
-export function adapterFinding(adapters: readonly Adapter[], source: string): Finding {
+/** The MACs of the adapters that count; `whole` where the source lists every adapter there is, up or down. */
+export function adapterFinding(adapters: readonly Adapter[], source: string, whole: boolean): Finding {
   const counted = adapters.filter((adapter) => adapter.counted).map((adapter) => adapter.mac);
-  if (counted.length > 0) return found('mac', counted, source);
+  const finding = counted.length > 0 ? found('mac', counted, source) : noneCounted(adapters, source);
+  if (whole) return finding;
+  return finding.status === 'value' ? { ...finding, partial: true } : denied('mac', 'not-listed', source);
+}
+
+function noneCounted(adapters: readonly Adapter[], source: string): Finding {
   return absent('mac', adapters.length > 0 ? 'none-counted' : 'not-found', source);
 }
 

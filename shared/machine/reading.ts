@@ -27,6 +27,7 @@ export const READING_REASONS = {
     'timed-out', // no answer within the time limit
     'tool-missing', // the program that would answer is not there or may not be started
     'unreadable', // the read failed half-way
+    'not-listed', // the system lists no adapter without a link, and there may be one
   ],
   absent: [
     'no-smbios', // the machine shows no SMBIOS table at all
@@ -50,7 +51,8 @@ export type ReadingReason = ReasonOf<'denied'> | ReasonOf<'absent'> | ReasonOf<'
  * One answer of the probe.
  *
  * `values` is never empty for status `value`: one element for scalars, sorted and without repeats for the
- * lists (`mac`, `disk`). `source` is the file, registry key or dump it was read from. `at` is a UTC instant,
+ * lists (`mac`, `disk`). `partial` is there where the machine may have more than the list shows: then what is not in it is unknown, not
+ * gone (spec F7). `source` is the file, registry key or dump it was read from. `at` is a UTC instant,
  * `YYYY-MM-DDTHH:MM:SSZ`.
  */
 export type Reading =
@@ -58,6 +60,7 @@ export type Reading =
       readonly component: Component;
       readonly status: 'value';
       readonly values: readonly string[];
+      readonly partial?: true;
       readonly source: string;
       readonly at: string;
     }

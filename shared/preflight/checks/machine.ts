@@ -17,7 +17,7 @@ export const container: Check = ({ facts: { hypervisor } }) => {
 export const identity: Check = ({ facts }) => {
   const decisive = [readingOf(facts, 'smbios-uuid'), readingOf(facts, 'mac')];
   if (decisive.some((reading) => reading?.status === 'value')) return FINE;
-  const denied = decisive.some((reading) => reading?.status === 'denied');
+  const denied = decisive.some((reading) => reading?.status === 'denied' && reading.reason !== 'not-listed');
   return failed(denied ? 'identifier-denied' : 'no-identifier');
 };
 
@@ -62,8 +62,12 @@ export const mac: Check = ({ facts }) => {
   if (counted.some((adapter) => !adapter.dynamic)) return FINE;
   if (pool) return failed(POOL_REASONS[pool], names(counted));
   if (reading?.status === 'value') return FINE;
-  if (reading?.status === 'denied') return unknown('sign-denied', sourceOf(reading));
-  return noneCounted(facts.adapters) ?? missing(reading, failed('mac-none'));
+  const nearly = noneCounted(facts.adapters);
+  if (nearly) return nearly;
+  if (reading?.status !== 'denied') return missing(reading, failed('mac-none'));
+  return reading.reason === 'not-listed'
+    ? unknown('mac-not-listed')
+    : unknown('sign-denied', sourceOf(reading));
 };
 
 const POOL_REASONS: Readonly<Record<MacPool, ReasonOfResult<'failed'>>> = {

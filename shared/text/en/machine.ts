@@ -50,6 +50,11 @@ export const reason = {
     why: 'It could not be read to its end.',
     remedy: 'Run the command again; if it stays so, look into the system log.',
   },
+  'not-listed': {
+    why: 'No network adapter that counts has a link, and this system does not show the address of one without.',
+    remedy:
+      'Connect one (its cable, or "Connected" in the settings of the virtual machine), then run the command again.',
+  },
   'no-smbios': {
     why: 'The machine shows no SMBIOS table at all.',
     remedy:

@@ -151,6 +151,10 @@ export const preflightReason: Catalog['preflightReason'] = {
     why: 'Los únicos adaptadores de red tienen direcciones MAC aleatorias ({{adapters}}).',
     cure: 'Desactive la aleatoriedad. NetworkManager: nmcli connection modify NAME 802-11-wireless.cloned-mac-address permanent. Windows: Configuración, Red, Wi-Fi, Direcciones de hardware aleatorias: Desactivado.',
   },
+  'mac-not-listed': {
+    why: 'Ningún adaptador de red que cuente tiene conexión, y por eso su dirección no aparece.',
+    cure: 'Conecte uno (el cable, o "Conectado" en la configuración de la máquina virtual) y compruebe de nuevo.',
+  },
   'mac-none': {
     why: 'Ningún adaptador de red cuenta: si un día no se pudiera leer el UUID de SMBIOS, no se podría reconocer la máquina.',
     cure: 'Dé a la máquina virtual un adaptador de red con dirección MAC estática. No hace falta que esté conectado.',

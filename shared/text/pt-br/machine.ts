@@ -46,6 +46,11 @@ export const reason: Catalog['reason'] = {
     why: 'Não foi possível ler até o fim.',
     remedy: 'Execute o comando de novo; se continuar assim, consulte o log do sistema.',
   },
+  'not-listed': {
+    why: 'Nenhum adaptador de rede que conta tem conexão, e este sistema não mostra o endereço de um sem ela.',
+    remedy:
+      'Conecte um (o cabo, ou "Conectado" nas configurações da máquina virtual) e execute o comando de novo.',
+  },
   'no-smbios': {
     why: 'A máquina não mostra nenhuma tabela SMBIOS.',
     remedy:

@@ -151,6 +151,10 @@ export const preflightReason: Catalog['preflightReason'] = {
     why: 'Os únicos adaptadores de rede têm endereços MAC aleatórios ({{adapters}}).',
     cure: 'Desative a aleatoriedade. NetworkManager: nmcli connection modify NAME 802-11-wireless.cloned-mac-address permanent. Windows: Configurações, Rede, Wi-Fi, Endereços de hardware aleatórios: Desativado.',
   },
+  'mac-not-listed': {
+    why: 'Nenhum adaptador de rede que conta tem conexão, e por isso o endereço não aparece.',
+    cure: 'Conecte um (o cabo, ou "Conectado" nas configurações da máquina virtual) e verifique de novo.',
+  },
   'mac-none': {
     why: 'Nenhum adaptador de rede conta: se um dia o UUID SMBIOS não puder ser lido, a máquina não poderá ser reconhecida.',
     cure: 'Dê à máquina virtual um adaptador de rede com endereço MAC estático. Ele não precisa estar conectado.',
