@@ -11,7 +11,7 @@ export type Finding =
       readonly status: 'value';
       readonly values: readonly string[];
       readonly source: string;
-      readonly partial?: true;
+      readonly incomplete?: true;
     }
   | Missing<'denied'>
   | Missing<'absent'>
@@ -49,7 +49,7 @@ export function adapterFinding(adapters: readonly Adapter[], source: string, who
   const counted = adapters.filter((adapter) => adapter.counted).map((adapter) => adapter.mac);
   const finding = counted.length > 0 ? found('mac', counted, source) : noneCounted(adapters, source);
   if (whole) return finding;
-  return finding.status === 'value' ? { ...finding, partial: true } : denied('mac', 'not-listed', source);
+  return finding.status === 'value' ? { ...finding, incomplete: true } : denied('mac', 'no-link', source);
 }
 
 function noneCounted(adapters: readonly Adapter[], source: string): Finding {

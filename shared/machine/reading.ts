@@ -27,7 +27,7 @@ export const READING_REASONS = {
     'timed-out', // no answer within the time limit
     'tool-missing', // the program that would answer is not there or may not be started
     'unreadable', // the read failed half-way
-    'not-listed', // the system lists no adapter without a link, and there may be one
+    'no-link', // its adapters have no link (cable out, switched off), and the system tells no address then
   ],
   absent: [
     'no-smbios', // the machine shows no SMBIOS table at all
@@ -51,16 +51,19 @@ export type ReadingReason = ReasonOf<'denied'> | ReasonOf<'absent'> | ReasonOf<'
  * One answer of the probe.
  *
  * `values` is never empty for status `value`: one element for scalars, sorted and without repeats for the
- * lists (`mac`, `disk`). `partial` is there where the machine may have more than the list shows: then what is not in it is unknown, not
- * gone (spec F7). `source` is the file, registry key or dump it was read from. `at` is a UTC instant,
+ * lists (`mac`, `disk`). `source` is the file, registry key or dump it was read from. `at` is a UTC instant,
  * `YYYY-MM-DDTHH:MM:SSZ`.
+ *
+ * A list is `incomplete` where something of it was seen and its value was not: an adapter without a link, whose address the system does
+ * not tell. What a license knows and such a list lacks is unknown, not different (spec F4). Where nothing else is left of the list, the
+ * reading is `denied` for `no-link`.
  */
 export type Reading =
   | {
       readonly component: Component;
       readonly status: 'value';
       readonly values: readonly string[];
-      readonly partial?: true;
+      readonly incomplete?: true;
       readonly source: string;
       readonly at: string;
     }

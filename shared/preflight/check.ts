@@ -75,7 +75,7 @@ export const PREFLIGHT_REASONS = {
     'uuid-needs-root',
     'uuid-denied',
     'os-id-denied',
-    'mac-not-listed', // none has a link, and the system shows no address without
+    'mac-no-link', // none has a link, and the system shows no address without
     'sign-denied', // the system would not show what this check looks at
     'sign-absent',
     'no-order',

@@ -159,20 +159,20 @@ describe('an adapter without a link', () => {
     const output = `\r\nWindows IP Configuration\r\n\r\n   Host Name . . . . : PLANT-07\r\n\r\n${section('Unknown adapter My Ethernet:', '00-FF-11-22-33-44')}${section(heading, '54-BF-64-11-22-33')}`;
     const facts = await machine(connections, LISTED, output);
     expect(brief(facts, 'mac')).toBe('value: 3c:58:c2:11:22:33, 54:bf:64:11:22:33');
-    expect(readingOf(facts, 'mac')).not.toHaveProperty('partial');
+    expect(readingOf(facts, 'mac')).not.toHaveProperty('incomplete');
   });
 
-  test('makes the list a partial one where ipconfig does not show it', async () => {
+  test('makes the list an incomplete one where ipconfig does not show it', async () => {
     const facts = await machine(connections, LISTED);
     expect(readingOf(facts, 'mac')).toMatchObject({
       status: 'value',
       values: ['3c:58:c2:11:22:33'],
-      partial: true,
+      incomplete: true,
     });
   });
 
   test('that is the only one: its address is denied, not absent', async () => {
-    expect(brief(await machine(connections, []), 'mac')).toBe('denied: not-listed');
+    expect(brief(await machine(connections, []), 'mac')).toBe('denied: no-link');
   });
 
   test('ipconfig is asked only where hardware is missing in the list', async () => {

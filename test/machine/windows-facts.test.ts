@@ -66,7 +66,7 @@ describe.each(FOLDERS)('%s', (folder) => {
     const connections = one.connections.map(([name, instance]) => ({ name, instance }));
     const facts = await probed(networkKeys(connections), one.listed);
     if (!one.want.startsWith('(')) expect(brief(facts, 'mac')).toBe(`value: ${one.want}`);
-    else if (one.want.includes('not listed')) expect(brief(facts, 'mac')).toBe('denied: not-listed');
+    else if (one.want.includes('not listed')) expect(brief(facts, 'mac')).toBe('denied: no-link');
     else expect(brief(facts, 'mac')).toBe('absent: none-counted');
   });
 

@@ -58,7 +58,7 @@ describe('a Hyper-V guest in Portuguese', () => {
       'value: Virtual Machine',
       'value: Microsoft Corporation',
       'value: 0d9c8b7a-6655-4433-8221-100f1e2d3c4b',
-      'denied: not-listed',
+      'denied: no-link',
       'value: AuthenticAMD 25/1/1 AMD EPYC 7763 64-Core Processor',
       'value: 8 GiB',
       'value: SCSI\\Disk&Ven_Msft&Prod_Virtual_Disk\\000000',

@@ -79,6 +79,11 @@ describe.each<[CheckId, readonly (readonly [PreflightInput, string, PreflightRea
         'no-identifier',
       ],
       [
+        facts({ adapters: [], values: { 'smbios-uuid': 'junk: placeholder', mac: 'denied: no-link' } }),
+        'failed',
+        'no-identifier',
+      ],
+      [
         facts({ values: { 'smbios-uuid': 'denied: needs-root', mac: 'absent: none-counted' } }),
         'failed',
         'identifier-denied',
@@ -192,6 +197,8 @@ describe.each<[CheckId, readonly (readonly [PreflightInput, string, PreflightRea
       [facts({ adapters: [], values: { mac: 'absent: not-found' } }), 'failed', 'mac-none'],
       [facts({ adapters: [], values: { mac: 'absent: not-in-dump' } }), 'unknown', 'sign-absent'],
       [facts({ adapters: [], values: { mac: 'denied: access-denied' } }), 'unknown', 'sign-denied'],
+      [facts({ adapters: [], values: { mac: 'denied: no-link' } }), 'unknown', 'mac-no-link'],
+      [facts({ adapters: [WORTHLESS], values: { mac: 'denied: no-link' } }), 'failed', 'mac-worthless'],
     ],
   ],
   [

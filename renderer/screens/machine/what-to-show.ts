@@ -41,6 +41,7 @@ const REMEDIES_OF_THE_APP = [
   'timed-out',
   'tool-missing',
   'unreadable',
+  'no-link',
   'uninitialised',
 ] as const satisfies readonly ReadingReason[];
 

@@ -17,7 +17,7 @@ export const container: Check = ({ facts: { hypervisor } }) => {
 export const identity: Check = ({ facts }) => {
   const decisive = [readingOf(facts, 'smbios-uuid'), readingOf(facts, 'mac')];
   if (decisive.some((reading) => reading?.status === 'value')) return FINE;
-  const denied = decisive.some((reading) => reading?.status === 'denied' && reading.reason !== 'not-listed');
+  const denied = decisive.some((reading) => reading?.status === 'denied' && reading.reason !== 'no-link');
   return failed(denied ? 'identifier-denied' : 'no-identifier');
 };
 
@@ -65,9 +65,7 @@ export const mac: Check = ({ facts }) => {
   const nearly = noneCounted(facts.adapters);
   if (nearly) return nearly;
   if (reading?.status !== 'denied') return missing(reading, failed('mac-none'));
-  return reading.reason === 'not-listed'
-    ? unknown('mac-not-listed')
-    : unknown('sign-denied', sourceOf(reading));
+  return reading.reason === 'no-link' ? unknown('mac-no-link') : unknown('sign-denied', sourceOf(reading));
 };
 
 const POOL_REASONS: Readonly<Record<MacPool, ReasonOfResult<'failed'>>> = {

@@ -50,10 +50,9 @@ export const reason = {
     why: 'It could not be read to its end.',
     remedy: 'Run the command again; if it stays so, look into the system log.',
   },
-  'not-listed': {
-    why: 'No network adapter that counts has a link, and this system does not show the address of one without.',
-    remedy:
-      'Connect one (its cable, or "Connected" in the settings of the virtual machine), then run the command again.',
+  'no-link': {
+    why: 'Its network adapters have no link: the cable is out, or they are switched off. The system then does not tell their addresses.',
+    remedy: 'Connect one of them or switch it on, then run the command again.',
   },
   'no-smbios': {
     why: 'The machine shows no SMBIOS table at all.',

@@ -161,7 +161,7 @@ export const preflightReason = {
     why: 'The only network adapters have random MAC addresses ({{adapters}}).',
     cure: 'Switch randomising off. NetworkManager: nmcli connection modify NAME 802-11-wireless.cloned-mac-address permanent. Windows: Settings, Network, Wi-Fi, Random hardware addresses: Off.',
   },
-  'mac-not-listed': {
+  'mac-no-link': {
     why: 'No network adapter that counts has a link, so that its address does not show.',
     cure: 'Connect one (its cable, or "Connected" in the settings of the virtual machine) and check again.',
   },

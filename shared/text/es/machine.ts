@@ -46,10 +46,9 @@ export const reason: Catalog['reason'] = {
     why: 'No se pudo leer hasta el final.',
     remedy: 'Ejecute el comando otra vez; si sigue igual, consulte el registro del sistema.',
   },
-  'not-listed': {
-    why: 'Ningún adaptador de red que cuente tiene conexión, y este sistema no muestra la dirección de uno sin ella.',
-    remedy:
-      'Conecte uno (el cable, o "Conectado" en la configuración de la máquina virtual) y ejecute el comando de nuevo.',
+  'no-link': {
+    why: 'Sus adaptadores de red no tienen enlace: el cable está fuera, o están desactivados. El sistema no indica entonces sus direcciones.',
+    remedy: 'Conecte o active uno de ellos y ejecute el comando otra vez.',
   },
   'no-smbios': {
     why: 'La máquina no muestra ninguna tabla SMBIOS.',

@@ -151,8 +151,8 @@ export const preflightReason: Catalog['preflightReason'] = {
     why: 'Los únicos adaptadores de red tienen direcciones MAC aleatorias ({{adapters}}).',
     cure: 'Desactive la aleatoriedad. NetworkManager: nmcli connection modify NAME 802-11-wireless.cloned-mac-address permanent. Windows: Configuración, Red, Wi-Fi, Direcciones de hardware aleatorias: Desactivado.',
   },
-  'mac-not-listed': {
-    why: 'Ningún adaptador de red que cuente tiene conexión, y por eso su dirección no aparece.',
+  'mac-no-link': {
+    why: 'Ningún adaptador de red que cuente tiene enlace, y por eso su dirección no aparece.',
     cure: 'Conecte uno (el cable, o "Conectado" en la configuración de la máquina virtual) y compruebe de nuevo.',
   },
   'mac-none': {

@@ -46,10 +46,9 @@ export const reason: Catalog['reason'] = {
     why: 'Não foi possível ler até o fim.',
     remedy: 'Execute o comando de novo; se continuar assim, consulte o log do sistema.',
   },
-  'not-listed': {
-    why: 'Nenhum adaptador de rede que conta tem conexão, e este sistema não mostra o endereço de um sem ela.',
-    remedy:
-      'Conecte um (o cabo, ou "Conectado" nas configurações da máquina virtual) e execute o comando de novo.',
+  'no-link': {
+    why: 'Os adaptadores de rede estão sem conexão: o cabo está fora, ou eles estão desativados. Nesse caso o sistema não informa os endereços.',
+    remedy: 'Conecte ou ative um deles e execute o comando de novo.',
   },
   'no-smbios': {
     why: 'A máquina não mostra nenhuma tabela SMBIOS.',

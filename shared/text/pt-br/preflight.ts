@@ -151,7 +151,7 @@ export const preflightReason: Catalog['preflightReason'] = {
     why: 'Os únicos adaptadores de rede têm endereços MAC aleatórios ({{adapters}}).',
     cure: 'Desative a aleatoriedade. NetworkManager: nmcli connection modify NAME 802-11-wireless.cloned-mac-address permanent. Windows: Configurações, Rede, Wi-Fi, Endereços de hardware aleatórios: Desativado.',
   },
-  'mac-not-listed': {
+  'mac-no-link': {
     why: 'Nenhum adaptador de rede que conta tem conexão, e por isso o endereço não aparece.',
     cure: 'Conecte um (o cabo, ou "Conectado" nas configurações da máquina virtual) e verifique de novo.',
   },

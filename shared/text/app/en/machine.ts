@@ -50,6 +50,7 @@ export const machine = {
     'timed-out': 'Press "Read again" when the machine is less busy.',
     'tool-missing': 'Allow that program to run, or install it, then press "Read again".',
     unreadable: 'Press "Read again". If it stays so, look into the system log.',
+    'no-link': 'Connect one of the network adapters or switch it on, then press "Read again".',
     uninitialised:
       'Finish the first start of the system. On Linux: sudo systemd-machine-id-setup. Then press "Read again".',
   },

@@ -50,6 +50,7 @@ export const machine = {
     'timed-out': 'Pulse "Leer otra vez" cuando la máquina esté menos ocupada.',
     'tool-missing': 'Permita que ese programa se ejecute, o instálelo, y pulse "Leer otra vez".',
     unreadable: 'Pulse "Leer otra vez". Si sigue igual, consulte el registro del sistema.',
+    'no-link': 'Conecte o active uno de los adaptadores de red y pulse "Leer otra vez".',
     uninitialised:
       'Termine el primer arranque del sistema. En Linux: sudo systemd-machine-id-setup. Después pulse "Leer otra vez".',
   },

@@ -50,6 +50,7 @@ export const machine = {
     'timed-out': 'Clique em "Ler de novo" quando a máquina estiver menos ocupada.',
     'tool-missing': 'Permita a execução desse programa ou instale-o e clique em "Ler de novo".',
     unreadable: 'Clique em "Ler de novo". Se continuar assim, consulte o log do sistema.',
+    'no-link': 'Conecte ou ative um dos adaptadores de rede e clique em "Ler de novo".',
     uninitialised:
       'Conclua a primeira inicialização do sistema. No Linux: sudo systemd-machine-id-setup. Depois clique em "Ler de novo".',
   },
