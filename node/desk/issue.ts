@@ -11,7 +11,7 @@ import { type DeskContext, openRequest, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { Ledger } from './ledger.ts';
 import { isSameMachine, type MachineAndKey } from './machine.ts';
-import { marksSought } from './marks.ts';
+import { marksOf, marksSought } from './marks.ts';
 import { siblings } from './siblings.ts';
 import { signedHere } from './signed-here.ts';
 import { firstDates, type Terms } from './terms.ts';
@@ -37,18 +37,20 @@ function decide(
   return { kind: 'granted', event: 'softkey-issued', license, observations: siblings(license, ledger) };
 }
 
-/** The license of the softkey that this machine has; a few looks into an index, however many softkeys there are. */
+/**
+ * The license of the softkey that this machine has; a few looks into an index, however many softkeys there are. A machine may share an
+ * adapter with another one's softkey, and whoever writes a request can name anybody's: each softkey found is compared.
+ */
 export function licenseOf(machine: MachineAndKey, { licenses }: Ledger, trust: Trust): License | undefined {
-  for (const mark of marksSought(machine)) {
-    const marked = licenses.marked(mark);
-    if (marked !== undefined) return requireSameMachine(signedHere(marked, trust).license, machine);
-  }
+  for (const mark of marksSought(machine))
+    for (const marked of licenses.marked(mark))
+      if (isSameMachine(requireMark(mark, marked.license), machine)) return signedHere(marked, trust).license;
   return undefined;
 }
 
-/** A mark that leads to another machine's softkey may hide the right one, which would then be issued twice. */
-function requireSameMachine(license: License, machine: MachineAndKey): License {
-  if (!isSameMachine(license, machine)) throw ledgerCorrupt();
+/** An index that leads to the wrong softkeys hides the right one, which would then be issued twice. */
+function requireMark(mark: string, license: License): License {
+  if (!marksOf(license).includes(mark)) throw ledgerCorrupt();
   return license;
 }
 

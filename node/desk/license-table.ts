@@ -21,8 +21,8 @@ export interface LicenseTable {
   readonly newest: (softkeyId: string) => IssuedLicense | undefined;
   /** The newest licenses of a softkey, the newest first, `most` of them. */
   readonly recent: (softkeyId: string, most: number) => readonly IssuedLicense[];
-  /** The newest license of a softkey that has this mark; where several have it, of the first by id. */
-  readonly marked: (mark: string) => IssuedLicense | undefined;
+  /** The newest license of each softkey that has this mark, by softkey id. */
+  readonly marked: (mark: string) => Iterable<IssuedLicense>;
   readonly marksOf: (softkeyId: string) => readonly string[];
   /** Adds a license; from now on its softkey has the marks of this one. */
   readonly add: (issued: IssuedLicense) => void;
@@ -46,9 +46,8 @@ export function licenseTableOf(database: Database): LicenseTable {
       database
         .rows(`${COLUMNS} WHERE softkey_id = ? ORDER BY sequence DESC LIMIT ?`, softkeyId, most)
         .map(issuedIn),
-    marked: (mark) => {
-      const softkeyId = softkeyMarked(database, mark);
-      return softkeyId === undefined ? undefined : (newest(softkeyId) ?? missing());
+    *marked(mark) {
+      for (const softkeyId of softkeysMarked(database, mark)) yield newest(softkeyId) ?? missing();
     },
     marksOf: (softkeyId) =>
       database
@@ -67,10 +66,9 @@ function* eachLicense(database: Database): Generator<IssuedLicense> {
   for (const row of database.each(`${COLUMNS} ORDER BY softkey_id, sequence`)) yield issuedIn(row);
 }
 
-function softkeyMarked(database: Database, mark: string): string | undefined {
-  return database
-    .rows('SELECT softkey_id FROM marks WHERE mark = ? ORDER BY softkey_id LIMIT 1', mark)
-    .map((row) => textIn(row, 'softkey_id'))[0];
+function* softkeysMarked(database: Database, mark: string): Generator<string> {
+  for (const row of database.each('SELECT softkey_id FROM marks WHERE mark = ? ORDER BY softkey_id', mark))
+    yield textIn(row, 'softkey_id');
 }
 
 function missing(): never {

@@ -1,6 +1,7 @@
 import type { Fingerprint } from '../../shared/document/payload/fields.ts';
 import { componentsOf, fingerprintWith } from '../../shared/fingerprint/component.ts';
-import { type ComponentResult, type MatchReport, matchFingerprints } from '../../shared/fingerprint/match.ts';
+import { withinLimits } from '../../shared/fingerprint/limits.ts';
+import { type ComponentResult, type MatchReport, resultOf } from '../../shared/fingerprint/match.ts';
 import type { Component } from '../../shared/machine/reading.ts';
 
 /** What a softkey is bound to: a license states it, and so does a request. */
@@ -9,13 +10,16 @@ export interface MachineAndKey {
   readonly stationKey: string;
 }
 
-/** True where a first request comes from a machine that has this license already. */
+/**
+ * True where a first request comes from a machine that has this license already. It is known again by less than its license asks of it
+ * (spec F4): a second softkey for one machine is the worse mistake.
+ */
 export function isSameMachine(license: MachineAndKey, request: MachineAndKey): boolean {
-  const report = matchFingerprints(license.fingerprint, request.fingerprint);
-  if (report.verdict !== 'broken') return true;
+  const resultFor = (component: Component) => resultOf(license.fingerprint, request.fingerprint, component);
   // Two UUIDs are two machines, whoever holds the key: a clone copies it. Where one UUID is unknown, the key is the best there is.
-  const twoUuids = componentsThat(report, 'changed').includes('smbios-uuid');
-  return !twoUuids && license.stationKey === request.stationKey;
+  const uuid = resultFor('smbios-uuid');
+  if (uuid === 'same' || uuid === 'changed') return uuid === 'same';
+  return resultFor('mac') === 'same' || license.stationKey === request.stationKey;
 }
 
 export function componentsThat({ components }: MatchReport, wanted: ComponentResult): readonly Component[] {
@@ -24,11 +28,12 @@ export function componentsThat({ components }: MatchReport, wanted: ComponentRes
 
 /**
  * The next baseline: what is known now, and of the rest what was known before. A reading that failed once must not make the machine
- * forget its UUID, or a copy whose UUID cannot be read would take its place.
+ * forget its UUID, or a copy whose UUID cannot be read would take its place. Never more than a document may carry: a baseline of
+ * version 0.1 may have more (spec F7).
  */
 export function rebaselined(baseline: Fingerprint, now: Fingerprint): Fingerprint {
-  const known = componentsOf(baseline).filter(({ status }) => status === 'value');
-  const components = componentsOf(now).map((after) => {
+  const known = componentsOf(withinLimits(baseline)).filter(({ status }) => status === 'value');
+  const components = componentsOf(withinLimits(now, baseline)).map((after) => {
     const before = known.find(({ component }) => component === after.component);
     return after.status === 'value' ? after : (before ?? after);
   });

@@ -16,8 +16,8 @@ export function marksOf({ fingerprint, stationKey }: MachineAndKey): readonly st
 }
 
 /**
- * The marks to look for a machine's softkey with: one that has any of them is of the same machine (`isSameMachine`), and one that is has
- * at least one. So each mark needs one softkey looked at, however many have it.
+ * The marks to look for a machine's softkey with: one that is of the same machine (`isSameMachine`) has at least one of them. One that has
+ * any but an adapter's is of the same machine; of adapters, half of the softkey's have to be the machine's.
  */
 export function marksSought({ fingerprint, stationKey }: MachineAndKey): readonly string[] {
   const uuids = digestMarks(fingerprint, 'smbios-uuid');

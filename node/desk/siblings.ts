@@ -23,9 +23,14 @@ function sibling(
   { requestId, softkeyId, host }: License,
   { licenses }: Ledger,
 ): readonly Observation[] {
-  const others = marks.flatMap((mark) => licenses.marked(mark) ?? []).slice(0, 1);
+  const others = marks.flatMap((mark) => firstOf(licenses.marked(mark))).slice(0, 1);
   return others.map(({ license: other }) => ({
     event,
     detail: { requestId, softkeyId, host, otherSoftkeyId: other.softkeyId, otherHost: other.host },
   }));
+}
+
+function firstOf<T>(items: Iterable<T>): readonly T[] {
+  for (const item of items) return [item];
+  return [];
 }

@@ -1,12 +1,8 @@
-import type {
-  Fingerprint,
-  HypervisorGroup,
-  JournalHead,
-  StationGroup,
-} from '../../shared/document/payload/fields.ts';
+import type { HypervisorGroup, JournalHead, StationGroup } from '../../shared/document/payload/fields.ts';
 import { type Instant, instantOf } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
+import type { FingerprintNow } from '../../shared/fingerprint/match.ts';
 import { headOf, type JournalReading } from '../../shared/journal/journal.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
 import { type MachineSigns, signValue } from '../../shared/preflight/signs.ts';
@@ -35,7 +31,7 @@ export interface Asking {
 /** The machine in front of us, as read just now. */
 export interface Machine {
   readonly facts: MachineFacts;
-  readonly fingerprint: Fingerprint;
+  readonly fingerprint: FingerprintNow;
 }
 
 export async function readMachine(read: () => Promise<MachineFacts>, vendor: string): Promise<Machine> {

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../shared/contract.ts';
-import type { Fingerprint } from '../../shared/document/payload/fields.ts';
+import type { FingerprintNow } from '../../shared/fingerprint/match.ts';
+import { writtenFingerprint } from '../../shared/fingerprint/written.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
 import { maskAdapter, maskReading } from '../../shared/machine/mask.ts';
 import { hostOf, type Station } from './context.ts';
@@ -11,13 +12,13 @@ export async function glanceView({ glance, surroundings }: Station): Promise<Out
 }
 
 /** A machine as it may be shown: ids shortened so that a person recognises them and nobody can rebuild them. */
-export function machineView(facts: MachineFacts, fingerprint: Fingerprint): OutputOf<'machine.read'> {
+export function machineView(facts: MachineFacts, fingerprint: FingerprintNow): OutputOf<'machine.read'> {
   return {
     host: hostOf(facts),
     platform: facts.platform,
     hypervisor: facts.hypervisor,
     readings: facts.readings.map(maskReading),
     adapters: facts.adapters.map(maskAdapter),
-    fingerprint,
+    fingerprint: writtenFingerprint(fingerprint),
   };
 }

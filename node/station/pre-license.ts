@@ -3,6 +3,7 @@ import { openBareEnvelope, sealDocument, type VerifiedDocument } from '../../sha
 import type { HypervisorGroup, Order, PreflightGroup } from '../../shared/document/payload/fields.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
+import { writtenFingerprint } from '../../shared/fingerprint/written.ts';
 import { authenticate } from '../../shared/trust/trust.ts';
 import { randomId } from '../crypto/random-id.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
@@ -88,7 +89,7 @@ function makePreLicense({
         ? { reason: input.again.reason, previousRequestId: earlier.payload.requestId }
         : null,
     hypervisor,
-    fingerprint: machine.fingerprint,
+    fingerprint: writtenFingerprint(machine.fingerprint),
     preflight,
     journal: journalHeadOf(loadJournal(store.folder)),
   };

@@ -5,6 +5,7 @@ import type { UpgradeRequest } from '../../shared/document/payload/upgrade-reque
 import { later } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
+import { writtenFingerprint } from '../../shared/fingerprint/written.ts';
 import { proofOf } from '../../shared/journal/proof.ts';
 import type { VerifiedLicense } from '../../shared/license/held.ts';
 import { authenticate } from '../../shared/trust/trust.ts';
@@ -65,7 +66,7 @@ function makeUpgradeRequest({
     sequence: current.payload.sequence,
     currentLicense: Buffer.from(current.envelopeBytes).toString('base64'),
     hypervisor,
-    fingerprint: machine.fingerprint,
+    fingerprint: writtenFingerprint(machine.fingerprint, current.payload.fingerprint),
     verdict: matchFingerprints(current.payload.fingerprint, machine.fingerprint, current.payload.matching)
       .verdict,
     highestTime: later(store.now, highestTime(store.folder, journal.entries, holdings.licenses)),
@@ -130,6 +131,7 @@ function pendingRequest(
       softkeyId === current.payload.softkeyId &&
       sequence === current.payload.sequence &&
       station.publicKey === publicKey &&
-      JSON.stringify(fingerprint) === JSON.stringify(machine.fingerprint),
+      JSON.stringify(fingerprint) ===
+        JSON.stringify(writtenFingerprint(machine.fingerprint, current.payload.fingerprint)),
   );
 }

@@ -8,6 +8,7 @@ import type { KeySet } from '../../shared/document/payload/key-set.ts';
 import type { RevocationList } from '../../shared/document/payload/revocation-list.ts';
 import { type Instant, later } from '../../shared/encoding/instant.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import type { FingerprintNow } from '../../shared/fingerprint/match.ts';
 import { judgeLicense, type LicenseContext, requireInTerm } from '../../shared/license/verify-license.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import {
@@ -31,7 +32,7 @@ export interface VerifyBasis {
   readonly profile: Pick<VendorProfile, 'id' | 'rootPublicKey' | 'products'>;
   readonly keySet: KeySet | undefined;
   readonly revocationList: RevocationList | undefined;
-  readonly machine: Fingerprint;
+  readonly machine: FingerprintNow;
   readonly now: Instant;
 }
 
@@ -63,7 +64,7 @@ export async function verifyBasis(station: Station, machine: FileIn | null): Pro
 }
 
 /** The basis for a machine, which may have to be believed first. */
-export function basisOf(station: Station, machine: (trust: Trust) => Fingerprint): VerifyBasis {
+export function basisOf(station: Station, machine: (trust: Trust) => FingerprintNow): VerifyBasis {
   const { profile } = station.surroundings;
   const folder = stationFolder(station.home.path);
   const { trust, keySet, revocationList, licenses } = loadHoldings(folder, profile);

@@ -26,6 +26,14 @@ export function hasDigests(line: string): boolean {
   return !isOtherStatus(line.slice(line.indexOf(' ') + 1));
 }
 
+/** As long as a digest is written (spec B8), and the space before it. */
+const DIGEST_AND_SPACE = 33;
+
+/** True where a line has one digest: most have. */
+export function hasOneDigest(line: string): boolean {
+  return line.indexOf(' ') === line.length - DIGEST_AND_SPACE && hasDigests(line);
+}
+
 function isOtherStatus(text: string | undefined): text is Exclude<ReadingStatus, 'value'> {
   return text === 'denied' || text === 'absent' || text === 'junk';
 }

@@ -17,6 +17,7 @@ export const MATCH_CAUSES = [
   'disk-changed',
   'host-name-changed',
   'denied',
+  'mac-out-of-sight', // an adapter has no link, or its list could not be read
   'uuid-gone',
   'os-id-gone',
   'mac-gone',
@@ -39,6 +40,7 @@ export const MATCH_CURES = [
   'mac-static-hyperv',
   'mac-static-kvm',
   'adapter-back',
+  'link-back',
   'as-administrator',
   'smbios-on',
   'nothing', // it is evidence and decides nothing
@@ -136,6 +138,7 @@ const EXPLANATIONS: readonly Row[] = [
   ),
   { result: 'changed', cause: 'maker-changed', cure: 'nothing' },
 
+  { result: 'denied', components: MAC, cause: 'mac-out-of-sight', cure: 'link-back' },
   { result: 'denied', cause: 'denied', cure: 'as-administrator' },
 
   { result: 'absent', components: UUID, cause: 'uuid-gone', cure: 'smbios-on' },

@@ -1,20 +1,23 @@
-import type { Fingerprint } from '../document/payload/fields.ts';
 import { encodeHex } from '../encoding/hex.ts';
 import { encodeUtf8 } from '../encoding/text.ts';
 import type { Component, Reading } from '../machine/reading.ts';
 import { canonicalUuid } from '../machine/uuid.ts';
 import type { Hashes } from '../signature/cryptography.ts';
 import { type ComponentDigests, fingerprintWith } from './component.ts';
+import { speaking } from './limits.ts';
+import type { FingerprintNow } from './match.ts';
 
 const DIGEST_BYTES = 16;
-const MOST_DIGESTS = 64;
 
-/** A machine's fingerprint for one vendor (spec §8). `readings` holds one reading per component, in order. */
+/**
+ * A machine's fingerprint for one vendor (spec §8), whole: a document has room for `withinLimits` of it. `readings` holds one reading per
+ * component, in order.
+ */
 export function fingerprintOf(
   readings: readonly Reading[],
   vendor: string,
   hashes: Pick<Hashes, 'hmacSha256'>,
-): Fingerprint {
+): FingerprintNow {
   const key = encodeUtf8(`softkey fingerprint v1 ${vendor}`);
   const digestOf = (component: Component, value: string): string =>
     encodeHex(
@@ -22,7 +25,13 @@ export function fingerprintOf(
         .hmacSha256(key, encodeUtf8(`${component} ${normalised(component, value)}`))
         .subarray(0, DIGEST_BYTES),
     );
-  return fingerprintWith(readings.map((reading) => componentDigests(reading, digestOf)));
+  const fingerprint = fingerprintWith(readings.map((reading) => componentDigests(reading, digestOf)));
+  const incomplete = readings.filter(isIncomplete).map(({ component }) => component);
+  return incomplete.length === 0 ? fingerprint : { ...fingerprint, incomplete };
+}
+
+function isIncomplete(reading: Reading): boolean {
+  return reading.status === 'value' && reading.incomplete === true;
 }
 
 function componentDigests(
@@ -32,7 +41,7 @@ function componentDigests(
   const { component, status } = reading;
   if (status !== 'value') return { component, status, digests: [] };
   const digests = new Set(reading.values.map((value) => digestOf(component, value)));
-  return { component, status, digests: [...digests].sort().slice(0, MOST_DIGESTS) };
+  return speaking({ component, status, digests: [...digests].sort() });
 }
 
 /** spec F2 */

@@ -1,6 +1,7 @@
 import type { Fingerprint } from '../document/payload/fields.ts';
 import type { Component } from '../machine/reading.ts';
-import { hasDigests, readComponentLine } from './component.ts';
+import { type ComponentDigests, hasDigests, hasOneDigest, readComponentLine } from './component.ts';
+import { speaking } from './limits.ts';
 import { CERTAIN, POLICIES, type Policy, type PolicyName } from './policies.ts';
 
 export type ComponentResult = 'same' | 'changed' | 'denied' | 'absent' | 'new';
@@ -12,19 +13,43 @@ export interface MatchReport {
   readonly components: readonly { readonly component: Component; readonly result: ComponentResult }[];
 }
 
+/** A machine as it was read just now: all its digests, also those for which a document has no room. */
+export interface FingerprintNow extends Fingerprint {
+  /** Lists of which not everything could be seen: an adapter has no link, and its system then does not tell its address. */
+  readonly incomplete?: readonly Component[];
+}
+
+/** A part of a list: so many of so many. */
+type Share = readonly [there: number, of: number];
+const HALF: Share = [1, 2];
+const TWO_THIRDS: Share = [2, 3];
+
 /** Compares a baseline with a machine as it is now, under the policy that a license names (spec F4, F5). */
 export function matchFingerprints(
   baseline: Fingerprint,
-  now: Fingerprint,
+  now: FingerprintNow,
   policy: PolicyName = 'standard',
 ): MatchReport {
+  const uuid = resultOf(baseline, now, 'smbios-uuid');
   const components = baseline.components.flatMap((before, i) => {
     const component = nameOf(before);
     const after = nameOf(now.components[i] ?? '') === component ? now.components[i] : lineOf(now, component);
-    const result = after === undefined ? undefined : compare(before, after);
+    if (after === undefined) return [];
+    const result = compare(before, after, shareFor(component, uuid), isIncomplete(now, component));
     return result === undefined ? [] : [{ component, result }];
   });
   return { verdict: verdictOf(components, POLICIES[policy]), components };
+}
+
+/** What became of one component by F4 alone: a list agrees by half, whatever else is known. Undefined where neither side has a value. */
+export function resultOf(
+  baseline: Fingerprint,
+  now: FingerprintNow,
+  component: Component,
+): ComponentResult | undefined {
+  const [before, after] = [lineOf(baseline, component), lineOf(now, component)];
+  if (before === undefined || after === undefined) return undefined;
+  return compare(before, after, HALF, isIncomplete(now, component));
 }
 
 function nameOf(line: string): Component {
@@ -35,15 +60,50 @@ function lineOf({ components }: Fingerprint, component: Component): string | und
   return components.find((line) => nameOf(line) === component);
 }
 
-function compare(lineBefore: string, lineAfter: string): ComponentResult | undefined {
-  if (lineBefore === lineAfter) return hasDigests(lineBefore) ? 'same' : undefined;
-  const before = readComponentLine(lineBefore);
-  const after = readComponentLine(lineAfter);
-  if (before.status === 'value' && after.status === 'value') {
-    return before.digests.some((digest) => after.digests.includes(digest)) ? 'same' : 'changed';
-  }
+function isIncomplete({ incomplete }: FingerprintNow, component: Component): boolean {
+  return incomplete?.includes(component) ?? false;
+}
+
+/** spec F4. Where the UUID does not say which machine it is, its adapters have to, and two machines could each have half of them. */
+function shareFor(component: Component, uuid: ComponentResult | undefined): Share {
+  return component === 'mac' && uuid !== 'same' ? TWO_THIRDS : HALF;
+}
+
+/** Whether a machine that keeps so many of its adapters is known by them, with its UUID or without one (spec F4). */
+export function isKnownByAdapters(kept: number, all: number, uuid: 'same' | undefined): boolean {
+  return isEnough(kept, all, shareFor('mac', uuid));
+}
+
+function isEnough(found: number, all: number, [there, of]: Share): boolean {
+  return found * of >= all * there;
+}
+
+function compare(
+  lineBefore: string,
+  lineAfter: string,
+  wanted: Share,
+  incomplete: boolean,
+): ComponentResult | undefined {
+  if (lineBefore === lineAfter && !hasDigests(lineBefore)) return undefined;
+  if (lineBefore === lineAfter && hasOneDigest(lineBefore)) return 'same';
+  const before = speaking(readComponentLine(lineBefore));
+  const after = speaking(readComponentLine(lineAfter));
+  if (before.status === 'value' && after.status === 'value')
+    return compareDigests(before, after, wanted, incomplete);
   if (before.status === 'value') return after.status === 'denied' ? 'denied' : 'absent';
   return after.status === 'value' ? 'new' : undefined;
+}
+
+/** What an incomplete list lacks may be there all the same: half of the baseline is enough then, and less is unknown. */
+function compareDigests(
+  before: ComponentDigests,
+  after: ComponentDigests,
+  wanted: Share,
+  incomplete: boolean,
+): ComponentResult {
+  const found = before.digests.filter((digest) => after.digests.includes(digest)).length;
+  if (isEnough(found, before.digests.length, incomplete ? HALF : wanted)) return 'same';
+  return incomplete ? 'denied' : 'changed';
 }
 
 /** spec F5. Another UUID is another machine, whatever else agrees: a copy keeps all the rest. */
@@ -52,10 +112,10 @@ function verdictOf(components: MatchReport['components'], { weights, anchor, agr
     components
       .filter(({ result }) => result === wanted)
       .reduce((sum, { component }) => sum + (weights[component] ?? 0), 0);
+  const uuid = components.find(({ component }) => component === 'smbios-uuid')?.result;
   const same = weightOf('same');
   const changed = weightOf('changed');
-  if (components.some(({ component, result }) => component === 'smbios-uuid' && result === 'changed'))
-    return 'broken';
+  if (uuid === 'changed') return 'broken';
   if (same < anchor || same < agreement * (same + changed)) return 'broken';
   return changed === 0 && same >= CERTAIN ? 'match' : 'tolerated';
 }

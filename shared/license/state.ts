@@ -1,8 +1,7 @@
-import type { Fingerprint } from '../document/payload/fields.ts';
 import type { License } from '../document/payload/license.ts';
 import type { RevocationList } from '../document/payload/revocation-list.ts';
 import { addDays, addSeconds, DAY_SECONDS, epochSeconds, type Instant, later } from '../encoding/instant.ts';
-import { type MatchReport, matchFingerprints } from '../fingerprint/match.ts';
+import { type FingerprintNow, type MatchReport, matchFingerprints } from '../fingerprint/match.ts';
 import { revocationOf } from './held.ts';
 import { daysUntil, graceUntil, hoursUntil, phaseOf } from './term.ts';
 
@@ -34,7 +33,7 @@ export type LicenseState =
 export type StateKind = LicenseState['kind'];
 
 export interface StateContext {
-  readonly machine: Fingerprint;
+  readonly machine: FingerprintNow;
   readonly now: Instant;
   /** The highest time this station has seen: dates are judged by the later of the two. */
   readonly highestTime: Instant;

@@ -1,11 +1,10 @@
 import { openDocument, type UnverifiedDocument } from '../document/document.ts';
-import type { Fingerprint } from '../document/payload/fields.ts';
 import type { License } from '../document/payload/license.ts';
 import type { RevocationList } from '../document/payload/revocation-list.ts';
 import type { Instant } from '../encoding/instant.ts';
 import { LicensingError } from '../errors/refusal.ts';
 import { reportDetails } from '../fingerprint/explain.ts';
-import { type MatchReport, matchFingerprints } from '../fingerprint/match.ts';
+import { type FingerprintNow, type MatchReport, matchFingerprints } from '../fingerprint/match.ts';
 import { authenticate, requireVendor, type Trust } from '../trust/trust.ts';
 import { type Counted, requireNotOlder, revocationOf, type VerifiedLicense } from './held.ts';
 import { phaseOf, type TermPhase } from './term.ts';
@@ -16,7 +15,7 @@ export interface LicenseContext {
   /** The products of this build. */
   readonly products: ReadonlySet<string>;
   /** The machine it should be for. */
-  readonly machine: Fingerprint;
+  readonly machine: FingerprintNow;
   /** The newest license already held of a softkey. */
   readonly held: (softkeyId: string) => Counted | undefined;
   readonly revocations: RevocationList | undefined;
@@ -68,7 +67,7 @@ function requireProduct({ product }: License, products: ReadonlySet<string>): vo
   if (!products.has(product)) throw new LicensingError('WRONG_PRODUCT', { product });
 }
 
-function requireMachine(license: License, machine: Fingerprint): MatchReport {
+function requireMachine(license: License, machine: FingerprintNow): MatchReport {
   const match = matchFingerprints(license.fingerprint, machine, license.matching);
   if (match.verdict !== 'broken') return match;
   throw new LicensingError('OTHER_MACHINE', { host: license.host, ...reportDetails(match) });

@@ -52,9 +52,9 @@ export type ForecastAdvice = (typeof FORECAST_ADVICE)[number];
 
 /** Where a row needs more than the hypervisor to hold. */
 export type Circumstance =
-  | 'hyperv-pool' // every MAC that counts is out of Hyper-V's pool
+  | 'hyperv-pool' // so many MACs are out of Hyper-V's pool that the machine is not known by the others
   | 'vmware-generated'
-  | 'several-macs'
+  | 'several-macs' // so many that one may be another
   | 'os-id-not-made';
 
 /** One row of the forecast. Of the rows that fit, the first decides. */

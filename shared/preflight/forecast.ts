@@ -1,6 +1,6 @@
 import type { Fingerprint } from '../document/payload/fields.ts';
 import { fingerprintWith } from '../fingerprint/component.ts';
-import { matchFingerprints, type Verdict } from '../fingerprint/match.ts';
+import { isKnownByAdapters, matchFingerprints, type Verdict } from '../fingerprint/match.ts';
 import type { Adapter, MachineFacts } from '../machine/facts.ts';
 import { COMPONENTS, type Component } from '../machine/reading.ts';
 import {
@@ -76,9 +76,9 @@ function circumstancesOf(facts: MachineFacts): ReadonlySet<Circumstance> {
   const counted = facts.adapters.filter((adapter) => adapter.counted);
   const osId = readingOf(facts, 'os-id');
   const holding: readonly (readonly [Circumstance, boolean])[] = [
-    ['hyperv-pool', areAll(counted, 'hyperv-pool')],
-    ['vmware-generated', areAll(counted, 'vmware-generated')],
-    ['several-macs', counted.length > 1],
+    ['hyperv-pool', decide(drawnFrom(counted, 'hyperv-pool'), facts)],
+    ['vmware-generated', decide(drawnFrom(counted, 'vmware-generated'), facts)],
+    ['several-macs', counted.length > 1 && !decide(counted.slice(0, 1), facts)],
     ['os-id-not-made', osId !== undefined && 'reason' in osId && NOT_MADE.includes(osId.reason)],
   ];
   return new Set(holding.filter(([, holds]) => holds).map(([name]) => name));
@@ -86,9 +86,15 @@ function circumstancesOf(facts: MachineFacts): ReadonlySet<Circumstance> {
 
 const NOT_MADE = ['uninitialised', 'empty'];
 
-/** Matching wants one MAC in common: one that stays is enough. */
-function areAll(adapters: readonly Adapter[], pool: NonNullable<Adapter['dynamic']>): boolean {
-  return adapters.length > 0 && adapters.every(({ dynamic }) => dynamic === pool);
+function drawnFrom(adapters: readonly Adapter[], pool: NonNullable<Adapter['dynamic']>): readonly Adapter[] {
+  return adapters.filter(({ dynamic }) => dynamic === pool);
+}
+
+/** Whether the machine is no longer known by its adapters once these have other addresses (spec F4). */
+function decide(changing: readonly Adapter[], facts: MachineFacts): boolean {
+  const counted = facts.adapters.filter((adapter) => adapter.counted).length;
+  const uuid = readingOf(facts, 'smbios-uuid')?.status === 'value' ? 'same' : undefined;
+  return changing.length > 0 && !isKnownByAdapters(counted - changing.length, counted, uuid);
 }
 
 /** As long as digests are. */

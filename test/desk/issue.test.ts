@@ -5,6 +5,7 @@ import { decodeBytewise, encodeUtf8 } from '../../shared/encoding/text.ts';
 import { eventsOf, newDemoDesk, openDemoDesk, refusal } from './desks.ts';
 import {
   fingerprint,
+  hexOf,
   licenseIn,
   machine,
   preLicense,
@@ -113,6 +114,42 @@ describe('a first request', () => {
 });
 
 describe('one softkey per machine', () => {
+  /** Machines that show no UUID, so that their adapters are all there is. */
+  const withoutUuid = (name: string, mac: readonly string[]) => ({
+    ...machine(name),
+    'smbios-uuid': null,
+    mac,
+  });
+
+  it('lets a request that names the adapters of other machines take none of their softkeys away', async () => {
+    const { desk } = await newDemoDesk();
+    const macs = Array.from({ length: 16 }, (_, i) => `00:50:56:00:00:${hexOf(`${i}`, 2)}`);
+    desk.issue(preLicense({ host: 'greedy', machine: withoutUuid('greedy', macs) }), undefined);
+    for (const mac of macs) {
+      const honest = preLicense({ host: mac, machine: withoutUuid(mac, [mac]) });
+      expect(desk.issue(honest, undefined).sequence).toBe(1);
+    }
+    expect(desk.ledger()).toMatchObject({ intact: true });
+  });
+
+  it.each([
+    ['half of its adapters', ['00:00:00:00:00:01', '02:00:00:00:00:03'], 'ALREADY_ISSUED'],
+    [
+      'all of them and many more',
+      ['00:00:00:00:00:01', '00:00:00:00:00:02', '02:00:00:00:00:03'],
+      'ALREADY_ISSUED',
+    ],
+    ['none of them', ['02:00:00:00:00:03'], undefined],
+  ])('knows a machine without a UUID again by %s, also under a new key', async (_, mac, code) => {
+    const { desk } = await newDemoDesk();
+    const had = withoutUuid('A', ['00:00:00:00:00:01', '00:00:00:00:00:02']);
+    desk.issue(preLicense({ host: 'A', machine: had }), undefined);
+    const again = { host: 'A', request: 'again', key: stationKey('new'), machine: withoutUuid('A', mac) };
+    const issue = () => desk.issue(preLicense(again), undefined);
+    if (code === undefined) expect(issue().sequence).toBe(1);
+    else expect((await refusal(issue)).code).toBe(code);
+  });
+
   it('refuses other content under the same request id', async () => {
     const { desk } = await newDemoDesk();
     desk.issue(preLicense({ host: 'A' }), undefined);

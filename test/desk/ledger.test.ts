@@ -133,7 +133,7 @@ describe('the ledger', () => {
       "SELECT * FROM licenses WHERE request_id = 'x'",
       "SELECT * FROM licenses WHERE softkey_id = 'x' AND sequence = 1",
       "SELECT * FROM licenses WHERE softkey_id = 'x' ORDER BY sequence DESC LIMIT 1",
-      "SELECT softkey_id FROM marks WHERE mark = 'x' ORDER BY softkey_id LIMIT 1",
+      "SELECT softkey_id FROM marks WHERE mark = 'x' ORDER BY softkey_id",
       "DELETE FROM marks WHERE softkey_id = 'x'",
       "SELECT line FROM events WHERE request_id = 'x' ORDER BY n",
     ])

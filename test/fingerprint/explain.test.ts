@@ -58,6 +58,7 @@ describe('an explanation', () => {
     ['smbios-uuid', 'changed', 'vmware', 'uuid-changed', 'uuid-back-vmware'],
     ['smbios-uuid', 'changed', 'physical', 'board-changed', 'rehost'],
     ['smbios-uuid', 'denied', 'kvm', 'denied', 'as-administrator'],
+    ['mac', 'denied', 'physical', 'mac-out-of-sight', 'link-back'],
     ['smbios-uuid', 'absent', 'kvm', 'uuid-gone', 'smbios-on'],
     ['os-id', 'changed', 'vmware', 'os-id-changed', 'os-id-back'],
     ['memory', 'changed', 'vmware', 'memory-changed', 'nothing'],

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fingerprint } from '../../shared/document/payload/fields.ts';
-import { matchFingerprints, type Verdict } from '../../shared/fingerprint/match.ts';
+import {
+  type ComponentResult,
+  type FingerprintNow,
+  matchFingerprints,
+  type Verdict,
+} from '../../shared/fingerprint/match.ts';
 import { COMPONENTS, type Component } from '../../shared/machine/reading.ts';
 
 type Side = readonly string[] | 'denied' | 'absent' | 'junk';
@@ -24,9 +29,7 @@ const resultOf = (before: Side, after: Side) =>
 describe('a component is', () => {
   it.each([
     ['same', ['a'], ['a']],
-    ['same', ['a', 'b'], ['b', 'c']],
     ['changed', ['a'], ['b']],
-    ['changed', ['a', 'b'], ['c', 'd']],
     ['denied', ['a'], 'denied'],
     ['absent', ['a'], 'absent'],
     ['absent', ['a'], 'junk'],
@@ -37,6 +40,75 @@ describe('a component is', () => {
     [undefined, 'junk', 'junk'],
   ] as const)('%s: %j, now %j', (result, before, after) => {
     expect(resultOf(before, after)).toBe(result);
+  });
+});
+
+const letters = (text: string) => [...text];
+
+/** Baseline, machine now: what becomes of a list with the UUID, and by itself (spec F4). */
+const LISTS: readonly (readonly [string, string, ComponentResult, ComponentResult])[] = [
+  ['a', 'a', 'same', 'same'],
+  ['a', 'abcdef', 'same', 'same'],
+  ['a', 'b', 'changed', 'changed'],
+  ['ab', 'ab', 'same', 'same'],
+  ['ab', 'bc', 'same', 'changed'],
+  ['ab', 'cd', 'changed', 'changed'],
+  ['abc', 'ax', 'changed', 'changed'],
+  ['abc', 'abx', 'same', 'same'],
+  ['abcd', 'abxy', 'same', 'changed'],
+  ['abcd', 'abcx', 'same', 'same'],
+  ['abcde', 'abxyz', 'changed', 'changed'],
+  ['abcde', 'abcxy', 'same', 'changed'],
+  ['abcde', 'abcd', 'same', 'same'],
+  ['abcdef', 'abcd', 'same', 'same'],
+  ['abcdefghijklmnop', 'a', 'changed', 'changed'],
+  ['abcdefghijklmnop', 'abcdefgh', 'same', 'changed'],
+  ['abcdefghijklmnop', 'abcdefghij', 'same', 'changed'],
+  ['abcdefghijklmnop', 'abcdefghijk', 'same', 'same'],
+];
+
+describe('a list', () => {
+  it.each(LISTS)('of adapters %s, now %s, is %s with the UUID and %s without', (then, now, known, alone) => {
+    const macOf = (uuid: Side) =>
+      compare(
+        { 'smbios-uuid': uuid, mac: letters(then) },
+        { 'smbios-uuid': ['1'], mac: letters(now) },
+      ).components.find(({ component }) => component === 'mac')?.result;
+    expect([macOf(['1']), macOf('denied'), macOf('absent')]).toEqual([known, alone, alone]);
+  });
+
+  it.each(LISTS)('of disks %s, now %s, is %s', (then, now, result) => {
+    expect(compare({ disk: letters(then) }, { disk: letters(now) }).components).toEqual([
+      { component: 'disk', result },
+    ]);
+  });
+
+  it.each([
+    ['ab', 'b', 'same'],
+    ['ab', 'bc', 'same'],
+    ['abc', 'c', 'denied'],
+    ['a', 'c', 'denied'],
+  ] as const)('that is incomplete, of adapters %s, now %s, is %s', (then, now, result) => {
+    const incomplete: FingerprintNow = { ...fingerprint({ mac: letters(now) }), incomplete: ['mac'] };
+    const { components } = matchFingerprints(fingerprint({ mac: letters(then) }), incomplete);
+    expect(components).toEqual([{ component: 'mac', result }]);
+  });
+
+  it('whose only known adapter is out of sight speaks neither for nor against', () => {
+    const then = fingerprint({ 'smbios-uuid': ['1'], mac: ['a'] });
+    const now: FingerprintNow = { ...fingerprint({ 'smbios-uuid': ['1'], mac: ['b'] }), incomplete: ['mac'] };
+    expect(matchFingerprints(then, now).verdict).toBe('match');
+    expect(matchFingerprints(then, { ...now, incomplete: [] }).verdict).toBe('tolerated');
+  });
+});
+
+describe('a component of which a machine has one', () => {
+  it('says nothing where a baseline lists several, whatever the machine has', () => {
+    for (const component of COMPONENTS.filter((one) => one !== 'mac' && one !== 'disk'))
+      for (const now of [['a'], ['a', 'b'], ['c']])
+        expect(compare({ [component]: ['a', 'b'] }, { [component]: now }).components, component).toEqual(
+          now.length === 1 ? [{ component, result: 'new' }] : [],
+        );
   });
 });
 

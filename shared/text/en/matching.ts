@@ -21,6 +21,8 @@ export const matchCause = {
   'disk-changed': 'Its disks are other ones: replaced, restored, or moved to other storage.',
   'host-name-changed': 'It was renamed.',
   denied: 'The system did not let it be read. That is unknown, not different.',
+  'mac-out-of-sight':
+    'Its network adapters could not all be seen: one has no link (the cable is out, or it is switched off). That is unknown, not different.',
   'uuid-gone':
     'The machine no longer shows a UUID of its own: there is none, or it is a placeholder that many machines have.',
   'os-id-gone': 'The operating system no longer has an id.',
@@ -52,6 +54,7 @@ export const matchCure = {
     'Write it down in the machine\'s settings, the old address if you can: virsh edit NAME, <mac address="…"/>',
   'adapter-back':
     'Give the machine a network adapter with its old MAC address, set static. It does not have to be connected.',
+  'link-back': 'Connect its network adapters or switch them on, and look again.',
   'as-administrator': 'Run the command as administrator. Linux: sudo softkey …',
   'smbios-on': 'Switch SMBIOS on in its settings at the hypervisor, and give it its old UUID there.',
   nothing: 'Nothing to do: this does not decide.',

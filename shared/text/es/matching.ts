@@ -19,6 +19,8 @@ export const matchCause: Catalog['matchCause'] = {
   'disk-changed': 'Sus discos son otros: cambiados, restaurados o llevados a otro almacenamiento.',
   'host-name-changed': 'Cambió de nombre.',
   denied: 'El sistema no dejó leerlo. Eso es desconocido, no diferente.',
+  'mac-out-of-sight':
+    'No se pudieron ver todos sus adaptadores de red: uno no tiene enlace (el cable está fuera, o está desactivado). Eso es desconocido, no diferente.',
   'uuid-gone':
     'La máquina ya no muestra un UUID propio: no hay ninguno, o es un valor genérico que tienen muchas máquinas.',
   'os-id-gone': 'El sistema operativo ya no tiene un ID.',
@@ -52,6 +54,7 @@ export const matchCure: Catalog['matchCure'] = {
     'Escríbala en la configuración de la máquina, la dirección antigua si es posible: virsh edit NAME, <mac address="…"/>',
   'adapter-back':
     'Dé a la máquina un adaptador de red con su dirección MAC antigua, estática. No tiene que estar conectado.',
+  'link-back': 'Conecte o active sus adaptadores de red y mire otra vez.',
   'as-administrator': 'Ejecute el comando como administrador. Linux: sudo softkey …',
   'smbios-on': 'Active SMBIOS en su configuración del hipervisor, y dele allí su UUID antiguo.',
   nothing: 'Nada que hacer: esto no decide.',

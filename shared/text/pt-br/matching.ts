@@ -19,6 +19,8 @@ export const matchCause: Catalog['matchCause'] = {
   'disk-changed': 'Os discos são outros: trocados, restaurados ou levados para outro armazenamento.',
   'host-name-changed': 'Ela mudou de nome.',
   denied: 'O sistema não deixou ler. Isso é desconhecido, não diferente.',
+  'mac-out-of-sight':
+    'Nem todos os adaptadores de rede puderam ser vistos: um está sem conexão (o cabo está fora, ou ele está desativado). Isso é desconhecido, não diferente.',
   'uuid-gone':
     'A máquina não mostra mais um UUID próprio: não há nenhum, ou é um valor genérico que muitas máquinas têm.',
   'os-id-gone': 'O sistema operacional não tem mais um ID.',
@@ -52,6 +54,7 @@ export const matchCure: Catalog['matchCure'] = {
     'Escreva-o na configuração da máquina, o endereço antigo se possível: virsh edit NAME, <mac address="…"/>',
   'adapter-back':
     'Dê à máquina um adaptador de rede com o endereço MAC antigo, estático. Ele não precisa estar conectado.',
+  'link-back': 'Conecte ou ative os adaptadores de rede e olhe de novo.',
   'as-administrator': 'Execute o comando como administrador. Linux: sudo softkey …',
   'smbios-on': 'Ative o SMBIOS na configuração dela no hipervisor e dê-lhe ali o UUID antigo.',
   nothing: 'Nada a fazer: isto não decide.',
