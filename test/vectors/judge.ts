@@ -17,6 +17,7 @@ import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
 import { readJournal } from '../../shared/journal/journal.ts';
 import { requireNotOlder } from '../../shared/license/held.ts';
 import { requireInTerm, verifyLicense } from '../../shared/license/verify-license.ts';
+import { junkReason } from '../../shared/machine/junk.ts';
 import { COMPONENTS, type Reading } from '../../shared/machine/reading.ts';
 import type { Verifier } from '../../shared/signature/cryptography.ts';
 import { authenticate, requireVendor } from '../../shared/trust/trust.ts';
@@ -65,7 +66,8 @@ const READ: { readonly [R in Reader]: Read } = {
   },
   fingerprint: ({ bytes, context }) => {
     const component = COMPONENTS.find((one) => one === context.component) ?? 'cpu';
-    const [, status = '', value = ''] = /^([a-z]+)(?: (.*))?$/.exec(Buffer.from(bytes).toString()) ?? [];
+    const [, said = '', value = ''] = /^([a-z]+)(?: (.*))?$/.exec(Buffer.from(bytes).toString()) ?? [];
+    const status = said !== 'shown' ? said : junkReason(component, value) === undefined ? 'value' : 'junk';
     const reading = { component, status, values: [value], reason: 'empty', source: '', at: '' } as Reading;
     return componentsOf(fingerprintOf([reading], VENDOR, nativeHashes))[0]?.digests[0] ?? 'none';
   },

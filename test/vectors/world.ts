@@ -58,7 +58,8 @@ function comparable(component: Component, value: string): string {
   return component === 'smbios-uuid' ? '44454c4c-5100-1036-8052-b4c04f4e3132' : value;
 }
 
-export type Change = 'changed' | 'denied' | 'absent' | 'junk';
+/** `half`: of a list, the first value is another one. */
+export type Change = 'changed' | 'half' | 'denied' | 'absent' | 'junk';
 
 /** The machine of all vectors, or that machine with some components otherwise. */
 export function machine(changes: Partial<Record<Component, Change>> = {}): Fingerprint {
@@ -68,9 +69,24 @@ export function machine(changes: Partial<Record<Component, Change>> = {}): Finge
       const values = READINGS[component];
       const change = changes[component];
       if (change === 'changed') return `${component} ${digestOf(component, 'another')}`;
-      if (change !== undefined || values === undefined) return `${component} ${change ?? 'absent'}`;
-      const digests = values.map((value) => digestOf(component, comparable(component, value)));
+      if ((change !== undefined && change !== 'half') || values === undefined)
+        return `${component} ${change ?? 'absent'}`;
+      const now = change === 'half' ? ['another', ...values.slice(1)] : values;
+      const digests = now.map((value) => digestOf(component, comparable(component, value)));
       return `${component} ${digests.sort().join(' ')}`;
+    }),
+  };
+}
+
+/** The machine of all vectors with so many more digests of a component that are nobody's. */
+export function machineWithMore(component: Component, count: number): Fingerprint {
+  const { policy, components } = machine();
+  const more = Array.from({ length: count }, (_, i) => digestOf(component, `more ${i}`));
+  return {
+    policy,
+    components: components.map((line) => {
+      const [name, ...digests] = line.split(' ');
+      return name === component ? [name, ...[...digests, ...more].sort()].join(' ') : line;
     }),
   };
 }

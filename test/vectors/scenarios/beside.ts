@@ -54,6 +54,27 @@ const digests: Scenario[] = [
   ),
   digest('denied', 'none', 'F3', 'denied is unknown', 'smbios-uuid', 'denied'),
   digest('absent', 'none', 'F3', 'absent has no digest', 'mac', 'absent'),
+  digest('shown-uuid', uuidDigest, 'F6', 'a UUID that a machine shows', 'smbios-uuid', `shown ${uuid}`),
+  digest('shown-mac', digestOf('mac', '00:50:56:9a:3c:01'), 'F6', 'a MAC', 'mac', 'shown 00:50:56:9a:3c:01'),
+  ...(
+    [
+      ['one-character', 'smbios-uuid', 'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa'],
+      ['counting', 'smbios-uuid', '00010203-0405-0607-0809-0a0b0c0d0e0f'],
+      ['counting-turned', 'smbios-uuid', '03020100-0504-0706-0809-0a0b0c0d0e0f'],
+      ['of-many-boards', 'smbios-uuid', '03000200-0400-0500-0006-000700080009'],
+      ['zero', 'os-id', '00000000000000000000000000000000'],
+      ['of-qemu', 'mac', '52:54:00:12:34:56'],
+    ] as const
+  ).map(([name, component, value]) =>
+    digest(
+      `worthless-${component}-${name}`,
+      'none',
+      'F6',
+      `many machines have ${value}`,
+      component,
+      `shown ${value}`,
+    ),
+  ),
   digest('junk', 'none', 'F3', 'junk is no identity', 'board-serial', 'junk'),
 ];
 

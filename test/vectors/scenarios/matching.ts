@@ -1,5 +1,5 @@
 import { license, type Scenario, scenario } from '../scenario.ts';
-import { type Change, machine } from '../world.ts';
+import { type Change, machine, machineWithMore } from '../world.ts';
 
 /** The table of spec F4: what changed since the baseline, and what the baseline did not have. */
 function matched(
@@ -42,6 +42,9 @@ const matching: Scenario[] = [
   matched('uuid-new-os-changed', 'tolerated', 'os-id=changed', { 'smbios-uuid': 'denied' }),
   matched('uuid-new-mac-changed', 'broken', 'mac=changed', { 'smbios-uuid': 'denied' }),
   matched('os-new', 'match', '', { 'os-id': 'junk' }),
+  matched('half-of-mac', 'match', 'mac=half'),
+  matched('uuid-denied-half-of-mac', 'broken', 'smbios-uuid=denied mac=half'),
+  matched('uuid-never-half-of-mac', 'broken', 'mac=half', { 'smbios-uuid': 'absent' }),
   matched('uuid-never', 'match', 'smbios-uuid=absent', { 'smbios-uuid': 'absent' }),
 ];
 
@@ -64,4 +67,43 @@ const policies: Scenario[] = [
   matchedUnder('lenient', 'uuid-denied-neither', 'broken', 'smbios-uuid=denied os-id=changed mac=changed'),
 ];
 
-export const matchingScenarios: readonly Scenario[] = [...matching, ...policies];
+/** Licenses of version 0.1 that carry more than documents may carry today. */
+function listed(
+  name: string,
+  clause: string,
+  comment: string,
+  one: Parameters<typeof license>[0],
+  now = '',
+): Scenario {
+  return scenario(`match-${name}`, 'OK', `${clause} V7`, comment, license(one), {
+    context: now === '' ? {} : { machine: now },
+    outcome: { match: 'match' },
+  });
+}
+
+const more: Scenario[] = [
+  listed('24-disks', 'F7', 'a license of version 0.1 with 24 disks', {
+    fingerprint: machineWithMore('disk', 23),
+  }),
+  scenario(
+    'match-60-macs',
+    'OTHER_MACHINE',
+    'F4 V7',
+    'a license of version 0.1 with 60 adapters, of which the machine has two; its UUID is denied',
+    license({ fingerprint: machineWithMore('mac', 58) }),
+    { context: { machine: 'smbios-uuid=denied' } },
+  ),
+  listed('60-uuids', 'F3 F4', 'of 60 UUIDs, none says anything', {
+    fingerprint: machineWithMore('smbios-uuid', 59),
+  }),
+  scenario(
+    'match-60-uuids-alone',
+    'OTHER_MACHINE',
+    'F3 F4 V7',
+    'of 60 UUIDs, none says anything; the adapters are other ones',
+    license({ fingerprint: machineWithMore('smbios-uuid', 59) }),
+    { context: { machine: 'mac=changed' } },
+  ),
+];
+
+export const matchingScenarios: readonly Scenario[] = [...matching, ...policies, ...more];
