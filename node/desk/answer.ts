@@ -47,7 +47,11 @@ export function answer(
   desk: DeskContext,
   decide: (now: Instant) => Decision,
 ): IssueView {
-  const outcome = desk.ledger.transaction(() => answerLocked(request, desk, decide));
+  const outcome = desk.ledger.transaction(() => {
+    desk.ledger.requireWhole();
+    return answerLocked(request, desk, decide);
+  });
+  desk.ledger.holdEnd(desk.signer);
   if (outcome instanceof LicensingError) throw outcome;
   return outcome;
 }
@@ -81,7 +85,7 @@ function conflictWith(
   const came = desk.ledger.events.about(requestId).find(isIssued)?.detail['request'];
   return came === payloadHash(requestBytes)
     ? new LicensingError('SEQUENCE_CONFLICT', { sequence: requestId })
-    : ledgerCorrupt();
+    : ledgerCorrupt('license');
 }
 
 function grant(

@@ -40,7 +40,7 @@ export function answeredBy({ license, requestBytes }: IssuedLicense): Answered {
     const asked = license.sequence === 1 ? firstAsked(requestBytes) : askedIn(upgradeAsked(requestBytes));
     return { ...asked, answer: license.sequence, answeredAt: license.issuedAt };
   } catch (cause) {
-    throw ledgerCorrupt(cause);
+    throw ledgerCorrupt('license', cause);
   }
 }
 

@@ -1,3 +1,4 @@
+import { isRefusal } from '../../shared/errors/refusal.ts';
 import { headOf, type JournalDetail } from '../../shared/journal/journal.ts';
 import { payloadHash } from './answer.ts';
 import { ledgerCorrupt } from './database.ts';
@@ -10,7 +11,7 @@ import type { LedgerSoftkey, LedgerView, Suspicion } from './views.ts';
 
 /**
  * The whole ledger, and whether its record holds: the file is sound, machines are found under the marks of their newest license
- * (`LEDGER_CORRUPT` otherwise), the chain is unbroken, and every license and request is the one that its event names.
+ * (`LEDGER_CORRUPT` otherwise), the chain is unbroken up to its held end, and every license and request is the one that its event names.
  */
 export function ledgerView(ledger: Ledger, vendor: string): LedgerView {
   ledger.requireSound();
@@ -24,13 +25,17 @@ export function ledgerView(ledger: Ledger, vendor: string): LedgerView {
     newest.set(softkeyId, softkeyOf(issued, suspicions.get(softkeyId)));
   }
   for (const softkeyId of newest.keys()) requireMarks(ledger, softkeyId);
-  const brokenAt = earlier(chainBrokenAt, claims.wrongAt()) ?? null;
+  const wrongAt = earlier(chainBrokenAt, claims.wrongAt());
+  const endPart = wrongAt === undefined ? endProblem(ledger) : null;
+  const broken = wrongAt === undefined ? endPart : 'event';
+  const brokenAt = wrongAt ?? (endPart === null ? null : entries.length + 1);
   const head = headOf(entries).head;
   return {
     vendor,
     softkeys: [...newest.values()],
     events: entries,
-    intact: brokenAt === null,
+    intact: broken === null,
+    broken,
     brokenAt,
     head,
   };
@@ -38,6 +43,17 @@ export function ledgerView(ledger: Ledger, vendor: string): LedgerView {
 
 function earlier(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || (b !== undefined && b < a) ? b : a;
+}
+
+/** Why the chain, which holds, is not known to go to its end. */
+function endProblem({ requireEnd }: Ledger): LedgerView['broken'] {
+  try {
+    requireEnd();
+    return null;
+  } catch (error) {
+    if (!isRefusal(error, 'LEDGER_CORRUPT')) throw error;
+    return error.details['part'] as LedgerView['broken'];
+  }
 }
 
 function softkeyOf(

@@ -141,11 +141,30 @@ const FAILURES: Readonly<Record<number, RefusalCode>> = {
 function refusalOfSqlite(error: unknown): unknown {
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : undefined;
   const refusal = code === undefined ? undefined : (FAILURES[code] ?? FAILURES[code & 0xff]);
-  return refusal === undefined ? error : new LicensingError(refusal, { file: LEDGER_FILE }, { cause: error });
+  return refusal === undefined
+    ? error
+    : new LicensingError(
+        refusal,
+        { file: LEDGER_FILE, ...(refusal === 'LEDGER_CORRUPT' && { part: 'database' }) },
+        { cause: error },
+      );
 }
 
-export function ledgerCorrupt(cause?: unknown): LicensingError {
-  return new LicensingError('LEDGER_CORRUPT', { file: LEDGER_FILE }, { cause });
+/** What of a desk is not as this program left it. */
+export type LedgerPart =
+  /** The database: no ledger, damaged, or its tables contradict each other. */
+  | 'database'
+  /** A license or request, as it stands in the ledger. */
+  | 'license'
+  /** An event that does not continue the one before. */
+  | 'chain'
+  /** The last events: the chain does not reach the end that was held. */
+  | 'end'
+  | 'end-lost'
+  | 'end-damaged';
+
+export function ledgerCorrupt(part: LedgerPart = 'database', cause?: unknown): LicensingError {
+  return new LicensingError('LEDGER_CORRUPT', { file: LEDGER_FILE, part }, { cause });
 }
 
 // A flipped bit may change the type of a column, and only a damaged file does.

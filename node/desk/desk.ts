@@ -56,7 +56,7 @@ export async function openDesk(
   const keySet = openKeySet(envelope, pinned);
   const trust = withKeySet(pinned, keySet.payload);
   const signer = requireInKeySet(keys.signing, trust);
-  const ledger = await openLedger(dir);
+  const ledger = await openLedger(dir, trust);
   return deskOf({ ledger, trust, signer, surroundings }, keySet);
 }
 
@@ -67,8 +67,9 @@ export async function openDesk(
 export async function openRecords(dir: string, { profile }: Surroundings): Promise<DeskRecords> {
   const { vendor, keySet } = readPublicKeys(dir);
   requireVendorOf(profile, vendor);
-  const opened = openKeySet(keySet, trustIn(profile), () => otherVendor(profile, vendor));
-  return recordsOf(await openLedger(dir), opened);
+  const trust = trustIn(profile);
+  const opened = openKeySet(keySet, trust, () => otherVendor(profile, vendor));
+  return recordsOf(await openLedger(dir, withKeySet(trust, opened.payload)), opened);
 }
 
 function deskOf(context: DeskContext, keySet: VerifiedDocument<'key-set'>): Desk {

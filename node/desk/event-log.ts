@@ -43,11 +43,14 @@ export interface EventLog {
   readonly about: (requestId: string) => readonly DeskEntry[];
   /** The whole log with its chain checked. */
   readonly read: () => JournalReading<DeskEvent>;
+  /** The log from its nth event on: that event is what its line says, and the chain holds from there. */
+  readonly readFrom: (n: number) => JournalReading<DeskEvent>;
   readonly clear: () => void;
 }
 
 export function eventLogOf(database: Database): EventLog {
   const last = () => database.rows('SELECT line FROM events ORDER BY n DESC LIMIT 1').map(entryIn)[0];
+  const lines = () => database.rows('SELECT line FROM events ORDER BY n').map((row) => textIn(row, 'line'));
   return {
     last,
     append: (observation, at, requestId) => {
@@ -57,9 +60,12 @@ export function eventLogOf(database: Database): EventLog {
     },
     about: (requestId) =>
       database.rows('SELECT line FROM events WHERE request_id = ? ORDER BY n', requestId).map(entryIn),
-    read: () => {
-      const lines = database.rows('SELECT line FROM events ORDER BY n').map((row) => textIn(row, 'line'));
-      return readJournal<DeskEvent>(lines.join(''), nativeHashes);
+    read: () => readJournal<DeskEvent>(lines().join(''), nativeHashes),
+    readFrom: (n) => {
+      const rows = database.rows('SELECT line FROM events WHERE n >= ? ORDER BY n', n);
+      const [first] = rows.slice(0, 1).map(entryIn);
+      const after = { n: n - 1, hash: first?.prev ?? '' };
+      return readJournal<DeskEvent>(rows.map((row) => textIn(row, 'line')).join(''), nativeHashes, after);
     },
     clear: () => database.run('DELETE FROM events'),
   };
@@ -70,7 +76,7 @@ function entryIn(row: Row): DeskEntry {
   try {
     return JSON.parse(textIn(row, 'line'));
   } catch (cause) {
-    throw ledgerCorrupt(cause);
+    throw ledgerCorrupt('chain', cause);
   }
 }
 

@@ -1,4 +1,6 @@
 /** The desk's folder: the ledger, and the keys, without which it is no desk. */
 export const LEDGER_FILE = 'ledger.sqlite';
+/** How far the ledger went (`ledger-end.ts`): goes with every copy of the ledger. */
+export const END_FILE = 'ledger-end.json';
 export const KEYS_FILE = 'keys.json';
 export const PROFILE_FILE = 'vendor-profile.json';

@@ -6,9 +6,10 @@ import { LicensingError } from '../../shared/errors/refusal.ts';
 import { refusalOf } from '../files/errno.ts';
 import { isLeftOver, syncFolder, writeFileAtomically } from '../files/write-file.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { KEYS_FILE, LEDGER_FILE, PROFILE_FILE } from './folder.ts';
+import { END_FILE, KEYS_FILE, LEDGER_FILE, PROFILE_FILE } from './folder.ts';
 import { writeKeys } from './keys-file.ts';
-import { createLedger, type Ledger } from './ledger.ts';
+import { createLedger, type LedgerParts } from './ledger.ts';
+import { writeEnd } from './ledger-end.ts';
 import { type DemoKeys, demoDesk, type NewDesk, type NewVendor, vendorsDesk } from './new-desk.ts';
 import type { DeskView } from './views.ts';
 
@@ -86,7 +87,13 @@ function requireNothingElse(dir: string): void {
 }
 
 function isOurs(name: string): boolean {
-  return name.startsWith(LEDGER_FILE) || name === PROFILE_FILE || isKeySetFile(name) || isLeftOver(name);
+  return (
+    name.startsWith(LEDGER_FILE) ||
+    name === END_FILE ||
+    name === PROFILE_FILE ||
+    isKeySetFile(name) ||
+    isLeftOver(name)
+  );
 }
 
 function isKeySetFile(name: string): boolean {
@@ -95,7 +102,7 @@ function isKeySetFile(name: string): boolean {
 
 /** A ledger with nothing in it but the beginning of its event log. One that has licenses belongs to a desk that lost its keys. */
 function startLedger(
-  ledger: Ledger,
+  ledger: LedgerParts,
   dir: string,
   { profile, keys }: NewDesk,
   { now, program }: Surroundings,
@@ -113,14 +120,16 @@ function startLedger(
  * The keys come last: without them nothing can be issued and there is no desk, and with them there is a whole one, ledger and all. The
  * ledger is locked meanwhile, so that of two inits at once one finds the other's keys, or the other's beginning in the ledger.
  */
-function writeDesk(ledger: Ledger, dir: string, desk: NewDesk, { randomness }: Surroundings): void {
+function writeDesk(ledger: LedgerParts, dir: string, desk: NewDesk, { randomness }: Surroundings): void {
   ledger.transaction(() => {
     requireNoDesk(dir);
-    if (ledger.events.last()?.detail['signingKey'] !== desk.keys.signing.keyId)
+    const first = ledger.events.last();
+    if (first?.detail['signingKey'] !== desk.keys.signing.keyId)
       throw new LicensingError('DESK_EXISTS', { dir: basename(dir) });
     for (const name of readdirSync(dir)) if (isKeySetFile(name) || isLeftOver(name)) rmSync(join(dir, name));
     for (const { name, text } of desk.files) writeFileAtomically(join(dir, name), text);
     const { profile, keySet, seeds, passphrase } = desk;
+    writeEnd(dir, { vendor: profile.id, events: first.n, head: first.hash }, desk.keys.signing);
     writeKeys(dir, { vendor: profile.id, keySet: keySet.envelopeBytes, seeds }, passphrase, randomness);
   });
 }

@@ -83,7 +83,7 @@ function parseJson(bytes: Uint8Array): unknown {
 }
 
 export function keysDamaged(cause?: unknown): LicensingError {
-  return new LicensingError('LEDGER_CORRUPT', { file: KEYS_FILE }, { cause });
+  return new LicensingError('LEDGER_CORRUPT', { file: KEYS_FILE, part: 'keys' }, { cause });
 }
 
 function openSecrets(found: Secrets, passphrase: string | undefined, vendor: string): DeskSeeds {

@@ -1,10 +1,13 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Database, openDatabase } from './database.ts';
+import type { SigningIdentity } from '../../shared/document/document.ts';
+import type { Trust } from '../../shared/trust/trust.ts';
+import { type Database, ledgerCorrupt, openDatabase } from './database.ts';
 import { type EventLog, eventLogOf } from './event-log.ts';
 import { LEDGER_FILE } from './folder.ts';
+import { endFileIn, requireReaches } from './ledger-end.ts';
 import { type LicenseTable, licenseTableOf } from './license-table.ts';
-import { createSchema, requireSchema, requireSound } from './schema.ts';
+import { createSchema, endIsHeld, noteEndHeld, requireSchema, requireSound } from './schema.ts';
 
 /** The desk's record of everything it issued. */
 export interface Ledger {
@@ -13,40 +16,83 @@ export interface Ledger {
   /** All of `work` lasts when this returns, and none of it when `work` throws. No other desk writes in between. */
   readonly transaction: Database['transaction'];
   readonly requireSound: () => void;
+  /** `LEDGER_CORRUPT` where the event chain does not reach its held end. */
+  readonly requireEnd: () => void;
+  /** The same, and once per opening of a ledger that is not too large for it, where the chain is broken anywhere: nothing is issued on it. */
+  readonly requireWhole: () => void;
+  /** Holds the end of the chain as it is now. A ledger of version 1 has one from then on. */
+  readonly holdEnd: (signer: SigningIdentity) => void;
   readonly close: () => void;
 }
 
 /** Up to this size a ledger is looked at whole whenever it is opened, in a tenth of a second; beyond, when somebody asks for it. */
 const SOON_CHECKED_BYTES = 64 * 1024 * 1024;
 
-/** The ledger of a desk. */
-export async function openLedger(dir: string): Promise<Ledger> {
+/** The ledger of a desk. `trust` knows the keys that may have signed its end. */
+export async function openLedger(dir: string, trust: Trust): Promise<Ledger> {
   const path = join(dir, LEDGER_FILE);
   const database = await openDatabase(path, { create: false });
   return closedOnFailure(database, () => {
     requireSchema(database);
-    if (statSync(path).size <= SOON_CHECKED_BYTES) requireSound(database);
-    return ledgerOn(database);
+    const small = statSync(path).size <= SOON_CHECKED_BYTES;
+    if (small) requireSound(database);
+    const parts = partsOn(database);
+    return { ...parts, ...endOf(dir, database, parts.events, trust, small) };
   });
 }
 
 /** A new ledger, or the one that an interrupted init left. */
-export async function createLedger(dir: string): Promise<Ledger> {
+export async function createLedger(dir: string): Promise<LedgerParts> {
   const database = await openDatabase(join(dir, LEDGER_FILE), { create: true });
   return closedOnFailure(database, () => {
     database.transaction(() => createSchema(database));
     requireSchema(database);
-    return ledgerOn(database);
+    return partsOn(database);
   });
 }
 
-function ledgerOn(database: Database): Ledger {
+/** A ledger without its end: of a desk that is just being made. */
+export type LedgerParts = Omit<Ledger, EndCalls>;
+
+type EndCalls = 'requireEnd' | 'requireWhole' | 'holdEnd';
+
+function partsOn(database: Database): LedgerParts {
   return {
     licenses: licenseTableOf(database),
     events: eventLogOf(database),
     transaction: database.transaction,
     requireSound: () => requireSound(database),
     close: database.close,
+  };
+}
+
+function endOf(
+  dir: string,
+  database: Database,
+  events: EventLog,
+  trust: Trust,
+  small: boolean,
+): Pick<Ledger, EndCalls> {
+  const file = endFileIn(dir, trust);
+  let looked = !small;
+  const requireEnd = () => {
+    const held = file.read();
+    if (held !== undefined) requireReaches(held, events);
+    else if (endIsHeld(database)) throw ledgerCorrupt('end-lost');
+  };
+  return {
+    requireEnd,
+    requireWhole: () => {
+      requireEnd();
+      if (!looked && events.read().brokenAt !== undefined) throw ledgerCorrupt('chain');
+      looked = true;
+    },
+    // Locked: of two desks at once, the one that was slower must not hold the end that the other has passed.
+    holdEnd: (signer) =>
+      database.transaction(() => {
+        file.write(events, signer);
+        noteEndHeld(database);
+      }),
   };
 }
 

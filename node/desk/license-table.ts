@@ -103,7 +103,7 @@ function issuedIn(row: Row): IssuedLicense {
     const requestBytes = bytesIn(row, 'request');
     return { license, payloadBytes: envelope.payload, envelopeBytes, requestBytes };
   } catch (cause) {
-    throw ledgerCorrupt(cause);
+    throw ledgerCorrupt('license', cause);
   }
 }
 

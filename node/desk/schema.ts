@@ -4,7 +4,9 @@ import { LEDGER_FILE } from './folder.ts';
 
 /** "SKLG": tells a ledger from any other SQLite file. */
 const APPLICATION = 0x534b4c47;
-const VERSION = 1;
+/** 1: as it was at first. 2: the same tables, and the end of the event chain is held beside the file (`ledger-end.ts`). */
+const VERSION = 2;
+const END_HELD = 2;
 
 /**
  * What is kept: every license with the request that it answers, the marks by which a machine is found again, and the event log. All
@@ -39,6 +41,16 @@ export function createSchema(database: Database): void {
   for (const statement of STATEMENTS) database.run(statement);
   database.run(`PRAGMA application_id = ${APPLICATION}`);
   database.run(`PRAGMA user_version = ${VERSION}`);
+}
+
+/** True where the ledger has a held end, so that one which is missing was taken away. */
+export function endIsHeld(database: Database): boolean {
+  return pragma(database, 'user_version') >= END_HELD;
+}
+
+/** Notes that the end is held from now on. Belongs into a transaction, after the end was written. */
+export function noteEndHeld(database: Database): void {
+  if (!endIsHeld(database)) database.run(`PRAGMA user_version = ${END_HELD}`);
 }
 
 /** Refuses what is no ledger, or one of a newer program. An empty file is no ledger either: it would issue everything once more. */

@@ -13,6 +13,6 @@ export function signedHere(issued: IssuedLicense, trust: Trust): IssuedLicense {
     authenticate(openBareEnvelope(issued.envelopeBytes), trust);
     return issued;
   } catch (error) {
-    throw isRefusal(error, 'KEY_WITHDRAWN') ? error : ledgerCorrupt(error);
+    throw isRefusal(error, 'KEY_WITHDRAWN') ? error : ledgerCorrupt('license', error);
   }
 }

@@ -74,9 +74,11 @@ export interface LedgerView {
   readonly softkeys: readonly LedgerSoftkey[];
   /** Up to the first entry that does not continue the chain. */
   readonly events: readonly DeskEntry[];
-  /** True where the chain holds and every license is the one that its event names. */
+  /** True where the chain holds up to its held end and every license is the one that its event names. */
   readonly intact: boolean;
-  /** The first event (from 1) that is not right; one past the last where a license has no event at all. */
+  /** What does not hold: an event with its license, or the end of the chain, which is missing, or whose record is. */
+  readonly broken: 'event' | 'end' | 'end-lost' | 'end-damaged' | null;
+  /** The first event (from 1) that is not right; one past the last where a license has no event, or where the end is missing. */
   readonly brokenAt: number | null;
   /** The hash of the last event in `events`. */
   readonly head: string;

@@ -20,6 +20,12 @@ export function draftName(path: string): string {
  * renamed over the old one, and the folder synced. `mode` is that of the new file, whatever the old one's was.
  */
 export function writeFileAtomically(path: string, content: string | Uint8Array, mode = 0o644): void {
+  replaceFile(path, content, mode);
+  syncFolder(dirname(path));
+}
+
+/** The same, but for a power cut: that may bring the old bytes back, whole, after this has returned. */
+export function replaceFile(path: string, content: string | Uint8Array, mode = 0o644): void {
   const temporary = draftName(path);
   try {
     writeSynced(temporary, content, mode);
@@ -28,7 +34,6 @@ export function writeFileAtomically(path: string, content: string | Uint8Array, 
     rmSync(temporary, { force: true });
     throw error;
   }
-  syncFolder(dirname(path));
 }
 
 function writeSynced(path: string, content: string | Uint8Array, mode: number): void {

@@ -38,9 +38,12 @@ export interface JournalReading<E extends string = JournalEvent> {
 
 const NO_ENTRY = '0'.repeat(64);
 
+/** Where a journal goes on: the number and the hash of an entry. */
+export type Place = Pick<JournalEntry<string>, 'n' | 'hash'>;
+
 /** The entry that continues a journal. */
 export function nextEntry<E extends string>(
-  last: JournalEntry<E> | undefined,
+  last: Place | undefined,
   { at, event, detail }: Pick<JournalEntry<E>, 'at' | 'event' | 'detail'>,
   hashes: Pick<Hashes, 'sha256'>,
 ): JournalEntry<E> {
@@ -53,17 +56,18 @@ export function journalLine({ n, at, event, detail, prev, hash }: JournalEntry<s
   return `${JSON.stringify({ n, at, event, detail, prev, hash })}\n`;
 }
 
-/** Reads a journal's text and checks its chain, line by line. */
+/** Reads a journal's text and checks its chain, line by line: all of it, or what stands behind `after`. */
 export function readJournal<E extends string = JournalEvent>(
   text: string,
   hashes: Pick<Hashes, 'sha256'>,
+  after?: Place,
 ): JournalReading<E> {
   const entries: JournalEntry<E>[] = [];
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop(); // behind the last line end
   for (const line of lines) {
-    const entry = readLine(line, entries.at(-1), hashes);
-    if (entry === undefined) return { entries, brokenAt: entries.length + 1 };
+    const entry = readLine<E>(line, entries.at(-1) ?? after, hashes);
+    if (entry === undefined) return { entries, brokenAt: (after?.n ?? 0) + entries.length + 1 };
     entries.push(entry);
   }
   return { entries, brokenAt: undefined };
@@ -75,7 +79,7 @@ export function headOf(entries: readonly JournalEntry<string>[]): JournalHead {
 
 function readLine<E extends string>(
   line: string,
-  last: JournalEntry<E> | undefined,
+  last: Place | undefined,
   hashes: Pick<Hashes, 'sha256'>,
 ): JournalEntry<E> | undefined {
   const entry = parseEntry<E>(line);

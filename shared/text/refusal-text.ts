@@ -57,6 +57,7 @@ const NAMED: Readonly<Record<string, (word: string, texts: Texts) => string | un
   expected: kindName,
   changed: componentName,
   same: componentName,
+  part: (word, texts) => textIn('ledgerPart', word, texts),
   obstacle: (word, texts) => textIn('outputProblem', word, texts),
 };
 
@@ -83,7 +84,7 @@ function usageValues(details: Details, texts: Texts): TextValues {
 
 /** The text for a word that may be one of a subject's. */
 function textIn(
-  subject: 'usage' | 'outputProblem',
+  subject: 'usage' | 'outputProblem' | 'ledgerPart',
   word: string,
   { t }: Texts,
   values?: TextValues,

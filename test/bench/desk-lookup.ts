@@ -35,7 +35,7 @@ export async function benchDeskLookup(): Promise<Measurement> {
   try {
     const licenses = await issueReal(dir);
     await fabricate(path);
-    const ledger = await openLedger(dir);
+    const ledger = await openLedger(dir, demoTrust());
     const { known, unknown } = await lookups(ledger, licenses);
     ledger.close();
     return measurement(known, unknown, await scan(path, licenses));

@@ -191,7 +191,7 @@ describe("the desk's folder", () => {
     const dir = await demoDeskFolder();
     writeFileSync(join(dir, 'keys.json'), text);
     const { code, details } = await refusal(() => openDemoDesk(dir));
-    expect([code, details]).toEqual(['LEDGER_CORRUPT', { file: 'keys.json' }]);
+    expect([code, details]).toEqual(['LEDGER_CORRUPT', { file: 'keys.json', part: 'keys' }]);
   });
 
   it('is damaged with a key set that the root key did not sign', async () => {

@@ -161,12 +161,12 @@ describe('a damaged ledger file', () => {
     const dir = await usedDesk();
     damage(join(dir, 'ledger.sqlite'));
     const { code, details } = await refusal(() => openDemoDesk(dir));
-    expect([code, details]).toEqual(['LEDGER_CORRUPT', { file: 'ledger.sqlite' }]);
+    expect([code, details]).toEqual(['LEDGER_CORRUPT', { file: 'ledger.sqlite', part: 'database' }]);
   });
 
   it('is refused when a newer program made it', async () => {
     const dir = await usedDesk();
-    tamper(dir, 'PRAGMA user_version = 2');
+    tamper(dir, 'PRAGMA user_version = 3');
     expect((await refusal(() => openDemoDesk(dir))).code).toBe('NEWER_VERSION');
   });
 

@@ -8,6 +8,8 @@ export interface Program {
   readonly written: readonly unknown[];
   /** Waits for what it says when it begins. */
   readonly ready: () => Promise<void>;
+  /** Waits until it has written so many values, or has ended. */
+  readonly wrote: (count: number) => Promise<void>;
   readonly kill: () => void;
   /** Waits for its end, however that comes: the exit code, or null where it was killed. */
   readonly ended: () => Promise<number | null>;
@@ -23,9 +25,17 @@ export function start(name: 'issuing' | 'holding' | 'init', ...args: string[]): 
   return {
     written,
     ready: () => Promise.race([first, closed.then(() => undefined)]),
+    wrote: async (count) => {
+      while (written.length < count)
+        if (await Promise.race([nextLine(child), closed.then(() => true)])) return;
+    },
     kill: () => void child.kill('SIGKILL'),
     ended: () => closed,
   };
+}
+
+function nextLine({ stdout }: ChildProcess): Promise<false> {
+  return new Promise((resolve) => stdout?.once('data', () => resolve(false)));
 }
 
 function linesOf({ stdout }: ChildProcess): unknown[] {

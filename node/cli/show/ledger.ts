@@ -8,12 +8,9 @@ import type { Look } from './look.ts';
 /** The desk's ledger: whether it holds, every softkey, every event. */
 export function showLedger(view: LedgerView, look: Look): string {
   const { t } = look;
-  const { intact, brokenAt, events, softkeys } = view;
-  const verdict = intact
-    ? t('desk.intact', { count: events.length })
-    : t('desk.broken', { line: brokenAt ?? 0 });
+  const { intact, softkeys } = view;
   const lines = [
-    look.paint(intact ? 'good' : 'bad', wrapped(verdict, look)),
+    look.paint(intact ? 'good' : 'bad', wrapped(verdictOf(view, look), look)),
     t('desk.softkeys', { count: softkeys.length, vendor: view.vendor }),
     ...(softkeys.length === 0
       ? []
@@ -26,6 +23,12 @@ export function showLedger(view: LedgerView, look: Look): string {
     t('journal.head', { head: view.head }),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function verdictOf({ broken, brokenAt, events }: LedgerView, { t }: Look): string {
+  if (broken === null) return t('desk.intact', { count: events.length });
+  if (broken === 'event') return t('desk.broken', { line: brokenAt ?? 0 });
+  return t('desk.incomplete', { count: events.length, part: t(`ledgerPart.${broken}`) });
 }
 
 function softkeyHeading({ t }: Look): readonly Cell[] {

@@ -22,6 +22,7 @@ export const desk = {
   intact_one: 'The ledger is whole: {{count}} event, its chain holds.',
   intact_other: 'The ledger is whole: {{count}} events, their chain holds.',
   broken: 'The ledger is broken at event {{line}}: it was changed, or events before it are missing.',
+  incomplete: 'The ledger is broken behind event {{count}}: {{part}}.',
   askPassphrase: 'Passphrase of the desk: ',
   askNewPassphrase: 'New passphrase for the desk: ',
   askAgain: 'The same again: ',
@@ -64,4 +65,15 @@ export const ledgerEvent = {
   'two-chains': 'two copies ask in turn',
   'station-key-reused': 'station key reused',
   'os-id-shared': 'OS id on two machines',
+} as const;
+
+/** What of a desk is damaged, behind a colon. */
+export const ledgerPart = {
+  database: 'the database is damaged, or is no ledger',
+  license: 'a license or a request in it was changed',
+  chain: 'an event does not continue the one before',
+  end: 'its last events are missing',
+  'end-lost': 'ledger-end.json is missing, which says how far it went',
+  'end-damaged': 'ledger-end.json was changed, or another desk signed it',
+  keys: 'keys.json is damaged',
 } as const;

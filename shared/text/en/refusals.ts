@@ -87,8 +87,8 @@ export const refusals = {
     hint: 'Ask the vendor to issue this file again with a current key.',
   },
   LEDGER_CORRUPT: {
-    title: "The desk's ledger is damaged.",
-    hint: 'Do not issue anything from it. Make a copy of the desk folder, then restore the folder from its last backup.',
+    title: "The desk's ledger is damaged: {{part}}.",
+    hint: 'Do not issue anything from it. Make a copy of the desk folder, then restore the folder, all of it, from its last backup.',
   },
   LEDGER_LOCKED: {
     title: "Another program is using the desk's ledger.",

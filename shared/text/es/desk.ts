@@ -27,6 +27,7 @@ export const desk: Catalog['desk'] = {
   intact_many: 'El libro de registro está íntegro: {{count}} de eventos, con la cadena completa.',
   intact_other: 'El libro de registro está íntegro: {{count}} eventos, con la cadena completa.',
   broken: 'El libro de registro está roto en el evento {{line}}: se modificó o faltan eventos antes de él.',
+  incomplete: 'El libro de registro está roto después del evento {{count}}: {{part}}.',
   askPassphrase: 'Frase de contraseña de la central: ',
   askNewPassphrase: 'Nueva frase de contraseña para la central: ',
   askAgain: 'La misma, otra vez: ',
@@ -68,4 +69,15 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'two-chains': 'dos copias piden por turnos',
   'station-key-reused': 'clave de estación repetida',
   'os-id-shared': 'ID del sistema en dos máquinas',
+};
+
+/** What of a desk is damaged, behind a colon. */
+export const ledgerPart: Catalog['ledgerPart'] = {
+  database: 'la base de datos está dañada o no es un libro de registro',
+  license: 'se alteró una licencia o una solicitud',
+  chain: 'un evento no continúa el anterior',
+  end: 'faltan los últimos eventos',
+  'end-lost': 'falta ledger-end.json, que dice hasta dónde llegó',
+  'end-damaged': 'ledger-end.json se alteró, o lo firmó otra central',
+  keys: 'keys.json está dañado',
 };

@@ -86,8 +86,8 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Pida al proveedor que emita este archivo de nuevo con una clave vigente.',
   },
   LEDGER_CORRUPT: {
-    title: 'El libro de registro de la central está dañado.',
-    hint: 'No emita nada con él. Haga una copia de la carpeta de la central y después restaure la carpeta desde su última copia de seguridad.',
+    title: 'El libro de registro de la central está dañado: {{part}}.',
+    hint: 'No emita nada a partir de él. Haga una copia de la carpeta de la central y restaure la carpeta, entera, desde la última copia de seguridad.',
   },
   LEDGER_LOCKED: {
     title: 'Otro programa está usando el libro de registro de la central.',

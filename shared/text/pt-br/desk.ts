@@ -27,6 +27,7 @@ export const desk: Catalog['desk'] = {
   intact_other: 'O livro de registro está íntegro: {{count}} eventos, com a corrente inteira.',
   broken:
     'O livro de registro está quebrado no evento {{line}}: ele foi alterado ou faltam eventos antes dele.',
+  incomplete: 'O livro de registro está quebrado depois do evento {{count}}: {{part}}.',
   askPassphrase: 'Frase-senha da central: ',
   askNewPassphrase: 'Nova frase-senha para a central: ',
   askAgain: 'A mesma, outra vez: ',
@@ -68,4 +69,15 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'two-chains': 'duas cópias pedem alternadamente',
   'station-key-reused': 'chave de estação repetida',
   'os-id-shared': 'ID do sistema em duas máquinas',
+};
+
+/** What of a desk is damaged, behind a colon. */
+export const ledgerPart: Catalog['ledgerPart'] = {
+  database: 'o banco de dados está danificado ou não é um livro de registro',
+  license: 'uma licença ou solicitação nele foi alterada',
+  chain: 'um evento não continua o anterior',
+  end: 'faltam os últimos eventos',
+  'end-lost': 'falta ledger-end.json, que diz até onde ele foi',
+  'end-damaged': 'ledger-end.json foi alterado, ou outra central o assinou',
+  keys: 'keys.json está danificado',
 };

@@ -86,8 +86,8 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Peça ao fornecedor que emita este arquivo de novo com uma chave atual.',
   },
   LEDGER_CORRUPT: {
-    title: 'O livro de registro da central está danificado.',
-    hint: 'Não emita nada a partir dele. Faça uma cópia da pasta da central e depois restaure a pasta a partir do último backup.',
+    title: 'O livro de registro da central está danificado: {{part}}.',
+    hint: 'Não emita nada a partir dele. Faça uma cópia da pasta da central e restaure a pasta, inteira, do último backup.',
   },
   LEDGER_LOCKED: {
     title: 'Outro programa está usando o livro de registro da central.',
