@@ -30,9 +30,29 @@ describe.each(globSync('.github/workflows/*.yml', { cwd: root }))('%s', (path) =
     expect(used(/^ +os: \[(.+)\]$/gm)).toEqual(['ubuntu-latest, windows-latest']);
   });
 
-  it('uses actions of GitHub’s own, at a named version, with no right to write', () => {
-    expect(used(/\buses: (\S+)/g).filter((action) => !/^actions\/[\w-]+@v\d+$/.test(action))).toEqual([]);
-    expect(text).toContain('\npermissions:\n  contents: read\n');
+  it('uses actions of GitHub’s own, pinned by commit, with the version for people beside it', () => {
+    const uses = used(/\buses: (.+)$/gm);
+    expect(uses.length).toBeGreaterThan(0);
+    expect(uses.filter((one) => !/^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(one))).toEqual([]);
+    const versions = new Map(uses.map((one) => [one.split('@')[0], one]));
+    expect(uses.filter((one) => versions.get(one.split('@')[0]) !== one)).toEqual([]);
+  });
+
+  it('has no right but to read, in each job by name, and leaves no credentials behind', () => {
+    const [head = '', jobs = ''] = text.split(/^jobs:\n/m);
+    expect(head).toContain('\npermissions: {}\n');
+    const names = [...jobs.matchAll(/^ {2}([\w-]+):\n/gm)];
+    expect(names.length).toBeGreaterThan(0);
+    expect([...jobs.matchAll(/^ {4}permissions:\n {6}contents: read\n(?! {6})/gm)]).toHaveLength(
+      names.length,
+    );
+    expect(text).not.toMatch(
+      /:\s*write\b|write-all|pull_request_target|\$\{\{\s*(?:secrets|github\.event|github\.head_ref)/,
+    );
+    const checkouts = [...text.matchAll(/uses: actions\/checkout@.*\n((?: {8}.*\n)*)/g)];
+    expect(checkouts.filter(([, below = '']) => !/^ {10}persist-credentials: false$/m.test(below))).toEqual(
+      [],
+    );
   });
 
   it('is indented as YAML wants it', () => {
