@@ -5,6 +5,7 @@ import type { Reply, Transport } from '../../shared/door.ts';
 import type { RefusalCode } from '../../shared/errors/codes.ts';
 import { hasToken, isForUs, isFromUs } from './guard.ts';
 import type { PageAnswer } from './page.ts';
+import { keepRoom } from './room.ts';
 
 /** The page and the calls behind it, on a port of this machine that nobody else's page can use. */
 export interface WebService {
@@ -33,9 +34,14 @@ const MAX_BODY_BYTES = Math.ceil(MAX_FILE_BYTES / 3) * 4 + 65_536;
 export async function serveWeb(service: WebService): Promise<Serving> {
   const idle = idleClock(service.idleMs);
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 120_000 }, (request, response) => {
-    answer(request, response, service, idle.touch).catch(() => response.destroy());
+    if (!room.hears(request, response)) return;
+    const known = () => {
+      room.makeKnown(request);
+      idle.touch();
+    };
+    answer(request, response, service, known).catch(() => response.destroy());
   });
-  server.maxConnections = 64;
+  const room = keepRoom(server);
   await listening(server, service.port);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('a server without a port');
@@ -73,16 +79,16 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   service: WebService,
-  touch: () => void,
+  known: () => void,
 ): Promise<void> {
   if (!isForUs(request) || !isFromUs(request)) return refuse(response, 403);
   const { pathname } = new URL(request.url ?? '/', 'http://page.invalid');
   if (!pathname.startsWith(CALL)) return sendPage(request, response, service.page(pathname));
   if (request.method !== 'POST') return refuse(response, 405);
-  if (!hasToken(request, service.token)) return reply(response, 401, refusal('HOST_GONE'));
-  touch();
+  if (!hasToken(request, service.token)) return turnAway(response);
+  known();
   await answerCall(pathname.slice(CALL.length), request, response, service.call);
-  touch();
+  known();
 }
 
 function sendPage({ method }: IncomingMessage, response: ServerResponse, page: PageAnswer): void {
@@ -146,6 +152,12 @@ function reply(response: ServerResponse, status: number, answered: Reply): void 
     'cross-origin-resource-policy': 'same-origin',
   });
   response.end(JSON.stringify(answered));
+}
+
+/** What a stranger still wants to send is not waited for. */
+function turnAway(response: ServerResponse): void {
+  response.shouldKeepAlive = false;
+  reply(response, 401, refusal('HOST_GONE'));
 }
 
 function refuse(response: ServerResponse, status: 403 | 405): void {
