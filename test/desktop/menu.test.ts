@@ -54,7 +54,7 @@ describe.skipIf(chromiumIsMissing('the menu of the desktop app'))('the menu', ()
     const desktop = await openDesktop({ settings: { language: 'en', theme: 'light' } });
     await expect.poll(() => titles(desktop)).toContain('View');
     await click(desktop, 'app.shell.themes.dark');
-    expect(await desktop.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+    await expect.poll(() => desktop.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
     await expect
       .poll(() => desktop.page.evaluate(() => document.documentElement.dataset['theme']))
       .toBe('dark');

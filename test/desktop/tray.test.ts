@@ -75,9 +75,9 @@ describe.skipIf(skipped)('beside the clock', () => {
       .toBe('Not licensed: this station holds no license');
     const window = await desktop.app.browserWindow(desktop.page);
     await window.evaluate((one) => one.close());
-    expect(await window.evaluate((one) => one.isVisible())).toBe(false);
+    await expect.poll(() => window.evaluate((one) => one.isVisible())).toBe(false);
     await desktop.app.evaluate(() => [...electronStandin.trays][0]?.emit('click'));
-    expect(await window.evaluate((one) => one.isVisible())).toBe(true);
+    await expect.poll(() => window.evaluate((one) => one.isVisible())).toBe(true);
     const ended = desktop.app.waitForEvent('close');
     await desktop.app.evaluate(() => void [...electronStandin.trays][0]?.menu?.items.at(-1)?.click());
     await ended;
@@ -155,7 +155,7 @@ describe.skipIf(skipped)('beside the clock', () => {
     await sleepUntil(desktop, 50);
     await expect.poll(async () => (await told(desktop)).length).toBe(1);
     await desktop.app.evaluate(() => electronStandin.notifications[0]?.emit('click'));
-    expect(await window.evaluate((one) => one.isVisible())).toBe(true);
+    await expect.poll(() => window.evaluate((one) => one.isVisible())).toBe(true);
     await expect
       .poll(() => desktop.page.getByRole('heading', { level: 1 }).textContent())
       .toBe('Is this machine licensed?');

@@ -142,7 +142,7 @@ describe.skipIf(chromiumIsMissing(NAME)).each(['desktop', 'web'] as const)(
       await press('app.inspect.progress.goOn');
       await main().getByRole('progressbar').waitFor({ state: 'detached' });
       const problems = main().getByRole('button', { name: t('app.inspect.filters.problems') });
-      expect(await problems.innerText()).toContain('5,988');
+      await expect.poll(() => problems.innerText()).toContain('5,988');
       await press('app.inspect.clear');
     });
 

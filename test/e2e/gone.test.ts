@@ -7,6 +7,7 @@ import { appEn } from '../../shared/text/app/en/catalog.ts';
 import { en } from '../../shared/text/en/catalog.ts';
 import { chromiumIsMissing, findChromium } from '../desktop/chromium.ts';
 import { serve } from '../web/serve.ts';
+import { keepSettings } from './doors.ts';
 import { isWhole, watched } from './watched.ts';
 
 // The local web page outlives the program behind it: it says so on every screen, and what was entered is kept by the next one.
@@ -17,6 +18,7 @@ const { shell, project } = appEn.app;
 describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
   it('says so on every screen and keeps what is entered until the next one is there', async () => {
     const home = mkdtempSync(join(tmpdir(), 'softkey-e2e-gone-'));
+    keepSettings(home, { language: 'en' });
     const first = await serve(home);
     const browser = await chromium.launch({ executablePath: findChromium() });
     const page = await browser.newPage({ viewport: { width: 1024, height: 768 }, locale: 'en-US' });

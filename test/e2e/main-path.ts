@@ -73,7 +73,7 @@ async function makeTheOneRequest(scene: Scene): Promise<void> {
   const host = (await door.page.locator('.confirm-name').innerText()).trim();
   await type(scene, t('app.once.confirm.person'), 'Ana');
   await type(scene, t('app.once.confirm.type'), `${host}x`);
-  expect(await make.isDisabled()).toBe(true);
+  await expect.poll(() => make.isDisabled()).toBe(true);
   await isAccessible(scene);
   await type(scene, t('app.once.confirm.type'), host);
   await hands.press(make);

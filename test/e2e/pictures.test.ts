@@ -36,6 +36,13 @@ const DRAFT = {
   person: 'Ana',
 };
 
+/** Answers when what was asked of the page is drawn, and nothing of it still moves. */
+const DRAWN = `(async () => {
+  await document.fonts.ready;
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+})()`;
+
 const { shell, importing } = appEn.app;
 const NAME = 'pictures of the screens';
 
@@ -129,7 +136,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
       await page.evaluate(
         'document.activeElement?.blur(); document.querySelector(".screen-body")?.scrollTo(0, 0)',
       );
-      await page.waitForTimeout(150);
+      await page.evaluate(DRAWN);
       await page.screenshot({ path: join(FOLDER, `${screen}-${name}.png`), animations: 'disabled' });
       const tooWide =
         '[...document.querySelectorAll("body, .screen-body")].some((it) => it.scrollWidth > it.clientWidth)';

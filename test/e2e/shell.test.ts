@@ -23,11 +23,11 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     await page.getByRole('dialog').waitFor();
     expect(await violations(page)).toEqual([]);
     await hands.choose(page.getByRole('radio', { name: shell.themes.dark }));
-    expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+    await expect.poll(() => page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
     expect(await violations(page)).toEqual([]);
     await hands.pick(page.getByRole('button', { name: shell.language }), 'Español');
     await page.getByRole('heading', { name: appEs.app.shell.settings }).waitFor();
-    expect(await page.evaluate('document.documentElement.lang')).toBe('es');
+    await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe('es');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     const again = await reopen();
@@ -56,6 +56,6 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.locator('.skip').focus();
     await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('content');
   });
 });
