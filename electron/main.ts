@@ -15,6 +15,7 @@ import { isOnlyInstance } from './app/only-instance.ts';
 import { openedFiles } from './app/opened-files.ts';
 import { catchBugs, endBroken } from './app/problems.ts';
 import { liveSettings } from './app/settings.ts';
+import { refuseSwitches } from './app/switches.ts';
 import { followTheme } from './app/theme.ts';
 import { wordsFor } from './app/words.ts';
 import { openDoor } from './door/door.ts';
@@ -42,6 +43,7 @@ const folders = foldersFor(home, surroundings.profile.id, process.env, process.p
 const kept = keptIn(folders.kept);
 const settings = liveSettings(kept);
 const words = wordsFor(settings);
+if (isPackaged) refuseSwitches(process.argv.slice(1), words.atOnce());
 const log = openLog(join(folders.running, 'logs'), surroundings.now);
 
 catchBugs(log, words);

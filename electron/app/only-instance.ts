@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { filesIn } from './handed-files.ts';
 
 /**
  * True for the first start on a home. A later one hands its files to the first, as absolute paths, and ends. They travel as one text:
@@ -10,10 +11,4 @@ export function isOnlyInstance(
 ): boolean {
   app.on('second-instance', (_, _argv, _folder, handed) => onAnother(filesIn(handed)));
   return app.requestSingleInstanceLock({ files: JSON.stringify(files) });
-}
-
-function filesIn(handed: unknown): readonly string[] {
-  const text: unknown = typeof handed === 'object' && handed !== null ? Reflect.get(handed, 'files') : null;
-  const files: unknown = JSON.parse(typeof text === 'string' ? text : '[]');
-  return Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [];
 }

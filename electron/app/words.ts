@@ -8,6 +8,8 @@ import type { LiveSettings } from './settings.ts';
 export interface Words {
   /** The nearest language to that of the system. */
   readonly system: () => Language;
+  /** The chosen one, or the nearest to that of the system, also before Electron is ready. */
+  readonly atOnce: () => Language;
   readonly now: () => Promise<AppTexts>;
   /** Calls with the texts, and again after each change of the settings. */
   readonly follow: (follower: (texts: AppTexts) => void) => void;
@@ -22,8 +24,13 @@ export function wordsFor(settings: LiveSettings): Words {
   };
   const zone = localZone(process.env);
   const now = () => loadAppTexts(chosen(), zone);
+  const atOnce = () => {
+    const { language } = settings.now();
+    return language === 'system' ? languageFor(Intl.DateTimeFormat().resolvedOptions().locale) : language;
+  };
   return {
     system,
+    atOnce,
     now,
     follow: (follower) =>
       settings.follow(async () => {

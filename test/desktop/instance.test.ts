@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { appEn } from '../../shared/text/app/en/catalog.ts';
 import { en } from '../../shared/text/en/catalog.ts';
 import { chromiumIsMissing } from './chromium.ts';
 import { type Desktop, openDesktop, temporaryFolder } from './desktop.ts';
+import { HOSTILE } from './hostile-hand.ts';
 import { electronExecutable } from './launch.ts';
 import { family, listeningPorts } from './listening-ports.ts';
 
@@ -23,6 +25,23 @@ function start(home: string, args: readonly string[], cwd = home) {
   onTestFinished(() => void child.kill());
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
   return { pid: child.pid ?? 0, ended };
+}
+
+/** Another program of the same user, which takes itself for a second start of the app. */
+async function hand(folder: string, userData: string, handed: string): Promise<void> {
+  const script = join(folder, 'main.cjs');
+  writeFileSync(
+    script,
+    `const { app } = require('electron');
+    app.setPath('userData', ${JSON.stringify(userData)});
+    process.exit(app.requestSingleInstanceLock(${handed}) ? 1 : 0);`,
+  );
+  const child = spawn(electronExecutable(), [script], {
+    env: { ...process.env, SOFTKEY_STANDIN_NODE: process.execPath },
+    stdio: 'ignore',
+  });
+  onTestFinished(() => void child.kill());
+  expect((await once(child, 'exit'))[0]).toBe(0);
 }
 
 /** What the app gave the page of the files that were opened, as the page shows it. */
@@ -91,6 +110,18 @@ describe.skipIf(chromiumIsMissing('starting the desktop app'))('the desktop app'
     }
     await desktop.page.getByRole('button', { name: appEn.app.importing.startOver }).click();
     await desktop.page.getByText(appEn.app.importing.drop).waitFor();
+  });
+
+  test('takes nothing of a second start that hands over anything else, and lives on', async () => {
+    const desktop = await openDesktop({ settings: { language: 'en' } });
+    const running = await desktop.app.evaluate(({ app }) => app.getPath('userData'));
+    const folder = temporaryFolder();
+    for (const handed of HOSTILE) await hand(folder, running, handed);
+    writeFileSync(join(folder, 'honest.license'), 'no license at all');
+    expect(await start(desktop.home, ['honest.license'], folder).ended).toBe(0);
+    await shows(desktop, 'honest.license');
+    expect((await desktop.ask('host.read')).ok).toBe(true);
+    expect(readFileSync(join(running, 'logs/softkey-desk.log'), 'utf8')).not.toContain('INTERNAL');
   });
 
   test('is handed 500 files at once', async () => {

@@ -8,12 +8,14 @@ export interface CommandLine {
   readonly inspect: number | undefined;
   readonly debuggingPort: string | undefined;
   readonly sandbox: boolean;
+  readonly isPackaged: boolean;
 }
 
-export function parseCommandLine(argv: readonly string[]): CommandLine {
+/** `packaged` is the folder of an app that Electron was packed with: every word is then one for the app or for Chromium. */
+export function parseCommandLine(argv: readonly string[], packaged: string | undefined): CommandLine {
   const required: string[] = [];
   const words = [...argv];
-  let app: string | undefined;
+  let app = packaged;
   while (app === undefined && words.length > 0) {
     const word = words.shift() ?? '';
     if (word === '-r' || word === '--require') required.push(words.shift() ?? '');
@@ -29,8 +31,11 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     argv,
     required,
     app,
-    inspect: inspect === undefined ? undefined : Number(inspect === '' ? 9229 : inspect),
+    // A fuse takes this one from a packaged app.
+    inspect:
+      inspect === undefined || packaged !== undefined ? undefined : Number(inspect === '' ? 9229 : inspect),
     debuggingPort: switchValue('--remote-debugging-port'),
     sandbox,
+    isPackaged: packaged !== undefined,
   };
 }

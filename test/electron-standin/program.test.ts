@@ -180,6 +180,21 @@ describe.skipIf(isMissing)('the program', PATIENCE, () => {
     await expect.poll(() => readdirSync('/proc').filter((id) => names(id, home)), PATIENCE).toEqual([]);
   });
 
+  test('P11: a packaged one has all words to itself, and Chromium reads them when the app has not exited', async () => {
+    const home = temporary();
+    const script = appOf(
+      home,
+      `console.log(JSON.stringify([app.isPackaged, process.defaultApp ?? null, process.argv.slice(1)]));
+      if (process.argv.includes('--end')) { app.exit(2); process.exit(2); }`,
+    );
+    const env = { XDG_CONFIG_HOME: home, SOFTKEY_STANDIN_PACKAGED: script };
+    const staying = start(['--inspect=0', '--remote-debugging-port=0', 'a'], { env });
+    expect(await firstLine(staying)).toBe('[true,null,["--inspect=0","--remote-debugging-port=0","a"]]');
+    await expect.poll(() => listeningPorts(staying.pid as number), PATIENCE).toHaveLength(1);
+    const ending = start(['--remote-debugging-port=0', '--end'], { env });
+    expect(await ended(ending)).toBe(2);
+  });
+
   test('P10: what a page stored is there at the next start', async () => {
     const home = temporary();
     const script = appOf(

@@ -14,7 +14,7 @@ import { electronVersion } from './imitation/electron-types.ts';
 import { registry } from './registry.ts';
 
 const FAILED = 1;
-const commandLine = parseCommandLine(process.argv.slice(2));
+const commandLine = parseCommandLine(process.argv.slice(2), process.env['SOFTKEY_STANDIN_PACKAGED']);
 
 dieWithParent();
 quitWhenAsked();
@@ -31,10 +31,11 @@ async function main({
   required,
   debuggingPort,
   sandbox,
+  isPackaged,
   app: appPath = '.',
 }: CommandLine): Promise<void> {
   const { root, entry } = findApp(appPath);
-  app.introduce(root, argv);
+  app.introduce(root, argv, isPackaged);
   const require = createRequire(import.meta.url);
   for (const script of required) require(resolve(script));
   // An app that waits for `ready` while it loads waits for ever, as on Electron.
@@ -49,7 +50,7 @@ async function main({
 }
 
 /** What the rest of the process takes for Electron. */
-function becomeElectron({ argv }: CommandLine): void {
+function becomeElectron({ argv, isPackaged }: CommandLine): void {
   const module = new URL('electron.ts', import.meta.url).href;
   registerHooks({
     resolve: (name, context, next) =>
@@ -61,7 +62,7 @@ function becomeElectron({ argv }: CommandLine): void {
   process.env['SOFTKEY_ELECTRON_STANDIN'] = '1';
   Object.assign(process, {
     type: 'browser',
-    defaultApp: true,
+    defaultApp: isPackaged ? undefined : true,
     resourcesPath: join(import.meta.dirname, 'dist'),
   });
   Object.defineProperty(process.versions, 'electron', { value: electronVersion(), enumerable: true });

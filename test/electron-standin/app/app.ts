@@ -35,7 +35,7 @@ class App extends Imitation {
   ];
 
   name = 'Electron';
-  readonly isPackaged = false;
+  isPackaged = false;
   readonly dock = undefined;
   commandLine = makeCommandLine([]);
   readonly #paths = new AppPaths(() => this.name);
@@ -187,9 +187,10 @@ class App extends Imitation {
   }
 
   /** Not Electron's: reads who the app is, before its code runs. */
-  introduce(root: string, argv: readonly string[]): void {
+  introduce(root: string, argv: readonly string[], isPackaged: boolean): void {
     const { name, productName, version } = readPackage(root);
     this.#root = root;
+    this.isPackaged = isPackaged;
     this.name = productName ?? name ?? this.name;
     this.#version = version ?? '';
     this.commandLine = makeCommandLine(argv);

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Clipboard, Dialog, PowerMonitor, Shell } from 'electron';
+import { app } from '../app/app.ts';
 import { imitated } from '../imitation/imitation.ts';
 import { note } from './asked.ts';
 
@@ -20,7 +21,10 @@ export const dialog = imitated('Dialog', {
     note('dialog.showMessageBox', optionsIn(args));
     return { response: optionsIn(args).cancelId ?? 0, checkboxChecked: false };
   },
-  showErrorBox: (title: string, content: string) => note('dialog.showErrorBox', title, content),
+  showErrorBox: (title: string, content: string) => {
+    note('dialog.showErrorBox', title, content);
+    if (!app.isReady()) process.stderr.write(`${title}\n${content}\n`);
+  },
 } satisfies Partial<Dialog>);
 
 export const shell = imitated('Shell', {

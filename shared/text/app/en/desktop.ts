@@ -37,4 +37,8 @@ export const desktop = {
     title: 'Softkey Desk must close',
     hint: 'Something happened that should not. Your softkey and what you entered are kept. Start the program again; if this happens once more, send the vendor’s support this file: {{log}}',
   },
+  notStarted: {
+    title: 'Softkey Desk was not started',
+    hint: 'It was started with {{switches}}, which could open it to other programs or take its protection away. Take that out of the shortcut or the command. Of its own it knows --home FOLDER and --hidden.',
+  },
 } as const;

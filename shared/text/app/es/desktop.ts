@@ -43,4 +43,8 @@ export const desktop: AppCatalog['app']['desktop'] = {
     title: 'Softkey Desk tiene que cerrarse',
     hint: 'Ocurrió algo que no debería. Su softkey y lo que usted escribió están guardados. Inicie el programa otra vez; si vuelve a ocurrir, envíe este archivo al soporte del proveedor: {{log}}',
   },
+  notStarted: {
+    title: 'Softkey Desk no se inició',
+    hint: 'Se inició con {{switches}}, lo que podría abrirlo a otros programas o quitarle su protección. Quite eso del acceso directo o de la orden. Las opciones propias son --home CARPETA y --hidden.',
+  },
 };

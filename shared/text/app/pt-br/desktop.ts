@@ -43,4 +43,8 @@ export const desktop: AppCatalog['app']['desktop'] = {
     title: 'O Softkey Desk precisa fechar',
     hint: 'Aconteceu algo que não deveria. Sua softkey e o que você digitou estão guardados. Inicie o programa de novo; se isso se repetir, envie este arquivo ao suporte do fornecedor: {{log}}',
   },
+  notStarted: {
+    title: 'O Softkey Desk não foi iniciado',
+    hint: 'Ele foi iniciado com {{switches}}, o que poderia abri-lo a outros programas ou tirar a proteção dele. Retire isso do atalho ou do comando. As opções dele são --home PASTA e --hidden.',
+  },
 };

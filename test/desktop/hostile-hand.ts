@@ -1,0 +1,20 @@
+/** What another program may hand over in the place of `{ files: '["/a.license"]' }`, as JavaScript. */
+export const HOSTILE: readonly string[] = [
+  '{}',
+  '{ files: null }',
+  '{ files: 7 }',
+  '{ files: "" }',
+  '{ files: "{" }',
+  '{ files: "no JSON" }',
+  '{ files: ["/a"] }',
+  '{ files: "{}" }',
+  '{ files: "null" }',
+  '{ files: "\\"/a\\"" }',
+  '{ files: "[null, 1, {}, [], true]" }',
+  '{ files: "[\\"\\", \\"relative\\", \\"a\\\\u0000b\\"]" }',
+  '{ files: "[".repeat(100000) }',
+  '{ files: JSON.stringify(["/" + "a".repeat(100000)]) }',
+  '{ files: JSON.stringify(Array(100000).fill("relative")) }',
+  '{ files: "x".repeat(9000000) }',
+  '{ files: { toString: null }, __proto__: { files: 1 } }',
+];
