@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { firstFrame } from '../state/first-frame.ts';
 import './screen.css';
 
@@ -16,8 +16,12 @@ export function Screen({
   actions?: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // A screen reader and the keyboard begin where a reader begins.
-  useEffect(() => void firstFrame().then(() => heading.current?.focus()), []);
+  // A screen reader and the keyboard begin where a reader begins, unless somebody has gone on by then.
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    const mayMove = () => [before, document.body].includes(document.activeElement);
+    void firstFrame().then(() => mayMove() && heading.current?.focus());
+  }, []);
   return (
     <div className="screen">
       <div className="screen-body">

@@ -76,7 +76,7 @@ export function ask(
   });
 }
 
-/** A call as the page makes it; `headers` replace its own. */
+/** A call as the page makes it, or with a body that is no input at all; `headers` replace its own. */
 export function call(
   served: Served,
   name: string,
@@ -86,7 +86,7 @@ export function call(
   return ask(served, {
     path: `/call/${name}`,
     method: 'POST',
-    body: typeof input === 'string' ? input : JSON.stringify(input),
+    body: typeof input === 'string' || Buffer.isBuffer(input) ? input : JSON.stringify(input),
     headers: {
       host: `127.0.0.1:${served.port}`,
       origin: `http://127.0.0.1:${served.port}`,
