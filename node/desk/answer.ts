@@ -2,6 +2,7 @@ import { checkCodeOf } from '../../shared/document/check-code.ts';
 import {
   armorEnvelope,
   openDocument,
+  requireNoExcess,
   type SealedDocument,
   sealDocument,
 } from '../../shared/document/document.ts';
@@ -64,6 +65,7 @@ function answerLocked(
 ): IssueView | LicensingError {
   const before = desk.ledger.licenses.answerTo(request.payload.requestId);
   if (before !== undefined) return answerAgain(before, request, desk);
+  requireNoExcess(request.kind, request.payload);
   const now = instantOf(desk.surroundings.now());
   const decision = decide(now);
   if (decision.kind === 'granted') return grant(decision, request, desk);

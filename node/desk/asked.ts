@@ -1,4 +1,4 @@
-import { readPayload, type VerifiedDocument } from '../../shared/document/document.ts';
+import { readHeldPayload, type VerifiedDocument } from '../../shared/document/document.ts';
 import { type JournalHead, MOST_EARLIER_HEADS } from '../../shared/document/payload/fields.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { ledgerCorrupt } from './database.ts';
@@ -48,7 +48,7 @@ export function answeredBy({ license, requestBytes }: IssuedLicense): Answered {
 function upgradeAsked(payload: Uint8Array<ArrayBuffer>): UpgradeAsked {
   const read = (version: number) => ({
     version,
-    payload: readPayload({ kind: 'upgrade-request', version, payload }),
+    payload: readHeldPayload({ kind: 'upgrade-request', version, payload }),
   });
   try {
     return read(2);
@@ -59,7 +59,7 @@ function upgradeAsked(payload: Uint8Array<ArrayBuffer>): UpgradeAsked {
 
 /** A pre-license says no highest time; its station had seen at least the time at which it was made. */
 function firstAsked(payload: Uint8Array<ArrayBuffer>): Asked {
-  const { requestId, station, journal, createdAt } = readPayload({
+  const { requestId, station, journal, createdAt } = readHeldPayload({
     kind: 'pre-license',
     version: 1,
     payload,

@@ -3,7 +3,7 @@ import type { AnyDocument, SigningIdentity } from '../../shared/document/documen
 import { openOneDocument } from '../../shared/document/open-file.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
-import { authenticate, requireVendor, type Trust } from '../../shared/trust/trust.ts';
+import { authenticateHeld, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import { inflate } from '../files/deflate.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Ledger } from './ledger.ts';
@@ -19,13 +19,16 @@ export interface DeskContext {
 export type RequestKind = 'pre-license' | 'upgrade-request';
 export type RequestDocument = Extract<AnyDocument, { kind: RequestKind }>;
 
-/** The request in a file, signed by the station that it names, for this vendor. */
+/**
+ * The request in a file, signed by the station that it names, for this vendor. Where it was answered already it may be one that only
+ * version 0.1 would answer; `answer` sees to that.
+ */
 export function openRequest<K extends RequestKind>(
   { bytes }: FileIn,
   kind: K,
   trust: Trust,
 ): Extract<AnyDocument, { kind: K }> {
-  const document = authenticate(openOneDocument(bytes, inflate, [kind]), trust);
+  const document = authenticateHeld(openOneDocument(bytes, inflate, [kind]), trust);
   if (!isOfKind(document, kind))
     throw new LicensingError('WRONG_KIND', { kind: document.kind, expected: [kind] });
   requireVendor(document, trust);

@@ -1,7 +1,7 @@
 import type { FileIn, InputOf, OutputOf } from '../../shared/contract.ts';
 import { checkCodeOf } from '../../shared/document/check-code.ts';
 import { differencesOf } from '../../shared/document/differences.ts';
-import { readPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
+import { readHeldPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
 import { openOneDocument } from '../../shared/document/open-file.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { type ExplainedReport, explain } from '../../shared/fingerprint/explain.ts';
@@ -43,7 +43,7 @@ interface Opened {
 function open({ name, bytes }: FileIn): Opened {
   try {
     const document = openOneDocument(bytes, inflate);
-    return { document, payload: readPayload(document.envelope) };
+    return { document, payload: readHeldPayload(document.envelope) };
   } catch (error) {
     throw isRefusal(error)
       ? new LicensingError(error.code, { ...error.details, file: name }, { cause: error })

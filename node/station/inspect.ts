@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../shared/contract.ts';
 import { checkCodeOf } from '../../shared/document/check-code.ts';
-import { readPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
+import { readHeldPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
 import { KINDS, type Kind } from '../../shared/document/kinds.ts';
 import type { PayloadOf } from '../../shared/document/payload/formats.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
@@ -69,7 +69,7 @@ export type AnyPayload = PayloadOf[Kind];
 /** The payload whoever signed it: support looks at it, and nothing is decided by it. Null where it is not in the strict profile. */
 function payloadOf({ envelope }: UnverifiedDocument): AnyPayload | null {
   try {
-    return readPayload(envelope);
+    return readHeldPayload(envelope);
   } catch (error) {
     if (isRefusal(error)) return null;
     throw error;

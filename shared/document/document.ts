@@ -64,7 +64,7 @@ export function openBareEnvelope(
 
 function summaryToBe(envelope: Envelope): readonly SummaryLine[] {
   try {
-    return summaryOf(envelope.kind, readPayload(envelope));
+    return summaryOf(envelope.kind, readHeldPayload(envelope));
   } catch (error) {
     if (isRefusal(error)) return [];
     throw error;
@@ -76,15 +76,26 @@ function requireKind(kind: Kind, expected: readonly Kind[] | undefined): void {
     throw new LicensingError('WRONG_KIND', { kind, expected }); // E6
 }
 
+type Read<K extends Kind> = Pick<Envelope, 'version' | 'payload'> & { readonly kind: K };
+
 /**
  * The payload of an envelope in the strict profile (spec §2), each version by its own table; an older one is answered as the newest
  * would say it. Says nothing about who signed it.
  */
-export function readPayload<K extends Kind>({
-  kind,
-  version,
-  payload,
-}: Pick<Envelope, 'version' | 'payload'> & { readonly kind: K }): PayloadOf[K] {
+export function readPayload<K extends Kind>(read: Read<K>): PayloadOf[K] {
+  const payload = readHeldPayload(read);
+  requireNoExcess(read.kind, payload);
+  return payload;
+}
+
+/** Refuses what a document of today may not say, and one of version 0.1 may (spec F7). */
+export function requireNoExcess<K extends Kind>(kind: K, payload: PayloadOf[K]): void {
+  const fields = FORMATS[kind].excess?.(payload) ?? [];
+  if (fields.length > 0) throw new LicensingError('MALFORMED', { fields });
+}
+
+/** The same for what is in a ledger or a home since version 0.1, and for looking: nothing new may come of it. */
+export function readHeldPayload<K extends Kind>({ kind, version, payload }: Read<K>): PayloadOf[K] {
   const { shape, older } = FORMATS[kind];
   const read = <T>(one: Shape<T>) => readStrict(payload, one, limitsOf(kind).payload);
   return older?.[version - 1]?.(read) ?? read(shape);
@@ -158,6 +169,6 @@ export function sealDocument<K extends Kind>(
 /** The armored text of an envelope that is already signed, for example out of a store or a courier bundle. */
 export function armorEnvelope(envelopeBytes: Uint8Array<ArrayBuffer>): string {
   const envelope = readEnvelope(envelopeBytes);
-  const summary = summaryOf(envelope.kind, readPayload(envelope));
+  const summary = summaryOf(envelope.kind, readHeldPayload(envelope));
   return writeArmor({ kind: envelope.kind, summary, envelope: envelopeBytes });
 }

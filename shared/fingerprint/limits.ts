@@ -45,3 +45,12 @@ function chosen({ component, digests }: ComponentDigests, known: readonly string
   const rest = digests.filter((digest) => !known.includes(digest));
   return [...first, ...rest].slice(0, most).sort();
 }
+
+/** What a fingerprint lists beyond the limits, a field each. */
+export function beyondLimits(fingerprint: Fingerprint): readonly string[] {
+  return componentsOf(fingerprint).flatMap(({ component, digests }) => {
+    const most = mostDigests(component);
+    if (digests.length <= most) return [];
+    return [`fingerprint.components: ${component} has ${digests.length} digests, and may have ${most}`];
+  });
+}

@@ -1,6 +1,7 @@
 import {
   type AnyDocument,
-  readPayload,
+  readHeldPayload,
+  requireNoExcess,
   requireTrueSummary,
   signedBytes,
   type UnverifiedDocument,
@@ -70,6 +71,13 @@ function requireBytes(base64: string): Uint8Array {
  * the key was in date, the summary is true (spec V2–V4, T1–T6). Vendor, machine and the rest are for the caller to judge.
  */
 export function authenticate(document: UnverifiedDocument, trust: Trust): AnyDocument {
+  const known = authenticateHeld(document, trust);
+  requireNoExcess(known.kind, known.payload);
+  return known;
+}
+
+/** The same for a document that may have been answered by version 0.1: what it may not say today is not looked at (spec F7). */
+export function authenticateHeld(document: UnverifiedDocument, trust: Trust): AnyDocument {
   switch (KINDS[document.kind].signer) {
     case 'root-key':
       return authenticateBy(findRoot(document, trust), document, trust);
@@ -92,7 +100,7 @@ function authenticateBy(key: TrustedKey, document: UnverifiedDocument, trust: Tr
 
 function finish(document: UnverifiedDocument, key: TrustedKey | undefined, trust: Trust): AnyDocument {
   const { kind, envelope, envelopeBytes } = document;
-  const payload = readPayload(envelope);
+  const payload = readHeldPayload(envelope);
   if ('keys' in payload) requireOwnKeyIds(payload, trust);
   if (key !== undefined) requireInDate(key, payload);
   requireTrueSummary(document, kind, payload);
@@ -138,7 +146,7 @@ function matchingKey(document: UnverifiedDocument, key: TrustedKey | undefined):
 
 /** spec T6: proves possession and integrity only. The payload is read for the key alone; nothing of it is used before the signature holds. */
 function stationsOwnKey({ envelope }: UnverifiedDocument, trust: Trust): TrustedKey {
-  const { station } = readPayload(envelope) as { station: StationGroup };
+  const { station } = readHeldPayload(envelope) as { station: StationGroup };
   const publicKey = requireBytes(station.publicKey);
   const keyId = keyIdOf(publicKey, trust);
   if (envelope.signature?.keyId !== keyId) throw new LicensingError('FORGED');

@@ -6,6 +6,8 @@ import { stationHandlers, stationOn } from '../../node/station/station.ts';
 import type { Surroundings } from '../../node/surroundings.ts';
 import { contract } from '../../shared/contract.ts';
 import { type Client, connect, serve } from '../../shared/door.ts';
+import type { MachineFacts } from '../../shared/machine/facts.ts';
+import type { Component } from '../../shared/machine/reading.ts';
 import { factsOf, NO_SIGNS, ORDER, SCADA_01, type Values } from './made-up-machine.ts';
 import { profile } from './vendor.ts';
 
@@ -16,6 +18,8 @@ export interface MadeUpStation extends Client {
   now: string;
   /** What the probe reads; null is `absent`, 'denied' is denied. */
   machine: Values;
+  /** Lists of which the probe did not see all. */
+  incomplete: readonly Component[];
 }
 
 export function temporaryFolder(): string {
@@ -25,7 +29,12 @@ export function temporaryFolder(): string {
 }
 
 export function madeUpStation(home = join(temporaryFolder(), 'home')): MadeUpStation {
-  const made = { home, now: '2026-03-01T12:00:00Z', machine: SCADA_01 };
+  const made = {
+    home,
+    now: '2026-03-01T12:00:00Z',
+    machine: SCADA_01,
+    incomplete: [] as readonly Component[],
+  };
   let drawn = 0;
   const surroundings: Surroundings = {
     now: () => new Date(made.now),
@@ -36,13 +45,22 @@ export function madeUpStation(home = join(temporaryFolder(), 'home')): MadeUpSta
   };
   const station = stationOn({ path: home, scope: 'chosen' }, surroundings, {
     glance: async () => factsOf(made.machine, made.now),
-    facts: async () => factsOf(made.machine, made.now),
+    facts: async () => seenInPart(factsOf(made.machine, made.now), made.incomplete),
     signs: NO_SIGNS,
   });
   const reportBug = (error: unknown) => {
     throw error;
   };
   return Object.assign(made, connect(contract, serve(contract, stationHandlers(station), reportBug)));
+}
+
+function seenInPart(facts: MachineFacts, lists: readonly Component[]): MachineFacts {
+  const readings = facts.readings.map((reading) =>
+    reading.status === 'value' && lists.includes(reading.component)
+      ? { ...reading, incomplete: true as const }
+      : reading,
+  );
+  return { ...facts, readings };
 }
 
 /** The file as a door hands it in. */

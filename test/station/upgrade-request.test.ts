@@ -2,10 +2,13 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nativeHashes, nativeVerifier } from '../../node/crypto/native.ts';
-import { openBareEnvelope, openDocument } from '../../shared/document/document.ts';
+import { stationFolder } from '../../node/station/folder.ts';
+import { loadIdentity } from '../../node/station/identity.ts';
+import { openBareEnvelope, openDocument, sealDocument } from '../../shared/document/document.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
+import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
 import { authenticate, pinnedTrust, withKeySet } from '../../shared/trust/trust.ts';
-import { CLONE, SCADA_01 } from './made-up-machine.ts';
+import { CLONE, factsOf, SCADA_01 } from './made-up-machine.ts';
 import { importTexts, madeUpStation, requestOf } from './made-up-station.ts';
 import { firstKey, keySetFile, licenseFile, licenseFor, profile, requestIn, SOFTKEY } from './vendor.ts';
 
@@ -124,3 +127,63 @@ function keySetPayload() {
   if (document.kind !== 'key-set') throw new Error('a key set');
   return document.payload;
 }
+
+/** Many values of one list, each of its own. */
+const macs = (count: number) => Array.from({ length: count }, (_, i) => `00:50:56:00:00:${hexByte(i)}`);
+const hexByte = (n: number) => n.toString(16).padStart(2, '0');
+const macsIn = ({ components }: { readonly components: readonly string[] }) =>
+  components
+    .find((line) => line.startsWith('mac '))
+    ?.split(' ')
+    .slice(1) ?? [];
+
+describe('a machine with more adapters than a document may carry', () => {
+  async function large() {
+    const station = madeUpStation();
+    station.machine = { ...SCADA_01, mac: macs(20) };
+    const request = requestIn((await requestOf(station)).file.text);
+    await importTexts(station, licenseFile(licenseFor(request, { sequence: 1 })).text);
+    return { station, request };
+  }
+
+  test('asks with sixteen of them, is licensed, and asks for the next license with the same ones', async () => {
+    const { station, request } = await large();
+    expect(macsIn(request.fingerprint)).toHaveLength(16);
+    station.machine = { ...SCADA_01, mac: macs(60) };
+    const status = await station['status.read']({});
+    expect(status).toMatchObject({ kind: 'active', match: { verdict: 'match' } });
+    const { file } = await station['upgradeRequest.create']({});
+    expect(upgradeRequestIn(file.text).fingerprint).toEqual(request.fingerprint);
+    expect((await station['upgradeRequest.create']({})).repeated).toBe(true);
+  });
+
+  test('makes its first request anew where version 0.1 left one that no desk takes', async () => {
+    const { station, request } = await large();
+    const folder = stationFolder(station.home);
+    const identity = loadIdentity(folder);
+    if (identity === undefined) throw new Error('a station that asked has an identity');
+    const wide = fingerprintOf(factsOf(station.machine, station.now).readings, 'acme', nativeHashes);
+    expect(macsIn(wide)).toHaveLength(20);
+    const sealed = sealDocument('pre-license', { ...request, fingerprint: wide }, identity);
+    writeFileSync(join(station.home, 'documents', `${request.requestId}.prelicense`), sealed.text);
+    const again = await requestOf(station);
+    expect([again.repeated, macsIn(requestIn(again.file.text).fingerprint).length]).toEqual([false, 16]);
+  });
+});
+
+describe('an adapter whose cable is out', () => {
+  test('stays in the next request: what was not seen is taken to be as it was', async () => {
+    const station = madeUpStation();
+    station.machine = { ...SCADA_01, mac: macs(2) };
+    const request = requestIn((await requestOf(station)).file.text);
+    await importTexts(station, licenseFile(licenseFor(request, { sequence: 1 })).text);
+    station.machine = { ...SCADA_01, mac: macs(1) };
+    station.incomplete = ['mac'];
+    const { file } = await station['upgradeRequest.create']({});
+    expect(upgradeRequestIn(file.text).fingerprint).toEqual(request.fingerprint);
+    station.machine = { ...SCADA_01, mac: ['00:50:56:00:00:ff'] };
+    expect(await station['status.read']({})).toMatchObject({ kind: 'active', match: { verdict: 'match' } });
+    const other = upgradeRequestIn((await station['upgradeRequest.create']({})).file.text);
+    expect(other.fingerprint.components).toContain('mac denied');
+  });
+});

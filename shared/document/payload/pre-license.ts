@@ -1,4 +1,5 @@
 import { dateOf } from '../../encoding/instant.ts';
+import { beyondLimits } from '../../fingerprint/limits.ts';
 import { ascending, instant, list, orNull, record, type ShapeOf, text, where } from '../shape.ts';
 import {
   fingerprint,
@@ -40,6 +41,7 @@ export type PreLicense = ShapeOf<typeof shape>;
 
 export const preLicense: PayloadFormat<PreLicense> = {
   shape,
+  excess: ({ fingerprint: listed }) => beyondLimits(listed),
   summary: (payload) => [
     ['Host', payload.station.host],
     ['Product', payload.order.product],

@@ -1,4 +1,5 @@
 import { dateOf } from '../../encoding/instant.ts';
+import { beyondLimits } from '../../fingerprint/limits.ts';
 import { base64, instant, oneOf, orNull, record, type Shape, type ShapeOf } from '../shape.ts';
 import {
   fingerprint,
@@ -45,6 +46,7 @@ function renewed({ journal, ...first }: FirstVersion): UpgradeRequest {
 export const upgradeRequest: PayloadFormat<UpgradeRequest> = {
   shape,
   older: [(read) => renewed(read(firstShape))],
+  excess: ({ fingerprint: listed }) => beyondLimits(listed),
   summary: (payload) => [
     ['Host', payload.station.host],
     ['Softkey', payload.softkeyId],

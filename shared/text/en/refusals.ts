@@ -100,7 +100,7 @@ export const refusals = {
   },
   MALFORMED: {
     title: 'The content of the file is not as it must be: {{fields}}',
-    hint: 'The program that made this file is faulty or much newer. Ask its sender to make it again with softkey.',
+    hint: 'The program that made this file is faulty or of another version. Ask its sender to bring softkey up to date and make it again.',
   },
   NETWORK_PATH: {
     title: '{{file}} lies on a network path.',

@@ -99,7 +99,7 @@ export const refusals: Catalog['refusal'] = {
   },
   MALFORMED: {
     title: 'El contenido del archivo no es como debe ser: {{fields}}',
-    hint: 'El programa que generó este archivo tiene un defecto o es mucho más nuevo. Pida al remitente que lo genere de nuevo con softkey.',
+    hint: 'El programa que generó este archivo tiene un defecto o es de otra versión. Pida al remitente que actualice softkey y genere el archivo de nuevo.',
   },
   NETWORK_PATH: {
     title: '{{file}} está en una ruta de red.',

@@ -99,7 +99,7 @@ export const refusals: Catalog['refusal'] = {
   },
   MALFORMED: {
     title: 'O conteúdo do arquivo não está como deve ser: {{fields}}',
-    hint: 'O programa que gerou este arquivo tem um defeito ou é muito mais novo. Peça ao remetente que o gere de novo com o softkey.',
+    hint: 'O programa que gerou este arquivo tem um defeito ou é de outra versão. Peça ao remetente que atualize o softkey e gere o arquivo de novo.',
   },
   NETWORK_PATH: {
     title: '{{file}} está em um caminho de rede.',

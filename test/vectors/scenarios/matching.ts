@@ -1,4 +1,5 @@
-import { license, type Scenario, scenario } from '../scenario.ts';
+import { payloads } from '../documents.ts';
+import { license, payloadHash, type Scenario, scenario, variant } from '../scenario.ts';
 import { type Change, machine, machineWithMore } from '../world.ts';
 
 /** The table of spec F4: what changed since the baseline, and what the baseline did not have. */
@@ -106,4 +107,38 @@ const more: Scenario[] = [
   ),
 ];
 
-export const matchingScenarios: readonly Scenario[] = [...matching, ...policies, ...more];
+/** Requests that carry more than documents may carry. */
+const wide: Scenario[] = (['pre-license', 'upgrade-request'] as const).flatMap((kind) =>
+  (
+    [
+      ['smbios-uuid', 1],
+      ['os-id', 63],
+      ['host-name', 1],
+      ['mac', 15],
+      ['disk', 16],
+    ] as const
+  ).map(([component, more]) =>
+    scenario(
+      `${kind}-many-${component}`,
+      'MALFORMED',
+      'P5 F7',
+      `a ${kind} with ${more} more digests of ${component} than the machine of the vectors`,
+      variant(kind, { fingerprint: machineWithMore(component, more) }),
+      { reader: 'document' },
+    ),
+  ),
+);
+
+const full: Scenario[] = (['mac', 'disk'] as const).map((component) => {
+  const fingerprint = machineWithMore(component, component === 'mac' ? 14 : 15);
+  return scenario(
+    `pre-license-full-${component}`,
+    'OK',
+    'F7',
+    `a pre-license with 16 digests of ${component}`,
+    variant('pre-license', { fingerprint }),
+    { reader: 'document', outcome: { payload: payloadHash({ ...payloads['pre-license'], fingerprint }) } },
+  );
+});
+
+export const matchingScenarios: readonly Scenario[] = [...matching, ...policies, ...more, ...wide, ...full];
