@@ -23,8 +23,8 @@ export interface Files {
   read(path: string, limit?: number): FileAnswer;
   /** The same as text (UTF-8, or ISO 8859-1 where it is not), without the spaces around it; empty if there is none. */
   text(path: string, limit?: number): string;
-  /** Names in a folder, sorted, at most 1024 of them; none if it cannot be listed. */
-  list(path: string): readonly string[];
+  /** Names in a folder, sorted, at most `limit` of them; none if it cannot be listed. */
+  list(path: string, limit?: number): readonly string[];
   exists(path: string): boolean;
   /** Where a symbolic link points; empty if it is none. */
   link(path: string): string;
@@ -42,8 +42,8 @@ export function filesBelow(root: string): Files {
   return {
     read,
     text: (path, limit) => textOf(read(path, limit)),
-    list: (path) =>
-      existsSync(at(path)) ? attempt(() => readdirSync(at(path)).sort().slice(0, LIST_LIMIT), []) : [],
+    list: (path, limit = LIST_LIMIT) =>
+      existsSync(at(path)) ? attempt(() => readdirSync(at(path)).sort().slice(0, limit), []) : [],
     exists: (path) => existsSync(at(path)),
     link: (path) => attempt(() => readlinkSync(at(path)), ''),
   };

@@ -1,12 +1,24 @@
-import { linuxAdapter } from '../../shared/machine/adapter-linux.ts';
+import { type LinuxAdapterFiles, linuxAdapter } from '../../shared/machine/adapter-linux.ts';
 import type { Adapter } from '../../shared/machine/facts.ts';
 import type { Files } from './files.ts';
 
 export const NETWORK_FOLDER = '/sys/class/net';
 
-/** All network adapters the kernel has, up or down, each with its verdict. */
+/** More names than a kernel has adapters. */
+const MOST_NAMES = 65_536;
+/** Adapters with hardware that are looked at, and those that software made: a host may have a thousand VLANs, and none of them counts. */
+const MOST_HARDWARE = 1024;
+const MOST_MADE = 128;
+/** Where the kernel keeps adapters that have no hardware. */
+const MADE = '/devices/virtual/net/';
+const ON_USB = /\/usb\d/;
+
+/** An adapter's name, and where the kernel keeps it. */
+type Place = readonly [name: string, link: string];
+
+/** The network adapters the kernel has, up or down, each with its verdict; of those without hardware the first ones. */
 export function linuxAdapters(files: Files): Adapter[] {
-  return files.list(NETWORK_FOLDER).flatMap((name) => {
+  return placesToLook(files).flatMap(([name, link]) => {
     const folder = `${NETWORK_FOLDER}/${name}`;
     const entries = new Set(files.list(folder));
     if (!entries.has('address')) return []; // bonding_masters is a file among the adapters
@@ -19,13 +31,26 @@ export function linuxAdapters(files: Files): Adapter[] {
       type: text('type'),
       addressAssignType: entries.has('device') ? text('addr_assign_type') : '',
       uevent: text('uevent'),
-      removable: isOnUsb(files, folder) ? text('device/../removable') : '',
+      plug: ON_USB.test(link) ? plugOf(files, folder) : undefined,
     });
     return [adapter];
   });
 }
 
-/** The device of a USB adapter is an interface of the USB device one folder up, which knows if it can be unplugged. */
-function isOnUsb(files: Files, folder: string): boolean {
-  return /\/usb\d/.test(files.link(folder));
+function placesToLook(files: Files): Place[] {
+  const names = files.list(NETWORK_FOLDER, MOST_NAMES);
+  const places = names.map((name): Place => [name, files.link(`${NETWORK_FOLDER}/${name}`)]);
+  const hardware = places.filter(([, link]) => !link.includes(MADE)).slice(0, MOST_HARDWARE);
+  const made = places.filter(([, link]) => link.includes(MADE)).slice(0, MOST_MADE);
+  return [...hardware, ...made].sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/**
+ * The device of a USB adapter is an interface of the USB device one folder up. Its port says `removable`, `fixed` or `unknown` of what is in
+ * it; what the device tree describes sits on the board, as on a Raspberry Pi.
+ */
+function plugOf(files: Files, folder: string): LinuxAdapterFiles['plug'] {
+  const device = `${folder}/device/..`;
+  const fixed = files.text(`${device}/removable`) === 'fixed' || files.exists(`${device}/of_node`);
+  return { fixed, maker: files.text(`${device}/idVendor`), product: files.text(`${device}/idProduct`) };
 }

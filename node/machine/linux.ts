@@ -1,18 +1,18 @@
 import { collectClues } from '../../shared/machine/clues.ts';
 import { cpuinfoProcessor, processorText } from '../../shared/machine/cpu.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
-import { absent, adapterFinding, denied, type Finding, found, settle } from '../../shared/machine/finding.ts';
+import { adapterFinding, type Finding, found, settle } from '../../shared/machine/finding.ts';
 import { recogniseHypervisor } from '../../shared/machine/hypervisor.ts';
 import { installedGib } from '../../shared/machine/memory.ts';
-import { decodeText, type Files } from './files.ts';
+import type { Files } from './files.ts';
 import { linuxAdapters, NETWORK_FOLDER } from './linux-adapters.ts';
 import { linuxClues } from './linux-clues.ts';
 import { linuxDisks } from './linux-disks.ts';
 import { linuxFirmware } from './linux-firmware.ts';
+import { linuxOsIds } from './linux-os-id.ts';
 
 /** One processor's worth of /proc/cpuinfo. The kernel makes the text while it is read, slowly on many cores. */
 const CPUINFO_LIMIT = 4096;
-const OS_ID_FILES = ['/etc/machine-id', '/var/lib/dbus/machine-id'];
 const KIB_PER_MIB = 1024;
 
 /**
@@ -28,7 +28,7 @@ export function probeLinux(files: Files, at: string): MachineFacts {
   const findings = [
     found('cpu', [processorText(cpuinfoProcessor(cpuinfo))], '/proc/cpuinfo'),
     ...firmware.findings,
-    ...OS_ID_FILES.map((path) => osIdFinding(files, path)),
+    ...linuxOsIds(files),
     adapterFinding(adapters, NETWORK_FOLDER, true),
     memoryFinding(files),
     linuxDisks(files),
@@ -41,13 +41,6 @@ export function probeLinux(files: Files, at: string): MachineFacts {
     adapters,
     hypervisor: recogniseHypervisor(collectClues(firmware.fields, linuxClues(files, cpuinfo))),
   };
-}
-
-function osIdFinding(files: Files, path: string): Finding {
-  const answer = files.read(path);
-  if (answer.status === 'denied') return denied('os-id', answer.reason, path);
-  if (answer.status === 'absent') return absent('os-id', answer.reason, path);
-  return found('os-id', [decodeText(answer.bytes)], path);
 }
 
 /** What the kernel has; the installed memory out of the SMBIOS table, where readable, comes before it. */

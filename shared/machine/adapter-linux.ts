@@ -14,8 +14,8 @@ export interface LinuxAdapterFiles {
   /** 0 permanent, 1 random, 2 stolen from another adapter, 3 set. */
   readonly addressAssignType: string;
   readonly uevent: string;
-  /** `removable` of the USB device it sits on. */
-  readonly removable: string;
+  /** The USB device it sits on, if any: whether that is fixed to its board, and its two ids of four hex digits. */
+  readonly plug: { readonly fixed: boolean; readonly maker: string; readonly product: string } | undefined;
 }
 
 const ARPHRD_ETHERNET = '1';
@@ -69,7 +69,27 @@ function reasonToLeaveOut(files: LinuxAdapterFiles, mac: string): AdapterReason 
   if (byName === 'bluetooth') return 'bluetooth';
   if (mac === '') return 'no-address';
   if (isRandomised(files, mac)) return 'randomised';
-  return files.removable === 'removable' ? 'removable' : undefined;
+  return files.plug && plugReason(files.plug);
+}
+
+/**
+ * Management controllers and Apple's T2 show themselves as USB adapters, some of them fixed to the board, with an address that others have
+ * too. The ids stand in what lsusb and inxi print of such machines; where only the maker stands, it makes nothing else.
+ */
+const CONTROLLERS = [
+  '046b:', // American Megatrends
+  '0b1f:03ee', // Insyde, in Supermicro's boards
+  '0525:', // Netchip: Linux as a gadget, as ASPEED's controllers show themselves
+  '1d6b:', // Linux Foundation: the same
+  '413c:a102', // Dell iDRAC
+  '04b3:4010', // IBM and Lenovo IMM, XCC
+  '05ac:8233', // Apple T2
+];
+
+function plugReason(plug: NonNullable<LinuxAdapterFiles['plug']>): AdapterReason | undefined {
+  const id = `${plug.maker}:${plug.product}`;
+  if (CONTROLLERS.some((start) => id.startsWith(start))) return 'virtual';
+  return plug.fixed ? undefined : 'removable';
 }
 
 /** A wireless adapter whose address was set to a made-up one hides its own; a wired one was given it for good. */

@@ -44,6 +44,11 @@ export function absent(component: Component, reason: ReasonOf<'absent'>, source:
   return { component, status: 'absent', reason, source };
 }
 
+/** The source gave a value that the next start makes anew. */
+export function notLasting(component: Component, source: string): Finding {
+  return { component, status: 'junk', reason: 'not-lasting', source };
+}
+
 /** The MACs of the adapters that count; `whole` where the source lists every adapter there is, up or down. */
 export function adapterFinding(adapters: readonly Adapter[], source: string, whole: boolean): Finding {
   const counted = adapters.filter((adapter) => adapter.counted).map((adapter) => adapter.mac);

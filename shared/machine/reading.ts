@@ -42,6 +42,7 @@ export const READING_REASONS = {
     'placeholder', // a value that makers leave in: "To Be Filled By O.E.M.", all zeros
     'malformed', // not spelled as such a value must be
     'uninitialised', // the operating system has not made its id yet
+    'not-lasting', // the operating system makes another one at its next start
   ],
 } as const;
 export type ReasonOf<Status extends keyof typeof READING_REASONS> = (typeof READING_REASONS)[Status][number];

@@ -34,7 +34,8 @@ function isPattern(bytes: readonly number[]): boolean {
 /** One byte throughout, but for a few; the bytes of version and variant are not looked at. */
 function isNearlyOneByte(bytes: readonly number[]): boolean {
   const looked = bytes.filter((_, index) => index !== VERSION_BYTE && index !== VARIANT_BYTE);
-  return [...new Set(looked)].some((filling) => looked.filter((byte) => byte !== filling).length <= FEW);
+  const fillings = looked.slice(0, FEW + 1); // of so many the filling is one
+  return fillings.some((filling) => looked.filter((byte) => byte !== filling).length <= FEW);
 }
 
 function hasTwoValues(bytes: readonly number[]): boolean {

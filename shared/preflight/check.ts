@@ -36,6 +36,7 @@ export const PREFLIGHT_REASONS = {
     'uuid-absent',
     'os-id-not-made',
     'os-id-junk',
+    'os-id-not-lasting', // it is kept in memory: the next start makes another one
     'os-id-published', // the id of a published image, the same in every copy
     'os-id-absent',
     'os-id-older', // than the first start of this machine: it came with a template

@@ -84,7 +84,7 @@ function circumstancesOf(facts: MachineFacts): ReadonlySet<Circumstance> {
   return new Set(holding.filter(([, holds]) => holds).map(([name]) => name));
 }
 
-const NOT_MADE = ['uninitialised', 'empty'];
+const NOT_MADE = ['uninitialised', 'empty', 'not-lasting'];
 
 function drawnFrom(adapters: readonly Adapter[], pool: NonNullable<Adapter['dynamic']>): readonly Adapter[] {
   return adapters.filter(({ dynamic }) => dynamic === pool);

@@ -91,16 +91,78 @@ describe('adapters', () => {
     expect(brief(facts, 'mac')).toBe('value: 00:50:56:aa:bb:cc, 00:50:56:aa:bb:cd');
   });
 
-  test('one that can be unplugged does not count, one that sits on the board does', () => {
-    const onUsb = (name: string, removable: string): Tree => ({
-      [`/sys/devices/usb1/${name}/removable`]: `${removable}\n`,
+  describe('on USB', () => {
+    const onUsb = (name: string, device: Readonly<Record<string, string>>): Tree => ({
+      ...Object.fromEntries(
+        Object.entries(device).map(([file, text]) => [`/sys/devices/usb1/${name}/${file}`, `${text}\n`]),
+      ),
       [`/sys/devices/usb1/${name}/port/net/${name}/address`]: `${MAC}\n`,
       [`/sys/devices/usb1/${name}/port/net/${name}/type`]: '1\n',
       [`/sys/devices/usb1/${name}/port/net/${name}/device`]: { link: '../..' },
       [`/sys/class/net/${name}`]: { link: `../../devices/usb1/${name}/port/net/${name}` },
     });
-    const facts = probed({ ...onUsb('enx0', 'removable'), ...onUsb('enx1', 'fixed') });
-    expect(facts.adapters.map(({ leftOut }) => leftOut)).toEqual(['removable', undefined]);
+    test.each<[string, Readonly<Record<string, string>>, string | undefined]>([
+      ['a plug', { removable: 'removable' }, 'removable'],
+      ['a dock, whose port does not know', { removable: 'unknown' }, 'removable'],
+      ['a port that says nothing', { idVendor: '0bda', idProduct: '8153' }, 'removable'],
+      ['on the board', { removable: 'fixed' }, undefined],
+      ['on the board of a Raspberry Pi 3', { removable: 'unknown', 'of_node/name': 'ethernet' }, undefined],
+      ["a BMC's", { removable: 'fixed', idVendor: '046b', idProduct: 'ffb0' }, 'virtual'],
+      ["another BMC's", { removable: 'unknown', idVendor: '0b1f', idProduct: '03ee' }, 'virtual'],
+      ["a Mac's T2", { removable: 'fixed', idVendor: '05ac', idProduct: '8233' }, 'virtual'],
+      [
+        "Apple's own adapter, on a plug",
+        { removable: 'removable', idVendor: '05ac', idProduct: '1402' },
+        'removable',
+      ],
+    ])('%s', (_, device, leftOut) => {
+      const [adapter] = probed(onUsb('enx0', device)).adapters;
+      expect([adapter?.counted, adapter?.leftOut]).toEqual([leftOut === undefined, leftOut]);
+    });
+  });
+
+  describe('many of them', () => {
+    const software: Tree = {
+      '/sys/devices/virtual/net/vlan/address': `${MAC}\n`,
+      '/sys/devices/virtual/net/vlan/type': '1\n',
+      '/sys/devices/virtual/net/vlan/uevent': 'DEVTYPE=vlan\n',
+    };
+    const vlans = (count: number): Tree => {
+      const names = Array.from({ length: count }, (_, n) => `/sys/class/net/a${String(n).padStart(5, '0')}`);
+      const links = names.map((name) => [name, { link: '../../devices/virtual/net/vlan' }] as const);
+      return { ...software, ...Object.fromEntries(links) };
+    };
+
+    test.each([1100, 3000])('%d VLANs before the real adapter hide it not', (count) => {
+      const root = madeUpRoot({ ...vlans(count), ...adapterFiles('eth0', { address: MAC }) });
+      const start = performance.now();
+      const facts = probeLinux(filesBelow(root), AT);
+      expect(performance.now() - start).toBeLessThan(2000);
+      expect(brief(facts, 'mac')).toBe(`value: ${MAC}`);
+      expect(facts.adapters.length).toBeLessThan(200);
+    });
+
+    test('also where the kernel does not say which have hardware', () => {
+      const plain = (n: number) => adapterFiles(`a${String(n).padStart(4, '0')}`, { address: MAC }, false);
+      const many: Tree = Object.assign({}, ...Array.from({ length: 900 }, (_, n) => plain(n)));
+      expect(brief(probed({ ...many, ...adapterFiles('eth0', { address: MAC }) }), 'mac')).toBe(
+        `value: ${MAC}`,
+      );
+    });
+
+    test('real ones count, each of them', () => {
+      const real = (n: number) =>
+        adapterFiles(`eth${n}`, { address: `00:50:56:00:01:${(n + 16).toString(16)}` });
+      const facts = probed(Object.assign({}, vlans(200), ...Array.from({ length: 70 }, (_, n) => real(n))));
+      expect(facts.adapters.filter(({ counted }) => counted)).toHaveLength(70);
+    });
+  });
+
+  test('one without a link keeps its address: the kernel tells it up or down', () => {
+    const down = adapterFiles('eth0', { address: MAC, operstate: 'down\n', carrier: '0\n' });
+    expect(brief(probed({ ...down, ...adapterFiles('eth1', { address: '00:50:56:00:01:02' }) }), 'mac')).toBe(
+      `value: 00:50:56:00:01:02, ${MAC}`,
+    );
   });
 
   test('none', () => expect(brief(probed({}), 'mac')).toBe('absent: not-found'));
@@ -140,6 +202,14 @@ describe('disks', () => {
       'an emulated one, with the serial all have',
       disk('sda', { 'device/vpd_pg80': '\0\x80\0\x07QM00001' }),
       'junk: placeholder',
+    ],
+    [
+      'behind a thousand loops',
+      Object.assign(
+        disk('vda', { serial: 'vol-0a1b' }),
+        ...Array.from({ length: 1100 }, (_, n) => disk(`loop${n}`, { serial: 'a7' })),
+      ),
+      'value: vol-0a1b',
     ],
     ['none with an id', disk('sda', {}), 'absent: not-reported'],
     ['a stick', disk('sdb', { removable: '1\n', 'device/wwid': 'naa.1' }), 'absent: not-reported'],

@@ -55,15 +55,14 @@ describe('UUIDs that many machines have', () => {
     expect(junkReason('os-id', uuid.replaceAll('-', ''))).toBe('placeholder');
   });
 
-  // Fewer than one in 2^64: a hundred thousand of them find none, whatever the seed.
-  test('no UUID that was drawn is one of them (100,000 of all kinds)', () => {
-    const drawn = fc.uint8Array({ minLength: 16, maxLength: 16 });
+  // Fewer than one in 2^64: ten thousand of them find none, whatever the seed.
+  test('no UUID that was drawn is one of them (10,000 of them)', () => {
+    const drawn = fc.noBias(fc.uint8Array({ minLength: 16, maxLength: 16 }));
     fc.assert(
-      fc.property(fc.array(drawn, { minLength: 1000, maxLength: 1000 }), (many) => {
-        const typical = many.map((one) => asUuid(one)).filter((uuid) => new Set(uuid).size > 8);
-        expect(typical.filter(isWorthlessUuid)).toEqual([]);
+      fc.property(drawn, (bytes) => {
+        expect(isWorthlessUuid(asUuid(bytes))).toBe(false);
       }),
-      { numRuns: 100 },
+      { numRuns: 10_000 },
     );
   });
 
@@ -138,7 +137,7 @@ describe('MACs that many machines have', () => {
   ])('%s is none of them', (mac) => expect(junkReason('mac', mac)).toBeUndefined());
 
   // Of addresses drawn at random about one in a thousand million is one. The first byte here is a maker's.
-  test('no MAC that a maker numbered is one of them (100,000 of them)', () => {
+  test('no MAC that a maker numbered is one of them (10,000 of them)', () => {
     const number = fc.uint8Array({ minLength: 3, maxLength: 3 });
     const makers = [
       [0x3c, 0xec, 0xef],
@@ -149,7 +148,7 @@ describe('MACs that many machines have', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...makers),
-        fc.array(number, { minLength: 1000, maxLength: 1000 }),
+        fc.array(number, { minLength: 100, maxLength: 100 }),
         (maker, many) => {
           expect(many.map((one) => asMac([...maker, ...one])).filter(isWorthlessMac)).toEqual([]);
         },

@@ -107,6 +107,7 @@ describe.each<[CheckId, readonly (readonly [PreflightInput, string, PreflightRea
     'os-id',
     [
       [facts({ values: { 'os-id': 'junk: uninitialised' } }), 'failed', 'os-id-not-made'],
+      [facts({ values: { 'os-id': 'junk: not-lasting' } }), 'failed', 'os-id-not-lasting'],
       [facts({ values: { 'os-id': 'absent: empty' } }), 'failed', 'os-id-not-made'],
       [facts({ values: { 'os-id': 'junk: malformed' } }), 'failed', 'os-id-junk'],
       [facts({ values: { 'os-id': 'absent: not-found' } }), 'failed', 'os-id-absent'],

@@ -1,5 +1,5 @@
 import type { Adapter, AdapterReason, MacPool } from '../../machine/facts.ts';
-import type { Reading } from '../../machine/reading.ts';
+import type { Reading, ReadingReason } from '../../machine/reading.ts';
 import { type CheckFinding, DOES_NOT_APPLY, FINE, failed, type ReasonOfResult, unknown } from '../check.ts';
 import { type Check, readingOf } from '../input.ts';
 import { isPublishedOsId, isSharedUuid } from '../published-ids.ts';
@@ -35,6 +35,12 @@ export const uuid: Check = ({ facts, policy }) => {
   }
 };
 
+/** Why an OS id is none, where that is more than its spelling. */
+const OS_ID_JUNK: Readonly<Partial<Record<ReadingReason, ReasonOfResult<'failed'>>>> = {
+  uninitialised: 'os-id-not-made',
+  'not-lasting': 'os-id-not-lasting',
+};
+
 export const osId: Check = ({ facts, policy }) => {
   const reading = readingOf(facts, 'os-id');
   switch (reading?.status) {
@@ -43,7 +49,7 @@ export const osId: Check = ({ facts, policy }) => {
       return published ? failed('os-id-published', sourceOf(reading)) : FINE;
     }
     case 'junk':
-      return failed(reading.reason === 'uninitialised' ? 'os-id-not-made' : 'os-id-junk', sourceOf(reading));
+      return failed(OS_ID_JUNK[reading.reason] ?? 'os-id-junk', sourceOf(reading));
     case 'denied':
       return unknown('os-id-denied', sourceOf(reading));
     default:

@@ -96,6 +96,11 @@ export const reason = {
     remedy:
       'Finish the first start of the system (on Linux: systemd-machine-id-setup), then run the command again.',
   },
+  'not-lasting': {
+    why: 'The operating system keeps it in memory and makes another one at each start.',
+    remedy:
+      'Let it be written down: with /etc writable, sudo systemd-machine-id-setup --commit. A live system has to be installed first.',
+  },
 } as const satisfies Record<ReadingReason, { readonly why: string; readonly remedy: string }>;
 
 export const result = {

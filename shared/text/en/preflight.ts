@@ -85,6 +85,10 @@ export const preflightReason = {
     why: 'The operating system id is no id ({{source}}).',
     cure: 'Linux: sudo rm /etc/machine-id && sudo systemd-machine-id-setup, then restart.',
   },
+  'os-id-not-lasting': {
+    why: 'The operating system keeps its id in memory ({{source}}) and makes another one at each start: /etc cannot be written, or this is a live system.',
+    cure: 'With /etc writable: sudo systemd-machine-id-setup --commit, then restart and check again. A live system has to be installed first.',
+  },
   'os-id-published': {
     why: 'The operating system id came with a published image: every machine made from that image has it.',
     cure: 'Linux: sudo rm -f /etc/machine-id /var/lib/dbus/machine-id && sudo systemd-machine-id-setup, then restart.',

@@ -92,6 +92,11 @@ export const reason: Catalog['reason'] = {
     remedy:
       'Termine el primer arranque del sistema (en Linux: systemd-machine-id-setup) y ejecute el comando otra vez.',
   },
+  'not-lasting': {
+    why: 'El sistema operativo lo guarda en memoria y crea otro en cada arranque.',
+    remedy:
+      'Haga que se grabe: con /etc escribible, sudo systemd-machine-id-setup --commit. Un sistema live debe instalarse antes.',
+  },
 };
 
 export const result: Catalog['result'] = {

@@ -75,6 +75,10 @@ export const preflightReason: Catalog['preflightReason'] = {
     why: 'El ID del sistema operativo no es un ID ({{source}}).',
     cure: 'Linux: sudo rm /etc/machine-id && sudo systemd-machine-id-setup y reinicie.',
   },
+  'os-id-not-lasting': {
+    why: 'El sistema operativo guarda su ID en memoria ({{source}}) y crea otro en cada arranque: /etc no se puede escribir, o este es un sistema live.',
+    cure: 'Con /etc escribible: sudo systemd-machine-id-setup --commit; después reinicie y compruebe de nuevo. Un sistema live debe instalarse antes.',
+  },
   'os-id-published': {
     why: 'El ID del sistema operativo vino con una imagen publicada: toda máquina hecha con esa imagen tiene el mismo.',
     cure: 'Linux: sudo rm -f /etc/machine-id /var/lib/dbus/machine-id && sudo systemd-machine-id-setup y reinicie.',

@@ -93,6 +93,11 @@ export const reason: Catalog['reason'] = {
     remedy:
       'Conclua a primeira inicialização do sistema (no Linux: systemd-machine-id-setup) e execute o comando de novo.',
   },
+  'not-lasting': {
+    why: 'O sistema operacional o guarda na memória e cria outro a cada inicialização.',
+    remedy:
+      'Faça com que seja gravado: com /etc gravável, sudo systemd-machine-id-setup --commit. Um sistema live precisa antes ser instalado.',
+  },
 };
 
 export const result: Catalog['result'] = {

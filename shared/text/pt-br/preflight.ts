@@ -75,6 +75,10 @@ export const preflightReason: Catalog['preflightReason'] = {
     why: 'O ID do sistema operacional não é um ID ({{source}}).',
     cure: 'Linux: sudo rm /etc/machine-id && sudo systemd-machine-id-setup e reinicie.',
   },
+  'os-id-not-lasting': {
+    why: 'O sistema operacional guarda o ID na memória ({{source}}) e cria outro a cada inicialização: /etc não é gravável, ou este é um sistema live.',
+    cure: 'Com /etc gravável: sudo systemd-machine-id-setup --commit; depois reinicie e verifique de novo. Um sistema live precisa antes ser instalado.',
+  },
   'os-id-published': {
     why: 'O ID do sistema operacional veio com uma imagem publicada: toda máquina feita dessa imagem tem o mesmo.',
     cure: 'Linux: sudo rm -f /etc/machine-id /var/lib/dbus/machine-id && sudo systemd-machine-id-setup e reinicie.',

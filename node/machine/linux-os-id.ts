@@ -1,0 +1,76 @@
+import { absent, denied, type Finding, found, notLasting } from '../../shared/machine/finding.ts';
+import { decodeText, type Files } from './files.ts';
+
+const OS_ID_FILES = ['/etc/machine-id', '/var/lib/dbus/machine-id'];
+
+/** Mounts of a machine with many containers; of more, what is behind is not looked at. */
+const MOUNTS_LIMIT = 256 * 1024;
+/** Links that are followed from an id's file; more of them is a circle. */
+const MOST_LINKS = 4;
+
+/** File systems that are gone with the power. */
+const IN_MEMORY = new Set(['tmpfs', 'ramfs', 'rootfs']);
+/** How a live system is started, whose root is an overlay in memory; the second, where its changes are kept. */
+const LIVE = /(^|\s)(boot=(live|casper)|rd\.live\.image|root=live:|archisobasedir=|liveimg)/;
+const KEPT = /(^|\s)(persistence|persistent|rd\.live\.overlay=)/;
+
+/** What the places that may hold the id of the installation say, up to the first that has one. */
+export function linuxOsIds(files: Files): Finding[] {
+  const findings: Finding[] = [];
+  for (const path of OS_ID_FILES) {
+    findings.push(osIdFinding(files, path));
+    if (findings.at(-1)?.status === 'value') break;
+  }
+  return findings;
+}
+
+/** An id that the next start makes anew tells nothing: systemd mounts one from /run where it cannot write it down. */
+function osIdFinding(files: Files, path: string): Finding {
+  const answer = files.read(path);
+  if (answer.status === 'denied') return denied('os-id', answer.reason, path);
+  if (answer.status === 'absent') return absent('os-id', answer.reason, path);
+  const finding = found('os-id', [decodeText(answer.bytes)], path);
+  return finding.status === 'value' && !isLasting(files, path) ? notLasting('os-id', path) : finding;
+}
+
+function isLasting(files: Files, path: string): boolean {
+  const type = fileSystemOf(files, followed(files, path));
+  if (IN_MEMORY.has(type)) return false;
+  const kernel = type === 'overlay' ? files.text('/proc/cmdline') : '';
+  return !LIVE.test(kernel) || KEPT.test(kernel);
+}
+
+/** Where a link points, through a few of them. */
+function followed(files: Files, path: string): string {
+  let at = path;
+  for (let count = 0; count < MOST_LINKS; count++) {
+    const target = files.link(at);
+    if (target === '') return at;
+    at = joined(at.slice(0, at.lastIndexOf('/')), target);
+  }
+  return at;
+}
+
+function joined(folder: string, target: string): string {
+  const parts: string[] = [];
+  for (const part of (target.startsWith('/') ? target : `${folder}/${target}`).split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `/${parts.join('/')}`;
+}
+
+/** The type of the file system that a path lies on; empty where the kernel does not tell. Of several mounts on one place the last holds. */
+function fileSystemOf(files: Files, path: string): string {
+  let [longest, type] = [-1, ''];
+  for (const line of files.text('/proc/self/mountinfo', MOUNTS_LIMIT).split('\n')) {
+    const [, place = '', kind = ''] = /^\d+ \d+ \S+ \S+ (\S+) .*? - (\S+)/.exec(line) ?? [];
+    if (!isBelow(path, place) || place.length < longest) continue;
+    [longest, type] = [place.length, kind];
+  }
+  return type;
+}
+
+function isBelow(path: string, place: string): boolean {
+  return place !== '' && (place === '/' || path === place || path.startsWith(`${place}/`));
+}
