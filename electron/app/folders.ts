@@ -1,8 +1,9 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { appFolder } from '../../node/app/app-folder.ts';
 import { nativeHashes } from '../../node/crypto/native.ts';
+import { makeFolder } from '../../node/files/make-folder.ts';
 import type { Home } from '../../node/station/home.ts';
 import { encodeHex } from '../../shared/encoding/hex.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
@@ -33,14 +34,14 @@ export function foldersFor(
 /** Tells Electron, before it is ready, where its own things go. Its single instance is one per such folder. */
 export function settleIn({ running }: Folders): void {
   const session = join(running, 'session');
-  mkdirSync(session, { recursive: true, mode: 0o700 });
+  makeFolder(session, 0o700);
   app.setPath('userData', running);
   app.setPath('sessionData', session);
 }
 
 function canUse(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     accessSync(folder, constants.W_OK);
     return true;
   } catch {

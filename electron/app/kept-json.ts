@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '../../node/files/make-folder.ts';
 import { readHostileFile } from '../../node/files/read-file.ts';
 import { writeFileAtomically } from '../../node/files/write-file.ts';
 import { read, type Shape } from '../../shared/document/shape.ts';
@@ -24,7 +24,7 @@ export function keptJson<T>(file: string, shape: Shape<T>): KeptJson<T> {
     },
     keep: (value) => {
       try {
-        mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+        makeFolder(dirname(file), 0o700);
         writeFileAtomically(file, JSON.stringify(value), 0o600);
       } catch {
         // As promised.

@@ -1,6 +1,7 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import { beginning } from '../../node/app/beginning.ts';
 import type { Kept } from '../../node/app/kept.ts';
+import { refusing } from '../../node/files/refusing.ts';
 import type { HostContract, HostView } from '../../shared/app/host.ts';
 import type { Handlers } from '../../shared/door.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
@@ -38,7 +39,7 @@ export function hostHandlers(parts: HostParts): Handlers<HostContract> {
     language: words.system(),
     versions: versions(),
   });
-  return {
+  return refusing<HostContract>({
     'host.begin': () => beginning(station, view()),
     'host.read': view,
     'settings.write': (chosen) => {
@@ -68,7 +69,7 @@ export function hostHandlers(parts: HostParts): Handlers<HostContract> {
       return {};
     },
     'page.pdf': ({ name }) => saving.save(name, () => pdfOf(page())),
-  };
+  });
 }
 
 /** The program's own version stands with its vendor. */

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIRST_SETTINGS, type Settings, settings } from '../../shared/app/settings.ts';
 import { read } from '../../shared/document/shape.ts';
-import { HOME_FAILURES, refusalOf } from '../files/errno.ts';
+import { HOME_FAILURES, orRefused } from '../files/errno.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { readHostileFile } from '../files/read-file.ts';
 import { writeFileAtomically } from '../files/write-file.ts';
 
@@ -19,12 +19,10 @@ export interface Kept {
 export function keptIn(folder: string): Kept {
   const file = { settings: join(folder, 'settings.json'), draft: join(folder, 'draft.json') };
   const keep = (path: string, text: string) => {
-    try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+    orRefused(() => {
+      makeFolder(folder, 0o700);
       writeFileAtomically(path, text, 0o600);
-    } catch (error) {
-      throw refusalOf(error, HOME_FAILURES, {});
-    }
+    }, HOME_FAILURES);
   };
   return {
     settings: () => settingsIn(textOf(file.settings)),

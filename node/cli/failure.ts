@@ -1,12 +1,16 @@
 import { type ExitCode, REFUSALS } from '../../shared/errors/codes.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import { refusalOf } from '../files/errno.ts';
+import { outputFailure } from '../files/write-output.ts';
 import type { Output } from './output.ts';
+import { STANDARD_OUTPUT } from './output-file.ts';
 import type { Session } from './session.ts';
 
 /** Says on standard error what happened and what to do next, and gives the exit code of the refusal. A bug becomes `INTERNAL`. */
 export async function reportFailure(error: unknown, session: Session): Promise<ExitCode> {
   reportBug(error, session);
-  const { code, details } = isRefusal(error) ? error : new LicensingError('INTERNAL');
+  const refusal = refusalOf(error);
+  const { code, details } = isRefusal(refusal) ? refusal : new LicensingError('INTERNAL');
   const [texts, { refusalText }] = await Promise.all([
     session.texts(),
     import('../../shared/text/refusal-text.ts'),
@@ -38,9 +42,5 @@ export function reportBug(error: unknown, { program: { env }, err }: Session): v
 export async function reportUnwritten(session: Session): Promise<ExitCode | undefined> {
   const failure = await session.out.finished();
   if (failure === undefined) return undefined;
-  const full = 'code' in failure && (failure.code === 'ENOSPC' || failure.code === 'EDQUOT');
-  const refusal = full
-    ? new LicensingError('DISK_FULL')
-    : new LicensingError('OUTPUT_FAILED', { file: '-', obstacle: 'system' });
-  return reportFailure(refusal, session);
+  return reportFailure(outputFailure(STANDARD_OUTPUT, failure), session);
 }

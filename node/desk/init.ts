@@ -1,9 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { instantOf } from '../../shared/encoding/instant.ts';
-import type { RefusalCode } from '../../shared/errors/codes.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
-import { refusalOf } from '../files/errno.ts';
+import { type Meaning, refusalOf } from '../files/errno.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { isLeftOver, syncFolder, writeFileAtomically } from '../files/write-file.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { END_FILE, KEYS_FILE, LEDGER_FILE, PROFILE_FILE } from './folder.ts';
@@ -44,13 +44,12 @@ export async function initDesk(
   return viewOf(desk, surroundings);
 }
 
-const FOLDER_FAILURES: Readonly<Record<string, RefusalCode>> = {
-  EACCES: 'FILE_DENIED',
-  EPERM: 'FILE_DENIED',
-  EROFS: 'FILE_DENIED',
-  EEXIST: 'OUTPUT_FAILED',
-  ENOTDIR: 'OUTPUT_FAILED',
-  ENOSPC: 'DISK_FULL',
+const FOLDER_FAILURES: Meaning = {
+  missing: 'OUTPUT_FAILED',
+  exists: 'OUTPUT_FAILED',
+  folder: 'OUTPUT_FAILED',
+  odd: 'OUTPUT_FAILED',
+  link: 'OUTPUT_FAILED',
 };
 
 async function makeDesk(dir: string, desk: NewDesk, surroundings: Surroundings): Promise<void> {
@@ -65,7 +64,7 @@ async function makeDesk(dir: string, desk: NewDesk, surroundings: Surroundings):
 
 /** The folder, for its owner alone. */
 function prepareFolder(dir: string): void {
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  makeFolder(dir, 0o700);
   requireNoDesk(dir);
   requireNothingElse(dir);
   chmodSync(dir, 0o700);

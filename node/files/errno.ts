@@ -1,33 +1,108 @@
+import { constants } from 'node:os';
 import type { RefusalCode } from '../../shared/errors/codes.ts';
-import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import { isRefusal, LicensingError, type RefusalDetails } from '../../shared/errors/refusal.ts';
+import { TROUBLES, type Trouble, UNNAMED } from './troubles.ts';
 
 /** The system's short name of a failure (`ENOENT`), or undefined for any other error. */
 export function errnoOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  if (error.code === 'ERR_SYSTEM_ERROR') return innerName(error) ?? error.code;
+  const number = /^Unknown system error -(\d+)$/.exec(error.code)?.[1];
+  return number === undefined ? error.code : nameOf(Number(number));
 }
 
-/** A failed system call as a refusal, by a table; what is not in the table stays the bug that it is. */
-export function refusalOf(
-  error: unknown,
-  codes: Readonly<Record<string, RefusalCode>>,
-  details: Record<string, string>,
-): unknown {
-  const errno = errnoOf(error);
-  const code = errno === undefined ? undefined : codes[errno];
-  return code === undefined || isRefusal(error)
-    ? error
-    : new LicensingError(code, { ...details, errno: errno ?? '' }, { cause: error });
+/** Node wraps what a call of `os` answers. */
+function innerName(error: Error): string | undefined {
+  const info: unknown = 'info' in error ? error.info : undefined;
+  return typeof info === 'object' && info !== null && 'code' in info ? String(info.code) : undefined;
+}
+
+/** libuv names the errors of every system alike, and of Linux's own not even ESTALE and EDQUOT. */
+function nameOf(number: number): string {
+  const named = Object.entries(constants.errno).find(([, value]) => value === number)?.[0];
+  return named ?? UNNAMED.get(number) ?? `error ${number}`;
+}
+
+/** What a failed system call means; undefined for an error that no system made: a bug. */
+export function troubleOf(error: unknown): Trouble | undefined {
+  const name = errnoOf(error);
+  if (name === undefined || isRefusal(error)) return undefined;
+  return TROUBLES.get(name) ?? (isOfSystem(name, error) ? 'unfit' : undefined);
+}
+
+/** Node's own errors are called ERR_…, and what it got from a system names the call. */
+function isOfSystem(name: string, error: unknown): boolean {
+  const hasCall = error instanceof Error && 'syscall' in error && typeof error.syscall === 'string';
+  return hasCall || /^(?:E[A-Z0-9]+|UNKNOWN|error \d+)$/.test(name);
+}
+
+/** What the troubles mean where something was tried; the rest means the same everywhere. */
+export type Meaning = Readonly<Partial<Record<Trouble, RefusalCode>>>;
+
+const ANYWHERE: Readonly<Record<Trouble, RefusalCode>> = {
+  missing: 'FILE_MISSING',
+  denied: 'FILE_DENIED',
+  exists: 'SYSTEM_REFUSED',
+  folder: 'IS_A_FOLDER',
+  odd: 'NOT_A_REGULAR_FILE',
+  link: 'LINK_OUTSIDE',
+  full: 'DISK_FULL',
+  failed: 'DISK_FAILED',
+  gone: 'SHARE_GONE',
+  held: 'FILE_HELD',
+  exhausted: 'SYSTEM_EXHAUSTED',
+  unfit: 'SYSTEM_REFUSED',
+};
+
+/** A failed system call as a refusal; a refusal and a bug stay what they are. */
+export function refusalOf(error: unknown, meaning: Meaning = {}, details: RefusalDetails = {}): unknown {
+  const trouble = troubleOf(error);
+  if (trouble === undefined) return error;
+  const code = meaning[trouble] ?? ANYWHERE[trouble];
+  return new LicensingError(
+    code,
+    { file: fileIn(error), ...details, errno: errnoOf(error) ?? '' },
+    { cause: error },
+  );
+}
+
+/** The name of the file that the system spoke of, without its folder. */
+function fileIn(error: unknown): string {
+  const path = error instanceof Error && 'path' in error ? String(error.path) : '';
+  return path.split(/[\\/]/).at(-1) ?? '';
+}
+
+/** Runs something; what the system refuses becomes a refusal. */
+export function orRefused<T>(action: () => T, meaning?: Meaning, details?: RefusalDetails): T {
+  try {
+    return action();
+  } catch (error) {
+    throw refusalOf(error, meaning, details);
+  }
 }
 
 /** Why something could not be written into a home. */
-export const HOME_FAILURES: Readonly<Record<string, RefusalCode>> = {
-  ENOSPC: 'DISK_FULL',
-  EDQUOT: 'DISK_FULL',
-  EACCES: 'HOME_UNWRITABLE',
-  EPERM: 'HOME_UNWRITABLE',
-  EROFS: 'HOME_UNWRITABLE',
-  ENOTDIR: 'HOME_UNWRITABLE',
-  EEXIST: 'HOME_UNWRITABLE',
-  ENOENT: 'HOME_UNWRITABLE',
-  ENAMETOOLONG: 'HOME_UNWRITABLE',
+export const HOME_FAILURES: Meaning = {
+  missing: 'HOME_UNWRITABLE',
+  denied: 'HOME_UNWRITABLE',
+  exists: 'HOME_UNWRITABLE',
+  folder: 'STORE_CORRUPT',
+  odd: 'STORE_CORRUPT',
+  link: 'STORE_CORRUPT',
 };
+
+const OF_THE_HOME: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'HOME_UNWRITABLE',
+  'STORE_LOCKED',
+  'DISK_FULL',
+  'DISK_FAILED',
+  'SHARE_GONE',
+  'FILE_HELD',
+  'SYSTEM_EXHAUSTED',
+  'SYSTEM_REFUSED',
+]);
+
+/** True where a home cannot be changed, whatever was to be written into it. */
+export function isHomeFailure(error: unknown): error is LicensingError {
+  return isRefusal(error) && OF_THE_HOME.has(error.code);
+}

@@ -10,38 +10,34 @@ import {
 } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { MAX_FILE_BYTES } from '../../shared/document/kinds.ts';
-import type { RefusalCode } from '../../shared/errors/codes.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
-import { refusalOf } from './errno.ts';
-
-const READ_FAILURES: Readonly<Record<string, RefusalCode>> = {
-  ENOENT: 'FILE_MISSING',
-  ENOTDIR: 'FILE_MISSING',
-  ENAMETOOLONG: 'FILE_MISSING',
-  EACCES: 'FILE_DENIED',
-  EPERM: 'FILE_DENIED',
-  EISDIR: 'IS_A_FOLDER',
-  ELOOP: 'LINK_OUTSIDE',
-  ENXIO: 'NOT_A_REGULAR_FILE',
-  ESPIPE: 'NOT_A_REGULAR_FILE',
-  EAGAIN: 'NOT_A_REGULAR_FILE',
-  EBUSY: 'FILE_DENIED',
-};
+import { orRefused } from './errno.ts';
+import { patiently } from './patiently.ts';
 
 /**
  * The bytes of a file that a stranger may have made (spec N2): its type and size are looked at before it is opened, a FIFO cannot hang
  * it, and a link is followed only within `folder`, which is the file's own unless a wider one is named.
  */
 export function readHostileFile(path: string, folder = dirname(resolve(path))): Buffer {
-  try {
-    requireLocal(path);
-    const link = lstatSync(path).isSymbolicLink();
-    const target = link ? requireInside(path, folder) : path;
-    requireRegular(lstatSync(target), path);
-    return readOpened(target);
-  } catch (error) {
-    throw refusalOf(error, READ_FAILURES, { file: basename(path) });
-  }
+  requireLocal(path);
+  return readWithin(path, folder);
+}
+
+/** The same for a file in a folder of the program's own, which may be a network folder. */
+export function readWithin(path: string, folder: string): Buffer {
+  return orRefused(() => readOpened(targetOf(path, folder)), {}, { file: basename(path) });
+}
+
+/** Refuses what `readWithin` would not open. */
+export function requireFile(path: string, folder: string): void {
+  orRefused(() => targetOf(path, folder), {}, { file: basename(path) });
+}
+
+function targetOf(path: string, folder: string): string {
+  const stats = lstatSync(path);
+  const target = stats.isSymbolicLink() ? requireInside(path, folder) : path;
+  requireRegular(target === path ? stats : lstatSync(target), path);
+  return target;
 }
 
 const OPEN = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
@@ -51,15 +47,11 @@ const OPEN = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOF
  * file; anything else is looked at once more when it is open: a name can change hands, and a device never ends.
  */
 export function readRegularFile(path: string, scratch?: Buffer): Buffer {
-  try {
-    return readOpened(path, scratch);
-  } catch (error) {
-    throw refusalOf(error, READ_FAILURES, { file: basename(path) });
-  }
+  return orRefused(() => readOpened(path, scratch), {}, { file: basename(path) });
 }
 
 function readOpened(path: string, scratch?: Buffer): Buffer {
-  const file = openSync(path, OPEN);
+  const file = patiently(() => openSync(path, OPEN));
   try {
     const length = scratch === undefined ? 0 : readSync(file, scratch, 0, scratch.length, 0);
     if (scratch !== undefined && length < scratch.length) return scratch.subarray(0, length);

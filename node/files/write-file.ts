@@ -1,5 +1,7 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { errnoOf } from './errno.ts';
+import { patiently } from './patiently.ts';
 
 const TEMPORARY = '.softkey-new';
 
@@ -12,7 +14,30 @@ let drafts = 0;
 
 /** A name beside `path` that no other process uses, and that counts as left over should this one die. */
 export function draftName(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${process.pid}.${drafts++}${TEMPORARY}`);
+  return besideOf(path, `${process.pid}.${drafts++}`);
+}
+
+/** A name beside `path` that counts as left over. */
+export function besideOf(path: string, word: string): string {
+  return join(dirname(path), `.${basename(path)}.${word}${TEMPORARY}`);
+}
+
+/** Removes what an interrupted write left: a file, or a folder with nothing in it. What cannot be removed now stays for the next run. */
+export function removeLeftOver(path: string): void {
+  try {
+    patiently(() => rmSync(path, { force: true }));
+  } catch {
+    quietly(() => rmdirSync(path));
+  }
+}
+
+/** Does what may as well be left undone. */
+export function quietly(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // As promised.
+  }
 }
 
 /**
@@ -29,16 +54,16 @@ export function replaceFile(path: string, content: string | Uint8Array, mode = 0
   const temporary = draftName(path);
   try {
     writeSynced(temporary, content, mode);
-    renameSync(temporary, path);
+    patiently(() => renameSync(temporary, path));
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeLeftOver(temporary);
     throw error;
   }
 }
 
 function writeSynced(path: string, content: string | Uint8Array, mode: number): void {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  const file = openSync(path, 'wx', mode);
+  const file = patiently(() => openSync(path, 'wx', mode));
   try {
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
     fsyncSync(file);
@@ -47,12 +72,17 @@ function writeSynced(path: string, content: string | Uint8Array, mode: number): 
   }
 }
 
-/** Makes the names in a folder last. Windows keeps them without being asked, and cannot open a folder. */
+/** What a file system answers that cannot sync a folder, as some shares and FUSE do. */
+const CANNOT_SYNC: ReadonlySet<string | undefined> = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
+
+/** Makes the names in a folder last, where the file system knows how. Windows keeps them without being asked, and cannot open a folder. */
 export function syncFolder(path: string): void {
   if (process.platform === 'win32') return;
   const folder = openSync(path, 'r');
   try {
     fsyncSync(folder);
+  } catch (error) {
+    if (!CANNOT_SYNC.has(errnoOf(error))) throw error;
   } finally {
     closeSync(folder);
   }

@@ -2,24 +2,27 @@ import { lstatSync, type Stats } from 'node:fs';
 import { basename } from 'node:path';
 import { RESERVED } from '../../shared/document/file-name.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
-import { errnoOf } from './errno.ts';
+import { errnoOf, refusalOf, troubleOf } from './errno.ts';
 import { requireLocal } from './read-file.ts';
+import type { Trouble } from './troubles.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 /** What keeps a file from being written, as `outputProblem` of the catalogs names it. */
 export type Obstacle = 'exists' | 'no-folder' | 'denied' | 'not-a-file' | 'system';
 
-const OBSTACLES: Readonly<Record<string, Obstacle>> = {
-  ENOENT: 'no-folder',
-  ENOTDIR: 'no-folder',
-  EACCES: 'denied',
-  EPERM: 'denied',
-  EROFS: 'denied',
+const OBSTACLES: Readonly<Partial<Record<Trouble, Obstacle>>> = {
+  missing: 'no-folder',
+  denied: 'denied',
+  exists: 'not-a-file',
+  folder: 'not-a-file',
+  odd: 'not-a-file',
+  link: 'not-a-file',
+  unfit: 'system',
 };
 
 /**
  * Writes a file where a person chose, whole or not at all. A regular file that is there is replaced: who must not do that looks first.
- * Refuses with `OUTPUT_FAILED`, `DISK_FULL` or `NETWORK_PATH`.
+ * Refuses with `OUTPUT_FAILED`, `NETWORK_PATH`, or what a disk can do (decision 38).
  */
 export function writeOutput(path: string, content: Uint8Array): void {
   requireNameOfFile(path);
@@ -50,11 +53,11 @@ export function statsAt(path: string, look: (path: string) => Stats = lstatSync)
 }
 
 export function outputFailure(path: string, error: unknown): unknown {
-  const errno = errnoOf(error);
-  if (errno === undefined) return error;
-  if (errno === 'ENOSPC' || errno === 'EDQUOT')
-    return new LicensingError('DISK_FULL', { file: basename(path) }, { cause: error });
-  return notWritten(path, OBSTACLES[errno] ?? 'system', error);
+  const trouble = troubleOf(error);
+  const obstacle = trouble && OBSTACLES[trouble];
+  return obstacle === undefined
+    ? refusalOf(error, {}, { file: basename(path) })
+    : notWritten(path, obstacle, error);
 }
 
 export function notWritten(path: string, obstacle: Obstacle, cause?: unknown): LicensingError {

@@ -40,12 +40,10 @@ export function writeTime(folder: StationFolder, highest: Instant): void {
 }
 
 function recordedTime(folder: StationFolder): Instant | undefined {
-  const text = folder.read(LAYOUT.clock)?.toString('utf8');
-  if (text === undefined) return undefined;
   try {
-    const result = read(clockFile, JSON.parse(text));
+    const result = read(clockFile, JSON.parse(folder.read(LAYOUT.clock)?.toString('utf8') ?? 'null'));
     return 'value' in result ? result.value.highest : undefined;
   } catch {
-    return undefined;
+    return undefined; // what is odd or damaged is no witness
   }
 }

@@ -1,7 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { lstatSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { errnoOf, HOME_FAILURES, refusalOf } from '../files/errno.ts';
-import { isLeftOver, syncFolder, writeFileAtomically } from '../files/write-file.ts';
+import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import type { RefusalView } from '../../shared/views.ts';
+import { HOME_FAILURES, orRefused, refusalOf, troubleOf } from '../files/errno.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { patiently } from '../files/patiently.ts';
+import { readWithin, requireFile } from '../files/read-file.ts';
+import { isLeftOver, removeLeftOver, syncFolder, writeFileAtomically } from '../files/write-file.ts';
 
 /** Where each thing lies in a home. Signed documents are in a folder of their own, by the names of `document-names.ts`. */
 export const LAYOUT = {
@@ -12,15 +17,25 @@ export const LAYOUT = {
   documents: 'documents',
 } as const;
 
+/** A thing in the home that is not what its name says, as a status lists it. */
+export type Oddity = { readonly file: string } & RefusalView;
+
 /** A home's files. Names are relative to the home; only this file touches the disk of a station, but for its lock. */
 export interface StationFolder {
   readonly path: string;
-  /** The bytes of a file, or undefined where there is none. */
+  /**
+   * The bytes of a file, or undefined where there is none. What is no file, leads out of the home or is larger than any file may be is
+   * `STORE_CORRUPT`, looked at before it is opened: nothing in a home can hang a reader (spec N2).
+   */
   readonly read: (name: string) => Buffer | undefined;
-  /** Replaces a file; refuses with `HOME_UNWRITABLE` or `DISK_FULL`, the old file untouched. */
+  /** Replaces a file; refuses with `HOME_UNWRITABLE` or what a disk can do (decision 38), the old file untouched. */
   readonly write: (name: string, content: string | Uint8Array, mode?: number) => void;
   /** The names in a folder of the home, sorted; none where it does not exist. */
   readonly list: (folder: string) => readonly string[];
+  /** Whatever stands where the home keeps something, and is no such thing. */
+  readonly oddities: () => readonly Oddity[];
+  /** Gives what is there another name, whatever it is, and without reading it. */
+  readonly putAside: (name: string, aside: string) => void;
   /** Makes the home and its folders. */
   readonly create: () => void;
   /** Removes what an interrupted write left behind. */
@@ -30,44 +45,66 @@ export interface StationFolder {
 export function stationFolder(home: string): StationFolder {
   return {
     path: home,
-    read: (name) => readIfThere(join(home, name)),
+    read: (name) => readIfThere(home, name),
     write: (name, content, mode) => writing(home, () => writeFileAtomically(join(home, name), content, mode)),
     list: (folder) => namesIn(join(home, folder)).filter((name) => !isLeftOver(name)),
+    oddities: () => odditiesIn(home),
+    putAside: (name, aside) =>
+      writing(home, () => patiently(() => renameSync(join(home, name), join(home, aside)))),
     create: () => writing(home, () => createFolders(home)),
-    sweep: () =>
-      writing(home, () => ['.', LAYOUT.documents].forEach((folder) => void sweepFolder(join(home, folder)))),
+    sweep: () => ['.', LAYOUT.documents].forEach((folder) => void sweepFolder(join(home, folder))),
   };
 }
 
 /** Runs a write; what the system refuses becomes a refusal that names the home. */
 export function writing<T>(home: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    throw refusalOf(error, HOME_FAILURES, { home: basename(home) });
-  }
+  return orRefused(action, HOME_FAILURES, { home: basename(home) });
 }
 
 function createFolders(home: string): void {
-  if (namesIn(home).includes(LAYOUT.documents)) return;
-  mkdirSync(join(home, LAYOUT.documents), { recursive: true, mode: 0o755 });
+  const documents = join(home, LAYOUT.documents);
+  const stats = statSync(documents, { throwIfNoEntry: false });
+  if (stats?.isDirectory() === true) return;
+  if (stats !== undefined) throw corrupt(LAYOUT.documents, 'NOT_A_FOLDER');
+  makeFolder(documents, 0o755);
   syncFolder(home);
 }
 
 function sweepFolder(folder: string): void {
-  for (const name of namesIn(folder)) if (isLeftOver(name)) rmSync(join(folder, name), { force: true });
+  for (const name of namesIn(folder)) if (isLeftOver(name)) removeLeftOver(join(folder, name));
 }
 
-function readIfThere(path: string): Buffer | undefined {
+/** `found` says what is there instead, by the code that a stranger's file would be refused with. */
+function corrupt(file: string, found: string): LicensingError {
+  return new LicensingError('STORE_CORRUPT', { file: basename(file), found });
+}
+
+const ODD: ReadonlySet<string> = new Set(['IS_A_FOLDER', 'NOT_A_REGULAR_FILE', 'LINK_OUTSIDE', 'TOO_LARGE']);
+
+function readIfThere(home: string, name: string): Buffer | undefined {
+  return unlessMissing(home, name, () => readWithin(join(home, name), home));
+}
+
+/** Also there: a link that leads nowhere, and a listed name that is no text (of bytes that are not UTF-8), which nobody can ask for. */
+function unlessMissing<T>(home: string, name: string, look: () => T): T | undefined {
   try {
-    return readFileSync(path);
+    return look();
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(errnoOf(error) ?? '')) return undefined;
-    throw refusalOf(
-      error,
-      { EACCES: 'FILE_DENIED', EPERM: 'FILE_DENIED', EISDIR: 'STORE_CORRUPT', EIO: 'STORE_CORRUPT' },
-      { file: basename(path) },
-    );
+    if (!isRefusal(error)) throw error;
+    if (ODD.has(error.code)) throw corrupt(name, error.code);
+    if (error.code !== 'FILE_MISSING') throw error;
+    if (isThere(join(home, name))) throw corrupt(name, 'LINK_OUTSIDE');
+    if (name.includes('\ufffd')) throw corrupt(name, 'NOT_UTF8');
+    return undefined;
+  }
+}
+
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -75,7 +112,34 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(errnoOf(error) ?? '')) return [];
-    throw refusalOf(error, { EACCES: 'FILE_DENIED', EPERM: 'FILE_DENIED' }, { file: basename(folder) });
+    if (troubleOf(error) === 'missing') return [];
+    throw refusalOf(error, {}, { file: basename(folder) });
+  }
+}
+
+function odditiesIn(home: string): readonly Oddity[] {
+  const files = [LAYOUT.identity, LAYOUT.clock, LAYOUT.journal];
+  return [
+    ...[home, join(home, LAYOUT.documents)].flatMap(oddFolder),
+    ...files.flatMap((name) =>
+      oddityIn(() => unlessMissing(home, name, () => requireFile(join(home, name), home))),
+    ),
+  ];
+}
+
+function oddFolder(path: string): readonly Oddity[] {
+  return oddityIn(() => {
+    if (isThere(path) && !statSync(path).isDirectory()) throw corrupt(path, 'NOT_A_FOLDER');
+  });
+}
+
+function oddityIn(look: () => void): readonly Oddity[] {
+  try {
+    look();
+    return [];
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!isRefusal(refusal)) throw error;
+    return [{ file: String(refusal.details['file']), code: refusal.code, details: refusal.details }];
   }
 }

@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
+import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { HomeScope } from '../../shared/views.ts';
 
 /** The folder in which a station keeps what it must not lose, and how it was chosen. */
@@ -38,9 +39,24 @@ function machineWidePath(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): str
 
 function perUserPath(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   if (platform === 'win32')
-    return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Softkey Desk');
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Softkey Desk');
-  return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'softkey-desk');
+    return join(env['LOCALAPPDATA'] ?? join(userFolder(), 'AppData', 'Local'), 'Softkey Desk');
+  if (platform === 'darwin') return join(userFolder(), 'Library', 'Application Support', 'Softkey Desk');
+  return join(env['XDG_DATA_HOME'] ?? join(userFolder(), '.local', 'share'), 'softkey-desk');
+}
+
+/** The folder of this user. One that no list of users knows has none, unless the environment names it: `HOME_UNKNOWN`. */
+export function userFolder(): string {
+  const folder = tryHomedir();
+  if (folder !== undefined && isAbsolute(folder)) return folder;
+  throw new LicensingError('HOME_UNKNOWN');
+}
+
+function tryHomedir(): string | undefined {
+  try {
+    return homedir();
+  } catch {
+    return undefined;
+  }
 }
 
 function isCreatable(path: string): boolean {

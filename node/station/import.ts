@@ -8,6 +8,7 @@ import { requireNotOlder } from '../../shared/license/held.ts';
 import { expired, judgeLicense } from '../../shared/license/verify-license.ts';
 import { authenticate, requireVendor } from '../../shared/trust/trust.ts';
 import type { ImportResult } from '../../shared/views.ts';
+import { isHomeFailure } from '../files/errno.ts';
 import { highestTime, writeTime } from './clock.ts';
 import { clockOf, type Machine, type Station } from './context.ts';
 import { LAYOUT, stationFolder } from './folder.ts';
@@ -113,7 +114,8 @@ function importOne(opened: Opened, importing: Importing): { result: ImportResult
       holdings: repeated ? importing.holdings : withDocument(importing.holdings, document),
     };
   } catch (error) {
-    if (!isRefusal(error) || isStoreFailure(error)) throw error;
+    // A store that cannot be written fails the whole import: nothing more could be kept.
+    if (!isRefusal(error) || isHomeFailure(error)) throw error;
     return {
       result: { file, kind, ok: false, ...refused(error, importing) },
       holdings: importing.holdings,
@@ -124,11 +126,6 @@ function importOne(opened: Opened, importing: Importing): { result: ImportResult
 function refused({ code, details }: LicensingError, { machine }: Importing) {
   const { kind } = machine.facts.hypervisor;
   return { code, details, match: code === 'OTHER_MACHINE' ? explain(reportIn(details), kind) : null };
-}
-
-/** A store that cannot be written fails the whole import: nothing more could be kept. */
-function isStoreFailure({ code }: LicensingError): boolean {
-  return code === 'HOME_UNWRITABLE' || code === 'DISK_FULL' || code === 'STORE_LOCKED';
 }
 
 type ImportedDocument = { [K in ImportedKind]: VerifiedDocument<K> }[ImportedKind];

@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/encoding/instant.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
 import {
   type JournalDetail,
   type JournalEvent,
@@ -10,8 +11,14 @@ import {
 import { nativeHashes } from '../crypto/native.ts';
 import { LAYOUT, type StationFolder } from './folder.ts';
 
+/** The journal. What stands in its place and is no file is a journal that is broken from its first line on. */
 export function loadJournal(folder: StationFolder): JournalReading {
-  return readJournal(folder.read(LAYOUT.journal)?.toString('utf8') ?? '', nativeHashes);
+  try {
+    return readJournal(folder.read(LAYOUT.journal)?.toString('utf8') ?? '', nativeHashes);
+  } catch (error) {
+    if (!isRefusal(error, 'STORE_CORRUPT')) throw error;
+    return { entries: [], brokenAt: 1 };
+  }
 }
 
 /** Continues the journal by one line. Called under the lock, on a journal that `repairStore` has seen. */

@@ -1,6 +1,8 @@
+import type { Contract } from '../../shared/contract.ts';
 import type { Handlers } from '../../shared/door.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
 import type { MachineSigns } from '../../shared/preflight/signs.ts';
+import { refusing } from '../files/refusing.ts';
 import { askingRoot } from '../machine/ask-root.ts';
 import { filesBelow } from '../machine/files.ts';
 import type { Glance } from '../machine/glance.ts';
@@ -45,7 +47,7 @@ export function stationOn(
 
 /** Every call of the contract, answered by a station. What answers a call is loaded when it is asked. */
 export function stationHandlers(station: Station): Handlers {
-  return {
+  return refusing<Contract>({
     'vendor.read': async () => (await import('./vendor-view.ts')).vendorView(station),
     'machine.glance': async () => (await import('./machine-view.ts')).glanceView(station),
     'machine.read': async (input) => {
@@ -64,5 +66,5 @@ export function stationHandlers(station: Station): Handlers {
     'documents.compare': async (input) => (await import('./compare.ts')).compareFiles(station, input),
     'documents.verify': async (input) => (await import('./verify.ts')).verifyGiven(station, input),
     'journal.read': async () => (await import('./journal-view.ts')).readJournalView(station),
-  };
+  });
 }

@@ -7,6 +7,7 @@ import type { JournalReading } from '../../shared/journal/journal.ts';
 import { clockIsSetBack, isLicensed, type LicenseState, licenseStates } from '../../shared/license/state.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import type { SoftkeyView, StatusView } from '../../shared/views.ts';
+import { isHomeFailure } from '../files/errno.ts';
 import { highestTime, noteTime } from './clock.ts';
 import { clockOf, hostOf, type Machine, type Station } from './context.ts';
 import { stationFolder } from './folder.ts';
@@ -39,7 +40,8 @@ export async function readStatus(station: Station): Promise<OutputOf<'status.rea
   };
   const states = statesOf(holdings, seen);
   if (states.length > 0) await noteWhatWasSeen(station, states, seen);
-  return statusView(holdings, states, seen);
+  const problems = [...folder.oddities(), ...holdings.problems];
+  return statusView({ ...holdings, problems }, states, seen);
 }
 
 /** One state per softkey held, the best first. */
@@ -77,11 +79,8 @@ async function noteWhatWasSeen(station: Station, states: readonly LicenseState[]
     if (changes.length > 0) await writeDown(changes, station);
     noteTime(stationFolder(station.home.path), seen.highest, seen.now);
   } catch (error) {
-    const harmless =
-      isRefusal(error, 'HOME_UNWRITABLE') ||
-      isRefusal(error, 'STORE_LOCKED') ||
-      isRefusal(error, 'DISK_FULL');
-    if (!harmless) throw error;
+    // What is odd in the home is among the problems.
+    if (!isHomeFailure(error) && !isRefusal(error, 'STORE_CORRUPT')) throw error;
   }
 }
 

@@ -66,7 +66,6 @@ function putBrokenJournalAside({ folder, journal, now }: OpenStore): void {
   const { brokenAt, entries } = loadJournal(folder);
   if (brokenAt === undefined) return;
   const aside = `journal-broken-${now.replaceAll(/\W/g, '')}.jsonl`;
-  folder.write(aside, folder.read(LAYOUT.journal) ?? '');
-  folder.write(LAYOUT.journal, '');
+  folder.putAside(LAYOUT.journal, aside);
   journal('store-repaired', { brokenAt, entriesBefore: entries.length, aside });
 }

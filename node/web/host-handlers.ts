@@ -4,6 +4,7 @@ import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { beginning } from '../app/beginning.ts';
 import type { Kept } from '../app/kept.ts';
+import { refusing } from '../files/refusing.ts';
 
 /** What the program answers to a page in a browser. What a browser does itself (saving, printing, mail) is not asked here. */
 export function webHostHandlers(station: Handlers, kept: Kept, language: Language): Handlers<HostContract> {
@@ -17,7 +18,7 @@ export function webHostHandlers(station: Handlers, kept: Kept, language: Languag
   const inTheBrowser = () => {
     throw new LicensingError('USAGE', { problem: 'the browser does this' });
   };
-  return {
+  return refusing<HostContract>({
     'host.begin': () => beginning(station, view()),
     'host.read': view,
     'settings.write': (settings) => {
@@ -35,5 +36,5 @@ export function webHostHandlers(station: Handlers, kept: Kept, language: Languag
     'mail.open': inTheBrowser,
     'page.print': inTheBrowser,
     'page.pdf': inTheBrowser,
-  };
+  });
 }

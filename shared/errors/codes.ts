@@ -58,8 +58,15 @@ export const REFUSALS = {
   HOME_UNWRITABLE: EXIT.refused,
   STORE_CORRUPT: EXIT.refused,
   STORE_LOCKED: EXIT.refused,
+  HOME_UNKNOWN: EXIT.refused,
   DISK_FULL: EXIT.refused,
   OUTPUT_FAILED: EXIT.refused,
+  // the system under it (decision 38)
+  DISK_FAILED: EXIT.refused,
+  SHARE_GONE: EXIT.refused,
+  FILE_HELD: EXIT.refused,
+  SYSTEM_EXHAUSTED: EXIT.refused,
+  SYSTEM_REFUSED: EXIT.refused,
   // the desk
   DESK_MISSING: EXIT.refused,
   DESK_EXISTS: EXIT.refused,

@@ -59,11 +59,7 @@ async function start(
   return { token, serving };
 }
 
-const PORT_FAILURES = {
-  EADDRINUSE: 'PORT_TAKEN',
-  EACCES: 'PORT_TAKEN',
-  EADDRNOTAVAIL: 'PORT_TAKEN',
-} as const;
+const PORT_FAILURES = { exists: 'PORT_TAKEN', denied: 'PORT_TAKEN' } as const;
 
 function numberIn(option: string, typed: string | undefined, most: number): number | undefined {
   if (typed === undefined) return undefined;

@@ -30,6 +30,10 @@ export const refusals = {
     title: 'This desk belongs to another vendor than this program.',
     hint: 'Use the program that was built with the vendor profile of this desk, or name the right desk with --dir.',
   },
+  DISK_FAILED: {
+    title: 'The disk or USB stick does not read or write properly ({{errno}}).',
+    hint: 'Copy what is on it to another disk, and have this one checked (the cable too). Then run the same command again. Nothing was half-written.',
+  },
   DISK_FULL: {
     title: 'The disk is full. Nothing was lost.',
     hint: 'Free some space (1 MB is enough), then run the same command again.',
@@ -50,6 +54,10 @@ export const refusals = {
     title: '{{file}} may not be read by this user.',
     hint: 'Run the command as a user who may read it (for example with sudo, or as administrator), or copy the file to where you may.',
   },
+  FILE_HELD: {
+    title: 'Another program has a file open that is needed ({{errno}}).',
+    hint: 'Close the program that has it open, or wait a moment (a virus scanner lets go by itself), then run the same command again.',
+  },
   FILE_MISSING: {
     title: 'There is no file {{file}}.',
     hint: 'Check the name and the folder. Is the USB stick plugged in and mounted?',
@@ -57,6 +65,10 @@ export const refusals = {
   FORGED: {
     title: 'The signature is false: this file was changed or made by someone else.',
     hint: 'Do not use this file. Ask the vendor for it anew and tell them where this one came from.',
+  },
+  HOME_UNKNOWN: {
+    title: "This user has no home folder, so there is no place for the station's records.",
+    hint: 'Name a folder that you may write to with --home DIR, or set SOFTKEY_HOME.',
   },
   HOME_UNWRITABLE: {
     title: "This user may not write to the station's home.",
@@ -214,6 +226,10 @@ export const refusals = {
     title: 'There are several softkey documents in this file, and one is wanted.',
     hint: 'Save each document as a file of its own. softkey inspect FILE shows what is in it.',
   },
+  SHARE_GONE: {
+    title: 'The network folder no longer answers ({{errno}}).',
+    hint: "Check that the file server can be reached and the folder is connected, then run the same command again. For the station's home, a folder on a local disk is safer.",
+  },
   SOFTKEY_UNKNOWN: {
     title: 'This desk never issued the softkey that the request names: {{softkeyId}}.',
     hint: 'Check that the request came to the right desk (--dir) and that its ledger is complete.',
@@ -228,11 +244,19 @@ export const refusals = {
   },
   STORE_LOCKED: {
     title: "Another program is using the station's home.",
-    hint: 'Wait until the other softkey on this machine is done, then run the same command again.',
+    hint: 'Wait until the other softkey is done, then run the same command again. If none runs any more, on no machine and in no container that uses this home, delete the file lock in it.',
   },
   SUMMARY_FALSE: {
     title: 'The readable lines at the top of the file do not say what the signed content says.',
     hint: 'Do not trust those lines: someone changed them. Ask the vendor for the file anew.',
+  },
+  SYSTEM_EXHAUSTED: {
+    title: 'This machine has no memory or no open files left for this ({{errno}}).',
+    hint: 'Close other programs, then run the same command again. Nothing was half-written.',
+  },
+  SYSTEM_REFUSED: {
+    title: 'The operating system refused something that is needed ({{errno}}).',
+    hint: 'Run the same command again. If it is refused again, use a folder on a local disk instead, and tell support the word in brackets.',
   },
   TERMS_INVALID: {
     title: 'The terms are not right: {{fields}}',

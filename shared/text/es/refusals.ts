@@ -29,6 +29,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'Esta central es de otro proveedor, no del proveedor de este programa.',
     hint: 'Use el programa generado con el perfil del proveedor de esta central o indique la central correcta con --dir.',
   },
+  DISK_FAILED: {
+    title: 'El disco o la memoria USB no lee o no escribe bien ({{errno}}).',
+    hint: 'Copie lo que contiene a otro disco y haga revisar este (también el cable). Después ejecute el mismo comando otra vez. Nada quedó escrito a medias.',
+  },
   DISK_FULL: {
     title: 'El disco está lleno. No se perdió nada.',
     hint: 'Libere espacio (1 MB basta) y ejecute otra vez el mismo comando.',
@@ -49,6 +53,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'Este usuario no tiene permiso para leer {{file}}.',
     hint: 'Ejecute el comando con un usuario que pueda leerlo (por ejemplo, con sudo o como administrador) o copie el archivo a un lugar permitido.',
   },
+  FILE_HELD: {
+    title: 'Otro programa tiene abierto un archivo que hace falta ({{errno}}).',
+    hint: 'Cierre el programa que lo tiene abierto o espere un momento (un antivirus lo suelta solo) y ejecute el mismo comando otra vez.',
+  },
   FILE_MISSING: {
     title: 'No existe el archivo {{file}}.',
     hint: 'Revise el nombre y la carpeta. ¿Está conectada y montada la memoria USB?',
@@ -56,6 +64,10 @@ export const refusals: Catalog['refusal'] = {
   FORGED: {
     title: 'La firma es falsa: este archivo fue modificado o lo hizo otra persona.',
     hint: 'No use este archivo. Pídalo de nuevo al proveedor e indique de dónde vino este.',
+  },
+  HOME_UNKNOWN: {
+    title: 'Este usuario no tiene carpeta personal, así que no hay lugar para los registros de la estación.',
+    hint: 'Indique con --home DIR una carpeta en la que pueda escribir, o defina SOFTKEY_HOME.',
   },
   HOME_UNWRITABLE: {
     title: 'Este usuario no tiene permiso para escribir en la carpeta de la estación.',
@@ -216,6 +228,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'Hay varios documentos softkey en este archivo, y aquí se espera uno solo.',
     hint: 'Guarde cada documento en un archivo propio. El comando softkey inspect FILE muestra qué contiene.',
   },
+  SHARE_GONE: {
+    title: 'La carpeta de red ya no responde ({{errno}}).',
+    hint: 'Compruebe que el servidor de archivos sea accesible y que la carpeta esté conectada, y ejecute el mismo comando otra vez. Para la carpeta de la estación es más seguro un disco local.',
+  },
   SOFTKEY_UNKNOWN: {
     title: 'Esta central nunca emitió la softkey que indica la solicitud: {{softkeyId}}.',
     hint: 'Compruebe que la solicitud llegó a la central correcta (--dir) y que su libro de registro está completo.',
@@ -231,11 +247,19 @@ export const refusals: Catalog['refusal'] = {
   },
   STORE_LOCKED: {
     title: 'Otro programa está usando la carpeta de la estación.',
-    hint: 'Espere a que termine el otro softkey en esta máquina y ejecute otra vez el mismo comando.',
+    hint: 'Espere a que termine el otro softkey y ejecute el mismo comando otra vez. Si ya no se ejecuta ninguno, en ninguna máquina ni contenedor que use esta carpeta, borre en ella el archivo lock.',
   },
   SUMMARY_FALSE: {
     title: 'Las líneas legibles al principio del archivo no dicen lo mismo que el contenido firmado.',
     hint: 'No confíe en esas líneas: alguien las cambió. Pida de nuevo el archivo al proveedor.',
+  },
+  SYSTEM_EXHAUSTED: {
+    title: 'A esta máquina no le queda memoria o no puede abrir más archivos ({{errno}}).',
+    hint: 'Cierre otros programas y ejecute el mismo comando otra vez. Nada quedó escrito a medias.',
+  },
+  SYSTEM_REFUSED: {
+    title: 'El sistema operativo rechazó algo que hace falta ({{errno}}).',
+    hint: 'Ejecute el mismo comando otra vez. Si se rechaza de nuevo, use una carpeta en un disco local e indique al soporte la palabra entre paréntesis.',
   },
   TERMS_INVALID: {
     title: 'Los términos no son correctos: {{fields}}',

@@ -29,6 +29,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'Esta central é de outro fornecedor, não do fornecedor deste programa.',
     hint: 'Use o programa gerado com o perfil do fornecedor desta central ou indique a central certa com --dir.',
   },
+  DISK_FAILED: {
+    title: 'O disco ou pendrive não lê ou não grava direito ({{errno}}).',
+    hint: 'Copie o que há nele para outro disco e mande verificar este (o cabo também). Depois execute o mesmo comando de novo. Nada ficou gravado pela metade.',
+  },
   DISK_FULL: {
     title: 'O disco está cheio. Nada se perdeu.',
     hint: 'Libere espaço (1 MB basta) e execute o mesmo comando de novo.',
@@ -49,6 +53,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'Este usuário não tem permissão para ler {{file}}.',
     hint: 'Execute o comando com um usuário que possa lê-lo (por exemplo, com sudo ou como administrador) ou copie o arquivo para um local permitido.',
   },
+  FILE_HELD: {
+    title: 'Outro programa está com um arquivo necessário aberto ({{errno}}).',
+    hint: 'Feche o programa que o mantém aberto ou espere um momento (um antivírus o solta sozinho) e execute o mesmo comando de novo.',
+  },
   FILE_MISSING: {
     title: 'Não existe o arquivo {{file}}.',
     hint: 'Confira o nome e a pasta. O pendrive está conectado e montado?',
@@ -56,6 +64,10 @@ export const refusals: Catalog['refusal'] = {
   FORGED: {
     title: 'A assinatura é falsa: este arquivo foi alterado ou feito por outra pessoa.',
     hint: 'Não use este arquivo. Peça-o de novo ao fornecedor e informe de onde veio este.',
+  },
+  HOME_UNKNOWN: {
+    title: 'Este usuário não tem pasta pessoal, então não há lugar para os registros da estação.',
+    hint: 'Indique com --home DIR uma pasta em que você possa gravar, ou defina SOFTKEY_HOME.',
   },
   HOME_UNWRITABLE: {
     title: 'Este usuário não tem permissão para gravar na pasta da estação.',
@@ -216,6 +228,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'Há vários documentos softkey neste arquivo, e aqui cabe um só.',
     hint: 'Salve cada documento em um arquivo próprio. O comando softkey inspect FILE mostra o que há nele.',
   },
+  SHARE_GONE: {
+    title: 'A pasta de rede não responde mais ({{errno}}).',
+    hint: 'Verifique se o servidor de arquivos está acessível e a pasta conectada e execute o mesmo comando de novo. Para a pasta da estação, um disco local é mais seguro.',
+  },
   SOFTKEY_UNKNOWN: {
     title: 'Esta central nunca emitiu a softkey que a solicitação indica: {{softkeyId}}.',
     hint: 'Confira se a solicitação chegou à central certa (--dir) e se o livro de registro dela está completo.',
@@ -231,11 +247,19 @@ export const refusals: Catalog['refusal'] = {
   },
   STORE_LOCKED: {
     title: 'Outro programa está usando a pasta da estação.',
-    hint: 'Espere o outro softkey terminar nesta máquina e execute o mesmo comando de novo.',
+    hint: 'Espere o outro softkey terminar e execute o mesmo comando de novo. Se nenhum estiver mais em execução, em nenhuma máquina e em nenhum contêiner que use esta pasta, apague nela o arquivo lock.',
   },
   SUMMARY_FALSE: {
     title: 'As linhas legíveis no início do arquivo não dizem o mesmo que o conteúdo assinado.',
     hint: 'Não confie nessas linhas: alguém as alterou. Peça o arquivo de novo ao fornecedor.',
+  },
+  SYSTEM_EXHAUSTED: {
+    title: 'Esta máquina não tem mais memória ou arquivos abertos disponíveis para isto ({{errno}}).',
+    hint: 'Feche outros programas e execute o mesmo comando de novo. Nada ficou gravado pela metade.',
+  },
+  SYSTEM_REFUSED: {
+    title: 'O sistema operacional recusou algo que é necessário ({{errno}}).',
+    hint: 'Execute o mesmo comando de novo. Se for recusado outra vez, use uma pasta em um disco local e informe ao suporte a palavra entre parênteses.',
   },
   TERMS_INVALID: {
     title: 'Os termos estão incorretos: {{fields}}',

@@ -48,11 +48,15 @@ export const shell = {
   /** What to do next, where the hint of the command line speaks of commands. */
   hints: {
     CONFIRMATION_MISSING: 'If {{host}} is the final machine, type its name exactly as it stands here.',
+    DISK_FAILED:
+      'Copy what is on it to another disk, and have this one checked (the cable too). Then try again. Nothing was half-written.',
     DISK_FULL: 'Free some space (1 MB is enough), then try again.',
     EXPIRED:
       'Ask the vendor for the next license: under Status, make an upgrade request, send it, and import the answer here.',
     FILE_DENIED:
       'Copy the file to where you may read it, for example to the desktop, and choose it there. If another program has it open, close that first. If it was changed after you chose it, choose it again.',
+    FILE_HELD:
+      'Close the program that has it open, or wait a moment (a virus scanner lets go by itself), then try again.',
     FILE_MISSING: 'Was it moved or renamed, or the USB stick pulled out? Choose it again.',
     HOME_UNWRITABLE:
       'Close this program and start it as administrator (Linux: with sudo), or start it with --home and a folder that you may write to.',
@@ -75,9 +79,14 @@ export const shell = {
     REASON_MISSING:
       'Say in a few words why the first request does not do. The reason travels in the request.',
     SEVERAL_DOCUMENTS: 'Save each document as a file of its own.',
+    SHARE_GONE: 'Check that the file server can be reached and the folder is connected, then try again.',
     STORE_CORRUPT:
       'Restore the folder of the station from a backup. If there is none, move that file away and import the license again. Status shows what is left.',
-    STORE_LOCKED: 'Wait until the other softkey on this machine is done, then try again.',
+    STORE_LOCKED:
+      'Wait until the other softkey is done, then try again. If none runs any more, on no machine and in no container that uses these records, delete the file lock among them.',
+    SYSTEM_EXHAUSTED: 'Close other programs, then try again. Nothing was half-written.',
+    SYSTEM_REFUSED:
+      'Try again. If it is refused again, use a folder on a local disk instead, and tell support the word in brackets.',
     USAGE: 'Try again. If it comes again, update the program, and tell support what you did.',
     WRONG_KIND: 'Use the file where it belongs: licenses are imported here, requests go to the vendor.',
     WRONG_PRODUCT:

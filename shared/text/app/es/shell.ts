@@ -48,11 +48,15 @@ export const shell = {
   hints: {
     CONFIRMATION_MISSING:
       'Si {{host}} es la máquina definitiva, escriba su nombre exactamente como está aquí.',
+    DISK_FAILED:
+      'Copie lo que contiene a otro disco y haga revisar este (también el cable). Después pruebe de nuevo. Nada quedó escrito a medias.',
     DISK_FULL: 'Libere espacio (1 MB basta) y pruebe de nuevo.',
     EXPIRED:
       'Pida la siguiente licencia al proveedor: en Estado, haga una solicitud de actualización, envíela e importe aquí la respuesta.',
     FILE_DENIED:
       'Copie el archivo a un lugar que pueda leer, por ejemplo el escritorio, y elíjalo allí. Si otro programa lo tiene abierto, ciérrelo antes. Si cambió después de que lo eligió, elíjalo de nuevo.',
+    FILE_HELD:
+      'Cierre el programa que lo tiene abierto o espere un momento (un antivirus lo suelta solo) y pruebe de nuevo.',
     FILE_MISSING: '¿Se movió o cambió de nombre, o se retiró la memoria USB? Elíjalo de nuevo.',
     HOME_UNWRITABLE:
       'Cierre este programa e inícielo como administrador (Linux: con sudo), o inícielo con --home y una carpeta en la que pueda escribir.',
@@ -76,9 +80,15 @@ export const shell = {
     REASON_MISSING:
       'Diga en pocas palabras por qué no sirve la primera solicitud. El motivo viaja en la solicitud.',
     SEVERAL_DOCUMENTS: 'Guarde cada documento en un archivo propio.',
+    SHARE_GONE:
+      'Compruebe que el servidor de archivos sea accesible y que la carpeta esté conectada, y pruebe de nuevo.',
     STORE_CORRUPT:
       'Restaure la carpeta de la estación desde una copia de seguridad. Si no hay ninguna, aparte ese archivo e importe la licencia de nuevo. Estado muestra lo que queda.',
-    STORE_LOCKED: 'Espere a que termine el otro softkey de esta máquina y pruebe de nuevo.',
+    STORE_LOCKED:
+      'Espere a que termine el otro softkey y pruebe de nuevo. Si ya no se ejecuta ninguno, en ninguna máquina ni contenedor que use estos registros, borre entre ellos el archivo lock.',
+    SYSTEM_EXHAUSTED: 'Cierre otros programas y pruebe de nuevo. Nada quedó escrito a medias.',
+    SYSTEM_REFUSED:
+      'Pruebe de nuevo. Si se rechaza otra vez, use una carpeta en un disco local e indique al soporte la palabra entre paréntesis.',
     USAGE: 'Pruebe de nuevo. Si vuelve a ocurrir, actualice el programa y diga al soporte qué hizo.',
     WRONG_KIND:
       'Use el archivo donde corresponde: aquí se importan licencias; las solicitudes van al proveedor.',

@@ -47,11 +47,15 @@ export const shell = {
   tones: { ok: 'Em ordem', warn: 'Atenção', stop: 'Problema', info: 'Observação' },
   hints: {
     CONFIRMATION_MISSING: 'Se {{host}} é a máquina definitiva, digite o nome dela exatamente como está aqui.',
+    DISK_FAILED:
+      'Copie o que há nele para outro disco e mande verificar este (o cabo também). Depois tente de novo. Nada ficou gravado pela metade.',
     DISK_FULL: 'Libere espaço (1 MB basta) e tente de novo.',
     EXPIRED:
       'Peça a próxima licença ao fornecedor: em Situação, faça uma solicitação de atualização, envie-a e importe a resposta aqui.',
     FILE_DENIED:
       'Copie o arquivo para um local que você possa ler, por exemplo a área de trabalho, e escolha-o ali. Se outro programa o mantém aberto, feche-o antes. Se ele mudou depois que você o escolheu, escolha-o de novo.',
+    FILE_HELD:
+      'Feche o programa que o mantém aberto ou espere um momento (um antivírus o solta sozinho) e tente de novo.',
     FILE_MISSING: 'Ele foi movido ou renomeado, ou o pendrive foi retirado? Escolha-o de novo.',
     HOME_UNWRITABLE:
       'Feche este programa e inicie-o como administrador (Linux: com sudo), ou inicie-o com --home e uma pasta em que você possa gravar.',
@@ -74,9 +78,14 @@ export const shell = {
     REASON_MISSING:
       'Diga em poucas palavras por que a primeira solicitação não serve. O motivo segue na solicitação.',
     SEVERAL_DOCUMENTS: 'Salve cada documento em um arquivo próprio.',
+    SHARE_GONE: 'Verifique se o servidor de arquivos está acessível e a pasta conectada e tente de novo.',
     STORE_CORRUPT:
       'Restaure a pasta da estação a partir de um backup. Se não houver, mova esse arquivo para outro lugar e importe a licença de novo. Situação mostra o que restou.',
-    STORE_LOCKED: 'Espere o outro softkey desta máquina terminar e tente de novo.',
+    STORE_LOCKED:
+      'Espere o outro softkey terminar e tente de novo. Se nenhum estiver mais em execução, em nenhuma máquina e em nenhum contêiner que use estes registros, apague entre eles o arquivo lock.',
+    SYSTEM_EXHAUSTED: 'Feche outros programas e tente de novo. Nada ficou gravado pela metade.',
+    SYSTEM_REFUSED:
+      'Tente de novo. Se for recusado outra vez, use uma pasta em um disco local e informe ao suporte a palavra entre parênteses.',
     USAGE: 'Tente de novo. Se acontecer outra vez, atualize o programa e diga ao suporte o que você fez.',
     WRONG_KIND:
       'Use o arquivo onde ele serve: aqui se importam licenças; solicitações vão para o fornecedor.',
