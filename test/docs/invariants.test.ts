@@ -50,15 +50,11 @@ describe('the sources', () => {
     expect(importersOf('node:sqlite')).toEqual(['node/desk/database.ts']);
   });
 
-  test('touch the disk of a station in its folder, its lock and the choice of its home only', () => {
+  test('touch the disk of a station in its folder and the choice of its home only', () => {
     const touching = within('node/station/').filter(({ packages }) =>
       packages.some((name) => /^node:fs/.test(name)),
     );
-    expect(touching.map(({ path }) => path)).toEqual([
-      'node/station/folder.ts',
-      'node/station/home.ts',
-      'node/station/lock.ts',
-    ]);
+    expect(touching.map(({ path }) => path)).toEqual(['node/station/folder.ts', 'node/station/home.ts']);
   });
 
   test('read no clock and draw no random number below the entry files', () => {

@@ -1,10 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
-import { hostname, uptime } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { withLock } from '../../node/station/lock.ts';
 import { importTexts, madeUpStation, requestOf, temporaryFolder } from './made-up-station.ts';
 import { licenseFile, licenseFor, requestIn, SOFTKEY } from './vendor.ts';
 
@@ -72,88 +68,6 @@ describe('what an interrupted run left behind', () => {
       'license-imported',
     ]);
     expect(entries[2]?.detail).toEqual({ file: `${SOFTKEY}_1.license` });
-  });
-});
-
-describe('the lock', () => {
-  /** A process that takes the home's lock and keeps it until it is killed. */
-  async function holder(home: string) {
-    const program = `import { withLock } from ${JSON.stringify(join(import.meta.dirname, '../../node/station/lock.ts'))};
-      await withLock(${JSON.stringify(home)}, () => { console.log('held'); return new Promise((resolve) => setTimeout(resolve, 60_000)); });`;
-    const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', program], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    await once(child.stdout, 'data');
-    return child;
-  }
-
-  test('of a living process is respected, and its number is said', { timeout: 20_000 }, async () => {
-    const { station } = await licensed();
-    const child = await holder(station.home);
-    try {
-      await expect(requestOf(station, { again: { reason: 'test' } })).rejects.toMatchObject({
-        code: 'STORE_LOCKED',
-        details: { holder: child.pid },
-      });
-      expect(await station['status.read']({})).toMatchObject({ kind: 'active' });
-    } finally {
-      child.kill('SIGKILL');
-    }
-  });
-
-  test('of a killed process is taken over', async () => {
-    const { station } = await licensed();
-    const child = await holder(station.home);
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-    expect(existsSync(join(station.home, 'lock'))).toBe(true);
-    expect(await requestOf(station)).toMatchObject({ repeated: true });
-    expect(readdirSync(station.home).filter((name) => name.startsWith('lock'))).toEqual([]);
-  });
-
-  test.each(['', 'rubbish', `0 ${hostname()}`, `999999999 ${hostname()} 1`])(
-    'with the content %j is nobody’s',
-    async (content) => {
-      const home = temporaryFolder();
-      writeFileSync(join(home, 'lock'), content);
-      const run = withLock(home, () => 'ran', 50);
-      if (content === '' || content === 'rubbish')
-        await expect(run).rejects.toMatchObject({ code: 'STORE_LOCKED' });
-      else expect(await run).toBe('ran');
-    },
-    20_000,
-  );
-
-  const SECOND = 1000;
-  const BEFORE_START = -uptime() * SECOND - 5 * SECOND;
-  test.each([
-    [
-      'from before this machine was started, with the number of a process of today',
-      `${process.pid} ${hostname()} 1`,
-      BEFORE_START,
-    ],
-    ['from before this machine was started, emptied by a loss of power', '', BEFORE_START],
-    ['from before the clock was set back', `${process.pid} ${hostname()} 1`, 3600 * SECOND],
-  ])('%s, is nobody’s', async (_, content, age) => {
-    const home = temporaryFolder();
-    writeFileSync(join(home, 'lock'), content);
-    const written = new Date(Date.now() + age);
-    utimesSync(join(home, 'lock'), written, written);
-    expect(await withLock(home, () => 'ran', 50)).toBe('ran');
-  });
-
-  test('lets one in at a time', async () => {
-    const home = temporaryFolder();
-    let inside = 0;
-    let most = 0;
-    const visit = () =>
-      withLock(home, async () => {
-        most = Math.max(most, ++inside);
-        await new Promise((resolve) => setImmediate(resolve));
-        inside--;
-      });
-    await Promise.all(Array.from({ length: 20 }, visit));
-    expect(most).toBe(1);
   });
 });
 
