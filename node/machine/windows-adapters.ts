@@ -42,11 +42,16 @@ export async function readWindowsAdapters(
   if (first.unlisted.length === 0) return first;
   const written = connections.map((one) => one.written);
   const addresses = readIpconfig(await ask(), written);
-  const down = first.unlisted.flatMap((one) => {
-    const mac = addresses.get(one.written);
-    return mac === undefined ? [] : [{ name: one.spellings[0] ?? one.written, mac }];
-  });
-  return down.length === 0 ? first : windowsAdapters([...listed, ...down], connections);
+  const down = first.unlisted.filter((one) => addresses.has(one.written));
+  const more = down.map((one) => ({ name: one.written, mac: addresses.get(one.written) ?? '' }));
+  const all = windowsAdapters([...listed, ...more], connections);
+  const shown = new Map(down.map((one) => [one.written, shownName(one)]));
+  return { ...all, adapters: all.adapters.map((one) => ({ ...one, name: shown.get(one.name) ?? one.name })) };
+}
+
+/** Letters of an unknown code page cannot be shown; the driver's description is ASCII nearly always. */
+function shownName({ written, description }: WindowsConnection): string {
+  return /^[ -~]*$/.test(written) ? written : description || written;
 }
 
 /** The network connections, with where their adapters are plugged in and what their drivers say. */

@@ -16,6 +16,7 @@ const system: OperatingSystem = {
     { name: 'bridge0', mac: '36:00:00:00:00:01' },
     { name: 'en0', mac: '3c:06:30:00:00:01' },
     { name: 'en1', mac: '4e:06:30:00:00:01' },
+    { name: 'en5', mac: 'ac:de:48:00:11:22' },
     { name: 'lo0', mac: '00:00:00:00:00:00' },
     { name: 'utun3', mac: '00:00:00:00:00:00' },
   ],
@@ -50,6 +51,7 @@ test('a Mac', async () => {
     'bridge',
     undefined,
     'randomised',
+    'worthless',
     'loopback',
     'vpn',
   ]);

@@ -162,6 +162,20 @@ describe('an adapter without a link', () => {
     expect(readingOf(facts, 'mac')).not.toHaveProperty('incomplete');
   });
 
+  test('and a name in another code page: its driver says what it is called', async () => {
+    const japanese = Buffer.from('8343815b8354836c83628367', 'hex');
+    const heading = `\x83C\x81[\x83T\x83l\x83b\x83g \x83A\x83_\x83v\x83^\x81[ ${japanese.toString('latin1')}:`;
+    const own = {
+      name: '',
+      bytes: japanese,
+      instance: PCI,
+      desc: 'Intel(R) I210 Gigabit Network Connection',
+    };
+    const facts = await machine([own], [], section(heading, '54-BF-64-11-22-33'));
+    expect(facts.adapters).toEqual([{ name: own.desc, mac: '54:bf:64:11:22:33', counted: true }]);
+    expect(readingOf(facts, 'mac')).not.toHaveProperty('incomplete');
+  });
+
   test('makes the list an incomplete one where ipconfig does not show it', async () => {
     const facts = await machine(connections, LISTED);
     expect(readingOf(facts, 'mac')).toMatchObject({
