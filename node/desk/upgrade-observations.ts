@@ -17,7 +17,8 @@ export function behind({ requestId, softkeyId, sequence }: UpgradeRequest, newes
 /** The machine changed within what is tolerated; the new license takes it as it is now. */
 export function drift({ requestId, softkeyId }: UpgradeRequest, match: MatchReport): Observation[] {
   if (match.verdict !== 'tolerated') return [];
-  const drifted = componentsThat(match, 'changed').join(' ');
+  const gone = componentsThat(match, 'absent').filter((component) => component === 'smbios-uuid');
+  const drifted = [...gone, ...componentsThat(match, 'changed')].join(' ');
   return [{ event: 'machine-drifted', detail: { requestId, softkeyId, drifted } }];
 }
 

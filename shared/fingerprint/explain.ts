@@ -33,6 +33,7 @@ export const MATCH_CURES = [
   'uuid-back-hyperv',
   'uuid-back-kvm',
   'uuid-back-virtualbox',
+  'uuid-written-back',
   'rehost',
   'os-id-back',
   'mac-static',
@@ -141,6 +142,7 @@ const EXPLANATIONS: readonly Row[] = [
   { result: 'denied', components: MAC, cause: 'mac-out-of-sight', cure: 'link-back' },
   { result: 'denied', cause: 'denied', cure: 'as-administrator' },
 
+  { result: 'absent', components: UUID, on: ['physical'], cause: 'uuid-gone', cure: 'uuid-written-back' },
   { result: 'absent', components: UUID, cause: 'uuid-gone', cure: 'smbios-on' },
   { result: 'absent', components: OS_ID, cause: 'os-id-gone', cure: 'os-id-back' },
   { result: 'absent', components: MAC, cause: 'mac-gone', cure: 'adapter-back' },

@@ -106,7 +106,7 @@ function compareDigests(
   return incomplete ? 'denied' : 'changed';
 }
 
-/** spec F5. Another UUID is another machine, whatever else agrees: a copy keeps all the rest. */
+/** spec F5. Another UUID is another machine, whatever else agrees: a copy keeps all the rest. One that is gone wants a look. */
 function verdictOf(components: MatchReport['components'], { weights, anchor, agreement }: Policy): Verdict {
   const weightOf = (wanted: ComponentResult) =>
     components
@@ -117,5 +117,5 @@ function verdictOf(components: MatchReport['components'], { weights, anchor, agr
   const changed = weightOf('changed');
   if (uuid === 'changed') return 'broken';
   if (same < anchor || same < agreement * (same + changed)) return 'broken';
-  return changed === 0 && same >= CERTAIN ? 'match' : 'tolerated';
+  return changed === 0 && same >= CERTAIN && uuid !== 'absent' ? 'match' : 'tolerated';
 }

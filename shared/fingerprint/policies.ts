@@ -14,7 +14,7 @@ export interface Policy {
   readonly agreement: number;
 }
 
-/** What agrees weighs this much, and nothing differs: then it is the very machine. */
+/** What agrees weighs this much, nothing differs and the UUID is not gone: then it is the very machine. */
 export const CERTAIN = 100;
 
 /**

@@ -60,6 +60,7 @@ describe('an explanation', () => {
     ['smbios-uuid', 'denied', 'kvm', 'denied', 'as-administrator'],
     ['mac', 'denied', 'physical', 'mac-out-of-sight', 'link-back'],
     ['smbios-uuid', 'absent', 'kvm', 'uuid-gone', 'smbios-on'],
+    ['smbios-uuid', 'absent', 'physical', 'uuid-gone', 'uuid-written-back'],
     ['os-id', 'changed', 'vmware', 'os-id-changed', 'os-id-back'],
     ['memory', 'changed', 'vmware', 'memory-changed', 'nothing'],
     ['bios-vendor', 'changed', 'vmware', 'maker-changed', 'nothing'],

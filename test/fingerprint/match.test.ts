@@ -116,10 +116,12 @@ describe('a component of which a machine has one', () => {
 const WAYS = {
   same: [[['a'], ['a']]],
   changed: [[['a'], ['b']]],
-  unknown: [
-    [['a'], 'denied'],
+  gone: [
     [['a'], 'absent'],
     [['a'], 'junk'],
+  ],
+  unknown: [
+    [['a'], 'denied'],
     ['absent', ['a']],
     ['denied', ['a']],
     ['absent', 'absent'],
@@ -128,34 +130,48 @@ const WAYS = {
 } as const satisfies Record<string, readonly (readonly [Side, Side])[]>;
 type Result = keyof typeof WAYS;
 
-/** The table of spec F4, row by row: all 27 cases there are. */
-const ROWS: readonly (readonly [Result, Result, Result, Verdict])[] = [
-  ['same', 'same', 'same', 'match'],
-  ['same', 'unknown', 'same', 'match'],
-  ['same', 'same', 'unknown', 'match'],
-  ['same', 'unknown', 'unknown', 'match'],
-  ['same', 'changed', 'same', 'tolerated'],
-  ['same', 'same', 'changed', 'tolerated'],
-  ['same', 'changed', 'changed', 'tolerated'],
-  ['same', 'changed', 'unknown', 'tolerated'],
-  ['same', 'unknown', 'changed', 'tolerated'],
-  ...(['same', 'changed', 'unknown'] as const).flatMap((osId) =>
-    (['same', 'changed', 'unknown'] as const).map((mac) => ['changed', osId, mac, 'broken'] as const),
-  ),
-  ['unknown', 'same', 'same', 'match'],
-  ['unknown', 'changed', 'same', 'tolerated'],
-  ['unknown', 'unknown', 'same', 'tolerated'],
-  ['unknown', 'same', 'changed', 'broken'],
-  ['unknown', 'same', 'unknown', 'broken'],
-  ['unknown', 'changed', 'changed', 'broken'],
-  ['unknown', 'changed', 'unknown', 'broken'],
-  ['unknown', 'unknown', 'changed', 'broken'],
-  ['unknown', 'unknown', 'unknown', 'broken'],
-];
+/** The table of spec F5, row by row: all 64 cases there are. Of what is no UUID, gone is as unknown as denied. */
+const ROWS: readonly (readonly [Result, Result, Result, Verdict])[] = (
+  [
+    ['same', 'same', 'same', 'match'],
+    ['same', 'unknown', 'same', 'match'],
+    ['same', 'same', 'unknown', 'match'],
+    ['same', 'unknown', 'unknown', 'match'],
+    ['same', 'changed', 'same', 'tolerated'],
+    ['same', 'same', 'changed', 'tolerated'],
+    ['same', 'changed', 'changed', 'tolerated'],
+    ['same', 'changed', 'unknown', 'tolerated'],
+    ['same', 'unknown', 'changed', 'tolerated'],
+    ...(['same', 'changed', 'unknown'] as const).flatMap((osId) =>
+      (['same', 'changed', 'unknown'] as const).map((mac) => ['changed', osId, mac, 'broken'] as const),
+    ),
+    ['unknown', 'same', 'same', 'match'],
+    ['gone', 'same', 'same', 'tolerated'],
+    ...(['unknown', 'gone'] as const).flatMap(
+      (uuid) =>
+        [
+          [uuid, 'changed', 'same', 'tolerated'],
+          [uuid, 'unknown', 'same', 'tolerated'],
+          [uuid, 'same', 'changed', 'broken'],
+          [uuid, 'same', 'unknown', 'broken'],
+          [uuid, 'changed', 'changed', 'broken'],
+          [uuid, 'changed', 'unknown', 'broken'],
+          [uuid, 'unknown', 'changed', 'broken'],
+          [uuid, 'unknown', 'unknown', 'broken'],
+        ] as const,
+    ),
+  ] as const
+).flatMap(([uuid, osId, mac, verdict]) =>
+  orGone(osId).flatMap((os) => orGone(mac).map((adapter) => [uuid, os, adapter, verdict] as const)),
+);
+
+function orGone(result: Result): readonly Result[] {
+  return result === 'unknown' ? ['unknown', 'gone'] : [result];
+}
 
 describe('the verdict', () => {
   it('has a row for every case', () => {
-    expect(new Set(ROWS.map(([uuid, osId, mac]) => `${uuid} ${osId} ${mac}`)).size).toBe(27);
+    expect(new Set(ROWS.map(([uuid, osId, mac]) => `${uuid} ${osId} ${mac}`)).size).toBe(64);
   });
 
   it.each(ROWS)('uuid %s, os-id %s, mac %s: %s', (uuid, osId, mac, verdict) => {

@@ -10,7 +10,7 @@ import { COMPONENTS, type Component } from '../../shared/machine/reading.ts';
 const NAMES = Object.keys(POLICIES) as PolicyName[];
 const RANK = { broken: 0, tolerated: 1, match: 2 } as const;
 
-type Sameness = 'same' | 'changed' | '−';
+type Sameness = 'same' | 'changed' | 'gone' | '−';
 
 /** A fingerprint in which each component is as the baseline has it, or another one, or unknown. */
 function fingerprint(sameness: Partial<Record<Component, Sameness>>): Fingerprint {
@@ -21,7 +21,7 @@ function fingerprint(sameness: Partial<Record<Component, Sameness>>): Fingerprin
 }
 
 function digests(component: Component, sameness: Sameness): string {
-  if (sameness === '−') return `${component} denied`;
+  if (sameness === '−' || sameness === 'gone') return `${component} ${sameness === '−' ? 'denied' : 'junk'}`;
   return `${component} ${(sameness === 'same' ? 'a' : 'b').repeat(32)}`;
 }
 
@@ -36,7 +36,7 @@ function specTable(): readonly (readonly [
 ])[] {
   const spec = readFileSync(join(import.meta.dirname, '../../docs/spec.md'), 'utf8');
   const table = spec.slice(spec.indexOf('Spelled out'), spec.indexOf('## 9'));
-  const rows = table.split('\n').filter((line) => /^\| (same|changed|−)/.test(line));
+  const rows = table.split('\n').filter((line) => /^\| (same|changed|gone|−)/.test(line));
   return rows.map((row) => {
     const [uuid = '', osId = '', mac = '', ...verdicts] = row.slice(2, -2).split(' | ');
     return [uuid, osId, mac, verdicts];
@@ -47,7 +47,7 @@ const covers = (cell: string, value: string) => cell === 'any' || cell.split(' o
 
 describe('the policies of spec F5', () => {
   const all = ['same', 'changed', '−'] as const;
-  const combinations = all.flatMap((uuid) =>
+  const combinations = ([...all, 'gone'] as const).flatMap((uuid) =>
     all.flatMap((osId) => all.map((mac) => [uuid, osId, mac] as const)),
   );
 

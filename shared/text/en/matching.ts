@@ -42,6 +42,8 @@ export const matchCure = {
     'Go back to the original machine. If this is it: virsh dumpxml NAME > vm.xml, virsh undefine --keep-nvram NAME, put the old <uuid> into vm.xml, virsh define vm.xml. A copy needs a softkey of its own.',
   'uuid-back-virtualbox':
     'Go back to the original machine. If this is it: VBoxManage modifyvm NAME --hardware-uuid UUID. A copy needs a softkey of its own.',
+  'uuid-written-back':
+    "A new board or firmware comes without it: have the old UUID written back with the maker's tool. Until then the machine is known by its adapters and its system.",
   rehost: 'If the board was replaced, ask the vendor to rehost the softkey.',
   'os-id-back':
     'If that was on purpose, ask for the next license: softkey upgrade-request. If not, bring the old id back from a backup (Linux: /etc/machine-id).',

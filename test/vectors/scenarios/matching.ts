@@ -32,7 +32,9 @@ const matching: Scenario[] = [
   matched('clone', 'broken', 'smbios-uuid=changed mac=changed'),
   matched('uuid-changed-rest-same', 'broken', 'smbios-uuid=changed'),
   matched('uuid-denied', 'match', 'smbios-uuid=denied'),
-  matched('uuid-junk', 'match', 'smbios-uuid=junk'),
+  matched('uuid-junk', 'tolerated', 'smbios-uuid=junk'),
+  matched('uuid-absent', 'tolerated', 'smbios-uuid=absent'),
+  matched('uuid-absent-mac-changed', 'broken', 'smbios-uuid=absent mac=changed'),
   matched('uuid-denied-os-changed', 'tolerated', 'smbios-uuid=denied os-id=changed'),
   matched('uuid-denied-os-unknown', 'tolerated', 'smbios-uuid=denied os-id=denied'),
   matched('uuid-denied-mac-changed', 'broken', 'smbios-uuid=denied mac=changed'),
@@ -61,9 +63,11 @@ function matchedUnder(policy: 'strict' | 'lenient', name: string, verdict: strin
 
 const policies: Scenario[] = [
   matchedUnder('strict', 'os-changed', 'broken', 'os-id=changed'),
+  matchedUnder('strict', 'uuid-gone', 'tolerated', 'smbios-uuid=junk'),
   matchedUnder('strict', 'mac-changed', 'tolerated', 'mac=changed'),
   matchedUnder('strict', 'uuid-denied-os-unknown', 'broken', 'smbios-uuid=denied os-id=denied'),
   matchedUnder('lenient', 'uuid-denied-mac-changed', 'tolerated', 'smbios-uuid=denied mac=changed'),
+  matchedUnder('lenient', 'uuid-gone-mac-changed', 'tolerated', 'smbios-uuid=absent mac=changed'),
   matchedUnder('lenient', 'clone', 'broken', 'smbios-uuid=changed mac=changed'),
   matchedUnder('lenient', 'uuid-denied-neither', 'broken', 'smbios-uuid=denied os-id=changed mac=changed'),
 ];
