@@ -1,4 +1,5 @@
 import { differing } from '../../shared/fingerprint/differing.ts';
+import type { MatchDoubt } from '../../shared/fingerprint/doubt.ts';
 import type { ExplainedReport, MatchCure } from '../../shared/fingerprint/explain.ts';
 import type { Verdict } from '../../shared/fingerprint/match.ts';
 import type { AppTextKey } from '../../shared/text/app/catalog.ts';
@@ -38,6 +39,7 @@ export function MatchPicture({ report, host }: { report: ExplainedReport; host: 
         <Tiles title={t('app.match.deciding')} tiles={deciding} isLarge />
         <Tiles title={t('app.match.evidence')} tiles={evidence} />
       </figure>
+      {report.doubt !== null && <Doubt doubt={report.doubt} />}
       <Explanations report={report} />
     </div>
   );
@@ -71,6 +73,27 @@ function Tiles({
             </span>
           </li>
         ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Said before all else: the rest is for a machine that it is. */
+function Doubt({ doubt }: { doubt: MatchDoubt }) {
+  const { t } = useTexts();
+  return (
+    <div className="stack-tight">
+      <h3>{t('match.doubt')}</h3>
+      <ul className="match-reasons">
+        <li>
+          <ToneSign tone="warn" named />
+          <div>
+            <p>{t(`matchDoubt.${doubt}.why`)}</p>
+            <div className="match-cure stack-tight">
+              <Instruction>{t(`matchDoubt.${doubt}.wayOut`)}</Instruction>
+            </div>
+          </div>
+        </li>
       </ul>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { HypervisorKind } from '../machine/facts.ts';
 import { COMPONENTS, type Component } from '../machine/reading.ts';
+import { doubtOf, type MatchDoubt } from './doubt.ts';
 import type { ComponentResult, MatchReport, Verdict } from './match.ts';
 
 /** Why a component is not the same, as far as that can be told. */
@@ -60,6 +61,8 @@ export interface ExplainedComponent {
 /** A match report that also says why, and what to do. */
 export interface ExplainedReport {
   readonly verdict: Verdict;
+  /** Beside the verdict: why a person should look all the same. */
+  readonly doubt: MatchDoubt | null;
   readonly components: readonly ExplainedComponent[];
 }
 
@@ -152,8 +155,9 @@ const EXPLANATIONS: readonly Row[] = [
 ];
 
 /** Explains a report for a machine that runs on this hypervisor now. */
-export function explain({ verdict, components }: MatchReport, on: HypervisorKind): ExplainedReport {
-  return { verdict, components: components.map((one) => explained(one, on)) };
+export function explain(report: MatchReport, on: HypervisorKind): ExplainedReport {
+  const { verdict, components } = report;
+  return { verdict, doubt: doubtOf(report), components: components.map((one) => explained(one, on)) };
 }
 
 function explained(

@@ -153,7 +153,12 @@ function matchSection(match: ExplainedReport | null, { t }: Texts): Lines {
     const why = [cause && t(`matchCause.${cause}`), cure && t(`matchCure.${cure}`)].filter(Boolean).join(' ');
     return `${t(`component.${component}`)}: ${t(`result.${result}`)}${why === '' ? '' : `. ${why}`}`;
   });
-  return [t(`verdict.${match.verdict}`), ...indented(lines)];
+  const { doubt } = match;
+  const doubted =
+    doubt === null
+      ? []
+      : [t('match.doubt'), t(`matchDoubt.${doubt}.why`), t(`matchDoubt.${doubt}.wayOut`)].join(' ');
+  return [t(`verdict.${match.verdict}`), ...indented([doubted, ...lines].flat())];
 }
 
 function refusalLine(refusal: RefusalView, texts: Texts): string {

@@ -24,6 +24,7 @@ export const softkey: SoftkeyView = {
   reason: null,
   match: {
     verdict: 'match',
+    doubt: null,
     components: [{ component: 'smbios-uuid', result: 'same', cause: null, cure: null }],
   },
   entitlements: [],

@@ -1,4 +1,5 @@
 import { differing } from '../../../shared/fingerprint/differing.ts';
+import type { MatchDoubt } from '../../../shared/fingerprint/doubt.ts';
 import type { ExplainedComponent, ExplainedReport } from '../../../shared/fingerprint/explain.ts';
 import type { ComponentResult } from '../../../shared/fingerprint/match.ts';
 import type { Style } from '../output.ts';
@@ -13,13 +14,29 @@ const RESULT_STYLES: Readonly<Record<ComponentResult, Style>> = {
   new: 'faint',
 };
 
-/** A match report, component by component; below it, why something differs, and what helps. */
-export function matchLines({ components }: ExplainedReport, look: Look, indent = '  '): string[] {
+/** A match report, component by component; above it what is doubtful, below it why something differs, and what helps. */
+export function matchLines({ doubt, components }: ExplainedReport, look: Look, indent = '  '): string[] {
   const rows = components.map(({ component, result }) => [
     look.t(`component.${component}`),
     { text: look.t(`result.${result}`), style: RESULT_STYLES[result] },
   ]);
-  return [...tableLines(rows, look, indent), ...explanationLines(components, look, indent)];
+  return [
+    ...doubtLines(doubt, look, indent),
+    ...tableLines(rows, look, indent),
+    ...explanationLines(components, look, indent),
+  ];
+}
+
+function doubtLines(doubt: MatchDoubt | null, look: Look, indent: string): string[] {
+  if (doubt === null) return [];
+  const { t } = look;
+  const deeper = `${indent}  `;
+  const text = `${t(`matchDoubt.${doubt}.why`)} ${t(`matchDoubt.${doubt}.wayOut`)}`;
+  return [
+    `${indent}${look.paint('caution', t('match.doubt'))}`,
+    `${deeper}${wrapped(text, look, deeper)}`,
+    '',
+  ];
 }
 
 /** Said once per cause and cure. */

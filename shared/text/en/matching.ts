@@ -1,3 +1,4 @@
+import type { MatchDoubt } from '../../fingerprint/doubt.ts';
 import type { MatchCause, MatchCure } from '../../fingerprint/explain.ts';
 
 /** Why a part of a machine is not what its license says, and what to do about it. */
@@ -63,6 +64,16 @@ export const matchCure = {
   'next-upgrade': 'Nothing to do: the next upgrade takes it in.',
 } as const satisfies Record<MatchCure, string>;
 
+/** What speaks against a match without deciding it, and the way out of the doubt. */
+export const matchDoubt = {
+  'one-uuid': {
+    why: 'Only the UUID agrees: the operating system, the network adapters and all else that tells machines apart are other ones. This may be another machine, because some makers give several boards the same UUID.',
+    wayOut:
+      "If it is the machine that the license was made for, ask for the next license, which takes it as it is now. If it is another one, give it a UUID of its own (a virtual machine in its settings at the hypervisor, a board with its maker's tool), and then ask for a softkey for it.",
+  },
+} as const satisfies Record<MatchDoubt, { why: string; wayOut: string }>;
+
 export const match = {
+  doubt: 'Is it the same machine?',
   differs: 'What differs, and what helps',
 } as const;

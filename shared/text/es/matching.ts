@@ -63,6 +63,15 @@ export const matchCure: Catalog['matchCure'] = {
   'next-upgrade': 'Nada que hacer: la próxima actualización lo incorpora.',
 };
 
+export const matchDoubt: Catalog['matchDoubt'] = {
+  'one-uuid': {
+    why: 'Solo coincide el UUID: el sistema operativo, los adaptadores de red y todo lo demás que distingue a las máquinas son otros. Puede ser otra máquina, porque algunos fabricantes dan el mismo UUID a varias placas.',
+    wayOut:
+      'Si es la máquina para la que se hizo la licencia, pida la siguiente licencia, que la incorpora tal como está ahora. Si es otra, dele un UUID propio (máquina virtual: en su configuración del hipervisor; placa: con la herramienta del fabricante) y después pida una softkey para ella.',
+  },
+};
+
 export const match: Catalog['match'] = {
+  doubt: '¿Es la misma máquina?',
   differs: 'Qué difiere y qué ayuda',
 };

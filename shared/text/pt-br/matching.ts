@@ -63,6 +63,15 @@ export const matchCure: Catalog['matchCure'] = {
   'next-upgrade': 'Nada a fazer: a próxima atualização o incorpora.',
 };
 
+export const matchDoubt: Catalog['matchDoubt'] = {
+  'one-uuid': {
+    why: 'Só o UUID coincide: o sistema operacional, os adaptadores de rede e tudo o mais que distingue máquinas são outros. Esta pode ser outra máquina, porque alguns fabricantes dão o mesmo UUID a várias placas.',
+    wayOut:
+      'Se for a máquina para a qual a licença foi feita, peça a próxima licença, que a incorpora como está agora. Se for outra, dê a ela um UUID próprio (máquina virtual: na configuração dela no hipervisor; placa: com a ferramenta do fabricante) e depois peça uma softkey para ela.',
+  },
+};
+
 export const match: Catalog['match'] = {
+  doubt: 'É a mesma máquina?',
   differs: 'O que difere e o que ajuda',
 };

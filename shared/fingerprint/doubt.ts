@@ -1,0 +1,28 @@
+import type { Component } from '../machine/reading.ts';
+import type { MatchReport } from './match.ts';
+
+/** What speaks against a match without deciding it. */
+export const MATCH_DOUBTS = ['one-uuid'] as const;
+export type MatchDoubt = (typeof MATCH_DOUBTS)[number];
+
+/** What tells two machines of one make apart, the UUID aside. */
+const TELLING: ReadonlySet<Component> = new Set<Component>([
+  'os-id',
+  'mac',
+  'system-serial',
+  'board-serial',
+  'chassis-serial',
+  'disk',
+  'host-name',
+]);
+
+/**
+ * `one-uuid`: the UUID is the same and nothing else that tells machines apart. A machine that was renewed looks so, and so does its
+ * neighbour, where their maker gave both one UUID (decision 27).
+ */
+export function doubtOf({ components }: MatchReport): MatchDoubt | null {
+  const resultOf = (wanted: Component) => components.find(({ component }) => component === wanted)?.result;
+  const changed = resultOf('os-id') === 'changed' && resultOf('mac') === 'changed';
+  const alike = components.some(({ component, result }) => TELLING.has(component) && result === 'same');
+  return resultOf('smbios-uuid') === 'same' && changed && !alike ? 'one-uuid' : null;
+}
