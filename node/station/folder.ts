@@ -63,9 +63,8 @@ export function writing<T>(home: string, action: () => T): T {
 
 function createFolders(home: string): void {
   const documents = join(home, LAYOUT.documents);
-  const stats = statSync(documents, { throwIfNoEntry: false });
-  if (stats?.isDirectory() === true) return;
-  if (stats !== undefined) throw corrupt(LAYOUT.documents, 'NOT_A_FOLDER');
+  if (isFolder(documents)) return;
+  if (isThere(documents)) throw corrupt(LAYOUT.documents, 'NOT_A_FOLDER');
   makeFolder(documents, 0o755);
   syncFolder(home);
 }
@@ -112,7 +111,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch (error) {
-    if (troubleOf(error) === 'missing') return [];
+    if (['missing', 'link'].includes(troubleOf(error) ?? '')) return [];
     throw refusalOf(error, {}, { file: basename(folder) });
   }
 }
@@ -129,8 +128,17 @@ function odditiesIn(home: string): readonly Oddity[] {
 
 function oddFolder(path: string): readonly Oddity[] {
   return oddityIn(() => {
-    if (isThere(path) && !statSync(path).isDirectory()) throw corrupt(path, 'NOT_A_FOLDER');
+    if (isThere(path) && !isFolder(path)) throw corrupt(path, 'NOT_A_FOLDER');
   });
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    if (['missing', 'link'].includes(troubleOf(error) ?? '')) return false;
+    throw error;
+  }
 }
 
 function oddityIn(look: () => void): readonly Oddity[] {

@@ -28,6 +28,7 @@ export async function readStatus(station: Station): Promise<OutputOf<'status.rea
   const { profile } = station.surroundings;
   const folder = stationFolder(station.home.path);
   const machine = await station.machine();
+  const oddities = folder.oddities(); // before the time is noted, which replaces what is odd
   const holdings = loadHoldings(folder, profile);
   const journal = loadJournal(folder);
   const now = clockOf(station);
@@ -40,8 +41,7 @@ export async function readStatus(station: Station): Promise<OutputOf<'status.rea
   };
   const states = statesOf(holdings, seen);
   if (states.length > 0) await noteWhatWasSeen(station, states, seen);
-  const problems = [...folder.oddities(), ...holdings.problems];
-  return statusView({ ...holdings, problems }, states, seen);
+  return statusView({ ...holdings, problems: [...oddities, ...holdings.problems] }, states, seen);
 }
 
 /** One state per softkey held, the best first. */
