@@ -5,7 +5,12 @@ export function canAsk({ program, err }: Session): boolean {
   return err.isTerminal && program.stdin().isTTY === true;
 }
 
-/** Asks one question after the other; undefined where the person gives up. */
+/** Ctrl-C at a question: the person ends the program, which says nothing about it. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/** Asks one question after the other; undefined where the input ends. Throws `Interrupted`. */
 export interface Questioner {
   readonly ask: (question: string) => Promise<string | undefined>;
   readonly say: (text: string) => void;
@@ -14,17 +19,45 @@ export interface Questioner {
 
 /** A questioner on the terminal. What it takes is loaded here: a static import would slow down every command. */
 export async function questionerOn({ program, err }: Session): Promise<Questioner> {
+  return questioner(program.stdin(), program.stderr, (text) => err.print(`${text}\n`));
+}
+
+/** Asks one question without showing what is typed. */
+export async function askUnseen(question: string, { program, err }: Session): Promise<string | undefined> {
+  const { Writable } = await import('node:stream');
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const { ask, done } = await questioner(program.stdin(), unseen, () => {});
+  err.print(question);
+  try {
+    return await ask('');
+  } finally {
+    done();
+    err.print('\n');
+  }
+}
+
+async function questioner(
+  input: NodeJS.ReadStream,
+  output: NodeJS.WritableStream,
+  say: (text: string) => void,
+): Promise<Questioner> {
   const { createInterface } = await import('node:readline');
-  const terminal = createInterface({ input: program.stdin(), output: program.stderr, terminal: true });
+  const terminal = createInterface({ input, output, terminal: true });
   const lines = terminal[Symbol.asyncIterator]();
+  let isInterrupted = false;
+  terminal.once('SIGINT', () => {
+    isInterrupted = true;
+    terminal.close();
+  });
   return {
     ask: async (question) => {
       terminal.setPrompt(question);
       terminal.prompt();
       const { value, done } = await lines.next();
-      return done === true ? undefined : value.trim();
+      if (isInterrupted) throw new Interrupted();
+      return done === true ? undefined : value;
     },
-    say: (text) => err.print(`${text}\n`),
+    say,
     done: () => terminal.close(),
   };
 }

@@ -1,5 +1,6 @@
 import { EXIT, type ExitCode } from '../../shared/errors/codes.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import { Interrupted } from './asking.ts';
 import type { Command } from './command.ts';
 import { commandNamed, parseLine, settingsOf, type TypedLine, typedLine } from './command-line.ts';
 import { reportFailure, reportUnwritten } from './failure.ts';
@@ -20,6 +21,7 @@ export async function runCommandLine(commands: readonly Command[], program: Prog
     const code = await answer(typed, commands, session);
     return (await reportUnwritten(session)) ?? code;
   } catch (error) {
+    if (error instanceof Interrupted) return EXIT.interrupted;
     return await reportFailure(error, session);
   } finally {
     await Promise.all([session.out.finished(), session.err.finished()]);

@@ -42,7 +42,7 @@ function questionsOf({ ask, say }: Questioner, { t }: Texts) {
     choices: string,
   ): Promise<T> => {
     for (;;) {
-      const typed = await ask(`${question} `);
+      const typed = (await ask(`${question} `))?.trim();
       if (typed === undefined) throw wrong('notAnswered', '', '');
       const answer = understand(typed);
       if (answer !== undefined) return answer;

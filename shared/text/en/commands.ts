@@ -127,7 +127,7 @@ export const help = {
   deskCommands: 'At the desk',
   more: 'softkey help COMMAND says more about a command.',
   what: 'Softkey Desk: licenses for virtual machines, without a network.',
-  exitCodes: 'Exit codes: 0 done, 1 refused, 2 usage, 3 not licensed, 70 internal.',
+  exitCodes: 'Exit codes: 0 done, 1 refused, 2 usage, 3 not licensed, 70 internal, 130 interrupted.',
   overwriting:
     '--out writes over an older softkey document of the same kind, and over nothing else.\nA file name of - means standard input.',
 } as const;

@@ -1,7 +1,7 @@
-import { isRefusal } from '../../../../shared/errors/refusal.ts';
+import { isRefusal, LicensingError } from '../../../../shared/errors/refusal.ts';
 import type { TextKey } from '../../../../shared/text/catalog.ts';
 import { type Desk, openDesk } from '../../../desk/desk.ts';
-import { canAsk } from '../../asking.ts';
+import { askUnseen, canAsk } from '../../asking.ts';
 import { readHandWritten } from '../../hand-written.ts';
 import { readInput } from '../../input-file.ts';
 import type { Session } from '../../session.ts';
@@ -55,20 +55,10 @@ export async function newPassphrase(session: Session): Promise<string | undefine
   }
 }
 
-/** Asks on the terminal without showing what is typed. What it takes is loaded here: a static import would slow down every command. */
+/** Asks on the terminal without showing what is typed. The end of the input is no passphrase. */
 async function ask(question: TextKey, session: Session): Promise<string> {
-  const [{ t }, { createInterface }, { Writable }] = await Promise.all([
-    session.texts(),
-    import('node:readline/promises'),
-    import('node:stream'),
-  ]);
-  session.err.print(t(question));
-  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const terminal = createInterface({ input: session.program.stdin(), output: unseen, terminal: true });
-  try {
-    return await terminal.question('');
-  } finally {
-    terminal.close();
-    session.err.print('\n');
-  }
+  const { t } = await session.texts();
+  const typed = await askUnseen(t(question), session);
+  if (typed === undefined) throw new LicensingError('PASSPHRASE_MISSING');
+  return typed;
 }
