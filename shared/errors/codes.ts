@@ -1,5 +1,12 @@
 /** Exit codes of the command line (docs/spec.md is about files; these are the program's). */
-export const EXIT = { done: 0, refused: 1, usage: 2, notLicensed: 3, internal: 70, interrupted: 130 } as const;
+export const EXIT = {
+  done: 0,
+  refused: 1,
+  usage: 2,
+  notLicensed: 3,
+  internal: 70,
+  interrupted: 130,
+} as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /**

@@ -127,7 +127,8 @@ export const help: Catalog['help'] = {
   deskCommands: 'En la central',
   more: 'softkey help COMMAND dice más sobre un comando.',
   what: 'Softkey Desk: licencias para máquinas virtuales, sin red.',
-  exitCodes: 'Códigos de salida: 0 hecho, 1 rechazado, 2 uso, 3 sin licencia, 70 fallo interno, 130 interrumpido.',
+  exitCodes:
+    'Códigos de salida: 0 hecho, 1 rechazado, 2 uso, 3 sin licencia, 70 fallo interno, 130 interrumpido.',
   overwriting:
     '--out escribe sobre un documento softkey más antiguo del mismo tipo, y sobre nada más.\nUn nombre de archivo - significa la entrada estándar.',
 };

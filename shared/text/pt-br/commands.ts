@@ -127,7 +127,8 @@ export const help: Catalog['help'] = {
   deskCommands: 'Na central',
   more: 'softkey help COMMAND diz mais sobre um comando.',
   what: 'Softkey Desk: licenças para máquinas virtuais, sem rede.',
-  exitCodes: 'Códigos de saída: 0 feito, 1 recusado, 2 uso, 3 sem licença, 70 falha interna, 130 interrompido.',
+  exitCodes:
+    'Códigos de saída: 0 feito, 1 recusado, 2 uso, 3 sem licença, 70 falha interna, 130 interrompido.',
   overwriting:
     '--out grava por cima de um documento softkey mais antigo do mesmo tipo, e de mais nada.\nUm nome de arquivo - significa a entrada padrão.',
 };
