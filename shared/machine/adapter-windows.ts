@@ -1,4 +1,4 @@
-import { couldBeWrittenAs } from './connection-name.ts';
+import { asciiTail, couldBeWrittenAs } from './connection-name.ts';
 import type { Adapter, AdapterReason } from './facts.ts';
 import { isLocallyAdministered, judgedAdapter, macText } from './mac.ts';
 
@@ -69,7 +69,8 @@ export function windowsAdapters(
   listed: readonly ListedAdapter[],
   connections: readonly WindowsConnection[],
 ): WindowsAdapters {
-  const found = listed.map((one) => ({ ...one, own: connectionsOf(one.name, connections) }));
+  const connectionsOf = finderIn(connections);
+  const found = listed.map((one) => ({ ...one, own: connectionsOf(one.name) }));
   const named = new Set(found.flatMap(({ own }) => own));
   const unlisted = connections.filter((one) => !named.has(one) && isHardware(one));
   const mayCarry = unlisted.length > 0 || connections.length === 0;
@@ -127,13 +128,21 @@ function isRandomised(name: string, mac: string, wireless: boolean): boolean {
 }
 
 /**
- * The connections of this name: those that spell it in a known code page; without one, those that may. Several may, in a code page that
+ * Finds the connections of a name: those that spell it in a known code page; without one, those that may. Several may, in a code page that
  * is not known; then one that counts decides.
  */
-function connectionsOf(name: string, connections: readonly WindowsConnection[]): WindowsConnection[] {
-  const wanted = name.toLowerCase();
-  const exact = connections.filter(({ spellings }) =>
-    spellings.some((spelling) => spelling.toLowerCase() === wanted),
-  );
-  return exact.length > 0 ? exact : connections.filter(({ written }) => couldBeWrittenAs(name, written));
+function finderIn(connections: readonly WindowsConnection[]): (name: string) => readonly WindowsConnection[] {
+  const bySpelling = new Map<string, WindowsConnection[]>();
+  for (const one of connections)
+    for (const spelling of new Set(one.spellings.map((text) => text.toLowerCase())))
+      bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), one]);
+  const lower = connections.map(({ written }) => written.toLowerCase());
+  const alike = (name: string) => {
+    const tail = asciiTail(name);
+    return connections.filter((_, at) => {
+      const written = lower[at] ?? '';
+      return written.endsWith(tail) && couldBeWrittenAs(name, written);
+    });
+  };
+  return (name) => bySpelling.get(name.toLowerCase()) ?? alike(name.toLowerCase());
 }

@@ -11,6 +11,13 @@ export function couldBeWrittenAs(name: string, written: string): boolean {
   return ends.has(written.length);
 }
 
+/** What stands behind the last letter outside ASCII: every code page writes it the same, and most names differ in it. */
+export function asciiTail(name: string): string {
+  let start = name.length;
+  while (start > 0 && isAscii(name.charAt(start - 1))) start -= 1;
+  return name.slice(start);
+}
+
 /** In how many bytes, from `at` on, the letter may be written. */
 function lengthsAt(letter: string, written: string, at: number): readonly number[] {
   const here = written.charAt(at).toLowerCase();

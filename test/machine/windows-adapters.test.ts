@@ -45,6 +45,7 @@ function machine(
   return probed(answering(answers, Buffer.from(ipconfig, 'latin1')), listed);
 }
 
+const hexByte = (n: number) => (n & 0xff).toString(16).padStart(2, '0');
 const verdicts = ({ adapters }: MachineFacts) =>
   Object.fromEntries(adapters.map(({ name, leftOut }) => [name, leftOut ?? 'counts']));
 
@@ -136,6 +137,22 @@ describe('names in a code page that nobody names', () => {
     );
   });
 });
+
+test.each(['Local Area Connection*', 'Connexion au réseau local*'])(
+  'a thousand of them take no time: %s',
+  async (name) => {
+    const names = Array.from({ length: 1200 }, (_, n) => `${name} ${n}`);
+    const keys = names.map((one, n) => ({
+      name: one.replace('é', '\x82'), // as code page 850 has it, which Node does not know
+      instance: n === 1100 ? PCI : 'SWD\\MSRRAS\\MS_NDISWANIP',
+    }));
+    const listed = names.map((one, n) => [one, `3c:58:c2:11:${hexByte(n >> 8)}:${hexByte(n)}`] as const);
+    const start = performance.now();
+    const facts = await machine(keys, listed);
+    expect(performance.now() - start).toBeLessThan(4000);
+    expect(facts.adapters.filter(({ counted }) => counted).map((one) => one.name)).toEqual([`${name} 1100`]);
+  },
+);
 
 describe('an adapter without a link', () => {
   const LISTED = [

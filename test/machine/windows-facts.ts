@@ -49,7 +49,7 @@ export function published<T>(folder: string, name: string): readonly T[] {
 
 /** What reg.exe prints for Control\Network and Control\Class with these connections in it. */
 export function networkKeys(connections: readonly MadeUpConnection[]): Readonly<Record<string, Uint8Array>> {
-  const id = (index: number) => `{0000000${index}-1111-4222-8333-444455556666}`;
+  const id = (index: number) => `{${String(index).padStart(8, '0')}-1111-4222-8333-444455556666}`;
   const network = connections.map(({ name, bytes, instance, medium }, index) => [
     `${full(REGISTRY.network)}\\${id(index)}\\Connection\r\n    Name    REG_SZ    `,
     bytes ?? Buffer.from(name, 'latin1'),
@@ -58,7 +58,7 @@ export function networkKeys(connections: readonly MadeUpConnection[]): Readonly<
     '\r\n',
   ]);
   const drivers = connections.map(({ desc, wireless }, index) => [
-    `${full(REGISTRY.drivers)}\\000${index}\r\n    NetCfgInstanceId    REG_SZ    ${id(index).toUpperCase()}\r\n`,
+    `${full(REGISTRY.drivers)}\\${String(index).padStart(4, '0')}\r\n    NetCfgInstanceId    REG_SZ    ${id(index).toUpperCase()}\r\n`,
     desc ? `    DriverDesc    REG_SZ    ${desc}\r\n` : '',
     wireless ? '    *IfType    REG_DWORD    0x47\r\n    *PhysicalMediaType    REG_DWORD    0x9\r\n' : '',
     '\r\n',
