@@ -167,6 +167,17 @@ describe('the machine', () => {
     expect(text).toMatch(/vEthernet \(WSL\) +00:15:5d:…:02 +left out: a software switch/);
   });
 
+  it('says where not every adapter was seen, and only there', () => {
+    const readings = machine.readings.map((reading) =>
+      reading.status === 'value' && reading.component === 'mac'
+        ? { ...reading, incomplete: true as const }
+        : reading,
+    );
+    const said = /Not every network adapter shows\s+its address/;
+    expect(showMachine({ ...machine, readings }, lookIn('en'))).toMatch(said);
+    expect(text).not.toMatch(said);
+  });
+
   it('says where it runs', () => {
     expect(text).toContain(
       'SCADA-01 (windows): Hyper-V, in the cloud of azure\n    sys_vendor=Microsoft Corporation',

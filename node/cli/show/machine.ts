@@ -21,6 +21,7 @@ export function showMachine(machine: MachineView, look: Look): string {
       look,
     ),
     ...adapterLines(machine.adapters, look),
+    ...incompleteLines(machine.readings, look),
     ...remedyLines(machine.readings, look),
   ];
   return `${lines.join('\n')}\n`;
@@ -87,6 +88,12 @@ function adapterLines(adapters: readonly Adapter[], look: Look): string[] {
       : [],
   );
   return ['', ...tableLines([heading(t('field.adapter'), 'MAC', ''), ...rows], look), ...warnings];
+}
+
+/** Where the system did not show all adapters. */
+function incompleteLines(readings: readonly Reading[], look: Look): string[] {
+  const isIncomplete = readings.some((reading) => reading.status === 'value' && reading.incomplete);
+  return isIncomplete ? [look.paint('caution', `  ${wrapped(look.t('probe.incomplete'), look, '  ')}`)] : [];
 }
 
 /** For what has no value: why, and what would give one. Said once per reason. */

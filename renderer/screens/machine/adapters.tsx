@@ -1,5 +1,6 @@
 import type { Adapter } from '../../../shared/machine/facts.ts';
 import { NOTHING } from '../../../shared/text/format.ts';
+import type { MachineView } from '../../../shared/views.ts';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { Foreign } from '../../design/foreign.tsx';
 import { ToneSign } from '../../design/tone.tsx';
@@ -7,13 +8,15 @@ import { useTexts } from '../../state/texts.ts';
 import './lists.css';
 
 /** Which network adapters count, which do not, and why. */
-export function Adapters({ adapters }: { adapters: readonly Adapter[] }) {
+export function Adapters({ adapters, readings }: Pick<MachineView, 'adapters' | 'readings'>) {
   const { t } = useTexts();
+  const isIncomplete = readings.some((reading) => reading.status === 'value' && reading.incomplete);
   if (adapters.length === 0) return null;
   const counted = adapters.filter((adapter) => adapter.counted).length;
   const leftOut = adapters.length - counted;
   return (
     <Disclosure title={t('app.machine.adapters', { count: counted, leftOut })}>
+      {isIncomplete && <p className="soft">{t('probe.incomplete')}</p>}
       <table className="list">
         <thead>
           <tr>

@@ -32,7 +32,7 @@ function Details({ machine, preflight }: { machine: MachineView; preflight: Pref
   return (
     <Card title={t('app.machine.details')}>
       <div>
-        <Adapters adapters={machine.adapters} />
+        <Adapters {...machine} />
         <Readings machine={machine} preflight={preflight} />
       </div>
     </Card>

@@ -61,6 +61,8 @@ export const probe = {
   notRead: 'What could not be read, and what helps',
   counts: 'counts',
   leftOut: 'left out: {{reason}}',
+  incomplete:
+    'Not every network adapter shows its address: one has no link (its cable is out, or it is switched off), or was taken out. Connect it before the request, so that it is in it.',
   checks: 'Checks before a request',
   counted_one: '{{count}} check passed, {{failed}} not good, {{unknown}} unknown.',
   counted_other: '{{count}} checks passed, {{failed}} not good, {{unknown}} unknown.',

@@ -58,6 +58,8 @@ export const probe: Catalog['probe'] = {
   notRead: 'Lo que no se pudo leer, y lo que ayuda',
   counts: 'cuenta',
   leftOut: 'fuera: {{reason}}',
+  incomplete:
+    'No todos los adaptadores de red muestran su dirección: uno no tiene enlace (el cable está fuera, o está desactivado) o fue retirado. Conéctelo antes de la solicitud, para que forme parte de ella.',
   checks: 'Comprobaciones antes de una solicitud',
   counted_one: '{{count}} comprobación superada, {{failed}} no superadas, {{unknown}} sin respuesta.',
   counted_many: '{{count}} de comprobaciones superadas, {{failed}} no superadas, {{unknown}} sin respuesta.',

@@ -58,6 +58,8 @@ export const probe: Catalog['probe'] = {
   notRead: 'O que não pôde ser lido, e o que ajuda',
   counts: 'conta',
   leftOut: 'fora: {{reason}}',
+  incomplete:
+    'Nem todos os adaptadores de rede mostram o endereço: um está sem conexão (o cabo está fora, ou ele está desativado) ou foi retirado. Conecte-o antes da solicitação, para que faça parte dela.',
   checks: 'Verificações antes de uma solicitação',
   counted_one: '{{count}} verificação aprovada, {{failed}} reprovadas, {{unknown}} sem resposta.',
   counted_many: '{{count}} de verificações aprovadas, {{failed}} reprovadas, {{unknown}} sem resposta.',
