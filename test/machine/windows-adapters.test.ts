@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { nativeHashes } from '../../node/crypto/native.ts';
 import { spellingsOf } from '../../node/machine/code-pages.ts';
 import { consoleText } from '../../node/machine/console-text.ts';
 import { probe } from '../../node/machine/probe.ts';
 import { readRegOutput } from '../../node/machine/registry.ts';
 import type { Run } from '../../node/machine/run.ts';
 import { REGISTRY } from '../../node/machine/windows-registry.ts';
+import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
+import { matchFingerprints } from '../../shared/fingerprint/match.ts';
 import { couldBeWrittenAs } from '../../shared/machine/connection-name.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
 import { readIpconfig } from '../../shared/machine/ipconfig.ts';
@@ -204,6 +207,17 @@ describe('an adapter without a link', () => {
 
   test('that is the only one: its address is denied, not absent', async () => {
     expect(brief(await machine(connections, []), 'mac')).toBe('denied: no-link');
+  });
+
+  const fingerprinted = ({ readings }: MachineFacts) => fingerprintOf(readings, 'example', nativeHashes);
+  test.each([
+    ['ipconfig shows it', section('Ethernet adapter Ethernet:', '54-BF-64-11-22-33'), 'same'],
+    ['nothing shows it', '', 'denied'],
+  ] as const)('the cable of the only adapter of a license is out, %s: %s', async (_, output, result) => {
+    const cabled = await machine(connections.slice(1), [['Ethernet', '54:bf:64:11:22:33']]);
+    const pulled = await machine(connections, LISTED, output);
+    const { components } = matchFingerprints(fingerprinted(cabled), fingerprinted(pulled));
+    expect(components.find(({ component }) => component === 'mac')?.result).toBe(result);
   });
 
   test('ipconfig is asked only where hardware is missing in the list', async () => {
