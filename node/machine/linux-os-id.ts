@@ -10,8 +10,9 @@ const MOST_LINKS = 4;
 
 /** File systems that are gone with the power. */
 const IN_MEMORY = new Set(['tmpfs', 'ramfs', 'rootfs']);
-/** How a live system is started, whose root is an overlay in memory; the second, where its changes are kept. */
-const LIVE = /(^|\s)(boot=(live|casper)|rd\.live\.image|root=live:|archisobasedir=|liveimg)/;
+/** How a live system is started, whose root is an overlay in memory, and what it leaves; the last, where its changes are kept. */
+const LIVE = /(^|\s)(boot=(live|casper)|coreos\.liveiso|rd\.live\.image|root=live:|archisobasedir=|liveimg)/;
+const LIVE_PLACES = ['/run/live', '/run/archiso', '/run/initramfs/live', '/cdrom/casper'];
 const KEPT = /(^|\s)(persistence|persistent|rd\.live\.overlay=)/;
 
 /** What the places that may hold the id of the installation say, up to the first that has one. */
@@ -36,8 +37,9 @@ function osIdFinding(files: Files, path: string): Finding {
 function isLasting(files: Files, path: string): boolean {
   const type = fileSystemOf(files, followed(files, path));
   if (IN_MEMORY.has(type)) return false;
-  const kernel = type === 'overlay' ? files.text('/proc/cmdline') : '';
-  return !LIVE.test(kernel) || KEPT.test(kernel);
+  if (type !== 'overlay') return true;
+  const kernel = files.text('/proc/cmdline');
+  return KEPT.test(kernel) || !(LIVE.test(kernel) || LIVE_PLACES.some((place) => files.exists(place)));
 }
 
 /** Where a link points, through a few of them. */

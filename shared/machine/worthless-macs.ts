@@ -24,7 +24,6 @@ const WORTHLESS_MACS: readonly string[] = [
   '00:09:0f:aa:00:01', // Fortinet's SSL VPN
   '02:50:41:00:', // Palo Alto's GlobalProtect: "PA"
   '02:00:00:00:00:', // what Android and iOS show in place of the address
-  '02:bf:', // a cluster of Windows' network load balancing: all its members show the same
   '00:00:5e:00:', // virtual routers (VRRP) and documentation: RFC 9542, RFC 5798
   '00:00:0c:07:ac:', // virtual routers (HSRP)
   '00:00:0c:9f:f',

@@ -47,6 +47,10 @@ describe('an OS id that does not last is none', () => {
       { ...machineId, ...mounted(LIVE_ROOT), '/proc/cmdline': 'root=live:CDLABEL=X rd.live.image quiet\n' },
     ],
     [
+      'a live system that shows by what it leaves',
+      { ...machineId, ...mounted(LIVE_ROOT), '/proc/cmdline': 'quiet\n', '/run/initramfs/live/x': '' },
+    ],
+    [
       'of two mounts on one place the last holds',
       {
         ...machineId,

@@ -10,6 +10,7 @@ import type { Run } from '../../node/machine/run.ts';
 import { REGISTRY } from '../../node/machine/windows-registry.ts';
 import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
+import { windowsAdapters } from '../../shared/machine/adapter-windows.ts';
 import { couldBeWrittenAs } from '../../shared/machine/connection-name.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
 import { readIpconfig } from '../../shared/machine/ipconfig.ts';
@@ -253,6 +254,27 @@ describe('an adapter without a link', () => {
       }),
     );
   });
+});
+
+test('whatever names and places there are, each adapter that is listed has one verdict', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 20 });
+  const place = fc.oneof(text, fc.constantFrom(PCI, 'ROOT\\NET\\0000', 'COMPOSITEBUS\\X', 'USB\\1', ''));
+  const connection = fc.record({
+    written: text,
+    spellings: fc.array(text, { maxLength: 3 }),
+    instance: place,
+    description: text,
+    wireless: fc.boolean(),
+  });
+  const listed = fc.array(fc.record({ name: text, mac: fc.oneof(text, fc.constant('3c:58:c2:11:22:33')) }));
+  fc.assert(
+    fc.property(listed, fc.array(connection), (all, connections) => {
+      const { adapters, unlisted } = windowsAdapters(all, connections);
+      expect(adapters.map(({ name }) => name)).toEqual(all.map(({ name }) => name));
+      for (const { counted, leftOut } of adapters) expect(counted).toBe(leftOut === undefined);
+      expect(connections).toEqual(expect.arrayContaining([...unlisted]));
+    }),
+  );
 });
 
 describe('adapters behind a bus driver of their maker', () => {

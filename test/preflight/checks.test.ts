@@ -10,6 +10,7 @@ import {
   type DeclaredArchitecture,
   GENERATED,
   GOOD_SIGNS,
+  MAC,
   type Made,
   madeUpInput,
   NOT_FOUND,
@@ -187,6 +188,12 @@ describe.each<[CheckId, readonly (readonly [PreflightInput, string, PreflightRea
     'mac',
     [
       [facts({ adapters: [POOL, ADAPTER] }), 'passed', 'fine'],
+      [
+        facts({ adapters: [POOL, ADAPTER], values: { 'smbios-uuid': 'junk: placeholder', mac: MAC } }),
+        'failed',
+        'mac-hyperv-pool',
+      ],
+      [facts({ adapters: [POOL, VCENTER, ADAPTER] }), 'failed', 'mac-hyperv-pool'],
       [facts({ adapters: [RANDOM, ADAPTER] }), 'passed', 'fine'],
       [facts({ adapters: [POOL, { ...POOL, name: 'eth1' }] }), 'failed', 'mac-hyperv-pool'],
       [facts({ adapters: [GENERATED] }), 'failed', 'mac-vmware-generated'],
@@ -311,6 +318,9 @@ describe('severity', () => {
 
 test('details say which adapters, dates, names and words, and no ids', () => {
   const details = (id: CheckId, input: PreflightInput) => resultOf(id, input).details;
+  expect(details('mac', facts({ adapters: [VCENTER, { ...POOL, name: 'eth7' }] }))).toEqual({
+    adapters: 'ens192',
+  });
   expect(details('mac', facts({ adapters: [POOL, { ...POOL, name: 'eth1' }] }))).toEqual({
     adapters: 'ens192, eth1',
   });

@@ -1,3 +1,4 @@
+import { isKnownByAdapters } from '../../fingerprint/match.ts';
 import type { Adapter, AdapterReason, MacPool } from '../../machine/facts.ts';
 import type { Reading, ReadingReason } from '../../machine/reading.ts';
 import { type CheckFinding, DOES_NOT_APPLY, FINE, failed, type ReasonOfResult, unknown } from '../check.ts';
@@ -60,14 +61,16 @@ export const osId: Check = ({ facts, policy }) => {
   }
 };
 
-/** One adapter whose MAC stays is enough: matching wants one in common (spec F4). */
+/** Enough adapters must keep their MACs for the machine to be known by them: half, or two thirds without a UUID (spec F4). */
 export const mac: Check = ({ facts }) => {
   const counted = facts.adapters.filter((adapter) => adapter.counted);
   const reading = readingOf(facts, 'mac');
-  const pool = counted.find((adapter) => adapter.dynamic)?.dynamic;
-  if (counted.some((adapter) => !adapter.dynamic)) return FINE;
-  if (pool) return failed(POOL_REASONS[pool], names(counted));
-  if (reading?.status === 'value') return FINE;
+  const drawn = counted.filter((adapter) => adapter.dynamic);
+  const pool = drawn[0]?.dynamic;
+  const uuid = readingOf(facts, 'smbios-uuid')?.status === 'value' ? 'same' : undefined;
+  if (pool && !isKnownByAdapters(counted.length - drawn.length, counted.length, uuid))
+    return failed(POOL_REASONS[pool], names(drawn.filter(({ dynamic }) => dynamic === pool)));
+  if (counted.length > 0 || reading?.status === 'value') return FINE;
   const nearly = noneCounted(facts.adapters);
   if (nearly) return nearly;
   if (reading?.status !== 'denied') return missing(reading, failed('mac-none'));
