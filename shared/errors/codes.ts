@@ -62,6 +62,7 @@ export const REFUSALS = {
   NO_GUIDE: EXIT.refused,
   NO_LICENSE: EXIT.refused,
   DUMP_NOT_UNDERSTOOD: EXIT.refused,
+  SEVERAL_MACHINES: EXIT.refused,
   HOME_UNWRITABLE: EXIT.refused,
   STORE_CORRUPT: EXIT.refused,
   STORE_LOCKED: EXIT.refused,

@@ -1,8 +1,10 @@
 import { type Processor, smbiosProcessor } from './cpu.ts';
-import type { Firmware, FirmwareField } from './firmware.ts';
-import { plainText } from './text.ts';
+import { type Printout, readPrintouts, type Section } from './dmidecode-sections.ts';
+import type { DumpRun } from './dump-run.ts';
+import { type Firmware, type FirmwareField, noteField } from './firmware.ts';
+import { mibOf } from './memory.ts';
 
-/** Structure type → label (letters only, lower case) → what it is. */
+/** Structure type → label → what it is. */
 const LABELS: Readonly<Record<number, Readonly<Record<string, FirmwareField>>>> = {
   0: { vendor: 'bios_vendor', version: 'bios_version', releasedate: 'bios_date' },
   1: {
@@ -32,56 +34,47 @@ const LABELS: Readonly<Record<number, Readonly<Record<string, FirmwareField>>>> 
 /** What dmidecode itself writes where the table has no string. */
 const NO_STRING = new Set(['not specified', '<bad index>']);
 
-/** The lines of one structure: label → value, the first of each label. */
-interface Section {
-  readonly type: number;
-  readonly values: Map<string, string>;
-}
-
-const MIB_PER_UNIT: Readonly<Record<string, number>> = { kb: 1 / 1024, mb: 1, gb: 1024, tb: 1024 * 1024 };
-
-/** Whether a text is what `dmidecode` prints, whole or in part, also when it only says that there is no table. */
-export function looksLikeDmidecode(text: string): boolean {
-  return /^[> \t]*# dmidecode \d/m.test(text) || /\bDMI type \d+[, ]/i.test(text);
+/** What dmidecode says where it prints nothing; it speaks English everywhere. Undefined where it does not say so. */
+export function whyNothing(lines: readonly string[]): 'no-table' | 'denied' | undefined {
+  const says = (pattern: RegExp) => lines.some((line) => pattern.test(line.trim()));
+  if (says(/^\/(?:dev\/mem|sys\/firmware\/dmi\/\S{1,60}): Permission denied$/)) return 'denied';
+  return says(/^# (?:No SMBIOS nor DMI entry point found|dmidecode \d)/) ? 'no-table' : undefined;
 }
 
 /**
- * Reads the text output of dmidecode, from 2.2 to today. Indentation, quote marks (`> `), line ends and the
- * case of labels do not matter, so a text that went through mail still reads.
+ * Reads what dmidecode printed, from 2.2 to today, whole, in part (`-t 1`) or bare (`-q`); one run for each time
+ * that it ran. Indentation, line ends, the case of labels and what stands around it do not matter.
  */
-export function readDmidecode(text: string): Firmware {
-  const sections = readSections(text);
+export function readDmidecode(lines: readonly string[]): DumpRun[] {
+  return readPrintouts(lines)
+    .map((printout) => ({ printout, firmware: firmwareOf(printout.sections) }))
+    .filter(({ firmware }) => firmware.fields.size > 0 || firmware.cpu || firmware.memoryMib !== undefined)
+    .map(({ printout, firmware }) => ({ platform: 'linux', firmware, missing: missingIn(printout) }));
+}
+
+function missingIn({ isWhole }: Printout): DumpRun['missing'] {
+  return isWhole ? 'not-reported' : 'not-in-dump';
+}
+
+function firmwareOf(sections: readonly Section[]): Firmware {
   const fields = new Map<FirmwareField, string>();
-  for (const section of sections) addFields(section, fields);
-  const memoryMib = sections
-    .filter(({ type }) => type === 17)
-    .reduce((sum, device) => sum + sizeMib(device), 0);
+  const unset = new Set<FirmwareField>();
+  for (const section of sections) addFields(section, fields, unset);
+  const memoryMib = memoryOf(sections);
   const cpu = sections.map(processor).find((candidate) => candidate !== undefined);
-  return { fields, denied: new Set(), ...(cpu ? { cpu } : {}), ...(memoryMib > 0 ? { memoryMib } : {}) };
+  return { fields, unset, denied: new Set(), ...(cpu ? { cpu } : {}), ...(memoryMib ? { memoryMib } : {}) };
 }
 
-function readSections(text: string): Section[] {
-  const sections: Section[] = [];
-  for (const raw of text.split(/\r\n|\r|\n/)) {
-    const line = raw.replace(/^[>\s]+/, '');
-    const start = /^(?:Handle\b.*)?\bDMI type (\d+)/i.exec(line);
-    const pair = /^([^:]{1,60}):(?:\s+(.*))?$/.exec(line);
-    const section = sections.at(-1);
-    if (start) sections.push({ type: Number(start[1]), values: new Map() });
-    else if (pair && section) addPair(section, pair[1] ?? '', pair[2] ?? '');
-  }
-  return sections;
-}
-
-function addPair(section: Section, rawLabel: string, value: string): void {
-  const label = rawLabel.toLowerCase().replace(/[^a-z]/g, '');
-  if (!section.values.has(label)) section.values.set(label, plainText(value));
-}
-
-function addFields({ type, values }: Section, fields: Map<FirmwareField, string>): void {
+function addFields(
+  { type, values }: Section,
+  fields: Map<FirmwareField, string>,
+  unset: Set<FirmwareField>,
+): void {
   for (const [label, field] of Object.entries(LABELS[type] ?? {})) {
-    const value = values.get(label) ?? '';
-    if (value !== '' && !fields.has(field) && !NO_STRING.has(value.toLowerCase())) fields.set(field, value);
+    const value = values.get(label);
+    if (value === undefined) continue;
+    if (value === '' || NO_STRING.has(value.toLowerCase())) unset.add(field);
+    else noteField(fields, field, value);
   }
 }
 
@@ -92,8 +85,9 @@ function processor({ type, values }: Section): Processor | undefined {
   return smbiosProcessor(values.get('manufacturer') ?? '', id, values.get('version') ?? '');
 }
 
-/** `8192 MB`, `8 GB`; 0 for `No Module Installed`. */
-function sizeMib({ values }: Section): number {
-  const [, count = '0', unit = ''] = /^(\d+) ?([kmgt]b)\b/i.exec(values.get('size') ?? '') ?? [];
-  return Number(count) * (MIB_PER_UNIT[unit.toLowerCase()] ?? 0);
+/** The sum of all memory devices. A size that is told and cannot be read makes the sum unknown. */
+function memoryOf(sections: readonly Section[]): number | undefined {
+  const sizes = sections.filter(({ type }) => type === 17).map(({ values }) => values.get('size') ?? '');
+  const told = sizes.filter((size) => /\d/.test(size)).map(mibOf);
+  return told.includes(undefined) ? undefined : told.reduce<number>((sum, mib) => sum + (mib ?? 0), 0);
 }

@@ -33,6 +33,8 @@ export interface Firmware {
   readonly fields: ReadonlyMap<FirmwareField, string>;
   /** Fields the source has but keeps for the administrator. */
   readonly denied: ReadonlySet<FirmwareField>;
+  /** Fields of which the source says that the machine has no value. */
+  readonly unset?: ReadonlySet<FirmwareField>;
   /** Why it keeps them, where that is not simply a matter of rights. */
   readonly deniedBecause?: ReasonOf<'denied'> | undefined;
   /** The first processor that is described as a real one. */
@@ -51,6 +53,28 @@ const COMPONENT_FIELDS: readonly (readonly [Component, FirmwareField])[] = [
   ['bios-vendor', 'bios_vendor'],
 ];
 
+const COMPONENT_OF: ReadonlyMap<FirmwareField, Component> = new Map(
+  COMPONENT_FIELDS.map(([component, field]) => [field, component]),
+);
+
+/** Whether a value tells anything of the machine; what makers leave in its place does not. */
+export function isUsable(field: FirmwareField, value: string): boolean {
+  const component = COMPONENT_OF.get(field);
+  return component === undefined ? value !== '' : found(component, [value], '').status === 'value';
+}
+
+const IDS: readonly FirmwareField[] = ['product_uuid', 'product_serial', 'board_serial', 'chassis_serial'];
+
+/**
+ * Notes a value that was read. A machine may have several structures of a type: of each field the first stays, but
+ * of an id the first that tells something.
+ */
+export function noteField(fields: Map<FirmwareField, string>, field: FirmwareField, value: string): void {
+  const known = fields.get(field);
+  const replaces = known !== undefined && IDS.includes(field) && !isUsable(field, known);
+  if (known === undefined || (replaces && isUsable(field, value))) fields.set(field, value);
+}
+
 /**
  * The components that come from firmware. A field that is not there gets `missing` as its reason, which
  * depends on the source: a full table says `not-reported`, a partial dump `not-in-dump`.
@@ -60,7 +84,7 @@ export function firmwareFindings(firmware: Firmware, source: string, missing: Re
     const value = firmware.fields.get(field);
     if (value !== undefined) return found(component, [value], source);
     if (firmware.denied.has(field)) return denied(component, firmware.deniedBecause ?? 'needs-root', source);
-    return absent(component, missing, source);
+    return absent(component, firmware.unset?.has(field) ? 'not-reported' : missing, source);
   });
   if (firmware.cpu) findings.push(found('cpu', [processorText(firmware.cpu)], source));
   if (firmware.memoryMib) findings.push(found('memory', [wholeGib(firmware.memoryMib)], source));

@@ -1,5 +1,5 @@
 import { type Processor, smbiosProcessor } from './cpu.ts';
-import type { Firmware, FirmwareField } from './firmware.ts';
+import { type Firmware, type FirmwareField, noteField } from './firmware.ts';
 import { latin1, plainText } from './text.ts';
 import { type UuidOrder, uuidText } from './uuid.ts';
 
@@ -54,8 +54,8 @@ const STRING_FIELDS: Readonly<Record<number, readonly (readonly [number, Firmwar
  *
  * The bytes are not trusted: lengths that point outside, missing terminators and a cut table yield what could
  * be read before the damage, and it never throws. Of types 0 to 3 the first structure that has a
- * string counts, as for the kernel. `version` tells
- * the byte order of the UUID; unknown is taken for 2.6 or later.
+ * string counts, as for the kernel; of ids, the first that tells something. `version` tells the byte order of
+ * the UUID; unknown is taken for 2.6 or later.
  */
 export function readSmbios(table: Uint8Array, version?: SmbiosVersion): Firmware {
   const fields = new Map<FirmwareField, string>();
@@ -117,13 +117,13 @@ function endOfStrings(table: Uint8Array, from: number): number {
 function addStrings({ type, body, strings }: Structure, fields: Map<FirmwareField, string>): void {
   for (const [offset, field] of STRING_FIELDS[type] ?? []) {
     const text = stringAt(body, offset, strings);
-    if (text && !fields.has(field)) fields.set(field, text);
+    if (text) noteField(fields, field, text);
   }
 }
 
 function addUuid(body: Uint8Array, order: UuidOrder, fields: Map<FirmwareField, string>): void {
   const uuid = uuidText(body.subarray(0x08, 0x18), order);
-  if (uuid && !fields.has('product_uuid')) fields.set('product_uuid', uuid);
+  if (uuid) noteField(fields, 'product_uuid', uuid);
 }
 
 function uuidOrder(version: SmbiosVersion | undefined): UuidOrder {

@@ -1,97 +1,76 @@
 import { type Processor, windowsProcessor } from './cpu.ts';
-import type { Adapter } from './facts.ts';
-import type { FirmwareField } from './firmware.ts';
+import type { DumpRun } from './dump-run.ts';
+import type { Firmware, FirmwareField } from './firmware.ts';
+import { mibOf } from './memory.ts';
+import { adaptersIn, CPU_LINE, type Entry, type InfoBlock, infoBlocks } from './systeminfo-blocks.ts';
 import { plainText } from './text.ts';
-
-/** What Windows' `systeminfo` tells. It carries no UUID, no serial number and no MAC address. */
-export interface SystemInfo {
-  readonly host: string;
-  readonly fields: ReadonlyMap<FirmwareField, string>;
-  readonly cpu: Processor;
-  readonly memoryMib?: number;
-  readonly adapters: readonly Adapter[];
-}
-
-/** One entry: the text behind its label, and the indented lines below it without their `[01]:`. */
-interface Entry {
-  readonly value: string;
-  readonly items: { readonly text: string; readonly indent: number }[];
-}
-
-/** Not translated in any language of Windows; the word at the end is the maker. */
-const CPU_LINE = /\bFamily \w+ Model \w+ (?:Stepping|Revision) \w+ ?(\w*)/i;
 
 /** `American Megatrends Inc.`, `SeaBIOS`, `EFI Development Kit II / OVMF`: up to a legal form or a word with a digit. */
 const BIOS_VENDOR = /^(.*?(?:Inc\.|Ltd\.?|LTD|LLC\.?|GmbH|Corporation|Corp\.|(?= [\w.-]*\d)))/;
 
+/** `10.0.20348 N/A Build 20348`: the build stands at both ends of it, whatever the language. */
+const OS_VERSION = /^\d{1,2}\.\d{1,2}\.(\d{3,5}) .*\b\1$/;
+
 /**
- * Reads the text of `systeminfo` in any language. Labels are translated, so none is looked at: entries come in
- * a fixed order, and the list of processors, whose lines are not translated (`… Family 6 Model 85 Stepping 7
- * GenuineIntel ~2295 Mhz`), tells where in that order one is. Undefined when there is no such list.
+ * Reads what `systeminfo` printed, in any language; one run for each time that it ran. Labels are translated, so none is
+ * looked at: entries come in a fixed order. Two lines that are not translated tell where in that order one is: the list of
+ * processors (`… Family 6 Model 85 Stepping 7 GenuineIntel ~2295 Mhz`), and the version of Windows. What does not look as
+ * it must at its place is not told; nothing is taken from another place instead.
  */
-export function readSysteminfo(text: string): SystemInfo | undefined {
-  const entries = readEntries(text);
-  const processors = entries.findIndex(({ items }) => items.some((item) => CPU_LINE.test(item.text)));
-  if (processors < 4) return undefined;
-  const valueAt = (index: number) => entries[index]?.value ?? '';
-  const memoryMib = totalMemory(entries.slice(processors + 2));
-  return {
-    host: valueAt(0),
-    fields: firmwareFields(valueAt(processors - 3), valueAt(processors - 2), valueAt(processors + 1)),
-    cpu: processor(entries[processors]),
-    adapters: entries.slice(processors + 2).flatMap(adapters),
-    ...(memoryMib > 0 ? { memoryMib } : {}),
-  };
+export function readSysteminfo(lines: readonly string[]): DumpRun[] {
+  return infoBlocks(lines).map((block) => ({
+    platform: 'windows',
+    missing: 'not-in-dump',
+    host: hostOf(block),
+    adapters: adaptersIn(block.after),
+    firmware: firmwareOf(block),
+  }));
 }
 
-function readEntries(text: string): Entry[] {
-  const entries: Entry[] = [];
-  for (const raw of text.split(/\r\n|\r|\n/)) {
-    const line = raw.replace(/^(?:> ?)+/, '').replaceAll('\u00a0', ' ');
-    const item = /^\[\d+\]: ?(.*)$/.exec(line.trim());
-    const indent = line.length - line.trimStart().length;
-    if (line.trim() === '') continue;
-    if (item) entries.at(-1)?.items.push({ text: plainText(item[1] ?? ''), indent });
-    else if (indent > 0) entries.at(-1)?.items.push({ text: plainText(line), indent });
-    else entries.push({ value: plainText(/^[^:：]+[:：](.*)$/.exec(line)?.[1] ?? ''), items: [] });
-  }
-  return entries;
+/** The first entry of all; the second is the name of Windows, the third its version. */
+function hostOf({ before }: InfoBlock): string {
+  const version = before.findLastIndex(({ value }) => OS_VERSION.test(value));
+  const [host, name] = before.slice(Math.max(0, version - 2), Math.max(0, version));
+  return version >= 2 && /\bWindows\b/.test(name?.value ?? '') ? (host?.value ?? '') : '';
 }
 
-/** The BIOS entry reads `vendor version, date`; the vendor ends with its legal form or where a version starts. */
-function firmwareFields(vendor: string, product: string, bios: string): Map<FirmwareField, string> {
-  const fields = new Map<FirmwareField, string>();
-  const biosVendor = BIOS_VENDOR.exec(bios)?.[1];
-  if (vendor) fields.set('sys_vendor', vendor);
-  if (product) fields.set('product_name', product);
-  if (biosVendor) fields.set('bios_vendor', plainText(biosVendor));
-  if (bios) fields.set('bios_version', bios);
-  return fields;
+function firmwareOf({ before, processors, after }: InfoBlock): Firmware {
+  const fields = new Map<FirmwareField, string>([...systemFields(before), ...biosFields(after[0])]);
+  const memoryMib = totalMemory(after);
+  const cpu = processor(processors);
+  return { fields, denied: new Set(), cpu, ...(memoryMib !== undefined && { memoryMib }) };
 }
 
-function processor(entry: Entry | undefined): Processor {
-  const line = entry?.items.find(({ text }) => CPU_LINE.test(text))?.text ?? '';
+/** Maker, model and type of the system stand before the processors; only the type can be known by its look. */
+function systemFields(before: readonly Entry[]): [FirmwareField, string][] {
+  const [vendor, product, type] = before.slice(-3);
+  if (!/x64|x86|arm|ia64|itanium/i.test(type?.value ?? '')) return [];
+  const told: [FirmwareField, string][] = [
+    ['sys_vendor', vendor?.value ?? ''],
+    ['product_name', product?.value ?? ''],
+  ];
+  return told.filter(([, value]) => value !== '');
+}
+
+/** The entry behind the processors reads `vendor version, date`; the vendor ends with its legal form or where a version starts. */
+function biosFields(entry: Entry | undefined): [FirmwareField, string][] {
+  const bios = entry?.value ?? '';
+  if (!/, ?\d[\d./-]{3,}$/.test(bios)) return [];
+  const vendor = plainText(BIOS_VENDOR.exec(bios)?.[1] ?? '');
+  return vendor === ''
+    ? [['bios_version', bios]]
+    : [
+        ['bios_vendor', vendor],
+        ['bios_version', bios],
+      ];
+}
+
+function processor(lines: readonly string[]): Processor {
+  const line = lines.find((text) => CPU_LINE.test(text)) ?? '';
   return windowsProcessor(line, CPU_LINE.exec(line)?.[1] ?? '', '');
 }
 
-/** The first size in the entries behind the BIOS: `16,383 MB`, `16.383 MB`, `16 383 Mo`, `16 383 МБ`. */
-function totalMemory(entries: readonly Entry[]): number {
-  const size = entries.map(({ value }) => /^(\d[\d.,\s’']*)\s?(?:M|М)\p{L}$/u.exec(value)?.[1]).find(Boolean);
-  return Number((size ?? '').replace(/\D/g, ''));
-}
-
-/**
- * Network cards are the one entry whose items have lines below them. The first such line names the connection
- * (`label: Ethernet0`).
- */
-function adapters({ items }: Entry): Adapter[] {
-  const [first] = items;
-  if (!first || !items.some(({ indent }) => indent > first.indent)) return [];
-  return items.flatMap((item, index) => {
-    const below = items[index + 1];
-    if (item.indent !== first.indent || !below || below.indent <= item.indent) return [];
-    const connection = /: *(.+)$/.exec(below.text)?.[1] ?? '';
-    const name = connection ? `${connection} (${item.text})` : item.text;
-    return [{ name, mac: '', counted: false, leftOut: 'no-address' }];
-  });
+/** The first of several sizes, and the first entry behind the processors that begins with a digit. */
+function totalMemory(after: readonly Entry[]): number | undefined {
+  return mibOf(after.find(({ value }) => /^\d/.test(value))?.value ?? '');
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DumpNotUnderstood, readDump } from '../../node/machine/dump.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { FirmwareField } from '../../shared/machine/firmware.ts';
 import { COMPONENTS } from '../../shared/machine/reading.ts';
 import { AT, BRANDS, type Brand, brief, fixture } from './fixtures.ts';
@@ -92,10 +93,11 @@ describe('dmidecode', () => {
   });
 
   test('with a second structure of a type: the first that has a value decides', () => {
-    const structure = (lines: string) =>
-      `Handle 0x0001, DMI type 1, 27 bytes\nSystem Information\n${lines}\n`;
+    const structure = (handle: string, lines: string) =>
+      `Handle ${handle}, DMI type 1, 27 bytes\nSystem Information\n${lines}\n`;
     const text =
-      structure('Manufacturer: First\nFamily: Not Specified') + structure('Manufacturer: Second\nUUID: --');
+      structure('0x0001', 'Manufacturer: First\nFamily: Not Specified') +
+      structure('0x0002', 'Manufacturer: Second\nUUID: --');
     expect(brief(readDump(bytesOf(text), 'x', AT), 'system-vendor')).toBe('value: First');
   });
 
@@ -133,7 +135,7 @@ describe('systeminfo, whose labels are translated', () => {
       'AuthenticAMD 25/1/1',
       '8 GiB',
       'hyperv',
-      ['Conex\u00c6o local (Microsoft Hyper-V Network Adapter)'],
+      ['Conex\u00e3o local (Microsoft Hyper-V Network Adapter)'],
     ],
     [
       'spanish-qemu.cp850.txt',
@@ -224,7 +226,7 @@ describe('what is no dump', () => {
         try {
           expect(readDump(bytes, 'x', AT).readings).toHaveLength(COMPONENTS.length);
         } catch (error) {
-          expect(error).toBeInstanceOf(DumpNotUnderstood);
+          if (!isRefusal(error, 'SEVERAL_MACHINES')) expect(error).toBeInstanceOf(DumpNotUnderstood);
         }
       }),
       { numRuns: 2_000 },
@@ -242,13 +244,20 @@ describe('what is no dump', () => {
       '>',
       '\r\n \t>',
       'a',
+      'Handle 0x0001, DMI type 1\nSystem Information\nUUID: a\n',
+      '# dmidecode 3.4\nBIOS Information\n',
+      'sys_vendor: Acme\nsys_vendor: Acme 2\n',
+      '[01]: Family 6 Model 1 Stepping 1\nx: y\n',
+      '{"readings":[]}',
+      '"\\"',
+      '\u00e9',
     ]) {
       const bytes = bytesOf(line.repeat(Math.ceil((4 * 1024 * 1024) / line.length)));
       const start = process.cpuUsage();
       try {
         readDump(bytes, 'x', AT);
       } catch (error) {
-        expect(error).toBeInstanceOf(DumpNotUnderstood);
+        if (!isRefusal(error, 'SEVERAL_MACHINES')) expect(error).toBeInstanceOf(DumpNotUnderstood);
       }
       expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
     }

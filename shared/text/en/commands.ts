@@ -2,7 +2,7 @@
 export const command = {
   probe: {
     summary: 'show what identifies this machine',
-    more: 'Ids are shown shortened; they never leave the machine in clear. With --dump the readings come from a file instead: the output of dmidecode, a raw SMBIOS table, a JSON of /sys/class/dmi/id, or the output of systeminfo.\n\nBelow the readings stand the checks before a request, and what would become of the softkey in a migration, a restore or a clone.',
+    more: 'Ids are shown shortened; they never leave the machine in clear. With --dump the readings come from a file instead: the output of dmidecode (whole, in part or with -q), a raw SMBIOS table, the files of /sys/class/dmi/id, the output of systeminfo, or that of softkey probe --json. What stands around it does not matter.\n\nBelow the readings stand the checks before a request, and what would become of the softkey in a migration, a restore or a clone.',
   },
   advise: {
     summary: 'plan an architecture: licenses needed, advice, a drawing',

@@ -40,7 +40,7 @@ export const refusals = {
   },
   DUMP_NOT_UNDERSTOOD: {
     title: 'The dump is of no kind that can be read.',
-    hint: 'Give the output of dmidecode, the raw SMBIOS table (/sys/firmware/dmi/tables/DMI), a JSON of /sys/class/dmi/id, or the output of systeminfo, saved unchanged.',
+    hint: 'Give the output of dmidecode, the raw SMBIOS table (/sys/firmware/dmi/tables/DMI), the files of /sys/class/dmi/id (grep . /sys/class/dmi/id/*), the output of systeminfo, or that of softkey probe --json, saved unchanged.',
   },
   DUPLICATE_MEMBER: {
     title: 'The content of the file says the same thing twice.',
@@ -225,6 +225,10 @@ export const refusals = {
   SEVERAL_DOCUMENTS: {
     title: 'There are several softkey documents in this file, and one is wanted.',
     hint: 'Save each document as a file of its own. softkey inspect FILE shows what is in it.',
+  },
+  SEVERAL_MACHINES: {
+    title: 'There are two different machines in {{file}}, and one is wanted.',
+    hint: 'Save what was taken of each machine as a file of its own, and look at each: softkey probe --dump FILE',
   },
   SHARE_GONE: {
     title: 'The network folder no longer answers ({{errno}}).',

@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog.ts';
 export const command: Catalog['command'] = {
   probe: {
     summary: 'mostrar lo que identifica a esta máquina',
-    more: 'Los ID se muestran abreviados; nunca salen en claro de la máquina. Con --dump las lecturas vienen de un archivo: la salida de dmidecode, una tabla SMBIOS sin procesar, un JSON de /sys/class/dmi/id o la salida de systeminfo.\n\nDebajo de las lecturas están las comprobaciones antes de una solicitud y lo que ocurriría con la softkey en una migración, una restauración o un clon.',
+    more: 'Los ID se muestran abreviados; nunca salen en claro de la máquina. Con --dump las lecturas vienen de un archivo: la salida de dmidecode (entera, en parte o con -q), una tabla SMBIOS sin procesar, los archivos de /sys/class/dmi/id, la salida de systeminfo o la de softkey probe --json. Lo que haya alrededor no importa.\n\nDebajo de las lecturas están las comprobaciones antes de una solicitud y lo que ocurriría con la softkey en una migración, una restauración o un clon.',
   },
   advise: {
     summary: 'planificar una arquitectura: licencias necesarias, consejos, un dibujo',

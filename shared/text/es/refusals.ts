@@ -39,7 +39,7 @@ export const refusals: Catalog['refusal'] = {
   },
   DUMP_NOT_UNDERSTOOD: {
     title: 'El volcado no es de ningún tipo que se pueda leer.',
-    hint: 'Proporcione la salida de dmidecode, la tabla SMBIOS sin procesar (/sys/firmware/dmi/tables/DMI), un JSON de /sys/class/dmi/id o la salida de systeminfo, guardada sin cambios.',
+    hint: 'Proporcione la salida de dmidecode, la tabla SMBIOS sin procesar (/sys/firmware/dmi/tables/DMI), los archivos de /sys/class/dmi/id (grep . /sys/class/dmi/id/*), la salida de systeminfo o la de softkey probe --json, guardada sin cambios.',
   },
   DUPLICATE_MEMBER: {
     title: 'El contenido del archivo dice lo mismo dos veces.',
@@ -227,6 +227,10 @@ export const refusals: Catalog['refusal'] = {
   SEVERAL_DOCUMENTS: {
     title: 'Hay varios documentos softkey en este archivo, y aquí se espera uno solo.',
     hint: 'Guarde cada documento en un archivo propio. El comando softkey inspect FILE muestra qué contiene.',
+  },
+  SEVERAL_MACHINES: {
+    title: 'Hay dos máquinas diferentes en {{file}}, y aquí se espera una sola.',
+    hint: 'Guarde lo que se tomó de cada máquina en un archivo propio y mire uno a uno: softkey probe --dump FILE',
   },
   SHARE_GONE: {
     title: 'La carpeta de red ya no responde ({{errno}}).',

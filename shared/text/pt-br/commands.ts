@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog.ts';
 export const command: Catalog['command'] = {
   probe: {
     summary: 'mostrar o que identifica esta máquina',
-    more: 'Os IDs aparecem abreviados; nunca saem da máquina às claras. Com --dump, as leituras vêm de um arquivo: a saída do dmidecode, uma tabela SMBIOS bruta, um JSON de /sys/class/dmi/id ou a saída do systeminfo.\n\nAbaixo das leituras estão as verificações antes de uma solicitação e o que aconteceria com a softkey em uma migração, uma restauração ou um clone.',
+    more: 'Os IDs aparecem abreviados; nunca saem da máquina às claras. Com --dump, as leituras vêm de um arquivo: a saída do dmidecode (inteira, em parte ou com -q), uma tabela SMBIOS bruta, os arquivos de /sys/class/dmi/id, a saída do systeminfo ou a de softkey probe --json. O que estiver em volta não importa.\n\nAbaixo das leituras estão as verificações antes de uma solicitação e o que aconteceria com a softkey em uma migração, uma restauração ou um clone.',
   },
   advise: {
     summary: 'planejar uma arquitetura: licenças necessárias, conselhos, um desenho',

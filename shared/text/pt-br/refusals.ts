@@ -39,7 +39,7 @@ export const refusals: Catalog['refusal'] = {
   },
   DUMP_NOT_UNDERSTOOD: {
     title: 'O dump não é de nenhum tipo que se possa ler.',
-    hint: 'Forneça a saída do dmidecode, a tabela SMBIOS bruta (/sys/firmware/dmi/tables/DMI), um JSON de /sys/class/dmi/id ou a saída do systeminfo, salva sem alterações.',
+    hint: 'Forneça a saída do dmidecode, a tabela SMBIOS bruta (/sys/firmware/dmi/tables/DMI), os arquivos de /sys/class/dmi/id (grep . /sys/class/dmi/id/*), a saída do systeminfo ou a de softkey probe --json, salva sem alterações.',
   },
   DUPLICATE_MEMBER: {
     title: 'O conteúdo do arquivo diz a mesma coisa duas vezes.',
@@ -227,6 +227,10 @@ export const refusals: Catalog['refusal'] = {
   SEVERAL_DOCUMENTS: {
     title: 'Há vários documentos softkey neste arquivo, e aqui cabe um só.',
     hint: 'Salve cada documento em um arquivo próprio. O comando softkey inspect FILE mostra o que há nele.',
+  },
+  SEVERAL_MACHINES: {
+    title: 'Há duas máquinas diferentes em {{file}}, e aqui cabe uma só.',
+    hint: 'Salve o que foi coletado de cada máquina em um arquivo próprio e veja um de cada vez: softkey probe --dump FILE',
   },
   SHARE_GONE: {
     title: 'A pasta de rede não responde mais ({{errno}}).',
