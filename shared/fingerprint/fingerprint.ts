@@ -1,5 +1,6 @@
 import { encodeHex } from '../encoding/hex.ts';
 import { encodeUtf8 } from '../encoding/text.ts';
+import { isShortened } from '../machine/mask.ts';
 import type { Component, Reading } from '../machine/reading.ts';
 import { canonicalUuid } from '../machine/uuid.ts';
 import type { Hashes } from '../signature/cryptography.ts';
@@ -40,6 +41,8 @@ function componentDigests(
 ): ComponentDigests {
   const { component, status } = reading;
   if (status !== 'value') return { component, status, digests: [] };
+  // Read back from the answer of another probe, which does not show it whole.
+  if (reading.values.some(isShortened)) return { component, status: 'denied', digests: [] };
   const digests = new Set(reading.values.map((value) => digestOf(component, value)));
   return speaking({ component, status, digests: [...digests].sort() });
 }

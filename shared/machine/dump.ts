@@ -1,3 +1,4 @@
+import { LicensingError } from '../errors/refusal.ts';
 import { collectClues } from './clues.ts';
 import { readDmiFiles } from './dmi-files.ts';
 import { readDmidecode, whyNothing } from './dmidecode.ts';
@@ -8,6 +9,8 @@ import { absent, type Finding, found, settle } from './finding.ts';
 import { firmwareDenied, firmwareFindings, noFirmware } from './firmware.ts';
 import { recogniseHypervisor } from './hypervisor.ts';
 import { jsonObjects } from './json-objects.ts';
+import { maskReading } from './mask.ts';
+import { readProbeJson } from './probe-json.ts';
 import { COMPONENTS } from './reading.ts';
 import { readSmbios } from './smbios.ts';
 import { openSmbiosFile } from './smbios-file.ts';
@@ -24,7 +27,8 @@ export function readTableDump(bytes: Uint8Array, fileName: string, at: string): 
 }
 
 /**
- * Reads a text dump: output of dmidecode or systeminfo, /sys/class/dmi/id as JSON or as a program shows it. What it is shows in its content, and what stands around it does not matter. `fileName` is the source
+ * Reads a text dump: output of dmidecode or systeminfo, /sys/class/dmi/id as JSON or as a program shows it, or the answer of
+ * `softkey probe --json`. What it is shows in its content, and what stands around it does not matter. `fileName` is the source
  * of the readings, `at` (UTC) their time. Undefined when it is none of them.
  *
  * @throws LicensingError `SEVERAL_MACHINES`
@@ -32,6 +36,8 @@ export function readTableDump(bytes: Uint8Array, fileName: string, at: string): 
 export function readTextDump(text: string, fileName: string, at: string): MachineFacts | undefined {
   const lines = dumpLines(text);
   const objects = jsonObjects(lines.join('\n'));
+  const probed = objects.flatMap((object) => readProbeJson(object, fileName, at) ?? []);
+  if (probed.length > 0) return oneProbed(probed, fileName);
   const runs = [
     ...objects.flatMap((object) => readSysfsJson(object) ?? []),
     ...readDmidecode(lines),
@@ -40,6 +46,16 @@ export function readTextDump(text: string, fileName: string, at: string): Machin
   ];
   const run = oneMachine(runs, fileName);
   return run ? runFacts(run, fileName, at) : nothingFacts(lines, fileName, at);
+}
+
+/** Answers of a probe, of which only the shortened ids can be compared. */
+function oneProbed(probed: readonly MachineFacts[], file: string): MachineFacts | undefined {
+  const idOf = ({ host, readings }: MachineFacts) => {
+    const [uuid] = readings.map(maskReading);
+    return JSON.stringify([host, uuid?.status === 'value' ? uuid.values : '']);
+  };
+  if (new Set(probed.map(idOf)).size > 1) throw new LicensingError('SEVERAL_MACHINES', { file });
+  return probed[0];
 }
 
 /** A dmidecode that found nothing to print. */

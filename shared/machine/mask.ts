@@ -27,9 +27,18 @@ export function maskAdapter(adapter: Adapter): Adapter {
   return { ...adapter, mac: maskId(adapter.mac) };
 }
 
+/** What `maskId` makes of ids. */
+const SHORTENED =
+  /^(?:[0-9a-f]{8}-…-[0-9a-f]{4}|(?:..:){3}…:..|[0-9a-f]{8}…[0-9a-f]{4}|[^…]{0,4}…[^…]{0,4})$/;
+
+/** Whether an id was shortened already, as in the answer of a probe: it is recognised, and means nothing to a digest. */
+export function isShortened(id: string): boolean {
+  return SHORTENED.test(id);
+}
+
 /** `564d9c00-…-6666`, `00:50:56:…:cc`, `VMwa…0001`: at least half of an id is left out. */
 function maskId(id: string): string {
-  if (id === '') return '';
+  if (id === '' || isShortened(id)) return id;
   if (isUuid(id)) return `${id.slice(0, 8)}-…-${id.slice(-4)}`;
   if (/^(..:){5}..$/.test(id)) return `${id.slice(0, 8)}:…:${id.slice(-2)}`;
   if (/^[0-9a-f]{32}$/.test(id)) return `${id.slice(0, 8)}…${id.slice(-4)}`;

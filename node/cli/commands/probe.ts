@@ -14,6 +14,8 @@ interface ProbeValues {
 interface Probed {
   readonly machine: MachineView;
   readonly preflight: PreflightView;
+  /** It is the answer of another probe, with ids that are shortened already. */
+  readonly shortened: boolean;
 }
 
 /** `softkey probe`: this machine, or the one in a dump. */
@@ -25,14 +27,16 @@ export async function probe({ dump, 'ask-root': askRoot }: ProbeValues, session:
   return EXIT.done;
 }
 
-async function textOf({ machine, preflight }: Probed, session: Session): Promise<string> {
-  const [{ showMachine }, { showOutlook }, { lookOf }] = await Promise.all([
+async function textOf({ machine, preflight, shortened }: Probed, session: Session): Promise<string> {
+  const [{ showMachine }, { showOutlook }, { lookOf }, { wrapped }] = await Promise.all([
     import('../show/machine.ts'),
     import('../show/outlook.ts'),
     import('../show/look.ts'),
+    import('../show/layout.ts'),
   ]);
   const look = await lookOf(session);
-  return `${showMachine(machine, look)}${showOutlook(preflight, machine, look)}`;
+  const remark = shortened ? `${wrapped(look.t('probe.shortened'), look)}\n\n` : '';
+  return `${remark}${showMachine(machine, look)}${showOutlook(preflight, machine, look)}`;
 }
 
 async function readHere(askRoot: boolean, session: Session): Promise<Probed> {
@@ -42,7 +46,7 @@ async function readHere(askRoot: boolean, session: Session): Promise<Probed> {
     door['machine.read']({ askRoot }),
     door['machine.preflight']({ order: null, askRoot }),
   ]);
-  return { machine, preflight };
+  return { machine, preflight, shortened: false };
 }
 
 /** Support replays what a customer sent: nothing of this machine and of its home is looked at. */
@@ -54,6 +58,7 @@ async function readFromDump(dump: string, session: Session): Promise<Probed> {
     { preflightView },
     { noSigns },
     { instantOf },
+    { isShortened },
   ] = await Promise.all([
     import('../../machine/dump.ts'),
     import('../../station/context.ts'),
@@ -61,6 +66,7 @@ async function readFromDump(dump: string, session: Session): Promise<Probed> {
     import('../../station/preflight.ts'),
     import('../../../shared/preflight/signs.ts'),
     import('../../../shared/encoding/instant.ts'),
+    import('../../../shared/machine/mask.ts'),
   ]);
   const { surroundings } = session.program;
   const { name, bytes } = await readInput(dump, session);
@@ -70,6 +76,7 @@ async function readFromDump(dump: string, session: Session): Promise<Probed> {
     return {
       machine: machineView(facts, fingerprint),
       preflight: preflightView({ facts, signs: noSigns('not-in-dump'), order: null }, surroundings),
+      shortened: facts.readings.some((one) => one.status === 'value' && one.values.some(isShortened)),
     };
   } catch (error) {
     throw error instanceof DumpNotUnderstood

@@ -1,5 +1,6 @@
 import { isKnownByAdapters } from '../../fingerprint/match.ts';
 import type { Adapter, AdapterReason, MacPool } from '../../machine/facts.ts';
+import { isShortened } from '../../machine/mask.ts';
 import type { Reading, ReadingReason } from '../../machine/reading.ts';
 import { type CheckFinding, DOES_NOT_APPLY, FINE, failed, type ReasonOfResult, unknown } from '../check.ts';
 import { type Check, readingOf } from '../input.ts';
@@ -26,6 +27,7 @@ export const uuid: Check = ({ facts, policy }) => {
   const reading = readingOf(facts, 'smbios-uuid');
   switch (reading?.status) {
     case 'value':
+      if (reading.values.some(isShortened)) return unknown('sign-absent');
       return isShared(reading.values, policy?.sharedUuids ?? []) ? failed('uuid-shared') : FINE;
     case 'junk':
       return failed('uuid-junk');
@@ -46,6 +48,7 @@ export const osId: Check = ({ facts, policy }) => {
   const reading = readingOf(facts, 'os-id');
   switch (reading?.status) {
     case 'value': {
+      if (reading.values.some(isShortened)) return unknown('sign-absent');
       const published = reading.values.some((id) => isPublishedOsId(id, policy?.publishedOsIds ?? []));
       return published ? failed('os-id-published', sourceOf(reading)) : FINE;
     }

@@ -69,6 +69,8 @@ export const probe = {
   forecast: 'What becomes of a softkey on this machine',
   atWorst: '{{best}}; at worst {{worst}}',
   mayChange: 'What would change, and what to do',
+  shortened:
+    'Read back from softkey probe --json: the ids in it are shortened. They can be recognised beside others; they prove no match, and no softkey can be asked for with them.',
   physicalHost: 'Runs on the host {{host}}',
 } as const;
 

@@ -67,6 +67,8 @@ export const probe: Catalog['probe'] = {
   forecast: 'Qué ocurre con una softkey en esta máquina',
   atWorst: '{{best}}; en el peor caso, {{worst}}',
   mayChange: 'Qué cambiaría y qué hacer',
+  shortened:
+    'Leído de nuevo de softkey probe --json: los ID están abreviados. Se pueden reconocer al lado de otros; no prueban que sea la misma máquina ni sirven para solicitar una softkey.',
   physicalHost: 'Funciona en el host {{host}}',
 };
 

@@ -67,6 +67,8 @@ export const probe: Catalog['probe'] = {
   forecast: 'O que acontece com uma softkey nesta máquina',
   atWorst: '{{best}}; no pior caso, {{worst}}',
   mayChange: 'O que mudaria, e o que fazer',
+  shortened:
+    'Lido de volta de softkey probe --json: os IDs ali estão abreviados. Dá para reconhecê-los ao lado de outros; eles não comprovam que é a mesma máquina, e não servem para pedir uma softkey.',
   physicalHost: 'Roda no host {{host}}',
 };
 
