@@ -16,7 +16,8 @@ export async function reportFailure(error: unknown, session: Session): Promise<E
     import('../../shared/text/refusal-text.ts'),
   ]);
   const { title, hint } = refusalText({ code, details }, texts);
-  if (session.settings.json) session.err.print(`${JSON.stringify({ error: { code, title, hint } })}\n`);
+  if (session.settings.json)
+    session.err.print(`${JSON.stringify({ error: { code, title, hint, details } })}\n`);
   else printRefusal(session.err, [`${texts.t('say.error')}: `, title], [`${texts.t('say.hint')}: `, hint]);
   return REFUSALS[code];
 }

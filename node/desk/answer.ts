@@ -19,8 +19,10 @@ import { authenticate, type Trust } from '../../shared/trust/trust.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import type { DeskContext, RequestDocument } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
+import { requireClock } from './desk-clock.ts';
 import { type DeskEvent, isIssued, notesOf, type Observation } from './event-log.ts';
 import type { IssuedLicense } from './license-table.ts';
+import type { Overrides } from './overrides.ts';
 import { signedHere } from './signed-here.ts';
 import type { IssueView } from './views.ts';
 
@@ -39,18 +41,24 @@ export function refused(refusal: LicensingError, detail: JournalDetail = {}): De
   return { kind: 'refused', refusal, detail };
 }
 
+/** How one request is answered. Both read the ledger and write nothing. */
+export interface Rules {
+  /** Of a request that was never answered. */
+  readonly decide: (now: Instant) => Decision;
+  /** Refuses what is asked beside a request that was answered, and was not so then. */
+  readonly requireSameAsBefore: (issued: License) => void;
+  readonly overrides: Overrides;
+}
+
 /**
  * Answers a request once and for all (spec §10): the license is in the ledger, on the disk, before anybody sees it, and the same
- * request gets the same license ever after. `decide` reads the ledger and writes nothing; no other desk writes in between.
+ * request gets the same license ever after. No other desk writes in between.
  */
-export function answer(
-  request: RequestDocument,
-  desk: DeskContext,
-  decide: (now: Instant) => Decision,
-): IssueView {
+export function answer(request: RequestDocument, desk: DeskContext, rules: Rules): IssueView {
   const outcome = desk.ledger.transaction(() => {
     desk.ledger.requireWhole();
-    return answerLocked(request, desk, decide);
+    desk.ledger.renew();
+    return answerLocked(request, desk, rules);
   });
   desk.ledger.holdEnd(desk.signer);
   if (outcome instanceof LicensingError) throw outcome;
@@ -58,24 +66,41 @@ export function answer(
 }
 
 /** A refusal to remember is returned, because throwing it would take back the event that remembers it. */
-function answerLocked(
-  request: RequestDocument,
-  desk: DeskContext,
-  decide: (now: Instant) => Decision,
-): IssueView | LicensingError {
-  const before = desk.ledger.licenses.answerTo(request.payload.requestId);
-  if (before !== undefined) return answerAgain(before, request, desk);
+function answerLocked(request: RequestDocument, desk: DeskContext, rules: Rules): IssueView | LicensingError {
+  const { requestId } = request.payload;
+  const before = desk.ledger.licenses.answerTo(requestId);
+  if (before !== undefined) return answerAgain(before, request, desk, rules);
   requireNoExcess(request.kind, request.payload);
-  const now = instantOf(desk.surroundings.now());
-  const decision = decide(now);
+  const time = desk.surroundings.now();
+  const now = instantOf(time);
+  const confirmed = clockConfirmed(time, request, desk, rules.overrides);
+  const decision = rules.decide(now);
+  for (const one of confirmed) desk.ledger.events.append(one, now, requestId);
   if (decision.kind === 'granted') return grant(decision, request, desk);
   rememberRefusal(decision, request, desk, now);
   return decision.refusal;
 }
 
-function answerAgain(before: IssuedLicense, request: RequestDocument, desk: DeskContext): IssueView {
+function clockConfirmed(
+  time: Date,
+  { payload: { requestId, createdAt: asked } }: RequestDocument,
+  { ledger }: DeskContext,
+  { date }: Overrides,
+): readonly Observation[] {
+  const lastEvent = ledger.events.last()?.at;
+  if (lastEvent === undefined) throw ledgerCorrupt('chain');
+  return requireClock(time, { lastEvent, asked }, date, requestId);
+}
+
+function answerAgain(
+  before: IssuedLicense,
+  request: RequestDocument,
+  desk: DeskContext,
+  { requireSameAsBefore }: Rules,
+): IssueView {
   if (!equalBytes(before.requestBytes, request.payloadBytes)) throw conflictWith(before, desk);
   const { license, envelopeBytes } = signedHere(before, desk.trust);
+  requireSameAsBefore(license);
   return viewOf(license, armorEnvelope(envelopeBytes), { request, repeated: true }, desk);
 }
 

@@ -5,7 +5,7 @@ import { ledgerCorrupt } from './database.ts';
 import { type DeskEntry, isIssued } from './event-log.ts';
 import type { Ledger } from './ledger.ts';
 import type { IssuedLicense } from './license-table.ts';
-import { marksOf } from './marks.ts';
+import { isOrderMark, marksOf, orderMarks } from './marks.ts';
 import { suspicionsIn } from './suspicions.ts';
 import type { LedgerSoftkey, LedgerView, Suspicion } from './views.ts';
 
@@ -79,8 +79,11 @@ function softkeyOf(
 /** A machine that is not found would get a second softkey. */
 function requireMarks({ licenses }: Ledger, softkeyId: string): void {
   const newest = licenses.newest(softkeyId);
-  const wanted = newest && marksOf(newest.license);
-  if (licenses.marksOf(softkeyId).join() !== wanted?.join()) throw ledgerCorrupt();
+  const found = licenses.marksOf(softkeyId);
+  const marks = found.filter((mark) => !isOrderMark(mark));
+  if (newest === undefined || marks.join() !== marksOf(newest.license).join()) throw ledgerCorrupt();
+  const orders = orderMarks(newest.license.reference);
+  if (!found.filter(isOrderMark).every((mark) => orders.includes(mark))) throw ledgerCorrupt();
 }
 
 /** What the event log says was issued, to be met by the licenses one by one. */

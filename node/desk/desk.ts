@@ -15,13 +15,14 @@ import { nativeHashes, nativeVerifier } from '../crypto/native.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { ledgerView } from './audit.ts';
 import type { DeskContext } from './context.ts';
-import { issue } from './issue.ts';
+import { issue, lookAt } from './issue.ts';
 import { keysDamaged, readKeys, readPublicKeys } from './keys-file.ts';
 import { type Ledger, openLedger } from './ledger.ts';
+import { NO_OVERRIDES, type Overrides } from './overrides.ts';
 import { keysOf } from './signing-keys.ts';
 import type { Terms } from './terms.ts';
 import { upgrade } from './upgrade.ts';
-import type { IssueView, LedgerView } from './views.ts';
+import type { IssueView, LedgerView, RequestLook } from './views.ts';
 
 /** What a desk has on record, and gives to everybody who may read its folder. */
 export interface DeskRecords {
@@ -35,9 +36,11 @@ export interface DeskRecords {
 /** The vendor's desk. Every call is done, and on the disk, when it returns. */
 export interface Desk extends DeskRecords {
   /** Answers a pre-license. */
-  readonly issue: (file: FileIn, terms: Terms | undefined) => IssueView;
+  readonly issue: (file: FileIn, terms: Terms | undefined, overrides?: Partial<Overrides>) => IssueView;
   /** Answers an upgrade request. */
-  readonly upgrade: (file: FileIn, terms: Terms | undefined) => IssueView;
+  readonly upgrade: (file: FileIn, terms: Terms | undefined, overrides?: Partial<Overrides>) => IssueView;
+  /** What a person should hear of a pre-license before it is answered. */
+  readonly lookAt: (file: FileIn) => RequestLook;
 }
 
 /**
@@ -75,8 +78,9 @@ export async function openRecords(dir: string, { profile }: Surroundings): Promi
 function deskOf(context: DeskContext, keySet: VerifiedDocument<'key-set'>): Desk {
   return {
     ...recordsOf(context.ledger, keySet),
-    issue: (file, terms) => issue(file, terms, context),
-    upgrade: (file, terms) => upgrade(file, terms, context),
+    issue: (file, terms, overrides) => issue(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
+    upgrade: (file, terms, overrides) => upgrade(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
+    lookAt: (file) => lookAt(file, context),
   };
 }
 

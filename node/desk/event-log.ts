@@ -10,6 +10,7 @@ import {
 import { nativeHashes } from '../crypto/native.ts';
 import { type Database, ledgerCorrupt, type Row, textIn } from './database.ts';
 import type { LedgerNote } from './views.ts';
+import { isWeakness } from './weaknesses.ts';
 
 /** What a desk writes down about itself. */
 export type DeskEvent =
@@ -25,7 +26,13 @@ export type DeskEvent =
   | 'time-went-back'
   | 'two-chains'
   | 'station-key-reused'
-  | 'os-id-shared';
+  | 'os-id-shared'
+  | 'mac-shared'
+  | 'weak-request'
+  | 'check-allowed'
+  | 'order-again'
+  | 'date-confirmed'
+  | 'license-shortened';
 
 export type DeskEntry = JournalEntry<DeskEvent>;
 
@@ -95,13 +102,20 @@ const NOTE_OF: { readonly [E in DeskEvent]?: LedgerNote } = {
   'two-chains': 'two-chains',
   'station-key-reused': 'key-reused',
   'os-id-shared': 'os-id-shared',
+  'mac-shared': 'mac-shared',
+  'check-allowed': 'check-allowed',
+  'order-again': 'order-again',
+  'date-confirmed': 'date-confirmed',
+  'license-shortened': 'license-shortened',
 };
 
 /** What the events about one request amount to, for the person who answers it. */
 export function notesOf(entries: readonly DeskEntry[]): readonly LedgerNote[] {
-  return entries.flatMap((entry) => noteOf(entry) ?? []);
+  return entries.flatMap(notesIn);
 }
 
-export function noteOf({ event }: DeskEntry): LedgerNote | undefined {
-  return NOTE_OF[event];
+export function notesIn({ event, detail }: DeskEntry): readonly LedgerNote[] {
+  if (event === 'weak-request') return String(detail['weak']).split(' ').filter(isWeakness);
+  const note = NOTE_OF[event];
+  return note === undefined ? [] : [note];
 }

@@ -10,31 +10,63 @@ import { answer, type Decision, refused } from './answer.ts';
 import { type DeskContext, openRequest, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { Ledger } from './ledger.ts';
-import { isSameMachine, type MachineAndKey } from './machine.ts';
+import { isSameMachine, type MachineAndKey, recognisedBy } from './machine.ts';
 import { marksOf, marksSought } from './marks.ts';
+import { orderAgain, orderObservation } from './orders.ts';
+import type { Overrides } from './overrides.ts';
 import { siblings } from './siblings.ts';
 import { signedHere } from './signed-here.ts';
-import { firstDates, type Terms } from './terms.ts';
-import type { IssueView } from './views.ts';
+import { firstDates, requireSameTerms, type Terms } from './terms.ts';
+import type { IssueView, RequestLook } from './views.ts';
+import { requireSound, weaknessesOf, weakObservation } from './weaknesses.ts';
 
 /** Answers a station's first request: one softkey per machine, ever. */
-export function issue(file: FileIn, terms: Terms | undefined, desk: DeskContext): IssueView {
+export function issue(
+  file: FileIn,
+  terms: Terms | undefined,
+  overrides: Overrides,
+  desk: DeskContext,
+): IssueView {
   const request = openRequest(file, 'pre-license', desk.trust);
-  requireProduct(request.payload.order.product, desk.surroundings.profile);
-  return answer(request, desk, (now) => decide(request.payload, terms, desk, now));
+  const { profile } = desk.surroundings;
+  requireProduct(request.payload.order.product, profile);
+  return answer(request, desk, {
+    decide: (now) => decide(request.payload, terms, overrides, desk, now),
+    requireSameAsBefore: (issued) =>
+      requireSameTerms(terms, issued, () => firstDates(terms, profile.defaultTerms, issued.issuedAt)),
+    overrides,
+  });
+}
+
+/** What is to be said before a request is answered; nothing of an answer that was given already. */
+export function lookAt(file: FileIn, desk: DeskContext): RequestLook {
+  const { payload } = openRequest(file, 'pre-license', desk.trust);
+  if (desk.ledger.licenses.answerTo(payload.requestId) !== undefined) return { weak: [], orderAgain: null };
+  return {
+    weak: weaknessesOf(payload),
+    orderAgain: orderAgain(payload.order.reference, desk.ledger) ?? null,
+  };
 }
 
 function decide(
   request: PreLicense,
   terms: Terms | undefined,
+  overrides: Overrides,
   { ledger, trust, surroundings }: DeskContext,
   now: Instant,
 ): Decision {
   const { fingerprint, station } = request;
   const held = licenseOf({ fingerprint, stationKey: station.publicKey }, ledger, trust);
   if (held !== undefined) return alreadyIssued(held, request, ledger);
+  const allowed = requireSound(request, overrides);
   const license = firstLicense(request, terms, surroundings, now);
-  return { kind: 'granted', event: 'softkey-issued', license, observations: siblings(license, ledger) };
+  const observations = [
+    ...allowed,
+    ...weakObservation(request),
+    ...siblings(license, ledger),
+    ...orderObservation(license, ledger),
+  ];
+  return { kind: 'granted', event: 'softkey-issued', license, observations };
 }
 
 /**
@@ -56,10 +88,13 @@ function requireMark(mark: string, license: License): License {
 
 /** Also where the request says why it is another one: a rehost is for a person to decide, who finds the reason in the event log. */
 function alreadyIssued(held: License, request: PreLicense, { licenses }: Ledger): Decision {
-  const { softkeyId, host } = held;
+  const { softkeyId, host, customer } = held;
   const issuedAt = licenses.find(softkeyId, 1)?.license.issuedAt ?? held.issuedAt;
-  return refused(new LicensingError('ALREADY_ISSUED', { softkeyId, host, issuedAt }), {
+  const by = recognisedBy(held, { fingerprint: request.fingerprint, stationKey: request.station.publicKey });
+  const names = { softkeyId, host, customer: customer.name, issuedAt, by };
+  return refused(new LicensingError('ALREADY_ISSUED', names), {
     softkeyId,
+    by: by.join(' '),
     stationKeyChanged: held.stationKey !== request.station.publicKey,
     again: request.again?.reason ?? null,
   });

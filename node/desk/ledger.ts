@@ -20,6 +20,8 @@ export interface Ledger {
   readonly requireEnd: () => void;
   /** The same, and once per opening of a ledger that is not too large for it, where the chain is broken anywhere: nothing is issued on it. */
   readonly requireWhole: () => void;
+  /** Brings a ledger of version 1 up to what this program looks for. Belongs into the transaction of its first issue. */
+  readonly renew: () => void;
   /** Holds the end of the chain as it is now. A ledger of version 1 has one from then on. */
   readonly holdEnd: (signer: SigningIdentity) => void;
   readonly close: () => void;
@@ -37,7 +39,7 @@ export async function openLedger(dir: string, trust: Trust): Promise<Ledger> {
     const small = statSync(path).size <= SOON_CHECKED_BYTES;
     if (small) requireSound(database);
     const parts = partsOn(database);
-    return { ...parts, ...endOf(dir, database, parts.events, trust, small) };
+    return { ...parts, ...endOf(dir, database, parts, trust, small) };
   });
 }
 
@@ -54,7 +56,7 @@ export async function createLedger(dir: string): Promise<LedgerParts> {
 /** A ledger without its end: of a desk that is just being made. */
 export type LedgerParts = Omit<Ledger, EndCalls>;
 
-type EndCalls = 'requireEnd' | 'requireWhole' | 'holdEnd';
+type EndCalls = 'requireEnd' | 'requireWhole' | 'renew' | 'holdEnd';
 
 function partsOn(database: Database): LedgerParts {
   return {
@@ -69,7 +71,7 @@ function partsOn(database: Database): LedgerParts {
 function endOf(
   dir: string,
   database: Database,
-  events: EventLog,
+  { events, licenses }: LedgerParts,
   trust: Trust,
   small: boolean,
 ): Pick<Ledger, EndCalls> {
@@ -86,6 +88,9 @@ function endOf(
       requireEnd();
       if (!looked && events.read().brokenAt !== undefined) throw ledgerCorrupt('chain');
       looked = true;
+    },
+    renew: () => {
+      if (!endIsHeld(database)) licenses.addMissingMarks();
     },
     // Locked: of two desks at once, the one that was slower must not hold the end that the other has passed.
     holdEnd: (signer) =>

@@ -1,8 +1,8 @@
 import { readPayload } from '../../shared/document/document.ts';
 import { readEnvelope } from '../../shared/document/envelope.ts';
 import type { License } from '../../shared/document/payload/license.ts';
-import { bytesIn, type Database, ledgerCorrupt, type Row, textIn } from './database.ts';
-import { marksOf } from './marks.ts';
+import { bytesIn, type Database, integerIn, ledgerCorrupt, type Row, textIn } from './database.ts';
+import { marksOf, orderMarks } from './marks.ts';
 
 /** A license that was issued, and the request that it answers. */
 export interface IssuedLicense {
@@ -23,7 +23,10 @@ export interface LicenseTable {
   readonly recent: (softkeyId: string, most: number) => readonly IssuedLicense[];
   /** The newest license of each softkey that has this mark, by softkey id. */
   readonly marked: (mark: string) => Iterable<IssuedLicense>;
+  readonly countMarked: (mark: string) => number;
   readonly marksOf: (softkeyId: string) => readonly string[];
+  /** Adds the marks that version 0.1 did not know. Takes time in step with the number of licenses. */
+  readonly addMissingMarks: () => void;
   /** Adds a license; from now on its softkey has the marks of this one. */
   readonly add: (issued: IssuedLicense) => void;
   /** Every license, by softkey id and sequence. */
@@ -48,6 +51,12 @@ export function licenseTableOf(database: Database): LicenseTable {
         .map(issuedIn),
     *marked(mark) {
       for (const softkeyId of softkeysMarked(database, mark)) yield newest(softkeyId) ?? missing();
+    },
+    countMarked: (mark) =>
+      integerIn(database.rows('SELECT count(*) AS softkeys FROM marks WHERE mark = ?', mark)[0], 'softkeys'),
+    addMissingMarks: () => {
+      for (const { license } of eachLicense(database))
+        if (license.sequence === 1) addMarks(database, license, orderMarks(license.reference));
     },
     marksOf: (softkeyId) =>
       database
@@ -89,8 +98,12 @@ function addLicense(database: Database, { license, envelopeBytes, requestBytes }
 
 function replaceMarks(database: Database, license: License): void {
   database.run('DELETE FROM marks WHERE softkey_id = ?', license.softkeyId);
-  for (const mark of marksOf(license))
-    database.run('INSERT INTO marks (mark, softkey_id) VALUES (?, ?)', mark, license.softkeyId);
+  addMarks(database, license, [...marksOf(license), ...orderMarks(license.reference)]);
+}
+
+function addMarks(database: Database, { softkeyId }: License, marks: readonly string[]): void {
+  for (const mark of marks)
+    database.run('INSERT OR IGNORE INTO marks (mark, softkey_id) VALUES (?, ?)', mark, softkeyId);
 }
 
 /** A license as the ledger holds it. Whoever gives it away checks its signature once more. */

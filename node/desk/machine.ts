@@ -22,6 +22,16 @@ export function isSameMachine(license: MachineAndKey, request: MachineAndKey): b
   return resultFor('mac') === 'same' || license.stationKey === request.stationKey;
 }
 
+/** By what a machine is known again: its components that bind and agree, and its station's key. */
+export function recognisedBy(license: MachineAndKey, request: MachineAndKey): readonly string[] {
+  const same = BINDING.filter(
+    (component) => resultOf(license.fingerprint, request.fingerprint, component) === 'same',
+  );
+  return [...same, ...(license.stationKey === request.stationKey ? ['station-key'] : [])];
+}
+
+const BINDING: readonly Component[] = ['smbios-uuid', 'os-id', 'mac'];
+
 export function componentsThat({ components }: MatchReport, wanted: ComponentResult): readonly Component[] {
   return components.filter(({ result }) => result === wanted).map(({ component }) => component);
 }

@@ -30,8 +30,26 @@ export function osIdMarks(fingerprint: Fingerprint): readonly string[] {
   return digestMarks(fingerprint, 'os-id');
 }
 
+/** Where the UUID is another one, an adapter proves no machine either. */
+export function macMarks(fingerprint: Fingerprint): readonly string[] {
+  return digestMarks(fingerprint, 'mac');
+}
+
 export function stationKeyMark(stationKey: string): string {
   return `station-key ${stationKey}`;
+}
+
+const ORDER = 'order ';
+
+/** The mark of an order, so that its other softkeys are found: none where the order has no reference. It tells no machine. */
+export function orderMarks(reference: string): readonly string[] {
+  const key = reference.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return key === '' ? [] : [`${ORDER}${key}`];
+}
+
+/** Softkeys of version 0.1 have no such mark until they are renewed. */
+export function isOrderMark(mark: string): boolean {
+  return mark.startsWith(ORDER);
 }
 
 /** What tells a machine only while its UUID, or the other one's, is unknown. */

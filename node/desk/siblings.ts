@@ -1,7 +1,7 @@
 import type { License } from '../../shared/document/payload/license.ts';
 import type { DeskEvent, Observation } from './event-log.ts';
 import type { Ledger } from './ledger.ts';
-import { osIdMarks, stationKeyMark } from './marks.ts';
+import { macMarks, osIdMarks, stationKeyMark } from './marks.ts';
 
 /**
  * What a machine's first license has in common with another machine's softkey. Of many siblings one is named: a template may have been
@@ -14,6 +14,8 @@ export function siblings(license: License, ledger: Ledger): readonly Observation
     // So it does the OS id, which a template that was not generalised gives to all that is made of it. Where one of the two UUIDs is
     // unknown, it may even be the one machine with new adapters (spec F5): no less worth a look.
     ...sibling('os-id-shared', osIdMarks(license.fingerprint), license, ledger),
+    // Its UUID says another machine than its adapter does: one of the two was set by hand.
+    ...sibling('mac-shared', macMarks(license.fingerprint), license, ledger),
   ];
 }
 

@@ -1,23 +1,25 @@
-import { type DeskEntry, noteOf } from './event-log.ts';
-import type { Suspicion } from './views.ts';
+import { type DeskEntry, notesIn } from './event-log.ts';
+import { type LedgerNote, PLAIN_NOTES, type PlainNote, type Suspicion } from './views.ts';
 
 /** What came up about each softkey in its life, by softkey id. Where an event names two softkeys, it is about both. */
 export function suspicionsIn(entries: readonly DeskEntry[]): ReadonlyMap<string, readonly Suspicion[]> {
   const found = new Map<string, Set<Suspicion>>();
   for (const entry of entries) {
-    const suspicion = suspicionOf(entry);
-    if (suspicion === undefined) continue;
-    for (const softkeyId of softkeysIn(entry))
-      found.set(softkeyId, (found.get(softkeyId) ?? new Set()).add(suspicion));
+    for (const suspicion of suspicionsOf(entry))
+      for (const softkeyId of softkeysIn(entry))
+        found.set(softkeyId, (found.get(softkeyId) ?? new Set()).add(suspicion));
   }
   return new Map([...found].map(([softkeyId, suspicions]) => [softkeyId, [...suspicions]]));
 }
 
-function suspicionOf(entry: DeskEntry): Suspicion | undefined {
+function suspicionsOf(entry: DeskEntry): readonly Suspicion[] {
   if (entry.event === 'request-refused')
-    return entry.detail['code'] === 'OTHER_MACHINE' ? 'other-machine' : undefined;
-  const note = noteOf(entry);
-  return note === 'drift' || note === 'journal-unproved' ? undefined : note;
+    return entry.detail['code'] === 'OTHER_MACHINE' ? ['other-machine'] : [];
+  return notesIn(entry).filter((note): note is Exclude<LedgerNote, PlainNote> => !isPlain(note));
+}
+
+function isPlain(note: LedgerNote): note is PlainNote {
+  return PLAIN_NOTES.some((one) => one === note);
 }
 
 function softkeysIn({ detail }: DeskEntry): readonly string[] {

@@ -2,6 +2,7 @@ import type { Entitlement, License } from '../../shared/document/payload/license
 import { entitlement } from '../../shared/document/payload/license.ts';
 import {
   ascending,
+  boolean,
   instant,
   integer,
   list,
@@ -26,6 +27,8 @@ export interface Terms {
   readonly notBefore: Instant | undefined;
   /** How the machine is to be recognised (spec F5). */
   readonly matching: PolicyName | undefined;
+  /** The next license may end, and begin, before the one that it replaces: that one was a mistake. */
+  readonly shorten: boolean | undefined;
   /** Names ascending, none twice. */
   readonly entitlements: readonly Entitlement[] | undefined;
 }
@@ -46,6 +49,7 @@ const shape: Shape<Terms> = record({
   graceDays: optional(integer(0, 366)),
   notBefore: optional(instant),
   matching: optional(oneOf('standard', 'strict', 'lenient')),
+  shorten: optional(boolean),
   entitlements: optional(where(sorted, (items) => ascending(items, ({ name }) => name), 'no name twice')),
 });
 
@@ -84,7 +88,8 @@ export function nextDates(
   defaults: Defaults,
   issuedAt: Instant,
 ): TermDates {
-  const notBefore = terms?.notBefore ?? later(issuedAt, previous.notBefore);
+  const earliest = terms?.shorten === true ? issuedAt : later(issuedAt, previous.notBefore);
+  const notBefore = terms?.notBefore ?? earliest;
   return requireRunning(
     {
       notBefore,
@@ -97,12 +102,40 @@ export function nextDates(
 
 /**
  * Upgrades are made before anything expires, and an early one must not cost the customer the days that are left: the end never moves
- * forward in time. Nor are those days added up, or asking every week would make a license without end.
+ * forward in time, unless the terms say that it may: a desk whose clock stood wrong must be able to correct what it issued. Nor are those days added up, or asking every week would make a license without end.
  */
 function nextEnd(terms: Terms | undefined, previous: Instant | null, counted: Instant): Instant | null {
   if (terms?.termDays === null) return null;
   if (previous === null) return terms?.termDays === undefined ? null : counted;
-  return later(counted, previous);
+  return terms?.shorten === true ? counted : later(counted, previous);
+}
+
+/** True where a license ends before the one that it replaces. */
+export function endsEarlier({ expiresAt }: TermDates, previous: TermDates): boolean {
+  return expiresAt !== null && (previous.expiresAt === null || expiresAt < previous.expiresAt);
+}
+
+/**
+ * Refuses terms that a license does not have which was issued already (`TERMS_CONFLICT`): they would be left aside. What the terms do not
+ * say is as it was. `dates` are those that the terms would have given at the time.
+ */
+export function requireSameTerms(terms: Terms | undefined, issued: License, dates: () => TermDates): void {
+  if (terms === undefined) return;
+  const wanted = dates();
+  const { softkeyId, sequence } = issued;
+  const differing = [
+    terms.notBefore !== undefined && wanted.notBefore !== issued.notBefore && 'notBefore',
+    terms.termDays !== undefined && wanted.expiresAt !== issued.expiresAt && 'termDays',
+    terms.graceDays !== undefined && terms.graceDays !== issued.graceDays && 'graceDays',
+    terms.matching !== undefined && terms.matching !== issued.matching && 'matching',
+    terms.entitlements !== undefined && !sameJson(terms.entitlements, issued.entitlements) && 'entitlements',
+  ].filter((name) => name !== false);
+  if (differing.length > 0)
+    throw new LicensingError('TERMS_CONFLICT', { softkeyId, sequence, fields: differing });
+}
+
+function sameJson(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** A license that is over when it is made is a slip of the pen; so is one whose end the calendar cannot write. */

@@ -5,6 +5,7 @@ import type { MatchReport } from '../../shared/fingerprint/match.ts';
 import { type Answered, type Asked, continues, onOneJournal } from './asked.ts';
 import type { Observation } from './event-log.ts';
 import { componentsThat } from './machine.ts';
+import { endsEarlier } from './terms.ts';
 
 /** What an upgrade request gives away beside asking. None of it is a reason to refuse: a plant must get its license. */
 
@@ -20,6 +21,15 @@ export function drift({ requestId, softkeyId }: UpgradeRequest, match: MatchRepo
   const gone = componentsThat(match, 'absent').filter((component) => component === 'smbios-uuid');
   const drifted = [...gone, ...componentsThat(match, 'changed')].join(' ');
   return [{ event: 'machine-drifted', detail: { requestId, softkeyId, drifted } }];
+}
+
+/** The terms let the new license end before the one that it replaces. */
+export function shortened(next: License, previous: License): Observation[] {
+  if (!endsEarlier(next, previous)) return [];
+  const { requestId, softkeyId, expiresAt } = next;
+  return [
+    { event: 'license-shortened', detail: { requestId, softkeyId, before: previous.expiresAt, expiresAt } },
+  ];
 }
 
 type Recent = () => readonly Answered[];

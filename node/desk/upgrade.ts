@@ -12,21 +12,50 @@ import { authenticate, requireVendor, type Trust } from '../../shared/trust/trus
 import { answer, type Decision, refused } from './answer.ts';
 import { answeredBy, askedIn } from './asked.ts';
 import { type DeskContext, openRequest, requireProduct } from './context.ts';
+import { ledgerCorrupt } from './database.ts';
 import type { Observation } from './event-log.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
 import { componentsThat, rebaselined } from './machine.ts';
+import type { Overrides } from './overrides.ts';
 import { signedHere } from './signed-here.ts';
-import { nextDates, type Terms } from './terms.ts';
+import { nextDates, requireSameTerms, type TermDates, type Terms } from './terms.ts';
 import { RECENT, twoChains } from './two-chains.ts';
-import { behind, drift, journalRewritten, journalWentBack, timeWentBack } from './upgrade-observations.ts';
+import {
+  behind,
+  drift,
+  journalRewritten,
+  journalWentBack,
+  shortened,
+  timeWentBack,
+} from './upgrade-observations.ts';
 import type { IssueView } from './views.ts';
 
 /** Answers an upgrade request with the next license of its softkey, complete in itself. */
-export function upgrade(file: FileIn, terms: Terms | undefined, desk: DeskContext): IssueView {
+export function upgrade(
+  file: FileIn,
+  terms: Terms | undefined,
+  overrides: Overrides,
+  desk: DeskContext,
+): IssueView {
   const request = openRequest(file, 'upgrade-request', desk.trust);
   const current = openCurrentLicense(request.payload, desk.trust);
   requireProduct(current.payload.product, desk.surroundings.profile);
-  return answer(request, desk, (now) => decide(request, current, terms, desk, now));
+  return answer(request, desk, {
+    decide: (now) => decide(request, current, terms, desk, now),
+    requireSameAsBefore: (issued) => requireSameTerms(terms, issued, () => datesThen(issued, terms, desk)),
+    overrides,
+  });
+}
+
+/** The dates that these terms would have given to a license when it was issued. */
+function datesThen(
+  { softkeyId, sequence, issuedAt }: License,
+  terms: Terms | undefined,
+  { ledger: { licenses }, surroundings }: DeskContext,
+): TermDates {
+  const previous = licenses.find(softkeyId, sequence - 1)?.license;
+  if (previous === undefined) throw ledgerCorrupt('license');
+  return nextDates(terms, previous, surroundings.profile.defaultTerms, issuedAt);
 }
 
 /** The license inside the request: signed by this vendor, and the one that the request says it is. */
@@ -62,11 +91,12 @@ function decide(
   if (license.stationKey !== request.station.publicKey) return stationKeyChanged(request);
   const match = matchFingerprints(license.fingerprint, request.fingerprint, license.matching);
   if (match.verdict === 'broken') return otherMachine(license, request, match);
+  const next = nextLicense(license, request, terms, surroundings.profile, now);
   return {
     kind: 'granted',
     event: 'license-upgraded',
-    license: nextLicense(license, request, terms, surroundings.profile, now),
-    observations: observe(document, newest, match, licenses),
+    license: next,
+    observations: [...observe(document, newest, match, licenses), ...shortened(next, license)],
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Instant } from '../../shared/encoding/instant.ts';
 import type { FileOut } from '../../shared/views.ts';
 import type { DeskEntry } from './event-log.ts';
+import type { OrderAgain } from './orders.ts';
+import type { Weakness } from './weaknesses.ts';
 
 /** What the desk's doors show. Plain values; no secrets and no raw machine ids. */
 
@@ -23,10 +25,39 @@ export type LedgerNote =
   /** Another machine's softkey has the same station key: one of the two was copied from the other. */
   | 'key-reused'
   /** Another machine's softkey has the same OS id: both come from one template, or one was copied from the other. */
-  | 'os-id-shared';
+  | 'os-id-shared'
+  /** Another machine's softkey has an adapter of this one, under another UUID. */
+  | 'mac-shared'
+  | Weakness
+  /** An operator let a check pass that had failed. */
+  | 'check-allowed'
+  /** The order has another machine's softkey already. */
+  | 'order-again'
+  /** The desk's clock was in doubt, and an operator typed the date. */
+  | 'date-confirmed'
+  /** The license ends before the one that it replaces, because the terms say so. */
+  | 'license-shortened';
 
-/** What is said without a warning. */
-export type PlainNote = 'drift' | 'journal-unproved';
+/** What a person should hear of a pre-license before it is answered. */
+export interface RequestLook {
+  readonly weak: readonly Weakness[];
+  readonly orderAgain: OrderAgain | null;
+}
+
+/** What is no sign of a copy. */
+export type PlainNote = (typeof PLAIN_NOTES)[number];
+
+export const PLAIN_NOTES = [
+  'drift',
+  'journal-unproved',
+  'no-uuid',
+  'many-macs',
+  'checks-acknowledged',
+  'check-allowed',
+  'order-again',
+  'date-confirmed',
+  'license-shortened',
+] as const satisfies readonly LedgerNote[];
 
 /** What makes a softkey look like one of a copied machine, or of one that was put back; what is plain or neutral does not. */
 export type Suspicion =

@@ -57,6 +57,8 @@ const NAMED: Readonly<Record<string, (word: string, texts: Texts) => string | un
   expected: kindName,
   changed: componentName,
   same: componentName,
+  by: (word, texts) => componentName(word, texts) ?? textIn('recognisedBy', word, texts),
+  clock: (word, texts) => textIn('deskClock', word, texts),
   part: (word, texts) => textIn('ledgerPart', word, texts),
   obstacle: (word, texts) => textIn('outputProblem', word, texts),
 };
@@ -84,7 +86,7 @@ function usageValues(details: Details, texts: Texts): TextValues {
 
 /** The text for a word that may be one of a subject's. */
 function textIn(
-  subject: 'usage' | 'outputProblem' | 'ledgerPart',
+  subject: 'usage' | 'outputProblem' | 'ledgerPart' | 'recognisedBy' | 'deskClock',
   word: string,
   { t }: Texts,
   values?: TextValues,

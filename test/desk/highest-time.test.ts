@@ -11,7 +11,7 @@ async function laterDesk() {
 describe('the highest time of an upgrade request', () => {
   const asking = (journal: number, highestTime: string) => ({
     journal: journalAfter((journal - 1) / 2),
-    createdAt: highestTime,
+    createdAt: '2027-01-05T12:00:00Z',
     highestTime,
   });
 

@@ -38,7 +38,7 @@ describe('a first request', () => {
       notBefore: NOW,
       graceDays: 15,
       customer: { name: 'Waterworks', contact: 'ops@waterworks.invalid' },
-      reference: 'PO-1',
+      reference: 'PO-1 SCADA-01',
       entitlements: [{ name: 'E3-SERVER', kind: 'feature', value: null }],
       fingerprint: fingerprint(machine('SCADA-01')),
     });
@@ -105,9 +105,8 @@ describe('a first request', () => {
   it('is refused while the clock of the desk is before its key, and uses nothing up', async () => {
     const { desk, at } = await newDemoDesk();
     const early = await at('2025-12-31T23:59:59Z');
-    expect((await refusal(() => early.issue(preLicense({ host: 'A' }), undefined))).code).toBe(
-      'KEY_OUT_OF_DATE',
-    );
+    const issue = () => early.issue(preLicense({ host: 'A' }), undefined, { date: '2025-12-31' });
+    expect((await refusal(issue)).code).toBe('KEY_OUT_OF_DATE');
     expect(desk.ledger().softkeys).toEqual([]);
     expect(desk.issue(preLicense({ host: 'A' }), undefined).sequence).toBe(1);
   });
@@ -165,7 +164,8 @@ describe('one softkey per machine', () => {
     for (let i = 0; i < 3; i++) {
       const { code, details } = await refusal(() => desk.issue(second, undefined));
       expect(code).toBe('ALREADY_ISSUED');
-      expect(details).toEqual({ softkeyId, host: 'A', issuedAt: NOW });
+      const by = ['smbios-uuid', 'os-id', 'mac'];
+      expect(details).toEqual({ softkeyId, host: 'A', customer: 'Waterworks', issuedAt: NOW, by });
     }
     expect(eventsOf(desk).slice(1)).toEqual([
       {
@@ -174,6 +174,7 @@ describe('one softkey per machine', () => {
         code: 'ALREADY_ISSUED',
         host: 'A',
         softkeyId,
+        by: 'smbios-uuid os-id mac',
         stationKeyChanged: true,
         again: 'lost the file',
       },
@@ -206,8 +207,9 @@ describe('one softkey per machine', () => {
   it('knows a station by its key where its machine shows nothing', async () => {
     const { desk } = await newDemoDesk();
     const bare = { 'host-name': 'box', cpu: 'Xeon' };
-    desk.issue(preLicense({ host: 'A', machine: bare }), undefined);
-    expect(desk.issue(preLicense({ host: 'B', machine: bare }), undefined).sequence).toBe(1);
+    const allowed = { allow: ['no-identity'], operator: 'Eva', reason: 'a test' };
+    desk.issue(preLicense({ host: 'A', machine: bare }), undefined, allowed);
+    expect(desk.issue(preLicense({ host: 'B', machine: bare }), undefined, allowed).sequence).toBe(1);
     const second = preLicense({ host: 'A', request: 'second', machine: bare });
     expect((await refusal(() => desk.issue(second, undefined))).code).toBe('ALREADY_ISSUED');
   });

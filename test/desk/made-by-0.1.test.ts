@@ -63,7 +63,11 @@ describe('a desk of version 0.1', () => {
 
   it('issues, and upgrades by requests of both versions', async () => {
     const desk = await openDemoDesk(oldDesk(), LATER);
-    expect(desk.issue(file('C.prelicense'), undefined)).toMatchObject({ sequence: 1, host: 'C', notes: [] });
+    expect(desk.issue(file('C.prelicense'), undefined)).toMatchObject({
+      sequence: 1,
+      host: 'C',
+      notes: ['order-again'],
+    });
     const third = desk.upgrade(file('A_2.upgrade-request'), undefined);
     expect(third).toMatchObject({ sequence: 3, notes: ['journal-unproved'] });
     const fourth = desk.upgrade(upgradeRequest({ host: 'A' }, third.file.text), undefined);

@@ -86,7 +86,7 @@ export function preLicense(asking: Asking, change: Partial<PreLicense> = {}): Fi
       product: 'E3-SERVER',
       customer: { name: 'Waterworks', contact: 'ops@waterworks.invalid' },
       architecture: { hypervisor: 'vSphere', ha: true, ft: false, redundancy: 'none', role: '' },
-      reference: 'PO-1',
+      reference: `PO-1 ${asking.host}`,
     },
     confirmation: { host: asking.host, person: 'T. Technician' },
     again: null,

@@ -21,7 +21,10 @@ describe('siblings out of one template', () => {
     const { desk } = await newDemoDesk();
     desk.issue(preLicense({ host: 'A', machine: sibling('A') }), undefined);
     const unread = { ...sibling('B'), 'smbios-uuid': null };
-    expect(desk.issue(preLicense({ host: 'B', machine: unread }), undefined).notes).toEqual(['os-id-shared']);
+    expect(desk.issue(preLicense({ host: 'B', machine: unread }), undefined).notes).toEqual([
+      'no-uuid',
+      'os-id-shared',
+    ]);
   });
 
   it('are not named for an OS id that could not be read', async () => {

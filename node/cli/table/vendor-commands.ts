@@ -4,6 +4,12 @@ import type { LoadDemoKeys } from '../commands/desk/init.ts';
 const request = { word: 'FILE', least: 1, most: 1 } as const;
 const dir = { value: 'DIR', required: 'always' } as const;
 const passphrase = { value: 'FILE' } as const;
+const overrides = {
+  allow: { value: 'CHECK' },
+  operator: { value: 'NAME' },
+  reason: { value: 'TEXT' },
+} as const;
+const date = { value: 'DATE' } as const;
 const out = { value: 'FILE', required: 'always' } as const;
 
 /** What only the vendor's edition has: the desk, and the story. `loadDemoKeys` is undefined in builds for a vendor of their own. */
@@ -24,16 +30,16 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
     command({
       path: 'desk issue',
       positionals: request,
-      options: { dir, out, terms: { value: 'FILE' }, 'passphrase-file': passphrase },
+      options: { dir, out, terms: { value: 'FILE' }, ...overrides, date, 'passphrase-file': passphrase },
       run: async (values, words, session) =>
-        (await import('../commands/desk/answer.ts')).deskAnswer('issue', values, words, session),
+        (await import('../commands/desk/answer.ts')).deskIssue(values, words, session),
     }),
     command({
       path: 'desk upgrade',
       positionals: request,
-      options: { dir, out, terms: { value: 'FILE' }, 'passphrase-file': passphrase },
+      options: { dir, out, terms: { value: 'FILE' }, date, 'passphrase-file': passphrase },
       run: async (values, words, session) =>
-        (await import('../commands/desk/answer.ts')).deskAnswer('upgrade', values, words, session),
+        (await import('../commands/desk/answer.ts')).deskUpgrade(values, words, session),
     }),
     command({
       path: 'desk ledger',

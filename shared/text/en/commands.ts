@@ -54,11 +54,11 @@ export const command = {
   },
   'desk issue': {
     summary: 'answer a pre-license with a license',
-    more: 'Once per machine. The same request again gives the same license again. Without terms a license lasts as long as the vendor profile says.\n\nTerms are a JSON file, every member optional:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}',
+    more: 'Once per machine. The same request again gives the same license again. Without terms a license lasts as long as the vendor profile says.\n\nWhat is weak about the request is said first, and noted in the ledger. A machine that could not be bound, or failed a check that must pass, is refused unless an operator allows it.\n\nTerms are a JSON file, every member optional:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}',
   },
   'desk upgrade': {
     summary: 'answer an upgrade request with the next license',
-    more: 'An upgrade is a complete license with a higher sequence. The same request again gives the same license again.',
+    more: 'An upgrade is a complete license with a higher sequence. The same request again gives the same license again. With "shorten": true in the terms the next license may end before the one that it replaces, to correct a mistake.',
   },
   'desk ledger': {
     summary: 'show every softkey this desk issued, and whether its record holds',
@@ -98,7 +98,7 @@ export const option = {
   out: 'where to write the document: a file, a folder (it then gets its usual name), or - for standard output',
   person: 'who confirms; travels in the request',
   new: 'make another request although one was made; needs --reason',
-  reason: 'why another request is needed; travels in the request',
+  reason: 'why: another request is needed (travels in it), or --allow is right (noted in the ledger)',
   qr: 'also show the document as a QR code, in parts where the terminal is too small for one',
   text: 'also print the document as text for a chat or a mail, without the file',
   mail: 'also write the request as a mail, ready to be opened with a mail program and sent',
@@ -115,6 +115,10 @@ export const option = {
   name: 'name of the vendor, for people',
   'passphrase-file':
     'file whose first line is the passphrase (else SOFTKEY_PASSPHRASE, else it is asked for)',
+  allow:
+    'ids of failed checks that are let pass, with commas between them; no-identity for a machine that cannot be bound; needs --operator and --reason',
+  operator: 'who says so; noted in the ledger',
+  date: "today's date, YYYY-MM-DD, where the desk's clock is in doubt",
   terms: 'the terms of the license, a JSON file',
 } as const;
 

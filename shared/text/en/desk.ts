@@ -23,6 +23,13 @@ export const desk = {
   intact_other: 'The ledger is whole: {{count}} events, their chain holds.',
   broken: 'The ledger is broken at event {{line}}: it was changed, or events before it are missing.',
   incomplete: 'The ledger is broken behind event {{count}}: {{part}}.',
+  orderAgain:
+    'The order {{reference}} has softkeys already: {{count}}, among them {{softkeyId}} for {{host}}.',
+  askOrder: 'Issue another one? Type yes or no: ',
+  yes: 'yes',
+  askDate: "Today's date, from a clock that you trust (YYYY-MM-DD): ",
+  readable:
+    'Other users of this computer can read {{file}}: anyone who copies it can try passphrases. Give it to its owner alone: chmod 600',
   askPassphrase: 'Passphrase of the desk: ',
   askNewPassphrase: 'New passphrase for the desk: ',
   askAgain: 'The same again: ',
@@ -45,6 +52,16 @@ export const ledgerNote = {
     'Two copies of this station ask for its softkey in turn: a machine and its clone, or one that is put back and forth between snapshots. Ask the customer which one is to stay.',
   'key-reused':
     "Another machine's softkey has the same station key: one of the two machines was copied from the other.",
+  'mac-shared':
+    "Another machine's softkey has the same network adapter under another UUID: an address was set by hand, or one of the two machines was copied from the other.",
+  'no-uuid': 'The machine has no SMBIOS UUID that counts: it is known by its OS id and its adapters alone.',
+  'many-macs':
+    'The request names more than 8 network adapters: the more there are, the sooner another machine is taken for this one.',
+  'checks-acknowledged': 'The checks before the request found something, and the technician went on.',
+  'check-allowed': 'A check that failed was allowed by an operator, by name and with a reason.',
+  'order-again': "The same order has another machine's softkey already.",
+  'date-confirmed': "The desk's clock was in doubt, and an operator confirmed the date.",
+  'license-shortened': 'This license ends before the one that it replaces, as the terms say.',
   'os-id-shared':
     "Another machine's softkey has the same OS id: both come from a template that was not generalised, or one of the two machines was copied from the other.",
   'other-machine':
@@ -64,6 +81,12 @@ export const ledgerEvent = {
   'time-went-back': 'highest time went back',
   'two-chains': 'two copies ask in turn',
   'station-key-reused': 'station key reused',
+  'mac-shared': 'adapter on two machines',
+  'weak-request': 'weak request',
+  'check-allowed': 'failed check allowed',
+  'order-again': 'order used again',
+  'date-confirmed': 'date confirmed',
+  'license-shortened': 'license shortened',
   'os-id-shared': 'OS id on two machines',
 } as const;
 
@@ -76,4 +99,16 @@ export const ledgerPart = {
   'end-lost': 'ledger-end.json is missing, which says how far it went',
   'end-damaged': 'ledger-end.json was changed, or another desk signed it',
   keys: 'keys.json is damaged',
+} as const;
+
+/** What speaks against the desk's clock, before a time. */
+export const deskClock = {
+  'before-ledger': 'the ledger was last written after that, on',
+  'long-silent': 'the ledger was last written more than 90 days before, on',
+  'before-request': 'the request was made more than a day after that by its own clock, on',
+} as const;
+
+/** By what a machine is known again, beside its components. */
+export const recognisedBy = {
+  'station-key': "its station's key",
 } as const;

@@ -3,12 +3,17 @@ import type { RefusalCode } from '../../errors/codes.ts';
 /** For every refusal: what happened, and what to do next. Read by a technician under stress: no blame, no jargon, one clear step. */
 export const refusals = {
   ALREADY_ISSUED: {
-    title: 'This machine already has a softkey: {{softkeyId}}.',
-    hint: 'A softkey is issued once per machine. Send the license that was already issued again (repeat the first request to get it), or have the softkey rehosted if the machine is gone.',
+    title:
+      'This machine already has a softkey: {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It is known by {{by}}.',
+    hint: 'A softkey is issued once per machine. Send the license that was already issued again (repeat the first request to get it), or have the softkey rehosted if the machine is gone. Where only the SMBIOS UUID agrees, two machines may have been given the same one: have both compared.',
   },
   BAD_UTF8: {
     title: 'The content of the file is not valid UTF-8 text.',
     hint: 'The program that made this file is faulty. Ask its sender to make it again with softkey, and send it as an attachment.',
+  },
+  CHECK_FAILED: {
+    title: 'The machine failed a check that must pass before it asks: {{checks}}.',
+    hint: 'Ask the customer to cure it and to make the request again; softkey probe shows how. To issue all the same, say so by name: --allow CHECK --operator NAME --reason TEXT. It is noted in the ledger.',
   },
   CONFIRMATION_MISSING: {
     title: 'No request was made: the host name was not confirmed.',
@@ -17,6 +22,10 @@ export const refusals = {
   DAMAGED: {
     title: 'The file was damaged on its way.',
     hint: 'Get it again from where it came from, as an attachment or on a USB stick; do not copy and paste the text.',
+  },
+  DESK_CLOCK: {
+    title: 'The clock of this desk says {{now}}, and {{clock}} {{seen}}.',
+    hint: "Look at a clock that you trust. If this one is wrong, set it. If it is right, confirm today's date by typing it: --date YYYY-MM-DD. It is noted in the ledger.",
   },
   DESK_EXISTS: {
     title: 'There is already a desk in this folder.',
@@ -134,6 +143,10 @@ export const refusals = {
     title: 'The content of the file is not written in its one permitted spelling.',
     hint: 'Do not use this file: another program than softkey has written it. Ask its sender to make it again with softkey.',
   },
+  NOT_CONFIRMED: {
+    title: 'Nothing was issued: the question was not answered with yes.',
+    hint: 'Run the same command again when you are sure.',
+  },
   NOT_UTF8: {
     title: 'The file is saved as UTF-16 or UTF-32 text.',
     hint: 'Get the original file again. If you saved it with an editor, or with > in PowerShell, save it as UTF-8 instead.',
@@ -148,7 +161,7 @@ export const refusals = {
   },
   NO_IDENTITY: {
     title: 'This machine cannot be identified: none of what would bind a softkey to it could be read.',
-    hint: 'Run the command with sudo, or as administrator. softkey probe shows what could not be read, why, and what helps.',
+    hint: 'Run the command with sudo, or as administrator. softkey probe shows what could not be read, why, and what helps. At the desk: ask the customer to make the request again in this way. To issue all the same: --allow no-identity --operator NAME --reason TEXT',
   },
   NO_LICENSE: {
     title: 'This station holds no license yet.',
@@ -185,6 +198,10 @@ export const refusals = {
   PASSPHRASE_MISSING: {
     title: 'This desk is locked with a passphrase, and none was given.',
     hint: 'Put the passphrase in a file and name it with --passphrase-file FILE, or set SOFTKEY_PASSPHRASE.',
+  },
+  PASSPHRASE_SHORT: {
+    title: 'The passphrase is too short: it needs at least {{least}} characters.',
+    hint: "Take several words that do not belong together. Whoever copies the desk's folder can try short ones in no time.",
   },
   PASSPHRASE_WRONG: {
     title: 'The passphrase is wrong.',
@@ -261,6 +278,10 @@ export const refusals = {
   SYSTEM_REFUSED: {
     title: 'The operating system refused something that is needed ({{errno}}).',
     hint: 'Run the same command again. If it is refused again, use a folder on a local disk instead, and tell support the word in brackets.',
+  },
+  TERMS_CONFLICT: {
+    title: 'This request was answered before, with other terms: {{fields}}. Nothing was changed.',
+    hint: 'Leave --terms out to get the same license again ({{softkeyId}}, sequence {{sequence}}). Other terms come with the next upgrade request.',
   },
   TERMS_INVALID: {
     title: 'The terms are not right: {{fields}}',

@@ -55,11 +55,11 @@ export const command: Catalog['command'] = {
   },
   'desk issue': {
     summary: 'responder a una prelicencia con una licencia',
-    more: 'Una sola vez por máquina. La misma solicitud recibe de nuevo la misma licencia. Sin términos, la licencia dura lo que dice el perfil del proveedor.\n\nLos términos son un archivo JSON, con todos los miembros opcionales:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}',
+    more: 'Una sola vez por máquina. La misma solicitud recibe de nuevo la misma licencia. Sin términos, la licencia dura lo que dice el perfil del proveedor.\n\nLo que la solicitud tiene de débil se dice antes y queda anotado en el libro de registro. Una máquina que no se puede vincular, o que no pasó una comprobación obligatoria, se rechaza salvo que un operador la permita.\n\nLos términos son un archivo JSON, con todos los miembros opcionales:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}',
   },
   'desk upgrade': {
     summary: 'responder a una solicitud de actualización con la siguiente licencia',
-    more: 'Una actualización es una licencia completa, con una secuencia mayor. La misma solicitud recibe de nuevo la misma licencia.',
+    more: 'Una actualización es una licencia completa, con una secuencia mayor. La misma solicitud recibe de nuevo la misma licencia. Con "shorten": true en los términos, la siguiente licencia puede terminar antes que la que reemplaza, para corregir un error.',
   },
   'desk ledger': {
     summary: 'mostrar todas las softkeys que emitió esta central y si su registro está íntegro',
@@ -98,7 +98,7 @@ export const option: Catalog['option'] = {
   out: 'dónde escribir el documento: un archivo, una carpeta (recibe entonces su nombre habitual) o - para la salida estándar',
   person: 'quién confirma; viaja en la solicitud',
   new: 'hacer otra solicitud aunque ya se hizo una; requiere --reason',
-  reason: 'por qué hace falta otra solicitud; viaja en la solicitud',
+  reason: 'por qué: hace falta otra solicitud (viaja en ella), o --allow es correcto (queda anotado)',
   qr: 'mostrar también el documento como código QR, en partes si la terminal es pequeña para uno solo',
   text: 'imprimir también el documento como texto para un chat o un correo, sin el archivo',
   mail: 'escribir también la solicitud como correo, listo para abrirlo con un programa de correo y enviarlo',
@@ -116,6 +116,10 @@ export const option: Catalog['option'] = {
   name: 'nombre del proveedor, para personas',
   'passphrase-file':
     'archivo cuya primera línea es la frase de contraseña (si no, SOFTKEY_PASSPHRASE; si no, se pregunta)',
+  allow:
+    'IDs de comprobaciones que fallaron y se dejan pasar, separados por comas; no-identity para una máquina que no se puede vincular; exige --operator y --reason',
+  operator: 'quién lo decide; queda anotado en el libro de registro',
+  date: 'la fecha de hoy, YYYY-MM-DD, cuando el reloj de la central está en duda',
   terms: 'los términos de la licencia, un archivo JSON',
 };
 

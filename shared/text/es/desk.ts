@@ -28,6 +28,13 @@ export const desk: Catalog['desk'] = {
   intact_other: 'El libro de registro está íntegro: {{count}} eventos, con la cadena completa.',
   broken: 'El libro de registro está roto en el evento {{line}}: se modificó o faltan eventos antes de él.',
   incomplete: 'El libro de registro está roto después del evento {{count}}: {{part}}.',
+  orderAgain:
+    'El pedido {{reference}} ya tiene softkeys: {{count}}, entre ellas {{softkeyId}} para {{host}}.',
+  askOrder: '¿Emitir otra? Escriba sí o no: ',
+  yes: 'sí',
+  askDate: 'La fecha de hoy, de un reloj de confianza (YYYY-MM-DD): ',
+  readable:
+    'Otros usuarios de este equipo pueden leer {{file}}: quien lo copie puede probar frases de contraseña. Déjelo solo para su dueño: chmod 600',
   askPassphrase: 'Frase de contraseña de la central: ',
   askNewPassphrase: 'Nueva frase de contraseña para la central: ',
   askAgain: 'La misma, otra vez: ',
@@ -49,6 +56,18 @@ export const ledgerNote: Catalog['ledgerNote'] = {
     'Dos copias de esta estación piden la softkey por turnos: una máquina y su clon, o una que va y vuelve entre instantáneas. Pregunte al cliente cuál debe quedar.',
   'key-reused':
     'La softkey de otra máquina tiene la misma clave de estación: una de las dos máquinas se copió de la otra.',
+  'mac-shared':
+    'La softkey de otra máquina tiene el mismo adaptador de red con otro UUID: se fijó una dirección a mano, o una de las dos máquinas se copió de la otra.',
+  'no-uuid':
+    'La máquina no tiene un UUID de SMBIOS que valga: se la reconoce solo por su ID del sistema operativo y sus adaptadores.',
+  'many-macs':
+    'La solicitud nombra más de 8 adaptadores de red: cuantos más haya, antes se toma otra máquina por esta.',
+  'checks-acknowledged':
+    'Las comprobaciones antes de la solicitud encontraron algo, y el técnico siguió adelante.',
+  'check-allowed': 'Un operador permitió una comprobación que falló, con nombre y motivo.',
+  'order-again': 'El mismo pedido ya tiene la softkey de otra máquina.',
+  'date-confirmed': 'El reloj de la central estaba en duda, y un operador confirmó la fecha.',
+  'license-shortened': 'Esta licencia termina antes que la que reemplaza, como dicen los términos.',
   'os-id-shared':
     'La softkey de otra máquina tiene el mismo ID del sistema operativo: las dos vienen de una plantilla que no se generalizó, o una se copió de la otra.',
   'other-machine':
@@ -68,6 +87,12 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'time-went-back': 'la hora más alta retrocedió',
   'two-chains': 'dos copias piden por turnos',
   'station-key-reused': 'clave de estación repetida',
+  'mac-shared': 'adaptador en dos máquinas',
+  'weak-request': 'solicitud débil',
+  'check-allowed': 'comprobación permitida',
+  'order-again': 'pedido usado de nuevo',
+  'date-confirmed': 'fecha confirmada',
+  'license-shortened': 'licencia acortada',
   'os-id-shared': 'ID del sistema en dos máquinas',
 };
 
@@ -80,4 +105,16 @@ export const ledgerPart: Catalog['ledgerPart'] = {
   'end-lost': 'falta ledger-end.json, que dice hasta dónde llegó',
   'end-damaged': 'ledger-end.json se alteró, o lo firmó otra central',
   keys: 'keys.json está dañado',
+};
+
+/** What speaks against the desk's clock, before a time. */
+export const deskClock: Catalog['deskClock'] = {
+  'before-ledger': 'el libro de registro se escribió por última vez después de eso, el',
+  'long-silent': 'el libro de registro se escribió por última vez más de 90 días antes, el',
+  'before-request': 'la solicitud se hizo más de un día después de eso, según su propio reloj, el',
+};
+
+/** By what a machine is known again, beside its components. */
+export const recognisedBy: Catalog['recognisedBy'] = {
+  'station-key': 'clave de la estación',
 };

@@ -2,12 +2,17 @@ import type { Catalog } from '../catalog.ts';
 
 export const refusals: Catalog['refusal'] = {
   ALREADY_ISSUED: {
-    title: 'Esta máquina ya tiene una softkey: {{softkeyId}}.',
-    hint: 'Cada máquina recibe una sola softkey. Envíe otra vez la licencia ya emitida (repita la primera solicitud para obtenerla) o transfiera la softkey si la máquina ya no existe.',
+    title:
+      'Esta máquina ya tiene una softkey: {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}.',
+    hint: 'Cada máquina recibe una sola softkey. Envíe otra vez la licencia ya emitida (repita la primera solicitud para obtenerla) o transfiera la softkey si la máquina ya no existe. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: pida que se comparen las dos.',
   },
   BAD_UTF8: {
     title: 'El contenido del archivo no es texto UTF-8 válido.',
     hint: 'El programa que generó este archivo tiene un defecto. Pida al remitente que lo genere de nuevo con softkey y lo envíe como adjunto.',
+  },
+  CHECK_FAILED: {
+    title: 'La máquina no pasó una comprobación obligatoria antes de la solicitud: {{checks}}.',
+    hint: 'Pida al cliente que lo corrija y haga la solicitud de nuevo; softkey probe muestra cómo. Para emitir de todos modos, diga quién lo decide: --allow CHECK --operator NAME --reason TEXT. Queda anotado en el libro de registro.',
   },
   CONFIRMATION_MISSING: {
     title: 'No se hizo ninguna solicitud: no se confirmó el nombre del host.',
@@ -16,6 +21,10 @@ export const refusals: Catalog['refusal'] = {
   DAMAGED: {
     title: 'El archivo se dañó por el camino.',
     hint: 'Obténgalo de nuevo de su origen, como adjunto o en una memoria USB; no copie y pegue el texto.',
+  },
+  DESK_CLOCK: {
+    title: 'El reloj de esta central dice {{now}}, y {{clock}} {{seen}}.',
+    hint: 'Mire un reloj de confianza. Si este está mal, póngalo en hora. Si está bien, confirme la fecha de hoy escribiéndola: --date YYYY-MM-DD. Queda anotado en el libro de registro.',
   },
   DESK_EXISTS: {
     title: 'Ya hay una central en esta carpeta.',
@@ -133,6 +142,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'El contenido del archivo no está escrito en su única forma permitida.',
     hint: 'No use este archivo: lo escribió otro programa, no softkey. Pida al remitente que lo genere de nuevo con softkey.',
   },
+  NOT_CONFIRMED: {
+    title: 'No se emitió nada: la pregunta no se respondió con sí.',
+    hint: 'Ejecute el mismo comando otra vez cuando esté seguro.',
+  },
   NOT_UTF8: {
     title: 'El archivo está guardado como texto UTF-16 o UTF-32.',
     hint: 'Obtenga de nuevo el archivo original. Si lo guardó con un editor, o con > en PowerShell, guárdelo como UTF-8.',
@@ -148,7 +161,7 @@ export const refusals: Catalog['refusal'] = {
   NO_IDENTITY: {
     title:
       'Esta máquina no se puede identificar: no se pudo leer nada de lo que vincularía una softkey a ella.',
-    hint: 'Ejecute el comando con sudo o como administrador. softkey probe muestra qué no se pudo leer, por qué y qué ayuda.',
+    hint: 'Ejecute el comando con sudo o como administrador. softkey probe muestra qué no se pudo leer, por qué y qué ayuda. En la central: pida al cliente que haga la solicitud de nuevo de este modo. Para emitir de todos modos: --allow no-identity --operator NAME --reason TEXT',
   },
   NO_LICENSE: {
     title: 'Esta estación aún no tiene ninguna licencia.',
@@ -185,6 +198,10 @@ export const refusals: Catalog['refusal'] = {
   PASSPHRASE_MISSING: {
     title: 'Esta central está protegida con una frase de contraseña y no se indicó ninguna.',
     hint: 'Ponga la frase de contraseña en un archivo e indíquelo con --passphrase-file FILE, o defina SOFTKEY_PASSPHRASE.',
+  },
+  PASSPHRASE_SHORT: {
+    title: 'La frase de contraseña es demasiado corta: necesita al menos {{least}} caracteres.',
+    hint: 'Use varias palabras que no vayan juntas. Quien copie la carpeta de la central prueba las cortas en un instante.',
   },
   PASSPHRASE_WRONG: {
     title: 'La frase de contraseña es incorrecta.',
@@ -264,6 +281,10 @@ export const refusals: Catalog['refusal'] = {
   SYSTEM_REFUSED: {
     title: 'El sistema operativo rechazó algo que hace falta ({{errno}}).',
     hint: 'Ejecute el mismo comando otra vez. Si se rechaza de nuevo, use una carpeta en un disco local e indique al soporte la palabra entre paréntesis.',
+  },
+  TERMS_CONFLICT: {
+    title: 'Esta solicitud ya se respondió con otros términos: {{fields}}. No se cambió nada.',
+    hint: 'Quite --terms para obtener otra vez la misma licencia ({{softkeyId}}, secuencia {{sequence}}). Otros términos vienen con la próxima solicitud de actualización.',
   },
   TERMS_INVALID: {
     title: 'Los términos no son correctos: {{fields}}',

@@ -55,11 +55,11 @@ export const command: Catalog['command'] = {
   },
   'desk issue': {
     summary: 'responder a uma pré-licença com uma licença',
-    more: 'Uma única vez por máquina. A mesma solicitação recebe de novo a mesma licença. Sem termos, a licença dura o que o perfil do fornecedor diz.\n\nOs termos são um arquivo JSON, com todos os membros opcionais:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}',
+    more: 'Uma única vez por máquina. A mesma solicitação recebe de novo a mesma licença. Sem termos, a licença dura o que o perfil do fornecedor diz.\n\nO que a solicitação tem de fraco é dito antes e fica anotado no livro de registro. Uma máquina que não se pode vincular, ou que não passou em uma verificação obrigatória, é recusada, a menos que um operador a permita.\n\nOs termos são um arquivo JSON, com todos os membros opcionais:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}',
   },
   'desk upgrade': {
     summary: 'responder a uma solicitação de atualização com a próxima licença',
-    more: 'Uma atualização é uma licença completa, com sequência maior. A mesma solicitação recebe de novo a mesma licença.',
+    more: 'Uma atualização é uma licença completa, com sequência maior. A mesma solicitação recebe de novo a mesma licença. Com "shorten": true nos termos, a próxima licença pode terminar antes da que ela substitui, para corrigir um engano.',
   },
   'desk ledger': {
     summary: 'mostrar todas as softkeys emitidas por esta central e se o registro está íntegro',
@@ -98,7 +98,7 @@ export const option: Catalog['option'] = {
   out: 'onde gravar o documento: um arquivo, uma pasta (recebe então o nome habitual) ou - para a saída padrão',
   person: 'quem confirma; vai na solicitação',
   new: 'fazer outra solicitação, embora já exista uma; exige --reason',
-  reason: 'por que outra solicitação é necessária; vai na solicitação',
+  reason: 'por quê: outra solicitação é necessária (vai nela), ou --allow está certo (fica anotado)',
   qr: 'mostrar também o documento como código QR, em partes se o terminal for pequeno demais para um só',
   text: 'imprimir também o documento como texto para um chat ou e-mail, sem o arquivo',
   mail: 'gravar também a solicitação como e-mail, pronto para abrir com um programa de e-mail e enviar',
@@ -116,6 +116,10 @@ export const option: Catalog['option'] = {
   name: 'nome do fornecedor, para pessoas',
   'passphrase-file':
     'arquivo cuja primeira linha é a frase-senha (senão SOFTKEY_PASSPHRASE; senão, ela é perguntada)',
+  allow:
+    'IDs de verificações que falharam e podem passar, separados por vírgulas; no-identity para uma máquina que não se pode vincular; exige --operator e --reason',
+  operator: 'quem decide; fica anotado no livro de registro',
+  date: 'a data de hoje, YYYY-MM-DD, quando o relógio da central está em dúvida',
   terms: 'os termos da licença, um arquivo JSON',
 };
 

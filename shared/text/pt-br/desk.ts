@@ -28,6 +28,12 @@ export const desk: Catalog['desk'] = {
   broken:
     'O livro de registro está quebrado no evento {{line}}: ele foi alterado ou faltam eventos antes dele.',
   incomplete: 'O livro de registro está quebrado depois do evento {{count}}: {{part}}.',
+  orderAgain: 'O pedido {{reference}} já tem softkeys: {{count}}, entre elas {{softkeyId}} para {{host}}.',
+  askOrder: 'Emitir mais uma? Digite sim ou não: ',
+  yes: 'sim',
+  askDate: 'A data de hoje, de um relógio de confiança (YYYY-MM-DD): ',
+  readable:
+    'Outros usuários deste computador podem ler {{file}}: quem o copiar pode testar frases secretas. Deixe-o só para o dono: chmod 600',
   askPassphrase: 'Frase-senha da central: ',
   askNewPassphrase: 'Nova frase-senha para a central: ',
   askAgain: 'A mesma, outra vez: ',
@@ -49,6 +55,17 @@ export const ledgerNote: Catalog['ledgerNote'] = {
     'Duas cópias desta estação pedem a softkey alternadamente: uma máquina e seu clone, ou uma que vai e volta entre snapshots. Pergunte ao cliente qual deve ficar.',
   'key-reused':
     'A softkey de outra máquina tem a mesma chave de estação: uma das duas máquinas foi copiada da outra.',
+  'mac-shared':
+    'A softkey de outra máquina tem o mesmo adaptador de rede com outro UUID: um endereço foi definido à mão, ou uma das duas máquinas foi copiada da outra.',
+  'no-uuid':
+    'A máquina não tem um UUID do SMBIOS que valha: é reconhecida só pelo ID do sistema operacional e pelos adaptadores.',
+  'many-macs':
+    'A solicitação cita mais de 8 adaptadores de rede: quanto mais houver, mais fácil é tomar outra máquina por esta.',
+  'checks-acknowledged': 'As verificações antes da solicitação encontraram algo, e o técnico prosseguiu.',
+  'check-allowed': 'Uma verificação que falhou foi permitida por um operador, com nome e motivo.',
+  'order-again': 'O mesmo pedido já tem a softkey de outra máquina.',
+  'date-confirmed': 'O relógio da central estava em dúvida, e um operador confirmou a data.',
+  'license-shortened': 'Esta licença termina antes da que ela substitui, como dizem os termos.',
   'os-id-shared':
     'A softkey de outra máquina tem o mesmo ID do sistema operacional: as duas vêm de um modelo que não foi generalizado, ou uma foi copiada da outra.',
   'other-machine':
@@ -68,6 +85,12 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'time-went-back': 'maior horário retrocedeu',
   'two-chains': 'duas cópias pedem alternadamente',
   'station-key-reused': 'chave de estação repetida',
+  'mac-shared': 'adaptador em duas máquinas',
+  'weak-request': 'solicitação fraca',
+  'check-allowed': 'verificação permitida',
+  'order-again': 'pedido usado de novo',
+  'date-confirmed': 'data confirmada',
+  'license-shortened': 'licença encurtada',
   'os-id-shared': 'ID do sistema em duas máquinas',
 };
 
@@ -80,4 +103,16 @@ export const ledgerPart: Catalog['ledgerPart'] = {
   'end-lost': 'falta ledger-end.json, que diz até onde ele foi',
   'end-damaged': 'ledger-end.json foi alterado, ou outra central o assinou',
   keys: 'keys.json está danificado',
+};
+
+/** What speaks against the desk's clock, before a time. */
+export const deskClock: Catalog['deskClock'] = {
+  'before-ledger': 'o livro de registro foi escrito pela última vez depois disso, em',
+  'long-silent': 'o livro de registro foi escrito pela última vez mais de 90 dias antes, em',
+  'before-request': 'a solicitação foi feita mais de um dia depois disso, pelo relógio dela, em',
+};
+
+/** By what a machine is known again, beside its components. */
+export const recognisedBy: Catalog['recognisedBy'] = {
+  'station-key': 'chave da estação',
 };

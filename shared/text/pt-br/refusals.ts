@@ -2,12 +2,17 @@ import type { Catalog } from '../catalog.ts';
 
 export const refusals: Catalog['refusal'] = {
   ALREADY_ISSUED: {
-    title: 'Esta máquina já tem uma softkey: {{softkeyId}}.',
-    hint: 'Cada máquina recebe uma única softkey. Envie de novo a licença já emitida (repita a primeira solicitação para obtê-la) ou transfira a softkey, se a máquina não existe mais.',
+    title:
+      'Esta máquina já tem uma softkey: {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}.',
+    hint: 'Cada máquina recebe uma única softkey. Envie de novo a licença já emitida (repita a primeira solicitação para obtê-la) ou transfira a softkey, se a máquina não existe mais. Se só o UUID do SMBIOS coincide, duas máquinas podem ter recebido o mesmo: peça que as duas sejam comparadas.',
   },
   BAD_UTF8: {
     title: 'O conteúdo do arquivo não é texto UTF-8 válido.',
     hint: 'O programa que gerou este arquivo tem um defeito. Peça ao remetente que o gere de novo com o softkey e o envie como anexo.',
+  },
+  CHECK_FAILED: {
+    title: 'A máquina não passou em uma verificação obrigatória antes da solicitação: {{checks}}.',
+    hint: 'Peça ao cliente que corrija o problema e faça a solicitação de novo; softkey probe mostra como. Para emitir mesmo assim, diga quem decide: --allow CHECK --operator NAME --reason TEXT. Isso fica anotado no livro de registro.',
   },
   CONFIRMATION_MISSING: {
     title: 'Nenhuma solicitação foi feita: o nome do host não foi confirmado.',
@@ -16,6 +21,10 @@ export const refusals: Catalog['refusal'] = {
   DAMAGED: {
     title: 'O arquivo foi danificado no caminho.',
     hint: 'Obtenha-o de novo na origem, como anexo ou em um pendrive; não copie e cole o texto.',
+  },
+  DESK_CLOCK: {
+    title: 'O relógio desta central diz {{now}}, e {{clock}} {{seen}}.',
+    hint: 'Confira um relógio de confiança. Se este estiver errado, acerte-o. Se estiver certo, confirme a data de hoje digitando-a: --date YYYY-MM-DD. Isso fica anotado no livro de registro.',
   },
   DESK_EXISTS: {
     title: 'Já existe uma central nesta pasta.',
@@ -133,6 +142,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'O conteúdo do arquivo não está na única grafia permitida.',
     hint: 'Não use este arquivo: ele foi gerado por outro programa, não pelo softkey. Peça ao remetente que o gere de novo com o softkey.',
   },
+  NOT_CONFIRMED: {
+    title: 'Nada foi emitido: a pergunta não foi respondida com sim.',
+    hint: 'Execute o mesmo comando de novo quando tiver certeza.',
+  },
   NOT_UTF8: {
     title: 'O arquivo está salvo como texto UTF-16 ou UTF-32.',
     hint: 'Obtenha o arquivo original de novo. Se você o salvou com um editor, ou com > no PowerShell, salve-o como UTF-8.',
@@ -147,7 +160,7 @@ export const refusals: Catalog['refusal'] = {
   },
   NO_IDENTITY: {
     title: 'Esta máquina não pode ser identificada: nada do que vincularia uma softkey a ela pôde ser lido.',
-    hint: 'Execute o comando com sudo ou como administrador. O softkey probe mostra o que não pôde ser lido, por quê e o que ajuda.',
+    hint: 'Execute o comando com sudo ou como administrador. O softkey probe mostra o que não pôde ser lido, por quê e o que ajuda. Na central: peça ao cliente que faça a solicitação de novo desse modo. Para emitir mesmo assim: --allow no-identity --operator NAME --reason TEXT',
   },
   NO_LICENSE: {
     title: 'Esta estação ainda não tem nenhuma licença.',
@@ -184,6 +197,10 @@ export const refusals: Catalog['refusal'] = {
   PASSPHRASE_MISSING: {
     title: 'Esta central está protegida por uma frase-senha, e nenhuma foi informada.',
     hint: 'Coloque a frase-senha em um arquivo e indique-o com --passphrase-file FILE, ou defina SOFTKEY_PASSPHRASE.',
+  },
+  PASSPHRASE_SHORT: {
+    title: 'A frase secreta é curta demais: precisa de pelo menos {{least}} caracteres.',
+    hint: 'Use várias palavras que não combinem entre si. Quem copiar a pasta da central testa as curtas em um instante.',
   },
   PASSPHRASE_WRONG: {
     title: 'A frase-senha está errada.',
@@ -264,6 +281,10 @@ export const refusals: Catalog['refusal'] = {
   SYSTEM_REFUSED: {
     title: 'O sistema operacional recusou algo que é necessário ({{errno}}).',
     hint: 'Execute o mesmo comando de novo. Se for recusado outra vez, use uma pasta em um disco local e informe ao suporte a palavra entre parênteses.',
+  },
+  TERMS_CONFLICT: {
+    title: 'Esta solicitação já foi respondida com outros termos: {{fields}}. Nada foi alterado.',
+    hint: 'Retire --terms para obter de novo a mesma licença ({{softkeyId}}, sequência {{sequence}}). Outros termos vêm com a próxima solicitação de atualização.',
   },
   TERMS_INVALID: {
     title: 'Os termos estão incorretos: {{fields}}',

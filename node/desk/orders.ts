@@ -1,0 +1,40 @@
+import type { License } from '../../shared/document/payload/license.ts';
+import type { Observation } from './event-log.ts';
+import type { Ledger } from './ledger.ts';
+import { orderMarks } from './marks.ts';
+
+/** A softkey that was issued for the same order as another machine asks with now. */
+export interface OrderAgain {
+  readonly reference: string;
+  /** One of that order's softkeys, and how many there are. */
+  readonly softkeyId: string;
+  readonly host: string;
+  readonly softkeys: number;
+}
+
+/** Undefined for an order of which there is no softkey, and where the order has no reference. */
+export function orderAgain(
+  reference: string,
+  { licenses }: Pick<Ledger, 'licenses'>,
+): OrderAgain | undefined {
+  const [mark] = orderMarks(reference);
+  if (mark === undefined) return undefined;
+  for (const { license } of licenses.marked(mark))
+    return {
+      reference,
+      softkeyId: license.softkeyId,
+      host: license.host,
+      softkeys: licenses.countMarked(mark),
+    };
+  return undefined;
+}
+
+export function orderObservation(
+  { requestId, softkeyId, reference }: License,
+  ledger: Pick<Ledger, 'licenses'>,
+): readonly Observation[] {
+  const again = orderAgain(reference, ledger);
+  if (again === undefined) return [];
+  const others = { otherSoftkeyId: again.softkeyId, otherHost: again.host, softkeys: again.softkeys };
+  return [{ event: 'order-again', detail: { requestId, softkeyId, reference, ...others } }];
+}

@@ -1,0 +1,73 @@
+import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import { componentsOf } from '../../shared/fingerprint/component.ts';
+import type { Component } from '../../shared/machine/reading.ts';
+import type { Observation } from './event-log.ts';
+import type { Overrides } from './overrides.ts';
+
+/** What a first request says of its machine that a license will be weak on. None of it is a reason to refuse. */
+export type Weakness = (typeof WEAKNESSES)[number];
+
+const WEAKNESSES = ['no-uuid', 'many-macs', 'checks-acknowledged'] as const;
+
+export function isWeakness(word: string): word is Weakness {
+  return WEAKNESSES.some((one) => one === word);
+}
+
+/** More adapters than a plant's server has; each is one more by which a machine may be recognised. */
+const MANY_MACS = 8;
+
+export function weaknessesOf({ fingerprint, preflight }: PreLicense): readonly Weakness[] {
+  const count = digestCounts(fingerprint);
+  const found: readonly (readonly [Weakness, boolean])[] = [
+    ['no-uuid', count('smbios-uuid') === 0],
+    ['many-macs', count('mac') > MANY_MACS],
+    ['checks-acknowledged', preflight.some(({ acknowledged }) => acknowledged)],
+  ];
+  return found.flatMap(([weakness, there]) => (there ? [weakness] : []));
+}
+
+export function weakObservation(request: PreLicense): readonly Observation[] {
+  const weak = weaknessesOf(request);
+  if (weak.length === 0) return [];
+  return [{ event: 'weak-request', detail: { requestId: request.requestId, weak: weak.join(' ') } }];
+}
+
+/** The name under which an operator lets a machine pass that no license could be bound to. */
+export const NO_IDENTITY = 'no-identity';
+
+/**
+ * Refuses a machine that could never be bound (spec F5): neither a UUID, nor an OS id with a MAC. And one that failed a check that must
+ * pass: its station would not have asked. An operator may say otherwise, by name and with a reason, which is noted.
+ */
+export function requireSound(request: PreLicense, overrides: Overrides): readonly Observation[] {
+  const { allow, operator, reason } = overrides;
+  const failed = failedChecks(request);
+  const unbound = !canBind(request);
+  if (unbound && !allow.includes(NO_IDENTITY))
+    throw new LicensingError('NO_IDENTITY', { unread: [], allow: NO_IDENTITY });
+  const stopping = failed.filter((id) => !allow.includes(id));
+  if (stopping.length > 0) throw new LicensingError('CHECK_FAILED', { checks: stopping });
+  const allowed = [...(unbound ? [NO_IDENTITY] : []), ...failed];
+  if (allowed.length === 0) return [];
+  const detail = { requestId: request.requestId, checks: allowed.join(' '), operator, reason };
+  return [{ event: 'check-allowed', detail }];
+}
+
+function canBind({ fingerprint }: PreLicense): boolean {
+  const count = digestCounts(fingerprint);
+  return count('smbios-uuid') > 0 || (count('os-id') > 0 && count('mac') > 0);
+}
+
+function failedChecks({ preflight }: PreLicense): readonly string[] {
+  return preflight
+    .filter(({ severity, result }) => severity === 'hard' && result === 'failed')
+    .map(({ id }) => id);
+}
+
+function digestCounts(fingerprint: PreLicense['fingerprint']): (wanted: Component) => number {
+  const counts = new Map(
+    componentsOf(fingerprint).map(({ component, digests }) => [component, digests.length]),
+  );
+  return (wanted) => counts.get(wanted) ?? 0;
+}
