@@ -38,13 +38,17 @@ export function issue(
   });
 }
 
-/** What is to be said before a request is answered; nothing of an answer that was given already. */
+/** What is to be said before a request is answered; nothing of one that was answered, and of one that will be refused. */
 export function lookAt(file: FileIn, desk: DeskContext): RequestLook {
   const { payload } = openRequest(file, 'pre-license', desk.trust);
-  if (desk.ledger.licenses.answerTo(payload.requestId) !== undefined) return { weak: [], orderAgain: null };
+  const { fingerprint, station, order } = payload;
+  const machine = { fingerprint, stationKey: station.publicKey };
+  const answered = desk.ledger.licenses.answerTo(payload.requestId) !== undefined;
+  if (answered || licenseOf(machine, desk.ledger, desk.trust) !== undefined)
+    return { weak: [], orderAgain: null };
   return {
     weak: weaknessesOf(payload),
-    orderAgain: orderAgain(payload.order.reference, desk.ledger) ?? null,
+    orderAgain: orderAgain(order.reference, desk.ledger) ?? null,
   };
 }
 
