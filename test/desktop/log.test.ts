@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLog } from '../../electron/app/log.ts';
 import { scrubbed } from '../../electron/app/scrubbed.ts';
+import { growth } from '../document/growth.ts';
 
 const now = () => new Date('2026-11-22T10:00:00Z');
 
@@ -68,5 +69,39 @@ describe('what must not be in a log', () => {
   it('frames of our own code keep their file and place', () => {
     const stack = 'Error: x\n    at open (file:///opt/softkey/resources/app.asar/main.mjs:12:34)';
     expect(scrubbed(stack)).toBe('Error: x\n    at open (main.mjs:12:34)');
+  });
+});
+
+describe('what is taken out of a line', () => {
+  const hostile = {
+    slashes: (n: number) => '/'.repeat(n),
+    backslashes: (n: number) => '\\\\'.repeat(n / 2),
+    'a quoted path without end': (n: number) => `'${'/a'.repeat(n / 2)}`,
+    quotes: (n: number) => "'".repeat(n),
+    'quotes and slashes': (n: number) => "'/".repeat(n / 2),
+    'paths of our own frames': (n: number) => '/a.mjs:1:2'.repeat(n / 10),
+    drives: (n: number) => 'C:/'.repeat(n / 3),
+    'addresses of adapters': (n: number) => '00:50:'.repeat(n / 6),
+    'halves of ids': (n: number) => '4c4c4544-0051-'.repeat(n / 14),
+  };
+
+  it.each(Object.entries(hostile))('takes linear time: %s', (_, textOf) => {
+    const time = (n: number) => {
+      const text = textOf(n);
+      const start = performance.now();
+      scrubbed(text);
+      return performance.now() - start;
+    };
+    expect(growth(time, 20_000)).toBeLessThan(3);
+  });
+
+  it.each([
+    ["open '/home/ana maria/a b.license' failed", "open '…' failed"],
+    ["it's in 'C:\\Plant 7\\x y' and isn't", "it's in '…' and isn't"],
+    ["don't look at '/a b/c'", "don't look at '…'"],
+    ['at f (file:///opt/softkey/main.mjs:10:5)', 'at f (main.mjs:10:5)'],
+    ['at f (/opt/softkey/main.mjs:10:5/x/y)', 'at f (…:10:5/x/y)'],
+  ])('%s', (text, kept) => {
+    expect(scrubbed(text)).toBe(kept);
   });
 });
