@@ -8,6 +8,7 @@ import type { RefusalCode } from './errors/codes.ts';
 import type { RefusalDetails } from './errors/refusal.ts';
 import type { ExplainedReport } from './fingerprint/explain.ts';
 import type { JournalEntry } from './journal/journal.ts';
+import type { Proof } from './license/judge-document.ts';
 import type { StateKind } from './license/state.ts';
 import type { Adapter, Hypervisor, HypervisorKind } from './machine/facts.ts';
 import type { Reading } from './machine/reading.ts';
@@ -175,8 +176,10 @@ export interface Inspection {
 export interface ComparedDocument {
   readonly kind: Kind;
   readonly checkCode: string;
-  /** Whether its signature holds, and it is of this vendor. */
+  /** Whether the vendor made it: its signature holds, and it is not one of a station's own. */
   readonly genuine: boolean;
+  /** What its signature proves; null: it does not hold. */
+  readonly proof: Proof | null;
 }
 
 /** One field that two documents do not have alike, as short texts; null: the document has no such field. */
@@ -204,6 +207,10 @@ export interface VerifyLine {
   readonly code: 'OK' | RefusalCode;
   readonly details: RefusalDetails;
   readonly kind: Kind | null;
+  /** What is proved of it, where it is ok. */
+  readonly proof: Proof | null;
+  /** Of a bundle: a line for each document in it. */
+  readonly inside: readonly VerifyLine[];
 }
 
 export interface JournalView {

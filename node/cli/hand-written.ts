@@ -1,13 +1,24 @@
 import type { FileIn } from '../../shared/contract.ts';
+import { MOST_HAND_WRITTEN_BYTES } from '../../shared/document/kinds.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The text of a file that a person wrote: an order, terms, a passphrase. Editors may put a byte order mark before it. */
-export function readHandWritten({ name, bytes }: FileIn): string {
+/**
+ * The text of a file that a person wrote: an order, terms, a passphrase. Editors may put a byte order mark before it. What is longer than a
+ * person writes is not parsed: JSON can take fifty times its size.
+ */
+export function readHandWritten(file: FileIn): string {
+  requireAtMost(MOST_HAND_WRITTEN_BYTES, file);
+  const { name, bytes } = file;
   try {
     return utf8.decode(bytes);
   } catch (cause) {
     throw new LicensingError('NOT_UTF8', { file: name }, { cause });
   }
+}
+
+/** Refuses a file that is larger than its kind ever is. */
+export function requireAtMost(most: number, { name, bytes }: FileIn): void {
+  if (bytes.length > most) throw new LicensingError('TOO_LARGE', { file: name, bytes: bytes.length, most });
 }

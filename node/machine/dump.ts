@@ -3,7 +3,7 @@ import type { MachineFacts } from '../../shared/machine/facts.ts';
 import { dumpText } from './dump-text.ts';
 
 /** A table or a text of a machine is a few hundred KB at most; what is longer is something else. */
-const LONGEST_DUMP = 4 * 1024 * 1024;
+export const LONGEST_DUMP = 4 * 1024 * 1024;
 
 /** The file is none of the dumps that can be read. */
 export class DumpNotUnderstood extends Error {

@@ -6,6 +6,7 @@ import { openOneDocument } from '../../shared/document/open-file.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { type ExplainedReport, explain } from '../../shared/fingerprint/explain.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
+import { proofOf } from '../../shared/license/judge-document.ts';
 import { authenticate, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import type { ComparedDocument } from '../../shared/views.ts';
 import { nativeHashes } from '../crypto/native.ts';
@@ -54,11 +55,8 @@ function open({ name, bytes }: FileIn): Opened {
 function described(document: UnverifiedDocument, trust: Trust): ComparedDocument {
   const { kind, envelope } = document;
   const refusal = refusalIn(() => requireVendor(authenticate(document, trust), trust));
-  return {
-    kind,
-    checkCode: checkCodeOf(envelope, nativeHashes),
-    genuine: refusal === null && envelope.signature !== undefined,
-  };
+  const proof = refusal === null ? proofOf(kind) : null;
+  return { kind, checkCode: checkCodeOf(envelope, nativeHashes), genuine: proof === 'vendor', proof };
 }
 
 /** By the policy of the license, if one of the two is one, and explained for what the other runs on. */

@@ -14,7 +14,7 @@ import { clockOf, type Machine, type Station } from './context.ts';
 import { LAYOUT, stationFolder } from './folder.ts';
 import { type Holdings, loadHoldings, newestHeld, withDocument } from './holdings.ts';
 import { loadJournal } from './journal-file.ts';
-import { type Opened, openFile, unpack } from './opened-files.ts';
+import { type Opened, openAll } from './opened-files.ts';
 import { changeStore, type OpenStore } from './store.ts';
 
 /** What a station imports, in the order in which it must be looked at: keys first, then what they sign. */
@@ -55,7 +55,7 @@ export async function importDocuments(
 
 /** The documents of a file. What is quoted beside an importable one, as the request in a vendor's reply, is passed over. */
 function importableIn(file: FileIn): readonly Opened[] {
-  const opened = openFile(file).flatMap(unpack);
+  const opened = [...openAll(file)];
   const importable = opened.filter((one) => 'document' in one && isImported(one.document.kind));
   return importable.length > 0
     ? opened.filter((one) => 'refusal' in one || isImported(one.document.kind))

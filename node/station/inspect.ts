@@ -1,19 +1,24 @@
 import type { InputOf, OutputOf } from '../../shared/contract.ts';
 import { checkCodeOf } from '../../shared/document/check-code.ts';
-import { readHeldPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
+import {
+  type AnyDocument,
+  readHeldPayload,
+  type UnverifiedDocument,
+} from '../../shared/document/document.ts';
 import { KINDS, type Kind } from '../../shared/document/kinds.ts';
 import type { PayloadOf } from '../../shared/document/payload/formats.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { type ExplainedReport, explain } from '../../shared/fingerprint/explain.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
+import { requireGood, requireGoodInside } from '../../shared/license/judge-document.ts';
 import type { LicenseContext } from '../../shared/license/verify-license.ts';
 import type { HypervisorKind } from '../../shared/machine/facts.ts';
 import { authenticate, requireVendor } from '../../shared/trust/trust.ts';
 import type { InspectedDocument, Inspection, RefusalView } from '../../shared/views.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import type { Station } from './context.ts';
-import { type Opened, openFile, openInner } from './opened-files.ts';
-import { basisOf, licenseContext, requireGood } from './verify.ts';
+import { type InnerFile, newRoom, type Opened, openFile, openInside, type Room } from './opened-files.ts';
+import { basisOf, licenseContext } from './verify.ts';
 
 /** Support's view of a file: everything in it, whether each signature holds and by which key, and what is wrong with it. */
 export async function inspectFile(
@@ -22,28 +27,33 @@ export async function inspectFile(
 ): Promise<OutputOf<'documents.inspect'>> {
   const { facts, fingerprint } = await station.machine();
   const judging = licenseContext(basisOf(station, () => fingerprint));
-  return inspectAll(openFile(file), { ...judging, runsOn: facts.hypervisor.kind });
+  const room = newRoom();
+  return inspectAll(openFile(file, room), { ...judging, runsOn: facts.hypervisor.kind, room });
 }
 
-/** What documents are judged by, and what this machine runs on, by which a drift is explained. */
+/** What documents are judged by, what this machine runs on, by which a drift is explained, and how many more may be opened. */
 interface InspectContext extends LicenseContext {
   readonly runsOn: HypervisorKind;
+  readonly room: Room;
 }
 
-function inspectAll(opened: readonly Opened[], context: InspectContext): Inspection {
-  return {
-    documents: opened.flatMap((one) => ('document' in one ? [inspectDocument(one.document, context)] : [])),
-    refusals: opened.flatMap((one) =>
-      'refusal' in one ? [{ code: one.refusal.code, details: one.refusal.details }] : [],
-    ),
-  };
+function inspectAll(all: Iterable<Opened>, context: InspectContext): Inspection {
+  const documents: InspectedDocument[] = [];
+  const refusals: RefusalView[] = [];
+  for (const opened of all) {
+    if ('document' in opened) documents.push(inspectDocument(opened.document, context));
+    else refusals.push({ code: opened.refusal.code, details: opened.refusal.details });
+  }
+  return { documents, refusals };
 }
 
 function inspectDocument(document: UnverifiedDocument, context: InspectContext): InspectedDocument {
   const { kind, envelope, summary } = document;
   const { trust } = context;
-  const payload = payloadOf(document);
-  const refusal = refusalIn(() => requireVendor(authenticate(document, trust), trust));
+  const { result: verified, refusal: unproved } = attempt(() => authenticate(document, trust));
+  const payload = verified?.payload ?? payloadOf(document);
+  const inside = inspectInside(payload, context);
+  const refusal = unproved ?? refusalIn(() => verified && requireVendor(verified, trust));
   return {
     kind,
     checkCode: checkCodeOf(envelope, nativeHashes),
@@ -56,12 +66,30 @@ function inspectDocument(document: UnverifiedDocument, context: InspectContext):
       refusal,
     },
     match: matchOf(payload, context),
-    verdict: refusalIn(() => requireGood(document, context)),
-    inside: documentsInside(payload).map(({ name, envelope }) => ({
-      name,
-      ...inspectAll([openInner(name, envelope)], context),
-    })),
+    verdict: refusal ?? refusalIn(() => verified && requireGoodWithInside(verified, inside, context)),
+    inside,
   };
+}
+
+function inspectInside(payload: AnyPayload | null, context: InspectContext): InspectedDocument['inside'] {
+  return Array.from(openInside(documentsInside(payload), context.room, ''), (opened) => ({
+    name: opened.name,
+    ...inspectAll([opened], context),
+  }));
+}
+
+/** What `softkey verify` would say: a bundle is as good as what is in it; a license in a request is judged by itself. */
+function requireGoodWithInside(
+  document: AnyDocument,
+  inside: InspectedDocument['inside'],
+  context: InspectContext,
+): void {
+  requireGood(document, context);
+  if (document.kind === 'courier-bundle') requireGoodInside(inside.map((one) => ({ ok: isGood(one) })));
+}
+
+function isGood({ documents, refusals }: Inspection): boolean {
+  return refusals.length === 0 && documents.every(({ verdict }) => verdict === null);
 }
 
 export type AnyPayload = PayloadOf[Kind];
@@ -82,20 +110,24 @@ function matchOf(payload: AnyPayload | null, { machine, runsOn }: InspectContext
   return explain(matchFingerprints(payload.fingerprint, machine, policy), runsOn);
 }
 
-function documentsInside(
-  payload: AnyPayload | null,
-): readonly { readonly name: string; readonly envelope: string }[] {
+function documentsInside(payload: AnyPayload | null): readonly InnerFile[] {
   if (payload === null) return [];
   if ('documents' in payload) return payload.documents;
   return 'currentLicense' in payload ? [{ name: 'currentLicense', envelope: payload.currentLicense }] : [];
 }
 
-export function refusalIn(check: () => void): RefusalView | null {
+function attempt<T>(
+  action: () => T,
+): { result: T; refusal: null } | { result: undefined; refusal: RefusalView } {
   try {
-    check();
-    return null;
+    return { result: action(), refusal: null };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return { code: error.code, details: error.details };
+    return { result: undefined, refusal: { code: error.code, details: error.details } };
   }
+}
+
+/** Null where nothing was refused. */
+export function refusalIn(check: () => unknown): RefusalView | null {
+  return attempt(check).refusal;
 }

@@ -1,7 +1,8 @@
 import type { FileIn } from '../../shared/contract.ts';
-import { openBareEnvelope, readPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
-import type { Kind } from '../../shared/document/kinds.ts';
-import { documentsIn } from '../../shared/document/open-file.ts';
+import { moreDocuments } from '../../shared/document/armor.ts';
+import { readPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
+import { type Kind, MOST_INSIDE, MOST_OPENED_BYTES } from '../../shared/document/kinds.ts';
+import { documentsIn, openInner } from '../../shared/document/open-file.ts';
 import { isRefusal, type LicensingError } from '../../shared/errors/refusal.ts';
 import { inflate } from '../files/deflate.ts';
 
@@ -11,41 +12,75 @@ export type Opened = { readonly file: string } & (
   | { readonly refusal: LicensingError; readonly kind: Kind | null }
 );
 
-/** Every document of a file: each block of it, or each of its compact texts, bundles closed. At least one result per file; a damaged one does not hide the others. */
-export function openFile({ name, bytes }: FileIn): readonly Opened[] {
-  const documents = attempt(name, () => documentsIn(bytes, inflate));
-  if ('refusal' in documents) return [documents];
-  return documents.result.map((document): Opened => {
-    const opened = attempt(name, document);
-    return 'refusal' in opened ? opened : { file: name, document: opened.result };
-  });
+/** How much of one file may still be opened (spec A15). */
+export interface Room {
+  /** Bytes of envelopes. */
+  bytes: number;
+  /** Documents inside others. */
+  inside: number;
 }
 
-/** A courier bundle as the documents inside it; any other document as it is. */
-export function unpack(opened: Opened): readonly Opened[] {
-  if (!('document' in opened) || opened.document.kind !== 'courier-bundle') return [opened];
+export function newRoom(): Room {
+  return { bytes: MOST_OPENED_BYTES, inside: MOST_INSIDE };
+}
+
+/**
+ * Every document of a file: each block of it, or each of its compact texts, bundles closed. At least one result per file; a damaged one does
+ * not hide the others. One by one, so that they need not all be held at the same time; where the room ends, the last one says so.
+ */
+export function* openFile({ name, bytes }: FileIn, room: Room): Generator<Opened> {
+  const documents = attempt(name, () => documentsIn(bytes, inflate));
+  if ('refusal' in documents) return yield documents;
+  for (const [place, document] of documents.result.entries()) {
+    const opened = attempt(name, () => openWithin(room, document, place));
+    yield 'refusal' in opened ? opened : { file: name, document: opened.result };
+    if ('refusal' in opened && opened.refusal.code === 'TOO_MANY_DOCUMENTS') return;
+  }
+}
+
+/** A bundle is not opened any more where nothing in it could be. */
+function openWithin(room: Room, open: () => UnverifiedDocument, place: number): UnverifiedDocument {
+  if (room.bytes <= 0) moreDocuments(place);
+  const document = open();
+  if (document.kind === 'courier-bundle' && room.inside === 0) moreDocuments(place);
+  room.bytes -= document.envelopeBytes.length;
+  return document;
+}
+
+/** A document that travels inside another one: its name there, and its envelope in base64. */
+export interface InnerFile {
+  readonly name: string;
+  readonly envelope: string;
+}
+
+/** The documents inside another one, as long as there is room; behind them, that there are more. `from` is what the other one is called. */
+export function* openInside(
+  documents: readonly InnerFile[],
+  room: Room,
+  from: string,
+): Generator<Opened & { readonly name: string }> {
+  for (const { name, envelope } of documents) {
+    const isFull = room.inside === 0;
+    if (!isFull) room.inside -= 1;
+    const file = `${from} » ${name}`;
+    const opened = attempt(file, () => (isFull ? moreDocuments(MOST_INSIDE) : openInner(envelope)));
+    yield { name, ...('refusal' in opened ? opened : { file, document: opened.result }) };
+    if (isFull) return;
+  }
+}
+
+/** The documents of a file, those inside its bundles in the place of the bundles. */
+export function* openAll(file: FileIn): Generator<Opened> {
+  const room = newRoom();
+  for (const opened of openFile(file, room)) yield* unpack(opened, room);
+}
+
+function* unpack(opened: Opened, room: Room): Generator<Opened> {
+  if (!('document' in opened) || opened.document.kind !== 'courier-bundle') return yield opened;
   const { file, document } = opened;
   const bundle = attempt(file, () => readPayload({ ...document.envelope, kind: 'courier-bundle' }));
-  if ('refusal' in bundle) return [{ ...bundle, kind: 'courier-bundle' }];
-  return bundle.result.documents.map(({ name, envelope }) => openInner(`${file} » ${name}`, envelope));
-}
-
-/** Kinds that may travel in a bundle: all but bundles (spec §7). */
-const IN_BUNDLE: readonly Kind[] = [
-  'pre-license',
-  'license',
-  'upgrade-request',
-  'key-set',
-  'revocation-list',
-  'return-receipt',
-];
-
-/** A document that travels inside another one, as the base64 of its envelope. */
-export function openInner(file: string, base64: string): Opened {
-  const opened = attempt(file, () =>
-    openBareEnvelope(new Uint8Array(Buffer.from(base64, 'base64')), IN_BUNDLE),
-  );
-  return 'refusal' in opened ? opened : { file, document: opened.result };
+  if ('refusal' in bundle) return yield { ...bundle, kind: 'courier-bundle' };
+  yield* openInside(bundle.result.documents, room, file);
 }
 
 function attempt<T>(

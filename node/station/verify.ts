@@ -2,14 +2,16 @@ import { setImmediate } from 'node:timers/promises';
 import type { FileIn, InputOf, OutputOf } from '../../shared/contract.ts';
 import type { UnverifiedDocument } from '../../shared/document/document.ts';
 import type { Kind } from '../../shared/document/kinds.ts';
-import { openOneDocument } from '../../shared/document/open-file.ts';
+import { openInner, openOneDocument } from '../../shared/document/open-file.ts';
+import type { CourierBundle } from '../../shared/document/payload/courier-bundle.ts';
 import type { Fingerprint } from '../../shared/document/payload/fields.ts';
 import type { KeySet } from '../../shared/document/payload/key-set.ts';
 import type { RevocationList } from '../../shared/document/payload/revocation-list.ts';
 import { type Instant, later } from '../../shared/encoding/instant.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { FingerprintNow } from '../../shared/fingerprint/match.ts';
-import { judgeLicense, type LicenseContext, requireInTerm } from '../../shared/license/verify-license.ts';
+import { proofOf, requireGood, requireGoodInside } from '../../shared/license/judge-document.ts';
+import type { LicenseContext } from '../../shared/license/verify-license.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import {
   authenticate,
@@ -90,21 +92,42 @@ function fingerprintIn({ bytes }: FileIn, trust: Trust): Fingerprint {
   });
 }
 
-/** Makes the verifier of a basis: a license must be genuine, for the machine, not revoked and in term or grace; other kinds genuine. */
+/**
+ * Makes the verifier of a basis: a license must be genuine, for the machine, not revoked and in term or grace; other kinds whole and signed
+ * by whom their kind says; a bundle as good as what is in it.
+ */
 export function fileVerifier(basis: VerifyBasis): FileVerifier {
   const context = licenseContext(basis);
-  return (name, read) => {
-    let kind: Kind | null = null;
-    try {
-      const opened = openOneDocument(read(), inflate);
-      kind = opened.kind;
-      requireGood(opened, context);
-      return { file: name, ok: true, code: 'OK', details: {}, kind };
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      return { file: name, ok: false, code: error.code, details: error.details, kind };
-    }
-  };
+  return (name, read) => lineOf(name, () => openOneDocument(read(), inflate), context);
+}
+
+const NOTHING_INSIDE: readonly VerifyLine[] = [];
+
+function lineOf(file: string, open: () => UnverifiedDocument, context: LicenseContext): VerifyLine {
+  let kind: Kind | null = null;
+  let inside = NOTHING_INSIDE;
+  try {
+    const opened = open();
+    kind = opened.kind;
+    const document = authenticate(opened, context.trust);
+    requireGood(document, context);
+    if (document.kind === 'courier-bundle') inside = linesInside(file, document.payload, context);
+    requireGoodInside(inside);
+    return { file, ok: true, code: 'OK', details: {}, kind, proof: proofOf(kind), inside };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return { file, ok: false, code: error.code, details: error.details, kind, proof: null, inside };
+  }
+}
+
+function linesInside(
+  bundle: string,
+  { documents }: CourierBundle,
+  context: LicenseContext,
+): readonly VerifyLine[] {
+  return documents.map(({ name, envelope }) =>
+    lineOf(`${bundle} » ${name}`, () => openInner(envelope), context),
+  );
 }
 
 /** What `requireGood` judges by. */
@@ -127,10 +150,4 @@ export function licenseContext({
     revocations: revocationList,
     now,
   };
-}
-
-/** Refuses a document that `softkey verify` calls not ok. */
-export function requireGood(opened: UnverifiedDocument, context: LicenseContext): void {
-  if (opened.kind === 'license') requireInTerm(judgeLicense(opened, context));
-  else requireVendor(authenticate(opened, context.trust), context.trust);
 }

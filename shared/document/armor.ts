@@ -2,7 +2,7 @@ import { decodeBase64, encodeBase64 } from '../encoding/base64.ts';
 import { crc32 } from '../encoding/crc32.ts';
 import { encodeAscii } from '../encoding/text.ts';
 import { LicensingError } from '../errors/refusal.ts';
-import { KINDS, type Kind, kindLabelled } from './kinds.ts';
+import { KINDS, type Kind, kindLabelled, MOST_DOCUMENTS } from './kinds.ts';
 import { type Marker, markersOf, undoTransport } from './transport.ts';
 
 /** One readable line above the base64: for people, and false until proved (spec A14). */
@@ -58,10 +58,20 @@ export function readArmor(bytes: Uint8Array): ArmorBlock {
 
 /**
  * Every block of a file, each still to be read: calling one gives the block or throws its refusal, so that a damaged block does not
- * hide the others (a vendor's reply often quotes the request below the license).
+ * hide the others (a vendor's reply often quotes the request below the license). Of very many the first ones, and one that says so (A15).
  */
 export function armorBlocks(bytes: Uint8Array): (() => ArmorBlock)[] {
-  return [...blocksOf(bytes)];
+  const blocks: (() => ArmorBlock)[] = [];
+  for (const block of blocksOf(bytes)) {
+    if (blocks.length === MOST_DOCUMENTS) return [...blocks, () => moreDocuments(MOST_DOCUMENTS)];
+    blocks.push(block);
+  }
+  return blocks;
+}
+
+/** What stands in a list of documents for all that are not read; so many were. */
+export function moreDocuments(read: number): never {
+  throw new LicensingError('TOO_MANY_DOCUMENTS', { read });
 }
 
 function* blocksOf(bytes: Uint8Array): Generator<() => ArmorBlock> {

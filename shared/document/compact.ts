@@ -3,8 +3,9 @@ import { crc32 } from '../encoding/crc32.ts';
 import { decodeHex, encodeHex } from '../encoding/hex.ts';
 import { decodeBytewise, encodeAscii } from '../encoding/text.ts';
 import { LicensingError } from '../errors/refusal.ts';
+import { moreDocuments } from './armor.ts';
 import { type Envelope, readEnvelope, writeEnvelope } from './envelope.ts';
-import { isKnownVersion, kindNamed, limitsOf } from './kinds.ts';
+import { isKnownVersion, type Kind, kindNamed, limitsOf, MOST_DOCUMENTS } from './kinds.ts';
 
 /** A document for a camera or a chat, without line breaks: each text is one code, or one message (spec §14). */
 export interface CompactText {
@@ -61,10 +62,10 @@ function checkOf({ kind, version }: Type, content: Uint8Array): string {
 
 /** The same document in so many parts, for a screen that shows larger or smaller codes. */
 export function recut(compact: CompactText, total: number): readonly string[] {
-  const parts = [...partsIn(compact.parts.join(''))];
+  const parts = [...partsIn(encodeAscii(compact.parts.join('')))];
   const kind = kindNamed(parts[0]?.kind ?? '');
   if (kind === undefined) throw new Error('parts that were written here name their kind');
-  return split({ kind, version: Number(parts[0]?.version) }, contentOf(parts), total);
+  return split({ kind, version: Number(parts[0]?.version) }, contentOf(parts, kind), total);
 }
 
 /** The whole document in lines, for mail and chat: every reader undoes the line breaks (spec C2). */
@@ -73,8 +74,6 @@ export function foldCompact(compact: CompactText, width = 64): string {
   return whole.replace(new RegExp(`.{1,${width}}`, 'g'), '$&\n');
 }
 
-/** What mail and chat put in between (spec C2). */
-const TRANSPORT = /[ \t\r\n>]+/g;
 const PART = /SOFTKEY\/(\d{1,4})\/([A-Z-]{1,32})\/(\d{1,2})\/(\d{1,2})\/([0-9A-F]{8})\/([^/]*)(\/?)/gi;
 
 interface Part {
@@ -87,22 +86,35 @@ interface Part {
   readonly text: string | undefined;
 }
 
+/** Of one file so many parts are looked at; what is beyond is not read, and that is said (spec C11). */
+const MOST_PARTS_READ = 10_000;
+
 /**
  * The envelope of every document that stands in a file as compact text, each still to be put together: calling one gives it or throws
- * its refusal, so that one that is damaged or not complete does not hide the others.
+ * its refusal, so that one that is damaged or not complete does not hide the others. Of very many the first ones, and one that says so.
  */
 export function compactEnvelopes(bytes: Uint8Array, inflate: Inflate): (() => Uint8Array<ArrayBuffer>)[] {
-  const groups = Map.groupBy(
-    partsIn(decodeBytewise(bytes)),
-    ({ kind, version, total, check }) => `${kind}/${version}/${total}/${check}`,
-  );
-  return [...groups.values()].map((parts) => () => envelopeOf(parts, inflate));
+  const groups = new Map<string, Part[]>();
+  let seen = 0;
+  for (const part of partsIn(bytes)) {
+    if (++seen > MOST_PARTS_READ) break;
+    const { kind, version, total, check } = part;
+    const group = `${kind}/${version}/${total}/${check}`;
+    const parts = groups.get(group);
+    if (parts === undefined) groups.set(group, [part]);
+    else parts.push(part);
+  }
+  const read = [...groups.values()].slice(0, MOST_DOCUMENTS);
+  const envelopes = read.map((parts) => () => envelopeOf(parts, inflate));
+  return seen > MOST_PARTS_READ || groups.size > read.length
+    ? [...envelopes, () => moreDocuments(read.length)]
+    : envelopes;
 }
 
-function* partsIn(text: string): Generator<Part> {
-  for (const [, version = '', kind = '', number, total, check = '', data, end] of text
-    .replace(TRANSPORT, '')
-    .matchAll(PART))
+function* partsIn(bytes: Uint8Array): Generator<Part> {
+  for (const [, version = '', kind = '', number, total, check = '', data, end] of withoutTransport(
+    bytes,
+  ).matchAll(PART))
     yield {
       kind: kind.toLowerCase(),
       version,
@@ -113,13 +125,28 @@ function* partsIn(text: string): Generator<Part> {
     };
 }
 
+/** What mail and chat put in between (spec C2). */
+const TRANSPORT: ReadonlySet<number> = new Set(encodeAscii(' \t\r\n>'));
+const isTransport = Uint8Array.from({ length: 256 }, (_, byte) => (TRANSPORT.has(byte) ? 1 : 0));
+
+/** The text of a file in one byte per character; what no compact text has becomes a zero, which it has not either. */
+function withoutTransport(bytes: Uint8Array): string {
+  const kept = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (isTransport[byte] === 0) kept[length++] = byte < 0x80 ? byte : 0;
+  }
+  return decodeBytewise(kept.subarray(0, length));
+}
+
 function envelopeOf(parts: readonly Part[], inflate: Inflate): Uint8Array<ArrayBuffer> {
   const [{ kind: name, version: written, check } = { kind: '', version: '', check: '' }] = parts;
   const kind = kindNamed(name);
-  if (kind === undefined) throw malformed('kind'); // C4; a bundle is refused as an envelope (E4)
+  if (kind === undefined || kind === 'courier-bundle') throw malformed('kind'); // C4
   if (!isKnownVersion(kind, written)) throw new LicensingError('NEWER_VERSION', { kind, version: written }); // C3
   const version = Number(written);
-  const content = contentOf(parts);
+  const content = contentOf(parts, kind);
   if (checkOf({ kind, version }, content) !== check) throw damaged('check'); // C8
   const payload = inflate(content.subarray(SIGNED_BYTES), limitsOf(kind).payload); // C9
   if (payload === undefined) throw malformed('content');
@@ -135,12 +162,13 @@ function envelopeOf(parts: readonly Part[], inflate: Inflate): Uint8Array<ArrayB
 }
 
 /** The parts of one document, one behind the other. */
-function contentOf(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
-  const [{ kind, total } = { kind: '', total: 0 }] = parts;
+function contentOf(parts: readonly Part[], kind: Kind): Uint8Array<ArrayBuffer> {
+  const [{ total } = { total: 0 }] = parts;
   const texts = textsByNumber(parts, total);
   const missing = numbersTo(total).filter((number) => !texts.has(number));
   if (missing.length > 0)
     throw new LicensingError('PARTS_MISSING', { kind, missing: missing.map(String), total }); // C6
+  requireSmall(texts, kind); // C9
   return joined(numbersTo(total).map((number) => decodeBase32(texts.get(number) ?? '') ?? notBase32()));
 }
 
@@ -152,6 +180,12 @@ function textsByNumber(parts: readonly Part[], total: number): ReadonlyMap<numbe
     texts.set(number, text);
   }
   return texts;
+}
+
+function requireSmall(texts: ReadonlyMap<number, string>, kind: Kind): void {
+  const digits = [...texts.values()].reduce((sum, { length }) => sum + length, 0);
+  const [bytes, most] = [Math.floor((digits * 5) / 8), limitsOf(kind).envelope];
+  if (bytes > most) throw new LicensingError('TOO_LARGE', { bytes, most });
 }
 
 function numbersTo(total: number): readonly number[] {

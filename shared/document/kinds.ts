@@ -47,3 +47,13 @@ export function limitsOf(kind: Kind): { readonly payload: number; readonly envel
 
 /** Most bytes of any file that is read at all; beyond it, only its size is looked at. */
 export const MAX_FILE_BYTES = 33_554_432;
+
+/** Most documents of one file that are read, and the bytes of their envelopes after which no further one is (spec A15, C11). */
+export const MOST_DOCUMENTS = 1000;
+export const MOST_OPENED_BYTES = 16_777_216;
+
+/** Most documents of a bundle (spec §7), and most of those inside others that are opened of one file (spec A15). */
+export const MOST_INSIDE = 2000;
+
+/** Most bytes of what a person writes by hand: an order, terms, a passphrase (spec N2). */
+export const MOST_HAND_WRITTEN_BYTES = 262_144;

@@ -11,6 +11,16 @@ export function* leavesOf(payload: object, nameItem: NameItem): Generator<Leaf> 
   yield* leaves(payload, '', nameItem);
 }
 
+/** The first leaves of a payload, items told by their place: a bundle may have thousands. */
+export function firstLeaves(payload: object, most: number): readonly Leaf[] {
+  const first: Leaf[] = [];
+  for (const leaf of leavesOf(payload, (_item, place) => String(place))) {
+    if (first.length === most) break;
+    first.push(leaf);
+  }
+  return first;
+}
+
 function* leaves(value: unknown, path: string, nameItem: NameItem): Generator<Leaf> {
   const below = (name: string) => (path === '' ? name : `${path}.${name}`);
   if (isFingerprint(value)) {

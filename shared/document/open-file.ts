@@ -1,8 +1,9 @@
+import { decodeBase64 } from '../encoding/base64.ts';
 import { isRefusal, LicensingError } from '../errors/refusal.ts';
 import { armorBlocks } from './armor.ts';
 import { compactEnvelopes, type Inflate } from './compact.ts';
 import { openBareEnvelope, openBlock, openDocument, type UnverifiedDocument } from './document.ts';
-import type { Kind } from './kinds.ts';
+import { ALL_KINDS, type Kind } from './kinds.ts';
 
 /** A file of a person may hold documents armored (spec §4), or as compact text (§14) where nothing is armored. */
 
@@ -30,4 +31,14 @@ export function documentsIn(bytes: Uint8Array, inflate: Inflate): readonly (() =
   const envelopes = compactEnvelopes(bytes, inflate);
   if (envelopes.length > 0) return envelopes.map((envelope) => () => openBareEnvelope(envelope()));
   throw new LicensingError('NOT_A_SOFTKEY_FILE');
+}
+
+/** Kinds that may travel in a bundle: all but bundles (spec §7). */
+const IN_BUNDLE = ALL_KINDS.filter((kind) => kind !== 'courier-bundle');
+
+/** A document that travels inside another one, as the base64 of its envelope. */
+export function openInner(base64: string): UnverifiedDocument {
+  const bytes = decodeBase64(base64);
+  if (bytes === undefined) throw new LicensingError('MALFORMED', { fields: ['envelope'] });
+  return openBareEnvelope(bytes, IN_BUNDLE);
 }

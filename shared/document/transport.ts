@@ -26,19 +26,35 @@ const MARKER = new RegExp(`^${DASHES}(BEGIN|END) SOFTKEY ([A-Z]+(?: [A-Z]+)*)${D
 const MARKER_MOST_BYTES = 128;
 const TAG = ' SOFTKEY ';
 
+/** Bytes that are decoded at a time: a file in one piece would take as much memory again, or twice that. */
+const CHUNK = 65_536;
+
 /**
  * The BEGIN and END lines of a file, in order. Any 8-bit character set may surround them (A1), so the file is searched bytewise; each
  * line is looked at once, so that no file takes more than linear time.
  */
 export function* markersOf(bytes: Uint8Array): Generator<Marker> {
-  const text = decodeBytewise(bytes);
-  let at = text.indexOf(TAG);
-  while (at !== -1) {
-    const lineFeed = text.indexOf('\n', at);
-    const marker = markerIn(bytes, text.lastIndexOf('\n', at) + 1, lineFeed === -1 ? undefined : lineFeed);
-    if (marker !== undefined) yield marker;
-    at = lineFeed === -1 ? -1 : text.indexOf(TAG, lineFeed);
+  let from = 0;
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    if (from >= start + CHUNK) continue; // all of it is one line that has been looked at
+    const text = decodeBytewise(bytes.subarray(start, start + CHUNK + TAG.length - 1));
+    for (let at = text.indexOf(TAG, from - start); at !== -1; at = text.indexOf(TAG, from - start)) {
+      const lineFeed = bytes.indexOf(LF, start + at);
+      const marker = markerAt(bytes, start + at, lineFeed === -1 ? undefined : lineFeed);
+      if (marker !== undefined) yield marker;
+      from = lineFeed === -1 ? bytes.length : lineFeed + 1;
+    }
   }
+}
+
+const LAST_OF_BEGIN = 0x4e;
+const LAST_OF_END = 0x44;
+
+/** The marker in the line whose first tag is at `tag`; `lineFeed` is where that line ends. */
+function markerAt(bytes: Uint8Array, tag: number, lineFeed: number | undefined): Marker | undefined {
+  const before = bytes[tag - 1];
+  if (before !== LAST_OF_BEGIN && before !== LAST_OF_END) return undefined;
+  return markerIn(bytes, bytes.lastIndexOf(LF, tag) + 1, lineFeed);
 }
 
 function markerIn(bytes: Uint8Array, start: number, lineFeed: number | undefined): Marker | undefined {

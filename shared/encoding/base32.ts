@@ -2,6 +2,10 @@
 export const BASE32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 const BITS = 5;
+const FOREIGN = 0xff;
+
+const valueOfCode = new Uint8Array(128).fill(FOREIGN);
+for (let value = 0; value < BASE32.length; value++) valueOfCode[BASE32.charCodeAt(value)] = value;
 
 /** Five bits per character, the highest first; the unused bits of the last one are zero. */
 export function encodeBase32(bytes: Uint8Array): string {
@@ -25,9 +29,9 @@ export function decodeBase32(text: string): Uint8Array<ArrayBuffer> | undefined 
   let held = 0;
   let bits = 0;
   let at = 0;
-  for (const character of text) {
-    const value = BASE32.indexOf(character);
-    if (value === -1) return undefined;
+  for (let i = 0; i < text.length; i++) {
+    const value = valueOfCode[text.charCodeAt(i)] ?? FOREIGN;
+    if (value === FOREIGN) return undefined;
     held = (held << BITS) | value;
     bits += BITS;
     if (bits < 8) continue;

@@ -27,6 +27,7 @@ export const REFUSALS = {
   NOT_A_SOFTKEY_FILE: EXIT.refused,
   DAMAGED: EXIT.refused,
   SEVERAL_DOCUMENTS: EXIT.refused,
+  TOO_MANY_DOCUMENTS: EXIT.refused,
   PARTS_MISSING: EXIT.refused,
   MALFORMED: EXIT.refused,
   NEWER_VERSION: EXIT.refused,
@@ -51,6 +52,7 @@ export const REFUSALS = {
   REVOKED: EXIT.refused,
   NOT_YET_VALID: EXIT.refused,
   EXPIRED: EXIT.refused,
+  INSIDE_REFUSED: EXIT.refused,
   // the station
   CONFIRMATION_MISSING: EXIT.refused,
   ORDER_INVALID: EXIT.refused,

@@ -1,4 +1,4 @@
-import { openDocument, type UnverifiedDocument } from '../document/document.ts';
+import { type AnyDocument, openDocument, type UnverifiedDocument } from '../document/document.ts';
 import type { License } from '../document/payload/license.ts';
 import type { RevocationList } from '../document/payload/revocation-list.ts';
 import type { Instant } from '../encoding/instant.ts';
@@ -38,7 +38,11 @@ export function verifyLicense(bytes: Uint8Array, context: LicenseContext): Judge
 
 /** The same for a document that is open already. */
 export function judgeLicense(opened: UnverifiedDocument, context: LicenseContext): JudgedLicense {
-  const document = authenticate(opened, context.trust); // V2, V3, V4
+  return judgeVerified(authenticate(opened, context.trust), context); // V2, V3, V4
+}
+
+/** The same for a document whose signature held already. */
+export function judgeVerified(document: AnyDocument, context: LicenseContext): JudgedLicense {
   if (document.kind !== 'license')
     throw new LicensingError('WRONG_KIND', { kind: document.kind, expected: ['license'] });
   requireVendor(document, context.trust); // V5

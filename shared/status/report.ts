@@ -1,5 +1,5 @@
 import { KINDS } from '../document/kinds.ts';
-import { leavesOf } from '../document/leaves.ts';
+import { firstLeaves } from '../document/leaves.ts';
 import type { Instant } from '../encoding/instant.ts';
 import type { ExplainedReport } from '../fingerprint/explain.ts';
 import { foreign } from '../text/foreign.ts';
@@ -7,6 +7,7 @@ import { dayOf, minuteOf, NOTHING } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
 import { refusalText } from '../text/refusal-text.ts';
 import type { InspectedDocument, Inspection, RefusalView, SoftkeyView, StatusView } from '../views.ts';
+import { partTold } from './part-told.ts';
 import { entitlementText, momentIfAny, termText, verdictLine } from './status-text.ts';
 
 /** The first line of every report, in every language: by it an older one is known. */
@@ -50,11 +51,14 @@ export function inspectionReport(
 ): string {
   return reportOf(
     frame,
-    files.map(({ name, inspection }) => [
-      foreign(name),
-      ...indented(inspectionLines(inspection, frame.texts)),
-    ]),
+    files.map(({ name, inspection }) => fileSection(name, inspection, frame.texts)),
   );
+}
+
+function fileSection(name: string, inspection: Inspection, texts: Texts): Lines {
+  const { part, more } = partTold(inspection);
+  const rest = more === 0 ? [] : [texts.t('inspect.notShown', { count: more })];
+  return [foreign(name), ...indented([...inspectionLines(part, texts), ...rest])];
 }
 
 function reportOf({ at, program, texts }: ReportFrame, sections: readonly Lines[]): string {
@@ -130,13 +134,13 @@ function documentLines(document: InspectedDocument, texts: Texts): Lines {
 }
 
 const LONGEST = 120;
+const MOST_LINES = 1000;
 
 /** Every field but the fingerprint, of which the match report says what there is to say. */
 function contentLines({ payload, summary }: InspectedDocument): Lines {
   if (typeof payload !== 'object' || payload === null)
     return summary.map(([name, value]) => `${foreign(name)}: ${foreign(value)}`);
-  const leaves = [...leavesOf(payload, (_item, place) => String(place))];
-  return leaves
+  return firstLeaves(payload, MOST_LINES)
     .filter(([path]) => !path.startsWith('fingerprint.'))
     .map(([path, value]) => `${foreign(path)}: ${valueText(value)}`);
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { armorBlocks, readArmor } from '../../shared/document/armor.ts';
 import { readEnvelope } from '../../shared/document/envelope.ts';
-import { MAX_FILE_BYTES } from '../../shared/document/kinds.ts';
+import { MAX_FILE_BYTES, MOST_DOCUMENTS } from '../../shared/document/kinds.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { genuine } from '../vectors/documents.ts';
 import { growth } from './growth.ts';
@@ -80,8 +80,13 @@ describe('the largest file there may be', () => {
     );
   });
 
-  it('with a block per line gives each of them', () => {
-    expect(armorBlocks(Buffer.from(BEGIN.repeat(10_000)))).toHaveLength(10_000);
+  it('with a block per line gives the first of them, and says that there are more (spec A15)', () => {
+    expect(armorBlocks(Buffer.from(BEGIN.repeat(MOST_DOCUMENTS)))).toHaveLength(MOST_DOCUMENTS);
+    const blocks = armorBlocks(Buffer.from(BEGIN.repeat(10_000)));
+    expect(blocks).toHaveLength(MOST_DOCUMENTS + 1);
+    expect(blocks.at(-1)).toThrow(
+      expect.objectContaining({ code: 'TOO_MANY_DOCUMENTS', details: { read: MOST_DOCUMENTS } }),
+    );
   });
 
   it('needs memory in step with its size, however short its lines are', () => {

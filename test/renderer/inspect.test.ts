@@ -21,13 +21,23 @@ const found = (name: string, content: string | Uint8Array<ArrayBuffer> = name) =
   open: async () => new File([content], name),
 });
 
-const good = (file: string): VerifyLine => ({ file, ok: true, code: 'OK', details: {}, kind: 'license' });
+const good = (file: string): VerifyLine => ({
+  file,
+  ok: true,
+  code: 'OK',
+  details: {},
+  kind: 'license',
+  proof: 'vendor',
+  inside: [],
+});
 const bad = (file: string, code: 'DAMAGED' | 'FORGED' = 'DAMAGED'): VerifyLine => ({
   file,
   ok: false,
   code,
   details: {},
   kind: null,
+  proof: null,
+  inside: [],
 });
 
 function entries(...lines: readonly (VerifyLine | string)[]): readonly Entry[] {

@@ -18,7 +18,12 @@ test('a document does not differ from itself', async () => {
   const { compare, made } = await asked();
   const comparison = await compare(fileIn(made.file.text), fileIn(made.file.text));
   expect(comparison).toMatchObject({ fields: [], more: 0, match: { verdict: 'match' } });
-  expect(comparison.one).toEqual({ kind: 'pre-license', checkCode: made.checkCode, genuine: true });
+  expect(comparison.one).toEqual({
+    kind: 'pre-license',
+    checkCode: made.checkCode,
+    genuine: false,
+    proof: 'station',
+  });
   expect(comparison.other).toEqual(comparison.one);
 });
 

@@ -9,6 +9,7 @@ import { besideScenarios } from './scenarios/beside.ts';
 import { compactScenarios } from './scenarios/compact.ts';
 import { damageScenarios } from './scenarios/damage.ts';
 import { envelopeScenarios } from './scenarios/envelope.ts';
+import { everyScenarios } from './scenarios/every.ts';
 import { judgingScenarios } from './scenarios/judging.ts';
 import { matchingScenarios } from './scenarios/matching.ts';
 import { payloadScenarios } from './scenarios/payload.ts';
@@ -24,6 +25,7 @@ export const scenarios: readonly Scenario[] = [
   ...armorScenarios,
   ...damageScenarios,
   ...compactScenarios,
+  ...everyScenarios,
   ...envelopeScenarios,
   ...payloadScenarios,
   ...valueScenarios,

@@ -9,14 +9,15 @@ import {
 } from '../../shared/document/document.ts';
 import { fileNameOf } from '../../shared/document/file-name.ts';
 import { ALL_KINDS } from '../../shared/document/kinds.ts';
-import { openOneDocument } from '../../shared/document/open-file.ts';
+import { documentsIn, openInner, openOneDocument } from '../../shared/document/open-file.ts';
 import { decodeHex } from '../../shared/encoding/hex.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { componentsOf } from '../../shared/fingerprint/component.ts';
 import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
 import { readJournal } from '../../shared/journal/journal.ts';
 import { requireNotOlder } from '../../shared/license/held.ts';
-import { requireInTerm, verifyLicense } from '../../shared/license/verify-license.ts';
+import { requireGood, requireGoodInside } from '../../shared/license/judge-document.ts';
+import { type LicenseContext, requireInTerm, verifyLicense } from '../../shared/license/verify-license.ts';
 import { junkReason } from '../../shared/machine/junk.ts';
 import { COMPONENTS, type Reading } from '../../shared/machine/reading.ts';
 import type { Verifier } from '../../shared/signature/cryptography.ts';
@@ -52,6 +53,7 @@ const READ: { readonly [R in Reader]: Read } = {
   },
   document: (vector, vectors, verify) =>
     believed(openOneDocument(vector.bytes, inflate, kindsOf(vector)), vector, vectors, verify),
+  every: (vector, vectors, verify) => lastOf(everyIn(vector.bytes, contextOf(vector, vectors, verify))),
   bare: (vector, vectors, verify) =>
     believed(openBareEnvelope(vector.bytes, kindsOf(vector)), vector, vectors, verify),
   signature: ({ bytes }, _, verify) => {
@@ -78,6 +80,33 @@ const READ: { readonly [R in Reader]: Read } = {
   file: elsewhere,
   desk: elsewhere,
 };
+
+/** `OK`, or the code of the last document that was refused. */
+function lastOf(results: readonly string[]): string {
+  return results.findLast((result) => result !== 'OK') ?? 'OK';
+}
+
+/** What becomes of every document of a file, each judged by itself, a bundle by what is in it. */
+function everyIn(bytes: Uint8Array, context: LicenseContext): readonly string[] {
+  return documentsIn(bytes, inflate).map((open) => resultOf(open, context));
+}
+
+function resultOf(open: () => UnverifiedDocument, context: LicenseContext): string {
+  try {
+    const document = authenticate(open(), context.trust);
+    requireGood(document, context);
+    if (document.kind === 'courier-bundle')
+      requireGoodInside(
+        document.payload.documents.map(({ envelope }) => ({
+          ok: resultOf(() => openInner(envelope), context) === 'OK',
+        })),
+      );
+    return 'OK';
+  } catch (error) {
+    if (isRefusal(error)) return error.code;
+    throw error;
+  }
+}
 
 /** Files and desks are no part of shared/; their tests read their vectors themselves. */
 function elsewhere({ name }: Vector): never {

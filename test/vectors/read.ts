@@ -10,6 +10,7 @@ export const ENDING = '.vector';
 export const READERS = [
   'license',
   'document',
+  'every',
   'bare',
   'signature',
   'fingerprint',

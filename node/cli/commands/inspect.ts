@@ -4,7 +4,7 @@ import { isRefusal } from '../../../shared/errors/refusal.ts';
 import type { Inspection } from '../../../shared/views.ts';
 import { wrong } from '../command-line.ts';
 import { giveOutReport } from '../give-out-report.ts';
-import { readInput, STANDARD_INPUT, tryInputs, type UnreadFile } from '../input-file.ts';
+import { readInput, STANDARD_INPUT, tryInput, type UnreadFile } from '../input-file.ts';
 import { printJson, type Session } from '../session.ts';
 import { showInspection } from '../show/inspection.ts';
 import { lookOf } from '../show/look.ts';
@@ -46,22 +46,24 @@ async function inspectAll(
   session: Session,
 ): Promise<ExitCode> {
   const door = await openDoor(session);
-  const inputs = await tryInputs(paths, session);
   const inspected: { readonly name: string; readonly inspection: Inspection }[] = [];
-  for (const input of inputs) {
+  let opened = 0;
+  for (const path of paths) {
+    const input = await tryInput(path, session);
     const inspection = 'bytes' in input ? await inspectOne(door, input) : nothingIn(input);
-    inspected.push({ name: input.name, inspection });
+    if (inspection.refusals.length === 0) opened += 1;
+    if (report !== undefined) inspected.push({ name: input.name, inspection });
     if (session.settings.json) printJson(session, { file: input.name, ...inspection });
     else session.out.print(showInspection(input.name, inspection, await lookOf(session)));
+    await session.out.settled();
   }
-  const opened = inspected.filter(({ inspection }) => inspection.refusals.length === 0).length;
   if (session.settings.json)
-    printJson(session, { summary: { files: inputs.length, opened, refused: inputs.length - opened } });
+    printJson(session, { summary: { files: paths.length, opened, refused: paths.length - opened } });
   if (report !== undefined) {
     const { inspectionReport } = await import('../../../shared/status/report.ts');
     await giveOutReport(report, session, (frame) => inspectionReport(inspected, frame));
   }
-  return opened === inputs.length ? EXIT.done : EXIT.refused;
+  return opened === paths.length ? EXIT.done : EXIT.refused;
 }
 
 async function inspectOne(door: Client, file: { name: string; bytes: Uint8Array }): Promise<Inspection> {

@@ -2,6 +2,7 @@ import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { LicensingError } from '../../../shared/errors/refusal.ts';
 import type { MachineView, PreflightView } from '../../../shared/views.ts';
 import { wrong } from '../command-line.ts';
+import { requireAtMost } from '../hand-written.ts';
 import { readInput } from '../input-file.ts';
 import { printJson, type Session } from '../session.ts';
 
@@ -52,7 +53,7 @@ async function readHere(askRoot: boolean, session: Session): Promise<Probed> {
 /** Support replays what a customer sent: nothing of this machine and of its home is looked at. */
 async function readFromDump(dump: string, session: Session): Promise<Probed> {
   const [
-    { DumpNotUnderstood, readDump },
+    { DumpNotUnderstood, LONGEST_DUMP, readDump },
     { readMachine },
     { machineView },
     { preflightView },
@@ -69,7 +70,9 @@ async function readFromDump(dump: string, session: Session): Promise<Probed> {
     import('../../../shared/machine/mask.ts'),
   ]);
   const { surroundings } = session.program;
-  const { name, bytes } = await readInput(dump, session);
+  const file = await readInput(dump, session);
+  requireAtMost(LONGEST_DUMP, file);
+  const { name, bytes } = file;
   try {
     const read = async () => readDump(bytes, name, instantOf(surroundings.now()));
     const { facts, fingerprint } = await readMachine(read, surroundings.profile.id);

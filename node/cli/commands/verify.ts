@@ -59,7 +59,7 @@ async function verifyStandardInput(
   if ('bytes' in input)
     return fileVerifier(await verifyBasis(station, machine))(input.name, () => input.bytes);
   const { code, details } = input.refusal;
-  return { file: input.name, ok: false, code, details, kind: null };
+  return { file: input.name, ok: false, code, details, kind: null, proof: null, inside: [] };
 }
 
 /** Prints line by line, no faster than they are read, and stops where nobody reads any more. */

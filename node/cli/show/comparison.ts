@@ -1,4 +1,5 @@
 import { foreign } from '../../../shared/text/foreign.ts';
+import { proofText } from '../../../shared/text/verify-text.ts';
 import type { ComparedDocument, Comparison } from '../../../shared/views.ts';
 import { type Cell, heading, tableLines } from './layout.ts';
 import type { Look } from './look.ts';
@@ -27,11 +28,9 @@ export function showComparison(
   return `${lines.join('\n')}\n`;
 }
 
-function documentCells({ kind, checkCode, genuine }: ComparedDocument, { t }: Look): readonly Cell[] {
-  const trust: Cell = genuine
-    ? { text: t('inspect.genuine'), style: 'good' }
-    : { text: t('inspect.notGenuine'), style: 'bad' };
-  return [t(`kind.${kind}`), trust, checkCode];
+function documentCells({ kind, checkCode, proof }: ComparedDocument, look: Look): readonly Cell[] {
+  const style = proof === null ? 'bad' : proof === 'vendor' ? 'good' : 'caution';
+  return [look.t(`kind.${kind}`), { text: proofText(proof, look), style }, checkCode];
 }
 
 function machineLines({ match }: Comparison, look: Look): readonly string[] {

@@ -16,13 +16,26 @@ export function showImport(results: readonly ImportResult[], look: Look): string
     look,
     '',
   );
+  const explained = explainedAmong(results);
   const lines = [
-    ...results.flatMap((result, i) => [rows[i] ?? '', ...(result.ok ? [] : refusedLines(result, look))]),
+    ...results.flatMap((result, i) => [
+      rows[i] ?? '',
+      ...(explained.has(result) && !result.ok ? refusedLines(result, look) : []),
+    ]),
     '',
     look.paint(refused === 0 ? 'good' : 'caution', look.t('imports.counted', { count, refused })),
     ...(count > 0 ? [nextLine(look.t('imports.see'), look)] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Of very many that were refused the first, and that not all of a file was read; nobody would read more, and `--json` has it. */
+const MOST_EXPLAINED = 50;
+
+function explainedAmong(results: readonly ImportResult[]): ReadonlySet<ImportResult> {
+  const refused = results.filter(({ ok }) => !ok);
+  const cutShort = refused.filter((result) => !result.ok && result.code === 'TOO_MANY_DOCUMENTS');
+  return new Set([...refused.slice(0, MOST_EXPLAINED), ...cutShort]);
 }
 
 function refusedLines(result: ImportResult & { ok: false }, look: Look): string[] {

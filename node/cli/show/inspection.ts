@@ -1,4 +1,5 @@
 import { KINDS } from '../../../shared/document/kinds.ts';
+import { partTold } from '../../../shared/status/part-told.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { sentence } from '../../../shared/text/format.ts';
 import { refusalText } from '../../../shared/text/refusal-text.ts';
@@ -9,9 +10,12 @@ import { matchLines } from './match.ts';
 import { payloadLines } from './payload.ts';
 import { refusalLines } from './refusal.ts';
 
-/** Everything in a file, document by document, for support to read. */
+/** What is in a file, document by document, for support to read. */
 export function showInspection(name: string, inspection: Inspection, look: Look): string {
-  return `${[look.paint('strong', foreign(name)), ...inspectionLines(inspection, look, '  '), ''].join('\n')}\n`;
+  const { part, more } = partTold(inspection);
+  const rest = more === 0 ? [] : [`  ${look.t('inspect.notShown', { count: more })}`];
+  const lines = [look.paint('strong', foreign(name)), ...inspectionLines(part, look, '  '), ...rest, ''];
+  return `${lines.join('\n')}\n`;
 }
 
 function inspectionLines({ documents, refusals }: Inspection, look: Look, indent: string): string[] {

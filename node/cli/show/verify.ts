@@ -6,14 +6,15 @@ import type { Look } from './look.ts';
 /** Codes stand in a column of their own. Lines leave one by one, so that its width cannot follow from them. */
 const CODE_WIDTH = 18;
 
-/** One line (`machine`: the file whose machine it was judged for, if not this one): the code, which is the same in every language, the file, and the verdict in words. */
-export function verifyLineText(
-  { file, ok, code, details, kind }: VerifyLine,
-  machine: string | undefined,
-  look: Look,
-): string {
+/**
+ * One line (`machine`: the file whose machine it was judged for, if not this one): the code, which is the same in every language, the file,
+ * and the verdict in words; and one for each document in a bundle.
+ */
+export function verifyLineText(line: VerifyLine, machine: string | undefined, look: Look): string {
+  const { file, ok, code, inside } = line;
   const column = look.paint(ok ? 'good' : 'bad', code.padEnd(CODE_WIDTH));
-  return `${column}  ${foreign(file)}: ${verifyText({ code, details, kind }, machine, look)}\n`;
+  const own = `${column}  ${foreign(file)}: ${verifyText(line, machine, look)}\n`;
+  return inside.length === 0 ? own : own + inside.map((one) => verifyLineText(one, machine, look)).join('');
 }
 
 export function showVerifyCount({ files, bad }: { files: number; bad: number }, { t, paint }: Look): string {

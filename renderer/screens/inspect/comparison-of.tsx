@@ -1,4 +1,5 @@
 import { sentence } from '../../../shared/text/format.ts';
+import { proofText } from '../../../shared/text/verify-text.ts';
 import type { ComparedDocument, Comparison } from '../../../shared/views.ts';
 import { Card } from '../../design/card.tsx';
 import { Foreign } from '../../design/foreign.tsx';
@@ -35,8 +36,9 @@ export function ComparisonOf({
 }
 
 function Side({ title, name, document }: { title: string; name: string; document: ComparedDocument }) {
-  const { t } = useTexts();
-  const { kind, checkCode, genuine } = document;
+  const texts = useTexts();
+  const { t } = texts;
+  const { kind, checkCode, proof } = document;
   return (
     <section className="compared-side" aria-label={title}>
       <p className="soft small">{title}</p>
@@ -47,8 +49,8 @@ function Side({ title, name, document }: { title: string; name: string; document
         {sentence(t(`kind.${kind}`))} · <code>{checkCode}</code>
       </p>
       <p className="compared-trust">
-        <ToneSign tone={genuine ? 'ok' : 'stop'} />
-        {t(genuine ? 'inspect.genuine' : 'inspect.notGenuine')}
+        <ToneSign tone={proof === null ? 'stop' : proof === 'vendor' ? 'ok' : 'info'} />
+        {proofText(proof, texts)}
       </p>
     </section>
   );

@@ -23,10 +23,21 @@ export async function resultFile(
   const write = format === 'csv' ? csvLine : textLine;
   const parts = format === 'csv' ? [BYTE_ORDER_MARK, CSV_HEAD] : [];
   for (let i = 0; i < lines.length; i += LINES_AT_ONCE) {
-    parts.push(...lines.slice(i, i + LINES_AT_ONCE).map((line) => write(line, machine, texts)));
+    parts.push(
+      ...lines.slice(i, i + LINES_AT_ONCE).map((line) =>
+        withInside(line)
+          .map((one) => write(one, machine, texts))
+          .join(''),
+      ),
+    );
     await new Promise((resolve) => setTimeout(resolve));
   }
   return parts.join('');
+}
+
+/** A bundle is followed by what is in it. */
+function withInside(line: VerifyLine): readonly VerifyLine[] {
+  return [line, ...line.inside];
 }
 
 /** RFC 4180. */

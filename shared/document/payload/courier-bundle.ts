@@ -1,4 +1,5 @@
 import { dateOf } from '../../encoding/instant.ts';
+import { MOST_INSIDE } from '../kinds.ts';
 import { base64, instant, list, oneOf, record, type ShapeOf, text, where } from '../shape.ts';
 import { type PayloadFormat, vendorId } from './fields.ts';
 
@@ -12,7 +13,7 @@ const shape = record({
   vendor: vendorId,
   createdAt: instant,
   from: oneOf('station', 'relay', 'desk'),
-  documents: list(record({ name: fileName, envelope: base64() }), 1, 2000),
+  documents: list(record({ name: fileName, envelope: base64() }), 1, MOST_INSIDE),
 });
 
 /** Many documents on one trip; it proves nothing of its own (spec §7, courier-bundle). */

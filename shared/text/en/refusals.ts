@@ -87,6 +87,10 @@ export const refusals = {
     title: 'The program behind this page does not answer, or it was started anew.',
     hint: 'Run softkey serve on this machine (again), and open the address that it prints. What you entered was kept.',
   },
+  INSIDE_REFUSED: {
+    title: '{{bad}} of the {{count}} documents in this bundle are not in order.',
+    hint: 'softkey inspect FILE shows what is wrong with each. Ask whoever made the bundle for another one where a document is damaged or forged; a license for another machine is in order there.',
+  },
   INTERNAL: {
     title: 'The program failed. This is a fault of the program, not of your files.',
     hint: 'Run the command again with SOFTKEY_DEBUG=1 set, and send what it prints to support, with the command you typed. Nothing was half-written.',
@@ -294,6 +298,10 @@ export const refusals = {
   TOO_LARGE: {
     title: 'The file is too large: {{bytes}}, and the most is {{most}}.',
     hint: 'Check that it is the right file: a softkey document is usually smaller than 10 KB.',
+  },
+  TOO_MANY_DOCUMENTS: {
+    title: 'The file holds more than is read of one file: only its first {{read}} documents were read.',
+    hint: 'Save the others as files of their own, or as several smaller files.',
   },
   TOO_MANY_FILES: {
     title: '{{file}} was not opened: {{most}} files at once are the most.',

@@ -195,17 +195,22 @@ export const inspect = {
   compared: '{{one}} compared with {{other}}',
   one: 'The one',
   other: 'The other',
-  genuine: 'genuine',
   notGenuine: 'not genuine',
   machines: 'The machine of the other, compared with that of the one',
   fields: 'Fields that differ',
   alike: 'Every field is alike.',
   more: 'and {{count}} more',
+  notShown_one: '{{count}} more of this file is not shown here; with --json it is.',
+  notShown_other: '{{count}} more of this file are not shown here; with --json they are.',
   noField: '(none)',
 } as const;
 
 export const verify = {
   good: 'genuine',
+  ownKey: "whole, signed by the station's own key",
+  bundle_one: 'nobody signs a bundle; its {{count}} document is in order',
+  bundle_other: 'nobody signs a bundle; its {{count}} documents are in order',
+  unsigned: 'not signed',
   goodLicense: 'genuine, for this machine, in term',
   goodLicenseOf: 'genuine, for the machine of {{file}}, in term',
   counted_one: '{{count}} file checked, {{bad}} not ok.',

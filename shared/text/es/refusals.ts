@@ -86,6 +86,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'El programa detrás de esta página no responde, o se inició de nuevo.',
     hint: 'Ejecute softkey serve en esta máquina (otra vez) y abra la dirección que muestra. Lo que usted escribió se guardó.',
   },
+  INSIDE_REFUSED: {
+    title: 'No están en orden {{bad}} de los {{count}} documentos de este paquete.',
+    hint: 'El comando softkey inspect FILE muestra qué le pasa a cada uno. Si un documento está dañado o falsificado, pida otro paquete a quien lo hizo; una licencia de otra máquina está en orden allí.',
+  },
   INTERNAL: {
     title: 'El programa falló. El defecto es del programa, no de sus archivos.',
     hint: 'Ejecute otra vez el comando con SOFTKEY_DEBUG=1 y envíe al soporte lo que muestre, junto con el comando que escribió. Nada quedó escrito a medias.',
@@ -297,6 +301,11 @@ export const refusals: Catalog['refusal'] = {
   TOO_LARGE: {
     title: 'El archivo es demasiado grande: {{bytes}}, y el máximo es {{most}}.',
     hint: 'Compruebe que es el archivo correcto: un documento softkey suele ocupar menos de 10 KB.',
+  },
+  TOO_MANY_DOCUMENTS: {
+    title:
+      'El archivo contiene más de lo que se lee de un solo archivo: solo se leyeron sus primeros {{read}} documentos.',
+    hint: 'Guarde los demás en archivos propios o en varios archivos más pequeños.',
   },
   TOO_MANY_FILES: {
     title: 'No se abrió {{file}}: el máximo son {{most}} archivos a la vez.',

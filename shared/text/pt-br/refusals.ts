@@ -86,6 +86,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'O programa por trás desta página não responde, ou foi iniciado de novo.',
     hint: 'Execute softkey serve nesta máquina (de novo) e abra o endereço que ele mostra. O que você digitou foi guardado.',
   },
+  INSIDE_REFUSED: {
+    title: 'Não estão em ordem {{bad}} dos {{count}} documentos deste pacote.',
+    hint: 'O comando softkey inspect FILE mostra o que há de errado com cada um. Se um documento estiver danificado ou falsificado, peça outro pacote a quem o fez; uma licença de outra máquina está em ordem lá.',
+  },
   INTERNAL: {
     title: 'O programa falhou. O defeito é do programa, não dos seus arquivos.',
     hint: 'Execute o comando de novo com SOFTKEY_DEBUG=1 e envie ao suporte o que ele mostrar, com o comando digitado. Nada ficou gravado pela metade.',
@@ -297,6 +301,11 @@ export const refusals: Catalog['refusal'] = {
   TOO_LARGE: {
     title: 'O arquivo é grande demais: {{bytes}}, e o máximo é {{most}}.',
     hint: 'Confira se é o arquivo certo: um documento softkey costuma ter menos de 10 KB.',
+  },
+  TOO_MANY_DOCUMENTS: {
+    title:
+      'O arquivo contém mais do que se lê de um só arquivo: apenas os primeiros {{read}} documentos foram lidos.',
+    hint: 'Salve os outros em arquivos próprios ou em vários arquivos menores.',
   },
   TOO_MANY_FILES: {
     title: '{{file}} não foi aberto: o máximo são {{most}} arquivos de uma vez.',

@@ -62,6 +62,8 @@ export const shell = {
       'Close this program and start it as administrator (Linux: with sudo), or start it with --home and a folder that you may write to.',
     HOST_GONE:
       'Run softkey serve on this machine (again), and open the address that it prints. What you entered until it ended was kept.',
+    INSIDE_REFUSED:
+      'Open the documents inside: each says what is wrong with it. Ask whoever made the bundle for another one where a document is damaged or forged; a license for another machine is in order there.',
     INTERNAL:
       'Try again. If it comes again, send the log file of this program to support. Nothing was half-written.',
     IS_A_FOLDER: 'Open the folder and choose the files in it.',

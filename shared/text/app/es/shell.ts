@@ -62,6 +62,8 @@ export const shell = {
       'Cierre este programa e inícielo como administrador (Linux: con sudo), o inícielo con --home y una carpeta en la que pueda escribir.',
     HOST_GONE:
       'Ejecute softkey serve en esta máquina (otra vez) y abra la dirección que muestra. Lo que usted escribió hasta que terminó se guardó.',
+    INSIDE_REFUSED:
+      'Abra los documentos que contiene: cada uno dice qué le pasa. Si un documento está dañado o falsificado, pida otro paquete a quien lo hizo; una licencia de otra máquina está en orden allí.',
     INTERNAL:
       'Pruebe de nuevo. Si vuelve a ocurrir, envíe al soporte el archivo de registro de este programa. Nada quedó escrito a medias.',
     IS_A_FOLDER: 'Abra la carpeta y elija los archivos que hay en ella.',

@@ -61,6 +61,8 @@ export const shell = {
       'Feche este programa e inicie-o como administrador (Linux: com sudo), ou inicie-o com --home e uma pasta em que você possa gravar.',
     HOST_GONE:
       'Execute softkey serve nesta máquina (de novo) e abra o endereço que ele mostra. O que você digitou até ele terminar foi guardado.',
+    INSIDE_REFUSED:
+      'Abra os documentos dentro dele: cada um diz o que há de errado. Se um documento estiver danificado ou falsificado, peça outro pacote a quem o fez; uma licença de outra máquina está em ordem lá.',
     INTERNAL:
       'Tente de novo. Se acontecer outra vez, envie o arquivo de log deste programa ao suporte. Nada ficou gravado pela metade.',
     IS_A_FOLDER: 'Abra a pasta e escolha os arquivos que estão nela.',

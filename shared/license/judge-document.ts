@@ -1,0 +1,34 @@
+import type { AnyDocument } from '../document/document.ts';
+import { KINDS, type Kind } from '../document/kinds.ts';
+import { LicensingError } from '../errors/refusal.ts';
+import { requireVendor } from '../trust/trust.ts';
+import { judgeVerified, type LicenseContext, requireInTerm } from './verify-license.ts';
+
+/**
+ * What is proved of a document of which nothing was refused (spec T6): the vendor made it; or it is whole and signed with the station's own
+ * key, which says nothing about whose station that is; or it is a bundle, which nobody signs. Every surface words this one decision.
+ */
+export type Proof = 'vendor' | 'station' | 'nobody';
+
+const PROOFS = {
+  'root-key': 'vendor',
+  'signing-key': 'vendor',
+  station: 'station',
+  nobody: 'nobody',
+} as const;
+
+export function proofOf(kind: Kind): Proof {
+  return PROOFS[KINDS[kind].signer];
+}
+
+/** Refuses a document, its signature verified, that is not in order here and now. What is inside a bundle is judged by itself. */
+export function requireGood(document: AnyDocument, context: LicenseContext): void {
+  if (document.kind === 'license') requireInTerm(judgeVerified(document, context));
+  else requireVendor(document, context.trust);
+}
+
+/** A bundle is as good as the documents in it (spec §7): the refusal where some are not, each of which has its own. */
+export function requireGoodInside(inside: readonly { readonly ok: boolean }[]): void {
+  const bad = inside.filter(({ ok }) => !ok).length;
+  if (bad > 0) throw new LicensingError('INSIDE_REFUSED', { bad, count: inside.length });
+}
