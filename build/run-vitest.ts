@@ -47,6 +47,14 @@ function readCounts(): Counts {
   }
 }
 
+export function sum(one: Counts, other: Counts): Counts {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+  };
+}
+
 function brokenOff(error: unknown): Counts {
   explain(error);
   return { passed: 0, failed: 1, skipped: 0 };

@@ -1,6 +1,6 @@
 import { check } from '../check.ts';
 import { ensureBuilt, ensureDesktopBuilt, product } from '../product.ts';
-import { type Counts, LABS, reportCounts, runLab, runVitest } from '../run-vitest.ts';
+import { type Counts, LABS, reportCounts, runLab, runVitest, sum } from '../run-vitest.ts';
 
 const args = process.argv.slice(2);
 
@@ -21,12 +21,4 @@ async function main(): Promise<Counts> {
 /** The labs take minutes: they run where nobody waits for them, or where they are asked for. */
 function labsAreWanted(): boolean {
   return process.env['CI'] === 'true' || process.env['SOFTKEY_LABS'] === '1';
-}
-
-function sum(one: Counts, other: Counts): Counts {
-  return {
-    passed: one.passed + other.passed,
-    failed: one.failed + other.failed,
-    skipped: one.skipped + other.skipped,
-  };
 }

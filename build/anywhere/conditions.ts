@@ -1,0 +1,79 @@
+import { delimiter, join } from 'node:path';
+import { root } from '../setup/paths.mjs';
+
+/** A machine that somebody may have: what is another there than here. */
+export interface Condition {
+  readonly name: string;
+  /** A command that starts another one, which stands behind it. */
+  readonly within?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** What runs beside the tests, and is ended with them. */
+  readonly beside?: readonly string[];
+  /** Where the project lies, if not here. */
+  readonly place?: 'odd-path' | 'ordinary-user';
+  /** Programs that are needed, and the Debian packages that have them. */
+  readonly needs?: Readonly<Record<string, string>>;
+  readonly needsRoot?: boolean;
+}
+
+const LONGEST_HOST = 'a-host-whose-name-has-all-of-the-sixty-three-letters-that-it-may';
+/** With a `chromium` that takes the turned clock off. */
+const TRUE_TIME = join(root, 'build/anywhere/true-time');
+const REMOTE = { TZ: 'Pacific/Kiritimati', LANG: 'pt_BR.UTF-8', LC_ALL: '' };
+
+export const CONDITIONS: readonly Condition[] = [
+  ...['2027-03-01', '2028-02-29', '2038-02-01'].map(onThe),
+  ...['vm', 'localhost', LONGEST_HOST.slice(0, 63)].map(onHost),
+  { name: 'Kiritimati', env: { TZ: 'Pacific/Kiritimati' } },
+  { name: 'LANG=C', env: { LANG: 'C', LC_ALL: '' } },
+  { name: 'LANG=pt_BR.UTF-8', env: { LANG: 'pt_BR.UTF-8', LC_ALL: '' } },
+  justStarted(),
+  { name: 'path with spaces and umlauts', place: 'odd-path' },
+  {
+    name: 'ordinary user',
+    place: 'ordinary-user',
+    needsRoot: true,
+    needs: { setpriv: 'util-linux', useradd: 'passwd' },
+  },
+  { name: 'ordinary user, far away', place: 'ordinary-user', needsRoot: true, env: REMOTE },
+  ...['first', 'second', 'third'].map(busy),
+];
+
+/** Ten seconds before midnight. The clock that only counts is left alone, by which programs wait; Chromium keeps the true date. */
+function onThe(day: string): Condition {
+  return {
+    name: day,
+    within: ['faketime', `${day} 23:59:50`],
+    env: { FAKETIME_DONT_FAKE_MONOTONIC: '1', PATH: `${TRUE_TIME}${delimiter}${process.env['PATH']}` },
+    needs: { faketime: 'faketime' },
+  };
+}
+
+function onHost(host: string): Condition {
+  const within = ['unshare', '--uts', 'sh', '-c', 'hostname "$0" && exec "$@"', host];
+  return {
+    name: `host ${host}`,
+    within,
+    needs: { unshare: 'util-linux', hostname: 'hostname' },
+    needsRoot: true,
+  };
+}
+
+/** As much earlier as the machine has been up by then. */
+function justStarted(): Condition {
+  const script = 'exec unshare --fork --time --boottime $((60 - $(cut -d. -f1 /proc/uptime))) "$@"';
+  return {
+    name: 'up for one minute',
+    within: ['sh', '-c', script, 'sh'],
+    needs: { unshare: 'util-linux' },
+    needsRoot: true,
+  };
+}
+
+function busy(time: string): Condition {
+  return {
+    name: `busy, ${time} time`,
+    beside: ['stress-ng', '--cpu', '4'],
+    needs: { 'stress-ng': 'stress-ng' },
+  };
+}

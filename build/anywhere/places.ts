@@ -1,0 +1,58 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../setup/paths.mjs';
+import type { Condition } from './conditions.ts';
+
+/** Where the tests are run. */
+export interface Place {
+  readonly root: string;
+  /** What must stand before the command. */
+  readonly within: readonly string[];
+  readonly leave: () => void;
+}
+
+const USER = 'softkey-anywhere';
+const FOLDER = 'Größe & Lücke/softkey desk';
+/** What a copy does without: the history, and what runs left behind. */
+const LEFT_OUT = ['.git', 'test-results'];
+
+export function goTo(place: Condition['place']): Place {
+  if (place === 'odd-path') return oddPath();
+  if (place === 'ordinary-user') return ordinaryUser();
+  return { root, within: [], leave: () => {} };
+}
+
+function oddPath(): Place {
+  const folder = mkdtempSync(join(tmpdir(), 'softkey-anywhere-'));
+  return { root: copyTo(join(folder, FOLDER)), within: [], leave: () => remove(folder) };
+}
+
+/** A user who is made for this, with a home and a copy of the project in it. */
+function ordinaryUser(): Place {
+  const leave = () => void spawnSync('userdel', ['--remove', '--force', USER], { stdio: 'ignore' });
+  // Of a run that was killed.
+  leave();
+  execFileSync('useradd', ['--create-home', USER]);
+  try {
+    const copy = copyTo(join('/home', USER, 'softkey-desk'));
+    execFileSync('chown', ['--recursive', `${USER}:${USER}`, copy]);
+    const within = ['setpriv', `--reuid=${USER}`, `--regid=${USER}`, '--init-groups', '--reset-env'];
+    return { root: copy, within, leave };
+  } catch (error) {
+    leave();
+    throw error;
+  }
+}
+
+function copyTo(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(root).filter((one) => !LEFT_OUT.includes(one)))
+    cpSync(join(root, name), join(folder, name), { recursive: true, verbatimSymlinks: true });
+  return folder;
+}
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}

@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { CONDITIONS } from '../anywhere/conditions.ts';
+import { runUnder } from '../anywhere/run.ts';
+import { ensureBuilt, ensureDesktopBuilt, product } from '../product.ts';
+import { type Counts, reportCounts, sum } from '../run-vitest.ts';
+import { StepFailed } from '../setup/step.mjs';
+
+// The suite on the machines that others have, before a release: npm run test:anywhere [-- [--only TEXT]… [FOLDER…]]
+
+await reportCounts(async () => {
+  const { values, positionals } = parseArgs({
+    options: { only: { type: 'string', multiple: true, default: [] } },
+    allowPositionals: true,
+  });
+  const chosen = conditionsWith(values.only);
+  await ensureBuilt(product('vendor'));
+  await ensureBuilt(product('station'));
+  await ensureDesktopBuilt(product('vendor'));
+  let counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+  // One after the other: each is to be the only thing that is odd.
+  for (const condition of chosen) counts = sum(counts, await runUnder(condition, positionals));
+  return counts;
+});
+
+/** Those with one of these texts in their names; all of them where there are no texts. */
+function conditionsWith(texts: readonly string[]) {
+  const chosen = CONDITIONS.filter(
+    ({ name }) => texts.length === 0 || texts.some((text) => name.includes(text)),
+  );
+  if (chosen.length > 0) return chosen;
+  throw new StepFailed(
+    'no condition is called so',
+    `There are: ${CONDITIONS.map(({ name }) => name).join(' · ')}.`,
+  );
+}
