@@ -131,7 +131,18 @@ export interface SoftkeyView {
 export interface StatusView extends SoftkeyView {
   readonly licensed: boolean;
   readonly machine: { readonly host: string; readonly hypervisor: HypervisorKind };
-  readonly clock: { readonly now: Instant; readonly highest: Instant; readonly setBack: boolean };
+  readonly clock: {
+    readonly now: Instant;
+    /** The highest time that is proved. */
+    readonly highest: Instant;
+    readonly setBack: boolean;
+    /** The time that dates are judged by. */
+    readonly judged: Instant;
+    /** The clock lies far ahead of the highest time, and one reading is not believed: since when, and from when on it is. */
+    readonly ahead: { readonly since: Instant; readonly believedFrom: Instant } | null;
+  };
+  /** True where this home did not take what had to be noted: nothing is then given on the strength of it. */
+  readonly notRecorded: boolean;
   /** The request that waits for an answer, if there is one. */
   readonly waitingFor: {
     readonly kind: 'pre-license' | 'upgrade-request';

@@ -1,40 +1,115 @@
-import { base64, oneOf, read, record } from '../../shared/document/shape.ts';
+import { base64, matching, oneOf, read, record } from '../../shared/document/shape.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
+import { keyIdOf } from '../../shared/signature/cryptography.ts';
+import { nativeHashes } from '../crypto/native.ts';
 import { type SecretKey, secretKeyOf } from '../crypto/signing-key.ts';
 import type { Randomness } from '../surroundings.ts';
 import { LAYOUT, type StationFolder } from './folder.ts';
+import type { Holdings } from './holdings.ts';
+import { loadJournal } from './journal-file.ts';
 
 const SEED_BYTES = 32;
 const OWNER_ONLY = 0o600;
 
-const identityFile = record({ version: oneOf(1), seed: base64(SEED_BYTES) });
+const seed = base64(SEED_BYTES);
+const identityFile = record({ version: oneOf(2), keyId: matching(/^[0-9a-f]{16}$/, 'a key id'), seed });
+/** Version 0.1 wrote no key id. */
+const firstIdentityFile = record({ version: oneOf(1), seed });
 
-/** The station's identity key, or undefined where none was created yet. Refuses a file that holds no key with `STORE_CORRUPT`. */
-export function loadIdentity(folder: StationFolder): SecretKey | undefined {
+/** What a station knows of its key beside the key itself. */
+type Known = Pick<Holdings, 'preLicenses'>;
+
+/**
+ * The station's identity key, or undefined where none was created yet. Refuses with `IDENTITY_DAMAGED` what holds no key, or another one
+ * than this station had: nothing is signed with it.
+ */
+export function loadIdentity(folder: StationFolder, known: Known): SecretKey | undefined {
   const bytes = folder.read(LAYOUT.identity);
-  return bytes === undefined ? undefined : secretKeyOf(Buffer.from(seedIn(bytes), 'base64'));
+  if (bytes === undefined) return undefined;
+  const { key, keyId } = identityIn(bytes);
+  if (keyId !== undefined && keyId !== key.keyId) throw identityDamaged();
+  const expected = keyIdInJournal(folder) ?? (keyId === undefined ? keyIdIn(known) : keyId);
+  if (expected !== undefined && expected !== key.keyId) throw identityDamaged();
+  return key;
 }
 
-/** The identity key, created now if there is none: 32 random bytes, readable by its owner only. Called under the lock. */
+/** The identity key, created now if there is none. One of version 0.1 gets its key id, once it was checked. Called under the lock. */
 export function ensureIdentity(
   folder: StationFolder,
   randomness: Randomness,
+  known: Known,
 ): { key: SecretKey; created: boolean } {
-  const existing = loadIdentity(folder);
-  if (existing !== undefined) return { key: existing, created: false };
-  const seed = randomness(SEED_BYTES);
-  folder.write(
-    LAYOUT.identity,
-    `${JSON.stringify({ version: 1, seed: Buffer.from(seed).toString('base64') })}\n`,
-    OWNER_ONLY,
-  );
-  return { key: secretKeyOf(seed), created: true };
+  const existing = loadIdentity(folder, known);
+  if (existing === undefined) {
+    const drawn = randomness(SEED_BYTES);
+    const key = secretKeyOf(drawn);
+    writeIdentity(folder, key, Buffer.from(drawn).toString('base64'));
+    return { key, created: true };
+  }
+  addKeyId(folder, existing, known);
+  return { key: existing, created: false };
 }
 
-function seedIn(bytes: Buffer): string {
-  const result = read(identityFile, parse(bytes));
-  if ('faults' in result) throw new LicensingError('STORE_CORRUPT', { file: LAYOUT.identity });
-  return result.value.seed;
+/** Refuses a home whose identity key is gone: its requests and licenses are of that key. */
+export function requireIdentity(folder: StationFolder, known: Known): SecretKey {
+  const identity = loadIdentity(folder, known);
+  if (identity === undefined) throw identityDamaged();
+  addKeyId(folder, identity, known);
+  return identity;
+}
+
+/** True where this home had an identity key, and its file is gone. */
+export function isIdentityGone(folder: StationFolder, known: Known): boolean {
+  if (folder.list('.').includes(LAYOUT.identity)) return false;
+  return (keyIdInJournal(folder) ?? keyIdIn(known)) !== undefined;
+}
+
+export function identityDamaged(): LicensingError {
+  return new LicensingError('IDENTITY_DAMAGED', { file: LAYOUT.identity });
+}
+
+function writeIdentity(folder: StationFolder, { keyId }: SecretKey, seedText: string): void {
+  const content = { version: 2, keyId, seed: seedText };
+  folder.write(LAYOUT.identity, `${JSON.stringify(content)}\n`, OWNER_ONLY);
+}
+
+/** Only where something else than the file itself says which key it is. */
+function addKeyId(folder: StationFolder, key: SecretKey, known: Known): void {
+  const bytes = folder.read(LAYOUT.identity);
+  if (bytes === undefined || (keyIdInJournal(folder) ?? keyIdIn(known)) !== key.keyId) return;
+  const { keyId, seedText } = identityIn(bytes);
+  if (keyId === undefined) writeIdentity(folder, key, seedText);
+}
+
+function identityIn(bytes: Buffer): { key: SecretKey; keyId: string | undefined; seedText: string } {
+  const value = parse(bytes);
+  const result = read(identityFile, value);
+  if ('value' in result) {
+    const { keyId, seed: seedText } = result.value;
+    return { key: keyOf(seedText), keyId, seedText };
+  }
+  const first = read(firstIdentityFile, value);
+  if ('faults' in first) throw identityDamaged();
+  return { key: keyOf(first.value.seed), keyId: undefined, seedText: first.value.seed };
+}
+
+function keyOf(seedText: string): SecretKey {
+  return secretKeyOf(Buffer.from(seedText, 'base64'));
+}
+
+/** A station whose key was lost has made another one: the last one counts. */
+function keyIdInJournal(folder: StationFolder): string | undefined {
+  const { entries } = loadJournal(folder);
+  const created = entries.findLast(({ event }) => event === 'station-created');
+  const keyId = created?.detail['keyId'];
+  return typeof keyId === 'string' ? keyId : undefined;
+}
+
+/** The key of the latest request. */
+function keyIdIn({ preLicenses }: Known): string | undefined {
+  const latest = [...preLicenses].sort((a, b) => (a.payload.createdAt < b.payload.createdAt ? 1 : -1))[0];
+  const publicKey = latest?.payload.station.publicKey;
+  return publicKey && keyIdOf(Buffer.from(publicKey, 'base64'), nativeHashes);
 }
 
 function parse(bytes: Buffer): unknown {

@@ -1,20 +1,23 @@
 import type { FileIn, InputOf, OutputOf } from '../../shared/contract.ts';
 import type { UnverifiedDocument, VerifiedDocument } from '../../shared/document/document.ts';
 import type { Kind } from '../../shared/document/kinds.ts';
-import { type Instant, later } from '../../shared/encoding/instant.ts';
+import { encodeHex } from '../../shared/encoding/hex.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { explain, reportIn } from '../../shared/fingerprint/explain.ts';
+import { type Floor, highestOf, revokedText, type TakenBack } from '../../shared/journal/witness.ts';
+import { afterProof, afterReading, isFar } from '../../shared/license/clock.ts';
 import { requireNotOlder } from '../../shared/license/held.ts';
 import { expired, judgeLicense } from '../../shared/license/verify-license.ts';
 import { authenticate, requireVendor } from '../../shared/trust/trust.ts';
 import type { ImportResult } from '../../shared/views.ts';
+import { nativeHashes } from '../crypto/native.ts';
 import { isHomeFailure } from '../files/errno.ts';
-import { highestTime, writeTime } from './clock.ts';
 import { clockOf, type Machine, type Station } from './context.ts';
+import { afterClock, keepRecord, loadEvidence, revocationsIn } from './evidence.ts';
 import { LAYOUT, stationFolder } from './folder.ts';
 import { type Holdings, loadHoldings, newestHeld, withDocument } from './holdings.ts';
-import { loadJournal } from './journal-file.ts';
 import { type Opened, openAll } from './opened-files.ts';
+import type { StationRecord } from './record.ts';
 import { changeStore, type OpenStore } from './store.ts';
 
 /** What a station imports, in the order in which it must be looked at: keys first, then what they sign. */
@@ -32,22 +35,14 @@ export async function importDocuments(
   const candidates = files.flatMap(importableIn);
   const machine = await station.machine();
   const folder = stationFolder(station.home.path);
-  if (dryRun)
-    return {
-      results: importAll(candidates, {
-        station,
-        machine,
-        store: undefined,
-        holdings: loadHoldings(folder, station.surroundings.profile),
-      }),
-    };
+  const start = (store: OpenStore | undefined): Importing => {
+    const holdings = loadHoldings(folder, station.surroundings.profile);
+    const { record } = loadEvidence(folder, holdings.licenses);
+    return { station, machine, store, holdings, floors: record?.seen ?? [], record };
+  };
+  if (dryRun) return { results: importAll(candidates, start(undefined)) };
   return changeStore(station.home, station.surroundings, (store) => {
-    const results = importAll(candidates, {
-      station,
-      machine,
-      store,
-      holdings: loadHoldings(folder, station.surroundings.profile),
-    });
+    const results = importAll(candidates, start(store));
     journalRefusals(store, results);
     return { results };
   });
@@ -72,6 +67,10 @@ interface Importing {
   /** Undefined in a dry run. */
   readonly store: OpenStore | undefined;
   readonly holdings: Holdings;
+  /** What this station has had before, also where its file is gone (spec §10). */
+  readonly floors: readonly Floor[];
+  /** As it was before. */
+  readonly record: StationRecord | undefined;
 }
 
 /** Imports in the order of `rank`, and answers in the order in which the files were given. */
@@ -80,9 +79,9 @@ function importAll(candidates: readonly Opened[], start: Importing): readonly Im
   let importing = start;
   const ranked = candidates.map((candidate, place) => ({ candidate, place, rank: rank(candidate) }));
   for (const { candidate, place } of ranked.sort((a, b) => a.rank - b.rank)) {
-    const { result, holdings } = importOne(candidate, importing);
+    const { result, after } = importOne(candidate, importing);
     results[place] = result;
-    importing = { ...importing, holdings };
+    importing = after;
   }
   return results;
 }
@@ -101,26 +100,32 @@ function rank(opened: Opened): number {
   );
 }
 
-function importOne(opened: Opened, importing: Importing): { result: ImportResult; holdings: Holdings } {
+function importOne(opened: Opened, importing: Importing): { result: ImportResult; after: Importing } {
   const { file } = opened;
   const kind = 'document' in opened ? opened.document.kind : opened.kind;
   try {
     if ('refusal' in opened) throw opened.refusal;
     const { document, repeated } = judge(opened.document, importing);
+    const isKnown = repeated || requireAboveFloor(document, importing.floors);
     const outcome = repeated ? 'already-held' : importing.store === undefined ? 'would-import' : 'imported';
-    if (outcome === 'imported' && importing.store !== undefined) keep(document, importing.store);
+    if (outcome === 'imported' && importing.store !== undefined) keep(document, isKnown, importing.store);
     return {
       result: { file, kind, ok: true, outcome, ...described(document) },
-      holdings: repeated ? importing.holdings : withDocument(importing.holdings, document),
+      after: repeated ? importing : withKept(document, importing),
     };
   } catch (error) {
     // A store that cannot be written fails the whole import: nothing more could be kept.
     if (!isRefusal(error) || isHomeFailure(error)) throw error;
-    return {
-      result: { file, kind, ok: false, ...refused(error, importing) },
-      holdings: importing.holdings,
-    };
+    return { result: { file, kind, ok: false, ...refused(error, importing) }, after: importing };
   }
+}
+
+function withKept(document: ImportedDocument, importing: Importing): Importing {
+  return {
+    ...importing,
+    holdings: withDocument(importing.holdings, document),
+    floors: highestOf([...importing.floors, floorOf(document)]),
+  };
 }
 
 function refused({ code, details }: LicensingError, { machine }: Importing) {
@@ -142,13 +147,13 @@ function judge(
 }
 
 /** spec §9. The clock alone decides the dates, not the highest time seen: a new license is the cure for a clock that once ran ahead. */
-function judgeForImport(opened: UnverifiedDocument, { station, machine, holdings }: Importing) {
+function judgeForImport(opened: UnverifiedDocument, { station, machine, holdings, record }: Importing) {
   const judged = judgeLicense(opened, {
     trust: holdings.trust,
     products: new Set(station.surroundings.profile.products.map(({ id }) => id)),
     machine: machine.fingerprint,
     held: (softkeyId) => newestHeld(holdings, softkeyId),
-    revocations: holdings.revocationList?.payload,
+    revocations: revocationsIn(holdings, record),
     now: clockOf(station),
   });
   if (judged.phase === 'over' && !judged.repeated) throw expired(judged.document.payload);
@@ -179,21 +184,72 @@ function counted({
   return { number: 'version' in payload ? payload.version : payload.sequence, payloadBytes };
 }
 
-function keep(document: ImportedDocument, store: OpenStore): void {
-  const { subject, number } = described(document);
-  if (document.kind === 'license') {
-    store.keep(document, 'license-imported', { softkeyId: subject, sequence: number });
-    rebaseTime(document.payload.issuedAt, store);
-  } else if (document.kind === 'key-set') store.keep(document, 'key-set-imported', { version: number });
-  else store.keep(document, 'revocation-list-imported', { sequence: number });
+/** True where this very document was here before: it comes back, and proves nothing new. */
+function requireAboveFloor(document: ImportedDocument, floors: readonly Floor[]): boolean {
+  const { subject, number, payload } = floorOf(document);
+  const floor = floors.find((one) => one.subject === subject);
+  if (floor === undefined || number > floor.number) return false;
+  if (number < floor.number)
+    throw new LicensingError('OLDER_SEQUENCE', { sequence: number, held: floor.number });
+  if (floor.payload !== null && floor.payload !== payload)
+    throw new LicensingError('SEQUENCE_CONFLICT', { sequence: number });
+  return true;
 }
 
-/** A license that is newer than all before is the desk's word on the time: what a clock set too far ahead has left behind ends here. */
-function rebaseTime(issuedAt: Instant, { folder, now, journal }: OpenStore): void {
-  const highest = highestTime(folder, loadJournal(folder).entries, []);
-  const evident = later(issuedAt, now);
-  if (evident < highest) journal('clock-set-back', { highest, rebasedTo: evident });
-  writeTime(folder, evident);
+function floorOf(document: ImportedDocument): Floor & { payload: string } {
+  const { subject, number } = described(document);
+  return {
+    subject: document.kind === 'license' ? subject : document.kind,
+    number,
+    payload: encodeHex(nativeHashes.sha256(document.payloadBytes)),
+  };
+}
+
+/**
+ * The record first: a crash behind it costs a file, which is then missed and can be imported again, and never lets the same license set
+ * the time twice.
+ */
+function keep(document: ImportedDocument, isKnown: boolean, store: OpenStore): void {
+  const { subject, number } = described(document);
+  noteProof(document, isKnown, store);
+  const marks = { payload: floorOf(document).payload, ...(isKnown ? { again: true } : {}) };
+  if (document.kind === 'license')
+    store.keep(document, 'license-imported', { softkeyId: subject, sequence: number, ...marks });
+  else if (document.kind === 'key-set')
+    store.keep(document, 'key-set-imported', { version: number, ...marks });
+  else {
+    const revoked = revokedText(ownRevoked(document, store));
+    store.keep(document, 'revocation-list-imported', { sequence: number, ...marks, revoked });
+  }
+}
+
+/** What a list takes back of the softkeys that this station has had. */
+function ownRevoked({ payload }: VerifiedDocument<'revocation-list'>, { folder }: OpenStore) {
+  const own = new Set(loadEvidence(folder, []).record?.seen.map(({ subject }) => subject));
+  return payload.revoked.filter(({ softkeyId }) => own.has(softkeyId));
+}
+
+/** A license never seen before is the desk's word on the time: what a clock set too far ahead has left behind ends here (spec H4). */
+function noteProof(document: ImportedDocument, isKnown: boolean, store: OpenStore): void {
+  const { folder, now, journal } = store;
+  const evidence = loadEvidence(folder, []);
+  const before = afterClock(evidence, now);
+  const seen = highestOf([...before.seen, floorOf(document)]);
+  if (document.kind !== 'license') {
+    keepRecord(folder, { ...before, seen, takenBack: takenBackBy(document, store) ?? before.takenBack });
+    return;
+  }
+  const { softkeyId, issuedAt } = document.payload;
+  const drifted = before.drifted.filter((drift) => drift.softkeyId !== softkeyId);
+  const proved = isKnown ? before : afterReading(afterProof(evidence.record ?? before, issuedAt, now), now);
+  if (isFar(before.highest, proved.highest))
+    journal('clock-set-back', { highest: before.highest, rebasedTo: proved.highest });
+  keepRecord(folder, { ...before, ...proved, drifted, seen });
+}
+
+function takenBackBy(document: ImportedDocument, store: OpenStore): TakenBack | undefined {
+  if (document.kind !== 'revocation-list') return undefined;
+  return { number: document.payload.sequence, revoked: ownRevoked(document, store) };
 }
 
 function described(

@@ -18,7 +18,7 @@ import {
 } from './context.ts';
 import { stationFolder } from './folder.ts';
 import { type Holdings, latestRequest, loadHoldings, withRequests } from './holdings.ts';
-import { ensureIdentity, loadIdentity } from './identity.ts';
+import { ensureIdentity, identityDamaged, isIdentityGone, loadIdentity } from './identity.ts';
 import { loadJournal } from './journal-file.ts';
 import { passedPreflight } from './preflight.ts';
 import { requestView } from './request-view.ts';
@@ -43,7 +43,7 @@ export async function createPreLicense(
   const hypervisor = hypervisorGroup(machine, await station.signs());
   return changeStore(station.home, station.surroundings, (store) => {
     const holdings = withRequests(loadHoldings(store.folder, station.surroundings.profile), store.folder);
-    const identity = identityIn(store, station);
+    const identity = identityIn(store, station, holdings, input);
     const earlier = ownPreLicense(holdings, identity);
     if (earlier !== undefined && input.again === null)
       return requestView(requireSameOrder(earlier, input.order), true);
@@ -106,11 +106,9 @@ function makePreLicense({
 function needsNew({ home, surroundings }: Station, { again }: Input): boolean {
   if (again !== null) return true;
   const folder = stationFolder(home.path);
-  const identity = loadIdentity(folder);
-  return (
-    identity === undefined ||
-    ownPreLicense(withRequests(loadHoldings(folder, surroundings.profile), folder), identity) === undefined
-  );
+  const holdings = withRequests(loadHoldings(folder, surroundings.profile), folder);
+  const identity = loadIdentity(folder, holdings);
+  return identity === undefined || ownPreLicense(holdings, identity) === undefined;
 }
 
 function requireConfirmation(typed: string, host: string): void {
@@ -135,8 +133,15 @@ function requireSameOrder(earlier: KeptPreLicense, order: Order): KeptPreLicense
   });
 }
 
-function identityIn(store: OpenStore, { surroundings }: Station): SecretKey {
-  const { key, created } = ensureIdentity(store.folder, surroundings.randomness);
+/** A home that has lost its key makes another one only for a request that says why it is made again. */
+function identityIn(
+  store: OpenStore,
+  { surroundings }: Station,
+  holdings: Holdings,
+  { again }: Input,
+): SecretKey {
+  if (again === null && isIdentityGone(store.folder, holdings)) throw identityDamaged();
+  const { key, created } = ensureIdentity(store.folder, surroundings.randomness, holdings);
   if (created) store.journal('station-created', { keyId: key.keyId, program: surroundings.program });
   return key;
 }

@@ -1,13 +1,15 @@
 import type { VerifiedDocument } from '../../shared/document/document.ts';
 import { armorEnvelope } from '../../shared/document/document.ts';
-import { type Instant, instantOf } from '../../shared/encoding/instant.ts';
-import type { JournalDetail, JournalEvent } from '../../shared/journal/journal.ts';
+import { earlier, type Instant, instantOf } from '../../shared/encoding/instant.ts';
+import type { JournalDetail, JournalEvent, JournalReading } from '../../shared/journal/journal.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type KeptKind, keptName } from './document-names.ts';
+import { afterClock, type Evidence, keepRecord, loadEvidence } from './evidence.ts';
 import { LAYOUT, type StationFolder, stationFolder } from './folder.ts';
 import type { Home } from './home.ts';
 import { appendToJournal, loadJournal } from './journal-file.ts';
 import { withLock } from './lock.ts';
+import { isJournalLost, isRecordLost } from './missing.ts';
 
 /** A home that may be changed now: this process holds its lock, and what an interrupted run left behind is repaired. */
 export interface OpenStore {
@@ -38,7 +40,8 @@ export async function changeStore<T>(
 }
 
 function openStore(folder: StationFolder, now: Instant): OpenStore {
-  const journal = (event: JournalEvent, detail: JournalDetail) => appendToJournal(folder, now, event, detail);
+  const at = provedNow(folder, now);
+  const journal = (event: JournalEvent, detail: JournalDetail) => appendToJournal(folder, at, event, detail);
   return {
     folder,
     now,
@@ -51,20 +54,39 @@ function openStore(folder: StationFolder, now: Instant): OpenStore {
   };
 }
 
-/** Removes torn writes, puts a broken journal aside, and notes documents that were kept just before a crash. */
+/** What the journal is dated by: a reading far ahead that waits for a second one would bear witness to itself (spec H3). */
+function provedNow(folder: StationFolder, now: Instant): Instant {
+  const { highest } = afterClock(loadEvidence(folder, []), now);
+  return earlier(highest, now);
+}
+
+/** Removes torn writes, puts a broken journal aside, begins a lost one anew, and notes documents that were kept just before a crash. */
 function repair(store: OpenStore): void {
   const { folder } = store;
   folder.sweep();
-  putBrokenJournalAside(store);
+  const evidence = loadEvidence(folder, []);
+  const files = folder.list(LAYOUT.documents);
+  if (isJournalLost(files, evidence) || isRecordLost(evidence)) saveWhatIsKnown(store, evidence);
   const journaled = new Set(loadJournal(folder).entries.map(({ detail }) => detail['file']));
-  const forgotten = folder.list(LAYOUT.documents).filter((file) => !journaled.has(file));
+  const forgotten = files.filter((file) => !journaled.has(file));
   for (const file of forgotten) store.journal('store-repaired', { file });
 }
 
+/** Each of journal and record takes over what only the other still knows, before it is begun anew. */
+function saveWhatIsKnown(store: OpenStore, evidence: Evidence): void {
+  const { folder, journal, now } = store;
+  keepRecord(folder, afterClock(evidence, now));
+  if (evidence.journal.brokenAt !== undefined) putBrokenJournalAside(store, evidence.journal);
+  else if (evidence.journal.entries.length === 0) journal('store-repaired', { lost: LAYOUT.journal });
+  if (evidence.kept === undefined && evidence.journal.entries.length > 0)
+    journal('store-repaired', { lost: LAYOUT.clock });
+}
+
 /** A broken chain is evidence: it is kept under another name, and the new journal says so in its first line. */
-function putBrokenJournalAside({ folder, journal, now }: OpenStore): void {
-  const { brokenAt, entries } = loadJournal(folder);
-  if (brokenAt === undefined) return;
+function putBrokenJournalAside(
+  { folder, journal, now }: OpenStore,
+  { brokenAt = 0, entries }: JournalReading,
+): void {
   const aside = `journal-broken-${now.replaceAll(/\W/g, '')}.jsonl`;
   folder.putAside(LAYOUT.journal, aside);
   journal('store-repaired', { brokenAt, entriesBefore: entries.length, aside });

@@ -2,7 +2,6 @@ import type { OutputOf } from '../../shared/contract.ts';
 import { openBareEnvelope, sealDocument, type VerifiedDocument } from '../../shared/document/document.ts';
 import type { HypervisorGroup } from '../../shared/document/payload/fields.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
-import { later } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
 import { writtenFingerprint } from '../../shared/fingerprint/written.ts';
@@ -11,13 +10,11 @@ import type { VerifiedLicense } from '../../shared/license/held.ts';
 import { authenticate } from '../../shared/trust/trust.ts';
 import { randomId } from '../crypto/random-id.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
-import { highestTime } from './clock.ts';
 import { hypervisorGroup, type Machine, type Station, stationGroup } from './context.ts';
 import { type Holdings, latestRequest, loadHoldings, withRequests } from './holdings.ts';
-import { loadIdentity } from './identity.ts';
-import { loadJournal } from './journal-file.ts';
+import { requireIdentity } from './identity.ts';
+import { look, type Seen, statesOf } from './look.ts';
 import { requestView } from './request-view.ts';
-import { statesOf } from './status.ts';
 import { changeStore, type OpenStore } from './store.ts';
 
 /** Asks for the next license: the current one, the machine as it is now, and the journal's head travel inside (spec §7). */
@@ -26,12 +23,13 @@ export async function createUpgradeRequest(station: Station): Promise<OutputOf<'
   const hypervisor = hypervisorGroup(machine, await station.signs());
   return changeStore(station.home, station.surroundings, (store) => {
     const holdings = withRequests(loadHoldings(store.folder, station.surroundings.profile), store.folder);
-    const current = requireCurrentLicense(holdings, store, machine, station);
-    const identity = requireIdentity(store);
+    const seen = look(station, machine, holdings);
+    const current = requireCurrentLicense(holdings, seen);
+    const identity = requireIdentity(store.folder, holdings);
     const pending = pendingRequest(holdings, current, machine, identity);
     if (pending !== undefined) return requestView(pending, true);
     return requestView(
-      makeUpgradeRequest({ station, store, holdings, current, identity, machine, hypervisor }),
+      makeUpgradeRequest({ station, store, holdings, current, identity, machine, hypervisor, seen }),
       false,
     );
   });
@@ -45,6 +43,7 @@ interface Making {
   readonly identity: SecretKey;
   readonly machine: Machine;
   readonly hypervisor: HypervisorGroup;
+  readonly seen: Seen;
 }
 
 function makeUpgradeRequest({
@@ -55,8 +54,8 @@ function makeUpgradeRequest({
   identity,
   machine,
   hypervisor,
+  seen: { evidence, record },
 }: Making): VerifiedDocument<'upgrade-request'> {
-  const journal = loadJournal(store.folder);
   const payload: UpgradeRequest = {
     vendor: station.surroundings.profile.id,
     requestId: randomId('RQ', station.surroundings.randomness),
@@ -69,9 +68,9 @@ function makeUpgradeRequest({
     fingerprint: writtenFingerprint(machine.fingerprint, current.payload.fingerprint),
     verdict: matchFingerprints(current.payload.fingerprint, machine.fingerprint, current.payload.matching)
       .verdict,
-    highestTime: later(store.now, highestTime(store.folder, journal.entries, holdings.licenses)),
-    ahead: null,
-    journal: proofOf(journal.entries),
+    highestTime: record.highest,
+    ahead: record.ahead?.at ?? null,
+    journal: proofOf(evidence.journal.entries),
   };
   const sealed = sealDocument('upgrade-request', payload, identity);
   const document = authenticate(
@@ -87,34 +86,14 @@ function makeUpgradeRequest({
 }
 
 /** The newest license of the softkey whose state is best, as `softkey status` shows it. */
-function requireCurrentLicense(
-  holdings: Holdings,
-  store: OpenStore,
-  machine: Machine,
-  { surroundings }: Station,
-): VerifiedLicense {
-  const journal = loadJournal(store.folder);
-  const highest = highestTime(store.folder, journal.entries, holdings.licenses);
-  const [best] = statesOf(holdings, {
-    machine,
-    now: store.now,
-    highest,
-    journal,
-    profile: surroundings.profile,
-  });
+function requireCurrentLicense(holdings: Holdings, seen: Seen): VerifiedLicense {
+  const [best] = statesOf(holdings, seen);
   if (best === undefined || best.kind === 'unlicensed') throw new LicensingError('NO_LICENSE');
   const newest = holdings.licenses
     .filter(({ payload }) => payload.softkeyId === best.license.softkeyId)
     .sort((a, b) => b.payload.sequence - a.payload.sequence)[0];
   if (newest === undefined) throw new LicensingError('NO_LICENSE');
   return newest;
-}
-
-/** The desk holds a softkey to the key that asked for it: without that key, no request of this home would be answered. */
-function requireIdentity({ folder }: OpenStore): SecretKey {
-  const identity = loadIdentity(folder);
-  if (identity === undefined) throw new LicensingError('STORE_CORRUPT', { file: 'identity.json' });
-  return identity;
 }
 
 /** The request that already asks for the same: from this license, on this machine as it is. */

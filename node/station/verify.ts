@@ -23,17 +23,16 @@ import {
 import type { VerifyLine } from '../../shared/views.ts';
 import { nativeHashes, nativeVerifier } from '../crypto/native.ts';
 import { inflate } from '../files/deflate.ts';
-import { highestTime } from './clock.ts';
 import { clockOf, type Station } from './context.ts';
+import { loadEvidence, revocationsIn } from './evidence.ts';
 import { stationFolder } from './folder.ts';
 import { bareHoldings, loadHoldings } from './holdings.ts';
-import { loadJournal } from './journal-file.ts';
 
 /** All that files are verified against. Plain values, so that it can be handed to a worker. */
 export interface VerifyBasis {
   readonly profile: Pick<VendorProfile, 'id' | 'rootPublicKey' | 'products'>;
   readonly keySet: KeySet | undefined;
-  readonly revocationList: RevocationList | undefined;
+  readonly revocationList: Pick<RevocationList, 'revoked'> | undefined;
   readonly machine: FingerprintNow;
   readonly now: Instant;
 }
@@ -69,14 +68,16 @@ export async function verifyBasis(station: Station, machine: FileIn | null): Pro
 export function basisOf(station: Station, machine: (trust: Trust) => FingerprintNow): VerifyBasis {
   const { profile } = station.surroundings;
   const folder = stationFolder(station.home.path);
-  const { trust, keySet, revocationList, licenses } = loadHoldings(folder, profile);
-  const highest = highestTime(folder, loadJournal(folder).entries, licenses);
+  const holdings = loadHoldings(folder, profile);
+  const { trust, keySet, licenses } = holdings;
+  const { record } = loadEvidence(folder, licenses);
+  const now = clockOf(station);
   return {
     profile: { id: profile.id, rootPublicKey: profile.rootPublicKey, products: profile.products },
     keySet: keySet?.payload ?? bareHoldings(profile).keySet?.payload,
-    revocationList: revocationList?.payload,
+    revocationList: revocationsIn(holdings, record),
     machine: machine(trust),
-    now: later(clockOf(station), highest),
+    now: later(now, record?.highest ?? now),
   };
 }
 

@@ -44,3 +44,7 @@ export function dateOf(instant: Instant): string {
 export function later(a: Instant, b: Instant): Instant {
   return a < b ? b : a;
 }
+
+export function earlier(a: Instant, b: Instant): Instant {
+  return a < b ? a : b;
+}

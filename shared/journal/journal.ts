@@ -16,6 +16,7 @@ export type JournalEvent =
   | 'machine-drifted'
   | 'machine-matches-again'
   | 'clock-set-back'
+  | 'clock-ahead'
   | 'store-repaired';
 
 export type JournalDetail = Readonly<Record<string, string | number | boolean | null>>;

@@ -29,7 +29,7 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
 /** The entry that takes this license back, if there is one. */
 export function revocationOf(
   license: Pick<License, 'softkeyId' | 'sequence'>,
-  revocations: RevocationList | undefined,
+  revocations: Pick<RevocationList, 'revoked'> | undefined,
 ) {
   return revocations?.revoked.find(
     ({ softkeyId, throughSequence }) =>

@@ -1,7 +1,8 @@
 import type { License } from '../document/payload/license.ts';
 import type { RevocationList } from '../document/payload/revocation-list.ts';
-import { addDays, addSeconds, DAY_SECONDS, epochSeconds, type Instant, later } from '../encoding/instant.ts';
+import { addDays, earlier, epochSeconds, type Instant, later } from '../encoding/instant.ts';
 import { type FingerprintNow, type MatchReport, matchFingerprints } from '../fingerprint/match.ts';
+import { isFar } from './clock.ts';
 import { revocationOf } from './held.ts';
 import { daysUntil, graceUntil, hoursUntil, phaseOf } from './term.ts';
 
@@ -37,18 +38,17 @@ export interface StateContext {
   readonly now: Instant;
   /** The highest time this station has seen: dates are judged by the later of the two. */
   readonly highestTime: Instant;
-  /** Since when the machine does not match this softkey, as the journal has it. */
+  /** The time that is proved, where the clock lies far ahead of it: what a single reading would end serves on by it. */
+  readonly provedTime?: Instant | undefined;
+  /** Since when the machine does not match this softkey, as the station has it on record. */
   readonly driftedSince: (softkeyId: string) => Instant | undefined;
-  readonly revocations: RevocationList | undefined;
+  readonly revocations: Pick<RevocationList, 'revoked'> | undefined;
   /** Days before the end in which a license is `expiring`. */
   readonly warnDays: number;
 }
 
-/** The clock may stand this much behind the highest time seen before it counts as set back: drift, and a mistaken time zone. */
-const CLOCK_TOLERANCE_SECONDS = DAY_SECONDS;
-
 export function clockIsSetBack({ now, highestTime }: Pick<StateContext, 'now' | 'highestTime'>): boolean {
-  return addSeconds(now, CLOCK_TOLERANCE_SECONDS) < highestTime;
+  return isFar(highestTime, now);
 }
 
 export function isLicensed(state: LicenseState): boolean {
@@ -72,15 +72,21 @@ export function licenseStates(licenses: readonly License[], context: StateContex
   const softkeyIds = [...new Set(licenses.map(({ softkeyId }) => softkeyId))].sort();
   return softkeyIds
     .map((id) =>
-      stateOf(
-        currentLicense(
-          licenses.filter(({ softkeyId }) => softkeyId === id),
-          effective.now,
-        ),
+      servingOn(
+        licenses.filter(({ softkeyId }) => softkeyId === id),
         effective,
       ),
     )
     .sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind));
+}
+
+/** The state of one softkey. What runs by the time that is proved is not stopped by a reading that is not (spec H3). */
+function servingOn(licenses: readonly License[], context: StateContext): LicenseState {
+  const state = stateOf(currentLicense(licenses, context.now), context);
+  if (context.provedTime === undefined || isLicensed(state)) return state;
+  const proved = { ...context, now: context.provedTime };
+  const before = stateOf(currentLicense(licenses, proved.now), proved);
+  return isLicensed(before) ? before : state;
 }
 
 /** The license that serves: the highest sequence whose term has begun; before any has, the first that will begin. */
@@ -113,7 +119,7 @@ function stateOf(license: License | undefined, context: StateContext): LicenseSt
 
 /** The machine no longer matches: grace runs from the day this was first seen, and never beyond the license's own. */
 function drifted(held: Held, context: StateContext): LicenseState {
-  const since = context.driftedSince(held.license.softkeyId) ?? context.now;
+  const since = earlier(context.driftedSince(held.license.softkeyId) ?? context.now, context.now);
   const end = addDays(since, held.license.graceDays);
   const until = held.graceUntil !== null && held.graceUntil < end ? held.graceUntil : end;
   if (context.now >= until) return { kind: 'other-machine', daysLeft: 0, ...held, graceUntil: until };

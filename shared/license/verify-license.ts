@@ -18,7 +18,7 @@ export interface LicenseContext {
   readonly machine: FingerprintNow;
   /** The newest license already held of a softkey. */
   readonly held: (softkeyId: string) => Counted | undefined;
-  readonly revocations: RevocationList | undefined;
+  readonly revocations: Pick<RevocationList, 'revoked'> | undefined;
   readonly now: Instant;
 }
 
@@ -77,7 +77,7 @@ function requireMachine(license: License, machine: FingerprintNow): MatchReport 
   throw new LicensingError('OTHER_MACHINE', { host: license.host, ...reportDetails(match) });
 }
 
-function requireNotRevoked(license: License, revocations: RevocationList | undefined): void {
+function requireNotRevoked(license: License, revocations: Pick<RevocationList, 'revoked'> | undefined): void {
   const revocation = revocationOf(license, revocations);
   if (revocation === undefined) return;
   throw new LicensingError('REVOKED', {

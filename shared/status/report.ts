@@ -8,7 +8,7 @@ import type { Texts } from '../text/formatter.ts';
 import { refusalText } from '../text/refusal-text.ts';
 import type { InspectedDocument, Inspection, RefusalView, SoftkeyView, StatusView } from '../views.ts';
 import { partTold } from './part-told.ts';
-import { entitlementText, momentIfAny, termText, verdictLine } from './status-text.ts';
+import { doubtLines, entitlementText, momentIfAny, termText, verdictLine } from './status-text.ts';
 
 /** The first line of every report, in every language: by it an older one is known. */
 export const REPORT_TITLE = 'SOFTKEY REPORT';
@@ -34,9 +34,7 @@ export function statusReport(view: StatusView, frame: ReportFrame): string {
         [t('field.machine'), `${foreign(view.machine.host)}, ${t(`hypervisor.${view.machine.hypervisor}`)}`],
         [t('field.clock'), minuteOf(view.clock.now)],
       ]),
-      ...(view.clock.setBack
-        ? [t('status.setBack', { now: minuteOf(view.clock.now), highest: minuteOf(view.clock.highest) })]
-        : []),
+      ...doubtLines(view, texts),
       ...waiting(view, texts),
     ],
     ...view.softkeys.map((softkey) => softkeySection(softkey, texts)),

@@ -4,7 +4,7 @@ import { foreign } from '../text/foreign.ts';
 import { dayOf, lastDayOf, momentOf } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
 import type { Zone } from '../text/zone.ts';
-import type { SoftkeyView } from '../views.ts';
+import type { SoftkeyView, StatusView } from '../views.ts';
 
 /** `Licensed until 2027-01-21 11:58 (America/Sao_Paulo), 60 days left` */
 export function verdictLine(view: SoftkeyView, texts: Texts): string {
@@ -59,4 +59,16 @@ export function termText({ notBefore, expiresAt }: SoftkeyView, { t, zone }: Tex
 export function entitlementText({ name, kind, value }: Entitlement, zone: Zone): string {
   if (kind === 'feature') return foreign(name);
   return `${foreign(name)}: ${kind === 'term' ? momentOf(value, zone) : value}`;
+}
+
+/** What is to be said of the clock and the record, each with what to do: nothing where all is well. */
+export function doubtLines({ clock, notRecorded }: StatusView, { t, zone }: Texts): readonly string[] {
+  const values = { now: momentOf(clock.now, zone), highest: momentOf(clock.highest, zone) };
+  return [
+    ...(clock.setBack ? [t('status.setBack', values)] : []),
+    ...(clock.ahead
+      ? [t('status.ahead', { ...values, from: momentOf(clock.ahead.believedFrom, zone) })]
+      : []),
+    ...(notRecorded ? [t('status.notRecorded')] : []),
+  ];
 }

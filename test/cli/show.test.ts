@@ -9,7 +9,7 @@ import { LANGUAGES } from '../../shared/text/language.ts';
 import { CATALOGS } from '../../shared/text/texts.ts';
 import type { InspectedDocument, PreflightView, StatusView } from '../../shared/views.ts';
 import { profile } from '../station/vendor.ts';
-import { lookIn, machine, softkey, statusWith } from './views.ts';
+import { clockWith, lookIn, machine, softkey, statusWith } from './views.ts';
 
 /** A key that has no text is shown as itself: `status.active`. */
 const RAW_KEY = new RegExp(`\\b(?:${Object.keys(CATALOGS.en).join('|')})\\.[a-z][\\w-]+`, 'i');
@@ -36,7 +36,14 @@ const STATES: Readonly<Record<string, Partial<StatusView>>> = {
   expired: { kind: 'expired', daysLeft: 0, licensed: false },
   'other machine': { kind: 'other-machine', daysLeft: 0, licensed: false, match: broken },
   revoked: { kind: 'revoked', daysLeft: 0, licensed: false },
-  'set back': { clock: { now: '2026-11-22T10:00:00Z', highest: '2027-11-22T10:00:00Z', setBack: true } },
+  'set back': { clock: clockWith({ highest: '2027-11-22T10:00:00Z', setBack: true }) },
+  'far ahead': {
+    clock: clockWith({
+      now: '2099-01-01T00:00:00Z',
+      ahead: { since: '2099-01-01T00:00:00Z', believedFrom: '2099-01-01T12:00:00Z' },
+    }),
+  },
+  'not noted': { notRecorded: true },
   waiting: {
     waitingFor: {
       kind: 'upgrade-request',

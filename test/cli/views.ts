@@ -1,5 +1,6 @@
 import { unpainted } from '../../node/cli/output.ts';
 import type { Look } from '../../node/cli/show/look.ts';
+import { later } from '../../shared/encoding/instant.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { textsFor } from '../../shared/text/texts.ts';
 import type { MachineView, SoftkeyView, StatusView } from '../../shared/views.ts';
@@ -30,13 +31,21 @@ export const softkey: SoftkeyView = {
   entitlements: [],
 };
 
+/** A clock that is right, but for what a test wants. */
+export function clockWith(changes: Partial<StatusView['clock']>): StatusView['clock'] {
+  const now = changes.now ?? '2026-11-22T10:00:00Z';
+  const highest = changes.highest ?? now;
+  return { now, highest, setBack: false, judged: later(now, highest), ahead: null, ...changes };
+}
+
 /** A status with one softkey, that softkey as a test wants it. */
 export function statusWith(changes: Partial<StatusView>): StatusView {
   const view = {
     ...softkey,
     licensed: true,
     machine: { host: 'SCADA-01', hypervisor: 'vmware' as const },
-    clock: { now: '2026-11-22T10:00:00Z', highest: '2026-11-22T10:00:00Z', setBack: false },
+    clock: clockWith({}),
+    notRecorded: false,
     waitingFor: null,
     softkeys: [],
     problems: [],

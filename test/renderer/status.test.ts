@@ -11,7 +11,7 @@ import {
 import { loadAppTexts } from '../../shared/text/app/catalog.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import type { StatusView } from '../../shared/views.ts';
-import { softkey, statusWith } from '../cli/views.ts';
+import { clockWith, softkey, statusWith } from '../cli/views.ts';
 
 const NEXT = { warnDays: 15, vendor: 'Acme' };
 const waitingFor = {
@@ -59,7 +59,7 @@ it('says from which day on to ask, and who is to be asked', async () => {
 });
 
 it('the timeline is judged by the highest time seen', () => {
-  const clock = { now: '2026-11-22T10:00:00Z', highest: '2027-01-01T00:00:00Z', setBack: true };
+  const clock = clockWith({ highest: '2027-01-01T00:00:00Z', setBack: true });
   expect(momentOf(statusWith({ clock }), 15)).toEqual({
     now: '2027-01-01T00:00:00Z',
     clock: '2026-11-22T10:00:00Z',
@@ -73,7 +73,7 @@ it('the timeline is judged by the highest time seen', () => {
 
 describe('the next look', () => {
   const at = (now: string, changes: Partial<StatusView> = {}) =>
-    secondsToNextLook(statusWith({ clock: { now, highest: now, setBack: false }, ...changes }));
+    secondsToNextLook(statusWith({ clock: clockWith({ now }), ...changes }));
 
   it('is at midnight', () => {
     expect(at('2026-11-22T23:59:50Z')).toBe(12);

@@ -6,6 +6,7 @@ import { stationHandlers, stationOn } from '../../node/station/station.ts';
 import type { Surroundings } from '../../node/surroundings.ts';
 import { contract } from '../../shared/contract.ts';
 import { type Client, connect, serve } from '../../shared/door.ts';
+import { addSeconds } from '../../shared/encoding/instant.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
 import type { Component } from '../../shared/machine/reading.ts';
 import { factsOf, NO_SIGNS, ORDER, SCADA_01, type Values } from './made-up-machine.ts';
@@ -89,4 +90,11 @@ export function requestOf(
     acknowledged: changes.acknowledged ?? [],
     again: changes.again ?? null,
   });
+}
+
+/** Turns the clock on to `now` as on a machine that runs: it was looked at half a day before, so that the reading stands on another. */
+export async function runOnTo(station: MadeUpStation, now: string): Promise<void> {
+  station.now = addSeconds(now, -43_200);
+  await station['status.read']({});
+  station.now = now;
 }

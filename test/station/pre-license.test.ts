@@ -1,9 +1,10 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { secretKeyOf } from '../../node/crypto/signing-key.ts';
 import { ORDER, SCADA_01 } from './made-up-machine.ts';
-import { madeUpStation, requestOf } from './made-up-station.ts';
-import { requestIn } from './vendor.ts';
+import { importTexts, madeUpStation, requestOf } from './made-up-station.ts';
+import { licenseFile, licenseFor, requestIn } from './vendor.ts';
 
 const refused = (code: string) => expect.objectContaining({ name: 'LicensingError', code });
 
@@ -106,10 +107,80 @@ describe('the identity key', () => {
       const path = join(station.home, 'identity.json');
       writeFileSync(path, damage);
       await expect(requestOf(station)).rejects.toMatchObject({
-        code: 'STORE_CORRUPT',
+        code: 'IDENTITY_DAMAGED',
         details: { file: 'identity.json' },
       });
       expect(readFileSync(path, 'utf8')).toBe(damage);
     },
   );
+
+  const SEED = Buffer.alloc(32, 7).toString('base64');
+  test.each([
+    ['one bit of its seed is another', (content: Identity) => ({ ...content, seed: flipped(content.seed) })],
+    ['its key id is another', (content: Identity) => ({ ...content, keyId: '0123456789abcdef' })],
+    [
+      'it is the whole key of another station',
+      () => ({ version: 2, keyId: secretKeyOf(Buffer.alloc(32, 7)).keyId, seed: SEED }),
+    ],
+    ['it is of version 0.1, and another key', () => ({ version: 1, seed: SEED })],
+  ])('that is whole to look at, but %s, signs nothing', async (_, change) => {
+    const station = await licensedStation();
+    const path = join(station.home, 'identity.json');
+    writeFileSync(path, JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8')))));
+    for (const refuse of [
+      requestOf(station),
+      requestOf(station, { again: { reason: 'test' } }),
+      station['upgradeRequest.create']({}),
+    ])
+      await expect(refuse).rejects.toMatchObject({ code: 'IDENTITY_DAMAGED' });
+    expect(readdirSync(join(station.home, 'documents'))).toHaveLength(2);
+  });
+
+  test.each([
+    ['the journal', () => undefined],
+    [
+      'the request that is kept, where there is no journal',
+      (home: string) => rmSync(join(home, 'journal.jsonl')),
+    ],
+  ])('of version 0.1 is checked with %s, and gets its key id', async (_, prepare) => {
+    const station = await licensedStation();
+    const path = join(station.home, 'identity.json');
+    const { keyId, seed } = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify({ version: 1, seed }));
+    prepare(station.home);
+    await station['upgradeRequest.create']({});
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ version: 2, keyId, seed });
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  test('that is gone is missed: no other one is made in its place, unless a person says why', async () => {
+    const station = await licensedStation();
+    rmSync(join(station.home, 'identity.json'));
+    expect((await station['status.read']({})).problems).toMatchObject([
+      { file: 'identity.json', code: 'IDENTITY_DAMAGED' },
+    ]);
+    await expect(requestOf(station)).rejects.toMatchObject({ code: 'IDENTITY_DAMAGED' });
+    await expect(station['upgradeRequest.create']({})).rejects.toMatchObject({ code: 'IDENTITY_DAMAGED' });
+    expect(await requestOf(station, { again: { reason: 'key lost' } })).toMatchObject({ repeated: false });
+    expect((await station['status.read']({})).problems).toEqual([]);
+  });
 });
+
+interface Identity {
+  readonly version: number;
+  readonly keyId: string;
+  readonly seed: string;
+}
+
+function flipped(seed: string): string {
+  const bytes = Buffer.from(seed, 'base64');
+  bytes[5] = (bytes[5] ?? 0) ^ 1;
+  return bytes.toString('base64');
+}
+
+async function licensedStation() {
+  const station = madeUpStation();
+  const request = requestIn((await requestOf(station)).file.text);
+  await importTexts(station, licenseFile(licenseFor(request)).text);
+  return station;
+}

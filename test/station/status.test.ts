@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { License } from '../../shared/document/payload/license.ts';
 import { CLONE, SCADA_01 } from './made-up-machine.ts';
-import { importTexts, madeUpStation, requestOf } from './made-up-station.ts';
+import { importTexts, madeUpStation, requestOf, runOnTo } from './made-up-station.ts';
 import { licenseFile, licenseFor, requestIn, SOFTKEY } from './vendor.ts';
 
 /** A licensed station: 60 days from 2026-03-01T12:00:00Z, 15 days of grace. */
@@ -46,7 +46,7 @@ describe('the term', () => {
     ['2026-05-15T12:00:00Z', 'expired', 0],
   ])('at %s it is %s, %d days left', async (now, kind, daysLeft) => {
     const { station, status } = await licensed();
-    station.now = now;
+    await runOnTo(station, now);
     expect(await status()).toMatchObject({
       kind,
       daysLeft,
@@ -132,7 +132,7 @@ describe('the machine', () => {
 describe('the clock', () => {
   test('set back gains no time, and is said to be set back', async () => {
     const { station, status } = await licensed();
-    station.now = '2026-05-20T00:00:00Z';
+    await runOnTo(station, '2026-05-20T00:00:00Z');
     expect(await status()).toMatchObject({ kind: 'expired' });
     station.now = '2026-03-02T00:00:00Z';
     expect(await status()).toMatchObject({
@@ -151,7 +151,7 @@ describe('the clock', () => {
 
   test('that once ran ahead is cured by the next license', async () => {
     const { station, status, license } = await licensed();
-    station.now = '2027-03-01T00:00:00Z';
+    await runOnTo(station, '2027-03-01T00:00:00Z');
     await status();
     station.now = '2026-03-10T00:00:00Z';
     expect(await status()).toMatchObject({ kind: 'expired', clock: { setBack: true } });
@@ -161,7 +161,7 @@ describe('the clock', () => {
 
   test('cannot be outwitted by editing the record of it back beyond what journal and license witness', async () => {
     const { station, status } = await licensed();
-    station.now = '2026-05-20T00:00:00Z';
+    await runOnTo(station, '2026-05-20T00:00:00Z');
     station.machine = CLONE; // a drift is a line in the journal, with its time
     await status();
     writeFileSync(join(station.home, 'clock.json'), '{"highest":"2026-03-02T00:00:00Z"}');
@@ -172,7 +172,7 @@ describe('the clock', () => {
 
   test('cannot be outwitted by deleting the record of it', async () => {
     const { station, status } = await licensed();
-    station.now = '2026-05-20T00:00:00Z';
+    await runOnTo(station, '2026-05-20T00:00:00Z');
     station.machine = CLONE; // a drift is a line in the journal, with its time
     await status();
     rmSync(join(station.home, 'clock.json'));

@@ -1,27 +1,24 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { nativeHashes, nativeVerifier } from '../../node/crypto/native.ts';
+import { nativeHashes } from '../../node/crypto/native.ts';
 import { stationFolder } from '../../node/station/folder.ts';
 import { loadIdentity } from '../../node/station/identity.ts';
 import { openBareEnvelope, openDocument, sealDocument } from '../../shared/document/document.ts';
-import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
 import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
-import { authenticate, pinnedTrust, withKeySet } from '../../shared/trust/trust.ts';
+import { authenticate, withKeySet } from '../../shared/trust/trust.ts';
 import { CLONE, factsOf, SCADA_01 } from './made-up-machine.ts';
-import { importTexts, madeUpStation, requestOf } from './made-up-station.ts';
-import { firstKey, keySetFile, licenseFile, licenseFor, profile, requestIn, SOFTKEY } from './vendor.ts';
-
-const bare = pinnedTrust('acme', profile.rootPublicKey, {
-  verify: nativeVerifier,
-  sha256: nativeHashes.sha256,
-});
-
-function upgradeRequestIn(text: string): UpgradeRequest {
-  const document = authenticate(openDocument(Buffer.from(text)), bare);
-  if (document.kind !== 'upgrade-request') throw new Error('asked for an upgrade request');
-  return document.payload;
-}
+import { importTexts, madeUpStation, requestOf, runOnTo } from './made-up-station.ts';
+import {
+  bareTrust,
+  firstKey,
+  keySetFile,
+  licenseFile,
+  licenseFor,
+  requestIn,
+  SOFTKEY,
+  upgradeRequestIn,
+} from './vendor.ts';
 
 async function licensed() {
   const station = madeUpStation();
@@ -34,7 +31,7 @@ async function licensed() {
 describe('an upgrade request', () => {
   test('carries the current license, the fingerprint now and the head of the journal', async () => {
     const { station, license } = await licensed();
-    station.now = '2026-04-20T08:00:00Z';
+    await runOnTo(station, '2026-04-20T08:00:00Z');
     const { head, entries } = await station['journal.read']({});
     const { file, repeated } = await station['upgradeRequest.create']({});
     const request = upgradeRequestIn(file.text);
@@ -48,7 +45,7 @@ describe('an upgrade request', () => {
     });
     const inside = new Uint8Array(Buffer.from(request.currentLicense, 'base64'));
     expect(inside).toEqual(openDocument(Buffer.from(license(1))).envelopeBytes);
-    const trust = withKeySet(bare, keySetPayload());
+    const trust = withKeySet(bareTrust(), keySetPayload());
     expect(authenticate(openBareEnvelope(inside), trust).kind).toBe('license');
   });
 
@@ -114,7 +111,7 @@ describe('an upgrade request', () => {
     await expect(fresh['upgradeRequest.create']({})).rejects.toMatchObject({ code: 'NO_LICENSE' });
     const { station } = await licensed();
     rmSync(join(station.home, 'identity.json'));
-    await expect(station['upgradeRequest.create']({})).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
+    await expect(station['upgradeRequest.create']({})).rejects.toMatchObject({ code: 'IDENTITY_DAMAGED' });
   });
 });
 
@@ -123,7 +120,7 @@ function lastHashIn(journal: Buffer): string {
 }
 
 function keySetPayload() {
-  const document = authenticate(openDocument(Buffer.from(keySetFile(1, [firstKey]).text)), bare);
+  const document = authenticate(openDocument(Buffer.from(keySetFile(1, [firstKey]).text)), bareTrust());
   if (document.kind !== 'key-set') throw new Error('a key set');
   return document.payload;
 }
@@ -160,7 +157,7 @@ describe('a machine with more adapters than a document may carry', () => {
   test('makes its first request anew where version 0.1 left one that no desk takes', async () => {
     const { station, request } = await large();
     const folder = stationFolder(station.home);
-    const identity = loadIdentity(folder);
+    const identity = loadIdentity(folder, { preLicenses: [] });
     if (identity === undefined) throw new Error('a station that asked has an identity');
     const wide = fingerprintOf(factsOf(station.machine, station.now).readings, 'acme', nativeHashes);
     expect(macsIn(wide)).toHaveLength(20);

@@ -5,6 +5,7 @@ import { openDocument, sealDocument } from '../../shared/document/document.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import type { RevocationList } from '../../shared/document/payload/revocation-list.ts';
+import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
 import { addDays } from '../../shared/encoding/instant.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { authenticate, pinnedTrust } from '../../shared/trust/trust.ts';
@@ -62,13 +63,21 @@ export const profile: VendorProfile = {
 
 /** The payload of a pre-license, its signature checked. */
 export function requestIn(text: string): PreLicense {
-  const trust = pinnedTrust('acme', profile.rootPublicKey, {
-    verify: nativeVerifier,
-    sha256: nativeHashes.sha256,
-  });
-  const document = authenticate(openDocument(Buffer.from(text), ['pre-license']), trust);
+  const document = authenticate(openDocument(Buffer.from(text), ['pre-license']), bareTrust());
   if (document.kind !== 'pre-license') throw new Error('asked for a pre-license');
   return document.payload;
+}
+
+/** The payload of an upgrade request, its signature checked. */
+export function upgradeRequestIn(text: string): UpgradeRequest {
+  const document = authenticate(openDocument(Buffer.from(text), ['upgrade-request']), bareTrust());
+  if (document.kind !== 'upgrade-request') throw new Error('asked for an upgrade request');
+  return document.payload;
+}
+
+/** Trust in the root key alone: enough for what a station signs. */
+export function bareTrust() {
+  return pinnedTrust('acme', profile.rootPublicKey, { verify: nativeVerifier, sha256: nativeHashes.sha256 });
 }
 
 export const SOFTKEY = 'SK-TEST-TEST-TEST-TEST';

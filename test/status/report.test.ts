@@ -3,7 +3,7 @@ import { inspectionReport, REPORT_TITLE, statusReport } from '../../shared/statu
 import { LANGUAGES, type Language } from '../../shared/text/language.ts';
 import { textsFor } from '../../shared/text/texts.ts';
 import type { StatusView } from '../../shared/views.ts';
-import { softkey, statusWith } from '../cli/views.ts';
+import { clockWith, softkey, statusWith } from '../cli/views.ts';
 import { SCADA_01 } from '../station/made-up-machine.ts';
 import { fileIn, importTexts, madeUpStation, requestOf } from '../station/made-up-station.ts';
 import { licenseFile, licenseFor, requestIn } from '../station/vendor.ts';
@@ -44,7 +44,7 @@ describe('the report of a status', () => {
   it('names what is waited for, what is wrong, and every softkey', () => {
     const text = report({
       waitingFor: { kind: 'upgrade-request', requestId: 'RQ-1', createdAt: '2026-11-20T10:00:00Z' },
-      clock: { now: '2026-11-22T10:00:00Z', highest: '2027-11-22T10:00:00Z', setBack: true },
+      clock: clockWith({ highest: '2027-11-22T10:00:00Z', setBack: true }),
       problems: [{ file: 'a.license', code: 'DAMAGED', details: { part: 'check' } }],
       softkeys: [softkey, { ...softkey, softkeyId: 'SK-OTHE-ROTH-EROT-HERO', kind: 'revoked' }],
     });

@@ -1,6 +1,7 @@
 import type { Entitlement } from '../../../shared/document/payload/license.ts';
 import type { VendorProfile } from '../../../shared/profile/vendor-profile.ts';
 import {
+  doubtLines,
   entitlementText,
   isDrifted,
   lastDayIfAny,
@@ -24,7 +25,7 @@ export function showStatus(view: StatusView, profile: VendorProfile, look: Look)
   const lines = [
     look.paint(isDrifted(view) ? 'bad' : STYLES[view.kind], wrapped(verdictLine(view, look), look)),
     ...wayOutLines(view, look),
-    ...clockLines(view, look),
+    ...doubts(view, look),
     '',
     ...fieldLines(
       [
@@ -72,13 +73,8 @@ function wayOutLines(view: StatusView, look: Look): string[] {
   ];
 }
 
-function clockLines({ clock: { setBack, now, highest } }: StatusView, look: Look): string[] {
-  if (!setBack) return [];
-  const text = look.t('status.setBack', {
-    now: momentOf(now, look.zone),
-    highest: momentOf(highest, look.zone),
-  });
-  return [look.paint('caution', wrapped(text, look))];
+function doubts(view: StatusView, look: Look): string[] {
+  return doubtLines(view, look).map((line) => look.paint('caution', wrapped(line, look)));
 }
 
 function entitlements(granted: readonly Entitlement[], { zone }: Look): string | null {

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { isDrifted, verdictLine } from '../../../shared/status/status-text.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import type { SoftkeyView, StatusView } from '../../../shared/views.ts';
+import { Callout } from '../../design/callout.tsx';
 import { Card } from '../../design/card.tsx';
 import { MatchPicture } from '../../design/match-picture.tsx';
 import { Verdict } from '../../design/verdict.tsx';
 import { useSurroundings } from '../../host/host-context.ts';
 import { useTexts } from '../../state/texts.ts';
-import { ClockSetBack } from './clock-set-back.tsx';
+import { ClockInDoubt } from './clock-in-doubt.tsx';
 import { SoftkeyFacts } from './softkey-facts.tsx';
 import { Softkeys } from './softkeys.tsx';
 import { datesOf, momentOf, nextText, toneOf } from './status-words.ts';
@@ -26,13 +27,24 @@ export function Licensed({ view }: { view: StatusView }) {
       <Verdict tone={toneOf(view)} title={verdictLine(view, texts)}>
         <p>{nextText(view, { warnDays, vendor: foreign(vendor.name) }, texts)}</p>
       </Verdict>
-      <ClockSetBack view={view} />
+      <ClockInDoubt view={view} />
+      <NotRecorded view={view} />
       <Waiting waitingFor={view.waitingFor} />
       {view.softkeys.length > 1 && (
         <Softkeys softkeys={view.softkeys} chosenId={chosen.softkeyId} choose={choose} />
       )}
       <SoftkeyInDepth softkey={chosen} view={view} />
     </>
+  );
+}
+
+function NotRecorded({ view }: { view: StatusView }) {
+  const { t } = useTexts();
+  if (!view.notRecorded) return null;
+  return (
+    <Callout tone="warn" title={t('app.status.notRecorded')}>
+      <p>{t('status.notRecorded')}</p>
+    </Callout>
   );
 }
 

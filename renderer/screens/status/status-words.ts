@@ -1,4 +1,4 @@
-import { addDays, later } from '../../../shared/encoding/instant.ts';
+import { addDays } from '../../../shared/encoding/instant.ts';
 import { isDrifted, momentIfAny } from '../../../shared/status/status-text.ts';
 import type { AppTexts } from '../../../shared/text/app/catalog.ts';
 import { dayOf } from '../../../shared/text/format.ts';
@@ -70,11 +70,11 @@ export function datesOf(softkey: SoftkeyView): TermDates | null {
   return { notBefore, expiresAt, graceUntil, isDrifted: isDrifted(softkey) || kind === 'other-machine' };
 }
 
-/** Dates are judged by the highest time seen, where the clock shows less. */
+/** Dates are judged by the highest time, where the clock shows less, or so much more that one reading is not believed. */
 export function momentOf({ clock }: StatusView, warnDays: number): Moment {
   return {
-    now: later(clock.now, clock.highest),
-    clock: clock.setBack ? clock.now : null,
+    now: clock.judged,
+    clock: clock.setBack || clock.judged < clock.now ? clock.now : null,
     warnDays,
   };
 }

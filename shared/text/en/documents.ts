@@ -44,5 +44,6 @@ export const journalEvent = {
   'machine-drifted': 'machine no longer matches',
   'machine-matches-again': 'machine matches again',
   'clock-set-back': 'clock set back',
+  'clock-ahead': 'clock far ahead, not believed yet',
   'store-repaired': 'store repaired',
 } as const satisfies Record<JournalEvent, string>;

@@ -47,6 +47,10 @@ export const refusals = {
     title: 'The disk is full. Nothing was lost.',
     hint: 'Free some space (1 MB is enough), then run the same command again.',
   },
+  DOCUMENT_GONE: {
+    title: 'A document that this station has had is gone: {{file}}.',
+    hint: 'Import that file again, or a newer one of its kind; if you have none, ask the vendor for it. Until then nothing older takes its place.',
+  },
   DUMP_NOT_UNDERSTOOD: {
     title: 'The dump is of no kind that can be read.',
     hint: 'Give the output of dmidecode, the raw SMBIOS table (/sys/firmware/dmi/tables/DMI), the files of /sys/class/dmi/id (grep . /sys/class/dmi/id/*), the output of systeminfo, or that of softkey probe --json, saved unchanged.',
@@ -86,6 +90,10 @@ export const refusals = {
   HOST_GONE: {
     title: 'The program behind this page does not answer, or it was started anew.',
     hint: 'Run softkey serve on this machine (again), and open the address that it prints. What you entered was kept.',
+  },
+  IDENTITY_DAMAGED: {
+    title: "The station's identity key is damaged or gone: {{file}}.",
+    hint: "Nothing was signed. Put that file back from a backup of the station's home. If there is none, the license goes on working; ask the vendor, who can move the softkey to a new key before it ends.",
   },
   INSIDE_REFUSED: {
     title: '{{bad}} of the {{count}} documents in this bundle are not in order.',
@@ -230,6 +238,10 @@ export const refusals = {
   REASON_MISSING: {
     title: 'No request was made: another request needs a reason.',
     hint: 'Say in a few words why the first request does not do: --new --reason "TEXT". The reason travels in the request.',
+  },
+  RECORD_LOST: {
+    title: 'A record of this station is gone or damaged: {{file}}.',
+    hint: 'The license goes on working, and the record is begun anew. If somebody removed it, put it back from a backup: the vendor sees the gap at the next upgrade request.',
   },
   REVOKED: {
     title: 'The vendor revoked this license on {{revokedAt}}. Reason: {{reason}}',

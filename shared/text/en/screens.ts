@@ -165,7 +165,11 @@ export const status = {
   termOpen: 'from {{begins}}, without end',
   waiting: 'Waiting for the answer to the {{kind}} {{requestId}} of {{date}}.',
   setBack:
-    "This machine's clock was set back: it shows {{now}}, and {{highest}} was seen before. Dates are judged by the later one. Set the clock right.",
+    "This machine's clock was set back: it shows {{now}}, and {{highest}} was seen before. Dates are judged by the later one. If the clock is wrong, set it right. If it is right and once stood ahead, ask for the next license: it sets the record right.",
+  ahead:
+    "This machine's clock is far ahead: it shows {{now}}, and the last time that is certain is {{highest}}. One reading alone ends nothing: until {{from}} the license is judged by the certain time. If the clock is wrong, set it right before then; if it is right, there is nothing to do.",
+  notRecorded:
+    "What was seen now could not be noted in the station's home, so nothing in doubt counts in your favor: the clock is believed as it is, and a machine that no longer matches has had its days of grace since the license was issued. Run softkey status once as a user who may write there.",
   problems: 'Files in the store that cannot be used',
   allSoftkeys: 'All softkeys of this station',
   nextActive: 'nothing to do now. Ask for the next license in time: softkey upgrade-request --out FILE',

@@ -39,5 +39,6 @@ export const journalEvent: Catalog['journalEvent'] = {
   'machine-drifted': 'la máquina dejó de coincidir',
   'machine-matches-again': 'la máquina vuelve a coincidir',
   'clock-set-back': 'reloj atrasado',
+  'clock-ahead': 'reloj muy adelantado, aún no aceptado',
   'store-repaired': 'carpeta de la estación reparada',
 };

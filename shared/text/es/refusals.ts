@@ -46,6 +46,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'El disco está lleno. No se perdió nada.',
     hint: 'Libere espacio (1 MB basta) y ejecute otra vez el mismo comando.',
   },
+  DOCUMENT_GONE: {
+    title: 'Falta un documento que esta estación ya tuvo: {{file}}.',
+    hint: 'Importe ese archivo de nuevo, o uno más nuevo del mismo tipo; si no tiene ninguno, pídalo al proveedor. Hasta entonces, nada más antiguo ocupa su lugar.',
+  },
   DUMP_NOT_UNDERSTOOD: {
     title: 'El volcado no es de ningún tipo que se pueda leer.',
     hint: 'Proporcione la salida de dmidecode, la tabla SMBIOS sin procesar (/sys/firmware/dmi/tables/DMI), los archivos de /sys/class/dmi/id (grep . /sys/class/dmi/id/*), la salida de systeminfo o la de softkey probe --json, guardada sin cambios.',
@@ -85,6 +89,10 @@ export const refusals: Catalog['refusal'] = {
   HOST_GONE: {
     title: 'El programa detrás de esta página no responde, o se inició de nuevo.',
     hint: 'Ejecute softkey serve en esta máquina (otra vez) y abra la dirección que muestra. Lo que usted escribió se guardó.',
+  },
+  IDENTITY_DAMAGED: {
+    title: 'La clave de identidad de la estación está dañada o falta: {{file}}.',
+    hint: 'No se firmó nada. Recupere ese archivo de una copia de seguridad de la carpeta de la estación. Si no hay ninguna, la licencia sigue funcionando; consulte al proveedor, que puede pasar la softkey a una clave nueva antes de que venza.',
   },
   INSIDE_REFUSED: {
     title: 'No están en orden {{bad}} de los {{count}} documentos de este paquete.',
@@ -232,6 +240,10 @@ export const refusals: Catalog['refusal'] = {
   REASON_MISSING: {
     title: 'No se hizo ninguna solicitud: otra solicitud necesita un motivo.',
     hint: 'Diga en pocas palabras por qué no sirve la primera solicitud: --new --reason "TEXT". El motivo viaja en la solicitud.',
+  },
+  RECORD_LOST: {
+    title: 'Un registro de esta estación falta o está dañado: {{file}}.',
+    hint: 'La licencia sigue funcionando, y el registro empieza de nuevo. Si alguien lo borró, recupérelo de una copia de seguridad: el proveedor ve el hueco en la próxima solicitud de actualización.',
   },
   REVOKED: {
     title: 'El proveedor revocó esta licencia el {{revokedAt}}. Motivo: {{reason}}',

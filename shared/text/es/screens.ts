@@ -172,7 +172,11 @@ export const status: Catalog['status'] = {
   termOpen: 'desde el {{begins}}, sin fecha de término',
   waiting: 'En espera de la respuesta: {{kind}} {{requestId}}, del {{date}}.',
   setBack:
-    'El reloj de esta máquina fue atrasado: muestra {{now}}, y ya se había visto {{highest}}. Las fechas se juzgan por la más tardía. Ajuste el reloj.',
+    'El reloj de esta máquina fue atrasado: muestra {{now}}, y ya se había visto {{highest}}. Las fechas se juzgan por la más tardía. Si el reloj está mal, ajústelo. Si está bien y alguna vez estuvo adelantado, pida la próxima licencia: ella corrige el registro.',
+  ahead:
+    'El reloj de esta máquina está muy adelantado: muestra {{now}}, y la última hora segura es {{highest}}. Una sola lectura no termina nada: hasta {{from}} la licencia se juzga por la hora segura. Si el reloj está mal, ajústelo antes; si está bien, no hay que hacer nada.',
+  notRecorded:
+    'Lo que se vio ahora no se pudo anotar en la carpeta de la estación; por eso nada dudoso cuenta a su favor: el reloj vale como está, y una máquina que ya no coincide tiene sus días de gracia contados desde la emisión de la licencia. Ejecute softkey status una vez con un usuario que pueda escribir en ella.',
   problems: 'Archivos de la estación que no se pueden usar',
   allSoftkeys: 'Todas las softkeys de esta estación',
   nextActive: 'nada que hacer ahora. Pida la siguiente licencia a tiempo: softkey upgrade-request --out FILE',

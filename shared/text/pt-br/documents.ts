@@ -39,5 +39,6 @@ export const journalEvent: Catalog['journalEvent'] = {
   'machine-drifted': 'a máquina deixou de corresponder',
   'machine-matches-again': 'a máquina voltou a corresponder',
   'clock-set-back': 'relógio atrasado',
+  'clock-ahead': 'relógio muito adiantado, ainda não aceito',
   'store-repaired': 'pasta da estação reparada',
 };

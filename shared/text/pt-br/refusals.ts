@@ -46,6 +46,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'O disco está cheio. Nada se perdeu.',
     hint: 'Libere espaço (1 MB basta) e execute o mesmo comando de novo.',
   },
+  DOCUMENT_GONE: {
+    title: 'Um documento que esta estação já teve sumiu: {{file}}.',
+    hint: 'Importe esse arquivo de novo, ou um mais novo do mesmo tipo; se não tiver nenhum, peça-o ao fornecedor. Até lá, nada mais antigo toma o lugar dele.',
+  },
   DUMP_NOT_UNDERSTOOD: {
     title: 'O dump não é de nenhum tipo que se possa ler.',
     hint: 'Forneça a saída do dmidecode, a tabela SMBIOS bruta (/sys/firmware/dmi/tables/DMI), os arquivos de /sys/class/dmi/id (grep . /sys/class/dmi/id/*), a saída do systeminfo ou a de softkey probe --json, salva sem alterações.',
@@ -85,6 +89,10 @@ export const refusals: Catalog['refusal'] = {
   HOST_GONE: {
     title: 'O programa por trás desta página não responde, ou foi iniciado de novo.',
     hint: 'Execute softkey serve nesta máquina (de novo) e abra o endereço que ele mostra. O que você digitou foi guardado.',
+  },
+  IDENTITY_DAMAGED: {
+    title: 'A chave de identidade da estação está danificada ou sumiu: {{file}}.',
+    hint: 'Nada foi assinado. Recoloque esse arquivo a partir de um backup da pasta da estação. Se não houver, a licença continua funcionando; fale com o fornecedor, que pode passar a softkey para uma chave nova antes do fim do prazo.',
   },
   INSIDE_REFUSED: {
     title: 'Não estão em ordem {{bad}} dos {{count}} documentos deste pacote.',
@@ -232,6 +240,10 @@ export const refusals: Catalog['refusal'] = {
   REASON_MISSING: {
     title: 'Nenhuma solicitação foi feita: uma nova solicitação precisa de um motivo.',
     hint: 'Diga em poucas palavras por que a primeira solicitação não serve: --new --reason "TEXT". O motivo vai dentro da solicitação.',
+  },
+  RECORD_LOST: {
+    title: 'Um registro desta estação sumiu ou está danificado: {{file}}.',
+    hint: 'A licença continua funcionando, e o registro recomeça do zero. Se alguém o apagou, recoloque-o a partir de um backup: o fornecedor vê a falha no próximo pedido de upgrade.',
   },
   REVOKED: {
     title: 'O fornecedor revogou esta licença em {{revokedAt}}. Motivo: {{reason}}',

@@ -170,7 +170,11 @@ export const status: Catalog['status'] = {
   termOpen: 'a partir de {{begins}}, sem data de término',
   waiting: 'Aguardando a resposta: {{kind}} {{requestId}}, de {{date}}.',
   setBack:
-    'O relógio desta máquina foi atrasado: ele mostra {{now}}, e {{highest}} já tinha sido visto. As datas são julgadas pelo mais tardio. Acerte o relógio.',
+    'O relógio desta máquina foi atrasado: ele mostra {{now}}, e {{highest}} já tinha sido visto. As datas são julgadas pelo mais tardio. Se o relógio está errado, acerte-o. Se está certo e um dia esteve adiantado, peça a próxima licença: ela corrige o registro.',
+  ahead:
+    'O relógio desta máquina está muito adiantado: ele mostra {{now}}, e a última hora segura é {{highest}}. Uma única leitura não encerra nada: até {{from}} a licença é julgada pela hora segura. Se o relógio está errado, acerte-o antes disso; se está certo, não é preciso fazer nada.',
+  notRecorded:
+    'O que foi visto agora não pôde ser anotado na pasta da estação; por isso nada duvidoso conta a seu favor: o relógio vale como está, e uma máquina que não confere mais tem os dias de carência contados desde a emissão da licença. Execute softkey status uma vez como um usuário que possa gravar nela.',
   problems: 'Arquivos da estação que não podem ser usados',
   allSoftkeys: 'Todas as softkeys desta estação',
   nextActive: 'nada a fazer agora. Peça a próxima licença a tempo: softkey upgrade-request --out FILE',

@@ -39,6 +39,13 @@ export const status = {
     ahead:
       'If the clock is right now and once stood in the future by mistake: create an upgrade request. The next license sets the record right.',
   },
+  ahead: {
+    title: "This machine's clock is far ahead",
+    shows:
+      'The clock shows {{now}}; the last time that is certain is {{highest}}. One reading alone ends nothing: until {{from}} the license is judged by the certain time.',
+    right: 'If the clock is right, there is nothing to do: from {{from}} on it is believed.',
+  },
+  notRecorded: 'What was seen now could not be noted',
   timeline: {
     title: 'Until when',
     scale: 'Not to scale.',

@@ -38,6 +38,13 @@ export const status = {
     ahead:
       'Si el reloj está bien ahora y alguna vez estuvo en el futuro por error: cree una solicitud de actualización. La siguiente licencia corrige el registro.',
   },
+  ahead: {
+    title: 'El reloj de esta máquina está muy adelantado',
+    shows:
+      'El reloj muestra {{now}}; la última hora segura es {{highest}}. Una sola lectura no termina nada: hasta {{from}} la licencia se juzga por la hora segura.',
+    right: 'Si el reloj está bien, no hay que hacer nada: a partir de {{from}} se da por bueno.',
+  },
+  notRecorded: 'Lo que se vio ahora no se pudo anotar',
   timeline: {
     title: 'Hasta cuándo',
     scale: 'No está a escala.',

@@ -38,6 +38,13 @@ export const status = {
     ahead:
       'Se o relógio está certo agora e já esteve no futuro por engano: crie uma solicitação de atualização. A próxima licença corrige o registro.',
   },
+  ahead: {
+    title: 'O relógio desta máquina está muito adiantado',
+    shows:
+      'O relógio mostra {{now}}; a última hora segura é {{highest}}. Uma única leitura não encerra nada: até {{from}} a licença é julgada pela hora segura.',
+    right: 'Se o relógio está certo, não é preciso fazer nada: a partir de {{from}} ele é aceito.',
+  },
+  notRecorded: 'O que foi visto agora não pôde ser anotado',
   timeline: {
     title: 'Até quando',
     scale: 'Fora de escala.',

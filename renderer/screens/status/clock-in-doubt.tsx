@@ -1,3 +1,4 @@
+import type { Instant } from '../../../shared/encoding/instant.ts';
 import { momentOf } from '../../../shared/text/format.ts';
 import type { MachineGlance, StatusView } from '../../../shared/views.ts';
 import { Callout } from '../../design/callout.tsx';
@@ -14,10 +15,30 @@ const COMMANDS: Readonly<Record<MachineGlance['platform'], readonly string[]>> =
   other: ['date -u MMDDhhmmYYYY'],
 };
 
-/** The clock shows less than was seen before: what that means, and the two ways out. */
-export function ClockSetBack({ view: { clock } }: { view: StatusView }) {
+/** The clock shows less than was seen before, or far more: what that means, and the ways out. */
+export function ClockInDoubt({ view: { clock } }: { view: StatusView }) {
+  if (clock.ahead !== null) return <ClockAhead clock={clock} from={clock.ahead.believedFrom} />;
+  return clock.setBack ? <ClockSetBack clock={clock} /> : null;
+}
+
+type Clock = StatusView['clock'];
+
+function ClockAhead({ clock, from }: { clock: Clock; from: Instant }) {
   const { t, zone } = useTexts();
-  if (!clock.setBack) return null;
+  const [now, highest] = [momentOf(clock.now, zone), momentOf(clock.highest, zone)];
+  const values = { now, highest, from: momentOf(from, zone) };
+  return (
+    <Callout tone="warn" title={t('app.status.ahead.title')}>
+      <p>{t('app.status.ahead.shows', values)}</p>
+      <p>{t('app.status.clock.behind')}</p>
+      <Commands />
+      <p>{t('app.status.ahead.right', values)}</p>
+    </Callout>
+  );
+}
+
+function ClockSetBack({ clock }: { clock: Clock }) {
+  const { t, zone } = useTexts();
   const [now, highest] = [momentOf(clock.now, zone), momentOf(clock.highest, zone)];
   return (
     <Callout tone="warn" title={t('app.status.clock.title')}>

@@ -1,0 +1,180 @@
+import type { RevocationList } from '../../shared/document/payload/revocation-list.ts';
+import { addSeconds, earlier, type Instant, later } from '../../shared/encoding/instant.ts';
+import type { JournalReading } from '../../shared/journal/journal.ts';
+import {
+  driftIn,
+  type Floor,
+  floorsIn,
+  hasWatched,
+  highestOf,
+  isWhole,
+  readingHeldIn,
+  type TakenBack,
+  takenBackIn,
+  timeIn,
+} from '../../shared/journal/witness.ts';
+import { type Ahead, afterReading, type ClockRecord, heldReading } from '../../shared/license/clock.ts';
+import type { VerifiedLicense } from '../../shared/license/held.ts';
+import { keptName } from './document-names.ts';
+import { elsewhere } from './elsewhere.ts';
+import { LAYOUT, type StationFolder } from './folder.ts';
+import type { Holdings } from './holdings.ts';
+import { loadJournal } from './journal-file.ts';
+import { emptyRecord, readRecord, type StationRecord, writeRecord } from './record.ts';
+
+/** What a station knows of the past, out of all the places that tell of it. */
+export interface Evidence {
+  readonly journal: JournalReading;
+  /** The record as the home has it; undefined where it is gone or damaged. */
+  readonly kept: StationRecord | undefined;
+  /** The record that this user keeps of a home that cannot be written. */
+  readonly elsewhere: StationRecord | undefined;
+  /** The same, with what journal, licenses and the record elsewhere know beside it. Undefined: nothing is known yet. */
+  readonly record: StationRecord | undefined;
+}
+
+/** spec §10: the record, and no less than the journal and the newest licenses bear witness to. */
+export function loadEvidence(folder: StationFolder, licenses: readonly VerifiedLicense[]): Evidence {
+  const journal = loadJournal(folder);
+  const kept = readRecord(folder, LAYOUT.clock);
+  const seen = highestOf([...(kept?.seen ?? []), ...floorsIn(journal.entries)]);
+  const other = recordElsewhere(folder, seen);
+  const places = { journal, kept, elsewhere: other };
+  const highest = latest([
+    kept?.highest,
+    other?.highest,
+    timeIn(journal.entries),
+    ...newestOf(licenses).map(({ payload }) => payload.issuedAt),
+  ]);
+  if (highest === undefined) return { ...places, record: undefined };
+  const clock = {
+    highest,
+    ahead: kept?.ahead ?? other?.ahead ?? forgottenAhead(journal, highest, kept?.told),
+    left: kept?.left ?? other?.left ?? 0,
+  };
+  const told = kept?.told ?? null;
+  const drifted = driftsIn(journal, kept, licenses, clock);
+  const takenBack = newerOf(kept?.takenBack ?? null, takenBackIn(journal.entries) ?? null);
+  return { ...places, record: { ...clock, told, drifted, seen, takenBack } };
+}
+
+function newerOf(a: TakenBack | null, b: TakenBack | null): TakenBack | null {
+  return (a?.number ?? 0) >= (b?.number ?? 0) ? a : b;
+}
+
+/** What the vendor took back: by the newest list, or where that is gone by what was kept of it. */
+export function revocationsIn(
+  { revocationList }: Holdings,
+  record: StationRecord | undefined,
+): Pick<RevocationList, 'revoked'> | undefined {
+  const takenBack = record?.takenBack ?? null;
+  if (takenBack !== null && takenBack.number > (revocationList?.payload.sequence ?? 0)) return takenBack;
+  return revocationList?.payload;
+}
+
+function latest(witnesses: readonly (Instant | undefined)[]): Instant | undefined {
+  return witnesses.reduce((highest, witness) =>
+    highest && witness ? later(highest, witness) : (highest ?? witness),
+  );
+}
+
+/**
+ * The record after this reading of the clock. Where the home's own record is gone, the clock is believed: a reading that waits for a
+ * second one would wait for ever where somebody takes the record away.
+ */
+export function afterClock({ kept, elsewhere: other, record }: Evidence, now: Instant): StationRecord {
+  if (record === undefined) return emptyRecord(now);
+  if (kept === undefined && other === undefined)
+    return { ...record, highest: later(record.highest, now), ahead: null };
+  return { ...record, ...afterReading(record, now) };
+}
+
+/** A new highest time is worth a write to the disk once it is this much higher. */
+const STEP_SECONDS = 300;
+
+/** Whether a record is worth a write, beside one that is kept. */
+export function isWorthWriting(record: StationRecord, kept: StationRecord | undefined): boolean {
+  if (kept === undefined) return true;
+  if (addSeconds(kept.highest, STEP_SECONDS) <= record.highest || record.highest < kept.highest) return true;
+  return JSON.stringify(withoutTime(record)) !== JSON.stringify(withoutTime(kept));
+}
+
+function withoutTime({ highest: _, ahead, ...others }: StationRecord) {
+  return { ...others, ahead: ahead && { ...ahead, last: null } };
+}
+
+export function keepRecord(folder: StationFolder, record: StationRecord): void {
+  writeRecord(folder, LAYOUT.clock, record);
+}
+
+/** Keeps a record beside a home that cannot be written, where that can be done. */
+export function keepRecordElsewhere(folder: StationFolder, record: StationRecord): void {
+  const place = elsewhere(folder.path);
+  if (place === undefined) return;
+  if (isWorthWriting(record, readRecord(place.folder, place.name)))
+    place.keep((other, name) => writeRecord(other, name, record));
+}
+
+/** The newest license of each softkey: what is superseded says no more of the time. */
+export function newestOf(licenses: readonly VerifiedLicense[]): readonly VerifiedLicense[] {
+  const newest = new Map<string, VerifiedLicense>();
+  for (const license of licenses) {
+    const { softkeyId, sequence } = license.payload;
+    if (sequence > (newest.get(softkeyId)?.payload.sequence ?? 0)) newest.set(softkeyId, license);
+  }
+  return [...newest.values()];
+}
+
+/** A record elsewhere counts until the home has a document that it did not know: that one may have set the time. */
+function recordElsewhere(folder: StationFolder, seen: readonly Floor[]): StationRecord | undefined {
+  const place = elsewhere(folder.path);
+  const other = place && readRecord(place.folder, place.name);
+  if (other === undefined) return undefined;
+  const known = new Map(other.seen.map(({ subject, number }) => [subject, number]));
+  return seen.every(({ subject, number }) => number <= (known.get(subject) ?? 0)) ? other : undefined;
+}
+
+/** A reading that the journal tells of, where the record forgot it. */
+function forgottenAhead(
+  { entries }: JournalReading,
+  highest: Instant,
+  told: Instant | null | undefined,
+): Ahead | null {
+  const held = readingHeldIn(entries);
+  if (held === undefined || held.at <= highest || held.at === told) return null;
+  return { ...held, last: held.at, over: false };
+}
+
+/**
+ * Drifts by record and journal, the earlier of the two. One that was dated by a clock far ahead, which nothing confirmed, is dated by the
+ * time that is proved.
+ */
+function driftsIn(
+  { entries }: JournalReading,
+  kept: StationRecord | undefined,
+  licenses: readonly VerifiedLicense[],
+  clock: ClockRecord,
+): StationRecord['drifted'] {
+  const proved = later(clock.highest, heldReading(clock)?.last ?? clock.highest);
+  const inDoubt = (since: Instant) => since > proved;
+  const since = new Map<string, Instant>();
+  const add = (softkeyId: string, time: Instant) =>
+    since.set(softkeyId, earlier(since.get(softkeyId) ?? time, time));
+  for (const drift of kept?.drifted ?? [])
+    add(drift.softkeyId, inDoubt(drift.since) ? clock.highest : drift.since);
+  for (const { payload } of newestOf(licenses)) {
+    const drift = driftIn(entries, payload.softkeyId);
+    if (drift !== undefined) add(payload.softkeyId, inDoubt(drift.since) ? drift.at : drift.since);
+  }
+  return [...since].map(([softkeyId, time]) => ({ softkeyId, since: time }));
+}
+
+/** False where both journal and record have lost what they knew of this license: a drift may have been seen before. */
+export function wasWatched({ journal, kept }: Evidence, { payload }: VerifiedLicense): boolean {
+  const { softkeyId, sequence } = payload;
+  if (isWhole(journal) && journal.entries.length > 0) return true;
+  if (hasWatched(journal.entries, keptName('license', payload))) return true;
+  return (kept?.seen ?? []).some(
+    (floor) => floor.subject === softkeyId && floor.number >= sequence && floor.payload !== null,
+  );
+}

@@ -1,0 +1,73 @@
+import type { Floor } from '../../shared/journal/witness.ts';
+import type { StatusView } from '../../shared/views.ts';
+import type { Evidence } from './evidence.ts';
+import { LAYOUT, type StationFolder } from './folder.ts';
+import type { Holdings } from './holdings.ts';
+
+type Problem = StatusView['problems'][number];
+
+/** What should be in a home and is gone: each is said, with what to do (spec §10). */
+export function missingState(
+  folder: StationFolder,
+  holdings: Holdings,
+  evidence: Evidence,
+): readonly Problem[] {
+  const files = folder.list(LAYOUT.documents);
+  return [
+    ...goneDocuments(files, holdings, evidence),
+    ...(isJournalLost(files, evidence) ? [lost(LAYOUT.journal)] : []),
+    ...(isRecordLost(evidence) ? [lost(LAYOUT.clock)] : []),
+    ...(isIdentityGone(folder, evidence) ? [identityGone] : []),
+  ];
+}
+
+/** Broken, or gone beside documents that it should tell of. */
+export function isJournalLost(files: readonly string[], { journal }: Evidence): boolean {
+  return journal.brokenAt !== undefined || (journal.entries.length === 0 && files.length > 0);
+}
+
+/** Every import keeps a record. */
+export function isRecordLost({ journal, kept }: Evidence): boolean {
+  return kept === undefined && journal.entries.some(({ event }) => event === 'license-imported');
+}
+
+function isIdentityGone(folder: StationFolder, { journal }: Evidence): boolean {
+  const made = journal.entries.some(({ event }) => event === 'station-created');
+  return made && !folder.list('.').includes(LAYOUT.identity);
+}
+
+/** Documents whose number was seen and that neither they nor newer ones are here. A file that is here and cannot be used is said already. */
+function goneDocuments(
+  files: readonly string[],
+  holdings: Holdings,
+  { record }: Evidence,
+): readonly Problem[] {
+  return (record?.seen ?? [])
+    .filter((floor) => floor.number > heldNumber(holdings, floor.subject))
+    .map((floor) => ({ floor, file: fileOf(floor) }))
+    .filter(({ file }) => !files.includes(file))
+    .map(({ file, floor }) => ({ file, code: 'DOCUMENT_GONE', details: { number: floor.number } }));
+}
+
+function heldNumber({ licenses, keySet, revocationList }: Holdings, subject: string): number {
+  if (subject === 'key-set') return keySet?.payload.version ?? 0;
+  if (subject === 'revocation-list') return revocationList?.payload.sequence ?? 0;
+  const held = licenses.filter(({ payload }) => payload.softkeyId === subject);
+  return Math.max(0, ...held.map(({ payload }) => payload.sequence));
+}
+
+/** As `document-names.ts` calls it. */
+function fileOf({ subject, number }: Floor): string {
+  const isList = subject === 'key-set' || subject === 'revocation-list';
+  return `${subject}_${number}.${isList ? subject : 'license'}`;
+}
+
+function lost(file: string): Problem {
+  return { file, code: 'RECORD_LOST', details: { file } };
+}
+
+const identityGone: Problem = {
+  file: LAYOUT.identity,
+  code: 'IDENTITY_DAMAGED',
+  details: { file: LAYOUT.identity },
+};

@@ -1,0 +1,91 @@
+import {
+  boolean,
+  instant,
+  integer,
+  list,
+  matching,
+  oneOf,
+  orNull,
+  read,
+  record,
+  type ShapeOf,
+  text,
+} from '../../shared/document/shape.ts';
+import type { Instant } from '../../shared/encoding/instant.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
+import type { ClockRecord } from '../../shared/license/clock.ts';
+import type { StationFolder } from './folder.ts';
+
+const ahead = record({ at: instant, last: instant, from: instant, over: boolean });
+const drift = record({ softkeyId: text(1, 40), since: instant });
+const floor = record({
+  subject: text(1, 40),
+  number: integer(1, 9_999_999),
+  payload: orNull(matching(/^[0-9a-f]{64}$/, 'a hash')),
+});
+
+const revocation = record({
+  softkeyId: text(1, 40),
+  throughSequence: orNull(integer(1, 1_000_000)),
+  revokedAt: instant,
+  reason: text(0, 200),
+});
+
+const MOST = 2000;
+
+const recordFile = record({
+  version: oneOf(2),
+  highest: instant,
+  ahead: orNull(ahead),
+  left: integer(0, 1_000_000),
+  /** The last reading far ahead that the journal was told of: what it tells of beside this one, this record has forgotten. */
+  told: orNull(instant),
+  drifted: list(drift, 0, MOST),
+  seen: list(floor, 0, MOST),
+  takenBack: orNull(record({ number: integer(1, 1_000_000), revoked: list(revocation, 0, MOST) })),
+});
+
+/** Version 0.1 wrote down the highest time alone. */
+const firstRecordFile = record({ highest: instant });
+
+/**
+ * What a station has seen and no document says, beside its journal: the time, drifts, and the highest numbers of the vendor's documents.
+ * Each of the two bears witness where the other is gone (spec §10).
+ */
+export interface StationRecord
+  extends ClockRecord,
+    Pick<ShapeOf<typeof recordFile>, 'told' | 'drifted' | 'seen' | 'takenBack'> {}
+
+/** The record in a folder; undefined where there is none that can be read. */
+export function readRecord(folder: StationFolder, name: string): StationRecord | undefined {
+  const value = contentOf(folder, name);
+  const result = read(recordFile, value);
+  if ('value' in result) return withoutVersion(result.value);
+  const first = read(firstRecordFile, value);
+  if ('faults' in first) return undefined;
+  return emptyRecord(first.value.highest);
+}
+
+function withoutVersion({ version: _, ...content }: ShapeOf<typeof recordFile>): StationRecord {
+  return content;
+}
+
+export function emptyRecord(highest: Instant): StationRecord {
+  return { highest, ahead: null, left: 0, told: null, drifted: [], seen: [], takenBack: null };
+}
+
+export function writeRecord(folder: StationFolder, name: string, content: StationRecord): void {
+  const { highest, ahead: held, left, told, drifted, seen, takenBack } = content;
+  const file = { version: 2, highest, ahead: held, left, told, drifted, seen, takenBack };
+  folder.write(name, `${JSON.stringify(file)}\n`);
+}
+
+/** Undefined also for what cannot be read: a record is never what a program stops for. */
+function contentOf(folder: StationFolder, name: string): unknown {
+  try {
+    return JSON.parse(folder.read(name)?.toString('utf8') ?? '');
+  } catch (error) {
+    if (error instanceof SyntaxError || isRefusal(error)) return undefined;
+    throw error;
+  }
+}
