@@ -1,5 +1,6 @@
 import { type ExitCode, REFUSALS } from '../../shared/errors/codes.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import { jsonText } from '../../shared/text/foreign.ts';
 import { refusalOf } from '../files/errno.ts';
 import { outputFailure } from '../files/write-output.ts';
 import type { Output } from './output.ts';
@@ -17,7 +18,8 @@ export async function reportFailure(error: unknown, session: Session): Promise<E
   ]);
   const { title, hint } = refusalText({ code, details }, texts);
   if (session.settings.json)
-    session.err.print(`${JSON.stringify({ error: { code, title, hint, details } })}\n`);
+    session.err.print(`${jsonText({ error: { code, title, hint, details } })}
+`);
   else printRefusal(session.err, [`${texts.t('say.error')}: `, title], [`${texts.t('say.hint')}: `, hint]);
   return REFUSALS[code];
 }

@@ -1,4 +1,5 @@
 import { EXIT, type ExitCode } from '../../shared/errors/codes.ts';
+import { jsonText } from '../../shared/text/foreign.ts';
 import type { Command, OptionSpecs } from './command.ts';
 import { commandNamed, type TypedLine, wrong } from './command-line.ts';
 import type { Session } from './session.ts';
@@ -16,7 +17,7 @@ export async function showHelp(
   const look = await lookOf(session);
   const asked = typed.words[0] === 'help' ? typed.words.slice(1) : typed.words;
   const shown = commandsAsked(asked, commands);
-  if (session.settings.json) session.out.print(`${JSON.stringify(helpJson(shown, look))}\n`);
+  if (session.settings.json) session.out.print(`${jsonText(helpJson(shown, look))}\n`);
   else if (shown.length === 1) session.out.print(commandHelp(shown, look));
   else session.out.print(overview(shown, look, session));
   return EXIT.done;

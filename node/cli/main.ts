@@ -1,5 +1,6 @@
 import { EXIT, type ExitCode } from '../../shared/errors/codes.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import { jsonText } from '../../shared/text/foreign.ts';
 import { Interrupted } from './asking.ts';
 import type { Command } from './command.ts';
 import { commandNamed, parseLine, settingsOf, type TypedLine, typedLine } from './command-line.ts';
@@ -52,6 +53,6 @@ function withUsage(error: unknown, command: Command): unknown {
 function showVersion({ out, settings, program: { version, edition, surroundings } }: Session): ExitCode {
   const { id, demo } = surroundings.profile;
   const text = `softkey ${version} (${edition}, ${demo ? 'DEMO' : id})`;
-  out.print(settings.json ? `${JSON.stringify({ version, edition, vendor: id, demo })}\n` : `${text}\n`);
+  out.print(settings.json ? `${jsonText({ version, edition, vendor: id, demo })}\n` : `${text}\n`);
   return EXIT.done;
 }

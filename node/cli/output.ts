@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { withoutControls } from '../../shared/text/foreign.ts';
 
 /** Colours by what they mean. */
 export const STYLES = {
@@ -43,7 +44,7 @@ export function outputTo(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Ou
     });
   return {
     print: (text) => {
-      if (!gone) stream.write(text);
+      if (!gone) stream.write(withoutControls(text));
     },
     settled: async () => {
       if (stream.writableNeedDrain) await written();

@@ -1,4 +1,5 @@
 import type { TextKey, TextValues } from '../../shared/text/catalog.ts';
+import { jsonText } from '../../shared/text/foreign.ts';
 import type { Texts } from '../../shared/text/formatter.ts';
 import type { Language } from '../../shared/text/language.ts';
 import type { Output } from './output.ts';
@@ -29,7 +30,7 @@ export function sessionOf(program: Program, settings: Settings, out: Output, err
 }
 
 export function printJson({ out }: Session, value: unknown): void {
-  out.print(`${JSON.stringify(value)}\n`);
+  out.print(`${jsonText(value)}\n`);
 }
 
 /** True where notes for a person are wanted: what is not the result and not an error. */

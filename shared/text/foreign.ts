@@ -32,3 +32,25 @@ function writtenOut(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16);
   return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
 }
+
+/**
+ * A value as JSON for a terminal: what is not seen or moves others about is written as JSON writes it (`\u202e`), so that it is the same
+ * value to a program and harmless to a person's screen.
+ */
+export function jsonText(value: unknown): string {
+  const json = JSON.stringify(value);
+  return PLAIN.test(json) ? json : json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, inCodeUnits);
+}
+
+function inCodeUnits(character: string): string {
+  return Array.from({ length: character.length }, (_, i) => writtenOut(character.charAt(i))).join('');
+}
+
+/** What no text of ours has, wherever it came from. Colours begin with ESC, and right-to-left text stands between isolates: those are ours. */
+const NEVER_OURS =
+  /[\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2067\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
+
+/** The last net before a terminal: a text in which something was not made fit to be shown. */
+export function withoutControls(text: string): string {
+  return text.replace(NEVER_OURS, writtenOut);
+}

@@ -11,7 +11,7 @@ export function showJournal({ entries, head, intact, brokenAt }: JournalView, lo
   const rows = entries.map(({ n, at, event, detail }): readonly Cell[] => [
     String(n),
     minuteOf(at),
-    t(`journalEvent.${event}`),
+    foreign(t(`journalEvent.${event}`)),
     detailText(detail),
   ]);
   const verdict = intact
