@@ -3,7 +3,8 @@ import type { Kind } from '../../shared/document/kinds.ts';
 import type { Fingerprint, StationGroup } from '../../shared/document/payload/fields.ts';
 import type { PayloadOf } from '../../shared/document/payload/formats.ts';
 import { instantOf } from '../../shared/encoding/instant.ts';
-import { COMPONENTS } from '../../shared/machine/reading.ts';
+import { mostDigests } from '../../shared/fingerprint/limits.ts';
+import { COMPONENTS, type Component } from '../../shared/machine/reading.ts';
 import { base64, keys, signingKeyEntry, VENDOR } from '../vectors/world.ts';
 
 /** Any well-formed payload of every kind, with texts as nasty as documents may carry them. */
@@ -54,11 +55,12 @@ function byCodeUnits(a: string, b: string): number {
 }
 
 const status = fc.constantFrom('denied' as const, 'absent' as const, 'junk' as const);
-const withDigests = fc
-  .array(hex(16), { minLength: 1, maxLength: 5 })
-  .map((all) => ascending(all, (one) => one).join(' '));
+const digests = (component: Component) =>
+  fc
+    .array(hex(16), { minLength: 1, maxLength: mostDigests(component) })
+    .map((all) => ascending(all, (one) => one).join(' '));
 const fingerprint: Arbitrary<Fingerprint> = fc
-  .array(fc.oneof(withDigests, status), { minLength: COMPONENTS.length, maxLength: COMPONENTS.length })
+  .tuple(...COMPONENTS.map((component) => fc.oneof(digests(component), status)))
   .map((all) => ({
     policy: 1,
     components: all.map((one, i) => `${COMPONENTS[i]} ${one}`),
