@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../node/files/make-folder.ts';
 import { instantOf } from '../../shared/encoding/instant.ts';
 import { scrubbed } from './scrubbed.ts';
 
@@ -18,14 +19,26 @@ export function openLog(folder: string, now: () => Date): Log {
   const file = join(folder, NAME);
   const note = (text: string) => {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder, 0o700);
       rotate(file);
-      appendFileSync(file, `${instantOf(now())} ${scrubbed(text)}\n`, { mode: 0o600 });
+      append(file, `${instantOf(now())} ${scrubbed(text)}\n`);
     } catch {
       // A full disk must not end the app.
     }
   };
   return { file, note, bug: (error) => note(`INTERNAL ${storyOf(error)}`) };
+}
+
+const { O_WRONLY, O_APPEND, O_CREAT, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
+
+/** Only to a file: a pipe of this name would keep the app waiting for whoever reads it. */
+function append(path: string, line: string): void {
+  const file = openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK | O_NOFOLLOW, 0o600);
+  try {
+    if (fstatSync(file).isFile()) writeSync(file, line);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function rotate(file: string): void {

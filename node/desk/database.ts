@@ -128,13 +128,16 @@ const FAILURES: Readonly<Record<number, RefusalCode>> = {
   3: 'FILE_DENIED', // SQLITE_PERM
   5: 'LEDGER_LOCKED', // SQLITE_BUSY
   6: 'LEDGER_LOCKED', // SQLITE_LOCKED
+  7: 'SYSTEM_EXHAUSTED', // SQLITE_NOMEM
   8: 'FILE_DENIED', // SQLITE_READONLY
+  10: 'DISK_FAILED', // SQLITE_IOERR, whatever the system's own word was
   11: 'LEDGER_CORRUPT', // SQLITE_CORRUPT
   13: 'DISK_FULL', // SQLITE_FULL
   14: 'FILE_DENIED', // SQLITE_CANTOPEN
   15: 'LEDGER_LOCKED', // SQLITE_PROTOCOL: the write-ahead log changes hands too often
   19: 'LEDGER_CORRUPT', // SQLITE_CONSTRAINT: the file contradicts itself
   26: 'LEDGER_CORRUPT', // SQLITE_NOTADB
+  22: 'SYSTEM_REFUSED', // SQLITE_NOLFS: the ledger has grown larger than this disk takes
   522: 'LEDGER_CORRUPT', // SQLITE_IOERR_SHORT_READ
 };
 
@@ -145,7 +148,11 @@ function refusalOfSqlite(error: unknown): unknown {
     ? error
     : new LicensingError(
         refusal,
-        { file: LEDGER_FILE, ...(refusal === 'LEDGER_CORRUPT' && { part: 'database' }) },
+        {
+          file: LEDGER_FILE,
+          errno: `SQLite ${code}`,
+          ...(refusal === 'LEDGER_CORRUPT' && { part: 'database' }),
+        },
         { cause: error },
       );
 }
