@@ -1,12 +1,16 @@
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
-import type { RefusalCode } from '../../shared/errors/codes.ts';
-import { LicensingError } from '../../shared/errors/refusal.ts';
+import { pathToFileURL } from 'node:url';
+import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import { orRefused } from '../files/errno.ts';
 import { LEDGER_FILE } from './folder.ts';
+import { guarded, guardedEach } from './sqlite-failures.ts';
 
 export type Row = Readonly<Record<string, SQLOutputValue>>;
 
-/** A SQLite file. Every call gives `LEDGER_CORRUPT`, `LEDGER_LOCKED`, `DISK_FULL` or `FILE_DENIED` for what can go wrong with one. */
+/** A SQLite file. Whatever can go wrong with one is a refusal (`sqlite-failures.ts`). */
 export interface Database {
   readonly rows: (sql: string, ...values: SQLInputValue[]) => Row[];
   /** Row by row, for tables that may not fit into memory. */
@@ -41,16 +45,67 @@ export async function openDatabase(
   { create }: { readonly create: boolean },
 ): Promise<Database> {
   const { DatabaseSync } = await loadSqlite();
-  if (create) closeSync(openSync(path, 'a', 0o600));
+  if (create) orRefused(() => closeSync(openSync(path, 'a', 0o600)));
   else if (!existsSync(path)) throw ledgerCorrupt();
-  const database = guarded(() => new DatabaseSync(path));
+  return opened(() => new DatabaseSync(path), SETTINGS);
+}
+
+function opened(open: () => DatabaseSync, settings: string): Database {
+  const database = guarded(open);
   try {
-    guarded(() => database.exec(SETTINGS));
+    guarded(() => database.exec(settings));
   } catch (error) {
     database.close();
     throw error;
   }
   return wrapped(database);
+}
+
+const READ_SETTINGS = `
+  PRAGMA busy_timeout = ${PATIENCE_MS};
+  PRAGMA trusted_schema = OFF;
+  PRAGMA cell_size_check = ON;
+  SELECT 1 FROM sqlite_schema;`;
+
+/**
+ * Opens a ledger to be read, also one that this user or this medium does not let be written. SQLite then reads without a write-ahead log
+ * (`immutable`), which is all there is where that log is missing or empty; a log with something in it is read from a copy, so that what
+ * was committed last is not left out.
+ */
+export async function openToRead(path: string): Promise<Database> {
+  try {
+    return await openDatabase(path, { create: false });
+  } catch (error) {
+    if (!isRefusal(error, 'FILE_DENIED')) throw error;
+    return isEmpty(`${path}-wal`) ? openImmutable(path) : openCopy(path);
+  }
+}
+
+function isEmpty(path: string): boolean {
+  return orRefused(() => statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0;
+}
+
+async function openImmutable(path: string): Promise<Database> {
+  const { DatabaseSync } = await loadSqlite();
+  const url = pathToFileURL(path);
+  url.searchParams.set('immutable', '1');
+  return opened(() => new DatabaseSync(url, { readOnly: true }), READ_SETTINGS);
+}
+
+async function openCopy(path: string): Promise<Database> {
+  const folder = orRefused(() => mkdtempSync(join(tmpdir(), 'softkey-ledger-')));
+  const copy = join(folder, LEDGER_FILE);
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    // The log first: a writer that moves pages out of it in between leaves them in both.
+    orRefused(() => copyFileSync(`${path}-wal`, `${copy}-wal`));
+    orRefused(() => copyFileSync(path, copy));
+    const database = await openDatabase(copy, { create: false });
+    return { ...database, close: () => (database.close(), remove()) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }
 
 /** Loaded here and only when a desk is opened: the station's commands run on releases of Node that do not have it. */
@@ -105,56 +160,6 @@ function rollBack(database: DatabaseSync): void {
   } catch {
     // SQLite has rolled back by itself, as it does when the disk is full.
   }
-}
-
-function* guardedEach(iterate: () => Iterable<Row>): Generator<Row> {
-  try {
-    yield* iterate();
-  } catch (error) {
-    throw refusalOfSqlite(error);
-  }
-}
-
-function guarded<T>(call: () => T): T {
-  try {
-    return call();
-  } catch (error) {
-    throw refusalOfSqlite(error);
-  }
-}
-
-/** By SQLite's result code; an extended one has the plain one in its low byte. */
-const FAILURES: Readonly<Record<number, RefusalCode>> = {
-  3: 'FILE_DENIED', // SQLITE_PERM
-  5: 'LEDGER_LOCKED', // SQLITE_BUSY
-  6: 'LEDGER_LOCKED', // SQLITE_LOCKED
-  7: 'SYSTEM_EXHAUSTED', // SQLITE_NOMEM
-  8: 'FILE_DENIED', // SQLITE_READONLY
-  10: 'DISK_FAILED', // SQLITE_IOERR, whatever the system's own word was
-  11: 'LEDGER_CORRUPT', // SQLITE_CORRUPT
-  13: 'DISK_FULL', // SQLITE_FULL
-  14: 'FILE_DENIED', // SQLITE_CANTOPEN
-  15: 'LEDGER_LOCKED', // SQLITE_PROTOCOL: the write-ahead log changes hands too often
-  19: 'LEDGER_CORRUPT', // SQLITE_CONSTRAINT: the file contradicts itself
-  26: 'LEDGER_CORRUPT', // SQLITE_NOTADB
-  22: 'SYSTEM_REFUSED', // SQLITE_NOLFS: the ledger has grown larger than this disk takes
-  522: 'LEDGER_CORRUPT', // SQLITE_IOERR_SHORT_READ
-};
-
-function refusalOfSqlite(error: unknown): unknown {
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : undefined;
-  const refusal = code === undefined ? undefined : (FAILURES[code] ?? FAILURES[code & 0xff]);
-  return refusal === undefined
-    ? error
-    : new LicensingError(
-        refusal,
-        {
-          file: LEDGER_FILE,
-          errno: `SQLite ${code}`,
-          ...(refusal === 'LEDGER_CORRUPT' && { part: 'database' }),
-        },
-        { cause: error },
-      );
 }
 
 /** What of a desk is not as this program left it. */

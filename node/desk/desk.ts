@@ -15,6 +15,7 @@ import { nativeHashes, nativeVerifier } from '../crypto/native.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { ledgerView } from './audit.ts';
 import type { DeskContext } from './context.ts';
+import { openToRead } from './database.ts';
 import { issue, lookAt } from './issue.ts';
 import { keysDamaged, readKeys, readPublicKeys } from './keys-file.ts';
 import { type Ledger, openLedger } from './ledger.ts';
@@ -72,7 +73,7 @@ export async function openRecords(dir: string, { profile }: Surroundings): Promi
   requireVendorOf(profile, vendor);
   const trust = trustIn(profile);
   const opened = openKeySet(keySet, trust, () => otherVendor(profile, vendor));
-  return recordsOf(await openLedger(dir, withKeySet(trust, opened.payload)), opened);
+  return recordsOf(await openLedger(dir, withKeySet(trust, opened.payload), openToRead), opened);
 }
 
 function deskOf(context: DeskContext, keySet: VerifiedDocument<'key-set'>): Desk {

@@ -7,6 +7,7 @@ import { base64, integer, read as readShape, record, type ShapeOf } from '../../
 import { decodeBase64, encodeBase64 } from '../../shared/encoding/base64.ts';
 import { decodeUtf8, encodeUtf8 } from '../../shared/encoding/text.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
+import { orRefused } from '../files/errno.ts';
 import { readHostileFile } from '../files/read-file.ts';
 import { replaceFile } from '../files/write-file.ts';
 import { ledgerCorrupt } from './database.ts';
@@ -79,7 +80,7 @@ type End = Pick<HeldEnd, 'vendor' | 'events' | 'head'>;
 export function writeEnd(dir: string, end: End, signer: SigningIdentity): string {
   const sig = encodeBase64(signer.sign(messageOf(end)));
   const text = `${JSON.stringify({ ...end, keyid: signer.keyId, sig })}\n`;
-  replaceFile(join(dir, END_FILE), text, 0o600);
+  orRefused(() => replaceFile(join(dir, END_FILE), text, 0o600));
   return text;
 }
 

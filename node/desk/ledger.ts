@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SigningIdentity } from '../../shared/document/document.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
+import { orRefused } from '../files/errno.ts';
 import { type Database, ledgerCorrupt, openDatabase } from './database.ts';
 import { type EventLog, eventLogOf } from './event-log.ts';
 import { LEDGER_FILE } from './folder.ts';
@@ -30,17 +31,25 @@ export interface Ledger {
 /** Up to this size a ledger is looked at whole whenever it is opened, in a tenth of a second; beyond, when somebody asks for it. */
 const SOON_CHECKED_BYTES = 64 * 1024 * 1024;
 
-/** The ledger of a desk. `trust` knows the keys that may have signed its end. */
-export async function openLedger(dir: string, trust: Trust): Promise<Ledger> {
+/** The ledger of a desk, opened to be written unless `open` opens it otherwise. `trust` knows the keys that may have signed its end. */
+export async function openLedger(
+  dir: string,
+  trust: Trust,
+  open: (path: string) => Promise<Database> = openToWrite,
+): Promise<Ledger> {
   const path = join(dir, LEDGER_FILE);
-  const database = await openDatabase(path, { create: false });
+  const database = await open(path);
   return closedOnFailure(database, () => {
     requireSchema(database);
-    const small = statSync(path).size <= SOON_CHECKED_BYTES;
+    const small = orRefused(() => statSync(path)).size <= SOON_CHECKED_BYTES;
     if (small) requireSound(database);
     const parts = partsOn(database);
     return { ...parts, ...endOf(dir, database, parts, trust, small) };
   });
+}
+
+function openToWrite(path: string): Promise<Database> {
+  return openDatabase(path, { create: false });
 }
 
 /** A new ledger, or the one that an interrupted init left. */
