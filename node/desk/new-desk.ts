@@ -11,6 +11,7 @@ import type { FileOut } from '../../shared/views.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { PROFILE_FILE } from './folder.ts';
 import { requirePassphrase } from './keys-file.ts';
+import { requireLongEnough } from './passphrase.ts';
 import { type DeskKeys, type DeskSeeds, firstKeySet, keysOf } from './signing-keys.ts';
 
 /** What is known of a vendor before its desk is made; the rest is taken from the profile of the build. */
@@ -59,7 +60,7 @@ export function vendorsDesk(
 ): NewDesk {
   if (ours.demo && (vendor === undefined || vendor.id === ours.id))
     throw usage("the demo vendor's keys are public: name a vendor of your own, or ask for the demo desk");
-  const locked = requirePassphrase(passphrase);
+  const locked = requireLongEnough(requirePassphrase(passphrase));
   const seeds = { root: randomness(SEED_BYTES), signing: randomness(SEED_BYTES) };
   const keys = keysOf(seeds);
   const known = profileOf(vendor, ours, keys);

@@ -63,6 +63,16 @@ export function openWithPassphrase(box: SealedBox, passphrase: string, purpose: 
   }
 }
 
+/** Shorter ones are tried out in no time by whoever copies the folder, however slow one guess is made. */
+const LEAST_CHARACTERS = 10;
+
+/** Refuses a passphrase that is too short for a new desk: `PASSPHRASE_SHORT`. */
+export function requireLongEnough(passphrase: string): string {
+  if ([...passphrase.normalize('NFKC').trim()].length < LEAST_CHARACTERS)
+    throw new LicensingError('PASSPHRASE_SHORT', { least: LEAST_CHARACTERS });
+  return passphrase;
+}
+
 /** Composed and decomposed accents are one passphrase, whichever the keyboard gives. */
 function keyOf(
   passphrase: string,

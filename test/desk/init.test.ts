@@ -100,9 +100,12 @@ describe("a vendor's desk", () => {
 
   it('opens however the keyboard composes accents', async () => {
     const dir = newFolder();
-    await initDesk({ dir, demo: false, passphrase: 'pão'.normalize('NFC'), vendor: ACME }, surroundings());
+    await initDesk(
+      { dir, demo: false, passphrase: 'pão com manteiga'.normalize('NFC'), vendor: ACME },
+      surroundings(),
+    );
     const built = surroundings(undefined, profileIn(join(dir, 'vendor-profile.json')));
-    (await openDesk(dir, 'pão'.normalize('NFD'), built)).close();
+    (await openDesk(dir, 'pão com manteiga'.normalize('NFD'), built)).close();
   });
 
   it('keeps its secrets out of every file', async () => {
@@ -131,6 +134,17 @@ describe("a vendor's desk", () => {
     expect((await refusal(call)).code).toBe(code);
     expect(readdirSync(dir)).toEqual([]);
   });
+
+  it.each(['x', 'too short', '  padded    ', 'ãããããã'.normalize('NFD')])(
+    'is refused with the short passphrase %j',
+    async (passphrase) => {
+      const dir = join(newFolder(), 'desk');
+      const call = () => initDesk({ dir, demo: false, passphrase, vendor: ACME }, surroundings());
+      const { code, details } = await refusal(call);
+      expect([code, details]).toEqual(['PASSPHRASE_SHORT', { least: 10 }]);
+      expect(existsSync(dir)).toBe(false);
+    },
+  );
 
   it('is refused without a passphrase', async () => {
     const dir = newFolder();

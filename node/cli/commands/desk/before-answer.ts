@@ -3,9 +3,8 @@ import { foreign } from '../../../../shared/text/foreign.ts';
 import { refusalText } from '../../../../shared/text/refusal-text.ts';
 import type { RequestLook } from '../../../desk/views.ts';
 import { canAsk, questionerOn } from '../../asking.ts';
-import { type Session, wantsNotes } from '../../session.ts';
-import { wrapped } from '../../show/layout.ts';
-import { lookOf } from '../../show/look.ts';
+import type { Session } from '../../session.ts';
+import { warn } from './warn.ts';
 
 /** Says what a person should hear before a pre-license is answered. An order that has softkeys already is asked about, where there is somebody to ask. */
 export async function sayBefore({ weak, orderAgain }: RequestLook, session: Session): Promise<void> {
@@ -18,13 +17,6 @@ export async function sayBefore({ weak, orderAgain }: RequestLook, session: Sess
   if (!canAsk(session)) return;
   const answer = await ask(t('desk.askOrder'), session);
   if (answer?.toLowerCase() !== t('desk.yes')) throw new LicensingError('NOT_CONFIRMED');
-}
-
-async function warn(text: string, session: Session): Promise<void> {
-  if (!wantsNotes(session)) return;
-  const look = await lookOf(session, session.err);
-  const label = `${look.t('say.warning')}: `;
-  session.err.print(`${look.paint('caution', label)}${wrapped(text, look, ' '.repeat(label.length))}\n`);
 }
 
 /** Runs `work`. Where the desk's clock is in doubt and the date was not typed, it is asked for and `work` is run once more. */
@@ -46,7 +38,7 @@ export async function askingDate<T>(
 async function ask(question: string, session: Session): Promise<string | undefined> {
   const questioner = await questionerOn(session);
   try {
-    return await questioner.ask(question);
+    return (await questioner.ask(question))?.trim();
   } finally {
     questioner.done();
   }

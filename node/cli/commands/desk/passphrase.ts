@@ -1,10 +1,16 @@
+import { statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { isRefusal, LicensingError } from '../../../../shared/errors/refusal.ts';
 import type { TextKey } from '../../../../shared/text/catalog.ts';
+import { foreign } from '../../../../shared/text/foreign.ts';
 import { type Desk, openDesk } from '../../../desk/desk.ts';
+import { KEYS_FILE } from '../../../desk/folder.ts';
+import { orRefused } from '../../../files/errno.ts';
 import { askUnseen, canAsk } from '../../asking.ts';
 import { readHandWritten } from '../../hand-written.ts';
-import { readInput } from '../../input-file.ts';
+import { readInput, STANDARD_INPUT } from '../../input-file.ts';
 import type { Session } from '../../session.ts';
+import { warn } from './warn.ts';
 
 export interface DeskValues {
   readonly dir: string;
@@ -18,6 +24,7 @@ export async function withDesk<T>(
   work: (desk: Desk) => T | Promise<T>,
 ): Promise<T> {
   const desk = await openWith(values, session);
+  if (!session.program.surroundings.profile.demo) await warnOfReaders(join(values.dir, KEYS_FILE), session);
   try {
     return await work(desk);
   } finally {
@@ -41,7 +48,16 @@ export async function givenPassphrase(
   session: Session,
 ): Promise<string | undefined> {
   if (file === undefined) return session.program.env['SOFTKEY_PASSPHRASE'];
+  await warnOfReaders(file, session);
   return readHandWritten(await readInput(file, session)).split(/\r?\n/)[0];
+}
+
+/** Says so where other users may read what locks a desk. Windows has no such bits, and standard input is no file. */
+async function warnOfReaders(path: string, session: Session): Promise<void> {
+  if (process.platform === 'win32' || path === STANDARD_INPUT) return;
+  const stats = orRefused(() => statSync(path, { throwIfNoEntry: false }));
+  if (stats?.isFile() === true && (stats.mode & 0o044) !== 0)
+    await warn((await session.texts()).t('desk.readable', { file: foreign(basename(path)) }), session);
 }
 
 /** A new passphrase, typed twice; undefined where nobody can be asked. */

@@ -1,0 +1,11 @@
+import { type Session, wantsNotes } from '../../session.ts';
+import { wrapped } from '../../show/layout.ts';
+import { lookOf } from '../../show/look.ts';
+
+/** A warning on standard error, unless only results are wanted. */
+export async function warn(text: string, session: Session): Promise<void> {
+  if (!wantsNotes(session)) return;
+  const look = await lookOf(session, session.err);
+  const label = `${look.t('say.warning')}: `;
+  session.err.print(`${look.paint('caution', label)}${wrapped(text, look, ' '.repeat(label.length))}\n`);
+}
