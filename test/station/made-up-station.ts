@@ -9,6 +9,7 @@ import { type Client, connect, serve } from '../../shared/door.ts';
 import { addSeconds } from '../../shared/encoding/instant.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
 import type { Component } from '../../shared/machine/reading.ts';
+import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { factsOf, NO_SIGNS, ORDER, SCADA_01, type Values } from './made-up-machine.ts';
 import { profile } from './vendor.ts';
 
@@ -29,7 +30,10 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-export function madeUpStation(home = join(temporaryFolder(), 'home')): MadeUpStation {
+export function madeUpStation(
+  home = join(temporaryFolder(), 'home'),
+  vendor: VendorProfile = profile,
+): MadeUpStation {
   const made = {
     home,
     now: '2026-03-01T12:00:00Z',
@@ -40,7 +44,7 @@ export function madeUpStation(home = join(temporaryFolder(), 'home')): MadeUpSta
   const surroundings: Surroundings = {
     now: () => new Date(made.now),
     randomness: (bytes) => Uint8Array.from({ length: bytes }, () => (drawn = (drawn * 73 + 41) % 251)),
-    profile,
+    profile: vendor,
     program: 'softkey test',
     builtAt: '2026-01-01T00:00:00Z',
   };
