@@ -50,7 +50,7 @@ export function hostHandlers(parts: HostParts): Handlers<HostContract> {
       kept.keepDraft(draft);
       return {};
     },
-    'file.save': ({ name, text }) => saving.save(name, async () => encodeUtf8(text)),
+    'file.save': ({ name, text }) => saving.saveBytes(name, encodeUtf8(text)),
     'file.show': ({ id }) => {
       saving.show(id);
       return {};

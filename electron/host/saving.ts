@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { app, type BaseWindow, dialog, shell } from 'electron';
+import { usualPath } from '../../node/files/usual-name.ts';
 import { statsAt, writeOutput } from '../../node/files/write-output.ts';
 import type { Saved } from '../../shared/app/host.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
@@ -10,22 +11,27 @@ import { plainName } from './plain-name.ts';
 export interface Saving {
   /** Asks for the place first, and makes the content only then; null: they thought better of it. */
   readonly save: (name: string, content: () => Promise<Uint8Array>) => Promise<Saved | null>;
+  /** The same for bytes that are there already: no name is proposed that is another machine's. */
+  readonly saveBytes: (name: string, bytes: Uint8Array) => Promise<Saved | null>;
   readonly show: (id: string) => void;
 }
 
 export function saving(words: Words, window: () => BaseWindow | undefined): Saving {
   const paths = new Map<string, string>();
   let folder: string | undefined;
+  const saveAt = async (proposed: string, content: () => Promise<Uint8Array>) => {
+    const path = await askWhere(proposed, words, window());
+    if (path === undefined) return null;
+    writeOutput(path, await content());
+    folder = dirname(path);
+    const id = String(paths.size + 1);
+    paths.set(id, path);
+    return { name: basename(path), folder: basename(folder), id };
+  };
   return {
-    save: async (name, content) => {
-      const path = await askWhere(join(folder ?? usualFolder(), plainName(name)), words, window());
-      if (path === undefined) return null;
-      writeOutput(path, await content());
-      folder = dirname(path);
-      const id = String(paths.size + 1);
-      paths.set(id, path);
-      return { name: basename(path), folder: basename(folder), id };
-    },
+    save: (name, content) => saveAt(join(folder ?? usualFolder(), plainName(name)), content),
+    saveBytes: (name, bytes) =>
+      saveAt(proposedPath(folder ?? usualFolder(), plainName(name), bytes), async () => bytes),
     show: (id) => {
       const path = paths.get(id);
       if (path === undefined || statsAt(path) === undefined)
@@ -33,6 +39,15 @@ export function saving(words: Words, window: () => BaseWindow | undefined): Savi
       shell.showItemInFolder(path);
     },
   };
+}
+
+/** A folder that cannot be looked into is for the person to change. */
+function proposedPath(folder: string, name: string, bytes: Uint8Array): string {
+  try {
+    return usualPath(folder, name, bytes);
+  } catch {
+    return join(folder, name);
+  }
 }
 
 async function askWhere(

@@ -2,6 +2,7 @@ import { instantOf } from '../../shared/encoding/instant.ts';
 import type { ReportFrame } from '../../shared/status/report.ts';
 import { foreign } from '../../shared/text/foreign.ts';
 import { wrong } from './command-line.ts';
+import { tellOfBefore } from './give-out.ts';
 import { STANDARD_OUTPUT, writeDocument } from './output-file.ts';
 import { note, type Session } from './session.ts';
 
@@ -16,6 +17,7 @@ export async function giveOutReport(
   if (out === STANDARD_OUTPUT) throw wrong('valueMissing', '--report', '');
   const { now, program } = session.program.surroundings;
   const text = reportIn({ at: instantOf(now()), program, texts: await session.texts() });
-  const { path } = writeDocument({ name: USUAL_NAME, text }, out);
-  await note(session, 'report.written', { path: foreign(path) });
+  const written = writeDocument({ name: USUAL_NAME, text }, out);
+  await tellOfBefore(written, session);
+  await note(session, 'report.written', { path: foreign(written.path) });
 }

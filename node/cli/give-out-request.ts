@@ -1,7 +1,7 @@
 import { foreign } from '../../shared/text/foreign.ts';
 import type { RequestView } from '../../shared/views.ts';
 import { wrong } from './command-line.ts';
-import { giveOut } from './give-out.ts';
+import { giveOut, tellOfBefore } from './give-out.ts';
 import { STANDARD_OUTPUT, writeDocument } from './output-file.ts';
 import { note, type Session } from './session.ts';
 import { lookOf } from './show/look.ts';
@@ -47,5 +47,7 @@ export async function giveOutRequest(
 async function writeMail(view: RequestView, path: string, session: Session): Promise<string> {
   const { requestMail } = await import('../../shared/request/mail.ts');
   const { eml } = requestMail(view, session.program.surroundings.profile, await session.texts());
-  return writeDocument({ name: `${view.file.name}.eml`, text: eml }, path).path;
+  const written = writeDocument({ name: `${view.file.name}.eml`, text: eml }, path);
+  await tellOfBefore(written, session);
+  return written.path;
 }

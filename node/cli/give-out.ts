@@ -1,7 +1,9 @@
 import { foreign } from '../../shared/text/foreign.ts';
+import { minuteOf } from '../../shared/text/format.ts';
 import type { FileOut } from '../../shared/views.ts';
+import type { Whose } from '../files/whose.ts';
 import { STANDARD_OUTPUT, type Written, writeDocument } from './output-file.ts';
-import { note, printJson, type Session } from './session.ts';
+import { note, printJson, type Session, wantsNotes } from './session.ts';
 import { type Look, lookOf } from './show/look.ts';
 
 /**
@@ -16,16 +18,39 @@ export async function giveOut<V extends { readonly file: FileOut }>(
 ): Promise<void> {
   const { file, ...about } = view;
   const written = out === STANDARD_OUTPUT ? undefined : writeDocument(file, out);
-  if (written !== undefined && written.before !== 'nothing')
-    await note(session, written.before === 'same' ? 'request.unchanged' : 'request.replaced', {
-      path: foreign(written.path),
-    });
+  if (written !== undefined) await tellOfBefore(written, session);
   if (session.settings.json)
     printJson(session, {
       ...about,
       name: file.name,
-      ...(written ? { out: written.path } : { out: null, text: file.text }),
+      ...(written ? { out: written.path, replaced: replacedView(written) } : { out: null, text: file.text }),
     });
   else if (written === undefined) session.out.print(file.text);
   else session.out.print(show(view, written, await lookOf(session)));
+}
+
+/**
+ * What was there before. That something was replaced is said with `--quiet`, too, but for this machine's own calendar or report, which is
+ * made anew every night; with `--json` the answer says it.
+ */
+export async function tellOfBefore({ path, before, replaced }: Written, session: Session): Promise<void> {
+  const values = { path: foreign(path) };
+  if (before === 'same') await note(session, 'request.unchanged', values);
+  if (replaced === null || session.settings.json) return;
+  const isRoutine = before === 'own' && (replaced.kind === 'calendar' || replaced.kind === 'report');
+  if (isRoutine && !wantsNotes(session)) return;
+  const { err } = session;
+  const look = await lookOf(session, err);
+  err.print(`${look.t('request.replaced', { ...values, what: replacedText(replaced, look) })}\n`);
+}
+
+function replacedText({ kind, host, at }: Whose, { t }: Look): string {
+  const called = kind === 'calendar' || kind === 'report' ? t(`request.${kind}`) : t(`kind.${kind}`);
+  return [called, host && foreign(host), at && minuteOf(at)].filter(Boolean).join(', ');
+}
+
+function replacedView({ replaced }: Written) {
+  if (replaced === null) return null;
+  const { kind, host, at } = replaced;
+  return { kind, host: host ?? null, at: at ?? null };
 }

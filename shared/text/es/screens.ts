@@ -102,7 +102,9 @@ export const request: Catalog['request'] = {
   repeated:
     '{{kind}}, archivo escrito de nuevo: {{path}}. Es la misma solicitud del {{date}}; no se hizo ninguna otra.',
   unchanged: '{{path}} ya contenía exactamente este documento.',
-  replaced: '{{path}} contenía un documento más antiguo del mismo tipo, que fue sustituido.',
+  replaced: '{{path}} tenía otro contenido, que se sustituyó: {{what}}.',
+  calendar: 'calendario',
+  report: 'informe',
   send: 'envíe este archivo a {{vendor}}. Cuando llegue la licencia: softkey import FILE',
   part: 'Parte {{number}} de {{total}}',
   scan: 'Lea este código con un teléfono y envíe al proveedor el texto que da, tal como está. Es el documento entero.',

@@ -101,7 +101,9 @@ export const request: Catalog['request'] = {
   repeated:
     '{{kind}}, arquivo gravado de novo: {{path}}. É a mesma solicitação de {{date}}; nenhuma outra foi feita.',
   unchanged: '{{path}} já continha exatamente este documento.',
-  replaced: '{{path}} continha um documento mais antigo do mesmo tipo, que foi substituído.',
+  replaced: '{{path}} tinha outro conteúdo, que foi substituído: {{what}}.',
+  calendar: 'calendário',
+  report: 'relatório',
   send: 'envie este arquivo para {{vendor}}. Quando a licença chegar: softkey import FILE',
   part: 'Parte {{number}} de {{total}}',
   scan: 'Leia este código com um celular e envie ao fornecedor o texto que aparecer, como está. É o documento inteiro.',

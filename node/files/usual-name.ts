@@ -1,0 +1,45 @@
+import { extname, join } from 'node:path';
+import { equalBytes } from '../../shared/license/held.ts';
+import { readHostileFile } from './read-file.ts';
+import { isOfSame, type Whose, whoseIs } from './whose.ts';
+import { statsAt } from './write-output.ts';
+
+/** More than so many machines of one name in one folder on one day have to be named by a person. */
+const MOST_OF_A_NAME = 99;
+
+/**
+ * The path for a file under its usual name (spec N1). Where that name is another machine's, `-2` and so on is put behind it: two hosts called
+ * SERVER whose files go onto one stick get two names, and the same machine's same document the same one again.
+ */
+export function usualPath(folder: string, name: string, bytes: Uint8Array): string {
+  const own = whoseIs(bytes);
+  for (let number = 1; number < MOST_OF_A_NAME; number++) {
+    const path = join(folder, numbered(name, number));
+    if (!isOfAnother(path, bytes, own)) return path;
+  }
+  return join(folder, numbered(name, MOST_OF_A_NAME));
+}
+
+function numbered(name: string, number: number): string {
+  if (number === 1) return name;
+  const ending = extname(name);
+  return `${name.slice(0, name.length - ending.length)}-${number}${ending}`;
+}
+
+/** What is no file of ours at all is for the writer to refuse. */
+function isOfAnother(path: string, bytes: Uint8Array, own: Whose | undefined): boolean {
+  const stats = statsAt(path);
+  if (stats === undefined || !stats.isFile() || stats.size === 0) return false;
+  const there = tryRead(path);
+  if (there === undefined || equalBytes(there, bytes)) return false;
+  const other = whoseIs(there);
+  return other !== undefined && other.kind === own?.kind && !isOfSame(other, own);
+}
+
+function tryRead(path: string): Uint8Array | undefined {
+  try {
+    return readHostileFile(path);
+  } catch {
+    return undefined;
+  }
+}
