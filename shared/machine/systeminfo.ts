@@ -3,6 +3,7 @@ import type { DumpRun } from './dump-run.ts';
 import type { Firmware, FirmwareField } from './firmware.ts';
 import { mibOf } from './memory.ts';
 import { adaptersIn, CPU_LINE, type Entry, type InfoBlock, infoBlocks } from './systeminfo-blocks.ts';
+import { tableRows } from './systeminfo-table.ts';
 import { plainText } from './text.ts';
 
 /** `American Megatrends Inc.`, `SeaBIOS`, `EFI Development Kit II / OVMF`: up to a legal form or a word with a digit. */
@@ -18,7 +19,7 @@ const OS_VERSION = /^\d{1,2}\.\d{1,2}\.(\d{3,5}) .*\b\1$/;
  * it must at its place is not told; nothing is taken from another place instead.
  */
 export function readSysteminfo(lines: readonly string[]): DumpRun[] {
-  return infoBlocks(lines).map((block) => ({
+  return [...infoBlocks(lines), ...tableRows(lines)].map((block) => ({
     platform: 'windows',
     missing: 'not-in-dump',
     host: hostOf(block),

@@ -249,6 +249,8 @@ describe('what is no dump', () => {
       'sys_vendor: Acme\nsys_vendor: Acme 2\n',
       '[01]: Family 6 Model 1 Stepping 1\nx: y\n',
       '{"readings":[]}',
+      '"Family 6 Model 1 Stepping 1",',
+      '"Family 6 Model 1 Stepping 1""\n',
       '"\\"',
       '\u00e9',
     ]) {

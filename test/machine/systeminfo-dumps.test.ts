@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDump } from '../../node/machine/dump.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
 import { AT, brief } from './fixtures.ts';
 
 /** What `systeminfo` prints, in more languages than one can have machines of, and what happens to it on its way. */
@@ -185,6 +186,59 @@ const FORMS: Readonly<Record<string, (text: string) => string | Uint8Array>> = {
 
 describe.each(Object.entries(LANGUAGES))('%s', (_, words) => {
   test.each(Object.entries(FORMS))('%s', (_, form) => expectRead(form(systeminfo(words))));
+});
+
+describe('as a table (/fo csv)', () => {
+  const row = (host: string, memory = '16,383 MB') =>
+    [
+      ...[host, 'Microsoft Windows Server 2022', '10.0.20348 N/A Build 20348', 'Microsoft Corporation'],
+      ...[
+        'Standalone Server',
+        'Multiprocessor Free',
+        'Plant "North"',
+        '',
+        '00454-1',
+        '1/15/2024, 9:05:12 AM',
+      ],
+      ...['3/2/2026, 6:00:01 AM', 'VMware, Inc.', 'VMware7,1', 'x64-based PC'],
+      '1 Processor(s) Installed.,[01]: Intel64 Family 6 Model 85 Stepping 7 GenuineIntel ~2295 Mhz',
+      ...['Phoenix Technologies LTD 6.00, 11/12/2020', 'C:\\Windows', 'C:\\Windows\\system32'],
+      ...[
+        '\\Device\\HarddiskVolume2',
+        'en-us;English (United States)',
+        'en-us;English',
+        '(UTC-08:00) Pacific',
+      ],
+      ...[
+        memory,
+        '987 MB',
+        '18,000 MB',
+        '9,000 MB',
+        '9,000 MB',
+        'C:\\pagefile.sys',
+        'WORKGROUP',
+        'N/A',
+        'N/A',
+        'N/A',
+      ],
+    ]
+      .map((field) => `"${field.replaceAll('"', '""')}"`)
+      .join(',');
+  const names = row('Host Name').replace(/Intel64.*?Mhz/, '');
+
+  test.each<[string, string]>([
+    ['with its names', `${names}\r\n${row('SCADA-09')}\r\n`],
+    ['without them', row('SCADA-09')],
+    ['with a prompt', `C:\\>systeminfo /fo csv\n${names}\n${row('SCADA-09')}\n\nC:\\>`],
+    ['quoted by mail', `> ${row('SCADA-09')}`],
+    ['with other separators', row('SCADA-09', '16.383 MB')],
+  ])('%s', (_, text) => expectRead(text));
+
+  test('several rows are several machines', () => {
+    expect(() => read(`${names}\n${row('SCADA-09')}\n${row('SCADA-10')}\n`)).toThrow(
+      expect.toSatisfy((error) => isRefusal(error, 'SEVERAL_MACHINES')),
+    );
+  });
 });
 
 describe('a line that does not look as it must', () => {
