@@ -3,7 +3,9 @@ import type { Entitlement, License } from '../../shared/document/payload/license
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
+import { withoutWorthless, worthlessDigests } from '../../shared/fingerprint/worthless.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
+import { nativeHashes } from '../crypto/native.ts';
 import { randomId } from '../crypto/random-id.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { answer, type Decision, refused } from './answer.ts';
@@ -31,16 +33,22 @@ export function issue(
   const { profile } = desk.surroundings;
   requireProduct(request.payload.order.product, profile);
   return answer(request, desk, {
-    decide: (now) => decide(request.payload, terms, overrides, desk, now),
+    decide: (now) => decide(worthTaking(request.payload), terms, overrides, desk, now),
     requireSameAsBefore: (issued) =>
       requireSameTerms(terms, issued, () => firstDates(terms, profile.defaultTerms, issued.issuedAt)),
     overrides,
   });
 }
 
+/** What many machines have names none of them: a request may list it all the same (spec F6). */
+function worthTaking(request: PreLicense): PreLicense {
+  const worthless = worthlessDigests(request.vendor, nativeHashes);
+  return { ...request, fingerprint: withoutWorthless(request.fingerprint, worthless) };
+}
+
 /** What is to be said before a request is answered; nothing of one that was answered, and of one that will be refused. */
 export function lookAt(file: FileIn, desk: DeskContext): RequestLook {
-  const { payload } = openRequest(file, 'pre-license', desk.trust);
+  const payload = worthTaking(openRequest(file, 'pre-license', desk.trust).payload);
   const { fingerprint, station, order } = payload;
   const machine = { fingerprint, stationKey: station.publicKey };
   const answered = desk.ledger.licenses.answerTo(payload.requestId) !== undefined;

@@ -19,16 +19,22 @@ export function fingerprintOf(
   vendor: string,
   hashes: Pick<Hashes, 'hmacSha256'>,
 ): FingerprintNow {
-  const key = encodeUtf8(`softkey fingerprint v1 ${vendor}`);
-  const digestOf = (component: Component, value: string): string =>
-    encodeHex(
-      hashes
-        .hmacSha256(key, encodeUtf8(`${component} ${normalised(component, value)}`))
-        .subarray(0, DIGEST_BYTES),
-    );
+  const digestOf = digestsFor(vendor, hashes);
   const fingerprint = fingerprintWith(readings.map((reading) => componentDigests(reading, digestOf)));
   const incomplete = readings.filter(isIncomplete).map(({ component }) => component);
   return incomplete.length === 0 ? fingerprint : { ...fingerprint, incomplete };
+}
+
+/** How one vendor's digests are made (spec F1). */
+export function digestsFor(
+  vendor: string,
+  { hmacSha256 }: Pick<Hashes, 'hmacSha256'>,
+): (component: Component, value: string) => string {
+  const key = encodeUtf8(`softkey fingerprint v1 ${vendor}`);
+  return (component, value) => {
+    const message = encodeUtf8(`${component} ${normalised(component, value)}`);
+    return encodeHex(hmacSha256(key, message).subarray(0, DIGEST_BYTES));
+  };
 }
 
 function isIncomplete(reading: Reading): boolean {

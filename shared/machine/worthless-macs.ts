@@ -3,7 +3,7 @@
  * every machine alike, so that none of them says which one this is (spec F6). Beside each: who gives it, and where
  * that can be read.
  */
-const WORTHLESS_MACS: readonly string[] = [
+export const WORTHLESS_MACS: readonly string[] = [
   ...qemuDefaults(), // QEMU numbers adapters from here in every guest that was given none: net/net.c
   'fe:ff:ff:ff:ff:ff', // the host's end of every Xen guest's cable: xen-netback
   '00:50:56:c0:00:', // VMware Workstation's host adapters, VMnet1 is …:01 and VMnet8 …:08 everywhere

@@ -1,7 +1,7 @@
 import { uuidSpellings } from './uuid.ts';
 
 /** UUIDs that boards and tools ship by the thousand and no rule below finds. Compared in both byte orders. */
-const WORTHLESS_UUIDS: ReadonlySet<string> = new Set([
+export const WORTHLESS_UUIDS: ReadonlySet<string> = new Set([
   '12345678-1234-5678-90ab-cddeefaabbcc', // many tablets and thin clients
   '12345678-1234-1234-1234-123456789abc',
   '4c4c4544-0000-2010-8020-80c04f202020', // a board without its service tag

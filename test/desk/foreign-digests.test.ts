@@ -72,3 +72,23 @@ describe('an upgrade request of an honest softkey', () => {
     });
   });
 });
+
+describe('a request that lists what many machines have', () => {
+  const QEMU = '52:54:00:12:34:56';
+
+  it('is taken as if it did not', async () => {
+    const { desk } = await newDemoDesk();
+    const own = desk.issue(preLicense({ host: 'own', machine: { ...OWN, mac: [QEMU] } }), undefined);
+    expect(licenseIn(own.file.text).fingerprint.components).toContain('mac junk');
+    const zeros = { ...VICTIM, 'smbios-uuid': '00000000-0000-0000-0000-000000000000' };
+    const other = desk.issue(preLicense({ host: 'other', machine: zeros }), undefined);
+    expect(other.notes).toContain('no-uuid');
+    expect(licenseIn(other.file.text).fingerprint.components).toContain('smbios-uuid junk');
+  });
+
+  it('and nothing else is refused: two guests would be one machine', async () => {
+    const { desk } = await newDemoDesk();
+    const guest = preLicense({ host: 'guest', machine: { ...hidden(OWN), mac: [QEMU] } });
+    expect((await refusal(() => desk.issue(guest, undefined))).code).toBe('NO_IDENTITY');
+  });
+});
