@@ -105,10 +105,11 @@ export const BRANDS: readonly Brand[] = [
   rule('kvm', 'cloud-init', is('board_name', 'lxd')),
   rule('kvm', 'systemd', is('board_vendor', 'qemu', 'kvm')),
   rule('kvm', 'dumps', is('chassis_vendor', 'qemu', 'bochs')),
-  // These two are built for guests only: SeaBIOS on metal is coreboot's, and leaves coreboot's name.
+  // These are built for guests only: SeaBIOS on metal leaves coreboot's name, and what Debian, Ubuntu and
+  // Proxmox package of EDK II is for QEMU.
   rule('kvm', 'dumps', is('bios_vendor', 'seabios')),
   rule('kvm', 'maker', word('bios_vendor', 'ovmf')),
-  rule('kvm', 'maker', starts('bios_vendor', 'proxmox distribution of edk ii')),
+  rule('kvm', 'maker', word('bios_vendor', 'distribution of edk ii')),
 ];
 
 /** Virtual machines whose hypervisor has no kind of its own, or of which a brand tells no more than that they are virtual. */
