@@ -5,6 +5,7 @@ import { boolean, list, orNull, record, type Shape, type ShapeOf, text } from '.
 import type {
   Comparison,
   FileOut,
+  ImportClock,
   ImportResult,
   Inspection,
   JournalView,
@@ -79,7 +80,7 @@ export const contract = {
   'request.waiting': call<ShapeOf<typeof nothing>, { request: RequestView | null }>(nothing),
   'documents.import': call<
     { files: readonly FileIn[]; dryRun: boolean },
-    { results: readonly ImportResult[] }
+    { results: readonly ImportResult[]; clock: ImportClock | null }
   >(record({ files: list(fileIn, 0, 100_000), dryRun: boolean })),
   'status.read': call<ShapeOf<typeof nothing>, StatusView>(nothing),
   'upgradeRequest.create': call<ShapeOf<typeof nothing>, RequestView>(nothing),

@@ -108,6 +108,16 @@ export type ImportResult = { readonly file: string; readonly kind: Kind | null }
     } & RefusalView)
 );
 
+/** What there is to say of the time after an import. */
+export interface ImportClock {
+  readonly now: Instant;
+  readonly highest: Instant;
+  /** The clock is behind the highest time all the same. */
+  readonly setBack: boolean;
+  /** The highest time before a new license lowered it; null: none did. */
+  readonly was: Instant | null;
+}
+
 export interface SoftkeyView {
   readonly kind: StateKind;
   readonly softkeyId: string | null;

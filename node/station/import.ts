@@ -7,9 +7,10 @@ import { explain, reportIn } from '../../shared/fingerprint/explain.ts';
 import { type Floor, highestOf, revokedText, type TakenBack } from '../../shared/journal/witness.ts';
 import { afterProof, afterReading, isFar } from '../../shared/license/clock.ts';
 import { requireNotOlder } from '../../shared/license/held.ts';
+import { clockIsSetBack } from '../../shared/license/state.ts';
 import { expired, judgeLicense } from '../../shared/license/verify-license.ts';
 import { authenticate, requireVendor } from '../../shared/trust/trust.ts';
-import type { ImportResult } from '../../shared/views.ts';
+import type { ImportClock, ImportResult } from '../../shared/views.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import { isHomeFailure } from '../files/errno.ts';
 import { clockOf, type Machine, type Station } from './context.ts';
@@ -40,12 +41,21 @@ export async function importDocuments(
     const { record } = loadEvidence(folder, holdings.licenses);
     return { station, machine, store, holdings, floors: record?.seen ?? [], record };
   };
-  if (dryRun) return { results: importAll(candidates, start(undefined)) };
+  if (dryRun) return { results: importAll(candidates, start(undefined)), clock: null };
   return changeStore(station.home, station.surroundings, (store) => {
-    const results = importAll(candidates, start(store));
+    const before = start(store);
+    const results = importAll(candidates, before);
     journalRefusals(store, results);
-    return { results };
+    return { results, clock: clockAfter(before, store) };
   });
+}
+
+/** What the documents did to the time, where that is worth a person's time. */
+function clockAfter({ record: before }: Importing, { folder, now }: OpenStore): ImportClock | null {
+  const highest = loadEvidence(folder, []).record?.highest ?? now;
+  const was = before !== undefined && isFar(before.highest, highest) ? before.highest : null;
+  const setBack = clockIsSetBack({ now, highestTime: highest });
+  return was === null && !setBack ? null : { now, highest, setBack, was };
 }
 
 /** The documents of a file. What is quoted beside an importable one, as the request in a vendor's reply, is passed over. */

@@ -247,7 +247,15 @@ it.each(LANGUAGES)('an import has every word in %s', (lang) => {
       { file: 'd', kind: 'license', ok: false, code: 'OTHER_MACHINE', details: {}, match: broken },
     ],
     lookIn(lang),
+    {
+      now: '2026-11-22T10:00:00Z',
+      highest: '2026-12-22T10:00:00Z',
+      setBack: true,
+      was: '2099-01-01T00:00:00Z',
+    },
   );
+  expect(text).toContain('2099-01-01');
+  expect(text).toContain('2026-12-22');
   expect(text).not.toMatch(RAW_KEY);
   expect(text.split('\n')[0]?.indexOf('  a  ')).toBe(text.split('\n')[1]?.indexOf('  long-name  '));
 });

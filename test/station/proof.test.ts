@@ -2,7 +2,14 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { License } from '../../shared/document/payload/license.ts';
-import { importTexts, type MadeUpStation, madeUpStation, requestOf, runOnTo } from './made-up-station.ts';
+import {
+  fileIn,
+  importTexts,
+  type MadeUpStation,
+  madeUpStation,
+  requestOf,
+  runOnTo,
+} from './made-up-station.ts';
 import { licenseFile, licenseFor, requestIn, SOFTKEY } from './vendor.ts';
 
 /** The highest time falls by a vendor's license never seen before, and by nothing else (spec H4). */
@@ -94,7 +101,14 @@ describe('a license never seen before', () => {
     await runOnTo(station, '2027-03-01T00:00:00Z');
     await status();
     station.now = '2026-03-10T00:00:00Z';
-    await importTexts(station, license({ sequence: 2, issuedAt: '2026-03-09T00:00:00Z' }));
+    const text = license({ sequence: 2, issuedAt: '2026-03-09T00:00:00Z' });
+    const answer = await station['documents.import']({ files: [fileIn(text)], dryRun: false });
+    expect(answer.clock).toEqual({
+      now: '2026-03-10T00:00:00Z',
+      highest: '2026-03-10T00:00:00Z',
+      setBack: false,
+      was: '2027-03-01T00:00:00Z',
+    });
     expect(await status()).toMatchObject({ kind: 'active', clock: { highest: '2026-03-10T00:00:00Z' } });
     const { entries } = await station['journal.read']({});
     expect(entries.filter(({ event }) => event === 'clock-set-back')).toMatchObject([

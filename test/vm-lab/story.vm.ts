@@ -66,7 +66,10 @@ describe.skipIf(inject('vmLabIsMissing'))('a licensed virtual machine', () => {
     const disk = site.copyOf(plant.disk);
     const first = await site.boot(CLONE, disk, { softkey: [STATUS] });
     expect(seenIn(first.answers[0])).toMatchObject({ kind: 'grace', reason: 'drifted' });
-    const later = await site.boot(CLONE, site.copyOf(disk), { clock: inDays(16), softkey: [STATUS] });
+    const copy = site.copyOf(disk);
+    const once = await site.boot(CLONE, copy, { clock: inDays(15.4), softkey: [STATUS] });
+    expect(statusIn(once.answers[0])).toMatchObject({ kind: 'grace', clock: { ahead: {} } });
+    const later = await site.boot(CLONE, copy, { clock: inDays(16), softkey: [STATUS] });
     expect(seenIn(later.answers[0])).toMatchObject({ kind: 'other-machine', verdict: 'broken' });
     expect(later.answers[0]?.code).toBe(3);
     const back = await site.boot(PLANT_VM, disk, { softkey: [STATUS, ['journal']] });
@@ -101,9 +104,11 @@ describe.skipIf(inject('vmLabIsMissing'))('a licensed virtual machine', () => {
     expect(statusIn(answers[0])).toMatchObject({ kind: 'active', clock: { setBack: true } });
   });
 
-  test.concurrent('whose clock once ran ahead is expired until its next license', async () => {
+  test.concurrent('whose clock once stands ahead serves on; where it runs on ahead, until its next license', async () => {
     const { site, desk } = plant;
     const disk = site.copyOf(plant.disk);
+    const once = await site.boot(PLANT_VM, disk, { clock: inDays(99.4), softkey: [STATUS] });
+    expect(statusIn(once.answers[0])).toMatchObject({ kind: 'active', clock: { ahead: {} } });
     const ahead = await site.boot(PLANT_VM, disk, { clock: inDays(100), softkey: [STATUS] });
     expect(statusIn(ahead.answers[0])).toMatchObject({ kind: 'expired', clock: { setBack: false } });
     const right = await site.boot(PLANT_VM, disk, { softkey: [STATUS, UPGRADE_REQUEST] });

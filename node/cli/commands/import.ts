@@ -1,6 +1,6 @@
 import type { FileIn } from '../../../shared/contract.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
-import type { ImportResult } from '../../../shared/views.ts';
+import type { ImportClock, ImportResult } from '../../../shared/views.ts';
 import { tryInputs, type UnreadFile } from '../input-file.ts';
 import { printJson, type Session } from '../session.ts';
 import { showImport } from '../show/import.ts';
@@ -16,12 +16,12 @@ export async function importFiles(
   const inputs = await tryInputs(paths, session);
   const files = inputs.flatMap((input) => ('bytes' in input ? [input] : []));
   const door = await openDoor(session);
-  const { results } =
+  const { results, clock } =
     files.length === 0
-      ? { results: [] }
+      ? { results: [], clock: null }
       : await door['documents.import']({ files, dryRun: values['dry-run'] });
   const all = inOrder(inputs, results);
-  await answer(all, session);
+  await answer(all, clock, session);
   return all.every(({ ok }) => ok) ? EXIT.done : EXIT.refused;
 }
 
@@ -48,8 +48,12 @@ function unreadResult({ name, refusal: { code, details } }: UnreadFile): ImportR
   return { file: name, kind: null, ok: false, code, details, match: null };
 }
 
-async function answer(results: readonly ImportResult[], session: Session): Promise<void> {
-  if (!session.settings.json) return session.out.print(showImport(results, await lookOf(session)));
+async function answer(
+  results: readonly ImportResult[],
+  clock: ImportClock | null,
+  session: Session,
+): Promise<void> {
+  if (!session.settings.json) return session.out.print(showImport(results, await lookOf(session), clock));
   for (const result of results) printJson(session, { ...result, code: result.ok ? 'OK' : result.code });
   printJson(session, { summary: summaryOf(results) });
 }

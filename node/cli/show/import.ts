@@ -1,14 +1,18 @@
 import { foreign } from '../../../shared/text/foreign.ts';
 import { momentOf } from '../../../shared/text/format.ts';
-import type { ImportResult } from '../../../shared/views.ts';
+import type { ImportClock, ImportResult } from '../../../shared/views.ts';
 import { nextLine } from './fields.ts';
-import { type Cell, tableLines } from './layout.ts';
+import { type Cell, tableLines, wrapped } from './layout.ts';
 import type { Look } from './look.ts';
 import { matchLines } from './match.ts';
 import { refusalLines } from './refusal.ts';
 
 /** What became of each document; what was refused says why and what to do about it. */
-export function showImport(results: readonly ImportResult[], look: Look): string {
+export function showImport(
+  results: readonly ImportResult[],
+  look: Look,
+  clock: ImportClock | null = null,
+): string {
   const refused = results.filter(({ ok }) => !ok).length;
   const count = results.length - refused;
   const rows = tableLines(
@@ -24,6 +28,7 @@ export function showImport(results: readonly ImportResult[], look: Look): string
     ]),
     '',
     look.paint(refused === 0 ? 'good' : 'caution', look.t('imports.counted', { count, refused })),
+    ...clockLines(clock, look),
     ...(count > 0 ? [nextLine(look.t('imports.see'), look)] : []),
   ];
   return `${lines.join('\n')}\n`;
@@ -36,6 +41,18 @@ function explainedAmong(results: readonly ImportResult[]): ReadonlySet<ImportRes
   const refused = results.filter(({ ok }) => !ok);
   const cutShort = refused.filter((result) => !result.ok && result.code === 'TOO_MANY_DOCUMENTS');
   return new Set([...refused.slice(0, MOST_EXPLAINED), ...cutShort]);
+}
+
+/** What a new license did to the time on record, and what is still to be set right. */
+function clockLines(clock: ImportClock | null, look: Look): string[] {
+  if (clock === null) return [];
+  const { t, zone } = look;
+  const highest = momentOf(clock.highest, zone);
+  const lines = [
+    ...(clock.was === null ? [] : [t('imports.timeSet', { was: momentOf(clock.was, zone), highest })]),
+    ...(clock.setBack ? [t('status.setBack', { now: momentOf(clock.now, zone), highest })] : []),
+  ];
+  return lines.map((line) => look.paint('caution', wrapped(line, look)));
 }
 
 function refusedLines(result: ImportResult & { ok: false }, look: Look): string[] {

@@ -130,6 +130,8 @@ export const imports = {
   whatUntil: '{{kind}} {{subject}}, number {{number}}, until {{date}}',
   counted_one: '{{count}} document accepted, {{refused}} refused.',
   counted_other: '{{count}} documents accepted, {{refused}} refused.',
+  timeSet:
+    'The time on record stood at {{was}}; this license sets it to {{highest}}. Dates are judged by that from now on.',
   see: 'softkey status',
 } as const;
 

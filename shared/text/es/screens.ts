@@ -131,6 +131,8 @@ export const imports: Catalog['imports'] = {
   counted_one: '{{count}} documento aceptado, {{refused}} rechazados.',
   counted_many: '{{count}} de documentos aceptados, {{refused}} rechazados.',
   counted_other: '{{count}} documentos aceptados, {{refused}} rechazados.',
+  timeSet:
+    'La hora registrada estaba en {{was}}; esta licencia la corrige a {{highest}}. Desde ahora las fechas se juzgan por ella.',
   see: 'softkey status',
 };
 

@@ -130,6 +130,8 @@ export const imports: Catalog['imports'] = {
   counted_one: '{{count}} documento aceito, {{refused}} recusados.',
   counted_many: '{{count}} de documentos aceitos, {{refused}} recusados.',
   counted_other: '{{count}} documentos aceitos, {{refused}} recusados.',
+  timeSet:
+    'A hora registrada estava em {{was}}; esta licença a corrige para {{highest}}. As datas passam a ser julgadas por ela.',
   see: 'softkey status',
 };
 
