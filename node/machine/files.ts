@@ -42,8 +42,7 @@ export function filesBelow(root: string): Files {
   return {
     read,
     text: (path, limit) => textOf(read(path, limit)),
-    list: (path, limit = LIST_LIMIT) =>
-      existsSync(at(path)) ? attempt(() => readdirSync(at(path)).sort().slice(0, limit), []) : [],
+    list: (path, limit = LIST_LIMIT) => attempt(() => readdirSync(at(path)).sort().slice(0, limit), []),
     exists: (path) => existsSync(at(path)),
     link: (path) => attempt(() => readlinkSync(at(path)), ''),
   };
@@ -85,15 +84,18 @@ function readStart(path: string, limit: number): FileAnswer {
   }
 }
 
+/** The kernel tells no size of the files that it makes; most are far shorter than their limit. Read here first, they leave no garbage. */
+const scratch = Buffer.allocUnsafeSlow(64 * 1024);
+
 function readUpTo(file: number, limit: number): Uint8Array {
-  const buffer = Buffer.allocUnsafe(limit);
+  const buffer = limit > scratch.length ? Buffer.allocUnsafe(limit) : scratch;
   let length = 0;
   while (length < limit) {
     const count = readSync(file, buffer, length, limit - length, null);
     if (count === 0) break;
     length += count;
   }
-  return buffer.subarray(0, length);
+  return buffer === scratch ? Buffer.from(buffer.subarray(0, length)) : buffer.subarray(0, length);
 }
 
 function answerFor(code: string | undefined): FileAnswer {

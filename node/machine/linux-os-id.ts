@@ -3,8 +3,8 @@ import { decodeText, type Files } from './files.ts';
 
 const OS_ID_FILES = ['/etc/machine-id', '/var/lib/dbus/machine-id'];
 
-/** Mounts of a machine with many containers; of more, what is behind is not looked at. */
-const MOUNTS_LIMIT = 256 * 1024;
+/** Some two hundred mounts. Those that matter are made while the system starts, and stand before those of its containers. */
+const MOUNTS_LIMIT = 32 * 1024;
 /** Links that are followed from an id's file; more of them is a circle. */
 const MOST_LINKS = 4;
 
