@@ -101,7 +101,11 @@ async function openCopy(path: string): Promise<Database> {
     orRefused(() => copyFileSync(`${path}-wal`, `${copy}-wal`));
     orRefused(() => copyFileSync(path, copy));
     const database = await openDatabase(copy, { create: false });
-    return { ...database, close: () => (database.close(), remove()) };
+    const close = () => {
+      database.close();
+      remove();
+    };
+    return { ...database, close };
   } catch (error) {
     remove();
     throw error;

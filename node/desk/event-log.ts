@@ -32,7 +32,8 @@ export type DeskEvent =
   | 'check-allowed'
   | 'order-again'
   | 'date-confirmed'
-  | 'license-shortened';
+  | 'license-shortened'
+  | 'clock-ahead';
 
 export type DeskEntry = JournalEntry<DeskEvent>;
 
@@ -107,6 +108,7 @@ const NOTE_OF: { readonly [E in DeskEvent]?: LedgerNote } = {
   'order-again': 'order-again',
   'date-confirmed': 'date-confirmed',
   'license-shortened': 'license-shortened',
+  'clock-ahead': 'clock-ahead',
 };
 
 /** What the events about one request amount to, for the person who answers it. */

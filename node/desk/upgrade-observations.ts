@@ -23,6 +23,12 @@ export function drift({ requestId, softkeyId }: UpgradeRequest, match: MatchRepo
   return [{ event: 'machine-drifted', detail: { requestId, softkeyId, drifted } }];
 }
 
+/** The station's clock has shown a time far ahead that nothing has confirmed: its owner may want to look at it. */
+export function clockAhead({ requestId, softkeyId, ahead, highestTime }: UpgradeRequest): Observation[] {
+  if (ahead === null) return [];
+  return [{ event: 'clock-ahead', detail: { requestId, softkeyId, ahead, highestTime } }];
+}
+
 /** The terms let the new license end before the one that it replaces. */
 export function shortened(next: License, previous: License): Observation[] {
   if (!endsEarlier(next, previous)) return [];

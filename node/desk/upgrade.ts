@@ -22,6 +22,7 @@ import { nextDates, requireSameTerms, type TermDates, type Terms } from './terms
 import { RECENT, twoChains } from './two-chains.ts';
 import {
   behind,
+  clockAhead,
   drift,
   journalRewritten,
   journalWentBack,
@@ -116,6 +117,7 @@ function observe(
     ...journalWentBack(request, now, last, recent),
     ...journalRewritten(request, now, last),
     ...timeWentBack(request, now, last, recent),
+    ...clockAhead(request),
     ...twoChains(now, request.softkeyId, last.answer, recent),
   ];
 }

@@ -36,7 +36,9 @@ export type LedgerNote =
   /** The desk's clock was in doubt, and an operator typed the date. */
   | 'date-confirmed'
   /** The license ends before the one that it replaces, because the terms say so. */
-  | 'license-shortened';
+  | 'license-shortened'
+  /** The station's clock has shown a time far ahead, which nothing has confirmed. */
+  | 'clock-ahead';
 
 /** What a person should hear of a pre-license before it is answered. */
 export interface RequestLook {
@@ -57,6 +59,7 @@ export const PLAIN_NOTES = [
   'order-again',
   'date-confirmed',
   'license-shortened',
+  'clock-ahead',
 ] as const satisfies readonly LedgerNote[];
 
 /** What makes a softkey look like one of a copied machine, or of one that was put back; what is plain or neutral does not. */

@@ -255,6 +255,16 @@ describe('a license that was issued by a clock ahead', () => {
     expect(right.ledger().intact).toBe(true);
   });
 
+  it('is told of by a station whose clock ran ahead', async () => {
+    const { desk } = await newDemoDesk();
+    const first = desk.issue(preLicense({ host: 'A' }), undefined);
+    const ahead = '2036-11-22T12:00:00Z';
+    const view = desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text, { ahead }), undefined);
+    expect(view.notes).toEqual(['clock-ahead']);
+    expect(eventsOf(desk).at(-1)).toMatchObject({ event: 'clock-ahead', ahead });
+    expect(desk.ledger().softkeys[0]?.suspicions).toEqual([]);
+  });
+
   it('keeps its end without such terms', async () => {
     const { desk } = await newDemoDesk();
     const long = desk.issue(preLicense({ host: 'A' }), readTerms('{"termDays": 900}'));

@@ -73,7 +73,9 @@ describe('a station and its copy that both ask', () => {
     expect(named(desk, 'two-chains').at(-1)).toMatchObject({ parted: 6 });
   });
 
-  it('are still named when they parted longer ago than the desk looks back', async () => {
+  it('are still named when they parted longer ago than the desk looks back', {
+    timeout: 120_000,
+  }, async () => {
     const { desk, store } = await world();
     const copy = copyOf(store);
     for (let turn = 0; turn < RECENT / 2 + 2; turn++)
@@ -171,9 +173,11 @@ describe('a station on its own is not called two', () => {
   });
 
   it('when a request lies about unsent, and arrives after the next one', async () => {
-    const { desk, store } = await world();
+    const { desk: today, at } = await newDemoDesk();
+    const store = await licensedStore(today);
     const unsent = await nextRequest(store);
     store.now = addDays(NOW, 3);
+    const desk = await at(store.now);
     store.machine = NEW_MAC;
     await upgraded(store, desk);
     await upgraded(store, desk);

@@ -156,6 +156,7 @@ describe('whatever happens to it', () => {
   it('text made of its own words breaks nothing', () => {
     const word = fc.constantFrom(
       'SOFTKEY/1/',
+      'SOFTKEY/2/',
       'LICENSE',
       '/',
       '1',

@@ -61,6 +61,8 @@ export const ledgerNote = {
   'check-allowed': 'A check that failed was allowed by an operator, by name and with a reason.',
   'order-again': "The same order has another machine's softkey already.",
   'date-confirmed': "The desk's clock was in doubt, and an operator confirmed the date.",
+  'clock-ahead':
+    'The clock of the station has shown a time far ahead, which nothing has confirmed: ask the customer to look at it.',
   'license-shortened': 'This license ends before the one that it replaces, as the terms say.',
   'os-id-shared':
     "Another machine's softkey has the same OS id: both come from a template that was not generalised, or one of the two machines was copied from the other.",
@@ -86,6 +88,7 @@ export const ledgerEvent = {
   'check-allowed': 'failed check allowed',
   'order-again': 'order used again',
   'date-confirmed': 'date confirmed',
+  'clock-ahead': 'clock far ahead',
   'license-shortened': 'license shortened',
   'os-id-shared': 'OS id on two machines',
 } as const;

@@ -149,7 +149,7 @@ export const refusals = {
   },
   NOT_A_SOFTKEY_FILE: {
     title: 'There is no softkey document in this file.',
-    hint: 'Check that it is the right file: a softkey document has a line that reads -----BEGIN SOFTKEY …-----, or is a text that begins with SOFTKEY/1/.',
+    hint: 'Check that it is the right file: a softkey document has a line that reads -----BEGIN SOFTKEY …-----, or is a text that begins with SOFTKEY/.',
   },
   NOT_CANONICAL: {
     title: 'The content of the file is not written in its one permitted spelling.',

@@ -67,6 +67,8 @@ export const ledgerNote: Catalog['ledgerNote'] = {
   'check-allowed': 'Un operador permitió una comprobación que falló, con nombre y motivo.',
   'order-again': 'El mismo pedido ya tiene la softkey de otra máquina.',
   'date-confirmed': 'El reloj de la central estaba en duda, y un operador confirmó la fecha.',
+  'clock-ahead':
+    'El reloj de la estación mostró una hora muy adelantada, que nada confirmó: pida al cliente que lo revise.',
   'license-shortened': 'Esta licencia termina antes que la que reemplaza, como dicen los términos.',
   'os-id-shared':
     'La softkey de otra máquina tiene el mismo ID del sistema operativo: las dos vienen de una plantilla que no se generalizó, o una se copió de la otra.',
@@ -92,6 +94,7 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'check-allowed': 'comprobación permitida',
   'order-again': 'pedido usado de nuevo',
   'date-confirmed': 'fecha confirmada',
+  'clock-ahead': 'reloj muy adelantado',
   'license-shortened': 'licencia acortada',
   'os-id-shared': 'ID del sistema en dos máquinas',
 };

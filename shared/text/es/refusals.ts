@@ -148,7 +148,7 @@ export const refusals: Catalog['refusal'] = {
   },
   NOT_A_SOFTKEY_FILE: {
     title: 'No hay ningún documento softkey en este archivo.',
-    hint: 'Compruebe que es el archivo correcto: un documento softkey tiene una línea con -----BEGIN SOFTKEY …-----, o es un texto que empieza con SOFTKEY/1/.',
+    hint: 'Compruebe que es el archivo correcto: un documento softkey tiene una línea con -----BEGIN SOFTKEY …-----, o es un texto que empieza con SOFTKEY/.',
   },
   NOT_CANONICAL: {
     title: 'El contenido del archivo no está escrito en su única forma permitida.',

@@ -65,6 +65,8 @@ export const ledgerNote: Catalog['ledgerNote'] = {
   'check-allowed': 'Uma verificação que falhou foi permitida por um operador, com nome e motivo.',
   'order-again': 'O mesmo pedido já tem a softkey de outra máquina.',
   'date-confirmed': 'O relógio da central estava em dúvida, e um operador confirmou a data.',
+  'clock-ahead':
+    'O relógio da estação mostrou um horário muito adiantado, que nada confirmou: peça ao cliente que o verifique.',
   'license-shortened': 'Esta licença termina antes da que ela substitui, como dizem os termos.',
   'os-id-shared':
     'A softkey de outra máquina tem o mesmo ID do sistema operacional: as duas vêm de um modelo que não foi generalizado, ou uma foi copiada da outra.',
@@ -90,6 +92,7 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'check-allowed': 'verificação permitida',
   'order-again': 'pedido usado de novo',
   'date-confirmed': 'data confirmada',
+  'clock-ahead': 'relógio muito adiantado',
   'license-shortened': 'licença encurtada',
   'os-id-shared': 'ID do sistema em duas máquinas',
 };

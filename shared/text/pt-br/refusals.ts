@@ -148,7 +148,7 @@ export const refusals: Catalog['refusal'] = {
   },
   NOT_A_SOFTKEY_FILE: {
     title: 'Não há nenhum documento softkey neste arquivo.',
-    hint: 'Confira se é o arquivo certo: um documento softkey tem uma linha com -----BEGIN SOFTKEY …-----, ou é um texto que começa com SOFTKEY/1/.',
+    hint: 'Confira se é o arquivo certo: um documento softkey tem uma linha com -----BEGIN SOFTKEY …-----, ou é um texto que começa com SOFTKEY/.',
   },
   NOT_CANONICAL: {
     title: 'O conteúdo do arquivo não está na única grafia permitida.',
