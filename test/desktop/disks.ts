@@ -23,6 +23,8 @@ export function readOnly(folder: string): () => void {
   execFileSync('mount', ['--bind', folder, folder]);
   const undo = () => void spawnSync('umount', ['--lazy', folder]);
   onTestFinished(undo);
-  execFileSync('mount', ['-o', 'remount,bind,ro', folder]);
+  // Busy while a file is open for writing there, which the app may be at any moment, and not for long.
+  const remount = 'until mount -o remount,bind,ro "$0"; do sleep 0.05; done';
+  execFileSync('sh', ['-c', remount, folder], { timeout: 20_000, stdio: 'pipe' });
   return undo;
 }

@@ -1,7 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 
 /** How long the effect of a menu item may take to be seen. */
-const PATIENCE = 3000;
+const PATIENCE = 20_000;
 /** How long nothing must happen before one. */
 const REST = 200;
 

@@ -5,15 +5,15 @@ export const HOST = 'SCADA-01';
 
 /** What is another one each time, wherever it stands: in a sentence, in JSON, in a calendar, in the name of a file. */
 const KINDS: readonly (readonly [string, string])[] = [
-  [String.raw`(SK|RQ)(?:-[0-9A-Z]{4}){4}`, '$1-ID'],
+  [`(SK|RQ)(?:-[0-9A-Z]{4}){4}`, '$1-ID'],
   [String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z`, 'INSTANT'],
   [String.raw`\d{4}-\d\d-\d\d \d\d:\d\d(?: UTC| \([\w/+:-]+\))`, 'LOCAL-TIME'],
   [String.raw`\d{4}-\d\d-\d\d`, 'DATE'],
   [String.raw`\d{8}T\d{6}Z?`, 'COMPACT-INSTANT'],
   [String.raw`(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`, 'COMPACT-DATE'],
-  [String.raw`[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}`, 'CHECK-CODE'],
-  [String.raw`[0-9a-f]{64}`, 'HASH'],
-  [String.raw`[0-9a-f]{16}`, 'KEY-ID'],
+  [`[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}`, 'CHECK-CODE'],
+  [`[0-9a-f]{64}`, 'HASH'],
+  [`[0-9a-f]{16}`, 'KEY-ID'],
   [String.raw`\d+\.\d+\.\d+`, 'VERSION'],
 ];
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { filesBelow } from '../../node/machine/files.ts';
 import { probeLinux } from '../../node/machine/linux.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
+import { worked } from '../work-time.ts';
 import { AT, brief } from './fixtures.ts';
 import { adapterFiles, madeUpRoot, type Tree } from './made-up-root.ts';
 
@@ -135,9 +136,9 @@ describe('adapters', () => {
 
     test.each([1100, 3000])('%d VLANs before the real adapter hide it not', (count) => {
       const root = madeUpRoot({ ...vlans(count), ...adapterFiles('eth0', { address: MAC }) });
-      const start = performance.now();
+      const start = worked();
       const facts = probeLinux(filesBelow(root), AT);
-      expect(performance.now() - start).toBeLessThan(2000);
+      expect(worked() - start).toBeLessThan(2000);
       expect(brief(facts, 'mac')).toBe(`value: ${MAC}`);
       expect(facts.adapters.length).toBeLessThan(200);
     });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { processorText } from '../../shared/machine/cpu.ts';
 import { readSmbios } from '../../shared/machine/smbios.ts';
 import { entryPointVersion, openSmbiosFile } from '../../shared/machine/smbios-file.ts';
+import { worked } from '../work-time.ts';
 import { END_OF_TABLE, memoryDevice, mixedUuid, processor, structure, tableOf } from './smbios-bytes.ts';
 
 const UUID = '564d9c00-1111-2222-3333-444455556666';
@@ -138,9 +139,9 @@ describe('a damaged table', () => {
     ],
   ])('of a megabyte (%s) is read in well under a second', (_, make) => {
     const bytes = make();
-    const start = performance.now();
+    const start = worked();
     readSmbios(bytes);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(worked() - start).toBeLessThan(1000);
   });
 });
 

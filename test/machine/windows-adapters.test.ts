@@ -14,6 +14,7 @@ import { windowsAdapters } from '../../shared/machine/adapter-windows.ts';
 import { couldBeWrittenAs } from '../../shared/machine/connection-name.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
 import { readIpconfig } from '../../shared/machine/ipconfig.ts';
+import { worked } from '../work-time.ts';
 import { AT, brief, readingOf } from './fixtures.ts';
 import {
   answering,
@@ -126,10 +127,10 @@ describe('names in a code page that nobody names', () => {
 
   test('no name takes long, whatever it is compared with', () => {
     const long = 'é'.repeat(256);
-    const start = performance.now();
+    const start = worked();
     for (const written of ['\x83C'.repeat(512), '\xe9'.repeat(255), `${'\xf0\x9f'.repeat(500)}x`])
       expect(couldBeWrittenAs(long, written)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(worked() - start).toBeLessThan(2000);
   });
 
   test('any bytes have spellings, and one of them is what was written', () => {
@@ -151,9 +152,9 @@ test.each(['Local Area Connection*', 'Connexion au réseau local*'])(
       instance: n === 1100 ? PCI : 'SWD\\MSRRAS\\MS_NDISWANIP',
     }));
     const listed = names.map((one, n) => [one, `3c:58:c2:11:${hexByte(n >> 8)}:${hexByte(n)}`] as const);
-    const start = performance.now();
+    const start = worked();
     const facts = await machine(keys, listed);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(worked() - start).toBeLessThan(4000);
     expect(facts.adapters.filter(({ counted }) => counted).map((one) => one.name)).toEqual([`${name} 1100`]);
   },
 );

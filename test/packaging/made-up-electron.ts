@@ -65,7 +65,7 @@ function writeLinuxProgram(file: string): void {
   chmodSync(file, 0o755);
 }
 
-/** A real program with a version to edit, which makensis makes: where `running` lies beside it, it runs until that is gone. */
+/** A real program with a version to edit, which makensis makes: where `running` lies beside it, it puts `started` there and runs until `running` is gone. */
 function writeWindowsProgram(file: string): void {
   const script = `${file}.nsi`;
   writeFileSync(script, WINDOWS_PROGRAM);
@@ -89,10 +89,14 @@ VIAddVersionKey /LANG=1033 "ProductName" "Electron"
 VIAddVersionKey /LANG=1033 "FileDescription" "Electron"
 VIAddVersionKey /LANG=1033 "FileVersion" "45.4.1"
 Section
+  IfFileExists "$EXEDIR\\running" 0 ended
+  FileOpen $0 "$EXEDIR\\started" w
+  FileClose $0
   again:
-  IfFileExists "$EXEDIR\\running" 0 +3
   Sleep 100
-  Goto again
+  IfFileExists "$EXEDIR\\running" again
+  Delete "$EXEDIR\\started"
+  ended:
 SectionEnd
 `;
 

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { missing } from '../../build/ensure-system.ts';
 import { makePackages } from '../../build/package.ts';
@@ -18,7 +17,6 @@ const UNINSTALL = 'Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\soft
 const OUR_KEY = /softkey/i;
 const [IN_USE, TOO_OLD] = [32, 1150 % 256];
 const CHOSEN = 'Estação';
-const TO_START_MS = 2_000;
 
 const test = 'the setup for Windows';
 const cannotRun = missing(test, 'makensis', 'nsis') || missing(test, 'wine');
@@ -114,10 +112,10 @@ describe.skipIf(cannotRun)(test, () => {
       writeFileSync(onDrive(`${perUser()}/running`), '');
       const program = wine.start(onC(`${perUser()}/${PROGRAM}`));
       const ended = once(program, 'exit');
-      await pause(TO_START_MS);
+      await expect.poll(() => existsSync(onDrive(`${perUser()}/started`))).toBe(true);
       const again = install('/CurrentUser');
       wine.run(onC(`${perUser()}/${UNINSTALLER}`), '/S', '/CurrentUser');
-      await pause(TO_START_MS);
+      await expect.poll(wine.isUninstalling).toBe(false);
       rmSync(onDrive(`${perUser()}/running`));
       await ended;
       expect(again).toBe(IN_USE);

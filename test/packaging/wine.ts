@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENVIRONMENT } from '../windows-lab/prefix.ts';
 import { wineProgram } from '../windows-lab/programs.ts';
@@ -15,6 +15,8 @@ export interface Wine {
   readonly registry: (key: string) => string;
   /** Waits until every program has ended: an uninstaller goes on in a copy of itself. */
   readonly settle: () => void;
+  /** An uninstaller of NSIS goes on in a copy of itself, which is there when the first has ended. */
+  readonly isUninstalling: () => boolean;
   readonly becomeVersion: (version: 'win7' | 'win10') => void;
   readonly close: () => void;
 }
@@ -40,9 +42,23 @@ export function startWine(folder: string): Wine {
     start: (program) => spawn(wineProgram('wine64'), [program], options),
     registry: (key) => exported(folder, run, key),
     settle,
+    isUninstalling: () => programs().some((name) => /~nsu/i.test(name)),
     becomeVersion: (version) => void run('winecfg', '/v', version),
     close: () => void spawnSync(wineProgram('wineserver'), ['-k'], options),
   };
+}
+
+/** What runs on this machine, by its command lines. */
+function programs(): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      } catch {
+        return '';
+      }
+    });
 }
 
 /** As a program under wine names a file of this machine. */

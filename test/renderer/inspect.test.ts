@@ -15,6 +15,7 @@ import type { VerifyLine } from '../../shared/views.ts';
 import { CLONE } from '../station/made-up-machine.ts';
 import { fileIn, type MadeUpStation, madeUpStation, requestOf } from '../station/made-up-station.ts';
 import { licenseFile, licenseFor, requestIn, secondKey } from '../station/vendor.ts';
+import { worked } from '../work-time.ts';
 
 const found = (name: string, content: string | Uint8Array<ArrayBuffer> = name) => ({
   name,
@@ -254,9 +255,9 @@ describe('the list', () => {
 
   it('of ten thousand is sorted in the time of a key press', () => {
     const many = entries(...Array.from({ length: 10_000 }, (_, i) => good(`license ${(i * 7919) % 10_000}`)));
-    const began = performance.now();
+    const began = worked();
     const sorted = listed(many, { ...FIRST_LISTING, order: 'name' });
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(worked() - began).toBeLessThan(500);
     expect(sorted[9_999]?.name).toBe('license 9999');
   });
 });

@@ -1,5 +1,4 @@
 import { hostname } from 'node:os';
-import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { stationHandlers, stationOn, thisMachine } from '../../node/station/station.ts';
 import { factsOf, NO_SIGNS, SCADA_01 } from './made-up-machine.ts';
@@ -18,11 +17,12 @@ const surroundings = {
 
 test('a glance waits for no reading', async () => {
   let read = false;
+  const machine = Promise.withResolvers<void>();
   const calls = stationHandlers(
     stationOn(home(), surroundings, {
       glance: async () => ({ host: 'SCADA-01', platform: 'linux' }),
       facts: async () => {
-        await setTimeout(1000);
+        await machine.promise;
         read = true;
         return factsOf(SCADA_01, NOW);
       },
@@ -36,6 +36,7 @@ test('a glance waits for no reading', async () => {
     program: 'softkey test',
   });
   expect(read).toBe(false);
+  machine.resolve();
   expect(await reading).toMatchObject({ host: 'SCADA-01', platform: 'linux' });
 });
 
