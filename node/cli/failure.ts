@@ -17,8 +17,7 @@ export async function reportFailure(error: unknown, session: Session): Promise<E
     import('../../shared/text/refusal-text.ts'),
   ]);
   const { title, hint } = refusalText({ code, details }, texts);
-  if (session.settings.json)
-    session.err.print(`${jsonText({ error: { code, title, hint, details } })}\n`);
+  if (session.settings.json) session.err.print(`${jsonText({ error: { code, title, hint, details } })}\n`);
   else printRefusal(session.err, [`${texts.t('say.error')}: `, title], [`${texts.t('say.hint')}: `, hint]);
   return REFUSALS[code];
 }

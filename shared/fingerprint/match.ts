@@ -19,10 +19,15 @@ export interface FingerprintNow extends Fingerprint {
   readonly incomplete?: readonly Component[];
 }
 
-/** A part of a list: so many of so many. */
-type Share = readonly [there: number, of: number];
-const HALF: Share = [1, 2];
-const TWO_THIRDS: Share = [2, 3];
+/** A part of a list, so many of so many, and what a list is of which less is there. */
+interface Share {
+  readonly there: number;
+  readonly of: number;
+  readonly less: ComponentResult;
+}
+const HALF: Share = { there: 1, of: 2, less: 'changed' };
+const TWO_THIRDS: Share = { there: 2, of: 3, less: 'changed' };
+const SEEN_HALF: Share = { ...HALF, less: 'denied' };
 
 /** Compares a baseline with a machine as it is now, under the policy that a license names (spec F4, F5). */
 export function matchFingerprints(
@@ -30,12 +35,11 @@ export function matchFingerprints(
   now: FingerprintNow,
   policy: PolicyName = 'standard',
 ): MatchReport {
-  const uuid = resultOf(baseline, now, 'smbios-uuid');
+  const wanted = (component: Component) => shareFor(component, baseline, now);
   const components = baseline.components.flatMap((before, i) => {
     const component = nameOf(before);
     const after = nameOf(now.components[i] ?? '') === component ? now.components[i] : lineOf(now, component);
-    if (after === undefined) return [];
-    const result = compare(before, after, shareFor(component, uuid), isIncomplete(now, component));
+    const result = after === undefined ? undefined : compare(before, after, wanted);
     return result === undefined ? [] : [{ component, result }];
   });
   return { verdict: verdictOf(components, POLICIES[policy]), components };
@@ -49,7 +53,7 @@ export function resultOf(
 ): ComponentResult | undefined {
   const [before, after] = [lineOf(baseline, component), lineOf(now, component)];
   if (before === undefined || after === undefined) return undefined;
-  return compare(before, after, HALF, isIncomplete(now, component));
+  return compare(before, after, () => (isIncomplete(now, component) ? SEEN_HALF : HALF));
 }
 
 function nameOf(line: string): Component {
@@ -64,46 +68,46 @@ function isIncomplete({ incomplete }: FingerprintNow, component: Component): boo
   return incomplete?.includes(component) ?? false;
 }
 
-/** spec F4. Where the UUID does not say which machine it is, its adapters have to, and two machines could each have half of them. */
-function shareFor(component: Component, uuid: ComponentResult | undefined): Share {
-  return component === 'mac' && uuid !== 'same' ? TWO_THIRDS : HALF;
+/**
+ * spec F4. Where the UUID does not say which machine it is, its adapters have to, and two machines could each have half of them. What an
+ * incomplete list lacks may be there all the same: half of the baseline is enough then, and less is unknown.
+ */
+function shareFor(component: Component, baseline: Fingerprint, now: FingerprintNow): Share {
+  if (isIncomplete(now, component)) return SEEN_HALF;
+  return component === 'mac' ? adaptersWanted(resultOf(baseline, now, 'smbios-uuid')) : HALF;
+}
+
+function adaptersWanted(uuid: ComponentResult | undefined): Share {
+  return uuid === 'same' ? HALF : TWO_THIRDS;
 }
 
 /** Whether a machine that keeps so many of its adapters is known by them, with its UUID or without one (spec F4). */
 export function isKnownByAdapters(kept: number, all: number, uuid: 'same' | undefined): boolean {
-  return isEnough(kept, all, shareFor('mac', uuid));
+  return isEnough(kept, all, adaptersWanted(uuid));
 }
 
-function isEnough(found: number, all: number, [there, of]: Share): boolean {
+function isEnough(found: number, all: number, { there, of }: Share): boolean {
   return found * of >= all * there;
 }
 
 function compare(
   lineBefore: string,
   lineAfter: string,
-  wanted: Share,
-  incomplete: boolean,
+  wanted: (component: Component) => Share,
 ): ComponentResult | undefined {
   if (lineBefore === lineAfter && !hasDigests(lineBefore)) return undefined;
   if (lineBefore === lineAfter && hasOneDigest(lineBefore)) return 'same';
   const before = speaking(readComponentLine(lineBefore));
   const after = speaking(readComponentLine(lineAfter));
   if (before.status === 'value' && after.status === 'value')
-    return compareDigests(before, after, wanted, incomplete);
+    return compareDigests(before, after, wanted(before.component));
   if (before.status === 'value') return after.status === 'denied' ? 'denied' : 'absent';
   return after.status === 'value' ? 'new' : undefined;
 }
 
-/** What an incomplete list lacks may be there all the same: half of the baseline is enough then, and less is unknown. */
-function compareDigests(
-  before: ComponentDigests,
-  after: ComponentDigests,
-  wanted: Share,
-  incomplete: boolean,
-): ComponentResult {
+function compareDigests(before: ComponentDigests, after: ComponentDigests, share: Share): ComponentResult {
   const found = before.digests.filter((digest) => after.digests.includes(digest)).length;
-  if (isEnough(found, before.digests.length, incomplete ? HALF : wanted)) return 'same';
-  return incomplete ? 'denied' : 'changed';
+  return isEnough(found, before.digests.length, share) ? 'same' : share.less;
 }
 
 /** spec F5. Another UUID is another machine, whatever else agrees: a copy keeps all the rest. One that is gone wants a look. */
