@@ -9,6 +9,18 @@ const HOME = 'home';
 const WAITING = `console.log('ready'); setTimeout(() => {}, 60_000);`;
 /** Another program that has a file open, as Windows' own programs do. */
 const OPENING = (file: string) => `import { openSync } from 'node:fs'; openSync('${file}', 'r'); ${WAITING}`;
+/** A scanner that looks into a file again and again, for 150 ms each time, and lets nobody else open it meanwhile (UV_FS_O_EXLOCK). */
+const SCANNING = (file: string) => `
+  import { closeSync, openSync } from 'node:fs';
+  const scan = () => {
+    try {
+      const held = openSync('${file}', 0x10000000);
+      setTimeout(() => closeSync(held), 150);
+    } catch {}
+    setTimeout(scan, 200);
+  };
+  scan();
+  ${WAITING}`;
 /** Another softkey that is busy in the home. */
 const LOCKING = `
   import { writeFileSync } from 'node:fs';
@@ -96,6 +108,14 @@ describe.skipIf(inject('windowsLabIsMissing'))('files on Windows', () => {
       expect(windows.read('open.prelicense')).toBe(before);
     }
     expect(leftOver(windows.folder)).toEqual([]);
+  });
+
+  test('a file that a scanner holds for a moment is waited for', async () => {
+    const scanner = await windows.background(SCANNING(`${HOME}/journal.jsonl`));
+    const answers = [1, 2, 3].map((time) => newRequest('scanned.prelicense', `scanned ${time}`));
+    scanner.kill('SIGKILL');
+    expect(answers.map(({ code, stderr }) => [code, stderr])).toEqual(answers.map(() => [0, '']));
+    expect(leftOver(join(windows.folder, HOME))).toEqual([]);
   });
 
   test('a store in use is waited for and then named; a lock whose holder was killed is nobody’s', async () => {
