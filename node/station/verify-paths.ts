@@ -11,6 +11,8 @@ export interface VerifyWish {
   readonly machine: FileIn | null;
   /** How many threads verify; 1: none but this one. */
   readonly jobs: number;
+  /** Files that this thread verifies before it starts others, which takes longer than a few files do. */
+  readonly alone: number;
   /** The program's own file, which a worker starts anew. */
   readonly program: string;
 }
@@ -28,8 +30,19 @@ export async function* verifyPaths(
   wish: VerifyWish,
 ): AsyncGenerator<VerifyLine> {
   const basis = await verifyBasis(station, wish.machine);
-  if (wish.jobs > 1) yield* verifyInWorkers(basis, filesIn(paths), wish);
-  else yield* verifyFiles(basis, filesIn(paths));
+  const files = filesIn(paths);
+  if (wish.jobs === 1) return yield* verifyFiles(basis, files);
+  yield* verifyFiles(basis, firstOf(files, wish.alone));
+  yield* verifyInWorkers(basis, files, wish);
+}
+
+/** The first items of an iterator, which goes on behind them. */
+function* firstOf<T>(items: Iterator<T>, count: number): Generator<T> {
+  for (let i = 0; i < count; i++) {
+    const { done, value } = items.next();
+    if (done === true) return;
+    yield value;
+  }
 }
 
 /** Verifies files in this thread, one line per file. */
@@ -39,23 +52,26 @@ export function* verifyFiles(basis: VerifyBasis, files: Iterable<FoundFile>): Ge
   for (const file of files) yield verify(file.path, () => readFound(file, scratch));
 }
 
-/** Each worker has one batch in hand; lines leave in the order in which batches were given out. */
+/** Batches that each worker has in hand: while one comes back and is printed, it works on the next. */
+const IN_HAND = 2;
+
+/** Lines leave in the order in which batches were given out. Where there are no files, no worker is started. */
 async function* verifyInWorkers(
   basis: VerifyBasis,
   files: Iterable<FoundFile>,
   { jobs, program }: VerifyWish,
 ): AsyncGenerator<VerifyLine> {
-  const workers = Array.from({ length: jobs }, () => new VerifyWorker(program, basis));
+  const workers: VerifyWorker[] = [];
+  const underWay: Promise<readonly VerifyLine[]>[] = [];
+  let given = 0;
   try {
-    const underWay: { worker: VerifyWorker; lines: Promise<readonly VerifyLine[]> }[] = [];
     for (const batch of batchesOf(files, BATCH)) {
-      const oldest = underWay.length === workers.length ? underWay.shift() : undefined;
-      if (oldest !== undefined) yield* await oldest.lines;
-      const worker = oldest?.worker ?? workers[underWay.length];
-      if (worker === undefined) throw new Error('there are as many workers as batches under way');
-      underWay.push({ worker, lines: worker.verify(batch) });
+      if (underWay.length === jobs * IN_HAND) yield* (await underWay.shift()) ?? [];
+      const worker = (workers[given % jobs] ??= new VerifyWorker(program, basis));
+      underWay.push(worker.verify(batch));
+      given += 1;
     }
-    for (const { lines } of underWay) yield* await lines;
+    for (const lines of underWay) yield* await lines;
   } finally {
     await Promise.all(workers.map((worker) => worker.stop()));
   }
@@ -72,22 +88,32 @@ function* batchesOf<T>(items: Iterable<T>, size: number): Generator<readonly T[]
   if (batch.length > 0) yield batch;
 }
 
+/** What is made for a file is not needed for the next: a larger nursery only takes more memory, in every thread. */
+const YOUNG_MB = 8;
+
+/** A thread that answers batches in the order in which it was given them. */
 class VerifyWorker {
   readonly #thread: Worker;
+  readonly #waiting: PromiseWithResolvers<readonly VerifyLine[]>[] = [];
 
   constructor(program: string, basis: VerifyBasis) {
-    this.#thread = new Worker(program, { argv: [WORKER_ARGUMENT], workerData: basis });
+    this.#thread = new Worker(program, {
+      argv: [WORKER_ARGUMENT],
+      workerData: basis,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
+    this.#thread.on('message', (lines: readonly VerifyLine[]) => this.#waiting.shift()?.resolve(lines));
+    this.#thread.on('error', (error) => {
+      for (const { reject } of this.#waiting) reject(error);
+    });
   }
 
   verify(batch: readonly FoundFile[]): Promise<readonly VerifyLine[]> {
-    return new Promise((resolve, reject) => {
-      this.#thread.once('error', reject);
-      this.#thread.once('message', (lines: readonly VerifyLine[]) => {
-        this.#thread.off('error', reject);
-        resolve(lines);
-      });
-      this.#thread.postMessage(batch);
-    });
+    const waiting = Promise.withResolvers<readonly VerifyLine[]>();
+    waiting.promise.catch(() => {}); // whoever waits for it in its turn is told
+    this.#waiting.push(waiting);
+    this.#thread.postMessage(batch);
+    return waiting.promise;
   }
 
   stop(): Promise<number> {

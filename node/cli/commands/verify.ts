@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import type { FileIn } from '../../../shared/contract.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
+import { jsonText } from '../../../shared/text/foreign.ts';
 import type { VerifyLine } from '../../../shared/views.ts';
 import type { Station } from '../../station/context.ts';
 import { fileVerifier, verifyBasis } from '../../station/verify.ts';
@@ -12,6 +14,8 @@ import { showVerifyCount, verifyLineText } from '../show/verify.ts';
 import { openStation } from '../station-door.ts';
 
 const MOST_JOBS = 64;
+/** So many files take as long as to start the threads that would verify them. */
+const ALONE = 500;
 
 interface VerifyValues {
   readonly machine: string | undefined;
@@ -25,7 +29,8 @@ export async function verify(
   session: Session,
 ): Promise<ExitCode> {
   const wish = {
-    jobs: jobsIn(jobs),
+    jobs: jobs === undefined ? Math.min(availableParallelism(), MOST_JOBS) : jobsIn(jobs),
+    alone: jobs === undefined ? ALONE : 0,
     machine: machine === undefined ? null : await readInput(machine, session),
     program: session.program.file,
   };
@@ -33,7 +38,7 @@ export async function verify(
   return count.bad === 0 ? EXIT.done : EXIT.refused;
 }
 
-function jobsIn(text = '1'): number {
+function jobsIn(text: string): number {
   const jobs = /^\d{1,2}$/.test(text) ? Number(text) : 0;
   if (jobs < 1 || jobs > MOST_JOBS) throw wrong('badNumber', '--jobs', '');
   return jobs;
@@ -62,20 +67,34 @@ async function verifyStandardInput(
   return { file: input.name, ok: false, code, details, kind: null, proof: null, inside: [] };
 }
 
-/** Prints line by line, no faster than they are read, and stops where nobody reads any more. */
+/** Lines that are written in one go where nobody watches: a write for each takes as long as a tenth of verifying it. */
+const LINES_AT_ONCE = 64;
+
+/** Prints no faster than is read, and stops where nobody reads any more. */
 async function printLines(lines: AsyncGenerator<VerifyLine>, machine: string | undefined, session: Session) {
-  const { json } = session.settings;
-  const look = json ? undefined : await lookOf(session);
+  const { out, settings } = session;
+  const look = settings.json ? undefined : await lookOf(session);
+  const most = out.isTerminal ? 1 : LINES_AT_ONCE;
   const count = { files: 0, bad: 0 };
+  let texts: string[] = [];
+  const write = () => {
+    out.print(texts.join(''));
+    texts = [];
+    return out.settled();
+  };
   for await (const line of lines) {
     count.files += 1;
     if (!line.ok) count.bad += 1;
-    if (look === undefined) printJson(session, line);
-    else session.out.print(verifyLineText(line, machine, look));
-    if (await session.out.settled()) break;
+    texts.push(look === undefined ? `${jsonText(line)}\n` : verifyLineText(line, machine, look));
+    if (texts.length >= most && (await write())) break;
   }
-  if (json)
-    printJson(session, { summary: { files: count.files, ok: count.files - count.bad, refused: count.bad } });
-  else if (wantsNotes(session)) session.err.print(showVerifyCount(count, await lookOf(session, session.err)));
+  await write();
+  await tellCount(count, session);
   return count;
+}
+
+async function tellCount(count: { files: number; bad: number }, session: Session): Promise<void> {
+  const { files, bad } = count;
+  if (session.settings.json) printJson(session, { summary: { files, ok: files - bad, refused: bad } });
+  else if (wantsNotes(session)) session.err.print(showVerifyCount(count, await lookOf(session, session.err)));
 }

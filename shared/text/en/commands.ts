@@ -105,7 +105,7 @@ export const option = {
   report: 'also write a plain-text report for support: no secrets and no machine ids are in it',
   'dry-run': 'check only, store nothing',
   machine: 'a pre-license: judge for its machine instead of this one',
-  jobs: 'how many threads check files at the same time (default: 1)',
+  jobs: 'how many threads check files at the same time (default: as many as there are processors)',
   compare: 'a second file: show only how its document differs from that of FILE',
   port: 'port of the local web page (default: any that is free)',
   idle: 'minutes without use after which the local web page stops; 0: never (default: 30)',

@@ -106,7 +106,7 @@ export const option: Catalog['option'] = {
     'escribir también un informe de texto simple para soporte: sin secretos ni identificadores de la máquina',
   'dry-run': 'solo comprobar, sin guardar nada',
   machine: 'una prelicencia: juzgar por su máquina en lugar de esta',
-  jobs: 'cuántos hilos comprueban archivos a la vez (por omisión: 1)',
+  jobs: 'cuántos hilos comprueban archivos a la vez (por omisión: tantos como procesadores haya)',
   compare: 'un segundo archivo: mostrar solo en qué difiere su documento del de FILE',
   port: 'puerto de la página local (por omisión: cualquiera libre)',
   idle: 'minutos sin uso después de los cuales la página local se detiene; 0: nunca (por omisión: 30)',

@@ -106,7 +106,7 @@ export const option: Catalog['option'] = {
     'gravar também um relatório em texto simples para o suporte: sem segredos nem identificadores da máquina',
   'dry-run': 'só verificar, sem guardar nada',
   machine: 'uma pré-licença: julgar pela máquina dela, e não por esta',
-  jobs: 'quantas threads verificam arquivos ao mesmo tempo (padrão: 1)',
+  jobs: 'quantas threads verificam arquivos ao mesmo tempo (padrão: tantas quantos processadores houver)',
   compare: 'um segundo arquivo: mostrar só em que o documento dele difere do de FILE',
   port: 'porta da página local (padrão: qualquer uma livre)',
   idle: 'minutos sem uso depois dos quais a página local para; 0: nunca (padrão: 30)',
