@@ -67,7 +67,8 @@ async function* verifyInWorkers(
   try {
     for (const batch of batchesOf(files, BATCH)) {
       if (underWay.length === jobs * IN_HAND) yield* (await underWay.shift()) ?? [];
-      const worker = (workers[given % jobs] ??= new VerifyWorker(program, basis));
+      const worker = workers[given % jobs] ?? new VerifyWorker(program, basis);
+      workers[given % jobs] = worker;
       underWay.push(worker.verify(batch));
       given += 1;
     }
