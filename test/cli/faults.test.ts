@@ -168,11 +168,11 @@ function isOurs(line: string, folder: string): boolean {
 
 const NAMED = /"(?:home|new|desk|new-desk|out|order\.json|[ab]\.license|a\.prelicense|c\.ics|k)[/"]/;
 
-/** The paths of a call, without the folder of the run, process numbers and other calls' descriptors. */
+/** The paths of a call, without the folder of the run and process numbers; what is written may look like one. */
 function placeIn(line: string, folder: string): string {
   const paths = [...withoutHere(line).matchAll(/[<"]([^<>"]*)[>"]/g)].map(([, path = '']) => path);
   return paths
-    .filter((path) => path.startsWith(folder) || /^[\w./-]+$/.test(path))
+    .filter((path) => path.startsWith(folder) || NAMED.test(`"${path}"`))
     .map((path) =>
       path
         .replace(folder, '')
