@@ -42,8 +42,16 @@ export function issue(
 
 /** What many machines have names none of them: a request may list it all the same (spec F6). */
 function worthTaking(request: PreLicense): PreLicense {
-  const worthless = worthlessDigests(request.vendor, nativeHashes);
-  return { ...request, fingerprint: withoutWorthless(request.fingerprint, worthless) };
+  return { ...request, fingerprint: withoutWorthless(request.fingerprint, worthlessOf(request.vendor)) };
+}
+
+/** A thousand digests that stay the same: a desk that stays open makes them once. */
+const worthlessByVendor = new Map<string, ReadonlySet<string>>();
+
+function worthlessOf(vendor: string): ReadonlySet<string> {
+  const known = worthlessByVendor.get(vendor) ?? worthlessDigests(vendor, nativeHashes);
+  worthlessByVendor.set(vendor, known);
+  return known;
 }
 
 /** What is to be said before a request is answered; nothing of one that was answered, and of one that will be refused. */
