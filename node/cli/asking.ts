@@ -1,13 +1,9 @@
+import { Interrupted } from './interrupted.ts';
 import type { Session } from './session.ts';
 
 /** True where a person sits at a terminal: questions are asked on standard error, so that results stay alone on standard output. */
 export function canAsk({ program, err }: Session): boolean {
   return err.isTerminal && program.stdin().isTTY === true;
-}
-
-/** Ctrl-C at a question: the person ends the program, which says nothing about it. */
-export class Interrupted extends Error {
-  override readonly name = 'Interrupted';
 }
 
 /** Asks one question after the other; undefined where the input ends. Throws `Interrupted`. */

@@ -1,10 +1,10 @@
 import { EXIT, type ExitCode } from '../../shared/errors/codes.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { jsonText } from '../../shared/text/foreign.ts';
-import { Interrupted } from './asking.ts';
 import type { Command } from './command.ts';
 import { commandNamed, parseLine, settingsOf, type TypedLine, typedLine } from './command-line.ts';
 import { reportFailure, reportUnwritten } from './failure.ts';
+import { Interrupted } from './interrupted.ts';
 import { outputTo } from './output.ts';
 import type { Program } from './program.ts';
 import { note, type Session, sessionOf } from './session.ts';
