@@ -68,9 +68,13 @@ const LEAST_CHARACTERS = 10;
 
 /** Refuses a passphrase that is too short for a new desk: `PASSPHRASE_SHORT`. */
 export function requireLongEnough(passphrase: string): string {
-  if ([...passphrase.normalize('NFKC').trim()].length < LEAST_CHARACTERS)
-    throw new LicensingError('PASSPHRASE_SHORT', { least: LEAST_CHARACTERS });
+  if (isShort(passphrase)) throw new LicensingError('PASSPHRASE_SHORT', { least: LEAST_CHARACTERS });
   return passphrase;
+}
+
+/** True for a passphrase that no new desk would take; one of an older desk still opens it. */
+export function isShort(passphrase: string): boolean {
+  return [...passphrase.normalize('NFKC').trim()].length < LEAST_CHARACTERS;
 }
 
 /** Composed and decomposed accents are one passphrase, whichever the keyboard gives. */

@@ -7,6 +7,7 @@ import { secretKeyOf } from '../../node/crypto/signing-key.ts';
 import { demoKeySet, demoSeeds } from '../../node/desk/demo-keys.ts';
 import { openDesk, openRecords } from '../../node/desk/desk.ts';
 import { initDesk } from '../../node/desk/init.ts';
+import { isShort } from '../../node/desk/passphrase.ts';
 import { encodeBase64 } from '../../shared/encoding/base64.ts';
 import { demoDeskFolder, newFolder, openDemoDesk, refusal } from './desks.ts';
 import { licenseIn, preLicense } from './requests.ts';
@@ -143,6 +144,7 @@ describe("a vendor's desk", () => {
       const { code, details } = await refusal(call);
       expect([code, details]).toEqual(['PASSPHRASE_SHORT', { least: 10 }]);
       expect(existsSync(dir)).toBe(false);
+      expect([isShort(passphrase), isShort(PASSPHRASE)]).toEqual([true, false]);
     },
   );
 

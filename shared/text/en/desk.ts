@@ -28,6 +28,8 @@ export const desk = {
   askOrder: 'Issue another one? Type yes or no: ',
   yes: 'yes',
   askDate: "Today's date, from a clock that you trust (YYYY-MM-DD): ",
+  shortPassphrase:
+    'The passphrase of this desk is short: whoever copies its folder can try it out in no time. Let no copy of the folder out of your hands.',
   readable:
     'Other users of this computer can read {{file}}: anyone who copies it can try passphrases. Give it to its owner alone: chmod 600',
   askPassphrase: 'Passphrase of the desk: ',

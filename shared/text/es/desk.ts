@@ -33,6 +33,8 @@ export const desk: Catalog['desk'] = {
   askOrder: '¿Emitir otra? Escriba sí o no: ',
   yes: 'sí',
   askDate: 'La fecha de hoy, de un reloj de confianza (YYYY-MM-DD): ',
+  shortPassphrase:
+    'La frase de contraseña de esta central es corta: quien copie la carpeta la descubre en poco tiempo. No deje ninguna copia de la carpeta fuera de sus manos.',
   readable:
     'Otros usuarios de este equipo pueden leer {{file}}: quien lo copie puede probar frases de contraseña. Déjelo solo para su dueño: chmod 600',
   askPassphrase: 'Frase de contraseña de la central: ',

@@ -32,6 +32,8 @@ export const desk: Catalog['desk'] = {
   askOrder: 'Emitir mais uma? Digite sim ou não: ',
   yes: 'sim',
   askDate: 'A data de hoje, de um relógio de confiança (YYYY-MM-DD): ',
+  shortPassphrase:
+    'A frase-senha desta central é curta: quem copiar a pasta a descobre em pouco tempo. Não deixe nenhuma cópia da pasta sair de suas mãos.',
   readable:
     'Outros usuários deste computador podem ler {{file}}: quem o copiar pode testar frases secretas. Deixe-o só para o dono: chmod 600',
   askPassphrase: 'Frase-senha da central: ',

@@ -5,6 +5,7 @@ import type { TextKey } from '../../../../shared/text/catalog.ts';
 import { foreign } from '../../../../shared/text/foreign.ts';
 import { type Desk, openDesk } from '../../../desk/desk.ts';
 import { KEYS_FILE } from '../../../desk/folder.ts';
+import { isShort } from '../../../desk/passphrase.ts';
 import { orRefused } from '../../../files/errno.ts';
 import { askUnseen, canAsk } from '../../asking.ts';
 import { readHandWritten } from '../../hand-written.ts';
@@ -33,13 +34,21 @@ export async function withDesk<T>(
 }
 
 async function openWith({ dir, 'passphrase-file': file }: DeskValues, session: Session): Promise<Desk> {
-  const { surroundings } = session.program;
   try {
-    return await openDesk(dir, await givenPassphrase(file, session), surroundings);
+    return await openLocked(dir, await givenPassphrase(file, session), session);
   } catch (error) {
     if (!isRefusal(error, 'PASSPHRASE_MISSING') || !canAsk(session)) throw error;
-    return openDesk(dir, await ask('desk.askPassphrase', session), surroundings);
+    return openLocked(dir, await ask('desk.askPassphrase', session), session);
   }
+}
+
+/** Says so where the passphrase that opened a desk is one of an older program, which took any. */
+async function openLocked(dir: string, passphrase: string | undefined, session: Session): Promise<Desk> {
+  const { surroundings } = session.program;
+  const desk = await openDesk(dir, passphrase, surroundings);
+  if (!surroundings.profile.demo && passphrase !== undefined && isShort(passphrase))
+    await warn((await session.texts()).t('desk.shortPassphrase'), session);
+  return desk;
 }
 
 /** The passphrase of `--passphrase-file` (its first line), or of SOFTKEY_PASSPHRASE. */
