@@ -194,13 +194,12 @@ function counted({
   return { number: 'version' in payload ? payload.version : payload.sequence, payloadBytes };
 }
 
-/** True where this very document was here before: it comes back, and proves nothing new. */
+/** True where this very document was here before: it comes back, and proves nothing new. What is held was looked at already: a floor above it is of a document that is gone. */
 function requireAboveFloor(document: ImportedDocument, floors: readonly Floor[]): boolean {
   const { subject, number, payload } = floorOf(document);
   const floor = floors.find((one) => one.subject === subject);
   if (floor === undefined || number > floor.number) return false;
-  if (number < floor.number)
-    throw new LicensingError('OLDER_SEQUENCE', { sequence: number, held: floor.number });
+  if (number < floor.number) throw new LicensingError('NEWER_GONE', { sequence: number, held: floor.number });
   if (floor.payload !== null && floor.payload !== payload)
     throw new LicensingError('SEQUENCE_CONFLICT', { sequence: number });
   return true;

@@ -1,4 +1,5 @@
 import type { Floor } from '../../shared/journal/witness.ts';
+import { isLicenseGone } from '../../shared/status/problem.ts';
 import type { StatusView } from '../../shared/views.ts';
 import type { Evidence } from './evidence.ts';
 import { LAYOUT, type StationFolder } from './folder.ts';
@@ -36,6 +37,15 @@ function isIdentityGone(folder: StationFolder, { journal }: Evidence): boolean {
   return made && !folder.list('.').includes(LAYOUT.identity);
 }
 
+/** The license that a home has had and that no license took the place of, where its file is gone. */
+export function goneLicense(
+  folder: StationFolder,
+  holdings: Holdings,
+  evidence: Evidence,
+): Problem | undefined {
+  return goneDocuments(folder.list(LAYOUT.documents), holdings, evidence).find(isLicenseGone);
+}
+
 /** Documents whose number was seen and that neither they nor newer ones are here. A file that is here and cannot be used is said already. */
 function goneDocuments(
   files: readonly string[],
@@ -46,7 +56,7 @@ function goneDocuments(
     .filter((floor) => floor.number > heldNumber(holdings, floor.subject))
     .map((floor) => ({ floor, file: fileOf(floor) }))
     .filter(({ file }) => !files.includes(file))
-    .map(({ file, floor }) => ({ file, code: 'DOCUMENT_GONE', details: { number: floor.number } }));
+    .map(({ file, floor }) => ({ file, code: 'DOCUMENT_GONE', details: { file, number: floor.number } }));
 }
 
 function heldNumber({ licenses, keySet, revocationList }: Holdings, subject: string): number {

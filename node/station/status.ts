@@ -83,7 +83,7 @@ const NO_SOFTKEY: SoftkeyView = {
 /** The request that has no answer yet, as the journal has it: the first one while there is no license, else one from the current license. */
 function waitingFor({ entries }: JournalReading, best: LicenseState): StatusView['waitingFor'] {
   const asked = best.kind === 'unlicensed' ? lastPreLicense(entries) : lastUpgrade(entries, best.license);
-  if (asked === undefined) return null;
+  if (asked === undefined || (best.kind === 'unlicensed' && wasAnswered(entries, asked))) return null;
   const { at: createdAt, detail } = asked;
   const kind = best.kind === 'unlicensed' ? 'pre-license' : 'upgrade-request';
   return { kind, requestId: String(detail['file']).split('.')[0] ?? '', createdAt };
@@ -96,6 +96,18 @@ function lastPreLicense(entries: JournalReading['entries']) {
       (event === 'pre-license-created' || event === 'store-repaired') &&
       String(detail['file']).endsWith('.prelicense'),
   );
+}
+
+/** Also a license that a crash kept out of the journal. A file that is gone since was an answer all the same. */
+function isLicenseNoted({ event, detail }: JournalReading['entries'][number]): boolean {
+  return (
+    ['license-imported', 'store-repaired'].includes(event) && String(detail['file']).endsWith('.license')
+  );
+}
+
+/** A license that came after the request is its answer. */
+function wasAnswered(entries: JournalReading['entries'], asked: JournalReading['entries'][number]): boolean {
+  return entries.some((entry) => entry.n > asked.n && isLicenseNoted(entry));
 }
 
 function lastUpgrade(entries: JournalReading['entries'], { softkeyId, sequence }: License) {

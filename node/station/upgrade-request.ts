@@ -8,12 +8,14 @@ import { writtenFingerprint } from '../../shared/fingerprint/written.ts';
 import { proofOf } from '../../shared/journal/proof.ts';
 import type { VerifiedLicense } from '../../shared/license/held.ts';
 import { authenticate } from '../../shared/trust/trust.ts';
+import type { RefusalView } from '../../shared/views.ts';
 import { randomId } from '../crypto/random-id.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
 import { hypervisorGroup, type Machine, type Station, stationGroup } from './context.ts';
 import { type Holdings, latestRequest, loadHoldings, withRequests } from './holdings.ts';
 import { requireIdentity } from './identity.ts';
 import { look, type Seen, statesOf } from './look.ts';
+import { goneLicense } from './missing.ts';
 import { requestView } from './request-view.ts';
 import { changeStore, type OpenStore } from './store.ts';
 
@@ -24,7 +26,7 @@ export async function createUpgradeRequest(station: Station): Promise<OutputOf<'
   return changeStore(station.home, station.surroundings, (store) => {
     const holdings = withRequests(loadHoldings(store.folder, station.surroundings.profile), store.folder);
     const seen = look(station, machine, holdings);
-    const current = requireCurrentLicense(holdings, seen);
+    const current = requireCurrentLicense(store, holdings, seen);
     const identity = requireIdentity(store.folder, holdings);
     const pending = pendingRequest(holdings, current, machine, identity);
     if (pending !== undefined) return requestView(pending, true);
@@ -86,14 +88,21 @@ function makeUpgradeRequest({
 }
 
 /** The newest license of the softkey whose state is best, as `softkey status` shows it. */
-function requireCurrentLicense(holdings: Holdings, seen: Seen): VerifiedLicense {
+function requireCurrentLicense({ folder }: OpenStore, holdings: Holdings, seen: Seen): VerifiedLicense {
   const [best] = statesOf(holdings, seen);
-  if (best === undefined || best.kind === 'unlicensed') throw new LicensingError('NO_LICENSE');
+  if (best === undefined || best.kind === 'unlicensed')
+    throw noLicense(goneLicense(folder, holdings, seen.evidence));
   const newest = holdings.licenses
     .filter(({ payload }) => payload.softkeyId === best.license.softkeyId)
     .sort((a, b) => b.payload.sequence - a.payload.sequence)[0];
   if (newest === undefined) throw new LicensingError('NO_LICENSE');
   return newest;
+}
+
+function noLicense(gone: RefusalView | undefined): LicensingError {
+  return gone === undefined
+    ? new LicensingError('NO_LICENSE')
+    : new LicensingError('DOCUMENT_GONE', gone.details);
 }
 
 /** The request that already asks for the same: from this license, on this machine as it is. */

@@ -48,6 +48,7 @@ export const REFUSALS = {
   WRONG_PRODUCT: EXIT.refused,
   OTHER_MACHINE: EXIT.refused,
   OLDER_SEQUENCE: EXIT.refused,
+  NEWER_GONE: EXIT.refused,
   SEQUENCE_CONFLICT: EXIT.refused,
   REVOKED: EXIT.refused,
   NOT_YET_VALID: EXIT.refused,

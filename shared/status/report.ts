@@ -8,6 +8,7 @@ import type { Texts } from '../text/formatter.ts';
 import { refusalText } from '../text/refusal-text.ts';
 import type { InspectedDocument, Inspection, RefusalView, SoftkeyView, StatusView } from '../views.ts';
 import { partTold } from './part-told.ts';
+import { problemText } from './problem.ts';
 import { doubtLines, entitlementText, momentIfAny, termText, verdictLine } from './status-text.ts';
 
 /** The first line of every report, in every language: by it an older one is known. */
@@ -90,7 +91,7 @@ function waiting({ waitingFor }: StatusView, { t, zone }: Texts): Lines {
 
 function problemSection({ problems }: StatusView, texts: Texts): readonly Lines[] {
   if (problems.length === 0) return [];
-  const lines = problems.map(({ file, ...refusal }) => `${foreign(file)}: ${refusalLine(refusal, texts)}`);
+  const lines = problems.map((problem) => problemText(problem, texts, problem.code));
   return [[`${texts.t('status.problems')}:`, ...indented(lines)]];
 }
 

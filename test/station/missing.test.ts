@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { showStatus } from '../../node/cli/show/status.ts';
 import type { RevocationList } from '../../shared/document/payload/revocation-list.ts';
+import { problemText } from '../../shared/status/problem.ts';
+import { LANGUAGES } from '../../shared/text/language.ts';
+import { textsFor } from '../../shared/text/texts.ts';
 import { CLONE, SCADA_01 } from './made-up-machine.ts';
 import { importTexts, type MadeUpStation, madeUpStation, requestOf, runOnTo } from './made-up-station.ts';
 import {
@@ -9,6 +13,7 @@ import {
   keySetFile,
   licenseFile,
   licenseFor,
+  profile,
   requestIn,
   revocationFile,
   SOFTKEY,
@@ -48,7 +53,7 @@ describe.each(KINDS)('%s that is gone', (_, file, low, high) => {
       rmSync(join(station.home, name));
     expect(await problemsOf(station)).toContainEqual([file, 'DOCUMENT_GONE']);
     expect(await importTexts(station, low)).toMatchObject([
-      { ok: false, code: 'OLDER_SEQUENCE', details: { held: 3 } },
+      { ok: false, code: 'NEWER_GONE', details: { held: 3 } },
     ]);
     expect(await problemsOf(station)).toContainEqual([file, 'DOCUMENT_GONE']);
     expect(await importTexts(station, high)).toMatchObject([{ ok: true, outcome: 'imported' }]);
@@ -63,11 +68,53 @@ describe('a license that is gone', () => {
     for (const sequence of [1, 2]) rmSync(join(station.home, 'documents', `${SOFTKEY}_${sequence}.license`));
     expect(await station['status.read']({})).toMatchObject({
       kind: 'unlicensed',
-      problems: [{ file: `${SOFTKEY}_2.license`, code: 'DOCUMENT_GONE', details: { number: 2 } }],
+      waitingFor: null,
+      problems: [
+        {
+          file: `${SOFTKEY}_2.license`,
+          code: 'DOCUMENT_GONE',
+          details: { file: `${SOFTKEY}_2.license`, number: 2 },
+        },
+      ],
     });
-    expect(await importTexts(station, license(1))).toMatchObject([{ code: 'OLDER_SEQUENCE' }]);
+    expect(await importTexts(station, license(1))).toMatchObject([
+      { code: 'NEWER_GONE', details: { sequence: 1, held: 2 } },
+    ]);
     expect(await importTexts(station, license(2))).toMatchObject([{ ok: true, outcome: 'imported' }]);
     expect(await station['status.read']({})).toMatchObject({ kind: 'active', sequence: 2, problems: [] });
+  });
+
+  test('is named by an upgrade request, which would ask from it', async () => {
+    const { station } = await licensed();
+    rmSync(join(station.home, 'documents', `${SOFTKEY}_1.license`));
+    await expect(station['upgradeRequest.create']({})).rejects.toMatchObject({
+      code: 'DOCUMENT_GONE',
+      details: { file: `${SOFTKEY}_1.license` },
+    });
+  });
+
+  test('was the answer to the request before it, and not to one that is made since', async () => {
+    const { station } = await licensed();
+    rmSync(join(station.home, 'documents', `${SOFTKEY}_1.license`));
+    expect((await station['status.read']({})).waitingFor).toBeNull();
+    await requestOf(station, { again: { reason: 'all is lost' } });
+    expect((await station['status.read']({})).waitingFor).toMatchObject({ kind: 'pre-license' });
+  });
+
+  test.each(LANGUAGES)('is said in %s with its file, once, and asks for no other request', async (lang) => {
+    const { station } = await licensed();
+    const file = `${SOFTKEY}_1.license`;
+    rmSync(join(station.home, 'documents', file));
+    const texts = textsFor(lang);
+    const { problems, ...view } = await station['status.read']({});
+    const shown = showStatus({ ...view, problems }, profile, {
+      ...texts,
+      paint: (_, text) => text,
+      width: undefined,
+    });
+    expect(shown.split(file)).toHaveLength(2);
+    expect(shown).not.toContain('softkey prelicense');
+    expect(problemText(problems[0] ?? expect.fail(), texts)).not.toContain('–');
   });
 
   test('and superseded is not missed', async () => {
@@ -89,7 +136,7 @@ describe('a license that is gone', () => {
     rmSync(join(station.home, 'documents', `${SOFTKEY}_1.license`));
     const again = [{ name: 'a', bytes: new Uint8Array(Buffer.from(older.text)) }];
     expect((await station['documents.import']({ files: again, dryRun: true })).results).toMatchObject([
-      { ok: false, code: 'OLDER_SEQUENCE' },
+      { ok: false, code: 'NEWER_GONE' },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Entitlement } from '../../../shared/document/payload/license.ts';
 import type { VendorProfile } from '../../../shared/profile/vendor-profile.ts';
+import { isLicenseGone, problemText } from '../../../shared/status/problem.ts';
 import {
   doubtLines,
   entitlementText,
@@ -12,7 +13,6 @@ import {
 import type { TextKey } from '../../../shared/text/catalog.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { dayOf, momentOf } from '../../../shared/text/format.ts';
-import { refusalText } from '../../../shared/text/refusal-text.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import type { Style } from '../output.ts';
 import { fieldLines, nextLine } from './fields.ts';
@@ -111,10 +111,7 @@ function otherSoftkeys({ softkeys }: StatusView, look: Look): string[] {
 
 function problems({ problems: all }: StatusView, look: Look): string[] {
   if (all.length === 0) return [];
-  const lines = all.map(({ file, ...refusal }) => {
-    const { title, hint } = refusalText(refusal, look);
-    return `  ${wrapped(`${foreign(file)}: ${title} ${hint}`, look, '    ')}`;
-  });
+  const lines = all.map((problem) => `  ${wrapped(problemText(problem, look), look, '    ')}`);
   return ['', look.paint('caution', `${look.t('status.problems')}:`), ...lines];
 }
 
@@ -147,6 +144,6 @@ function nextStep(view: StatusView): TextKey {
     case 'revoked':
       return 'status.nextRevoked';
     case 'unlicensed':
-      return 'status.nextRequest';
+      return view.problems.some(isLicenseGone) ? 'status.nextGone' : 'status.nextRequest';
   }
 }

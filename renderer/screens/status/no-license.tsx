@@ -1,3 +1,4 @@
+import { isLicenseGone } from '../../../shared/status/problem.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { dayOf } from '../../../shared/text/format.ts';
 import type { StatusView } from '../../../shared/views.ts';
@@ -11,8 +12,27 @@ import { useTexts } from '../../state/texts.ts';
 import './no-license.css';
 
 /** Nothing here yet: where to begin, or what is under way. */
-export function NoLicense({ view: { waitingFor } }: { view: StatusView }) {
-  return waitingFor === null ? <Beginning /> : <UnderWay waitingFor={waitingFor} />;
+export function NoLicense({ view: { waitingFor, problems } }: { view: StatusView }) {
+  if (waitingFor !== null) return <UnderWay waitingFor={waitingFor} />;
+  return problems.some(isLicenseGone) ? <Gone /> : <Beginning />;
+}
+
+/** A license was here: it is brought in again, and nothing is begun anew. */
+function Gone() {
+  const { t } = useTexts();
+  const { go } = useAppState();
+  return (
+    <>
+      <Verdict tone="warn" title={t('app.status.none.gone.title')}>
+        <p>{t('app.status.none.gone.lead')}</p>
+      </Verdict>
+      <Card>
+        <Button look="main" onPress={() => go('import')}>
+          {t('app.status.none.haveLicense')}
+        </Button>
+      </Card>
+    </>
+  );
 }
 
 const STEPS = ['machine', 'request', 'import'] as const satisfies readonly ScreenName[];

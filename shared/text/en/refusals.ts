@@ -49,7 +49,7 @@ export const refusals = {
   },
   DOCUMENT_GONE: {
     title: 'A document that this station has had is gone: {{file}}.',
-    hint: 'Import that file again, or a newer one of its kind; if you have none, ask the vendor for it. Until then nothing older takes its place.',
+    hint: 'Import that file again, or a newer one of its kind; if you have none, ask the vendor for it. Nothing older is imported in its place; what is still here serves on.',
   },
   DUMP_NOT_UNDERSTOOD: {
     title: 'The dump is of no kind that can be read.',
@@ -93,7 +93,7 @@ export const refusals = {
   },
   IDENTITY_DAMAGED: {
     title: "The station's identity key is damaged or gone: {{file}}.",
-    hint: "Nothing was signed. Put that file back from a backup of the station's home. If there is none, the license goes on working; ask the vendor, who can move the softkey to a new key before it ends.",
+    hint: "Put that file back from a backup of the station's home. If there is none, the license goes on working; ask the vendor, who can move the softkey to a new key before it ends.",
   },
   INSIDE_REFUSED: {
     title: '{{bad}} of the {{count}} documents in this bundle are not in order.',
@@ -139,6 +139,11 @@ export const refusals = {
     title: '{{file}} lies on a network path.',
     hint: 'Copy the file to a local disk or a USB stick first.',
   },
+  NEWER_GONE: {
+    title:
+      'The file is older than what this station has had: number {{sequence}}. Number {{held}} was here, and is gone or cannot be used.',
+    hint: 'Import number {{held}}, or a newer one: look in the mail that it came with and in a backup, or ask the vendor to send it again. Nothing was changed.',
+  },
   NEWER_VERSION: {
     title: 'The file was made by a newer version of the program.',
     hint: 'Update softkey on this machine, then use the file again. The file is not damaged.',
@@ -176,7 +181,7 @@ export const refusals = {
     hint: 'Run the command with sudo, or as administrator. softkey probe shows what could not be read, why, and what helps. At the desk: ask the customer to make the request again in this way. To issue all the same: --allow no-identity --operator NAME --reason TEXT',
   },
   NO_LICENSE: {
-    title: 'This station holds no license yet.',
+    title: 'This station holds no license.',
     hint: 'Import the license that the vendor sent: softkey import FILE. If none has come, ask the vendor, naming the request: softkey status',
   },
   NO_MAIL_PROGRAM: {

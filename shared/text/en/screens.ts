@@ -174,7 +174,7 @@ export const status = {
     "This machine's clock is far ahead: it shows {{now}}, and the last time that is certain is {{highest}}. One reading alone ends nothing: until {{from}} the license is judged by the certain time. If the clock is wrong, set it right before then; if it is right, there is nothing to do.",
   notRecorded:
     "What was seen now could not be noted in the station's home, so nothing in doubt counts in your favor: the clock is believed as it is, and a machine that no longer matches has had its days of grace since the license was issued. Run softkey status once as a user who may write there.",
-  problems: 'Files in the store that cannot be used',
+  problems: 'What is missing here, or cannot be used',
   allSoftkeys: 'All softkeys of this station',
   nextActive: 'nothing to do now. Ask for the next license in time: softkey upgrade-request --out FILE',
   nextUnlimited: 'nothing to do.',
@@ -186,6 +186,8 @@ export const status = {
   nextOtherMachine:
     'if this is the right machine and it was moved or rebuilt, ask the vendor to rehost the softkey.',
   nextRevoked: 'ask the vendor for a new license.',
+  nextGone:
+    'import the license that was here, or a newer one: softkey import FILE. Look in the mail that it came with and in a backup, or ask the vendor to send it again. No new request is needed.',
   nextRequest:
     'make the request for this machine: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
 } as const;

@@ -48,7 +48,7 @@ export const refusals: Catalog['refusal'] = {
   },
   DOCUMENT_GONE: {
     title: 'Falta un documento que esta estación ya tuvo: {{file}}.',
-    hint: 'Importe ese archivo de nuevo, o uno más nuevo del mismo tipo; si no tiene ninguno, pídalo al proveedor. Hasta entonces, nada más antiguo ocupa su lugar.',
+    hint: 'Importe ese archivo de nuevo, o uno más nuevo del mismo tipo; si no tiene ninguno, pídalo al proveedor. Nada más antiguo se importa en su lugar; lo que aún está aquí sigue sirviendo.',
   },
   DUMP_NOT_UNDERSTOOD: {
     title: 'El volcado no es de ningún tipo que se pueda leer.',
@@ -92,7 +92,7 @@ export const refusals: Catalog['refusal'] = {
   },
   IDENTITY_DAMAGED: {
     title: 'La clave de identidad de la estación está dañada o falta: {{file}}.',
-    hint: 'No se firmó nada. Recupere ese archivo de una copia de seguridad de la carpeta de la estación. Si no hay ninguna, la licencia sigue funcionando; consulte al proveedor, que puede pasar la softkey a una clave nueva antes de que venza.',
+    hint: 'Recupere ese archivo de una copia de seguridad de la carpeta de la estación. Si no hay ninguna, la licencia sigue funcionando; consulte al proveedor, que puede pasar la softkey a una clave nueva antes de que venza.',
   },
   INSIDE_REFUSED: {
     title: 'No están en orden {{bad}} de los {{count}} documentos de este paquete.',
@@ -138,6 +138,11 @@ export const refusals: Catalog['refusal'] = {
     title: '{{file}} está en una ruta de red.',
     hint: 'Copie primero el archivo a un disco local o a una memoria USB.',
   },
+  NEWER_GONE: {
+    title:
+      'El archivo es más antiguo que lo que esta estación ya tuvo: número {{sequence}}. El número {{held}} estuvo aquí y falta o no se puede usar.',
+    hint: 'Importe el número {{held}}, o uno más nuevo: búsquelo en el correo con el que llegó y en una copia de seguridad, o pida al proveedor que lo envíe de nuevo. No se cambió nada.',
+  },
   NEWER_VERSION: {
     title: 'El archivo se generó con una versión más nueva del programa.',
     hint: 'Actualice softkey en esta máquina y use el archivo otra vez. El archivo no está dañado.',
@@ -176,7 +181,7 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Ejecute el comando con sudo o como administrador. softkey probe muestra qué no se pudo leer, por qué y qué ayuda. En la central: pida al cliente que haga la solicitud de nuevo de este modo. Para emitir de todos modos: --allow no-identity --operator NAME --reason TEXT',
   },
   NO_LICENSE: {
-    title: 'Esta estación aún no tiene ninguna licencia.',
+    title: 'Esta estación no tiene ninguna licencia.',
     hint: 'Importe la licencia que envió el proveedor: softkey import FILE. Si no ha llegado ninguna, consulte al proveedor e indique la solicitud: softkey status',
   },
   NO_MAIL_PROGRAM: {

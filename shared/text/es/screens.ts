@@ -181,7 +181,7 @@ export const status: Catalog['status'] = {
     'El reloj de esta máquina está muy adelantado: muestra {{now}}, y la última hora segura es {{highest}}. Una sola lectura no termina nada: hasta {{from}} la licencia se juzga por la hora segura. Si el reloj está mal, ajústelo antes; si está bien, no hay que hacer nada.',
   notRecorded:
     'Lo que se vio ahora no se pudo anotar en la carpeta de la estación; por eso nada dudoso cuenta a su favor: el reloj vale como está, y una máquina que ya no coincide tiene sus días de gracia contados desde la emisión de la licencia. Ejecute softkey status una vez con un usuario que pueda escribir en ella.',
-  problems: 'Archivos de la estación que no se pueden usar',
+  problems: 'Lo que falta aquí o no se puede usar',
   allSoftkeys: 'Todas las softkeys de esta estación',
   nextActive: 'nada que hacer ahora. Pida la siguiente licencia a tiempo: softkey upgrade-request --out FILE',
   nextUnlimited: 'nada que hacer.',
@@ -193,6 +193,8 @@ export const status: Catalog['status'] = {
   nextOtherMachine:
     'si esta es la máquina correcta y se movió o se rehízo, pida al proveedor que transfiera la softkey.',
   nextRevoked: 'pida una nueva licencia al proveedor.',
+  nextGone:
+    'importe la licencia que estaba aquí, o una más nueva: softkey import FILE. Búsquela en el correo con el que llegó y en una copia de seguridad, o pida al proveedor que la envíe de nuevo. No hace falta otra solicitud.',
   nextRequest:
     'haga la solicitud de esta máquina: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
 };

@@ -48,7 +48,7 @@ export const refusals: Catalog['refusal'] = {
   },
   DOCUMENT_GONE: {
     title: 'Um documento que esta estação já teve sumiu: {{file}}.',
-    hint: 'Importe esse arquivo de novo, ou um mais novo do mesmo tipo; se não tiver nenhum, peça-o ao fornecedor. Até lá, nada mais antigo toma o lugar dele.',
+    hint: 'Importe esse arquivo de novo, ou um mais novo do mesmo tipo; se não tiver nenhum, peça-o ao fornecedor. Nada mais antigo é importado no lugar dele; o que ainda está aqui continua valendo.',
   },
   DUMP_NOT_UNDERSTOOD: {
     title: 'O dump não é de nenhum tipo que se possa ler.',
@@ -92,7 +92,7 @@ export const refusals: Catalog['refusal'] = {
   },
   IDENTITY_DAMAGED: {
     title: 'A chave de identidade da estação está danificada ou sumiu: {{file}}.',
-    hint: 'Nada foi assinado. Recoloque esse arquivo a partir de um backup da pasta da estação. Se não houver, a licença continua funcionando; fale com o fornecedor, que pode passar a softkey para uma chave nova antes do fim do prazo.',
+    hint: 'Recoloque esse arquivo a partir de um backup da pasta da estação. Se não houver, a licença continua funcionando; fale com o fornecedor, que pode passar a softkey para uma chave nova antes do fim do prazo.',
   },
   INSIDE_REFUSED: {
     title: 'Não estão em ordem {{bad}} dos {{count}} documentos deste pacote.',
@@ -138,6 +138,11 @@ export const refusals: Catalog['refusal'] = {
     title: '{{file}} está em um caminho de rede.',
     hint: 'Copie antes o arquivo para um disco local ou um pendrive.',
   },
+  NEWER_GONE: {
+    title:
+      'O arquivo é mais antigo do que o que esta estação já teve: número {{sequence}}. O número {{held}} já esteve aqui e sumiu ou não pode ser usado.',
+    hint: 'Importe o número {{held}}, ou um mais novo: procure no e-mail com que ele chegou e em um backup, ou peça ao fornecedor que o envie de novo. Nada foi alterado.',
+  },
   NEWER_VERSION: {
     title: 'O arquivo foi gerado por uma versão mais nova do programa.',
     hint: 'Atualize o softkey nesta máquina e use o arquivo de novo. O arquivo não está danificado.',
@@ -175,7 +180,7 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Execute o comando com sudo ou como administrador. O softkey probe mostra o que não pôde ser lido, por quê e o que ajuda. Na central: peça ao cliente que faça a solicitação de novo desse modo. Para emitir mesmo assim: --allow no-identity --operator NAME --reason TEXT',
   },
   NO_LICENSE: {
-    title: 'Esta estação ainda não tem nenhuma licença.',
+    title: 'Esta estação não tem nenhuma licença.',
     hint: 'Importe a licença que o fornecedor enviou: softkey import FILE. Se nenhuma chegou, consulte o fornecedor e informe a solicitação: softkey status',
   },
   NO_MAIL_PROGRAM: {

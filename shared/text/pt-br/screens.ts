@@ -179,7 +179,7 @@ export const status: Catalog['status'] = {
     'O relógio desta máquina está muito adiantado: ele mostra {{now}}, e a última hora segura é {{highest}}. Uma única leitura não encerra nada: até {{from}} a licença é julgada pela hora segura. Se o relógio está errado, acerte-o antes disso; se está certo, não é preciso fazer nada.',
   notRecorded:
     'O que foi visto agora não pôde ser anotado na pasta da estação; por isso nada duvidoso conta a seu favor: o relógio vale como está, e uma máquina que não confere mais tem os dias de carência contados desde a emissão da licença. Execute softkey status uma vez como um usuário que possa gravar nela.',
-  problems: 'Arquivos da estação que não podem ser usados',
+  problems: 'O que falta aqui ou não pode ser usado',
   allSoftkeys: 'Todas as softkeys desta estação',
   nextActive: 'nada a fazer agora. Peça a próxima licença a tempo: softkey upgrade-request --out FILE',
   nextUnlimited: 'nada a fazer.',
@@ -191,6 +191,8 @@ export const status: Catalog['status'] = {
   nextOtherMachine:
     'se esta é a máquina certa e foi movida ou refeita, peça ao fornecedor que transfira a softkey.',
   nextRevoked: 'peça uma nova licença ao fornecedor.',
+  nextGone:
+    'importe a licença que estava aqui, ou uma mais nova: softkey import FILE. Procure no e-mail com que ela chegou e em um backup, ou peça ao fornecedor que a envie de novo. Não é preciso fazer outra solicitação.',
   nextRequest:
     'faça a solicitação desta máquina: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
 };

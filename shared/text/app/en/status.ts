@@ -21,6 +21,10 @@ export const status = {
       request: 'Make the request, once, and send it to {{vendor}}',
       import: 'Bring in the license that comes back',
     },
+    gone: {
+      title: 'The license that was here is gone',
+      lead: 'Bring it in again, or a newer one: look in the mail that it came with and in a backup, or ask the vendor to send it again. No new request is needed.',
+    },
     begin: 'Begin: this machine',
     haveLicense: 'I have a license file',
     waiting: 'This machine waits for its license',
@@ -77,8 +81,8 @@ export const status = {
     best: 'decides',
   },
   problems: {
-    title: 'Files on this machine that cannot be used',
-    lead: 'They hide nothing else: everything above was judged without them.',
+    title: 'What is missing here, or cannot be used',
+    lead: 'It hides nothing else: everything above was judged without it.',
   },
   history: {
     title: 'History',

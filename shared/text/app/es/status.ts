@@ -20,6 +20,10 @@ export const status = {
       request: 'Haga la solicitud, una sola vez, y envíela a {{vendor}}',
       import: 'Importe la licencia que vuelva',
     },
+    gone: {
+      title: 'Falta la licencia que estaba aquí',
+      lead: 'Impórtela de nuevo, o una más nueva: búsquela en el correo con el que llegó y en una copia de seguridad, o pida al proveedor que la envíe de nuevo. No hace falta otra solicitud.',
+    },
     begin: 'Empezar: esta máquina',
     haveLicense: 'Tengo un archivo de licencia',
     waiting: 'Esta máquina espera su licencia',
@@ -78,8 +82,8 @@ export const status = {
     best: 'decide',
   },
   problems: {
-    title: 'Archivos de esta máquina que no se pueden usar',
-    lead: 'No ocultan nada más: todo lo anterior se juzgó sin ellos.',
+    title: 'Lo que falta aquí o no se puede usar',
+    lead: 'No oculta nada más: todo lo anterior se juzgó sin ello.',
   },
   history: {
     title: 'Historial',

@@ -20,6 +20,10 @@ export const status = {
       request: 'Faça a solicitação, uma única vez, e envie-a para {{vendor}}',
       import: 'Importe a licença que voltar',
     },
+    gone: {
+      title: 'A licença que estava aqui sumiu',
+      lead: 'Importe-a de novo, ou uma mais nova: procure no e-mail com que ela chegou e em um backup, ou peça ao fornecedor que a envie de novo. Não é preciso fazer outra solicitação.',
+    },
     begin: 'Começar: esta máquina',
     haveLicense: 'Tenho um arquivo de licença',
     waiting: 'Esta máquina aguarda a licença',
@@ -78,8 +82,8 @@ export const status = {
     best: 'decide',
   },
   problems: {
-    title: 'Arquivos desta máquina que não podem ser usados',
-    lead: 'Eles não escondem mais nada: tudo acima foi julgado sem eles.',
+    title: 'O que falta aqui ou não pode ser usado',
+    lead: 'Isso não esconde mais nada: tudo acima foi julgado sem isso.',
   },
   history: {
     title: 'Histórico',
