@@ -202,6 +202,12 @@ describe('many processes', () => {
 
   const endings = (all: readonly Running[]) => Promise.all(all.map(({ ended }) => ended));
 
+  /** On a busy machine the last of all may be one that dies inside: what it leaves is for whoever comes next. */
+  async function nothingIsLeft(home: string): Promise<void> {
+    expect(await tried(home)).toBe('ran');
+    expect(readdirSync(home)).toEqual([]);
+  }
+
   /** Gives the lock's file a time of long ago or far ahead, again and again. */
   function turning(home: string): void {
     const turner = setInterval(() => {
@@ -222,11 +228,11 @@ describe('many processes', () => {
     const clock = (at: number) =>
       isTurned && at % 4 === 0 ? ['faketime', '-f', at % 8 === 0 ? '+20m' : '-20m'] : [];
     turning(home);
-    const children = Array.from({ length: 20 }, (_, at) => start('visit', home, ROUNDS, ...clock(at)));
     const dying = [1, 3, 5].map((rounds) => start('die', home, rounds));
+    const children = Array.from({ length: 20 }, (_, at) => start('visit', home, ROUNDS, ...clock(at)));
     expect(await endings(dying)).toEqual(dying.map(() => [null, 'SIGKILL']));
     expect(await endings(children)).toEqual(children.map(() => [0, null]));
-    expect(readdirSync(home)).toEqual([]);
+    await nothingIsLeft(home);
   });
 
   test.skipIf(missing('a disk without links', 'strace'))(
@@ -245,7 +251,7 @@ describe('many processes', () => {
       const all = [...children, ...others];
       expect(await endings(all)).toEqual(all.map(() => [0, null]));
       await endings(dying);
-      expect(readdirSync(home)).toEqual([]);
+      await nothingIsLeft(home);
     },
   );
 
