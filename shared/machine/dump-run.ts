@@ -1,7 +1,7 @@
 import { LicensingError } from '../errors/refusal.ts';
 import type { Adapter, MachineFacts } from './facts.ts';
 import { type Firmware, type FirmwareField, isUsable, noteField } from './firmware.ts';
-import type { ReasonOf } from './reading.ts';
+import type { Component, ReasonOf } from './reading.ts';
 import { lettersAndDigits } from './text.ts';
 import { canonicalUuid } from './uuid.ts';
 
@@ -25,26 +25,29 @@ export interface DumpRun {
 export function oneMachine(runs: readonly DumpRun[], file: string): DumpRun | undefined {
   return runs.reduce<DumpRun | undefined>((known, run) => {
     if (!known) return run;
-    if (areDifferent(known, run)) throw new LicensingError('SEVERAL_MACHINES', { file });
+    const differs = differencesOf(known, run);
+    if (differs.length > 0) throw new LicensingError('SEVERAL_MACHINES', { file, differs });
     return together(known, run);
   }, undefined);
 }
 
 /** Beside the UUID, these tell two machines apart: one maker's fault gives two of them one UUID. */
-const TELLING: readonly FirmwareField[] = [
-  'product_serial',
-  'board_serial',
-  'chassis_serial',
-  'sys_vendor',
-  'product_name',
+const TELLING: readonly (readonly [Component, FirmwareField])[] = [
+  ['system-serial', 'product_serial'],
+  ['board-serial', 'board_serial'],
+  ['chassis-serial', 'chassis_serial'],
+  ['system-vendor', 'sys_vendor'],
+  ['system-product', 'product_name'],
 ];
 
-function areDifferent(one: DumpRun, other: DumpRun): boolean {
-  return (
-    differ(uuidOf(one), uuidOf(other)) ||
-    differ(one.host, other.host) ||
-    TELLING.some((field) => differ(told(one, field), told(other, field)))
-  );
+/** What tells two runs apart, by name and never by value; empty where they may be of one machine. */
+function differencesOf(one: DumpRun, other: DumpRun): readonly Component[] {
+  const pairs: readonly (readonly [Component, string | undefined, string | undefined])[] = [
+    ['smbios-uuid', uuidOf(one), uuidOf(other)],
+    ...TELLING.map(([component, field]) => [component, told(one, field), told(other, field)] as const),
+    ['host-name', one.host, other.host],
+  ];
+  return pairs.filter(([, first, second]) => differ(first, second)).map(([component]) => component);
 }
 
 function differ(one = '', other = ''): boolean {

@@ -11,7 +11,7 @@ import { recogniseHypervisor } from './hypervisor.ts';
 import { jsonObjects } from './json-objects.ts';
 import { maskReading } from './mask.ts';
 import { readProbeJson } from './probe-json.ts';
-import { COMPONENTS } from './reading.ts';
+import { COMPONENTS, type Component } from './reading.ts';
 import { readSmbios } from './smbios.ts';
 import { openSmbiosFile } from './smbios-file.ts';
 import { readSysfsJson } from './sysfs-json.ts';
@@ -50,11 +50,16 @@ export function readTextDump(text: string, fileName: string, at: string): Machin
 
 /** Answers of a probe, of which only the shortened ids can be compared. */
 function oneProbed(probed: readonly MachineFacts[], file: string): MachineFacts | undefined {
-  const idOf = ({ host, readings }: MachineFacts) => {
-    const [uuid] = readings.map(maskReading);
-    return JSON.stringify([host, uuid?.status === 'value' ? uuid.values : '']);
+  const uuidOf = ({ readings: [first] }: MachineFacts) => {
+    const uuid = first && maskReading(first);
+    return uuid?.status === 'value' ? uuid.values.join() : '';
   };
-  if (new Set(probed.map(idOf)).size > 1) throw new LicensingError('SEVERAL_MACHINES', { file });
+  const told: readonly (readonly [Component, ReadonlySet<string>])[] = [
+    ['smbios-uuid', new Set(probed.map(uuidOf))],
+    ['host-name', new Set(probed.map(({ host }) => host))],
+  ];
+  const differs = told.filter(([, values]) => values.size > 1).map(([component]) => component);
+  if (differs.length > 0) throw new LicensingError('SEVERAL_MACHINES', { file, differs });
   return probed[0];
 }
 

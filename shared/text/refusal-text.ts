@@ -57,6 +57,7 @@ const NAMED: Readonly<Record<string, (word: string, texts: Texts) => string | un
   expected: kindName,
   changed: componentName,
   same: componentName,
+  differs: componentName,
   by: (word, texts) => componentName(word, texts) ?? textIn('recognisedBy', word, texts),
   clock: (word, texts) => textIn('deskClock', word, texts),
   part: (word, texts) => textIn('ledgerPart', word, texts),

@@ -55,12 +55,14 @@ describe('what was printed is shown again', () => {
 });
 
 describe('two machines', () => {
-  test.each<[string, MachineFacts]>([
-    ['of two names', { ...facts, host: 'SCADA-02' }],
-    ['of two UUIDs', readingsWith('11112222-3333-4444-8555-666677778888')],
-  ])('%s are refused', (_, other) => {
+  test.each<[string, MachineFacts, string]>([
+    ['of two names', { ...facts, host: 'SCADA-02' }, 'host-name'],
+    ['of two UUIDs', readingsWith('11112222-3333-4444-8555-666677778888'), 'smbios-uuid'],
+  ])('%s are refused, and what differs is named', (_, other, differs) => {
     expect(() => read(`${answer}\n${JSON.stringify(view(other))}\n`)).toThrow(
-      expect.toSatisfy((error) => isRefusal(error, 'SEVERAL_MACHINES')),
+      expect.toSatisfy(
+        (error) => isRefusal(error, 'SEVERAL_MACHINES') && String(error.details['differs']) === differs,
+      ),
     );
   });
 });

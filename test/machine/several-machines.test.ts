@@ -39,16 +39,33 @@ const JSON_FILES = ({ uuid = '', serial = '', product = 'Model 1' }: Machine) =>
   `${JSON.stringify({ sys_vendor: 'Acme', product_name: product, product_serial: serial, product_uuid: uuid })}\n`;
 
 const FORMATS = { QUIET, SYSTEM_ONLY, WITH_BANNER, WITH_HANDLES, OLD, GREP, JSON_FILES };
+const differing = (...differs: string[]) =>
+  expect.toSatisfy(
+    (error) =>
+      isRefusal(error, 'SEVERAL_MACHINES') &&
+      JSON.stringify(error.details['differs']) === JSON.stringify(differs),
+  );
 const refused = expect.toSatisfy((error) => isRefusal(error, 'SEVERAL_MACHINES'));
 
 describe.each(Object.entries(FORMATS))('%s', (_, format) => {
-  test.each<[string, Machine, Machine]>([
-    ['two UUIDs', { uuid: A }, { uuid: B }],
-    ['two serial numbers', { serial: 'AC0001' }, { serial: 'AC0002' }],
-    ['two serial numbers behind one UUID', { uuid: A, serial: 'AC0001' }, { uuid: A, serial: 'AC0002' }],
-    ['two models', { product: 'Model 1' }, { product: 'Model 2' }],
-  ])('%s are two machines', (_, one, other) => {
-    expect(() => read(format(one) + format(other))).toThrow(refused);
+  test.each<[string, Machine, Machine, string[]]>([
+    ['two UUIDs', { uuid: A }, { uuid: B }, ['smbios-uuid']],
+    ['two serial numbers', { serial: 'AC0001' }, { serial: 'AC0002' }, ['system-serial']],
+    [
+      'two serial numbers behind one UUID',
+      { uuid: A, serial: 'AC0001' },
+      { uuid: A, serial: 'AC0002' },
+      ['system-serial'],
+    ],
+    ['two models', { product: 'Model 1' }, { product: 'Model 2' }, ['system-product']],
+    [
+      'all of it',
+      { uuid: A, serial: 'AC0001', product: 'Model 1' },
+      { uuid: B, serial: 'AC0002', product: 'Model 2' },
+      ['smbios-uuid', 'system-serial', 'system-product'],
+    ],
+  ])('%s are two machines, and what differs is named', (_, one, other, differs) => {
+    expect(() => read(format(one) + format(other))).toThrow(differing(...differs));
     expect(() => read(`==== host1\n${format(one)}\n==== host2\n${format(other)}`)).toThrow(refused);
     expect(() => read(format(one) + format(one) + format(other))).toThrow(refused);
   });
@@ -94,11 +111,11 @@ describe('of systeminfo', () => {
   const text = Buffer.from(fixture('systeminfo/english-vmware.txt')).toString();
 
   test.each([
-    ['another host', text.replace('SCADA-01', 'SCADA-02')],
-    ['another model', text.replace('VMware7,1', 'VMware20,1')],
-  ])('%s is another machine', (_, other) => {
+    ['another host', text.replace('SCADA-01', 'SCADA-02'), 'host-name'],
+    ['another model', text.replace('VMware7,1', 'VMware20,1'), 'system-product'],
+  ])('%s is another machine', (_, other, differs) => {
     expect(other).not.toBe(text);
-    expect(() => read(`${text}\n${other}`)).toThrow(refused);
+    expect(() => read(`${text}\n${other}`)).toThrow(differing(differs));
     expect(() => read(`C:\\>systeminfo /s one\n${text}\nC:\\>systeminfo /s two\n${other}`)).toThrow(refused);
   });
 

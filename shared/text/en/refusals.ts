@@ -265,7 +265,7 @@ export const refusals = {
     hint: 'Save each document as a file of its own. softkey inspect FILE shows what is in it.',
   },
   SEVERAL_MACHINES: {
-    title: 'There are two different machines in {{file}}, and one is wanted.',
+    title: 'There are two different machines in {{file}}, and one is wanted. What differs: {{differs}}.',
     hint: 'Save what was taken of each machine as a file of its own, and look at each: softkey probe --dump FILE',
   },
   SHARE_GONE: {

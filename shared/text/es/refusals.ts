@@ -267,7 +267,7 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Guarde cada documento en un archivo propio. El comando softkey inspect FILE muestra qué contiene.',
   },
   SEVERAL_MACHINES: {
-    title: 'Hay dos máquinas diferentes en {{file}}, y aquí se espera una sola.',
+    title: 'Hay dos máquinas diferentes en {{file}}, y aquí se espera una sola. Lo que difiere: {{differs}}.',
     hint: 'Guarde lo que se tomó de cada máquina en un archivo propio y mire uno a uno: softkey probe --dump FILE',
   },
   SHARE_GONE: {

@@ -267,7 +267,7 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Salve cada documento em um arquivo próprio. O comando softkey inspect FILE mostra o que há nele.',
   },
   SEVERAL_MACHINES: {
-    title: 'Há duas máquinas diferentes em {{file}}, e aqui cabe uma só.',
+    title: 'Há duas máquinas diferentes em {{file}}, e aqui cabe uma só. O que difere: {{differs}}.',
     hint: 'Salve o que foi coletado de cada máquina em um arquivo próprio e veja um de cada vez: softkey probe --dump FILE',
   },
   SHARE_GONE: {
