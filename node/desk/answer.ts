@@ -20,8 +20,9 @@ import { nativeHashes } from '../crypto/native.ts';
 import type { DeskContext, RequestDocument } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import { requireClock } from './desk-clock.ts';
-import { type DeskEvent, isIssued, notesOf, type Observation } from './event-log.ts';
+import { type DeskEvent, isIssued, type Observation, remarksOf } from './event-log.ts';
 import type { IssuedLicense } from './license-table.ts';
+import { notNeeded } from './look.ts';
 import type { Overrides } from './overrides.ts';
 import { signedHere } from './signed-here.ts';
 import type { IssueView } from './views.ts';
@@ -62,11 +63,13 @@ export function answer(request: RequestDocument, desk: DeskContext, rules: Rules
   });
   desk.ledger.holdEnd(desk.signer);
   if (outcome instanceof LicensingError) throw outcome;
-  return outcome;
+  return { ...outcome, notNeeded: notNeeded(rules.overrides.allow, outcome.remarks) };
 }
 
+type Answer = Omit<IssueView, 'notNeeded'>;
+
 /** A refusal to remember is returned, because throwing it would take back the event that remembers it. */
-function answerLocked(request: RequestDocument, desk: DeskContext, rules: Rules): IssueView | LicensingError {
+function answerLocked(request: RequestDocument, desk: DeskContext, rules: Rules): Answer | LicensingError {
   const { requestId } = request.payload;
   const before = desk.ledger.licenses.answerTo(requestId);
   if (before !== undefined) return answerAgain(before, request, desk, rules);
@@ -97,7 +100,7 @@ function answerAgain(
   request: RequestDocument,
   desk: DeskContext,
   { requireSameAsBefore }: Rules,
-): IssueView {
+): Answer {
   if (!equalBytes(before.requestBytes, request.payloadBytes)) throw conflictWith(before, desk);
   const { license, envelopeBytes } = signedHere(before, desk.trust);
   requireSameAsBefore(license);
@@ -119,7 +122,7 @@ function grant(
   { license, event, observations }: Extract<Decision, { kind: 'granted' }>,
   request: RequestDocument,
   desk: DeskContext,
-): IssueView {
+): Answer {
   const { requestId } = request.payload;
   const sealed = sealDocument('license', license, desk.signer);
   requireAccepted(sealed, desk.trust);
@@ -184,8 +187,9 @@ function viewOf(
   text: string,
   { request, repeated }: Answering,
   { ledger }: DeskContext,
-): IssueView {
+): Answer {
   const { softkeyId, sequence, host, product, issuedAt, expiresAt, requestId } = license;
+  const remarks = remarksOf(ledger.events.about(requestId));
   return {
     kind: 'license',
     file: { name: fileNameOf('license', license), text },
@@ -199,6 +203,7 @@ function viewOf(
     requestId,
     requestCheckCode: checkCodeOf({ ...request, payload: request.payloadBytes }, nativeHashes),
     repeated,
-    notes: notesOf(ledger.events.about(requestId)),
+    notes: remarks.map(({ note }) => note),
+    remarks,
   };
 }

@@ -16,13 +16,13 @@ import type { Surroundings } from '../surroundings.ts';
 import { ledgerView } from './audit.ts';
 import type { DeskContext } from './context.ts';
 import { openToRead } from './database.ts';
-import { issue, lookAt } from './issue.ts';
+import { issue, lookAtFirst } from './issue.ts';
 import { keysDamaged, readKeys, readPublicKeys } from './keys-file.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { NO_OVERRIDES, type Overrides } from './overrides.ts';
 import { keysOf } from './signing-keys.ts';
 import type { Terms } from './terms.ts';
-import { upgrade } from './upgrade.ts';
+import { lookAtUpgrade, upgrade } from './upgrade.ts';
 import type { IssueView, LedgerView, RequestLook } from './views.ts';
 
 /** What a desk has on record, and gives to everybody who may read its folder. */
@@ -41,7 +41,9 @@ export interface Desk extends DeskRecords {
   /** Answers an upgrade request. */
   readonly upgrade: (file: FileIn, terms: Terms | undefined, overrides?: Partial<Overrides>) => IssueView;
   /** What a person should hear of a pre-license before it is answered. */
-  readonly lookAt: (file: FileIn) => RequestLook;
+  readonly lookAt: (file: FileIn, terms?: Terms, overrides?: Partial<Overrides>) => RequestLook;
+  /** The same of an upgrade request. */
+  readonly lookAtUpgrade: (file: FileIn, terms?: Terms, overrides?: Partial<Overrides>) => RequestLook;
 }
 
 /**
@@ -81,7 +83,9 @@ function deskOf(context: DeskContext, keySet: VerifiedDocument<'key-set'>): Desk
     ...recordsOf(context.ledger, keySet),
     issue: (file, terms, overrides) => issue(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
     upgrade: (file, terms, overrides) => upgrade(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
-    lookAt: (file) => lookAt(file, context),
+    lookAt: (file, terms, overrides) => lookAtFirst(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
+    lookAtUpgrade: (file, terms, overrides) =>
+      lookAtUpgrade(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
   };
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../shared/journal/journal.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import { type Database, ledgerCorrupt, type Row, textIn } from './database.ts';
-import type { LedgerNote } from './views.ts';
+import type { LedgerNote, Remark } from './views.ts';
 import { isWeakness } from './weaknesses.ts';
 
 /** What a desk writes down about itself. */
@@ -112,11 +112,11 @@ const NOTE_OF: { readonly [E in DeskEvent]?: LedgerNote } = {
 };
 
 /** What the events about one request amount to, for the person who answers it. */
-export function notesOf(entries: readonly DeskEntry[]): readonly LedgerNote[] {
-  return entries.flatMap(notesIn);
+export function remarksOf(entries: readonly Observation[]): readonly Remark[] {
+  return entries.flatMap((entry) => notesIn(entry).map((note) => ({ note, detail: entry.detail })));
 }
 
-export function notesIn({ event, detail }: DeskEntry): readonly LedgerNote[] {
+export function notesIn({ event, detail }: Observation): readonly LedgerNote[] {
   if (event === 'weak-request') return String(detail['weak']).split(' ').filter(isWeakness);
   const note = NOTE_OF[event];
   return note === undefined ? [] : [note];

@@ -8,19 +8,20 @@ import type { Trust } from '../../shared/trust/trust.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import { randomId } from '../crypto/random-id.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { answer, type Decision, refused } from './answer.ts';
+import { answer, type Decision, type Rules, refused } from './answer.ts';
 import { type DeskContext, openRequest, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { Ledger } from './ledger.ts';
+import { look } from './look.ts';
 import { isSameMachine, type MachineAndKey, recognisedBy } from './machine.ts';
 import { marksOf, marksSought } from './marks.ts';
-import { orderAgain, orderObservation } from './orders.ts';
+import { orderObservation } from './orders.ts';
 import type { Overrides } from './overrides.ts';
 import { siblings } from './siblings.ts';
 import { signedHere } from './signed-here.ts';
 import { firstDates, requireSameTerms, type Terms } from './terms.ts';
 import type { IssueView, RequestLook } from './views.ts';
-import { requireSound, weaknessesOf, weakObservation } from './weaknesses.ts';
+import { requireSound, weakObservation } from './weaknesses.ts';
 
 /** Answers a station's first request: one softkey per machine, ever. */
 export function issue(
@@ -30,14 +31,34 @@ export function issue(
   desk: DeskContext,
 ): IssueView {
   const request = openRequest(file, 'pre-license', desk.trust);
-  const { profile } = desk.surroundings;
-  requireProduct(request.payload.order.product, profile);
-  return answer(request, desk, {
-    decide: (now) => decide(worthTaking(request.payload), terms, overrides, desk, now),
+  requireProduct(request.payload.order.product, desk.surroundings.profile);
+  return answer(request, desk, rulesFor(request.payload, terms, overrides, desk));
+}
+
+/** What is to be said before a first request is answered. */
+export function lookAtFirst(
+  file: FileIn,
+  terms: Terms | undefined,
+  overrides: Overrides,
+  desk: DeskContext,
+): RequestLook {
+  const request = openRequest(file, 'pre-license', desk.trust);
+  return look(request, desk, rulesFor(request.payload, terms, overrides, desk));
+}
+
+function rulesFor(
+  request: PreLicense,
+  terms: Terms | undefined,
+  overrides: Overrides,
+  desk: DeskContext,
+): Rules {
+  const { defaultTerms } = desk.surroundings.profile;
+  return {
+    decide: (now) => decide(worthTaking(request), terms, overrides, desk, now),
     requireSameAsBefore: (issued) =>
-      requireSameTerms(terms, issued, () => firstDates(terms, profile.defaultTerms, issued.issuedAt)),
+      requireSameTerms(terms, issued, () => firstDates(terms, defaultTerms, issued.issuedAt)),
     overrides,
-  });
+  };
 }
 
 /** What many machines have names none of them: a request may list it all the same (spec F6). */
@@ -52,20 +73,6 @@ function worthlessOf(vendor: string): ReadonlySet<string> {
   const known = worthlessByVendor.get(vendor) ?? worthlessDigests(vendor, nativeHashes);
   worthlessByVendor.set(vendor, known);
   return known;
-}
-
-/** What is to be said before a request is answered; nothing of one that was answered, and of one that will be refused. */
-export function lookAt(file: FileIn, desk: DeskContext): RequestLook {
-  const payload = worthTaking(openRequest(file, 'pre-license', desk.trust).payload);
-  const { fingerprint, station, order } = payload;
-  const machine = { fingerprint, stationKey: station.publicKey };
-  const answered = desk.ledger.licenses.answerTo(payload.requestId) !== undefined;
-  if (answered || licenseOf(machine, desk.ledger, desk.trust) !== undefined)
-    return { weak: [], orderAgain: null };
-  return {
-    weak: weaknessesOf(payload),
-    orderAgain: orderAgain(order.reference, desk.ledger) ?? null,
-  };
 }
 
 function decide(

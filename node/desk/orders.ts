@@ -4,7 +4,7 @@ import type { Ledger } from './ledger.ts';
 import { orderMarks } from './marks.ts';
 
 /** A softkey that was issued for the same order as another machine asks with now. */
-export interface OrderAgain {
+interface OrderAgain {
   readonly reference: string;
   /** One of that order's softkeys, and how many there are. */
   readonly softkeyId: string;
@@ -13,10 +13,7 @@ export interface OrderAgain {
 }
 
 /** Undefined for an order of which there is no softkey, and where the order has no reference. */
-export function orderAgain(
-  reference: string,
-  { licenses }: Pick<Ledger, 'licenses'>,
-): OrderAgain | undefined {
+function orderAgain(reference: string, { licenses }: Pick<Ledger, 'licenses'>): OrderAgain | undefined {
   const [mark] = orderMarks(reference);
   if (mark === undefined) return undefined;
   for (const { license } of licenses.marked(mark))

@@ -9,12 +9,13 @@ import { type MatchReport, matchFingerprints } from '../../shared/fingerprint/ma
 import { equalBytes, type VerifiedLicense } from '../../shared/license/held.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { authenticate, requireVendor, type Trust } from '../../shared/trust/trust.ts';
-import { answer, type Decision, refused } from './answer.ts';
+import { answer, type Decision, type Rules, refused } from './answer.ts';
 import { answeredBy, askedIn } from './asked.ts';
 import { type DeskContext, openRequest, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { Observation } from './event-log.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
+import { look } from './look.ts';
 import { componentsThat, rebaselined } from './machine.ts';
 import type { Overrides } from './overrides.ts';
 import { signedHere } from './signed-here.ts';
@@ -29,7 +30,7 @@ import {
   shortened,
   timeWentBack,
 } from './upgrade-observations.ts';
-import type { IssueView } from './views.ts';
+import type { IssueView, RequestLook } from './views.ts';
 
 /** Answers an upgrade request with the next license of its softkey, complete in itself. */
 export function upgrade(
@@ -39,13 +40,33 @@ export function upgrade(
   desk: DeskContext,
 ): IssueView {
   const request = openRequest(file, 'upgrade-request', desk.trust);
+  return answer(request, desk, rulesFor(request, terms, overrides, desk));
+}
+
+/** What is to be said before an upgrade request is answered. */
+export function lookAtUpgrade(
+  file: FileIn,
+  terms: Terms | undefined,
+  overrides: Overrides,
+  desk: DeskContext,
+): RequestLook {
+  const request = openRequest(file, 'upgrade-request', desk.trust);
+  return look(request, desk, rulesFor(request, terms, overrides, desk));
+}
+
+function rulesFor(
+  request: VerifiedDocument<'upgrade-request'>,
+  terms: Terms | undefined,
+  overrides: Overrides,
+  desk: DeskContext,
+): Rules {
   const current = openCurrentLicense(request.payload, desk.trust);
   requireProduct(current.payload.product, desk.surroundings.profile);
-  return answer(request, desk, {
+  return {
     decide: (now) => decide(request, current, terms, desk, now),
     requireSameAsBefore: (issued) => requireSameTerms(terms, issued, () => datesThen(issued, terms, desk)),
     overrides,
-  });
+  };
 }
 
 /** The dates that these terms would have given to a license when it was issued. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/encoding/instant.ts';
+import type { JournalDetail } from '../../shared/journal/journal.ts';
 import type { FileOut } from '../../shared/views.ts';
 import type { DeskEntry } from './event-log.ts';
-import type { OrderAgain } from './orders.ts';
 import type { Weakness } from './weaknesses.ts';
 
 /** What the desk's doors show. Plain values; no secrets and no raw machine ids. */
@@ -40,10 +40,16 @@ export type LedgerNote =
   /** The station's clock has shown a time far ahead, which nothing has confirmed. */
   | 'clock-ahead';
 
-/** What a person should hear of a pre-license before it is answered. */
+/** A note, with what the ledger's event says about it: the other softkey, the order, the checks. */
+export interface Remark {
+  readonly note: LedgerNote;
+  readonly detail: JournalDetail;
+}
+
+/** What a person should hear of a request before it is answered. */
 export interface RequestLook {
-  readonly weak: readonly Weakness[];
-  readonly orderAgain: OrderAgain | null;
+  readonly remarks: readonly Remark[];
+  readonly notNeeded: IssueView['notNeeded'];
 }
 
 /** What is no sign of a copy. */
@@ -85,6 +91,10 @@ export interface IssueView {
   /** True where this request was answered before: the file is the same bytes. */
   readonly repeated: boolean;
   readonly notes: readonly LedgerNote[];
+  /** The same notes, each with its detail. */
+  readonly remarks: readonly Remark[];
+  /** What an operator allowed by name though nothing of that name stood in the way; not in the ledger. */
+  readonly notNeeded: readonly string[];
 }
 
 /** One softkey, as its newest license has it. */

@@ -17,7 +17,7 @@ export function isWeakness(word: string): word is Weakness {
 /** More adapters than a plant's server has; each is one more by which a machine may be recognised. */
 const MANY_MACS = 8;
 
-export function weaknessesOf({ fingerprint, preflight }: PreLicense): readonly Weakness[] {
+function weaknessesOf({ fingerprint, preflight }: PreLicense): readonly Weakness[] {
   const count = digestCounts(fingerprint);
   const found: readonly (readonly [Weakness, boolean])[] = [
     ['no-uuid', count('smbios-uuid') === 0],
@@ -30,7 +30,11 @@ export function weaknessesOf({ fingerprint, preflight }: PreLicense): readonly W
 export function weakObservation(request: PreLicense): readonly Observation[] {
   const weak = weaknessesOf(request);
   if (weak.length === 0) return [];
-  return [{ event: 'weak-request', detail: { requestId: request.requestId, weak: weak.join(' ') } }];
+  const seen = request.preflight.filter(({ acknowledged }) => acknowledged).map(({ id }) => id);
+  const checks = seen.length === 0 ? {} : { checks: seen.join(' ') };
+  return [
+    { event: 'weak-request', detail: { requestId: request.requestId, weak: weak.join(' '), ...checks } },
+  ];
 }
 
 /** The name under which an operator lets a machine pass that no license could be bound to. */

@@ -4,6 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { missing } from '../../build/ensure-system.ts';
+import { openDesk } from '../../node/desk/desk.ts';
+import { initDesk } from '../../node/desk/init.ts';
+import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
+import { instantOf } from '../../shared/encoding/instant.ts';
+import { preLicense } from '../desk/requests.ts';
+import { surroundings } from '../desk/surroundings.ts';
 import { vendorEdition } from './runner.ts';
 
 // What happens at a question besides an answer, on a real terminal.
@@ -11,6 +17,13 @@ import { vendorEdition } from './runner.ts';
 const { node, program } = vendorEdition;
 const folder = mkdtempSync(join(tmpdir(), 'softkey-asking-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ORDER: PreLicense['order'] = {
+  product: 'E3-SERVER',
+  customer: { name: 'Waterworks', contact: '' },
+  architecture: { hypervisor: 'x', ha: false, ft: false, redundancy: 'none', role: '' },
+  reference: 'PO-4711',
+};
 
 const CTRL_C = '\x03';
 const CTRL_D = '\x04';
@@ -78,6 +91,36 @@ describe.skipIf(missing('questions on a terminal', 'script', 'bsdutils'))('a que
     const { code, text } = await onTerminal(INIT, answers);
     expect([code, text]).toEqual([1, expect.stringContaining('hint: ')]);
     expect(text).not.toContain('correct horse');
+  });
+});
+
+describe.skipIf(missing('questions on a terminal', 'script', 'bsdutils'))('a doubt at the desk', () => {
+  const createdAt = instantOf(new Date());
+  const request = (host: string) => preLicense({ host }, { order: ORDER, createdAt });
+
+  /** A desk that has issued a softkey of another machine for the same order. */
+  async function deskThatKnowsTheOrder(dir: string): Promise<void> {
+    const now = surroundings(createdAt);
+    const init = { dir: join(folder, dir), demo: true, passphrase: undefined };
+    await initDesk(init, now, () => import('../../node/desk/demo-keys.ts'));
+    const desk = await openDesk(init.dir, undefined, now);
+    desk.issue(request('OTHER'), undefined);
+    desk.close();
+  }
+
+  it('is told and asked about before the license is written; nothing is issued without a yes', async () => {
+    await deskThatKnowsTheOrder('doubt');
+    writeFileSync(join(folder, 'mine.prelicense'), request('MINE').bytes);
+    const command = 'desk issue mine.prelicense --dir doubt --out doubt.license';
+    const refused = await onTerminal(command, [['yes or no', 'no\r']]);
+    expect([refused.code, refused.text]).toEqual([
+      1,
+      expect.stringContaining('PO-4711 has a softkey already'),
+    ]);
+    expect(refused.text).not.toContain('License written');
+    const { code, text } = await onTerminal(command, [['yes or no', 'yes\r']]);
+    expect([code, text.split('PO-4711 has').length]).toEqual([0, 2]);
+    expect(text.indexOf('PO-4711 has')).toBeLessThan(text.indexOf('License written'));
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../node/desk/desk.ts';
 import type { Overrides } from '../../node/desk/overrides.ts';
 import { readTerms } from '../../node/desk/terms.ts';
+import type { FileIn } from '../../shared/contract.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import { addDays } from '../../shared/encoding/instant.ts';
 import { demoDeskFolder, eventsOf, newDemoDesk, openDemoDesk, refusal } from './desks.ts';
@@ -23,6 +24,7 @@ const without = (name: string, ...components: (keyof Machine)[]): Machine => ({
   ...machine(name),
   ...Object.fromEntries(components.map((component) => [component, null])),
 });
+const said = (desk: Desk, request: FileIn) => desk.lookAt(request).remarks.map(({ note }) => note);
 const check = (id: string, change: Partial<PreLicense['preflight'][number]> = {}) => ({
   id,
   severity: 'hard' as const,
@@ -105,12 +107,12 @@ describe('what is weak about a request', () => {
   ])('is said before and noted: %s', async (_, shown, change, weak) => {
     const { desk } = await newDemoDesk();
     const request = preLicense({ host: 'A', machine: shown }, change);
-    expect(desk.lookAt(request)).toEqual({ weak, orderAgain: null });
+    expect(said(desk, request)).toEqual(weak);
     expect(eventsOf(desk)).toEqual([]);
     const view = desk.issue(request, undefined);
     expect(view.notes).toEqual(weak);
     expect(desk.issue(request, undefined).notes).toEqual(weak);
-    expect(desk.lookAt(request)).toEqual({ weak: [], orderAgain: null });
+    expect(said(desk, request)).toEqual([]);
     expect(desk.ledger().softkeys[0]?.suspicions).toEqual([]);
   });
 
@@ -327,7 +329,9 @@ describe('an order', () => {
       ['B', 'po  4711 ', 1],
       ['C', 'PO 4711', 2],
     ] as const) {
-      expect(desk.lookAt(ordered(host, reference)).orderAgain).toMatchObject({ reference, softkeys });
+      expect(desk.lookAt(ordered(host, reference)).remarks).toMatchObject([
+        { note: 'order-again', detail: { reference, otherHost: 'A', softkeys } },
+      ]);
       expect(desk.issue(ordered(host, reference), undefined).notes).toEqual(['order-again']);
     }
     expect(desk.issue(ordered('D', 'PO 4712'), undefined).notes).toEqual([]);

@@ -1,10 +1,11 @@
 import { foreign } from '../../../shared/text/foreign.ts';
 import { momentOf } from '../../../shared/text/format.ts';
-import type { DeskView, IssueView, LedgerNote } from '../../desk/views.ts';
+import type { DeskView, IssueView, LedgerNote, Remark } from '../../desk/views.ts';
 import type { Written } from '../output-file.ts';
 import { fieldLines, nextLine } from './fields.ts';
 import { tableLines, wrapped } from './layout.ts';
 import type { Look } from './look.ts';
+import { remarkText } from './remark.ts';
 
 /** A desk that was just made: its keys, and what must not be forgotten. */
 export function showNewDesk(view: DeskView, dir: string, look: Look): string {
@@ -39,9 +40,15 @@ function profileIn(dir: string): string {
   return `${foreign(dir)}/vendor-profile.json`;
 }
 
-/** A license that the desk gave for a request. */
-export function showIssue(view: IssueView, { path }: Written, look: Look): string {
+/** A license that the desk gave for a request. What was said before it was answered is not said again. */
+export function showIssue(
+  view: IssueView,
+  said: readonly LedgerNote[],
+  { path }: Written,
+  look: Look,
+): string {
   const { t } = look;
+  const remarks = view.remarks.filter(({ note }) => !said.includes(note));
   const lines = [
     look.paint(
       'good',
@@ -61,16 +68,16 @@ export function showIssue(view: IssueView, { path }: Written, look: Look): strin
       ],
       look,
     ),
-    ...view.notes.map((note) => noteLine(note, look)),
+    ...remarks.map((remark) => remarkLine(remark, look)),
     '',
     nextLine(t('desk.send'), look),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function noteLine(note: LedgerNote, look: Look): string {
-  const text = look.t(`ledgerNote.${note}`);
-  if (note === 'journal-unproved') return wrapped(text, look);
+function remarkLine(remark: Remark, look: Look): string {
+  const text = remarkText(remark, look);
+  if (remark.note === 'journal-unproved') return wrapped(text, look);
   return look.paint('caution', wrapped(`${look.t('say.warning')}: ${text}`, look));
 }
 

@@ -23,9 +23,14 @@ export const desk = {
   intact_other: 'The ledger is whole: {{count}} events, their chain holds.',
   broken: 'The ledger is broken at event {{line}}: it was changed, or events before it are missing.',
   incomplete: 'The ledger is broken behind event {{count}}: {{part}}.',
-  orderAgain:
-    'The order {{reference}} has softkeys already: {{count}}, among them {{softkeyId}} for {{host}}.',
-  askOrder: 'Issue another one? Type yes or no: ',
+  orderAgain_one: 'The order {{reference}} has a softkey already: {{softkeyId}} for {{host}}.',
+  orderAgain_other:
+    'The order {{reference}} has {{count}} softkeys already. One of them is {{softkeyId}} for {{host}}.',
+  whichChecks: 'Which: {{checks}}.',
+  whichOther: 'The other softkey: {{softkeyId}} for {{host}}.',
+  notNeeded:
+    'Nothing of the name {{words}} stands in the way of this request: what --allow says of it was not needed, and is not noted.',
+  askDoubt: 'Issue the license all the same? Type yes or no: ',
   yes: 'yes',
   askDate: "Today's date, from a clock that you trust (YYYY-MM-DD): ",
   shortPassphrase:

@@ -28,9 +28,16 @@ export const desk: Catalog['desk'] = {
   intact_other: 'El libro de registro está íntegro: {{count}} eventos, con la cadena completa.',
   broken: 'El libro de registro está roto en el evento {{line}}: se modificó o faltan eventos antes de él.',
   incomplete: 'El libro de registro está roto después del evento {{count}}: {{part}}.',
-  orderAgain:
-    'El pedido {{reference}} ya tiene softkeys: {{count}}, entre ellas {{softkeyId}} para {{host}}.',
-  askOrder: '¿Emitir otra? Escriba sí o no: ',
+  orderAgain_one: 'El pedido {{reference}} ya tiene una softkey: {{softkeyId}} para {{host}}.',
+  orderAgain_many:
+    'El pedido {{reference}} ya tiene {{count}} softkeys. Una de ellas es {{softkeyId}} para {{host}}.',
+  orderAgain_other:
+    'El pedido {{reference}} ya tiene {{count}} softkeys. Una de ellas es {{softkeyId}} para {{host}}.',
+  whichChecks: 'Cuáles: {{checks}}.',
+  whichOther: 'La otra softkey: {{softkeyId}} para {{host}}.',
+  notNeeded:
+    'Nada con el nombre {{words}} impide esta solicitud: lo que --allow dice de ello no hizo falta y no queda anotado.',
+  askDoubt: '¿Emitir la licencia de todos modos? Escriba sí o no: ',
   yes: 'sí',
   askDate: 'La fecha de hoy, de un reloj de confianza (YYYY-MM-DD): ',
   shortPassphrase:

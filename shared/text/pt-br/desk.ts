@@ -28,8 +28,16 @@ export const desk: Catalog['desk'] = {
   broken:
     'O livro de registro está quebrado no evento {{line}}: ele foi alterado ou faltam eventos antes dele.',
   incomplete: 'O livro de registro está quebrado depois do evento {{count}}: {{part}}.',
-  orderAgain: 'O pedido {{reference}} já tem softkeys: {{count}}, entre elas {{softkeyId}} para {{host}}.',
-  askOrder: 'Emitir mais uma? Digite sim ou não: ',
+  orderAgain_one: 'O pedido {{reference}} já tem uma softkey: {{softkeyId}} para {{host}}.',
+  orderAgain_many:
+    'O pedido {{reference}} já tem {{count}} softkeys. Uma delas é {{softkeyId}} para {{host}}.',
+  orderAgain_other:
+    'O pedido {{reference}} já tem {{count}} softkeys. Uma delas é {{softkeyId}} para {{host}}.',
+  whichChecks: 'Quais: {{checks}}.',
+  whichOther: 'A outra softkey: {{softkeyId}} para {{host}}.',
+  notNeeded:
+    'Nada com o nome {{words}} impede esta solicitação: o que --allow diz sobre isso não foi necessário e não fica anotado.',
+  askDoubt: 'Emitir a licença mesmo assim? Digite sim ou não: ',
   yes: 'sim',
   askDate: 'A data de hoje, de um relógio de confiança (YYYY-MM-DD): ',
   shortPassphrase:

@@ -2,7 +2,7 @@ import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import type { Desk } from '../../../desk/desk.ts';
 import type { Overrides } from '../../../desk/overrides.ts';
 import { readTerms, type Terms } from '../../../desk/terms.ts';
-import type { IssueView } from '../../../desk/views.ts';
+import type { IssueView, RequestLook } from '../../../desk/views.ts';
 import { wrong } from '../../command-line.ts';
 import { giveOut } from '../../give-out.ts';
 import { readHandWritten } from '../../hand-written.ts';
@@ -26,34 +26,44 @@ interface IssueValues extends UpgradeValues {
 
 type Words = readonly string[];
 
-/** `softkey desk issue`: a first request in, a license out. What is weak about the request is said before it is answered. */
+/** `softkey desk issue`: a first request in, a license out. What the desk remarks on it is said before it is answered. */
 export async function deskIssue(values: IssueValues, words: Words, session: Session): Promise<ExitCode> {
-  const said = overridesIn(values);
-  return answerWith(values, words, session, async (desk, request, terms) => {
-    await sayBefore(desk.lookAt(request), session);
-    return askingDate(values.date, session, (date) => desk.issue(request, terms, { ...said, date }));
-  });
+  const overrides = overridesIn(values);
+  return answerWith(values, words, session, ({ lookAt, issue }) => ({
+    look: (request, terms) => lookAt(request, terms, overrides),
+    answer: (request, terms, date) => issue(request, terms, { ...overrides, date }),
+  }));
 }
 
 /** `softkey desk upgrade`: an upgrade request in, the next license out. */
 export async function deskUpgrade(values: UpgradeValues, words: Words, session: Session): Promise<ExitCode> {
-  return answerWith(values, words, session, (desk, request, terms) =>
-    askingDate(values.date, session, (date) => desk.upgrade(request, terms, { date })),
-  );
+  return answerWith(values, words, session, ({ lookAtUpgrade, upgrade }) => ({
+    look: lookAtUpgrade,
+    answer: (request, terms, date) => upgrade(request, terms, { date }),
+  }));
 }
 
 type Request = Awaited<ReturnType<typeof readInput>>;
+
+interface Answering {
+  readonly look: (request: Request, terms: Terms | undefined) => RequestLook;
+  readonly answer: (request: Request, terms: Terms | undefined, date: string | undefined) => IssueView;
+}
 
 async function answerWith(
   values: UpgradeValues,
   [path = STANDARD_INPUT]: Words,
   session: Session,
-  work: (desk: Desk, request: Request, terms: Terms | undefined) => Promise<IssueView>,
+  answeringOn: (desk: Desk) => Answering,
 ): Promise<ExitCode> {
   const request = await readInput(path, session);
   const terms = await termsIn(values.terms, session);
-  const view = await withDesk(values, session, (desk) => work(desk, request, terms));
-  await giveOut(view, values.out, session, showIssue);
+  const { said, view } = await withDesk(values, session, async (desk) => {
+    const { look, answer } = answeringOn(desk);
+    const said = await sayBefore(look(request, terms), session);
+    return { said, view: await askingDate(values.date, session, (date) => answer(request, terms, date)) };
+  });
+  await giveOut(view, values.out, session, (issued, written, look) => showIssue(issued, said, written, look));
   return EXIT.done;
 }
 

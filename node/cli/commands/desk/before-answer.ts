@@ -1,21 +1,36 @@
 import { isRefusal, LicensingError } from '../../../../shared/errors/refusal.ts';
-import { foreign } from '../../../../shared/text/foreign.ts';
 import { refusalText } from '../../../../shared/text/refusal-text.ts';
-import type { RequestLook } from '../../../desk/views.ts';
+import { type LedgerNote, PLAIN_NOTES, type RequestLook } from '../../../desk/views.ts';
 import { canAsk, questionerOn } from '../../asking.ts';
-import type { Session } from '../../session.ts';
-import { warn } from './warn.ts';
+import { type Session, wantsNotes } from '../../session.ts';
+import { notNeededText, remarkText } from '../../show/remark.ts';
+import { warnAlways } from './warn.ts';
 
-/** Says what a person should hear before a pre-license is answered. An order that has softkeys already is asked about, where there is somebody to ask. */
-export async function sayBefore({ weak, orderAgain }: RequestLook, session: Session): Promise<void> {
+/**
+ * Says what a person should hear before a request is answered, and answers with what was said. What looks like a slip or a copy is asked
+ * about, where there is somebody to ask.
+ */
+export async function sayBefore(look: RequestLook, session: Session): Promise<readonly LedgerNote[]> {
+  const texts = await session.texts();
+  if (look.notNeeded.length > 0 && !session.settings.json)
+    await warnAlways(notNeededText(look.notNeeded, texts), session);
+  const asks = look.remarks.some(({ note }) => isDoubt(note)) && canAsk(session);
+  if (!asks && !wantsNotes(session)) return [];
+  const warnings = look.remarks.filter(({ note }) => note !== 'journal-unproved');
+  for (const remark of warnings) await warnAlways(remarkText(remark, texts), session);
+  if (asks) await requireYes(session);
+  return warnings.map(({ note }) => note);
+}
+
+/** What a person would rather look into before a license is out: what speaks of a copy, and what differs from what was asked for. */
+function isDoubt(note: LedgerNote): boolean {
+  if (note === 'behind') return false; // two requests in a row, before the first answer was imported
+  return note === 'order-again' || !PLAIN_NOTES.some((plain) => plain === note);
+}
+
+async function requireYes(session: Session): Promise<void> {
   const { t } = await session.texts();
-  for (const weakness of weak) await warn(t(`ledgerNote.${weakness}`), session);
-  if (orderAgain === null) return;
-  const { reference, host, softkeyId, softkeys } = orderAgain;
-  const values = { reference: foreign(reference), host: foreign(host), softkeyId, count: softkeys };
-  await warn(t('desk.orderAgain', values), session);
-  if (!canAsk(session)) return;
-  const answer = await ask(t('desk.askOrder'), session);
+  const answer = await ask(t('desk.askDoubt'), session);
   if (answer?.toLowerCase() !== t('desk.yes')) throw new LicensingError('NOT_CONFIRMED');
 }
 

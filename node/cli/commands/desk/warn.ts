@@ -4,7 +4,11 @@ import { lookOf } from '../../show/look.ts';
 
 /** A warning on standard error, unless only results are wanted. */
 export async function warn(text: string, session: Session): Promise<void> {
-  if (!wantsNotes(session)) return;
+  if (wantsNotes(session)) await warnAlways(text, session);
+}
+
+/** The same where only results are wanted, for what a question is about. */
+export async function warnAlways(text: string, session: Session): Promise<void> {
   const look = await lookOf(session, session.err);
   const label = `${look.t('say.warning')}: `;
   session.err.print(`${look.paint('caution', label)}${wrapped(text, look, ' '.repeat(label.length))}\n`);

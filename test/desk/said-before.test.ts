@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
+import { addDays } from '../../shared/encoding/instant.ts';
+import { eventsOf, newDemoDesk, refusal } from './desks.ts';
+import { machine, preLicense, stationKey, upgradeRequest } from './requests.ts';
+import { NOW } from './surroundings.ts';
+
+/** What the desk can know before it answers, it says before: once a license is written it is too late. */
+
+const EVA = { operator: 'Eva', reason: 'seen by myself' };
+const failed = (id: string, change: Partial<PreLicense['preflight'][number]> = {}) => ({
+  id,
+  severity: 'hard' as const,
+  result: 'failed' as const,
+  reason: 'reason',
+  acknowledged: false,
+  ...change,
+});
+
+describe('a first request that has something in common with another softkey', () => {
+  it.each([
+    ['its station key', { key: stationKey('A') }, ['key-reused']],
+    ['its OS id', { machine: { ...machine('B'), 'os-id': machine('A')['os-id'] ?? null } }, ['os-id-shared']],
+    ['an adapter', { machine: { ...machine('B'), mac: machine('A').mac ?? null } }, ['mac-shared']],
+    [
+      'all of it but the UUID',
+      {
+        key: stationKey('A'),
+        machine: { ...machine('A'), 'smbios-uuid': machine('B')['smbios-uuid'] ?? null },
+      },
+      ['key-reused', 'os-id-shared', 'mac-shared'],
+    ],
+  ])('is told of before it is answered, with the other softkey: %s', async (_, change, notes) => {
+    const { desk } = await newDemoDesk();
+    const { softkeyId } = desk.issue(preLicense({ host: 'A' }), undefined);
+    const request = preLicense({ host: 'B', ...change });
+    const before = eventsOf(desk);
+    const { remarks } = desk.lookAt(request);
+    expect(remarks.map(({ note }) => note)).toEqual(notes);
+    for (const { detail } of remarks)
+      expect(detail).toMatchObject({ otherSoftkeyId: softkeyId, otherHost: 'A' });
+    expect(eventsOf(desk)).toEqual(before);
+    expect(desk.issue(request, undefined).notes).toEqual(notes);
+    expect(desk.lookAt(request).remarks).toEqual([]);
+  });
+});
+
+describe('an upgrade request', () => {
+  it('is told of before it is answered', async () => {
+    const { desk } = await newDemoDesk();
+    const first = desk.issue(preLicense({ host: 'A' }), undefined);
+    const drifted = { ...machine('A'), mac: ['00:50:56:00:00:77'] };
+    const ahead = addDays(NOW, 3650);
+    const request = upgradeRequest({ host: 'A', machine: drifted }, first.file.text, { ahead });
+    const before = eventsOf(desk);
+    const { remarks } = desk.lookAtUpgrade(request);
+    expect(remarks.map(({ note }) => note)).toEqual(['drift', 'clock-ahead']);
+    expect(eventsOf(desk)).toEqual(before);
+    expect(desk.upgrade(request, undefined).notes).toEqual(['drift', 'clock-ahead']);
+    expect(desk.lookAtUpgrade(request).remarks).toEqual([]);
+  });
+});
+
+it('nothing is said of a request that will be refused: the refusal says it', async () => {
+  const { desk } = await newDemoDesk();
+  const preflight = [failed('a'), failed('b', { severity: 'soft', acknowledged: true })];
+  const request = preLicense({ host: 'A' }, { preflight });
+  expect(desk.lookAt(request)).toEqual({ remarks: [], notNeeded: [] });
+  expect((await refusal(() => desk.issue(request, undefined))).code).toBe('CHECK_FAILED');
+});
+
+it('which checks the technician went past, and which an operator allowed, is in the remark', async () => {
+  const { desk } = await newDemoDesk();
+  const seen = { severity: 'soft', acknowledged: true } as const;
+  const preflight = [failed('a'), failed('uuid-readable', seen), failed('x', seen)];
+  const request = preLicense({ host: 'A' }, { preflight });
+  const overrides = { ...EVA, allow: ['a'] };
+  const wanted = [
+    { note: 'check-allowed', detail: { checks: 'a' } },
+    { note: 'checks-acknowledged', detail: { checks: 'uuid-readable x' } },
+  ];
+  expect(desk.lookAt(request, undefined, overrides).remarks).toMatchObject(wanted);
+  expect(desk.issue(request, undefined, overrides).remarks).toMatchObject(wanted);
+});
+
+describe('what is allowed by name and was not needed', () => {
+  it.each([
+    [['foo', 'uuid'], [], ['foo', 'uuid']],
+    [['a'], [failed('a', { result: 'passed' })], ['a']],
+    [['no-identity'], [], ['no-identity']],
+    [['a', 'A', 'foo'], [failed('a')], ['A', 'foo']],
+    [['a'], [failed('a')], []],
+    [[], [], []],
+  ])('is said before and after: %j', async (allow, preflight, notNeeded) => {
+    const { desk } = await newDemoDesk();
+    const request = preLicense({ host: 'A' }, { preflight });
+    const overrides = { ...EVA, allow };
+    expect(desk.lookAt(request, undefined, overrides).notNeeded).toEqual(notNeeded);
+    expect(desk.issue(request, undefined, overrides).notNeeded).toEqual(notNeeded);
+    expect(desk.lookAt(request, undefined, overrides).notNeeded).toEqual(notNeeded);
+    expect(desk.issue(request, undefined, overrides).notNeeded).toEqual(notNeeded);
+  });
+});
