@@ -16,8 +16,8 @@ interface Known {
 
 /**
  * A license that is issued by a clock that stands wrong runs wrong, and moves the clocks of stations with it. A clock that what is known
- * speaks against is `DESK_CLOCK`, until the operator has typed today's date; the observation says that it was typed. A request that is
- * old is normal: sticks take weeks. Decision 35.
+ * speaks against is `DESK_CLOCK`, until the operator has typed today's date; the observation says that it was typed. So is one that shows
+ * another date than was typed. A request that is old is normal: sticks take weeks. Decision 35.
  */
 export function requireClock(
   time: Date,
@@ -27,9 +27,10 @@ export function requireClock(
 ): readonly Observation[] {
   const now = instantOf(time);
   const doubt = doubtOf(now, known);
+  if (typed !== undefined && !datesOf(time).includes(typed))
+    throw new LicensingError('DESK_CLOCK', { now, ...doubt, typed });
   if (doubt === undefined) return [];
-  if (typed === undefined || !datesOf(time).includes(typed))
-    throw new LicensingError('DESK_CLOCK', { now, ...doubt });
+  if (typed === undefined) throw new LicensingError('DESK_CLOCK', { now, ...doubt });
   return [{ event: 'date-confirmed', detail: { requestId, date: typed, ...doubt } }];
 }
 

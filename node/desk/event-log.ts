@@ -33,6 +33,7 @@ export type DeskEvent =
   | 'order-again'
   | 'date-confirmed'
   | 'license-shortened'
+  | 'end-kept'
   | 'clock-ahead';
 
 export type DeskEntry = JournalEntry<DeskEvent>;
@@ -108,6 +109,7 @@ const NOTE_OF: { readonly [E in DeskEvent]?: LedgerNote } = {
   'order-again': 'order-again',
   'date-confirmed': 'date-confirmed',
   'license-shortened': 'license-shortened',
+  'end-kept': 'end-kept',
   'clock-ahead': 'clock-ahead',
 };
 

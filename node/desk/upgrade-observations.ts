@@ -5,7 +5,7 @@ import type { MatchReport } from '../../shared/fingerprint/match.ts';
 import { type Answered, type Asked, continues, onOneJournal } from './asked.ts';
 import type { Observation } from './event-log.ts';
 import { componentsThat } from './machine.ts';
-import { endsEarlier } from './terms.ts';
+import { endsEarlier, type Terms } from './terms.ts';
 
 /** What an upgrade request gives away beside asking. None of it is a reason to refuse: a plant must get its license. */
 
@@ -36,6 +36,15 @@ export function shortened(next: License, previous: License): Observation[] {
   return [
     { event: 'license-shortened', detail: { requestId, softkeyId, before: previous.expiresAt, expiresAt } },
   ];
+}
+
+/** The terms say how many days, and what was granted before goes on longer: the days are left aside (`nextEnd`). */
+export function endKept(
+  { requestId, softkeyId, notBefore, expiresAt }: License,
+  termDays: Terms['termDays'],
+): Observation[] {
+  if (typeof termDays !== 'number' || expiresAt === addDays(notBefore, termDays)) return [];
+  return [{ event: 'end-kept', detail: { requestId, softkeyId, termDays, expiresAt } }];
 }
 
 type Recent = () => readonly Answered[];

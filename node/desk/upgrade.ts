@@ -25,6 +25,7 @@ import {
   behind,
   clockAhead,
   drift,
+  endKept,
   journalRewritten,
   journalWentBack,
   shortened,
@@ -118,7 +119,11 @@ function decide(
     kind: 'granted',
     event: 'license-upgraded',
     license: next,
-    observations: [...observe(document, newest, match, licenses), ...shortened(next, license)],
+    observations: [
+      ...observe(document, newest, match, licenses),
+      ...shortened(next, license),
+      ...endKept(next, terms?.termDays),
+    ],
   };
 }
 
@@ -159,10 +164,15 @@ function stationKeyChanged({ softkeyId, station }: UpgradeRequest): Decision {
   return refused(new LicensingError('STATION_KEY_CHANGED', { softkeyId, host: station.host }), { softkeyId });
 }
 
-function otherMachine(newest: License, { softkeyId }: UpgradeRequest, match: MatchReport): Decision {
+function otherMachine(
+  newest: License,
+  { softkeyId, requestId, station }: UpgradeRequest,
+  match: MatchReport,
+): Decision {
   const changed = componentsThat(match, 'changed');
   const same = componentsThat(match, 'same');
-  return refused(new LicensingError('OTHER_MACHINE', { host: newest.host, changed, same }), {
+  const names = { requestId, softkeyId, asking: station.host, host: newest.host };
+  return refused(new LicensingError('OTHER_MACHINE', { ...names, changed, same }), {
     softkeyId,
     changed: changed.join(' '),
     same: same.join(' '),

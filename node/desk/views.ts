@@ -37,6 +37,8 @@ export type LedgerNote =
   | 'date-confirmed'
   /** The license ends before the one that it replaces, because the terms say so. */
   | 'license-shortened'
+  /** The days that the terms say would end before what was granted, and were left aside. */
+  | 'end-kept'
   /** The station's clock has shown a time far ahead, which nothing has confirmed. */
   | 'clock-ahead';
 
@@ -65,6 +67,7 @@ export const PLAIN_NOTES = [
   'order-again',
   'date-confirmed',
   'license-shortened',
+  'end-kept',
   'clock-ahead',
 ] as const satisfies readonly LedgerNote[];
 

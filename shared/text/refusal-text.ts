@@ -15,9 +15,22 @@ export interface RefusalText {
 
 /** The words for a refusal, fit to be shown: what its details took out of files is escaped. */
 export function refusalText(refusal: RefusalView, texts: Texts): RefusalText {
-  const { code } = refusal;
   const values = refusalValues(refusal, texts);
-  return { title: texts.t(`refusal.${code}.title`, values), hint: texts.t(`refusal.${code}.hint`, values) };
+  const variant = variantOf(refusal);
+  const words =
+    variant === undefined ? (`refusal.${refusal.code}` as const) : (`deskRefusal.${variant}` as const);
+  return { title: texts.t(`${words}.title`, values), hint: texts.t(`${words}.hint`, values) };
+}
+
+/** The same code may call for other words: at the desk another person reads them, or the next step is another one. */
+function variantOf({
+  code,
+  details,
+}: RefusalView): 'otherMachine' | 'otherDate' | 'requestAhead' | undefined {
+  if (code === 'OTHER_MACHINE') return details['requestId'] === undefined ? undefined : 'otherMachine';
+  if (code !== 'DESK_CLOCK') return undefined;
+  if (details['typed'] !== undefined) return 'otherDate';
+  return details['clock'] === 'before-request' ? 'requestAhead' : undefined;
 }
 
 /** What fills the placeholders of the words for a refusal. */

@@ -7,7 +7,7 @@ import { missing } from '../../build/ensure-system.ts';
 import { openDesk } from '../../node/desk/desk.ts';
 import { initDesk } from '../../node/desk/init.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
-import { instantOf } from '../../shared/encoding/instant.ts';
+import { addDays, instantOf } from '../../shared/encoding/instant.ts';
 import { preLicense } from '../desk/requests.ts';
 import { surroundings } from '../desk/surroundings.ts';
 import { vendorEdition } from './runner.ts';
@@ -121,6 +121,22 @@ describe.skipIf(missing('questions on a terminal', 'script', 'bsdutils'))('a dou
     const { code, text } = await onTerminal(command, [['yes or no', 'yes\r']]);
     expect([code, text.split('PO-4711 has').length]).toEqual([0, 2]);
     expect(text.indexOf('PO-4711 has')).toBeLessThan(text.indexOf('License written'));
+  });
+
+  it('of the clock is asked about until the date is right, and what was typed is said', async () => {
+    await deskThatKnowsTheOrder('clock');
+    const ahead = addDays(createdAt, 365);
+    const later = preLicense({ host: 'AHEAD' }, { createdAt: ahead });
+    writeFileSync(join(folder, 'ahead.prelicense'), later.bytes);
+    const { code, text } = await onTerminal('desk issue ahead.prelicense --dir clock --out ahead.license', [
+      ['YYYY-MM-DD): ', '26/11/2026\r'],
+      ['YYYY-MM-DD): ', '2026-11-31\r'],
+      ['YYYY-MM-DD): ', `${ahead.slice(0, 10)}\r`],
+      ['YYYY-MM-DD): ', `${createdAt.slice(0, 10)}\r`],
+    ]);
+    expect([code, text]).toEqual([0, expect.stringContaining('License written')]);
+    expect(text.match(/is no date/g)).toHaveLength(2);
+    expect(text).toContain(`The date ${ahead.slice(0, 10)} is not the one`);
   });
 });
 

@@ -5,6 +5,10 @@ import { readTerms } from '../../node/desk/terms.ts';
 import type { FileIn } from '../../shared/contract.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import { addDays } from '../../shared/encoding/instant.ts';
+import { LANGUAGES } from '../../shared/text/language.ts';
+import { refusalText } from '../../shared/text/refusal-text.ts';
+import { textsFor } from '../../shared/text/texts.ts';
+import type { RefusalView } from '../../shared/views.ts';
 import { demoDeskFolder, eventsOf, newDemoDesk, openDemoDesk, refusal } from './desks.ts';
 import {
   licenseIn,
@@ -231,6 +235,52 @@ describe('the clock of the desk', () => {
   });
 });
 
+describe('a date that was typed', () => {
+  it('and is not the one that the clock shows is refused, also where nothing speaks against the clock', async () => {
+    const { desk } = await newDemoDesk();
+    for (const date of ['2026-11-20', '2027-11-22', '2026-11-31', '26/11/2026', '']) {
+      const { code, details } = await refusal(() =>
+        desk.issue(preLicense({ host: 'A' }), undefined, { date }),
+      );
+      expect([code, details]).toEqual(['DESK_CLOCK', { now: NOW, typed: date }]);
+    }
+    expect(eventsOf(desk)).toEqual([]);
+    const date = NOW.slice(0, 10);
+    expect(desk.issue(preLicense({ host: 'A' }), undefined, { date }).notes).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('is said, and so is the clock of the customer where that is ahead: %s', (lang) => {
+    const words = (details: RefusalView['details']) =>
+      refusalText({ code: 'DESK_CLOCK', details }, textsFor(lang));
+    const doubt = { now: NOW, clock: 'before-request', seen: addDays(NOW, 365) };
+    const typed = words({ ...doubt, typed: '2027-04-20' });
+    expect(`${typed.title} ${typed.hint}`.match(/2027-04-20/g)).toHaveLength(2);
+    const hints = [words(doubt), words({ ...doubt, clock: 'before-ledger' }), typed].map(({ hint }) => hint);
+    expect(new Set(hints).size).toBe(3);
+    for (const hint of hints) expect(hint).toContain('--date YYYY-MM-DD');
+  });
+});
+
+describe('days in the terms of an upgrade', () => {
+  it.each([
+    ['{"termDays": 5}', ['end-kept']],
+    ['{"termDays": 5, "notBefore": "2026-11-23T00:00:00Z"}', ['end-kept']],
+    ['{"termDays": 5, "shorten": true}', ['license-shortened']],
+    ['{"termDays": 60}', []],
+    ['{"termDays": 61}', []],
+    ['{"termDays": null}', []],
+    ['{"graceDays": 5}', []],
+  ])('that are not granted are said before and noted: %s', async (text, notes) => {
+    const { desk } = await newDemoDesk();
+    const first = desk.issue(preLicense({ host: 'A' }), undefined);
+    const request = upgradeRequest({ host: 'A' }, first.file.text);
+    const terms = readTerms(text);
+    expect(desk.lookAtUpgrade(request, terms).remarks.map(({ note }) => note)).toEqual(notes);
+    expect(desk.upgrade(request, terms).notes).toEqual(notes);
+    expect(desk.ledger().softkeys[0]?.suspicions).toEqual([]);
+  });
+});
+
 describe('a license that was issued by a clock ahead', () => {
   it('is corrected by a shorter one where the terms say so, and both are named in the ledger', async () => {
     const { dir, desk, at } = await newDemoDesk();
@@ -271,7 +321,8 @@ describe('a license that was issued by a clock ahead', () => {
     const { desk } = await newDemoDesk();
     const long = desk.issue(preLicense({ host: 'A' }), readTerms('{"termDays": 900}'));
     const next = desk.upgrade(upgradeRequest({ host: 'A' }, long.file.text), readTerms('{"termDays": 60}'));
-    expect([next.expiresAt, next.notes]).toEqual([long.expiresAt, []]);
+    expect([next.expiresAt, next.notes]).toEqual([long.expiresAt, ['end-kept']]);
+    expect(eventsOf(desk).at(-1)).toMatchObject({ termDays: 60, expiresAt: long.expiresAt });
   });
 });
 

@@ -11,6 +11,7 @@ export function showLedger(view: LedgerView, look: Look): string {
   const { intact, softkeys } = view;
   const lines = [
     look.paint(intact ? 'good' : 'bad', wrapped(verdictOf(view, look), look)),
+    ...(intact ? [] : [look.paint('caution', wrapped(t('refusal.LEDGER_CORRUPT.hint'), look))]),
     t('desk.softkeys', { count: softkeys.length, vendor: view.vendor }),
     ...(softkeys.length === 0
       ? []

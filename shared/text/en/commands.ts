@@ -149,6 +149,7 @@ export const usage = {
   argumentTooMany: '{{word}} is one word too many',
   badLanguage: '{{word}} is no language of this program; take en, pt-BR or es',
   badNumber: '{{word}} must be a whole number from 1 to 64',
+  badDate: '{{word}} is no date; write it as YYYY-MM-DD, for example 2026-11-22',
   badChoice: '{{word}} must be one of: {{other}}',
   notAnswered: 'the questions were not answered; answers can also be given as options',
   optionAlone: '{{word}} is only used together with {{other}}',

@@ -71,6 +71,8 @@ export const ledgerNote = {
   'clock-ahead':
     'The clock of the station has shown a time far ahead, which nothing has confirmed: ask the customer to look at it.',
   'license-shortened': 'This license ends before the one that it replaces, as the terms say.',
+  'end-kept':
+    'The days in the terms would end before what was granted already: the end stays as it was. To make it earlier, the terms have to say "shorten": true.',
   'os-id-shared':
     "Another machine's softkey has the same OS id: both come from a template that was not generalised, or one of the two machines was copied from the other.",
   'other-machine':
@@ -97,6 +99,7 @@ export const ledgerEvent = {
   'date-confirmed': 'date confirmed',
   'clock-ahead': 'clock far ahead',
   'license-shortened': 'license shortened',
+  'end-kept': 'end kept',
   'os-id-shared': 'OS id on two machines',
 } as const;
 
@@ -121,4 +124,21 @@ export const deskClock = {
 /** By what a machine is known again, beside its components. */
 export const recognisedBy = {
   'station-key': "its station's key",
+} as const;
+
+/** Refusals that are worded otherwise at the desk than at a station, or for another next step. */
+export const deskRefusal = {
+  otherMachine: {
+    title:
+      'The request {{requestId}} comes from another machine, {{asking}}, than softkey {{softkeyId}} was issued for, {{host}}.',
+    hint: 'Different: {{changed}}. Nothing was issued. Ask the customer whether {{asking}} is a copy, or took the place of {{host}}: a machine that was moved or rebuilt needs a rehost, a copy needs a softkey of its own. It is noted in the ledger.',
+  },
+  otherDate: {
+    title: 'The date {{typed}} is not the one that the clock of this desk shows: {{now}}.',
+    hint: 'Look at a clock that you trust. If {{typed}} is right, set the clock of this computer, then run the same command again. If it was mistyped, type the date again: --date YYYY-MM-DD',
+  },
+  requestAhead: {
+    title: 'The clock of this desk says {{now}}, and {{clock}} {{seen}}.',
+    hint: "One of the two clocks is wrong: compare them with one that you trust. If this one is wrong, set it. If it is right, the clock of the customer's machine is ahead: ask them to look at it, and confirm today's date by typing it: --date YYYY-MM-DD. It is noted in the ledger.",
+  },
 } as const;

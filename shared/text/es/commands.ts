@@ -149,6 +149,7 @@ export const usage: Catalog['usage'] = {
   argumentTooMany: '{{word}} es una palabra de más',
   badLanguage: '{{word}} no es un idioma de este programa; use en, pt-BR o es',
   badNumber: '{{word}} debe ser un número entero de 1 a 64',
+  badDate: '{{word}} no es una fecha; escríbala como YYYY-MM-DD, por ejemplo 2026-11-22',
   badChoice: '{{word}} debe ser uno de estos: {{other}}',
   notAnswered: 'las preguntas no se respondieron; las respuestas también se pueden dar como opciones',
   optionAlone: '{{word}} solo se usa junto con {{other}}',

@@ -79,6 +79,8 @@ export const ledgerNote: Catalog['ledgerNote'] = {
   'clock-ahead':
     'El reloj de la estación mostró una hora muy adelantada, que nada confirmó: pida al cliente que lo revise.',
   'license-shortened': 'Esta licencia termina antes que la que reemplaza, como dicen los términos.',
+  'end-kept':
+    'Los días de los términos acabarían antes de lo que ya se concedió: el final queda como estaba. Para adelantarlo, los términos tienen que decir "shorten": true.',
   'os-id-shared':
     'La softkey de otra máquina tiene el mismo ID del sistema operativo: las dos vienen de una plantilla que no se generalizó, o una se copió de la otra.',
   'other-machine':
@@ -105,6 +107,7 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'date-confirmed': 'fecha confirmada',
   'clock-ahead': 'reloj muy adelantado',
   'license-shortened': 'licencia acortada',
+  'end-kept': 'final mantenido',
   'os-id-shared': 'ID del sistema en dos máquinas',
 };
 
@@ -129,4 +132,21 @@ export const deskClock: Catalog['deskClock'] = {
 /** By what a machine is known again, beside its components. */
 export const recognisedBy: Catalog['recognisedBy'] = {
   'station-key': 'clave de la estación',
+};
+
+/** Rechazos que en la central se dicen de otro modo que en una estación, o que piden otro paso siguiente. */
+export const deskRefusal = {
+  otherMachine: {
+    title:
+      'La solicitud {{requestId}} viene de otra máquina, {{asking}}, y no de aquella para la que se emitió la softkey {{softkeyId}}, {{host}}.',
+    hint: 'Distinto: {{changed}}. No se emitió nada. Pregunte al cliente si {{asking}} es una copia u ocupó el lugar de {{host}}: una máquina que se movió o se rehízo necesita una transferencia; una copia, una softkey propia. Queda anotado en el libro de registro.',
+  },
+  otherDate: {
+    title: 'La fecha {{typed}} no es la que muestra el reloj de esta central: {{now}}.',
+    hint: 'Mire un reloj de confianza. Si {{typed}} es correcta, ponga en hora el reloj de este equipo y ejecute el mismo comando otra vez. Si fue un error al escribir, escriba la fecha de nuevo: --date YYYY-MM-DD',
+  },
+  requestAhead: {
+    title: 'El reloj de esta central dice {{now}}, y {{clock}} {{seen}}.',
+    hint: 'Uno de los dos relojes está mal: compárelos con uno de confianza. Si este está mal, póngalo en hora. Si está bien, el reloj de la máquina del cliente va adelantado: pida que lo revisen y confirme la fecha de hoy escribiéndola: --date YYYY-MM-DD. Queda anotado en el libro de registro.',
+  },
 };

@@ -149,6 +149,7 @@ export const usage: Catalog['usage'] = {
   argumentTooMany: '{{word}} é uma palavra a mais',
   badLanguage: '{{word}} não é um idioma deste programa; use en, pt-BR ou es',
   badNumber: '{{word}} deve ser um número inteiro de 1 a 64',
+  badDate: '{{word}} não é uma data; escreva-a como YYYY-MM-DD, por exemplo 2026-11-22',
   badChoice: '{{word}} deve ser um destes: {{other}}',
   notAnswered: 'as perguntas não foram respondidas; as respostas também podem ser dadas como opções',
   optionAlone: '{{word}} só se usa junto com {{other}}',

@@ -78,6 +78,8 @@ export const ledgerNote: Catalog['ledgerNote'] = {
   'clock-ahead':
     'O relógio da estação mostrou um horário muito adiantado, que nada confirmou: peça ao cliente que o verifique.',
   'license-shortened': 'Esta licença termina antes da que ela substitui, como dizem os termos.',
+  'end-kept':
+    'Os dias dos termos terminariam antes do que já foi concedido: o fim continua como estava. Para antecipá-lo, os termos precisam dizer "shorten": true.',
   'os-id-shared':
     'A softkey de outra máquina tem o mesmo ID do sistema operacional: as duas vêm de um modelo que não foi generalizado, ou uma foi copiada da outra.',
   'other-machine':
@@ -104,6 +106,7 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'date-confirmed': 'data confirmada',
   'clock-ahead': 'relógio muito adiantado',
   'license-shortened': 'licença encurtada',
+  'end-kept': 'fim mantido',
   'os-id-shared': 'ID do sistema em duas máquinas',
 };
 
@@ -128,4 +131,21 @@ export const deskClock: Catalog['deskClock'] = {
 /** By what a machine is known again, beside its components. */
 export const recognisedBy: Catalog['recognisedBy'] = {
   'station-key': 'chave da estação',
+};
+
+/** Recusas que na central se dizem de outro modo do que em uma estação, ou que pedem outro próximo passo. */
+export const deskRefusal = {
+  otherMachine: {
+    title:
+      'A solicitação {{requestId}} vem de outra máquina, {{asking}}, e não daquela para a qual a softkey {{softkeyId}} foi emitida, {{host}}.',
+    hint: 'Diferente: {{changed}}. Nada foi emitido. Pergunte ao cliente se {{asking}} é uma cópia ou tomou o lugar de {{host}}: uma máquina movida ou refeita precisa de uma transferência; uma cópia, de uma softkey própria. Isso fica anotado no livro de registro.',
+  },
+  otherDate: {
+    title: 'A data {{typed}} não é a que o relógio desta central mostra: {{now}}.',
+    hint: 'Confira um relógio de confiança. Se {{typed}} está certo, acerte o relógio deste computador e execute o mesmo comando de novo. Se foi um erro de digitação, digite a data de novo: --date YYYY-MM-DD',
+  },
+  requestAhead: {
+    title: 'O relógio desta central diz {{now}}, e {{clock}} {{seen}}.',
+    hint: 'Um dos dois relógios está errado: compare-os com um de confiança. Se este estiver errado, acerte-o. Se estiver certo, o relógio da máquina do cliente está adiantado: peça que o confira e confirme a data de hoje digitando-a: --date YYYY-MM-DD. Isso fica anotado no livro de registro.',
+  },
 };

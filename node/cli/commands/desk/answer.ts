@@ -9,7 +9,7 @@ import { readHandWritten } from '../../hand-written.ts';
 import { readInput, STANDARD_INPUT } from '../../input-file.ts';
 import type { Session } from '../../session.ts';
 import { showIssue } from '../../show/desk.ts';
-import { askingDate, sayBefore } from './before-answer.ts';
+import { askingDate, requireDate, sayBefore } from './before-answer.ts';
 import { type DeskValues, withDesk } from './passphrase.ts';
 
 interface UpgradeValues extends DeskValues {
@@ -56,12 +56,13 @@ async function answerWith(
   session: Session,
   answeringOn: (desk: Desk) => Answering,
 ): Promise<ExitCode> {
+  const date = requireDate(values.date);
   const request = await readInput(path, session);
   const terms = await termsIn(values.terms, session);
   const { said, view } = await withDesk(values, session, async (desk) => {
     const { look, answer } = answeringOn(desk);
     const said = await sayBefore(look(request, terms), session);
-    return { said, view: await askingDate(values.date, session, (date) => answer(request, terms, date)) };
+    return { said, view: await askingDate(date, session, (typed) => answer(request, terms, typed)) };
   });
   await giveOut(view, values.out, session, (issued, written, look) => showIssue(issued, said, written, look));
   return EXIT.done;

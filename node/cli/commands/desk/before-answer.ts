@@ -1,7 +1,10 @@
+import { isInstant } from '../../../../shared/encoding/instant.ts';
 import { isRefusal, LicensingError } from '../../../../shared/errors/refusal.ts';
+import { foreign } from '../../../../shared/text/foreign.ts';
 import { refusalText } from '../../../../shared/text/refusal-text.ts';
 import { type LedgerNote, PLAIN_NOTES, type RequestLook } from '../../../desk/views.ts';
 import { canAsk, questionerOn } from '../../asking.ts';
+import { wrong } from '../../command-line.ts';
 import { type Session, wantsNotes } from '../../session.ts';
 import { notNeededText, remarkText } from '../../show/remark.ts';
 import { warnAlways } from './warn.ts';
@@ -25,7 +28,7 @@ export async function sayBefore(look: RequestLook, session: Session): Promise<re
 /** What a person would rather look into before a license is out: what speaks of a copy, and what differs from what was asked for. */
 function isDoubt(note: LedgerNote): boolean {
   if (note === 'behind') return false; // two requests in a row, before the first answer was imported
-  return note === 'order-again' || !PLAIN_NOTES.some((plain) => plain === note);
+  return note === 'order-again' || note === 'end-kept' || !PLAIN_NOTES.some((plain) => plain === note);
 }
 
 async function requireYes(session: Session): Promise<void> {
@@ -34,7 +37,17 @@ async function requireYes(session: Session): Promise<void> {
   if (answer?.toLowerCase() !== t('desk.yes')) throw new LicensingError('NOT_CONFIRMED');
 }
 
-/** Runs `work`. Where the desk's clock is in doubt and the date was not typed, it is asked for and `work` is run once more. */
+/** A date as it is typed: `USAGE` for one that is none, or is written in another way. */
+export function requireDate(typed: string | undefined): string | undefined {
+  if (typed !== undefined && !isDate(typed)) throw wrong('badDate', typed, '');
+  return typed;
+}
+
+function isDate(typed: string): boolean {
+  return isInstant(`${typed}T00:00:00Z`);
+}
+
+/** Runs `work`. Where the desk's clock is in doubt, the date is asked for and `work` is run once more, until it is right or none is typed. */
 export async function askingDate<T>(
   typed: string | undefined,
   session: Session,
@@ -43,10 +56,23 @@ export async function askingDate<T>(
   try {
     return work(typed);
   } catch (error) {
-    if (!isRefusal(error, 'DESK_CLOCK') || typed !== undefined || !canAsk(session)) throw error;
-    const texts = await session.texts();
-    session.err.print(`${refusalText(error, texts).title}\n`);
-    return work(await ask(texts.t('desk.askDate'), session));
+    if (!isRefusal(error, 'DESK_CLOCK') || !canAsk(session)) throw error;
+    const date = await askDate(error, session);
+    if (date === undefined) throw error;
+    return askingDate(date, session, work);
+  }
+}
+
+/** Undefined where nothing is typed. */
+async function askDate(doubt: LicensingError, session: Session): Promise<string | undefined> {
+  const texts = await session.texts();
+  const { title, hint } = refusalText(doubt, texts);
+  session.err.print(`${doubt.details['typed'] === undefined ? title : `${title} ${hint}`}\n`);
+  for (;;) {
+    const typed = await ask(texts.t('desk.askDate'), session);
+    if (typed === undefined || typed === '') return undefined;
+    if (isDate(typed)) return typed;
+    session.err.print(`${texts.t('usage.badDate', { word: foreign(typed) })}\n`);
   }
 }
 
