@@ -8,7 +8,6 @@ import {
 } from '../../shared/document/document.ts';
 import { fileNameOf } from '../../shared/document/file-name.ts';
 import type { License } from '../../shared/document/payload/license.ts';
-import { encodeHex } from '../../shared/encoding/hex.ts';
 import { type Instant, instantOf } from '../../shared/encoding/instant.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
@@ -24,6 +23,7 @@ import { type DeskEvent, isIssued, type Observation, remarksOf } from './event-l
 import type { IssuedLicense } from './license-table.ts';
 import { notNeeded } from './look.ts';
 import type { Overrides } from './overrides.ts';
+import { payloadHash } from './payload-hash.ts';
 import { signedHere } from './signed-here.ts';
 import type { IssueView } from './views.ts';
 
@@ -73,6 +73,7 @@ function answerLocked(request: RequestDocument, desk: DeskContext, rules: Rules)
   const { requestId } = request.payload;
   const before = desk.ledger.licenses.answerTo(requestId);
   if (before !== undefined) return answerAgain(before, request, desk, rules);
+  if (desk.ledger.events.about(requestId).some(isIssued)) throw ledgerCorrupt('event'); // answered, and the license is gone
   requireNoExcess(request.kind, request.payload);
   const time = desk.surroundings.now();
   const now = instantOf(time);
@@ -152,11 +153,6 @@ function issuedDetail(
     license: payloadHash(sealed.payloadBytes),
     request: payloadHash(requestBytes),
   };
-}
-
-/** What binds the event log to a license or request: SHA-256 over the payload's bytes, in hex. */
-export function payloadHash(payloadBytes: Uint8Array): string {
-  return encodeHex(nativeHashes.sha256(payloadBytes));
 }
 
 /** Once per request and code: asking again and again must not fill the log. */

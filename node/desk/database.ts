@@ -1,6 +1,15 @@
-import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
@@ -47,7 +56,16 @@ export async function openDatabase(
   const { DatabaseSync } = await loadSqlite();
   if (create) orRefused(() => closeSync(openSync(path, 'a', 0o600)));
   else if (!existsSync(path)) throw ledgerCorrupt();
+  requireRegularFiles(path);
   return opened(() => new DatabaseSync(path), SETTINGS);
+}
+
+/** SQLite opens what stands beside a database without looking, and waits for ever at a pipe. */
+function requireRegularFiles(path: string): void {
+  for (const file of ['', '-wal', '-shm', '-journal'].map((ending) => `${path}${ending}`)) {
+    const stats = orRefused(() => lstatSync(file, { throwIfNoEntry: false }));
+    if (stats?.isFile() === false) throw new LicensingError('NOT_A_REGULAR_FILE', { file: basename(file) });
+  }
 }
 
 function opened(open: () => DatabaseSync, settings: string): Database {
@@ -174,6 +192,8 @@ export type LedgerPart =
   | 'license'
   /** An event that does not continue the one before. */
   | 'chain'
+  /** An event without its license, a license without its event, or one that the other contradicts. */
+  | 'event'
   /** The last events: the chain does not reach the end that was held. */
   | 'end'
   | 'end-lost'

@@ -8,6 +8,7 @@ import { type EventLog, eventLogOf } from './event-log.ts';
 import { LEDGER_FILE } from './folder.ts';
 import { endFileIn, requireReaches } from './ledger-end.ts';
 import { type LicenseTable, licenseTableOf } from './license-table.ts';
+import { firstWrongEvent } from './record-check.ts';
 import { createSchema, endIsHeld, noteEndHeld, requireSchema, requireSound } from './schema.ts';
 
 /** The desk's record of everything it issued. */
@@ -19,7 +20,7 @@ export interface Ledger {
   readonly requireSound: () => void;
   /** `LEDGER_CORRUPT` where the event chain does not reach its held end. */
   readonly requireEnd: () => void;
-  /** The same, and once per opening of a ledger that is not too large for it, where the chain is broken anywhere: nothing is issued on it. */
+  /** The same, and once per opening of a ledger that is not too large for it, where the record is broken anywhere: nothing is issued on it. */
   readonly requireWhole: () => void;
   /** Brings a ledger of version 1 up to what this program looks for. Belongs into the transaction of its first issue. */
   readonly renew: () => void;
@@ -95,7 +96,7 @@ function endOf(
     requireEnd,
     requireWhole: () => {
       requireEnd();
-      if (!looked && events.read().brokenAt !== undefined) throw ledgerCorrupt('chain');
+      if (!looked) requireRecord(events, licenses);
       looked = true;
     },
     renew: () => {
@@ -108,6 +109,12 @@ function endOf(
         noteEndHeld(database);
       }),
   };
+}
+
+function requireRecord(events: EventLog, licenses: LicenseTable): void {
+  const { entries, brokenAt } = events.read();
+  if (brokenAt !== undefined) throw ledgerCorrupt('chain');
+  if (firstWrongEvent(licenses, entries) !== undefined) throw ledgerCorrupt('event');
 }
 
 function closedOnFailure<T>(database: Database, work: () => T): T {

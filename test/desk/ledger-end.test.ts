@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -146,6 +147,34 @@ describe('a ledger', () => {
     sql(dir, 'UPDATE events SET line = replace(line, \'"host":"B"\', \'"host":"X"\') WHERE n = 3');
     expect((await judged(dir)).answers).toEqual(['LEDGER_CORRUPT chain', 'LEDGER_CORRUPT chain']);
   });
+
+  it.each([
+    ['the marks by which machines are found', 'DELETE FROM marks', 'database'],
+    ['the marks of adapters', "DELETE FROM marks WHERE mark LIKE 'mac %'", 'database'],
+    ['what its marks say', "UPDATE marks SET mark = mark || 'x'", 'database'],
+    ['its licenses', 'DELETE FROM licenses; DELETE FROM marks', 'event'],
+    ['one license', 'DELETE FROM licenses WHERE sequence = 2', 'event'],
+  ])('that lost %s issues nothing: a machine would get a second softkey', async (_, statements, part) => {
+    const dir = await usedDesk();
+    sql(dir, statements);
+    for (const host of ['A', 'B', 'C']) {
+      const desk = await openDemoDesk(dir);
+      const { code, details } = await refusal(() => desk.issue(preLicense({ host }), undefined));
+      expect([code, details['part']]).toEqual(['LEDGER_CORRUPT', part]);
+      desk.close();
+    }
+  });
+
+  it.each(['ledger.sqlite-journal', 'ledger.sqlite-wal', 'ledger.sqlite-shm', 'ledger.sqlite'])(
+    'is not waited for where %s is a pipe',
+    async (name) => {
+      const dir = await usedDesk();
+      rmSync(join(dir, name), { force: true });
+      execFileSync('mkfifo', [join(dir, name)]);
+      const { code, details } = await refusal(() => openDemoDesk(dir));
+      expect([code, details['file']]).toEqual(['NOT_A_REGULAR_FILE', name]);
+    },
+  );
 
   it('that went on behind its held end is whole, and the next issue holds the end again', async () => {
     const dir = await usedDesk();

@@ -15,9 +15,20 @@ const machineAndKey: fc.Arbitrary<MachineAndKey> = fc
     stationKey: fc.constantFrom('key 1', 'key 2', 'key 3'),
   })
   .map(({ uuid, mac, stationKey, 'os-id': osId }) => ({
-    fingerprint: fingerprint({ ...machine('A'), 'smbios-uuid': uuid, 'os-id': osId, mac }),
+    fingerprint: fingerprintOnce({ uuid, osId, mac }),
     stationKey,
   }));
+
+type Values = Readonly<Record<'uuid' | 'osId', string | null>> & { readonly mac: string[] | null };
+const made = new Map<string, ReturnType<typeof fingerprint>>();
+
+/** There are not a hundred different ones, and each takes a dozen digests. */
+function fingerprintOnce({ uuid, osId, mac }: Values): ReturnType<typeof fingerprint> {
+  const name = JSON.stringify([uuid, osId, mac]);
+  const known = made.get(name) ?? fingerprint({ ...machine('A'), 'smbios-uuid': uuid, 'os-id': osId, mac });
+  made.set(name, known);
+  return known;
+}
 
 describe('the marks of a softkey', () => {
   it('are found by every request of its machine; but for an adapter, by no other', () => {

@@ -108,6 +108,7 @@ export const ledgerPart = {
   database: 'the database is damaged, or is no ledger',
   license: 'a license or a request in it was changed',
   chain: 'an event does not continue the one before',
+  event: 'an event and the licenses contradict each other',
   end: 'its last events are missing',
   'end-lost': 'ledger-end.json is missing, which says how far it went',
   'end-damaged': 'ledger-end.json was changed, or another desk signed it',

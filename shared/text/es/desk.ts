@@ -116,6 +116,7 @@ export const ledgerPart: Catalog['ledgerPart'] = {
   database: 'la base de datos está dañada o no es un libro de registro',
   license: 'se alteró una licencia o una solicitud',
   chain: 'un evento no continúa el anterior',
+  event: 'un evento y las licencias se contradicen',
   end: 'faltan los últimos eventos',
   'end-lost': 'falta ledger-end.json, que dice hasta dónde llegó',
   'end-damaged': 'ledger-end.json se alteró, o lo firmó otra central',

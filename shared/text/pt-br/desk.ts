@@ -115,6 +115,7 @@ export const ledgerPart: Catalog['ledgerPart'] = {
   database: 'o banco de dados está danificado ou não é um livro de registro',
   license: 'uma licença ou solicitação nele foi alterada',
   chain: 'um evento não continua o anterior',
+  event: 'um evento e as licenças se contradizem',
   end: 'faltam os últimos eventos',
   'end-lost': 'falta ledger-end.json, que diz até onde ele foi',
   'end-damaged': 'ledger-end.json foi alterado, ou outra central o assinou',

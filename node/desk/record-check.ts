@@ -1,0 +1,71 @@
+import type { JournalDetail } from '../../shared/journal/journal.ts';
+import { ledgerCorrupt } from './database.ts';
+import { type DeskEntry, isIssued } from './event-log.ts';
+import type { IssuedLicense, LicenseTable } from './license-table.ts';
+import { isOrderMark, marksOf, orderMarks } from './marks.ts';
+import { payloadHash } from './payload-hash.ts';
+
+/**
+ * Holds the licenses against the event log: every one is what its event names, every event that issued has its license, and machines are
+ * found under the marks of their newest license (`LEDGER_CORRUPT` otherwise). Answers with the first event that is contradicted; one past
+ * the last where a license has none. `each` is given every license on the way.
+ */
+export function firstWrongEvent(
+  licenses: LicenseTable,
+  entries: readonly DeskEntry[],
+  each: (issued: IssuedLicense) => void = () => {},
+): number | undefined {
+  const claims = claimsOf(entries);
+  const softkeyIds = new Set<string>();
+  for (const issued of licenses.each()) {
+    claims.meet(issued);
+    softkeyIds.add(issued.license.softkeyId);
+    each(issued);
+  }
+  for (const softkeyId of softkeyIds) requireMarks(licenses, softkeyId);
+  return claims.wrongAt();
+}
+
+export function earlier(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || (b !== undefined && b < a) ? b : a;
+}
+
+/** A machine that is not found would get a second softkey. */
+function requireMarks(licenses: LicenseTable, softkeyId: string): void {
+  const newest = licenses.newest(softkeyId);
+  const found = licenses.marksOf(softkeyId);
+  const marks = found.filter((mark) => !isOrderMark(mark));
+  if (newest === undefined || marks.join() !== marksOf(newest.license).join()) throw ledgerCorrupt();
+  const orders = orderMarks(newest.license.reference);
+  if (!found.filter(isOrderMark).every((mark) => orders.includes(mark))) throw ledgerCorrupt();
+}
+
+/** What the event log says was issued, to be met by the licenses one by one. */
+interface Claims {
+  readonly meet: (issued: IssuedLicense) => void;
+  /** The first event that no license met, or that one contradicted; one past the last event where a license has none. */
+  readonly wrongAt: () => number | undefined;
+}
+
+function claimsOf(entries: readonly DeskEntry[]): Claims {
+  const open = new Map(entries.filter(isIssued).map((entry) => [nameOf(entry.detail), entry]));
+  let wrongAt: number | undefined;
+  return {
+    meet: (issued) => {
+      const name = nameOf(issued.license);
+      const entry = open.get(name);
+      if (entry === undefined) wrongAt = earlier(wrongAt, entries.length + 1);
+      else if (!agrees(entry, issued)) wrongAt = earlier(wrongAt, entry.n);
+      open.delete(name);
+    },
+    wrongAt: () => earlier(wrongAt, open.values().next().value?.n),
+  };
+}
+
+function agrees({ detail }: DeskEntry, { payloadBytes, requestBytes }: IssuedLicense): boolean {
+  return payloadHash(payloadBytes) === detail['license'] && payloadHash(requestBytes) === detail['request'];
+}
+
+function nameOf(issued: Readonly<Record<'softkeyId' | 'sequence', unknown>> | JournalDetail): string {
+  return `${issued['softkeyId']} ${issued['sequence']}`;
+}
