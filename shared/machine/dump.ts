@@ -4,9 +4,9 @@ import { readDmiFiles } from './dmi-files.ts';
 import { readDmidecode, whyNothing } from './dmidecode.ts';
 import { dumpLines } from './dump-lines.ts';
 import { type DumpRun, oneMachine } from './dump-run.ts';
-import type { MachineFacts } from './facts.ts';
+import type { Hypervisor, MachineFacts } from './facts.ts';
 import { absent, type Finding, found, settle } from './finding.ts';
-import { firmwareDenied, firmwareFindings, noFirmware } from './firmware.ts';
+import { type Firmware, firmwareDenied, firmwareFindings, noFirmware } from './firmware.ts';
 import { recogniseHypervisor } from './hypervisor.ts';
 import { jsonObjects } from './json-objects.ts';
 import { maskReading } from './mask.ts';
@@ -82,7 +82,7 @@ function runFacts(run: DumpRun, fileName: string, at: string): MachineFacts {
 }
 
 function facts(
-  { platform, firmware, host = '', adapters = [] }: DumpRun,
+  { platform, firmware, missing, host = '', adapters = [] }: DumpRun,
   findings: readonly Finding[],
   fileName: string,
   at: string,
@@ -94,6 +94,13 @@ function facts(
     platform,
     readings: settle([...findings, ...named, ...rest], at),
     adapters,
-    hypervisor: recogniseHypervisor(collectClues(firmware.fields)),
+    hypervisor: hypervisorIn(firmware, missing),
   };
+}
+
+/** A part of a dump that says nothing of the machine's model proves no metal: firmware and makers alone are of boards and of guests. */
+function hypervisorIn({ fields, unset }: Firmware, missing: DumpRun['missing']): Hypervisor {
+  const found = recogniseHypervisor(collectClues(fields));
+  const isAsked = missing !== 'not-in-dump' || fields.has('product_name') || unset?.has('product_name');
+  return isAsked || found.kind !== 'physical' ? found : { kind: 'unknown', evidence: [] };
 }

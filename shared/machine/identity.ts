@@ -1,11 +1,26 @@
 import type { Component, Reading } from './reading.ts';
 
-/** How surely a machine can be known again (spec F4): by what its hypervisor keeps, by its adapters, or not at all. */
-export type Identity = 'strong' | 'weak' | 'none';
+/**
+ * How surely a machine can be known again (spec F4): by what its hypervisor keeps, by its adapters, or not at all. `unknown` where a dump
+ * does not carry what decides: that it does not say does not mean that the machine has none.
+ */
+export type Identity = 'strong' | 'weak' | 'none' | 'unknown';
+
+/** What a machine is told from every other by. */
+export const TELLING_APART = ['smbios-uuid', 'mac'] as const satisfies readonly Component[];
 
 export function identityOf(readings: readonly Reading[]): Identity {
   const has = (wanted: Component) =>
     readings.some(({ component, status }) => component === wanted && status === 'value');
   if (has('smbios-uuid')) return 'strong';
+  const isUntold = TELLING_APART.some((wanted) => !has(wanted) && isNotInDump(readings, wanted));
+  if (isUntold) return 'unknown';
   return has('mac') ? 'weak' : 'none';
+}
+
+/** Whether the readings are of a dump that says nothing of a component. */
+export function isNotInDump(readings: readonly Reading[], wanted: Component): boolean {
+  return readings.some(
+    (one) => one.component === wanted && one.status === 'absent' && one.reason === 'not-in-dump',
+  );
 }

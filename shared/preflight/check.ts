@@ -79,6 +79,8 @@ export const PREFLIGHT_REASONS = {
     'mac-no-link', // none has a link, and the system shows no address without
     'sign-denied', // the system would not show what this check looks at
     'sign-absent',
+    'identifier-not-in-dump',
+    'not-in-dump', // the dump does not carry what this check looks at
     'no-order',
     'declared-not-understood',
     'version-not-known',

@@ -2,6 +2,7 @@ import type { Fingerprint } from '../document/payload/fields.ts';
 import { fingerprintWith } from '../fingerprint/component.ts';
 import { isKnownByAdapters, matchFingerprints, type Verdict } from '../fingerprint/match.ts';
 import type { Adapter, MachineFacts } from '../machine/facts.ts';
+import { identityOf, TELLING_APART } from '../machine/identity.ts';
 import { COMPONENTS, type Component } from '../machine/reading.ts';
 import {
   type Circumstance,
@@ -27,9 +28,12 @@ export interface Forecast {
 /** What becomes of the softkey in one event: the verdicts that matching would come to, at best and at worst. */
 export interface SoftkeyForecast {
   readonly event: MachineEvent;
-  readonly best: Verdict;
-  readonly worst: Verdict;
+  readonly best: SoftkeyOutlook;
+  readonly worst: SoftkeyOutlook;
 }
+
+/** `unknown`, both of them: it depends on what a dump does not say. */
+export type SoftkeyOutlook = Verdict | 'unknown';
 
 /** The survival forecast of this machine: every component in every event, also of those that could not be read. */
 export function forecast(facts: MachineFacts): readonly Forecast[] {
@@ -44,8 +48,39 @@ export function forecast(facts: MachineFacts): readonly Forecast[] {
   );
 }
 
-/** What the forecast means for the softkey of this machine, with the readings that it has now. */
+/**
+ * What the forecast means for the softkey of this machine, with the readings that it has now. Where a dump does not carry what a machine is
+ * told apart by, that is said which is so whatever the machine has of it.
+ */
 export function softkeyForecast(facts: MachineFacts): readonly SoftkeyForecast[] {
+  const [first = [], ...others] = suppositions(facts).map(softkeyForecastOf);
+  return first.map((one, at) => (others.every((other) => alike(one, other[at])) ? one : unknownIn(one)));
+}
+
+function alike(one: SoftkeyForecast, other: SoftkeyForecast | undefined): boolean {
+  return one.best === other?.best && one.worst === other.worst;
+}
+
+function unknownIn({ event }: SoftkeyForecast): SoftkeyForecast {
+  return { event, best: 'unknown', worst: 'unknown' };
+}
+
+/** The machine as it was read; of a dump that does not say enough also with each of what it may have. */
+function suppositions(facts: MachineFacts): readonly MachineFacts[] {
+  if (identityOf(facts.readings) !== 'unknown') return [facts];
+  const having = (...supposed: readonly Component[]): MachineFacts => ({
+    ...facts,
+    readings: facts.readings.map((one) =>
+      supposed.includes(one.component)
+        ? { component: one.component, status: 'value', values: [BEFORE], source: one.source, at: one.at }
+        : one,
+    ),
+  });
+  const [uuid, mac] = TELLING_APART;
+  return [facts, having(uuid), having(mac), having(uuid, mac)];
+}
+
+function softkeyForecastOf(facts: MachineFacts): readonly SoftkeyForecast[] {
   const all = forecast(facts);
   return EVENTS.map((event) => {
     const rows = all.filter((one) => one.event === event);

@@ -36,5 +36,6 @@ export function kindOf({ facts, order }: PreflightInput): HypervisorKind {
 export function notSeen(sign: Sign<unknown>): CheckFinding {
   if (sign.status === 'denied') return unknown('sign-denied', { source: sign.source });
   if (sign.status === 'absent' && sign.reason === 'not-supported') return DOES_NOT_APPLY;
+  if (sign.status === 'absent' && sign.reason === 'not-in-dump') return unknown('not-in-dump');
   return unknown('sign-absent');
 }

@@ -14,6 +14,7 @@ export const COMMANDS = [
   'sudo cloud-init clean --machine-id',
   'sudo hostnamectl set-hostname NAME',
   'sudo timedatectl set-time "YYYY-MM-DD HH:MM"',
+  'sudo dmidecode > machine.txt',
   'nmcli connection modify NAME 802-11-wireless.cloned-mac-address permanent',
   'virsh dumpxml NAME > vm.xml',
   'virsh undefine --keep-nvram NAME',

@@ -74,6 +74,24 @@ describe('of dmidecode', () => {
   );
 });
 
+/** What says nothing of the machine's model says nothing of a hypervisor either, unless it names one. */
+describe('the hypervisor in a part', () => {
+  const ID = '/sys/class/dmi/id';
+  test.each<[string, string]>([
+    ['firmware', 'BIOS Information\n\tVendor: Phoenix Technologies LTD\n\tVersion: 6.00\n'],
+    ['firmware of a board', 'BIOS Information\n\tVendor: Dell Inc.\n\tVersion: 2.1\n'],
+    ['a board', 'Base Board Information\n\tManufacturer: Intel Corporation\n\tSerial Number: B7\n'],
+    ['a maker alone', 'System Information\n\tManufacturer: Acme\n\tSerial Number: AC0001\n'],
+    ['files without the model', `${ID}/bios_vendor:Dell Inc.\n${ID}/sys_vendor:Microsoft Corporation\n`],
+    ['JSON without the model', JSON.stringify({ bios_vendor: 'Dell Inc.', board_vendor: 'Dell Inc.' })],
+  ])('%s: unknown', (_, text) => expect(read(text).hypervisor).toEqual({ kind: 'unknown', evidence: [] }));
+
+  test.each<[string, string, string]>([
+    ['firmware of a hypervisor', 'BIOS Information\n\tVendor: VMware, Inc.\n\tVersion: VMW71\n', 'vmware'],
+    ['maker and model', `${ID}/sys_vendor:Dell Inc.\n${ID}/product_name:OptiPlex 7010\n`, 'physical'],
+  ])('%s: known', (_, text, kind) => expect(read(text).hypervisor.kind).toBe(kind));
+});
+
 describe('several structures of one type: of an id the first that tells something', () => {
   const structure = (handle: number, type: number, title: string, ...pairs: string[]) =>
     `Handle 0x000${handle}, DMI type ${type}, 27 bytes\n${title}\n${pairs.map((pair) => `\t${pair}\n`).join('')}\n`;

@@ -39,8 +39,15 @@ describe('the same machine in three formats', () => {
     const fromTable = readDump(tableOf(fields), 'x', AT);
     const fromText = readDump(bytesOf(asDmidecode(brand)), 'x', AT);
     const fromSysfs = readDump(bytesOf(JSON.stringify(fields)), 'x', AT);
+    // Files without the model are a part: they prove no metal.
+    const ofFiles = kind === 'physical' && fields.product_name === undefined ? 'unknown' : kind;
+    expect([fromTable, fromText, fromSysfs].map(({ hypervisor }) => hypervisor.kind)).toEqual([
+      kind,
+      kind,
+      ofFiles,
+    ]);
     for (const facts of [fromTable, fromText, fromSysfs]) {
-      expect([facts.hypervisor.kind, facts.hypervisor.cloud]).toEqual([kind, cloud]);
+      expect(facts.hypervisor.cloud).toBe(cloud);
       expect(facts.readings.map(({ component }) => component)).toEqual(COMPONENTS);
     }
     for (const component of COMPONENTS) {

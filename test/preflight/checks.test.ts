@@ -89,6 +89,20 @@ describe.each<[CheckId, readonly (readonly [PreflightInput, string, PreflightRea
         'failed',
         'identifier-denied',
       ],
+      ...['absent: not-in-dump', 'denied: needs-root', 'junk: placeholder', 'absent: no-smbios'].map(
+        (uuid) =>
+          [
+            facts({ adapters: [], values: { 'smbios-uuid': uuid, mac: 'absent: not-in-dump' } }),
+            'unknown',
+            'identifier-not-in-dump',
+          ] as const,
+      ),
+      [
+        facts({ values: { 'smbios-uuid': 'absent: not-in-dump', mac: 'absent: none-counted' } }),
+        'unknown',
+        'identifier-not-in-dump',
+      ],
+      [facts({ values: { 'smbios-uuid': 'absent: not-in-dump' } }), 'passed', 'fine'],
     ],
   ],
   [
@@ -98,7 +112,7 @@ describe.each<[CheckId, readonly (readonly [PreflightInput, string, PreflightRea
       [facts({ values: { 'smbios-uuid': 'absent: no-smbios' } }), 'failed', 'uuid-absent'],
       [facts({ values: { 'smbios-uuid': 'denied: needs-root' } }), 'unknown', 'uuid-needs-root'],
       [facts({ values: { 'smbios-uuid': 'denied: timed-out' } }), 'unknown', 'uuid-denied'],
-      [facts({ values: { 'smbios-uuid': 'absent: not-in-dump' } }), 'unknown', 'sign-absent'],
+      [facts({ values: { 'smbios-uuid': 'absent: not-in-dump' } }), 'unknown', 'not-in-dump'],
       [policy({ sharedUuids: [UUID.toUpperCase()] }), 'failed', 'uuid-shared'],
       [policy({ sharedUuids: ['other', '009c4d56-1111-2222-3333-444455556666'] }), 'failed', 'uuid-shared'],
       [policy({ sharedUuids: ['564d9c00-1111-2222', ''] }), 'passed', 'fine'],
@@ -116,7 +130,7 @@ describe.each<[CheckId, readonly (readonly [PreflightInput, string, PreflightRea
       [facts({ values: { 'os-id': 'd41d8cd98f00b204e9800998ecf8427e' } }), 'failed', 'os-id-published'],
       [policy({ publishedOsIds: [OS_ID.toUpperCase()] }), 'failed', 'os-id-published'],
       [facts({ values: { 'os-id': 'denied: access-denied' } }), 'unknown', 'os-id-denied'],
-      [facts({ values: { 'os-id': 'absent: not-in-dump' } }), 'unknown', 'sign-absent'],
+      [facts({ values: { 'os-id': 'absent: not-in-dump' } }), 'unknown', 'not-in-dump'],
       [facts({ values: { 'os-id': 'absent: not-supported' } }), 'passed', 'does-not-apply'],
     ],
   ],
@@ -169,6 +183,7 @@ describe.each<[CheckId, readonly (readonly [PreflightInput, string, PreflightRea
       ),
       [facts({ host: '' }), 'unknown', 'sign-absent'],
       [facts({ host: '   ' }), 'unknown', 'sign-absent'],
+      [facts({ host: '', values: { 'host-name': 'absent: not-in-dump' } }), 'unknown', 'not-in-dump'],
     ],
   ],
   [
@@ -180,6 +195,7 @@ describe.each<[CheckId, readonly (readonly [PreflightInput, string, PreflightRea
       [signs({ osIdCopies: sign('different') }), 'failed', 'os-ids-differ'],
       [signs({ ...noCopies, osIdCopies: sign('same') }), 'passed', 'fine'],
       [signs(noCopies), 'unknown', 'sign-absent'],
+      [signs(noSigns('not-in-dump')), 'unknown', 'not-in-dump'],
       [signs({ ...noCopies, machineName: DENIED }), 'unknown', 'sign-denied'],
       [signs(notOnThisSystem), 'passed', 'does-not-apply'],
     ],
@@ -203,7 +219,7 @@ describe.each<[CheckId, readonly (readonly [PreflightInput, string, PreflightRea
       [facts({ adapters: [WORTHLESS, ADAPTER] }), 'passed', 'fine'],
       [facts({ adapters: [RANDOM], values: { mac: 'absent: none-counted' } }), 'failed', 'mac-randomised'],
       [facts({ adapters: [], values: { mac: 'absent: not-found' } }), 'failed', 'mac-none'],
-      [facts({ adapters: [], values: { mac: 'absent: not-in-dump' } }), 'unknown', 'sign-absent'],
+      [facts({ adapters: [], values: { mac: 'absent: not-in-dump' } }), 'unknown', 'not-in-dump'],
       [facts({ adapters: [], values: { mac: 'denied: access-denied' } }), 'unknown', 'sign-denied'],
       [facts({ adapters: [], values: { mac: 'denied: no-link' } }), 'unknown', 'mac-no-link'],
       [facts({ adapters: [WORTHLESS], values: { mac: 'denied: no-link' } }), 'failed', 'mac-worthless'],

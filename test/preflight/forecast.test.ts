@@ -91,6 +91,23 @@ describe.each<[string, Made, readonly MachineEvent[], Partial<Record<Component, 
   });
 });
 
+describe.each(['absent: not-in-dump', 'denied: needs-root', 'junk: placeholder'])(
+  'a dump without adapters, its UUID %s',
+  (uuid) => {
+    const values = { 'smbios-uuid': uuid, mac: 'absent: not-in-dump', 'os-id': 'absent: not-in-dump' };
+    const made: Made = { values, adapters: [] };
+
+    test.each(EVENTS)('%s: only that is said which is so whatever the machine has', (event) =>
+      expect(verdictsOf(made, event)).toBe(event === 'clone' ? 'broken' : 'unknown'),
+    );
+
+    test('the machine itself, with the same readings and no dump, has its verdict', () => {
+      const here = { ...values, mac: 'absent: not-found', 'smbios-uuid': 'absent: no-smbios' };
+      expect(verdictsOf({ ...made, values: here }, 'reboot')).toBe('broken');
+    });
+  },
+);
+
 describe('the advice', () => {
   test.each<[Made, Component, MachineEvent, string]>([
     [{ kind: 'hyperv', adapters: [POOL] }, 'mac', 'ha-restart', 'changes: drawn-per-host, mac-static-hyperv'],

@@ -27,7 +27,12 @@ export function showMachine(machine: MachineView, look: Look): string {
   return `${lines.join('\n')}\n`;
 }
 
-const IDENTITY_STYLES: Readonly<Record<Identity, Style>> = { strong: 'good', weak: 'caution', none: 'bad' };
+const IDENTITY_STYLES: Readonly<Record<Identity, Style>> = {
+  strong: 'good',
+  weak: 'caution',
+  none: 'bad',
+  unknown: 'caution',
+};
 
 function identityLine({ readings }: MachineView, look: Look): string {
   const identity = identityOf(readings);
@@ -35,15 +40,21 @@ function identityLine({ readings }: MachineView, look: Look): string {
 }
 
 /** `SCADA-01 (windows) on VMware` */
-export function machineLine({ host, platform, hypervisor }: MachineView, { t }: Look): string {
+export function machineLine({ host, platform, hypervisor, readings }: MachineView, { t }: Look): string {
+  const isUntold = hypervisor.kind === 'unknown' && hypervisor.evidence.length === 0 && isOfDump(readings);
   const place = t('probe.on', {
     host: foreign(host),
     platform,
-    hypervisor: t(`hypervisor.${hypervisor.kind}`),
+    hypervisor: isUntold ? t('probe.untold') : t(`hypervisor.${hypervisor.kind}`),
   });
   return hypervisor.cloud === undefined
     ? place
     : `${place}, ${t('probe.cloud', { cloud: hypervisor.cloud })}`;
+}
+
+/** Only a dump leaves out what the machine may have. */
+function isOfDump(readings: readonly Reading[]): boolean {
+  return readings.some((one) => one.status === 'absent' && one.reason === 'not-in-dump');
 }
 
 const READING_STYLES: Readonly<Record<Reading['status'], Style>> = {

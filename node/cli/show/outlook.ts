@@ -1,6 +1,5 @@
-import type { Verdict } from '../../../shared/fingerprint/match.ts';
 import { changesByAdvice, eventsThatHappen } from '../../../shared/preflight/changes.ts';
-import type { SoftkeyForecast } from '../../../shared/preflight/forecast.ts';
+import type { SoftkeyForecast, SoftkeyOutlook } from '../../../shared/preflight/forecast.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import type { MachineView, PreflightView } from '../../../shared/views.ts';
 import type { Style } from '../output.ts';
@@ -47,7 +46,12 @@ function forecastRows({ softkey, forecast }: PreflightView, look: Look): readonl
   ]);
 }
 
-const STYLES: Readonly<Record<Verdict, Style>> = { match: 'good', tolerated: 'caution', broken: 'bad' };
+const STYLES: Readonly<Record<SoftkeyOutlook, Style>> = {
+  match: 'good',
+  tolerated: 'caution',
+  broken: 'bad',
+  unknown: 'faint',
+};
 
 function outlookCell({ best, worst }: SoftkeyForecast, { t }: Look): Cell {
   const text = t(`softkeyOutlook.${best}`);

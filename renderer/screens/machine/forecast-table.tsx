@@ -1,11 +1,16 @@
-import type { Verdict } from '../../../shared/fingerprint/match.ts';
+import type { SoftkeyOutlook as Outcome } from '../../../shared/preflight/forecast.ts';
 import { OUTLOOKS, type Outlook } from '../../../shared/preflight/forecast-table.ts';
 import { type Tone, ToneSign } from '../../design/tone.tsx';
 import { useTexts } from '../../state/texts.ts';
 import { DECISIVE, type OutlookRow } from './what-to-show.ts';
 import './forecast-table.css';
 
-const TONES: Readonly<Record<Verdict, Tone>> = { match: 'ok', tolerated: 'ok', broken: 'stop' };
+const TONES: Readonly<Record<Outcome, Tone>> = {
+  match: 'ok',
+  tolerated: 'ok',
+  broken: 'stop',
+  unknown: 'warn',
+};
 
 /** Event by identifier, and at the end of each row what it means for the softkey. */
 export function ForecastTable({ rows }: { rows: readonly OutlookRow[] }) {

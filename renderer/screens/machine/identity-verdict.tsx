@@ -5,7 +5,12 @@ import type { Tone } from '../../design/tone.tsx';
 import { Verdict } from '../../design/verdict.tsx';
 import { useTexts } from '../../state/texts.ts';
 
-const TONES: Readonly<Record<Identity, Tone>> = { strong: 'ok', weak: 'warn', none: 'stop' };
+const TONES: Readonly<Record<Identity, Tone>> = {
+  strong: 'ok',
+  weak: 'warn',
+  none: 'stop',
+  unknown: 'warn',
+};
 
 /** Whether this machine can be told from every other, and known again. */
 export function IdentityVerdict({ machine }: { machine: MachineView | null }) {

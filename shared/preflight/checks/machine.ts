@@ -1,5 +1,6 @@
 import { isKnownByAdapters } from '../../fingerprint/match.ts';
 import type { Adapter, AdapterReason, MacPool } from '../../machine/facts.ts';
+import { identityOf } from '../../machine/identity.ts';
 import { isShortened } from '../../machine/mask.ts';
 import type { Reading, ReadingReason } from '../../machine/reading.ts';
 import { type CheckFinding, DOES_NOT_APPLY, FINE, failed, type ReasonOfResult, unknown } from '../check.ts';
@@ -19,6 +20,7 @@ export const container: Check = ({ facts: { hypervisor } }) => {
 export const identity: Check = ({ facts }) => {
   const decisive = [readingOf(facts, 'smbios-uuid'), readingOf(facts, 'mac')];
   if (decisive.some((reading) => reading?.status === 'value')) return FINE;
+  if (identityOf(facts.readings) === 'unknown') return unknown('identifier-not-in-dump');
   const denied = decisive.some((reading) => reading?.status === 'denied' && reading.reason !== 'no-link');
   return failed(denied ? 'identifier-denied' : 'no-identifier');
 };
@@ -107,7 +109,7 @@ function isShared(uuids: readonly string[], known: readonly string[]): boolean {
 /** A dump that does not carry a value says nothing about it; a system that has no such thing has no fault. */
 function missing(reading: Reading | undefined, otherwise: CheckFinding): CheckFinding {
   if (!reading) return unknown('sign-absent');
-  if (reading.status === 'absent' && reading.reason === 'not-in-dump') return unknown('sign-absent');
+  if (reading.status === 'absent' && reading.reason === 'not-in-dump') return unknown('not-in-dump');
   if (reading.status === 'absent' && reading.reason === 'not-supported') return DOES_NOT_APPLY;
   return otherwise;
 }

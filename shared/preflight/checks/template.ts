@@ -1,4 +1,5 @@
 import { addDays, dateOf } from '../../encoding/instant.ts';
+import { isNotInDump } from '../../machine/identity.ts';
 import { type CheckFinding, DOES_NOT_APPLY, FINE, failed, unknown } from '../check.ts';
 import { type Check, notSeen } from '../input.ts';
 import { type MachineSigns, type Sign, signValue } from '../signs.ts';
@@ -64,9 +65,9 @@ const TEMPLATE_WORDS = [
 ];
 const COPY_WORDS = ['clone', 'cloned', 'clon', 'copy', 'copia', 'cópia', 'snapshot', 'restored'];
 
-export const hostName: Check = ({ facts: { host } }) => {
+export const hostName: Check = ({ facts: { host, readings } }) => {
   const name = host.trim().toLowerCase().split('.')[0] ?? '';
-  if (name === '') return unknown('sign-absent');
+  if (name === '') return unknown(isNotInDump(readings, 'host-name') ? 'not-in-dump' : 'sign-absent');
   if (DEFAULT_NAMES.some((pattern) => pattern.test(name))) return failed('host-name-default', { host });
   if (hasOneOf(name, TEMPLATE_WORDS)) return failed('host-name-template', { host });
   if (hasOneOf(name, COPY_WORDS)) return failed('host-name-copy', { host });
@@ -98,7 +99,8 @@ function nothingFound(looked: readonly Sign<unknown>[]): CheckFinding {
   if (looked.some(({ status }) => status === 'value')) return FINE;
   const denied = looked.find(({ status }) => status === 'denied');
   if (denied) return notSeen(denied);
-  return looked.every((sign) => notSeen(sign) === DOES_NOT_APPLY) ? DOES_NOT_APPLY : unknown('sign-absent');
+  const [first = DOES_NOT_APPLY] = looked.map(notSeen).filter((one) => one !== DOES_NOT_APPLY);
+  return first;
 }
 
 function hasOneOf(name: string, words: readonly string[]): boolean {

@@ -238,6 +238,14 @@ export const preflightReason = {
     cure: 'Run the command as administrator.',
   },
   'sign-absent': { why: 'This machine shows nothing by which it could be told.', cure: '' },
+  'identifier-not-in-dump': {
+    why: 'The dump carries neither an SMBIOS UUID nor network adapters, or they were denied: whether the machine has them is not known.',
+    cure: 'Ask for more, taken on the machine with administrator rights: sudo dmidecode > machine.txt (Linux), or softkey probe --json > machine.json with sudo or as administrator.',
+  },
+  'not-in-dump': {
+    why: 'The dump does not carry what is looked at here.',
+    cure: 'Run softkey probe on the machine itself, with sudo or as administrator.',
+  },
   'no-order': {
     why: 'There is no order to compare with.',
     cure: 'Name it: --order FILE',

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../fingerprint/match.ts';
+import type { SoftkeyOutlook } from '../../preflight/forecast.ts';
 
 /** What the command line says around the results of a station. */
 
@@ -56,6 +56,9 @@ export const probe = {
   strong: 'This machine can be identified for good: its SMBIOS UUID can be read.',
   weak: 'This machine can be identified, but only by its network adapters and its operating system: the SMBIOS UUID could not be read.',
   none: 'This machine cannot be identified: neither its SMBIOS UUID nor a network adapter that counts could be read.',
+  unknown:
+    'It cannot be told from this dump whether the machine can be identified: what decides, its SMBIOS UUID or its network adapters, is not in it or was denied. Ask for more of the machine, taken there with administrator rights. Linux: sudo dmidecode > machine.txt, or sudo softkey probe --json > machine.json. Windows, in a console opened with "Run as administrator": softkey probe --json > machine.json.',
+  untold: 'the dump does not say on what it runs',
   on: '{{host}} ({{platform}}): {{hypervisor}}',
   cloud: 'in the cloud of {{cloud}}',
   notRead: 'What could not be read, and what helps',
@@ -79,7 +82,8 @@ export const softkeyOutlook = {
   match: 'stays good',
   tolerated: 'stays good, with a change that is tolerated',
   broken: 'breaks: it would be another machine',
-} as const satisfies Record<Verdict, string>;
+  unknown: 'unknown: the dump does not say enough',
+} as const satisfies Record<SoftkeyOutlook, string>;
 
 /** What the advisor says around its plan, and how it asks. */
 export const advise = {

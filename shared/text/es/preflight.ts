@@ -228,6 +228,14 @@ export const preflightReason: Catalog['preflightReason'] = {
     cure: 'Ejecute el comando como administrador.',
   },
   'sign-absent': { why: 'Esta máquina no muestra nada que permita saberlo.', cure: '' },
+  'identifier-not-in-dump': {
+    why: 'El volcado no contiene ni UUID de SMBIOS ni adaptadores de red, o fueron denegados: no se sabe si la máquina los tiene.',
+    cure: 'Pida más datos, tomados en la máquina con derechos de administrador: sudo dmidecode > machine.txt (Linux), o softkey probe --json > machine.json con sudo o como administrador.',
+  },
+  'not-in-dump': {
+    why: 'El volcado no contiene lo que aquí se mira.',
+    cure: 'Ejecute softkey probe en la propia máquina, con sudo o como administrador.',
+  },
   'no-order': {
     why: 'No hay un pedido con el que comparar.',
     cure: 'Indíquelo: --order FILE',

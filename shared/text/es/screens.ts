@@ -53,6 +53,9 @@ export const probe: Catalog['probe'] = {
   strong: 'Esta máquina se puede identificar con seguridad: se puede leer su UUID de SMBIOS.',
   weak: 'Esta máquina se puede identificar, pero solo por sus adaptadores de red y su sistema operativo: no se pudo leer el UUID de SMBIOS.',
   none: 'Esta máquina no se puede identificar: no se pudo leer ni su UUID de SMBIOS ni un adaptador de red que cuente.',
+  unknown:
+    'Por este volcado no se puede saber si la máquina se puede identificar: lo que decide, su UUID de SMBIOS o sus adaptadores de red, no está en él o fue denegado. Pida más datos de la máquina, tomados en ella con derechos de administrador. Linux: sudo dmidecode > machine.txt, o sudo softkey probe --json > machine.json. Windows, en una consola abierta con "Ejecutar como administrador": softkey probe --json > machine.json.',
+  untold: 'el volcado no dice sobre qué funciona',
   on: '{{host}} ({{platform}}): {{hypervisor}}',
   cloud: 'en la nube de {{cloud}}',
   notRead: 'Lo que no se pudo leer, y lo que ayuda',
@@ -76,6 +79,7 @@ export const softkeyOutlook: Catalog['softkeyOutlook'] = {
   match: 'sigue siendo buena',
   tolerated: 'sigue siendo buena, con un cambio tolerado',
   broken: 'deja de valer: sería otra máquina',
+  unknown: 'no se sabe: el volcado no dice lo suficiente',
 };
 
 export const advise: Catalog['advise'] = {

@@ -228,6 +228,14 @@ export const preflightReason: Catalog['preflightReason'] = {
     cure: 'Execute o comando como administrador.',
   },
   'sign-absent': { why: 'Esta máquina não mostra nada que permita saber.', cure: '' },
+  'identifier-not-in-dump': {
+    why: 'O dump não traz nem UUID SMBIOS nem adaptadores de rede, ou eles foram negados: não se sabe se a máquina os tem.',
+    cure: 'Peça mais dados, obtidos na máquina com direitos de administrador: sudo dmidecode > machine.txt (Linux), ou softkey probe --json > machine.json com sudo ou como administrador.',
+  },
+  'not-in-dump': {
+    why: 'O dump não traz o que se olha aqui.',
+    cure: 'Execute softkey probe na própria máquina, com sudo ou como administrador.',
+  },
   'no-order': {
     why: 'Não há pedido com que comparar.',
     cure: 'Indique-o: --order FILE',

@@ -53,6 +53,9 @@ export const probe: Catalog['probe'] = {
   strong: 'Esta máquina pode ser identificada com segurança: o UUID SMBIOS dela pode ser lido.',
   weak: 'Esta máquina pode ser identificada, mas só pelos adaptadores de rede e pelo sistema operacional: o UUID SMBIOS não pôde ser lido.',
   none: 'Esta máquina não pode ser identificada: não se pôde ler nem o UUID SMBIOS nem um adaptador de rede que conte.',
+  unknown:
+    'Por este dump não se sabe se a máquina pode ser identificada: o que decide, o UUID SMBIOS ou os adaptadores de rede, não está nele ou foi negado. Peça mais dados da máquina, obtidos nela com direitos de administrador. Linux: sudo dmidecode > machine.txt, ou sudo softkey probe --json > machine.json. Windows, em um console aberto com "Executar como administrador": softkey probe --json > machine.json.',
+  untold: 'o dump não diz sobre o que ela roda',
   on: '{{host}} ({{platform}}): {{hypervisor}}',
   cloud: 'na nuvem de {{cloud}}',
   notRead: 'O que não pôde ser lido, e o que ajuda',
@@ -76,6 +79,7 @@ export const softkeyOutlook: Catalog['softkeyOutlook'] = {
   match: 'continua boa',
   tolerated: 'continua boa, com uma mudança tolerada',
   broken: 'deixa de valer: seria outra máquina',
+  unknown: 'não se sabe: o dump não diz o suficiente',
 };
 
 export const advise: Catalog['advise'] = {
