@@ -1,5 +1,6 @@
 import { base64, matching, oneOf, read, record } from '../../shared/document/shape.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
+import type { JournalReading } from '../../shared/journal/journal.ts';
 import { keyIdOf } from '../../shared/signature/cryptography.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import { type SecretKey, secretKeyOf } from '../crypto/signing-key.ts';
@@ -17,7 +18,7 @@ const identityFile = record({ version: oneOf(2), keyId: matching(/^[0-9a-f]{16}$
 const firstIdentityFile = record({ version: oneOf(1), seed });
 
 /** What a station knows of its key beside the key itself. */
-type Known = Pick<Holdings, 'preLicenses'>;
+type Known = Pick<Holdings, 'preLicenses'> & { readonly journal?: JournalReading };
 
 /**
  * The station's identity key, or undefined where none was created yet. Refuses with `IDENTITY_DAMAGED` what holds no key, or another one
@@ -28,7 +29,7 @@ export function loadIdentity(folder: StationFolder, known: Known): SecretKey | u
   if (bytes === undefined) return undefined;
   const { key, keyId } = identityIn(bytes);
   if (keyId !== undefined && keyId !== key.keyId) throw identityDamaged();
-  const expected = keyIdInJournal(folder) ?? (keyId === undefined ? keyIdIn(known) : keyId);
+  const expected = keyIdInJournal(folder, known) ?? (keyId === undefined ? keyIdIn(known) : keyId);
   if (expected !== undefined && expected !== key.keyId) throw identityDamaged();
   return key;
 }
@@ -50,10 +51,11 @@ export function ensureIdentity(
   return { key: existing, created: false };
 }
 
-/** Refuses a home whose identity key is gone: its requests and licenses are of that key. */
-export function requireIdentity(folder: StationFolder, known: Known): SecretKey {
+/** Refuses a home whose identity key is gone, or that never had one: this softkey is of another station's key. */
+export function requireIdentity(folder: StationFolder, known: Known, softkeyId: string): SecretKey {
   const identity = loadIdentity(folder, known);
-  if (identity === undefined) throw identityDamaged();
+  if (identity === undefined)
+    throw isIdentityGone(folder, known) ? identityDamaged() : otherStationKey(softkeyId);
   addKeyId(folder, identity, known);
   return identity;
 }
@@ -61,11 +63,16 @@ export function requireIdentity(folder: StationFolder, known: Known): SecretKey 
 /** True where this home had an identity key, and its file is gone. */
 export function isIdentityGone(folder: StationFolder, known: Known): boolean {
   if (folder.list('.').includes(LAYOUT.identity)) return false;
-  return (keyIdInJournal(folder) ?? keyIdIn(known)) !== undefined;
+  return (keyIdInJournal(folder, known) ?? keyIdIn(known)) !== undefined;
 }
 
 export function identityDamaged(): LicensingError {
   return new LicensingError('IDENTITY_DAMAGED', { file: LAYOUT.identity });
+}
+
+/** The license was asked for with another key than this home has, or this home has none: it cannot ask for the next one. */
+export function otherStationKey(softkeyId: string): LicensingError {
+  return new LicensingError('STATION_KEY_OTHER', { softkeyId, file: LAYOUT.identity });
 }
 
 function writeIdentity(folder: StationFolder, { keyId }: SecretKey, seedText: string): void {
@@ -76,7 +83,7 @@ function writeIdentity(folder: StationFolder, { keyId }: SecretKey, seedText: st
 /** Only where something else than the file itself says which key it is. */
 function addKeyId(folder: StationFolder, key: SecretKey, known: Known): void {
   const bytes = folder.read(LAYOUT.identity);
-  if (bytes === undefined || (keyIdInJournal(folder) ?? keyIdIn(known)) !== key.keyId) return;
+  if (bytes === undefined || (keyIdInJournal(folder, known) ?? keyIdIn(known)) !== key.keyId) return;
   const { keyId, seedText } = identityIn(bytes);
   if (keyId === undefined) writeIdentity(folder, key, seedText);
 }
@@ -98,8 +105,8 @@ function keyOf(seedText: string): SecretKey {
 }
 
 /** A station whose key was lost has made another one: the last one counts. */
-function keyIdInJournal(folder: StationFolder): string | undefined {
-  const { entries } = loadJournal(folder);
+function keyIdInJournal(folder: StationFolder, { journal }: Known): string | undefined {
+  const { entries } = journal ?? loadJournal(folder);
   const created = entries.findLast(({ event }) => event === 'station-created');
   const keyId = created?.detail['keyId'];
   return typeof keyId === 'string' ? keyId : undefined;

@@ -4,6 +4,7 @@ import type { StatusView } from '../../shared/views.ts';
 import type { Evidence } from './evidence.ts';
 import { LAYOUT, type StationFolder } from './folder.ts';
 import type { Holdings } from './holdings.ts';
+import { identityProblems } from './missing-identity.ts';
 
 type Problem = StatusView['problems'][number];
 
@@ -18,7 +19,7 @@ export function missingState(
     ...goneDocuments(files, holdings, evidence),
     ...(isJournalLost(files, evidence) ? [lost(LAYOUT.journal)] : []),
     ...(isRecordLost(evidence) ? [lost(LAYOUT.clock)] : []),
-    ...(isIdentityGone(folder, evidence) ? [identityGone] : []),
+    ...identityProblems(folder, holdings, evidence),
   ];
 }
 
@@ -30,11 +31,6 @@ export function isJournalLost(files: readonly string[], { journal }: Evidence): 
 /** Every import keeps a record. */
 export function isRecordLost({ journal, kept }: Evidence): boolean {
   return kept === undefined && journal.entries.some(({ event }) => event === 'license-imported');
-}
-
-function isIdentityGone(folder: StationFolder, { journal }: Evidence): boolean {
-  const made = journal.entries.some(({ event }) => event === 'station-created');
-  return made && !folder.list('.').includes(LAYOUT.identity);
 }
 
 /** The license that a home has had and that no license took the place of, where its file is gone. */
@@ -75,9 +71,3 @@ function fileOf({ subject, number }: Floor): string {
 function lost(file: string): Problem {
   return { file, code: 'RECORD_LOST', details: { file } };
 }
-
-const identityGone: Problem = {
-  file: LAYOUT.identity,
-  code: 'IDENTITY_DAMAGED',
-  details: { file: LAYOUT.identity },
-};

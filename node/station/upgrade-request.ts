@@ -27,7 +27,7 @@ export async function createUpgradeRequest(station: Station): Promise<OutputOf<'
     const holdings = withRequests(loadHoldings(store.folder, station.surroundings.profile), store.folder);
     const seen = look(station, machine, holdings);
     const current = requireCurrentLicense(store, holdings, seen);
-    const identity = requireIdentity(store.folder, holdings);
+    const identity = requireIdentity(store.folder, holdings, current.payload.softkeyId);
     const pending = pendingRequest(holdings, current, machine, identity);
     if (pending !== undefined) return requestView(pending, true);
     return requestView(

@@ -69,6 +69,7 @@ export const REFUSALS = {
   HOME_UNWRITABLE: EXIT.refused,
   STORE_CORRUPT: EXIT.refused,
   IDENTITY_DAMAGED: EXIT.refused,
+  STATION_KEY_OTHER: EXIT.refused,
   DOCUMENT_GONE: EXIT.refused,
   RECORD_LOST: EXIT.refused,
   STORE_LOCKED: EXIT.refused,

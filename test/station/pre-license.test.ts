@@ -2,9 +2,10 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { secretKeyOf } from '../../node/crypto/signing-key.ts';
+import type { License } from '../../shared/document/payload/license.ts';
 import { ORDER, SCADA_01 } from './made-up-machine.ts';
-import { importTexts, madeUpStation, requestOf } from './made-up-station.ts';
-import { licenseFile, licenseFor, requestIn } from './vendor.ts';
+import { importTexts, type MadeUpStation, madeUpStation, requestOf } from './made-up-station.ts';
+import { licenseFile, licenseFor, requestIn, SOFTKEY } from './vendor.ts';
 
 const refused = (code: string) => expect.objectContaining({ name: 'LicensingError', code });
 
@@ -110,9 +111,48 @@ describe('the identity key', () => {
         code: 'IDENTITY_DAMAGED',
         details: { file: 'identity.json' },
       });
+      expect(await problemsOf(station)).toEqual([['identity.json', 'IDENTITY_DAMAGED']]);
       expect(readFileSync(path, 'utf8')).toBe(damage);
     },
   );
+
+  test.each([
+    ['cut short', (text: string) => text.slice(0, 20)],
+    ['another content', () => '{"x":1}'],
+    ['of another station', () => OTHER],
+  ])('that is %s is a problem of a status, as a missing one is', async (_, change) => {
+    const station = await licensedStation();
+    const path = join(station.home, 'identity.json');
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+    expect(await problemsOf(station)).toEqual([['identity.json', 'IDENTITY_DAMAGED']]);
+  });
+
+  const elsewhere = [['identity.json', 'STATION_KEY_OTHER']];
+
+  test('of another home than the one that holds the license: said at once, and the license serves', async () => {
+    const home = madeUpStation();
+    await importTexts(home, await licenseOfAnother());
+    const { kind, problems } = await home['status.read']({});
+    expect(kind).toBe('active');
+    expect(problems.map(({ file, code }) => [file, code])).toEqual(elsewhere);
+    expect(problems).toMatchObject([{ details: { softkeyId: SOFTKEY } }]);
+    await expect(home['upgradeRequest.create']({})).rejects.toMatchObject({ code: 'STATION_KEY_OTHER' });
+    await requestOf(home);
+    expect(await problemsOf(home)).toEqual([]);
+  });
+
+  test('that was made before the license of another key came is not its key', async () => {
+    const home = madeUpStation();
+    await requestOf(home);
+    await importTexts(home, await licenseOfAnother());
+    expect(await problemsOf(home)).toEqual(elsewhere);
+  });
+
+  test('is not missed for a license without an end', async () => {
+    const home = madeUpStation();
+    await importTexts(home, await licenseOfAnother({ expiresAt: null }));
+    expect(await problemsOf(home)).toEqual([]);
+  });
 
   const SEED = Buffer.alloc(32, 7).toString('base64');
   test.each([
@@ -165,6 +205,21 @@ describe('the identity key', () => {
     expect((await station['status.read']({})).problems).toEqual([]);
   });
 });
+
+const OTHER = JSON.stringify({
+  version: 2,
+  keyId: secretKeyOf(Buffer.alloc(32, 7)).keyId,
+  seed: Buffer.alloc(32, 7).toString('base64'),
+});
+
+const problemsOf = async (station: MadeUpStation) =>
+  (await station['status.read']({})).problems.map(({ file, code }) => [file, code]);
+
+async function licenseOfAnother(changes: Partial<License> = {}): Promise<string> {
+  const request = requestIn((await requestOf(madeUpStation())).file.text);
+  const stationKey = Buffer.from(secretKeyOf(Buffer.alloc(32, 7)).publicKey).toString('base64');
+  return licenseFile(licenseFor(request, { stationKey, ...changes })).text;
+}
 
 interface Identity {
   readonly version: number;

@@ -280,6 +280,11 @@ export const refusals = {
     title: "The request is signed with another station key than this softkey's first request.",
     hint: 'Ask the customer whether the station was reinstalled or its home copied to another machine. A reinstalled station gets its key back with its home out of a backup: identity.json.',
   },
+  STATION_KEY_OTHER: {
+    title:
+      'This home cannot ask for the next license: {{softkeyId}} was asked for with another station key than the one here ({{file}}).',
+    hint: 'The license goes on working. Bring {{file}} here from the home that made its request, or from a backup of that home. If it is gone for good, tell the vendor in good time, who can move the softkey to a new key before it ends.',
+  },
   STORE_CORRUPT: {
     title: "A file in the station's home is damaged: {{file}}.",
     hint: 'Restore the home folder from a backup. If there is none, move that file away and import the license again. softkey status shows what is left.',

@@ -283,6 +283,11 @@ export const refusals: Catalog['refusal'] = {
       'La solicitud está firmada con una clave de estación distinta de la usada en la primera solicitud de esta softkey.',
     hint: 'Pregunte al cliente si la estación se reinstaló o si su carpeta se copió a otra máquina. Una estación reinstalada recupera su clave con su carpeta desde una copia de seguridad: identity.json.',
   },
+  STATION_KEY_OTHER: {
+    title:
+      'Esta carpeta de la estación no puede pedir la siguiente licencia: {{softkeyId}} se solicitó con otra clave de estación, no con la de aquí ({{file}}).',
+    hint: 'La licencia sigue funcionando. Traiga {{file}} de la carpeta de la estación que hizo la solicitud, o de una copia de seguridad de ella. Si se perdió del todo, avise al proveedor con tiempo: puede pasar la softkey a una clave nueva antes de que venza.',
+  },
   STORE_CORRUPT: {
     title: 'Un archivo de la carpeta de la estación está dañado: {{file}}.',
     hint: 'Restaure la carpeta desde una copia de seguridad. Si no hay ninguna, aparte ese archivo e importe la licencia de nuevo. softkey status muestra lo que queda.',

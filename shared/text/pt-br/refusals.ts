@@ -283,6 +283,11 @@ export const refusals: Catalog['refusal'] = {
       'A solicitação está assinada com uma chave de estação diferente da usada na primeira solicitação desta softkey.',
     hint: 'Pergunte ao cliente se a estação foi reinstalada ou se a pasta dela foi copiada para outra máquina. Uma estação reinstalada recupera a chave com a pasta dela a partir de um backup: identity.json.',
   },
+  STATION_KEY_OTHER: {
+    title:
+      'Esta pasta da estação não pode pedir a próxima licença: {{softkeyId}} foi solicitada com outra chave de estação, não com a daqui ({{file}}).',
+    hint: 'A licença continua funcionando. Traga {{file}} da pasta da estação que fez a solicitação, ou de um backup dela. Se ele sumiu de vez, avise o fornecedor com antecedência: ele pode passar a softkey para uma chave nova antes do fim do prazo.',
+  },
   STORE_CORRUPT: {
     title: 'Um arquivo na pasta da estação está danificado: {{file}}.',
     hint: 'Restaure a pasta a partir de um backup. Se não houver, mova esse arquivo para outro lugar e importe a licença de novo. O softkey status mostra o que restou.',

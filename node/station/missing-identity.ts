@@ -1,0 +1,50 @@
+import { isRefusal, type LicensingError } from '../../shared/errors/refusal.ts';
+import type { JournalEntry, JournalReading } from '../../shared/journal/journal.ts';
+import type { StatusView } from '../../shared/views.ts';
+import type { SecretKey } from '../crypto/signing-key.ts';
+import { type Evidence, newestOf } from './evidence.ts';
+import { LAYOUT, type StationFolder } from './folder.ts';
+import type { Holdings } from './holdings.ts';
+import { identityDamaged, isIdentityGone, loadIdentity, otherStationKey } from './identity.ts';
+
+type Problem = StatusView['problems'][number];
+
+/** What keeps a home from asking for the next license, said while there is time: a key that is gone or damaged, or another one than the license's. */
+export function identityProblems(
+  folder: StationFolder,
+  holdings: Holdings,
+  { journal }: Evidence,
+): readonly Problem[] {
+  try {
+    const known = { preLicenses: holdings.preLicenses, journal };
+    if (isIdentityGone(folder, known)) return [problem(identityDamaged())];
+    return otherKeys(loadIdentity(folder, known), holdings, journal);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return error.code === 'IDENTITY_DAMAGED' ? [problem(error)] : []; // what another user may not read is no fault of the key
+  }
+}
+
+/** A request of this home's own key that was made since the license came is the way out: its answer is for this key. */
+function otherKeys(key: SecretKey | undefined, { licenses }: Holdings, journal: JournalReading) {
+  if (isAskedAnew(journal)) return [];
+  const own = key && Buffer.from(key.publicKey).toString('base64');
+  return newestOf(licenses)
+    .filter(({ payload }) => payload.expiresAt !== null && payload.stationKey !== own)
+    .map(({ payload }) => problem(otherStationKey(payload.softkeyId)));
+}
+
+function isAskedAnew({ entries }: JournalReading): boolean {
+  const asked = lastOf(entries, '.prelicense');
+  return asked !== -1 && asked > lastOf(entries, '.license');
+}
+
+function lastOf(entries: readonly JournalEntry[], ending: string): number {
+  return entries.findLastIndex(
+    ({ event, detail }) => event !== 'document-refused' && String(detail['file']).endsWith(ending),
+  );
+}
+
+function problem({ code, details }: LicensingError): Problem {
+  return { file: LAYOUT.identity, code, details };
+}
