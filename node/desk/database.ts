@@ -55,7 +55,7 @@ export async function openDatabase(
 ): Promise<Database> {
   const { DatabaseSync } = await loadSqlite();
   if (create) orRefused(() => closeSync(openSync(path, 'a', 0o600)));
-  else if (!existsSync(path)) throw ledgerCorrupt();
+  else if (!existsSync(path)) throw ledgerCorrupt('database-lost');
   requireRegularFiles(path);
   return opened(() => new DatabaseSync(path), SETTINGS);
 }
@@ -188,6 +188,7 @@ function rollBack(database: DatabaseSync): void {
 export type LedgerPart =
   /** The database: no ledger, damaged, or its tables contradict each other. */
   | 'database'
+  | 'database-lost'
   /** A license or request, as it stands in the ledger. */
   | 'license'
   /** An event that does not continue the one before. */
@@ -197,7 +198,9 @@ export type LedgerPart =
   /** The last events: the chain does not reach the end that was held. */
   | 'end'
   | 'end-lost'
-  | 'end-damaged';
+  | 'end-damaged'
+  /** The signing keys: gone, while licenses were issued with them. */
+  | 'keys-lost';
 
 export function ledgerCorrupt(part: LedgerPart = 'database', cause?: unknown): LicensingError {
   return new LicensingError('LEDGER_CORRUPT', { file: LEDGER_FILE, part }, { cause });

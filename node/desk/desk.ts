@@ -15,10 +15,10 @@ import { nativeHashes, nativeVerifier } from '../crypto/native.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { ledgerView } from './audit.ts';
 import type { DeskContext } from './context.ts';
-import { openToRead } from './database.ts';
+import { ledgerCorrupt, openToRead } from './database.ts';
 import { issue, lookAtFirst } from './issue.ts';
 import { keysDamaged, readKeys, readPublicKeys } from './keys-file.ts';
-import { type Ledger, openLedger } from './ledger.ts';
+import { hasIssued, type Ledger, openLedger } from './ledger.ts';
 import { NO_OVERRIDES, type Overrides } from './overrides.ts';
 import { keysOf } from './signing-keys.ts';
 import type { Terms } from './terms.ts';
@@ -55,7 +55,7 @@ export async function openDesk(
   passphrase: string | undefined,
   surroundings: Surroundings,
 ): Promise<Desk> {
-  const { vendor, keySet: envelope, seeds } = readKeys(dir, passphrase);
+  const { vendor, keySet: envelope, seeds } = await ofDesk(dir, () => readKeys(dir, passphrase));
   const keys = keysOf(seeds);
   requireVendorOf(surroundings.profile, vendor, keys.root.publicKey);
   const pinned = trustIn(surroundings.profile);
@@ -71,11 +71,21 @@ export async function openDesk(
  * the root key of this program's vendor says whose desk it is.
  */
 export async function openRecords(dir: string, { profile }: Surroundings): Promise<DeskRecords> {
-  const { vendor, keySet } = readPublicKeys(dir);
+  const { vendor, keySet } = await ofDesk(dir, () => readPublicKeys(dir));
   requireVendorOf(profile, vendor);
   const trust = trustIn(profile);
   const opened = openKeySet(keySet, trust, () => otherVendor(profile, vendor));
   return recordsOf(await openLedger(dir, withKeySet(trust, opened.payload), openToRead), opened);
+}
+
+/** Without its keys a folder is no desk, unless its ledger shows that it was one: then they are lost, and a new desk is no help. */
+async function ofDesk<T>(dir: string, read: () => T): Promise<T> {
+  try {
+    return read();
+  } catch (error) {
+    if (isRefusal(error, 'DESK_MISSING') && (await hasIssued(dir))) throw ledgerCorrupt('keys-lost', error);
+    throw error;
+  }
 }
 
 function deskOf(context: DeskContext, keySet: VerifiedDocument<'key-set'>): Desk {

@@ -1,9 +1,10 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SigningIdentity } from '../../shared/document/document.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
 import { orRefused } from '../files/errno.ts';
-import { type Database, ledgerCorrupt, openDatabase } from './database.ts';
+import { type Database, ledgerCorrupt, openDatabase, openToRead } from './database.ts';
 import { type EventLog, eventLogOf } from './event-log.ts';
 import { LEDGER_FILE } from './folder.ts';
 import { endFileIn, requireReaches } from './ledger-end.ts';
@@ -51,6 +52,23 @@ export async function openLedger(
 
 function openToWrite(path: string): Promise<Database> {
   return openDatabase(path, { create: false });
+}
+
+/** True where a folder holds a ledger with licenses in it, or one that nobody can read. */
+export async function hasIssued(dir: string): Promise<boolean> {
+  const path = join(dir, LEDGER_FILE);
+  if (!existsSync(path)) return false;
+  try {
+    const database = await openToRead(path);
+    return closedOnFailure(database, () => {
+      const issued = !licenseTableOf(database).isEmpty();
+      database.close();
+      return issued;
+    });
+  } catch (error) {
+    if (isRefusal(error)) return true;
+    throw error;
+  }
 }
 
 /** A new ledger, or the one that an interrupted init left. */

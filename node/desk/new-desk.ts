@@ -60,7 +60,7 @@ export function vendorsDesk(
 ): NewDesk {
   if (ours.demo && (vendor === undefined || vendor.id === ours.id))
     throw usage("the demo vendor's keys are public: name a vendor of your own, or ask for the demo desk");
-  const locked = requireLongEnough(requirePassphrase(passphrase));
+  const locked = requireLongEnough(passphrase ?? requirePassphrase(undefined));
   const seeds = { root: randomness(SEED_BYTES), signing: randomness(SEED_BYTES) };
   const keys = keysOf(seeds);
   const known = profileOf(vendor, ours, keys);

@@ -64,7 +64,7 @@ export function openWithPassphrase(box: SealedBox, passphrase: string, purpose: 
 }
 
 /** Shorter ones are tried out in no time by whoever copies the folder, however slow one guess is made. */
-const LEAST_CHARACTERS = 10;
+export const LEAST_CHARACTERS = 10;
 
 /** Refuses a passphrase that is too short for a new desk: `PASSPHRASE_SHORT`. */
 export function requireLongEnough(passphrase: string): string {

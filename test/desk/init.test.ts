@@ -136,7 +136,7 @@ describe("a vendor's desk", () => {
     expect(readdirSync(dir)).toEqual([]);
   });
 
-  it.each(['x', 'too short', '  padded    ', 'ãããããã'.normalize('NFD')])(
+  it.each(['', 'x', 'too short', '  padded    ', 'ãããããã'.normalize('NFD')])(
     'is refused with the short passphrase %j',
     async (passphrase) => {
       const dir = join(newFolder(), 'desk');
@@ -196,6 +196,28 @@ describe("the desk's folder", () => {
     desk.close();
     rmSync(join(dir, 'keys.json'));
     expect((await refusal(() => initDemoDesk(dir))).code).toBe('DESK_EXISTS');
+    for (const open of [() => openDemoDesk(dir), () => openRecords(dir, surroundings())])
+      expect(await refusal(open)).toMatchObject({ code: 'LEDGER_CORRUPT', details: { part: 'keys-lost' } });
+    writeFileSync(join(dir, 'ledger.sqlite'), 'hello '.repeat(2000));
+    expect((await refusal(() => openDemoDesk(dir))).details['part']).toBe('keys-lost');
+  });
+
+  it('is missing where an init was interrupted before it had keys: there is nothing to restore', async () => {
+    const dir = await demoDeskFolder();
+    rmSync(join(dir, 'keys.json'));
+    expect((await refusal(() => openDemoDesk(dir))).code).toBe('DESK_MISSING');
+    await initDemoDesk(dir);
+    await openDemoDesk(dir);
+  });
+
+  it('has lost its ledger where that is missing beside the keys', async () => {
+    const dir = await demoDeskFolder();
+    rmSync(join(dir, 'ledger.sqlite'));
+    for (const open of [() => openDemoDesk(dir), () => openRecords(dir, surroundings())])
+      expect(await refusal(open)).toMatchObject({
+        code: 'LEDGER_CORRUPT',
+        details: { part: 'database-lost' },
+      });
   });
 
   it('is missing without its keys', async () => {

@@ -143,8 +143,8 @@ describe('the ledger', () => {
 });
 
 describe('a damaged ledger file', () => {
-  it.each([
-    ['missing', (path: string) => rmSync(path)],
+  it.each<[string, (path: string) => void, string?]>([
+    ['missing', (path: string) => rmSync(path), 'database-lost'],
     ['empty', (path: string) => truncateSync(path, 0)],
     ['cut off', (path: string) => truncateSync(path, 6000)],
     ['not a database', (path: string) => writeFileSync(path, 'hello '.repeat(2000))],
@@ -157,11 +157,11 @@ describe('a damaged ledger file', () => {
         other.close();
       },
     ],
-  ])('is refused when it is %s', async (_, damage) => {
+  ])('is refused when it is %s', async (_, damage, part = 'database') => {
     const dir = await usedDesk();
     damage(join(dir, 'ledger.sqlite'));
     const { code, details } = await refusal(() => openDemoDesk(dir));
-    expect([code, details]).toEqual(['LEDGER_CORRUPT', { file: 'ledger.sqlite', part: 'database' }]);
+    expect([code, details]).toEqual(['LEDGER_CORRUPT', { file: 'ledger.sqlite', part }]);
   });
 
   it('is refused when a newer program made it', async () => {

@@ -54,7 +54,7 @@ export const command = {
   },
   'desk issue': {
     summary: 'answer a pre-license with a license',
-    more: 'Once per machine. The same request again gives the same license again. Without terms a license lasts as long as the vendor profile says.\n\nWhat is weak about the request is said first, and noted in the ledger. A machine that could not be bound, or failed a check that must pass, is refused unless an operator allows it.\n\nTerms are a JSON file, every member optional:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}',
+    more: 'Once per machine. The same request again gives the same license again. Without terms a license lasts as long as the vendor profile says.\n\nWhat is weak about the request is said first, and noted in the ledger. A machine that could not be bound, or failed a check that must pass, is refused unless an operator allows it.\n\nTerms are a JSON file, every member optional:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "matching": "standard", "shorten": false,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}\n"matching" is "standard", "strict" (another operating system is another machine) or "lenient" (also by the OS id alone). In an upgrade, "shorten": true lets the next license end before the one that it replaces.',
   },
   'desk upgrade': {
     summary: 'answer an upgrade request with the next license',
@@ -98,7 +98,7 @@ export const option = {
   out: 'where to write the document: a file, a folder (it then gets its usual name), or - for standard output',
   person: 'who confirms; travels in the request',
   new: 'make another request although one was made; needs --reason',
-  reason: 'why: another request is needed (travels in it), or --allow is right (noted in the ledger)',
+  reason: "why it is so: travels in the request, or is noted in the desk's ledger",
   qr: 'also show the document as a QR code, in parts where the terminal is too small for one',
   text: 'also print the document as text for a chat or a mail, without the file',
   mail: 'also write the request as a mail, ready to be opened with a mail program and sent',

@@ -38,7 +38,7 @@ export const desk = {
   readable:
     'Other users of this computer can read {{file}}: anyone who copies it can try passphrases. Give it to its owner alone: chmod 600',
   askPassphrase: 'Passphrase of the desk: ',
-  askNewPassphrase: 'New passphrase for the desk: ',
+  askNewPassphrase: 'New passphrase for the desk (at least {{least}} characters): ',
   askAgain: 'The same again: ',
   notTheSame: 'The two were not the same.',
 } as const;
@@ -106,12 +106,14 @@ export const ledgerEvent = {
 /** What of a desk is damaged, behind a colon. */
 export const ledgerPart = {
   database: 'the database is damaged, or is no ledger',
+  'database-lost': 'ledger.sqlite is missing, the record of what was issued',
   license: 'a license or a request in it was changed',
   chain: 'an event does not continue the one before',
   event: 'an event and the licenses contradict each other',
   end: 'its last events are missing',
   'end-lost': 'ledger-end.json is missing, which says how far it went',
   'end-damaged': 'ledger-end.json was changed, or another desk signed it',
+  'keys-lost': 'keys.json is missing, which signs licenses',
   keys: 'keys.json is damaged',
 } as const;
 

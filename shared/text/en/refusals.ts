@@ -213,7 +213,7 @@ export const refusals = {
     hint: 'Read or paste the missing parts too, into the same file; their order does not matter. A part of another document does not help.',
   },
   PASSPHRASE_MISSING: {
-    title: 'This desk is locked with a passphrase, and none was given.',
+    title: 'A desk is locked with a passphrase, and none was given.',
     hint: 'Put the passphrase in a file and name it with --passphrase-file FILE, or set SOFTKEY_PASSPHRASE.',
   },
   PASSPHRASE_SHORT: {

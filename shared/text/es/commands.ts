@@ -55,7 +55,7 @@ export const command: Catalog['command'] = {
   },
   'desk issue': {
     summary: 'responder a una prelicencia con una licencia',
-    more: 'Una sola vez por máquina. La misma solicitud recibe de nuevo la misma licencia. Sin términos, la licencia dura lo que dice el perfil del proveedor.\n\nLo que la solicitud tiene de débil se dice antes y queda anotado en el libro de registro. Una máquina que no se puede vincular, o que no pasó una comprobación obligatoria, se rechaza salvo que un operador la permita.\n\nLos términos son un archivo JSON, con todos los miembros opcionales:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}',
+    more: 'Una sola vez por máquina. La misma solicitud recibe de nuevo la misma licencia. Sin términos, la licencia dura lo que dice el perfil del proveedor.\n\nLo que la solicitud tiene de débil se dice antes y queda anotado en el libro de registro. Una máquina que no se puede vincular, o que no pasó una comprobación obligatoria, se rechaza salvo que un operador la permita.\n\nLos términos son un archivo JSON, con todos los miembros opcionales:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "matching": "standard", "shorten": false,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}\n"matching" es "standard", "strict" (otro sistema operativo es otra máquina) o "lenient" (también solo por el ID del sistema). En una actualización, "shorten": true permite que la próxima licencia termine antes que la que reemplaza.',
   },
   'desk upgrade': {
     summary: 'responder a una solicitud de actualización con la siguiente licencia',
@@ -98,7 +98,7 @@ export const option: Catalog['option'] = {
   out: 'dónde escribir el documento: un archivo, una carpeta (recibe entonces su nombre habitual) o - para la salida estándar',
   person: 'quién confirma; viaja en la solicitud',
   new: 'hacer otra solicitud aunque ya se hizo una; requiere --reason',
-  reason: 'por qué: hace falta otra solicitud (viaja en ella), o --allow es correcto (queda anotado)',
+  reason: 'el motivo: viaja en la solicitud, o queda anotado en el libro de registro de la central',
   qr: 'mostrar también el documento como código QR, en partes si la terminal es pequeña para uno solo',
   text: 'imprimir también el documento como texto para un chat o un correo, sin el archivo',
   mail: 'escribir también la solicitud como correo, listo para abrirlo con un programa de correo y enviarlo',

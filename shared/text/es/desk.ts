@@ -45,7 +45,7 @@ export const desk: Catalog['desk'] = {
   readable:
     'Otros usuarios de este equipo pueden leer {{file}}: quien lo copie puede probar frases de contraseña. Déjelo solo para su dueño: chmod 600',
   askPassphrase: 'Frase de contraseña de la central: ',
-  askNewPassphrase: 'Nueva frase de contraseña para la central: ',
+  askNewPassphrase: 'Nueva frase de contraseña para la central (al menos {{least}} caracteres): ',
   askAgain: 'La misma, otra vez: ',
   notTheSame: 'Las dos no son iguales.',
 };
@@ -114,12 +114,14 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
 /** What of a desk is damaged, behind a colon. */
 export const ledgerPart: Catalog['ledgerPart'] = {
   database: 'la base de datos está dañada o no es un libro de registro',
+  'database-lost': 'falta ledger.sqlite, el registro de lo que se emitió',
   license: 'se alteró una licencia o una solicitud',
   chain: 'un evento no continúa el anterior',
   event: 'un evento y las licencias se contradicen',
   end: 'faltan los últimos eventos',
   'end-lost': 'falta ledger-end.json, que dice hasta dónde llegó',
   'end-damaged': 'ledger-end.json se alteró, o lo firmó otra central',
+  'keys-lost': 'falta keys.json, que firma las licencias',
   keys: 'keys.json está dañado',
 };
 

@@ -213,7 +213,7 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Lea o pegue también las partes que faltan, en el mismo archivo; el orden no importa. Una parte de otro documento no sirve.',
   },
   PASSPHRASE_MISSING: {
-    title: 'Esta central está protegida con una frase de contraseña y no se indicó ninguna.',
+    title: 'Una central se protege con una frase de contraseña y no se indicó ninguna.',
     hint: 'Ponga la frase de contraseña en un archivo e indíquelo con --passphrase-file FILE, o defina SOFTKEY_PASSPHRASE.',
   },
   PASSPHRASE_SHORT: {

@@ -55,7 +55,7 @@ export const command: Catalog['command'] = {
   },
   'desk issue': {
     summary: 'responder a uma pré-licença com uma licença',
-    more: 'Uma única vez por máquina. A mesma solicitação recebe de novo a mesma licença. Sem termos, a licença dura o que o perfil do fornecedor diz.\n\nO que a solicitação tem de fraco é dito antes e fica anotado no livro de registro. Uma máquina que não se pode vincular, ou que não passou em uma verificação obrigatória, é recusada, a menos que um operador a permita.\n\nOs termos são um arquivo JSON, com todos os membros opcionais:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}',
+    more: 'Uma única vez por máquina. A mesma solicitação recebe de novo a mesma licença. Sem termos, a licença dura o que o perfil do fornecedor diz.\n\nO que a solicitação tem de fraco é dito antes e fica anotado no livro de registro. Uma máquina que não se pode vincular, ou que não passou em uma verificação obrigatória, é recusada, a menos que um operador a permita.\n\nOs termos são um arquivo JSON, com todos os membros opcionais:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "matching": "standard", "shorten": false,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}\n"matching" é "standard", "strict" (outro sistema operacional é outra máquina) ou "lenient" (também só pelo ID do sistema). Em uma atualização, "shorten": true permite que a próxima licença termine antes da que ela substitui.',
   },
   'desk upgrade': {
     summary: 'responder a uma solicitação de atualização com a próxima licença',
@@ -98,7 +98,7 @@ export const option: Catalog['option'] = {
   out: 'onde gravar o documento: um arquivo, uma pasta (recebe então o nome habitual) ou - para a saída padrão',
   person: 'quem confirma; vai na solicitação',
   new: 'fazer outra solicitação, embora já exista uma; exige --reason',
-  reason: 'por quê: outra solicitação é necessária (vai nela), ou --allow está certo (fica anotado)',
+  reason: 'o motivo: vai na solicitação, ou fica anotado no livro de registro da central',
   qr: 'mostrar também o documento como código QR, em partes se o terminal for pequeno demais para um só',
   text: 'imprimir também o documento como texto para um chat ou e-mail, sem o arquivo',
   mail: 'gravar também a solicitação como e-mail, pronto para abrir com um programa de e-mail e enviar',

@@ -45,7 +45,7 @@ export const desk: Catalog['desk'] = {
   readable:
     'Outros usuários deste computador podem ler {{file}}: quem o copiar pode testar frases secretas. Deixe-o só para o dono: chmod 600',
   askPassphrase: 'Frase-senha da central: ',
-  askNewPassphrase: 'Nova frase-senha para a central: ',
+  askNewPassphrase: 'Nova frase-senha para a central (pelo menos {{least}} caracteres): ',
   askAgain: 'A mesma, outra vez: ',
   notTheSame: 'As duas não são iguais.',
 };
@@ -113,12 +113,14 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
 /** What of a desk is damaged, behind a colon. */
 export const ledgerPart: Catalog['ledgerPart'] = {
   database: 'o banco de dados está danificado ou não é um livro de registro',
+  'database-lost': 'falta ledger.sqlite, o registro do que foi emitido',
   license: 'uma licença ou solicitação nele foi alterada',
   chain: 'um evento não continua o anterior',
   event: 'um evento e as licenças se contradizem',
   end: 'faltam os últimos eventos',
   'end-lost': 'falta ledger-end.json, que diz até onde ele foi',
   'end-damaged': 'ledger-end.json foi alterado, ou outra central o assinou',
+  'keys-lost': 'falta keys.json, que assina as licenças',
   keys: 'keys.json está danificado',
 };
 

@@ -212,7 +212,7 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Leia ou cole também as partes que faltam, no mesmo arquivo; a ordem não importa. Uma parte de outro documento não serve.',
   },
   PASSPHRASE_MISSING: {
-    title: 'Esta central está protegida por uma frase-senha, e nenhuma foi informada.',
+    title: 'Uma central é protegida por uma frase-senha, e nenhuma foi informada.',
     hint: 'Coloque a frase-senha em um arquivo e indique-o com --passphrase-file FILE, ou defina SOFTKEY_PASSPHRASE.',
   },
   PASSPHRASE_SHORT: {

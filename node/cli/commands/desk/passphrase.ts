@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isRefusal, LicensingError } from '../../../../shared/errors/refusal.ts';
-import type { TextKey } from '../../../../shared/text/catalog.ts';
+import type { TextKey, TextValues } from '../../../../shared/text/catalog.ts';
 import { foreign } from '../../../../shared/text/foreign.ts';
 import { type Desk, openDesk } from '../../../desk/desk.ts';
 import { KEYS_FILE } from '../../../desk/folder.ts';
-import { isShort } from '../../../desk/passphrase.ts';
+import { isShort, LEAST_CHARACTERS } from '../../../desk/passphrase.ts';
 import { orRefused } from '../../../files/errno.ts';
 import { askUnseen, canAsk } from '../../asking.ts';
 import { readHandWritten } from '../../hand-written.ts';
@@ -69,21 +69,23 @@ async function warnOfReaders(path: string, session: Session): Promise<void> {
     await warn((await session.texts()).t('desk.readable', { file: foreign(basename(path)) }), session);
 }
 
-/** A new passphrase, typed twice; undefined where nobody can be asked. */
+/** A new passphrase, typed twice; one that is too short is asked for again at once. Undefined where nobody can be asked. */
 export async function newPassphrase(session: Session): Promise<string | undefined> {
   if (!canAsk(session)) return undefined;
   const { t } = await session.texts();
   for (;;) {
-    const first = await ask('desk.askNewPassphrase', session);
-    if (first === (await ask('desk.askAgain', session))) return first;
-    session.err.print(`${t('desk.notTheSame')}\n`);
+    const first = await ask('desk.askNewPassphrase', session, { least: LEAST_CHARACTERS });
+    if (isShort(first))
+      session.err.print(`${t('refusal.PASSPHRASE_SHORT.title', { least: LEAST_CHARACTERS })}\n`);
+    else if (first === (await ask('desk.askAgain', session))) return first;
+    else session.err.print(`${t('desk.notTheSame')}\n`);
   }
 }
 
 /** Asks on the terminal without showing what is typed. The end of the input is no passphrase. */
-async function ask(question: TextKey, session: Session): Promise<string> {
+async function ask(question: TextKey, session: Session, values?: TextValues): Promise<string> {
   const { t } = await session.texts();
-  const typed = await askUnseen(t(question), session);
+  const typed = await askUnseen(t(question, values), session);
   if (typed === undefined) throw new LicensingError('PASSPHRASE_MISSING');
   return typed;
 }
