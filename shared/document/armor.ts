@@ -119,13 +119,17 @@ function readSummaryLine(line: string): SummaryLine {
 
 /** Also UTF-32, whose little-endian byte order mark begins with that of UTF-16. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
-  const [a, b, c, d] = bytes;
+  const a = bytes[0]; // one by one: taking an array of bytes apart asks its iterator, for every file
+  const b = bytes[1];
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
-  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return true;
-  const head = bytes.subarray(0, 64);
-  const zerosAt = (parity: number) =>
-    head.length >= 8 && head.every((byte, i) => i % 2 !== parity || byte === 0);
-  return zerosAt(0) !== zerosAt(1);
+  if (a === 0 && b === 0 && bytes[2] === 0xfe && bytes[3] === 0xff) return true;
+  return bytes.length >= 8 && hasOnlyZeros(bytes, 0) !== hasOnlyZeros(bytes, 1);
+}
+
+/** True where every second byte of the first 64 is zero, from `first` on. */
+function hasOnlyZeros(bytes: Uint8Array, first: number): boolean {
+  for (let i = first; i < bytes.length && i < 64; i += 2) if (bytes[i] !== 0) return false;
+  return true;
 }
 
 function damaged(part: string): LicensingError {

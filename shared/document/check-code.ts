@@ -1,5 +1,5 @@
 import { encodeBase32 } from '../encoding/base32.ts';
-import { encodeAscii } from '../encoding/text.ts';
+import { asciiBefore } from '../encoding/text.ts';
 import type { Hashes } from '../signature/cryptography.ts';
 import { type Envelope, payloadType } from './envelope.ts';
 
@@ -13,11 +13,7 @@ export function checkCodeOf(
   document: Pick<Envelope, 'kind' | 'version' | 'payload'>,
   { sha256 }: Pick<Hashes, 'sha256'>,
 ): string {
-  const { payload } = document;
-  const head = encodeAscii(`softkey check code v1 ${payloadType(document)} `);
-  const message = new Uint8Array(head.length + payload.length);
-  message.set(head);
-  message.set(payload, head.length);
+  const message = asciiBefore(`softkey check code v1 ${payloadType(document)} `, document.payload);
   const code = encodeBase32(sha256(message).subarray(0, CODE_BYTES));
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }

@@ -1,5 +1,5 @@
 import { decodeBase64, encodeBase64 } from '../encoding/base64.ts';
-import { decodeBytewise, encodeAscii } from '../encoding/text.ts';
+import { asciiBefore, decodeBytewise, encodeAscii } from '../encoding/text.ts';
 import { LicensingError } from '../errors/refusal.ts';
 import { isKnownVersion, type Kind, kindNamed, limitsOf } from './kinds.ts';
 
@@ -77,11 +77,7 @@ export function writeEnvelope(envelope: Envelope): Uint8Array<ArrayBuffer> {
 
 /** What is signed: DSSE's pre-authentication encoding over type, which is ASCII, and bytes (spec §3). */
 export function preAuthenticationEncoding(type: string, payload: Uint8Array): Uint8Array<ArrayBuffer> {
-  const head = encodeAscii(`DSSEv1 ${type.length} ${type} ${payload.length} `);
-  const whole = new Uint8Array(head.length + payload.length);
-  whole.set(head);
-  whole.set(payload, head.length);
-  return whole;
+  return asciiBefore(`DSSEv1 ${type.length} ${type} ${payload.length} `, payload);
 }
 
 function malformed(part: string): LicensingError {

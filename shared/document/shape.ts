@@ -118,7 +118,8 @@ export function record<T extends object>(fields: { readonly [K in keyof T]: Shap
   return (value, trace) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault(trace, 'an object');
     const members = value as Members;
-    let rebuilt: Members | undefined = isInOrder(members, entries) ? undefined : {};
+    const asWritten = isInOrder(members, entries);
+    let rebuilt: Members | undefined = asWritten ? undefined : {};
     let at = 0;
     for (const [name, shape] of entries) {
       trace.path.push(name);
@@ -128,7 +129,7 @@ export function record<T extends object>(fields: { readonly [K in keyof T]: Shap
       if (rebuilt !== undefined) rebuilt[name] = read;
       at++;
     }
-    for (const name in members) if (!names.has(name)) noteUnknown(trace, name);
+    if (!asWritten) for (const name in members) if (!names.has(name)) noteUnknown(trace, name);
     return (rebuilt ?? members) as T;
   };
 }

@@ -1,4 +1,4 @@
-import { decodeBytewise, decodeUtf8 } from '../encoding/text.ts';
+import { decodeBytewise, decodeUtf8, encodeAscii } from '../encoding/text.ts';
 
 /** What mail, chat and clipboards do to an armored block, found and undone (spec A1–A7). Nothing here looks at content. */
 
@@ -74,7 +74,7 @@ function startsWithByteOrderMark(bytes: Uint8Array, at: number): boolean {
 }
 
 /** Every envelope begins with `{"payloadType":"` (spec E2), so the base64 of every envelope begins so. */
-const BODY_START = 'eyJwYXls';
+const BODY_START = encodeAscii('eyJwYXls');
 /** More than any summary of spec §7 needs. */
 const SUMMARY_MOST_BYTES = 1024;
 
@@ -118,7 +118,7 @@ export function undoTransport(bytes: Uint8Array, begin: Marker, end: Marker): Bl
 }
 
 function beginsBody(lines: Uint8Array, at: number): boolean {
-  return decodeBytewise(lines.subarray(at, at + BODY_START.length)) === BODY_START;
+  return BODY_START.every((byte, i) => lines[at + i] === byte);
 }
 
 /** The part of a line without quoting before it and spaces behind it (A4). */

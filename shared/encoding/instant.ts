@@ -5,12 +5,16 @@ export const DAY_SECONDS = 86_400;
 
 const GRAMMAR = /^([2-9]\d{3})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
+/** Most dates need no look at how long their month is. */
+const DAYS_OF_ANY_MONTH = 28;
+
 export function isInstant(text: string): boolean {
   const parts = GRAMMAR.exec(text);
   if (parts === null) return false;
   const month = Number(parts[2]);
   const day = Number(parts[3]);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(parts[1]), month);
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= DAYS_OF_ANY_MONTH || day <= daysInMonth(Number(parts[1]), month);
 }
 
 function daysInMonth(year: number, month: number): number {

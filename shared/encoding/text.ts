@@ -18,7 +18,17 @@ export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
 
 /** The bytes of ASCII text; any other character becomes a zero. For short texts a loop is quicker than an encoder. */
 export function encodeAscii(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(text.length);
+  return asciiInto(new Uint8Array(text.length), text);
+}
+
+/** ASCII text and the bytes behind it, in one piece. */
+export function asciiBefore(text: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const whole = asciiInto(new Uint8Array(text.length + bytes.length), text);
+  whole.set(bytes, text.length);
+  return whole;
+}
+
+function asciiInto(bytes: Uint8Array<ArrayBuffer>, text: string): Uint8Array<ArrayBuffer> {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     bytes[i] = code < 0x80 ? code : 0;
