@@ -1,5 +1,5 @@
 import type { Fingerprint } from '../document/payload/fields.ts';
-import type { Component } from '../machine/reading.ts';
+import { COMPONENTS, type Component } from '../machine/reading.ts';
 import { type ComponentDigests, hasDigests, hasOneDigest, readComponentLine } from './component.ts';
 import { speaking } from './limits.ts';
 import { CERTAIN, POLICIES, type Policy, type PolicyName } from './policies.ts';
@@ -37,8 +37,9 @@ export function matchFingerprints(
 ): MatchReport {
   const wanted = (component: Component) => shareFor(component, baseline, now);
   const components = baseline.components.flatMap((before, i) => {
-    const component = nameOf(before);
-    const after = nameOf(now.components[i] ?? '') === component ? now.components[i] : lineOf(now, component);
+    const component = nameAt(i, before);
+    const beside = now.components[i];
+    const after = beside !== undefined && nameAt(i, beside) === component ? beside : lineOf(now, component);
     const result = after === undefined ? undefined : compare(before, after, wanted);
     return result === undefined ? [] : [{ component, result }];
   });
@@ -54,6 +55,13 @@ export function resultOf(
   const [before, after] = [lineOf(baseline, component), lineOf(now, component)];
   if (before === undefined || after === undefined) return undefined;
   return compare(before, after, () => (isIncomplete(now, component) ? SEEN_HALF : HALF));
+}
+
+const BEGINNINGS = COMPONENTS.map((name) => `${name} `);
+
+/** The name in a line which is the one at `i`, as it is in every document: there it need not be cut out. */
+function nameAt(i: number, line: string): Component {
+  return COMPONENTS[line.startsWith(BEGINNINGS[i] ?? ' ') ? i : -1] ?? nameOf(line);
 }
 
 function nameOf(line: string): Component {
