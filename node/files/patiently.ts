@@ -9,12 +9,14 @@ const HELD: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EBUSY
 
 /** Runs a call on a file again while another program may be holding it: on Windows only, and for a bounded time. */
 export function patiently<T>(call: () => T, isPatient = process.platform === 'win32'): T {
-  const deadline = performance.now() + PATIENCE_MS;
+  let deadline: number | undefined;
   for (;;) {
     try {
       return call();
     } catch (error) {
-      if (!isPatient || !HELD.has(errnoOf(error)) || performance.now() > deadline) throw error;
+      if (!isPatient || !HELD.has(errnoOf(error))) throw error;
+      deadline ??= performance.now() + PATIENCE_MS;
+      if (performance.now() > deadline) throw error;
       sleep(RETRY_MS);
     }
   }

@@ -11,7 +11,7 @@ import {
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { MAX_FILE_BYTES } from '../../shared/document/kinds.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
-import { orRefused } from './errno.ts';
+import { orRefused, refusalOf } from './errno.ts';
 import { patiently } from './patiently.ts';
 
 /**
@@ -47,7 +47,11 @@ const OPEN = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOF
  * file; anything else is looked at once more when it is open: a name can change hands, and a device never ends.
  */
 export function readRegularFile(path: string, scratch?: Buffer): Buffer {
-  return orRefused(() => readOpened(path, scratch), {}, { file: basename(path) });
+  try {
+    return readOpened(path, scratch);
+  } catch (error) {
+    throw refusalOf(error, {}, { file: basename(path) });
+  }
 }
 
 function readOpened(path: string, scratch?: Buffer): Buffer {

@@ -42,9 +42,10 @@ function* filesBelow(folder: string, top: string): Generator<FoundFile> {
     yield { path: folder, top, regular: false };
     return;
   }
+  const before = join(folder, '_').slice(0, -1); // once for all: nothing in a name wants to be normalised
   try {
     for (let entry = entries.readSync(); entry !== null; entry = entries.readSync()) {
-      const path = join(folder, entry.name);
+      const path = before + entry.name;
       if (entry.isDirectory()) yield* filesBelow(path, top);
       else yield { path, top, regular: entry.isFile() };
     }
