@@ -97,8 +97,8 @@ describe.skipIf(missing('questions on a terminal', 'script', 'bsdutils'))('a que
 describe.skipIf(missing('questions on a terminal', 'script', 'bsdutils'))('a new passphrase', () => {
   it('that is too short is asked for again at once, and so is one that was not typed twice', async () => {
     const { code, text } = await onTerminal('desk init --dir mine --vendor acme --name Acme --quiet', [
-      ['at least 10 characters', 'short\r'],
-      ['at least 10 characters', '\r'],
+      ['10 characters): ', 'short\r'],
+      ['10 characters): ', '\r'],
       ['New passphrase', 'correct horse battery\r'],
       ['again', 'another horse battery\r'],
       ['New passphrase', 'correct horse battery\r'],
