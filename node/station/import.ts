@@ -166,7 +166,7 @@ function judgeForImport(opened: UnverifiedDocument, { station, machine, holdings
     revocations: revocationsIn(holdings, record),
     now: clockOf(station),
   });
-  if (judged.phase === 'over' && !judged.repeated) throw expired(judged.document.payload);
+  if (judged.phase === 'over' && !judged.repeated) throw expired(judged);
   return { document: judged.document, repeated: judged.repeated };
 }
 

@@ -27,6 +27,8 @@ export interface JudgedLicense {
   readonly document: VerifiedLicense;
   readonly match: MatchReport;
   readonly phase: TermPhase;
+  /** The time by which the phase was judged. */
+  readonly judgedAt: Instant;
   /** True where this very license is held already. */
   readonly repeated: boolean;
 }
@@ -50,17 +52,21 @@ export function judgeVerified(document: AnyDocument, context: LicenseContext): J
   const match = requireMachine(document.payload, context.machine); // V7
   const repeated = requireNotOlder(countOf(document), context.held(document.payload.softkeyId)); // V8
   requireNotRevoked(document.payload, context.revocations); // V9
-  return { document, match, repeated, phase: phaseOf(document.payload, context.now) }; // V10
+  return { document, match, repeated, phase: phaseOf(document.payload, context.now), judgedAt: context.now }; // V10
 }
 
 /** spec V10, where an outcome is not enough: refuses a license that has not begun, or whose grace is over. */
-export function requireInTerm({ document: { payload }, phase }: JudgedLicense): void {
-  if (phase === 'not-yet') throw new LicensingError('NOT_YET_VALID', { notBefore: payload.notBefore });
-  if (phase === 'over') throw expired(payload);
+export function requireInTerm(judged: JudgedLicense): void {
+  const { phase } = judged;
+  if (phase === 'not-yet')
+    throw new LicensingError('NOT_YET_VALID', { notBefore: judged.document.payload.notBefore });
+  if (phase === 'over') throw expired(judged);
 }
 
-export function expired({ expiresAt, graceDays }: License): LicensingError {
-  return new LicensingError('EXPIRED', { expiresAt: expiresAt ?? '', graceDays });
+/** Says by which date, because a clock may be wrong. */
+export function expired({ document: { payload }, judgedAt }: JudgedLicense): LicensingError {
+  const { expiresAt, graceDays } = payload;
+  return new LicensingError('EXPIRED', { expiresAt: expiresAt ?? '', graceDays, judgedAt });
 }
 
 export function countOf({ payload, payloadBytes }: VerifiedLicense): Counted {

@@ -177,7 +177,7 @@ describe('a refusal in words', () => {
 
   it('names kinds and components in the language', () => {
     expect(say('WRONG_KIND', { kind: 'pre-license', expected: ['license', 'key-set'] }).title).toBe(
-      'The file is a pre-license; wanted here: license, key set.',
+      'The file holds: pre-license; wanted here: license, key set.',
     );
     const { hint } = say('OTHER_MACHINE', { host: 'H', changed: ['mac', 'os-id'], same: [] }, 'es');
     expect(hint).toContain('Adaptadores de red (MAC), ID del sistema operativo');

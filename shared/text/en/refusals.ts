@@ -60,8 +60,8 @@ export const refusals = {
     hint: 'Do not use this file: two programs could read it in two ways. Ask its sender to make it again with softkey.',
   },
   EXPIRED: {
-    title: 'The license expired on {{expiresAt}}, and its grace period is over.',
-    hint: 'Ask for the next license: softkey upgrade-request --out FILE. Send that file to the vendor and import the answer.',
+    title: 'The license expired on {{expiresAt}}, and its grace period is over (judged as of {{judgedAt}}).',
+    hint: "Ask for the next license: softkey upgrade-request --out FILE. Send that file to the vendor and import the answer. If the date it is judged by is not today's, set this machine's clock right first.",
   },
   FILE_DENIED: {
     title: '{{file}} may not be read by this user.',
@@ -165,8 +165,8 @@ export const refusals = {
     hint: 'Run the same command again when you are sure.',
   },
   NOT_UTF8: {
-    title: 'The file is saved as UTF-16 or UTF-32 text.',
-    hint: 'Get the original file again. If you saved it with an editor, or with > in PowerShell, save it as UTF-8 instead.',
+    title: 'The file is not saved as UTF-8 text.',
+    hint: 'If you saved it with an editor, or with > in PowerShell, save it again as UTF-8 (in Notepad: Save as, Encoding). Otherwise get the original file again.',
   },
   NOT_YET_VALID: {
     title: 'The license begins on {{notBefore}}; that day has not come.',
@@ -334,7 +334,7 @@ export const refusals = {
     hint: '{{usage}}',
   },
   WRONG_KIND: {
-    title: 'The file is a {{kind}}; wanted here: {{expected}}.',
+    title: 'The file holds: {{kind}}; wanted here: {{expected}}.',
     hint: 'Use the file where it belongs: licenses are imported by the station, requests are answered by the desk.',
   },
   WRONG_PRODUCT: {

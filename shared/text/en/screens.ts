@@ -185,7 +185,7 @@ export const status = {
   nextAsk: 'ask for the next license today: softkey upgrade-request --out FILE',
   nextWait: 'import the answer when it comes: softkey import FILE',
   nextDrifted:
-    'undo what changed (see the table). If this machine was moved or rebuilt for good, request anew and say why: softkey prelicense --new --reason TEXT',
+    'undo what changed (see the table). If this machine was moved or rebuilt for good, request anew and say why: softkey prelicense --order FILE --new --reason TEXT',
   nextBegins: "wait for that day, or correct this machine's date if it is wrong.",
   nextOtherMachine:
     'if this is the right machine and it was moved or rebuilt, ask the vendor to rehost the softkey.',

@@ -59,8 +59,9 @@ export const refusals: Catalog['refusal'] = {
     hint: 'No use este archivo: dos programas podrían leerlo de dos maneras. Pida al remitente que lo genere de nuevo con softkey.',
   },
   EXPIRED: {
-    title: 'La licencia venció el {{expiresAt}} y su período de gracia terminó.',
-    hint: 'Pida la siguiente licencia: softkey upgrade-request --out FILE. Envíe ese archivo al proveedor e importe la respuesta.',
+    title:
+      'La licencia venció el {{expiresAt}} y su período de gracia terminó (fecha considerada: {{judgedAt}}).',
+    hint: 'Pida la siguiente licencia: softkey upgrade-request --out FILE. Envíe ese archivo al proveedor e importe la respuesta. Si la fecha considerada no es la de hoy, ajuste antes el reloj de esta máquina.',
   },
   FILE_DENIED: {
     title: 'Este usuario no tiene permiso para leer {{file}}.',
@@ -164,8 +165,8 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Ejecute el mismo comando otra vez cuando esté seguro.',
   },
   NOT_UTF8: {
-    title: 'El archivo está guardado como texto UTF-16 o UTF-32.',
-    hint: 'Obtenga de nuevo el archivo original. Si lo guardó con un editor, o con > en PowerShell, guárdelo como UTF-8.',
+    title: 'El archivo no está guardado como texto UTF-8.',
+    hint: 'Si lo guardó con un editor, o con > en PowerShell, guárdelo de nuevo como UTF-8 (en el Bloc de notas: Guardar como, Codificación). Si no, obtenga de nuevo el archivo original.',
   },
   NOT_YET_VALID: {
     title: 'La licencia comienza el {{notBefore}}; ese día aún no ha llegado.',

@@ -132,9 +132,9 @@ export const imports: Catalog['imports'] = {
   refused: 'rechazado',
   what: '{{kind}} {{subject}}, número {{number}}',
   whatUntil: '{{kind}} {{subject}}, número {{number}}, hasta el {{date}}',
-  counted_one: '{{count}} documento aceptado, {{refused}} rechazados.',
-  counted_many: '{{count}} de documentos aceptados, {{refused}} rechazados.',
-  counted_other: '{{count}} documentos aceptados, {{refused}} rechazados.',
+  counted_one: 'Aceptados: {{count}} documento; rechazados: {{refused}}.',
+  counted_many: 'Aceptados: {{count}} de documentos; rechazados: {{refused}}.',
+  counted_other: 'Aceptados: {{count}} documentos; rechazados: {{refused}}.',
   timeSet:
     'La hora registrada estaba en {{was}}; esta licencia la corrige a {{highest}}. Desde ahora las fechas se juzgan por ella.',
   see: 'softkey status',
@@ -192,7 +192,7 @@ export const status: Catalog['status'] = {
   nextAsk: 'pida hoy la siguiente licencia: softkey upgrade-request --out FILE',
   nextWait: 'importe la respuesta cuando llegue: softkey import FILE',
   nextDrifted:
-    'deshaga lo que cambió (vea la tabla). Si esta máquina se trasladó o se rehízo de forma definitiva, haga una nueva solicitud e indique el motivo: softkey prelicense --new --reason TEXT',
+    'deshaga lo que cambió (vea la tabla). Si esta máquina se trasladó o se rehízo de forma definitiva, haga una nueva solicitud e indique el motivo: softkey prelicense --order FILE --new --reason TEXT',
   nextBegins: 'espere ese día o corrija la fecha de esta máquina si es incorrecta.',
   nextOtherMachine:
     'si esta es la máquina correcta y se movió o se rehízo, pida al proveedor que transfiera la softkey.',

@@ -59,8 +59,9 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Não use este arquivo: dois programas poderiam lê-lo de duas maneiras. Peça ao remetente que o gere de novo com o softkey.',
   },
   EXPIRED: {
-    title: 'A licença venceu em {{expiresAt}}, e o período de carência terminou.',
-    hint: 'Peça a próxima licença: softkey upgrade-request --out FILE. Envie esse arquivo ao fornecedor e importe a resposta.',
+    title:
+      'A licença venceu em {{expiresAt}}, e o período de carência terminou (data considerada: {{judgedAt}}).',
+    hint: 'Peça a próxima licença: softkey upgrade-request --out FILE. Envie esse arquivo ao fornecedor e importe a resposta. Se a data considerada não é a de hoje, acerte antes o relógio desta máquina.',
   },
   FILE_DENIED: {
     title: 'Este usuário não tem permissão para ler {{file}}.',
@@ -164,8 +165,8 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Execute o mesmo comando de novo quando tiver certeza.',
   },
   NOT_UTF8: {
-    title: 'O arquivo está salvo como texto UTF-16 ou UTF-32.',
-    hint: 'Obtenha o arquivo original de novo. Se você o salvou com um editor, ou com > no PowerShell, salve-o como UTF-8.',
+    title: 'O arquivo não está salvo como texto UTF-8.',
+    hint: 'Se você o salvou com um editor, ou com > no PowerShell, salve-o de novo como UTF-8 (no Bloco de Notas: Salvar como, Codificação). Se não, obtenha o arquivo original de novo.',
   },
   NOT_YET_VALID: {
     title: 'A licença começa em {{notBefore}}; esse dia ainda não chegou.',

@@ -131,9 +131,9 @@ export const imports: Catalog['imports'] = {
   refused: 'recusado',
   what: '{{kind}} {{subject}}, número {{number}}',
   whatUntil: '{{kind}} {{subject}}, número {{number}}, até {{date}}',
-  counted_one: '{{count}} documento aceito, {{refused}} recusados.',
-  counted_many: '{{count}} de documentos aceitos, {{refused}} recusados.',
-  counted_other: '{{count}} documentos aceitos, {{refused}} recusados.',
+  counted_one: 'Aceitos: {{count}} documento; recusados: {{refused}}.',
+  counted_many: 'Aceitos: {{count}} de documentos; recusados: {{refused}}.',
+  counted_other: 'Aceitos: {{count}} documentos; recusados: {{refused}}.',
   timeSet:
     'A hora registrada estava em {{was}}; esta licença a corrige para {{highest}}. As datas passam a ser julgadas por ela.',
   see: 'softkey status',
@@ -190,7 +190,7 @@ export const status: Catalog['status'] = {
   nextAsk: 'peça hoje a próxima licença: softkey upgrade-request --out FILE',
   nextWait: 'importe a resposta quando ela chegar: softkey import FILE',
   nextDrifted:
-    'desfaça o que mudou (veja a tabela). Se esta máquina foi movida ou refeita em definitivo, faça uma nova solicitação e informe o motivo: softkey prelicense --new --reason TEXT',
+    'desfaça o que mudou (veja a tabela). Se esta máquina foi movida ou refeita em definitivo, faça uma nova solicitação e informe o motivo: softkey prelicense --order FILE --new --reason TEXT',
   nextBegins: 'aguarde esse dia ou corrija a data desta máquina, se estiver errada.',
   nextOtherMachine:
     'se esta é a máquina certa e foi movida ou refeita, peça ao fornecedor que transfira a softkey.',
