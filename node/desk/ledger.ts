@@ -10,7 +10,7 @@ import { LEDGER_FILE } from './folder.ts';
 import { endFileIn, requireReaches } from './ledger-end.ts';
 import { type LicenseTable, licenseTableOf } from './license-table.ts';
 import { firstWrongEvent } from './record-check.ts';
-import { createSchema, endIsHeld, noteEndHeld, requireSchema, requireSound } from './schema.ts';
+import { createSchema, endIsHeld, hasTables, noteEndHeld, requireSchema, requireSound } from './schema.ts';
 
 /** The desk's record of everything it issued. */
 export interface Ledger {
@@ -61,7 +61,7 @@ export async function hasIssued(dir: string): Promise<boolean> {
   try {
     const database = await openToRead(path);
     return closedOnFailure(database, () => {
-      const issued = !licenseTableOf(database).isEmpty();
+      const issued = hasTables(database) && !licenseTableOf(database).isEmpty();
       database.close();
       return issued;
     });

@@ -37,10 +37,15 @@ const STATEMENTS = [
 
 /** Makes the tables of a ledger where there are none yet. Belongs into a transaction. */
 export function createSchema(database: Database): void {
-  if (pragma(database, 'user_version') !== 0) return;
+  if (hasTables(database)) return;
   for (const statement of STATEMENTS) database.run(statement);
   database.run(`PRAGMA application_id = ${APPLICATION}`);
   database.run(`PRAGMA user_version = ${VERSION}`);
+}
+
+/** False for the file of an init that was cut off before there were tables. */
+export function hasTables(database: Database): boolean {
+  return pragma(database, 'user_version') !== 0;
 }
 
 /** True where the ledger has a held end, so that one which is missing was taken away. */
