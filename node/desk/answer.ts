@@ -73,7 +73,8 @@ function answerLocked(request: RequestDocument, desk: DeskContext, rules: Rules)
   const { requestId } = request.payload;
   const before = desk.ledger.licenses.answerTo(requestId);
   if (before !== undefined) return answerAgain(before, request, desk, rules);
-  if (desk.ledger.events.about(requestId).some(isIssued)) throw ledgerCorrupt('event'); // answered, and the license is gone
+  // It was answered, and the license is gone: another one would be a second softkey.
+  if (desk.ledger.events.about(requestId).some(isIssued)) throw ledgerCorrupt('event');
   requireNoExcess(request.kind, request.payload);
   const time = desk.surroundings.now();
   const now = instantOf(time);
