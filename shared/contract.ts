@@ -50,11 +50,13 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
  * Every call there is, once. The command line, the desktop app and the local web page are transports over these, so that all three
  * do the same. `preLicense.create` gives the same request again unless `again` says why another is needed; `acknowledged` holds the ids of
  * the soft checks that failed and that a person has seen. `request.waiting` gives the request that has no answer yet, and makes none.
+ * What reads the machine may answer by a reading of the last minute, until `machine.forget`; what makes a request never does.
  */
 export const contract = {
   'vendor.read': call<ShapeOf<typeof nothing>, VendorView>(nothing),
   'machine.glance': call<ShapeOf<typeof nothing>, MachineGlance>(nothing),
   'machine.read': call<ShapeOf<typeof asking>, MachineView>(asking),
+  'machine.forget': call<ShapeOf<typeof nothing>, ShapeOf<typeof nothing>>(nothing),
   'machine.preflight': call<{ order: Order | null; askRoot: boolean }, PreflightView>(
     record({ order: orNull(order), askRoot: boolean }),
   ),

@@ -18,9 +18,12 @@ export interface Station {
   readonly surroundings: Surroundings;
   /** What of the machine is known without reading it. */
   readonly glance: () => Promise<Glance>;
+  /** The machine as it was read within the last minute, or is read now. */
   readonly machine: (asking?: Asking) => Promise<Machine>;
   /** What preflight looks at beside the machine's facts. */
   readonly signs: () => Promise<MachineSigns>;
+  /** Lets go of what was read: whatever is asked next reads the machine again. */
+  readonly forgetMachine: () => void;
 }
 
 /** Whether a person agreed to be asked for what only root may read. Left out: nobody is asked. */
@@ -28,10 +31,20 @@ export interface Asking {
   readonly askRoot: boolean;
 }
 
-/** The machine in front of us, as read just now. */
+/** The machine in front of us. */
 export interface Machine {
   readonly facts: MachineFacts;
   readonly fingerprint: FingerprintNow;
+}
+
+/** The machine as a request may say it: read for this very request, whatever was read before. */
+export async function readForRequest({
+  forgetMachine,
+  machine,
+  signs,
+}: Station): Promise<{ machine: Machine; signs: MachineSigns }> {
+  forgetMachine();
+  return { machine: await machine(), signs: await signs() };
 }
 
 export async function readMachine(read: () => Promise<MachineFacts>, vendor: string): Promise<Machine> {

@@ -12,6 +12,7 @@ import {
   hypervisorGroup,
   journalHeadOf,
   type Machine,
+  readForRequest,
   requireIdentifiable,
   type Station,
   stationGroup,
@@ -32,15 +33,15 @@ export async function createPreLicense(
   station: Station,
   input: Input,
 ): Promise<OutputOf<'preLicense.create'>> {
-  const machine = await station.machine();
+  const { machine, signs } = await readForRequest(station);
   requireConfirmation(input.confirm, hostOf(machine.facts));
   requireIdentifiable(machine);
   requireProduct(input.order, station);
   requireReason(input.again);
   const preflight = needsNew(station, input)
-    ? await passedPreflight(station, machine, input.order, input.acknowledged)
+    ? passedPreflight(station, { facts: machine.facts, signs, order: input.order }, input.acknowledged)
     : [];
-  const hypervisor = hypervisorGroup(machine, await station.signs());
+  const hypervisor = hypervisorGroup(machine, signs);
   return changeStore(station.home, station.surroundings, (store) => {
     const holdings = withRequests(loadHoldings(store.folder, station.surroundings.profile), store.folder);
     const identity = identityIn(store, station, holdings, input);

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '../../shared/contract.ts';
-import type { Order, PreflightGroup } from '../../shared/document/payload/fields.ts';
+import type { PreflightGroup } from '../../shared/document/payload/fields.ts';
 import { instantOf } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { CheckResult } from '../../shared/preflight/check.ts';
@@ -9,7 +9,7 @@ import { obstacles, preflight } from '../../shared/preflight/preflight.ts';
 import { signValue } from '../../shared/preflight/signs.ts';
 import type { PreflightView } from '../../shared/views.ts';
 import type { Surroundings } from '../surroundings.ts';
-import type { Machine, Station } from './context.ts';
+import type { Station } from './context.ts';
 
 /** What a person should know before the one request: the checks, and what would later become of the softkey. */
 export async function readPreflight(
@@ -35,13 +35,12 @@ export function preflightView(seen: Seen, surroundings: Surroundings): Preflight
  * The checks as they travel in a pre-license. Refuses with `PREFLIGHT_FAILED` where a hard one failed, and with `PREFLIGHT_UNSEEN` where a
  * soft one failed that is not among the `acknowledged`.
  */
-export async function passedPreflight(
-  station: Station,
-  { facts }: Machine,
-  order: Order,
+export function passedPreflight(
+  { surroundings }: Station,
+  seen: Seen,
   acknowledged: readonly string[],
-): Promise<readonly PreflightGroup[]> {
-  const checks = checksOf({ facts, signs: await station.signs(), order }, station.surroundings);
+): readonly PreflightGroup[] {
+  const checks = checksOf(seen, surroundings);
   const forbidding = obstacles(checks);
   if (forbidding.length > 0) throw new LicensingError('PREFLIGHT_FAILED', { checks: idsOf(forbidding) });
   const unseen = checks.filter(({ id, result }) => result === 'failed' && !acknowledged.includes(id));

@@ -1,33 +1,10 @@
 import type { Contract } from '../../shared/contract.ts';
 import type { Handlers } from '../../shared/door.ts';
-import type { MachineFacts } from '../../shared/machine/facts.ts';
-import type { MachineSigns } from '../../shared/preflight/signs.ts';
 import { refusing } from '../files/refusing.ts';
-import { askingRoot } from '../machine/ask-root.ts';
-import { filesBelow } from '../machine/files.ts';
-import type { Glance } from '../machine/glance.ts';
-import { probe } from '../machine/probe.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { type Asking, readMachine, type Station } from './context.ts';
+import type { Station } from './context.ts';
 import type { Home } from './home.ts';
-
-/** What reads the machine. */
-export interface MachineReader {
-  /** What is there at once. */
-  readonly glance: () => Promise<Glance>;
-  readonly facts: (asking: Asking) => Promise<MachineFacts>;
-  readonly signs: () => Promise<MachineSigns>;
-}
-
-/** The machine in front of us. */
-export function thisMachine({ now }: Surroundings): MachineReader {
-  const files = askingRoot(filesBelow('/'));
-  return {
-    glance: async () => (await import('../machine/glance.ts')).glanceAtThisMachine(),
-    facts: async ({ askRoot }) => probe({ now, files: await files(askRoot) }),
-    signs: async () => (await import('../machine/signs.ts')).readSigns(),
-  };
-}
+import { type MachineReader, sharedReadings, thisMachine } from './machine-reader.ts';
 
 /** A station on a home. `reader` reads this machine, unless a test or the demo stands another one in. */
 export function stationOn(
@@ -35,14 +12,7 @@ export function stationOn(
   surroundings: Surroundings,
   reader: MachineReader = thisMachine(surroundings),
 ): Station {
-  return {
-    home,
-    surroundings,
-    glance: reader.glance,
-    machine: (asking = { askRoot: false }) =>
-      readMachine(() => reader.facts(asking), surroundings.profile.id),
-    signs: reader.signs,
-  };
+  return { home, surroundings, glance: reader.glance, ...sharedReadings(reader, surroundings) };
 }
 
 /** Every call of the contract, answered by a station. What answers a call is loaded when it is asked. */
@@ -54,6 +24,10 @@ export function stationHandlers(station: Station): Handlers {
       const { machineView } = await import('./machine-view.ts');
       const { facts, fingerprint } = await station.machine(input);
       return machineView(facts, fingerprint);
+    },
+    'machine.forget': () => {
+      station.forgetMachine();
+      return {};
     },
     'machine.preflight': async (input) => (await import('./preflight.ts')).readPreflight(station, input),
     'advice.read': async ({ answers }) => (await import('./advice.ts')).adviceFor(station, answers),

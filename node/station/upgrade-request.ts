@@ -11,7 +11,7 @@ import { authenticate } from '../../shared/trust/trust.ts';
 import type { RefusalView } from '../../shared/views.ts';
 import { randomId } from '../crypto/random-id.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
-import { hypervisorGroup, type Machine, type Station, stationGroup } from './context.ts';
+import { hypervisorGroup, type Machine, readForRequest, type Station, stationGroup } from './context.ts';
 import { type Holdings, latestRequest, loadHoldings, withRequests } from './holdings.ts';
 import { requireIdentity } from './identity.ts';
 import { look, type Seen, statesOf } from './look.ts';
@@ -21,8 +21,8 @@ import { changeStore, type OpenStore } from './store.ts';
 
 /** Asks for the next license: the current one, the machine as it is now, and the journal's head travel inside (spec §7). */
 export async function createUpgradeRequest(station: Station): Promise<OutputOf<'upgradeRequest.create'>> {
-  const machine = await station.machine();
-  const hypervisor = hypervisorGroup(machine, await station.signs());
+  const { machine, signs } = await readForRequest(station);
+  const hypervisor = hypervisorGroup(machine, signs);
   return changeStore(station.home, station.surroundings, (store) => {
     const holdings = withRequests(loadHoldings(store.folder, station.surroundings.profile), store.folder);
     const seen = look(station, machine, holdings);

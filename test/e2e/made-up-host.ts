@@ -5,6 +5,7 @@ import { ensurePage } from '../../build/product.ts';
 import { keptIn } from '../../node/app/kept.ts';
 import { type Desk, openDesk } from '../../node/desk/desk.ts';
 import { initDesk } from '../../node/desk/init.ts';
+import type { MachineReader } from '../../node/station/machine-reader.ts';
 import { stationHandlers, stationOn } from '../../node/station/station.ts';
 import type { Surroundings } from '../../node/surroundings.ts';
 import { webHostHandlers } from '../../node/web/host-handlers.ts';
@@ -58,14 +59,15 @@ function guest(host: string): MachineFacts {
   };
 }
 
-export async function madeUpHost(host = 'SCADA-01'): Promise<MadeUpHost> {
+export function guestReader(host: string): MachineReader {
+  return { glance: async () => guest(host), facts: async () => guest(host), signs: NO_SIGNS };
+}
+
+export async function madeUpHost(host = 'SCADA-01', reader = guestReader(host)): Promise<MadeUpHost> {
   const folder = mkdtempSync(join(tmpdir(), 'softkey-pictures-'));
   const surroundings = madeUpSurroundings();
-  const station = stationOn({ path: join(folder, 'home'), scope: 'machine-wide' }, surroundings, {
-    glance: async () => guest(host),
-    facts: async () => guest(host),
-    signs: NO_SIGNS,
-  });
+  const home = { path: join(folder, 'home'), scope: 'machine-wide' } as const;
+  const station = stationOn(home, surroundings, reader);
   const kept = keptIn(join(folder, 'app'));
   const handlers = stationHandlers(station);
   const answers = { ...handlers, ...webHostHandlers(handlers, kept, 'en') };

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { expect, test } from 'vitest';
-import { stationHandlers, stationOn, thisMachine } from '../../node/station/station.ts';
+import { thisMachine } from '../../node/station/machine-reader.ts';
+import { stationHandlers, stationOn } from '../../node/station/station.ts';
 import { factsOf, NO_SIGNS, SCADA_01 } from './made-up-machine.ts';
 import { temporaryFolder } from './made-up-station.ts';
 import { profile } from './vendor.ts';

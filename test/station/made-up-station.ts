@@ -22,6 +22,8 @@ export interface MadeUpStation extends Client {
   machine: Values;
   /** Lists of which the probe did not see all. */
   incomplete: readonly Component[];
+  /** How often the machine was read so far, and the signs beside its facts. */
+  readonly read: { facts: number; signs: number };
 }
 
 export function temporaryFolder(): string {
@@ -33,12 +35,14 @@ export function temporaryFolder(): string {
 export function madeUpStation(
   home = join(temporaryFolder(), 'home'),
   vendor: VendorProfile = profile,
+  servesSeconds = 0,
 ): MadeUpStation {
   const made = {
     home,
     now: '2026-03-01T12:00:00Z',
     machine: SCADA_01,
     incomplete: [] as readonly Component[],
+    read: { facts: 0, signs: 0 },
   };
   let drawn = 0;
   const surroundings: Surroundings = {
@@ -50,8 +54,15 @@ export function madeUpStation(
   };
   const station = stationOn({ path: home, scope: 'chosen' }, surroundings, {
     glance: async () => factsOf(made.machine, made.now),
-    facts: async () => seenInPart(factsOf(made.machine, made.now), made.incomplete),
-    signs: NO_SIGNS,
+    facts: async () => {
+      made.read.facts++;
+      return seenInPart(factsOf(made.machine, made.now), made.incomplete);
+    },
+    signs: async () => {
+      made.read.signs++;
+      return NO_SIGNS();
+    },
+    servesSeconds,
   });
   const reportBug = (error: unknown) => {
     throw error;

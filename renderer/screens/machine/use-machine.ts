@@ -3,6 +3,7 @@ import type { MachineGlance, MachineView, PreflightView, StatusView } from '../.
 import { useSurroundings } from '../../host/host-context.ts';
 import { type Answer, useAnswer } from '../../state/ask.ts';
 import { firstFrame } from '../../state/first-frame.ts';
+import { useReadAgain } from '../../state/read-again.ts';
 
 /** What is known of this machine: each answer comes by itself, and none waits for a slower one. */
 export interface KnownMachine {
@@ -27,14 +28,14 @@ export function useMachine(): KnownMachine {
     afterFirstFrame(() => station['machine.preflight']({ order: null, askRoot: askRoot.current })),
   );
   const status = useAnswer(afterFirstFrame(() => station['status.read']({})));
+  const readAgain = useReadAgain();
   const [againMachine, againPreflight] = [machine.again, preflight.again];
   const read = useCallback(
     (options: { askRoot: boolean }) => {
       askRoot.current = options.askRoot;
-      againMachine();
-      againPreflight();
+      readAgain(againMachine, againPreflight);
     },
-    [againMachine, againPreflight],
+    [readAgain, againMachine, againPreflight],
   );
   return {
     glance: glance.answer,

@@ -10,6 +10,7 @@ import { Screen } from '../../design/screen.tsx';
 import { useHost } from '../../host/host-context.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { useAct, useAnswer } from '../../state/ask.ts';
+import { useReadAgain } from '../../state/read-again.ts';
 import { useStepDone } from '../../state/step-done.ts';
 import { useTexts } from '../../state/texts.ts';
 import { CheckList } from './check-list.tsx';
@@ -35,6 +36,7 @@ export function RequestForm({
   const { station } = useHost();
   const { draft, go } = useAppState();
   const stepDone = useStepDone();
+  const readAgain = useReadAgain();
   const preflight = useAnswer(() => station['machine.preflight']({ order, askRoot: false }));
   const [typed, setTyped] = useState('');
   const listId = useId();
@@ -56,7 +58,7 @@ export function RequestForm({
         again: reason === null ? null : { reason },
       });
     } catch (error) {
-      // The machine may no longer be what the checks show.
+      // The machine was read for this, and may no longer be what the checks show.
       preflight.again();
       throw error;
     }
@@ -104,7 +106,7 @@ export function RequestForm({
         </Card>
       )}
       {checks !== null && (
-        <CheckList checks={checks} isChecking={preflight.isAsking} again={preflight.again} />
+        <CheckList checks={checks} isChecking={preflight.isAsking} again={() => readAgain(preflight.again)} />
       )}
       <Confirmation host={host} typed={typed} onType={setTyped} missing={missing} listId={listId} />
       {making.refusal && <Refusal refusal={making.refusal} />}

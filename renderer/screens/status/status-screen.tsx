@@ -16,8 +16,8 @@ import '../../design/print.css';
 /** One glance: licensed or not, until when, for what, and what to do. */
 export function StatusScreen() {
   const { t } = useTexts();
-  const { answer, again } = useStatus();
-  if (answer.at === 'here') return <Answered view={answer.value} again={again} />;
+  const { answer, readAgain } = useStatus();
+  if (answer.at === 'here') return <Answered view={answer.value} again={readAgain} />;
   return (
     <Screen title={t('app.status.title')}>
       {answer.at === 'waiting' ? (
@@ -25,7 +25,7 @@ export function StatusScreen() {
       ) : (
         <Refusal refusal={answer.refusal}>
           <div>
-            <Button onPress={again}>{t('app.shell.retry')}</Button>
+            <Button onPress={readAgain}>{t('app.shell.retry')}</Button>
           </div>
         </Refusal>
       )}

@@ -2,12 +2,14 @@ import { useEffect } from 'react';
 import type { StatusView } from '../../../shared/views.ts';
 import { useHost } from '../../host/host-context.ts';
 import { type Answer, useAnswer } from '../../state/ask.ts';
+import { useReadAgain } from '../../state/read-again.ts';
 import { secondsToNextLook } from './next-look.ts';
 
-/** The status, asked anew when somebody comes back to the window and when time itself has changed it. */
-export function useStatus(): { answer: Answer<StatusView>; again: () => void } {
+/** The status, asked anew when somebody comes back to the window and when time itself has changed it. `readAgain` reads the machine too. */
+export function useStatus(): { answer: Answer<StatusView>; readAgain: () => void } {
   const { station } = useHost();
   const { answer, again } = useAnswer(() => station['status.read']({}));
+  const readAgain = useReadAgain();
   useEffect(() => {
     addEventListener('focus', again);
     return () => removeEventListener('focus', again);
@@ -17,5 +19,5 @@ export function useStatus(): { answer: Answer<StatusView>; again: () => void } {
     const timer = setTimeout(again, secondsToNextLook(answer.value) * 1000);
     return () => clearTimeout(timer);
   }, [answer, again]);
-  return { answer, again };
+  return { answer, readAgain: () => readAgain(again) };
 }

@@ -1,0 +1,93 @@
+import type { MachineFacts } from '../../shared/machine/facts.ts';
+import type { MachineSigns } from '../../shared/preflight/signs.ts';
+import { askingRoot } from '../machine/ask-root.ts';
+import { filesBelow } from '../machine/files.ts';
+import type { Glance } from '../machine/glance.ts';
+import { probe } from '../machine/probe.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { type Asking, readMachine, type Station } from './context.ts';
+
+/** What reads the machine. */
+export interface MachineReader {
+  /** What is there at once. */
+  readonly glance: () => Promise<Glance>;
+  readonly facts: (asking: Asking) => Promise<MachineFacts>;
+  readonly signs: () => Promise<MachineSigns>;
+  /** For how long one reading stands for the machine. Left out: only for those who ask while it is made. */
+  readonly servesSeconds?: number;
+}
+
+/** Whoever goes from screen to screen looks at one reading, and whoever changed something looks again after it. */
+const THIS_MACHINE_SERVES_SECONDS = 60;
+
+/** The machine in front of us. */
+export function thisMachine({ now }: Pick<Surroundings, 'now'>): MachineReader {
+  const files = askingRoot(filesBelow('/'));
+  return {
+    glance: async () => (await import('../machine/glance.ts')).glanceAtThisMachine(),
+    facts: async ({ askRoot }) => probe({ now, files: await files(askRoot) }),
+    signs: async () => (await import('../machine/signs.ts')).readSigns(),
+    servesSeconds: THIS_MACHINE_SERVES_SECONDS,
+  };
+}
+
+type Readings = Pick<Station, 'machine' | 'signs' | 'forgetMachine'>;
+
+/**
+ * Readings of a machine that all who ask share: while one is made, and for as long after its beginning as the reader says. They are in
+ * memory only. A reading for which a person was asked serves those who ask nobody as well, once it is there.
+ */
+export function sharedReadings(
+  { facts, signs, servesSeconds = 0 }: MachineReader,
+  { now, profile }: Pick<Surroundings, 'now' | 'profile'>,
+): Readings {
+  const reading = (asking: Asking) => readMachine(() => facts(asking), profile.id);
+  const serves = (began: number) => {
+    const age = now().getTime() - began;
+    return age >= 0 && age < servesSeconds * 1000; // a clock that was set back proves no age
+  };
+  const clock = () => now().getTime();
+  const plain = shared(() => reading({ askRoot: false }), clock, serves);
+  const asked = shared(() => reading({ askRoot: true }), clock, serves);
+  const sign = shared(signs, clock, serves);
+  return {
+    machine: ({ askRoot } = { askRoot: false }) => (askRoot ? asked.ask() : (asked.there() ?? plain.ask())),
+    signs: sign.ask,
+    forgetMachine: () => {
+      for (const one of [plain, asked, sign]) one.forget();
+    },
+  };
+}
+
+interface Shared<T> {
+  readonly ask: () => Promise<T>;
+  /** The reading that is there and still serves. */
+  readonly there: () => Promise<T> | undefined;
+  readonly forget: () => void;
+}
+
+/** What is read is kept while it serves; what could not be read is not, and what was forgotten while it was read neither. */
+function shared<T>(
+  read: () => Promise<T>,
+  clock: () => number,
+  serves: (began: number) => boolean,
+): Shared<T> {
+  let last: { readonly began: number; readonly answer: Promise<T>; isUnderWay: boolean } | undefined;
+  const begin = () => {
+    const reading = { began: clock(), answer: read(), isUnderWay: true };
+    last = reading;
+    reading.answer.then(
+      () => (reading.isUnderWay = false),
+      () => (last = last === reading ? undefined : last),
+    );
+    return reading.answer;
+  };
+  const there = () => (last && !last.isUnderWay && serves(last.began) ? last.answer : undefined);
+  return {
+    ask: () => (last?.isUnderWay ? last.answer : (there() ?? begin())),
+    there,
+    forget: () => {
+      last = undefined;
+    },
+  };
+}

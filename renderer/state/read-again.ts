@@ -1,0 +1,20 @@
+import { useCallback } from 'react';
+import { useHost } from '../host/host-context.ts';
+
+/**
+ * Reading again as a person means it: `ask` reads the machine as it is now, and not what was read of it a moment ago. Whatever refuses to
+ * forget refuses what is asked after it, which says so.
+ */
+export function useReadAgain(): (...ask: readonly (() => void)[]) => void {
+  const { station } = useHost();
+  return useCallback(
+    (...ask) => {
+      void station['machine.forget']({})
+        .catch(() => {})
+        .then(() => {
+          for (const one of ask) one();
+        });
+    },
+    [station],
+  );
+}
