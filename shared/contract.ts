@@ -49,8 +49,8 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
 /**
  * Every call there is, once. The command line, the desktop app and the local web page are transports over these, so that all three
  * do the same. `preLicense.create` gives the same request again unless `again` says why another is needed; `acknowledged` holds the ids of
- * the soft checks that failed and that a person has seen. `request.waiting` gives the request that has no answer yet, and makes none.
- * What reads the machine may answer by a reading of the last minute, until `machine.forget`; what makes a request never does.
+ * the soft checks that failed and that a person has seen. `request.waiting` gives the status, and the request of it that has no answer yet; it
+ * makes none. What reads the machine may answer by a reading of the last minute, until `machine.forget`; what makes a request never does.
  */
 export const contract = {
   'vendor.read': call<ShapeOf<typeof nothing>, VendorView>(nothing),
@@ -79,7 +79,9 @@ export const contract = {
       again: orNull(record({ reason: text(0, 400) })),
     }),
   ),
-  'request.waiting': call<ShapeOf<typeof nothing>, { request: RequestView | null }>(nothing),
+  'request.waiting': call<ShapeOf<typeof nothing>, { request: RequestView | null; status: StatusView }>(
+    nothing,
+  ),
   'documents.import': call<
     { files: readonly FileIn[]; dryRun: boolean },
     { results: readonly ImportResult[]; clock: ImportClock | null }

@@ -11,8 +11,17 @@ import { clockView, look, type Seen, statesOf } from './look.ts';
 import { missingState } from './missing.ts';
 import { note } from './note.ts';
 
-/** The state of this station's licenses now. Notes the time, and a drift seen for the first time; works on a home it may only read. */
 export async function readStatus(station: Station): Promise<OutputOf<'status.read'>> {
+  return (await statusAndHoldings(station)).status;
+}
+
+/**
+ * The state of this station's licenses now, and the documents by which it is that. Notes the time, and a drift seen for the first time;
+ * works on a home it may only read.
+ */
+export async function statusAndHoldings(
+  station: Station,
+): Promise<{ status: StatusView; holdings: Holdings }> {
   const folder = stationFolder(station.home.path);
   const machine = await station.machine();
   const oddities = folder.oddities(); // before anything is noted, which replaces what is odd
@@ -23,7 +32,7 @@ export async function readStatus(station: Station): Promise<OutputOf<'status.rea
     ({ file }) => !said.some((problem) => problem.file === file),
   );
   const seen = await note(station, holdings, first);
-  return statusView(holdings, [...said, ...missing], seen);
+  return { status: statusView(holdings, [...said, ...missing], seen), holdings };
 }
 
 function statusView(holdings: Holdings, problems: StatusView['problems'], seen: Seen): StatusView {

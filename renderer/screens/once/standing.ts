@@ -18,9 +18,8 @@ export function standingOf(
 }
 
 export async function readStanding(station: Client): Promise<{ standing: Standing; host: string }> {
-  const [{ request }, status, { host }] = await Promise.all([
+  const [{ request, status }, { host }] = await Promise.all([
     station['request.waiting']({}),
-    station['status.read']({}),
     station['machine.glance']({}),
   ]);
   return { standing: standingOf(request, status), host };

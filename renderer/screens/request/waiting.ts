@@ -9,10 +9,7 @@ export type Waiting =
   | { readonly at: 'answered' | 'nothing' };
 
 export async function readWaiting(station: Client): Promise<Waiting> {
-  const [{ request }, status] = await Promise.all([
-    station['request.waiting']({}),
-    station['status.read']({}),
-  ]);
+  const { request, status } = await station['request.waiting']({});
   return waitingIn(request, status);
 }
 
