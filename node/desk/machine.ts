@@ -1,5 +1,6 @@
 import type { Fingerprint } from '../../shared/document/payload/fields.ts';
 import { componentsOf, fingerprintWith } from '../../shared/fingerprint/component.ts';
+import { DECIDING } from '../../shared/fingerprint/deciding.ts';
 import { withinLimits } from '../../shared/fingerprint/limits.ts';
 import { type ComponentResult, type MatchReport, resultOf } from '../../shared/fingerprint/match.ts';
 import type { Component } from '../../shared/machine/reading.ts';
@@ -24,13 +25,11 @@ export function isSameMachine(license: MachineAndKey, request: MachineAndKey): b
 
 /** By what a machine is known again: its components that bind and agree, and its station's key. */
 export function recognisedBy(license: MachineAndKey, request: MachineAndKey): readonly string[] {
-  const same = BINDING.filter(
+  const same = DECIDING.filter(
     (component) => resultOf(license.fingerprint, request.fingerprint, component) === 'same',
   );
   return [...same, ...(license.stationKey === request.stationKey ? ['station-key'] : [])];
 }
-
-const BINDING: readonly Component[] = ['smbios-uuid', 'os-id', 'mac'];
 
 export function componentsThat({ components }: MatchReport, wanted: ComponentResult): readonly Component[] {
   return components.filter(({ result }) => result === wanted).map(({ component }) => component);

@@ -1,6 +1,7 @@
 import type { HypervisorGroup, JournalHead, StationGroup } from '../../shared/document/payload/fields.ts';
 import { type Instant, instantOf } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
+import { identifies } from '../../shared/fingerprint/deciding.ts';
 import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
 import type { FingerprintNow } from '../../shared/fingerprint/match.ts';
 import { headOf, type JournalReading } from '../../shared/journal/journal.ts';
@@ -99,7 +100,7 @@ export function hostOf({ host }: Pick<MachineFacts, 'host'>): string {
 
 /** Refuses a machine that no license could be matched with (spec F5): its OS id alone, which a disk carries along, proves little. */
 export function requireIdentifiable({ facts }: Machine): void {
-  const binding = facts.readings.filter(({ component }) => ['smbios-uuid', 'mac'].includes(component));
+  const binding = facts.readings.filter(({ component }) => identifies(component));
   if (binding.some(({ status }) => status === 'value')) return;
   throw new LicensingError('NO_IDENTITY', {
     unread: binding.map(({ component, status }) => `${component}: ${status}`),

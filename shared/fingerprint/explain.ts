@@ -1,4 +1,5 @@
 import type { HypervisorKind } from '../machine/facts.ts';
+import { DEFINED_BY_LIBVIRT } from '../machine/kvm-family.ts';
 import { COMPONENTS, type Component } from '../machine/reading.ts';
 import { doubtOf, type MatchDoubt } from './doubt.ts';
 import type { ComponentResult, MatchReport, Verdict } from './match.ts';
@@ -80,7 +81,6 @@ const UUID: readonly Component[] = ['smbios-uuid'];
 const SERIALS: readonly Component[] = ['system-serial', 'board-serial', 'chassis-serial'];
 const OS_ID: readonly Component[] = ['os-id'];
 const MAC: readonly Component[] = ['mac'];
-const KVM: readonly HypervisorKind[] = ['kvm', 'qemu'];
 
 /** Evidence (spec F4): what else differs in it is the same story each time. */
 const EVIDENCE: readonly (readonly [Component, MatchCause])[] = [
@@ -105,7 +105,13 @@ const EXPLANATIONS: readonly Row[] = [
     cause: 'uuid-changed',
     cure: 'uuid-back-hyperv',
   },
-  { result: 'changed', components: UUID, on: KVM, cause: 'uuid-changed', cure: 'uuid-back-kvm' },
+  {
+    result: 'changed',
+    components: UUID,
+    on: DEFINED_BY_LIBVIRT,
+    cause: 'uuid-changed',
+    cure: 'uuid-back-kvm',
+  },
   {
     result: 'changed',
     components: UUID,
@@ -132,7 +138,13 @@ const EXPLANATIONS: readonly Row[] = [
     cause: 'mac-drawn-anew',
     cure: 'mac-static-vmware',
   },
-  { result: 'changed', components: MAC, on: KVM, cause: 'mac-changed', cure: 'mac-static-kvm' },
+  {
+    result: 'changed',
+    components: MAC,
+    on: DEFINED_BY_LIBVIRT,
+    cause: 'mac-changed',
+    cure: 'mac-static-kvm',
+  },
   { result: 'changed', components: MAC, on: ['physical'], cause: 'adapter-changed', cure: 'next-upgrade' },
   { result: 'changed', components: MAC, cause: 'mac-changed', cure: 'mac-static' },
 

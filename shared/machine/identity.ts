@@ -1,3 +1,4 @@
+import { IDENTIFYING } from '../fingerprint/deciding.ts';
 import type { Component, Reading } from './reading.ts';
 
 /**
@@ -6,14 +7,11 @@ import type { Component, Reading } from './reading.ts';
  */
 export type Identity = 'strong' | 'weak' | 'none' | 'unknown';
 
-/** What a machine is told from every other by. */
-export const TELLING_APART = ['smbios-uuid', 'mac'] as const satisfies readonly Component[];
-
 export function identityOf(readings: readonly Reading[]): Identity {
   const has = (wanted: Component) =>
     readings.some(({ component, status }) => component === wanted && status === 'value');
   if (has('smbios-uuid')) return 'strong';
-  const isUntold = TELLING_APART.some((wanted) => !has(wanted) && isNotInDump(readings, wanted));
+  const isUntold = IDENTIFYING.some((wanted) => !has(wanted) && isNotInDump(readings, wanted));
   if (isUntold) return 'unknown';
   return has('mac') ? 'weak' : 'none';
 }

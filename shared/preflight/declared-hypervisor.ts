@@ -1,4 +1,5 @@
 import type { HypervisorKind } from '../machine/facts.ts';
+import { KVM_UNDERNEATH } from '../machine/kvm-family.ts';
 import { hasWord } from '../machine/text.ts';
 
 /** What a person calls a hypervisor, in lower case → its kind. The first that occurs as a word decides. */
@@ -25,9 +26,6 @@ const NAMES: readonly (readonly [HypervisorKind, readonly string[]])[] = [
   ['physical', ['fisica', 'nenhum', 'ninguno', 'without', 'sem', 'sin']],
 ];
 
-/** Kinds that a machine cannot always tell apart, or that people name alike: all of these are KVM underneath. */
-const ALIKE: readonly HypervisorKind[] = ['kvm', 'qemu', 'nutanix'];
-
 /** The hypervisor that a declaration means; undefined when it names none that we know. */
 export function declaredKind(declared: string): HypervisorKind | undefined {
   const text = declared.toLowerCase().replace(/\s+/g, ' ');
@@ -41,5 +39,5 @@ export function declaredVersion(declared: string): string | undefined {
 
 /** Whether a machine that was found to be `found` may be what was declared. */
 export function mayBe(declared: HypervisorKind, found: HypervisorKind): boolean {
-  return declared === found || (ALIKE.includes(declared) && ALIKE.includes(found));
+  return declared === found || (KVM_UNDERNEATH.includes(declared) && KVM_UNDERNEATH.includes(found));
 }

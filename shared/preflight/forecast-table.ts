@@ -1,4 +1,5 @@
 import type { HypervisorKind } from '../machine/facts.ts';
+import { SHOWS_HOST_FIRMWARE } from '../machine/kvm-family.ts';
 import { COMPONENTS, type Component } from '../machine/reading.ts';
 
 /** What happens to a machine in its life. */
@@ -76,7 +77,6 @@ const SERIALS: readonly Component[] = ['system-serial', 'board-serial', 'chassis
 const MAKERS: readonly Component[] = ['system-vendor', 'system-product', 'bios-vendor'];
 
 const NO_HYPERVISOR: readonly HypervisorKind[] = ['physical', 'container', 'wsl'];
-const KVM: readonly HypervisorKind[] = ['kvm', 'qemu', 'xen'];
 const WITHOUT_FT: readonly HypervisorKind[] = ['hyperv', 'nutanix', 'virtualbox', 'parallels', 'bhyve'];
 const WITHOUT_HA: readonly HypervisorKind[] = ['virtualbox', 'parallels'];
 
@@ -174,7 +174,7 @@ export const FORECAST: readonly ForecastRow[] = [
   {
     components: SERIALS,
     events: TO_OTHER_HOST,
-    on: KVM,
+    on: SHOWS_HOST_FIRMWARE,
     outlook: 'may-change',
     reason: 'host-firmware-shown',
   },
@@ -189,7 +189,7 @@ export const FORECAST: readonly ForecastRow[] = [
   {
     components: MAKERS,
     events: TO_OTHER_HOST,
-    on: KVM,
+    on: SHOWS_HOST_FIRMWARE,
     outlook: 'may-change',
     reason: 'host-firmware-shown',
   },

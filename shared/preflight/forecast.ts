@@ -1,8 +1,9 @@
 import type { Fingerprint } from '../document/payload/fields.ts';
 import { fingerprintWith } from '../fingerprint/component.ts';
+import { IDENTIFYING } from '../fingerprint/deciding.ts';
 import { isKnownByAdapters, matchFingerprints, type Verdict } from '../fingerprint/match.ts';
 import type { Adapter, MachineFacts } from '../machine/facts.ts';
-import { identityOf, TELLING_APART } from '../machine/identity.ts';
+import { identityOf } from '../machine/identity.ts';
 import { COMPONENTS, type Component } from '../machine/reading.ts';
 import {
   type Circumstance,
@@ -76,7 +77,7 @@ function suppositions(facts: MachineFacts): readonly MachineFacts[] {
         : one,
     ),
   });
-  const [uuid, mac] = TELLING_APART;
+  const [uuid, mac] = IDENTIFYING;
   return [facts, having(uuid), having(mac), having(uuid, mac)];
 }
 

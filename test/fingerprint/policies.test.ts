@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fingerprint } from '../../shared/document/payload/fields.ts';
+import { DECIDING } from '../../shared/fingerprint/deciding.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
 import { POLICIES, type PolicyName } from '../../shared/fingerprint/policies.ts';
 import { COMPONENTS, type Component } from '../../shared/machine/reading.ts';
@@ -62,6 +63,11 @@ describe('the policies of spec F5', () => {
       expect(NAMES.map((name) => matchFingerprints(BASELINE, now, name).verdict)).toEqual(rows[0]?.[3]);
     },
   );
+
+  test('what decides is what every policy weighs', () => {
+    for (const { weights } of Object.values(POLICIES))
+      expect(Object.keys(weights).toSorted()).toEqual([...DECIDING].toSorted());
+  });
 
   test('the weights in the code are those of the specification', () => {
     const spec = readFileSync(join(import.meta.dirname, '../../docs/spec.md'), 'utf8');

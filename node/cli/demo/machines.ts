@@ -1,12 +1,12 @@
 import { encodeHex } from '../../../shared/encoding/hex.ts';
+import { decides } from '../../../shared/fingerprint/deciding.ts';
 import type { MachineFacts } from '../../../shared/machine/facts.ts';
 import type { Component, Reading } from '../../../shared/machine/reading.ts';
 import type { Randomness } from '../../surroundings.ts';
 
 /** The machine itself where it can be identified; else with a made-up operating system id, so that the story can be told in a bare container. */
 export function identifiable(facts: MachineFacts, randomness: Randomness): MachineFacts {
-  const binds = (component: Component) => ['smbios-uuid', 'os-id', 'mac'].includes(component);
-  if (facts.readings.some(({ component, status }) => binds(component) && status === 'value')) return facts;
+  if (facts.readings.some(({ component, status }) => decides(component) && status === 'value')) return facts;
   return withReadings(facts, ({ component }) => (component === 'os-id' ? hex(randomness, 16) : undefined));
 }
 

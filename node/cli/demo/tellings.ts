@@ -1,4 +1,5 @@
 import type { FileIn } from '../../../shared/contract.ts';
+import { decides } from '../../../shared/fingerprint/deciding.ts';
 import { COMPONENTS, type Component } from '../../../shared/machine/reading.ts';
 import { verdictLine } from '../../../shared/status/status-text.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
@@ -10,8 +11,6 @@ import type { Look } from '../show/look.ts';
 import { type GoodImport, requireStory } from './outcome.ts';
 import type { Stage } from './stage.ts';
 import type { Told } from './teller.ts';
-
-const DECIDING: ReadonlySet<Component> = new Set(['smbios-uuid', 'os-id', 'mac']);
 
 /** What each kind of step has to tell. */
 export function tellings({ standsIn }: Pick<Stage, 'standsIn'>, look: Look) {
@@ -27,10 +26,7 @@ export function tellings({ standsIn }: Pick<Stage, 'standsIn'>, look: Look) {
           all: readings.length,
         }),
         t('demo.decides', {
-          components: names(
-            read.filter((one) => DECIDING.has(one)),
-            look,
-          ),
+          components: names(read.filter(decides), look),
         }),
       ];
       return {

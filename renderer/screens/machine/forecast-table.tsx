@@ -1,8 +1,9 @@
+import { DECIDING } from '../../../shared/fingerprint/deciding.ts';
 import type { SoftkeyOutlook as Outcome } from '../../../shared/preflight/forecast.ts';
 import { OUTLOOKS, type Outlook } from '../../../shared/preflight/forecast-table.ts';
 import { type Tone, ToneSign } from '../../design/tone.tsx';
 import { useTexts } from '../../state/texts.ts';
-import { DECISIVE, type OutlookRow } from './what-to-show.ts';
+import type { OutlookRow } from './what-to-show.ts';
 import './forecast-table.css';
 
 const TONES: Readonly<Record<Outcome, Tone>> = {
@@ -22,7 +23,7 @@ export function ForecastTable({ rows }: { rows: readonly OutlookRow[] }) {
         <thead>
           <tr>
             <th scope="col">{t('app.machine.event')}</th>
-            {DECISIVE.map((component) => (
+            {DECIDING.map((component) => (
               <th key={component} scope="col">
                 {t(`app.machine.identifier.${component}`)}
               </th>
@@ -36,7 +37,7 @@ export function ForecastTable({ rows }: { rows: readonly OutlookRow[] }) {
           {rows.map((row) => (
             <tr key={row.event}>
               <th scope="row">{t(`machineEvent.${row.event}`)}</th>
-              {DECISIVE.map((component, index) => (
+              {DECIDING.map((component, index) => (
                 <td key={component}>
                   <OutlookMark outlook={row.outlooks[index] ?? null} />
                 </td>

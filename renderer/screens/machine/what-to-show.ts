@@ -1,4 +1,4 @@
-import type { POLICIES } from '../../../shared/fingerprint/policies.ts';
+import { DECIDING, decides } from '../../../shared/fingerprint/deciding.ts';
 import { type Component, type ReadingReason, unreadByReason } from '../../../shared/machine/reading.ts';
 import { changesByAdvice, eventsThatHappen } from '../../../shared/preflight/changes.ts';
 import type { CheckResult } from '../../../shared/preflight/check.ts';
@@ -6,10 +6,6 @@ import type { Forecast, SoftkeyForecast } from '../../../shared/preflight/foreca
 import type { ForecastAdvice, MachineEvent, Outlook } from '../../../shared/preflight/forecast-table.ts';
 import type { AppTextKey } from '../../../shared/text/app/catalog.ts';
 import type { MachineView, PreflightView } from '../../../shared/views.ts';
-
-/** What a softkey is recognised by (spec F4). */
-export const DECISIVE = ['smbios-uuid', 'os-id', 'mac'] as const satisfies readonly (Component &
-  keyof typeof POLICIES.standard.weights)[];
 
 export interface UnreadGroup {
   readonly reason: ReadingReason;
@@ -23,7 +19,7 @@ export function deniedToShow({ readings }: MachineView): readonly UnreadGroup[] 
   return [...unreadByReason(readings.filter(({ status }) => status === 'denied'))]
     .map(([reason, unread]) => {
       const components = unread.map(({ component }) => component);
-      return { reason, components, decides: DECISIVE.some((one) => components.includes(one)) };
+      return { reason, components, decides: components.some(decides) };
     })
     .toSorted((a, b) => Number(b.decides) - Number(a.decides));
 }
@@ -54,7 +50,7 @@ export function remedyKey(reason: ReadingReason, platform: MachineView['platform
 
 /** One row of the forecast: an event, what becomes of each identifier, and of the softkey. */
 export interface OutlookRow extends SoftkeyForecast {
-  /** By DECISIVE; null where the identifier was not read. */
+  /** By DECIDING; null where the identifier was not read. */
   readonly outlooks: readonly (Outlook | null)[];
 }
 
@@ -68,7 +64,7 @@ export function outlookRows(
     forecast.find((one) => one.component === component && one.event === event)?.outlook ?? null;
   return eventsThatHappen(softkey, forecast).map((one) => ({
     ...one,
-    outlooks: DECISIVE.map((component) => (isRead(component) ? outlookOf(component, one.event) : null)),
+    outlooks: DECIDING.map((component) => (isRead(component) ? outlookOf(component, one.event) : null)),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { IDENTIFYING } from '../../fingerprint/deciding.ts';
 import { isKnownByAdapters } from '../../fingerprint/match.ts';
 import type { Adapter, AdapterReason, MacPool } from '../../machine/facts.ts';
 import { identityOf } from '../../machine/identity.ts';
@@ -18,7 +19,7 @@ export const container: Check = ({ facts: { hypervisor } }) => {
 
 /** What matching can do with the machine (spec F4): without UUID and MAC every comparison ends in `broken`. */
 export const identity: Check = ({ facts }) => {
-  const decisive = [readingOf(facts, 'smbios-uuid'), readingOf(facts, 'mac')];
+  const decisive = IDENTIFYING.map((component) => readingOf(facts, component));
   if (decisive.some((reading) => reading?.status === 'value')) return FINE;
   if (identityOf(facts.readings) === 'unknown') return unknown('identifier-not-in-dump');
   const denied = decisive.some((reading) => reading?.status === 'denied' && reading.reason !== 'no-link');
