@@ -20,7 +20,7 @@ interface Running extends Held {
   readonly hoursLeft: number | null;
 }
 
-/** What a station's licenses amount to now. Derived each time, never stored. The first four let the product run. */
+/** What a station's licenses amount to now. Derived each time, never stored. The first three let the product run. */
 export type LicenseState =
   | ({ readonly kind: 'active'; readonly daysLeft: number | null } & Running)
   | ({ readonly kind: 'expiring'; readonly daysLeft: number } & Running)
@@ -51,8 +51,9 @@ export function clockIsSetBack({ now, highestTime }: Pick<StateContext, 'now' | 
   return isFar(highestTime, now);
 }
 
-export function isLicensed(state: LicenseState): boolean {
-  return state.kind === 'active' || state.kind === 'expiring' || state.kind === 'grace';
+/** Whether the product runs. */
+export function isLicensed({ kind }: { readonly kind: StateKind }): boolean {
+  return kind === 'active' || kind === 'expiring' || kind === 'grace';
 }
 
 const RANK: readonly StateKind[] = [

@@ -1,0 +1,172 @@
+import { KINDS } from '../document/kinds.ts';
+import { addDays, DAY_SECONDS, epochSeconds, type Instant, later } from '../encoding/instant.ts';
+import type { RefusalCode } from '../errors/codes.ts';
+import { decides } from '../fingerprint/deciding.ts';
+import type { ExplainedComponent, ExplainedReport } from '../fingerprint/explain.ts';
+import { isLicensed, type StateKind } from '../license/state.ts';
+import type { Component } from '../machine/reading.ts';
+
+/** A request that has no answer yet. */
+export interface PendingRequest {
+  readonly kind: 'pre-license' | 'upgrade-request';
+  readonly requestId: string;
+  readonly createdAt: Instant;
+  /** False where the machine is another one by now: the answer would not fit it. */
+  readonly fits: boolean;
+}
+
+/**
+ * What a person should do now, decided here and nowhere else: the command line, the screens, the tray and other programs only word it
+ * (decision 39). `until`: until when the product runs all the same; null where it does not run.
+ */
+export type NextStep =
+  /** `askFrom`: from when on to ask for the next license; null: the license has no end. */
+  | { readonly kind: 'nothing'; readonly askFrom: Instant | null }
+  | { readonly kind: 'wait-for-begin'; readonly begins: Instant }
+  | { readonly kind: 'make-request' }
+  | { readonly kind: 'ask-for-next' }
+  /** A request was made within the last days. Whether the vendor has it is not known here, and even less whether it answers. */
+  | { readonly kind: 'import-answer'; readonly request: PendingRequest }
+  | { readonly kind: 'send-again'; readonly request: PendingRequest; readonly days: number }
+  /** The first request was made before the machine changed, and there is no license yet. */
+  | { readonly kind: 'request-anew'; readonly request: PendingRequest }
+  /** A license that was here is gone. */
+  | { readonly kind: 'import-lost' }
+  | { readonly kind: 'put-back'; readonly until: Instant | null; readonly components: readonly Component[] }
+  /** Nothing can be put back: the vendor has to move the softkey to this machine (a rehost). */
+  | { readonly kind: 'move-softkey'; readonly until: Instant | null }
+  /** What identifies the machine may be read by an administrator only, and may settle the matter. */
+  | {
+      readonly kind: 'allow-reading';
+      readonly until: Instant | null;
+      readonly components: readonly Component[];
+    }
+  /** The vendor took the license back. */
+  | { readonly kind: 'call-vendor' }
+  /** `by`: from when on a clock that stands far ahead is believed; null where the clock was set back. */
+  | { readonly kind: 'set-clock'; readonly by: Instant | null }
+  /** A file of the home is missing or cannot be used; the status lists each with what to do. */
+  | { readonly kind: 'repair-home' }
+  /** The home does not take what has to be noted. */
+  | { readonly kind: 'allow-writing' };
+
+export type NextStepKind = NextStep['kind'];
+
+/** What is known of one softkey, or of a station without one. */
+export interface SoftkeyNow {
+  readonly kind: StateKind;
+  readonly notBefore: Instant | null;
+  readonly expiresAt: Instant | null;
+  readonly graceUntil: Instant | null;
+  readonly match: ExplainedReport | null;
+  readonly waitingFor: PendingRequest | null;
+}
+
+/** What is known of the station around it. */
+export interface StationNow {
+  readonly clock: {
+    readonly now: Instant;
+    readonly setBack: boolean;
+    readonly ahead: { readonly believedFrom: Instant } | null;
+  };
+  readonly notRecorded: boolean;
+  readonly problems: readonly { readonly file: string; readonly code: RefusalCode }[];
+  /** How long before its end the vendor has the next license asked for. */
+  readonly warnDays: number;
+}
+
+/** A request counts as unanswered after this: long enough for a weekend. */
+export const UNANSWERED_DAYS = 3;
+
+/** The next step. Where several things are to be done, the one without which the others lead nowhere. */
+export function nextStep(softkey: SoftkeyNow, station: StationNow): NextStep {
+  const { ahead } = station.clock;
+  if (softkey.kind === 'unlicensed') return withoutLicense(softkey, station);
+  if (ahead !== null && isLicensed(softkey)) return { kind: 'set-clock', by: ahead.believedFrom };
+  if (softkey.kind === 'revoked') return answer(anew(softkey), station) ?? { kind: 'call-vendor' };
+  if (softkey.match?.verdict === 'broken')
+    return answer(anew(softkey), station) ?? onChangedMachine(softkey, softkey.match);
+  if (softkey.kind === 'not-yet-valid' && softkey.notBefore !== null)
+    return { kind: 'wait-for-begin', begins: softkey.notBefore };
+  return softkey.kind === 'active' ? inTerm(softkey, station) : nearOrAfterEnd(softkey, station);
+}
+
+/** A license that was here and is gone: it is imported again, and no other request is needed. */
+export function isLicenseGone({ code, file }: StationNow['problems'][number]): boolean {
+  return code === 'DOCUMENT_GONE' && file.endsWith(`.${KINDS.license.ending}`);
+}
+
+function withoutLicense({ waitingFor }: SoftkeyNow, station: StationNow): NextStep {
+  if (waitingFor !== null)
+    return answer(waitingFor, station) ?? { kind: 'request-anew', request: waitingFor };
+  if (station.problems.some(isLicenseGone)) return { kind: 'import-lost' };
+  return { kind: needsRepair(station) ? 'repair-home' : 'make-request' };
+}
+
+/** A record that is gone is begun anew by itself. */
+function needsRepair({ problems }: StationNow): boolean {
+  return problems.some(({ code }) => code !== 'RECORD_LOST');
+}
+
+/** What a pending request leaves to do; undefined where its answer would not help. */
+function answer(request: PendingRequest | null, { clock }: StationNow): NextStep | undefined {
+  if (request === null || !request.fits) return undefined;
+  const days = Math.floor((epochSeconds(clock.now) - epochSeconds(request.createdAt)) / DAY_SECONDS);
+  return days < UNANSWERED_DAYS ? { kind: 'import-answer', request } : { kind: 'send-again', request, days };
+}
+
+/** A request for a new softkey. An upgrade request of a machine that does not match, or of a revoked license, is refused by the desk. */
+function anew({ waitingFor }: SoftkeyNow): PendingRequest | null {
+  return waitingFor?.kind === 'pre-license' ? waitingFor : null;
+}
+
+function onChangedMachine(softkey: SoftkeyNow, { components }: ExplainedReport): NextStep {
+  const until = isLicensed(softkey) ? softkey.graceUntil : null;
+  const deciding = components.filter(({ component }) => decides(component));
+  const unread = deciding.filter(({ cure }) => cure === 'as-administrator');
+  if (unread.length > 0 && !deciding.some(isAnotherUuid))
+    return { kind: 'allow-reading', until, components: named(unread) };
+  const away = deciding.filter(isAway);
+  const isWhollyOther = !deciding.some(({ result }) => result === 'same' || result === 'denied');
+  return isWhollyOther || away.length === 0
+    ? { kind: 'move-softkey', until }
+    : { kind: 'put-back', until, components: named(away) };
+}
+
+/** Whether a person can put it back: a board that was replaced stays so, and what is new was never there. */
+function isAway({ result, cure }: ExplainedComponent): boolean {
+  if (cure === 'rehost' || cure === 'as-administrator') return false;
+  return result === 'changed' || result === 'absent' || result === 'denied';
+}
+
+/** Whatever else agrees, this breaks the match (spec F5). */
+function isAnotherUuid({ component, result }: ExplainedComponent): boolean {
+  return component === 'smbios-uuid' && result === 'changed';
+}
+
+function named(components: readonly ExplainedComponent[]): readonly Component[] {
+  return components.map(({ component }) => component);
+}
+
+/** Time enough: what could become a problem comes first. */
+function inTerm(softkey: SoftkeyNow, station: StationNow): NextStep {
+  if (station.clock.setBack) return { kind: 'set-clock', by: null };
+  if (station.problems.some(isLicenseGone)) return { kind: 'import-lost' };
+  if (needsRepair(station)) return { kind: 'repair-home' };
+  if (station.notRecorded) return { kind: 'allow-writing' };
+  return answer(softkey.waitingFor, station) ?? { kind: 'nothing', askFrom: askFrom(softkey, station) };
+}
+
+/** The next license is what is needed, and what keeps from it. It also sets a clock's record right. */
+function nearOrAfterEnd({ waitingFor }: SoftkeyNow, station: StationNow): NextStep {
+  if (station.problems.some(isLicenseGone)) return { kind: 'import-lost' };
+  const keepsFromAsking = station.problems.some(({ code }) => KEEPS_FROM_ASKING.includes(code));
+  return answer(waitingFor, station) ?? { kind: keepsFromAsking ? 'repair-home' : 'ask-for-next' };
+}
+
+/** Without the key that asked for the license no next one can be asked for. */
+const KEEPS_FROM_ASKING: readonly RefusalCode[] = ['IDENTITY_DAMAGED', 'STATION_KEY_OTHER'];
+
+function askFrom({ expiresAt, notBefore }: SoftkeyNow, { warnDays }: StationNow): Instant | null {
+  return expiresAt === null ? null : later(addDays(expiresAt, -warnDays), notBefore ?? expiresAt);
+}
