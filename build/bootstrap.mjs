@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { root } from './setup/paths.mjs';
 import { run } from './setup/process.mjs';
-import { explain, StepFailed } from './setup/step.mjs';
+import { reportFailedStep, StepFailed } from './setup/step.mjs';
 import { ensureToolchain } from './setup/toolchain.mjs';
 
 const [task = '', ...args] = process.argv.slice(2);
 process.exitCode = await main().catch((error) => {
-  const code = explain(error);
+  const code = reportFailedStep(error);
   // Whoever reads the last line of `npm test` finds the counts there also when no test could start.
   if (task === 'test') console.log('0 passed, 1 failed, 0 skipped');
   return code;

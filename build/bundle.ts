@@ -5,7 +5,7 @@ import { catalogsAsJson } from './catalogs.ts';
 import type { Edition } from './constants.ts';
 import { embedPage } from './embed-page.ts';
 import { minifiedPackages } from './minified-packages.ts';
-import { pack } from './pack.ts';
+import { packProgram } from './pack.ts';
 import { root } from './setup/paths.mjs';
 
 /** What `softkey status` runs is one part, with all it imports: the one that is there at once and that is carried compiled. */
@@ -21,7 +21,7 @@ export async function bundle(
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const files = await compile(edition, constants, page);
-  replaceFile(join(folder, 'softkey.mjs'), pack(files.filter((file) => file.type === 'chunk')), 0o755);
+  replaceFile(join(folder, 'softkey.mjs'), packProgram(files.filter((file) => file.type === 'chunk')), 0o755);
   for (const file of files)
     if (file.type === 'asset') replaceFile(join(folder, file.fileName), file.source, 0o644);
 }

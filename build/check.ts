@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { root } from './setup/paths.mjs';
-import { quietly } from './setup/step.mjs';
+import { runStep } from './setup/step.mjs';
 
 export const tool = {
   biome: join(root, 'node_modules/@biomejs/biome/bin/biome'),
@@ -11,7 +11,7 @@ export const tool = {
 export async function check(): Promise<void> {
   const lint = { title: 'Checking style', next: 'npm run fix repairs most of it.' };
   const biome = [tool.biome, 'ci', '--error-on-warnings', '--colors=force', '.'];
-  await quietly(lint, process.execPath, biome, { cwd: root });
+  await runStep(lint, process.execPath, biome, { cwd: root });
   const types = { title: 'Checking types', next: 'Correct the lines named above.' };
-  await quietly(types, process.execPath, [tool.tsc, '-b', '--pretty'], { cwd: root });
+  await runStep(types, process.execPath, [tool.tsc, '-b', '--pretty'], { cwd: root });
 }

@@ -16,7 +16,7 @@ export function ensureProgram(name: string, aptPackage: string = name): boolean 
  * For `it.skipIf(missing(…))`: true, and one loud line, when a test cannot run here.
  * A test that is left out must be seen to be left out.
  */
-export function missing(test: string, name: string, aptPackage: string = name): boolean {
+export function isProgramMissing(test: string, name: string, aptPackage: string = name): boolean {
   if (ensureProgram(name, aptPackage)) return false;
   say(`SKIPPED: ${test}: ${name} is not installed (apt-get install ${aptPackage})`);
   return true;

@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 /** A CommonJS module. It asks for its siblings by their file names. */
-export interface Part {
+export interface ProgramPart {
   readonly fileName: string;
   readonly code: string;
 }
@@ -22,7 +22,7 @@ const NO_BYTES = 'function compiled() {}';
 const [OPENING, CLOSING] = ['function text() {/*\n', '*/}'];
 
 /** Packs the parts of a program, of which `main.js` is the first to run, into one ES module. */
-export function pack(parts: readonly Part[]): string {
+export function packProgram(parts: readonly ProgramPart[]): string {
   const wrapped = parts.map(({ fileName, code }) => ({ fileName, code: inAscii(asFunction(code)) }));
   const texts = wrapped.map(({ fileName, code }) => ({ fileName, text: inComment(code) }));
   const first = wrapped.find(({ fileName }) => fileName === FIRST)?.code ?? '';

@@ -26,7 +26,7 @@ export async function makePackages(order: PackageOrder): Promise<string[]> {
   try {
     mkdirSync(order.out, { recursive: true });
     const { app, target } = order;
-    const unpacked = await pack(names, target, { app, electronDist: electronFor(order), out: workshop });
+    const unpacked = await packApp(names, target, { app, electronDist: electronFor(order), out: workshop });
     if (target === 'win') return [await makeSetup(unpacked, names, workshop, order.out)];
     return [
       await makeDeb(unpacked, names, workshop, order.out),
@@ -38,7 +38,7 @@ export async function makePackages(order: PackageOrder): Promise<string[]> {
 }
 
 /** The app inside its Electron, in one folder: what an installer puts on a machine. */
-export async function pack(names: PackageNames, target: Target, packing: Packing): Promise<string> {
+export async function packApp(names: PackageNames, target: Target, packing: Packing): Promise<string> {
   say(`Packing ${names.title} for ${target} …`);
   const { Arch, build, Platform } = await import('electron-builder');
   const platform = target === 'win' ? Platform.WINDOWS : Platform.LINUX;

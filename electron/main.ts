@@ -11,17 +11,17 @@ import { serve } from '../shared/door.ts';
 import { readCommandLine } from './app/command-line.ts';
 import { foldersFor, settleIn } from './app/folders.ts';
 import { openLog } from './app/log.ts';
+import { mainTextsFor } from './app/main-texts.ts';
 import { isOnlyInstance } from './app/only-instance.ts';
 import { openedFiles } from './app/opened-files.ts';
 import { catchBugs, endBroken } from './app/problems.ts';
 import { liveSettings } from './app/settings.ts';
 import { refuseSwitches } from './app/switches.ts';
 import { followTheme } from './app/theme.ts';
-import { wordsFor } from './app/words.ts';
-import { openDoor } from './door/door.ts';
+import { answerPage } from './door/door.ts';
 import { dragging } from './host/dragging.ts';
+import { fileSaver as savingOf } from './host/file-saver.ts';
 import { hostHandlers } from './host/handlers.ts';
-import { saving as savingOf } from './host/saving.ts';
 import { keepMenu } from './menu/menu.ts';
 import { guardContents, guardSession } from './page/guards.ts';
 import { declareScheme, servePage } from './page/page.ts';
@@ -42,7 +42,7 @@ const home = resolveHome({ flag: typed.home, env: process.env, platform: process
 const folders = foldersFor(home, surroundings.profile.id, process.env, process.platform);
 const kept = keptIn(folders.kept);
 const settings = liveSettings(kept);
-const words = wordsFor(settings);
+const words = mainTextsFor(settings);
 if (isPackaged) refuseSwitches(process.argv.slice(1), words.atOnce());
 const log = openLog(join(folders.running, 'logs'), surroundings.now);
 
@@ -98,7 +98,7 @@ function start(): void {
   const { look } = keepTray({ station, settings, words, window, log, icons: built('icons'), toldFile });
   const host = hostHandlers({ station, kept, settings, words, opened, saving, drag, window: window.open });
   const answers = { ...lookingAfter(station, look), ...host };
-  openDoor(serve({ ...contract, ...hostContract }, answers, log.bug), window.isPage);
+  answerPage(serve({ ...contract, ...hostContract }, answers, log.bug), window.isPage);
   opened.add(typed.files);
   const isHidden = typed.hidden && settings.now().tray;
   if (!isHidden) window.show();

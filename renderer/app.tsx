@@ -4,35 +4,35 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Settings } from '../shared/app/settings.ts';
 import { type AppTexts, loadAppTexts } from '../shared/text/app/catalog.ts';
 import type { Host } from './host/host.ts';
-import { type Surroundings, SurroundingsContext } from './host/host-context.ts';
+import { type ProgramInfo, ProgramInfoContext } from './host/program-info.ts';
 import { CouldNotStart } from './shell/could-not-start.tsx';
 import { Mishap } from './shell/mishap.tsx';
 import { Shell } from './shell/shell.tsx';
 import { AppStateContext, useNewAppState } from './state/app-state.ts';
 import { useAnswer } from './state/ask.ts';
-import { type Beginning, begin, languageOf } from './state/begin.ts';
 import { readersZone } from './state/readers-zone.ts';
+import { languageOf, loadStartState, type StartState } from './state/start-state.ts';
 import { TextsContext } from './state/texts.ts';
 
 /** `beginning`: null where that was refused. It is asked for again then, and the person reads why. */
-export function App({ host, beginning }: { host: Host; beginning: Beginning | null }) {
-  const { answer, again } = useAnswer(() => begin(host), beginning);
+export function App({ host, beginning }: { host: Host; beginning: StartState | null }) {
+  const { answer, again } = useAnswer(() => loadStartState(host), beginning);
   if (answer.at === 'waiting') return null;
   if (answer.at === 'refused') return <CouldNotStart refusal={answer.refusal} again={again} />;
   return <Begun host={host} beginning={answer.value} />;
 }
 
-function Begun({ host, beginning }: { host: Host; beginning: Beginning }) {
+function Begun({ host, beginning }: { host: Host; beginning: StartState }) {
   const { host: view, vendor, glance, texts: firstTexts, first } = beginning;
   const state = useNewAppState(host, view, first);
   const texts = useLanguage(languageOf({ settings: state.settings, language: view.language }), firstTexts);
   useTheme(state.settings.theme);
-  const surroundings = useMemo<Surroundings>(
+  const surroundings = useMemo<ProgramInfo>(
     () => ({ host, door: view.door, versions: view.versions, systemLanguage: view.language, vendor, glance }),
     [host, view, vendor, glance],
   );
   return (
-    <SurroundingsContext value={surroundings}>
+    <ProgramInfoContext value={surroundings}>
       <AppStateContext value={state}>
         <TextsContext value={texts}>
           <Mishap>
@@ -40,7 +40,7 @@ function Begun({ host, beginning }: { host: Host; beginning: Beginning }) {
           </Mishap>
         </TextsContext>
       </AppStateContext>
-    </SurroundingsContext>
+    </ProgramInfoContext>
   );
 }
 

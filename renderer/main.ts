@@ -1,10 +1,10 @@
 import { findHost } from './host/find-host.ts';
-import { begin } from './state/begin.ts';
+import { loadStartState } from './state/start-state.ts';
 
 // React and the screens are on their way while this is asked (build/renderer.ts), and run when there is something to show.
 const host = findHost();
-const beginning = begin(host);
+const beginning = loadStartState(host);
 void beginning
   .catch(() => {})
   .then(() => import('./start.tsx'))
-  .then(({ start }) => start(host, beginning));
+  .then(({ renderApp }) => renderApp(host, beginning));

@@ -2,7 +2,7 @@ import { delimiter, join } from 'node:path';
 import { root } from '../setup/paths.mjs';
 
 /** A machine that somebody may have: what is another there than here. */
-export interface Condition {
+export interface MachineCondition {
   readonly name: string;
   /** A command that starts another one, which stands behind it. */
   readonly within?: readonly string[];
@@ -21,7 +21,7 @@ const LONGEST_HOST = 'a-host-whose-name-has-all-of-the-sixty-three-letters-that-
 const TRUE_TIME = join(root, 'build/anywhere/true-time');
 const REMOTE = { TZ: 'Pacific/Kiritimati', LANG: 'pt_BR.UTF-8', LC_ALL: '' };
 
-export const CONDITIONS: readonly Condition[] = [
+export const CONDITIONS: readonly MachineCondition[] = [
   ...['2027-03-01', '2028-02-29', '2038-02-01'].map(onThe),
   ...['vm', 'localhost', LONGEST_HOST.slice(0, 63)].map(onHost),
   { name: 'Kiritimati', env: { TZ: 'Pacific/Kiritimati' } },
@@ -40,7 +40,7 @@ export const CONDITIONS: readonly Condition[] = [
 ];
 
 /** Ten seconds before midnight. The clock that only counts is left alone, by which programs wait; Chromium keeps the true date. */
-function onThe(day: string): Condition {
+function onThe(day: string): MachineCondition {
   return {
     name: day,
     within: ['faketime', `${day} 23:59:50`],
@@ -49,7 +49,7 @@ function onThe(day: string): Condition {
   };
 }
 
-function onHost(host: string): Condition {
+function onHost(host: string): MachineCondition {
   const within = ['unshare', '--uts', 'sh', '-c', 'hostname "$0" && exec "$@"', host];
   return {
     name: `host ${host}`,
@@ -60,7 +60,7 @@ function onHost(host: string): Condition {
 }
 
 /** As much earlier as the machine has been up by then. */
-function justStarted(): Condition {
+function justStarted(): MachineCondition {
   const script = 'exec unshare --fork --time --boottime $((60 - $(cut -d. -f1 /proc/uptime))) "$@"';
   return {
     name: 'up for one minute',
@@ -70,7 +70,7 @@ function justStarted(): Condition {
   };
 }
 
-function busy(time: string): Condition {
+function busy(time: string): MachineCondition {
   return {
     name: `busy, ${time} time`,
     beside: ['stress-ng', '--cpu', '4'],

@@ -3,10 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../setup/paths.mjs';
-import type { Condition } from './conditions.ts';
+import type { MachineCondition } from './conditions.ts';
 
 /** Where the tests are run. */
-export interface Place {
+export interface TestPlace {
   readonly root: string;
   /** What must stand before the command. */
   readonly within: readonly string[];
@@ -18,19 +18,19 @@ const FOLDER = 'Größe & Lücke/softkey desk';
 /** What a copy does without: the history, and what runs left behind. */
 const LEFT_OUT = ['.git', 'test-results'];
 
-export function goTo(place: Condition['place']): Place {
+export function goTo(place: MachineCondition['place']): TestPlace {
   if (place === 'odd-path') return oddPath();
   if (place === 'ordinary-user') return ordinaryUser();
   return { root, within: [], leave: () => {} };
 }
 
-function oddPath(): Place {
+function oddPath(): TestPlace {
   const folder = mkdtempSync(join(tmpdir(), 'softkey-anywhere-'));
   return { root: copyTo(join(folder, FOLDER)), within: [], leave: () => remove(folder) };
 }
 
 /** A user who is made for this, with a home and a copy of the project in it. */
-function ordinaryUser(): Place {
+function ordinaryUser(): TestPlace {
   const leave = () => void spawnSync('userdel', ['--remove', '--force', USER], { stdio: 'ignore' });
   // Of a run that was killed.
   leave();

@@ -1,18 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { missing } from '../ensure-system.ts';
-import type { Counts } from '../run-vitest.ts';
+import { isProgramMissing } from '../ensure-system.ts';
+import type { TestCounts } from '../run-vitest.ts';
 import { root } from '../setup/paths.mjs';
 import { say } from '../setup/step.mjs';
-import type { Condition } from './conditions.ts';
-import { goTo, type Place } from './places.ts';
+import type { MachineCondition } from './conditions.ts';
+import { goTo, type TestPlace } from './places.ts';
 
 const LOGS = join(root, '.cache/anywhere');
-const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 };
+const NOTHING: TestCounts = { passed: 0, failed: 0, skipped: 0 };
 
 /** Runs the tests on such a machine, and says in one line how it went. What they printed is in a file. */
-export async function runUnder(condition: Condition, args: readonly string[]): Promise<Counts> {
+export async function runUnder(condition: MachineCondition, args: readonly string[]): Promise<TestCounts> {
   if (cannotBe(condition)) return { ...NOTHING, skipped: 1 };
   const since = performance.now();
   const log = join(LOGS, `${condition.name.replace(/[^\w.=-]+/g, '-')}.log`);
@@ -30,25 +30,26 @@ export async function runUnder(condition: Condition, args: readonly string[]): P
   }
 }
 
-function cannotBe({ name, needs = {}, needsRoot = false }: Condition): boolean {
+function cannotBe({ name, needs = {}, needsRoot = false }: MachineCondition): boolean {
   const lack = needsRoot && process.getuid?.() !== 0 ? 'only root can make such a machine' : undefined;
   const reason = process.platform === 'linux' ? lack : 'such a machine is made on Linux only';
   if (reason !== undefined) say(`SKIPPED: ${name}: ${reason}`);
   return (
-    reason !== undefined || Object.entries(needs).some(([program, debian]) => missing(name, program, debian))
+    reason !== undefined ||
+    Object.entries(needs).some(([program, debian]) => isProgramMissing(name, program, debian))
   );
 }
 
-function startBeside({ beside: [command, ...args] = [] }: Condition): ChildProcess | undefined {
+function startBeside({ beside: [command, ...args] = [] }: MachineCondition): ChildProcess | undefined {
   return command === undefined ? undefined : spawn(command, args, { stdio: 'ignore' });
 }
 
 async function runIn(
-  place: Place,
-  condition: Condition,
+  place: TestPlace,
+  condition: MachineCondition,
   args: readonly string[],
   log: string,
-): Promise<Counts> {
+): Promise<TestCounts> {
   const counts = join(place.root, '.cache/test-counts.json');
   rmSync(counts, { force: true });
   const vitest = [join(place.root, 'node_modules/vitest/vitest.mjs'), 'run', ...args];
@@ -61,7 +62,7 @@ async function runIn(
 }
 
 /** This Node, or that of the copy: another user may not be allowed to reach this one. */
-function nodeOf(place: Place): string {
+function nodeOf(place: TestPlace): string {
   const inside = relative(root, process.execPath);
   return inside.startsWith('..') ? process.execPath : join(place.root, inside);
 }
@@ -83,7 +84,7 @@ function finished(
   });
 }
 
-function countsIn(file: string): Counts {
+function countsIn(file: string): TestCounts {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureProgram } from '../ensure-system.ts';
-import { explain, StepFailed, say } from '../setup/step.mjs';
+import { reportFailedStep, StepFailed, say } from '../setup/step.mjs';
 import { packIco } from './ico.ts';
 import { currentDigests, digestsFile, icons } from './made.ts';
 
@@ -24,7 +24,7 @@ process.exitCode = main();
 
 function main(): number {
   if (!ensureProgram('rsvg-convert', 'librsvg2-bin'))
-    return explain(new StepFailed('rsvg-convert is not installed', 'apt-get install librsvg2-bin'));
+    return reportFailedStep(new StepFailed('rsvg-convert is not installed', 'apt-get install librsvg2-bin'));
   rmSync(icons, { recursive: true, force: true });
   drawApp();
   for (const kind of DOCUMENTS) drawDocument(kind);

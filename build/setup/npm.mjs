@@ -1,5 +1,5 @@
 import { delimiter, dirname } from 'node:path';
-import { quietly } from './step.mjs';
+import { runStep } from './step.mjs';
 
 const NEXT = 'See that this machine reaches the npm registry (npm ping), then run the same command again.';
 
@@ -16,6 +16,6 @@ export async function npmCi(title, folder, node) {
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}` };
   const options = { cwd: folder, env };
   const npm = process.env['npm_execpath'];
-  if (npm?.endsWith('npm-cli.js')) await quietly({ title, next: NEXT }, node, [npm, ...args], options);
-  else await quietly({ title, next: NEXT }, 'npm', args, { ...options, shell: process.platform === 'win32' });
+  if (npm?.endsWith('npm-cli.js')) await runStep({ title, next: NEXT }, node, [npm, ...args], options);
+  else await runStep({ title, next: NEXT }, 'npm', args, { ...options, shell: process.platform === 'win32' });
 }

@@ -33,7 +33,7 @@ export function say(line) {
  * @param {import('./process.mjs').Options} [options]
  * @returns {Promise<string>} what the program printed
  */
-export async function quietly(step, command, args, options) {
+export async function runStep(step, command, args, options) {
   say(`${step.title} …`);
   const { code, output } = await capture(command, args, options);
   if (code !== 0) throw new StepFailed(`${step.title} failed (exit code ${code})`, step.next, output);
@@ -46,7 +46,7 @@ export async function quietly(step, command, args, options) {
  * @param {unknown} error
  * @returns {number} the exit code
  */
-export function explain(error) {
+export function reportFailedStep(error) {
   if (!(error instanceof StepFailed)) throw error;
   const output = process.stderr.isTTY ? error.output : stripVTControlCharacters(error.output);
   if (output !== '') say(`\n${output.trimEnd()}\n`);

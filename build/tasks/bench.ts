@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { ensureBuilt, product } from '../product.ts';
 import { root } from '../setup/paths.mjs';
 import { run } from '../setup/process.mjs';
-import { explain, StepFailed } from '../setup/step.mjs';
+import { reportFailedStep, StepFailed } from '../setup/step.mjs';
 
-process.exitCode = await main().catch(explain);
+process.exitCode = await main().catch(reportFailedStep);
 
 async function main(): Promise<number> {
   const file = join(root, 'test/bench/run.ts');

@@ -1,8 +1,8 @@
 import { ensureBuilt, ensureDesktopBuilt, product } from '../product.ts';
-import { explain, StepFailed, say } from '../setup/step.mjs';
+import { reportFailedStep, StepFailed, say } from '../setup/step.mjs';
 import { typedOptions, typedPath } from '../typed.ts';
 
-process.exitCode = await main().catch(explain);
+process.exitCode = await main().catch(reportFailedStep);
 
 async function main(): Promise<number> {
   const { edition, profile, out } = options();

@@ -1,4 +1,4 @@
 import { check } from '../check.ts';
-import { explain } from '../setup/step.mjs';
+import { reportFailedStep } from '../setup/step.mjs';
 
-process.exitCode = await check().then(() => 0, explain);
+process.exitCode = await check().then(() => 0, reportFailedStep);

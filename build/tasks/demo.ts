@@ -1,8 +1,8 @@
 import { ensureBuilt, product } from '../product.ts';
 import { run } from '../setup/process.mjs';
-import { explain } from '../setup/step.mjs';
+import { reportFailedStep } from '../setup/step.mjs';
 
 process.exitCode = await ensureBuilt(product('vendor')).then(
   (program) => run(process.execPath, [program, 'demo', ...process.argv.slice(2)]),
-  explain,
+  reportFailedStep,
 );

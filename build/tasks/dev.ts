@@ -5,7 +5,7 @@ import { createServer, type ViteDevServer } from 'vite';
 import { ensureBuilt, product } from '../product.ts';
 import { rendererConfig } from '../renderer.ts';
 import { root } from '../setup/paths.mjs';
-import { explain, say } from '../setup/step.mjs';
+import { reportFailedStep, say } from '../setup/step.mjs';
 
 /** A running `softkey serve`, for its calls: the page comes from Vite. */
 interface Backend {
@@ -16,7 +16,7 @@ interface Backend {
 
 const args = process.argv.slice(2);
 
-process.exitCode = await main().catch(explain);
+process.exitCode = await main().catch(reportFailedStep);
 
 /** The screens from their sources: a change of theirs shows at once, one of the station's after a new build. */
 async function main(): Promise<number> {
@@ -81,7 +81,7 @@ function settled(work: () => Promise<void>): () => void {
   return () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(work).catch((error: unknown) => void explain(error));
+      running = running.then(work).catch((error: unknown) => void reportFailedStep(error));
     }, 200);
   };
 }

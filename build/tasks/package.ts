@@ -3,10 +3,10 @@ import { demoProfile } from '../constants.ts';
 import { makePackages } from '../package.ts';
 import { ensureDesktopBuilt } from '../product.ts';
 import { root } from '../setup/paths.mjs';
-import { explain, StepFailed, say } from '../setup/step.mjs';
+import { reportFailedStep, StepFailed, say } from '../setup/step.mjs';
 import { typedOptions, typedPath } from '../typed.ts';
 
-process.exitCode = await main().catch(explain);
+process.exitCode = await main().catch(reportFailedStep);
 
 async function main(): Promise<number> {
   const order = options();

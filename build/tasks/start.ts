@@ -1,13 +1,13 @@
 import { ensureElectron, whyNoWindow } from '../electron-binary.ts';
 import { ensureBuilt, ensureDesktopBuilt, product } from '../product.ts';
 import { run } from '../setup/process.mjs';
-import { explain, say } from '../setup/step.mjs';
+import { reportFailedStep, say } from '../setup/step.mjs';
 
 const args = process.argv.slice(2);
 /** A window that is closed sooner than this was none. */
 const NO_WINDOW_MS = 4_000;
 
-process.exitCode = await main().catch(explain);
+process.exitCode = await main().catch(reportFailedStep);
 
 /** Opens the desktop app, or shows the same screens as a local web page where there can be no window. */
 async function main(): Promise<number> {

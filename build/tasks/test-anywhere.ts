@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { CONDITIONS } from '../anywhere/conditions.ts';
 import { runUnder } from '../anywhere/run.ts';
 import { ensureBuilt, ensureDesktopBuilt, product } from '../product.ts';
-import { type Counts, reportCounts, sum } from '../run-vitest.ts';
+import { reportCounts, sum, type TestCounts } from '../run-vitest.ts';
 import { StepFailed } from '../setup/step.mjs';
 
 // The suite on the machines that others have, before a release: npm run test:anywhere [-- [--only TEXT]… [FOLDER…]]
@@ -16,7 +16,7 @@ await reportCounts(async () => {
   await ensureBuilt(product('vendor'));
   await ensureBuilt(product('station'));
   await ensureDesktopBuilt(product('vendor'));
-  let counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+  let counts: TestCounts = { passed: 0, failed: 0, skipped: 0 };
   // One after the other: each is to be the only thing that is odd.
   for (const condition of chosen) counts = sum(counts, await runUnder(condition, positionals));
   return counts;

@@ -1,13 +1,13 @@
 import { check } from '../check.ts';
 import { ensureBuilt, ensureDesktopBuilt, product } from '../product.ts';
-import { type Counts, LABS, reportCounts, runLab, runVitest, sum } from '../run-vitest.ts';
+import { LABS, reportCounts, runLab, runVitest, sum, type TestCounts } from '../run-vitest.ts';
 
 const args = process.argv.slice(2);
 
 await reportCounts(main);
 
 /** With arguments only the tests that they choose run, without the checks: someone works on one thing. */
-async function main(): Promise<Counts> {
+async function main(): Promise<TestCounts> {
   if (args.length === 0) await check();
   await ensureBuilt(product('vendor'));
   await ensureBuilt(product('station'));

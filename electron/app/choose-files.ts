@@ -1,9 +1,12 @@
 import { type BaseWindow, dialog, type OpenDialogOptions } from 'electron';
 import { ALL_KINDS, KINDS } from '../../shared/document/kinds.ts';
-import type { Words } from './words.ts';
+import type { MainTexts } from './main-texts.ts';
 
 /** The files that a person chooses to open; none where they thought better of it. */
-export async function chooseFiles(words: Words, window: BaseWindow | undefined): Promise<readonly string[]> {
+export async function chooseFiles(
+  words: MainTexts,
+  window: BaseWindow | undefined,
+): Promise<readonly string[]> {
   const { t } = await words.now();
   const options: OpenDialogOptions = {
     title: t('app.desktop.open.title'),

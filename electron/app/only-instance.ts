@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import { filesIn } from './handed-files.ts';
+import { filesOfSecondStart } from './second-start.ts';
 
 /**
  * True for the first start on a home. A later one hands its files to the first, as absolute paths, and ends. They travel as one text:
@@ -9,6 +9,6 @@ export function isOnlyInstance(
   files: readonly string[],
   onAnother: (files: readonly string[]) => void,
 ): boolean {
-  app.on('second-instance', (_, _argv, _folder, handed) => onAnother(filesIn(handed)));
+  app.on('second-instance', (_, _argv, _folder, handed) => onAnother(filesOfSecondStart(handed)));
   return app.requestSingleInstanceLock({ files: JSON.stringify(files) });
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { readHostileFile } from '../../node/files/read-file.ts';
-import type { Opened } from '../../shared/app/host.ts';
+import type { OpenedByPerson } from '../../shared/app/host.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { visible } from '../../shared/text/foreign.ts';
 
@@ -8,7 +8,7 @@ import { visible } from '../../shared/text/foreign.ts';
 export interface OpenedFiles {
   readonly add: (paths: readonly string[]) => void;
   /** Reads them, once. */
-  readonly take: () => Opened;
+  readonly take: () => OpenedByPerson;
 }
 
 /** Most files at once, and most bytes of all of them: whoever has more drops a folder on Inspect, which reads batch by batch. */
@@ -32,9 +32,9 @@ export function openedFiles(tell: () => void): OpenedFiles {
   };
 }
 
-function readAll(paths: readonly string[]): Opened {
-  const files: Opened['files'][number][] = [];
-  const refused: Opened['refused'][number][] = [];
+function readAll(paths: readonly string[]): OpenedByPerson {
+  const files: OpenedByPerson['files'][number][] = [];
+  const refused: OpenedByPerson['refused'][number][] = [];
   let bytes = 0;
   for (const path of paths) {
     const name = visible(basename(path));

@@ -3,16 +3,16 @@ import { EXIT } from '../../shared/errors/codes.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { refusalTextFor } from '../../shared/text/app/for-screens.ts';
 import type { Log } from './log.ts';
-import type { Words } from './words.ts';
+import type { MainTexts } from './main-texts.ts';
 
 /** What nobody caught is in the log. After an exception nothing can be relied on: the person is told, and the app ends. */
-export function catchBugs(log: Log, words: Words): void {
+export function catchBugs(log: Log, words: MainTexts): void {
   process.on('unhandledRejection', (error) => log.bug(error));
   process.on('uncaughtException', (error) => void endBroken(error, log, words));
 }
 
 /** Says in the person's language that the app must close, and closes it. */
-export async function endBroken(error: unknown, log: Log, words: Words): Promise<void> {
+export async function endBroken(error: unknown, log: Log, words: MainTexts): Promise<void> {
   log.bug(error);
   try {
     const { t } = await words.now();
@@ -25,7 +25,7 @@ export async function endBroken(error: unknown, log: Log, words: Words): Promise
 /** Does what a menu asks for; a refusal is shown where the page has no part in it. */
 export async function orTell(
   work: () => Promise<unknown>,
-  words: Words,
+  words: MainTexts,
   window: BaseWindow | undefined,
   log: Log,
 ): Promise<void> {

@@ -6,21 +6,21 @@ import type { HostContract, HostView } from '../../shared/app/host.ts';
 import type { Handlers } from '../../shared/door.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import type { FileOut } from '../../shared/views.ts';
+import type { MainTexts } from '../app/main-texts.ts';
 import type { OpenedFiles } from '../app/opened-files.ts';
 import type { LiveSettings } from '../app/settings.ts';
-import type { Words } from '../app/words.ts';
+import type { FileSaver } from './file-saver.ts';
 import { openMail } from './mail.ts';
 import { pdfOf, printPage } from './printing.ts';
-import type { Saving } from './saving.ts';
 
 /** What answers the page's calls to the app around it. */
 export interface HostParts {
   readonly station: Handlers;
   readonly kept: Kept;
   readonly settings: LiveSettings;
-  readonly words: Words;
+  readonly words: MainTexts;
   readonly opened: OpenedFiles;
-  readonly saving: Saving;
+  readonly saving: FileSaver;
   readonly drag: (file: FileOut, page: WebContents) => void;
   readonly window: () => BrowserWindow | undefined;
 }

@@ -1,21 +1,21 @@
 import { Menu, shell, type WebContents } from 'electron';
 import { chooseFiles } from '../app/choose-files.ts';
 import type { Log } from '../app/log.ts';
+import type { MainTexts } from '../app/main-texts.ts';
 import type { OpenedFiles } from '../app/opened-files.ts';
 import { orTell } from '../app/problems.ts';
 import type { LiveSettings } from '../app/settings.ts';
-import type { Words } from '../app/words.ts';
+import type { FileSaver } from '../host/file-saver.ts';
 import { pdfOf, printPage } from '../host/printing.ts';
-import type { Saving } from '../host/saving.ts';
 import type { MainWindow } from '../window/main-window.ts';
 import { type MenuActions, menuTemplate } from './template.ts';
 
 /** What the menu reaches for. */
 export interface MenuParts {
   readonly settings: LiveSettings;
-  readonly words: Words;
+  readonly words: MainTexts;
   readonly opened: OpenedFiles;
-  readonly saving: Saving;
+  readonly saving: FileSaver;
   readonly window: MainWindow;
   readonly log: Log;
 }

@@ -2,18 +2,18 @@ import { app } from 'electron';
 import type { Handlers } from '../../shared/door.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { Log } from '../app/log.ts';
+import type { MainTexts } from '../app/main-texts.ts';
 import type { LiveSettings } from '../app/settings.ts';
-import type { Words } from '../app/words.ts';
 import type { MainWindow } from '../window/main-window.ts';
 import { remindersIn } from './reminders.ts';
-import { signIn } from './sign.ts';
+import { trayIconIn } from './tray-icon.ts';
 import { type StatusWatch, watchStatus } from './watch.ts';
 
 /** What the tray reaches for. */
 export interface TrayParts {
   readonly station: Handlers;
   readonly settings: LiveSettings;
-  readonly words: Words;
+  readonly words: MainTexts;
   readonly window: MainWindow;
   readonly log: Log;
   readonly icons: string;
@@ -27,7 +27,7 @@ export function keepTray({ station, settings, words, window, log, icons, toldFil
     window.show();
     window.tell('go-status');
   };
-  const sign = signIn(icons, { open: window.show, quit: () => app.quit() });
+  const sign = trayIconIn(icons, { open: window.show, quit: () => app.quit() });
   const tell = remindersIn(toldFile, openStatus);
   const read = async () => {
     try {

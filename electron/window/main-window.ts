@@ -3,7 +3,7 @@ import type { HostEvent } from '../../shared/app/events.ts';
 import { keptJson } from '../app/kept-json.ts';
 import { EVENT } from '../door/door.ts';
 import { ORIGIN, PAGE } from '../page/page.ts';
-import { placeOn, place as placeShape, SMALLEST } from './place.ts';
+import { placeOn, windowPlace as placeShape, SMALLEST } from './place.ts';
 
 /** The one window there is, which may be closed for a while. */
 export interface MainWindow {

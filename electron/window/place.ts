@@ -6,11 +6,17 @@ const position = integer(LEAST, MOST);
 const extent = integer(1, MOST);
 
 /** Where a window was when it was last closed. */
-export const place = record({ x: position, y: position, width: extent, height: extent, maximized: boolean });
-export type Place = ShapeOf<typeof place>;
+export const windowPlace = record({
+  x: position,
+  y: position,
+  width: extent,
+  height: extent,
+  maximized: boolean,
+});
+export type WindowPlace = ShapeOf<typeof windowPlace>;
 
 /** Where a window can be on a screen: its work area, without panels. */
-export type Area = Omit<Place, 'maximized'>;
+export type Area = Omit<WindowPlace, 'maximized'>;
 
 export const SMALLEST = { width: 800, height: 600 } as const;
 const USUAL = { width: 1180, height: 800 } as const;
@@ -20,20 +26,20 @@ const SPARE = 80;
 const HANDLE = { width: 120, height: 32 } as const;
 
 /** Where the window goes: where it was, if there still is a screen, else into the middle of the first. */
-export function placeOn(areas: readonly Area[], kept: Place | undefined): Place {
+export function placeOn(areas: readonly Area[], kept: WindowPlace | undefined): WindowPlace {
   const [first = { x: 0, y: 0, ...USUAL }] = areas;
   if (kept === undefined) return firstPlace(first);
   const fitting = areas.map((area) => ({ area, place: { ...kept, ...sizeWithin(kept, area) } }));
-  const found = fitting.find(({ area, place }) => isInReach(place, area));
+  const found = fitting.find(({ area, place: windowPlace }) => isInReach(windowPlace, area));
   return found?.place ?? { ...centred(kept, first), maximized: kept.maximized };
 }
 
-function firstPlace(area: Area): Place {
+function firstPlace(area: Area): WindowPlace {
   const isTight = area.width < USUAL.width + SPARE || area.height < USUAL.height + SPARE;
   return { ...centred(USUAL, area), maximized: isTight };
 }
 
-function isInReach({ x, y, width }: Place, area: Area): boolean {
+function isInReach({ x, y, width }: WindowPlace, area: Area): boolean {
   const across = Math.min(x + width, area.x + area.width) - Math.max(x, area.x);
   return across >= HANDLE.width && y >= area.y && y + HANDLE.height <= area.y + area.height;
 }

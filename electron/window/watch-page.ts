@@ -1,9 +1,9 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Log } from '../app/log.ts';
-import type { Words } from '../app/words.ts';
+import type { MainTexts } from '../app/main-texts.ts';
 
 /** A page can end, and then its window is empty: the person is asked whether to load it again, instead of being left alone with it. */
-export function watchPage(window: BrowserWindow, words: Words, log: Log): void {
+export function watchPage(window: BrowserWindow, words: MainTexts, log: Log): void {
   window.webContents.on('render-process-gone', (_, { reason, exitCode }) => {
     if (reason === 'clean-exit') return;
     log.note(`the page has gone: ${reason} ${exitCode}`);
@@ -15,7 +15,7 @@ export function watchPage(window: BrowserWindow, words: Words, log: Log): void {
   window.webContents.on('unresponsive', () => log.note('the page does not answer'));
 }
 
-async function offerReload(window: BrowserWindow, words: Words): Promise<void> {
+async function offerReload(window: BrowserWindow, words: MainTexts): Promise<void> {
   const { t } = await words.now();
   if (window.isDestroyed()) return;
   const { response } = await dialog.showMessageBox(window, {

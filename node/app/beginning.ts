@@ -1,9 +1,9 @@
-import type { Beginning, HostView } from '../../shared/app/host.ts';
+import type { FirstAnswer, HostView } from '../../shared/app/host.ts';
 import type { Handlers } from '../../shared/door.ts';
 import type { StatusView } from '../../shared/views.ts';
 
 /** Answers `host.begin`. A station that cannot tell its status begins without one: the screens say why, when they ask for it. */
-export async function beginning(station: Handlers, host: HostView): Promise<Beginning> {
+export async function beginning(station: Handlers, host: HostView): Promise<FirstAnswer> {
   const [vendor, glance, status] = await Promise.all([
     station['vendor.read']({}),
     Promise.resolve(station['machine.glance']({})).catch(() => null),

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { type Language, languageFor, languageNamed } from '../../shared/text/language.ts';
 import type { Command, OptionSpec, ParsedLine } from './command.ts';
-import type { Settings } from './session.ts';
+import type { CommonOptions } from './session.ts';
 import { COMMON_OPTIONS, SHORT } from './table/common-options.ts';
 import { usageOf } from './usage.ts';
 
@@ -56,7 +56,7 @@ function parserOptions(commands: readonly Command[]) {
 }
 
 /** The common options, as far as they can be made out: also a wrong command line is answered as its author asked. */
-export function settingsOf({ options }: TypedLine, env: NodeJS.ProcessEnv): Settings {
+export function commonOptionsOf({ options }: TypedLine, env: NodeJS.ProcessEnv): CommonOptions {
   const given = (name: string) => options.findLast((option) => option.name === name)?.value;
   const has = (name: string) => options.some((option) => option.name === name);
   return {

@@ -11,7 +11,7 @@ export interface Build extends BuildConstants {
 }
 
 /** Starts an edition on this process: as the command line, or in a thread of `softkey verify` as one of its workers. */
-export async function start(build: Build, commands: readonly Command[]): Promise<void> {
+export async function startEdition(build: Build, commands: readonly Command[]): Promise<void> {
   if (process.argv[2] === WORKER_ARGUMENT && (await serveAsWorker())) return;
   // Nothing is left to do, and to wait for Node to find that out takes it a millisecond.
   process.exit(await runCommandLine(commands, programOf(build)));

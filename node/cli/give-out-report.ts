@@ -4,7 +4,7 @@ import { foreign } from '../../shared/text/foreign.ts';
 import { wrong } from './command-line.ts';
 import { tellOfBefore } from './give-out.ts';
 import { STANDARD_OUTPUT, writeDocument } from './output-file.ts';
-import { note, type Session } from './session.ts';
+import { printNote, type Session } from './session.ts';
 
 const USUAL_NAME = 'softkey-report.txt';
 
@@ -19,5 +19,5 @@ export async function giveOutReport(
   const text = reportIn({ at: instantOf(now()), program, texts: await session.texts() });
   const written = writeDocument({ name: USUAL_NAME, text }, out);
   await tellOfBefore(written, session);
-  await note(session, 'report.written', { path: foreign(written.path) });
+  await printNote(session, 'report.written', { path: foreign(written.path) });
 }

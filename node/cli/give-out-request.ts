@@ -3,7 +3,7 @@ import type { RequestView } from '../../shared/views.ts';
 import { wrong } from './command-line.ts';
 import { giveOut, tellOfBefore } from './give-out.ts';
 import { STANDARD_OUTPUT, writeDocument } from './output-file.ts';
-import { note, type Session } from './session.ts';
+import { printNote, type Session } from './session.ts';
 import { lookOf } from './show/look.ts';
 import { showRequestTo } from './show/request.ts';
 
@@ -32,7 +32,7 @@ export async function giveOutRequest(
   const mailed = mail === undefined ? null : await writeMail(view, mail, session);
   await giveOut({ ...view, mail: mailed }, out, session, showRequestTo(profile));
   if (session.settings.json) return;
-  if (mailed !== null) await note(session, 'mail.written', { path: foreign(mailed) });
+  if (mailed !== null) await printNote(session, 'mail.written', { path: foreign(mailed) });
   if (qr) {
     const { showCode } = await import('./show/code.ts');
     session.out.print(`\n${showCode(view.compact, await lookOf(session))}`);

@@ -3,7 +3,7 @@ import { minuteOf } from '../../shared/text/format.ts';
 import type { FileOut } from '../../shared/views.ts';
 import type { Whose } from '../files/whose.ts';
 import { STANDARD_OUTPUT, type Written, writeDocument } from './output-file.ts';
-import { note, printJson, type Session, wantsNotes } from './session.ts';
+import { printJson, printNote, type Session, wantsNotes } from './session.ts';
 import { type Look, lookOf } from './show/look.ts';
 
 /**
@@ -35,7 +35,7 @@ export async function giveOut<V extends { readonly file: FileOut }>(
  */
 export async function tellOfBefore({ path, before, replaced }: Written, session: Session): Promise<void> {
   const values = { path: foreign(path) };
-  if (before === 'same') await note(session, 'request.unchanged', values);
+  if (before === 'same') await printNote(session, 'request.unchanged', values);
   if (replaced === null || session.settings.json) return;
   const isRoutine = before === 'own' && (replaced.kind === 'calendar' || replaced.kind === 'report');
   if (isRoutine && !wantsNotes(session)) return;

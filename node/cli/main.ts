@@ -2,12 +2,12 @@ import { EXIT, type ExitCode } from '../../shared/errors/codes.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { jsonText } from '../../shared/text/foreign.ts';
 import type { Command } from './command.ts';
-import { commandNamed, parseLine, settingsOf, type TypedLine, typedLine } from './command-line.ts';
+import { commandNamed, commonOptionsOf, parseLine, type TypedLine, typedLine } from './command-line.ts';
 import { reportFailure, reportUnwritten } from './failure.ts';
 import { Interrupted } from './interrupted.ts';
 import { outputTo } from './output.ts';
 import type { Program } from './program.ts';
-import { note, type Session, sessionOf } from './session.ts';
+import { printNote, type Session, sessionOf } from './session.ts';
 import { usageOf } from './usage.ts';
 
 /**
@@ -17,7 +17,12 @@ import { usageOf } from './usage.ts';
 export async function runCommandLine(commands: readonly Command[], program: Program): Promise<ExitCode> {
   const typed = typedLine(program.args, commands);
   const { env, stdout, stderr } = program;
-  const session = sessionOf(program, settingsOf(typed, env), outputTo(stdout, env), outputTo(stderr, env));
+  const session = sessionOf(
+    program,
+    commonOptionsOf(typed, env),
+    outputTo(stdout, env),
+    outputTo(stderr, env),
+  );
   try {
     const code = await answer(typed, commands, session);
     return (await reportUnwritten(session)) ?? code;
@@ -36,7 +41,7 @@ async function answer(typed: TypedLine, commands: readonly Command[], session: S
     return (await import('./help.ts')).showHelp(typed, commands, session);
   const { command, rest } = commandNamed(typed.words, commands);
   const line = parseLine(command, rest, typed);
-  if (session.program.surroundings.profile.demo) await note(session, 'say.demoVendor');
+  if (session.program.surroundings.profile.demo) await printNote(session, 'say.demoVendor');
   try {
     return await command.run(line, session);
   } catch (error) {

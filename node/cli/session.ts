@@ -6,7 +6,7 @@ import type { Output } from './output.ts';
 import type { Program } from './program.ts';
 
 /** The options that every command has. */
-export interface Settings {
+export interface CommonOptions {
   readonly home: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
@@ -16,14 +16,14 @@ export interface Settings {
 /** One run of one command: where it writes, in which language, and what it was started with. */
 export interface Session {
   readonly program: Program;
-  readonly settings: Settings;
+  readonly settings: CommonOptions;
   readonly out: Output;
   readonly err: Output;
   /** The catalogs, loaded when they are first asked for: results as JSON need none. */
   readonly texts: () => Promise<Texts>;
 }
 
-export function sessionOf(program: Program, settings: Settings, out: Output, err: Output): Session {
+export function sessionOf(program: Program, settings: CommonOptions, out: Output, err: Output): Session {
   let loaded: Promise<Texts> | undefined;
   const load = async () => (await import('../../shared/text/load.ts')).loadTexts(settings.lang, program.zone);
   return { program, settings, out, err, texts: () => (loaded ??= load()) };
@@ -39,6 +39,6 @@ export function wantsNotes({ settings }: Session): boolean {
 }
 
 /** A note on standard error, unless only results are wanted. */
-export async function note(session: Session, key: TextKey, values?: TextValues): Promise<void> {
+export async function printNote(session: Session, key: TextKey, values?: TextValues): Promise<void> {
   if (wantsNotes(session)) session.err.print(`${(await session.texts()).t(key, values)}\n`);
 }

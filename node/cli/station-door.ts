@@ -5,7 +5,7 @@ import type { Station } from '../station/context.ts';
 import { type Home, resolveHome } from '../station/home.ts';
 import { stationHandlers, stationOn } from '../station/station.ts';
 import { reportBug } from './failure.ts';
-import { note, type Session, wantsNotes } from './session.ts';
+import { printNote, type Session, wantsNotes } from './session.ts';
 
 /** The station of this run, on the home that was chosen. Says which one that is. */
 export async function openStation(session: Session): Promise<Station> {
@@ -16,7 +16,7 @@ export async function openStation(session: Session): Promise<Station> {
 }
 
 /** The calls of the contract, through the same door as every other program's. */
-export async function openDoor(session: Session): Promise<Client> {
+export async function connectToStation(session: Session): Promise<Client> {
   return connect(
     contract,
     serve(contract, stationHandlers(await openStation(session)), (error) => reportBug(error, session)),
@@ -26,5 +26,5 @@ export async function openDoor(session: Session): Promise<Client> {
 async function noteHome({ path, scope }: Home, session: Session): Promise<void> {
   if (!wantsNotes(session)) return;
   const { t } = await session.texts();
-  await note(session, 'say.home', { path: foreign(path), scope: t(`homeScope.${scope}`) });
+  await printNote(session, 'say.home', { path: foreign(path), scope: t(`homeScope.${scope}`) });
 }

@@ -1,8 +1,8 @@
 // The composition root of the station edition: what customers get, without the desk.
-import { start } from './entry.ts';
+import { startEdition } from './entry.ts';
 import { stationCommands } from './table/station-commands.ts';
 
-void start(
+void startEdition(
   {
     profile: __SOFTKEY_PROFILE__,
     edition: __SOFTKEY_EDITION__,

@@ -2,7 +2,7 @@ import { isRefusal } from '../../shared/errors/refusal.ts';
 import { headOf } from '../../shared/journal/journal.ts';
 import type { Ledger } from './ledger.ts';
 import type { IssuedLicense } from './license-table.ts';
-import { earlier, firstWrongEvent } from './record-check.ts';
+import { firstWrongEvent, lowerOf } from './record-check.ts';
 import { suspicionsIn } from './suspicions.ts';
 import type { LedgerSoftkey, LedgerView, Suspicion } from './views.ts';
 
@@ -19,7 +19,7 @@ export function ledgerView(ledger: Ledger, vendor: string): LedgerView {
     const { softkeyId } = issued.license;
     newest.set(softkeyId, softkeyOf(issued, suspicions.get(softkeyId)));
   });
-  const wrongAt = earlier(chainBrokenAt, contradictedAt);
+  const wrongAt = lowerOf(chainBrokenAt, contradictedAt);
   const endPart = wrongAt === undefined ? endProblem(ledger) : null;
   const broken = wrongAt === undefined ? endPart : 'event';
   const brokenAt = wrongAt ?? (endPart === null ? null : entries.length + 1);

@@ -12,16 +12,16 @@ import { answer, type Decision, type Rules, refused } from './answer.ts';
 import { type DeskContext, openRequest, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { Ledger } from './ledger.ts';
-import { look } from './look.ts';
+import { lookAtRequest } from './look.ts';
 import { isSameMachine, type MachineAndKey, recognisedBy } from './machine.ts';
-import { marksOf, marksSought } from './marks.ts';
+import { marksOf, marksToSearch } from './marks.ts';
 import { orderObservation } from './orders.ts';
 import type { Overrides } from './overrides.ts';
 import { siblings } from './siblings.ts';
 import { signedHere } from './signed-here.ts';
 import { firstDates, requireSameTerms, type Terms } from './terms.ts';
 import type { IssueView, RequestLook } from './views.ts';
-import { requireSound, weakObservation } from './weaknesses.ts';
+import { requireBindable, weakObservation } from './weaknesses.ts';
 
 /** Answers a station's first request: one softkey per machine, ever. */
 export function issue(
@@ -43,7 +43,7 @@ export function lookAtFirst(
   desk: DeskContext,
 ): RequestLook {
   const request = openRequest(file, 'pre-license', desk.trust);
-  return look(request, desk, rulesFor(request.payload, terms, overrides, desk));
+  return lookAtRequest(request, desk, rulesFor(request.payload, terms, overrides, desk));
 }
 
 function rulesFor(
@@ -85,7 +85,7 @@ function decide(
   const { fingerprint, station } = request;
   const held = licenseOf({ fingerprint, stationKey: station.publicKey }, ledger, trust);
   if (held !== undefined) return alreadyIssued(held, request, ledger);
-  const allowed = requireSound(request, overrides);
+  const allowed = requireBindable(request, overrides);
   const license = firstLicense(request, terms, surroundings, now);
   const observations = [
     ...allowed,
@@ -101,7 +101,7 @@ function decide(
  * adapter with another one's softkey, and whoever writes a request can name anybody's: each softkey found is compared.
  */
 export function licenseOf(machine: MachineAndKey, { licenses }: Ledger, trust: Trust): License | undefined {
-  for (const mark of marksSought(machine))
+  for (const mark of marksToSearch(machine))
     for (const marked of licenses.marked(mark))
       if (isSameMachine(requireMark(mark, marked.license), machine)) return signedHere(marked, trust).license;
   return undefined;

@@ -10,7 +10,14 @@ import { LEDGER_FILE } from './folder.ts';
 import { endFileIn, requireReaches } from './ledger-end.ts';
 import { type LicenseTable, licenseTableOf } from './license-table.ts';
 import { firstWrongEvent } from './record-check.ts';
-import { createSchema, endIsHeld, hasTables, noteEndHeld, requireSchema, requireSound } from './schema.ts';
+import {
+  createSchema,
+  endIsHeld,
+  hasTables,
+  noteEndHeld,
+  requireSchema,
+  requireWholeDatabase,
+} from './schema.ts';
 
 /** The desk's record of everything it issued. */
 export interface Ledger {
@@ -44,7 +51,7 @@ export async function openLedger(
   return closedOnFailure(database, () => {
     requireSchema(database);
     const small = orRefused(() => statSync(path)).size <= SOON_CHECKED_BYTES;
-    if (small) requireSound(database);
+    if (small) requireWholeDatabase(database);
     const parts = partsOn(database);
     return { ...parts, ...endOf(dir, database, parts, trust, small) };
   });
@@ -91,7 +98,7 @@ function partsOn(database: Database): LedgerParts {
     licenses: licenseTableOf(database),
     events: eventLogOf(database),
     transaction: database.transaction,
-    requireSound: () => requireSound(database),
+    requireSound: () => requireWholeDatabase(database),
     close: database.close,
   };
 }

@@ -9,7 +9,7 @@ import type { Remark, RequestLook } from './views.ts';
  * What is to be said before a request is answered: all that the ledger would note of it. Nothing of one that was answered, and of one
  * that will be refused. Nothing is written.
  */
-export function look(
+export function lookAtRequest(
   { payload: { requestId } }: RequestDocument,
   desk: DeskContext,
   rules: Rules,

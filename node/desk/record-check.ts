@@ -26,7 +26,7 @@ export function firstWrongEvent(
   return claims.wrongAt();
 }
 
-export function earlier(a: number | undefined, b: number | undefined): number | undefined {
+export function lowerOf(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || (b !== undefined && b < a) ? b : a;
 }
 
@@ -54,11 +54,11 @@ function claimsOf(entries: readonly DeskEntry[]): Claims {
     meet: (issued) => {
       const name = nameOf(issued.license);
       const entry = open.get(name);
-      if (entry === undefined) wrongAt = earlier(wrongAt, entries.length + 1);
-      else if (!agrees(entry, issued)) wrongAt = earlier(wrongAt, entry.n);
+      if (entry === undefined) wrongAt = lowerOf(wrongAt, entries.length + 1);
+      else if (!agrees(entry, issued)) wrongAt = lowerOf(wrongAt, entry.n);
       open.delete(name);
     },
-    wrongAt: () => earlier(wrongAt, open.values().next().value?.n),
+    wrongAt: () => lowerOf(wrongAt, open.values().next().value?.n),
   };
 }
 

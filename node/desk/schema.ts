@@ -76,7 +76,7 @@ function pragma(database: Database, name: 'user_version' | 'application_id'): nu
 }
 
 /** Looks at every page of the file and at every index. Takes time in step with the file's size. */
-export function requireSound(database: Database): void {
+export function requireWholeDatabase(database: Database): void {
   const [first] = database.rows('PRAGMA integrity_check(1)');
   if (textIn(first, 'integrity_check') !== 'ok') throw ledgerCorrupt();
 }

@@ -15,7 +15,7 @@ import { type DeskContext, openRequest, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { Observation } from './event-log.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
-import { look } from './look.ts';
+import { lookAtRequest } from './look.ts';
 import { componentsThat, rebaselined } from './machine.ts';
 import type { Overrides } from './overrides.ts';
 import { signedHere } from './signed-here.ts';
@@ -52,7 +52,7 @@ export function lookAtUpgrade(
   desk: DeskContext,
 ): RequestLook {
   const request = openRequest(file, 'upgrade-request', desk.trust);
-  return look(request, desk, rulesFor(request, terms, overrides, desk));
+  return lookAtRequest(request, desk, rulesFor(request, terms, overrides, desk));
 }
 
 function rulesFor(

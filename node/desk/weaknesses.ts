@@ -44,7 +44,7 @@ export const NO_IDENTITY = 'no-identity';
  * Refuses a machine that could never be bound (spec F5): neither a UUID, nor an OS id with a MAC. And one that failed a check that must
  * pass: its station would not have asked. An operator may say otherwise, by name and with a reason, which is noted.
  */
-export function requireSound(request: PreLicense, overrides: Overrides): readonly Observation[] {
+export function requireBindable(request: PreLicense, overrides: Overrides): readonly Observation[] {
   const { allow, operator, reason } = overrides;
   const failed = failedChecks(request);
   const unbound = !canBind(request);

@@ -4,7 +4,7 @@ import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { errnoOf } from './errno.ts';
 import { patiently } from './patiently.ts';
 import { readRegularFile } from './read-file.ts';
-import { draftName, quietly } from './write-file.ts';
+import { draftName, ignoringFailure } from './write-file.ts';
 
 /** The file with the line, where a name is taken by a folder. */
 const LINE = 'holder';
@@ -24,7 +24,7 @@ export function takeName(path: string, line: string): boolean {
     if (isTaken(error)) return false;
     if (!NO_LINKS.has(errnoOf(error))) throw error;
   } finally {
-    quietly(() => rmSync(draft, { force: true }));
+    ignoringFailure(() => rmSync(draft, { force: true }));
   }
   return takeNameByFolder(path, line);
 }
@@ -84,6 +84,6 @@ export function giveBackName(path: string): void {
 }
 
 function removeFolder(path: string): void {
-  quietly(() => rmSync(join(path, LINE), { force: true }));
-  quietly(() => rmdirSync(path));
+  ignoringFailure(() => rmSync(join(path, LINE), { force: true }));
+  ignoringFailure(() => rmdirSync(path));
 }

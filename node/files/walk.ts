@@ -20,7 +20,7 @@ export function readFound({ path, top, regular }: FoundFile, scratch?: Buffer): 
  * The files that a person named: each file, and for a folder everything below it. A generator over open folders, so that a folder of
  * a million files needs no more memory than one of ten. What cannot be looked at is yielded too: reading it will say why.
  */
-export function* filesIn(paths: readonly string[]): Generator<FoundFile> {
+export function* walkFiles(paths: readonly string[]): Generator<FoundFile> {
   for (const path of paths) {
     if (isFolder(path)) yield* filesBelow(path, path);
     else yield { path, top: undefined, regular: false };

@@ -27,12 +27,12 @@ export function removeLeftOver(path: string): void {
   try {
     patiently(() => rmSync(path, { force: true }));
   } catch {
-    quietly(() => rmdirSync(path));
+    ignoringFailure(() => rmdirSync(path));
   }
 }
 
 /** Does what may as well be left undone. */
-export function quietly(action: () => void): void {
+export function ignoringFailure(action: () => void): void {
   try {
     action();
   } catch {

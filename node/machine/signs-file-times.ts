@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { type Instant, instantOf } from '../../shared/encoding/instant.ts';
-import type { Sign } from '../../shared/preflight/signs.ts';
+import type { MachineSign } from '../../shared/preflight/signs.ts';
 
 /** When files below a root were last written. */
-export type FileTimes = (path: string) => Sign<Instant>;
+export type FileTimes = (path: string) => MachineSign<Instant>;
 
 /** The real times below `root`, which is `/`, empty, or a folder that stands in for `/`. Nothing here throws. */
 export function fileTimesBelow(root: string): FileTimes {
@@ -24,8 +24,8 @@ export function fileTimesBelow(root: string): FileTimes {
 }
 
 /** The newest of several files; without any, the best reason why there is none. */
-export function newestOf(signs: readonly Sign<Instant>[]): Sign<Instant> {
-  let newest: Sign<Instant> = firstOf(signs);
+export function newestSign(signs: readonly MachineSign<Instant>[]): MachineSign<Instant> {
+  let newest: MachineSign<Instant> = firstSign(signs);
   for (const sign of signs) {
     if (sign.status === 'value' && newest.status === 'value' && sign.value > newest.value) newest = sign;
   }
@@ -33,7 +33,7 @@ export function newestOf(signs: readonly Sign<Instant>[]): Sign<Instant> {
 }
 
 /** The first of several files that is there. */
-export function firstOf(signs: readonly Sign<Instant>[]): Sign<Instant> {
+export function firstSign(signs: readonly MachineSign<Instant>[]): MachineSign<Instant> {
   const written = signs.find(({ status }) => status === 'value');
   const refused = signs.find(({ status }) => status === 'denied');
   return written ?? refused ?? { status: 'absent', reason: 'not-found', source: '' };

@@ -1,12 +1,12 @@
 import { plainText } from '../../shared/machine/text.ts';
-import type { MachineSigns, Sign } from '../../shared/preflight/signs.ts';
+import type { MachineSign, MachineSigns } from '../../shared/preflight/signs.ts';
 
 /** What a Hyper-V host tells its guest, by the names of its registry values in lower case. */
 export type HostTold = ReadonlyMap<string, string>;
 
 type HostSigns = Pick<MachineSigns, 'machineName' | 'physicalHost' | 'hypervisorVersion'>;
 /** Why there is nothing that a host told. */
-type Untold = Exclude<Sign<never>, { status: 'value' }>;
+type Untold = Exclude<MachineSign<never>, { status: 'value' }>;
 
 /** The host's signs, out of what it told or for the reason that it told nothing. */
 export function hostSigns(told: HostTold | Untold, source: string): HostSigns {
@@ -34,7 +34,7 @@ function decimal(text: string | undefined): string | undefined {
 /** As long as a host's name may be in a document. */
 const LONGEST_NAME = 255;
 
-function textSign(text: string | undefined, source: string): Sign<string> {
+function textSign(text: string | undefined, source: string): MachineSign<string> {
   const plain = plainText(text ?? '')
     .slice(0, LONGEST_NAME)
     .toWellFormed();

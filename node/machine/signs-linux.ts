@@ -1,6 +1,11 @@
-import { type MachineSigns, noSigns, type RebootCause, type Sign } from '../../shared/preflight/signs.ts';
+import {
+  type MachineSign,
+  type MachineSigns,
+  noSigns,
+  type RebootCause,
+} from '../../shared/preflight/signs.ts';
 import type { Files } from './files.ts';
-import { type FileTimes, firstOf, newestOf } from './signs-file-times.ts';
+import { type FileTimes, firstSign, newestSign } from './signs-file-times.ts';
 import { hostSigns } from './signs-hyperv.ts';
 import { HOST_POOL, POOL_LIMIT, readKvpPool } from './signs-kvp.ts';
 
@@ -42,10 +47,10 @@ export function linuxSigns(files: Files, timeOf: FileTimes): MachineSigns {
     ...noSigns('not-supported'),
     osIdAt: timeOf(OS_ID_FILES[0]),
     osIdCopies: osIdCopies(files),
-    firstStartAt: firstOf(FIRST_START_FILES.map(timeOf)),
+    firstStartAt: firstSign(FIRST_START_FILES.map(timeOf)),
     cloudInstances: cloudInstances(files),
     pendingReboot: { status: 'value', value: rebootCauses(files), source: '/run/reboot-required' },
-    newestFileAt: newestOf(OFTEN_WRITTEN.map(timeOf)),
+    newestFileAt: newestSign(OFTEN_WRITTEN.map(timeOf)),
     ...toldByHost(files),
   };
 }
@@ -58,7 +63,7 @@ function osIdCopies(files: Files): MachineSigns['osIdCopies'] {
   return { status: 'value', value: one === other ? 'same' : 'different', source: second };
 }
 
-function cloudInstances(files: Files): Sign<number> {
+function cloudInstances(files: Files): MachineSign<number> {
   const source = CLOUD_INSTANCES;
   const count = files.list(CLOUD_INSTANCES).length;
   return count > 0

@@ -1,13 +1,13 @@
 import { type Instant, instantOf } from '../../shared/encoding/instant.ts';
 import {
   type ImageState,
+  type MachineSign,
   type MachineSigns,
   noSigns,
   type RebootCause,
-  type Sign,
 } from '../../shared/preflight/signs.ts';
 import { numberValue, type QueryRegistry, type RegistryAnswer } from './registry.ts';
-import { type FileTimes, newestOf } from './signs-file-times.ts';
+import { type FileTimes, newestSign } from './signs-file-times.ts';
 import { hostSigns } from './signs-hyperv.ts';
 import { REGISTRY } from './windows-registry.ts';
 
@@ -74,7 +74,7 @@ export async function windowsSigns(
     firstStartAt: installedAt(answers.installed),
     imageState: imageState(answers),
     pendingReboot: pendingReboot(answers),
-    newestFileAt: newestOf(OFTEN_WRITTEN.map((path) => timeOf(windowsFolder + path))),
+    newestFileAt: newestSign(OFTEN_WRITTEN.map((path) => timeOf(windowsFolder + path))),
     ...toldByHost(answers.guest),
   };
 }
@@ -85,7 +85,7 @@ async function askAll(query: QueryRegistry): Promise<Answers> {
   return Object.fromEntries(names.map((name, index) => [name, answers[index]])) as Answers;
 }
 
-function imageState({ state, sysprep }: Answers): Sign<ImageState> {
+function imageState({ state, sysprep }: Answers): MachineSign<ImageState> {
   const text = value(state, 'imagestate') ?? '';
   const named = IMAGE_STATES.find(([pattern]) => pattern.test(text))?.[1];
   const generalisation = numberValue(value(sysprep, 'generalizationstate'));
@@ -99,13 +99,13 @@ function imageState({ state, sysprep }: Answers): Sign<ImageState> {
 const LAST_SECOND = 0xffff_ffff;
 
 /** Seconds since 1970; a copy that was generalised has the date of its own first start. */
-function installedAt(installed: RegistryAnswer): Sign<Instant> {
+function installedAt(installed: RegistryAnswer): MachineSign<Instant> {
   const seconds = numberValue(value(installed, 'installdate'));
   if (seconds <= 0 || seconds > LAST_SECOND) return missing(installed, SIGN_KEYS.installed);
   return { status: 'value', value: instantOf(new Date(seconds * 1000)), source: SIGN_KEYS.installed };
 }
 
-function pendingReboot(answers: Answers): Sign<readonly RebootCause[]> {
+function pendingReboot(answers: Answers): MachineSign<readonly RebootCause[]> {
   const { servicing, updates, activeName, nextName } = answers;
   const looked = [servicing, updates, nextName];
   const refused = looked.find(({ denied }) => denied);
@@ -136,7 +136,10 @@ function hasKey(answer: RegistryAnswer, name: string): boolean {
   return answer.keys.some(({ path }) => path.toLowerCase().endsWith(`\\${name.toLowerCase()}`));
 }
 
-function missing({ denied }: RegistryAnswer, source: string): Exclude<Sign<never>, { status: 'value' }> {
+function missing(
+  { denied }: RegistryAnswer,
+  source: string,
+): Exclude<MachineSign<never>, { status: 'value' }> {
   return denied
     ? { status: 'denied', reason: denied, source }
     : { status: 'absent', reason: 'not-found', source };

@@ -4,9 +4,9 @@ import { differencesOf } from '../../shared/document/differences.ts';
 import { readHeldPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
 import { openOneDocument } from '../../shared/document/open-file.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
-import { type ExplainedReport, explain } from '../../shared/fingerprint/explain.ts';
+import { type ExplainedReport, explainMatch } from '../../shared/fingerprint/explain.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
-import { proofOf } from '../../shared/license/judge-document.ts';
+import { provenBy } from '../../shared/license/judge-document.ts';
 import { authenticate, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import type { ComparedDocument } from '../../shared/views.ts';
 import { nativeHashes } from '../crypto/native.ts';
@@ -55,7 +55,7 @@ function open({ name, bytes }: FileIn): Opened {
 function described(document: UnverifiedDocument, trust: Trust): ComparedDocument {
   const { kind, envelope } = document;
   const refusal = refusalIn(() => requireVendor(authenticate(document, trust), trust));
-  const proof = refusal === null ? proofOf(kind) : null;
+  const proof = refusal === null ? provenBy(kind) : null;
   return { kind, checkCode: checkCodeOf(envelope, nativeHashes), genuine: proof === 'vendor', proof };
 }
 
@@ -64,7 +64,7 @@ function matchOf(one: AnyPayload, other: AnyPayload): ExplainedReport | null {
   if (!('fingerprint' in one) || !('fingerprint' in other)) return null;
   const policy = [one, other].flatMap((payload) => ('matching' in payload ? [payload.matching] : []))[0];
   const on = [other, one].flatMap((payload) => ('hypervisor' in payload ? [payload.hypervisor.kind] : []))[0];
-  return explain(matchFingerprints(one.fingerprint, other.fingerprint, policy), on ?? 'unknown');
+  return explainMatch(matchFingerprints(one.fingerprint, other.fingerprint, policy), on ?? 'unknown');
 }
 
 /** Where there is a match report, the digests would say the same in a way that nobody can read. */

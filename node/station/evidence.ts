@@ -44,7 +44,7 @@ export function loadEvidence(folder: StationFolder, licenses: readonly VerifiedL
     kept?.highest,
     other?.highest,
     timeIn(journal.entries),
-    ...newestOf(licenses).map(({ payload }) => payload.issuedAt),
+    ...newestLicenses(licenses).map(({ payload }) => payload.issuedAt),
   ]);
   if (highest === undefined) return { ...places, record: undefined };
   const clock = {
@@ -116,7 +116,7 @@ export function keepRecordElsewhere(folder: StationFolder, record: StationRecord
 }
 
 /** The newest license of each softkey: what is superseded says no more of the time. */
-export function newestOf(licenses: readonly VerifiedLicense[]): readonly VerifiedLicense[] {
+export function newestLicenses(licenses: readonly VerifiedLicense[]): readonly VerifiedLicense[] {
   const newest = new Map<string, VerifiedLicense>();
   for (const license of licenses) {
     const { softkeyId, sequence } = license.payload;
@@ -162,7 +162,7 @@ function driftsIn(
     since.set(softkeyId, earlier(since.get(softkeyId) ?? time, time));
   for (const drift of kept?.drifted ?? [])
     add(drift.softkeyId, inDoubt(drift.since) ? clock.highest : drift.since);
-  for (const { payload } of newestOf(licenses)) {
+  for (const { payload } of newestLicenses(licenses)) {
     const drift = driftIn(entries, payload.softkeyId);
     if (drift !== undefined) add(payload.softkeyId, inDoubt(drift.since) ? drift.at : drift.since);
   }

@@ -3,7 +3,7 @@ import type { UnverifiedDocument, VerifiedDocument } from '../../shared/document
 import type { Kind } from '../../shared/document/kinds.ts';
 import { encodeHex } from '../../shared/encoding/hex.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
-import { explain, reportIn } from '../../shared/fingerprint/explain.ts';
+import { explainMatch, reportIn } from '../../shared/fingerprint/explain.ts';
 import { type Floor, highestOf, revokedText, type TakenBack } from '../../shared/journal/witness.ts';
 import { afterProof, afterReading, isFar } from '../../shared/license/clock.ts';
 import { requireNotOlder } from '../../shared/license/held.ts';
@@ -17,7 +17,7 @@ import { clockOf, type Machine, type Station } from './context.ts';
 import { afterClock, keepRecord, loadEvidence, revocationsIn } from './evidence.ts';
 import { LAYOUT, stationFolder } from './folder.ts';
 import { type Holdings, loadHoldings, newestHeld, withDocument } from './holdings.ts';
-import { type Opened, openAll } from './opened-files.ts';
+import { type OpenedDocument, openAll } from './opened-files.ts';
 import type { StationRecord } from './record.ts';
 import { changeStore, type OpenStore } from './store.ts';
 
@@ -59,7 +59,7 @@ function clockAfter({ record: before }: Importing, { folder, now }: OpenStore): 
 }
 
 /** The documents of a file. What is quoted beside an importable one, as the request in a vendor's reply, is passed over. */
-function importableIn(file: FileIn): readonly Opened[] {
+function importableIn(file: FileIn): readonly OpenedDocument[] {
   const opened = [...openAll(file)];
   const importable = opened.filter((one) => 'document' in one && isImported(one.document.kind));
   return importable.length > 0
@@ -84,7 +84,7 @@ interface Importing {
 }
 
 /** Imports in the order of `rank`, and answers in the order in which the files were given. */
-function importAll(candidates: readonly Opened[], start: Importing): readonly ImportResult[] {
+function importAll(candidates: readonly OpenedDocument[], start: Importing): readonly ImportResult[] {
   const results: ImportResult[] = [];
   let importing = start;
   const ranked = candidates.map((candidate, place) => ({ candidate, place, rank: rank(candidate) }));
@@ -97,7 +97,7 @@ function importAll(candidates: readonly Opened[], start: Importing): readonly Im
 }
 
 /** By kind, and within a kind the lower number first, so that a series arrives in one go. The number is not believed yet: it only sorts. */
-function rank(opened: Opened): number {
+function rank(opened: OpenedDocument): number {
   if ('refusal' in opened || !isImported(opened.document.kind)) return 0;
   const number = Number(
     opened.document.summary.find(
@@ -110,7 +110,7 @@ function rank(opened: Opened): number {
   );
 }
 
-function importOne(opened: Opened, importing: Importing): { result: ImportResult; after: Importing } {
+function importOne(opened: OpenedDocument, importing: Importing): { result: ImportResult; after: Importing } {
   const { file } = opened;
   const kind = 'document' in opened ? opened.document.kind : opened.kind;
   try {
@@ -140,7 +140,7 @@ function withKept(document: ImportedDocument, importing: Importing): Importing {
 
 function refused({ code, details }: LicensingError, { machine }: Importing) {
   const { kind } = machine.facts.hypervisor;
-  return { code, details, match: code === 'OTHER_MACHINE' ? explain(reportIn(details), kind) : null };
+  return { code, details, match: code === 'OTHER_MACHINE' ? explainMatch(reportIn(details), kind) : null };
 }
 
 type ImportedDocument = { [K in ImportedKind]: VerifiedDocument<K> }[ImportedKind];

@@ -8,7 +8,7 @@ import {
 import { KINDS, type Kind } from '../../shared/document/kinds.ts';
 import type { PayloadOf } from '../../shared/document/payload/formats.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
-import { type ExplainedReport, explain } from '../../shared/fingerprint/explain.ts';
+import { type ExplainedReport, explainMatch } from '../../shared/fingerprint/explain.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
 import { requireGood, requireGoodInside } from '../../shared/license/judge-document.ts';
 import type { LicenseContext } from '../../shared/license/verify-license.ts';
@@ -17,7 +17,14 @@ import { authenticate, requireVendor } from '../../shared/trust/trust.ts';
 import type { InspectedDocument, Inspection, RefusalView } from '../../shared/views.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import type { Station } from './context.ts';
-import { type InnerFile, newRoom, type Opened, openFile, openInside, type Room } from './opened-files.ts';
+import {
+  type InnerFile,
+  newOpeningBudget,
+  type OpenedDocument,
+  type OpeningBudget,
+  openFile,
+  openInside,
+} from './opened-files.ts';
 import { basisOf, licenseContext } from './verify.ts';
 
 /** Support's view of a file: everything in it, whether each signature holds and by which key, and what is wrong with it. */
@@ -27,17 +34,17 @@ export async function inspectFile(
 ): Promise<OutputOf<'documents.inspect'>> {
   const { facts, fingerprint } = await station.machine();
   const judging = licenseContext(basisOf(station, () => fingerprint));
-  const room = newRoom();
+  const room = newOpeningBudget();
   return inspectAll(openFile(file, room), { ...judging, runsOn: facts.hypervisor.kind, room });
 }
 
 /** What documents are judged by, what this machine runs on, by which a drift is explained, and how many more may be opened. */
 interface InspectContext extends LicenseContext {
   readonly runsOn: HypervisorKind;
-  readonly room: Room;
+  readonly room: OpeningBudget;
 }
 
-function inspectAll(all: Iterable<Opened>, context: InspectContext): Inspection {
+function inspectAll(all: Iterable<OpenedDocument>, context: InspectContext): Inspection {
   const documents: InspectedDocument[] = [];
   const refusals: RefusalView[] = [];
   for (const opened of all) {
@@ -107,7 +114,7 @@ function payloadOf({ envelope }: UnverifiedDocument): AnyPayload | null {
 function matchOf(payload: AnyPayload | null, { machine, runsOn }: InspectContext): ExplainedReport | null {
   if (payload === null || !('fingerprint' in payload)) return null;
   const policy = 'matching' in payload ? payload.matching : 'standard';
-  return explain(matchFingerprints(payload.fingerprint, machine, policy), runsOn);
+  return explainMatch(matchFingerprints(payload.fingerprint, machine, policy), runsOn);
 }
 
 function documentsInside(payload: AnyPayload | null): readonly InnerFile[] {

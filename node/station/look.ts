@@ -4,7 +4,14 @@ import { clockIsSetBack, isLicensed, type LicenseState, licenseStates } from '..
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import type { StatusView } from '../../shared/views.ts';
 import { clockOf, type Machine, type Station } from './context.ts';
-import { afterClock, type Evidence, loadEvidence, newestOf, revocationsIn, wasWatched } from './evidence.ts';
+import {
+  afterClock,
+  type Evidence,
+  loadEvidence,
+  newestLicenses,
+  revocationsIn,
+  wasWatched,
+} from './evidence.ts';
 import { stationFolder } from './folder.ts';
 import type { Holdings } from './holdings.ts';
 import type { StationRecord } from './record.ts';
@@ -22,7 +29,7 @@ export interface Seen {
 }
 
 /** One look at the clock and at what is on record. */
-export function look(station: Station, machine: Machine, { licenses }: Holdings): Seen {
+export function observeNow(station: Station, machine: Machine, { licenses }: Holdings): Seen {
   const now = clockOf(station);
   const evidence = loadEvidence(stationFolder(station.home.path), licenses);
   const record = afterClock(evidence, now);
@@ -89,7 +96,7 @@ function statesBy(holdings: Holdings, seen: Seen, proved: Instant | undefined): 
 export function driftedSince(holdings: Holdings, seen: Seen, softkeyId: string): Instant | undefined {
   const { record, evidence, recorded } = seen;
   const noted = record.drifted.find((drift) => drift.softkeyId === softkeyId)?.since;
-  const newest = newestOf(holdings.licenses).find(({ payload }) => payload.softkeyId === softkeyId);
+  const newest = newestLicenses(holdings.licenses).find(({ payload }) => payload.softkeyId === softkeyId);
   if (newest === undefined) return noted;
   const { issuedAt } = newest.payload;
   if (!wasWatched(evidence, newest)) return noted !== undefined && noted < issuedAt ? noted : issuedAt;

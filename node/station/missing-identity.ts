@@ -2,7 +2,7 @@ import { isRefusal, type LicensingError } from '../../shared/errors/refusal.ts';
 import type { JournalEntry, JournalReading } from '../../shared/journal/journal.ts';
 import type { StatusView } from '../../shared/views.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
-import { type Evidence, newestOf } from './evidence.ts';
+import { type Evidence, newestLicenses } from './evidence.ts';
 import { LAYOUT, type StationFolder } from './folder.ts';
 import type { Holdings } from './holdings.ts';
 import { identityDamaged, isIdentityGone, loadIdentity, otherStationKey } from './identity.ts';
@@ -29,7 +29,7 @@ export function identityProblems(
 function otherKeys(key: SecretKey | undefined, { licenses }: Holdings, journal: JournalReading) {
   if (isAskedAnew(journal)) return [];
   const own = key && Buffer.from(key.publicKey).toString('base64');
-  return newestOf(licenses)
+  return newestLicenses(licenses)
     .filter(({ payload }) => payload.expiresAt !== null && payload.stationKey !== own)
     .map(({ payload }) => problem(otherStationKey(payload.softkeyId)));
 }

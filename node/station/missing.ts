@@ -1,5 +1,5 @@
 import type { Floor } from '../../shared/journal/witness.ts';
-import { isLicenseGone } from '../../shared/status/problem.ts';
+import { isLicenseGone } from '../../shared/status/next-step.ts';
 import type { StatusView } from '../../shared/views.ts';
 import type { Evidence } from './evidence.ts';
 import { LAYOUT, type StationFolder } from './folder.ts';

@@ -17,7 +17,7 @@ type Line = readonly [event: JournalEvent, detail: JournalDetail];
  * Writes down what later runs must know, and answers what was seen with whether the home took it. Where this user may not write, the
  * record goes to a place of their own; where the store is busy, the next run writes the journal.
  */
-export async function note(station: Station, holdings: Holdings, seen: Seen): Promise<Seen> {
+export async function recordSeen(station: Station, holdings: Holdings, seen: Seen): Promise<Seen> {
   if (holdings.licenses.length === 0 && seen.evidence.kept === undefined) return seen;
   const { record, lines } = whatToNote(holdings, seen);
   const folder = stationFolder(station.home.path);

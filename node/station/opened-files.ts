@@ -7,20 +7,20 @@ import { isRefusal, type LicensingError } from '../../shared/errors/refusal.ts';
 import { inflate } from '../files/deflate.ts';
 
 /** One document of a file, or why it could not be opened. `file` says where it was: `mail.txt`, `bundle » name`. */
-export type Opened = { readonly file: string } & (
+export type OpenedDocument = { readonly file: string } & (
   | { readonly document: UnverifiedDocument }
   | { readonly refusal: LicensingError; readonly kind: Kind | null }
 );
 
 /** How much of one file may still be opened (spec A15). */
-export interface Room {
+export interface OpeningBudget {
   /** Bytes of envelopes. */
   bytes: number;
   /** Documents inside others. */
   inside: number;
 }
 
-export function newRoom(): Room {
+export function newOpeningBudget(): OpeningBudget {
   return { bytes: MOST_OPENED_BYTES, inside: MOST_INSIDE };
 }
 
@@ -28,7 +28,7 @@ export function newRoom(): Room {
  * Every document of a file: each block of it, or each of its compact texts, bundles closed. At least one result per file; a damaged one does
  * not hide the others. One by one, so that they need not all be held at the same time; where the room ends, the last one says so.
  */
-export function* openFile({ name, bytes }: FileIn, room: Room): Generator<Opened> {
+export function* openFile({ name, bytes }: FileIn, room: OpeningBudget): Generator<OpenedDocument> {
   const documents = attempt(name, () => documentsIn(bytes, inflate));
   if ('refusal' in documents) return yield documents;
   for (const [place, document] of documents.result.entries()) {
@@ -39,7 +39,7 @@ export function* openFile({ name, bytes }: FileIn, room: Room): Generator<Opened
 }
 
 /** A bundle is not opened any more where nothing in it could be. */
-function openWithin(room: Room, open: () => UnverifiedDocument, place: number): UnverifiedDocument {
+function openWithin(room: OpeningBudget, open: () => UnverifiedDocument, place: number): UnverifiedDocument {
   if (room.bytes <= 0) moreDocuments(place);
   const document = open();
   if (document.kind === 'courier-bundle' && room.inside === 0) moreDocuments(place);
@@ -56,9 +56,9 @@ export interface InnerFile {
 /** The documents inside another one, as long as there is room; behind them, that there are more. `from` is what the other one is called. */
 export function* openInside(
   documents: readonly InnerFile[],
-  room: Room,
+  room: OpeningBudget,
   from: string,
-): Generator<Opened & { readonly name: string }> {
+): Generator<OpenedDocument & { readonly name: string }> {
   for (const { name, envelope } of documents) {
     const isFull = room.inside === 0;
     if (!isFull) room.inside -= 1;
@@ -70,12 +70,12 @@ export function* openInside(
 }
 
 /** The documents of a file, those inside its bundles in the place of the bundles. */
-export function* openAll(file: FileIn): Generator<Opened> {
-  const room = newRoom();
+export function* openAll(file: FileIn): Generator<OpenedDocument> {
+  const room = newOpeningBudget();
   for (const opened of openFile(file, room)) yield* unpack(opened, room);
 }
 
-function* unpack(opened: Opened, room: Room): Generator<Opened> {
+function* unpack(opened: OpenedDocument, room: OpeningBudget): Generator<OpenedDocument> {
   if (!('document' in opened) || opened.document.kind !== 'courier-bundle') return yield opened;
   const { file, document } = opened;
   const bundle = attempt(file, () => readPayload({ ...document.envelope, kind: 'courier-bundle' }));

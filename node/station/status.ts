@@ -1,15 +1,15 @@
 import type { OutputOf } from '../../shared/contract.ts';
 import type { License } from '../../shared/document/payload/license.ts';
-import { explain } from '../../shared/fingerprint/explain.ts';
+import { explainMatch } from '../../shared/fingerprint/explain.ts';
 import type { JournalReading } from '../../shared/journal/journal.ts';
 import { isLicensed, type LicenseState } from '../../shared/license/state.ts';
 import type { SoftkeyView, StatusView } from '../../shared/views.ts';
 import { hostOf, type Machine, type Station } from './context.ts';
 import { stationFolder } from './folder.ts';
 import { type Holdings, loadHoldings } from './holdings.ts';
-import { clockView, look, type Seen, statesOf } from './look.ts';
+import { clockView, observeNow, type Seen, statesOf } from './look.ts';
 import { missingState } from './missing.ts';
-import { note } from './note.ts';
+import { recordSeen } from './note.ts';
 
 export async function readStatus(station: Station): Promise<OutputOf<'status.read'>> {
   return (await statusAndHoldings(station)).status;
@@ -26,12 +26,12 @@ export async function statusAndHoldings(
   const machine = await station.machine();
   const oddities = folder.oddities(); // before anything is noted, which replaces what is odd
   const holdings = loadHoldings(folder, station.surroundings.profile);
-  const first = look(station, machine, holdings);
+  const first = observeNow(station, machine, holdings);
   const said = [...oddities, ...holdings.problems];
   const missing = missingState(folder, holdings, first.evidence).filter(
     ({ file }) => !said.some((problem) => problem.file === file),
   );
-  const seen = await note(station, holdings, first);
+  const seen = await recordSeen(station, holdings, first);
   return { status: statusView(holdings, [...said, ...missing], seen), holdings };
 }
 
@@ -67,7 +67,7 @@ function softkeyView(state: LicenseState, { facts }: Machine): SoftkeyView {
     daysLeft,
     hoursLeft: 'hoursLeft' in state ? state.hoursLeft : null,
     reason: state.kind === 'grace' ? state.reason : null,
-    match: explain(match, facts.hypervisor.kind),
+    match: explainMatch(match, facts.hypervisor.kind),
     entitlements: license.entitlements,
   };
 }

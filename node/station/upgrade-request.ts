@@ -5,7 +5,7 @@ import type { UpgradeRequest } from '../../shared/document/payload/upgrade-reque
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
 import { writtenFingerprint } from '../../shared/fingerprint/written.ts';
-import { proofOf } from '../../shared/journal/proof.ts';
+import { journalProofOf } from '../../shared/journal/proof.ts';
 import type { VerifiedLicense } from '../../shared/license/held.ts';
 import { authenticate } from '../../shared/trust/trust.ts';
 import type { RefusalView } from '../../shared/views.ts';
@@ -14,7 +14,7 @@ import type { SecretKey } from '../crypto/signing-key.ts';
 import { hypervisorGroup, type Machine, readForRequest, type Station, stationGroup } from './context.ts';
 import { type Holdings, latestRequest, loadHoldings, withRequests } from './holdings.ts';
 import { requireIdentity } from './identity.ts';
-import { look, type Seen, statesOf } from './look.ts';
+import { observeNow, type Seen, statesOf } from './look.ts';
 import { goneLicense } from './missing.ts';
 import { requestView } from './request-view.ts';
 import { changeStore, type OpenStore } from './store.ts';
@@ -25,7 +25,7 @@ export async function createUpgradeRequest(station: Station): Promise<OutputOf<'
   const hypervisor = hypervisorGroup(machine, signs);
   return changeStore(station.home, station.surroundings, (store) => {
     const holdings = withRequests(loadHoldings(store.folder, station.surroundings.profile), store.folder);
-    const seen = look(station, machine, holdings);
+    const seen = observeNow(station, machine, holdings);
     const current = requireCurrentLicense(store, holdings, seen);
     const identity = requireIdentity(store.folder, holdings, current.payload.softkeyId);
     const pending = pendingRequest(holdings, current, machine, identity);
@@ -72,7 +72,7 @@ function makeUpgradeRequest({
       .verdict,
     highestTime: record.highest,
     ahead: record.ahead?.at ?? null,
-    journal: proofOf(evidence.journal.entries),
+    journal: journalProofOf(evidence.journal.entries),
   };
   const sealed = sealDocument('upgrade-request', payload, identity);
   const document = authenticate(

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FileIn } from '../../shared/contract.ts';
 import type { VerifyLine } from '../../shared/views.ts';
-import { type FoundFile, filesIn, readFound } from '../files/walk.ts';
+import { type FoundFile, readFound, walkFiles } from '../files/walk.ts';
 import type { Station } from './context.ts';
 import { fileVerifier, type VerifyBasis, verifyBasis } from './verify.ts';
 import { WORKER_ARGUMENT } from './worker-argument.ts';
@@ -30,7 +30,7 @@ export async function* verifyPaths(
   wish: VerifyWish,
 ): AsyncGenerator<VerifyLine> {
   const basis = await verifyBasis(station, wish.machine);
-  const files = filesIn(paths);
+  const files = walkFiles(paths);
   if (wish.jobs === 1) return yield* verifyFiles(basis, files);
   yield* verifyFiles(basis, firstOf(files, wish.alone));
   yield* verifyInWorkers(basis, files, wish);

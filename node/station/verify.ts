@@ -10,7 +10,7 @@ import type { RevocationList } from '../../shared/document/payload/revocation-li
 import { type Instant, later } from '../../shared/encoding/instant.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { FingerprintNow } from '../../shared/fingerprint/match.ts';
-import { proofOf, requireGood, requireGoodInside } from '../../shared/license/judge-document.ts';
+import { provenBy, requireGood, requireGoodInside } from '../../shared/license/judge-document.ts';
 import type { LicenseContext } from '../../shared/license/verify-license.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import {
@@ -114,7 +114,7 @@ function lineOf(file: string, open: () => UnverifiedDocument, context: LicenseCo
     requireGood(document, context);
     if (document.kind === 'courier-bundle') inside = linesInside(file, document.payload, context);
     requireGoodInside(inside);
-    return { file, ok: true, code: 'OK', details: {}, kind, proof: proofOf(kind), inside };
+    return { file, ok: true, code: 'OK', details: {}, kind, proof: provenBy(kind), inside };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return { file, ok: false, code: error.code, details: error.details, kind, proof: null, inside };

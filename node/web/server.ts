@@ -3,9 +3,9 @@ import { fromWire } from '../../shared/app/wire.ts';
 import { MAX_FILE_BYTES } from '../../shared/document/kinds.ts';
 import type { Reply, Transport } from '../../shared/door.ts';
 import type { RefusalCode } from '../../shared/errors/codes.ts';
+import { limitConnections } from './connection-limit.ts';
 import { hasToken, isForUs, isFromUs } from './guard.ts';
 import type { PageAnswer } from './page.ts';
-import { keepRoom } from './room.ts';
 
 /** The page and the calls behind it, on a port of this machine that nobody else's page can use. */
 export interface WebService {
@@ -41,7 +41,7 @@ export async function serveWeb(service: WebService): Promise<Serving> {
     };
     answer(request, response, service, known).catch(() => response.destroy());
   });
-  const room = keepRoom(server);
+  const room = limitConnections(server);
   await listening(server, service.port);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('a server without a port');

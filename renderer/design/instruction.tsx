@@ -1,5 +1,5 @@
 import { commandsWithin } from '../../shared/text/commands-within.ts';
-import { Command } from './command.tsx';
+import { CopyableCommand } from './copyable-command.tsx';
 
 /** What to do, in words; commands among them stand by themselves and can be copied. */
 export function Instruction({ children }: { children: string }) {
@@ -12,7 +12,11 @@ export function Instruction({ children }: { children: string }) {
       {parts
         .filter(({ text }) => text !== '')
         .map(({ kind, text }) =>
-          kind === 'command' ? <Command key={text}>{text}</Command> : <p key={text}>{text}</p>,
+          kind === 'command' ? (
+            <CopyableCommand key={text}>{text}</CopyableCommand>
+          ) : (
+            <p key={text}>{text}</p>
+          ),
         )}
     </>
   );

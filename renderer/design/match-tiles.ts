@@ -22,7 +22,7 @@ export function tilesOf(components: readonly ExplainedComponent[]): {
 } {
   const tiles = components.map(({ component, result }): Tile => {
     const weight = weightOf(component);
-    return { component, result, weight, tone: toneOf(result, weight) };
+    return { component, result, weight, tone: resultTone(result, weight) };
   });
   return {
     deciding: tiles.filter(({ weight }) => weight !== 'evidence').sort(heaviestFirst),
@@ -36,7 +36,7 @@ export function weightOf(component: Component): Weight {
 }
 
 /** What is different matters as much as it weighs; what is unknown or new is never wrong by itself. */
-export function toneOf(result: ComponentResult, weight: Weight): Tone {
+export function resultTone(result: ComponentResult, weight: Weight): Tone {
   switch (result) {
     case 'same':
       return 'ok';
@@ -54,7 +54,7 @@ export function toneOf(result: ComponentResult, weight: Weight): Tone {
 export function reasonTone(parts: readonly Component[], { components }: ExplainedReport): Tone {
   const tones = components
     .filter(({ component }) => parts.includes(component))
-    .map(({ component, result }) => toneOf(result, weightOf(component)));
+    .map(({ component, result }) => resultTone(result, weightOf(component)));
   return WORST_FIRST.find((tone) => tones.includes(tone)) ?? 'info';
 }
 

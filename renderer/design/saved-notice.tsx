@@ -1,6 +1,6 @@
 import type { Saved } from '../../shared/app/host.ts';
 import { foreign } from '../../shared/text/foreign.ts';
-import { useHost } from '../host/host-context.ts';
+import { useHost } from '../host/program-info.ts';
 import { useAct } from '../state/ask.ts';
 import { useTexts } from '../state/texts.ts';
 import { Button } from './button.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton, FileTrigger } from 'react-aria-components';
 import { buttonClass, type Props } from '../design/button.tsx';
-import { chosenFiles, type Found } from './found.ts';
+import { type ChosenFile, chosenFiles } from './chosen-files.ts';
 
 /** A button that asks for files; with `what` a whole folder, or a single file. */
 export function ChooseFiles({
@@ -12,7 +12,7 @@ export function ChooseFiles({
 }: {
   what?: 'file' | 'files' | 'folder';
   look?: Props['look'];
-  onChosen: (found: readonly Found[]) => void;
+  onChosen: (found: readonly ChosenFile[]) => void;
   children: ReactNode;
 }) {
   return (

@@ -4,7 +4,7 @@ import type { RefusalCode } from '../../shared/errors/codes.ts';
 import { visible } from '../../shared/text/foreign.ts';
 import type { RefusalView } from '../../shared/views.ts';
 import type { Handed } from '../state/app-state.ts';
-import type { Found } from './found.ts';
+import type { ChosenFile } from './chosen-files.ts';
 
 /** Most bytes of the files of one batch; a single larger one is a batch of its own. */
 const BATCH_BYTES = 4_194_304;
@@ -12,7 +12,7 @@ const BATCH_BYTES = 4_194_304;
 /** No call takes a longer name. */
 const LONGEST_NAME = 4096;
 
-export interface Reading {
+export interface BatchLimits {
   /** Most files of one batch, the unreadable ones counted too. */
   readonly most: number;
   /** When it says stop, no further batch comes; what was begun is dropped. */
@@ -24,8 +24,8 @@ export interface Reading {
  * read is named with its refusal and keeps none of the others away.
  */
 export async function* readInBatches(
-  all: Iterable<Found> | AsyncIterable<Found>,
-  { most, signal }: Reading,
+  all: Iterable<ChosenFile> | AsyncIterable<ChosenFile>,
+  { most, signal }: BatchLimits,
 ): AsyncGenerator<Handed> {
   let batch = emptyBatch();
   for await (const found of all) {
@@ -69,7 +69,7 @@ function bytesOf(one: One): number {
   return 'bytes' in one ? one.bytes.length : 0;
 }
 
-async function readOne({ name, open }: Found, signal: AbortSignal): Promise<One> {
+async function readOne({ name, open }: ChosenFile, signal: AbortSignal): Promise<One> {
   const called = visible(name).slice(-LONGEST_NAME).toWellFormed();
   try {
     return await unlessStopped(readBytes(called, open), signal);
@@ -78,7 +78,7 @@ async function readOne({ name, open }: Found, signal: AbortSignal): Promise<One>
   }
 }
 
-async function readBytes(name: string, open: Found['open']): Promise<One> {
+async function readBytes(name: string, open: ChosenFile['open']): Promise<One> {
   const file = await open();
   if (file.size > MAX_FILE_BYTES)
     return {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { chosenFiles, type Found } from './found.ts';
+import { type ChosenFile, chosenFiles } from './chosen-files.ts';
 
 /** What was pasted: files, or text that may hold a document. */
-export type Pasted = { readonly files: readonly Found[] } | { readonly text: string };
+export type Pasted = { readonly files: readonly ChosenFile[] } | { readonly text: string };
 
 /** Takes what is pasted anywhere on the page, but into a field. */
 export function usePaste(onPaste: (pasted: Pasted) => void): void {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { carriesFiles, droppedFiles, type Found } from './found.ts';
+import { type ChosenFile, carriesFiles, droppedFiles } from './chosen-files.ts';
 
 /** Takes files that are let go anywhere over the window, as long as the caller is shown. True while some are held over it. */
-export function useWindowDrop(take: (found: AsyncIterable<Found>) => void): boolean {
+export function useWindowDrop(take: (found: AsyncIterable<ChosenFile>) => void): boolean {
   const [isOver, setOver] = useState(false);
   const taking = useRef(take);
   taking.current = take;

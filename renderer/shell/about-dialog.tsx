@@ -3,12 +3,12 @@ import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Facts } from '../design/facts.tsx';
 import { Foreign } from '../design/foreign.tsx';
-import { useSurroundings } from '../host/host-context.ts';
+import { useProgramInfo } from '../host/program-info.ts';
 import { useTexts } from '../state/texts.ts';
 
 export function AboutDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTexts();
-  const { vendor, door, versions } = useSurroundings();
+  const { vendor, door, versions } = useProgramInfo();
   const contact = [vendor.contact.email, vendor.contact.phone].filter((one) => one !== '').join(' · ');
   return (
     <Dialog title={t('app.shell.about')} isOpen onClose={onClose}>

@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { Foreign } from '../design/foreign.tsx';
-import { useSurroundings } from '../host/host-context.ts';
+import { useProgramInfo } from '../host/program-info.ts';
 import { useAppState } from '../state/app-state.ts';
 import type { ScreenName } from '../state/draft.ts';
 import { firstFrame } from '../state/first-frame.ts';
 import { useTexts } from '../state/texts.ts';
-import { Mark } from './mark.tsx';
+import { Logo } from './logo.tsx';
 import type { OpenDialog } from './shell.tsx';
 import './navigation.css';
 
@@ -15,11 +15,11 @@ const AFTERWARDS = ['status', 'inspect'] as const satisfies readonly ScreenName[
 /** The way to a softkey as five steps, and what one comes back for. */
 export function Navigation({ open }: { open: (dialog: OpenDialog) => void }) {
   const { t } = useTexts();
-  const { vendor } = useSurroundings();
+  const { vendor } = useProgramInfo();
   return (
     <nav ref={useCurrentSeen()} className="nav" aria-label={t('app.shell.title')}>
       <div className="nav-brand">
-        <Mark />
+        <Logo />
         <div>
           <p className="nav-name">{t('app.shell.title')}</p>
           <p className="nav-vendor">

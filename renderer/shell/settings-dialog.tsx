@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../../shared/text/language.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { ChoiceCards, SelectField, SwitchField } from '../design/fields.tsx';
-import { useSurroundings } from '../host/host-context.ts';
+import { useProgramInfo } from '../host/program-info.ts';
 import { useAppState } from '../state/app-state.ts';
 import { useTexts } from '../state/texts.ts';
 
@@ -18,7 +18,7 @@ const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings[
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTexts();
-  const { door, systemLanguage } = useSurroundings();
+  const { door, systemLanguage } = useProgramInfo();
   const { settings, changeSettings } = useAppState();
   const system = {
     id: 'system',

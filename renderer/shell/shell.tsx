@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { RefusalView } from '../../shared/views.ts';
 import { Callout } from '../design/callout.tsx';
-import { useHost } from '../host/host-context.ts';
+import { useHost } from '../host/program-info.ts';
 import { ScreenOf } from '../screens/screen-of.tsx';
 import { useAppState } from '../state/app-state.ts';
 import { useRefusalText, useTexts } from '../state/texts.ts';

@@ -3,7 +3,7 @@ import type { HostView } from '../../shared/app/host.ts';
 import type { Settings } from '../../shared/app/settings.ts';
 import type { FileIn } from '../../shared/contract.ts';
 import type { RefusalView } from '../../shared/views.ts';
-import type { Found } from '../files/found.ts';
+import type { ChosenFile } from '../files/chosen-files.ts';
 import type { Host } from '../host/host.ts';
 import { type Draft, draftIn, type ScreenName } from './draft.ts';
 import { useKept } from './kept.ts';
@@ -28,8 +28,8 @@ export interface AppState {
   readonly handed: Handed | null;
   readonly hand: (files: Handed | null) => void;
   /** Files that were let go over a screen that takes none: the import takes them. */
-  readonly dropped: AsyncIterable<Found> | null;
-  readonly drop: (files: AsyncIterable<Found> | null) => void;
+  readonly dropped: AsyncIterable<ChosenFile> | null;
+  readonly drop: (files: AsyncIterable<ChosenFile> | null) => void;
 }
 
 export const AppStateContext = createContext<AppState | null>(null);
@@ -49,7 +49,7 @@ export function useNewAppState(host: Host, view: HostView, first: ScreenName): A
   const [screen, setScreen] = useState<ScreenName>(first);
   const [settings, setSettings] = useState(view.settings);
   const [handed, hand] = useState<Handed | null>(null);
-  const [dropped, drop] = useState<AsyncIterable<Found> | null>(null);
+  const [dropped, drop] = useState<AsyncIterable<ChosenFile> | null>(null);
   const { app } = host;
   const keepDraft = (text: string) => app['draft.write']({ draft: text });
   const draftRefusal = useKept(JSON.stringify(draft), keepDraft, DRAFT_AFTER_MS);

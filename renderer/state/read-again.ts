@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useHost } from '../host/host-context.ts';
+import { useHost } from '../host/program-info.ts';
 
 /**
  * Reading again as a person means it: `ask` reads the machine as it is now, and not what was read of it a moment ago. Whatever refuses to

@@ -2,7 +2,7 @@ import type { Answers } from './answers.ts';
 import { type BecauseId, reasonsFor } from './conditions.ts';
 import { type Declaration, declarationOf, type Role } from './declaration.ts';
 import { type Drawing, drawingOf } from './drawing.ts';
-import type { AdviceId, AdviceRule, Condition, Guide, Pattern, PatternId } from './guide.ts';
+import type { AdviceId, AdviceRule, Guide, GuideCondition, Pattern, PatternId } from './guide.ts';
 
 /** Why a license is needed, or why one is enough. */
 export const LICENSE_REASONS = [
@@ -91,7 +91,7 @@ function adviceFor(answers: Answers, guide: Guide): readonly Advice[] {
   return WEIGHTS.flatMap((weight) => given.filter((one) => one.weight === weight));
 }
 
-function versionIn({ versionFrom, versionBelow }: Condition): string {
+function versionIn({ versionFrom, versionBelow }: GuideCondition): string {
   return versionFrom ?? versionBelow ?? '';
 }
 

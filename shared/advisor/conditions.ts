@@ -1,5 +1,5 @@
 import { type Answers, compareVersions } from './answers.ts';
-import type { Condition } from './guide.ts';
+import type { GuideCondition } from './guide.ts';
 
 /** Answers as reasons: each is an answer that a rule looked at, and that was so. */
 export const BECAUSE_IDS = [
@@ -28,7 +28,10 @@ export const BECAUSE_IDS = [
 export type BecauseId = (typeof BECAUSE_IDS)[number];
 
 /** Whether one member of a condition holds, and what to call that; undefined where the condition leaves it open. */
-type Test = (wanted: Condition, given: Answers) => readonly [holds: boolean, because: BecauseId] | undefined;
+type Test = (
+  wanted: GuideCondition,
+  given: Answers,
+) => readonly [holds: boolean, because: BecauseId] | undefined;
 
 type YesOrNo = 'ha' | 'ft' | 'hardkey' | 'usbFixedHost' | 'usbHub' | 'databaseVm' | 'epm';
 
@@ -60,7 +63,7 @@ const TESTS: readonly Test[] = [
 ];
 
 /** The answers for which the condition holds; undefined where it does not. */
-export function reasonsFor(wanted: Condition, given: Answers): readonly BecauseId[] | undefined {
+export function reasonsFor(wanted: GuideCondition, given: Answers): readonly BecauseId[] | undefined {
   const looked = TESTS.flatMap((test) => {
     const answer = test(wanted, given);
     return answer ? [answer] : [];

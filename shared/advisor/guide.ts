@@ -41,7 +41,7 @@ export const ADVICE_IDS = [
 export type AdviceId = (typeof ADVICE_IDS)[number];
 
 /** What must be so for a rule to hold. Members that are left out may be anything. */
-export const condition = record({
+export const guideCondition = record({
   hypervisor: optional(list(oneOf(...PLANNED_KINDS), 1, PLANNED_KINDS.length)),
   ha: optional(boolean),
   ft: optional(boolean),
@@ -57,7 +57,7 @@ export const condition = record({
   versionBelow: optional(version),
   versionKnown: optional(boolean),
 });
-export type Condition = ShapeOf<typeof condition>;
+export type GuideCondition = ShapeOf<typeof guideCondition>;
 
 const pattern = record({
   id: oneOf(...PATTERN_IDS),
@@ -72,7 +72,7 @@ const advice = record({
   /** `problem`: so it cannot work. `do`: a thing to set up. `know`: what to expect. */
   weight: oneOf('problem', 'do', 'know'),
   /** It is given where one of these holds. */
-  when: list(condition, 1, 20),
+  when: list(guideCondition, 1, 20),
 });
 
 /** A vendor's virtualization guide, as data. */

@@ -20,7 +20,7 @@ export interface HostView {
 }
 
 /** All that is shown, or decided upon, before the first screen stands: one question, because each costs the page as much as a file. */
-export interface Beginning {
+export interface FirstAnswer {
   readonly host: HostView;
   readonly vendor: VendorView;
   /** What is seen of the machine at once; null where nothing is. `machine.glance` says why. */
@@ -39,7 +39,7 @@ export interface Saved {
 }
 
 /** Files that came by a double click or as arguments, and those that could not be read. */
-export interface Opened {
+export interface OpenedByPerson {
   readonly files: readonly FileIn[];
   readonly refused: readonly ({ readonly file: string } & RefusalView)[];
 }
@@ -67,7 +67,7 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
  * the person where; null: they thought better of it. `file.drag` lets go of a file out of the window, and is for the desktop app only.
  */
 export const hostContract = {
-  'host.begin': call<Nothing, Beginning>(nothing),
+  'host.begin': call<Nothing, FirstAnswer>(nothing),
   'host.read': call<Nothing, HostView>(nothing),
   'settings.write': call<Settings, Nothing>(settings),
   'draft.write': call<{ draft: string }, Nothing>(record({ draft: text(0, 100_000) })),
@@ -75,7 +75,7 @@ export const hostContract = {
   'file.show': call<{ id: string }, Nothing>(record({ id: text(1, 64) })),
   'file.drag': call<ShapeOf<typeof fileOut>, Nothing>(fileOut),
   'mail.open': call<{ url: string }, Nothing>(record({ url: mailto })),
-  'opened.take': call<Nothing, Opened>(nothing),
+  'opened.take': call<Nothing, OpenedByPerson>(nothing),
   'page.print': call<Nothing, Nothing>(nothing),
   'page.pdf': call<{ name: string }, Saved | null>(record({ name: text(1, 255) })),
 } as const;

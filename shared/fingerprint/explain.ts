@@ -167,7 +167,7 @@ const EXPLANATIONS: readonly Row[] = [
 ];
 
 /** Explains a report for a machine that runs on this hypervisor now. */
-export function explain(report: MatchReport, on: HypervisorKind): ExplainedReport {
+export function explainMatch(report: MatchReport, on: HypervisorKind): ExplainedReport {
   const { verdict, components } = report;
   return { verdict, doubt: doubtOf(report), components: components.map((one) => explained(one, on)) };
 }

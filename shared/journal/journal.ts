@@ -40,11 +40,11 @@ export interface JournalReading<E extends string = JournalEvent> {
 const NO_ENTRY = '0'.repeat(64);
 
 /** Where a journal goes on: the number and the hash of an entry. */
-export type Place = Pick<JournalEntry<string>, 'n' | 'hash'>;
+export type LastEntry = Pick<JournalEntry<string>, 'n' | 'hash'>;
 
 /** The entry that continues a journal. */
 export function nextEntry<E extends string>(
-  last: Place | undefined,
+  last: LastEntry | undefined,
   { at, event, detail }: Pick<JournalEntry<E>, 'at' | 'event' | 'detail'>,
   hashes: Pick<Hashes, 'sha256'>,
 ): JournalEntry<E> {
@@ -61,7 +61,7 @@ export function journalLine({ n, at, event, detail, prev, hash }: JournalEntry<s
 export function readJournal<E extends string = JournalEvent>(
   text: string,
   hashes: Pick<Hashes, 'sha256'>,
-  after?: Place,
+  after?: LastEntry,
 ): JournalReading<E> {
   const entries: JournalEntry<E>[] = [];
   const lines = text.split('\n');
@@ -80,7 +80,7 @@ export function headOf(entries: readonly JournalEntry<string>[]): JournalHead {
 
 function readLine<E extends string>(
   line: string,
-  last: Place | undefined,
+  last: LastEntry | undefined,
   hashes: Pick<Hashes, 'sha256'>,
 ): JournalEntry<E> | undefined {
   const entry = parseEntry<E>(line);

@@ -6,7 +6,7 @@ import { headOf, type JournalEntry } from './journal.ts';
  * A journal's head, and the heads that it had when its station's latest requests were made (spec §12): who answered one of those sees
  * that the journal was continued, and not written anew.
  */
-export function proofOf(entries: readonly JournalEntry[]): JournalProof {
+export function journalProofOf(entries: readonly JournalEntry[]): JournalProof {
   const earlier = entries
     .filter(isOfRequest)
     .slice(-MOST_EARLIER_HEADS)

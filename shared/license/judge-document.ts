@@ -17,7 +17,7 @@ const PROOFS = {
   nobody: 'nobody',
 } as const;
 
-export function proofOf(kind: Kind): Proof {
+export function provenBy(kind: Kind): Proof {
   return PROOFS[KINDS[kind].signer];
 }
 

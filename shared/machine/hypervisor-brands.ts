@@ -1,6 +1,6 @@
 import type { HypervisorKind } from './facts.ts';
 import type { FirmwareField } from './firmware.ts';
-import { apart, type Condition, is, type Rule, rule, starts, word } from './hypervisor-rule.ts';
+import { apart, type ClueCondition, is, type Rule, rule, starts, word } from './hypervisor-rule.ts';
 
 type Brand = Rule<HypervisorKind>;
 
@@ -128,7 +128,7 @@ export const OTHER_BRANDS: readonly Brand[] = [
 ];
 
 /** Hyper-V, and what Microsoft sold before it. */
-function microsoftGuest(): readonly Condition[] {
+function microsoftGuest(): readonly ClueCondition[] {
   return [starts('sys_vendor', 'microsoft'), is('product_name', 'virtual machine')];
 }
 

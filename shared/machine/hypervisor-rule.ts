@@ -18,7 +18,7 @@ type Source = (typeof SOURCES)[number];
  * One condition on one clue, all compared in lower case: the whole text, its beginning, a word in it (letters
  * and digits on neither side), a word between spaces, or that the clue is not there.
  */
-export type Condition =
+export type ClueCondition =
   | { readonly clue: ClueName; readonly is: readonly string[] }
   | { readonly clue: ClueName; readonly starts: readonly string[] }
   | { readonly clue: ClueName; readonly word: readonly string[] }
@@ -29,16 +29,16 @@ export type Condition =
 export interface Rule<Verdict> {
   readonly verdict: Verdict;
   readonly sources: readonly Source[];
-  readonly when: readonly Condition[];
+  readonly when: readonly ClueCondition[];
 }
 
-export const is = (clue: ClueName, ...texts: string[]): Condition => ({ clue, is: texts });
-export const starts = (clue: ClueName, ...texts: string[]): Condition => ({ clue, starts: texts });
-export const word = (clue: ClueName, ...words: string[]): Condition => ({ clue, word: words });
-export const apart = (clue: ClueName, ...words: string[]): Condition => ({ clue, apart: words });
-export const missing = (clue: ClueName): Condition => ({ clue, missing: true });
+export const is = (clue: ClueName, ...texts: string[]): ClueCondition => ({ clue, is: texts });
+export const starts = (clue: ClueName, ...texts: string[]): ClueCondition => ({ clue, starts: texts });
+export const word = (clue: ClueName, ...words: string[]): ClueCondition => ({ clue, word: words });
+export const apart = (clue: ClueName, ...words: string[]): ClueCondition => ({ clue, apart: words });
+export const missing = (clue: ClueName): ClueCondition => ({ clue, missing: true });
 
 /** `rule('kvm', 'systemd facter', is(…), …)`: the verdict, who knows it, and what must hold. */
-export function rule<Verdict>(verdict: Verdict, sources: string, ...when: Condition[]): Rule<Verdict> {
+export function rule<Verdict>(verdict: Verdict, sources: string, ...when: ClueCondition[]): Rule<Verdict> {
   return { verdict, sources: sources.split(' ') as Source[], when };
 }

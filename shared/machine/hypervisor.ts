@@ -1,7 +1,7 @@
 import { CLOUD_RULES } from './cloud-rules.ts';
 import type { Clues } from './clues.ts';
 import type { Hypervisor } from './facts.ts';
-import type { Condition, Rule } from './hypervisor-rule.ts';
+import type { ClueCondition, Rule } from './hypervisor-rule.ts';
 import { HYPERVISOR_RULES } from './hypervisor-rules.ts';
 import { hasWord } from './text.ts';
 
@@ -22,7 +22,7 @@ function firstThatHolds<Verdict>(rules: readonly Rule<Verdict>[], clues: Clues):
   return rules.find((rule) => rule.when.every((condition) => holds(condition, clues)));
 }
 
-function holds(condition: Condition, clues: Clues): boolean {
+function holds(condition: ClueCondition, clues: Clues): boolean {
   const text = clues.get(condition.clue)?.toLowerCase();
   if ('missing' in condition) return text === undefined;
   if (text === undefined) return false;
@@ -38,7 +38,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** A serial number that decides is named, and not told. */
-function evidence({ clue }: Condition, clues: Clues): string[] {
+function evidence({ clue }: ClueCondition, clues: Clues): string[] {
   const text = clues.get(clue);
   if (clue === 'product_serial') return [`${clue}=…`];
   return text === undefined ? [] : [`${clue}=${text.slice(0, LONGEST_EVIDENCE)}`];

@@ -3,16 +3,16 @@ import type { Adapter } from './facts.ts';
 import { plainText } from './text.ts';
 
 /** One entry: the text behind its label, and the lines below it that are further in, without their `[01]:`. */
-export interface Entry {
+export interface InfoEntry {
   readonly value: string;
   readonly items: { readonly text: string; readonly indent: number }[];
 }
 
 /** What one run of `systeminfo` printed, around its list of processors. */
 export interface InfoBlock {
-  readonly before: readonly Entry[];
+  readonly before: readonly InfoEntry[];
   readonly processors: readonly string[];
-  readonly after: readonly Entry[];
+  readonly after: readonly InfoEntry[];
 }
 
 /** Not translated in any language of Windows; the word at the end is the maker. */
@@ -77,8 +77,8 @@ function upToPrompt(lines: readonly string[]): readonly string[] {
 }
 
 /** The entries at one indentation, with what stands further in below them. */
-function entriesIn(lines: readonly string[], base: number): Entry[] {
-  const entries: Entry[] = [];
+function entriesIn(lines: readonly string[], base: number): InfoEntry[] {
+  const entries: InfoEntry[] = [];
   for (const line of lines) {
     const text = line.trim();
     const item = ITEM.exec(text)?.[1];
@@ -98,7 +98,7 @@ function valueIn(text: string): string {
  * Network cards are the one entry whose items have lines below them. The first such line names the connection
  * (`label: Ethernet0`).
  */
-export function adaptersIn(entries: readonly Entry[]): Adapter[] {
+export function adaptersIn(entries: readonly InfoEntry[]): Adapter[] {
   return entries.flatMap(({ items }) => {
     const [first] = items;
     if (!first || !items.some(({ indent }) => indent > first.indent)) return [];

@@ -1,4 +1,4 @@
-import { CPU_LINE, type Entry, type InfoBlock } from './systeminfo-blocks.ts';
+import { CPU_LINE, type InfoBlock, type InfoEntry } from './systeminfo-blocks.ts';
 import { plainText } from './text.ts';
 
 /** With fewer fields than these a line is no row of `systeminfo`, whose columns are the entries of its list. */
@@ -13,7 +13,7 @@ export function tableRows(lines: readonly string[]): InfoBlock[] {
 
 function blockOf(fields: readonly string[]): InfoBlock {
   const processors = fields.findIndex((field) => CPU_LINE.test(field));
-  const entries = fields.map((field): Entry => ({ value: plainText(field), items: [] }));
+  const entries = fields.map((field): InfoEntry => ({ value: plainText(field), items: [] }));
   return {
     before: entries.slice(0, processors),
     processors: [plainText(fields[processors] ?? '')],

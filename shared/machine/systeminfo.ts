@@ -2,7 +2,7 @@ import { type Processor, windowsProcessor } from './cpu.ts';
 import type { DumpRun } from './dump-run.ts';
 import type { Firmware, FirmwareField } from './firmware.ts';
 import { mibOf } from './memory.ts';
-import { adaptersIn, CPU_LINE, type Entry, type InfoBlock, infoBlocks } from './systeminfo-blocks.ts';
+import { adaptersIn, CPU_LINE, type InfoBlock, type InfoEntry, infoBlocks } from './systeminfo-blocks.ts';
 import { tableRows } from './systeminfo-table.ts';
 import { plainText } from './text.ts';
 
@@ -43,7 +43,7 @@ function firmwareOf({ before, processors, after }: InfoBlock): Firmware {
 }
 
 /** Maker, model and type of the system stand before the processors; only the type can be known by its look. */
-function systemFields(before: readonly Entry[]): [FirmwareField, string][] {
+function systemFields(before: readonly InfoEntry[]): [FirmwareField, string][] {
   const [vendor, product, type] = before.slice(-3);
   if (!/x64|x86|arm|ia64|itanium/i.test(type?.value ?? '')) return [];
   const told: [FirmwareField, string][] = [
@@ -54,7 +54,7 @@ function systemFields(before: readonly Entry[]): [FirmwareField, string][] {
 }
 
 /** The entry behind the processors reads `vendor version, date`; the vendor ends with its legal form or where a version starts. */
-function biosFields(entry: Entry | undefined): [FirmwareField, string][] {
+function biosFields(entry: InfoEntry | undefined): [FirmwareField, string][] {
   const bios = entry?.value ?? '';
   if (!/, ?\d[\d./-]{3,}$/.test(bios)) return [];
   const vendor = plainText(BIOS_VENDOR.exec(bios)?.[1] ?? '');
@@ -72,6 +72,6 @@ function processor(lines: readonly string[]): Processor {
 }
 
 /** The first of several sizes, and the first entry behind the processors that begins with a digit. */
-function totalMemory(after: readonly Entry[]): number | undefined {
+function totalMemory(after: readonly InfoEntry[]): number | undefined {
   return mibOf(after.find(({ value }) => /^\d/.test(value))?.value ?? '');
 }

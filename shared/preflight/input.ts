@@ -5,7 +5,7 @@ import type { Component, Reading } from '../machine/reading.ts';
 import { type CheckFinding, DOES_NOT_APPLY, unknown } from './check.ts';
 import { declaredKind } from './declared-hypervisor.ts';
 import type { PreflightPolicy } from './policy.ts';
-import type { MachineSigns, Sign } from './signs.ts';
+import type { MachineSign, MachineSigns } from './signs.ts';
 
 /** All that preflight looks at. */
 export interface PreflightInput {
@@ -33,7 +33,7 @@ export function kindOf({ facts, order }: PreflightInput): HypervisorKind {
 }
 
 /** What a check says that found no sign to look at. */
-export function notSeen(sign: Sign<unknown>): CheckFinding {
+export function notSeen(sign: MachineSign<unknown>): CheckFinding {
   if (sign.status === 'denied') return unknown('sign-denied', { source: sign.source });
   if (sign.status === 'absent' && sign.reason === 'not-supported') return DOES_NOT_APPLY;
   if (sign.status === 'absent' && sign.reason === 'not-in-dump') return unknown('not-in-dump');

@@ -1,27 +1,27 @@
 import type { CheckId, CheckResult, Severity } from './check.ts';
-import { architecture, hypervisor, hypervisorVersion } from './checks/hypervisor.ts';
-import { container, identity, mac, osId, uuid } from './checks/machine.ts';
-import { clock, pendingReboot } from './checks/moment.ts';
-import { copied, hostName, imageState, osIdAge } from './checks/template.ts';
+import { architectureCheck, hypervisorCheck, hypervisorVersionCheck } from './checks/hypervisor.ts';
+import { containerCheck, identityCheck, macCheck, osIdCheck, uuidCheck } from './checks/machine.ts';
+import { clockCheck, pendingRebootCheck } from './checks/moment.ts';
+import { copiedCheck, hostNameCheck, imageStateCheck, osIdAgeCheck } from './checks/template.ts';
 import type { Check, PreflightInput } from './input.ts';
 import type { PreflightPolicy } from './policy.ts';
 
 /** Every check with the severity that it has unless the vendor says otherwise. */
 const CHECKS: Readonly<Record<CheckId, readonly [Severity, Check]>> = {
-  container: ['hard', container],
-  identity: ['hard', identity],
-  uuid: ['soft', uuid],
-  'os-id': ['soft', osId],
-  'os-id-age': ['soft', osIdAge],
-  'image-state': ['soft', imageState],
-  'host-name': ['soft', hostName],
-  copied: ['soft', copied],
-  mac: ['soft', mac],
-  clock: ['soft', clock],
-  hypervisor: ['soft', hypervisor],
-  'hypervisor-version': ['soft', hypervisorVersion],
-  architecture: ['soft', architecture],
-  'pending-reboot': ['soft', pendingReboot],
+  container: ['hard', containerCheck],
+  identity: ['hard', identityCheck],
+  uuid: ['soft', uuidCheck],
+  'os-id': ['soft', osIdCheck],
+  'os-id-age': ['soft', osIdAgeCheck],
+  'image-state': ['soft', imageStateCheck],
+  'host-name': ['soft', hostNameCheck],
+  copied: ['soft', copiedCheck],
+  mac: ['soft', macCheck],
+  clock: ['soft', clockCheck],
+  hypervisor: ['soft', hypervisorCheck],
+  'hypervisor-version': ['soft', hypervisorVersionCheck],
+  architecture: ['soft', architectureCheck],
+  'pending-reboot': ['soft', pendingRebootCheck],
 };
 
 /** The checks before the one request, each with its result, in the order of CHECK_IDS. */

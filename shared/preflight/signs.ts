@@ -2,7 +2,7 @@ import type { Instant } from '../encoding/instant.ts';
 import type { ReasonOf } from '../machine/reading.ts';
 
 /** One sign, or why there is none: as with readings, `denied` is unknown, `absent` is known not to be there. */
-export type Sign<T> =
+export type MachineSign<T> =
   | { readonly status: 'value'; readonly value: T; readonly source: string }
   | { readonly status: 'denied'; readonly reason: ReasonOf<'denied'>; readonly source: string }
   | { readonly status: 'absent'; readonly reason: ReasonOf<'absent'>; readonly source: string };
@@ -21,23 +21,23 @@ export type ImageState = (typeof IMAGE_STATES)[number];
  */
 export interface MachineSigns {
   /** When the OS id was written. */
-  readonly osIdAt: Sign<Instant>;
+  readonly osIdAt: MachineSign<Instant>;
   /** Whether all places that hold the OS id hold the same. */
-  readonly osIdCopies: Sign<'same' | 'different'>;
+  readonly osIdCopies: MachineSign<'same' | 'different'>;
   /** When this machine first made what it makes for itself: host keys, cloud-init's instance. */
-  readonly firstStartAt: Sign<Instant>;
+  readonly firstStartAt: MachineSign<Instant>;
   /** How many machines cloud-init took this disk for, so far. */
-  readonly cloudInstances: Sign<number>;
-  readonly imageState: Sign<ImageState>;
+  readonly cloudInstances: MachineSign<number>;
+  readonly imageState: MachineSign<ImageState>;
   /** Empty when nothing waits. */
-  readonly pendingReboot: Sign<readonly RebootCause[]>;
+  readonly pendingReboot: MachineSign<readonly RebootCause[]>;
   /** The newest time of files that the system itself writes. */
-  readonly newestFileAt: Sign<Instant>;
+  readonly newestFileAt: MachineSign<Instant>;
   /** The virtual machine's name at its hypervisor. */
-  readonly machineName: Sign<string>;
-  readonly physicalHost: Sign<string>;
+  readonly machineName: MachineSign<string>;
+  readonly physicalHost: MachineSign<string>;
   /** Version of the hypervisor below, such as `10.0`. */
-  readonly hypervisorVersion: Sign<string>;
+  readonly hypervisorVersion: MachineSign<string>;
 }
 
 /** For a dump, and for systems that show no signs. */
@@ -58,6 +58,6 @@ export function noSigns(reason: ReasonOf<'absent'>): MachineSigns {
 }
 
 /** The sign's value, or undefined whatever the cause. */
-export function signValue<T>(sign: Sign<T>): T | undefined {
+export function signValue<T>(sign: MachineSign<T>): T | undefined {
   return sign.status === 'value' ? sign.value : undefined;
 }

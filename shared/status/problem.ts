@@ -1,4 +1,3 @@
-import { KINDS } from '../document/kinds.ts';
 import { foreign } from '../text/foreign.ts';
 import type { Texts } from '../text/formatter.ts';
 import { refusalText } from '../text/refusal-text.ts';
@@ -13,9 +12,4 @@ export function problemText({ file, ...refusal }: Problem, texts: Texts, code = 
   return [...(title.includes(name) ? [] : [name]), ...(code === '' ? [] : [code]), `${title} ${hint}`].join(
     ': ',
   );
-}
-
-/** A license that was here and is gone: it is imported again, and no other request is needed. */
-export function isLicenseGone({ code, file }: Problem): boolean {
-  return code === 'DOCUMENT_GONE' && file.endsWith(`.${KINDS.license.ending}`);
 }

@@ -26,13 +26,13 @@ export const COMMANDS = [
   'sysprep /generalize',
 ] as const;
 
-export interface Part {
+export interface TextPart {
   readonly kind: 'words' | 'command';
   readonly text: string;
 }
 
 /** A text as words and commands in turn; together they are the text again. */
-export function commandsWithin(text: string): readonly Part[] {
+export function commandsWithin(text: string): readonly TextPart[] {
   const found = COMMANDS.map((command) => ({ command, at: text.indexOf(command) }))
     .filter(({ at }) => at >= 0)
     .reduce<{ command: string; at: number } | undefined>(
@@ -41,6 +41,6 @@ export function commandsWithin(text: string): readonly Part[] {
     );
   if (found === undefined) return text === '' ? [] : [{ kind: 'words', text }];
   const { command, at } = found;
-  const before: readonly Part[] = at === 0 ? [] : [{ kind: 'words', text: text.slice(0, at) }];
+  const before: readonly TextPart[] = at === 0 ? [] : [{ kind: 'words', text: text.slice(0, at) }];
   return [...before, { kind: 'command', text: command }, ...commandsWithin(text.slice(at + command.length))];
 }

@@ -1,4 +1,4 @@
-import { type Proof, proofOf } from '../license/judge-document.ts';
+import { type Proof, provenBy } from '../license/judge-document.ts';
 import type { VerifyLine } from '../views.ts';
 import { foreign } from './foreign.ts';
 import type { Texts } from './formatter.ts';
@@ -15,7 +15,7 @@ export function verifyText(
   if (kind === null) return '';
   if (kind === 'courier-bundle')
     return `${t(`kind.${kind}`)}, ${t('verify.bundle', { count: inside.length })}`;
-  if (kind !== 'license') return `${t(`kind.${kind}`)}, ${proofText(proofOf(kind), texts)}`;
+  if (kind !== 'license') return `${t(`kind.${kind}`)}, ${proofText(provenBy(kind), texts)}`;
   const forMachine =
     machine === undefined ? t('verify.goodLicense') : t('verify.goodLicenseOf', { file: foreign(machine) });
   return `${t('kind.license')}, ${forMachine}`;

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseSync, Visitor } from 'vite';
+import { type ESTree, parseSync, Visitor } from 'vite';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -15,6 +15,8 @@ export interface Source {
   /** Uses of a clock, of randomness or of the process, as written. */
   readonly impurities: readonly string[];
   readonly names: ReadonlySet<string>;
+  /** What it declares and exports, types too; what it passes on from another file is not its own. */
+  readonly exports: readonly string[];
 }
 
 export function readSources(...folders: string[]): Source[] {
@@ -58,7 +60,19 @@ export function parse(path: string, code: string): Source {
     packages,
     impurities,
     names,
+    exports: program.body.flatMap((statement) =>
+      statement.type === 'ExportNamedDeclaration' && statement.declaration !== null
+        ? namesOf(statement.declaration)
+        : [],
+    ),
   };
+}
+
+/** The names that a declaration gives: `const a = 1, b = 2` gives two. */
+function namesOf(declaration: ESTree.Declaration): readonly string[] {
+  if (declaration.type !== 'VariableDeclaration')
+    return 'id' in declaration && declaration.id?.type === 'Identifier' ? [declaration.id.name] : [];
+  return declaration.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []));
 }
 
 /** Everything that the files under `folder` import, and what that imports, and so on. */

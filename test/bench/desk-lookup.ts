@@ -8,7 +8,7 @@ import { openDesk } from '../../node/desk/desk.ts';
 import { LEDGER_FILE } from '../../node/desk/folder.ts';
 import { licenseOf } from '../../node/desk/issue.ts';
 import { type Ledger, openLedger } from '../../node/desk/ledger.ts';
-import { marksSought } from '../../node/desk/marks.ts';
+import { marksToSearch } from '../../node/desk/marks.ts';
 import { siblings } from '../../node/desk/siblings.ts';
 import { readPayload } from '../../shared/document/document.ts';
 import { readEnvelope } from '../../shared/document/envelope.ts';
@@ -129,7 +129,7 @@ function requireFound(found: License | undefined, wanted: License | undefined): 
 
 /** Milliseconds to look for an unknown machine's marks without an index. */
 async function scan(path: string, licenses: readonly License[]): Promise<number> {
-  const marks = marksSought(unknownLicense(0, licenses));
+  const marks = marksToSearch(unknownLicense(0, licenses));
   const sql = `SELECT softkey_id FROM marks NOT INDEXED WHERE mark IN (${marks.map(() => '?').join()})`;
   const database = await openDatabase(path, { create: false });
   const times: number[] = [];

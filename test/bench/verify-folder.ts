@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { filesIn } from '../../node/files/walk.ts';
+import { walkFiles } from '../../node/files/walk.ts';
 import { verifyFiles } from '../../node/station/verify-paths.ts';
 import { signedBytes } from '../../shared/document/document.ts';
 import type { Envelope } from '../../shared/document/envelope.ts';
@@ -43,7 +43,7 @@ export async function benchVerifyFolder(): Promise<Measurement> {
 
   function verifyAll(path: string): void {
     let ok = 0;
-    for (const line of verifyFiles(basis, filesIn([path]))) if (line.ok) ok++;
+    for (const line of verifyFiles(basis, walkFiles([path]))) if (line.ok) ok++;
     if (ok !== FILES) throw new Error(`${ok} of ${FILES} licenses are ok`);
   }
 }

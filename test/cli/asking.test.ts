@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { missing } from '../../build/ensure-system.ts';
+import { isProgramMissing } from '../../build/ensure-system.ts';
 import { openDesk } from '../../node/desk/desk.ts';
 import { initDesk } from '../../node/desk/init.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
@@ -61,7 +61,7 @@ function onTerminal(
 
 const INIT = 'desk init --dir new --vendor acme --name Acme --quiet';
 
-describe.skipIf(missing('questions on a terminal', 'script', 'bsdutils'))('a question', () => {
+describe.skipIf(isProgramMissing('questions on a terminal', 'script', 'bsdutils'))('a question', () => {
   it.each([
     ['advise --quiet', 'hypervisor'],
     [INIT, 'passphrase'],
@@ -94,7 +94,7 @@ describe.skipIf(missing('questions on a terminal', 'script', 'bsdutils'))('a que
   });
 });
 
-describe.skipIf(missing('questions on a terminal', 'script', 'bsdutils'))('a new passphrase', () => {
+describe.skipIf(isProgramMissing('questions on a terminal', 'script', 'bsdutils'))('a new passphrase', () => {
   it('that is too short is asked for again at once, and so is one that was not typed twice', async () => {
     const { code, text } = await onTerminal('desk init --dir mine --vendor acme --name Acme --quiet', [
       ['10 characters): ', 'short\r'],
@@ -110,51 +110,54 @@ describe.skipIf(missing('questions on a terminal', 'script', 'bsdutils'))('a new
   });
 });
 
-describe.skipIf(missing('questions on a terminal', 'script', 'bsdutils'))('a doubt at the desk', () => {
-  const createdAt = instantOf(new Date());
-  const request = (host: string) => preLicense({ host }, { order: ORDER, createdAt });
+describe.skipIf(isProgramMissing('questions on a terminal', 'script', 'bsdutils'))(
+  'a doubt at the desk',
+  () => {
+    const createdAt = instantOf(new Date());
+    const request = (host: string) => preLicense({ host }, { order: ORDER, createdAt });
 
-  /** A desk that has issued a softkey of another machine for the same order. */
-  async function deskThatKnowsTheOrder(dir: string): Promise<void> {
-    const now = surroundings(createdAt);
-    const init = { dir: join(folder, dir), demo: true, passphrase: undefined };
-    await initDesk(init, now, () => import('../../node/desk/demo-keys.ts'));
-    const desk = await openDesk(init.dir, undefined, now);
-    desk.issue(request('OTHER'), undefined);
-    desk.close();
-  }
+    /** A desk that has issued a softkey of another machine for the same order. */
+    async function deskThatKnowsTheOrder(dir: string): Promise<void> {
+      const now = surroundings(createdAt);
+      const init = { dir: join(folder, dir), demo: true, passphrase: undefined };
+      await initDesk(init, now, () => import('../../node/desk/demo-keys.ts'));
+      const desk = await openDesk(init.dir, undefined, now);
+      desk.issue(request('OTHER'), undefined);
+      desk.close();
+    }
 
-  it('is told and asked about before the license is written; nothing is issued without a yes', async () => {
-    await deskThatKnowsTheOrder('doubt');
-    writeFileSync(join(folder, 'mine.prelicense'), request('MINE').bytes);
-    const command = 'desk issue mine.prelicense --dir doubt --out doubt.license';
-    const refused = await onTerminal(command, [['yes or no', 'no\r']]);
-    expect([refused.code, refused.text]).toEqual([
-      1,
-      expect.stringContaining('PO-4711 has a softkey already'),
-    ]);
-    expect(refused.text).not.toContain('License written');
-    const { code, text } = await onTerminal(command, [['yes or no', 'yes\r']]);
-    expect([code, text.split('PO-4711 has').length]).toEqual([0, 2]);
-    expect(text.indexOf('PO-4711 has')).toBeLessThan(text.indexOf('License written'));
-  });
+    it('is told and asked about before the license is written; nothing is issued without a yes', async () => {
+      await deskThatKnowsTheOrder('doubt');
+      writeFileSync(join(folder, 'mine.prelicense'), request('MINE').bytes);
+      const command = 'desk issue mine.prelicense --dir doubt --out doubt.license';
+      const refused = await onTerminal(command, [['yes or no', 'no\r']]);
+      expect([refused.code, refused.text]).toEqual([
+        1,
+        expect.stringContaining('PO-4711 has a softkey already'),
+      ]);
+      expect(refused.text).not.toContain('License written');
+      const { code, text } = await onTerminal(command, [['yes or no', 'yes\r']]);
+      expect([code, text.split('PO-4711 has').length]).toEqual([0, 2]);
+      expect(text.indexOf('PO-4711 has')).toBeLessThan(text.indexOf('License written'));
+    });
 
-  it('of the clock is asked about until the date is right, and what was typed is said', async () => {
-    await deskThatKnowsTheOrder('clock');
-    const ahead = addDays(createdAt, 365);
-    const later = preLicense({ host: 'AHEAD' }, { createdAt: ahead });
-    writeFileSync(join(folder, 'ahead.prelicense'), later.bytes);
-    const { code, text } = await onTerminal('desk issue ahead.prelicense --dir clock --out ahead.license', [
-      ['YYYY-MM-DD): ', '26/11/2026\r'],
-      ['YYYY-MM-DD): ', '2026-11-31\r'],
-      ['YYYY-MM-DD): ', `${ahead.slice(0, 10)}\r`],
-      ['YYYY-MM-DD): ', `${createdAt.slice(0, 10)}\r`],
-    ]);
-    expect([code, text]).toEqual([0, expect.stringContaining('License written')]);
-    expect(text.match(/is no date/g)).toHaveLength(2);
-    expect(text).toContain(`The date ${ahead.slice(0, 10)} is not the one`);
-  });
-});
+    it('of the clock is asked about until the date is right, and what was typed is said', async () => {
+      await deskThatKnowsTheOrder('clock');
+      const ahead = addDays(createdAt, 365);
+      const later = preLicense({ host: 'AHEAD' }, { createdAt: ahead });
+      writeFileSync(join(folder, 'ahead.prelicense'), later.bytes);
+      const { code, text } = await onTerminal('desk issue ahead.prelicense --dir clock --out ahead.license', [
+        ['YYYY-MM-DD): ', '26/11/2026\r'],
+        ['YYYY-MM-DD): ', '2026-11-31\r'],
+        ['YYYY-MM-DD): ', `${ahead.slice(0, 10)}\r`],
+        ['YYYY-MM-DD): ', `${createdAt.slice(0, 10)}\r`],
+      ]);
+      expect([code, text]).toEqual([0, expect.stringContaining('License written')]);
+      expect(text.match(/is no date/g)).toHaveLength(2);
+      expect(text).toContain(`The date ${ahead.slice(0, 10)} is not the one`);
+    });
+  },
+);
 
 describe('whoever reads the output', () => {
   it('may go away: no word, and no failure', () => {

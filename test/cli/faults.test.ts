@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { missing } from '../../build/ensure-system.ts';
+import { isProgramMissing } from '../../build/ensure-system.ts';
 import { nativeHashes } from '../../node/crypto/native.ts';
 import { openDocument } from '../../shared/document/document.ts';
 import { readJournal } from '../../shared/journal/journal.ts';
@@ -62,7 +62,7 @@ interface Ran {
   readonly trace: readonly string[];
 }
 
-const isMissing = missing('real disk calls that fail', 'strace');
+const isMissing = isProgramMissing('real disk calls that fail', 'strace');
 
 describe.skipIf(process.platform !== 'linux' || isMissing)('a disk call that fails', () => {
   const base = mkdtempSync(join(tmpdir(), 'softkey-faults-'));

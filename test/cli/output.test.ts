@@ -1,7 +1,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { outputTo } from '../../node/cli/output.ts';
-import { tableLines, widthOf, wrapped } from '../../node/cli/show/layout.ts';
+import { columnsOf, tableLines, wrapped } from '../../node/cli/show/layout.ts';
 import { lookIn } from './views.ts';
 
 type Stream = NodeJS.WriteStream;
@@ -57,7 +57,7 @@ describe('a table', () => {
       ],
       lookIn('en'),
     );
-    expect(lines.map((line) => widthOf(line))).toEqual([9, 9, 9, 9]);
+    expect(lines.map((line) => columnsOf(line))).toEqual([9, 9, 9, 9]);
   });
 
   it('pads no line at its end', () => {
@@ -73,7 +73,7 @@ describe('a table', () => {
   });
 
   it('does not count colours', () => {
-    expect(widthOf('\u001b[1mbold\u001b[22m')).toBe(4);
+    expect(columnsOf('\u001b[1mbold\u001b[22m')).toBe(4);
   });
 });
 

@@ -4,7 +4,7 @@ import { showInspection } from '../../node/cli/show/inspection.ts';
 import { showMachine } from '../../node/cli/show/machine.ts';
 import { showOutlook } from '../../node/cli/show/outlook.ts';
 import { showStatus } from '../../node/cli/show/status.ts';
-import { explain } from '../../shared/fingerprint/explain.ts';
+import { explainMatch } from '../../shared/fingerprint/explain.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { CATALOGS } from '../../shared/text/texts.ts';
 import type { InspectedDocument, PreflightView, StatusView } from '../../shared/views.ts';
@@ -14,7 +14,7 @@ import { clockWith, lookIn, machine, softkey, statusWith } from './views.ts';
 /** A key that has no text is shown as itself: `status.active`. */
 const RAW_KEY = new RegExp(`\\b(?:${Object.keys(CATALOGS.en).join('|')})\\.[a-z][\\w-]+`, 'i');
 
-const broken = explain(
+const broken = explainMatch(
   {
     verdict: 'broken',
     components: [

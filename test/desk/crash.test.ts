@@ -3,7 +3,7 @@ import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { missing } from '../../build/ensure-system.ts';
+import { isProgramMissing } from '../../build/ensure-system.ts';
 import { demoDeskFolder, newFolder, openDemoDesk } from './desks.ts';
 import { preLicense } from './requests.ts';
 
@@ -90,7 +90,7 @@ const STARTS: readonly (readonly [string, () => Promise<string>])[] = [
   ['a desk of version 0.1, whose end is held for the first time', oldDesk],
 ];
 
-describe.skipIf(missing('a desk killed at any disk call', 'strace'))(
+describe.skipIf(isProgramMissing('a desk killed at any disk call', 'strace'))(
   'an issue that is killed at any disk call',
   () => {
     it.each(STARTS)('of %s', { timeout: 300_000 }, async (_, start) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSameMachine, type MachineAndKey } from '../../node/desk/machine.ts';
-import { marksOf, marksSought } from '../../node/desk/marks.ts';
+import { marksOf, marksToSearch } from '../../node/desk/marks.ts';
 import { fingerprint, machine } from './requests.ts';
 
 /** Few values for each, so that machines often have something in common; null is a reading that was denied. */
@@ -37,7 +37,7 @@ describe('the marks of a softkey', () => {
     fc.assert(
       fc.property(machineAndKey, machineAndKey, (license, request) => {
         const marks = new Set(marksOf(license));
-        const found = marksSought(request).filter((mark) => marks.has(mark));
+        const found = marksToSearch(request).filter((mark) => marks.has(mark));
         const surely = found.filter((mark) => !/^(no-uuid )?mac /.test(mark));
         if (isSameMachine(license, request)) same++;
         if (isSameMachine(license, request)) expect(found).not.toEqual([]);

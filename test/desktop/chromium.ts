@@ -1,12 +1,12 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { missing } from '../../build/ensure-system.ts';
+import { isProgramMissing } from '../../build/ensure-system.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** For `describe.skipIf(chromiumIsMissing(…))`: installs Chromium where that is welcome, or says what is left out. */
 export function chromiumIsMissing(test: string): boolean {
-  return installed() === undefined && missing(test, 'chromium');
+  return installed() === undefined && isProgramMissing(test, 'chromium');
 }
 
 /** Where Chromium lies. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { keptJson } from '../../electron/app/kept-json.ts';
 import { openLog } from '../../electron/app/log.ts';
-import { place } from '../../electron/window/place.ts';
+import { windowPlace } from '../../electron/window/place.ts';
 import { ODD_THINGS, putOdd } from '../station/odd-things.ts';
 
 // What the desktop app keeps for itself, where something odd stands in its place: it goes on, and at once.
@@ -21,7 +21,7 @@ async function withOdd(odd: string, name: string): Promise<string> {
 describe.skipIf(process.platform === 'win32').each(Object.keys(ODD_THINGS))('%s', (odd) => {
   test('at the window’s place is forgotten', async () => {
     const file = join(await withOdd(odd, 'window.json'), 'window.json');
-    const kept = keptJson(file, place);
+    const kept = keptJson(file, windowPlace);
     expect(kept.read()).toBeUndefined();
     expect(() => kept.keep(PLACE)).not.toThrow();
     if (!odd.includes('folder')) expect(kept.read()).toEqual(PLACE);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Area, type Place, placeOn } from '../../electron/window/place.ts';
+import { type Area, placeOn, type WindowPlace } from '../../electron/window/place.ts';
 
 const screen: Area = { x: 0, y: 0, width: 1920, height: 1040 };
 const console_: Area = { x: 0, y: 0, width: 1024, height: 740 };
 const right: Area = { x: 1920, y: -200, width: 2560, height: 1400 };
-const kept: Place = { x: 300, y: 120, width: 1000, height: 700, maximized: false };
+const kept: WindowPlace = { x: 300, y: 120, width: 1000, height: 700, maximized: false };
 
 describe('where the window goes', () => {
   it('is the middle of the screen at first', () => {

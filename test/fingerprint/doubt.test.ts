@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { doubtOf } from '../../shared/fingerprint/doubt.ts';
-import { explain } from '../../shared/fingerprint/explain.ts';
+import { explainMatch } from '../../shared/fingerprint/explain.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
 import type { PolicyName } from '../../shared/fingerprint/policies.ts';
 import type { Component } from '../../shared/machine/reading.ts';
@@ -34,7 +34,7 @@ describe('one UUID and nothing else that agrees', () => {
     expect(reportOf(NEIGHBOUR, 'standard').verdict).toBe('tolerated');
     expect(reportOf(NEIGHBOUR, 'lenient').verdict).toBe('tolerated');
     expect(reportOf(NEIGHBOUR, 'strict').verdict).toBe('broken');
-    expect(explain(reportOf(NEIGHBOUR), 'physical')).toMatchObject({
+    expect(explainMatch(reportOf(NEIGHBOUR), 'physical')).toMatchObject({
       verdict: 'tolerated',
       doubt: 'one-uuid',
     });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  explain,
+  explainMatch,
   MATCH_CAUSES,
   MATCH_CURES,
   type MatchCause,
@@ -24,7 +24,7 @@ const reportOf = (component: Component, result: ComponentResult): MatchReport =>
   components: [{ component, result }],
 });
 const explanationOf = (component: Component, result: ComponentResult, on: HypervisorKind) =>
-  explain(reportOf(component, result), on).components[0];
+  explainMatch(reportOf(component, result), on).components[0];
 
 const all = COMPONENTS.flatMap((component) =>
   RESULTS.flatMap((result) => KINDS.map((on) => [component, result, on] as const)),

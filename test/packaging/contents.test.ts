@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildConstants, demoProfile } from '../../build/constants.ts';
 import { buildDesktop } from '../../build/desktop.ts';
 import type { Target } from '../../build/electron-builder.ts';
-import { missing } from '../../build/ensure-system.ts';
+import { isProgramMissing } from '../../build/ensure-system.ts';
 import { packageNames } from '../../build/installer/names.ts';
-import { pack } from '../../build/package.ts';
+import { packApp } from '../../build/package.ts';
 import { temporaryFolder, vendorProfileIn } from './made-up-app.ts';
 import { DEFAULT_FUSES, madeUpElectron } from './made-up-electron.ts';
 
@@ -22,7 +22,7 @@ const DEMO = [
   ...Object.values(keysIn(demoProfile)),
 ] as const;
 
-const cannotMakeProgram = missing('what is in the packages for Windows', 'makensis', 'nsis');
+const cannotMakeProgram = isProgramMissing('what is in the packages for Windows', 'makensis', 'nsis');
 const workshop = temporaryFolder();
 const at = (name: string) => join(workshop.folder, name);
 const profile = vendorProfileIn(workshop.folder);
@@ -129,7 +129,7 @@ async function packedFor(target: Target, electron = `electron-${target}`): Promi
   const out = at(`packed-${electron}`);
   mkdirSync(out);
   if (electron !== 'newer') madeUpElectron(at(electron), target);
-  return pack(names, target, { app: at('app'), electronDist: at(electron), out });
+  return packApp(names, target, { app: at('app'), electronDist: at(electron), out });
 }
 
 function contents(folder: string): Record<string, string> {

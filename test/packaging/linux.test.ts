@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { missing } from '../../build/ensure-system.ts';
+import { isProgramMissing } from '../../build/ensure-system.ts';
 import { makePackages } from '../../build/package.ts';
 import { madeUpApp, temporaryFolder, VENDOR, vendorProfileIn } from './made-up-app.ts';
 import { madeUpElectron } from './made-up-electron.ts';
@@ -19,7 +19,7 @@ import { madeUpElectron } from './made-up-electron.ts';
 const ID = 'softkey-desk-aguas-norte';
 const TITLE = `Softkey Desk (${VENDOR})`;
 const isLinux = process.platform === 'linux';
-const cannotPack = !isLinux || missing('the packages for Linux', 'dpkg-deb', 'dpkg');
+const cannotPack = !isLinux || isProgramMissing('the packages for Linux', 'dpkg-deb', 'dpkg');
 const run = (program: string, ...args: readonly string[]) =>
   execFileSync(program, args, { encoding: 'utf8' });
 
@@ -102,14 +102,14 @@ describe.skipIf(cannotPack)('the packages for Linux', () => {
     );
   });
 
-  it.skipIf(missing('the desktop entry', 'desktop-file-validate', 'desktop-file-utils'))(
+  it.skipIf(isProgramMissing('the desktop entry', 'desktop-file-validate', 'desktop-file-utils'))(
     'has an entry that is in order',
     () => {
       expect(run('desktop-file-validate', join(at('tree'), `usr/share/applications/${ID}.desktop`))).toBe('');
     },
   );
 
-  it.skipIf(missing('the AppStream description', 'appstreamcli', 'appstream'))(
+  it.skipIf(isProgramMissing('the AppStream description', 'appstreamcli', 'appstream'))(
     'describes itself to software centers',
     () => {
       const [name = ''] = readdirSync(join(at('tree'), 'usr/share/metainfo'));
@@ -122,7 +122,7 @@ describe.skipIf(cannotPack)('the packages for Linux', () => {
     },
   );
 
-  it.skipIf(missing('the file types on Linux', 'update-mime-database', 'shared-mime-info'))(
+  it.skipIf(isProgramMissing('the file types on Linux', 'update-mime-database', 'shared-mime-info'))(
     'the three endings are known, each with a name and an icon of its own',
     () => {
       const mime = join(at('tree'), 'usr/share/mime');
@@ -175,7 +175,7 @@ describe.skipIf(cannotPack)('the packages for Linux', () => {
 
 /** dpkg gives files to root, which takes root or what pretends to be it. */
 function mayInstall(): boolean {
-  return isLinux && (process.getuid?.() === 0 || !missing('installing the deb', 'fakeroot'));
+  return isLinux && (process.getuid?.() === 0 || !isProgramMissing('installing the deb', 'fakeroot'));
 }
 
 /** What dpkg wants of a system, and nothing that the package depends on. */

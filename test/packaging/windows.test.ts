@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { missing } from '../../build/ensure-system.ts';
+import { isProgramMissing } from '../../build/ensure-system.ts';
 import { makePackages } from '../../build/package.ts';
 import { madeUpApp, temporaryFolder, vendorProfileIn } from './made-up-app.ts';
 import { madeUpElectron } from './made-up-electron.ts';
@@ -19,7 +19,7 @@ const [IN_USE, TOO_OLD] = [32, 1150 % 256];
 const CHOSEN = 'Estação';
 
 const test = 'the setup for Windows';
-const cannotRun = missing(test, 'makensis', 'nsis') || missing(test, 'wine');
+const cannotRun = isProgramMissing(test, 'makensis', 'nsis') || isProgramMissing(test, 'wine');
 
 describe.skipIf(cannotRun)(test, () => {
   const workshop = temporaryFolder();

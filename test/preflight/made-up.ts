@@ -3,14 +3,14 @@ import type { Adapter, HypervisorKind, MachineFacts } from '../../shared/machine
 import { COMPONENTS, type Component, type Reading } from '../../shared/machine/reading.ts';
 import type { PreflightInput } from '../../shared/preflight/input.ts';
 import { NO_POLICY } from '../../shared/preflight/policy.ts';
-import type { MachineSigns, Sign } from '../../shared/preflight/signs.ts';
+import type { MachineSign, MachineSigns } from '../../shared/preflight/signs.ts';
 
 export const NOW = '2026-03-04T05:06:07Z';
 export const UUID = '564d9c00-1111-2222-3333-444455556666';
 export const OS_ID = '3d1219c7c4c5404aaa1f6d2a48adfda4';
 export const MAC = '00:50:56:aa:bb:cc';
 
-export const sign = <T>(value: T): Sign<T> => ({ status: 'value', value, source: '/made/up' });
+export const sign = <T>(value: T): MachineSign<T> => ({ status: 'value', value, source: '/made/up' });
 export const DENIED = { status: 'denied', reason: 'access-denied', source: '/made/up' } as const;
 export const NOT_FOUND = { status: 'absent', reason: 'not-found', source: '/made/up' } as const;
 export const NOT_SUPPORTED = { status: 'absent', reason: 'not-supported', source: '' } as const;

@@ -9,7 +9,7 @@ import { forecast, softkeyForecast } from '../../shared/preflight/forecast.ts';
 import type { PreflightInput } from '../../shared/preflight/input.ts';
 import { TESTABLE_KINDS } from '../../shared/preflight/policy.ts';
 import { preflight } from '../../shared/preflight/preflight.ts';
-import { IMAGE_STATES, REBOOT_CAUSES, type Sign } from '../../shared/preflight/signs.ts';
+import { IMAGE_STATES, type MachineSign, REBOOT_CAUSES } from '../../shared/preflight/signs.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { textsFor } from '../../shared/text/texts.ts';
 import { MAC, NOW, OS_ID, UUID } from './made-up.ts';
@@ -76,7 +76,7 @@ const facts = fc.record({
   }),
 });
 
-const sign = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Sign<T>> =>
+const sign = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<MachineSign<T>> =>
   fc.oneof(
     fc.record({ status: fc.constant('value' as const), value, source: hostile }),
     fc.record({

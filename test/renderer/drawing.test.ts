@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LETTERINGS, type Place, type PlacedBox } from '../../renderer/screens/project/drawing-boxes.ts';
+import { LETTERINGS, type PlacedBox, type Rectangle } from '../../renderer/screens/project/drawing-boxes.ts';
 import { type Layout, layOut } from '../../renderer/screens/project/drawing-layout.ts';
 import type { Point } from '../../renderer/screens/project/drawing-lines.ts';
-import { linesOf, widthOf } from '../../renderer/screens/project/text-lines.ts';
+import { drawnWidthOf, linesOf } from '../../renderer/screens/project/text-lines.ts';
 import { advise } from '../../shared/advisor/advise.ts';
 import { describeDrawing } from '../../shared/advisor/describe.ts';
 import { nameOf } from '../../shared/advisor/draw.ts';
@@ -138,7 +138,10 @@ describe('lines of a text', () => {
   const lettering = { size: 10, isBold: false };
 
   it('are as few as the width allows', () => {
-    expect(linesOf('one two three', widthOf('one two', lettering), lettering)).toEqual(['one two', 'three']);
+    expect(linesOf('one two three', drawnWidthOf('one two', lettering), lettering)).toEqual([
+      'one two',
+      'three',
+    ]);
   });
 
   it('keep a word whole that is too long', () => {
@@ -148,13 +151,13 @@ describe('lines of a text', () => {
 
 const OUTER = new Set(['host', 'hub', 'storage']);
 
-function areaOf({ text, x, y, look }: PlacedBox['texts'][number]): Place {
+function areaOf({ text, x, y, look }: PlacedBox['texts'][number]): Rectangle {
   const { size } = LETTERINGS[look];
-  const width = widthOf(text, LETTERINGS[look]);
+  const width = drawnWidthOf(text, LETTERINGS[look]);
   return { x: look === 'host' ? x - width : x, y: y - 0.8 * size, width, height: size };
 }
 
-function areaOfPiece([ax, ay]: Point, [bx, by]: Point): Place {
+function areaOfPiece([ax, ay]: Point, [bx, by]: Point): Rectangle {
   return { x: Math.min(ax, bx), y: Math.min(ay, by), width: Math.abs(ax - bx), height: Math.abs(ay - by) };
 }
 
@@ -166,11 +169,11 @@ function pairs<T>(items: readonly T[]): readonly (readonly [T, T])[] {
   return items.flatMap((one, index) => items.slice(index + 1).map((other) => [one, other] as const));
 }
 
-function overlap(a: Place, b: Place): boolean {
+function overlap(a: Rectangle, b: Rectangle): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-function isWithin(inner: Place, outer: Place): boolean {
+function isWithin(inner: Rectangle, outer: Rectangle): boolean {
   return (
     inner.x >= outer.x &&
     inner.y >= outer.y &&
@@ -185,7 +188,7 @@ function boxOf(id: string, boxes: readonly PlacedBox[]): PlacedBox {
   return found;
 }
 
-function touches(point: Point | undefined, { x, y, width, height }: Place): boolean {
+function touches(point: Point | undefined, { x, y, width, height }: Rectangle): boolean {
   if (!point) return false;
   const [px, py] = point;
   const isInside = px >= x && px <= x + width && py >= y && py <= y + height;

@@ -1,7 +1,11 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type Entry, foundEntry, refusedEntry } from '../../renderer/screens/inspect/entry.ts';
 import { newExamination, type Snapshot } from '../../renderer/screens/inspect/examination.ts';
+import {
+  foundEntry,
+  type InspectedFile,
+  refusedEntry,
+} from '../../renderer/screens/inspect/inspected-file.ts';
 import { mainFacts } from '../../renderer/screens/inspect/main-facts.ts';
 import { resultFile } from '../../renderer/screens/inspect/result-file.ts';
 import { rowAfterKey, rowWindow, scrollFor } from '../../renderer/screens/inspect/row-window.ts';
@@ -41,17 +45,17 @@ const bad = (file: string, code: 'DAMAGED' | 'FORGED' = 'DAMAGED'): VerifyLine =
   inside: [],
 });
 
-function entries(...lines: readonly (VerifyLine | string)[]): readonly Entry[] {
+function entries(...lines: readonly (VerifyLine | string)[]): readonly InspectedFile[] {
   return lines.map((line, id) =>
     typeof line === 'string' ? foundEntry(id, found(line)) : { ...foundEntry(id, found(line.file)), line },
   );
 }
 
-const names = (list: readonly Entry[]) => list.map(({ name }) => name);
+const names = (list: readonly InspectedFile[]) => list.map(({ name }) => name);
 const GO_ON = new AbortController().signal;
 
 describe('verifying many files', () => {
-  const verified = async (list: readonly Entry[], signal = GO_ON) => {
+  const verified = async (list: readonly InspectedFile[], signal = GO_ON) => {
     const calls: number[] = [];
     const noted: VerifyLine[] = [];
     await verifyAll(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { reasonTone, tilesOf, toneOf, weightOf } from '../../renderer/design/match-tiles.ts';
+import { reasonTone, resultTone, tilesOf, weightOf } from '../../renderer/design/match-tiles.ts';
 import { differing } from '../../shared/fingerprint/differing.ts';
-import { type ExplainedReport, explain } from '../../shared/fingerprint/explain.ts';
+import { type ExplainedReport, explainMatch } from '../../shared/fingerprint/explain.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
 import { POLICIES } from '../../shared/fingerprint/policies.ts';
 import { COMPONENTS } from '../../shared/machine/reading.ts';
@@ -9,7 +9,10 @@ import { fingerprint, machine } from '../desk/requests.ts';
 
 const before = machine('SCADA-01');
 const now = { ...before, mac: ['00:50:56:01:02:03'], cpu: 'Other', 'os-id': null };
-const report: ExplainedReport = explain(matchFingerprints(fingerprint(before), fingerprint(now)), 'vmware');
+const report: ExplainedReport = explainMatch(
+  matchFingerprints(fingerprint(before), fingerprint(now)),
+  'vmware',
+);
 
 describe('the picture of a machine', () => {
   it('shows first what decides, the heaviest first', () => {
@@ -33,10 +36,10 @@ describe('the picture of a machine', () => {
   });
 
   it('only another UUID is a stop by itself; what was not read never is', () => {
-    expect(toneOf('changed', 'decides')).toBe('stop');
+    expect(resultTone('changed', 'decides')).toBe('stop');
     for (const weight of ['decides', 'counts', 'evidence'] as const)
       for (const result of ['denied', 'absent', 'new', 'same'] as const)
-        expect(toneOf(result, weight)).not.toBe('stop');
+        expect(resultTone(result, weight)).not.toBe('stop');
   });
 });
 

@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { type Found, listFound } from '../../renderer/files/found.ts';
-import { type Reading, readInBatches } from '../../renderer/files/read-files.ts';
+import { type ChosenFile, listFiles } from '../../renderer/files/chosen-files.ts';
+import { type BatchLimits, readInBatches } from '../../renderer/files/read-files.ts';
 import type { Handed } from '../../renderer/state/app-state.ts';
 
 const MIB = 1_048_576;
 
-function found(name: string, content: string | Uint8Array<ArrayBuffer> = name): Found {
+function found(name: string, content: string | Uint8Array<ArrayBuffer> = name): ChosenFile {
   return { name, open: async () => new File([content], name) };
 }
 
-function unreadable(name: string, why: unknown): Found {
+function unreadable(name: string, why: unknown): ChosenFile {
   return { name, open: () => Promise.reject(why) };
 }
 
 const GO_ON = new AbortController().signal;
 
 async function readAll(
-  all: Iterable<Found> | AsyncIterable<Found>,
-  { most = 100, signal = GO_ON }: Partial<Reading> = {},
+  all: Iterable<ChosenFile> | AsyncIterable<ChosenFile>,
+  { most = 100, signal = GO_ON }: Partial<BatchLimits> = {},
 ): Promise<Handed[]> {
   const batches: Handed[] = [];
   for await (const batch of readInBatches(all, { most, signal })) batches.push(batch);
@@ -134,12 +134,12 @@ describe('stopping', () => {
 
 test('files are counted before one is read, and counting can be stopped', async () => {
   const stop = new AbortController();
-  async function* folder(): AsyncGenerator<Found> {
+  async function* folder(): AsyncGenerator<ChosenFile> {
     for (const name of ['a', 'b', 'c']) {
       if (name === 'c') stop.abort();
       yield unreadable(name, 'it was read');
     }
   }
-  expect((await listFound(folder(), GO_ON)).map(({ name }) => name)).toEqual(['a', 'b', 'c']);
-  expect(await listFound(folder(), stop.signal)).toEqual([]);
+  expect((await listFiles(folder(), GO_ON)).map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+  expect(await listFiles(folder(), stop.signal)).toEqual([]);
 });

@@ -3,10 +3,10 @@ import { historyPage, PAGE_LINES } from '../../renderer/screens/status/history-p
 import { secondsToNextLook } from '../../renderer/screens/status/next-look.ts';
 import {
   datesOf,
-  momentOf,
   nextText,
   shouldAsk,
-  toneOf,
+  softkeyTone,
+  timelineMoment,
 } from '../../renderer/screens/status/status-words.ts';
 import { loadAppTexts } from '../../shared/text/app/catalog.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
@@ -37,7 +37,7 @@ describe.each(STATES)('%s', (_, changes, tone, asks) => {
   const view = statusWith(changes);
 
   it('has its tone, and asks for the next license only where that helps', () => {
-    expect(toneOf(view)).toBe(tone);
+    expect(softkeyTone(view)).toBe(tone);
     expect(shouldAsk(view)).toBe(asks);
   });
 
@@ -60,12 +60,12 @@ it('says from which day on to ask, and who is to be asked', async () => {
 
 it('the timeline is judged by the highest time seen', () => {
   const clock = clockWith({ highest: '2027-01-01T00:00:00Z', setBack: true });
-  expect(momentOf(statusWith({ clock }), 15)).toEqual({
+  expect(timelineMoment(statusWith({ clock }), 15)).toEqual({
     now: '2027-01-01T00:00:00Z',
     clock: '2026-11-22T10:00:00Z',
     warnDays: 15,
   });
-  expect(momentOf(statusWith({}), 15).clock).toBeNull();
+  expect(timelineMoment(statusWith({}), 15).clock).toBeNull();
   expect(datesOf({ ...softkey, notBefore: null })).toBeNull();
   expect(datesOf({ ...softkey, kind: 'revoked' })).toBeNull();
   expect(datesOf({ ...softkey, kind: 'other-machine' })?.isDrifted).toBe(true);

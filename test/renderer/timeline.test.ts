@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import {
   layoutTimeline,
   type Moment,
-  type TermDates,
-  type Timeline,
+  type TimelineDates,
+  type TimelineLayout,
 } from '../../renderer/screens/status/timeline-layout.ts';
 import { addDays, addSeconds, dateOf } from '../../shared/encoding/instant.ts';
 
 const BEGIN = '2026-03-01T12:00:00Z';
 
-const term = (days: number, grace = 15): TermDates => ({
+const term = (days: number, grace = 15): TimelineDates => ({
   notBefore: BEGIN,
   expiresAt: addDays(BEGIN, days),
   graceUntil: addDays(BEGIN, days + grace),
@@ -24,9 +24,9 @@ const at = (days: number, changes: Partial<Moment> = {}): Moment => ({
   ...changes,
 });
 
-const spans = ({ spans: all }: Timeline) => all.map(({ kind, days }) => `${kind} ${days}`);
-const marks = ({ marks: all }: Timeline) => all.map(({ kind, at: when }) => `${kind} ${dateOf(when)}`);
-const spanAt = ({ spans: all, now }: Timeline) => all.findLast(({ from }) => from <= now)?.kind;
+const spans = ({ spans: all }: TimelineLayout) => all.map(({ kind, days }) => `${kind} ${days}`);
+const marks = ({ marks: all }: TimelineLayout) => all.map(({ kind, at: when }) => `${kind} ${dateOf(when)}`);
+const spanAt = ({ spans: all, now }: TimelineLayout) => all.findLast(({ from }) => from <= now)?.kind;
 
 describe('a license of 60 days', () => {
   const drawn = layoutTimeline(term(60), at(11));

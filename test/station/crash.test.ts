@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { missing } from '../../build/ensure-system.ts';
+import { isProgramMissing } from '../../build/ensure-system.ts';
 import { callStation } from './calls.ts';
 import { madeUpStation, temporaryFolder } from './made-up-station.ts';
 import { licenseFile, licenseFor, requestIn, SOFTKEY } from './vendor.ts';
@@ -102,35 +102,38 @@ async function expectRepaired(call: string, folder: string): Promise<void> {
   expect(existsSync(join(home, 'documents', `${SOFTKEY}_1.license`))).toBe(call !== 'prelicense');
 }
 
-describe.skipIf(missing('a crash at any system call', 'strace'))('a crash at any system call', () => {
-  test.each(CALLS)(
-    'of %s leaves the old or the new state, and the next run repairs it',
-    { timeout: 180_000 },
-    async (call) => {
-      const start = await prepared(call);
-      const moments = momentsOf(call, start, CHANGES);
-      expect(moments.length).toBeGreaterThan(15);
-      for (const moment of moments) await expectRepaired(call, killedAt(moment, call, start));
-    },
-  );
+describe.skipIf(isProgramMissing('a crash at any system call', 'strace'))(
+  'a crash at any system call',
+  () => {
+    test.each(CALLS)(
+      'of %s leaves the old or the new state, and the next run repairs it',
+      { timeout: 180_000 },
+      async (call) => {
+        const start = await prepared(call);
+        const moments = momentsOf(call, start, CHANGES);
+        expect(moments.length).toBeGreaterThan(15);
+        for (const moment of moments) await expectRepaired(call, killedAt(moment, call, start));
+      },
+    );
 
-  test.each(CALLS)(
-    'or any of them failing in %s is a refusal with a code, and the next run does the work',
-    { timeout: 180_000 },
-    async (call) => {
-      const start = await prepared(call);
-      for (const { kind, nth } of momentsOf(call, start, FAILING)) {
-        const folder = copyOf(start);
-        const failed = traced(call, folder, [
-          '-e',
-          `trace=${FAILING}`,
-          '-e',
-          `inject=${kind}:error=ENOSPC:when=${nth}`,
-        ]);
-        expect(failed.status, `${kind} ${nth} failing`).toBe(1);
-        expect(failed.stderr).toContain("code: 'DISK_FULL'");
-        await expectRepaired(call, folder);
-      }
-    },
-  );
-});
+    test.each(CALLS)(
+      'or any of them failing in %s is a refusal with a code, and the next run does the work',
+      { timeout: 180_000 },
+      async (call) => {
+        const start = await prepared(call);
+        for (const { kind, nth } of momentsOf(call, start, FAILING)) {
+          const folder = copyOf(start);
+          const failed = traced(call, folder, [
+            '-e',
+            `trace=${FAILING}`,
+            '-e',
+            `inject=${kind}:error=ENOSPC:when=${nth}`,
+          ]);
+          expect(failed.status, `${kind} ${nth} failing`).toBe(1);
+          expect(failed.stderr).toContain("code: 'DISK_FULL'");
+          await expectRepaired(call, folder);
+        }
+      },
+    );
+  },
+);

@@ -15,7 +15,7 @@ import { createServer } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { missing } from '../../build/ensure-system.ts';
+import { isProgramMissing } from '../../build/ensure-system.ts';
 import { newHolderLine } from '../../node/files/holder.ts';
 import { withLock } from '../../node/station/lock.ts';
 import { temporaryFolder } from './made-up-station.ts';
@@ -82,15 +82,18 @@ describe('the lock of a living process', () => {
     expect(leftOf(home)).toEqual([]);
   });
 
-  test.skipIf(missing('a turned clock', 'faketime'))('stays its own for whose clock is turned', async () => {
-    const home = temporaryFolder();
-    const running = await holder(home);
-    const visitor = start('visit', home, 1, 'faketime', '-f', '+400d');
-    const early = Promise.race([visitor.ended, new Promise((done) => setTimeout(done, 3_000, 'waits'))]);
-    expect(await early).toBe('waits');
-    await killed(running);
-    expect(await visitor.ended).toEqual([0, null]);
-  });
+  test.skipIf(isProgramMissing('a turned clock', 'faketime'))(
+    'stays its own for whose clock is turned',
+    async () => {
+      const home = temporaryFolder();
+      const running = await holder(home);
+      const visitor = start('visit', home, 1, 'faketime', '-f', '+400d');
+      const early = Promise.race([visitor.ended, new Promise((done) => setTimeout(done, 3_000, 'waits'))]);
+      expect(await early).toBe('waits');
+      await killed(running);
+      expect(await visitor.ended).toEqual([0, null]);
+    },
+  );
 });
 
 /** Another container: other process numbers, the same host name, the same disk. */
@@ -224,7 +227,7 @@ describe('many processes', () => {
     timeout: 240_000,
   }, async () => {
     const home = temporaryFolder();
-    const isTurned = !missing('20 processes with turned clocks', 'faketime');
+    const isTurned = !isProgramMissing('20 processes with turned clocks', 'faketime');
     const clock = (at: number) =>
       isTurned && at % 4 === 0 ? ['faketime', '-f', at % 8 === 0 ? '+20m' : '-20m'] : [];
     turning(home);
@@ -235,7 +238,7 @@ describe('many processes', () => {
     await nothingIsLeft(home);
   });
 
-  test.skipIf(missing('a disk without links', 'strace'))(
+  test.skipIf(isProgramMissing('a disk without links', 'strace'))(
     'are inside one at a time on a disk without links',
     { timeout: 240_000 },
     async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { addDays, type Instant } from '../../shared/encoding/instant.ts';
 import { REFUSALS, type RefusalCode } from '../../shared/errors/codes.ts';
-import { explain } from '../../shared/fingerprint/explain.ts';
+import { explainMatch } from '../../shared/fingerprint/explain.ts';
 import { type ComponentResult, matchFingerprints } from '../../shared/fingerprint/match.ts';
 import { isLicensed, type StateKind } from '../../shared/license/state.ts';
 import type { HypervisorKind } from '../../shared/machine/facts.ts';
@@ -40,7 +40,10 @@ function report(results: Results, on: HypervisorKind = 'vmware') {
     if (result === 'same') return `${name} ${digest('a')}`;
     return result === 'denied' || result === 'absent' ? `${name} ${result}` : `${name} ${digest('b')}`;
   });
-  return explain(matchFingerprints({ policy: 1, components: before }, { policy: 1, components: after }), on);
+  return explainMatch(
+    matchFingerprints({ policy: 1, components: before }, { policy: 1, components: after }),
+    on,
+  );
 }
 
 const MATCH = report({ 'smbios-uuid': 'same', 'os-id': 'same', mac: 'same' });

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { missing } from '../../build/ensure-system.ts';
+import { isProgramMissing } from '../../build/ensure-system.ts';
 import { hasKernel } from './kernel.ts';
 
 const LAB = 'the VM lab';
@@ -16,7 +16,7 @@ const PROGRAMS: readonly (readonly [string, string])[] = [
 /** Whether the lab cannot run here; says so in one line, with what would have to be installed. */
 export function labIsMissing(): boolean {
   includeAdministration();
-  if (PROGRAMS.some(([name, aptPackage]) => missing(LAB, name, aptPackage))) return true;
+  if (PROGRAMS.some(([name, aptPackage]) => isProgramMissing(LAB, name, aptPackage))) return true;
   if (hasKernel()) return false;
   process.stderr.write(`SKIPPED: ${LAB}: there is no kernel (apt-get download linux-image-cloud-amd64)\n`);
   return true;

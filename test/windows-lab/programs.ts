@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { missing } from '../../build/ensure-system.ts';
+import { isProgramMissing } from '../../build/ensure-system.ts';
 import { hasNodeExe } from './node-exe.ts';
 
 const LAB = 'the Windows lab';
@@ -8,7 +8,7 @@ const DEBIAN = '/usr/lib/wine/';
 
 /** Whether the lab cannot run here; says so in one line, with what would have to be installed. */
 export function labIsMissing(): boolean {
-  if (missing(LAB, 'wine')) return true;
+  if (isProgramMissing(LAB, 'wine')) return true;
   if (hasNodeExe()) return false;
   process.stderr.write(
     `SKIPPED: ${LAB}: there is no node.exe (npm ci --os=win32 in build/toolchain does not work)\n`,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { ensureProgram } from '../../ensure-system.ts';
 import { icons } from '../../icons/made.ts';
 import { root } from '../../setup/paths.mjs';
-import { quietly, StepFailed } from '../../setup/step.mjs';
+import { runStep, StepFailed } from '../../setup/step.mjs';
 import { FILE_TYPES, type PackageNames } from '../names.ts';
 import { installerTexts } from '../texts.ts';
 import { desktopFiles, programFolder } from './share.ts';
@@ -45,7 +45,7 @@ export async function makeDeb(
   const version = debianVersion(names);
   const file = join(out, `${names.id}_${version}_amd64.deb`);
   const step = { title: `Packing ${names.id}_${version}_amd64.deb`, next: 'See what dpkg-deb says above.' };
-  await quietly(step, 'dpkg-deb', ['--root-owner-group', '-Zxz', '--build', tree, file]);
+  await runStep(step, 'dpkg-deb', ['--root-owner-group', '-Zxz', '--build', tree, file]);
   return file;
 }
 

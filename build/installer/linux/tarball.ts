@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { quietly } from '../../setup/step.mjs';
+import { runStep } from '../../setup/step.mjs';
 import type { PackageNames } from '../names.ts';
 
 /** The unpacked program in one folder, for systems without dpkg and for people without root. It registers nothing. */
@@ -15,6 +15,6 @@ export async function makeTarball(
   const file = join(out, `${folder}.tar.gz`);
   const step = { title: `Packing ${folder}.tar.gz`, next: 'See what tar says above.' };
   const owner = ['--owner=0', '--group=0', '--numeric-owner', '--sort=name'];
-  await quietly(step, 'tar', ['-C', workshop, ...owner, '-czf', file, folder]);
+  await runStep(step, 'tar', ['-C', workshop, ...owner, '-czf', file, folder]);
   return file;
 }

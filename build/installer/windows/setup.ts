@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureProgram } from '../../ensure-system.ts';
-import { quietly, StepFailed } from '../../setup/step.mjs';
+import { runStep, StepFailed } from '../../setup/step.mjs';
 import type { PackageNames } from '../names.ts';
 import { packageScript } from './script.ts';
 
@@ -32,7 +32,7 @@ export async function makeSetup(
     `-DPACKAGE=${script}`,
     join(import.meta.dirname, 'setup.nsi'),
   ];
-  await quietly({ title: `Packing ${name}`, next: 'See what makensis says above.' }, program, args);
+  await runStep({ title: `Packing ${name}`, next: 'See what makensis says above.' }, program, args);
   return file;
 }
 

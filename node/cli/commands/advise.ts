@@ -14,7 +14,7 @@ import { readInput } from '../input-file.ts';
 import { printJson, type Session } from '../session.ts';
 import { showAdvice } from '../show/advice.ts';
 import { lookOf } from '../show/look.ts';
-import { openDoor } from '../station-door.ts';
+import { connectToStation } from '../station-door.ts';
 import { askAnswers } from './advise-questions.ts';
 
 interface AdviseValues {
@@ -33,9 +33,9 @@ interface AdviseValues {
 }
 
 /** `softkey advise`: what a plan needs. Answers come out of a file and options, or on a terminal out of a conversation. */
-export async function advise(values: AdviseValues, session: Session): Promise<ExitCode> {
+export async function runAdvise(values: AdviseValues, session: Session): Promise<ExitCode> {
   const typed = typedAnswers(values);
-  const door = await openDoor(session);
+  const door = await connectToStation(session);
   const first = { ...FIRST_ANSWERS, hypervisor: await kindHere(door) };
   const isAsked = values.answers === undefined && Object.keys(typed).length === 0;
   const given =

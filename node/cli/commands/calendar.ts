@@ -8,13 +8,13 @@ import type { Written } from '../output-file.ts';
 import { printJson, type Session } from '../session.ts';
 import { nextLine } from '../show/fields.ts';
 import type { Look } from '../show/look.ts';
-import { openDoor } from '../station-door.ts';
+import { connectToStation } from '../station-door.ts';
 
 const USUAL_NAME = 'softkey.ics';
 
 /** `softkey calendar`: the dates of this station's softkeys, for a calendar program. */
-export async function calendar({ out }: { out: string }, session: Session): Promise<ExitCode> {
-  const view = await (await openDoor(session))['status.read']({});
+export async function runCalendar({ out }: { out: string }, session: Session): Promise<ExitCode> {
+  const view = await (await connectToStation(session))['status.read']({});
   if (view.softkeys.length === 0) throw new LicensingError('NO_LICENSE');
   const texts = await session.texts();
   const { now, profile } = session.program.surroundings;

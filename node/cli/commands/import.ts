@@ -5,17 +5,17 @@ import { tryInputs, type UnreadFile } from '../input-file.ts';
 import { printJson, type Session } from '../session.ts';
 import { showImport } from '../show/import.ts';
 import { lookOf } from '../show/look.ts';
-import { openDoor } from '../station-door.ts';
+import { connectToStation } from '../station-door.ts';
 
 /** `softkey import`: what can be read is imported, what cannot is named. */
-export async function importFiles(
+export async function runImport(
   values: { 'dry-run': boolean },
   paths: readonly string[],
   session: Session,
 ): Promise<ExitCode> {
   const inputs = await tryInputs(paths, session);
   const files = inputs.flatMap((input) => ('bytes' in input ? [input] : []));
-  const door = await openDoor(session);
+  const door = await connectToStation(session);
   const { results, clock } =
     files.length === 0
       ? { results: [], clock: null }

@@ -8,7 +8,7 @@ import { readInput, STANDARD_INPUT, tryInput, type UnreadFile } from '../input-f
 import { printJson, type Session } from '../session.ts';
 import { showInspection } from '../show/inspection.ts';
 import { lookOf } from '../show/look.ts';
-import { openDoor } from '../station-door.ts';
+import { connectToStation } from '../station-door.ts';
 
 interface InspectValues {
   readonly compare: string | undefined;
@@ -16,7 +16,7 @@ interface InspectValues {
 }
 
 /** `softkey inspect`: each file laid open, or how two of them differ. The exit code says whether every one could be, not whether it is good. */
-export async function inspect(
+export async function runInspect(
   { compare, report }: InspectValues,
   paths: readonly string[],
   session: Session,
@@ -31,7 +31,7 @@ export async function inspect(
 async function compareTwo(path: string, otherPath: string, session: Session): Promise<ExitCode> {
   const one = await readInput(path, session);
   const other = await readInput(otherPath, session);
-  const comparison = await (await openDoor(session))['documents.compare']({ one, other });
+  const comparison = await (await connectToStation(session))['documents.compare']({ one, other });
   if (session.settings.json) printJson(session, { files: [one.name, other.name], ...comparison });
   else {
     const { showComparison } = await import('../show/comparison.ts');
@@ -45,7 +45,7 @@ async function inspectAll(
   report: string | undefined,
   session: Session,
 ): Promise<ExitCode> {
-  const door = await openDoor(session);
+  const door = await connectToStation(session);
   const inspected: { readonly name: string; readonly inspection: Inspection }[] = [];
   let opened = 0;
   for (const path of paths) {

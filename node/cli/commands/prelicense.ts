@@ -10,7 +10,7 @@ import { type Session, wantsNotes } from '../session.ts';
 import { wrapped } from '../show/layout.ts';
 import { lookOf } from '../show/look.ts';
 import { failedCheckLines } from '../show/preflight.ts';
-import { openDoor } from '../station-door.ts';
+import { connectToStation } from '../station-door.ts';
 
 interface PreLicenseValues extends GiveOutValues {
   readonly order: string;
@@ -22,12 +22,12 @@ interface PreLicenseValues extends GiveOutValues {
 }
 
 /** `softkey prelicense`: the one request of this machine, or the same one again. `--confirm` also acknowledges the checks shown. */
-export async function prelicense(values: PreLicenseValues, session: Session): Promise<ExitCode> {
+export async function runPrelicense(values: PreLicenseValues, session: Session): Promise<ExitCode> {
   const { confirm = '', person = '', reason } = values;
   if (reason !== undefined && !values.new) throw wrong('optionAlone', '--reason', '', '--new');
   requireOneWayOut(values);
   const order = await readOrder(values.order, session);
-  const door = await openDoor(session);
+  const door = await connectToStation(session);
   const { checks } = await door['machine.preflight']({ order, askRoot: values['ask-root'] });
   await warn(checks, session);
   const acknowledged = checks.filter(({ result }) => result === 'failed').map(({ id }) => id);

@@ -20,7 +20,10 @@ interface Probed {
 }
 
 /** `softkey probe`: this machine, or the one in a dump. */
-export async function probe({ dump, 'ask-root': askRoot }: ProbeValues, session: Session): Promise<ExitCode> {
+export async function runProbe(
+  { dump, 'ask-root': askRoot }: ProbeValues,
+  session: Session,
+): Promise<ExitCode> {
   if (dump !== undefined && askRoot) throw wrong('notTogether', '--ask-root', '', '--dump');
   const probed = dump === undefined ? await readHere(askRoot, session) : await readFromDump(dump, session);
   if (session.settings.json) printJson(session, { ...probed.machine, ...probed.preflight });
@@ -41,8 +44,8 @@ async function textOf({ machine, preflight, shortened }: Probed, session: Sessio
 }
 
 async function readHere(askRoot: boolean, session: Session): Promise<Probed> {
-  const { openDoor } = await import('../station-door.ts');
-  const door = await openDoor(session);
+  const { connectToStation } = await import('../station-door.ts');
+  const door = await connectToStation(session);
   const [machine, preflight] = await Promise.all([
     door['machine.read']({ askRoot }),
     door['machine.preflight']({ order: null, askRoot }),

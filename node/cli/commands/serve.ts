@@ -12,7 +12,7 @@ import { pageOf } from '../../web/page.ts';
 import { type Serving, serveWeb } from '../../web/server.ts';
 import { wrong } from '../command-line.ts';
 import { reportBug } from '../failure.ts';
-import { note, printJson, type Session } from '../session.ts';
+import { printJson, printNote, type Session } from '../session.ts';
 import { openStation } from '../station-door.ts';
 
 interface ServeValues {
@@ -25,13 +25,13 @@ const MAX_PORT = 65_535;
 const MAX_IDLE_MINUTES = 24 * 60;
 
 /** `softkey serve`: the screens as a local web page, until nobody used them for a while, or Ctrl-C. */
-export async function serve(values: ServeValues, session: Session): Promise<ExitCode> {
+export async function runServe(values: ServeValues, session: Session): Promise<ExitCode> {
   const port = numberIn('--port', values.port, MAX_PORT) ?? 0;
   const idleMinutes = numberIn('--idle', values.idle, MAX_IDLE_MINUTES) ?? IDLE_MINUTES;
   const { token, serving } = await start(port, idleMinutes * 60_000, session);
   stopOnSignals(serving);
   await sayWhere(`http://127.0.0.1:${serving.port}/#token=${token}`, idleMinutes, session);
-  await note(session, (await serving.stopped) === 'idle' ? 'serve.idle' : 'serve.stopped');
+  await printNote(session, (await serving.stopped) === 'idle' ? 'serve.idle' : 'serve.stopped');
   return EXIT.done;
 }
 
@@ -81,6 +81,8 @@ function stopOnSignals({ stop, stopped }: Serving): void {
 async function sayWhere(url: string, idleMinutes: number, session: Session): Promise<void> {
   if (session.settings.json) return printJson(session, { url });
   session.out.print(`${url}\n`);
-  await note(session, 'serve.open');
-  await note(session, idleMinutes === 0 ? 'serve.untilStopped' : 'serve.untilIdle', { count: idleMinutes });
+  await printNote(session, 'serve.open');
+  await printNote(session, idleMinutes === 0 ? 'serve.untilStopped' : 'serve.untilIdle', {
+    count: idleMinutes,
+  });
 }

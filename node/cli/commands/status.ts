@@ -1,13 +1,13 @@
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { printJson, type Session } from '../session.ts';
-import { openDoor } from '../station-door.ts';
+import { connectToStation } from '../station-door.ts';
 
 /** `softkey status`: whether this machine is licensed. JSON waits for no catalog and no renderer. */
-export async function status(
+export async function runStatus(
   { report }: { report: string | undefined },
   session: Session,
 ): Promise<ExitCode> {
-  const view = await (await openDoor(session))['status.read']({});
+  const view = await (await connectToStation(session))['status.read']({});
   if (session.settings.json) printJson(session, view);
   else {
     const [{ showStatus }, { lookOf }] = await Promise.all([

@@ -1,17 +1,17 @@
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { type GiveOutValues, giveOutRequest, requireOneWayOut } from '../give-out-request.ts';
 import type { Session } from '../session.ts';
-import { openDoor } from '../station-door.ts';
+import { connectToStation } from '../station-door.ts';
 
 interface UpgradeRequestValues extends GiveOutValues {
   readonly 'ask-root': boolean;
 }
 
 /** `softkey upgrade-request`: asks for the next license. */
-export async function upgradeRequest(values: UpgradeRequestValues, session: Session): Promise<ExitCode> {
+export async function runUpgradeRequest(values: UpgradeRequestValues, session: Session): Promise<ExitCode> {
   requireOneWayOut(values);
   const askRoot = values['ask-root'];
-  const door = await openDoor(session);
+  const door = await connectToStation(session);
   if (askRoot) await door['machine.read']({ askRoot });
   const view = await door['upgradeRequest.create']({});
   await giveOutRequest(view, values, session);

@@ -23,7 +23,7 @@ interface VerifyValues {
 }
 
 /** `softkey verify`: a line per file as soon as it is known, so that a folder of a million files takes no memory. */
-export async function verify(
+export async function runVerify(
   { machine, jobs }: VerifyValues,
   paths: readonly string[],
   session: Session,

@@ -10,7 +10,7 @@ import { lookOf } from '../show/look.ts';
 import { StoryFailed, type Teller, tellerOf } from './teller.ts';
 
 /** `softkey demo`: the whole story on this machine, every step done for real. The first line stands before anything is loaded. */
-export async function demo(session: Session, loadDemoKeys: LoadDemoKeys | undefined): Promise<ExitCode> {
+export async function runDemo(session: Session, loadDemoKeys: LoadDemoKeys | undefined): Promise<ExitCode> {
   const folder = mkdtempSync(join(tmpdir(), 'softkey-demo-'));
   const look = await lookOf(session);
   const teller = tellerOf(session, session.settings.json ? { ...look, paint: unpainted } : look);

@@ -13,7 +13,7 @@ export function tableLines(rows: readonly (readonly Cell[])[], { paint }: Look, 
   return rows.map((row) => {
     const cells = row.map((cell, column) => {
       const text = textOf(cell);
-      const space = column === row.length - 1 ? '' : ' '.repeat((widths[column] ?? 0) - widthOf(text));
+      const space = column === row.length - 1 ? '' : ' '.repeat((widths[column] ?? 0) - columnsOf(text));
       return (typeof cell === 'string' ? text : paint(cell.style, text)) + space;
     });
     return `${indent}${cells.join(GAP)}`.trimEnd();
@@ -29,7 +29,7 @@ function columnWidths(rows: readonly (readonly Cell[])[]): number[] {
   const widths: number[] = [];
   for (const row of rows)
     row.slice(0, -1).forEach((cell, column) => {
-      widths[column] = Math.max(widths[column] ?? 0, widthOf(textOf(cell)));
+      widths[column] = Math.max(widths[column] ?? 0, columnsOf(textOf(cell)));
     });
   return widths;
 }
@@ -42,7 +42,7 @@ function textOf(cell: Cell): string {
 const NARROW = /^[ -~\u00a0-\u00ac\u00ae-\u024f]*$/;
 
 /** Columns that a text takes in a terminal; colours take none. */
-export function widthOf(text: string): number {
+export function columnsOf(text: string): number {
   const plain = stripVTControlCharacters(text);
   return NARROW.test(plain) ? plain.length : widthOfAny(plain);
 }
@@ -63,7 +63,7 @@ export function wrapped(text: string, { width }: Pick<Look, 'width'>, indent = '
   let line = '';
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && widthOf(longer) > Math.max(20, width - indent.length)) {
+    if (line !== '' && columnsOf(longer) > Math.max(20, width - indent.length)) {
       lines.push(line);
       line = word;
     } else line = longer;

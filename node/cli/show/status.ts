@@ -1,6 +1,7 @@
 import type { Entitlement } from '../../../shared/document/payload/license.ts';
 import type { VendorProfile } from '../../../shared/profile/vendor-profile.ts';
-import { isLicenseGone, problemText } from '../../../shared/status/problem.ts';
+import { isLicenseGone } from '../../../shared/status/next-step.ts';
+import { problemText } from '../../../shared/status/problem.ts';
 import {
   doubtLines,
   entitlementText,

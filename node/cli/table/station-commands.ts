@@ -7,7 +7,7 @@ export const stationCommands: readonly Command[] = [
   command({
     path: 'probe',
     options: { dump: { value: 'FILE' }, 'ask-root': {} },
-    run: async (values, _words, session) => (await import('../commands/probe.ts')).probe(values, session),
+    run: async (values, _words, session) => (await import('../commands/probe.ts')).runProbe(values, session),
   }),
   command({
     path: 'advise',
@@ -25,7 +25,8 @@ export const stationCommands: readonly Command[] = [
       epm: {},
       'product-version': { value: 'V' },
     },
-    run: async (values, _words, session) => (await import('../commands/advise.ts')).advise(values, session),
+    run: async (values, _words, session) =>
+      (await import('../commands/advise.ts')).runAdvise(values, session),
   }),
   command({
     path: 'prelicense',
@@ -42,25 +43,26 @@ export const stationCommands: readonly Command[] = [
       mail: { value: 'FILE' },
     },
     run: async (values, _words, session) =>
-      (await import('../commands/prelicense.ts')).prelicense(values, session),
+      (await import('../commands/prelicense.ts')).runPrelicense(values, session),
   }),
   command({
     path: 'import',
     positionals: files,
     options: { 'dry-run': {} },
     run: async (values, words, session) =>
-      (await import('../commands/import.ts')).importFiles(values, words, session),
+      (await import('../commands/import.ts')).runImport(values, words, session),
   }),
   command({
     path: 'status',
     options: { report: { value: 'FILE' } },
-    run: async (values, _words, session) => (await import('../commands/status.ts')).status(values, session),
+    run: async (values, _words, session) =>
+      (await import('../commands/status.ts')).runStatus(values, session),
   }),
   command({
     path: 'calendar',
     options: { out: { value: 'FILE', required: 'always' } },
     run: async (values, _words, session) =>
-      (await import('../commands/calendar.ts')).calendar(values, session),
+      (await import('../commands/calendar.ts')).runCalendar(values, session),
   }),
   command({
     path: 'upgrade-request',
@@ -72,30 +74,30 @@ export const stationCommands: readonly Command[] = [
       mail: { value: 'FILE' },
     },
     run: async (values, _words, session) =>
-      (await import('../commands/upgrade-request.ts')).upgradeRequest(values, session),
+      (await import('../commands/upgrade-request.ts')).runUpgradeRequest(values, session),
   }),
   command({
     path: 'inspect',
     positionals: files,
     options: { compare: { value: 'OTHER' }, report: { value: 'FILE' } },
     run: async (values, words, session) =>
-      (await import('../commands/inspect.ts')).inspect(values, words, session),
+      (await import('../commands/inspect.ts')).runInspect(values, words, session),
   }),
   command({
     path: 'verify',
     positionals: { ...files, word: 'PATH' },
     options: { machine: { value: 'FILE' }, jobs: { value: 'N' } },
     run: async (values, words, session) =>
-      (await import('../commands/verify.ts')).verify(values, words, session),
+      (await import('../commands/verify.ts')).runVerify(values, words, session),
   }),
   command({
     path: 'journal',
     options: {},
-    run: async (_values, _words, session) => (await import('../commands/journal.ts')).journal(session),
+    run: async (_values, _words, session) => (await import('../commands/journal.ts')).runJournal(session),
   }),
   command({
     path: 'serve',
     options: { port: { value: 'N' }, idle: { value: 'MINUTES' } },
-    run: async (values, _words, session) => (await import('../commands/serve.ts')).serve(values, session),
+    run: async (values, _words, session) => (await import('../commands/serve.ts')).runServe(values, session),
   }),
 ];

@@ -25,38 +25,39 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
         'passphrase-file': passphrase,
       },
       run: async (values, _words, session) =>
-        (await import('../commands/desk/init.ts')).deskInit(values, session, loadDemoKeys),
+        (await import('../commands/desk/init.ts')).runDeskInit(values, session, loadDemoKeys),
     }),
     command({
       path: 'desk issue',
       positionals: request,
       options: { dir, out, terms: { value: 'FILE' }, ...overrides, date, 'passphrase-file': passphrase },
       run: async (values, words, session) =>
-        (await import('../commands/desk/answer.ts')).deskIssue(values, words, session),
+        (await import('../commands/desk/answer.ts')).runDeskIssue(values, words, session),
     }),
     command({
       path: 'desk upgrade',
       positionals: request,
       options: { dir, out, terms: { value: 'FILE' }, date, 'passphrase-file': passphrase },
       run: async (values, words, session) =>
-        (await import('../commands/desk/answer.ts')).deskUpgrade(values, words, session),
+        (await import('../commands/desk/answer.ts')).runDeskUpgrade(values, words, session),
     }),
     command({
       path: 'desk ledger',
       options: { dir },
       run: async (values, _words, session) =>
-        (await import('../commands/desk/ledger.ts')).deskLedger(values, session),
+        (await import('../commands/desk/ledger.ts')).runDeskLedger(values, session),
     }),
     command({
       path: 'desk keys',
       options: { dir, out },
       run: async (values, _words, session) =>
-        (await import('../commands/desk/keys.ts')).deskKeys(values, session),
+        (await import('../commands/desk/keys.ts')).runDeskKeys(values, session),
     }),
     command({
       path: 'demo',
       options: {},
-      run: async (_values, _words, session) => (await import('../demo/demo.ts')).demo(session, loadDemoKeys),
+      run: async (_values, _words, session) =>
+        (await import('../demo/demo.ts')).runDemo(session, loadDemoKeys),
     }),
   ];
 }

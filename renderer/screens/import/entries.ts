@@ -3,7 +3,7 @@ import type { ImportResult } from '../../../shared/views.ts';
 import type { Handed } from '../../state/app-state.ts';
 
 /** A file that was brought in, and what the station says of each document in it. */
-export interface Entry {
+export interface ImportedFile {
   /** No two entries are called the same. */
   readonly name: string;
   /** Null where nothing in it can be imported: it is not kept. */
@@ -12,7 +12,7 @@ export interface Entry {
 }
 
 /** Files that are called like one that is there get a number, so that the answers find back to them; the very same one again is left out. */
-export function withOwnNames(files: readonly FileIn[], there: readonly Entry[]): readonly FileIn[] {
+export function withOwnNames(files: readonly FileIn[], there: readonly ImportedFile[]): readonly FileIn[] {
   const known = new Map<string, FileIn | null>(there.map(({ name, file }) => [name, file]));
   const own: FileIn[] = [];
   for (const file of files) {
@@ -37,15 +37,18 @@ function isSame(one: FileIn, other: FileIn): boolean {
 }
 
 /** What could not be read is refused like what could not be imported. Brought in again, and refused again, it is told of once. */
-export function unreadEntries(refused: Handed['refused'], there: readonly Entry[]): readonly Entry[] {
+export function unreadEntries(
+  refused: Handed['refused'],
+  there: readonly ImportedFile[],
+): readonly ImportedFile[] {
   const known = new Map(there.map((entry) => [entry.name, entry]));
-  const own: Entry[] = [];
+  const own: ImportedFile[] = [];
   for (const { file, code, details } of refused) {
     const same = known.get(file);
     if (same?.file === null && same.results.some((result) => !result.ok && result.code === code)) continue;
     const name = freeName(file, known);
     const result = { file: name, kind: null, ok: false, code, details, match: null } as const;
-    const entry: Entry = { name, file: null, results: [result] };
+    const entry: ImportedFile = { name, file: null, results: [result] };
     known.set(name, entry);
     own.push(entry);
   }
@@ -56,7 +59,10 @@ export function unreadEntries(refused: Handed['refused'], there: readonly Entry[
 const INSIDE = ' » ';
 
 /** Each file with the answers for its documents. Only what opened as a document is kept to be imported. */
-export function entriesOf(files: readonly FileIn[], results: readonly ImportResult[]): readonly Entry[] {
+export function entriesOf(
+  files: readonly FileIn[],
+  results: readonly ImportResult[],
+): readonly ImportedFile[] {
   const byName = new Map<string, ImportResult[]>(files.map(({ name }) => [name, []]));
   for (const result of results) {
     const own = byName.get(result.file) ?? byName.get(result.file.split(INSIDE)[0] ?? '');

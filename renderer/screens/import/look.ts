@@ -2,7 +2,7 @@ import type { FileIn } from '../../../shared/contract.ts';
 import type { Client } from '../../../shared/door.ts';
 import type { ImportResult } from '../../../shared/views.ts';
 import type { Handed } from '../../state/app-state.ts';
-import { type Entry, entriesOf, rounds, unreadEntries, withOwnNames } from './entries.ts';
+import { entriesOf, type ImportedFile, rounds, unreadEntries, withOwnNames } from './entries.ts';
 
 type Station = Pick<Client, 'documents.import'>;
 
@@ -13,9 +13,9 @@ type Station = Pick<Client, 'documents.import'>;
 export async function lookAt(
   station: Station,
   batches: AsyncIterable<Handed>,
-  before: readonly Entry[],
+  before: readonly ImportedFile[],
   onProgress: (seen: number) => void,
-): Promise<readonly Entry[]> {
+): Promise<readonly ImportedFile[]> {
   let entries = before;
   let seen = 0;
   let batchesSeen = before.length > 0 ? 1 : 0;
@@ -32,7 +32,10 @@ export async function lookAt(
 }
 
 /** Answers for all that is kept, key sets known to each call. */
-async function together(station: Station, entries: readonly Entry[]): Promise<readonly Entry[]> {
+async function together(
+  station: Station,
+  entries: readonly ImportedFile[],
+): Promise<readonly ImportedFile[]> {
   const keySets = filesOf(entries.filter(isKeySet));
   let anew = entries;
   for (const round of rounds(filesOf(entries))) {
@@ -48,7 +51,10 @@ async function dryRun(station: Station, files: readonly FileIn[]): Promise<reado
 }
 
 /** Imports what can be: keys first, since what they sign may come in a later call. */
-export async function bringIn(station: Station, entries: readonly Entry[]): Promise<readonly Entry[]> {
+export async function bringIn(
+  station: Station,
+  entries: readonly ImportedFile[],
+): Promise<readonly ImportedFile[]> {
   const wanted = entries.filter(isWanted);
   const keysFirst = [...wanted.filter(isKeySet), ...wanted.filter((entry) => !isKeySet(entry))];
   let done = entries;
@@ -60,23 +66,23 @@ export async function bringIn(station: Station, entries: readonly Entry[]): Prom
 }
 
 /** Whether a file holds something that an import would store. */
-export function isWanted({ results }: Entry): boolean {
+export function isWanted({ results }: ImportedFile): boolean {
   return results.some((result) => result.ok && result.outcome === 'would-import');
 }
 
-function isKeySet({ results }: Entry): boolean {
+function isKeySet({ results }: ImportedFile): boolean {
   return results.some(({ kind }) => kind === 'key-set');
 }
 
-function filesOf(entries: readonly Entry[]): readonly FileIn[] {
+function filesOf(entries: readonly ImportedFile[]): readonly FileIn[] {
   return entries.flatMap(({ file }) => (file === null ? [] : [file]));
 }
 
 function answeredAnew(
-  entries: readonly Entry[],
+  entries: readonly ImportedFile[],
   files: readonly FileIn[],
   results: readonly ImportResult[],
-): readonly Entry[] {
+): readonly ImportedFile[] {
   const anew = new Map(entriesOf(files, results).map((entry) => [entry.name, entry]));
   return entries.map((entry) => anew.get(entry.name) ?? entry);
 }

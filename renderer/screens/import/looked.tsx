@@ -4,7 +4,7 @@ import type { StatusView } from '../../../shared/views.ts';
 import { Card } from '../../design/card.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import type { Tone } from '../../design/tone.tsx';
-import { Verdict } from '../../design/verdict.tsx';
+import { VerdictBanner } from '../../design/verdict-banner.tsx';
 import { useTexts } from '../../state/texts.ts';
 import { effectText } from './effect-text.ts';
 import { type Preview, previewOf } from './preview.ts';
@@ -73,20 +73,20 @@ function PreviewVerdict({ preview: { good, bad, held, strange } }: { preview: Pr
         ? t('app.importing.preview.ready', { count: good.length })
         : t(`app.importing.preview.${isAllHeld ? 'nothingNew' : 'nothing'}`);
   return (
-    <Verdict tone={tone} title={title}>
+    <VerdictBanner tone={tone} title={title}>
       {good.length > 0 && <p>{t('app.importing.preview.before')}</p>}
       {good.length > 0 && bad.length > 0 && (
         <p>{t('app.importing.preview.refused', { count: bad.length })}</p>
       )}
-    </Verdict>
+    </VerdictBanner>
   );
 }
 
 function StateVerdict({ after, preview: { bad } }: { after: StatusView; preview: Preview }) {
   const texts = useTexts();
   return (
-    <Verdict tone={after.licensed ? 'ok' : 'warn'} title={verdictLine(after, texts)}>
+    <VerdictBanner tone={after.licensed ? 'ok' : 'warn'} title={verdictLine(after, texts)}>
       {bad.length > 0 && <p>{texts.t('app.importing.done.notAll')}</p>}
-    </Verdict>
+    </VerdictBanner>
   );
 }

@@ -2,7 +2,7 @@ import type { FileIn } from '../../../shared/contract.ts';
 import { armorBlocks } from '../../../shared/document/armor.ts';
 import type { Instant } from '../../../shared/encoding/instant.ts';
 import type { ImportResult, SoftkeyView, StatusView } from '../../../shared/views.ts';
-import type { Entry } from './entries.ts';
+import type { ImportedFile } from './entries.ts';
 
 type Good = ImportResult & { readonly ok: true };
 type Bad = ImportResult & { readonly ok: false };
@@ -47,7 +47,10 @@ export interface Preview {
 /** This many files that are none are still told one by one. */
 const FEW = 3;
 
-export function previewOf(entries: readonly Entry[], { softkeys }: Pick<StatusView, 'softkeys'>): Preview {
+export function previewOf(
+  entries: readonly ImportedFile[],
+  { softkeys }: Pick<StatusView, 'softkeys'>,
+): Preview {
   const results = entries.flatMap((entry) => entry.results);
   const licenses = results.filter(isGood).filter(({ kind }) => kind === 'license');
   const rows = entries.flatMap((entry) => goodRows(entry, licenses, softkeys));
@@ -69,7 +72,7 @@ function isGood(result: ImportResult): result is Good {
 }
 
 function goodRows(
-  { name, file, results }: Entry,
+  { name, file, results }: ImportedFile,
   licenses: readonly Good[],
   softkeys: readonly SoftkeyView[],
 ): readonly GoodRow[] {

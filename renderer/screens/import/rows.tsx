@@ -6,7 +6,7 @@ import { Disclosure } from '../../design/disclosure.tsx';
 import { Foreign } from '../../design/foreign.tsx';
 import { MatchPicture } from '../../design/match-picture.tsx';
 import { type Tone, ToneSign } from '../../design/tone.tsx';
-import { useSurroundings } from '../../host/host-context.ts';
+import { useProgramInfo } from '../../host/program-info.ts';
 import { useRefusalText, useTexts } from '../../state/texts.ts';
 import { effectText } from './effect-text.ts';
 import type { BadRow, GoodRow } from './preview.ts';
@@ -57,7 +57,7 @@ function FileRow({ tone, file, children }: { tone: Tone; file: string; children:
 function GoodDocument({ row: { result, readable, effect }, isSaid }: { row: GoodRow; isSaid: boolean }) {
   const texts = useTexts();
   const { t, zone } = texts;
-  const { vendor } = useSurroundings();
+  const { vendor } = useProgramInfo();
   const { kind, subject, number, expiresAt } = result;
   const product = vendor.products.find(({ id }) => id === readable.product)?.name ?? readable.product;
   const term =

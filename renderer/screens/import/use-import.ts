@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { encodeUtf8 } from '../../../shared/encoding/text.ts';
 import type { RefusalView, StatusView } from '../../../shared/views.ts';
-import type { Found } from '../../files/found.ts';
+import type { ChosenFile } from '../../files/chosen-files.ts';
 import { readInBatches } from '../../files/read-files.ts';
-import { useHost } from '../../host/host-context.ts';
+import { useHost } from '../../host/program-info.ts';
 import type { Handed } from '../../state/app-state.ts';
 import { refusalFrom } from '../../state/refusal.ts';
-import type { Entry } from './entries.ts';
+import type { ImportedFile } from './entries.ts';
 import { bringIn, lookAt } from './look.ts';
 
 /** Most files that are looked at in one go. */
@@ -15,7 +15,7 @@ const AT_ONCE = 500;
 /** How far an import is. `before`: the state that the preview is compared with. */
 export interface Import {
   readonly at: 'nothing' | 'looking' | 'preview' | 'importing' | 'done';
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ImportedFile[];
   readonly seen: number;
   readonly before: StatusView | null;
   readonly after: StatusView | null;
@@ -36,7 +36,7 @@ const NOTHING: Import = {
 
 export interface Importing extends Import {
   /** Looks at more files, together with those that are there. */
-  readonly look: (files: Iterable<Found> | AsyncIterable<Found>) => void;
+  readonly look: (files: Iterable<ChosenFile> | AsyncIterable<ChosenFile>) => void;
   readonly lookAtHanded: (handed: Handed) => void;
   readonly lookAtText: (name: string, text: string) => void;
   readonly stop: () => void;

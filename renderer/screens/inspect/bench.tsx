@@ -5,8 +5,8 @@ import { useTexts } from '../../state/texts.ts';
 import { AddFiles } from './add-files.tsx';
 import { Comparing } from './comparing.tsx';
 import { Details } from './details.tsx';
-import type { Entry } from './entry.ts';
 import type { Examination, Snapshot } from './examination.ts';
+import type { InspectedFile } from './inspected-file.ts';
 import { JudgedFor } from './judged-for.tsx';
 import { Overview } from './overview.tsx';
 import { Progress } from './progress.tsx';
@@ -21,7 +21,7 @@ export function Bench({ examination, snapshot }: { examination: Examination; sna
   const { entries, machine, refusal } = snapshot;
   const [listing, setListing] = useState(FIRST_LISTING);
   const { picked, pick } = usePicked(entries);
-  const [compared, setCompared] = useState<Entry | null>(null);
+  const [compared, setCompared] = useState<InspectedFile | null>(null);
   const counts = useMemo(() => countsOf(entries), [entries]);
   const list = useMemo(() => listed(entries, listing), [entries, listing]);
   const isMany = entries.length > 1;
@@ -82,7 +82,10 @@ export function Bench({ examination, snapshot }: { examination: Examination; sna
 }
 
 /** The file whose details are shown: the one that was picked, a single one, or one that has just come alone. */
-function usePicked(entries: readonly Entry[]): { picked: Entry | null; pick: (id: number) => void } {
+function usePicked(entries: readonly InspectedFile[]): {
+  picked: InspectedFile | null;
+  pick: (id: number) => void;
+} {
   const [id, pick] = useState<number | null>(null);
   const known = useRef(0);
   useEffect(() => {

@@ -4,13 +4,13 @@ import { Callout } from '../../design/callout.tsx';
 import { Loading } from '../../design/loading.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { ChooseFiles } from '../../files/choose-files.tsx';
-import { useHost } from '../../host/host-context.ts';
+import { useHost } from '../../host/program-info.ts';
 import { useAnswer } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
 import { ComparisonOf } from './comparison-of.tsx';
 import { bytesOf } from './details.tsx';
-import type { Entry } from './entry.ts';
 import type { Examination } from './examination.ts';
+import type { InspectedFile } from './inspected-file.ts';
 
 /** Two files beside each other: first the other one has to be picked, in the list, by dropping or by choosing it. */
 export function Comparing({
@@ -19,8 +19,8 @@ export function Comparing({
   stop,
   add,
 }: {
-  one: Entry;
-  other: Entry | null;
+  one: InspectedFile;
+  other: InspectedFile | null;
   stop: () => void;
   add: Examination['add'];
 }) {
@@ -53,7 +53,7 @@ export function Comparing({
   );
 }
 
-function Compared({ one, other }: { one: Entry; other: Entry }) {
+function Compared({ one, other }: { one: InspectedFile; other: InspectedFile }) {
   const { station } = useHost();
   const { answer } = useAnswer(async () => {
     const [first, second] = await Promise.all([bytesOf(one), bytesOf(other)]);

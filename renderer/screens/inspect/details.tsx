@@ -5,11 +5,11 @@ import { Button } from '../../design/button.tsx';
 import { Foreign } from '../../design/foreign.tsx';
 import { Loading } from '../../design/loading.tsx';
 import { Refusal } from '../../design/refusal.tsx';
-import { useHost } from '../../host/host-context.ts';
+import { useHost } from '../../host/program-info.ts';
 import { useAnswer } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
-import { type Entry, isFile } from './entry.ts';
 import { ForOtherMachine } from './for-other-machine.tsx';
+import { type InspectedFile, isFile } from './inspected-file.ts';
 import { InspectionOf } from './inspection-of.tsx';
 import { SaveReport } from './save-report.tsx';
 import { useSettled } from './use-settled.ts';
@@ -18,7 +18,7 @@ import './details.css';
 const SETTLED_MS = 120;
 
 interface Props {
-  entry: Entry;
+  entry: InspectedFile;
   machine: FileIn | null;
   /** Null while a comparison is under way. */
   compare: (() => void) | null;
@@ -61,7 +61,7 @@ function Opened({ entry, machine }: Pick<Props, 'entry' | 'machine'>) {
 }
 
 /** The file's content, or the refusal to read it. */
-export async function bytesOf(entry: Entry): Promise<FileIn> {
+export async function bytesOf(entry: InspectedFile): Promise<FileIn> {
   const read = await entry.read(new AbortController().signal);
   if (isFile(read)) return read;
   throw new LicensingError(read.code, read.details);

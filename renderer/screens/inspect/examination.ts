@@ -1,15 +1,15 @@
 import type { FileIn } from '../../../shared/contract.ts';
 import type { Client } from '../../../shared/door.ts';
 import type { RefusalView, VerifyLine } from '../../../shared/views.ts';
-import { type Found, listFound } from '../../files/found.ts';
+import { type ChosenFile, listFiles } from '../../files/chosen-files.ts';
 import type { Handed } from '../../state/app-state.ts';
 import { refusalFrom } from '../../state/refusal.ts';
-import { type Entry, foundEntry, readEntry, refusedEntry } from './entry.ts';
+import { foundEntry, type InspectedFile, readEntry, refusedEntry } from './inspected-file.ts';
 import { verifyAll } from './verifying.ts';
 
 /** Files that are looked at, as far as they are known now. An entry stands at the place of its id. */
 export interface Snapshot {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly InspectedFile[];
   readonly work: 'idle' | 'listing' | 'verifying' | 'stopped';
   /** Verified so far. */
   readonly done: number;
@@ -25,7 +25,7 @@ export interface Snapshot {
 export interface Examination {
   readonly subscribe: (listener: () => void) => () => void;
   readonly snapshot: () => Snapshot;
-  readonly add: (found: Iterable<Found> | AsyncIterable<Found>) => void;
+  readonly add: (found: Iterable<ChosenFile> | AsyncIterable<ChosenFile>) => void;
   readonly addHanded: (handed: Handed) => void;
   readonly judgeFor: (machine: FileIn | null) => void;
   readonly stop: () => void;
@@ -48,7 +48,7 @@ const SHOW_EVERY_MS = 150;
 
 export function newExamination(station: Client, milliseconds: () => number): Examination {
   const listeners = new Set<() => void>();
-  let entries: Entry[] = [];
+  let entries: InspectedFile[] = [];
   let shown: Snapshot = NOTHING_YET;
   let verifying = new AbortController();
   let listing = new AbortController();
@@ -63,7 +63,7 @@ export function newExamination(station: Client, milliseconds: () => number): Exa
     listing.abort();
     listing = new AbortController();
   };
-  const take = <T>(some: readonly T[], entryOf: (id: number, one: T) => Entry) => {
+  const take = <T>(some: readonly T[], entryOf: (id: number, one: T) => InspectedFile) => {
     const first = entries.length;
     entries = entries.concat(some.map((one, i) => entryOf(first + i, one)));
   };
@@ -90,7 +90,7 @@ export function newExamination(station: Client, milliseconds: () => number): Exa
     const began = milliseconds();
     let shownAt = began;
     let done = 0;
-    return (lines: readonly (readonly [Entry, VerifyLine])[]) => {
+    return (lines: readonly (readonly [InspectedFile, VerifyLine])[]) => {
       for (const [entry, line] of lines) entries[entry.id] = { ...entry, line };
       done += lines.length;
       const now = milliseconds();
@@ -100,9 +100,12 @@ export function newExamination(station: Client, milliseconds: () => number): Exa
     };
   };
 
-  const list = async (found: Iterable<Found> | AsyncIterable<Found>, { signal }: AbortController) => {
+  const list = async (
+    found: Iterable<ChosenFile> | AsyncIterable<ChosenFile>,
+    { signal }: AbortController,
+  ) => {
     if (shown.work !== 'verifying') show({ work: 'listing', refusal: null });
-    const all = await listFound(found, signal);
+    const all = await listFiles(found, signal);
     if (signal.aborted) return;
     take(all, foundEntry);
     await verifyRest();

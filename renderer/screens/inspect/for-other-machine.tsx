@@ -5,13 +5,21 @@ import { Callout } from '../../design/callout.tsx';
 import { Card } from '../../design/card.tsx';
 import { Foreign } from '../../design/foreign.tsx';
 import { MatchPicture } from '../../design/match-picture.tsx';
-import { useHost } from '../../host/host-context.ts';
+import { useHost } from '../../host/program-info.ts';
 import { useAnswer } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
-import type { Entry } from './entry.ts';
+import type { InspectedFile } from './inspected-file.ts';
 
 /** What a license is to the machine of a pre-license: the verdict for it, and how that machine agrees. */
-export function ForOtherMachine({ entry, file, machine }: { entry: Entry; file: FileIn; machine: FileIn }) {
+export function ForOtherMachine({
+  entry,
+  file,
+  machine,
+}: {
+  entry: InspectedFile;
+  file: FileIn;
+  machine: FileIn;
+}) {
   const texts = useTexts();
   const { t } = texts;
   const { station } = useHost();

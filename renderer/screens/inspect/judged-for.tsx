@@ -5,19 +5,19 @@ import { Button } from '../../design/button.tsx';
 import { Foreign } from '../../design/foreign.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { ChooseFiles } from '../../files/choose-files.tsx';
-import type { Found } from '../../files/found.ts';
-import { useHost } from '../../host/host-context.ts';
+import type { ChosenFile } from '../../files/chosen-files.ts';
+import { useHost } from '../../host/program-info.ts';
 import { refusalFrom } from '../../state/refusal.ts';
 import { useTexts } from '../../state/texts.ts';
-import { foundEntry, isFile } from './entry.ts';
 import type { Examination } from './examination.ts';
+import { foundEntry, isFile } from './inspected-file.ts';
 
 /** For which machine licenses are judged: this one, or that of a pre-license, which must itself hold. */
 export function JudgedFor({ examination, machine }: { examination: Examination; machine: FileIn | null }) {
   const { t } = useTexts();
   const { station } = useHost();
   const [refusal, setRefusal] = useState<RefusalView | null>(null);
-  const choose = async ([found]: readonly Found[]) => {
+  const choose = async ([found]: readonly ChosenFile[]) => {
     if (found === undefined) return;
     try {
       const read = await foundEntry(0, found).read(new AbortController().signal);

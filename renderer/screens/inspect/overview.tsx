@@ -1,6 +1,6 @@
 import { ToneSign } from '../../design/tone.tsx';
 import { useTexts } from '../../state/texts.ts';
-import type { Counts, Filter } from './selection.ts';
+import type { Filter, ResultCounts } from './selection.ts';
 import './overview.css';
 
 /** How all files stand, in three numbers; each of them shows its files. */
@@ -9,7 +9,7 @@ export function Overview({
   filter,
   onFilter,
 }: {
-  counts: Counts;
+  counts: ResultCounts;
   filter: Filter;
   onFilter: (filter: Filter) => void;
 }) {

@@ -1,18 +1,18 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { SelectField, TextField } from '../../design/fields.tsx';
 import { useTexts } from '../../state/texts.ts';
-import type { Entry } from './entry.ts';
+import type { InspectedFile } from './inspected-file.ts';
 import { ResultRow } from './result-row.tsx';
 import { rowAfterKey, rowWindow, scrollFor } from './row-window.ts';
-import type { Counts, Filter, Listing, Order } from './selection.ts';
+import type { Filter, Listing, ResultCounts, SortOrder } from './selection.ts';
 import './result-list.css';
 
 const ROW_HEIGHT = 52;
-const ORDERS = ['given', 'name', 'verdict'] as const satisfies readonly Order[];
+const ORDERS = ['given', 'name', 'verdict'] as const satisfies readonly SortOrder[];
 
 interface Props {
-  entries: readonly Entry[];
-  counts: Counts;
+  entries: readonly InspectedFile[];
+  counts: ResultCounts;
   listing: Listing;
   onListing: (listing: Listing) => void;
   pickedId: number | null;

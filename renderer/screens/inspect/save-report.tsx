@@ -7,7 +7,7 @@ import { Button } from '../../design/button.tsx';
 import { CopyButton } from '../../design/copy-button.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { SavedNotice } from '../../design/saved-notice.tsx';
-import { useHost, useSurroundings } from '../../host/host-context.ts';
+import { useHost, useProgramInfo } from '../../host/program-info.ts';
 import { useAct } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
 
@@ -16,7 +16,7 @@ export function SaveReport({ name, inspection }: { name: string; inspection: Ins
   const texts = useTexts();
   const { t } = texts;
   const { app } = useHost();
-  const { vendor } = useSurroundings();
+  const { vendor } = useProgramInfo();
   const [at] = useState(() => instantOf(new Date()));
   const [saved, setSaved] = useState<Saved | null>(null);
   const report = () => inspectionReport([{ name, inspection }], { at, program: vendor.program, texts });

@@ -4,16 +4,22 @@ import type { FileIn } from '../../../shared/contract.ts';
 import { MenuButton } from '../../design/menu-button.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { SavedNotice } from '../../design/saved-notice.tsx';
-import { useHost } from '../../host/host-context.ts';
+import { useHost } from '../../host/program-info.ts';
 import { useAct } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
-import type { Entry } from './entry.ts';
+import type { InspectedFile } from './inspected-file.ts';
 import { type ResultFormat, resultFile } from './result-file.ts';
 
 const FORMATS = ['csv', 'text'] as const satisfies readonly ResultFormat[];
 
 /** The listed files and what is so about each, as a file. */
-export function SaveResults({ entries, machine }: { entries: readonly Entry[]; machine: FileIn | null }) {
+export function SaveResults({
+  entries,
+  machine,
+}: {
+  entries: readonly InspectedFile[];
+  machine: FileIn | null;
+}) {
   const texts = useTexts();
   const { t } = texts;
   const { app } = useHost();

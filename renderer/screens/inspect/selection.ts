@@ -1,19 +1,19 @@
-import type { Entry } from './entry.ts';
+import type { InspectedFile } from './inspected-file.ts';
 
 /** Which files are listed: all, those in order, those that are not, or those with one code. */
 export type Filter = 'all' | 'good' | 'problems' | `code:${string}`;
-export type Order = 'given' | 'name' | 'verdict';
+export type SortOrder = 'given' | 'name' | 'verdict';
 
 export interface Listing {
   readonly filter: Filter;
-  readonly order: Order;
+  readonly order: SortOrder;
   readonly search: string;
 }
 
 export const FIRST_LISTING: Listing = { filter: 'all', order: 'given', search: '' };
 
 /** How many of which code; files that are still to be verified count as none. */
-export interface Counts {
+export interface ResultCounts {
   readonly all: number;
   readonly good: number;
   readonly problems: number;
@@ -21,7 +21,7 @@ export interface Counts {
   readonly codes: readonly (readonly [code: string, count: number])[];
 }
 
-export function countsOf(entries: readonly Entry[]): Counts {
+export function countsOf(entries: readonly InspectedFile[]): ResultCounts {
   const codes = new Map<string, number>();
   let good = 0;
   let problems = 0;
@@ -42,7 +42,10 @@ export function countsOf(entries: readonly Entry[]): Counts {
 }
 
 /** The entries that are listed, in their order. */
-export function listed(entries: readonly Entry[], { filter, order, search }: Listing): readonly Entry[] {
+export function listed(
+  entries: readonly InspectedFile[],
+  { filter, order, search }: Listing,
+): readonly InspectedFile[] {
   const wanted = search.trim().toLowerCase();
   const found = entries.filter(
     (entry) => passes(entry, filter) && (wanted === '' || entry.name.toLowerCase().includes(wanted)),
@@ -57,7 +60,7 @@ export function listed(entries: readonly Entry[], { filter, order, search }: Lis
   }
 }
 
-function passes({ line }: Entry, filter: Filter): boolean {
+function passes({ line }: InspectedFile, filter: Filter): boolean {
   if (filter === 'all') return true;
   if (line === null) return false;
   if (filter === 'good') return line.ok;
@@ -66,15 +69,15 @@ function passes({ line }: Entry, filter: Filter): boolean {
 }
 
 /** Problems first, what is still to come last. */
-function rank({ line }: Entry): number {
+function rank({ line }: InspectedFile): number {
   return line === null ? 2 : line.ok ? 1 : 0;
 }
 
-function byCode({ line: a }: Entry, { line: b }: Entry): number {
+function byCode({ line: a }: InspectedFile, { line: b }: InspectedFile): number {
   return compare(a?.code ?? '', b?.code ?? '');
 }
 
-function byName(a: Entry, b: Entry): number {
+function byName(a: InspectedFile, b: InspectedFile): number {
   return compare(a.key, b.key) || a.id - b.id;
 }
 

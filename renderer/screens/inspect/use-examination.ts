@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Host } from '../../host/host.ts';
-import { useHost } from '../../host/host-context.ts';
+import { useHost } from '../../host/program-info.ts';
 import { type Examination, newExamination, type Snapshot } from './examination.ts';
 
 const ofHosts = new WeakMap<Host, Examination>();

@@ -1,6 +1,6 @@
 import { type FileIn, MOST_VERIFIED } from '../../../shared/contract.ts';
 import type { VerifyLine } from '../../../shared/views.ts';
-import { type Entry, isFile, unreadLine } from './entry.ts';
+import { type InspectedFile, isFile, unreadLine } from './inspected-file.ts';
 
 /** Files of a size that verifying makes nobody wait for: what stands in one call is encoded in one go, on the thread that draws. */
 const BATCH_BYTES = 196_608;
@@ -15,9 +15,9 @@ export type Verify = (files: readonly FileIn[]) => Promise<readonly VerifyLine[]
  * read. Ends early, without an error, when `signal` says stop.
  */
 export async function verifyAll(
-  entries: readonly Entry[],
+  entries: readonly InspectedFile[],
   verify: Verify,
-  note: (lines: readonly (readonly [Entry, VerifyLine])[]) => void,
+  note: (lines: readonly (readonly [InspectedFile, VerifyLine])[]) => void,
   signal: AbortSignal,
 ): Promise<void> {
   let underWay = Promise.resolve();
@@ -34,12 +34,12 @@ export async function verifyAll(
 }
 
 interface ReadEntry {
-  readonly entry: Entry;
-  readonly read: Awaited<ReturnType<Entry['read']>>;
+  readonly entry: InspectedFile;
+  readonly read: Awaited<ReturnType<InspectedFile['read']>>;
 }
 
 async function* batchesOf(
-  entries: readonly Entry[],
+  entries: readonly InspectedFile[],
   signal: AbortSignal,
 ): AsyncGenerator<readonly ReadEntry[]> {
   let batch: ReadEntry[] = [];
@@ -62,7 +62,7 @@ async function* batchesOf(
 
 /** Undefined where it was stopped. */
 async function readSome(
-  entries: readonly Entry[],
+  entries: readonly InspectedFile[],
   signal: AbortSignal,
 ): Promise<readonly ReadEntry[] | undefined> {
   try {
@@ -76,7 +76,7 @@ async function readSome(
 async function verifyBatch(
   batch: readonly ReadEntry[],
   verify: Verify,
-): Promise<readonly (readonly [Entry, VerifyLine])[]> {
+): Promise<readonly (readonly [InspectedFile, VerifyLine])[]> {
   const files = batch.flatMap(({ read }) => (isFile(read) ? [read] : []));
   const lines = files.length === 0 ? [] : await verify(files);
   let next = 0;

@@ -2,7 +2,7 @@ import { type Identity, identityOf } from '../../../shared/machine/identity.ts';
 import type { MachineView } from '../../../shared/views.ts';
 import { Loading } from '../../design/loading.tsx';
 import type { Tone } from '../../design/tone.tsx';
-import { Verdict } from '../../design/verdict.tsx';
+import { VerdictBanner } from '../../design/verdict-banner.tsx';
 import { useTexts } from '../../state/texts.ts';
 
 const TONES: Readonly<Record<Identity, Tone>> = {
@@ -21,9 +21,9 @@ export function IdentityVerdict({ machine }: { machine: MachineView | null }) {
       {identity === null ? (
         <Loading />
       ) : (
-        <Verdict tone={TONES[identity]} title={t(`app.machine.identity.${identity}.title`)}>
+        <VerdictBanner tone={TONES[identity]} title={t(`app.machine.identity.${identity}.title`)}>
           <p>{t(`app.machine.identity.${identity}.why`)}</p>
-        </Verdict>
+        </VerdictBanner>
       )}
     </div>
   );

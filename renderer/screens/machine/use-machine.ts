@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react';
 import type { MachineGlance, MachineView, PreflightView, StatusView } from '../../../shared/views.ts';
-import { useSurroundings } from '../../host/host-context.ts';
+import { useProgramInfo } from '../../host/program-info.ts';
 import { type Answer, useAnswer } from '../../state/ask.ts';
 import { firstFrame } from '../../state/first-frame.ts';
 import { useReadAgain } from '../../state/read-again.ts';
@@ -18,7 +18,7 @@ export interface KnownMachine {
 }
 
 export function useMachine(): KnownMachine {
-  const { host, glance: seenAtOnce } = useSurroundings();
+  const { host, glance: seenAtOnce } = useProgramInfo();
   const { station } = host;
   // What the system showed once it knows as long as the program runs; the question alone is not asked twice.
   const askRoot = useRef(false);

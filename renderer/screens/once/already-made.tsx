@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { minuteOf } from '../../../shared/text/format.ts';
 import { Button } from '../../design/button.tsx';
-import { Verdict } from '../../design/verdict.tsx';
+import { VerdictBanner } from '../../design/verdict-banner.tsx';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
 import { AnotherDialog } from './another-dialog.tsx';
@@ -22,9 +22,9 @@ export function AlreadyMade({
     <>
       {standing.at === 'waiting' ? (
         <>
-          <Verdict tone="info" title={t('app.once.made.title')}>
+          <VerdictBanner tone="info" title={t('app.once.made.title')}>
             <p>{t('app.once.made.what', { date: minuteOf(standing.createdAt) })}</p>
-          </Verdict>
+          </VerdictBanner>
           <div className="row">
             <Button look="main" onPress={() => go('request')}>
               {t('app.once.made.go')}
@@ -33,9 +33,9 @@ export function AlreadyMade({
         </>
       ) : (
         <>
-          <Verdict tone="ok" title={t('app.once.licensed.title')}>
+          <VerdictBanner tone="ok" title={t('app.once.licensed.title')}>
             <p>{t('app.once.licensed.what')}</p>
-          </Verdict>
+          </VerdictBanner>
           <div className="row">
             <Button look="main" onPress={() => go('status')}>
               {t('app.once.licensed.go')}

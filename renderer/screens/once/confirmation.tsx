@@ -6,7 +6,7 @@ import { ToneSign } from '../../design/tone.tsx';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
 import { type NameDifference, nameDifference } from './host-name.ts';
-import type { Missing } from './ready.ts';
+import type { RequestObstacle } from './ready.ts';
 import './confirmation.css';
 
 const LONGEST_PERSON = 120;
@@ -22,7 +22,7 @@ export function Confirmation({
   host: string;
   typed: string;
   onType: (typed: string) => void;
-  missing: readonly Missing[];
+  missing: readonly RequestObstacle[];
   /** By which the button is told what it waits for. */
   listId: string;
 }) {
@@ -82,7 +82,7 @@ function useDifferenceText(difference: NameDifference | null): string | undefine
   return t(`app.once.confirm.${kind}`, values);
 }
 
-function MissingList({ missing, id }: { missing: readonly Missing[]; id: string }) {
+function MissingList({ missing, id }: { missing: readonly RequestObstacle[]; id: string }) {
   const { t } = useTexts();
   return (
     <div id={id} role="status" className="missing">

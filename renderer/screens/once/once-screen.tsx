@@ -3,7 +3,7 @@ import { Button } from '../../design/button.tsx';
 import { Loading } from '../../design/loading.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { Screen } from '../../design/screen.tsx';
-import { useHost, useSurroundings } from '../../host/host-context.ts';
+import { useHost, useProgramInfo } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { useAnswer } from '../../state/ask.ts';
 import { orderFrom } from '../../state/order.ts';
@@ -20,7 +20,7 @@ export function OnceScreen() {
   const [reason, setReason] = useState<string | null>(null);
   const { t } = useTexts();
   const { draft } = useAppState();
-  const { vendor } = useSurroundings();
+  const { vendor } = useProgramInfo();
   if (answer.at === 'waiting')
     return (
       <Unready>

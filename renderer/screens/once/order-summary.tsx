@@ -4,7 +4,7 @@ import { Callout } from '../../design/callout.tsx';
 import { Card } from '../../design/card.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { Foreign } from '../../design/foreign.tsx';
-import { useSurroundings } from '../../host/host-context.ts';
+import { useProgramInfo } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
 
@@ -12,7 +12,7 @@ import { useTexts } from '../../state/texts.ts';
 export function OrderSummary({ order }: { order: Order }) {
   const { t } = useTexts();
   const { go } = useAppState();
-  const { vendor } = useSurroundings();
+  const { vendor } = useProgramInfo();
   const product = vendor.products.find(({ id }) => id === order.product)?.name ?? order.product;
   const { name, contact } = order.customer;
   return (

@@ -2,7 +2,7 @@ import { type SortedChecks, seenAmong } from './checks.ts';
 import { nameDifference } from './host-name.ts';
 
 /** What still keeps the request from being made, in the order of the page. */
-export type Missing =
+export type RequestObstacle =
   | { readonly what: 'checks' | 'hard' | 'person' | 'host' }
   | { readonly what: 'soft'; readonly count: number };
 
@@ -15,8 +15,8 @@ export interface Entered {
   readonly host: string;
 }
 
-export function missingIn({ checks, ticked, person, typed, host }: Entered): readonly Missing[] {
-  const missing: Missing[] = [];
+export function missingIn({ checks, ticked, person, typed, host }: Entered): readonly RequestObstacle[] {
+  const missing: RequestObstacle[] = [];
   if (checks === null) missing.push({ what: 'checks' });
   else {
     if (checks.hard.length > 0) missing.push({ what: 'hard' });

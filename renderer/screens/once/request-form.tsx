@@ -7,7 +7,7 @@ import { Foreign } from '../../design/foreign.tsx';
 import { Loading } from '../../design/loading.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { Screen } from '../../design/screen.tsx';
-import { useHost } from '../../host/host-context.ts';
+import { useHost } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { useAct, useAnswer } from '../../state/ask.ts';
 import { useReadAgain } from '../../state/read-again.ts';

@@ -3,7 +3,7 @@ import type { Drawing, DrawnHost, DrawnMachine } from '../../../shared/advisor/d
 import type { AppTexts } from '../../../shared/text/app/catalog.ts';
 import { type Lettering, linesOf } from './text-lines.ts';
 
-export interface Place {
+export interface Rectangle {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -12,7 +12,7 @@ export interface Place {
 
 export type BoxLook = 'host' | 'free' | DrawnMachine['state'] | 'key' | 'hub' | 'storage';
 
-export interface PlacedBox extends Place {
+export interface PlacedBox extends Rectangle {
   /** As in the drawing; that of a free place is the host's with `-free`. */
   readonly id: string;
   readonly look: BoxLook;
@@ -57,14 +57,14 @@ const LEAST_HEIGHT = 42;
 const ASCENT = 11;
 const INSET = PAD + 2;
 
-export type Words = readonly (readonly [text: string, look: PlacedText['look']])[];
+export type BoxTexts = readonly (readonly [text: string, look: PlacedText['look']])[];
 
 /** A box as high as its texts need. */
 export function textBox(
   id: string,
   look: BoxLook,
-  place: Omit<Place, 'height'>,
-  words: Words,
+  place: Omit<Rectangle, 'height'>,
+  words: BoxTexts,
   { indent = 0, leastHeight = 0 } = {},
 ): PlacedBox {
   const width = place.width - 2 * INSET - indent;
@@ -81,36 +81,36 @@ export function textBox(
   return { ...place, height, id, look, texts, isThis: false, isSharing: false };
 }
 
-export function machineBox(machine: DrawnMachine, place: Omit<Place, 'height'>, scene: Scene): PlacedBox {
+export function machineBox(machine: DrawnMachine, place: Omit<Rectangle, 'height'>, scene: Scene): PlacedBox {
   const state = scene.texts.t(`drawing.state.${machine.state}`);
   return boxOf(machine, place, [[state, 'note']], LEAST_HEIGHT, scene);
 }
 
 /** A machine that stands by itself: that it is active goes without saying. */
-export function serviceBox(machine: DrawnMachine, place: Omit<Place, 'height'>, scene: Scene): PlacedBox {
+export function serviceBox(machine: DrawnMachine, place: Omit<Rectangle, 'height'>, scene: Scene): PlacedBox {
   return boxOf(machine, place, [], 0, scene);
 }
 
 function boxOf(
   machine: DrawnMachine,
-  place: Omit<Place, 'height'>,
-  words: Words,
+  place: Omit<Rectangle, 'height'>,
+  words: BoxTexts,
   leastHeight: number,
   { texts, thisMachine }: Scene,
 ): PlacedBox {
   const isThis = machine.id === thisMachine;
-  const tag: Words = isThis ? [[texts.t('app.project.thisMachine'), 'tag']] : [];
-  const all: Words = [[machineName(machine, texts), 'name'], ...words, ...tag];
+  const tag: BoxTexts = isThis ? [[texts.t('app.project.thisMachine'), 'tag']] : [];
+  const all: BoxTexts = [[machineName(machine, texts), 'name'], ...words, ...tag];
   return { ...textBox(machine.id, machine.state, place, all, { leastHeight }), isThis };
 }
 
 /** The place on a host that is kept for a machine. */
-export function freeBox(host: DrawnHost, place: Omit<Place, 'height'>, { texts }: Scene): PlacedBox {
-  const words: Words = [[texts.t(`drawing.purpose.${host.purpose}`), 'note']];
+export function freeBox(host: DrawnHost, place: Omit<Rectangle, 'height'>, { texts }: Scene): PlacedBox {
+  const words: BoxTexts = [[texts.t(`drawing.purpose.${host.purpose}`), 'note']];
   return textBox(`${host.id}-free`, 'free', place, words, { leastHeight: LEAST_HEIGHT });
 }
 
-export function hostBox(host: DrawnHost, place: Place, { drawing, texts }: Scene): PlacedBox {
+export function hostBox(host: DrawnHost, place: Rectangle, { drawing, texts }: Scene): PlacedBox {
   const isSharing = drawing.storage.some(({ kind, usedBy }) => kind === 'shared' && usedBy.includes(host.id));
   const title: PlacedText = {
     text: texts.t('drawing.host', { number: host.number }),

@@ -7,6 +7,7 @@ import type {
   DrawnStorage,
 } from '../../../shared/advisor/drawing.ts';
 import {
+  type BoxTexts,
   freeBox,
   HEAD,
   hostBox,
@@ -14,14 +15,13 @@ import {
   LINE,
   machineBox,
   PAD,
-  type Place,
   type PlacedBox,
   type PlacedText,
+  type Rectangle,
   type Scene,
   STORAGE_SIGN,
   serviceBox,
   textBox,
-  type Words,
 } from './drawing-boxes.ts';
 import { linesThrough, type PlacedLine } from './drawing-lines.ts';
 import { linesOf } from './text-lines.ts';
@@ -36,7 +36,7 @@ export interface Layout {
 }
 
 /** What a line means, with a piece of that line before it. */
-export interface PlacedLabel extends Place {
+export interface PlacedLabel extends Rectangle {
   readonly kind: DrawnLink['kind'];
   readonly texts: readonly PlacedText[];
 }
@@ -208,7 +208,7 @@ function storageBox({ id, kind, volumes }: DrawnStorage, { texts }: Scene): Part
   );
 }
 
-function wideBox(id: string, look: 'hub' | 'storage', words: Words, indent = 0): PartMaker {
+function wideBox(id: string, look: 'hub' | 'storage', words: BoxTexts, indent = 0): PartMaker {
   return (top) => {
     const box = textBox(id, look, { x: MARGIN, y: top, width: WIDE }, words, { indent });
     return { boxes: [box], labels: [], bottom: box.y + box.height + GAP };

@@ -7,7 +7,7 @@ import { Callout } from '../../design/callout.tsx';
 import { Card } from '../../design/card.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { Instruction } from '../../design/instruction.tsx';
-import { useSurroundings } from '../../host/host-context.ts';
+import { useProgramInfo } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
 import { askable, countedLicenses, licenseHere } from './plan.ts';
@@ -17,7 +17,7 @@ import './licensing.css';
 /** What the plan means: the licenses and why, what cannot work, what to set up, what to expect. */
 export function Licensing({ plan: { advised, answers } }: { plan: Plan }) {
   const { t } = useTexts();
-  const { vendor } = useSurroundings();
+  const { vendor } = useProgramInfo();
   if (advised.at !== 'here' || answers === null) return null;
   const { advice } = advised.value;
   const ofWeight = (weight: Advice['weight']) => advice.filter((one) => one.weight === weight);

@@ -1,7 +1,7 @@
 import { visible } from '../../../shared/text/foreign.ts';
 import { Card } from '../../design/card.tsx';
 import { SelectField, TextField } from '../../design/fields.tsx';
-import { useSurroundings } from '../../host/host-context.ts';
+import { useProgramInfo } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
 import { FieldSpot } from './field-spot.tsx';
@@ -10,7 +10,7 @@ import type { Faults } from './use-faults.ts';
 /** What is ordered, by whom. */
 export function OrderFields({ faults }: { faults: Faults }) {
   const { t } = useTexts();
-  const { vendor } = useSurroundings();
+  const { vendor } = useProgramInfo();
   const { draft, change } = useAppState();
   return (
     <Card title={t('app.project.order')}>

@@ -4,7 +4,7 @@ import { Card } from '../../design/card.tsx';
 import { Loading } from '../../design/loading.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { ToneSign } from '../../design/tone.tsx';
-import { useSurroundings } from '../../host/host-context.ts';
+import { useProgramInfo } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
 import { licenseHere } from './plan.ts';
@@ -40,7 +40,7 @@ export function PlanCard({ plan: { advised } }: { plan: Plan }) {
 function Summary({ advised, role }: { advised: Advised; role: string }) {
   const texts = useTexts();
   const { t } = texts;
-  const { vendor } = useSurroundings();
+  const { vendor } = useProgramInfo();
   const { licenses, advice, outage } = advised;
   const here = licenseHere(advised, role);
   const isBroken = advice.some(({ weight }) => weight === 'problem');

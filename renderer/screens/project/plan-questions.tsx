@@ -3,7 +3,7 @@ import type { Question } from '../../../shared/advisor/questions.ts';
 import { Card } from '../../design/card.tsx';
 import { SelectField, TextField } from '../../design/fields.tsx';
 import { Loading } from '../../design/loading.tsx';
-import { useSurroundings } from '../../host/host-context.ts';
+import { useProgramInfo } from '../../host/program-info.ts';
 import { useTexts } from '../../state/texts.ts';
 import { FieldSpot } from './field-spot.tsx';
 import { questionsShown } from './plan.ts';
@@ -15,7 +15,7 @@ import { YesNo } from './yes-no.tsx';
 /** What the plan is: what follows from an answer is asked when it does. */
 export function PlanQuestions({ plan, faults }: { plan: Plan; faults: Faults }) {
   const { t } = useTexts();
-  const { vendor } = useSurroundings();
+  const { vendor } = useProgramInfo();
   const { answers } = plan;
   return (
     <Card title={t('app.project.plan')}>
@@ -107,7 +107,7 @@ function VersionQuestion({
   faults: Faults;
 }) {
   const { t } = useTexts();
-  const { vendor } = useSurroundings();
+  const { vendor } = useProgramInfo();
   const isAsFound = question === 'hypervisorVersion' && plan.found.version === answers[question];
   const example = vendor.advisor?.versions.at(-1) ?? '';
   const hint =

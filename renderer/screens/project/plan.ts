@@ -7,19 +7,19 @@ import type { HypervisorKind } from '../../../shared/machine/facts.ts';
 import type { VendorView } from '../../../shared/views.ts';
 
 /** What was found out about the hypervisor below this machine; null while it is not known. */
-export interface Found {
+export interface HypervisorFound {
   readonly kind: HypervisorKind | null;
   readonly version: string | null;
 }
 
 /** The answers to begin with: whoever asks on the machine itself plans for what it runs on. */
-export function answersFound({ kind, version: told }: Found): Answers {
+export function answersFound({ kind, version: told }: HypervisorFound): Answers {
   const hypervisor = PLANNED_KINDS.find((one) => one === kind) ?? 'unknown';
   return { ...FIRST_ANSWERS, hypervisor, hypervisorVersion: told === null ? '' : asVersion(told) };
 }
 
 /** The answers with the version that was found out later, where they are still those for this hypervisor and say none. */
-export function withVersion(answers: Answers, { kind, version: told }: Found): Answers {
+export function withVersion(answers: Answers, { kind, version: told }: HypervisorFound): Answers {
   const isOpen = answers.hypervisorVersion === '' && answers.hypervisor === kind && told !== null;
   return isOpen ? { ...answers, hypervisorVersion: asVersion(told) } : answers;
 }

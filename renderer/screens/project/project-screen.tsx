@@ -8,7 +8,7 @@ import { useStepDone } from '../../state/step-done.ts';
 import { useTexts } from '../../state/texts.ts';
 import { focusField } from './field-spot.tsx';
 import { Licensing } from './licensing.tsx';
-import { Missing } from './missing.tsx';
+import { MissingFields } from './missing-fields.tsx';
 import { OrderFields } from './order-fields.tsx';
 import { PlanCard } from './plan-card.tsx';
 import { PlanQuestions } from './plan-questions.tsx';
@@ -39,7 +39,7 @@ export function ProjectScreen() {
         <>
           <Button onPress={() => go('machine')}>{t('app.shell.back')}</Button>
           <div className="project-next">
-            {faults.isAllShown && <Missing faults={faults.all} form={form} />}
+            {faults.isAllShown && <MissingFields faults={faults.all} form={form} />}
             <Button look="main" isPending={isBusy} onPress={act}>
               {t('app.shell.next')}
             </Button>

@@ -7,7 +7,7 @@ export interface Lettering {
   readonly isBold: boolean;
 }
 
-export function widthOf(text: string, { size, isBold }: Lettering): number {
+export function drawnWidthOf(text: string, { size, isBold }: Lettering): number {
   return text.length * size * (isBold ? BOLD_LETTER : LETTER);
 }
 
@@ -16,7 +16,7 @@ export function linesOf(text: string, width: number, lettering: Lettering): read
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && widthOf(`${last} ${word}`, lettering) <= width)
+    if (last !== undefined && drawnWidthOf(`${last} ${word}`, lettering) <= width)
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSurroundings } from '../../host/host-context.ts';
+import { useProgramInfo } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { type FieldFault, type OrderField, orderFaults } from '../../state/order.ts';
 import { useTexts } from '../../state/texts.ts';
@@ -19,7 +19,7 @@ export interface Faults {
 export function useFaults(): Faults {
   const { t } = useTexts();
   const { draft } = useAppState();
-  const { vendor } = useSurroundings();
+  const { vendor } = useProgramInfo();
   const [left, setLeft] = useState<ReadonlySet<OrderField>>(new Set());
   const [isAllShown, setAllShown] = useState(false);
   const all = orderFaults(draft, vendor);

@@ -3,15 +3,15 @@ import { type Advised, advise } from '../../../shared/advisor/advise.ts';
 import type { Answers } from '../../../shared/advisor/answers.ts';
 import { NO_GUIDE } from '../../../shared/advisor/guide.ts';
 import type { Host } from '../../host/host.ts';
-import { useSurroundings } from '../../host/host-context.ts';
+import { useProgramInfo } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { type Answer, useAnswer } from '../../state/ask.ts';
-import { answersFound, askable, type Found, licenseHere, roleAfter, withVersion } from './plan.ts';
+import { answersFound, askable, type HypervisorFound, licenseHere, roleAfter, withVersion } from './plan.ts';
 
 export interface Plan {
   /** Null until it is known what this machine runs on. */
   readonly answers: Answers | null;
-  readonly found: Found;
+  readonly found: HypervisorFound;
   readonly advised: Answer<Advised>;
   readonly change: (changes: Partial<Answers>) => void;
   /** Takes over what the advisor says of this machine for the answers as they are now. */
@@ -19,7 +19,7 @@ export interface Plan {
 }
 
 export function usePlan(): Plan {
-  const { host, vendor } = useSurroundings();
+  const { host, vendor } = useProgramInfo();
   const { draft, change } = useAppState();
   const { answers } = draft;
   const found = useFound(host);
@@ -51,7 +51,7 @@ async function adviceFor(host: Host, hasGuide: boolean, answers: Answers): Promi
 }
 
 /** What this machine runs on: its kind first, its version when that is known too. */
-function useFound({ station }: Host): Found & { readonly isKnown: boolean } {
+function useFound({ station }: Host): HypervisorFound & { readonly isKnown: boolean } {
   const { answer: machine } = useAnswer(() => station['machine.read']({ askRoot: false }));
   const { answer: preflight } = useAnswer(() =>
     station['machine.preflight']({ order: null, askRoot: false }),
@@ -64,7 +64,7 @@ function useFound({ station }: Host): Found & { readonly isKnown: boolean } {
 }
 
 /** Begins the plan with what was found, once; what a person has answered is left alone. */
-function useFoundAnswers({ kind, version, isKnown }: Found & { readonly isKnown: boolean }): void {
+function useFoundAnswers({ kind, version, isKnown }: HypervisorFound & { readonly isKnown: boolean }): void {
   const { draft, change } = useAppState();
   const { answers } = draft;
   const isOurs = useRef(false);

@@ -3,7 +3,7 @@ import { encodeUtf8 } from '../../../shared/encoding/text.ts';
 import { byteCount } from '../../../shared/text/format.ts';
 import type { FileOut } from '../../../shared/views.ts';
 import { Foreign } from '../../design/foreign.tsx';
-import { useSurroundings } from '../../host/host-context.ts';
+import { useProgramInfo } from '../../host/program-info.ts';
 import { refusalFrom } from '../../state/refusal.ts';
 import { useTexts } from '../../state/texts.ts';
 import './file-chip.css';
@@ -13,7 +13,7 @@ const TYPE = 'application/octet-stream';
 /** The file as a thing that can be dragged out of the window. */
 export function FileChip({ file }: { file: FileOut }) {
   const { t, lang } = useTexts();
-  const { host, door } = useSurroundings();
+  const { host, door } = useProgramInfo();
   const url = useUrlOf(file);
   const drag = (event: DragEvent) => {
     event.dataTransfer.effectAllowed = 'copy';

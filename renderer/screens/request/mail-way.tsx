@@ -4,7 +4,7 @@ import type { RequestView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { SavedNotice } from '../../design/saved-notice.tsx';
-import { useSurroundings } from '../../host/host-context.ts';
+import { useProgramInfo } from '../../host/program-info.ts';
 import { useAct } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
 import { useSave } from './use-save.ts';
@@ -14,7 +14,7 @@ import { Way } from './way.tsx';
 export function MailWay({ request }: { request: RequestView }) {
   const texts = useTexts();
   const { t } = texts;
-  const { host, vendor } = useSurroundings();
+  const { host, vendor } = useProgramInfo();
   const mail = useMemo(() => requestMail(request, vendor, texts), [request, vendor, texts]);
   const opening = useAct(async () => {
     await host.app['mail.open']({ url: mail.url });

@@ -1,5 +1,5 @@
 import { Button } from '../../design/button.tsx';
-import { Verdict } from '../../design/verdict.tsx';
+import { VerdictBanner } from '../../design/verdict-banner.tsx';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
 
@@ -10,9 +10,9 @@ export function NothingWaits({ isLicensed }: { isLicensed: boolean }) {
   const subject = isLicensed ? 'answered' : 'none';
   return (
     <>
-      <Verdict tone={isLicensed ? 'ok' : 'info'} title={t(`app.request.${subject}.title`)}>
+      <VerdictBanner tone={isLicensed ? 'ok' : 'info'} title={t(`app.request.${subject}.title`)}>
         <p>{t(`app.request.${subject}.what`)}</p>
-      </Verdict>
+      </VerdictBanner>
       <div className="row">
         <Button look="main" onPress={() => go(isLicensed ? 'status' : 'machine')}>
           {t(`app.request.${subject}.go`)}

@@ -2,7 +2,7 @@ import { Button } from '../../design/button.tsx';
 import { Loading } from '../../design/loading.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { Screen } from '../../design/screen.tsx';
-import { useHost } from '../../host/host-context.ts';
+import { useHost } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { useAnswer } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Saved } from '../../../shared/app/host.ts';
 import type { FileOut, RefusalView } from '../../../shared/views.ts';
-import { useHost } from '../../host/host-context.ts';
+import { useHost } from '../../host/program-info.ts';
 import { useAct } from '../../state/ask.ts';
 
-export interface Saving {
+export interface SaveAction {
   readonly save: (file: FileOut) => void;
   readonly isBusy: boolean;
   readonly refusal: RefusalView | null;
@@ -12,7 +12,7 @@ export interface Saving {
 }
 
 /** Saves where the person chooses. Whoever thinks better of it still sees what was saved before. */
-export function useSave(): Saving {
+export function useSave(): SaveAction {
   const { app } = useHost();
   const [saved, setSaved] = useState<Saved | null>(null);
   const { act, isBusy, refusal } = useAct(async (file: FileOut) => {

@@ -2,8 +2,8 @@ import { foreign } from '../../../shared/text/foreign.ts';
 import { minuteOf } from '../../../shared/text/format.ts';
 import type { RequestView } from '../../../shared/views.ts';
 import { Card } from '../../design/card.tsx';
-import { Verdict } from '../../design/verdict.tsx';
-import { useSurroundings } from '../../host/host-context.ts';
+import { VerdictBanner } from '../../design/verdict-banner.tsx';
+import { useProgramInfo } from '../../host/program-info.ts';
 import { useTexts } from '../../state/texts.ts';
 import { FileChip } from './file-chip.tsx';
 import { Ways } from './ways.tsx';
@@ -12,19 +12,19 @@ import './waiting-request.css';
 /** The verdict, the file in all its forms, and what happens next. */
 export function WaitingRequest({ request, product }: { request: RequestView; product: string | null }) {
   const { t } = useTexts();
-  const { vendor } = useSurroundings();
+  const { vendor } = useProgramInfo();
   const name = vendor.products.find(({ id }) => id === product)?.name ?? product;
   const date = minuteOf(request.createdAt);
   return (
     <>
-      <Verdict tone="info" title={t('app.request.waiting', { host: foreign(request.host) })}>
+      <VerdictBanner tone="info" title={t('app.request.waiting', { host: foreign(request.host) })}>
         <p>
           {name === null
             ? t('app.request.since', { date })
             : t('app.request.sinceFor', { date, product: foreign(name) })}
         </p>
         <p>{t('app.request.same')}</p>
-      </Verdict>
+      </VerdictBanner>
       <Card
         title={t('app.request.file.to', { vendor: foreign(vendor.name) })}
         aside={<span className="soft">{t(`kind.${request.kind}`)}</span>}

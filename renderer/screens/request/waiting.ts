@@ -4,11 +4,11 @@ import { encodeUtf8 } from '../../../shared/encoding/text.ts';
 import type { RequestView, StatusView } from '../../../shared/views.ts';
 
 /** What this screen has to show: the request that waits, or that none does. */
-export type Waiting =
+export type RequestState =
   | { readonly at: 'waiting'; readonly request: RequestView; readonly product: string | null }
   | { readonly at: 'answered' | 'nothing' };
 
-export async function readWaiting(station: Client): Promise<Waiting> {
+export async function readWaiting(station: Client): Promise<RequestState> {
   const { request, status } = await station['request.waiting']({});
   return waitingIn(request, status);
 }
@@ -16,7 +16,7 @@ export async function readWaiting(station: Client): Promise<Waiting> {
 export function waitingIn(
   request: RequestView | null,
   { softkeys, product }: Pick<StatusView, 'softkeys' | 'product'>,
-): Waiting {
+): RequestState {
   if (request !== null) return { at: 'waiting', request, product: orderedProduct(request) ?? product };
   return { at: softkeys.length > 0 ? 'answered' : 'nothing' };
 }

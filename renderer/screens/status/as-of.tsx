@@ -2,14 +2,14 @@ import { foreign } from '../../../shared/text/foreign.ts';
 import { momentOf } from '../../../shared/text/format.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
-import { useSurroundings } from '../../host/host-context.ts';
+import { useProgramInfo } from '../../host/program-info.ts';
 import { useTexts } from '../../state/texts.ts';
 import './as-of.css';
 
 /** Whose status this is and as of when, also on paper, and the way to a newer one. */
 export function AsOf({ view, again }: { view: StatusView; again: () => void }) {
   const { t, zone } = useTexts();
-  const { vendor } = useSurroundings();
+  const { vendor } = useProgramInfo();
   return (
     <span className="as-of">
       <strong>

@@ -2,8 +2,8 @@ import type { Instant } from '../../../shared/encoding/instant.ts';
 import { momentOf } from '../../../shared/text/format.ts';
 import type { MachineGlance, StatusView } from '../../../shared/views.ts';
 import { Callout } from '../../design/callout.tsx';
-import { Command } from '../../design/command.tsx';
-import { useHost } from '../../host/host-context.ts';
+import { CopyableCommand } from '../../design/copyable-command.tsx';
+import { useHost } from '../../host/program-info.ts';
 import { useAnswer } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
 
@@ -54,5 +54,7 @@ function Commands() {
   const { station } = useHost();
   const { answer } = useAnswer(() => station['machine.glance']({}));
   if (answer.at !== 'here') return null;
-  return COMMANDS[answer.value.platform].map((command) => <Command key={command}>{command}</Command>);
+  return COMMANDS[answer.value.platform].map((command) => (
+    <CopyableCommand key={command}>{command}</CopyableCommand>
+  ));
 }

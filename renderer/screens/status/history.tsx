@@ -10,7 +10,7 @@ import { Callout } from '../../design/callout.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { Loading } from '../../design/loading.tsx';
 import { Refusal } from '../../design/refusal.tsx';
-import { useHost } from '../../host/host-context.ts';
+import { useHost } from '../../host/program-info.ts';
 import { useAnswer } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
 import { historyPage } from './history-page.ts';

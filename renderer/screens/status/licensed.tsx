@@ -5,31 +5,31 @@ import type { SoftkeyView, StatusView } from '../../../shared/views.ts';
 import { Callout } from '../../design/callout.tsx';
 import { Card } from '../../design/card.tsx';
 import { MatchPicture } from '../../design/match-picture.tsx';
-import { Verdict } from '../../design/verdict.tsx';
-import { useSurroundings } from '../../host/host-context.ts';
+import { VerdictBanner } from '../../design/verdict-banner.tsx';
+import { useProgramInfo } from '../../host/program-info.ts';
 import { useTexts } from '../../state/texts.ts';
 import { ClockInDoubt } from './clock-in-doubt.tsx';
 import { SoftkeyFacts } from './softkey-facts.tsx';
 import { Softkeys } from './softkeys.tsx';
-import { datesOf, momentOf, nextText, toneOf } from './status-words.ts';
+import { datesOf, nextText, softkeyTone, timelineMoment } from './status-words.ts';
 import { Timeline } from './timeline.tsx';
-import { Waiting } from './waiting.tsx';
+import { WaitingNotice } from './waiting-notice.tsx';
 
 /** The state of the best softkey, and below it that of whichever one was chosen. */
 export function Licensed({ view }: { view: StatusView }) {
   const texts = useTexts();
-  const { vendor } = useSurroundings();
+  const { vendor } = useProgramInfo();
   const [chosenId, choose] = useState(view.softkeyId);
   const chosen = view.softkeys.find(({ softkeyId }) => softkeyId === chosenId) ?? view;
   const { warnDays } = vendor.defaultTerms;
   return (
     <>
-      <Verdict tone={toneOf(view)} title={verdictLine(view, texts)}>
+      <VerdictBanner tone={softkeyTone(view)} title={verdictLine(view, texts)}>
         <p>{nextText(view, { warnDays, vendor: foreign(vendor.name) }, texts)}</p>
-      </Verdict>
+      </VerdictBanner>
       <ClockInDoubt view={view} />
       <NotRecorded view={view} />
-      <Waiting waitingFor={view.waitingFor} />
+      <WaitingNotice waitingFor={view.waitingFor} />
       {view.softkeys.length > 1 && (
         <Softkeys softkeys={view.softkeys} chosenId={chosen.softkeyId} choose={choose} />
       )}
@@ -50,7 +50,7 @@ function NotRecorded({ view }: { view: StatusView }) {
 
 function SoftkeyInDepth({ softkey, view }: { softkey: SoftkeyView; view: StatusView }) {
   const { t } = useTexts();
-  const { vendor } = useSurroundings();
+  const { vendor } = useProgramInfo();
   const dates = datesOf(softkey);
   const machine = softkey.match && (
     <Card title={t('app.status.machine')}>
@@ -66,7 +66,7 @@ function SoftkeyInDepth({ softkey, view }: { softkey: SoftkeyView; view: StatusV
         <Card title={t('app.status.timeline.title')}>
           <Timeline
             dates={dates}
-            moment={momentOf(view, vendor.defaultTerms.warnDays)}
+            moment={timelineMoment(view, vendor.defaultTerms.warnDays)}
             isOff={softkey.kind === 'other-machine'}
           />
         </Card>

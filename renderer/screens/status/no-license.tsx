@@ -1,11 +1,11 @@
-import { isLicenseGone } from '../../../shared/status/problem.ts';
+import { isLicenseGone } from '../../../shared/status/next-step.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { dayOf } from '../../../shared/text/format.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { Card } from '../../design/card.tsx';
-import { Verdict } from '../../design/verdict.tsx';
-import { useSurroundings } from '../../host/host-context.ts';
+import { VerdictBanner } from '../../design/verdict-banner.tsx';
+import { useProgramInfo } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import type { ScreenName } from '../../state/draft.ts';
 import { useTexts } from '../../state/texts.ts';
@@ -23,9 +23,9 @@ function Gone() {
   const { go } = useAppState();
   return (
     <>
-      <Verdict tone="warn" title={t('app.status.none.gone.title')}>
+      <VerdictBanner tone="warn" title={t('app.status.none.gone.title')}>
         <p>{t('app.status.none.gone.lead')}</p>
-      </Verdict>
+      </VerdictBanner>
       <Card>
         <Button look="main" onPress={() => go('import')}>
           {t('app.status.none.haveLicense')}
@@ -42,9 +42,9 @@ function Beginning() {
   const { go } = useAppState();
   return (
     <>
-      <Verdict tone="info" title={t('app.status.none.title')}>
+      <VerdictBanner tone="info" title={t('app.status.none.title')}>
         <p>{t('app.status.none.lead')}</p>
-      </Verdict>
+      </VerdictBanner>
       <Card>
         <Steps at="machine" />
         <div className="row">
@@ -64,9 +64,9 @@ function UnderWay({ waitingFor }: { waitingFor: NonNullable<StatusView['waitingF
   const { kind, requestId, createdAt } = waitingFor;
   return (
     <>
-      <Verdict tone="info" title={t('app.status.none.waiting')}>
+      <VerdictBanner tone="info" title={t('app.status.none.waiting')}>
         <p>{t('app.status.waiting.title', { kind: t(`kind.${kind}`), date: dayOf(createdAt, zone) })}</p>
-      </Verdict>
+      </VerdictBanner>
       <Card>
         <Steps at="import" />
         <p className="soft">{t('app.status.waiting.id', { requestId })}</p>
@@ -84,7 +84,7 @@ function UnderWay({ waitingFor }: { waitingFor: NonNullable<StatusView['waitingF
 /** The way to a license, and how far one is on it. */
 function Steps({ at }: { at: (typeof STEPS)[number] }) {
   const { t } = useTexts();
-  const { vendor } = useSurroundings();
+  const { vendor } = useProgramInfo();
   const now = STEPS.indexOf(at);
   return (
     <ol className="no-license-steps">

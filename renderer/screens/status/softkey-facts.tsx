@@ -3,7 +3,7 @@ import type { SoftkeyView } from '../../../shared/views.ts';
 import { Card } from '../../design/card.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { Foreign } from '../../design/foreign.tsx';
-import { useSurroundings } from '../../host/host-context.ts';
+import { useProgramInfo } from '../../host/program-info.ts';
 import { useTexts } from '../../state/texts.ts';
 import './softkey-facts.css';
 
@@ -11,7 +11,7 @@ import './softkey-facts.css';
 export function SoftkeyFacts({ softkey }: { softkey: SoftkeyView }) {
   const texts = useTexts();
   const { t, zone } = texts;
-  const { vendor } = useSurroundings();
+  const { vendor } = useProgramInfo();
   const product = vendor.products.find(({ id }) => id === softkey.product);
   const { email, phone } = vendor.contact;
   const contact = [vendor.name, email, phone].filter((part) => part !== '').join(' · ');

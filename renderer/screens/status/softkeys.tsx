@@ -2,9 +2,9 @@ import { lastDayIfAny } from '../../../shared/status/status-text.ts';
 import type { SoftkeyView } from '../../../shared/views.ts';
 import { Card } from '../../design/card.tsx';
 import { ToneSign } from '../../design/tone.tsx';
-import { useSurroundings } from '../../host/host-context.ts';
+import { useProgramInfo } from '../../host/program-info.ts';
 import { useTexts } from '../../state/texts.ts';
-import { toneOf } from './status-words.ts';
+import { softkeyTone } from './status-words.ts';
 import './softkeys.css';
 
 /** All softkeys of this machine, the best first; the chosen one is the one that is shown. */
@@ -41,12 +41,12 @@ export function Softkeys({
 
 function Row({ softkey, isBest }: { softkey: SoftkeyView; isBest: boolean }) {
   const { t, zone } = useTexts();
-  const { vendor } = useSurroundings();
+  const { vendor } = useProgramInfo();
   const { product, softkeyId, kind, expiresAt } = softkey;
   const until = lastDayIfAny(expiresAt, zone);
   return (
     <>
-      <ToneSign tone={toneOf(softkey)} />
+      <ToneSign tone={softkeyTone(softkey)} />
       <span className="softkey-product">
         {vendor.products.find(({ id }) => id === product)?.name ?? product}
         {isBest && <span className="softkey-best">{t('app.status.softkeys.best')}</span>}

@@ -3,7 +3,7 @@ import { Button } from '../../design/button.tsx';
 import { MenuButton } from '../../design/menu-button.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { SavedNotice } from '../../design/saved-notice.tsx';
-import { useHost } from '../../host/host-context.ts';
+import { useHost } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { useAct } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';

@@ -4,7 +4,7 @@ import type { AppTexts } from '../../../shared/text/app/catalog.ts';
 import { dayOf } from '../../../shared/text/format.ts';
 import type { SoftkeyView, StatusView } from '../../../shared/views.ts';
 import type { Tone } from '../../design/tone.tsx';
-import type { Moment, TermDates } from './timeline-layout.ts';
+import type { Moment, TimelineDates } from './timeline-layout.ts';
 
 const TONES: Readonly<Record<SoftkeyView['kind'], Tone>> = {
   active: 'ok',
@@ -18,7 +18,7 @@ const TONES: Readonly<Record<SoftkeyView['kind'], Tone>> = {
 };
 
 /** How a softkey stands. A machine that matches no more runs on, but not for long. */
-export function toneOf(softkey: SoftkeyView): Tone {
+export function softkeyTone(softkey: SoftkeyView): Tone {
   return isDrifted(softkey) ? 'stop' : TONES[softkey.kind];
 }
 
@@ -64,14 +64,14 @@ export function shouldAsk(view: StatusView): boolean {
 }
 
 /** The dates of a softkey as the timeline wants them; null where it has none, or where none of them counts any more. */
-export function datesOf(softkey: SoftkeyView): TermDates | null {
+export function datesOf(softkey: SoftkeyView): TimelineDates | null {
   const { notBefore, expiresAt, graceUntil, kind } = softkey;
   if (notBefore === null || kind === 'revoked') return null;
   return { notBefore, expiresAt, graceUntil, isDrifted: isDrifted(softkey) || kind === 'other-machine' };
 }
 
 /** Dates are judged by the highest time, where the clock shows less, or so much more that one reading is not believed. */
-export function momentOf({ clock }: StatusView, warnDays: number): Moment {
+export function timelineMoment({ clock }: StatusView, warnDays: number): Moment {
   return {
     now: clock.judged,
     clock: clock.setBack || clock.judged < clock.now ? clock.now : null,

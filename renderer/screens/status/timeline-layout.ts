@@ -14,7 +14,7 @@ export interface Span {
   readonly days: number | null;
 }
 
-export interface Mark {
+export interface TimelineMark {
   readonly kind: MarkKind;
   readonly at: Instant;
   readonly x: number;
@@ -22,9 +22,9 @@ export interface Mark {
   readonly room: number;
 }
 
-export interface Timeline {
+export interface TimelineLayout {
   readonly spans: readonly Span[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly TimelineMark[];
   readonly now: number;
   /** Where the clock stands, where that is not now: it was set back. */
   readonly clock: number | null;
@@ -32,7 +32,7 @@ export interface Timeline {
   readonly isToScale: boolean;
 }
 
-export interface TermDates {
+export interface TimelineDates {
   readonly notBefore: Instant;
   readonly expiresAt: Instant | null;
   readonly graceUntil: Instant | null;
@@ -56,7 +56,7 @@ const AFTER_DAYS = 1;
 const ENDLESS_DAYS = 730;
 
 /** The dates of a license as a line: what is when, in the order of time, and where on it we are. */
-export function layoutTimeline(dates: TermDates, moment: Moment): Timeline {
+export function layoutTimeline(dates: TimelineDates, moment: Moment): TimelineLayout {
   const stretches = stretchesOf(dates, moment);
   const shares = sharesOf(stretches);
   const spans: Span[] = [];
@@ -88,7 +88,7 @@ interface Stretch {
   readonly begins: MarkKind | null;
 }
 
-function stretchesOf(dates: TermDates, { now, clock, warnDays }: Moment): readonly Stretch[] {
+function stretchesOf(dates: TimelineDates, { now, clock, warnDays }: Moment): readonly Stretch[] {
   const { notBefore, expiresAt, graceUntil } = dates;
   const begin = earliest(now, clock ?? now);
   const edges = [
@@ -109,7 +109,7 @@ interface Edge {
   readonly begins: MarkKind | null;
 }
 
-function termEdges({ notBefore, expiresAt, graceUntil }: TermDates, warnDays: number): readonly Edge[] {
+function termEdges({ notBefore, expiresAt, graceUntil }: TimelineDates, warnDays: number): readonly Edge[] {
   if (expiresAt === null) return [{ kind: 'term', at: notBefore, begins: 'begins' }];
   const ask = addDays(expiresAt, -warnDays);
   const hasTerm = ask > notBefore;
@@ -123,7 +123,7 @@ function termEdges({ notBefore, expiresAt, graceUntil }: TermDates, warnDays: nu
 }
 
 /** Since when it drifted is not known here: what is left of its days is drawn from now. */
-function driftEdges({ notBefore, graceUntil }: TermDates, now: Instant): readonly Edge[] {
+function driftEdges({ notBefore, graceUntil }: TimelineDates, now: Instant): readonly Edge[] {
   const until = graceUntil ?? now;
   // It drifted so long before the license began that it never ran.
   if (until <= notBefore) return [{ kind: 'after', at: notBefore, begins: 'stops' }];
@@ -148,7 +148,7 @@ function sharesOf(stretches: readonly Stretch[]): readonly number[] {
   }
 }
 
-function marksOf(stretches: readonly Stretch[], spans: readonly Span[]): readonly Mark[] {
+function marksOf(stretches: readonly Stretch[], spans: readonly Span[]): readonly TimelineMark[] {
   return stretches.flatMap(({ begins, from }, i) => {
     const span = spans[i];
     if (begins === null || span === undefined) return [];

@@ -4,11 +4,11 @@ import { clockTimeOf, dayOf, momentOf } from '../../../shared/text/format.ts';
 import { useTexts } from '../../state/texts.ts';
 import {
   layoutTimeline,
-  type Mark,
   type MarkKind,
   type Moment,
   type Span,
-  type TermDates,
+  type TimelineDates,
+  type TimelineMark,
 } from './timeline-layout.ts';
 import './timeline.css';
 
@@ -24,7 +24,7 @@ const MARK_TEXTS = {
 const ENDS: ReadonlySet<MarkKind> = new Set(['expires', 'expires-and-stops', 'stops']);
 
 /** When a license begins, when to ask for the next one, when it ends and its grace does, and where in all that we are. `isOff`: it does not count. */
-export function Timeline({ dates, moment, isOff }: { dates: TermDates; moment: Moment; isOff: boolean }) {
+export function Timeline({ dates, moment, isOff }: { dates: TimelineDates; moment: Moment; isOff: boolean }) {
   const { t, zone } = useTexts();
   const { spans, marks, now, clock, isToScale } = layoutTimeline(dates, moment);
   return (
@@ -61,7 +61,7 @@ export function Timeline({ dates, moment, isOff }: { dates: TermDates; moment: M
 }
 
 /** The day; below it the hour where something ends, or beside it where there is room. */
-function DayOfMark({ kind, at }: Pick<Mark, 'kind' | 'at'>) {
+function DayOfMark({ kind, at }: Pick<TimelineMark, 'kind' | 'at'>) {
   const { zone } = useTexts();
   const parts = ENDS.has(kind) ? clockTimeOf(at, zone).split(' ') : [dayOf(at, zone)];
   return parts.map((part) => (
@@ -112,7 +112,7 @@ function Flag({
 }
 
 /** One column per mark, as wide as its room, behind a free one up to the first. */
-function columnsOf(marks: readonly Mark[]): CSSProperties {
+function columnsOf(marks: readonly TimelineMark[]): CSSProperties {
   const widths = [marks[0]?.x ?? 0, ...marks.map(({ room }) => room)];
   return {
     '--columns': widths.map((width) => `minmax(0, ${width.toFixed(5)}fr)`).join(' '),

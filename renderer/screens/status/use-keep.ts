@@ -4,7 +4,7 @@ import { calendarOf } from '../../../shared/status/calendar.ts';
 import { statusReport } from '../../../shared/status/report.ts';
 import type { RefusalView, StatusView } from '../../../shared/views.ts';
 import type { MenuChoice } from '../../design/menu-button.tsx';
-import { useHost, useSurroundings } from '../../host/host-context.ts';
+import { useHost, useProgramInfo } from '../../host/program-info.ts';
 import { useAct } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
 
@@ -21,7 +21,7 @@ export function useKeep(view: StatusView): {
   const texts = useTexts();
   const { t } = texts;
   const { app } = useHost();
-  const { door, vendor } = useSurroundings();
+  const { door, vendor } = useProgramInfo();
   const [saved, setSaved] = useState<Saved | null>(null);
   const { now } = view.clock;
   const { warnDays } = vendor.defaultTerms;

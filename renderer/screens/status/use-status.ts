@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { StatusView } from '../../../shared/views.ts';
-import { useHost } from '../../host/host-context.ts';
+import { useHost } from '../../host/program-info.ts';
 import { type Answer, useAnswer } from '../../state/ask.ts';
 import { useReadAgain } from '../../state/read-again.ts';
 import { secondsToNextLook } from './next-look.ts';

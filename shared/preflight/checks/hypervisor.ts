@@ -9,7 +9,7 @@ import { signValue } from '../signs.ts';
 
 /** Checks of what the customer declares against what is seen. */
 
-export const hypervisor: Check = ({ facts, order }) => {
+export const hypervisorCheck: Check = ({ facts, order }) => {
   if (!order) return unknown('no-order');
   const found = facts.hypervisor.kind;
   const declared = declaredKind(order.architecture.hypervisor);
@@ -19,7 +19,7 @@ export const hypervisor: Check = ({ facts, order }) => {
   return mayBe(declared, found) ? FINE : failed('other-hypervisor', details);
 };
 
-export const hypervisorVersion: Check = (input) => {
+export const hypervisorVersionCheck: Check = (input) => {
   const kind = kindOf(input);
   const tested = input.policy?.tested;
   if (!tested || kind === 'container' || kind === 'wsl') return DOES_NOT_APPLY;
@@ -70,7 +70,7 @@ const HARDKEY = ['hardkey', 'hardwarekey', 'dongle', 'hasp', 'usbkey'];
 const STANDBY = ['standby', 'hotstandby', 'secondary', 'secundario', 'secundário', 'reserva', 'respaldo'];
 const STANDALONE = ['standalone', 'single', 'unico', 'único'];
 
-export const architecture: Check = (input) => {
+export const architectureCheck: Check = (input) => {
   const declared = input.order?.architecture;
   if (!declared) return unknown('no-order');
   const kind = kindOf(input);

@@ -10,7 +10,7 @@ import { isPublishedOsId, isSharedUuid } from '../published-ids.ts';
 
 /** Checks of what the probe read: is this a machine, and can it be told from every other? */
 
-export const container: Check = ({ facts: { hypervisor } }) => {
+export const containerCheck: Check = ({ facts: { hypervisor } }) => {
   if (hypervisor.kind === 'container') return failed('in-container');
   if (hypervisor.kind === 'wsl') return failed('in-wsl');
   const seen = hypervisor.kind !== 'unknown' || hypervisor.evidence.length > 0;
@@ -18,7 +18,7 @@ export const container: Check = ({ facts: { hypervisor } }) => {
 };
 
 /** What matching can do with the machine (spec F4): without UUID and MAC every comparison ends in `broken`. */
-export const identity: Check = ({ facts }) => {
+export const identityCheck: Check = ({ facts }) => {
   const decisive = IDENTIFYING.map((component) => readingOf(facts, component));
   if (decisive.some((reading) => reading?.status === 'value')) return FINE;
   if (identityOf(facts.readings) === 'unknown') return unknown('identifier-not-in-dump');
@@ -26,7 +26,7 @@ export const identity: Check = ({ facts }) => {
   return failed(denied ? 'identifier-denied' : 'no-identifier');
 };
 
-export const uuid: Check = ({ facts, policy }) => {
+export const uuidCheck: Check = ({ facts, policy }) => {
   const reading = readingOf(facts, 'smbios-uuid');
   switch (reading?.status) {
     case 'value':
@@ -47,7 +47,7 @@ const OS_ID_JUNK: Readonly<Partial<Record<ReadingReason, ReasonOfResult<'failed'
   'not-lasting': 'os-id-not-lasting',
 };
 
-export const osId: Check = ({ facts, policy }) => {
+export const osIdCheck: Check = ({ facts, policy }) => {
   const reading = readingOf(facts, 'os-id');
   switch (reading?.status) {
     case 'value': {
@@ -68,13 +68,13 @@ export const osId: Check = ({ facts, policy }) => {
 };
 
 /** Enough adapters must keep their MACs for the machine to be known by them: half, or two thirds without a UUID (spec F4). */
-export const mac: Check = ({ facts }) => {
+export const macCheck: Check = ({ facts }) => {
   const counted = facts.adapters.filter((adapter) => adapter.counted);
   const reading = readingOf(facts, 'mac');
   const drawn = counted.filter((adapter) => adapter.dynamic);
   const pool = drawn[0]?.dynamic;
-  const uuid = readingOf(facts, 'smbios-uuid')?.status === 'value' ? 'same' : undefined;
-  if (pool && !isKnownByAdapters(counted.length - drawn.length, counted.length, uuid))
+  const uuidCheck = readingOf(facts, 'smbios-uuid')?.status === 'value' ? 'same' : undefined;
+  if (pool && !isKnownByAdapters(counted.length - drawn.length, counted.length, uuidCheck))
     return failed(POOL_REASONS[pool], names(drawn.filter(({ dynamic }) => dynamic === pool)));
   if (counted.length > 0 || reading?.status === 'value') return FINE;
   const nearly = noneCounted(facts.adapters);

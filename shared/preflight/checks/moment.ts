@@ -9,7 +9,7 @@ const AHEAD_DAYS = 1;
 /** A system that runs writes some of its own files within a year. */
 const BEHIND_DAYS = 366;
 
-export const clock: Check = ({ now, buildDate, signs: { newestFileAt } }) => {
+export const clockCheck: Check = ({ now, buildDate, signs: { newestFileAt } }) => {
   if (now < buildDate) return failed('clock-before-build', { now: dateOf(now), built: dateOf(buildDate) });
   if (newestFileAt.status !== 'value') return notSeen(newestFileAt);
   const details = { now: dateOf(now), newest: dateOf(newestFileAt.value), source: newestFileAt.source };
@@ -18,7 +18,7 @@ export const clock: Check = ({ now, buildDate, signs: { newestFileAt } }) => {
   return FINE;
 };
 
-export const pendingReboot: Check = ({ signs }) => {
+export const pendingRebootCheck: Check = ({ signs }) => {
   if (signs.pendingReboot.status !== 'value') return notSeen(signs.pendingReboot);
   const causes = signs.pendingReboot.value;
   return causes.length === 0 ? FINE : failed('reboot-pending', { causes: causes.join(', ') });

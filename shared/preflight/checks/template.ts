@@ -2,14 +2,14 @@ import { addDays, dateOf } from '../../encoding/instant.ts';
 import { isNotInDump } from '../../machine/identity.ts';
 import { type CheckFinding, DOES_NOT_APPLY, FINE, failed, unknown } from '../check.ts';
 import { type Check, notSeen } from '../input.ts';
-import { type MachineSigns, type Sign, signValue } from '../signs.ts';
+import { type MachineSign, type MachineSigns, signValue } from '../signs.ts';
 
 /** Checks for what templates and copies leave behind: a softkey asked for there would be lost, or shared with siblings. */
 
 /** Setting a machine up may take a day; an id that is older came with the disk. */
 const SETUP_DAYS = 1;
 
-export const osIdAge: Check = ({ signs: { osIdAt, firstStartAt } }) => {
+export const osIdAgeCheck: Check = ({ signs: { osIdAt, firstStartAt } }) => {
   if (osIdAt.status !== 'value') return notSeen(osIdAt);
   if (firstStartAt.status !== 'value') return notSeen(firstStartAt);
   const older = addDays(osIdAt.value, SETUP_DAYS) < firstStartAt.value;
@@ -21,7 +21,7 @@ export const osIdAge: Check = ({ signs: { osIdAt, firstStartAt } }) => {
   });
 };
 
-export const imageState: Check = ({ signs }) => {
+export const imageStateCheck: Check = ({ signs }) => {
   switch (signValue(signs.imageState)) {
     case undefined:
       return notSeen(signs.imageState);
@@ -65,7 +65,7 @@ const TEMPLATE_WORDS = [
 ];
 const COPY_WORDS = ['clone', 'cloned', 'clon', 'copy', 'copia', 'cópia', 'snapshot', 'restored'];
 
-export const hostName: Check = ({ facts: { host, readings } }) => {
+export const hostNameCheck: Check = ({ facts: { host, readings } }) => {
   const name = host.trim().toLowerCase().split('.')[0] ?? '';
   if (name === '') return unknown(isNotInDump(readings, 'host-name') ? 'not-in-dump' : 'sign-absent');
   if (DEFAULT_NAMES.some((pattern) => pattern.test(name))) return failed('host-name-default', { host });
@@ -84,7 +84,7 @@ const COPY_SIGNS: readonly ((signs: MachineSigns) => CheckFinding | undefined)[]
   ({ osIdCopies }) => (signValue(osIdCopies) === 'different' ? failed('os-ids-differ') : undefined),
 ];
 
-export const copied: Check = ({ signs }) => {
+export const copiedCheck: Check = ({ signs }) => {
   const found = COPY_SIGNS.map((look) => look(signs)).find(Boolean);
   return found ?? nothingFound([signs.machineName, signs.cloudInstances, signs.osIdCopies]);
 };
@@ -95,7 +95,7 @@ function machineNameFinding(name: string | undefined): CheckFinding | undefined 
   return hasOneOf(name.toLowerCase(), COPY_WORDS) ? failed('machine-name-copy', { name }) : undefined;
 }
 
-function nothingFound(looked: readonly Sign<unknown>[]): CheckFinding {
+function nothingFound(looked: readonly MachineSign<unknown>[]): CheckFinding {
   if (looked.some(({ status }) => status === 'value')) return FINE;
   const denied = looked.find(({ status }) => status === 'denied');
   if (denied) return notSeen(denied);

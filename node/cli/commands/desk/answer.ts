@@ -27,7 +27,7 @@ interface IssueValues extends UpgradeValues {
 type Words = readonly string[];
 
 /** `softkey desk issue`: a first request in, a license out. What the desk remarks on it is said before it is answered. */
-export async function deskIssue(values: IssueValues, words: Words, session: Session): Promise<ExitCode> {
+export async function runDeskIssue(values: IssueValues, words: Words, session: Session): Promise<ExitCode> {
   const overrides = overridesIn(values);
   return answerWith(values, words, session, ({ lookAt, issue }) => ({
     look: (request, terms) => lookAt(request, terms, overrides),
@@ -36,7 +36,11 @@ export async function deskIssue(values: IssueValues, words: Words, session: Sess
 }
 
 /** `softkey desk upgrade`: an upgrade request in, the next license out. */
-export async function deskUpgrade(values: UpgradeValues, words: Words, session: Session): Promise<ExitCode> {
+export async function runDeskUpgrade(
+  values: UpgradeValues,
+  words: Words,
+  session: Session,
+): Promise<ExitCode> {
   return answerWith(values, words, session, ({ lookAtUpgrade, upgrade }) => ({
     look: lookAtUpgrade,
     answer: (request, terms, date) => upgrade(request, terms, { date }),

@@ -18,7 +18,7 @@ interface InitValues {
 }
 
 /** `softkey desk init`: the demo vendor's desk, or a vendor's own with fresh keys. */
-export async function deskInit(
+export async function runDeskInit(
   values: InitValues,
   session: Session,
   loadDemoKeys: LoadDemoKeys | undefined,

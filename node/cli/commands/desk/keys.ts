@@ -5,7 +5,7 @@ import { showKeySet } from '../../show/desk.ts';
 import { withRecords } from './records.ts';
 
 /** `softkey desk keys`: the key set, for stations to import. */
-export async function deskKeys(values: { dir: string; out: string }, session: Session): Promise<ExitCode> {
+export async function runDeskKeys(values: { dir: string; out: string }, session: Session): Promise<ExitCode> {
   const file = await withRecords(values.dir, session, (records) => records.keySet());
   await giveOut({ kind: 'key-set', file }, values.out, session, showKeySet);
   return EXIT.done;

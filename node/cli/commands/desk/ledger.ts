@@ -5,7 +5,7 @@ import { lookOf } from '../../show/look.ts';
 import { withRecords } from './records.ts';
 
 /** `softkey desk ledger`: every softkey issued, every event, and whether the record holds. */
-export async function deskLedger(values: { dir: string }, session: Session): Promise<ExitCode> {
+export async function runDeskLedger(values: { dir: string }, session: Session): Promise<ExitCode> {
   const view = await withRecords(values.dir, session, (records) => records.ledger());
   if (session.settings.json) printJson(session, view);
   else session.out.print(showLedger(view, await lookOf(session)));

@@ -4,11 +4,11 @@ import { usualPath } from '../../node/files/usual-name.ts';
 import { statsAt, writeOutput } from '../../node/files/write-output.ts';
 import type { Saved } from '../../shared/app/host.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
-import type { Words } from '../app/words.ts';
+import type { MainTexts } from '../app/main-texts.ts';
 import { plainName } from './plain-name.ts';
 
 /** Writes files where a person chooses, and remembers where that was for as long as the app runs. */
-export interface Saving {
+export interface FileSaver {
   /** Asks for the place first, and makes the content only then; null: they thought better of it. */
   readonly save: (name: string, content: () => Promise<Uint8Array>) => Promise<Saved | null>;
   /** The same for bytes that are there already: no name is proposed that is another machine's. */
@@ -16,7 +16,7 @@ export interface Saving {
   readonly show: (id: string) => void;
 }
 
-export function saving(words: Words, window: () => BaseWindow | undefined): Saving {
+export function fileSaver(words: MainTexts, window: () => BaseWindow | undefined): FileSaver {
   const paths = new Map<string, string>();
   let folder: string | undefined;
   const saveAt = async (proposed: string, content: () => Promise<Uint8Array>) => {
@@ -52,7 +52,7 @@ function proposedPath(folder: string, name: string, bytes: Uint8Array): string {
 
 async function askWhere(
   defaultPath: string,
-  words: Words,
+  words: MainTexts,
   window: BaseWindow | undefined,
 ): Promise<string | undefined> {
   const { t } = await words.now();

@@ -11,7 +11,7 @@ const MOST_FILES = 5_000;
  * The files that a second start hands to the first. Whatever program of this user runs can be that start: of anything but a list of paths
  * only what is one is taken, and nothing of it fails.
  */
-export function filesIn(handed: unknown): readonly string[] {
+export function filesOfSecondStart(handed: unknown): readonly string[] {
   const text = typeof handed === 'object' && handed !== null ? Reflect.get(handed, 'files') : undefined;
   const files = typeof text === 'string' && text.length <= MOST_TEXT ? parsed(text) : undefined;
   return Array.isArray(files) ? files.filter(isPath).slice(0, MOST_FILES) : [];

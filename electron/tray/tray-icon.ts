@@ -5,18 +5,18 @@ import type { AppTexts } from '../../shared/text/app/catalog.ts';
 import type { StatusView } from '../../shared/views.ts';
 
 /** What a click on the sign does. */
-export interface SignActions {
+export interface TrayIconActions {
   readonly open: () => void;
   readonly quit: () => void;
 }
 
 /** The sign beside the clock. It can be taken away and put back. */
-export interface Sign {
+export interface TrayIcon {
   readonly show: (status: StatusView | null, texts: AppTexts) => void;
   readonly remove: () => void;
 }
 
-export function signIn(icons: string, { open, quit }: SignActions): Sign {
+export function trayIconIn(icons: string, { open, quit }: TrayIconActions): TrayIcon {
   let tray: Tray | undefined;
   let state: SignState = 'not-licensed';
   const picture = () => join(icons, `tray-${state}-on-${panel()}.png`);

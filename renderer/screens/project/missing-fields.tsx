@@ -2,10 +2,10 @@ import type { RefObject } from 'react';
 import type { FieldFault, OrderField } from '../../state/order.ts';
 import { useTexts } from '../../state/texts.ts';
 import { focusField } from './field-spot.tsx';
-import './missing.css';
+import './missing-fields.css';
 
 /** What keeps one from going on, each with the way to it. */
-export function Missing({
+export function MissingFields({
   faults,
   form,
 }: {

@@ -13,7 +13,7 @@ interface Guest {
   readonly late: NodeJS.Timeout;
 }
 
-export interface Room {
+export interface ConnectionLimit {
   /** To be asked of each request first: false where it is not to be answered, and its connection has ended. */
   readonly hears: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** The token was shown. */
@@ -25,7 +25,7 @@ export interface Room {
  * for. So a stranger who takes his time is sent away; when all places are taken, the newest comes in and the oldest stranger goes; who has
  * shown the token goes last, and never during a call.
  */
-export function keepRoom(server: Server): Room {
+export function limitConnections(server: Server): ConnectionLimit {
   const guests = new Map<Socket, Guest>();
   const leave = (socket: Socket) => {
     clearTimeout(guests.get(socket)?.late);

@@ -1,8 +1,8 @@
 import { CopyButton } from './copy-button.tsx';
-import './command.css';
+import './copyable-command.css';
 
 /** A command or setting to be typed elsewhere, as it is typed, with a button that copies it. */
-export function Command({ children }: { children: string }) {
+export function CopyableCommand({ children }: { children: string }) {
   return (
     <div className="command">
       <code>{children}</code>

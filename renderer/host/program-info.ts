@@ -4,7 +4,7 @@ import type { MachineGlance, VendorView } from '../../shared/views.ts';
 import type { Host } from './host.ts';
 
 /** What does not change while the page is open. */
-export interface Surroundings {
+export interface ProgramInfo {
   readonly host: Host;
   readonly door: HostView['door'];
   readonly versions: HostView['versions'];
@@ -15,14 +15,14 @@ export interface Surroundings {
   readonly glance: MachineGlance | null;
 }
 
-export const SurroundingsContext = createContext<Surroundings | null>(null);
+export const ProgramInfoContext = createContext<ProgramInfo | null>(null);
 
-export function useSurroundings(): Surroundings {
-  const found = useContext(SurroundingsContext);
+export function useProgramInfo(): ProgramInfo {
+  const found = useContext(ProgramInfoContext);
   if (!found) throw new Error('no surroundings above this component');
   return found;
 }
 
 export function useHost(): Host {
-  return useSurroundings().host;
+  return useProgramInfo().host;
 }

@@ -1,4 +1,4 @@
-import type { Beginning as Answered, HostView } from '../../shared/app/host.ts';
+import type { FirstAnswer as Answered, HostView } from '../../shared/app/host.ts';
 import { type AppTexts, loadAppTexts } from '../../shared/text/app/catalog.ts';
 import { languageFor } from '../../shared/text/language.ts';
 import type { Host } from '../host/host.ts';
@@ -7,13 +7,13 @@ import { draftIn, type ScreenName } from './draft.ts';
 import { readersZone } from './readers-zone.ts';
 
 /** What must be there before anything can be shown. */
-export interface Beginning extends Answered {
+export interface StartState extends Answered {
   readonly texts: AppTexts;
   readonly first: ScreenName;
 }
 
 /** Asks for it, and fetches what it takes to show it. */
-export async function begin({ app }: Host): Promise<Beginning> {
+export async function loadStartState({ app }: Host): Promise<StartState> {
   const asked = app['host.begin']({});
   // Most people read in the language of their browser; the texts of another one are worth a second wait.
   loadAppTexts(languageFor(navigator.language), readersZone).catch(() => {});

@@ -1,10 +1,10 @@
 import type { FileIn } from '../../../shared/contract.ts';
 import type { RefusalView, VerifyLine } from '../../../shared/views.ts';
-import type { Found } from '../../files/found.ts';
+import type { ChosenFile } from '../../files/chosen-files.ts';
 import { readInBatches } from '../../files/read-files.ts';
 
 /** One file of those that are looked at. Its bytes are read when they are needed, so that thousands take no room. */
-export interface Entry {
+export interface InspectedFile {
   readonly id: number;
   readonly name: string;
   /** By which it is sorted and found: numbers in names count as numbers. */
@@ -14,13 +14,13 @@ export interface Entry {
   readonly line: VerifyLine | null;
 }
 
-export function foundEntry(id: number, found: Found): Entry {
+export function foundEntry(id: number, found: ChosenFile): InspectedFile {
   const { name } = found;
   return { id, name, key: sortKey(name), read: (signal) => readOne(found, signal), line: null };
 }
 
 /** A file whose bytes are at hand: handed over by the program, or pasted. */
-export function readEntry(id: number, file: FileIn): Entry {
+export function readEntry(id: number, file: FileIn): InspectedFile {
   return { id, name: file.name, key: sortKey(file.name), read: () => Promise.resolve(file), line: null };
 }
 
@@ -28,11 +28,11 @@ export function readEntry(id: number, file: FileIn): Entry {
 export function refusedEntry(
   id: number,
   { file, ...refusal }: { readonly file: string } & RefusalView,
-): Entry {
+): InspectedFile {
   return { id, name: file, key: sortKey(file), read: () => Promise.resolve(refusal), line: null };
 }
 
-async function readOne(found: Found, signal: AbortSignal): Promise<FileIn | RefusalView> {
+async function readOne(found: ChosenFile, signal: AbortSignal): Promise<FileIn | RefusalView> {
   for await (const { files, refused } of readInBatches([found], { most: 1, signal })) {
     const [file] = files;
     const [refusal] = refused;

@@ -6,7 +6,7 @@ import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
 
 /** The request that has no answer yet, and the ways to it and to its answer. */
-export function Waiting({ waitingFor }: Pick<StatusView, 'waitingFor'>) {
+export function WaitingNotice({ waitingFor }: Pick<StatusView, 'waitingFor'>) {
   const { t, zone } = useTexts();
   const { go } = useAppState();
   if (waitingFor === null) return null;

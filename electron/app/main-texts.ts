@@ -5,7 +5,7 @@ import { type Language, languageFor } from '../../shared/text/language.ts';
 import type { LiveSettings } from './settings.ts';
 
 /** The texts that the app itself shows: menus, native dialogs, notifications. */
-export interface Words {
+export interface MainTexts {
   /** The nearest language to that of the system. */
   readonly system: () => Language;
   /** The chosen one, or the nearest to that of the system, also before Electron is ready. */
@@ -15,7 +15,7 @@ export interface Words {
   readonly follow: (follower: (texts: AppTexts) => void) => void;
 }
 
-export function wordsFor(settings: LiveSettings): Words {
+export function mainTextsFor(settings: LiveSettings): MainTexts {
   // Electron knows no language before it is ready: then it is English.
   const system = () => languageFor(app.getLocale());
   const chosen = () => {

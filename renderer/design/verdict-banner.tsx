@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react';
 import { type Tone, ToneSign } from './tone.tsx';
 import { WholeDates } from './whole-dates.tsx';
-import './verdict.css';
+import './verdict-banner.css';
 
 /** The answer to the question of a screen, to be read from two metres away. */
-export function Verdict({ tone, title, children }: { tone: Tone; title: ReactNode; children?: ReactNode }) {
+export function VerdictBanner({
+  tone,
+  title,
+  children,
+}: {
+  tone: Tone;
+  title: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <div className={`verdict verdict-${tone}`}>
       <ToneSign tone={tone} named />

@@ -1,5 +1,5 @@
 /** A file that was dropped or chosen: what to call it, and how to get at it. Nothing of it has been read. */
-export interface Found {
+export interface ChosenFile {
   readonly name: string;
   /** Rejects where it cannot be had. */
   readonly open: () => Promise<File>;
@@ -8,7 +8,7 @@ export interface Found {
 /** Folders may be nested this deep; what lies deeper is named and not walked. */
 const DEEPEST = 32;
 
-export function chosenFiles(files: Iterable<File>): readonly Found[] {
+export function chosenFiles(files: Iterable<File>): readonly ChosenFile[] {
   return Array.from(files, found);
 }
 
@@ -16,7 +16,7 @@ export function chosenFiles(files: Iterable<File>): readonly Found[] {
  * The files of a drop, folders walked as they are asked for. Must be called within the drop's event, which takes the list away when it
  * is over.
  */
-export function droppedFiles({ items }: DataTransfer): AsyncIterable<Found> {
+export function droppedFiles({ items }: DataTransfer): AsyncIterable<ChosenFile> {
   const dropped = [...items].filter(({ kind }) => kind === 'file');
   const isMany = dropped.length > MANY;
   return walkDropped(dropped.flatMap((item) => takenFrom(item, isMany)));
@@ -40,11 +40,11 @@ export function carriesFiles(transfer: DataTransfer | null): transfer is DataTra
 }
 
 /** All of them, so that they can be counted before the first is read; those found until then where `signal` says stop. */
-export async function listFound(
-  all: Iterable<Found> | AsyncIterable<Found>,
+export async function listFiles(
+  all: Iterable<ChosenFile> | AsyncIterable<ChosenFile>,
   signal: AbortSignal,
-): Promise<readonly Found[]> {
-  const list: Found[] = [];
+): Promise<readonly ChosenFile[]> {
+  const list: ChosenFile[] = [];
   for await (const one of all) {
     if (signal.aborted) break;
     list.push(one);
@@ -52,19 +52,19 @@ export async function listFound(
   return list;
 }
 
-function found(file: File): Found {
+function found(file: File): ChosenFile {
   const name = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;
   return { name, open: () => Promise.resolve(file) };
 }
 
-async function* walkDropped(taken: readonly (FileSystemEntry | File)[]): AsyncGenerator<Found> {
+async function* walkDropped(taken: readonly (FileSystemEntry | File)[]): AsyncGenerator<ChosenFile> {
   for (const one of taken) {
     if (one instanceof File) yield found(one);
     else yield* walk([one], 0);
   }
 }
 
-async function* walk(entries: readonly FileSystemEntry[], depth: number): AsyncGenerator<Found> {
+async function* walk(entries: readonly FileSystemEntry[], depth: number): AsyncGenerator<ChosenFile> {
   for (const entry of entries) {
     const name = entry.fullPath.replace(/^\//, '');
     if (isFile(entry)) yield { name, open: () => new Promise((give, fail) => entry.file(give, fail)) };
@@ -77,7 +77,7 @@ async function* walkFolder(
   folder: FileSystemDirectoryEntry,
   name: string,
   depth: number,
-): AsyncGenerator<Found> {
+): AsyncGenerator<ChosenFile> {
   const reader = folder.createReader();
   // A listing comes in pieces; an empty one is its end.
   for (;;) {
@@ -93,7 +93,7 @@ async function* walkFolder(
   }
 }
 
-function cannotOpen(name: string, why: unknown): Found {
+function cannotOpen(name: string, why: unknown): ChosenFile {
   return { name, open: () => Promise.reject(why) };
 }
 
