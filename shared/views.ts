@@ -15,6 +15,7 @@ import type { Reading } from './machine/reading.ts';
 import type { CheckResult } from './preflight/check.ts';
 import type { Forecast, SoftkeyForecast } from './preflight/forecast.ts';
 import type { VendorProfile } from './profile/vendor-profile.ts';
+import type { NextStep, PendingRequest } from './status/next-step.ts';
 
 /** What the doors show: the answers of the contract. Plain values, without raw machine ids and without paths. */
 
@@ -135,6 +136,9 @@ export interface SoftkeyView {
   readonly reason: 'expired' | 'drifted' | null;
   readonly match: ExplainedReport | null;
   readonly entitlements: readonly Entitlement[];
+  /** The request that waits for an answer, if there is one. */
+  readonly waitingFor: PendingRequest | null;
+  readonly next: NextStep;
 }
 
 /** The state of the best softkey held, and of all of them. */
@@ -153,12 +157,6 @@ export interface StatusView extends SoftkeyView {
   };
   /** True where this home did not take what had to be noted: nothing is then given on the strength of it. */
   readonly notRecorded: boolean;
-  /** The request that waits for an answer, if there is one. */
-  readonly waitingFor: {
-    readonly kind: 'pre-license' | 'upgrade-request';
-    readonly requestId: string;
-    readonly createdAt: Instant;
-  } | null;
   readonly softkeys: readonly SoftkeyView[];
   /** Stored files that could not be used; they hide nothing else. */
   readonly problems: readonly ({ readonly file: string } & RefusalView)[];

@@ -72,6 +72,13 @@ export function withRequests(holdings: Holdings, folder: StationFolder): Holding
   return names.reduce((all, name) => withStoredFile(all, folder, name), holdings);
 }
 
+/** One of the station's own requests; undefined where its file is gone or cannot be used. */
+export function storedRequest(holdings: Holdings, folder: StationFolder, file: string) {
+  const none = { ...holdings, preLicenses: [], upgradeRequests: [] };
+  const { preLicenses, upgradeRequests } = withStoredFile(none, folder, file);
+  return preLicenses[0] ?? upgradeRequests[0];
+}
+
 const isKeySet = (name: string): boolean => name.endsWith('.key-set');
 const isRequest = (name: string): boolean =>
   name.endsWith('.prelicense') || name.endsWith('.upgrade-request');

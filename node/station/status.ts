@@ -1,15 +1,15 @@
 import type { OutputOf } from '../../shared/contract.ts';
-import type { License } from '../../shared/document/payload/license.ts';
 import { explainMatch } from '../../shared/fingerprint/explain.ts';
-import type { JournalReading } from '../../shared/journal/journal.ts';
 import { isLicensed, type LicenseState } from '../../shared/license/state.ts';
+import { nextStep, type PendingRequest } from '../../shared/status/next-step.ts';
 import type { SoftkeyView, StatusView } from '../../shared/views.ts';
 import { hostOf, type Machine, type Station } from './context.ts';
-import { stationFolder } from './folder.ts';
+import { type StationFolder, stationFolder } from './folder.ts';
 import { type Holdings, loadHoldings } from './holdings.ts';
 import { clockView, observeNow, type Seen, statesOf } from './look.ts';
 import { missingState } from './missing.ts';
 import { recordSeen } from './note.ts';
+import { pendingRequest } from './pending.ts';
 
 export async function readStatus(station: Station): Promise<OutputOf<'status.read'>> {
   return (await statusAndHoldings(station)).status;
@@ -32,30 +32,45 @@ export async function statusAndHoldings(
     ({ file }) => !said.some((problem) => problem.file === file),
   );
   const seen = await recordSeen(station, holdings, first);
-  return { status: statusView(holdings, [...said, ...missing], seen), holdings };
+  return { status: statusView(folder, holdings, [...said, ...missing], seen), holdings };
 }
 
-function statusView(holdings: Holdings, problems: StatusView['problems'], seen: Seen): StatusView {
-  const states = statesOf(holdings, seen);
-  const { machine, evidence, recorded } = seen;
-  const [best = { kind: 'unlicensed' as const }] = states;
+function statusView(
+  folder: StationFolder,
+  holdings: Holdings,
+  problems: StatusView['problems'],
+  seen: Seen,
+): StatusView {
+  const { machine, recorded, profile } = seen;
+  const clock = clockView(holdings, seen);
+  const around = { clock, notRecorded: !recorded, problems, warnDays: profile.defaultTerms.warnDays };
+  const viewOf = (state: LicenseState): SoftkeyView => {
+    const softkey = softkeyNow(state, machine, pendingRequest(state, holdings, seen, folder));
+    return { ...softkey, next: nextStep(softkey, around) };
+  };
+  const softkeys = statesOf(holdings, seen).map(viewOf);
+  const [best = viewOf({ kind: 'unlicensed' })] = softkeys;
   return {
-    ...softkeyView(best, machine),
+    ...best,
     licensed: isLicensed(best),
     machine: { host: hostOf(machine.facts), hypervisor: machine.facts.hypervisor.kind },
-    clock: clockView(holdings, seen),
+    clock,
     notRecorded: !recorded,
-    waitingFor: waitingFor(evidence.journal, best),
-    softkeys: states.map((state) => softkeyView(state, machine)),
+    softkeys,
     problems,
   };
 }
 
-function softkeyView(state: LicenseState, { facts }: Machine): SoftkeyView {
-  if (state.kind === 'unlicensed') return NO_SOFTKEY;
+function softkeyNow(
+  state: LicenseState,
+  { facts }: Machine,
+  waitingFor: PendingRequest | null,
+): Omit<SoftkeyView, 'next'> {
+  if (state.kind === 'unlicensed') return { ...NO_SOFTKEY, waitingFor };
   const { license, match, graceUntil, daysLeft, kind } = state;
   return {
     kind,
+    waitingFor,
     softkeyId: license.softkeyId,
     sequence: license.sequence,
     product: license.product,
@@ -72,7 +87,7 @@ function softkeyView(state: LicenseState, { facts }: Machine): SoftkeyView {
   };
 }
 
-const NO_SOFTKEY: SoftkeyView = {
+const NO_SOFTKEY = {
   kind: 'unlicensed',
   softkeyId: null,
   sequence: null,
@@ -87,41 +102,4 @@ const NO_SOFTKEY: SoftkeyView = {
   reason: null,
   match: null,
   entitlements: [],
-};
-
-/** The request that has no answer yet, as the journal has it: the first one while there is no license, else one from the current license. */
-function waitingFor({ entries }: JournalReading, best: LicenseState): StatusView['waitingFor'] {
-  const asked = best.kind === 'unlicensed' ? lastPreLicense(entries) : lastUpgrade(entries, best.license);
-  if (asked === undefined || (best.kind === 'unlicensed' && wasAnswered(entries, asked))) return null;
-  const { at: createdAt, detail } = asked;
-  const kind = best.kind === 'unlicensed' ? 'pre-license' : 'upgrade-request';
-  return { kind, requestId: String(detail['file']).split('.')[0] ?? '', createdAt };
-}
-
-/** Also one that a crash kept out of the journal, and that a later run noted by its file. */
-function lastPreLicense(entries: JournalReading['entries']) {
-  return entries.findLast(
-    ({ event, detail }) =>
-      (event === 'pre-license-created' || event === 'store-repaired') &&
-      String(detail['file']).endsWith('.prelicense'),
-  );
-}
-
-/** Also a license that a crash kept out of the journal. A file that is gone since was an answer all the same. */
-function isLicenseNoted({ event, detail }: JournalReading['entries'][number]): boolean {
-  return (
-    ['license-imported', 'store-repaired'].includes(event) && String(detail['file']).endsWith('.license')
-  );
-}
-
-/** A license that came after the request is its answer. */
-function wasAnswered(entries: JournalReading['entries'], asked: JournalReading['entries'][number]): boolean {
-  return entries.some((entry) => entry.n > asked.n && isLicenseNoted(entry));
-}
-
-function lastUpgrade(entries: JournalReading['entries'], { softkeyId, sequence }: License) {
-  return entries.findLast(
-    ({ event, detail }) =>
-      event === 'upgrade-requested' && detail['softkeyId'] === softkeyId && detail['sequence'] === sequence,
-  );
-}
+} as const;

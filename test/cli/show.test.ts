@@ -49,6 +49,7 @@ const STATES: Readonly<Record<string, Partial<StatusView>>> = {
       kind: 'upgrade-request',
       requestId: 'RQ-TEST-TEST-TEST-TEST',
       createdAt: '2026-11-20T10:00:00Z',
+      fits: true,
     },
   },
   several: { softkeys: [softkey, { ...softkey, kind: 'revoked', softkeyId: 'SK-0000-0000-0000-0000' }] },

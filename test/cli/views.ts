@@ -1,6 +1,7 @@
 import { unpainted } from '../../node/cli/output.ts';
 import type { Look } from '../../node/cli/show/look.ts';
 import { later } from '../../shared/encoding/instant.ts';
+import { nextStep } from '../../shared/status/next-step.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { textsFor } from '../../shared/text/texts.ts';
 import type { MachineView, SoftkeyView, StatusView } from '../../shared/views.ts';
@@ -29,6 +30,8 @@ export const softkey: SoftkeyView = {
     components: [{ component: 'smbios-uuid', result: 'same', cause: null, cure: null }],
   },
   entitlements: [],
+  waitingFor: null,
+  next: { kind: 'nothing', askFrom: '2027-01-06T10:00:00Z' },
 };
 
 /** A clock that is right, but for what a test wants. */
@@ -46,12 +49,12 @@ export function statusWith(changes: Partial<StatusView>): StatusView {
     machine: { host: 'SCADA-01', hypervisor: 'vmware' as const },
     clock: clockWith({}),
     notRecorded: false,
-    waitingFor: null,
     softkeys: [],
     problems: [],
     ...changes,
   };
-  return { ...view, softkeys: changes.softkeys ?? [view] };
+  const stepped = { ...view, next: changes.next ?? nextStep(view, { ...view, warnDays: 15 }) };
+  return { ...stepped, softkeys: changes.softkeys ?? [stepped] };
 }
 
 const at = '2026-11-22T10:00:00Z';

@@ -18,6 +18,7 @@ const waitingFor = {
   kind: 'upgrade-request',
   requestId: 'RQ-TEST-TEST-TEST-TEST',
   createdAt: '2026-11-20T10:00:00Z',
+  fits: true,
 } as const;
 
 const STATES: readonly (readonly [string, Partial<StatusView>, string, boolean])[] = [

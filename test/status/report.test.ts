@@ -43,7 +43,12 @@ describe('the report of a status', () => {
 
   it('names what is waited for, what is wrong, and every softkey', () => {
     const text = report({
-      waitingFor: { kind: 'upgrade-request', requestId: 'RQ-1', createdAt: '2026-11-20T10:00:00Z' },
+      waitingFor: {
+        kind: 'upgrade-request',
+        requestId: 'RQ-1',
+        createdAt: '2026-11-20T10:00:00Z',
+        fits: true,
+      },
       clock: clockWith({ highest: '2027-11-22T10:00:00Z', setBack: true }),
       problems: [{ file: 'a.license', code: 'DAMAGED', details: { part: 'check' } }],
       softkeys: [softkey, { ...softkey, softkeyId: 'SK-OTHE-ROTH-EROT-HERO', kind: 'revoked' }],

@@ -1,0 +1,69 @@
+import { KINDS } from '../../shared/document/kinds.ts';
+import type { License } from '../../shared/document/payload/license.ts';
+import { matchFingerprints } from '../../shared/fingerprint/match.ts';
+import type { JournalEntry } from '../../shared/journal/journal.ts';
+import type { LicenseState } from '../../shared/license/state.ts';
+import type { PendingRequest } from '../../shared/status/next-step.ts';
+import type { StationFolder } from './folder.ts';
+import { type Holdings, storedRequest } from './holdings.ts';
+import type { Seen } from './look.ts';
+
+/**
+ * The request that has no answer yet, as the journal has it: one for a new softkey that no license came after, or one from the current
+ * license; the later of the two. Null where there is none.
+ */
+export function pendingRequest(
+  state: LicenseState,
+  holdings: Holdings,
+  { evidence, machine }: Seen,
+  folder: StationFolder,
+): PendingRequest | null {
+  const asked = lastAsked(evidence.journal.entries, state);
+  if (asked === undefined) return null;
+  const { file, requestId } = asked.detail;
+  const kind = asked.event === 'upgrade-requested' ? 'upgrade-request' : 'pre-license';
+  const document = storedRequest(holdings, folder, String(file));
+  // Its file is gone: it may be with the vendor all the same, and is told as the journal has it.
+  if (document === undefined)
+    return requestId === undefined
+      ? null
+      : { kind, requestId: String(requestId), createdAt: asked.at, fits: true };
+  const { payload } = document;
+  const matching = state.kind === 'unlicensed' ? undefined : state.license.matching;
+  const { verdict } = matchFingerprints(payload.fingerprint, machine.fingerprint, matching);
+  return { kind, requestId: payload.requestId, createdAt: payload.createdAt, fits: verdict !== 'broken' };
+}
+
+type Entries = readonly JournalEntry[];
+
+function lastAsked(entries: Entries, state: LicenseState): JournalEntry | undefined {
+  const first = lastPreLicense(entries);
+  const next = state.kind === 'unlicensed' ? undefined : lastUpgrade(entries, state.license);
+  return (first?.n ?? 0) > (next?.n ?? 0) ? first : next;
+}
+
+/** The last one, unless a license came after it: that was its answer. */
+function lastPreLicense(entries: Entries): JournalEntry | undefined {
+  const asked = entries.findLast((entry) => notes(entry, 'pre-license-created', 'pre-license'));
+  const isAnswered = entries.some(
+    (entry) => entry.n > (asked?.n ?? 0) && notes(entry, 'license-imported', 'license'),
+  );
+  return isAnswered ? undefined : asked;
+}
+
+/** Also one that a crash kept out of the journal, and that a later run noted by its file. A file that is gone since was here all the same. */
+function notes(
+  { event, detail }: JournalEntry,
+  kept: JournalEntry['event'],
+  kind: 'pre-license' | 'license',
+): boolean {
+  if (event === kept) return true;
+  return event === 'store-repaired' && String(detail['file']).endsWith(`.${KINDS[kind].ending}`);
+}
+
+function lastUpgrade(entries: Entries, { softkeyId, sequence }: License): JournalEntry | undefined {
+  return entries.findLast(
+    ({ event, detail }) =>
+      event === 'upgrade-requested' && detail['softkeyId'] === softkeyId && detail['sequence'] === sequence,
+  );
+}
