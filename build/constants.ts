@@ -1,8 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readHandWrittenJson } from '../shared/document/hand-written-json.ts';
 import { read } from '../shared/document/shape.ts';
+import { isRefusal, type LicensingError } from '../shared/errors/refusal.ts';
 import { type VendorProfile, vendorProfile } from '../shared/profile/vendor-profile.ts';
+import { en } from '../shared/text/en/catalog.ts';
+import { textsOf } from '../shared/text/formatter.ts';
+import { excerptLines, refusalText } from '../shared/text/refusal-text.ts';
 import { jsonExpression } from './json-expression.ts';
 import { root } from './setup/paths.mjs';
 import { StepFailed } from './setup/step.mjs';
@@ -41,11 +46,20 @@ export function readProfile(file: string): VendorProfile {
 
 function parseProfile(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return readHandWrittenJson(file, readFileSync(file, 'utf8'));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StepFailed(`the vendor profile ${file} cannot be read: ${reason}`, NEXT);
+    throw isRefusal(error, 'JSON_INVALID') ? slipIn(error) : unreadable(file, error);
   }
+}
+
+function slipIn(refusal: LicensingError): StepFailed {
+  const { title } = refusalText(refusal, textsOf('en', en));
+  return new StepFailed(title, NEXT, excerptLines(refusal).join('\n'));
+}
+
+function unreadable(file: string, error: unknown): StepFailed {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new StepFailed(`the vendor profile ${file} cannot be read: ${reason}`, NEXT);
 }
 
 export function packageVersion(): string {

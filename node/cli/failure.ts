@@ -12,13 +12,16 @@ export async function reportFailure(error: unknown, session: Session): Promise<E
   reportBug(error, session);
   const refusal = refusalOf(error);
   const { code, details } = isRefusal(refusal) ? refusal : new LicensingError('INTERNAL');
-  const [texts, { refusalText }] = await Promise.all([
+  const [texts, { excerptLines, refusalText }] = await Promise.all([
     session.texts(),
     import('../../shared/text/refusal-text.ts'),
   ]);
   const { title, hint } = refusalText({ code, details }, texts);
   if (session.settings.json) session.err.print(`${jsonText({ error: { code, title, hint, details } })}\n`);
-  else printRefusal(session.err, [`${texts.t('say.error')}: `, title], [`${texts.t('say.hint')}: `, hint]);
+  else {
+    const what = [title, ...excerptLines({ code, details })].join('\n');
+    printRefusal(session.err, [`${texts.t('say.error')}: `, what], [`${texts.t('say.hint')}: `, hint]);
+  }
   return REFUSALS[code];
 }
 

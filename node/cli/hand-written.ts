@@ -1,11 +1,14 @@
 import type { FileIn } from '../../shared/contract.ts';
+import { readHandWrittenJson } from '../../shared/document/hand-written-json.ts';
 import { MOST_HAND_WRITTEN_BYTES } from '../../shared/document/kinds.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
+import { readInput } from './input-file.ts';
+import type { Session } from './session.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * The text of a file that a person wrote: an order, terms, a passphrase. Editors may put a byte order mark before it. What is longer than a
+ * The text of a file that a person wrote: an order, terms, answers, a passphrase. Editors may put a byte order mark before it. What is longer than a
  * person writes is not parsed: JSON can take fifty times its size.
  */
 export function readHandWritten(file: FileIn): string {
@@ -16,6 +19,12 @@ export function readHandWritten(file: FileIn): string {
   } catch (cause) {
     throw new LicensingError('NOT_UTF8', { file: name }, { cause });
   }
+}
+
+/** What a person wrote as JSON; whose it is looks at each of its fields. */
+export async function readJsonInput(path: string, session: Session): Promise<object> {
+  const file = await readInput(path, session);
+  return readHandWrittenJson(file.name, readHandWritten(file));
 }
 
 /** Refuses a file that is larger than its kind ever is. */

@@ -53,19 +53,11 @@ const shape: Shape<Terms> = record({
   entitlements: optional(where(sorted, (items) => ascending(items, ({ name }) => name), 'no name twice')),
 });
 
-/** Terms out of a JSON file that a person wrote: members and entitlements in any order. `TERMS_INVALID` names every bad field. */
-export function readTerms(text: string): Terms {
-  const result = read(shape, parse(text));
+/** Terms as a person wrote them: members and entitlements in any order. `TERMS_INVALID` names every bad field. */
+export function readTerms(written: unknown): Terms {
+  const result = read(shape, written);
   if ('faults' in result) throw new LicensingError('TERMS_INVALID', describe(result.faults));
   return result.value;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (cause) {
-    throw new LicensingError('TERMS_INVALID', { fields: ['(whole): JSON'] }, { cause });
-  }
 }
 
 type Defaults = VendorProfile['defaultTerms'];

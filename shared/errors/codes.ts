@@ -56,6 +56,7 @@ export const REFUSALS = {
   INSIDE_REFUSED: EXIT.refused,
   // the station
   CONFIRMATION_MISSING: EXIT.refused,
+  JSON_INVALID: EXIT.refused,
   ORDER_INVALID: EXIT.refused,
   ORDER_CHANGED: EXIT.refused,
   REASON_MISSING: EXIT.refused,

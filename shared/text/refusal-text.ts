@@ -3,7 +3,7 @@ import { isInstant } from '../encoding/instant.ts';
 import { COMPONENTS } from '../machine/reading.ts';
 import type { RefusalView } from '../views.ts';
 import type { TextKey, TextValues } from './catalog.ts';
-import { foreign } from './foreign.ts';
+import { foreign, visible } from './foreign.ts';
 import { byteCount, momentOf, NOTHING } from './format.ts';
 import type { Texts } from './formatter.ts';
 
@@ -20,6 +20,15 @@ export function refusalText(refusal: RefusalView, texts: Texts): RefusalText {
   const words =
     variant === undefined ? (`refusal.${refusal.code}` as const) : (`deskRefusal.${variant}` as const);
   return { title: texts.t(`${words}.title`, values), hint: texts.t(`${words}.hint`, values) };
+}
+
+/** The line of a file that a refusal is about, and a mark below the place in it; none where it is about no line. */
+export function excerptLines({ details }: RefusalView): readonly string[] {
+  const { line, excerpt, mark } = details;
+  if (typeof excerpt !== 'string' || typeof mark !== 'number' || excerpt === '') return [];
+  const number = `${String(line).padStart(6)} | `;
+  const before = visible(excerpt.slice(0, mark));
+  return [`${number}${visible(excerpt)}`, `${' '.repeat(number.length + before.length)}^`];
 }
 
 /** The same code may call for other words: at the desk another person reads them, or the next step is another one. */
@@ -75,6 +84,7 @@ const NAMED: Readonly<Record<string, (word: string, texts: Texts) => string | un
   clock: (word, texts) => textIn('deskClock', word, texts),
   part: (word, texts) => textIn('ledgerPart', word, texts),
   obstacle: (word, texts) => textIn('outputProblem', word, texts),
+  slip: (word, texts) => textIn('jsonSlip', word, texts),
 };
 
 function kindName(word: string, { t }: Texts): string | undefined {
@@ -100,7 +110,7 @@ function usageValues(details: Details, texts: Texts): TextValues {
 
 /** The text for a word that may be one of a subject's. */
 function textIn(
-  subject: 'usage' | 'outputProblem' | 'ledgerPart' | 'recognisedBy' | 'deskClock',
+  subject: 'usage' | 'outputProblem' | 'jsonSlip' | 'ledgerPart' | 'recognisedBy' | 'deskClock',
   word: string,
   { t }: Texts,
   values?: TextValues,

@@ -274,7 +274,7 @@ describe('days in the terms of an upgrade', () => {
     const { desk } = await newDemoDesk();
     const first = desk.issue(preLicense({ host: 'A' }), undefined);
     const request = upgradeRequest({ host: 'A' }, first.file.text);
-    const terms = readTerms(text);
+    const terms = readTerms(JSON.parse(text));
     expect(desk.lookAtUpgrade(request, terms).remarks.map(({ note }) => note)).toEqual(notes);
     expect(desk.upgrade(request, terms).notes).toEqual(notes);
     expect(desk.ledger().softkeys[0]?.suspicions).toEqual([]);
@@ -291,7 +291,7 @@ describe('a license that was issued by a clock ahead', () => {
     const right = await openDemoDesk(dir, NOW);
     const request = upgradeRequest({ host: 'A' }, wrong.file.text);
     const date = NOW.slice(0, 10);
-    const next = right.upgrade(request, readTerms('{"shorten": true, "termDays": 60}'), { date });
+    const next = right.upgrade(request, readTerms(JSON.parse('{"shorten": true, "termDays": 60}')), { date });
     expect(next.notes).toEqual(['date-confirmed', 'license-shortened']);
     expect(licenseIn(next.file.text)).toMatchObject({
       sequence: 2,
@@ -319,8 +319,11 @@ describe('a license that was issued by a clock ahead', () => {
 
   it('keeps its end without such terms', async () => {
     const { desk } = await newDemoDesk();
-    const long = desk.issue(preLicense({ host: 'A' }), readTerms('{"termDays": 900}'));
-    const next = desk.upgrade(upgradeRequest({ host: 'A' }, long.file.text), readTerms('{"termDays": 60}'));
+    const long = desk.issue(preLicense({ host: 'A' }), readTerms(JSON.parse('{"termDays": 900}')));
+    const next = desk.upgrade(
+      upgradeRequest({ host: 'A' }, long.file.text),
+      readTerms(JSON.parse('{"termDays": 60}')),
+    );
     expect([next.expiresAt, next.notes]).toEqual([long.expiresAt, ['end-kept']]);
     expect(eventsOf(desk).at(-1)).toMatchObject({ termDays: 60, expiresAt: long.expiresAt });
   });
@@ -340,8 +343,8 @@ describe('other terms for a request that was answered', () => {
     const upgrade = upgradeRequest({ host: 'A' }, first.file.text);
     const second = desk.upgrade(upgrade, undefined);
     for (const call of [
-      () => desk.issue(request, readTerms(terms)),
-      () => desk.upgrade(upgrade, readTerms(terms)),
+      () => desk.issue(request, readTerms(JSON.parse(terms))),
+      () => desk.upgrade(upgrade, readTerms(JSON.parse(terms))),
     ]) {
       const { code, details } = await refusal(call);
       expect([code, details['fields']]).toEqual(['TERMS_CONFLICT', fields]);
@@ -351,14 +354,14 @@ describe('other terms for a request that was answered', () => {
 
   it('are none where they are those that it has, whenever it is asked for again', async () => {
     const { dir, desk } = await newDemoDesk();
-    const terms = readTerms('{"termDays": 100, "graceDays": 3, "matching": "strict"}');
+    const terms = readTerms(JSON.parse('{"termDays": 100, "graceDays": 3, "matching": "strict"}'));
     const request = preLicense({ host: 'A' });
     const first = desk.issue(request, terms);
     const upgrade = upgradeRequest({ host: 'A' }, first.file.text);
     const second = desk.upgrade(upgrade, terms);
     desk.close();
     const later = await openDemoDesk(dir, '2027-05-01T00:00:00Z');
-    for (const again of [terms, readTerms('{}'), readTerms('{"graceDays": 3}'), undefined]) {
+    for (const again of [terms, readTerms(JSON.parse('{}')), readTerms('{"graceDays": 3}'), undefined]) {
       expect(later.issue(request, again)).toEqual({ ...first, repeated: true });
       expect(later.upgrade(upgrade, again)).toEqual({ ...second, repeated: true });
     }

@@ -6,11 +6,9 @@ import {
 } from '../../../shared/advisor/answers.ts';
 import type { Client } from '../../../shared/door.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
-import { LicensingError } from '../../../shared/errors/refusal.ts';
 import { canAsk, questionerOn } from '../asking.ts';
 import { wrong } from '../command-line.ts';
-import { readHandWritten } from '../hand-written.ts';
-import { readInput } from '../input-file.ts';
+import { readJsonInput } from '../hand-written.ts';
 import { printJson, type Session } from '../session.ts';
 import { showAdvice } from '../show/advice.ts';
 import { lookOf } from '../show/look.ts';
@@ -88,22 +86,7 @@ function choiceIn<T extends string>(
 
 /** Answers as a person wrote them down, all or some; the door looks at each. */
 async function answersIn(path: string | undefined, session: Session): Promise<Partial<Answers>> {
-  if (path === undefined) return {};
-  const answers = parsed(readHandWritten(await readInput(path, session)));
-  if (typeof answers === 'object' && answers !== null && !Array.isArray(answers)) return answers;
-  throw notAnswers();
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw notAnswers(cause);
-  }
-}
-
-function notAnswers(cause?: unknown): LicensingError {
-  return new LicensingError('USAGE', { fields: ['answers: JSON {…}'] }, { cause });
+  return path === undefined ? {} : await readJsonInput(path, session);
 }
 
 async function converse(first: Answers, session: Session): Promise<Answers> {

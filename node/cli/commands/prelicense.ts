@@ -1,11 +1,9 @@
 import type { InputOf } from '../../../shared/contract.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
-import { LicensingError } from '../../../shared/errors/refusal.ts';
 import type { CheckResult } from '../../../shared/preflight/check.ts';
 import { wrong } from '../command-line.ts';
 import { type GiveOutValues, giveOutRequest, requireOneWayOut } from '../give-out-request.ts';
-import { readHandWritten } from '../hand-written.ts';
-import { readInput } from '../input-file.ts';
+import { readJsonInput } from '../hand-written.ts';
 import { type Session, wantsNotes } from '../session.ts';
 import { wrapped } from '../show/layout.ts';
 import { lookOf } from '../show/look.ts';
@@ -39,12 +37,7 @@ export async function runPrelicense(values: PreLicenseValues, session: Session):
 
 /** The order as it is written; the door looks at each of its fields. */
 async function readOrder(path: string, session: Session): Promise<InputOf<'preLicense.create'>['order']> {
-  const text = readHandWritten(await readInput(path, session));
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new LicensingError('ORDER_INVALID', { fields: ['(whole): JSON'] }, { cause });
-  }
+  return (await readJsonInput(path, session)) as InputOf<'preLicense.create'>['order'];
 }
 
 async function warn(checks: readonly CheckResult[], session: Session): Promise<void> {

@@ -107,6 +107,10 @@ export const refusals = {
     title: '{{file}} is a folder, not a file.',
     hint: 'Name the file inside it. Only softkey verify takes whole folders.',
   },
+  JSON_INVALID: {
+    title: '{{file}} is not written as it must be. Line {{line}}, column {{column}}: {{slip}}.',
+    hint: 'Correct that place in a text editor, save, and run the same command again. softkey help COMMAND shows what the file looks like.',
+  },
   KEY_OUT_OF_DATE: {
     title: 'The file is dated {{issuedAt}}, when its signing key was not in use.',
     hint: 'Ask the vendor to issue the file again. If this comes with every file, ask for the newest key set and import it first.',

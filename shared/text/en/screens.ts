@@ -125,6 +125,31 @@ export const outputProblem = {
   system: 'the system refused',
 } as const;
 
+/** What is wrong in a JSON file that a person wrote. */
+export const jsonSlip = {
+  empty: 'there is nothing in it',
+  notObject: 'it must begin with {',
+  nameWanted: 'the name of a field is wanted here, in double quotes: "name"',
+  otherQuotes: 'only straight double quotes (") are read, no other quotation marks',
+  commaExtra: 'there is a comma with nothing behind it; take it away',
+  commaMissing: 'a comma is missing here',
+  colonMissing: 'a colon is missing between the name and its value',
+  valueMissing: 'a value is missing here',
+  wordUnknown:
+    'a text needs double quotes around it; without them only numbers, true, false and null are read',
+  number: 'this is no number that can be read; write it like 60, without leading zeros or signs',
+  textUnclosed: 'the text that begins here has no closing quote on its line',
+  quoteInside: 'the text ends at this quote, and more follows; a quote within a text is written \\"',
+  backslash: 'a backslash within a text is written twice: \\\\',
+  control: 'there is a tab or another control character within a text; write a space',
+  comment: 'comments are not read; take it away',
+  unclosed: 'this bracket is never closed, or one within it is not',
+  otherBracket: 'this bracket does not close the one that was opened last',
+  behindEnd: 'the last bracket was closed before this; nothing may follow it',
+  nameTwice: 'this name stands here for the second time; keep one of the two',
+  tooDeep: 'brackets are nested too deeply',
+} as const;
+
 export const imports = {
   imported: 'imported',
   'already-held': 'already held',

@@ -107,6 +107,10 @@ export const refusals: Catalog['refusal'] = {
     title: '{{file}} es una carpeta, no un archivo.',
     hint: 'Indique el archivo que está dentro. Solo softkey verify acepta carpetas enteras.',
   },
+  JSON_INVALID: {
+    title: '{{file}} no está escrito como debe. Línea {{line}}, columna {{column}}: {{slip}}.',
+    hint: 'Corrija ese punto en un editor de texto, guarde y ejecute de nuevo el mismo comando. softkey help COMANDO muestra cómo es el archivo.',
+  },
   KEY_OUT_OF_DATE: {
     title: 'El archivo es del {{issuedAt}}, cuando la clave que lo firma no estaba en uso.',
     hint: 'Pida al proveedor que emita el archivo de nuevo. Si ocurre con todos los archivos, pida el conjunto de claves más reciente e impórtelo primero.',

@@ -125,6 +125,30 @@ export const outputProblem: Catalog['outputProblem'] = {
   system: 'el sistema lo rechazó',
 };
 
+export const jsonSlip: Catalog['jsonSlip'] = {
+  empty: 'no contiene nada',
+  notObject: 'tiene que empezar con {',
+  nameWanted: 'aquí va el nombre de un campo, entre comillas dobles: "nombre"',
+  otherQuotes: 'solo valen las comillas dobles rectas ("), ningún otro tipo de comillas',
+  commaExtra: 'hay una coma sin nada detrás; quítela',
+  commaMissing: 'falta una coma aquí',
+  colonMissing: 'faltan los dos puntos entre el nombre y el valor',
+  valueMissing: 'falta un valor aquí',
+  wordUnknown: 'un texto necesita comillas dobles; sin ellas solo valen números, true, false y null',
+  number: 'este número no se puede leer; escríbalo como 60, sin ceros delante ni signos',
+  textUnclosed: 'el texto que empieza aquí no tiene la comilla de cierre en la misma línea',
+  quoteInside:
+    'el texto termina en esta comilla y después sigue algo más; una comilla dentro de un texto se escribe \\"',
+  backslash: 'una barra invertida dentro de un texto se escribe dos veces: \\\\',
+  control: 'hay una tabulación u otro carácter de control dentro de un texto; ponga un espacio',
+  comment: 'no se admiten comentarios; quítelo',
+  unclosed: 'lo que se abre aquí nunca se cierra, o falta cerrar algo dentro',
+  otherBracket: 'esto no cierra lo último que se abrió',
+  behindEnd: 'el contenido ya había terminado antes de esto; no puede seguir nada',
+  nameTwice: 'este nombre aparece aquí por segunda vez; deje solo uno de los dos',
+  tooDeep: 'hay demasiadas llaves y corchetes, unos dentro de otros',
+};
+
 export const imports: Catalog['imports'] = {
   imported: 'importado',
   'already-held': 'ya guardado',

@@ -107,6 +107,10 @@ export const refusals: Catalog['refusal'] = {
     title: '{{file}} é uma pasta, não um arquivo.',
     hint: 'Indique o arquivo que está dentro dela. Só o softkey verify aceita pastas inteiras.',
   },
+  JSON_INVALID: {
+    title: '{{file}} não está escrito como deve. Linha {{line}}, coluna {{column}}: {{slip}}.',
+    hint: 'Corrija esse ponto em um editor de texto, salve e execute o mesmo comando de novo. softkey help COMANDO mostra como é o arquivo.',
+  },
   KEY_OUT_OF_DATE: {
     title: 'O arquivo é de {{issuedAt}}, quando a chave que o assina não estava em uso.',
     hint: 'Peça ao fornecedor que emita o arquivo de novo. Se isso acontece com todos os arquivos, peça o conjunto de chaves mais recente e importe-o antes.',

@@ -124,6 +124,29 @@ export const outputProblem: Catalog['outputProblem'] = {
   system: 'o sistema recusou',
 };
 
+export const jsonSlip: Catalog['jsonSlip'] = {
+  empty: 'não há nada nele',
+  notObject: 'ele precisa começar com {',
+  nameWanted: 'aqui deve vir o nome de um campo, entre aspas duplas: "nome"',
+  otherQuotes: 'só valem aspas duplas retas ("), nenhum outro tipo de aspas',
+  commaExtra: 'há uma vírgula sem nada depois dela; apague-a',
+  commaMissing: 'falta uma vírgula aqui',
+  colonMissing: 'faltam dois-pontos entre o nome e o valor',
+  valueMissing: 'falta um valor aqui',
+  wordUnknown: 'um texto precisa estar entre aspas duplas; sem elas só valem números, true, false e null',
+  number: 'este número não pode ser lido; escreva como 60, sem zeros à esquerda nem sinais',
+  textUnclosed: 'o texto que começa aqui não tem as aspas de fechamento na mesma linha',
+  quoteInside: 'o texto termina nestas aspas e depois vem mais; aspas dentro de um texto se escrevem \\"',
+  backslash: 'uma barra invertida dentro de um texto se escreve duas vezes: \\\\',
+  control: 'há uma tabulação ou outro caractere de controle dentro de um texto; use um espaço',
+  comment: 'comentários não são aceitos; apague-o',
+  unclosed: 'isto foi aberto aqui e nunca é fechado, ou falta fechar algo dentro dele',
+  otherBracket: 'isto não fecha o que foi aberto por último',
+  behindEnd: 'o conteúdo já tinha terminado antes disto; nada pode vir depois',
+  nameTwice: 'este nome aparece aqui pela segunda vez; deixe só um dos dois',
+  tooDeep: 'há chaves e colchetes demais, uns dentro dos outros',
+};
+
 export const imports: Catalog['imports'] = {
   imported: 'importado',
   'already-held': 'já guardado',

@@ -5,7 +5,7 @@ import { readTerms, type Terms } from '../../../desk/terms.ts';
 import type { IssueView, RequestLook } from '../../../desk/views.ts';
 import { wrong } from '../../command-line.ts';
 import { giveOut } from '../../give-out.ts';
-import { readHandWritten } from '../../hand-written.ts';
+import { readJsonInput } from '../../hand-written.ts';
 import { readInput, STANDARD_INPUT } from '../../input-file.ts';
 import type { Session } from '../../session.ts';
 import { showIssue } from '../../show/desk.ts';
@@ -86,5 +86,5 @@ function overridesIn({ allow, operator, reason }: IssueValues): Omit<Overrides, 
 }
 
 async function termsIn(path: string | undefined, session: Session): Promise<Terms | undefined> {
-  return path === undefined ? undefined : readTerms(readHandWritten(await readInput(path, session)));
+  return path === undefined ? undefined : readTerms(await readJsonInput(path, session));
 }
