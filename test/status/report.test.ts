@@ -54,7 +54,7 @@ describe('the report of a status', () => {
       softkeys: [softkey, { ...softkey, softkeyId: 'SK-OTHE-ROTH-EROT-HERO', kind: 'revoked' }],
     });
     expect(text).toContain('Waiting for the answer to the upgrade request RQ-1 of 2026-11-20.');
-    expect(text).toContain('clock was set back');
+    expect(text).toContain('clock is behind');
     expect(text).toContain('  a.license: DAMAGED: The file was damaged on its way.');
     expect(text).toContain('SK-OTHE-ROTH-EROT-HERO');
   });

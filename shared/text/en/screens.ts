@@ -198,7 +198,7 @@ export const status = {
   termOpen: 'from {{begins}}, without end',
   waiting: 'Waiting for the answer to the {{kind}} {{requestId}} of {{date}}.',
   setBack:
-    "This machine's clock was set back: it shows {{now}}, and {{highest}} was seen before. Dates are judged by the later one. If the clock is wrong, set it right. If it is right and once stood ahead, ask for the next license: it sets the record right.",
+    "This machine's clock is behind: it shows {{now}}, and it was {{highest}} already, by this station's records or by the date of its license. Dates are judged by the later one. If the clock is wrong, set it right. If it is right, this clock or the vendor's once stood ahead: ask for the next license, which sets the record right.",
   ahead:
     "This machine's clock is far ahead: it shows {{now}}, and the last time that is certain is {{highest}}. One reading alone ends nothing: until {{from}} the license is judged by the certain time. If the clock is wrong, set it right before then; if it is right, there is nothing to do.",
   notRecorded:

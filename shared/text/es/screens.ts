@@ -204,7 +204,7 @@ export const status: Catalog['status'] = {
   termOpen: 'desde el {{begins}}, sin fecha de término',
   waiting: 'En espera de la respuesta: {{kind}} {{requestId}}, del {{date}}.',
   setBack:
-    'El reloj de esta máquina fue atrasado: muestra {{now}}, y ya se había visto {{highest}}. Las fechas se juzgan por la más tardía. Si el reloj está mal, ajústelo. Si está bien y alguna vez estuvo adelantado, pida la próxima licencia: ella corrige el registro.',
+    'El reloj de esta máquina está atrasado: muestra {{now}}, pero ya fue {{highest}}, según los registros de esta estación o la fecha de la licencia. Vale la más reciente de las dos fechas. Si el reloj está mal, ajústelo. Si está bien, este reloj o el del proveedor estuvo adelantado alguna vez: pida la próxima licencia, que corrige el registro.',
   ahead:
     'El reloj de esta máquina está muy adelantado: muestra {{now}}, y la última hora segura es {{highest}}. Una sola lectura no termina nada: hasta {{from}} la licencia se juzga por la hora segura. Si el reloj está mal, ajústelo antes; si está bien, no hay que hacer nada.',
   notRecorded:

@@ -201,7 +201,7 @@ export const status: Catalog['status'] = {
   termOpen: 'a partir de {{begins}}, sem data de término',
   waiting: 'Aguardando a resposta: {{kind}} {{requestId}}, de {{date}}.',
   setBack:
-    'O relógio desta máquina foi atrasado: ele mostra {{now}}, e {{highest}} já tinha sido visto. As datas são julgadas pelo mais tardio. Se o relógio está errado, acerte-o. Se está certo e um dia esteve adiantado, peça a próxima licença: ela corrige o registro.',
+    'O relógio desta máquina está atrasado: ele mostra {{now}}, mas já foi {{highest}}, segundo os registros desta estação ou a data da licença. Vale a data mais recente das duas. Se o relógio está errado, acerte-o. Se está certo, este relógio ou o do fornecedor já esteve adiantado: peça a próxima licença, que corrige o registro.',
   ahead:
     'O relógio desta máquina está muito adiantado: ele mostra {{now}}, e a última hora segura é {{highest}}. Uma única leitura não encerra nada: até {{from}} a licença é julgada pela hora segura. Se o relógio está errado, acerte-o antes disso; se está certo, não é preciso fazer nada.',
   notRecorded:

@@ -36,12 +36,12 @@ export const status = {
     import: 'Import the answer',
   },
   clock: {
-    title: "This machine's clock was set back",
+    title: "This machine's clock is behind",
     shows:
-      'The clock shows {{now}}; {{highest}} was seen before. Dates are judged by the later one, so the license runs down as if it were that day.',
+      'The clock shows {{now}}, and it was {{highest}} already, by what this station has on record or by the date of its license. Dates are judged by the later one, so the license runs down as if it were that day.',
     behind: 'If the clock is wrong now, set it right:',
     ahead:
-      'If the clock is right now and once stood in the future by mistake: create an upgrade request. The next license sets the record right.',
+      'If the clock is right, it once stood in the future by mistake, or that of the vendor did: create an upgrade request. The next license sets the record right.',
   },
   ahead: {
     title: "This machine's clock is far ahead",

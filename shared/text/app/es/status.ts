@@ -35,12 +35,12 @@ export const status = {
     import: 'Importar la respuesta',
   },
   clock: {
-    title: 'El reloj de esta máquina fue atrasado',
+    title: 'El reloj de esta máquina está atrasado',
     shows:
-      'El reloj muestra {{now}}; ya se había visto {{highest}}. Las fechas se juzgan por la más tardía, y el plazo de la licencia corre como si fuera ese día.',
+      'El reloj muestra {{now}}, pero ya fue {{highest}}, según los registros de esta estación o la fecha de la licencia. Vale la más reciente de las dos fechas, y el plazo de la licencia corre como si fuera ese día.',
     behind: 'Si el reloj está mal ahora, ajústelo:',
     ahead:
-      'Si el reloj está bien ahora y alguna vez estuvo en el futuro por error: cree una solicitud de actualización. La siguiente licencia corrige el registro.',
+      'Si el reloj está bien, este o el del proveedor estuvo alguna vez en el futuro por error: cree una solicitud de actualización. La siguiente licencia corrige el registro.',
   },
   ahead: {
     title: 'El reloj de esta máquina está muy adelantado',

@@ -35,12 +35,12 @@ export const status = {
     import: 'Importar a resposta',
   },
   clock: {
-    title: 'O relógio desta máquina foi atrasado',
+    title: 'O relógio desta máquina está atrasado',
     shows:
-      'O relógio mostra {{now}}; {{highest}} já tinha sido visto. As datas são julgadas pelo mais tardio, e o prazo da licença corre como se fosse esse dia.',
+      'O relógio mostra {{now}}, mas já foi {{highest}}, segundo os registros desta estação ou a data da licença. Vale a data mais recente das duas, e o prazo da licença corre como se fosse esse dia.',
     behind: 'Se o relógio está errado agora, acerte-o:',
     ahead:
-      'Se o relógio está certo agora e já esteve no futuro por engano: crie uma solicitação de atualização. A próxima licença corrige o registro.',
+      'Se o relógio está certo, ele ou o do fornecedor já esteve no futuro por engano: crie uma solicitação de atualização. A próxima licença corrige o registro.',
   },
   ahead: {
     title: 'O relógio desta máquina está muito adiantado',
