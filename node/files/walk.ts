@@ -1,5 +1,7 @@
 import { lstatSync, opendirSync } from 'node:fs';
 import { join } from 'node:path';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import { visible } from '../../shared/text/foreign.ts';
 import { readHostileFile, readRegularFile, requireLocal } from './read-file.ts';
 
 /** One file to look at. Plain values, so that it can be handed to a worker. */
@@ -9,22 +11,36 @@ export interface FoundFile {
   readonly top: string | undefined;
   /** True where the folder's listing said that it is a regular file. */
   readonly regular: boolean;
+  /** True for a folder that a person named and that holds no file. */
+  readonly isEmptyFolder?: true;
 }
 
 /** The bytes of a file that was found, or the refusal to read it. They may lie in `scratch`, until the next file is read into it. */
-export function readFound({ path, top, regular }: FoundFile, scratch?: Buffer): Buffer {
+export function readFound({ path, top, regular, isEmptyFolder }: FoundFile, scratch?: Buffer): Buffer {
+  if (isEmptyFolder) throw new LicensingError('FOLDER_EMPTY', { file: visible(path) });
   return regular ? readRegularFile(path, scratch) : readHostileFile(path, top);
 }
 
 /**
  * The files that a person named: each file, and for a folder everything below it. A generator over open folders, so that a folder of
- * a million files needs no more memory than one of ten. What cannot be looked at is yielded too: reading it will say why.
+ * a million files needs no more memory than one of ten. What cannot be looked at is yielded too, and so is a folder without any file: reading it
+ * will say why.
  */
 export function* walkFiles(paths: readonly string[]): Generator<FoundFile> {
   for (const path of paths) {
-    if (isFolder(path)) yield* filesBelow(path, path);
+    if (isFolder(path)) yield* filesOf(path);
     else yield { path, top: undefined, regular: false };
   }
+}
+
+/** Whoever names a folder expects something in it: the wrong folder, or a stick that is not there, is not all in order. */
+function* filesOf(folder: string): Generator<FoundFile> {
+  let isEmpty = true;
+  for (const file of filesBelow(folder, folder)) {
+    isEmpty = false;
+    yield file;
+  }
+  if (isEmpty) yield { path: folder, top: undefined, regular: false, isEmptyFolder: true };
 }
 
 function isFolder(path: string): boolean {

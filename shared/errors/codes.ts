@@ -18,6 +18,7 @@ export const REFUSALS = {
   FILE_MISSING: EXIT.refused,
   FILE_DENIED: EXIT.refused,
   IS_A_FOLDER: EXIT.refused,
+  FOLDER_EMPTY: EXIT.refused,
   NOT_A_REGULAR_FILE: EXIT.refused,
   LINK_OUTSIDE: EXIT.refused,
   NETWORK_PATH: EXIT.refused,

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { walkFiles } from '../../node/files/walk.ts';
+import { readFound, walkFiles } from '../../node/files/walk.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
 
 test('files of a folder are named the same however the folder is spelled', () => {
   const folder = mkdtempSync(join(tmpdir(), 'softkey-walk-'));
@@ -14,4 +15,25 @@ test('files of a folder are named the same however the folder is spelled', () =>
       const paths = [...walkFiles([spelled])].map(({ path }) => path);
       expect(paths.sort()).toEqual([join(spelled, 'a'), join(spelled, 'inner', '_')]);
     }
+});
+
+test('a folder without any file is named, and reading it says so; one with a file somewhere below is not', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'softkey-walk-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, 'a', 'below'), { recursive: true });
+  mkdirSync(join(folder, 'b', 'below'), { recursive: true });
+  writeFileSync(join(folder, 'b', 'below', 'file'), '');
+  const codes = [...walkFiles([join(folder, 'a'), join(folder, 'b'), folder])].map((file) => {
+    try {
+      return [relative(folder, file.path), readFound(file).length];
+    } catch (error) {
+      return [relative(folder, file.path), isRefusal(error) ? error.code : error];
+    }
+  });
+  const file = join('b', 'below', 'file');
+  expect(codes).toEqual([
+    ['a', 'FOLDER_EMPTY'],
+    [file, 0],
+    [file, 0],
+  ]);
 });

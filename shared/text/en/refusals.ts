@@ -75,6 +75,10 @@ export const refusals = {
     title: 'There is no file {{file}}.',
     hint: 'Check the name and the folder. Is the USB stick plugged in and mounted?',
   },
+  FOLDER_EMPTY: {
+    title: 'There is no file in the folder {{file}}.',
+    hint: 'Check that it is the right folder. Is the USB stick plugged in and mounted, and was everything copied to it?',
+  },
   FORGED: {
     title: 'The signature is false: this file was changed or made by someone else.',
     hint: 'Do not use this file. Ask the vendor for it anew and tell them where this one came from.',

@@ -75,6 +75,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'No existe el archivo {{file}}.',
     hint: 'Revise el nombre y la carpeta. ¿Está conectada y montada la memoria USB?',
   },
+  FOLDER_EMPTY: {
+    title: 'No hay ningún archivo en la carpeta {{file}}.',
+    hint: 'Compruebe que sea la carpeta correcta. ¿Está conectada y montada la memoria USB, y se copió todo en ella?',
+  },
   FORGED: {
     title: 'La firma es falsa: este archivo fue modificado o lo hizo otra persona.',
     hint: 'No use este archivo. Pídalo de nuevo al proveedor e indique de dónde vino este.',

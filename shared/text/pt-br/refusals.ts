@@ -75,6 +75,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'Não existe o arquivo {{file}}.',
     hint: 'Confira o nome e a pasta. O pendrive está conectado e montado?',
   },
+  FOLDER_EMPTY: {
+    title: 'Não há nenhum arquivo na pasta {{file}}.',
+    hint: 'Verifique se é a pasta certa. O pendrive está conectado e montado, e tudo foi copiado para ele?',
+  },
   FORGED: {
     title: 'A assinatura é falsa: este arquivo foi alterado ou feito por outra pessoa.',
     hint: 'Não use este arquivo. Peça-o de novo ao fornecedor e informe de onde veio este.',
