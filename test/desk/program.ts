@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { keptCode } from '../kept-code.ts';
 
 /** A program of this folder that really runs, by its own Node. */
 export interface Program {
@@ -17,7 +18,10 @@ export interface Program {
 
 export function start(name: 'issuing' | 'holding' | 'init', ...args: string[]): Program {
   const path = fileURLToPath(new URL(`programs/${name}.ts`, import.meta.url));
-  const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [path, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: keptCode,
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   const written = linesOf(child);
   const closed = new Promise<number | null>((resolve) => child.on('close', resolve));

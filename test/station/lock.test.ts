@@ -18,6 +18,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { isProgramMissing } from '../../build/ensure-system.ts';
 import { newHolderLine } from '../../node/files/holder.ts';
 import { withLock } from '../../node/station/lock.ts';
+import { keptCode } from '../kept-code.ts';
 import { temporaryFolder } from './made-up-station.ts';
 
 const PROGRAM = join(import.meta.dirname, 'lock-program.ts');
@@ -26,7 +27,7 @@ const onLinux = process.platform === 'linux';
 /** A process of `lock-program.ts`, started by the words before it. */
 function start(how: string, home: string, rounds = 1, ...before: readonly string[]): Running {
   const [program = '', ...words] = [...before, process.execPath, PROGRAM, how, home, String(rounds)];
-  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'], env: keptCode });
   onTestFinished(() => void child.kill('SIGKILL'));
   return { child, ended: once(child, 'exit') as Running['ended'] };
 }
