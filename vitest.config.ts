@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { buildConstants, demoProfile } from './build/constants.ts';
+import LongestFirst from './build/longest-first.ts';
 
 export default defineConfig({
   define: buildConstants('vendor', demoProfile),
@@ -9,6 +10,9 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
+    // Vitest leaves a core to whoever works beside it, which with two cores leaves one: half of the machine.
+    maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './test/reporter.ts'],
   },
 });
