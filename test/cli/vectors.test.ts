@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { vectorNamed } from './context.ts';
-import { readVectors, type Vector } from './read.ts';
+import { vectorNamed } from '../vectors/context.ts';
+import { readVectors, type Vector } from '../vectors/read.ts';
 
 /** The built program, as a stranger runs it: every vector that needs nothing but the demo vendor's keys and the vectors' machine. */
 
