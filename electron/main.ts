@@ -1,20 +1,20 @@
 // The composition root of the desktop app: always the station's side, never the desk's.
 import { join } from 'node:path';
 import { app, session } from 'electron';
-import { keptIn } from '../node/app/kept.ts';
+import { savedStateIn } from '../node/app/saved-state.ts';
 import { surroundingsOf } from '../node/cli/build.ts';
 import { resolveHome } from '../node/station/home.ts';
 import { stationHandlers, stationOn } from '../node/station/station.ts';
 import { hostContract } from '../shared/app/host.ts';
 import { contract } from '../shared/contract.ts';
 import { serve } from '../shared/door.ts';
+import { catchBugs, exitAfterBug } from './app/bugs.ts';
 import { readCommandLine } from './app/command-line.ts';
-import { foldersFor, settleIn } from './app/folders.ts';
+import { foldersFor, setElectronFolders } from './app/folders.ts';
 import { openLog } from './app/log.ts';
 import { mainTextsFor } from './app/main-texts.ts';
 import { isOnlyInstance } from './app/only-instance.ts';
 import { openedFiles } from './app/opened-files.ts';
-import { catchBugs, endBroken } from './app/problems.ts';
 import { liveSettings } from './app/settings.ts';
 import { refuseSwitches } from './app/switches.ts';
 import { followTheme } from './app/theme.ts';
@@ -26,7 +26,7 @@ import { keepMenu } from './menu/menu.ts';
 import { guardContents, guardSession } from './page/guards.ts';
 import { declareScheme, servePage } from './page/page.ts';
 import { keepTray } from './tray/tray.ts';
-import { lookingAfter } from './tray/watch.ts';
+import { refreshStatusAfterCalls } from './tray/watch.ts';
 import { mainWindow } from './window/main-window.ts';
 import { watchPage } from './window/watch-page.ts';
 
@@ -40,14 +40,14 @@ const { isPackaged } = app;
 const typed = readCommandLine(process.argv.slice(isPackaged ? 1 : 2), process.cwd());
 const home = resolveHome({ flag: typed.home, env: process.env, platform: process.platform });
 const folders = foldersFor(home, surroundings.profile.id, process.env, process.platform);
-const kept = keptIn(folders.kept);
+const kept = savedStateIn(folders.kept);
 const settings = liveSettings(kept);
 const words = mainTextsFor(settings);
 if (isPackaged) refuseSwitches(process.argv.slice(1), words.atOnce());
 const log = openLog(join(folders.running, 'logs'), surroundings.now);
 
 catchBugs(log, words);
-settleIn(folders);
+setElectronFolders(folders);
 app.setAppUserModelId(`SoftkeyDesk.${surroundings.profile.id}`);
 app.enableSandbox();
 // Consoles of virtual machines and remote desktops have no graphics hardware worth the name, and drivers that pretend to have some
@@ -83,7 +83,7 @@ if (isFirst)
   app
     .whenReady()
     .then(start)
-    .catch((error) => endBroken(error, log, words));
+    .catch((error) => exitAfterBug(error, log, words));
 // Nothing has begun that would have to be ended in order.
 else app.exit();
 
@@ -97,7 +97,7 @@ function start(): void {
   const toldFile = join(folders.running, 'reminders.json');
   const { look } = keepTray({ station, settings, words, window, log, icons: built('icons'), toldFile });
   const host = hostHandlers({ station, kept, settings, words, opened, saving, drag, window: window.open });
-  const answers = { ...lookingAfter(station, look), ...host };
+  const answers = { ...refreshStatusAfterCalls(station, look), ...host };
   answerPage(serve({ ...contract, ...hostContract }, answers, log.bug), window.isPage);
   opened.add(typed.files);
   const isHidden = typed.hidden && settings.now().tray;

@@ -6,7 +6,7 @@ import { type AppTexts, loadAppTexts } from '../shared/text/app/catalog.ts';
 import type { Host } from './host/host.ts';
 import { type ProgramInfo, ProgramInfoContext } from './host/program-info.ts';
 import { CouldNotStart } from './shell/could-not-start.tsx';
-import { Mishap } from './shell/mishap.tsx';
+import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { Shell } from './shell/shell.tsx';
 import { AppStateContext, useNewAppState } from './state/app-state.ts';
 import { useAnswer } from './state/ask.ts';
@@ -35,9 +35,9 @@ function Begun({ host, beginning }: { host: Host; beginning: StartState }) {
     <ProgramInfoContext value={surroundings}>
       <AppStateContext value={state}>
         <TextsContext value={texts}>
-          <Mishap>
+          <ErrorBoundary>
             <Shell />
-          </Mishap>
+          </ErrorBoundary>
         </TextsContext>
       </AppStateContext>
     </ProgramInfoContext>

@@ -32,7 +32,7 @@ export function foldersFor(
 }
 
 /** Tells Electron, before it is ready, where its own things go. Its single instance is one per such folder. */
-export function settleIn({ running }: Folders): void {
+export function setElectronFolders({ running }: Folders): void {
   const session = join(running, 'session');
   makeFolder(session, 0o700);
   app.setPath('userData', running);

@@ -1,4 +1,4 @@
-import type { Kept } from '../../node/app/kept.ts';
+import type { SavedState } from '../../node/app/saved-state.ts';
 import type { Settings } from '../../shared/app/settings.ts';
 
 /** The settings as they are now, and whoever must follow them. */
@@ -10,7 +10,7 @@ export interface LiveSettings {
   readonly follow: (follower: (settings: Settings) => void) => void;
 }
 
-export function liveSettings(kept: Kept): LiveSettings {
+export function liveSettings(kept: SavedState): LiveSettings {
   let settings = kept.settings();
   const followers: ((settings: Settings) => void)[] = [];
   return {

@@ -1,7 +1,7 @@
 import type { BrowserWindow, WebContents } from 'electron';
-import { beginning } from '../../node/app/beginning.ts';
-import type { Kept } from '../../node/app/kept.ts';
-import { refusing } from '../../node/files/refusing.ts';
+import { firstAnswer } from '../../node/app/first-answer.ts';
+import type { SavedState } from '../../node/app/saved-state.ts';
+import { refuseSystemErrors } from '../../node/files/refuse-system-errors.ts';
 import type { HostContract, HostView } from '../../shared/app/host.ts';
 import type { Handlers } from '../../shared/door.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
@@ -16,7 +16,7 @@ import { pdfOf, printPage } from './printing.ts';
 /** What answers the page's calls to the app around it. */
 export interface HostParts {
   readonly station: Handlers;
-  readonly kept: Kept;
+  readonly kept: SavedState;
   readonly settings: LiveSettings;
   readonly words: MainTexts;
   readonly opened: OpenedFiles;
@@ -39,8 +39,8 @@ export function hostHandlers(parts: HostParts): Handlers<HostContract> {
     language: words.system(),
     versions: versions(),
   });
-  return refusing<HostContract>({
-    'host.begin': () => beginning(station, view()),
+  return refuseSystemErrors<HostContract>({
+    'host.begin': () => firstAnswer(station, view()),
     'host.read': view,
     'settings.write': (chosen) => {
       settings.change(chosen);

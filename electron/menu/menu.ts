@@ -1,9 +1,9 @@
 import { Menu, shell, type WebContents } from 'electron';
+import { orShowRefusal } from '../app/bugs.ts';
 import { chooseFiles } from '../app/choose-files.ts';
 import type { Log } from '../app/log.ts';
 import type { MainTexts } from '../app/main-texts.ts';
 import type { OpenedFiles } from '../app/opened-files.ts';
-import { orTell } from '../app/problems.ts';
 import type { LiveSettings } from '../app/settings.ts';
 import type { FileSaver } from '../host/file-saver.ts';
 import { pdfOf, printPage } from '../host/printing.ts';
@@ -30,7 +30,7 @@ export function keepMenu(parts: MenuParts): void {
 }
 
 function actionsOf({ settings, words, opened, saving, window, log }: MenuParts): MenuActions {
-  const doing = (work: () => Promise<unknown>) => () => void orTell(work, words, window.open(), log);
+  const doing = (work: () => Promise<unknown>) => () => void orShowRefusal(work, words, window.open(), log);
   const withPage = (work: (page: WebContents) => Promise<unknown>) =>
     doing(async () => {
       const page = window.open()?.webContents;

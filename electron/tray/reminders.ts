@@ -3,13 +3,13 @@ import { list, text } from '../../shared/document/shape.ts';
 import { remind, reminderText } from '../../shared/status/reminders.ts';
 import type { AppTexts } from '../../shared/text/app/catalog.ts';
 import type { StatusView } from '../../shared/views.ts';
-import { keptJson } from '../app/kept-json.ts';
+import { jsonFile } from '../app/json-file.ts';
 
 const told = list(text(1, 300), 0, 10_000);
 
 /** Tells a person before a softkey ends, each thing once, also where the app was started anew in between. */
 export function remindersIn(file: string, open: () => void): (status: StatusView, texts: AppTexts) => void {
-  const kept = keptJson(file, told);
+  const kept = jsonFile(file, told);
   let heard = kept.read() ?? [];
   return (status, texts) => {
     const { due, told: now } = remind(status, heard);

@@ -39,7 +39,7 @@ export function watchStatus(
 }
 
 /** The same calls; what may change the state of the softkey is followed by a look at it. */
-export function lookingAfter(station: Handlers, look: () => void): Handlers {
+export function refreshStatusAfterCalls(station: Handlers, look: () => void): Handlers {
   return {
     ...station,
     'documents.import': async (input) => {

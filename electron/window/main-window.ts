@@ -1,6 +1,6 @@
 import { app, BrowserWindow, type IpcMainInvokeEvent, nativeTheme, screen } from 'electron';
 import type { HostEvent } from '../../shared/app/events.ts';
-import { keptJson } from '../app/kept-json.ts';
+import { jsonFile } from '../app/json-file.ts';
 import { EVENT } from '../door/door.ts';
 import { ORIGIN, PAGE } from '../page/page.ts';
 import { placeOn, windowPlace as placeShape, SMALLEST } from './place.ts';
@@ -60,7 +60,7 @@ function newWindow(
   { preload, icon, placeFile, mayDebug, watch }: WindowOptions,
   hides: () => boolean,
 ): BrowserWindow {
-  const place = keptJson(placeFile, placeShape);
+  const place = jsonFile(placeFile, placeShape);
   const { maximized, ...bounds } = placeOn(areas(), place.read());
   const window = new BrowserWindow({
     ...bounds,

@@ -82,8 +82,8 @@ export function commandNamed(
   const one = commands.find(({ path }) => path === first);
   if (one !== undefined) return { command: one, rest: words.slice(1) };
   const group = commands.some(({ path }) => path.startsWith(`${first} `));
-  if (group && second === '') throw wrong('incompleteCommand', first, `softkey help ${first}`);
-  throw wrong('unknownCommand', group ? `${first} ${second}` : first, 'softkey help');
+  if (group && second === '') throw usageRefusal('incompleteCommand', first, `softkey help ${first}`);
+  throw usageRefusal('unknownCommand', group ? `${first} ${second}` : first, 'softkey help');
 }
 
 /** Judges what was typed behind a command: `USAGE` names the first word that is wrong. */
@@ -92,7 +92,7 @@ export function parseLine(command: Command, words: readonly string[], { options 
   options.forEach((option, at) => {
     requireOption(option, command, usage);
     if (options.findIndex(({ name }) => name === option.name) < at)
-      throw wrong('optionTwice', option.raw, usage);
+      throw usageRefusal('optionTwice', option.raw, usage);
   });
   requireLanguage(options, usage);
   requireWords(words, command, usage);
@@ -102,24 +102,24 @@ export function parseLine(command: Command, words: readonly string[], { options 
 
 function requireOption({ name, raw, value, inline }: TypedOption, { options }: Command, usage: string): void {
   const spec: OptionSpec | undefined = { ...COMMON_OPTIONS, ...options }[name as 'home'];
-  if (spec === undefined) throw wrong('unknownOption', raw, usage);
-  if (spec.value === undefined && value !== undefined) throw wrong('valueNotWanted', raw, usage);
+  if (spec === undefined) throw usageRefusal('unknownOption', raw, usage);
+  if (spec.value === undefined && value !== undefined) throw usageRefusal('valueNotWanted', raw, usage);
   if (spec.value === undefined) return;
   const forgotten =
     value === undefined || value === '' || (!inline && value.length > 1 && value.startsWith('-'));
-  if (forgotten) throw wrong('valueMissing', raw, usage);
+  if (forgotten) throw usageRefusal('valueMissing', raw, usage);
 }
 
 function requireLanguage(options: readonly TypedOption[], usage: string): void {
   const lang = options.find(({ name }) => name === 'lang')?.value;
-  if (lang !== undefined && languageNamed(lang) === undefined) throw wrong('badLanguage', lang, usage);
+  if (lang !== undefined && languageNamed(lang) === undefined) throw usageRefusal('badLanguage', lang, usage);
 }
 
 function requireWords(words: readonly string[], { positionals }: Command, usage: string): void {
   const excess = words[positionals?.most ?? 0];
-  if (excess !== undefined) throw wrong('argumentTooMany', excess, usage);
+  if (excess !== undefined) throw usageRefusal('argumentTooMany', excess, usage);
   if (positionals !== undefined && words.length < positionals.least)
-    throw wrong('argumentMissing', positionals.word, usage);
+    throw usageRefusal('argumentMissing', positionals.word, usage);
 }
 
 function requireOptions(options: readonly TypedOption[], command: Command, usage: string): void {
@@ -128,10 +128,10 @@ function requireOptions(options: readonly TypedOption[], command: Command, usage
     ([name, spec]: [string, OptionSpec]) =>
       spec.value !== undefined && spec.required === 'always' && !given.has(name),
   );
-  if (missing !== undefined) throw wrong('optionMissing', `--${missing[0]}`, usage);
+  if (missing !== undefined) throw usageRefusal('optionMissing', `--${missing[0]}`, usage);
 }
 
 /** A command line that was not understood: by which rule, which word, and how it would be right. */
-export function wrong(rule: string, word: string, usage: string, other = ''): LicensingError {
+export function usageRefusal(rule: string, word: string, usage: string, other = ''): LicensingError {
   return new LicensingError('USAGE', { rule, word, usage, other });
 }

@@ -1,7 +1,7 @@
 import { instantOf } from '../../shared/encoding/instant.ts';
 import type { ReportFrame } from '../../shared/status/report.ts';
 import { foreign } from '../../shared/text/foreign.ts';
-import { wrong } from './command-line.ts';
+import { usageRefusal } from './command-line.ts';
 import { tellOfBefore } from './give-out.ts';
 import { STANDARD_OUTPUT, writeDocument } from './output-file.ts';
 import { printNote, type Session } from './session.ts';
@@ -14,7 +14,7 @@ export async function giveOutReport(
   session: Session,
   reportIn: (frame: ReportFrame) => string,
 ): Promise<void> {
-  if (out === STANDARD_OUTPUT) throw wrong('valueMissing', '--report', '');
+  if (out === STANDARD_OUTPUT) throw usageRefusal('valueMissing', '--report', '');
   const { now, program } = session.program.surroundings;
   const text = reportIn({ at: instantOf(now()), program, texts: await session.texts() });
   const written = writeDocument({ name: USUAL_NAME, text }, out);

@@ -1,6 +1,6 @@
 import { foreign } from '../../shared/text/foreign.ts';
 import type { RequestView } from '../../shared/views.ts';
-import { wrong } from './command-line.ts';
+import { usageRefusal } from './command-line.ts';
 import { giveOut, tellOfBefore } from './give-out.ts';
 import { STANDARD_OUTPUT, writeDocument } from './output-file.ts';
 import { printNote, type Session } from './session.ts';
@@ -17,9 +17,9 @@ export interface GiveOutValues {
 
 /** Where the document itself goes to standard output, nothing else does. Looked at before anything is made. */
 export function requireOneWayOut({ out, qr, text, mail }: GiveOutValues): void {
-  if (mail === STANDARD_OUTPUT) throw wrong('valueMissing', '--mail', '');
+  if (mail === STANDARD_OUTPUT) throw usageRefusal('valueMissing', '--mail', '');
   if (out === STANDARD_OUTPUT && (qr || text))
-    throw wrong('notTogether', qr ? '--qr' : '--text', '', '--out -');
+    throw usageRefusal('notTogether', qr ? '--qr' : '--text', '', '--out -');
 }
 
 /** Gives a request out as a file and, where that is wanted, as a mail, a code and text too. With `--json`, code and text are in the answer anyway. */

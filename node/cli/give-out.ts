@@ -1,7 +1,7 @@
 import { foreign } from '../../shared/text/foreign.ts';
 import { minuteOf } from '../../shared/text/format.ts';
 import type { FileOut } from '../../shared/views.ts';
-import type { Whose } from '../files/whose.ts';
+import type { FileOwner } from '../files/file-owner.ts';
 import { STANDARD_OUTPUT, type Written, writeDocument } from './output-file.ts';
 import { printJson, printNote, type Session, wantsNotes } from './session.ts';
 import { type Look, lookOf } from './show/look.ts';
@@ -44,7 +44,7 @@ export async function tellOfBefore({ path, before, replaced }: Written, session:
   err.print(`${look.t('request.replaced', { ...values, what: replacedText(replaced, look) })}\n`);
 }
 
-function replacedText({ kind, host, at }: Whose, { t }: Look): string {
+function replacedText({ kind, host, at }: FileOwner, { t }: Look): string {
   const called = kind === 'calendar' || kind === 'report' ? t(`request.${kind}`) : t(`kind.${kind}`);
   return [called, host && foreign(host), at && minuteOf(at)].filter(Boolean).join(', ');
 }

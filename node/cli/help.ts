@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from '../../shared/errors/codes.ts';
 import { jsonText } from '../../shared/text/foreign.ts';
 import type { Command, OptionSpecs } from './command.ts';
-import { commandNamed, type TypedLine, wrong } from './command-line.ts';
+import { commandNamed, type TypedLine, usageRefusal } from './command-line.ts';
 import type { Session } from './session.ts';
 import { tableLines, wrapped } from './show/layout.ts';
 import { type Look, lookOf } from './show/look.ts';
@@ -30,7 +30,7 @@ function commandsAsked(words: readonly string[], commands: readonly Command[]): 
   const group = commands.filter(({ path }) => path.startsWith(`${first} `));
   if (group.length > 0 && excess === undefined) return group;
   const { command, rest } = commandNamed(words, commands);
-  if (rest[0] !== undefined) throw wrong('argumentTooMany', rest[0], 'softkey help [COMMAND]');
+  if (rest[0] !== undefined) throw usageRefusal('argumentTooMany', rest[0], 'softkey help [COMMAND]');
   return [command];
 }
 

@@ -3,9 +3,9 @@ import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { equalBytes } from '../../shared/license/held.ts';
 import type { FileOut } from '../../shared/views.ts';
+import { type FileOwner, fileOwner, isSameOwner } from '../files/file-owner.ts';
 import { readHostileFile } from '../files/read-file.ts';
 import { usualPath } from '../files/usual-name.ts';
-import { isOfSame, type Whose, whoseIs } from '../files/whose.ts';
 import { notWritten, outputFailure, requireNameOfFile, statsAt, writeOutput } from '../files/write-output.ts';
 
 /** What `--out -` means. */
@@ -17,7 +17,7 @@ export interface Written {
   /** What was there before: nothing or an empty file, the very same bytes, or another one of the same kind, this machine's own or not. */
   readonly before: 'nothing' | 'same' | 'own' | 'other';
   /** Of another one, what it was. */
-  readonly replaced: Whose | null;
+  readonly replaced: FileOwner | null;
 }
 
 /**
@@ -33,7 +33,7 @@ export function writeDocument(file: FileOut, out: string): Written {
   if (there === 'same') return { path, before: there, replaced: null };
   writeOutput(path, bytes);
   if (there === 'nothing') return { path, before: there, replaced: null };
-  return { path, before: isOfSame(whoseIs(bytes), there) ? 'own' : 'other', replaced: there };
+  return { path, before: isSameOwner(fileOwner(bytes), there) ? 'own' : 'other', replaced: there };
 }
 
 function pathFor(name: string, bytes: Uint8Array, out: string): string {
@@ -43,14 +43,14 @@ function pathFor(name: string, bytes: Uint8Array, out: string): string {
 }
 
 /** Looks at what is there, and refuses what must not be replaced. */
-function whatIsAt(path: string, bytes: Uint8Array): 'nothing' | 'same' | Whose {
+function whatIsAt(path: string, bytes: Uint8Array): 'nothing' | 'same' | FileOwner {
   const stats = statsAt(path);
   if (stats === undefined) return 'nothing';
   if (!stats.isFile()) throw notWritten(path, 'not-a-file');
   if (stats.size === 0) return 'nothing';
   const there = readExisting(path);
   if (equalBytes(there, bytes)) return 'same';
-  const [own, other] = [whoseIs(bytes), whoseIs(there)];
+  const [own, other] = [fileOwner(bytes), fileOwner(there)];
   if (other === undefined || other.kind !== own?.kind) throw notWritten(path, 'exists');
   return other;
 }

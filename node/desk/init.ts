@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { instantOf } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
-import { type Meaning, refusalOf } from '../files/errno.ts';
+import { type ErrorMeaning, refusalOf } from '../files/errno.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { isLeftOver, syncFolder, writeFileAtomically } from '../files/write-file.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -44,7 +44,7 @@ export async function initDesk(
   return viewOf(desk, surroundings);
 }
 
-const FOLDER_FAILURES: Meaning = {
+const FOLDER_FAILURES: ErrorMeaning = {
   missing: 'OUTPUT_FAILED',
   exists: 'OUTPUT_FAILED',
   folder: 'OUTPUT_FAILED',

@@ -1,5 +1,5 @@
-import { type Answered, type Asked, onOneJournal } from './asked.ts';
 import type { Observation } from './event-log.ts';
+import { type AnsweredRequest, onOneJournal, type RequestFacts } from './request-facts.ts';
 
 /**
  * Two stores that ask for one softkey: a station was copied, machine and all, and both copies live.
@@ -21,10 +21,10 @@ import type { Observation } from './event-log.ts';
  * can be set.
  */
 export function twoChains(
-  request: Asked,
+  request: RequestFacts,
   softkeyId: string,
   newest: number,
-  recent: () => readonly Answered[],
+  recent: () => readonly AnsweredRequest[],
 ): readonly Observation[] {
   if (request.had === newest) return [];
   const answered = recent();
@@ -38,10 +38,10 @@ export function twoChains(
 }
 
 function observation(
-  { requestId, had: sequence, host }: Asked,
+  { requestId, had: sequence, host }: RequestFacts,
   softkeyId: string,
-  { own, other }: { readonly own: Asked; readonly other: Answered },
-  answered: readonly Answered[],
+  { own, other }: { readonly own: RequestFacts; readonly other: AnsweredRequest },
+  answered: readonly AnsweredRequest[],
 ): Observation {
   const otherLine = lineOf(other, answered);
   // null where that is longer ago than anyone looks back.
@@ -54,14 +54,18 @@ function observation(
 export const RECENT = 64;
 
 /** True where each of two requests shows a license that is not on the other's line: the line of the newer one passes the older one by. */
-function areOnTwoLines(one: Asked, other: Asked, answered: readonly Answered[]): boolean {
+function areOnTwoLines(
+  one: RequestFacts,
+  other: RequestFacts,
+  answered: readonly AnsweredRequest[],
+): boolean {
   const [older, newer] = one.had < other.had ? [one, other] : [other, one];
   const met = lineOf(newer, answered).find((sequence) => sequence <= older.had);
   return met !== undefined && met !== older.had;
 }
 
 /** From the license that a request shows down to the first, or as far back as `answered` goes. */
-function lineOf({ had }: Asked, answered: readonly Answered[]): readonly number[] {
+function lineOf({ had }: RequestFacts, answered: readonly AnsweredRequest[]): readonly number[] {
   const line: number[] = [];
   for (let sequence: number | undefined = had; sequence !== undefined && sequence > 0; ) {
     line.push(sequence);

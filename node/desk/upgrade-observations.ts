@@ -2,21 +2,24 @@ import type { License } from '../../shared/document/payload/license.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
 import { addDays } from '../../shared/encoding/instant.ts';
 import type { MatchReport } from '../../shared/fingerprint/match.ts';
-import { type Answered, type Asked, continues, onOneJournal } from './asked.ts';
 import type { Observation } from './event-log.ts';
 import { componentsThat } from './machine.ts';
+import { type AnsweredRequest, continuesJournal, onOneJournal, type RequestFacts } from './request-facts.ts';
 import { endsEarlier, type Terms } from './terms.ts';
 
 /** What an upgrade request gives away beside asking. None of it is a reason to refuse: a plant must get its license. */
 
 /** The station does not have the newest license: it was not imported yet, or the machine went back to before it was. */
-export function behind({ requestId, softkeyId, sequence }: UpgradeRequest, newest: License): Observation[] {
+export function observeBehind(
+  { requestId, softkeyId, sequence }: UpgradeRequest,
+  newest: License,
+): Observation[] {
   if (sequence === newest.sequence) return [];
   return [{ event: 'request-behind', detail: { requestId, softkeyId, sequence, newest: newest.sequence } }];
 }
 
 /** The machine changed within what is tolerated; the new license takes it as it is now. */
-export function drift({ requestId, softkeyId }: UpgradeRequest, match: MatchReport): Observation[] {
+export function observeDrift({ requestId, softkeyId }: UpgradeRequest, match: MatchReport): Observation[] {
   if (match.verdict !== 'tolerated') return [];
   const gone = componentsThat(match, 'absent').filter((component) => component === 'smbios-uuid');
   const drifted = [...gone, ...componentsThat(match, 'changed')].join(' ');
@@ -24,13 +27,18 @@ export function drift({ requestId, softkeyId }: UpgradeRequest, match: MatchRepo
 }
 
 /** The station's clock has shown a time far ahead that nothing has confirmed: its owner may want to look at it. */
-export function clockAhead({ requestId, softkeyId, ahead, highestTime }: UpgradeRequest): Observation[] {
+export function observeClockAhead({
+  requestId,
+  softkeyId,
+  ahead,
+  highestTime,
+}: UpgradeRequest): Observation[] {
   if (ahead === null) return [];
   return [{ event: 'clock-ahead', detail: { requestId, softkeyId, ahead, highestTime } }];
 }
 
 /** The terms let the new license end before the one that it replaces. */
-export function shortened(next: License, previous: License): Observation[] {
+export function observeShortened(next: License, previous: License): Observation[] {
   if (!endsEarlier(next, previous)) return [];
   const { requestId, softkeyId, expiresAt } = next;
   return [
@@ -39,7 +47,7 @@ export function shortened(next: License, previous: License): Observation[] {
 }
 
 /** The terms say how many days, and what was granted before goes on longer: the days are left aside (`nextEnd`). */
-export function endKept(
+export function observeEndKept(
   { requestId, softkeyId, notBefore, expiresAt }: License,
   termDays: Terms['termDays'],
 ): Observation[] {
@@ -47,13 +55,13 @@ export function endKept(
   return [{ event: 'end-kept', detail: { requestId, softkeyId, termDays, expiresAt } }];
 }
 
-type Recent = () => readonly Answered[];
+type Recent = () => readonly AnsweredRequest[];
 
 /** A journal only grows. One that is not longer than when the last answered request was made was put back, or is a copy's (spec §12). */
-export function journalWentBack(
+export function observeJournalBack(
   { requestId, softkeyId }: UpgradeRequest,
-  now: Asked,
-  last: Answered,
+  now: RequestFacts,
+  last: AnsweredRequest,
   recent: Recent,
 ): Observation[] {
   const { entries } = now;
@@ -65,15 +73,15 @@ export function journalWentBack(
  * One that is longer and was another one when it was as long as the desk knows it: it was written anew, or is a copy's that went its own
  * way. Where the request cannot show that it is the same one, that is said, and is nobody's fault.
  */
-export function journalRewritten(
+export function observeJournalRewritten(
   { requestId, softkeyId }: UpgradeRequest,
-  now: Asked,
-  last: Answered,
+  now: RequestFacts,
+  last: AnsweredRequest,
 ): Observation[] {
   const { entries, earlier } = now;
   if (entries <= last.entries) return [];
   const event = { true: undefined, false: 'journal-rewritten', undefined: 'journal-unproved' } as const;
-  const found = event[`${continues(last, now)}`];
+  const found = event[`${continuesJournal(last, now)}`];
   if (found === undefined) return [];
   const reason =
     found === 'journal-rewritten' ? {} : { reason: earlier === undefined ? 'version-1' : 'long-ago' };
@@ -87,10 +95,10 @@ const TIME_DAYS = 1;
  * The highest time that a station has seen only grows, but for one that its clock once ran ahead to: an import sets that right, so
  * what was beyond the desk's own clock is not held against it.
  */
-export function timeWentBack(
+export function observeTimeBack(
   { requestId, softkeyId, highestTime }: UpgradeRequest,
-  now: Asked,
-  last: Answered,
+  now: RequestFacts,
+  last: AnsweredRequest,
   recent: Recent,
 ): Observation[] {
   const seen = last.highestTime < last.answeredAt ? last.highestTime : last.answeredAt;
@@ -99,7 +107,7 @@ export function timeWentBack(
 }
 
 /** A request that was made before the last answered one, by the same store, and only came later: nothing of it went back. */
-function layAbout(now: Asked, last: Answered, recent: readonly Answered[]): boolean {
+function layAbout(now: RequestFacts, last: AnsweredRequest, recent: readonly AnsweredRequest[]): boolean {
   const earlier = now.entries < last.entries && now.createdAt <= last.createdAt;
   return earlier && recent.every((one) => onOneJournal(now, one));
 }

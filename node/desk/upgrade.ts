@@ -10,7 +10,6 @@ import { equalBytes, type VerifiedLicense } from '../../shared/license/held.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { authenticate, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import { answer, type Decision, type Rules, refused } from './answer.ts';
-import { answeredBy, askedIn } from './asked.ts';
 import { type DeskContext, openRequest, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { Observation } from './event-log.ts';
@@ -18,18 +17,19 @@ import type { IssuedLicense, LicenseTable } from './license-table.ts';
 import { lookAtRequest } from './look.ts';
 import { componentsThat, rebaselined } from './machine.ts';
 import type { Overrides } from './overrides.ts';
+import { requestAnsweredBy, requestFactsIn } from './request-facts.ts';
 import { signedHere } from './signed-here.ts';
 import { nextDates, requireSameTerms, type TermDates, type Terms } from './terms.ts';
 import { RECENT, twoChains } from './two-chains.ts';
 import {
-  behind,
-  clockAhead,
-  drift,
-  endKept,
-  journalRewritten,
-  journalWentBack,
-  shortened,
-  timeWentBack,
+  observeBehind,
+  observeClockAhead,
+  observeDrift,
+  observeEndKept,
+  observeJournalBack,
+  observeJournalRewritten,
+  observeShortened,
+  observeTimeBack,
 } from './upgrade-observations.ts';
 import type { IssueView, RequestLook } from './views.ts';
 
@@ -121,8 +121,8 @@ function decide(
     license: next,
     observations: [
       ...observe(document, newest, match, licenses),
-      ...shortened(next, license),
-      ...endKept(next, terms?.termDays),
+      ...observeShortened(next, license),
+      ...observeEndKept(next, terms?.termDays),
     ],
   };
 }
@@ -134,16 +134,16 @@ function observe(
   licenses: LicenseTable,
 ): readonly Observation[] {
   const request = document.payload;
-  const now = askedIn(document);
-  const last = answeredBy(newest);
-  const recent = () => licenses.recent(request.softkeyId, RECENT).map(answeredBy);
+  const now = requestFactsIn(document);
+  const last = requestAnsweredBy(newest);
+  const recent = () => licenses.recent(request.softkeyId, RECENT).map(requestAnsweredBy);
   return [
-    ...behind(request, newest.license),
-    ...drift(request, match),
-    ...journalWentBack(request, now, last, recent),
-    ...journalRewritten(request, now, last),
-    ...timeWentBack(request, now, last, recent),
-    ...clockAhead(request),
+    ...observeBehind(request, newest.license),
+    ...observeDrift(request, match),
+    ...observeJournalBack(request, now, last, recent),
+    ...observeJournalRewritten(request, now, last),
+    ...observeTimeBack(request, now, last, recent),
+    ...observeClockAhead(request),
     ...twoChains(now, request.softkeyId, last.answer, recent),
   ];
 }

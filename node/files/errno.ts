@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import type { RefusalCode } from '../../shared/errors/codes.ts';
 import { isRefusal, LicensingError, type RefusalDetails } from '../../shared/errors/refusal.ts';
-import { TROUBLES, type Trouble, UNNAMED } from './troubles.ts';
+import { SYSTEM_ERRORS, type SystemError, UNNAMED_ERRORS } from './system-errors.ts';
 
 /** The system's short name of a failure (`ENOENT`), or undefined for any other error. */
 export function errnoOf(error: unknown): string | undefined {
@@ -20,14 +20,14 @@ function innerName(error: Error): string | undefined {
 /** libuv names the errors of every system alike, and of Linux's own not even ESTALE and EDQUOT. */
 function nameOf(number: number): string {
   const named = Object.entries(constants.errno).find(([, value]) => value === number)?.[0];
-  return named ?? UNNAMED.get(number) ?? `error ${number}`;
+  return named ?? UNNAMED_ERRORS.get(number) ?? `error ${number}`;
 }
 
 /** What a failed system call means; undefined for an error that no system made: a bug. */
-export function troubleOf(error: unknown): Trouble | undefined {
+export function systemErrorOf(error: unknown): SystemError | undefined {
   const name = errnoOf(error);
   if (name === undefined || isRefusal(error)) return undefined;
-  return TROUBLES.get(name) ?? (isOfSystem(name, error) ? 'unfit' : undefined);
+  return SYSTEM_ERRORS.get(name) ?? (isOfSystem(name, error) ? 'unfit' : undefined);
 }
 
 /** Node's own errors are called ERR_…, and what it got from a system names the call. */
@@ -37,9 +37,9 @@ function isOfSystem(name: string, error: unknown): boolean {
 }
 
 /** What the troubles mean where something was tried; the rest means the same everywhere. */
-export type Meaning = Readonly<Partial<Record<Trouble, RefusalCode>>>;
+export type ErrorMeaning = Readonly<Partial<Record<SystemError, RefusalCode>>>;
 
-const ANYWHERE: Readonly<Record<Trouble, RefusalCode>> = {
+const ANYWHERE: Readonly<Record<SystemError, RefusalCode>> = {
   missing: 'FILE_MISSING',
   denied: 'FILE_DENIED',
   exists: 'SYSTEM_REFUSED',
@@ -55,8 +55,8 @@ const ANYWHERE: Readonly<Record<Trouble, RefusalCode>> = {
 };
 
 /** A failed system call as a refusal; a refusal and a bug stay what they are. */
-export function refusalOf(error: unknown, meaning: Meaning = {}, details: RefusalDetails = {}): unknown {
-  const trouble = troubleOf(error);
+export function refusalOf(error: unknown, meaning: ErrorMeaning = {}, details: RefusalDetails = {}): unknown {
+  const trouble = systemErrorOf(error);
   if (trouble === undefined) return error;
   const code = meaning[trouble] ?? ANYWHERE[trouble];
   return new LicensingError(
@@ -73,7 +73,7 @@ function fileIn(error: unknown): string {
 }
 
 /** Runs something; what the system refuses becomes a refusal. */
-export function orRefused<T>(action: () => T, meaning?: Meaning, details?: RefusalDetails): T {
+export function orRefused<T>(action: () => T, meaning?: ErrorMeaning, details?: RefusalDetails): T {
   try {
     return action();
   } catch (error) {
@@ -82,7 +82,7 @@ export function orRefused<T>(action: () => T, meaning?: Meaning, details?: Refus
 }
 
 /** Why something could not be written into a home. */
-export const HOME_FAILURES: Meaning = {
+export const HOME_FAILURES: ErrorMeaning = {
   missing: 'HOME_UNWRITABLE',
   denied: 'HOME_UNWRITABLE',
   exists: 'HOME_UNWRITABLE',

@@ -12,7 +12,7 @@ import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path
 import { MAX_FILE_BYTES } from '../../shared/document/kinds.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { orRefused, refusalOf } from './errno.ts';
-import { patiently } from './patiently.ts';
+import { retryWhileHeld } from './retry-while-held.ts';
 
 /**
  * The bytes of a file that a stranger may have made (spec N2): its type and size are looked at before it is opened, a FIFO cannot hang
@@ -55,7 +55,7 @@ export function readRegularFile(path: string, scratch?: Buffer): Buffer {
 }
 
 function readOpened(path: string, scratch?: Buffer): Buffer {
-  const file = patiently(() => openSync(path, OPEN));
+  const file = retryWhileHeld(() => openSync(path, OPEN));
   try {
     const length = scratch === undefined ? 0 : readSync(file, scratch, 0, scratch.length, 0);
     if (scratch !== undefined && length < scratch.length) return scratch.subarray(0, length);

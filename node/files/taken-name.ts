@@ -2,8 +2,8 @@ import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFil
 import { basename, join } from 'node:path';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { errnoOf } from './errno.ts';
-import { patiently } from './patiently.ts';
 import { readRegularFile } from './read-file.ts';
+import { retryWhileHeld } from './retry-while-held.ts';
 import { draftName, ignoringFailure } from './write-file.ts';
 
 /** The file with the line, where a name is taken by a folder. */
@@ -78,9 +78,9 @@ function textIn(path: string): string | undefined {
 export function giveBackName(path: string): void {
   if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
     const aside = draftName(path);
-    patiently(() => renameSync(path, aside));
+    retryWhileHeld(() => renameSync(path, aside));
     removeFolder(aside);
-  } else patiently(() => rmSync(path, { force: true }));
+  } else retryWhileHeld(() => rmSync(path, { force: true }));
 }
 
 function removeFolder(path: string): void {

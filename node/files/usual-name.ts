@@ -1,7 +1,7 @@
 import { extname, join } from 'node:path';
 import { equalBytes } from '../../shared/license/held.ts';
+import { type FileOwner, fileOwner, isSameOwner } from './file-owner.ts';
 import { readHostileFile } from './read-file.ts';
-import { isOfSame, type Whose, whoseIs } from './whose.ts';
 import { statsAt } from './write-output.ts';
 
 /** More than so many machines of one name in one folder on one day have to be named by a person. */
@@ -12,7 +12,7 @@ const MOST_OF_A_NAME = 99;
  * SERVER whose files go onto one stick get two names, and the same machine's same document the same one again.
  */
 export function usualPath(folder: string, name: string, bytes: Uint8Array): string {
-  const own = whoseIs(bytes);
+  const own = fileOwner(bytes);
   for (let number = 1; number < MOST_OF_A_NAME; number++) {
     const path = join(folder, numbered(name, number));
     if (!isOfAnother(path, bytes, own)) return path;
@@ -27,13 +27,13 @@ function numbered(name: string, number: number): string {
 }
 
 /** What is no file of ours at all is for the writer to refuse. */
-function isOfAnother(path: string, bytes: Uint8Array, own: Whose | undefined): boolean {
+function isOfAnother(path: string, bytes: Uint8Array, own: FileOwner | undefined): boolean {
   const stats = statsAt(path);
   if (stats === undefined || !stats.isFile() || stats.size === 0) return false;
   const there = tryRead(path);
   if (there === undefined || equalBytes(there, bytes)) return false;
-  const other = whoseIs(there);
-  return other !== undefined && other.kind === own?.kind && !isOfSame(other, own);
+  const other = fileOwner(there);
+  return other !== undefined && other.kind === own?.kind && !isSameOwner(other, own);
 }
 
 function tryRead(path: string): Uint8Array | undefined {

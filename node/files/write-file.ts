@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { errnoOf } from './errno.ts';
-import { patiently } from './patiently.ts';
+import { retryWhileHeld } from './retry-while-held.ts';
 
 const TEMPORARY = '.softkey-new';
 
@@ -25,7 +25,7 @@ export function besideOf(path: string, word: string): string {
 /** Removes what an interrupted write left: a file, or a folder with nothing in it. What cannot be removed now stays for the next run. */
 export function removeLeftOver(path: string): void {
   try {
-    patiently(() => rmSync(path, { force: true }));
+    retryWhileHeld(() => rmSync(path, { force: true }));
   } catch {
     ignoringFailure(() => rmdirSync(path));
   }
@@ -54,7 +54,7 @@ export function replaceFile(path: string, content: string | Uint8Array, mode = 0
   const temporary = draftName(path);
   try {
     writeSynced(temporary, content, mode);
-    patiently(() => renameSync(temporary, path));
+    retryWhileHeld(() => renameSync(temporary, path));
   } catch (error) {
     removeLeftOver(temporary);
     throw error;
@@ -63,7 +63,7 @@ export function replaceFile(path: string, content: string | Uint8Array, mode = 0
 
 function writeSynced(path: string, content: string | Uint8Array, mode: number): void {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  const file = patiently(() => openSync(path, 'wx', mode));
+  const file = retryWhileHeld(() => openSync(path, 'wx', mode));
   try {
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
     fsyncSync(file);

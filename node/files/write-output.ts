@@ -2,15 +2,15 @@ import { lstatSync, type Stats } from 'node:fs';
 import { basename } from 'node:path';
 import { RESERVED } from '../../shared/document/file-name.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
-import { errnoOf, refusalOf, troubleOf } from './errno.ts';
+import { errnoOf, refusalOf, systemErrorOf } from './errno.ts';
 import { requireLocal } from './read-file.ts';
-import type { Trouble } from './troubles.ts';
+import type { SystemError } from './system-errors.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 /** What keeps a file from being written, as `outputProblem` of the catalogs names it. */
 export type Obstacle = 'exists' | 'no-folder' | 'denied' | 'not-a-file' | 'system';
 
-const OBSTACLES: Readonly<Partial<Record<Trouble, Obstacle>>> = {
+const OBSTACLES: Readonly<Partial<Record<SystemError, Obstacle>>> = {
   missing: 'no-folder',
   denied: 'denied',
   exists: 'not-a-file',
@@ -53,7 +53,7 @@ export function statsAt(path: string, look: (path: string) => Stats = lstatSync)
 }
 
 export function outputFailure(path: string, error: unknown): unknown {
-  const trouble = troubleOf(error);
+  const trouble = systemErrorOf(error);
   const obstacle = trouble && OBSTACLES[trouble];
   return obstacle === undefined
     ? refusalOf(error, {}, { file: basename(path) })

@@ -8,9 +8,9 @@ import {
   hasWatched,
   highestOf,
   isWhole,
+  type RevocationsSeen,
   readingHeldIn,
-  type TakenBack,
-  takenBackIn,
+  revocationsSeenIn,
   timeIn,
 } from '../../shared/journal/witness.ts';
 import { type Ahead, afterReading, type ClockRecord, heldReading } from '../../shared/license/clock.ts';
@@ -54,11 +54,11 @@ export function loadEvidence(folder: StationFolder, licenses: readonly VerifiedL
   };
   const told = kept?.told ?? null;
   const drifted = driftsIn(journal, kept, licenses, clock);
-  const takenBack = newerOf(kept?.takenBack ?? null, takenBackIn(journal.entries) ?? null);
+  const takenBack = newerOf(kept?.takenBack ?? null, revocationsSeenIn(journal.entries) ?? null);
   return { ...places, record: { ...clock, told, drifted, seen, takenBack } };
 }
 
-function newerOf(a: TakenBack | null, b: TakenBack | null): TakenBack | null {
+function newerOf(a: RevocationsSeen | null, b: RevocationsSeen | null): RevocationsSeen | null {
   return (a?.number ?? 0) >= (b?.number ?? 0) ? a : b;
 }
 

@@ -2,10 +2,10 @@ import { lstatSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { RefusalView } from '../../shared/views.ts';
-import { HOME_FAILURES, orRefused, refusalOf, troubleOf } from '../files/errno.ts';
+import { HOME_FAILURES, orRefused, refusalOf, systemErrorOf } from '../files/errno.ts';
 import { makeFolder } from '../files/make-folder.ts';
-import { patiently } from '../files/patiently.ts';
 import { readWithin, requireFile } from '../files/read-file.ts';
+import { retryWhileHeld } from '../files/retry-while-held.ts';
 import { isLeftOver, removeLeftOver, syncFolder, writeFileAtomically } from '../files/write-file.ts';
 
 /** Where each thing lies in a home. Signed documents are in a folder of their own, by the names of `document-names.ts`. */
@@ -50,7 +50,7 @@ export function stationFolder(home: string): StationFolder {
     list: (folder) => namesIn(join(home, folder)).filter((name) => !isLeftOver(name)),
     oddities: () => odditiesIn(home),
     putAside: (name, aside) =>
-      writing(home, () => patiently(() => renameSync(join(home, name), join(home, aside)))),
+      writing(home, () => retryWhileHeld(() => renameSync(join(home, name), join(home, aside)))),
     create: () => writing(home, () => createFolders(home)),
     sweep: () => ['.', LAYOUT.documents].forEach((folder) => void sweepFolder(join(home, folder))),
   };
@@ -111,7 +111,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch (error) {
-    if (['missing', 'link'].includes(troubleOf(error) ?? '')) return [];
+    if (['missing', 'link'].includes(systemErrorOf(error) ?? '')) return [];
     throw refusalOf(error, {}, { file: basename(folder) });
   }
 }
@@ -136,7 +136,7 @@ function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch (error) {
-    if (['missing', 'link'].includes(troubleOf(error) ?? '')) return false;
+    if (['missing', 'link'].includes(systemErrorOf(error) ?? '')) return false;
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import type { Kind } from '../../shared/document/kinds.ts';
 import { encodeHex } from '../../shared/encoding/hex.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { explainMatch, reportIn } from '../../shared/fingerprint/explain.ts';
-import { type Floor, highestOf, revokedText, type TakenBack } from '../../shared/journal/witness.ts';
+import { type Floor, highestOf, type RevocationsSeen, revokedText } from '../../shared/journal/witness.ts';
 import { afterProof, afterReading, isFar } from '../../shared/license/clock.ts';
 import { requireNotOlder } from '../../shared/license/held.ts';
 import { clockIsSetBack } from '../../shared/license/state.ts';
@@ -256,7 +256,7 @@ function noteProof(document: ImportedDocument, isKnown: boolean, store: OpenStor
   keepRecord(folder, { ...before, ...proved, drifted, seen });
 }
 
-function takenBackBy(document: ImportedDocument, store: OpenStore): TakenBack | undefined {
+function takenBackBy(document: ImportedDocument, store: OpenStore): RevocationsSeen | undefined {
   if (document.kind !== 'revocation-list') return undefined;
   return { number: document.payload.sequence, revoked: ownRevoked(document, store) };
 }

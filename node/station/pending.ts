@@ -6,7 +6,7 @@ import type { LicenseState } from '../../shared/license/state.ts';
 import type { PendingRequest } from '../../shared/status/next-step.ts';
 import type { StationFolder } from './folder.ts';
 import { type Holdings, storedRequest } from './holdings.ts';
-import type { Seen } from './look.ts';
+import type { Seen } from './observe.ts';
 
 /**
  * The request that has no answer yet, as the journal has it: one for a new softkey that no license came after, or one from the current

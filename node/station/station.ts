@@ -1,6 +1,6 @@
 import type { Contract } from '../../shared/contract.ts';
 import type { Handlers } from '../../shared/door.ts';
-import { refusing } from '../files/refusing.ts';
+import { refuseSystemErrors } from '../files/refuse-system-errors.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Station } from './context.ts';
 import type { Home } from './home.ts';
@@ -17,7 +17,7 @@ export function stationOn(
 
 /** Every call of the contract, answered by a station. What answers a call is loaded when it is asked. */
 export function stationHandlers(station: Station): Handlers {
-  return refusing<Contract>({
+  return refuseSystemErrors<Contract>({
     'vendor.read': async () => (await import('./vendor-view.ts')).vendorView(station),
     'machine.glance': async () => (await import('./machine-view.ts')).glanceView(station),
     'machine.read': async (input) => {

@@ -6,10 +6,10 @@ import type { SoftkeyView, StatusView } from '../../shared/views.ts';
 import { hostOf, type Machine, type Station } from './context.ts';
 import { type StationFolder, stationFolder } from './folder.ts';
 import { type Holdings, loadHoldings } from './holdings.ts';
-import { clockView, observeNow, type Seen, statesOf } from './look.ts';
 import { missingState } from './missing.ts';
-import { recordSeen } from './note.ts';
+import { clockView, observeNow, type Seen, statesOf } from './observe.ts';
 import { pendingRequest } from './pending.ts';
+import { recordSeen } from './record-seen.ts';
 
 export async function readStatus(station: Station): Promise<OutputOf<'status.read'>> {
   return (await statusAndHoldings(station)).status;

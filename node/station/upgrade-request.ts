@@ -14,8 +14,8 @@ import type { SecretKey } from '../crypto/signing-key.ts';
 import { hypervisorGroup, type Machine, readForRequest, type Station, stationGroup } from './context.ts';
 import { type Holdings, latestRequest, loadHoldings, withRequests } from './holdings.ts';
 import { requireIdentity } from './identity.ts';
-import { observeNow, type Seen, statesOf } from './look.ts';
 import { goneLicense } from './missing.ts';
+import { observeNow, type Seen, statesOf } from './observe.ts';
 import { requestView } from './request-view.ts';
 import { changeStore, type OpenStore } from './store.ts';
 

@@ -2,12 +2,16 @@ import type { HostContract, HostView } from '../../shared/app/host.ts';
 import type { Handlers } from '../../shared/door.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { beginning } from '../app/beginning.ts';
-import type { Kept } from '../app/kept.ts';
-import { refusing } from '../files/refusing.ts';
+import { firstAnswer } from '../app/first-answer.ts';
+import type { SavedState } from '../app/saved-state.ts';
+import { refuseSystemErrors } from '../files/refuse-system-errors.ts';
 
 /** What the program answers to a page in a browser. What a browser does itself (saving, printing, mail) is not asked here. */
-export function webHostHandlers(station: Handlers, kept: Kept, language: Language): Handlers<HostContract> {
+export function webHostHandlers(
+  station: Handlers,
+  kept: SavedState,
+  language: Language,
+): Handlers<HostContract> {
   const view = (): HostView => ({
     door: 'web',
     settings: kept.settings(),
@@ -18,8 +22,8 @@ export function webHostHandlers(station: Handlers, kept: Kept, language: Languag
   const inTheBrowser = () => {
     throw new LicensingError('USAGE', { problem: 'the browser does this' });
   };
-  return refusing<HostContract>({
-    'host.begin': () => beginning(station, view()),
+  return refuseSystemErrors<HostContract>({
+    'host.begin': () => firstAnswer(station, view()),
     'host.read': view,
     'settings.write': (settings) => {
       kept.keepSettings(settings);

@@ -4,7 +4,7 @@ import type { ExplainedReport, MatchCure } from '../../shared/fingerprint/explai
 import type { Verdict } from '../../shared/fingerprint/match.ts';
 import type { AppTextKey } from '../../shared/text/app/catalog.ts';
 import { useTexts } from '../state/texts.ts';
-import { ComponentGlyph } from './component-glyph.tsx';
+import { ComponentIcon } from './component-icon.tsx';
 import { Foreign } from './foreign.tsx';
 import { Instruction } from './instruction.tsx';
 import { reasonTone, type Tile, tilesOf } from './match-tiles.ts';
@@ -62,7 +62,7 @@ function Tiles({
       <ul className={isLarge ? 'match-tiles match-tiles-large' : 'match-tiles'}>
         {tiles.map(({ component, result, weight, tone }) => (
           <li key={component} className={`match-tile match-tile-${tone}`}>
-            <ComponentGlyph component={component} />
+            <ComponentIcon component={component} />
             <span className="match-name">{t(`component.${component}`)}</span>
             <span className="match-outcome">
               <span className={`match-result tone-${tone}`}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Tone, ToneSign } from './tone.tsx';
-import { WholeDates } from './whole-dates.tsx';
+import { UnbrokenDates } from './unbroken-dates.tsx';
 import './verdict-banner.css';
 
 /** The answer to the question of a screen, to be read from two metres away. */
@@ -18,7 +18,7 @@ export function VerdictBanner({
       <ToneSign tone={tone} named />
       <div>
         <p className="verdict-title">
-          {typeof title === 'string' ? <WholeDates>{title}</WholeDates> : title}
+          {typeof title === 'string' ? <UnbrokenDates>{title}</UnbrokenDates> : title}
         </p>
         {children}
       </div>

@@ -3,7 +3,7 @@ import { MAX_FILE_BYTES } from '../../shared/document/kinds.ts';
 import type { RefusalCode } from '../../shared/errors/codes.ts';
 import { visible } from '../../shared/text/foreign.ts';
 import type { RefusalView } from '../../shared/views.ts';
-import type { Handed } from '../state/app-state.ts';
+import type { FileBatch } from '../state/app-state.ts';
 import type { ChosenFile } from './chosen-files.ts';
 
 /** Most bytes of the files of one batch; a single larger one is a batch of its own. */
@@ -26,7 +26,7 @@ export interface BatchLimits {
 export async function* readInBatches(
   all: Iterable<ChosenFile> | AsyncIterable<ChosenFile>,
   { most, signal }: BatchLimits,
-): AsyncGenerator<Handed> {
+): AsyncGenerator<FileBatch> {
   let batch = emptyBatch();
   for await (const found of all) {
     const one = await readOne(found, signal);
@@ -45,11 +45,11 @@ export async function* readInBatches(
   if (batch.count > 0) yield batch;
 }
 
-type One = FileIn | Handed['refused'][number];
+type One = FileIn | FileBatch['refused'][number];
 
 interface Batch {
   readonly files: FileIn[];
-  readonly refused: Handed['refused'][number][];
+  readonly refused: FileBatch['refused'][number][];
   count: number;
   bytes: number;
 }

@@ -7,10 +7,10 @@ import type { OpenDialog } from './shell.tsx';
 
 /** Does what the program around the screens says: a menu item was chosen, files were opened. */
 export function useHostEvents(host: Host, open: (dialog: OpenDialog) => void): void {
-  const { go, hand, changeSettings } = useAppState();
+  const { go, setOpenedFiles, changeSettings } = useAppState();
   useEffect(() => {
     const answers: Readonly<Record<HostEvent, () => void>> = {
-      opened: () => void takeOpened(host, { go, hand }),
+      opened: () => void takeOpened(host, { go, setOpenedFiles }),
       'go-machine': () => go('machine'),
       'go-import': () => go('import'),
       'go-status': () => go('status'),
@@ -22,7 +22,7 @@ export function useHostEvents(host: Host, open: (dialog: OpenDialog) => void): v
     // Also those that were opened before the page was there.
     answers.opened();
     return host.listen((event) => answers[event]());
-  }, [host, go, hand, changeSettings, open]);
+  }, [host, go, setOpenedFiles, changeSettings, open]);
 }
 
 /** They are kept already, and keeping them again changes nothing. */
@@ -32,10 +32,13 @@ async function takeSettings(host: Host, change: AppState['changeSettings']): Pro
 }
 
 /** A license goes to the import, which looks at it before it does anything; so does everything else that was opened. */
-async function takeOpened(host: Host, { go, hand }: Pick<AppState, 'go' | 'hand'>): Promise<void> {
+async function takeOpened(
+  host: Host,
+  { go, setOpenedFiles }: Pick<AppState, 'go' | 'setOpenedFiles'>,
+): Promise<void> {
   const opened = await host.app['opened.take']({});
   if (opened.files.length + opened.refused.length === 0) return;
-  hand(opened);
+  setOpenedFiles(opened);
   go(opened.files.some(({ name }) => isRequest(name)) ? 'inspect' : 'import');
 }
 

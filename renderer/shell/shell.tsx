@@ -5,9 +5,9 @@ import { useHost } from '../host/program-info.ts';
 import { ScreenOf } from '../screens/screen-of.tsx';
 import { useAppState } from '../state/app-state.ts';
 import { useRefusalText, useTexts } from '../state/texts.ts';
+import { DropToImport } from './drop-to-import.tsx';
 import { useHostEvents } from './host-events.ts';
 import { Navigation } from './navigation.tsx';
-import { StrayDrop } from './stray-drop.tsx';
 import './shell.css';
 
 const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog }));
@@ -33,7 +33,7 @@ export function Shell() {
       <main id="content" className="content" tabIndex={-1}>
         {keepRefusal && <NotKept refusal={keepRefusal} />}
         <ScreenOf key={screen} name={screen} />
-        {screen !== 'import' && screen !== 'inspect' && <StrayDrop />}
+        {screen !== 'import' && screen !== 'inspect' && <DropToImport />}
       </main>
       <Suspense>
         {dialog === 'settings' && <SettingsDialog onClose={() => setDialog(null)} />}

@@ -6,10 +6,10 @@ import type { RefusalView } from '../../shared/views.ts';
 import type { ChosenFile } from '../files/chosen-files.ts';
 import type { Host } from '../host/host.ts';
 import { type Draft, draftIn, type ScreenName } from './draft.ts';
-import { useKept } from './kept.ts';
+import { useAutosave } from './use-autosave.ts';
 
 /** Files on their way to the screen that will show them. */
-export interface Handed {
+export interface FileBatch {
   readonly files: readonly FileIn[];
   readonly refused: readonly ({ readonly file: string } & RefusalView)[];
 }
@@ -25,8 +25,8 @@ export interface AppState {
   readonly settings: Settings;
   readonly changeSettings: (change: Partial<Settings>) => void;
   /** Files that were opened by a double click; whoever shows them takes them. */
-  readonly handed: Handed | null;
-  readonly hand: (files: Handed | null) => void;
+  readonly openedFiles: FileBatch | null;
+  readonly setOpenedFiles: (files: FileBatch | null) => void;
   /** Files that were let go over a screen that takes none: the import takes them. */
   readonly dropped: AsyncIterable<ChosenFile> | null;
   readonly drop: (files: AsyncIterable<ChosenFile> | null) => void;
@@ -48,13 +48,13 @@ export function useNewAppState(host: Host, view: HostView, first: ScreenName): A
   const [draft, setDraft] = useState(() => draftIn(view.draft));
   const [screen, setScreen] = useState<ScreenName>(first);
   const [settings, setSettings] = useState(view.settings);
-  const [handed, hand] = useState<Handed | null>(null);
+  const [openedFiles, setOpenedFiles] = useState<FileBatch | null>(null);
   const [dropped, drop] = useState<AsyncIterable<ChosenFile> | null>(null);
   const { app } = host;
   const keepDraft = (text: string) => app['draft.write']({ draft: text });
-  const draftRefusal = useKept(JSON.stringify(draft), keepDraft, DRAFT_AFTER_MS);
+  const draftRefusal = useAutosave(JSON.stringify(draft), keepDraft, DRAFT_AFTER_MS);
   const keepSettings = () => app['settings.write'](settings);
-  const settingsRefusal = useKept(JSON.stringify(settings), keepSettings, 0);
+  const settingsRefusal = useAutosave(JSON.stringify(settings), keepSettings, 0);
   const keepRefusal = draftRefusal ?? settingsRefusal;
 
   const change = useCallback((some: Partial<Draft>) => setDraft((now) => ({ ...now, ...some })), []);
@@ -78,11 +78,11 @@ export function useNewAppState(host: Host, view: HostView, first: ScreenName): A
       keepRefusal,
       settings,
       changeSettings,
-      handed,
-      hand,
+      openedFiles,
+      setOpenedFiles,
       dropped,
       drop,
     }),
-    [screen, go, draft, change, keepRefusal, settings, changeSettings, handed, dropped],
+    [screen, go, draft, change, keepRefusal, settings, changeSettings, openedFiles, dropped],
   );
 }

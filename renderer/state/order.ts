@@ -1,6 +1,6 @@
 import { type Answers, version } from '../../shared/advisor/answers.ts';
 import { declarationOf, roleIn, rolesFor } from '../../shared/advisor/declaration.ts';
-import { settled } from '../../shared/advisor/questions.ts';
+import { withoutUnasked } from '../../shared/advisor/questions.ts';
 import { LONGEST, type Order, order } from '../../shared/document/payload/fields.ts';
 import { read, text } from '../../shared/document/shape.ts';
 import type { VendorView } from '../../shared/views.ts';
@@ -53,7 +53,7 @@ function written(draft: Draft, answers: Answers): Order {
   return {
     product: draft.product,
     customer: { name: draft.customerName.trim(), contact: draft.customerContact.trim() },
-    architecture: declarationOf(settled(answers), draft.role),
+    architecture: declarationOf(withoutUnasked(answers), draft.role),
     reference: draft.reference.trim(),
   };
 }
@@ -72,7 +72,8 @@ const CHECKS: Readonly<Record<OrderField, Check>> = {
     customerName.trim() === '' ? 'missing' : textProblem(customerName, LONGEST.name),
   customerContact: ({ customerContact }) => textProblem(customerContact, LONGEST.contact),
   reference: ({ reference }) => textProblem(reference, LONGEST.reference),
-  hypervisorVersion: ({ answers }) => versionProblem(answers ? settled(answers).hypervisorVersion : ''),
+  hypervisorVersion: ({ answers }) =>
+    versionProblem(answers ? withoutUnasked(answers).hypervisorVersion : ''),
   productVersion: ({ answers }) => versionProblem(answers?.productVersion ?? ''),
   role: ({ answers, role }) => {
     const chosen = roleIn(role);

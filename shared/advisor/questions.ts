@@ -33,7 +33,7 @@ export function nextQuestion(after: Question | undefined, answers: Answers): Que
 }
 
 /** The answers without those that nobody is asked for any more. */
-export function settled(answers: Answers): Answers {
+export function withoutUnasked(answers: Answers): Answers {
   const asked = questionsFor(answers);
   return Object.fromEntries(
     QUESTIONS.map(([question]) => [question, (asked.includes(question) ? answers : FIRST_ANSWERS)[question]]),

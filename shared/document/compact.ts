@@ -61,7 +61,7 @@ function checkOf({ kind, version }: Type, content: Uint8Array): string {
 }
 
 /** The same document in so many parts, for a screen that shows larger or smaller codes. */
-export function recut(compact: CompactText, total: number): readonly string[] {
+export function compactInParts(compact: CompactText, total: number): readonly string[] {
   const parts = [...partsIn(encodeAscii(compact.parts.join('')))];
   const kind = kindNamed(parts[0]?.kind ?? '');
   if (kind === undefined) throw new Error('parts that were written here name their kind');
@@ -70,7 +70,7 @@ export function recut(compact: CompactText, total: number): readonly string[] {
 
 /** The whole document in lines, for mail and chat: every reader undoes the line breaks (spec C2). */
 export function foldCompact(compact: CompactText, width = 64): string {
-  const [whole = ''] = recut(compact, 1);
+  const [whole = ''] = compactInParts(compact, 1);
   return whole.replace(new RegExp(`.{1,${width}}`, 'g'), '$&\n');
 }
 

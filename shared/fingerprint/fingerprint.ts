@@ -5,7 +5,7 @@ import type { Component, Reading } from '../machine/reading.ts';
 import { canonicalUuid } from '../machine/uuid.ts';
 import type { Hashes } from '../signature/cryptography.ts';
 import { type ComponentDigests, fingerprintWith } from './component.ts';
-import { speaking } from './limits.ts';
+import { withoutExcessDigests } from './limits.ts';
 import type { FingerprintNow } from './match.ts';
 
 const DIGEST_BYTES = 16;
@@ -50,7 +50,7 @@ function componentDigests(
   // Read back from the answer of another probe, which does not show it whole.
   if (reading.values.some(isShortened)) return { component, status: 'denied', digests: [] };
   const digests = new Set(reading.values.map((value) => digestOf(component, value)));
-  return speaking({ component, status, digests: [...digests].sort() });
+  return withoutExcessDigests({ component, status, digests: [...digests].sort() });
 }
 
 /** spec F2 */

@@ -20,7 +20,7 @@ export function mostDigests(component: Component): number {
  * A component as it speaks for a machine (spec F3). Version 0.1 let a request list many digests where a machine has one; such a line says
  * nothing about any machine.
  */
-export function speaking(one: ComponentDigests): ComponentDigests {
+export function withoutExcessDigests(one: ComponentDigests): ComponentDigests {
   const { component, digests } = one;
   return digests.length < 2 || isList(component) ? one : { component, status: 'junk', digests: [] };
 }
@@ -33,7 +33,7 @@ export function withinLimits(fingerprint: Fingerprint, baseline?: Fingerprint): 
   const known = new Map((baseline ? componentsOf(baseline) : []).map((one) => [one.component, one.digests]));
   return fingerprintWith(
     componentsOf(fingerprint)
-      .map(speaking)
+      .map(withoutExcessDigests)
       .map((one) => ({ ...one, digests: chosen(one, known.get(one.component) ?? []) })),
   );
 }

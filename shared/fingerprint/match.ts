@@ -1,8 +1,8 @@
 import type { Fingerprint } from '../document/payload/fields.ts';
 import { COMPONENTS, type Component } from '../machine/reading.ts';
 import { type ComponentDigests, hasDigests, hasOneDigest, readComponentLine } from './component.ts';
-import { speaking } from './limits.ts';
-import { CERTAIN, POLICIES, type Policy, type PolicyName } from './policies.ts';
+import { withoutExcessDigests } from './limits.ts';
+import { CERTAIN_WEIGHT, POLICIES, type Policy, type PolicyName } from './policies.ts';
 
 export type ComponentResult = 'same' | 'changed' | 'denied' | 'absent' | 'new';
 export type Verdict = 'match' | 'tolerated' | 'broken';
@@ -105,8 +105,8 @@ function compare(
 ): ComponentResult | undefined {
   if (lineBefore === lineAfter && !hasDigests(lineBefore)) return undefined;
   if (lineBefore === lineAfter && hasOneDigest(lineBefore)) return 'same';
-  const before = speaking(readComponentLine(lineBefore));
-  const after = speaking(readComponentLine(lineAfter));
+  const before = withoutExcessDigests(readComponentLine(lineBefore));
+  const after = withoutExcessDigests(readComponentLine(lineAfter));
   if (before.status === 'value' && after.status === 'value')
     return compareDigests(before, after, wanted(before.component));
   if (before.status === 'value') return after.status === 'denied' ? 'denied' : 'absent';
@@ -129,5 +129,5 @@ function verdictOf(components: MatchReport['components'], { weights, anchor, agr
   const changed = weightOf('changed');
   if (uuid === 'changed') return 'broken';
   if (same < anchor || same < agreement * (same + changed)) return 'broken';
-  return changed === 0 && same >= CERTAIN && uuid !== 'absent' ? 'match' : 'tolerated';
+  return changed === 0 && same >= CERTAIN_WEIGHT && uuid !== 'absent' ? 'match' : 'tolerated';
 }

@@ -15,7 +15,7 @@ export interface Policy {
 }
 
 /** What agrees weighs this much, nothing differs and the UUID is not gone: then it is the very machine. */
-export const CERTAIN = 100;
+export const CERTAIN_WEIGHT = 100;
 
 /**
  * The policies by name (spec F5). `standard` lets a machine change its network adapters or its operating system; `strict` wants the

@@ -68,14 +68,14 @@ export function highestOf(floors: readonly Floor[]): readonly Floor[] {
 }
 
 /** What a revocation list took back of a station's own softkeys, kept apart from the list itself. */
-export interface TakenBack {
+export interface RevocationsSeen {
   /** The list's number. */
   readonly number: number;
   readonly revoked: RevocationList['revoked'];
 }
 
 /** As the journal has it of the newest list that was imported. */
-export function takenBackIn(entries: Entries): TakenBack | undefined {
+export function revocationsSeenIn(entries: Entries): RevocationsSeen | undefined {
   const last = entries.findLast(({ event }) => event === 'revocation-list-imported');
   const { sequence, revoked } = last?.detail ?? {};
   if (typeof sequence !== 'number' || typeof revoked !== 'string') return undefined;

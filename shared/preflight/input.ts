@@ -33,7 +33,7 @@ export function kindOf({ facts, order }: PreflightInput): HypervisorKind {
 }
 
 /** What a check says that found no sign to look at. */
-export function notSeen(sign: MachineSign<unknown>): CheckFinding {
+export function findingWithoutSign(sign: MachineSign<unknown>): CheckFinding {
   if (sign.status === 'denied') return unknown('sign-denied', { source: sign.source });
   if (sign.status === 'absent' && sign.reason === 'not-supported') return DOES_NOT_APPLY;
   if (sign.status === 'absent' && sign.reason === 'not-in-dump') return unknown('not-in-dump');

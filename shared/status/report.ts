@@ -7,7 +7,7 @@ import { dayOf, minuteOf, NOTHING } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
 import { refusalText } from '../text/refusal-text.ts';
 import type { InspectedDocument, Inspection, RefusalView, SoftkeyView, StatusView } from '../views.ts';
-import { partTold } from './part-told.ts';
+import { inspectionExcerpt } from './inspection-excerpt.ts';
 import { problemText } from './problem.ts';
 import { doubtLines, entitlementText, momentIfAny, termText, verdictLine } from './status-text.ts';
 
@@ -55,7 +55,7 @@ export function inspectionReport(
 }
 
 function fileSection(name: string, inspection: Inspection, texts: Texts): Lines {
-  const { part, more } = partTold(inspection);
+  const { part, more } = inspectionExcerpt(inspection);
   const rest = more === 0 ? [] : [texts.t('inspect.notShown', { count: more })];
   return [foreign(name), ...indented([...inspectionLines(part, texts), ...rest])];
 }

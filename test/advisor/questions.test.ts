@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_ANSWERS } from '../../shared/advisor/answers.ts';
 import { versionsIn } from '../../shared/advisor/guide.ts';
-import { nextQuestion, questionsFor, settled } from '../../shared/advisor/questions.ts';
+import { nextQuestion, questionsFor, withoutUnasked } from '../../shared/advisor/questions.ts';
 import { answersWith, demoGuide, everyAnswer, guideOf } from './made-up.ts';
 
 describe('the questions', () => {
@@ -29,13 +29,13 @@ describe('the questions', () => {
 describe('answers that nobody is asked for', () => {
   it('are as at first, and the others stay', () => {
     const given = answersWith({ hypervisor: 'physical', ha: true, hypervisorVersion: '8.0', epm: true });
-    expect(settled(given)).toEqual(answersWith({ hypervisor: 'physical', epm: true }));
+    expect(withoutUnasked(given)).toEqual(answersWith({ hypervisor: 'physical', epm: true }));
   });
 
   it('change nothing about which questions are asked', () => {
     for (const answers of everyAnswer()) {
-      expect(questionsFor(settled(answers))).toEqual(questionsFor(answers));
-      expect(settled(settled(answers))).toEqual(settled(answers));
+      expect(questionsFor(withoutUnasked(answers))).toEqual(questionsFor(answers));
+      expect(withoutUnasked(withoutUnasked(answers))).toEqual(withoutUnasked(answers));
     }
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { importedAll, refusalBy, refusedImport, requireStory } from '../../node/cli/demo/outcome.ts';
+import { importedAll, refusalBy, refusedImport, requireOutcome } from '../../node/cli/demo/outcome.ts';
 import { withFlippedByte, withTenMoreYears } from '../../node/cli/demo/tampering.ts';
 import { openDocument, readPayload } from '../../shared/document/document.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
@@ -24,11 +24,11 @@ const bad: ImportResult = {
   match: null,
 };
 
-it('the story fails where a step comes out otherwise', () => {
+it('the demo fails where a step comes out otherwise', () => {
   const refuse = () => {
     throw new LicensingError('FORGED');
   };
-  expect(() => requireStory('a', 'b')).toThrow('a was expected, b came');
+  expect(() => requireOutcome('a', 'b')).toThrow('a was expected, b came');
   expect(() => refusalBy('DAMAGED', refuse)).toThrow('DAMAGED was expected, FORGED came');
   expect(() => refusalBy('DAMAGED', () => 'answered')).toThrow('DAMAGED was expected, OK came');
   expect(() => refusedImport('FORGED', { results: [bad] })).toThrow('FORGED was expected, DAMAGED came');
@@ -36,7 +36,7 @@ it('the story fails where a step comes out otherwise', () => {
   expect(() => importedAll({ results: [good, bad] })).toThrow('OK was expected, DAMAGED came');
 });
 
-it('the story goes on where a step comes out as told', () => {
+it('the demo goes on where a step comes out as expected', () => {
   expect(refusedImport('DAMAGED', { results: [bad] }).code).toBe('DAMAGED');
   expect(importedAll({ results: [good] })).toEqual([good]);
 });

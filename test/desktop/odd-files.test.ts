@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { keptJson } from '../../electron/app/kept-json.ts';
+import { jsonFile } from '../../electron/app/json-file.ts';
 import { openLog } from '../../electron/app/log.ts';
 import { windowPlace } from '../../electron/window/place.ts';
 import { ODD_THINGS, putOdd } from '../station/odd-things.ts';
@@ -21,7 +21,7 @@ async function withOdd(odd: string, name: string): Promise<string> {
 describe.skipIf(process.platform === 'win32').each(Object.keys(ODD_THINGS))('%s', (odd) => {
   test('at the window’s place is forgotten', async () => {
     const file = join(await withOdd(odd, 'window.json'), 'window.json');
-    const kept = keptJson(file, windowPlace);
+    const kept = jsonFile(file, windowPlace);
     expect(kept.read()).toBeUndefined();
     expect(() => kept.keep(PLACE)).not.toThrow();
     if (!odd.includes('folder')) expect(kept.read()).toEqual(PLACE);

@@ -5,8 +5,8 @@ import { deflate, inflate } from '../../node/files/deflate.ts';
 import {
   type CompactText,
   compactEnvelopes,
+  compactInParts,
   foldCompact,
-  recut,
   writeCompact,
 } from '../../shared/document/compact.ts';
 import { openDocument } from '../../shared/document/document.ts';
@@ -71,11 +71,11 @@ describe('compact text', () => {
   it('is cut anew into any number of parts', () => {
     const compact = compactOf('upgrade-request');
     for (const total of [1, 2, 3, 7, 40]) {
-      const parts = recut(compact, total);
+      const parts = compactInParts(compact, total);
       expect(parts.length).toBe(total);
       expect(read(parts.toReversed().join(''))).toEqual([envelopeOfKind('upgrade-request')]);
     }
-    expect(recut(compact, compact.parts.length)).toEqual(compact.parts);
+    expect(compactInParts(compact, compact.parts.length)).toEqual(compact.parts);
   });
 
   it('is folded for a message, and read again', () => {
@@ -86,7 +86,7 @@ describe('compact text', () => {
   });
 
   it('names the parts that are missing', () => {
-    const parts = recut(compactOf('pre-license'), 4);
+    const parts = compactInParts(compactOf('pre-license'), 4);
     expect(() => read(`${parts[3]}${parts[1]}`)).toThrow(
       expect.objectContaining({
         code: 'PARTS_MISSING',
@@ -96,7 +96,10 @@ describe('compact text', () => {
   });
 
   it('of two documents that lack parts says so of each', () => {
-    const [one, other] = [recut(compactOf('pre-license'), 2), recut(compactOf('license'), 2)];
+    const [one, other] = [
+      compactInParts(compactOf('pre-license'), 2),
+      compactInParts(compactOf('license'), 2),
+    ];
     const missing = compactEnvelopes(encodeUtf8(`${one[0]}${other[1]}`), inflate).map((envelope) => {
       try {
         return envelope();

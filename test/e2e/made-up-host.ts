@@ -2,7 +2,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensurePage } from '../../build/product.ts';
-import { keptIn } from '../../node/app/kept.ts';
+import { savedStateIn } from '../../node/app/saved-state.ts';
 import { type Desk, openDesk } from '../../node/desk/desk.ts';
 import { initDesk } from '../../node/desk/init.ts';
 import type { MachineReader } from '../../node/station/machine-reader.ts';
@@ -68,7 +68,7 @@ export async function madeUpHost(host = 'SCADA-01', reader = guestReader(host)):
   const surroundings = madeUpSurroundings();
   const home = { path: join(folder, 'home'), scope: 'machine-wide' } as const;
   const station = stationOn(home, surroundings, reader);
-  const kept = keptIn(join(folder, 'app'));
+  const kept = savedStateIn(join(folder, 'app'));
   const handlers = stationHandlers(station);
   const answers = { ...handlers, ...webHostHandlers(handlers, kept, 'en') };
   const call = serve({ ...contract, ...hostContract }, answers, (error) => console.error(error));

@@ -2,7 +2,7 @@ import { constants, homedir } from 'node:os';
 import { getSystemErrorMap } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { errnoOf, HOME_FAILURES, refusalOf } from '../../node/files/errno.ts';
-import { patiently } from '../../node/files/patiently.ts';
+import { retryWhileHeld } from '../../node/files/retry-while-held.ts';
 import { REFUSALS } from '../../shared/errors/codes.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 
@@ -123,12 +123,12 @@ describe('a file that another program holds', () => {
   };
 
   test.each(['EPERM', 'EACCES', 'EBUSY'])('is tried again on Windows after %s', (code) => {
-    expect(patiently(failing(10, code), true)).toBe(11);
+    expect(retryWhileHeld(failing(10, code), true)).toBe(11);
   });
 
   test('is not waited for longer than a bounded time', { timeout: 20_000 }, () => {
     const begun = performance.now();
-    expect(() => patiently(failing(Number.POSITIVE_INFINITY, 'EBUSY'), true)).toThrow('EBUSY');
+    expect(() => retryWhileHeld(failing(Number.POSITIVE_INFINITY, 'EBUSY'), true)).toThrow('EBUSY');
     expect(performance.now() - begun).toBeGreaterThan(1_000);
   });
 
@@ -137,6 +137,6 @@ describe('a file that another program holds', () => {
     [true, 'ENOSPC'],
     [false, 'EBUSY'],
   ])('is not tried again otherwise (Windows: %s, %s)', (isWindows, code) => {
-    expect(() => patiently(failing(1, code), isWindows)).toThrow(code);
+    expect(() => retryWhileHeld(failing(1, code), isWindows)).toThrow(code);
   });
 });

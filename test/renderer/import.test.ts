@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { entriesOf, rounds, unreadEntries, withOwnNames } from '../../renderer/screens/import/entries.ts';
-import { bringIn, isWanted, lookAt } from '../../renderer/screens/import/look.ts';
+import { importFiles, isWanted, previewFiles } from '../../renderer/screens/import/import-calls.ts';
+import {
+  batchesOf,
+  importedFilesOf,
+  unreadFiles,
+  withOwnNames,
+} from '../../renderer/screens/import/imported-files.ts';
 import { previewOf } from '../../renderer/screens/import/preview.ts';
-import type { Handed } from '../../renderer/state/app-state.ts';
+import type { FileBatch } from '../../renderer/state/app-state.ts';
 import type { FileIn } from '../../shared/contract.ts';
 import { CLONE } from '../station/made-up-machine.ts';
 import { fileIn, type MadeUpStation, madeUpStation, requestOf } from '../station/made-up-station.ts';
@@ -17,12 +22,12 @@ async function waiting() {
   return { station, license };
 }
 
-async function* batches(...all: readonly Partial<Handed>[]): AsyncGenerator<Handed> {
+async function* batches(...all: readonly Partial<FileBatch>[]): AsyncGenerator<FileBatch> {
   for (const { files = [], refused = [] } of all) yield { files, refused };
 }
 
 async function lookAtFiles(station: MadeUpStation, ...files: readonly FileIn[]) {
-  return lookAt(station, batches({ files }), [], () => {});
+  return previewFiles(station, batches({ files }), [], () => {});
 }
 
 async function preview(station: MadeUpStation, ...files: readonly FileIn[]) {
@@ -52,7 +57,7 @@ describe('looking at files', () => {
     const first = await lookAtFiles(station, fileIn(license({}, secondKey), 'license'));
     expect(shapes(first)).toEqual([['license', true, ['KEY_UNKNOWN']]]);
     const keySet = fileIn(keySetFile(2, [secondKey]).text, 'keys');
-    const both = await lookAt(station, batches({ files: [keySet] }), first, () => {});
+    const both = await previewFiles(station, batches({ files: [keySet] }), first, () => {});
     expect(shapes(both)).toEqual([
       ['license', true, ['would-import']],
       ['keys', true, ['would-import']],
@@ -63,7 +68,7 @@ describe('looking at files', () => {
     const { station, license } = await waiting();
     const unread = { file: 'locked', code: 'FILE_DENIED', details: { file: 'locked' } } as const;
     const seen: number[] = [];
-    const entries = await lookAt(
+    const entries = await previewFiles(
       station,
       batches({ files: [fileIn(license(), 'a')], refused: [unread] }, { files: [fileIn('?', 'b')] }),
       [],
@@ -87,7 +92,7 @@ describe('importing', () => {
       fileIn('nothing', 'none'),
       fileIn(keySetFile(2, [secondKey]).text, 'keys'),
     );
-    expect(shapes(await bringIn(station, entries))).toEqual([
+    expect(shapes(await importFiles(station, entries))).toEqual([
       ['license', true, ['imported']],
       ['none', false, ['NOT_A_SOFTKEY_FILE']],
       ['keys', true, ['imported']],
@@ -98,7 +103,7 @@ describe('importing', () => {
   test('in several calls still finds the keys that came last', async () => {
     const { station, license } = await waiting();
     const large = (text: string) => `${'a mail may be long\n'.repeat(500_000)}${text}`;
-    const entries = await lookAt(
+    const entries = await previewFiles(
       station,
       batches(
         { files: [fileIn(large(license({}, secondKey)), 'license')] },
@@ -108,7 +113,7 @@ describe('importing', () => {
       () => {},
     );
     expect(shapes(entries).map(([, , codes]) => codes)).toEqual([['would-import'], ['would-import']]);
-    expect(shapes(await bringIn(station, entries)).map(([, , codes]) => codes)).toEqual([
+    expect(shapes(await importFiles(station, entries)).map(([, , codes]) => codes)).toEqual([
       ['imported'],
       ['imported'],
     ]);
@@ -116,7 +121,7 @@ describe('importing', () => {
 
   test('asks for nothing that is refused or held', async () => {
     const { station, license } = await waiting();
-    await bringIn(station, await lookAtFiles(station, fileIn(license(), 'one')));
+    await importFiles(station, await lookAtFiles(station, fileIn(license(), 'one')));
     const again = await lookAtFiles(station, fileIn(license(), 'again'), fileIn('nothing', 'none'));
     expect(again.filter(isWanted)).toEqual([]);
   });
@@ -136,7 +141,7 @@ describe('the preview', () => {
 
   test('of an upgrade says what changes, also in a mail with a damaged quote', async () => {
     const { station, license } = await waiting();
-    await bringIn(station, await lookAtFiles(station, fileIn(license(), 'first')));
+    await importFiles(station, await lookAtFiles(station, fileIn(license(), 'first')));
     const next = license({ sequence: 2, expiresAt: '2026-06-30T12:00:00Z' });
     const damaged = license({ sequence: 3 }).replace('Host: ', 'Host: X');
     const mail = fileIn(`Hello,\n${next}\n> quoted\n${damaged}`, 'mail');
@@ -165,7 +170,7 @@ describe('the preview', () => {
 
   test('names what is held, and what is for another machine with its report', async () => {
     const { station, license } = await waiting();
-    await bringIn(station, await lookAtFiles(station, fileIn(license(), 'first')));
+    await importFiles(station, await lookAtFiles(station, fileIn(license(), 'first')));
     const held = await preview(station, fileIn(license(), 'again'));
     expect([held.good, held.held.map(({ effect }) => effect)]).toEqual([[], [{ kind: 'nothing' }]]);
     station.machine = CLONE;
@@ -185,30 +190,33 @@ describe('the preview', () => {
 
 describe('names', () => {
   test('that are there already get a number; the very same file is left out', () => {
-    const there = entriesOf([fileIn('one', 'a')], [goodResult('a')]);
+    const there = importedFilesOf([fileIn('one', 'a')], [goodResult('a')]);
     const named = withOwnNames([fileIn('two', 'a'), fileIn('one', 'a'), fileIn('three', 'a')], there);
     expect(named.map(({ name }) => name)).toEqual(['a (2)', 'a (3)']);
   });
 
   test('of documents in a bundle lead back to it', () => {
-    const [entry] = entriesOf([fileIn('x', 'bundle')], [goodResult('bundle » a'), goodResult('bundle » b')]);
+    const [entry] = importedFilesOf(
+      [fileIn('x', 'bundle')],
+      [goodResult('bundle » a'), goodResult('bundle » b')],
+    );
     expect(entry?.results.length).toBe(2);
   });
 
   test('of what could not be read are told with why', () => {
     const refusal = { file: 'x', code: 'TOO_LARGE', details: { bytes: 5e9 } } as const;
-    const entries = unreadEntries([refusal, refusal], []);
+    const entries = unreadFiles([refusal, refusal], []);
     expect(entries).toMatchObject([{ name: 'x', file: null, results: [{ ok: false, code: 'TOO_LARGE' }] }]);
-    expect(unreadEntries([refusal], entries)).toEqual([]);
+    expect(unreadFiles([refusal], entries)).toEqual([]);
     const gone = { file: 'x', code: 'FILE_MISSING', details: {} } as const;
-    expect(unreadEntries([gone], entries)).toMatchObject([{ name: 'x (2)' }]);
+    expect(unreadFiles([gone], entries)).toMatchObject([{ name: 'x (2)' }]);
   });
 });
 
 test('a call takes 500 files and 16 MiB', () => {
   const files = (count: number, bytes: number) =>
     Array.from({ length: count }, () => fileIn(new Uint8Array(bytes)));
-  const sizes = (all: readonly FileIn[]) => rounds(all).map(({ length }) => length);
+  const sizes = (all: readonly FileIn[]) => batchesOf(all).map(({ length }) => length);
   expect(sizes([])).toEqual([]);
   expect(sizes(files(500, 10))).toEqual([500]);
   expect(sizes(files(1001, 10))).toEqual([500, 500, 1]);

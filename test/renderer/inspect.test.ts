@@ -1,6 +1,6 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { newExamination, type Snapshot } from '../../renderer/screens/inspect/examination.ts';
+import { type InspectSnapshot, newInspectSession } from '../../renderer/screens/inspect/inspect-session.ts';
 import {
   foundEntry,
   type InspectedFile,
@@ -120,7 +120,7 @@ describe('verifying many files', () => {
   });
 });
 
-describe('an examination', () => {
+describe('an inspect session', () => {
   async function licenses(): Promise<{ station: MadeUpStation; own: string; others: string; clone: FileIn }> {
     const station = madeUpStation();
     const other = madeUpStation();
@@ -135,12 +135,12 @@ describe('an examination', () => {
     };
   }
 
-  const idle = (snapshot: () => Snapshot) => vi.waitFor(() => expect(snapshot().work).toBe('idle'));
-  const codes = ({ entries: all }: Snapshot) => all.map(({ line }) => line?.code);
+  const idle = (snapshot: () => InspectSnapshot) => vi.waitFor(() => expect(snapshot().work).toBe('idle'));
+  const codes = ({ entries: all }: InspectSnapshot) => all.map(({ line }) => line?.code);
 
   it('verifies what is added, for this machine and for another one', async () => {
     const { station, own, others, clone } = await licenses();
-    const { add, snapshot, judgeFor } = newExamination(station, () => performance.now());
+    const { add, snapshot, judgeFor } = newInspectSession(station, () => performance.now());
     add([found('own', own), found('others', others), found('junk', 'x')]);
     await vi.waitFor(() => expect(snapshot().done).toBe(3));
     await idle(snapshot);
@@ -152,10 +152,10 @@ describe('an examination', () => {
 
   it('takes more files while it is at work, and loses none', async () => {
     const { station, own } = await licenses();
-    const { add, addHanded, snapshot } = newExamination(station, () => performance.now());
+    const { add, addBatch, snapshot } = newInspectSession(station, () => performance.now());
     add(Array.from({ length: 300 }, (_, i) => found(`first ${i}`, own)));
     add([found('second', own)]);
-    addHanded({
+    addBatch({
       files: [fileIn(own, 'third')],
       refused: [{ file: 'fourth', code: 'TOO_LARGE', details: {} }],
     });
@@ -165,7 +165,7 @@ describe('an examination', () => {
 
   it('stops, goes on where it stopped, and forgets', async () => {
     const { station, own } = await licenses();
-    const made = newExamination(station, () => performance.now());
+    const made = newInspectSession(station, () => performance.now());
     made.add(Array.from({ length: 800 }, (_, i) => found(`${i}`, own)));
     await vi.waitFor(() => expect(made.snapshot().work).toBe('verifying'));
     made.stop();
@@ -180,7 +180,7 @@ describe('an examination', () => {
 
   it('takes nothing of a folder that was still being listed when all was removed', async () => {
     const { station, own } = await licenses();
-    const { add, clear, snapshot } = newExamination(station, () => performance.now());
+    const { add, clear, snapshot } = newInspectSession(station, () => performance.now());
     const [gate, halfWay] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     async function* folder() {
       yield found('first', own);
@@ -201,8 +201,8 @@ describe('an examination', () => {
 
   it('says why it could not go on', async () => {
     const { station, others } = await licenses();
-    const { addHanded, judgeFor, snapshot } = newExamination(station, () => performance.now());
-    addHanded({ files: [fileIn(others)], refused: [] });
+    const { addBatch, judgeFor, snapshot } = newInspectSession(station, () => performance.now());
+    addBatch({ files: [fileIn(others)], refused: [] });
     await idle(snapshot);
     judgeFor(
       fileIn(licenseFile(licenseFor(requestIn((await requestOf(station)).file.text)), secondKey).text),

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seenAmong, sortChecks } from '../../renderer/screens/once/checks.ts';
+import { firstRequestStateOf } from '../../renderer/screens/once/first-request-state.ts';
 import { nameDifference } from '../../renderer/screens/once/host-name.ts';
-import { missingIn } from '../../renderer/screens/once/ready.ts';
 import { isReason } from '../../renderer/screens/once/reason.ts';
-import { standingOf } from '../../renderer/screens/once/standing.ts';
+import { requestObstacles } from '../../renderer/screens/once/request-obstacles.ts';
 import type { CheckResult } from '../../shared/preflight/check.ts';
 import type { RequestView } from '../../shared/views.ts';
 
@@ -94,7 +94,7 @@ describe('what is missing', () => {
       [{ what: 'soft', count: 2 }, { what: 'host' }, { what: 'person' }],
     ],
   ])('with %j', (changes, expected) => {
-    expect(missingIn({ ...READY, ...changes })).toEqual(expected);
+    expect(requestObstacles({ ...READY, ...changes })).toEqual(expected);
   });
 });
 
@@ -122,6 +122,6 @@ describe('whether the request was made', () => {
     ['licensed', null, softkeys],
     ['licensed', { ...request, kind: 'upgrade-request' as const }, softkeys],
   ])('%s', (at, waiting, held) => {
-    expect(standingOf(waiting, { softkeys: held })).toMatchObject({ at });
+    expect(firstRequestStateOf(waiting, { softkeys: held })).toMatchObject({ at });
   });
 });

@@ -4,7 +4,7 @@ import { type Draft, EMPTY_DRAFT } from '../../renderer/state/draft.ts';
 import { orderFaults, orderFrom } from '../../renderer/state/order.ts';
 import { advise } from '../../shared/advisor/advise.ts';
 import { FIRST_ANSWERS } from '../../shared/advisor/answers.ts';
-import { settled } from '../../shared/advisor/questions.ts';
+import { withoutUnasked } from '../../shared/advisor/questions.ts';
 import { order } from '../../shared/document/payload/fields.ts';
 import { read } from '../../shared/document/shape.ts';
 import { answersWith, someAnswers, someGuide } from '../advisor/made-up.ts';
@@ -68,7 +68,7 @@ describe('an order out of a draft', () => {
   it('declares each machine of a plan as the advisor does', () => {
     fc.assert(
       fc.property(someAnswers, someGuide, (given, guide) => {
-        const answers = settled(given);
+        const answers = withoutUnasked(given);
         for (const { declaration } of advise(answers, guide).licenses) {
           const made = orderFrom({ ...COMPLETE, answers, role: declaration.role }, VENDOR);
           expect(made?.architecture).toEqual(declaration);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ChosenFile, listFiles } from '../../renderer/files/chosen-files.ts';
 import { type BatchLimits, readInBatches } from '../../renderer/files/read-files.ts';
-import type { Handed } from '../../renderer/state/app-state.ts';
+import type { FileBatch } from '../../renderer/state/app-state.ts';
 
 const MIB = 1_048_576;
 
@@ -18,13 +18,13 @@ const GO_ON = new AbortController().signal;
 async function readAll(
   all: Iterable<ChosenFile> | AsyncIterable<ChosenFile>,
   { most = 100, signal = GO_ON }: Partial<BatchLimits> = {},
-): Promise<Handed[]> {
-  const batches: Handed[] = [];
+): Promise<FileBatch[]> {
+  const batches: FileBatch[] = [];
   for await (const batch of readInBatches(all, { most, signal })) batches.push(batch);
   return batches;
 }
 
-function namesIn({ files, refused }: Handed): string[] {
+function namesIn({ files, refused }: FileBatch): string[] {
   return [...files.map(({ name }) => name), ...refused.map(({ file }) => file)];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { historyPage, PAGE_LINES } from '../../renderer/screens/status/history-page.ts';
-import { secondsToNextLook } from '../../renderer/screens/status/next-look.ts';
+import { secondsToNextChange } from '../../renderer/screens/status/next-change.ts';
 import {
   datesOf,
   nextText,
@@ -74,7 +74,7 @@ it('the timeline is judged by the highest time seen', () => {
 
 describe('the next look', () => {
   const at = (now: string, changes: Partial<StatusView> = {}) =>
-    secondsToNextLook(statusWith({ clock: clockWith({ now }), ...changes }));
+    secondsToNextChange(statusWith({ clock: clockWith({ now }), ...changes }));
 
   it('is at midnight', () => {
     expect(at('2026-11-22T23:59:50Z')).toBe(12);

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { keptIn } from '../../node/app/kept.ts';
+import { savedStateIn } from '../../node/app/saved-state.ts';
 import { webHostHandlers } from '../../node/web/host-handlers.ts';
 import { hostContract } from '../../shared/app/host.ts';
 import { FIRST_SETTINGS } from '../../shared/app/settings.ts';
@@ -86,7 +86,7 @@ function calls(
 /** The calls of the program around the screens, as `softkey serve` answers them. */
 function hostOf(station: MadeUpStation): Transport {
   const answering = station as unknown as Handlers;
-  const handlers = webHostHandlers(answering, keptIn(join(station.home, 'app')), 'en');
+  const handlers = webHostHandlers(answering, savedStateIn(join(station.home, 'app')), 'en');
   return serve(hostContract as Calls, handlers as unknown as Handlers<Calls>, (error) => {
     throw error;
   });

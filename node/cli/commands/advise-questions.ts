@@ -1,10 +1,10 @@
 import { type Answers, PLANNED_KINDS, type PlannedKind, version } from '../../../shared/advisor/answers.ts';
-import { nextQuestion, type Question, settled } from '../../../shared/advisor/questions.ts';
+import { nextQuestion, type Question, withoutUnasked } from '../../../shared/advisor/questions.ts';
 import { read } from '../../../shared/document/shape.ts';
 import { declaredKind } from '../../../shared/preflight/declared-hypervisor.ts';
 import type { Texts } from '../../../shared/text/formatter.ts';
 import type { Questioner } from '../asking.ts';
-import { wrong } from '../command-line.ts';
+import { usageRefusal } from '../command-line.ts';
 
 /** Asks what the advisor wants to know, one question after the other; Enter takes what stands in brackets. What follows from an answer is not asked. */
 export async function askAnswers(first: Answers, questioner: Questioner, texts: Texts): Promise<Answers> {
@@ -14,7 +14,7 @@ export async function askAnswers(first: Answers, questioner: Questioner, texts: 
     answers = { ...answers, ...(await ask(question, first)) };
     question = nextQuestion(question, answers);
   }
-  return settled(answers);
+  return withoutUnasked(answers);
 }
 
 function asking(questioner: Questioner, texts: Texts) {
@@ -43,7 +43,7 @@ function questionsOf({ ask, say }: Questioner, { t }: Texts) {
   ): Promise<T> => {
     for (;;) {
       const typed = (await ask(`${question} `))?.trim();
-      if (typed === undefined) throw wrong('notAnswered', '', '');
+      if (typed === undefined) throw usageRefusal('notAnswered', '', '');
       const answer = understand(typed);
       if (answer !== undefined) return answer;
       say(t('advise.notUnderstood', { choices }));

@@ -7,7 +7,7 @@ import {
 import type { Client } from '../../../shared/door.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { canAsk, questionerOn } from '../asking.ts';
-import { wrong } from '../command-line.ts';
+import { usageRefusal } from '../command-line.ts';
 import { readJsonInput } from '../hand-written.ts';
 import { printJson, type Session } from '../session.ts';
 import { showAdvice } from '../show/advice.ts';
@@ -80,7 +80,8 @@ function choiceIn<T extends string>(
   choices: readonly T[],
 ): T | undefined {
   const choice = choices.find((one) => one === typed);
-  if (typed !== undefined && choice === undefined) throw wrong('badChoice', option, '', choices.join(', '));
+  if (typed !== undefined && choice === undefined)
+    throw usageRefusal('badChoice', option, '', choices.join(', '));
   return choice;
 }
 

@@ -2,7 +2,7 @@ import type { Client } from '../../../shared/door.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { isRefusal } from '../../../shared/errors/refusal.ts';
 import type { Inspection } from '../../../shared/views.ts';
-import { wrong } from '../command-line.ts';
+import { usageRefusal } from '../command-line.ts';
 import { giveOutReport } from '../give-out-report.ts';
 import { readInput, STANDARD_INPUT, tryInput, type UnreadFile } from '../input-file.ts';
 import { printJson, type Session } from '../session.ts';
@@ -22,9 +22,10 @@ export async function runInspect(
   session: Session,
 ): Promise<ExitCode> {
   if (compare === undefined) return inspectAll(paths, report, session);
-  if (report !== undefined) throw wrong('notTogether', '--report', '', '--compare');
+  if (report !== undefined) throw usageRefusal('notTogether', '--report', '', '--compare');
   const [path = STANDARD_INPUT, excess] = paths;
-  if (excess !== undefined) throw wrong('argumentTooMany', excess, 'softkey inspect FILE --compare OTHER');
+  if (excess !== undefined)
+    throw usageRefusal('argumentTooMany', excess, 'softkey inspect FILE --compare OTHER');
   return compareTwo(path, compare, session);
 }
 

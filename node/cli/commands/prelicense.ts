@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../shared/contract.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import type { CheckResult } from '../../../shared/preflight/check.ts';
-import { wrong } from '../command-line.ts';
+import { usageRefusal } from '../command-line.ts';
 import { type GiveOutValues, giveOutRequest, requireOneWayOut } from '../give-out-request.ts';
 import { readJsonInput } from '../hand-written.ts';
 import { type Session, wantsNotes } from '../session.ts';
@@ -22,7 +22,7 @@ interface PreLicenseValues extends GiveOutValues {
 /** `softkey prelicense`: the one request of this machine, or the same one again. `--confirm` also acknowledges the checks shown. */
 export async function runPrelicense(values: PreLicenseValues, session: Session): Promise<ExitCode> {
   const { confirm = '', person = '', reason } = values;
-  if (reason !== undefined && !values.new) throw wrong('optionAlone', '--reason', '', '--new');
+  if (reason !== undefined && !values.new) throw usageRefusal('optionAlone', '--reason', '', '--new');
   requireOneWayOut(values);
   const order = await readOrder(values.order, session);
   const door = await connectToStation(session);

@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { LicensingError } from '../../../shared/errors/refusal.ts';
 import type { MachineView, PreflightView } from '../../../shared/views.ts';
-import { wrong } from '../command-line.ts';
+import { usageRefusal } from '../command-line.ts';
 import { requireAtMost } from '../hand-written.ts';
 import { readInput } from '../input-file.ts';
 import { printJson, type Session } from '../session.ts';
@@ -24,7 +24,7 @@ export async function runProbe(
   { dump, 'ask-root': askRoot }: ProbeValues,
   session: Session,
 ): Promise<ExitCode> {
-  if (dump !== undefined && askRoot) throw wrong('notTogether', '--ask-root', '', '--dump');
+  if (dump !== undefined && askRoot) throw usageRefusal('notTogether', '--ask-root', '', '--dump');
   const probed = dump === undefined ? await readHere(askRoot, session) : await readFromDump(dump, session);
   if (session.settings.json) printJson(session, { ...probed.machine, ...probed.preflight });
   else session.out.print(await textOf(probed, session));

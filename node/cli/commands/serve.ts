@@ -3,14 +3,14 @@ import { contract } from '../../../shared/contract.ts';
 import { serve as door } from '../../../shared/door.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { appFolder } from '../../app/app-folder.ts';
-import { keptIn } from '../../app/kept.ts';
+import { savedStateIn } from '../../app/saved-state.ts';
 import { refusalOf } from '../../files/errno.ts';
 import { stationHandlers } from '../../station/station.ts';
 import { embeddedPage } from '../../web/embedded-page.ts';
 import { webHostHandlers } from '../../web/host-handlers.ts';
 import { pageOf } from '../../web/page.ts';
 import { type Serving, serveWeb } from '../../web/server.ts';
-import { wrong } from '../command-line.ts';
+import { usageRefusal } from '../command-line.ts';
 import { reportBug } from '../failure.ts';
 import { printJson, printNote, type Session } from '../session.ts';
 import { openStation } from '../station-door.ts';
@@ -43,7 +43,7 @@ async function start(
   const { surroundings, env, platform } = session.program;
   const opened = await openStation(session);
   const station = stationHandlers(opened);
-  const kept = keptIn(appFolder(opened.home, env, platform));
+  const kept = savedStateIn(appFolder(opened.home, env, platform));
   const random = (bytes: number) => Buffer.from(surroundings.randomness(bytes)).toString('base64url');
   const handlers = { ...station, ...webHostHandlers(station, kept, session.settings.lang) };
   const token = random(32);
@@ -65,7 +65,7 @@ function numberIn(option: string, typed: string | undefined, most: number): numb
   if (typed === undefined) return undefined;
   const number = /^\d{1,5}$/.test(typed) ? Number(typed) : Number.NaN;
   if (number <= most) return number;
-  throw wrong('badChoice', option, '', `0 … ${most}`);
+  throw usageRefusal('badChoice', option, '', `0 … ${most}`);
 }
 
 /** Also a second Ctrl-C does no more than the first: nothing here takes long. */

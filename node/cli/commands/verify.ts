@@ -6,7 +6,7 @@ import type { VerifyLine } from '../../../shared/views.ts';
 import type { Station } from '../../station/context.ts';
 import { fileVerifier, verifyBasis } from '../../station/verify.ts';
 import { type VerifyWish, verifyPaths } from '../../station/verify-paths.ts';
-import { wrong } from '../command-line.ts';
+import { usageRefusal } from '../command-line.ts';
 import { readInput, STANDARD_INPUT, tryInput } from '../input-file.ts';
 import { printJson, type Session, wantsNotes } from '../session.ts';
 import { lookOf } from '../show/look.ts';
@@ -40,7 +40,7 @@ export async function runVerify(
 
 function jobsIn(text: string): number {
   const jobs = /^\d{1,2}$/.test(text) ? Number(text) : 0;
-  if (jobs < 1 || jobs > MOST_JOBS) throw wrong('badNumber', '--jobs', '');
+  if (jobs < 1 || jobs > MOST_JOBS) throw usageRefusal('badNumber', '--jobs', '');
   return jobs;
 }
 

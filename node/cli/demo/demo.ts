@@ -7,29 +7,29 @@ import type { LoadDemoKeys } from '../commands/desk/init.ts';
 import { unpainted } from '../output.ts';
 import type { Session } from '../session.ts';
 import { lookOf } from '../show/look.ts';
-import { StoryFailed, type Teller, tellerOf } from './teller.ts';
+import { DemoFailed, type DemoOutput, demoOutputOf } from './demo-output.ts';
 
-/** `softkey demo`: the whole story on this machine, every step done for real. The first line stands before anything is loaded. */
+/** `softkey demo`: every step of the loop on this machine, done for real. The first line stands before anything is loaded. */
 export async function runDemo(session: Session, loadDemoKeys: LoadDemoKeys | undefined): Promise<ExitCode> {
   const folder = mkdtempSync(join(tmpdir(), 'softkey-demo-'));
   const look = await lookOf(session);
-  const teller = tellerOf(session, session.settings.json ? { ...look, paint: unpainted } : look);
-  teller.begin(foreign(folder));
-  const [{ setStage }, { story }] = await Promise.all([import('./stage.ts'), import('./story.ts')]);
-  const stage = await setStage(folder, session, loadDemoKeys);
+  const output = demoOutputOf(session, session.settings.json ? { ...look, paint: unpainted } : look);
+  output.begin(foreign(folder));
+  const [{ setUpDemo }, { runDemoSteps }] = await Promise.all([import('./setup.ts'), import('./steps.ts')]);
+  const setup = await setUpDemo(folder, session, loadDemoKeys);
   try {
-    await story(stage, teller);
+    await runDemoSteps(setup, output);
   } catch (error) {
-    if (!(error instanceof StoryFailed)) throw error;
-    teller.fail(error);
+    if (!(error instanceof DemoFailed)) throw error;
+    output.fail(error);
     return EXIT.internal;
   } finally {
-    stage.desk.close();
+    setup.desk.close();
   }
-  endWith(teller, folder, stage.files);
+  endWith(output, folder, setup.files);
   return EXIT.done;
 }
 
-function endWith(teller: Teller, folder: string, files: ReadonlyMap<string, string>): void {
-  teller.end(foreign(folder), foreign(files.get('upgrade') ?? folder));
+function endWith(output: DemoOutput, folder: string, files: ReadonlyMap<string, string>): void {
+  output.end(foreign(folder), foreign(files.get('upgrade') ?? folder));
 }

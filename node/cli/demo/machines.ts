@@ -4,7 +4,7 @@ import type { MachineFacts } from '../../../shared/machine/facts.ts';
 import type { Component, Reading } from '../../../shared/machine/reading.ts';
 import type { Randomness } from '../../surroundings.ts';
 
-/** The machine itself where it can be identified; else with a made-up operating system id, so that the story can be told in a bare container. */
+/** The machine itself where it can be identified; else with a made-up operating system id, so that the demo runs in a bare container. */
 export function identifiable(facts: MachineFacts, randomness: Randomness): MachineFacts {
   if (facts.readings.some(({ component, status }) => decides(component) && status === 'value')) return facts;
   return withReadings(facts, ({ component }) => (component === 'os-id' ? hex(randomness, 16) : undefined));

@@ -2,11 +2,11 @@ import type { OutputOf } from '../../../shared/contract.ts';
 import type { RefusalCode } from '../../../shared/errors/codes.ts';
 import { isRefusal } from '../../../shared/errors/refusal.ts';
 import type { ImportResult, RefusalView } from '../../../shared/views.ts';
-import { StoryFailed } from './teller.ts';
+import { DemoFailed } from './demo-output.ts';
 
-/** What the story expects of a step; anything else ends it. */
-export function requireStory(wanted: string, got: string): void {
-  if (wanted !== got) throw new StoryFailed(shortened(wanted), shortened(got));
+/** What is expected of a step; anything else ends it. */
+export function requireOutcome(wanted: string, got: string): void {
+  if (wanted !== got) throw new DemoFailed(shortened(wanted), shortened(got));
 }
 
 function shortened(text: string): string {
@@ -19,10 +19,10 @@ export function refusalBy(code: RefusalCode, action: () => unknown): RefusalView
     action();
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    requireStory(code, error.code);
+    requireOutcome(code, error.code);
     return { code: error.code, details: error.details };
   }
-  throw new StoryFailed(code, 'OK');
+  throw new DemoFailed(code, 'OK');
 }
 
 type Imported = Pick<OutputOf<'documents.import'>, 'results'>;
@@ -31,15 +31,15 @@ export type GoodImport = ImportResult & { readonly ok: true };
 /** The refusal of the one document that was imported. */
 export function refusedImport(code: RefusalCode, { results }: Imported): RefusalView {
   const [result] = results;
-  requireStory(code, result === undefined || result.ok ? 'OK' : result.code);
-  if (result === undefined || result.ok) throw new StoryFailed(code, 'OK');
+  requireOutcome(code, result === undefined || result.ok ? 'OK' : result.code);
+  if (result === undefined || result.ok) throw new DemoFailed(code, 'OK');
   return result;
 }
 
 /** All results, none of them a refusal. */
 export function importedAll({ results }: Imported): readonly GoodImport[] {
   return results.map((result) => {
-    if (!result.ok) throw new StoryFailed('OK', result.code);
+    if (!result.ok) throw new DemoFailed('OK', result.code);
     return result;
   });
 }

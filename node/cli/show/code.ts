@@ -1,5 +1,5 @@
 import encodeQR from 'qr';
-import { type CompactText, recut } from '../../../shared/document/compact.ts';
+import { type CompactText, compactInParts } from '../../../shared/document/compact.ts';
 import { wrapped } from './layout.ts';
 import type { Look } from './look.ts';
 
@@ -19,7 +19,7 @@ function textsFor(compact: CompactText, width: number | undefined): readonly str
   const usual = compact.whole === null ? compact.parts : [compact.whole];
   if (width === undefined) return usual;
   for (let total = usual.length; total <= MOST_PARTS; total++) {
-    const texts = recut(compact, total);
+    const texts = compactInParts(compact, total);
     if (modulesOf(texts[0] ?? '').length <= width) return texts;
   }
   return usual;

@@ -1,5 +1,5 @@
 import { KINDS } from '../../../shared/document/kinds.ts';
-import { partTold } from '../../../shared/status/part-told.ts';
+import { inspectionExcerpt } from '../../../shared/status/inspection-excerpt.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { sentence } from '../../../shared/text/format.ts';
 import { refusalText } from '../../../shared/text/refusal-text.ts';
@@ -12,7 +12,7 @@ import { refusalLines } from './refusal.ts';
 
 /** What is in a file, document by document, for support to read. */
 export function showInspection(name: string, inspection: Inspection, look: Look): string {
-  const { part, more } = partTold(inspection);
+  const { part, more } = inspectionExcerpt(inspection);
   const rest = more === 0 ? [] : [`  ${look.t('inspect.notShown', { count: more })}`];
   const lines = [look.paint('strong', foreign(name)), ...inspectionLines(part, look, '  '), ...rest, ''];
   return `${lines.join('\n')}\n`;

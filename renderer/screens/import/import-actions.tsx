@@ -2,11 +2,11 @@ import { Button } from '../../design/button.tsx';
 import { ChooseFiles } from '../../files/choose-files.tsx';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
-import { isWanted } from './look.ts';
-import type { Importing } from './use-import.ts';
+import { isWanted } from './import-calls.ts';
+import type { ImportControls } from './use-import.ts';
 
 /** The way back, and the one thing to do next, by how far the import is. */
-export function ImportActions({ importing }: { importing: Importing }) {
+export function ImportActions({ importing }: { importing: ImportControls }) {
   const { t } = useTexts();
   const { go } = useAppState();
   const { at, entries, startOver } = importing;

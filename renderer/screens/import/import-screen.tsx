@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Callout } from '../../design/callout.tsx';
-import { DropVeil } from '../../design/drop-veil.tsx';
+import { DropOverlay } from '../../design/drop-overlay.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { Screen } from '../../design/screen.tsx';
 import { usePaste } from '../../files/use-paste.ts';
@@ -9,9 +9,9 @@ import { useWindowDrop } from '../../files/use-window-drop.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
 import { ImportActions } from './import-actions.tsx';
-import { Looked } from './looked.tsx';
-import { type Importing, useImport } from './use-import.ts';
-import { WaysIn } from './ways-in.tsx';
+import { ImportPreview } from './import-preview.tsx';
+import { ImportSources } from './import-sources.tsx';
+import { type ImportControls, useImport } from './use-import.ts';
 
 /** A machine that is licensed has gone the whole way. */
 const THEN_DONE = ['once', 'request', 'import'] as const;
@@ -34,24 +34,24 @@ export function ImportScreen() {
       >
         {refusal && <Refusal refusal={refusal} />}
         {importing.isEmpty && <Callout tone="warn" title={t('app.importing.empty')} announce />}
-        {at === 'nothing' && <WaysIn importing={importing} />}
+        {at === 'nothing' && <ImportSources importing={importing} />}
         {at === 'looking' && <LookingAt importing={importing} />}
-        {(at === 'preview' || at === 'importing' || at === 'done') && <Looked importing={importing} />}
+        {(at === 'preview' || at === 'importing' || at === 'done') && <ImportPreview importing={importing} />}
       </Screen>
-      <DropVeil isOver={isOver}>{t('app.importing.dropNow')}</DropVeil>
+      <DropOverlay isOver={isOver}>{t('app.importing.dropNow')}</DropOverlay>
     </>
   );
 }
 
 /** What was opened by a double click or let go over another screen, and what is pasted on the page. */
-function useEverythingBroughtIn({ look, lookAtHanded, lookAtText }: Importing): void {
+function useEverythingBroughtIn({ look, lookAtBatch, lookAtText }: ImportControls): void {
   const { t } = useTexts();
-  const { handed, hand, dropped, drop } = useAppState();
+  const { openedFiles, setOpenedFiles, dropped, drop } = useAppState();
   useEffect(() => {
-    if (handed === null) return;
-    hand(null);
-    lookAtHanded(handed);
-  }, [handed, hand, lookAtHanded]);
+    if (openedFiles === null) return;
+    setOpenedFiles(null);
+    lookAtBatch(openedFiles);
+  }, [openedFiles, setOpenedFiles, lookAtBatch]);
   useEffect(() => {
     if (dropped === null) return;
     drop(null);
@@ -63,7 +63,7 @@ function useEverythingBroughtIn({ look, lookAtHanded, lookAtText }: Importing): 
   });
 }
 
-function LookingAt({ importing: { seen, stop } }: { importing: Importing }) {
+function LookingAt({ importing: { seen, stop } }: { importing: ImportControls }) {
   const { t } = useTexts();
   return (
     <div className="row">

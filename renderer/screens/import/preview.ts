@@ -2,7 +2,7 @@ import type { FileIn } from '../../../shared/contract.ts';
 import { armorBlocks } from '../../../shared/document/armor.ts';
 import type { Instant } from '../../../shared/encoding/instant.ts';
 import type { ImportResult, SoftkeyView, StatusView } from '../../../shared/views.ts';
-import type { ImportedFile } from './entries.ts';
+import type { ImportedFile } from './imported-files.ts';
 
 type Good = ImportResult & { readonly ok: true };
 type Bad = ImportResult & { readonly ok: false };

@@ -4,16 +4,16 @@ import type { RefusalView, StatusView } from '../../../shared/views.ts';
 import type { ChosenFile } from '../../files/chosen-files.ts';
 import { readInBatches } from '../../files/read-files.ts';
 import { useHost } from '../../host/program-info.ts';
-import type { Handed } from '../../state/app-state.ts';
+import type { FileBatch } from '../../state/app-state.ts';
 import { refusalFrom } from '../../state/refusal.ts';
-import type { ImportedFile } from './entries.ts';
-import { bringIn, lookAt } from './look.ts';
+import { importFiles, previewFiles } from './import-calls.ts';
+import type { ImportedFile } from './imported-files.ts';
 
 /** Most files that are looked at in one go. */
 const AT_ONCE = 500;
 
 /** How far an import is. `before`: the state that the preview is compared with. */
-export interface Import {
+export interface ImportState {
   readonly at: 'nothing' | 'looking' | 'preview' | 'importing' | 'done';
   readonly entries: readonly ImportedFile[];
   readonly seen: number;
@@ -24,7 +24,7 @@ export interface Import {
   readonly isEmpty: boolean;
 }
 
-const NOTHING: Import = {
+const NOTHING: ImportState = {
   at: 'nothing',
   entries: [],
   seen: 0,
@@ -34,10 +34,10 @@ const NOTHING: Import = {
   isEmpty: false,
 };
 
-export interface Importing extends Import {
+export interface ImportControls extends ImportState {
   /** Looks at more files, together with those that are there. */
   readonly look: (files: Iterable<ChosenFile> | AsyncIterable<ChosenFile>) => void;
-  readonly lookAtHanded: (handed: Handed) => void;
+  readonly lookAtBatch: (batch: FileBatch) => void;
   readonly lookAtText: (name: string, text: string) => void;
   readonly stop: () => void;
   readonly bringIn: () => void;
@@ -45,15 +45,15 @@ export interface Importing extends Import {
 }
 
 /** `onLicensed`: an import left this machine with a license that serves. */
-export function useImport(onLicensed: () => void): Importing {
+export function useImport(onLicensed: () => void): ImportControls {
   const { station } = useHost();
-  const [state, setState] = useState<Import>(NOTHING);
+  const [state, setState] = useState<ImportState>(NOTHING);
   const now = useRef(state);
   now.current = state;
   const running = useRef(new AbortController());
   useEffect(() => () => running.current.abort(), []);
 
-  const change = useCallback((some: Partial<Import>) => {
+  const change = useCallback((some: Partial<ImportState>) => {
     now.current = { ...now.current, ...some };
     setState(now.current);
   }, []);
@@ -61,7 +61,7 @@ export function useImport(onLicensed: () => void): Importing {
   /** One after the other: files that are dropped while others are looked at come after those. */
   const queue = useRef(Promise.resolve());
   const lookAtBatches = useCallback(
-    (batchesFor: (signal: AbortSignal) => AsyncIterable<Handed>) => {
+    (batchesFor: (signal: AbortSignal) => AsyncIterable<FileBatch>) => {
       const { signal } = running.current;
       const work = async () => {
         if (signal.aborted) return;
@@ -69,7 +69,7 @@ export function useImport(onLicensed: () => void): Importing {
         change({ at: 'looking', seen: 0, entries, refusal: null, isEmpty: false });
         try {
           const before = await station['status.read']({});
-          const looked = await lookAt(station, batchesFor(signal), entries, (seen) => {
+          const looked = await previewFiles(station, batchesFor(signal), entries, (seen) => {
             if (!signal.aborted) change({ seen });
           });
           if (!signal.aborted)
@@ -100,7 +100,7 @@ export function useImport(onLicensed: () => void): Importing {
     const { entries } = now.current;
     change({ at: 'importing', refusal: null });
     try {
-      const done = await bringIn(station, entries);
+      const done = await importFiles(station, entries);
       const after = await station['status.read']({});
       change({ at: 'done', entries: done, after });
       if (after.licensed) onLicensed();
@@ -112,7 +112,7 @@ export function useImport(onLicensed: () => void): Importing {
   return {
     ...state,
     look: (files) => lookAtBatches((signal) => readInBatches(files, { most: AT_ONCE, signal })),
-    lookAtHanded: (handed) => lookAtBatches(() => once(handed)),
+    lookAtBatch: (batch) => lookAtBatches(() => once(batch)),
     lookAtText: (name, text) =>
       lookAtBatches(() => once({ files: [{ name, bytes: encodeUtf8(text) }], refused: [] })),
     stop,
@@ -123,6 +123,6 @@ export function useImport(onLicensed: () => void): Importing {
   };
 }
 
-async function* once(handed: Handed): AsyncGenerator<Handed> {
-  yield handed;
+async function* once(batch: FileBatch): AsyncGenerator<FileBatch> {
+  yield batch;
 }

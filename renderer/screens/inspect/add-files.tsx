@@ -5,31 +5,31 @@ import { Dialog } from '../../design/dialog.tsx';
 import { TextAreaField } from '../../design/fields.tsx';
 import { ChooseFiles } from '../../files/choose-files.tsx';
 import { useTexts } from '../../state/texts.ts';
-import type { Examination } from './examination.ts';
+import type { InspectSession } from './inspect-session.ts';
 
 /** The ways in beside dropping: files, a folder, a text. `isFirst`: they are what there is to do. */
-export function AddFiles({ examination, isFirst }: { examination: Examination; isFirst: boolean }) {
+export function AddFiles({ session, isFirst }: { session: InspectSession; isFirst: boolean }) {
   const { t } = useTexts();
   return (
     <>
-      <ChooseFiles look={isFirst ? 'main' : 'plain'} onChosen={examination.add}>
+      <ChooseFiles look={isFirst ? 'main' : 'plain'} onChosen={session.add}>
         {t(isFirst ? 'app.shell.choose' : 'app.inspect.files')}
       </ChooseFiles>
-      <ChooseFiles what="folder" onChosen={examination.add}>
+      <ChooseFiles what="folder" onChosen={session.add}>
         {t('app.inspect.folder')}
       </ChooseFiles>
-      <PasteText examination={examination} />
+      <PasteText session={session} />
     </>
   );
 }
 
-function PasteText({ examination }: { examination: Examination }) {
+function PasteText({ session }: { session: InspectSession }) {
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   const take = (pasted: string) => {
     const file = { name: t('app.inspect.paste.name'), bytes: encodeUtf8(pasted) };
-    examination.addHanded({ files: [file], refused: [] });
+    session.addBatch({ files: [file], refused: [] });
   };
   usePasted(take);
   return (

@@ -10,9 +10,9 @@ import { useAnswer } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
 import { ForOtherMachine } from './for-other-machine.tsx';
 import { type InspectedFile, isFile } from './inspected-file.ts';
-import { InspectionOf } from './inspection-of.tsx';
+import { InspectionView } from './inspection-view.tsx';
 import { SaveReport } from './save-report.tsx';
-import { useSettled } from './use-settled.ts';
+import { useShownFor } from './use-shown-for.ts';
 import './details.css';
 
 const SETTLED_MS = 120;
@@ -35,7 +35,7 @@ export function Details({ entry, machine, compare }: Props) {
         </h2>
         {compare !== null && <Button onPress={compare}>{t('app.inspect.compare.start')}</Button>}
       </header>
-      {useSettled(SETTLED_MS) && <Opened entry={entry} machine={machine} />}
+      {useShownFor(SETTLED_MS) && <Opened entry={entry} machine={machine} />}
     </>
   );
 }
@@ -54,7 +54,7 @@ function Opened({ entry, machine }: Pick<Props, 'entry' | 'machine'>) {
       {machine !== null && isOfMachine(inspection) && (
         <ForOtherMachine key={machine.name} entry={entry} file={file} machine={machine} />
       )}
-      <InspectionOf inspection={inspection} />
+      <InspectionView inspection={inspection} />
       <SaveReport name={entry.name} inspection={inspection} />
     </>
   );

@@ -7,7 +7,7 @@ import { Disclosure } from '../../design/disclosure.tsx';
 import { MatchPicture } from '../../design/match-picture.tsx';
 import { useTexts } from '../../state/texts.ts';
 import { DocumentFacts } from './document-facts.tsx';
-import { Inside } from './inside.tsx';
+import { InnerDocuments } from './inner-documents.tsx';
 import { NotOpened } from './not-opened.tsx';
 import { PayloadTable } from './payload-table.tsx';
 import '../../design/card.css';
@@ -43,7 +43,7 @@ export function DocumentView({
         </Disclosure>
       )}
       <PayloadTable title={`${t('app.inspect.content')}${unverified}`} payload={payload} />
-      <Inside documents={inside} showInner={showInner} />
+      <InnerDocuments documents={inside} showInner={showInner} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { useTexts } from '../../state/texts.ts';
 import { AddFiles } from './add-files.tsx';
-import type { Examination } from './examination.ts';
+import type { InspectSession } from './inspect-session.ts';
 import './first-files.css';
 
 /** Where there is nothing yet: a large place to drop files, and the other ways in. */
-export function FirstFiles({ examination }: { examination: Examination }) {
+export function FirstFiles({ session }: { session: InspectSession }) {
   const { t } = useTexts();
   return (
     <div className="first-files">
@@ -17,7 +17,7 @@ export function FirstFiles({ examination }: { examination: Examination }) {
       <p className="first-files-title">{t('app.inspect.drop')}</p>
       <p className="soft">{t('app.inspect.dropHint')}</p>
       <div className="row">
-        <AddFiles examination={examination} isFirst />
+        <AddFiles session={session} isFirst />
       </div>
     </div>
   );

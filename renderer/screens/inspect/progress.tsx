@@ -1,13 +1,13 @@
 import { Button } from '../../design/button.tsx';
 import { useTexts } from '../../state/texts.ts';
-import type { Examination, Snapshot } from './examination.ts';
+import type { InspectSession, InspectSnapshot } from './inspect-session.ts';
 import './progress.css';
 
 /** Few files are done before anybody could read this. */
 const SHOWN_FROM = 200;
 
 /** How far the verifying is, and the way to stop it and to go on. */
-export function Progress({ examination, snapshot }: { examination: Examination; snapshot: Snapshot }) {
+export function Progress({ session, snapshot }: { session: InspectSession; snapshot: InspectSnapshot }) {
   const { t, lang } = useTexts();
   const { work, done, entries, rate } = snapshot;
   const all = entries.length;
@@ -35,11 +35,11 @@ export function Progress({ examination, snapshot }: { examination: Examination; 
         )}
       </div>
       {work === 'stopped' ? (
-        <Button onPress={examination.goOn} isDisabled={done === all}>
+        <Button onPress={session.goOn} isDisabled={done === all}>
           {t('app.inspect.progress.goOn')}
         </Button>
       ) : (
-        <Button onPress={examination.stop}>{t('app.inspect.progress.stop')}</Button>
+        <Button onPress={session.stop}>{t('app.inspect.progress.stop')}</Button>
       )}
       <progress
         className="progress-bar"

@@ -5,7 +5,7 @@ import { Screen } from '../../design/screen.tsx';
 import { firstFrame } from '../../state/first-frame.ts';
 import { useStepDone } from '../../state/step-done.ts';
 import { useTexts } from '../../state/texts.ts';
-import { AlreadyThere } from './already-there.tsx';
+import { NoRequestNeeded } from './no-request-needed.tsx';
 import { ThisMachine } from './this-machine.tsx';
 import { useMachine } from './use-machine.ts';
 
@@ -35,7 +35,7 @@ export function MachineScreen() {
         </>
       }
     >
-      {known.status.at === 'here' && <AlreadyThere status={known.status.value} />}
+      {known.status.at === 'here' && <NoRequestNeeded status={known.status.value} />}
       <ThisMachine {...known} />
       <Suspense fallback={<Loading />}>
         <Findings {...known} />

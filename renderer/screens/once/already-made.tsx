@@ -5,14 +5,14 @@ import { VerdictBanner } from '../../design/verdict-banner.tsx';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
 import { AnotherDialog } from './another-dialog.tsx';
-import type { Standing } from './standing.ts';
+import type { FirstRequestState } from './first-request-state.ts';
 
 /** Instead of the form, where the one request was made: the way to it, and a way to another one that nobody takes by accident. */
 export function AlreadyMade({
-  standing,
+  state,
   onReason,
 }: {
-  standing: Exclude<Standing, { at: 'open' }>;
+  state: Exclude<FirstRequestState, { at: 'open' }>;
   onReason: (reason: string) => void;
 }) {
   const { t } = useTexts();
@@ -20,10 +20,10 @@ export function AlreadyMade({
   const [isAsking, setAsking] = useState(false);
   return (
     <>
-      {standing.at === 'waiting' ? (
+      {state.at === 'waiting' ? (
         <>
           <VerdictBanner tone="info" title={t('app.once.made.title')}>
-            <p>{t('app.once.made.what', { date: minuteOf(standing.createdAt) })}</p>
+            <p>{t('app.once.made.what', { date: minuteOf(state.createdAt) })}</p>
           </VerdictBanner>
           <div className="row">
             <Button look="main" onPress={() => go('request')}>

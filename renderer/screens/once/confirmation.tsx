@@ -6,7 +6,7 @@ import { ToneSign } from '../../design/tone.tsx';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
 import { type NameDifference, nameDifference } from './host-name.ts';
-import type { RequestObstacle } from './ready.ts';
+import type { RequestObstacle } from './request-obstacles.ts';
 import './confirmation.css';
 
 const LONGEST_PERSON = 120;

@@ -9,14 +9,14 @@ import { useAnswer } from '../../state/ask.ts';
 import { orderFrom } from '../../state/order.ts';
 import { useTexts } from '../../state/texts.ts';
 import { AlreadyMade } from './already-made.tsx';
+import { readFirstRequestState } from './first-request-state.ts';
 import { OrderMissing } from './order-summary.tsx';
 import { RequestForm } from './request-form.tsx';
-import { readStanding } from './standing.ts';
 
 /** The deliberate step: the request that is made once, or, where it was made, the way to it. */
 export function OnceScreen() {
   const host = useHost();
-  const { answer, again } = useAnswer(() => readStanding(host.station));
+  const { answer, again } = useAnswer(() => readFirstRequestState(host.station));
   const [reason, setReason] = useState<string | null>(null);
   const { t } = useTexts();
   const { draft } = useAppState();
@@ -37,11 +37,11 @@ export function OnceScreen() {
         </Refusal>
       </Unready>
     );
-  const { standing, host: name } = answer.value;
-  if (standing.at !== 'open' && reason === null)
+  const { state, host: name } = answer.value;
+  if (state.at !== 'open' && reason === null)
     return (
       <Unready>
-        <AlreadyMade standing={standing} onReason={setReason} />
+        <AlreadyMade state={state} onReason={setReason} />
       </Unready>
     );
   const order = orderFrom(draft, vendor);

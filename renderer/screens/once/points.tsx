@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../state/texts.ts';
-import { CrossGlyph, KeyGlyph, LinkGlyph, MachineGlyph, RequestGlyph } from './glyphs.tsx';
+import { CrossIcon, KeyIcon, LinkIcon, MachineIcon, RequestIcon } from './icons.tsx';
 import './points.css';
 
 const POINTS = ['machine', 'copy', 'again'] as const;
@@ -29,27 +29,27 @@ export function Points() {
 const DRAWINGS: Readonly<Record<Point, ReactNode>> = {
   machine: (
     <>
-      <MachineGlyph x={30} y={36} />
-      <LinkGlyph from={58} to={82} y={36} />
-      <RequestGlyph x={104} y={36} />
-      <LinkGlyph from={126} to={150} y={36} />
-      <KeyGlyph x={178} y={36} />
+      <MachineIcon x={30} y={36} />
+      <LinkIcon from={58} to={82} y={36} />
+      <RequestIcon x={104} y={36} />
+      <LinkIcon from={126} to={150} y={36} />
+      <KeyIcon x={178} y={36} />
     </>
   ),
   copy: (
     <>
-      <MachineGlyph x={30} y={36} />
-      <KeyGlyph x={82} y={36} />
-      <MachineGlyph x={142} y={36} isCopy />
-      <CrossGlyph x={184} y={36} />
+      <MachineIcon x={30} y={36} />
+      <KeyIcon x={82} y={36} />
+      <MachineIcon x={142} y={36} isCopy />
+      <CrossIcon x={184} y={36} />
     </>
   ),
   again: (
     <>
-      <RequestGlyph x={56} y={38} />
+      <RequestIcon x={56} y={38} />
       <path className="glyph-link" d="M74 22C92 6 116 6 134 20m-2-8 2 8-8 2" />
       <path className="glyph-link" d="M94 38h22M94 46h22" />
-      <RequestGlyph x={152} y={38} />
+      <RequestIcon x={152} y={38} />
     </>
   ),
 };

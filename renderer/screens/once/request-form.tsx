@@ -18,7 +18,7 @@ import { seenAmong, sortChecks } from './checks.ts';
 import { Confirmation } from './confirmation.tsx';
 import { OrderSummary } from './order-summary.tsx';
 import { Points } from './points.tsx';
-import { missingIn } from './ready.ts';
+import { requestObstacles } from './request-obstacles.ts';
 
 /** From what "only once" means to the button. `reason`: why this is another request; null for the first one. */
 export function RequestForm({
@@ -41,7 +41,7 @@ export function RequestForm({
   const [typed, setTyped] = useState('');
   const listId = useId();
   const checks = preflight.answer.at === 'here' ? sortChecks(preflight.answer.value.checks) : null;
-  const missing = missingIn({
+  const missing = requestObstacles({
     checks: preflight.isAsking ? null : checks,
     ticked: draft.acknowledged,
     person: draft.person,

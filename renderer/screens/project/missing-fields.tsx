@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { FieldFault, OrderField } from '../../state/order.ts';
 import { useTexts } from '../../state/texts.ts';
-import { focusField } from './field-spot.tsx';
+import { focusField } from './field-anchor.tsx';
 import './missing-fields.css';
 
 /** What keeps one from going on, each with the way to it. */

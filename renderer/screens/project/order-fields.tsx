@@ -4,7 +4,7 @@ import { SelectField, TextField } from '../../design/fields.tsx';
 import { useProgramInfo } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
-import { FieldSpot } from './field-spot.tsx';
+import { FieldAnchor } from './field-anchor.tsx';
 import type { Faults } from './use-faults.ts';
 
 /** What is ordered, by whom. */
@@ -15,7 +15,7 @@ export function OrderFields({ faults }: { faults: Faults }) {
   return (
     <Card title={t('app.project.order')}>
       <div className="project-fields">
-        <FieldSpot field="product">
+        <FieldAnchor field="product">
           <SelectField
             label={t('app.project.product')}
             placeholder={t('app.project.productChoose')}
@@ -24,7 +24,7 @@ export function OrderFields({ faults }: { faults: Faults }) {
             value={draft.product === '' ? null : draft.product}
             onChange={(product) => change({ product })}
           />
-        </FieldSpot>
+        </FieldAnchor>
         <OrderText field="customerName" faults={faults} />
         <OrderText field="customerContact" faults={faults} isOptional />
         <OrderText field="reference" faults={faults} isOptional />
@@ -46,7 +46,7 @@ function OrderText({
   const { draft, change } = useAppState();
   const label = t(`app.project.${field}`);
   return (
-    <FieldSpot field={field}>
+    <FieldAnchor field={field}>
       <TextField
         label={isOptional ? t('app.project.optional', { label }) : label}
         hint={t(`app.project.${field}Hint`)}
@@ -60,6 +60,6 @@ function OrderText({
         }}
         onBlur={() => faults.leave(field)}
       />
-    </FieldSpot>
+    </FieldAnchor>
   );
 }

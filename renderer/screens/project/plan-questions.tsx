@@ -5,7 +5,7 @@ import { SelectField, TextField } from '../../design/fields.tsx';
 import { Loading } from '../../design/loading.tsx';
 import { useProgramInfo } from '../../host/program-info.ts';
 import { useTexts } from '../../state/texts.ts';
-import { FieldSpot } from './field-spot.tsx';
+import { FieldAnchor } from './field-anchor.tsx';
 import { questionsShown } from './plan.ts';
 import type { Faults } from './use-faults.ts';
 import type { Plan } from './use-plan.ts';
@@ -115,7 +115,7 @@ function VersionQuestion({
       ? t('app.project.productVersionHint', { version: example })
       : t(isAsFound ? 'app.project.detected' : 'app.project.versionHint');
   return (
-    <FieldSpot field={question}>
+    <FieldAnchor field={question}>
       <TextField
         label={t(`question.${question}`)}
         hint={hint}
@@ -128,6 +128,6 @@ function VersionQuestion({
         }}
         onBlur={() => faults.leave(question)}
       />
-    </FieldSpot>
+    </FieldAnchor>
   );
 }

@@ -1,7 +1,7 @@
 import type { Advised, NeededLicense } from '../../../shared/advisor/advise.ts';
 import { type Answers, FIRST_ANSWERS, PLANNED_KINDS, version } from '../../../shared/advisor/answers.ts';
 import { roleIn, rolesFor } from '../../../shared/advisor/declaration.ts';
-import { type Question, questionsFor, settled } from '../../../shared/advisor/questions.ts';
+import { type Question, questionsFor, withoutUnasked } from '../../../shared/advisor/questions.ts';
 import { read } from '../../../shared/document/shape.ts';
 import type { HypervisorKind } from '../../../shared/machine/facts.ts';
 import type { VendorView } from '../../../shared/views.ts';
@@ -27,7 +27,7 @@ export function withVersion(answers: Answers, { kind, version: told }: Hyperviso
 /** What can be asked of the advisor while a person is still typing: no half version, and nothing that is not asked any more. */
 export function askable(answers: Answers): Answers {
   const { hypervisorVersion, productVersion } = answers;
-  return settled({
+  return withoutUnasked({
     ...answers,
     hypervisorVersion: asVersion(hypervisorVersion),
     productVersion: asVersion(productVersion),

@@ -6,7 +6,7 @@ import { useAppState } from '../../state/app-state.ts';
 import { useAct } from '../../state/ask.ts';
 import { useStepDone } from '../../state/step-done.ts';
 import { useTexts } from '../../state/texts.ts';
-import { focusField } from './field-spot.tsx';
+import { focusField } from './field-anchor.tsx';
 import { Licensing } from './licensing.tsx';
 import { MissingFields } from './missing-fields.tsx';
 import { OrderFields } from './order-fields.tsx';

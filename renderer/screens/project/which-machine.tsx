@@ -3,7 +3,7 @@ import { machineName } from '../../../shared/advisor/draw.ts';
 import { ChoiceCards } from '../../design/fields.tsx';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
-import { FieldSpot } from './field-spot.tsx';
+import { FieldAnchor } from './field-anchor.tsx';
 import { licenseHere, licensesByMachine } from './plan.ts';
 import type { Faults } from './use-faults.ts';
 import type { Plan } from './use-plan.ts';
@@ -31,7 +31,7 @@ export function WhichMachine({ plan: { advised }, faults }: { plan: Plan; faults
     ];
   });
   return (
-    <FieldSpot field="role">
+    <FieldAnchor field="role">
       <ChoiceCards
         label={t('app.project.which')}
         hint={t('app.project.whichHint')}
@@ -40,6 +40,6 @@ export function WhichMachine({ plan: { advised }, faults }: { plan: Plan; faults
         value={roleIn(draft.role) ?? null}
         onChange={(role) => change({ role: licenseHere(advised.value, role)?.declaration.role ?? role })}
       />
-    </FieldSpot>
+    </FieldAnchor>
   );
 }

@@ -6,7 +6,7 @@ import { VerdictBanner } from '../../design/verdict-banner.tsx';
 import { useProgramInfo } from '../../host/program-info.ts';
 import { useTexts } from '../../state/texts.ts';
 import { FileChip } from './file-chip.tsx';
-import { Ways } from './ways.tsx';
+import { SendOptions } from './send-options.tsx';
 import './waiting-request.css';
 
 /** The verdict, the file in all its forms, and what happens next. */
@@ -31,7 +31,7 @@ export function WaitingRequest({ request, product }: { request: RequestView; pro
       >
         <FileChip file={request.file} />
         <p className="soft small">{t('app.request.file.drag')}</p>
-        <Ways request={request} />
+        <SendOptions request={request} />
       </Card>
       <CheckCode code={request.checkCode} />
       <Next vendor={vendor.name} />

@@ -8,14 +8,14 @@ import { useAppState } from '../../state/app-state.ts';
 import { useAct } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
 import { shouldAsk } from './status-words.ts';
-import { useKeep } from './use-keep.ts';
+import { useSaveStatus } from './use-save-status.ts';
 import './status-actions.css';
 
 /** What can be done with a status: keep it, and go for the next license. */
 export function StatusActions({ view }: { view: StatusView }) {
   const { t } = useTexts();
   const { go } = useAppState();
-  const { choices, keep, saved, refusal } = useKeep(view);
+  const { choices, keep, saved, refusal } = useSaveStatus(view);
   const request = useCreateRequest();
   const refused = refusal ?? request.refusal;
   return (

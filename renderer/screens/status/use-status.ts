@@ -3,7 +3,7 @@ import type { StatusView } from '../../../shared/views.ts';
 import { useHost } from '../../host/program-info.ts';
 import { type Answer, useAnswer } from '../../state/ask.ts';
 import { useReadAgain } from '../../state/read-again.ts';
-import { secondsToNextLook } from './next-look.ts';
+import { secondsToNextChange } from './next-change.ts';
 
 /** The status, asked anew when somebody comes back to the window and when time itself has changed it. `readAgain` reads the machine too. */
 export function useStatus(): { answer: Answer<StatusView>; readAgain: () => void } {
@@ -16,7 +16,7 @@ export function useStatus(): { answer: Answer<StatusView>; readAgain: () => void
   }, [again]);
   useEffect(() => {
     if (answer.at !== 'here') return;
-    const timer = setTimeout(again, secondsToNextLook(answer.value) * 1000);
+    const timer = setTimeout(again, secondsToNextChange(answer.value) * 1000);
     return () => clearTimeout(timer);
   }, [answer, again]);
   return { answer, readAgain: () => readAgain(again) };

@@ -1,7 +1,7 @@
 import { addDays, dateOf } from '../../encoding/instant.ts';
 import { isNotInDump } from '../../machine/identity.ts';
 import { type CheckFinding, DOES_NOT_APPLY, FINE, failed, unknown } from '../check.ts';
-import { type Check, notSeen } from '../input.ts';
+import { type Check, findingWithoutSign } from '../input.ts';
 import { type MachineSign, type MachineSigns, signValue } from '../signs.ts';
 
 /** Checks for what templates and copies leave behind: a softkey asked for there would be lost, or shared with siblings. */
@@ -10,8 +10,8 @@ import { type MachineSign, type MachineSigns, signValue } from '../signs.ts';
 const SETUP_DAYS = 1;
 
 export const osIdAgeCheck: Check = ({ signs: { osIdAt, firstStartAt } }) => {
-  if (osIdAt.status !== 'value') return notSeen(osIdAt);
-  if (firstStartAt.status !== 'value') return notSeen(firstStartAt);
+  if (osIdAt.status !== 'value') return findingWithoutSign(osIdAt);
+  if (firstStartAt.status !== 'value') return findingWithoutSign(firstStartAt);
   const older = addDays(osIdAt.value, SETUP_DAYS) < firstStartAt.value;
   if (!older) return FINE;
   return failed('os-id-older', {
@@ -24,7 +24,7 @@ export const osIdAgeCheck: Check = ({ signs: { osIdAt, firstStartAt } }) => {
 export const imageStateCheck: Check = ({ signs }) => {
   switch (signValue(signs.imageState)) {
     case undefined:
-      return notSeen(signs.imageState);
+      return findingWithoutSign(signs.imageState);
     case 'generalised':
       return failed('image-generalised');
     case 'audit':
@@ -98,8 +98,8 @@ function machineNameFinding(name: string | undefined): CheckFinding | undefined 
 function nothingFound(looked: readonly MachineSign<unknown>[]): CheckFinding {
   if (looked.some(({ status }) => status === 'value')) return FINE;
   const denied = looked.find(({ status }) => status === 'denied');
-  if (denied) return notSeen(denied);
-  const [first = DOES_NOT_APPLY] = looked.map(notSeen).filter((one) => one !== DOES_NOT_APPLY);
+  if (denied) return findingWithoutSign(denied);
+  const [first = DOES_NOT_APPLY] = looked.map(findingWithoutSign).filter((one) => one !== DOES_NOT_APPLY);
   return first;
 }
 

@@ -3,7 +3,7 @@ import type { Desk } from '../../../desk/desk.ts';
 import type { Overrides } from '../../../desk/overrides.ts';
 import { readTerms, type Terms } from '../../../desk/terms.ts';
 import type { IssueView, RequestLook } from '../../../desk/views.ts';
-import { wrong } from '../../command-line.ts';
+import { usageRefusal } from '../../command-line.ts';
 import { giveOut } from '../../give-out.ts';
 import { readJsonInput } from '../../hand-written.ts';
 import { readInput, STANDARD_INPUT } from '../../input-file.ts';
@@ -77,7 +77,8 @@ function overridesIn({ allow, operator, reason }: IssueValues): Omit<Overrides, 
   const given = { '--allow': allow, '--operator': operator, '--reason': reason };
   const missing = Object.entries(given).find(([, value]) => value === undefined);
   const there = Object.entries(given).find(([, value]) => value !== undefined);
-  if (there !== undefined && missing !== undefined) throw wrong('optionAlone', there[0], '', missing[0]);
+  if (there !== undefined && missing !== undefined)
+    throw usageRefusal('optionAlone', there[0], '', missing[0]);
   return {
     allow: (allow ?? '').split(/[\s,]+/).filter((id) => id !== ''),
     operator: operator ?? '',

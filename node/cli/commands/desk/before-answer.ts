@@ -4,7 +4,7 @@ import { foreign } from '../../../../shared/text/foreign.ts';
 import { refusalText } from '../../../../shared/text/refusal-text.ts';
 import { type LedgerNote, PLAIN_NOTES, type RequestLook } from '../../../desk/views.ts';
 import { canAsk, questionerOn } from '../../asking.ts';
-import { wrong } from '../../command-line.ts';
+import { usageRefusal } from '../../command-line.ts';
 import { type Session, wantsNotes } from '../../session.ts';
 import { notNeededText, remarkText } from '../../show/remark.ts';
 import { warnAlways } from './warn.ts';
@@ -39,7 +39,7 @@ async function requireYes(session: Session): Promise<void> {
 
 /** A date as it is typed: `USAGE` for one that is none, or is written in another way. */
 export function requireDate(typed: string | undefined): string | undefined {
-  if (typed !== undefined && !isDate(typed)) throw wrong('badDate', typed, '');
+  if (typed !== undefined && !isDate(typed)) throw usageRefusal('badDate', typed, '');
   return typed;
 }
 

@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import { initDesk } from '../../../desk/init.ts';
 import type { DeskView } from '../../../desk/views.ts';
-import { wrong } from '../../command-line.ts';
+import { usageRefusal } from '../../command-line.ts';
 import { printJson, type Session } from '../../session.ts';
 import { showNewDesk } from '../../show/desk.ts';
 import { lookOf } from '../../show/look.ts';
@@ -34,11 +34,11 @@ export async function runDeskInit(
 function requireOneVendor({ demo, vendor, name }: InitValues, { program }: Session): void {
   const { profile } = program.surroundings;
   if (demo && (vendor ?? name) !== undefined)
-    throw wrong('notTogether', vendor === undefined ? '--name' : '--vendor', '', '--demo');
-  if (name !== undefined && vendor === undefined) throw wrong('optionAlone', '--name', '', '--vendor');
-  if (demo && !profile.demo) throw wrong('notDemoBuild', '--demo', '');
+    throw usageRefusal('notTogether', vendor === undefined ? '--name' : '--vendor', '', '--demo');
+  if (name !== undefined && vendor === undefined) throw usageRefusal('optionAlone', '--name', '', '--vendor');
+  if (demo && !profile.demo) throw usageRefusal('notDemoBuild', '--demo', '');
   if (!demo && profile.demo && (vendor === undefined || vendor === profile.id))
-    throw wrong('ownVendor', vendor === undefined ? '--vendor' : vendor, '');
+    throw usageRefusal('ownVendor', vendor === undefined ? '--vendor' : vendor, '');
 }
 
 async function makeDesk(

@@ -1,0 +1,19 @@
+import type { FirstAnswer, HostView } from '../../shared/app/host.ts';
+import type { Handlers } from '../../shared/door.ts';
+import type { StatusView } from '../../shared/views.ts';
+
+/** Answers `host.begin`. A station that cannot tell its status begins without one: the screens say why, when they ask for it. */
+export async function firstAnswer(station: Handlers, host: HostView): Promise<FirstAnswer> {
+  const [vendor, glance, status] = await Promise.all([
+    station['vendor.read']({}),
+    Promise.resolve(station['machine.glance']({})).catch(() => null),
+    statusOf(station).catch(() => null),
+  ]);
+  return { host, vendor, glance, status };
+}
+
+/** A status reads the whole machine, which may take its time: where nothing was ever kept, nobody waits for that. */
+async function statusOf(station: Handlers): Promise<StatusView | null> {
+  const { entries, intact } = await station['journal.read']({});
+  return entries.length === 0 && intact ? null : station['status.read']({});
+}

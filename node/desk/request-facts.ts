@@ -1,0 +1,97 @@
+import { readHeldPayload, type VerifiedDocument } from '../../shared/document/document.ts';
+import { type JournalHead, MOST_EARLIER_HEADS } from '../../shared/document/payload/fields.ts';
+import type { Instant } from '../../shared/encoding/instant.ts';
+import { ledgerCorrupt } from './database.ts';
+import type { IssuedLicense } from './license-table.ts';
+
+/** What a request tells of the store that made it. */
+export interface RequestFacts {
+  readonly requestId: string;
+  readonly host: string;
+  /** The sequence of the license that the store had; 0: none yet. */
+  readonly had: number;
+  /** How long the journal was. The request's own entry came next (spec §12). */
+  readonly entries: number;
+  readonly head: string;
+  /** The heads that the journal had before, shortest first; undefined where the request cannot say (version 1, and a first request). */
+  readonly earlier: readonly JournalHead[] | undefined;
+  readonly createdAt: Instant;
+  readonly highestTime: Instant;
+}
+
+/** A request in the ledger. */
+export interface AnsweredRequest extends RequestFacts {
+  /** The sequence of the license that answers it. */
+  readonly answer: number;
+  readonly answeredAt: Instant;
+}
+
+export type UpgradeDocument = Pick<VerifiedDocument<'upgrade-request'>, 'version' | 'payload'>;
+
+export function requestFactsIn({ version, payload }: UpgradeDocument): RequestFacts {
+  const { requestId, station, sequence, journal, createdAt, highestTime } = payload;
+  const earlier = version === 1 ? undefined : journal.earlier;
+  return { ...journal, earlier, requestId, host: station.host, had: sequence, createdAt, highestTime };
+}
+
+/** The request that a license of the ledger answers. */
+export function requestAnsweredBy({ license, requestBytes }: IssuedLicense): AnsweredRequest {
+  try {
+    const asked =
+      license.sequence === 1 ? firstAsked(requestBytes) : requestFactsIn(upgradeAsked(requestBytes));
+    return { ...asked, answer: license.sequence, answeredAt: license.issuedAt };
+  } catch (cause) {
+    throw ledgerCorrupt('license', cause);
+  }
+}
+
+/** The ledger keeps a request's payload alone, and no payload fits the tables of two versions. */
+function upgradeAsked(payload: Uint8Array<ArrayBuffer>): UpgradeDocument {
+  const read = (version: number) => ({
+    version,
+    payload: readHeldPayload({ kind: 'upgrade-request', version, payload }),
+  });
+  try {
+    return read(2);
+  } catch {
+    return read(1);
+  }
+}
+
+/** A pre-license says no highest time; its station had seen at least the time at which it was made. */
+function firstAsked(payload: Uint8Array<ArrayBuffer>): RequestFacts {
+  const { requestId, station, journal, createdAt } = readHeldPayload({
+    kind: 'pre-license',
+    version: 1,
+    payload,
+  });
+  const { host } = station;
+  return { ...journal, earlier: undefined, requestId, host, had: 0, createdAt, highestTime: createdAt };
+}
+
+/**
+ * True where one store can have made both requests. It writes every request into its journal, and every import, and never takes a license
+ * that is older than the one it has (spec V8).
+ */
+export function onOneJournal(one: RequestFacts, other: RequestFacts): boolean {
+  return canPrecede(one, other) || canPrecede(other, one);
+}
+
+function canPrecede(first: RequestFacts, second: RequestFacts): boolean {
+  const entriesBetween = second.had === first.had ? 1 : 2;
+  const longer = second.had >= first.had && second.entries - first.entries >= entriesBetween;
+  return longer && continuesJournal(first, second) !== false;
+}
+
+/**
+ * True where the journal of the second request is that of the first, continued: it had the same head when it was as long (spec §12).
+ * Undefined where the second cannot show it: it is of version 1, or so many requests came in between that this one fell off its list.
+ */
+export function continuesJournal(first: RequestFacts, { earlier }: RequestFacts): boolean | undefined {
+  if (earlier === undefined) return undefined;
+  const then = earlier.find(({ entries }) => entries === first.entries);
+  if (then !== undefined) return then.head === first.head;
+  const [oldest] = earlier;
+  const cutOff = earlier.length === MOST_EARLIER_HEADS && (oldest?.entries ?? 0) > first.entries;
+  return cutOff ? undefined : false;
+}

@@ -1,0 +1,51 @@
+import { openDocument, readHeldPayload } from '../../shared/document/document.ts';
+import type { Kind } from '../../shared/document/kinds.ts';
+import type { Instant } from '../../shared/encoding/instant.ts';
+import { decodeBytewise } from '../../shared/encoding/text.ts';
+import { CALENDAR_MAKER } from '../../shared/status/calendar.ts';
+import { REPORT_TITLE } from '../../shared/status/report.ts';
+
+/** What a file is that this program may have written, and whose. */
+export interface FileOwner {
+  readonly kind: Kind | 'calendar' | 'report';
+  /** What tells one machine's from another's: its station's key, its softkey, or the vendor; undefined where nothing does. */
+  readonly owner: string | undefined;
+  /** Of a document: the host that it names, and when it was made. */
+  readonly host: string | undefined;
+  readonly at: Instant | undefined;
+}
+
+/** By how it begins, what is no document. */
+const BEGINNINGS = [
+  ['calendar', `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:${CALENDAR_MAKER}\r\n`],
+  ['report', `${REPORT_TITLE}\n`],
+] as const;
+const SOFTKEY = /SK(?:-[0-9A-Z]{4}){4}/;
+
+/** Undefined for what is none of ours. Nothing is believed: it only keeps one machine's file from the name of another's. */
+export function fileOwner(bytes: Uint8Array): FileOwner | undefined {
+  const beginning = decodeBytewise(bytes.subarray(0, 100));
+  const known = BEGINNINGS.find(([, text]) => beginning.startsWith(text));
+  if (known === undefined) return whoseDocument(bytes);
+  const [owner] = SOFTKEY.exec(decodeBytewise(bytes)) ?? [];
+  return { kind: known[0], owner, host: undefined, at: undefined };
+}
+
+function whoseDocument(bytes: Uint8Array): FileOwner | undefined {
+  try {
+    const { kind, envelope } = openDocument(bytes);
+    const payload = readHeldPayload(envelope);
+    const at = 'createdAt' in payload ? payload.createdAt : payload.issuedAt;
+    if ('station' in payload)
+      return { kind, owner: payload.station.publicKey, host: payload.station.host, at };
+    if ('host' in payload) return { kind, owner: payload.softkeyId, host: payload.host, at };
+    return { kind, owner: payload.vendor, host: payload.vendor, at };
+  } catch {
+    return undefined;
+  }
+}
+
+/** True where the one may take the place of the other under a name that nobody typed. */
+export function isSameOwner(one: FileOwner | undefined, other: FileOwner | undefined): boolean {
+  return one?.owner !== undefined && one.owner === other?.owner && one.kind === other.kind;
+}

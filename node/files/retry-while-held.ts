@@ -1,0 +1,27 @@
+import { errnoOf } from './errno.ts';
+
+/** How long a virus scanner or an indexer may keep a file, once it was written. */
+const PATIENCE_MS = 2_000;
+const RETRY_MS = 10;
+
+/** What Windows answers while another program has the file open. It may also be meant for ever, so that waiting ends. */
+const HELD: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EBUSY']);
+
+/** Runs a call on a file again while another program may be holding it: on Windows only, and for a bounded time. */
+export function retryWhileHeld<T>(call: () => T, isPatient = process.platform === 'win32'): T {
+  let deadline: number | undefined;
+  for (;;) {
+    try {
+      return call();
+    } catch (error) {
+      if (!isPatient || !HELD.has(errnoOf(error))) throw error;
+      deadline ??= performance.now() + PATIENCE_MS;
+      if (performance.now() > deadline) throw error;
+      sleep(RETRY_MS);
+    }
+  }
+}
+
+function sleep(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}

@@ -1,0 +1,94 @@
+import { later } from '../../shared/encoding/instant.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
+import type { JournalDetail, JournalEvent } from '../../shared/journal/journal.ts';
+import { readingHeldIn } from '../../shared/journal/witness.ts';
+import { type Ahead, heldReading } from '../../shared/license/clock.ts';
+import type { Station } from './context.ts';
+import { isWorthWriting, keepRecord, keepRecordElsewhere } from './evidence.ts';
+import { stationFolder } from './folder.ts';
+import type { Holdings } from './holdings.ts';
+import { isRecordLost } from './missing.ts';
+import { driftedSince, isAheadWorthSaying, type Seen, statesOf } from './observe.ts';
+import type { StationRecord } from './record.ts';
+
+type Line = readonly [event: JournalEvent, detail: JournalDetail];
+
+/**
+ * Writes down what later runs must know, and answers what was seen with whether the home took it. Where this user may not write, the
+ * record goes to a place of their own; where the store is busy, the next run writes the journal.
+ */
+export async function recordSeen(station: Station, holdings: Holdings, seen: Seen): Promise<Seen> {
+  if (holdings.licenses.length === 0 && seen.evidence.kept === undefined) return seen;
+  const { record, lines } = whatToNote(holdings, seen);
+  const folder = stationFolder(station.home.path);
+  const isLost = isRecordLost(seen.evidence);
+  const isWritten = lines.length === 0 && !isLost ? true : await taken(() => writeDown(lines, station));
+  const isKept =
+    !isWorthWriting(record, seen.evidence.kept) || (await taken(() => keepRecord(folder, record)));
+  if (isWritten && isKept) return { ...seen, record };
+  keepRecordElsewhere(folder, record);
+  return { ...seen, recorded: false };
+}
+
+/** False where the home refuses it; a store that is only busy is no such home. */
+async function taken(write: () => unknown): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (isRefusal(error)) return error.code === 'STORE_LOCKED';
+    throw error;
+  }
+}
+
+function whatToNote(holdings: Holdings, seen: Seen): { record: StationRecord; lines: readonly Line[] } {
+  const drifts = driftChanges(holdings, seen);
+  const sinceOf = (softkeyId: string) =>
+    driftedSince(holdings, seen, softkeyId) ?? later(seen.now, seen.record.highest);
+  const changed = new Set(drifts.map(({ softkeyId }) => softkeyId));
+  const drifted = [
+    ...seen.record.drifted.filter(({ softkeyId }) => !changed.has(softkeyId)),
+    ...drifts.flatMap(({ softkeyId, isDrifted }) =>
+      isDrifted ? [{ softkeyId, since: sinceOf(softkeyId) }] : [],
+    ),
+  ];
+  const driftLines = drifts.map(
+    ({ softkeyId, isDrifted }): Line =>
+      isDrifted
+        ? ['machine-drifted', { softkeyId, since: sinceOf(softkeyId) }]
+        : ['machine-matches-again', { softkeyId }],
+  );
+  const held = heldReading(seen.record);
+  const isSaid = held !== undefined && isAheadWorthSaying(holdings, seen);
+  const record = { ...seen.record, drifted, told: isSaid ? held.at : seen.record.told };
+  return { record, lines: [...driftLines, ...(isSaid ? aheadLines(held, seen) : [])] };
+}
+
+interface DriftChange {
+  readonly softkeyId: string;
+  readonly isDrifted: boolean;
+}
+
+function driftChanges(holdings: Holdings, seen: Seen): readonly DriftChange[] {
+  return statesOf(holdings, seen).flatMap((state) => {
+    if (state.kind === 'unlicensed') return [];
+    const { softkeyId } = state.license;
+    const isNoted = seen.record.drifted.some((drift) => drift.softkeyId === softkeyId);
+    const isDrifted = state.match.verdict === 'broken';
+    return isDrifted === isNoted ? [] : [{ softkeyId, isDrifted }];
+  });
+}
+
+/** A reading that serves on is written down once: the journal bears witness to it where the record is put back. */
+function aheadLines(held: Ahead, { evidence }: Seen): readonly Line[] {
+  if (readingHeldIn(evidence.journal.entries)?.at === held.at) return [];
+  return [['clock-ahead', { reading: held.at, highest: held.from }]];
+}
+
+/** Rare, so what locks a store is loaded only now. */
+async function writeDown(lines: readonly Line[], { home, surroundings }: Station): Promise<void> {
+  const { changeStore } = await import('./store.ts');
+  await changeStore(home, surroundings, ({ journal }) =>
+    lines.forEach(([event, detail]) => void journal(event, detail)),
+  );
+}

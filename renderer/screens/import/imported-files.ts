@@ -1,0 +1,100 @@
+import type { FileIn } from '../../../shared/contract.ts';
+import type { ImportResult } from '../../../shared/views.ts';
+import type { FileBatch } from '../../state/app-state.ts';
+
+/** A file that was brought in, and what the station says of each document in it. */
+export interface ImportedFile {
+  /** No two entries are called the same. */
+  readonly name: string;
+  /** Null where nothing in it can be imported: it is not kept. */
+  readonly file: FileIn | null;
+  readonly results: readonly ImportResult[];
+}
+
+/** Files that are called like one that is there get a number, so that the answers find back to them; the very same one again is left out. */
+export function withOwnNames(files: readonly FileIn[], there: readonly ImportedFile[]): readonly FileIn[] {
+  const known = new Map<string, FileIn | null>(there.map(({ name, file }) => [name, file]));
+  const own: FileIn[] = [];
+  for (const file of files) {
+    const same = known.get(file.name);
+    if (same && isSame(same, file)) continue;
+    const named = { ...file, name: freeName(file.name, known) };
+    known.set(named.name, named);
+    own.push(named);
+  }
+  return own;
+}
+
+function freeName(name: string, known: ReadonlyMap<string, unknown>): string {
+  if (!known.has(name)) return name;
+  let number = 2;
+  while (known.has(`${name} (${number})`)) number += 1;
+  return `${name} (${number})`;
+}
+
+function isSame(one: FileIn, other: FileIn): boolean {
+  return one.bytes.length === other.bytes.length && one.bytes.every((byte, i) => byte === other.bytes[i]);
+}
+
+/** What could not be read is refused like what could not be imported. Brought in again, and refused again, it is told of once. */
+export function unreadFiles(
+  refused: FileBatch['refused'],
+  there: readonly ImportedFile[],
+): readonly ImportedFile[] {
+  const known = new Map(there.map((entry) => [entry.name, entry]));
+  const own: ImportedFile[] = [];
+  for (const { file, code, details } of refused) {
+    const same = known.get(file);
+    if (same?.file === null && same.results.some((result) => !result.ok && result.code === code)) continue;
+    const name = freeName(file, known);
+    const result = { file: name, kind: null, ok: false, code, details, match: null } as const;
+    const entry: ImportedFile = { name, file: null, results: [result] };
+    known.set(name, entry);
+    own.push(entry);
+  }
+  return own;
+}
+
+/** Parts the name of a bundle from that of a document in it. */
+const INSIDE = ' » ';
+
+/** Each file with the answers for its documents. Only what opened as a document is kept to be imported. */
+export function importedFilesOf(
+  files: readonly FileIn[],
+  results: readonly ImportResult[],
+): readonly ImportedFile[] {
+  const byName = new Map<string, ImportResult[]>(files.map(({ name }) => [name, []]));
+  for (const result of results) {
+    const own = byName.get(result.file) ?? byName.get(result.file.split(INSIDE)[0] ?? '');
+    own?.push(result);
+  }
+  return files.map((file) => {
+    const own = byName.get(file.name) ?? [];
+    return { name: file.name, file: own.some(isDocument) ? file : null, results: own };
+  });
+}
+
+function isDocument(result: ImportResult): boolean {
+  return result.ok || result.kind !== null;
+}
+
+/** Most files and bytes of one call: a door takes no more at once. */
+const MOST_FILES = 500;
+const MOST_BYTES = 16_777_216;
+
+/** Files in as few calls as there may be, in their order. */
+export function batchesOf(files: readonly FileIn[]): readonly (readonly FileIn[])[] {
+  const all: FileIn[][] = [];
+  let bytes = 0;
+  for (const file of files) {
+    const round = all.at(-1);
+    if (round === undefined || round.length === MOST_FILES || bytes + file.bytes.length > MOST_BYTES) {
+      all.push([file]);
+      bytes = file.bytes.length;
+    } else {
+      round.push(file);
+      bytes += file.bytes.length;
+    }
+  }
+  return all;
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import type { OrderField } from '../../state/order.ts';
+
+/** Where a field stands, so that it can be gone to. */
+export function FieldAnchor({ field, children }: { field: OrderField; children: ReactNode }) {
+  return <div data-field={field}>{children}</div>;
+}
+
+/** A choice behind a button keeps an input of its own that nobody sees. */
+export function focusField(form: HTMLElement | null, name: OrderField): void {
+  const spot = form?.querySelector(`[data-field="${name}"]`);
+  spot?.scrollIntoView({ block: 'center' });
+  const field = spot?.querySelector<HTMLElement>('.field-select') ?? spot?.querySelector('input');
+  field?.focus();
+}
