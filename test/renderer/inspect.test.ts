@@ -135,7 +135,8 @@ describe('an inspect session', () => {
     };
   }
 
-  const idle = (snapshot: () => InspectSnapshot) => vi.waitFor(() => expect(snapshot().work).toBe('idle'));
+  const idle = (snapshot: () => InspectSnapshot) =>
+    vi.waitFor(() => expect(snapshot().work).toBe('idle'), { timeout: 20_000 });
   const codes = ({ entries: all }: InspectSnapshot) => all.map(({ line }) => line?.code);
 
   it('verifies what is added, for this machine and for another one', async () => {
