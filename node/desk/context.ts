@@ -1,9 +1,9 @@
 import type { FileIn } from '../../shared/contract.ts';
-import type { AnyDocument, SigningIdentity } from '../../shared/document/document.ts';
+import type { DocumentOf, SigningIdentity } from '../../shared/document/document.ts';
 import { openOneDocument } from '../../shared/document/open-file.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
-import { authenticateHeld, requireVendor, type Trust } from '../../shared/trust/trust.ts';
+import { authenticateHeldAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import { inflate } from '../files/deflate.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Ledger } from './ledger.ts';
@@ -17,29 +17,16 @@ export interface DeskContext {
 }
 
 export type RequestKind = 'pre-license' | 'upgrade-request';
-export type RequestDocument = Extract<AnyDocument, { kind: RequestKind }>;
+export type RequestDocument = DocumentOf<RequestKind>;
 
 /**
  * The request in a file, signed by the station that it names, for this vendor. Where it was answered already it may be one that only
  * version 0.1 would answer; `answer` sees to that.
  */
-export function openRequest<K extends RequestKind>(
-  { bytes }: FileIn,
-  kind: K,
-  trust: Trust,
-): Extract<AnyDocument, { kind: K }> {
-  const document = authenticateHeld(openOneDocument(bytes, inflate, [kind]), trust);
-  if (!isOfKind(document, kind))
-    throw new LicensingError('WRONG_KIND', { kind: document.kind, expected: [kind] });
+export function openRequest<K extends RequestKind>({ bytes }: FileIn, kind: K, trust: Trust): DocumentOf<K> {
+  const document = authenticateHeldAs(openOneDocument(bytes, inflate, [kind]), [kind], trust);
   requireVendor(document, trust);
   return document;
-}
-
-function isOfKind<K extends AnyDocument['kind']>(
-  document: AnyDocument,
-  kind: K,
-): document is Extract<AnyDocument, { kind: K }> {
-  return document.kind === kind;
 }
 
 export function requireProduct(product: string, { products }: VendorProfile): void {

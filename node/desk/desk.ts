@@ -9,7 +9,7 @@ import { fileNameOf } from '../../shared/document/file-name.ts';
 import { encodeBase64 } from '../../shared/encoding/base64.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
-import { authenticate, pinnedTrust, type Trust, withKeySet } from '../../shared/trust/trust.ts';
+import { authenticateAs, pinnedTrust, type Trust, withKeySet } from '../../shared/trust/trust.ts';
 import type { FileOut } from '../../shared/views.ts';
 import { nativeHashes, nativeVerifier } from '../crypto/native.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -128,8 +128,8 @@ function openKeySet(
   unknownRoot: (cause: unknown) => LicensingError = keysDamaged,
 ): VerifiedDocument<'key-set'> {
   try {
-    const document = authenticate(openBareEnvelope(envelope, ['key-set']), trust);
-    if (document.kind === 'key-set' && document.payload.vendor === trust.vendor) return document;
+    const document = authenticateAs(openBareEnvelope(envelope), ['key-set'], trust);
+    if (document.payload.vendor === trust.vendor) return document;
   } catch (error) {
     if (isRefusal(error, 'KEY_UNKNOWN')) throw unknownRoot(error);
     throw isRefusal(error) ? keysDamaged(error) : error;

@@ -8,7 +8,7 @@ import { LicensingError } from '../../shared/errors/refusal.ts';
 import { type MatchReport, matchFingerprints } from '../../shared/fingerprint/match.ts';
 import { equalBytes, type VerifiedLicense } from '../../shared/license/held.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
-import { authenticate, requireVendor, type Trust } from '../../shared/trust/trust.ts';
+import { authenticateAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import { answer, type Decision, type Rules, refused } from './answer.ts';
 import { type DeskContext, openRequest, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
@@ -85,9 +85,7 @@ function datesThen(
 function openCurrentLicense(request: UpgradeRequest, trust: Trust): VerifiedLicense {
   const bytes = decodeBase64(request.currentLicense);
   if (bytes === undefined) throw new Error('currentLicense is base64 once the request is read');
-  const document = authenticate(openBareEnvelope(bytes, ['license']), trust);
-  if (document.kind !== 'license')
-    throw new LicensingError('WRONG_KIND', { kind: document.kind, expected: ['license'] });
+  const document = authenticateAs(openBareEnvelope(bytes), ['license'], trust);
   requireVendor(document, trust);
   const { softkeyId, sequence } = document.payload;
   if (softkeyId !== request.softkeyId || sequence !== request.sequence)

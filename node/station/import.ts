@@ -1,15 +1,15 @@
 import type { FileIn, InputOf, OutputOf } from '../../shared/contract.ts';
-import type { UnverifiedDocument, VerifiedDocument } from '../../shared/document/document.ts';
+import type { DocumentOf, UnverifiedDocument, VerifiedDocument } from '../../shared/document/document.ts';
 import type { Kind } from '../../shared/document/kinds.ts';
 import { encodeHex } from '../../shared/encoding/hex.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { explainMatch, reportIn } from '../../shared/fingerprint/explain.ts';
 import { type Floor, highestOf, type RevocationsSeen, revokedText } from '../../shared/journal/witness.ts';
 import { afterProof, afterReading, isFar } from '../../shared/license/clock.ts';
-import { requireNotOlder } from '../../shared/license/held.ts';
+import { requireNotOlder, type VerifiedLicense } from '../../shared/license/held.ts';
 import { clockIsSetBack } from '../../shared/license/state.ts';
 import { expired, judgeLicense } from '../../shared/license/verify-license.ts';
-import { authenticate, requireVendor } from '../../shared/trust/trust.ts';
+import { authenticateAs, requireVendor } from '../../shared/trust/trust.ts';
 import type { ImportClock, ImportResult } from '../../shared/views.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import { isHomeFailure } from '../files/errno.ts';
@@ -143,22 +143,22 @@ function refused({ code, details }: LicensingError, { machine }: Importing) {
   return { code, details, match: code === 'OTHER_MACHINE' ? explainMatch(reportIn(details), kind) : null };
 }
 
-type ImportedDocument = { [K in ImportedKind]: VerifiedDocument<K> }[ImportedKind];
+type ImportedDocument = DocumentOf<ImportedKind>;
+type ImportedList = DocumentOf<Exclude<ImportedKind, 'license'>>;
 
 function judge(
   opened: UnverifiedDocument,
   importing: Importing,
 ): { document: ImportedDocument; repeated: boolean } {
-  if (!isImported(opened.kind))
-    throw new LicensingError('WRONG_KIND', { kind: opened.kind, expected: IMPORTED });
-  return opened.kind === 'license'
-    ? judgeForImport(opened, importing)
-    : judgeList(opened, importing.holdings);
+  const document = authenticateAs(opened, IMPORTED, importing.holdings.trust);
+  return document.kind === 'license'
+    ? judgeForImport(document, importing)
+    : judgeList(document, importing.holdings);
 }
 
 /** spec §9. The clock alone decides the dates, not the highest time seen: a new license is the cure for a clock that once ran ahead. */
-function judgeForImport(opened: UnverifiedDocument, { station, machine, holdings, record }: Importing) {
-  const judged = judgeLicense(opened, {
+function judgeForImport(document: VerifiedLicense, { station, machine, holdings, record }: Importing) {
+  const judged = judgeLicense(document, {
     trust: holdings.trust,
     products: new Set(station.surroundings.profile.products.map(({ id }) => id)),
     machine: machine.fingerprint,
@@ -167,30 +167,17 @@ function judgeForImport(opened: UnverifiedDocument, { station, machine, holdings
     now: clockOf(station),
   });
   if (judged.phase === 'over' && !judged.repeated) throw expired(judged);
-  return { document: judged.document, repeated: judged.repeated };
+  return { document, repeated: judged.repeated };
 }
 
 /** spec §10 for key sets and revocation lists. */
-function judgeList(opened: UnverifiedDocument, { trust, keySet, revocationList }: Holdings) {
-  const document = authenticate(opened, trust);
+function judgeList(document: ImportedList, { trust, keySet, revocationList }: Holdings) {
   requireVendor(document, trust);
-  switch (document.kind) {
-    case 'key-set':
-      return { document, repeated: requireNotOlder(counted(document), keySet && counted(keySet)) };
-    case 'revocation-list':
-      return {
-        document,
-        repeated: requireNotOlder(counted(document), revocationList && counted(revocationList)),
-      };
-    default:
-      throw new LicensingError('WRONG_KIND', { kind: document.kind, expected: IMPORTED });
-  }
+  const held = document.kind === 'key-set' ? keySet : revocationList;
+  return { document, repeated: requireNotOlder(counted(document), held && counted(held)) };
 }
 
-function counted({
-  payload,
-  payloadBytes,
-}: VerifiedDocument<'key-set'> | VerifiedDocument<'revocation-list'>) {
+function counted({ payload, payloadBytes }: ImportedList) {
   return { number: 'version' in payload ? payload.version : payload.sequence, payloadBytes };
 }
 

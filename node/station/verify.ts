@@ -8,13 +8,14 @@ import type { Fingerprint } from '../../shared/document/payload/fields.ts';
 import type { KeySet } from '../../shared/document/payload/key-set.ts';
 import type { RevocationList } from '../../shared/document/payload/revocation-list.ts';
 import { type Instant, later } from '../../shared/encoding/instant.ts';
-import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { FingerprintNow } from '../../shared/fingerprint/match.ts';
 import { provenBy, requireGood, requireGoodInside } from '../../shared/license/judge-document.ts';
 import type { LicenseContext } from '../../shared/license/verify-license.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import {
   authenticate,
+  authenticateAs,
   pinnedTrust,
   requireVendor,
   type Trust,
@@ -81,16 +82,13 @@ export function basisOf(station: Station, machine: (trust: Trust) => Fingerprint
   };
 }
 
+const REQUESTS = ['pre-license', 'upgrade-request'] as const satisfies readonly Kind[];
+
 /** The fingerprint in a pre-license or an upgrade request, which must itself hold. */
 function fingerprintIn({ bytes }: FileIn, trust: Trust): Fingerprint {
-  const document = authenticate(openOneDocument(bytes, inflate, ['pre-license', 'upgrade-request']), trust);
+  const document = authenticateAs(openOneDocument(bytes, inflate, REQUESTS), REQUESTS, trust);
   requireVendor(document, trust);
-  if (document.kind === 'pre-license' || document.kind === 'upgrade-request')
-    return document.payload.fingerprint;
-  throw new LicensingError('WRONG_KIND', {
-    kind: document.kind,
-    expected: ['pre-license', 'upgrade-request'],
-  });
+  return document.payload.fingerprint;
 }
 
 /**

@@ -34,8 +34,9 @@ export interface VerifiedDocument<K extends Kind = Kind> {
   readonly keyId: string | undefined;
 }
 
-/** Any verified document, as a union that narrows by `kind`. */
-export type AnyDocument = { [K in Kind]: VerifiedDocument<K> }[Kind];
+/** A verified document of one of these kinds, as a union that narrows by `kind`. */
+export type DocumentOf<K extends Kind> = { [One in K]: VerifiedDocument<One> }[K];
+export type AnyDocument = DocumentOf<Kind>;
 
 /** The one document of a file (spec A1–A13, E1–E6). */
 export function openDocument(bytes: Uint8Array, expected?: readonly Kind[]): UnverifiedDocument {
@@ -71,7 +72,8 @@ function summaryToBe(envelope: Envelope): readonly SummaryLine[] {
   }
 }
 
-function requireKind(kind: Kind, expected: readonly Kind[] | undefined): void {
+/** Refuses a document of another kind than those that are expected, where any are (spec E6). */
+export function requireKind(kind: Kind, expected: readonly Kind[] | undefined): void {
   if (expected !== undefined && !expected.includes(kind))
     throw new LicensingError('WRONG_KIND', { kind, expected }); // E6
 }

@@ -2,7 +2,7 @@ import type { AnyDocument } from '../document/document.ts';
 import { KINDS, type Kind } from '../document/kinds.ts';
 import { LicensingError } from '../errors/refusal.ts';
 import { requireVendor } from '../trust/trust.ts';
-import { judgeVerified, type LicenseContext, requireInTerm } from './verify-license.ts';
+import { judgeLicense, type LicenseContext, requireInTerm } from './verify-license.ts';
 
 /**
  * What is proved of a document of which nothing was refused (spec T6): the vendor made it; or it is whole and signed with the station's own
@@ -23,7 +23,7 @@ export function provenBy(kind: Kind): Proof {
 
 /** Refuses a document, its signature verified, that is not in order here and now. What is inside a bundle is judged by itself. */
 export function requireGood(document: AnyDocument, context: LicenseContext): void {
-  if (document.kind === 'license') requireInTerm(judgeVerified(document, context));
+  if (document.kind === 'license') requireInTerm(judgeLicense(document, context));
   else requireVendor(document, context.trust);
 }
 

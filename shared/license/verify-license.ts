@@ -1,11 +1,11 @@
-import { type AnyDocument, openDocument, type UnverifiedDocument } from '../document/document.ts';
+import { openDocument } from '../document/document.ts';
 import type { License } from '../document/payload/license.ts';
 import type { RevocationList } from '../document/payload/revocation-list.ts';
 import type { Instant } from '../encoding/instant.ts';
 import { LicensingError } from '../errors/refusal.ts';
 import { reportDetails } from '../fingerprint/explain.ts';
 import { type FingerprintNow, type MatchReport, matchFingerprints } from '../fingerprint/match.ts';
-import { authenticate, requireVendor, type Trust } from '../trust/trust.ts';
+import { authenticateAs, requireVendor, type Trust } from '../trust/trust.ts';
 import { type Counted, requireNotOlder, revocationOf, type VerifiedLicense } from './held.ts';
 import { phaseOf, type TermPhase } from './term.ts';
 
@@ -35,18 +35,12 @@ export interface JudgedLicense {
 
 /** Judges the license in a file (spec §9); refuses with the code of the first check that fails. */
 export function verifyLicense(bytes: Uint8Array, context: LicenseContext): JudgedLicense {
-  return judgeLicense(openDocument(bytes, ['license']), context); // V1
+  const opened = openDocument(bytes, ['license']); // V1
+  return judgeLicense(authenticateAs(opened, ['license'], context.trust), context); // V2, V3, V4
 }
 
-/** The same for a document that is open already. */
-export function judgeLicense(opened: UnverifiedDocument, context: LicenseContext): JudgedLicense {
-  return judgeVerified(authenticate(opened, context.trust), context); // V2, V3, V4
-}
-
-/** The same for a document whose signature held already. */
-export function judgeVerified(document: AnyDocument, context: LicenseContext): JudgedLicense {
-  if (document.kind !== 'license')
-    throw new LicensingError('WRONG_KIND', { kind: document.kind, expected: ['license'] });
+/** The same for a license whose signature held already. */
+export function judgeLicense(document: VerifiedLicense, context: LicenseContext): JudgedLicense {
   requireVendor(document, context.trust); // V5
   requireProduct(document.payload, context.products); // V6
   const match = requireMachine(document.payload, context.machine); // V7

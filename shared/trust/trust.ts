@@ -1,6 +1,8 @@
 import {
   type AnyDocument,
+  type DocumentOf,
   readHeldPayload,
+  requireKind,
   requireNoExcess,
   requireTrueSummary,
   signedBytes,
@@ -76,8 +78,27 @@ export function authenticate(document: UnverifiedDocument, trust: Trust): AnyDoc
   return known;
 }
 
+/** The same for a document that is wanted as one of these kinds; another one is refused before anything else (spec E6). */
+export function authenticateAs<K extends Kind>(
+  document: UnverifiedDocument,
+  kinds: readonly K[],
+  trust: Trust,
+): DocumentOf<K> {
+  requireKind(document.kind, kinds);
+  return authenticate(document, trust) as DocumentOf<K>;
+}
+
 /** The same for a document that may have been answered by version 0.1: what it may not say today is not looked at (spec F7). */
-export function authenticateHeld(document: UnverifiedDocument, trust: Trust): AnyDocument {
+export function authenticateHeldAs<K extends Kind>(
+  document: UnverifiedDocument,
+  kinds: readonly K[],
+  trust: Trust,
+): DocumentOf<K> {
+  requireKind(document.kind, kinds);
+  return authenticateHeld(document, trust) as DocumentOf<K>;
+}
+
+function authenticateHeld(document: UnverifiedDocument, trust: Trust): AnyDocument {
   switch (KINDS[document.kind].signer) {
     case 'root-key':
       return authenticateBy(findRoot(document, trust), document, trust);
@@ -160,7 +181,9 @@ function requireSignature({ envelope }: UnverifiedDocument): EnvelopeSignature {
 }
 
 /** spec §7: a reader bound to a vendor refuses the documents of others. */
-export function requireVendor(document: AnyDocument, { vendor }: Trust): void {
-  if (document.payload.vendor !== vendor)
-    throw new LicensingError('WRONG_VENDOR', { vendor: document.payload.vendor });
+export function requireVendor(
+  { payload }: { readonly payload: Pick<PayloadOf[Kind], 'vendor'> },
+  { vendor }: Trust,
+): void {
+  if (payload.vendor !== vendor) throw new LicensingError('WRONG_VENDOR', { vendor: payload.vendor });
 }

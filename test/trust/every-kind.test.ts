@@ -5,7 +5,7 @@ import type { PayloadOf } from '../../shared/document/payload/formats.ts';
 import type { RefusalCode } from '../../shared/errors/codes.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { requireNotOlder } from '../../shared/license/held.ts';
-import { authenticate, requireVendor } from '../../shared/trust/trust.ts';
+import { authenticate, authenticateAs, requireVendor } from '../../shared/trust/trust.ts';
 import { trust } from '../document/mutations.ts';
 import { countOf } from '../vectors/context.ts';
 import { documentOf, envelopeOf, genuine, type Layers, payloads } from '../vectors/documents.ts';
@@ -110,6 +110,15 @@ describe.each(ALL_KINDS)('%s', (kind) => {
       expect(code).toBe(wanted === kind ? 'OK' : 'WRONG_KIND');
     }
   });
+
+  if (signed)
+    it('is refused as another kind before its signature is looked at', () => {
+      const forged = openDocument(Buffer.from(documentOf(kind, payloads[kind], { signer: keys.stranger })));
+      for (const wanted of ALL_KINDS) {
+        const code = codeOf(() => authenticateAs(forged, [wanted], trust));
+        expect(code).toBe(wanted === kind ? BY_A_STRANGER[kind] : 'WRONG_KIND');
+      }
+    });
 
   it('is refused under the label or the type of any other kind', () => {
     for (const other of ALL_KINDS.filter((one) => one !== kind)) {
