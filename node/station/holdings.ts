@@ -4,7 +4,6 @@ import {
   openDocument,
   type VerifiedDocument,
 } from '../../shared/document/document.ts';
-import type { Kind } from '../../shared/document/kinds.ts';
 import type { PayloadOf } from '../../shared/document/payload/formats.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { Counted, VerifiedLicense } from '../../shared/license/held.ts';
@@ -12,6 +11,7 @@ import { countOf } from '../../shared/license/verify-license.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import {
   authenticate,
+  authenticateAs,
   pinnedTrust,
   requireVendor,
   type Trust,
@@ -27,11 +27,16 @@ export interface Holdings {
   readonly keySet: VerifiedDocument<'key-set'> | undefined;
   readonly revocationList: VerifiedDocument<'revocation-list'> | undefined;
   readonly licenses: readonly VerifiedLicense[];
-  /** The station's own requests: empty until `withRequests` has read them. */
-  readonly preLicenses: readonly VerifiedDocument<'pre-license'>[];
-  readonly upgradeRequests: readonly VerifiedDocument<'upgrade-request'>[];
   /** Files of the store that cannot be used. They hide nothing else. */
   readonly problems: readonly ({ readonly file: string } & RefusalView)[];
+}
+
+export type RequestKind = 'pre-license' | 'upgrade-request';
+
+/** The same with the station's own requests, which only a new request has to look at. */
+export interface HoldingsWithRequests extends Holdings {
+  readonly preLicenses: readonly VerifiedDocument<'pre-license'>[];
+  readonly upgradeRequests: readonly VerifiedDocument<'upgrade-request'>[];
 }
 
 /** What a build believes before anything was imported: its root key, and the key set that its profile may carry (spec T1, T5). */
@@ -40,18 +45,10 @@ export function bareHoldings(profile: VendorProfile): Holdings {
     verify: nativeVerifier,
     sha256: nativeHashes.sha256,
   });
-  const bare = {
-    trust,
-    keySet: undefined,
-    revocationList: undefined,
-    licenses: [],
-    preLicenses: [],
-    upgradeRequests: [],
-    problems: [],
-  };
+  const bare = { trust, keySet: undefined, revocationList: undefined, licenses: [], problems: [] };
   if (profile.keySet === null) return bare;
   const envelope = new Uint8Array(Buffer.from(profile.keySet, 'base64'));
-  const keySet = authenticate(openBareEnvelope(envelope, ['key-set']), trust);
+  const keySet = authenticateAs(openBareEnvelope(envelope), ['key-set'], trust);
   requireVendor(keySet, trust);
   return withDocument(bare, keySet);
 }
@@ -61,21 +58,21 @@ export function loadHoldings(folder: StationFolder, profile: VendorProfile): Hol
   const names = folder.list(LAYOUT.documents).filter((name) => !isRequest(name));
   const keySetsFirst = [...names.filter(isKeySet), ...names.filter((name) => !isKeySet(name))];
   return keySetsFirst.reduce(
-    (holdings, name) => withStoredFile(holdings, folder, name),
+    (holdings, name) => withStoredFile(holdings, folder, name, withDocument),
     bareHoldings(profile),
   );
 }
 
-/** The same with the station's own requests, which only a new request has to look at. */
-export function withRequests(holdings: Holdings, folder: StationFolder): Holdings {
+export function withRequests(holdings: Holdings, folder: StationFolder): HoldingsWithRequests {
   const names = folder.list(LAYOUT.documents).filter(isRequest);
-  return names.reduce((all, name) => withStoredFile(all, folder, name), holdings);
+  const none: HoldingsWithRequests = { ...holdings, preLicenses: [], upgradeRequests: [] };
+  return names.reduce((all, name) => withStoredFile(all, folder, name, withRequest), none);
 }
 
 /** One of the station's own requests; undefined where its file is gone or cannot be used. */
 export function storedRequest(holdings: Holdings, folder: StationFolder, file: string) {
-  const none = { ...holdings, preLicenses: [], upgradeRequests: [] };
-  const { preLicenses, upgradeRequests } = withStoredFile(none, folder, file);
+  const none: HoldingsWithRequests = { ...holdings, preLicenses: [], upgradeRequests: [] };
+  const { preLicenses, upgradeRequests } = withStoredFile(none, folder, file, withRequest);
   return preLicenses[0] ?? upgradeRequests[0];
 }
 
@@ -83,13 +80,18 @@ const isKeySet = (name: string): boolean => name.endsWith('.key-set');
 const isRequest = (name: string): boolean =>
   name.endsWith('.prelicense') || name.endsWith('.upgrade-request');
 
-function withStoredFile(holdings: Holdings, folder: StationFolder, name: string): Holdings {
+function withStoredFile<H extends Holdings>(
+  holdings: H,
+  folder: StationFolder,
+  name: string,
+  add: (holdings: H, document: AnyDocument) => H,
+): H {
   try {
     const bytes = folder.read(`${LAYOUT.documents}/${name}`);
     if (bytes === undefined) return holdings;
     const document = authenticate(openDocument(bytes), holdings.trust);
     requireVendor(document, holdings.trust);
-    return withDocument(holdings, document);
+    return add(holdings, document);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return {
@@ -99,7 +101,7 @@ function withStoredFile(holdings: Holdings, folder: StationFolder, name: string)
   }
 }
 
-/** The holdings with one more verified document; key sets and revocation lists replace lower ones only. */
+/** The holdings with one more verified document; key sets and revocation lists replace lower ones only. Others say nothing of a license. */
 export function withDocument(holdings: Holdings, document: AnyDocument): Holdings {
   switch (document.kind) {
     case 'key-set':
@@ -110,12 +112,18 @@ export function withDocument(holdings: Holdings, document: AnyDocument): Holding
       return { ...holdings, revocationList: document };
     case 'license':
       return { ...holdings, licenses: [...holdings.licenses, document] };
+    default:
+      return holdings;
+  }
+}
+
+function withRequest(holdings: HoldingsWithRequests, document: AnyDocument): HoldingsWithRequests {
+  switch (document.kind) {
     case 'pre-license':
       return { ...holdings, preLicenses: [...holdings.preLicenses, document] };
     case 'upgrade-request':
       return { ...holdings, upgradeRequests: [...holdings.upgradeRequests, document] };
-    case 'return-receipt':
-    case 'courier-bundle':
+    default:
       return holdings;
   }
 }
@@ -128,7 +136,7 @@ export function newestHeld(holdings: Holdings, softkeyId: string): Counted | und
 }
 
 /** The latest of a station's own requests that `fits`. */
-export function latestRequest<K extends Kind & ('pre-license' | 'upgrade-request')>(
+export function latestRequest<K extends RequestKind>(
   requests: readonly VerifiedDocument<K>[],
   fits: (payload: PayloadOf[K]) => boolean,
 ): VerifiedDocument<K> | undefined {

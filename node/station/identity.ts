@@ -6,7 +6,7 @@ import { nativeHashes } from '../crypto/native.ts';
 import { type SecretKey, secretKeyOf } from '../crypto/signing-key.ts';
 import type { Randomness } from '../surroundings.ts';
 import { LAYOUT, type StationFolder } from './folder.ts';
-import type { Holdings } from './holdings.ts';
+import type { HoldingsWithRequests } from './holdings.ts';
 import { loadJournal } from './journal-file.ts';
 
 const SEED_BYTES = 32;
@@ -18,7 +18,7 @@ const identityFile = record({ version: oneOf(2), keyId: matching(/^[0-9a-f]{16}$
 const firstIdentityFile = record({ version: oneOf(1), seed });
 
 /** What a station knows of its key beside the key itself. */
-type Known = Pick<Holdings, 'preLicenses'> & { readonly journal?: JournalReading };
+type Known = Pick<HoldingsWithRequests, 'preLicenses'> & { readonly journal?: JournalReading };
 
 /**
  * The station's identity key, or undefined where none was created yet. Refuses with `IDENTITY_DAMAGED` what holds no key, or another one

@@ -16,7 +16,7 @@ export function identityProblems(
   { journal }: Evidence,
 ): readonly Problem[] {
   try {
-    const known = { preLicenses: holdings.preLicenses, journal };
+    const known = { preLicenses: [], journal };
     if (isIdentityGone(folder, known)) return [problem(identityDamaged())];
     return otherKeys(loadIdentity(folder, known), holdings, journal);
   } catch (error) {

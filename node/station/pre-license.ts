@@ -18,7 +18,7 @@ import {
   stationGroup,
 } from './context.ts';
 import { stationFolder } from './folder.ts';
-import { type Holdings, latestRequest, loadHoldings, withRequests } from './holdings.ts';
+import { type HoldingsWithRequests, latestRequest, loadHoldings, withRequests } from './holdings.ts';
 import { ensureIdentity, identityDamaged, isIdentityGone, loadIdentity } from './identity.ts';
 import { loadJournal } from './journal-file.ts';
 import { passedPreflight } from './preflight.ts';
@@ -58,7 +58,7 @@ export async function createPreLicense(
 interface Making {
   readonly station: Station;
   readonly store: OpenStore;
-  readonly holdings: Holdings;
+  readonly holdings: HoldingsWithRequests;
   readonly identity: SecretKey;
   readonly machine: Machine;
   readonly hypervisor: HypervisorGroup;
@@ -138,7 +138,7 @@ function requireSameOrder(earlier: KeptPreLicense, order: Order): KeptPreLicense
 function identityIn(
   store: OpenStore,
   { surroundings }: Station,
-  holdings: Holdings,
+  holdings: HoldingsWithRequests,
   { again }: Input,
 ): SecretKey {
   if (again === null && isIdentityGone(store.folder, holdings)) throw identityDamaged();
@@ -148,7 +148,7 @@ function identityIn(
 }
 
 /** The latest request of this very station: a home that was copied to another machine keeps its key, but a new key has no requests. */
-function ownPreLicense({ preLicenses }: Holdings, identity: SecretKey): KeptPreLicense | undefined {
+function ownPreLicense({ preLicenses }: HoldingsWithRequests, identity: SecretKey): KeptPreLicense | undefined {
   const publicKey = Buffer.from(identity.publicKey).toString('base64');
   return latestRequest(preLicenses, ({ station }) => station.publicKey === publicKey);
 }

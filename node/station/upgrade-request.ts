@@ -12,7 +12,7 @@ import type { RefusalView } from '../../shared/views.ts';
 import { randomId } from '../crypto/random-id.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
 import { hypervisorGroup, type Machine, readForRequest, type Station, stationGroup } from './context.ts';
-import { type Holdings, latestRequest, loadHoldings, withRequests } from './holdings.ts';
+import { type Holdings, type HoldingsWithRequests, latestRequest, loadHoldings, withRequests } from './holdings.ts';
 import { requireIdentity } from './identity.ts';
 import { goneLicense } from './missing.ts';
 import { observeNow, type Seen, statesOf } from './observe.ts';
@@ -107,7 +107,7 @@ function noLicense(gone: RefusalView | undefined): LicensingError {
 
 /** The request that already asks for the same: from this license, on this machine as it is. */
 function pendingRequest(
-  { upgradeRequests }: Holdings,
+  { upgradeRequests }: HoldingsWithRequests,
   current: VerifiedLicense,
   machine: Machine,
   identity: SecretKey,
