@@ -1,10 +1,9 @@
 import type { InputOf, OutputOf } from '../../shared/contract.ts';
-import { openBareEnvelope, sealDocument, type VerifiedDocument } from '../../shared/document/document.ts';
+import type { VerifiedDocument } from '../../shared/document/document.ts';
 import type { HypervisorGroup, Order, PreflightGroup } from '../../shared/document/payload/fields.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { writtenFingerprint } from '../../shared/fingerprint/written.ts';
-import { authenticate } from '../../shared/trust/trust.ts';
 import { randomId } from '../crypto/random-id.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
 import {
@@ -21,6 +20,7 @@ import { stationFolder } from './folder.ts';
 import { type HoldingsWithRequests, latestRequest, loadHoldings, withRequests } from './holdings.ts';
 import { ensureIdentity, identityDamaged, isIdentityGone, loadIdentity } from './identity.ts';
 import { loadJournal } from './journal-file.ts';
+import { keepRequest } from './own-request.ts';
 import { passedPreflight } from './preflight.ts';
 import { requestView } from './request-view.ts';
 import { changeStore, type OpenStore } from './store.ts';
@@ -94,13 +94,8 @@ function makePreLicense({
     preflight,
     journal: journalHeadOf(loadJournal(store.folder)),
   };
-  const sealed = sealDocument('pre-license', payload, identity);
-  const document = authenticate(openBareEnvelope(sealed.envelopeBytes), holdings.trust) as KeptPreLicense;
-  store.keep(document, 'pre-license-created', {
-    requestId: payload.requestId,
-    again: payload.again !== null,
-  });
-  return document;
+  const marks = { again: payload.again !== null };
+  return keepRequest('pre-license', payload, { store, identity, holdings }, 'pre-license-created', marks);
 }
 
 /** False where the request that this station made before will do: nobody is asked about checks for it again. */
@@ -148,7 +143,10 @@ function identityIn(
 }
 
 /** The latest request of this very station: a home that was copied to another machine keeps its key, but a new key has no requests. */
-function ownPreLicense({ preLicenses }: HoldingsWithRequests, identity: SecretKey): KeptPreLicense | undefined {
+function ownPreLicense(
+  { preLicenses }: HoldingsWithRequests,
+  identity: SecretKey,
+): KeptPreLicense | undefined {
   const publicKey = Buffer.from(identity.publicKey).toString('base64');
   return latestRequest(preLicenses, ({ station }) => station.publicKey === publicKey);
 }

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../shared/contract.ts';
-import { openBareEnvelope, sealDocument, type VerifiedDocument } from '../../shared/document/document.ts';
+import type { VerifiedDocument } from '../../shared/document/document.ts';
 import type { HypervisorGroup } from '../../shared/document/payload/fields.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
@@ -7,15 +7,21 @@ import { matchFingerprints } from '../../shared/fingerprint/match.ts';
 import { writtenFingerprint } from '../../shared/fingerprint/written.ts';
 import { journalProofOf } from '../../shared/journal/proof.ts';
 import type { VerifiedLicense } from '../../shared/license/held.ts';
-import { authenticate } from '../../shared/trust/trust.ts';
 import type { RefusalView } from '../../shared/views.ts';
 import { randomId } from '../crypto/random-id.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
 import { hypervisorGroup, type Machine, readForRequest, type Station, stationGroup } from './context.ts';
-import { type Holdings, type HoldingsWithRequests, latestRequest, loadHoldings, withRequests } from './holdings.ts';
+import {
+  type Holdings,
+  type HoldingsWithRequests,
+  latestRequest,
+  loadHoldings,
+  withRequests,
+} from './holdings.ts';
 import { requireIdentity } from './identity.ts';
 import { goneLicense } from './missing.ts';
 import { observeNow, type Seen, statesOf } from './observe.ts';
+import { keepRequest } from './own-request.ts';
 import { requestView } from './request-view.ts';
 import { changeStore, type OpenStore } from './store.ts';
 
@@ -74,17 +80,11 @@ function makeUpgradeRequest({
     ahead: record.ahead?.at ?? null,
     journal: journalProofOf(evidence.journal.entries),
   };
-  const sealed = sealDocument('upgrade-request', payload, identity);
-  const document = authenticate(
-    openBareEnvelope(sealed.envelopeBytes),
-    holdings.trust,
-  ) as VerifiedDocument<'upgrade-request'>;
-  store.keep(document, 'upgrade-requested', {
-    requestId: payload.requestId,
-    softkeyId: payload.softkeyId,
-    sequence: payload.sequence,
+  const { softkeyId, sequence } = payload;
+  return keepRequest('upgrade-request', payload, { store, identity, holdings }, 'upgrade-requested', {
+    softkeyId,
+    sequence,
   });
-  return document;
 }
 
 /** The newest license of the softkey whose state is best, as `softkey status` shows it. */

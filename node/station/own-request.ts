@@ -1,0 +1,28 @@
+import { openBareEnvelope, sealDocument, type VerifiedDocument } from '../../shared/document/document.ts';
+import type { PayloadOf } from '../../shared/document/payload/formats.ts';
+import type { JournalDetail, JournalEvent } from '../../shared/journal/journal.ts';
+import { authenticateAs } from '../../shared/trust/trust.ts';
+import type { SecretKey } from '../crypto/signing-key.ts';
+import type { Holdings, RequestKind } from './holdings.ts';
+import type { OpenStore } from './store.ts';
+
+/** What makes a request: the home it is kept in, the key that signs it, and by what it is then believed as by anybody else. */
+interface Making {
+  readonly store: OpenStore;
+  readonly identity: SecretKey;
+  readonly holdings: Holdings;
+}
+
+/** Signs a request and keeps it, before anybody sees it. */
+export function keepRequest<K extends RequestKind>(
+  kind: K,
+  payload: PayloadOf[K],
+  { store, identity, holdings }: Making,
+  event: JournalEvent,
+  detail: JournalDetail,
+): VerifiedDocument<K> {
+  const { envelopeBytes } = sealDocument(kind, payload, identity);
+  const document = authenticateAs(openBareEnvelope(envelopeBytes), [kind], holdings.trust);
+  store.keep(document, event, { requestId: payload.requestId, ...detail });
+  return document;
+}
