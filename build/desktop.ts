@@ -1,13 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { OPENED_KINDS } from '../shared/document/kinds.ts';
 import { copyIcons, icons } from './icons/made.ts';
 import { buildRenderer } from './renderer.ts';
 import { root } from './setup/paths.mjs';
 
 const LICENSES = 'LICENSES.txt';
-/** Kinds of documents that have a picture of their own, which is seen when one is dragged out of the window. */
-const DRAWN = ['pre-license', 'license', 'upgrade-request'] as const;
 
 /**
  * Builds the desktop app into `folder`: all that Electron runs, and the screens. It is always the station's side, whatever edition the
@@ -22,7 +21,8 @@ export async function buildDesktop(constants: Record<string, string>, folder: st
   await buildRenderer(at('renderer'));
   mkdirSync(at('icons'));
   copyIcons(at('icons'));
-  for (const kind of DRAWN) cpSync(join(icons, kind, '64x64.png'), at(`icons/${kind}.png`));
+  // Seen when one is dragged out of the window.
+  for (const kind of OPENED_KINDS) cpSync(join(icons, kind, '64x64.png'), at(`icons/${kind}.png`));
   writeFileSync(at('package.json'), packageJson());
   writeFileSync(at(LICENSES), joined([at(LICENSES), at(`renderer/${LICENSES}`)]));
   rmSync(at(`renderer/${LICENSES}`));

@@ -1,6 +1,6 @@
 import type { SummaryLine } from './document/armor.ts';
 import type { CompactText } from './document/compact.ts';
-import type { Kind, Signer } from './document/kinds.ts';
+import type { Kind, RequestKind, Signer } from './document/kinds.ts';
 import type { Fingerprint } from './document/payload/fields.ts';
 import type { Entitlement } from './document/payload/license.ts';
 import type { Instant } from './encoding/instant.ts';
@@ -79,7 +79,7 @@ export interface PreflightView {
 }
 
 export interface RequestView {
-  readonly kind: 'pre-license' | 'upgrade-request';
+  readonly kind: RequestKind;
   readonly file: FileOut;
   readonly requestId: string;
   readonly createdAt: Instant;

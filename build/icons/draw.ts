@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { OPENED_KINDS } from '../../shared/document/kinds.ts';
 import { ensureProgram } from '../ensure-system.ts';
 import { reportFailedStep, StepFailed, say } from '../setup/step.mjs';
 import { packIco } from './ico.ts';
@@ -13,7 +14,6 @@ const WINDOWS_SIZES = [16, 20, 24, 32, 40, 48, 64, 128, 256];
 const LINUX_SIZES = [16, 24, 32, 48, 64, 128, 256, 512];
 const SMALL_BELOW = 40;
 const WINDOW_SIZE = 256;
-const DOCUMENTS = ['pre-license', 'license', 'upgrade-request'];
 const DOCUMENT_SIZES = [16, 24, 32, 48, 64, 128, 256];
 const TRAY_STATES = ['licensed', 'expiring', 'not-licensed'];
 const PANELS = ['light', 'dark'];
@@ -27,7 +27,7 @@ function main(): number {
     return reportFailedStep(new StepFailed('rsvg-convert is not installed', 'apt-get install librsvg2-bin'));
   rmSync(icons, { recursive: true, force: true });
   drawApp();
-  for (const kind of DOCUMENTS) drawDocument(kind);
+  for (const kind of OPENED_KINDS) drawDocument(kind);
   for (const state of TRAY_STATES) for (const panel of PANELS) drawTray(state, panel);
   write('digests.json', `${JSON.stringify(currentDigests(), null, 2)}\n`);
   say(`Drawn: ${dirname(digestsFile)}`);

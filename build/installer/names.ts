@@ -1,5 +1,4 @@
-import type { Kind } from '../../shared/document/kinds.ts';
-import { KINDS } from '../../shared/document/kinds.ts';
+import { KINDS, OPENED_KINDS, type OpenedKind } from '../../shared/document/kinds.ts';
 import { visible } from '../../shared/text/foreign.ts';
 import { buildDate, packageVersion, readProfile } from '../constants.ts';
 
@@ -28,10 +27,8 @@ export interface FileType {
 }
 
 const PRODUCT = 'Softkey Desk';
-const OPENED = ['pre-license', 'license', 'upgrade-request'] as const satisfies readonly Kind[];
-export type OpenedKind = (typeof OPENED)[number];
 
-export const FILE_TYPES: readonly FileType[] = OPENED.map((kind) => ({
+export const FILE_TYPES: readonly FileType[] = OPENED_KINDS.map((kind) => ({
   kind,
   ending: KINDS[kind].ending,
   mime: `application/vnd.softkey.${kind}`,

@@ -1,7 +1,7 @@
+import type { OpenedKind } from '../../shared/document/kinds.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { CATALOGS } from '../../shared/text/texts.ts';
-import type { OpenedKind } from './names.ts';
 
 /** What an installer, a menu or a software center says. Apart from the program's catalogs, which it would only weigh down. */
 export interface InstallerTexts {

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { app, nativeImage, type WebContents } from 'electron';
 import { writeOutput } from '../../node/files/write-output.ts';
-import { ALL_KINDS, KINDS } from '../../shared/document/kinds.ts';
+import { isOpenedKind, kindOfFile } from '../../shared/document/kinds.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import type { FileOut } from '../../shared/views.ts';
 import { plainName } from './plain-name.ts';
@@ -24,7 +24,6 @@ export function dragging(icons: string): (file: FileOut, page: WebContents) => v
 
 /** What has no picture of its own has that of the app; an empty one would end the app on some systems. */
 function iconFor(name: string): string {
-  const kind = ALL_KINDS.find((one) => `.${KINDS[one].ending}` === extname(name));
-  const drawn = ['pre-license', 'license', 'upgrade-request'] as const;
-  return drawn.some((one) => one === kind) ? `${kind}.png` : 'app.png';
+  const kind = kindOfFile(name);
+  return kind !== undefined && isOpenedKind(kind) ? `${kind}.png` : 'app.png';
 }

@@ -1,5 +1,6 @@
 import type { FileIn } from '../../shared/contract.ts';
 import type { DocumentOf, SigningIdentity } from '../../shared/document/document.ts';
+import type { RequestKind } from '../../shared/document/kinds.ts';
 import { openOneDocument } from '../../shared/document/open-file.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
@@ -16,7 +17,6 @@ export interface DeskContext {
   readonly surroundings: Surroundings;
 }
 
-export type RequestKind = 'pre-license' | 'upgrade-request';
 export type RequestDocument = DocumentOf<RequestKind>;
 
 /**

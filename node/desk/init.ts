@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { kindOfFile } from '../../shared/document/kinds.ts';
 import { instantOf } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { type ErrorMeaning, refusalOf } from '../files/errno.ts';
@@ -96,7 +97,7 @@ function isOurs(name: string): boolean {
 }
 
 function isKeySetFile(name: string): boolean {
-  return name.endsWith('.key-set');
+  return kindOfFile(name) === 'key-set';
 }
 
 /** A ledger with nothing in it but the beginning of its event log. One that has licenses belongs to a desk that lost its keys. */

@@ -4,6 +4,7 @@ import {
   openDocument,
   type VerifiedDocument,
 } from '../../shared/document/document.ts';
+import { isRequestFile, kindOfFile, type RequestKind } from '../../shared/document/kinds.ts';
 import type { PayloadOf } from '../../shared/document/payload/formats.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { Counted, VerifiedLicense } from '../../shared/license/held.ts';
@@ -31,8 +32,6 @@ export interface Holdings {
   readonly problems: readonly ({ readonly file: string } & RefusalView)[];
 }
 
-export type RequestKind = 'pre-license' | 'upgrade-request';
-
 /** The same with the station's own requests, which only a new request has to look at. */
 export interface HoldingsWithRequests extends Holdings {
   readonly preLicenses: readonly VerifiedDocument<'pre-license'>[];
@@ -55,7 +54,7 @@ export function bareHoldings(profile: VendorProfile): Holdings {
 
 /** What says whether a station is licensed: key sets, revocation lists and licenses. Key sets are read first: the rest is checked with them. */
 export function loadHoldings(folder: StationFolder, profile: VendorProfile): Holdings {
-  const names = folder.list(LAYOUT.documents).filter((name) => !isRequest(name));
+  const names = folder.list(LAYOUT.documents).filter((name) => !isRequestFile(name));
   const keySetsFirst = [...names.filter(isKeySet), ...names.filter((name) => !isKeySet(name))];
   return keySetsFirst.reduce(
     (holdings, name) => withStoredFile(holdings, folder, name, withDocument),
@@ -64,7 +63,7 @@ export function loadHoldings(folder: StationFolder, profile: VendorProfile): Hol
 }
 
 export function withRequests(holdings: Holdings, folder: StationFolder): HoldingsWithRequests {
-  const names = folder.list(LAYOUT.documents).filter(isRequest);
+  const names = folder.list(LAYOUT.documents).filter(isRequestFile);
   const none: HoldingsWithRequests = { ...holdings, preLicenses: [], upgradeRequests: [] };
   return names.reduce((all, name) => withStoredFile(all, folder, name, withRequest), none);
 }
@@ -76,9 +75,7 @@ export function storedRequest(holdings: Holdings, folder: StationFolder, file: s
   return preLicenses[0] ?? upgradeRequests[0];
 }
 
-const isKeySet = (name: string): boolean => name.endsWith('.key-set');
-const isRequest = (name: string): boolean =>
-  name.endsWith('.prelicense') || name.endsWith('.upgrade-request');
+const isKeySet = (name: string): boolean => kindOfFile(name) === 'key-set';
 
 function withStoredFile<H extends Holdings>(
   holdings: H,

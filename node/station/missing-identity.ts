@@ -1,3 +1,4 @@
+import { type Kind, kindOfFile } from '../../shared/document/kinds.ts';
 import { isRefusal, type LicensingError } from '../../shared/errors/refusal.ts';
 import type { JournalEntry, JournalReading } from '../../shared/journal/journal.ts';
 import type { StatusView } from '../../shared/views.ts';
@@ -35,13 +36,13 @@ function otherKeys(key: SecretKey | undefined, { licenses }: Holdings, journal: 
 }
 
 function isAskedAnew({ entries }: JournalReading): boolean {
-  const asked = lastOf(entries, '.prelicense');
-  return asked !== -1 && asked > lastOf(entries, '.license');
+  const asked = lastOf(entries, 'pre-license');
+  return asked !== -1 && asked > lastOf(entries, 'license');
 }
 
-function lastOf(entries: readonly JournalEntry[], ending: string): number {
+function lastOf(entries: readonly JournalEntry[], kind: Kind): number {
   return entries.findLastIndex(
-    ({ event, detail }) => event !== 'document-refused' && String(detail['file']).endsWith(ending),
+    ({ event, detail }) => event !== 'document-refused' && kindOfFile(String(detail['file'])) === kind,
   );
 }
 

@@ -1,9 +1,10 @@
 import { openBareEnvelope, sealDocument, type VerifiedDocument } from '../../shared/document/document.ts';
+import type { RequestKind } from '../../shared/document/kinds.ts';
 import type { PayloadOf } from '../../shared/document/payload/formats.ts';
 import type { JournalDetail, JournalEvent } from '../../shared/journal/journal.ts';
 import { authenticateAs } from '../../shared/trust/trust.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
-import type { Holdings, RequestKind } from './holdings.ts';
+import type { Holdings } from './holdings.ts';
 import type { OpenStore } from './store.ts';
 
 /** What makes a request: the home it is kept in, the key that signs it, and by what it is then believed as by anybody else. */

@@ -1,4 +1,4 @@
-import { KINDS } from '../../shared/document/kinds.ts';
+import { kindOfFile } from '../../shared/document/kinds.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
 import type { JournalEntry } from '../../shared/journal/journal.ts';
@@ -58,7 +58,7 @@ function notes(
   kind: 'pre-license' | 'license',
 ): boolean {
   if (event === kept) return true;
-  return event === 'store-repaired' && String(detail['file']).endsWith(`.${KINDS[kind].ending}`);
+  return event === 'store-repaired' && kindOfFile(String(detail['file'])) === kind;
 }
 
 function lastUpgrade(entries: Entries, { softkeyId, sequence }: License): JournalEntry | undefined {

@@ -1,16 +1,14 @@
 import { checkCodeOf } from '../../shared/document/check-code.ts';
 import { writeCompact } from '../../shared/document/compact.ts';
-import { armorEnvelope, type VerifiedDocument } from '../../shared/document/document.ts';
+import { armorEnvelope, type DocumentOf } from '../../shared/document/document.ts';
 import { fileNameOf } from '../../shared/document/file-name.ts';
+import type { RequestKind } from '../../shared/document/kinds.ts';
 import type { RequestView } from '../../shared/views.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import { deflate } from '../files/deflate.ts';
 
 /** A request as it is given out: the very bytes that are kept. */
-export function requestView(
-  document: VerifiedDocument<'pre-license'> | VerifiedDocument<'upgrade-request'>,
-  repeated: boolean,
-): RequestView {
+export function requestView(document: DocumentOf<RequestKind>, repeated: boolean): RequestView {
   const { kind, version, payload, payloadBytes, envelopeBytes } = document;
   return {
     kind,

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FileIn, InputOf, OutputOf } from '../../shared/contract.ts';
 import type { UnverifiedDocument } from '../../shared/document/document.ts';
-import type { Kind } from '../../shared/document/kinds.ts';
+import { type Kind, REQUEST_KINDS } from '../../shared/document/kinds.ts';
 import { openInner, openOneDocument } from '../../shared/document/open-file.ts';
 import type { CourierBundle } from '../../shared/document/payload/courier-bundle.ts';
 import type { Fingerprint } from '../../shared/document/payload/fields.ts';
@@ -82,11 +82,9 @@ export function basisOf(station: Station, machine: (trust: Trust) => Fingerprint
   };
 }
 
-const REQUESTS = ['pre-license', 'upgrade-request'] as const satisfies readonly Kind[];
-
 /** The fingerprint in a pre-license or an upgrade request, which must itself hold. */
 function fingerprintIn({ bytes }: FileIn, trust: Trust): Fingerprint {
-  const document = authenticateAs(openOneDocument(bytes, inflate, REQUESTS), REQUESTS, trust);
+  const document = authenticateAs(openOneDocument(bytes, inflate), REQUEST_KINDS, trust);
   requireVendor(document, trust);
   return document.payload.fingerprint;
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { HostEvent } from '../../shared/app/events.ts';
+import { isRequestFile } from '../../shared/document/kinds.ts';
 import type { Host } from '../host/host.ts';
 import { type AppState, useAppState } from '../state/app-state.ts';
 import { refusalFrom } from '../state/refusal.ts';
@@ -39,9 +40,5 @@ async function takeOpened(
   const opened = await host.app['opened.take']({});
   if (opened.files.length + opened.refused.length === 0) return;
   setOpenedFiles(opened);
-  go(opened.files.some(({ name }) => isRequest(name)) ? 'inspect' : 'import');
-}
-
-function isRequest(name: string): boolean {
-  return name.endsWith('.prelicense') || name.endsWith('.upgrade-request');
+  go(opened.files.some(({ name }) => isRequestFile(name)) ? 'inspect' : 'import');
 }

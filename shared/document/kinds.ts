@@ -1,29 +1,100 @@
-/**
- * The kinds of documents (spec §7), each with the word its armor and its file name use, who signs it, and the version in which it is
- * written; all versions up to that one are read.
- */
+interface KindRow {
+  /** The word of its armor. */
+  readonly label: string;
+  /** What its file's name ends in. */
+  readonly ending: string;
+  readonly signer: 'station' | 'signing-key' | 'root-key' | 'nobody';
+  /** In which it is written; all versions up to it are read. */
+  readonly version: number;
+  /** A station asks for a license by it. */
+  readonly request: boolean;
+  /** Its file has a picture of its own and opens the app by a double click. */
+  readonly opened: boolean;
+}
+
+/** The kinds of documents (spec §7). Whatever else depends on the kind alone stands here, and is said nowhere else. */
 export const KINDS = {
-  'pre-license': { label: 'PRE LICENSE', ending: 'prelicense', signer: 'station', version: 1 },
-  license: { label: 'LICENSE', ending: 'license', signer: 'signing-key', version: 1 },
-  'upgrade-request': { label: 'UPGRADE REQUEST', ending: 'upgrade-request', signer: 'station', version: 2 },
-  'key-set': { label: 'KEY SET', ending: 'key-set', signer: 'root-key', version: 1 },
+  'pre-license': {
+    label: 'PRE LICENSE',
+    ending: 'prelicense',
+    signer: 'station',
+    version: 1,
+    request: true,
+    opened: true,
+  },
+  license: {
+    label: 'LICENSE',
+    ending: 'license',
+    signer: 'signing-key',
+    version: 1,
+    request: false,
+    opened: true,
+  },
+  'upgrade-request': {
+    label: 'UPGRADE REQUEST',
+    ending: 'upgrade-request',
+    signer: 'station',
+    version: 2,
+    request: true,
+    opened: true,
+  },
+  'key-set': {
+    label: 'KEY SET',
+    ending: 'key-set',
+    signer: 'root-key',
+    version: 1,
+    request: false,
+    opened: false,
+  },
   'revocation-list': {
     label: 'REVOCATION LIST',
     ending: 'revocation-list',
     signer: 'signing-key',
     version: 1,
+    request: false,
+    opened: false,
   },
-  'return-receipt': { label: 'RETURN RECEIPT', ending: 'return-receipt', signer: 'station', version: 1 },
-  'courier-bundle': { label: 'COURIER BUNDLE', ending: 'courier-bundle', signer: 'nobody', version: 1 },
-} as const;
+  'return-receipt': {
+    label: 'RETURN RECEIPT',
+    ending: 'return-receipt',
+    signer: 'station',
+    version: 1,
+    request: false,
+    opened: false,
+  },
+  'courier-bundle': {
+    label: 'COURIER BUNDLE',
+    ending: 'courier-bundle',
+    signer: 'nobody',
+    version: 1,
+    request: false,
+    opened: false,
+  },
+} as const satisfies Readonly<Record<string, KindRow>>;
 
 export type Kind = keyof typeof KINDS;
 export type Signer = (typeof KINDS)[Kind]['signer'];
+type KindThatIs<F extends 'request' | 'opened'> = {
+  [K in Kind]: (typeof KINDS)[K][F] extends true ? K : never;
+}[Kind];
+export type RequestKind = KindThatIs<'request'>;
+export type OpenedKind = KindThatIs<'opened'>;
 
 export const ALL_KINDS = Object.keys(KINDS) as readonly Kind[];
+export const REQUEST_KINDS: readonly RequestKind[] = ALL_KINDS.filter(isRequestKind);
+export const OPENED_KINDS: readonly OpenedKind[] = ALL_KINDS.filter(isOpenedKind);
+
+export function isRequestKind(kind: Kind): kind is RequestKind {
+  return KINDS[kind].request;
+}
+
+export function isOpenedKind(kind: Kind): kind is OpenedKind {
+  return KINDS[kind].opened;
+}
 
 const kindOfName = new Map<string, Kind>(ALL_KINDS.map((kind) => [kind, kind]));
 const kindOfLabel = new Map<string, Kind>(ALL_KINDS.map((kind) => [KINDS[kind].label, kind]));
+const kindOfEnding = new Map<string, Kind>(ALL_KINDS.map((kind) => [`.${KINDS[kind].ending}`, kind]));
 
 export function kindNamed(name: string): Kind | undefined {
   return kindOfName.get(name);
@@ -31,6 +102,18 @@ export function kindNamed(name: string): Kind | undefined {
 
 export function kindLabelled(label: string): Kind | undefined {
   return kindOfLabel.get(label);
+}
+
+/** The kind that a file is called by, as this program calls it; what is in it is another question. */
+export function kindOfFile(name: string): Kind | undefined {
+  const dot = name.lastIndexOf('.');
+  return dot === -1 ? undefined : kindOfEnding.get(name.slice(dot));
+}
+
+/** True where a file is called by a request's name. */
+export function isRequestFile(name: string): boolean {
+  const kind = kindOfFile(name);
+  return kind !== undefined && isRequestKind(kind);
 }
 
 /** True where a document of this version is read (spec E3). `version` as it is written, without zeros before it. */

@@ -1,4 +1,4 @@
-import { KINDS } from '../document/kinds.ts';
+import { isRequestFile } from '../document/kinds.ts';
 import { type JournalProof, MOST_EARLIER_HEADS } from '../document/payload/fields.ts';
 import { headOf, type JournalEntry } from './journal.ts';
 
@@ -17,7 +17,5 @@ export function journalProofOf(entries: readonly JournalEntry[]): JournalProof {
 /** The entry that a request was written down with: its own, or the one of the next run where the first was cut off in between. */
 function isOfRequest({ event, detail: { file } }: JournalEntry): boolean {
   if (event === 'pre-license-created' || event === 'upgrade-requested') return true;
-  return event === 'store-repaired' && typeof file === 'string' && REQUEST_FILE.test(file);
+  return event === 'store-repaired' && typeof file === 'string' && isRequestFile(file);
 }
-
-const REQUEST_FILE = new RegExp(`\\.(?:${KINDS['pre-license'].ending}|${KINDS['upgrade-request'].ending})$`);

@@ -1,4 +1,4 @@
-import { KINDS } from '../document/kinds.ts';
+import { kindOfFile, type RequestKind } from '../document/kinds.ts';
 import { addDays, DAY_SECONDS, epochSeconds, type Instant, later } from '../encoding/instant.ts';
 import type { RefusalCode } from '../errors/codes.ts';
 import { decides } from '../fingerprint/deciding.ts';
@@ -8,7 +8,7 @@ import type { Component } from '../machine/reading.ts';
 
 /** A request that has no answer yet. */
 export interface PendingRequest {
-  readonly kind: 'pre-license' | 'upgrade-request';
+  readonly kind: RequestKind;
   readonly requestId: string;
   readonly createdAt: Instant;
   /** False where the machine is another one by now: the answer would not fit it. */
@@ -93,7 +93,7 @@ export function nextStep(softkey: SoftkeyNow, station: StationNow): NextStep {
 
 /** A license that was here and is gone: it is imported again, and no other request is needed. */
 export function isLicenseGone({ code, file }: StationNow['problems'][number]): boolean {
-  return code === 'DOCUMENT_GONE' && file.endsWith(`.${KINDS.license.ending}`);
+  return code === 'DOCUMENT_GONE' && kindOfFile(file) === 'license';
 }
 
 function withoutLicense({ waitingFor }: SoftkeyNow, station: StationNow): NextStep {
