@@ -225,7 +225,7 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Coloque a frase-senha em um arquivo e indique-o com --passphrase-file FILE, ou defina SOFTKEY_PASSPHRASE.',
   },
   PASSPHRASE_SHORT: {
-    title: 'A frase secreta é curta demais: precisa de pelo menos {{least}} caracteres.',
+    title: 'A frase-senha é curta demais: precisa de pelo menos {{least}} caracteres.',
     hint: 'Use várias palavras que não combinem entre si. Quem copiar a pasta da central testa as curtas em um instante.',
   },
   PASSPHRASE_WRONG: {
