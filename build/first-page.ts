@@ -1,5 +1,5 @@
 import type { HtmlTagDescriptor, IndexHtmlTransformContext, Plugin } from 'vite';
-import { NONCE } from '../node/web/page.ts';
+import { NONCE } from '../node/app/page.ts';
 
 type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>;
 

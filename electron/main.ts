@@ -1,8 +1,8 @@
 // The composition root of the desktop app: always the station's side, never the desk's.
 import { join } from 'node:path';
 import { app, session } from 'electron';
+import { surroundingsOf } from '../node/app/build.ts';
 import { savedStateIn } from '../node/app/saved-state.ts';
-import { surroundingsOf } from '../node/cli/build.ts';
 import { resolveHome } from '../node/station/home.ts';
 import { stationHandlers, stationOn } from '../node/station/station.ts';
 import { hostContract } from '../shared/app/host.ts';

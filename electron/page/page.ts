@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { protocol } from 'electron';
+import { type PageFiles, pageOf } from '../../node/app/page.ts';
 import type { Randomness } from '../../node/surroundings.ts';
-import { type PageFiles, pageOf } from '../../node/web/page.ts';
 
 const SCHEME = 'app';
 const HOST = 'softkey';

@@ -1,6 +1,6 @@
+import { type BuildConstants, surroundingsOf } from '../app/build.ts';
 import { localZone } from '../local-zone.ts';
 import { WORKER_ARGUMENT } from '../station/worker-argument.ts';
-import { type BuildConstants, surroundingsOf } from './build.ts';
 import type { Command } from './command.ts';
 import { runCommandLine } from './main.ts';
 

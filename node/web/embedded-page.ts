@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
 import packed from 'virtual:softkey-page';
-import type { PageFiles } from './page.ts';
+import type { PageFiles } from '../app/page.ts';
 
 /** The screens that this program was built with (build/embed-page.ts). */
 export function embeddedPage(): PageFiles {

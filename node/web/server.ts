@@ -3,9 +3,9 @@ import { fromWire } from '../../shared/app/wire.ts';
 import { MAX_FILE_BYTES } from '../../shared/document/kinds.ts';
 import type { Reply, Transport } from '../../shared/door.ts';
 import type { RefusalCode } from '../../shared/errors/codes.ts';
+import type { PageAnswer } from '../app/page.ts';
 import { limitConnections } from './connection-limit.ts';
 import { hasToken, isForUs, isFromUs } from './guard.ts';
-import type { PageAnswer } from './page.ts';
 
 /** The page and the calls behind it, on a port of this machine that nobody else's page can use. */
 export interface WebService {

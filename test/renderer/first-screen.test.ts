@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ensurePage } from '../../build/product.ts';
-import { NONCE } from '../../node/web/page.ts';
+import { NONCE } from '../../node/app/page.ts';
 
 /** The library's own name, in what it writes into a page or looks up there; the second test sees it where the library is. */
 const LIBRARY = 'react-aria';
