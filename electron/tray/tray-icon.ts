@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Menu, nativeTheme, Tray } from 'electron';
 import { verdictLine } from '../../shared/status/status-text.ts';
+import { type StatusTone, softkeyTone } from '../../shared/status/tone.ts';
 import type { AppTexts } from '../../shared/text/app/catalog.ts';
 import type { StatusView } from '../../shared/views.ts';
 
@@ -23,7 +24,7 @@ export function trayIconIn(icons: string, { open, quit }: TrayIconActions): Tray
   nativeTheme.on('updated', () => tray?.setImage(picture()));
   return {
     show: (status, texts) => {
-      state = status === null ? 'not-licensed' : SIGNS[status.kind];
+      state = status === null ? 'not-licensed' : SIGNS[softkeyTone(status)];
       if (tray === undefined) {
         tray = new Tray(picture());
         tray.on('click', open);
@@ -48,16 +49,11 @@ export function trayIconIn(icons: string, { open, quit }: TrayIconActions): Tray
 
 type SignState = 'licensed' | 'expiring' | 'not-licensed';
 
-/** Grace is the last time to do something about it. */
-const SIGNS: Readonly<Record<StatusView['kind'], SignState>> = {
-  active: 'licensed',
-  expiring: 'expiring',
-  grace: 'expiring',
-  'not-yet-valid': 'not-licensed',
-  expired: 'not-licensed',
-  'other-machine': 'not-licensed',
-  revoked: 'not-licensed',
-  unlicensed: 'not-licensed',
+const SIGNS: Readonly<Record<StatusTone, SignState>> = {
+  ok: 'licensed',
+  warn: 'expiring',
+  stop: 'not-licensed',
+  info: 'not-licensed',
 };
 
 /** GNOME's panel is dark in every theme; elsewhere it is as dark as the system. */

@@ -1,4 +1,5 @@
 import type { FirstAnswer as Answered, HostView } from '../../shared/app/host.ts';
+import { helpfulRequest } from '../../shared/status/next-step.ts';
 import { type AppTexts, loadAppTexts } from '../../shared/text/app/catalog.ts';
 import { languageFor } from '../../shared/text/language.ts';
 import type { Host } from '../host/host.ts';
@@ -34,10 +35,10 @@ export function languageOf({
   return settings.language === 'system' ? language : settings.language;
 }
 
-/** Where a person begins: at the softkey that is there, at the request that waits for its answer, or where they were. */
+/** Where a person begins: at the softkey that is there, at the request whose answer is wanted, or where they were. */
 function firstScreen({ status, host }: Answered): ScreenName {
   if (status !== null && status.softkeys.length > 0) return 'status';
-  if (status?.waitingFor) return 'request';
+  if (status?.waitingFor) return helpfulRequest(status) === null ? 'status' : 'request';
   const kept = draftIn(host.draft).screen;
   return kept === null || kept === 'status' || kept === 'request' ? 'machine' : kept;
 }

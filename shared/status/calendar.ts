@@ -1,5 +1,6 @@
 import { addDays, type Instant, later } from '../encoding/instant.ts';
 import { encodeUtf8 } from '../encoding/text.ts';
+import { isLicensed } from '../license/state.ts';
 import { foreign } from '../text/foreign.ts';
 import { dayOf, lastDayOf, momentOf } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
@@ -48,8 +49,7 @@ export function calendarOf(
 /** Only of what runs: an end that has passed, or that of a revoked license, is nothing to wait for. */
 function eventsOf(softkey: SoftkeyView, warnDays: number): readonly CalendarEvent[] {
   const { kind, expiresAt, graceUntil, notBefore } = softkey;
-  const runs = kind === 'active' || kind === 'expiring' || kind === 'grace';
-  if (!runs || softkey.softkeyId === null) return [];
+  if (!isLicensed({ kind }) || softkey.softkeyId === null) return [];
   const event = (name: EventName, on: Instant | null, alarms: readonly number[]) =>
     on === null ? [] : [{ name, softkey, on, alarms }];
   const asked =

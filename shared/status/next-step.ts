@@ -83,9 +83,9 @@ export function nextStep(softkey: SoftkeyNow, station: StationNow): NextStep {
   const { ahead } = station.clock;
   if (softkey.kind === 'unlicensed') return withoutLicense(softkey, station);
   if (ahead !== null && isLicensed(softkey)) return { kind: 'set-clock', by: ahead.believedFrom };
-  if (softkey.kind === 'revoked') return answer(anew(softkey), station) ?? { kind: 'call-vendor' };
+  if (softkey.kind === 'revoked') return answer(softkey, station) ?? { kind: 'call-vendor' };
   if (softkey.match?.verdict === 'broken')
-    return answer(anew(softkey), station) ?? onChangedMachine(softkey, softkey.match);
+    return answer(softkey, station) ?? onChangedMachine(softkey, softkey.match);
   if (softkey.kind === 'not-yet-valid' && softkey.notBefore !== null)
     return { kind: 'wait-for-begin', begins: softkey.notBefore };
   return softkey.kind === 'active' ? inTerm(softkey, station) : nearOrAfterEnd(softkey, station);
@@ -96,9 +96,23 @@ export function isLicenseGone({ code, file }: StationNow['problems'][number]): b
   return code === 'DOCUMENT_GONE' && kindOfFile(file) === 'license';
 }
 
-function withoutLicense({ waitingFor }: SoftkeyNow, station: StationNow): NextStep {
-  if (waitingFor !== null)
-    return answer(waitingFor, station) ?? { kind: 'request-anew', request: waitingFor };
+/**
+ * The pending request whose answer would help; null where there is none. The desk refuses an upgrade request of a machine that does not
+ * match, and of a revoked license: there only a request for a new softkey leads on.
+ */
+export function helpfulRequest({
+  kind,
+  match,
+  waitingFor,
+}: Pick<SoftkeyNow, 'kind' | 'match' | 'waitingFor'>): PendingRequest | null {
+  if (waitingFor === null || !waitingFor.fits) return null;
+  const needsNew = kind === 'revoked' || match?.verdict === 'broken';
+  return needsNew && waitingFor.kind !== 'pre-license' ? null : waitingFor;
+}
+
+function withoutLicense(softkey: SoftkeyNow, station: StationNow): NextStep {
+  if (softkey.waitingFor !== null)
+    return answer(softkey, station) ?? { kind: 'request-anew', request: softkey.waitingFor };
   if (station.problems.some(isLicenseGone)) return { kind: 'import-lost' };
   return { kind: needsRepair(station) ? 'repair-home' : 'make-request' };
 }
@@ -109,15 +123,11 @@ function needsRepair({ problems }: StationNow): boolean {
 }
 
 /** What a pending request leaves to do; undefined where its answer would not help. */
-function answer(request: PendingRequest | null, { clock }: StationNow): NextStep | undefined {
-  if (request === null || !request.fits) return undefined;
+function answer(softkey: SoftkeyNow, { clock }: StationNow): NextStep | undefined {
+  const request = helpfulRequest(softkey);
+  if (request === null) return undefined;
   const days = Math.floor((epochSeconds(clock.now) - epochSeconds(request.createdAt)) / DAY_SECONDS);
   return days < UNANSWERED_DAYS ? { kind: 'import-answer', request } : { kind: 'send-again', request, days };
-}
-
-/** A request for a new softkey. An upgrade request of a machine that does not match, or of a revoked license, is refused by the desk. */
-function anew({ waitingFor }: SoftkeyNow): PendingRequest | null {
-  return waitingFor?.kind === 'pre-license' ? waitingFor : null;
 }
 
 function onChangedMachine(softkey: SoftkeyNow, { components }: ExplainedReport): NextStep {
@@ -154,14 +164,14 @@ function inTerm(softkey: SoftkeyNow, station: StationNow): NextStep {
   if (station.problems.some(isLicenseGone)) return { kind: 'import-lost' };
   if (needsRepair(station)) return { kind: 'repair-home' };
   if (station.notRecorded) return { kind: 'allow-writing' };
-  return answer(softkey.waitingFor, station) ?? { kind: 'nothing', askFrom: askFrom(softkey, station) };
+  return answer(softkey, station) ?? { kind: 'nothing', askFrom: askFrom(softkey, station) };
 }
 
 /** The next license is what is needed, and what keeps from it. It also sets a clock's record right. */
-function nearOrAfterEnd({ waitingFor }: SoftkeyNow, station: StationNow): NextStep {
+function nearOrAfterEnd(softkey: SoftkeyNow, station: StationNow): NextStep {
   if (station.problems.some(isLicenseGone)) return { kind: 'import-lost' };
   const keepsFromAsking = station.problems.some(({ code }) => KEEPS_FROM_ASKING.includes(code));
-  return answer(waitingFor, station) ?? { kind: keepsFromAsking ? 'repair-home' : 'ask-for-next' };
+  return answer(softkey, station) ?? { kind: keepsFromAsking ? 'repair-home' : 'ask-for-next' };
 }
 
 /** Without the key that asked for the license no next one can be asked for. */

@@ -7,7 +7,10 @@ import type { NextStep, NextStepKind, SoftkeyNow } from './next-step.ts';
  */
 export type StatusTone = 'ok' | 'warn' | 'stop' | 'info';
 
-export function toneOf({ kind, next }: Pick<SoftkeyNow, 'kind'> & { readonly next: NextStep }): StatusTone {
+export function softkeyTone({
+  kind,
+  next,
+}: Pick<SoftkeyNow, 'kind'> & { readonly next: NextStep }): StatusTone {
   if (kind === 'unlicensed') return BEGINNINGS.includes(next.kind) ? 'info' : 'stop';
   if (!isLicensed({ kind })) return 'stop';
   return kind === 'active' && AT_LEISURE.includes(next.kind) ? 'ok' : 'warn';

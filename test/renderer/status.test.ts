@@ -1,63 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { historyPage, PAGE_LINES } from '../../renderer/screens/status/history-page.ts';
 import { secondsToNextChange } from '../../renderer/screens/status/next-change.ts';
-import {
-  datesOf,
-  nextText,
-  shouldAsk,
-  softkeyTone,
-  timelineMoment,
-} from '../../renderer/screens/status/status-words.ts';
-import { loadAppTexts } from '../../shared/text/app/catalog.ts';
-import { LANGUAGES } from '../../shared/text/language.ts';
+import { datesOf, timelineMoment } from '../../renderer/screens/status/status-words.ts';
 import type { StatusView } from '../../shared/views.ts';
 import { clockWith, softkey, statusWith } from '../cli/views.ts';
-
-const NEXT = { warnDays: 15, vendor: 'Acme' };
-const waitingFor = {
-  kind: 'upgrade-request',
-  requestId: 'RQ-TEST-TEST-TEST-TEST',
-  createdAt: '2026-11-20T10:00:00Z',
-  fits: true,
-} as const;
-
-const STATES: readonly (readonly [string, Partial<StatusView>, string, boolean])[] = [
-  ['active', {}, 'ok', false],
-  ['without end', { expiresAt: null, graceUntil: null, daysLeft: null }, 'ok', false],
-  ['expiring', { kind: 'expiring', daysLeft: 9 }, 'warn', true],
-  ['in grace', { kind: 'grace', reason: 'expired' }, 'warn', true],
-  ['drifted', { kind: 'grace', reason: 'drifted' }, 'stop', false],
-  ['not begun', { kind: 'not-yet-valid' }, 'stop', false],
-  ['expired', { kind: 'expired' }, 'stop', true],
-  ['another machine', { kind: 'other-machine' }, 'stop', false],
-  ['revoked', { kind: 'revoked' }, 'stop', false],
-  ['expiring, asked', { kind: 'expiring', waitingFor }, 'warn', false],
-];
-
-describe.each(STATES)('%s', (_, changes, tone, asks) => {
-  const view = statusWith(changes);
-
-  it('has its tone, and asks for the next license only where that helps', () => {
-    expect(softkeyTone(view)).toBe(tone);
-    expect(shouldAsk(view)).toBe(asks);
-  });
-
-  it.each(LANGUAGES)('says what to do in %s, with nothing left open', async (lang) => {
-    const text = nextText(view, NEXT, await loadAppTexts(lang));
-    expect(text).not.toMatch(/app\.|\{\{|–|softkey [a-z]+-/);
-    expect(text.length).toBeGreaterThan(10);
-  });
-});
-
-it('says from which day on to ask, and who is to be asked', async () => {
-  const texts = await loadAppTexts('en');
-  expect(nextText(statusWith({}), NEXT, texts)).toContain('2027-01-06');
-  expect(nextText(statusWith({ kind: 'expiring' }), NEXT, texts)).toContain('Acme');
-  expect(nextText(statusWith({ kind: 'expiring', waitingFor }), NEXT, texts)).toContain('import it');
-  expect(nextText(statusWith({ kind: 'grace', reason: 'drifted', waitingFor }), NEXT, texts)).toContain(
-    'Undo',
-  );
-});
 
 it('the timeline is judged by the highest time seen', () => {
   const clock = clockWith({ highest: '2027-01-01T00:00:00Z', setBack: true });

@@ -15,7 +15,7 @@ import {
   type StationNow,
   UNANSWERED_DAYS,
 } from '../../shared/status/next-step.ts';
-import { type StatusTone, toneOf } from '../../shared/status/tone.ts';
+import { type StatusTone, softkeyTone } from '../../shared/status/tone.ts';
 
 const NOW: Instant = '2026-11-22T10:00:00Z';
 const UNTIL: Instant = '2027-02-05T10:00:00Z';
@@ -192,7 +192,7 @@ describe.each(Object.keys(STATES))('%s', (state) => {
       expect(next.kind).toBe(wanted(state, pending, fault));
       if ('request' in next) expect(next.request.fits).toBe(next.kind !== 'request-anew');
       const runs = isLicensed({ kind: changes.kind ?? 'active' });
-      const shown = toneOf({ kind: changes.kind ?? 'active', next });
+      const shown = softkeyTone({ kind: changes.kind ?? 'active', next });
       expect(['ok', 'warn'].includes(shown)).toBe(runs);
       if (pending === 'none' && fault === 'none') expect(shown).toBe(tone);
     });

@@ -1,31 +1,28 @@
 import type { Entitlement } from '../../../shared/document/payload/license.ts';
 import type { VendorProfile } from '../../../shared/profile/vendor-profile.ts';
-import { isLicenseGone } from '../../../shared/status/next-step.ts';
 import { problemText } from '../../../shared/status/problem.ts';
 import {
   doubtLines,
   entitlementText,
-  isDrifted,
   lastDayIfAny,
-  momentIfAny,
   termText,
   verdictLine,
 } from '../../../shared/status/status-text.ts';
-import type { TextKey } from '../../../shared/text/catalog.ts';
+import { type StatusTone, softkeyTone } from '../../../shared/status/tone.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { dayOf, momentOf } from '../../../shared/text/format.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import type { Style } from '../output.ts';
-import { fieldLines, nextLine } from './fields.ts';
+import { fieldLines } from './fields.ts';
 import { type Cell, heading, tableLines, wrapped } from './layout.ts';
 import type { Look } from './look.ts';
 import { matchLines } from './match.ts';
+import { nextStepLines } from './next-step.ts';
 
 /** The state of this station: the verdict first, what to do next last. */
 export function showStatus(view: StatusView, profile: VendorProfile, look: Look): string {
   const lines = [
-    look.paint(isDrifted(view) ? 'bad' : STYLES[view.kind], wrapped(verdictLine(view, look), look)),
-    ...wayOutLines(view, look),
+    look.paint(STYLES[softkeyTone(view)], wrapped(verdictLine(view, look), look)),
     ...doubts(view, look),
     '',
     ...fieldLines(
@@ -47,32 +44,17 @@ export function showStatus(view: StatusView, profile: VendorProfile, look: Look)
     ...otherSoftkeys(view, look),
     ...problems(view, look),
     '',
-    ...next(view, look),
+    ...next(view, profile, look),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-const STYLES: Readonly<Record<StatusView['kind'], Style>> = {
-  active: 'good',
-  expiring: 'caution',
-  grace: 'caution',
-  'not-yet-valid': 'bad',
-  expired: 'bad',
-  'other-machine': 'bad',
-  revoked: 'bad',
-  unlicensed: 'bad',
+const STYLES: Readonly<Record<StatusTone, Style>> = {
+  ok: 'good',
+  warn: 'caution',
+  stop: 'bad',
+  info: 'strong',
 };
-
-/** A machine that matches no more still runs, for days that are counted: said at once, with the way out, whatever is under way. */
-function wayOutLines(view: StatusView, look: Look): string[] {
-  if (!isDrifted(view)) return [];
-  return [
-    look.paint(
-      'caution',
-      wrapped(look.t('status.wayOut', { date: momentIfAny(view.graceUntil, look.zone) }), look),
-    ),
-  ];
-}
 
 function doubts(view: StatusView, look: Look): string[] {
   return doubtLines(view, look).map((line) => look.paint('caution', wrapped(line, look)));
@@ -96,7 +78,7 @@ function otherSoftkeys({ softkeys }: StatusView, look: Look): string[] {
   const rows = softkeys.map((softkey): readonly Cell[] => [
     softkey.softkeyId ?? '',
     String(softkey.sequence ?? ''),
-    { text: t(`state.${softkey.kind}`), style: STYLES[softkey.kind] },
+    { text: t(`state.${softkey.kind}`), style: STYLES[softkeyTone(softkey)] },
     lastDayIfAny(softkey.expiresAt, zone),
     softkey.product ?? '',
   ]);
@@ -117,34 +99,14 @@ function problems({ problems: all }: StatusView, look: Look): string[] {
 }
 
 /** What is under way, and the one thing to do now. */
-function next(view: StatusView, look: Look): string[] {
-  const { waitingFor } = view;
-  if (waitingFor === null) return [nextLine(look.t(nextStep(view)), look)];
+function next({ waitingFor, next }: StatusView, { name }: VendorProfile, look: Look): readonly string[] {
+  const step = nextStepLines(next, name, look);
+  if (waitingFor === null) return step;
   const { kind, requestId, createdAt } = waitingFor;
   const waiting = look.t('status.waiting', {
     kind: look.t(`kind.${kind}`),
     requestId,
     date: dayOf(createdAt, look.zone),
   });
-  return [wrapped(waiting, look), nextLine(look.t('status.nextWait'), look)];
-}
-
-function nextStep(view: StatusView): TextKey {
-  switch (view.kind) {
-    case 'active':
-      return view.expiresAt === null ? 'status.nextUnlimited' : 'status.nextActive';
-    case 'expiring':
-    case 'expired':
-      return 'status.nextAsk';
-    case 'grace':
-      return view.reason === 'drifted' ? 'status.nextDrifted' : 'status.nextAsk';
-    case 'not-yet-valid':
-      return 'status.nextBegins';
-    case 'other-machine':
-      return 'status.nextOtherMachine';
-    case 'revoked':
-      return 'status.nextRevoked';
-    case 'unlicensed':
-      return view.problems.some(isLicenseGone) ? 'status.nextGone' : 'status.nextRequest';
-  }
+  return [wrapped(waiting, look), ...step];
 }

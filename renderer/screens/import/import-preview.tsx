@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { verdictLine } from '../../../shared/status/status-text.ts';
+import { softkeyTone } from '../../../shared/status/tone.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { Card } from '../../design/card.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
@@ -85,7 +86,7 @@ function PreviewVerdict({ preview: { good, bad, held, strange } }: { preview: Pr
 function StateVerdict({ after, preview: { bad } }: { after: StatusView; preview: Preview }) {
   const texts = useTexts();
   return (
-    <VerdictBanner tone={after.licensed ? 'ok' : 'warn'} title={verdictLine(after, texts)}>
+    <VerdictBanner tone={softkeyTone(after)} title={verdictLine(after, texts)}>
       {bad.length > 0 && <p>{texts.t('app.importing.done.notAll')}</p>}
     </VerdictBanner>
   );

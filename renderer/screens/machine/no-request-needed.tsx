@@ -1,3 +1,4 @@
+import { helpfulRequest } from '../../../shared/status/next-step.ts';
 import { dayOf } from '../../../shared/text/format.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
@@ -6,14 +7,16 @@ import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
 
 /** For a machine that has what it needs, or has asked for it: the way there, so that nobody asks twice by accident. */
-export function NoRequestNeeded({ status: { softkeys, waitingFor, licensed } }: { status: StatusView }) {
+export function NoRequestNeeded({ status }: { status: StatusView }) {
+  const { softkeys, licensed } = status;
+  const request = helpfulRequest(status);
   const { t, zone } = useTexts();
   const { go } = useAppState();
-  if (waitingFor)
+  if (request !== null)
     return (
       <Callout
         tone="info"
-        title={t('app.machine.waitingTitle', { date: dayOf(waitingFor.createdAt, zone) })}
+        title={t('app.machine.waitingTitle', { date: dayOf(request.createdAt, zone) })}
         announce
       >
         <p>{t('app.machine.waitingHint')}</p>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { nextStepText } from '../../../shared/status/next-step-text.ts';
 import { isDrifted, verdictLine } from '../../../shared/status/status-text.ts';
-import { foreign } from '../../../shared/text/foreign.ts';
+import { softkeyTone } from '../../../shared/status/tone.ts';
+import { sentence } from '../../../shared/text/format.ts';
 import type { SoftkeyView, StatusView } from '../../../shared/views.ts';
 import { Callout } from '../../design/callout.tsx';
 import { Card } from '../../design/card.tsx';
@@ -11,7 +13,7 @@ import { useTexts } from '../../state/texts.ts';
 import { ClockInDoubt } from './clock-in-doubt.tsx';
 import { SoftkeyFacts } from './softkey-facts.tsx';
 import { Softkeys } from './softkeys.tsx';
-import { datesOf, nextText, softkeyTone, timelineMoment } from './status-words.ts';
+import { datesOf, timelineMoment } from './status-words.ts';
 import { Timeline } from './timeline.tsx';
 import { WaitingNotice } from './waiting-notice.tsx';
 
@@ -21,15 +23,14 @@ export function Licensed({ view }: { view: StatusView }) {
   const { vendor } = useProgramInfo();
   const [chosenId, choose] = useState(view.softkeyId);
   const chosen = view.softkeys.find(({ softkeyId }) => softkeyId === chosenId) ?? view;
-  const { warnDays } = vendor.defaultTerms;
   return (
     <>
       <VerdictBanner tone={softkeyTone(view)} title={verdictLine(view, texts)}>
-        <p>{nextText(view, { warnDays, vendor: foreign(vendor.name) }, texts)}</p>
+        <p>{sentence(nextStepText(view.next, vendor.name, texts))}</p>
       </VerdictBanner>
       <ClockInDoubt view={view} />
       <NotRecorded view={view} />
-      <WaitingNotice waitingFor={view.waitingFor} />
+      <WaitingNotice view={view} />
       {view.softkeys.length > 1 && (
         <Softkeys softkeys={view.softkeys} chosenId={chosen.softkeyId} choose={choose} />
       )}

@@ -1,6 +1,8 @@
-import { isLicenseGone } from '../../../shared/status/next-step.ts';
+import { nextStepText } from '../../../shared/status/next-step-text.ts';
+import { softkeyTone } from '../../../shared/status/tone.ts';
+import type { AppTextKey } from '../../../shared/text/app/catalog.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
-import { dayOf } from '../../../shared/text/format.ts';
+import { sentence } from '../../../shared/text/format.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { Card } from '../../design/card.tsx';
@@ -9,23 +11,43 @@ import { useProgramInfo } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import type { ScreenName } from '../../state/draft.ts';
 import { useTexts } from '../../state/texts.ts';
+import { RequestActions } from './waiting-notice.tsx';
 import './no-license.css';
 
-/** Nothing here yet: where to begin, or what is under way. */
-export function NoLicense({ view: { waitingFor, problems } }: { view: StatusView }) {
-  if (waitingFor !== null) return <UnderWay waitingFor={waitingFor} />;
-  return problems.some(isLicenseGone) ? <Gone /> : <Beginning />;
+/** No license here: where to begin, what is under way, or what has to be brought back. */
+export function NoLicense({ view }: { view: StatusView }) {
+  switch (view.next.kind) {
+    case 'import-answer':
+    case 'send-again':
+      return <UnderWay view={view} />;
+    case 'import-lost':
+      return <Gone view={view} />;
+    case 'request-anew':
+      return <RequestAnew view={view} />;
+    case 'repair-home':
+      return <NextStepBanner view={view} title="app.status.none.title" />;
+    default:
+      return <FirstSteps />;
+  }
+}
+
+function NextStepBanner({ view, title }: { view: StatusView; title: AppTextKey }) {
+  const texts = useTexts();
+  const { vendor } = useProgramInfo();
+  return (
+    <VerdictBanner tone={softkeyTone(view)} title={texts.t(title)}>
+      <p>{sentence(nextStepText(view.next, vendor.name, texts))}</p>
+    </VerdictBanner>
+  );
 }
 
 /** A license was here: it is brought in again, and nothing is begun anew. */
-function Gone() {
+function Gone({ view }: { view: StatusView }) {
   const { t } = useTexts();
   const { go } = useAppState();
   return (
     <>
-      <VerdictBanner tone="warn" title={t('app.status.none.gone.title')}>
-        <p>{t('app.status.none.gone.lead')}</p>
-      </VerdictBanner>
+      <NextStepBanner view={view} title="app.status.none.gone" />
       <Card>
         <Button look="main" onPress={() => go('import')}>
           {t('app.status.none.haveLicense')}
@@ -35,9 +57,28 @@ function Gone() {
   );
 }
 
+/** The request was made for the machine as it was. */
+function RequestAnew({ view }: { view: StatusView }) {
+  const { t } = useTexts();
+  const { go } = useAppState();
+  return (
+    <>
+      <NextStepBanner view={view} title="app.status.none.changed" />
+      <Card>
+        <div className="row">
+          <Button look="main" onPress={() => go('machine')}>
+            {t('app.status.none.seeMachine')}
+          </Button>
+          <Button onPress={() => go('once')}>{t('app.status.none.another')}</Button>
+        </div>
+      </Card>
+    </>
+  );
+}
+
 const STEPS = ['machine', 'request', 'import'] as const satisfies readonly ScreenName[];
 
-function Beginning() {
+function FirstSteps() {
   const { t } = useTexts();
   const { go } = useAppState();
   return (
@@ -58,24 +99,18 @@ function Beginning() {
   );
 }
 
-function UnderWay({ waitingFor }: { waitingFor: NonNullable<StatusView['waitingFor']> }) {
-  const { t, zone } = useTexts();
-  const { go } = useAppState();
-  const { kind, requestId, createdAt } = waitingFor;
+function UnderWay({ view }: { view: StatusView }) {
+  const { t } = useTexts();
+  const { waitingFor, next } = view;
   return (
     <>
-      <VerdictBanner tone="info" title={t('app.status.none.waiting')}>
-        <p>{t('app.status.waiting.title', { kind: t(`kind.${kind}`), date: dayOf(createdAt, zone) })}</p>
-      </VerdictBanner>
+      <NextStepBanner view={view} title="app.status.none.waiting" />
       <Card>
         <Steps at="import" />
-        <p className="soft">{t('app.status.waiting.id', { requestId })}</p>
-        <div className="row">
-          <Button look="main" onPress={() => go('import')}>
-            {t('app.status.waiting.import')}
-          </Button>
-          <Button onPress={() => go('request')}>{t('app.status.waiting.show')}</Button>
-        </div>
+        {waitingFor && (
+          <p className="soft">{t('app.status.waiting.id', { requestId: waitingFor.requestId })}</p>
+        )}
+        <RequestActions next={next} />
       </Card>
     </>
   );

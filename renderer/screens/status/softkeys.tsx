@@ -1,10 +1,10 @@
 import { lastDayIfAny } from '../../../shared/status/status-text.ts';
+import { softkeyTone } from '../../../shared/status/tone.ts';
 import type { SoftkeyView } from '../../../shared/views.ts';
 import { Card } from '../../design/card.tsx';
 import { ToneSign } from '../../design/tone.tsx';
 import { useProgramInfo } from '../../host/program-info.ts';
 import { useTexts } from '../../state/texts.ts';
-import { softkeyTone } from './status-words.ts';
 import './softkeys.css';
 
 /** All softkeys of this machine, the best first; the chosen one is the one that is shown. */

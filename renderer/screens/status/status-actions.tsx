@@ -1,3 +1,4 @@
+import { helpfulRequest } from '../../../shared/status/next-step.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { MenuButton } from '../../design/menu-button.tsx';
@@ -7,7 +8,6 @@ import { useHost } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { useAct } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
-import { shouldAsk } from './status-words.ts';
 import { useSaveStatus } from './use-save-status.ts';
 import './status-actions.css';
 
@@ -27,10 +27,14 @@ export function StatusActions({ view }: { view: StatusView }) {
         </div>
       )}
       <MenuButton label={t('app.status.keep.title')} choices={choices} onChoose={keep} />
-      {view.kind !== 'unlicensed' && view.waitingFor === null && (
+      {view.kind !== 'unlicensed' && helpfulRequest(view) === null && (
         <div className="row">
           <Button onPress={() => go('import')}>{t('app.status.import')}</Button>
-          <Button look={shouldAsk(view) ? 'main' : 'plain'} isDisabled={request.isBusy} onPress={request.act}>
+          <Button
+            look={view.next.kind === 'ask-for-next' ? 'main' : 'plain'}
+            isDisabled={request.isBusy}
+            onPress={request.act}
+          >
             {t('app.status.create')}
           </Button>
         </div>

@@ -2,6 +2,7 @@ import * as advisor from './advisor.ts';
 import * as documents from './documents.ts';
 import * as machine from './machine.ts';
 import * as matching from './matching.ts';
+import * as nextStep from './next-step.ts';
 import * as outgoing from './outgoing.ts';
 import * as preflight from './preflight.ts';
 import { refusals } from './refusals.ts';
@@ -14,6 +15,7 @@ export const enCommon = {
   ...matching,
   ...documents,
   ...screens,
+  ...nextStep,
   ...outgoing,
   ...preflight,
   ...advisor,

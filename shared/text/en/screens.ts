@@ -187,8 +187,6 @@ export const status = {
   graceExpired: 'In grace: the license expired on {{expired}}. The product stops in {{left}}, on {{date}}',
   graceDrifted:
     'In grace: this machine no longer matches its license. The product stops in {{left}}, on {{date}}',
-  wayOut:
-    'WAY OUT: it runs until {{date}} with all its rights. Undo what changed before then, or have the vendor rehost the softkey.',
   'not-yet-valid': 'Not licensed yet: the license begins on {{begins}}',
   expired: 'Not licensed: the license expired on {{expired}}, and its grace period ended on {{date}}',
   'other-machine': 'Not licensed: the license is for another machine',
@@ -205,20 +203,6 @@ export const status = {
     "What was seen now could not be noted in the station's home, so nothing in doubt counts in your favor: the clock is believed as it is, and a machine that no longer matches has had its days of grace since the license was issued. Run softkey status once as a user who may write there.",
   problems: 'What is missing here, or cannot be used',
   allSoftkeys: 'All softkeys of this station',
-  nextActive: 'nothing to do now. Ask for the next license in time: softkey upgrade-request --out FILE',
-  nextUnlimited: 'nothing to do.',
-  nextAsk: 'ask for the next license today: softkey upgrade-request --out FILE',
-  nextWait: 'import the answer when it comes: softkey import FILE',
-  nextDrifted:
-    'undo what changed (see the table). If this machine was moved or rebuilt for good, request anew and say why: softkey prelicense --order FILE --new --reason TEXT',
-  nextBegins: "wait for that day, or correct this machine's date if it is wrong.",
-  nextOtherMachine:
-    'if this is the right machine and it was moved or rebuilt, ask the vendor to rehost the softkey.',
-  nextRevoked: 'ask the vendor for a new license.',
-  nextGone:
-    'import the license that was here, or a newer one: softkey import FILE. Look in the mail that it came with and in a backup, or ask the vendor to send it again. No new request is needed.',
-  nextRequest:
-    'make the request for this machine: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
 } as const;
 
 export const inspect = {

@@ -193,8 +193,6 @@ export const status: Catalog['status'] = {
     'En gracia: la licencia venció el {{expired}}. El producto se detiene en {{left}}, el {{date}}',
   graceDrifted:
     'En gracia: esta máquina ya no coincide con su licencia. El producto se detiene en {{left}}, el {{date}}',
-  wayOut:
-    'SALIDA: funciona hasta el {{date}} con todos sus derechos. Deshaga antes lo que cambió o pida al proveedor que transfiera la softkey.',
   'not-yet-valid': 'Aún sin licencia: la licencia comienza el {{begins}}',
   expired: 'Sin licencia: la licencia venció el {{expired}} y su período de gracia terminó el {{date}}',
   'other-machine': 'Sin licencia: la licencia es para otra máquina',
@@ -211,20 +209,6 @@ export const status: Catalog['status'] = {
     'Lo que se vio ahora no se pudo anotar en la carpeta de la estación; por eso nada dudoso cuenta a su favor: el reloj vale como está, y una máquina que ya no coincide tiene sus días de gracia contados desde la emisión de la licencia. Ejecute softkey status una vez con un usuario que pueda escribir en ella.',
   problems: 'Lo que falta aquí o no se puede usar',
   allSoftkeys: 'Todas las softkeys de esta estación',
-  nextActive: 'nada que hacer ahora. Pida la siguiente licencia a tiempo: softkey upgrade-request --out FILE',
-  nextUnlimited: 'nada que hacer.',
-  nextAsk: 'pida hoy la siguiente licencia: softkey upgrade-request --out FILE',
-  nextWait: 'importe la respuesta cuando llegue: softkey import FILE',
-  nextDrifted:
-    'deshaga lo que cambió (vea la tabla). Si esta máquina se trasladó o se rehízo de forma definitiva, haga una nueva solicitud e indique el motivo: softkey prelicense --order FILE --new --reason TEXT',
-  nextBegins: 'espere ese día o corrija la fecha de esta máquina si es incorrecta.',
-  nextOtherMachine:
-    'si esta es la máquina correcta y se movió o se rehízo, pida al proveedor que transfiera la softkey.',
-  nextRevoked: 'pida una nueva licencia al proveedor.',
-  nextGone:
-    'importe la licencia que estaba aquí, o una más nueva: softkey import FILE. Búsquela en el correo con el que llegó y en una copia de seguridad, o pida al proveedor que la envíe de nuevo. No hace falta otra solicitud.',
-  nextRequest:
-    'haga la solicitud de esta máquina: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
 };
 
 export const inspect: Catalog['inspect'] = {

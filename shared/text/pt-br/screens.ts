@@ -190,8 +190,6 @@ export const status: Catalog['status'] = {
   graceExpired: 'Em carência: a licença venceu em {{expired}}. O produto para em {{left}}, em {{date}}',
   graceDrifted:
     'Em carência: esta máquina não corresponde mais à licença. O produto para em {{left}}, em {{date}}',
-  wayOut:
-    'SAÍDA: funciona até {{date}} com todos os direitos. Desfaça antes disso o que mudou, ou peça ao fornecedor que transfira a softkey.',
   'not-yet-valid': 'Ainda não licenciada: a licença começa em {{begins}}',
   expired: 'Não licenciada: a licença venceu em {{expired}}, e a carência terminou em {{date}}',
   'other-machine': 'Não licenciada: a licença é para outra máquina',
@@ -208,20 +206,6 @@ export const status: Catalog['status'] = {
     'O que foi visto agora não pôde ser anotado na pasta da estação; por isso nada duvidoso conta a seu favor: o relógio vale como está, e uma máquina que não confere mais tem os dias de carência contados desde a emissão da licença. Execute softkey status uma vez como um usuário que possa gravar nela.',
   problems: 'O que falta aqui ou não pode ser usado',
   allSoftkeys: 'Todas as softkeys desta estação',
-  nextActive: 'nada a fazer agora. Peça a próxima licença a tempo: softkey upgrade-request --out FILE',
-  nextUnlimited: 'nada a fazer.',
-  nextAsk: 'peça hoje a próxima licença: softkey upgrade-request --out FILE',
-  nextWait: 'importe a resposta quando ela chegar: softkey import FILE',
-  nextDrifted:
-    'desfaça o que mudou (veja a tabela). Se esta máquina foi movida ou refeita em definitivo, faça uma nova solicitação e informe o motivo: softkey prelicense --order FILE --new --reason TEXT',
-  nextBegins: 'aguarde esse dia ou corrija a data desta máquina, se estiver errada.',
-  nextOtherMachine:
-    'se esta é a máquina certa e foi movida ou refeita, peça ao fornecedor que transfira a softkey.',
-  nextRevoked: 'peça uma nova licença ao fornecedor.',
-  nextGone:
-    'importe a licença que estava aqui, ou uma mais nova: softkey import FILE. Procure no e-mail com que ela chegou e em um backup, ou peça ao fornecedor que a envie de novo. Não é preciso fazer outra solicitação.',
-  nextRequest:
-    'faça a solicitação desta máquina: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
 };
 
 export const inspect: Catalog['inspect'] = {

@@ -1,18 +1,5 @@
 export const status = {
   title: 'Is this machine licensed?',
-  /** What to do about the verdict above. */
-  next: {
-    active: 'Nothing to do now. From {{date}} on, ask for the next license.',
-    unlimited: 'Nothing to do.',
-    ask: 'Create an upgrade request today and send it to {{vendor}}.',
-    drifted:
-      'It runs until {{date}} with all its rights. Undo what changed before then (see below), or ask {{vendor}} to move the softkey to this machine.',
-    begins: 'Wait for that day. If this machine shows a wrong date, set it right.',
-    otherMachine:
-      'If this is the right machine, undo what changed (see below). If it was moved or rebuilt for good, ask {{vendor}} to rehost the softkey.',
-    revoked: 'Ask {{vendor}} for a new license.',
-    waiting: 'The answer is on its way: import it when it comes.',
-  },
   none: {
     title: 'This machine has no license yet',
     lead: 'You get one in three steps. Nothing leaves this machine by itself.',
@@ -21,10 +8,10 @@ export const status = {
       request: 'Make the request, once, and send it to {{vendor}}',
       import: 'Bring in the license that comes back',
     },
-    gone: {
-      title: 'The license that was here is gone',
-      lead: 'Bring it in again, or a newer one: look in the mail that it came with and in a backup, or ask the vendor to send it again. No new request is needed.',
-    },
+    gone: 'The license that was here is gone',
+    changed: 'The machine changed since the request',
+    seeMachine: 'This machine',
+    another: 'Another request',
     begin: 'Begin: this machine',
     haveLicense: 'I have a license file',
     waiting: 'This machine waits for its license',

@@ -1,17 +1,5 @@
 export const status = {
   title: '¿Tiene licencia esta máquina?',
-  next: {
-    active: 'Nada que hacer ahora. A partir del {{date}}, pida la siguiente licencia.',
-    unlimited: 'Nada que hacer.',
-    ask: 'Cree hoy una solicitud de actualización y envíela a {{vendor}}.',
-    drifted:
-      'Funciona hasta el {{date}} con todos sus derechos. Deshaga antes lo que cambió (vea abajo) o pida a {{vendor}} que transfiera la softkey a esta máquina.',
-    begins: 'Espere ese día. Si la fecha de esta máquina es incorrecta, ajústela.',
-    otherMachine:
-      'Si esta es la máquina correcta, deshaga lo que cambió (vea abajo). Si se trasladó o se rehízo de forma definitiva, pida a {{vendor}} que transfiera la softkey.',
-    revoked: 'Pida una nueva licencia a {{vendor}}.',
-    waiting: 'La respuesta está en camino: impórtela cuando llegue.',
-  },
   none: {
     title: 'Esta máquina aún no tiene licencia',
     lead: 'La obtiene en tres pasos. Nada sale de esta máquina por sí solo.',
@@ -20,10 +8,10 @@ export const status = {
       request: 'Haga la solicitud, una sola vez, y envíela a {{vendor}}',
       import: 'Importe la licencia que vuelva',
     },
-    gone: {
-      title: 'Falta la licencia que estaba aquí',
-      lead: 'Impórtela de nuevo, o una más nueva: búsquela en el correo con el que llegó y en una copia de seguridad, o pida al proveedor que la envíe de nuevo. No hace falta otra solicitud.',
-    },
+    gone: 'Falta la licencia que estaba aquí',
+    changed: 'La máquina cambió desde la solicitud',
+    seeMachine: 'Esta máquina',
+    another: 'Otra solicitud',
     begin: 'Empezar: esta máquina',
     haveLicense: 'Tengo un archivo de licencia',
     waiting: 'Esta máquina espera su licencia',

@@ -1,17 +1,5 @@
 export const status = {
   title: 'Esta máquina está licenciada?',
-  next: {
-    active: 'Nada a fazer agora. A partir de {{date}}, peça a próxima licença.',
-    unlimited: 'Nada a fazer.',
-    ask: 'Crie hoje uma solicitação de atualização e envie-a para {{vendor}}.',
-    drifted:
-      'Funciona até {{date}} com todos os direitos. Desfaça antes disso o que mudou (veja abaixo) ou peça a {{vendor}} que transfira a softkey para esta máquina.',
-    begins: 'Aguarde esse dia. Se a data desta máquina estiver errada, acerte-a.',
-    otherMachine:
-      'Se esta é a máquina certa, desfaça o que mudou (veja abaixo). Se ela foi movida ou refeita em definitivo, peça a {{vendor}} que transfira a softkey.',
-    revoked: 'Peça uma nova licença a {{vendor}}.',
-    waiting: 'A resposta está a caminho: importe-a quando chegar.',
-  },
   none: {
     title: 'Esta máquina ainda não tem licença',
     lead: 'Você a obtém em três passos. Nada sai desta máquina por conta própria.',
@@ -20,10 +8,10 @@ export const status = {
       request: 'Faça a solicitação, uma única vez, e envie-a para {{vendor}}',
       import: 'Importe a licença que voltar',
     },
-    gone: {
-      title: 'A licença que estava aqui sumiu',
-      lead: 'Importe-a de novo, ou uma mais nova: procure no e-mail com que ela chegou e em um backup, ou peça ao fornecedor que a envie de novo. Não é preciso fazer outra solicitação.',
-    },
+    gone: 'A licença que estava aqui sumiu',
+    changed: 'A máquina mudou desde a solicitação',
+    seeMachine: 'Esta máquina',
+    another: 'Outra solicitação',
     begin: 'Começar: esta máquina',
     haveLicense: 'Tenho um arquivo de licença',
     waiting: 'Esta máquina aguarda a licença',

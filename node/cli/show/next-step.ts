@@ -1,0 +1,49 @@
+import type { NextStep, PendingRequest } from '../../../shared/status/next-step.ts';
+import { nextStepText } from '../../../shared/status/next-step-text.ts';
+import { nextLine } from './fields.ts';
+import type { Look } from './look.ts';
+
+/** The next step, and below it the command that takes it, where there is one. */
+export function nextStepLines(next: NextStep, vendor: string, look: Look): readonly string[] {
+  const command = commandFor(next);
+  const indent = ' '.repeat(`${look.t('say.next')}: `.length);
+  return [
+    nextLine(nextStepText(next, vendor, look), look),
+    ...(command === null ? [] : [`${indent}${look.paint('strong', command)}`]),
+  ];
+}
+
+const IMPORT = 'softkey import FILE';
+const REQUESTS: Readonly<Record<PendingRequest['kind'], string>> = {
+  'pre-license': 'softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
+  'upgrade-request': 'softkey upgrade-request --out FILE',
+};
+
+function commandFor(next: NextStep): string | null {
+  switch (next.kind) {
+    case 'nothing':
+      return next.askFrom === null ? null : REQUESTS['upgrade-request'];
+    case 'make-request':
+      return REQUESTS['pre-license'];
+    case 'ask-for-next':
+      return REQUESTS['upgrade-request'];
+    case 'send-again': // the same command gives the same request
+      return REQUESTS[next.request.kind];
+    case 'request-anew':
+      return `${REQUESTS['pre-license']} --new --reason TEXT`;
+    case 'import-answer':
+    case 'import-lost':
+      return IMPORT;
+    case 'allow-reading': // says of everything that could not be read what helps on this system
+      return 'softkey probe';
+    case 'allow-writing':
+      return 'softkey status';
+    case 'wait-for-begin':
+    case 'put-back':
+    case 'move-softkey':
+    case 'call-vendor':
+    case 'set-clock':
+    case 'repair-home':
+      return null;
+  }
+}

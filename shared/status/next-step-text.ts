@@ -1,0 +1,51 @@
+import { foreign } from '../text/foreign.ts';
+import { dayOf, momentOf } from '../text/format.ts';
+import type { Texts } from '../text/formatter.ts';
+import type { NextStep, PendingRequest } from './next-step.ts';
+
+/** The next step in words, as a sentence goes on behind "Next:"; what stands alone begins it with a capital letter. */
+export function nextStepText(next: NextStep, vendorName: string, texts: Texts): string {
+  const { t, zone } = texts;
+  const vendor = foreign(vendorName);
+  switch (next.kind) {
+    case 'nothing':
+      if (next.askFrom === null) return t('nextStep.nothing-ever');
+      return t('nextStep.nothing', { date: dayOf(next.askFrom, zone) });
+    case 'wait-for-begin':
+      return t('nextStep.wait-for-begin', { date: momentOf(next.begins, zone) });
+    case 'import-answer':
+    case 'request-anew':
+      return t(`nextStep.${next.kind}`, { vendor, ...requestValues(next.request, texts) });
+    case 'send-again':
+      return t('nextStep.send-again', { vendor, count: next.days, ...requestValues(next.request, texts) });
+    case 'put-back': {
+      const values = { vendor, components: componentNames(next, texts) };
+      if (next.until === null) return t('nextStep.put-back-stopped', values);
+      return t('nextStep.put-back', { ...values, date: momentOf(next.until, zone) });
+    }
+    case 'allow-reading':
+      return t('nextStep.allow-reading', { components: componentNames(next, texts) });
+    case 'set-clock':
+      if (next.by === null) return t('nextStep.set-clock');
+      return t('nextStep.set-clock-ahead', { date: momentOf(next.by, zone) });
+    case 'make-request':
+    case 'ask-for-next':
+    case 'import-lost':
+    case 'move-softkey':
+    case 'call-vendor':
+    case 'repair-home':
+    case 'allow-writing':
+      return t(`nextStep.${next.kind}`, { vendor });
+  }
+}
+
+function requestValues({ kind, createdAt }: PendingRequest, { t, zone }: Texts) {
+  return { kind: t(`kind.${kind}`), date: dayOf(createdAt, zone) };
+}
+
+function componentNames(
+  { components }: Extract<NextStep, { kind: 'put-back' | 'allow-reading' }>,
+  { t }: Texts,
+) {
+  return components.map((component) => t(`component.${component}`)).join(', ');
+}
