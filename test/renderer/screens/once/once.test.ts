@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seenAmong, sortChecks } from '../../renderer/screens/once/checks.ts';
-import { firstRequestStateOf } from '../../renderer/screens/once/first-request-state.ts';
-import { nameDifference } from '../../renderer/screens/once/host-name.ts';
-import { isReason } from '../../renderer/screens/once/reason.ts';
-import { requestObstacles } from '../../renderer/screens/once/request-obstacles.ts';
-import type { CheckResult } from '../../shared/preflight/check.ts';
-import type { RequestView } from '../../shared/views.ts';
+import { seenAmong, sortChecks } from '../../../../renderer/screens/once/checks.ts';
+import { firstRequestStateOf } from '../../../../renderer/screens/once/first-request-state.ts';
+import { nameDifference } from '../../../../renderer/screens/once/host-name.ts';
+import { isReason } from '../../../../renderer/screens/once/reason.ts';
+import { requestObstacles } from '../../../../renderer/screens/once/request-obstacles.ts';
+import type { CheckResult } from '../../../../shared/preflight/check.ts';
+import type { RequestView } from '../../../../shared/views.ts';
 
 describe('the typed host name', () => {
   test.each([

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
-import { encodeCode, evenSize, type Modules, pathOf } from '../../renderer/screens/request/qr-code.ts';
-import { stepped } from '../../renderer/screens/request/slides.ts';
-import { waitingIn } from '../../renderer/screens/request/waiting.ts';
-import { madeUpStation, requestOf } from '../station/made-up-station.ts';
+import { encodeCode, evenSize, type Modules, pathOf } from '../../../../renderer/screens/request/qr-code.ts';
+import { stepped } from '../../../../renderer/screens/request/slides.ts';
+import { waitingIn } from '../../../../renderer/screens/request/waiting.ts';
+import { madeUpStation, requestOf } from '../../../station/made-up-station.ts';
 
 /** Paints a path as a browser does, dot by dot. */
 function painted(path: string, count: number): boolean[][] {

@@ -7,14 +7,14 @@ import {
   offersRoot,
   outlookRows,
   remedyKey,
-} from '../../renderer/screens/machine/what-to-show.ts';
-import { READING_REASONS } from '../../shared/machine/reading.ts';
-import { forecast, softkeyForecast } from '../../shared/preflight/forecast.ts';
-import { preflight } from '../../shared/preflight/preflight.ts';
-import { appEn } from '../../shared/text/app/en/catalog.ts';
-import { en } from '../../shared/text/en/catalog.ts';
-import type { MachineView, PreflightView } from '../../shared/views.ts';
-import { GENERATED, type Made, madeUpFacts, madeUpInput } from '../preflight/made-up.ts';
+} from '../../../../renderer/screens/machine/what-to-show.ts';
+import { READING_REASONS } from '../../../../shared/machine/reading.ts';
+import { forecast, softkeyForecast } from '../../../../shared/preflight/forecast.ts';
+import { preflight } from '../../../../shared/preflight/preflight.ts';
+import { appEn } from '../../../../shared/text/app/en/catalog.ts';
+import { en } from '../../../../shared/text/en/catalog.ts';
+import type { MachineView, PreflightView } from '../../../../shared/views.ts';
+import { GENERATED, type Made, madeUpFacts, madeUpInput } from '../../../preflight/made-up.ts';
 
 function seen(made: Made = {}): { machine: MachineView; preflight: PreflightView } {
   const facts = madeUpFacts(made);

@@ -1,25 +1,28 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type InspectSnapshot, newInspectSession } from '../../renderer/screens/inspect/inspect-session.ts';
+import {
+  type InspectSnapshot,
+  newInspectSession,
+} from '../../../../renderer/screens/inspect/inspect-session.ts';
 import {
   foundEntry,
   type InspectedFile,
   refusedEntry,
-} from '../../renderer/screens/inspect/inspected-file.ts';
-import { mainFacts } from '../../renderer/screens/inspect/main-facts.ts';
-import { resultFile } from '../../renderer/screens/inspect/result-file.ts';
-import { rowAfterKey, rowWindow, scrollFor } from '../../renderer/screens/inspect/row-window.ts';
-import { countsOf, FIRST_LISTING, listed } from '../../renderer/screens/inspect/selection.ts';
-import { verifyAll } from '../../renderer/screens/inspect/verifying.ts';
-import { type FileIn, MOST_VERIFIED } from '../../shared/contract.ts';
-import { LicensingError } from '../../shared/errors/refusal.ts';
-import { textsFor } from '../../shared/text/texts.ts';
-import { UTC } from '../../shared/text/zone.ts';
-import type { VerifyLine } from '../../shared/views.ts';
-import { CLONE } from '../station/made-up-machine.ts';
-import { fileIn, type MadeUpStation, madeUpStation, requestOf } from '../station/made-up-station.ts';
-import { licenseFile, licenseFor, requestIn, secondKey } from '../station/vendor.ts';
-import { worked } from '../work-time.ts';
+} from '../../../../renderer/screens/inspect/inspected-file.ts';
+import { mainFacts } from '../../../../renderer/screens/inspect/main-facts.ts';
+import { resultFile } from '../../../../renderer/screens/inspect/result-file.ts';
+import { rowAfterKey, rowWindow, scrollFor } from '../../../../renderer/screens/inspect/row-window.ts';
+import { countsOf, FIRST_LISTING, listed } from '../../../../renderer/screens/inspect/selection.ts';
+import { verifyAll } from '../../../../renderer/screens/inspect/verifying.ts';
+import { type FileIn, MOST_VERIFIED } from '../../../../shared/contract.ts';
+import { LicensingError } from '../../../../shared/errors/refusal.ts';
+import { textsFor } from '../../../../shared/text/texts.ts';
+import { UTC } from '../../../../shared/text/zone.ts';
+import type { VerifyLine } from '../../../../shared/views.ts';
+import { CLONE } from '../../../station/made-up-machine.ts';
+import { fileIn, type MadeUpStation, madeUpStation, requestOf } from '../../../station/made-up-station.ts';
+import { licenseFile, licenseFor, requestIn, secondKey } from '../../../station/vendor.ts';
+import { worked } from '../../../work-time.ts';
 
 const found = (name: string, content: string | Uint8Array<ArrayBuffer> = name) => ({
   name,

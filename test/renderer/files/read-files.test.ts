@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type ChosenFile, listFiles } from '../../renderer/files/chosen-files.ts';
-import { type BatchLimits, readInBatches } from '../../renderer/files/read-files.ts';
-import type { FileBatch } from '../../renderer/state/app-state.ts';
+import { type ChosenFile, listFiles } from '../../../renderer/files/chosen-files.ts';
+import { type BatchLimits, readInBatches } from '../../../renderer/files/read-files.ts';
+import type { FileBatch } from '../../../renderer/state/app-state.ts';
 
 const MIB = 1_048_576;
 

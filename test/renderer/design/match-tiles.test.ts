@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { reasonTone, resultTone, tilesOf, weightOf } from '../../renderer/design/match-tiles.ts';
-import { differing } from '../../shared/fingerprint/differing.ts';
-import { type ExplainedReport, explainMatch } from '../../shared/fingerprint/explain.ts';
-import { matchFingerprints } from '../../shared/fingerprint/match.ts';
-import { POLICIES } from '../../shared/fingerprint/policies.ts';
-import { COMPONENTS } from '../../shared/machine/reading.ts';
-import { fingerprint, machine } from '../desk/requests.ts';
+import { reasonTone, resultTone, tilesOf, weightOf } from '../../../renderer/design/match-tiles.ts';
+import { differing } from '../../../shared/fingerprint/differing.ts';
+import { type ExplainedReport, explainMatch } from '../../../shared/fingerprint/explain.ts';
+import { matchFingerprints } from '../../../shared/fingerprint/match.ts';
+import { POLICIES } from '../../../shared/fingerprint/policies.ts';
+import { COMPONENTS } from '../../../shared/machine/reading.ts';
+import { fingerprint, machine } from '../../desk/requests.ts';
 
 const before = machine('SCADA-01');
 const now = { ...before, mac: ['00:50:56:01:02:03'], cpu: 'Other', 'os-id': null };

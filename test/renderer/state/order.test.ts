@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Draft, EMPTY_DRAFT } from '../../renderer/state/draft.ts';
-import { orderFaults, orderFrom } from '../../renderer/state/order.ts';
-import { advise } from '../../shared/advisor/advise.ts';
-import { FIRST_ANSWERS } from '../../shared/advisor/answers.ts';
-import { withoutUnasked } from '../../shared/advisor/questions.ts';
-import { order } from '../../shared/document/payload/fields.ts';
-import { read } from '../../shared/document/shape.ts';
-import { answersWith, someAnswers, someGuide } from '../advisor/made-up.ts';
+import { type Draft, EMPTY_DRAFT } from '../../../renderer/state/draft.ts';
+import { orderFaults, orderFrom } from '../../../renderer/state/order.ts';
+import { advise } from '../../../shared/advisor/advise.ts';
+import { FIRST_ANSWERS } from '../../../shared/advisor/answers.ts';
+import { withoutUnasked } from '../../../shared/advisor/questions.ts';
+import { order } from '../../../shared/document/payload/fields.ts';
+import { read } from '../../../shared/document/shape.ts';
+import { answersWith, someAnswers, someGuide } from '../../advisor/made-up.ts';
 
 const VENDOR = { products: [{ id: 'E3-SERVER', name: 'E3 Server' }] };
 

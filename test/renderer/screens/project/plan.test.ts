@@ -8,13 +8,13 @@ import {
   questionsShown,
   roleAfter,
   withVersion,
-} from '../../renderer/screens/project/plan.ts';
-import { advise } from '../../shared/advisor/advise.ts';
-import { answers, FIRST_ANSWERS } from '../../shared/advisor/answers.ts';
-import { rolesFor } from '../../shared/advisor/declaration.ts';
-import { versionsIn } from '../../shared/advisor/guide.ts';
-import { read } from '../../shared/document/shape.ts';
-import { answersWith, demoGuide, someAnswers, someGuide } from '../advisor/made-up.ts';
+} from '../../../../renderer/screens/project/plan.ts';
+import { advise } from '../../../../shared/advisor/advise.ts';
+import { answers, FIRST_ANSWERS } from '../../../../shared/advisor/answers.ts';
+import { rolesFor } from '../../../../shared/advisor/declaration.ts';
+import { versionsIn } from '../../../../shared/advisor/guide.ts';
+import { read } from '../../../../shared/document/shape.ts';
+import { answersWith, demoGuide, someAnswers, someGuide } from '../../../advisor/made-up.ts';
 
 describe('the plan begins with what was found', () => {
   it.each([

@@ -1,17 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { importFiles, isWanted, previewFiles } from '../../renderer/screens/import/import-calls.ts';
+import { importFiles, isWanted, previewFiles } from '../../../../renderer/screens/import/import-calls.ts';
 import {
   batchesOf,
   importedFilesOf,
   unreadFiles,
   withOwnNames,
-} from '../../renderer/screens/import/imported-files.ts';
-import { previewOf } from '../../renderer/screens/import/preview.ts';
-import type { FileBatch } from '../../renderer/state/app-state.ts';
-import type { FileIn } from '../../shared/contract.ts';
-import { CLONE } from '../station/made-up-machine.ts';
-import { fileIn, type MadeUpStation, madeUpStation, requestOf } from '../station/made-up-station.ts';
-import { keySetFile, licenseFile, licenseFor, requestIn, SOFTKEY, secondKey } from '../station/vendor.ts';
+} from '../../../../renderer/screens/import/imported-files.ts';
+import { previewOf } from '../../../../renderer/screens/import/preview.ts';
+import type { FileBatch } from '../../../../renderer/state/app-state.ts';
+import type { FileIn } from '../../../../shared/contract.ts';
+import { CLONE } from '../../../station/made-up-machine.ts';
+import { fileIn, type MadeUpStation, madeUpStation, requestOf } from '../../../station/made-up-station.ts';
+import {
+  keySetFile,
+  licenseFile,
+  licenseFor,
+  requestIn,
+  SOFTKEY,
+  secondKey,
+} from '../../../station/vendor.ts';
 
 /** A station that waits for its license, and what makes its licenses. */
 async function waiting() {

@@ -1,16 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LETTERINGS, type PlacedBox, type Rectangle } from '../../renderer/screens/project/drawing-boxes.ts';
-import { type Layout, layOut } from '../../renderer/screens/project/drawing-layout.ts';
-import type { Point } from '../../renderer/screens/project/drawing-lines.ts';
-import { drawnWidthOf, linesOf } from '../../renderer/screens/project/text-lines.ts';
-import { advise } from '../../shared/advisor/advise.ts';
-import { describeDrawing } from '../../shared/advisor/describe.ts';
-import { nameOf } from '../../shared/advisor/draw.ts';
-import type { Drawing } from '../../shared/advisor/drawing.ts';
-import { NO_GUIDE } from '../../shared/advisor/guide.ts';
-import { type AppTexts, loadAppTexts } from '../../shared/text/app/catalog.ts';
-import { LANGUAGES } from '../../shared/text/language.ts';
-import { answersWith, demoGuide, everyAnswer } from '../advisor/made-up.ts';
+import {
+  LETTERINGS,
+  type PlacedBox,
+  type Rectangle,
+} from '../../../../renderer/screens/project/drawing-boxes.ts';
+import { type Layout, layOut } from '../../../../renderer/screens/project/drawing-layout.ts';
+import type { Point } from '../../../../renderer/screens/project/drawing-lines.ts';
+import { drawnWidthOf, linesOf } from '../../../../renderer/screens/project/text-lines.ts';
+import { advise } from '../../../../shared/advisor/advise.ts';
+import { describeDrawing } from '../../../../shared/advisor/describe.ts';
+import { nameOf } from '../../../../shared/advisor/draw.ts';
+import type { Drawing } from '../../../../shared/advisor/drawing.ts';
+import { NO_GUIDE } from '../../../../shared/advisor/guide.ts';
+import { type AppTexts, loadAppTexts } from '../../../../shared/text/app/catalog.ts';
+import { LANGUAGES } from '../../../../shared/text/language.ts';
+import { answersWith, demoGuide, everyAnswer } from '../../../advisor/made-up.ts';
 
 let languages: readonly AppTexts[];
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { historyPage, PAGE_LINES } from '../../renderer/screens/status/history-page.ts';
-import { secondsToNextChange } from '../../renderer/screens/status/next-change.ts';
-import { datesOf, timelineMoment } from '../../renderer/screens/status/status-words.ts';
-import type { StatusView } from '../../shared/views.ts';
-import { clockWith, softkey, statusWith } from '../cli/views.ts';
+import { historyPage, PAGE_LINES } from '../../../../renderer/screens/status/history-page.ts';
+import { secondsToNextChange } from '../../../../renderer/screens/status/next-change.ts';
+import { datesOf, timelineMoment } from '../../../../renderer/screens/status/status-words.ts';
+import type { StatusView } from '../../../../shared/views.ts';
+import { clockWith, softkey, statusWith } from '../../../cli/views.ts';
 
 it('the timeline is judged by the highest time seen', () => {
   const clock = clockWith({ highest: '2027-01-01T00:00:00Z', setBack: true });

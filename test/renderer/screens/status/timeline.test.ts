@@ -5,8 +5,8 @@ import {
   type Moment,
   type TimelineDates,
   type TimelineLayout,
-} from '../../renderer/screens/status/timeline-layout.ts';
-import { addDays, addSeconds, dateOf } from '../../shared/encoding/instant.ts';
+} from '../../../../renderer/screens/status/timeline-layout.ts';
+import { addDays, addSeconds, dateOf } from '../../../../shared/encoding/instant.ts';
 
 const BEGIN = '2026-03-01T12:00:00Z';
 
