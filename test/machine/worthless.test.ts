@@ -16,6 +16,11 @@ const asUuid = (bytes: Iterable<number>) =>
   hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 const asMac = (bytes: Iterable<number>) => (hex(bytes).match(/../g) ?? []).join(':');
 
+function isEvenlySpaced(bytes: readonly number[]): boolean {
+  const sorted = bytes.toSorted((one, other) => one - other);
+  return new Set(sorted.slice(1).map((byte, at) => byte - (sorted[at] ?? 0))).size === 1;
+}
+
 describe('UUIDs that many machines have', () => {
   test.each([
     ['one character', 'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa'],
@@ -67,11 +72,13 @@ describe('UUIDs that many machines have', () => {
   });
 
   // Servers put a MAC behind zeros. A maker's number and one that counts have at least four bytes that are not zero.
+  // Those that count themselves, 12:13:14:00:00:15, are made up.
   test('a UUID that is a MAC behind zeros is none of them', () => {
     const part = fc.uint8Array({ minLength: 3, maxLength: 3, min: 0x12 });
     fc.assert(
       fc.property(part, part, (maker, number) => {
-        fc.pre(new Set([...maker, ...number]).size > 3);
+        const few = [...maker, number[0] ?? 1];
+        fc.pre(new Set([...maker, ...number]).size > 3 && !isEvenlySpaced(few));
         expect(isWorthlessUuid(asUuid([...new Uint8Array(10), ...maker, ...number]))).toBe(
           isWorthlessUuid(asUuid([...new Uint8Array(10), ...number, ...maker])),
         );
