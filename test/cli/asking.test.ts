@@ -8,6 +8,7 @@ import { openDesk } from '../../node/desk/desk.ts';
 import { initDesk } from '../../node/desk/init.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import { addDays, instantOf } from '../../shared/encoding/instant.ts';
+import { cleanEnvironment } from '../clean-environment.ts';
 import { preLicense } from '../desk/requests.ts';
 import { surroundings } from '../desk/surroundings.ts';
 import { vendorEdition } from './runner.ts';
@@ -41,7 +42,7 @@ function onTerminal(
   const line = `"${node}" "${program}" ${command}`;
   const child = spawn('script', ['-qec', line, '/dev/null'], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: folder, SOFTKEY_HOME: join(folder, 'home'), TERM: 'dumb' },
+    env: cleanEnvironment({ HOME: folder, SOFTKEY_HOME: join(folder, 'home'), TERM: 'dumb' }),
     timeout: 60_000,
   });
   let text = '';

@@ -7,6 +7,7 @@ import { isProgramMissing } from '../../build/ensure-system.ts';
 import { nativeHashes } from '../../node/crypto/native.ts';
 import { openDocument } from '../../shared/document/document.ts';
 import { readJournal } from '../../shared/journal/journal.ts';
+import { cleanEnvironment } from '../clean-environment.ts';
 import { licensedHome } from '../licensed-home.ts';
 import { vendorEdition } from './runner.ts';
 
@@ -88,7 +89,7 @@ describe.skipIf(process.platform !== 'linux' || isMissing)('a disk call that fai
         cwd: folder,
         stdio: ['ignore', 'pipe', 'pipe'],
         timeout: 60_000,
-        env: { PATH: process.env['PATH'], HOME: folder },
+        env: cleanEnvironment({ HOME: folder }),
       },
     );
     let text = '';

@@ -3,6 +3,7 @@ import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, r
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cleanEnvironment } from '../clean-environment.ts';
 import { licensedHome } from '../licensed-home.ts';
 import { ODD_THINGS, putOdd } from '../station/odd-things.ts';
 import { vendorEdition } from './runner.ts';
@@ -49,7 +50,7 @@ function softkey(command: string, cwd: string, home: string | undefined, ...befo
   const [program = '', ...words] = [...start, ...command.split(' ')];
   const { status, stdout, stderr } = spawnSync(program, words, {
     cwd,
-    env: { PATH: process.env['PATH'], ...(home !== undefined && { SOFTKEY_HOME: home }) },
+    env: cleanEnvironment(home === undefined ? {} : { SOFTKEY_HOME: home }),
     encoding: 'utf8',
     timeout: 20_000,
     killSignal: 'SIGKILL',

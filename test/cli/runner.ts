@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
+import { cleanEnvironment } from '../clean-environment.ts';
 import { matches, type Script, type Step, writeFiles } from './script.ts';
 
 const project = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -119,12 +120,12 @@ function environment(folder: string, edition: Edition): NodeJS.ProcessEnv {
   installProgram(bin, 'vendor-softkey', vendorEdition);
   writeExecutable(join(bin, 'node'), `exec "${edition.node}" "$@"`);
   writeExecutable(join(bin, 'as-nobody'), `exec setpriv ${AS_NOBODY.join(' ')} "$@"`);
-  return {
+  return cleanEnvironment({
     PATH: `${bin}:${process.env['PATH'] ?? '/usr/bin:/bin'}`,
     HOME: join(folder, 'user'),
     SOFTKEY_HOME: join(folder, 'work/home'),
     LANG: 'C.UTF-8',
-  };
+  });
 }
 
 function installProgram(bin: string, name: string, { program, node }: Edition): void {
