@@ -5,7 +5,7 @@ import { root } from './setup/paths.mjs';
 /** The files that take more than ten seconds, the longest first. */
 export const LONG_FILES: readonly string[] = [
   'test/e2e/main-path.test.ts',
-  'test/electron-standin/faults.test.ts',
+  'test/desktop/planted-faults.test.ts',
   'test/station/crash.test.ts',
   'test/bounds/commands.test.ts',
   'test/cli/faults.test.ts',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { family } from './desktop/listening-ports.ts';
+import { family } from '#electron-standin';
 
 /** How many bytes this process and all that it started have read so far, from files and from each other; 0 where no system tells. */
 export function bytesRead(): number {

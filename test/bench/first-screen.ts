@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Browser, chromium } from '@playwright/test';
 import { build } from 'vite';
+import { findChromium } from '#electron-standin';
 import { pageOf } from '../../node/app/page.ts';
 import { type Serving, serveWeb } from '../../node/web/server.ts';
-import { findChromium } from '../desktop/chromium.ts';
 import { serve } from '../web/serve.ts';
 import { type Measurement, median } from './table.ts';
 

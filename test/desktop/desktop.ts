@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Launched, LaunchOptions, StandinHooks } from '#electron-standin';
 import { FIRST_SETTINGS, type Settings } from '../../shared/app/settings.ts';
 import type { Reply } from '../../shared/door.ts';
-import type { StandinHooks } from '../electron-standin/hooks.ts';
-import { type Launched, type LaunchOptions, launchDesktop } from './launch.ts';
+import { launchDesktop } from './launch.ts';
 
 /** The app, running on a home of its own for the test that runs. */
 export interface Desktop extends Launched {

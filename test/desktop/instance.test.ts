@@ -4,15 +4,13 @@ import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSyn
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { chromiumIsMissing, electronExecutable, family, listeningPorts } from '#electron-standin';
 import { root } from '../../build/setup/paths.mjs';
 import { appEn } from '../../shared/text/app/en/catalog.ts';
 import { en } from '../../shared/text/en/catalog.ts';
 import { licensedHome } from '../licensed-home.ts';
-import { chromiumIsMissing } from './chromium.ts';
 import { type Desktop, openDesktop, temporaryFolder } from './desktop.ts';
 import { HOSTILE } from './hostile-hand.ts';
-import { electronExecutable } from './launch.ts';
-import { family, listeningPorts } from './listening-ports.ts';
 
 const APP = join(root, 'out/desktop');
 

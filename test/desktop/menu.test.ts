@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { chromiumIsMissing, isStandin } from '#electron-standin';
 import type { HostView } from '../../shared/app/host.ts';
 import { loadAppTexts } from '../../shared/text/app/catalog.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
-import { chromiumIsMissing } from './chromium.ts';
 import { type Desktop, openDesktop, temporaryFolder } from './desktop.ts';
-import { isStandin } from './launch.ts';
 import { menuFindings } from './menu-probe.ts';
 
 const click = ({ app }: Desktop, id: string) =>

@@ -2,11 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { chromiumIsMissing, isStandin } from '#electron-standin';
 import type { Saved } from '../../shared/app/host.ts';
-import { chromiumIsMissing } from './chromium.ts';
 import { type Desktop, openDesktop, temporaryFolder } from './desktop.ts';
 import { cannotMount, smallDisk } from './disks.ts';
-import { isStandin } from './launch.ts';
 
 const NAME = 'SCADA-01_2026-11-22.prelicense';
 const FILE = { name: NAME, text: 'line one\nline two\n' };

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Response } from '@playwright/test';
 import type { WebPreferences } from 'electron';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumIsMissing, type Launched } from '#electron-standin';
 import { root } from '../../build/setup/paths.mjs';
-import { chromiumIsMissing } from './chromium.ts';
 import './desktop.ts';
-import { type Launched, launchDesktop } from './launch.ts';
+import { launchDesktop } from './launch.ts';
 import {
   cspFindings,
   guardFindings,

@@ -3,14 +3,12 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { chromiumIsMissing, electronExecutable, isStandin, listeningPorts } from '#electron-standin';
 import { root } from '../../build/setup/paths.mjs';
 import { desktop as en } from '../../shared/text/app/en/desktop.ts';
 import { desktop as es } from '../../shared/text/app/es/desktop.ts';
 import { desktop as ptBr } from '../../shared/text/app/pt-br/desktop.ts';
-import { chromiumIsMissing } from './chromium.ts';
 import { keepSettings, temporaryFolder } from './desktop.ts';
-import { electronExecutable, isStandin } from './launch.ts';
-import { listeningPorts } from './listening-ports.ts';
 
 // What is built in out/desktop, as the app of a package. The real one is started by hand before a release (docs/guides/packaging.md): here
 // the stand-in says that it is packaged, and reads Chromium's switches when the app's first code has run, as Electron does.

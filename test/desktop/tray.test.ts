@@ -2,11 +2,10 @@ import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron as electron } from '@playwright/test';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { chromiumIsMissing, electronExecutable, isStandin } from '#electron-standin';
 import { root } from '../../build/setup/paths.mjs';
 import { licensedHome } from '../licensed-home.ts';
-import { chromiumIsMissing } from './chromium.ts';
 import { type Desktop, keepSettings, openDesktop, temporaryFolder } from './desktop.ts';
-import { electronExecutable, isStandin } from './launch.ts';
 
 const PROGRAM = join(root, 'out/softkey.mjs');
 const DAY = 86_400_000;

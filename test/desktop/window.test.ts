@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { chromiumIsMissing, isStandin } from '#electron-standin';
 import type { HostView } from '../../shared/app/host.ts';
-import { chromiumIsMissing } from './chromium.ts';
 import { type Desktop, openDesktop, temporaryFolder } from './desktop.ts';
-import { isStandin } from './launch.ts';
 
 const bounds = async ({ app, page }: Desktop) =>
   (await app.browserWindow(page)).evaluate((window) => [window.getNormalBounds(), window.isMaximized()]);

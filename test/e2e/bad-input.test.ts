@@ -1,13 +1,13 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chromiumIsMissing } from '#electron-standin';
 import type { RefusalCode } from '../../shared/errors/codes.ts';
 import { type AppTexts, loadAppTexts } from '../../shared/text/app/catalog.ts';
 import { refusalTextFor } from '../../shared/text/app/for-screens.ts';
 import type { TextValues } from '../../shared/text/catalog.ts';
 import { NOTHING } from '../../shared/text/format.ts';
 import { bytesRead } from '../bytes-read.ts';
-import { chromiumIsMissing } from '../desktop/chromium.ts';
 import { type BadFiles, badFiles } from './bad-files.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { newHome, type OpenDoor, openDoor } from './doors.ts';

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import { findChromium } from '#electron-standin';
 import type { Settings } from '../../shared/app/settings.ts';
 import type { Language } from '../../shared/text/language.ts';
-import { findChromium } from '../desktop/chromium.ts';
 import { launchDesktop } from '../desktop/launch.ts';
 import { serve } from '../web/serve.ts';
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumIsMissing, findChromium } from '#electron-standin';
 import { FIRST_ANSWERS } from '../../shared/advisor/answers.ts';
 import { appEn } from '../../shared/text/app/en/catalog.ts';
 import { en } from '../../shared/text/en/catalog.ts';
-import { chromiumIsMissing, findChromium } from '../desktop/chromium.ts';
 import { type MadeUpHost, madeUpHost, NOW } from './made-up-host.ts';
 
 // The pictures of README and the guides. Whoever changes a screen finds them changed, and looks at them.

@@ -1,9 +1,9 @@
 import { chromium, type Page } from '@playwright/test';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { chromiumIsMissing, findChromium } from '#electron-standin';
 import { type MachineReader, thisMachine } from '../../node/station/machine-reader.ts';
 import { FIRST_ANSWERS } from '../../shared/advisor/answers.ts';
 import { appEn } from '../../shared/text/app/en/catalog.ts';
-import { chromiumIsMissing, findChromium } from '../desktop/chromium.ts';
 import { ORDER } from '../station/made-up-machine.ts';
 import { guestReader, type MadeUpHost, madeUpHost, NOW } from './made-up-host.ts';
 

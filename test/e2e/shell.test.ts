@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { chromiumIsMissing } from '#electron-standin';
 import { appEn } from '../../shared/text/app/en/catalog.ts';
 import { appEs } from '../../shared/text/app/es/catalog.ts';
-import { chromiumIsMissing } from '../desktop/chromium.ts';
 import { violations } from './accessible.ts';
 import { type Door, openDoor } from './doors.ts';
 import { keyboard } from './hands.ts';

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
-import { chromiumIsMissing } from '../desktop/chromium.ts';
-import { type Launched, launch } from '../desktop/launch.ts';
+import { chromiumIsMissing } from './chromium/find-chromium.ts';
 import type { StandinHooks } from './hooks.ts';
+import { type Launched, launch } from './launch.ts';
 
 export const STANDIN = join(import.meta.dirname, 'dist');
 export const EXECUTABLE = join(STANDIN, 'electron');

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { family, listeningPorts } from '../desktop/listening-ports.ts';
 import { EXAMPLE, EXECUTABLE, type Example, isMissing, startExample } from './example-app.ts';
+import { family, listeningPorts } from './listening-ports.ts';
 
 const PATIENCE = { timeout: 60_000 };
 

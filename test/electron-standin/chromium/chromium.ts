@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
-import { findChromium } from '../../desktop/chromium.ts';
 import { Connection, type DevTools } from './connection.ts';
+import { findChromium } from './find-chromium.ts';
 
 const SWITCHES = [
   '--headless',

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { menuFindings } from '../desktop/menu-probe.ts';
-import * as probes from '../desktop/security-probes.ts';
-import { EXAMPLE, type Example, isMissing, startExample } from './example-app.ts';
+import { chromiumIsMissing, EXAMPLE, type Example, startExample } from '#electron-standin';
+import { menuFindings } from './menu-probe.ts';
+import * as probes from './security-probes.ts';
 
 const call = "example.invoke('echo', 1)";
 const preload = join(EXAMPLE, 'preload.cjs');
@@ -22,7 +22,7 @@ const PROBES = {
 
 type Probe = keyof typeof PROBES;
 
-/** Faults planted in the example app, and what the probes must say of each. */
+/** Faults planted in the stand-in's example app, and what the probes must say of each. */
 const FAULTS: Readonly<Record<string, Partial<Record<Probe, string>>>> = {
   'no context isolation': {
     preferences: 'contextIsolation is not true',
@@ -56,17 +56,21 @@ const FAULTS: Readonly<Record<string, Partial<Record<Probe, string>>>> = {
 /** Many starts and many waits for what should not happen. */
 const PATIENCE = 120_000;
 
-describe.skipIf(isMissing)('the probes', { timeout: PATIENCE }, () => {
-  test('find nothing in an app without faults', async () => {
-    const example = await startExample();
-    onTestFinished(example.close);
-    for (const [name, probe] of Object.entries(PROBES)) expect(await probe(example), name).toEqual([]);
-  });
+describe.skipIf(chromiumIsMissing('the probes of the desktop app'))(
+  'the probes',
+  { timeout: PATIENCE },
+  () => {
+    test('find nothing in an app without faults', async () => {
+      const example = await startExample();
+      onTestFinished(example.close);
+      for (const [name, probe] of Object.entries(PROBES)) expect(await probe(example), name).toEqual([]);
+    });
 
-  test.each(Object.entries(FAULTS))('find %s', async (fault, findings) => {
-    const example = await startExample(fault);
-    onTestFinished(example.close);
-    for (const [probe, finding] of Object.entries(findings))
-      expect(await PROBES[probe as Probe](example)).toContain(finding);
-  });
-});
+    test.each(Object.entries(FAULTS))('find %s', async (fault, findings) => {
+      const example = await startExample(fault);
+      onTestFinished(example.close);
+      for (const [probe, finding] of Object.entries(findings))
+        expect(await PROBES[probe as Probe](example)).toContain(finding);
+    });
+  },
+);
