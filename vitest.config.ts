@@ -6,10 +6,10 @@ export default defineConfig({
   define: buildConstants('vendor', demoProfile),
   test: {
     include: ['test/**/*.test.ts'],
-    // Tests start programs and real machines; a busy machine must not fail them.
-    testTimeout: 30_000,
+    // Tests start programs and browsers; a machine that does other work at full strength must not fail them.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 60_000 } },
     // Vitest leaves a core to whoever works beside it, which with two cores leaves one: half of the machine.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },

@@ -93,7 +93,7 @@ describe('two desks on one ledger', () => {
     expect(desk.ledger().softkeys.length).toBe(200);
   });
 
-  it('make one desk when both make it', { timeout: 60_000 }, async () => {
+  it('make one desk when both make it', async () => {
     for (let round = 0; round < 5; round++) {
       const dir = join(newFolder(), 'desk');
       const outcomes = await Promise.allSettled([initDemoDesk(dir), initDemoDesk(dir)]);
@@ -101,7 +101,7 @@ describe('two desks on one ledger', () => {
     }
   });
 
-  it('wait for each other, but not for ever', { timeout: 60_000 }, async () => {
+  it('wait for each other, but not for ever', async () => {
     const dir = await demoDeskFolder();
     const desk = await openDemoDesk(dir);
     const { file } = desk.issue(preLicense({ host: 'A' }), undefined);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLE, type Example, isMissing, preloadFailure, startExample } from './example-app.ts';
 
-describe.skipIf(isMissing)('the door between page and app', { timeout: 60_000 }, () => {
+describe.skipIf(isMissing)('the door between page and app', () => {
   let example: Example;
   beforeAll(async () => {
     example = await startExample();

@@ -15,7 +15,7 @@ function modulesOfElectron(): string[] {
     .map(([, name = '']) => name);
 }
 
-describe.skipIf(isMissing)('what is not imitated', { timeout: 60_000 }, () => {
+describe.skipIf(isMissing)('what is not imitated', () => {
   let example: Example;
   beforeAll(async () => {
     example = await startExample();

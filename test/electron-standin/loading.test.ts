@@ -3,7 +3,7 @@ import { type Example, isMissing, startExample } from './example-app.ts';
 
 const INDEX = 'app://example/index.html';
 
-describe.skipIf(isMissing)('loading', { timeout: 60_000 }, () => {
+describe.skipIf(isMissing)('loading', () => {
   let example: Example;
   beforeAll(async () => {
     example = await startExample();

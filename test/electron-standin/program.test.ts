@@ -6,9 +6,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { EXAMPLE, EXECUTABLE, type Example, isMissing, startExample } from './example-app.ts';
 import { family, listeningPorts } from './listening-ports.ts';
 
-const PATIENCE = { timeout: 60_000 };
-
-describe.skipIf(isMissing)('the program', PATIENCE, () => {
+describe.skipIf(isMissing)('the program', () => {
   let example: Example;
   beforeAll(async () => {
     example = await startExample();
@@ -149,7 +147,7 @@ describe.skipIf(isMissing)('the program', PATIENCE, () => {
   test('P8: opens no port that nobody asked for', async () => {
     const home = temporary();
     const child = start([EXAMPLE], { env: { XDG_CONFIG_HOME: home } });
-    await expect.poll(() => chromiumOf(child).length, PATIENCE).toBeGreaterThan(3);
+    await expect.poll(() => chromiumOf(child).length).toBeGreaterThan(3);
     expect(listeningPorts(child.pid as number)).toEqual([]);
     // With Playwright there is the inspector's and there is Chromium's.
     expect(listeningPorts(example.app.process().pid as number)).toHaveLength(2);
@@ -173,11 +171,11 @@ describe.skipIf(isMissing)('the program', PATIENCE, () => {
     });
     onTestFinished(() => void parent.kill('SIGKILL'));
     const pid = Number(await firstLine(parent));
-    await expect.poll(() => family(pid).length, PATIENCE).toBeGreaterThanOrEqual(processes);
+    await expect.poll(() => family(pid).length).toBeGreaterThanOrEqual(processes);
     const all = family(pid);
     parent.kill('SIGKILL');
-    await expect.poll(() => all.filter(isRunning), PATIENCE).toEqual([]);
-    await expect.poll(() => readdirSync('/proc').filter((id) => names(id, home)), PATIENCE).toEqual([]);
+    await expect.poll(() => all.filter(isRunning)).toEqual([]);
+    await expect.poll(() => readdirSync('/proc').filter((id) => names(id, home))).toEqual([]);
   });
 
   test('P11: a packaged one has all words to itself, and Chromium reads them when the app has not exited', async () => {
@@ -190,7 +188,7 @@ describe.skipIf(isMissing)('the program', PATIENCE, () => {
     const env = { XDG_CONFIG_HOME: home, SOFTKEY_STANDIN_PACKAGED: script };
     const staying = start(['--inspect=0', '--remote-debugging-port=0', 'a'], { env });
     expect(await firstLine(staying)).toBe('[true,null,["--inspect=0","--remote-debugging-port=0","a"]]');
-    await expect.poll(() => listeningPorts(staying.pid as number), PATIENCE).toHaveLength(1);
+    await expect.poll(() => listeningPorts(staying.pid as number)).toHaveLength(1);
     const ending = start(['--remote-debugging-port=0', '--end'], { env });
     expect(await ended(ending)).toBe(2);
   });
@@ -245,7 +243,7 @@ function start(
   onTestFinished(async () => {
     const all = family(child.pid as number);
     child.kill('SIGKILL');
-    await expect.poll(() => all.filter(isRunning), PATIENCE).toEqual([]);
+    await expect.poll(() => all.filter(isRunning)).toEqual([]);
   });
   return child;
 }

@@ -7,7 +7,7 @@ import { type Example, isMissing, startExample } from './example-app.ts';
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
-describe.skipIf(isMissing)('the system around an app', { timeout: 60_000 }, () => {
+describe.skipIf(isMissing)('the system around an app', () => {
   let example: Example;
   let picture: string;
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Example, isMissing, startExample } from './example-app.ts';
 
-describe.skipIf(isMissing)('a window', { timeout: 60_000 }, () => {
+describe.skipIf(isMissing)('a window', () => {
   let example: Example;
   beforeAll(async () => {
     example = await startExample();
