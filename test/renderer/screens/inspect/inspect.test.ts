@@ -1,5 +1,5 @@
 import { assert, integer, property } from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   type InspectSnapshot,
   newInspectSession,
@@ -138,15 +138,14 @@ describe('an inspect session', () => {
     };
   }
 
-  const idle = (snapshot: () => InspectSnapshot) =>
-    vi.waitFor(() => expect(snapshot().work).toBe('idle'), { timeout: 20_000 });
+  const idle = (snapshot: () => InspectSnapshot) => expect.poll(() => snapshot().work).toBe('idle');
   const codes = ({ entries: all }: InspectSnapshot) => all.map(({ line }) => line?.code);
 
   it('verifies what is added, for this machine and for another one', async () => {
     const { station, own, others, clone } = await licenses();
     const { add, snapshot, judgeFor } = newInspectSession(station, () => performance.now());
     add([found('own', own), found('others', others), found('junk', 'x')]);
-    await vi.waitFor(() => expect(snapshot().done).toBe(3));
+    await expect.poll(() => snapshot().done).toBe(3);
     await idle(snapshot);
     expect(codes(snapshot())).toEqual(['OK', 'OTHER_MACHINE', 'NOT_A_SOFTKEY_FILE']);
     judgeFor(clone);
@@ -163,7 +162,7 @@ describe('an inspect session', () => {
       files: [fileIn(own, 'third')],
       refused: [{ file: 'fourth', code: 'TOO_LARGE', details: {} }],
     });
-    await vi.waitFor(() => expect(snapshot().done).toBe(303));
+    await expect.poll(() => snapshot().done).toBe(303);
     expect(snapshot().entries.map(({ id }) => id)).toEqual(Array.from({ length: 303 }, (_, i) => i));
   });
 
@@ -171,7 +170,7 @@ describe('an inspect session', () => {
     const { station, own } = await licenses();
     const made = newInspectSession(station, () => performance.now());
     made.add(Array.from({ length: 800 }, (_, i) => found(`${i}`, own)));
-    await vi.waitFor(() => expect(made.snapshot().work).toBe('verifying'));
+    await expect.poll(() => made.snapshot().work, { interval: 1 }).toBe('verifying');
     made.stop();
     expect(made.snapshot()).toMatchObject({ work: 'stopped' });
     expect(made.snapshot().done).toBeLessThan(800);
@@ -198,7 +197,7 @@ describe('an inspect session', () => {
     clear();
     gate.resolve();
     add([found('another', own)]);
-    await vi.waitFor(() => expect(snapshot().done).toBe(1));
+    await expect.poll(() => snapshot().done).toBe(1);
     await idle(snapshot);
     expect(names(snapshot().entries)).toEqual(['another']);
   });
@@ -211,7 +210,7 @@ describe('an inspect session', () => {
     judgeFor(
       fileIn(licenseFile(licenseFor(requestIn((await requestOf(station)).file.text)), secondKey).text),
     );
-    await vi.waitFor(() => expect(snapshot().refusal?.code).toBe('WRONG_KIND'));
+    await expect.poll(() => snapshot().refusal?.code).toBe('WRONG_KIND');
     expect(snapshot().work).toBe('stopped');
   });
 });
