@@ -64,7 +64,8 @@ export async function openDatabase(
 function requireRegularFiles(path: string): void {
   for (const file of ['', '-wal', '-shm', '-journal'].map((ending) => `${path}${ending}`)) {
     const stats = orRefused(() => lstatSync(file, { throwIfNoEntry: false }));
-    if (stats?.isFile() === false) throw new LicensingError('NOT_A_REGULAR_FILE', { file: basename(file) });
+    if (stats?.isFile() === false)
+      throw new LicensingError('LEDGER_CORRUPT', { file: basename(file), part: 'database-odd' });
   }
 }
 
@@ -200,7 +201,11 @@ export type LedgerPart =
   | 'end-lost'
   | 'end-damaged'
   /** The signing keys: gone, while licenses were issued with them. */
-  | 'keys-lost';
+  | 'keys-lost'
+  /** Something that is no file, where the desk keeps one. */
+  | 'keys-odd'
+  | 'database-odd'
+  | 'end-odd';
 
 export function ledgerCorrupt(part: LedgerPart = 'database', cause?: unknown): LicensingError {
   return new LicensingError('LEDGER_CORRUPT', { file: LEDGER_FILE, part }, { cause });

@@ -12,10 +12,10 @@ import {
 import { decodeBase64, encodeBase64 } from '../../shared/encoding/base64.ts';
 import { decodeUtf8, encodeUtf8 } from '../../shared/encoding/text.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
-import { readHostileFile } from '../files/read-file.ts';
 import { writeFileAtomically } from '../files/write-file.ts';
 import type { Randomness } from '../surroundings.ts';
 import { KEYS_FILE } from './folder.ts';
+import { readOwnFile } from './own-file.ts';
 import { openWithPassphrase, type SealedBox, sealedBox, sealWithPassphrase } from './passphrase.ts';
 import type { DeskSeeds } from './signing-keys.ts';
 
@@ -62,7 +62,7 @@ export function readKeys(dir: string, passphrase: string | undefined): DeskKeysF
 
 function readFile(dir: string): Uint8Array {
   try {
-    return readHostileFile(join(dir, KEYS_FILE));
+    return readOwnFile(join(dir, KEYS_FILE), 'keys-odd');
   } catch (error) {
     throw isRefusal(error, 'FILE_MISSING') ? new LicensingError('DESK_MISSING', {}, { cause: error }) : error;
   }

@@ -8,11 +8,11 @@ import { decodeBase64, encodeBase64 } from '../../shared/encoding/base64.ts';
 import { decodeUtf8, encodeUtf8 } from '../../shared/encoding/text.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
 import { orRefused } from '../files/errno.ts';
-import { readHostileFile } from '../files/read-file.ts';
 import { replaceFile } from '../files/write-file.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { EventLog } from './event-log.ts';
 import { END_FILE } from './folder.ts';
+import { readOwnFile } from './own-file.ts';
 
 /**
  * The end of the event chain, held beside the database and signed by the desk: how many events there were, and the hash of the last one.
@@ -40,7 +40,7 @@ export function endFileIn(dir: string, trust: Trust): EndFile {
   let believed: string | undefined; // a desk that stays open checks each signature once
   const read = () => {
     if (!existsSync(path)) return undefined;
-    const text = decodeUtf8(readHostileFile(path)) ?? '';
+    const text = decodeUtf8(readOwnFile(path, 'end-odd')) ?? '';
     const result = readShape(endFile, parse(text));
     if ('faults' in result || (text !== believed && !isSignedHere(result.value, trust)))
       throw ledgerCorrupt('end-damaged');

@@ -172,7 +172,7 @@ describe('a ledger', () => {
       rmSync(join(dir, name), { force: true });
       execFileSync('mkfifo', [join(dir, name)]);
       const { code, details } = await refusal(() => openDemoDesk(dir));
-      expect([code, details['file']]).toEqual(['NOT_A_REGULAR_FILE', name]);
+      expect([code, details['file'], details['part']]).toEqual(['LEDGER_CORRUPT', name, 'database-odd']);
     },
   );
 

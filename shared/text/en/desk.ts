@@ -115,6 +115,9 @@ export const ledgerPart = {
   'end-damaged': 'ledger-end.json was changed, or another desk signed it',
   'keys-lost': 'keys.json is missing, which signs licenses',
   keys: 'keys.json is damaged',
+  'keys-odd': 'keys.json is no file, but a folder, a pipe or a link that leads out of the desk',
+  'database-odd': 'ledger.sqlite or a file beside it is no file, but a folder, a pipe or a link',
+  'end-odd': 'ledger-end.json is no file, but a folder, a pipe or a link that leads out of the desk',
 } as const;
 
 /** What speaks against the desk's clock, before a time. */

@@ -123,6 +123,11 @@ export const ledgerPart: Catalog['ledgerPart'] = {
   'end-damaged': 'ledger-end.json se alteró, o lo firmó otra central',
   'keys-lost': 'falta keys.json, que firma las licencias',
   keys: 'keys.json está dañado',
+  'keys-odd': 'keys.json no es un archivo, sino una carpeta, una tubería o un enlace que sale de la central',
+  'database-odd':
+    'ledger.sqlite, o algo junto a él, no es un archivo, sino una carpeta, una tubería o un enlace',
+  'end-odd':
+    'ledger-end.json no es un archivo, sino una carpeta, una tubería o un enlace que sale de la central',
 };
 
 /** What speaks against the desk's clock, before a time. */
