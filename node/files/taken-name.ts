@@ -61,7 +61,11 @@ export function lineOf(path: string): string | undefined {
   if (stats === undefined) return undefined;
   if (stats.isDirectory()) return textIn(join(path, LINE)) ?? '';
   if (!stats.isFile() || stats.size > LONGEST_LINE)
-    throw new LicensingError('STORE_CORRUPT', { file: basename(path), found: 'NOT_A_REGULAR_FILE' });
+    throw new LicensingError('STORE_CORRUPT', {
+      file: basename(path),
+      place: 'lock',
+      found: 'NOT_A_REGULAR_FILE',
+    });
   return textIn(path);
 }
 

@@ -1,11 +1,12 @@
 import { lstatSync, readdirSync, renameSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { RefusalView } from '../../shared/views.ts';
 import { HOME_FAILURES, orRefused, refusalOf, systemErrorOf } from '../files/errno.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { readWithin, requireFile } from '../files/read-file.ts';
 import { retryWhileHeld } from '../files/retry-while-held.ts';
+import { lineOf } from '../files/taken-name.ts';
 import { isLeftOver, removeLeftOver, syncFolder, writeFileAtomically } from '../files/write-file.ts';
 
 /** Where each thing lies in a home. Signed documents are in a folder of their own, by the names of `document-names.ts`. */
@@ -17,6 +18,13 @@ export const LAYOUT = {
   documents: 'documents',
 } as const;
 
+/** What is called what in a home, where the next step depends on it (shared/text, `homeRefusal`). */
+const PLACES: Readonly<Record<string, string>> = {
+  [LAYOUT.clock]: 'record',
+  [LAYOUT.journal]: 'record',
+  [LAYOUT.documents]: 'documents',
+};
+
 /** A thing in the home that is not what its name says, as a status lists it. */
 export type Oddity = { readonly file: string } & RefusalView;
 
@@ -25,10 +33,13 @@ export interface StationFolder {
   readonly path: string;
   /**
    * The bytes of a file, or undefined where there is none. What is no file, leads out of the home or is larger than any file may be is
-   * `STORE_CORRUPT`, looked at before it is opened: nothing in a home can hang a reader (spec N2).
+   * `STORE_CORRUPT`, and for the identity key `IDENTITY_DAMAGED`, looked at before it is opened: nothing in a home can hang a reader (spec N2).
    */
   readonly read: (name: string) => Buffer | undefined;
-  /** Replaces a file; refuses with `HOME_UNWRITABLE` or what a disk can do (decision 38), the old file untouched. */
+  /**
+   * Replaces a file; refuses with `HOME_UNWRITABLE` or what a disk can do (decision 38), the old file untouched. A folder in its place is
+   * put aside under a name that tells of it: what stands there keeps nothing from being written.
+   */
   readonly write: (name: string, content: string | Uint8Array, mode?: number) => void;
   /** The names in a folder of the home, sorted; none where it does not exist. */
   readonly list: (folder: string) => readonly string[];
@@ -46,7 +57,8 @@ export function stationFolder(home: string): StationFolder {
   return {
     path: home,
     read: (name) => readIfThere(home, name),
-    write: (name, content, mode) => writing(home, () => writeFileAtomically(join(home, name), content, mode)),
+    write: (name, content, mode) =>
+      writing(home, () => writeInPlace(join(home, name), content, mode), basename(name)),
     list: (folder) => namesIn(join(home, folder)).filter((name) => !isLeftOver(name)),
     oddities: () => odditiesIn(home),
     putAside: (name, aside) =>
@@ -56,15 +68,33 @@ export function stationFolder(home: string): StationFolder {
   };
 }
 
-/** Runs a write; what the system refuses becomes a refusal that names the home. */
-export function writing<T>(home: string, action: () => T): T {
-  return orRefused(action, HOME_FAILURES, { home: basename(home) });
+/** Runs a write; what the system refuses becomes a refusal that names the home, and the file where there is one. */
+export function writing<T>(home: string, action: () => T, file?: string): T {
+  return orRefused(action, HOME_FAILURES, { home: basename(home), ...(file !== undefined && { file }) });
+}
+
+function writeInPlace(path: string, content: string | Uint8Array, mode: number | undefined): void {
+  try {
+    writeFileAtomically(path, content, mode);
+  } catch (error) {
+    if (!isFolder(path)) throw error;
+    retryWhileHeld(() => renameSync(path, freeAside(path)));
+    writeFileAtomically(path, content, mode);
+  }
+}
+
+function freeAside(path: string): string {
+  for (let count = 1; ; count++) {
+    const aside = `${path}.aside-${count}`;
+    if (!isThere(aside)) return aside;
+  }
 }
 
 function createFolders(home: string): void {
+  requireFolder(home, 'HOME_UNWRITABLE');
   const documents = join(home, LAYOUT.documents);
   if (isFolder(documents)) return;
-  if (isThere(documents)) throw corrupt(LAYOUT.documents, 'NOT_A_FOLDER');
+  requireDocumentsFolder(home);
   makeFolder(documents, 0o755);
   syncFolder(home);
 }
@@ -74,8 +104,26 @@ function sweepFolder(folder: string): void {
 }
 
 /** `found` says what is there instead, by the code that a stranger's file would be refused with. */
-function corrupt(file: string, found: string): LicensingError {
-  return new LicensingError('STORE_CORRUPT', { file: basename(file), found });
+function corrupt(name: string, found: string): LicensingError {
+  const file = basename(name);
+  if (name === LAYOUT.identity) return new LicensingError('IDENTITY_DAMAGED', { file, found });
+  const place = PLACES[name];
+  return new LicensingError('STORE_CORRUPT', { file, found, ...(place !== undefined && { place }) });
+}
+
+/** Refuses a home that is no folder, or that lies below something that is none. One that is not there yet is right. */
+export function requireFolder(
+  home: string,
+  code: 'STORE_CORRUPT' | 'HOME_UNWRITABLE' = 'STORE_CORRUPT',
+): void {
+  const there = nearestThere(resolve(home));
+  if (isFolder(there)) return;
+  throw new LicensingError(code, { file: basename(there), place: 'home', found: 'NOT_A_FOLDER' });
+}
+
+function nearestThere(path: string): string {
+  const above = dirname(path);
+  return above === path || isThere(path) ? path : nearestThere(above);
 }
 
 const ODD: ReadonlySet<string> = new Set(['IS_A_FOLDER', 'NOT_A_REGULAR_FILE', 'LINK_OUTSIDE', 'TOO_LARGE']);
@@ -119,17 +167,18 @@ function namesIn(folder: string): string[] {
 function odditiesIn(home: string): readonly Oddity[] {
   const files = [LAYOUT.identity, LAYOUT.clock, LAYOUT.journal];
   return [
-    ...[home, join(home, LAYOUT.documents)].flatMap(oddFolder),
+    ...oddityIn(() => requireFolder(home)),
+    ...oddityIn(() => requireDocumentsFolder(home)),
+    ...oddityIn(() => void lineOf(join(home, LAYOUT.lock))).filter(({ code }) => code === 'STORE_CORRUPT'),
     ...files.flatMap((name) =>
       oddityIn(() => unlessMissing(home, name, () => requireFile(join(home, name), home))),
     ),
   ];
 }
 
-function oddFolder(path: string): readonly Oddity[] {
-  return oddityIn(() => {
-    if (isThere(path) && !isFolder(path)) throw corrupt(path, 'NOT_A_FOLDER');
-  });
+function requireDocumentsFolder(home: string): void {
+  const path = join(home, LAYOUT.documents);
+  if (isThere(path) && !isFolder(path)) throw corrupt(LAYOUT.documents, 'NOT_A_FOLDER');
 }
 
 function isFolder(path: string): boolean {

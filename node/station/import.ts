@@ -269,7 +269,7 @@ const MOST_REFUSALS_JOURNALED = 20;
 
 /** Support wants to see what was tried. A station that has made no request yet keeps no journal of strangers' files. */
 function journalRefusals(store: OpenStore, results: readonly ImportResult[]): void {
-  if (store.folder.read(LAYOUT.identity) === undefined) return;
+  if (!store.folder.list('.').includes(LAYOUT.identity)) return;
   const refused = results.filter((result) => !result.ok).slice(0, MOST_REFUSALS_JOURNALED);
   for (const { file, kind, code } of refused)
     store.journal('document-refused', { file: file.slice(0, 120), kind, code });

@@ -1,11 +1,14 @@
 import type { OutputOf } from '../../shared/contract.ts';
 import { headOf } from '../../shared/journal/journal.ts';
 import type { Station } from './context.ts';
-import { stationFolder } from './folder.ts';
+import { LAYOUT, requireFolder, stationFolder } from './folder.ts';
 import { loadJournal } from './journal-file.ts';
 
 /** The station's record, and whether its chain holds. Behind a broken line nothing is shown as the station's own. */
 export function readJournalView(station: Station): OutputOf<'journal.read'> {
-  const { entries, brokenAt } = loadJournal(stationFolder(station.home.path));
+  const folder = stationFolder(station.home.path);
+  requireFolder(folder.path);
+  folder.read(LAYOUT.journal); // what stands in its place and is no file is no journal that was changed
+  const { entries, brokenAt } = loadJournal(folder);
   return { entries, head: headOf(entries).head, intact: brokenAt === undefined, brokenAt: brokenAt ?? null };
 }

@@ -16,9 +16,7 @@ export interface RefusalText {
 /** The words for a refusal, fit to be shown: what its details took out of files is escaped. */
 export function refusalText(refusal: RefusalView, texts: Texts): RefusalText {
   const values = refusalValues(refusal, texts);
-  const variant = variantOf(refusal);
-  const words =
-    variant === undefined ? (`refusal.${refusal.code}` as const) : (`deskRefusal.${variant}` as const);
+  const words = wordsFor(refusal);
   return { title: texts.t(`${words}.title`, values), hint: texts.t(`${words}.hint`, values) };
 }
 
@@ -32,7 +30,18 @@ export function excerptLines({ details }: RefusalView): readonly string[] {
 }
 
 /** The same code may call for other words: at the desk another person reads them, or the next step is another one. */
-function variantOf({
+function wordsFor(refusal: RefusalView) {
+  const atDesk = deskVariantOf(refusal);
+  if (atDesk !== undefined) return `deskRefusal.${atDesk}` as const;
+  const isOfHome = refusal.code === 'STORE_CORRUPT' || refusal.code === 'HOME_UNWRITABLE';
+  const place = PLACES.find((one) => isOfHome && refusal.details['place'] === one);
+  return place === undefined ? (`refusal.${refusal.code}` as const) : (`homeRefusal.${place}` as const);
+}
+
+/** What something odd in a home stands in the place of, where that is no document. */
+const PLACES = ['lock', 'record', 'documents', 'home'] as const;
+
+function deskVariantOf({
   code,
   details,
 }: RefusalView): 'otherMachine' | 'otherDate' | 'requestAhead' | undefined {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { webHostHandlers } from '../../node/web/host-handlers.ts';
 import { hostContract } from '../../shared/app/host.ts';
 import { FIRST_SETTINGS } from '../../shared/app/settings.ts';
 import { type Calls, type Handlers, serve, type Transport } from '../../shared/door.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
 import { ORDER } from './made-up-machine.ts';
 import { fileIn, importTexts, type MadeUpStation, madeUpStation, requestOf } from './made-up-station.ts';
 import { ODD_THINGS, putOdd } from './odd-things.ts';
@@ -123,7 +124,7 @@ describe.skipIf(process.platform === 'win32')('an odd thing in a home', () => {
     for (const [name, call] of Object.entries(calls(station, prepared)))
       expect([name, await answerOf(call)]).toEqual([
         name,
-        expect.stringMatching(/^(?:ok|STORE_CORRUPT|NO_LICENSE)$/),
+        expect.stringMatching(/^(?:ok|STORE_CORRUPT|IDENTITY_DAMAGED|DOCUMENT_GONE|NO_LICENSE)$/),
       ]);
     if (!isLicense) expect((await station['status.read']({})).kind).toBe('active');
 
@@ -148,12 +149,82 @@ const HOST_CALLS = [
 /** What a status lists. The lock is named by whoever wants it; what the hosts keep is nothing of a softkey. */
 function expectNamed(place: string, odd: string, problems: readonly { file: string; code: string }[]): void {
   if (place === 'documents' && odd.includes('folder')) return; // it is one
-  const isFine = place === 'lock' || place.startsWith('app');
+  const isFine = place.startsWith('app') || (place === 'lock' && odd.includes('folder'));
   const named = problems.map(({ file, code }) => [file, code]);
   // The pre-license is read when a new request is made.
   if (isFine || place.endsWith('the pre-license')) expect(named).toEqual([]);
+  else if (place === 'identity.json') expect(named).toContainEqual([place, 'IDENTITY_DAMAGED']);
   else expect(named).toContainEqual([place.split('/').at(-1), 'STORE_CORRUPT']);
 }
+
+/** What each call answers that needs what is odd; every other call goes on as if nothing were. */
+const NEEDED: Readonly<Record<string, (odd: string) => Readonly<Record<string, string>>>> = {
+  'identity.json': () => ({
+    'preLicense.create': 'IDENTITY_DAMAGED identity.json',
+    'upgradeRequest.create': 'IDENTITY_DAMAGED identity.json',
+  }),
+  'clock.json': () => ({}),
+  'journal.jsonl': () => ({ 'journal.read': 'STORE_CORRUPT journal.jsonl' }),
+  lock: (odd) =>
+    odd.includes('folder')
+      ? {}
+      : {
+          'documents.import': 'STORE_CORRUPT lock',
+          'preLicense.create': 'STORE_CORRUPT lock',
+          'upgradeRequest.create': 'STORE_CORRUPT lock',
+        },
+  documents: (odd) =>
+    odd.includes('folder')
+      ? { 'upgradeRequest.create': `DOCUMENT_GONE ${SOFTKEY}_1.license` }
+      : {
+          'documents.import': 'STORE_CORRUPT documents',
+          'preLicense.create': 'STORE_CORRUPT documents',
+          'upgradeRequest.create': 'STORE_CORRUPT documents',
+        },
+};
+
+async function answerWithFile(call: () => Promise<unknown>): Promise<string> {
+  try {
+    await call();
+    return 'ok';
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return `${error.code} ${error.details['file']}`;
+  }
+}
+
+describe.skipIf(process.platform === 'win32')('on a home with one odd thing', () => {
+  const needed = Object.entries(NEEDED).flatMap(([place, needs]) =>
+    Object.keys(ODD_THINGS).map((odd) => [place, odd, needs(odd)] as const),
+  );
+  test.each(needed)('at %s, %s: only what needs it is refused, and names it', async (place, odd, needs) => {
+    const prepared = await licensedBase();
+    const names = Object.keys(calls(await oddStation(place, odd), prepared));
+    const answers = await Promise.all(
+      names.map(async (name) => {
+        const call = calls(await oddStation(place, odd), prepared)[name];
+        return [name, call && (await answerWithFile(call))];
+      }),
+    );
+    expect(Object.fromEntries(answers)).toEqual(
+      Object.fromEntries(names.map((name) => [name, needs[name] ?? 'ok'])),
+    );
+  });
+
+  test('an import tells of what it stored, whatever stands in the place of the key', async () => {
+    const station = await oddStation('identity.json', 'a folder with things in it');
+    const { license } = await licensedBase();
+    const results = await importTexts(station, license, 'no document');
+    expect(results.map(({ ok }) => ok)).toEqual([true, false]);
+  });
+
+  test('a folder in the place of a record is put aside with all that is in it', async () => {
+    const station = await oddStation('clock.json', 'a folder with things in it');
+    await importTexts(station, (await licensedBase()).license);
+    expect(readdirSync(join(station.home, 'clock.json.aside-1'))).toEqual(['a-file']);
+    expect(JSON.parse(readFileSync(join(station.home, 'clock.json'), 'utf8'))).toHaveProperty('highest');
+  });
+});
 
 test.skipIf(process.platform === 'win32')(
   'a document whose name is no UTF-8 is named, and the others are served',

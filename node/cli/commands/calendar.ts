@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { LicensingError } from '../../../shared/errors/refusal.ts';
 import { calendarOf } from '../../../shared/status/calendar.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
+import type { StatusView } from '../../../shared/views.ts';
 import { giveOut } from '../give-out.ts';
 import type { Written } from '../output-file.ts';
 import { printJson, type Session } from '../session.ts';
@@ -15,7 +16,7 @@ const USUAL_NAME = 'softkey.ics';
 /** `softkey calendar`: the dates of this station's softkeys, for a calendar program. */
 export async function runCalendar({ out }: { out: string }, session: Session): Promise<ExitCode> {
   const view = await (await connectToStation(session))['status.read']({});
-  if (view.softkeys.length === 0) throw new LicensingError('NO_LICENSE');
+  if (view.softkeys.length === 0) throw noLicense(view);
   const texts = await session.texts();
   const { now, profile } = session.program.surroundings;
   const { warnDays } = profile.defaultTerms;
@@ -24,6 +25,17 @@ export async function runCalendar({ out }: { out: string }, session: Session): P
   else if (session.settings.json) printJson(session, { name: null, out: null });
   else session.out.print(`${texts.t('calendar.nothing')}\n`);
   return EXIT.done;
+}
+
+/** Where none can be read, what is in the way; else there is none. */
+function noLicense({ problems }: StatusView): LicensingError {
+  const problem = problems.find(({ code, details }) => {
+    const isOfRecord = details['place'] === 'record' || details['place'] === 'lock';
+    return code === 'DOCUMENT_GONE' || (code === 'STORE_CORRUPT' && !isOfRecord);
+  });
+  return problem === undefined
+    ? new LicensingError('NO_LICENSE')
+    : new LicensingError(problem.code, problem.details);
 }
 
 function showWritten(_view: unknown, { path }: Written, look: Look): string {

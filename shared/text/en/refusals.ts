@@ -354,3 +354,23 @@ export const refusals = {
     hint: "Use it with that vendor's program. If you expected a license from your own vendor, ask them for it.",
   },
 } as const satisfies Record<RefusalCode, { readonly title: string; readonly hint: string }>;
+
+/** What stands odd in a home, by what it is in the place of: the next step is another one than for a damaged document. */
+export const homeRefusals = {
+  lock: {
+    title: "The station's home cannot be locked: what stands at {{file}} in it is no lock.",
+    hint: 'Delete {{file}} in the home folder, then run the same command again. Nothing that is needed is in it.',
+  },
+  record: {
+    title: 'A record of this station cannot be read, because something else stands in its place: {{file}}.',
+    hint: 'The license goes on working, and the record is begun anew. If you know who put that there, put {{file}} back from a backup: the vendor sees the gap at the next upgrade request.',
+  },
+  documents: {
+    title: "Something else stands where the station's home keeps its documents: {{file}}.",
+    hint: 'Move it away, and put the folder {{file}} back from a backup of the home. If there is none, import the licenses again: softkey import FILE',
+  },
+  home: {
+    title: "What is named as the station's home is no folder: {{file}}.",
+    hint: 'Name a folder that you may write to with --home DIR, or with SOFTKEY_HOME; leave both out for the usual one.',
+  },
+} as const;

@@ -359,3 +359,23 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Úselo con el programa de ese proveedor. Si esperaba una licencia de su propio proveedor, pídasela.',
   },
 };
+
+/** What stands odd in a home, by what it is in the place of: the next step is another one than for a damaged document. */
+export const homeRefusals: Catalog['homeRefusal'] = {
+  lock: {
+    title: 'No se puede bloquear la carpeta de la estación: lo que hay en {{file}} no es un bloqueo.',
+    hint: 'Borre {{file}} en la carpeta de la estación y ejecute de nuevo el mismo comando. No contiene nada necesario.',
+  },
+  record: {
+    title: 'No se puede leer un registro de esta estación, porque hay otra cosa en su lugar: {{file}}.',
+    hint: 'La licencia sigue funcionando, y el registro empieza de nuevo. Si sabe quién puso eso ahí, recupere {{file}} de una copia de seguridad: el proveedor ve el hueco en la próxima solicitud de actualización.',
+  },
+  documents: {
+    title: 'Hay otra cosa donde la carpeta de la estación guarda los documentos: {{file}}.',
+    hint: 'Apártela y recupere la carpeta {{file}} de una copia de seguridad de la carpeta de la estación. Si no hay ninguna, importe las licencias de nuevo: softkey import FILE',
+  },
+  home: {
+    title: 'Lo que se indicó como carpeta de la estación no es una carpeta: {{file}}.',
+    hint: 'Indique con --home DIR, o con SOFTKEY_HOME, una carpeta en la que pueda escribir; sin ninguno de los dos vale la de siempre.',
+  },
+};

@@ -359,3 +359,23 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Use-o com o programa desse fornecedor. Se você esperava uma licença do seu próprio fornecedor, peça-a a ele.',
   },
 };
+
+/** What stands odd in a home, by what it is in the place of: the next step is another one than for a damaged document. */
+export const homeRefusals: Catalog['homeRefusal'] = {
+  lock: {
+    title: 'A pasta da estação não pode ser bloqueada: o que está em {{file}} não é um bloqueio.',
+    hint: 'Apague {{file}} na pasta da estação e execute o mesmo comando de novo. Não há nada necessário nele.',
+  },
+  record: {
+    title: 'Um registro desta estação não pode ser lido, porque há outra coisa no lugar dele: {{file}}.',
+    hint: 'A licença continua funcionando, e o registro recomeça do zero. Se você sabe quem pôs aquilo ali, recoloque {{file}} a partir de um backup: o fornecedor vê a lacuna na próxima solicitação de atualização.',
+  },
+  documents: {
+    title: 'Há outra coisa no lugar onde a pasta da estação guarda os documentos: {{file}}.',
+    hint: 'Tire-a dali e recoloque a pasta {{file}} a partir de um backup da pasta da estação. Se não houver, importe as licenças de novo: softkey import FILE',
+  },
+  home: {
+    title: 'O que foi indicado como pasta da estação não é uma pasta: {{file}}.',
+    hint: 'Indique com --home DIR, ou com SOFTKEY_HOME, uma pasta em que você possa gravar; sem nenhum dos dois vale a pasta de sempre.',
+  },
+};
