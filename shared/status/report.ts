@@ -9,6 +9,7 @@ import { refusalText } from '../text/refusal-text.ts';
 import type { InspectedDocument, Inspection, RefusalView, SoftkeyView, StatusView } from '../views.ts';
 import { inspectionExcerpt } from './inspection-excerpt.ts';
 import { problemText } from './problem.ts';
+import { signatureResult } from './signature.ts';
 import { doubtLines, entitlementText, momentIfAny, termText, verdictLine } from './status-text.ts';
 
 /** The first line of every report, in every language: by it an older one is known. */
@@ -104,23 +105,16 @@ function inspectionLines({ documents, refusals }: Inspection, texts: Texts): Lin
 
 function documentLines(document: InspectedDocument, texts: Texts): Lines {
   const { t } = texts;
-  const { kind, checkCode, signature, verdict, match, inside } = document;
-  const signed = signature.refusal === null ? signature.holds : false;
+  const { kind, checkCode, verdict, match, inside } = document;
+  const unverified = signatureResult(document) === 'holds' ? '' : ` (${t('inspect.unverified')})`;
   return [
     `${t(`kind.${kind}`)} (${KINDS[kind].label})`,
     ...fields([
       [t('field.checkCode'), checkCode],
-      [
-        t('field.signature'),
-        signed
-          ? t('inspect.holds', { signer: t(`signer.${signature.signer}`), keyId: signature.keyId ?? '' })
-          : signature.refusal === null
-            ? t('inspect.unsigned')
-            : refusalLine(signature.refusal, texts),
-      ],
+      [t('field.signature'), signatureLine(document, texts)],
       [t('field.verdict'), verdict === null ? t('inspect.good') : refusalLine(verdict, texts)],
     ]),
-    ...indented([`${t('inspect.content')}${signed ? '' : ` (${t('inspect.unverified')})`}:`]),
+    ...indented([`${t('inspect.content')}${unverified}:`]),
     ...indented(indented(contentLines(document))),
     ...indented(matchSection(match, texts)),
     ...inside.flatMap((inner) =>
@@ -130,6 +124,13 @@ function documentLines(document: InspectedDocument, texts: Texts): Lines {
       ]),
     ),
   ];
+}
+
+function signatureLine({ signature }: InspectedDocument, texts: Texts): string {
+  const { keyId, signer, refusal } = signature;
+  if (refusal !== null) return refusalLine(refusal, texts);
+  if (signatureResult({ signature }) === 'nobody') return texts.t('inspect.unsigned');
+  return texts.t('inspect.holds', { signer: texts.t(`signer.${signer}`), keyId: keyId ?? '' });
 }
 
 const LONGEST = 120;

@@ -1,5 +1,6 @@
 import { KINDS } from '../../../shared/document/kinds.ts';
 import { inspectionExcerpt } from '../../../shared/status/inspection-excerpt.ts';
+import { signatureResult } from '../../../shared/status/signature.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { sentence } from '../../../shared/text/format.ts';
 import { refusalText } from '../../../shared/text/refusal-text.ts';
@@ -52,18 +53,12 @@ function documentLines(document: InspectedDocument, look: Look, indent: string):
 }
 
 /** Signature and verdict, the two things that decide whether the rest may be believed. */
-function judgementLines(
-  { kind, checkCode, signature, verdict }: InspectedDocument,
-  look: Look,
-  indent: string,
-): string[] {
+function judgementLines(document: InspectedDocument, look: Look, indent: string): string[] {
   const { t } = look;
-  const holds = signature.holds || (kind === 'courier-bundle' && signature.refusal === null);
+  const { checkCode, verdict } = document;
+  const fails = signatureResult(document) === 'fails';
   const rows = [
-    [
-      t('field.signature'),
-      { text: signatureText(signature, kind, look), style: holds ? 'good' : 'bad' } as const,
-    ],
+    [t('field.signature'), { text: signatureText(document, look), style: fails ? 'bad' : 'good' } as const],
     [
       t('field.verdict'),
       verdict === null
@@ -79,20 +74,19 @@ function judgementLines(
   return [...tableLines(rows, look, indent), ...hint];
 }
 
-function signatureText(
-  { holds, keyId, signer, refusal }: InspectedDocument['signature'],
-  kind: string,
-  look: Look,
-): string {
+function signatureText({ signature }: InspectedDocument, look: Look): string {
   const { t } = look;
+  const { keyId, signer, refusal } = signature;
   if (refusal !== null) return t('inspect.fails', { title: refusalText(refusal, look).title });
-  if (!holds && kind === 'courier-bundle') return t('inspect.unsigned');
+  if (signatureResult({ signature }) === 'nobody') return t('inspect.unsigned');
   return t('inspect.holds', { signer: t(`signer.${signer}`), keyId: keyId ?? '' });
 }
 
 /** What nobody has vouched for is called unverified (spec §4). */
-function contentTitle({ signature }: InspectedDocument, { t }: Look): string {
-  return signature.holds ? t('inspect.content') : `${t('inspect.content')} (${t('inspect.unverified')})`;
+function contentTitle(document: InspectedDocument, { t }: Look): string {
+  return signatureResult(document) === 'holds'
+    ? t('inspect.content')
+    : `${t('inspect.content')} (${t('inspect.unverified')})`;
 }
 
 function contentLines({ payload, summary }: InspectedDocument, look: Look, indent: string): string[] {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PayloadOf } from '../../../shared/document/payload/formats.ts';
+import { signatureResult } from '../../../shared/status/signature.ts';
 import { entitlementText } from '../../../shared/status/status-text.ts';
 import type { Zone } from '../../../shared/text/zone.ts';
 import type { InspectedDocument } from '../../../shared/views.ts';
@@ -43,11 +44,11 @@ function entitlements({ kind, payload }: InspectedDocument, zone: Zone): readonl
 }
 
 /** Who signed it, in words; or why nobody believes that. */
-function SignatureText({ document: { kind, signature } }: { document: InspectedDocument }) {
+function SignatureText({ document: { signature } }: { document: InspectedDocument }) {
   const { t } = useTexts();
-  const { holds, keyId, signer, refusal } = signature;
+  const { keyId, signer, refusal } = signature;
   if (refusal !== null) return <Fails refusal={refusal} />;
-  if (!holds && kind === 'courier-bundle') return t('inspect.unsigned');
+  if (signatureResult({ signature }) === 'nobody') return t('inspect.unsigned');
   return t('inspect.holds', { signer: t(`signer.${signer}`), keyId: keyId ?? '' });
 }
 

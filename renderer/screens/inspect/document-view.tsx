@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { signatureResult } from '../../../shared/status/signature.ts';
 import { sentence } from '../../../shared/text/format.ts';
 import { verifyText } from '../../../shared/text/verify-text.ts';
 import type { InspectedDocument, Inspection } from '../../../shared/views.ts';
@@ -23,8 +24,8 @@ export function DocumentView({
   showInner: (inspection: Inspection) => ReactNode;
 }) {
   const { t } = useTexts();
-  const { kind, match, payload, signature, inside } = document;
-  const unverified = signature.holds ? '' : ` (${t('inspect.unverified')})`;
+  const { kind, match, payload, inside } = document;
+  const unverified = signatureResult(document) === 'holds' ? '' : ` (${t('inspect.unverified')})`;
   return (
     <div className="card stack">
       <header className="card-head">
@@ -57,13 +58,14 @@ function CheckCode({ document: { checkCode } }: { document: InspectedDocument })
   );
 }
 
-function Judgement({ document: { kind, verdict, signature } }: { document: InspectedDocument }) {
+function Judgement({ document }: { document: InspectedDocument }) {
   const texts = useTexts();
+  const { kind, verdict } = document;
   if (verdict !== null) return <NotOpened refusal={verdict} />;
   if (kind === 'courier-bundle') return <Callout tone="info" title={texts.t('app.inspect.bundle')} />;
   return (
     <Callout
-      tone={signature.holds ? 'ok' : 'stop'}
+      tone={signatureResult(document) === 'holds' ? 'ok' : 'stop'}
       title={sentence(verifyText({ code: 'OK', details: {}, kind, inside: [] }, undefined, texts))}
     />
   );
