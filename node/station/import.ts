@@ -1,5 +1,10 @@
 import type { FileIn, InputOf, OutputOf } from '../../shared/contract.ts';
-import type { DocumentOf, UnverifiedDocument, VerifiedDocument } from '../../shared/document/document.ts';
+import {
+  type DocumentOf,
+  readHeldPayload,
+  type UnverifiedDocument,
+  type VerifiedDocument,
+} from '../../shared/document/document.ts';
 import type { Kind } from '../../shared/document/kinds.ts';
 import { encodeHex } from '../../shared/encoding/hex.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
@@ -96,18 +101,22 @@ function importAll(candidates: readonly OpenedDocument[], start: Importing): rea
   return results;
 }
 
-/** By kind, and within a kind the lower number first, so that a series arrives in one go. The number is not believed yet: it only sorts. */
+/** By kind, and within a kind the lower number first, so that a series arrives in one go. */
 function rank(opened: OpenedDocument): number {
   if ('refusal' in opened || !isImported(opened.document.kind)) return 0;
-  const number = Number(
-    opened.document.summary.find(
-      ([name]) => name === 'Sequence' || name === 'Version' || name === 'Number',
-    )?.[1],
-  );
-  return (
-    IMPORTED.indexOf(opened.document.kind) * 2_000_000 +
-    (Number.isSafeInteger(number) ? Math.min(number, 1_000_000) : 0)
-  );
+  return IMPORTED.indexOf(opened.document.kind) * 2_000_000 + Math.min(numberIn(opened.document), 1_000_000);
+}
+
+/** The number that a document claims: not believed yet, it only sorts. One that cannot be read is refused in its turn. */
+function numberIn({ envelope }: UnverifiedDocument): number {
+  try {
+    const payload = readHeldPayload(envelope);
+    if ('version' in payload) return payload.version;
+    return 'sequence' in payload ? payload.sequence : 0;
+  } catch (error) {
+    if (isRefusal(error)) return 0;
+    throw error;
+  }
 }
 
 function importOne(opened: OpenedDocument, importing: Importing): { result: ImportResult; after: Importing } {

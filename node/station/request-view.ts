@@ -16,6 +16,7 @@ export function requestView(document: DocumentOf<RequestKind>, repeated: boolean
     requestId: payload.requestId,
     createdAt: payload.createdAt,
     host: payload.station.host,
+    product: 'order' in payload ? payload.order.product : null,
     checkCode: checkCodeOf({ kind, version, payload: payloadBytes }, nativeHashes),
     compact: writeCompact(envelopeBytes, deflate),
     repeated,

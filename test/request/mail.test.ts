@@ -17,6 +17,7 @@ const request: RequestView = {
   file: { name: 'SCADA-01_2026-11-22.prelicense', text: decodeBytewise(document.bytes) },
   requestId: 'RQ-K439-KEMQ-0HEQ-3AMJ',
   createdAt: '2026-11-22T08:00:00Z',
+  product: 'E3-SERVER',
   host: 'SCADA-01',
   checkCode: '4KQ7-9XMD',
   compact: writeCompact(openDocument(document.bytes).envelopeBytes, deflate),

@@ -1,6 +1,4 @@
-import { readArmor } from '../../../shared/document/armor.ts';
 import type { Client } from '../../../shared/door.ts';
-import { encodeUtf8 } from '../../../shared/encoding/text.ts';
 import type { RequestView, StatusView } from '../../../shared/views.ts';
 
 /** What this screen has to show: the request that waits, or that none does. */
@@ -17,12 +15,6 @@ export function waitingIn(
   request: RequestView | null,
   { softkeys, product }: Pick<StatusView, 'softkeys' | 'product'>,
 ): RequestState {
-  if (request !== null) return { at: 'waiting', request, product: orderedProduct(request) ?? product };
+  if (request !== null) return { at: 'waiting', request, product: request.product ?? product };
   return { at: softkeys.length > 0 ? 'answered' : 'nothing' };
-}
-
-/** A pre-license names its product among its readable lines; an upgrade request is for the product of its softkey. */
-function orderedProduct({ file }: RequestView): string | undefined {
-  const { summary } = readArmor(encodeUtf8(file.text));
-  return summary.find(([name]) => name === 'Product')?.[1];
 }
