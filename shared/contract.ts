@@ -2,6 +2,7 @@ import type { Advised } from './advisor/advise.ts';
 import { type Answers, answers } from './advisor/answers.ts';
 import { type Order, order } from './document/payload/fields.ts';
 import { boolean, list, orNull, record, type Shape, type ShapeOf, text } from './document/shape.ts';
+import { optional } from './profile/optional.ts';
 import type {
   Comparison,
   FileOut,
@@ -87,7 +88,9 @@ export const contract = {
     { results: readonly ImportResult[]; clock: ImportClock | null }
   >(record({ files: list(fileIn, 0, 100_000), dryRun: boolean })),
   'status.read': call<ShapeOf<typeof nothing>, StatusView>(nothing),
-  'upgradeRequest.create': call<ShapeOf<typeof nothing>, RequestView>(nothing),
+  'upgradeRequest.create': call<{ softkeyId?: string | null }, RequestView>(
+    record({ softkeyId: optional(text(1, 64)) }),
+  ),
   'documents.inspect': call<{ file: FileIn }, Inspection>(record({ file: fileIn })),
   'documents.compare': call<{ one: FileIn; other: FileIn }, Comparison>(
     record({ one: fileIn, other: fileIn }),

@@ -35,7 +35,8 @@ export function stationHandlers(station: Station): Handlers {
     'request.waiting': async () => (await import('./waiting.ts')).readWaitingRequest(station),
     'documents.import': async (input) => (await import('./import.ts')).importDocuments(station, input),
     'status.read': async () => (await import('./status.ts')).readStatus(station),
-    'upgradeRequest.create': async () => (await import('./upgrade-request.ts')).createUpgradeRequest(station),
+    'upgradeRequest.create': async (input) =>
+      (await import('./upgrade-request.ts')).createUpgradeRequest(station, input),
     'documents.inspect': async (input) => (await import('./inspect.ts')).inspectFile(station, input),
     'documents.compare': async (input) => (await import('./compare.ts')).compareFiles(station, input),
     'documents.verify': async (input) => (await import('./verify.ts')).verifyGiven(station, input),

@@ -1,4 +1,4 @@
-import type { OutputOf } from '../../shared/contract.ts';
+import type { InputOf, OutputOf } from '../../shared/contract.ts';
 import type { VerifiedDocument } from '../../shared/document/document.ts';
 import type { HypervisorGroup } from '../../shared/document/payload/fields.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
@@ -26,13 +26,16 @@ import { requestView } from './request-view.ts';
 import { changeStore, type OpenStore } from './store.ts';
 
 /** Asks for the next license: the current one, the machine as it is now, and the journal's head travel inside (spec §7). */
-export async function createUpgradeRequest(station: Station): Promise<OutputOf<'upgradeRequest.create'>> {
+export async function createUpgradeRequest(
+  station: Station,
+  { softkeyId = null }: InputOf<'upgradeRequest.create'>,
+): Promise<OutputOf<'upgradeRequest.create'>> {
   const { machine, signs } = await readForRequest(station);
   const hypervisor = hypervisorGroup(machine, signs);
   return changeStore(station.home, station.surroundings, (store) => {
     const holdings = withRequests(loadHoldings(store.folder, station.surroundings.profile), store.folder);
     const seen = observeNow(station, machine, holdings);
-    const current = requireCurrentLicense(store, holdings, seen);
+    const current = requireCurrentLicense(store, holdings, seen, softkeyId);
     const identity = requireIdentity(store.folder, holdings, current.payload.softkeyId);
     const pending = pendingRequest(holdings, current, machine, identity);
     if (pending !== undefined) return requestView(pending, true);
@@ -87,11 +90,17 @@ function makeUpgradeRequest({
   });
 }
 
-/** The newest license of the softkey whose state is best, as `softkey status` shows it. */
-function requireCurrentLicense({ folder }: OpenStore, holdings: Holdings, seen: Seen): VerifiedLicense {
-  const [best] = statesOf(holdings, seen);
-  if (best === undefined || best.kind === 'unlicensed')
-    throw noLicense(goneLicense(folder, holdings, seen.evidence));
+/** The newest license of the softkey that was asked for, or else of the one that heads the status. */
+function requireCurrentLicense(
+  { folder }: OpenStore,
+  holdings: Holdings,
+  seen: Seen,
+  softkeyId: string | null,
+): VerifiedLicense {
+  const held = statesOf(holdings, seen).filter((state) => state.kind !== 'unlicensed');
+  if (held.length === 0) throw noLicense(goneLicense(folder, holdings, seen.evidence));
+  const best = softkeyId === null ? held[0] : held.find(({ license }) => license.softkeyId === softkeyId);
+  if (best === undefined) throw new LicensingError('SOFTKEY_NOT_HELD', { softkeyId: String(softkeyId) });
   const newest = holdings.licenses
     .filter(({ payload }) => payload.softkeyId === best.license.softkeyId)
     .sort((a, b) => b.payload.sequence - a.payload.sequence)[0];

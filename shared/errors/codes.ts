@@ -66,6 +66,7 @@ export const REFUSALS = {
   PREFLIGHT_UNSEEN: EXIT.refused,
   NO_GUIDE: EXIT.refused,
   NO_LICENSE: EXIT.refused,
+  SOFTKEY_NOT_HELD: EXIT.refused,
   DUMP_NOT_UNDERSTOOD: EXIT.refused,
   SEVERAL_MACHINES: EXIT.refused,
   HOME_UNWRITABLE: EXIT.refused,

@@ -78,8 +78,28 @@ export function licenseStates(licenses: readonly License[], context: StateContex
         effective,
       ),
     )
-    .sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind));
+    .sort(byService);
 }
+
+/** The best first: by its kind, and of one kind what serves longest, or begins first. */
+function byService(a: LicenseState, b: LicenseState): number {
+  if (a.kind !== b.kind || a.kind === 'unlicensed' || b.kind === 'unlicensed')
+    return RANK.indexOf(a.kind) - RANK.indexOf(b.kind);
+  if (a.kind === 'not-yet-valid') return inOrder(a.license.notBefore, b.license.notBefore);
+  return inOrder(endOf(b), endOf(a));
+}
+
+function inOrder(a: Instant, b: Instant): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** In its term a license serves until that ends, else until its grace does. */
+function endOf({ kind, license, graceUntil }: Exclude<LicenseState, { kind: 'unlicensed' }>): Instant {
+  return (kind === 'active' || kind === 'expiring' ? license.expiresAt : graceUntil) ?? NEVER;
+}
+
+/** Later than any end. */
+const NEVER: Instant = '9999-12-31T23:59:59Z';
 
 /** The state of one softkey. What runs by the time that is proved is not stopped by a reading that is not (spec H3). */
 function servingOn(licenses: readonly License[], context: StateContext): LicenseState {

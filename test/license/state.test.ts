@@ -221,4 +221,21 @@ describe('several licenses', () => {
     expect(licenseStates(licenses, now).map(({ kind }) => kind)).toEqual(kinds);
     expect(licenseStates(licenses.toReversed(), now)).toEqual(licenseStates(licenses, now));
   });
+
+  it('of several that run alike, the one that serves longest is first; of those to come, the one that begins first', () => {
+    const id = (n: number) => `SK-0000-0000-0000-000${n}`;
+    const heads = (...licenses: readonly ReturnType<typeof license>[]) => {
+      const [first] = licenseStates(licenses, context('2026-04-10T00:00:00Z'));
+      return first?.kind === 'unlicensed' ? null : first?.license.softkeyId;
+    };
+    const until = (n: number, expiresAt: string | null, graceDays = 0) =>
+      license({ softkeyId: id(n), expiresAt, graceDays });
+    expect(heads(until(1, '2026-08-01T00:00:00Z'), until(2, '2026-09-01T00:00:00Z'))).toBe(id(2));
+    expect(heads(until(1, '2026-08-01T00:00:00Z'), until(2, null))).toBe(id(2));
+    expect(heads(until(1, '2026-04-09T00:00:00Z', 9), until(2, '2026-04-08T00:00:00Z', 15))).toBe(id(2));
+    const begins = (n: number, notBefore: string) =>
+      license({ softkeyId: id(n), notBefore, expiresAt: null });
+    expect(heads(begins(1, '2027-02-01T00:00:00Z'), begins(2, '2027-01-01T00:00:00Z'))).toBe(id(2));
+    expect(heads(until(2, '2026-08-01T00:00:00Z'), until(1, '2026-08-01T00:00:00Z'))).toBe(id(1));
+  });
 });

@@ -61,7 +61,7 @@ describe.each(LANGUAGES)('in %s', (lang) => {
     const onScreen = nextStepText(step, 'Acme', await loadAppTexts(lang));
     expect(onScreen).toBe(text);
     expect(sentence(onScreen)).toMatch(/^\p{Lu}/u);
-    const [line = '', ...more] = nextStepLines(step, 'Acme', look);
+    const [line = '', ...more] = nextStepLines(step, { vendor: 'Acme', softkeyId: null }, look);
     expect(line).toBe(`${look.t('say.next')}: ${text}`);
     expect(more.length).toBeLessThan(2);
     for (const command of more) expect(command.trim()).toMatch(/^softkey [a-z]/);

@@ -1,13 +1,14 @@
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
+import { headedBy } from '../../../shared/status/headed.ts';
 import { printJson, type Session } from '../session.ts';
 import { connectToStation } from '../station-door.ts';
 
-/** `softkey status`: whether this machine is licensed. JSON waits for no catalog and no renderer. */
+/** `softkey status`: whether this machine is licensed, by the softkey that serves longest or by the one that is asked for. JSON waits for no catalog and no renderer. */
 export async function runStatus(
-  { report }: { report: string | undefined },
+  { report, softkey }: { report: string | undefined; softkey: string | undefined },
   session: Session,
 ): Promise<ExitCode> {
-  const view = await (await connectToStation(session))['status.read']({});
+  const view = headedBy(await (await connectToStation(session))['status.read']({}), softkey);
   if (session.settings.json) printJson(session, view);
   else {
     const [{ showStatus }, { lookOf }] = await Promise.all([

@@ -4,16 +4,17 @@ import type { Session } from '../session.ts';
 import { connectToStation } from '../station-door.ts';
 
 interface UpgradeRequestValues extends GiveOutValues {
+  readonly softkey: string | undefined;
   readonly 'ask-root': boolean;
 }
 
-/** `softkey upgrade-request`: asks for the next license. */
+/** `softkey upgrade-request`: asks for the next license, of the softkey that heads the status or of another one. */
 export async function runUpgradeRequest(values: UpgradeRequestValues, session: Session): Promise<ExitCode> {
   requireOneWayOut(values);
   const askRoot = values['ask-root'];
   const door = await connectToStation(session);
   if (askRoot) await door['machine.read']({ askRoot });
-  const view = await door['upgradeRequest.create']({});
+  const view = await door['upgradeRequest.create']({ softkeyId: values.softkey ?? null });
   await giveOutRequest(view, values, session);
   return EXIT.done;
 }

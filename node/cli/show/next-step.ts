@@ -3,9 +3,13 @@ import { nextStepText } from '../../../shared/status/next-step-text.ts';
 import { nextLine } from './fields.ts';
 import type { Look } from './look.ts';
 
-/** The next step, and below it the command that takes it, where there is one. */
-export function nextStepLines(next: NextStep, vendor: string, look: Look): readonly string[] {
-  const command = commandFor(next);
+/** The next step, and below it the command that takes it, where there is one. `softkeyId`: it is not that of the softkey at the head. */
+export function nextStepLines(
+  next: NextStep,
+  { vendor, softkeyId }: { vendor: string; softkeyId: string | null },
+  look: Look,
+): readonly string[] {
+  const command = commandFor(next, softkeyId === null ? '' : ` --softkey ${softkeyId}`);
   const indent = ' '.repeat(`${look.t('say.next')}: `.length);
   return [
     nextLine(nextStepText(next, vendor, look), look),
@@ -19,16 +23,18 @@ const REQUESTS: Readonly<Record<PendingRequest['kind'], string>> = {
   'upgrade-request': 'softkey upgrade-request --out FILE',
 };
 
-function commandFor(next: NextStep): string | null {
+function commandFor(next: NextStep, ofSoftkey: string): string | null {
   switch (next.kind) {
     case 'nothing':
-      return next.askFrom === null ? null : REQUESTS['upgrade-request'];
+      return next.askFrom === null ? null : `${REQUESTS['upgrade-request']}${ofSoftkey}`;
     case 'make-request':
       return REQUESTS['pre-license'];
     case 'ask-for-next':
-      return REQUESTS['upgrade-request'];
+      return `${REQUESTS['upgrade-request']}${ofSoftkey}`;
     case 'send-again': // the same command gives the same request
-      return REQUESTS[next.request.kind];
+      return next.request.kind === 'pre-license'
+        ? REQUESTS['pre-license']
+        : `${REQUESTS['upgrade-request']}${ofSoftkey}`;
     case 'request-anew':
       return `${REQUESTS['pre-license']} --new --reason TEXT`;
     case 'import-answer':
@@ -37,7 +43,7 @@ function commandFor(next: NextStep): string | null {
     case 'allow-reading': // says of everything that could not be read what helps on this system
       return 'softkey probe';
     case 'allow-writing':
-      return 'softkey status';
+      return `softkey status${ofSoftkey}`;
     case 'wait-for-begin':
     case 'put-back':
     case 'move-softkey':

@@ -99,8 +99,13 @@ function problems({ problems: all }: StatusView, look: Look): string[] {
 }
 
 /** What is under way, and the one thing to do now. */
-function next({ waitingFor, next }: StatusView, { name }: VendorProfile, look: Look): readonly string[] {
-  const step = nextStepLines(next, name, look);
+function next(
+  { waitingFor, next, softkeyId, softkeys }: StatusView,
+  { name }: VendorProfile,
+  look: Look,
+): readonly string[] {
+  const isHead = softkeys[0] === undefined || softkeys[0].softkeyId === softkeyId;
+  const step = nextStepLines(next, { vendor: name, softkeyId: isHead ? null : softkeyId }, look);
   if (waitingFor === null) return step;
   const { kind, requestId, createdAt } = waitingFor;
   const waiting = look.t('status.waiting', {

@@ -54,7 +54,7 @@ export const stationCommands: readonly Command[] = [
   }),
   command({
     path: 'status',
-    options: { report: { value: 'FILE' } },
+    options: { softkey: { value: 'ID' }, report: { value: 'FILE' } },
     run: async (values, _words, session) =>
       (await import('../commands/status.ts')).runStatus(values, session),
   }),
@@ -68,6 +68,7 @@ export const stationCommands: readonly Command[] = [
     path: 'upgrade-request',
     options: {
       out: { value: 'FILE', required: 'always' },
+      softkey: { value: 'ID' },
       'ask-root': {},
       qr: {},
       text: {},

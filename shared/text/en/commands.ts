@@ -102,6 +102,7 @@ export const option = {
   qr: 'also show the document as a QR code, in parts where the terminal is too small for one',
   text: 'also print the document as text for a chat or a mail, without the file',
   mail: 'also write the request as a mail, ready to be opened with a mail program and sent',
+  softkey: 'another softkey of this machine than the one that serves longest, by its id',
   report: 'also write a plain-text report for support: no secrets and no machine ids are in it',
   'dry-run': 'check only, store nothing',
   machine: 'a pre-license: judge for its machine instead of this one',

@@ -280,6 +280,10 @@ export const refusals = {
     title: 'The network folder no longer answers ({{errno}}).',
     hint: "Check that the file server can be reached and the folder is connected, then run the same command again. For the station's home, a folder on a local disk is safer.",
   },
+  SOFTKEY_NOT_HELD: {
+    title: 'This station holds no softkey {{softkeyId}}.',
+    hint: 'See which ones it holds: softkey status',
+  },
   SOFTKEY_UNKNOWN: {
     title: 'This desk never issued the softkey that the request names: {{softkeyId}}.',
     hint: 'Check that the request came to the right desk (--dir) and that its ledger is complete.',

@@ -102,6 +102,7 @@ export const option: Catalog['option'] = {
   qr: 'mostrar también el documento como código QR, en partes si la terminal es pequeña para uno solo',
   text: 'imprimir también el documento como texto para un chat o un correo, sin el archivo',
   mail: 'escribir también la solicitud como correo, listo para abrirlo con un programa de correo y enviarlo',
+  softkey: 'otra softkey de esta máquina en lugar de la que sirve por más tiempo, por su identificador',
   report:
     'escribir también un informe de texto simple para soporte: sin secretos ni identificadores de la máquina',
   'dry-run': 'solo comprobar, sin guardar nada',

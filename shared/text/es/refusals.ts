@@ -283,6 +283,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'La carpeta de red ya no responde ({{errno}}).',
     hint: 'Compruebe que el servidor de archivos sea accesible y que la carpeta esté conectada, y ejecute el mismo comando otra vez. Para la carpeta de la estación es más seguro un disco local.',
   },
+  SOFTKEY_NOT_HELD: {
+    title: 'Esta estación no tiene la softkey {{softkeyId}}.',
+    hint: 'Vea cuáles tiene: softkey status',
+  },
   SOFTKEY_UNKNOWN: {
     title: 'Esta central nunca emitió la softkey que indica la solicitud: {{softkeyId}}.',
     hint: 'Compruebe que la solicitud llegó a la central correcta (--dir) y que su libro de registro está completo.',

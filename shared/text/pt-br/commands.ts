@@ -102,6 +102,7 @@ export const option: Catalog['option'] = {
   qr: 'mostrar também o documento como código QR, em partes se o terminal for pequeno demais para um só',
   text: 'imprimir também o documento como texto para um chat ou e-mail, sem o arquivo',
   mail: 'gravar também a solicitação como e-mail, pronto para abrir com um programa de e-mail e enviar',
+  softkey: 'outra softkey desta máquina que não a que serve por mais tempo, por sua identificação',
   report:
     'gravar também um relatório em texto simples para o suporte: sem segredos nem identificadores da máquina',
   'dry-run': 'só verificar, sem guardar nada',

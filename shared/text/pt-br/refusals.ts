@@ -283,6 +283,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'A pasta de rede não responde mais ({{errno}}).',
     hint: 'Verifique se o servidor de arquivos está acessível e a pasta conectada e execute o mesmo comando de novo. Para a pasta da estação, um disco local é mais seguro.',
   },
+  SOFTKEY_NOT_HELD: {
+    title: 'Esta estação não tem a softkey {{softkeyId}}.',
+    hint: 'Veja quais ela tem: softkey status',
+  },
   SOFTKEY_UNKNOWN: {
     title: 'Esta central nunca emitiu a softkey que a solicitação indica: {{softkeyId}}.',
     hint: 'Confira se a solicitação chegou à central certa (--dir) e se o livro de registro dela está completo.',
