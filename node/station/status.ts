@@ -70,7 +70,6 @@ function softkeyNow(
   const { license, match, graceUntil, daysLeft, kind } = state;
   return {
     kind,
-    waitingFor,
     softkeyId: license.softkeyId,
     sequence: license.sequence,
     product: license.product,
@@ -84,6 +83,7 @@ function softkeyNow(
     reason: state.kind === 'grace' ? state.reason : null,
     match: explainMatch(match, facts.hypervisor.kind),
     entitlements: license.entitlements,
+    waitingFor,
   };
 }
 
