@@ -12,7 +12,7 @@ import { explainMatch, reportIn } from '../../shared/fingerprint/explain.ts';
 import { type Floor, highestOf, type RevocationsSeen, revokedText } from '../../shared/journal/witness.ts';
 import { afterProof, afterReading, isFar } from '../../shared/license/clock.ts';
 import { requireNotOlder, type VerifiedLicense } from '../../shared/license/held.ts';
-import { clockIsSetBack } from '../../shared/license/state.ts';
+import { clockIsSetBack, isLicensed, type LicenseState } from '../../shared/license/state.ts';
 import { expired, judgeLicense } from '../../shared/license/verify-license.ts';
 import { authenticateAs, requireVendor } from '../../shared/trust/trust.ts';
 import type { ImportClock, ImportResult } from '../../shared/views.ts';
@@ -22,6 +22,7 @@ import { clockOf, type Machine, type Station } from './context.ts';
 import { afterClock, keepRecord, loadEvidence, revocationsIn } from './evidence.ts';
 import { LAYOUT, stationFolder } from './folder.ts';
 import { type Holdings, loadHoldings, newestHeld, withDocument } from './holdings.ts';
+import { observeNow, statesOf } from './observe.ts';
 import { type OpenedDocument, openAll } from './opened-files.ts';
 import type { StationRecord } from './record.ts';
 import { changeStore, type OpenStore } from './store.ts';
@@ -98,7 +99,27 @@ function importAll(candidates: readonly OpenedDocument[], start: Importing): rea
     results[place] = result;
     importing = after;
   }
-  return results;
+  return withNeighbours(results, importing);
+}
+
+/** On a stick with the licenses of a whole site, nothing is wrong with those of the others where this machine has its own. */
+function withNeighbours(
+  results: readonly ImportResult[],
+  { station, machine, holdings }: Importing,
+): readonly ImportResult[] {
+  if (results.every((result) => result.ok || result.code !== 'OTHER_MACHINE')) return results;
+  const own = statesOf(holdings, observeNow(station, machine, holdings)).find(isThisMachines);
+  if (own === undefined) return results;
+  const { softkeyId } = own.license;
+  return results.map((result) =>
+    !result.ok && result.code === 'OTHER_MACHINE' && result.details['softkeyId'] !== softkeyId
+      ? { ...result, details: { ...result.details, own: softkeyId } }
+      : result,
+  );
+}
+
+function isThisMachines(state: LicenseState): state is Exclude<LicenseState, { kind: 'unlicensed' }> {
+  return state.kind !== 'unlicensed' && isLicensed(state) && state.match.verdict !== 'broken';
 }
 
 /** By kind, and within a kind the lower number first, so that a series arrives in one go. */

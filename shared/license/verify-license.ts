@@ -74,7 +74,8 @@ function requireProduct({ product }: License, products: ReadonlySet<string>): vo
 function requireMachine(license: License, machine: FingerprintNow): MatchReport {
   const match = matchFingerprints(license.fingerprint, machine, license.matching);
   if (match.verdict !== 'broken') return match;
-  throw new LicensingError('OTHER_MACHINE', { host: license.host, ...reportDetails(match) });
+  const { softkeyId, host } = license;
+  throw new LicensingError('OTHER_MACHINE', { softkeyId, host, ...reportDetails(match) });
 }
 
 function requireNotRevoked(license: License, revocations: Pick<RevocationList, 'revoked'> | undefined): void {

@@ -33,6 +33,8 @@ export function excerptLines({ details }: RefusalView): readonly string[] {
 function wordsFor(refusal: RefusalView) {
   const atDesk = deskVariantOf(refusal);
   if (atDesk !== undefined) return `deskRefusal.${atDesk}` as const;
+  if (refusal.code === 'OTHER_MACHINE' && refusal.details['own'] !== undefined)
+    return 'homeRefusal.neighbour' as const;
   const isOfHome = refusal.code === 'STORE_CORRUPT' || refusal.code === 'HOME_UNWRITABLE';
   const place = PLACES.find((one) => isOfHome && refusal.details['place'] === one);
   return place === undefined ? (`refusal.${refusal.code}` as const) : (`homeRefusal.${place}` as const);

@@ -4,6 +4,7 @@ import { showInspection } from '../../node/cli/show/inspection.ts';
 import { showMachine } from '../../node/cli/show/machine.ts';
 import { showOutlook } from '../../node/cli/show/outlook.ts';
 import { showStatus } from '../../node/cli/show/status.ts';
+import type { RefusalDetails } from '../../shared/errors/refusal.ts';
 import { explainMatch } from '../../shared/fingerprint/explain.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { CATALOGS } from '../../shared/text/texts.ts';
@@ -261,4 +262,32 @@ it.each(LANGUAGES)('an import has every word in %s', (lang) => {
   expect(text).toContain('2026-12-22');
   expect(text).not.toMatch(RAW_KEY);
   expect(text.split('\n')[0]?.indexOf('  a  ')).toBe(text.split('\n')[1]?.indexOf('  long-name  '));
+});
+
+it.each(LANGUAGES)("a neighbour's license gives no advice on this machine, in %s", (lang) => {
+  const reportOf = (result: 'same' | 'changed') =>
+    explainMatch(
+      {
+        verdict: 'broken',
+        components: [
+          { component: 'smbios-uuid', result: 'changed' },
+          { component: 'os-id', result },
+          { component: 'cpu', result: 'same' },
+        ],
+      },
+      'vmware',
+    );
+  const shown = (details: RefusalDetails, result: 'same' | 'changed') =>
+    showImport(
+      [{ file: 'a', kind: 'license', ok: false, code: 'OTHER_MACHINE', details, match: reportOf(result) }],
+      lookIn(lang),
+    ).split('\n');
+  const neighbour = shown({ host: 'SCADA-02', own: 'SK-TEST-TEST-TEST-TEST' }, 'same');
+  expect(neighbour.slice(1, 4)).toEqual([
+    expect.stringContaining('SCADA-02'),
+    expect.stringContaining('SK-TEST-TEST-TEST-TEST'),
+    '',
+  ]);
+  expect(shown({ host: 'SCADA-02' }, 'changed')[3]).toBe('');
+  expect(shown({ host: 'SCADA-02' }, 'same').length).toBeGreaterThan(neighbour.length + 3);
 });

@@ -92,6 +92,31 @@ describe('importing licenses', () => {
     });
   });
 
+  test('of a stick with the licenses of a site, those of the neighbours are nothing wrong here', async () => {
+    const { station, license } = await requested();
+    const neighbour = madeUpStation();
+    neighbour.machine = CLONE;
+    const { file } = await requestOf(neighbour, { confirm: 'SCADA-01' });
+    const theirs = (changes: Partial<License> = {}) =>
+      licenseFile(licenseFor(requestIn(file.text), { softkeyId: 'SK-NEAR-NEAR-NEAR-NEAR', ...changes })).text;
+    for (const texts of [[theirs(), license()], [license(), theirs()], [theirs()]]) {
+      const results = await importTexts(station, ...texts);
+      const refused = results.filter(({ ok }) => !ok);
+      expect(refused).toMatchObject([{ code: 'OTHER_MACHINE', details: { own: SOFTKEY, host: 'SCADA-01' } }]);
+    }
+    const [ownSoftkey] = await importTexts(station, theirs({ softkeyId: SOFTKEY, sequence: 2 }));
+    expect(ownSoftkey).toMatchObject({ code: 'OTHER_MACHINE', details: { softkeyId: SOFTKEY } });
+    expect(ownSoftkey).not.toHaveProperty('details.own');
+  });
+
+  test('a neighbour’s license is told of as on any other machine where this one has none that is good', async () => {
+    const { station, license } = await requested();
+    await importTexts(station, license());
+    station.machine = CLONE;
+    const [result] = await importTexts(station, license({ sequence: 2 }), 'no document');
+    expect(result).not.toHaveProperty('details.own');
+  });
+
   test('a bad file hides none of the good ones', async () => {
     const { station, license, file } = await requested();
     const good = license();

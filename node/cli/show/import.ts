@@ -1,3 +1,4 @@
+import { decides } from '../../../shared/fingerprint/deciding.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { momentOf } from '../../../shared/text/format.ts';
 import type { ImportClock, ImportResult } from '../../../shared/views.ts';
@@ -57,7 +58,14 @@ function clockLines(clock: ImportClock | null, look: Look): string[] {
 
 function refusedLines(result: ImportResult & { ok: false }, look: Look): string[] {
   const lines = refusalLines(result, look);
-  return result.match === null ? lines : [...lines, ...matchLines(result.match, look, '    ')];
+  if (result.match === null || !mayBeThisMachine(result)) return lines;
+  return [...lines, ...matchLines(result.match, look, '    ')];
+}
+
+/** What differs, and how to put it back, is of use where this may be that machine, changed: not for a neighbour's license. */
+function mayBeThisMachine({ match, details }: ImportResult & { ok: false }): boolean {
+  const same = match?.components.filter(({ result }) => result === 'same') ?? [];
+  return details['own'] === undefined && same.some(({ component }) => decides(component));
 }
 
 function resultRow(result: ImportResult, look: Look): readonly Cell[] {

@@ -45,7 +45,7 @@ export const matchCure = {
     'Go back to the original machine. If this is it: VBoxManage modifyvm NAME --hardware-uuid UUID. A copy needs a softkey of its own.',
   'uuid-written-back':
     "A new board or firmware comes without it: have the old UUID written back with the maker's tool. Until then the machine is known by its adapters and its system.",
-  rehost: 'If the board was replaced, ask the vendor to rehost the softkey.',
+  rehost: 'If the board was replaced, write to the vendor, who decides about a license for the new one.',
   'os-id-back':
     'If that was on purpose, ask for the next license: softkey upgrade-request. If not, bring the old id back from a backup (Linux: /etc/machine-id).',
   'mac-static': 'Set it static, to the old address if you can. The next upgrade takes a new one in.',

@@ -5,7 +5,7 @@ export const refusals = {
   ALREADY_ISSUED: {
     title:
       'This machine already has a softkey: {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It is known by {{by}}.',
-    hint: 'A softkey is issued once per machine. Send the license that was already issued again (repeat the first request to get it), or have the softkey rehosted if the machine is gone. Where only the SMBIOS UUID agrees, two machines may have been given the same one: have both compared.',
+    hint: 'A softkey is issued once per machine. Send the license that was already issued again (the first request, given to the desk again, is answered with it). This program has no command that moves a softkey to another machine. Where only the SMBIOS UUID agrees, two machines may have been given the same one: have both compared.',
   },
   BAD_UTF8: {
     title: 'The content of the file is not valid UTF-8 text.',
@@ -97,7 +97,7 @@ export const refusals = {
   },
   IDENTITY_DAMAGED: {
     title: "The station's identity key is damaged or gone: {{file}}.",
-    hint: "Put that file back from a backup of the station's home. If there is none, the license goes on working; ask the vendor, who can move the softkey to a new key before it ends.",
+    hint: "Put that file back from a backup of the station's home. If there is none, the license goes on working to its end, and no next one can be asked for from here: write to the vendor in good time.",
   },
   INSIDE_REFUSED: {
     title: '{{bad}} of the {{count}} documents in this bundle are not in order.',
@@ -210,7 +210,7 @@ export const refusals = {
   },
   OTHER_MACHINE: {
     title: 'The license is for another machine, {{host}}.',
-    hint: 'Different here: {{changed}}. Import it on {{host}}. If this is that machine and it was moved or rebuilt, ask the vendor to rehost the softkey.',
+    hint: 'Different here: {{changed}}. Import it on {{host}}. If this is that machine and it was moved or rebuilt for good, write to the vendor, who decides about a license for it.',
   },
   OUTPUT_FAILED: {
     title: '{{file}} was not written: {{obstacle}}.',
@@ -295,7 +295,7 @@ export const refusals = {
   STATION_KEY_OTHER: {
     title:
       'This home cannot ask for the next license: {{softkeyId}} was asked for with another station key than the one here ({{file}}).',
-    hint: 'The license goes on working. Bring {{file}} here from the home that made its request, or from a backup of that home. If it is gone for good, tell the vendor in good time, who can move the softkey to a new key before it ends.',
+    hint: 'The license goes on working. Bring {{file}} here from the home that made its request, or from a backup of that home. If it is gone for good, write to the vendor in good time, well before the license ends: without that key no next one can be asked for.',
   },
   STORE_CORRUPT: {
     title: "A file in the station's home is damaged: {{file}}.",
@@ -359,7 +359,10 @@ export const refusals = {
   },
 } as const satisfies Record<RefusalCode, { readonly title: string; readonly hint: string }>;
 
-/** What stands odd in a home, by what it is in the place of: the next step is another one than for a damaged document. */
+/**
+ * The same codes where the next step is another one: something odd in a home, by what it is in the place of; a license for another machine
+ * where this one has its own.
+ */
 export const homeRefusals = {
   lock: {
     title: "The station's home cannot be locked: what stands at {{file}} in it is no lock.",
@@ -376,5 +379,9 @@ export const homeRefusals = {
   home: {
     title: "What is named as the station's home is no folder: {{file}}.",
     hint: 'Name a folder that you may write to with --home DIR, or with SOFTKEY_HOME; leave both out for the usual one.',
+  },
+  neighbour: {
+    title: 'The license is for another machine, {{host}}.',
+    hint: 'Import it on {{host}}. Nothing is wrong here: this machine has its own license, {{own}}.',
   },
 } as const;

@@ -43,7 +43,7 @@ export const matchCure: Catalog['matchCure'] = {
     'Vuelva a la máquina original. Si es esta: VBoxManage modifyvm NAME --hardware-uuid UUID. Una copia necesita una softkey propia.',
   'uuid-written-back':
     'Una placa o un firmware nuevo viene sin él: haga escribir el UUID antiguo con la herramienta del fabricante. Hasta entonces la máquina se reconoce por sus adaptadores y su sistema.',
-  rehost: 'Si se cambió la placa, pida al proveedor que transfiera la softkey.',
+  rehost: 'Si se cambió la placa, escriba al proveedor, que decide sobre una licencia para la nueva.',
   'os-id-back':
     'Si fue a propósito, pida la siguiente licencia: softkey upgrade-request. Si no, recupere el ID antiguo de una copia de seguridad (Linux: /etc/machine-id).',
   'mac-static':

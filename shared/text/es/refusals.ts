@@ -4,7 +4,7 @@ export const refusals: Catalog['refusal'] = {
   ALREADY_ISSUED: {
     title:
       'Esta máquina ya tiene una softkey: {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}.',
-    hint: 'Cada máquina recibe una sola softkey. Envíe otra vez la licencia ya emitida (repita la primera solicitud para obtenerla) o transfiera la softkey si la máquina ya no existe. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: pida que se comparen las dos.',
+    hint: 'Cada máquina recibe una sola softkey. Envíe otra vez la licencia ya emitida (la central responde con ella a la primera solicitud). Este programa no tiene ningún comando que traslade una softkey a otra máquina. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: pida que se comparen las dos.',
   },
   BAD_UTF8: {
     title: 'El contenido del archivo no es texto UTF-8 válido.',
@@ -97,7 +97,7 @@ export const refusals: Catalog['refusal'] = {
   },
   IDENTITY_DAMAGED: {
     title: 'La clave de identidad de la estación está dañada o falta: {{file}}.',
-    hint: 'Recupere ese archivo de una copia de seguridad de la carpeta de la estación. Si no hay ninguna, la licencia sigue funcionando; consulte al proveedor, que puede pasar la softkey a una clave nueva antes de que venza.',
+    hint: 'Recupere ese archivo de una copia de seguridad de la carpeta de la estación. Si no hay ninguna, la licencia sigue funcionando hasta que venza, y desde aquí no se puede pedir la próxima: escriba al proveedor con tiempo.',
   },
   INSIDE_REFUSED: {
     title: 'No están en orden {{bad}} de los {{count}} documentos de este paquete.',
@@ -211,7 +211,7 @@ export const refusals: Catalog['refusal'] = {
   },
   OTHER_MACHINE: {
     title: 'La licencia es para otra máquina, {{host}}.',
-    hint: 'Distinto aquí: {{changed}}. Impórtela en {{host}}. Si esta es esa máquina y se movió o se rehízo, pida al proveedor que transfiera la softkey.',
+    hint: 'Distinto aquí: {{changed}}. Impórtela en {{host}}. Si esta es esa máquina y se trasladó o se rehízo de forma definitiva, escriba al proveedor, que decide sobre una licencia para ella.',
   },
   OUTPUT_FAILED: {
     title: 'No se escribió {{file}}: {{obstacle}}.',
@@ -299,7 +299,7 @@ export const refusals: Catalog['refusal'] = {
   STATION_KEY_OTHER: {
     title:
       'Esta carpeta de la estación no puede pedir la siguiente licencia: {{softkeyId}} se solicitó con otra clave de estación, no con la de aquí ({{file}}).',
-    hint: 'La licencia sigue funcionando. Traiga {{file}} de la carpeta de la estación que hizo la solicitud, o de una copia de seguridad de ella. Si se perdió del todo, avise al proveedor con tiempo: puede pasar la softkey a una clave nueva antes de que venza.',
+    hint: 'La licencia sigue funcionando. Traiga {{file}} de la carpeta de la estación que hizo la solicitud, o de una copia de seguridad de ella. Si se perdió del todo, escriba al proveedor mucho antes de que venza: sin esa clave no se puede pedir la próxima licencia.',
   },
   STORE_CORRUPT: {
     title: 'Un archivo de la carpeta de la estación está dañado: {{file}}.',
@@ -364,7 +364,10 @@ export const refusals: Catalog['refusal'] = {
   },
 };
 
-/** What stands odd in a home, by what it is in the place of: the next step is another one than for a damaged document. */
+/**
+ * The same codes where the next step is another one: something odd in a home, by what it is in the place of; a license for another machine
+ * where this one has its own.
+ */
 export const homeRefusals: Catalog['homeRefusal'] = {
   lock: {
     title: 'No se puede bloquear la carpeta de la estación: lo que hay en {{file}} no es un bloqueo.',
@@ -381,5 +384,9 @@ export const homeRefusals: Catalog['homeRefusal'] = {
   home: {
     title: 'Lo que se indicó como carpeta de la estación no es una carpeta: {{file}}.',
     hint: 'Indique con --home DIR, o con SOFTKEY_HOME, una carpeta en la que pueda escribir; sin ninguno de los dos vale la de siempre.',
+  },
+  neighbour: {
+    title: 'La licencia es de otra máquina, {{host}}.',
+    hint: 'Impórtela en {{host}}. Aquí todo está en orden: esta máquina tiene su propia licencia, {{own}}.',
   },
 };

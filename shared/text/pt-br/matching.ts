@@ -43,7 +43,7 @@ export const matchCure: Catalog['matchCure'] = {
     'Volte à máquina original. Se for esta: VBoxManage modifyvm NAME --hardware-uuid UUID. Uma cópia precisa de uma softkey própria.',
   'uuid-written-back':
     'Uma placa ou um firmware novo vem sem ele: mande gravar o UUID antigo com a ferramenta do fabricante. Até lá a máquina é reconhecida pelos adaptadores e pelo sistema.',
-  rehost: 'Se a placa foi trocada, peça ao fornecedor que transfira a softkey.',
+  rehost: 'Se a placa foi trocada, escreva para o fornecedor, que decide sobre uma licença para a nova.',
   'os-id-back':
     'Se foi de propósito, peça a próxima licença: softkey upgrade-request. Se não foi, traga o ID antigo de um backup (Linux: /etc/machine-id).',
   'mac-static':

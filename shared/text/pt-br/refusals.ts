@@ -4,7 +4,7 @@ export const refusals: Catalog['refusal'] = {
   ALREADY_ISSUED: {
     title:
       'Esta máquina já tem uma softkey: {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}.',
-    hint: 'Cada máquina recebe uma única softkey. Envie de novo a licença já emitida (repita a primeira solicitação para obtê-la) ou transfira a softkey, se a máquina não existe mais. Se só o UUID do SMBIOS coincide, duas máquinas podem ter recebido o mesmo: peça que as duas sejam comparadas.',
+    hint: 'Cada máquina recebe uma única softkey. Envie de novo a licença já emitida (a central responde com ela à primeira solicitação). Este programa não tem comando que transfira uma softkey para outra máquina. Se só o UUID do SMBIOS coincide, duas máquinas podem ter recebido o mesmo: peça que as duas sejam comparadas.',
   },
   BAD_UTF8: {
     title: 'O conteúdo do arquivo não é texto UTF-8 válido.',
@@ -97,7 +97,7 @@ export const refusals: Catalog['refusal'] = {
   },
   IDENTITY_DAMAGED: {
     title: 'A chave de identidade da estação está danificada ou sumiu: {{file}}.',
-    hint: 'Recoloque esse arquivo a partir de um backup da pasta da estação. Se não houver, a licença continua funcionando; fale com o fornecedor, que pode passar a softkey para uma chave nova antes do fim do prazo.',
+    hint: 'Recoloque esse arquivo a partir de um backup da pasta da estação. Se não houver, a licença continua funcionando até o fim do prazo, e daqui não se pode pedir a próxima: escreva para o fornecedor com antecedência.',
   },
   INSIDE_REFUSED: {
     title: 'Não estão em ordem {{bad}} dos {{count}} documentos deste pacote.',
@@ -210,7 +210,7 @@ export const refusals: Catalog['refusal'] = {
   },
   OTHER_MACHINE: {
     title: 'A licença é para outra máquina, {{host}}.',
-    hint: 'Diferente aqui: {{changed}}. Importe-a em {{host}}. Se esta é essa máquina e ela foi movida ou refeita, peça ao fornecedor que transfira a softkey.',
+    hint: 'Diferente aqui: {{changed}}. Importe-a em {{host}}. Se esta é essa máquina e ela foi movida ou refeita em definitivo, escreva para o fornecedor, que decide sobre uma licença para ela.',
   },
   OUTPUT_FAILED: {
     title: '{{file}} não foi gravado: {{obstacle}}.',
@@ -299,7 +299,7 @@ export const refusals: Catalog['refusal'] = {
   STATION_KEY_OTHER: {
     title:
       'Esta pasta da estação não pode pedir a próxima licença: {{softkeyId}} foi solicitada com outra chave de estação, não com a daqui ({{file}}).',
-    hint: 'A licença continua funcionando. Traga {{file}} da pasta da estação que fez a solicitação, ou de um backup dela. Se ele sumiu de vez, avise o fornecedor com antecedência: ele pode passar a softkey para uma chave nova antes do fim do prazo.',
+    hint: 'A licença continua funcionando. Traga {{file}} da pasta da estação que fez a solicitação, ou de um backup dela. Se ele se perdeu de vez, escreva para o fornecedor bem antes do fim do prazo: sem essa chave não se pode pedir a próxima licença.',
   },
   STORE_CORRUPT: {
     title: 'Um arquivo na pasta da estação está danificado: {{file}}.',
@@ -364,7 +364,10 @@ export const refusals: Catalog['refusal'] = {
   },
 };
 
-/** What stands odd in a home, by what it is in the place of: the next step is another one than for a damaged document. */
+/**
+ * The same codes where the next step is another one: something odd in a home, by what it is in the place of; a license for another machine
+ * where this one has its own.
+ */
 export const homeRefusals: Catalog['homeRefusal'] = {
   lock: {
     title: 'A pasta da estação não pode ser bloqueada: o que está em {{file}} não é um bloqueio.',
@@ -381,5 +384,9 @@ export const homeRefusals: Catalog['homeRefusal'] = {
   home: {
     title: 'O que foi indicado como pasta da estação não é uma pasta: {{file}}.',
     hint: 'Indique com --home DIR, ou com SOFTKEY_HOME, uma pasta em que você possa gravar; sem nenhum dos dois vale a pasta de sempre.',
+  },
+  neighbour: {
+    title: 'A licença é de outra máquina, {{host}}.',
+    hint: 'Importe-a em {{host}}. Aqui não há nada errado: esta máquina tem a própria licença, {{own}}.',
   },
 };
