@@ -1,3 +1,4 @@
+import { nativeTheme } from 'electron';
 import type { SavedState } from '../../node/app/saved-state.ts';
 import type { Settings } from '../../shared/app/settings.ts';
 
@@ -25,4 +26,11 @@ export function liveSettings(kept: SavedState): LiveSettings {
       follower(settings);
     },
   };
+}
+
+/** Window frames, menus and native dialogs are as light or as dark as the page. */
+export function followTheme(settings: LiveSettings): void {
+  settings.follow(({ theme }) => {
+    if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme;
+  });
 }

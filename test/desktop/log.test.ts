@@ -2,8 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openLog } from '../../electron/app/log.ts';
-import { scrubbed } from '../../electron/app/scrubbed.ts';
+import { openLog, scrubbed } from '../../electron/app/log.ts';
 import { growth } from '../document/growth.ts';
 import { worked } from '../work-time.ts';
 
