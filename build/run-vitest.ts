@@ -14,6 +14,10 @@ export interface TestCounts {
 export const LABS = ['vm-lab', 'windows-lab'] as const;
 export type Lab = (typeof LABS)[number];
 
+export function isLab(name: string): name is Lab {
+  return LABS.some((lab) => lab === name);
+}
+
 const countsFile = join(root, '.cache/test-counts.json');
 
 /** Runs vitest on this terminal; a run that breaks off counts as a failed test. */
