@@ -5,7 +5,7 @@ import { VerdictBanner } from '../../design/verdict-banner.tsx';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
 import { AnotherDialog } from './another-dialog.tsx';
-import type { FirstRequestState } from './first-request-state.ts';
+import type { FirstRequestState } from './request-obstacles.ts';
 
 /** Instead of the form, where the one request was made: the way to it, and a way to another one that nobody takes by accident. */
 export function AlreadyMade({

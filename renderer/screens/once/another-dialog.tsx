@@ -3,7 +3,7 @@ import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { TextAreaField } from '../../design/fields.tsx';
 import { useTexts } from '../../state/texts.ts';
-import { isReason } from './reason.ts';
+import { isReason } from './request-obstacles.ts';
 import './another-dialog.css';
 
 const LONGEST_REASON = 400;

@@ -9,7 +9,7 @@ import { Instruction } from '../../design/instruction.tsx';
 import { type Tone, ToneSign } from '../../design/tone.tsx';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
-import type { SortedChecks } from './checks.ts';
+import type { SortedChecks } from './request-obstacles.ts';
 import './check-list.css';
 
 /** The checks before the request: what forbids it, what must have been seen, and the rest folded away. */

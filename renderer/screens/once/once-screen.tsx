@@ -9,9 +9,9 @@ import { useAnswer } from '../../state/ask.ts';
 import { orderFrom } from '../../state/order.ts';
 import { useTexts } from '../../state/texts.ts';
 import { AlreadyMade } from './already-made.tsx';
-import { readFirstRequestState } from './first-request-state.ts';
 import { OrderMissing } from './order-summary.tsx';
 import { RequestForm } from './request-form.tsx';
+import { readFirstRequestState } from './request-obstacles.ts';
 
 /** The deliberate step: the request that is made once, or, where it was made, the way to it. */
 export function OnceScreen() {

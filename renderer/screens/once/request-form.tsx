@@ -14,11 +14,10 @@ import { useReadAgain } from '../../state/read-again.ts';
 import { useStepDone } from '../../state/step-done.ts';
 import { useTexts } from '../../state/texts.ts';
 import { CheckList } from './check-list.tsx';
-import { seenAmong, sortChecks } from './checks.ts';
 import { Confirmation } from './confirmation.tsx';
 import { OrderSummary } from './order-summary.tsx';
 import { Points } from './points.tsx';
-import { requestObstacles } from './request-obstacles.ts';
+import { requestObstacles, seenAmong, sortChecks } from './request-obstacles.ts';
 
 /** From what "only once" means to the button. `reason`: why this is another request; null for the first one. */
 export function RequestForm({

@@ -1,5 +1,62 @@
-import { type SortedChecks, seenAmong } from './checks.ts';
+import type { Client } from '../../../shared/door.ts';
+import type { Instant } from '../../../shared/encoding/instant.ts';
+import type { CheckId, CheckResult } from '../../../shared/preflight/check.ts';
+import { obstacles } from '../../../shared/preflight/preflight.ts';
+import type { RequestView, StatusView } from '../../../shared/views.ts';
 import { nameDifference } from './host-name.ts';
+
+// What stands between a person and the one request: one that was made, checks that failed, what is not entered yet.
+
+/** Whether the one request is still to be made. */
+export type FirstRequestState =
+  | { readonly at: 'open' }
+  | { readonly at: 'waiting'; readonly createdAt: Instant }
+  | { readonly at: 'licensed' };
+
+/** A softkey that is held was asked for: whoever has one needs the next license of it, not another request. */
+export function firstRequestStateOf(
+  request: RequestView | null,
+  { softkeys }: Pick<StatusView, 'softkeys'>,
+): FirstRequestState {
+  if (request?.kind === 'pre-license') return { at: 'waiting', createdAt: request.createdAt };
+  return softkeys.length > 0 ? { at: 'licensed' } : { at: 'open' };
+}
+
+export async function readFirstRequestState(
+  station: Client,
+): Promise<{ state: FirstRequestState; host: string }> {
+  const [{ request, status }, { host }] = await Promise.all([
+    station['request.waiting']({}),
+    station['machine.glance']({}),
+  ]);
+  return { state: firstRequestStateOf(request, status), host };
+}
+
+/** The results of the checks by what a person has to do about them. */
+export interface SortedChecks {
+  /** Forbid the request. */
+  readonly hard: readonly CheckResult[];
+  /** Must have been seen. */
+  readonly soft: readonly CheckResult[];
+  readonly passed: readonly CheckResult[];
+  readonly unknown: readonly CheckResult[];
+}
+
+export function sortChecks(checks: readonly CheckResult[]): SortedChecks {
+  const hard = obstacles(checks);
+  const by = (wanted: CheckResult['result']) => checks.filter(({ result }) => result === wanted);
+  return {
+    hard,
+    soft: by('failed').filter((check) => !hard.includes(check)),
+    passed: by('passed'),
+    unknown: by('unknown'),
+  };
+}
+
+/** Of the checks that failed, those that were ticked: what was ticked of others is of another day. */
+export function seenAmong({ soft }: SortedChecks, ticked: readonly string[]): readonly CheckId[] {
+  return soft.filter(({ id }) => ticked.includes(id)).map(({ id }) => id);
+}
 
 /** What still keeps the request from being made, in the order of the page. */
 export type RequestObstacle =
@@ -32,4 +89,12 @@ export function requestObstacles({
   if (nameDifference(typed, host) !== null) missing.push({ what: 'host' });
   if (person.trim() === '') missing.push({ what: 'person' });
   return missing;
+}
+
+const FEWEST_WORDS = 4;
+
+/** Whether a reason says something to whoever decides at the desk: a sentence, not a word to get past the question. */
+export function isReason(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  return new Set(words).size >= FEWEST_WORDS;
 }

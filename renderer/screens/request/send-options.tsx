@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { requestMail } from '../../../shared/request/mail.ts';
 import type { FileOut, RequestView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { CopyButton } from '../../design/copy-button.tsx';
@@ -6,10 +7,10 @@ import { Disclosure } from '../../design/disclosure.tsx';
 import { TextAreaField } from '../../design/fields.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { SavedNotice } from '../../design/saved-notice.tsx';
+import { useProgramInfo } from '../../host/program-info.ts';
+import { useAct } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
 import { CodeWindow } from './code-window.tsx';
-import { MailOption } from './mail-option.tsx';
-import { SendOption } from './send-option.tsx';
 import { useSave } from './use-save.ts';
 import './send-options.css';
 
@@ -20,17 +21,17 @@ export function SendOptions({ request }: { request: RequestView }) {
   return (
     <>
       <ul className="ways">
-        <SaveWay file={request.file} />
+        <SaveOption file={request.file} />
         <MailOption request={request} />
-        <CodeWay request={request} />
-        <TextWay file={request.file} />
+        <CodeOption request={request} />
+        <TextOption file={request.file} />
       </ul>
       <RequestText file={request.file} />
     </>
   );
 }
 
-function SaveWay({ file }: { file: FileOut }) {
+function SaveOption({ file }: { file: FileOut }) {
   const { t } = useTexts();
   const { save, isBusy, refusal, saved } = useSave();
   return (
@@ -46,7 +47,37 @@ function SaveWay({ file }: { file: FileOut }) {
   );
 }
 
-function CodeWay({ request }: { request: RequestView }) {
+/** A message to the vendor: opened in the mail program, which takes no file from here, or saved with the file attached. */
+function MailOption({ request }: { request: RequestView }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { host, vendor } = useProgramInfo();
+  const mail = useMemo(() => requestMail(request, vendor, texts), [request, vendor, texts]);
+  const opening = useAct(async () => {
+    await host.app['mail.open']({ url: mail.url });
+  });
+  const { save, isBusy, refusal, saved } = useSave();
+  const what =
+    mail.to === '' ? t('app.request.mail.whatNoAddress') : t('app.request.mail.what', { address: mail.to });
+  return (
+    <SendOption kind="mail" what={what}>
+      <div className="row">
+        <Button onPress={opening.act} isPending={opening.isBusy}>
+          {t('app.request.mail.act')}
+        </Button>
+        <Button onPress={() => save({ name: `${request.file.name}.eml`, text: mail.eml })} isPending={isBusy}>
+          {t('app.request.mail.attached')}
+        </Button>
+      </div>
+      <p className="soft small">{t('app.request.mail.attachHint')}</p>
+      <SavedNotice saved={saved} />
+      {opening.refusal && <Refusal refusal={opening.refusal} />}
+      {refusal && <Refusal refusal={refusal} />}
+    </SendOption>
+  );
+}
+
+function CodeOption({ request }: { request: RequestView }) {
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -59,7 +90,7 @@ function CodeWay({ request }: { request: RequestView }) {
   );
 }
 
-function TextWay({ file }: { file: FileOut }) {
+function TextOption({ file }: { file: FileOut }) {
   const { t } = useTexts();
   return (
     <SendOption kind="text" what={t('app.request.text.what')}>
@@ -89,3 +120,62 @@ function RequestText({ file }: { file: FileOut }) {
     </div>
   );
 }
+
+/** One way in which the request can leave this machine, as something to choose. */
+function SendOption({
+  kind,
+  what,
+  children,
+}: {
+  kind: 'save' | 'mail' | 'code' | 'text';
+  what: string;
+  children: ReactNode;
+}) {
+  const { t } = useTexts();
+  return (
+    <li className="way">
+      <SendOptionIcon kind={kind} />
+      <div className="stack-tight">
+        <h3>{t(`app.request.${kind}.title`)}</h3>
+        <p className="soft">{what}</p>
+        {children}
+      </div>
+    </li>
+  );
+}
+
+/** Drawn, so that the ways are told apart before a word is read. */
+function SendOptionIcon({ kind }: { kind: keyof typeof SIGNS }) {
+  return (
+    <svg className="way-sign" viewBox="0 0 48 48" aria-hidden="true">
+      {SIGNS[kind]}
+    </svg>
+  );
+}
+
+const SIGNS = {
+  save: (
+    <>
+      <path d="M24 7v22m-8-8 8 8 8-8" />
+      <path d="M8 31v8h32v-8" />
+    </>
+  ),
+  mail: (
+    <>
+      <rect x="6" y="11" width="36" height="26" rx="3" />
+      <path d="m7 13 17 14 17-14" />
+    </>
+  ),
+  code: (
+    <>
+      <path d="M8 8h11v11H8ZM29 8h11v11H29ZM8 29h11v11H8Z" />
+      <path d="M30 30h3M38 30h2M30 35v5M36 36h4v4" />
+    </>
+  ),
+  text: (
+    <>
+      <rect x="14" y="6" width="26" height="30" rx="3" />
+      <path d="M34 36v6H8V14h6M20 15h14M20 22h14M20 29h8" />
+    </>
+  ),
+} as const satisfies Record<string, ReactNode>;

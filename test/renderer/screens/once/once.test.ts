@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seenAmong, sortChecks } from '../../../../renderer/screens/once/checks.ts';
-import { firstRequestStateOf } from '../../../../renderer/screens/once/first-request-state.ts';
 import { nameDifference } from '../../../../renderer/screens/once/host-name.ts';
-import { isReason } from '../../../../renderer/screens/once/reason.ts';
-import { requestObstacles } from '../../../../renderer/screens/once/request-obstacles.ts';
+import {
+  firstRequestStateOf,
+  isReason,
+  requestObstacles,
+  seenAmong,
+  sortChecks,
+} from '../../../../renderer/screens/once/request-obstacles.ts';
 import type { CheckResult } from '../../../../shared/preflight/check.ts';
 import type { RequestView } from '../../../../shared/views.ts';
 
