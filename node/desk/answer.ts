@@ -58,7 +58,7 @@ export interface Rules {
 export function answer(request: RequestDocument, desk: DeskContext, rules: Rules): IssueView {
   const outcome = desk.ledger.transaction(() => {
     desk.ledger.requireWhole();
-    desk.ledger.renew();
+    desk.ledger.migrate(desk.signer);
     return answerLocked(request, desk, rules);
   });
   desk.ledger.holdEnd(desk.signer);

@@ -14,7 +14,7 @@ import {
   createSchema,
   endIsHeld,
   hasTables,
-  noteEndHeld,
+  migrate,
   requireSchema,
   requireWholeDatabase,
 } from './schema.ts';
@@ -30,9 +30,9 @@ export interface Ledger {
   readonly requireEnd: () => void;
   /** The same, and once per opening of a ledger that is not too large for it, where the record is broken anywhere: nothing is issued on it. */
   readonly requireWhole: () => void;
-  /** Brings a ledger of version 1 up to what this program looks for. Belongs into the transaction of its first issue. */
-  readonly renew: () => void;
-  /** Holds the end of the chain as it is now. A ledger of version 1 has one from then on. */
+  /** Brings a ledger of an older version up to this program's. Belongs into the transaction of an issue, before anything is written by it. */
+  readonly migrate: (signer: SigningIdentity) => void;
+  /** Holds the end of the chain as it is now. */
   readonly holdEnd: (signer: SigningIdentity) => void;
   readonly close: () => void;
 }
@@ -91,7 +91,7 @@ export async function createLedger(dir: string): Promise<LedgerParts> {
 /** A ledger without its end: of a desk that is just being made. */
 export type LedgerParts = Omit<Ledger, EndCalls>;
 
-type EndCalls = 'requireEnd' | 'requireWhole' | 'renew' | 'holdEnd';
+type EndCalls = 'requireEnd' | 'requireWhole' | 'migrate' | 'holdEnd';
 
 function partsOn(database: Database): LedgerParts {
   return {
@@ -124,15 +124,9 @@ function endOf(
       if (!looked) requireRecord(events, licenses);
       looked = true;
     },
-    renew: () => {
-      if (!endIsHeld(database)) licenses.addMissingMarks();
-    },
+    migrate: (signer) => migrate({ database, licenses, holdEnd: () => file.write(events, signer) }),
     // Locked: of two desks at once, the one that was slower must not hold the end that the other has passed.
-    holdEnd: (signer) =>
-      database.transaction(() => {
-        file.write(events, signer);
-        noteEndHeld(database);
-      }),
+    holdEnd: (signer) => database.transaction(() => file.write(events, signer)),
   };
 }
 

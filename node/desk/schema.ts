@@ -1,18 +1,17 @@
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { type Database, integerIn, ledgerCorrupt, textIn } from './database.ts';
 import { LEDGER_FILE } from './folder.ts';
+import type { LicenseTable } from './license-table.ts';
 
 /** "SKLG": tells a ledger from any other SQLite file. */
 const APPLICATION = 0x534b4c47;
-/** 1: as it was at first. 2: the same tables, and the end of the event chain is held beside the file (`ledger-end.ts`). */
-const VERSION = 2;
 const END_HELD = 2;
 
 /**
  * What is kept: every license with the request that it answers, the marks by which a machine is found again, and the event log. All
  * that can be computed from a license's payload is, so that there is nothing which could contradict it.
  */
-const STATEMENTS = [
+const FIRST_TABLES = [
   `CREATE TABLE licenses (
     softkey_id TEXT NOT NULL,
     sequence INTEGER NOT NULL,
@@ -35,12 +34,55 @@ const STATEMENTS = [
   'CREATE INDEX events_of_request ON events (request_id) WHERE request_id IS NOT NULL',
 ];
 
+/** A ledger on its way to the next version. */
+export interface OlderLedger {
+  readonly database: Database;
+  readonly licenses: Pick<LicenseTable, 'addMissingMarks'>;
+  /** Holds the end of the event chain as it is now, beside the file (`ledger-end.ts`). */
+  readonly holdEnd: () => void;
+}
+
+/** A version of the ledger: what it consists of, and what brings a ledger of the version before to it. */
+export interface SchemaVersion {
+  readonly statements: readonly string[];
+  readonly fromBefore: (ledger: OlderLedger) => void;
+}
+
+/**
+ * Every version there is, the first one first; its number is its place. A change of the tables is one more entry at the end: those that
+ * were shipped stay as they are, because ledgers out there are brought from one to the next.
+ */
+export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
+  { statements: FIRST_TABLES, fromBefore: () => {} },
+  // The same tables with marks that version 0.1 did not know, and the end of the event chain is held.
+  {
+    statements: FIRST_TABLES,
+    fromBefore: ({ licenses, holdEnd }) => {
+      licenses.addMissingMarks();
+      holdEnd();
+    },
+  },
+];
+
 /** Makes the tables of a ledger where there are none yet. Belongs into a transaction. */
 export function createSchema(database: Database): void {
   if (hasTables(database)) return;
-  for (const statement of STATEMENTS) database.run(statement);
+  for (const statement of SCHEMA_VERSIONS.at(-1)?.statements ?? []) database.run(statement);
   database.run(`PRAGMA application_id = ${APPLICATION}`);
-  database.run(`PRAGMA user_version = ${VERSION}`);
+  database.run(`PRAGMA user_version = ${SCHEMA_VERSIONS.length}`);
+}
+
+/**
+ * Brings an older ledger to the newest version, one step after the other. Belongs into a transaction: what is cut off in between left
+ * nothing in the database, and a step that is made again makes the same.
+ */
+export function migrate(older: OlderLedger, versions: readonly SchemaVersion[] = SCHEMA_VERSIONS): void {
+  const { database } = older;
+  for (const [place, { fromBefore }] of versions.entries()) {
+    if (place < pragma(database, 'user_version')) continue;
+    fromBefore(older);
+    database.run(`PRAGMA user_version = ${place + 1}`);
+  }
 }
 
 /** False for the file of an init that was cut off before there were tables. */
@@ -53,22 +95,20 @@ export function endIsHeld(database: Database): boolean {
   return pragma(database, 'user_version') >= END_HELD;
 }
 
-/** Notes that the end is held from now on. Belongs into a transaction, after the end was written. */
-export function noteEndHeld(database: Database): void {
-  if (!endIsHeld(database)) database.run(`PRAGMA user_version = ${END_HELD}`);
-}
-
 /** Refuses what is no ledger, or one of a newer program. An empty file is no ledger either: it would issue everything once more. */
-export function requireSchema(database: Database): void {
+export function requireSchema(
+  database: Database,
+  versions: readonly SchemaVersion[] = SCHEMA_VERSIONS,
+): void {
   const version = pragma(database, 'user_version');
   if (pragma(database, 'application_id') !== APPLICATION) throw ledgerCorrupt();
-  if (version > VERSION)
+  if (version > versions.length)
     throw new LicensingError('NEWER_VERSION', { kind: LEDGER_FILE, version: String(version) });
+  const wanted = versions[version - 1]?.statements ?? [];
   const found = database
     .rows('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL')
     .map((row) => textIn(row, 'sql'));
-  if (found.length !== STATEMENTS.length || !found.every((sql) => STATEMENTS.includes(sql)))
-    throw ledgerCorrupt();
+  if (found.length !== wanted.length || !found.every((sql) => wanted.includes(sql))) throw ledgerCorrupt();
 }
 
 function pragma(database: Database, name: 'user_version' | 'application_id'): number {

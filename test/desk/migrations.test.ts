@@ -1,0 +1,133 @@
+import { chmodSync, cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Database, openDatabase } from '../../node/desk/database.ts';
+import { licenseTableOf } from '../../node/desk/license-table.ts';
+import { migrate, requireSchema, SCHEMA_VERSIONS, type SchemaVersion } from '../../node/desk/schema.ts';
+import { newFolder, openDemoDesk, refusal } from './desks.ts';
+import { preLicense } from './requests.ts';
+
+/** How a ledger that version 0.1 made comes to the version of today, and how it will come to one that there is not yet. */
+
+const MADE = join(import.meta.dirname, '../made-by-0.1/desk');
+const [TODAY] = SCHEMA_VERSIONS.slice(-1);
+
+function oldDesk(): string {
+  const dir = join(newFolder(), 'desk');
+  cpSync(MADE, dir, { recursive: true });
+  chmodSync(join(dir, 'ledger.sqlite'), 0o600);
+  return dir;
+}
+
+async function databaseIn(dir: string): Promise<Database> {
+  const database = await openDatabase(join(dir, 'ledger.sqlite'), { create: false });
+  onTestFinished(() => database.close());
+  return database;
+}
+
+const versionOf = (database: Database) => database.rows('PRAGMA user_version')[0]?.['user_version'];
+const softkeysOf = (database: Database) => database.rows('SELECT softkey_id, sequence FROM licenses');
+const tablesOf = (database: Database) =>
+  database.rows("SELECT name FROM sqlite_schema WHERE type = 'table'").map((row) => row['name']);
+
+/** A version of tomorrow: one more table, filled from what is there. */
+const TOMORROW: SchemaVersion = {
+  statements: [...(TODAY?.statements ?? []), 'CREATE TABLE sites (softkey_id TEXT PRIMARY KEY) STRICT'],
+  fromBefore: ({ database }) => {
+    database.run('CREATE TABLE sites (softkey_id TEXT PRIMARY KEY) STRICT');
+    database.run('INSERT INTO sites SELECT DISTINCT softkey_id FROM licenses');
+  },
+};
+const VERSIONS = [...SCHEMA_VERSIONS, TOMORROW];
+
+function bring(database: Database, versions: readonly SchemaVersion[], holdEnd = () => {}): void {
+  database.transaction(() => migrate({ database, licenses: licenseTableOf(database), holdEnd }, versions));
+}
+
+describe('a ledger of version 0.1', () => {
+  it('is of version 1, is read as it is, and is of the newest version after its next issue', async () => {
+    const dir = oldDesk();
+    const before = await databaseIn(dir);
+    expect(versionOf(before)).toBe(1);
+    requireSchema(before);
+    before.close();
+    const desk = await openDemoDesk(dir, '2026-11-26T12:00:00Z');
+    desk.issue(preLicense({ host: 'NEW' }), undefined);
+    desk.close();
+    const after = await databaseIn(dir);
+    expect(versionOf(after)).toBe(SCHEMA_VERSIONS.length);
+    requireSchema(after);
+  });
+
+  it('stays of version 1 where the issue that would have brought it up was refused', async () => {
+    const dir = oldDesk();
+    const beforeItsLastEvent = await openDemoDesk(dir, '2026-01-10T12:00:00Z');
+    const { code } = await refusal(() => beforeItsLastEvent.issue(preLicense({ host: 'NEW' }), undefined));
+    expect(code).toBe('DESK_CLOCK');
+    expect(versionOf(await databaseIn(dir))).toBe(1);
+  });
+
+  it('is brought through every version in between, each step once, in their order', async () => {
+    const database = await databaseIn(oldDesk());
+    const steps: number[] = [];
+    const noting = VERSIONS.map(({ statements, fromBefore }, place) => ({
+      statements,
+      fromBefore: (older: Parameters<SchemaVersion['fromBefore']>[0]) => {
+        steps.push(place + 1);
+        fromBefore(older);
+      },
+    }));
+    const softkeys = softkeysOf(database);
+    bring(database, noting);
+    bring(database, noting);
+    expect(steps).toEqual([2, 3]);
+    expect(versionOf(database)).toBe(3);
+    requireSchema(database, VERSIONS);
+    expect(softkeysOf(database)).toEqual(softkeys);
+    expect(database.rows('SELECT * FROM sites')).toHaveLength(2);
+  });
+
+  it('is as it was where a step does not come to its end, and comes through at the next attempt', async () => {
+    const dir = oldDesk();
+    const database = await databaseIn(dir);
+    const broken: SchemaVersion = {
+      ...TOMORROW,
+      fromBefore: (older) => {
+        TOMORROW.fromBefore(older);
+        throw new Error('the power is gone');
+      },
+    };
+    expect(() => bring(database, [...SCHEMA_VERSIONS, broken])).toThrow('the power is gone');
+    expect(versionOf(database)).toBe(1);
+    expect(tablesOf(database)).not.toContain('sites');
+    requireSchema(database);
+    bring(database, VERSIONS);
+    expect(versionOf(database)).toBe(3);
+  });
+
+  it('does not hold an end that its chain does not reach, whatever becomes of the issue', async () => {
+    const dir = oldDesk();
+    const desk = await openDemoDesk(dir, '2026-11-26T12:00:00Z');
+    await refusal(() => desk.issue(preLicense({ host: 'A', request: 'A once more' }), undefined));
+    expect(existsSync(join(dir, 'ledger-end.json'))).toBe(true);
+    expect(desk.issue(preLicense({ host: 'NEW' }), undefined)).toMatchObject({ sequence: 1 });
+    expect(desk.ledger()).toMatchObject({ intact: true, broken: null });
+  });
+});
+
+describe('a ledger of a newer version', () => {
+  it('is refused by its name and its version, by the program that does not know it', async () => {
+    const dir = oldDesk();
+    bring(await databaseIn(dir), VERSIONS);
+    const { code, details } = await refusal(() => openDemoDesk(dir));
+    expect([code, details]).toEqual(['NEWER_VERSION', { kind: 'ledger.sqlite', version: '3' }]);
+  });
+
+  it('is damaged where its tables are not those of its number', async () => {
+    const database = await databaseIn(oldDesk());
+    database.run('PRAGMA user_version = 3');
+    expect((await refusal(() => requireSchema(database, VERSIONS))).code).toBe('LEDGER_CORRUPT');
+    database.run('PRAGMA user_version = -1');
+    expect((await refusal(() => requireSchema(database))).code).toBe('LEDGER_CORRUPT');
+  });
+});
