@@ -137,7 +137,7 @@ export const deskRefusal = {
   otherMachine: {
     title:
       'The request {{requestId}} comes from another machine, {{asking}}, than softkey {{softkeyId}} was issued for, {{host}}.',
-    hint: 'Different: {{changed}}. Nothing was issued. Ask the customer whether {{asking}} is a copy, or took the place of {{host}}: either needs a softkey of its own, asked for there with softkey prelicense --new --reason TEXT. No command moves a softkey to another machine. It is noted in the ledger.',
+    hint: 'Different: {{changed}}. Nothing was issued. Ask the customer whether {{asking}} is a copy, or took the place of {{host}}: either needs a softkey of its own, asked for there out of an empty home (softkey prelicense with --home DIR). No command moves a softkey to another machine. It is noted in the ledger.',
   },
   otherDate: {
     title: 'The date {{typed}} is not the one that the clock of this desk shows: {{now}}.',

@@ -5,7 +5,7 @@ export const refusals = {
   ALREADY_ISSUED: {
     title:
       'This machine already has a softkey: {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It is known by {{by}}.',
-    hint: 'A softkey is issued once per machine. Send the license that was already issued again (the first request, given to the desk again, is answered with it). This program has no command that moves a softkey to another machine. Where only the SMBIOS UUID agrees, two machines may have been given the same one: have both compared.',
+    hint: 'A softkey is issued once per machine. Send the license that was already issued again (the first request, given to the desk again, is answered with it). No command moves a softkey to another machine: one that took over a copied home asks out of an empty home of its own. Where only the SMBIOS UUID agrees, two machines may have been given the same one: have both compared.',
   },
   BAD_UTF8: {
     title: 'The content of the file is not valid UTF-8 text.',

@@ -147,7 +147,7 @@ export const deskRefusal = {
   otherMachine: {
     title:
       'La solicitud {{requestId}} viene de otra máquina, {{asking}}, y no de aquella para la que se emitió la softkey {{softkeyId}}, {{host}}.',
-    hint: 'Distinto: {{changed}}. No se emitió nada. Pregunte al cliente si {{asking}} es una copia u ocupó el lugar de {{host}}: en ambos casos necesita una softkey propia, que se pide en ella con softkey prelicense --new --reason TEXTO. Ningún comando traslada una softkey a otra máquina. Queda anotado en el libro de registro.',
+    hint: 'Distinto: {{changed}}. No se emitió nada. Pregunte al cliente si {{asking}} es una copia u ocupó el lugar de {{host}}: en ambos casos necesita una softkey propia, que se pide en ella desde una carpeta de la estación vacía (softkey prelicense con --home DIR). Ningún comando traslada una softkey a otra máquina. Queda anotado en el libro de registro.',
   },
   otherDate: {
     title: 'La fecha {{typed}} no es la que muestra el reloj de esta central: {{now}}.',

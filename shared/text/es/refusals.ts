@@ -4,7 +4,7 @@ export const refusals: Catalog['refusal'] = {
   ALREADY_ISSUED: {
     title:
       'Esta máquina ya tiene una softkey: {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}.',
-    hint: 'Cada máquina recibe una sola softkey. Envíe otra vez la licencia ya emitida (la central responde con ella a la primera solicitud). Este programa no tiene ningún comando que traslade una softkey a otra máquina. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: pida que se comparen las dos.',
+    hint: 'Cada máquina recibe una sola softkey. Envíe otra vez la licencia ya emitida (la central responde con ella a la primera solicitud). Ningún comando traslada una softkey a otra máquina: una que se quedó con la copia de la carpeta de la estación hace la solicitud desde una carpeta vacía. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: pida que se comparen las dos.',
   },
   BAD_UTF8: {
     title: 'El contenido del archivo no es texto UTF-8 válido.',

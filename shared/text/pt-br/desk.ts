@@ -146,7 +146,7 @@ export const deskRefusal = {
   otherMachine: {
     title:
       'A solicitação {{requestId}} vem de outra máquina, {{asking}}, e não daquela para a qual a softkey {{softkeyId}} foi emitida, {{host}}.',
-    hint: 'Diferente: {{changed}}. Nada foi emitido. Pergunte ao cliente se {{asking}} é uma cópia ou tomou o lugar de {{host}}: nos dois casos ela precisa de uma softkey própria, que se pede nela com softkey prelicense --new --reason TEXTO. Nenhum comando transfere uma softkey para outra máquina. Isso fica anotado no livro de registro.',
+    hint: 'Diferente: {{changed}}. Nada foi emitido. Pergunte ao cliente se {{asking}} é uma cópia ou tomou o lugar de {{host}}: nos dois casos ela precisa de uma softkey própria, que se pede nela a partir de uma pasta da estação vazia (softkey prelicense com --home DIR). Nenhum comando transfere uma softkey para outra máquina. Isso fica anotado no livro de registro.',
   },
   otherDate: {
     title: 'A data {{typed}} não é a que o relógio desta central mostra: {{now}}.',

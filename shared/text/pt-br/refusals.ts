@@ -4,7 +4,7 @@ export const refusals: Catalog['refusal'] = {
   ALREADY_ISSUED: {
     title:
       'Esta máquina já tem uma softkey: {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}.',
-    hint: 'Cada máquina recebe uma única softkey. Envie de novo a licença já emitida (a central responde com ela à primeira solicitação). Este programa não tem comando que transfira uma softkey para outra máquina. Se só o UUID do SMBIOS coincide, duas máquinas podem ter recebido o mesmo: peça que as duas sejam comparadas.',
+    hint: 'Cada máquina recebe uma única softkey. Envie de novo a licença já emitida (a central responde com ela à primeira solicitação). Nenhum comando transfere uma softkey para outra máquina: uma que ficou com a cópia da pasta da estação faz a solicitação a partir de uma pasta vazia. Se só o UUID do SMBIOS coincide, duas máquinas podem ter recebido o mesmo: peça que as duas sejam comparadas.',
   },
   BAD_UTF8: {
     title: 'O conteúdo do arquivo não é texto UTF-8 válido.',
