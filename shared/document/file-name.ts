@@ -9,7 +9,7 @@ export const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 /** The file name of a document: host, kind and date (spec N1), for example `SCADA-01_2026-11-22.prelicense`. */
 export function fileNameOf<K extends Kind>(kind: K, payload: PayloadOf[K]): string {
   const date = 'createdAt' in payload ? payload.createdAt : payload.issuedAt;
-  return `${namePart(hostOf(payload))}_${dateOf(date)}.${KINDS[kind].ending}`;
+  return `${hostPart(hostOf(payload))}_${dateOf(date)}.${KINDS[kind].ending}`;
 }
 
 function hostOf(payload: PayloadOf[Kind]): string {
@@ -17,7 +17,8 @@ function hostOf(payload: PayloadOf[Kind]): string {
   return 'host' in payload ? payload.host : payload.vendor;
 }
 
-function namePart(host: string): string {
+/** A host as it stands in the name of a file. */
+export function hostPart(host: string): string {
   const plain = host
     .replace(/[^A-Za-z0-9.-]/g, '-')
     .replace(/^[.-]+/, '')

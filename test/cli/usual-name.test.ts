@@ -48,7 +48,7 @@ const WRITTEN: readonly (readonly [string, string, (n: number, again?: boolean) 
     'SERVER_2026-11-22.prelicense.eml',
     (n, again) => `To: a\n\n${documentOfMachine('pre-license', n, again)}`,
   ],
-  ['calendar', 'softkey.ics', (n, again) => `${calendar(n)}${again}`],
+  ['calendar', 'SERVER_softkey.ics', (n, again) => `${calendar(n)}${again}`],
   ['report', 'softkey-report.txt', report],
 ];
 

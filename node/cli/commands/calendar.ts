@@ -1,3 +1,4 @@
+import { hostPart } from '../../../shared/document/file-name.ts';
 import { instantOf } from '../../../shared/encoding/instant.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { LicensingError } from '../../../shared/errors/refusal.ts';
@@ -11,8 +12,6 @@ import { nextLine } from '../show/fields.ts';
 import type { Look } from '../show/look.ts';
 import { connectToStation } from '../station-door.ts';
 
-const USUAL_NAME = 'softkey.ics';
-
 /** `softkey calendar`: the dates of this station's softkeys, for a calendar program. */
 export async function runCalendar({ out }: { out: string }, session: Session): Promise<ExitCode> {
   const view = await (await connectToStation(session))['status.read']({});
@@ -21,7 +20,7 @@ export async function runCalendar({ out }: { out: string }, session: Session): P
   const { now, profile } = session.program.surroundings;
   const { warnDays } = profile.defaultTerms;
   const text = calendarOf(view, { stamp: instantOf(now()), warnDays }, texts);
-  if (text !== null) await giveOut({ file: { name: USUAL_NAME, text } }, out, session, showWritten);
+  if (text !== null) await giveOut({ file: { name: usualName(view), text } }, out, session, showWritten);
   else if (session.settings.json) printJson(session, { name: null, out: null });
   else session.out.print(`${texts.t('calendar.nothing')}\n`);
   return EXIT.done;
@@ -36,6 +35,11 @@ function noLicense({ problems }: StatusView): LicensingError {
   return problem === undefined
     ? new LicensingError('NO_LICENSE')
     : new LicensingError(problem.code, problem.details);
+}
+
+/** Without a date: the same name every night, and another one for each machine whose calendar goes into one folder. */
+function usualName({ machine }: StatusView): string {
+  return `${hostPart(machine.host)}_softkey.ics`;
 }
 
 function showWritten(_view: unknown, { path }: Written, look: Look): string {

@@ -1,6 +1,8 @@
+import type { Instant } from '../../../shared/encoding/instant.ts';
 import type { JournalDetail } from '../../../shared/journal/journal.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
-import { minuteOf } from '../../../shared/text/format.ts';
+import { clockTimeOf } from '../../../shared/text/format.ts';
+import { zoneName } from '../../../shared/text/zone.ts';
 import type { JournalView } from '../../../shared/views.ts';
 import { type Cell, heading, tableLines, wrapped } from './layout.ts';
 import type { Look } from './look.ts';
@@ -10,7 +12,7 @@ export function showJournal({ entries, head, intact, brokenAt }: JournalView, lo
   const { t } = look;
   const rows = entries.map(({ n, at, event, detail }): readonly Cell[] => [
     String(n),
-    minuteOf(at),
+    clockTimeOf(at, look.zone),
     foreign(t(`journalEvent.${event}`)),
     detailText(detail),
   ]);
@@ -19,15 +21,21 @@ export function showJournal({ entries, head, intact, brokenAt }: JournalView, lo
     : t('journal.broken', { line: brokenAt ?? 0 });
   const lines = [
     look.paint(intact ? 'good' : 'bad', wrapped(verdict, look)),
-    ...(rows.length === 0 ? [] : ['', ...tableLines([eventHeading(look), ...rows], look)]),
+    ...(rows.length === 0 ? [] : ['', ...tableLines([eventHeading(entries, look), ...rows], look)]),
     '',
     t('journal.head', { head }),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-export function eventHeading({ t }: Look): readonly Cell[] {
-  return heading('#', t('field.time'), t('field.event'), t('field.detail'));
+/** The zone of all that is listed stands here, once. */
+export function eventHeading(
+  entries: readonly { readonly at: Instant }[],
+  { t, zone }: Look,
+): readonly Cell[] {
+  const last = entries.at(-1);
+  const time = last === undefined ? t('field.time') : `${t('field.time')} (${zoneName(zone, last.at)})`;
+  return heading('#', time, t('field.event'), t('field.detail'));
 }
 
 /** `softkeyId=SK-… sequence=2` */

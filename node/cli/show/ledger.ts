@@ -1,5 +1,5 @@
 import { foreign } from '../../../shared/text/foreign.ts';
-import { dayOf, lastDayOf, minuteOf, NOTHING } from '../../../shared/text/format.ts';
+import { clockTimeOf, dayOf, lastDayOf, NOTHING } from '../../../shared/text/format.ts';
 import type { LedgerView } from '../../desk/views.ts';
 import { detailText, eventHeading } from './journal.ts';
 import { type Cell, heading, tableLines, wrapped } from './layout.ts';
@@ -19,7 +19,7 @@ export function showLedger(view: LedgerView, look: Look): string {
     ...suspicionLines(view, look),
     '',
     look.paint('strong', `${t('desk.events')}:`),
-    ...tableLines([eventHeading(look), ...eventRows(view, look)], look),
+    ...tableLines([eventHeading(view.events, look), ...eventRows(view, look)], look),
     '',
     t('journal.head', { head: view.head }),
   ];
@@ -64,10 +64,10 @@ function suspicionLines({ softkeys }: LedgerView, look: Look): string[] {
   return lines.length === 0 ? [] : ['', look.paint('caution', `${look.t('desk.suspicions')}:`), ...lines];
 }
 
-function eventRows({ events }: LedgerView, { t }: Look): readonly (readonly Cell[])[] {
+function eventRows({ events }: LedgerView, { t, zone }: Look): readonly (readonly Cell[])[] {
   return events.map(({ n, at, event, detail }) => [
     String(n),
-    minuteOf(at),
+    clockTimeOf(at, zone),
     t(`ledgerEvent.${event}`),
     detailText(detail),
   ]);
