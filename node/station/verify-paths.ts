@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { FileIn } from '../../shared/contract.ts';
 import type { VerifyLine } from '../../shared/views.ts';
@@ -17,8 +18,8 @@ export interface VerifyWish {
   readonly program: string;
 }
 
-/** Files that are handed to a worker, and lines that come back, in one message. */
-const BATCH = 128;
+/** Files that are handed to another thread, and lines that come back, in one message. */
+const BATCH = 64;
 
 /** Any document but a bundle fits into this, so that a million files need no more memory than one. */
 const SCRATCH_BYTES = 64 * 1024;
@@ -30,10 +31,11 @@ export async function* verifyPaths(
   wish: VerifyWish,
 ): AsyncGenerator<VerifyLine> {
   const basis = await verifyBasis(station, wish.machine);
+  const verify = filesVerifier(basis);
   const files = walkFiles(paths);
-  if (wish.jobs === 1) return yield* verifyFiles(basis, files);
-  yield* verifyFiles(basis, firstOf(files, wish.alone));
-  yield* verifyInWorkers(basis, files, wish);
+  if (wish.jobs === 1) return yield* verify(files);
+  yield* verify(firstOf(files, wish.alone));
+  yield* verifyTogether(verify, files, new Others(basis, wish));
 }
 
 /** The first items of an iterator, which goes on behind them. */
@@ -45,38 +47,38 @@ function* firstOf<T>(items: Iterator<T>, count: number): Generator<T> {
   }
 }
 
-/** Verifies files in this thread, one line per file. */
-export function* verifyFiles(basis: VerifyBasis, files: Iterable<FoundFile>): Generator<VerifyLine> {
+/** One line per file, verified in this thread. */
+export type FilesVerifier = (files: Iterable<FoundFile>) => Generator<VerifyLine>;
+
+/** Makes ready what all files need, once. */
+export function filesVerifier(basis: VerifyBasis): FilesVerifier {
   const verify = fileVerifier(basis);
   const scratch = Buffer.allocUnsafe(SCRATCH_BYTES);
-  for (const file of files) yield verify(file.path, () => readFound(file, scratch));
+  return function* (files) {
+    for (const file of files) yield verify(file.path, () => readFound(file, scratch));
+  };
 }
 
-/** Batches that each worker has in hand: while one comes back and is printed, it works on the next. */
-const IN_HAND = 2;
-
-/** Lines leave in the order in which batches were given out. Where there are no files, no worker is started. */
-async function* verifyInWorkers(
-  basis: VerifyBasis,
+/** This thread verifies too, while all others have enough in hand. Lines leave in the order of the files. */
+async function* verifyTogether(
+  verify: FilesVerifier,
   files: Iterable<FoundFile>,
-  { jobs, program }: VerifyWish,
+  others: Others,
 ): AsyncGenerator<VerifyLine> {
-  const workers: VerifyWorker[] = [];
-  const underWay: Promise<readonly VerifyLine[]>[] = [];
-  let given = 0;
+  const underWay: Lines[] = [];
   try {
     for (const batch of batchesOf(files, BATCH)) {
-      if (underWay.length === jobs * IN_HAND) yield* (await underWay.shift()) ?? [];
-      const worker = workers[given % jobs] ?? new VerifyWorker(program, basis);
-      workers[given % jobs] = worker;
-      underWay.push(worker.verify(batch));
-      given += 1;
+      if (underWay.length === others.mostUnderWay) yield* (await underWay.shift()) ?? [];
+      underWay.push(others.take(batch) ?? [...verify(batch)]);
+      await setImmediate(); // lines of other threads come in
     }
     for (const lines of underWay) yield* await lines;
   } finally {
-    await Promise.all(workers.map((worker) => worker.stop()));
+    await others.stop();
   }
 }
+
+type Lines = readonly VerifyLine[] | Promise<readonly VerifyLine[]>;
 
 function* batchesOf<T>(items: Iterable<T>, size: number): Generator<readonly T[]> {
   let batch: T[] = [];
@@ -87,6 +89,40 @@ function* batchesOf<T>(items: Iterable<T>, size: number): Generator<readonly T[]
     batch = [];
   }
   if (batch.length > 0) yield batch;
+}
+
+/** Batches that a thread has in hand: while the lines of one come back, it works on the next. */
+const IN_HAND = 2;
+
+/** Batches per thread before this thread waits for the lines of the oldest: one thread that is slow holds up none. */
+const AHEAD = 8;
+
+/** The threads beside this one, each started when there is work for it. */
+class Others {
+  readonly mostUnderWay: number;
+  readonly #start: () => VerifyWorker;
+  readonly #most: number;
+  readonly #workers: VerifyWorker[] = [];
+
+  constructor(basis: VerifyBasis, { jobs, program }: VerifyWish) {
+    this.mostUnderWay = jobs * AHEAD;
+    this.#start = () => new VerifyWorker(program, basis);
+    this.#most = jobs - 1;
+  }
+
+  /** The lines of a batch to come; undefined where all threads have enough in hand. */
+  take(batch: readonly FoundFile[]): Promise<readonly VerifyLine[]> | undefined {
+    const free = this.#workers.find(({ inHand }) => inHand < IN_HAND);
+    if (free !== undefined) return free.verify(batch);
+    if (this.#workers.length === this.#most) return undefined;
+    const worker = this.#start();
+    this.#workers.push(worker);
+    return worker.verify(batch);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.stop()));
+  }
 }
 
 /** What is made for a file is not needed for the next: a larger nursery only takes more memory, in every thread. */
@@ -109,6 +145,10 @@ class VerifyWorker {
     });
   }
 
+  get inHand(): number {
+    return this.#waiting.length;
+  }
+
   verify(batch: readonly FoundFile[]): Promise<readonly VerifyLine[]> {
     const waiting = Promise.withResolvers<readonly VerifyLine[]>();
     waiting.promise.catch(() => {}); // whoever waits for it in its turn is told
@@ -129,5 +169,6 @@ interface Port {
 
 /** The other side: makes this thread a verifying worker. */
 export function serveAsVerifyWorker(basis: VerifyBasis, port: Port): void {
-  port.on('message', (batch) => port.postMessage([...verifyFiles(basis, batch)]));
+  const verify = filesVerifier(basis);
+  port.on('message', (batch) => port.postMessage([...verify(batch)]));
 }

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { walkFiles } from '../../node/files/walk.ts';
-import { verifyFiles } from '../../node/station/verify-paths.ts';
+import { filesVerifier } from '../../node/station/verify-paths.ts';
 import { signedBytes } from '../../shared/document/document.ts';
 import type { Envelope } from '../../shared/document/envelope.ts';
 import { firstKey } from '../station/vendor.ts';
@@ -43,7 +43,7 @@ export async function benchVerifyFolder(): Promise<Measurement> {
 
   function verifyAll(path: string): void {
     let ok = 0;
-    for (const line of verifyFiles(basis, walkFiles([path]))) if (line.ok) ok++;
+    for (const line of filesVerifier(basis)(walkFiles([path]))) if (line.ok) ok++;
     if (ok !== FILES) throw new Error(`${ok} of ${FILES} licenses are ok`);
   }
 }
