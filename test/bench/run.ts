@@ -5,12 +5,14 @@ import { benchRendererSize } from './renderer-size.ts';
 import { benchStatusProcess } from './status-process.ts';
 import { type Measurement, printTable } from './table.ts';
 import { benchVerifyFolder } from './verify-folder.ts';
+import { benchVerifyJobs } from './verify-jobs.ts';
 import { benchVerifyMemory } from './verify-memory.ts';
 import { benchVerifyScreen } from './verify-screen.ts';
 
 /** `npm run bench`: every figure is a ratio measured in this run. Ends with 1 where a target is missed. With words: those whose names have one. */
 const BENCHMARKS: readonly (() => Measurement | Promise<Measurement>)[] = [
   benchVerifyFolder,
+  benchVerifyJobs,
   benchVerifyMemory,
   benchVerifyScreen,
   benchStatusProcess,

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { nativeHashes } from '../../node/crypto/native.ts';
+import { secretKeyOf } from '../../node/crypto/signing-key.ts';
+import { demoSeeds } from '../../node/desk/demo-keys.ts';
+import { probe } from '../../node/machine/probe.ts';
+import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
+import { writeLicenses } from './licenses.ts';
+import { readyRaw, verifyRaw } from './raw-verify.ts';
+import { type Measurement, median, timed } from './table.ts';
+
+const FILES = 30_000;
+const JOBS = 2;
+const ROUNDS = 3;
+const TARGET = 1.1;
+const PROGRAM = join(import.meta.dirname, '../../out/softkey.mjs');
+
+/** `softkey verify` with two threads, the whole process from its start to its last line, against nothing but `crypto.verify` on one core. */
+export async function benchVerifyJobs(): Promise<Measurement> {
+  const { readings } = await probe({ now: () => new Date() });
+  const fingerprint = fingerprintOf(readings, 'demo', nativeHashes);
+  const key = secretKeyOf(demoSeeds.signing);
+  const { folder, envelopes } = writeLicenses(FILES, fingerprint, 'demo', key);
+  const raw = readyRaw(envelopes, key.publicKey);
+  const rounds: { raw: number; ours: number }[] = [];
+  try {
+    for (let round = 0; round < ROUNDS; round++)
+      rounds.push({ raw: await timed(() => verifyRaw(raw)), ours: await timed(() => verifyFolder(folder)) });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  const each = (ms: readonly number[]) => `${((median(ms) / FILES) * 1000).toFixed(1)} µs`;
+  const ratio = median(rounds.map(({ raw, ours }) => raw / ours));
+  return {
+    name: `softkey verify, ${JOBS} threads, ${FILES.toLocaleString('en')} licenses, per file`,
+    ours: each(rounds.map(({ ours }) => ours)),
+    opponent: `${each(rounds.map(({ raw }) => raw))} crypto.verify on one core`,
+    ratio,
+    target: `≥ ${TARGET} of its speed`,
+    met: ratio >= TARGET,
+  };
+}
+
+function verifyFolder(folder: string): void {
+  const home = ['--home', join(folder, 'home')];
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [PROGRAM, 'verify', folder, ...home, '--quiet', '--jobs', String(JOBS)],
+    { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  if (status !== 0) throw new Error(`not all licenses are ok: ${stderr.slice(0, 400)}`);
+}
