@@ -1,3 +1,4 @@
+import { ownRoom } from '../encoding/text.ts';
 import { isRefusal, LicensingError } from '../errors/refusal.ts';
 import { type ArmorBlock, readArmor, type SummaryLine, summaryValue, writeArmor } from './armor.ts';
 import {
@@ -106,8 +107,9 @@ export function readHeldPayload<K extends Kind>({ kind, version, payload }: Read
 /** The bytes that a signature over this envelope is made of. */
 export function signedBytes(
   envelope: Pick<Envelope, 'kind' | 'version' | 'payload'>,
+  room = ownRoom,
 ): Uint8Array<ArrayBuffer> {
-  return preAuthenticationEncoding(payloadType(envelope), envelope.payload);
+  return preAuthenticationEncoding(payloadType(envelope), envelope.payload, room);
 }
 
 const UNVERIFIED: SummaryLine = ['Unverified', 'check this file before you trust these lines'];

@@ -1,5 +1,5 @@
 import { decodeBase64, encodeBase64 } from '../encoding/base64.ts';
-import { asciiBefore, decodeBytewise, encodeAscii } from '../encoding/text.ts';
+import { asciiBefore, decodeBytewise, encodeAscii, ownRoom } from '../encoding/text.ts';
 import { LicensingError } from '../errors/refusal.ts';
 import { isKnownVersion, type Kind, kindNamed, limitsOf } from './kinds.ts';
 
@@ -76,8 +76,12 @@ export function writeEnvelope(envelope: Envelope): Uint8Array<ArrayBuffer> {
 }
 
 /** What is signed: DSSE's pre-authentication encoding over type, which is ASCII, and bytes (spec §3). */
-export function preAuthenticationEncoding(type: string, payload: Uint8Array): Uint8Array<ArrayBuffer> {
-  return asciiBefore(`DSSEv1 ${type.length} ${type} ${payload.length} `, payload);
+export function preAuthenticationEncoding(
+  type: string,
+  payload: Uint8Array,
+  room = ownRoom,
+): Uint8Array<ArrayBuffer> {
+  return asciiBefore(`DSSEv1 ${type.length} ${type} ${payload.length} `, payload, room);
 }
 
 function malformed(part: string): LicensingError {

@@ -1,4 +1,4 @@
-import { decodeBytewise, decodeUtf8, encodeAscii } from '../encoding/text.ts';
+import { decodeBytewise, decodeUtf8, encodeAscii, reusedRoom } from '../encoding/text.ts';
 
 /** What mail, chat and clipboards do to an armored block, found and undone (spec A1–A7). Nothing here looks at content. */
 
@@ -78,7 +78,7 @@ const BODY_START = encodeAscii('eyJwYXls');
 /** More than any summary of spec §7 needs. */
 const SUMMARY_MOST_BYTES = 1024;
 
-/** What stands between two markers. */
+/** What stands between two markers. Whoever asks for the next one is done with this one. */
 export interface BlockText {
   /** The summary lines, each with one LF; a wrapped one is still two (A5). */
   readonly summary: string;
@@ -88,6 +88,8 @@ export interface BlockText {
   readonly check: string;
 }
 
+const joined = reusedRoom(CHUNK);
+
 /**
  * Undoes what transport did to the lines between two markers (A2, A4, A5). Undefined where no base64 begins, and where the lines do not
  * all end alike, because a carriage return on some lines only is damage.
@@ -95,7 +97,9 @@ export interface BlockText {
 export function undoTransport(bytes: Uint8Array, begin: Marker, end: Marker): BlockText | undefined {
   if (end.lineEnd !== undefined && end.lineEnd !== begin.lineEnd) return undefined;
   const crlf = begin.lineEnd === 'CRLF';
-  const lines = new Uint8Array(bytes.subarray(begin.end, end.start));
+  const block = bytes.subarray(begin.end, end.start);
+  const lines = joined(block.length);
+  lines.set(block);
   let body: number | undefined;
   let check = 0;
   let kept = 0;

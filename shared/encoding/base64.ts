@@ -1,4 +1,4 @@
-import { encodeAscii } from './text.ts';
+import { encodeAscii, reusedRoom } from './text.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const PADDING = 0x3d;
@@ -15,12 +15,14 @@ codeOfValue.forEach((first, high) => {
   });
 });
 
+const shortText = reusedRoom(1024);
+
 /**
  * Bytes of standard, padded base64 (RFC 4648 §4), or `undefined` when `text` is not the one spelling of any bytes: a foreign
  * character, white space, missing padding, or unused bits that are not zero (spec B1). The text may come as its ASCII bytes.
  */
 export function decodeBase64(text: string | Uint8Array): Uint8Array<ArrayBuffer> | undefined {
-  const ascii = typeof text === 'string' ? encodeAscii(text) : text;
+  const ascii = typeof text === 'string' ? encodeAscii(text, shortText) : text;
   const length = ascii.length;
   if (length % 4 !== 0) return undefined;
   const padding = ascii[length - 1] !== PADDING ? 0 : ascii[length - 2] !== PADDING ? 1 : 2;

@@ -16,14 +16,28 @@ export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
   return encoder.encode(text);
 }
 
+/** Gives the bytes that something is written into. */
+export type Room = (length: number) => Uint8Array<ArrayBuffer>;
+
+export const ownRoom: Room = (length) => new Uint8Array(length);
+
+/**
+ * Room for what is done with before anyone asks for it again: an engine takes memory of its own for each array of more than 64 bytes, and
+ * has to collect it. What needs more than `most` bytes gets its own.
+ */
+export function reusedRoom(most: number): Room {
+  const room = new Uint8Array(most);
+  return (length) => (length <= most ? room.subarray(0, length) : new Uint8Array(length));
+}
+
 /** The bytes of ASCII text; any other character becomes a zero. For short texts a loop is quicker than an encoder. */
-export function encodeAscii(text: string): Uint8Array<ArrayBuffer> {
-  return asciiInto(new Uint8Array(text.length), text);
+export function encodeAscii(text: string, room = ownRoom): Uint8Array<ArrayBuffer> {
+  return asciiInto(room(text.length), text);
 }
 
 /** ASCII text and the bytes behind it, in one piece. */
-export function asciiBefore(text: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const whole = asciiInto(new Uint8Array(text.length + bytes.length), text);
+export function asciiBefore(text: string, bytes: Uint8Array, room = ownRoom): Uint8Array<ArrayBuffer> {
+  const whole = asciiInto(room(text.length + bytes.length), text);
   whole.set(bytes, text.length);
   return whole;
 }
