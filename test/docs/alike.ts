@@ -8,6 +8,7 @@ const KINDS: readonly (readonly [string, string])[] = [
   [`(SK|RQ)(?:-[0-9A-Z]{4}){4}`, '$1-ID'],
   [String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z`, 'INSTANT'],
   [String.raw`\d{4}-\d\d-\d\d \d\d:\d\d(?: UTC| \([\w/+:-]+\))`, 'LOCAL-TIME'],
+  [String.raw`\d{4}-\d\d-\d\d \d\d:\d\d`, 'CLOCK-TIME'], // in a list whose zone stands above it
   [String.raw`\d{4}-\d\d-\d\d`, 'DATE'],
   [String.raw`\d{8}T\d{6}Z?`, 'COMPACT-INSTANT'],
   [String.raw`(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`, 'COMPACT-DATE'],
