@@ -20,7 +20,7 @@ const pathsOf = (pattern: string) =>
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
 
-const pages = pathsOf('{README.md,docs/**/*.md}').map(pageAt);
+const pages = pathsOf('{README.md,CONTRIBUTING.md,docs/**/*.md}').map(pageAt);
 const guides = pages.filter(({ path }) => path === 'README.md' || path.startsWith('docs/guides/'));
 const commands = [...stationCommands, ...vendorCommands(undefined)];
 
