@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
+import { stationCommands } from '../../node/cli/table/station-commands.ts';
+import { vendorCommands } from '../../node/cli/table/vendor-commands.ts';
 import { appEn } from '../../shared/text/app/en/catalog.ts';
 import { appEs } from '../../shared/text/app/es/catalog.ts';
 import { appPtBr } from '../../shared/text/app/pt-br/catalog.ts';
@@ -18,8 +20,12 @@ const COLUMNS = { English: 'en', 'Português (Brasil)': 'pt-BR', Español: 'es' 
 type Column = keyof typeof COLUMNS;
 const columns = Object.keys(COLUMNS) as Column[];
 
+const commands = [...stationCommands, ...vendorCommands(undefined)].map(({ path }) => path);
 /** What is not a word of the language: commands, options, file names and placeholders. */
-const NO_WORDS = /\{\{\w+\}\}|softkey [a-z-]+|--[a-z-]+|[\w./-]+\.[a-z][\w-]+/g;
+const NO_WORDS = new RegExp(
+  `\\{\\{\\w+\\}\\}|\\bsoftkey (?:${commands.join('|')})\\b|--[a-z-]+|[\\w./-]+\\.[a-z][\\w-]+`,
+  'g',
+);
 
 const TEXTS: Readonly<Record<Language, readonly string[]>> = {
   en: [...textsIn(CATALOGS.en), ...textsIn(appEn)],
