@@ -7,6 +7,7 @@ import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { type ExplainedReport, explainMatch } from '../../shared/fingerprint/explain.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
 import { provenBy } from '../../shared/license/judge-document.ts';
+import { shownDifferences } from '../../shared/text/field-differences.ts';
 import { authenticate, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import type { ComparedDocument } from '../../shared/views.ts';
 import { nativeHashes } from '../crypto/native.ts';
@@ -28,9 +29,11 @@ export function compareFiles(
     one: described(before.document, trust),
     other: described(after.document, trust),
     match,
-    ...differencesOf(
-      withoutFingerprint(before.payload, match !== null),
-      withoutFingerprint(after.payload, match !== null),
+    ...shownDifferences(
+      differencesOf(
+        withoutFingerprint(before.payload, match !== null),
+        withoutFingerprint(after.payload, match !== null),
+      ),
     ),
   };
 }
