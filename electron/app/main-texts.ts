@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { localZone } from '../../node/local-zone.ts';
-import { type AppTexts, loadAppTexts } from '../../shared/text/app/catalog.ts';
+import type { AppTexts } from '../../shared/text/app/catalog.ts';
+import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { type Language, languageFor } from '../../shared/text/language.ts';
 import type { LiveSettings } from './settings.ts';
 

@@ -19,37 +19,15 @@ import { nativeHashes } from '../crypto/native.ts';
 import type { DeskContext, RequestDocument } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import { requireClock } from './desk-clock.ts';
-import { type DeskEvent, isIssued, type Observation, remarksOf } from './event-log.ts';
+import type { Observation } from './desk-event.ts';
+import { isIssued, remarksOf } from './event-log.ts';
 import type { IssuedLicense } from './license-table.ts';
 import { notNeeded } from './look.ts';
 import type { Overrides } from './overrides.ts';
 import { payloadHash } from './payload-hash.ts';
+import type { Decision, Rules } from './rules.ts';
 import { signedHere } from './signed-here.ts';
 import type { IssueView } from './views.ts';
-
-/** What the ledger's rules say of a request that was never answered. */
-export type Decision =
-  | {
-      readonly kind: 'granted';
-      readonly event: Extract<DeskEvent, 'softkey-issued' | 'license-upgraded'>;
-      readonly license: License;
-      readonly observations: readonly Observation[];
-    }
-  /** A refusal that the desk remembers: somebody may be trying something. */
-  | { readonly kind: 'refused'; readonly refusal: LicensingError; readonly detail: JournalDetail };
-
-export function refused(refusal: LicensingError, detail: JournalDetail = {}): Decision {
-  return { kind: 'refused', refusal, detail };
-}
-
-/** How one request is answered. Both read the ledger and write nothing. */
-export interface Rules {
-  /** Of a request that was never answered. */
-  readonly decide: (now: Instant) => Decision;
-  /** Refuses what is asked beside a request that was answered, and was not so then. */
-  readonly requireSameAsBefore: (issued: License) => void;
-  readonly overrides: Overrides;
-}
 
 /**
  * Answers a request once and for all (spec §10): the license is in the ledger, on the disk, before anybody sees it, and the same

@@ -1,6 +1,6 @@
 import { addDays, dateOf, type Instant, instantOf } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
-import type { Observation } from './event-log.ts';
+import type { Observation } from './desk-event.ts';
 
 /** Longer than that, a desk that is in use rarely stands still. */
 const SILENT_DAYS = 90;

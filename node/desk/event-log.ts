@@ -1,48 +1,10 @@
 import type { Instant } from '../../shared/encoding/instant.ts';
-import {
-  type JournalDetail,
-  type JournalEntry,
-  type JournalReading,
-  journalLine,
-  nextEntry,
-  readJournal,
-} from '../../shared/journal/journal.ts';
+import { type JournalReading, journalLine, nextEntry, readJournal } from '../../shared/journal/journal.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import { type Database, ledgerCorrupt, type Row, textIn } from './database.ts';
+import type { DeskEntry, DeskEvent, Observation } from './desk-event.ts';
 import type { LedgerNote, Remark } from './views.ts';
 import { isWeakness } from './weaknesses.ts';
-
-/** What a desk writes down about itself. */
-export type DeskEvent =
-  | 'desk-created'
-  | 'softkey-issued'
-  | 'license-upgraded'
-  | 'request-refused'
-  | 'request-behind'
-  | 'machine-drifted'
-  | 'journal-went-back'
-  | 'journal-rewritten'
-  | 'journal-unproved'
-  | 'time-went-back'
-  | 'two-chains'
-  | 'station-key-reused'
-  | 'os-id-shared'
-  | 'mac-shared'
-  | 'weak-request'
-  | 'check-allowed'
-  | 'order-again'
-  | 'date-confirmed'
-  | 'license-shortened'
-  | 'end-kept'
-  | 'clock-ahead';
-
-export type DeskEntry = JournalEntry<DeskEvent>;
-
-/** Something to write down. Its detail has no raw machine ids, and is bounded by the fields of the document it is about. */
-export interface Observation {
-  readonly event: DeskEvent;
-  readonly detail: JournalDetail;
-}
 
 /** The desk's event log: a journal (spec §12) whose lines are rows, so that those about one request are found at once. */
 export interface EventLog {

@@ -1,8 +1,9 @@
 import { instantOf } from '../../shared/encoding/instant.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
-import type { Rules } from './answer.ts';
 import type { DeskContext, RequestDocument } from './context.ts';
-import { type Observation, remarksOf } from './event-log.ts';
+import type { Observation } from './desk-event.ts';
+import { remarksOf } from './event-log.ts';
+import type { Rules } from './rules.ts';
 import type { Remark, RequestLook } from './views.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { License } from '../../shared/document/payload/license.ts';
-import type { Observation } from './event-log.ts';
+import type { Observation } from './desk-event.ts';
 import type { Ledger } from './ledger.ts';
 import { orderMarks } from './marks.ts';
 

@@ -1,6 +1,7 @@
 import type { JournalDetail } from '../../shared/journal/journal.ts';
 import { ledgerCorrupt } from './database.ts';
-import { type DeskEntry, isIssued } from './event-log.ts';
+import type { DeskEntry } from './desk-event.ts';
+import { isIssued } from './event-log.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
 import { isOrderMark, marksOf, orderMarks } from './marks.ts';
 import { payloadHash } from './payload-hash.ts';

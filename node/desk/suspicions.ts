@@ -1,4 +1,5 @@
-import { type DeskEntry, notesIn } from './event-log.ts';
+import type { DeskEntry } from './desk-event.ts';
+import { notesIn } from './event-log.ts';
 import { type LedgerNote, PLAIN_NOTES, type PlainNote, type Suspicion } from './views.ts';
 
 /** What came up about each softkey in its life, by softkey id. Where an event names two softkeys, it is about both. */

@@ -1,4 +1,4 @@
-import type { Observation } from './event-log.ts';
+import type { Observation } from './desk-event.ts';
 import { type AnsweredRequest, onOneJournal, type RequestFacts } from './request-facts.ts';
 
 /**

@@ -9,15 +9,16 @@ import { type MatchReport, matchFingerprints } from '../../shared/fingerprint/ma
 import { equalBytes, type VerifiedLicense } from '../../shared/license/held.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { authenticateAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
-import { answer, type Decision, type Rules, refused } from './answer.ts';
+import { answer } from './answer.ts';
 import { type DeskContext, openRequest, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
-import type { Observation } from './event-log.ts';
+import type { Observation } from './desk-event.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
 import { lookAtRequest } from './look.ts';
 import { componentsThat, rebaselined } from './machine.ts';
 import type { Overrides } from './overrides.ts';
 import { requestAnsweredBy, requestFactsIn } from './request-facts.ts';
+import { type Decision, type Rules, refused } from './rules.ts';
 import { signedHere } from './signed-here.ts';
 import { nextDates, requireSameTerms, type TermDates, type Terms } from './terms.ts';
 import { RECENT, twoChains } from './two-chains.ts';

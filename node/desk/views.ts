@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/encoding/instant.ts';
 import type { JournalDetail } from '../../shared/journal/journal.ts';
 import type { FileOut } from '../../shared/views.ts';
-import type { DeskEntry } from './event-log.ts';
+import type { DeskEntry } from './desk-event.ts';
 import type { Weakness } from './weaknesses.ts';
 
 /** What the desk's doors show. Plain values; no secrets and no raw machine ids. */

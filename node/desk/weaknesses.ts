@@ -2,7 +2,7 @@ import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { componentsOf } from '../../shared/fingerprint/component.ts';
 import type { Component } from '../../shared/machine/reading.ts';
-import type { Observation } from './event-log.ts';
+import type { Observation } from './desk-event.ts';
 import type { Overrides } from './overrides.ts';
 
 /** What a first request says of its machine that a license will be weak on. None of it is a reason to refuse. */

@@ -3,7 +3,7 @@ import { askLibraries, powershellAnswers } from './last-resort.ts';
 import { probeMacos } from './macos.ts';
 import { thisSystem } from './operating-system.ts';
 import { probeOther } from './other-system.ts';
-import type { ProbeOptions } from './probe.ts';
+import type { ProbeOptions } from './probe-options.ts';
 import { registryThrough } from './registry.ts';
 import { runWithin } from './run.ts';
 import { probeWindows } from './windows.ts';

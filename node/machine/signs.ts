@@ -1,6 +1,6 @@
 import { type MachineSigns, noSigns } from '../../shared/preflight/signs.ts';
 import { filesBelow } from './files.ts';
-import type { ProbeOptions } from './probe.ts';
+import type { ProbeOptions } from './probe-options.ts';
 import { registryThrough } from './registry.ts';
 import { runWithin } from './run.ts';
 import { fileTimesBelow } from './signs-file-times.ts';

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { loadAppTexts } from '../../shared/text/app/catalog.ts';
+import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { SCREENS, type ScreenName } from '../state/draft.ts';
 import { readersZone } from '../state/readers-zone.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { type AppTexts, loadAppTexts } from '../../shared/text/app/catalog.ts';
+import type { AppTexts } from '../../shared/text/app/catalog.ts';
+import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { languageFor } from '../../shared/text/language.ts';
 import type { RefusalView } from '../../shared/views.ts';
 import { Button } from '../design/button.tsx';

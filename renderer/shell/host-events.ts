@@ -4,7 +4,7 @@ import { isRequestFile } from '../../shared/document/kinds.ts';
 import type { Host } from '../host/host.ts';
 import { type AppState, useAppState } from '../state/app-state.ts';
 import { refusalFrom } from '../state/refusal.ts';
-import type { OpenDialog } from './shell.tsx';
+import type { OpenDialog } from './open-dialog.ts';
 
 /** Does what the program around the screens says: a menu item was chosen, files were opened. */
 export function useHostEvents(host: Host, open: (dialog: OpenDialog) => void): void {

@@ -6,7 +6,7 @@ import type { ScreenName } from '../state/draft.ts';
 import { firstFrame } from '../state/first-frame.ts';
 import { useTexts } from '../state/texts.ts';
 import { Logo } from './logo.tsx';
-import type { OpenDialog } from './shell.tsx';
+import type { OpenDialog } from './open-dialog.ts';
 import './navigation.css';
 
 const STEPS = ['machine', 'project', 'once', 'request', 'import'] as const satisfies readonly ScreenName[];

@@ -8,14 +8,13 @@ import { useRefusalText, useTexts } from '../state/texts.ts';
 import { DropToImport } from './drop-to-import.tsx';
 import { useHostEvents } from './host-events.ts';
 import { Navigation } from './navigation.tsx';
+import type { OpenDialog } from './open-dialog.ts';
 import './shell.css';
 
 const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('./settings-dialog.tsx')).SettingsDialog,
 }));
-
-export type OpenDialog = 'settings' | 'about' | null;
 
 /** What stands around every screen: where one is, where one can go, and the small print. */
 export function Shell() {

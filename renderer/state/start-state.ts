@@ -1,6 +1,7 @@
 import type { FirstAnswer as Answered, HostView } from '../../shared/app/host.ts';
 import { helpfulRequest } from '../../shared/status/next-step.ts';
-import { type AppTexts, loadAppTexts } from '../../shared/text/app/catalog.ts';
+import type { AppTexts } from '../../shared/text/app/catalog.ts';
+import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { languageFor } from '../../shared/text/language.ts';
 import type { Host } from '../host/host.ts';
 import { loadScreen } from '../screens/load-screen.ts';

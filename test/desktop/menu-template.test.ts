@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { type MenuActions, menuTemplate } from '../../electron/menu/template.ts';
-import { loadAppTexts } from '../../shared/text/app/catalog.ts';
+import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 
 const nothing = () => {};

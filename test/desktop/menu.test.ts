@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { chromiumIsMissing, isStandin } from '#electron-standin';
 import type { HostView } from '../../shared/app/host.ts';
-import { loadAppTexts } from '../../shared/text/app/catalog.ts';
+import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { type Desktop, openDesktop, temporaryFolder } from './desktop.ts';
 import { menuFindings } from './menu-probe.ts';

@@ -1,6 +1,6 @@
 import { describe, it, onTestFinished } from 'vitest';
 import { chromiumIsMissing } from '#electron-standin';
-import { loadAppTexts } from '../../shared/text/app/catalog.ts';
+import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { openDesk } from './desk.ts';
 import { type Door, openDoor, type Wish } from './doors.ts';
 import { keyboard, mouse } from './hands.ts';

@@ -1,7 +1,5 @@
 import type { KeyOf, TextKey, TextValues, Translated } from '../catalog.ts';
-import { type Texts, textsOf } from '../formatter.ts';
-import type { Language } from '../language.ts';
-import { UTC, type Zone } from '../zone.ts';
+import type { Texts } from '../formatter.ts';
 import type { appEn } from './en/catalog.ts';
 
 /** The texts of the screens. The command line does not wait for them; the screens have the texts of both. */
@@ -13,15 +11,3 @@ export type AppTextKey = TextKey | KeyOf<typeof appEn>;
 export interface AppTexts extends Texts {
   readonly t: (key: AppTextKey, values?: TextValues) => string;
 }
-
-/** What the screens say in one language. Texts of the terminal alone (commands, the desk, the demo) are not among it, and come out as their keys. */
-export async function loadAppTexts(lang: Language, zone: Zone = UTC): Promise<AppTexts> {
-  return textsOf(lang, (await TEXTS[lang]()).texts, zone) as AppTexts;
-}
-
-/** One file for each language. */
-const TEXTS: Readonly<Record<Language, () => Promise<{ readonly texts: object }>>> = {
-  en: () => import('./en/texts.ts'),
-  'pt-BR': () => import('./pt-br/texts.ts'),
-  es: () => import('./es/texts.ts'),
-};

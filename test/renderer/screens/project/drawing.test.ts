@@ -12,7 +12,8 @@ import { describeDrawing } from '../../../../shared/advisor/describe.ts';
 import { nameOf } from '../../../../shared/advisor/draw.ts';
 import type { Drawing } from '../../../../shared/advisor/drawing.ts';
 import { NO_GUIDE } from '../../../../shared/advisor/guide.ts';
-import { type AppTexts, loadAppTexts } from '../../../../shared/text/app/catalog.ts';
+import type { AppTexts } from '../../../../shared/text/app/catalog.ts';
+import { loadAppTexts } from '../../../../shared/text/app/load.ts';
 import { LANGUAGES } from '../../../../shared/text/language.ts';
 import { answersWith, demoGuide, everyAnswer } from '../../../advisor/made-up.ts';
 

@@ -1,0 +1,33 @@
+import type { JournalDetail, JournalEntry } from '../../shared/journal/journal.ts';
+
+/** What a desk writes down about itself. */
+export type DeskEvent =
+  | 'desk-created'
+  | 'softkey-issued'
+  | 'license-upgraded'
+  | 'request-refused'
+  | 'request-behind'
+  | 'machine-drifted'
+  | 'journal-went-back'
+  | 'journal-rewritten'
+  | 'journal-unproved'
+  | 'time-went-back'
+  | 'two-chains'
+  | 'station-key-reused'
+  | 'os-id-shared'
+  | 'mac-shared'
+  | 'weak-request'
+  | 'check-allowed'
+  | 'order-again'
+  | 'date-confirmed'
+  | 'license-shortened'
+  | 'end-kept'
+  | 'clock-ahead';
+
+export type DeskEntry = JournalEntry<DeskEvent>;
+
+/** Something to write down. Its detail has no raw machine ids, and is bounded by the fields of the document it is about. */
+export interface Observation {
+  readonly event: DeskEvent;
+  readonly detail: JournalDetail;
+}

@@ -1,0 +1,30 @@
+import type { License } from '../../shared/document/payload/license.ts';
+import type { Instant } from '../../shared/encoding/instant.ts';
+import type { LicensingError } from '../../shared/errors/refusal.ts';
+import type { JournalDetail } from '../../shared/journal/journal.ts';
+import type { DeskEvent, Observation } from './desk-event.ts';
+import type { Overrides } from './overrides.ts';
+
+/** What the ledger's rules say of a request that was never answered. */
+export type Decision =
+  | {
+      readonly kind: 'granted';
+      readonly event: Extract<DeskEvent, 'softkey-issued' | 'license-upgraded'>;
+      readonly license: License;
+      readonly observations: readonly Observation[];
+    }
+  /** A refusal that the desk remembers: somebody may be trying something. */
+  | { readonly kind: 'refused'; readonly refusal: LicensingError; readonly detail: JournalDetail };
+
+export function refused(refusal: LicensingError, detail: JournalDetail = {}): Decision {
+  return { kind: 'refused', refusal, detail };
+}
+
+/** How one request is answered. Both read the ledger and write nothing. */
+export interface Rules {
+  /** Of a request that was never answered. */
+  readonly decide: (now: Instant) => Decision;
+  /** Refuses what is asked beside a request that was answered, and was not so then. */
+  readonly requireSameAsBefore: (issued: License) => void;
+  readonly overrides: Overrides;
+}

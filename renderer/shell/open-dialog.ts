@@ -1,0 +1,2 @@
+/** Which dialog of the shell is open; null: none. */
+export type OpenDialog = 'settings' | 'about' | null;
