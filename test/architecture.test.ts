@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exists, parse, reachable, readSources, type Source } from './architecture/source.ts';
+import { circlesIn, exists, parse, reachable, readSources, type Source } from './architecture/source.ts';
 
 // The arrows of docs/architecture.md: what a folder may import from.
 const ARROWS: Record<string, readonly string[]> = {
@@ -55,6 +55,22 @@ describe('the source tree', () => {
 
   it('imports only files that exist', () => {
     expect(sources.flatMap((source) => source.files).filter((file) => !exists(file))).toEqual([]);
+  });
+
+  it('imports in no circle, not of types either', () => {
+    expect(circlesIn(sources)).toEqual([]);
+  });
+
+  it('lets documents know nothing of texts, of answers and of who asks', () => {
+    const inner = ['shared/document/', 'shared/encoding/', 'shared/signature/', 'shared/trust/'];
+    const outer =
+      /^shared\/(?:text|app|status|request|preflight|advisor)\/|^shared\/(?:views|contract|door)\.ts$/;
+    const upwards = sources
+      .filter(({ path }) => inner.some((folder) => path.startsWith(folder)))
+      .flatMap(({ path, files }) =>
+        files.filter((file) => outer.test(file)).map((file) => `${path} → ${file}`),
+      );
+    expect(upwards).toEqual([]);
   });
 
   it('keeps Node out of shared/ and Electron out of node/', () => {
@@ -116,6 +132,16 @@ describe('a planted fault is found', () => {
     const code =
       "new Date(0); Date.UTC(2026, 1); Date.parse('x'); nacl.sign.keyPair.fromSeed(seed); text.process";
     expect(impurities(parse('shared/a.ts', code))).toEqual([]);
+  });
+
+  it('a circle of types, and no file that is only reached by one', () => {
+    const tree = [
+      parse('node/a.ts', "import type { B } from './b.ts';"),
+      parse('node/b.ts', "import { c } from './c.ts'; import './d.ts';"),
+      parse('node/c.ts', "const a = import('./a.ts');"),
+      parse('node/d.ts', 'export {};'),
+    ];
+    expect(circlesIn(tree)).toEqual(['node/a.ts ⇄ node/b.ts ⇄ node/c.ts']);
   });
 
   it('station and desk meeting by way of a third file', () => {

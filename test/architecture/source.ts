@@ -83,6 +83,26 @@ export function reachable(sources: readonly Source[], start: string): Set<string
   return reached;
 }
 
+/** The files that import each other in a circle, types too: one line for each circle, its files in order of their names. */
+export function circlesIn(sources: readonly Source[]): string[] {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const reachedFrom = new Map(sources.map(({ path }) => [path, beyond(path, byPath)]));
+  const circles = sources.map(({ path }) =>
+    [...(reachedFrom.get(path) ?? [])]
+      .filter((other) => reachedFrom.get(other)?.has(path))
+      .sort()
+      .join(' ⇄ '),
+  );
+  return [...new Set(circles)].filter((circle) => circle !== '');
+}
+
+/** All that a file imports, and what that imports; itself only where the way leads back to it. */
+function beyond(start: string, byPath: ReadonlyMap<string, Source>): Set<string> {
+  const reached = new Set(byPath.get(start)?.files);
+  for (const path of reached) for (const file of byPath.get(path)?.files ?? []) reached.add(file);
+  return reached;
+}
+
 export function exists(path: string): boolean {
   return existsSync(`${root}${path}`);
 }

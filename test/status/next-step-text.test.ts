@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nextStepLines } from '../../node/cli/show/next-step.ts';
 import type { NextStep, NextStepKind, PendingRequest } from '../../shared/status/next-step.ts';
 import { nextStepText } from '../../shared/status/next-step-text.ts';
-import { loadAppTexts } from '../../shared/text/app/catalog.ts';
+import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { sentence } from '../../shared/text/format.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { lookIn } from '../cli/views.ts';
