@@ -50,6 +50,16 @@ export function byteCount(bytes: number, lang: Language): string {
   return `${lang === 'en' ? digits : digits.replace('.', ',')} ${UNITS[unit]}`;
 }
 
+/**
+ * `1,234,567`: a whole number with the thousands separator of the language. Spanish separates from five digits on.
+ * `Intl.NumberFormat` says the same, but takes too long to set up.
+ */
+export function grouped(count: number, lang: Language): string {
+  const digits = String(count);
+  if (lang === 'es' && digits.length < 5) return digits;
+  return digits.replace(/\B(?=(\d{3})+$)/g, lang === 'en' ? ',' : '.');
+}
+
 /** A word as the beginning of a sentence. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

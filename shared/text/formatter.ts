@@ -1,5 +1,5 @@
 import type { TextKey, TextValues } from './catalog.ts';
-import { NOTHING } from './format.ts';
+import { grouped, NOTHING } from './format.ts';
 import type { Language } from './language.ts';
 import { UTC, type Zone } from './zone.ts';
 
@@ -27,7 +27,7 @@ export function textsOf(lang: Language, catalog: object, zone: Zone = UTC): Text
       const text =
         (count === undefined ? undefined : textAt(catalog, `${key}_${pluralForm(Number(count), lang)}`)) ??
         textAt(catalog, key);
-      return text?.replace(PLACEHOLDER, (_, name) => filling(values, name)) ?? key;
+      return text?.replace(PLACEHOLDER, (_, name) => filling(values, name, lang)) ?? key;
     },
   };
 }
@@ -50,6 +50,11 @@ function memberOf(node: unknown, name: string): unknown {
     : undefined;
 }
 
-function filling(values: TextValues, name: string): string {
-  return Object.hasOwn(values, name) ? String(values[name]) : NOTHING;
+/** Numbers of things, which get the thousands separator of the language. Other numbers (ports, sequences) are names. */
+const COUNTS: ReadonlySet<string> = new Set(['count', 'failed', 'unknown', 'refused', 'bad', 'leftOut']);
+
+function filling(values: TextValues, name: string, lang: Language): string {
+  if (!Object.hasOwn(values, name)) return NOTHING;
+  const value = values[name];
+  return typeof value === 'number' && COUNTS.has(name) ? grouped(value, lang) : String(value);
 }

@@ -23,7 +23,7 @@ describe('a drawing', () => {
 │ └───────────────────────────────┘ │    │ └───────────────────────────────┘ │
 └───────────────────────────────────┘    └───────────────────────────────────┘
 
-Server 1 ◄═► Server 2  hot standby, stands still for 2 to 30 s
+Server 1 ◄═► Server 2  hot standby, down for 2 to 30 s
 Server 1 ◄─► Server 2  project files on both
 `.trim(),
     );
@@ -39,7 +39,7 @@ Server 1 ◄─► Server 2  project files on both
 
   test('of FT has a shadow on the other host', () => {
     expect(drawn({ ha: true, ft: true })).toContain(
-      'Server 1 ══► Shadow of server 1  FT: takes over at once, without standing still',
+      'Server 1 ══► Shadow of server 1  FT: takes over at once, no downtime',
     );
   });
 

@@ -6,6 +6,7 @@ import { appEn } from '../../shared/text/app/en/catalog.ts';
 import { appEs } from '../../shared/text/app/es/catalog.ts';
 import { appPtBr } from '../../shared/text/app/pt-br/catalog.ts';
 import type { TextKey } from '../../shared/text/catalog.ts';
+import { grouped } from '../../shared/text/format.ts';
 import { pluralForm } from '../../shared/text/formatter.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { refusalText } from '../../shared/text/refusal-text.ts';
@@ -33,6 +34,27 @@ const ALL = {
 };
 
 const english = textsIn(ALL.en);
+
+/** Placeholders that are filled with a number of things. */
+const NUMBERS: ReadonlySet<string> = new Set(
+  'count failed unknown refused bad leftOut read all done most least instances softkeys'.split(' '),
+);
+
+/** Words that stay the same beside every number. */
+const NEUTRAL: ReadonlySet<string> = new Set(
+  'of de to a y e passed failed unknown not more más so até hasta'.split(' '),
+);
+
+/** Texts with a number beside a word that is said only where the number is two or more, or a fixed one of the program. */
+const NEVER_ONE: ReadonlySet<string> = new Set([
+  'refusal.PASSPHRASE_SHORT.title least',
+  'refusal.TOO_MANY_DOCUMENTS.title read',
+  'refusal.TOO_MANY_FILES.title most',
+  'preflightReason.several-instances.why instances',
+  'desk.askNewPassphrase least',
+  'demo.machine all',
+  'app.project.problem.too-long most',
+]);
 
 describe.each(LANGUAGES)('the catalog %s', (lang) => {
   const texts = textsIn(ALL[lang]);
@@ -109,8 +131,36 @@ describe.each(LANGUAGES)('the catalog %s', (lang) => {
     const at = (count: number) => t('left.moreDays', { count });
     expect(at(1)).not.toContain('status.');
     expect(at(1)).not.toBe(at(2).replace('2', '1'));
-    expect(at(1_000_000)).toContain('1000000');
+    expect(at(1_000_000)).toContain(new Intl.NumberFormat(lang).format(1_000_000));
     expect(at(0)).toContain('0');
+  });
+
+  it('groups the digits of a number as its language does', () => {
+    const { format } = new Intl.NumberFormat(lang);
+    const numbers = [0, 1, 999, 1000, 9999, 10_000, 123_456, 1_000_000, 12_345_678];
+    expect(numbers.filter((number) => grouped(number, lang) !== format(number))).toEqual([]);
+  });
+
+  it('has plural forms wherever a word beside a number must agree with it', () => {
+    const beside = [...texts].flatMap(([key, text]) =>
+      [...text.matchAll(/\{\{(\w+)\}\} (\p{L}+)/gu)]
+        .filter(([, name, word]) => NUMBERS.has(String(name)) && !NEUTRAL.has(String(word)))
+        .map(([, name]) => ({ key, name, hasForms: name === 'count' && withoutForm(key) !== key })),
+    );
+    expect(beside.length).toBeGreaterThan(10);
+    const single = beside.filter(({ key, name, hasForms }) => !hasForms && !NEVER_ONE.has(`${key} ${name}`));
+    expect(single).toEqual([]);
+  });
+
+  it.each([0, 1, 2, 1_000_000])('fills in %d, with no words run together or torn apart', (count) => {
+    const { t } = textsFor(lang);
+    const form = `_${pluralForm(count, lang)}`;
+    for (const [key, counting] of [...textsIn(CATALOGS[lang])].filter(([one]) => one.endsWith(form))) {
+      const text = t(withoutForm(key) as TextKey, { count });
+      const shown = new Intl.NumberFormat(lang).format(count);
+      expect(text.includes(shown), key).toBe(counting.includes('{{count}}'));
+      expect(text, key).not.toMatch(/ {2}| [.,;:]|_(one|many|other)/);
+    }
   });
 });
 
@@ -147,8 +197,9 @@ describe.each(LANGUAGES)('i18next reads the catalog %s as we do', (lang) => {
       const name = withoutForm(key);
       const counted = name === key ? {} : { count };
       const values = { ...filled, ...counted };
+      const shown = name === key ? {} : { count: grouped(count, lang) };
       expect(t(name as TextKey, values), key).toBe(
-        i18n.t(name, { replace: values, ...counted, nest: false }),
+        i18n.t(name, { replace: { ...values, ...shown }, ...counted, nest: false }),
       );
     }
   });
@@ -177,7 +228,7 @@ describe('a refusal in words', () => {
 
   it('names kinds and components in the language', () => {
     expect(say('WRONG_KIND', { kind: 'pre-license', expected: ['license', 'key-set'] }).title).toBe(
-      'The file holds: pre-license; wanted here: license, key set.',
+      'The file contains: pre-license. Expected here: license, key set.',
     );
     const { hint } = say('OTHER_MACHINE', { host: 'H', changed: ['mac', 'os-id'], same: [] }, 'es');
     expect(hint).toContain('Adaptadores de red (MAC), ID del sistema operativo');

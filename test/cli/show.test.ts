@@ -33,7 +33,7 @@ const STATES: Readonly<Record<string, Partial<StatusView>>> = {
   expiring: { kind: 'expiring', daysLeft: 1 },
   'in grace': { kind: 'grace', reason: 'expired', daysLeft: 3 },
   drifted: { kind: 'grace', reason: 'drifted', daysLeft: 3, match: broken },
-  'not begun': { kind: 'not-yet-valid', daysLeft: 0, licensed: false },
+  'not started': { kind: 'not-yet-valid', daysLeft: 0, licensed: false },
   expired: { kind: 'expired', daysLeft: 0, licensed: false },
   'other machine': { kind: 'other-machine', daysLeft: 0, licensed: false, match: broken },
   revoked: { kind: 'revoked', daysLeft: 0, licensed: false },
@@ -141,11 +141,11 @@ describe('the outlook', () => {
 
   it('names each failed check with its cure, and counts the others', () => {
     expect(text).toMatch(/ {2}warning: MAC addresses: Hyper-V draws .*\n {4}Set it static/);
-    expect(text).toContain('  1 check passed, 1 not good, 1 unknown.');
+    expect(text).toContain('  Checks: 1 passed, 1 failed, 1 unknown.');
   });
 
   it('tells what becomes of the softkey in whatever happens here', () => {
-    expect(text).toMatch(/HA restart on another host +stays good; at worst stays good, with a change/);
+    expect(text).toMatch(/HA restart on another host +keeps working; at worst keeps working; the change/);
     expect(text).not.toContain('FT failover');
   });
 
@@ -175,7 +175,7 @@ describe('the machine', () => {
 
   it('warns of an address that the hypervisor may change, and leaves out what does not count', () => {
     expect(text).toContain('Ethernet: Hyper-V draws this MAC address from a pool');
-    expect(text).toMatch(/vEthernet \(WSL\) +00:15:5d:…:02 +left out: a software switch/);
+    expect(text).toMatch(/vEthernet \(WSL\) +00:15:5d:…:02 +not counted: a software switch/);
   });
 
   it('says where not every adapter was seen, and only there', () => {
@@ -214,7 +214,7 @@ const inspected: InspectedDocument = {
 describe('an inspection', () => {
   it('marks what nobody vouches for, and shows it all the same', () => {
     const text = showInspection('a', { documents: [inspected], refusals: [] }, lookIn('en'));
-    expect(text).toContain('does not hold: The signature is false');
+    expect(text).toContain('does not hold: The signature is not genuine');
     expect(text).toContain('Content (unverified)');
     expect(text).toMatch(/customer\.name +A\\u202eB/);
     expect(text).toContain('Compared with this machine: This is another machine.');

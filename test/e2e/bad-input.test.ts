@@ -132,13 +132,13 @@ describe.skipIf(chromiumIsMissing(NAME)).each(['desktop', 'web'] as const)(
       await goTo('inspect');
       await letGo(...Array.from({ length: 12 }, () => files.many).flat());
       await main()
-        .getByText(/^[1-9][\d,]* of 6,000 files verified/)
+        .getByText(/^Files verified: [1-9][\d,]* of 6,000/)
         .waitFor();
       await press('app.inspect.progress.stop');
       const stopped = await main()
-        .getByText(/^Stopped: /)
+        .getByText(/^Stopped\. /)
         .innerText();
-      expect(stopped).toMatch(/^Stopped: [1-9][\d,]* of 6,000 /);
+      expect(stopped).toMatch(/^Stopped\. Files verified: [1-9][\d,]* of 6,000/);
       expect(stopped).not.toContain('6,000 of');
       await isWhole(door.page);
       await press('app.inspect.progress.goOn');

@@ -111,7 +111,7 @@ function alter(envelope: string): string {
 
 describe('what is proved is said as it is', () => {
   const WORDS = {
-    en: ["whole, signed by the station's own key", 'genuine'],
+    en: ["intact, signed with the station's own key", 'genuine'],
     'pt-BR': ['íntegro, assinado com a chave da própria estação', 'autêntico'],
     es: ['íntegro, firmado con la clave de la propia estación', 'auténtico'],
   } as const;

@@ -61,7 +61,7 @@ export function showIssue(
         ['product', view.product],
         ['softkey', view.softkeyId],
         ['sequence', String(view.sequence)],
-        ['until', view.expiresAt === null ? t('status.unlimited') : momentOf(view.expiresAt, look.zone)],
+        ['until', view.expiresAt === null ? t('status.noEnd') : momentOf(view.expiresAt, look.zone)],
         ['grace', view.graceUntil && momentOf(view.graceUntil, look.zone)],
         ['request', view.requestId],
         ['checkCode', view.requestCheckCode],

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/encoding/instant.ts';
-import type { JournalDetail } from '../../../shared/journal/journal.ts';
+import { entryDetailText } from '../../../shared/text/entry-detail.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { clockTimeOf } from '../../../shared/text/format.ts';
 import { zoneName } from '../../../shared/text/zone.ts';
@@ -14,7 +14,7 @@ export function showJournal({ entries, head, intact, brokenAt }: JournalView, lo
     String(n),
     clockTimeOf(at, look.zone),
     foreign(t(`journalEvent.${event}`)),
-    detailText(detail),
+    entryDetailText(detail, look),
   ]);
   const verdict = intact
     ? t(entries.length === 0 ? 'journal.empty' : 'journal.intact', { count: entries.length })
@@ -36,11 +36,4 @@ export function eventHeading(
   const last = entries.at(-1);
   const time = last === undefined ? t('field.time') : `${t('field.time')} (${zoneName(zone, last.at)})`;
   return heading('#', time, t('field.event'), t('field.detail'));
-}
-
-/** `softkeyId=SK-… sequence=2` */
-export function detailText(detail: JournalDetail): string {
-  return Object.entries(detail)
-    .map(([name, value]) => `${foreign(name)}=${foreign(String(value))}`)
-    .join(' ');
 }

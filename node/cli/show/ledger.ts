@@ -1,7 +1,8 @@
+import { entryDetailText } from '../../../shared/text/entry-detail.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
-import { clockTimeOf, dayOf, lastDayOf, NOTHING } from '../../../shared/text/format.ts';
+import { clockTimeOf, dayOf, lastDayOf } from '../../../shared/text/format.ts';
 import type { LedgerView } from '../../desk/views.ts';
-import { detailText, eventHeading } from './journal.ts';
+import { eventHeading } from './journal.ts';
 import { type Cell, heading, tableLines, wrapped } from './layout.ts';
 import type { Look } from './look.ts';
 
@@ -44,7 +45,7 @@ function softkeyHeading({ t }: Look): readonly Cell[] {
   );
 }
 
-function softkeyRows({ softkeys }: LedgerView, { zone }: Look): readonly (readonly Cell[])[] {
+function softkeyRows({ softkeys }: LedgerView, { t, zone }: Look): readonly (readonly Cell[])[] {
   return softkeys.map((softkey) => [
     softkey.softkeyId,
     String(softkey.sequence),
@@ -52,7 +53,7 @@ function softkeyRows({ softkeys }: LedgerView, { zone }: Look): readonly (readon
     softkey.product,
     foreign(softkey.customer),
     dayOf(softkey.issuedAt, zone),
-    softkey.expiresAt === null ? NOTHING : lastDayOf(softkey.expiresAt, zone),
+    softkey.expiresAt === null ? t('status.noEnd') : lastDayOf(softkey.expiresAt, zone),
   ]);
 }
 
@@ -64,11 +65,11 @@ function suspicionLines({ softkeys }: LedgerView, look: Look): string[] {
   return lines.length === 0 ? [] : ['', look.paint('caution', `${look.t('desk.suspicions')}:`), ...lines];
 }
 
-function eventRows({ events }: LedgerView, { t, zone }: Look): readonly (readonly Cell[])[] {
+function eventRows({ events }: LedgerView, look: Look): readonly (readonly Cell[])[] {
   return events.map(({ n, at, event, detail }) => [
     String(n),
-    clockTimeOf(at, zone),
-    t(`ledgerEvent.${event}`),
-    detailText(detail),
+    clockTimeOf(at, look.zone),
+    look.t(`ledgerEvent.${event}`),
+    entryDetailText(detail, look),
   ]);
 }

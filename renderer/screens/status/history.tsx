@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { kindNamed } from '../../../shared/document/kinds.ts';
-import type { JournalDetail, JournalEntry } from '../../../shared/journal/journal.ts';
-import type { AppTexts } from '../../../shared/text/app/catalog.ts';
-import { foreign } from '../../../shared/text/foreign.ts';
+import type { JournalEntry } from '../../../shared/journal/journal.ts';
+import { entryDetailText } from '../../../shared/text/entry-detail.ts';
 import { minuteOf, sentence } from '../../../shared/text/format.ts';
 import type { JournalView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
@@ -91,29 +89,8 @@ function Line({ entry: { n, at, event, detail } }: { entry: JournalEntry }) {
       <time dateTime={at}>{minuteOf(at)}</time>
       <span className="history-words">
         <span className="history-event">{sentence(texts.t(`journalEvent.${event}`))}</span>
-        <bdi className="soft small">{detailWords(detail, texts)}</bdi>
+        <bdi className="soft small">{entryDetailText(detail, texts)}</bdi>
       </span>
     </li>
   );
-}
-
-/** `SK-… · number 2`: what has a name of its own by that, everything else as it was written down. */
-function detailWords(detail: JournalDetail, { t }: AppTexts): string {
-  return Object.entries(detail)
-    .map(([name, value]) => {
-      const text = String(value);
-      if (name === 'sequence' || name === 'version')
-        return t('app.status.history.number', { number: foreign(text) });
-      if (name === 'kind') return kindText(text, t);
-      if (NAMELESS.has(name)) return foreign(text);
-      return `${foreign(name)}=${foreign(text)}`;
-    })
-    .join(' · ');
-}
-
-const NAMELESS: ReadonlySet<string> = new Set(['softkeyId', 'requestId', 'file', 'code', 'vendor']);
-
-function kindText(name: string, t: AppTexts['t']): string {
-  const kind = kindNamed(name);
-  return kind === undefined ? foreign(name) : t(`kind.${kind}`);
 }

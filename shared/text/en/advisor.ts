@@ -12,7 +12,7 @@ export const question = {
   ha: 'Does the cluster restart the machine on another host when its host fails (HA)?',
   ft: 'Does the cluster keep a running shadow of the machine on another host (FT)?',
   redundancy: 'Does the product have a second server that takes over (native redundancy)?',
-  hardkey: 'Shall the license be a USB key (hardkey) instead of a softkey?',
+  hardkey: 'Should the license be a USB key (hardkey) instead of a softkey?',
   usbFixedHost: 'Can a USB port of one host be mapped to the machine, which then stays on that host?',
   usbHub: 'Is there a USB hub on the network for the key?',
   databaseVm: 'Does the database have a machine of its own?',
@@ -41,7 +41,7 @@ export const advice = {
     why: 'HA and FT are done by a hypervisor, and a physical machine has none.',
   },
   'ha-not-offered': {
-    what: 'Plan without HA, or take another hypervisor.',
+    what: 'Plan without HA, or choose another hypervisor.',
     why: '{{hypervisor}} does not restart machines on another host.',
   },
   'ft-not-offered': {
@@ -49,7 +49,7 @@ export const advice = {
     why: '{{hypervisor}} offers no FT.',
   },
   'hardkey-not-possible': {
-    what: 'Take a softkey, or put the key into a USB hub on the network.',
+    what: 'Use a softkey, or put the key into a USB hub on the network.',
     why: 'A USB key works only in a port that is mapped from one fixed host, with HA and FT off, or through a hub on the network.',
   },
   'ft-needs-ha': {
@@ -101,7 +101,7 @@ export const advice = {
     why: 'Hands-Off Mode, which DFS needs, comes with version {{version}}.',
   },
   'dfs-from-version': {
-    what: 'If DFS shall copy the project files, take a version with Hands-Off Mode and switch it on.',
+    what: 'If DFS is to copy the project files, use a version with Hands-Off Mode and switch it on.',
     why: "Without Hands-Off Mode the product and DFS get into each other's way.",
   },
   'epm-own-vm': {
@@ -113,16 +113,16 @@ export const advice = {
     why: 'Both are written all the time, and would wait for each other on one volume.',
   },
   'no-spare': {
-    what: 'Expect the product to stand still from a fault until the machine runs again.',
+    what: 'Expect the product to be down from a fault until the machine runs again.',
     why: 'There is no second server, and no other host takes over.',
   },
   'restart-gap': {
-    what: 'Expect a gap while the machine restarts on another host, and none of this when only the software hangs.',
+    what: 'Expect a short outage while the machine restarts on another host. HA does not help when only the software hangs.',
     why: 'HA watches hosts, not the product.',
   },
   'ft-hardware-only': {
     what: 'Expect FT to help against hardware faults only.',
-    why: 'The shadow does what the machine does: a fault of the software or of Windows stops both.',
+    why: 'The shadow does exactly what the machine does: a fault of the software or of Windows stops both.',
   },
 } as const satisfies Record<AdviceId, { readonly what: string; readonly why: string }>;
 
@@ -199,6 +199,6 @@ export const drawing = {
     database: 'database',
     usb: 'hardkey',
   } satisfies Record<DrawnLink['kind'], string>,
-  outage: 'stands still for {{from}} to {{to}} s',
-  noOutage: 'without standing still',
+  outage: 'down for {{from}} to {{to}} s',
+  noOutage: 'no downtime',
 } as const;

@@ -2,15 +2,15 @@
 export const command = {
   probe: {
     summary: 'show what identifies this machine',
-    more: 'Ids are shown shortened; they never leave the machine in clear. With --dump the readings come from a file instead: the output of dmidecode (whole, in part or with -q), a raw SMBIOS table, the files of /sys/class/dmi/id, the output of systeminfo, or that of softkey probe --json. What stands around it does not matter.\n\nBelow the readings stand the checks before a request, and what would become of the softkey in a migration, a restore or a clone.',
+    more: 'Ids are shown shortened; they never leave the machine in clear. With --dump the readings come from a file instead: the output of dmidecode (whole, in part or with -q), a raw SMBIOS table, the files of /sys/class/dmi/id, the output of systeminfo, or that of softkey probe --json. Anything around it is ignored.\n\nBelow the readings stand the checks before a request, and what a migration, a restore or a clone would do to the softkey.',
   },
   advise: {
     summary: 'plan an architecture: licenses needed, advice, a drawing',
-    more: 'Answers come from options, or from a JSON file (--answers); what is left out is no, or not known. On a terminal without any, the questions are asked one after the other. The hypervisor is the one of this machine unless another is named.\n\nKinds of hypervisor: vmware, hyperv, kvm, qemu, virtualbox, xen, nutanix, parallels, bhyve, physical, unknown.\nKinds of redundancy: none, hot-standby.',
+    more: 'Answer with options or a JSON file (--answers); what you leave out counts as no, or as not known. On a terminal, without any answers, you are asked one question after the other. The hypervisor is the one of this machine unless you name another.\n\nKinds of hypervisor: vmware, hyperv, kvm, qemu, virtualbox, xen, nutanix, parallels, bhyve, physical, unknown.\nKinds of redundancy: none, hot-standby.',
   },
   prelicense: {
     summary: 'make the one request for a softkey of this machine',
-    more: 'A softkey is issued once per machine, so run this on the final machine only. Running it again writes the same request again.\n\nAn order is a JSON file:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy is "none" or "hot-standby"; role, contact and reference may be "".\n\nWithout a way for files, --qr shows the request as a QR code for a phone, and --text prints it as text to paste into a chat or a mail.',
+    more: 'A softkey is issued once per machine, so run this on the final machine only. Running it again writes the same request again.\n\nAn order is a JSON file:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy is "none" or "hot-standby"; role, contact and reference may be "".\n\nIf files cannot leave this machine, --qr shows the request as a QR code for a phone, and --text prints it as text to paste into a chat or a mail.',
   },
   import: {
     summary: 'check and store licenses, key sets and revocation lists',
@@ -22,46 +22,46 @@ export const command = {
   },
   calendar: {
     summary: "write the softkey's dates as a calendar file (.ics)",
-    more: 'The events are: ask for the next license, the license ends, the product stops. Each speaks up 30, 15, 7 days and 1 day before. Write a new file after each import: calendar programs then move the events that they have.',
+    more: 'The events are: ask for the next license, the license ends, the product stops. Each one reminds you 30, 15 and 7 days and 1 day before. Write a new file after each import: calendar programs then move the events that they have.',
   },
   'upgrade-request': {
     summary: 'ask for the next license of this softkey',
-    more: 'The request carries the current license, this machine as it is now, and the head of the journal.\n\nWithout a way for files, --qr shows the request as a QR code for a phone, and --text prints it as text to paste into a chat or a mail.',
+    more: 'The request carries the current license, this machine as it is now, and the head of the journal.\n\nIf files cannot leave this machine, --qr shows the request as a QR code for a phone, and --text prints it as text to paste into a chat or a mail.',
   },
   inspect: {
     summary: 'show everything in a file, and whether its signature holds',
-    more: 'For any softkey document, also one for another machine or a damaged one. Nothing is stored or changed.\n\nWith --compare OTHER only the differences of two documents are shown: field by field, and of their machines component by component.',
+    more: 'Works for any softkey document, even one for another machine or a damaged one. Nothing is stored or changed.\n\nWith --compare OTHER only the differences between two documents are shown: field by field, and for their machines component by component.',
   },
   verify: {
     summary: 'check license files and folders, one line per file',
     more: 'A file is OK when it is genuine, for this machine (or for the machine of a pre-license, --machine) and in term. The exit code is 1 if any is not.',
   },
   journal: {
-    summary: "show this station's record, and whether its chain holds",
-    more: 'Each line carries the hash of the line before, so that a changed or missing line shows. The exit code is 1 if the chain is broken.',
+    summary: "show this station's journal, and whether it is intact",
+    more: 'Each line carries the hash of the line before, so a changed or missing line is noticed. The exit code is 1 if the chain is broken.',
   },
   serve: {
     summary: 'show the desktop app as a local web page, for a machine without a desktop',
-    more: 'Prints an address for a browser on this machine, or at the other end of an SSH tunnel. It holds a random token: whoever knows it can use this station as you can. Only the loopback address is served; other pages and names are refused. It stops by itself when nobody used it for a while, or with Ctrl-C.',
+    more: 'Prints an address for a browser on this machine, or at the other end of an SSH tunnel. The address contains a random token: anyone who has it can use this station as you can. Only the loopback address is served; requests from other pages or for other host names are refused. It stops by itself when nobody has used it for a while, or with Ctrl-C.',
   },
   demo: {
-    summary: 'tell the whole story on this machine, from request to upgrade',
-    more: 'Everything happens in a temporary folder, which stays for you to look into. Your own softkeys are not touched.',
+    summary: 'play through an example on this machine, from request to upgrade',
+    more: 'Everything happens in a temporary folder, which is kept so that you can look into it. Your own softkeys are not touched.',
   },
   'desk init': {
     summary: "create the vendor's issuing desk",
-    more: "Makes the root key, the first signing key and an empty ledger, all in the folder of --dir. The keys are locked with a passphrase; with --demo they are the demo vendor's public ones and need none. Keep a backup of the folder: without its keys nothing can be issued.",
+    more: "Creates the root key, the first signing key and an empty ledger, all in the folder of --dir. The keys are locked with a passphrase; with --demo they are the demo vendor's public ones and need none. Keep a backup of the folder: without its keys nothing can be issued.",
   },
   'desk issue': {
     summary: 'answer a pre-license with a license',
-    more: 'Once per machine. The same request again gives the same license again. Without terms a license lasts as long as the vendor profile says.\n\nWhat is weak about the request is said first, and noted in the ledger. A machine that could not be bound, or failed a check that must pass, is refused unless an operator allows it.\n\nTerms are a JSON file, every member optional:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "matching": "standard", "shorten": false,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}\n"matching" is "standard", "strict" (another operating system is another machine) or "lenient" (also by the OS id alone). In an upgrade, "shorten": true lets the next license end before the one that it replaces.',
+    more: 'Once per machine. The same request again gives the same license again. Without terms a license lasts as long as the vendor profile says.\n\nWeak points of the request are shown first, and noted in the ledger. A request from a machine that no softkey can be bound to, or that failed a required check, is refused unless an operator allows it.\n\nTerms are a JSON file, all members optional:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "matching": "standard", "shorten": false,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}\n"matching" is "standard", "strict" (another operating system is another machine) or "lenient" (also by the OS id alone). In an upgrade, "shorten": true lets the next license end before the one that it replaces.',
   },
   'desk upgrade': {
     summary: 'answer an upgrade request with the next license',
     more: 'An upgrade is a complete license with a higher sequence. The same request again gives the same license again. With "shorten": true in the terms the next license may end before the one that it replaces, to correct a mistake.',
   },
   'desk ledger': {
-    summary: 'show every softkey this desk issued, and whether its record holds',
+    summary: 'show every softkey this desk issued, and whether its record is intact',
     more: 'The exit code is 1 if the chain of events is broken.',
   },
   'desk keys': {
@@ -80,14 +80,14 @@ export const option = {
   version: 'show the version',
   dump: 'read the machine from this file instead',
   'ask-root':
-    'where only root may read the SMBIOS table (Linux), ask for it through polkit: a person must agree',
+    'if only root may read the SMBIOS table (Linux), ask for it through polkit: a person must agree',
   answers: 'answers of the plan, a JSON file as in the results of --json',
   hypervisor: 'what it runs on (default: as found on this machine)',
   'hypervisor-version': 'version of the hypervisor',
   ha: 'the cluster restarts the machine on another host (HA)',
   ft: 'the cluster keeps a running shadow of the machine (FT)',
   redundancy: 'none, or hot-standby: a second server of the product takes over',
-  hardkey: 'the license shall be a USB key instead of a softkey',
+  hardkey: 'the license is to be a USB key instead of a softkey',
   'usb-fixed-host': 'the USB port of one host can be mapped to the machine',
   'usb-hub': 'there is a USB hub on the network for the key',
   'database-vm': 'the database has a machine of its own',
@@ -96,16 +96,16 @@ export const option = {
   order: 'the order, a JSON file',
   confirm: "this machine's host name, typed as confirmation that it is the final machine",
   out: 'where to write the document: a file, a folder (it then gets its usual name), or - for standard output',
-  person: 'who confirms; travels in the request',
-  new: 'make another request although one was made; needs --reason',
-  reason: "why it is so: travels in the request, or is noted in the desk's ledger",
+  person: 'name of the person who confirms; sent with the request',
+  new: 'make another request although there is one already; needs --reason',
+  reason: "the reason: sent with the request, or noted in the desk's ledger",
   qr: 'also show the document as a QR code, in parts where the terminal is too small for one',
   text: 'also print the document as text for a chat or a mail, without the file',
   mail: 'also write the request as a mail, ready to be opened with a mail program and sent',
   softkey: 'another softkey of this machine than the one that serves longest, by its id',
   report: 'also write a plain-text report for support: no secrets and no machine ids are in it',
   'dry-run': 'check only, store nothing',
-  machine: 'a pre-license: judge for its machine instead of this one',
+  machine: 'a pre-license: check for its machine instead of this one',
   jobs: 'how many threads check files at the same time (default: as many as there are processors)',
   compare: 'a second file: show only how its document differs from that of FILE',
   port: 'port of the local web page (default: any that is free)',
@@ -113,12 +113,12 @@ export const option = {
   dir: 'folder of the desk',
   demo: "use the demo vendor's public keys, without a passphrase",
   vendor: 'id of the vendor, for example acme (default: that of this program)',
-  name: 'name of the vendor, for people',
+  name: 'name of the vendor, as it is shown',
   'passphrase-file':
     'file whose first line is the passphrase (else SOFTKEY_PASSPHRASE, else it is asked for)',
   allow:
-    'ids of failed checks that are let pass, with commas between them; no-identity for a machine that cannot be bound; needs --operator and --reason',
-  operator: 'who says so; noted in the ledger',
+    'ids of failed checks to allow, separated by commas; no-identity for a machine that no softkey can be bound to; needs --operator and --reason',
+  operator: 'who takes the decision; noted in the ledger',
   date: "today's date, YYYY-MM-DD, where the desk's clock is in doubt",
   terms: 'the terms of the license, a JSON file',
 } as const;
@@ -132,9 +132,10 @@ export const help = {
   deskCommands: 'At the desk',
   more: 'softkey help COMMAND says more about a command.',
   what: 'Softkey Desk: licenses for virtual machines, without a network.',
-  exitCodes: 'Exit codes: 0 done, 1 refused, 2 usage, 3 not licensed, 70 internal, 130 interrupted.',
+  exitCodes:
+    'Exit codes: 0 done, 1 refused, 2 wrong usage, 3 not licensed, 70 internal error, 130 interrupted.',
   overwriting:
-    '--out writes over an older softkey document of the same kind, and over nothing else.\nA file name of - means standard input.',
+    '--out replaces an older softkey document of the same kind, and nothing else.\nThe file name - means standard input.',
 } as const;
 
 /** What is wrong with a command line. Each names the word that is wrong. */
@@ -147,14 +148,14 @@ export const usage = {
   valueNotWanted: '{{word}} takes no value',
   optionMissing: '{{word}} is missing',
   argumentMissing: '{{word}} is missing',
-  argumentTooMany: '{{word}} is one word too many',
-  badLanguage: '{{word}} is no language of this program; take en, pt-BR or es',
+  argumentTooMany: '{{word}} is not expected here',
+  badLanguage: 'the language {{word}} is not available; choose en, pt-BR or es',
   badNumber: '{{word}} must be a whole number from 1 to 64',
-  badDate: '{{word}} is no date; write it as YYYY-MM-DD, for example 2026-11-22',
+  badDate: '{{word}} is not a date; write it as YYYY-MM-DD, for example 2026-11-22',
   badChoice: '{{word}} must be one of: {{other}}',
   notAnswered: 'the questions were not answered; answers can also be given as options',
   optionAlone: '{{word}} is only used together with {{other}}',
-  notTogether: '{{word}} does not go together with {{other}}',
+  notTogether: '{{word}} cannot be used together with {{other}}',
   notDemoBuild: '{{word}} only works in a program that was built for the demo vendor',
   ownVendor: "the demo vendor's keys are public: name a vendor of your own with --vendor ID, or add --demo",
 } as const;

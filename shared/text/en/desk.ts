@@ -8,7 +8,7 @@ export const desk = {
   files: 'Files',
   needsBuild:
     'This program is built for another vendor. Build your own before you issue anything: npm run build -- --vendor-profile {{profile}}',
-  backUp: 'keep a backup of this folder and the passphrase. Without them nothing can be issued, ever.',
+  backUp: 'keep a backup of this folder and the passphrase. Without them nothing can ever be issued again.',
   handOut: 'hand out the key set with your first licenses: softkey desk keys --dir {{dir}} --out FILE',
   issued: 'License written: {{path}}',
   repeated: 'License written again: {{path}}. This request was answered before; it is the same license.',
@@ -19,60 +19,60 @@ export const desk = {
   softkeys_other: '{{count}} softkeys issued by {{vendor}}.',
   events: 'Events',
   suspicions: 'Look into this',
-  intact_one: 'The ledger is whole: {{count}} event, its chain holds.',
-  intact_other: 'The ledger is whole: {{count}} events, their chain holds.',
+  intact_one: 'The ledger is intact: {{count}} event, in an unbroken chain.',
+  intact_other: 'The ledger is intact: {{count}} events, in an unbroken chain.',
   broken: 'The ledger is broken at event {{line}}: it was changed, or events before it are missing.',
-  incomplete: 'The ledger is broken behind event {{count}}: {{part}}.',
-  orderAgain_one: 'The order {{reference}} has a softkey already: {{softkeyId}} for {{host}}.',
+  incomplete: 'The ledger is broken after event {{count}}: {{part}}.',
+  orderAgain_one: 'The order {{reference}} already has a softkey: {{softkeyId}} for {{host}}.',
   orderAgain_other:
-    'The order {{reference}} has {{count}} softkeys already. One of them is {{softkeyId}} for {{host}}.',
-  whichChecks: 'Which: {{checks}}.',
+    'The order {{reference}} already has {{count}} softkeys. One of them is {{softkeyId}} for {{host}}.',
+  whichChecks: 'Checks: {{checks}}.',
   whichOther: 'The other softkey: {{softkeyId}} for {{host}}.',
-  notNeeded:
-    'Nothing of the name {{words}} stands in the way of this request: what --allow says of it was not needed, and is not noted.',
-  askDoubt: 'Issue the license all the same? Type yes or no: ',
+  notNeeded: '--allow {{words}} was not needed for this request, and is not noted.',
+  askDoubt: 'Issue the license anyway? Type yes or no: ',
   yes: 'yes',
   askDate: "Today's date, from a clock that you trust (YYYY-MM-DD): ",
   shortPassphrase:
-    'The passphrase of this desk is short: whoever copies its folder can try it out in no time. Let no copy of the folder out of your hands.',
+    'The passphrase of this desk is short: anyone who copies its folder could guess it quickly. Keep every copy of the folder safe.',
   readable:
-    'Other users of this computer can read {{file}}: anyone who copies it can try passphrases. Give it to its owner alone: chmod 600',
+    'Other users of this computer can read {{file}}: anyone who copies it can try out passphrases. Let only its owner read it: chmod 600',
   askPassphrase: 'Passphrase of the desk: ',
   askNewPassphrase: 'New passphrase for the desk (at least {{least}} characters): ',
-  askAgain: 'The same again: ',
-  notTheSame: 'The two were not the same.',
+  askAgain: 'Type it again: ',
+  notTheSame: 'The two passphrases differ.',
 } as const;
 
 /** What the vendor should know about a request that was answered all the same. */
 export const ledgerNote = {
   behind: 'The request came from a station that does not have the newest license yet.',
-  drift: 'The machine changed within what is tolerated; this license carries it as it is now.',
+  drift: 'The machine changed, within what is tolerated; this license describes it as it is now.',
   'journal-went-back':
-    "The station's journal is not longer than it was: the machine went back to an earlier state, for example to a snapshot, or this is a copy of it.",
+    "The station's journal has not grown since its last request: the machine went back to an earlier state, for example to a snapshot, or this is a copy of it.",
   'journal-rewritten':
-    "The station's journal does not continue the one that the desk knows: it was deleted or written anew, or this is a copy of the machine that went its own way. Ask the customer what happened before the next upgrade.",
+    "The station's journal does not continue the one that the desk knows: it was deleted or started again, or this is a copy of the machine that has run on its own since. Ask the customer what happened before the next upgrade.",
   'journal-unproved':
     "The request cannot show that the station's journal continues the one that the desk knows: it was made by an older program, or many requests ago. The next one can.",
   'time-went-back':
     'The highest time that the station has seen is lower than it was: the machine went back to an earlier state and its clock was set back.',
   'two-chains':
-    'Two copies of this station ask for its softkey in turn: a machine and its clone, or one that is put back and forth between snapshots. Ask the customer which one is to stay.',
+    'Two copies of this station take turns asking for its softkey: a machine and its clone, or one machine that is switched between snapshots. Ask the customer which one stays.',
   'key-reused':
     "Another machine's softkey has the same station key: one of the two machines was copied from the other.",
   'mac-shared':
     "Another machine's softkey has the same network adapter under another UUID: an address was set by hand, or one of the two machines was copied from the other.",
-  'no-uuid': 'The machine has no SMBIOS UUID that counts: it is known by its OS id and its adapters alone.',
+  'no-uuid':
+    'The machine has no SMBIOS UUID that counts: it is recognised only by its OS id and its network adapters.',
   'many-macs':
-    'The request names more than 8 network adapters: the more there are, the sooner another machine is taken for this one.',
-  'checks-acknowledged': 'The checks before the request found something, and the technician went on.',
+    'The request names more than 8 network adapters: the more there are, the more easily another machine passes for this one.',
+  'checks-acknowledged': 'The checks before the request found something, and the technician continued.',
   'check-allowed': 'A check that failed was allowed by an operator, by name and with a reason.',
-  'order-again': "The same order has another machine's softkey already.",
+  'order-again': 'The same order was already used for the softkey of another machine.',
   'date-confirmed': "The desk's clock was in doubt, and an operator confirmed the date.",
   'clock-ahead':
     'The clock of the station has shown a time far ahead, which nothing has confirmed: ask the customer to look at it.',
   'license-shortened': 'This license ends before the one that it replaces, as the terms say.',
   'end-kept':
-    'The days in the terms would end before what was granted already: the end stays as it was. To make it earlier, the terms have to say "shorten": true.',
+    'The days in the terms would end earlier than what was already granted, so the end date stays. To make it earlier, the terms must say "shorten": true.',
   'os-id-shared':
     "Another machine's softkey has the same OS id: both come from a template that was not generalised, or one of the two machines was copied from the other.",
   'other-machine':
@@ -87,10 +87,10 @@ export const ledgerEvent = {
   'request-behind': 'request behind the ledger',
   'machine-drifted': 'machine changed',
   'journal-went-back': 'journal went back',
-  'journal-rewritten': 'journal written anew',
-  'journal-unproved': 'journal not proved',
+  'journal-rewritten': 'journal rewritten',
+  'journal-unproved': 'journal not proven',
   'time-went-back': 'highest time went back',
-  'two-chains': 'two copies ask in turn',
+  'two-chains': 'two copies take turns',
   'station-key-reused': 'station key reused',
   'mac-shared': 'adapter on two machines',
   'weak-request': 'weak request',
@@ -99,7 +99,7 @@ export const ledgerEvent = {
   'date-confirmed': 'date confirmed',
   'clock-ahead': 'clock far ahead',
   'license-shortened': 'license shortened',
-  'end-kept': 'end kept',
+  'end-kept': 'end date kept',
   'os-id-shared': 'OS id on two machines',
 } as const;
 
@@ -136,7 +136,7 @@ export const recognisedBy = {
 export const deskRefusal = {
   otherMachine: {
     title:
-      'The request {{requestId}} comes from another machine, {{asking}}, than softkey {{softkeyId}} was issued for, {{host}}.',
+      'The request {{requestId}} comes from {{asking}}, but the softkey {{softkeyId}} was issued for another machine, {{host}}.',
     hint: 'Different: {{changed}}. Nothing was issued. Ask the customer whether {{asking}} is a copy, or took the place of {{host}}: either needs a softkey of its own, asked for there out of an empty home (softkey prelicense with --home DIR). No command moves a softkey to another machine. It is noted in the ledger.',
   },
   otherDate: {
@@ -145,6 +145,6 @@ export const deskRefusal = {
   },
   requestAhead: {
     title: 'The clock of this desk says {{now}}, and {{clock}} {{seen}}.',
-    hint: "One of the two clocks is wrong: compare them with one that you trust. If this one is wrong, set it. If it is right, the clock of the customer's machine is ahead: ask them to look at it, and confirm today's date by typing it: --date YYYY-MM-DD. It is noted in the ledger.",
+    hint: "One of the two clocks is wrong: compare them with one that you trust. If this one is wrong, set it. If it is right, the clock of the customer's machine is ahead: ask them to look at it, and confirm today's date by typing it: --date YYYY-MM-DD. This is noted in the ledger.",
   },
 } as const;

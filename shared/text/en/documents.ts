@@ -26,7 +26,7 @@ export const state = {
   active: 'active',
   expiring: 'expiring',
   grace: 'in grace',
-  'not-yet-valid': 'not begun',
+  'not-yet-valid': 'not started',
   expired: 'expired',
   'other-machine': 'other machine',
   revoked: 'revoked',
@@ -44,6 +44,61 @@ export const journalEvent = {
   'machine-drifted': 'machine no longer matches',
   'machine-matches-again': 'machine matches again',
   'clock-set-back': 'clock set back',
-  'clock-ahead': 'clock far ahead, not believed yet',
+  'clock-ahead': 'clock far ahead, not accepted yet',
   'store-repaired': 'store repaired',
 } as const satisfies Record<JournalEvent, string>;
+
+/** The details of a line in the journal or in the ledger, by their names. */
+export const entryDetail = {
+  sequence: 'number {{value}}',
+  version: 'number {{value}}',
+  again: 'once more',
+  keyId: 'key {{value}}',
+  signingKey: 'signing key {{value}}',
+  since: 'since {{value}}',
+  highest: 'latest time seen: {{value}}',
+  highestTime: 'latest time seen: {{value}}',
+  rebasedTo: 'corrected to {{value}}',
+  reading: 'the clock showed {{value}}',
+  ahead: 'the clock showed {{value}}',
+  lost: 'missing: {{value}}',
+  brokenAt: 'broken at line {{value}}',
+  entriesBefore: 'lines before that: {{value}}',
+  aside: 'kept as {{value}}',
+  revoked: 'revoked: {{value}}',
+  reference: 'order {{value}}',
+  otherSoftkeyId: 'other softkey: {{value}}',
+  otherHost: 'other machine: {{value}}',
+  otherRequestId: 'other request: {{value}}',
+  otherSequence: 'its number: {{value}}',
+  softkeys: 'softkeys of this order: {{value}}',
+  parted: 'the same up to number {{value}}',
+  newest: 'newest number: {{value}}',
+  drifted: 'changed: {{value}}',
+  changed: 'changed: {{value}}',
+  entries: 'lines in the journal: {{value}}',
+  seen: 'known before: {{value}}',
+  before: 'end before: {{value}}',
+  expiresAt: 'end: {{value}}',
+  termDays: 'days in the terms: {{value}}',
+  checks: 'checks: {{value}}',
+  weak: '{{value}}',
+  operator: 'operator: {{value}}',
+  reason: 'reason: {{value}}',
+  date: 'date typed: {{value}}',
+  clock: '{{value}}',
+} as const;
+
+/** What is weak about a first request, in two or three words. */
+export const weakness = {
+  'no-uuid': 'no SMBIOS UUID',
+  'many-macs': 'many network adapters',
+  'checks-acknowledged': 'findings acknowledged',
+} as const;
+
+/** Why the desk's clock was in doubt, in a few words. */
+export const clockDoubt = {
+  'before-ledger': 'clock behind the ledger',
+  'long-silent': 'ledger long unused',
+  'before-request': 'clock behind the request',
+} as const;

@@ -31,7 +31,8 @@ export const reading = {
 export const reason = {
   'needs-root': {
     why: 'Only the administrator may read it.',
-    remedy: 'Run the command with sudo, or as administrator. On Linux, --ask-root asks for leave to read it.',
+    remedy:
+      'Run the command with sudo, or as administrator. On Linux, --ask-root asks for permission to read it.',
   },
   'access-denied': {
     why: 'The system refused to show it.',
@@ -44,18 +45,18 @@ export const reason = {
   },
   'tool-missing': {
     why: 'The system program that would answer is missing or may not be started.',
-    remedy: 'Allow that program to run, or install it. On Linux, sudo softkey … does without it.',
+    remedy: 'Allow that program to run, or install it. On Linux, sudo softkey … works without it.',
   },
   unreadable: {
-    why: 'It could not be read to its end.',
-    remedy: 'Run the command again; if it stays so, look into the system log.',
+    why: 'It could not be read completely.',
+    remedy: 'Run the command again; if that does not help, look into the system log.',
   },
   'no-link': {
-    why: 'Its network adapters have no link: the cable is out, or they are switched off. The system then does not tell their addresses.',
+    why: 'Its network adapters have no link: they are unplugged or switched off. The system does not report their addresses then.',
     remedy: 'Connect one of them or switch it on, then run the command again.',
   },
   'no-smbios': {
-    why: 'The machine shows no SMBIOS table at all.',
+    why: 'The machine has no SMBIOS table.',
     remedy:
       'Containers and some small machines have none. On a virtual machine, look at its firmware settings.',
   },
@@ -76,7 +77,7 @@ export const reason = {
     remedy: 'Run softkey probe on the machine itself to see it.',
   },
   'not-supported': {
-    why: 'This operating system has no such thing.',
+    why: 'This operating system does not have it.',
     remedy: 'Nothing to do.',
   },
   'none-counted': {
@@ -84,11 +85,11 @@ export const reason = {
     remedy: 'Give the virtual machine a network adapter of its own, with a static MAC address.',
   },
   placeholder: {
-    why: 'It is a placeholder that the maker left in, the same on many machines.',
+    why: 'It is a placeholder left in by the manufacturer, the same on many machines.',
     remedy: 'Have the hypervisor give the machine an id of its own.',
   },
   malformed: {
-    why: 'It is not spelled as such a value must be.',
+    why: 'It is not written the way such a value must be.',
     remedy: 'Have the hypervisor give the machine an id of its own.',
   },
   uninitialised: {
@@ -99,7 +100,7 @@ export const reason = {
   'not-lasting': {
     why: 'The operating system keeps it in memory and makes another one at each start.',
     remedy:
-      'Let it be written down: with /etc writable, sudo systemd-machine-id-setup --commit. A live system has to be installed first.',
+      'Have it saved: with /etc writable, sudo systemd-machine-id-setup --commit. A live system has to be installed first.',
   },
 } as const satisfies Record<ReadingReason, { readonly why: string; readonly remedy: string }>;
 
@@ -130,7 +131,7 @@ export const hypervisor = {
   container: 'container',
   wsl: 'WSL (Windows Subsystem for Linux)',
   physical: 'no hypervisor (a physical machine)',
-  unknown: 'a hypervisor of unknown make',
+  unknown: 'an unknown hypervisor',
 } as const satisfies Record<HypervisorKind, string>;
 
 /** Why a network adapter does not count. */
@@ -138,11 +139,11 @@ export const adapter = {
   loopback: 'loopback',
   container: 'belongs to a container',
   bridge: 'a software switch',
-  bond: 'a team; its members count',
+  bond: 'a team of adapters; its members count',
   vlan: 'a VLAN on another adapter',
   tunnel: 'a tunnel',
   vpn: 'a VPN',
-  virtual: 'no hardware behind it',
+  virtual: 'virtual, without hardware',
   bluetooth: 'Bluetooth',
   'not-ethernet': 'not Ethernet',
   'no-address': 'no MAC address known',

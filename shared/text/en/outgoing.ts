@@ -3,7 +3,7 @@
 export const calendar = {
   ask: '{{product}} on {{host}}: ask for the next license',
   askMore:
-    'The license of softkey {{softkeyId}} should be followed by the next one in time: softkey upgrade-request --out FILE, then import the answer.',
+    'The license of softkey {{softkeyId}} needs the next one in time: softkey upgrade-request --out FILE, then import the answer.',
   ends: '{{product}} on {{host}}: the license ends',
   endsMore:
     'The license of softkey {{softkeyId}} ends on {{date}}. After that the product runs in its grace period only.',
@@ -11,8 +11,8 @@ export const calendar = {
   stopsMore:
     'The grace period of softkey {{softkeyId}} ends on {{date}}. The product then stops until the next license is imported.',
   written: 'Calendar written: {{path}}',
-  open: 'open it with a calendar program. Open a new one after each import: its events then move.',
-  nothing: 'Nothing ends on this station: there is nothing to put into a calendar.',
+  open: 'open it with a calendar program. Open a new one after each import: its events move to the new dates.',
+  nothing: 'No license on this station has an end date: there is nothing to put into a calendar.',
 } as const;
 
 export const reminder = {

@@ -10,8 +10,8 @@ import type { RebootCause } from '../../preflight/signs.ts';
 /** The checks before the one request, and what becomes of each identifier later. */
 
 export const check = {
-  container: 'A machine of its own',
-  identity: 'Something to know it by',
+  container: 'A real machine',
+  identity: 'Identification',
   uuid: 'SMBIOS UUID',
   'os-id': 'Operating system id',
   'os-id-age': 'Age of the operating system id',
@@ -27,8 +27,8 @@ export const check = {
 } as const satisfies Record<CheckId, string>;
 
 export const checkResult = {
-  passed: 'good',
-  failed: 'not good',
+  passed: 'in order',
+  failed: 'problem',
   unknown: 'unknown',
 } as const satisfies Record<CheckOutcome, string>;
 
@@ -39,7 +39,7 @@ export const severity = {
 
 /** Why a check came out so, and what cures it. */
 export const preflightReason = {
-  fine: { why: 'Nothing speaks against it.', cure: '' },
+  fine: { why: 'No problem found.', cure: '' },
   'does-not-apply': { why: 'There is nothing to check here.', cure: '' },
   'in-container': {
     why: 'This is a container, not a machine: it shows the ids of its host, and is made anew at any time.',
@@ -54,7 +54,7 @@ export const preflightReason = {
     cure: 'Give the virtual machine a network adapter with a static MAC address, and at the hypervisor a UUID of its own. softkey probe shows what is missing.',
   },
   'identifier-denied': {
-    why: 'The system keeps its identifiers from this user.',
+    why: 'The system does not show its identifiers to this user.',
     cure: 'Run the command as administrator (Linux: sudo softkey …; Windows: a console opened with "Run as administrator").',
   },
   'uuid-junk': {
@@ -66,15 +66,15 @@ export const preflightReason = {
     cure: 'Give this machine a UUID of its own at the hypervisor while it is off. VMware: set uuid.action = "create" in the .vmx file. KVM: virsh dumpxml NAME > vm.xml, virsh undefine --keep-nvram NAME, take <uuid> out of vm.xml, virsh define vm.xml.',
   },
   'uuid-absent': {
-    why: 'This machine has no SMBIOS UUID: it would be known by its network adapters and its operating system only.',
+    why: 'This machine has no SMBIOS UUID: it would be recognised only by its network adapters and its operating system.',
     cure: 'If it is virtual, switch SMBIOS on in its firmware settings. Otherwise keep the network adapter and the operating system as they are.',
   },
   'uuid-needs-root': {
-    why: 'Only the administrator may read the SMBIOS UUID. Without it the machine is known by its network adapters and its operating system only.',
+    why: 'Only the administrator may read the SMBIOS UUID. Without it the machine is recognised only by its network adapters and its operating system.',
     cure: 'Run the command with sudo. Or let every user read it from now on: echo "z /sys/devices/virtual/dmi/id/product_uuid 0444" | sudo tee /etc/tmpfiles.d/softkey.conf, then sudo systemd-tmpfiles --create',
   },
   'uuid-denied': {
-    why: 'The system did not let the SMBIOS UUID be read ({{source}}).',
+    why: 'The system did not allow the SMBIOS UUID to be read ({{source}}).',
     cure: 'Run the command as administrator (Linux: sudo softkey …). If that does not help, a security policy blocks reg.exe or the file: ask whoever hardened this machine.',
   },
   'os-id-not-made': {
@@ -82,7 +82,7 @@ export const preflightReason = {
     cure: 'Linux: sudo systemd-machine-id-setup, then restart. Make the request after that.',
   },
   'os-id-junk': {
-    why: 'The operating system id is no id ({{source}}).',
+    why: 'The operating system id is not a usable id ({{source}}).',
     cure: 'Linux: sudo rm /etc/machine-id && sudo systemd-machine-id-setup, then restart.',
   },
   'os-id-not-lasting': {
@@ -115,7 +115,7 @@ export const preflightReason = {
   },
   'image-unfinished': {
     why: 'The setup of this Windows is not finished.',
-    cure: 'Wait until setup is done, restart, and check again. If it stays so, Windows must be installed again.',
+    cure: 'Wait until setup is done, restart, and check again. If that does not help, Windows must be installed again.',
   },
   'host-name-default': {
     why: 'The host is called {{host}}, as an installer or a template names it.',
@@ -138,7 +138,7 @@ export const preflightReason = {
     cure: 'Make the request on the final machine. If it is this one, rename it at the hypervisor. Hyper-V: Rename-VM -Name OLD -NewName NEW.',
   },
   'several-instances': {
-    why: 'cloud-init has taken this disk for {{instances}} different machines: it was copied after it ran.',
+    why: 'cloud-init has already taken this disk for {{instances}} different machines: it was copied after it ran.',
     cure: 'Make sure that the original does not run with a softkey of its own. Then tidy up: sudo cloud-init clean --machine-id, and restart.',
   },
   'os-ids-differ': {
@@ -158,7 +158,7 @@ export const preflightReason = {
     cure: 'Set it static while the machine is off: Edit Settings, Network adapter, MAC Address, Manual (00:50:56:00:00:00 to 00:50:56:3F:FF:FF). Or note the address, and set the same one again should it change.',
   },
   'mac-worthless': {
-    why: 'The only network adapters have an address that many machines have ({{adapters}}): nothing can be known again by it.',
+    why: 'The only network adapters have an address that many machines have ({{adapters}}): no machine can be recognised by it.',
     cure: 'Give the adapter an address of its own while the machine is off. QEMU: -device virtio-net-pci,mac=52:54:00:XX:XX:XX. libvirt: virsh edit NAME, and take the line <mac> out of <interface>.',
   },
   'mac-randomised': {
@@ -183,7 +183,7 @@ export const preflightReason = {
   },
   'clock-ahead-of-files': {
     why: 'The clock shows {{now}}, but the newest file of the system is of {{newest}} ({{source}}).',
-    cure: 'Compare the date with a watch. If it is wrong, set it right. Linux: sudo timedatectl set-time "YYYY-MM-DD HH:MM". Windows: Set-Date.',
+    cure: 'Compare the date with another clock. If it is wrong, set it. Linux: sudo timedatectl set-time "YYYY-MM-DD HH:MM". Windows: Set-Date.',
   },
   'other-hypervisor': {
     why: 'The order declares {{declared}}, and this machine runs on {{found}}.',
@@ -230,20 +230,20 @@ export const preflightReason = {
     cure: 'Restart the machine, then check again: the request should show it as it will stay.',
   },
   'not-recognised': {
-    why: 'It could not be told on which hypervisor this machine runs.',
-    cure: 'Run the command as administrator. If it stays so, say in the order which hypervisor it is.',
+    why: 'It could not be found out which hypervisor this machine runs on.',
+    cure: 'Run the command as administrator. If that does not help, say in the order which hypervisor it is.',
   },
   'sign-denied': {
-    why: 'The system did not show what is looked at here ({{source}}).',
+    why: 'The system did not show what is checked here ({{source}}).',
     cure: 'Run the command as administrator.',
   },
-  'sign-absent': { why: 'This machine shows nothing by which it could be told.', cure: '' },
+  'sign-absent': { why: 'This machine shows nothing that would tell.', cure: '' },
   'identifier-not-in-dump': {
-    why: 'The dump carries neither an SMBIOS UUID nor network adapters, or they were denied: whether the machine has them is not known.',
+    why: 'The dump contains neither an SMBIOS UUID nor network adapters, or they could not be read: it is not known whether the machine has them.',
     cure: 'Ask for more, taken on the machine with administrator rights: sudo dmidecode > machine.txt (Linux), or softkey probe --json > machine.json with sudo or as administrator.',
   },
   'not-in-dump': {
-    why: 'The dump does not carry what is looked at here.',
+    why: 'The dump does not contain what is checked here.',
     cure: 'Run softkey probe on the machine itself, with sudo or as administrator.',
   },
   'no-order': {
@@ -285,7 +285,7 @@ export const outlook = {
 
 export const forecastReason = {
   'belongs-to-machine': 'The hypervisor keeps it with the machine, wherever that runs.',
-  'belongs-to-board': 'It sits in the hardware.',
+  'belongs-to-board': 'It is part of the hardware.',
   'on-disk': 'The operating system keeps it on its disk.',
   'not-made-yet': 'The operating system makes it at its next start.',
   'not-concerned': 'It has nothing to do with that.',
@@ -295,8 +295,8 @@ export const forecastReason = {
   'drawn-per-host': 'Each Hyper-V host draws MAC addresses from a pool of its own.',
   'drawn-by-place': 'VMware computes the MAC address from where the machine lies.',
   'new-adapter': 'A new adapter has a MAC address of its own.',
-  'another-adapter-stays': 'Another adapter stays, and one is enough.',
-  'depends-on-restore': 'Restored in place it is the same machine, restored as a copy it is another one.',
+  'another-adapter-stays': 'Another adapter stays the same, and one is enough.',
+  'depends-on-restore': 'Restored in place, it is the same machine; restored as a copy, it is another one.',
   'new-disk': 'A disk that was restored or copied may get an id of its own.',
   'by-position': 'It names where the disk is plugged in, not which disk it is.',
   'new-machine': 'A copy is another machine and has its own.',
@@ -309,7 +309,7 @@ export const forecastAdvice = {
   'mac-static-vmware':
     'Set the MAC address static before the request: Edit Settings, Network adapter, MAC Address, Manual.',
   'carry-mac-over':
-    'Give the new adapter the old MAC address, or let the next upgrade take in the new one: softkey upgrade-request.',
+    'Give the new adapter the old MAC address, or let the next upgrade record the new one: softkey upgrade-request.',
   'restore-in-place':
     'Restore over the same machine, never as a copy. VMware asks: answer "I moved it". Hyper-V: Register or Restore, not Copy. KVM: keep <uuid> and <mac>.',
   'ask-on-the-copy': 'A copy needs a softkey of its own: make the request on the copy.',

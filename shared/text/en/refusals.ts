@@ -4,28 +4,28 @@ import type { RefusalCode } from '../../errors/codes.ts';
 export const refusals = {
   ALREADY_ISSUED: {
     title:
-      'This machine already has a softkey: {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It is known by {{by}}.',
-    hint: 'A softkey is issued once per machine. Send the license that was already issued again (the first request, given to the desk again, is answered with it). No command moves a softkey to another machine: one that took over a copied home asks out of an empty home of its own. Where only the SMBIOS UUID agrees, two machines may have been given the same one: have both compared.',
+      'This machine already has a softkey: {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It was recognised by {{by}}.',
+    hint: 'A softkey is issued once per machine. Send the license that was already issued again (the first request, given to the desk again, is answered with it). No command moves a softkey to another machine: one that took over a copied home asks out of an empty home of its own. If only the SMBIOS UUID agrees, two machines may have been given the same one: compare both.',
   },
   BAD_UTF8: {
     title: 'The content of the file is not valid UTF-8 text.',
     hint: 'The program that made this file is faulty. Ask its sender to make it again with softkey, and send it as an attachment.',
   },
   CHECK_FAILED: {
-    title: 'The machine failed a check that must pass before it asks: {{checks}}.',
-    hint: 'Ask the customer to cure it and to make the request again; softkey probe shows how. To issue all the same, say so by name: --allow CHECK --operator NAME --reason TEXT. It is noted in the ledger.',
+    title: 'The machine failed a check that must pass before a request: {{checks}}.',
+    hint: 'Ask the customer to fix it and to make the request again; softkey probe shows how. To issue the license anyway, allow the check by name: --allow CHECK --operator NAME --reason TEXT. This is noted in the ledger.',
   },
   CONFIRMATION_MISSING: {
     title: 'No request was made: the host name was not confirmed.',
     hint: 'If {{host}} is the final machine, confirm it by typing its name: --confirm {{host}}',
   },
   DAMAGED: {
-    title: 'The file was damaged on its way.',
+    title: 'The file was damaged in transit.',
     hint: 'Get it again from where it came from, as an attachment or on a USB stick; do not copy and paste the text.',
   },
   DESK_CLOCK: {
     title: 'The clock of this desk says {{now}}, and {{clock}} {{seen}}.',
-    hint: "Look at a clock that you trust. If this one is wrong, set it. If it is right, confirm today's date by typing it: --date YYYY-MM-DD. It is noted in the ledger.",
+    hint: "Look at a clock that you trust. If this one is wrong, set it. If it is right, confirm today's date by typing it: --date YYYY-MM-DD. This is noted in the ledger.",
   },
   DESK_EXISTS: {
     title: 'There is already a desk in this folder.',
@@ -36,7 +36,7 @@ export const refusals = {
     hint: 'Name the folder of your desk with --dir, or create a desk once: softkey desk init --dir DIR',
   },
   DESK_OTHER_VENDOR: {
-    title: 'This desk belongs to another vendor than this program.',
+    title: 'This desk belongs to a different vendor than this program.',
     hint: 'Use the program that was built with the vendor profile of this desk, or name the right desk with --dir.',
   },
   DISK_FAILED: {
@@ -48,28 +48,28 @@ export const refusals = {
     hint: 'Free some space (1 MB is enough), then run the same command again.',
   },
   DOCUMENT_GONE: {
-    title: 'A document that this station has had is gone: {{file}}.',
-    hint: 'Import that file again, or a newer one of its kind; if you have none, ask the vendor for it. Nothing older is imported in its place; what is still here serves on.',
+    title: 'A document that this station had is missing: {{file}}.',
+    hint: 'Import that file again, or a newer one of its kind; if you have none, ask the vendor for it. Older ones are not imported in its place; what is still here keeps working.',
   },
   DUMP_NOT_UNDERSTOOD: {
-    title: 'The dump is of no kind that can be read.',
+    title: 'A dump of this kind cannot be read.',
     hint: 'Give the output of dmidecode, the raw SMBIOS table (/sys/firmware/dmi/tables/DMI), the files of /sys/class/dmi/id (grep . /sys/class/dmi/id/*), the output of systeminfo, or that of softkey probe --json, saved unchanged.',
   },
   DUPLICATE_MEMBER: {
-    title: 'The content of the file says the same thing twice.',
+    title: 'The content of the file has the same field twice.',
     hint: 'Do not use this file: two programs could read it in two ways. Ask its sender to make it again with softkey.',
   },
   EXPIRED: {
     title: 'The license expired on {{expiresAt}}, and its grace period is over (judged as of {{judgedAt}}).',
-    hint: "Ask for the next license: softkey upgrade-request --out FILE. Send that file to the vendor and import the answer. If the date it is judged by is not today's, set this machine's clock right first.",
+    hint: "Ask for the next license: softkey upgrade-request --out FILE. Send that file to the vendor and import the answer. If that date is not today's, set this machine's clock first.",
   },
   FILE_DENIED: {
     title: '{{file}} may not be read by this user.',
     hint: 'Run the command as a user who may read it (for example with sudo, or as administrator), or copy the file to where you may.',
   },
   FILE_HELD: {
-    title: 'Another program has a file open that is needed ({{errno}}).',
-    hint: 'Close the program that has it open, or wait a moment (a virus scanner lets go by itself), then run the same command again.',
+    title: 'A file that is needed is open in another program ({{errno}}).',
+    hint: 'Close the program that has it open, or wait a moment (a virus scanner releases it by itself), then run the same command again.',
   },
   FILE_MISSING: {
     title: 'There is no file {{file}}.',
@@ -80,8 +80,8 @@ export const refusals = {
     hint: 'Check that it is the right folder. Is the USB stick plugged in and mounted, and was everything copied to it?',
   },
   FORGED: {
-    title: 'The signature is false: this file was changed or made by someone else.',
-    hint: 'Do not use this file. Ask the vendor for it anew and tell them where this one came from.',
+    title: 'The signature is not genuine: this file was changed, or made by someone else.',
+    hint: 'Do not use this file. Ask the vendor for it again, and tell them where this one came from.',
   },
   HOME_UNKNOWN: {
     title: "This user has no home folder, so there is no place for the station's records.",
@@ -92,16 +92,16 @@ export const refusals = {
     hint: 'Run the command with sudo (on Windows: as administrator), or choose a folder that you may write to with --home DIR.',
   },
   HOST_GONE: {
-    title: 'The program behind this page does not answer, or it was started anew.',
+    title: 'The program behind this page does not answer, or it was restarted.',
     hint: 'Run softkey serve on this machine (again), and open the address that it prints. What you entered was kept.',
   },
   IDENTITY_DAMAGED: {
-    title: "The station's identity key is damaged or gone: {{file}}.",
+    title: "The station's identity key is damaged or missing: {{file}}.",
     hint: "Put that file back from a backup of the station's home. If there is none, the license goes on working to its end, and no next one can be asked for from here: write to the vendor in good time.",
   },
   INSIDE_REFUSED: {
-    title: '{{bad}} of the {{count}} documents in this bundle are not in order.',
-    hint: 'softkey inspect FILE shows what is wrong with each. Ask whoever made the bundle for another one where a document is damaged or forged; a license for another machine is in order there.',
+    title: 'Documents with a problem in this bundle: {{bad}} of {{count}}.',
+    hint: 'softkey inspect FILE shows what is wrong with each. Ask whoever made the bundle for another one where a document is damaged or forged; a license for another machine is in order on that machine.',
   },
   INTERNAL: {
     title: 'The program failed. This is a fault of the program, not of your files.',
@@ -112,7 +112,7 @@ export const refusals = {
     hint: 'Name the file inside it. Only softkey verify takes whole folders.',
   },
   JSON_INVALID: {
-    title: '{{file}} is not written as it must be. Line {{line}}, column {{column}}: {{slip}}.',
+    title: '{{file}} is not correct JSON. Line {{line}}, column {{column}}: {{slip}}.',
     hint: 'Correct that place in a text editor, save, and run the same command again. softkey help COMMAND shows what the file looks like.',
   },
   KEY_OUT_OF_DATE: {
@@ -140,7 +140,7 @@ export const refusals = {
     hint: 'Name the file that the link points to, or put a copy of it in the folder.',
   },
   MALFORMED: {
-    title: 'The content of the file is not as it must be: {{fields}}',
+    title: 'The content of the file is not correct: {{fields}}',
     hint: 'The program that made this file is faulty or of another version. Ask its sender to bring softkey up to date and make it again.',
   },
   NETWORK_PATH: {
@@ -149,7 +149,7 @@ export const refusals = {
   },
   NEWER_GONE: {
     title:
-      'The file is older than what this station has had: number {{sequence}}. Number {{held}} was here, and is gone or cannot be used.',
+      'This file is number {{sequence}}, older than number {{held}}, which was here and is now missing or cannot be used.',
     hint: 'Import number {{held}}, or a newer one: look in the mail that it came with and in a backup, or ask the vendor to send it again. Nothing was changed.',
   },
   NEWER_VERSION: {
@@ -165,8 +165,8 @@ export const refusals = {
     hint: 'Check that it is the right file: a softkey document has a line that reads -----BEGIN SOFTKEY …-----, or is a text that begins with SOFTKEY/.',
   },
   NOT_CANONICAL: {
-    title: 'The content of the file is not written in its one permitted spelling.',
-    hint: 'Do not use this file: another program than softkey has written it. Ask its sender to make it again with softkey.',
+    title: 'The content of the file is not written in the one permitted form.',
+    hint: 'Do not use this file: it was not written by softkey. Ask its sender to make it again with softkey.',
   },
   NOT_CONFIRMED: {
     title: 'Nothing was issued: the question was not answered with yes.',
@@ -177,16 +177,16 @@ export const refusals = {
     hint: 'If you saved it with an editor, or with > in PowerShell, save it again as UTF-8 (in Notepad: Save as, Encoding). Otherwise get the original file again.',
   },
   NOT_YET_VALID: {
-    title: 'The license begins on {{notBefore}}; that day has not come.',
-    hint: "Check this machine's date and time. If they are right, import the license now: it takes effect on that day, and the one before it serves until then.",
+    title: 'The license begins on {{notBefore}}; that day has not come yet.',
+    hint: "Check this machine's date and time. If they are right, import the license now: it takes effect on that day, and the current one is used until then.",
   },
   NO_GUIDE: {
     title: '{{vendor}} has no virtualization guide in this program.',
     hint: 'Ask the vendor how the product is licensed on your kind of plant.',
   },
   NO_IDENTITY: {
-    title: 'This machine cannot be identified: none of what would bind a softkey to it could be read.',
-    hint: 'Run the command with sudo, or as administrator. softkey probe shows what could not be read, why, and what helps. At the desk: ask the customer to make the request again in this way. To issue all the same: --allow no-identity --operator NAME --reason TEXT',
+    title: 'This machine cannot be identified: nothing that a softkey could be bound to could be read.',
+    hint: 'Run the command with sudo, or as administrator. softkey probe shows what could not be read, why, and what helps. At the desk: ask the customer to make the request again in this way. To issue the license anyway: --allow no-identity --operator NAME --reason TEXT',
   },
   NO_LICENSE: {
     title: 'This station holds no license.',
@@ -197,15 +197,15 @@ export const refusals = {
     hint: 'Save the file, carry it to a computer with mail, and attach it there.',
   },
   OLDER_SEQUENCE: {
-    title: 'The file is older than what is held: number {{sequence}}, and {{held}} is in use.',
+    title: 'This file is number {{sequence}}; a newer one, number {{held}}, is in use.',
     hint: 'Nothing to do: the newer one stays in use. If you expected something newer, ask the vendor for it.',
   },
   ORDER_CHANGED: {
     title: 'A request was already made, for another order.',
-    hint: 'Give the order of the first request to write that request again. If the order was wrong, ask anew and say why: --new --reason TEXT',
+    hint: 'To write the first request again, give the order it was made with. If that order was wrong, make a new request and say why: --new --reason TEXT',
   },
   ORDER_INVALID: {
-    title: 'The order is not complete or not right: {{fields}}',
+    title: 'The order is incomplete or incorrect: {{fields}}',
     hint: 'Correct the order file. softkey help prelicense shows what an order looks like.',
   },
   OTHER_MACHINE: {
@@ -217,7 +217,7 @@ export const refusals = {
     hint: 'Run the same command again with another --out: a folder, a new name, or - for standard output. Nothing was lost, and you get the same document.',
   },
   PARTS_MISSING: {
-    title: 'Not every part of the {{kind}} is here: missing {{missing}} of {{total}}.',
+    title: 'Parts of the {{kind}} are missing: number {{missing}} of {{total}}.',
     hint: 'Read or paste the missing parts too, into the same file; their order does not matter. A part of another document does not help.',
   },
   PASSPHRASE_MISSING: {
@@ -226,23 +226,23 @@ export const refusals = {
   },
   PASSPHRASE_SHORT: {
     title: 'The passphrase is too short: it needs at least {{least}} characters.',
-    hint: "Take several words that do not belong together. Whoever copies the desk's folder can try short ones in no time.",
+    hint: "Choose several unrelated words. Anyone who copies the desk's folder could guess a short one quickly.",
   },
   PASSPHRASE_WRONG: {
     title: 'The passphrase is wrong.',
     hint: "Check capitals and keyboard layout. Without the passphrase nobody can use this desk's keys.",
   },
   PORT_TAKEN: {
-    title: 'Port {{port}} cannot be used here: another program has it, or this user may not.',
-    hint: 'Choose another with --port N, or leave --port out: a free one is taken.',
+    title: 'Port {{port}} cannot be used here: another program uses it, or this user may not use it.',
+    hint: 'Choose another with --port N, or leave --port out: a free one is chosen.',
   },
   PREFLIGHT_FAILED: {
     title: 'No request was made: this machine failed a check that must pass first ({{checks}}).',
-    hint: 'See what failed and what cures it, then try again: softkey probe',
+    hint: 'See what failed and how to fix it, then try again: softkey probe',
   },
   PREFLIGHT_UNSEEN: {
     title: 'No request was made: nobody has acknowledged what the checks found ({{checks}}).',
-    hint: 'Look at the checks and cure what can be cured. What stays must be acknowledged before the request is made: softkey probe',
+    hint: 'Look at the checks and fix what you can. What remains must be acknowledged before the request is made: softkey probe',
   },
   PRINT_FAILED: {
     title: 'The page was not printed.',
@@ -250,11 +250,11 @@ export const refusals = {
   },
   REASON_MISSING: {
     title: 'No request was made: another request needs a reason.',
-    hint: 'Say in a few words why the first request does not do: --new --reason "TEXT". The reason travels in the request.',
+    hint: 'Say in a few words why the first request is not enough: --new --reason "TEXT". The reason is sent with the request.',
   },
   RECORD_LOST: {
-    title: 'A record of this station is gone or damaged: {{file}}.',
-    hint: 'The license goes on working, and the record is begun anew. If somebody removed it, put it back from a backup: the vendor sees the gap at the next upgrade request.',
+    title: 'A record of this station is missing or damaged: {{file}}.',
+    hint: 'The license goes on working, and a new record is started. If somebody removed it, put it back from a backup: the vendor sees the gap at the next upgrade request.',
   },
   REVOKED: {
     title: 'The vendor revoked this license on {{revokedAt}}. Reason: {{reason}}',
@@ -266,14 +266,15 @@ export const refusals = {
   },
   SEQUENCE_CONFLICT: {
     title: 'There are two different documents with the same number, {{sequence}}.',
-    hint: 'Keep both files and send them to the vendor: one of the two should not exist. What was held before stays in use.',
+    hint: 'Keep both files and send them to the vendor: one of the two should not exist. The one that was here first stays in use.',
   },
   SEVERAL_DOCUMENTS: {
-    title: 'There are several softkey documents in this file, and one is wanted.',
+    title: 'This file contains several softkey documents; here, only one can be used.',
     hint: 'Save each document as a file of its own. softkey inspect FILE shows what is in it.',
   },
   SEVERAL_MACHINES: {
-    title: 'There are two different machines in {{file}}, and one is wanted. What differs: {{differs}}.',
+    title:
+      '{{file}} describes two different machines; here, only one can be used. What differs: {{differs}}.',
     hint: 'Save what was taken of each machine as a file of its own, and look at each: softkey probe --dump FILE',
   },
   SHARE_GONE: {
@@ -289,12 +290,12 @@ export const refusals = {
     hint: 'Check that the request came to the right desk (--dir) and that its ledger is complete.',
   },
   STATION_KEY_CHANGED: {
-    title: "The request is signed with another station key than this softkey's first request.",
+    title: "The request is signed with a different station key than this softkey's first request.",
     hint: 'Ask the customer whether the station was reinstalled or its home copied to another machine. A reinstalled station gets its key back with its home out of a backup: identity.json.',
   },
   STATION_KEY_OTHER: {
     title:
-      'This home cannot ask for the next license: {{softkeyId}} was asked for with another station key than the one here ({{file}}).',
+      'This home cannot ask for the next license: {{softkeyId}} was requested with a different station key than the one here ({{file}}).',
     hint: 'The license goes on working. Bring {{file}} here from the home that made its request, or from a backup of that home. If it is gone for good, write to the vendor in good time, well before the license ends: without that key no next one can be asked for.',
   },
   STORE_CORRUPT: {
@@ -307,14 +308,14 @@ export const refusals = {
   },
   SUMMARY_FALSE: {
     title: 'The readable lines at the top of the file do not say what the signed content says.',
-    hint: 'Do not trust those lines: someone changed them. Ask the vendor for the file anew.',
+    hint: 'Do not trust those lines: someone changed them. Ask the vendor for the file again.',
   },
   SYSTEM_EXHAUSTED: {
-    title: 'This machine has no memory or no open files left for this ({{errno}}).',
+    title: 'This machine has run out of memory or of open files ({{errno}}).',
     hint: 'Close other programs, then run the same command again. Nothing was half-written.',
   },
   SYSTEM_REFUSED: {
-    title: 'The operating system refused something that is needed ({{errno}}).',
+    title: 'The operating system refused a necessary operation ({{errno}}).',
     hint: 'Run the same command again. If it is refused again, use a folder on a local disk instead, and tell support the word in brackets.',
   },
   TERMS_CONFLICT: {
@@ -322,23 +323,23 @@ export const refusals = {
     hint: 'Leave --terms out to get the same license again ({{softkeyId}}, sequence {{sequence}}). Other terms come with the next upgrade request.',
   },
   TERMS_INVALID: {
-    title: 'The terms are not right: {{fields}}',
+    title: 'The terms are incorrect: {{fields}}',
     hint: 'Correct the terms file. softkey help desk issue shows what terms look like.',
   },
   TOO_DEEP: {
     title: 'The content of the file is nested too deeply.',
-    hint: 'Do not use this file: no softkey program writes such content. Ask the vendor for it anew.',
+    hint: 'Do not use this file: no softkey program writes such content. Ask the vendor for it again.',
   },
   TOO_LARGE: {
-    title: 'The file is too large: {{bytes}}, and the most is {{most}}.',
+    title: 'The file is too large: {{bytes}}, and the limit is {{most}}.',
     hint: 'Check that it is the right file: a softkey document is usually smaller than 10 KB.',
   },
   TOO_MANY_DOCUMENTS: {
-    title: 'The file holds more than is read of one file: only its first {{read}} documents were read.',
+    title: 'The file contains too many documents: only the first {{read}} were read.',
     hint: 'Save the others as files of their own, or as several smaller files.',
   },
   TOO_MANY_FILES: {
-    title: '{{file}} was not opened: {{most}} files at once are the most.',
+    title: '{{file}} was not opened: at most {{most}} files can be opened at once.',
     hint: 'Open it by itself, or drop the whole folder on Inspect files, which takes any number.',
   },
   USAGE: {
@@ -346,7 +347,7 @@ export const refusals = {
     hint: '{{usage}}',
   },
   WRONG_KIND: {
-    title: 'The file holds: {{kind}}; wanted here: {{expected}}.',
+    title: 'The file contains: {{kind}}. Expected here: {{expected}}.',
     hint: 'Use the file where it belongs: licenses are imported by the station, requests are answered by the desk.',
   },
   WRONG_PRODUCT: {

@@ -53,48 +53,48 @@ export const field = {
 } as const;
 
 export const probe = {
-  strong: 'This machine can be identified for good: its SMBIOS UUID can be read.',
+  strong: 'This machine can be identified reliably: its SMBIOS UUID can be read.',
   weak: 'This machine can be identified, but only by its network adapters and its operating system: the SMBIOS UUID could not be read.',
   none: 'This machine cannot be identified: neither its SMBIOS UUID nor a network adapter that counts could be read.',
   unknown:
-    'It cannot be told from this dump whether the machine can be identified: what decides, its SMBIOS UUID or its network adapters, is not in it or was denied. Ask for more of the machine, taken there with administrator rights. Linux: sudo dmidecode > machine.txt, or sudo softkey probe --json > machine.json. Windows, in a console opened with "Run as administrator": softkey probe --json > machine.json.',
-  untold: 'the dump does not say on what it runs',
+    'This dump does not show whether the machine can be identified: the SMBIOS UUID and the network adapters, which decide that, are missing or could not be read. Ask for a fuller dump, taken on the machine with administrator rights. Linux: sudo dmidecode > machine.txt, or sudo softkey probe --json > machine.json. Windows, in a console opened with "Run as administrator": softkey probe --json > machine.json.',
+  untold: 'the dump does not say what it runs on',
   on: '{{host}} ({{platform}}): {{hypervisor}}',
   cloud: 'in the cloud of {{cloud}}',
   notRead: 'What could not be read, and what helps',
   counts: 'counts',
-  leftOut: 'left out: {{reason}}',
+  leftOut: 'not counted: {{reason}}',
   incomplete:
-    'Not every network adapter shows its address: one has no link (its cable is out, or it is switched off), or was taken out. Connect it before the request, so that it is in it.',
+    'Not every network adapter shows its address: one has no link (unplugged or switched off) or was removed. Connect it before you make the request, so that the request includes it.',
   checks: 'Checks before a request',
-  counted_one: '{{count}} check passed, {{failed}} not good, {{unknown}} unknown.',
-  counted_other: '{{count}} checks passed, {{failed}} not good, {{unknown}} unknown.',
-  forecast: 'What becomes of a softkey on this machine',
+  counted: 'Checks: {{count}} passed, {{failed}} failed, {{unknown}} unknown.',
+  forecast: 'What can happen to a softkey on this machine',
   atWorst: '{{best}}; at worst {{worst}}',
   mayChange: 'What would change, and what to do',
   shortened:
-    'Read back from softkey probe --json: the ids in it are shortened. They can be recognised beside others; they prove no match, and no softkey can be asked for with them.',
+    'Read from the output of softkey probe --json, in which ids are shortened. That is enough to compare them with others, but it proves no match, and no softkey can be requested with them.',
   physicalHost: 'Runs on the host {{host}}',
 } as const;
 
 /** What an event makes of a softkey. */
 export const softkeyOutlook = {
-  match: 'stays good',
-  tolerated: 'stays good, with a change that is tolerated',
-  broken: 'breaks: it would be another machine',
+  match: 'keeps working',
+  tolerated: 'keeps working; the change is tolerated',
+  broken: 'stops working: it would be another machine',
   unknown: 'unknown: the dump does not say enough',
 } as const satisfies Record<SoftkeyOutlook, string>;
 
 /** What the advisor says around its plan, and how it asks. */
 export const advise = {
   planned: 'Planned for: {{hypervisor}}',
-  plannedAsFound: 'Planned for: {{hypervisor}}, as found on this machine. Another one: --hypervisor KIND',
+  plannedAsFound:
+    'Planned for: {{hypervisor}}, as found on this machine. To plan for another: --hypervisor KIND',
   onFault: 'When the active server fails',
   licenses_one: '{{count}} license needed',
   licenses_other: '{{count}} licenses needed',
   medium: { softkey: 'softkey', hardkey: 'hardkey' },
   because: 'Because {{reasons}}.',
-  declare: 'To write into the order of each machine',
+  declare: 'What to write in the order of each machine',
   next: 'write an order for each machine, then make the request on that machine: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
   yes: 'y',
   no: 'n',
@@ -105,15 +105,15 @@ export const advise = {
 export const request = {
   once: 'A softkey is issued once per machine, ever. Make the request on the final virtual machine only: not on a template, a test machine or a copy.',
   written: '{{kind}} written: {{path}}',
-  repeated: '{{kind}} written again: {{path}}. It is the same request as on {{date}}; no other one was made.',
-  unchanged: '{{path}} already held this very document.',
-  replaced: '{{path}} held something else, which was replaced: {{what}}.',
+  repeated: '{{kind}} written again: {{path}}. It is the same request as on {{date}}; no new one was made.',
+  unchanged: '{{path}} already contained exactly this document.',
+  replaced: '{{path}} contained something else, which was replaced: {{what}}.',
   calendar: 'calendar',
   report: 'report',
   send: 'send this file to {{vendor}}. When the license comes back: softkey import FILE',
   part: 'Part {{number}} of {{total}}',
-  scan: 'Scan this code with a phone, and send the vendor the text that it gives, as it is. It is the whole document.',
-  scanParts: 'Scan every part with a phone, in any order, and send the vendor the texts, as they are.',
+  scan: 'Scan this code with a phone, and send the vendor the text that appears, unchanged. It is the whole document.',
+  scanParts: 'Scan every part with a phone, in any order, and send the vendor the texts, unchanged.',
 } as const;
 
 export const outputProblem = {
@@ -129,38 +129,37 @@ export const outputProblem = {
 export const jsonSlip = {
   empty: 'there is nothing in it',
   notObject: 'it must begin with {',
-  nameWanted: 'the name of a field is wanted here, in double quotes: "name"',
-  otherQuotes: 'only straight double quotes (") are read, no other quotation marks',
-  commaExtra: 'there is a comma with nothing behind it; take it away',
+  nameWanted: 'the name of a field is expected here, in double quotes: "name"',
+  otherQuotes: 'only straight double quotes (") are accepted, no other quotation marks',
+  commaExtra: 'there is a comma with nothing after it; remove it',
   commaMissing: 'a comma is missing here',
   colonMissing: 'a colon is missing between the name and its value',
   valueMissing: 'a value is missing here',
   wordUnknown:
-    'a text needs double quotes around it; without them only numbers, true, false and null are read',
-  number: 'this is no number that can be read; write it like 60, without leading zeros or signs',
+    'a text needs double quotes around it; without them, only numbers, true, false and null are accepted',
+  number: 'this number cannot be read; write it like 60, without leading zeros or signs',
   textUnclosed: 'the text that begins here has no closing quote on its line',
-  quoteInside: 'the text ends at this quote, and more follows; a quote within a text is written \\"',
-  backslash: 'a backslash within a text is written twice: \\\\',
-  control: 'there is a tab or another control character within a text; write a space',
-  comment: 'comments are not read; take it away',
+  quoteInside: 'the text ends at this quote, and more follows; a quote within a text must be written \\"',
+  backslash: 'a backslash within a text must be written twice: \\\\',
+  control: 'there is a tab or another control character within a text; use a space',
+  comment: 'comments are not accepted; remove it',
   unclosed: 'this bracket is never closed, or one within it is not',
   otherBracket: 'this bracket does not close the one that was opened last',
-  behindEnd: 'the last bracket was closed before this; nothing may follow it',
-  nameTwice: 'this name stands here for the second time; keep one of the two',
+  behindEnd: 'the content had already ended before this; nothing may follow it',
+  nameTwice: 'this name appears here for the second time; keep only one of the two',
   tooDeep: 'brackets are nested too deeply',
 } as const;
 
 export const imports = {
   imported: 'imported',
-  'already-held': 'already held',
-  'would-import': 'good, not stored',
+  'already-held': 'already stored',
+  'would-import': 'would be imported',
   refused: 'refused',
   what: '{{kind}} {{subject}}, number {{number}}',
   whatUntil: '{{kind}} {{subject}}, number {{number}}, until {{date}}',
-  counted_one: '{{count}} document accepted, {{refused}} refused.',
-  counted_other: '{{count}} documents accepted, {{refused}} refused.',
+  counted: 'Documents accepted: {{count}}, refused: {{refused}}.',
   timeSet:
-    'The time on record stood at {{was}}; this license sets it to {{highest}}. Dates are judged by that from now on.',
+    'The recorded time was {{was}}; this license corrects it to {{highest}}. From now on, that time counts.',
   see: 'softkey status',
 } as const;
 
@@ -182,7 +181,7 @@ export const left = {
 
 export const status = {
   active: 'Licensed until {{date}}, {{left}}',
-  unlimited: 'Licensed without end',
+  unlimited: 'Licensed, with no end date',
   expiring: 'Licensed until {{date}}: {{left}}',
   graceExpired: 'In grace: the license expired on {{expired}}. The product stops in {{left}}, on {{date}}',
   graceDrifted:
@@ -193,14 +192,15 @@ export const status = {
   revoked: 'Not licensed: the vendor revoked the license',
   unlicensed: 'Not licensed: this station holds no license',
   termRange: '{{begins}} to {{expires}}',
-  termOpen: 'from {{begins}}, without end',
+  termOpen: 'from {{begins}}, with no end date',
+  noEnd: 'no end date',
   waiting: 'Waiting for the answer to the {{kind}} {{requestId}} of {{date}}.',
   setBack:
-    "This machine's clock is behind: it shows {{now}}, and it was {{highest}} already, by this station's records or by the date of its license. Dates are judged by the later one. If the clock is wrong, set it right. If it is right, this clock or the vendor's once stood ahead: ask for the next license, which sets the record right.",
+    "This machine's clock is behind: it shows {{now}}, but {{highest}} has passed already, by this station's records or by the date of its license. The later time counts. If the clock is wrong, set it. If it is right, this clock or the vendor's was ahead before: ask for the next license, which corrects the record.",
   ahead:
-    "This machine's clock is far ahead: it shows {{now}}, and the last time that is certain is {{highest}}. One reading alone ends nothing: until {{from}} the license is judged by the certain time. If the clock is wrong, set it right before then; if it is right, there is nothing to do.",
+    "This machine's clock is far ahead: it shows {{now}}, but the last confirmed time is {{highest}}. One reading alone ends nothing: until {{from}} the confirmed time counts. If the clock is wrong, set it before then; if it is right, there is nothing to do.",
   notRecorded:
-    "What was seen now could not be noted in the station's home, so nothing in doubt counts in your favor: the clock is believed as it is, and a machine that no longer matches has had its days of grace since the license was issued. Run softkey status once as a user who may write there.",
+    "This reading could not be saved in the station's home. Until one is saved, the clock is taken as it is, and if the machine no longer matches, its grace period counts from the day the license was issued. Run softkey status once as a user who may write there.",
   problems: 'What is missing here, or cannot be used',
   allSoftkeys: 'All softkeys of this station',
 } as const;
@@ -208,20 +208,20 @@ export const status = {
 export const inspect = {
   holds: 'holds, signed with {{signer}} {{keyId}}',
   fails: 'does not hold: {{title}}',
-  unsigned: 'none: a bundle is not signed, each document in it is',
+  unsigned: 'none: a bundle is not signed itself, but each document in it is',
   unread: 'The content cannot be read.',
   unverified: 'unverified',
   content: 'Content',
   match: 'Compared with this machine',
   inside: 'Inside: {{name}}',
-  good: 'good here and now',
+  good: 'in order on this machine now',
   compared: '{{one}} compared with {{other}}',
-  one: 'The one',
-  other: 'The other',
+  one: 'First',
+  other: 'Second',
   notGenuine: 'not genuine',
-  machines: 'The machine of the other, compared with that of the one',
+  machines: 'The machine of the second, compared with that of the first',
   fields: 'Fields that differ',
-  alike: 'Every field is alike.',
+  alike: 'All fields are the same.',
   more: 'and {{count}} more',
   notShown_one: '{{count}} more of this file is not shown here; with --json it is.',
   notShown_other: '{{count}} more of this file are not shown here; with --json they are.',
@@ -230,19 +230,19 @@ export const inspect = {
 
 export const verify = {
   good: 'genuine',
-  ownKey: "whole, signed by the station's own key",
-  bundle_one: 'nobody signs a bundle; its {{count}} document is in order',
-  bundle_other: 'nobody signs a bundle; its {{count}} documents are in order',
+  ownKey: "intact, signed with the station's own key",
+  bundle_one: 'a bundle is not signed itself; its {{count}} document is in order',
+  bundle_other: 'a bundle is not signed itself; its {{count}} documents are in order',
   unsigned: 'not signed',
-  goodLicense: 'genuine, for this machine, in term',
-  goodLicenseOf: 'genuine, for the machine of {{file}}, in term',
+  goodLicense: 'genuine, for this machine, within its term',
+  goodLicenseOf: 'genuine, for the machine of {{file}}, within its term',
   counted_one: '{{count}} file checked, {{bad}} not ok.',
   counted_other: '{{count}} files checked, {{bad}} not ok.',
 } as const;
 
 export const journal = {
-  intact_one: 'The journal is whole: {{count}} entry, its chain holds.',
-  intact_other: 'The journal is whole: {{count}} entries, their chain holds.',
+  intact_one: 'The journal is intact: {{count}} entry, in an unbroken chain.',
+  intact_other: 'The journal is intact: {{count}} entries, in an unbroken chain.',
   empty: 'The journal is empty.',
   broken: 'The journal is broken at line {{line}}: that line was changed, or lines before it are missing.',
   head: 'Head: {{head}}',
@@ -250,7 +250,7 @@ export const journal = {
 
 /** `softkey serve` */
 export const serve = {
-  open: 'Open this address in a browser. Keep it to yourself: it opens this station.',
+  open: 'Open this address in a browser. Keep it to yourself: it gives access to this station.',
   untilIdle_one: 'Stops after {{count}} minute without use, or with Ctrl-C.',
   untilIdle_other: 'Stops after {{count}} minutes without use, or with Ctrl-C.',
   untilStopped: 'Stops with Ctrl-C.',

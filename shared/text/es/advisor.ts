@@ -111,7 +111,7 @@ export const advice: Catalog['advice'] = {
     why: 'No hay un segundo servidor, y ningún otro host toma el relevo.',
   },
   'restart-gap': {
-    what: 'Cuente con un hueco mientras la máquina se reinicia en otro host, y con nada de eso cuando solo se cuelga el software.',
+    what: 'Cuente con una breve interrupción mientras la máquina se reinicia en otro host. Cuando solo se cuelga el software, HA no ayuda.',
     why: 'HA vigila los hosts, no el producto.',
   },
   'ft-hardware-only': {
@@ -128,8 +128,8 @@ export const because: Catalog['because'] = {
   'no-ft': 'FT desactivado',
   'hot-standby': 'hay un segundo servidor',
   'no-redundancy': 'no hay un segundo servidor',
-  hardkey: 'se quiere una hardkey',
-  'no-hardkey': 'no se quiere una hardkey',
+  hardkey: 'la licencia debe ser una hardkey',
+  'no-hardkey': 'la licencia no debe ser una hardkey',
   'usb-fixed-host': 'se puede asignar un puerto USB desde un host fijo',
   'no-usb-fixed-host': 'no se puede asignar un puerto USB desde un host fijo',
   'usb-hub': 'hay un concentrador USB de red',
@@ -184,10 +184,10 @@ export const drawing: Catalog['drawing'] = {
     'hot-standby': 'hot standby',
     'project-files': 'archivos del proyecto en los dos',
     'ha-restart': 'HA: se reinicia allí',
-    'ft-mirror': 'FT: releva al instante',
+    'ft-mirror': 'FT: toma el relevo',
     database: 'base de datos',
     usb: 'hardkey',
   },
   outage: 'está parado de {{from}} a {{to}} s',
-  noOutage: 'sin pararse',
+  noOutage: 'sin interrupción',
 };

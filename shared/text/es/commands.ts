@@ -3,15 +3,15 @@ import type { Catalog } from '../catalog.ts';
 export const command: Catalog['command'] = {
   probe: {
     summary: 'mostrar lo que identifica a esta máquina',
-    more: 'Los ID se muestran abreviados; nunca salen en claro de la máquina. Con --dump las lecturas vienen de un archivo: la salida de dmidecode (entera, en parte o con -q), una tabla SMBIOS sin procesar, los archivos de /sys/class/dmi/id, la salida de systeminfo o la de softkey probe --json. Lo que haya alrededor no importa.\n\nDebajo de las lecturas están las comprobaciones antes de una solicitud y lo que ocurriría con la softkey en una migración, una restauración o un clon.',
+    more: 'Los ID se muestran abreviados; nunca salen en claro de la máquina. Con --dump las lecturas vienen de un archivo: la salida de dmidecode (entera, en parte o con -q), una tabla SMBIOS sin procesar, los archivos de /sys/class/dmi/id, la salida de systeminfo o la de softkey probe --json. Lo que haya alrededor se ignora.\n\nDebajo de las lecturas están las comprobaciones antes de una solicitud y lo que una migración, una restauración o un clon harían con la softkey.',
   },
   advise: {
     summary: 'planificar una arquitectura: licencias necesarias, consejos, un dibujo',
-    more: 'Las respuestas vienen de las opciones o de un archivo JSON (--answers); lo que falta es no, o no se sabe. En una terminal, sin ninguna, las preguntas se hacen una tras otra. El hipervisor es el de esta máquina, salvo que se indique otro.\n\nTipos de hipervisor: vmware, hyperv, kvm, qemu, virtualbox, xen, nutanix, parallels, bhyve, physical, unknown.\nTipos de redundancia: none, hot-standby.',
+    more: 'Responda con opciones o con un archivo JSON (--answers); lo que no indique cuenta como no, o como no sabido. En una terminal, sin ninguna respuesta, las preguntas se hacen una tras otra. El hipervisor es el de esta máquina, salvo que indique otro.\n\nTipos de hipervisor: vmware, hyperv, kvm, qemu, virtualbox, xen, nutanix, parallels, bhyve, physical, unknown.\nTipos de redundancia: none, hot-standby.',
   },
   prelicense: {
     summary: 'hacer la única solicitud de una softkey para esta máquina',
-    more: 'Una softkey se emite una sola vez por máquina; por eso, ejecute el comando solo en la máquina definitiva. Si lo ejecuta otra vez, se escribe de nuevo la misma solicitud.\n\nUn pedido es un archivo JSON:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy es "none" o "hot-standby"; role, contact y reference pueden ser "".\n\nSin un medio para llevar archivos, --qr muestra la solicitud como código QR para un teléfono, y --text la imprime como texto para pegar en un chat o un correo.',
+    more: 'Una softkey se emite una sola vez por máquina; por eso, ejecute el comando solo en la máquina definitiva. Si lo ejecuta otra vez, se escribe de nuevo la misma solicitud.\n\nUn pedido es un archivo JSON:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy es "none" o "hot-standby"; role, contact y reference pueden ser "".\n\nSi no es posible sacar archivos de esta máquina, --qr muestra la solicitud como código QR para un teléfono, y --text la imprime como texto para pegar en un chat o un correo.',
   },
   import: {
     summary: 'comprobar y guardar licencias, conjuntos de claves y listas de revocación',
@@ -23,30 +23,30 @@ export const command: Catalog['command'] = {
   },
   calendar: {
     summary: 'escribir las fechas de la softkey como archivo de calendario (.ics)',
-    more: 'Los eventos son: pedir la siguiente licencia, la licencia termina, el producto se detiene. Cada uno avisa 30, 15 y 7 días y 1 día antes. Escriba un archivo nuevo después de cada importación: los programas de calendario cambian entonces los eventos que ya tienen.',
+    more: 'Los eventos son: pedir la siguiente licencia, la licencia termina, el producto se detiene. Cada uno avisa 30, 15 y 7 días y 1 día antes. Escriba un archivo nuevo después de cada importación: el programa de calendario actualiza los eventos que ya tiene.',
   },
   'upgrade-request': {
     summary: 'pedir la siguiente licencia de esta softkey',
-    more: 'La solicitud lleva la licencia actual, esta máquina tal como está ahora y el último eslabón del diario.\n\nSin un medio para llevar archivos, --qr muestra la solicitud como código QR para un teléfono, y --text la imprime como texto para pegar en un chat o un correo.',
+    more: 'La solicitud lleva la licencia actual, esta máquina tal como está ahora y el último eslabón del diario.\n\nSi no es posible sacar archivos de esta máquina, --qr muestra la solicitud como código QR para un teléfono, y --text la imprime como texto para pegar en un chat o un correo.',
   },
   inspect: {
     summary: 'mostrar todo lo que hay en un archivo y si su firma es correcta',
-    more: 'Para cualquier documento softkey, aunque sea de otra máquina o esté dañado. No se guarda ni se cambia nada.\n\nCon --compare OTHER se muestran solo las diferencias entre dos documentos: campo por campo y, de las máquinas, componente por componente.',
+    more: 'Sirve para cualquier documento softkey, aunque sea de otra máquina o esté dañado. No se guarda ni se cambia nada.\n\nCon --compare OTHER se muestran solo las diferencias entre dos documentos: campo por campo y, de las máquinas, componente por componente.',
   },
   verify: {
     summary: 'comprobar archivos y carpetas de licencias, una línea por archivo',
     more: 'Un archivo está OK cuando es auténtico, es para esta máquina (o para la máquina de una prelicencia, --machine) y está en plazo. El código de salida es 1 si alguno no lo está.',
   },
   journal: {
-    summary: 'mostrar el registro de esta estación y si su cadena está íntegra',
-    more: 'Cada línea lleva el hash de la anterior, de modo que una línea cambiada o faltante se nota. El código de salida es 1 si la cadena está rota.',
+    summary: 'mostrar el diario de esta estación y si está íntegro',
+    more: 'Cada línea lleva el hash de la anterior, de modo que se nota si una línea se cambió o falta. El código de salida es 1 si la cadena está rota.',
   },
   serve: {
     summary: 'mostrar la aplicación como página local, para una máquina sin escritorio',
-    more: 'Muestra una dirección para un navegador en esta máquina o al otro extremo de un túnel SSH. Contiene un código aleatorio: quien lo conoce usa esta estación como usted. Solo se atiende la dirección de loopback; otras páginas y otros nombres se rechazan. Se detiene sola cuando nadie la usa por un tiempo, o con Ctrl-C.',
+    more: 'Muestra una dirección para un navegador en esta máquina o al otro extremo de un túnel SSH. La dirección contiene un código aleatorio: quien lo tenga puede usar esta estación como usted. Solo se atiende la dirección de loopback; se rechazan los accesos desde otras páginas o con otros nombres. El programa se detiene solo cuando nadie lo usa por un tiempo, o con Ctrl-C.',
   },
   demo: {
-    summary: 'contar toda la historia en esta máquina, de la solicitud a la actualización',
+    summary: 'mostrar un ejemplo completo en esta máquina, de la solicitud a la actualización',
     more: 'Todo ocurre en una carpeta temporal, que queda para que usted la explore. Sus softkeys no se tocan.',
   },
   'desk init': {
@@ -55,7 +55,7 @@ export const command: Catalog['command'] = {
   },
   'desk issue': {
     summary: 'responder a una prelicencia con una licencia',
-    more: 'Una sola vez por máquina. La misma solicitud recibe de nuevo la misma licencia. Sin términos, la licencia dura lo que dice el perfil del proveedor.\n\nLo que la solicitud tiene de débil se dice antes y queda anotado en el libro de registro. Una máquina que no se puede vincular, o que no pasó una comprobación obligatoria, se rechaza salvo que un operador la permita.\n\nLos términos son un archivo JSON, con todos los miembros opcionales:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "matching": "standard", "shorten": false,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}\n"matching" es "standard", "strict" (otro sistema operativo es otra máquina) o "lenient" (también solo por el ID del sistema). En una actualización, "shorten": true permite que la próxima licencia termine antes que la que reemplaza.',
+    more: 'Una sola vez por máquina. La misma solicitud recibe de nuevo la misma licencia. Sin términos, la licencia dura lo que dice el perfil del proveedor.\n\nLos puntos débiles de la solicitud se muestran antes y quedan anotados en el libro de registro. La solicitud de una máquina a la que no se puede vincular ninguna softkey, o que no pasó una comprobación obligatoria, se rechaza salvo que un operador la permita.\n\nLos términos son un archivo JSON, con todos los miembros opcionales:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "matching": "standard", "shorten": false,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}\n"matching" es "standard", "strict" (otro sistema operativo es otra máquina) o "lenient" (también solo por el ID del sistema). En una actualización, "shorten": true permite que la siguiente licencia termine antes que la que reemplaza.',
   },
   'desk upgrade': {
     summary: 'responder a una solicitud de actualización con la siguiente licencia',
@@ -80,9 +80,9 @@ export const option: Catalog['option'] = {
   version: 'mostrar la versión',
   dump: 'leer la máquina de este archivo',
   'ask-root':
-    'donde solo root puede leer la tabla SMBIOS (Linux), pedirla mediante polkit: una persona debe aceptar',
+    'si solo root puede leer la tabla SMBIOS (Linux), pedirla mediante polkit: una persona debe autorizarlo',
   answers: 'respuestas del plan, un archivo JSON como en los resultados de --json',
-  hypervisor: 'dónde funcionará (por omisión: como se encontró en esta máquina)',
+  hypervisor: 'en qué hipervisor funcionará (por omisión: como se encontró en esta máquina)',
   'hypervisor-version': 'versión del hipervisor',
   ha: 'el clúster reinicia la máquina en otro host (HA)',
   ft: 'el clúster mantiene una sombra de la máquina en marcha (FT)',
@@ -96,9 +96,9 @@ export const option: Catalog['option'] = {
   order: 'el pedido, un archivo JSON',
   confirm: 'nombre del host de esta máquina, escrito para confirmar que es la máquina definitiva',
   out: 'dónde escribir el documento: un archivo, una carpeta (recibe entonces su nombre habitual) o - para la salida estándar',
-  person: 'quién confirma; viaja en la solicitud',
-  new: 'hacer otra solicitud aunque ya se hizo una; requiere --reason',
-  reason: 'el motivo: viaja en la solicitud, o queda anotado en el libro de registro de la central',
+  person: 'nombre de quien confirma; va en la solicitud',
+  new: 'hacer otra solicitud aunque ya exista una; requiere --reason',
+  reason: 'el motivo: va en la solicitud, o queda anotado en el libro de registro de la central',
   qr: 'mostrar también el documento como código QR, en partes si la terminal es pequeña para uno solo',
   text: 'imprimir también el documento como texto para un chat o un correo, sin el archivo',
   mail: 'escribir también la solicitud como correo, listo para abrirlo con un programa de correo y enviarlo',
@@ -106,7 +106,7 @@ export const option: Catalog['option'] = {
   report:
     'escribir también un informe de texto simple para soporte: sin secretos ni identificadores de la máquina',
   'dry-run': 'solo comprobar, sin guardar nada',
-  machine: 'una prelicencia: juzgar por su máquina en lugar de esta',
+  machine: 'una prelicencia: comprobar para su máquina en lugar de esta',
   jobs: 'cuántos hilos comprueban archivos a la vez (por omisión: tantos como procesadores haya)',
   compare: 'un segundo archivo: mostrar solo en qué difiere su documento del de FILE',
   port: 'puerto de la página local (por omisión: cualquiera libre)',
@@ -114,11 +114,11 @@ export const option: Catalog['option'] = {
   dir: 'carpeta de la central',
   demo: 'usar las claves públicas del proveedor de demostración, sin frase de contraseña',
   vendor: 'ID del proveedor, por ejemplo acme (por omisión: el de este programa)',
-  name: 'nombre del proveedor, para personas',
+  name: 'nombre del proveedor, tal como se muestra',
   'passphrase-file':
     'archivo cuya primera línea es la frase de contraseña (si no, SOFTKEY_PASSPHRASE; si no, se pregunta)',
   allow:
-    'IDs de comprobaciones que fallaron y se dejan pasar, separados por comas; no-identity para una máquina que no se puede vincular; exige --operator y --reason',
+    'ID de las comprobaciones fallidas que se permiten, separados por comas; no-identity para una máquina a la que no se puede vincular ninguna softkey; exige --operator y --reason',
   operator: 'quién lo decide; queda anotado en el libro de registro',
   date: 'la fecha de hoy, YYYY-MM-DD, cuando el reloj de la central está en duda',
   terms: 'los términos de la licencia, un archivo JSON',
@@ -133,9 +133,9 @@ export const help: Catalog['help'] = {
   more: 'softkey help COMMAND dice más sobre un comando.',
   what: 'Softkey Desk: licencias para máquinas virtuales, sin red.',
   exitCodes:
-    'Códigos de salida: 0 hecho, 1 rechazado, 2 uso, 3 sin licencia, 70 fallo interno, 130 interrumpido.',
+    'Códigos de salida: 0 hecho, 1 rechazado, 2 uso incorrecto, 3 sin licencia, 70 fallo interno, 130 interrumpido.',
   overwriting:
-    '--out escribe sobre un documento softkey más antiguo del mismo tipo, y sobre nada más.\nUn nombre de archivo - significa la entrada estándar.',
+    '--out reemplaza un documento softkey más antiguo del mismo tipo, y nada más.\nEl nombre de archivo - significa la entrada estándar.',
 };
 
 export const usage: Catalog['usage'] = {
@@ -147,14 +147,14 @@ export const usage: Catalog['usage'] = {
   valueNotWanted: '{{word}} no lleva valor',
   optionMissing: 'falta {{word}}',
   argumentMissing: 'falta {{word}}',
-  argumentTooMany: '{{word}} es una palabra de más',
-  badLanguage: '{{word}} no es un idioma de este programa; use en, pt-BR o es',
+  argumentTooMany: 'no se esperaba {{word}} aquí',
+  badLanguage: 'el idioma {{word}} no está disponible; elija en, pt-BR o es',
   badNumber: '{{word}} debe ser un número entero de 1 a 64',
   badDate: '{{word}} no es una fecha; escríbala como YYYY-MM-DD, por ejemplo 2026-11-22',
-  badChoice: '{{word}} debe ser uno de estos: {{other}}',
+  badChoice: 'valores posibles para {{word}}: {{other}}',
   notAnswered: 'las preguntas no se respondieron; las respuestas también se pueden dar como opciones',
   optionAlone: '{{word}} solo se usa junto con {{other}}',
-  notTogether: '{{word}} no va junto con {{other}}',
+  notTogether: 'no se puede usar {{word}} junto con {{other}}',
   notDemoBuild: '{{word}} solo funciona en un programa generado para el proveedor de demostración',
   ownVendor:
     'las claves del proveedor de demostración son públicas: indique un proveedor propio con --vendor ID o añada --demo',

@@ -23,64 +23,63 @@ export const desk: Catalog['desk'] = {
   softkeys_other: '{{count}} softkeys emitidas por {{vendor}}.',
   events: 'Eventos',
   suspicions: 'Conviene investigar',
-  intact_one: 'El libro de registro está íntegro: {{count}} evento, con la cadena completa.',
-  intact_many: 'El libro de registro está íntegro: {{count}} de eventos, con la cadena completa.',
-  intact_other: 'El libro de registro está íntegro: {{count}} eventos, con la cadena completa.',
+  intact_one: 'El libro de registro está íntegro: {{count}} evento, en una cadena sin fallos.',
+  intact_many: 'El libro de registro está íntegro: {{count}} de eventos, en una cadena sin fallos.',
+  intact_other: 'El libro de registro está íntegro: {{count}} eventos, en una cadena sin fallos.',
   broken: 'El libro de registro está roto en el evento {{line}}: se modificó o faltan eventos antes de él.',
   incomplete: 'El libro de registro está roto después del evento {{count}}: {{part}}.',
   orderAgain_one: 'El pedido {{reference}} ya tiene una softkey: {{softkeyId}} para {{host}}.',
   orderAgain_many:
-    'El pedido {{reference}} ya tiene {{count}} softkeys. Una de ellas es {{softkeyId}} para {{host}}.',
+    'El pedido {{reference}} ya tiene {{count}} de softkeys. Una de ellas es {{softkeyId}} para {{host}}.',
   orderAgain_other:
     'El pedido {{reference}} ya tiene {{count}} softkeys. Una de ellas es {{softkeyId}} para {{host}}.',
-  whichChecks: 'Cuáles: {{checks}}.',
+  whichChecks: 'Comprobaciones: {{checks}}.',
   whichOther: 'La otra softkey: {{softkeyId}} para {{host}}.',
-  notNeeded:
-    'Nada con el nombre {{words}} impide esta solicitud: lo que --allow dice de ello no hizo falta y no queda anotado.',
+  notNeeded: '--allow {{words}} no hizo falta para esta solicitud y no queda anotado.',
   askDoubt: '¿Emitir la licencia de todos modos? Escriba sí o no: ',
   yes: 'sí',
   askDate: 'La fecha de hoy, de un reloj de confianza (YYYY-MM-DD): ',
   shortPassphrase:
-    'La frase de contraseña de esta central es corta: quien copie la carpeta la descubre en poco tiempo. No deje ninguna copia de la carpeta fuera de sus manos.',
+    'La frase de contraseña de esta central es corta: quien copie la carpeta puede descubrirla en poco tiempo. Guarde bien todas las copias de la carpeta.',
   readable:
-    'Otros usuarios de este equipo pueden leer {{file}}: quien lo copie puede probar frases de contraseña. Déjelo solo para su dueño: chmod 600',
+    'Otros usuarios de este equipo pueden leer {{file}}: quien lo copie puede probar frases de contraseña. Permita la lectura solo a su dueño: chmod 600',
   askPassphrase: 'Frase de contraseña de la central: ',
   askNewPassphrase: 'Nueva frase de contraseña para la central (al menos {{least}} caracteres): ',
-  askAgain: 'La misma, otra vez: ',
-  notTheSame: 'Las dos no son iguales.',
+  askAgain: 'Escríbala otra vez: ',
+  notTheSame: 'Las dos frases de contraseña son distintas.',
 };
 
 export const ledgerNote: Catalog['ledgerNote'] = {
   behind: 'La solicitud vino de una estación que aún no tiene la licencia más nueva.',
-  drift: 'La máquina cambió dentro de lo que se tolera; esta licencia la registra tal como está ahora.',
+  drift: 'La máquina cambió, dentro de lo que se tolera; esta licencia la registra tal como está ahora.',
   'journal-went-back':
-    'El diario de la estación no es más largo de lo que era: la máquina volvió a un estado anterior, por ejemplo a una instantánea, o esta es una copia de ella.',
+    'El diario de la estación no ha crecido desde la última solicitud: la máquina volvió a un estado anterior, por ejemplo a una instantánea, o esta es una copia de ella.',
   'journal-rewritten':
-    'El diario de la estación no continúa el que la central conoce: se borró o se escribió de nuevo, o esta es una copia de la máquina que siguió su propio camino. Pregunte al cliente qué pasó antes de la próxima actualización.',
+    'El diario de la estación no continúa el que la central conoce: se borró o se empezó de nuevo, o esta es una copia de la máquina que desde entonces funciona por su cuenta. Pregunte al cliente qué pasó antes de la próxima actualización.',
   'journal-unproved':
-    'La solicitud no puede mostrar que el diario de la estación continúa el que la central conoce: la hizo un programa más antiguo, o hubo muchas solicitudes desde entonces. La próxima puede.',
+    'La solicitud no prueba que el diario de la estación continúa el que la central conoce: la hizo un programa más antiguo, o hubo muchas solicitudes desde entonces. La próxima podrá probarlo.',
   'time-went-back':
-    'La hora más alta vista por la estación es menor de lo que era: la máquina volvió a un estado anterior y su reloj se atrasó.',
+    'La hora más reciente vista por la estación retrocedió: la máquina volvió a un estado anterior y su reloj se atrasó.',
   'two-chains':
-    'Dos copias de esta estación piden la softkey por turnos: una máquina y su clon, o una que va y vuelve entre instantáneas. Pregunte al cliente cuál debe quedar.',
+    'Dos copias de esta estación piden la softkey por turnos: una máquina y su clon, o una máquina que alterna entre instantáneas. Pregunte al cliente cuál de las dos se queda.',
   'key-reused':
     'La softkey de otra máquina tiene la misma clave de estación: una de las dos máquinas se copió de la otra.',
   'mac-shared':
     'La softkey de otra máquina tiene el mismo adaptador de red con otro UUID: se fijó una dirección a mano, o una de las dos máquinas se copió de la otra.',
   'no-uuid':
-    'La máquina no tiene un UUID de SMBIOS que valga: se la reconoce solo por su ID del sistema operativo y sus adaptadores.',
+    'La máquina no tiene un UUID de SMBIOS que cuente: se la reconoce solo por su ID del sistema operativo y sus adaptadores.',
   'many-macs':
-    'La solicitud nombra más de 8 adaptadores de red: cuantos más haya, antes se toma otra máquina por esta.',
+    'La solicitud nombra más de 8 adaptadores de red: cuantos más haya, más fácil es confundir otra máquina con esta.',
   'checks-acknowledged':
     'Las comprobaciones antes de la solicitud encontraron algo, y el técnico siguió adelante.',
   'check-allowed': 'Un operador permitió una comprobación que falló, con nombre y motivo.',
-  'order-again': 'El mismo pedido ya tiene la softkey de otra máquina.',
+  'order-again': 'El mismo pedido ya se usó para la softkey de otra máquina.',
   'date-confirmed': 'El reloj de la central estaba en duda, y un operador confirmó la fecha.',
   'clock-ahead':
     'El reloj de la estación mostró una hora muy adelantada, que nada confirmó: pida al cliente que lo revise.',
   'license-shortened': 'Esta licencia termina antes que la que reemplaza, como dicen los términos.',
   'end-kept':
-    'Los días de los términos acabarían antes de lo que ya se concedió: el final queda como estaba. Para adelantarlo, los términos tienen que decir "shorten": true.',
+    'Los días de los términos acabarían antes de lo que ya se concedió; por eso, la fecha de término no cambia. Para adelantarla, los términos tienen que decir "shorten": true.',
   'os-id-shared':
     'La softkey de otra máquina tiene el mismo ID del sistema operativo: las dos vienen de una plantilla que no se generalizó, o una se copió de la otra.',
   'other-machine':
@@ -95,10 +94,10 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'request-behind': 'solicitud atrasada respecto del registro',
   'machine-drifted': 'la máquina cambió',
   'journal-went-back': 'el diario retrocedió',
-  'journal-rewritten': 'diario escrito de nuevo',
-  'journal-unproved': 'diario sin prueba',
-  'time-went-back': 'la hora más alta retrocedió',
-  'two-chains': 'dos copias piden por turnos',
+  'journal-rewritten': 'diario reescrito',
+  'journal-unproved': 'diario no probado',
+  'time-went-back': 'la hora más reciente retrocedió',
+  'two-chains': 'dos copias se alternan',
   'station-key-reused': 'clave de estación repetida',
   'mac-shared': 'adaptador en dos máquinas',
   'weak-request': 'solicitud débil',
@@ -107,7 +106,7 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'date-confirmed': 'fecha confirmada',
   'clock-ahead': 'reloj muy adelantado',
   'license-shortened': 'licencia acortada',
-  'end-kept': 'final mantenido',
+  'end-kept': 'fecha de término mantenida',
   'os-id-shared': 'ID del sistema en dos máquinas',
 };
 
@@ -146,8 +145,8 @@ export const recognisedBy: Catalog['recognisedBy'] = {
 export const deskRefusal = {
   otherMachine: {
     title:
-      'La solicitud {{requestId}} viene de otra máquina, {{asking}}, y no de aquella para la que se emitió la softkey {{softkeyId}}, {{host}}.',
-    hint: 'Distinto: {{changed}}. No se emitió nada. Pregunte al cliente si {{asking}} es una copia u ocupó el lugar de {{host}}: en ambos casos necesita una softkey propia, que se pide en ella desde una carpeta de la estación vacía (softkey prelicense con --home DIR). Ningún comando traslada una softkey a otra máquina. Queda anotado en el libro de registro.',
+      'La solicitud {{requestId}} viene de {{asking}}, pero la softkey {{softkeyId}} se emitió para otra máquina, {{host}}.',
+    hint: 'Lo que difiere: {{changed}}. No se emitió nada. Pregunte al cliente si {{asking}} es una copia u ocupó el lugar de {{host}}: en ambos casos necesita una softkey propia, que se pide en ella desde una carpeta de la estación vacía (softkey prelicense con --home DIR). Ningún comando traslada una softkey a otra máquina. Queda anotado en el libro de registro.',
   },
   otherDate: {
     title: 'La fecha {{typed}} no es la que muestra el reloj de esta central: {{now}}.',
@@ -155,6 +154,6 @@ export const deskRefusal = {
   },
   requestAhead: {
     title: 'El reloj de esta central dice {{now}}, y {{clock}} {{seen}}.',
-    hint: 'Uno de los dos relojes está mal: compárelos con uno de confianza. Si este está mal, póngalo en hora. Si está bien, el reloj de la máquina del cliente va adelantado: pida que lo revisen y confirme la fecha de hoy escribiéndola: --date YYYY-MM-DD. Queda anotado en el libro de registro.',
+    hint: 'Uno de los dos relojes está mal: compárelos con uno de confianza. Si este está mal, póngalo en hora. Si está bien, el reloj de la máquina del cliente va adelantado: pida que lo revisen y confirme la fecha de hoy escribiéndola: --date YYYY-MM-DD. Esto queda anotado en el libro de registro.',
   },
 };

@@ -21,7 +21,7 @@ export const state: Catalog['state'] = {
   active: 'activa',
   expiring: 'por vencer',
   grace: 'en gracia',
-  'not-yet-valid': 'sin comenzar',
+  'not-yet-valid': 'sin iniciar',
   expired: 'vencida',
   'other-machine': 'otra máquina',
   revoked: 'revocada',
@@ -41,4 +41,59 @@ export const journalEvent: Catalog['journalEvent'] = {
   'clock-set-back': 'reloj atrasado',
   'clock-ahead': 'reloj muy adelantado, aún no aceptado',
   'store-repaired': 'carpeta de la estación reparada',
+};
+
+/** The details of a line in the journal or in the ledger, by their names. */
+export const entryDetail: Catalog['entryDetail'] = {
+  sequence: 'número {{value}}',
+  version: 'número {{value}}',
+  again: 'una vez más',
+  keyId: 'clave {{value}}',
+  signingKey: 'clave de firma {{value}}',
+  since: 'desde {{value}}',
+  highest: 'hora más reciente vista: {{value}}',
+  highestTime: 'hora más reciente vista: {{value}}',
+  rebasedTo: 'corregida a {{value}}',
+  reading: 'el reloj mostraba {{value}}',
+  ahead: 'el reloj mostraba {{value}}',
+  lost: 'faltaba: {{value}}',
+  brokenAt: 'roto en la línea {{value}}',
+  entriesBefore: 'líneas antes de eso: {{value}}',
+  aside: 'guardado como {{value}}',
+  revoked: 'revocadas: {{value}}',
+  reference: 'pedido {{value}}',
+  otherSoftkeyId: 'otra softkey: {{value}}',
+  otherHost: 'otra máquina: {{value}}',
+  otherRequestId: 'otra solicitud: {{value}}',
+  otherSequence: 'su número: {{value}}',
+  softkeys: 'softkeys de este pedido: {{value}}',
+  parted: 'iguales hasta el número {{value}}',
+  newest: 'número más nuevo: {{value}}',
+  drifted: 'cambió: {{value}}',
+  changed: 'cambió: {{value}}',
+  entries: 'líneas en el diario: {{value}}',
+  seen: 'conocido antes: {{value}}',
+  before: 'término anterior: {{value}}',
+  expiresAt: 'término: {{value}}',
+  termDays: 'días en los términos: {{value}}',
+  checks: 'comprobaciones: {{value}}',
+  weak: '{{value}}',
+  operator: 'operador: {{value}}',
+  reason: 'motivo: {{value}}',
+  date: 'fecha escrita: {{value}}',
+  clock: '{{value}}',
+};
+
+/** What is weak about a first request, in two or three words. */
+export const weakness: Catalog['weakness'] = {
+  'no-uuid': 'sin UUID de SMBIOS',
+  'many-macs': 'muchos adaptadores de red',
+  'checks-acknowledged': 'avisos confirmados',
+};
+
+/** Why the desk's clock was in doubt, in a few words. */
+export const clockDoubt: Catalog['clockDoubt'] = {
+  'before-ledger': 'reloj atrás del libro de registro',
+  'long-silent': 'libro de registro sin uso por mucho tiempo',
+  'before-request': 'reloj atrás de la solicitud',
 };

@@ -47,11 +47,11 @@ export const reason: Catalog['reason'] = {
     remedy: 'Ejecute el comando otra vez; si sigue igual, consulte el registro del sistema.',
   },
   'no-link': {
-    why: 'Sus adaptadores de red no tienen enlace: el cable está fuera, o están desactivados. El sistema no indica entonces sus direcciones.',
+    why: 'Sus adaptadores de red no tienen enlace: el cable está desconectado o están desactivados. En ese caso, el sistema no indica sus direcciones.',
     remedy: 'Conecte o active uno de ellos y ejecute el comando otra vez.',
   },
   'no-smbios': {
-    why: 'La máquina no muestra ninguna tabla SMBIOS.',
+    why: 'La máquina no tiene tabla SMBIOS.',
     remedy:
       'Los contenedores y algunas máquinas pequeñas no la tienen. En una máquina virtual, revise la configuración del firmware.',
   },
@@ -72,7 +72,7 @@ export const reason: Catalog['reason'] = {
     remedy: 'Para verlo, ejecute softkey probe en la propia máquina.',
   },
   'not-supported': {
-    why: 'Este sistema operativo no tiene tal cosa.',
+    why: 'Este sistema operativo no lo tiene.',
     remedy: 'No hay que hacer nada.',
   },
   'none-counted': {
@@ -80,11 +80,11 @@ export const reason: Catalog['reason'] = {
     remedy: 'Dé a la máquina virtual un adaptador de red propio, con dirección MAC estática.',
   },
   placeholder: {
-    why: 'Es un texto provisional que dejó el fabricante, igual en muchas máquinas.',
+    why: 'Es un valor genérico que dejó el fabricante, igual en muchas máquinas.',
     remedy: 'Haga que el hipervisor dé a la máquina un ID propio.',
   },
   malformed: {
-    why: 'No está escrito como debe estarlo un valor así.',
+    why: 'No está escrito como debe estarlo ese valor.',
     remedy: 'Haga que el hipervisor dé a la máquina un ID propio.',
   },
   uninitialised: {
@@ -126,18 +126,18 @@ export const hypervisor: Catalog['hypervisor'] = {
   container: 'contenedor',
   wsl: 'WSL (Subsistema de Windows para Linux)',
   physical: 'ningún hipervisor (máquina física)',
-  unknown: 'hipervisor de fabricante desconocido',
+  unknown: 'hipervisor desconocido',
 };
 
 export const adapter: Catalog['adapter'] = {
   loopback: 'bucle local (loopback)',
   container: 'pertenece a un contenedor',
   bridge: 'conmutador de software',
-  bond: 'agrupación; cuentan sus miembros',
+  bond: 'agrupación de adaptadores; cuentan sus miembros',
   vlan: 'VLAN sobre otro adaptador',
   tunnel: 'túnel',
   vpn: 'VPN',
-  virtual: 'sin hardware detrás',
+  virtual: 'virtual, sin hardware',
   bluetooth: 'Bluetooth',
   'not-ethernet': 'no es Ethernet',
   'no-address': 'dirección MAC desconocida',
@@ -148,9 +148,9 @@ export const adapter: Catalog['adapter'] = {
 
 export const dynamicMac: Catalog['dynamicMac'] = {
   'hyperv-pool':
-    'Hyper-V toma esta dirección MAC de un grupo y puede cambiarla. Defínala como estática: configuración de la VM, Adaptador de red, Características avanzadas.',
+    'Hyper-V toma esta dirección MAC de un conjunto (pool) y puede cambiarla. Defínala como estática: configuración de la VM, Adaptador de red, Características avanzadas.',
   'vmware-generated':
     'VMware generó esta dirección MAC y puede cambiarla cuando la VM se mueva o se copie. Defínala como estática: configuración de la VM, Adaptador de red, Dirección MAC, Manual.',
   'vcenter-pool':
-    'vCenter tomó esta dirección MAC de su grupo y puede tomar otra cuando la VM pase a otro vCenter o se registre de nuevo. Defínala como estática: configuración de la VM, Adaptador de red, Dirección MAC, Manual.',
+    'vCenter tomó esta dirección MAC de su conjunto (pool) y puede tomar otra cuando la VM pase a otro vCenter o se registre de nuevo. Defínala como estática: configuración de la VM, Adaptador de red, Dirección MAC, Manual.',
 };

@@ -18,9 +18,9 @@ export const matchCause: Catalog['matchCause'] = {
   'memory-changed': 'Tiene más o menos memoria.',
   'disk-changed': 'Sus discos son otros: cambiados, restaurados o llevados a otro almacenamiento.',
   'host-name-changed': 'Cambió de nombre.',
-  denied: 'El sistema no dejó leerlo. Eso es desconocido, no diferente.',
+  denied: 'El sistema no permitió leerlo; por eso es desconocido, no diferente.',
   'mac-out-of-sight':
-    'No se pudieron ver todos sus adaptadores de red: uno no tiene enlace (el cable está fuera, o está desactivado). Eso es desconocido, no diferente.',
+    'No se pudieron ver todos sus adaptadores de red: uno no tiene enlace (cable desconectado o adaptador desactivado). Son desconocidos, no diferentes.',
   'uuid-gone':
     'La máquina ya no muestra un UUID propio: no hay ninguno, o es un valor genérico que tienen muchas máquinas.',
   'os-id-gone': 'El sistema operativo ya no tiene un ID.',
@@ -47,7 +47,7 @@ export const matchCure: Catalog['matchCure'] = {
   'os-id-back':
     'Si fue a propósito, pida la siguiente licencia: softkey upgrade-request. Si no, recupere el ID antiguo de una copia de seguridad (Linux: /etc/machine-id).',
   'mac-static':
-    'Déjela estática, con la dirección antigua si es posible. La próxima actualización incorpora una nueva.',
+    'Déjela estática, con la dirección antigua si es posible. La próxima actualización registra una nueva.',
   'mac-static-vmware':
     'Déjela estática, con la dirección antigua si es posible: Editar configuración, Adaptador de red, Dirección MAC, Manual.',
   'mac-static-hyperv':
@@ -56,18 +56,18 @@ export const matchCure: Catalog['matchCure'] = {
     'Escríbala en la configuración de la máquina, la dirección antigua si es posible: virsh edit NAME, <mac address="…"/>',
   'adapter-back':
     'Dé a la máquina un adaptador de red con su dirección MAC antigua, estática. No tiene que estar conectado.',
-  'link-back': 'Conecte o active sus adaptadores de red y mire otra vez.',
+  'link-back': 'Conecte o active sus adaptadores de red y compruebe de nuevo.',
   'as-administrator': 'Ejecute el comando como administrador. Linux: sudo softkey …',
   'smbios-on': 'Active SMBIOS en su configuración del hipervisor, y dele allí su UUID antiguo.',
-  nothing: 'Nada que hacer: esto no decide.',
-  'next-upgrade': 'Nada que hacer: la próxima actualización lo incorpora.',
+  nothing: 'Nada que hacer: el resultado no depende de esto.',
+  'next-upgrade': 'Nada que hacer: la próxima actualización lo registra.',
 };
 
 export const matchDoubt: Catalog['matchDoubt'] = {
   'one-uuid': {
     why: 'Solo coincide el UUID: el sistema operativo, los adaptadores de red y todo lo demás que distingue a las máquinas son otros. Puede ser otra máquina, porque algunos fabricantes dan el mismo UUID a varias placas.',
     wayOut:
-      'Si es la máquina para la que se hizo la licencia, pida la siguiente licencia, que la incorpora tal como está ahora. Si es otra, dele un UUID propio (máquina virtual: en su configuración del hipervisor; placa: con la herramienta del fabricante) y después pida una softkey para ella.',
+      'Si es la máquina para la que se hizo la licencia, pida la siguiente licencia, que la registra tal como está ahora. Si es otra, dele un UUID propio (máquina virtual: en su configuración del hipervisor; placa: con la herramienta del fabricante) y después pida una softkey para ella.',
   },
 };
 

@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog.ts';
 export const calendar: Catalog['calendar'] = {
   ask: '{{product}} en {{host}}: pedir la siguiente licencia',
   askMore:
-    'A la licencia de la softkey {{softkeyId}} debe seguir la siguiente a tiempo: softkey upgrade-request --out FILE; después, importe la respuesta.',
+    'La licencia de la softkey {{softkeyId}} necesita la siguiente a tiempo: softkey upgrade-request --out FILE; después, importe la respuesta.',
   ends: '{{product}} en {{host}}: la licencia termina',
   endsMore:
     'La licencia de la softkey {{softkeyId}} termina el {{date}}. Después el producto funciona solo en el período de gracia.',
@@ -11,8 +11,9 @@ export const calendar: Catalog['calendar'] = {
   stopsMore:
     'El período de gracia de la softkey {{softkeyId}} termina el {{date}}. El producto se detiene entonces hasta que se importe la siguiente licencia.',
   written: 'Calendario escrito: {{path}}',
-  open: 'ábralo con un programa de calendario. Abra uno nuevo después de cada importación: los eventos cambian entonces de día.',
-  nothing: 'Nada termina en esta estación: no hay nada que poner en un calendario.',
+  open: 'ábralo con un programa de calendario. Abra uno nuevo después de cada importación: los eventos pasan a las nuevas fechas.',
+  nothing:
+    'Ninguna licencia de esta estación tiene fecha de término: no hay nada que poner en un calendario.',
 };
 
 export const reminder: Catalog['reminder'] = {

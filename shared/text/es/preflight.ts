@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog.ts';
 
 export const check: Catalog['check'] = {
   container: 'Una máquina de verdad',
-  identity: 'Algo que la identifique',
+  identity: 'Identificación',
   uuid: 'UUID de SMBIOS',
   'os-id': 'ID del sistema operativo',
   'os-id-age': 'Edad del ID del sistema operativo',
@@ -18,8 +18,8 @@ export const check: Catalog['check'] = {
 };
 
 export const checkResult: Catalog['checkResult'] = {
-  passed: 'bien',
-  failed: 'no está bien',
+  passed: 'en orden',
+  failed: 'problema',
   unknown: 'desconocido',
 };
 
@@ -29,7 +29,7 @@ export const severity: Catalog['severity'] = {
 };
 
 export const preflightReason: Catalog['preflightReason'] = {
-  fine: { why: 'Nada en contra.', cure: '' },
+  fine: { why: 'Ningún problema.', cure: '' },
   'does-not-apply': { why: 'Aquí no hay nada que revisar.', cure: '' },
   'in-container': {
     why: 'Esto es un contenedor, no una máquina: muestra los ID de su host y puede rehacerse en cualquier momento.',
@@ -48,7 +48,7 @@ export const preflightReason: Catalog['preflightReason'] = {
     cure: 'Ejecute el comando como administrador (Linux: sudo softkey …; Windows: una consola abierta con "Ejecutar como administrador").',
   },
   'uuid-junk': {
-    why: 'El UUID de SMBIOS es un texto provisional que tienen muchas máquinas.',
+    why: 'El UUID de SMBIOS es un valor genérico que tienen muchas máquinas.',
     cure: 'Defina un UUID en el hipervisor con la máquina apagada. VMware: quite la línea uuid.bios del archivo .vmx y encienda la máquina. KVM: virsh dumpxml NAME > vm.xml, virsh undefine --keep-nvram NAME, quite <uuid> de vm.xml, virsh define vm.xml.',
   },
   'uuid-shared': {
@@ -64,15 +64,15 @@ export const preflightReason: Catalog['preflightReason'] = {
     cure: 'Ejecute el comando con sudo. O permita la lectura a todos de aquí en adelante: echo "z /sys/devices/virtual/dmi/id/product_uuid 0444" | sudo tee /etc/tmpfiles.d/softkey.conf y después sudo systemd-tmpfiles --create',
   },
   'uuid-denied': {
-    why: 'El sistema no dejó leer el UUID de SMBIOS ({{source}}).',
-    cure: 'Ejecute el comando como administrador (Linux: sudo softkey …). Si no ayuda, una directiva de seguridad bloquea reg.exe o el archivo: consulte a quien reforzó la seguridad de esta máquina.',
+    why: 'El sistema no permitió leer el UUID de SMBIOS ({{source}}).',
+    cure: 'Ejecute el comando como administrador (Linux: sudo softkey …). Si eso no lo resuelve, una directiva de seguridad bloquea reg.exe o el archivo: consulte a quien reforzó la seguridad de esta máquina.',
   },
   'os-id-not-made': {
     why: 'El sistema operativo aún no ha creado su ID: esto es una plantilla o el primer arranque no ha terminado.',
     cure: 'Linux: sudo systemd-machine-id-setup y reinicie. Haga la solicitud después.',
   },
   'os-id-junk': {
-    why: 'El ID del sistema operativo no es un ID ({{source}}).',
+    why: 'El ID del sistema operativo no es un ID utilizable ({{source}}).',
     cure: 'Linux: sudo rm /etc/machine-id && sudo systemd-machine-id-setup y reinicie.',
   },
   'os-id-not-lasting': {
@@ -108,7 +108,7 @@ export const preflightReason: Catalog['preflightReason'] = {
     cure: 'Espere a que termine la instalación, reinicie y revise otra vez. Si sigue igual, hay que instalar Windows de nuevo.',
   },
   'host-name-default': {
-    why: 'El host se llama {{host}}, como lo llama un instalador o una plantilla.',
+    why: 'El host se llama {{host}}, el nombre que pone un instalador o una plantilla.',
     cure: 'Dele su nombre definitivo. Linux: sudo hostnamectl set-hostname NAME. Windows: Rename-Computer -NewName NAME -Restart.',
   },
   'host-name-template': {
@@ -136,7 +136,7 @@ export const preflightReason: Catalog['preflightReason'] = {
     cure: 'sudo rm /var/lib/dbus/machine-id && sudo ln -s /etc/machine-id /var/lib/dbus/machine-id',
   },
   'mac-hyperv-pool': {
-    why: 'Hyper-V toma la dirección MAC de un grupo ({{adapters}}). Cambia cuando esta máquina arranca en otro host.',
+    why: 'Hyper-V toma la dirección MAC de un conjunto ({{adapters}}). Cambia cuando esta máquina arranca en otro host.',
     cure: 'Defínala como estática con la máquina apagada: Set-VMNetworkAdapter -VMName NAME -StaticMacAddress ADDRESS, o en su configuración: Adaptador de red, Características avanzadas, Estática.',
   },
   'mac-vmware-generated': {
@@ -144,11 +144,11 @@ export const preflightReason: Catalog['preflightReason'] = {
     cure: 'Defínala como estática con la máquina apagada: Editar configuración, Adaptador de red, Dirección MAC, Manual (00:50:56:00:00:00 a 00:50:56:3F:FF:FF).',
   },
   'mac-vcenter-pool': {
-    why: 'vCenter tomó la dirección MAC de su grupo ({{adapters}}). Puede tomar otra cuando la máquina pase a otro vCenter, se registre de nuevo o se restaure como copia.',
+    why: 'vCenter tomó la dirección MAC de su conjunto ({{adapters}}). Puede tomar otra cuando la máquina pase a otro vCenter, se registre de nuevo o se restaure como copia.',
     cure: 'Defínala como estática con la máquina apagada: Editar configuración, Adaptador de red, Dirección MAC, Manual (00:50:56:00:00:00 a 00:50:56:3F:FF:FF). O anote la dirección y defina la misma otra vez si cambia.',
   },
   'mac-worthless': {
-    why: 'Los únicos adaptadores de red tienen una dirección que tienen muchas máquinas ({{adapters}}): por ella no se puede reconocer nada.',
+    why: 'Los únicos adaptadores de red tienen una dirección que tienen muchas máquinas ({{adapters}}): por ella no se puede reconocer ninguna máquina.',
     cure: 'Dé al adaptador una dirección propia con la máquina apagada. QEMU: -device virtio-net-pci,mac=52:54:00:XX:XX:XX. libvirt: virsh edit NAME, y quite la línea <mac> de <interface>.',
   },
   'mac-randomised': {
@@ -173,22 +173,22 @@ export const preflightReason: Catalog['preflightReason'] = {
   },
   'clock-ahead-of-files': {
     why: 'El reloj muestra {{now}}, pero el archivo más nuevo del sistema es del {{newest}} ({{source}}).',
-    cure: 'Compare la fecha con un reloj de pulsera. Si está mal, corríjala. Linux: sudo timedatectl set-time "YYYY-MM-DD HH:MM". Windows: Set-Date.',
+    cure: 'Compare la fecha con la de otro reloj. Si está mal, corríjala. Linux: sudo timedatectl set-time "YYYY-MM-DD HH:MM". Windows: Set-Date.',
   },
   'other-hypervisor': {
     why: 'El pedido declara {{declared}}, y esta máquina funciona en: {{found}}.',
     cure: 'Compruebe que esta es la máquina correcta. Si lo es, corrija architecture.hypervisor en el pedido.',
   },
   'hypervisor-not-tested': {
-    why: 'El proveedor no probó sus productos aquí: {{found}}.',
+    why: 'El proveedor no probó sus productos en este hipervisor: {{found}}.',
     cure: 'Consulte al proveedor antes de hacer la solicitud en esta máquina.',
   },
   'version-not-tested': {
     why: 'Esto es {{found}} {{version}}; el proveedor probó {{tested}}.',
-    cure: 'Consulte al proveedor o lleve el hipervisor a una versión probada antes de hacer la solicitud.',
+    cure: 'Consulte al proveedor o pase el hipervisor a una versión probada antes de hacer la solicitud.',
   },
   'cluster-without-hypervisor': {
-    why: 'El pedido declara HA o FT, y esta máquina no tiene un hipervisor debajo: {{found}}.',
+    why: 'El pedido declara HA o FT, y esta máquina no tiene hipervisor: {{found}}.',
     cure: 'Compruebe que esta es la máquina correcta. Si lo es, ponga "ha" y "ft" en false en el pedido.',
   },
   'ha-not-offered': {
@@ -204,7 +204,7 @@ export const preflightReason: Catalog['preflightReason'] = {
     cure: 'Active vSphere HA en el clúster y ponga "ha" en true en el pedido.',
   },
   'hardkey-in-cluster': {
-    why: 'El pedido nombra una hardkey ({{role}}) junto con HA o FT: la llave se queda atrás cuando la máquina cambia de host.',
+    why: 'El pedido indica una hardkey ({{role}}) junto con HA o FT: la llave se queda atrás cuando la máquina cambia de host.',
     cure: 'Use una softkey, ponga la llave en un concentrador USB de red o desactive HA y FT para esta máquina.',
   },
   'standby-without-redundancy': {
@@ -229,11 +229,11 @@ export const preflightReason: Catalog['preflightReason'] = {
   },
   'sign-absent': { why: 'Esta máquina no muestra nada que permita saberlo.', cure: '' },
   'identifier-not-in-dump': {
-    why: 'El volcado no contiene ni UUID de SMBIOS ni adaptadores de red, o fueron denegados: no se sabe si la máquina los tiene.',
+    why: 'El volcado no contiene ni UUID de SMBIOS ni adaptadores de red, o no se pudieron leer: no se sabe si la máquina los tiene.',
     cure: 'Pida más datos, tomados en la máquina con derechos de administrador: sudo dmidecode > machine.txt (Linux), o softkey probe --json > machine.json con sudo o como administrador.',
   },
   'not-in-dump': {
-    why: 'El volcado no contiene lo que aquí se mira.',
+    why: 'El volcado no contiene lo que se revisa aquí.',
     cure: 'Ejecute softkey probe en la propia máquina, con sudo o como administrador.',
   },
   'no-order': {
@@ -275,17 +275,17 @@ export const outlook: Catalog['outlook'] = {
 
 export const forecastReason: Catalog['forecastReason'] = {
   'belongs-to-machine': 'El hipervisor lo guarda con la máquina, funcione donde funcione.',
-  'belongs-to-board': 'Está en el hardware.',
+  'belongs-to-board': 'Forma parte del hardware.',
   'on-disk': 'El sistema operativo lo guarda en su disco.',
   'not-made-yet': 'El sistema operativo lo crea en el próximo arranque.',
   'not-concerned': 'No tiene nada que ver con eso.',
   'does-not-happen': 'Eso no existe en este hipervisor.',
   'other-host': 'Muestra el host en el que funciona la máquina.',
   'host-firmware-shown': 'El hipervisor puede pasar los textos del firmware de su host.',
-  'drawn-per-host': 'Cada host de Hyper-V toma direcciones MAC de un grupo propio.',
+  'drawn-per-host': 'Cada host de Hyper-V toma direcciones MAC de un conjunto propio.',
   'drawn-by-place': 'VMware calcula la dirección MAC según el lugar donde está la máquina.',
   'new-adapter': 'Un adaptador nuevo tiene una dirección MAC propia.',
-  'another-adapter-stays': 'Otro adaptador se mantiene, y uno basta.',
+  'another-adapter-stays': 'Otro adaptador sigue igual, y uno basta.',
   'depends-on-restore': 'Restaurada en su lugar es la misma máquina; restaurada como copia es otra.',
   'new-disk': 'Un disco restaurado o copiado puede recibir un ID propio.',
   'by-position': 'Indica dónde está conectado el disco, no qué disco es.',
@@ -299,7 +299,7 @@ export const forecastAdvice: Catalog['forecastAdvice'] = {
   'mac-static-vmware':
     'Defina la dirección MAC como estática antes de la solicitud: Editar configuración, Adaptador de red, Dirección MAC, Manual.',
   'carry-mac-over':
-    'Dé al adaptador nuevo la dirección MAC anterior o deje que la próxima actualización incorpore la nueva: softkey upgrade-request.',
+    'Dé al adaptador nuevo la dirección MAC anterior o deje que la próxima actualización registre la nueva: softkey upgrade-request.',
   'restore-in-place':
     'Restaure sobre la misma máquina, nunca como copia. VMware pregunta: responda "I moved it". Hyper-V: Registrar o Restaurar, no Copiar. KVM: conserve <uuid> y <mac>.',
   'ask-on-the-copy': 'Una copia necesita una softkey propia: haga la solicitud en la copia.',

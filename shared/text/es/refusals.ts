@@ -4,7 +4,7 @@ export const refusals: Catalog['refusal'] = {
   ALREADY_ISSUED: {
     title:
       'Esta máquina ya tiene una softkey: {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}.',
-    hint: 'Cada máquina recibe una sola softkey. Envíe otra vez la licencia ya emitida (la central responde con ella a la primera solicitud). Ningún comando traslada una softkey a otra máquina: una que se quedó con la copia de la carpeta de la estación hace la solicitud desde una carpeta vacía. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: pida que se comparen las dos.',
+    hint: 'Cada máquina recibe una sola softkey. Envíe otra vez la licencia ya emitida (la central responde con ella a la primera solicitud). Ningún comando traslada una softkey a otra máquina: una que se quedó con la copia de la carpeta de la estación hace la solicitud desde una carpeta vacía. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: compare las dos.',
   },
   BAD_UTF8: {
     title: 'El contenido del archivo no es texto UTF-8 válido.',
@@ -12,19 +12,19 @@ export const refusals: Catalog['refusal'] = {
   },
   CHECK_FAILED: {
     title: 'La máquina no pasó una comprobación obligatoria antes de la solicitud: {{checks}}.',
-    hint: 'Pida al cliente que lo corrija y haga la solicitud de nuevo; softkey probe muestra cómo. Para emitir de todos modos, diga quién lo decide: --allow CHECK --operator NAME --reason TEXT. Queda anotado en el libro de registro.',
+    hint: 'Pida al cliente que lo corrija y haga la solicitud de nuevo; softkey probe muestra cómo. Para emitir la licencia de todos modos, permita la comprobación por su nombre: --allow CHECK --operator NAME --reason TEXT. Esto queda anotado en el libro de registro.',
   },
   CONFIRMATION_MISSING: {
     title: 'No se hizo ninguna solicitud: no se confirmó el nombre del host.',
     hint: 'Si {{host}} es la máquina definitiva, confírmelo escribiendo su nombre: --confirm {{host}}',
   },
   DAMAGED: {
-    title: 'El archivo se dañó por el camino.',
+    title: 'El archivo se dañó durante el envío.',
     hint: 'Obténgalo de nuevo de su origen, como adjunto o en una memoria USB; no copie y pegue el texto.',
   },
   DESK_CLOCK: {
     title: 'El reloj de esta central dice {{now}}, y {{clock}} {{seen}}.',
-    hint: 'Mire un reloj de confianza. Si este está mal, póngalo en hora. Si está bien, confirme la fecha de hoy escribiéndola: --date YYYY-MM-DD. Queda anotado en el libro de registro.',
+    hint: 'Mire un reloj de confianza. Si este está mal, póngalo en hora. Si está bien, confirme la fecha de hoy escribiéndola: --date YYYY-MM-DD. Esto queda anotado en el libro de registro.',
   },
   DESK_EXISTS: {
     title: 'Ya hay una central en esta carpeta.',
@@ -48,14 +48,14 @@ export const refusals: Catalog['refusal'] = {
   },
   DOCUMENT_GONE: {
     title: 'Falta un documento que esta estación ya tuvo: {{file}}.',
-    hint: 'Importe ese archivo de nuevo, o uno más nuevo del mismo tipo; si no tiene ninguno, pídalo al proveedor. Nada más antiguo se importa en su lugar; lo que aún está aquí sigue sirviendo.',
+    hint: 'Importe ese archivo de nuevo, o uno más nuevo del mismo tipo; si no tiene ninguno, pídalo al proveedor. Los más antiguos no se importan en su lugar; lo que aún está aquí sigue sirviendo.',
   },
   DUMP_NOT_UNDERSTOOD: {
-    title: 'El volcado no es de ningún tipo que se pueda leer.',
+    title: 'No se puede leer un volcado de este tipo.',
     hint: 'Proporcione la salida de dmidecode, la tabla SMBIOS sin procesar (/sys/firmware/dmi/tables/DMI), los archivos de /sys/class/dmi/id (grep . /sys/class/dmi/id/*), la salida de systeminfo o la de softkey probe --json, guardada sin cambios.',
   },
   DUPLICATE_MEMBER: {
-    title: 'El contenido del archivo dice lo mismo dos veces.',
+    title: 'El contenido del archivo tiene el mismo campo dos veces.',
     hint: 'No use este archivo: dos programas podrían leerlo de dos maneras. Pida al remitente que lo genere de nuevo con softkey.',
   },
   EXPIRED: {
@@ -68,8 +68,8 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Ejecute el comando con un usuario que pueda leerlo (por ejemplo, con sudo o como administrador) o copie el archivo a un lugar permitido.',
   },
   FILE_HELD: {
-    title: 'Otro programa tiene abierto un archivo que hace falta ({{errno}}).',
-    hint: 'Cierre el programa que lo tiene abierto o espere un momento (un antivirus lo suelta solo) y ejecute el mismo comando otra vez.',
+    title: 'Un archivo necesario está abierto en otro programa ({{errno}}).',
+    hint: 'Cierre el programa que lo tiene abierto o espere un momento (un antivirus lo libera solo) y ejecute el mismo comando otra vez.',
   },
   FILE_MISSING: {
     title: 'No existe el archivo {{file}}.',
@@ -80,7 +80,7 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Compruebe que sea la carpeta correcta. ¿Está conectada y montada la memoria USB, y se copió todo en ella?',
   },
   FORGED: {
-    title: 'La firma es falsa: este archivo fue modificado o lo hizo otra persona.',
+    title: 'La firma no es auténtica: este archivo fue modificado o lo hizo otra persona.',
     hint: 'No use este archivo. Pídalo de nuevo al proveedor e indique de dónde vino este.',
   },
   HOME_UNKNOWN: {
@@ -92,7 +92,7 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Ejecute el comando con sudo (en Windows: como administrador) o elija con --home DIR una carpeta en la que pueda escribir.',
   },
   HOST_GONE: {
-    title: 'El programa detrás de esta página no responde, o se inició de nuevo.',
+    title: 'El programa detrás de esta página no responde o se reinició.',
     hint: 'Ejecute softkey serve en esta máquina (otra vez) y abra la dirección que muestra. Lo que usted escribió se guardó.',
   },
   IDENTITY_DAMAGED: {
@@ -100,8 +100,8 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Recupere ese archivo de una copia de seguridad de la carpeta de la estación. Si no hay ninguna, la licencia sigue funcionando hasta que venza, y desde aquí no se puede pedir la próxima: escriba al proveedor con tiempo.',
   },
   INSIDE_REFUSED: {
-    title: 'No están en orden {{bad}} de los {{count}} documentos de este paquete.',
-    hint: 'El comando softkey inspect FILE muestra qué le pasa a cada uno. Si un documento está dañado o falsificado, pida otro paquete a quien lo hizo; una licencia de otra máquina está en orden allí.',
+    title: 'Documentos con problema en este paquete: {{bad}} de {{count}}.',
+    hint: 'El comando softkey inspect FILE muestra qué problema tiene cada uno. Si un documento está dañado o falsificado, pida otro paquete a quien lo hizo; una licencia de otra máquina está en orden en aquella máquina.',
   },
   INTERNAL: {
     title: 'El programa falló. El defecto es del programa, no de sus archivos.',
@@ -112,8 +112,8 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Indique el archivo que está dentro. Solo softkey verify acepta carpetas enteras.',
   },
   JSON_INVALID: {
-    title: '{{file}} no está escrito como debe. Línea {{line}}, columna {{column}}: {{slip}}.',
-    hint: 'Corrija ese punto en un editor de texto, guarde y ejecute de nuevo el mismo comando. softkey help COMANDO muestra cómo es el archivo.',
+    title: '{{file}} no es un JSON correcto. Línea {{line}}, columna {{column}}: {{slip}}.',
+    hint: 'Corrija ese punto en un editor de texto, guarde y ejecute de nuevo el mismo comando. softkey help COMMAND muestra cómo es el archivo.',
   },
   KEY_OUT_OF_DATE: {
     title: 'El archivo es del {{issuedAt}}, cuando la clave que lo firma no estaba en uso.',
@@ -140,7 +140,7 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Indique el archivo al que apunta el enlace o ponga una copia de él en la carpeta.',
   },
   MALFORMED: {
-    title: 'El contenido del archivo no es como debe ser: {{fields}}',
+    title: 'El contenido del archivo no es correcto: {{fields}}',
     hint: 'El programa que generó este archivo tiene un defecto o es de otra versión. Pida al remitente que actualice softkey y genere el archivo de nuevo.',
   },
   NETWORK_PATH: {
@@ -149,7 +149,7 @@ export const refusals: Catalog['refusal'] = {
   },
   NEWER_GONE: {
     title:
-      'El archivo es más antiguo que lo que esta estación ya tuvo: número {{sequence}}. El número {{held}} estuvo aquí y falta o no se puede usar.',
+      'Este archivo es el número {{sequence}}, más antiguo que el número {{held}}, que esta estación ya tenía y ahora falta o no se puede usar.',
     hint: 'Importe el número {{held}}, o uno más nuevo: búsquelo en el correo con el que llegó y en una copia de seguridad, o pida al proveedor que lo envíe de nuevo. No se cambió nada.',
   },
   NEWER_VERSION: {
@@ -165,8 +165,8 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Compruebe que es el archivo correcto: un documento softkey tiene una línea con -----BEGIN SOFTKEY …-----, o es un texto que empieza con SOFTKEY/.',
   },
   NOT_CANONICAL: {
-    title: 'El contenido del archivo no está escrito en su única forma permitida.',
-    hint: 'No use este archivo: lo escribió otro programa, no softkey. Pida al remitente que lo genere de nuevo con softkey.',
+    title: 'El contenido del archivo no está escrito en la única forma permitida.',
+    hint: 'No use este archivo: no lo escribió softkey. Pida al remitente que lo genere de nuevo con softkey.',
   },
   NOT_CONFIRMED: {
     title: 'No se emitió nada: la pregunta no se respondió con sí.',
@@ -178,16 +178,15 @@ export const refusals: Catalog['refusal'] = {
   },
   NOT_YET_VALID: {
     title: 'La licencia comienza el {{notBefore}}; ese día aún no ha llegado.',
-    hint: 'Revise la fecha y la hora de esta máquina. Si son correctas, importe la licencia ahora: entrará en vigor ese día, y la anterior sirve hasta entonces.',
+    hint: 'Revise la fecha y la hora de esta máquina. Si son correctas, importe la licencia ahora: entrará en vigor ese día, y hasta entonces vale la actual.',
   },
   NO_GUIDE: {
     title: '{{vendor}} no tiene guía de virtualización en este programa.',
     hint: 'Pregunte al proveedor cómo se licencia el producto en su tipo de planta.',
   },
   NO_IDENTITY: {
-    title:
-      'Esta máquina no se puede identificar: no se pudo leer nada de lo que vincularía una softkey a ella.',
-    hint: 'Ejecute el comando con sudo o como administrador. softkey probe muestra qué no se pudo leer, por qué y qué ayuda. En la central: pida al cliente que haga la solicitud de nuevo de este modo. Para emitir de todos modos: --allow no-identity --operator NAME --reason TEXT',
+    title: 'Esta máquina no se puede identificar: no se pudo leer nada a lo que vincular una softkey.',
+    hint: 'Ejecute el comando con sudo o como administrador. softkey probe muestra qué no se pudo leer, por qué y qué ayuda. En la central: pida al cliente que haga la solicitud de nuevo de este modo. Para emitir la licencia de todos modos: --allow no-identity --operator NAME --reason TEXT',
   },
   NO_LICENSE: {
     title: 'Esta estación no tiene ninguna licencia.',
@@ -198,12 +197,12 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Guarde el archivo, llévelo a un equipo con correo y adjúntelo allí.',
   },
   OLDER_SEQUENCE: {
-    title: 'El archivo es más antiguo que lo que está en uso: número {{sequence}}; el actual es {{held}}.',
+    title: 'Este archivo es el número {{sequence}}; ya está en uso uno más nuevo, el número {{held}}.',
     hint: 'No hay que hacer nada: lo más nuevo sigue en uso. Si esperaba algo más nuevo, pídalo al proveedor.',
   },
   ORDER_CHANGED: {
     title: 'Ya se hizo una solicitud, con otro pedido.',
-    hint: 'Use el pedido de la primera solicitud para escribirla de nuevo. Si el pedido era incorrecto, solicite otra vez e indique por qué: --new --reason TEXT',
+    hint: 'Para escribir de nuevo la primera solicitud, indique el pedido con el que se hizo. Si ese pedido era incorrecto, haga una nueva solicitud e indique por qué: --new --reason TEXT',
   },
   ORDER_INVALID: {
     title: 'El pedido está incompleto o no es correcto: {{fields}}',
@@ -211,14 +210,14 @@ export const refusals: Catalog['refusal'] = {
   },
   OTHER_MACHINE: {
     title: 'La licencia es para otra máquina, {{host}}.',
-    hint: 'Distinto aquí: {{changed}}. Impórtela en {{host}}. Si esta es esa máquina y se trasladó o se rehízo de forma definitiva, escriba al proveedor, que decide sobre una licencia para ella.',
+    hint: 'Lo que difiere aquí: {{changed}}. Impórtela en {{host}}. Si esta es esa máquina y se trasladó o se rehízo de forma definitiva, escriba al proveedor, que decide sobre una licencia para ella.',
   },
   OUTPUT_FAILED: {
     title: 'No se escribió {{file}}: {{obstacle}}.',
     hint: 'Ejecute el mismo comando con otro --out: una carpeta, un nombre nuevo o - para la salida estándar. No se perdió nada, y el documento será el mismo.',
   },
   PARTS_MISSING: {
-    title: 'Faltan partes del documento ({{kind}}): {{missing}} de {{total}}.',
+    title: 'Faltan partes del documento ({{kind}}): número {{missing}} de {{total}}.',
     hint: 'Lea o pegue también las partes que faltan, en el mismo archivo; el orden no importa. Una parte de otro documento no sirve.',
   },
   PASSPHRASE_MISSING: {
@@ -227,7 +226,7 @@ export const refusals: Catalog['refusal'] = {
   },
   PASSPHRASE_SHORT: {
     title: 'La frase de contraseña es demasiado corta: necesita al menos {{least}} caracteres.',
-    hint: 'Use varias palabras que no vayan juntas. Quien copie la carpeta de la central prueba las cortas en un instante.',
+    hint: 'Elija varias palabras sin relación entre sí. Quien copie la carpeta de la central puede descubrir una frase corta en poco tiempo.',
   },
   PASSPHRASE_WRONG: {
     title: 'La frase de contraseña es incorrecta.',
@@ -240,12 +239,12 @@ export const refusals: Catalog['refusal'] = {
   },
   PREFLIGHT_FAILED: {
     title: 'No se hizo ninguna solicitud: esta máquina no superó una comprobación obligatoria ({{checks}}).',
-    hint: 'Vea qué falló y cómo se remedia, y vuelva a intentarlo: softkey probe',
+    hint: 'Vea qué falló y cómo resolverlo, y vuelva a intentarlo: softkey probe',
   },
   PREFLIGHT_UNSEEN: {
     title:
       'No se hizo ninguna solicitud: nadie ha confirmado haber visto lo que encontraron las comprobaciones ({{checks}}).',
-    hint: 'Vea las comprobaciones y remedie lo que pueda. Lo que quede debe confirmarse antes de la solicitud: softkey probe',
+    hint: 'Vea las comprobaciones y resuelva lo que pueda. Lo que quede debe confirmarse antes de la solicitud: softkey probe',
   },
   PRINT_FAILED: {
     title: 'La página no se imprimió.',
@@ -253,7 +252,7 @@ export const refusals: Catalog['refusal'] = {
   },
   REASON_MISSING: {
     title: 'No se hizo ninguna solicitud: otra solicitud necesita un motivo.',
-    hint: 'Diga en pocas palabras por qué no sirve la primera solicitud: --new --reason "TEXT". El motivo viaja en la solicitud.',
+    hint: 'Diga en pocas palabras por qué no sirve la primera solicitud: --new --reason "TEXT". El motivo va en la solicitud.',
   },
   RECORD_LOST: {
     title: 'Un registro de esta estación falta o está dañado: {{file}}.',
@@ -269,14 +268,15 @@ export const refusals: Catalog['refusal'] = {
   },
   SEQUENCE_CONFLICT: {
     title: 'Hay dos documentos distintos con el mismo número, {{sequence}}.',
-    hint: 'Conserve ambos archivos y envíelos al proveedor: uno de los dos no debería existir. Lo que ya estaba en uso sigue en uso.',
+    hint: 'Conserve ambos archivos y envíelos al proveedor: uno de los dos no debería existir. El que llegó primero sigue en uso.',
   },
   SEVERAL_DOCUMENTS: {
-    title: 'Hay varios documentos softkey en este archivo, y aquí se espera uno solo.',
+    title: 'Este archivo contiene varios documentos softkey; aquí solo se puede usar uno.',
     hint: 'Guarde cada documento en un archivo propio. El comando softkey inspect FILE muestra qué contiene.',
   },
   SEVERAL_MACHINES: {
-    title: 'Hay dos máquinas diferentes en {{file}}, y aquí se espera una sola. Lo que difiere: {{differs}}.',
+    title:
+      '{{file}} describe dos máquinas distintas; aquí solo se puede usar una. Lo que difiere: {{differs}}.',
     hint: 'Guarde lo que se tomó de cada máquina en un archivo propio y mire uno a uno: softkey probe --dump FILE',
   },
   SHARE_GONE: {
@@ -314,11 +314,11 @@ export const refusals: Catalog['refusal'] = {
     hint: 'No confíe en esas líneas: alguien las cambió. Pida de nuevo el archivo al proveedor.',
   },
   SYSTEM_EXHAUSTED: {
-    title: 'A esta máquina no le queda memoria o no puede abrir más archivos ({{errno}}).',
+    title: 'Esta máquina se quedó sin memoria o no puede abrir más archivos ({{errno}}).',
     hint: 'Cierre otros programas y ejecute el mismo comando otra vez. Nada quedó escrito a medias.',
   },
   SYSTEM_REFUSED: {
-    title: 'El sistema operativo rechazó algo que hace falta ({{errno}}).',
+    title: 'El sistema operativo rechazó una operación necesaria ({{errno}}).',
     hint: 'Ejecute el mismo comando otra vez. Si se rechaza de nuevo, use una carpeta en un disco local e indique al soporte la palabra entre paréntesis.',
   },
   TERMS_CONFLICT: {
@@ -338,12 +338,11 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Compruebe que es el archivo correcto: un documento softkey suele ocupar menos de 10 KB.',
   },
   TOO_MANY_DOCUMENTS: {
-    title:
-      'El archivo contiene más de lo que se lee de un solo archivo: solo se leyeron sus primeros {{read}} documentos.',
+    title: 'El archivo contiene demasiados documentos: solo se leyeron los primeros {{read}}.',
     hint: 'Guarde los demás en archivos propios o en varios archivos más pequeños.',
   },
   TOO_MANY_FILES: {
-    title: 'No se abrió {{file}}: el máximo son {{most}} archivos a la vez.',
+    title: 'No se abrió {{file}}: se pueden abrir como máximo {{most}} archivos a la vez.',
     hint: 'Ábralo por separado o suelte la carpeta entera en Examinar archivos, que acepta cualquier cantidad.',
   },
   USAGE: {
@@ -351,7 +350,7 @@ export const refusals: Catalog['refusal'] = {
     hint: '{{usage}}',
   },
   WRONG_KIND: {
-    title: 'El tipo del archivo es {{kind}}; aquí se espera: {{expected}}.',
+    title: 'El archivo contiene: {{kind}}. Aquí se espera: {{expected}}.',
     hint: 'Use el archivo donde corresponde: la estación importa las licencias, la central responde las solicitudes.',
   },
   WRONG_PRODUCT: {

@@ -50,34 +50,32 @@ export const field: Catalog['field'] = {
 };
 
 export const probe: Catalog['probe'] = {
-  strong: 'Esta máquina se puede identificar con seguridad: se puede leer su UUID de SMBIOS.',
+  strong: 'Esta máquina se puede identificar de forma fiable: se puede leer su UUID de SMBIOS.',
   weak: 'Esta máquina se puede identificar, pero solo por sus adaptadores de red y su sistema operativo: no se pudo leer el UUID de SMBIOS.',
   none: 'Esta máquina no se puede identificar: no se pudo leer ni su UUID de SMBIOS ni un adaptador de red que cuente.',
   unknown:
-    'Por este volcado no se puede saber si la máquina se puede identificar: lo que decide, su UUID de SMBIOS o sus adaptadores de red, no está en él o fue denegado. Pida más datos de la máquina, tomados en ella con derechos de administrador. Linux: sudo dmidecode > machine.txt, o sudo softkey probe --json > machine.json. Windows, en una consola abierta con "Ejecutar como administrador": softkey probe --json > machine.json.',
-  untold: 'el volcado no dice sobre qué funciona',
+    'Este volcado no muestra si la máquina se puede identificar: el UUID de SMBIOS y los adaptadores de red, que lo deciden, no están en él o no se pudieron leer. Pida un volcado más completo, tomado en la máquina con derechos de administrador. Linux: sudo dmidecode > machine.txt, o sudo softkey probe --json > machine.json. Windows, en una consola abierta con "Ejecutar como administrador": softkey probe --json > machine.json.',
+  untold: 'el volcado no dice en qué hipervisor funciona',
   on: '{{host}} ({{platform}}): {{hypervisor}}',
   cloud: 'en la nube de {{cloud}}',
   notRead: 'Lo que no se pudo leer, y lo que ayuda',
   counts: 'cuenta',
-  leftOut: 'fuera: {{reason}}',
+  leftOut: 'no cuenta: {{reason}}',
   incomplete:
-    'No todos los adaptadores de red muestran su dirección: uno no tiene enlace (el cable está fuera, o está desactivado) o fue retirado. Conéctelo antes de la solicitud, para que forme parte de ella.',
+    'No todos los adaptadores de red muestran su dirección: uno no tiene enlace (cable desconectado o adaptador desactivado) o se retiró. Conéctelo antes de hacer la solicitud, para que ella lo incluya.',
   checks: 'Comprobaciones antes de una solicitud',
-  counted_one: '{{count}} comprobación superada, {{failed}} no superadas, {{unknown}} sin respuesta.',
-  counted_many: '{{count}} de comprobaciones superadas, {{failed}} no superadas, {{unknown}} sin respuesta.',
-  counted_other: '{{count}} comprobaciones superadas, {{failed}} no superadas, {{unknown}} sin respuesta.',
-  forecast: 'Qué ocurre con una softkey en esta máquina',
+  counted: 'Comprobaciones en orden: {{count}}; con problema: {{failed}}; sin respuesta: {{unknown}}.',
+  forecast: 'Qué puede ocurrir con una softkey en esta máquina',
   atWorst: '{{best}}; en el peor caso, {{worst}}',
   mayChange: 'Qué cambiaría y qué hacer',
   shortened:
-    'Leído de nuevo de softkey probe --json: los ID están abreviados. Se pueden reconocer al lado de otros; no prueban que sea la misma máquina ni sirven para solicitar una softkey.',
+    'Leído de la salida de softkey probe --json, en la que los ID están abreviados. Eso basta para compararlos con otros, pero no prueba que sea la misma máquina ni sirve para solicitar una softkey.',
   physicalHost: 'Funciona en el host {{host}}',
 };
 
 export const softkeyOutlook: Catalog['softkeyOutlook'] = {
-  match: 'sigue siendo buena',
-  tolerated: 'sigue siendo buena, con un cambio tolerado',
+  match: 'sigue valiendo',
+  tolerated: 'sigue valiendo; el cambio se tolera',
   broken: 'deja de valer: sería otra máquina',
   unknown: 'no se sabe: el volcado no dice lo suficiente',
 };
@@ -85,35 +83,35 @@ export const softkeyOutlook: Catalog['softkeyOutlook'] = {
 export const advise: Catalog['advise'] = {
   planned: 'Planificado para: {{hypervisor}}',
   plannedAsFound:
-    'Planificado para: {{hypervisor}}, como se encontró en esta máquina. Otro: --hypervisor KIND',
+    'Planificado para: {{hypervisor}}, como se encontró en esta máquina. Para planificar para otro: --hypervisor KIND',
   onFault: 'Cuando falla el servidor activo',
   licenses_one: '{{count}} licencia necesaria',
   licenses_many: '{{count}} de licencias necesarias',
   licenses_other: '{{count}} licencias necesarias',
   medium: { softkey: 'softkey', hardkey: 'hardkey' },
   because: 'Por sus respuestas: {{reasons}}.',
-  declare: 'Para escribir en el pedido de cada máquina',
+  declare: 'Qué escribir en el pedido de cada máquina',
   next: 'escriba un pedido para cada máquina y haga después la solicitud en esa máquina: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
   yes: 's',
   no: 'n',
   notKnown: 'no se sabe',
-  notUnderstood: 'No se entendió. Respuestas posibles: {{choices}}',
+  notUnderstood: 'Respuesta no reconocida. Respuestas posibles: {{choices}}',
 };
 
 export const request: Catalog['request'] = {
   once: 'Una softkey se emite una sola vez por máquina. Haga la solicitud solo en la máquina virtual definitiva: no en una plantilla, una máquina de pruebas o una copia.',
   written: '{{kind}}, archivo escrito: {{path}}',
   repeated:
-    '{{kind}}, archivo escrito de nuevo: {{path}}. Es la misma solicitud del {{date}}; no se hizo ninguna otra.',
+    '{{kind}}, archivo escrito de nuevo: {{path}}. Es la misma solicitud del {{date}}; no se hizo ninguna nueva.',
   unchanged: '{{path}} ya contenía exactamente este documento.',
   replaced: '{{path}} tenía otro contenido, que se sustituyó: {{what}}.',
   calendar: 'calendario',
   report: 'informe',
   send: 'envíe este archivo a {{vendor}}. Cuando llegue la licencia: softkey import FILE',
   part: 'Parte {{number}} de {{total}}',
-  scan: 'Lea este código con un teléfono y envíe al proveedor el texto que da, tal como está. Es el documento entero.',
+  scan: 'Lea este código con un teléfono y envíe al proveedor el texto que aparezca, sin cambios. Es el documento entero.',
   scanParts:
-    'Lea todas las partes con un teléfono, en cualquier orden, y envíe al proveedor los textos, tal como están.',
+    'Lea todas las partes con un teléfono, en cualquier orden, y envíe al proveedor los textos, sin cambios.',
 };
 
 export const outputProblem: Catalog['outputProblem'] = {
@@ -152,15 +150,13 @@ export const jsonSlip: Catalog['jsonSlip'] = {
 export const imports: Catalog['imports'] = {
   imported: 'importado',
   'already-held': 'ya guardado',
-  'would-import': 'bueno, no guardado',
+  'would-import': 'se importaría',
   refused: 'rechazado',
   what: '{{kind}} {{subject}}, número {{number}}',
   whatUntil: '{{kind}} {{subject}}, número {{number}}, hasta el {{date}}',
-  counted_one: 'Aceptados: {{count}} documento; rechazados: {{refused}}.',
-  counted_many: 'Aceptados: {{count}} de documentos; rechazados: {{refused}}.',
-  counted_other: 'Aceptados: {{count}} documentos; rechazados: {{refused}}.',
+  counted: 'Documentos aceptados: {{count}}; rechazados: {{refused}}.',
   timeSet:
-    'La hora registrada estaba en {{was}}; esta licencia la corrige a {{highest}}. Desde ahora las fechas se juzgan por ella.',
+    'La hora registrada era {{was}}; esta licencia la corrige a {{highest}}. Desde ahora cuenta esa hora.',
   see: 'softkey status',
 };
 
@@ -187,7 +183,7 @@ export const left: Catalog['left'] = {
 
 export const status: Catalog['status'] = {
   active: 'Con licencia hasta el {{date}}, {{left}}',
-  unlimited: 'Con licencia sin fecha de término',
+  unlimited: 'Con licencia, sin fecha de término',
   expiring: 'Con licencia hasta el {{date}}: {{left}}',
   graceExpired:
     'En gracia: la licencia venció el {{expired}}. El producto se detiene en {{left}}, el {{date}}',
@@ -200,13 +196,14 @@ export const status: Catalog['status'] = {
   unlicensed: 'Sin licencia: esta estación no tiene ninguna licencia',
   termRange: '{{begins}} a {{expires}}',
   termOpen: 'desde el {{begins}}, sin fecha de término',
+  noEnd: 'sin fecha de término',
   waiting: 'En espera de la respuesta: {{kind}} {{requestId}}, del {{date}}.',
   setBack:
-    'El reloj de esta máquina está atrasado: muestra {{now}}, pero ya fue {{highest}}, según los registros de esta estación o la fecha de la licencia. Vale la más reciente de las dos fechas. Si el reloj está mal, ajústelo. Si está bien, este reloj o el del proveedor estuvo adelantado alguna vez: pida la próxima licencia, que corrige el registro.',
+    'El reloj de esta máquina está atrasado: muestra {{now}}, pero {{highest}} ya pasó, según los registros de esta estación o la fecha de la licencia. Cuenta la hora más reciente. Si el reloj está mal, ajústelo. Si está bien, este reloj o el del proveedor estuvo adelantado antes: pida la siguiente licencia, que corrige el registro.',
   ahead:
-    'El reloj de esta máquina está muy adelantado: muestra {{now}}, y la última hora segura es {{highest}}. Una sola lectura no termina nada: hasta {{from}} la licencia se juzga por la hora segura. Si el reloj está mal, ajústelo antes; si está bien, no hay que hacer nada.',
+    'El reloj de esta máquina está muy adelantado: muestra {{now}}, pero la última hora confirmada es {{highest}}. Una sola lectura no termina nada: hasta {{from}} cuenta la hora confirmada. Si el reloj está mal, ajústelo antes; si está bien, no hay que hacer nada.',
   notRecorded:
-    'Lo que se vio ahora no se pudo anotar en la carpeta de la estación; por eso nada dudoso cuenta a su favor: el reloj vale como está, y una máquina que ya no coincide tiene sus días de gracia contados desde la emisión de la licencia. Ejecute softkey status una vez con un usuario que pueda escribir en ella.',
+    'Esta lectura no se pudo guardar en la carpeta de la estación. Hasta que se guarde una, el reloj vale como está y, si la máquina ya no coincide, el período de gracia se cuenta desde la emisión de la licencia. Ejecute softkey status una vez con un usuario que pueda escribir en esa carpeta.',
   problems: 'Lo que falta aquí o no se puede usar',
   allSoftkeys: 'Todas las softkeys de esta estación',
 };
@@ -214,13 +211,13 @@ export const status: Catalog['status'] = {
 export const inspect: Catalog['inspect'] = {
   holds: 'es correcta, hecha con {{signer}} {{keyId}}',
   fails: 'no es correcta: {{title}}',
-  unsigned: 'ninguna: un paquete no se firma, sino cada documento que contiene',
+  unsigned: 'ninguna: el paquete en sí no se firma, sino cada documento que contiene',
   unread: 'El contenido no se puede leer.',
   unverified: 'sin verificar',
   content: 'Contenido',
   match: 'Comparación con esta máquina',
   inside: 'Dentro: {{name}}',
-  good: 'bueno, aquí y ahora',
+  good: 'en orden en esta máquina, ahora',
   compared: '{{one}} comparado con {{other}}',
   one: 'El primero',
   other: 'El segundo',
@@ -238,21 +235,21 @@ export const inspect: Catalog['inspect'] = {
 export const verify: Catalog['verify'] = {
   good: 'auténtico',
   ownKey: 'íntegro, firmado con la clave de la propia estación',
-  bundle_one: 'un paquete no se firma; el {{count}} documento que contiene está en orden',
-  bundle_many: 'un paquete no se firma; los {{count}} documentos que contiene están en orden',
-  bundle_other: 'un paquete no se firma; los {{count}} documentos que contiene están en orden',
+  bundle_one: 'un paquete no se firma; contiene {{count}} documento, en orden',
+  bundle_many: 'un paquete no se firma; contiene {{count}} de documentos, en orden',
+  bundle_other: 'un paquete no se firma; contiene {{count}} documentos, en orden',
   unsigned: 'sin firma',
   goodLicense: 'auténtica, para esta máquina, en plazo',
   goodLicenseOf: 'auténtica, para la máquina de {{file}}, en plazo',
-  counted_one: '{{count}} archivo comprobado, {{bad}} no OK.',
-  counted_many: '{{count}} de archivos comprobados, {{bad}} no OK.',
-  counted_other: '{{count}} archivos comprobados, {{bad}} no OK.',
+  counted_one: '{{count}} archivo comprobado; con problema: {{bad}}.',
+  counted_many: '{{count}} de archivos comprobados; con problema: {{bad}}.',
+  counted_other: '{{count}} archivos comprobados; con problema: {{bad}}.',
 };
 
 export const journal: Catalog['journal'] = {
-  intact_one: 'El diario está íntegro: {{count}} registro, con la cadena completa.',
-  intact_many: 'El diario está íntegro: {{count}} de registros, con la cadena completa.',
-  intact_other: 'El diario está íntegro: {{count}} registros, con la cadena completa.',
+  intact_one: 'El diario está íntegro: {{count}} registro, en una cadena sin fallos.',
+  intact_many: 'El diario está íntegro: {{count}} de registros, en una cadena sin fallos.',
+  intact_other: 'El diario está íntegro: {{count}} registros, en una cadena sin fallos.',
   empty: 'El diario está vacío.',
   broken: 'El diario está roto en la línea {{line}}: esa línea se modificó o faltan líneas antes de ella.',
   head: 'Último eslabón: {{head}}',
@@ -260,7 +257,7 @@ export const journal: Catalog['journal'] = {
 
 /** `softkey serve` */
 export const serve = {
-  open: 'Abra esta dirección en un navegador. Guárdela para usted: abre esta estación.',
+  open: 'Abra esta dirección en un navegador. No la comparta: da acceso a esta estación.',
   untilIdle_one: 'Se detiene tras {{count}} minuto sin uso, o con Ctrl-C.',
   untilIdle_many: 'Se detiene tras {{count}} de minutos sin uso, o con Ctrl-C.',
   untilIdle_other: 'Se detiene tras {{count}} minutos sin uso, o con Ctrl-C.',

@@ -84,7 +84,7 @@ export const advice: Catalog['advice'] = {
   },
   'project-files-both': {
     what: 'Mantenha os arquivos do projeto nos dois servidores.',
-    why: 'O servidor reserva precisa funcionar mesmo quando o disco do servidor ativo não existe mais.',
+    why: 'O servidor reserva precisa funcionar mesmo quando o disco do servidor ativo não está mais disponível.',
   },
   'dfs-hands-off': {
     what: 'Deixe o DFS copiar os arquivos do projeto, com o Hands-Off Mode ativado.',
@@ -111,7 +111,7 @@ export const advice: Catalog['advice'] = {
     why: 'Não há um segundo servidor, e nenhum outro host assume.',
   },
   'restart-gap': {
-    what: 'Conte com uma lacuna enquanto a máquina reinicia em outro host, e com nada disso quando só o software trava.',
+    what: 'Conte com uma breve interrupção enquanto a máquina reinicia em outro host. Quando só o software trava, o HA não ajuda.',
     why: 'O HA vigia os hosts, não o produto.',
   },
   'ft-hardware-only': {
@@ -128,8 +128,8 @@ export const because: Catalog['because'] = {
   'no-ft': 'FT desativado',
   'hot-standby': 'há um segundo servidor',
   'no-redundancy': 'não há um segundo servidor',
-  hardkey: 'quer-se uma hardkey',
-  'no-hardkey': 'não se quer uma hardkey',
+  hardkey: 'a licença deve ser uma hardkey',
+  'no-hardkey': 'a licença não deve ser uma hardkey',
   'usb-fixed-host': 'uma porta USB pode ser mapeada de um host fixo',
   'no-usb-fixed-host': 'nenhuma porta USB pode ser mapeada de um host fixo',
   'usb-hub': 'há um hub USB de rede',
@@ -189,5 +189,5 @@ export const drawing: Catalog['drawing'] = {
     usb: 'hardkey',
   },
   outage: 'fica parado de {{from}} a {{to}} s',
-  noOutage: 'sem parar',
+  noOutage: 'sem interrupção',
 };

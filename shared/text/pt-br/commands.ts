@@ -3,15 +3,15 @@ import type { Catalog } from '../catalog.ts';
 export const command: Catalog['command'] = {
   probe: {
     summary: 'mostrar o que identifica esta máquina',
-    more: 'Os IDs aparecem abreviados; nunca saem da máquina às claras. Com --dump, as leituras vêm de um arquivo: a saída do dmidecode (inteira, em parte ou com -q), uma tabela SMBIOS bruta, os arquivos de /sys/class/dmi/id, a saída do systeminfo ou a de softkey probe --json. O que estiver em volta não importa.\n\nAbaixo das leituras estão as verificações antes de uma solicitação e o que aconteceria com a softkey em uma migração, uma restauração ou um clone.',
+    more: 'Os IDs aparecem abreviados; nunca saem da máquina às claras. Com --dump, as leituras vêm de um arquivo: a saída do dmidecode (inteira, em parte ou com -q), uma tabela SMBIOS bruta, os arquivos de /sys/class/dmi/id, a saída do systeminfo ou a de softkey probe --json. O que houver em volta é ignorado.\n\nAbaixo das leituras estão as verificações antes de uma solicitação e o que uma migração, uma restauração ou um clone fariam com a softkey.',
   },
   advise: {
     summary: 'planejar uma arquitetura: licenças necessárias, conselhos, um desenho',
-    more: 'As respostas vêm das opções ou de um arquivo JSON (--answers); o que falta é não, ou não se sabe. Em um terminal, sem nenhuma delas, as perguntas são feitas uma a uma. O hipervisor é o desta máquina, a menos que outro seja indicado.\n\nTipos de hipervisor: vmware, hyperv, kvm, qemu, virtualbox, xen, nutanix, parallels, bhyve, physical, unknown.\nTipos de redundância: none, hot-standby.',
+    more: 'Responda com opções ou com um arquivo JSON (--answers); o que você não informar conta como não, ou como não sabido. Em um terminal, sem nenhuma resposta, as perguntas são feitas uma a uma. O hipervisor é o desta máquina, a menos que você indique outro.\n\nTipos de hipervisor: vmware, hyperv, kvm, qemu, virtualbox, xen, nutanix, parallels, bhyve, physical, unknown.\nTipos de redundância: none, hot-standby.',
   },
   prelicense: {
     summary: 'fazer a única solicitação de uma softkey para esta máquina',
-    more: 'Uma softkey é emitida uma única vez por máquina; por isso, execute o comando somente na máquina definitiva. Executá-lo outra vez grava de novo a mesma solicitação.\n\nUm pedido é um arquivo JSON:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy é "none" ou "hot-standby"; role, contact e reference podem ser "".\n\nSem um meio de levar arquivos, --qr mostra a solicitação como código QR para um celular, e --text a imprime como texto para colar em um chat ou e-mail.',
+    more: 'Uma softkey é emitida uma única vez por máquina; por isso, execute o comando somente na máquina definitiva. Executá-lo outra vez grava de novo a mesma solicitação.\n\nUm pedido é um arquivo JSON:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy é "none" ou "hot-standby"; role, contact e reference podem ser "".\n\nSe não for possível tirar arquivos desta máquina, --qr mostra a solicitação como código QR para um celular, e --text a imprime como texto para colar em um chat ou e-mail.',
   },
   import: {
     summary: 'verificar e guardar licenças, conjuntos de chaves e listas de revogação',
@@ -23,30 +23,30 @@ export const command: Catalog['command'] = {
   },
   calendar: {
     summary: 'gravar as datas da softkey como arquivo de calendário (.ics)',
-    more: 'Os eventos são: pedir a próxima licença, a licença termina, o produto para. Cada um avisa 30, 15 e 7 dias e 1 dia antes. Grave um novo arquivo depois de cada importação: os programas de calendário então mudam os eventos que já têm.',
+    more: 'Os eventos são: pedir a próxima licença, a licença termina, o produto para. Cada um avisa 30, 15 e 7 dias e 1 dia antes. Grave um novo arquivo depois de cada importação: o programa de calendário atualiza os eventos que já tem.',
   },
   'upgrade-request': {
     summary: 'solicitar a próxima licença desta softkey',
-    more: 'A solicitação leva a licença atual, esta máquina como está agora e o último elo do diário.\n\nSem um meio de levar arquivos, --qr mostra a solicitação como código QR para um celular, e --text a imprime como texto para colar em um chat ou e-mail.',
+    more: 'A solicitação leva a licença atual, esta máquina como está agora e o último elo do diário.\n\nSe não for possível tirar arquivos desta máquina, --qr mostra a solicitação como código QR para um celular, e --text a imprime como texto para colar em um chat ou e-mail.',
   },
   inspect: {
     summary: 'mostrar tudo o que há em um arquivo e se a assinatura confere',
-    more: 'Para qualquer documento softkey, mesmo de outra máquina ou danificado. Nada é guardado nem alterado.\n\nCom --compare OTHER aparecem só as diferenças entre dois documentos: campo por campo e, das máquinas, componente por componente.',
+    more: 'Serve para qualquer documento softkey, mesmo de outra máquina ou danificado. Nada é guardado nem alterado.\n\nCom --compare OTHER aparecem só as diferenças entre dois documentos: campo por campo e, das máquinas, componente por componente.',
   },
   verify: {
     summary: 'verificar arquivos e pastas de licenças, uma linha por arquivo',
     more: 'Um arquivo está OK quando é autêntico, é para esta máquina (ou para a máquina de uma pré-licença, --machine) e está no prazo. O código de saída é 1 se algum não estiver.',
   },
   journal: {
-    summary: 'mostrar o registro desta estação e se a corrente dele está íntegra',
-    more: 'Cada linha leva o hash da anterior; assim, uma linha alterada ou faltante aparece. O código de saída é 1 se a corrente estiver quebrada.',
+    summary: 'mostrar o diário desta estação e se ele está íntegro',
+    more: 'Cada linha leva o hash da anterior; assim, nota-se uma linha alterada ou que falte. O código de saída é 1 se a cadeia estiver quebrada.',
   },
   serve: {
     summary: 'mostrar o aplicativo como página local, para uma máquina sem área de trabalho',
-    more: 'Mostra um endereço para um navegador nesta máquina ou na outra ponta de um túnel SSH. Ele contém um código aleatório: quem o conhece usa esta estação como você. Só o endereço de loopback é atendido; outras páginas e outros nomes são recusados. Para sozinho quando ninguém o usa por algum tempo, ou com Ctrl-C.',
+    more: 'Mostra um endereço para um navegador nesta máquina ou na outra ponta de um túnel SSH. O endereço contém um código aleatório: quem o tiver pode usar esta estação como você. Só o endereço de loopback é atendido; acessos vindos de outras páginas ou por outros nomes são recusados. O programa para sozinho quando ninguém o usa por algum tempo, ou com Ctrl-C.',
   },
   demo: {
-    summary: 'contar a história toda nesta máquina, da solicitação à atualização',
+    summary: 'mostrar um exemplo completo nesta máquina, da solicitação à atualização',
     more: 'Tudo acontece em uma pasta temporária, que fica para você explorar. Suas softkeys não são tocadas.',
   },
   'desk init': {
@@ -55,7 +55,7 @@ export const command: Catalog['command'] = {
   },
   'desk issue': {
     summary: 'responder a uma pré-licença com uma licença',
-    more: 'Uma única vez por máquina. A mesma solicitação recebe de novo a mesma licença. Sem termos, a licença dura o que o perfil do fornecedor diz.\n\nO que a solicitação tem de fraco é dito antes e fica anotado no livro de registro. Uma máquina que não se pode vincular, ou que não passou em uma verificação obrigatória, é recusada, a menos que um operador a permita.\n\nOs termos são um arquivo JSON, com todos os membros opcionais:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "matching": "standard", "shorten": false,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}\n"matching" é "standard", "strict" (outro sistema operacional é outra máquina) ou "lenient" (também só pelo ID do sistema). Em uma atualização, "shorten": true permite que a próxima licença termine antes da que ela substitui.',
+    more: 'Uma única vez por máquina. A mesma solicitação recebe de novo a mesma licença. Sem termos, a licença dura o que o perfil do fornecedor diz.\n\nOs pontos fracos da solicitação são mostrados antes e ficam anotados no livro de registro. A solicitação de uma máquina à qual nenhuma softkey pode ser vinculada, ou que não passou em uma verificação obrigatória, é recusada, a menos que um operador a permita.\n\nOs termos são um arquivo JSON, com todos os membros opcionais:\n{"notBefore": "2026-11-22T00:00:00Z", "termDays": 60, "graceDays": 15,\n "matching": "standard", "shorten": false,\n "entitlements": [{"name": "tags", "kind": "limit", "value": 5000}]}\n"matching" é "standard", "strict" (outro sistema operacional é outra máquina) ou "lenient" (também só pelo ID do sistema). Em uma atualização, "shorten": true permite que a próxima licença termine antes da que ela substitui.',
   },
   'desk upgrade': {
     summary: 'responder a uma solicitação de atualização com a próxima licença',
@@ -63,7 +63,7 @@ export const command: Catalog['command'] = {
   },
   'desk ledger': {
     summary: 'mostrar todas as softkeys emitidas por esta central e se o registro está íntegro',
-    more: 'O código de saída é 1 se a corrente de eventos estiver quebrada.',
+    more: 'O código de saída é 1 se a cadeia de eventos estiver quebrada.',
   },
   'desk keys': {
     summary: 'gravar o conjunto de chaves do fornecedor, para entregar às estações',
@@ -80,9 +80,9 @@ export const option: Catalog['option'] = {
   version: 'mostrar a versão',
   dump: 'ler a máquina a partir deste arquivo',
   'ask-root':
-    'onde só o root pode ler a tabela SMBIOS (Linux), pedi-la pelo polkit: uma pessoa precisa concordar',
+    'se só o root puder ler a tabela SMBIOS (Linux), pedi-la pelo polkit: uma pessoa precisa autorizar',
   answers: 'respostas do plano, um arquivo JSON como nos resultados de --json',
-  hypervisor: 'onde vai rodar (padrão: como encontrado nesta máquina)',
+  hypervisor: 'em que hipervisor vai rodar (padrão: como encontrado nesta máquina)',
   'hypervisor-version': 'versão do hipervisor',
   ha: 'o cluster reinicia a máquina em outro host (HA)',
   ft: 'o cluster mantém uma sombra da máquina em execução (FT)',
@@ -96,8 +96,8 @@ export const option: Catalog['option'] = {
   order: 'o pedido, um arquivo JSON',
   confirm: 'nome do host desta máquina, digitado para confirmar que é a máquina definitiva',
   out: 'onde gravar o documento: um arquivo, uma pasta (recebe então o nome habitual) ou - para a saída padrão',
-  person: 'quem confirma; vai na solicitação',
-  new: 'fazer outra solicitação, embora já exista uma; exige --reason',
+  person: 'nome de quem confirma; vai na solicitação',
+  new: 'fazer outra solicitação mesmo que já exista uma; exige --reason',
   reason: 'o motivo: vai na solicitação, ou fica anotado no livro de registro da central',
   qr: 'mostrar também o documento como código QR, em partes se o terminal for pequeno demais para um só',
   text: 'imprimir também o documento como texto para um chat ou e-mail, sem o arquivo',
@@ -106,7 +106,7 @@ export const option: Catalog['option'] = {
   report:
     'gravar também um relatório em texto simples para o suporte: sem segredos nem identificadores da máquina',
   'dry-run': 'só verificar, sem guardar nada',
-  machine: 'uma pré-licença: julgar pela máquina dela, e não por esta',
+  machine: 'uma pré-licença: verificar para a máquina dela, e não para esta',
   jobs: 'quantas threads verificam arquivos ao mesmo tempo (padrão: tantas quantos processadores houver)',
   compare: 'um segundo arquivo: mostrar só em que o documento dele difere do de FILE',
   port: 'porta da página local (padrão: qualquer uma livre)',
@@ -114,11 +114,11 @@ export const option: Catalog['option'] = {
   dir: 'pasta da central',
   demo: 'usar as chaves públicas do fornecedor de demonstração, sem frase-senha',
   vendor: 'ID do fornecedor, por exemplo acme (padrão: o deste programa)',
-  name: 'nome do fornecedor, para pessoas',
+  name: 'nome do fornecedor, como é exibido',
   'passphrase-file':
     'arquivo cuja primeira linha é a frase-senha (senão SOFTKEY_PASSPHRASE; senão, ela é perguntada)',
   allow:
-    'IDs de verificações que falharam e podem passar, separados por vírgulas; no-identity para uma máquina que não se pode vincular; exige --operator e --reason',
+    'IDs das verificações com falha a permitir, separados por vírgulas; no-identity para uma máquina à qual nenhuma softkey pode ser vinculada; exige --operator e --reason',
   operator: 'quem decide; fica anotado no livro de registro',
   date: 'a data de hoje, YYYY-MM-DD, quando o relógio da central está em dúvida',
   terms: 'os termos da licença, um arquivo JSON',
@@ -133,28 +133,28 @@ export const help: Catalog['help'] = {
   more: 'softkey help COMMAND diz mais sobre um comando.',
   what: 'Softkey Desk: licenças para máquinas virtuais, sem rede.',
   exitCodes:
-    'Códigos de saída: 0 feito, 1 recusado, 2 uso, 3 sem licença, 70 falha interna, 130 interrompido.',
+    'Códigos de saída: 0 feito, 1 recusado, 2 uso incorreto, 3 sem licença, 70 falha interna, 130 interrompido.',
   overwriting:
-    '--out grava por cima de um documento softkey mais antigo do mesmo tipo, e de mais nada.\nUm nome de arquivo - significa a entrada padrão.',
+    '--out substitui um documento softkey mais antigo do mesmo tipo, e nada mais.\nO nome de arquivo - significa a entrada padrão.',
 };
 
 export const usage: Catalog['usage'] = {
   unknownCommand: 'não existe o comando {{word}}',
   incompleteCommand: '{{word}} precisa de uma segunda palavra',
   unknownOption: 'não existe a opção {{word}} aqui',
-  optionTwice: '{{word}} foi dado duas vezes',
+  optionTwice: '{{word}} aparece duas vezes',
   valueMissing: '{{word}} precisa de um valor',
   valueNotWanted: '{{word}} não leva valor',
   optionMissing: 'falta {{word}}',
   argumentMissing: 'falta {{word}}',
-  argumentTooMany: '{{word}} é uma palavra a mais',
-  badLanguage: '{{word}} não é um idioma deste programa; use en, pt-BR ou es',
+  argumentTooMany: 'não se esperava {{word}} aqui',
+  badLanguage: 'o idioma {{word}} não está disponível; escolha en, pt-BR ou es',
   badNumber: '{{word}} deve ser um número inteiro de 1 a 64',
   badDate: '{{word}} não é uma data; escreva-a como YYYY-MM-DD, por exemplo 2026-11-22',
-  badChoice: '{{word}} deve ser um destes: {{other}}',
+  badChoice: 'valores possíveis para {{word}}: {{other}}',
   notAnswered: 'as perguntas não foram respondidas; as respostas também podem ser dadas como opções',
   optionAlone: '{{word}} só se usa junto com {{other}}',
-  notTogether: '{{word}} não combina com {{other}}',
+  notTogether: 'não se pode usar {{word}} junto com {{other}}',
   notDemoBuild: '{{word}} só funciona em um programa gerado para o fornecedor de demonstração',
   ownVendor:
     'as chaves do fornecedor de demonstração são públicas: indique um fornecedor próprio com --vendor ID ou acrescente --demo',

@@ -22,64 +22,63 @@ export const desk: Catalog['desk'] = {
   softkeys_other: '{{count}} softkeys emitidas por {{vendor}}.',
   events: 'Eventos',
   suspicions: 'Vale investigar',
-  intact_one: 'O livro de registro está íntegro: {{count}} evento, com a corrente inteira.',
-  intact_many: 'O livro de registro está íntegro: {{count}} de eventos, com a corrente inteira.',
-  intact_other: 'O livro de registro está íntegro: {{count}} eventos, com a corrente inteira.',
+  intact_one: 'O livro de registro está íntegro: {{count}} evento, em uma cadeia sem falhas.',
+  intact_many: 'O livro de registro está íntegro: {{count}} de eventos, em uma cadeia sem falhas.',
+  intact_other: 'O livro de registro está íntegro: {{count}} eventos, em uma cadeia sem falhas.',
   broken:
     'O livro de registro está quebrado no evento {{line}}: ele foi alterado ou faltam eventos antes dele.',
   incomplete: 'O livro de registro está quebrado depois do evento {{count}}: {{part}}.',
   orderAgain_one: 'O pedido {{reference}} já tem uma softkey: {{softkeyId}} para {{host}}.',
   orderAgain_many:
-    'O pedido {{reference}} já tem {{count}} softkeys. Uma delas é {{softkeyId}} para {{host}}.',
+    'O pedido {{reference}} já tem {{count}} de softkeys. Uma delas é {{softkeyId}} para {{host}}.',
   orderAgain_other:
     'O pedido {{reference}} já tem {{count}} softkeys. Uma delas é {{softkeyId}} para {{host}}.',
-  whichChecks: 'Quais: {{checks}}.',
+  whichChecks: 'Verificações: {{checks}}.',
   whichOther: 'A outra softkey: {{softkeyId}} para {{host}}.',
-  notNeeded:
-    'Nada com o nome {{words}} impede esta solicitação: o que --allow diz sobre isso não foi necessário e não fica anotado.',
+  notNeeded: '--allow {{words}} não foi necessário para esta solicitação e não fica anotado.',
   askDoubt: 'Emitir a licença mesmo assim? Digite sim ou não: ',
   yes: 'sim',
   askDate: 'A data de hoje, de um relógio de confiança (YYYY-MM-DD): ',
   shortPassphrase:
-    'A frase-senha desta central é curta: quem copiar a pasta a descobre em pouco tempo. Não deixe nenhuma cópia da pasta sair de suas mãos.',
+    'A frase-senha desta central é curta: quem copiar a pasta pode descobri-la em pouco tempo. Guarde bem todas as cópias da pasta.',
   readable:
-    'Outros usuários deste computador podem ler {{file}}: quem o copiar pode testar frases secretas. Deixe-o só para o dono: chmod 600',
+    'Outros usuários deste computador podem ler {{file}}: quem o copiar pode testar frases-senha. Permita a leitura só ao dono: chmod 600',
   askPassphrase: 'Frase-senha da central: ',
   askNewPassphrase: 'Nova frase-senha para a central (pelo menos {{least}} caracteres): ',
-  askAgain: 'A mesma, outra vez: ',
-  notTheSame: 'As duas não são iguais.',
+  askAgain: 'Digite-a de novo: ',
+  notTheSame: 'As duas frases-senha são diferentes.',
 };
 
 export const ledgerNote: Catalog['ledgerNote'] = {
   behind: 'A solicitação veio de uma estação que ainda não tem a licença mais nova.',
-  drift: 'A máquina mudou dentro do que se tolera; esta licença a registra como está agora.',
+  drift: 'A máquina mudou, dentro do que é tolerado; esta licença a registra como está agora.',
   'journal-went-back':
-    'O diário da estação não está mais longo do que era: a máquina voltou a um estado anterior, por exemplo a um snapshot, ou esta é uma cópia dela.',
+    'O diário da estação não cresceu desde a última solicitação: a máquina voltou a um estado anterior, por exemplo a um snapshot, ou esta é uma cópia dela.',
   'journal-rewritten':
-    'O diário da estação não continua o que a central conhece: foi apagado ou escrito de novo, ou esta é uma cópia da máquina que seguiu seu próprio caminho. Pergunte ao cliente o que aconteceu antes da próxima atualização.',
+    'O diário da estação não continua o que a central conhece: foi apagado ou recomeçado, ou esta é uma cópia da máquina que desde então funciona por conta própria. Pergunte ao cliente o que aconteceu antes da próxima atualização.',
   'journal-unproved':
-    'A solicitação não consegue mostrar que o diário da estação continua o que a central conhece: foi feita por um programa mais antigo, ou houve muitas solicitações desde então. A próxima consegue.',
+    'A solicitação não comprova que o diário da estação continua o que a central conhece: foi feita por um programa mais antigo, ou houve muitas solicitações desde então. A próxima poderá comprovar.',
   'time-went-back':
-    'O maior horário visto pela estação é menor do que era: a máquina voltou a um estado anterior e o relógio dela foi atrasado.',
+    'A hora mais recente vista pela estação recuou: a máquina voltou a um estado anterior e o relógio dela foi atrasado.',
   'two-chains':
-    'Duas cópias desta estação pedem a softkey alternadamente: uma máquina e seu clone, ou uma que vai e volta entre snapshots. Pergunte ao cliente qual deve ficar.',
+    'Duas cópias desta estação pedem a softkey alternadamente: uma máquina e seu clone, ou uma máquina que alterna entre snapshots. Pergunte ao cliente qual das duas fica.',
   'key-reused':
     'A softkey de outra máquina tem a mesma chave de estação: uma das duas máquinas foi copiada da outra.',
   'mac-shared':
     'A softkey de outra máquina tem o mesmo adaptador de rede com outro UUID: um endereço foi definido à mão, ou uma das duas máquinas foi copiada da outra.',
   'no-uuid':
-    'A máquina não tem um UUID do SMBIOS que valha: é reconhecida só pelo ID do sistema operacional e pelos adaptadores.',
+    'A máquina não tem um UUID SMBIOS que conte: é reconhecida só pelo ID do sistema operacional e pelos adaptadores.',
   'many-macs':
-    'A solicitação cita mais de 8 adaptadores de rede: quanto mais houver, mais fácil é tomar outra máquina por esta.',
+    'A solicitação cita mais de 8 adaptadores de rede: quanto mais houver, mais fácil é confundir outra máquina com esta.',
   'checks-acknowledged': 'As verificações antes da solicitação encontraram algo, e o técnico prosseguiu.',
   'check-allowed': 'Uma verificação que falhou foi permitida por um operador, com nome e motivo.',
-  'order-again': 'O mesmo pedido já tem a softkey de outra máquina.',
+  'order-again': 'O mesmo pedido já foi usado para a softkey de outra máquina.',
   'date-confirmed': 'O relógio da central estava em dúvida, e um operador confirmou a data.',
   'clock-ahead':
-    'O relógio da estação mostrou um horário muito adiantado, que nada confirmou: peça ao cliente que o verifique.',
+    'O relógio da estação mostrou uma hora muito adiantada, que nada confirmou: peça ao cliente que o verifique.',
   'license-shortened': 'Esta licença termina antes da que ela substitui, como dizem os termos.',
   'end-kept':
-    'Os dias dos termos terminariam antes do que já foi concedido: o fim continua como estava. Para antecipá-lo, os termos precisam dizer "shorten": true.',
+    'Os dias dos termos terminariam antes do que já foi concedido; por isso, a data de término não muda. Para antecipá-la, os termos precisam dizer "shorten": true.',
   'os-id-shared':
     'A softkey de outra máquina tem o mesmo ID do sistema operacional: as duas vêm de um modelo que não foi generalizado, ou uma foi copiada da outra.',
   'other-machine':
@@ -93,11 +92,11 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'request-refused': 'solicitação recusada',
   'request-behind': 'solicitação atrasada em relação ao registro',
   'machine-drifted': 'máquina mudou',
-  'journal-went-back': 'diário retrocedeu',
-  'journal-rewritten': 'diário escrito de novo',
-  'journal-unproved': 'diário sem prova',
-  'time-went-back': 'maior horário retrocedeu',
-  'two-chains': 'duas cópias pedem alternadamente',
+  'journal-went-back': 'diário recuou',
+  'journal-rewritten': 'diário reescrito',
+  'journal-unproved': 'diário não comprovado',
+  'time-went-back': 'hora mais recente recuou',
+  'two-chains': 'duas cópias se alternam',
   'station-key-reused': 'chave de estação repetida',
   'mac-shared': 'adaptador em duas máquinas',
   'weak-request': 'solicitação fraca',
@@ -106,7 +105,7 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'date-confirmed': 'data confirmada',
   'clock-ahead': 'relógio muito adiantado',
   'license-shortened': 'licença encurtada',
-  'end-kept': 'fim mantido',
+  'end-kept': 'data de término mantida',
   'os-id-shared': 'ID do sistema em duas máquinas',
 };
 
@@ -145,7 +144,7 @@ export const recognisedBy: Catalog['recognisedBy'] = {
 export const deskRefusal = {
   otherMachine: {
     title:
-      'A solicitação {{requestId}} vem de outra máquina, {{asking}}, e não daquela para a qual a softkey {{softkeyId}} foi emitida, {{host}}.',
+      'A solicitação {{requestId}} vem de {{asking}}, mas a softkey {{softkeyId}} foi emitida para outra máquina, {{host}}.',
     hint: 'Diferente: {{changed}}. Nada foi emitido. Pergunte ao cliente se {{asking}} é uma cópia ou tomou o lugar de {{host}}: nos dois casos ela precisa de uma softkey própria, que se pede nela a partir de uma pasta da estação vazia (softkey prelicense com --home DIR). Nenhum comando transfere uma softkey para outra máquina. Isso fica anotado no livro de registro.',
   },
   otherDate: {

@@ -21,7 +21,7 @@ export const state: Catalog['state'] = {
   active: 'ativa',
   expiring: 'quase vencida',
   grace: 'em carência',
-  'not-yet-valid': 'não começou',
+  'not-yet-valid': 'não iniciada',
   expired: 'vencida',
   'other-machine': 'outra máquina',
   revoked: 'revogada',
@@ -41,4 +41,59 @@ export const journalEvent: Catalog['journalEvent'] = {
   'clock-set-back': 'relógio atrasado',
   'clock-ahead': 'relógio muito adiantado, ainda não aceito',
   'store-repaired': 'pasta da estação reparada',
+};
+
+/** The details of a line in the journal or in the ledger, by their names. */
+export const entryDetail: Catalog['entryDetail'] = {
+  sequence: 'número {{value}}',
+  version: 'número {{value}}',
+  again: 'mais uma vez',
+  keyId: 'chave {{value}}',
+  signingKey: 'chave de assinatura {{value}}',
+  since: 'desde {{value}}',
+  highest: 'hora mais recente vista: {{value}}',
+  highestTime: 'hora mais recente vista: {{value}}',
+  rebasedTo: 'corrigida para {{value}}',
+  reading: 'o relógio mostrava {{value}}',
+  ahead: 'o relógio mostrava {{value}}',
+  lost: 'faltava: {{value}}',
+  brokenAt: 'quebrado na linha {{value}}',
+  entriesBefore: 'linhas antes disso: {{value}}',
+  aside: 'guardado como {{value}}',
+  revoked: 'revogadas: {{value}}',
+  reference: 'pedido {{value}}',
+  otherSoftkeyId: 'outra softkey: {{value}}',
+  otherHost: 'outra máquina: {{value}}',
+  otherRequestId: 'outra solicitação: {{value}}',
+  otherSequence: 'número dela: {{value}}',
+  softkeys: 'softkeys deste pedido: {{value}}',
+  parted: 'iguais até o número {{value}}',
+  newest: 'número mais novo: {{value}}',
+  drifted: 'mudou: {{value}}',
+  changed: 'mudou: {{value}}',
+  entries: 'linhas no diário: {{value}}',
+  seen: 'conhecido antes: {{value}}',
+  before: 'término anterior: {{value}}',
+  expiresAt: 'término: {{value}}',
+  termDays: 'dias nos termos: {{value}}',
+  checks: 'verificações: {{value}}',
+  weak: '{{value}}',
+  operator: 'operador: {{value}}',
+  reason: 'motivo: {{value}}',
+  date: 'data digitada: {{value}}',
+  clock: '{{value}}',
+};
+
+/** What is weak about a first request, in two or three words. */
+export const weakness: Catalog['weakness'] = {
+  'no-uuid': 'sem UUID SMBIOS',
+  'many-macs': 'muitos adaptadores de rede',
+  'checks-acknowledged': 'avisos confirmados',
+};
+
+/** Why the desk's clock was in doubt, in a few words. */
+export const clockDoubt: Catalog['clockDoubt'] = {
+  'before-ledger': 'relógio atrás do livro de registro',
+  'long-silent': 'livro de registro há muito sem uso',
+  'before-request': 'relógio atrás da solicitação',
 };

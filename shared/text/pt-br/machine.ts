@@ -20,7 +20,7 @@ export const reading: Catalog['reading'] = {
   value: 'lido',
   denied: 'negado',
   absent: 'ausente',
-  junk: 'inútil',
+  junk: 'inutilizável',
 };
 
 export const reason: Catalog['reason'] = {
@@ -47,11 +47,11 @@ export const reason: Catalog['reason'] = {
     remedy: 'Execute o comando de novo; se continuar assim, consulte o log do sistema.',
   },
   'no-link': {
-    why: 'Os adaptadores de rede estão sem conexão: o cabo está fora, ou eles estão desativados. Nesse caso o sistema não informa os endereços.',
+    why: 'Os adaptadores de rede estão sem conexão: o cabo está desconectado ou eles estão desativados. Nesse caso, o sistema não informa os endereços.',
     remedy: 'Conecte ou ative um deles e execute o comando de novo.',
   },
   'no-smbios': {
-    why: 'A máquina não mostra nenhuma tabela SMBIOS.',
+    why: 'A máquina não tem tabela SMBIOS.',
     remedy:
       'Contêineres e algumas máquinas pequenas não têm. Em uma máquina virtual, verifique as configurações de firmware.',
   },
@@ -81,11 +81,11 @@ export const reason: Catalog['reason'] = {
     remedy: 'Dê à máquina virtual um adaptador de rede próprio, com endereço MAC estático.',
   },
   placeholder: {
-    why: 'É um texto provisório deixado pelo fabricante, igual em muitas máquinas.',
+    why: 'É um valor genérico deixado pelo fabricante, igual em muitas máquinas.',
     remedy: 'Faça o hipervisor dar à máquina um ID próprio.',
   },
   malformed: {
-    why: 'Não está escrito como um valor desse tipo deve ser.',
+    why: 'Não está escrito como esse valor deve ser.',
     remedy: 'Faça o hipervisor dar à máquina um ID próprio.',
   },
   uninitialised: {
@@ -104,7 +104,7 @@ export const result: Catalog['result'] = {
   same: 'igual',
   changed: 'mudou',
   denied: 'não pôde ser lido',
-  absent: 'sumiu',
+  absent: 'não existe mais',
   new: 'novo',
 };
 
@@ -127,18 +127,18 @@ export const hypervisor: Catalog['hypervisor'] = {
   container: 'contêiner',
   wsl: 'WSL (Subsistema do Windows para Linux)',
   physical: 'nenhum hipervisor (máquina física)',
-  unknown: 'hipervisor de fabricante desconhecido',
+  unknown: 'hipervisor desconhecido',
 };
 
 export const adapter: Catalog['adapter'] = {
   loopback: 'loopback',
   container: 'pertence a um contêiner',
   bridge: 'switch de software',
-  bond: 'agrupamento; os membros contam',
+  bond: 'agrupamento de adaptadores; os membros contam',
   vlan: 'VLAN sobre outro adaptador',
   tunnel: 'túnel',
   vpn: 'VPN',
-  virtual: 'sem hardware por trás',
+  virtual: 'virtual, sem hardware',
   bluetooth: 'Bluetooth',
   'not-ethernet': 'não é Ethernet',
   'no-address': 'endereço MAC desconhecido',
@@ -149,9 +149,9 @@ export const adapter: Catalog['adapter'] = {
 
 export const dynamicMac: Catalog['dynamicMac'] = {
   'hyperv-pool':
-    'O Hyper-V tira este endereço MAC de um conjunto e pode trocá-lo. Defina-o como estático: configurações da VM, Adaptador de Rede, Recursos Avançados.',
+    'O Hyper-V obtém este endereço MAC de um conjunto (pool) e pode trocá-lo. Defina-o como estático: configurações da VM, Adaptador de Rede, Recursos Avançados.',
   'vmware-generated':
     'O VMware gerou este endereço MAC e pode trocá-lo quando a VM for movida ou copiada. Defina-o como estático: configurações da VM, Adaptador de rede, Endereço MAC, Manual.',
   'vcenter-pool':
-    'O vCenter tirou este endereço MAC do conjunto dele e pode tirar outro quando a VM passar para outro vCenter ou for registrada de novo. Defina-o como estático: configurações da VM, Adaptador de rede, Endereço MAC, Manual.',
+    'O vCenter obteve este endereço MAC do conjunto (pool) dele e pode obter outro quando a VM passar para outro vCenter ou for registrada de novo. Defina-o como estático: configurações da VM, Adaptador de rede, Endereço MAC, Manual.',
 };

@@ -18,9 +18,9 @@ export const matchCause: Catalog['matchCause'] = {
   'memory-changed': 'Ela tem mais ou menos memória.',
   'disk-changed': 'Os discos são outros: trocados, restaurados ou levados para outro armazenamento.',
   'host-name-changed': 'Ela mudou de nome.',
-  denied: 'O sistema não deixou ler. Isso é desconhecido, não diferente.',
+  denied: 'O sistema não permitiu a leitura; por isso é desconhecido, não diferente.',
   'mac-out-of-sight':
-    'Nem todos os adaptadores de rede puderam ser vistos: um está sem conexão (o cabo está fora, ou ele está desativado). Isso é desconhecido, não diferente.',
+    'Nem todos os adaptadores de rede puderam ser vistos: um está sem conexão (cabo desconectado ou adaptador desativado). Eles são desconhecidos, não diferentes.',
   'uuid-gone':
     'A máquina não mostra mais um UUID próprio: não há nenhum, ou é um valor genérico que muitas máquinas têm.',
   'os-id-gone': 'O sistema operacional não tem mais um ID.',
@@ -47,7 +47,7 @@ export const matchCure: Catalog['matchCure'] = {
   'os-id-back':
     'Se foi de propósito, peça a próxima licença: softkey upgrade-request. Se não foi, traga o ID antigo de um backup (Linux: /etc/machine-id).',
   'mac-static':
-    'Deixe-o estático, com o endereço antigo se possível. A próxima atualização incorpora um endereço novo.',
+    'Deixe-o estático, com o endereço antigo se possível. A próxima atualização registra um endereço novo.',
   'mac-static-vmware':
     'Deixe-o estático, com o endereço antigo se possível: Editar configurações, Adaptador de rede, Endereço MAC, Manual.',
   'mac-static-hyperv':
@@ -56,18 +56,18 @@ export const matchCure: Catalog['matchCure'] = {
     'Escreva-o na configuração da máquina, o endereço antigo se possível: virsh edit NAME, <mac address="…"/>',
   'adapter-back':
     'Dê à máquina um adaptador de rede com o endereço MAC antigo, estático. Ele não precisa estar conectado.',
-  'link-back': 'Conecte ou ative os adaptadores de rede e olhe de novo.',
+  'link-back': 'Conecte ou ative os adaptadores de rede e verifique de novo.',
   'as-administrator': 'Execute o comando como administrador. Linux: sudo softkey …',
   'smbios-on': 'Ative o SMBIOS na configuração dela no hipervisor e dê-lhe ali o UUID antigo.',
-  nothing: 'Nada a fazer: isto não decide.',
-  'next-upgrade': 'Nada a fazer: a próxima atualização o incorpora.',
+  nothing: 'Nada a fazer: o resultado não depende disto.',
+  'next-upgrade': 'Nada a fazer: a próxima atualização o registra.',
 };
 
 export const matchDoubt: Catalog['matchDoubt'] = {
   'one-uuid': {
     why: 'Só o UUID coincide: o sistema operacional, os adaptadores de rede e tudo o mais que distingue máquinas são outros. Esta pode ser outra máquina, porque alguns fabricantes dão o mesmo UUID a várias placas.',
     wayOut:
-      'Se for a máquina para a qual a licença foi feita, peça a próxima licença, que a incorpora como está agora. Se for outra, dê a ela um UUID próprio (máquina virtual: na configuração dela no hipervisor; placa: com a ferramenta do fabricante) e depois peça uma softkey para ela.',
+      'Se for a máquina para a qual a licença foi feita, peça a próxima licença, que a registra como está agora. Se for outra, dê a ela um UUID próprio (máquina virtual: na configuração dela no hipervisor; placa: com a ferramenta do fabricante) e depois peça uma softkey para ela.',
   },
 };
 

@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog.ts';
 export const calendar: Catalog['calendar'] = {
   ask: '{{product}} em {{host}}: pedir a próxima licença',
   askMore:
-    'A licença da softkey {{softkeyId}} deve ser seguida a tempo pela próxima: softkey upgrade-request --out FILE; depois, importe a resposta.',
+    'A licença da softkey {{softkeyId}} precisa da próxima a tempo: softkey upgrade-request --out FILE; depois, importe a resposta.',
   ends: '{{product}} em {{host}}: a licença termina',
   endsMore:
     'A licença da softkey {{softkeyId}} termina em {{date}}. Depois disso o produto funciona apenas no período de carência.',
@@ -11,8 +11,8 @@ export const calendar: Catalog['calendar'] = {
   stopsMore:
     'O período de carência da softkey {{softkeyId}} termina em {{date}}. O produto então para até que a próxima licença seja importada.',
   written: 'Calendário gravado: {{path}}',
-  open: 'abra-o com um programa de calendário. Abra um novo depois de cada importação: os eventos então mudam de dia.',
-  nothing: 'Nada termina nesta estação: não há o que pôr em um calendário.',
+  open: 'abra-o com um programa de calendário. Abra um novo depois de cada importação: os eventos passam para as novas datas.',
+  nothing: 'Nenhuma licença desta estação tem data de término: não há o que pôr em um calendário.',
 };
 
 export const reminder: Catalog['reminder'] = {

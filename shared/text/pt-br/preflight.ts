@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog.ts';
 
 export const check: Catalog['check'] = {
   container: 'Uma máquina de verdade',
-  identity: 'Algo que a identifique',
+  identity: 'Identificação',
   uuid: 'UUID SMBIOS',
   'os-id': 'ID do sistema operacional',
   'os-id-age': 'Idade do ID do sistema operacional',
@@ -18,8 +18,8 @@ export const check: Catalog['check'] = {
 };
 
 export const checkResult: Catalog['checkResult'] = {
-  passed: 'bom',
-  failed: 'não está bom',
+  passed: 'em ordem',
+  failed: 'problema',
   unknown: 'desconhecido',
 };
 
@@ -29,7 +29,7 @@ export const severity: Catalog['severity'] = {
 };
 
 export const preflightReason: Catalog['preflightReason'] = {
-  fine: { why: 'Nada contra.', cure: '' },
+  fine: { why: 'Nenhum problema encontrado.', cure: '' },
   'does-not-apply': { why: 'Não há o que verificar aqui.', cure: '' },
   'in-container': {
     why: 'Isto é um contêiner, não uma máquina: mostra os IDs do host e pode ser refeito a qualquer momento.',
@@ -48,7 +48,7 @@ export const preflightReason: Catalog['preflightReason'] = {
     cure: 'Execute o comando como administrador (Linux: sudo softkey …; Windows: um console aberto com "Executar como administrador").',
   },
   'uuid-junk': {
-    why: 'O UUID SMBIOS é um texto provisório que muitas máquinas têm.',
+    why: 'O UUID SMBIOS é um valor genérico que muitas máquinas têm.',
     cure: 'Defina um UUID no hipervisor com a máquina desligada. VMware: remova a linha uuid.bios do arquivo .vmx e ligue a máquina. KVM: virsh dumpxml NAME > vm.xml, virsh undefine --keep-nvram NAME, tire <uuid> de vm.xml, virsh define vm.xml.',
   },
   'uuid-shared': {
@@ -64,15 +64,15 @@ export const preflightReason: Catalog['preflightReason'] = {
     cure: 'Execute o comando com sudo. Ou permita a leitura a todos de agora em diante: echo "z /sys/devices/virtual/dmi/id/product_uuid 0444" | sudo tee /etc/tmpfiles.d/softkey.conf e depois sudo systemd-tmpfiles --create',
   },
   'uuid-denied': {
-    why: 'O sistema não deixou ler o UUID SMBIOS ({{source}}).',
-    cure: 'Execute o comando como administrador (Linux: sudo softkey …). Se não ajudar, uma política de segurança bloqueia o reg.exe ou o arquivo: consulte quem reforçou a segurança desta máquina.',
+    why: 'O sistema não permitiu a leitura do UUID SMBIOS ({{source}}).',
+    cure: 'Execute o comando como administrador (Linux: sudo softkey …). Se não resolver, uma política de segurança bloqueia o reg.exe ou o arquivo: consulte quem reforçou a segurança desta máquina.',
   },
   'os-id-not-made': {
     why: 'O sistema operacional ainda não criou o seu ID: isto é um modelo ou a primeira inicialização não terminou.',
     cure: 'Linux: sudo systemd-machine-id-setup e reinicie. Só depois faça a solicitação.',
   },
   'os-id-junk': {
-    why: 'O ID do sistema operacional não é um ID ({{source}}).',
+    why: 'O ID do sistema operacional não é um ID utilizável ({{source}}).',
     cure: 'Linux: sudo rm /etc/machine-id && sudo systemd-machine-id-setup e reinicie.',
   },
   'os-id-not-lasting': {
@@ -136,7 +136,7 @@ export const preflightReason: Catalog['preflightReason'] = {
     cure: 'sudo rm /var/lib/dbus/machine-id && sudo ln -s /etc/machine-id /var/lib/dbus/machine-id',
   },
   'mac-hyperv-pool': {
-    why: 'O Hyper-V tira o endereço MAC de um conjunto ({{adapters}}). Ele muda quando esta máquina inicia em outro host.',
+    why: 'O Hyper-V obtém o endereço MAC de um conjunto ({{adapters}}). Ele muda quando esta máquina inicia em outro host.',
     cure: 'Defina-o como estático com a máquina desligada: Set-VMNetworkAdapter -VMName NAME -StaticMacAddress ADDRESS, ou nas configurações dela: Adaptador de Rede, Recursos Avançados, Estático.',
   },
   'mac-vmware-generated': {
@@ -144,11 +144,11 @@ export const preflightReason: Catalog['preflightReason'] = {
     cure: 'Defina-o como estático com a máquina desligada: Editar configurações, Adaptador de rede, Endereço MAC, Manual (00:50:56:00:00:00 a 00:50:56:3F:FF:FF).',
   },
   'mac-vcenter-pool': {
-    why: 'O vCenter tirou o endereço MAC do conjunto dele ({{adapters}}). Pode tirar outro quando a máquina passar para outro vCenter, for registrada de novo ou restaurada como cópia.',
+    why: 'O vCenter obteve o endereço MAC do conjunto dele ({{adapters}}). Pode obter outro quando a máquina passar para outro vCenter, for registrada de novo ou restaurada como cópia.',
     cure: 'Defina-o como estático com a máquina desligada: Editar configurações, Adaptador de rede, Endereço MAC, Manual (00:50:56:00:00:00 a 00:50:56:3F:FF:FF). Ou anote o endereço e defina o mesmo de novo se ele mudar.',
   },
   'mac-worthless': {
-    why: 'Os únicos adaptadores de rede têm um endereço que muitas máquinas têm ({{adapters}}): por ele nada pode ser reconhecido.',
+    why: 'Os únicos adaptadores de rede têm um endereço que muitas máquinas têm ({{adapters}}): nenhuma máquina pode ser reconhecida por ele.',
     cure: 'Dê ao adaptador um endereço próprio com a máquina desligada. QEMU: -device virtio-net-pci,mac=52:54:00:XX:XX:XX. libvirt: virsh edit NAME, e tire a linha <mac> de <interface>.',
   },
   'mac-randomised': {
@@ -173,22 +173,22 @@ export const preflightReason: Catalog['preflightReason'] = {
   },
   'clock-ahead-of-files': {
     why: 'O relógio mostra {{now}}, mas o arquivo mais novo do sistema é de {{newest}} ({{source}}).',
-    cure: 'Compare a data com um relógio de pulso. Se estiver errada, acerte-a. Linux: sudo timedatectl set-time "YYYY-MM-DD HH:MM". Windows: Set-Date.',
+    cure: 'Compare a data com a de outro relógio. Se estiver errada, acerte-a. Linux: sudo timedatectl set-time "YYYY-MM-DD HH:MM". Windows: Set-Date.',
   },
   'other-hypervisor': {
-    why: 'O pedido declara {{declared}}, e esta máquina funciona em: {{found}}.',
+    why: 'O pedido declara {{declared}}, e esta máquina roda em: {{found}}.',
     cure: 'Confira se esta é a máquina certa. Se for, corrija architecture.hypervisor no pedido.',
   },
   'hypervisor-not-tested': {
-    why: 'O fornecedor não testou seus produtos aqui: {{found}}.',
+    why: 'O fornecedor não testou seus produtos neste hipervisor: {{found}}.',
     cure: 'Consulte o fornecedor antes de fazer a solicitação nesta máquina.',
   },
   'version-not-tested': {
     why: 'Isto é {{found}} {{version}}; o fornecedor testou {{tested}}.',
-    cure: 'Consulte o fornecedor ou leve o hipervisor a uma versão testada antes de fazer a solicitação.',
+    cure: 'Consulte o fornecedor ou passe o hipervisor para uma versão testada antes de fazer a solicitação.',
   },
   'cluster-without-hypervisor': {
-    why: 'O pedido declara HA ou FT, e esta máquina não tem hipervisor embaixo: {{found}}.',
+    why: 'O pedido declara HA ou FT, e esta máquina não tem hipervisor: {{found}}.',
     cure: 'Confira se esta é a máquina certa. Se for, ponha "ha" e "ft" em false no pedido.',
   },
   'ha-not-offered': {
@@ -204,7 +204,7 @@ export const preflightReason: Catalog['preflightReason'] = {
     cure: 'Ative o vSphere HA no cluster e ponha "ha" em true no pedido.',
   },
   'hardkey-in-cluster': {
-    why: 'O pedido fala em hardkey ({{role}}) junto com HA ou FT: a chave fica para trás quando a máquina muda de host.',
+    why: 'O pedido indica uma hardkey ({{role}}) junto com HA ou FT: a chave fica para trás quando a máquina muda de host.',
     cure: 'Use uma softkey, ponha a chave em um hub USB de rede ou desative HA e FT para esta máquina.',
   },
   'standby-without-redundancy': {
@@ -220,24 +220,24 @@ export const preflightReason: Catalog['preflightReason'] = {
     cure: 'Reinicie a máquina e verifique de novo: a solicitação deve mostrá-la como ela vai ficar.',
   },
   'not-recognised': {
-    why: 'Não foi possível saber em que hipervisor esta máquina funciona.',
+    why: 'Não foi possível saber em que hipervisor esta máquina roda.',
     cure: 'Execute o comando como administrador. Se continuar assim, diga no pedido qual é o hipervisor.',
   },
   'sign-denied': {
     why: 'O sistema não mostrou o que se verifica aqui ({{source}}).',
     cure: 'Execute o comando como administrador.',
   },
-  'sign-absent': { why: 'Esta máquina não mostra nada que permita saber.', cure: '' },
+  'sign-absent': { why: 'Esta máquina não mostra nada que permita sabê-lo.', cure: '' },
   'identifier-not-in-dump': {
-    why: 'O dump não traz nem UUID SMBIOS nem adaptadores de rede, ou eles foram negados: não se sabe se a máquina os tem.',
+    why: 'O dump não traz nem UUID SMBIOS nem adaptadores de rede, ou eles não puderam ser lidos: não se sabe se a máquina os tem.',
     cure: 'Peça mais dados, obtidos na máquina com direitos de administrador: sudo dmidecode > machine.txt (Linux), ou softkey probe --json > machine.json com sudo ou como administrador.',
   },
   'not-in-dump': {
-    why: 'O dump não traz o que se olha aqui.',
+    why: 'O dump não traz o que se verifica aqui.',
     cure: 'Execute softkey probe na própria máquina, com sudo ou como administrador.',
   },
   'no-order': {
-    why: 'Não há pedido com que comparar.',
+    why: 'Não há um pedido para comparar.',
     cure: 'Indique-o: --order FILE',
   },
   'declared-not-understood': {
@@ -275,17 +275,17 @@ export const outlook: Catalog['outlook'] = {
 
 export const forecastReason: Catalog['forecastReason'] = {
   'belongs-to-machine': 'O hipervisor o guarda com a máquina, onde quer que ela funcione.',
-  'belongs-to-board': 'Está no hardware.',
+  'belongs-to-board': 'Faz parte do hardware.',
   'on-disk': 'O sistema operacional o guarda no disco.',
   'not-made-yet': 'O sistema operacional o cria na próxima inicialização.',
   'not-concerned': 'Não tem nada a ver com isso.',
   'does-not-happen': 'Isso não existe neste hipervisor.',
   'other-host': 'Mostra o host em que a máquina funciona.',
   'host-firmware-shown': 'O hipervisor pode repassar os textos do firmware do host.',
-  'drawn-per-host': 'Cada host Hyper-V tira endereços MAC de um conjunto próprio.',
+  'drawn-per-host': 'Cada host Hyper-V obtém endereços MAC de um conjunto próprio.',
   'drawn-by-place': 'O VMware calcula o endereço MAC a partir do lugar onde a máquina está.',
   'new-adapter': 'Um adaptador novo tem um endereço MAC próprio.',
-  'another-adapter-stays': 'Outro adaptador permanece, e um basta.',
+  'another-adapter-stays': 'Outro adaptador continua o mesmo, e um basta.',
   'depends-on-restore':
     'Restaurada no mesmo lugar, é a mesma máquina; restaurada como cópia, é outra máquina.',
   'new-disk': 'Um disco restaurado ou copiado pode receber um ID próprio.',
@@ -300,7 +300,7 @@ export const forecastAdvice: Catalog['forecastAdvice'] = {
   'mac-static-vmware':
     'Defina o endereço MAC como estático antes da solicitação: Editar configurações, Adaptador de rede, Endereço MAC, Manual.',
   'carry-mac-over':
-    'Dê ao adaptador novo o endereço MAC antigo ou deixe a próxima atualização incorporar o novo: softkey upgrade-request.',
+    'Dê ao adaptador novo o endereço MAC antigo ou deixe a próxima atualização registrar o novo: softkey upgrade-request.',
   'restore-in-place':
     'Restaure sobre a mesma máquina, nunca como cópia. O VMware pergunta: responda "I moved it". Hyper-V: Registrar ou Restaurar, não Copiar. KVM: mantenha <uuid> e <mac>.',
   'ask-on-the-copy': 'Uma cópia precisa de uma softkey própria: faça a solicitação na cópia.',

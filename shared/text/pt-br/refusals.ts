@@ -4,7 +4,7 @@ export const refusals: Catalog['refusal'] = {
   ALREADY_ISSUED: {
     title:
       'Esta máquina já tem uma softkey: {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}.',
-    hint: 'Cada máquina recebe uma única softkey. Envie de novo a licença já emitida (a central responde com ela à primeira solicitação). Nenhum comando transfere uma softkey para outra máquina: uma que ficou com a cópia da pasta da estação faz a solicitação a partir de uma pasta vazia. Se só o UUID do SMBIOS coincide, duas máquinas podem ter recebido o mesmo: peça que as duas sejam comparadas.',
+    hint: 'Cada máquina recebe uma única softkey. Envie de novo a licença já emitida (a central responde com ela à primeira solicitação). Nenhum comando transfere uma softkey para outra máquina: uma que ficou com a cópia da pasta da estação faz a solicitação a partir de uma pasta vazia. Se só o UUID SMBIOS coincide, duas máquinas podem ter recebido o mesmo: compare as duas.',
   },
   BAD_UTF8: {
     title: 'O conteúdo do arquivo não é texto UTF-8 válido.',
@@ -12,14 +12,14 @@ export const refusals: Catalog['refusal'] = {
   },
   CHECK_FAILED: {
     title: 'A máquina não passou em uma verificação obrigatória antes da solicitação: {{checks}}.',
-    hint: 'Peça ao cliente que corrija o problema e faça a solicitação de novo; softkey probe mostra como. Para emitir mesmo assim, diga quem decide: --allow CHECK --operator NAME --reason TEXT. Isso fica anotado no livro de registro.',
+    hint: 'Peça ao cliente que corrija o problema e faça a solicitação de novo; softkey probe mostra como. Para emitir a licença mesmo assim, permita a verificação pelo nome: --allow CHECK --operator NAME --reason TEXT. Isso fica anotado no livro de registro.',
   },
   CONFIRMATION_MISSING: {
     title: 'Nenhuma solicitação foi feita: o nome do host não foi confirmado.',
     hint: 'Se {{host}} é a máquina definitiva, confirme digitando o nome dela: --confirm {{host}}',
   },
   DAMAGED: {
-    title: 'O arquivo foi danificado no caminho.',
+    title: 'O arquivo foi danificado durante o envio.',
     hint: 'Obtenha-o de novo na origem, como anexo ou em um pendrive; não copie e cole o texto.',
   },
   DESK_CLOCK: {
@@ -39,7 +39,7 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Use o programa gerado com o perfil do fornecedor desta central ou indique a central certa com --dir.',
   },
   DISK_FAILED: {
-    title: 'O disco ou pendrive não lê ou não grava direito ({{errno}}).',
+    title: 'O disco ou pendrive não lê ou não grava corretamente ({{errno}}).',
     hint: 'Copie o que há nele para outro disco e mande verificar este (o cabo também). Depois execute o mesmo comando de novo. Nada ficou gravado pela metade.',
   },
   DISK_FULL: {
@@ -47,15 +47,15 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Libere espaço (1 MB basta) e execute o mesmo comando de novo.',
   },
   DOCUMENT_GONE: {
-    title: 'Um documento que esta estação já teve sumiu: {{file}}.',
-    hint: 'Importe esse arquivo de novo, ou um mais novo do mesmo tipo; se não tiver nenhum, peça-o ao fornecedor. Nada mais antigo é importado no lugar dele; o que ainda está aqui continua valendo.',
+    title: 'Falta um documento que esta estação já tinha: {{file}}.',
+    hint: 'Importe esse arquivo de novo, ou um mais novo do mesmo tipo; se não tiver nenhum, peça-o ao fornecedor. Documentos mais antigos não são importados no lugar dele; o que ainda está aqui continua valendo.',
   },
   DUMP_NOT_UNDERSTOOD: {
-    title: 'O dump não é de nenhum tipo que se possa ler.',
+    title: 'Não é possível ler um dump deste tipo.',
     hint: 'Forneça a saída do dmidecode, a tabela SMBIOS bruta (/sys/firmware/dmi/tables/DMI), os arquivos de /sys/class/dmi/id (grep . /sys/class/dmi/id/*), a saída do systeminfo ou a de softkey probe --json, salva sem alterações.',
   },
   DUPLICATE_MEMBER: {
-    title: 'O conteúdo do arquivo diz a mesma coisa duas vezes.',
+    title: 'O conteúdo do arquivo traz o mesmo campo duas vezes.',
     hint: 'Não use este arquivo: dois programas poderiam lê-lo de duas maneiras. Peça ao remetente que o gere de novo com o softkey.',
   },
   EXPIRED: {
@@ -68,8 +68,8 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Execute o comando com um usuário que possa lê-lo (por exemplo, com sudo ou como administrador) ou copie o arquivo para um local permitido.',
   },
   FILE_HELD: {
-    title: 'Outro programa está com um arquivo necessário aberto ({{errno}}).',
-    hint: 'Feche o programa que o mantém aberto ou espere um momento (um antivírus o solta sozinho) e execute o mesmo comando de novo.',
+    title: 'Um arquivo necessário está aberto em outro programa ({{errno}}).',
+    hint: 'Feche o programa que o mantém aberto ou espere um momento (um antivírus o libera sozinho) e execute o mesmo comando de novo.',
   },
   FILE_MISSING: {
     title: 'Não existe o arquivo {{file}}.',
@@ -80,7 +80,7 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Verifique se é a pasta certa. O pendrive está conectado e montado, e tudo foi copiado para ele?',
   },
   FORGED: {
-    title: 'A assinatura é falsa: este arquivo foi alterado ou feito por outra pessoa.',
+    title: 'A assinatura não é autêntica: este arquivo foi alterado ou feito por outra pessoa.',
     hint: 'Não use este arquivo. Peça-o de novo ao fornecedor e informe de onde veio este.',
   },
   HOME_UNKNOWN: {
@@ -92,16 +92,16 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Execute o comando com sudo (no Windows: como administrador) ou escolha com --home DIR uma pasta em que você possa gravar.',
   },
   HOST_GONE: {
-    title: 'O programa por trás desta página não responde, ou foi iniciado de novo.',
+    title: 'O programa por trás desta página não responde ou foi reiniciado.',
     hint: 'Execute softkey serve nesta máquina (de novo) e abra o endereço que ele mostra. O que você digitou foi guardado.',
   },
   IDENTITY_DAMAGED: {
-    title: 'A chave de identidade da estação está danificada ou sumiu: {{file}}.',
+    title: 'A chave de identidade da estação está danificada ou não existe mais: {{file}}.',
     hint: 'Recoloque esse arquivo a partir de um backup da pasta da estação. Se não houver, a licença continua funcionando até o fim do prazo, e daqui não se pode pedir a próxima: escreva para o fornecedor com antecedência.',
   },
   INSIDE_REFUSED: {
-    title: 'Não estão em ordem {{bad}} dos {{count}} documentos deste pacote.',
-    hint: 'O comando softkey inspect FILE mostra o que há de errado com cada um. Se um documento estiver danificado ou falsificado, peça outro pacote a quem o fez; uma licença de outra máquina está em ordem lá.',
+    title: 'Documentos com problema neste pacote: {{bad}} de {{count}}.',
+    hint: 'O comando softkey inspect FILE mostra o que há de errado com cada um. Se um documento estiver danificado ou falsificado, peça outro pacote a quem o fez; uma licença de outra máquina está em ordem naquela máquina.',
   },
   INTERNAL: {
     title: 'O programa falhou. O defeito é do programa, não dos seus arquivos.',
@@ -112,8 +112,8 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Indique o arquivo que está dentro dela. Só o softkey verify aceita pastas inteiras.',
   },
   JSON_INVALID: {
-    title: '{{file}} não está escrito como deve. Linha {{line}}, coluna {{column}}: {{slip}}.',
-    hint: 'Corrija esse ponto em um editor de texto, salve e execute o mesmo comando de novo. softkey help COMANDO mostra como é o arquivo.',
+    title: '{{file}} não é um JSON correto. Linha {{line}}, coluna {{column}}: {{slip}}.',
+    hint: 'Corrija esse ponto em um editor de texto, salve e execute o mesmo comando de novo. softkey help COMMAND mostra como é o arquivo.',
   },
   KEY_OUT_OF_DATE: {
     title: 'O arquivo é de {{issuedAt}}, quando a chave que o assina não estava em uso.',
@@ -140,7 +140,7 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Indique o arquivo para o qual o link aponta ou coloque uma cópia dele na pasta.',
   },
   MALFORMED: {
-    title: 'O conteúdo do arquivo não está como deve ser: {{fields}}',
+    title: 'O conteúdo do arquivo não está correto: {{fields}}',
     hint: 'O programa que gerou este arquivo tem um defeito ou é de outra versão. Peça ao remetente que atualize o softkey e gere o arquivo de novo.',
   },
   NETWORK_PATH: {
@@ -149,7 +149,7 @@ export const refusals: Catalog['refusal'] = {
   },
   NEWER_GONE: {
     title:
-      'O arquivo é mais antigo do que o que esta estação já teve: número {{sequence}}. O número {{held}} já esteve aqui e sumiu ou não pode ser usado.',
+      'Este arquivo é o número {{sequence}}, mais antigo que o número {{held}}, que esta estação já tinha e agora falta ou não pode ser usado.',
     hint: 'Importe o número {{held}}, ou um mais novo: procure no e-mail com que ele chegou e em um backup, ou peça ao fornecedor que o envie de novo. Nada foi alterado.',
   },
   NEWER_VERSION: {
@@ -165,8 +165,8 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Confira se é o arquivo certo: um documento softkey tem uma linha com -----BEGIN SOFTKEY …-----, ou é um texto que começa com SOFTKEY/.',
   },
   NOT_CANONICAL: {
-    title: 'O conteúdo do arquivo não está na única grafia permitida.',
-    hint: 'Não use este arquivo: ele foi gerado por outro programa, não pelo softkey. Peça ao remetente que o gere de novo com o softkey.',
+    title: 'O conteúdo do arquivo não está escrito na única forma permitida.',
+    hint: 'Não use este arquivo: ele não foi gerado pelo softkey. Peça ao remetente que o gere de novo com o softkey.',
   },
   NOT_CONFIRMED: {
     title: 'Nada foi emitido: a pergunta não foi respondida com sim.',
@@ -178,15 +178,16 @@ export const refusals: Catalog['refusal'] = {
   },
   NOT_YET_VALID: {
     title: 'A licença começa em {{notBefore}}; esse dia ainda não chegou.',
-    hint: 'Confira a data e a hora desta máquina. Se estão certas, importe a licença agora: ela passa a valer nesse dia, e a anterior serve até lá.',
+    hint: 'Confira a data e a hora desta máquina. Se estão certas, importe a licença agora: ela passa a valer nesse dia, e até lá vale a atual.',
   },
   NO_GUIDE: {
     title: '{{vendor}} não tem guia de virtualização neste programa.',
     hint: 'Pergunte ao fornecedor como o produto é licenciado no seu tipo de planta.',
   },
   NO_IDENTITY: {
-    title: 'Esta máquina não pode ser identificada: nada do que vincularia uma softkey a ela pôde ser lido.',
-    hint: 'Execute o comando com sudo ou como administrador. O softkey probe mostra o que não pôde ser lido, por quê e o que ajuda. Na central: peça ao cliente que faça a solicitação de novo desse modo. Para emitir mesmo assim: --allow no-identity --operator NAME --reason TEXT',
+    title:
+      'Esta máquina não pode ser identificada: não foi possível ler nada a que uma softkey pudesse ser vinculada.',
+    hint: 'Execute o comando com sudo ou como administrador. O softkey probe mostra o que não pôde ser lido, por quê e o que ajuda. Na central: peça ao cliente que faça a solicitação de novo desse modo. Para emitir a licença mesmo assim: --allow no-identity --operator NAME --reason TEXT',
   },
   NO_LICENSE: {
     title: 'Esta estação não tem nenhuma licença.',
@@ -197,12 +198,12 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Salve o arquivo, leve-o a um computador com e-mail e anexe-o lá.',
   },
   OLDER_SEQUENCE: {
-    title: 'O arquivo é mais antigo do que o que está em uso: número {{sequence}}; o atual é {{held}}.',
+    title: 'Este arquivo é o número {{sequence}}; já está em uso um mais novo, o número {{held}}.',
     hint: 'Não é preciso fazer nada: o mais novo continua em uso. Se você esperava algo mais novo, peça-o ao fornecedor.',
   },
   ORDER_CHANGED: {
     title: 'Já foi feita uma solicitação, com outro pedido.',
-    hint: 'Forneça o pedido da primeira solicitação para gravá-la de novo. Se o pedido estava errado, solicite outra vez e diga por quê: --new --reason TEXT',
+    hint: 'Para gravar de novo a primeira solicitação, informe o pedido com que ela foi feita. Se esse pedido estava errado, faça uma nova solicitação e diga por quê: --new --reason TEXT',
   },
   ORDER_INVALID: {
     title: 'O pedido está incompleto ou incorreto: {{fields}}',
@@ -217,7 +218,7 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Execute o mesmo comando com outro --out: uma pasta, um nome novo ou - para a saída padrão. Nada se perdeu, e o documento será o mesmo.',
   },
   PARTS_MISSING: {
-    title: 'Faltam partes do documento ({{kind}}): {{missing}} de {{total}}.',
+    title: 'Faltam partes do documento ({{kind}}): número {{missing}} de {{total}}.',
     hint: 'Leia ou cole também as partes que faltam, no mesmo arquivo; a ordem não importa. Uma parte de outro documento não serve.',
   },
   PASSPHRASE_MISSING: {
@@ -226,7 +227,7 @@ export const refusals: Catalog['refusal'] = {
   },
   PASSPHRASE_SHORT: {
     title: 'A frase-senha é curta demais: precisa de pelo menos {{least}} caracteres.',
-    hint: 'Use várias palavras que não combinem entre si. Quem copiar a pasta da central testa as curtas em um instante.',
+    hint: 'Escolha várias palavras sem relação entre si. Quem copiar a pasta da central pode descobrir uma frase curta em pouco tempo.',
   },
   PASSPHRASE_WRONG: {
     title: 'A frase-senha está errada.',
@@ -240,12 +241,12 @@ export const refusals: Catalog['refusal'] = {
   PREFLIGHT_FAILED: {
     title:
       'Nenhuma solicitação foi feita: esta máquina não passou em uma verificação obrigatória ({{checks}}).',
-    hint: 'Veja o que falhou e o que resolve, e tente de novo: softkey probe',
+    hint: 'Veja o que falhou e como resolver, e tente de novo: softkey probe',
   },
   PREFLIGHT_UNSEEN: {
     title:
       'Nenhuma solicitação foi feita: ninguém confirmou ter visto o que as verificações encontraram ({{checks}}).',
-    hint: 'Veja as verificações e resolva o que puder. O que ficar precisa ser confirmado antes da solicitação: softkey probe',
+    hint: 'Veja as verificações e resolva o que puder. O que restar precisa ser confirmado antes da solicitação: softkey probe',
   },
   PRINT_FAILED: {
     title: 'A página não foi impressa.',
@@ -253,11 +254,11 @@ export const refusals: Catalog['refusal'] = {
   },
   REASON_MISSING: {
     title: 'Nenhuma solicitação foi feita: uma nova solicitação precisa de um motivo.',
-    hint: 'Diga em poucas palavras por que a primeira solicitação não serve: --new --reason "TEXT". O motivo vai dentro da solicitação.',
+    hint: 'Diga em poucas palavras por que a primeira solicitação não serve: --new --reason "TEXT". O motivo vai na solicitação.',
   },
   RECORD_LOST: {
-    title: 'Um registro desta estação sumiu ou está danificado: {{file}}.',
-    hint: 'A licença continua funcionando, e o registro recomeça do zero. Se alguém o apagou, recoloque-o a partir de um backup: o fornecedor vê a falha no próximo pedido de upgrade.',
+    title: 'Um registro desta estação falta ou está danificado: {{file}}.',
+    hint: 'A licença continua funcionando, e o registro recomeça do zero. Se alguém o apagou, recoloque-o a partir de um backup: o fornecedor percebe a lacuna na próxima solicitação de atualização.',
   },
   REVOKED: {
     title: 'O fornecedor revogou esta licença em {{revokedAt}}. Motivo: {{reason}}',
@@ -269,14 +270,14 @@ export const refusals: Catalog['refusal'] = {
   },
   SEQUENCE_CONFLICT: {
     title: 'Há dois documentos diferentes com o mesmo número, {{sequence}}.',
-    hint: 'Guarde os dois arquivos e envie-os ao fornecedor: um deles não deveria existir. O que já estava em uso continua em uso.',
+    hint: 'Guarde os dois arquivos e envie-os ao fornecedor: um deles não deveria existir. O que chegou primeiro continua em uso.',
   },
   SEVERAL_DOCUMENTS: {
-    title: 'Há vários documentos softkey neste arquivo, e aqui cabe um só.',
+    title: 'Este arquivo contém vários documentos softkey; aqui só se pode usar um.',
     hint: 'Salve cada documento em um arquivo próprio. O comando softkey inspect FILE mostra o que há nele.',
   },
   SEVERAL_MACHINES: {
-    title: 'Há duas máquinas diferentes em {{file}}, e aqui cabe uma só. O que difere: {{differs}}.',
+    title: '{{file}} descreve duas máquinas diferentes; aqui só se pode usar uma. O que difere: {{differs}}.',
     hint: 'Salve o que foi coletado de cada máquina em um arquivo próprio e veja um de cada vez: softkey probe --dump FILE',
   },
   SHARE_GONE: {
@@ -314,11 +315,11 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Não confie nessas linhas: alguém as alterou. Peça o arquivo de novo ao fornecedor.',
   },
   SYSTEM_EXHAUSTED: {
-    title: 'Esta máquina não tem mais memória ou arquivos abertos disponíveis para isto ({{errno}}).',
+    title: 'Esta máquina está sem memória ou não consegue abrir mais arquivos ({{errno}}).',
     hint: 'Feche outros programas e execute o mesmo comando de novo. Nada ficou gravado pela metade.',
   },
   SYSTEM_REFUSED: {
-    title: 'O sistema operacional recusou algo que é necessário ({{errno}}).',
+    title: 'O sistema operacional recusou uma operação necessária ({{errno}}).',
     hint: 'Execute o mesmo comando de novo. Se for recusado outra vez, use uma pasta em um disco local e informe ao suporte a palavra entre parênteses.',
   },
   TERMS_CONFLICT: {
@@ -338,12 +339,11 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Confira se é o arquivo certo: um documento softkey costuma ter menos de 10 KB.',
   },
   TOO_MANY_DOCUMENTS: {
-    title:
-      'O arquivo contém mais do que se lê de um só arquivo: apenas os primeiros {{read}} documentos foram lidos.',
+    title: 'O arquivo contém documentos demais: só os primeiros {{read}} foram lidos.',
     hint: 'Salve os outros em arquivos próprios ou em vários arquivos menores.',
   },
   TOO_MANY_FILES: {
-    title: '{{file}} não foi aberto: o máximo são {{most}} arquivos de uma vez.',
+    title: '{{file}} não foi aberto: é possível abrir no máximo {{most}} arquivos de uma vez.',
     hint: 'Abra-o separadamente ou solte a pasta inteira em Examinar arquivos, que aceita qualquer quantidade.',
   },
   USAGE: {
@@ -351,8 +351,8 @@ export const refusals: Catalog['refusal'] = {
     hint: '{{usage}}',
   },
   WRONG_KIND: {
-    title: 'O tipo do arquivo é {{kind}}; aqui se espera: {{expected}}.',
-    hint: 'Use o arquivo no lugar dele: licenças são importadas pela estação, solicitações são respondidas pela central.',
+    title: 'O arquivo contém: {{kind}}. Aqui se espera: {{expected}}.',
+    hint: 'Use o arquivo onde ele serve: licenças são importadas pela estação, solicitações são respondidas pela central.',
   },
   WRONG_PRODUCT: {
     title: 'Este programa não conhece o produto {{product}}.',

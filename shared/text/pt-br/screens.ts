@@ -50,69 +50,68 @@ export const field: Catalog['field'] = {
 };
 
 export const probe: Catalog['probe'] = {
-  strong: 'Esta máquina pode ser identificada com segurança: o UUID SMBIOS dela pode ser lido.',
+  strong: 'Esta máquina pode ser identificada de forma confiável: o UUID SMBIOS dela pode ser lido.',
   weak: 'Esta máquina pode ser identificada, mas só pelos adaptadores de rede e pelo sistema operacional: o UUID SMBIOS não pôde ser lido.',
   none: 'Esta máquina não pode ser identificada: não se pôde ler nem o UUID SMBIOS nem um adaptador de rede que conte.',
   unknown:
-    'Por este dump não se sabe se a máquina pode ser identificada: o que decide, o UUID SMBIOS ou os adaptadores de rede, não está nele ou foi negado. Peça mais dados da máquina, obtidos nela com direitos de administrador. Linux: sudo dmidecode > machine.txt, ou sudo softkey probe --json > machine.json. Windows, em um console aberto com "Executar como administrador": softkey probe --json > machine.json.',
-  untold: 'o dump não diz sobre o que ela roda',
+    'Este dump não mostra se a máquina pode ser identificada: o UUID SMBIOS e os adaptadores de rede, que decidem isso, não estão nele ou não puderam ser lidos. Peça um dump mais completo, obtido na máquina com direitos de administrador. Linux: sudo dmidecode > machine.txt, ou sudo softkey probe --json > machine.json. Windows, em um console aberto com "Executar como administrador": softkey probe --json > machine.json.',
+  untold: 'o dump não diz em que hipervisor ela roda',
   on: '{{host}} ({{platform}}): {{hypervisor}}',
   cloud: 'na nuvem de {{cloud}}',
   notRead: 'O que não pôde ser lido, e o que ajuda',
   counts: 'conta',
-  leftOut: 'fora: {{reason}}',
+  leftOut: 'não conta: {{reason}}',
   incomplete:
-    'Nem todos os adaptadores de rede mostram o endereço: um está sem conexão (o cabo está fora, ou ele está desativado) ou foi retirado. Conecte-o antes da solicitação, para que faça parte dela.',
+    'Nem todos os adaptadores de rede mostram o endereço: um está sem conexão (cabo desconectado ou adaptador desativado) ou foi removido. Conecte-o antes de fazer a solicitação, para que ela o inclua.',
   checks: 'Verificações antes de uma solicitação',
-  counted_one: '{{count}} verificação aprovada, {{failed}} reprovadas, {{unknown}} sem resposta.',
-  counted_many: '{{count}} de verificações aprovadas, {{failed}} reprovadas, {{unknown}} sem resposta.',
-  counted_other: '{{count}} verificações aprovadas, {{failed}} reprovadas, {{unknown}} sem resposta.',
-  forecast: 'O que acontece com uma softkey nesta máquina',
+  counted: 'Verificações em ordem: {{count}}; com problema: {{failed}}; sem resposta: {{unknown}}.',
+  forecast: 'O que pode acontecer com uma softkey nesta máquina',
   atWorst: '{{best}}; no pior caso, {{worst}}',
   mayChange: 'O que mudaria, e o que fazer',
   shortened:
-    'Lido de volta de softkey probe --json: os IDs ali estão abreviados. Dá para reconhecê-los ao lado de outros; eles não comprovam que é a mesma máquina, e não servem para pedir uma softkey.',
+    'Lido da saída de softkey probe --json, em que os IDs estão abreviados. Isso basta para compará-los com outros, mas não comprova que é a mesma máquina nem serve para pedir uma softkey.',
   physicalHost: 'Roda no host {{host}}',
 };
 
 export const softkeyOutlook: Catalog['softkeyOutlook'] = {
-  match: 'continua boa',
-  tolerated: 'continua boa, com uma mudança tolerada',
+  match: 'continua valendo',
+  tolerated: 'continua valendo; a mudança é tolerada',
   broken: 'deixa de valer: seria outra máquina',
   unknown: 'não se sabe: o dump não diz o suficiente',
 };
 
 export const advise: Catalog['advise'] = {
   planned: 'Planejado para: {{hypervisor}}',
-  plannedAsFound: 'Planejado para: {{hypervisor}}, como encontrado nesta máquina. Outro: --hypervisor KIND',
+  plannedAsFound:
+    'Planejado para: {{hypervisor}}, como encontrado nesta máquina. Para planejar para outro: --hypervisor KIND',
   onFault: 'Quando o servidor ativo falha',
   licenses_one: '{{count}} licença necessária',
   licenses_many: '{{count}} de licenças necessárias',
   licenses_other: '{{count}} licenças necessárias',
   medium: { softkey: 'softkey', hardkey: 'hardkey' },
   because: 'Pelas suas respostas: {{reasons}}.',
-  declare: 'Para escrever no pedido de cada máquina',
+  declare: 'O que escrever no pedido de cada máquina',
   next: 'escreva um pedido para cada máquina e depois faça a solicitação nessa máquina: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
   yes: 's',
   no: 'n',
   notKnown: 'não se sabe',
-  notUnderstood: 'Não foi entendido. Respostas possíveis: {{choices}}',
+  notUnderstood: 'Resposta não reconhecida. Respostas possíveis: {{choices}}',
 };
 
 export const request: Catalog['request'] = {
   once: 'Uma softkey é emitida uma única vez por máquina. Faça a solicitação somente na máquina virtual definitiva: não em um modelo, em uma máquina de testes ou em uma cópia.',
   written: '{{kind}}, arquivo gravado: {{path}}',
   repeated:
-    '{{kind}}, arquivo gravado de novo: {{path}}. É a mesma solicitação de {{date}}; nenhuma outra foi feita.',
+    '{{kind}}, arquivo gravado de novo: {{path}}. É a mesma solicitação de {{date}}; nenhuma nova foi feita.',
   unchanged: '{{path}} já continha exatamente este documento.',
   replaced: '{{path}} tinha outro conteúdo, que foi substituído: {{what}}.',
   calendar: 'calendário',
   report: 'relatório',
   send: 'envie este arquivo para {{vendor}}. Quando a licença chegar: softkey import FILE',
   part: 'Parte {{number}} de {{total}}',
-  scan: 'Leia este código com um celular e envie ao fornecedor o texto que aparecer, como está. É o documento inteiro.',
+  scan: 'Leia este código com um celular e envie ao fornecedor o texto que aparecer, sem alterações. É o documento inteiro.',
   scanParts:
-    'Leia todas as partes com um celular, em qualquer ordem, e envie ao fornecedor os textos, como estão.',
+    'Leia todas as partes com um celular, em qualquer ordem, e envie ao fornecedor os textos, sem alterações.',
 };
 
 export const outputProblem: Catalog['outputProblem'] = {
@@ -150,15 +149,13 @@ export const jsonSlip: Catalog['jsonSlip'] = {
 export const imports: Catalog['imports'] = {
   imported: 'importado',
   'already-held': 'já guardado',
-  'would-import': 'bom, não guardado',
+  'would-import': 'seria importado',
   refused: 'recusado',
   what: '{{kind}} {{subject}}, número {{number}}',
   whatUntil: '{{kind}} {{subject}}, número {{number}}, até {{date}}',
-  counted_one: 'Aceitos: {{count}} documento; recusados: {{refused}}.',
-  counted_many: 'Aceitos: {{count}} de documentos; recusados: {{refused}}.',
-  counted_other: 'Aceitos: {{count}} documentos; recusados: {{refused}}.',
+  counted: 'Documentos aceitos: {{count}}; recusados: {{refused}}.',
   timeSet:
-    'A hora registrada estava em {{was}}; esta licença a corrige para {{highest}}. As datas passam a ser julgadas por ela.',
+    'A hora registrada era {{was}}; esta licença a corrige para {{highest}}. A partir de agora, vale essa hora.',
   see: 'softkey status',
 };
 
@@ -185,7 +182,7 @@ export const left: Catalog['left'] = {
 
 export const status: Catalog['status'] = {
   active: 'Licenciada até {{date}}, {{left}}',
-  unlimited: 'Licenciada sem data de término',
+  unlimited: 'Licenciada, sem data de término',
   expiring: 'Licenciada até {{date}}: {{left}}',
   graceExpired: 'Em carência: a licença venceu em {{expired}}. O produto para em {{left}}, em {{date}}',
   graceDrifted:
@@ -197,13 +194,14 @@ export const status: Catalog['status'] = {
   unlicensed: 'Não licenciada: esta estação não tem nenhuma licença',
   termRange: '{{begins}} a {{expires}}',
   termOpen: 'a partir de {{begins}}, sem data de término',
+  noEnd: 'sem data de término',
   waiting: 'Aguardando a resposta: {{kind}} {{requestId}}, de {{date}}.',
   setBack:
-    'O relógio desta máquina está atrasado: ele mostra {{now}}, mas já foi {{highest}}, segundo os registros desta estação ou a data da licença. Vale a data mais recente das duas. Se o relógio está errado, acerte-o. Se está certo, este relógio ou o do fornecedor já esteve adiantado: peça a próxima licença, que corrige o registro.',
+    'O relógio desta máquina está atrasado: ele mostra {{now}}, mas {{highest}} já passou, segundo os registros desta estação ou a data da licença. Vale a hora mais recente. Se o relógio está errado, acerte-o. Se está certo, este relógio ou o do fornecedor esteve adiantado antes: peça a próxima licença, que corrige o registro.',
   ahead:
-    'O relógio desta máquina está muito adiantado: ele mostra {{now}}, e a última hora segura é {{highest}}. Uma única leitura não encerra nada: até {{from}} a licença é julgada pela hora segura. Se o relógio está errado, acerte-o antes disso; se está certo, não é preciso fazer nada.',
+    'O relógio desta máquina está muito adiantado: ele mostra {{now}}, mas a última hora confirmada é {{highest}}. Uma única leitura não encerra nada: até {{from}} vale a hora confirmada. Se o relógio está errado, acerte-o antes disso; se está certo, não é preciso fazer nada.',
   notRecorded:
-    'O que foi visto agora não pôde ser anotado na pasta da estação; por isso nada duvidoso conta a seu favor: o relógio vale como está, e uma máquina que não confere mais tem os dias de carência contados desde a emissão da licença. Execute softkey status uma vez como um usuário que possa gravar nela.',
+    'Esta leitura não pôde ser salva na pasta da estação. Até que uma seja salva, o relógio vale como está e, se a máquina não corresponder mais, a carência é contada desde a emissão da licença. Execute softkey status uma vez como um usuário que possa gravar nessa pasta.',
   problems: 'O que falta aqui ou não pode ser usado',
   allSoftkeys: 'Todas as softkeys desta estação',
 };
@@ -211,13 +209,13 @@ export const status: Catalog['status'] = {
 export const inspect: Catalog['inspect'] = {
   holds: 'confere, feita com {{signer}} {{keyId}}',
   fails: 'não confere: {{title}}',
-  unsigned: 'nenhuma: um pacote não é assinado, e sim cada documento dentro dele',
+  unsigned: 'nenhuma: o pacote em si não é assinado, e sim cada documento dentro dele',
   unread: 'O conteúdo não pode ser lido.',
   unverified: 'não verificado',
   content: 'Conteúdo',
   match: 'Comparação com esta máquina',
   inside: 'Dentro: {{name}}',
-  good: 'bom, aqui e agora',
+  good: 'em ordem nesta máquina, agora',
   compared: '{{one}} comparado com {{other}}',
   one: 'O primeiro',
   other: 'O segundo',
@@ -235,29 +233,29 @@ export const inspect: Catalog['inspect'] = {
 export const verify: Catalog['verify'] = {
   good: 'autêntico',
   ownKey: 'íntegro, assinado com a chave da própria estação',
-  bundle_one: 'um pacote não é assinado; o {{count}} documento dentro dele está em ordem',
-  bundle_many: 'um pacote não é assinado; os {{count}} documentos dentro dele estão em ordem',
-  bundle_other: 'um pacote não é assinado; os {{count}} documentos dentro dele estão em ordem',
+  bundle_one: 'um pacote não é assinado; {{count}} documento dentro dele, em ordem',
+  bundle_many: 'um pacote não é assinado; {{count}} de documentos dentro dele, em ordem',
+  bundle_other: 'um pacote não é assinado; {{count}} documentos dentro dele, em ordem',
   unsigned: 'sem assinatura',
   goodLicense: 'autêntica, para esta máquina, no prazo',
   goodLicenseOf: 'autêntica, para a máquina de {{file}}, no prazo',
-  counted_one: '{{count}} arquivo verificado, {{bad}} não OK.',
-  counted_many: '{{count}} de arquivos verificados, {{bad}} não OK.',
-  counted_other: '{{count}} arquivos verificados, {{bad}} não OK.',
+  counted_one: '{{count}} arquivo verificado; com problema: {{bad}}.',
+  counted_many: '{{count}} de arquivos verificados; com problema: {{bad}}.',
+  counted_other: '{{count}} arquivos verificados; com problema: {{bad}}.',
 };
 
 export const journal: Catalog['journal'] = {
-  intact_one: 'O diário está íntegro: {{count}} registro, com a corrente inteira.',
-  intact_many: 'O diário está íntegro: {{count}} de registros, com a corrente inteira.',
-  intact_other: 'O diário está íntegro: {{count}} registros, com a corrente inteira.',
+  intact_one: 'O diário está íntegro: {{count}} registro, em uma cadeia sem falhas.',
+  intact_many: 'O diário está íntegro: {{count}} de registros, em uma cadeia sem falhas.',
+  intact_other: 'O diário está íntegro: {{count}} registros, em uma cadeia sem falhas.',
   empty: 'O diário está vazio.',
-  broken: 'O diário está quebrado na linha {{line}}: ela foi alterada ou faltam linhas antes dela.',
+  broken: 'O diário está quebrado na linha {{line}}: essa linha foi alterada ou faltam linhas antes dela.',
   head: 'Último elo: {{head}}',
 };
 
 /** `softkey serve` */
 export const serve = {
-  open: 'Abra este endereço em um navegador. Guarde-o para si: ele abre esta estação.',
+  open: 'Abra este endereço em um navegador. Não o compartilhe: ele dá acesso a esta estação.',
   untilIdle_one: 'Para após {{count}} minuto sem uso, ou com Ctrl-C.',
   untilIdle_many: 'Para após {{count}} de minutos sem uso, ou com Ctrl-C.',
   untilIdle_other: 'Para após {{count}} minutos sem uso, ou com Ctrl-C.',

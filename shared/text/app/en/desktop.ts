@@ -39,6 +39,6 @@ export const desktop = {
   },
   notStarted: {
     title: 'Softkey Desk was not started',
-    hint: 'It was started with {{switches}}, which could open it to other programs or take its protection away. Take that out of the shortcut or the command. Of its own it knows --home FOLDER and --hidden.',
+    hint: 'It was started with {{switches}}, which could open it to other programs or take its protection away. Take that out of the shortcut or the command. Its own options are --home FOLDER and --hidden.',
   },
 } as const;

@@ -3,7 +3,7 @@ export const match = {
   /** How much a part of the machine weighs. */
   weights: { decides: 'decides', counts: 'counts', evidence: 'does not decide' },
   deciding: 'What the license recognises the machine by',
-  evidence: 'Seen as well; it decides nothing',
+  evidence: 'Also seen; it does not decide',
   nothing: 'Neither side shows anything that could be compared.',
   /** Where the usual cure speaks of the command line. */
   cures: {

@@ -1,6 +1,6 @@
 export const project = {
   title: 'What will run here?',
-  lead: 'The order goes into the request. The plan shows which licenses it takes, and what to set up before.',
+  lead: 'The order goes into the request. The plan shows which licenses you need, and what to set up first.',
   order: 'The order',
   product: 'Product',
   productChoose: 'Choose a product',
@@ -13,8 +13,8 @@ export const project = {
   optional: '{{label}} (optional)',
   plan: 'The plan',
   kind: { physical: 'No hypervisor: a physical machine', unknown: 'Another hypervisor' },
-  detected: 'As found on this machine. Change it if the plan is another.',
-  otherThanDetected: 'This machine runs on another one, as far as it shows: {{found}}.',
+  detected: 'As found on this machine. Change it if you plan for another one.',
+  otherThanDetected: 'This machine seems to run on another one: {{found}}.',
   versionHint: 'Such as 8.0.3. Leave it empty if it is not known.',
   productVersionHint: 'Such as {{version}}. Leave it empty if it is not known.',
   yes: 'Yes',
@@ -44,12 +44,12 @@ export const project = {
   toDo: 'To do',
   toKnow: 'To know',
   because: 'Because {{reasons}}.',
-  noGuide: '{{vendor}} has left no rules for plans in this program: ask there how many licenses it takes.',
+  noGuide: 'This program has no planning rules of {{vendor}}: ask them how many licenses you need.',
   missing: 'Still to correct:',
   problem: {
     missing: 'This is needed.',
     'too-long': 'At most {{most}} characters.',
-    unseen: 'There is a character in it that cannot be seen. Type it anew.',
+    unseen: 'It contains an invisible character. Type it again.',
     'no-version': 'A version is numbers with dots, such as 8.0.3.',
   },
 } as const;

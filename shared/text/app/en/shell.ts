@@ -31,15 +31,15 @@ export const shell = {
   languageSystem: 'As the system ({{language}})',
   theme: 'Appearance',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-  tray: 'Show a sign beside the clock and remind me before the softkey expires',
+  tray: 'Show an icon beside the clock and remind me before the softkey expires',
   about: 'About Softkey Desk',
   vendor: 'Vendor',
   contact: 'Contact',
   version: 'Version',
   built: 'Built',
   home: 'Records are kept',
-  doorWeb: 'You use the local web page of this machine.',
-  doorDesktop: 'You use the desktop app.',
+  doorWeb: 'You are using the local web page of this machine.',
+  doorDesktop: 'You are using the desktop app.',
   license: 'Free software under the MIT license. Nothing you do here leaves this machine by itself.',
   draftLost: 'What you enter cannot be kept when the window closes: {{reason}}',
   savedTo: 'Saved: {{name}}, in {{folder}}',
@@ -56,16 +56,16 @@ export const shell = {
     FILE_DENIED:
       'Copy the file to where you may read it, for example to the desktop, and choose it there. If another program has it open, close that first. If it was changed after you chose it, choose it again.',
     FILE_HELD:
-      'Close the program that has it open, or wait a moment (a virus scanner lets go by itself), then try again.',
+      'Close the program that has it open, or wait a moment (a virus scanner releases it by itself), then try again.',
     FILE_MISSING: 'Was it moved or renamed, or the USB stick pulled out? Choose it again.',
     HOME_UNWRITABLE:
       'Close this program and start it as administrator (Linux: with sudo), or start it with --home and a folder that you may write to.',
     HOST_GONE:
       'Run softkey serve on this machine (again), and open the address that it prints. What you entered until it ended was kept.',
     INSIDE_REFUSED:
-      'Open the documents inside: each says what is wrong with it. Ask whoever made the bundle for another one where a document is damaged or forged; a license for another machine is in order there.',
+      'Open the documents inside: each says what is wrong with it. Ask whoever made the bundle for another one where a document is damaged or forged; a license for another machine is in order on that machine.',
     INTERNAL:
-      'Try again. If it comes again, send the log file of this program to support. Nothing was half-written.',
+      'Try again. If it happens again, send the log file of this program to support. Nothing was half-written.',
     IS_A_FOLDER: 'Open the folder and choose the files in it.',
     NOT_A_REGULAR_FILE: 'Save its content as a file, and choose that.',
     NO_IDENTITY:
@@ -76,10 +76,10 @@ export const shell = {
       'Go to the request that was made, and send that. If its order was wrong, make another request there and say why.',
     ORDER_INVALID: 'Go back to Your project and correct what is marked there.',
     OUTPUT_FAILED: 'Choose another folder or another name. Nothing was lost: you get the same file again.',
-    PREFLIGHT_FAILED: 'See above what failed and what cures it, then check again.',
-    PREFLIGHT_UNSEEN: 'Look at what the checks found and cure what can be cured. Tick what stays.',
+    PREFLIGHT_FAILED: 'See above what failed and how to fix it, then check again.',
+    PREFLIGHT_UNSEEN: 'Look at what the checks found and fix what you can. Tick what remains.',
     REASON_MISSING:
-      'Say in a few words why the first request does not do. The reason travels in the request.',
+      'Say in a few words why the first request is not enough. The reason is sent with the request.',
     SEVERAL_DOCUMENTS: 'Save each document as a file of its own.',
     SHARE_GONE: 'Check that the file server can be reached and the folder is connected, then try again.',
     STORE_CORRUPT:
@@ -89,7 +89,7 @@ export const shell = {
     SYSTEM_EXHAUSTED: 'Close other programs, then try again. Nothing was half-written.',
     SYSTEM_REFUSED:
       'Try again. If it is refused again, use a folder on a local disk instead, and tell support the word in brackets.',
-    USAGE: 'Try again. If it comes again, update the program, and tell support what you did.',
+    USAGE: 'Try again. If it happens again, update the program, and tell support what you did.',
     WRONG_KIND: 'Use the file where it belongs: licenses are imported here, requests go to the vendor.',
     WRONG_PRODUCT:
       'Choose a product under Your project, or ask the vendor for the program of the product that runs on this machine.',
@@ -118,7 +118,7 @@ export const shell = {
     'standalone-with-redundancy':
       'Under Your project, plan without redundancy, or say whether this machine is the active or the standby one.',
     'not-recognised':
-      'Start this program as administrator. If it stays so, the hypervisor counts that you named under Your project.',
+      'Start this program as administrator. If that does not help, the hypervisor that you named under Your project counts.',
     'sign-denied': 'Close this program and start it as administrator (Linux: with sudo), then check again.',
     'no-order': 'Say under Your project what will run here.',
     'declared-not-understood': 'Choose the hypervisor under Your project.',

@@ -6,15 +6,15 @@ export const status = {
     steps: {
       machine: 'Make sure that this is the right machine',
       request: 'Make the request, once, and send it to {{vendor}}',
-      import: 'Bring in the license that comes back',
+      import: 'Import the license that comes back',
     },
-    gone: 'The license that was here is gone',
+    gone: 'The license that was here is missing',
     changed: 'The machine changed since the request',
     seeMachine: 'This machine',
     another: 'Another request',
     begin: 'Begin: this machine',
     haveLicense: 'I have a license file',
-    waiting: 'This machine waits for its license',
+    waiting: 'This machine is waiting for its license',
   },
   waiting: {
     title: 'Waiting for the answer to the {{kind}} of {{date}}',
@@ -25,28 +25,28 @@ export const status = {
   clock: {
     title: "This machine's clock is behind",
     shows:
-      'The clock shows {{now}}, and it was {{highest}} already, by what this station has on record or by the date of its license. Dates are judged by the later one, so the license runs down as if it were that day.',
-    behind: 'If the clock is wrong now, set it right:',
+      "The clock shows {{now}}, but {{highest}} has passed already, by this station's records or by the date of its license. The later time counts, so the license runs as if it were that day.",
+    behind: 'If the clock is wrong now, set it:',
     ahead:
-      'If the clock is right, it once stood in the future by mistake, or that of the vendor did: create an upgrade request. The next license sets the record right.',
+      "If the clock is right, it was ahead before, or the vendor's was: create an upgrade request. The next license corrects the record.",
   },
   ahead: {
     title: "This machine's clock is far ahead",
     shows:
-      'The clock shows {{now}}; the last time that is certain is {{highest}}. One reading alone ends nothing: until {{from}} the license is judged by the certain time.',
-    right: 'If the clock is right, there is nothing to do: from {{from}} on it is believed.',
+      'The clock shows {{now}}, but the last confirmed time is {{highest}}. One reading alone ends nothing: until {{from}} the confirmed time counts.',
+    right: 'If the clock is right, there is nothing to do: from {{from}} on it counts.',
   },
-  notRecorded: 'What was seen now could not be noted',
+  notRecorded: 'This reading could not be saved',
   timeline: {
     title: 'Until when',
     scale: 'Not to scale.',
     now: 'today',
-    judged: 'judged as of',
+    judged: 'date that counts',
     clock: 'the clock shows',
     days_one: '{{count}} day',
     days_other: '{{count}} days',
-    endless: 'without end',
-    before: 'not begun',
+    endless: 'no end date',
+    before: 'not started',
     grace_one: 'grace: {{count}} day',
     grace_other: 'grace: {{count}} days',
     after: 'stopped',
@@ -57,7 +57,7 @@ export const status = {
     stops: 'the product stops',
   },
   what: {
-    title: 'What for',
+    title: 'What it covers',
     vendorContact: 'Contact',
     without: 'none beyond the product itself',
   },
@@ -69,7 +69,7 @@ export const status = {
   },
   problems: {
     title: 'What is missing here, or cannot be used',
-    lead: 'It hides nothing else: everything above was judged without it.',
+    lead: 'This affects nothing else: everything above was checked without it.',
   },
   history: {
     title: 'History',
@@ -78,7 +78,6 @@ export const status = {
     pages: 'Lines {{from}} to {{to}} of {{count}}',
     newer: 'Newer',
     older: 'Older',
-    number: 'number {{number}}',
   },
   create: 'Create upgrade request',
   import: 'Import an upgrade',

@@ -41,10 +41,10 @@ export const desktop: AppCatalog['app']['desktop'] = {
   },
   broken: {
     title: 'Softkey Desk tiene que cerrarse',
-    hint: 'Ocurrió algo que no debería. Su softkey y lo que usted escribió están guardados. Inicie el programa otra vez; si vuelve a ocurrir, envíe este archivo al soporte del proveedor: {{log}}',
+    hint: 'Ocurrió un error inesperado. Su softkey y lo que usted escribió están guardados. Inicie el programa otra vez; si vuelve a ocurrir, envíe este archivo al soporte del proveedor: {{log}}',
   },
   notStarted: {
     title: 'Softkey Desk no se inició',
-    hint: 'Se inició con {{switches}}, lo que podría abrirlo a otros programas o quitarle su protección. Quite eso del acceso directo o de la orden. Las opciones propias son --home CARPETA y --hidden.',
+    hint: 'Se inició con {{switches}}, lo que podría abrirlo a otros programas o quitarle su protección. Quite eso del acceso directo o del comando. Las opciones propias son --home CARPETA y --hidden.',
   },
 };

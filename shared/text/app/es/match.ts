@@ -1,7 +1,7 @@
 export const match = {
   weights: { decides: 'decide', counts: 'cuenta', evidence: 'no decide' },
-  deciding: 'Por dónde la licencia reconoce la máquina',
-  evidence: 'También visto; no decide nada',
+  deciding: 'Por medio de qué reconoce la licencia a la máquina',
+  evidence: 'También visto; no decide',
   nothing: 'Ninguno de los lados muestra algo que se pueda comparar.',
   cures: {
     'as-administrator':

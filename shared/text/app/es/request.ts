@@ -11,14 +11,14 @@ export const request = {
     go: 'Empezar por esta máquina',
   },
   answered: {
-    title: 'Nada espera aquí: esta máquina tiene su licencia',
+    title: 'Ninguna solicitud pendiente: esta máquina tiene su licencia',
     what: 'Cuando haga falta la siguiente licencia, haga una solicitud de actualización en Estado.',
     go: 'Mostrar el estado',
   },
   file: {
     title: 'El archivo que se envía',
     to: 'Envíelo a {{vendor}}',
-    drag: 'Arrastre el archivo adonde lo necesite o elija uno de los caminos de abajo.',
+    drag: 'Arrastre el archivo adonde lo necesite o elija una de las formas de abajo.',
   },
   save: {
     title: 'Guardar el archivo',
@@ -62,7 +62,7 @@ export const request = {
     picture: 'Código QR con la solicitud entera',
     pictureOf: 'Código QR {{number}} de {{total}}',
     whole: 'Un solo código',
-    parts: 'Varios códigos más fáciles',
+    parts: 'Varios códigos más pequeños',
     tooLarge:
       'Esta solicitud es demasiado grande para un solo código. Lea uno tras otro, en cualquier orden.',
     previous: 'Anterior',

@@ -31,15 +31,15 @@ export const shell = {
   languageSystem: 'Como el sistema ({{language}})',
   theme: 'Apariencia',
   themes: { system: 'Como el sistema', light: 'Clara', dark: 'Oscura' },
-  tray: 'Mostrar una señal junto al reloj y avisarme antes de que venza la softkey',
+  tray: 'Mostrar un icono junto al reloj y avisarme antes de que venza la softkey',
   about: 'Acerca de Softkey Desk',
   vendor: 'Proveedor',
   contact: 'Contacto',
   version: 'Versión',
   built: 'Compilado el',
   home: 'Los registros se guardan',
-  doorWeb: 'Usted usa la página local de esta máquina.',
-  doorDesktop: 'Usted usa la aplicación.',
+  doorWeb: 'Está usando la página local de esta máquina.',
+  doorDesktop: 'Está usando la aplicación.',
   license: 'Software libre bajo la licencia MIT. Nada de lo que hace aquí sale de esta máquina por sí solo.',
   draftLost: 'Lo que escribe no se puede guardar cuando se cierra la ventana: {{reason}}',
   savedTo: 'Guardado: {{name}}, en {{folder}}',
@@ -56,14 +56,14 @@ export const shell = {
     FILE_DENIED:
       'Copie el archivo a un lugar que pueda leer, por ejemplo el escritorio, y elíjalo allí. Si otro programa lo tiene abierto, ciérrelo antes. Si cambió después de que lo eligió, elíjalo de nuevo.',
     FILE_HELD:
-      'Cierre el programa que lo tiene abierto o espere un momento (un antivirus lo suelta solo) y pruebe de nuevo.',
+      'Cierre el programa que lo tiene abierto o espere un momento (un antivirus lo libera solo) y pruebe de nuevo.',
     FILE_MISSING: '¿Se movió o cambió de nombre, o se retiró la memoria USB? Elíjalo de nuevo.',
     HOME_UNWRITABLE:
       'Cierre este programa e inícielo como administrador (Linux: con sudo), o inícielo con --home y una carpeta en la que pueda escribir.',
     HOST_GONE:
       'Ejecute softkey serve en esta máquina (otra vez) y abra la dirección que muestra. Lo que usted escribió hasta que terminó se guardó.',
     INSIDE_REFUSED:
-      'Abra los documentos que contiene: cada uno dice qué le pasa. Si un documento está dañado o falsificado, pida otro paquete a quien lo hizo; una licencia de otra máquina está en orden allí.',
+      'Abra los documentos que contiene: cada uno dice qué problema tiene. Si un documento está dañado o falsificado, pida otro paquete a quien lo hizo; una licencia de otra máquina está en orden en aquella máquina.',
     INTERNAL:
       'Pruebe de nuevo. Si vuelve a ocurrir, envíe al soporte el archivo de registro de este programa. Nada quedó escrito a medias.',
     IS_A_FOLDER: 'Abra la carpeta y elija los archivos que hay en ella.',
@@ -76,11 +76,11 @@ export const shell = {
       'Vaya a la solicitud ya hecha y envíe esa. Si su pedido estaba mal, haga allí otra solicitud y diga por qué.',
     ORDER_INVALID: 'Vuelva a Su proyecto y corrija lo que está marcado allí.',
     OUTPUT_FAILED: 'Elija otra carpeta u otro nombre. Nada se perdió: recibe el mismo archivo de nuevo.',
-    PREFLIGHT_FAILED: 'Vea arriba qué falló y qué lo resuelve, y compruebe de nuevo.',
+    PREFLIGHT_FAILED: 'Vea arriba qué falló y cómo resolverlo, y compruebe de nuevo.',
     PREFLIGHT_UNSEEN:
       'Vea lo que encontraron las comprobaciones y resuelva lo que pueda. Marque lo que quede.',
     REASON_MISSING:
-      'Diga en pocas palabras por qué no sirve la primera solicitud. El motivo viaja en la solicitud.',
+      'Diga en pocas palabras por qué no sirve la primera solicitud. El motivo va en la solicitud.',
     SEVERAL_DOCUMENTS: 'Guarde cada documento en un archivo propio.',
     SHARE_GONE:
       'Compruebe que el servidor de archivos sea accesible y que la carpeta esté conectada, y pruebe de nuevo.',
@@ -105,7 +105,7 @@ export const shell = {
     'uuid-needs-root':
       'Cierre este programa e inícielo con sudo. O permita que todo usuario lo lea en adelante: echo "z /sys/devices/virtual/dmi/id/product_uuid 0444" | sudo tee /etc/tmpfiles.d/softkey.conf, después sudo systemd-tmpfiles --create',
     'uuid-denied':
-      'Cierre este programa e inícielo como administrador (Linux: con sudo). Si no ayuda, una política de seguridad bloquea reg.exe o el archivo: pregunte a quien restringió esta máquina.',
+      'Cierre este programa e inícielo como administrador (Linux: con sudo). Si eso no lo resuelve, una directiva de seguridad bloquea reg.exe o el archivo: consulte a quien reforzó la seguridad de esta máquina.',
     'os-id-denied':
       'Cierre este programa e inícielo como administrador (Linux: con sudo); después compruebe de nuevo.',
     'other-hypervisor':

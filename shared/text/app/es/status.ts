@@ -25,18 +25,18 @@ export const status = {
   clock: {
     title: 'El reloj de esta máquina está atrasado',
     shows:
-      'El reloj muestra {{now}}, pero ya fue {{highest}}, según los registros de esta estación o la fecha de la licencia. Vale la más reciente de las dos fechas, y el plazo de la licencia corre como si fuera ese día.',
+      'El reloj muestra {{now}}, pero {{highest}} ya pasó, según los registros de esta estación o la fecha de la licencia. Cuenta la hora más reciente, y el plazo de la licencia corre como si fuera ese día.',
     behind: 'Si el reloj está mal ahora, ajústelo:',
     ahead:
-      'Si el reloj está bien, este o el del proveedor estuvo alguna vez en el futuro por error: cree una solicitud de actualización. La siguiente licencia corrige el registro.',
+      'Si el reloj está bien, este o el del proveedor estuvo adelantado antes: cree una solicitud de actualización. La siguiente licencia corrige el registro.',
   },
   ahead: {
     title: 'El reloj de esta máquina está muy adelantado',
     shows:
-      'El reloj muestra {{now}}; la última hora segura es {{highest}}. Una sola lectura no termina nada: hasta {{from}} la licencia se juzga por la hora segura.',
-    right: 'Si el reloj está bien, no hay que hacer nada: a partir de {{from}} se da por bueno.',
+      'El reloj muestra {{now}}, pero la última hora confirmada es {{highest}}. Una sola lectura no termina nada: hasta {{from}} cuenta la hora confirmada.',
+    right: 'Si el reloj está bien, no hay que hacer nada: a partir de {{from}} cuenta.',
   },
-  notRecorded: 'Lo que se vio ahora no se pudo anotar',
+  notRecorded: 'Esta lectura no se pudo guardar',
   timeline: {
     title: 'Hasta cuándo',
     scale: 'No está a escala.',
@@ -46,8 +46,8 @@ export const status = {
     days_one: '{{count}} día',
     days_many: '{{count}} de días',
     days_other: '{{count}} días',
-    endless: 'sin fecha de fin',
-    before: 'sin comenzar',
+    endless: 'sin fecha de término',
+    before: 'sin iniciar',
     grace_one: 'gracia: {{count}} día',
     grace_many: 'gracia: {{count}} de días',
     grace_other: 'gracia: {{count}} días',
@@ -59,7 +59,7 @@ export const status = {
     stops: 'el producto se detiene',
   },
   what: {
-    title: 'Para qué',
+    title: 'Qué incluye',
     vendorContact: 'Contacto',
     without: 'ninguno aparte del propio producto',
   },
@@ -71,7 +71,7 @@ export const status = {
   },
   problems: {
     title: 'Lo que falta aquí o no se puede usar',
-    lead: 'No oculta nada más: todo lo anterior se juzgó sin ello.',
+    lead: 'Esto no afecta al resto: todo lo anterior se comprobó sin ello.',
   },
   history: {
     title: 'Historial',
@@ -80,7 +80,6 @@ export const status = {
     pages: 'Líneas {{from}} a {{to}} de {{count}}',
     newer: 'Más nuevas',
     older: 'Más antiguas',
-    number: 'número {{number}}',
   },
   create: 'Pedir actualización',
   import: 'Importar actualización',

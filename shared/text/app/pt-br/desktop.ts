@@ -41,10 +41,10 @@ export const desktop: AppCatalog['app']['desktop'] = {
   },
   broken: {
     title: 'O Softkey Desk precisa fechar',
-    hint: 'Aconteceu algo que não deveria. Sua softkey e o que você digitou estão guardados. Inicie o programa de novo; se isso se repetir, envie este arquivo ao suporte do fornecedor: {{log}}',
+    hint: 'Aconteceu um erro inesperado. Sua softkey e o que você digitou estão guardados. Inicie o programa de novo; se isso se repetir, envie este arquivo ao suporte do fornecedor: {{log}}',
   },
   notStarted: {
     title: 'O Softkey Desk não foi iniciado',
-    hint: 'Ele foi iniciado com {{switches}}, o que poderia abri-lo a outros programas ou tirar a proteção dele. Retire isso do atalho ou do comando. As opções dele são --home PASTA e --hidden.',
+    hint: 'Ele foi iniciado com {{switches}}, o que poderia abri-lo a outros programas ou tirar a proteção dele. Retire isso do atalho ou do comando. As opções próprias são --home PASTA e --hidden.',
   },
 };

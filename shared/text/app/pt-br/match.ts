@@ -1,7 +1,7 @@
 export const match = {
   weights: { decides: 'decide', counts: 'conta', evidence: 'não decide' },
-  deciding: 'Por onde a licença reconhece a máquina',
-  evidence: 'Também visto; não decide nada',
+  deciding: 'Por meio de que a licença reconhece a máquina',
+  evidence: 'Também visto; não decide',
   nothing: 'Nenhum dos lados mostra algo que se possa comparar.',
   cures: {
     'as-administrator':

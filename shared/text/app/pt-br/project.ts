@@ -1,5 +1,5 @@
 export const project = {
-  title: 'O que vai funcionar aqui?',
+  title: 'O que vai rodar aqui?',
   lead: 'O pedido vai dentro da solicitação. O plano mostra quais licenças são necessárias e o que preparar antes.',
   order: 'O pedido',
   product: 'Produto',
@@ -13,8 +13,8 @@ export const project = {
   optional: '{{label}} (opcional)',
   plan: 'O plano',
   kind: { physical: 'Nenhum hipervisor: uma máquina física', unknown: 'Outro hipervisor' },
-  detected: 'Como encontrado nesta máquina. Mude se o plano for outro.',
-  otherThanDetected: 'Esta máquina funciona em outro, pelo que ela mostra: {{found}}.',
+  detected: 'Como encontrado nesta máquina. Mude se o plano for para outro.',
+  otherThanDetected: 'Esta máquina parece rodar em outro: {{found}}.',
   versionHint: 'Por exemplo 8.0.3. Deixe em branco se não souber.',
   productVersionHint: 'Por exemplo {{version}}. Deixe em branco se não souber.',
   yes: 'Sim',
@@ -44,12 +44,12 @@ export const project = {
   cannotWork: 'Este plano não funciona como está',
   toDo: 'A fazer',
   toKnow: 'A saber',
-  because: 'Porque {{reasons}}.',
+  because: 'Pelas suas respostas: {{reasons}}.',
   noGuide:
-    '{{vendor}} não deixou regras para planos neste programa: pergunte lá quantas licenças são necessárias.',
+    'Este programa não tem regras de planejamento de {{vendor}}: pergunte ao fornecedor quantas licenças são necessárias.',
   missing: 'Falta acertar:',
   problem: {
-    missing: 'Isto é necessário.',
+    missing: 'Preencha este campo.',
     'too-long': 'No máximo {{most}} caracteres.',
     unseen: 'Há um caractere invisível aqui. Digite de novo.',
     'no-version': 'Uma versão são números com pontos, por exemplo 8.0.3.',

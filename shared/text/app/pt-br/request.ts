@@ -1,24 +1,24 @@
 export const request = {
   title: 'Envie este arquivo ao fornecedor',
   titleNone: 'Sua solicitação',
-  waiting: 'Esperando a licença de {{host}}',
+  waiting: 'Aguardando a licença de {{host}}',
   since: 'Solicitada em {{date}}',
   sinceFor: 'Solicitada em {{date}} para {{product}}',
   same: 'Envie quantas vezes quiser: é sempre a mesma solicitação. Você pode fechar esta janela.',
   none: {
-    title: 'Nenhuma solicitação espera resposta',
+    title: 'Nenhuma solicitação aguarda resposta',
     what: 'Comece por esta máquina. A solicitação é feita no terceiro passo.',
     go: 'Começar por esta máquina',
   },
   answered: {
-    title: 'Nada espera aqui: esta máquina tem a sua licença',
+    title: 'Nenhuma solicitação em aberto: esta máquina tem a licença dela',
     what: 'Quando a próxima licença for necessária, faça uma solicitação de atualização em Situação.',
     go: 'Mostrar a situação',
   },
   file: {
     title: 'O arquivo a enviar',
     to: 'Envie a {{vendor}}',
-    drag: 'Arraste o arquivo para onde precisar ou escolha um dos caminhos abaixo.',
+    drag: 'Arraste o arquivo para onde precisar ou escolha uma das formas abaixo.',
   },
   save: {
     title: 'Salvar o arquivo',
@@ -61,7 +61,7 @@ export const request = {
     picture: 'Código QR com a solicitação inteira',
     pictureOf: 'Código QR {{number}} de {{total}}',
     whole: 'Um só código',
-    parts: 'Vários códigos mais fáceis',
+    parts: 'Vários códigos menores',
     tooLarge: 'Esta solicitação é grande demais para um só código. Leia um após o outro, em qualquer ordem.',
     previous: 'Anterior',
     next: 'Próximo',

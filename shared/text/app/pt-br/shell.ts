@@ -31,15 +31,15 @@ export const shell = {
   languageSystem: 'Igual ao sistema ({{language}})',
   theme: 'Aparência',
   themes: { system: 'Igual ao sistema', light: 'Clara', dark: 'Escura' },
-  tray: 'Mostrar um sinal ao lado do relógio e lembrar-me antes de a softkey expirar',
+  tray: 'Mostrar um ícone ao lado do relógio e avisar-me antes do vencimento da softkey',
   about: 'Sobre o Softkey Desk',
   vendor: 'Fornecedor',
   contact: 'Contato',
   version: 'Versão',
   built: 'Compilado em',
   home: 'Os registros são guardados',
-  doorWeb: 'Você usa a página local desta máquina.',
-  doorDesktop: 'Você usa o aplicativo.',
+  doorWeb: 'Você está usando a página local desta máquina.',
+  doorDesktop: 'Você está usando o aplicativo.',
   license: 'Software livre sob a licença MIT. Nada do que você faz aqui sai desta máquina por conta própria.',
   draftLost: 'O que você digita não pode ser guardado quando a janela fecha: {{reason}}',
   savedTo: 'Salvo: {{name}}, em {{folder}}',
@@ -55,14 +55,14 @@ export const shell = {
     FILE_DENIED:
       'Copie o arquivo para um local que você possa ler, por exemplo a área de trabalho, e escolha-o ali. Se outro programa o mantém aberto, feche-o antes. Se ele mudou depois que você o escolheu, escolha-o de novo.',
     FILE_HELD:
-      'Feche o programa que o mantém aberto ou espere um momento (um antivírus o solta sozinho) e tente de novo.',
+      'Feche o programa que o mantém aberto ou espere um momento (um antivírus o libera sozinho) e tente de novo.',
     FILE_MISSING: 'Ele foi movido ou renomeado, ou o pendrive foi retirado? Escolha-o de novo.',
     HOME_UNWRITABLE:
       'Feche este programa e inicie-o como administrador (Linux: com sudo), ou inicie-o com --home e uma pasta em que você possa gravar.',
     HOST_GONE:
       'Execute softkey serve nesta máquina (de novo) e abra o endereço que ele mostra. O que você digitou até ele terminar foi guardado.',
     INSIDE_REFUSED:
-      'Abra os documentos dentro dele: cada um diz o que há de errado. Se um documento estiver danificado ou falsificado, peça outro pacote a quem o fez; uma licença de outra máquina está em ordem lá.',
+      'Abra os documentos dentro dele: cada um diz o que há de errado. Se um documento estiver danificado ou falsificado, peça outro pacote a quem o fez; uma licença de outra máquina está em ordem naquela máquina.',
     INTERNAL:
       'Tente de novo. Se acontecer outra vez, envie o arquivo de log deste programa ao suporte. Nada ficou gravado pela metade.',
     IS_A_FOLDER: 'Abra a pasta e escolha os arquivos que estão nela.',
@@ -75,10 +75,10 @@ export const shell = {
       'Vá para a solicitação já feita e envie essa. Se o pedido dela estava errado, faça ali outra solicitação e diga por quê.',
     ORDER_INVALID: 'Volte a Seu projeto e corrija o que está marcado ali.',
     OUTPUT_FAILED: 'Escolha outra pasta ou outro nome. Nada se perdeu: você recebe o mesmo arquivo de novo.',
-    PREFLIGHT_FAILED: 'Veja acima o que falhou e o que resolve, e verifique de novo.',
-    PREFLIGHT_UNSEEN: 'Veja o que as verificações encontraram e resolva o que puder. Marque o que ficar.',
+    PREFLIGHT_FAILED: 'Veja acima o que falhou e como resolver, e verifique de novo.',
+    PREFLIGHT_UNSEEN: 'Veja o que as verificações encontraram e resolva o que puder. Marque o que restar.',
     REASON_MISSING:
-      'Diga em poucas palavras por que a primeira solicitação não serve. O motivo segue na solicitação.',
+      'Diga em poucas palavras por que a primeira solicitação não serve. O motivo vai na solicitação.',
     SEVERAL_DOCUMENTS: 'Salve cada documento em um arquivo próprio.',
     SHARE_GONE: 'Verifique se o servidor de arquivos está acessível e a pasta conectada e tente de novo.',
     STORE_CORRUPT:
@@ -102,7 +102,7 @@ export const shell = {
     'uuid-needs-root':
       'Feche este programa e inicie-o com sudo. Ou permita que todo usuário o leia daqui em diante: echo "z /sys/devices/virtual/dmi/id/product_uuid 0444" | sudo tee /etc/tmpfiles.d/softkey.conf, depois sudo systemd-tmpfiles --create',
     'uuid-denied':
-      'Feche este programa e inicie-o como administrador (Linux: com sudo). Se não ajudar, uma política de segurança bloqueia o reg.exe ou o arquivo: pergunte a quem restringiu esta máquina.',
+      'Feche este programa e inicie-o como administrador (Linux: com sudo). Se não resolver, uma política de segurança bloqueia o reg.exe ou o arquivo: consulte quem reforçou a segurança desta máquina.',
     'os-id-denied':
       'Feche este programa e inicie-o como administrador (Linux: com sudo); depois verifique de novo.',
     'other-hypervisor': 'Confira se esta é a máquina certa. Se for, corrija o hipervisor em Seu projeto.',

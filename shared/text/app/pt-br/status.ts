@@ -8,7 +8,7 @@ export const status = {
       request: 'Faça a solicitação, uma única vez, e envie-a para {{vendor}}',
       import: 'Importe a licença que voltar',
     },
-    gone: 'A licença que estava aqui sumiu',
+    gone: 'Falta a licença que estava aqui',
     changed: 'A máquina mudou desde a solicitação',
     seeMachine: 'Esta máquina',
     another: 'Outra solicitação',
@@ -25,18 +25,18 @@ export const status = {
   clock: {
     title: 'O relógio desta máquina está atrasado',
     shows:
-      'O relógio mostra {{now}}, mas já foi {{highest}}, segundo os registros desta estação ou a data da licença. Vale a data mais recente das duas, e o prazo da licença corre como se fosse esse dia.',
+      'O relógio mostra {{now}}, mas {{highest}} já passou, segundo os registros desta estação ou a data da licença. Vale a hora mais recente, e o prazo da licença corre como se fosse esse dia.',
     behind: 'Se o relógio está errado agora, acerte-o:',
     ahead:
-      'Se o relógio está certo, ele ou o do fornecedor já esteve no futuro por engano: crie uma solicitação de atualização. A próxima licença corrige o registro.',
+      'Se o relógio está certo, ele ou o do fornecedor esteve adiantado antes: crie uma solicitação de atualização. A próxima licença corrige o registro.',
   },
   ahead: {
     title: 'O relógio desta máquina está muito adiantado',
     shows:
-      'O relógio mostra {{now}}; a última hora segura é {{highest}}. Uma única leitura não encerra nada: até {{from}} a licença é julgada pela hora segura.',
-    right: 'Se o relógio está certo, não é preciso fazer nada: a partir de {{from}} ele é aceito.',
+      'O relógio mostra {{now}}, mas a última hora confirmada é {{highest}}. Uma única leitura não encerra nada: até {{from}} vale a hora confirmada.',
+    right: 'Se o relógio está certo, não é preciso fazer nada: a partir de {{from}} ele passa a valer.',
   },
-  notRecorded: 'O que foi visto agora não pôde ser anotado',
+  notRecorded: 'Esta leitura não pôde ser salva',
   timeline: {
     title: 'Até quando',
     scale: 'Fora de escala.',
@@ -47,7 +47,7 @@ export const status = {
     days_many: '{{count}} de dias',
     days_other: '{{count}} dias',
     endless: 'sem data de término',
-    before: 'não começou',
+    before: 'não iniciada',
     grace_one: 'carência: {{count}} dia',
     grace_many: 'carência: {{count}} de dias',
     grace_other: 'carência: {{count}} dias',
@@ -59,7 +59,7 @@ export const status = {
     stops: 'o produto para',
   },
   what: {
-    title: 'Para quê',
+    title: 'O que ela inclui',
     vendorContact: 'Contato',
     without: 'nenhum além do próprio produto',
   },
@@ -71,7 +71,7 @@ export const status = {
   },
   problems: {
     title: 'O que falta aqui ou não pode ser usado',
-    lead: 'Isso não esconde mais nada: tudo acima foi julgado sem isso.',
+    lead: 'Isso não afeta o resto: tudo acima foi verificado sem isso.',
   },
   history: {
     title: 'Histórico',
@@ -80,15 +80,14 @@ export const status = {
     pages: 'Linhas {{from}} a {{to}} de {{count}}',
     newer: 'Mais novas',
     older: 'Mais antigas',
-    number: 'número {{number}}',
   },
   create: 'Pedir atualização',
   import: 'Importar atualização',
-  refresh: 'Ver de novo',
+  refresh: 'Verificar de novo',
   keep: {
     title: 'Salvar ou imprimir',
     calendar: 'Arquivo de calendário',
-    calendarHint: 'Lembra você no seu calendário antes do vencimento (.ics)',
+    calendarHint: 'Avisa no seu calendário antes do vencimento (.ics)',
     report: 'Relatório em texto',
     reportHint: 'Para o suporte; sem segredos e sem IDs da máquina',
     print: 'Imprimir',

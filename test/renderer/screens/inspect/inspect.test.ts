@@ -315,14 +315,16 @@ describe('the list as a file', () => {
     const lines = text.split('\r\n');
     expect(lines).toHaveLength(4);
     expect(lines[0]).toBe('\ufefffile,ok,code,kind,message');
-    expect(lines[1]).toBe('"a.license","true","OK","license","license, genuine, for this machine, in term"');
+    expect(lines[1]).toBe(
+      '"a.license","true","OK","license","license, genuine, for this machine, within its term"',
+    );
     expect(lines[2]).toMatch(/^"'=HYPERLINK\(""x""\),\\u202e\\u000a","false","DAMAGED","",/);
   });
 
   it('is what the command line says, and names the machine it was judged for', async () => {
     const text = await resultFile([good('a.license')], 'text', 'b.prelicense', texts);
     expect(text).toBe(
-      'OK                  a.license: license, genuine, for the machine of b.prelicense, in term\n',
+      'OK                  a.license: license, genuine, for the machine of b.prelicense, within its term\n',
     );
   });
 

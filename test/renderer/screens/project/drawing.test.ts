@@ -133,7 +133,7 @@ describe('the drawing in words', () => {
     expect(describeDrawing(drawing, languages[0] as AppTexts)).toEqual([
       'Host 1: Server 1 (active)',
       'Host 2: room for the restart',
-      'Server 1, Host 2: HA: restarts there, stands still for 30 to 60 s',
+      'Server 1, Host 2: HA: restarts there, down for 30 to 60 s',
       'Shared storage (Host 1, Host 2): Virtual machines',
     ]);
   });

@@ -1,0 +1,72 @@
+import { kindNamed } from '../document/kinds.ts';
+import { isInstant } from '../encoding/instant.ts';
+import type { JournalDetail } from '../journal/journal.ts';
+import type { TextKey } from './catalog.ts';
+import { foreign } from './foreign.ts';
+import { momentOf } from './format.ts';
+import type { Texts } from './formatter.ts';
+
+type Words = Pick<Texts, 't' | 'zone'>;
+type Value = JournalDetail[string];
+
+/**
+ * The details of one line of a station's journal or of a desk's ledger, for people: `SK-… · number 2`.
+ * Hashes are left out, and so is what is null or false; `--json` has everything as it was written down.
+ */
+export function entryDetailText(detail: JournalDetail, texts: Words): string {
+  return Object.entries(detail)
+    .filter(([name, value]) => !HASHES.has(name) && value !== null && value !== false)
+    .map(([name, value]) => detailText(name, value, texts))
+    .join(' · ');
+}
+
+const HASHES: ReadonlySet<string> = new Set(['payload', 'license', 'request']);
+
+/** What a reader recognises without a label: ids, names of hosts and products, codes. */
+const SELF_EVIDENT: ReadonlySet<string> = new Set([
+  'softkeyId',
+  'requestId',
+  'file',
+  'kind',
+  'code',
+  'vendor',
+  'program',
+  'host',
+  'product',
+]);
+
+function detailText(name: string, value: Value, texts: Words): string {
+  const words = valueText(name, String(value), texts);
+  if (SELF_EVIDENT.has(name)) return words;
+  return textIn('entryDetail', name, texts, words) ?? `${foreign(name)}: ${words}`;
+}
+
+function valueText(name: string, text: string, texts: Words): string {
+  if (isInstant(text)) return momentOf(text, texts.zone);
+  const kind = name === 'kind' ? kindNamed(text) : undefined;
+  if (kind !== undefined) return texts.t(`kind.${kind}`);
+  const subject = NAMED[name];
+  if (subject === undefined) return foreign(text);
+  return text
+    .split(' ')
+    .map((word) => textIn(subject, word, texts) ?? foreign(word))
+    .join(', ');
+}
+
+/** Details that list words of ours, with spaces between them. */
+const NAMED: Readonly<Record<string, Subject>> = {
+  drifted: 'component',
+  changed: 'component',
+  checks: 'check',
+  weak: 'weakness',
+  clock: 'clockDoubt',
+};
+
+type Subject = 'component' | 'check' | 'weakness' | 'clockDoubt' | 'entryDetail';
+
+/** The text for a word that may be one of a subject's: an older or a newer program may have written others. */
+function textIn(subject: Subject, word: string, { t }: Words, value = ''): string | undefined {
+  const key = `${subject}.${word}`;
+  const text = t(key as TextKey, { value });
+  return text === key ? undefined : text;
+}
