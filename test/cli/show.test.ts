@@ -145,7 +145,7 @@ describe('the outlook', () => {
   });
 
   it('tells what becomes of the softkey in whatever happens here', () => {
-    expect(text).toMatch(/HA restart on another host +keeps working; at worst keeps working; the change/);
+    expect(text).toMatch(/HA restart on another host +keeps working; at worst keeps working, with a change/);
     expect(text).not.toContain('FT failover');
   });
 

@@ -79,7 +79,7 @@ export const probe = {
 /** What an event makes of a softkey. */
 export const softkeyOutlook = {
   match: 'keeps working',
-  tolerated: 'keeps working; the change is tolerated',
+  tolerated: 'keeps working, with a change that is tolerated',
   broken: 'stops working: it would be another machine',
   unknown: 'unknown: the dump does not say enough',
 } as const satisfies Record<SoftkeyOutlook, string>;

@@ -75,7 +75,7 @@ export const probe: Catalog['probe'] = {
 
 export const softkeyOutlook: Catalog['softkeyOutlook'] = {
   match: 'sigue valiendo',
-  tolerated: 'sigue valiendo; el cambio se tolera',
+  tolerated: 'sigue valiendo, con un cambio tolerado',
   broken: 'deja de valer: sería otra máquina',
   unknown: 'no se sabe: el volcado no dice lo suficiente',
 };

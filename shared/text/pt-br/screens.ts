@@ -75,7 +75,7 @@ export const probe: Catalog['probe'] = {
 
 export const softkeyOutlook: Catalog['softkeyOutlook'] = {
   match: 'continua valendo',
-  tolerated: 'continua valendo; a mudança é tolerada',
+  tolerated: 'continua valendo, com uma mudança tolerada',
   broken: 'deixa de valer: seria outra máquina',
   unknown: 'não se sabe: o dump não diz o suficiente',
 };
