@@ -49,6 +49,21 @@ const numbersHeld = [...security.matchAll(/\btest(?:\.\w+(?:\([^)]*\))?)?\('([\d
   ([, numbers = '']) => numbers.split(', ').map(Number),
 );
 
+const oneLine = text.replaceAll(/\s+/g, ' ');
+const limitRows = rowsIn(limits);
+
+/** How a paragraph or an item ends: `(held by …)`, `(limit)`, or `(limit; held by …)`. */
+const TAG = /\((held by [^()]+|limit(?:; held by [^()]+)?)\)[.:]?$/;
+
+/** Everything below "Who" that stands in no table and is no heading: paragraphs, and each item of a list. */
+function blocksOf(document: string): string[] {
+  const claims = document.slice(document.indexOf('## Who'));
+  return claims
+    .split(/\n{2,}|\n(?=- )/)
+    .map((block) => block.replaceAll(/\s*\n\s*/g, ' ').trim())
+    .filter((block) => block !== '' && !/^[#|]/.test(block));
+}
+
 describe('the threat model', () => {
   test('has tables of attacks and of the checklist, and no other between them', () => {
     expect(attacks.length).toBeGreaterThan(40);
@@ -70,6 +85,23 @@ describe('the threat model', () => {
     if (others.length === 0) expect(numbersHeld).toContain(Number(number));
     else isHeld(answer);
   });
+
+  test.each(blocksOf(text).map((block) => [block.slice(0, 60), block] as const))(
+    'ends with its tests, or is a limit: %s…',
+    (_, block) => {
+      const tag = TAG.exec(block)?.[1] ?? '';
+      const leadsToLimits = limitsNamed(block).length > 0;
+      if (!leadsToLimits) expect(tag).not.toBe('');
+      if (/held by/.test(tag)) isHeld(tag);
+      if (/^limit/.test(tag))
+        expect(oneLine.indexOf(block)).toBeGreaterThan(oneLine.indexOf('### In the local web page'));
+    },
+  );
+
+  test.each(limitRows.map((row) => [row.cells[0] ?? '', row] as const))(
+    'says what is gained by taking away: %s',
+    (_, row) => isHeld(cell(row, 'held by')),
+  );
 
   test('says of every limit what it is', () => {
     const [, ...sections] = limits.split(/^### /m);
