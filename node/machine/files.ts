@@ -76,7 +76,7 @@ function readStart(path: string, limit: number): FileAnswer {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat?.isFile()) return { status: 'absent', reason: 'not-found' };
     file = openSync(path, FLAGS);
-    return { status: 'value', bytes: readUpTo(file, Math.min(limit, stat.size || limit)) };
+    return { status: 'value', bytes: readUpTo(file, Math.min(limit, stat.size || limit), stat.size > 0) };
   } catch (error) {
     return answerFor((error as NodeJS.ErrnoException).code);
   } finally {
@@ -87,13 +87,14 @@ function readStart(path: string, limit: number): FileAnswer {
 /** The kernel tells no size of the files that it makes; most are far shorter than their limit. Read here first, they leave no garbage. */
 const scratch = Buffer.allocUnsafeSlow(64 * 1024);
 
-function readUpTo(file: number, limit: number): Uint8Array {
+/** Where a size was told, which sysfs does with that of a page, less than was asked for is the end. Of /proc it may be a part. */
+function readUpTo(file: number, limit: number, sized: boolean): Uint8Array {
   const buffer = limit > scratch.length ? Buffer.allocUnsafe(limit) : scratch;
   let length = 0;
   while (length < limit) {
     const count = readSync(file, buffer, length, limit - length, null);
-    if (count === 0) break;
     length += count;
+    if (count === 0 || sized) break;
   }
   return buffer === scratch ? Buffer.from(buffer.subarray(0, length)) : buffer.subarray(0, length);
 }
