@@ -361,7 +361,12 @@ describe('other terms for a request that was answered', () => {
     const second = desk.upgrade(upgrade, terms);
     desk.close();
     const later = await openDemoDesk(dir, '2027-05-01T00:00:00Z');
-    for (const again of [terms, readTerms(JSON.parse('{}')), readTerms('{"graceDays": 3}'), undefined]) {
+    for (const again of [
+      terms,
+      readTerms(JSON.parse('{}')),
+      readTerms(JSON.parse('{"graceDays": 3}')),
+      undefined,
+    ]) {
       expect(later.issue(request, again)).toEqual({ ...first, repeated: true });
       expect(later.upgrade(upgrade, again)).toEqual({ ...second, repeated: true });
     }
