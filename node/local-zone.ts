@@ -18,8 +18,9 @@ function minutesAhead(instant: string): number {
 }
 
 /**
- * To ask Node takes a third of the time in which `softkey status` must be done, so it is asked only where the system does not say it,
- * and where another zone's clocks show UTC: that may be a name which no program here knows.
+ * To ask Node takes a third of the time in which `softkey status` must be done, so it is asked only where the
+ * system does not say it, and where another zone's clocks show UTC: that may be a name which no program here
+ * knows.
  */
 function saidBySystem({ TZ }: NodeJS.ProcessEnv): string | undefined {
   const name = plainZoneName(TZ === undefined || TZ === '' ? linkedName() : TZ.replace(/^:/, ''));

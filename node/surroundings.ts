@@ -4,7 +4,10 @@ import type { VendorProfile } from '../shared/profile/vendor-profile.ts';
 /** `bytes` bytes out of a cryptographic random source. */
 export type Randomness = (bytes: number) => Uint8Array;
 
-/** What a program hands to everything it runs: nothing below the entry files reads a clock, a random source or a build constant itself. */
+/**
+ * What a program hands to everything it runs: nothing below the entry files reads a clock, a random source or
+ * a build constant itself.
+ */
 export interface Surroundings {
   readonly now: () => Date;
   readonly randomness: Randomness;

@@ -2,7 +2,10 @@ import type { FirstAnswer, HostView } from '../../shared/app/host.ts';
 import type { Handlers } from '../../shared/door.ts';
 import type { StatusView } from '../../shared/views.ts';
 
-/** Answers `host.begin`. A station that cannot tell its status begins without one: the screens say why, when they ask for it. */
+/**
+ * Answers `host.begin`. If the status cannot be determined, it is left out: the screens say why when they ask
+ * for it.
+ */
 export async function firstAnswer(station: Handlers, host: HostView): Promise<FirstAnswer> {
   const [vendor, glance, status] = await Promise.all([
     station['vendor.read']({}),
@@ -12,7 +15,10 @@ export async function firstAnswer(station: Handlers, host: HostView): Promise<Fi
   return { host, vendor, glance, status };
 }
 
-/** A status reads the whole machine, which may take its time: where nothing was ever kept, nobody waits for that. */
+/**
+ * A status reads the whole machine, which may take long. A home in which nothing was ever kept does not wait
+ * for it.
+ */
 async function statusOf(station: Handlers): Promise<StatusView | null> {
   const { entries, intact } = await station['journal.read']({});
   return entries.length === 0 && intact ? null : station['status.read']({});

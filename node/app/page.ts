@@ -21,8 +21,9 @@ const TYPES: Readonly<Record<string, string>> = {
 export const NONCE = '%NONCE%';
 
 /**
- * Answers with the files of the page, and with nothing else: a path is looked up, never walked. `mayCall` says whether the page asks its
- * own origin; otherwise it can reach nothing at all. `nonce` gives a new one for each answer.
+ * Answers with the files of the page, and with nothing else: a path is looked up, never walked. `mayCall`
+ * says whether the page may call its own origin; otherwise it can reach nothing at all. `nonce` gives a new
+ * one for each answer.
  */
 export function pageOf(
   files: PageFiles,
@@ -57,7 +58,10 @@ function guardedHeaders(mayCall: boolean, nonce: string): Record<string, string>
   };
 }
 
-/** Only what the page is made of. Styles: the page's own and one element that react-aria adds, both with the nonce. Pictures: `blob:` are made in the page. */
+/**
+ * Only what the page is made of. Styles: the page's own and one element that react-aria adds, both with the
+ * nonce. Pictures: `blob:` are made in the page.
+ */
 function contentPolicy(mayCall: boolean, nonce: string): string {
   return [
     "default-src 'none'",

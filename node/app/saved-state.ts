@@ -6,7 +6,10 @@ import { makeFolder } from '../files/make-folder.ts';
 import { readHostileFile } from '../files/read-file.ts';
 import { writeFileAtomically } from '../files/write-file.ts';
 
-/** What the program around the screens remembers for one person: it can be lost, and nothing of a softkey is in it. */
+/**
+ * What the program around the screens remembers for one person. It may be lost: nothing of a softkey is in
+ * it.
+ */
 export interface SavedState {
   /** The first settings where there are none, or none that can be understood. */
   readonly settings: () => Settings;

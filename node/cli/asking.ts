@@ -1,7 +1,10 @@
 import { Interrupted } from './interrupted.ts';
 import type { Session } from './session.ts';
 
-/** True where a person sits at a terminal: questions are asked on standard error, so that results stay alone on standard output. */
+/**
+ * True where a person sits at a terminal: questions are asked on standard error, so that results stay alone
+ * on standard output.
+ */
 export function canAsk({ program, err }: Session): boolean {
   return err.isTerminal && program.stdin().isTTY === true;
 }
@@ -13,7 +16,9 @@ export interface Questioner {
   readonly done: () => void;
 }
 
-/** A questioner on the terminal. What it takes is loaded here: a static import would slow down every command. */
+/**
+ * A questioner on the terminal. What it takes is loaded here: a static import would slow down every command.
+ */
 export async function questionerOn({ program, err }: Session): Promise<Questioner> {
   return questioner(program.stdin(), program.stderr, (text) => err.print(`${text}\n`));
 }

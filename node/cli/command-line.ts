@@ -21,7 +21,10 @@ interface TypedOption {
   readonly inline: boolean;
 }
 
-/** Takes a command line apart. Options may stand before the command; what each is called is the same in every command. */
+/**
+ * Takes a command line apart. Options may stand before the command; what each is called is the same in every
+ * command.
+ */
 export function typedLine(args: readonly string[], commands: readonly Command[]): TypedLine {
   const { tokens } = parseArgs({
     args: [...args],
@@ -55,7 +58,10 @@ function parserOptions(commands: readonly Command[]) {
   );
 }
 
-/** The common options, as far as they can be made out: also a wrong command line is answered as its author asked. */
+/**
+ * The common options, as far as they can be recognised, so that even a wrong command line is answered in the
+ * language and form that were asked for.
+ */
 export function commonOptionsOf({ options }: TypedLine, env: NodeJS.ProcessEnv): CommonOptions {
   const given = (name: string) => options.findLast((option) => option.name === name)?.value;
   const has = (name: string) => options.some((option) => option.name === name);

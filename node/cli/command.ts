@@ -9,7 +9,10 @@ export type CommandPath = keyof typeof en.command;
 export type OptionSpec =
   | {
       readonly value: string;
-      /** `always`: refused without it. `by the command`: it is part of the usage, and what runs has a refusal of its own. */
+      /**
+       * `always`: the parser refuses a command line without it. `by the command`: it is shown in the usage,
+       * and the command itself refuses.
+       */
       readonly required?: 'always' | 'by the command';
     }
   | { readonly value?: never };
@@ -53,7 +56,7 @@ interface Row<O extends OptionSpecs> {
   readonly run: (values: ValuesOf<O>, words: readonly string[], session: Session) => Promise<ExitCode>;
 }
 
-/** A row with its values typed by its own options; the parser has seen to it that they are so. */
+/** A row whose values are typed by its own options; the parser makes sure of it. */
 export function command<const O extends OptionSpecs>({ path, positionals, options, run }: Row<O>): Command {
   const names = Object.keys(options) as (OptionName & keyof O)[];
   const valuesOf = ({ values }: ParsedLine) =>

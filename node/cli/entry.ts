@@ -10,10 +10,13 @@ export interface Build extends BuildConstants {
   readonly file: string;
 }
 
-/** Starts an edition on this process: as the command line, or in a thread of `softkey verify` as one of its workers. */
+/**
+ * Starts an edition on this process: as the command line, or in a thread of `softkey verify` as one of its
+ * workers.
+ */
 export async function startEdition(build: Build, commands: readonly Command[]): Promise<void> {
   if (process.argv[2] === WORKER_ARGUMENT && (await serveAsWorker())) return;
-  // Nothing is left to do, and to wait for Node to find that out takes it a millisecond.
+  // Exits explicitly, because Node takes a millisecond to find out that nothing is left to do.
   process.exit(await runCommandLine(commands, programOf(build)));
 }
 

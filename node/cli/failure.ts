@@ -7,7 +7,10 @@ import type { Output } from './output.ts';
 import { STANDARD_OUTPUT } from './output-file.ts';
 import type { Session } from './session.ts';
 
-/** Says on standard error what happened and what to do next, and gives the exit code of the refusal. A bug becomes `INTERNAL`. */
+/**
+ * Says on standard error what happened and what to do next, and gives the exit code of the refusal. A bug
+ * becomes `INTERNAL`.
+ */
 export async function reportFailure(error: unknown, session: Session): Promise<ExitCode> {
   reportBug(error, session);
   const refusal = refusalOf(error);
@@ -35,14 +38,14 @@ function printRefusal(
   print(`${paint('bad', error)}${title}\n${paint('strong', hint)}${what}\n`);
 }
 
-/** What support needs to see of a failure, for who asks with SOFTKEY_DEBUG=1. */
+/** What support needs to see of a failure, shown with SOFTKEY_DEBUG=1. */
 export function reportBug(error: unknown, { program: { env }, err }: Session): void {
   if (env['SOFTKEY_DEBUG'] !== '1') return;
   err.print(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   if (error instanceof Error && error.cause !== undefined) err.print(`  cause: ${String(error.cause)}\n`);
 }
 
-/** The exit code where the result did not get to where it was wanted, for example to a full disk; else undefined. */
+/** The exit code if the result could not be written, for example to a full disk; otherwise undefined. */
 export async function reportUnwritten(session: Session): Promise<ExitCode | undefined> {
   const failure = await session.out.finished();
   if (failure === undefined) return undefined;

@@ -15,14 +15,17 @@ export interface GiveOutValues {
   readonly mail: string | undefined;
 }
 
-/** Where the document itself goes to standard output, nothing else does. Looked at before anything is made. */
+/** If the document itself goes to standard output, nothing else may. Checked before anything is made. */
 export function requireOneWayOut({ out, qr, text, mail }: GiveOutValues): void {
   if (mail === STANDARD_OUTPUT) throw usageRefusal('valueMissing', '--mail', '');
   if (out === STANDARD_OUTPUT && (qr || text))
     throw usageRefusal('notTogether', qr ? '--qr' : '--text', '', '--out -');
 }
 
-/** Gives a request out as a file and, where that is wanted, as a mail, a code and text too. With `--json`, code and text are in the answer anyway. */
+/**
+ * Gives a request out as a file and, where that is wanted, as a mail, a code and text too. With `--json`,
+ * code and text are in the answer anyway.
+ */
 export async function giveOutRequest(
   view: RequestView,
   { out, qr, text, mail }: GiveOutValues,
@@ -43,7 +46,9 @@ export async function giveOutRequest(
   }
 }
 
-/** A draft that carries the document, so that an older one of the same request is replaced like the document. */
+/**
+ * A draft that carries the document, so that an older one of the same request is replaced like the document.
+ */
 async function writeMail(view: RequestView, path: string, session: Session): Promise<string> {
   const { requestMail } = await import('../../shared/request/mail.ts');
   const { eml } = requestMail(view, session.program.surroundings.profile, await session.texts());

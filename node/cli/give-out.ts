@@ -7,8 +7,9 @@ import { printJson, printNote, type Session, wantsNotes } from './session.ts';
 import { type Look, lookOf } from './show/look.ts';
 
 /**
- * Gives a document away, as `--out` wishes: into a file or folder, with a text about it, or onto standard output, alone. With `--json`
- * the answer says where it went, and for standard output carries the document's text.
+ * Gives a document away, as `--out` wishes: into a file or folder, with a text about it, or onto standard
+ * output, alone. With `--json` the answer says where it went, and for standard output carries the document's
+ * text.
  */
 export async function giveOut<V extends { readonly file: FileOut }>(
   view: V,
@@ -30,8 +31,8 @@ export async function giveOut<V extends { readonly file: FileOut }>(
 }
 
 /**
- * What was there before. That something was replaced is said with `--quiet`, too, but for this machine's own calendar or report, which is
- * made anew every night; with `--json` the answer says it.
+ * What was there before. That something was replaced is said even with `--quiet`, except for this machine's
+ * own calendar or report, which may be written every night; with `--json`, the answer says it.
  */
 export async function tellOfBefore({ path, before, replaced }: Written, session: Session): Promise<void> {
   const values = { path: foreign(path) };

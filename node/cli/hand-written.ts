@@ -8,8 +8,9 @@ import type { Session } from './session.ts';
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * The text of a file that a person wrote: an order, terms, answers, a passphrase. Editors may put a byte order mark before it. What is longer than a
- * person writes is not parsed: JSON can take fifty times its size.
+ * The text of a file that a person wrote: an order, terms, answers, a passphrase. Editors may put a byte
+ * order mark before it. A text that is longer than people write is not parsed, because JSON can take fifty
+ * times its size in memory.
  */
 export function readHandWritten(file: FileIn): string {
   requireAtMost(MOST_HAND_WRITTEN_BYTES, file);
@@ -21,7 +22,7 @@ export function readHandWritten(file: FileIn): string {
   }
 }
 
-/** What a person wrote as JSON; whose it is looks at each of its fields. */
+/** JSON that a person wrote. Its fields are checked by whoever uses it. */
 export async function readJsonInput(path: string, session: Session): Promise<object> {
   const file = await readInput(path, session);
   return readHandWrittenJson(file.name, readHandWritten(file));

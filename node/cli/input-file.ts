@@ -9,8 +9,8 @@ import type { Session } from './session.ts';
 export const STANDARD_INPUT = '-';
 
 /**
- * A file that a person named (spec N2), or with `-` standard input, within the same bound. It is called what was typed, with controls
- * written out: no door takes them in a name.
+ * A file that a person named (spec N2), or with `-` standard input, within the same bound. It is called what
+ * was typed, with controls written out: no door takes them in a name.
  */
 export async function readInput(path: string, session: Session): Promise<FileIn> {
   const bytes = path === STANDARD_INPUT ? await readStream(session.program.stdin()) : readHostileFile(path);
@@ -23,7 +23,10 @@ export interface UnreadFile {
   readonly refusal: LicensingError;
 }
 
-/** A file, or why it could not be read: among several, a bad one does not keep the others from being looked at. */
+/**
+ * A file, or why it could not be read: among several, a bad one does not keep the others from being looked
+ * at.
+ */
 export async function tryInput(path: string, session: Session): Promise<FileIn | UnreadFile> {
   try {
     return await readInput(path, session);

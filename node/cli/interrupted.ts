@@ -1,4 +1,7 @@
-/** Ctrl-C at a question: the person ends the program, which says nothing about it. A file of its own: every command loads it. */
+/**
+ * Ctrl-C at a question ends the program without a message. It is a file of its own because every command
+ * loads it.
+ */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }

@@ -11,8 +11,8 @@ import { printNote, type Session, sessionOf } from './session.ts';
 import { usageOf } from './usage.ts';
 
 /**
- * Runs what was typed and gives the exit code, when all is written. Errors go to standard error, results to standard output; nothing is
- * thrown.
+ * Runs what was typed and gives the exit code, when all is written. Errors go to standard error, results to
+ * standard output; nothing is thrown.
  */
 export async function runCommandLine(commands: readonly Command[], program: Program): Promise<ExitCode> {
   const typed = typedLine(program.args, commands);
@@ -49,7 +49,7 @@ async function answer(typed: TypedLine, commands: readonly Command[], session: S
   }
 }
 
-/** What a door or the desk could not use was typed in this command: its usage is the hint. */
+/** An input that the door or the desk could not use was typed in this command, so the hint is its usage. */
 function withUsage(error: unknown, command: Command): unknown {
   if (!isRefusal(error, 'USAGE') || (error.details['usage'] ?? '') !== '') return error;
   return new LicensingError('USAGE', { ...error.details, usage: usageOf(command) }, { cause: error });

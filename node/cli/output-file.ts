@@ -14,16 +14,19 @@ export const STANDARD_OUTPUT = '-';
 /** Where a document went. */
 export interface Written {
   readonly path: string;
-  /** What was there before: nothing or an empty file, the very same bytes, or another one of the same kind, this machine's own or not. */
+  /**
+   * What was there before: nothing or an empty file, exactly the same bytes, or another file of the same
+   * kind, this machine's own or not.
+   */
   readonly before: 'nothing' | 'same' | 'own' | 'other';
   /** Of another one, what it was. */
   readonly replaced: FileOwner | null;
 }
 
 /**
- * Writes a document, calendar or report to a file, or under its usual name into a folder, where it never takes the place of another
- * machine's. Another one of the same kind is replaced, whole or not at all, and `replaced` says what it was; anything else that is there
- * stays: `OUTPUT_FAILED` or `DISK_FULL`.
+ * Writes a document, calendar or report to a file, or under its usual name into a folder, where it never
+ * takes the place of another machine's. Another one of the same kind is replaced, whole or not at all, and
+ * `replaced` says what it was; anything else that is there stays: `OUTPUT_FAILED` or `DISK_FULL`.
  */
 export function writeDocument(file: FileOut, out: string): Written {
   requireNameOfFile(out);

@@ -13,15 +13,18 @@ export const STYLES = {
 } as const;
 export type Style = keyof typeof STYLES;
 
-/** Puts a style on a text, or leaves it alone where nobody sees colours. */
+/** Adds a style to a text, or leaves it alone where colours are not shown. */
 export type Paint = (style: Style, text: string) => string;
 
 /** Standard output or standard error, as this program uses it. */
 export interface Output {
   readonly print: (text: string) => void;
-  /** Waits until the reader has caught up; true where nobody reads any more. */
+  /** Waits until the reader has caught up; true if nobody reads any more. */
   readonly settled: () => Promise<boolean>;
-  /** Waits for the end of all writing. Why something could not be written; undefined also where the reader went away, which is its right. */
+  /**
+   * Waits for the end of all writing. Answers why something could not be written; undefined also if the
+   * reader went away, which it may do.
+   */
   readonly finished: () => Promise<Error | undefined>;
   readonly paint: Paint;
   readonly isTerminal: boolean;

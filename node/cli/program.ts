@@ -1,7 +1,10 @@
 import type { Zone } from '../../shared/text/zone.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-/** All that an entry file hands to the command line. Nothing behind it reads the process, the clock or a build constant. */
+/**
+ * All that an entry file hands to the command line. Nothing behind it reads the process, the clock or a build
+ * constant.
+ */
 export interface Program {
   /** The words behind the program's name. */
   readonly args: readonly string[];

@@ -4,8 +4,9 @@ import { type Engine, type Hashes, type Verifier, verifierOf } from '../../share
 const readyKeys = new WeakMap<Uint8Array, KeyObject>();
 
 /**
- * Making a key ready costs a third of a verification: it stays ready as long as somebody holds its bytes, which nobody changes. As a JWK
- * (RFC 8037) its bytes go straight in; DER would have OpenSSL gather its decoders first, half a millisecond.
+ * Importing a key costs a third of a verification, so it is cached for as long as somebody holds its bytes,
+ * which never change. It is imported as a JWK (RFC 8037): for DER, OpenSSL would first load its decoders,
+ * which takes half a millisecond.
  */
 function keyObjectOf(publicKey: Uint8Array): KeyObject {
   const ready = readyKeys.get(publicKey);

@@ -30,8 +30,8 @@ import { signedHere } from './signed-here.ts';
 import type { IssueView } from './views.ts';
 
 /**
- * Answers a request once and for all (spec §10): the license is in the ledger, on the disk, before anybody sees it, and the same
- * request gets the same license ever after. No other desk writes in between.
+ * Answers a request once and for all (spec §10): the license is in the ledger, on the disk, before anybody
+ * sees it, and the same request gets the same license ever after. No other desk writes in between.
  */
 export function answer(request: RequestDocument, desk: DeskContext, rules: Rules): IssueView {
   const outcome = desk.ledger.transaction(() => {
@@ -113,7 +113,10 @@ function grant(
   return viewOf(license, sealed.text, { request, repeated: false }, desk);
 }
 
-/** A license that no station would accept must not use up the machine's one softkey: the desk's clock may be outside the key's dates. */
+/**
+ * A license that no station would accept must not use up the machine's one softkey: the desk's clock may be
+ * outside the key's dates.
+ */
 function requireAccepted({ text }: SealedDocument, trust: Trust): void {
   authenticate(openDocument(encodeUtf8(text), ['license']), trust);
 }

@@ -7,8 +7,9 @@ import { suspicionsIn } from './suspicions.ts';
 import type { LedgerSoftkey, LedgerView, Suspicion } from './views.ts';
 
 /**
- * The whole ledger, and whether its record holds: the file is sound, machines are found under the marks of their newest license
- * (`LEDGER_CORRUPT` otherwise), the chain is unbroken up to its held end, and every license and request is the one that its event names.
+ * The whole ledger, and whether its record holds: the file is sound, machines are found under the marks of
+ * their newest license (`LEDGER_CORRUPT` otherwise), the chain is unbroken up to its held end, and every
+ * license and request is the one that its event names.
  */
 export function ledgerView(ledger: Ledger, vendor: string): LedgerView {
   ledger.requireSound();

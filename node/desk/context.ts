@@ -20,8 +20,8 @@ export interface DeskContext {
 export type RequestDocument = DocumentOf<RequestKind>;
 
 /**
- * The request in a file, signed by the station that it names, for this vendor. Where it was answered already it may be one that only
- * version 0.1 would answer; `answer` sees to that.
+ * The request in a file, signed by the station that it names, for this vendor. A request that was answered
+ * already may be one that only version 0.1 would answer; `answer` handles that.
  */
 export function openRequest<K extends RequestKind>({ bytes }: FileIn, kind: K, trust: Trust): DocumentOf<K> {
   const document = authenticateHeldAs(openOneDocument(bytes, inflate, [kind]), [kind], trust);

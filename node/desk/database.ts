@@ -25,7 +25,10 @@ export interface Database {
   /** Row by row, for tables that may not fit into memory. */
   readonly each: (sql: string, ...values: SQLInputValue[]) => Iterable<Row>;
   readonly run: (sql: string, ...values: SQLInputValue[]) => void;
-  /** Runs `work` with the database locked for writing: all of it lasts when this returns, and none of it when `work` throws. */
+  /**
+   * Runs `work` with the database locked for writing. All of its changes are on the disk when this returns,
+   * and none if `work` throws.
+   */
   readonly transaction: <T>(work: () => T) => T;
   /** Harmless when it is closed already. */
   readonly close: () => void;
@@ -35,8 +38,8 @@ export interface Database {
 const PATIENCE_MS = 5000;
 
 /**
- * Write-ahead log, and a sync at every commit: what was committed is there after a power cut. Nothing that the file itself says, such
- * as a function in its schema, is trusted to be run.
+ * Write-ahead log, and a sync at every commit: what was committed is there after a power cut. Nothing in the
+ * file itself, such as a function in its schema, is run.
  */
 const SETTINGS = `
   PRAGMA busy_timeout = ${PATIENCE_MS};
@@ -46,8 +49,9 @@ const SETTINGS = `
   PRAGMA cell_size_check = ON;`;
 
 /**
- * Opens the SQLite file of a ledger. One that is missing is `LEDGER_CORRUPT`, because an empty one would issue everything once more;
- * with `create` it is made, for its owner alone, and SQLite gives its other files the same mode.
+ * Opens the SQLite file of a ledger. One that is missing is `LEDGER_CORRUPT`, because an empty one would
+ * issue everything once more; with `create` it is made, for its owner alone, and SQLite gives its other files
+ * the same mode.
  */
 export async function openDatabase(
   path: string,
@@ -60,7 +64,9 @@ export async function openDatabase(
   return opened(() => new DatabaseSync(path), SETTINGS);
 }
 
-/** SQLite opens what stands beside a database without looking, and waits for ever at a pipe. */
+/**
+ * SQLite opens the files beside a database without a look at what they are, and would wait at a pipe forever.
+ */
 function requireRegularFiles(path: string): void {
   for (const file of ['', '-wal', '-shm', '-journal'].map((ending) => `${path}${ending}`)) {
     const stats = orRefused(() => lstatSync(file, { throwIfNoEntry: false }));
@@ -87,9 +93,9 @@ const READ_SETTINGS = `
   SELECT 1 FROM sqlite_schema;`;
 
 /**
- * Opens a ledger to be read, also one that this user or this medium does not let be written. SQLite then reads without a write-ahead log
- * (`immutable`), which is all there is where that log is missing or empty; a log with something in it is read from a copy, so that what
- * was committed last is not left out.
+ * Opens a ledger to be read, also one that this user or this medium does not let be written. SQLite then
+ * reads without a write-ahead log (`immutable`), which is complete if that log is missing or empty. If the
+ * log has content, a copy is read, so that what was committed last is not left out.
  */
 export async function openToRead(path: string): Promise<Database> {
   try {
@@ -116,7 +122,7 @@ async function openCopy(path: string): Promise<Database> {
   const copy = join(folder, LEDGER_FILE);
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
-    // The log first: a writer that moves pages out of it in between leaves them in both.
+    // Copies the log first: pages that a writer moves out of it meanwhile are then in both copies.
     orRefused(() => copyFileSync(`${path}-wal`, `${copy}-wal`));
     orRefused(() => copyFileSync(path, copy));
     const database = await openDatabase(copy, { create: false });
@@ -131,7 +137,10 @@ async function openCopy(path: string): Promise<Database> {
   }
 }
 
-/** Loaded here and only when a desk is opened: the station's commands run on releases of Node that do not have it. */
+/**
+ * Loaded here and only when a desk is opened: the station's commands run on releases of Node that do not have
+ * it.
+ */
 async function loadSqlite(): Promise<typeof import('node:sqlite')> {
   try {
     return await import('node:sqlite');
@@ -185,7 +194,7 @@ function rollBack(database: DatabaseSync): void {
   }
 }
 
-/** What of a desk is not as this program left it. */
+/** Which part of a desk is not as this program left it. */
 export type LedgerPart =
   /** The database: no ledger, damaged, or its tables contradict each other. */
   | 'database'

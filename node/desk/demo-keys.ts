@@ -4,8 +4,8 @@ import { nativeHashes } from '../crypto/native.ts';
 import { type DeskSeeds, firstKeySet, keysOf } from './signing-keys.ts';
 
 /**
- * The demo vendor's secret keys, which are public: everyone can issue its licenses, and every screen says so. Only builds for the demo
- * vendor carry this file.
+ * The demo vendor's secret keys, which are public: everyone can issue its licenses, and every screen says so.
+ * Only builds for the demo vendor carry this file.
  */
 
 const BEGINNING = '2026-01-01T00:00:00Z';

@@ -2,9 +2,9 @@ import { addDays, dateOf, type Instant, instantOf } from '../../shared/encoding/
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { Observation } from './desk-event.ts';
 
-/** Longer than that, a desk that is in use rarely stands still. */
+/** A desk in use rarely pauses for longer than this. */
 const SILENT_DAYS = 90;
-/** A time zone that was set wrong makes less than a day. */
+/** A wrong time zone makes a difference of less than a day. */
 const REQUEST_DAYS = 1;
 
 interface Known {
@@ -15,9 +15,10 @@ interface Known {
 }
 
 /**
- * A license that is issued by a clock that stands wrong runs wrong, and moves the clocks of stations with it. A clock that what is known
- * speaks against is `DESK_CLOCK`, until the operator has typed today's date; the observation says that it was typed. So is one that shows
- * another date than was typed. A request that is old is normal: sticks take weeks. Decision 35.
+ * A license that is issued by a wrong clock has wrong dates, and misleads the clocks of stations. Refuses
+ * with `DESK_CLOCK` a clock that contradicts what is known, until the operator has typed today's date, and
+ * always a clock that shows another date than the one typed. The observation says that a date was typed. An
+ * old request is normal, because USB sticks take weeks. Decision 35.
  */
 export function requireClock(
   time: Date,
@@ -42,7 +43,7 @@ function doubtOf(now: Instant, { lastEvent, asked }: Known): Doubt | undefined {
   return now < addDays(asked, -REQUEST_DAYS) ? { clock: 'before-request', seen: asked } : undefined;
 }
 
-/** Today, as the calendar on the wall has it, and as documents write it. */
+/** Today's date in local time, and in UTC as documents write it. */
 function datesOf(time: Date): readonly string[] {
   const local = new Date(time.getTime() - time.getTimezoneOffset() * 60_000);
   return [dateOf(instantOf(time)), dateOf(instantOf(local))];

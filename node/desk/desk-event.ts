@@ -26,7 +26,10 @@ export type DeskEvent =
 
 export type DeskEntry = JournalEntry<DeskEvent>;
 
-/** Something to write down. Its detail has no raw machine ids, and is bounded by the fields of the document it is about. */
+/**
+ * Something to write down. Its detail has no raw machine ids, and is bounded by the fields of the document it
+ * is about.
+ */
 export interface Observation {
   readonly event: DeskEvent;
   readonly detail: JournalDetail;

@@ -25,9 +25,9 @@ import type { Terms } from './terms.ts';
 import { lookAtUpgrade, upgrade } from './upgrade.ts';
 import type { IssueView, LedgerView, RequestLook } from './views.ts';
 
-/** What a desk has on record, and gives to everybody who may read its folder. */
+/** What a desk has on record. Everybody who may read its folder may see it. */
 export interface DeskRecords {
-  /** Everything the ledger holds, looked at whole: takes time in step with its size. */
+  /** Everything in the ledger. Takes time in proportion to its size. */
   readonly ledger: () => LedgerView;
   /** The newest key set, to hand out to stations. */
   readonly keySet: () => FileOut;
@@ -47,8 +47,9 @@ export interface Desk extends DeskRecords {
 }
 
 /**
- * Opens the desk in a folder: `DESK_MISSING`, `PASSPHRASE_MISSING`, `PASSPHRASE_WRONG`, `DESK_OTHER_VENDOR`, `LEDGER_CORRUPT`,
- * `LEDGER_LOCKED` or `RUNTIME_TOO_OLD`. `passphrase` is not looked at where the keys are public.
+ * Opens the desk in a folder: `DESK_MISSING`, `PASSPHRASE_MISSING`, `PASSPHRASE_WRONG`, `DESK_OTHER_VENDOR`,
+ * `LEDGER_CORRUPT`, `LEDGER_LOCKED` or `RUNTIME_TOO_OLD`. `passphrase` is not looked at where the keys are
+ * public.
  */
 export async function openDesk(
   dir: string,
@@ -67,8 +68,8 @@ export async function openDesk(
 }
 
 /**
- * Opens what a desk has on record, without its secrets: the same refusals but for those of the passphrase. That the key set is signed by
- * the root key of this program's vendor says whose desk it is.
+ * Opens what a desk has on record, without its secrets. Refuses as `openDesk` does, except for the
+ * passphrase. Whose desk it is shows in the root key that signed its key set.
  */
 export async function openRecords(dir: string, { profile }: Surroundings): Promise<DeskRecords> {
   const { vendor, keySet } = await ofDesk(dir, () => readPublicKeys(dir));
@@ -78,7 +79,10 @@ export async function openRecords(dir: string, { profile }: Surroundings): Promi
   return recordsOf(await openLedger(dir, withKeySet(trust, opened.payload), openToRead), opened);
 }
 
-/** Without its keys a folder is no desk, unless its ledger shows that it was one: then they are lost, and a new desk is no help. */
+/**
+ * Without keys a folder is not a desk, unless there is a ledger: then the keys are lost, and a new desk would
+ * not help.
+ */
 async function ofDesk<T>(dir: string, read: () => T): Promise<T> {
   try {
     return read();
@@ -107,7 +111,10 @@ function recordsOf(ledger: Ledger, { payload, envelopeBytes }: VerifiedDocument<
   };
 }
 
-/** A vendor is its root key, where that is known: licenses under another one would be refused by every station of this build. */
+/**
+ * A vendor is identified by its root key, if that is known: every station of this build would refuse licenses
+ * under another one.
+ */
 function requireVendorOf(profile: VendorProfile, vendor: string, root?: Uint8Array): void {
   if (vendor !== profile.id || (root !== undefined && encodeBase64(root) !== profile.rootPublicKey))
     throw otherVendor(profile, vendor);
@@ -121,7 +128,10 @@ function trustIn({ id, rootPublicKey }: VendorProfile): Trust {
   return pinnedTrust(id, rootPublicKey, { verify: nativeVerifier, sha256: nativeHashes.sha256 });
 }
 
-/** `unknownRoot`: what it means that another root key signed it. Beside seeds that belong to ours, that the file is damaged. */
+/**
+ * `unknownRoot`: what to refuse with if another root key signed the key set. If the seeds belong to our root
+ * key, the file is damaged.
+ */
 function openKeySet(
   envelope: Uint8Array<ArrayBuffer>,
   trust: Trust,

@@ -6,7 +6,10 @@ import type { DeskEntry, DeskEvent, Observation } from './desk-event.ts';
 import type { LedgerNote, Remark } from './views.ts';
 import { isWeakness } from './weaknesses.ts';
 
-/** The desk's event log: a journal (spec §12) whose lines are rows, so that those about one request are found at once. */
+/**
+ * The desk's event log: a journal (spec §12) whose lines are rows, so that those about one request are found
+ * at once.
+ */
 export interface EventLog {
   readonly append: (observation: Observation, at: Instant, requestId: string | null) => DeskEntry;
   readonly last: () => DeskEntry | undefined;

@@ -1,4 +1,4 @@
-/** The desk's folder: the ledger, and the keys, without which it is no desk. */
+/** The desk's folder: the ledger and the keys. Without keys it is not a desk. */
 export const LEDGER_FILE = 'ledger.sqlite';
 /** How far the ledger went (`ledger-end.ts`): goes with every copy of the ledger. */
 export const END_FILE = 'ledger-end.json';

@@ -25,8 +25,9 @@ export interface DeskInit {
 }
 
 /**
- * Makes a desk: `DESK_EXISTS` where there is one, `PASSPHRASE_MISSING`, or `USAGE` for a folder with something else in it and for what
- * this build cannot do. The composition root hands in `loadDemoKeys`, so that builds for a vendor do not carry the demo vendor's keys.
+ * Makes a desk: `DESK_EXISTS` where there is one, `PASSPHRASE_MISSING`, or `USAGE` for a folder with
+ * something else in it and for what this build cannot do. The composition root hands in `loadDemoKeys`, so
+ * that builds for a vendor do not carry the demo vendor's keys.
  */
 export async function initDesk(
   init: DeskInit,
@@ -100,7 +101,10 @@ function isKeySetFile(name: string): boolean {
   return kindOfFile(name) === 'key-set';
 }
 
-/** A ledger with nothing in it but the beginning of its event log. One that has licenses belongs to a desk that lost its keys. */
+/**
+ * A ledger with nothing in it but the beginning of its event log. One that has licenses belongs to a desk
+ * that lost its keys.
+ */
 function startLedger(
   ledger: LedgerParts,
   dir: string,
@@ -117,8 +121,9 @@ function startLedger(
 }
 
 /**
- * The keys come last: without them nothing can be issued and there is no desk, and with them there is a whole one, ledger and all. The
- * ledger is locked meanwhile, so that of two inits at once one finds the other's keys, or the other's beginning in the ledger.
+ * The keys come last: without them nothing can be issued and there is no desk, and with them there is a whole
+ * one, ledger and all. The ledger is locked meanwhile, so that of two inits at once one finds the other's
+ * keys, or the other's beginning in the ledger.
  */
 function writeDesk(ledger: LedgerParts, dir: string, desk: NewDesk, { randomness }: Surroundings): void {
   ledger.transaction(() => {

@@ -36,7 +36,7 @@ export function issue(
   return answer(request, desk, rulesFor(request.payload, terms, overrides, desk));
 }
 
-/** What is to be said before a first request is answered. */
+/** What a person should know before a first request is answered. */
 export function lookAtFirst(
   file: FileIn,
   terms: Terms | undefined,
@@ -62,12 +62,12 @@ function rulesFor(
   };
 }
 
-/** What many machines have names none of them: a request may list it all the same (spec F6). */
+/** A value that many machines have identifies none of them, although a request may list it (spec F6). */
 function worthTaking(request: PreLicense): PreLicense {
   return { ...request, fingerprint: withoutWorthless(request.fingerprint, worthlessOf(request.vendor)) };
 }
 
-/** A thousand digests that stay the same: a desk that stays open makes them once. */
+/** A thousand digests that never change, so a desk computes them once. */
 const worthlessByVendor = new Map<string, ReadonlySet<string>>();
 
 function worthlessOf(vendor: string): ReadonlySet<string> {
@@ -98,8 +98,9 @@ function decide(
 }
 
 /**
- * The license of the softkey that this machine has; a few looks into an index, however many softkeys there are. A machine may share an
- * adapter with another one's softkey, and whoever writes a request can name anybody's: each softkey found is compared.
+ * The license of the softkey that this machine has; found with a few index look-ups, however many softkeys
+ * there are. A machine may share an adapter with another machine's softkey, and a forged request can name any
+ * adapter, so each softkey found is compared.
  */
 export function licenseOf(machine: MachineAndKey, { licenses }: Ledger, trust: Trust): License | undefined {
   for (const mark of marksToSearch(machine))
@@ -108,13 +109,16 @@ export function licenseOf(machine: MachineAndKey, { licenses }: Ledger, trust: T
   return undefined;
 }
 
-/** An index that leads to the wrong softkeys hides the right one, which would then be issued twice. */
+/** A wrong index would hide the right softkey, which would then be issued twice. */
 function requireMark(mark: string, license: License): License {
   if (!marksOf(license).includes(mark)) throw ledgerCorrupt();
   return license;
 }
 
-/** Also where the request says why it is another one: a rehost is for a person to decide, who finds the reason in the event log. */
+/**
+ * Also if the request gives a reason for asking again: a person decides about a rehost, and finds the reason
+ * in the event log.
+ */
 function alreadyIssued(held: License, request: PreLicense, { licenses }: Ledger): Decision {
   const { softkeyId, host, customer } = held;
   const issuedAt = licenses.find(softkeyId, 1)?.license.issuedAt ?? held.issuedAt;

@@ -32,7 +32,10 @@ const secrets: Shape<Secrets> = (value, trace) => {
 const keysFile = record({
   version: integer(1, 1),
   vendor: vendorId,
-  /** The newest key set, as the base64 of its envelope. With the keys in one file, so that the two cannot disagree. */
+  /**
+   * The newest key set, as the base64 of its envelope. With the keys in one file, so that the two cannot
+   * disagree.
+   */
   keySet: base64(),
   secrets,
 });
@@ -54,7 +57,10 @@ export function readPublicKeys(dir: string): PublicKeysFile {
   return { vendor, keySet: bytesOf(keySet) };
 }
 
-/** Reads a desk's keys: `DESK_MISSING`, `PASSPHRASE_MISSING`, `PASSPHRASE_WRONG`, or `LEDGER_CORRUPT` for a file that is damaged. */
+/**
+ * Reads a desk's keys: `DESK_MISSING`, `PASSPHRASE_MISSING`, `PASSPHRASE_WRONG`, or `LEDGER_CORRUPT` for a
+ * file that is damaged.
+ */
 export function readKeys(dir: string, passphrase: string | undefined): DeskKeysFile {
   const { vendor, keySet, secrets } = parseKeys(readFile(dir));
   return { vendor, keySet: bytesOf(keySet), seeds: openSecrets(secrets, passphrase, vendor) };

@@ -15,8 +15,9 @@ import { END_FILE } from './folder.ts';
 import { readOwnFile } from './own-file.ts';
 
 /**
- * The end of the event chain, held beside the database and signed by the desk: how many events there were, and the hash of the last one.
- * A chain proves every event but its last ones; with its end held, none can be taken away. Decision 34.
+ * The end of the event chain, held beside the database and signed by the desk: how many events there were,
+ * and the hash of the last one. A chain alone does not show that its last events were removed; with its end
+ * on record, it does. Decision 34.
  */
 const endFile = record({
   vendor: vendorId,
@@ -31,7 +32,10 @@ export type HeldEnd = ShapeOf<typeof endFile>;
 export interface EndFile {
   /** The held end; undefined where there is none. `LEDGER_CORRUPT` for one that this desk did not sign. */
   readonly read: () => HeldEnd | undefined;
-  /** Writes the end where it is not the held one already. A crash leaves the end before, which the chain continues. */
+  /**
+   * Writes the end where it is not the held one already. A crash leaves the end before, which the chain
+   * continues.
+   */
   readonly write: (events: EventLog, signer: SigningIdentity) => void;
 }
 
@@ -89,7 +93,10 @@ function messageOf({ vendor, events, head }: End): Uint8Array {
   return preAuthenticationEncoding(type, encodeUtf8(JSON.stringify({ vendor, events, head })));
 }
 
-/** Refuses a chain that does not reach the held end, or does not go on from there. What was written behind it is a crash's, or another desk's. */
+/**
+ * Refuses a chain that does not reach the held end, or does not continue it. Events after it come from a
+ * crash, or from another process.
+ */
 export function requireReaches({ events, head }: HeldEnd, log: EventLog): void {
   const { entries, brokenAt } = log.readFrom(events);
   if (entries[0]?.hash !== head) throw ledgerCorrupt('end');

@@ -23,24 +23,39 @@ import {
 export interface Ledger {
   readonly licenses: LicenseTable;
   readonly events: EventLog;
-  /** All of `work` lasts when this returns, and none of it when `work` throws. No other desk writes in between. */
+  /**
+   * All of `work` lasts when this returns, and none of it when `work` throws. No other desk writes in
+   * between.
+   */
   readonly transaction: Database['transaction'];
   readonly requireSound: () => void;
   /** `LEDGER_CORRUPT` where the event chain does not reach its held end. */
   readonly requireEnd: () => void;
-  /** The same, and once per opening of a ledger that is not too large for it, where the record is broken anywhere: nothing is issued on it. */
+  /**
+   * The same, and once per opening of a ledger that is not too large for it, where the record is broken
+   * anywhere: nothing is issued on it.
+   */
   readonly requireWhole: () => void;
-  /** Brings a ledger of an older version up to this program's. Belongs into the transaction of an issue, before anything is written by it. */
+  /**
+   * Brings a ledger of an older version up to this program's. Belongs into the transaction of an issue,
+   * before anything is written by it.
+   */
   readonly migrate: (signer: SigningIdentity) => void;
   /** Holds the end of the chain as it is now. */
   readonly holdEnd: (signer: SigningIdentity) => void;
   readonly close: () => void;
 }
 
-/** Up to this size a ledger is looked at whole whenever it is opened, in a tenth of a second; beyond, when somebody asks for it. */
+/**
+ * Up to this size a ledger is looked at whole whenever it is opened, in a tenth of a second; beyond, when
+ * somebody asks for it.
+ */
 const SOON_CHECKED_BYTES = 64 * 1024 * 1024;
 
-/** The ledger of a desk, opened to be written unless `open` opens it otherwise. `trust` knows the keys that may have signed its end. */
+/**
+ * The ledger of a desk, opened to be written unless `open` opens it otherwise. `trust` knows the keys that
+ * may have signed its end.
+ */
 export async function openLedger(
   dir: string,
   trust: Trust,

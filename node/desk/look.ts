@@ -7,8 +7,8 @@ import type { Rules } from './rules.ts';
 import type { Remark, RequestLook } from './views.ts';
 
 /**
- * What is to be said before a request is answered: all that the ledger would note of it. Nothing of one that was answered, and of one
- * that will be refused. Nothing is written.
+ * What is to be said before a request is answered: all that the ledger would note of it. Nothing of one that
+ * was answered, and of one that will be refused. Nothing is written.
  */
 export function lookAtRequest(
   { payload: { requestId } }: RequestDocument,
@@ -34,7 +34,10 @@ function observationsOn({ surroundings }: DeskContext, { decide }: Rules): reado
   }
 }
 
-/** What an operator allowed though nothing of that name stood in the way: a slip of the pen, or a check that did not fail. */
+/**
+ * What an operator allowed though nothing of that name stood in the way: a slip of the pen, or a check that
+ * did not fail.
+ */
 export function notNeeded(allow: readonly string[], remarks: readonly Remark[]): readonly string[] {
   const needed = remarks.flatMap(({ note, detail }) =>
     note === 'check-allowed' ? String(detail['checks']).split(' ') : [],

@@ -12,12 +12,13 @@ export interface MachineAndKey {
 }
 
 /**
- * True where a first request comes from a machine that has this license already. It is known again by less than its license asks of it
- * (spec F4): a second softkey for one machine is the worse mistake.
+ * True where a first request comes from a machine that has this license already. It is known again by less
+ * than its license asks of it (spec F4): a second softkey for one machine is the worse mistake.
  */
 export function isSameMachine(license: MachineAndKey, request: MachineAndKey): boolean {
   const resultFor = (component: Component) => resultOf(license.fingerprint, request.fingerprint, component);
-  // Two UUIDs are two machines, whoever holds the key: a clone copies it. Where one UUID is unknown, the key is the best there is.
+  // Two UUIDs are two machines, whoever holds the key: a clone copies it. Where one UUID is unknown, the key
+  // is the best there is.
   const uuid = resultFor('smbios-uuid');
   if (uuid === 'same' || uuid === 'changed') return uuid === 'same';
   return resultFor('mac') === 'same' || license.stationKey === request.stationKey;
@@ -36,9 +37,9 @@ export function componentsThat({ components }: MatchReport, wanted: ComponentRes
 }
 
 /**
- * The next baseline: what is known now, and of the rest what was known before. A reading that failed once must not make the machine
- * forget its UUID, or a copy whose UUID cannot be read would take its place. Never more than a document may carry: a baseline of
- * version 0.1 may have more (spec F7).
+ * The next baseline: what is known now, and of the rest what was known before. A reading that failed once
+ * must not make the machine forget its UUID, or a copy whose UUID cannot be read would take its place. Never
+ * more than a document may carry: a baseline of version 0.1 may have more (spec F7).
  */
 export function rebaselined(baseline: Fingerprint, now: Fingerprint): Fingerprint {
   const known = componentsOf(withinLimits(baseline)).filter(({ status }) => status === 'value');

@@ -4,9 +4,9 @@ import type { Component } from '../../shared/machine/reading.ts';
 import type { MachineAndKey } from './machine.ts';
 
 /**
- * What a softkey is looked up by, ascending, none twice: its machine's digests and its station's key. Where no UUID is known, the marks
- * that a UUID would overrule stand there once more, apart: of a thousand softkeys out of one template, which share a key and differ in
- * their UUIDs, a search then meets none.
+ * What a softkey is looked up by, ascending, none twice: its machine's digests and its station's key. Where
+ * no UUID is known, the marks that a UUID would overrule stand there once more, apart: of a thousand softkeys
+ * out of one template, which share a key and differ in their UUIDs, a search then meets none.
  */
 export function marksOf({ fingerprint, stationKey }: MachineAndKey): readonly string[] {
   const uuids = digestMarks(fingerprint, 'smbios-uuid');
@@ -16,8 +16,9 @@ export function marksOf({ fingerprint, stationKey }: MachineAndKey): readonly st
 }
 
 /**
- * The marks to look for a machine's softkey with: one that is of the same machine (`isSameMachine`) has at least one of them. One that has
- * any but an adapter's is of the same machine; of adapters, half of the softkey's have to be the machine's.
+ * The marks to look for a machine's softkey with: one that is of the same machine (`isSameMachine`) has at
+ * least one of them. One that has any but an adapter's is of the same machine; of adapters, half of the
+ * softkey's have to be the machine's.
  */
 export function marksToSearch({ fingerprint, stationKey }: MachineAndKey): readonly string[] {
   const uuids = digestMarks(fingerprint, 'smbios-uuid');
@@ -41,7 +42,10 @@ export function stationKeyMark(stationKey: string): string {
 
 const ORDER = 'order ';
 
-/** The mark of an order, so that its other softkeys are found: none where the order has no reference. It tells no machine. */
+/**
+ * The mark of an order, so that its other softkeys are found: none where the order has no reference. It tells
+ * no machine.
+ */
 export function orderMarks(reference: string): readonly string[] {
   const key = reference.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   return key === '' ? [] : [`${ORDER}${key}`];

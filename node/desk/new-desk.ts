@@ -65,14 +65,18 @@ export function vendorsDesk(
   const keys = keysOf(seeds);
   const known = profileOf(vendor, ours, keys);
   const issuedAt = instantOf(now());
-  // A day before: a clock that was fast on this day may be set right, and what is issued then must hold too (spec T4).
+  // A day before: a clock that was fast on this day may be set right, and what is issued then must hold too
+  // (spec T4).
   const keySet = firstKeySet(known.id, keys, { issuedAt, notBefore: addDays(issuedAt, -1) });
   const profile = { ...known, keySet: encodeBase64(keySet.envelopeBytes) };
   const files = [keySetFile(keySet), { name: PROFILE_FILE, text: `${JSON.stringify(profile, null, 2)}\n` }];
   return { profile, seeds, keys, keySet, passphrase: locked, files };
 }
 
-/** What a build for this vendor needs to know, but for the key set. Somebody else's address is no beginning for one's own. */
+/**
+ * What a build for this vendor needs to know, but for the key set. Somebody else's address is no beginning
+ * for one's own.
+ */
 function profileOf(vendor: NewVendor | undefined, ours: VendorProfile, { root }: DeskKeys): VendorProfile {
   const result = read(vendorProfile, {
     id: vendor?.id ?? ours.id,

@@ -1,4 +1,7 @@
-/** What the person at the desk says to one request, where the desk would not answer it by itself. What is used of it is in the ledger. */
+/**
+ * What an operator decides about one request that the desk would not answer by itself. What takes effect is
+ * noted in the ledger.
+ */
 export interface Overrides {
   /** What may have failed: ids of checks, and `no-identity`. */
   readonly allow: readonly string[];

@@ -10,10 +10,16 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const KEY_BYTES = 32;
 
-/** scrypt's cost: a guess takes 128 MiB and a third of a second. The bounds keep a file that somebody altered from taking more. */
+/**
+ * scrypt's cost: a guess takes 128 MiB and a third of a second. The bounds keep an altered file from taking
+ * more.
+ */
 const COST = { n: 131_072, r: 8, p: 1 } as const;
 
-/** Something locked with a passphrase: scrypt (RFC 7914) makes the key, AES-256-GCM locks. `sealed` ends with the 16-byte tag. */
+/**
+ * Something locked with a passphrase: scrypt (RFC 7914) makes the key, AES-256-GCM locks. `sealed` ends with
+ * the 16-byte tag.
+ */
 export const sealedBox = record({
   kind: oneOf('scrypt-aes-256-gcm'),
   n: oneOf(32_768, 65_536, COST.n, 262_144),
@@ -46,7 +52,10 @@ export function sealWithPassphrase(
   };
 }
 
-/** Opens a box; `PASSPHRASE_WRONG` also where the box was altered, because nothing can tell the two apart. */
+/**
+ * Opens a box. Refuses with `PASSPHRASE_WRONG` also if the box was altered, because the two cases cannot be
+ * told apart.
+ */
 export function openWithPassphrase(box: SealedBox, passphrase: string, purpose: string): Uint8Array {
   const [salt, nonce, sealed] = [box.salt, box.nonce, box.sealed].map((text) => decodeBase64(text));
   if (!salt || !nonce || !sealed) throw new Error('a box that was read is base64');
@@ -63,7 +72,7 @@ export function openWithPassphrase(box: SealedBox, passphrase: string, purpose: 
   }
 }
 
-/** Shorter ones are tried out in no time by whoever copies the folder, however slow one guess is made. */
+/** Shorter ones can be guessed quickly by anyone who copies the folder, however slow one guess is made. */
 export const LEAST_CHARACTERS = 10;
 
 /** Refuses a passphrase that is too short for a new desk: `PASSPHRASE_SHORT`. */
@@ -72,7 +81,7 @@ export function requireLongEnough(passphrase: string): string {
   return passphrase;
 }
 
-/** True for a passphrase that no new desk would take; one of an older desk still opens it. */
+/** True for a passphrase that a new desk would refuse. It still opens an older desk that has it. */
 export function isShort(passphrase: string): boolean {
   return [...passphrase.normalize('NFKC').trim()].length < LEAST_CHARACTERS;
 }

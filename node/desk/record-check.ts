@@ -7,9 +7,10 @@ import { isOrderMark, marksOf, orderMarks } from './marks.ts';
 import { payloadHash } from './payload-hash.ts';
 
 /**
- * Holds the licenses against the event log: every one is what its event names, every event that issued has its license, and machines are
- * found under the marks of their newest license (`LEDGER_CORRUPT` otherwise). Answers with the first event that is contradicted; one past
- * the last where a license has none. `each` is given every license on the way.
+ * Holds the licenses against the event log: every one is what its event names, every event that issued has
+ * its license, and machines are found under the marks of their newest license (`LEDGER_CORRUPT` otherwise).
+ * Answers with the first event that is contradicted; one past the last where a license has none. `each` is
+ * given every license on the way.
  */
 export function firstWrongEvent(
   licenses: LicenseTable,
@@ -44,7 +45,10 @@ function requireMarks(licenses: LicenseTable, softkeyId: string): void {
 /** What the event log says was issued, to be met by the licenses one by one. */
 interface Claims {
   readonly meet: (issued: IssuedLicense) => void;
-  /** The first event that no license met, or that one contradicted; one past the last event where a license has none. */
+  /**
+   * The first event that no license met, or that one contradicted; one past the last event where a license
+   * has none.
+   */
   readonly wrongAt: () => number | undefined;
 }
 

@@ -13,7 +13,10 @@ export interface RequestFacts {
   /** How long the journal was. The request's own entry came next (spec §12). */
   readonly entries: number;
   readonly head: string;
-  /** The heads that the journal had before, shortest first; undefined where the request cannot say (version 1, and a first request). */
+  /**
+   * The heads that the journal had before, shortest first; undefined where the request cannot say (version 1,
+   * and a first request).
+   */
   readonly earlier: readonly JournalHead[] | undefined;
   readonly createdAt: Instant;
   readonly highestTime: Instant;
@@ -45,7 +48,9 @@ export function requestAnsweredBy({ license, requestBytes }: IssuedLicense): Ans
   }
 }
 
-/** The ledger keeps a request's payload alone, and no payload fits the tables of two versions. */
+/**
+ * The ledger keeps only a request's payload, without its version; no payload fits the tables of two versions.
+ */
 function upgradeAsked(payload: Uint8Array<ArrayBuffer>): UpgradeDocument {
   const read = (version: number) => ({
     version,
@@ -58,7 +63,7 @@ function upgradeAsked(payload: Uint8Array<ArrayBuffer>): UpgradeDocument {
   }
 }
 
-/** A pre-license says no highest time; its station had seen at least the time at which it was made. */
+/** A pre-license states no highest time, but its station had seen at least the time at which it was made. */
 function firstAsked(payload: Uint8Array<ArrayBuffer>): RequestFacts {
   const { requestId, station, journal, createdAt } = readHeldPayload({
     kind: 'pre-license',
@@ -70,8 +75,8 @@ function firstAsked(payload: Uint8Array<ArrayBuffer>): RequestFacts {
 }
 
 /**
- * True where one store can have made both requests. It writes every request into its journal, and every import, and never takes a license
- * that is older than the one it has (spec V8).
+ * True if one store can have made both requests. A store notes every request and every import in its journal,
+ * and never accepts a license that is older than the one it has (spec V8).
  */
 export function onOneJournal(one: RequestFacts, other: RequestFacts): boolean {
   return canPrecede(one, other) || canPrecede(other, one);
@@ -84,8 +89,9 @@ function canPrecede(first: RequestFacts, second: RequestFacts): boolean {
 }
 
 /**
- * True where the journal of the second request is that of the first, continued: it had the same head when it was as long (spec §12).
- * Undefined where the second cannot show it: it is of version 1, or so many requests came in between that this one fell off its list.
+ * True if the journal of the second request continues that of the first: it had the same head when it was as
+ * long (spec §12). Undefined if the second request cannot prove it, because it is of version 1, or because
+ * too many requests came in between for its list.
  */
 export function continuesJournal(first: RequestFacts, { earlier }: RequestFacts): boolean | undefined {
   if (earlier === undefined) return undefined;

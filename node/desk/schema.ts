@@ -8,8 +8,9 @@ const APPLICATION = 0x534b4c47;
 const END_HELD = 2;
 
 /**
- * What is kept: every license with the request that it answers, the marks by which a machine is found again, and the event log. All
- * that can be computed from a license's payload is, so that there is nothing which could contradict it.
+ * What is kept: every license with the request that it answers, the marks by which a machine is found again,
+ * and the event log. All that can be computed from a license's payload is, so that there is nothing which
+ * could contradict it.
  */
 const FIRST_TABLES = [
   `CREATE TABLE licenses (
@@ -49,8 +50,9 @@ export interface SchemaVersion {
 }
 
 /**
- * Every version there is, the first one first; its number is its place. A change of the tables is one more entry at the end: those that
- * were shipped stay as they are, because ledgers out there are brought from one to the next.
+ * Every version there is, the first one first; its number is its place. A change of the tables is one more
+ * entry at the end: those that were shipped stay as they are, because ledgers out there are brought from one
+ * to the next.
  */
 export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
   { statements: FIRST_TABLES, fromBefore: () => {} },
@@ -73,8 +75,8 @@ export function createSchema(database: Database): void {
 }
 
 /**
- * Brings an older ledger to the newest version, one step after the other. Belongs into a transaction: what is cut off in between left
- * nothing in the database, and a step that is made again makes the same.
+ * Brings an older ledger to the newest version, one step after the other. Belongs into a transaction: what is
+ * cut off in between left nothing in the database, and a step that is made again makes the same.
  */
 export function migrate(older: OlderLedger, versions: readonly SchemaVersion[] = SCHEMA_VERSIONS): void {
   const { database } = older;
@@ -95,7 +97,10 @@ export function endIsHeld(database: Database): boolean {
   return pragma(database, 'user_version') >= END_HELD;
 }
 
-/** Refuses what is no ledger, or one of a newer program. An empty file is no ledger either: it would issue everything once more. */
+/**
+ * Refuses what is no ledger, or one of a newer program. An empty file is no ledger either: it would issue
+ * everything once more.
+ */
 export function requireSchema(
   database: Database,
   versions: readonly SchemaVersion[] = SCHEMA_VERSIONS,

@@ -4,17 +4,17 @@ import type { Ledger } from './ledger.ts';
 import { macMarks, osIdMarks, stationKeyMark } from './marks.ts';
 
 /**
- * What a machine's first license has in common with another machine's softkey. Of many siblings one is named: a template may have been
- * deployed a thousand times, and each of them is named with another one in its turn.
+ * What a machine's first license has in common with another machine's softkey. Only one sibling is named: a
+ * template may have been deployed a thousand times, and each deployment names another one.
  */
 export function siblings(license: License, ledger: Ledger): readonly Observation[] {
   return [
     // A clone copies the key with the disk.
     ...sibling('station-key-reused', [stationKeyMark(license.stationKey)], license, ledger),
-    // So it does the OS id, which a template that was not generalised gives to all that is made of it. Where one of the two UUIDs is
-    // unknown, it may even be the one machine with new adapters (spec F5): no less worth a look.
+    // The OS id, too: all machines from a template that was not generalised share it. If one of the two UUIDs
+    // is unknown, it may even be the same machine with new adapters (spec F5), which is worth a look as well.
     ...sibling('os-id-shared', osIdMarks(license.fingerprint), license, ledger),
-    // Its UUID says another machine than its adapter does: one of the two was set by hand.
+    // UUID and adapter name two different machines: one of the two was set by hand.
     ...sibling('mac-shared', macMarks(license.fingerprint), license, ledger),
   ];
 }

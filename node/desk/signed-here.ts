@@ -5,8 +5,9 @@ import { ledgerCorrupt } from './database.ts';
 import type { IssuedLicense } from './license-table.ts';
 
 /**
- * A license out of the ledger that is still, bit for bit, what this desk signed: nothing is given away again, and nothing new is built
- * on it, before that is known. A key that was withdrawn since is refused by its own name.
+ * A license from the ledger that is still, bit for bit, what this desk signed. This is checked before the
+ * license is given out again or a new one is based on it. A key that was withdrawn since then has a refusal
+ * of its own.
  */
 export function signedHere(issued: IssuedLicense, trust: Trust): IssuedLicense {
   try {

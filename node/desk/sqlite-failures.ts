@@ -3,8 +3,9 @@ import { LicensingError } from '../../shared/errors/refusal.ts';
 import { LEDGER_FILE } from './folder.ts';
 
 /**
- * What SQLite's result codes mean (sqlite.org/rescode.html). Where an extended code is not named, its plain one counts, which is its low
- * byte. Only what no file and no disk can cause stays a bug: SQLITE_ERROR, INTERNAL, MISUSE, RANGE and the codes that are no failures.
+ * What SQLite's result codes mean (sqlite.org/rescode.html). For an extended code that is not listed, its
+ * primary code (the low byte) counts. Only codes that no file or disk can cause stay bugs: SQLITE_ERROR,
+ * INTERNAL, MISUSE, RANGE, and those that are not failures.
  */
 const FAILURES: Readonly<Record<number, RefusalCode>> = {
   3: 'FILE_DENIED', // SQLITE_PERM

@@ -2,7 +2,10 @@ import type { DeskEntry } from './desk-event.ts';
 import { notesIn } from './event-log.ts';
 import { type LedgerNote, PLAIN_NOTES, type PlainNote, type Suspicion } from './views.ts';
 
-/** What came up about each softkey in its life, by softkey id. Where an event names two softkeys, it is about both. */
+/**
+ * What came up about each softkey in its life, by softkey id. Where an event names two softkeys, it is about
+ * both.
+ */
 export function suspicionsIn(entries: readonly DeskEntry[]): ReadonlyMap<string, readonly Suspicion[]> {
   const found = new Map<string, Set<Suspicion>>();
   for (const entry of entries) {

@@ -27,7 +27,7 @@ export interface Terms {
   readonly notBefore: Instant | undefined;
   /** How the machine is to be recognised (spec F5). */
   readonly matching: PolicyName | undefined;
-  /** The next license may end, and begin, before the one that it replaces: that one was a mistake. */
+  /** The next license may begin and end before the one that it replaces, to correct a mistake. */
   readonly shorten: boolean | undefined;
   /** Names ascending, none twice. */
   readonly entitlements: readonly Entitlement[] | undefined;
@@ -53,7 +53,9 @@ const shape: Shape<Terms> = record({
   entitlements: optional(where(sorted, (items) => ascending(items, ({ name }) => name), 'no name twice')),
 });
 
-/** Terms as a person wrote them: members and entitlements in any order. `TERMS_INVALID` names every bad field. */
+/**
+ * Terms as a person wrote them: members and entitlements in any order. `TERMS_INVALID` names every bad field.
+ */
 export function readTerms(written: unknown): Terms {
   const result = read(shape, written);
   if ('faults' in result) throw new LicensingError('TERMS_INVALID', describe(result.faults));
@@ -93,8 +95,10 @@ export function nextDates(
 }
 
 /**
- * Upgrades are made before anything expires, and an early one must not cost the customer the days that are left: the end never moves
- * forward in time, unless the terms say that it may: a desk whose clock stood wrong must be able to correct what it issued. Nor are those days added up, or asking every week would make a license without end.
+ * Upgrades are made before anything expires, and an early one must not cost the customer the days that are
+ * left. So the end never becomes earlier, unless the terms say so, because a desk with a wrong clock must be
+ * able to correct what it issued. Days left are not added either, or asking every week would make an endless
+ * license.
  */
 function nextEnd(terms: Terms | undefined, previous: Instant | null, counted: Instant): Instant | null {
   if (terms?.termDays === null) return null;
@@ -108,8 +112,9 @@ export function endsEarlier({ expiresAt }: TermDates, previous: TermDates): bool
 }
 
 /**
- * Refuses terms that a license does not have which was issued already (`TERMS_CONFLICT`): they would be left aside. What the terms do not
- * say is as it was. `dates` are those that the terms would have given at the time.
+ * Refuses terms that differ from those of the license that was issued already (`TERMS_CONFLICT`), because
+ * they would have no effect. Terms that are left out never differ. `dates` are those that the terms would
+ * have given at the time.
  */
 export function requireSameTerms(terms: Terms | undefined, issued: License, dates: () => TermDates): void {
   if (terms === undefined) return;
@@ -130,7 +135,10 @@ function sameJson(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** A license that is over when it is made is a slip of the pen; so is one whose end the calendar cannot write. */
+/**
+ * Refuses a license that would be over when it is issued, or whose end is beyond the calendar: both are
+ * typing mistakes.
+ */
 function requireRunning(dates: TermDates, issuedAt: Instant): TermDates {
   const { notBefore, expiresAt } = dates;
   if (expiresAt !== null && expiresAt <= later(notBefore, issuedAt))

@@ -4,21 +4,25 @@ import { type AnsweredRequest, onOneJournal, type RequestFacts } from './request
 /**
  * Two stores that ask for one softkey: a station was copied, machine and all, and both copies live.
  *
- * Every license answers a request, which shows the license that its store had then. Followed back, that gives each request a line of
- * licenses, from the one it shows down to the first. A station on its own has one line, though it may leave licenses out: one was lost,
- * or a request lay about unsent, and the answer to another one came sooner. Being behind the ledger is no more than that, or a store that
- * was put back to a snapshot; its old line then ends, because nobody has that store any more. None of these is called two chains.
+ * Every license answers a request, which shows the license that its store had then. Followed back, that gives
+ * each request a line of licenses, from the one it shows down to the first. A station on its own has one
+ * line, though it may leave licenses out: one was lost, or a request lay about unsent, and the answer to
+ * another one came sooner. Being behind the ledger is no more than that, or a store that was put back to a
+ * snapshot; its old line then ends, because nobody has that store any more. None of these is called two
+ * chains.
  *
  * Two chains are proven by two requests of which, both at once:
  *
- * 1. each shows a license that is not on the line of the other: since the lines parted, each has taken an answer that the other has not;
+ * 1. each shows a license that is not on the line of the other: since the lines parted, each has taken an
+ *    answer that the other has not;
  * 2. no single journal can hold both (`onOneJournal`): the one is not the other's past.
  *
- * They live where the second of the lines asked after the first was answered, and the first now asks again. That leaves, beside two
- * copies, one machine that is put back and forth between snapshots, or once while answers for both of its states are under way; the desk
- * cannot tell these apart, and all want a look. Two copies whose journals happen to fit each other, or of which one has asked only once,
- * stay `request-behind` until they do not; two that ask with version 2 of the request fit by no chance. Times prove nothing here: a clock
- * can be set.
+ * They live where the second of the lines asked after the first was answered, and the first now asks again.
+ * That leaves, beside two copies, one machine that is put back and forth between snapshots, or once while
+ * answers for both of its states are under way; the desk cannot tell these apart, and all want a look. Two
+ * copies whose journals happen to fit each other, or of which one has asked only once, stay `request-behind`
+ * until they do not; two that ask with version 2 of the request fit by no chance. Times prove nothing here: a
+ * clock can be set.
  */
 export function twoChains(
   request: RequestFacts,
@@ -53,7 +57,10 @@ function observation(
 /** Further back nobody looks: copies that live ask in turn. */
 export const RECENT = 64;
 
-/** True where each of two requests shows a license that is not on the other's line: the line of the newer one passes the older one by. */
+/**
+ * True where each of two requests shows a license that is not on the other's line: the line of the newer one
+ * passes the older one by.
+ */
 function areOnTwoLines(
   one: RequestFacts,
   other: RequestFacts,

@@ -7,9 +7,15 @@ import { componentsThat } from './machine.ts';
 import { type AnsweredRequest, continuesJournal, onOneJournal, type RequestFacts } from './request-facts.ts';
 import { endsEarlier, type Terms } from './terms.ts';
 
-/** What an upgrade request gives away beside asking. None of it is a reason to refuse: a plant must get its license. */
+/**
+ * What an upgrade request gives away beside asking. None of it is a reason to refuse: a plant must get its
+ * license.
+ */
 
-/** The station does not have the newest license: it was not imported yet, or the machine went back to before it was. */
+/**
+ * The station does not have the newest license: it was not imported yet, or the machine went back to before
+ * it was.
+ */
 export function observeBehind(
   { requestId, softkeyId, sequence }: UpgradeRequest,
   newest: License,
@@ -26,7 +32,10 @@ export function observeDrift({ requestId, softkeyId }: UpgradeRequest, match: Ma
   return [{ event: 'machine-drifted', detail: { requestId, softkeyId, drifted } }];
 }
 
-/** The station's clock has shown a time far ahead that nothing has confirmed: its owner may want to look at it. */
+/**
+ * The station's clock has shown a time far ahead that nothing has confirmed: its owner may want to look at
+ * it.
+ */
 export function observeClockAhead({
   requestId,
   softkeyId,
@@ -46,7 +55,10 @@ export function observeShortened(next: License, previous: License): Observation[
   ];
 }
 
-/** The terms say how many days, and what was granted before goes on longer: the days are left aside (`nextEnd`). */
+/**
+ * The terms say how many days, and what was granted before goes on longer: the days are left aside
+ * (`nextEnd`).
+ */
 export function observeEndKept(
   { requestId, softkeyId, notBefore, expiresAt }: License,
   termDays: Terms['termDays'],
@@ -57,7 +69,10 @@ export function observeEndKept(
 
 type Recent = () => readonly AnsweredRequest[];
 
-/** A journal only grows. One that is not longer than when the last answered request was made was put back, or is a copy's (spec §12). */
+/**
+ * A journal only grows. One that is not longer than when the last answered request was made was put back, or
+ * is a copy's (spec §12).
+ */
 export function observeJournalBack(
   { requestId, softkeyId }: UpgradeRequest,
   now: RequestFacts,
@@ -70,8 +85,9 @@ export function observeJournalBack(
 }
 
 /**
- * One that is longer and was another one when it was as long as the desk knows it: it was written anew, or is a copy's that went its own
- * way. Where the request cannot show that it is the same one, that is said, and is nobody's fault.
+ * One that is longer and was another one when it was as long as the desk knows it: it was written anew, or is
+ * a copy's that went its own way. Where the request cannot show that it is the same one, that is said, and is
+ * nobody's fault.
  */
 export function observeJournalRewritten(
   { requestId, softkeyId }: UpgradeRequest,
@@ -92,8 +108,8 @@ export function observeJournalRewritten(
 const TIME_DAYS = 1;
 
 /**
- * The highest time that a station has seen only grows, but for one that its clock once ran ahead to: an import sets that right, so
- * what was beyond the desk's own clock is not held against it.
+ * The highest time that a station has seen only grows, but for one that its clock once ran ahead to: an
+ * import sets that right, so what was beyond the desk's own clock is not held against it.
  */
 export function observeTimeBack(
   { requestId, softkeyId, highestTime }: UpgradeRequest,
@@ -106,7 +122,10 @@ export function observeTimeBack(
   return [{ event: 'time-went-back', detail: { requestId, softkeyId, highestTime, seen } }];
 }
 
-/** A request that was made before the last answered one, by the same store, and only came later: nothing of it went back. */
+/**
+ * A request that was made before the last answered one, by the same store, and only came later: nothing of it
+ * went back.
+ */
 function layAbout(now: RequestFacts, last: AnsweredRequest, recent: readonly AnsweredRequest[]): boolean {
   const earlier = now.entries < last.entries && now.createdAt <= last.createdAt;
   return earlier && recent.every((one) => onOneJournal(now, one));

@@ -45,7 +45,7 @@ export function upgrade(
   return answer(request, desk, rulesFor(request, terms, overrides, desk));
 }
 
-/** What is to be said before an upgrade request is answered. */
+/** What a person should know before an upgrade request is answered. */
 export function lookAtUpgrade(
   file: FileIn,
   terms: Terms | undefined,
@@ -153,7 +153,7 @@ function requireSame(issued: IssuedLicense, { payload, payloadBytes }: VerifiedL
     throw new LicensingError('SEQUENCE_CONFLICT', { sequence: payload.sequence });
 }
 
-/** Signed by this desk's key, and not in this ledger: the ledger was restored from a backup that is older. */
+/** Signed by this desk's key but not in this ledger: the ledger was restored from an older backup. */
 function softkeyUnknown({ softkeyId, sequence }: UpgradeRequest): Decision {
   const names = { softkeyId, sequence };
   return refused(new LicensingError('SOFTKEY_UNKNOWN', names), names);
@@ -178,7 +178,7 @@ function otherMachine(
   });
 }
 
-/** What was granted carries over; what is new is the term, the place in the sequence, and the machine as it is now. */
+/** What was granted carries over. Only the term, the sequence and the state of the machine are new. */
 function nextLicense(
   newest: License,
   { requestId, station, fingerprint }: UpgradeRequest,

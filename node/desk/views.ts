@@ -6,17 +6,28 @@ import type { Weakness } from './weaknesses.ts';
 
 /** What the desk's doors show. Plain values; no secrets and no raw machine ids. */
 
-/** What the vendor should know about a request that was answered all the same; each is in the event log too. */
+/**
+ * What the vendor should know about a request that was answered all the same; each is in the event log too.
+ */
 export type LedgerNote =
   /** It came from a station that does not have the newest license yet. */
   | 'behind'
   /** The machine changed within what is tolerated, and the license carries it as it is now. */
   | 'drift'
-  /** The station's journal is not longer than it was: the machine went back to an earlier state, or is a copy of it. */
+  /**
+   * The station's journal is not longer than it was: the machine went back to an earlier state, or is a copy
+   * of it.
+   */
   | 'journal-went-back'
-  /** It is longer, and does not continue the one that the desk knows: written anew, or a copy's that went its own way. */
+  /**
+   * It is longer, but does not continue the one that the desk knows: it was started again, or a copy has run
+   * on its own since.
+   */
   | 'journal-rewritten'
-  /** The request cannot show whether it continues the one that the desk knows: it is of an older program, or came long after. */
+  /**
+   * The request cannot prove that it continues the one that the desk knows: an older program made it, or it
+   * came long after.
+   */
   | 'journal-unproved'
   /** The highest time that the station has seen is lower than it was: as above, with its clock set back. */
   | 'time-went-back'
@@ -24,7 +35,10 @@ export type LedgerNote =
   | 'two-chains'
   /** Another machine's softkey has the same station key: one of the two was copied from the other. */
   | 'key-reused'
-  /** Another machine's softkey has the same OS id: both come from one template, or one was copied from the other. */
+  /**
+   * Another machine's softkey has the same OS id: both come from one template, or one was copied from the
+   * other.
+   */
   | 'os-id-shared'
   /** Another machine's softkey has an adapter of this one, under another UUID. */
   | 'mac-shared'
@@ -37,7 +51,7 @@ export type LedgerNote =
   | 'date-confirmed'
   /** The license ends before the one that it replaces, because the terms say so. */
   | 'license-shortened'
-  /** The days that the terms say would end before what was granted, and were left aside. */
+  /** The days in the terms would end before what was granted, so they were ignored. */
   | 'end-kept'
   /** The station's clock has shown a time far ahead, which nothing has confirmed. */
   | 'clock-ahead';
@@ -71,7 +85,10 @@ export const PLAIN_NOTES = [
   'clock-ahead',
 ] as const satisfies readonly LedgerNote[];
 
-/** What makes a softkey look like one of a copied machine, or of one that was put back; what is plain or neutral does not. */
+/**
+ * The notes that make a softkey's machine look copied or put back to an earlier state. Neutral notes are not
+ * among them.
+ */
 export type Suspicion =
   | Exclude<LedgerNote, PlainNote>
   /** Another machine asked with its license and its station key, and was refused. */
@@ -89,14 +106,14 @@ export interface IssueView {
   readonly expiresAt: Instant | null;
   readonly graceUntil: Instant | null;
   readonly requestId: string;
-  /** Of the request that it answers, to compare with what the customer reads over the phone. */
+  /** The check code of the answered request, to compare with what the customer reads out on the phone. */
   readonly requestCheckCode: string;
   /** True where this request was answered before: the file is the same bytes. */
   readonly repeated: boolean;
   readonly notes: readonly LedgerNote[];
   /** The same notes, each with its detail. */
   readonly remarks: readonly Remark[];
-  /** What an operator allowed by name though nothing of that name stood in the way; not in the ledger. */
+  /** What an operator allowed although it was not needed; not in the ledger. */
   readonly notNeeded: readonly string[];
 }
 
@@ -123,9 +140,15 @@ export interface LedgerView {
   readonly events: readonly DeskEntry[];
   /** True where the chain holds up to its held end and every license is the one that its event names. */
   readonly intact: boolean;
-  /** What does not hold: an event with its license, or the end of the chain, which is missing, or whose record is. */
+  /**
+   * What does not hold: an event with its license, or the end of the chain, which is missing, or whose record
+   * is.
+   */
   readonly broken: 'event' | 'end' | 'end-lost' | 'end-damaged' | null;
-  /** The first event (from 1) that is not right; one past the last where a license has no event, or where the end is missing. */
+  /**
+   * The first event (from 1) that is not right; one past the last where a license has no event, or where the
+   * end is missing.
+   */
   readonly brokenAt: number | null;
   /** The hash of the last event in `events`. */
   readonly head: string;
@@ -138,8 +161,14 @@ export interface DeskView {
   readonly rootPublicKey: string;
   readonly signingKeyId: string;
   readonly keySetVersion: number;
-  /** What was written for people, by file name, in the desk's folder: the key set, and the vendor profile where it is a new one. */
+  /**
+   * The files in the desk's folder that were written for people, by name: the key set, and the vendor profile
+   * if it is a new one.
+   */
   readonly files: readonly string[];
-  /** True where this program pins another root key: only a build with the new vendor profile can use this desk. */
+  /**
+   * True where this program pins another root key: only a build with the new vendor profile can use this
+   * desk.
+   */
   readonly needsBuild: boolean;
 }

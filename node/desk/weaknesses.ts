@@ -5,7 +5,9 @@ import type { Component } from '../../shared/machine/reading.ts';
 import type { Observation } from './desk-event.ts';
 import type { Overrides } from './overrides.ts';
 
-/** What a first request says of its machine that a license will be weak on. None of it is a reason to refuse. */
+/**
+ * What a first request says of its machine that a license will be weak on. None of it is a reason to refuse.
+ */
 export type Weakness = (typeof WEAKNESSES)[number];
 
 const WEAKNESSES = ['no-uuid', 'many-macs', 'checks-acknowledged'] as const;
@@ -41,8 +43,9 @@ export function weakObservation(request: PreLicense): readonly Observation[] {
 export const NO_IDENTITY = 'no-identity';
 
 /**
- * Refuses a machine that could never be bound (spec F5): neither a UUID, nor an OS id with a MAC. And one that failed a check that must
- * pass: its station would not have asked. An operator may say otherwise, by name and with a reason, which is noted.
+ * Refuses a machine that could never be bound (spec F5): neither a UUID, nor an OS id with a MAC. And one
+ * that failed a check that must pass: its station would not have asked. An operator may say otherwise, by
+ * name and with a reason, which is noted.
  */
 export function requireBindable(request: PreLicense, overrides: Overrides): readonly Observation[] {
   const { allow, operator, reason } = overrides;

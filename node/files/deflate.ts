@@ -5,7 +5,7 @@ import { errnoOf } from './errno.ts';
 
 export const deflate: Deflate = (bytes) => deflateRawSync(bytes, { level: 9 });
 
-/** Stops at the bound; a few bytes may stand for a thousand times as many. */
+/** Stops at the bound, because a few compressed bytes may expand a thousandfold. */
 export const inflate: Inflate = (bytes, most) => {
   try {
     const { buffer, engine } = inflateInfo(bytes, most);

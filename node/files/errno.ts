@@ -17,7 +17,10 @@ function innerName(error: Error): string | undefined {
   return typeof info === 'object' && info !== null && 'code' in info ? String(info.code) : undefined;
 }
 
-/** libuv names the errors of every system alike, and of Linux's own not even ESTALE and EDQUOT. */
+/**
+ * libuv gives errors the same names on every system, but lacks some of Linux's own, such as ESTALE and
+ * EDQUOT.
+ */
 function nameOf(number: number): string {
   const named = Object.entries(constants.errno).find(([, value]) => value === number)?.[0];
   return named ?? UNNAMED_ERRORS.get(number) ?? `error ${number}`;
@@ -36,7 +39,7 @@ function isOfSystem(name: string, error: unknown): boolean {
   return hasCall || /^(?:E[A-Z0-9]+|UNKNOWN|error \d+)$/.test(name);
 }
 
-/** What the troubles mean where something was tried; the rest means the same everywhere. */
+/** What an error means for this kind of action; other errors mean the same everywhere. */
 export type ErrorMeaning = Readonly<Partial<Record<SystemError, RefusalCode>>>;
 
 const ANYWHERE: Readonly<Record<SystemError, RefusalCode>> = {
@@ -102,7 +105,7 @@ const OF_THE_HOME: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'SYSTEM_REFUSED',
 ]);
 
-/** True where a home cannot be changed, whatever was to be written into it. */
+/** True if nothing at all can be written into the home. */
 export function isHomeFailure(error: unknown): error is LicensingError {
   return isRefusal(error) && OF_THE_HOME.has(error.code);
 }

@@ -5,24 +5,30 @@ import { decodeBytewise } from '../../shared/encoding/text.ts';
 import { CALENDAR_MAKER } from '../../shared/status/calendar.ts';
 import { REPORT_TITLE } from '../../shared/status/report.ts';
 
-/** What a file is that this program may have written, and whose. */
+/** What kind of file of this program something is, and whose. */
 export interface FileOwner {
   readonly kind: Kind | 'calendar' | 'report';
-  /** What tells one machine's from another's: its station's key, its softkey, or the vendor; undefined where nothing does. */
+  /**
+   * What identifies the machine that it belongs to: the station's key, the softkey, or the vendor; undefined
+   * if nothing does.
+   */
   readonly owner: string | undefined;
   /** Of a document: the host that it names, and when it was made. */
   readonly host: string | undefined;
   readonly at: Instant | undefined;
 }
 
-/** By how it begins, what is no document. */
+/** Recognises files that are not documents by their beginning. */
 const BEGINNINGS = [
   ['calendar', `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:${CALENDAR_MAKER}\r\n`],
   ['report', `${REPORT_TITLE}\n`],
 ] as const;
 const SOFTKEY = /SK(?:-[0-9A-Z]{4}){4}/;
 
-/** Undefined for what is none of ours. Nothing is believed: it only keeps one machine's file from the name of another's. */
+/**
+ * Undefined for a file that is not ours. The content is not verified: this only keeps one machine's file from
+ * being replaced by another's.
+ */
 export function fileOwner(bytes: Uint8Array): FileOwner | undefined {
   const beginning = decodeBytewise(bytes.subarray(0, 100));
   const known = BEGINNINGS.find(([, text]) => beginning.startsWith(text));
@@ -45,7 +51,7 @@ function whoseDocument(bytes: Uint8Array): FileOwner | undefined {
   }
 }
 
-/** True where the one may take the place of the other under a name that nobody typed. */
+/** True if one file may replace the other under a name that was not typed by a person. */
 export function isSameOwner(one: FileOwner | undefined, other: FileOwner | undefined): boolean {
   return one?.owner !== undefined && one.owner === other?.owner && one.kind === other.kind;
 }

@@ -7,9 +7,10 @@ const onLinux = process.platform === 'linux';
 const onWindows = process.platform === 'win32';
 
 /**
- * A process, so that another one can find out later whether it is gone (decision 37). Nothing of it is compared with a clock. On Linux `boot`
- * tells one start of the system from another, `space` one container from another, and `start` one process from the next of the same number;
- * Windows has the seconds since its start, `up`.
+ * A process, so that another one can find out later whether it is gone (decision 37). Nothing of it is
+ * compared with a clock. On Linux `boot` tells one start of the system from another, `space` one container
+ * from another, and `start` one process from the next of the same number; Windows has the seconds since its
+ * start, `up`.
  */
 export interface Holder {
   readonly pid: number;
@@ -26,7 +27,9 @@ const UNKNOWN = '-';
 let lines = 0;
 let self: Holder | undefined;
 
-/** One line that no other process, and no other call, ever writes. Its beginning is what version 0.1 wrote. */
+/**
+ * One line that no other process, and no other call, ever writes. Its beginning is what version 0.1 wrote.
+ */
 export function newHolderLine(): string {
   const { pid, host, boot, space, start } = thisProcess();
   const unique = `${performance.timeOrigin}.${performance.now()}.${threadId}.${lines++}`;
@@ -42,11 +45,12 @@ export function holderIn(line: string): Holder | undefined {
   return { pid: Number(pid), host, boot, space, start, up, isOld: rest.length === 0 };
 }
 
-/** True where the process is gone for certain; a doubt is no. `folder` is where its lock lies. */
+/** True if the process is certainly gone; false in doubt. `folder` is where its lock lies. */
 export function isGone(holder: Holder, folder: string): boolean {
   const here = thisProcess();
   if (onLinux && !holder.isOld) return isGoneFromLinux(holder, here, folder);
-  // A line with a boot id is of Linux: of a WSL on this very machine, perhaps, that counts its processes by itself.
+  // A line with a boot id comes from Linux: perhaps from a WSL on this machine, which numbers its processes
+  // separately.
   if (holder.host !== here.host || holder.boot !== undefined) return false;
   if (onLinux && here.boot === undefined) return false;
   return onWindows ? isGoneFromWindows(holder, folder) : !isThere(holder.pid);
@@ -58,7 +62,7 @@ function isGoneFromLinux(holder: Holder, here: Holder, folder: string): boolean 
   return holder.space === here.space && !isRunning(holder);
 }
 
-/** The seconds since the start of one system only grow. */
+/** Uptime only grows, so a smaller one means that the system was restarted. */
 function isGoneFromWindows({ pid, up }: Holder, folder: string): boolean {
   const isNetwork = realpathSync.native(folder).startsWith('\\\\');
   return !isNetwork && (!isThere(pid) || (up !== undefined && uptime() < Number(up)));
@@ -120,7 +124,10 @@ function isThere(pid: number): boolean {
   }
 }
 
-/** State and start of a process; undefined where this user may not see it. Its name, in brackets, may hold anything. */
+/**
+ * State and start of a process; undefined where this user may not see it. Its name, in brackets, may hold
+ * anything.
+ */
 function statOf(pid: number): { readonly state: string; readonly start: string } | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
@@ -132,7 +139,7 @@ function statOf(pid: number): { readonly state: string; readonly start: string }
   }
 }
 
-/** File systems of Linux that one running system has to itself, by the number that statfs gives. */
+/** File systems of Linux that only one running system can have mounted, by the number that statfs gives. */
 const OF_ONE_SYSTEM: ReadonlySet<number> = new Set([
   0xef53, // ext2, ext3, ext4
   0x58465342, // XFS
@@ -150,7 +157,7 @@ const OF_ONE_SYSTEM: ReadonlySet<number> = new Set([
   0xca451a4e, // bcachefs
 ]);
 
-/** False for network folders, folders shared with a virtual machine, FUSE, and whatever is not known. */
+/** False for network folders, folders shared with a virtual machine, FUSE, and unknown file systems. */
 function isOfOneSystem(folder: string): boolean {
   try {
     return OF_ONE_SYSTEM.has(statfsSync(folder).type);

@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { errnoOf } from './errno.ts';
 
 /**
- * Makes a folder and those above it. Each is tried once and then once more: Node's own way goes round for ever where a system answers that
- * the folder above is missing although it is there (/proc).
+ * Makes a folder and those above it. Each is tried at most twice: Node's own function loops forever if a
+ * system says that the parent folder is missing although it exists (/proc).
  */
 export function makeFolder(path: string, mode: number): void {
   try {

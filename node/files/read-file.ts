@@ -15,8 +15,9 @@ import { orRefused, refusalOf } from './errno.ts';
 import { retryWhileHeld } from './retry-while-held.ts';
 
 /**
- * The bytes of a file that a stranger may have made (spec N2): its type and size are looked at before it is opened, a FIFO cannot hang
- * it, and a link is followed only within `folder`, which is the file's own unless a wider one is named.
+ * The bytes of a file that a stranger may have made (spec N2): its type and size are looked at before it is
+ * opened, a FIFO cannot hang it, and a link is followed only within `folder`, which is the file's own unless
+ * a wider one is named.
  */
 export function readHostileFile(path: string, folder = dirname(resolve(path))): Buffer {
   requireLocal(path);
@@ -43,8 +44,9 @@ function targetOf(path: string, folder: string): string {
 const OPEN = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
 /**
- * The bytes of what a folder's listing calls a regular file. What fits into `scratch` is read into it, and is the caller's until the next
- * file; anything else is looked at once more when it is open: a name can change hands, and a device never ends.
+ * The bytes of what a folder's listing calls a regular file. What fits into `scratch` is read into it, and is
+ * valid until the next file. Anything larger is checked again once it is open, because a name may meanwhile
+ * belong to something else, and a device never ends.
  */
 export function readRegularFile(path: string, scratch?: Buffer): Buffer {
   try {
@@ -94,7 +96,7 @@ function requireInside(path: string, folder: string): string {
   return target;
 }
 
-/** UNC and device paths make Windows talk to whatever machine they name. */
+/** Refuses UNC and device paths: they make Windows connect to whatever machine they name. */
 export function requireLocal(path: string): void {
   const network = process.platform === 'win32' && /^[\\/]{2}/.test(path);
   if (network) throw new LicensingError('NETWORK_PATH', { file: basename(path) });

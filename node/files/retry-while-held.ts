@@ -4,10 +4,16 @@ import { errnoOf } from './errno.ts';
 const PATIENCE_MS = 2_000;
 const RETRY_MS = 10;
 
-/** What Windows answers while another program has the file open. It may also be meant for ever, so that waiting ends. */
+/**
+ * What Windows answers while another program has the file open. It may also be permanent, so waiting is
+ * bounded.
+ */
 const HELD: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
-/** Runs a call on a file again while another program may be holding it: on Windows only, and for a bounded time. */
+/**
+ * Runs a call on a file again while another program may be holding it: on Windows only, and for a bounded
+ * time.
+ */
 export function retryWhileHeld<T>(call: () => T, isPatient = process.platform === 'win32'): T {
   let deadline: number | undefined;
   for (;;) {

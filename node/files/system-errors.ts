@@ -40,14 +40,17 @@ const NAMES: Readonly<Record<Exclude<SystemError, 'unfit'>, string>> = {
     ERR_WORKER_OUT_OF_MEMORY`,
 };
 
-/** The one table of system errors (decision 38): names of Linux and of libuv, which gives Windows' codes the same ones. What is not named is `unfit`. */
+/**
+ * The one table of system errors (decision 38): names of Linux and of libuv, which gives Windows' codes the
+ * same ones. What is not named is `unfit`.
+ */
 export const SYSTEM_ERRORS: ReadonlyMap<string, SystemError> = new Map(
   (Object.entries(NAMES) as [SystemError, string][]).flatMap(([trouble, names]) =>
     names.split(/\s+/).map((name): [string, SystemError] => [name, trouble]),
   ),
 );
 
-/** Numbers of Linux that neither libuv nor Node has a name for, and that are no `unfit`. */
+/** Error numbers of Linux that neither libuv nor Node has a name for, and that are not `unfit`. */
 export const UNNAMED_ERRORS: ReadonlyMap<number, string> = new Map([
   [15, 'ENOTBLK'],
   [52, 'EBADE'],

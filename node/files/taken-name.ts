@@ -11,8 +11,9 @@ const LINE = 'holder';
 const LONGEST_LINE = 4096;
 
 /**
- * Takes a name that nobody has, for the one line that says who has it; false where somebody has it. Name and line appear at once: as a link
- * to a file that is written already, or, on disks without links (FAT, exFAT, some shares), as a folder that is renamed.
+ * Takes a name that is free, with the one line that says who has it; false if somebody has it already. Name
+ * and line appear in one step: as a link to a file that is already written or, on disks without links (FAT,
+ * exFAT, some shares), as a renamed folder.
  */
 export function takeName(path: string, line: string): boolean {
   const draft = draftName(path);
@@ -29,7 +30,7 @@ export function takeName(path: string, line: string): boolean {
   return takeNameByFolder(path, line);
 }
 
-/** Who has the name now takes away drafts of others: a link finds none then. */
+/** Whoever has the name by now removes the drafts of others, so the link may find none. */
 function isTaken(error: unknown): boolean {
   return ['EEXIST', 'ENOENT'].includes(errnoOf(error) ?? '');
 }
@@ -39,7 +40,10 @@ const NO_LINKS: ReadonlySet<string | undefined> = new Set([
   'EISDIR', // exFAT on Windows
 ]);
 
-/** A folder replaces an empty folder and nothing else, and no file replaces it: both ways of taking a name respect each other. */
+/**
+ * A folder can replace only an empty folder, and a file cannot replace a folder, so the two ways exclude each
+ * other.
+ */
 function takeNameByFolder(path: string, line: string): boolean {
   const draft = draftName(path);
   mkdirSync(draft, { mode: 0o755 });
@@ -55,7 +59,10 @@ function takeNameByFolder(path: string, line: string): boolean {
   }
 }
 
-/** The line of who has the name, empty where it was lost; undefined where nobody has it. What is no such thing at all is `STORE_CORRUPT`. */
+/**
+ * The line of who has the name, empty where it was lost; undefined where nobody has it. Refuses with
+ * `STORE_CORRUPT` if it is something else.
+ */
 export function lineOf(path: string): string | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return undefined;

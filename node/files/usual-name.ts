@@ -4,12 +4,13 @@ import { type FileOwner, fileOwner, isSameOwner } from './file-owner.ts';
 import { readHostileFile } from './read-file.ts';
 import { statsAt } from './write-output.ts';
 
-/** More than so many machines of one name in one folder on one day have to be named by a person. */
+/** If more machines than this have the same name in one folder on one day, a person must choose the name. */
 const MOST_OF_A_NAME = 99;
 
 /**
- * The path for a file under its usual name (spec N1). Where that name is another machine's, `-2` and so on is put behind it: two hosts called
- * SERVER whose files go onto one stick get two names, and the same machine's same document the same one again.
+ * The path for a file under its usual name (spec N1). Where that name is another machine's, `-2` and so on is
+ * put behind it: two hosts called SERVER whose files go onto one stick get two names, and the same machine's
+ * same document the same one again.
  */
 export function usualPath(folder: string, name: string, bytes: Uint8Array): string {
   const own = fileOwner(bytes);
@@ -26,7 +27,7 @@ function numbered(name: string, number: number): string {
   return `${name.slice(0, name.length - ending.length)}-${number}${ending}`;
 }
 
-/** What is no file of ours at all is for the writer to refuse. */
+/** A file that is not ours is refused by the writer. */
 function isOfAnother(path: string, bytes: Uint8Array, own: FileOwner | undefined): boolean {
   const stats = statsAt(path);
   if (stats === undefined || !stats.isFile() || stats.size === 0) return false;

@@ -7,7 +7,7 @@ import { readHostileFile, readRegularFile, requireLocal } from './read-file.ts';
 /** One file to look at. Plain values, so that it can be handed to a worker. */
 export interface FoundFile {
   readonly path: string;
-  /** The folder out of which its link, if it is one, must not lead; undefined: its own. */
+  /** If the file is a link, it must not lead out of this folder; undefined means the file's own folder. */
   readonly top: string | undefined;
   /** True where the folder's listing said that it is a regular file. */
   readonly regular: boolean;
@@ -15,16 +15,19 @@ export interface FoundFile {
   readonly isEmptyFolder?: true;
 }
 
-/** The bytes of a file that was found, or the refusal to read it. They may lie in `scratch`, until the next file is read into it. */
+/**
+ * The bytes of a file that was found, or the refusal to read it. They may lie in `scratch`, and are then
+ * valid until the next file is read into it.
+ */
 export function readFound({ path, top, regular, isEmptyFolder }: FoundFile, scratch?: Buffer): Buffer {
   if (isEmptyFolder) throw new LicensingError('FOLDER_EMPTY', { file: visible(path) });
   return regular ? readRegularFile(path, scratch) : readHostileFile(path, top);
 }
 
 /**
- * The files that a person named: each file, and for a folder everything below it. A generator over open folders, so that a folder of
- * a million files needs no more memory than one of ten. What cannot be looked at is yielded too, and so is a folder without any file: reading it
- * will say why.
+ * The files that a person named: each file, and for a folder everything below it. A generator over open
+ * folders, so that a folder of a million files needs no more memory than one of ten. Yields also what cannot
+ * be examined, and a folder without any file: reading it will say why.
  */
 export function* walkFiles(paths: readonly string[]): Generator<FoundFile> {
   for (const path of paths) {
@@ -33,7 +36,10 @@ export function* walkFiles(paths: readonly string[]): Generator<FoundFile> {
   }
 }
 
-/** Whoever names a folder expects something in it: the wrong folder, or a stick that is not there, is not all in order. */
+/**
+ * Whoever names a folder expects files in it: an empty answer for a wrong folder or a missing stick must not
+ * look like success.
+ */
 function* filesOf(folder: string): Generator<FoundFile> {
   let isEmpty = true;
   for (const file of filesBelow(folder, folder)) {

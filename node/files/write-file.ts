@@ -22,7 +22,10 @@ export function besideOf(path: string, word: string): string {
   return join(dirname(path), `.${basename(path)}.${word}${TEMPORARY}`);
 }
 
-/** Removes what an interrupted write left: a file, or a folder with nothing in it. What cannot be removed now stays for the next run. */
+/**
+ * Removes what an interrupted write left: a file, or a folder with nothing in it. What cannot be removed now
+ * stays for the next run.
+ */
 export function removeLeftOver(path: string): void {
   try {
     retryWhileHeld(() => rmSync(path, { force: true }));
@@ -31,7 +34,7 @@ export function removeLeftOver(path: string): void {
   }
 }
 
-/** Does what may as well be left undone. */
+/** Runs a clean-up whose failure does no harm. */
 export function ignoringFailure(action: () => void): void {
   try {
     action();
@@ -41,15 +44,16 @@ export function ignoringFailure(action: () => void): void {
 }
 
 /**
- * Replaces a file so that a crash at any system call leaves the old or the new bytes, whole: a new file in the same folder, synced,
- * renamed over the old one, and the folder synced. `mode` is that of the new file, whatever the old one's was.
+ * Replaces a file so that a crash at any system call leaves the old or the new bytes, whole: a new file in
+ * the same folder, synced, renamed over the old one, and the folder synced. `mode` is that of the new file,
+ * whatever the old one's was.
  */
 export function writeFileAtomically(path: string, content: string | Uint8Array, mode = 0o644): void {
   replaceFile(path, content, mode);
   syncFolder(dirname(path));
 }
 
-/** The same, but for a power cut: that may bring the old bytes back, whole, after this has returned. */
+/** The same, but a power cut may bring back the old bytes, complete, after this has returned. */
 export function replaceFile(path: string, content: string | Uint8Array, mode = 0o644): void {
   const temporary = draftName(path);
   try {
@@ -75,7 +79,10 @@ function writeSynced(path: string, content: string | Uint8Array, mode: number): 
 /** What a file system answers that cannot sync a folder, as some shares and FUSE do. */
 const CANNOT_SYNC: ReadonlySet<string | undefined> = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
 
-/** Makes the names in a folder last, where the file system knows how. Windows keeps them without being asked, and cannot open a folder. */
+/**
+ * Makes the names in a folder last, where the file system knows how. Windows keeps them without being asked,
+ * and cannot open a folder.
+ */
 export function syncFolder(path: string): void {
   if (process.platform === 'win32') return;
   const folder = openSync(path, 'r');

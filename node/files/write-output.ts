@@ -21,8 +21,8 @@ const OBSTACLES: Readonly<Partial<Record<SystemError, Obstacle>>> = {
 };
 
 /**
- * Writes a file where a person chose, whole or not at all. A regular file that is there is replaced: who must not do that looks first.
- * Refuses with `OUTPUT_FAILED`, `NETWORK_PATH`, or what a disk can do (decision 38).
+ * Writes a file where a person chose, whole or not at all. A regular file that is there is replaced: who must
+ * not do that looks first. Refuses with `OUTPUT_FAILED`, `NETWORK_PATH`, or what a disk can do (decision 38).
  */
 export function writeOutput(path: string, content: Uint8Array): void {
   requireNameOfFile(path);
@@ -34,7 +34,10 @@ export function writeOutput(path: string, content: Uint8Array): void {
   }
 }
 
-/** Windows would take `nul` or `CON.license` for a device, and can hardly delete what ends in a dot; another machine's folder is none of ours. */
+/**
+ * Windows would take `nul` or `CON.license` for a device, and can hardly delete a name that ends in a dot. A
+ * path of another machine is refused as well.
+ */
 export function requireNameOfFile(path: string): void {
   requireLocal(path);
   const name = basename(path);

@@ -9,8 +9,9 @@ const PATIENCE_MS = 120_000;
 export type AskingFiles = (askRoot: boolean) => Promise<Files>;
 
 /**
- * Asks polkit for the SMBIOS table, where the system denies it and a person agreed to be asked. What was shown is remembered while this
- * program runs, so that nobody is asked twice; where the answer is no, or nobody can ask, the table stays denied for that reason.
+ * Asks polkit for the SMBIOS table, where the system denies it and a person agreed to be asked. The answer is
+ * remembered while this program runs, so that nobody is asked twice. If the answer is no, or nobody can be
+ * asked, the table stays denied for that reason.
  */
 export function askingRoot(files: Files, run: Run = runWithin(PATIENCE_MS)): AskingFiles {
   let shown: FileAnswer | undefined;
@@ -26,7 +27,7 @@ export function askingRoot(files: Files, run: Run = runWithin(PATIENCE_MS)): Ask
   };
 }
 
-/** Whoever is refused by pkexec sees it in its exit code alone: nothing was written then. */
+/** pkexec shows a refusal only in its exit code; nothing was written then. */
 async function tableThroughPolkit(run: Run): Promise<FileAnswer> {
   const answer = await run('pkexec', ['cat', SMBIOS_TABLE]);
   if (answer.status === 'denied') return answer;

@@ -1,4 +1,7 @@
-/** Code pages in which Windows' console programs write, as far as Node reads them. Those of DOS (437, 850) it does not. */
+/**
+ * Code pages in which Windows' console programs write, as far as Node reads them. Those of DOS (437, 850) it
+ * does not.
+ */
 const CODE_PAGES = [
   'utf-8',
   'windows-1252',
@@ -11,14 +14,17 @@ const CODE_PAGES = [
   ...['windows-1257', 'windows-1258', 'windows-874'],
 ];
 
-/** What a text of one character per byte is in each code page that it is whole in; itself, when it is ASCII or was decoded before. */
+/**
+ * The readings of a text with one character per byte: one for each code page in which it is well-formed; the
+ * text itself if it is ASCII or was decoded before.
+ */
 export function spellingsOf(written: string): readonly string[] {
   if (!/[\x80-\xff]/.test(written) || /[^\0-\xff]/.test(written)) return [written];
   const bytes = Uint8Array.from(written, (character) => character.charCodeAt(0));
   return [...new Set([written, ...CODE_PAGES.flatMap((label) => decoded(bytes, label))])];
 }
 
-/** None where the bytes are not whole in it, or this Node was built without it. */
+/** Nothing if the bytes are not well-formed in this code page, or if this Node was built without it. */
 function decoded(bytes: Uint8Array, label: string): string[] {
   try {
     return [new TextDecoder(label, { fatal: true }).decode(bytes)];

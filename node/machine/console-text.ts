@@ -1,8 +1,9 @@
 import { latin1 } from '../../shared/machine/text.ts';
 
 /**
- * What a console program of Windows wrote. That is bytes of a code page which depends on the machine, its console and whether there is
- * one, so that each byte becomes one character here; UTF-16, which some consoles and redirections make of it, is decoded.
+ * What a console program of Windows wrote. Its code page depends on the machine and on its console, if there
+ * is one, so each byte becomes one character here. UTF-16, which some consoles and redirections produce, is
+ * decoded.
  */
 export function consoleText(output: Uint8Array): string {
   if (output[0] === 0xff && output[1] === 0xfe) return utf16(output.subarray(2));

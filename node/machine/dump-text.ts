@@ -4,8 +4,8 @@ import { isUtf8 } from 'node:buffer';
 const HEAD = 4096;
 
 /**
- * The text of a dump, in the encoding that it came in: PowerShell's `>` writes UTF-16, with a mark or (through other tools)
- * without; cmd's writes the console's code page, Linux UTF-8.
+ * The text of a dump, in the encoding that it came in: PowerShell's `>` writes UTF-16, with a mark or
+ * (through other tools) without; cmd's writes the console's code page, Linux UTF-8.
  */
 export function dumpText(bytes: Uint8Array): string {
   const wide = wideEncoding(bytes);
@@ -31,8 +31,9 @@ const CP850 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
 /**
- * A text of one byte per character: the console's code page (850) or Windows' own (1252), whichever makes more small letters
- * of its bytes. The no-break space of 850 is a letter in the other one, and does not count.
+ * A text of one byte per character: the console's code page (850) or Windows' own (1252), whichever makes
+ * more small letters of its bytes. The no-break space of 850 is a letter in the other one, and does not
+ * count.
  */
 function oneByteText(bytes: Uint8Array): string {
   const windows = upperHalfOf1252();

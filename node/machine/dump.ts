@@ -17,9 +17,9 @@ export class DumpNotUnderstood extends Error {
 }
 
 /**
- * Reads a machine out of a file that somebody took of it: a raw SMBIOS table in any wrapping, or one of the texts of
- * `readTextDump`. Content decides which, never the name; `fileName` is the source of the readings and `at` (UTC,
- * `YYYY-MM-DDTHH:MM:SSZ`) their time.
+ * Reads a machine out of a file that somebody took of it: a raw SMBIOS table in any wrapping, or one of the
+ * texts of `readTextDump`. Content decides which, never the name; `fileName` is the source of the readings
+ * and `at` (UTC, `YYYY-MM-DDTHH:MM:SSZ`) their time.
  *
  * @throws DumpNotUnderstood
  * @throws LicensingError `SEVERAL_MACHINES`

@@ -21,7 +21,10 @@ export type FileAnswer =
 export interface Files {
   /** Reads at most `limit` bytes from the beginning of a regular file. */
   read(path: string, limit?: number): FileAnswer;
-  /** The same as text (UTF-8, or ISO 8859-1 where it is not), without the spaces around it; empty if there is none. */
+  /**
+   * The same as text (UTF-8, or ISO 8859-1 where it is not), without the spaces around it; empty if there is
+   * none.
+   */
   text(path: string, limit?: number): string;
   /** Names in a folder, sorted, at most `limit` of them; none if it cannot be listed. */
   list(path: string, limit?: number): readonly string[];
@@ -69,7 +72,7 @@ export function decodeText(bytes: Uint8Array): string {
   return buffer.toString(isUtf8(buffer) ? 'utf8' : 'latin1');
 }
 
-/** Most files the probe asks for are not there: asked first, that costs no exception. */
+/** Most files that the probe asks for do not exist; checking first avoids the cost of an exception. */
 function readStart(path: string, limit: number): FileAnswer {
   let file: number | undefined;
   try {
@@ -84,10 +87,16 @@ function readStart(path: string, limit: number): FileAnswer {
   }
 }
 
-/** The kernel tells no size of the files that it makes; most are far shorter than their limit. Read here first, they leave no garbage. */
+/**
+ * Files that the kernel makes have no size, and most are far shorter than their limit. Reading them into this
+ * buffer first leaves no garbage.
+ */
 const scratch = Buffer.allocUnsafeSlow(64 * 1024);
 
-/** Where a size was told, which sysfs does with that of a page, less than was asked for is the end. Of /proc it may be a part. */
+/**
+ * Where a size was told, which sysfs does with that of a page, less than was asked for is the end. Of /proc
+ * it may be a part.
+ */
 function readUpTo(file: number, limit: number, sized: boolean): Uint8Array {
   const buffer = limit > scratch.length ? Buffer.allocUnsafe(limit) : scratch;
   let length = 0;

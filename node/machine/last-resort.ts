@@ -71,8 +71,8 @@ export function askLibraries(limitMs: number, powershellWorks: () => Promise<boo
 }
 
 /**
- * Whether PowerShell starts and answers. On hardened Windows it does not, and there systeminformation would end
- * this program: it writes into a child that has gone, and nobody listens for that error.
+ * Whether PowerShell starts and answers. On hardened Windows it does not, and there systeminformation would
+ * end this program: it writes into a child that has gone, and nobody listens for that error.
  */
 export async function powershellAnswers(run: Run, windowsFolder: string): Promise<boolean> {
   const program = `${windowsFolder}\\System32\\WindowsPowerShell\\v1.0\\powershell.exe`;
@@ -80,7 +80,7 @@ export async function powershellAnswers(run: Run, windowsFolder: string): Promis
   return answer.status === 'done' && latin1(answer.output).trim() === 'ready';
 }
 
-/** The components without a value that is any good or known to be junk. */
+/** The components whose reading is neither a value nor junk. */
 export function unanswered(findings: readonly Finding[]): Component[] {
   const answered = findings.filter(({ status }) => status === 'value' || status === 'junk');
   const known = new Set(answered.map(({ component }) => component));

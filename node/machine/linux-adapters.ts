@@ -6,7 +6,10 @@ export const NETWORK_FOLDER = '/sys/class/net';
 
 /** More names than a kernel has adapters. */
 const MOST_NAMES = 65_536;
-/** Adapters with hardware that are looked at, and those that software made: a host may have a thousand VLANs, and none of them counts. */
+/**
+ * How many adapters with hardware, and without, are looked at: a host may have a thousand VLANs, none of
+ * which counts.
+ */
 const MOST_HARDWARE = 1024;
 const MOST_MADE = 128;
 /** Where the kernel keeps adapters that have no hardware. */
@@ -16,7 +19,10 @@ const ON_USB = /\/usb\d/;
 /** An adapter's name, and where the kernel keeps it. */
 type Place = readonly [name: string, link: string];
 
-/** The network adapters the kernel has, up or down, each with its verdict; of those without hardware the first ones. */
+/**
+ * The network adapters the kernel has, up or down, each with its verdict; of those without hardware the first
+ * ones.
+ */
 export function linuxAdapters(files: Files): Adapter[] {
   return placesToLook(files).flatMap(([name, link]) => {
     const folder = `${NETWORK_FOLDER}/${name}`;
@@ -46,8 +52,9 @@ function placesToLook(files: Files): Place[] {
 }
 
 /**
- * The device of a USB adapter is an interface of the USB device one folder up. Its port says `removable`, `fixed` or `unknown` of what is in
- * it; what the device tree describes sits on the board, as on a Raspberry Pi.
+ * The device of a USB adapter is an interface of the USB device one folder up. Its port says `removable`,
+ * `fixed` or `unknown` of what is in it; what the device tree describes sits on the board, as on a Raspberry
+ * Pi.
  */
 function plugOf(files: Files, folder: string): LinuxAdapterFiles['plug'] {
   const device = `${folder}/device/..`;

@@ -10,7 +10,7 @@ const XEN_HOST_BIT = 1n << 11n;
 const PCI_LIMIT = 64 * 1024;
 const ENVIRON_LIMIT = 32 * 1024;
 
-/** What besides firmware tells on Linux on which hypervisor, or in which container, the probe runs. */
+/** What, besides firmware, shows on Linux which hypervisor or container the probe runs on. */
 export function linuxClues(files: Files, cpuinfo: string): SystemClues {
   const flag = cpuinfoHypervisorFlag(cpuinfo);
   const { name, vendor } = cpuinfoProcessor(cpuinfo);
@@ -29,7 +29,7 @@ export function linuxClues(files: Files, cpuinfo: string): SystemClues {
   };
 }
 
-/** Newer kernels tell only in Xen's features whether this is the host's own system. */
+/** On newer kernels only Xen's features show whether this is the host's own system. */
 function xenCapabilities(files: Files): string {
   const told = files.text('/proc/xen/capabilities');
   const features = files.text(XEN_FEATURES);
@@ -46,13 +46,13 @@ function deviceTreeClues(files: Files): SystemClues {
   };
 }
 
-/** QEMU hands its configuration over in a node of its own; PowerVM tells a partition its name. */
+/** QEMU passes its configuration in a node of its own; PowerVM gives a partition its name. */
 function deviceTreeMark(files: Files): string {
   if (files.list(DEVICE_TREE).some((node) => node.startsWith('fw-cfg'))) return 'fw-cfg';
   return files.exists(`${DEVICE_TREE}/ibm,partition-name`) ? 'ibm,partition-name' : '';
 }
 
-/** What an IBM Z partition is told of what runs it; every Linux there runs in one. */
+/** What an IBM Z partition knows of what runs it; every Linux on IBM Z runs in a partition. */
 function controlProgram(files: Files): string {
   const told = files.text('/proc/sysinfo');
   const program = /^VM00 Control Program:\s*(\S.*)$/m.exec(told)?.[1];
@@ -82,7 +82,10 @@ function containerMark(files: Files): string {
   return containerOfKernel(files);
 }
 
-/** Kernels that hold containers of their own kind: OpenVZ (CloudLinux looks alike), Linux-VServer, and illumos. */
+/**
+ * Kernels that hold containers of their own kind: OpenVZ (CloudLinux looks alike), Linux-VServer, and
+ * illumos.
+ */
 function containerOfKernel(files: Files): string {
   const isOpenVz = files.exists('/proc/vz') && !files.exists('/proc/bc') && !files.exists('/proc/lve');
   if (isOpenVz) return 'openvz';
@@ -91,8 +94,9 @@ function containerOfKernel(files: Files): string {
 }
 
 /**
- * True in the namespace of processes that the kernel itself begins with, whose number is fixed (PROC_PID_INIT_INO of Linux's proc_ns.h).
- * A virtual machine whose disk was made from a container image carries the image's files and is none the less a machine.
+ * True in the namespace of processes that the kernel itself begins with, whose number is fixed
+ * (PROC_PID_INIT_INO of Linux's proc_ns.h). A virtual machine whose disk was made from a container image has
+ * the image's files, but is a machine all the same.
  */
 function seesEveryProcess(files: Files): boolean {
   return files.link('/proc/self/ns/pid') === 'pid:[4026531836]';

@@ -31,7 +31,7 @@ function isBuiltIn(files: Files, name: string): boolean {
   return files.text(`${folder}/removable`) !== '1' && !/\/usb\d/.test(files.link(folder));
 }
 
-/** The first id that is not a placeholder; empty if the disk tells none. */
+/** The first id that is not a placeholder; empty if the disk has none. */
 function diskId(files: Files, folder: string): string {
   const page = files.read(`${folder}/${SERIAL_PAGE}`);
   const serial = page.status === 'value' ? latin1(page.bytes.subarray(SERIAL_PAGE_HEADER)) : '';

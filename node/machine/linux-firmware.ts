@@ -25,7 +25,7 @@ const DEVICE_TREE = '/sys/firmware/devicetree/base';
 
 /**
  * What firmware tells on Linux: the whole SMBIOS table for the administrator; for everybody else the strings
- * the kernel took out of it, of which it keeps ids to itself; without SMBIOS the device tree of ARM boards.
+ * that the kernel took from it, without the ids; without SMBIOS the device tree of ARM boards.
  */
 export function linuxFirmware(files: Files): FirmwareAnswer {
   const table = files.read(SMBIOS_TABLE, TABLE_LIMIT);
@@ -41,7 +41,10 @@ function fromTable(table: FileAnswer, files: Files): FirmwareAnswer | undefined 
   return { fields: firmware.fields, findings: firmwareFindings(firmware, SMBIOS_TABLE, 'not-reported') };
 }
 
-/** What the folder keeps to itself is denied for the reason for which the table is: that may have been asked for. */
+/**
+ * What the folder does not show is denied for the same reason as the table, for which a person may have been
+ * asked.
+ */
 function fromIdFolder(table: FileAnswer, files: Files): FirmwareAnswer | undefined {
   if (!files.exists(ID_FOLDER)) return undefined;
   const fields = new Map<FirmwareField, string>();

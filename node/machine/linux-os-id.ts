@@ -3,14 +3,20 @@ import { decodeText, type Files } from './files.ts';
 
 const OS_ID_FILES = ['/etc/machine-id', '/var/lib/dbus/machine-id'];
 
-/** Some two hundred mounts. Those that matter are made while the system starts, and stand before those of its containers. */
+/**
+ * Some two hundred mounts. Those that matter are made while the system starts, and stand before those of its
+ * containers.
+ */
 const MOUNTS_LIMIT = 32 * 1024;
 /** Links that are followed from an id's file; more of them is a circle. */
 const MOST_LINKS = 4;
 
 /** File systems that are gone with the power. */
 const IN_MEMORY = new Set(['tmpfs', 'ramfs', 'rootfs']);
-/** How a live system is started, whose root is an overlay in memory, and what it leaves; the last, where its changes are kept. */
+/**
+ * How a live system is started, whose root is an overlay in memory, and what it leaves; the last, where its
+ * changes are kept.
+ */
 const LIVE = /(^|\s)(boot=(live|casper)|coreos\.liveiso|rd\.live\.image|root=live:|archisobasedir=|liveimg)/;
 const LIVE_PLACES = ['/run/live', '/run/archiso', '/run/initramfs/live', '/cdrom/casper'];
 const KEPT = /(^|\s)(persistence|persistent|rd\.live\.overlay=)/;
@@ -25,7 +31,7 @@ export function linuxOsIds(files: Files): Finding[] {
   return findings;
 }
 
-/** An id that the next start makes anew tells nothing: systemd mounts one from /run where it cannot write it down. */
+/** An id that changes at the next start proves nothing: systemd mounts one from /run if it cannot save it. */
 function osIdFinding(files: Files, path: string): Finding {
   const answer = files.read(path);
   if (answer.status === 'denied') return denied('os-id', answer.reason, path);
@@ -62,7 +68,10 @@ function joined(folder: string, target: string): string {
   return `/${parts.join('/')}`;
 }
 
-/** The type of the file system that a path lies on; empty where the kernel does not tell. Of several mounts on one place the last holds. */
+/**
+ * The type of the file system that a path is on; empty if the kernel does not say. Of several mounts in one
+ * place, the last counts.
+ */
 function fileSystemOf(files: Files, path: string): string {
   let [longest, type] = [-1, ''];
   for (const line of files.text('/proc/self/mountinfo', MOUNTS_LIMIT).split('\n')) {

@@ -11,14 +11,16 @@ import { linuxDisks } from './linux-disks.ts';
 import { linuxFirmware } from './linux-firmware.ts';
 import { linuxOsIds } from './linux-os-id.ts';
 
-/** One processor's worth of /proc/cpuinfo. The kernel makes the text while it is read, slowly on many cores. */
+/**
+ * One processor's worth of /proc/cpuinfo. The kernel makes the text while it is read, slowly on many cores.
+ */
 const CPUINFO_LIMIT = 4096;
 const KIB_PER_MIB = 1024;
 
 /**
  * Reads a Linux machine: only files, no child process, nothing awaited, about a millisecond. Each read is
- * bounded in size. There is no time limit, for these files are answered by the kernel out of memory; pipes and
- * devices that stand in for one are not read.
+ * bounded in size. There is no time limit, for these files are answered by the kernel out of memory; pipes
+ * and devices that stand in for one are not read.
  */
 export function probeLinux(files: Files, at: string): MachineFacts {
   const cpuinfo = files.text('/proc/cpuinfo', CPUINFO_LIMIT);

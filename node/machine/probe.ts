@@ -5,7 +5,7 @@ import type { ProbeOptions } from './probe-options.ts';
 
 /**
  * Reads the machine. Files and registry first, then children of the operating system, libraries last; what
- * does not answer in time is a reading with a status. Rejects for no state of the machine.
+ * does not answer in time is a reading with a status. Never rejects because of the machine.
  *
  * On Linux all is read synchronously before the promise is returned; `probeLinux` is the same without it.
  */
@@ -14,7 +14,7 @@ export async function probe(options: ProbeOptions): Promise<MachineFacts> {
   const at = instant(options.now());
   if (platform === 'linux' || platform === 'android')
     return probeLinux(options.files ?? filesBelow(options.root ?? '/'), at);
-  // What the other systems need waits behind this: a Linux machine never loads it.
+  // The code of other systems is loaded only after this point, so a Linux machine never loads it.
   const { probeAnotherSystem } = await import('./probe-another-system.ts');
   return probeAnotherSystem(platform, options, at);
 }

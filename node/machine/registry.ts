@@ -16,7 +16,10 @@ export interface RegistryAnswer {
 
 export type QueryRegistry = (key: string, ...flags: string[]) => Promise<RegistryAnswer>;
 
-/** `    name    REG_SZ    text`; older Windows separates with tabs. Bytes that pass for other blanks are halves of letters. */
+/**
+ * `    name    REG_SZ    text`; older Windows separates with tabs. Bytes that pass for other blanks are
+ * halves of letters.
+ */
 const VALUE_LINE = /^[ \t]+([^ \t].*?)(?: {4}|\t)(REG_[A-Z0-9_]+)(?:(?: {4}|\t)(.*))?$/;
 
 /** Asks reg.exe of the Windows folder given. A key that is not there is an answer without keys. */
@@ -29,8 +32,8 @@ export function registryThrough(run: Run, windowsFolder: string): QueryRegistry 
 }
 
 /**
- * Reads what `reg query` prints, by its shape only: a line that starts with `HKEY_` opens a key, an indented line
- * with a `REG_…` word is a value. All else (translated messages) is passed over.
+ * Reads what `reg query` prints, by its shape only: a line that starts with `HKEY_` opens a key, an indented
+ * line with a `REG_…` word is a value. Everything else (translated messages) is skipped.
  */
 export function readRegOutput(output: string): RegistryKey[] {
   const keys: { path: string; values: Map<string, string> }[] = [];

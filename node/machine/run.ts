@@ -13,7 +13,7 @@ const LONGEST_OUTPUT = 4 * 1024 * 1024;
 /** Runs real programs. Each is killed after `limitMs` milliseconds. */
 export function runWithin(limitMs: number): Run {
   return async (program, parameters) => {
-    // Loaded for the first child: most commands start none, and it brings Node's sockets along.
+    // Loaded for the first child process: most commands start none, and it loads Node's sockets too.
     const { execFile } = await import('node:child_process');
     const options = {
       timeout: limitMs,

@@ -5,7 +5,9 @@ import type { MachineSign } from '../../shared/preflight/signs.ts';
 /** When files below a root were last written. */
 export type FileTimes = (path: string) => MachineSign<Instant>;
 
-/** The real times below `root`, which is `/`, empty, or a folder that stands in for `/`. Nothing here throws. */
+/**
+ * The real times below `root`, which is `/`, empty, or a folder that stands in for `/`. Nothing here throws.
+ */
 export function fileTimesBelow(root: string): FileTimes {
   return (path) => {
     const source = path;

@@ -8,7 +8,7 @@ type HostSigns = Pick<MachineSigns, 'machineName' | 'physicalHost' | 'hypervisor
 /** Why there is nothing that a host told. */
 type Untold = Exclude<MachineSign<never>, { status: 'value' }>;
 
-/** The host's signs, out of what it told or for the reason that it told nothing. */
+/** The host's signs, from what it told its guest, or with the reason why it told nothing. */
 export function hostSigns(told: HostTold | Untold, source: string): HostSigns {
   if (!('get' in told)) return { machineName: told, physicalHost: told, hypervisorVersion: told };
   return {

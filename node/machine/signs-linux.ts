@@ -11,7 +11,7 @@ import { HOST_POOL, POOL_LIMIT, readKvpPool } from './signs-kvp.ts';
 
 const OS_ID_FILES = ['/etc/machine-id', '/var/lib/dbus/machine-id'] as const;
 
-/** Written once, when a machine starts for the first time after it was made; the surest first. */
+/** Written once, at the first start of a machine; the most reliable one first. */
 const FIRST_START_FILES = [
   '/var/lib/cloud/instance/obj.pkl',
   '/var/log/vmware-imc/toolsDeployPkg.log',
@@ -55,7 +55,7 @@ export function linuxSigns(files: Files, timeOf: FileTimes): MachineSigns {
   };
 }
 
-/** The second place is a link to the first on most systems; where it is a file, it must say the same. */
+/** On most systems the second place is a link to the first; if it is a file, it must contain the same. */
 function osIdCopies(files: Files): MachineSigns['osIdCopies'] {
   const [first, second] = OS_ID_FILES;
   const [one, other] = [files.text(first), files.text(second)];
@@ -76,7 +76,7 @@ function rebootCauses(files: Files): readonly RebootCause[] {
   return [...new Set(isRenamed(files) ? [...causes, 'rename' as const] : causes)];
 }
 
-/** The name's file holds what the next start sets; comments and a missing domain do not count. */
+/** The file has the name that the next start sets; comments and a missing domain do not count. */
 function isRenamed(files: Files): boolean {
   const lines = files.text(NEXT_NAME).split('\n');
   const next = lines.map((line) => line.trim()).find((line) => line !== '' && !line.startsWith('#'));

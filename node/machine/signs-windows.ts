@@ -57,8 +57,9 @@ const IMAGE_STATES: readonly (readonly [RegExp, ImageState])[] = [
 ];
 
 /**
- * GeneralizationState of a Windows that was not generalised, or has finished starting since. No machine was seen with 0, which some say
- * stands for "never", nor is it known that the value is there on every one: both are taken for that.
+ * GeneralizationState of a Windows that was not generalised, or has finished starting since. No machine was
+ * seen with 0, which some say stands for "never", nor is it known that the value is there on every one: both
+ * are taken for that.
  */
 const NOT_GENERALISED = [-1, 0, 7];
 
@@ -98,7 +99,7 @@ function imageState({ state, sysprep }: Answers): MachineSign<ImageState> {
 
 const LAST_SECOND = 0xffff_ffff;
 
-/** Seconds since 1970; a copy that was generalised has the date of its own first start. */
+/** In seconds since 1970. A generalised copy has the date of its own first start. */
 function installedAt(installed: RegistryAnswer): MachineSign<Instant> {
   const seconds = numberValue(value(installed, 'installdate'));
   if (seconds <= 0 || seconds > LAST_SECOND) return missing(installed, SIGN_KEYS.installed);

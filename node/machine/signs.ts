@@ -13,8 +13,9 @@ const CHILD_LIMIT_MS = 4000;
 export type SignsOptions = Pick<ProbeOptions, 'root' | 'platform' | 'environment' | 'run'>;
 
 /**
- * Reads the signs that preflight looks at, beside the probe's machine facts: from files on Linux, through reg.exe on Windows; macOS and
- * others show none. Rejects for no state of the machine: what cannot be read is a sign with a status.
+ * Reads the signs that preflight looks at, beside the probe's machine facts: from files on Linux, through
+ * reg.exe on Windows; macOS and others show none. Never rejects because of the machine: what cannot be read
+ * is a sign with a status.
  */
 export async function readSigns(options: SignsOptions = {}): Promise<MachineSigns> {
   const { platform = process.platform, root = '/', environment = process.env } = options;

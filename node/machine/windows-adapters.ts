@@ -29,8 +29,9 @@ export function ipconfigThrough(run: Run, windowsFolder: string): AskIpconfig {
 }
 
 /**
- * The adapters of a Windows machine. The runtime lists those that are up: only where hardware is missing in its list, ipconfig is asked,
- * which also shows an adapter whose cable is out. One that is switched off shows nowhere, and one that was taken out stays in the registry.
+ * The adapters of a Windows machine. The runtime lists those that are up: only where hardware is missing in
+ * its list, ipconfig is asked, which also shows an adapter whose cable is out. One that is switched off shows
+ * nowhere, and one that was taken out stays in the registry.
  */
 export async function readWindowsAdapters(
   listed: readonly ListedAdapter[],
@@ -49,7 +50,7 @@ export async function readWindowsAdapters(
   return { ...all, adapters: all.adapters.map((one) => ({ ...one, name: shown.get(one.name) ?? one.name })) };
 }
 
-/** Letters of an unknown code page cannot be shown; the driver's description is ASCII nearly always. */
+/** Letters of an unknown code page cannot be shown, but the driver's description is nearly always ASCII. */
 function shownName({ written, description }: WindowsConnection): string {
   return /^[ -~]*$/.test(written) ? written : description || written;
 }
@@ -78,7 +79,7 @@ export function windowsConnections({ network, drivers }: WindowsRegistry): Windo
 
 type Values = ReadonlyMap<string, string>;
 
-/** The connection says it on some machines, its driver on others. */
+/** Some machines have it at the connection, others at its driver. */
 function isWireless(connection: Values, driver: Values | undefined): boolean {
   if (numberValue(connection.get('mediasubtype')) === WIRELESS_MEDIUM) return true;
   const number = (name: string) => numberValue(driver?.get(name));

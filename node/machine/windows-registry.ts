@@ -63,9 +63,9 @@ export function registryFinding(
 }
 
 /**
- * reg.exe says in words only, and in the language of the user, whether a key is missing or forbidden. But every
- * Windows has the keys `bios` and `processor`: when neither answers, a policy switched registry tools off, and
- * nothing is known about the other keys.
+ * reg.exe says in words only, and in the language of the user, whether a key is missing or forbidden. But
+ * every Windows has the keys `bios` and `processor`: when neither answers, a policy switched registry tools
+ * off, and nothing is known about the other keys.
  */
 function refusedAsWhole(registry: WindowsRegistry): WindowsRegistry {
   if (registry.bios.keys.length > 0 || registry.processor.keys.length > 0) return registry;

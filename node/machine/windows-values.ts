@@ -25,8 +25,9 @@ const BIOS_VALUES: Readonly<Record<string, FirmwareField>> = {
 };
 
 /**
- * What firmware tells on Windows: the whole SMBIOS table, which everybody may read; without it, names only. Windows turns the bytes of the
- * UUID whatever the table's version says, and so does this: it shows what Windows shows.
+ * What firmware tells on Windows: the whole SMBIOS table, which everybody may read; without it, names only.
+ * Windows swaps the bytes of the UUID whatever the table's version says. So does this, to show what Windows
+ * shows.
  */
 export function windowsFirmware(registry: WindowsRegistry): FirmwareAnswer {
   const file = openSmbiosFile(binaryValue(registryText(registry.smbios, 'smbiosdata') ?? ''));
@@ -54,7 +55,9 @@ export function windowsCpu({ processor }: WindowsRegistry): Finding {
 const DISK_TYPES = ['devicetype', 'type'];
 const DISK = 'DiskPeripheral';
 
-/** Serial numbers of the disks where Windows lists its SCSI devices; failing those, where each is plugged in. */
+/**
+ * Serial numbers of the disks where Windows lists its SCSI devices; failing those, where each is plugged in.
+ */
 export function windowsDisks({ scsi, disks }: WindowsRegistry): Finding {
   const peripherals = scsi.keys.filter(({ values }) => DISK_TYPES.some((name) => values.get(name) === DISK));
   const serials = peripherals.map(({ values }) => values.get('serialnumber') ?? '').filter(Boolean);
@@ -67,7 +70,7 @@ export function windowsDisks({ scsi, disks }: WindowsRegistry): Finding {
     : absent('disk', 'not-found', REGISTRY.disks);
 }
 
-/** What besides firmware tells that this Windows is a guest. */
+/** What, besides firmware, shows that this Windows is a guest. */
 export function windowsClues(registry: WindowsRegistry): SystemClues {
   return {
     cloud_agent: registry.cloud.keys.length > 0 ? 'azure' : '',

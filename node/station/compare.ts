@@ -43,7 +43,7 @@ interface Opened {
   readonly payload: AnyPayload;
 }
 
-/** A refusal names its file: there are two. */
+/** A refusal names its file, because there are two. */
 function open({ name, bytes }: FileIn): Opened {
   try {
     const document = openOneDocument(bytes, inflate);
@@ -62,7 +62,9 @@ function described(document: UnverifiedDocument, trust: Trust): ComparedDocument
   return { kind, checkCode: checkCodeOf(envelope, nativeHashes), genuine: proof === 'vendor', proof };
 }
 
-/** By the policy of the license, if one of the two is one, and explained for what the other runs on. */
+/**
+ * Compared by the license's policy if one of the two is a license, and explained for the other's hypervisor.
+ */
 function matchOf(one: AnyPayload, other: AnyPayload): ExplainedReport | null {
   if (!('fingerprint' in one) || !('fingerprint' in other)) return null;
   const policy = [one, other].flatMap((payload) => ('matching' in payload ? [payload.matching] : []))[0];
@@ -70,7 +72,7 @@ function matchOf(one: AnyPayload, other: AnyPayload): ExplainedReport | null {
   return explainMatch(matchFingerprints(one.fingerprint, other.fingerprint, policy), on ?? 'unknown');
 }
 
-/** Where there is a match report, the digests would say the same in a way that nobody can read. */
+/** A match report says the same as the digests, in a form that people can read. */
 function withoutFingerprint(payload: AnyPayload, matched: boolean): object {
   if (!matched || !('fingerprint' in payload)) return payload;
   const { fingerprint: _, ...rest } = payload;

@@ -17,17 +17,17 @@ import type { Home } from './home.ts';
 export interface Station {
   readonly home: Home;
   readonly surroundings: Surroundings;
-  /** What of the machine is known without reading it. */
+  /** What is known of the machine without reading it. */
   readonly glance: () => Promise<Glance>;
   /** The machine as it was read within the last minute, or is read now. */
   readonly machine: (asking?: Asking) => Promise<Machine>;
-  /** What preflight looks at beside the machine's facts. */
+  /** What preflight checks in addition to the machine's facts. */
   readonly signs: () => Promise<MachineSigns>;
-  /** Lets go of what was read: whatever is asked next reads the machine again. */
+  /** Forgets the reading, so that the next call reads the machine again. */
   readonly forgetMachine: () => void;
 }
 
-/** Whether a person agreed to be asked for what only root may read. Left out: nobody is asked. */
+/** Whether a person agreed to be asked for what only root may read. If left out, nobody is asked. */
 export interface Asking {
   readonly askRoot: boolean;
 }
@@ -38,7 +38,7 @@ export interface Machine {
   readonly fingerprint: FingerprintNow;
 }
 
-/** The machine as a request may say it: read for this very request, whatever was read before. */
+/** The machine as a request states it: read anew for this request, even if it was read a moment ago. */
 export async function readForRequest({
   forgetMachine,
   machine,
@@ -71,7 +71,10 @@ export function stationGroup(
   };
 }
 
-/** What the machine runs on, as it travels: evidence for people, which binds nothing. Texts of strangers are cut to what a document takes. */
+/**
+ * What the machine runs on, as a request carries it. It is evidence for people and binds nothing. Texts of
+ * strangers are cut to the length that a document allows.
+ */
 export function hypervisorGroup({ facts: { hypervisor } }: Machine, signs: MachineSigns): HypervisorGroup {
   return {
     kind: hypervisor.kind,
@@ -98,7 +101,10 @@ export function hostOf({ host }: Pick<MachineFacts, 'host'>): string {
   return host === '' ? 'unnamed' : host;
 }
 
-/** Refuses a machine that no license could be matched with (spec F5): its OS id alone, which a disk carries along, proves little. */
+/**
+ * Refuses a machine that no license could be matched with (spec F5). An OS id alone proves little, because it
+ * moves with the disk.
+ */
 export function requireIdentifiable({ facts }: Machine): void {
   const binding = facts.readings.filter(({ component }) => identifies(component));
   if (binding.some(({ status }) => status === 'value')) return;

@@ -1,10 +1,13 @@
 import { KINDS, type Kind } from '../../shared/document/kinds.ts';
 import type { PayloadOf } from '../../shared/document/payload/formats.ts';
 
-/** What a station keeps. Bundles are taken apart, and receipts only leave. */
+/** The kinds that a station keeps. Bundles are taken apart, and receipts are only sent. */
 export type KeptKind = Exclude<Kind, 'courier-bundle' | 'return-receipt'>;
 
-/** The name under which a station keeps a document: its identity (spec §10), so that the same one is kept once. */
+/**
+ * The name under which a station keeps a document: its identity (spec §10), so that the same one is kept
+ * once.
+ */
 export function keptName<K extends KeptKind>(kind: K, payload: PayloadOf[K]): string {
   return `${identityOf(payload)}.${KINDS[kind].ending}`;
 }

@@ -7,15 +7,18 @@ import { errnoOf } from '../files/errno.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { type StationFolder, stationFolder } from './folder.ts';
 
-/** A place of this user, for what is seen of a home that cannot be written. */
+/** A folder of this user, for what is seen of a home that cannot be written. */
 export interface Elsewhere {
   readonly folder: StationFolder;
   readonly name: string;
-  /** Runs a write there. Where that cannot be done either, nothing is kept. */
+  /** Runs a write there. If that is not possible either, nothing is kept. */
   readonly keep: (write: (folder: StationFolder, name: string) => void) => void;
 }
 
-/** Where this user keeps what it saw of a home; undefined for a user without a folder. One file per home, by its path. */
+/**
+ * Where this user keeps what it saw of a home; undefined for a user without a folder. One file per home, by
+ * its path.
+ */
 export function elsewhere(home: string): Elsewhere | undefined {
   const path = statePath(process.env, process.platform);
   if (path === undefined) return undefined;
@@ -25,7 +28,10 @@ export function elsewhere(home: string): Elsewhere | undefined {
   return { folder, name, keep: (write) => trying(() => write(created(folder), name)) };
 }
 
-/** The folder for what a program must remember and nobody edits: by the XDG base directories, or as each system has it. */
+/**
+ * The folder for what a program must remember and nobody edits: by the XDG base directories, or as each
+ * system has it.
+ */
 function statePath(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string | undefined {
   const own = ownFolder();
   if (platform === 'win32') return env['LOCALAPPDATA'] && join(env['LOCALAPPDATA'], 'Softkey Desk', 'Seen');
@@ -34,7 +40,7 @@ function statePath(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string | 
   return state && join(state, 'softkey-desk');
 }
 
-/** Undefined for a user whom the system has no entry of. */
+/** Undefined for a user without an entry in the system. */
 function ownFolder(): string | undefined {
   try {
     return homedir() || undefined;
@@ -48,7 +54,7 @@ function created(folder: StationFolder): StationFolder {
   return folder;
 }
 
-/** What cannot be kept here is nobody's fault, and was said already of the home itself. */
+/** A failure to keep it here is ignored: the home itself has been reported already. */
 function trying(action: () => void): void {
   try {
     action();

@@ -22,18 +22,21 @@ import type { Holdings } from './holdings.ts';
 import { loadJournal } from './journal-file.ts';
 import { emptyRecord, readRecord, type StationRecord, writeRecord } from './record.ts';
 
-/** What a station knows of the past, out of all the places that tell of it. */
+/** What a station knows of the past, gathered from all places that record it. */
 export interface Evidence {
   readonly journal: JournalReading;
-  /** The record as the home has it; undefined where it is gone or damaged. */
+  /** The record in the home; undefined if it is missing or damaged. */
   readonly kept: StationRecord | undefined;
-  /** The record that this user keeps of a home that cannot be written. */
+  /** The record that this user keeps elsewhere for a home that cannot be written. */
   readonly elsewhere: StationRecord | undefined;
-  /** The same, with what journal, licenses and the record elsewhere know beside it. Undefined: nothing is known yet. */
+  /**
+   * The same, completed by the journal, the licenses and the record elsewhere. Undefined if nothing is known
+   * yet.
+   */
   readonly record: StationRecord | undefined;
 }
 
-/** spec §10: the record, and no less than the journal and the newest licenses bear witness to. */
+/** spec §10: the record, raised to what the journal and the newest licenses prove. */
 export function loadEvidence(folder: StationFolder, licenses: readonly VerifiedLicense[]): Evidence {
   const journal = loadJournal(folder);
   const kept = readRecord(folder, LAYOUT.clock);
@@ -62,7 +65,7 @@ function newerOf(a: RevocationsSeen | null, b: RevocationsSeen | null): Revocati
   return (a?.number ?? 0) >= (b?.number ?? 0) ? a : b;
 }
 
-/** What the vendor took back: by the newest list, or where that is gone by what was kept of it. */
+/** What the vendor revoked: by the newest list, or if that is missing, by what the record kept of it. */
 export function revocationsIn(
   { revocationList }: Holdings,
   record: StationRecord | undefined,
@@ -79,8 +82,8 @@ function latest(witnesses: readonly (Instant | undefined)[]): Instant | undefine
 }
 
 /**
- * The record after this reading of the clock. Where the home's own record is gone, the clock is believed: a reading that waits for a
- * second one would wait for ever where somebody takes the record away.
+ * The record after this reading of the clock. If the home's own record is missing, the clock is believed at
+ * once: if somebody kept removing the record, a reading would wait for its confirmation forever.
  */
 export function afterClock({ kept, elsewhere: other, record }: Evidence, now: Instant): StationRecord {
   if (record === undefined) return emptyRecord(now);
@@ -107,7 +110,7 @@ export function keepRecord(folder: StationFolder, record: StationRecord): void {
   writeRecord(folder, LAYOUT.clock, record);
 }
 
-/** Keeps a record beside a home that cannot be written, where that can be done. */
+/** Keeps a record elsewhere for a home that cannot be written, if possible. */
 export function keepRecordElsewhere(folder: StationFolder, record: StationRecord): void {
   const place = elsewhere(folder.path);
   if (place === undefined) return;
@@ -115,7 +118,7 @@ export function keepRecordElsewhere(folder: StationFolder, record: StationRecord
     place.keep((other, name) => writeRecord(other, name, record));
 }
 
-/** The newest license of each softkey: what is superseded says no more of the time. */
+/** The newest license of each softkey: superseded ones no longer count for the time. */
 export function newestLicenses(licenses: readonly VerifiedLicense[]): readonly VerifiedLicense[] {
   const newest = new Map<string, VerifiedLicense>();
   for (const license of licenses) {
@@ -125,7 +128,10 @@ export function newestLicenses(licenses: readonly VerifiedLicense[]): readonly V
   return [...newest.values()];
 }
 
-/** A record elsewhere counts until the home has a document that it did not know: that one may have set the time. */
+/**
+ * A record elsewhere counts until the home has a document that the record did not know, because that document
+ * may have set the time.
+ */
 function recordElsewhere(folder: StationFolder, seen: readonly Floor[]): StationRecord | undefined {
   const place = elsewhere(folder.path);
   const other = place && readRecord(place.folder, place.name);
@@ -134,7 +140,7 @@ function recordElsewhere(folder: StationFolder, seen: readonly Floor[]): Station
   return seen.every(({ subject, number }) => number <= (known.get(subject) ?? 0)) ? other : undefined;
 }
 
-/** A reading that the journal tells of, where the record forgot it. */
+/** A reading that the journal mentions, if the record has lost it. */
 function forgottenAhead(
   { entries }: JournalReading,
   highest: Instant,
@@ -146,8 +152,8 @@ function forgottenAhead(
 }
 
 /**
- * Drifts by record and journal, the earlier of the two. One that was dated by a clock far ahead, which nothing confirmed, is dated by the
- * time that is proved.
+ * Drifts as record and journal date them, whichever is earlier. A drift dated by an unconfirmed clock far
+ * ahead gets the confirmed time instead.
  */
 function driftsIn(
   { entries }: JournalReading,
@@ -169,7 +175,10 @@ function driftsIn(
   return [...since].map(([softkeyId, time]) => ({ softkeyId, since: time }));
 }
 
-/** False where both journal and record have lost what they knew of this license: a drift may have been seen before. */
+/**
+ * False if journal and record have both lost what they knew of this license: a drift may have been seen
+ * before.
+ */
 export function wasWatched({ journal, kept }: Evidence, { payload }: VerifiedLicense): boolean {
   const { softkeyId, sequence } = payload;
   if (isWhole(journal) && journal.entries.length > 0) return true;

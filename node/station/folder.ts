@@ -9,7 +9,10 @@ import { retryWhileHeld } from '../files/retry-while-held.ts';
 import { lineOf } from '../files/taken-name.ts';
 import { isLeftOver, removeLeftOver, syncFolder, writeFileAtomically } from '../files/write-file.ts';
 
-/** Where each thing lies in a home. Signed documents are in a folder of their own, by the names of `document-names.ts`. */
+/**
+ * Where each thing lies in a home. Signed documents are in a folder of their own, by the names of
+ * `document-names.ts`.
+ */
 export const LAYOUT = {
   identity: 'identity.json',
   clock: 'clock.json',
@@ -25,27 +28,32 @@ const PLACES: Readonly<Record<string, string>> = {
   [LAYOUT.documents]: 'documents',
 };
 
-/** A thing in the home that is not what its name says, as a status lists it. */
+/** Something in the home that is not what its name says, for the list in a status. */
 export type Oddity = { readonly file: string } & RefusalView;
 
-/** A home's files. Names are relative to the home; only this file touches the disk of a station, but for its lock. */
+/**
+ * A home's files. Names are relative to the home; only this file touches the disk of a station, but for its
+ * lock.
+ */
 export interface StationFolder {
   readonly path: string;
   /**
-   * The bytes of a file, or undefined where there is none. What is no file, leads out of the home or is larger than any file may be is
-   * `STORE_CORRUPT`, and for the identity key `IDENTITY_DAMAGED`, looked at before it is opened: nothing in a home can hang a reader (spec N2).
+   * The bytes of a file, or undefined where there is none. What is no file, leads out of the home or is
+   * larger than any file may be is `STORE_CORRUPT`, and for the identity key `IDENTITY_DAMAGED`, looked at
+   * before it is opened: nothing in a home can hang a reader (spec N2).
    */
   readonly read: (name: string) => Buffer | undefined;
   /**
-   * Replaces a file; refuses with `HOME_UNWRITABLE` or what a disk can do (decision 38), the old file untouched. A folder in its place is
-   * put aside under a name that tells of it: what stands there keeps nothing from being written.
+   * Replaces a file; refuses with `HOME_UNWRITABLE` or what a disk can do (decision 38), the old file
+   * untouched. A folder in its place is put aside under a name that tells of it: what stands there keeps
+   * nothing from being written.
    */
   readonly write: (name: string, content: string | Uint8Array, mode?: number) => void;
   /** The names in a folder of the home, sorted; none where it does not exist. */
   readonly list: (folder: string) => readonly string[];
-  /** Whatever stands where the home keeps something, and is no such thing. */
+  /** Everything that occupies a name of the home's own but is not the thing that belongs there. */
   readonly oddities: () => readonly Oddity[];
-  /** Gives what is there another name, whatever it is, and without reading it. */
+  /** Renames what is there, whatever it is, without reading it. */
   readonly putAside: (name: string, aside: string) => void;
   /** Makes the home and its folders. */
   readonly create: () => void;
@@ -68,7 +76,10 @@ export function stationFolder(home: string): StationFolder {
   };
 }
 
-/** Runs a write; what the system refuses becomes a refusal that names the home, and the file where there is one. */
+/**
+ * Runs a write; what the system refuses becomes a refusal that names the home, and the file where there is
+ * one.
+ */
 export function writing<T>(home: string, action: () => T, file?: string): T {
   return orRefused(action, HOME_FAILURES, { home: basename(home), ...(file !== undefined && { file }) });
 }
@@ -103,7 +114,7 @@ function sweepFolder(folder: string): void {
   for (const name of namesIn(folder)) if (isLeftOver(name)) removeLeftOver(join(folder, name));
 }
 
-/** `found` says what is there instead, by the code that a stranger's file would be refused with. */
+/** `found` says what is there instead: the code that a stranger's file would be refused with. */
 function corrupt(name: string, found: string): LicensingError {
   const file = basename(name);
   if (name === LAYOUT.identity) return new LicensingError('IDENTITY_DAMAGED', { file, found });
@@ -111,7 +122,10 @@ function corrupt(name: string, found: string): LicensingError {
   return new LicensingError('STORE_CORRUPT', { file, found, ...(place !== undefined && { place }) });
 }
 
-/** Refuses a home that is no folder, or that lies below something that is none. One that is not there yet is right. */
+/**
+ * Refuses a home that is no folder, or that lies below something that is none. One that is not there yet is
+ * right.
+ */
 export function requireFolder(
   home: string,
   code: 'STORE_CORRUPT' | 'HOME_UNWRITABLE' = 'STORE_CORRUPT',
@@ -132,7 +146,10 @@ function readIfThere(home: string, name: string): Buffer | undefined {
   return unlessMissing(home, name, () => readWithin(join(home, name), home));
 }
 
-/** Also there: a link that leads nowhere, and a listed name that is no text (of bytes that are not UTF-8), which nobody can ask for. */
+/**
+ * A link that leads nowhere counts as present, and so does a listed name that is not UTF-8, which nobody can
+ * ask for.
+ */
 function unlessMissing<T>(home: string, name: string, look: () => T): T | undefined {
   try {
     return look();

@@ -28,17 +28,20 @@ export interface Holdings {
   readonly keySet: VerifiedDocument<'key-set'> | undefined;
   readonly revocationList: VerifiedDocument<'revocation-list'> | undefined;
   readonly licenses: readonly VerifiedLicense[];
-  /** Files of the store that cannot be used. They hide nothing else. */
+  /** Files of the store that cannot be used. The others are used all the same. */
   readonly problems: readonly ({ readonly file: string } & RefusalView)[];
 }
 
-/** The same with the station's own requests, which only a new request has to look at. */
+/** The same, with the station's own requests, which only the making of a request needs. */
 export interface HoldingsWithRequests extends Holdings {
   readonly preLicenses: readonly VerifiedDocument<'pre-license'>[];
   readonly upgradeRequests: readonly VerifiedDocument<'upgrade-request'>[];
 }
 
-/** What a build believes before anything was imported: its root key, and the key set that its profile may carry (spec T1, T5). */
+/**
+ * What a build believes before anything was imported: its root key, and the key set that its profile may
+ * carry (spec T1, T5).
+ */
 export function bareHoldings(profile: VendorProfile): Holdings {
   const trust = pinnedTrust(profile.id, profile.rootPublicKey, {
     verify: nativeVerifier,
@@ -52,7 +55,10 @@ export function bareHoldings(profile: VendorProfile): Holdings {
   return withDocument(bare, keySet);
 }
 
-/** What says whether a station is licensed: key sets, revocation lists and licenses. Key sets are read first: the rest is checked with them. */
+/**
+ * What says whether a station is licensed: key sets, revocation lists and licenses. Key sets are read first:
+ * the rest is checked with them.
+ */
 export function loadHoldings(folder: StationFolder, profile: VendorProfile): Holdings {
   const names = folder.list(LAYOUT.documents).filter((name) => !isRequestFile(name));
   const keySetsFirst = [...names.filter(isKeySet), ...names.filter((name) => !isKeySet(name))];
@@ -68,7 +74,7 @@ export function withRequests(holdings: Holdings, folder: StationFolder): Holding
   return names.reduce((all, name) => withStoredFile(all, folder, name, withRequest), none);
 }
 
-/** One of the station's own requests; undefined where its file is gone or cannot be used. */
+/** One of the station's own requests; undefined if its file is missing or cannot be used. */
 export function storedRequest(holdings: Holdings, folder: StationFolder, file: string) {
   const none: HoldingsWithRequests = { ...holdings, preLicenses: [], upgradeRequests: [] };
   const { preLicenses, upgradeRequests } = withStoredFile(none, folder, file, withRequest);
@@ -98,7 +104,10 @@ function withStoredFile<H extends Holdings>(
   }
 }
 
-/** The holdings with one more verified document; key sets and revocation lists replace lower ones only. Others say nothing of a license. */
+/**
+ * The holdings with one more verified document. Key sets and revocation lists replace lower ones only; other
+ * kinds do not affect a license.
+ */
 export function withDocument(holdings: Holdings, document: AnyDocument): Holdings {
   switch (document.kind) {
     case 'key-set':

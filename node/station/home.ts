@@ -18,8 +18,9 @@ export interface HomeWish {
 }
 
 /**
- * `--home`, then SOFTKEY_HOME, then the machine-wide folder where it can be used, then the user's own. A machine-wide home that exists
- * is taken even where this user may only read it: the machine is licensed, whoever asks.
+ * `--home`, then SOFTKEY_HOME, then the machine-wide folder if it can be used, then the user's own. An
+ * existing machine-wide home is used even if this user may only read it: the machine is licensed, whoever
+ * asks.
  */
 export function resolveHome({ flag, env, platform }: HomeWish): Home {
   const chosen = flag ?? env['SOFTKEY_HOME'];
@@ -44,7 +45,10 @@ function perUserPath(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string 
   return join(env['XDG_DATA_HOME'] ?? join(userFolder(), '.local', 'share'), 'softkey-desk');
 }
 
-/** The folder of this user. One that no list of users knows has none, unless the environment names it: `HOME_UNKNOWN`. */
+/**
+ * The folder of this user. Refuses with `HOME_UNKNOWN` a user who is in no list of users and whose
+ * environment names no folder.
+ */
 export function userFolder(): string {
   const folder = tryHomedir();
   if (folder !== undefined && isAbsolute(folder)) return folder;

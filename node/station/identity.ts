@@ -17,12 +17,12 @@ const identityFile = record({ version: oneOf(2), keyId: matching(/^[0-9a-f]{16}$
 /** Version 0.1 wrote no key id. */
 const firstIdentityFile = record({ version: oneOf(1), seed });
 
-/** What a station knows of its key beside the key itself. */
+/** What a station knows about its key, apart from the key itself. */
 type Known = Pick<HoldingsWithRequests, 'preLicenses'> & { readonly journal?: JournalReading };
 
 /**
- * The station's identity key, or undefined where none was created yet. Refuses with `IDENTITY_DAMAGED` what holds no key, or another one
- * than this station had: nothing is signed with it.
+ * The station's identity key, or undefined if none was created yet. Refuses with `IDENTITY_DAMAGED` a file
+ * without a key, or with another key than this station had: nothing is signed with it.
  */
 export function loadIdentity(folder: StationFolder, known: Known): SecretKey | undefined {
   const bytes = folder.read(LAYOUT.identity);
@@ -34,7 +34,10 @@ export function loadIdentity(folder: StationFolder, known: Known): SecretKey | u
   return key;
 }
 
-/** The identity key, created now if there is none. One of version 0.1 gets its key id, once it was checked. Called under the lock. */
+/**
+ * The identity key, created now if there is none. A key of version 0.1 gets its key id after it was checked.
+ * Called under the lock.
+ */
 export function ensureIdentity(
   folder: StationFolder,
   randomness: Randomness,
@@ -51,7 +54,10 @@ export function ensureIdentity(
   return { key: existing, created: false };
 }
 
-/** Refuses a home whose identity key is gone, or that never had one: this softkey is of another station's key. */
+/**
+ * Refuses a home whose identity key is missing, or that never had one: this softkey belongs to another
+ * station's key.
+ */
 export function requireIdentity(folder: StationFolder, known: Known, softkeyId: string): SecretKey {
   const identity = loadIdentity(folder, known);
   if (identity === undefined)
@@ -60,7 +66,7 @@ export function requireIdentity(folder: StationFolder, known: Known, softkeyId: 
   return identity;
 }
 
-/** True where this home had an identity key, and its file is gone. */
+/** True if this home had an identity key and its file is missing. */
 export function isIdentityGone(folder: StationFolder, known: Known): boolean {
   if (folder.list('.').includes(LAYOUT.identity)) return false;
   return (keyIdInJournal(folder, known) ?? keyIdIn(known)) !== undefined;
@@ -70,7 +76,10 @@ export function identityDamaged(): LicensingError {
   return new LicensingError('IDENTITY_DAMAGED', { file: LAYOUT.identity });
 }
 
-/** The license was asked for with another key than this home has, or this home has none: it cannot ask for the next one. */
+/**
+ * The license was requested with another key than this home has, or the home has none: it cannot ask for the
+ * next license.
+ */
 export function otherStationKey(softkeyId: string): LicensingError {
   return new LicensingError('STATION_KEY_OTHER', { softkeyId, file: LAYOUT.identity });
 }
@@ -80,7 +89,7 @@ function writeIdentity(folder: StationFolder, { keyId }: SecretKey, seedText: st
   folder.write(LAYOUT.identity, `${JSON.stringify(content)}\n`, OWNER_ONLY);
 }
 
-/** Only where something else than the file itself says which key it is. */
+/** Only if something other than the file itself says which key it is. */
 function addKeyId(folder: StationFolder, key: SecretKey, known: Known): void {
   const bytes = folder.read(LAYOUT.identity);
   if (bytes === undefined || (keyIdInJournal(folder, known) ?? keyIdIn(known)) !== key.keyId) return;
@@ -104,7 +113,7 @@ function keyOf(seedText: string): SecretKey {
   return secretKeyOf(Buffer.from(seedText, 'base64'));
 }
 
-/** A station whose key was lost has made another one: the last one counts. */
+/** A station that lost its key has created another one: the last one counts. */
 function keyIdInJournal(folder: StationFolder, { journal }: Known): string | undefined {
   const { entries } = journal ?? loadJournal(folder);
   const created = entries.findLast(({ event }) => event === 'station-created');

@@ -32,8 +32,8 @@ const IMPORTED = ['key-set', 'revocation-list', 'license'] as const satisfies re
 type ImportedKind = (typeof IMPORTED)[number];
 
 /**
- * Verifies and stores licenses, key sets and revocation lists, in whatever order they come (spec §9, §10). Each is judged alone: a bad
- * one hides nothing. A dry run answers the same and writes nothing.
+ * Verifies and stores licenses, key sets and revocation lists, in any order (spec §9, §10). Each is judged
+ * alone, so a bad one does not stop the others. A dry run answers the same and writes nothing.
  */
 export async function importDocuments(
   station: Station,
@@ -56,7 +56,7 @@ export async function importDocuments(
   });
 }
 
-/** What the documents did to the time, where that is worth a person's time. */
+/** What the documents changed about the time, if that is worth telling a person. */
 function clockAfter({ record: before }: Importing, { folder, now }: OpenStore): ImportClock | null {
   const highest = loadEvidence(folder, []).record?.highest ?? now;
   const was = before !== undefined && isFar(before.highest, highest) ? before.highest : null;
@@ -64,7 +64,10 @@ function clockAfter({ record: before }: Importing, { folder, now }: OpenStore): 
   return was === null && !setBack ? null : { now, highest, setBack, was };
 }
 
-/** The documents of a file. What is quoted beside an importable one, as the request in a vendor's reply, is passed over. */
+/**
+ * The documents of a file. What is quoted beside an importable one, such as the request in a vendor's reply,
+ * is skipped.
+ */
 function importableIn(file: FileIn): readonly OpenedDocument[] {
   const opened = [...openAll(file)];
   const importable = opened.filter((one) => 'document' in one && isImported(one.document.kind));
@@ -83,7 +86,7 @@ interface Importing {
   /** Undefined in a dry run. */
   readonly store: OpenStore | undefined;
   readonly holdings: Holdings;
-  /** What this station has had before, also where its file is gone (spec §10). */
+  /** What this station has had before, even if its file is missing now (spec §10). */
   readonly floors: readonly Floor[];
   /** As it was before. */
   readonly record: StationRecord | undefined;
@@ -102,7 +105,10 @@ function importAll(candidates: readonly OpenedDocument[], start: Importing): rea
   return withNeighbours(results, importing);
 }
 
-/** On a stick with the licenses of a whole site, nothing is wrong with those of the others where this machine has its own. */
+/**
+ * On a stick with the licenses of a whole site, nothing is wrong with those of the others where this machine
+ * has its own.
+ */
 function withNeighbours(
   results: readonly ImportResult[],
   { station, machine, holdings }: Importing,
@@ -128,7 +134,10 @@ function rank(opened: OpenedDocument): number {
   return IMPORTED.indexOf(opened.document.kind) * 2_000_000 + Math.min(numberIn(opened.document), 1_000_000);
 }
 
-/** The number that a document claims: not believed yet, it only sorts. One that cannot be read is refused in its turn. */
+/**
+ * The number that a document claims: not believed yet, it only sorts. One that cannot be read is refused in
+ * its turn.
+ */
 function numberIn({ envelope }: UnverifiedDocument): number {
   try {
     const payload = readHeldPayload(envelope);
@@ -154,7 +163,7 @@ function importOne(opened: OpenedDocument, importing: Importing): { result: Impo
       after: repeated ? importing : withKept(document, importing),
     };
   } catch (error) {
-    // A store that cannot be written fails the whole import: nothing more could be kept.
+    // A store that cannot be written fails the whole import, because nothing more could be kept.
     if (!isRefusal(error) || isHomeFailure(error)) throw error;
     return { result: { file, kind, ok: false, ...refused(error, importing) }, after: importing };
   }
@@ -186,7 +195,10 @@ function judge(
     : judgeList(document, importing.holdings);
 }
 
-/** spec §9. The clock alone decides the dates, not the highest time seen: a new license is the cure for a clock that once ran ahead. */
+/**
+ * spec §9. Dates are checked against the clock, not against the highest time seen, because a new license is
+ * the cure for a clock that once ran ahead.
+ */
 function judgeForImport(document: VerifiedLicense, { station, machine, holdings, record }: Importing) {
   const judged = judgeLicense(document, {
     trust: holdings.trust,
@@ -211,7 +223,10 @@ function counted({ payload, payloadBytes }: ImportedList) {
   return { number: 'version' in payload ? payload.version : payload.sequence, payloadBytes };
 }
 
-/** True where this very document was here before: it comes back, and proves nothing new. What is held was looked at already: a floor above it is of a document that is gone. */
+/**
+ * True if exactly this document was here before: then it proves nothing new about the time. Only numbers
+ * above the held document are left to look at; they belong to a document that is missing.
+ */
 function requireAboveFloor(document: ImportedDocument, floors: readonly Floor[]): boolean {
   const { subject, number, payload } = floorOf(document);
   const floor = floors.find((one) => one.subject === subject);
@@ -232,8 +247,8 @@ function floorOf(document: ImportedDocument): Floor & { payload: string } {
 }
 
 /**
- * The record first: a crash behind it costs a file, which is then missed and can be imported again, and never lets the same license set
- * the time twice.
+ * Writes the record first. A crash after that loses a file, which is then reported as missing and can be
+ * imported again; it never lets the same license set the time twice.
  */
 function keep(document: ImportedDocument, isKnown: boolean, store: OpenStore): void {
   const { subject, number } = described(document);
@@ -249,13 +264,16 @@ function keep(document: ImportedDocument, isKnown: boolean, store: OpenStore): v
   }
 }
 
-/** What a list takes back of the softkeys that this station has had. */
+/** Which softkeys of this station a list revokes. */
 function ownRevoked({ payload }: VerifiedDocument<'revocation-list'>, { folder }: OpenStore) {
   const own = new Set(loadEvidence(folder, []).record?.seen.map(({ subject }) => subject));
   return payload.revoked.filter(({ softkeyId }) => own.has(softkeyId));
 }
 
-/** A license never seen before is the desk's word on the time: what a clock set too far ahead has left behind ends here (spec H4). */
+/**
+ * A license never seen before is the desk's word on the time. It ends what a clock that was too far ahead has
+ * left behind (spec H4).
+ */
 function noteProof(document: ImportedDocument, isKnown: boolean, store: OpenStore): void {
   const { folder, now, journal } = store;
   const evidence = loadEvidence(folder, []);
@@ -297,7 +315,10 @@ function described(
 
 const MOST_REFUSALS_JOURNALED = 20;
 
-/** Support wants to see what was tried. A station that has made no request yet keeps no journal of strangers' files. */
+/**
+ * Notes refused files, because support wants to see what was tried. A station that has made no request yet
+ * notes nothing.
+ */
 function journalRefusals(store: OpenStore, results: readonly ImportResult[]): void {
   if (!store.folder.list('.').includes(LAYOUT.identity)) return;
   const refused = results.filter((result) => !result.ok).slice(0, MOST_REFUSALS_JOURNALED);

@@ -27,7 +27,10 @@ import {
 } from './opened-files.ts';
 import { basisOf, licenseContext } from './verify.ts';
 
-/** Support's view of a file: everything in it, whether each signature holds and by which key, and what is wrong with it. */
+/**
+ * Support's view of a file: everything in it, whether each signature holds and by which key, and what is
+ * wrong with it.
+ */
 export async function inspectFile(
   station: Station,
   { file }: InputOf<'documents.inspect'>,
@@ -38,7 +41,10 @@ export async function inspectFile(
   return inspectAll(openFile(file, room), { ...judging, runsOn: facts.hypervisor.kind, room });
 }
 
-/** What documents are judged by, what this machine runs on, by which a drift is explained, and how many more may be opened. */
+/**
+ * What documents are judged by, the hypervisor that a drift is explained for, and how many more documents may
+ * be opened.
+ */
 interface InspectContext extends LicenseContext {
   readonly runsOn: HypervisorKind;
   readonly room: OpeningBudget;
@@ -85,7 +91,10 @@ function inspectInside(payload: AnyPayload | null, context: InspectContext): Ins
   }));
 }
 
-/** What `softkey verify` would say: a bundle is as good as what is in it; a license in a request is judged by itself. */
+/**
+ * What `softkey verify` would say: a bundle is as good as what is in it; a license in a request is judged by
+ * itself.
+ */
 function requireGoodWithInside(
   document: AnyDocument,
   inside: InspectedDocument['inside'],
@@ -101,7 +110,10 @@ function isGood({ documents, refusals }: Inspection): boolean {
 
 export type AnyPayload = PayloadOf[Kind];
 
-/** The payload whoever signed it: support looks at it, and nothing is decided by it. Null where it is not in the strict profile. */
+/**
+ * The payload, whoever signed it: support looks at it, but nothing is decided by it. Null if it does not
+ * follow the strict profile.
+ */
 function payloadOf({ envelope }: UnverifiedDocument): AnyPayload | null {
   try {
     return readHeldPayload(envelope);

@@ -11,7 +11,9 @@ import {
 import { nativeHashes } from '../crypto/native.ts';
 import { LAYOUT, type StationFolder } from './folder.ts';
 
-/** The journal. What stands in its place and is no file is a journal that is broken from its first line on. */
+/**
+ * The journal. If its name is taken by something that is not a file, it counts as broken from its first line.
+ */
 export function loadJournal(folder: StationFolder): JournalReading {
   try {
     return readJournal(folder.read(LAYOUT.journal)?.toString('utf8') ?? '', nativeHashes);

@@ -4,7 +4,10 @@ import type { Station } from './context.ts';
 import { LAYOUT, requireFolder, stationFolder } from './folder.ts';
 import { loadJournal } from './journal-file.ts';
 
-/** The station's record, and whether its chain holds. Behind a broken line nothing is shown as the station's own. */
+/**
+ * The station's journal, and whether its chain holds. Lines after a broken one are not shown as the station's
+ * own.
+ */
 export function readJournalView(station: Station): OutputOf<'journal.read'> {
   const folder = stationFolder(station.home.path);
   requireFolder(folder.path);

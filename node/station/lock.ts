@@ -11,12 +11,16 @@ import { LAYOUT, writing } from './folder.ts';
 
 const PATIENCE_MS = 5_000;
 const RETRY_MS = 25;
-/** A lock that names nobody was emptied by a loss of power: every process has its line written before it takes the lock. */
+/**
+ * A lock that names nobody was emptied by a power cut, because every process writes its line before it takes
+ * the lock.
+ */
 const NOBODYS_AFTER_MS = 2_000;
 
 /**
- * Runs `action` while no other process changes this home; waits for it up to `patienceMs`, then refuses with `STORE_LOCKED`. A lock whose
- * process is gone for certain is taken over; any other stays its holder's, however old it is (decision 37).
+ * Runs `action` while no other process changes this home; waits for it up to `patienceMs`, then refuses with
+ * `STORE_LOCKED`. A lock whose process is certainly gone is taken over; any other stays with its holder,
+ * however old it is (decision 37).
  */
 export async function withLock<T>(
   home: string,
@@ -50,7 +54,7 @@ function locked(home: string, line = ''): LicensingError {
   return new LicensingError('STORE_LOCKED', { home: basename(home), holder: pid, host });
 }
 
-/** Locks that this process could not remove when it was done with them. */
+/** Locks that this process could not remove when it had finished with them. */
 const leftByUs = new Set<string>();
 
 function release(lock: string, mine: string): void {
@@ -61,7 +65,10 @@ function release(lock: string, mine: string): void {
   }
 }
 
-/** Says of a line whether its lock is nobody's. One that names nobody must be seen unchanged for a while, by this process's own clock. */
+/**
+ * Says whether a lock with this line belongs to nobody. One that names nobody must stay unchanged for a
+ * while, by this process's own clock.
+ */
 function watching(home: string): (line: string) => boolean {
   const firstSeen = new Map<string, number>();
   return (line) => {
@@ -74,8 +81,9 @@ function watching(home: string): (line: string) => boolean {
 }
 
 /**
- * Removes a lock that is nobody's. Of all who see it, one at a time may: who has the marker of that very line. No other process removes it
- * meanwhile, and the line never comes back, so that a live lock is never removed instead, however late somebody is.
+ * Removes a lock that belongs to nobody. Only the process that holds the marker for exactly that line may do
+ * it, one at a time. The line never comes back, so that even a very late process cannot remove a live lock
+ * instead.
  */
 function takeAway(lock: string, line: string, mine: string, isLeft: (line: string) => boolean): boolean {
   const marker = besideOf(lock, digestOf(`${basename(lock)} ${line}`));

@@ -9,15 +9,15 @@ import { type Asking, readMachine, type Station } from './context.ts';
 
 /** What reads the machine. */
 export interface MachineReader {
-  /** What is there at once. */
+  /** What is known at once, without reading. */
   readonly glance: () => Promise<Glance>;
   readonly facts: (asking: Asking) => Promise<MachineFacts>;
   readonly signs: () => Promise<MachineSigns>;
-  /** For how long one reading stands for the machine. Left out: only for those who ask while it is made. */
+  /** For how long a reading may be reused. If left out, only calls made during the reading share it. */
   readonly servesSeconds?: number;
 }
 
-/** Whoever goes from screen to screen looks at one reading, and whoever changed something looks again after it. */
+/** Going from screen to screen uses one reading; after a change on the machine, a new one is made soon. */
 const THIS_MACHINE_SERVES_SECONDS = 60;
 
 /** The machine in front of us. */
@@ -34,8 +34,9 @@ export function thisMachine({ now }: Pick<Surroundings, 'now'>): MachineReader {
 type Readings = Pick<Station, 'machine' | 'signs' | 'forgetMachine'>;
 
 /**
- * Readings of a machine that all who ask share: while one is made, and for as long after its beginning as the reader says. They are in
- * memory only. A reading for which a person was asked serves those who ask nobody as well, once it is there.
+ * Readings of a machine, shared by all callers while one is made and for as long after its start as the
+ * reader says. They are kept in memory only. A reading that a person was asked for also serves callers who
+ * ask nobody.
  */
 export function sharedReadings(
   { facts, signs, servesSeconds = 0 }: MachineReader,
@@ -61,12 +62,12 @@ export function sharedReadings(
 
 interface Shared<T> {
   readonly ask: () => Promise<T>;
-  /** The reading that is there and still serves. */
+  /** The reading that can still be reused. */
   readonly there: () => Promise<T> | undefined;
   readonly forget: () => void;
 }
 
-/** What is read is kept while it serves; what could not be read is not, and what was forgotten while it was read neither. */
+/** Keeps a reading while it may be reused, but not one that failed or was forgotten while it was made. */
 function shared<T>(
   read: () => Promise<T>,
   clock: () => number,

@@ -11,7 +11,10 @@ export async function glanceView({ glance, surroundings }: Station): Promise<Out
   return { host: hostOf(seen), platform: seen.platform, program: surroundings.program };
 }
 
-/** A machine as it may be shown: ids shortened so that a person recognises them and nobody can rebuild them. */
+/**
+ * A machine as it may be shown: ids are shortened, so that a person can recognise them but nobody can restore
+ * them.
+ */
 export function machineView(facts: MachineFacts, fingerprint: FingerprintNow): OutputOf<'machine.read'> {
   return {
     host: hostOf(facts),

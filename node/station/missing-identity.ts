@@ -10,7 +10,10 @@ import { identityDamaged, isIdentityGone, loadIdentity, otherStationKey } from '
 
 type Problem = StatusView['problems'][number];
 
-/** What keeps a home from asking for the next license, said while there is time: a key that is gone or damaged, or another one than the license's. */
+/**
+ * What keeps a home from asking for the next license: its key is missing, damaged, or not the one that the
+ * license was requested with. Said early, while there is still time.
+ */
 export function identityProblems(
   folder: StationFolder,
   holdings: Holdings,
@@ -26,7 +29,10 @@ export function identityProblems(
   }
 }
 
-/** A request of this home's own key that was made since the license came is the way out: its answer is for this key. */
+/**
+ * A request that this home's own key has made since the license came is the way out: its answer is for this
+ * key.
+ */
 function otherKeys(key: SecretKey | undefined, { licenses }: Holdings, journal: JournalReading) {
   if (isAskedAnew(journal)) return [];
   const own = key && Buffer.from(key.publicKey).toString('base64');

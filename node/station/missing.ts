@@ -8,7 +8,7 @@ import { identityProblems } from './missing-identity.ts';
 
 type Problem = StatusView['problems'][number];
 
-/** What should be in a home and is gone: each is said, with what to do (spec §10). */
+/** Finds what should be in a home and is missing. Each is reported, with what to do (spec §10). */
 export function missingState(
   folder: StationFolder,
   holdings: Holdings,
@@ -23,17 +23,17 @@ export function missingState(
   ];
 }
 
-/** Broken, or gone beside documents that it should tell of. */
+/** True if the journal is broken, or missing although there are documents that it should mention. */
 export function isJournalLost(files: readonly string[], { journal }: Evidence): boolean {
   return journal.brokenAt !== undefined || (journal.entries.length === 0 && files.length > 0);
 }
 
-/** Every import keeps a record. */
+/** Every import writes a record, so a home with documents must have one. */
 export function isRecordLost({ journal, kept }: Evidence): boolean {
   return kept === undefined && journal.entries.some(({ event }) => event === 'license-imported');
 }
 
-/** The license that a home has had and that no license took the place of, where its file is gone. */
+/** The license that a home has had, if its file is missing and no other license replaced it. */
 export function goneLicense(
   folder: StationFolder,
   holdings: Holdings,
@@ -42,7 +42,10 @@ export function goneLicense(
   return goneDocuments(folder.list(LAYOUT.documents), holdings, evidence).find(isLicenseGone);
 }
 
-/** Documents whose number was seen and that neither they nor newer ones are here. A file that is here and cannot be used is said already. */
+/**
+ * Documents whose number was seen, but neither they nor newer ones are here. A file that is here but cannot
+ * be used is reported elsewhere.
+ */
 function goneDocuments(
   files: readonly string[],
   holdings: Holdings,

@@ -23,7 +23,7 @@ export interface Seen {
   readonly evidence: Evidence;
   /** The record after this look. */
   readonly record: StationRecord;
-  /** False where the home does not take it: then nothing is given on the strength of what would have to be remembered. */
+  /** False if the home cannot store it. Then nothing is granted that depends on remembering it. */
   readonly recorded: boolean;
   readonly profile: VendorProfile;
 }
@@ -41,17 +41,25 @@ export function statesOf(holdings: Holdings, seen: Seen): readonly LicenseState[
   return statesBy(holdings, seen, provedTime(seen));
 }
 
-/** True where the product runs only because the reading of the clock waits for a second one (spec H3). */
+/**
+ * True if the product runs only because the clock's reading still needs a second one to confirm it (spec H3).
+ */
 export function servesOn(holdings: Holdings, seen: Seen): boolean {
   if (provedTime(seen) === undefined) return false;
   const runs = (states: readonly LicenseState[]) => states.filter(isLicensed).length;
   return runs(statesOf(holdings, seen)) > runs(statesBy(holdings, seen, undefined));
 }
 
-/** A machine may be switched off for this long without a word; a clock further ahead is told of, also where it stops nothing. */
+/**
+ * A machine may be switched off for this long. A clock that is further ahead is reported, even if it stops
+ * nothing.
+ */
 const LONG_SECONDS = 45 * DAY_SECONDS;
 
-/** Whether a reading that waits for a second one is worth a person's time: it would stop something, or is far beyond a pause. */
+/**
+ * Whether an unconfirmed reading is worth telling a person: it would stop something, or is far beyond a usual
+ * pause.
+ */
 export function isAheadWorthSaying(holdings: Holdings, seen: Seen): boolean {
   const held = heldReading(seen.record);
   if (held === undefined || !seen.recorded) return false;
@@ -90,8 +98,9 @@ function statesBy(holdings: Holdings, seen: Seen, proved: Instant | undefined): 
 }
 
 /**
- * When the machine was first seen not to match this softkey; undefined: now. Where that cannot be written down, or was lost, it counts
- * from the license's issue: what nobody remembers would else begin anew for ever.
+ * When the machine was first seen not to match this softkey; undefined means now. If that cannot be written
+ * down, or was lost, the license's issue date is used: otherwise a grace period that nobody remembers would
+ * start again forever.
  */
 export function driftedSince(holdings: Holdings, seen: Seen, softkeyId: string): Instant | undefined {
   const { record, evidence, recorded } = seen;

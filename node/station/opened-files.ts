@@ -6,7 +6,10 @@ import { documentsIn, openInner } from '../../shared/document/open-file.ts';
 import { isRefusal, type LicensingError } from '../../shared/errors/refusal.ts';
 import { inflate } from '../files/deflate.ts';
 
-/** One document of a file, or why it could not be opened. `file` says where it was: `mail.txt`, `bundle » name`. */
+/**
+ * One document of a file, or why it could not be opened. `file` says where it was: `mail.txt`, `bundle »
+ * name`.
+ */
 export type OpenedDocument = { readonly file: string } & (
   | { readonly document: UnverifiedDocument }
   | { readonly refusal: LicensingError; readonly kind: Kind | null }
@@ -25,8 +28,9 @@ export function newOpeningBudget(): OpeningBudget {
 }
 
 /**
- * Every document of a file: each block of it, or each of its compact texts, bundles closed. At least one result per file; a damaged one does
- * not hide the others. One by one, so that they need not all be held at the same time; where the room ends, the last one says so.
+ * Every document of a file: each block, or each compact text; bundles stay closed. There is at least one
+ * result per file, and a damaged document does not hide the others. They come one by one, so that not all are
+ * in memory at once; when the limit is reached, the last result says so.
  */
 export function* openFile({ name, bytes }: FileIn, room: OpeningBudget): Generator<OpenedDocument> {
   const documents = attempt(name, () => documentsIn(bytes, inflate));
@@ -38,7 +42,7 @@ export function* openFile({ name, bytes }: FileIn, room: OpeningBudget): Generat
   }
 }
 
-/** A bundle is not opened any more where nothing in it could be. */
+/** A bundle is not opened if the limit leaves room for none of its documents. */
 function openWithin(room: OpeningBudget, open: () => UnverifiedDocument, place: number): UnverifiedDocument {
   if (room.bytes <= 0) moreDocuments(place);
   const document = open();
@@ -53,7 +57,10 @@ export interface InnerFile {
   readonly envelope: string;
 }
 
-/** The documents inside another one, as long as there is room; behind them, that there are more. `from` is what the other one is called. */
+/**
+ * The documents inside another one, up to the limit, and then a result that says there are more. `from` is
+ * the name of the outer document.
+ */
 export function* openInside(
   documents: readonly InnerFile[],
   room: OpeningBudget,

@@ -7,7 +7,10 @@ import type { SecretKey } from '../crypto/signing-key.ts';
 import type { Holdings } from './holdings.ts';
 import type { OpenStore } from './store.ts';
 
-/** What makes a request: the home it is kept in, the key that signs it, and by what it is then believed as by anybody else. */
+/**
+ * What makes a request: the home it is kept in, the key that signs it, and by what it is then believed as by
+ * anybody else.
+ */
 interface Making {
   readonly store: OpenStore;
   readonly identity: SecretKey;

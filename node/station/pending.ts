@@ -9,8 +9,8 @@ import { type Holdings, storedRequest } from './holdings.ts';
 import type { Seen } from './observe.ts';
 
 /**
- * The request that has no answer yet, as the journal has it: one for a new softkey that no license came after, or one from the current
- * license; the later of the two. Null where there is none.
+ * The request that has no answer yet, according to the journal: a request for a new softkey that no license
+ * followed, or an upgrade request of the current license. The later of the two; null if there is none.
  */
 export function pendingRequest(
   state: LicenseState,
@@ -23,7 +23,7 @@ export function pendingRequest(
   const { file, requestId } = asked.detail;
   const kind = asked.event === 'upgrade-requested' ? 'upgrade-request' : 'pre-license';
   const document = storedRequest(holdings, folder, String(file));
-  // Its file is gone: it may be with the vendor all the same, and is told as the journal has it.
+  // Its file is missing, but the vendor may still have it: it is reported from the journal.
   if (document === undefined)
     return requestId === undefined
       ? null
@@ -42,7 +42,7 @@ function lastAsked(entries: Entries, state: LicenseState): JournalEntry | undefi
   return (first?.n ?? 0) > (next?.n ?? 0) ? first : next;
 }
 
-/** The last one, unless a license came after it: that was its answer. */
+/** The last request, unless a license came after it, which was its answer. */
 function lastPreLicense(entries: Entries): JournalEntry | undefined {
   const asked = entries.findLast((entry) => notes(entry, 'pre-license-created', 'pre-license'));
   const isAnswered = entries.some(
@@ -51,7 +51,10 @@ function lastPreLicense(entries: Entries): JournalEntry | undefined {
   return isAnswered ? undefined : asked;
 }
 
-/** Also one that a crash kept out of the journal, and that a later run noted by its file. A file that is gone since was here all the same. */
+/**
+ * Includes a request that a crash kept out of the journal and a later run noted by its file, even if that
+ * file is missing now.
+ */
 function notes(
   { event, detail }: JournalEntry,
   kept: JournalEntry['event'],

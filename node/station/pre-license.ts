@@ -28,7 +28,10 @@ import { changeStore, type OpenStore } from './store.ts';
 type Input = InputOf<'preLicense.create'>;
 type KeptPreLicense = VerifiedDocument<'pre-license'>;
 
-/** Makes the one request of this station, or gives it out again (spec §7). A second one only with a reason, which travels inside. */
+/**
+ * Makes the one request of this station, or returns it again (spec §7). A second request needs a reason,
+ * which it carries.
+ */
 export async function createPreLicense(
   station: Station,
   input: Input,
@@ -98,7 +101,7 @@ function makePreLicense({
   return keepRequest('pre-license', payload, { store, identity, holdings }, 'pre-license-created', marks);
 }
 
-/** False where the request that this station made before will do: nobody is asked about checks for it again. */
+/** False if the earlier request of this station can be used again: then nobody is asked about checks. */
 function needsNew({ home, surroundings }: Station, { again }: Input): boolean {
   if (again !== null) return true;
   const folder = stationFolder(home.path);
@@ -120,7 +123,10 @@ function requireReason(again: Input['again']): void {
   if (again !== null && again.reason.trim() === '') throw new LicensingError('REASON_MISSING');
 }
 
-/** "The same request again" is only that for the same order; another order must be asked for in so many words. */
+/**
+ * The same request is returned only for the same order. A request for another order must be asked for
+ * explicitly.
+ */
 function requireSameOrder(earlier: KeptPreLicense, order: Order): KeptPreLicense {
   if (JSON.stringify(earlier.payload.order) === JSON.stringify(order)) return earlier;
   throw new LicensingError('ORDER_CHANGED', {
@@ -129,7 +135,7 @@ function requireSameOrder(earlier: KeptPreLicense, order: Order): KeptPreLicense
   });
 }
 
-/** A home that has lost its key makes another one only for a request that says why it is made again. */
+/** A home that has lost its key creates another one only for a repeated request with a reason. */
 function identityIn(
   store: OpenStore,
   { surroundings }: Station,
@@ -142,7 +148,10 @@ function identityIn(
   return key;
 }
 
-/** The latest request of this very station: a home that was copied to another machine keeps its key, but a new key has no requests. */
+/**
+ * The latest request made with this key. A home that was copied to another machine keeps its key; a new key
+ * has no requests.
+ */
 function ownPreLicense(
   { preLicenses }: HoldingsWithRequests,
   identity: SecretKey,

@@ -11,7 +11,9 @@ import type { PreflightView } from '../../shared/views.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Station } from './context.ts';
 
-/** What a person should know before the one request: the checks, and what would later become of the softkey. */
+/**
+ * What a person should know before the one request: the checks, and what could happen to the softkey later.
+ */
 export async function readPreflight(
   station: Station,
   { order, askRoot }: InputOf<'machine.preflight'>,
@@ -32,8 +34,8 @@ export function preflightView(seen: Seen, surroundings: Surroundings): Preflight
 }
 
 /**
- * The checks as they travel in a pre-license. Refuses with `PREFLIGHT_FAILED` where a hard one failed, and with `PREFLIGHT_UNSEEN` where a
- * soft one failed that is not among the `acknowledged`.
+ * The checks as a pre-license carries them. Refuses with `PREFLIGHT_FAILED` if a hard check failed, and with
+ * `PREFLIGHT_UNSEEN` if a soft check failed that is not among the `acknowledged`.
  */
 export function passedPreflight(
   { surroundings }: Station,

@@ -14,8 +14,9 @@ import type { StationRecord } from './record.ts';
 type Line = readonly [event: JournalEvent, detail: JournalDetail];
 
 /**
- * Writes down what later runs must know, and answers what was seen with whether the home took it. Where this user may not write, the
- * record goes to a place of their own; where the store is busy, the next run writes the journal.
+ * Writes down what later runs must know, and answers what was seen and whether the home could store it. If
+ * this user may not write there, the record goes to a folder of their own; if the store is busy, the next run
+ * writes the journal.
  */
 export async function recordSeen(station: Station, holdings: Holdings, seen: Seen): Promise<Seen> {
   if (holdings.licenses.length === 0 && seen.evidence.kept === undefined) return seen;
@@ -30,7 +31,7 @@ export async function recordSeen(station: Station, holdings: Holdings, seen: See
   return { ...seen, recorded: false };
 }
 
-/** False where the home refuses it; a store that is only busy is no such home. */
+/** False if the home cannot be written. A store that is only busy does not count as that. */
 async function taken(write: () => unknown): Promise<boolean> {
   try {
     await write();
@@ -79,13 +80,16 @@ function driftChanges(holdings: Holdings, seen: Seen): readonly DriftChange[] {
   });
 }
 
-/** A reading that serves on is written down once: the journal bears witness to it where the record is put back. */
+/**
+ * A reading still in use is written to the journal once, which proves it if the record is put back to an
+ * older one.
+ */
 function aheadLines(held: Ahead, { evidence }: Seen): readonly Line[] {
   if (readingHeldIn(evidence.journal.entries)?.at === held.at) return [];
   return [['clock-ahead', { reading: held.at, highest: held.from }]];
 }
 
-/** Rare, so what locks a store is loaded only now. */
+/** Rare, so the code that locks a store is loaded only here. */
 async function writeDown(lines: readonly Line[], { home, surroundings }: Station): Promise<void> {
   const { changeStore } = await import('./store.ts');
   await changeStore(home, surroundings, ({ journal }) =>

@@ -38,25 +38,28 @@ const recordFile = record({
   highest: instant,
   ahead: orNull(ahead),
   left: integer(0, 1_000_000),
-  /** The last reading far ahead that the journal was told of: what it tells of beside this one, this record has forgotten. */
+  /**
+   * The last reading far ahead that was written to the journal. Any other one in the journal is unknown to
+   * this record.
+   */
   told: orNull(instant),
   drifted: list(drift, 0, MOST),
   seen: list(floor, 0, MOST),
   takenBack: orNull(record({ number: integer(1, 1_000_000), revoked: list(revocation, 0, MOST) })),
 });
 
-/** Version 0.1 wrote down the highest time alone. */
+/** Version 0.1 kept only the highest time. */
 const firstRecordFile = record({ highest: instant });
 
 /**
- * What a station has seen and no document says, beside its journal: the time, drifts, and the highest numbers of the vendor's documents.
- * Each of the two bears witness where the other is gone (spec §10).
+ * What a station has seen and no document says: the time, drifts, and the highest numbers of the vendor's
+ * documents. The journal has it too, so that each proves what the other has lost (spec §10).
  */
 export interface StationRecord
   extends ClockRecord,
     Pick<ShapeOf<typeof recordFile>, 'told' | 'drifted' | 'seen' | 'takenBack'> {}
 
-/** The record in a folder; undefined where there is none that can be read. */
+/** The record in a folder; undefined if there is none that can be read. */
 export function readRecord(folder: StationFolder, name: string): StationRecord | undefined {
   const value = contentOf(folder, name);
   const result = read(recordFile, value);
@@ -80,7 +83,7 @@ export function writeRecord(folder: StationFolder, name: string, content: Statio
   folder.write(name, `${JSON.stringify(file)}\n`);
 }
 
-/** Undefined also for what cannot be read: a record is never what a program stops for. */
+/** Undefined also for a record that cannot be read: a program never stops because of a record. */
 function contentOf(folder: StationFolder, name: string): unknown {
   try {
     return JSON.parse(folder.read(name)?.toString('utf8') ?? '');

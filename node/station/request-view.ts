@@ -7,7 +7,7 @@ import type { RequestView } from '../../shared/views.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import { deflate } from '../files/deflate.ts';
 
-/** A request as it is given out: the very bytes that are kept. */
+/** A request as it is given out: exactly the bytes that are kept. */
 export function requestView(document: DocumentOf<RequestKind>, repeated: boolean): RequestView {
   const { kind, version, payload, payloadBytes, envelopeBytes } = document;
   return {

@@ -6,7 +6,7 @@ import type { Station } from './context.ts';
 import type { Home } from './home.ts';
 import { type MachineReader, sharedReadings, thisMachine } from './machine-reader.ts';
 
-/** A station on a home. `reader` reads this machine, unless a test or the demo stands another one in. */
+/** A station on a home. `reader` reads this machine, unless a test or the demo hands in another reader. */
 export function stationOn(
   home: Home,
   surroundings: Surroundings,
@@ -15,7 +15,10 @@ export function stationOn(
   return { home, surroundings, glance: reader.glance, ...sharedReadings(reader, surroundings) };
 }
 
-/** Every call of the contract, answered by a station. What answers a call is loaded when it is asked. */
+/**
+ * Every call of the contract, answered by a station. The code that answers a call is loaded when the call is
+ * made.
+ */
 export function stationHandlers(station: Station): Handlers {
   return refuseSystemErrors<Contract>({
     'vendor.read': async () => (await import('./vendor-view.ts')).vendorView(station),

@@ -16,8 +16,8 @@ export async function readStatus(station: Station): Promise<OutputOf<'status.rea
 }
 
 /**
- * The state of this station's licenses now, and the documents by which it is that. Notes the time, and a drift seen for the first time;
- * works on a home it may only read.
+ * The state of this station's licenses now, and the documents that it results from. Notes the time, and a
+ * drift seen for the first time. Works on a home that it may only read.
  */
 export async function statusAndHoldings(
   station: Station,

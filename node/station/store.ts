@@ -11,12 +11,15 @@ import { appendToJournal, loadJournal } from './journal-file.ts';
 import { withLock } from './lock.ts';
 import { isJournalLost, isRecordLost } from './missing.ts';
 
-/** A home that may be changed now: this process holds its lock, and what an interrupted run left behind is repaired. */
+/**
+ * A home that may be changed now: this process holds its lock, and what an interrupted run left behind is
+ * repaired.
+ */
 export interface OpenStore {
   readonly folder: StationFolder;
   readonly now: Instant;
   readonly journal: (event: JournalEvent, detail: JournalDetail) => void;
-  /** Keeps a verified document, then writes it into the journal. A crash in between is repaired by the next run. */
+  /** Keeps a verified document, then notes it in the journal. The next run repairs a crash in between. */
   readonly keep: <K extends KeptKind>(
     document: VerifiedDocument<K>,
     event: JournalEvent,
@@ -54,13 +57,19 @@ function openStore(folder: StationFolder, now: Instant): OpenStore {
   };
 }
 
-/** What the journal is dated by: a reading far ahead that waits for a second one would bear witness to itself (spec H3). */
+/**
+ * The time that journal lines get: with an unconfirmed reading far ahead, the journal would confirm that
+ * reading itself (spec H3).
+ */
 function provedNow(folder: StationFolder, now: Instant): Instant {
   const { highest } = afterClock(loadEvidence(folder, []), now);
   return earlier(highest, now);
 }
 
-/** Removes torn writes, puts a broken journal aside, begins a lost one anew, and notes documents that were kept just before a crash. */
+/**
+ * Removes unfinished writes, puts a broken journal aside, starts a lost one again, and notes documents that
+ * were kept just before a crash.
+ */
 function repair(store: OpenStore): void {
   const { folder } = store;
   folder.sweep();
@@ -72,7 +81,7 @@ function repair(store: OpenStore): void {
   for (const file of forgotten) store.journal('store-repaired', { file });
 }
 
-/** Each of journal and record takes over what only the other still knows, before it is begun anew. */
+/** Journal and record each take over what only the other still knows, before a lost one is started again. */
 function saveWhatIsKnown(store: OpenStore, evidence: Evidence): void {
   const { folder, journal, now } = store;
   keepRecord(folder, afterClock(evidence, now));
@@ -82,7 +91,7 @@ function saveWhatIsKnown(store: OpenStore, evidence: Evidence): void {
     journal('store-repaired', { lost: LAYOUT.clock });
 }
 
-/** A broken chain is evidence: it is kept under another name, and the new journal says so in its first line. */
+/** Keeps a broken journal under another name, as evidence; the new journal says so in its first line. */
 function putBrokenJournalAside(
   { folder, journal, now }: OpenStore,
   { brokenAt = 0, entries }: JournalReading,

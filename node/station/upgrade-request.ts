@@ -25,7 +25,10 @@ import { keepRequest } from './own-request.ts';
 import { requestView } from './request-view.ts';
 import { changeStore, type OpenStore } from './store.ts';
 
-/** Asks for the next license: the current one, the machine as it is now, and the journal's head travel inside (spec §7). */
+/**
+ * Asks for the next license: the current one, the machine as it is now, and the journal's head travel inside
+ * (spec §7).
+ */
 export async function createUpgradeRequest(
   station: Station,
   { softkeyId = null }: InputOf<'upgradeRequest.create'>,

@@ -12,7 +12,7 @@ export interface VerifyWish {
   readonly machine: FileIn | null;
   /** How many threads verify; 1: none but this one. */
   readonly jobs: number;
-  /** Files that this thread verifies before it starts others, which takes longer than a few files do. */
+  /** How many files this thread verifies alone: starting other threads takes longer than a few files. */
   readonly alone: number;
   /** The program's own file, which a worker starts anew. */
   readonly program: string;
@@ -24,7 +24,10 @@ const BATCH = 64;
 /** Any document but a bundle fits into this, so that a million files need no more memory than one. */
 const SCRATCH_BYTES = 64 * 1024;
 
-/** One line per file, in the order of the files; a folder stands for every file below it. Memory does not grow with their number. */
+/**
+ * One line per file, in the order of the files; a folder stands for every file below it. Memory does not grow
+ * with their number.
+ */
 export async function* verifyPaths(
   station: Station,
   paths: readonly string[],
@@ -94,7 +97,10 @@ function* batchesOf<T>(items: Iterable<T>, size: number): Generator<readonly T[]
 /** Batches that a thread has in hand: while the lines of one come back, it works on the next. */
 const IN_HAND = 2;
 
-/** Batches per thread before this thread waits for the lines of the oldest: one thread that is slow holds up none. */
+/**
+ * Batches per thread before this thread waits for the lines of the oldest: one thread that is slow holds up
+ * none.
+ */
 const AHEAD = 8;
 
 /** The threads beside this one, each started when there is work for it. */
@@ -125,7 +131,10 @@ class Others {
   }
 }
 
-/** What is made for a file is not needed for the next: a larger nursery only takes more memory, in every thread. */
+/**
+ * What is allocated for one file is not needed for the next, so a larger young generation would only take
+ * more memory in every thread.
+ */
 const YOUNG_MB = 8;
 
 /** A thread that answers batches in the order in which it was given them. */

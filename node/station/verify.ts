@@ -29,7 +29,7 @@ import { loadEvidence, revocationsIn } from './evidence.ts';
 import { stationFolder } from './folder.ts';
 import { bareHoldings, loadHoldings } from './holdings.ts';
 
-/** All that files are verified against. Plain values, so that it can be handed to a worker. */
+/** All that files are verified against, as plain values that can be sent to a worker. */
 export interface VerifyBasis {
   readonly profile: Pick<VendorProfile, 'id' | 'rootPublicKey' | 'products'>;
   readonly keySet: KeySet | undefined;
@@ -41,7 +41,7 @@ export interface VerifyBasis {
 /** Verifies one file's content against a basis that was prepared once. */
 export type FileVerifier = (name: string, read: () => Uint8Array) => VerifyLine;
 
-/** Files between which the thread is left to others for a moment: a window may live on it. */
+/** After this many files, the thread is free for a moment, because a window may run on it. */
 const AT_A_STRETCH = 16;
 
 /** One line per file, in their order. */
@@ -65,7 +65,7 @@ export async function verifyBasis(station: Station, machine: FileIn | null): Pro
   return basisOf(station, () => fingerprint);
 }
 
-/** The basis for a machine, which may have to be believed first. */
+/** The basis for a machine, whose document is verified first if there is one. */
 export function basisOf(station: Station, machine: (trust: Trust) => FingerprintNow): VerifyBasis {
   const { profile } = station.surroundings;
   const folder = stationFolder(station.home.path);
@@ -90,8 +90,9 @@ function fingerprintIn({ bytes }: FileIn, trust: Trust): Fingerprint {
 }
 
 /**
- * Makes the verifier of a basis: a license must be genuine, for the machine, not revoked and in term or grace; other kinds whole and signed
- * by whom their kind says; a bundle as good as what is in it.
+ * Makes the verifier of a basis: a license must be genuine, for the machine, not revoked, and in its term or
+ * grace; other kinds must be intact and signed by the signer of their kind; a bundle is as good as its
+ * documents.
  */
 export function fileVerifier(basis: VerifyBasis): FileVerifier {
   const context = licenseContext(basis);

@@ -5,7 +5,10 @@ import { withRequests } from './holdings.ts';
 import { requestView } from './request-view.ts';
 import { statusAndHoldings } from './status.ts';
 
-/** The status, and the request that it waits for, to be given out again. Null also where its file is no longer in the home. */
+/**
+ * The status, and the waiting request, to be sent again. The request is also null if its file is no longer in
+ * the home.
+ */
 export async function readWaitingRequest(station: Station): Promise<OutputOf<'request.waiting'>> {
   const { status, holdings } = await statusAndHoldings(station);
   const { waitingFor } = status;

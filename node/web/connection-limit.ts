@@ -3,10 +3,10 @@ import type { Socket } from 'node:net';
 
 /** Most connections at once. A browser opens six to one host. */
 const MOST = 64;
-/** What a stranger has from the beginning, or from the last answer, to the end of the next one. */
+/** How long a stranger has for one request, from the start of the connection or the last answer. */
 const STRANGER_MS = 10_000;
 
-/** At one end of a connection are we; at the other one is whoever has shown the token on it, or a stranger. */
+/** A connection, and whether its other end has shown the token on it or is a stranger. */
 interface Guest {
   isKnown: boolean;
   isAsking: boolean;
@@ -14,16 +14,19 @@ interface Guest {
 }
 
 export interface ConnectionLimit {
-  /** To be asked of each request first: false where it is not to be answered, and its connection has ended. */
+  /**
+   * To be called first for each request; false if it must not be answered, and then its connection has ended.
+   */
   readonly hears: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** The token was shown. */
   readonly makeKnown: (request: IncomingMessage) => void;
 }
 
 /**
- * Keeps room for the person. Every program of the machine can open connections and say nothing, or say it slowly, or not read what it asked
- * for. So a stranger who takes his time is sent away; when all places are taken, the newest comes in and the oldest stranger goes; who has
- * shown the token goes last, and never during a call.
+ * Keeps connections free for the person. Every program on the machine can open connections and say nothing,
+ * or speak slowly, or not read its answers. So a slow stranger is disconnected. When all places are taken,
+ * the newest connection replaces the oldest stranger. Connections that have shown the token are closed last,
+ * and never during a call.
  */
 export function limitConnections(server: Server): ConnectionLimit {
   const guests = new Map<Socket, Guest>();
@@ -42,7 +45,7 @@ export function limitConnections(server: Server): ConnectionLimit {
   return {
     hears: ({ socket }, response) => {
       const guest = guests.get(socket);
-      // No browser asks again before it has its answer, and answers that nobody reads would pile up.
+      // No browser sends a second request before its answer, and unread answers would pile up.
       if (guest === undefined || guest.isAsking) leave(socket);
       else listen(guests, socket, guest, response);
       return !socket.destroyed;
@@ -56,7 +59,7 @@ export function limitConnections(server: Server): ConnectionLimit {
   };
 }
 
-/** From now on until it is answered. Then he is the newest again. */
+/** Marks the request as being answered; after that, the connection counts as the newest again. */
 function listen(guests: Map<Socket, Guest>, socket: Socket, guest: Guest, response: ServerResponse): void {
   guest.isAsking = true;
   response.on('close', () => {
@@ -67,7 +70,9 @@ function listen(guests: Map<Socket, Guest>, socket: Socket, guest: Guest, respon
   });
 }
 
-/** The stranger who has waited longest, else whoever is known and asks nothing now; undefined where all of them are being served. */
+/**
+ * The stranger who has waited longest, or else an idle known connection; undefined if all are being served.
+ */
 function leastOf(guests: ReadonlyMap<Socket, Guest>): Socket | undefined {
   const all = [...guests];
   const [least] = all.find(([, { isKnown }]) => !isKnown) ?? all.find(([, { isAsking }]) => !isAsking) ?? [];

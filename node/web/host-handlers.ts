@@ -6,7 +6,10 @@ import { firstAnswer } from '../app/first-answer.ts';
 import type { SavedState } from '../app/saved-state.ts';
 import { refuseSystemErrors } from '../files/refuse-system-errors.ts';
 
-/** What the program answers to a page in a browser. What a browser does itself (saving, printing, mail) is not asked here. */
+/**
+ * What the program answers to a page in a browser. What a browser does itself (saving, printing, mail) is not
+ * asked here.
+ */
 export function webHostHandlers(
   station: Handlers,
   kept: SavedState,

@@ -108,7 +108,7 @@ async function answerCall(
 ): Promise<void> {
   const body = await bodyOf(request);
   if (body === null) {
-    // What is still on its way is not waited for.
+    // Does not wait for what is still being sent.
     response.shouldKeepAlive = false;
     return reply(response, 413, refusal('TOO_LARGE', { file: '', most: MAX_FILE_BYTES }));
   }
@@ -154,7 +154,7 @@ function reply(response: ServerResponse, status: number, answered: Reply): void 
   response.end(JSON.stringify(answered));
 }
 
-/** What a stranger still wants to send is not waited for. */
+/** Does not wait for what a stranger still wants to send. */
 function turnAway(response: ServerResponse): void {
   response.shouldKeepAlive = false;
   reply(response, 401, refusal('HOST_GONE'));

@@ -1,4 +1,7 @@
-/** Made by build/embed-page.ts: the base64 of the brotli of a JSON object, from the path of each file of the page to its text. */
+/**
+ * Made by build/embed-page.ts: the base64 of the brotli of a JSON object, from the path of each file of the
+ * page to its text.
+ */
 declare module 'virtual:softkey-page' {
   const packed: string;
   export default packed;

@@ -6,7 +6,10 @@ import type { Texts } from '../../../shared/text/formatter.ts';
 import type { Questioner } from '../asking.ts';
 import { usageRefusal } from '../command-line.ts';
 
-/** Asks what the advisor wants to know, one question after the other; Enter takes what stands in brackets. What follows from an answer is not asked. */
+/**
+ * Asks the advisor's questions one after the other; Enter takes the answer in brackets. What follows from an
+ * earlier answer is not asked.
+ */
 export async function askAnswers(first: Answers, questioner: Questioner, texts: Texts): Promise<Answers> {
   const ask = asking(questioner, texts);
   let answers = first;

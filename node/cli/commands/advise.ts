@@ -30,7 +30,10 @@ interface AdviseValues {
   readonly 'product-version': string | undefined;
 }
 
-/** `softkey advise`: what a plan needs. Answers come out of a file and options, or on a terminal out of a conversation. */
+/**
+ * `softkey advise`: what a plan needs. Answers come out of a file and options, or on a terminal out of a
+ * conversation.
+ */
 export async function runAdvise(values: AdviseValues, session: Session): Promise<ExitCode> {
   const typed = typedAnswers(values);
   const door = await connectToStation(session);

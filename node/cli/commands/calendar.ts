@@ -37,7 +37,10 @@ function noLicense({ problems }: StatusView): LicensingError {
     : new LicensingError(problem.code, problem.details);
 }
 
-/** Without a date: the same name every night, and another one for each machine whose calendar goes into one folder. */
+/**
+ * Without a date: the same name every night, and another one for each machine whose calendar goes into one
+ * folder.
+ */
 function usualName({ machine }: StatusView): string {
   return `${hostPart(machine.host)}_softkey.ics`;
 }

@@ -25,7 +25,10 @@ export async function runImport(
   return all.every(({ ok }) => ok) ? EXIT.done : EXIT.refused;
 }
 
-/** One answer per document, and one for a file that could not be read, in the order in which the files were given. */
+/**
+ * One answer per document, and one for a file that could not be read, in the order in which the files were
+ * given.
+ */
 function inOrder(
   inputs: readonly (FileIn | UnreadFile)[],
   results: readonly ImportResult[],

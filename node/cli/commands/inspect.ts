@@ -15,7 +15,10 @@ interface InspectValues {
   readonly report: string | undefined;
 }
 
-/** `softkey inspect`: each file laid open, or how two of them differ. The exit code says whether every one could be, not whether it is good. */
+/**
+ * `softkey inspect`: each file laid open, or how two of them differ. The exit code says whether every one
+ * could be, not whether it is good.
+ */
 export async function runInspect(
   { compare, report }: InspectValues,
   paths: readonly string[],

@@ -19,7 +19,10 @@ interface PreLicenseValues extends GiveOutValues {
   readonly 'ask-root': boolean;
 }
 
-/** `softkey prelicense`: the one request of this machine, or the same one again. `--confirm` also acknowledges the checks shown. */
+/**
+ * `softkey prelicense`: the one request of this machine, or the same one again. `--confirm` also acknowledges
+ * the checks shown.
+ */
 export async function runPrelicense(values: PreLicenseValues, session: Session): Promise<ExitCode> {
   const { confirm = '', person = '', reason } = values;
   if (reason !== undefined && !values.new) throw usageRefusal('optionAlone', '--reason', '', '--new');
@@ -35,7 +38,7 @@ export async function runPrelicense(values: PreLicenseValues, session: Session):
   return EXIT.done;
 }
 
-/** The order as it is written; the door looks at each of its fields. */
+/** The order as it was written; the door checks its fields. */
 async function readOrder(path: string, session: Session): Promise<InputOf<'preLicense.create'>['order']> {
   return (await readJsonInput(path, session)) as InputOf<'preLicense.create'>['order'];
 }

@@ -68,7 +68,7 @@ function numberIn(option: string, typed: string | undefined, most: number): numb
   throw usageRefusal('badChoice', option, '', `0 … ${most}`);
 }
 
-/** Also a second Ctrl-C does no more than the first: nothing here takes long. */
+/** A second Ctrl-C does no more than the first, because stopping does not take long. */
 function stopOnSignals({ stop, stopped }: Serving): void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, stop);

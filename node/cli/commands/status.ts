@@ -3,7 +3,10 @@ import { headedBy } from '../../../shared/status/headed.ts';
 import { printJson, type Session } from '../session.ts';
 import { connectToStation } from '../station-door.ts';
 
-/** `softkey status`: whether this machine is licensed, by the softkey that serves longest or by the one that is asked for. JSON waits for no catalog and no renderer. */
+/**
+ * `softkey status`: whether this machine is licensed, by the softkey that serves longest or by the one that
+ * is asked for. With `--json`, no catalog and no layout code is loaded.
+ */
 export async function runStatus(
   { report, softkey }: { report: string | undefined; softkey: string | undefined },
   session: Session,

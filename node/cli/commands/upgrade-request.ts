@@ -8,7 +8,10 @@ interface UpgradeRequestValues extends GiveOutValues {
   readonly 'ask-root': boolean;
 }
 
-/** `softkey upgrade-request`: asks for the next license, of the softkey that heads the status or of another one. */
+/**
+ * `softkey upgrade-request`: asks for the next license, of the softkey that heads the status or of another
+ * one.
+ */
 export async function runUpgradeRequest(values: UpgradeRequestValues, session: Session): Promise<ExitCode> {
   requireOneWayOut(values);
   const askRoot = values['ask-root'];

@@ -22,7 +22,10 @@ interface VerifyValues {
   readonly jobs: string | undefined;
 }
 
-/** `softkey verify`: a line per file as soon as it is known, so that a folder of a million files takes no memory. */
+/**
+ * `softkey verify`: a line per file as soon as it is known, so that a folder of a million files takes no
+ * memory.
+ */
 export async function runVerify(
   { machine, jobs }: VerifyValues,
   paths: readonly string[],
@@ -67,7 +70,10 @@ async function verifyStandardInput(
   return { file: input.name, ok: false, code, details, kind: null, proof: null, inside: [] };
 }
 
-/** Lines that are written in one go where nobody watches: a write for each takes as long as a tenth of verifying it. */
+/**
+ * Lines that are written in one go where nobody watches: a write for each takes as long as a tenth of
+ * verifying it.
+ */
 const LINES_AT_ONCE = 64;
 
 /** Prints no faster than is read, and stops where nobody reads any more. */

@@ -9,7 +9,10 @@ import type { Session } from '../session.ts';
 import { lookOf } from '../show/look.ts';
 import { DemoFailed, type DemoOutput, demoOutputOf } from './demo-output.ts';
 
-/** `softkey demo`: every step of the loop on this machine, done for real. The first line stands before anything is loaded. */
+/**
+ * `softkey demo`: every step of the loop on this machine, done for real. The first line is printed before
+ * anything else is loaded.
+ */
 export async function runDemo(session: Session, loadDemoKeys: LoadDemoKeys | undefined): Promise<ExitCode> {
   const folder = mkdtempSync(join(tmpdir(), 'softkey-demo-'));
   const look = await lookOf(session);

@@ -4,13 +4,16 @@ import type { MachineFacts } from '../../../shared/machine/facts.ts';
 import type { Component, Reading } from '../../../shared/machine/reading.ts';
 import type { Randomness } from '../../surroundings.ts';
 
-/** The machine itself where it can be identified; else with a made-up operating system id, so that the demo runs in a bare container. */
+/**
+ * The machine itself where it can be identified; else with a made-up operating system id, so that the demo
+ * runs in a bare container.
+ */
 export function identifiable(facts: MachineFacts, randomness: Randomness): MachineFacts {
   if (facts.readings.some(({ component, status }) => decides(component) && status === 'value')) return facts;
   return withReadings(facts, ({ component }) => (component === 'os-id' ? hex(randomness, 16) : undefined));
 }
 
-/** A machine of the same make with other ids: what a disk or a file finds when it is carried elsewhere. */
+/** A machine of the same make with other ids, as if disk or file had been carried to another machine. */
 export function otherMachine(facts: MachineFacts, randomness: Randomness): MachineFacts {
   return withReadings({ ...facts, host: 'OTHER-MACHINE' }, (reading) =>
     reading.status === 'value' ? otherValue(reading.component, randomness) : undefined,
@@ -32,7 +35,7 @@ function otherValue(component: Component, randomness: Randomness): string | unde
   }
 }
 
-/** The same machine but for the components to which `change` gives a value. */
+/** The same machine, except for the components that `change` gives a value. */
 function withReadings(facts: MachineFacts, change: (reading: Reading) => string | undefined): MachineFacts {
   const readings = facts.readings.map((reading): Reading => {
     const value = change(reading);

@@ -16,17 +16,17 @@ import { reportBug } from '../failure.ts';
 import type { Session } from '../session.ts';
 import { identifiable, otherMachine } from './machines.ts';
 
-/** Who takes part in the demo: this machine's station, the vendor's desk, and a station on another machine. */
+/** The parties of the demo: this machine's station, the vendor's desk, and a station on another machine. */
 export interface DemoSetup {
   readonly station: Client;
   readonly other: Client;
   readonly desk: Desk;
   readonly surroundings: Surroundings;
-  /** True where nothing that binds could be read here, and a made-up id stands in. */
+  /** True if nothing could be read here that a softkey can be bound to, so that a made-up id is used. */
   readonly standsIn: boolean;
   /** The documents that went back and forth, where they lie. */
   readonly files: ReadonlyMap<string, string>;
-  /** Lays a document down for the curious; gives its path. */
+  /** Keeps a document for anyone who wants to look at it; answers with its path. */
   readonly keep: (name: string, file: string, text: string) => string;
 }
 
@@ -67,7 +67,10 @@ export async function setUpDemo(
   };
 }
 
-/** The demo vendor's desk; in a build for another vendor, one with keys of its own, that this run alone believes. */
+/**
+ * The demo vendor's desk; in a build for another vendor, a desk with keys of its own, which only this run
+ * trusts.
+ */
 async function newDesk(
   dir: string,
   surroundings: Surroundings,

@@ -9,7 +9,10 @@ import type { DemoSetup } from './setup.ts';
 import { stepResults } from './step-results.ts';
 import { withFlippedByte, withTenMoreYears } from './tampering.ts';
 
-/** The life of one softkey. Every step calls the station or the desk, and fails unless it comes out as expected. */
+/**
+ * The life of one softkey. Every step calls the station or the desk, and fails unless it comes out as
+ * expected.
+ */
 export async function runDemoSteps(setup: DemoSetup, { step, look }: DemoOutput): Promise<void> {
   const { station, other, desk, keep } = setup;
   const results = stepResults(setup, look);

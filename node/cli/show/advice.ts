@@ -8,7 +8,10 @@ import { nextLine } from './fields.ts';
 import { tableLines, wrapped } from './layout.ts';
 import type { Look } from './look.ts';
 
-/** A plan: what it is called, the licenses, the advice, the drawing, and what to declare. `asFound`: its hypervisor is this machine's. */
+/**
+ * A plan: what it is called, the licenses, the advice, the drawing, and what to declare. `asFound`: its
+ * hypervisor is this machine's.
+ */
 export function showAdvice(advised: Advised, answers: Answers, asFound: boolean, look: Look): string {
   const { t } = look;
   const lines = [

@@ -3,9 +3,9 @@ import { type CompactText, compactInParts } from '../../../shared/document/compa
 import { wrapped } from './layout.ts';
 import type { Look } from './look.ts';
 
-/** Light modules around a code, without which no camera finds it. */
+/** The light margin of a code, without which no camera finds it. */
 const BORDER = 4;
-/** More parts than these nobody scans: then the codes are wider than the terminal. */
+/** Nobody scans more parts than these: beyond it, the codes are wider than the terminal. */
 const MOST_PARTS = 12;
 
 /** A document as a QR code, or as several where one is too large for a phone or for this terminal. */
@@ -30,7 +30,10 @@ function codeBlock(text: string, place: number, total: number, look: Look): stri
   return `${title}${codeLines(text, look).join('\n')}\n`;
 }
 
-/** Two rows of modules in one line. Light modules are drawn, because most terminals are dark; where there are colours, they see to it. */
+/**
+ * Two rows of modules in one line. Light modules are drawn, because most terminals are dark; with colours,
+ * this does not matter.
+ */
 function codeLines(text: string, { paint }: Look): readonly string[] {
   const modules = modulesOf(text);
   const lines: string[] = [];

@@ -40,7 +40,7 @@ function profileIn(dir: string): string {
   return `${foreign(dir)}/vendor-profile.json`;
 }
 
-/** A license that the desk gave for a request. What was said before it was answered is not said again. */
+/** A license that the desk issued for a request. Warnings that were shown before are not repeated. */
 export function showIssue(
   view: IssueView,
   said: readonly LedgerNote[],

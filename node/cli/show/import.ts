@@ -8,7 +8,7 @@ import type { Look } from './look.ts';
 import { matchLines } from './match.ts';
 import { refusalLines } from './refusal.ts';
 
-/** What became of each document; what was refused says why and what to do about it. */
+/** The result for each document; a refused one says why, and what to do. */
 export function showImport(
   results: readonly ImportResult[],
   look: Look,
@@ -35,7 +35,10 @@ export function showImport(
   return `${lines.join('\n')}\n`;
 }
 
-/** Of very many that were refused the first, and that not all of a file was read; nobody would read more, and `--json` has it. */
+/**
+ * Shows only the first of very many refused documents, and says if a file was not read completely. Nobody
+ * would read more, and `--json` has all.
+ */
 const MOST_EXPLAINED = 50;
 
 function explainedAmong(results: readonly ImportResult[]): ReadonlySet<ImportResult> {
@@ -62,7 +65,10 @@ function refusedLines(result: ImportResult & { ok: false }, look: Look): string[
   return [...lines, ...matchLines(result.match, look, '    ')];
 }
 
-/** What differs, and how to put it back, is of use where this may be that machine, changed: not for a neighbour's license. */
+/**
+ * What differs, and how to put it back, is of use where this may be that machine, changed: not for a
+ * neighbour's license.
+ */
 function mayBeThisMachine({ match, details }: ImportResult & { ok: false }): boolean {
   const same = match?.components.filter(({ result }) => result === 'same') ?? [];
   return details['own'] === undefined && same.some(({ component }) => decides(component));

@@ -38,7 +38,10 @@ function textOf(cell: Cell): string {
   return typeof cell === 'string' ? cell : cell.text;
 }
 
-/** Most texts: Latin letters, a column each. The patterns below take a millisecond to build, so they wait for a text that needs them. */
+/**
+ * Most texts: Latin letters, a column each. The patterns below take a millisecond to build, so they wait for
+ * a text that needs them.
+ */
 const NARROW = /^[ -~\u00a0-\u00ac\u00ae-\u024f]*$/;
 
 /** Columns that a text takes in a terminal; colours take none. */
@@ -56,7 +59,10 @@ function widthOfAny(text: string): number {
   return width;
 }
 
-/** A sentence broken at spaces for the terminal's width, every line after the first indented; as it is where nobody looks. */
+/**
+ * A sentence wrapped to the terminal's width, with every line after the first indented; unchanged if the
+ * output is not a terminal.
+ */
 export function wrapped(text: string, { width }: Pick<Look, 'width'>, indent = ''): string {
   if (width === undefined) return text;
   const lines: string[] = [];

@@ -8,7 +8,10 @@ import type { Style } from '../output.ts';
 import { type Cell, heading, tableLines, wrapped } from './layout.ts';
 import type { Look } from './look.ts';
 
-/** What `softkey probe` found: whether the machine can be identified, every reading, every adapter, and what would help. */
+/**
+ * What `softkey probe` found: whether the machine can be identified, every reading, every adapter, and what
+ * would help.
+ */
 export function showMachine(machine: MachineView, look: Look): string {
   const lines = [
     identityLine(machine, look),
@@ -107,7 +110,7 @@ function incompleteLines(readings: readonly Reading[], look: Look): string[] {
   return isIncomplete ? [look.paint('caution', `  ${wrapped(look.t('probe.incomplete'), look, '  ')}`)] : [];
 }
 
-/** For what has no value: why, and what would give one. Said once per reason. */
+/** Why values are missing, and what helps; once per reason. */
 function remedyLines(readings: readonly Reading[], look: Look): string[] {
   const { t } = look;
   const reasons = unreadByReason(readings);

@@ -14,7 +14,10 @@ const RESULT_STYLES: Readonly<Record<ComponentResult, Style>> = {
   new: 'faint',
 };
 
-/** A match report, component by component; above it what is doubtful, below it why something differs, and what helps. */
+/**
+ * A match report, component by component; above it what is doubtful, below it why something differs, and what
+ * helps.
+ */
 export function matchLines({ doubt, components }: ExplainedReport, look: Look, indent = '  '): string[] {
   const rows = components.map(({ component, result }) => [
     look.t(`component.${component}`),

@@ -3,7 +3,10 @@ import { nextStepText } from '../../../shared/status/next-step-text.ts';
 import { nextLine } from './fields.ts';
 import type { Look } from './look.ts';
 
-/** The next step, and below it the command that takes it, where there is one. `softkeyId`: it is not that of the softkey at the head. */
+/**
+ * The next step, and below it the command that takes it, where there is one. `softkeyId`: it is not that of
+ * the softkey at the head.
+ */
 export function nextStepLines(
   next: NextStep,
   { vendor, softkeyId }: { vendor: string; softkeyId: string | null },

@@ -4,13 +4,16 @@ import { NOTHING } from '../../../shared/text/format.ts';
 import { tableLines } from './layout.ts';
 import type { Look } from './look.ts';
 
-/** No text of a document is longer (spec §7); what is, is a nested envelope in base64. */
+/** No text of a document is longer (spec §7); a longer one is a nested envelope in base64. */
 const LONGEST_TEXT = 400;
 const BEGINNING = 24;
 /** No document but a bundle has more, and what is in a bundle is shown below it. */
 const MOST_LINES = 1000;
 
-/** A payload as it is written: every member by its path, `order.customer.name`, in the file's own order and words. */
+/**
+ * A payload as it is written: every member by its path, `order.customer.name`, in the file's own order and
+ * words.
+ */
 export function payloadLines(payload: object, look: Look, indent: string): string[] {
   const rows = firstLeaves(payload, MOST_LINES).map(([path, value]) => [
     { text: path, style: 'faint' } as const,

@@ -3,7 +3,10 @@ import { foreign } from '../../../shared/text/foreign.ts';
 import type { Texts } from '../../../shared/text/texts.ts';
 import type { Remark } from '../../desk/views.ts';
 
-/** What the desk remarks on a request: which order, which other softkey and which checks are named, where that is known. */
+/**
+ * What the desk remarks on a request: which order, which other softkey and which checks are named, where that
+ * is known.
+ */
 export function remarkText({ note, detail }: Remark, texts: Texts): string {
   const { t } = texts;
   if (note === 'order-again') return orderAgainText(detail, texts);
@@ -26,7 +29,10 @@ function orderAgainText(detail: Remark['detail'], { t }: Texts): string {
   });
 }
 
-/** By their names on the screens; a check that this program does not have, by its id. Older ledgers do not say which they were. */
+/**
+ * By their names on the screens; a check that this program does not have, by its id. Older ledgers do not say
+ * which they were.
+ */
 function checkNames(ids: Remark['detail'][string] | undefined, { t }: Texts): string {
   if (typeof ids !== 'string') return '';
   const names = ids.split(' ').map((id) => {

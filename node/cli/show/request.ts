@@ -7,7 +7,7 @@ import { fieldLines, nextLine } from './fields.ts';
 import { wrapped } from './layout.ts';
 import type { Look } from './look.ts';
 
-/** What became of a request, and to whom it goes. */
+/** Where a request was written, and whom to send it to. */
 export function showRequestTo({ name, contact }: VendorProfile) {
   const vendor = contact.email === '' ? name : `${name} (${contact.email})`;
   return (view: RequestView, written: Written, look: Look): string => {

@@ -3,12 +3,12 @@ import { verifyText } from '../../../shared/text/verify-text.ts';
 import type { VerifyLine } from '../../../shared/views.ts';
 import type { Look } from './look.ts';
 
-/** Codes stand in a column of their own. Lines leave one by one, so that its width cannot follow from them. */
+/** Codes are in a column of fixed width, because lines are printed one by one. */
 const CODE_WIDTH = 18;
 
 /**
- * One line (`machine`: the file whose machine it was judged for, if not this one): the code, which is the same in every language, the file,
- * and the verdict in words; and one for each document in a bundle.
+ * One line (`machine`: the file whose machine it was judged for, if not this one): the code, which is the
+ * same in every language, the file, and the verdict in words; and one for each document in a bundle.
  */
 export function verifyLineText(line: VerifyLine, machine: string | undefined, look: Look): string {
   const { file, ok, code, inside } = line;

@@ -2,7 +2,10 @@ import { type Command, command } from '../command.ts';
 
 const files = { word: 'FILE', least: 1, most: Number.POSITIVE_INFINITY } as const;
 
-/** The commands of both editions. What a command runs is loaded when it is run, so that none waits for the others' code. */
+/**
+ * The commands of both editions. A command's code is loaded when it runs, so that it does not wait for the
+ * code of others.
+ */
 export const stationCommands: readonly Command[] = [
   command({
     path: 'probe',

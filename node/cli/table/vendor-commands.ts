@@ -12,7 +12,10 @@ const overrides = {
 const date = { value: 'DATE' } as const;
 const out = { value: 'FILE', required: 'always' } as const;
 
-/** What only the vendor's edition has: the desk, and the story. `loadDemoKeys` is undefined in builds for a vendor of their own. */
+/**
+ * What only the vendor's edition has: the desk and the demo. `loadDemoKeys` is undefined in builds for a
+ * vendor of their own.
+ */
 export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly Command[] {
   return [
     command({

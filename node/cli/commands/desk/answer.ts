@@ -26,7 +26,10 @@ interface IssueValues extends UpgradeValues {
 
 type Words = readonly string[];
 
-/** `softkey desk issue`: a first request in, a license out. What the desk remarks on it is said before it is answered. */
+/**
+ * `softkey desk issue`: a first request in, a license out. What the desk remarks on it is said before it is
+ * answered.
+ */
 export async function runDeskIssue(values: IssueValues, words: Words, session: Session): Promise<ExitCode> {
   const overrides = overridesIn(values);
   return answerWith(values, words, session, ({ lookAt, issue }) => ({

@@ -10,8 +10,8 @@ import { notNeededText, remarkText } from '../../show/remark.ts';
 import { warnAlways } from './warn.ts';
 
 /**
- * Says what a person should hear before a request is answered, and answers with what was said. What looks like a slip or a copy is asked
- * about, where there is somebody to ask.
+ * Says what a person should hear before a request is answered, and answers with what was said. What looks
+ * like a mistake or a copy is asked about, where there is somebody to ask.
  */
 export async function sayBefore(look: RequestLook, session: Session): Promise<readonly LedgerNote[]> {
   const texts = await session.texts();
@@ -25,7 +25,10 @@ export async function sayBefore(look: RequestLook, session: Session): Promise<re
   return warnings.map(({ note }) => note);
 }
 
-/** What a person would rather look into before a license is out: what speaks of a copy, and what differs from what was asked for. */
+/**
+ * What a person may want to look into before a license is issued: signs of a copy, and differences from what
+ * was requested.
+ */
 function isDoubt(note: LedgerNote): boolean {
   if (note === 'behind') return false; // two requests in a row, before the first answer was imported
   return note === 'order-again' || note === 'end-kept' || !PLAIN_NOTES.some((plain) => plain === note);
@@ -37,7 +40,7 @@ async function requireYes(session: Session): Promise<void> {
   if (answer?.toLowerCase() !== t('desk.yes')) throw new LicensingError('NOT_CONFIRMED');
 }
 
-/** A date as it is typed: `USAGE` for one that is none, or is written in another way. */
+/** A date as it was typed. Refuses with `USAGE` what is not a date, or is written in another form. */
 export function requireDate(typed: string | undefined): string | undefined {
   if (typed !== undefined && !isDate(typed)) throw usageRefusal('badDate', typed, '');
   return typed;
@@ -47,7 +50,10 @@ function isDate(typed: string): boolean {
   return isInstant(`${typed}T00:00:00Z`);
 }
 
-/** Runs `work`. Where the desk's clock is in doubt, the date is asked for and `work` is run once more, until it is right or none is typed. */
+/**
+ * Runs `work`. Where the desk's clock is in doubt, the date is asked for and `work` is run once more, until
+ * it is right or none is typed.
+ */
 export async function askingDate<T>(
   typed: string | undefined,
   session: Session,

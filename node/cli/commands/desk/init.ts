@@ -30,7 +30,9 @@ export async function runDeskInit(
   return EXIT.done;
 }
 
-/** The demo vendor's keys are public: with `--demo` no other vendor can be named, and without it one must be. */
+/**
+ * The demo vendor's keys are public: with `--demo` no other vendor can be named, and without it one must be.
+ */
 function requireOneVendor({ demo, vendor, name }: InitValues, { program }: Session): void {
   const { profile } = program.surroundings;
   if (demo && (vendor ?? name) !== undefined)

@@ -18,7 +18,10 @@ export interface DeskValues {
   readonly 'passphrase-file': string | undefined;
 }
 
-/** Opens the desk, runs `work` on it and closes it. The passphrase is asked for only where the desk has one and none was given. */
+/**
+ * Opens the desk, runs `work` on it and closes it. The passphrase is asked for only where the desk has one
+ * and none was given.
+ */
 export async function withDesk<T>(
   values: DeskValues,
   session: Session,
@@ -42,7 +45,7 @@ async function openWith({ dir, 'passphrase-file': file }: DeskValues, session: S
   }
 }
 
-/** Says so where the passphrase that opened a desk is one of an older program, which took any. */
+/** Warns if the passphrase is too short; older programs accepted any. */
 async function openLocked(dir: string, passphrase: string | undefined, session: Session): Promise<Desk> {
   const { surroundings } = session.program;
   const desk = await openDesk(dir, passphrase, surroundings);
@@ -61,7 +64,10 @@ export async function givenPassphrase(
   return readHandWritten(await readInput(file, session)).split(/\r?\n/)[0];
 }
 
-/** Says so where other users may read what locks a desk. Windows has no such bits, and standard input is no file. */
+/**
+ * Warns if other users may read the passphrase file. Windows has no such permission bits, and standard input
+ * is not a file.
+ */
 async function warnOfReaders(path: string, session: Session): Promise<void> {
   if (process.platform === 'win32' || path === STANDARD_INPUT) return;
   const stats = orRefused(() => statSync(path, { throwIfNoEntry: false }));
@@ -69,7 +75,10 @@ async function warnOfReaders(path: string, session: Session): Promise<void> {
     await warn((await session.texts()).t('desk.readable', { file: foreign(basename(path)) }), session);
 }
 
-/** A new passphrase, typed twice; one that is too short is asked for again at once. Undefined where nobody can be asked. */
+/**
+ * A new passphrase, typed twice; one that is too short is asked for again at once. Undefined where nobody can
+ * be asked.
+ */
 export async function newPassphrase(session: Session): Promise<string | undefined> {
   if (!canAsk(session)) return undefined;
   const { t } = await session.texts();

@@ -7,7 +7,7 @@ export async function warn(text: string, session: Session): Promise<void> {
   if (wantsNotes(session)) await warnAlways(text, session);
 }
 
-/** The same where only results are wanted, for what a question is about. */
+/** The same, even with `--quiet`: a question refers to it. */
 export async function warnAlways(text: string, session: Session): Promise<void> {
   const look = await lookOf(session, session.err);
   const label = `${look.t('say.warning')}: `;
