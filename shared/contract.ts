@@ -37,10 +37,16 @@ const fileIn = record({ name: text(0, 4096), bytes });
 export type FileIn = ShapeOf<typeof fileIn>;
 
 const nothing = record({});
-/** `askRoot`: the person agreed to be asked for what only root may read. It is asked for once; later calls know it too. */
+/**
+ * `askRoot`: the person agreed to be asked for what only root may read. It is asked for once; later calls
+ * know it too.
+ */
 const asking = record({ askRoot: boolean });
 
-/** Most files of one `documents.verify`: whoever has more asks again, can show how far it is, and can stop. */
+/**
+ * The most files of one `documents.verify` call. Callers with more ask again, and can show progress and stop
+ * in between.
+ */
 export const MOST_VERIFIED = 256;
 
 function call<I, O>(input: Shape<I>): Call<I, O> {
@@ -48,10 +54,12 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
 }
 
 /**
- * Every call there is, once. The command line, the desktop app and the local web page are transports over these, so that all three
- * do the same. `preLicense.create` gives the same request again unless `again` says why another is needed; `acknowledged` holds the ids of
- * the soft checks that failed and that a person has seen. `request.waiting` gives the status, and the request of it that has no answer yet; it
- * makes none. What reads the machine may answer by a reading of the last minute, until `machine.forget`; what makes a request never does.
+ * Every call there is, once. The command line, the desktop app and the local web page are transports over
+ * these, so that all three do the same. `preLicense.create` gives the same request again unless `again` says
+ * why another is needed; `acknowledged` holds the ids of the soft checks that failed and that a person has
+ * seen. `request.waiting` gives the status, and the request of it that has no answer yet; it makes none. What
+ * reads the machine may answer by a reading of the last minute, until `machine.forget`; what makes a request
+ * never does.
  */
 export const contract = {
   'vendor.read': call<ShapeOf<typeof nothing>, VendorView>(nothing),

@@ -4,7 +4,10 @@ import { describe } from './document/strict-json.ts';
 import { REFUSALS, type RefusalCode } from './errors/codes.ts';
 import { isRefusal, LicensingError, type RefusalDetails } from './errors/refusal.ts';
 
-/** A contract: calls by their names. The station has one, and so has the program around it (`shared/app/host.ts`). */
+/**
+ * A contract: calls by their names. The station has one, and so has the program around it
+ * (`shared/app/host.ts`).
+ */
 export type Calls = Readonly<Record<string, Call<unknown, unknown>>>;
 
 type In<C> = C extends Call<infer I, unknown> ? I : never;
@@ -28,8 +31,8 @@ export type Reply =
 export type Transport = (name: string, input: unknown) => Promise<Reply>;
 
 /**
- * The inner side of a door: knows the call, parses its input, runs its handler. A bug becomes `INTERNAL`; what it was goes to
- * `reportBug` and nowhere else.
+ * The inner side of a door: knows the call, parses its input, runs its handler. A bug becomes `INTERNAL`;
+ * what it was goes to `reportBug` and nowhere else.
  */
 export function serve<C extends Calls>(
   calls: C,
@@ -53,8 +56,8 @@ export function connect<C extends Calls>(calls: C, transport: Transport): Client
 }
 
 /**
- * The same for a page, which must not wait for the contract itself: whatever is asked for by a name of it, a word, a point and a word. What
- * has no such name (`then`, and all that is not text) is not there.
+ * The same for a page, which must not wait for the contract itself: whatever is asked for by a name of it, a
+ * word, a point and a word. What has no such name (`then`, and all that is not text) is not there.
  */
 export function connectByName<C extends Calls>(transport: Transport): Client<C> {
   return new Proxy({} as Client<C>, {

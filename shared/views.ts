@@ -17,7 +17,9 @@ import type { Forecast, SoftkeyForecast } from './preflight/forecast.ts';
 import type { VendorProfile } from './profile/vendor-profile.ts';
 import type { NextStep, PendingRequest } from './status/next-step.ts';
 
-/** What the doors show: the answers of the contract. Plain values, without raw machine ids and without paths. */
+/**
+ * What the doors show: the answers of the contract. Plain values, without raw machine ids and without paths.
+ */
 
 /** A document to give away: what to call it, and its armored text. */
 export interface FileOut {
@@ -31,14 +33,19 @@ export interface RefusalView {
   readonly details: RefusalDetails;
 }
 
-/** Who made this program, for whom it asks and answers, and in which kind of home it keeps what it must not lose. */
+/**
+ * Who made this program, for whom it asks and answers, and in which kind of home it keeps what it must not
+ * lose.
+ */
 export interface VendorView
   extends Pick<VendorProfile, 'name' | 'demo' | 'contact' | 'products' | 'defaultTerms'> {
   /** Name and version: `softkey 0.1.0` */
   readonly program: string;
   readonly builtAt: Instant;
   readonly home: HomeScope;
-  /** What the advisor can ask for this vendor; null where the vendor has no guide and `advice.read` refuses. */
+  /**
+   * What the advisor can ask for this vendor; null where the vendor has no guide and `advice.read` refuses.
+   */
   readonly advisor: {
     /** The product versions from which on its advice changes, ascending; a person may name any other. */
     readonly versions: readonly string[];
@@ -60,7 +67,7 @@ export interface MachineView {
   readonly host: string;
   readonly platform: 'linux' | 'windows' | 'macos' | 'other';
   readonly hypervisor: Hypervisor;
-  /** Masked: shortened so that a person recognises them and nobody can rebuild them. */
+  /** Masked: shortened so that a person can recognise them but nobody can restore them. */
   readonly readings: readonly Reading[];
   /** MACs masked like the readings. */
   readonly adapters: readonly Adapter[];
@@ -154,7 +161,10 @@ export interface StatusView extends SoftkeyView {
     readonly setBack: boolean;
     /** The time that dates are judged by. */
     readonly judged: Instant;
-    /** The clock lies far ahead of the highest time, and one reading is not believed: since when, and from when on it is. */
+    /**
+     * The clock lies far ahead of the highest time, and one reading is not believed: since when, and from
+     * when on it is.
+     */
     readonly ahead: { readonly since: Instant; readonly believedFrom: Instant } | null;
   };
   /** True where this home did not take what had to be noted: nothing is then given on the strength of it. */
@@ -215,7 +225,7 @@ export interface FieldDifference {
 export interface Comparison {
   readonly one: ComparedDocument;
   readonly other: ComparedDocument;
-  /** How the machine of the other agrees with that of the one, where both carry a fingerprint. */
+  /** How the second document's machine matches the first one's, if both have a fingerprint. */
   readonly match: ExplainedReport | null;
   readonly fields: readonly FieldDifference[];
   /** How many more fields differ than are listed. */

@@ -41,7 +41,10 @@ export interface Advised {
   readonly drawing: Drawing;
 }
 
-/** What a plan needs: licenses, advice, the drawing, and what to declare. There is an answer to every combination of answers. */
+/**
+ * What a plan needs: licenses, advice, the drawing, and what to declare. There is an answer to every
+ * combination of answers.
+ */
 export function advise(answers: Answers, guide: Guide): Advised {
   const pattern = patternFor(answers, guide);
   const advice = adviceFor(answers, guide);

@@ -27,7 +27,10 @@ export const BECAUSE_IDS = [
 ] as const;
 export type BecauseId = (typeof BECAUSE_IDS)[number];
 
-/** Whether one member of a condition holds, and what to call that; undefined where the condition leaves it open. */
+/**
+ * Whether one member of a condition holds, and what to call that; undefined where the condition leaves it
+ * open.
+ */
 type Test = (
   wanted: GuideCondition,
   given: Answers,

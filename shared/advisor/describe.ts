@@ -2,7 +2,10 @@ import type { Texts } from '../text/texts.ts';
 import { linkText, machineName, nameOf } from './draw.ts';
 import type { Drawing } from './drawing.ts';
 
-/** The drawing in sentences, for whoever does not see it: hosts with what is on them, what connects them, and the storage. */
+/**
+ * The drawing in sentences, for people who cannot see it: hosts with their machines, connections, and
+ * storage.
+ */
 export function describeDrawing(drawing: Drawing, texts: Texts): readonly string[] {
   return [...hostLines(drawing, texts), ...linkLines(drawing, texts), ...storageLines(drawing, texts)];
 }

@@ -6,7 +6,7 @@ const HOST_COLUMNS = 37;
 const GAP = '    ';
 const MACHINE_COLUMNS = HOST_COLUMNS - 4;
 
-/** What the drawing is made of, and what stands for it where only ASCII is shown. */
+/** The characters that a drawing is made of, and their replacements where only ASCII is shown. */
 const PLAIN: Readonly<Record<string, string>> = {
   '┌': '+',
   '┐': '+',
@@ -22,7 +22,10 @@ const PLAIN: Readonly<Record<string, string>> = {
   '…': '.',
 };
 
-/** The drawing as text for a console of 80 columns: hosts with their machines, then what connects them, a line each. */
+/**
+ * The drawing as text for a console of 80 columns: hosts with their machines, then what connects them, a line
+ * each.
+ */
 export function drawAdvice(drawing: Drawing, texts: Texts, { plain = false } = {}): string {
   const rows = [...new Set(drawing.hosts.map(({ row }) => row))];
   const lines = [

@@ -1,7 +1,10 @@
 import type { Answers } from './answers.ts';
 import type { Pattern } from './guide.ts';
 
-/** An architecture as plain values, for whoever draws it. Ids name things within one drawing: `host-1`, `server-2`. */
+/**
+ * An architecture as plain values, ready to be drawn. Ids name things within one drawing: `host-1`,
+ * `server-2`.
+ */
 export interface Drawing {
   readonly hosts: readonly DrawnHost[];
   readonly machines: readonly DrawnMachine[];

@@ -2,7 +2,10 @@ import { type Answers, FIRST_ANSWERS } from './answers.ts';
 
 export type Question = keyof Answers;
 
-/** Every question there is, in the order in which they are asked, each with what must have been answered for it to make sense. */
+/**
+ * Every question there is, in the order in which they are asked, each with what must have been answered for
+ * it to make sense.
+ */
 const QUESTIONS: readonly (readonly [question: Question, makesSense: (answers: Answers) => boolean])[] = [
   ['hypervisor', () => true],
   ['hypervisorVersion', isVirtual],
@@ -32,7 +35,7 @@ export function nextQuestion(after: Question | undefined, answers: Answers): Que
   return asked[after === undefined ? 0 : asked.indexOf(after) + 1];
 }
 
-/** The answers without those that nobody is asked for any more. */
+/** The answers, without those whose questions no longer apply. */
 export function withoutUnasked(answers: Answers): Answers {
   const asked = questionsFor(answers);
   return Object.fromEntries(

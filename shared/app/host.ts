@@ -19,13 +19,16 @@ export interface HostView {
   readonly versions: readonly { readonly name: string; readonly version: string }[];
 }
 
-/** All that is shown, or decided upon, before the first screen stands: one question, because each costs the page as much as a file. */
+/**
+ * All that is needed before the first screen is shown, in one call, because each call costs the page as much
+ * as a file.
+ */
 export interface FirstAnswer {
   readonly host: HostView;
   readonly vendor: VendorView;
   /** What is seen of the machine at once; null where nothing is. `machine.glance` says why. */
   readonly glance: MachineGlance | null;
-  /** Null where nothing was ever kept, or where it cannot be told. `status.read` says why. */
+  /** Null if nothing was ever kept, or if the status cannot be determined; `status.read` then says why. */
   readonly status: StatusView | null;
 }
 
@@ -63,8 +66,9 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
 }
 
 /**
- * What the screens ask of the program that shows them, beside the calls of the station. No call takes or gives a path. `file.save` asks
- * the person where; null: they thought better of it. `file.drag` lets go of a file out of the window, and is for the desktop app only.
+ * What the screens ask of the program that shows them, beside the calls of the station. No call takes or
+ * gives a path. `file.save` asks the person where; null: they thought better of it. `file.drag` lets go of a
+ * file out of the window, and is for the desktop app only.
  */
 export const hostContract = {
   'host.begin': call<Nothing, FirstAnswer>(nothing),

@@ -10,7 +10,10 @@ export function toWire(input: unknown): string {
   );
 }
 
-/** The same input again; throws where it is no JSON. What only looks like bytes stays as it is, and the door refuses it. */
+/**
+ * The same input again; throws where it is no JSON. What only looks like bytes stays as it is, and the door
+ * refuses it.
+ */
 export function fromWire(text: string): unknown {
   return JSON.parse(text, (_, value: unknown) => bytesIn(value) ?? value);
 }

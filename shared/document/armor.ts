@@ -28,7 +28,10 @@ export function writeArmor({ kind, summary, envelope }: ArmorBlock): string {
 
 const AS_WRITTEN = /^[!-~]+(?: [!-~]+)*$/;
 
-/** A summary value as it is written: printable ASCII, single spaces, at most 48 characters, never empty (spec §4). */
+/**
+ * A summary value as it is written: printable ASCII, single spaces, at most 48 characters, never empty (spec
+ * §4).
+ */
 export function summaryValue(text: string): string {
   if (text.length <= VALUE_WIDTH && AS_WRITTEN.test(text)) return text;
   const printable = text
@@ -59,8 +62,9 @@ export function readArmor(bytes: Uint8Array): ArmorBlock {
 }
 
 /**
- * Every block of a file, each still to be read: calling one gives the block or throws its refusal, so that a damaged block does not
- * hide the others (a vendor's reply often quotes the request below the license). Of very many the first ones, and one that says so (A15).
+ * Every block of a file, each still to be read: calling one gives the block or throws its refusal, so that a
+ * damaged block does not hide the others (a vendor's reply often quotes the request below the license). Of
+ * very many the first ones, and one that says so (A15).
  */
 export function armorBlocks(bytes: Uint8Array): (() => ArmorBlock)[] {
   const blocks: (() => ArmorBlock)[] = [];

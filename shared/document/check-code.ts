@@ -6,8 +6,9 @@ import { type Envelope, payloadType } from './envelope.ts';
 const CODE_BYTES = 5;
 
 /**
- * What two people read to each other over the phone to see that they look at the same document: `4KQ7-9XMD` (spec §13). Out of what
- * makes a document the one that it is, never out of its envelope or its signature. It proves nothing to whom it was not read.
+ * What two people read to each other over the phone to see that they look at the same document: `4KQ7-9XMD`
+ * (spec §13). Out of what makes a document the one that it is, never out of its envelope or its signature. It
+ * proves nothing to whom it was not read.
  */
 export function checkCodeOf(
   document: Pick<Envelope, 'kind' | 'version' | 'payload'>,

@@ -7,7 +7,9 @@ import { moreDocuments } from './armor.ts';
 import { type Envelope, readEnvelope, writeEnvelope } from './envelope.ts';
 import { isKnownVersion, type Kind, kindNamed, limitsOf, MOST_DOCUMENTS } from './kinds.ts';
 
-/** A document for a camera or a chat, without line breaks: each text is one code, or one message (spec §14). */
+/**
+ * A document for a camera or a chat, without line breaks: each text is one code, or one message (spec §14).
+ */
 export interface CompactText {
   /** The whole document as one code that a phone still reads; null where it is too large for that. */
   readonly whole: string | null;
@@ -17,7 +19,10 @@ export interface CompactText {
 
 /** Raw DEFLATE (RFC 1951), as a program hands it in. */
 export type Deflate = (bytes: Uint8Array) => Uint8Array;
-/** Undefined where the bytes are not exactly one stream; throws `TOO_LARGE` rather than give more than `most` bytes. */
+/**
+ * Undefined where the bytes are not exactly one stream; throws `TOO_LARGE` rather than give more than `most`
+ * bytes.
+ */
 export type Inflate = (bytes: Uint8Array, most: number) => Uint8Array<ArrayBuffer> | undefined;
 
 /** What a QR code of version 30 holds at level L, in its alphanumeric mode. */
@@ -86,12 +91,13 @@ interface Part {
   readonly text: string | undefined;
 }
 
-/** Of one file so many parts are looked at; what is beyond is not read, and that is said (spec C11). */
+/** At most this many parts of one file are read; a refusal says that there are more (spec C11). */
 const MOST_PARTS_READ = 10_000;
 
 /**
- * The envelope of every document that stands in a file as compact text, each still to be put together: calling one gives it or throws
- * its refusal, so that one that is damaged or not complete does not hide the others. Of very many the first ones, and one that says so.
+ * The envelope of every document that stands in a file as compact text, each still to be put together:
+ * calling one gives it or throws its refusal, so that one that is damaged or not complete does not hide the
+ * others. Of very many the first ones, and one that says so.
  */
 export function compactEnvelopes(bytes: Uint8Array, inflate: Inflate): (() => Uint8Array<ArrayBuffer>)[] {
   const groups = new Map<string, Part[]>();
@@ -129,7 +135,10 @@ function* partsIn(bytes: Uint8Array): Generator<Part> {
 const TRANSPORT: ReadonlySet<number> = new Set(encodeAscii(' \t\r\n>'));
 const isTransport = Uint8Array.from({ length: 256 }, (_, byte) => (TRANSPORT.has(byte) ? 1 : 0));
 
-/** The text of a file in one byte per character; what no compact text has becomes a zero, which it has not either. */
+/**
+ * The text of a file in one byte per character; what no compact text has becomes a zero, which it has not
+ * either.
+ */
 function withoutTransport(bytes: Uint8Array): string {
   const kept = new Uint8Array(bytes.length);
   let length = 0;

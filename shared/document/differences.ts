@@ -1,13 +1,16 @@
 import { leavesOf } from './leaves.ts';
 
-/** A field that two payloads do not have alike; undefined where one of them has no such field. */
+/** A field that differs between two payloads; undefined if one of them has no such field. */
 export interface DifferingField {
   readonly path: string;
   readonly one: unknown;
   readonly other: unknown;
 }
 
-/** The fields that two payloads do not have alike, in the order of the one and then of the other. Items of a list are the same ones where they are called the same. */
+/**
+ * The fields that two payloads do not have alike, in the order of the one and then of the other. Items of a
+ * list are the same ones where they are called the same.
+ */
 export function differencesOf(one: object, other: object): readonly DifferingField[] {
   const [before, after] = [valuesIn(one), valuesIn(other)];
   const paths = new Set([...before.keys(), ...after.keys()]);

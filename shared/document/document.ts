@@ -13,7 +13,7 @@ import { FORMATS, type PayloadOf } from './payload/formats.ts';
 import type { Shape } from './shape.ts';
 import { readStrict, writeStrict } from './strict-json.ts';
 
-/** A file taken apart as far as it goes without believing it: nobody has checked the signature yet. */
+/** A parsed file whose signature was not checked yet. */
 export interface UnverifiedDocument {
   readonly kind: Kind;
   readonly envelope: Envelope;
@@ -28,7 +28,9 @@ export interface VerifiedDocument<K extends Kind = Kind> {
   /** In which version of its kind it came; its payload is read as the newest one would say it. */
   readonly version: number;
   readonly payload: PayloadOf[K];
-  /** The exact bytes that were signed: with softkey id or request id and sequence, the document's identity. */
+  /**
+   * The exact bytes that were signed: with softkey id or request id and sequence, the document's identity.
+   */
   readonly payloadBytes: Uint8Array<ArrayBuffer>;
   readonly envelopeBytes: Uint8Array<ArrayBuffer>;
   /** The key that signed; undefined for a courier bundle. */
@@ -52,8 +54,8 @@ export function openBlock(block: ArmorBlock, expected?: readonly Kind[]): Unveri
 }
 
 /**
- * A document that travels without armor, inside another one. Its summary is the one it would have; none where the payload cannot be
- * read, which `authenticate` refuses in its turn.
+ * A document that travels without armor, inside another one. Its summary is the one it would have; none where
+ * the payload cannot be read, which `authenticate` refuses in its turn.
  */
 export function openBareEnvelope(
   bytes: Uint8Array<ArrayBuffer>,
@@ -73,7 +75,7 @@ function summaryToBe(envelope: Envelope): readonly SummaryLine[] {
   }
 }
 
-/** Refuses a document of another kind than those that are expected, where any are (spec E6). */
+/** Refuses a document of a kind that is not expected, if certain kinds are (spec E6). */
 export function requireKind(kind: Kind, expected: readonly Kind[] | undefined): void {
   if (expected !== undefined && !expected.includes(kind))
     throw new LicensingError('WRONG_KIND', { kind, expected }); // E6
@@ -82,8 +84,8 @@ export function requireKind(kind: Kind, expected: readonly Kind[] | undefined): 
 type Read<K extends Kind> = Pick<Envelope, 'version' | 'payload'> & { readonly kind: K };
 
 /**
- * The payload of an envelope in the strict profile (spec §2), each version by its own table; an older one is answered as the newest
- * would say it. Says nothing about who signed it.
+ * The payload of an envelope in the strict profile (spec §2), each version by its own table; an older one is
+ * answered as the newest would say it. Says nothing about who signed it.
  */
 export function readPayload<K extends Kind>(read: Read<K>): PayloadOf[K] {
   const payload = readHeldPayload(read);
@@ -97,7 +99,9 @@ export function requireNoExcess<K extends Kind>(kind: K, payload: PayloadOf[K]):
   if (fields.length > 0) throw new LicensingError('MALFORMED', { fields });
 }
 
-/** The same for what is in a ledger or a home since version 0.1, and for looking: nothing new may come of it. */
+/**
+ * The same for what is in a ledger or a home since version 0.1, and for looking: nothing new may come of it.
+ */
 export function readHeldPayload<K extends Kind>({ kind, version, payload }: Read<K>): PayloadOf[K] {
   const { shape, older } = FORMATS[kind];
   const read = <T>(one: Shape<T>) => readStrict(payload, one, limitsOf(kind).payload);
@@ -150,7 +154,10 @@ export interface SealedDocument {
   readonly text: string;
 }
 
-/** Writes, signs and armors a payload, in the newest version of its kind. `signer` is undefined for a courier bundle, which nobody signs. */
+/**
+ * Writes, signs and armors a payload, in the newest version of its kind. `signer` is undefined for a courier
+ * bundle, which nobody signs.
+ */
 export function sealDocument<K extends Kind>(
   kind: K,
   payload: PayloadOf[K],

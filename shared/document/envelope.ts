@@ -21,8 +21,8 @@ export interface EnvelopeSignature {
 }
 
 /**
- * spec E2. An envelope has one spelling, so its grammar is its parser: no member can hold a character that JSON would escape, so
- * what lies between head, payload and tail is exactly the JSON that §3 shows.
+ * spec E2. An envelope has one spelling, so its grammar is its parser: no member can hold a character that
+ * JSON would escape, so what lies between head, payload and tail is exactly the JSON that §3 shows.
  */
 const HEAD =
   /^\{"payloadType":"application\/vnd\.softkey\.([a-z-]{1,32})\.v([1-9]\d{0,3})\+json","payload":"/;

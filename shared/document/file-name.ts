@@ -6,7 +6,9 @@ const MAX_HOST = 63;
 /** Names that Windows keeps for devices, whatever follows the first dot. */
 export const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
-/** The file name of a document: host, kind and date (spec N1), for example `SCADA-01_2026-11-22.prelicense`. */
+/**
+ * The file name of a document: host, kind and date (spec N1), for example `SCADA-01_2026-11-22.prelicense`.
+ */
 export function fileNameOf<K extends Kind>(kind: K, payload: PayloadOf[K]): string {
   const date = 'createdAt' in payload ? payload.createdAt : payload.issuedAt;
   return `${hostPart(hostOf(payload))}_${dateOf(date)}.${KINDS[kind].ending}`;

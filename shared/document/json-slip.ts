@@ -1,4 +1,6 @@
-/** What people get wrong in JSON that they write by hand. Each has a sentence in the catalogs (`jsonSlip`). */
+/**
+ * What people get wrong in JSON that they write by hand. Each has a sentence in the catalogs (`jsonSlip`).
+ */
 export type SlipName =
   | 'empty'
   | 'notObject'
@@ -30,8 +32,8 @@ export interface JsonSlip {
 const MOST_DEPTH = 64;
 
 /**
- * The first slip in a text that should be one JSON object, or undefined: then `JSON.parse` takes it. Engines word
- * such errors each in its own way and in English only; this looks for what a person did.
+ * The first slip in a text that should be one JSON object, or undefined: then `JSON.parse` takes it. Engines
+ * word such errors each in its own way and in English only; this looks for what a person did.
  */
 export function slipIn(text: string): JsonSlip | undefined {
   const reading: Reading = { text, at: 0, depth: 0 };

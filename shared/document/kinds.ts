@@ -12,7 +12,10 @@ interface KindRow {
   readonly opened: boolean;
 }
 
-/** The kinds of documents (spec §7). Whatever else depends on the kind alone stands here, and is said nowhere else. */
+/**
+ * The kinds of documents (spec §7). Whatever else depends on the kind alone stands here, and is said nowhere
+ * else.
+ */
 export const KINDS = {
   'pre-license': {
     label: 'PRE LICENSE',
@@ -116,7 +119,10 @@ export function isRequestFile(name: string): boolean {
   return kind !== undefined && isRequestKind(kind);
 }
 
-/** True where a document of this version is read (spec E3). `version` as it is written, without zeros before it. */
+/**
+ * True where a document of this version is read (spec E3). `version` as it is written, without zeros before
+ * it.
+ */
 export function isKnownVersion(kind: Kind, version: string): boolean {
   return /^[1-9]\d{0,3}$/.test(version) && Number(version) <= KINDS[kind].version;
 }
@@ -131,11 +137,17 @@ export function limitsOf(kind: Kind): { readonly payload: number; readonly envel
 /** Most bytes of any file that is read at all; beyond it, only its size is looked at. */
 export const MAX_FILE_BYTES = 33_554_432;
 
-/** Most documents of one file that are read, and the bytes of their envelopes after which no further one is (spec A15, C11). */
+/**
+ * Most documents of one file that are read, and the bytes of their envelopes after which no further one is
+ * (spec A15, C11).
+ */
 export const MOST_DOCUMENTS = 1000;
 export const MOST_OPENED_BYTES = 16_777_216;
 
-/** Most documents of a bundle (spec §7), and most of those inside others that are opened of one file (spec A15). */
+/**
+ * Most documents of a bundle (spec §7), and most of those inside others that are opened of one file (spec
+ * A15).
+ */
 export const MOST_INSIDE = 2000;
 
 /** Most bytes of what a person writes by hand: an order, terms, a passphrase (spec N2). */

@@ -6,7 +6,10 @@ export type Leaf = readonly [path: string, value: unknown];
 /** What an item of a list is called: by its place, unless its list has names. */
 export type NameItem = (item: unknown, place: number) => string;
 
-/** Every value of a payload by its path, in the payload's own order; an empty list is one value. Each component of a fingerprint is told by its name. */
+/**
+ * Every value of a payload by its path, in the payload's own order; an empty list is one value. Each
+ * component of a fingerprint is told by its name.
+ */
 export function* leavesOf(payload: object, nameItem: NameItem): Generator<Leaf> {
   yield* leaves(payload, '', nameItem);
 }

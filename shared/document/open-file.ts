@@ -5,7 +5,9 @@ import { compactEnvelopes, type Inflate } from './compact.ts';
 import { openBareEnvelope, openBlock, openDocument, type UnverifiedDocument } from './document.ts';
 import { ALL_KINDS, type Kind } from './kinds.ts';
 
-/** A file of a person may hold documents armored (spec §4), or as compact text (§14) where nothing is armored. */
+/**
+ * A file of a person may hold documents armored (spec §4), or as compact text (§14) where nothing is armored.
+ */
 
 /** The one document of a file. */
 export function openOneDocument(
@@ -24,7 +26,10 @@ export function openOneDocument(
   }
 }
 
-/** Every document of a file, at least one, each still to be opened: calling one gives it or throws its refusal. */
+/**
+ * Every document of a file, at least one, each still to be opened: calling one gives it or throws its
+ * refusal.
+ */
 export function documentsIn(bytes: Uint8Array, inflate: Inflate): readonly (() => UnverifiedDocument)[] {
   const blocks = armorBlocks(bytes);
   if (blocks.length > 0) return blocks.map((block) => () => openBlock(block()));

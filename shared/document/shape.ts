@@ -1,7 +1,10 @@
 import { decodeBase64 } from '../encoding/base64.ts';
 import { isInstant } from '../encoding/instant.ts';
 
-/** One field that is not what its table says. `path` reads like `order.customer.name`; `wanted` is the spec's words. */
+/**
+ * One field that is not what its table says. `path` reads like `order.customer.name`; `wanted` is the spec's
+ * words.
+ */
 export interface Fault {
   readonly path: string;
   readonly wanted: string;
@@ -14,8 +17,8 @@ export interface Trace {
 }
 
 /**
- * Reads one value: returns it typed, rebuilt member by member in table order, or notes a fault and returns anything. All faults of
- * a document are collected, so that its author sees them at once.
+ * Reads one value: returns it typed, rebuilt member by member in table order, or notes a fault and returns
+ * anything. All faults of a document are collected, so that its author sees them at once.
  */
 export type Shape<T> = (value: unknown, trace: Trace) => T;
 export type ShapeOf<S> = S extends Shape<infer T> ? T : never;
@@ -39,7 +42,10 @@ export function matching(pattern: RegExp, wanted: string): Shape<string> {
   return (value, trace) => (typeof value === 'string' && pattern.test(value) ? value : fault(trace, wanted));
 }
 
-/** The control characters (Cc), by what is none: their class takes a millisecond to build, and they are fixed for ever. */
+/**
+ * The control characters (Cc), by what is none: their class takes a millisecond to build, and they are fixed
+ * for ever.
+ */
 const CONTROL = /[^ -~\u00a0-\uffff]/;
 
 /** spec B5 */
@@ -109,8 +115,8 @@ export function list<T>(item: Shape<T>, min: number, max: number): Shape<readonl
 }
 
 /**
- * An object with exactly these members. The result has them in this order, whatever the order they came in (spec P5, P6): the object
- * itself where nothing had to move, which is what every document is.
+ * An object with exactly these members. The result has them in this order, whatever the order they came in
+ * (spec P5, P6): the object itself where nothing had to move, which is what every document is.
  */
 export function record<T extends object>(fields: { readonly [K in keyof T]: Shape<T[K]> }): Shape<T> {
   const entries = Object.entries(fields) as [string, Shape<unknown>][];

@@ -5,8 +5,9 @@ import { type Fault, read, type Shape } from './shape.ts';
 const MAX_DEPTH = 8;
 
 /**
- * Reads a payload in the strict profile (spec §2): the one value these bytes spell, or a refusal `TOO_LARGE`, `BAD_UTF8`,
- * `TOO_DEEP`, `MALFORMED`, `DUPLICATE_MEMBER` or `NOT_CANONICAL`. What it returns serialises to the same bytes again.
+ * Reads a payload in the strict profile (spec §2): the one value these bytes spell, or a refusal `TOO_LARGE`,
+ * `BAD_UTF8`, `TOO_DEEP`, `MALFORMED`, `DUPLICATE_MEMBER` or `NOT_CANONICAL`. What it returns serialises to
+ * the same bytes again.
  */
 export function readStrict<T>(bytes: Uint8Array, shape: Shape<T>, maxBytes: number): T {
   if (bytes.length > maxBytes) throw new LicensingError('TOO_LARGE', { bytes: bytes.length, most: maxBytes }); // P1
@@ -21,7 +22,10 @@ export function readStrict<T>(bytes: Uint8Array, shape: Shape<T>, maxBytes: numb
   return result.value;
 }
 
-/** The bytes of a payload: what `readStrict` reads back. `value` must have come through `shape`'s own order of members. */
+/**
+ * The bytes of a payload: what `readStrict` reads back. `value` must have come through `shape`'s own order of
+ * members.
+ */
 export function writeStrict<T>(value: T, shape: Shape<T>): Uint8Array<ArrayBuffer> {
   const result = read(shape, value);
   if ('faults' in result)
@@ -42,7 +46,10 @@ function parse(text: string): unknown {
   }
 }
 
-/** True where brackets outside of strings nest deeper than `most`. Runs before the parser, so that no input can exhaust its stack. */
+/**
+ * True where brackets outside of strings nest deeper than `most`. Runs before the parser, so that no input
+ * can exhaust its stack.
+ */
 function nestsDeeperThan(most: number, text: string): boolean {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
@@ -68,7 +75,10 @@ function isEscaped(text: string, at: number): boolean {
   return backslashes % 2 === 1;
 }
 
-/** Looked for only once the text is known to be refused: a text without faults that is canonical has none (P6). */
+/**
+ * Looked for only once the text is known to be refused: a text without faults that is canonical has none
+ * (P6).
+ */
 function duplicateMember(text: string): LicensingError | undefined {
   const name = duplicateName(text);
   return name === undefined

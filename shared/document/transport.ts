@@ -1,6 +1,9 @@
 import { decodeBytewise, decodeUtf8, encodeAscii, reusedRoom } from '../encoding/text.ts';
 
-/** What mail, chat and clipboards do to an armored block, found and undone (spec A1–A7). Nothing here looks at content. */
+/**
+ * What mail, chat and clipboards do to an armored block, found and undone (spec A1–A7). Nothing here looks at
+ * content.
+ */
 
 /** A BEGIN or END line, and where it stands in its file. */
 export interface Marker {
@@ -30,8 +33,8 @@ const TAG = ' SOFTKEY ';
 const CHUNK = 65_536;
 
 /**
- * The BEGIN and END lines of a file, in order. Any 8-bit character set may surround them (A1), so the file is searched bytewise; each
- * line is looked at once, so that no file takes more than linear time.
+ * The BEGIN and END lines of a file, in order. Any 8-bit character set may surround them (A1), so the file is
+ * searched bytewise; each line is looked at once, so that no file takes more than linear time.
  */
 export function* markersOf(bytes: Uint8Array): Generator<Marker> {
   let from = 0;
@@ -78,7 +81,7 @@ const BODY_START = encodeAscii('eyJwYXls');
 /** More than any summary of spec §7 needs. */
 const SUMMARY_MOST_BYTES = 1024;
 
-/** What stands between two markers. Whoever asks for the next one is done with this one. */
+/** What is between two markers. It is valid until the next one is asked for. */
 export interface BlockText {
   /** The summary lines, each with one LF; a wrapped one is still two (A5). */
   readonly summary: string;
@@ -91,8 +94,8 @@ export interface BlockText {
 const joined = reusedRoom(CHUNK);
 
 /**
- * Undoes what transport did to the lines between two markers (A2, A4, A5). Undefined where no base64 begins, and where the lines do not
- * all end alike, because a carriage return on some lines only is damage.
+ * Undoes what transport did to the lines between two markers (A2, A4, A5). Undefined where no base64 begins,
+ * and where the lines do not all end alike, because a carriage return on some lines only is damage.
  */
 export function undoTransport(bytes: Uint8Array, begin: Marker, end: Marker): BlockText | undefined {
   if (end.lineEnd !== undefined && end.lineEnd !== begin.lineEnd) return undefined;

@@ -23,7 +23,10 @@ export function encodeBase32(bytes: Uint8Array): string {
   return bits === 0 ? text : text + BASE32[held << (BITS - bits)];
 }
 
-/** The bytes, or `undefined` where `text` is not the one spelling of any: a foreign character, one too many, or unused bits that are not zero. */
+/**
+ * The bytes, or `undefined` where `text` is not the one spelling of any: a foreign character, one too many,
+ * or unused bits that are not zero.
+ */
 export function decodeBase32(text: string): Uint8Array<ArrayBuffer> | undefined {
   const bytes = new Uint8Array(Math.floor((text.length * BITS) / 8));
   let held = 0;

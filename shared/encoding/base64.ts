@@ -7,7 +7,10 @@ const FOREIGN = -1;
 
 const codeOfValue = Uint8Array.from(ALPHABET, (character) => character.charCodeAt(0));
 
-/** The twelve bits of every two characters, by their codes one behind the other; FOREIGN where one is not in the alphabet. */
+/**
+ * The twelve bits of every two characters, by their codes one behind the other; FOREIGN where one is not in
+ * the alphabet.
+ */
 const valueOfPair = new Int16Array(0x10000).fill(FOREIGN);
 codeOfValue.forEach((first, high) => {
   codeOfValue.forEach((second, low) => {
@@ -18,8 +21,9 @@ codeOfValue.forEach((first, high) => {
 const shortText = reusedRoom(1024);
 
 /**
- * Bytes of standard, padded base64 (RFC 4648 §4), or `undefined` when `text` is not the one spelling of any bytes: a foreign
- * character, white space, missing padding, or unused bits that are not zero (spec B1). The text may come as its ASCII bytes.
+ * Bytes of standard, padded base64 (RFC 4648 §4), or `undefined` when `text` is not the one spelling of any
+ * bytes: a foreign character, white space, missing padding, or unused bits that are not zero (spec B1). The
+ * text may come as its ASCII bytes.
  */
 export function decodeBase64(text: string | Uint8Array): Uint8Array<ArrayBuffer> | undefined {
   const ascii = typeof text === 'string' ? encodeAscii(text, shortText) : text;

@@ -1,7 +1,10 @@
 const POLYNOMIAL = 0xedb88320;
 const STEP = 8;
 
-/** Row 0 carries the remainder over one byte; row n over that byte and n zero bytes behind it, so that one step takes eight bytes. */
+/**
+ * Row 0 carries the remainder over one byte; row n over that byte and n zero bytes behind it, so that one
+ * step takes eight bytes.
+ */
 const table = new Int32Array(STEP * 256);
 for (let byte = 0; byte < 256; byte++) {
   let remainder = byte;
@@ -25,8 +28,8 @@ function carriedWord(rows: number, word: number): number {
 }
 
 /**
- * CRC-32 (ISO-HDLC, as in zlib) of the parts one behind the other, eight hex digits. It finds accidents of transport, nothing else: who
- * signed is for the signature to say.
+ * CRC-32 (ISO-HDLC, as in zlib) of the parts one behind the other, eight hex digits. It finds accidents of
+ * transport, nothing else: who signed is for the signature to say.
  */
 export function crc32(...parts: readonly Uint8Array[]): string {
   const remainder = parts.reduce(carriedOver, -1);

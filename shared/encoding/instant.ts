@@ -1,4 +1,7 @@
-/** A point in time as documents write it: `YYYY-MM-DDTHH:MM:SSZ`, UTC, whole seconds (spec B3). Compares as a string. */
+/**
+ * A point in time as documents write it: `YYYY-MM-DDTHH:MM:SSZ`, UTC, whole seconds (spec B3). Compares as a
+ * string.
+ */
 export type Instant = string;
 
 export const DAY_SECONDS = 86_400;

@@ -1,6 +1,6 @@
 /**
- * The only globals beyond ECMAScript that shared/ uses. Node, browsers and Electron all have them (WHATWG Encoding), and they
- * are pure: the same bytes give the same text everywhere.
+ * The only globals beyond ECMAScript that shared/ uses. Node, browsers and Electron all have them (WHATWG
+ * Encoding), and they are pure: the same bytes give the same text everywhere.
  */
 declare class TextDecoder {
   constructor(label: 'utf-8' | 'latin1', options?: { fatal?: boolean; ignoreBOM?: boolean });

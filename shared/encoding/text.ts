@@ -2,7 +2,10 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const latin1 = new TextDecoder('latin1');
 const encoder = new TextEncoder();
 
-/** UTF-8 text of the bytes, or `undefined` where they are not valid UTF-8 or begin with a byte order mark (spec P2). */
+/**
+ * UTF-8 text of the bytes, or `undefined` where they are not valid UTF-8 or begin with a byte order mark
+ * (spec P2).
+ */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return undefined;
   try {
@@ -22,15 +25,18 @@ export type Room = (length: number) => Uint8Array<ArrayBuffer>;
 export const ownRoom: Room = (length) => new Uint8Array(length);
 
 /**
- * Room for what is done with before anyone asks for it again: an engine takes memory of its own for each array of more than 64 bytes, and
- * has to collect it. What needs more than `most` bytes gets its own.
+ * Room for what is done with before anyone asks for it again: an engine takes memory of its own for each
+ * array of more than 64 bytes, and has to collect it. What needs more than `most` bytes gets its own.
  */
 export function reusedRoom(most: number): Room {
   const room = new Uint8Array(most);
   return (length) => (length <= most ? room.subarray(0, length) : new Uint8Array(length));
 }
 
-/** The bytes of ASCII text; any other character becomes a zero. For short texts a loop is quicker than an encoder. */
+/**
+ * The bytes of ASCII text; any other character becomes a zero. For short texts a loop is quicker than an
+ * encoder.
+ */
 export function encodeAscii(text: string, room = ownRoom): Uint8Array<ArrayBuffer> {
   return asciiInto(room(text.length), text);
 }
@@ -51,8 +57,8 @@ function asciiInto(bytes: Uint8Array<ArrayBuffer>, text: string): Uint8Array<Arr
 }
 
 /**
- * One character per byte. For bytes that are ASCII this is their text; other bytes become characters above U+007F. Most texts are ASCII,
- * and engines are quick with UTF-8 and slow with single-byte sets.
+ * One character per byte. For bytes that are ASCII this is their text; other bytes become characters above
+ * U+007F. Most texts are ASCII, and engines are quick with UTF-8 and slow with single-byte sets.
  */
 export function decodeBytewise(bytes: Uint8Array): string {
   const text = decodeUtf8(bytes);

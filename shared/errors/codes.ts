@@ -10,8 +10,8 @@ export const EXIT = {
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /**
- * Every refusal there is, with the exit code it gives. Closed: a new code is a new line here, and then the three catalogs in
- * shared/text/ do not compile until each has its title and hint.
+ * Every refusal there is, with the exit code it gives. Closed: a new code is a new line here, and then the
+ * three catalogs in shared/text/ do not compile until each has its title and hint.
  */
 export const REFUSALS = {
   // reading a file (spec §11)

@@ -1,11 +1,14 @@
 import type { RefusalCode } from './codes.ts';
 
-/** What a refusal may carry beside its code: plain values that fill the placeholders of its message and travel as JSON. */
+/**
+ * What a refusal may carry beside its code: plain values that fill the placeholders of its message and travel
+ * as JSON.
+ */
 export type RefusalDetails = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /**
- * Something was refused, for a reason that a person can act on. Its text for people comes out of the catalogs, by code;
- * `details` must hold no secret and no raw machine id.
+ * Something was refused, for a reason that a person can act on. Its text for people comes out of the
+ * catalogs, by code; `details` must hold no secret and no raw machine id.
  */
 export class LicensingError extends Error {
   override readonly name = 'LicensingError';

@@ -13,7 +13,7 @@ export function componentLine({ component, status, digests }: ComponentDigests):
   return `${component} ${status === 'value' ? digests.join(' ') : status}`;
 }
 
-/** A line out of a document, whose shape has been read. */
+/** A line of a document whose shape was checked. */
 export function readComponentLine(line: string): ComponentDigests {
   const [component, ...rest] = line.split(' ') as [Component, ...string[]];
   const [first] = rest;

@@ -6,7 +6,10 @@ type Weighed = Component & keyof typeof POLICIES.standard.weights;
 /** What the policies weigh, the heaviest first; all else is evidence (spec F4). */
 export const DECIDING = ['smbios-uuid', 'os-id', 'mac'] as const satisfies readonly Weighed[];
 
-/** What a machine is told from every other by: without one of the two, every comparison ends in `broken` (spec F4). */
+/**
+ * What a machine is told from every other by: without one of the two, every comparison ends in `broken` (spec
+ * F4).
+ */
 export const IDENTIFYING = ['smbios-uuid', 'mac'] as const satisfies readonly (typeof DECIDING)[number][];
 
 export function decides(component: Component): boolean {

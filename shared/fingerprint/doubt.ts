@@ -5,7 +5,7 @@ import type { MatchReport } from './match.ts';
 export const MATCH_DOUBTS = ['one-uuid'] as const;
 export type MatchDoubt = (typeof MATCH_DOUBTS)[number];
 
-/** What tells two machines of one make apart, the UUID aside. */
+/** What distinguishes two machines of one make, apart from the UUID. */
 const TELLING: ReadonlySet<Component> = new Set<Component>([
   'os-id',
   'mac',
@@ -17,8 +17,8 @@ const TELLING: ReadonlySet<Component> = new Set<Component>([
 ]);
 
 /**
- * `one-uuid`: the UUID is the same and nothing else that tells machines apart. A machine that was renewed looks so, and so does its
- * neighbour, where their maker gave both one UUID (decision 27).
+ * `one-uuid`: the UUID is the same and nothing else that tells machines apart. A machine that was renewed
+ * looks so, and so does its neighbour, where their maker gave both one UUID (decision 27).
  */
 export function doubtOf({ components }: MatchReport): MatchDoubt | null {
   const resultOf = (wanted: Component) => components.find(({ component }) => component === wanted)?.result;

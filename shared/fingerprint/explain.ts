@@ -4,7 +4,7 @@ import { COMPONENTS, type Component } from '../machine/reading.ts';
 import { doubtOf, type MatchDoubt } from './doubt.ts';
 import type { ComponentResult, MatchReport, Verdict } from './match.ts';
 
-/** Why a component is not the same, as far as that can be told. */
+/** Why a component is not the same, as far as that is known. */
 export const MATCH_CAUSES = [
   'uuid-changed',
   'board-changed',

@@ -2,7 +2,9 @@ import type { Fingerprint } from '../document/payload/fields.ts';
 import type { Component } from '../machine/reading.ts';
 import { type ComponentDigests, componentsOf, fingerprintWith } from './component.ts';
 
-/** The components of which a machine may have several; of every other one it has one or none (spec §7, F4). */
+/**
+ * The components of which a machine may have several; of every other one it has one or none (spec §7, F4).
+ */
 const LISTS: ReadonlySet<Component> = new Set<Component>(['mac', 'disk']);
 
 const MOST_IN_A_LIST = 16;
@@ -17,8 +19,8 @@ export function mostDigests(component: Component): number {
 }
 
 /**
- * A component as it speaks for a machine (spec F3). Version 0.1 let a request list many digests where a machine has one; such a line says
- * nothing about any machine.
+ * A component as it speaks for a machine (spec F3). Version 0.1 let a request list many digests where a
+ * machine has one; such a line says nothing about any machine.
  */
 export function withoutExcessDigests(one: ComponentDigests): ComponentDigests {
   const { component, digests } = one;
@@ -26,8 +28,9 @@ export function withoutExcessDigests(one: ComponentDigests): ComponentDigests {
 }
 
 /**
- * As many digests as a document may carry, the same ones every time (spec F7): those that the baseline has come first, then the lowest.
- * So one adapter more never pushes out what a license knows the machine by, and at most one of the others.
+ * As many digests as a document may carry, the same ones every time (spec F7): those that the baseline has
+ * come first, then the lowest. So one more adapter never displaces what a license recognises the machine by,
+ * and displaces at most one of the others.
  */
 export function withinLimits(fingerprint: Fingerprint, baseline?: Fingerprint): Fingerprint {
   const known = new Map((baseline ? componentsOf(baseline) : []).map((one) => [one.component, one.digests]));

@@ -7,7 +7,10 @@ import { CERTAIN_WEIGHT, POLICIES, type Policy, type PolicyName } from './polici
 export type ComponentResult = 'same' | 'changed' | 'denied' | 'absent' | 'new';
 export type Verdict = 'match' | 'tolerated' | 'broken';
 
-/** What agrees between a baseline and a machine, component by component. Components that neither side has are left out. */
+/**
+ * What agrees between a baseline and a machine, component by component. Components that neither side has are
+ * left out.
+ */
 export interface MatchReport {
   readonly verdict: Verdict;
   readonly components: readonly { readonly component: Component; readonly result: ComponentResult }[];
@@ -15,7 +18,10 @@ export interface MatchReport {
 
 /** A machine as it was read just now: all its digests, also those for which a document has no room. */
 export interface FingerprintNow extends Fingerprint {
-  /** Lists of which not everything could be seen: an adapter has no link, and its system then does not tell its address. */
+  /**
+   * Lists of which not everything could be seen: an adapter has no link, and its system then does not tell
+   * its address.
+   */
   readonly incomplete?: readonly Component[];
 }
 
@@ -46,7 +52,10 @@ export function matchFingerprints(
   return { verdict: verdictOf(components, POLICIES[policy]), components };
 }
 
-/** What became of one component by F4 alone: a list agrees by half, whatever else is known. Undefined where neither side has a value. */
+/**
+ * What became of one component by F4 alone: a list agrees by half, whatever else is known. Undefined where
+ * neither side has a value.
+ */
 export function resultOf(
   baseline: Fingerprint,
   now: FingerprintNow,
@@ -77,8 +86,9 @@ function isIncomplete({ incomplete }: FingerprintNow, component: Component): boo
 }
 
 /**
- * spec F4. Where the UUID does not say which machine it is, its adapters have to, and two machines could each have half of them. What an
- * incomplete list lacks may be there all the same: half of the baseline is enough then, and less is unknown.
+ * spec F4. Where the UUID does not say which machine it is, its adapters have to, and two machines could each
+ * have half of them. What an incomplete list lacks may be there all the same: half of the baseline is enough
+ * then, and less is unknown.
  */
 function shareFor(component: Component, baseline: Fingerprint, now: FingerprintNow): Share {
   if (isIncomplete(now, component)) return SEEN_HALF;
@@ -89,7 +99,10 @@ function adaptersWanted(uuid: ComponentResult | undefined): Share {
   return uuid === 'same' ? HALF : TWO_THIRDS;
 }
 
-/** Whether a machine that keeps so many of its adapters is known by them, with its UUID or without one (spec F4). */
+/**
+ * Whether a machine that keeps so many of its adapters is known by them, with its UUID or without one (spec
+ * F4).
+ */
 export function isKnownByAdapters(kept: number, all: number, uuid: 'same' | undefined): boolean {
   return isEnough(kept, all, adaptersWanted(uuid));
 }
@@ -118,7 +131,10 @@ function compareDigests(before: ComponentDigests, after: ComponentDigests, share
   return isEnough(found, before.digests.length, share) ? 'same' : share.less;
 }
 
-/** spec F5. Another UUID is another machine, whatever else agrees: a copy keeps all the rest. One that is gone wants a look. */
+/**
+ * spec F5. Another UUID is another machine, whatever else agrees: a copy keeps all the rest. One that is gone
+ * wants a look.
+ */
 function verdictOf(components: MatchReport['components'], { weights, anchor, agreement }: Policy): Verdict {
   const weightOf = (wanted: ComponentResult) =>
     components

@@ -14,12 +14,13 @@ export interface Policy {
   readonly agreement: number;
 }
 
-/** What agrees weighs this much, nothing differs and the UUID is not gone: then it is the very machine. */
+/** If what agrees weighs this much, nothing differs and the UUID is not missing, it is the same machine. */
 export const CERTAIN_WEIGHT = 100;
 
 /**
- * The policies by name (spec F5). `standard` lets a machine change its network adapters or its operating system; `strict` wants the
- * operating system kept; `lenient` also takes a machine by its OS id alone where the UUID cannot be read.
+ * The policies by name (spec F5). `standard` lets a machine change its network adapters or its operating
+ * system; `strict` wants the operating system kept; `lenient` also takes a machine by its OS id alone where
+ * the UUID cannot be read.
  */
 export const POLICIES: { readonly [Name in PolicyName]: Policy } = {
   standard: { weights: { 'smbios-uuid': 100, 'os-id': 40, mac: 60 }, anchor: 50, agreement: 0.5 },

@@ -6,7 +6,9 @@ import type { Hashes } from '../signature/cryptography.ts';
 import { type ComponentDigests, componentsOf, fingerprintWith } from './component.ts';
 import { digestsFor } from './fingerprint.ts';
 
-/** Patterns that a rule finds, and that boards and tools ship: a rule cannot be asked of a digest (spec F6). */
+/**
+ * Patterns that a rule finds, and that boards and tools ship: a rule cannot be asked of a digest (spec F6).
+ */
 const PATTERNS = [
   ...[...'0123456789abcdef'].map((digit) =>
     '8-4-4-4-12'.replace(/\d+/g, (count) => digit.repeat(Number(count))),
@@ -34,8 +36,9 @@ export function worthlessDigests(vendor: string, hashes: Pick<Hashes, 'hmacSha25
 }
 
 /**
- * A fingerprint without what many machines have, which is `junk` where nothing else is left. A station of today sends none; one of version
- * 0.1 took QEMU's default address for an address, and whoever writes a request by himself may name anything.
+ * A fingerprint without what many machines have, which is `junk` where nothing else is left. A station of
+ * today sends none; one of version 0.1 took QEMU's default address for an address, and whoever writes a
+ * request by himself may name anything.
  */
 export function withoutWorthless(fingerprint: Fingerprint, worthless: ReadonlySet<string>): Fingerprint {
   return fingerprintWith(componentsOf(fingerprint).map((one) => cleaned(one, worthless)));

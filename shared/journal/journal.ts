@@ -21,7 +21,10 @@ export type JournalEvent =
 
 export type JournalDetail = Readonly<Record<string, string | number | boolean | null>>;
 
-/** One line of a journal (spec §12). `E` names the events that its keeper writes down: a station's, or a desk's. */
+/**
+ * One line of a journal (spec §12). `E` names the events that its keeper writes down: a station's, or a
+ * desk's.
+ */
 export interface JournalEntry<E extends string = JournalEvent> {
   readonly n: number;
   readonly at: Instant;
@@ -33,7 +36,10 @@ export interface JournalEntry<E extends string = JournalEvent> {
 
 export interface JournalReading<E extends string = JournalEvent> {
   readonly entries: readonly JournalEntry<E>[];
-  /** The first line (from 1) that does not continue the chain; undefined where the chain holds. Entries behind it are not read. */
+  /**
+   * The first line (from 1) that does not continue the chain; undefined where the chain holds. Entries behind
+   * it are not read.
+   */
   readonly brokenAt: number | undefined;
 }
 
@@ -57,7 +63,7 @@ export function journalLine({ n, at, event, detail, prev, hash }: JournalEntry<s
   return `${JSON.stringify({ n, at, event, detail, prev, hash })}\n`;
 }
 
-/** Reads a journal's text and checks its chain, line by line: all of it, or what stands behind `after`. */
+/** Reads a journal's text and checks its chain, line by line: all of it, or only what follows `after`. */
 export function readJournal<E extends string = JournalEvent>(
   text: string,
   hashes: Pick<Hashes, 'sha256'>,
@@ -98,7 +104,9 @@ function parseEntry<E extends string>(line: string): JournalEntry<E> | undefined
   }
 }
 
-/** Anyone can chain hashes, so the members are looked at too: whoever shows an entry may rely on their types. */
+/**
+ * Anyone can chain hashes, so the members are checked too: code that shows an entry may rely on their types.
+ */
 function isEntry(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { at, event, detail } = value as Record<string, unknown>;

@@ -3,8 +3,8 @@ import { type JournalProof, MOST_EARLIER_HEADS } from '../document/payload/field
 import { headOf, type JournalEntry } from './journal.ts';
 
 /**
- * A journal's head, and the heads that it had when its station's latest requests were made (spec §12): who answered one of those sees
- * that the journal was continued, and not written anew.
+ * A journal's head, and the heads that it had when its station's latest requests were made (spec §12): who
+ * answered one of those sees that the journal was continued, and not written anew.
  */
 export function journalProofOf(entries: readonly JournalEntry[]): JournalProof {
   const earlier = entries
@@ -14,7 +14,10 @@ export function journalProofOf(entries: readonly JournalEntry[]): JournalProof {
   return { ...headOf(entries), earlier };
 }
 
-/** The entry that a request was written down with: its own, or the one of the next run where the first was cut off in between. */
+/**
+ * The entry that a request was written down with: its own, or the one of the next run where the first was cut
+ * off in between.
+ */
 function isOfRequest({ event, detail: { file } }: JournalEntry): boolean {
   if (event === 'pre-license-created' || event === 'upgrade-requested') return true;
   return event === 'store-repaired' && typeof file === 'string' && isRequestFile(file);

@@ -2,9 +2,15 @@ import type { RevocationList } from '../document/payload/revocation-list.ts';
 import { type Instant, isInstant, later } from '../encoding/instant.ts';
 import type { JournalEntry, JournalReading } from './journal.ts';
 
-/** What a station's journal bears witness to beside its own lines (spec §10, §12): times, drifts, and documents that came. */
+/**
+ * What a station's journal proves apart from its own lines (spec §10, §12): times, drifts, and imported
+ * documents.
+ */
 
-/** The highest number of a document that a station has seen: it takes no lower one, also when the file is gone. */
+/**
+ * The highest number of a document that a station has seen. It accepts no lower one, even if the file is
+ * missing.
+ */
 export interface Floor {
   /** A softkey id, `key-set` or `revocation-list`. */
   readonly subject: string;
@@ -15,7 +21,10 @@ export interface Floor {
 
 type Entries = readonly JournalEntry[];
 
-/** The latest time in a journal. A line that a vendor's document set the clock back by takes what was before it out of account. */
+/**
+ * The latest time in a journal. A line that a vendor's document set the clock back by takes what was before
+ * it out of account.
+ */
 export function timeIn(entries: Entries): Instant | undefined {
   const start = entries.findLastIndex(({ event }) => event === 'clock-set-back');
   return entries
@@ -24,8 +33,8 @@ export function timeIn(entries: Entries): Instant | undefined {
 }
 
 /**
- * Since when the machine does not match this softkey; undefined where it did when it was last noted. `since` is what the clock showed,
- * and `at` the time that was proved then, where that is another.
+ * Since when the machine does not match this softkey; undefined where it did when it was last noted. `since`
+ * is what the clock showed, and `at` the time that was proved then, where that is another.
  */
 export function driftIn(entries: Entries, softkeyId: string): { since: Instant; at: Instant } | undefined {
   const last = entries.findLast(
@@ -99,8 +108,8 @@ function revokedIn(text: string): RevocationList['revoked'] {
 }
 
 /**
- * True where a journal has told of this license from its import on, so that a drift that it does not know has not been. A journal that
- * was begun anew only knows the licenses that came since.
+ * True where a journal has told of this license from its import on, so that a drift that it does not know has
+ * not been. A journal that was begun anew only knows the licenses that came since.
  */
 export function hasWatched(entries: Entries, file: string): boolean {
   const events = beginsAnew(entries) ? ['license-imported'] : ['license-imported', 'store-repaired'];

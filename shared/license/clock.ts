@@ -1,6 +1,9 @@
 import { addSeconds, DAY_SECONDS, earlier, epochSeconds, type Instant, later } from '../encoding/instant.ts';
 
-/** A reading of the clock that lies far ahead of the highest time, as one reading alone is not believed (spec T-H3). */
+/**
+ * A reading of the clock that lies far ahead of the highest time, as one reading alone is not believed (spec
+ * T-H3).
+ */
 export interface Ahead {
   /** The first such reading, and the latest that went on from it. */
   readonly at: Instant;
@@ -16,11 +19,17 @@ export interface ClockRecord {
   /** The highest time that is proved. */
   readonly highest: Instant;
   readonly ahead: Ahead | null;
-  /** How many readings ahead were held and then left by the clock, since a vendor's document last set the time. */
+  /**
+   * How many readings ahead were held and then left by the clock, since a vendor's document last set the
+   * time.
+   */
   readonly left: number;
 }
 
-/** More than this ahead of the highest time, a reading waits for a second one; as much behind it, the clock counts as set back. */
+/**
+ * More than this ahead of the highest time, a reading waits for a second one; as much behind it, the clock
+ * counts as set back.
+ */
 const FAR_SECONDS = DAY_SECONDS;
 /** A second reading proves a first one that lies at least this much before it. */
 const CONFIRM_SECONDS = DAY_SECONDS / 2;
@@ -44,8 +53,8 @@ export function afterReading(record: ClockRecord, now: Instant): ClockRecord {
 }
 
 /**
- * The record after a vendor's license never seen before: the highest time falls to the clock, but not below the license's issue, and
- * never rises but to that issue.
+ * The record after a vendor's license never seen before: the highest time falls to the clock, but not below
+ * the license's issue, and never rises but to that issue.
  */
 export function afterProof({ highest }: ClockRecord, issuedAt: Instant, now: Instant): ClockRecord {
   return { highest: later(issuedAt, earlier(highest, now)), ahead: null, left: 0 };

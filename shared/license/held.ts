@@ -11,7 +11,10 @@ export interface Counted {
   readonly payloadBytes: Uint8Array;
 }
 
-/** Refuses a step back, and other content under the same number. True where it is the very same document again. */
+/**
+ * Refuses a step back, and other content under the same number. True where it is the very same document
+ * again.
+ */
 export function requireNotOlder(incoming: Counted, held: Counted | undefined): boolean {
   if (held === undefined || incoming.number > held.number) return false;
   if (incoming.number < held.number) {

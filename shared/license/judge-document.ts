@@ -5,8 +5,9 @@ import { requireVendor } from '../trust/trust.ts';
 import { judgeLicense, type LicenseContext, requireInTerm } from './verify-license.ts';
 
 /**
- * What is proved of a document of which nothing was refused (spec T6): the vendor made it; or it is whole and signed with the station's own
- * key, which says nothing about whose station that is; or it is a bundle, which nobody signs. Every surface words this one decision.
+ * What is proved of a document of which nothing was refused (spec T6): the vendor made it; or it is whole and
+ * signed with the station's own key, which says nothing about whose station that is; or it is a bundle, which
+ * nobody signs. Every surface words this one decision.
  */
 export type Proof = 'vendor' | 'station' | 'nobody';
 
@@ -21,13 +22,19 @@ export function provenBy(kind: Kind): Proof {
   return PROOFS[KINDS[kind].signer];
 }
 
-/** Refuses a document, its signature verified, that is not in order here and now. What is inside a bundle is judged by itself. */
+/**
+ * Refuses a document, its signature verified, that is not in order here and now. What is inside a bundle is
+ * judged by itself.
+ */
 export function requireGood(document: AnyDocument, context: LicenseContext): void {
   if (document.kind === 'license') requireInTerm(judgeLicense(document, context));
   else requireVendor(document, context.trust);
 }
 
-/** A bundle is as good as the documents in it (spec §7): the refusal where some are not, each of which has its own. */
+/**
+ * A bundle is as good as the documents in it (spec §7): the refusal where some are not, each of which has its
+ * own.
+ */
 export function requireGoodInside(inside: readonly { readonly ok: boolean }[]): void {
   const bad = inside.filter(({ ok }) => !ok).length;
   if (bad > 0) throw new LicensingError('INSIDE_REFUSED', { bad, count: inside.length });

@@ -20,7 +20,10 @@ interface Running extends Held {
   readonly hoursLeft: number | null;
 }
 
-/** What a station's licenses amount to now. Derived each time, never stored. The first three let the product run. */
+/**
+ * What a station's licenses amount to now. Derived each time, never stored. The first three let the product
+ * run.
+ */
 export type LicenseState =
   | ({ readonly kind: 'active'; readonly daysLeft: number | null } & Running)
   | ({ readonly kind: 'expiring'; readonly daysLeft: number } & Running)
@@ -38,7 +41,10 @@ export interface StateContext {
   readonly now: Instant;
   /** The highest time this station has seen: dates are judged by the later of the two. */
   readonly highestTime: Instant;
-  /** The time that is proved, where the clock lies far ahead of it: what a single reading would end serves on by it. */
+  /**
+   * The confirmed time, if the clock is far ahead of it. Licenses go by it, so that a single reading ends
+   * nothing.
+   */
   readonly provedTime?: Instant | undefined;
   /** Since when the machine does not match this softkey, as the station has it on record. */
   readonly driftedSince: (softkeyId: string) => Instant | undefined;
@@ -67,7 +73,10 @@ const RANK: readonly StateKind[] = [
   'unlicensed',
 ];
 
-/** One state per softkey held, the best first. `licenses` may hold many sequences of many softkeys, in any order. */
+/**
+ * One state per softkey held, the best first. `licenses` may hold many sequences of many softkeys, in any
+ * order.
+ */
 export function licenseStates(licenses: readonly License[], context: StateContext): readonly LicenseState[] {
   const effective = { ...context, now: later(context.now, context.highestTime) };
   const softkeyIds = [...new Set(licenses.map(({ softkeyId }) => softkeyId))].sort();
@@ -101,7 +110,10 @@ function endOf({ kind, license, graceUntil }: Exclude<LicenseState, { kind: 'unl
 /** Later than any end. */
 const NEVER: Instant = '9999-12-31T23:59:59Z';
 
-/** The state of one softkey. What runs by the time that is proved is not stopped by a reading that is not (spec H3). */
+/**
+ * The state of one softkey. What runs by the time that is proved is not stopped by a reading that is not
+ * (spec H3).
+ */
 function servingOn(licenses: readonly License[], context: StateContext): LicenseState {
   const state = stateOf(currentLicense(licenses, context.now), context);
   if (context.provedTime === undefined || isLicensed(state)) return state;
@@ -110,7 +122,10 @@ function servingOn(licenses: readonly License[], context: StateContext): License
   return isLicensed(before) ? before : state;
 }
 
-/** The license that serves: the highest sequence whose term has begun; before any has, the first that will begin. */
+/**
+ * The license that serves: the highest sequence whose term has begun; before any has, the first that will
+ * begin.
+ */
 function currentLicense(licenses: readonly License[], now: Instant): License | undefined {
   const bySequence = [...licenses].sort((a, b) => a.sequence - b.sequence);
   const begun = bySequence.findLast(({ notBefore }) => notBefore <= now);
@@ -138,7 +153,10 @@ function stateOf(license: License | undefined, context: StateContext): LicenseSt
   }
 }
 
-/** The machine no longer matches: grace runs from the day this was first seen, and never beyond the license's own. */
+/**
+ * The machine no longer matches: grace runs from the day this was first seen, and never beyond the license's
+ * own.
+ */
 function drifted(held: Held, context: StateContext): LicenseState {
   const since = earlier(context.driftedSince(held.license.softkeyId) ?? context.now, context.now);
   const end = addDays(since, held.license.graceDays);

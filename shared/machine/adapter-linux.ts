@@ -14,7 +14,10 @@ export interface LinuxAdapterFiles {
   /** 0 permanent, 1 random, 2 stolen from another adapter, 3 set. */
   readonly addressAssignType: string;
   readonly uevent: string;
-  /** The USB device it sits on, if any: whether that is fixed to its board, and its two ids of four hex digits. */
+  /**
+   * The USB device it sits on, if any: whether that is fixed to its board, and its two ids of four hex
+   * digits.
+   */
   readonly plug: { readonly fixed: boolean; readonly maker: string; readonly product: string } | undefined;
 }
 
@@ -73,8 +76,9 @@ function reasonToLeaveOut(files: LinuxAdapterFiles, mac: string): AdapterReason 
 }
 
 /**
- * Management controllers and Apple's T2 show themselves as USB adapters, some of them fixed to the board, with an address that others have
- * too. The ids stand in what lsusb and inxi print of such machines; where only the maker stands, it makes nothing else.
+ * Management controllers and Apple's T2 show themselves as USB adapters, some of them fixed to the board,
+ * with an address that others have too. The ids stand in what lsusb and inxi print of such machines; where
+ * only the maker stands, it makes nothing else.
  */
 const CONTROLLERS = [
   '046b:', // American Megatrends
@@ -92,7 +96,9 @@ function plugReason(plug: NonNullable<LinuxAdapterFiles['plug']>): AdapterReason
   return plug.fixed ? undefined : 'removable';
 }
 
-/** A wireless adapter whose address was set to a made-up one hides its own; a wired one was given it for good. */
+/**
+ * A wireless adapter whose address was set to a made-up one hides its own; a wired one was given it for good.
+ */
 function isRandomised(files: LinuxAdapterFiles, mac: string): boolean {
   if (files.addressAssignType === ASSIGNED_RANDOM) return true;
   const wireless = files.entries.has('wireless') || files.entries.has('phy80211');

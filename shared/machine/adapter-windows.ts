@@ -8,7 +8,10 @@ export interface ListedAdapter {
   readonly mac: string;
 }
 
-/** A connection in HKLM\SYSTEM\CurrentControlSet\Control\Network\{4D36E972-…}, with what its driver's key says. */
+/**
+ * A connection in HKLM\SYSTEM\CurrentControlSet\Control\Network\{4D36E972-…}, with what its driver's key
+ * says.
+ */
 export interface WindowsConnection {
   /** As reg.exe wrote it, which may be one character per byte of a code page. */
   readonly written: string;
@@ -37,7 +40,8 @@ const INSTANCE_REASONS: readonly (readonly [RegExp, AdapterReason | undefined])[
   [/^SWD\\IP_TUNNEL/i, 'tunnel'],
   [/^ROOT\\(TAP|NET\\|WINTUN)|^SWD\\(WINTUN|WIREGUARD|TAILSCALE|MSRRAS)/i, 'vpn'],
   [/^(ROOT|SWD|HTREE|SW|UMB)\\/i, 'virtual'],
-  // Real adapters behind a bus driver of their maker: Broadcom and QLogic, Mellanox, NVIDIA; they name the PCI device.
+  // Real adapters behind a bus driver of their maker: Broadcom and QLogic, Mellanox, NVIDIA; they name the
+  // PCI device.
   [/^[A-Z0-9]+\\[^\\]*(PCI_[0-9A-F]{8}|VEN_[0-9A-F]{4}&DEV_)/i, undefined],
   [/^(MLX\d|CHT\d|T\dVBD|NVENET)[^\\]*\\|^\{1A3E09BE-[^\\]*\\NVNET/i, undefined],
   [/^/, 'virtual'],
@@ -62,8 +66,8 @@ const NAME_REASONS: readonly (readonly [RegExp, AdapterReason])[] = [
 const WIRELESS_NAME = /^(wi-?fi|wlan|wireless)/i;
 
 /**
- * Whether each adapter counts for the fingerprint, by where the registry says it is plugged in. Windows lists only adapters that are up
- * and have an address: what is plugged in and not listed is named besides.
+ * Whether each adapter counts for the fingerprint, by where the registry says it is plugged in. Windows lists
+ * only adapters that are up and have an address: what is plugged in and not listed is named besides.
  */
 export function windowsAdapters(
   listed: readonly ListedAdapter[],
@@ -87,8 +91,9 @@ function isHardware({ instance }: WindowsConnection): boolean {
 }
 
 /**
- * A team, or the host's end of an external switch, stands in for an adapter that then has no address of its own: it shows that one's,
- * which a maker gave. Switches without an adapter have one out of Hyper-V's pool; a network bridge makes one up.
+ * A team, or the host's end of an external switch, stands in for an adapter that then has no address of its
+ * own: it shows that one's, which a maker gave. Switches without an adapter have one out of Hyper-V's pool; a
+ * network bridge makes one up.
  */
 function carriesAnother(reason: AdapterReason | undefined, mac: string): boolean {
   const stands = reason === 'bond' || reason === 'bridge';
@@ -128,8 +133,8 @@ function isRandomised(name: string, mac: string, wireless: boolean): boolean {
 }
 
 /**
- * Finds the connections of a name: those that spell it in a known code page; without one, those that may. Several may, in a code page that
- * is not known; then one that counts decides.
+ * Finds the connections of a name: those that spell it in a known code page; without one, those that may.
+ * Several may, in a code page that is not known; then one that counts decides.
  */
 function finderIn(connections: readonly WindowsConnection[]): (name: string) => readonly WindowsConnection[] {
   const bySpelling = new Map<string, WindowsConnection[]>();

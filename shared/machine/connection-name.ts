@@ -1,7 +1,8 @@
 /**
- * Whether the system's name for a connection may be the one that a program wrote in a code page that nobody names. `written` holds one
- * character per byte. A letter outside ASCII is one byte in some code pages and two in those of East Asia, where the second may look like
- * ASCII (0x40 to 0x7e), three or four in UTF-8 and GB 18030; one that the code page lacks is written as `?` or as its plain letter.
+ * Whether the system's name for a connection may be the one that a program wrote in a code page that nobody
+ * names. `written` holds one character per byte. A letter outside ASCII is one byte in some code pages and
+ * two in those of East Asia, where the second may look like ASCII (0x40 to 0x7e), three or four in UTF-8 and
+ * GB 18030; one that the code page lacks is written as `?` or as its plain letter.
  */
 export function couldBeWrittenAs(name: string, written: string): boolean {
   let ends: ReadonlySet<number> = new Set([0]);
@@ -11,7 +12,10 @@ export function couldBeWrittenAs(name: string, written: string): boolean {
   return ends.has(written.length);
 }
 
-/** What stands behind the last letter outside ASCII: every code page writes it the same, and most names differ in it. */
+/**
+ * What stands behind the last letter outside ASCII: every code page writes it the same, and most names differ
+ * in it.
+ */
 export function asciiTail(name: string): string {
   let start = name.length;
   while (start > 0 && isAscii(name.charAt(start - 1))) start -= 1;

@@ -62,8 +62,8 @@ export function cpuinfoProcessor(cpuinfo: string): Processor {
 }
 
 /**
- * Whether the first processor of /proc/cpuinfo says that it runs under a hypervisor. Only x86 processors say either;
- * empty for the others, and where the text ends before the line is told.
+ * Whether the first processor of /proc/cpuinfo says that it runs under a hypervisor. Only x86 processors say
+ * either; empty for the others, and where the text ends before the line is told.
  */
 export function cpuinfoHypervisorFlag(cpuinfo: string): 'hypervisor' | 'none' | '' {
   const [, flags = '', end] = /^flags\s*:(.*)(\n?)/m.exec(cpuinfo) ?? [];

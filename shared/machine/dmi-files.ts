@@ -26,7 +26,10 @@ const KEYWORDS: Readonly<Record<string, FirmwareField>> = {
   'chassis-asset-tag': 'chassis_asset_tag',
 };
 
-/** The files that the kernel shows to root only. What a program says of them otherwise is an error, in some language. */
+/**
+ * The files that the kernel shows to root only. What a program says of them otherwise is an error, in some
+ * language.
+ */
 const FOR_ROOT: readonly FirmwareField[] = [
   'product_uuid',
   'product_serial',
@@ -44,8 +47,8 @@ const ASKED = /\bdmidecode (?:-q |--quiet )?(?:-s|--string)[ =]([a-z-]{1,40})$/;
 const REFUSED = new RegExp(`^(?:grep|head|tail|cat|more)\\b.{0,60}?${NAME}['’»]?[: ]`);
 
 /**
- * Reads what shows the files of /sys/class/dmi/id: `grep . *`, `head *`, `more *`, a loop, single ones by `cat` or by
- * `dmidecode -s`. One run for each time that a file was shown with another content.
+ * Reads what shows the files of /sys/class/dmi/id: `grep . *`, `head *`, `more *`, a loop, single ones by
+ * `cat` or by `dmidecode -s`. One run for each time that a file was shown with another content.
  */
 export function readDmiFiles(lines: readonly string[]): DumpRun[] {
   const runs: FilesRun[] = [];
@@ -101,7 +104,10 @@ function deny(runs: FilesRun[], field: FirmwareField): void {
   if (FOR_ROOT.includes(field)) runFor(runs, () => false).denied.add(field);
 }
 
-/** The run that is being read; a new one at the beginning, and where the file was shown already and was another one. */
+/**
+ * The run that is being read; a new one at the beginning, and where the file was shown already and was
+ * another one.
+ */
 function runFor(runs: FilesRun[], isOver: (run: FilesRun) => boolean): FilesRun {
   const last = runs.at(-1);
   if (last && !isOver(last)) return last;

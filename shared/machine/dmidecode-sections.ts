@@ -65,7 +65,10 @@ class Reader {
     this.awaitsTitle = true;
   }
 
-  /** A title without a handle (`-q`). A second BIOS, or a second system, is taken for a second run until both are compared. */
+  /**
+   * A title without a handle (`-q`). A second BIOS, or a second system, is taken for a second run until both
+   * are compared.
+   */
   private title(type: number): void {
     const isTold = this.awaitsTitle;
     this.awaitsTitle = false;

@@ -1,6 +1,7 @@
 /**
- * The titles that dmidecode writes above its structures, in lower case, by their type. Only with `-q` do they tell
- * where one begins; otherwise a line with handle and type does. (Names of the SMBIOS specification, DSP0134 §7.)
+ * The titles that dmidecode writes above its structures, in lower case, by their type. Only with `-q` do they
+ * tell where one begins; otherwise a line with handle and type does. (Names of the SMBIOS specification,
+ * DSP0134 §7.)
  */
 const READ = new Map([
   ['bios information', 0],
@@ -30,7 +31,10 @@ const OTHERS = new Set([
 
 export const OTHER_STRUCTURE = -1;
 
-/** The type of structure that a line is the title of, `OTHER_STRUCTURE` for those not looked into; undefined for no title. */
+/**
+ * The type of structure that a line is the title of, `OTHER_STRUCTURE` for those not looked into; undefined
+ * for no title.
+ */
 export function titledType(line: string): number | undefined {
   const title = line.trim().toLowerCase();
   const numbered = /^on board device \d{1,3} information$/.test(title);

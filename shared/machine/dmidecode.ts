@@ -34,7 +34,10 @@ const LABELS: Readonly<Record<number, Readonly<Record<string, FirmwareField>>>> 
 /** What dmidecode itself writes where the table has no string. */
 const NO_STRING = new Set(['not specified', '<bad index>']);
 
-/** What dmidecode says where it prints nothing; it speaks English everywhere. Undefined where it does not say so. */
+/**
+ * What dmidecode says where it prints nothing; it speaks English everywhere. Undefined where it does not say
+ * so.
+ */
 export function whyNothing(lines: readonly string[]): 'no-table' | 'denied' | undefined {
   const says = (pattern: RegExp) => lines.some((line) => pattern.test(line.trim()));
   if (says(/^\/(?:dev\/mem|sys\/firmware\/dmi\/\S{1,60}): Permission denied$/)) return 'denied';
@@ -42,8 +45,8 @@ export function whyNothing(lines: readonly string[]): 'no-table' | 'denied' | un
 }
 
 /**
- * Reads what dmidecode printed, from 2.2 to today, whole, in part (`-t 1`) or bare (`-q`); one run for each time
- * that it ran. Indentation, line ends, the case of labels and what stands around it do not matter.
+ * Reads what dmidecode printed, from 2.2 to today, whole, in part (`-t 1`) or bare (`-q`); one run for each
+ * time that it ran. Indentation, line ends, the case of labels and what stands around it do not matter.
  */
 export function readDmidecode(lines: readonly string[]): DumpRun[] {
   return readPrintouts(lines)

@@ -2,9 +2,9 @@
 const MOST_LINES = 100_000;
 
 /**
- * The lines of a text that somebody saved, pasted or mailed: without quote marks (`> `), with plain spaces for
- * the no-break ones and without characters that take no place. Indentation stays: it tells what belongs to what.
- * Of several empty lines one stays.
+ * The lines of a text that somebody saved, pasted or mailed: without quote marks (`> `), with plain spaces
+ * for the no-break ones and without characters that take no place. Indentation stays: it tells what belongs
+ * to what. Of several empty lines one stays.
  */
 export function dumpLines(text: string): string[] {
   const lines: string[] = [];

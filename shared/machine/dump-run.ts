@@ -17,8 +17,8 @@ export interface DumpRun {
 }
 
 /**
- * What several runs tell of their one machine: people paste the output of two commands, or of one command twice.
- * The first that has a usable value is believed. Undefined where there is no run.
+ * What several runs tell of their one machine: people paste the output of two commands, or of one command
+ * twice. The first that has a usable value is believed. Undefined where there is no run.
  *
  * @throws LicensingError `SEVERAL_MACHINES`
  */

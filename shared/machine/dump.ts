@@ -27,9 +27,10 @@ export function readTableDump(bytes: Uint8Array, fileName: string, at: string): 
 }
 
 /**
- * Reads a text dump: output of dmidecode or systeminfo, /sys/class/dmi/id as JSON or as a program shows it, or the answer of
- * `softkey probe --json`. What it is shows in its content, and what stands around it does not matter. `fileName` is the source
- * of the readings, `at` (UTC) their time. Undefined when it is none of them.
+ * Reads a text dump: output of dmidecode or systeminfo, /sys/class/dmi/id as JSON or as a program shows it,
+ * or the answer of `softkey probe --json`. What it is shows in its content, and what stands around it does
+ * not matter. `fileName` is the source of the readings, `at` (UTC) their time. Undefined when it is none of
+ * them.
  *
  * @throws LicensingError `SEVERAL_MACHINES`
  */
@@ -98,7 +99,10 @@ function facts(
   };
 }
 
-/** A part of a dump that says nothing of the machine's model proves no metal: firmware and makers alone are of boards and of guests. */
+/**
+ * A part of a dump that says nothing of the machine's model proves no metal: firmware and makers alone are of
+ * boards and of guests.
+ */
 function hypervisorIn({ fields, unset }: Firmware, missing: DumpRun['missing']): Hypervisor {
   const found = recogniseHypervisor(collectClues(fields));
   const isAsked = missing !== 'not-in-dump' || fields.has('product_name') || unset?.has('product_name');

@@ -17,7 +17,10 @@ export const HYPERVISOR_MAKES = [
 export const HYPERVISOR_KINDS = [...HYPERVISOR_MAKES, 'container', 'wsl', 'physical', 'unknown'] as const;
 export type HypervisorKind = (typeof HYPERVISOR_KINDS)[number];
 
-/** What the machine runs on. `unknown` with evidence is a virtual machine of a make that is unknown or has no kind. */
+/**
+ * What the machine runs on. `unknown` with evidence is a virtual machine of a make that is unknown or has no
+ * kind.
+ */
 export interface Hypervisor {
   readonly kind: HypervisorKind;
   /** The clues that decided, such as `sys_vendor=VMware, Inc.`; never an id. */
@@ -49,7 +52,9 @@ export type AdapterReason = (typeof ADAPTER_REASONS)[number];
 export const MAC_POOLS = ['hyperv-pool', 'vmware-generated', 'vcenter-pool'] as const;
 export type MacPool = (typeof MAC_POOLS)[number];
 
-/** One network adapter. `mac` is `aa:bb:cc:dd:ee:ff`, or empty where it has none or the source does not tell. */
+/**
+ * One network adapter. `mac` is `aa:bb:cc:dd:ee:ff`, or empty where it has none or the source does not tell.
+ */
 export interface Adapter {
   readonly name: string;
   readonly mac: string;

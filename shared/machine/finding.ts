@@ -4,7 +4,10 @@ import { macText } from './mac.ts';
 import { COMPONENTS, type Component, type Reading, type ReasonOf } from './reading.ts';
 import { plainText } from './text.ts';
 
-/** An answer of one source about one component. Several sources may answer; `settle` makes one reading of them. */
+/**
+ * An answer of one source about one component. Several sources may answer; `settle` makes one reading of
+ * them.
+ */
 export type Finding =
   | {
       readonly component: Component;
@@ -24,7 +27,9 @@ interface Missing<Status extends 'denied' | 'absent' | 'junk'> {
   readonly source: string;
 }
 
-/** The source gave these raw values. They are brought to their one spelling; junk among them is judged here. */
+/**
+ * The source gave these raw values. They are brought to their one spelling; junk among them is judged here.
+ */
 export function found(component: Component, raw: readonly string[], source: string): Finding {
   const texts = raw.map((text) => spelling(component, text)).filter((text) => text !== '');
   const values = texts.filter((text) => !junkReason(component, text));

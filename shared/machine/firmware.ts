@@ -66,8 +66,8 @@ export function isUsable(field: FirmwareField, value: string): boolean {
 const IDS: readonly FirmwareField[] = ['product_uuid', 'product_serial', 'board_serial', 'chassis_serial'];
 
 /**
- * Notes a value that was read. A machine may have several structures of a type: of each field the first stays, but
- * of an id the first that tells something.
+ * Notes a value that was read. A machine may have several structures of a type: of each field the first
+ * stays, but of an id the first that tells something.
  */
 export function noteField(fields: Map<FirmwareField, string>, field: FirmwareField, value: string): void {
   const known = fields.get(field);

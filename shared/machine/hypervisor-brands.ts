@@ -4,7 +4,10 @@ import { apart, type ClueCondition, is, type Rule, rule, starts, word } from './
 
 type Brand = Rule<HypervisorKind>;
 
-/** An x86 processor that says it runs on metal: guests that hide what they are would say so too, clouds never do. */
+/**
+ * An x86 processor that says it runs on metal: guests that hide what they are would say so too, clouds never
+ * do.
+ */
 const ON_METAL = is('cpu_flag', 'none');
 
 /** Metal of makers that sell virtual machines under the same name. */
@@ -112,7 +115,10 @@ export const BRANDS: readonly Brand[] = [
   rule('kvm', 'maker', word('bios_vendor', 'distribution of edk ii')),
 ];
 
-/** Virtual machines whose hypervisor has no kind of its own, or of which a brand tells no more than that they are virtual. */
+/**
+ * Virtual machines whose hypervisor has no kind of its own, or of which a brand tells no more than that they
+ * are virtual.
+ */
 export const OTHER_BRANDS: readonly Brand[] = [
   rule('unknown', 'facter virt-what', starts('sys_vendor', 'openbsd')), // vmm
   rule('unknown', 'systemd', starts('product_name', 'apple virtualization', 'virtualmac')),

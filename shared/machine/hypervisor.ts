@@ -7,7 +7,7 @@ import { hasWord } from './text.ts';
 
 const LONGEST_EVIDENCE = 80;
 
-/** Decides what a machine runs on, with the clues that decided it. `unknown` when nothing tells. */
+/** Decides what a machine runs on, with the clues that decided it; `unknown` if there is no clue. */
 export function recogniseHypervisor(clues: Clues): Hypervisor {
   const brand = firstThatHolds(HYPERVISOR_RULES, clues);
   const cloud = firstThatHolds(CLOUD_RULES, clues);

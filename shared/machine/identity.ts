@@ -2,8 +2,9 @@ import { IDENTIFYING } from '../fingerprint/deciding.ts';
 import type { Component, Reading } from './reading.ts';
 
 /**
- * How surely a machine can be known again (spec F4): by what its hypervisor keeps, by its adapters, or not at all. `unknown` where a dump
- * does not carry what decides: that it does not say does not mean that the machine has none.
+ * How surely a machine can be known again (spec F4): by what its hypervisor keeps, by its adapters, or not at
+ * all. `unknown` where a dump does not carry what decides: that it does not say does not mean that the
+ * machine has none.
  */
 export type Identity = 'strong' | 'weak' | 'none' | 'unknown';
 

@@ -1,7 +1,10 @@
 /** Objects deeper in a text than this are not counted. */
 const MOST = 16;
 
-/** The JSON objects that stand in a text, whatever stands between them. One pass; what is not JSON is left out. */
+/**
+ * The JSON objects that stand in a text, whatever stands between them. One pass; what is not JSON is left
+ * out.
+ */
 export function jsonObjects(text: string): Readonly<Record<string, unknown>>[] {
   const objects: Readonly<Record<string, unknown>>[] = [];
   for (const piece of braced(text)) {
@@ -12,7 +15,9 @@ export function jsonObjects(text: string): Readonly<Record<string, unknown>>[] {
   return objects;
 }
 
-/** The pieces of a text from an opening brace to the one that closes it; braces within quotes do not count. */
+/**
+ * The pieces of a text from an opening brace to the one that closes it; braces within quotes do not count.
+ */
 function* braced(text: string): Generator<string> {
   let depth = 0;
   let start = 0;

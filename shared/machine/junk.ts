@@ -5,7 +5,10 @@ import { isUuid, withHyphens } from './uuid.ts';
 import { isWorthlessMac } from './worthless-macs.ts';
 import { isWorthlessUuid } from './worthless-uuids.ts';
 
-/** What makers leave in place of a value. Letters and digits only, lower case: case and punctuation do not count. */
+/**
+ * What makers leave in place of a value. Letters and digits only, lower case: case and punctuation do not
+ * count.
+ */
 const PLACEHOLDERS = new Set([
   ...['tobefilledbyoem', 'tobefilledbyoemoem', 'tobefilled', 'filledbyoem', 'fillbyoem', 'oem', 'oemserial'],
   ...['defaultstring', 'default', 'defaultvalue', 'string', 'yourstringhere', 'sample', 'example'],
@@ -33,7 +36,9 @@ const DIGIT_RUNS = [
   'abcdefghijklmnopqrstuvwxyz',
 ];
 
-/** Serial numbers an emulator gives to every machine: QEMU numbers its IDE and SATA disks QM00001, QM00003, … */
+/**
+ * Serial numbers an emulator gives to every machine: QEMU numbers its IDE and SATA disks QM00001, QM00003, …
+ */
 const EMULATOR_SERIAL = /^qm0000\d$/;
 
 type JunkReason = ReasonOf<'junk'>;
@@ -55,7 +60,7 @@ const RULES: Record<Component, JunkRule> = {
   'host-name': (value) => (NO_HOST_NAMES.has(lettersAndDigits(value)) ? 'placeholder' : undefined),
 };
 
-/** Why a value tells nothing about which machine this is, or undefined when it does. */
+/** Why a value does not identify the machine, or undefined if it does. */
 export function junkReason(component: Component, value: string): JunkReason | undefined {
   return RULES[component](value);
 }

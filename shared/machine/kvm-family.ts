@@ -1,6 +1,8 @@
 import type { HypervisorKind } from './facts.ts';
 
-/** What KVM and its relatives have in common differs from question to question, so each question has its set. */
+/**
+ * What KVM and its relatives have in common differs from question to question, so each question has its set.
+ */
 
 /** Where a machine's UUID and MAC stand in a libvirt definition, or what is edited like one. */
 export const DEFINED_BY_LIBVIRT: readonly HypervisorKind[] = ['kvm', 'qemu'];

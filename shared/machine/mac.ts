@@ -12,12 +12,17 @@ export function macText(raw: string): string | undefined {
   return (hex.match(/../g) ?? []).join(':');
 }
 
-/** Whether software set the address (the "locally administered" bit), rather than the maker of the adapter. */
+/**
+ * Whether software set the address (the "locally administered" bit), rather than the maker of the adapter.
+ */
 export function isLocallyAdministered(mac: string): boolean {
   return (Number.parseInt(mac.slice(0, 2), 16) & 0b10) !== 0;
 }
 
-/** An adapter with its verdict: counted unless there is a reason to leave it out, or its address tells nothing. */
+/**
+ * An adapter with its verdict: it counts unless there is a reason to leave it out, or its address identifies
+ * nothing.
+ */
 export function judgedAdapter(name: string, mac: string, reason: AdapterReason | undefined): Adapter {
   const leftOut = reason ?? (isWorthlessMac(mac) ? 'worthless' : undefined);
   if (leftOut) return { name, mac, counted: false, leftOut };

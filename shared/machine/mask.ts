@@ -14,8 +14,8 @@ const SECRET: ReadonlySet<Component> = new Set([
 ]);
 
 /**
- * The reading as it may be shown on a screen: enough of each id to recognise it beside another one, not enough
- * to copy it. Host name, processor, memory and maker's names stay as they are.
+ * The reading as it may be shown on a screen: enough of each id to recognise it beside another one, not
+ * enough to copy it. Host name, processor, memory and maker's names stay as they are.
  */
 export function maskReading(reading: Reading): Reading {
   if (reading.status !== 'value' || !SECRET.has(reading.component)) return reading;
@@ -31,7 +31,10 @@ export function maskAdapter(adapter: Adapter): Adapter {
 const SHORTENED =
   /^(?:[0-9a-f]{8}-…-[0-9a-f]{4}|(?:..:){3}…:..|[0-9a-f]{8}…[0-9a-f]{4}|[^…]{0,4}…[^…]{0,4})$/;
 
-/** Whether an id was shortened already, as in the answer of a probe: it is recognised, and means nothing to a digest. */
+/**
+ * Whether an id was shortened already, as in the answer of a probe: it is recognised, and means nothing to a
+ * digest.
+ */
 export function isShortened(id: string): boolean {
   return SHORTENED.test(id);
 }

@@ -9,8 +9,8 @@ const LATIN: Readonly<Record<string, string>> = { к: 'k', м: 'm', г: 'g', т:
 const NUMBER = /^(?:\d{1,3}(?:[^0-9A-Za-z]\d{3}){1,4}|\d{1,12})(?=[ \p{L}])/u;
 
 /**
- * A size with its unit, in MiB: `16 GiB`, `8192 MB`, `16,383 MB`, `16.383 MB`, `16 383 Mo`, `16’383 МБ`. Undefined for
- * what is none, also for fractions: nothing here is guessed.
+ * A size with its unit, in MiB: `16 GiB`, `8192 MB`, `16,383 MB`, `16.383 MB`, `16 383 Mo`, `16’383 МБ`.
+ * Undefined for what is none, also for fractions: nothing here is guessed.
  */
 export function mibOf(text: string): number | undefined {
   const number = NUMBER.exec(text)?.[0];

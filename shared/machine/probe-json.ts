@@ -19,8 +19,9 @@ const MOST_ADAPTERS = 256;
 const PLATFORMS = ['linux', 'windows', 'macos', 'other'] as const;
 
 /**
- * The answer of `softkey probe --json`, read back. Ids in it are shortened (`564d9c00-…-6666`) and stay so: they can be
- * recognised, and no digest is made of them. Each reading keeps its own source and time. Undefined when it is none.
+ * The answer of `softkey probe --json`, read back. Ids in it are shortened (`564d9c00-…-6666`) and stay so:
+ * they can be recognised, and no digest is made of them. Each reading keeps its own source and time.
+ * Undefined when it is none.
  */
 export function readProbeJson(object: Json, fileName: string, at: string): MachineFacts | undefined {
   const platform = PLATFORMS.find((one) => one === object['platform']);

@@ -55,9 +55,9 @@ export type ReadingReason = ReasonOf<'denied'> | ReasonOf<'absent'> | ReasonOf<'
  * lists (`mac`, `disk`). `source` is the file, registry key or dump it was read from. `at` is a UTC instant,
  * `YYYY-MM-DDTHH:MM:SSZ`.
  *
- * A list is `incomplete` where something of it was seen and its value was not: an adapter without a link, whose address the system does
- * not tell. What a license knows and such a list lacks is unknown, not different (spec F4). Where nothing else is left of the list, the
- * reading is `denied` for `no-link`.
+ * A list is `incomplete` where something of it was seen and its value was not: an adapter without a link,
+ * whose address the system does not tell. What a license knows and such a list lacks is unknown, not
+ * different (spec F4). Where nothing else is left of the list, the reading is `denied` for `no-link`.
  */
 export type Reading =
   | {

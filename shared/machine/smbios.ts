@@ -9,7 +9,9 @@ export interface SmbiosVersion {
   readonly minor: number;
 }
 
-/** One structure of the table: `body` is its formatted part from the type byte on, cut where the table ends. */
+/**
+ * One structure of the table: `body` is its formatted part from the type byte on, cut where the table ends.
+ */
 interface Structure {
   readonly type: number;
   readonly body: Uint8Array;

@@ -2,7 +2,9 @@ import { indentOf, isPrompt } from './dump-lines.ts';
 import type { Adapter } from './facts.ts';
 import { plainText } from './text.ts';
 
-/** One entry: the text behind its label, and the lines below it that are further in, without their `[01]:`. */
+/**
+ * One entry: the text behind its label, and the lines below it that are further in, without their `[01]:`.
+ */
 export interface InfoEntry {
   readonly value: string;
   readonly items: { readonly text: string; readonly indent: number }[];
@@ -19,7 +21,10 @@ export interface InfoBlock {
 export const CPU_LINE = /\bFamily \w+ Model \w+ (?:Stepping|Revision) \w+ ?(\w*)/i;
 const ITEM = /^\[\d{1,4}\] ?[:：] ?(.*)$/;
 
-/** Before the processors there are fourteen entries of one line; more lines than these belong to something else. */
+/**
+ * Before the processors there are fourteen entries of one line; more lines than these belong to something
+ * else.
+ */
 const LINES_BEFORE = 64;
 
 /** Finds the lists of processors, and what stands around each. */

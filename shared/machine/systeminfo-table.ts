@@ -1,11 +1,15 @@
 import { CPU_LINE, type InfoBlock, type InfoEntry } from './systeminfo-blocks.ts';
 import { plainText } from './text.ts';
 
-/** With fewer fields than these a line is no row of `systeminfo`, whose columns are the entries of its list. */
+/**
+ * With fewer fields than these a line is no row of `systeminfo`, whose columns are the entries of its list.
+ */
 const LEAST_FIELDS = 16;
 const MOST_FIELDS = 64;
 
-/** The rows that `systeminfo /fo csv` prints, each a machine; the line with the names of the columns is none. */
+/**
+ * The rows that `systeminfo /fo csv` prints, each a machine; the line with the names of the columns is none.
+ */
 export function tableRows(lines: readonly string[]): InfoBlock[] {
   const rows = lines.filter((line) => line.trimStart().startsWith('"') && CPU_LINE.test(line)).map(fieldsOf);
   return rows.filter((fields) => fields.length >= LEAST_FIELDS).map(blockOf);

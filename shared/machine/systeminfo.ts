@@ -6,17 +6,21 @@ import { adaptersIn, CPU_LINE, type InfoBlock, type InfoEntry, infoBlocks } from
 import { tableRows } from './systeminfo-table.ts';
 import { plainText } from './text.ts';
 
-/** `American Megatrends Inc.`, `SeaBIOS`, `EFI Development Kit II / OVMF`: up to a legal form or a word with a digit. */
+/**
+ * `American Megatrends Inc.`, `SeaBIOS`, `EFI Development Kit II / OVMF`: up to a legal form or a word with a
+ * digit.
+ */
 const BIOS_VENDOR = /^(.*?(?:Inc\.|Ltd\.?|LTD|LLC\.?|GmbH|Corporation|Corp\.|(?= [\w.-]*\d)))/;
 
 /** `10.0.20348 N/A Build 20348`: the build stands at both ends of it, whatever the language. */
 const OS_VERSION = /^\d{1,2}\.\d{1,2}\.(\d{3,5}) .*\b\1$/;
 
 /**
- * Reads what `systeminfo` printed, in any language; one run for each time that it ran. Labels are translated, so none is
- * looked at: entries come in a fixed order. Two lines that are not translated tell where in that order one is: the list of
- * processors (`… Family 6 Model 85 Stepping 7 GenuineIntel ~2295 Mhz`), and the version of Windows. What does not look as
- * it must at its place is not told; nothing is taken from another place instead.
+ * Reads what `systeminfo` printed, in any language; one run for each time that it ran. Labels are translated,
+ * so none is looked at: entries come in a fixed order. Two lines that are not translated tell where in that
+ * order one is: the list of processors (`… Family 6 Model 85 Stepping 7 GenuineIntel ~2295 Mhz`), and the
+ * version of Windows. What does not look as it must at its place is not told; nothing is taken from another
+ * place instead.
  */
 export function readSysteminfo(lines: readonly string[]): DumpRun[] {
   return [...infoBlocks(lines), ...tableRows(lines)].map((block) => ({
@@ -42,7 +46,9 @@ function firmwareOf({ before, processors, after }: InfoBlock): Firmware {
   return { fields, denied: new Set(), cpu, ...(memoryMib !== undefined && { memoryMib }) };
 }
 
-/** Maker, model and type of the system stand before the processors; only the type can be known by its look. */
+/**
+ * Maker, model and type of the system stand before the processors; only the type can be known by its look.
+ */
 function systemFields(before: readonly InfoEntry[]): [FirmwareField, string][] {
   const [vendor, product, type] = before.slice(-3);
   if (!/x64|x86|arm|ia64|itanium/i.test(type?.value ?? '')) return [];
@@ -53,7 +59,10 @@ function systemFields(before: readonly InfoEntry[]): [FirmwareField, string][] {
   return told.filter(([, value]) => value !== '');
 }
 
-/** The entry behind the processors reads `vendor version, date`; the vendor ends with its legal form or where a version starts. */
+/**
+ * The entry behind the processors reads `vendor version, date`; the vendor ends with its legal form or where
+ * a version starts.
+ */
 function biosFields(entry: InfoEntry | undefined): [FirmwareField, string][] {
   const bios = entry?.value ?? '';
   if (!/, ?\d[\d./-]{3,}$/.test(bios)) return [];

@@ -1,7 +1,10 @@
 /** No value of a machine is longer than this; what is longer is cut. */
 const LONGEST = 256;
 
-/** A letter or digit, where everything from U+00C0 on passes for a letter: cheap, for start-up counts. */
+/**
+ * A letter or digit; everything from U+00C0 on counts as a letter. Cheap on purpose, because start-up time
+ * matters.
+ */
 const LETTER = /[0-9A-Za-z\u00c0-\uffff]/;
 
 /**

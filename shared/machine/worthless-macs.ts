@@ -1,7 +1,7 @@
 /**
- * Addresses that many machines have, each as the beginning that it shares. Software and blank memories give them to
- * every machine alike, so that none of them says which one this is (spec F6). Beside each: who gives it, and where
- * that can be read.
+ * Addresses that many machines have, each as the beginning that it shares. Software and blank memories give
+ * them to every machine alike, so that none of them says which one this is (spec F6). Beside each: who gives
+ * it, and where that can be read.
  */
 export const WORTHLESS_MACS: readonly string[] = [
   ...qemuDefaults(), // QEMU numbers adapters from here in every guest that was given none: net/net.c
@@ -41,8 +41,8 @@ export const WORTHLESS_MACS: readonly string[] = [
 const WORTHLESS_END = ':20:52:41:53';
 
 /**
- * Whether an address in its one spelling says nothing about which machine this is: by its pattern, or because it is
- * one of those that many machines have.
+ * Whether an address in its one spelling says nothing about which machine this is: by its pattern, or because
+ * it is one of those that many machines have.
  */
 export function isWorthlessMac(mac: string): boolean {
   const bytes = mac.split(':').map((pair) => Number.parseInt(pair, 16));
@@ -56,8 +56,9 @@ function qemuDefaults(): string[] {
 }
 
 /**
- * One byte repeated, or each byte as far from the one before: 00:11:22:33:44:55, 12:34:56:78:9a:bc. The two bits of
- * the first byte that say "made up" and "group" do not count. Of addresses drawn at random one in a thousand million is so.
+ * One byte repeated, or each byte as far from the one before: 00:11:22:33:44:55, 12:34:56:78:9a:bc. The two
+ * bits of the first byte that say "made up" and "group" do not count. Of addresses drawn at random one in a
+ * thousand million is so.
  */
 function isCounting([first = 0, second = 0, ...rest]: readonly number[]): boolean {
   const step = (rest[0] ?? 0) - second;

@@ -19,9 +19,9 @@ const VERSION_BYTE = 6;
 const VARIANT_BYTE = 8;
 
 /**
- * Whether a UUID says nothing about which machine this is: by its pattern, in either byte order, with or without the
- * bits of its version, or because it is one of those that many machines have. Of UUIDs drawn at random fewer than
- * one in 2^64 is so; one that holds a MAC address behind zeros is not.
+ * Whether a UUID says nothing about which machine this is: by its pattern, in either byte order, with or
+ * without the bits of its version, or because it is one of those that many machines have. Of UUIDs drawn at
+ * random fewer than one in 2^64 is so; one that holds a MAC address behind zeros is not.
  */
 export function isWorthlessUuid(text: string): boolean {
   const given = text.trim().toLowerCase();
@@ -49,7 +49,9 @@ function isNearlyOneByte(bytes: readonly number[]): boolean {
   return fillings.some((filling) => looked.filter((byte) => byte !== filling).length <= FEW);
 }
 
-/** The bytes that are not zero are neighbours in counting, each once: 03000200-0400-0500-0006-000700080009. */
+/**
+ * The bytes that are not zero are neighbours in counting, each once: 03000200-0400-0500-0006-000700080009.
+ */
 function countsInAnyOrder(bytes: readonly number[]): boolean {
   const sorted = bytes.filter((byte) => byte !== 0).sort((one, other) => one - other);
   return STEPS.some((step) =>

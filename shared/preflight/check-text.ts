@@ -6,7 +6,10 @@ import type { CheckResult } from './check.ts';
 import { CLUSTER_FEATURES } from './cluster-features.ts';
 import { REBOOT_CAUSES } from './signs.ts';
 
-/** A check's result in words: what is checked, how it came out and why, and what cures it (empty where nothing needs to be). */
+/**
+ * A check's result in words: what is checked, how it came out and why, and what cures it (empty where nothing
+ * needs to be).
+ */
 export interface CheckText {
   readonly title: string;
   readonly why: string;

@@ -90,7 +90,10 @@ export type ReasonOfResult<R extends CheckOutcome> = (typeof PREFLIGHT_REASONS)[
 export type CheckOutcome = keyof typeof PREFLIGHT_REASONS;
 export type PreflightReason = ReasonOfResult<CheckOutcome>;
 
-/** What a check found. Details fill the placeholders of its texts and hold no raw ids; names in them are a stranger's words. */
+/**
+ * What a check found. Details fill the placeholders of its texts and hold no raw ids; names in them are a
+ * stranger's words.
+ */
 export interface CheckFinding {
   readonly result: CheckOutcome;
   readonly reason: PreflightReason;

@@ -84,7 +84,10 @@ const TO_OTHER_HOST: readonly MachineEvent[] = ['live-migration', 'ha-restart', 
 const RESTORE: readonly MachineEvent[] = ['restore-from-backup'];
 const CLONE: readonly MachineEvent[] = ['clone'];
 
-/** The survival forecast of every identifier, by event and hypervisor. Agrees with what matching makes of it (spec F4). */
+/**
+ * The survival forecast of every identifier, by event and hypervisor. Agrees with what matching makes of it
+ * (spec F4).
+ */
 export const FORECAST: readonly ForecastRow[] = [
   // What never happens where the machine is.
   ...[

@@ -26,7 +26,9 @@ export interface Forecast {
   readonly advice: ForecastAdvice | null;
 }
 
-/** What becomes of the softkey in one event: the verdicts that matching would come to, at best and at worst. */
+/**
+ * What becomes of the softkey in one event: the verdicts that matching would come to, at best and at worst.
+ */
 export interface SoftkeyForecast {
   readonly event: MachineEvent;
   readonly best: SoftkeyOutlook;
@@ -36,7 +38,10 @@ export interface SoftkeyForecast {
 /** `unknown`, both of them: it depends on what a dump does not say. */
 export type SoftkeyOutlook = Verdict | 'unknown';
 
-/** The survival forecast of this machine: every component in every event, also of those that could not be read. */
+/**
+ * The survival forecast of this machine: every component in every event, also of those that could not be
+ * read.
+ */
 export function forecast(facts: MachineFacts): readonly Forecast[] {
   const circumstances = circumstancesOf(facts);
   return COMPONENTS.flatMap((component) =>
@@ -50,8 +55,8 @@ export function forecast(facts: MachineFacts): readonly Forecast[] {
 }
 
 /**
- * What the forecast means for the softkey of this machine, with the readings that it has now. Where a dump does not carry what a machine is
- * told apart by, that is said which is so whatever the machine has of it.
+ * What the forecast means for the softkey of this machine, with the readings that it has now. Where a dump
+ * does not carry what a machine is told apart by, that is said which is so whatever the machine has of it.
  */
 export function softkeyForecast(facts: MachineFacts): readonly SoftkeyForecast[] {
   const [first = [], ...others] = suppositions(facts).map(softkeyForecastOf);

@@ -13,8 +13,8 @@ export const preflightPolicy = record({
   hard: optional(checks),
   soft: optional(checks),
   /**
-   * Hypervisors that the vendor tested its products on, with versions as beginnings: `7.0` stands for `7.0.3` too. Without versions
-   * every one is tested; without the list nothing is said about any.
+   * Hypervisors that the vendor tested its products on, with versions as beginnings: `7.0` stands for `7.0.3`
+   * too. Without versions every one is tested; without the list nothing is said about any.
    */
   tested: optional(
     list(record({ kind: oneOf(...TESTABLE_KINDS), versions: optional(list(text(1, 32), 1, 50)) }), 1, 20),

@@ -1,6 +1,6 @@
 import { canonicalUuid } from '../machine/uuid.ts';
 
-/** OS ids that came with published images: whoever starts from one of those has the id of everybody else. */
+/** OS ids that came with published images: every machine made from such an image has the same id. */
 const PUBLISHED_OS_IDS: ReadonlySet<string> = new Set([
   'd41d8cd98f00b204e9800998ecf8427e', // MD5 of nothing: made by a script
   'b08dfa6083e7567a1921a715000001fb', // Whonix and Kicksecure, on purpose

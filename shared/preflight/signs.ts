@@ -1,7 +1,9 @@
 import type { Instant } from '../encoding/instant.ts';
 import type { ReasonOf } from '../machine/reading.ts';
 
-/** One sign, or why there is none: as with readings, `denied` is unknown, `absent` is known not to be there. */
+/**
+ * One sign, or why there is none: as with readings, `denied` is unknown, `absent` is known not to be there.
+ */
 export type MachineSign<T> =
   | { readonly status: 'value'; readonly value: T; readonly source: string }
   | { readonly status: 'denied'; readonly reason: ReasonOf<'denied'>; readonly source: string }
@@ -16,8 +18,8 @@ export const IMAGE_STATES = ['complete', 'unfinished', 'generalised', 'audit'] a
 export type ImageState = (typeof IMAGE_STATES)[number];
 
 /**
- * What preflight wants to know beyond machine facts. No raw ids are in here. Names of hosts and VMs are as the hypervisor gives them:
- * they are shown and never bind.
+ * What preflight wants to know beyond machine facts. No raw ids are in here. Names of hosts and VMs are as
+ * the hypervisor gives them: they are shown and never bind.
  */
 export interface MachineSigns {
   /** When the OS id was written. */

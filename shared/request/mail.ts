@@ -11,9 +11,15 @@ export interface RequestMail {
   readonly to: string;
   readonly subject: string;
   readonly body: string;
-  /** `mailto:`, which carries no file: it holds the request as text where that fits, and otherwise asks to attach it. */
+  /**
+   * `mailto:`, which carries no file: it holds the request as text where that fits, and otherwise asks to
+   * attach it.
+   */
   readonly url: string;
-  /** The message as a file that mail programs open as a draft, the request attached: whoever sends it becomes its sender. */
+  /**
+   * The message as a file that mail programs open as a draft, with the request attached; whoever sends it
+   * becomes its sender.
+   */
   readonly eml: string;
 }
 
@@ -51,7 +57,10 @@ export function requestMail(
   };
 }
 
-/** An address as nobody could put another header or a second receiver into; a mailto: URL and a header take it as it is. */
+/**
+ * An address as nobody could put another header or a second receiver into; a mailto: URL and a header take it
+ * as it is.
+ */
 function addressIn(text: string): string {
   return /^[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+$/.test(text) ? text : '';
 }
@@ -76,7 +85,10 @@ interface Draft extends Pick<RequestMail, 'to' | 'subject' | 'body'> {
   readonly request: RequestView;
 }
 
-/** RFC 5322 and 2045. The request is attached as the ASCII text that it is, so that also the whole message can be given to the desk. */
+/**
+ * RFC 5322 and 2045. The request is attached as the ASCII text that it is, so that also the whole message can
+ * be given to the desk.
+ */
 function draft({ to, subject, body, request }: Draft): string {
   const boundary = `softkey-${request.requestId}`;
   const name = request.file.name.replace(/[^A-Za-z0-9._-]/g, '-');
@@ -110,10 +122,16 @@ function linesOf(base64: string): readonly string[] {
   return base64.match(/.{1,76}/g) ?? [];
 }
 
-/** Characters of one encoded word: with four bytes for each, `Subject: ` and the word stay within the 76 of RFC 2047. */
+/**
+ * Characters of one encoded word: with four bytes for each, `Subject: ` and the word stay within the 76 of
+ * RFC 2047.
+ */
 const WORD_CHARACTERS = 9;
 
-/** A text as a header takes it (RFC 2047): as it is where it is plain, else as base64 words, each whole in itself. */
+/**
+ * A text as a header takes it (RFC 2047): as it is where it is plain, else as base64 words, each whole in
+ * itself.
+ */
 function encodedWords(text: string): string {
   if (/^[!-~]+(?: [!-~]+)*$/.test(text) && text.length <= 60 && !text.includes('=?')) return text;
   const characters = [...text];

@@ -7,7 +7,10 @@ export interface Engine {
   readonly verify: (message: Uint8Array, signature: Uint8Array, publicKey: Uint8Array) => boolean;
 }
 
-/** True where `signature` (64 bytes) over `message` is `publicKey`'s (32 bytes). Never throws, whatever the bytes. */
+/**
+ * True where `signature` (64 bytes) over `message` is `publicKey`'s (32 bytes). Never throws, whatever the
+ * bytes.
+ */
 export type Verifier = (message: Uint8Array, signature: Uint8Array, publicKey: Uint8Array) => boolean;
 
 /** The hash functions that a program hands in: SHA-256, and HMAC-SHA-256 with its key first. */

@@ -1,6 +1,7 @@
 /**
- * What a signature and a public key must be before any engine is asked (spec S1–S4). Engines differ here: tweetnacl accepts S ≥ L,
- * and OpenSSL has changed its answer between releases. All inputs are public, so none of this needs constant time.
+ * What a signature and a public key must be before any engine is asked (spec S1–S4). Engines differ here:
+ * tweetnacl accepts S ≥ L, and OpenSSL has changed its answer between releases. All inputs are public, so
+ * none of this needs constant time.
  */
 export function passesGuard(signature: Uint8Array, publicKey: Uint8Array): boolean {
   if (publicKey.length !== 32 || signature.length !== 64) return false; // S1
@@ -26,7 +27,10 @@ const SMALL_ORDER_Y = [
   '7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7',
 ].map(littleEndian);
 
-/** One spelling, and not of small order. The points with x = 0 are among those of small order, so their sign bit needs no rule. */
+/**
+ * One spelling, and not of small order. The points with x = 0 are among those of small order, so their sign
+ * bit needs no rule.
+ */
 function isSoundPoint(encoded: Uint8Array): boolean {
   const y = new Uint8Array(encoded);
   y[31] = (y[31] ?? 0) & 0x7f;

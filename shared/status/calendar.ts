@@ -23,9 +23,9 @@ interface CalendarEvent {
 }
 
 /**
- * The dates of a station's softkeys as an iCalendar file (RFC 5545); null where nothing ends. An event keeps its name from license to
- * license, so that the calendar moves it when a later file is opened. `warnDays`: how long before its end the vendor has the next license
- * asked for.
+ * The dates of a station's softkeys as an iCalendar file (RFC 5545); null where nothing ends. An event keeps
+ * its name from license to license, so that the calendar moves it when a later file is opened. `warnDays`:
+ * how long before its end the vendor has the next license asked for.
  */
 export function calendarOf(
   view: StatusView,

@@ -2,7 +2,9 @@ import { LicensingError } from '../errors/refusal.ts';
 import { isLicensed } from '../license/state.ts';
 import type { StatusView } from '../views.ts';
 
-/** The status with another softkey at its head than the one that serves longest; undefined leaves it as it is. */
+/**
+ * The status with another softkey at its head than the one that serves longest; undefined leaves it as it is.
+ */
 export function headedBy(view: StatusView, softkeyId: string | undefined): StatusView {
   if (softkeyId === undefined) return view;
   const softkey = view.softkeys.find((one) => one.softkeyId === softkeyId);

@@ -1,9 +1,15 @@
 import type { InspectedDocument, Inspection, RefusalView } from '../views.ts';
 
-/** Most documents of a file that a person is told of, those inside others counted, and most of what could not be opened. */
+/**
+ * Most documents of a file that a person is told of, those inside others counted, and most of what could not
+ * be opened.
+ */
 const MOST_TOLD = 50;
 
-/** What is told of a file, and how many more documents and refusals it has: a program is given all, a person would not read them. */
+/**
+ * The part of a file that a person is shown, and how many more documents and refusals it has. Programs get
+ * all; a person would not read them.
+ */
 export interface InspectionExcerpt {
   readonly part: Inspection;
   readonly more: number;

@@ -3,7 +3,10 @@ import { dayOf, momentOf } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
 import type { NextStep, PendingRequest } from './next-step.ts';
 
-/** The next step in words, as a sentence goes on behind "Next:"; what stands alone begins it with a capital letter. */
+/**
+ * The next step in words, as a sentence goes on behind "Next:"; what stands alone begins it with a capital
+ * letter.
+ */
 export function nextStepText(next: NextStep, vendorName: string, texts: Texts): string {
   const { t, zone } = texts;
   const vendor = foreign(vendorName);

@@ -16,8 +16,9 @@ export interface PendingRequest {
 }
 
 /**
- * What a person should do now, decided here and nowhere else: the command line, the screens, the tray and other programs only word it
- * (decision 39). `until`: until when the product runs all the same; null where it does not run.
+ * What a person should do now, decided here and nowhere else: the command line, the screens, the tray and
+ * other programs only word it (decision 39). `until`: until when the product runs all the same; null where it
+ * does not run.
  */
 export type NextStep =
   /** `askFrom`: from when on to ask for the next license; null: the license has no end. */
@@ -25,7 +26,10 @@ export type NextStep =
   | { readonly kind: 'wait-for-begin'; readonly begins: Instant }
   | { readonly kind: 'make-request' }
   | { readonly kind: 'ask-for-next' }
-  /** A request was made within the last days. Whether the vendor has it is not known here, and even less whether it answers. */
+  /**
+   * A request was made within the last days. Whether the vendor has it is not known here, and even less
+   * whether it answers.
+   */
   | { readonly kind: 'import-answer'; readonly request: PendingRequest }
   | { readonly kind: 'send-again'; readonly request: PendingRequest; readonly days: number }
   /** The first request was made before the machine changed, and there is no license yet. */
@@ -71,14 +75,14 @@ export interface StationNow {
   };
   readonly notRecorded: boolean;
   readonly problems: readonly { readonly file: string; readonly code: RefusalCode }[];
-  /** How long before its end the vendor has the next license asked for. */
+  /** How long before its end the vendor wants the next license to be requested. */
   readonly warnDays: number;
 }
 
 /** A request counts as unanswered after this: long enough for a weekend. */
 export const UNANSWERED_DAYS = 3;
 
-/** The next step. Where several things are to be done, the one without which the others lead nowhere. */
+/** The next step. If several things are to be done, it is the one that the others depend on. */
 export function nextStep(softkey: SoftkeyNow, station: StationNow): NextStep {
   const { ahead } = station.clock;
   if (softkey.kind === 'unlicensed') return withoutLicense(softkey, station);
@@ -91,14 +95,15 @@ export function nextStep(softkey: SoftkeyNow, station: StationNow): NextStep {
   return softkey.kind === 'active' ? inTerm(softkey, station) : nearOrAfterEnd(softkey, station);
 }
 
-/** A license that was here and is gone: it is imported again, and no other request is needed. */
+/** A license that was here is missing: it has to be imported again, without a new request. */
 export function isLicenseGone({ code, file }: StationNow['problems'][number]): boolean {
   return code === 'DOCUMENT_GONE' && kindOfFile(file) === 'license';
 }
 
 /**
- * The pending request whose answer would help; null where there is none. The desk refuses an upgrade request of a machine that does not
- * match, and of a revoked license: there only a request for a new softkey leads on.
+ * The pending request whose answer would help; null where there is none. The desk refuses an upgrade request
+ * of a machine that does not match, and of a revoked license: there only a request for a new softkey leads
+ * on.
  */
 export function helpfulRequest({
   kind,
@@ -117,7 +122,7 @@ function withoutLicense(softkey: SoftkeyNow, station: StationNow): NextStep {
   return { kind: needsRepair(station) ? 'repair-home' : 'make-request' };
 }
 
-/** A record that is gone is begun anew by itself. */
+/** A missing record is started again automatically. */
 function needsRepair({ problems }: StationNow): boolean {
   return problems.some(({ code }) => code !== 'RECORD_LOST');
 }
@@ -174,7 +179,7 @@ function nearOrAfterEnd(softkey: SoftkeyNow, station: StationNow): NextStep {
   return answer(softkey, station) ?? { kind: keepsFromAsking ? 'repair-home' : 'ask-for-next' };
 }
 
-/** Without the key that asked for the license no next one can be asked for. */
+/** Without the key that requested the license, the next one cannot be requested. */
 const KEEPS_FROM_ASKING: readonly RefusalCode[] = ['IDENTITY_DAMAGED', 'STATION_KEY_OTHER'];
 
 function askFrom({ expiresAt, notBefore }: SoftkeyNow, { warnDays }: StationNow): Instant | null {

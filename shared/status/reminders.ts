@@ -5,7 +5,10 @@ import { isDrifted, verdictLine } from './status-text.ts';
 /** Days before the end on which a person is told. */
 const DAYS = [30, 15, 7, 1] as const;
 
-/** What a person is told once, the lesser first: whoever was told the greater need not hear the lesser. */
+/**
+ * The reminders, each given once, from the least urgent to the most urgent. After a more urgent one, a less
+ * urgent one is not given.
+ */
 const STEPS: readonly string[] = [
   ...DAYS.map((days) => `ends-${days}`),
   'grace',
@@ -13,13 +16,16 @@ const STEPS: readonly string[] = [
   'stopped',
 ];
 
-/** What was told: the softkey, its sequence, of the term or of a drift, and the step. A drift counts apart: it may go away again. */
+/**
+ * A reminder that was given: the softkey, its sequence, whether for the term or for a drift, and the step.
+ * Drifts count separately, because they may end again.
+ */
 type Told = string;
 
 export interface Reminding {
-  /** What to tell now; null: nothing that was not told. */
+  /** The reminder that is due now; null if none is new. */
   readonly due: Told | null;
-  /** What counts as told from now on, to be kept: nothing of licenses and drifts that are over. */
+  /** The reminders to remember as given, without those of licenses and drifts that are over. */
   readonly told: readonly Told[];
 }
 

@@ -23,7 +23,10 @@ export function verdictLine(view: SoftkeyView, texts: Texts): string {
   return t(`status.${kind}`, values);
 }
 
-/** How long the product still runs, as the sentence of its state goes on: `60 days left`, `only 31 hours left`, `3 days`. */
+/**
+ * How long the product still runs, as the sentence of its state goes on: `60 days left`, `only 31 hours
+ * left`, `3 days`.
+ */
 function leftText({ kind, daysLeft, hoursLeft }: SoftkeyView, { t }: Texts): string {
   const count = hoursLeft ?? daysLeft ?? 0;
   const inHours = hoursLeft !== null;

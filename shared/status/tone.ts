@@ -2,8 +2,9 @@ import { isLicensed } from '../license/state.ts';
 import type { NextStep, NextStepKind, SoftkeyNow } from './next-step.ts';
 
 /**
- * How a softkey stands, for everybody who shows it in colour. `ok`, green: it runs, and there is nothing to do. `warn`, amber: it runs, do
- * something. `stop`, red: it does not run. `info`, no colour of a state: this station has not had a license yet.
+ * How a softkey stands, for everybody who shows it in colour. `ok`, green: it runs, and there is nothing to
+ * do. `warn`, amber: it runs, do something. `stop`, red: it does not run. `info`, no colour of a state: this
+ * station has not had a license yet.
  */
 export type StatusTone = 'ok' | 'warn' | 'stop' | 'info';
 

@@ -1,8 +1,8 @@
 import type { en } from './en/catalog.ts';
 
 /**
- * The shape of a catalog in i18next's syntax: `{{name}}` is filled in, and a text that counts has a form per plural category,
- * `_one` and `_other`. Portuguese and Spanish also have `_many`, for whole millions.
+ * The shape of a catalog in i18next's syntax: `{{name}}` is filled in, and a text that counts has a form per
+ * plural category, `_one` and `_other`. Portuguese and Spanish also have `_many`, for whole millions.
  */
 export type Translated<T> = T extends string
   ? string
@@ -21,5 +21,8 @@ export type KeyOf<T> = {
 type WithoutForm<K extends string> = K extends `${infer Text}_${'one' | 'other'}` ? Text : K;
 type WithoutDot<K extends string> = K extends `${string}.${string}` ? never : K;
 
-/** What fills the placeholders of a text. Strings out of files go through `foreign` first. `count` chooses the form. */
+/**
+ * What fills the placeholders of a text. Strings out of files go through `foreign` first. `count` chooses the
+ * form.
+ */
 export type TextValues = Readonly<Record<string, string | number>>;

@@ -1,6 +1,6 @@
 /**
- * Commands that the texts tell a person to type, as they stand there in every language. Where texts can be copied, these are what is
- * copied. A longer one stands before those that it contains.
+ * Commands that the texts tell a person to type, as they stand there in every language. Where texts can be
+ * copied, these are what is copied. A longer one stands before those that it contains.
  */
 export const COMMANDS = [
   'echo "z /sys/devices/virtual/dmi/id/product_uuid 0444" | sudo tee /etc/tmpfiles.d/softkey.conf && sudo systemd-tmpfiles --create',

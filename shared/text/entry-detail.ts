@@ -64,7 +64,9 @@ const NAMED: Readonly<Record<string, Subject>> = {
 
 type Subject = 'component' | 'check' | 'weakness' | 'clockDoubt' | 'entryDetail';
 
-/** The text for a word that may be one of a subject's: an older or a newer program may have written others. */
+/**
+ * The text for a word that may be one of a subject's: an older or a newer program may have written others.
+ */
 function textIn(subject: Subject, word: string, { t }: Words, value = ''): string | undefined {
   const key = `${subject}.${word}`;
   const text = t(key as TextKey, { value });

@@ -1,12 +1,16 @@
-/** Most texts: Latin letters, all of them seen. The patterns below take a millisecond to build, so they wait for a text that needs them. */
+/**
+ * Most texts: Latin letters, all of them seen. The patterns below take a millisecond to build, so they wait
+ * for a text that needs them.
+ */
 const PLAIN = /^[ -~\u00a0-\u00ac\u00ae-\u024f]*$/;
 
 const ISOLATE = '\u2068';
 const END_ISOLATE = '\u2069';
 
 /**
- * A string that a stranger may have written, fit to be shown beside our own words (spec §1): control characters, terminal escapes
- * and bidi controls are written out (`\u202e`), and right-to-left text is isolated, so that it cannot reorder what stands around it.
+ * A string that a stranger may have written, fit to be shown beside our own words (spec §1): control
+ * characters, terminal escapes and bidi controls are written out (`\u202e`), and right-to-left text is
+ * isolated, so that it cannot reorder what stands around it.
  */
 export function foreign(text: string): string {
   if (PLAIN.test(text)) return text;
@@ -18,12 +22,18 @@ function hasRightToLeft(text: string): boolean {
   return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(text);
 }
 
-/** The same without isolation: text in which everything is seen, and which `foreign` changes no more than that. */
+/**
+ * The same without isolation: text in which everything is seen, and which `foreign` changes no more than
+ * that.
+ */
 export function visible(text: string): string {
   return PLAIN.test(text) ? text : text.replace(unseen(), writtenOut);
 }
 
-/** Characters that are not seen or that move others about: controls, formats, line separators, halves of pairs. Joiners are left: scripts need them. */
+/**
+ * Characters that are not seen or that move others about: controls, formats, line separators, halves of
+ * pairs. Joiners are left: scripts need them.
+ */
 function unseen(): RegExp {
   return /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 }
@@ -34,8 +44,8 @@ function writtenOut(character: string): string {
 }
 
 /**
- * A value as JSON for a terminal: what is not seen or moves others about is written as JSON writes it (`\u202e`), so that it is the same
- * value to a program and harmless to a person's screen.
+ * A value as JSON for a terminal: what is not seen or moves others about is written as JSON writes it
+ * (`\u202e`), so that it is the same value to a program and harmless to a person's screen.
  */
 export function jsonText(value: unknown): string {
   const json = JSON.stringify(value);
@@ -46,7 +56,10 @@ function inCodeUnits(character: string): string {
   return Array.from({ length: character.length }, (_, i) => writtenOut(character.charAt(i))).join('');
 }
 
-/** What no text of ours has, wherever it came from. Colours begin with ESC, and right-to-left text stands between isolates: those are ours. */
+/**
+ * What no text of ours has, wherever it came from. Colours begin with ESC, and right-to-left text stands
+ * between isolates: those are ours.
+ */
 const NEVER_OURS =
   /[\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2067\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
 

@@ -26,7 +26,9 @@ export function dayOf(instant: Instant, zone: Zone): string {
   return dateOf(inZone(instant, zone));
 }
 
-/** The last day on which something that ends at `end` is still there: an end at midnight is the day before. */
+/**
+ * The last day on which something that ends at `end` is still there: an end at midnight is the day before.
+ */
 export function lastDayOf(end: Instant, zone: Zone): string {
   return dayOf(addSeconds(end, -1), zone);
 }
@@ -51,8 +53,8 @@ export function byteCount(bytes: number, lang: Language): string {
 }
 
 /**
- * `1,234,567`: a whole number with the thousands separator of the language. Spanish separates from five digits on.
- * `Intl.NumberFormat` says the same, but takes too long to set up.
+ * `1,234,567`: a whole number with the thousands separator of the language. Spanish separates from five
+ * digits on. `Intl.NumberFormat` says the same, but takes too long to set up.
  */
 export function grouped(count: number, lang: Language): string {
   const digits = String(count);

@@ -14,9 +14,9 @@ export interface Texts {
 const PLACEHOLDER = /\{\{(\w+)\}\}/g;
 
 /**
- * Reads a catalog in i18next's syntax, as far as the catalogs use it: `{{name}}`, and plural forms by `count`. i18next itself takes a
- * quarter of the time in which `softkey status` must be done; a test holds this to its answers, text by text. Values are put in as
- * they are: nothing in them is read.
+ * Reads a catalog in i18next's syntax, as far as the catalogs use it: `{{name}}`, and plural forms by
+ * `count`. i18next itself takes a quarter of the time in which `softkey status` must be done; a test holds
+ * this to its answers, text by text. Values are put in as they are: nothing in them is read.
  */
 export function textsOf(lang: Language, catalog: object, zone: Zone = UTC): Texts {
   return {
@@ -32,7 +32,10 @@ export function textsOf(lang: Language, catalog: object, zone: Zone = UTC): Text
   };
 }
 
-/** The plural category of a whole number (CLDR). `Intl.PluralRules` says the same, but sets itself up for half a millisecond. */
+/**
+ * The plural category of a whole number (CLDR). `Intl.PluralRules` says the same, but sets itself up for half
+ * a millisecond.
+ */
 export function pluralForm(count: number, lang: Language): 'one' | 'many' | 'other' {
   if (count === 1 || (count === 0 && lang === 'pt-BR')) return 'one';
   return count !== 0 && count % 1_000_000 === 0 && lang !== 'en' ? 'many' : 'other';
@@ -50,7 +53,10 @@ function memberOf(node: unknown, name: string): unknown {
     : undefined;
 }
 
-/** Numbers of things, which get the thousands separator of the language. Other numbers (ports, sequences) are names. */
+/**
+ * Numbers of things, which get the thousands separator of the language. Other numbers (ports, sequences) are
+ * names.
+ */
 const COUNTS: ReadonlySet<string> = new Set(['count', 'failed', 'unknown', 'refused', 'bad', 'leftOut']);
 
 function filling(values: TextValues, name: string, lang: Language): string {

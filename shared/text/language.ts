@@ -8,8 +8,8 @@ export function languageNamed(tag: string): Language | undefined {
 }
 
 /**
- * The nearest language for a locale as systems write it (`pt_BR.UTF-8`, `es-419`, `C`): any Portuguese is Brazilian, what is not known
- * is English.
+ * The nearest language for a locale as systems write it (`pt_BR.UTF-8`, `es-419`, `C`): any Portuguese is
+ * Brazilian, what is not known is English.
  */
 export function languageFor(locale: string): Language {
   const primary = locale.toLowerCase().split(/[-_.@]/)[0];

@@ -20,7 +20,10 @@ export function refusalText(refusal: RefusalView, texts: Texts): RefusalText {
   return { title: texts.t(`${words}.title`, values), hint: texts.t(`${words}.hint`, values) };
 }
 
-/** The line of a file that a refusal is about, and a mark below the place in it; none where it is about no line. */
+/**
+ * The line of a file that a refusal is about, and a mark below the place in it; none where it is about no
+ * line.
+ */
 export function excerptLines({ details }: RefusalView): readonly string[] {
   const { line, excerpt, mark } = details;
   if (typeof excerpt !== 'string' || typeof mark !== 'number' || excerpt === '') return [];
@@ -29,7 +32,10 @@ export function excerptLines({ details }: RefusalView): readonly string[] {
   return [`${number}${visible(excerpt)}`, `${' '.repeat(number.length + before.length)}^`];
 }
 
-/** The same code may call for other words: at the desk another person reads them, or the next step is another one. */
+/**
+ * The same code may call for other words: at the desk another person reads them, or the next step is another
+ * one.
+ */
 function wordsFor(refusal: RefusalView) {
   const atDesk = deskVariantOf(refusal);
   if (atDesk !== undefined) return `deskRefusal.${atDesk}` as const;
@@ -65,7 +71,9 @@ function valuesOf(details: Details, texts: Texts): TextValues {
   return Object.fromEntries(inWords);
 }
 
-/** A detail as it stands in a sentence: dates with their hour and zone, sizes with a unit, lists with commas. */
+/**
+ * A detail as it stands in a sentence: dates with their hour and zone, sizes with a unit, lists with commas.
+ */
 function detailText(name: string, detail: Details[string], texts: Texts): string {
   if (typeof detail === 'object') return listText(name, detail, texts);
   if (typeof detail === 'number' && (name === 'bytes' || name === 'most'))

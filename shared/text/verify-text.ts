@@ -4,7 +4,10 @@ import { foreign } from './foreign.ts';
 import type { Texts } from './formatter.ts';
 import { refusalText } from './refusal-text.ts';
 
-/** The verdict on a verified file in words. `machine`: the file whose machine it was judged for, if not this one. */
+/**
+ * The verdict on a verified file in words. `machine`: the file whose machine it was judged for, if not this
+ * one.
+ */
 export function verifyText(
   { code, details, kind, inside }: Pick<VerifyLine, 'code' | 'details' | 'kind' | 'inside'>,
   machine: string | undefined,

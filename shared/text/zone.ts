@@ -1,6 +1,6 @@
 import type { Instant } from '../encoding/instant.ts';
 
-/** A time zone, as whoever reads a date has it. */
+/** The time zone of whoever reads a date. */
 export interface Zone {
   /** As people know it: `America/Sao_Paulo`, `UTC`; undefined where it has no name. */
   readonly name: string | undefined;
@@ -19,7 +19,10 @@ export function zoneName({ name, minutesAhead }: Zone, instant: Instant): string
   return ahead === 0 ? 'UTC' : `UTC${ahead < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
-/** A zone's name where it says something to a person: `America/Sao_Paulo`, not `EST5EDT,M3.2.0` nor `Etc/Unknown`. */
+/**
+ * A zone's name where it says something to a person: `America/Sao_Paulo`, not `EST5EDT,M3.2.0` nor
+ * `Etc/Unknown`.
+ */
 export function plainZoneName(name: string | undefined): string | undefined {
   if (name === undefined || !/^(?:UTC|[A-Z][A-Za-z]+(?:\/[A-Za-z][A-Za-z0-9_+-]*){1,2})$/.test(name))
     return undefined;

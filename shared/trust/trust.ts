@@ -28,7 +28,10 @@ export interface TrustedKey {
   readonly status: 'active' | 'withdrawn';
 }
 
-/** What a program believes: the pinned root, the signing keys of the newest key set, and how signatures are checked (spec §6). */
+/**
+ * What a program believes: the pinned root, the signing keys of the newest key set, and how signatures are
+ * checked (spec §6).
+ */
 export interface Trust {
   readonly vendor: string;
   readonly verify: Verifier;
@@ -70,8 +73,9 @@ function requireBytes(base64: string): Uint8Array {
 }
 
 /**
- * Believes a document or refuses it: its key is known and not withdrawn, the signature holds, the payload is in the strict profile,
- * the key was in date, the summary is true (spec V2–V4, T1–T6). Vendor, machine and the rest are for the caller to judge.
+ * Believes a document or refuses it: its key is known and not withdrawn, the signature holds, the payload is
+ * in the strict profile, the key was in date, the summary is true (spec V2–V4, T1–T6). Vendor, machine and
+ * the rest are for the caller to judge.
  */
 export function authenticate(document: UnverifiedDocument, trust: Trust): AnyDocument {
   const known = authenticateHeld(document, trust);
@@ -79,7 +83,10 @@ export function authenticate(document: UnverifiedDocument, trust: Trust): AnyDoc
   return known;
 }
 
-/** The same for a document that is wanted as one of these kinds; another one is refused before anything else (spec E6). */
+/**
+ * The same for a document that is wanted as one of these kinds; another one is refused before anything else
+ * (spec E6).
+ */
 export function authenticateAs<K extends Kind>(
   document: UnverifiedDocument,
   kinds: readonly K[],
@@ -89,7 +96,10 @@ export function authenticateAs<K extends Kind>(
   return authenticate(document, trust) as DocumentOf<K>;
 }
 
-/** The same for a document that may have been answered by version 0.1: what it may not say today is not looked at (spec F7). */
+/**
+ * The same for a document that may have been answered by version 0.1: what it may not say today is not looked
+ * at (spec F7).
+ */
 export function authenticateHeldAs<K extends Kind>(
   document: UnverifiedDocument,
   kinds: readonly K[],
@@ -168,7 +178,10 @@ function matchingKey(document: UnverifiedDocument, key: TrustedKey | undefined):
   return key;
 }
 
-/** spec T6: proves possession and integrity only. The payload is read for the key alone; nothing of it is used before the signature holds. */
+/**
+ * spec T6: proves possession and integrity only. The payload is read for the key alone; nothing of it is used
+ * before the signature holds.
+ */
 function stationsOwnKey({ envelope }: UnverifiedDocument, trust: Trust): TrustedKey {
   const { station } = readHeldPayload(envelope) as { station: StationGroup };
   const publicKey = requireBytes(station.publicKey);

@@ -16,7 +16,7 @@ const shape = record({
   documents: list(record({ name: fileName, envelope: base64() }), 1, MOST_INSIDE),
 });
 
-/** Many documents on one trip; it proves nothing of its own (spec §7, courier-bundle). */
+/** Many documents in one file; it proves nothing by itself (spec §7, courier-bundle). */
 export type CourierBundle = ShapeOf<typeof shape>;
 
 export const courierBundle: PayloadFormat<CourierBundle> = {

@@ -89,7 +89,10 @@ export type Fingerprint = ShapeOf<typeof fingerprint>;
 
 const word = matching(/^[a-z][a-z0-9-]{0,47}$/, 'a word');
 
-/** One check before the first request. Ids and reasons are open: a reader may know fewer of them than the writer. */
+/**
+ * One check before the first request. Ids and reasons are open: a reader may know fewer of them than the
+ * writer.
+ */
 export const preflightCheck = record({
   id: word,
   severity: oneOf('hard', 'soft'),
@@ -104,7 +107,10 @@ export type JournalHead = ShapeOf<typeof journalHead>;
 
 export const MOST_EARLIER_HEADS = 16;
 
-/** A head, and the heads that the same journal had before: whoever saw one of those sees that it was continued (spec §12). */
+/**
+ * A head, and the heads that the same journal had before: whoever saw one of those sees that it was continued
+ * (spec §12).
+ */
 export const journalProof = where(
   record({
     entries: integer(0, Number.MAX_SAFE_INTEGER),
@@ -124,9 +130,15 @@ type Read = <T>(shape: Shape<T>) => T;
 export interface PayloadFormat<T> {
   /** Of the newest version, in which documents are written. */
   readonly shape: Shape<T>;
-  /** How the versions before that are read, from the first one on: each by its own shape, then said as the newest would. */
+  /**
+   * How the versions before that are read, from the first one on: each by its own shape, then said as the
+   * newest would.
+   */
   readonly older?: readonly ((read: Read) => T)[];
-  /** What such a document may not say, though one that version 0.1 made may: in words, field by field (spec F7). */
+  /**
+   * What such a document may not say, though one that version 0.1 made may: in words, field by field (spec
+   * F7).
+   */
   readonly excess?: (payload: T) => readonly string[];
   readonly summary: (payload: T) => readonly (readonly [name: string, value: string])[];
 }

@@ -34,7 +34,9 @@ export const hypervisorVersionCheck: Check = (input) => {
   return failed('version-not-tested', { found: kind, version, tested: versions.join(', ') });
 };
 
-/** A declared version is the product's; the one that a machine sees is often only that of its host's kernel. */
+/**
+ * A declared version is the product's; the one that a machine sees is often only that of its host's kernel.
+ */
 function versionOf({ order, signs }: PreflightInput, kind: HypervisorKind): string | undefined {
   const declared = order?.architecture.hypervisor ?? '';
   const isOfThis = mayBe(declaredKind(declared) ?? kind, kind);
@@ -48,7 +50,7 @@ function sameLine(one: string, other: string): boolean {
 
 type Architecture = Order['architecture'];
 
-/** What cannot be true of one architecture on one hypervisor. The first that holds is told. */
+/** What cannot be true of one architecture on one hypervisor. The first that applies is reported. */
 const CONTRADICTIONS: readonly (readonly [
   ReasonOfResult<'failed'>,
   (declared: Architecture, kind: HypervisorKind) => boolean,
@@ -87,7 +89,9 @@ function isClustered({ ha, ft }: Architecture): boolean {
   return ha || ft;
 }
 
-/** A role is free text: `Hot-standby`, `E3 server (standby)`. Words count with and without what parts them. */
+/**
+ * A role is free text: `Hot-standby`, `E3 server (standby)`. Words count with and without what parts them.
+ */
 function roleHas({ role }: Architecture, words: readonly string[]): boolean {
   const parts = role.toLowerCase().split(/[^\p{L}]+/u);
   return parts.some((part) => words.includes(part)) || words.includes(lettersAndDigits(role));

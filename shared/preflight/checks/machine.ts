@@ -17,7 +17,9 @@ export const containerCheck: Check = ({ facts: { hypervisor } }) => {
   return seen ? FINE : unknown('not-recognised');
 };
 
-/** What matching can do with the machine (spec F4): without UUID and MAC every comparison ends in `broken`. */
+/**
+ * What matching can do with the machine (spec F4): without UUID and MAC every comparison ends in `broken`.
+ */
 export const identityCheck: Check = ({ facts }) => {
   const decisive = IDENTIFYING.map((component) => readingOf(facts, component));
   if (decisive.some((reading) => reading?.status === 'value')) return FINE;
@@ -67,7 +69,10 @@ export const osIdCheck: Check = ({ facts, policy }) => {
   }
 };
 
-/** Enough adapters must keep their MACs for the machine to be known by them: half, or two thirds without a UUID (spec F4). */
+/**
+ * Enough adapters must keep their MACs for the machine to be known by them: half, or two thirds without a
+ * UUID (spec F4).
+ */
 export const macCheck: Check = ({ facts }) => {
   const counted = facts.adapters.filter((adapter) => adapter.counted);
   const reading = readingOf(facts, 'mac');
@@ -107,7 +112,7 @@ function isShared(uuids: readonly string[], known: readonly string[]): boolean {
   return uuids.some((one) => isSharedUuid(one, known));
 }
 
-/** A dump that does not carry a value says nothing about it; a system that has no such thing has no fault. */
+/** A value that a dump does not contain is unknown; a system that has no such thing is fine. */
 function missing(reading: Reading | undefined, otherwise: CheckFinding): CheckFinding {
   if (!reading) return unknown('sign-absent');
   if (reading.status === 'absent' && reading.reason === 'not-in-dump') return unknown('not-in-dump');

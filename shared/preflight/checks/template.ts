@@ -4,7 +4,10 @@ import { type CheckFinding, DOES_NOT_APPLY, FINE, failed, unknown } from '../che
 import { type Check, findingWithoutSign } from '../input.ts';
 import { type MachineSign, type MachineSigns, signValue } from '../signs.ts';
 
-/** Checks for what templates and copies leave behind: a softkey asked for there would be lost, or shared with siblings. */
+/**
+ * Checks for what templates and copies leave behind: a softkey asked for there would be lost, or shared with
+ * siblings.
+ */
 
 /** Setting a machine up may take a day; an id that is older came with the disk. */
 const SETUP_DAYS = 1;

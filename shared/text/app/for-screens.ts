@@ -5,7 +5,9 @@ import type { TextValues } from '../catalog.ts';
 import { type RefusalText, refusalText, refusalValues } from '../refusal-text.ts';
 import type { AppTextKey, AppTexts } from './catalog.ts';
 
-/** The words for a refusal, with the hint for whoever uses the screens where the usual one speaks of commands. */
+/**
+ * The words for a refusal, with the hint for whoever uses the screens where the usual one speaks of commands.
+ */
 export function refusalTextFor(refusal: RefusalView, texts: AppTexts): RefusalText {
   const text = refusalText(refusal, texts);
   const hint = textIfAny(`app.shell.hints.${refusal.code}`, refusalValues(refusal, texts), texts);

@@ -1,4 +1,6 @@
-/** The help of the command line: for each command one line, and what a person needs to know before typing it. */
+/**
+ * The help of the command line: for each command one line, and what a person needs to know before typing it.
+ */
 export const command = {
   probe: {
     summary: 'show what identifies this machine',

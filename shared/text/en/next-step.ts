@@ -1,4 +1,7 @@
-/** What to do next, as every door says it: the command line behind "Next:", the screens as a sentence (decision 39). */
+/**
+ * What to do next, as every door says it: the command line behind "Next:", the screens as a sentence
+ * (decision 39).
+ */
 export const nextStep = {
   nothing: 'nothing to do now. From {{date}} on, ask for the next license.',
   'nothing-ever': 'nothing to do.',

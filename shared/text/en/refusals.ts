@@ -1,6 +1,9 @@
 import type { RefusalCode } from '../../errors/codes.ts';
 
-/** For every refusal: what happened, and what to do next. Read by a technician under stress: no blame, no jargon, one clear step. */
+/**
+ * For every refusal: what happened, and what to do next. Read by a technician under stress: no blame, no
+ * jargon, one clear step.
+ */
 export const refusals = {
   ALREADY_ISSUED: {
     title:
@@ -361,8 +364,8 @@ export const refusals = {
 } as const satisfies Record<RefusalCode, { readonly title: string; readonly hint: string }>;
 
 /**
- * The same codes where the next step is another one: something odd in a home, by what it is in the place of; a license for another machine
- * where this one has its own.
+ * The same codes where the next step is another one: something odd in a home, by what it is in the place of;
+ * a license for another machine where this one has its own.
  */
 export const homeRefusals = {
   lock: {

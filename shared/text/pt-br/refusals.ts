@@ -365,8 +365,8 @@ export const refusals: Catalog['refusal'] = {
 };
 
 /**
- * The same codes where the next step is another one: something odd in a home, by what it is in the place of; a license for another machine
- * where this one has its own.
+ * The same codes where the next step is another one: something odd in a home, by what it is in the place of;
+ * a license for another machine where this one has its own.
  */
 export const homeRefusals: Catalog['homeRefusal'] = {
   lock: {

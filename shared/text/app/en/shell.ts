@@ -94,7 +94,10 @@ export const shell = {
     WRONG_PRODUCT:
       'Choose a product under Your project, or ask the vendor for the program of the product that runs on this machine.',
   },
-  /** What cures what a check found, where the words of the command line speak of commands or of the order's file. */
+  /**
+   * What cures what a check found, where the words of the command line speak of commands or of the order's
+   * file.
+   */
   cures: {
     'no-identifier':
       'Give the virtual machine a network adapter with a static MAC address, and at the hypervisor a UUID of its own. The first step, This machine, shows what is missing.',
