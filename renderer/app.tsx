@@ -15,7 +15,7 @@ import { readersZone } from './state/readers-zone.ts';
 import { languageOf, loadStartState, type StartState } from './state/start-state.ts';
 import { TextsContext } from './state/texts.ts';
 
-/** `beginning`: null where that was refused. It is asked for again then, and the person reads why. */
+/** `beginning`: null if it was refused; it is then asked for again, and the person reads why. */
 export function App({ host, beginning }: { host: Host; beginning: StartState | null }) {
   const { answer, again } = useAnswer(() => loadStartState(host), beginning);
   if (answer.at === 'waiting') return null;

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { type Tone, ToneSign } from './tone.tsx';
 import './callout.css';
 
-/** Something to notice: what it is, and in the body what to do. `announce`: it came while the person was here, so it is read out. */
+/**
+ * Something to notice: what it is, and in the body what to do. `announce`: it came while the person was here,
+ * so it is read out.
+ */
 export function Callout({
   tone,
   title,

@@ -5,8 +5,8 @@ import { Button } from './button.tsx';
 const SAID_MS = 2_000;
 
 /**
- * Copies a text and says that it did; a text that takes some making is made when it is asked for. `name`: what is copied, for whoever does
- * not see what the button stands beside.
+ * Copies a text and says that it did; a text that takes some making is made when it is asked for. `name`:
+ * what is copied, for whoever does not see what the button stands beside.
  */
 export function CopyButton({ text, name }: { text: string | (() => string); name?: string }) {
   const { t } = useTexts();
@@ -30,7 +30,10 @@ export function CopyButton({ text, name }: { text: string | (() => string); name
   );
 }
 
-/** Whether the text is on the clipboard now. Where the page may not use it by itself, it goes the old way, by a selection. */
+/**
+ * Whether the text is on the clipboard now. If the page may not use the clipboard directly, it copies by a
+ * selection, the old way.
+ */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -50,7 +50,7 @@ export function resultTone(result: ComponentResult, weight: Weight): Tone {
   }
 }
 
-/** How a reason stands that several parts share: as the worst of them. */
+/** The result of a reason that several parts share: the worst of theirs. */
 export function reasonTone(parts: readonly Component[], { components }: ExplainedReport): Tone {
   const tones = components
     .filter(({ component }) => parts.includes(component))

@@ -7,8 +7,8 @@ import { Callout } from './callout.tsx';
 export function Refusal({ refusal, children }: { refusal: RefusalView; children?: ReactNode }) {
   const { title, hint } = useRefusalText(refusal);
   const place = useRef<HTMLDivElement>(null);
-  // It may come upon a button at the foot of the window, and stand above or below what is seen of the screen. What browsers answer to
-  // this differs, and an effect gives back nothing but what ends it.
+  // It may come upon a button at the foot of the window, and stand above or below what is seen of the screen.
+  // What browsers answer to this differs, and an effect gives back nothing but what ends it.
   useEffect(() => void place.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <div ref={place}>

@@ -16,7 +16,7 @@ export function Screen({
   actions?: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // A screen reader and the keyboard begin where a reader begins, unless somebody has gone on by then.
+  // A screen reader and the keyboard start at the top, unless the person has moved on meanwhile.
   useLayoutEffect(() => {
     const before = document.activeElement;
     const mayMove = () => [before, document.body].includes(document.activeElement);

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTexts } from '../state/texts.ts';
 import './tone.css';
 
-/** How something stands. Each has a shape of its own: colour alone tells nothing to many people. */
+/** How something is. Each tone has a shape of its own, because many people cannot go by colour alone. */
 export type Tone = 'ok' | 'warn' | 'stop' | 'info';
 
 const SHAPES: Readonly<Record<Tone, ReactElement>> = {
@@ -32,7 +32,7 @@ const SHAPES: Readonly<Record<Tone, ReactElement>> = {
   ),
 };
 
-/** The sign of a tone. `named`: a screen reader says what it stands for, where no words beside it do. */
+/** The sign of a tone. `named`: a screen reader says what it means, if no words beside it do. */
 export function ToneSign({ tone, named = false }: { tone: Tone; named?: boolean }) {
   const { t } = useTexts();
   return (

@@ -13,8 +13,8 @@ export function chosenFiles(files: Iterable<File>): readonly ChosenFile[] {
 }
 
 /**
- * The files of a drop, folders walked as they are asked for. Must be called within the drop's event, which takes the list away when it
- * is over.
+ * The files of a drop, folders walked as they are asked for. Must be called within the drop's event, which
+ * takes the list away when it is over.
  */
 export function droppedFiles({ items }: DataTransfer): AsyncIterable<ChosenFile> {
   const dropped = [...items].filter(({ kind }) => kind === 'file');
@@ -26,7 +26,10 @@ export function droppedFiles({ items }: DataTransfer): AsyncIterable<ChosenFile>
 const MANY = 100;
 const EXTENSION = /\.[^.]{1,20}$/;
 
-/** A folder can only be walked by its entry. Of many items, those that are called like a file are taken for one. */
+/**
+ * A folder can only be walked by its entry. Of many items, those that are called like a file are taken for
+ * one.
+ */
 function takenFrom(item: DataTransferItem, isMany: boolean): readonly (FileSystemEntry | File)[] {
   const file = item.getAsFile();
   if (isMany && file !== null && EXTENSION.test(file.name)) return [file];
@@ -39,7 +42,10 @@ export function carriesFiles(transfer: DataTransfer | null): transfer is DataTra
   return transfer?.types.includes('Files') ?? false;
 }
 
-/** All of them, so that they can be counted before the first is read; those found until then where `signal` says stop. */
+/**
+ * All of them, so that they can be counted before the first is read; those found until then where `signal`
+ * says stop.
+ */
 export async function listFiles(
   all: Iterable<ChosenFile> | AsyncIterable<ChosenFile>,
   signal: AbortSignal,

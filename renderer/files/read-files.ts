@@ -20,8 +20,8 @@ export interface BatchLimits {
 }
 
 /**
- * Reads files of strangers, batch by batch as they are asked for. A size is looked at before anything is read, and a file that cannot be
- * read is named with its refusal and keeps none of the others away.
+ * Reads files of strangers, batch by batch as they are asked for. A size is looked at before anything is
+ * read, and a file that cannot be read is named with its refusal and keeps none of the others away.
  */
 export async function* readInBatches(
   all: Iterable<ChosenFile> | AsyncIterable<ChosenFile>,
@@ -89,7 +89,7 @@ async function readBytes(name: string, open: ChosenFile['open']): Promise<One> {
   return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
-/** Whoever stops does not wait for a file that does not answer. */
+/** Stopping does not wait for a file that does not answer. */
 function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((give, fail) => {
     const stop = () => fail(signal.reason);

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { type ChosenFile, carriesFiles, droppedFiles } from './chosen-files.ts';
 
-/** Takes files that are let go anywhere over the window, as long as the caller is shown. True while some are held over it. */
+/**
+ * Takes files dropped anywhere on the window while the caller is shown. True while files are held over it.
+ */
 export function useWindowDrop(take: (found: AsyncIterable<ChosenFile>) => void): boolean {
   const [isOver, setOver] = useState(false);
   const taking = useRef(take);

@@ -8,7 +8,10 @@ const TOKEN = 'softkey-token';
 /** To keep it takes a browser as long as to answer a question, and the first screen is on its way. */
 const KEPT_AFTER_MS = 300;
 
-/** The host as a local web page: calls go over HTTP with the token that `softkey serve` printed; what a browser does itself stays here. */
+/**
+ * The host as a local web page: calls go over HTTP with the token that `softkey serve` printed; what a
+ * browser does itself stays here.
+ */
 export function webHost(): Host {
   const remote = overHttp(tokenOfThisTab());
   return {
@@ -18,7 +21,7 @@ export function webHost(): Host {
   };
 }
 
-/** The token out of the address, where the printed one has it; kept as long as the tab. */
+/** The token from the printed address, kept as long as the tab. */
 function tokenOfThisTab(): () => string {
   let token: string | null = null;
   const take = () => {
@@ -28,12 +31,13 @@ function tokenOfThisTab(): () => string {
     setTimeout(() => keepToken(given), KEPT_AFTER_MS);
   };
   take();
-  // The program was started anew, and the address that it printed was opened in this very tab: nothing is loaded then but the token.
+  // The program was started anew, and the address that it printed was opened in this very tab: nothing is
+  // loaded then but the token.
   addEventListener('hashchange', take);
   return () => token ?? sessionStorage.getItem(TOKEN) ?? '';
 }
 
-/** Also takes it out of the address, so that it stands in no history and no screenshot. */
+/** Also removes it from the address, so that it is in no history and no screenshot. */
 function keepToken(token: string): void {
   sessionStorage.setItem(TOKEN, token);
   history.replaceState(null, '', location.pathname);
@@ -54,7 +58,10 @@ function overHttp(token: () => string): Transport {
   };
 }
 
-/** A browser saves, prints and opens mail by itself, and opens no file by a double click; settings and the draft are the program's. */
+/**
+ * A browser saves, prints and opens mail by itself, and opens no file by a double click; settings and the
+ * draft are the program's.
+ */
 const BY_THE_BROWSER: Partial<Handlers<HostContract>> = {
   'opened.take': () => ({ files: [], refused: [] }),
   'file.save': ({ name, text }) => {

@@ -34,7 +34,10 @@ export async function loadOtherScreens(): Promise<void> {
   await Promise.allSettled(SCREENS.map(loadScreen));
 }
 
-/** What is only asked for when somebody wants it: a part of a screen, dialogs, the drawing of QR codes, the other languages. */
+/**
+ * What is only asked for when somebody wants it: a part of a screen, dialogs, the drawing of QR codes, the
+ * other languages.
+ */
 const WANTED_LATER: readonly (() => Promise<unknown>)[] = [
   () => import('./machine/findings.tsx'),
   () => import('../shell/settings-dialog.tsx'),

@@ -9,7 +9,7 @@ import { TextsContext } from '../state/texts.ts';
 import './could-not-start.css';
 import { readersZone } from '../state/readers-zone.ts';
 
-/** Instead of every screen, where not even the settings can be had: in the language of the browser. */
+/** Shown instead of every screen if not even the settings can be read; in the browser's language. */
 export function CouldNotStart({ refusal, again }: { refusal: RefusalView; again: () => void }) {
   const [texts, setTexts] = useState<AppTexts | null>(null);
   useEffect(() => void loadAppTexts(languageFor(navigator.language), readersZone).then(setTexts), []);

@@ -3,7 +3,10 @@ import { useWindowDrop } from '../files/use-window-drop.ts';
 import { useAppState } from '../state/app-state.ts';
 import { useTexts } from '../state/texts.ts';
 
-/** Files that are let go over a screen that takes none go to the import; a browser left alone would leave the page for them. */
+/**
+ * Files dropped on a screen that takes none go to the import; otherwise a browser would leave the page to
+ * show them.
+ */
 export function DropToImport() {
   const { t } = useTexts();
   const { drop, go } = useAppState();

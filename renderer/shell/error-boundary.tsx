@@ -5,7 +5,10 @@ import { refusalFrom } from '../state/refusal.ts';
 import { useTexts } from '../state/texts.ts';
 import './could-not-start.css';
 
-/** Catches a fault of the screens themselves: a person reads what to do, and finds what was entered when the page is loaded anew. */
+/**
+ * Catches a fault of the screens themselves: a person reads what to do, and finds what was entered when the
+ * page is loaded anew.
+ */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { error: unknown; isOver: boolean }> {
   override state = { error: null, isOver: false };
 

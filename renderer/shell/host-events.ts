@@ -32,7 +32,10 @@ async function takeSettings(host: Host, change: AppState['changeSettings']): Pro
   if ('settings' in view) change(view.settings);
 }
 
-/** A license goes to the import, which looks at it before it does anything; so does everything else that was opened. */
+/**
+ * A license goes to the import, which looks at it before it does anything; so does everything else that was
+ * opened.
+ */
 async function takeOpened(
   host: Host,
   { go, setOpenedFiles }: Pick<AppState, 'go' | 'setOpenedFiles'>,

@@ -46,7 +46,7 @@ export function Navigation({ open }: { open: (dialog: OpenDialog) => void }) {
   );
 }
 
-/** Where not all of the way has room, the place on it has. */
+/** Scrolls the navigation to the current step if there is no room for all of it. */
 function useCurrentSeen(): RefObject<HTMLElement | null> {
   const nav = useRef<HTMLElement>(null);
   const { screen } = useAppState();

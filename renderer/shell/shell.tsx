@@ -16,7 +16,7 @@ const SettingsDialog = lazy(async () => ({
   default: (await import('./settings-dialog.tsx')).SettingsDialog,
 }));
 
-/** What stands around every screen: where one is, where one can go, and the small print. */
+/** What surrounds every screen: where one is, where one can go, and the small print. */
 export function Shell() {
   const { t } = useTexts();
   const { screen, keepRefusal } = useAppState();

@@ -11,8 +11,9 @@ export type Answer<T> =
 const WAITING = { at: 'waiting' } as const;
 
 /**
- * Asks when the screen opens, and again on `again`: until the new answer is there, the one before stands, and `isAsking` is true. An
- * answer that comes after a newer question is dropped. `known`: what was asked for before, and is not asked again when the screen opens.
+ * Asks when the screen opens, and again on `again`: until the new answer is there, the one before stands, and
+ * `isAsking` is true. An answer that comes after a newer question is dropped. `known`: what was asked for
+ * before, and is not asked again when the screen opens.
  */
 export function useAnswer<T>(
   ask: () => Promise<T>,

@@ -15,7 +15,10 @@ export interface Draft {
   readonly reference: string;
   /** What the architecture is; null until it was pre-filled from the machine. */
   readonly answers: Answers | null;
-  /** Which machine of the plan this one is, as its declaration says it: `active`, `standalone, hardkey`; empty while that is open. */
+  /**
+   * Which machine of the plan this one is, as its declaration says it: `active`, `standalone, hardkey`; empty
+   * while that is open.
+   */
   readonly role: string;
   readonly person: string;
   /** Soft checks that were seen and acknowledged, by id. */
@@ -35,7 +38,9 @@ export const EMPTY_DRAFT: Draft = {
   acknowledged: [],
 };
 
-/** A draft as it was kept. One that cannot be read, or of another version of the program, is as good as none. */
+/**
+ * A draft as it was kept. One that cannot be read, or of another version of the program, is as good as none.
+ */
 export function draftIn(text: string | null): Draft {
   const kept = parsed(text);
   if (kept === null) return EMPTY_DRAFT;

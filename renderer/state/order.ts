@@ -34,7 +34,10 @@ export interface FieldFault {
 
 type Vendor = Pick<VendorView, 'products'>;
 
-/** The order as `preLicense.create` wants it; null while something is missing or wrong (`orderFaults` says what). */
+/**
+ * The order as `preLicense.create` wants it; null while something is missing or wrong (`orderFaults` says
+ * what).
+ */
 export function orderFrom(draft: Draft, vendor: Vendor): Order | null {
   if (draft.answers === null || orderFaults(draft, vendor).length > 0) return null;
   const result = read(order, written(draft, draft.answers));

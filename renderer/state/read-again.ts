@@ -2,8 +2,8 @@ import { useCallback } from 'react';
 import { useHost } from '../host/program-info.ts';
 
 /**
- * Reading again as a person means it: `ask` reads the machine as it is now, and not what was read of it a moment ago. Whatever refuses to
- * forget refuses what is asked after it, which says so.
+ * Reading again as a person means it: `ask` reads the machine as it is now, and not what was read of it a
+ * moment ago. Whatever refuses to forget refuses what is asked after it, which says so.
  */
 export function useReadAgain(): (...ask: readonly (() => void)[]) => void {
   const { station } = useHost();

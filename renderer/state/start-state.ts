@@ -36,7 +36,10 @@ export function languageOf({
   return settings.language === 'system' ? language : settings.language;
 }
 
-/** Where a person begins: at the softkey that is there, at the request whose answer is wanted, or where they were. */
+/**
+ * Where a person starts: at the softkey if there is one, at the request that waits for its answer, or where
+ * they were.
+ */
 function firstScreen({ status, host }: Answered): ScreenName {
   if (status !== null && status.softkeys.length > 0) return 'status';
   if (status?.waitingFor) return helpfulRequest(status) === null ? 'status' : 'request';

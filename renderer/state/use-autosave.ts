@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { RefusalView } from '../../shared/views.ts';
 import { refusalFrom } from './refusal.ts';
 
-/** A home that could not be written may be writable again by now, and a program that was gone may be back. */
+/** Tries again: a home may be writable again by now, and a program that was gone may be back. */
 const AGAIN_AFTER_MS = 2000;
 
 /**
- * Keeps a text a while after its last change, and at once when the page goes; where that was refused, again until it is kept. Begins with
- * one that is kept already. Answers why it is not kept, or null.
+ * Keeps a text a while after its last change, and at once when the page goes; where that was refused, again
+ * until it is kept. Begins with one that is kept already. Answers why it is not kept, or null.
  */
 export function useAutosave(
   text: string,

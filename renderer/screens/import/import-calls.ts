@@ -13,8 +13,9 @@ import {
 type Station = Pick<Client, 'documents.import'>;
 
 /**
- * Says of files what would become of them, and changes nothing. What was looked at before is looked at again together with them: a key
- * set that comes last makes good what it was missing for. `onProgress` hears how many files have been seen.
+ * Says of files what would become of them, and changes nothing. What was looked at before is looked at again
+ * together with them: a key set that comes last makes good what it was missing for. `onProgress` hears how
+ * many files have been seen.
  */
 export async function previewFiles(
   station: Station,

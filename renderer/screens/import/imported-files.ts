@@ -11,7 +11,10 @@ export interface ImportedFile {
   readonly results: readonly ImportResult[];
 }
 
-/** Files that are called like one that is there get a number, so that the answers find back to them; the very same one again is left out. */
+/**
+ * Files that are called like one that is there get a number, so that the answers find back to them; the very
+ * same one again is left out.
+ */
 export function withOwnNames(files: readonly FileIn[], there: readonly ImportedFile[]): readonly FileIn[] {
   const known = new Map<string, FileIn | null>(there.map(({ name, file }) => [name, file]));
   const own: FileIn[] = [];
@@ -36,7 +39,10 @@ function isSame(one: FileIn, other: FileIn): boolean {
   return one.bytes.length === other.bytes.length && one.bytes.every((byte, i) => byte === other.bytes[i]);
 }
 
-/** What could not be read is refused like what could not be imported. Brought in again, and refused again, it is told of once. */
+/**
+ * What could not be read is refused like what could not be imported. Brought in again, and refused again, it
+ * is told of once.
+ */
 export function unreadFiles(
   refused: FileBatch['refused'],
   there: readonly ImportedFile[],

@@ -20,7 +20,10 @@ export interface BadRow {
   readonly result: Bad;
 }
 
-/** What the readable lines of a document say. Only of good ones: there they are proved to say what was signed (spec A14). */
+/**
+ * What the readable lines of a document say. Only of good ones: there they are proved to say what was signed
+ * (spec A14).
+ */
 export interface Readable {
   readonly host: string | null;
   readonly product: string | null;

@@ -12,7 +12,10 @@ import { bytesOf } from './details.tsx';
 import type { InspectSession } from './inspect-session.ts';
 import type { InspectedFile } from './inspected-file.ts';
 
-/** Two files beside each other: first the other one has to be picked, in the list, by dropping or by choosing it. */
+/**
+ * Two files beside each other: first the other one has to be picked, in the list, by dropping or by choosing
+ * it.
+ */
 export function CompareFiles({
   one,
   other,

@@ -10,7 +10,10 @@ import { InspectedFiles } from './inspected-files.tsx';
 import { useInspectSession } from './use-inspect-session.ts';
 import '../../design/print.css';
 
-/** For support: what any files are, whether they are genuine, and what is wrong with them. Nothing is imported or changed. */
+/**
+ * For support: what any files are, whether they are genuine, and what is wrong with them. Nothing is imported
+ * or changed.
+ */
 export function InspectScreen() {
   const { t } = useTexts();
   const { session, snapshot } = useInspectSession();

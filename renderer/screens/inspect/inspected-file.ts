@@ -3,7 +3,10 @@ import type { RefusalView, VerifyLine } from '../../../shared/views.ts';
 import type { ChosenFile } from '../../files/chosen-files.ts';
 import { readInBatches } from '../../files/read-files.ts';
 
-/** One file of those that are looked at. Its bytes are read when they are needed, so that thousands take no room. */
+/**
+ * One file of those that are looked at. Its bytes are read when they are needed, so that thousands take no
+ * room.
+ */
 export interface InspectedFile {
   readonly id: number;
   readonly name: string;

@@ -15,7 +15,10 @@ import { SaveResults } from './save-results.tsx';
 import { countsOf, FIRST_LISTING, listed } from './selection.ts';
 import './inspected-files.css';
 
-/** The files that are looked at: how they stand together, each in a list, and the one that was picked beside it. */
+/**
+ * The files that are looked at: how they stand together, each in a list, and the one that was picked beside
+ * it.
+ */
 export function InspectedFiles({
   session,
   snapshot,
@@ -87,7 +90,9 @@ export function InspectedFiles({
   );
 }
 
-/** The file whose details are shown: the one that was picked, a single one, or one that has just come alone. */
+/**
+ * The file whose details are shown: the one that was picked, a single one, or one that has just come alone.
+ */
 function usePicked(entries: readonly InspectedFile[]): {
   picked: InspectedFile | null;
   pick: (id: number) => void;

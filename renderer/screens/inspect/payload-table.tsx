@@ -8,11 +8,16 @@ import { useTexts } from '../../state/texts.ts';
 import './payload-table.css';
 
 const ROWS_AT_FIRST = 100;
-/** No text of a document is longer (spec §7); what is, is a nested envelope, which is shown opened by itself. */
+/**
+ * No text of a document is longer (spec §7); what is, is a nested envelope, which is shown opened by itself.
+ */
 const LONGEST_TEXT = 400;
 const BEGINNING = 24;
 
-/** A payload as it is written: every member by its path, in the file's own order and words. Made when it is wanted. */
+/**
+ * A payload as it is written: every member by its path, in the file's own order and words. Made when it is
+ * wanted.
+ */
 export function PayloadTable({ title, payload }: { title: string; payload: unknown }) {
   const [isWanted, setWanted] = useState(false);
   if (typeof payload !== 'object' || payload === null) return null;

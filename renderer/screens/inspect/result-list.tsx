@@ -90,7 +90,7 @@ function Rows({ entries, pickedId, pick }: Pick<Props, 'entries' | 'pickedId' | 
         {entries.slice(first, end).map((entry, i) => {
           const row = first + i;
           return (
-            // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and says which row is meant
+            // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and names the row
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the list
             <div
               key={entry.id}

@@ -3,7 +3,10 @@ import { ToneSign } from '../../design/tone.tsx';
 import { useTexts } from '../../state/texts.ts';
 import type { InspectedFile } from './inspected-file.ts';
 
-/** One file in one glance: its sign, its name, and what it is or what is wrong. The end of a long name is what tells it from others. */
+/**
+ * One file in one glance: its sign, its name, and what it is or what is wrong. The end of a long name is what
+ * tells it from others.
+ */
 export function ResultRow({ entry: { name, line } }: { entry: InspectedFile }) {
   const { t } = useTexts();
   const what = line?.kind ? t(`kind.${line.kind}`) : '';

@@ -2,17 +2,23 @@ import { type FileIn, MOST_VERIFIED } from '../../../shared/contract.ts';
 import type { VerifyLine } from '../../../shared/views.ts';
 import { type InspectedFile, isFile, unreadLine } from './inspected-file.ts';
 
-/** Files of a size that verifying makes nobody wait for: what stands in one call is encoded in one go, on the thread that draws. */
+/**
+ * Files of a size that verifying makes nobody wait for: what stands in one call is encoded in one go, on the
+ * thread that draws.
+ */
 const BATCH_BYTES = 196_608;
-/** Files that are read at the same time: a browser looks at the size of each in one go, on the thread that draws. */
+/**
+ * Files that are read at the same time: a browser looks at the size of each in one go, on the thread that
+ * draws.
+ */
 const READ_AT_ONCE = 4;
 
 /** One call to the station. */
 export type Verify = (files: readonly FileIn[]) => Promise<readonly VerifyLine[]>;
 
 /**
- * Verifies entries batch by batch, and gives each batch's lines in the order of `entries`. While the station works on one batch, the next is
- * read. Ends early, without an error, when `signal` says stop.
+ * Verifies entries batch by batch, and gives each batch's lines in the order of `entries`. While the station
+ * works on one batch, the next is read. Ends early, without an error, when `signal` says stop.
  */
 export async function verifyAll(
   entries: readonly InspectedFile[],

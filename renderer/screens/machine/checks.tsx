@@ -7,7 +7,9 @@ import { useTexts } from '../../state/texts.ts';
 import { checksWithoutOrder } from './what-to-show.ts';
 import './findings.css';
 
-/** What already speaks against a request from this machine; all checks stand on the screen before the request. */
+/**
+ * What already speaks against a request from this machine; all checks stand on the screen before the request.
+ */
 export function Checks({ preflight }: { preflight: PreflightView }) {
   const texts = useTexts();
   const { t } = texts;

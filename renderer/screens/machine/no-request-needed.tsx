@@ -6,7 +6,10 @@ import { Callout } from '../../design/callout.tsx';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
 
-/** For a machine that has what it needs, or has asked for it: the way there, so that nobody asks twice by accident. */
+/**
+ * For a machine that has what it needs, or has asked for it: the way there, so that nobody asks twice by
+ * accident.
+ */
 export function NoRequestNeeded({ status }: { status: StatusView }) {
   const { softkeys, licensed } = status;
   const request = helpfulRequest(status);

@@ -14,7 +14,9 @@ export interface UnreadGroup {
   readonly decides: boolean;
 }
 
-/** What the system denies: what decides comes first. What is not there, or is useless, the checks speak of. */
+/**
+ * What the system denies: what decides comes first. What is not there, or is useless, the checks speak of.
+ */
 export function deniedToShow({ readings }: MachineView): readonly UnreadGroup[] {
   return [...unreadByReason(readings.filter(({ status }) => status === 'denied'))]
     .map(([reason, unread]) => {
@@ -24,7 +26,9 @@ export function deniedToShow({ readings }: MachineView): readonly UnreadGroup[] 
     .toSorted((a, b) => Number(b.decides) - Number(a.decides));
 }
 
-/** Whether it can be asked for what only root may read: as the command line does with `--ask-root`, on Linux. */
+/**
+ * Whether it can be asked for what only root may read: as the command line does with `--ask-root`, on Linux.
+ */
 export function offersRoot({ platform, readings }: MachineView): boolean {
   return (
     platform === 'linux' && readings.some((one) => one.status !== 'value' && one.reason === 'needs-root')
@@ -41,7 +45,9 @@ const REMEDIES_OF_THE_APP = [
   'uninitialised',
 ] as const satisfies readonly ReadingReason[];
 
-/** What would give a value: in the words of the command line, where those do not speak of commands of its own. */
+/**
+ * What would give a value: in the words of the command line, where those do not speak of commands of its own.
+ */
 export function remedyKey(reason: ReadingReason, platform: MachineView['platform']): AppTextKey {
   if (reason === 'needs-root' && platform !== 'linux') return 'app.machine.remedy.needs-administrator';
   const known = REMEDIES_OF_THE_APP.find((one) => one === reason);

@@ -7,7 +7,10 @@ import { useTexts } from '../../state/texts.ts';
 import { AnotherDialog } from './another-dialog.tsx';
 import type { FirstRequestState } from './request-obstacles.ts';
 
-/** Instead of the form, where the one request was made: the way to it, and a way to another one that nobody takes by accident. */
+/**
+ * Instead of the form, where the one request was made: the way to it, and a way to another one that nobody
+ * takes by accident.
+ */
 export function AlreadyMade({
   state,
   onReason,

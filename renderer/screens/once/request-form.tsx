@@ -19,7 +19,9 @@ import { OrderSummary } from './order-summary.tsx';
 import { Points } from './points.tsx';
 import { requestObstacles, seenAmong, sortChecks } from './request-obstacles.ts';
 
-/** From what "only once" means to the button. `reason`: why this is another request; null for the first one. */
+/**
+ * From what "only once" means to the button. `reason`: why this is another request; null for the first one.
+ */
 export function RequestForm({
   order,
   host,

@@ -5,7 +5,8 @@ import { obstacles } from '../../../shared/preflight/preflight.ts';
 import type { RequestView, StatusView } from '../../../shared/views.ts';
 import { nameDifference } from './host-name.ts';
 
-// What stands between a person and the one request: one that was made, checks that failed, what is not entered yet.
+// What stands between a person and the one request: one that was made, checks that failed, what is not
+// entered yet.
 
 /** Whether the one request is still to be made. */
 export type FirstRequestState =
@@ -13,7 +14,9 @@ export type FirstRequestState =
   | { readonly at: 'waiting'; readonly createdAt: Instant }
   | { readonly at: 'licensed' };
 
-/** A softkey that is held was asked for: whoever has one needs the next license of it, not another request. */
+/**
+ * A softkey that is held was asked for: whoever has one needs the next license of it, not another request.
+ */
 export function firstRequestStateOf(
   request: RequestView | null,
   { softkeys }: Pick<StatusView, 'softkeys'>,
@@ -93,7 +96,10 @@ export function requestObstacles({
 
 const FEWEST_WORDS = 4;
 
-/** Whether a reason says something to whoever decides at the desk: a sentence, not a word to get past the question. */
+/**
+ * Whether a reason says something to whoever decides at the desk: a sentence, not a word to get past the
+ * question.
+ */
 export function isReason(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
   return new Set(words).size >= FEWEST_WORDS;

@@ -18,13 +18,19 @@ export function answersFound({ kind, version: told }: HypervisorFound): Answers 
   return { ...FIRST_ANSWERS, hypervisor, hypervisorVersion: told === null ? '' : asVersion(told) };
 }
 
-/** The answers with the version that was found out later, where they are still those for this hypervisor and say none. */
+/**
+ * The answers with the version that was found out later, where they are still those for this hypervisor and
+ * say none.
+ */
 export function withVersion(answers: Answers, { kind, version: told }: HypervisorFound): Answers {
   const isOpen = answers.hypervisorVersion === '' && answers.hypervisor === kind && told !== null;
   return isOpen ? { ...answers, hypervisorVersion: asVersion(told) } : answers;
 }
 
-/** What can be asked of the advisor while a person is still typing: no half version, and nothing that is not asked any more. */
+/**
+ * What can be asked of the advisor while a person is still typing: no half version, and nothing that is not
+ * asked any more.
+ */
 export function askable(answers: Answers): Answers {
   const { hypervisorVersion, productVersion } = answers;
   return withoutUnasked({
@@ -50,7 +56,10 @@ export function questionsShown(answers: Answers, advisor: VendorView['advisor'])
   });
 }
 
-/** The role of this machine after other answers. Where there is only one it is that; a choice among several stays as long as there is it. */
+/**
+ * The role of this machine after other answers. Where there is only one it is that; a choice among several
+ * stays as long as there is it.
+ */
 export function roleAfter(role: string, before: Answers | null, after: Answers): string {
   const [one, ...others] = rolesFor(after);
   if (one !== undefined && others.length === 0) return one;

@@ -1,4 +1,7 @@
-/** Widths of letters, as parts of their size: of the widest font that a system may show, so that no text leaves its box. */
+/**
+ * Widths of letters, as parts of their size: of the widest font that a system may show, so that no text
+ * leaves its box.
+ */
 const LETTER = 0.6;
 const BOLD_LETTER = 0.67;
 

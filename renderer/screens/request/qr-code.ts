@@ -32,7 +32,10 @@ function runsIn(row: readonly boolean[]): readonly { from: number; to: number }[
   return runs;
 }
 
-/** The largest size in which every module is a whole number of the screen's dots: uneven modules are hard to read. Never below one dot each. */
+/**
+ * The largest size in which every module is a whole number of the screen's dots: uneven modules are hard to
+ * read. Never below one dot each.
+ */
 export function evenSize(available: number, count: number, dotsPerPixel: number): number {
   const dots = Math.max(1, Math.floor((available * dotsPerPixel) / count));
   return (dots * count) / dotsPerPixel;

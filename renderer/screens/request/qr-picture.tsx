@@ -2,7 +2,10 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import { encodeCode, evenSize, type Modules, pathOf } from './qr-code.ts';
 import './qr-picture.css';
 
-/** A text as a QR code, as large as the place for it allows; dark on white whatever the theme is, as scanners want it. */
+/**
+ * A text as a QR code, as large as the place for it allows; dark on white whatever the theme is, as scanners
+ * want it.
+ */
 export function QrPicture({ text, ecc, label }: { text: string; ecc: 'low' | 'medium'; label: string }) {
   const place = useRef<HTMLDivElement>(null);
   const modules = useModules(text, ecc);

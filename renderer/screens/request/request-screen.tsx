@@ -10,7 +10,10 @@ import { NothingWaits } from './nothing-waits.tsx';
 import { readWaiting } from './waiting.ts';
 import { WaitingRequest } from './waiting-request.tsx';
 
-/** The request on its way to the vendor, in every form in which it can travel; the same one, as often as this is opened. */
+/**
+ * The request on its way to the vendor, in every form in which it can travel; the same one, as often as this
+ * is opened.
+ */
 export function RequestScreen() {
   const { t } = useTexts();
   const { station } = useHost();

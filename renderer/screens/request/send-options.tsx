@@ -47,7 +47,10 @@ function SaveOption({ file }: { file: FileOut }) {
   );
 }
 
-/** A message to the vendor: opened in the mail program, which takes no file from here, or saved with the file attached. */
+/**
+ * A message to the vendor: opened in the mail program, which takes no file from here, or saved with the file
+ * attached.
+ */
 function MailOption({ request }: { request: RequestView }) {
   const texts = useTexts();
   const { t } = texts;

@@ -4,7 +4,9 @@ export interface Slides {
   readonly total: number;
 }
 
-/** The next one or the one before; after the last comes the first, since the parts may be taken in any order. */
+/**
+ * The next one or the one before; after the last comes the first, since the parts may be taken in any order.
+ */
 export function stepped({ at, total }: Slides, by: 1 | -1): Slides {
   return { at: (at + by + total) % total, total };
 }

@@ -4,7 +4,10 @@ import type { StatusView } from '../../../shared/views.ts';
 /** Long enough behind a change that the station sees it too. */
 const AFTER_SECONDS = 2;
 
-/** In how many seconds the status will be another by itself: at midnight, or when a term or its grace begins or ends. */
+/**
+ * In how many seconds the status will be another by itself: at midnight, or when a term or its grace begins
+ * or ends.
+ */
 export function secondsToNextChange({ clock: { now }, softkeys }: StatusView): number {
   const midnight: Instant = `${dateOf(addDays(now, 1))}T00:00:00Z`;
   const changes = softkeys

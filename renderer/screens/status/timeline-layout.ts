@@ -28,7 +28,9 @@ export interface TimelineLayout {
   readonly now: number;
   /** Where the clock stands, where that is not now: it was set back. */
   readonly clock: number | null;
-  /** Whether every stretch is as long as its time; otherwise the short ones were made long enough to be seen. */
+  /**
+   * Whether every stretch is as long as its time; otherwise the short ones were made long enough to be seen.
+   */
   readonly isToScale: boolean;
 }
 

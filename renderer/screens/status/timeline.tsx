@@ -23,7 +23,10 @@ const MARK_TEXTS = {
 /** Marks at which something stops being: there the hour counts. */
 const ENDS: ReadonlySet<MarkKind> = new Set(['expires', 'expires-and-stops', 'stops']);
 
-/** When a license begins, when to ask for the next one, when it ends and its grace does, and where in all that we are. `isOff`: it does not count. */
+/**
+ * When a license begins, when to ask for the next one, when it ends and its grace does, and where in all that
+ * we are. `isOff`: it does not count.
+ */
 export function Timeline({ dates, moment, isOff }: { dates: TimelineDates; moment: Moment; isOff: boolean }) {
   const { t, zone } = useTexts();
   const { spans, marks, now, clock, isToScale } = layoutTimeline(dates, moment);

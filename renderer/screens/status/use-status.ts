@@ -5,7 +5,10 @@ import { type Answer, useAnswer } from '../../state/ask.ts';
 import { useReadAgain } from '../../state/read-again.ts';
 import { secondsToNextChange } from './next-change.ts';
 
-/** The status, asked anew when somebody comes back to the window and when time itself has changed it. `readAgain` reads the machine too. */
+/**
+ * The status, asked anew when somebody comes back to the window and when time itself has changed it.
+ * `readAgain` reads the machine too.
+ */
 export function useStatus(): { answer: Answer<StatusView>; readAgain: () => void } {
   const { station } = useHost();
   const { answer, again } = useAnswer(() => station['status.read']({}));

@@ -6,7 +6,10 @@ import { Callout } from '../../design/callout.tsx';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
 
-/** The request that has no answer yet, and the ways to it and to its answer; nothing where an answer would not help. */
+/**
+ * The request that has no answer yet, and the ways to it and to its answer; nothing where an answer would not
+ * help.
+ */
 export function WaitingNotice({ view }: { view: StatusView }) {
   const { t, zone } = useTexts();
   const request = helpfulRequest(view);
