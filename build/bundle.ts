@@ -8,11 +8,17 @@ import { minifiedPackages } from './minified-packages.ts';
 import { packProgram } from './pack.ts';
 import { root } from './setup/paths.mjs';
 
-/** What `softkey status` runs is one part, with all it imports: the one that is there at once and that is carried compiled. */
+/**
+ * What `softkey status` runs is one part, with all it imports: the one that is there at once and that is
+ * carried compiled.
+ */
 const FIRST_PATH =
   /\/(?:node\/cli\/(?:station|vendor|commands\/status|show\/(?:look|status))|node\/station\/status|shared\/text\/load)\.ts$/;
 
-/** Bundles one edition into `folder`: softkey.mjs, which needs nothing but Node, and LICENSES.txt. `page` holds the built screens. */
+/**
+ * Bundles one edition into `folder`: softkey.mjs, which needs nothing but Node, and LICENSES.txt. `page`
+ * holds the built screens.
+ */
 export async function bundle(
   edition: Edition,
   constants: Record<string, string>,

@@ -2,7 +2,10 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { jsonExpression } from './json-expression.ts';
 
-/** Puts catalogs into the program as JSON, of which a section is read when one of its texts is first asked for. */
+/**
+ * Puts catalogs into the program as JSON, of which a section is read when one of its texts is first asked
+ * for.
+ */
 export const catalogsAsJson: Plugin = {
   name: 'catalogs-as-json',
   load: {

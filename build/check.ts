@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { wideComments } from './comment-width.ts';
 import { root } from './setup/paths.mjs';
-import { runStep } from './setup/step.mjs';
+import { runStep, StepFailed } from './setup/step.mjs';
 
 export const tool = {
   biome: join(root, 'node_modules/@biomejs/biome/bin/biome'),
@@ -12,6 +13,14 @@ export async function check(): Promise<void> {
   const lint = { title: 'Checking style', next: 'npm run fix repairs most of it.' };
   const biome = [tool.biome, 'ci', '--error-on-warnings', '--colors=force', '.'];
   await runStep(lint, process.execPath, biome, { cwd: root });
+  requireNarrowComments();
   const types = { title: 'Checking types', next: 'Correct the lines named above.' };
   await runStep(types, process.execPath, [tool.tsc, '-b', '--pretty'], { cwd: root });
+}
+
+function requireNarrowComments(): void {
+  const wide = wideComments();
+  if (wide.length === 0) return;
+  const next = 'Break the lines named above at 110 columns.';
+  throw new StepFailed('Some comments are wider than 110 columns', next, wide.join('\n'));
 }

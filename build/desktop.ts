@@ -9,8 +9,8 @@ import { root } from './setup/paths.mjs';
 const LICENSES = 'LICENSES.txt';
 
 /**
- * Builds the desktop app into `folder`: all that Electron runs, and the screens. It is always the station's side, whatever edition the
- * program beside it is.
+ * Builds the desktop app into `folder`: all that Electron runs, and the screens. It is always the station's
+ * side, whatever edition the program beside it is.
  */
 export async function buildDesktop(constants: Record<string, string>, folder: string): Promise<void> {
   const unfinished = `${folder}.${process.pid}`;
@@ -37,7 +37,10 @@ function replaceFolder(folder: string, by: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-/** The main process as ES modules, split where the sources `import()`. A preload in a sandbox can be nothing but one CommonJS file. */
+/**
+ * The main process as ES modules, split where the sources `import()`. A preload in a sandbox can be nothing
+ * but one CommonJS file.
+ */
 async function buildScript(
   entry: 'main.ts' | 'preload.ts',
   define: Record<string, string>,

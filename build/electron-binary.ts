@@ -10,7 +10,9 @@ const electron = join(root, 'node_modules/electron');
 
 const FETCH_MS = 180_000;
 
-/** Why Electron cannot open a window here, in one sentence; undefined where it can, as far as one sees before. */
+/**
+ * Why Electron cannot open a window here, in one sentence; undefined where it can, as far as one sees before.
+ */
 export function whyNoWindow(env: NodeJS.ProcessEnv): string | undefined {
   if (process.platform !== 'linux') return undefined;
   if ((env['DISPLAY'] ?? '') === '' && (env['WAYLAND_DISPLAY'] ?? '') === '')
@@ -19,7 +21,10 @@ export function whyNoWindow(env: NodeJS.ProcessEnv): string | undefined {
   return undefined;
 }
 
-/** The path of Electron's binary, which is fetched if need be; undefined where it cannot be had. Asks the network once a day. */
+/**
+ * The path of Electron's binary, which is fetched if need be; undefined where it cannot be had. Asks the
+ * network once a day.
+ */
 export async function ensureElectron(): Promise<string | undefined> {
   const tried = stamp('electron-not-had');
   const today = `${version()} ${new Date().toISOString().slice(0, 10)}`;

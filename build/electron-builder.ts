@@ -22,8 +22,9 @@ export interface Packing {
 const ELECTRON_LANGUAGES = ['en-US', 'pt-BR', 'es'];
 
 /**
- * Every switch that Electron has in its binary. The app runs no other program's code and no other code than that of its archive, and
- * nobody attaches to it. A newer Electron with another switch does not pack before it stands here.
+ * Every switch that Electron has in its binary. The app runs no other program's code and no other code than
+ * that of its archive, and nobody attaches to it. A newer Electron with another switch does not pack before
+ * it stands here.
  */
 const FUSES: FuseV1Config = {
   version: FuseVersion.V1,
@@ -40,7 +41,10 @@ const FUSES: FuseV1Config = {
   [FuseV1Options.WasmTrapHandlers]: true,
 };
 
-/** For electron-builder, which packs the app into Electron. The installers are made of its folder (docs/decisions/0023-own-installers.md). */
+/**
+ * For electron-builder, which packs the app into Electron. The installers are made of its folder
+ * (docs/decisions/0023-own-installers.md).
+ */
 export function configuration(names: PackageNames, { app, electronDist, out }: Packing): Configuration {
   return {
     appId: names.appId,
@@ -81,13 +85,19 @@ export function configuration(names: PackageNames, { app, electronDist, out }: P
   };
 }
 
-/** What an unpacked Electron has for developers: an app that it shows where there is no other, and its version. */
+/**
+ * What an unpacked Electron has for developers: an app that it shows where there is no other, and its
+ * version.
+ */
 async function removeDefaultApp({ appOutDir }: Pick<AfterPackContext, 'appOutDir'>): Promise<void> {
   rmSync(join(appOutDir, 'resources/default_app.asar'), { force: true });
   rmSync(join(appOutDir, 'version'), { force: true });
 }
 
-/** Our own call: electron-builder's `electronFuses` leaves out the newest switch and does not insist on all of them. */
+/**
+ * Our own call: electron-builder's `electronFuses` leaves out the newest switch and does not insist on all of
+ * them.
+ */
 async function setFuses({ appOutDir, electronPlatformName, packager }: AfterPackContext): Promise<void> {
   const { appInfo, config } = packager;
   const program =

@@ -5,7 +5,10 @@ import type { Plugin } from 'vite';
 
 const NAME = 'virtual:softkey-page';
 
-/** Puts the built screens of `folder` into the program, for `softkey serve` (node/web/embedded-page.ts). They are text throughout. */
+/**
+ * Puts the built screens of `folder` into the program, for `softkey serve` (node/web/embedded-page.ts). They
+ * are text throughout.
+ */
 export function embedPage(folder: string): Plugin {
   return {
     name: 'embed-page',

@@ -49,7 +49,9 @@ function install(aptPackage: string): boolean {
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }
 
-/** The lists are fetched when the package is not known yet, which costs nothing from the second program on. */
+/**
+ * The lists are fetched when the package is not known yet, which costs nothing from the second program on.
+ */
 const INSTALL = `
 export DEBIAN_FRONTEND=noninteractive
 get() { apt-get install --yes --no-install-recommends "$1"; }

@@ -3,12 +3,16 @@ import { NONCE } from '../node/app/page.ts';
 
 type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>;
 
-/** The parts that renderer/main.ts imports as soon as it has what they show, by their names in build/renderer.ts. */
+/**
+ * The parts that renderer/main.ts imports as soon as it has what they show, by their names in
+ * build/renderer.ts.
+ */
 const RUN_NEXT = ['start', 'first', 'rolldown-runtime'];
 
 /**
- * Lets the page fetch those at once, and puts the styles into it, under the nonce of each answer: a file of them would be waited for before
- * any script is run. Until one is, nothing is drawn: an empty page takes the time of a full one.
+ * Lets the page fetch those at once, and puts the styles into it, under the nonce of each answer: a file of
+ * them would be waited for before any script is run. Until one is, nothing is drawn: an empty page takes the
+ * time of a full one.
  */
 export function firstPage(): Plugin {
   return {

@@ -24,8 +24,8 @@ export const LONG_FILES: readonly string[] = [
 ];
 
 /**
- * Starts the longest files first, also where no earlier run left its durations: the short ones fill up the end, and no
- * core waits for another one's last file.
+ * Starts the longest files first, also where no earlier run left its durations: the short ones fill up the
+ * end, and no core waits for another one's last file.
  */
 export default class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

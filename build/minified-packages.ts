@@ -2,7 +2,10 @@ import { relative } from 'node:path';
 import { minifySync, type Plugin } from 'vite';
 import { root } from './setup/paths.mjs';
 
-/** Makes parts short that are packages and nothing else: whoever looks into the program looks for our code, which stays as it is. */
+/**
+ * Makes parts short that are packages and nothing else: whoever looks into the program looks for our code,
+ * which stays as it is.
+ */
 export const minifiedPackages: Plugin = {
   name: 'minified-packages',
   renderChunk: (code, { fileName, moduleIds }) => {

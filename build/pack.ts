@@ -70,13 +70,19 @@ function placesOf(parts: readonly { fileName: string; text: string }[]): Record<
   return places;
 }
 
-/** Text that does not end the comment around it. What stands in for the slash is as long as one, so that columns stay. */
+/**
+ * Text that does not end the comment around it. What stands in for the slash is as long as one, so that
+ * columns stay.
+ */
 function inComment(code: string): string {
   if (code.includes('*~')) throw new Error('the code holds what stands in for the end of a comment');
   return code.replaceAll('*/', '*~');
 }
 
-/** The same code in ASCII, which takes an engine half the memory: an escape means the same in a string, a template and a pattern. */
+/**
+ * The same code in ASCII, which takes an engine half the memory: an escape means the same in a string, a
+ * template and a pattern.
+ */
 function inAscii(code: string): string {
   if (/\\[\u0080-\uffff]/.test(code))
     throw new Error('the code holds a backslash before what must be escaped');

@@ -32,7 +32,10 @@ export async function ensureBuilt({ edition, profile, folder }: Product): Promis
   return program;
 }
 
-/** Builds the desktop app into `desktop` below the product's folder, unless it is there; returns its folder. It has no editions. */
+/**
+ * Builds the desktop app into `desktop` below the product's folder, unless it is there; returns its folder.
+ * It has no editions.
+ */
 export async function ensureDesktopBuilt({ profile, folder }: Omit<Product, 'edition'>): Promise<string> {
   const app = join(folder, 'desktop');
   const constants = buildConstants('station', profile);
@@ -47,7 +50,10 @@ export async function ensureDesktopBuilt({ profile, folder }: Omit<Product, 'edi
   return app;
 }
 
-/** Builds the screens unless they were already built from these very sources; returns their folder. They are the same in every product. */
+/**
+ * Builds the screens unless they were already built from these very sources; returns their folder. They are
+ * the same in every product.
+ */
 export async function ensurePage(): Promise<string> {
   const page = join(root, '.cache/page');
   const done = stamp('page');

@@ -5,9 +5,10 @@ import { firstPage } from './first-page.ts';
 import { root } from './setup/paths.mjs';
 
 /**
- * Three files beside those of the screens and the languages: a file more costs more than what is in it. `begin` is what renderer/main.ts
- * asks the first question with, while `first`, React and the first screen, is still on its way. `others`, with the library of components
- * in it, is what the first screen does not wait for.
+ * Three files beside those of the screens and the languages: a file more costs more than what is in it.
+ * `begin` is what renderer/main.ts asks the first question with, while `first`, React and the first screen,
+ * is still on its way. `others`, with the library of components in it, is what the first screen does not wait
+ * for.
  */
 const GROUPS = [
   { name: 'begin', test: /renderer[\\/]main/, priority: 2 },

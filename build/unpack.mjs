@@ -1,7 +1,11 @@
-// A program in parts: each is compiled when it is first asked for. Until then it is text in the comment at the end, which costs next to
-// nothing to skip. Written by build/pack.ts; docs/decisions/0021-one-file-in-parts.md says why.
+// A program in parts: each is compiled when it is first asked for. Until then it is text in the comment at
+// the end, which costs next to nothing to skip. Written by build/pack.ts;
+// docs/decisions/0021-one-file-in-parts.md says why.
 
-/** @type {Record<string, readonly [start: number, end: number, line: number]>} Where a part lies in `text`, and in this file. */
+/**
+ * @type {Record<string, readonly [start: number, end: number, line: number]>} Where a part lies in `text`,
+ * and in this file.
+ */
 const PARTS = {};
 
 /** Which engine made `compiled` out of the first part, and the SHA-256 of both. */
@@ -48,8 +52,8 @@ function compile(name, [start, end, line]) {
 }
 
 /**
- * What this very engine made of `code` when the program was packed; undefined on any other engine, and where a byte of one or the other
- * is not as it was: V8 itself looks at neither.
+ * What this very engine made of `code` when the program was packed; undefined on any other engine, and where
+ * a byte of one or the other is not as it was: V8 itself looks at neither.
  * @param {string} code
  */
 function compiledOf(code) {

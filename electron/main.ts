@@ -49,8 +49,8 @@ catchBugs(log, words);
 setElectronFolders(folders);
 app.setAppUserModelId(`SoftkeyDesk.${surroundings.profile.id}`);
 app.enableSandbox();
-// Consoles of virtual machines and remote desktops have no graphics hardware worth the name, and drivers that pretend to have some
-// leave windows black. Nothing here moves much.
+// Consoles of virtual machines and remote desktops have no graphics hardware worth the name, and drivers that
+// pretend to have some leave windows black. Nothing here moves much.
 app.disableHardwareAcceleration();
 declareScheme();
 guardContents();

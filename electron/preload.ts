@@ -1,4 +1,5 @@
-// The one thing that the page has beside what every page has; contextBridge freezes it. It knows no call: the door behind it does.
+// The one thing that the page has beside what every page has; contextBridge freezes it. It knows no call: the
+// door behind it does.
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 
 type Listener = (event: string) => void;

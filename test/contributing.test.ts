@@ -19,7 +19,8 @@ import { buildConstants, demoProfile } from '../build/constants.ts';
 import { readPage } from './docs/markdown.ts';
 import { type Step, stepsIn, textAfter } from './docs/worked-examples.ts';
 
-// The worked examples of CONTRIBUTING.md: all of them are done, in a copy of the project, and come out as the page says.
+// The worked examples of CONTRIBUTING.md: all of them are done, in a copy of the project, and come out as the
+// page says.
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const { fences } = readPage('CONTRIBUTING.md', readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8'));

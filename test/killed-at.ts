@@ -1,6 +1,6 @@
 /**
- * Programs that strace kills at a disk call: each call that a run makes at some place is made the last one before a SIGKILL,
- * in a run of its own. A real process, a real disk, and no luck needed to hit the moment.
+ * Programs that strace kills at a disk call: each call that a run makes at some place is made the last one
+ * before a SIGKILL, in a run of its own. A real process, a real disk, and no luck needed to hit the moment.
  */
 export interface Moment {
   readonly kind: string;
@@ -29,7 +29,10 @@ export function momentsAt(place: string, trace: string): readonly Moment[] {
   return there.filter(({ line }) => !line.includes('O_RDONLY'));
 }
 
-/** Node itself makes a call more or less while it starts, as its threads go: the moment is looked for around its number. */
+/**
+ * Node itself makes a call more or less while it starts, as its threads go: the moment is looked for around
+ * its number.
+ */
 const OFFSETS = [0, 1, -1, 2, -2, 3, -3];
 const ROUNDS = 4;
 

@@ -3,7 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORDER } from './station/made-up-machine.ts';
 
-/** Makes the machine in front of us a licensed one, through a built program; returns the options that name its home. */
+/**
+ * Makes the machine in front of us a licensed one, through a built program; returns the options that name its
+ * home.
+ */
 export function licensedHome(program: string, folder: string): readonly string[] {
   const at = (name: string) => join(folder, name);
   const run = (...args: readonly string[]) => softkey(program, args);

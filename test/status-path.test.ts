@@ -9,7 +9,10 @@ import { licensedHome } from './licensed-home.ts';
 
 const PROGRAM = join(import.meta.dirname, '../out/softkey.mjs');
 
-/** Writes down which modules of ours are loaded, out of which parts, which of these came compiled, and which modules of Node are loaded. */
+/**
+ * Writes down which modules of ours are loaded, out of which parts, which of these came compiled, and which
+ * modules of Node are loaded.
+ */
 const RECORDER = `
   const vm = process.getBuiltinModule('node:vm');
   const parts = [];
@@ -31,7 +34,10 @@ interface Loaded {
   readonly nodes: readonly string[];
 }
 
-/** Standard output and errors go nowhere, for a pipe would bring Node's sockets along; what was loaded comes by a fourth way. */
+/**
+ * Standard output and errors go nowhere, for a pipe would bring Node's sockets along; what was loaded comes
+ * by a fourth way.
+ */
 function loadedBy(...args: readonly string[]): Loaded {
   const recorder = `data:text/javascript,${encodeURIComponent(RECORDER)}`;
   const { output } = spawnSync(process.execPath, ['--import', recorder, PROGRAM, ...args], {

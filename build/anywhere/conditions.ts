@@ -39,7 +39,10 @@ export const CONDITIONS: readonly MachineCondition[] = [
   ...['first', 'second', 'third'].map(busy),
 ];
 
-/** Ten seconds before midnight. The clock that only counts is left alone, by which programs wait; Chromium keeps the true date. */
+/**
+ * Ten seconds before midnight. The clock that only counts is left alone, by which programs wait; Chromium
+ * keeps the true date.
+ */
 function onThe(day: string): MachineCondition {
   return {
     name: day,

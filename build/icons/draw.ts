@@ -1,5 +1,5 @@
-// Makes the pictures in made/ of the drawings beside this file: `node build/icons/draw.ts`, after a drawing was changed.
-// The pictures are kept with the sources, so that nobody needs librsvg to build.
+// Makes the pictures in made/ of the drawings beside this file: `node build/icons/draw.ts`, after a drawing
+// was changed. The pictures are kept with the sources, so that nobody needs librsvg to build.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

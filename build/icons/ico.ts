@@ -6,7 +6,10 @@ const ENTRY_BYTES = 16;
 const ICON = 1;
 const BITS_PER_PIXEL = 32;
 
-/** Windows' icon file: a table of pictures, smallest first, then the PNGs as they are (Windows Vista and newer). */
+/**
+ * Windows' icon file: a table of pictures, smallest first, then the PNGs as they are (Windows Vista and
+ * newer).
+ */
 export function packIco(pictures: readonly Png[]): Uint8Array {
   const table = new DataView(new ArrayBuffer(HEAD_BYTES + pictures.length * ENTRY_BYTES));
   table.setUint16(2, ICON, true);

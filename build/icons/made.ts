@@ -2,7 +2,10 @@ import { cpSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '../setup/stamp.mjs';
 
-/** The pictures that build/icons/draw.ts made of the drawings beside this file. They are kept with the sources. */
+/**
+ * The pictures that build/icons/draw.ts made of the drawings beside this file. They are kept with the
+ * sources.
+ */
 export const icons: string = join(import.meta.dirname, 'made');
 
 /** What ties the pictures to the drawings, in `made/digests.json`. */

@@ -3,7 +3,10 @@ import type { Language } from '../../shared/text/language.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { CATALOGS } from '../../shared/text/texts.ts';
 
-/** What an installer, a menu or a software center says. Apart from the program's catalogs, which it would only weigh down. */
+/**
+ * What an installer, a menu or a software center says. Apart from the program's catalogs, which it would only
+ * weigh down.
+ */
 export interface InstallerTexts {
   /** One line, without the product's name and a full stop, as AppStream wants it. */
   readonly summary: string;

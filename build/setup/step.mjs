@@ -41,7 +41,8 @@ export async function runStep(step, command, args, options) {
 }
 
 /**
- * Ends a program's main function: a failed step is told in two lines, any other error is a bug and keeps its stack.
+ * Ends a program's main function: a failed step is told in two lines, any other error is a bug and keeps its
+ * stack.
  *
  * @param {unknown} error
  * @returns {number} the exit code

@@ -18,7 +18,9 @@ const args = process.argv.slice(2);
 
 process.exitCode = await main().catch(reportFailedStep);
 
-/** The screens from their sources: a change of theirs shows at once, one of the station's after a new build. */
+/**
+ * The screens from their sources: a change of theirs shows at once, one of the station's after a new build.
+ */
 async function main(): Promise<number> {
   let backend = await startBackend();
   const server = await startPage(() => backend);
@@ -74,7 +76,10 @@ async function startPage(backend: () => Backend): Promise<ViteDevServer> {
   return server.listen();
 }
 
-/** Runs `work` a moment after the last of several calls, never twice at once. What fails is told, and the next change tries again. */
+/**
+ * Runs `work` a moment after the last of several calls, never twice at once. What fails is told, and the next
+ * change tries again.
+ */
 function settled(work: () => Promise<void>): () => void {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();

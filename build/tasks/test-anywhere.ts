@@ -5,7 +5,8 @@ import { ensureBuilt, ensureDesktopBuilt, product } from '../product.ts';
 import { reportCounts, sum, type TestCounts } from '../run-vitest.ts';
 import { StepFailed } from '../setup/step.mjs';
 
-// The suite on the machines that others have, before a release: npm run test:anywhere [-- [--only TEXT]… [FOLDER…]]
+// The suite on the machines that others have, before a release: npm run test:anywhere [-- [--only TEXT]…
+// [FOLDER…]]
 
 await reportCounts(async () => {
   const { values, positionals } = parseArgs({

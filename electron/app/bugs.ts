@@ -5,7 +5,10 @@ import { refusalTextFor } from '../../shared/text/app/for-screens.ts';
 import type { Log } from './log.ts';
 import type { MainTexts } from './main-texts.ts';
 
-/** What nobody caught is in the log. After an exception nothing can be relied on: the person is told, and the app ends. */
+/**
+ * What nobody caught is in the log. After an exception nothing can be relied on: the person is told, and the
+ * app ends.
+ */
 export function catchBugs(log: Log, words: MainTexts): void {
   process.on('unhandledRejection', (error) => log.bug(error));
   process.on('uncaughtException', (error) => void exitAfterBug(error, log, words));

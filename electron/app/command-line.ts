@@ -12,7 +12,10 @@ export interface CommandLine {
 
 const OURS = ['home', 'hidden'];
 
-/** Switches of Chromium's that a machine may need, for its screen or for who sits before it. They change how things look and no more. */
+/**
+ * Switches of Chromium's that a machine may need, for its screen or for who sits before it. They change how
+ * things look and no more.
+ */
 const HARMLESS = [
   'disable-gpu',
   'force-color-profile',
@@ -28,7 +31,10 @@ const HARMLESS = [
   'embedding',
 ];
 
-/** Reads the words behind the program's name, as typed in the folder `cwd`. Switches that are not ours are Chromium's. */
+/**
+ * Reads the words behind the program's name, as typed in the folder `cwd`. Switches that are not ours are
+ * Chromium's.
+ */
 export function readCommandLine(words: readonly string[], cwd: string): CommandLine {
   const { values, positionals } = parseArgs({
     args: [...words],
@@ -45,8 +51,9 @@ export function readCommandLine(words: readonly string[], cwd: string): CommandL
 }
 
 /**
- * The switches among the words that are neither ours nor known to be harmless, without their values. Read as Chromium reads them, which
- * trims a word, takes one dash for two, on Windows a slash as well, asks for no case there, and ends at `--`.
+ * The switches among the words that are neither ours nor known to be harmless, without their values. Read as
+ * Chromium reads them, which trims a word, takes one dash for two, on Windows a slash as well, asks for no
+ * case there, and ends at `--`.
  */
 export function foreignSwitches(words: readonly string[], platform: NodeJS.Platform): string[] {
   const dash = platform === 'win32' ? /^(?:--|-|\/)(?=.)/ : /^--?(?=.)/;

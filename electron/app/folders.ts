@@ -8,15 +8,18 @@ import type { Home } from '../../node/station/home.ts';
 import { encodeHex } from '../../shared/encoding/hex.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 
-/** Where the app keeps things: what it remembers for a person, and what it and Chromium need while they run. */
+/**
+ * Where the app keeps things: what it remembers for a person, and what it and Chromium need while they run.
+ */
 export interface Folders {
   readonly kept: string;
   readonly running: string;
 }
 
 /**
- * The folders of a home. Two homes never share one, and neither do the apps of two vendors, so that each is an app of its own. A home that cannot be written, on a stick for
- * example, still has an app: it then runs out of this user's folder, and whatever should be remembered is refused by name.
+ * The folders of a home. Two homes never share one, and neither do the apps of two vendors, so that each is
+ * an app of its own. A home that cannot be written, on a stick for example, still has an app: it then runs
+ * out of this user's folder, and whatever should be remembered is refused by name.
  */
 export function foldersFor(
   home: Home,
@@ -31,7 +34,9 @@ export function foldersFor(
   return { kept, running: join(own, 'other-homes', name, vendor) };
 }
 
-/** Tells Electron, before it is ready, where its own things go. Its single instance is one per such folder. */
+/**
+ * Tells Electron, before it is ready, where its own things go. Its single instance is one per such folder.
+ */
 export function setElectronFolders({ running }: Folders): void {
   const session = join(running, 'session');
   makeFolder(session, 0o700);

@@ -55,8 +55,9 @@ function storyOf(error: unknown): string {
 }
 
 /**
- * What a log must not hold: paths, which name people and customers, ids of machines, and anything that may be a key or a document. Our own
- * frames of a stack keep their file's name and place. Each step looks at each character a bounded number of times, whatever the text.
+ * What a log must not hold: paths, which name people and customers, ids of machines, and anything that may be
+ * a key or a document. Our own frames of a stack keep their file's name and place. Each step looks at each
+ * character a bounded number of times, whatever the text.
  */
 export function scrubbed(text: string): string {
   const framed = text.replace(PATH, ownFrameOf);

@@ -2,8 +2,9 @@ import { app } from 'electron';
 import { filesOfSecondStart } from './second-start.ts';
 
 /**
- * True for the first start on a home. A later one hands its files to the first, as absolute paths, and ends. They travel as one text:
- * Electron on Windows loses objects with empty lists in them, and Chromium sorts and mixes the arguments themselves.
+ * True for the first start on a home. A later one hands its files to the first, as absolute paths, and ends.
+ * They travel as one text: Electron on Windows loses objects with empty lists in them, and Chromium sorts and
+ * mixes the arguments themselves.
  */
 export function isOnlyInstance(
   files: readonly string[],

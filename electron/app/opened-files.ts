@@ -11,7 +11,10 @@ export interface OpenedFiles {
   readonly take: () => OpenedByPerson;
 }
 
-/** Most files at once, and most bytes of all of them: whoever has more drops a folder on Inspect, which reads batch by batch. */
+/**
+ * Most files at once, and most bytes of all of them: whoever has more drops a folder on Inspect, which reads
+ * batch by batch.
+ */
 const MOST_FILES = 500;
 const MOST_BYTES = 134_217_728;
 

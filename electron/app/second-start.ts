@@ -8,8 +8,8 @@ const MOST_PATH = 32_767;
 const MOST_FILES = 5_000;
 
 /**
- * The files that a second start hands to the first. Whatever program of this user runs can be that start: of anything but a list of paths
- * only what is one is taken, and nothing of it fails.
+ * The files that a second start hands to the first. Whatever program of this user runs can be that start: of
+ * anything but a list of paths only what is one is taken, and nothing of it fails.
  */
 export function filesOfSecondStart(handed: unknown): readonly string[] {
   const text = typeof handed === 'object' && handed !== null ? Reflect.get(handed, 'files') : undefined;

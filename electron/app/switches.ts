@@ -11,8 +11,9 @@ import { foreignSwitches } from './command-line.ts';
 const TEXTS = { en, 'pt-BR': ptBr, es } satisfies Record<Language, unknown>;
 
 /**
- * Ends the packaged app, before Chromium begins, where it was started with a switch that is not known to be harmless: by some of
- * Chromium's, other programs could attach to it, and by others its protection is taken away (docs/threat-model.md).
+ * Ends the packaged app, before Chromium begins, where it was started with a switch that is not known to be
+ * harmless: by some of Chromium's, other programs could attach to it, and by others its protection is taken
+ * away (docs/threat-model.md).
  */
 export function refuseSwitches(words: readonly string[], language: Language): void {
   const foreign = foreignSwitches(words, process.platform);

@@ -5,7 +5,9 @@ import type { Reply, Transport } from '../../shared/door.ts';
 const CALL = 'softkey:call';
 export const EVENT = 'softkey:event';
 
-/** The one door between the page and the app. Who calls is asked here, once; `serve` looks at what is called. */
+/**
+ * The one door between the page and the app. Who calls is asked here, once; `serve` looks at what is called.
+ */
 export function answerPage(answer: Transport, isPage: (event: IpcMainInvokeEvent) => boolean): void {
   ipcMain.handle(CALL, (event, name: unknown, input: unknown): Promise<Reply> => {
     if (!isPage(event)) throw new Error('a call from something that is not the page');

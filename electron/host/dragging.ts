@@ -8,7 +8,9 @@ import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import type { FileOut } from '../../shared/views.ts';
 import { plainName } from './plain-name.ts';
 
-/** Lets go of files out of the window. They lie in a folder that only this user can read, until the app ends. */
+/**
+ * Lets go of files out of the window. They lie in a folder that only this user can read, until the app ends.
+ */
 export function dragging(icons: string): (file: FileOut, page: WebContents) => void {
   let folder: string | undefined;
   app.on('quit', () => {

@@ -4,7 +4,10 @@ import { LicensingError } from '../../shared/errors/refusal.ts';
 /** What the page may fill in. Some mail programs also read `attach`, and would take any file of the disk. */
 const FIELDS = ['subject', 'body', 'cc'];
 
-/** Opens a new message in the person's mail program; nothing but `mailto:` ever leaves the app for another program. */
+/**
+ * Opens a new message in the person's mail program; nothing but `mailto:` ever leaves the app for another
+ * program.
+ */
 export async function openMail(url: string): Promise<void> {
   const { protocol, searchParams } = new URL(url);
   const isPlain = protocol === 'mailto:' && [...searchParams.keys()].every((name) => FIELDS.includes(name));

@@ -2,7 +2,10 @@ import { RESERVED } from '../../shared/document/file-name.ts';
 
 const MOST = 120;
 
-/** A name that is a name on every system, and nothing of a path: the page proposes it, and a page can be wrong. */
+/**
+ * A name that is a name on every system, and nothing of a path: the page proposes it, and a page can be
+ * wrong.
+ */
 export function plainName(name: string): string {
   const plain = name
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]/gu, '-')

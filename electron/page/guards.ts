@@ -2,12 +2,14 @@ import { app, type Session, type WebContents } from 'electron';
 import { ORIGIN } from './page.ts';
 
 /**
- * The one permission that the page is given: to put text on the clipboard, which Chromium lets it do on a press of a button only. Without
- * it no Copy button would work.
+ * The one permission that the page is given: to put text on the clipboard, which Chromium lets it do on a
+ * press of a button only. Without it no Copy button would work.
  */
 const GIVEN = 'clipboard-sanitized-write';
 
-/** Nothing that shows a page may lead it anywhere: not away, not into a new window, not into a page inside it. */
+/**
+ * Nothing that shows a page may lead it anywhere: not away, not into a new window, not into a page inside it.
+ */
 export function guardContents(): void {
   app.on('web-contents-created', (_, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));

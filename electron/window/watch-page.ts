@@ -2,7 +2,10 @@ import { app, type BrowserWindow, dialog } from 'electron';
 import type { Log } from '../app/log.ts';
 import type { MainTexts } from '../app/main-texts.ts';
 
-/** A page can end, and then its window is empty: the person is asked whether to load it again, instead of being left alone with it. */
+/**
+ * A page can end, and then its window is empty: the person is asked whether to load it again, instead of
+ * being left alone with it.
+ */
 export function watchPage(window: BrowserWindow, words: MainTexts, log: Log): void {
   window.webContents.on('render-process-gone', (_, { reason, exitCode }) => {
     if (reason === 'clean-exit') return;

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { reachable, readSources, type Source } from './source.ts';
 
-/** The stand-in is a package: `#electron-standin` is the one way in, and nearly nothing of the project is known in it. */
+/**
+ * The stand-in is a package: `#electron-standin` is the one way in, and nearly nothing of the project is
+ * known in it.
+ */
 
 const FOLDER = 'test/electron-standin/';
 const ROOTS = ['index.ts', 'start.ts'].map((name) => `${FOLDER}${name}`);

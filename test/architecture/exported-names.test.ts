@@ -5,7 +5,10 @@ import { parse, readSources, type Source } from './source.ts';
 
 const sources = readSources('shared', 'node', 'renderer', 'electron', 'build');
 
-/** Three languages say the same under the same name, and a part of a catalog is called like what its texts are about. */
+/**
+ * Three languages say the same under the same name, and a part of a catalog is called like what its texts are
+ * about.
+ */
 const isCatalog = ({ path }: Source) => /^shared\/text\/(app\/)?(en|es|pt-br)\//.test(path);
 
 /** `name: file, other file` for each exported name that stands for more than one thing. */

@@ -83,7 +83,10 @@ export function reachable(sources: readonly Source[], start: string): Set<string
   return reached;
 }
 
-/** The files that import each other in a circle, types too: one line for each circle, its files in order of their names. */
+/**
+ * The files that import each other in a circle, types too: one line for each circle, its files in order of
+ * their names.
+ */
 export function circlesIn(sources: readonly Source[]): string[] {
   const byPath = new Map(sources.map((source) => [source.path, source]));
   const reachedFrom = new Map(sources.map(({ path }) => [path, beyond(path, byPath)]));

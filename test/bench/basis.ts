@@ -5,7 +5,9 @@ import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
 import { factsOf, SCADA_01 } from '../station/made-up-machine.ts';
 import { firstKey, keySetFile, profile } from '../station/vendor.ts';
 
-/** What the benchmark's licenses are verified against: the made-up vendor and the machine that they are for. */
+/**
+ * What the benchmark's licenses are verified against: the made-up vendor and the machine that they are for.
+ */
 export function benchBasis(): VerifyBasis {
   const now = '2026-03-15T00:00:00Z';
   const { envelope } = openDocument(Buffer.from(keySetFile(1, [firstKey]).text));

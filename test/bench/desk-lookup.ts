@@ -26,8 +26,9 @@ const SCANS = 5;
 const LIMIT_MS = 5;
 
 /**
- * Whether a machine has a softkey already, and which siblings it has, as `issue` asks a ledger of a million softkeys; against reading the
- * table of their marks once. 4,000,000 marks, and 1,000,000 licenses of one byte each, make a file of 1.1 GB in about half a minute.
+ * Whether a machine has a softkey already, and which siblings it has, as `issue` asks a ledger of a million
+ * softkeys; against reading the table of their marks once. 4,000,000 marks, and 1,000,000 licenses of one
+ * byte each, make a file of 1.1 GB in about half a minute.
  */
 export async function benchDeskLookup(): Promise<Measurement> {
   const dir = mkdtempSync(join(tmpdir(), 'softkey-bench-'));

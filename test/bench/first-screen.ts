@@ -15,7 +15,10 @@ const TARGET = 1.5;
 /** Whoever looks at the page takes its time: it is asked only when it has long been shown. */
 const UNDISTURBED_MS = 1000;
 
-/** The time to the first screen, with what it tells, against that of a React page with one heading, in the same browser. */
+/**
+ * The time to the first screen, with what it tells, against that of a React page with one heading, in the
+ * same browser.
+ */
 export async function benchFirstScreen(): Promise<Measurement> {
   const folder = mkdtempSync(join(tmpdir(), 'softkey-bench-page-'));
   const blank = await serveBlankPage(folder);
@@ -41,7 +44,10 @@ export async function benchFirstScreen(): Promise<Measurement> {
   };
 }
 
-/** In a context of its own, which has nothing cached: from the beginning of the navigation to the frame after the heading is there. */
+/**
+ * In a context of its own, which has nothing cached: from the beginning of the navigation to the frame after
+ * the heading is there.
+ */
 async function toFirstHeading(browser: Browser, url: string): Promise<number> {
   const page = await browser.newPage();
   await page.addInitScript(`

@@ -8,7 +8,10 @@ import type { License } from '../../shared/document/payload/license.ts';
 import { ORDER } from '../station/made-up-machine.ts';
 import { firstKey, licenseFile } from '../station/vendor.ts';
 
-/** The license number `n` of a vendor, for the machine of `fingerprint`. Each is another softkey of another host. */
+/**
+ * The license number `n` of a vendor, for the machine of `fingerprint`. Each is another softkey of another
+ * host.
+ */
 export function benchLicense(n: number, fingerprint: Fingerprint, vendor: string, key: SecretKey) {
   const digits = String(n).padStart(8, '0');
   const license: License = {
@@ -37,7 +40,10 @@ export function benchLicense(n: number, fingerprint: Fingerprint, vendor: string
   return licenseFile(license, key);
 }
 
-/** Writes `count` licenses into folders of a thousand; answers with the folder, and the envelopes for the opponent. */
+/**
+ * Writes `count` licenses into folders of a thousand; answers with the folder, and the envelopes for the
+ * opponent.
+ */
 export function writeLicenses(
   count: number,
   fingerprint: Fingerprint,

@@ -9,7 +9,10 @@ import { benchVerifyJobs } from './verify-jobs.ts';
 import { benchVerifyMemory } from './verify-memory.ts';
 import { benchVerifyScreen } from './verify-screen.ts';
 
-/** `npm run bench`: every figure is a ratio measured in this run. Ends with 1 where a target is missed. With words: those whose names have one. */
+/**
+ * `npm run bench`: every figure is a ratio measured in this run. Ends with 1 where a target is missed. With
+ * words: those whose names have one.
+ */
 const BENCHMARKS: readonly (() => Measurement | Promise<Measurement>)[] = [
   benchVerifyFolder,
   benchVerifyJobs,

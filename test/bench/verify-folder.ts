@@ -11,7 +11,10 @@ const FILES = 10_000;
 const ROUNDS = 5;
 const TARGET = 0.65;
 
-/** Verifying a folder of licenses, on one core, against nothing but `crypto.verify` with a ready key over bytes in memory. */
+/**
+ * Verifying a folder of licenses, on one core, against nothing but `crypto.verify` with a ready key over
+ * bytes in memory.
+ */
 export async function benchVerifyFolder(): Promise<Measurement> {
   const basis = benchBasis();
   const { folder, envelopes } = writeLicenses(FILES, basis.machine);

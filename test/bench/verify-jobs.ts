@@ -16,7 +16,10 @@ const ROUNDS = 3;
 const TARGET = 1.1;
 const PROGRAM = join(import.meta.dirname, '../../out/softkey.mjs');
 
-/** `softkey verify` with two threads, the whole process from its start to its last line, against nothing but `crypto.verify` on one core. */
+/**
+ * `softkey verify` with two threads, the whole process from its start to its last line, against nothing but
+ * `crypto.verify` on one core.
+ */
 export async function benchVerifyJobs(): Promise<Measurement> {
   const { readings } = await probe({ now: () => new Date() });
   const fingerprint = fingerprintOf(readings, 'demo', nativeHashes);

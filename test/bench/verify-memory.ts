@@ -14,7 +14,10 @@ const LIMIT_MB = 150;
 const FLAT = 1.25;
 const PROGRAM = join(import.meta.dirname, '../../out/softkey.mjs');
 
-/** The most memory that the built program needs to verify a folder, for few files and for many: a process of its own for each. */
+/**
+ * The most memory that the built program needs to verify a folder, for few files and for many: a process of
+ * its own for each.
+ */
 export async function benchVerifyMemory(): Promise<Measurement> {
   const { readings } = await probe({ now: () => new Date() });
   const fingerprint = fingerprintOf(readings, 'demo', nativeHashes);
@@ -37,8 +40,8 @@ export async function benchVerifyMemory(): Promise<Measurement> {
 }
 
 /**
- * Runs before the program, and says at its end what its memory was at most: out of /proc, because what `resourceUsage` counts begins with
- * the memory of the process that forked it.
+ * Runs before the program, and says at its end what its memory was at most: out of /proc, because what
+ * `resourceUsage` counts begins with the memory of the process that forked it.
  */
 const REPORT = `data:text/javascript,import{readFileSync}from'node:fs';process.on('exit',()=>process.stderr.write(readFileSync('/proc/self/status','utf8')))`;
 

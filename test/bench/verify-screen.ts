@@ -23,8 +23,9 @@ const PATIENCE = 300_000;
 const { shell, inspect } = appEn.app;
 
 /**
- * The longest task on the page's main thread while it verifies a folder of licenses, from its drop to the last verdict. A folder, because
- * for files that are dropped one by one the browser itself is busy for a second before the page hears of the first.
+ * The longest task on the page's main thread while it verifies a folder of licenses, from its drop to the
+ * last verdict. A folder, because for files that are dropped one by one the browser itself is busy for a
+ * second before the page hears of the first.
  */
 export async function benchVerifyScreen(): Promise<Measurement> {
   const { readings } = await probe({ now: () => new Date() });

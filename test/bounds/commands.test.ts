@@ -8,7 +8,10 @@ import { genuine } from '../vectors/documents.ts';
 import { COMPACT, DOCUMENTS, DUMPS, HAND_WRITTEN, LINES } from './hostile-files.ts';
 import { type Cost, costOf } from './measured.ts';
 
-/** Here 2 seconds are the promise. A processor that is shared counts more than one that is not, so the test allows twice as many. */
+/**
+ * Here 2 seconds are the promise. A processor that is shared counts more than one that is not, so the test
+ * allows twice as many.
+ */
 const MOST_SECONDS = 4;
 const MOST_MEGABYTES = 300;
 /** A person scrolls through this; what 100,000 blocks would print is a hundred times as much. */

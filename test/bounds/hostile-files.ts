@@ -4,7 +4,10 @@ import { deflated } from '../vectors/compact.ts';
 import { armorOf, documentOf, envelopeOf, genuine, payloads } from '../vectors/documents.ts';
 import { base64 } from '../vectors/world.ts';
 
-/** Files as large as a file may be, made to cost a careless reader far more than their size. The larger ones are made when they are asked for. */
+/**
+ * Files as large as a file may be, made to cost a careless reader far more than their size. The larger ones
+ * are made when they are asked for.
+ */
 
 const BEGIN = '-----BEGIN SOFTKEY LICENSE-----\n';
 const END = '-----END SOFTKEY LICENSE-----\n';

@@ -14,8 +14,8 @@ export interface Cost {
 }
 
 /**
- * Runs before the program, and writes down at its end what it needed: on Linux out of /proc, because what `resourceUsage` counts there begins
- * with the memory of the process that forked it.
+ * Runs before the program, and writes down at its end what it needed: on Linux out of /proc, because what
+ * `resourceUsage` counts there begins with the memory of the process that forked it.
  */
 const REPORT = `data:text/javascript,${encodeURIComponent(`
   import { readFileSync, writeFileSync } from 'node:fs';

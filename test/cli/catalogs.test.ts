@@ -45,7 +45,10 @@ const NEUTRAL: ReadonlySet<string> = new Set(
   'of de to a y e passed failed unknown not more más so até hasta'.split(' '),
 );
 
-/** Texts with a number beside a word that is said only where the number is two or more, or a fixed one of the program. */
+/**
+ * Texts with a number beside a word that is said only where the number is two or more, or a fixed one of the
+ * program.
+ */
 const NEVER_ONE: ReadonlySet<string> = new Set([
   'refusal.PASSPHRASE_SHORT.title least',
   'refusal.TOO_MANY_DOCUMENTS.title read',

@@ -12,9 +12,10 @@ import { licensedHome } from '../licensed-home.ts';
 import { vendorEdition } from './runner.ts';
 
 /**
- * Real calls of the built program fail, one in a run of its own, by strace: every call on the home, the desk and the files named, in every
- * command. Which error it is goes round through all of Linux's. A call that an earlier command makes in the same place, too, is left out
- * here; before a release, `SOFTKEY_FAULTS=all npm test -- test/cli/faults.test.ts` makes each fail with each error, which takes hours.
+ * Real calls of the built program fail, one in a run of its own, by strace: every call on the home, the desk
+ * and the files named, in every command. Which error it is goes round through all of Linux's. A call that an
+ * earlier command makes in the same place, too, is left out here; before a release, `SOFTKEY_FAULTS=all npm
+ * test -- test/cli/faults.test.ts` makes each fail with each error, which takes hours.
  */
 const IS_ALL = process.env['SOFTKEY_FAULTS'] === 'all';
 
@@ -169,7 +170,9 @@ function isOurs(line: string, folder: string): boolean {
 
 const NAMED = /"(?:home|new|desk|new-desk|out|order\.json|[ab]\.license|a\.prelicense|c\.ics|k)[/"]/;
 
-/** The paths of a call, without the folder of the run and process numbers; what is written may look like one. */
+/**
+ * The paths of a call, without the folder of the run and process numbers; what is written may look like one.
+ */
 function placeIn(line: string, folder: string): string {
   const paths = [...withoutHere(line).matchAll(/[<"]([^<>"]*)[>"]/g)].map(([, path = '']) => path);
   return paths

@@ -11,7 +11,10 @@ import { ORDER } from '../station/made-up-machine.ts';
 import { genuine } from '../vectors/documents.ts';
 import { vendorEdition } from './runner.ts';
 
-/** What steers a terminal or turns text around: C1 controls, DEL, bidi controls and isolates, what is not seen, tags. */
+/**
+ * What steers a terminal or turns text around: C1 controls, DEL, bidi controls and isolates, what is not
+ * seen, tags.
+ */
 const UNSEEN = 'A\u202eB\u2066C\u2069\u200fD\u200bE\u00adF\ufeffG\u2028H\u{e0041}I';
 const CONTROLS = '\u009b31m\u009d0;title\u009c\u007f\u0085';
 const RAW =
@@ -23,7 +26,9 @@ let folder = '';
 const at = (name: string) => join(folder, name);
 const name = `x${CONTROLS}${UNSEEN}`;
 
-/** Every command that says something of what a stranger wrote, in an order in which each has something to say. */
+/**
+ * Every command that says something of what a stranger wrote, in an order in which each has something to say.
+ */
 const COMMANDS: Readonly<Record<string, () => readonly string[]>> = {
   probe: () => ['probe'],
   'probe --dump': () => ['probe', '--dump', at(`${name}.json`)],
@@ -95,7 +100,9 @@ function run(args: readonly string[]) {
   return { stdout, stderr };
 }
 
-/** A journal that somebody wrote by hand, and whose chain holds all the same: who writes it can count it, too. */
+/**
+ * A journal that somebody wrote by hand, and whose chain holds all the same: who writes it can count it, too.
+ */
 function writeJournal(): void {
   const entry = { at: '2026-11-22T10:00:00Z', event: name, detail: { [name]: name } };
   mkdirSync(at('home'), { recursive: true });

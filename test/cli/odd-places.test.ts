@@ -8,7 +8,8 @@ import { licensedHome } from '../licensed-home.ts';
 import { ODD_THINGS, putOdd } from '../station/odd-things.ts';
 import { vendorEdition } from './runner.ts';
 
-// The built program on homes that are odd or none, and for a user whom no list of users knows: it ends, with a code that means something.
+// The built program on homes that are odd or none, and for a user whom no list of users knows: it ends, with
+// a code that means something.
 
 /** Every command of a station that looks at the home. */
 const COMMANDS = [

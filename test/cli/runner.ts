@@ -55,7 +55,10 @@ function unknownNeed(need: string): never {
   throw new Error(`no machine is known to have ${need}`);
 }
 
-/** Plays a script in a new folder, with `softkey` of this edition, and `vendor-softkey` for what is done at the desk. */
+/**
+ * Plays a script in a new folder, with `softkey` of this edition, and `vendor-softkey` for what is done at
+ * the desk.
+ */
 export async function play(script: Script, edition: Edition): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'softkey-script-'));
   try {

@@ -15,9 +15,9 @@ import { dirname, join } from 'node:path';
  *     -- order.json --
  *     {"product": "E3-SERVER"}
  *
- * `$` is run by the shell; `>` is a line of standard output and `!` one of standard error, whole and in order; `=` is the exit code, 0 if
- * left out. `...` stands for any number of lines, `<*>` for anything within a line. Files stand at the end. `needs` names what a machine
- * may lack.
+ * `$` is run by the shell; `>` is a line of standard output and `!` one of standard error, whole and in
+ * order; `=` is the exit code, 0 if left out. `...` stands for any number of lines, `<*>` for anything within
+ * a line. Files stand at the end. `needs` names what a machine may lack.
  */
 export interface Script {
   readonly needs: readonly string[];

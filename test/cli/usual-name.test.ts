@@ -19,7 +19,10 @@ function folder(): string {
 
 const machine = (n: number) => secretKeyOf(new Uint8Array(32).fill(n));
 
-/** The document of a kind as the nth machine has it, all of one name on one day; `again`: a later one of the same. */
+/**
+ * The document of a kind as the nth machine has it, all of one name on one day; `again`: a later one of the
+ * same.
+ */
 function documentOfMachine(kind: Kind, n: number, again = false): string {
   const payload = structuredClone(payloads[kind]) as Record<string, unknown>;
   if ('station' in payload)

@@ -7,7 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { vectorNamed } from '../vectors/context.ts';
 import { readVectors, type Vector } from '../vectors/read.ts';
 
-/** The built program, as a stranger runs it: every vector that needs nothing but the demo vendor's keys and the vectors' machine. */
+/**
+ * The built program, as a stranger runs it: every vector that needs nothing but the demo vendor's keys and
+ * the vectors' machine.
+ */
 
 const program = fileURLToPath(new URL('../../out/softkey.mjs', import.meta.url));
 const all = readVectors();

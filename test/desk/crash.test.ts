@@ -10,8 +10,9 @@ import { demoDeskFolder, newFolder, openDemoDesk } from './desks.ts';
 import { preLicense } from './requests.ts';
 
 /**
- * The system calls that change a disk, of one whole issue: each is made the last one before a SIGKILL, in a run of its own. After each the
- * ledger is whole, what was given out is given out again, and no machine has two softkeys.
+ * The system calls that change a disk, of one whole issue: each is made the last one before a SIGKILL, in a
+ * run of its own. After each the ledger is whole, what was given out is given out again, and no machine has
+ * two softkeys.
  */
 const CHANGES = ['openat', 'write', 'pwrite64', 'fsync', 'fdatasync', 'rename', 'unlink', 'ftruncate'];
 const PROGRAM = join(import.meta.dirname, 'programs/issue-once.ts');

@@ -4,7 +4,10 @@ import { matchFingerprints } from '../../shared/fingerprint/match.ts';
 import { eventsOf, newDemoDesk, refusal } from './desks.ts';
 import { fingerprint, licenseIn, type Machine, machine, preLicense, upgradeRequest } from './requests.ts';
 
-/** Requests that list what belongs to other machines, at a real desk (docs/threat-model.md, "A request that is made up"). */
+/**
+ * Requests that list what belongs to other machines, at a real desk (docs/threat-model.md, "A request that is
+ * made up").
+ */
 
 const OWN = machine('own');
 const OTHERS = Array.from({ length: 16 }, (_, i) => machine(`other ${i}`));

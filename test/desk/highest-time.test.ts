@@ -19,7 +19,8 @@ describe('the highest time of an upgrade request', () => {
     ['2027-01-08T12:00:00Z', '2027-01-07T11:59:59Z', ['time-went-back']],
     ['2027-01-08T12:00:00Z', '2027-01-07T12:00:00Z', []],
     ['2027-01-08T12:00:00Z', '2027-01-20T12:00:00Z', []],
-    // The clock of the station once stood a year ahead of the desk's; the license that it got then set it right.
+    // The clock of the station once stood a year ahead of the desk's; the license that it got then set it
+    // right.
     ['2028-01-08T12:00:00Z', '2027-01-10T12:00:00Z', []],
     ['2028-01-08T12:00:00Z', '2027-01-09T11:00:00Z', ['time-went-back']],
   ])('was %s and is %s now: %o', async (before, now, notes) => {

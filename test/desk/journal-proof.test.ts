@@ -16,7 +16,10 @@ import {
 } from './requests.ts';
 import { licensedStore, type Store, snapshot, upgraded } from './stores.ts';
 
-/** A journal is the one that the desk knows, continued (spec §12): real stores, whose journals are tampered with. */
+/**
+ * A journal is the one that the desk knows, continued (spec §12): real stores, whose journals are tampered
+ * with.
+ */
 
 async function world(): Promise<{ desk: Desk; store: Store }> {
   const { desk } = await newDemoDesk();

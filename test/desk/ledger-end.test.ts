@@ -10,7 +10,9 @@ import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { demoDeskFolder, newFolder, openDemoDesk, refusal } from './desks.ts';
 import { preLicense, upgradeRequest } from './requests.ts';
 
-/** The end of the ledger is held beside it (decision 34): what was issued last cannot be taken away unseen. */
+/**
+ * The end of the ledger is held beside it (decision 34): what was issued last cannot be taken away unseen.
+ */
 
 const LEDGER = 'ledger.sqlite';
 const END = 'ledger-end.json';

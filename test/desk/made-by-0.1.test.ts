@@ -8,7 +8,10 @@ import { newFolder, openDemoDesk, refusal } from './desks.ts';
 import { licenseIn, preLicense, upgradeRequest } from './requests.ts';
 import { surroundings } from './surroundings.ts';
 
-/** A desk that version 0.1 made (commit 33ca45f), with two softkeys of which one was upgraded, goes on working. */
+/**
+ * A desk that version 0.1 made (commit 33ca45f), with two softkeys of which one was upgraded, goes on
+ * working.
+ */
 
 const MADE = join(import.meta.dirname, '../made-by-0.1');
 

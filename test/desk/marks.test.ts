@@ -4,7 +4,9 @@ import { isSameMachine, type MachineAndKey } from '../../node/desk/machine.ts';
 import { marksOf, marksToSearch } from '../../node/desk/marks.ts';
 import { fingerprint, machine } from './requests.ts';
 
-/** Few values for each, so that machines often have something in common; null is a reading that was denied. */
+/**
+ * Few values for each, so that machines often have something in common; null is a reading that was denied.
+ */
 const oneOf = (...values: string[]) => fc.option(fc.constantFrom(...values), { freq: 2 });
 
 const machineAndKey: fc.Arbitrary<MachineAndKey> = fc

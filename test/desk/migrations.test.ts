@@ -7,7 +7,10 @@ import { migrate, requireSchema, SCHEMA_VERSIONS, type SchemaVersion } from '../
 import { newFolder, openDemoDesk, refusal } from './desks.ts';
 import { preLicense } from './requests.ts';
 
-/** How a ledger that version 0.1 made comes to the version of today, and how it will come to one that there is not yet. */
+/**
+ * How a ledger that version 0.1 made comes to the version of today, and how it will come to one that there is
+ * not yet.
+ */
 
 const MADE = join(import.meta.dirname, '../made-by-0.1/desk');
 const [TODAY] = SCHEMA_VERSIONS.slice(-1);

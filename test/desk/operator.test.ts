@@ -21,7 +21,9 @@ import {
 } from './requests.ts';
 import { NOW } from './surroundings.ts';
 
-/** What the desk does not answer by itself, what it says before it answers, and what an operator may decide. */
+/**
+ * What the desk does not answer by itself, what it says before it answers, and what an operator may decide.
+ */
 
 const EVA: Pick<Overrides, 'operator' | 'reason'> = { operator: 'Eva', reason: 'on site, seen by myself' };
 const without = (name: string, ...components: (keyof Machine)[]): Machine => ({

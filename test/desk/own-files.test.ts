@@ -7,7 +7,8 @@ import { ODD_THINGS, putOdd } from '../station/odd-things.ts';
 import { newDemoDesk, openDemoDesk, refusal } from './desks.ts';
 import { preLicense } from './requests.ts';
 
-// What stands in the place of a desk's own file is damage of the desk: nobody chose that file, and the way on is the backup.
+// What stands in the place of a desk's own file is damage of the desk: nobody chose that file, and the way on
+// is the backup.
 
 const PARTS = {
   'keys.json': 'keys-odd',

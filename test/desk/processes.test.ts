@@ -49,7 +49,8 @@ describe('a desk that is killed', () => {
     expect(given.length).toBeGreaterThan(24);
     const desk = await openDemoDesk(dir);
     for (const one of given) expectSameAgain(desk, one);
-    // One license may have been written and then not given away, at the end of each life; the next life gave out the same.
+    // One license may have been written and then not given away, at the end of each life; the next life gave
+    // out the same.
     expect(desk.ledger().softkeys.length - given.length).toBeOneOf([0, 1]);
   });
 

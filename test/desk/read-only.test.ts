@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { demoDeskFolder, newFolder, openDemoDesk } from './desks.ts';
 import { preLicense } from './requests.ts';
 
-/** A desk on a medium, or in a folder, that whoever reads it may not write: as another user where the tests run as root, who may everything. */
+/**
+ * A desk on a medium, or in a folder, that whoever reads it may not write: as another user where the tests
+ * run as root, who may everything.
+ */
 
 const PROGRAM = join(import.meta.dirname, 'programs/reading.ts');
 const NOBODY = 65_534;

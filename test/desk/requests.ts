@@ -14,7 +14,10 @@ import { COMPONENTS, type Component, type Reading } from '../../shared/machine/r
 
 import { documentOf, firstVersionOf, payloadTypeOf } from '../vectors/documents.ts';
 
-/** Machines and stations that do not exist: the same name gives the same machine, key and request id on every run. */
+/**
+ * Machines and stations that do not exist: the same name gives the same machine, key and request id on every
+ * run.
+ */
 
 const AT = '2026-11-22T08:00:00Z';
 const VENDOR = 'demo';
@@ -142,7 +145,9 @@ export function asFirstVersion(host: string, { name, bytes }: FileIn): FileIn {
   return fileOf(name, documentOf('upgrade-request', payload, layers));
 }
 
-/** The journal of a station that asked for each of its licenses once, each time with its next entry but one. */
+/**
+ * The journal of a station that asked for each of its licenses once, each time with its next entry but one.
+ */
 export function journalAfter(sequence: number): UpgradeRequest['journal'] {
   const heads = Array.from({ length: sequence + 1 }, (_, i) => journalHead(i));
   const [now = journalHead(0)] = heads.slice(-1);

@@ -11,7 +11,9 @@ import { factsOf, NO_SIGNS, ORDER, SCADA_01, type Values } from '../station/made
 import { newFolder } from './desks.ts';
 import { NOW, surroundings } from './surroundings.ts';
 
-/** A customer's station with a real store: what the desk is told of its history is what really happened to it. */
+/**
+ * A customer's station with a real store: what the desk is told of its history is what really happened to it.
+ */
 export interface Store extends Client {
   readonly home: string;
   now: string;
@@ -35,7 +37,10 @@ export function storeIn(home = join(newFolder(), 'home')): Store {
   return Object.assign(made, connect(contract, handlers));
 }
 
-/** The same store on another machine, or on the same one later: everything of it, as a hypervisor copies a disk. */
+/**
+ * The same store on another machine, or on the same one later: everything of it, as a hypervisor copies a
+ * disk.
+ */
 export function copyOf({ home, now, machine }: Store): Store {
   const copy = join(newFolder(), 'home');
   cpSync(home, copy, { recursive: true });

@@ -6,7 +6,10 @@ import type { Surroundings } from '../../node/surroundings.ts';
 import { read } from '../../shared/document/shape.ts';
 import { type VendorProfile, vendorProfile } from '../../shared/profile/vendor-profile.ts';
 
-/** What a program would hand to a desk. Without Vitest, so that the programs which the tests start can use it too. */
+/**
+ * What a program would hand to a desk. Without Vitest, so that the programs which the tests start can use it
+ * too.
+ */
 
 export const NOW = '2026-11-22T12:00:00Z';
 

@@ -12,8 +12,9 @@ import { fingerprint, licenseIn, type Machine, machine, preLicense, upgradeReque
 import { surroundings } from './surroundings.ts';
 
 /**
- * Requests with more than a document may carry (spec F7), and a desk of version 0.1 (commit 33ca45f) that answered two of them: an honest
- * server with 20 adapters and 24 disks, and one that lists the UUIDs, OS ids and adapters of 60 machines.
+ * Requests with more than a document may carry (spec F7), and a desk of version 0.1 (commit 33ca45f) that
+ * answered two of them: an honest server with 20 adapters and 24 disks, and one that lists the UUIDs, OS ids
+ * and adapters of 60 machines.
  */
 
 const MADE = join(import.meta.dirname, '../made-by-0.1/wide');

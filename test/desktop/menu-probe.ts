@@ -6,9 +6,9 @@ const PATIENCE = 20_000;
 const REST = 200;
 
 /**
- * Items without an id, which no spec could click, and items of which a click is seen nowhere: not in the page, not in
- * the window, not in what the system is asked for. Items with a role are Electron's own; `leftOut` are those that end
- * the app or do what they do elsewhere.
+ * Items without an id, which no spec could click, and items of which a click is seen nowhere: not in the
+ * page, not in the window, not in what the system is asked for. Items with a role are Electron's own;
+ * `leftOut` are those that end the app or do what they do elsewhere.
  */
 export async function menuFindings(
   app: ElectronApplication,

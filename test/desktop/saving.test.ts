@@ -10,7 +10,10 @@ import { cannotMount, smallDisk } from './disks.ts';
 const NAME = 'SCADA-01_2026-11-22.prelicense';
 const FILE = { name: NAME, text: 'line one\nline two\n' };
 
-/** The person chooses `path` in the next dialogs; null: they thought better of it. Gives what the dialog was asked. */
+/**
+ * The person chooses `path` in the next dialogs; null: they thought better of it. Gives what the dialog was
+ * asked.
+ */
 async function choosing({ app }: Desktop, path: string | null): Promise<() => Promise<SaveOptions[]>> {
   await app.evaluate(({ dialog }, filePath) => {
     const asked: unknown[] = [];

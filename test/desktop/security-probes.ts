@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { WebPreferences } from 'electron';
 
-// Electron's security checklist as questions to a running app. Each probe tries what an attacker would try and says
-// what it could do, one sentence each; a careful app leaves them nothing to say. They use nothing but what real
-// Electron has.
+// Electron's security checklist as questions to a running app. Each probe tries what an attacker would try
+// and says what it could do, one sentence each; a careful app leaves them nothing to say. They use nothing
+// but what real Electron has.
 
 const FOREIGN = 'https://example.invalid/';
 
@@ -36,7 +36,9 @@ export async function preferenceFindings(app: ElectronApplication): Promise<stri
   return all.flatMap((preferences) => wrong(preferences).map(([name, value]) => `${name} is not ${value}`));
 }
 
-/** What the page finds on `window` that no blank page has, beside what it may find; and what it could change. */
+/**
+ * What the page finds on `window` that no blank page has, beside what it may find; and what it could change.
+ */
 export async function pageFindings(page: Page, exposed: readonly string[]): Promise<string[]> {
   return page.evaluate((allowed) => {
     const frame = document.body.appendChild(document.createElement('iframe'));
@@ -105,7 +107,8 @@ export async function cspFindings(page: Page): Promise<string[]> {
         } catch {
           // An EvalError; the event comes as well.
         }
-        // By turns of the page, not by the clock: on a busy machine both take longer, the event and the turns.
+        // By turns of the page, not by the clock: on a busy machine both take longer, the event and the
+        // turns.
         for (let turns = wait / 10; !isSeen && turns > 0; turns--)
           await new Promise((resolve) => setTimeout(resolve, 10));
         document.removeEventListener('securitypolicyviolation', look);
@@ -251,7 +254,9 @@ export async function windowFindings(app: ElectronApplication, page: Page): Prom
   return findings;
 }
 
-/** Whether anything leaves the machine, or only this program: a window is made to ask a server of this test. */
+/**
+ * Whether anything leaves the machine, or only this program: a window is made to ask a server of this test.
+ */
 export async function networkFindings(app: ElectronApplication): Promise<string[]> {
   let isReached = false;
   const server = createServer((_request, response) => {
@@ -270,8 +275,8 @@ export async function networkFindings(app: ElectronApplication): Promise<string[
 }
 
 /**
- * Checklist 17: whether the door answers a page that is not the app's. `call` is an expression of the page that calls
- * through the preload; its promise is kept if the door answers.
+ * Checklist 17: whether the door answers a page that is not the app's. `call` is an expression of the page
+ * that calls through the preload; its promise is kept if the door answers.
  */
 export async function senderFindings(
   app: ElectronApplication,

@@ -20,8 +20,8 @@ import {
   windowFindings,
 } from './security-probes.ts';
 
-// Electron's security checklist, point by point; the table in docs/threat-model.md names these tests. 19, the fuses, is held by
-// test/packaging/contents.test.ts.
+// Electron's security checklist, point by point; the table in docs/threat-model.md names these tests. 19, the
+// fuses, is held by test/packaging/contents.test.ts.
 
 const builtAt = (name: string) => join(root, 'out/desktop', name);
 

@@ -10,8 +10,9 @@ import { desktop as es } from '../../shared/text/app/es/desktop.ts';
 import { desktop as ptBr } from '../../shared/text/app/pt-br/desktop.ts';
 import { keepSettings, temporaryFolder } from './desktop.ts';
 
-// What is built in out/desktop, as the app of a package. The real one is started by hand before a release (docs/guides/packaging.md): here
-// the stand-in says that it is packaged, and reads Chromium's switches when the app's first code has run, as Electron does.
+// What is built in out/desktop, as the app of a package. The real one is started by hand before a release
+// (docs/guides/packaging.md): here the stand-in says that it is packaged, and reads Chromium's switches when
+// the app's first code has run, as Electron does.
 
 /** Starts it on a home of its own with these words. */
 function start(words: readonly string[], language: 'en' | 'pt-BR' | 'es' = 'en') {

@@ -21,7 +21,9 @@ const sign = ({ app }: Desktop) =>
 const told = ({ app }: Desktop) =>
   app.evaluate(() => electronStandin.notifications.map(({ title, body }) => `${title}: ${body}`));
 
-/** Turns the clock of the app to so many days from now, and lets it look at it, as when the machine wakes up. */
+/**
+ * Turns the clock of the app to so many days from now, and lets it look at it, as when the machine wakes up.
+ */
 const sleepUntil = ({ app }: Desktop, days: number) =>
   app.evaluate(({ powerMonitor }, ahead) => {
     const Real = (Reflect.get(globalThis, 'RealDate') ?? Date) as DateConstructor;

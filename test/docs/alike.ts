@@ -3,7 +3,10 @@ import { hostname } from 'node:os';
 /** The machine of the examples; it has the host name of whatever machine this runs on. */
 export const HOST = 'SCADA-01';
 
-/** What is another one each time, wherever it stands: in a sentence, in JSON, in a calendar, in the name of a file. */
+/**
+ * What is another one each time, wherever it stands: in a sentence, in JSON, in a calendar, in the name of a
+ * file.
+ */
 const KINDS: readonly (readonly [string, string])[] = [
   [`(SK|RQ)(?:-[0-9A-Z]{4}){4}`, '$1-ID'],
   [String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z`, 'INSTANT'],
@@ -18,7 +21,9 @@ const KINDS: readonly (readonly [string, string])[] = [
   [String.raw`\d+\.\d+\.\d+`, 'VERSION'],
 ];
 
-/** Not between `\b`, which takes `_` for a letter: there would be no date in `SCADA-01_2026-11-22.license`. */
+/**
+ * Not between `\b`, which takes `_` for a letter: there would be no date in `SCADA-01_2026-11-22.license`.
+ */
 const PATTERNS = KINDS.map(([pattern, kind]) => {
   return [new RegExp(`(?<![0-9A-Za-z])${pattern}(?![0-9A-Za-z])`, 'g'), kind] as const;
 });

@@ -11,7 +11,8 @@ import type { Language } from '../../shared/text/language.ts';
 import { CATALOGS } from '../../shared/text/texts.ts';
 import { readSources } from '../architecture/source.ts';
 
-// docs/glossary.md says what things are called: in the catalogs they are called so, and the code has what it names.
+// docs/glossary.md says what things are called: in the catalogs they are called so, and the code has what it
+// names.
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const page = readFileSync(join(root, 'docs/glossary.md'), 'utf8');

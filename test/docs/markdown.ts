@@ -1,4 +1,6 @@
-/** A Markdown file, as far as the tests look into it. Paths are relative to the project, with forward slashes. */
+/**
+ * A Markdown file, as far as the tests look into it. Paths are relative to the project, with forward slashes.
+ */
 export interface Page {
   readonly path: string;
   readonly text: string;
@@ -50,7 +52,10 @@ function linksIn(prose: string): string[] {
   return [...inline, ...html];
 }
 
-/** As GitHub makes them: lower case, without punctuation, spaces as hyphens, and a number behind one that occurs again. */
+/**
+ * As GitHub makes them: lower case, without punctuation, spaces as hyphens, and a number behind one that
+ * occurs again.
+ */
 function anchorsIn(prose: readonly string[]): Set<string> {
   const anchors = new Set<string>();
   for (const line of prose) {

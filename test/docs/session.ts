@@ -9,12 +9,14 @@ import type { Page } from './markdown.ts';
  * What a page shows is done here, top to bottom, in one folder:
  *
  * - a block with `file=NAME` behind its language is written to that file;
- * - in a `console` block, each line that begins with `$ softkey` is run; the lines below it are its output, and `# exit 3` is its exit
+ * - in a `console` block, each line that begins with `$ softkey` is run; the lines below it are its output,
+ *   and `# exit 3` is its exit
  *   code where that is not 0. Without output lines, whatever it prints is right.
  *
- * `…` stands for any text in a line, a line of its own for any lines. Ids, hashes, versions, dates and times are compared by their kind
- * only, and runs of spaces count as one. `SCADA-01` is the host name of whatever machine this runs on. The two notes that come with every command
- * (DEMO vendor, which home) are left out of pages. What the reader need not see stands in blocks inside of HTML comments.
+ * `…` stands for any text in a line, a line of its own for any lines. Ids, hashes, versions, dates and times
+ * are compared by their kind only, and runs of spaces count as one. `SCADA-01` is the host name of whatever
+ * machine this runs on. The two notes that come with every command (DEMO vendor, which home) are left out of
+ * pages. What the reader need not see stands in blocks inside of HTML comments.
  */
 export type Step =
   | { readonly kind: 'file'; readonly name: string; readonly text: string; readonly line: number }

@@ -9,7 +9,9 @@ export interface Step {
   readonly line: number;
 }
 
-/** The steps of the page: fences that name a file. `diff` changes one, any other language is a whole new file. */
+/**
+ * The steps of the page: fences that name a file. `diff` changes one, any other language is a whole new file.
+ */
 export function stepsIn(fences: readonly Fence[]): readonly Step[] {
   return fences.flatMap(({ language, info, lines, line }) => {
     const file = /^file=(\S+)$/.exec(info)?.[1];
@@ -17,7 +19,10 @@ export function stepsIn(fences: readonly Fence[]): readonly Step[] {
   });
 }
 
-/** The text that a file has after a step. Throws where the lines that show the place are not there, or not only once. */
+/**
+ * The text that a file has after a step. Throws where the lines that show the place are not there, or not
+ * only once.
+ */
 export function textAfter({ file, isNew, lines, line }: Step, before: string | undefined): string {
   const where = `CONTRIBUTING.md:${line}: ${file}`;
   if (isNew !== (before === undefined))

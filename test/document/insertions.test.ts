@@ -9,7 +9,10 @@ const CLASSES = [...'\0\t\n\r -.>=+0AaZ~', '\x7f', '\x80', '\xe2', '\xff'].map((
 );
 const ALL_BYTES = Array.from({ length: 256 }, (_, byte) => byte);
 
-/** Inserts each byte at each place, and compares with what spec A1–A7 tolerate. Gives how often each clause was met. */
+/**
+ * Inserts each byte at each place, and compares with what spec A1–A7 tolerate. Gives how often each clause
+ * was met.
+ */
 function insertAll(kind: Kind, bytes: readonly number[]): Readonly<Record<string, number>> {
   const file = smallFile(kind);
   const text = file.toString();

@@ -9,7 +9,9 @@ import { genuine, payloads, payloadTypeOf } from '../vectors/documents.ts';
 import { base64, keys, signingKeyEntry } from '../vectors/world.ts';
 import { trust } from './mutations.ts';
 
-/** DSSE as another project reads and writes it: @sigstore/core's encoding, JSON.parse and plain node:crypto. */
+/**
+ * DSSE as another project reads and writes it: @sigstore/core's encoding, JSON.parse and plain node:crypto.
+ */
 
 interface DsseEnvelope {
   readonly payloadType: string;

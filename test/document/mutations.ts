@@ -33,7 +33,10 @@ export function smallFile(kind: Kind): Buffer {
 /** Hundreds of thousands of refusals: nobody reads where each was thrown. */
 Error.stackTraceLimit = 0;
 
-/** The envelope of a file that is believed; undefined where it is refused. Whatever else is thrown fails the test. */
+/**
+ * The envelope of a file that is believed; undefined where it is refused. Whatever else is thrown fails the
+ * test.
+ */
 export function believedEnvelope(bytes: Uint8Array): Uint8Array | undefined {
   try {
     const document = authenticate(openDocument(bytes), trust);

@@ -7,7 +7,10 @@ import { authenticate } from '../../shared/trust/trust.ts';
 import { documentOf, payloads } from '../vectors/documents.ts';
 import { trust } from './mutations.ts';
 
-/** Other spellings of each kind's payload, signed by the right key: the vendor itself cannot say the same in two ways. */
+/**
+ * Other spellings of each kind's payload, signed by the right key: the vendor itself cannot say the same in
+ * two ways.
+ */
 
 type Respelling = readonly [name: string, code: RefusalCode, respell: (json: string) => string | Uint8Array];
 

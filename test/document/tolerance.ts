@@ -1,6 +1,6 @@
 /**
- * Which one-byte insertions and deletions spec A1–A7 tolerate in a file that is one block with LF, told from the text alone: the other
- * half of the tests of mutations, which compare it with what the reader does.
+ * Which one-byte insertions and deletions spec A1–A7 tolerate in a file that is one block with LF, told from
+ * the text alone: the other half of the tests of mutations, which compare it with what the reader does.
  */
 
 interface Place {

@@ -15,7 +15,8 @@ import { newHome, openDoor } from './doors.ts';
 import { choose } from './drop.ts';
 import { isWhole, watched } from './watched.ts';
 
-// What the program stands on goes away while it runs, and comes back: it says so, and goes on with what was entered.
+// What the program stands on goes away while it runs, and comes back: it says so, and goes on with what was
+// entered.
 
 const NAME = 'a home that may only be read, and a full disk';
 const { shell, project, once, importing, status, request } = appEn.app;

@@ -15,7 +15,8 @@ import { newHome, type OpenDoor, openDoor } from './doors.ts';
 import { choose, drop } from './drop.ts';
 import { isWhole, watched } from './watched.ts';
 
-// What people bring by mistake, chosen, dropped and pasted. The machine waits for its license all the while, and gets it at the end.
+// What people bring by mistake, chosen, dropped and pasted. The machine waits for its license all the while,
+// and gets it at the end.
 
 const NAME = 'bad input in Chromium';
 const PATIENCE = 30_000;

@@ -44,7 +44,9 @@ const DOORS: Readonly<Record<Door, (home: string, wish: Wish) => Promise<OpenDoo
   web: openWeb,
 };
 
-/** Where both doors look for them, on a home that was chosen. Without them, the machine's language is theirs. */
+/**
+ * Where both doors look for them, on a home that was chosen. Without them, the machine's language is theirs.
+ */
 export function keepSettings(home: string, { language, theme = 'light' }: Wish): void {
   const settings: Settings = { language, theme, tray: false };
   mkdirSync(join(home, 'app'), { recursive: true });

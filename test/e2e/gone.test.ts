@@ -10,7 +10,8 @@ import { serve } from '../web/serve.ts';
 import { keepSettings } from './doors.ts';
 import { isWhole, watched } from './watched.ts';
 
-// The local web page outlives the program behind it: it says so on every screen, and what was entered is kept by the next one.
+// The local web page outlives the program behind it: it says so on every screen, and what was entered is kept
+// by the next one.
 
 const NAME = 'a page whose program has ended';
 const { shell, project } = appEn.app;

@@ -12,7 +12,8 @@ import { choose } from './drop.ts';
 import { type MadeUpHost, madeUpHost, NOW } from './made-up-host.ts';
 import { isWhole, watched } from './watched.ts';
 
-// Names that somebody chose to mislead or to break a screen, of the machine and of the customer, on every screen of every size.
+// Names that somebody chose to mislead or to break a screen, of the machine and of the customer, on every
+// screen of every size.
 
 const NAME = 'hostile names in Chromium';
 const MARKUP = '<img src=x onerror=hacked=1><script>hacked=1</script>';

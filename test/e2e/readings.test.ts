@@ -7,7 +7,8 @@ import { appEn } from '../../shared/text/app/en/catalog.ts';
 import { ORDER } from '../station/made-up-machine.ts';
 import { guestReader, type MadeUpHost, madeUpHost, NOW } from './made-up-host.ts';
 
-// How often the machine is read while somebody looks at all that the program shows: on Windows each reading starts children.
+// How often the machine is read while somebody looks at all that the program shows: on Windows each reading
+// starts children.
 
 const NAME = 'how often the screens read the machine, in Chromium';
 const SCREENS = ['machine', 'project', 'once', 'request', 'import', 'status', 'inspect'] as const;

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect } from 'vitest';
 
-/** Notes what a page says to nobody but its console. `spared`: what the browser itself says of what a test does. */
+/**
+ * Notes what a page says to nobody but its console. `spared`: what the browser itself says of what a test
+ * does.
+ */
 export function watched(page: Page, spared = /^$/): readonly string[] {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`not caught: ${error.stack ?? error.message}`));
@@ -19,8 +22,8 @@ export async function isWhole(page: Page): Promise<void> {
 }
 
 /**
- * What is wider than the window, and controls that nobody can get at: cut off by what stands around them, and not to be scrolled to.
- * Runs in the page.
+ * What is wider than the window, and controls that nobody can get at: cut off by what stands around them, and
+ * not to be scrolled to. Runs in the page.
  */
 const MISPLACED = `(() => {
   const wide = [...document.querySelectorAll('body, .screen-body')]

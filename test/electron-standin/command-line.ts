@@ -11,7 +11,10 @@ export interface CommandLine {
   readonly isPackaged: boolean;
 }
 
-/** `packaged` is the folder of an app that Electron was packed with: every word is then one for the app or for Chromium. */
+/**
+ * `packaged` is the folder of an app that Electron was packed with: every word is then one for the app or for
+ * Chromium.
+ */
 export function parseCommandLine(argv: readonly string[], packaged: string | undefined): CommandLine {
   const required: string[] = [];
   const words = [...argv];

@@ -9,7 +9,10 @@ const PATIENCE = 60_000;
 const STANDIN = join(import.meta.dirname, 'dist');
 
 export interface LaunchOptions {
-  /** The folder in which the app runs. What Electron keeps lies below it, so that no two launches share anything. */
+  /**
+   * The folder in which the app runs. What Electron keeps lies below it, so that no two launches share
+   * anything.
+   */
   readonly home: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 const LISTEN = '0A';
 
-/** The addresses on which a program and everything that it started wait for connections. Linux only, by way of /proc. */
+/**
+ * The addresses on which a program and everything that it started wait for connections. Linux only, by way of
+ * /proc.
+ */
 export function listeningPorts(pid: number): string[] {
   const sockets = new Set(family(pid).flatMap(socketsOf));
   return ['tcp', 'tcp6'].flatMap((protocol) =>

@@ -261,7 +261,9 @@ function ended(child: ChildProcess): Promise<number | null> {
 
 const chromiumOf = (child: ChildProcess) => family(child.pid as number).slice(1);
 
-/** Whether the command line of a process has this word in it, as Chromium's have the folder of its profile. */
+/**
+ * Whether the command line of a process has this word in it, as Chromium's have the folder of its profile.
+ */
 function names(pid: string, word: string): boolean {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(word);

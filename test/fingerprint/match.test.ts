@@ -130,7 +130,9 @@ const WAYS = {
 } as const satisfies Record<string, readonly (readonly [Side, Side])[]>;
 type Result = keyof typeof WAYS;
 
-/** The table of spec F5, row by row: all 64 cases there are. Of what is no UUID, gone is as unknown as denied. */
+/**
+ * The table of spec F5, row by row: all 64 cases there are. Of what is no UUID, gone is as unknown as denied.
+ */
 const ROWS: readonly (readonly [Result, Result, Result, Verdict])[] = (
   [
     ['same', 'same', 'same', 'match'],

@@ -8,8 +8,9 @@ import { POLICIES, type PolicyName } from '../../shared/fingerprint/policies.ts'
 import { COMPONENTS, type Component } from '../../shared/machine/reading.ts';
 
 /**
- * One fingerprint means one machine (docs/threat-model.md, "A request that is made up"): whatever digests a request lists, and whatever
- * the requests for its upgrades list, these are the machines that the license can match.
+ * One fingerprint means one machine (docs/threat-model.md, "A request that is made up"): whatever digests a
+ * request lists, and whatever the requests for its upgrades list, these are the machines that the license can
+ * match.
  */
 
 type Side = readonly string[] | 'denied' | 'absent' | 'junk';
@@ -46,7 +47,9 @@ const machines: fc.Arbitrary<Fingerprint> = fc
   })
   .map(fingerprint);
 
-/** What anybody may write, also digests of other components, and what version 0.1 took: several of everything. */
+/**
+ * What anybody may write, also digests of other components, and what version 0.1 took: several of everything.
+ */
 const madeUp: fc.Arbitrary<Fingerprint> = fc
   .record({
     'smbios-uuid': fc.oneof(unread, oneOf('a', 'b', '1'), someOf(['a', 'b', 'c'], 3)),
@@ -85,7 +88,9 @@ const statesUuid = (license: Fingerprint) => digestsOf(license, 'smbios-uuid').s
 const matches = (license: Fingerprint, machine: Fingerprint, policy: PolicyName) =>
   matchFingerprints(license, machine, policy).verdict !== 'broken';
 
-/** Holds for two machines that one license matches; counts how often there are two, lest it hold of nothing. */
+/**
+ * Holds for two machines that one license matches; counts how often there are two, lest it hold of nothing.
+ */
 function forTwo(
   policy: PolicyName,
   holds: (license: Fingerprint, one: Fingerprint, other: Fingerprint) => boolean,
@@ -146,7 +151,10 @@ describe('under lenient, two machines that one license matches', () => {
   });
 });
 
-/** What a softkey is bound to after its station, or whoever has its key, asked for upgrades with these machines (node/desk/upgrade.ts). */
+/**
+ * What a softkey is bound to after its station, or whoever has its key, asked for upgrades with these
+ * machines (node/desk/upgrade.ts).
+ */
 function upgraded(
   first: Fingerprint,
   asked: readonly Fingerprint[],

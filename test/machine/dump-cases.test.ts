@@ -4,7 +4,10 @@ import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { Component } from '../../shared/machine/reading.ts';
 import { AT, brief, fixture } from './fixtures.ts';
 
-/** Dumps that were once read wrong, and what is right. Each stands for a kind; more of each kind are in the tests beside. */
+/**
+ * Dumps that were once read wrong, and what is right. Each stands for a kind; more of each kind are in the
+ * tests beside.
+ */
 
 const read = (name: string) => readDump(fixture(`cases/${name}`), name, AT);
 

@@ -3,7 +3,10 @@ import { readDump } from '../../node/machine/dump.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { AT, brief } from './fixtures.ts';
 
-/** What `systeminfo` prints, in more languages than one can have machines of, and what happens to it on its way. */
+/**
+ * What `systeminfo` prints, in more languages than one can have machines of, and what happens to it on its
+ * way.
+ */
 
 const read = (text: string | Uint8Array) =>
   readDump(typeof text === 'string' ? new Uint8Array(Buffer.from(text)) : text, 'x', AT);

@@ -24,8 +24,9 @@ import {
 } from './windows-facts.ts';
 
 /**
- * What others published of real Windows machines, held against the probe. wine, on which the other tests of Windows run, shows none of
- * it. The facts are kept here; where a newer collection lies beside the project, it is held against it as well.
+ * What others published of real Windows machines, held against the probe. wine, on which the other tests of
+ * Windows run, shows none of it. The facts are kept here; where a newer collection lies beside the project,
+ * it is held against it as well.
  */
 const FOLDERS = [
   join(import.meta.dirname, 'fixtures/windows'),

@@ -19,7 +19,10 @@ const adapters = (...names: string[]) => ({
   adapters: () => names.map((name, index) => ({ name, mac: `00:15:5d:00:00:0${index}` })),
 });
 
-/** Answers reg.exe's queries out of a folder of recorded ones; what was not recorded is a key that is not there. ipconfig says nothing. */
+/**
+ * Answers reg.exe's queries out of a folder of recorded ones; what was not recorded is a key that is not
+ * there. ipconfig says nothing.
+ */
 function recorded(folder: string): Run {
   return async (program, [, key]) => {
     if (program === 'C:\\Windows\\System32\\ipconfig.exe')

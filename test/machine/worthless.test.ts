@@ -71,8 +71,8 @@ describe('UUIDs that many machines have', () => {
     );
   });
 
-  // Servers put a MAC behind zeros. A maker's number and one that counts have at least four bytes that are not zero.
-  // Those that count themselves, 12:13:14:00:00:15, are made up.
+  // Servers put a MAC behind zeros. A maker's number and one that counts have at least four bytes that are
+  // not zero. Those that count themselves, 12:13:14:00:00:15, are made up.
   test('a UUID that is a MAC behind zeros is none of them', () => {
     const part = fc.uint8Array({ minLength: 3, maxLength: 3, min: 0x12 });
     fc.assert(

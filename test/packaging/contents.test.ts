@@ -13,7 +13,10 @@ import { packApp } from '../../build/package.ts';
 import { temporaryFolder, vendorProfileIn } from './made-up-app.ts';
 import { DEFAULT_FUSES, madeUpElectron } from './made-up-electron.ts';
 
-/** Of the desk: its tables, its files, what only it does. All of them stand in the vendor edition of the program. */
+/**
+ * Of the desk: its tables, its files, what only it does. All of them stand in the vendor edition of the
+ * program.
+ */
 const DESK = ['CREATE TABLE licenses', 'CREATE TABLE marks', 'node/desk/', 'ledger.sqlite'];
 /** Of the demo vendor: what its keys are made of, and the keys that its profile pins. */
 const DEMO = [

@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import { demoProfile } from '../../build/constants.ts';
 import { copyIcons } from '../../build/icons/made.ts';
 
-/** What stands in the names of this vendor means something to XML, to NSIS, to a shell or to a desktop entry. */
+/**
+ * What stands in the names of this vendor means something to XML, to NSIS, to a shell or to a desktop entry.
+ */
 export const VENDOR = 'Águas & Energia "Norte" <$HOME>';
 
 /** The vendor profile of somebody else than the demo vendor; returns its path. */

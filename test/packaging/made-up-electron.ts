@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import electron from 'electron/package.json' with { type: 'json' };
 
 /**
- * An unpacked Electron with the file names of a real one and, in its program, the switches that a real one has (@electron/fuses). The
- * rest is empty. Enough for everything that packing does; the app does not run in it.
+ * An unpacked Electron with the file names of a real one and, in its program, the switches that a real one
+ * has (@electron/fuses). The rest is empty. Enough for everything that packing does; the app does not run in
+ * it.
  */
 export function madeUpElectron(folder: string, target: 'linux' | 'win', fuses = DEFAULT_FUSES): void {
   for (const name of [...EVERYWHERE, ...OWN[target]]) write(join(folder, name), name);
@@ -65,7 +66,10 @@ function writeLinuxProgram(file: string): void {
   chmodSync(file, 0o755);
 }
 
-/** A real program with a version to edit, which makensis makes: where `running` lies beside it, it puts `started` there and runs until `running` is gone. */
+/**
+ * A real program with a version to edit, which makensis makes: where `running` lies beside it, it puts
+ * `started` there and runs until `running` is gone.
+ */
 function writeWindowsProgram(file: string): void {
   const script = `${file}.nsi`;
   writeFileSync(script, WINDOWS_PROGRAM);

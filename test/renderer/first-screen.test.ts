@@ -4,7 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ensurePage } from '../../build/product.ts';
 import { NONCE } from '../../node/app/page.ts';
 
-/** The library's own name, in what it writes into a page or looks up there; the second test sees it where the library is. */
+/**
+ * The library's own name, in what it writes into a page or looks up there; the second test sees it where the
+ * library is.
+ */
 const LIBRARY = 'react-aria';
 
 /** What stands between the page and its first screen (decision 26), as it is built. */

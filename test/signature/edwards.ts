@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** edwards25519 in big integers, slow and short: makes the points of mixed order that no library hands out. */
+/**
+ * edwards25519 in big integers, slow and short: makes the points of mixed order that no library hands out.
+ */
 
 const P = 2n ** 255n - 19n;
 const L = 2n ** 252n + 27742317777372353535851937790883648493n;
@@ -70,7 +72,10 @@ function pointOf(y: bigint): Point {
   return { x: x & 1n ? P - x : x, y };
 }
 
-/** A key a·B + T whose owner knows a: `sign` gives what fulfils the cofactored equation always, the cofactorless one at times. */
+/**
+ * A key a·B + T whose owner knows a: `sign` gives what fulfils the cofactored equation always, the
+ * cofactorless one at times.
+ */
 export function mixedKey(a: bigint, keyTorsion: Point, nonceTorsion: Point) {
   const publicKey = encode(add(multiply(BASE, a), keyTorsion));
   const sign = (message: Uint8Array): Buffer => {

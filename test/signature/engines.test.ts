@@ -113,7 +113,10 @@ describe('both engines behind the guard agree on', () => {
   });
 });
 
-/** With torsion in a key or an R the cofactored and the cofactorless equation differ; both engines must check the second (spec §5). */
+/**
+ * With torsion in a key or an R the cofactored and the cofactorless equation differ; both engines must check
+ * the second (spec §5).
+ */
 describe('points of mixed order', () => {
   const answers = (key: ReturnType<typeof mixedKey>) =>
     Array.from({ length: 32 }, (_, i) => {

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { Client } from '../../shared/door.ts';
 import { ORDER } from './made-up-machine.ts';
 
-/** The calls that change a store, as the crash tests make them: in a process that is killed, and once more after it. */
+/**
+ * The calls that change a store, as the crash tests make them: in a process that is killed, and once more
+ * after it.
+ */
 export function callStation(station: Client, call: string, folder: string): Promise<unknown> {
   switch (call) {
     case 'prelicense':

@@ -7,7 +7,10 @@ import { callStation } from './calls.ts';
 import { factsOf, NO_SIGNS, SCADA_01 } from './made-up-machine.ts';
 import { profile } from './vendor.ts';
 
-/** One call of a station as a process of its own, to be killed: `crash-program.ts CALL FOLDER`. Its answer goes to FOLDER/answer. */
+/**
+ * One call of a station as a process of its own, to be killed: `crash-program.ts CALL FOLDER`. Its answer
+ * goes to FOLDER/answer.
+ */
 const [call, folder = ''] = process.argv.slice(2);
 const now = '2026-03-01T12:00:00Z';
 let drawn = 0;

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { importTexts, madeUpStation, requestOf } from './made-up-station.ts';
 import { licenseFile, licenseFor, requestIn } from './vendor.ts';
 
-// A limit of the threat model: what nobody has seen, nobody can miss. The home says which; the license says from when.
+// A limit of the threat model: what nobody has seen, nobody can miss. The home says which; the license says
+// from when.
 
 test('a home of one’s own has seen nothing, and begins with what its license says', async () => {
   const station = madeUpStation();

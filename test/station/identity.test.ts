@@ -8,7 +8,10 @@ import { SCADA_01, type Values } from './made-up-machine.ts';
 import { fileIn, importTexts, madeUpStation, requestOf } from './made-up-station.ts';
 import { licenseFile, licenseFor, profile, requestIn } from './vendor.ts';
 
-/** What a licensed station says of a machine that is not quite, or not at all, the one that it was licensed for. */
+/**
+ * What a licensed station says of a machine that is not quite, or not at all, the one that it was licensed
+ * for.
+ */
 
 async function licensedOn(machine: Values) {
   const station = madeUpStation();

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { withLock } from '../../node/station/lock.ts';
 
 /**
- * A process that takes the lock of a home: `lock-program.ts hold HOME` keeps it until it is killed; `visit HOME ROUNDS` takes it again and
- * again, and ends with 1 where it was not alone; `die HOME ROUNDS` does the same and is killed inside the last one.
+ * A process that takes the lock of a home: `lock-program.ts hold HOME` keeps it until it is killed; `visit
+ * HOME ROUNDS` takes it again and again, and ends with 1 where it was not alone; `die HOME ROUNDS` does the
+ * same and is killed inside the last one.
  */
 const [how, home = '', rounds = '1'] = process.argv.slice(2);
 const LONG_MS = 300_000;

@@ -206,7 +206,9 @@ describe('many processes', () => {
 
   const endings = (all: readonly Running[]) => Promise.all(all.map(({ ended }) => ended));
 
-  /** On a busy machine the last of all may be one that dies inside: what it leaves is for whoever comes next. */
+  /**
+   * On a busy machine the last of all may be one that dies inside: what it leaves is for whoever comes next.
+   */
   async function nothingIsLeft(home: string): Promise<void> {
     expect(await tried(home)).toBe('ran');
     expect(readdirSync(home)).toEqual([]);

@@ -6,7 +6,10 @@ import { demoProfile } from '../desk/surroundings.ts';
 import { SCADA_01, type Values } from './made-up-machine.ts';
 import { fileIn, importTexts, type MadeUpStation, madeUpStation, requestOf } from './made-up-station.ts';
 
-/** Homes that version 0.1 made (commit 33ca45f), each in another state, with the desk that answered them: both go on working. */
+/**
+ * Homes that version 0.1 made (commit 33ca45f), each in another state, with the desk that answered them: both
+ * go on working.
+ */
 
 const MADE = join(import.meta.dirname, '../made-by-0.1/homes');
 const NOW = '2026-11-24T12:30:00Z';

@@ -2,7 +2,9 @@ import type { MachineFacts } from '../../shared/machine/facts.ts';
 import { COMPONENTS, type Component, type Reading } from '../../shared/machine/reading.ts';
 import { noSigns } from '../../shared/preflight/signs.ts';
 
-/** What a made-up machine answers, component by component; null or left out is `absent`, 'denied' is denied. */
+/**
+ * What a made-up machine answers, component by component; null or left out is `absent`, 'denied' is denied.
+ */
 export type Values = Partial<Record<Component, string | readonly string[] | null>>;
 
 export const SCADA_01: Values = {

@@ -13,7 +13,10 @@ import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { factsOf, NO_SIGNS, ORDER, SCADA_01, type Values } from './made-up-machine.ts';
 import { profile } from './vendor.ts';
 
-/** A station on a temporary home, with a machine and a clock that a test can turn. The store, the files and the signatures are real. */
+/**
+ * A station on a temporary home, with a machine and a clock that a test can turn. The store, the files and
+ * the signatures are real.
+ */
 export interface MadeUpStation extends Client {
   readonly home: string;
   /** The clock; set it to travel. */
@@ -107,7 +110,10 @@ export function requestOf(
   });
 }
 
-/** Turns the clock on to `now` as on a machine that runs: it was looked at half a day before, so that the reading stands on another. */
+/**
+ * Turns the clock on to `now` as on a machine that runs: it was looked at half a day before, so that the
+ * reading stands on another.
+ */
 export async function runOnTo(station: MadeUpStation, now: string): Promise<void> {
   station.now = addSeconds(now, -43_200);
   await station['status.read']({});

@@ -5,7 +5,8 @@ import { CLONE, SCADA_01 } from './made-up-machine.ts';
 import { importTexts, madeUpStation, requestOf, runOnTo } from './made-up-station.ts';
 import { licenseFile, licenseFor, requestIn, revocationFile, SOFTKEY } from './vendor.ts';
 
-// What a station makes of its documents, its journal and its machine; what follows from that is in test/status/next-step.test.ts.
+// What a station makes of its documents, its journal and its machine; what follows from that is in
+// test/status/next-step.test.ts.
 
 async function licensed() {
   const station = madeUpStation();

@@ -13,7 +13,8 @@ import { fileIn, importTexts, type MadeUpStation, madeUpStation, requestOf } fro
 import { ODD_THINGS, putOdd } from './odd-things.ts';
 import { licenseFile, licenseFor, requestIn, SOFTKEY } from './vendor.ts';
 
-// Whatever stands in a home: no call hangs, none fails as a bug, the license is served, and the odd thing is named.
+// Whatever stands in a home: no call hangs, none fails as a bug, the license is served, and the odd thing is
+// named.
 
 const LICENSE = `documents/${SOFTKEY}_1.license`;
 /** Everything that a home holds, and one thing more. `app` is what the hosts of the screens keep. */
@@ -146,7 +147,9 @@ const HOST_CALLS = [
   ['draft.write', { draft: '{}' }],
 ] as const;
 
-/** What a status lists. The lock is named by whoever wants it; what the hosts keep is nothing of a softkey. */
+/**
+ * What a status lists. The lock is named by whoever wants it; what the hosts keep is nothing of a softkey.
+ */
 function expectNamed(place: string, odd: string, problems: readonly { file: string; code: string }[]): void {
   if (place === 'documents' && odd.includes('folder')) return; // it is one
   const isFine = place.startsWith('app') || (place === 'lock' && odd.includes('folder'));

@@ -2,7 +2,10 @@ import { stationHandlers, stationOn } from '../../node/station/station.ts';
 import { CLONE, factsOf, NO_SIGNS, SCADA_01 } from './made-up-machine.ts';
 import { profile } from './vendor.ts';
 
-/** One `status.read` as a process of its own, which a test can start as another user: `read-only-program.ts HOME NOW MACHINE`. */
+/**
+ * One `status.read` as a process of its own, which a test can start as another user: `read-only-program.ts
+ * HOME NOW MACHINE`.
+ */
 const [home = '', now = '', machine = ''] = process.argv.slice(2);
 const values = machine === 'clone' ? CLONE : SCADA_01;
 const surroundings = {

@@ -6,7 +6,10 @@ import type { StatusView } from '../../shared/views.ts';
 import { importTexts, madeUpStation, requestOf, temporaryFolder } from './made-up-station.ts';
 import { licenseFile, licenseFor, requestIn } from './vendor.ts';
 
-/** A home that may only be read: nothing can be noted in it, and nothing is given on the strength of what would have to be (spec H5). */
+/**
+ * A home that may only be read: nothing can be noted in it, and nothing is given on the strength of what
+ * would have to be (spec H5).
+ */
 
 const PROGRAM = join(import.meta.dirname, 'read-only-program.ts');
 const IS_ROOT = process.getuid?.() === 0;

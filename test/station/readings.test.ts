@@ -9,7 +9,9 @@ import { licenseFile, licenseFor, profile, requestIn } from './vendor.ts';
 
 const MINUTE = 60;
 
-/** A licensed station whose readings serve for a minute, as those of a real machine do; nothing is read yet. */
+/**
+ * A licensed station whose readings serve for a minute, as those of a real machine do; nothing is read yet.
+ */
 async function licensed(): Promise<{ station: MadeUpStation; license: string }> {
   const station = madeUpStation(undefined, { ...profile, guide: NO_GUIDE }, MINUTE);
   const request = requestIn((await requestOf(station)).file.text);

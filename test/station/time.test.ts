@@ -14,8 +14,8 @@ import {
 import { licenseFile, licenseFor, requestIn, upgradeRequestIn } from './vendor.ts';
 
 /**
- * What a clock does, against every state of a license: 60 days from 2026-03-01T12:00:00Z, `expiring` from day 45 on, 15 days of grace. Real
- * homes, real files; only the clock is turned (spec H1–H5, decision 31).
+ * What a clock does, against every state of a license: 60 days from 2026-03-01T12:00:00Z, `expiring` from day
+ * 45 on, 15 days of grace. Real homes, real files; only the clock is turned (spec H1–H5, decision 31).
  */
 const ISSUED = '2026-03-01T12:00:00Z';
 const MINUTE = 60;
@@ -76,7 +76,10 @@ async function sayAtAll(station: MadeUpStation, ...times: readonly Instant[]): P
   return heard;
 }
 
-/** One row: how far the clock is turned, and what is said in it, once the clock is right again an hour later, and a day later. */
+/**
+ * One row: how far the clock is turned, and what is said in it, once the clock is right again an hour later,
+ * and a day later.
+ */
 type Row = readonly [name: string, turned: number, said: Readonly<Record<Life, readonly [Said, Said, Said]>>];
 
 const alike = (fresh: Said, active: Said, expiring: Said, grace: Said): Row[2] => {
@@ -262,7 +265,10 @@ describe('a hypervisor that hands out next year for a minute', () => {
 /** What somebody gains who lets the station see the right time, 100 days on, and never for long. */
 describe('an attacker', () => {
   const NOW = 100 * DAY;
-  /** Days on which the product ran, looked at twice a day by the right clock, with `between` done after each look. */
+  /**
+   * Days on which the product ran, looked at twice a day by the right clock, with `between` done after each
+   * look.
+   */
   async function daysRun(station: MadeUpStation, between: (day: number) => Promise<void>): Promise<number> {
     let days = 0;
     for (let day = 0; day < 60; day++) {

@@ -69,7 +69,9 @@ const UNLICENSED: Partial<SoftkeyNow> = {
   match: null,
 };
 
-/** Every state that a softkey can be in, with what a person does about it where nothing else is the matter. */
+/**
+ * Every state that a softkey can be in, with what a person does about it where nothing else is the matter.
+ */
 const STATES: Readonly<Record<string, readonly [Partial<SoftkeyNow>, NextStepKind, StatusTone]>> = {
   unlicensed: [UNLICENSED, 'make-request', 'info'],
   active: [{}, 'nothing', 'ok'],
@@ -135,7 +137,10 @@ function forStates(
 const gone = (file: string): StationNow['problems'] => [{ file, code: 'DOCUMENT_GONE' }];
 const problem = (code: RefusalCode): StationNow['problems'] => [{ file: 'x', code }];
 
-/** What may be the matter with the station, and the step that it has: by state, or for all that are not listed. */
+/**
+ * What may be the matter with the station, and the step that it has: by state, or for all that are not
+ * listed.
+ */
 const STATION_FAULTS: Readonly<
   Record<string, readonly [Partial<StationNow>, Readonly<Record<StateName, NextStepKind>>]>
 > = {

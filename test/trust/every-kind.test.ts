@@ -12,8 +12,8 @@ import { documentOf, envelopeOf, genuine, type Layers, payloads } from '../vecto
 import { keys } from '../vectors/world.ts';
 
 /**
- * What holds for every kind, one row per kind: a new kind does not compile without its row. Rules of spec §10 that a station or a desk
- * keeps (requests, receipts) are tested with them.
+ * What holds for every kind, one row per kind: a new kind does not compile without its row. Rules of spec §10
+ * that a station or a desk keeps (requests, receipts) are tested with them.
  */
 
 type Changed<K extends Kind> = { readonly [J in K]: (payload: PayloadOf[J]) => PayloadOf[J] };

@@ -2,7 +2,10 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import type { Kind } from '../../shared/document/kinds.ts';
 import { envelopeOf, payloads, VERSIONS } from './documents.ts';
 
-/** Writes compact text, also false one (spec §14). Written after docs/spec.md and not with the code in shared/. */
+/**
+ * Writes compact text, also false one (spec §14). Written after docs/spec.md and not with the code in
+ * shared/.
+ */
 
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

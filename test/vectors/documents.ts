@@ -6,8 +6,8 @@ import type { PayloadOf } from '../../shared/document/payload/formats.ts';
 import { base64, keys, payloads as partial } from './world.ts';
 
 /**
- * Writes documents, also false ones: every layer can be replaced. Written after docs/spec.md and not with the code in shared/, so that
- * a mistake there does not hide in the vectors.
+ * Writes documents, also false ones: every layer can be replaced. Written after docs/spec.md and not with the
+ * code in shared/, so that a mistake there does not hide in the vectors.
  */
 
 type Bytes = Uint8Array | string;

@@ -34,7 +34,10 @@ export interface Judgement {
 
 type Read = (vector: Vector, vectors: Vectors, verify: Verifier) => string | Judgement;
 
-/** Judges a vector with the code in shared/. What is thrown and is no refusal is thrown on: no input may cause it. */
+/**
+ * Judges a vector with the code in shared/. What is thrown and is no refusal is thrown on: no input may cause
+ * it.
+ */
 export function judge(vector: Vector, vectors: Vectors, verify: Verifier): Judgement {
   try {
     const judged = READ[vector.reader](vector, vectors, verify);

@@ -5,7 +5,10 @@ import type { Fingerprint } from '../../shared/document/payload/fields.ts';
 import type { PayloadOf } from '../../shared/document/payload/formats.ts';
 import { COMPONENTS, type Component } from '../../shared/machine/reading.ts';
 
-/** The one vendor, machine, station and set of documents that all vectors are made of. Fixed seeds and instants: the same bytes always. */
+/**
+ * The one vendor, machine, station and set of documents that all vectors are made of. Fixed seeds and
+ * instants: the same bytes always.
+ */
 
 export const VENDOR = 'demo';
 export const PRODUCTS = ['E3-SERVER', 'E3-STUDIO', 'POWER-SERVER', 'EPM-SERVER', 'EPM-INTERFACE'];
@@ -15,7 +18,10 @@ function keyOf(name: string): SecretKey {
   return secretKeyOf(createHash('sha256').update(name).digest());
 }
 
-/** Root and first signing key are those of the demo vendor, which are public; `second` is a signing key for rotations. */
+/**
+ * Root and first signing key are those of the demo vendor, which are public; `second` is a signing key for
+ * rotations.
+ */
 export const keys = {
   root: keyOf('softkey demo root key'),
   signing: keyOf('softkey demo signing key'),
@@ -134,7 +140,9 @@ export const license: PayloadOf['license'] = {
   fingerprint: machine(),
 };
 
-/** One well-formed payload of every kind. The upgrade request and the bundle are completed in `documents.ts`. */
+/**
+ * One well-formed payload of every kind. The upgrade request and the bundle are completed in `documents.ts`.
+ */
 export const payloads: { readonly [K in Kind]: PayloadOf[K] } = {
   'pre-license': {
     vendor: VENDOR,

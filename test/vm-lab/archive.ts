@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Text files by name. They go to a guest and come back as tar archives, each alone on a disk, as on a stick that needs no driver. */
+/**
+ * Text files by name. They go to a guest and come back as tar archives, each alone on a disk, as on a stick
+ * that needs no driver.
+ */
 export type Files = Readonly<Record<string, string>>;
 
 export function packFiles(files: Files, archive: string): void {

@@ -39,7 +39,10 @@ const OUTBOX_BYTES = 4 * 1024 * 1024;
 /** What guest/init says on the console once everything is on the disks. */
 const DONE = '-----done-----';
 
-/** Boots a guest, runs the commands and waits for its end. Throws with what stood on the console when it does not come to that. */
+/**
+ * Boots a guest, runs the commands and waits for its end. Throws with what stood on the console when it does
+ * not come to that.
+ */
 export async function bootGuest(boot: Boot, prepared: Prepared): Promise<Booted> {
   const folder = mkdtempSync(join(CACHE, 'boot-'));
   try {
@@ -69,7 +72,10 @@ function machineArguments({ machine, clock }: Boot): string[] {
   return [...identityArguments(machine), '-rtc', `base=${time}`];
 }
 
-/** The disks in the order in which guest/init expects them: the system, the guest's own, what goes in, what comes out. */
+/**
+ * The disks in the order in which guest/init expects them: the system, the guest's own, what goes in, what
+ * comes out.
+ */
 function systemArguments(
   { kernel, initramfs, system }: Prepared,
   [own = '', inbox = '', outbox = '']: string[],

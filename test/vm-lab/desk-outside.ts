@@ -4,14 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './folders.ts';
 
-/** What the desk answered to a request: a license file with what the vendor should know of it, or the code of its refusal. */
+/**
+ * What the desk answered to a request: a license file with what the vendor should know of it, or the code of
+ * its refusal.
+ */
 export interface DeskAnswer {
   readonly license: string;
   readonly notes: readonly string[];
   readonly refusal: string;
 }
 
-/** The vendor's desk: the program of the vendor edition, in processes of its own, on this machine and its clock. */
+/**
+ * The vendor's desk: the program of the vendor edition, in processes of its own, on this machine and its
+ * clock.
+ */
 export interface DeskOutside {
   readonly issue: (preLicense: string) => DeskAnswer;
   readonly upgrade: (upgradeRequest: string) => DeskAnswer;

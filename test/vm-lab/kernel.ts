@@ -46,7 +46,10 @@ function download(folder: string): void {
   }
 }
 
-/** The package is empty and depends on the newest kernel. On a machine that was just made, apt knows no package before an update. */
+/**
+ * The package is empty and depends on the newest kernel. On a machine that was just made, apt knows no
+ * package before an update.
+ */
 function packageName(): string {
   const name = newestKernel() ?? newestKernelAfterUpdate();
   if (name === undefined) throw new Error(`apt does not know ${PACKAGE}`);

@@ -56,7 +56,10 @@ export interface Plant {
   readonly close: () => void;
 }
 
-/** The first two boots: the request on the one, the license on the other, which loses its power as soon as it has it. */
+/**
+ * The first two boots: the request on the one, the license on the other, which loses its power as soon as it
+ * has it.
+ */
 export async function licensedPlant(): Promise<Plant> {
   const site = openSite();
   const desk = newDesk();

@@ -12,7 +12,9 @@ export type Session = Partial<Pick<Boot, 'clock' | 'user' | 'ending'>> & {
   readonly softkey: readonly (readonly string[])[];
 };
 
-/** The customer's place: disks that stay, and machines that boot them with the station edition of the program. */
+/**
+ * The customer's place: disks that stay, and machines that boot them with the station edition of the program.
+ */
 export interface Site {
   readonly newDisk: () => string;
   readonly copyOf: (disk: string) => string;

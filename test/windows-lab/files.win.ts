@@ -9,7 +9,10 @@ const HOME = 'home';
 const WAITING = `console.log('ready'); setTimeout(() => {}, 60_000);`;
 /** Another program that has a file open, as Windows' own programs do. */
 const OPENING = (file: string) => `import { openSync } from 'node:fs'; openSync('${file}', 'r'); ${WAITING}`;
-/** A scanner that looks into a file again and again, for 150 ms each time, and lets nobody else open it meanwhile (UV_FS_O_EXLOCK). */
+/**
+ * A scanner that looks into a file again and again, for 150 ms each time, and lets nobody else open it
+ * meanwhile (UV_FS_O_EXLOCK).
+ */
 const SCANNING = (file: string) => `
   import { closeSync, openSync } from 'node:fs';
   const scan = () => {

@@ -2,7 +2,9 @@ import { networkInterfaces } from 'node:os';
 import type { Seen } from '../vm-lab/seen.ts';
 import type { WindowsMachine } from './registry.ts';
 
-/** The machine that the softkey is for: a guest of Hyper-V. Its adapters are those of the machine underneath. */
+/**
+ * The machine that the softkey is for: a guest of Hyper-V. Its adapters are those of the machine underneath.
+ */
 export const PLANT_VM: WindowsMachine = {
   firmware: {
     bios_vendor: 'Microsoft Corporation',

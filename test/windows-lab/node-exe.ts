@@ -8,7 +8,10 @@ const MANIFEST = ['package.json', 'package-lock.json'];
 /** The oldest Node that the program runs on; a newer one does not start in the wine of many distributions. */
 const PROGRAM = 'node_modules/node-win-22/bin/node.exe';
 
-/** Node for Windows, as the toolchain's lock pins it; npm brings it here too when it is told that this is Windows. */
+/**
+ * Node for Windows, as the toolchain's lock pins it; npm brings it here too when it is told that this is
+ * Windows.
+ */
 export function nodeExe(): string {
   const toolchain = join(root, 'build/toolchain');
   const lock = readFileSync(join(toolchain, 'package-lock.json'));

@@ -21,7 +21,10 @@ export interface Windows {
   readonly become: (machine: WindowsMachine) => void;
   /** Runs the station edition of the program. */
   readonly softkey: (...words: readonly string[]) => Answer;
-  /** Starts a script that writes a line when it is ready, and waits for that. Kill it when it is not needed any more. */
+  /**
+   * Starts a script that writes a line when it is ready, and waits for that. Kill it when it is not needed
+   * any more.
+   */
   readonly background: (script: string) => Promise<ChildProcess>;
   /** The folder as this machine sees it. */
   readonly folder: string;
@@ -58,7 +61,10 @@ export function startWindows(): Windows {
   };
 }
 
-/** Once in several hundred times wine loses a program before it has begun. One that has begun says something, with `--json`. */
+/**
+ * Once in several hundred times wine loses a program before it has begun. One that has begun says something,
+ * with `--json`.
+ */
 function runToItsEnd(folder: string, args: readonly string[]): Answer {
   const answer = run(folder, args);
   return answer.stdout === '' && answer.stderr === '' ? run(folder, args) : answer;

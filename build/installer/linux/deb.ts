@@ -25,8 +25,9 @@ const DEPENDS = [
 const RECOMMENDS = ['libayatana-appindicator3-1', 'polkitd | policykit-1'];
 
 /**
- * A Debian package of the unpacked program in `app`. It has no maintainer scripts: menus, file types and icons are taken up by the
- * triggers of the packages that own them, and all there is to remove are files that dpkg knows.
+ * A Debian package of the unpacked program in `app`. It has no maintainer scripts: menus, file types and
+ * icons are taken up by the triggers of the packages that own them, and all there is to remove are files that
+ * dpkg knows.
  */
 export async function makeDeb(
   app: string,

@@ -1,7 +1,9 @@
 import { FILE_TYPES, type PackageNames } from '../names.ts';
 import { fileTypeName, installerTexts, translated } from '../texts.ts';
 
-/** How the desktops of Linux learn of a program: the files of freedesktop.org, by their paths from the root. */
+/**
+ * How the desktops of Linux learn of a program: the files of freedesktop.org, by their paths from the root.
+ */
 export function desktopFiles(names: PackageNames): Record<string, string> {
   return {
     [`usr/share/applications/${names.id}.desktop`]: desktopEntry(names),

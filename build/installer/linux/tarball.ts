@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { runStep } from '../../setup/step.mjs';
 import type { PackageNames } from '../names.ts';
 
-/** The unpacked program in one folder, for systems without dpkg and for people without root. It registers nothing. */
+/**
+ * The unpacked program in one folder, for systems without dpkg and for people without root. It registers
+ * nothing.
+ */
 export async function makeTarball(
   app: string,
   names: PackageNames,

@@ -21,7 +21,10 @@ const NSIS_LANGUAGES: { readonly [L in Language]: string } = {
 const NOT_IN_FILE_NAMES = /[<>:"/\\|?*]/g;
 const LONGEST_FOLDER = 80;
 
-/** What setup.nsi includes: the names, the texts, and the program's files one by one, so that nothing else is ever removed. */
+/**
+ * What setup.nsi includes: the names, the texts, and the program's files one by one, so that nothing else is
+ * ever removed.
+ */
 export function packageScript(contents: Contents): string {
   const files = filesIn(contents.app);
   return [

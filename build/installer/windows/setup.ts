@@ -12,7 +12,10 @@ const ON_WINDOWS = join(
   'makensis.exe',
 );
 
-/** The setup of the unpacked program in `app`: our own script, by makensis (docs/decisions/0023-own-installers.md). */
+/**
+ * The setup of the unpacked program in `app`: our own script, by makensis
+ * (docs/decisions/0023-own-installers.md).
+ */
 export async function makeSetup(
   app: string,
   names: PackageNames,

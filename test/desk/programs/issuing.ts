@@ -4,8 +4,8 @@ import { preLicense } from '../requests.ts';
 import { surroundings } from '../surroundings.ts';
 
 /**
- * A desk at work: `issuing.ts DIR FROM TO` issues for the hosts `H<FROM>` up to `H<TO - 1>` and writes, for each, a line of JSON once the
- * license is in the caller's hands.
+ * A desk at work: `issuing.ts DIR FROM TO` issues for the hosts `H<FROM>` up to `H<TO - 1>` and writes, for
+ * each, a line of JSON once the license is in the caller's hands.
  */
 const [dir = '', from, to] = process.argv.slice(2);
 const desk = await openDesk(dir, undefined, surroundings());

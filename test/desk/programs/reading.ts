@@ -4,7 +4,9 @@ import { isRefusal } from '../../../shared/errors/refusal.ts';
 import { preLicense } from '../requests.ts';
 import { surroundings } from '../surroundings.ts';
 
-/** `reading.ts DIR`: reads a desk's records, then tries to issue; writes what came of each as a line of JSON. */
+/**
+ * `reading.ts DIR`: reads a desk's records, then tries to issue; writes what came of each as a line of JSON.
+ */
 const [dir = ''] = process.argv.slice(2);
 const say = (value: unknown) => writeSync(1, `${JSON.stringify(value)}\n`);
 async function attempt(work: () => Promise<unknown>): Promise<void> {

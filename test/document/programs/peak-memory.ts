@@ -1,7 +1,10 @@
 import { readArmor } from '../../../shared/document/armor.ts';
 import { isRefusal } from '../../../shared/errors/refusal.ts';
 
-/** Reads a block whose body is one line again and again, and prints the peak of this process's memory in bytes. */
+/**
+ * Reads a block whose body is one line again and again, and prints the peak of this process's memory in
+ * bytes.
+ */
 
 const [, , line = '', size = ''] = process.argv;
 const body = Buffer.alloc(Number(size), line);

@@ -20,9 +20,9 @@ export interface SecondStart {
 }
 
 /**
- * One instance per `userData`. The lock is a symbolic link that names its holder, because making one is atomic and
- * takes its content along. A second start leaves its message as a file in a folder that the holder watches: it may
- * end at once, and the message is neither lost nor half read.
+ * One instance per `userData`. The lock is a symbolic link that names its holder, because making one is
+ * atomic and takes its content along. A second start leaves its message as a file in a folder that the holder
+ * watches: it may end at once, and the message is neither lost nor half read.
  */
 export class InstanceLock {
   readonly #lock: string;

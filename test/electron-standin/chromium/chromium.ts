@@ -31,13 +31,18 @@ const SWITCHES = [
 
 export interface ChromiumOptions {
   readonly profile: string;
-  /** Whether a second program wants to look in, as Playwright does: the only case in which a port is opened. */
+  /**
+   * Whether a second program wants to look in, as Playwright does: the only case in which a port is opened.
+   */
   readonly debuggingPort: string | undefined;
   /** Chromium's own sandbox does not start as root. */
   readonly sandbox: boolean;
 }
 
-/** Of util-linux: the kernel then ends Chromium with us. The closed pipe would do, but not while Chromium starts. */
+/**
+ * Of util-linux: the kernel then ends Chromium with us. The closed pipe would do, but not while Chromium
+ * starts.
+ */
 const SETPRIV = '/usr/bin/setpriv';
 const DIE_WITH_PARENT = ['--pdeathsig', 'KILL', '--'];
 

@@ -2,7 +2,9 @@ import { EventEmitter } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import type { CDPSession } from '@playwright/test';
 
-/** Typed by Playwright's declarations of the protocol: commands and events of one target, or of the browser. */
+/**
+ * Typed by Playwright's declarations of the protocol: commands and events of one target, or of the browser.
+ */
 export interface DevTools {
   readonly send: CDPSession['send'];
   readonly on: CDPSession['on'];

@@ -4,7 +4,10 @@ import { isProgramMissing } from '../../../build/ensure-system.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** For `describe.skipIf(chromiumIsMissing(…))`: installs Chromium where that is welcome, or says what is left out. */
+/**
+ * For `describe.skipIf(chromiumIsMissing(…))`: installs Chromium where that is welcome, or says what is left
+ * out.
+ */
 export function chromiumIsMissing(test: string): boolean {
   return installed() === undefined && isProgramMissing(test, 'chromium');
 }

@@ -146,7 +146,9 @@ class IpcMainEvent extends SilentImitation {
     this.processId = contents.mainFrame.processId;
   }
 
-  /** A page that has gone elsewhere since is nobody: the address of the new one must not be taken for its own. */
+  /**
+   * A page that has gone elsewhere since is nobody: the address of the new one must not be taken for its own.
+   */
   get senderFrame(): WebContents['mainFrame'] | null {
     return this.#isCurrent() ? this.sender.mainFrame : null;
   }

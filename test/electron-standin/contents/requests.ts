@@ -19,7 +19,10 @@ interface Paused {
   };
 }
 
-/** What the app must be asked about: where a page goes, its own schemes, and everything if it watches requests. */
+/**
+ * What the app must be asked about: where a page goes, its own schemes, and everything if it watches
+ * requests.
+ */
 export async function interceptRequests(contents: WebContents, tab: Tab): Promise<void> {
   tab.devtools.on('Fetch.requestPaused', (paused) => {
     // A page that is gone meanwhile needs no answer.

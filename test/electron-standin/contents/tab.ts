@@ -79,7 +79,10 @@ export class Tab {
 
 const withoutHash = (url: string) => url.replace(/#.*$/s, '');
 
-/** Time for Playwright to let go of a new page: to close one that waits for it would stop the page that opened it. */
+/**
+ * Time for Playwright to let go of a new page: to close one that waits for it would stop the page that opened
+ * it.
+ */
 const MOMENT = 500;
 
 /** Closes windows that came about without the app, by ways that `guardWindows` does not know. */

@@ -6,7 +6,9 @@ import type { WebContents } from './web-contents.ts';
 
 export type OpenHandler = (details: HandlerDetails) => WindowOpenHandlerResponse;
 
-/** Asks the app about a window that a page wants, and opens it if the app agrees or was never asked to decide. */
+/**
+ * Asks the app about a window that a page wants, and opens it if the app agrees or was never asked to decide.
+ */
 export function decideOpening(
   contents: WebContents,
   handler: OpenHandler | undefined,

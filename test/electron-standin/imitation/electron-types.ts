@@ -36,7 +36,9 @@ function lineage(name: string): ElectronType[] {
   return [type, ...(type.base === undefined ? [] : lineage(type.base))];
 }
 
-/** Line by line: the declarations are made by a program, and this takes 10 ms instead of a compiler's second. */
+/**
+ * Line by line: the declarations are made by a program, and this takes 10 ms instead of a compiler's second.
+ */
 function readTypes(): Map<string, ElectronType> {
   const found = new Map<string, ElectronType>();
   let current: ElectronType | undefined;

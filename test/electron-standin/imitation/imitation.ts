@@ -1,7 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { electronEvents, electronHas } from './electron-types.ts';
 
-/** Electron has it, the stand-in has not: said aloud, because `undefined` would let a spec pass for the wrong reason. */
+/**
+ * Electron has it, the stand-in has not: said aloud, because `undefined` would let a spec pass for the wrong
+ * reason.
+ */
 export class NotImitated extends Error {
   constructor(what: string) {
     super(`the Electron stand-in does not imitate ${what}`);
@@ -20,7 +23,10 @@ function endOfChain(chain: object, typeOf: (receiver: object) => string): object
   });
 }
 
-/** A module of Electron that is a plain object. A spec replaces its functions by assignment, as on real Electron. */
+/**
+ * A module of Electron that is a plain object. A spec replaces its functions by assignment, as on real
+ * Electron.
+ */
 export function imitated<Part extends object>(type: string, part: Part): Part {
   return Object.setPrototypeOf(
     part,
@@ -48,8 +54,8 @@ export function notImitated(name: string): never {
 type Listener = (...args: never[]) => void;
 
 /**
- * A class of Electron. Its name is Electron's. A member that only Electron has throws, and so does waiting for an
- * event of Electron's that is in neither list.
+ * A class of Electron. Its name is Electron's. A member that only Electron has throws, and so does waiting
+ * for an event of Electron's that is in neither list.
  */
 export class Imitation extends EventEmitter {
   /** Events that happen here as in Electron. */

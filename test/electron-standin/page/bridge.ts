@@ -6,9 +6,9 @@ export interface Bridge {
 }
 
 /**
- * One half of the bridge; the other world runs the same source with the two names exchanged. Chromium clones the
- * details of an event on their way between worlds, and delivers it at once: a function stays synchronous. Functions
- * and promises cross as numbers. Its source runs in the page, so it uses nothing but itself.
+ * One half of the bridge; the other world runs the same source with the two names exchanged. Chromium clones
+ * the details of an event on their way between worlds, and delivers it at once: a function stays synchronous.
+ * Functions and promises cross as numbers. Its source runs in the page, so it uses nothing but itself.
  */
 export function makeBridge(outgoing: string, incoming: string): Bridge {
   type Packed = readonly [

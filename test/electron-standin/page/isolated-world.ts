@@ -41,8 +41,8 @@ type Preload = (
 ) => void;
 
 /**
- * Runs where the preload runs, before the page does, and runs the preload: the sandboxed `require`, and nothing of
- * Node. Its source runs in the page, so it uses nothing but its arguments.
+ * Runs where the preload runs, before the page does, and runs the preload: the sandboxed `require`, and
+ * nothing of Node. Its source runs in the page, so it uses nothing but its arguments.
  */
 export function isolatedWorld(
   bridge: Bridge,

@@ -6,8 +6,8 @@ type AskPermission = Parameters<typeof guardPermissions>[0];
 type AskWindow = Parameters<typeof guardWindows>[0];
 
 /**
- * Runs in the page's own world before the page does: what the preload exposes appears on `window`, for good. Its
- * source runs in the page, so it uses nothing but its arguments.
+ * Runs in the page's own world before the page does: what the preload exposes appears on `window`, for good.
+ * Its source runs in the page, so it uses nothing but its arguments.
  */
 export function mainWorld(
   bridge: typeof makeBridge,

@@ -1,7 +1,7 @@
 /**
- * Chromium without a window never asks a person for a permission and grants none. What a page can ask for goes to the
- * app instead, as Electron's handlers are asked, and then to Chromium, which knows the answer by then. Its source
- * runs in the page, so it uses nothing but itself.
+ * Chromium without a window never asks a person for a permission and grants none. What a page can ask for
+ * goes to the app instead, as Electron's handlers are asked, and then to Chromium, which knows the answer by
+ * then. Its source runs in the page, so it uses nothing but itself.
  */
 export function guardPermissions(
   ask: (kind: 'request' | 'check', permission: string, details: object) => Promise<boolean>,

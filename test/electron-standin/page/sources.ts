@@ -5,7 +5,10 @@ import { guardPermissions } from './permissions.ts';
 import { guardWindows } from './windows.ts';
 import { makeWire } from './wire.ts';
 
-/** The call of a function with the sources of its arguments: Node has taken the types out by the time it is asked. */
+/**
+ * The call of a function with the sources of its arguments: Node has taken the types out by the time it is
+ * asked.
+ */
 const call = (called: (...args: never[]) => unknown, ...args: readonly string[]) =>
   `(${called})(${args.join(', ')})`;
 

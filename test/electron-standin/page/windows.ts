@@ -7,9 +7,9 @@ export interface Opening {
 }
 
 /**
- * Electron asks the app before there is a window, and Chromium tells after there is one. So the page's ways to open one
- * are taken here, and lead to the app alone: by script, by a link or a form, with a key held down or the middle button.
- * Its source runs in the page, so it uses nothing but itself.
+ * Electron asks the app before there is a window, and Chromium tells after there is one. So the page's ways
+ * to open one are taken here, and lead to the app alone: by script, by a link or a form, with a key held down
+ * or the middle button. Its source runs in the page, so it uses nothing but itself.
  */
 export function guardWindows(ask: (opening: Opening) => void): void {
   const staysHere = (target: string) =>

@@ -5,8 +5,8 @@ export interface Wire {
 }
 
 /**
- * Electron sends messages by structured clone, the DevTools protocol as JSON: this is the way from one to the other.
- * Its source runs in Node and in the page, so it uses nothing but itself.
+ * Electron sends messages by structured clone, the DevTools protocol as JSON: this is the way from one to the
+ * other. Its source runs in Node and in the page, so it uses nothing but itself.
  */
 export function makeWire(): Wire {
   type Node = readonly [tag: string, id: number, content: unknown];

@@ -1,6 +1,6 @@
 /**
- * Chromium knows no scheme of an app's own. `app://host/path` is shown to it as an https address of a host that
- * cannot exist, and told back to the app as what it was.
+ * Chromium knows no scheme of an app's own. `app://host/path` is shown to it as an https address of a host
+ * that cannot exist, and told back to the app as what it was.
  */
 const HOST = 'standin.invalid';
 const SHOWN = /^https:\/\/([^/]*)\.([a-z][a-z0-9+-]*)\.standin\.invalid(\/.*)?$/s;

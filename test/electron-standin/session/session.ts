@@ -37,7 +37,10 @@ export class Session extends Imitation {
 
   setSpellCheckerEnabled(_enabled: boolean): void {}
 
-  /** Not Electron's: what the app says to a page that asks. Without a handler everything is granted, as in Electron. */
+  /**
+   * Not Electron's: what the app says to a page that asks. Without a handler everything is granted, as in
+   * Electron.
+   */
   request(contents: WebContents, permission: string, details: object): Promise<boolean> {
     const handler = this.#onRequest;
     if (handler === null) return Promise.resolve(true);

@@ -7,7 +7,10 @@ import { note } from './asked.ts';
 /** The options come last; a window may come before them. */
 const optionsIn = (args: readonly unknown[]) => args.at(-1) as { readonly cancelId?: number };
 
-/** Nobody is there to answer: every question is cancelled. A spec replaces the function by the answer it wants. */
+/**
+ * Nobody is there to answer: every question is cancelled. A spec replaces the function by the answer it
+ * wants.
+ */
 export const dialog = imitated('Dialog', {
   showOpenDialog: async (...args: unknown[]) => {
     note('dialog.showOpenDialog', optionsIn(args));
