@@ -1,0 +1,51 @@
+import { useCallback, useRef, useState } from 'react';
+import type { RefusalView, StatusView } from '../../../shared/views.ts';
+import type { ImportedFile } from './imported-files.ts';
+
+/** How far an import is. `before`: the state that the preview is compared with. */
+export interface ImportState {
+  readonly at: 'nothing' | 'looking' | 'preview' | 'importing' | 'done';
+  readonly entries: readonly ImportedFile[];
+  readonly seen: number;
+  readonly before: StatusView | null;
+  readonly after: StatusView | null;
+  readonly refusal: RefusalView | null;
+  /** The last that was brought in held no file at all: an empty folder. */
+  readonly isEmpty: boolean;
+}
+
+export const NO_IMPORT: ImportState = {
+  at: 'nothing',
+  entries: [],
+  seen: 0,
+  before: null,
+  after: null,
+  refusal: null,
+  isEmpty: false,
+};
+
+/** The state of an import for work that outlives a rendering. */
+export interface LiveImport {
+  readonly state: ImportState;
+  /** The state at this moment, which may not be drawn yet. */
+  readonly now: () => ImportState;
+  readonly change: (some: Partial<ImportState>) => void;
+  /** One after the other: files that are dropped while others are looked at come after those. */
+  readonly inTurn: (work: () => Promise<void>) => void;
+}
+
+export function useImportState(): LiveImport {
+  const [state, setState] = useState<ImportState>(NO_IMPORT);
+  const latest = useRef(state);
+  latest.current = state;
+  const queue = useRef(Promise.resolve());
+  const now = useCallback(() => latest.current, []);
+  const change = useCallback((some: Partial<ImportState>) => {
+    latest.current = { ...latest.current, ...some };
+    setState(latest.current);
+  }, []);
+  const inTurn = useCallback((work: () => Promise<void>) => {
+    queue.current = queue.current.then(work);
+  }, []);
+  return { state, now, change, inTurn };
+}
