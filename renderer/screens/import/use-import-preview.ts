@@ -8,7 +8,10 @@ import type { LiveImport } from './import-state.ts';
 /** Reads files in batches, until its signal says that nobody waits for them any more. */
 export type ReadBatches = (signal: AbortSignal) => AsyncIterable<FileBatch>;
 
-/** Looks at files, together with those that are there, and says what would become of them. Stops where it is told to, or left. */
+/**
+ * Looks at files, together with those that are there, and says what would become of them.
+ * Stops where somebody says so, or leaves the screen.
+ */
 export function useImportPreview({ now, change, inTurn }: LiveImport): {
   preview: (read: ReadBatches) => void;
   stop: () => void;
