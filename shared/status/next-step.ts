@@ -101,18 +101,20 @@ export function isLicenseGone({ code, file }: StationNow['problems'][number]): b
 }
 
 /**
- * The pending request whose answer would help; null where there is none. The desk refuses an upgrade request
- * of a machine that does not match, and of a revoked license: there only a request for a new softkey leads
- * on.
+ * Whether an upgrade request could lead on: the desk refuses one of a machine that does not match, and of a
+ * revoked license.
  */
-export function helpfulRequest({
-  kind,
-  match,
-  waitingFor,
-}: Pick<SoftkeyNow, 'kind' | 'match' | 'waitingFor'>): PendingRequest | null {
+export function canBeUpgraded({ kind, match }: Pick<SoftkeyNow, 'kind' | 'match'>): boolean {
+  return kind !== 'revoked' && match?.verdict !== 'broken';
+}
+
+/** The pending request whose answer would help; null: none. One for a new softkey helps in every state. */
+export function helpfulRequest(
+  softkey: Pick<SoftkeyNow, 'kind' | 'match' | 'waitingFor'>,
+): PendingRequest | null {
+  const { waitingFor } = softkey;
   if (waitingFor === null || !waitingFor.fits) return null;
-  const needsNew = kind === 'revoked' || match?.verdict === 'broken';
-  return needsNew && waitingFor.kind !== 'pre-license' ? null : waitingFor;
+  return waitingFor.kind === 'pre-license' || canBeUpgraded(softkey) ? waitingFor : null;
 }
 
 function withoutLicense(softkey: SoftkeyNow, station: StationNow): NextStep {

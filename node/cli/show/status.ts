@@ -1,5 +1,6 @@
 import type { Entitlement } from '../../../shared/document/payload/license.ts';
 import type { VendorProfile } from '../../../shared/profile/vendor-profile.ts';
+import { helpfulRequest } from '../../../shared/status/next-step.ts';
 import { problemText } from '../../../shared/status/problem.ts';
 import {
   doubtLines,
@@ -99,15 +100,13 @@ function problems({ problems: all }: StatusView, look: Look): string[] {
 }
 
 /** What is under way, and the one thing to do now. */
-function next(
-  { waitingFor, next, softkeyId, softkeys }: StatusView,
-  { name }: VendorProfile,
-  look: Look,
-): readonly string[] {
+function next(view: StatusView, { name }: VendorProfile, look: Look): readonly string[] {
+  const { next, softkeyId, softkeys } = view;
   const isHead = softkeys[0] === undefined || softkeys[0].softkeyId === softkeyId;
   const step = nextStepLines(next, { vendor: name, softkeyId: isHead ? null : softkeyId }, look);
-  if (waitingFor === null) return step;
-  const { kind, requestId, createdAt } = waitingFor;
+  const request = helpfulRequest(view);
+  if (request === null) return step;
+  const { kind, requestId, createdAt } = request;
   const waiting = look.t('status.waiting', {
     kind: look.t(`kind.${kind}`),
     requestId,

@@ -11,6 +11,7 @@ import { VerdictBanner } from '../../design/verdict-banner.tsx';
 import { useProgramInfo } from '../../host/program-info.ts';
 import { useTexts } from '../../state/texts.ts';
 import { ClockInDoubt } from './clock-in-doubt.tsx';
+import { Problems } from './problems.tsx';
 import { SoftkeyFacts } from './softkey-facts.tsx';
 import { Softkeys } from './softkeys.tsx';
 import { datesOf, timelineMoment } from './status-words.ts';
@@ -31,6 +32,7 @@ export function Licensed({ view }: { view: StatusView }) {
       <ClockInDoubt view={view} />
       <NotRecorded view={view} />
       <WaitingNotice view={view} />
+      <Problems problems={view.problems} />
       {view.softkeys.length > 1 && (
         <Softkeys softkeys={view.softkeys} chosenId={chosen.softkeyId} choose={choose} />
       )}

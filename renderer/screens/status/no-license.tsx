@@ -11,11 +11,21 @@ import { useProgramInfo } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import type { ScreenName } from '../../state/draft.ts';
 import { useTexts } from '../../state/texts.ts';
+import { Problems } from './problems.tsx';
 import { RequestActions } from './waiting-notice.tsx';
 import './no-license.css';
 
-/** No license here: where to begin, what is under way, or what has to be brought back. */
+/** Without a license: where to begin, what is under way, what is gone; and what is wrong with the home. */
 export function NoLicense({ view }: { view: StatusView }) {
+  return (
+    <>
+      <WayToLicense view={view} />
+      <Problems problems={view.problems} />
+    </>
+  );
+}
+
+function WayToLicense({ view }: { view: StatusView }) {
   switch (view.next.kind) {
     case 'import-answer':
     case 'send-again':
@@ -49,9 +59,11 @@ function Gone({ view }: { view: StatusView }) {
     <>
       <NextStepBanner view={view} title="app.status.none.gone" />
       <Card>
-        <Button look="main" onPress={() => go('import')}>
-          {t('app.status.none.haveLicense')}
-        </Button>
+        <div className="row">
+          <Button look="main" onPress={() => go('import')}>
+            {t('app.status.none.haveLicense')}
+          </Button>
+        </div>
       </Card>
     </>
   );

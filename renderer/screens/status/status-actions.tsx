@@ -1,4 +1,4 @@
-import { helpfulRequest } from '../../../shared/status/next-step.ts';
+import { canBeUpgraded, helpfulRequest } from '../../../shared/status/next-step.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { MenuButton } from '../../design/menu-button.tsx';
@@ -30,13 +30,15 @@ export function StatusActions({ view }: { view: StatusView }) {
       {view.kind !== 'unlicensed' && helpfulRequest(view) === null && (
         <div className="row">
           <Button onPress={() => go('import')}>{t('app.status.import')}</Button>
-          <Button
-            look={view.next.kind === 'ask-for-next' ? 'main' : 'plain'}
-            isDisabled={request.isBusy}
-            onPress={request.act}
-          >
-            {t('app.status.create')}
-          </Button>
+          {canBeUpgraded(view) && (
+            <Button
+              look={view.next.kind === 'ask-for-next' ? 'main' : 'plain'}
+              isDisabled={request.isBusy}
+              onPress={request.act}
+            >
+              {t('app.status.create')}
+            </Button>
+          )}
         </div>
       )}
     </>

@@ -8,7 +8,6 @@ import { AsOf } from './as-of.tsx';
 import { History } from './history.tsx';
 import { Licensed } from './licensed.tsx';
 import { NoLicense } from './no-license.tsx';
-import { Problems } from './problems.tsx';
 import { StatusActions } from './status-actions.tsx';
 import { useStatus } from './use-status.ts';
 import '../../design/print.css';
@@ -43,7 +42,6 @@ function Answered({ view, again }: { view: StatusView; again: () => void }) {
       actions={<StatusActions view={view} />}
     >
       {isEmpty ? <NoLicense view={view} /> : <Licensed view={view} />}
-      <Problems problems={view.problems} />
       <History />
     </Screen>
   );

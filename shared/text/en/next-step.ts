@@ -23,9 +23,9 @@ export const nextStep = {
   'put-back-stopped':
     'put back what changed: {{components}}. If this machine was moved or rebuilt for good, write to {{vendor}} and ask to move the softkey to it.',
   'move-softkey':
-    'what changed here cannot be put back. Write to {{vendor}} and ask to move the softkey to this machine: that is arranged with them, not in this program.',
+    'this is another machine than that of the license. For the product to run here, write to {{vendor}} and ask to move the softkey: that is arranged with them, not in this program.',
   'allow-reading':
-    'what identifies this machine may not be read here: {{components}}. Run the program as administrator, which may settle the matter.',
+    'what identifies this machine could not be read: {{components}}. Run the program as administrator, which may settle the matter.',
   'allow-writing':
     "run the program once as a user who may write to the station's home, so that what was seen is noted.",
   'call-vendor':

@@ -23,9 +23,9 @@ export const nextStep: Catalog['nextStep'] = {
   'put-back-stopped':
     'deshaga lo que cambió: {{components}}. Si esta máquina se trasladó o se rehízo de forma definitiva, escriba a {{vendor}} y pida que le transfiera la softkey.',
   'move-softkey':
-    'lo que cambió aquí no se puede deshacer. Escriba a {{vendor}} y pida que transfiera la softkey a esta máquina: eso se acuerda con el proveedor, no en este programa.',
+    'esta es otra máquina, no la de la licencia. Para que el producto funcione aquí, escriba a {{vendor}} y pida que transfiera la softkey: eso se acuerda con el proveedor, no en este programa.',
   'allow-reading':
-    'lo que identifica a esta máquina no se puede leer aquí: {{components}}. Ejecute el programa como administrador; eso puede resolver la cuestión.',
+    'lo que identifica a esta máquina no se pudo leer: {{components}}. Ejecute el programa como administrador; eso puede resolver la cuestión.',
   'allow-writing':
     'ejecute el programa una vez con un usuario que pueda escribir en la carpeta de la estación, para que lo visto quede anotado.',
   'call-vendor':

@@ -23,9 +23,9 @@ export const nextStep: Catalog['nextStep'] = {
   'put-back-stopped':
     'desfaça o que mudou: {{components}}. Se esta máquina foi movida ou refeita em definitivo, escreva para {{vendor}} e peça que transfira a softkey para ela.',
   'move-softkey':
-    'o que mudou aqui não pode ser desfeito. Escreva para {{vendor}} e peça que transfira a softkey para esta máquina: isso se combina com o fornecedor, não neste programa.',
+    'esta é outra máquina, não a da licença. Para que o produto funcione aqui, escreva para {{vendor}} e peça que transfira a softkey: isso se combina com o fornecedor, não neste programa.',
   'allow-reading':
-    'o que identifica esta máquina não pode ser lido aqui: {{components}}. Execute o programa como administrador; isso pode resolver a questão.',
+    'o que identifica esta máquina não pôde ser lido: {{components}}. Execute o programa como administrador; isso pode resolver a questão.',
   'allow-writing':
     'execute o programa uma vez como um usuário que possa gravar na pasta da estação, para que o que foi visto fique anotado.',
   'call-vendor':

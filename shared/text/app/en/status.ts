@@ -69,7 +69,7 @@ export const status = {
   },
   problems: {
     title: 'What is missing here, or cannot be used',
-    lead: 'This affects nothing else: everything above was checked without it.',
+    lead: 'This affects nothing else: all the rest was checked without it.',
   },
   history: {
     title: 'History',

@@ -71,7 +71,7 @@ export const status = {
   },
   problems: {
     title: 'Lo que falta aquí o no se puede usar',
-    lead: 'Esto no afecta al resto: todo lo anterior se comprobó sin ello.',
+    lead: 'Esto no afecta al resto: todo lo demás se comprobó sin ello.',
   },
   history: {
     title: 'Historial',

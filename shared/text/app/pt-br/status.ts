@@ -71,7 +71,7 @@ export const status = {
   },
   problems: {
     title: 'O que falta aqui ou não pode ser usado',
-    lead: 'Isso não afeta o resto: tudo acima foi verificado sem isso.',
+    lead: 'Isso não afeta mais nada: todo o resto foi verificado sem isso.',
   },
   history: {
     title: 'Histórico',
