@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { fromWire } from '../../shared/app/wire.ts';
-import { MAX_FILE_BYTES } from '../../shared/document/kinds.ts';
 import type { Reply, Transport } from '../../shared/door.ts';
 import type { RefusalCode } from '../../shared/errors/codes.ts';
+import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { PageAnswer } from '../app/page.ts';
+import { bodyOf } from './body.ts';
 import { limitConnections } from './connection-limit.ts';
 import { hasToken, isForUs, isFromUs } from './guard.ts';
 
@@ -27,8 +28,6 @@ export interface Serving {
 }
 
 const CALL = '/call/';
-/** The largest file in base64, and what stands around it. */
-const MAX_BODY_BYTES = Math.ceil(MAX_FILE_BYTES / 3) * 4 + 65_536;
 
 /** Serves on the loopback address only. Rejects where the port is taken or not allowed. */
 export async function serveWeb(service: WebService): Promise<Serving> {
@@ -85,7 +84,7 @@ async function answer(
   const { pathname } = new URL(request.url ?? '/', 'http://page.invalid');
   if (!pathname.startsWith(CALL)) return sendPage(request, response, service.page(pathname));
   if (request.method !== 'POST') return refuse(response, 405);
-  if (!hasToken(request, service.token)) return turnAway(response);
+  if (!hasToken(request, service.token)) return turnAway(response, new LicensingError('HOST_GONE'));
   known();
   await answerCall(pathname.slice(CALL.length), request, response, service.call);
   known();
@@ -106,42 +105,21 @@ async function answerCall(
   response: ServerResponse,
   call: Transport,
 ): Promise<void> {
-  const body = await bodyOf(request);
-  if (body === null) {
-    // Does not wait for what is still being sent.
-    response.shouldKeepAlive = false;
-    return reply(response, 413, refusal('TOO_LARGE', { file: '', most: MAX_FILE_BYTES }));
-  }
-  const input = inputIn(body);
-  reply(
-    response,
-    200,
-    input === undefined ? refusal('USAGE', { problem: 'not JSON' }) : await call(name, input),
-  );
+  const asked = await inputOf(request);
+  if ('refusal' in asked) return turnAway(response, asked.refusal);
+  reply(response, 200, await call(name, asked.input));
 }
 
-/** Null where it is longer than any file may be. */
-async function bodyOf(request: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > MAX_BODY_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function inputIn(body: string): unknown {
+/** What is asked, or why it is not even looked at. Rejects where the connection ended before all of it was here. */
+async function inputOf(
+  request: IncomingMessage,
+): Promise<{ readonly input: unknown } | { readonly refusal: LicensingError }> {
   try {
-    return fromWire(body);
-  } catch {
-    return undefined;
+    return { input: fromWire(await bodyOf(request)) };
+  } catch (error) {
+    if (isRefusal(error)) return { refusal: error };
+    throw error;
   }
-}
-
-function refusal(code: RefusalCode, details: Record<string, string | number> = {}): Reply {
-  return { ok: false, error: { code, details } };
 }
 
 function reply(response: ServerResponse, status: number, answered: Reply): void {
@@ -154,10 +132,12 @@ function reply(response: ServerResponse, status: number, answered: Reply): void 
   response.end(JSON.stringify(answered));
 }
 
-/** Does not wait for what a stranger still wants to send. */
-function turnAway(response: ServerResponse): void {
+const STATUS: Partial<Record<RefusalCode, number>> = { HOST_GONE: 401, TOO_LARGE: 413 };
+
+/** Whoever asks like this is not heard any further: what is still on its way is not waited for. */
+function turnAway(response: ServerResponse, { code, details }: LicensingError): void {
   response.shouldKeepAlive = false;
-  reply(response, 401, refusal('HOST_GONE'));
+  reply(response, STATUS[code] ?? 400, { ok: false, error: { code, details } });
 }
 
 function refuse(response: ServerResponse, status: 403 | 405): void {

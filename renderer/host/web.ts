@@ -2,6 +2,7 @@ import type { HostContract } from '../../shared/app/host.ts';
 import { toWire } from '../../shared/app/wire.ts';
 import type { Contract } from '../../shared/contract.ts';
 import { connectByName, type Handlers, type Reply, type Transport } from '../../shared/door.ts';
+import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { Host } from './host.ts';
 
 const TOKEN = 'softkey-token';
@@ -46,14 +47,16 @@ function keepToken(token: string): void {
 function overHttp(token: () => string): Transport {
   return async (name, input) => {
     try {
+      const body = new Blob([...toWire(input)]);
       const response = await fetch(`/call/${name}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token()}` },
-        body: toWire(input),
+        headers: { authorization: `Bearer ${token()}` },
+        body,
       });
       return (await response.json()) as Reply;
-    } catch {
-      return { ok: false, error: { code: 'HOST_GONE', details: {} } };
+    } catch (error) {
+      const { code, details } = isRefusal(error) ? error : new LicensingError('HOST_GONE');
+      return { ok: false, error: { code, details } };
     }
   };
 }

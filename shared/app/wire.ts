@@ -1,25 +1,105 @@
-import { decodeBase64, encodeBase64 } from '../encoding/base64.ts';
+import { MAX_FILE_BYTES } from '../document/kinds.ts';
+import { decodeUtf8, encodeUtf8 } from '../encoding/text.ts';
+import { LicensingError } from '../errors/refusal.ts';
+
+/**
+ * The input of a call in one piece, for a door that carries nothing but bytes: in four bytes, the highest first, how long its JSON
+ * is; the JSON in UTF-8; and behind it the bytes of its files, one after the other. Where a file's bytes would stand in the JSON, it
+ * says how many they are. Parts have no numbers, so none can be missing, be taken twice, or be left over without being seen.
+ */
 
 /** The one member of the object that stands for bytes in JSON. No call has a member of this name. */
 const BYTES = '$bytes';
 
-/** The input of a call as JSON, for doors that carry text only. */
-export function toWire(input: unknown): string {
-  return JSON.stringify(input, (_, value: unknown) =>
-    value instanceof Uint8Array ? { [BYTES]: encodeBase64(value) } : value,
+const LENGTH_BYTES = 4;
+/** Five hundred files have names, and an order has text; nothing that a page asks comes near. */
+const MAX_JSON_BYTES = 2_097_152;
+
+/** The other document of a comparison, or the machine for which is judged: beside the largest file something small has its place. */
+const BESIDE_BYTES = 2_097_152;
+/** Most bytes of all. */
+export const MAX_WIRE_BYTES = MAX_FILE_BYTES + BESIDE_BYTES + MAX_JSON_BYTES;
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The pieces of which the whole is made, bytes as they are. Refuses what the other side would not read. */
+export function toWire(input: unknown): readonly Bytes[] {
+  const parts: Bytes[] = [];
+  const json = encodeUtf8(
+    JSON.stringify(input, (_, value: unknown) => {
+      if (!isBytes(value)) return value;
+      parts.push(value);
+      return { [BYTES]: value.length };
+    }),
   );
+  const length = new Uint8Array(LENGTH_BYTES);
+  new DataView(length.buffer).setUint32(0, json.length);
+  const whole = [length, json, ...parts];
+  const bytes = whole.reduce((sum, part) => sum + part.length, 0);
+  if (json.length > MAX_JSON_BYTES || bytes > MAX_WIRE_BYTES) throw tooLarge(bytes);
+  return whole;
 }
 
-/**
- * The same input again; throws where it is no JSON. What only looks like bytes stays as it is, and the door
- * refuses it.
- */
-export function fromWire(text: string): unknown {
-  return JSON.parse(text, (_, value: unknown) => bytesIn(value) ?? value);
+/** What a door answers to more than it reads. */
+export function tooLarge(bytes: number): LicensingError {
+  return new LicensingError('TOO_LARGE', { file: '', bytes, most: MAX_WIRE_BYTES });
 }
 
-function bytesIn(value: unknown): Uint8Array | undefined {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, BYTES)) return undefined;
-  const encoded: unknown = Reflect.get(value, BYTES);
-  return typeof encoded === 'string' ? decodeBase64(encoded) : undefined;
+function isBytes(value: unknown): value is Bytes {
+  return value instanceof Uint8Array;
+}
+
+/** The input again, its bytes as views of `whole`. Refuses a whole that is not made like this to its last byte. */
+export function fromWire(whole: Bytes): unknown {
+  const rest = bytesBehind(jsonEnd(whole), whole);
+  const input = readJson(whole.subarray(LENGTH_BYTES, jsonEnd(whole)), (_, value: unknown) =>
+    standsForBytes(value) ? rest.take(value[BYTES]) : value,
+  );
+  rest.requireNone();
+  return input;
+}
+
+function jsonEnd(whole: Bytes): number {
+  if (whole.length < LENGTH_BYTES) throw notWire('ends too early');
+  const length = new DataView(whole.buffer, whole.byteOffset).getUint32(0);
+  const end = LENGTH_BYTES + length;
+  if (length > MAX_JSON_BYTES || end > whole.length) throw notWire('JSON beyond the end');
+  return end;
+}
+
+/** The bytes from `start` on, taken one part after the other. */
+function bytesBehind(start: number, whole: Bytes) {
+  let at = start;
+  return {
+    take: (length: unknown): Bytes => {
+      const isLength = typeof length === 'number' && Number.isSafeInteger(length) && length >= 0;
+      if (!isLength || length > whole.length - at) throw notWire('bytes beyond the end');
+      at += length;
+      return whole.subarray(at - length, at);
+    },
+    requireNone: () => {
+      if (at !== whole.length) throw notWire('bytes that nothing names');
+    },
+  };
+}
+
+function standsForBytes(value: unknown): value is { readonly [BYTES]: unknown } {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, BYTES)) return false;
+  if (Object.keys(value).length > 1) throw notWire('bytes with other members');
+  return true;
+}
+
+function readJson(bytes: Bytes, reviver: (key: string, value: unknown) => unknown): unknown {
+  const text = decodeUtf8(bytes);
+  try {
+    if (text !== undefined) return JSON.parse(text, reviver);
+  } catch (error) {
+    // Of a text that is no JSON, or that is nested deeper than anything is.
+    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
+  }
+  throw notWire('not JSON');
+}
+
+function notWire(problem: string): LicensingError {
+  return new LicensingError('USAGE', { problem });
 }

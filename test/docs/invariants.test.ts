@@ -20,16 +20,23 @@ const naming = (all: readonly Source[], ...names: string[]) =>
 /** Where a program that runs gets its clock and its random source from, for every entry file. */
 const ROOT = 'node/app/build.ts';
 
-const NETWORK = ['net', 'tls', 'http', 'https', 'http2', 'dgram', 'dns', 'dns/promises', 'inspector'];
+const NETWORK = ['net', 'tls', 'http', 'https', 'http2', 'dgram', 'dns', 'dns/promises'];
 
 describe('the sources', () => {
   test('open no socket, but for the local web page that somebody asks for', () => {
     const importers = importersOf(...NETWORK.flatMap((name) => [name, `node:${name}`]));
-    expect(importers).toEqual(['node/web/connection-limit.ts', 'node/web/guard.ts', 'node/web/server.ts']);
+    expect(importers).toEqual(['node/web/body.ts',
+      'node/web/connection-limit.ts', 'node/web/guard.ts', 'node/web/server.ts']);
     const [entry, web] = ['node/cli/table/station-commands.ts', 'node/web/server.ts'];
     expect(reachable(sources, entry)).toContain(web);
     expect(reachable(sources, 'node/station/station.ts')).not.toContain(web);
     expect(naming(sources, 'fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest')).toEqual([]);
+  });
+
+  test('ask the engine’s inspector in one place, and open no port for it', () => {
+    expect(importersOf('inspector', 'node:inspector')).toEqual(['node/app/sweeping.ts']);
+    const asking = sources.filter(({ path }) => path === 'node/app/sweeping.ts');
+    expect(naming(asking, 'open', 'url', 'waitForDebugger')).toEqual([]);
   });
 
   test('start children in one place, libraries of last resort apart', () => {
@@ -80,7 +87,7 @@ describe('the sources of the desktop app', () => {
   const reached = reachable(all, 'electron/');
 
   test('open no socket, and do not reach what does, nor the command line', () => {
-    const names = NETWORK.flatMap((name) => [name, `node:${name}`]);
+    const names = [...NETWORK, 'inspector', 'inspector/promises'].flatMap((name) => [name, `node:${name}`]);
     expect(own.filter(({ packages }) => packages.some((name) => names.includes(name)))).toEqual([]);
     expect(naming(own, 'fetch', 'net', 'WebSocket', 'utilityProcess')).toEqual([]);
     expect([...reached].filter((path) => /^node\/(?:web|cli)\//.test(path))).toEqual([]);

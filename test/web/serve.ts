@@ -76,6 +76,13 @@ export function ask(
   });
 }
 
+/** A body of a call, spelled out once more than in the program: the length of its JSON, the JSON, and bytes. */
+export function framed(json: string, ...bytes: readonly Uint8Array[]): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(Buffer.byteLength(json));
+  return Buffer.concat([length, Buffer.from(json), ...bytes]);
+}
+
 /** A call as the page makes it, or with a body that is no input at all; `headers` replace its own. */
 export function call(
   served: Served,
@@ -83,17 +90,21 @@ export function call(
   input: unknown = {},
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answered> {
+  const body = Buffer.isBuffer(input) ? input : framed(JSON.stringify(input));
   return ask(served, {
     path: `/call/${name}`,
     method: 'POST',
-    body: typeof input === 'string' || Buffer.isBuffer(input) ? input : JSON.stringify(input),
-    headers: {
-      host: `127.0.0.1:${served.port}`,
-      origin: `http://127.0.0.1:${served.port}`,
-      'sec-fetch-site': 'same-origin',
-      'content-type': 'application/json',
-      authorization: `Bearer ${served.token}`,
-      ...headers,
-    },
+    body,
+    headers: { ...callHeaders(served), 'content-length': String(body.length), ...headers },
   });
+}
+
+/** What the page and its browser say of a call. */
+export function callHeaders({ port, token }: Pick<Served, 'port' | 'token'>): Record<string, string> {
+  return {
+    host: `127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${port}`,
+    'sec-fetch-site': 'same-origin',
+    authorization: `Bearer ${token}`,
+  };
 }

@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ask, call, type Served, serve } from './serve.ts';
+import { ask, call, framed, type Served, serve } from './serve.ts';
 
 // docs/threat-model.md, "In the local web page": whoever keeps connections busy keeps nobody out.
 
@@ -82,7 +82,7 @@ describe.each(Object.entries(STRANGERS))('strangers who %s', (_, { said, more })
 });
 
 describe('a call that somebody with the token has begun', () => {
-  const text = '{"askRoot":false}';
+  const text = framed('{}');
   const slowly = () =>
     head(
       'POST',
