@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, session } from 'electron';
 import { surroundingsOf } from '../node/app/build.ts';
 import { savedStateIn } from '../node/app/saved-state.ts';
+import { sweepingAfter } from '../node/app/sweeping.ts';
 import { resolveHome } from '../node/station/home.ts';
 import { stationHandlers, stationOn } from '../node/station/station.ts';
 import { hostContract } from '../shared/app/host.ts';
@@ -92,7 +93,7 @@ function start(): void {
   servePage(built('renderer'), surroundings.randomness);
   guardSession(session.defaultSession, !isPackaged);
   const drag = dragging(built('icons'));
-  const station = stationHandlers(stationOn(home, surroundings));
+  const station = sweepingAfter(stationHandlers(stationOn(home, surroundings)));
   const toldFile = join(folders.running, 'reminders.json');
   const { look } = keepTray({ station, settings, words, window, log, icons: built('icons'), toldFile });
   const host = hostHandlers({ station, kept, settings, words, opened, saving, drag, window: window.open });

@@ -44,3 +44,11 @@ export async function costOf(args: readonly string[], file: string): Promise<Cos
   const { seconds, megabytes } = JSON.parse(readFileSync(file, 'utf8')) as Cost;
   return { seconds, megabytes, exit, ...said };
 }
+
+/** What a process that lives on has needed until now; on Linux only, where the kernel keeps it. */
+export function needsOf(pid: number): { readonly seconds: number; readonly megabytes: number } {
+  const [, ticks = ''] = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ');
+  const [user, system] = ticks.split(' ').slice(11, 13).map(Number);
+  const most = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1];
+  return { seconds: ((user ?? 0) + (system ?? 0)) / 100, megabytes: Number(most) / 1024 };
+}

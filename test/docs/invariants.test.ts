@@ -25,8 +25,12 @@ const NETWORK = ['net', 'tls', 'http', 'https', 'http2', 'dgram', 'dns', 'dns/pr
 describe('the sources', () => {
   test('open no socket, but for the local web page that somebody asks for', () => {
     const importers = importersOf(...NETWORK.flatMap((name) => [name, `node:${name}`]));
-    expect(importers).toEqual(['node/web/body.ts',
-      'node/web/connection-limit.ts', 'node/web/guard.ts', 'node/web/server.ts']);
+    expect(importers).toEqual([
+      'node/web/body.ts',
+      'node/web/connection-limit.ts',
+      'node/web/guard.ts',
+      'node/web/server.ts',
+    ]);
     const [entry, web] = ['node/cli/table/station-commands.ts', 'node/web/server.ts'];
     expect(reachable(sources, entry)).toContain(web);
     expect(reachable(sources, 'node/station/station.ts')).not.toContain(web);

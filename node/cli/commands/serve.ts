@@ -5,6 +5,7 @@ import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { appFolder } from '../../app/app-folder.ts';
 import { pageOf } from '../../app/page.ts';
 import { savedStateIn } from '../../app/saved-state.ts';
+import { sweepingAfter } from '../../app/sweeping.ts';
 import { refusalOf } from '../../files/errno.ts';
 import { stationHandlers } from '../../station/station.ts';
 import { embeddedPage } from '../../web/embedded-page.ts';
@@ -42,7 +43,7 @@ async function start(
 ): Promise<{ token: string; serving: Serving }> {
   const { surroundings, env, platform } = session.program;
   const opened = await openStation(session);
-  const station = stationHandlers(opened);
+  const station = sweepingAfter(stationHandlers(opened));
   const kept = savedStateIn(appFolder(opened.home, env, platform));
   const random = (bytes: number) => Buffer.from(surroundings.randomness(bytes)).toString('base64url');
   const handlers = { ...station, ...webHostHandlers(station, kept, session.settings.lang) };

@@ -1,0 +1,112 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FileIn } from '../../shared/contract.ts';
+import { genuine } from '../vectors/documents.ts';
+import { call, framed, serve } from '../web/serve.ts';
+import { COMPACT, DOCUMENTS, LINES } from './hostile-files.ts';
+import { needsOf } from './measured.ts';
+
+// The programs that live on behind the screens. One process sees all the files, one after the other: what the first ones took must be
+// given back, or the last one would cost what all of them cost.
+
+/** As for the commands: here 2 seconds are the promise. */
+const MOST_SECONDS = 4;
+const MOST_MEGABYTES = 300;
+const PATIENCE = 120_000;
+
+interface Door {
+  readonly pid: number;
+  readonly ask: (name: string, input: object) => Promise<{ readonly ok: boolean }>;
+  readonly end: () => unknown;
+}
+
+const other: FileIn = { name: 'good.license', bytes: Buffer.from(genuine('license')) };
+
+/** Every call that opens a file. */
+const CALLS: Readonly<Record<string, (file: FileIn) => object>> = {
+  'documents.import': (file) => ({ files: [file], dryRun: true }),
+  'documents.inspect': (file) => ({ file }),
+  'documents.verify': (file) => ({ files: [file], machine: other }),
+  'documents.compare': (file) => ({ one: file, other }),
+};
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'softkey-doors-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** `softkey serve`, asked as its page asks it. */
+async function webDoor(): Promise<Door> {
+  const served = await serve(join(folder, 'web'));
+  const ask = async (name: string, input: object) => {
+    const parts: Uint8Array[] = [];
+    const json = JSON.stringify(input, (_, value) =>
+      value instanceof Uint8Array ? { $bytes: parts.push(value) && value.length } : value,
+    );
+    // To make the next file takes longer than an idle connection is kept.
+    const once = { connection: 'close' };
+    return JSON.parse((await call(served, name, framed(json, ...parts), once)).text);
+  };
+  return { pid: served.pid, ask, end: served.stop };
+}
+
+/** The station's calls behind structured clones, as in the desktop app's main process. */
+async function clonedDoor(): Promise<Door> {
+  const child = fork(join(import.meta.dirname, 'door-process.ts'), [join(folder, 'desktop')], {
+    serialization: 'advanced',
+  });
+  const ask = async (name: string, input: object) => {
+    child.send([name, input]);
+    const [reply] = await once(child, 'message');
+    return reply;
+  };
+  return { pid: child.pid ?? 0, ask, end: () => child.kill() };
+}
+
+/** What differs is the way of the bytes; that some of the lines and texts go the second way as well is enough. */
+const DOORS = [
+  { name: 'the local web page', open: webDoor, each: 1 },
+  { name: 'the desktop app', open: clonedDoor, each: 8 },
+];
+
+describe.skipIf(process.platform !== 'linux').each(DOORS)(
+  'a file of 32 MB costs $name at most 2 s, and a long day of them 300 MB',
+  { timeout: PATIENCE },
+  ({ open, each }) => {
+    let door: Door;
+    beforeAll(async () => {
+      door = await open();
+      await door.ask('documents.import', CALLS['documents.import']?.(other) ?? {});
+    });
+    afterAll(() => door.end());
+
+    /** Documents cost by what is done with them; lines and compact texts by being read, whoever asks. */
+    const names = Object.keys(CALLS);
+    const files = [
+      ...Object.entries(DOCUMENTS).map(([name, make]) => ({ name, make, asked: names })),
+      ...Object.entries({ ...LINES, ...COMPACT })
+        .map(([name, make], place) => ({ name, make, asked: [names[place % names.length] ?? ''] }))
+        .filter((_, place) => place % each === 0),
+    ];
+
+    it.each(files)('$name', async ({ make, asked }) => {
+      // A page's bytes are in an array of their own.
+      const bytes = Uint8Array.from(make());
+      for (const name of asked) {
+        const before = needsOf(door.pid);
+        await door.ask(name, CALLS[name]?.({ name: 'hostile', bytes }) ?? {});
+        const { seconds, megabytes } = needsOf(door.pid);
+        expect({ name, seconds: seconds - before.seconds }).toEqual({
+          name,
+          seconds: expect.toSatisfy((needed: number) => needed < MOST_SECONDS),
+        });
+        expect(megabytes, name).toBeLessThan(MOST_MEGABYTES);
+      }
+    });
+  },
+);
