@@ -2,7 +2,7 @@ import type { FileIn } from '../../shared/contract.ts';
 import { MAX_FILE_BYTES } from '../../shared/document/kinds.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { visible } from '../../shared/text/foreign.ts';
-import { readHostileFile } from '../files/read-file.ts';
+import { hostileFileSize, readHostileFile } from '../files/read-file.ts';
 import type { Session } from './session.ts';
 
 /** The name by which standard input is asked for and shown. */
@@ -16,6 +16,9 @@ export async function readInput(path: string, session: Session): Promise<FileIn>
   const bytes = path === STANDARD_INPUT ? await readStream(session.program.stdin()) : readHostileFile(path);
   return { name: visible(path), bytes };
 }
+
+/** Most bytes of files that are held at the same time: one of the largest, and small ones beside it. */
+const MOST_TOGETHER = MAX_FILE_BYTES + 2_097_152;
 
 /** A file that could not be read, and why. */
 export interface UnreadFile {
@@ -36,13 +39,35 @@ export async function tryInput(path: string, session: Session): Promise<FileIn |
   }
 }
 
+/** Files that are needed together. What would be too much beside the others is left out by name, before it is read. */
 export async function tryInputs(
   paths: readonly string[],
   session: Session,
 ): Promise<readonly (FileIn | UnreadFile)[]> {
   const inputs: (FileIn | UnreadFile)[] = [];
-  for (const path of paths) inputs.push(await tryInput(path, session));
+  let room = MOST_TOGETHER;
+  for (const path of paths) {
+    const input = hasRoom(path, room) ? await tryInput(path, session) : leftOut(path);
+    if ('bytes' in input) room -= input.bytes.length;
+    inputs.push(input);
+  }
   return inputs;
+}
+
+/** Says so as well of what cannot be read: whoever reads it says why. Standard input is known when it is read, and is there once. */
+function hasRoom(path: string, room: number): boolean {
+  if (path === STANDARD_INPUT) return room > 0;
+  try {
+    return hostileFileSize(path) <= room;
+  } catch (error) {
+    if (isRefusal(error)) return true;
+    throw error;
+  }
+}
+
+function leftOut(path: string): UnreadFile {
+  const name = visible(path);
+  return { name, refusal: new LicensingError('TOO_MUCH_AT_ONCE', { file: name, most: MOST_TOGETHER }) };
 }
 
 async function readStream(stream: NodeJS.ReadStream): Promise<Uint8Array> {

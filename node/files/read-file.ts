@@ -24,7 +24,14 @@ export function readHostileFile(path: string, folder = dirname(resolve(path))): 
   return readWithin(path, folder);
 }
 
-/** The same for a file in a folder of the program's own, which may be a network folder. */
+/** How many bytes it would be, looked at in the same way and without opening it. */
+export function hostileFileSize(path: string): number {
+  requireLocal(path);
+  const size = () => lstatSync(targetOf(path, dirname(resolve(path)))).size;
+  return orRefused(size, {}, { file: basename(path) });
+}
+
+/** What `readHostileFile` gives, of a file in a folder of the program's own, which may be a network folder. */
 export function readWithin(path: string, folder: string): Buffer {
   return orRefused(() => readOpened(targetOf(path, folder)), {}, { file: basename(path) });
 }

@@ -23,6 +23,7 @@ export const REFUSALS = {
   LINK_OUTSIDE: EXIT.refused,
   NETWORK_PATH: EXIT.refused,
   TOO_LARGE: EXIT.refused,
+  TOO_MUCH_AT_ONCE: EXIT.refused,
   // its armor and envelope (spec §3, §4)
   NOT_UTF8: EXIT.refused,
   NOT_A_SOFTKEY_FILE: EXIT.refused,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -102,6 +102,35 @@ describe('a file of 32 MB costs at most 2 s and 300 MB', { timeout: PATIENCE }, 
       expect(stderr).toContain('The file is too large');
     },
   );
+});
+
+describe('twenty files of 32 MB in one import', { timeout: PATIENCE }, () => {
+  it.each([
+    'a bundle of the largest licenses',
+    'licenses of which each is another',
+    'characters of four bytes',
+  ])('cost no more than one, and what is left out is named: %s', async (name) => {
+    const bytes = { ...LINES, ...DOCUMENTS }[name]?.();
+    if (bytes === undefined) throw new Error('no such file');
+    writeFileSync(at('hostile'), bytes);
+    const names = Array.from({ length: 20 }, (_, n) => at(`hostile-${n}`));
+    for (const link of names) linkSync(at('hostile'), link);
+    const cost = await run(['import', ...names, at('good.license'), '--dry-run', '--json']);
+    for (const link of names) unlinkSync(link);
+    expect(cost.exit).toBe(1);
+    expect(cost.megabytes).toBeLessThan(MOST_MEGABYTES);
+    expect(cost.seconds).toBeLessThan(MOST_SECONDS);
+    const lines = cost.stdout
+      .trim()
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line));
+    expect(lines.filter(({ code }) => code === 'TOO_MUCH_AT_ONCE').map(({ file }) => file)).toEqual(
+      names.slice(1),
+    );
+    // Small ones behind them have their place.
+    expect(lines.at(-1)).toMatchObject({ file: at('good.license'), kind: 'license' });
+  });
 });
 
 describe('what was left out is said', { timeout: PATIENCE }, () => {

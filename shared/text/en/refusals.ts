@@ -337,6 +337,10 @@ export const refusals = {
     title: 'The file is too large: {{bytes}}, and the limit is {{most}}.',
     hint: 'Check that it is the right file: a softkey document is usually smaller than 10 KB.',
   },
+  TOO_MUCH_AT_ONCE: {
+    title: '{{file}} was not read: the files of one import may have {{most}} together.',
+    hint: 'Import what was left out in a further run.',
+  },
   TOO_MANY_DOCUMENTS: {
     title: 'The file contains too many documents: only the first {{read}} were read.',
     hint: 'Save the others as files of their own, or as several smaller files.',

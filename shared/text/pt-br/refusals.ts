@@ -338,6 +338,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'O arquivo é grande demais: {{bytes}}, e o máximo é {{most}}.',
     hint: 'Confira se é o arquivo certo: um documento softkey costuma ter menos de 10 KB.',
   },
+  TOO_MUCH_AT_ONCE: {
+    title: '{{file}} não foi lido: juntos, os arquivos de uma importação podem ter no máximo {{most}}.',
+    hint: 'Importe o que ficou de fora rodando o comando outra vez.',
+  },
   TOO_MANY_DOCUMENTS: {
     title: 'O arquivo contém documentos demais: só os primeiros {{read}} foram lidos.',
     hint: 'Salve os outros em arquivos próprios ou em vários arquivos menores.',
