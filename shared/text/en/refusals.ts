@@ -337,10 +337,6 @@ export const refusals = {
     title: 'The file is too large: {{bytes}}, and the limit is {{most}}.',
     hint: 'Check that it is the right file: a softkey document is usually smaller than 10 KB.',
   },
-  TOO_MUCH_AT_ONCE: {
-    title: '{{file}} was not read: the files of one import may have {{most}} together.',
-    hint: 'Import what was left out in a further run.',
-  },
   TOO_MANY_DOCUMENTS: {
     title: 'The file contains too many documents: only the first {{read}} were read.',
     hint: 'Save the others as files of their own, or as several smaller files.',
@@ -348,6 +344,10 @@ export const refusals = {
   TOO_MANY_FILES: {
     title: '{{file}} was not opened: at most {{most}} files can be opened at once.',
     hint: 'Open it by itself, or drop the whole folder on Inspect files, which takes any number.',
+  },
+  TOO_MUCH_AT_ONCE: {
+    title: '{{file}} was not read: together, the files of one import may have at most {{most}}.',
+    hint: 'Import what was left out in a further run.',
   },
   USAGE: {
     title: 'The command was not understood: {{problem}}',

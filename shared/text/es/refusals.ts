@@ -337,10 +337,6 @@ export const refusals: Catalog['refusal'] = {
     title: 'El archivo es demasiado grande: {{bytes}}, y el máximo es {{most}}.',
     hint: 'Compruebe que es el archivo correcto: un documento softkey suele ocupar menos de 10 KB.',
   },
-  TOO_MUCH_AT_ONCE: {
-    title: '{{file}} no se leyó: juntos, los archivos de una importación pueden tener como máximo {{most}}.',
-    hint: 'Importe lo que quedó fuera ejecutando el comando otra vez.',
-  },
   TOO_MANY_DOCUMENTS: {
     title: 'El archivo contiene demasiados documentos: solo se leyeron los primeros {{read}}.',
     hint: 'Guarde los demás en archivos propios o en varios archivos más pequeños.',
@@ -348,6 +344,10 @@ export const refusals: Catalog['refusal'] = {
   TOO_MANY_FILES: {
     title: 'No se abrió {{file}}: se pueden abrir como máximo {{most}} archivos a la vez.',
     hint: 'Ábralo por separado o suelte la carpeta entera en Examinar archivos, que acepta cualquier cantidad.',
+  },
+  TOO_MUCH_AT_ONCE: {
+    title: '{{file}} no se leyó: juntos, los archivos de una importación pueden tener como máximo {{most}}.',
+    hint: 'Importe lo que quedó fuera ejecutando el comando otra vez.',
   },
   USAGE: {
     title: 'No se entendió el comando: {{problem}}',

@@ -338,10 +338,6 @@ export const refusals: Catalog['refusal'] = {
     title: 'O arquivo é grande demais: {{bytes}}, e o máximo é {{most}}.',
     hint: 'Confira se é o arquivo certo: um documento softkey costuma ter menos de 10 KB.',
   },
-  TOO_MUCH_AT_ONCE: {
-    title: '{{file}} não foi lido: juntos, os arquivos de uma importação podem ter no máximo {{most}}.',
-    hint: 'Importe o que ficou de fora rodando o comando outra vez.',
-  },
   TOO_MANY_DOCUMENTS: {
     title: 'O arquivo contém documentos demais: só os primeiros {{read}} foram lidos.',
     hint: 'Salve os outros em arquivos próprios ou em vários arquivos menores.',
@@ -349,6 +345,10 @@ export const refusals: Catalog['refusal'] = {
   TOO_MANY_FILES: {
     title: '{{file}} não foi aberto: é possível abrir no máximo {{most}} arquivos de uma vez.',
     hint: 'Abra-o separadamente ou solte a pasta inteira em Examinar arquivos, que aceita qualquer quantidade.',
+  },
+  TOO_MUCH_AT_ONCE: {
+    title: '{{file}} não foi lido: juntos, os arquivos de uma importação podem ter no máximo {{most}}.',
+    hint: 'Importe o que ficou de fora rodando o comando outra vez.',
   },
   USAGE: {
     title: 'O comando não foi entendido: {{problem}}',
