@@ -6,8 +6,9 @@ import type { Handlers } from '../../shared/door.ts';
 const LARGE_BYTES = 1_048_576;
 
 /**
- * The same calls, for a program that lives on. What a large file has cost is given back behind its answer: left alone, the engine takes
- * more room for the next one first, and keeps it, so that ten files one after the other would take what ten cost together.
+ * The same calls, for a program that lives on. What a large file has cost is given back behind its answer:
+ * left alone, the engine takes more room for the next one first, and keeps it, so that ten files one after
+ * the other would take what ten cost together.
  */
 export function sweepingAfter(station: Handlers): Handlers {
   return {
@@ -35,7 +36,10 @@ function swept<I, O>(
   };
 }
 
-/** Behind the answer, which is on its way by then. The inspector is the one door to the engine's collector; within a program it opens no port. */
+/**
+ * Behind the answer, which is on its way by then. The inspector is the one door to the engine's collector;
+ * within a program it opens no port.
+ */
 async function sweepSoon(): Promise<void> {
   await setImmediate();
   if (!process.features.inspector) return;

@@ -39,7 +39,10 @@ export async function tryInput(path: string, session: Session): Promise<FileIn |
   }
 }
 
-/** Files that are needed together. What would be too much beside the others is left out by name, before it is read. */
+/**
+ * Files that are needed together. What would be too much beside the others is left out by name, before it is
+ * read.
+ */
 export async function tryInputs(
   paths: readonly string[],
   session: Session,
@@ -54,7 +57,10 @@ export async function tryInputs(
   return inputs;
 }
 
-/** Says so as well of what cannot be read: whoever reads it says why. Standard input is known when it is read, and is there once. */
+/**
+ * Says so as well of what cannot be read: whoever reads it says why. Standard input is known when it is read,
+ * and is there once.
+ */
 function hasRoom(path: string, room: number): boolean {
   if (path === STANDARD_INPUT) return room > 0;
   try {

@@ -31,7 +31,9 @@ export function hostileFileSize(path: string): number {
   return orRefused(size, {}, { file: basename(path) });
 }
 
-/** What `readHostileFile` gives, of a file in a folder of the program's own, which may be a network folder. */
+/**
+ * What `readHostileFile` gives, of a file in a folder of the program's own, which may be a network folder.
+ */
 export function readWithin(path: string, folder: string): Buffer {
   return orRefused(() => readOpened(targetOf(path, folder)), {}, { file: basename(path) });
 }

@@ -110,7 +110,10 @@ async function answerCall(
   reply(response, 200, await call(name, asked.input));
 }
 
-/** What is asked, or why it is not even looked at. Rejects where the connection ended before all of it was here. */
+/**
+ * What is asked, or why it is not even looked at. Rejects where the connection ended before all of it was
+ * here.
+ */
 async function inputOf(
   request: IncomingMessage,
 ): Promise<{ readonly input: unknown } | { readonly refusal: LicensingError }> {

@@ -3,9 +3,10 @@ import { decodeUtf8, encodeUtf8 } from '../encoding/text.ts';
 import { LicensingError } from '../errors/refusal.ts';
 
 /**
- * The input of a call in one piece, for a door that carries nothing but bytes: in four bytes, the highest first, how long its JSON
- * is; the JSON in UTF-8; and behind it the bytes of its files, one after the other. Where a file's bytes would stand in the JSON, it
- * says how many they are. Parts have no numbers, so none can be missing, be taken twice, or be left over without being seen.
+ * The input of a call in one piece, for a door that carries nothing but bytes: in four bytes, the highest
+ * first, how long its JSON is; the JSON in UTF-8; and behind it the bytes of its files, one after the other.
+ * Where a file's bytes would stand in the JSON, it says how many they are. Parts have no numbers, so none can
+ * be missing, be taken twice, or be left over without being seen.
  */
 
 /** The one member of the object that stands for bytes in JSON. No call has a member of this name. */
@@ -15,7 +16,10 @@ const LENGTH_BYTES = 4;
 /** Five hundred files have names, and an order has text; nothing that a page asks comes near. */
 const MAX_JSON_BYTES = 2_097_152;
 
-/** The other document of a comparison, or the machine for which is judged: beside the largest file something small has its place. */
+/**
+ * The other document of a comparison, or the machine for which is judged: beside the largest file something
+ * small has its place.
+ */
 const BESIDE_BYTES = 2_097_152;
 /** Most bytes of all. */
 export const MAX_WIRE_BYTES = MAX_FILE_BYTES + BESIDE_BYTES + MAX_JSON_BYTES;
@@ -49,7 +53,10 @@ function isBytes(value: unknown): value is Bytes {
   return value instanceof Uint8Array;
 }
 
-/** The input again, its bytes as views of `whole`. Refuses a whole that is not made like this to its last byte. */
+/**
+ * The input again, its bytes as views of `whole`. Refuses a whole that is not made like this to its last
+ * byte.
+ */
 export function fromWire(whole: Bytes): unknown {
   const rest = bytesBehind(jsonEnd(whole), whole);
   const input = readJson(whole.subarray(LENGTH_BYTES, jsonEnd(whole)), (_, value: unknown) =>

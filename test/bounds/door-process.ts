@@ -1,5 +1,5 @@
-// A program of the tests: the station's calls as the desktop app answers them, behind a door through which values go as structured
-// clones, like those between a page and Electron's main process.
+// A program of the tests: the station's calls as the desktop app answers them, behind a door through which
+// values go as structured clones, like those between a page and Electron's main process.
 
 import { surroundingsOf } from '../../node/app/build.ts';
 import { sweepingAfter } from '../../node/app/sweeping.ts';

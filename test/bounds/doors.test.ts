@@ -10,8 +10,8 @@ import { call, framed, serve } from '../web/serve.ts';
 import { COMPACT, DOCUMENTS, LINES } from './hostile-files.ts';
 import { needsOf } from './measured.ts';
 
-// The programs that live on behind the screens. One process sees many files, one after the other: what the first ones took must be given
-// back, or the last one would cost what all of them cost.
+// The programs that live on behind the screens. One process sees many files, one after the other: what the
+// first ones took must be given back, or the last one would cost what all of them cost.
 
 /** As for the commands: here 2 seconds are the promise. */
 const MOST_SECONDS = 4;
@@ -75,7 +75,9 @@ const SORTS = [
   { sort: 'compact texts', files: COMPACT, most: 1 },
 ];
 
-/** What differs is the way of the bytes; that some of the lines and texts go the second way as well is enough. */
+/**
+ * What differs is the way of the bytes; that some of the lines and texts go the second way as well is enough.
+ */
 const DOORS = SORTS.flatMap(({ sort, files, most }) => [
   { name: 'the local web page', open: webDoor, sort, asked: callsFor(files, most) },
   {

@@ -76,7 +76,9 @@ export function ask(
   });
 }
 
-/** A body of a call, spelled out once more than in the program: the length of its JSON, the JSON, and bytes. */
+/**
+ * A body of a call, spelled out once more than in the program: the length of its JSON, the JSON, and bytes.
+ */
 export function framed(json: string, ...bytes: readonly Uint8Array[]): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(Buffer.byteLength(json));
