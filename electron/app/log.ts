@@ -20,7 +20,7 @@ export function openLog(folder: string, now: () => Date): Log {
     try {
       makeFolder(folder, 0o700);
       rotate(file);
-      append(file, `${instantOf(now())} ${scrubbed(text)}\n`);
+      append(file, `${instantOf(now())} ${redacted(text)}\n`);
     } catch {
       // A full disk must not end the app.
     }
@@ -59,9 +59,9 @@ function storyOf(error: unknown): string {
  * a key or a document. Our own frames of a stack keep their file's name and place. Each step looks at each
  * character a bounded number of times, whatever the text.
  */
-export function scrubbed(text: string): string {
+export function redacted(text: string): string {
   const framed = text.replace(PATH, ownFrameOf);
-  return SCRUBBED.reduce((rest, pattern) => rest.replace(pattern, '…'), withoutQuotedPaths(framed));
+  return REDACTED.reduce((rest, pattern) => rest.replace(pattern, '…'), withoutQuotedPaths(framed));
 }
 
 const PATH = /(?:file:\/\/)?(?:[A-Za-z]:[\\/]|\/)[^\s'"()]*/g;
@@ -91,7 +91,7 @@ function withoutQuotedPaths(text: string): string {
   return kept + text.slice(at);
 }
 
-const SCRUBBED: readonly RegExp[] = [
+const REDACTED: readonly RegExp[] = [
   /(?:[A-Za-z]:[\\/]|\\\\|(?<![\w.:/])\/)[^\s'"():,]+/g,
   /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi,
   /\b[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}\b/gi,

@@ -24,7 +24,7 @@ export async function questionerOn({ program, err }: Session): Promise<Questione
 }
 
 /** Asks one question without showing what is typed. */
-export async function askUnseen(question: string, { program, err }: Session): Promise<string | undefined> {
+export async function askHidden(question: string, { program, err }: Session): Promise<string | undefined> {
   const { Writable } = await import('node:stream');
   const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
   const { ask, done } = await questioner(program.stdin(), unseen, () => {});

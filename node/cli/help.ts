@@ -3,8 +3,8 @@ import { jsonText } from '../../shared/text/foreign.ts';
 import type { Command, OptionSpecs } from './command.ts';
 import { commandNamed, type TypedLine, usageRefusal } from './command-line.ts';
 import type { Session } from './session.ts';
+import { type Display, displayOf } from './show/display.ts';
 import { tableLines, wrapped } from './show/layout.ts';
-import { type Look, lookOf } from './show/look.ts';
 import { COMMON_OPTIONS } from './table/common-options.ts';
 import { optionText, usageOf } from './usage.ts';
 
@@ -14,7 +14,7 @@ export async function showHelp(
   commands: readonly Command[],
   session: Session,
 ): Promise<ExitCode> {
-  const look = await lookOf(session);
+  const look = await displayOf(session);
   const asked = typed.words[0] === 'help' ? typed.words.slice(1) : typed.words;
   const shown = commandsAsked(asked, commands);
   if (session.settings.json) session.out.print(`${jsonText(helpJson(shown, look))}\n`);
@@ -34,7 +34,7 @@ function commandsAsked(words: readonly string[], commands: readonly Command[]): 
   return [command];
 }
 
-function overview(commands: readonly Command[], look: Look, { program }: Session): string {
+function overview(commands: readonly Command[], look: Display, { program }: Session): string {
   const { t } = look;
   const { profile } = program.surroundings;
   const atDesk = (command: Command) => command.path.startsWith('desk ');
@@ -57,7 +57,7 @@ function overview(commands: readonly Command[], look: Look, { program }: Session
   }
 }
 
-function commandHelp([command]: readonly Command[], look: Look): string {
+function commandHelp([command]: readonly Command[], look: Display): string {
   if (command === undefined) return '';
   const { t } = look;
   const lines = [
@@ -75,16 +75,16 @@ function commandHelp([command]: readonly Command[], look: Look): string {
   return `${lines.join('\n')}\n`;
 }
 
-function section(title: string, rows: readonly (readonly [string, string])[], look: Look): string[] {
+function section(title: string, rows: readonly (readonly [string, string])[], look: Display): string[] {
   return rows.length === 0 ? [] : ['', look.paint('strong', `${title}:`), ...tableLines(rows, look)];
 }
 
-function optionRows(options: OptionSpecs, { t }: Look): readonly (readonly [string, string])[] {
+function optionRows(options: OptionSpecs, { t }: Display): readonly (readonly [string, string])[] {
   const names = Object.keys(options) as (keyof OptionSpecs)[];
   return names.map((name) => [optionText(name, options[name] ?? {}), t(`option.${name}`)]);
 }
 
-function helpJson(commands: readonly Command[], { t }: Look) {
+function helpJson(commands: readonly Command[], { t }: Display) {
   return {
     commands: commands.map((command) => ({
       command: command.path,

@@ -16,14 +16,14 @@ import type { Surroundings } from '../surroundings.ts';
 import { ledgerView } from './audit.ts';
 import type { DeskContext } from './context.ts';
 import { ledgerCorrupt, openToRead } from './database.ts';
-import { issue, lookAtFirst } from './issue.ts';
+import { issue, reviewFirstRequest } from './issue.ts';
 import { keysDamaged, readKeys, readPublicKeys } from './keys-file.ts';
 import { hasIssued, type Ledger, openLedger } from './ledger.ts';
 import { NO_OVERRIDES, type Overrides } from './overrides.ts';
 import { keysOf } from './signing-keys.ts';
 import type { Terms } from './terms.ts';
-import { lookAtUpgrade, upgrade } from './upgrade.ts';
-import type { IssueView, LedgerView, RequestLook } from './views.ts';
+import { reviewUpgrade, upgrade } from './upgrade.ts';
+import type { IssueView, LedgerView, RequestReview } from './views.ts';
 
 /** What a desk has on record. Everybody who may read its folder may see it. */
 export interface DeskRecords {
@@ -41,9 +41,9 @@ export interface Desk extends DeskRecords {
   /** Answers an upgrade request. */
   readonly upgrade: (file: FileIn, terms: Terms | undefined, overrides?: Partial<Overrides>) => IssueView;
   /** What a person should hear of a pre-license before it is answered. */
-  readonly lookAt: (file: FileIn, terms?: Terms, overrides?: Partial<Overrides>) => RequestLook;
+  readonly lookAt: (file: FileIn, terms?: Terms, overrides?: Partial<Overrides>) => RequestReview;
   /** The same of an upgrade request. */
-  readonly lookAtUpgrade: (file: FileIn, terms?: Terms, overrides?: Partial<Overrides>) => RequestLook;
+  readonly reviewUpgrade: (file: FileIn, terms?: Terms, overrides?: Partial<Overrides>) => RequestReview;
 }
 
 /**
@@ -97,9 +97,10 @@ function deskOf(context: DeskContext, keySet: VerifiedDocument<'key-set'>): Desk
     ...recordsOf(context.ledger, keySet),
     issue: (file, terms, overrides) => issue(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
     upgrade: (file, terms, overrides) => upgrade(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
-    lookAt: (file, terms, overrides) => lookAtFirst(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
-    lookAtUpgrade: (file, terms, overrides) =>
-      lookAtUpgrade(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
+    lookAt: (file, terms, overrides) =>
+      reviewFirstRequest(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
+    reviewUpgrade: (file, terms, overrides) =>
+      reviewUpgrade(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
   };
 }
 

@@ -12,16 +12,16 @@ import { answer } from './answer.ts';
 import { type DeskContext, openRequest, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { Ledger } from './ledger.ts';
-import { lookAtRequest } from './look.ts';
 import { isSameMachine, type MachineAndKey, recognisedBy } from './machine.ts';
 import { marksOf, marksToSearch } from './marks.ts';
 import { orderObservation } from './orders.ts';
 import type { Overrides } from './overrides.ts';
+import { reviewRequest } from './review.ts';
 import { type Decision, type Rules, refused } from './rules.ts';
 import { siblings } from './siblings.ts';
 import { signedHere } from './signed-here.ts';
 import { firstDates, requireSameTerms, type Terms } from './terms.ts';
-import type { IssueView, RequestLook } from './views.ts';
+import type { IssueView, RequestReview } from './views.ts';
 import { requireBindable, weakObservation } from './weaknesses.ts';
 
 /** Answers a station's first request: one softkey per machine, ever. */
@@ -37,14 +37,14 @@ export function issue(
 }
 
 /** What a person should know before a first request is answered. */
-export function lookAtFirst(
+export function reviewFirstRequest(
   file: FileIn,
   terms: Terms | undefined,
   overrides: Overrides,
   desk: DeskContext,
-): RequestLook {
+): RequestReview {
   const request = openRequest(file, 'pre-license', desk.trust);
-  return lookAtRequest(request, desk, rulesFor(request.payload, terms, overrides, desk));
+  return reviewRequest(request, desk, rulesFor(request.payload, terms, overrides, desk));
 }
 
 function rulesFor(

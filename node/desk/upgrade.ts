@@ -14,10 +14,10 @@ import { type DeskContext, openRequest, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { Observation } from './desk-event.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
-import { lookAtRequest } from './look.ts';
 import { componentsThat, rebaselined } from './machine.ts';
 import type { Overrides } from './overrides.ts';
 import { requestAnsweredBy, requestFactsIn } from './request-facts.ts';
+import { reviewRequest } from './review.ts';
 import { type Decision, type Rules, refused } from './rules.ts';
 import { signedHere } from './signed-here.ts';
 import { nextDates, requireSameTerms, type TermDates, type Terms } from './terms.ts';
@@ -32,7 +32,7 @@ import {
   observeShortened,
   observeTimeBack,
 } from './upgrade-observations.ts';
-import type { IssueView, RequestLook } from './views.ts';
+import type { IssueView, RequestReview } from './views.ts';
 
 /** Answers an upgrade request with the next license of its softkey, complete in itself. */
 export function upgrade(
@@ -46,14 +46,14 @@ export function upgrade(
 }
 
 /** What a person should know before an upgrade request is answered. */
-export function lookAtUpgrade(
+export function reviewUpgrade(
   file: FileIn,
   terms: Terms | undefined,
   overrides: Overrides,
   desk: DeskContext,
-): RequestLook {
+): RequestReview {
   const request = openRequest(file, 'upgrade-request', desk.trust);
-  return lookAtRequest(request, desk, rulesFor(request, terms, overrides, desk));
+  return reviewRequest(request, desk, rulesFor(request, terms, overrides, desk));
 }
 
 function rulesFor(

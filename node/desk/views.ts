@@ -63,7 +63,7 @@ export interface Remark {
 }
 
 /** What a person should hear of a request before it is answered. */
-export interface RequestLook {
+export interface RequestReview {
   readonly remarks: readonly Remark[];
   readonly notNeeded: IssueView['notNeeded'];
 }

@@ -14,11 +14,11 @@ let drafts = 0;
 
 /** A name beside `path` that no other process uses, and that counts as left over should this one die. */
 export function draftName(path: string): string {
-  return besideOf(path, `${process.pid}.${drafts++}`);
+  return temporaryName(path, `${process.pid}.${drafts++}`);
 }
 
 /** A name beside `path` that counts as left over. */
-export function besideOf(path: string, word: string): string {
+export function temporaryName(path: string, word: string): string {
   return join(dirname(path), `.${basename(path)}.${word}${TEMPORARY}`);
 }
 

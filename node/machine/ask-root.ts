@@ -6,14 +6,14 @@ import { type Run, runWithin } from './run.ts';
 const PATIENCE_MS = 120_000;
 
 /** The files to probe; with `askRoot`, what only root may read is asked for. */
-export type AskingFiles = (askRoot: boolean) => Promise<Files>;
+export type FilesAsRoot = (askRoot: boolean) => Promise<Files>;
 
 /**
  * Asks polkit for the SMBIOS table, where the system denies it and a person agreed to be asked. The answer is
  * remembered while this program runs, so that nobody is asked twice. If the answer is no, or nobody can be
  * asked, the table stays denied for that reason.
  */
-export function askingRoot(files: Files, run: Run = runWithin(PATIENCE_MS)): AskingFiles {
+export function filesAsRoot(files: Files, run: Run = runWithin(PATIENCE_MS)): FilesAsRoot {
   let shown: FileAnswer | undefined;
   let asking: Promise<FileAnswer> | undefined;
   return async (askRoot) => {

@@ -1,7 +1,7 @@
 import { collectClues } from '../../shared/machine/clues.ts';
 import { cpuinfoProcessor, processorText } from '../../shared/machine/cpu.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
-import { adapterFinding, type Finding, found, settle } from '../../shared/machine/finding.ts';
+import { adapterFinding, type Finding, found, readingsOf } from '../../shared/machine/finding.ts';
 import { recogniseHypervisor } from '../../shared/machine/hypervisor.ts';
 import { installedGib } from '../../shared/machine/memory.ts';
 import type { Files } from './files.ts';
@@ -39,7 +39,7 @@ export function probeLinux(files: Files, at: string): MachineFacts {
   return {
     host,
     platform: 'linux',
-    readings: settle(findings, at),
+    readings: readingsOf(findings, at),
     adapters,
     hypervisor: recogniseHypervisor(collectClues(firmware.fields, linuxClues(files, cpuinfo))),
   };

@@ -2,7 +2,14 @@ import { macosAdapters } from '../../shared/machine/adapter-macos.ts';
 import { collectClues } from '../../shared/machine/clues.ts';
 import { processorText } from '../../shared/machine/cpu.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
-import { absent, adapterFinding, denied, type Finding, found, settle } from '../../shared/machine/finding.ts';
+import {
+  absent,
+  adapterFinding,
+  denied,
+  type Finding,
+  found,
+  readingsOf,
+} from '../../shared/machine/finding.ts';
 import type { FirmwareField } from '../../shared/machine/firmware.ts';
 import { recogniseHypervisor } from '../../shared/machine/hypervisor.ts';
 import { installedGib } from '../../shared/machine/memory.ts';
@@ -56,7 +63,7 @@ export async function probeMacos(
   return {
     host,
     platform: 'macos',
-    readings: settle([...findings, ...rest], at),
+    readings: readingsOf([...findings, ...rest], at),
     adapters,
     hypervisor: recogniseHypervisor(collectClues(macFields(properties), macClues(states))),
   };

@@ -1,6 +1,6 @@
 import { collectClues } from '../../shared/machine/clues.ts';
 import type { Adapter, MachineFacts } from '../../shared/machine/facts.ts';
-import { absent, adapterFinding, found, settle } from '../../shared/machine/finding.ts';
+import { absent, adapterFinding, found, readingsOf } from '../../shared/machine/finding.ts';
 import { recogniseHypervisor } from '../../shared/machine/hypervisor.ts';
 import { judgedAdapter, macText } from '../../shared/machine/mac.ts';
 import { installedGib } from '../../shared/machine/memory.ts';
@@ -16,7 +16,7 @@ export async function probeOther(
 ): Promise<MachineFacts> {
   const adapters = system.adapters().map(({ name, mac }) => plainAdapter(name, macText(mac) ?? ''));
   const host = system.host();
-  const readings = settle(
+  const readings = readingsOf(
     [
       ...(await lastResort(COMPONENTS)),
       adapterFinding(adapters, 'getifaddrs', false),

@@ -1,6 +1,6 @@
 import { collectClues } from '../../shared/machine/clues.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
-import { adapterFinding, found, settle } from '../../shared/machine/finding.ts';
+import { adapterFinding, found, readingsOf } from '../../shared/machine/finding.ts';
 import { recogniseHypervisor } from '../../shared/machine/hypervisor.ts';
 import { installedGib } from '../../shared/machine/memory.ts';
 import { type LastResort, unanswered } from './last-resort.ts';
@@ -38,7 +38,7 @@ export async function probeWindows(
   return {
     host,
     platform: 'windows',
-    readings: settle([...findings, ...rest], at),
+    readings: readingsOf([...findings, ...rest], at),
     adapters,
     hypervisor: recogniseHypervisor(collectClues(firmware.fields, windowsClues(registry))),
   };

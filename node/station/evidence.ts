@@ -16,21 +16,21 @@ import {
 import { type Ahead, afterReading, type ClockRecord, heldReading } from '../../shared/license/clock.ts';
 import type { VerifiedLicense } from '../../shared/license/held.ts';
 import { keptName } from './document-names.ts';
-import { elsewhere } from './elsewhere.ts';
 import { LAYOUT, type StationFolder } from './folder.ts';
 import type { Holdings } from './holdings.ts';
 import { loadJournal } from './journal-file.ts';
 import { emptyRecord, readRecord, type StationRecord, writeRecord } from './record.ts';
+import { userRecordOf } from './user-record.ts';
 
 /** What a station knows of the past, gathered from all places that record it. */
 export interface Evidence {
   readonly journal: JournalReading;
   /** The record in the home; undefined if it is missing or damaged. */
   readonly kept: StationRecord | undefined;
-  /** The record that this user keeps elsewhere for a home that cannot be written. */
-  readonly elsewhere: StationRecord | undefined;
+  /** The record that this user keeps in a place of their own, for a home that cannot be written. */
+  readonly userRecord: StationRecord | undefined;
   /**
-   * The same, completed by the journal, the licenses and the record elsewhere. Undefined if nothing is known
+   * The same, completed by the journal, the licenses and the user's own record. Undefined if nothing is known
    * yet.
    */
   readonly record: StationRecord | undefined;
@@ -41,8 +41,8 @@ export function loadEvidence(folder: StationFolder, licenses: readonly VerifiedL
   const journal = loadJournal(folder);
   const kept = readRecord(folder, LAYOUT.clock);
   const seen = highestOf([...(kept?.seen ?? []), ...floorsIn(journal.entries)]);
-  const other = recordElsewhere(folder, seen);
-  const places = { journal, kept, elsewhere: other };
+  const other = knownUserRecord(folder, seen);
+  const places = { journal, kept, userRecord: other };
   const highest = latest([
     kept?.highest,
     other?.highest,
@@ -85,7 +85,7 @@ function latest(witnesses: readonly (Instant | undefined)[]): Instant | undefine
  * The record after this reading of the clock. If the home's own record is missing, the clock is believed at
  * once: if somebody kept removing the record, a reading would wait for its confirmation forever.
  */
-export function afterClock({ kept, elsewhere: other, record }: Evidence, now: Instant): StationRecord {
+export function afterClock({ kept, userRecord: other, record }: Evidence, now: Instant): StationRecord {
   if (record === undefined) return emptyRecord(now);
   if (kept === undefined && other === undefined)
     return { ...record, highest: later(record.highest, now), ahead: null };
@@ -110,9 +110,9 @@ export function keepRecord(folder: StationFolder, record: StationRecord): void {
   writeRecord(folder, LAYOUT.clock, record);
 }
 
-/** Keeps a record elsewhere for a home that cannot be written, if possible. */
-export function keepRecordElsewhere(folder: StationFolder, record: StationRecord): void {
-  const place = elsewhere(folder.path);
+/** Keeps the user's own record for a home that cannot be written, if possible. */
+export function keepUserRecord(folder: StationFolder, record: StationRecord): void {
+  const place = userRecordOf(folder.path);
   if (place === undefined) return;
   if (isWorthWriting(record, readRecord(place.folder, place.name)))
     place.keep((other, name) => writeRecord(other, name, record));
@@ -129,11 +129,11 @@ export function newestLicenses(licenses: readonly VerifiedLicense[]): readonly V
 }
 
 /**
- * A record elsewhere counts until the home has a document that the record did not know, because that document
- * may have set the time.
+ * The user's own record counts until the home has a document that the record does not know: that document may
+ * have set the time.
  */
-function recordElsewhere(folder: StationFolder, seen: readonly Floor[]): StationRecord | undefined {
-  const place = elsewhere(folder.path);
+function knownUserRecord(folder: StationFolder, seen: readonly Floor[]): StationRecord | undefined {
+  const place = userRecordOf(folder.path);
   const other = place && readRecord(place.folder, place.name);
   if (other === undefined) return undefined;
   const known = new Map(other.seen.map(({ subject, number }) => [subject, number]));

@@ -10,7 +10,7 @@ export interface Home {
   readonly scope: HomeScope;
 }
 
-export interface HomeWish {
+export interface HomeOptions {
   /** The value of `--home`. */
   readonly flag: string | undefined;
   readonly env: NodeJS.ProcessEnv;
@@ -22,7 +22,7 @@ export interface HomeWish {
  * existing machine-wide home is used even if this user may only read it: the machine is licensed, whoever
  * asks.
  */
-export function resolveHome({ flag, env, platform }: HomeWish): Home {
+export function resolveHome({ flag, env, platform }: HomeOptions): Home {
   const chosen = flag ?? env['SOFTKEY_HOME'];
   if (chosen !== undefined && chosen !== '') return { path: chosen, scope: 'chosen' };
   const machineWide = machineWidePath(env, platform);

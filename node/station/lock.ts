@@ -6,7 +6,7 @@ import { LicensingError } from '../../shared/errors/refusal.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import { holderIn, isGone, newHolderLine } from '../files/holder.ts';
 import { giveBackName, lineOf, takeName } from '../files/taken-name.ts';
-import { besideOf } from '../files/write-file.ts';
+import { temporaryName } from '../files/write-file.ts';
 import { LAYOUT, writing } from './folder.ts';
 
 const PATIENCE_MS = 5_000;
@@ -86,7 +86,7 @@ function watching(home: string): (line: string) => boolean {
  * instead.
  */
 function takeAway(lock: string, line: string, mine: string, isLeft: (line: string) => boolean): boolean {
-  const marker = besideOf(lock, digestOf(`${basename(lock)} ${line}`));
+  const marker = temporaryName(lock, digestOf(`${basename(lock)} ${line}`));
   if (!takeName(marker, mine)) {
     const other = lineOf(marker);
     return other !== undefined && isLeft(other) && takeAway(marker, other, mine, isLeft);

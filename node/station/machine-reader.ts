@@ -1,6 +1,6 @@
 import type { MachineFacts } from '../../shared/machine/facts.ts';
 import type { MachineSigns } from '../../shared/preflight/signs.ts';
-import { askingRoot } from '../machine/ask-root.ts';
+import { filesAsRoot } from '../machine/ask-root.ts';
 import { filesBelow } from '../machine/files.ts';
 import type { Glance } from '../machine/glance.ts';
 import { probe } from '../machine/probe.ts';
@@ -22,7 +22,7 @@ const THIS_MACHINE_SERVES_SECONDS = 60;
 
 /** The machine in front of us. */
 export function thisMachine({ now }: Pick<Surroundings, 'now'>): MachineReader {
-  const files = askingRoot(filesBelow('/'));
+  const files = filesAsRoot(filesBelow('/'));
   return {
     glance: async () => (await import('../machine/glance.ts')).glanceAtThisMachine(),
     facts: async ({ askRoot }) => probe({ now, files: await files(askRoot) }),

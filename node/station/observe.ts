@@ -60,7 +60,7 @@ const LONG_SECONDS = 45 * DAY_SECONDS;
  * Whether an unconfirmed reading is worth telling a person: it would stop something, or is far beyond a usual
  * pause.
  */
-export function isAheadWorthSaying(holdings: Holdings, seen: Seen): boolean {
+export function isAheadWorthReporting(holdings: Holdings, seen: Seen): boolean {
   const held = heldReading(seen.record);
   if (held === undefined || !seen.recorded) return false;
   return epochSeconds(held.at) - epochSeconds(held.from) > LONG_SECONDS || servesOn(holdings, seen);
@@ -68,7 +68,7 @@ export function isAheadWorthSaying(holdings: Holdings, seen: Seen): boolean {
 
 export function clockView(holdings: Holdings, seen: Seen): StatusView['clock'] {
   const { now, record } = seen;
-  const held = isAheadWorthSaying(holdings, seen) ? heldReading(record) : undefined;
+  const held = isAheadWorthReporting(holdings, seen) ? heldReading(record) : undefined;
   return {
     now,
     highest: record.highest,

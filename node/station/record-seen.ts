@@ -4,11 +4,11 @@ import type { JournalDetail, JournalEvent } from '../../shared/journal/journal.t
 import { readingHeldIn } from '../../shared/journal/witness.ts';
 import { type Ahead, heldReading } from '../../shared/license/clock.ts';
 import type { Station } from './context.ts';
-import { isWorthWriting, keepRecord, keepRecordElsewhere } from './evidence.ts';
+import { isWorthWriting, keepRecord, keepUserRecord } from './evidence.ts';
 import { stationFolder } from './folder.ts';
 import type { Holdings } from './holdings.ts';
 import { isRecordLost } from './missing.ts';
-import { driftedSince, isAheadWorthSaying, type Seen, statesOf } from './observe.ts';
+import { driftedSince, isAheadWorthReporting, type Seen, statesOf } from './observe.ts';
 import type { StationRecord } from './record.ts';
 
 type Line = readonly [event: JournalEvent, detail: JournalDetail];
@@ -27,7 +27,7 @@ export async function recordSeen(station: Station, holdings: Holdings, seen: See
   const isKept =
     !isWorthWriting(record, seen.evidence.kept) || (await taken(() => keepRecord(folder, record)));
   if (isWritten && isKept) return { ...seen, record };
-  keepRecordElsewhere(folder, record);
+  keepUserRecord(folder, record);
   return { ...seen, recorded: false };
 }
 
@@ -60,7 +60,7 @@ function whatToNote(holdings: Holdings, seen: Seen): { record: StationRecord; li
         : ['machine-matches-again', { softkeyId }],
   );
   const held = heldReading(seen.record);
-  const isSaid = held !== undefined && isAheadWorthSaying(holdings, seen);
+  const isSaid = held !== undefined && isAheadWorthReporting(holdings, seen);
   const record = { ...seen.record, drifted, told: isSaid ? held.at : seen.record.told };
   return { record, lines: [...driftLines, ...(isSaid ? aheadLines(held, seen) : [])] };
 }

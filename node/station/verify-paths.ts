@@ -7,7 +7,7 @@ import type { Station } from './context.ts';
 import { fileVerifier, type VerifyBasis, verifyBasis } from './verify.ts';
 import { WORKER_ARGUMENT } from './worker-argument.ts';
 
-export interface VerifyWish {
+export interface VerifyOptions {
   /** A pre-license whose machine the licenses should be for; null: this machine. */
   readonly machine: FileIn | null;
   /** How many threads verify; 1: none but this one. */
@@ -31,14 +31,14 @@ const SCRATCH_BYTES = 64 * 1024;
 export async function* verifyPaths(
   station: Station,
   paths: readonly string[],
-  wish: VerifyWish,
+  options: VerifyOptions,
 ): AsyncGenerator<VerifyLine> {
-  const basis = await verifyBasis(station, wish.machine);
+  const basis = await verifyBasis(station, options.machine);
   const verify = filesVerifier(basis);
   const files = walkFiles(paths);
-  if (wish.jobs === 1) return yield* verify(files);
-  yield* verify(firstOf(files, wish.alone));
-  yield* verifyTogether(verify, files, new Others(basis, wish));
+  if (options.jobs === 1) return yield* verify(files);
+  yield* verify(firstOf(files, options.alone));
+  yield* verifyTogether(verify, files, new Others(basis, options));
 }
 
 /** The first items of an iterator, which goes on behind them. */
@@ -110,7 +110,7 @@ class Others {
   readonly #most: number;
   readonly #workers: VerifyWorker[] = [];
 
-  constructor(basis: VerifyBasis, { jobs, program }: VerifyWish) {
+  constructor(basis: VerifyBasis, { jobs, program }: VerifyOptions) {
     this.mostUnderWay = jobs * AHEAD;
     this.#start = () => new VerifyWorker(program, basis);
     this.#most = jobs - 1;

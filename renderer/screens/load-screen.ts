@@ -5,8 +5,8 @@ import { SCREENS, type ScreenName } from '../state/draft.ts';
 import { readersZone } from '../state/readers-zone.ts';
 
 /** Where most people begin: it comes with the shell. */
-export const COMES_FIRST = 'machine' satisfies ScreenName;
-type FetchedName = Exclude<ScreenName, typeof COMES_FIRST>;
+export const FIRST_SCREEN = 'machine' satisfies ScreenName;
+type FetchedName = Exclude<ScreenName, typeof FIRST_SCREEN>;
 
 /** Each of the others by itself, so that the first one does not wait for them. */
 const LOADERS: Readonly<Record<FetchedName, () => Promise<ComponentType>>> = {
@@ -26,7 +26,7 @@ export function screenFetched(name: FetchedName): ComponentType | undefined {
 }
 
 export async function loadScreen(name: ScreenName): Promise<void> {
-  if (name !== COMES_FIRST && !loaded.has(name)) loaded.set(name, await LOADERS[name]());
+  if (name !== FIRST_SCREEN && !loaded.has(name)) loaded.set(name, await LOADERS[name]());
 }
 
 /** Fetches what is not there yet, so that nothing can be missing later. */
@@ -47,6 +47,6 @@ const WANTED_LATER: readonly (() => Promise<unknown>)[] = [
 ];
 
 /** Fetches that too: the program behind the page may be gone when it is wanted. */
-export async function loadForLater(): Promise<void> {
+export async function loadRarelyUsed(): Promise<void> {
   await Promise.allSettled(WANTED_LATER.map((load) => load()));
 }

@@ -1,17 +1,17 @@
 import { useEffect, useReducer } from 'react';
 import { Loading } from '../design/loading.tsx';
 import type { ScreenName } from '../state/draft.ts';
-import { COMES_FIRST, loadForLater, loadOtherScreens, screenFetched } from './load-screen.ts';
+import { FIRST_SCREEN, loadOtherScreens, loadRarelyUsed, screenFetched } from './load-screen.ts';
 import { MachineScreen } from './machine/machine-screen.tsx';
 
 /** Time for the first screen to stand there. */
 const OTHERS_AFTER_MS = 300;
 
 export function ScreenOf({ name }: { name: ScreenName }) {
-  const Found = name === COMES_FIRST ? MachineScreen : screenFetched(name);
+  const Found = name === FIRST_SCREEN ? MachineScreen : screenFetched(name);
   const [, again] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
-    const loadAll = () => loadOtherScreens().then(again).then(loadForLater);
+    const loadAll = () => loadOtherScreens().then(again).then(loadRarelyUsed);
     const timer = setTimeout(() => void loadAll(), Found ? OTHERS_AFTER_MS : 0);
     return () => clearTimeout(timer);
   }, [Found]);

@@ -1,6 +1,6 @@
 import { decodeBase64, encodeBase64 } from '../encoding/base64.ts';
 import { crc32 } from '../encoding/crc32.ts';
-import { encodeAscii, reusedRoom } from '../encoding/text.ts';
+import { encodeAscii, reusedBuffer } from '../encoding/text.ts';
 import { LicensingError } from '../errors/refusal.ts';
 import { KINDS, type Kind, kindLabelled, MOST_DOCUMENTS } from './kinds.ts';
 import { type Marker, markersOf, undoTransport } from './transport.ts';
@@ -47,7 +47,7 @@ function fold(body: string): string {
   return folded;
 }
 
-const aboveBody = reusedRoom(1024);
+const aboveBody = reusedBuffer(1024);
 
 function check(label: string, summaryLines: string, body: Uint8Array): string {
   return crc32(encodeAscii(`${label}\n${summaryLines}`, aboveBody), body);

@@ -1,4 +1,4 @@
-import { ownRoom } from '../encoding/text.ts';
+import { newBuffer } from '../encoding/text.ts';
 import { isRefusal, LicensingError } from '../errors/refusal.ts';
 import { type ArmorBlock, readArmor, type SummaryLine, summaryValue, writeArmor } from './armor.ts';
 import {
@@ -111,7 +111,7 @@ export function readHeldPayload<K extends Kind>({ kind, version, payload }: Read
 /** The bytes that a signature over this envelope is made of. */
 export function signedBytes(
   envelope: Pick<Envelope, 'kind' | 'version' | 'payload'>,
-  room = ownRoom,
+  room = newBuffer,
 ): Uint8Array<ArrayBuffer> {
   return preAuthenticationEncoding(payloadType(envelope), envelope.payload, room);
 }

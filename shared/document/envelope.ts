@@ -1,5 +1,5 @@
 import { decodeBase64, encodeBase64 } from '../encoding/base64.ts';
-import { asciiBefore, decodeBytewise, encodeAscii, ownRoom } from '../encoding/text.ts';
+import { asciiBefore, decodeBytewise, encodeAscii, newBuffer } from '../encoding/text.ts';
 import { LicensingError } from '../errors/refusal.ts';
 import { isKnownVersion, type Kind, kindNamed, limitsOf } from './kinds.ts';
 
@@ -79,7 +79,7 @@ export function writeEnvelope(envelope: Envelope): Uint8Array<ArrayBuffer> {
 export function preAuthenticationEncoding(
   type: string,
   payload: Uint8Array,
-  room = ownRoom,
+  room = newBuffer,
 ): Uint8Array<ArrayBuffer> {
   return asciiBefore(`DSSEv1 ${type.length} ${type} ${payload.length} `, payload, room);
 }

@@ -1,4 +1,4 @@
-import { decodeBytewise, decodeUtf8, encodeAscii, reusedRoom } from '../encoding/text.ts';
+import { decodeBytewise, decodeUtf8, encodeAscii, reusedBuffer } from '../encoding/text.ts';
 
 /**
  * What mail, chat and clipboards do to an armored block, found and undone (spec A1–A7). Nothing here looks at
@@ -91,7 +91,7 @@ export interface BlockText {
   readonly check: string;
 }
 
-const joined = reusedRoom(CHUNK);
+const joined = reusedBuffer(CHUNK);
 
 /**
  * Undoes what transport did to the lines between two markers (A2, A4, A5). Undefined where no base64 begins,

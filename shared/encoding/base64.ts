@@ -1,4 +1,4 @@
-import { encodeAscii, reusedRoom } from './text.ts';
+import { encodeAscii, reusedBuffer } from './text.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const PADDING = 0x3d;
@@ -18,7 +18,7 @@ codeOfValue.forEach((first, high) => {
   });
 });
 
-const shortText = reusedRoom(1024);
+const shortText = reusedBuffer(1024);
 
 /**
  * Bytes of standard, padded base64 (RFC 4648 §4), or `undefined` when `text` is not the one spelling of any

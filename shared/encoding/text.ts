@@ -20,15 +20,15 @@ export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Gives the bytes that something is written into. */
-export type Room = (length: number) => Uint8Array<ArrayBuffer>;
+export type BufferFor = (length: number) => Uint8Array<ArrayBuffer>;
 
-export const ownRoom: Room = (length) => new Uint8Array(length);
+export const newBuffer: BufferFor = (length) => new Uint8Array(length);
 
 /**
- * Room for what is done with before anyone asks for it again: an engine takes memory of its own for each
+ * Memory for what is done with before anyone asks for it again: an engine takes memory of its own for each
  * array of more than 64 bytes, and has to collect it. What needs more than `most` bytes gets its own.
  */
-export function reusedRoom(most: number): Room {
+export function reusedBuffer(most: number): BufferFor {
   const room = new Uint8Array(most);
   return (length) => (length <= most ? room.subarray(0, length) : new Uint8Array(length));
 }
@@ -37,12 +37,12 @@ export function reusedRoom(most: number): Room {
  * The bytes of ASCII text; any other character becomes a zero. For short texts a loop is quicker than an
  * encoder.
  */
-export function encodeAscii(text: string, room = ownRoom): Uint8Array<ArrayBuffer> {
+export function encodeAscii(text: string, room = newBuffer): Uint8Array<ArrayBuffer> {
   return asciiInto(room(text.length), text);
 }
 
 /** ASCII text and the bytes behind it, in one piece. */
-export function asciiBefore(text: string, bytes: Uint8Array, room = ownRoom): Uint8Array<ArrayBuffer> {
+export function asciiBefore(text: string, bytes: Uint8Array, room = newBuffer): Uint8Array<ArrayBuffer> {
   const whole = asciiInto(room(text.length + bytes.length), text);
   whole.set(bytes, text.length);
   return whole;

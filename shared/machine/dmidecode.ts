@@ -38,7 +38,7 @@ const NO_STRING = new Set(['not specified', '<bad index>']);
  * What dmidecode says where it prints nothing; it speaks English everywhere. Undefined where it does not say
  * so.
  */
-export function whyNothing(lines: readonly string[]): 'no-table' | 'denied' | undefined {
+export function emptyOutputReason(lines: readonly string[]): 'no-table' | 'denied' | undefined {
   const says = (pattern: RegExp) => lines.some((line) => pattern.test(line.trim()));
   if (says(/^\/(?:dev\/mem|sys\/firmware\/dmi\/\S{1,60}): Permission denied$/)) return 'denied';
   return says(/^# (?:No SMBIOS nor DMI entry point found|dmidecode \d)/) ? 'no-table' : undefined;

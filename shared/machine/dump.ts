@@ -1,11 +1,11 @@
 import { LicensingError } from '../errors/refusal.ts';
 import { collectClues } from './clues.ts';
 import { readDmiFiles } from './dmi-files.ts';
-import { readDmidecode, whyNothing } from './dmidecode.ts';
+import { emptyOutputReason, readDmidecode } from './dmidecode.ts';
 import { dumpLines } from './dump-lines.ts';
 import { type DumpRun, oneMachine } from './dump-run.ts';
 import type { Hypervisor, MachineFacts } from './facts.ts';
-import { absent, type Finding, found, settle } from './finding.ts';
+import { absent, type Finding, found, readingsOf } from './finding.ts';
 import { type Firmware, firmwareDenied, firmwareFindings, noFirmware } from './firmware.ts';
 import { recogniseHypervisor } from './hypervisor.ts';
 import { jsonObjects } from './json-objects.ts';
@@ -66,7 +66,7 @@ function oneProbed(probed: readonly MachineFacts[], file: string): MachineFacts 
 
 /** A dmidecode that found nothing to print. */
 function nothingFacts(lines: readonly string[], fileName: string, at: string): MachineFacts | undefined {
-  const reason = whyNothing(lines);
+  const reason = emptyOutputReason(lines);
   if (!reason) return undefined;
   const findings =
     reason === 'denied' ? firmwareDenied('needs-root', fileName) : noFirmware('no-smbios', fileName);
@@ -93,7 +93,7 @@ function facts(
   return {
     host,
     platform,
-    readings: settle([...findings, ...named, ...rest], at),
+    readings: readingsOf([...findings, ...named, ...rest], at),
     adapters,
     hypervisor: hypervisorIn(firmware, missing),
   };

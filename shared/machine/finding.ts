@@ -5,7 +5,7 @@ import { COMPONENTS, type Component, type Reading, type ReasonOf } from './readi
 import { plainText } from './text.ts';
 
 /**
- * An answer of one source about one component. Several sources may answer; `settle` makes one reading of
+ * An answer of one source about one component. Several sources may answer; `readingsOf` makes one reading of
  * them.
  */
 export type Finding =
@@ -72,7 +72,7 @@ const PREFERENCE = ['value', 'junk', 'denied', 'absent'] as const;
  * One reading per component, in the order of COMPONENTS. The first source with a value wins; failing that,
  * the status that says most (junk, then denied, then absent).
  */
-export function settle(findings: readonly Finding[], at: string): readonly Reading[] {
+export function readingsOf(findings: readonly Finding[], at: string): readonly Reading[] {
   return COMPONENTS.map((component) => {
     const answers = findings.filter((finding) => finding.component === component);
     const best = PREFERENCE.map((status) => answers.find((answer) => answer.status === status)).find(Boolean);

@@ -15,7 +15,7 @@ import type { PayloadOf } from '../document/payload/formats.ts';
 import type { KeySet } from '../document/payload/key-set.ts';
 import { decodeBase64 } from '../encoding/base64.ts';
 import type { Instant } from '../encoding/instant.ts';
-import { reusedRoom } from '../encoding/text.ts';
+import { reusedBuffer } from '../encoding/text.ts';
 import { LicensingError } from '../errors/refusal.ts';
 import { type Hashes, keyIdOf, type Verifier } from '../signature/cryptography.ts';
 
@@ -122,7 +122,7 @@ function authenticateHeld(document: UnverifiedDocument, trust: Trust): AnyDocume
   }
 }
 
-const justVerified = reusedRoom(4096);
+const justVerified = reusedBuffer(4096);
 
 function authenticateBy(key: TrustedKey, document: UnverifiedDocument, trust: Trust): AnyDocument {
   if (key.status === 'withdrawn') throw new LicensingError('KEY_WITHDRAWN', { keyId: key.keyId }); // T3

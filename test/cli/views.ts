@@ -1,5 +1,5 @@
 import { unpainted } from '../../node/cli/output.ts';
-import type { Look } from '../../node/cli/show/look.ts';
+import type { Display } from '../../node/cli/show/display.ts';
 import { later } from '../../shared/encoding/instant.ts';
 import { nextStep } from '../../shared/status/next-step.ts';
 import type { Language } from '../../shared/text/language.ts';
@@ -7,7 +7,7 @@ import { textsFor } from '../../shared/text/texts.ts';
 import type { MachineView, SoftkeyView, StatusView } from '../../shared/views.ts';
 
 /** How a test looks at a result: in one language, without colours, not wrapped unless it says how wide. */
-export function lookIn(lang: Language, width?: number): Look {
+export function lookIn(lang: Language, width?: number): Display {
   return { ...textsFor(lang), paint: unpainted, width };
 }
 

@@ -277,7 +277,7 @@ describe('days in the terms of an upgrade', () => {
     const first = desk.issue(preLicense({ host: 'A' }), undefined);
     const request = upgradeRequest({ host: 'A' }, first.file.text);
     const terms = readTerms(JSON.parse(text));
-    expect(desk.lookAtUpgrade(request, terms).remarks.map(({ note }) => note)).toEqual(notes);
+    expect(desk.reviewUpgrade(request, terms).remarks.map(({ note }) => note)).toEqual(notes);
     expect(desk.upgrade(request, terms).notes).toEqual(notes);
     expect(desk.ledger().softkeys[0]?.suspicions).toEqual([]);
   });

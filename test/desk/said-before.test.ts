@@ -53,11 +53,11 @@ describe('an upgrade request', () => {
     const ahead = addDays(NOW, 3650);
     const request = upgradeRequest({ host: 'A', machine: drifted }, first.file.text, { ahead });
     const before = eventsOf(desk);
-    const { remarks } = desk.lookAtUpgrade(request);
+    const { remarks } = desk.reviewUpgrade(request);
     expect(remarks.map(({ note }) => note)).toEqual(['drift', 'clock-ahead']);
     expect(eventsOf(desk)).toEqual(before);
     expect(desk.upgrade(request, undefined).notes).toEqual(['drift', 'clock-ahead']);
-    expect(desk.lookAtUpgrade(request).remarks).toEqual([]);
+    expect(desk.reviewUpgrade(request).remarks).toEqual([]);
   });
 });
 

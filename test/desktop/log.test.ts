@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openLog, scrubbed } from '../../electron/app/log.ts';
+import { openLog, redacted } from '../../electron/app/log.ts';
 import { growth } from '../document/growth.ts';
 import { worked } from '../work-time.ts';
 
@@ -62,13 +62,13 @@ describe('what must not be in a log', () => {
     ['key MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v4R1kR2+example/abcdefghijklmn=', 'MC4CAQ', 'key'],
     ['seed 9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60', '9d61b1', 'seed'],
   ])('%s', (text, secret, rest) => {
-    expect(scrubbed(text)).not.toContain(secret);
-    expect(scrubbed(text)).toContain(rest);
+    expect(redacted(text)).not.toContain(secret);
+    expect(redacted(text)).toContain(rest);
   });
 
   it('frames of our own code keep their file and place', () => {
     const stack = 'Error: x\n    at open (file:///opt/softkey/resources/app.asar/main.mjs:12:34)';
-    expect(scrubbed(stack)).toBe('Error: x\n    at open (main.mjs:12:34)');
+    expect(redacted(stack)).toBe('Error: x\n    at open (main.mjs:12:34)');
   });
 });
 
@@ -89,7 +89,7 @@ describe('what is taken out of a line', () => {
     const time = (n: number) => {
       const text = textOf(n);
       const start = worked();
-      scrubbed(text);
+      redacted(text);
       return worked() - start;
     };
     expect(growth(time, 20_000)).toBeLessThan(3);
@@ -102,6 +102,6 @@ describe('what is taken out of a line', () => {
     ['at f (file:///opt/softkey/main.mjs:10:5)', 'at f (main.mjs:10:5)'],
     ['at f (/opt/softkey/main.mjs:10:5/x/y)', 'at f (…:10:5/x/y)'],
   ])('%s', (text, kept) => {
-    expect(scrubbed(text)).toBe(kept);
+    expect(redacted(text)).toBe(kept);
   });
 });

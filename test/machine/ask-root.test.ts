@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { askingRoot } from '../../node/machine/ask-root.ts';
+import { filesAsRoot } from '../../node/machine/ask-root.ts';
 import { type FileAnswer, type Files, filesBelow } from '../../node/machine/files.ts';
 import { probeLinux } from '../../node/machine/linux.ts';
 import type { RunAnswer } from '../../node/machine/run.ts';
@@ -24,7 +24,7 @@ const NO: RunAnswer = { status: 'done', output: new Uint8Array() };
 function asking(table: FileAnswer, ...answers: readonly RunAnswer[]) {
   const polkit = vi.fn(async () => NO as RunAnswer);
   for (const answer of answers) polkit.mockResolvedValueOnce(answer);
-  const files = askingRoot(machineWhoseTable(table), polkit);
+  const files = filesAsRoot(machineWhoseTable(table), polkit);
   const uuid = async (askRoot: boolean) => brief(probeLinux(await files(askRoot), AT), 'smbios-uuid');
   return { uuid, polkit };
 }

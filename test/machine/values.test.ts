@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cpuinfoProcessor, processorText, windowsProcessor } from '../../shared/machine/cpu.ts';
-import { absent, denied, found, settle } from '../../shared/machine/finding.ts';
+import { absent, denied, found, readingsOf } from '../../shared/machine/finding.ts';
 import { junkReason } from '../../shared/machine/junk.ts';
 import { macText } from '../../shared/machine/mac.ts';
 import { maskAdapter, maskReading } from '../../shared/machine/mask.ts';
@@ -164,8 +164,8 @@ describe('settling', () => {
   const serial = 'system-serial';
 
   test('gives one reading per component, in their order', () => {
-    expect(settle([], AT).map(({ component }) => component)).toEqual(COMPONENTS);
-    expect(settle([], AT)[0]).toEqual({
+    expect(readingsOf([], AT).map(({ component }) => component)).toEqual(COMPONENTS);
+    expect(readingsOf([], AT)[0]).toEqual({
       component: 'smbios-uuid',
       status: 'absent',
       reason: 'not-reported',
@@ -188,7 +188,7 @@ describe('settling', () => {
     ],
     ['denied over absent', [absent(serial, 'not-found', 'a'), denied(serial, 'timed-out', 'b')], 'b'],
   ])('prefers %s', (_, findings, source) => {
-    expect(settle(findings, AT).find(({ component }) => component === serial)?.source).toBe(source);
+    expect(readingsOf(findings, AT).find(({ component }) => component === serial)?.source).toBe(source);
   });
 
   test('lists are sorted, without repeats and without junk', () => {
@@ -218,7 +218,7 @@ describe('masks', () => {
     ['cpu', 'GenuineIntel 6/85/7', 'GenuineIntel 6/85/7'],
     ['system-vendor', 'VMware, Inc.', 'VMware, Inc.'],
   ])('%s %s shows as %s', (component, value, shown) => {
-    const [masked] = settle([found(component, [value], 'x')], AT)
+    const [masked] = readingsOf([found(component, [value], 'x')], AT)
       .filter((reading) => reading.component === component)
       .map(maskReading);
     expect(masked).toMatchObject({ values: [shown] });
@@ -245,7 +245,7 @@ describe('masks', () => {
     const adapter = { name: 'eth0', mac: '00:50:56:aa:bb:cc', counted: true } as const;
     expect(maskAdapter(adapter).mac).toBe('00:50:56:…:cc');
     expect(maskAdapter({ name: 'tun0', mac: '', counted: false, leftOut: 'tunnel' }).mac).toBe('');
-    const [reading] = settle([], AT);
+    const [reading] = readingsOf([], AT);
     expect(reading && maskReading(reading)).toBe(reading);
   });
 });

@@ -11,7 +11,7 @@ import { usageRefusal } from '../command-line.ts';
 import { readJsonInput } from '../hand-written.ts';
 import { printJson, type Session } from '../session.ts';
 import { showAdvice } from '../show/advice.ts';
-import { lookOf } from '../show/look.ts';
+import { displayOf } from '../show/display.ts';
 import { connectToStation } from '../station-door.ts';
 import { askAnswers } from './advise-questions.ts';
 
@@ -46,7 +46,8 @@ export async function runAdvise(values: AdviseValues, session: Session): Promise
   const answers = { ...first, ...given };
   const advised = await door['advice.read']({ answers });
   if (session.settings.json) printJson(session, { answers, ...advised });
-  else session.out.print(showAdvice(advised, answers, given.hypervisor === undefined, await lookOf(session)));
+  else
+    session.out.print(showAdvice(advised, answers, given.hypervisor === undefined, await displayOf(session)));
   return EXIT.done;
 }
 

@@ -5,12 +5,12 @@ import { LicensingError } from '../../../shared/errors/refusal.ts';
 import { calendarOf } from '../../../shared/status/calendar.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import type { StatusView } from '../../../shared/views.ts';
-import { giveOut } from '../give-out.ts';
 import type { Written } from '../output-file.ts';
 import { printJson, type Session } from '../session.ts';
+import type { Display } from '../show/display.ts';
 import { nextLine } from '../show/fields.ts';
-import type { Look } from '../show/look.ts';
 import { connectToStation } from '../station-door.ts';
+import { writeResult } from '../write-result.ts';
 
 /** `softkey calendar`: the dates of this station's softkeys, for a calendar program. */
 export async function runCalendar({ out }: { out: string }, session: Session): Promise<ExitCode> {
@@ -20,7 +20,7 @@ export async function runCalendar({ out }: { out: string }, session: Session): P
   const { now, profile } = session.program.surroundings;
   const { warnDays } = profile.defaultTerms;
   const text = calendarOf(view, { stamp: instantOf(now()), warnDays }, texts);
-  if (text !== null) await giveOut({ file: { name: usualName(view), text } }, out, session, showWritten);
+  if (text !== null) await writeResult({ file: { name: usualName(view), text } }, out, session, showWritten);
   else if (session.settings.json) printJson(session, { name: null, out: null });
   else session.out.print(`${texts.t('calendar.nothing')}\n`);
   return EXIT.done;
@@ -45,7 +45,7 @@ function usualName({ machine }: StatusView): string {
   return `${hostPart(machine.host)}_softkey.ics`;
 }
 
-function showWritten(_view: unknown, { path }: Written, look: Look): string {
+function showWritten(_view: unknown, { path }: Written, look: Display): string {
   const written = look.paint('good', look.t('calendar.written', { path: foreign(path) }));
   return `${written}\n${nextLine(look.t('calendar.open'), look)}\n`;
 }

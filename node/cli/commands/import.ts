@@ -3,8 +3,8 @@ import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import type { ImportClock, ImportResult } from '../../../shared/views.ts';
 import { tryInputs, type UnreadFile } from '../input-file.ts';
 import { printJson, type Session } from '../session.ts';
+import { displayOf } from '../show/display.ts';
 import { showImport } from '../show/import.ts';
-import { lookOf } from '../show/look.ts';
 import { connectToStation } from '../station-door.ts';
 
 /** `softkey import`: what can be read is imported, what cannot is named. */
@@ -56,7 +56,7 @@ async function answer(
   clock: ImportClock | null,
   session: Session,
 ): Promise<void> {
-  if (!session.settings.json) return session.out.print(showImport(results, await lookOf(session), clock));
+  if (!session.settings.json) return session.out.print(showImport(results, await displayOf(session), clock));
   for (const result of results) printJson(session, { ...result, code: result.ok ? 'OK' : result.code });
   printJson(session, { summary: summaryOf(results) });
 }

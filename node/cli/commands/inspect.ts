@@ -3,12 +3,12 @@ import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { isRefusal } from '../../../shared/errors/refusal.ts';
 import type { Inspection } from '../../../shared/views.ts';
 import { usageRefusal } from '../command-line.ts';
-import { giveOutReport } from '../give-out-report.ts';
 import { readInput, STANDARD_INPUT, tryInput, type UnreadFile } from '../input-file.ts';
 import { printJson, type Session } from '../session.ts';
+import { displayOf } from '../show/display.ts';
 import { showInspection } from '../show/inspection.ts';
-import { lookOf } from '../show/look.ts';
 import { connectToStation } from '../station-door.ts';
+import { writeReport } from '../write-report.ts';
 
 interface InspectValues {
   readonly compare: string | undefined;
@@ -39,7 +39,7 @@ async function compareTwo(path: string, otherPath: string, session: Session): Pr
   if (session.settings.json) printJson(session, { files: [one.name, other.name], ...comparison });
   else {
     const { showComparison } = await import('../show/comparison.ts');
-    session.out.print(showComparison([one.name, other.name], comparison, await lookOf(session)));
+    session.out.print(showComparison([one.name, other.name], comparison, await displayOf(session)));
   }
   return EXIT.done;
 }
@@ -58,14 +58,14 @@ async function inspectAll(
     if (inspection.refusals.length === 0) opened += 1;
     if (report !== undefined) inspected.push({ name: input.name, inspection });
     if (session.settings.json) printJson(session, { file: input.name, ...inspection });
-    else session.out.print(showInspection(input.name, inspection, await lookOf(session)));
+    else session.out.print(showInspection(input.name, inspection, await displayOf(session)));
     await session.out.settled();
   }
   if (session.settings.json)
     printJson(session, { summary: { files: paths.length, opened, refused: paths.length - opened } });
   if (report !== undefined) {
     const { inspectionReport } = await import('../../../shared/status/report.ts');
-    await giveOutReport(report, session, (frame) => inspectionReport(inspected, frame));
+    await writeReport(report, session, (frame) => inspectionReport(inspected, frame));
   }
   return opened === paths.length ? EXIT.done : EXIT.refused;
 }

@@ -2,15 +2,15 @@ import type { InputOf } from '../../../shared/contract.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import type { CheckResult } from '../../../shared/preflight/check.ts';
 import { usageRefusal } from '../command-line.ts';
-import { type GiveOutValues, giveOutRequest, requireOneWayOut } from '../give-out-request.ts';
 import { readJsonInput } from '../hand-written.ts';
 import { type Session, wantsNotes } from '../session.ts';
+import { displayOf } from '../show/display.ts';
 import { wrapped } from '../show/layout.ts';
-import { lookOf } from '../show/look.ts';
 import { failedCheckLines } from '../show/preflight.ts';
 import { connectToStation } from '../station-door.ts';
+import { type RequestOutputs, requireOneWayOut, writeRequest } from '../write-request.ts';
 
-interface PreLicenseValues extends GiveOutValues {
+interface PreLicenseValues extends RequestOutputs {
   readonly order: string;
   readonly confirm: string | undefined;
   readonly person: string | undefined;
@@ -34,7 +34,7 @@ export async function runPrelicense(values: PreLicenseValues, session: Session):
   const acknowledged = checks.filter(({ result }) => result === 'failed').map(({ id }) => id);
   const again = values.new ? { reason: reason ?? '' } : null;
   const view = await door['preLicense.create']({ order, confirm, person, acknowledged, again });
-  await giveOutRequest(view, values, session);
+  await writeRequest(view, values, session);
   return EXIT.done;
 }
 
@@ -45,7 +45,7 @@ async function readOrder(path: string, session: Session): Promise<InputOf<'preLi
 
 async function warn(checks: readonly CheckResult[], session: Session): Promise<void> {
   if (!wantsNotes(session)) return;
-  const look = await lookOf(session, session.err);
+  const look = await displayOf(session, session.err);
   const label = `${look.t('say.warning')}: `;
   session.err.print(
     `${look.paint('caution', label)}${wrapped(look.t('request.once'), look, ' '.repeat(label.length))}\n`,

@@ -32,13 +32,13 @@ export async function runProbe(
 }
 
 async function textOf({ machine, preflight, shortened }: Probed, session: Session): Promise<string> {
-  const [{ showMachine }, { showOutlook }, { lookOf }, { wrapped }] = await Promise.all([
+  const [{ showMachine }, { showOutlook }, { displayOf }, { wrapped }] = await Promise.all([
     import('../show/machine.ts'),
     import('../show/outlook.ts'),
-    import('../show/look.ts'),
+    import('../show/display.ts'),
     import('../show/layout.ts'),
   ]);
-  const look = await lookOf(session);
+  const look = await displayOf(session);
   const remark = shortened ? `${wrapped(look.t('probe.shortened'), look)}\n\n` : '';
   return `${remark}${showMachine(machine, look)}${showOutlook(preflight, machine, look)}`;
 }

@@ -1,5 +1,5 @@
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
-import { headedBy } from '../../../shared/status/headed.ts';
+import { headedBySoftkey } from '../../../shared/status/headed.ts';
 import { printJson, type Session } from '../session.ts';
 import { connectToStation } from '../station-door.ts';
 
@@ -11,21 +11,21 @@ export async function runStatus(
   { report, softkey }: { report: string | undefined; softkey: string | undefined },
   session: Session,
 ): Promise<ExitCode> {
-  const view = headedBy(await (await connectToStation(session))['status.read']({}), softkey);
+  const view = headedBySoftkey(await (await connectToStation(session))['status.read']({}), softkey);
   if (session.settings.json) printJson(session, view);
   else {
-    const [{ showStatus }, { lookOf }] = await Promise.all([
+    const [{ showStatus }, { displayOf }] = await Promise.all([
       import('../show/status.ts'),
-      import('../show/look.ts'),
+      import('../show/display.ts'),
     ]);
-    session.out.print(showStatus(view, session.program.surroundings.profile, await lookOf(session)));
+    session.out.print(showStatus(view, session.program.surroundings.profile, await displayOf(session)));
   }
   if (report !== undefined) {
-    const [{ giveOutReport }, { statusReport }] = await Promise.all([
-      import('../give-out-report.ts'),
+    const [{ writeReport }, { statusReport }] = await Promise.all([
+      import('../write-report.ts'),
       import('../../../shared/status/report.ts'),
     ]);
-    await giveOutReport(report, session, (frame) => statusReport(view, frame));
+    await writeReport(report, session, (frame) => statusReport(view, frame));
   }
   return view.licensed ? EXIT.done : EXIT.notLicensed;
 }

@@ -1,9 +1,9 @@
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
-import { type GiveOutValues, giveOutRequest, requireOneWayOut } from '../give-out-request.ts';
 import type { Session } from '../session.ts';
 import { connectToStation } from '../station-door.ts';
+import { type RequestOutputs, requireOneWayOut, writeRequest } from '../write-request.ts';
 
-interface UpgradeRequestValues extends GiveOutValues {
+interface UpgradeRequestValues extends RequestOutputs {
   readonly softkey: string | undefined;
   readonly 'ask-root': boolean;
 }
@@ -18,6 +18,6 @@ export async function runUpgradeRequest(values: UpgradeRequestValues, session: S
   const door = await connectToStation(session);
   if (askRoot) await door['machine.read']({ askRoot });
   const view = await door['upgradeRequest.create']({ softkeyId: values.softkey ?? null });
-  await giveOutRequest(view, values, session);
+  await writeRequest(view, values, session);
   return EXIT.done;
 }

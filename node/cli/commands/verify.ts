@@ -5,11 +5,11 @@ import { jsonText } from '../../../shared/text/foreign.ts';
 import type { VerifyLine } from '../../../shared/views.ts';
 import type { Station } from '../../station/context.ts';
 import { fileVerifier, verifyBasis } from '../../station/verify.ts';
-import { type VerifyWish, verifyPaths } from '../../station/verify-paths.ts';
+import { type VerifyOptions, verifyPaths } from '../../station/verify-paths.ts';
 import { usageRefusal } from '../command-line.ts';
 import { readInput, STANDARD_INPUT, tryInput } from '../input-file.ts';
 import { printJson, type Session, wantsNotes } from '../session.ts';
-import { lookOf } from '../show/look.ts';
+import { displayOf } from '../show/display.ts';
 import { showVerifyCount, verifyLineText } from '../show/verify.ts';
 import { openStation } from '../station-door.ts';
 
@@ -31,13 +31,13 @@ export async function runVerify(
   paths: readonly string[],
   session: Session,
 ): Promise<ExitCode> {
-  const wish = {
+  const options = {
     jobs: jobs === undefined ? Math.min(availableParallelism(), MOST_JOBS) : jobsIn(jobs),
     alone: jobs === undefined ? ALONE : 0,
     machine: machine === undefined ? null : await readInput(machine, session),
     program: session.program.file,
   };
-  const count = await printLines(verifiedLines(paths, wish, session), wish.machine?.name, session);
+  const count = await printLines(verifiedLines(paths, options, session), options.machine?.name, session);
   return count.bad === 0 ? EXIT.done : EXIT.refused;
 }
 
@@ -49,13 +49,13 @@ function jobsIn(text: string): number {
 
 async function* verifiedLines(
   paths: readonly string[],
-  wish: VerifyWish,
+  options: VerifyOptions,
   session: Session,
 ): AsyncGenerator<VerifyLine> {
   const station = await openStation(session);
   const onDisk = paths.filter((path) => path !== STANDARD_INPUT);
-  if (onDisk.length > 0) yield* verifyPaths(station, onDisk, wish);
-  if (onDisk.length < paths.length) yield await verifyStandardInput(station, wish.machine, session);
+  if (onDisk.length > 0) yield* verifyPaths(station, onDisk, options);
+  if (onDisk.length < paths.length) yield await verifyStandardInput(station, options.machine, session);
 }
 
 async function verifyStandardInput(
@@ -79,7 +79,7 @@ const LINES_AT_ONCE = 64;
 /** Prints no faster than is read, and stops where nobody reads any more. */
 async function printLines(lines: AsyncGenerator<VerifyLine>, machine: string | undefined, session: Session) {
   const { out, settings } = session;
-  const look = settings.json ? undefined : await lookOf(session);
+  const look = settings.json ? undefined : await displayOf(session);
   const most = out.isTerminal ? 1 : LINES_AT_ONCE;
   const count = { files: 0, bad: 0 };
   let texts: string[] = [];
@@ -102,5 +102,6 @@ async function printLines(lines: AsyncGenerator<VerifyLine>, machine: string | u
 async function tellCount(count: { files: number; bad: number }, session: Session): Promise<void> {
   const { files, bad } = count;
   if (session.settings.json) printJson(session, { summary: { files, ok: files - bad, refused: bad } });
-  else if (wantsNotes(session)) session.err.print(showVerifyCount(count, await lookOf(session, session.err)));
+  else if (wantsNotes(session))
+    session.err.print(showVerifyCount(count, await displayOf(session, session.err)));
 }

@@ -1,8 +1,8 @@
 import type { en } from '../../../shared/text/en/catalog.ts';
 import { printJson, type Session } from '../session.ts';
+import type { Display } from '../show/display.ts';
 import { nextLine } from '../show/fields.ts';
 import { wrapped } from '../show/layout.ts';
-import type { Look } from '../show/look.ts';
 
 export type StepName = keyof typeof en.demo.step;
 
@@ -27,7 +27,7 @@ export class DemoFailed extends Error {
 
 /** Shows the steps as they happen: in words, or as one line of JSON each. */
 export interface DemoOutput {
-  readonly look: Look;
+  readonly look: Display;
   readonly begin: (folder: string) => void;
   /** Runs a step and shows what came of it; what it gives is for the steps after it. */
   readonly step: <T>(
@@ -39,13 +39,13 @@ export interface DemoOutput {
   readonly end: (folder: string, file: string) => void;
 }
 
-export function demoOutputOf(session: Session, look: Look): DemoOutput {
+export function demoOutputOf(session: Session, look: Display): DemoOutput {
   return session.settings.json ? jsonOutput(session, look) : plainOutput(session, look);
 }
 
 const INDENT = '     ';
 
-function plainOutput({ out, err, settings }: Session, look: Look): DemoOutput {
+function plainOutput({ out, err, settings }: Session, look: Display): DemoOutput {
   const { t, paint } = look;
   let steps = 0;
   return {
@@ -74,7 +74,7 @@ function plainOutput({ out, err, settings }: Session, look: Look): DemoOutput {
 
 const REWRITE_LINE = '\r\u001b[K';
 
-function jsonOutput(session: Session, look: Look): DemoOutput {
+function jsonOutput(session: Session, look: Display): DemoOutput {
   let steps = 0;
   return {
     look,

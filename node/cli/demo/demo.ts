@@ -6,7 +6,7 @@ import { foreign } from '../../../shared/text/foreign.ts';
 import type { LoadDemoKeys } from '../commands/desk/init.ts';
 import { unpainted } from '../output.ts';
 import type { Session } from '../session.ts';
-import { lookOf } from '../show/look.ts';
+import { displayOf } from '../show/display.ts';
 import { DemoFailed, type DemoOutput, demoOutputOf } from './demo-output.ts';
 
 /**
@@ -15,7 +15,7 @@ import { DemoFailed, type DemoOutput, demoOutputOf } from './demo-output.ts';
  */
 export async function runDemo(session: Session, loadDemoKeys: LoadDemoKeys | undefined): Promise<ExitCode> {
   const folder = mkdtempSync(join(tmpdir(), 'softkey-demo-'));
-  const look = await lookOf(session);
+  const look = await displayOf(session);
   const output = demoOutputOf(session, session.settings.json ? { ...look, paint: unpainted } : look);
   output.begin(foreign(folder));
   const [{ setUpDemo }, { runDemoSteps }] = await Promise.all([import('./setup.ts'), import('./steps.ts')]);

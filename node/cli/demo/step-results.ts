@@ -7,13 +7,13 @@ import { byteCount, momentOf, NOTHING } from '../../../shared/text/format.ts';
 import { refusalText } from '../../../shared/text/refusal-text.ts';
 import type { MachineView, RefusalView, StatusView } from '../../../shared/views.ts';
 import type { IssueView } from '../../desk/views.ts';
-import type { Look } from '../show/look.ts';
+import type { Display } from '../show/display.ts';
 import type { StepResult } from './demo-output.ts';
 import { type GoodImport, requireOutcome } from './outcome.ts';
 import type { DemoSetup } from './setup.ts';
 
 /** What each kind of step shows. */
-export function stepResults({ standsIn }: Pick<DemoSetup, 'standsIn'>, look: Look) {
+export function stepResults({ standsIn }: Pick<DemoSetup, 'standsIn'>, look: Display) {
   const { t, lang, paint } = look;
   return {
     machine: ({ host, hypervisor, readings }: MachineView): StepResult => {
@@ -65,7 +65,7 @@ export function stepResults({ standsIn }: Pick<DemoSetup, 'standsIn'>, look: Loo
   };
 }
 
-function issuedLine({ softkeyId, sequence, expiresAt }: IssueView, { t, zone }: Look): string {
+function issuedLine({ softkeyId, sequence, expiresAt }: IssueView, { t, zone }: Display): string {
   return t('demo.issued', {
     softkeyId,
     sequence,
@@ -76,7 +76,7 @@ function issuedLine({ softkeyId, sequence, expiresAt }: IssueView, { t, zone }: 
 /** The refusal's own words; for another machine also which components differ. */
 function refusedResult(
   { refusal, file: { name } }: { refusal: RefusalView; file: FileIn },
-  look: Look,
+  look: Display,
 ): StepResult {
   const { t, paint } = look;
   const { title } = refusalText(refusal, look);
@@ -92,6 +92,6 @@ function refusedResult(
   };
 }
 
-function names(components: readonly Component[], { t }: Look): string {
+function names(components: readonly Component[], { t }: Display): string {
   return components.length === 0 ? NOTHING : components.map((one) => t(`component.${one}`)).join(', ');
 }

@@ -4,15 +4,15 @@ import type { Answers } from '../../../shared/advisor/answers.ts';
 import { drawAdvice, outageText } from '../../../shared/advisor/draw.ts';
 import { sentence } from '../../../shared/text/format.ts';
 import type { Style } from '../output.ts';
+import type { Display } from './display.ts';
 import { nextLine } from './fields.ts';
 import { tableLines, wrapped } from './layout.ts';
-import type { Look } from './look.ts';
 
 /**
  * A plan: what it is called, the licenses, the advice, the drawing, and what to declare. `asFound`: its
  * hypervisor is this machine's.
  */
-export function showAdvice(advised: Advised, answers: Answers, asFound: boolean, look: Look): string {
+export function showAdvice(advised: Advised, answers: Answers, asFound: boolean, look: Display): string {
   const { t } = look;
   const lines = [
     look.paint('strong', wrapped(t(`pattern.${advised.pattern}`), look)),
@@ -34,12 +34,12 @@ export function showAdvice(advised: Advised, answers: Answers, asFound: boolean,
   return `${lines.join('\n')}\n`;
 }
 
-function plannedLine({ hypervisor, hypervisorVersion }: Answers, asFound: boolean, { t }: Look): string {
+function plannedLine({ hypervisor, hypervisorVersion }: Answers, asFound: boolean, { t }: Display): string {
   const name = `${t(`hypervisor.${hypervisor}`)} ${hypervisorVersion}`.trim();
   return t(asFound ? 'advise.plannedAsFound' : 'advise.planned', { hypervisor: name });
 }
 
-function licenseLines({ licenses, drawing }: Advised, look: Look): string[] {
+function licenseLines({ licenses, drawing }: Advised, look: Display): string[] {
   const rows = licenses.map(({ machine, medium, reasons }) => [
     machineName(machine, drawing, look),
     look.t(`advise.medium.${medium}`),
@@ -48,7 +48,7 @@ function licenseLines({ licenses, drawing }: Advised, look: Look): string[] {
   return tableLines(rows, look);
 }
 
-function machineName(id: string, { machines }: Advised['drawing'], { t }: Look): string {
+function machineName(id: string, { machines }: Advised['drawing'], { t }: Display): string {
   const machine = machines.find((one) => one.id === id);
   return machine === undefined ? id : t(`drawing.role.${machine.role}`, { number: machine.number });
 }
@@ -60,7 +60,7 @@ const WEIGHT_STYLES: Readonly<Record<Advice['weight'], Style>> = {
 };
 
 /** Problems first, as they come. */
-function adviceLines(advice: readonly Advice[], answers: Answers, look: Look): string[] {
+function adviceLines(advice: readonly Advice[], answers: Answers, look: Display): string[] {
   return [...Map.groupBy(advice, ({ weight }) => weight)].flatMap(([weight, alike]) => [
     '',
     look.paint(WEIGHT_STYLES[weight], `${sentence(look.t(`adviceWeight.${weight}`))}:`),
@@ -68,7 +68,7 @@ function adviceLines(advice: readonly Advice[], answers: Answers, look: Look): s
   ]);
 }
 
-function oneAdvice(advice: Advice, answers: Answers, look: Look): string[] {
+function oneAdvice(advice: Advice, answers: Answers, look: Display): string[] {
   const { what, why, because } = adviceText(advice, answers, look);
   const led = look.t('advise.because', { reasons: because.join(', ') });
   return [
@@ -78,7 +78,7 @@ function oneAdvice(advice: Advice, answers: Answers, look: Look): string[] {
 }
 
 /** In the words of an order file, to be copied. */
-function declarationLines({ licenses, drawing }: Advised, look: Look): string[] {
+function declarationLines({ licenses, drawing }: Advised, look: Display): string[] {
   return licenses.flatMap((license) => [
     `  ${machineName(license.machine, drawing, look)}:`,
     `    ${declarationText(license)}`,

@@ -1,7 +1,7 @@
 import encodeQR from 'qr';
 import { type CompactText, compactInParts } from '../../../shared/document/compact.ts';
+import type { Display } from './display.ts';
 import { wrapped } from './layout.ts';
-import type { Look } from './look.ts';
 
 /** The light margin of a code, without which no camera finds it. */
 const BORDER = 4;
@@ -9,7 +9,7 @@ const BORDER = 4;
 const MOST_PARTS = 12;
 
 /** A document as a QR code, or as several where one is too large for a phone or for this terminal. */
-export function showCode(compact: CompactText, look: Look): string {
+export function showCode(compact: CompactText, look: Display): string {
   const texts = textsFor(compact, look.width);
   const hint = look.t(texts.length === 1 ? 'request.scan' : 'request.scanParts');
   return `${texts.map((text, i) => codeBlock(text, i, texts.length, look)).join('\n')}\n${wrapped(hint, look)}\n`;
@@ -25,7 +25,7 @@ function textsFor(compact: CompactText, width: number | undefined): readonly str
   return usual;
 }
 
-function codeBlock(text: string, place: number, total: number, look: Look): string {
+function codeBlock(text: string, place: number, total: number, look: Display): string {
   const title = total === 1 ? '' : `${look.t('request.part', { number: place + 1, total })}\n`;
   return `${title}${codeLines(text, look).join('\n')}\n`;
 }
@@ -34,7 +34,7 @@ function codeBlock(text: string, place: number, total: number, look: Look): stri
  * Two rows of modules in one line. Light modules are drawn, because most terminals are dark; with colours,
  * this does not matter.
  */
-function codeLines(text: string, { paint }: Look): readonly string[] {
+function codeLines(text: string, { paint }: Display): readonly string[] {
   const modules = modulesOf(text);
   const lines: string[] = [];
   for (let row = 0; row < modules.length; row += 2) {

@@ -1,15 +1,15 @@
 import { foreign } from '../../../shared/text/foreign.ts';
 import { proofText } from '../../../shared/text/verify-text.ts';
 import type { ComparedDocument, Comparison } from '../../../shared/views.ts';
+import type { Display } from './display.ts';
 import { type Cell, heading, tableLines } from './layout.ts';
-import type { Look } from './look.ts';
 import { matchLines } from './match.ts';
 
 /** How two documents differ, for support to read: what they are, then their machines, then their fields. */
 export function showComparison(
   [one, other]: readonly [one: string, other: string],
   comparison: Comparison,
-  look: Look,
+  look: Display,
 ): string {
   const { t, paint } = look;
   const lines = [
@@ -28,18 +28,18 @@ export function showComparison(
   return `${lines.join('\n')}\n`;
 }
 
-function documentCells({ kind, checkCode, proof }: ComparedDocument, look: Look): readonly Cell[] {
+function documentCells({ kind, checkCode, proof }: ComparedDocument, look: Display): readonly Cell[] {
   const style = proof === null ? 'bad' : proof === 'vendor' ? 'good' : 'caution';
   return [look.t(`kind.${kind}`), { text: proofText(proof, look), style }, checkCode];
 }
 
-function machineLines({ match }: Comparison, look: Look): readonly string[] {
+function machineLines({ match }: Comparison, look: Display): readonly string[] {
   if (match === null) return [];
   const title = `${look.t('inspect.machines')}: ${look.t(`verdict.${match.verdict}`)}`;
   return ['', look.paint('strong', title), ...matchLines(match, look)];
 }
 
-function fieldLines({ fields, more }: Comparison, look: Look): readonly string[] {
+function fieldLines({ fields, more }: Comparison, look: Display): readonly string[] {
   const { t } = look;
   if (fields.length === 0) return [t('inspect.alike')];
   const value = (text: string | null): Cell =>

@@ -2,13 +2,13 @@ import { foreign } from '../../../shared/text/foreign.ts';
 import { momentOf } from '../../../shared/text/format.ts';
 import type { DeskView, IssueView, LedgerNote, Remark } from '../../desk/views.ts';
 import type { Written } from '../output-file.ts';
+import type { Display } from './display.ts';
 import { fieldLines, nextLine } from './fields.ts';
 import { tableLines, wrapped } from './layout.ts';
-import type { Look } from './look.ts';
 import { remarkText } from './remark.ts';
 
 /** A desk that was just made: its keys, and what must not be forgotten. */
-export function showNewDesk(view: DeskView, dir: string, look: Look): string {
+export function showNewDesk(view: DeskView, dir: string, look: Display): string {
   const { t } = look;
   const rows = [
     [t('desk.rootKey'), view.rootPublicKey],
@@ -45,7 +45,7 @@ export function showIssue(
   view: IssueView,
   said: readonly LedgerNote[],
   { path }: Written,
-  look: Look,
+  look: Display,
 ): string {
   const { t } = look;
   const remarks = view.remarks.filter(({ note }) => !said.includes(note));
@@ -75,13 +75,13 @@ export function showIssue(
   return `${lines.join('\n')}\n`;
 }
 
-function remarkLine(remark: Remark, look: Look): string {
+function remarkLine(remark: Remark, look: Display): string {
   const text = remarkText(remark, look);
   if (remark.note === 'journal-unproved') return wrapped(text, look);
   return look.paint('caution', wrapped(`${look.t('say.warning')}: ${text}`, look));
 }
 
-export function showKeySet(_view: unknown, { path }: Written, look: Look): string {
+export function showKeySet(_view: unknown, { path }: Written, look: Display): string {
   const { t } = look;
   return `${look.paint('good', t('desk.keysWritten', { path: foreign(path) }))}\n${nextLine(t('desk.keysSend'), look)}\n`;
 }

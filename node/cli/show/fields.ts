@@ -1,11 +1,14 @@
 import type { en } from '../../../shared/text/en/catalog.ts';
+import type { Display } from './display.ts';
 import { tableLines, wrapped } from './layout.ts';
-import type { Look } from './look.ts';
 
 export type FieldName = keyof typeof en.field;
 
 /** Named values, one per line; what is null is left out. */
-export function fieldLines(fields: readonly (readonly [FieldName, string | null])[], look: Look): string[] {
+export function fieldLines(
+  fields: readonly (readonly [FieldName, string | null])[],
+  look: Display,
+): string[] {
   const rows = fields.flatMap(([name, value]) =>
     value === null ? [] : [[{ text: look.t(`field.${name}`), style: 'faint' } as const, value]],
   );
@@ -13,7 +16,7 @@ export function fieldLines(fields: readonly (readonly [FieldName, string | null]
 }
 
 /** What to do next: the last line of every result that leaves something to do. */
-export function nextLine(text: string, look: Look): string {
+export function nextLine(text: string, look: Display): string {
   const label = `${look.t('say.next')}: `;
   return `${look.paint('strong', label)}${wrapped(text, look, ' '.repeat(label.length))}`;
 }

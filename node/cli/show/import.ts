@@ -2,16 +2,16 @@ import { decides } from '../../../shared/fingerprint/deciding.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { momentOf } from '../../../shared/text/format.ts';
 import type { ImportClock, ImportResult } from '../../../shared/views.ts';
+import type { Display } from './display.ts';
 import { nextLine } from './fields.ts';
 import { type Cell, tableLines, wrapped } from './layout.ts';
-import type { Look } from './look.ts';
 import { matchLines } from './match.ts';
 import { refusalLines } from './refusal.ts';
 
 /** The result for each document; a refused one says why, and what to do. */
 export function showImport(
   results: readonly ImportResult[],
-  look: Look,
+  look: Display,
   clock: ImportClock | null = null,
 ): string {
   const refused = results.filter(({ ok }) => !ok).length;
@@ -48,7 +48,7 @@ function explainedAmong(results: readonly ImportResult[]): ReadonlySet<ImportRes
 }
 
 /** What a new license did to the time on record, and what is still to be set right. */
-function clockLines(clock: ImportClock | null, look: Look): string[] {
+function clockLines(clock: ImportClock | null, look: Display): string[] {
   if (clock === null) return [];
   const { t, zone } = look;
   const highest = momentOf(clock.highest, zone);
@@ -59,7 +59,7 @@ function clockLines(clock: ImportClock | null, look: Look): string[] {
   return lines.map((line) => look.paint('caution', wrapped(line, look)));
 }
 
-function refusedLines(result: ImportResult & { ok: false }, look: Look): string[] {
+function refusedLines(result: ImportResult & { ok: false }, look: Display): string[] {
   const lines = refusalLines(result, look);
   if (result.match === null || !mayBeThisMachine(result)) return lines;
   return [...lines, ...matchLines(result.match, look, '    ')];
@@ -74,7 +74,7 @@ function mayBeThisMachine({ match, details }: ImportResult & { ok: false }): boo
   return details['own'] === undefined && same.some(({ component }) => decides(component));
 }
 
-function resultRow(result: ImportResult, look: Look): readonly Cell[] {
+function resultRow(result: ImportResult, look: Display): readonly Cell[] {
   const file = foreign(result.file);
   if (!result.ok) return [{ text: look.t('imports.refused'), style: 'bad' }, file, ''];
   return [{ text: look.t(`imports.${result.outcome}`), style: 'good' }, file, described(result, look)];
@@ -82,7 +82,7 @@ function resultRow(result: ImportResult, look: Look): readonly Cell[] {
 
 function described(
   { kind, subject, number, expiresAt }: ImportResult & { ok: true },
-  { t, zone }: Look,
+  { t, zone }: Display,
 ): string {
   const values = { kind: kind === null ? '' : t(`kind.${kind}`), subject: foreign(subject), number };
   if (expiresAt === null) return t('imports.what', values);

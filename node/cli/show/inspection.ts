@@ -5,28 +5,28 @@ import { foreign } from '../../../shared/text/foreign.ts';
 import { sentence } from '../../../shared/text/format.ts';
 import { refusalText } from '../../../shared/text/refusal-text.ts';
 import type { InspectedDocument, Inspection } from '../../../shared/views.ts';
+import type { Display } from './display.ts';
 import { tableLines, wrapped } from './layout.ts';
-import type { Look } from './look.ts';
 import { matchLines } from './match.ts';
 import { payloadLines } from './payload.ts';
 import { refusalLines } from './refusal.ts';
 
 /** What is in a file, document by document, for support to read. */
-export function showInspection(name: string, inspection: Inspection, look: Look): string {
+export function showInspection(name: string, inspection: Inspection, look: Display): string {
   const { part, more } = inspectionExcerpt(inspection);
   const rest = more === 0 ? [] : [`  ${look.t('inspect.notShown', { count: more })}`];
   const lines = [look.paint('strong', foreign(name)), ...inspectionLines(part, look, '  '), ...rest, ''];
   return `${lines.join('\n')}\n`;
 }
 
-function inspectionLines({ documents, refusals }: Inspection, look: Look, indent: string): string[] {
+function inspectionLines({ documents, refusals }: Inspection, look: Display, indent: string): string[] {
   return [
     ...refusals.flatMap((refusal) => refusalLines(refusal, look, indent)),
     ...documents.flatMap((document) => documentLines(document, look, indent)),
   ];
 }
 
-function documentLines(document: InspectedDocument, look: Look, indent: string): string[] {
+function documentLines(document: InspectedDocument, look: Display, indent: string): string[] {
   const { t } = look;
   const { kind, match, inside } = document;
   const deeper = `${indent}  `;
@@ -53,7 +53,7 @@ function documentLines(document: InspectedDocument, look: Look, indent: string):
 }
 
 /** Signature and verdict, the two things that decide whether the rest may be believed. */
-function judgementLines(document: InspectedDocument, look: Look, indent: string): string[] {
+function judgementLines(document: InspectedDocument, look: Display, indent: string): string[] {
   const { t } = look;
   const { checkCode, verdict } = document;
   const fails = signatureResult(document) === 'fails';
@@ -74,7 +74,7 @@ function judgementLines(document: InspectedDocument, look: Look, indent: string)
   return [...tableLines(rows, look, indent), ...hint];
 }
 
-function signatureText({ signature }: InspectedDocument, look: Look): string {
+function signatureText({ signature }: InspectedDocument, look: Display): string {
   const { t } = look;
   const { keyId, signer, refusal } = signature;
   if (refusal !== null) return t('inspect.fails', { title: refusalText(refusal, look).title });
@@ -83,13 +83,13 @@ function signatureText({ signature }: InspectedDocument, look: Look): string {
 }
 
 /** What nobody has vouched for is called unverified (spec §4). */
-function contentTitle(document: InspectedDocument, { t }: Look): string {
+function contentTitle(document: InspectedDocument, { t }: Display): string {
   return signatureResult(document) === 'holds'
     ? t('inspect.content')
     : `${t('inspect.content')} (${t('inspect.unverified')})`;
 }
 
-function contentLines({ payload, summary }: InspectedDocument, look: Look, indent: string): string[] {
+function contentLines({ payload, summary }: InspectedDocument, look: Display, indent: string): string[] {
   if (payload !== null && typeof payload === 'object') return payloadLines(payload, look, indent);
   return [
     `${indent}${look.t('inspect.unread')}`,

@@ -4,11 +4,11 @@ import { foreign } from '../../../shared/text/foreign.ts';
 import { clockTimeOf } from '../../../shared/text/format.ts';
 import { zoneName } from '../../../shared/text/zone.ts';
 import type { JournalView } from '../../../shared/views.ts';
+import type { Display } from './display.ts';
 import { type Cell, heading, tableLines, wrapped } from './layout.ts';
-import type { Look } from './look.ts';
 
 /** The station's record: whether its chain holds, then every line. */
-export function showJournal({ entries, head, intact, brokenAt }: JournalView, look: Look): string {
+export function showJournal({ entries, head, intact, brokenAt }: JournalView, look: Display): string {
   const { t } = look;
   const rows = entries.map(({ n, at, event, detail }): readonly Cell[] => [
     String(n),
@@ -31,7 +31,7 @@ export function showJournal({ entries, head, intact, brokenAt }: JournalView, lo
 /** The zone of all that is listed stands here, once. */
 export function eventHeading(
   entries: readonly { readonly at: Instant }[],
-  { t, zone }: Look,
+  { t, zone }: Display,
 ): readonly Cell[] {
   const last = entries.at(-1);
   const time = last === undefined ? t('field.time') : `${t('field.time')} (${zoneName(zone, last.at)})`;

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Style } from '../output.ts';
-import type { Look } from './look.ts';
+import type { Display } from './display.ts';
 
 /** A cell of a table: its text, and how it is painted where there are colours. */
 export type Cell = string | { readonly text: string; readonly style: Style };
@@ -8,7 +8,7 @@ export type Cell = string | { readonly text: string; readonly style: Style };
 const GAP = '  ';
 
 /** Rows as aligned columns, indented, one line per row; the last column is not padded. */
-export function tableLines(rows: readonly (readonly Cell[])[], { paint }: Look, indent = '  '): string[] {
+export function tableLines(rows: readonly (readonly Cell[])[], { paint }: Display, indent = '  '): string[] {
   const widths = columnWidths(rows);
   return rows.map((row) => {
     const cells = row.map((cell, column) => {
@@ -63,7 +63,7 @@ function widthOfAny(text: string): number {
  * A sentence wrapped to the terminal's width, with every line after the first indented; unchanged if the
  * output is not a terminal.
  */
-export function wrapped(text: string, { width }: Pick<Look, 'width'>, indent = ''): string {
+export function wrapped(text: string, { width }: Pick<Display, 'width'>, indent = ''): string {
   if (width === undefined) return text;
   const lines: string[] = [];
   let line = '';

@@ -2,12 +2,12 @@ import { entryDetailText } from '../../../shared/text/entry-detail.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { clockTimeOf, dayOf, lastDayOf } from '../../../shared/text/format.ts';
 import type { LedgerView } from '../../desk/views.ts';
+import type { Display } from './display.ts';
 import { eventHeading } from './journal.ts';
 import { type Cell, heading, tableLines, wrapped } from './layout.ts';
-import type { Look } from './look.ts';
 
 /** The desk's ledger: whether it holds, every softkey, every event. */
-export function showLedger(view: LedgerView, look: Look): string {
+export function showLedger(view: LedgerView, look: Display): string {
   const { t } = look;
   const { intact, softkeys } = view;
   const lines = [
@@ -27,13 +27,13 @@ export function showLedger(view: LedgerView, look: Look): string {
   return `${lines.join('\n')}\n`;
 }
 
-function verdictOf({ broken, brokenAt, events }: LedgerView, { t }: Look): string {
+function verdictOf({ broken, brokenAt, events }: LedgerView, { t }: Display): string {
   if (broken === null) return t('desk.intact', { count: events.length });
   if (broken === 'event') return t('desk.broken', { line: brokenAt ?? 0 });
   return t('desk.incomplete', { count: events.length, part: t(`ledgerPart.${broken}`) });
 }
 
-function softkeyHeading({ t }: Look): readonly Cell[] {
+function softkeyHeading({ t }: Display): readonly Cell[] {
   return heading(
     t('field.softkey'),
     t('field.sequence'),
@@ -45,7 +45,7 @@ function softkeyHeading({ t }: Look): readonly Cell[] {
   );
 }
 
-function softkeyRows({ softkeys }: LedgerView, { t, zone }: Look): readonly (readonly Cell[])[] {
+function softkeyRows({ softkeys }: LedgerView, { t, zone }: Display): readonly (readonly Cell[])[] {
   return softkeys.map((softkey) => [
     softkey.softkeyId,
     String(softkey.sequence),
@@ -58,14 +58,14 @@ function softkeyRows({ softkeys }: LedgerView, { t, zone }: Look): readonly (rea
 }
 
 /** What looks like a copy or a machine that was put back, softkey by softkey. */
-function suspicionLines({ softkeys }: LedgerView, look: Look): string[] {
+function suspicionLines({ softkeys }: LedgerView, look: Display): string[] {
   const lines = softkeys.flatMap(({ softkeyId, suspicions }) =>
     suspicions.map((note) => `  ${softkeyId}  ${wrapped(look.t(`ledgerNote.${note}`), look, '    ')}`),
   );
   return lines.length === 0 ? [] : ['', look.paint('caution', `${look.t('desk.suspicions')}:`), ...lines];
 }
 
-function eventRows({ events }: LedgerView, look: Look): readonly (readonly Cell[])[] {
+function eventRows({ events }: LedgerView, look: Display): readonly (readonly Cell[])[] {
   return events.map(({ n, at, event, detail }) => [
     String(n),
     clockTimeOf(at, look.zone),

@@ -5,14 +5,14 @@ import { foreign } from '../../../shared/text/foreign.ts';
 import { NOTHING } from '../../../shared/text/format.ts';
 import type { MachineView } from '../../../shared/views.ts';
 import type { Style } from '../output.ts';
+import type { Display } from './display.ts';
 import { type Cell, heading, tableLines, wrapped } from './layout.ts';
-import type { Look } from './look.ts';
 
 /**
  * What `softkey probe` found: whether the machine can be identified, every reading, every adapter, and what
  * would help.
  */
-export function showMachine(machine: MachineView, look: Look): string {
+export function showMachine(machine: MachineView, look: Display): string {
   const lines = [
     identityLine(machine, look),
     '',
@@ -37,13 +37,13 @@ const IDENTITY_STYLES: Readonly<Record<Identity, Style>> = {
   unknown: 'caution',
 };
 
-function identityLine({ readings }: MachineView, look: Look): string {
+function identityLine({ readings }: MachineView, look: Display): string {
   const identity = identityOf(readings);
   return look.paint(IDENTITY_STYLES[identity], wrapped(look.t(`probe.${identity}`), look));
 }
 
 /** `SCADA-01 (windows) on VMware` */
-export function machineLine({ host, platform, hypervisor, readings }: MachineView, { t }: Look): string {
+export function machineLine({ host, platform, hypervisor, readings }: MachineView, { t }: Display): string {
   const isUntold = hypervisor.kind === 'unknown' && hypervisor.evidence.length === 0 && isOfDump(readings);
   const place = t('probe.on', {
     host: foreign(host),
@@ -67,11 +67,11 @@ const READING_STYLES: Readonly<Record<Reading['status'], Style>> = {
   junk: 'caution',
 };
 
-function readingHeading({ t }: Look): readonly Cell[] {
+function readingHeading({ t }: Display): readonly Cell[] {
   return heading(t('field.component'), t('field.reading'), t('field.value'), t('field.source'));
 }
 
-function readingRow(reading: Reading, { t }: Look): readonly Cell[] {
+function readingRow(reading: Reading, { t }: Display): readonly Cell[] {
   const { component, status, source } = reading;
   return [
     t(`component.${component}`),
@@ -81,7 +81,7 @@ function readingRow(reading: Reading, { t }: Look): readonly Cell[] {
   ];
 }
 
-function adapterLines(adapters: readonly Adapter[], look: Look): string[] {
+function adapterLines(adapters: readonly Adapter[], look: Display): string[] {
   const { t } = look;
   if (adapters.length === 0) return [];
   const rows = adapters.map(({ name, mac, counted, leftOut }): readonly Cell[] => [
@@ -105,13 +105,13 @@ function adapterLines(adapters: readonly Adapter[], look: Look): string[] {
 }
 
 /** Where the system did not show all adapters. */
-function incompleteLines(readings: readonly Reading[], look: Look): string[] {
+function incompleteLines(readings: readonly Reading[], look: Display): string[] {
   const isIncomplete = readings.some((reading) => reading.status === 'value' && reading.incomplete);
   return isIncomplete ? [look.paint('caution', `  ${wrapped(look.t('probe.incomplete'), look, '  ')}`)] : [];
 }
 
 /** Why values are missing, and what helps; once per reason. */
-function remedyLines(readings: readonly Reading[], look: Look): string[] {
+function remedyLines(readings: readonly Reading[], look: Display): string[] {
   const { t } = look;
   const reasons = unreadByReason(readings);
   if (reasons.size === 0) return [];

@@ -3,8 +3,8 @@ import type { MatchDoubt } from '../../../shared/fingerprint/doubt.ts';
 import type { ExplainedComponent, ExplainedReport } from '../../../shared/fingerprint/explain.ts';
 import type { ComponentResult } from '../../../shared/fingerprint/match.ts';
 import type { Style } from '../output.ts';
+import type { Display } from './display.ts';
 import { tableLines, wrapped } from './layout.ts';
-import type { Look } from './look.ts';
 
 const RESULT_STYLES: Readonly<Record<ComponentResult, Style>> = {
   same: 'good',
@@ -18,7 +18,7 @@ const RESULT_STYLES: Readonly<Record<ComponentResult, Style>> = {
  * A match report, component by component; above it what is doubtful, below it why something differs, and what
  * helps.
  */
-export function matchLines({ doubt, components }: ExplainedReport, look: Look, indent = '  '): string[] {
+export function matchLines({ doubt, components }: ExplainedReport, look: Display, indent = '  '): string[] {
   const rows = components.map(({ component, result }) => [
     look.t(`component.${component}`),
     { text: look.t(`result.${result}`), style: RESULT_STYLES[result] },
@@ -30,7 +30,7 @@ export function matchLines({ doubt, components }: ExplainedReport, look: Look, i
   ];
 }
 
-function doubtLines(doubt: MatchDoubt | null, look: Look, indent: string): string[] {
+function doubtLines(doubt: MatchDoubt | null, look: Display, indent: string): string[] {
   if (doubt === null) return [];
   const { t } = look;
   const deeper = `${indent}  `;
@@ -43,7 +43,11 @@ function doubtLines(doubt: MatchDoubt | null, look: Look, indent: string): strin
 }
 
 /** Said once per cause and cure. */
-function explanationLines(components: readonly ExplainedComponent[], look: Look, indent: string): string[] {
+function explanationLines(
+  components: readonly ExplainedComponent[],
+  look: Display,
+  indent: string,
+): string[] {
   const { t } = look;
   const explained = differing(components);
   if (explained.length === 0) return [];

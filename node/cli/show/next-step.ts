@@ -1,7 +1,7 @@
 import type { NextStep, PendingRequest } from '../../../shared/status/next-step.ts';
 import { nextStepText } from '../../../shared/status/next-step-text.ts';
+import type { Display } from './display.ts';
 import { nextLine } from './fields.ts';
-import type { Look } from './look.ts';
 
 /**
  * The next step, and below it the command that takes it, where there is one. `softkeyId`: it is not that of
@@ -10,7 +10,7 @@ import type { Look } from './look.ts';
 export function nextStepLines(
   next: NextStep,
   { vendor, softkeyId }: { vendor: string; softkeyId: string | null },
-  look: Look,
+  look: Display,
 ): readonly string[] {
   const command = commandFor(next, softkeyId === null ? '' : ` --softkey ${softkeyId}`);
   const indent = ' '.repeat(`${look.t('say.next')}: `.length);

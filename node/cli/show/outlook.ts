@@ -3,12 +3,12 @@ import type { SoftkeyForecast, SoftkeyOutlook } from '../../../shared/preflight/
 import { foreign } from '../../../shared/text/foreign.ts';
 import type { MachineView, PreflightView } from '../../../shared/views.ts';
 import type { Style } from '../output.ts';
+import type { Display } from './display.ts';
 import { type Cell, heading, tableLines, wrapped } from './layout.ts';
-import type { Look } from './look.ts';
 import { failedCheckLines } from './preflight.ts';
 
 /** What a person should know before the one request: the checks, and what will become of the softkey. */
-export function showOutlook(preflight: PreflightView, machine: MachineView, look: Look): string {
+export function showOutlook(preflight: PreflightView, machine: MachineView, look: Display): string {
   const lines = [
     ...physicalHostLines(preflight, look),
     '',
@@ -23,23 +23,23 @@ export function showOutlook(preflight: PreflightView, machine: MachineView, look
   return `${lines.join('\n')}\n`;
 }
 
-function physicalHostLines({ physicalHost }: PreflightView, { t }: Look): string[] {
+function physicalHostLines({ physicalHost }: PreflightView, { t }: Display): string[] {
   return physicalHost === null ? [] : ['', `  ${t('probe.physicalHost', { host: foreign(physicalHost) })}`];
 }
 
 /** `12 checks passed, 1 not good, 1 unknown.` */
-function countLine({ checks }: PreflightView, look: Look): string {
+function countLine({ checks }: PreflightView, look: Display): string {
   const count = (wanted: string) => checks.filter(({ result }) => result === wanted).length;
   const failed = count('failed');
   const text = look.t('probe.counted', { count: count('passed'), failed, unknown: count('unknown') });
   return look.paint(failed === 0 ? 'good' : 'caution', text);
 }
 
-function forecastHeading({ t }: Look): readonly Cell[] {
+function forecastHeading({ t }: Display): readonly Cell[] {
   return heading(t('field.event'), t('field.softkey'));
 }
 
-function forecastRows({ softkey, forecast }: PreflightView, look: Look): readonly (readonly Cell[])[] {
+function forecastRows({ softkey, forecast }: PreflightView, look: Display): readonly (readonly Cell[])[] {
   return eventsThatHappen(softkey, forecast).map((one) => [
     look.t(`machineEvent.${one.event}`),
     outlookCell(one, look),
@@ -53,7 +53,7 @@ const STYLES: Readonly<Record<SoftkeyOutlook, Style>> = {
   unknown: 'faint',
 };
 
-function outlookCell({ best, worst }: SoftkeyForecast, { t }: Look): Cell {
+function outlookCell({ best, worst }: SoftkeyForecast, { t }: Display): Cell {
   const text = t(`softkeyOutlook.${best}`);
   if (best === worst) return { text, style: STYLES[best] };
   return {
@@ -63,7 +63,7 @@ function outlookCell({ best, worst }: SoftkeyForecast, { t }: Look): Cell {
 }
 
 /** Said once per advice. */
-function changeLines({ forecast }: PreflightView, { readings }: MachineView, look: Look): string[] {
+function changeLines({ forecast }: PreflightView, { readings }: MachineView, look: Display): string[] {
   const { t } = look;
   const lines = [...changesByAdvice(forecast, readings)].flatMap(([advice, alike]) => {
     const names = unique(alike.map(({ component }) => t(`component.${component}`)));

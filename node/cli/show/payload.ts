@@ -1,8 +1,8 @@
 import { firstLeaves } from '../../../shared/document/leaves.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { NOTHING } from '../../../shared/text/format.ts';
+import type { Display } from './display.ts';
 import { tableLines } from './layout.ts';
-import type { Look } from './look.ts';
 
 /** No text of a document is longer (spec §7); a longer one is a nested envelope in base64. */
 const LONGEST_TEXT = 400;
@@ -14,7 +14,7 @@ const MOST_LINES = 1000;
  * A payload as it is written: every member by its path, `order.customer.name`, in the file's own order and
  * words.
  */
-export function payloadLines(payload: object, look: Look, indent: string): string[] {
+export function payloadLines(payload: object, look: Display, indent: string): string[] {
   const rows = firstLeaves(payload, MOST_LINES).map(([path, value]) => [
     { text: path, style: 'faint' } as const,
     shortened(valueText(value)),

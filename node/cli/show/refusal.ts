@@ -1,10 +1,10 @@
 import { refusalText } from '../../../shared/text/refusal-text.ts';
 import type { RefusalView } from '../../../shared/views.ts';
+import type { Display } from './display.ts';
 import { wrapped } from './layout.ts';
-import type { Look } from './look.ts';
 
 /** A refusal of one thing among others: its code for support, what happened, and below it what to do. */
-export function refusalLines({ code, details }: RefusalView, look: Look, indent = '  '): string[] {
+export function refusalLines({ code, details }: RefusalView, look: Display, indent = '  '): string[] {
   const { title, hint } = refusalText({ code, details }, look);
   const label = `${look.t('say.hint')}: `;
   return [

@@ -14,14 +14,14 @@ import { foreign } from '../../../shared/text/foreign.ts';
 import { dayOf, momentOf } from '../../../shared/text/format.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import type { Style } from '../output.ts';
+import type { Display } from './display.ts';
 import { fieldLines } from './fields.ts';
 import { type Cell, heading, tableLines, wrapped } from './layout.ts';
-import type { Look } from './look.ts';
 import { matchLines } from './match.ts';
 import { nextStepLines } from './next-step.ts';
 
 /** The state of this station: the verdict first, what to do next last. */
-export function showStatus(view: StatusView, profile: VendorProfile, look: Look): string {
+export function showStatus(view: StatusView, profile: VendorProfile, look: Display): string {
   const lines = [
     look.paint(STYLES[softkeyTone(view)], wrapped(verdictLine(view, look), look)),
     ...doubts(view, look),
@@ -57,23 +57,23 @@ const STYLES: Readonly<Record<StatusTone, Style>> = {
   info: 'strong',
 };
 
-function doubts(view: StatusView, look: Look): string[] {
+function doubts(view: StatusView, look: Display): string[] {
   return doubtLines(view, look).map((line) => look.paint('caution', wrapped(line, look)));
 }
 
-function entitlements(granted: readonly Entitlement[], { zone }: Look): string | null {
+function entitlements(granted: readonly Entitlement[], { zone }: Display): string | null {
   return granted.length === 0 ? null : granted.map((one) => entitlementText(one, zone)).join(', ');
 }
 
-function vendor({ name, demo }: VendorProfile, { t }: Look): string {
+function vendor({ name, demo }: VendorProfile, { t }: Display): string {
   return demo ? `${foreign(name)}. ${t('say.demoVendor')}` : foreign(name);
 }
 
-function differences({ match }: StatusView, look: Look): string[] {
+function differences({ match }: StatusView, look: Display): string[] {
   return match === null || match.verdict === 'match' ? [] : ['', ...matchLines(match, look)];
 }
 
-function otherSoftkeys({ softkeys }: StatusView, look: Look): string[] {
+function otherSoftkeys({ softkeys }: StatusView, look: Display): string[] {
   if (softkeys.length < 2) return [];
   const { t, zone } = look;
   const rows = softkeys.map((softkey): readonly Cell[] => [
@@ -93,14 +93,14 @@ function otherSoftkeys({ softkeys }: StatusView, look: Look): string[] {
   return ['', look.paint('strong', `${t('status.allSoftkeys')}:`), ...tableLines([titles, ...rows], look)];
 }
 
-function problems({ problems: all }: StatusView, look: Look): string[] {
+function problems({ problems: all }: StatusView, look: Display): string[] {
   if (all.length === 0) return [];
   const lines = all.map((problem) => `  ${wrapped(problemText(problem, look), look, '    ')}`);
   return ['', look.paint('caution', `${look.t('status.problems')}:`), ...lines];
 }
 
 /** What is under way, and the one thing to do now. */
-function next(view: StatusView, { name }: VendorProfile, look: Look): readonly string[] {
+function next(view: StatusView, { name }: VendorProfile, look: Display): readonly string[] {
   const { next, softkeyId, softkeys } = view;
   const isHead = softkeys[0] === undefined || softkeys[0].softkeyId === softkeyId;
   const step = nextStepLines(next, { vendor: name, softkeyId: isHead ? null : softkeyId }, look);

@@ -15,8 +15,8 @@ import { useStepDone } from '../../state/step-done.ts';
 import { useTexts } from '../../state/texts.ts';
 import { CheckList } from './check-list.tsx';
 import { Confirmation } from './confirmation.tsx';
+import { OnlyOncePoints } from './only-once-points.tsx';
 import { OrderSummary } from './order-summary.tsx';
-import { Points } from './points.tsx';
 import { requestObstacles, seenAmong, sortChecks } from './request-obstacles.ts';
 
 /**
@@ -90,7 +90,7 @@ export function RequestForm({
       }
     >
       {reason !== null && <AnotherBanner reason={reason} drop={dropReason} />}
-      <Points />
+      <OnlyOncePoints />
       <OrderSummary order={order} />
       {preflight.answer.at === 'refused' && (
         <Refusal refusal={preflight.answer.refusal}>

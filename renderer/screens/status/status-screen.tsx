@@ -4,11 +4,11 @@ import { Loading } from '../../design/loading.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { Screen } from '../../design/screen.tsx';
 import { useTexts } from '../../state/texts.ts';
-import { AsOf } from './as-of.tsx';
 import { History } from './history.tsx';
 import { Licensed } from './licensed.tsx';
 import { NoLicense } from './no-license.tsx';
 import { StatusActions } from './status-actions.tsx';
+import { StatusHeader } from './status-header.tsx';
 import { useStatus } from './use-status.ts';
 import '../../design/print.css';
 
@@ -38,7 +38,7 @@ function Answered({ view, again }: { view: StatusView; again: () => void }) {
   return (
     <Screen
       title={t('app.status.title')}
-      lead={<AsOf view={view} again={again} />}
+      lead={<StatusHeader view={view} again={again} />}
       actions={<StatusActions view={view} />}
     >
       {isEmpty ? <NoLicense view={view} /> : <Licensed view={view} />}

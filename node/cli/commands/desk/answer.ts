@@ -2,14 +2,14 @@ import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import type { Desk } from '../../../desk/desk.ts';
 import type { Overrides } from '../../../desk/overrides.ts';
 import { readTerms, type Terms } from '../../../desk/terms.ts';
-import type { IssueView, RequestLook } from '../../../desk/views.ts';
+import type { IssueView, RequestReview } from '../../../desk/views.ts';
 import { usageRefusal } from '../../command-line.ts';
-import { giveOut } from '../../give-out.ts';
 import { readJsonInput } from '../../hand-written.ts';
 import { readInput, STANDARD_INPUT } from '../../input-file.ts';
 import type { Session } from '../../session.ts';
 import { showIssue } from '../../show/desk.ts';
-import { askingDate, requireDate, sayBefore } from './before-answer.ts';
+import { writeResult } from '../../write-result.ts';
+import { askingDate, requireDate, warnBeforeAnswer } from './before-answer.ts';
 import { type DeskValues, withDesk } from './passphrase.ts';
 
 interface UpgradeValues extends DeskValues {
@@ -44,8 +44,8 @@ export async function runDeskUpgrade(
   words: Words,
   session: Session,
 ): Promise<ExitCode> {
-  return answerWith(values, words, session, ({ lookAtUpgrade, upgrade }) => ({
-    look: lookAtUpgrade,
+  return answerWith(values, words, session, ({ reviewUpgrade, upgrade }) => ({
+    look: reviewUpgrade,
     answer: (request, terms, date) => upgrade(request, terms, { date }),
   }));
 }
@@ -53,7 +53,7 @@ export async function runDeskUpgrade(
 type Request = Awaited<ReturnType<typeof readInput>>;
 
 interface Answering {
-  readonly look: (request: Request, terms: Terms | undefined) => RequestLook;
+  readonly look: (request: Request, terms: Terms | undefined) => RequestReview;
   readonly answer: (request: Request, terms: Terms | undefined, date: string | undefined) => IssueView;
 }
 
@@ -68,10 +68,12 @@ async function answerWith(
   const terms = await termsIn(values.terms, session);
   const { said, view } = await withDesk(values, session, async (desk) => {
     const { look, answer } = answeringOn(desk);
-    const said = await sayBefore(look(request, terms), session);
+    const said = await warnBeforeAnswer(look(request, terms), session);
     return { said, view: await askingDate(date, session, (typed) => answer(request, terms, typed)) };
   });
-  await giveOut(view, values.out, session, (issued, written, look) => showIssue(issued, said, written, look));
+  await writeResult(view, values.out, session, (issued, written, look) =>
+    showIssue(issued, said, written, look),
+  );
   return EXIT.done;
 }
 

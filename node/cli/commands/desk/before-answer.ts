@@ -2,7 +2,7 @@ import { isInstant } from '../../../../shared/encoding/instant.ts';
 import { isRefusal, LicensingError } from '../../../../shared/errors/refusal.ts';
 import { foreign } from '../../../../shared/text/foreign.ts';
 import { refusalText } from '../../../../shared/text/refusal-text.ts';
-import { type LedgerNote, PLAIN_NOTES, type RequestLook } from '../../../desk/views.ts';
+import { type LedgerNote, PLAIN_NOTES, type RequestReview } from '../../../desk/views.ts';
 import { canAsk, questionerOn } from '../../asking.ts';
 import { usageRefusal } from '../../command-line.ts';
 import { type Session, wantsNotes } from '../../session.ts';
@@ -13,7 +13,10 @@ import { warnAlways } from './warn.ts';
  * Says what a person should hear before a request is answered, and answers with what was said. What looks
  * like a mistake or a copy is asked about, where there is somebody to ask.
  */
-export async function sayBefore(look: RequestLook, session: Session): Promise<readonly LedgerNote[]> {
+export async function warnBeforeAnswer(
+  look: RequestReview,
+  session: Session,
+): Promise<readonly LedgerNote[]> {
   const texts = await session.texts();
   if (look.notNeeded.length > 0 && !session.settings.json)
     await warnAlways(notNeededText(look.notNeeded, texts), session);

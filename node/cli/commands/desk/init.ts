@@ -4,7 +4,7 @@ import type { DeskView } from '../../../desk/views.ts';
 import { usageRefusal } from '../../command-line.ts';
 import { printJson, type Session } from '../../session.ts';
 import { showNewDesk } from '../../show/desk.ts';
-import { lookOf } from '../../show/look.ts';
+import { displayOf } from '../../show/display.ts';
 import { givenPassphrase, newPassphrase } from './passphrase.ts';
 
 export type LoadDemoKeys = NonNullable<Parameters<typeof initDesk>[2]>;
@@ -26,7 +26,7 @@ export async function runDeskInit(
   requireOneVendor(values, session);
   const view = await makeDesk(values, session, loadDemoKeys);
   if (session.settings.json) printJson(session, { ...view, dir: values.dir });
-  else session.out.print(showNewDesk(view, values.dir, await lookOf(session)));
+  else session.out.print(showNewDesk(view, values.dir, await displayOf(session)));
   return EXIT.done;
 }
 

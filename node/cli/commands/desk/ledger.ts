@@ -1,13 +1,13 @@
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import { printJson, type Session } from '../../session.ts';
+import { displayOf } from '../../show/display.ts';
 import { showLedger } from '../../show/ledger.ts';
-import { lookOf } from '../../show/look.ts';
 import { withRecords } from './records.ts';
 
 /** `softkey desk ledger`: every softkey issued, every event, and whether the record holds. */
 export async function runDeskLedger(values: { dir: string }, session: Session): Promise<ExitCode> {
   const view = await withRecords(values.dir, session, (records) => records.ledger());
   if (session.settings.json) printJson(session, view);
-  else session.out.print(showLedger(view, await lookOf(session)));
+  else session.out.print(showLedger(view, await displayOf(session)));
   return view.intact ? EXIT.done : EXIT.refused;
 }

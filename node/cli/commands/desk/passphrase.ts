@@ -7,7 +7,7 @@ import { type Desk, openDesk } from '../../../desk/desk.ts';
 import { KEYS_FILE } from '../../../desk/folder.ts';
 import { isShort, LEAST_CHARACTERS } from '../../../desk/passphrase.ts';
 import { orRefused } from '../../../files/errno.ts';
-import { askUnseen, canAsk } from '../../asking.ts';
+import { askHidden, canAsk } from '../../asking.ts';
 import { readHandWritten } from '../../hand-written.ts';
 import { readInput, STANDARD_INPUT } from '../../input-file.ts';
 import type { Session } from '../../session.ts';
@@ -94,7 +94,7 @@ export async function newPassphrase(session: Session): Promise<string | undefine
 /** Asks on the terminal without showing what is typed. The end of the input is no passphrase. */
 async function ask(question: TextKey, session: Session, values?: TextValues): Promise<string> {
   const { t } = await session.texts();
-  const typed = await askUnseen(t(question, values), session);
+  const typed = await askHidden(t(question, values), session);
   if (typed === undefined) throw new LicensingError('PASSPHRASE_MISSING');
   return typed;
 }

@@ -1,6 +1,6 @@
 import { type Session, wantsNotes } from '../../session.ts';
+import { displayOf } from '../../show/display.ts';
 import { wrapped } from '../../show/layout.ts';
-import { lookOf } from '../../show/look.ts';
 
 /** A warning on standard error, unless only results are wanted. */
 export async function warn(text: string, session: Session): Promise<void> {
@@ -9,7 +9,7 @@ export async function warn(text: string, session: Session): Promise<void> {
 
 /** The same, even with `--quiet`: a question refers to it. */
 export async function warnAlways(text: string, session: Session): Promise<void> {
-  const look = await lookOf(session, session.err);
+  const look = await displayOf(session, session.err);
   const label = `${look.t('say.warning')}: `;
   session.err.print(`${look.paint('caution', label)}${wrapped(text, look, ' '.repeat(label.length))}\n`);
 }

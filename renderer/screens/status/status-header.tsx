@@ -4,14 +4,14 @@ import type { StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { useProgramInfo } from '../../host/program-info.ts';
 import { useTexts } from '../../state/texts.ts';
-import './as-of.css';
+import './status-header.css';
 
 /** Whose status this is and as of when, also on paper, and the way to a newer one. */
-export function AsOf({ view, again }: { view: StatusView; again: () => void }) {
+export function StatusHeader({ view, again }: { view: StatusView; again: () => void }) {
   const { t, zone } = useTexts();
   const { vendor } = useProgramInfo();
   return (
-    <span className="as-of">
+    <span className="status-header">
       <strong>
         <bdi>{foreign(view.machine.host)}</bdi>
       </strong>

@@ -1,14 +1,14 @@
 import { foreign } from '../../shared/text/foreign.ts';
 import type { RequestView } from '../../shared/views.ts';
 import { usageRefusal } from './command-line.ts';
-import { giveOut, tellOfBefore } from './give-out.ts';
 import { STANDARD_OUTPUT, writeDocument } from './output-file.ts';
 import { printNote, type Session } from './session.ts';
-import { lookOf } from './show/look.ts';
+import { displayOf } from './show/display.ts';
 import { showRequestTo } from './show/request.ts';
+import { noteReplaced, writeResult } from './write-result.ts';
 
 /** The ways in which a request can leave this machine. */
-export interface GiveOutValues {
+export interface RequestOutputs {
   readonly out: string;
   readonly qr: boolean;
   readonly text: boolean;
@@ -16,7 +16,7 @@ export interface GiveOutValues {
 }
 
 /** If the document itself goes to standard output, nothing else may. Checked before anything is made. */
-export function requireOneWayOut({ out, qr, text, mail }: GiveOutValues): void {
+export function requireOneWayOut({ out, qr, text, mail }: RequestOutputs): void {
   if (mail === STANDARD_OUTPUT) throw usageRefusal('valueMissing', '--mail', '');
   if (out === STANDARD_OUTPUT && (qr || text))
     throw usageRefusal('notTogether', qr ? '--qr' : '--text', '', '--out -');
@@ -26,19 +26,19 @@ export function requireOneWayOut({ out, qr, text, mail }: GiveOutValues): void {
  * Gives a request out as a file and, where that is wanted, as a mail, a code and text too. With `--json`,
  * code and text are in the answer anyway.
  */
-export async function giveOutRequest(
+export async function writeRequest(
   view: RequestView,
-  { out, qr, text, mail }: GiveOutValues,
+  { out, qr, text, mail }: RequestOutputs,
   session: Session,
 ): Promise<void> {
   const { profile } = session.program.surroundings;
   const mailed = mail === undefined ? null : await writeMail(view, mail, session);
-  await giveOut({ ...view, mail: mailed }, out, session, showRequestTo(profile));
+  await writeResult({ ...view, mail: mailed }, out, session, showRequestTo(profile));
   if (session.settings.json) return;
   if (mailed !== null) await printNote(session, 'mail.written', { path: foreign(mailed) });
   if (qr) {
     const { showCode } = await import('./show/code.ts');
-    session.out.print(`\n${showCode(view.compact, await lookOf(session))}`);
+    session.out.print(`\n${showCode(view.compact, await displayOf(session))}`);
   }
   if (text) {
     const { foldCompact } = await import('../../shared/document/compact.ts');
@@ -53,6 +53,6 @@ async function writeMail(view: RequestView, path: string, session: Session): Pro
   const { requestMail } = await import('../../shared/request/mail.ts');
   const { eml } = requestMail(view, session.program.surroundings.profile, await session.texts());
   const written = writeDocument({ name: `${view.file.name}.eml`, text: eml }, path);
-  await tellOfBefore(written, session);
+  await noteReplaced(written, session);
   return written.path;
 }

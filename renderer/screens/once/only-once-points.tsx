@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../state/texts.ts';
 import { CrossIcon, KeyIcon, LinkIcon, MachineIcon, RequestIcon } from './icons.tsx';
-import './points.css';
+import './only-once-points.css';
 
 const POINTS = ['machine', 'copy', 'again'] as const;
 type Point = (typeof POINTS)[number];
 
 /** What "only once" means, to be looked at rather than read. */
-export function Points() {
+export function OnlyOncePoints() {
   const { t } = useTexts();
   return (
     <section aria-label={t('app.once.points.title')}>

@@ -7,11 +7,11 @@ import { errnoOf } from '../files/errno.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { type StationFolder, stationFolder } from './folder.ts';
 
-/** A folder of this user, for what is seen of a home that cannot be written. */
-export interface Elsewhere {
+/** The file in which this user keeps what was seen of a home that cannot be written. */
+export interface UserRecord {
   readonly folder: StationFolder;
   readonly name: string;
-  /** Runs a write there. If that is not possible either, nothing is kept. */
+  /** Writes there. If that fails too, nothing is kept. */
   readonly keep: (write: (folder: StationFolder, name: string) => void) => void;
 }
 
@@ -19,7 +19,7 @@ export interface Elsewhere {
  * Where this user keeps what it saw of a home; undefined for a user without a folder. One file per home, by
  * its path.
  */
-export function elsewhere(home: string): Elsewhere | undefined {
+export function userRecordOf(home: string): UserRecord | undefined {
   const path = statePath(process.env, process.platform);
   if (path === undefined) return undefined;
   const folder = stationFolder(path);

@@ -4,17 +4,17 @@ import type { DeskContext, RequestDocument } from './context.ts';
 import type { Observation } from './desk-event.ts';
 import { remarksOf } from './event-log.ts';
 import type { Rules } from './rules.ts';
-import type { Remark, RequestLook } from './views.ts';
+import type { Remark, RequestReview } from './views.ts';
 
 /**
  * What is to be said before a request is answered: all that the ledger would note of it. Nothing of one that
  * was answered, and of one that will be refused. Nothing is written.
  */
-export function lookAtRequest(
+export function reviewRequest(
   { payload: { requestId } }: RequestDocument,
   desk: DeskContext,
   rules: Rules,
-): RequestLook {
+): RequestReview {
   const { licenses, events } = desk.ledger;
   const { allow } = rules.overrides;
   if (licenses.answerTo(requestId) !== undefined)

@@ -3,12 +3,12 @@ import type { Output, Paint } from '../output.ts';
 import type { Session } from '../session.ts';
 
 /** How results are shown: in which language, with or without colours, how wide. */
-export interface Look extends Texts {
+export interface Display extends Texts {
   readonly paint: Paint;
   readonly width: number | undefined;
 }
 
-export async function lookOf(session: Session, output: Output = session.out): Promise<Look> {
+export async function displayOf(session: Session, output: Output = session.out): Promise<Display> {
   const { paint, width } = output;
   return { ...(await session.texts()), paint, width };
 }

@@ -2,14 +2,14 @@ import { instantOf } from '../../shared/encoding/instant.ts';
 import type { ReportFrame } from '../../shared/status/report.ts';
 import { foreign } from '../../shared/text/foreign.ts';
 import { usageRefusal } from './command-line.ts';
-import { tellOfBefore } from './give-out.ts';
 import { STANDARD_OUTPUT, writeDocument } from './output-file.ts';
 import { printNote, type Session } from './session.ts';
+import { noteReplaced } from './write-result.ts';
 
 const USUAL_NAME = 'softkey-report.txt';
 
 /** Writes a report to a file, or under its usual name into a folder. */
-export async function giveOutReport(
+export async function writeReport(
   out: string,
   session: Session,
   reportIn: (frame: ReportFrame) => string,
@@ -18,6 +18,6 @@ export async function giveOutReport(
   const { now, program } = session.program.surroundings;
   const text = reportIn({ at: instantOf(now()), program, texts: await session.texts() });
   const written = writeDocument({ name: USUAL_NAME, text }, out);
-  await tellOfBefore(written, session);
+  await noteReplaced(written, session);
   await printNote(session, 'report.written', { path: foreign(written.path) });
 }
