@@ -1,5 +1,5 @@
-// The one thing that the page has beside what every page has; contextBridge freezes it. It knows no call: the
-// door behind it does.
+// The one thing that the page has beside what every page has; contextBridge freezes it. It does not know the
+// calls; the door behind it does.
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 
 type Listener = (event: string) => void;
@@ -7,7 +7,7 @@ type Listener = (event: string) => void;
 contextBridge.exposeInMainWorld('softkey', {
   call: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke('softkey:call', name, input),
   listen: (listener: Listener): (() => void) => {
-    // What is Electron's in the message stays here.
+    // Removes what Electron adds to the message.
     const heard = (_: IpcRendererEvent, event: string) => listener(event);
     ipcRenderer.on('softkey:event', heard);
     return () => void ipcRenderer.removeListener('softkey:event', heard);

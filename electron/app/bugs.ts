@@ -6,8 +6,8 @@ import type { Log } from './log.ts';
 import type { MainTexts } from './main-texts.ts';
 
 /**
- * What nobody caught is in the log. After an exception nothing can be relied on: the person is told, and the
- * app ends.
+ * Writes every uncaught error to the log. After an exception nothing can be relied on: the person is told,
+ * and the app ends.
  */
 export function catchBugs(log: Log, words: MainTexts): void {
   process.on('unhandledRejection', (error) => log.bug(error));

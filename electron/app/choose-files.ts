@@ -2,7 +2,7 @@ import { type BaseWindow, dialog, type OpenDialogOptions } from 'electron';
 import { ALL_KINDS, KINDS } from '../../shared/document/kinds.ts';
 import type { MainTexts } from './main-texts.ts';
 
-/** The files that a person chooses to open; none where they thought better of it. */
+/** The files that a person chooses to open; none if they cancel. */
 export async function chooseFiles(
   words: MainTexts,
   window: BaseWindow | undefined,

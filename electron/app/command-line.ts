@@ -4,17 +4,17 @@ import { parseArgs } from 'node:util';
 /** What the app was started with. */
 export interface CommandLine {
   readonly home: string | undefined;
-  /** Absolute: whoever reads them may stand in another folder. */
+  /** Absolute paths, because the first instance may run in another folder. */
   readonly files: readonly string[];
-  /** Begin in the tray. */
+  /** Start in the tray, without a window. */
   readonly hidden: boolean;
 }
 
 const OURS = ['home', 'hidden'];
 
 /**
- * Switches of Chromium's that a machine may need, for its screen or for who sits before it. They change how
- * things look and no more.
+ * Switches of Chromium that a machine may need for its screen or for its user. They only change how things
+ * look.
  */
 const HARMLESS = [
   'disable-gpu',
@@ -27,7 +27,7 @@ const HARMLESS = [
   'lang',
   'ozone-platform',
   'ozone-platform-hint',
-  // Windows itself, when a click on a reminder starts the app.
+  // Windows passes this when a click on a reminder starts the app.
   'embedding',
 ];
 

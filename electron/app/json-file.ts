@@ -4,11 +4,11 @@ import { readHostileFile } from '../../node/files/read-file.ts';
 import { writeFileAtomically } from '../../node/files/write-file.ts';
 import { read, type Shape } from '../../shared/document/shape.ts';
 
-/** Something small that is convenient to remember, and that nobody misses much. */
+/** A small file of what is convenient to remember, and no great loss if it is gone. */
 export interface JsonFile<T> {
-  /** Undefined where there is none, or none that can be understood. */
+  /** Undefined if there is no such file, or if it cannot be parsed. */
   readonly read: () => T | undefined;
-  /** What cannot be kept is forgotten: nothing stops for it. */
+  /** Never fails: what cannot be written is forgotten. */
   readonly keep: (value: T) => void;
 }
 

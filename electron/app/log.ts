@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { makeFolder } from '../../node/files/make-folder.ts';
 import { instantOf } from '../../shared/encoding/instant.ts';
 
-/** What support reads when something went wrong. Writing it never fails aloud. */
+/** The log that support reads when something went wrong. A failure to write it is ignored. */
 export interface Log {
   readonly file: string;
   readonly note: (text: string) => void;
@@ -67,14 +67,16 @@ export function redacted(text: string): string {
 const PATH = /(?:file:\/\/)?(?:[A-Za-z]:[\\/]|\/)[^\s'"()]*/g;
 const OWN_FRAME = /^[\w.-]+\.mjs:\d+:\d+/;
 
-/** What follows the last folder of a path, where that is a frame of ours; else the path as it is. */
+/**
+ * The part after the last folder of a path, if that is one of our own stack frames; otherwise the whole path.
+ */
 function ownFrameOf(path: string): string {
   const last = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   const inFolder = path.length - last.length > 1;
   return inFolder && OWN_FRAME.test(last) ? last : path;
 }
 
-/** A quoted path may have spaces in it. What closes one quotation may open the next. */
+/** A quoted path may contain spaces. The quote that closes one may also open the next. */
 function withoutQuotedPaths(text: string): string {
   let kept = '';
   let at = 0;

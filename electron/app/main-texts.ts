@@ -12,12 +12,12 @@ export interface MainTexts {
   /** The chosen one, or the nearest to that of the system, also before Electron is ready. */
   readonly atOnce: () => Language;
   readonly now: () => Promise<AppTexts>;
-  /** Calls with the texts, and again after each change of the settings. */
+  /** Calls `follower` with the texts now, and again after each change of the settings. */
   readonly follow: (follower: (texts: AppTexts) => void) => void;
 }
 
 export function mainTextsFor(settings: LiveSettings): MainTexts {
-  // Electron knows no language before it is ready: then it is English.
+  // Before Electron is ready it does not know the system's language; English is used then.
   const system = () => languageFor(app.getLocale());
   const chosen = () => {
     const { language } = settings.now();
@@ -36,7 +36,7 @@ export function mainTextsFor(settings: LiveSettings): MainTexts {
     follow: (follower) =>
       settings.follow(async () => {
         const texts = await now();
-        // Another may have been chosen meanwhile, and comes by itself.
+        // If another language was chosen meanwhile, its own call is on the way.
         if (texts.lang === chosen()) follower(texts);
       }),
   };

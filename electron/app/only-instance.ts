@@ -3,8 +3,8 @@ import { filesOfSecondStart } from './second-start.ts';
 
 /**
  * True for the first start on a home. A later one hands its files to the first, as absolute paths, and ends.
- * They travel as one text: Electron on Windows loses objects with empty lists in them, and Chromium sorts and
- * mixes the arguments themselves.
+ * They are sent as one text, because Electron on Windows loses objects that contain empty lists, and Chromium
+ * reorders the arguments.
  */
 export function isOnlyInstance(
   files: readonly string[],

@@ -12,8 +12,7 @@ export interface OpenedFiles {
 }
 
 /**
- * Most files at once, and most bytes of all of them: whoever has more drops a folder on Inspect, which reads
- * batch by batch.
+ * Limits on the number of files and on their bytes. For more, Inspect takes a folder and reads it in batches.
  */
 const MOST_FILES = 500;
 const MOST_BYTES = 134_217_728;

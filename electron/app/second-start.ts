@@ -4,12 +4,12 @@ import { isAbsolute } from 'node:path';
 const MOST_TEXT = 8_388_608;
 /** The longest path of Windows. */
 const MOST_PATH = 32_767;
-/** As many as are worth refusing by name. */
+/** The most paths that are still refused one by one. */
 const MOST_FILES = 5_000;
 
 /**
- * The files that a second start hands to the first. Whatever program of this user runs can be that start: of
- * anything but a list of paths only what is one is taken, and nothing of it fails.
+ * The files that a second start hands to the first. Any program of this user could be that second start, so
+ * only valid paths are taken out of what it sends, and nothing it sends makes this fail.
  */
 export function filesOfSecondStart(handed: unknown): readonly string[] {
   const text = typeof handed === 'object' && handed !== null ? Reflect.get(handed, 'files') : undefined;

@@ -5,7 +5,7 @@ import type { Settings } from '../../shared/app/settings.ts';
 /** The settings as they are now, and whoever must follow them. */
 export interface LiveSettings {
   readonly now: () => Settings;
-  /** What cannot be kept is in force all the same; the refusal says so. */
+  /** A setting that cannot be saved still takes effect; the refusal says that it was not saved. */
   readonly change: (settings: Settings) => void;
   /** Calls at once, and again after each change. */
   readonly follow: (follower: (settings: Settings) => void) => void;

@@ -7,13 +7,13 @@ import { visible } from '../../shared/text/foreign.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { foreignSwitches } from './command-line.ts';
 
-// At once, before Electron goes on: no language is waited for.
+// Runs before Electron goes on, so it cannot wait for the texts of a language.
 const TEXTS = { en, 'pt-BR': ptBr, es } satisfies Record<Language, unknown>;
 
 /**
- * Ends the packaged app, before Chromium begins, where it was started with a switch that is not known to be
- * harmless: by some of Chromium's, other programs could attach to it, and by others its protection is taken
- * away (docs/threat-model.md).
+ * Ends the packaged app before Chromium starts if it was started with a switch that is not known to be
+ * harmless: some switches of Chromium let other programs attach to it, and others take its protection away
+ * (docs/threat-model.md).
  */
 export function refuseSwitches(words: readonly string[], language: Language): void {
   const foreign = foreignSwitches(words, process.platform);
@@ -21,6 +21,6 @@ export function refuseSwitches(words: readonly string[], language: Language): vo
   const { title, hint } = TEXTS[language].notStarted;
   dialog.showErrorBox(title, hint.replace('{{switches}}', visible(foreign.join(', '))));
   app.exit(EXIT.usage);
-  // Nothing runs after that line on Electron; this one says so to whoever reads on.
+  // Electron runs nothing after the line above; this one tells the reader so.
   process.exit(EXIT.usage);
 }

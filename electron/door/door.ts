@@ -6,7 +6,8 @@ const CALL = 'softkey:call';
 export const EVENT = 'softkey:event';
 
 /**
- * The one door between the page and the app. Who calls is asked here, once; `serve` looks at what is called.
+ * The one door between the page and the app. The sender is checked here, once; `serve` checks the call
+ * itself.
  */
 export function answerPage(answer: Transport, isPage: (event: IpcMainInvokeEvent) => boolean): void {
   ipcMain.handle(CALL, (event, name: unknown, input: unknown): Promise<Reply> => {

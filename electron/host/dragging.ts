@@ -9,7 +9,8 @@ import type { FileOut } from '../../shared/views.ts';
 import { plainName } from './plain-name.ts';
 
 /**
- * Lets go of files out of the window. They lie in a folder that only this user can read, until the app ends.
+ * Lets a person drag files out of the window. The files are in a folder that only this user can read, and are
+ * removed when the app ends.
  */
 export function dragging(icons: string): (file: FileOut, page: WebContents) => void {
   let folder: string | undefined;
@@ -24,7 +25,10 @@ export function dragging(icons: string): (file: FileOut, page: WebContents) => v
   };
 }
 
-/** What has no picture of its own has that of the app; an empty one would end the app on some systems. */
+/**
+ * A kind without an icon of its own is dragged with the app's icon; an empty icon would crash the app on some
+ * systems.
+ */
 function iconFor(name: string): string {
   const kind = kindOfFile(name);
   return kind !== undefined && isOpenedKind(kind) ? `${kind}.png` : 'app.png';

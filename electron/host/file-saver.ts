@@ -9,9 +9,9 @@ import { plainName } from './plain-name.ts';
 
 /** Writes files where a person chooses, and remembers where that was for as long as the app runs. */
 export interface FileSaver {
-  /** Asks for the place first, and makes the content only then; null: they thought better of it. */
+  /** Asks for the place first, and makes the content only afterwards; null if the person cancels. */
   readonly save: (name: string, content: () => Promise<Uint8Array>) => Promise<Saved | null>;
-  /** The same for bytes that are there already: no name is proposed that is another machine's. */
+  /** The same for bytes that exist already. Never proposes a name that a file of another machine has. */
   readonly saveBytes: (name: string, bytes: Uint8Array) => Promise<Saved | null>;
   readonly show: (id: string) => void;
 }
@@ -41,7 +41,7 @@ export function fileSaver(words: MainTexts, window: () => BaseWindow | undefined
   };
 }
 
-/** A folder that cannot be looked into is for the person to change. */
+/** If the folder cannot be listed, the person chooses another one in the dialog. */
 function proposedPath(folder: string, name: string, bytes: Uint8Array): string {
   try {
     return usualPath(folder, name, bytes);

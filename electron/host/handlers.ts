@@ -72,7 +72,7 @@ export function hostHandlers(parts: HostParts): Handlers<HostContract> {
   });
 }
 
-/** The program's own version stands with its vendor. */
+/** The program's own version is shown with the vendor's name. */
 function versions() {
   const { electron = '', chrome = '', node } = process.versions;
   return [

@@ -1,7 +1,10 @@
 import { shell } from 'electron';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 
-/** What the page may fill in. Some mail programs also read `attach`, and would take any file of the disk. */
+/**
+ * The fields that the page may fill in. Some mail programs also read `attach`, and would attach any file from
+ * the disk.
+ */
 const FIELDS = ['subject', 'body', 'cc'];
 
 /**

@@ -3,8 +3,7 @@ import { RESERVED } from '../../shared/document/file-name.ts';
 const MOST = 120;
 
 /**
- * A name that is a name on every system, and nothing of a path: the page proposes it, and a page can be
- * wrong.
+ * A file name that is valid on every system and is not a path. The page proposes it, and a page can be wrong.
  */
 export function plainName(name: string): string {
   const plain = name

@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 
-/** Chromium's word for a person who thought better of it. */
+/** Chromium's error when the person cancels. */
 const CANCELLED = /cancell?ed/i;
 
 export function printPage(page: WebContents): Promise<void> {

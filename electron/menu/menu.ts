@@ -10,7 +10,7 @@ import { pdfOf, printPage } from '../host/printing.ts';
 import type { MainWindow } from '../window/main-window.ts';
 import { type MenuActions, menuTemplate } from './template.ts';
 
-/** What the menu reaches for. */
+/** What the menu's items act on. */
 export interface MenuParts {
   readonly settings: LiveSettings;
   readonly words: MainTexts;

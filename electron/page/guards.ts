@@ -29,7 +29,7 @@ export function guardSession(session: Session, mayDebug: boolean): void {
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   const allowed = mayDebug ? [`${ORIGIN}/`, 'devtools://'] : [`${ORIGIN}/`];
-  // What a page makes itself, for a picture, stays in the page.
+  // A picture that the page makes itself (`blob:`) does not leave the page.
   const inside = ['blob:', 'data:'];
   session.webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: ![...allowed, ...inside].some((start) => url.startsWith(start)) }),

@@ -17,7 +17,10 @@ export function declareScheme(): void {
   ]);
 }
 
-/** Answers for the built screens in `folder`, which are listed and read now: no request makes a path. */
+/**
+ * Serves the built screens in `folder`. They are listed and read now, so no request is ever turned into a
+ * path.
+ */
 export function servePage(folder: string, randomness: Randomness): void {
   const nonce = () => Buffer.from(randomness(18)).toString('base64');
   const answer = pageOf(filesIn(folder), { mayCall: false, nonce });

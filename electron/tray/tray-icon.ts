@@ -5,13 +5,13 @@ import { type StatusTone, softkeyTone } from '../../shared/status/tone.ts';
 import type { AppTexts } from '../../shared/text/app/catalog.ts';
 import type { StatusView } from '../../shared/views.ts';
 
-/** What a click on the sign does. */
+/** What a click on the tray icon does. */
 export interface TrayIconActions {
   readonly open: () => void;
   readonly quit: () => void;
 }
 
-/** The sign beside the clock. It can be taken away and put back. */
+/** The tray icon, beside the clock. It can be removed and put back. */
 export interface TrayIcon {
   readonly show: (status: StatusView | null, texts: AppTexts) => void;
   readonly remove: () => void;

@@ -9,7 +9,7 @@ import { remindersIn } from './reminders.ts';
 import { trayIconIn } from './tray-icon.ts';
 import { type StatusWatch, watchStatus } from './watch.ts';
 
-/** What the tray reaches for. */
+/** What the tray acts on. */
 export interface TrayParts {
   readonly station: Handlers;
   readonly settings: LiveSettings;
@@ -21,7 +21,7 @@ export interface TrayParts {
   readonly toldFile: string;
 }
 
-/** The sign beside the clock and the reminders, where the person wants them. */
+/** The tray icon and the reminders, if the person wants them. */
 export function keepTray({ station, settings, words, window, log, icons, toldFile }: TrayParts): StatusWatch {
   const openStatus = () => {
     window.show();

@@ -8,11 +8,11 @@ export interface StatusWatch {
   /** Looks now, and from now on every hour and whenever the machine wakes up. */
   readonly begin: () => void;
   readonly end: () => void;
-  /** Looks now, if it is watching at all: something may have changed. */
+  /** Looks now, if watching is on, because something may have changed. */
   readonly look: () => void;
 }
 
-/** Keeps an eye on the state of the softkey. `seen` gets null where it could not be had. */
+/** Watches the state of the softkey. `seen` gets null if the state could not be determined. */
 export function watchStatus(
   read: () => Promise<StatusView | null>,
   seen: (status: StatusView | null) => void,
@@ -38,7 +38,7 @@ export function watchStatus(
   };
 }
 
-/** The same calls; what may change the state of the softkey is followed by a look at it. */
+/** The same calls. Those that may change the state of the softkey are followed by a new look at it. */
 export function refreshStatusAfterCalls(station: Handlers, look: () => void): Handlers {
   return {
     ...station,

@@ -7,7 +7,7 @@ import { placeOn, windowPlace as placeShape, SMALLEST } from './place.ts';
 
 /** The one window there is, which may be closed for a while. */
 export interface MainWindow {
-  /** Brings it before the person's eyes: opens, restores, focuses. */
+  /** Shows the window: opens, restores and focuses it. */
   readonly show: () => void;
   /** The window itself; undefined while it is closed. */
   readonly open: () => BrowserWindow | undefined;

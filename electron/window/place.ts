@@ -20,12 +20,15 @@ export type Area = Omit<WindowPlace, 'maximized'>;
 
 export const SMALLEST = { width: 800, height: 600 } as const;
 const USUAL = { width: 1180, height: 800 } as const;
-/** A console that is hardly larger than the window is filled. */
+/** On a screen that is hardly larger than the window, the window fills it. */
 const SPARE = 80;
 /** As much of a window's top edge as a hand can take hold of. */
 const HANDLE = { width: 120, height: 32 } as const;
 
-/** Where the window goes: where it was, if there still is a screen, else into the middle of the first. */
+/**
+ * Where to open the window: where it was, if that is still on a screen; otherwise in the middle of the first
+ * screen.
+ */
 export function placeOn(areas: readonly Area[], kept: WindowPlace | undefined): WindowPlace {
   const [first = { x: 0, y: 0, ...USUAL }] = areas;
   if (kept === undefined) return firstPlace(first);
