@@ -8,10 +8,7 @@ import { minifiedPackages } from './minified-packages.ts';
 import { packProgram } from './pack.ts';
 import { root } from './setup/paths.mjs';
 
-/**
- * What `softkey status` runs is one part, with all it imports: the one that is there at once and that is
- * carried compiled.
- */
+/** `softkey status` and all that it imports are one part, which is loaded at once and is shipped compiled. */
 const FIRST_PATH =
   /\/(?:node\/cli\/(?:station|vendor|commands\/status|show\/(?:look|status))|node\/station\/status|shared\/text\/load)\.ts$/;
 

@@ -3,8 +3,7 @@ import type { Plugin } from 'vite';
 import { jsonExpression } from './json-expression.ts';
 
 /**
- * Puts catalogs into the program as JSON, of which a section is read when one of its texts is first asked
- * for.
+ * Puts the catalogs into the program as JSON. A section is parsed when one of its texts is first asked for.
  */
 export const catalogsAsJson: Plugin = {
   name: 'catalogs-as-json',

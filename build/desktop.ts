@@ -29,7 +29,9 @@ export async function buildDesktop(constants: Record<string, string>, folder: st
   replaceFolder(folder, unfinished);
 }
 
-/** So that there is a whole app at almost every moment: another process may be starting it. */
+/**
+ * Swaps the folders, so that there is a whole app at almost every moment: another process may be starting it.
+ */
 function replaceFolder(folder: string, by: string): void {
   const old = `${folder}.old.${process.pid}`;
   if (existsSync(folder)) renameSync(folder, old);
@@ -58,7 +60,7 @@ async function buildScript(
       outDir: folder,
       emptyOutDir: false,
       target: 'node24',
-      // A library of last resort is as large as all of ours.
+      // One library of last resort is as large as all of our own code.
       chunkSizeWarningLimit: 1000,
       license: isMain ? { fileName: LICENSES } : false,
       rolldownOptions: {

@@ -5,14 +5,12 @@ import { capture } from './setup/process.mjs';
 import { stamp } from './setup/stamp.mjs';
 import { say } from './setup/step.mjs';
 
-/** Electron as npm brings it: a package that fetches its binary from elsewhere, when it is first wanted. */
+/** Electron's npm package, which downloads its binary when it is first needed. */
 const electron = join(root, 'node_modules/electron');
 
 const FETCH_MS = 180_000;
 
-/**
- * Why Electron cannot open a window here, in one sentence; undefined where it can, as far as one sees before.
- */
+/** Why Electron cannot open a window here, in one sentence; undefined if nothing speaks against it. */
 export function whyNoWindow(env: NodeJS.ProcessEnv): string | undefined {
   if (process.platform !== 'linux') return undefined;
   if ((env['DISPLAY'] ?? '') === '' && (env['WAYLAND_DISPLAY'] ?? '') === '')
@@ -22,7 +20,7 @@ export function whyNoWindow(env: NodeJS.ProcessEnv): string | undefined {
 }
 
 /**
- * The path of Electron's binary, which is fetched if need be; undefined where it cannot be had. Asks the
+ * The path of Electron's binary, which is downloaded if it is missing; undefined if it cannot be. Asks the
  * network once a day.
  */
 export async function ensureElectron(): Promise<string | undefined> {

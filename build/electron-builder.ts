@@ -23,8 +23,8 @@ const ELECTRON_LANGUAGES = ['en-US', 'pt-BR', 'es'];
 
 /**
  * Every switch that Electron has in its binary. The app runs no other program's code and no other code than
- * that of its archive, and nobody attaches to it. A newer Electron with another switch does not pack before
- * it stands here.
+ * that of its archive, and nobody attaches to it. If a newer Electron has another switch, packing fails until
+ * that is added here.
  */
 const FUSES: FuseV1Config = {
   version: FuseVersion.V1,
@@ -85,10 +85,7 @@ export function configuration(names: PackageNames, { app, electronDist, out }: P
   };
 }
 
-/**
- * What an unpacked Electron has for developers: an app that it shows where there is no other, and its
- * version.
- */
+/** What an unpacked Electron contains for developers: the app that it shows by default, and its version. */
 async function removeDefaultApp({ appOutDir }: Pick<AfterPackContext, 'appOutDir'>): Promise<void> {
   rmSync(join(appOutDir, 'resources/default_app.asar'), { force: true });
   rmSync(join(appOutDir, 'version'), { force: true });

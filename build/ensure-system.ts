@@ -13,8 +13,8 @@ export function ensureProgram(name: string, aptPackage: string = name): boolean 
 }
 
 /**
- * For `it.skipIf(missing(…))`: true, and one loud line, when a test cannot run here.
- * A test that is left out must be seen to be left out.
+ * For `it.skipIf(missing(…))`: true, and one loud line, when a test cannot run here. A skipped test must be
+ * visible.
  */
 export function isProgramMissing(test: string, name: string, aptPackage: string = name): boolean {
   if (ensureProgram(name, aptPackage)) return false;
@@ -43,7 +43,7 @@ function install(aptPackage: string): boolean {
   say(`Installing ${aptPackage} …`);
   const cache = join(root, '.cache');
   mkdirSync(cache, { recursive: true });
-  // Test files run side by side and apt knows only one of itself: flock lets them queue.
+  // Test files run side by side, but apt runs only once at a time: flock makes them queue.
   const apt = ['flock', join(cache, 'apt.lock'), 'sh', '-c', INSTALL, 'install', aptPackage];
   const [command = '', ...args] = isRoot ? apt : ['sudo', '--non-interactive', ...apt];
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0;

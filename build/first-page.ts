@@ -10,9 +10,9 @@ type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>;
 const RUN_NEXT = ['start', 'first', 'rolldown-runtime'];
 
 /**
- * Lets the page fetch those at once, and puts the styles into it, under the nonce of each answer: a file of
- * them would be waited for before any script is run. Until one is, nothing is drawn: an empty page takes the
- * time of a full one.
+ * Lets the page fetch those at once, and puts the styles into it, under the nonce of each answer: as a file,
+ * they would hold up the scripts. Nothing is drawn before a script runs, because an empty page takes as long
+ * to draw as a full one.
  */
 export function firstPage(): Plugin {
   return {
@@ -44,7 +44,7 @@ function preloads(bundle: Bundle): HtmlTagDescriptor[] {
     }));
 }
 
-/** The styles, out of the file that would have had them. */
+/** Takes the styles out of the file that Vite would have written. */
 function takeStyles(bundle: Bundle): string {
   const [sheet, ...others] = Object.values(bundle).filter(({ fileName }) => fileName.endsWith('.css'));
   if (sheet?.type !== 'asset' || others.length > 0) throw new Error('the styles are packed in another way');

@@ -1,6 +1,6 @@
 /**
- * An expression that makes `value`. Engines read JSON in a fraction of the time in which they compile the
- * same value as code.
+ * A JavaScript expression for `value`. Engines parse JSON much faster than they compile the same value as
+ * code.
  */
 export function jsonExpression(value: unknown): string {
   return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;

@@ -3,8 +3,8 @@ import { minifySync, type Plugin } from 'vite';
 import { root } from './setup/paths.mjs';
 
 /**
- * Makes parts short that are packages and nothing else: whoever looks into the program looks for our code,
- * which stays as it is.
+ * Minifies the parts that contain packages only. Our own code stays readable for anyone who looks into the
+ * program.
  */
 export const minifiedPackages: Plugin = {
   name: 'minified-packages',

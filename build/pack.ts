@@ -43,11 +43,11 @@ function asFunction(code: string): string {
   return `(function (require, module, exports, __filename) {\n${code}})\n`;
 }
 
-/** What the engine that runs this build makes of a part, all its functions. */
+/** A part compiled, with all its functions, by the engine that runs this build. */
 function compile(code: string): Buffer {
   setFlagsFromString('--no-lazy');
   const script = new Script(code);
-  setFlagsFromString('--lazy'); // an engine takes nothing that was made under other flags than its own
+  setFlagsFromString('--lazy'); // an engine refuses a cache that was made under other flags
   return script.createCachedData();
 }
 
@@ -71,8 +71,8 @@ function placesOf(parts: readonly { fileName: string; text: string }[]): Record<
 }
 
 /**
- * Text that does not end the comment around it. What stands in for the slash is as long as one, so that
- * columns stay.
+ * Text that does not end the comment around it. The slash is replaced by one character, so that columns stay
+ * the same.
  */
 function inComment(code: string): string {
   if (code.includes('*~')) throw new Error('the code holds what stands in for the end of a comment');

@@ -10,7 +10,7 @@ import { makeSetup } from './installer/windows/setup.ts';
 import { root } from './setup/paths.mjs';
 import { StepFailed, say } from './setup/step.mjs';
 
-/** What is wanted; the app must have been built for the same vendor profile. */
+/** What to package; the app must have been built for the same vendor profile. */
 export interface PackageOrder {
   readonly profile: string;
   readonly target: Target;

@@ -5,10 +5,10 @@ import { firstPage } from './first-page.ts';
 import { root } from './setup/paths.mjs';
 
 /**
- * Three files beside those of the screens and the languages: a file more costs more than what is in it.
- * `begin` is what renderer/main.ts asks the first question with, while `first`, React and the first screen,
- * is still on its way. `others`, with the library of components in it, is what the first screen does not wait
- * for.
+ * Three files besides those of the screens and the languages: each further file costs more time than its
+ * content. `begin` is what renderer/main.ts asks the first question with, while `first`, React and the first
+ * screen, is still on its way. `others`, with the library of components in it, is what the first screen can
+ * do without.
  */
 const GROUPS = [
   { name: 'begin', test: /renderer[\\/]main/, priority: 2 },
@@ -36,7 +36,7 @@ export function rendererConfig(): InlineConfig {
   };
 }
 
-/** `npm run dev` finds nothing above the folder of index.html but by its place on the disk. */
+/** In `npm run dev`, files above the folder of index.html are only found by their absolute path. */
 function iconFromSources(): Plugin {
   return {
     name: 'icon-from-sources',

@@ -1,10 +1,10 @@
 import { delimiter, join } from 'node:path';
 import { root } from '../setup/paths.mjs';
 
-/** A machine that somebody may have: what is another there than here. */
+/** A machine that somebody may have, by what is different there. */
 export interface MachineCondition {
   readonly name: string;
-  /** A command that starts another one, which stands behind it. */
+  /** A command that starts the one that follows it as arguments. */
   readonly within?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** What runs beside the tests, and is ended with them. */
@@ -40,8 +40,8 @@ export const CONDITIONS: readonly MachineCondition[] = [
 ];
 
 /**
- * Ten seconds before midnight. The clock that only counts is left alone, by which programs wait; Chromium
- * keeps the true date.
+ * Ten seconds before midnight. The monotonic clock, by which programs wait, is left alone, and Chromium keeps
+ * the true date.
  */
 function onThe(day: string): MachineCondition {
   return {
@@ -62,7 +62,7 @@ function onHost(host: string): MachineCondition {
   };
 }
 
-/** As much earlier as the machine has been up by then. */
+/** Earlier by the time for which the machine has been up. */
 function justStarted(): MachineCondition {
   const script = 'exec unshare --fork --time --boottime $((60 - $(cut -d. -f1 /proc/uptime))) "$@"';
   return {

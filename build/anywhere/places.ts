@@ -8,14 +8,14 @@ import type { MachineCondition } from './conditions.ts';
 /** Where the tests are run. */
 export interface TestPlace {
   readonly root: string;
-  /** What must stand before the command. */
+  /** The words that go before the command. */
   readonly within: readonly string[];
   readonly leave: () => void;
 }
 
 const USER = 'softkey-anywhere';
 const FOLDER = 'Größe & Lücke/softkey desk';
-/** What a copy does without: the history, and what runs left behind. */
+/** What is not copied: the history, and what earlier runs left behind. */
 const LEFT_OUT = ['.git', 'test-results'];
 
 export function goTo(place: MachineCondition['place']): TestPlace {
@@ -32,7 +32,7 @@ function oddPath(): TestPlace {
 /** A user who is made for this, with a home and a copy of the project in it. */
 function ordinaryUser(): TestPlace {
   const leave = () => void spawnSync('userdel', ['--remove', '--force', USER], { stdio: 'ignore' });
-  // Of a run that was killed.
+  // Left by a run that was killed.
   leave();
   execFileSync('useradd', ['--create-home', USER]);
   try {

@@ -8,7 +8,7 @@ import { digest } from '../setup/stamp.mjs';
  */
 export const icons: string = join(import.meta.dirname, 'made');
 
-/** What ties the pictures to the drawings, in `made/digests.json`. */
+/** The digests in `made/digests.json` that tie the pictures to the drawings. */
 export interface Digests {
   readonly drawings: string;
   readonly pictures: string;
@@ -22,7 +22,7 @@ export function copyIcons(folder: string): void {
   cpSync(join(icons, 'tray'), folder, { recursive: true });
 }
 
-/** Of the drawings and of the pictures as they lie here now. */
+/** The digests of the drawings and the pictures as they are now. */
 export function currentDigests(): Digests {
   return {
     drawings: digestOf(import.meta.dirname, ['*.svg', '*.css', 'draw.ts', 'ico.ts']),

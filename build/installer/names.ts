@@ -6,7 +6,7 @@ import { buildDate, packageVersion, readProfile } from '../constants.ts';
 export interface PackageNames {
   /** Of the package, of its folders and, on Linux, of the program. */
   readonly id: string;
-  /** By which Windows knows the windows and notifications of the app: its AppUserModelID. */
+  /** The AppUserModelID, by which Windows knows the windows and notifications of the app. */
   readonly appId: string;
   readonly product: string;
   /** The product with its vendor, as menus and lists of programs show it. */

@@ -4,8 +4,8 @@ import { LANGUAGES } from '../../shared/text/language.ts';
 import { CATALOGS } from '../../shared/text/texts.ts';
 
 /**
- * What an installer, a menu or a software center says. Apart from the program's catalogs, which it would only
- * weigh down.
+ * What an installer, a menu or a software center says. Kept out of the program's catalogs, because the
+ * program itself never needs it.
  */
 export interface InstallerTexts {
   /** One line, without the product's name and a full stop, as AppStream wants it. */
@@ -70,7 +70,7 @@ export function fileTypeName(kind: OpenedKind, language: Language): string {
   return `${name.charAt(0).toLocaleUpperCase(language)}${name.slice(1)} (Softkey)`;
 }
 
-/** A text in the languages other than English, under which it stands without one. */
+/** A text in the languages other than English; English needs no language tag. */
 export function translated<T>(text: (language: Language) => T): { language: Language; text: T }[] {
   return LANGUAGES.filter((language) => language !== 'en').map((language) => ({
     language,

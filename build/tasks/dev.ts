@@ -7,7 +7,7 @@ import { rendererConfig } from '../renderer.ts';
 import { root } from '../setup/paths.mjs';
 import { reportFailedStep, say } from '../setup/step.mjs';
 
-/** A running `softkey serve`, for its calls: the page comes from Vite. */
+/** A running `softkey serve` that answers the calls; the page itself comes from Vite. */
 interface Backend {
   readonly origin: string;
   readonly token: string;
@@ -19,7 +19,8 @@ const args = process.argv.slice(2);
 process.exitCode = await main().catch(reportFailedStep);
 
 /**
- * The screens from their sources: a change of theirs shows at once, one of the station's after a new build.
+ * Serves the screens from their sources: a change to a screen shows at once, a change to the station after a
+ * new build.
  */
 async function main(): Promise<number> {
   let backend = await startBackend();
@@ -77,8 +78,8 @@ async function startPage(backend: () => Backend): Promise<ViteDevServer> {
 }
 
 /**
- * Runs `work` a moment after the last of several calls, never twice at once. What fails is told, and the next
- * change tries again.
+ * Runs `work` a moment after the last of several calls, never twice at once. A failure is reported, and the
+ * next change tries again.
  */
 function settled(work: () => Promise<void>): () => void {
   let timer: NodeJS.Timeout | undefined;

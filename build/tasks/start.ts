@@ -4,7 +4,7 @@ import { run } from '../setup/process.mjs';
 import { reportFailedStep, say } from '../setup/step.mjs';
 
 const args = process.argv.slice(2);
-/** A window that is closed sooner than this was none. */
+/** If the window closes sooner than this, it never really opened. */
 const NO_WINDOW_MS = 4_000;
 
 process.exitCode = await main().catch(reportFailedStep);

@@ -18,12 +18,12 @@ await reportCounts(async () => {
   await ensureBuilt(product('station'));
   await ensureDesktopBuilt(product('vendor'));
   let counts: TestCounts = { passed: 0, failed: 0, skipped: 0 };
-  // One after the other: each is to be the only thing that is odd.
+  // One after the other, so that each condition is the only thing that is different.
   for (const condition of chosen) counts = sum(counts, await runUnder(condition, positionals));
   return counts;
 });
 
-/** Those with one of these texts in their names; all of them where there are no texts. */
+/** The conditions whose names contain one of these texts; all of them if there are no texts. */
 function conditionsWith(texts: readonly string[]) {
   const chosen = CONDITIONS.filter(
     ({ name }) => texts.length === 0 || texts.some((text) => name.includes(text)),

@@ -5,7 +5,7 @@ import { runStep, StepFailed } from '../../setup/step.mjs';
 import type { PackageNames } from '../names.ts';
 import { packageScript } from './script.ts';
 
-/** Where NSIS for Windows puts itself, which is not in PATH. */
+/** Where NSIS is installed on Windows; it is not in PATH. */
 const ON_WINDOWS = join(
   process.env['ProgramFiles(x86)'] ?? 'C:\\Program Files (x86)',
   'NSIS',
