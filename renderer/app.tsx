@@ -45,7 +45,7 @@ function Begun({ host, beginning }: { host: Host; beginning: StartState }) {
   );
 }
 
-/** The texts of a language; those before it until they are there. */
+/** The texts of a language; the previous language's until they are loaded. */
 function useLanguage(lang: AppTexts['lang'], first: AppTexts): AppTexts {
   const [texts, setTexts] = useState(first);
   useEffect(() => {

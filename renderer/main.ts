@@ -1,8 +1,7 @@
 import { findHost } from './host/find-host.ts';
 import { loadStartState } from './state/start-state.ts';
 
-// React and the screens are on their way while this is asked (build/renderer.ts), and run when there is
-// something to show.
+// This question is asked while React and the screens are still loading (build/renderer.ts).
 const host = findHost();
 const beginning = loadStartState(host);
 void beginning

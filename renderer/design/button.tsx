@@ -7,7 +7,7 @@ export interface Props
   readonly isDisabled?: boolean;
   /** `main` is the one thing to do next on a screen. */
   readonly look?: 'main' | 'plain' | 'quiet' | 'danger';
-  /** What it does is being done: another press does nothing, and the focus stays. */
+  /** Its action is running: another press does nothing, and the button keeps the focus. */
   readonly isPending?: boolean;
 }
 
@@ -24,7 +24,7 @@ export function Button({ look = 'plain', isPending = false, isDisabled = false, 
   );
 }
 
-/** The class of a button, for one that is made elsewhere. */
+/** The class of a button, for buttons that other components make. */
 export function buttonClass(look: NonNullable<Props['look']>, isPending = false): string {
   return `button button-${look}${isPending ? ' button-busy' : ''}`;
 }

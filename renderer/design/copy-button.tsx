@@ -5,8 +5,8 @@ import { Button } from './button.tsx';
 const SAID_MS = 2_000;
 
 /**
- * Copies a text and says that it did; a text that takes some making is made when it is asked for. `name`:
- * what is copied, for whoever does not see what the button stands beside.
+ * Copies a text and says that it did; a text that is costly to make is made when the button is pressed.
+ * `name`: what is copied, for people who cannot see what the button belongs to.
  */
 export function CopyButton({ text, name }: { text: string | (() => string); name?: string }) {
   const { t } = useTexts();
@@ -31,8 +31,8 @@ export function CopyButton({ text, name }: { text: string | (() => string); name
 }
 
 /**
- * Whether the text is on the clipboard now. If the page may not use the clipboard directly, it copies by a
- * selection, the old way.
+ * Whether the text is on the clipboard now. If the page may not use the clipboard, it selects the text and
+ * copies the selection.
  */
 export async function copyText(text: string): Promise<boolean> {
   try {

@@ -3,8 +3,8 @@ import { Disclosure as AriaDisclosure, Button, DisclosurePanel, Heading } from '
 import './disclosure.css';
 
 /**
- * Details that are folded away until somebody wants them. `level`: of its heading, below that of what it
- * stands in. `onOpen`: for what is only made or fetched when it is wanted.
+ * Details that are folded away until somebody opens them. `level`: the level of the heading, one below that
+ * of its surroundings. `onOpen`: fetches or makes what is only needed when it is open.
  */
 export function Disclosure({
   title,

@@ -134,7 +134,7 @@ export function SelectField<T extends string>({
   );
 }
 
-/** One of a few that are all seen, each with a word on what it means. */
+/** One of a few choices that are all visible, each with a short explanation. */
 export function ChoiceCards<T extends string>({
   label,
   hint,

@@ -1,6 +1,9 @@
 import { visible } from '../../shared/text/foreign.ts';
 
-/** What a stranger may have written: everything in it is seen, and its direction moves nothing around it. */
+/**
+ * Text that a stranger may have written: all its characters are shown, and its writing direction does not
+ * affect the text around it.
+ */
 export function Foreign({ children }: { children: string }) {
   return <bdi>{visible(children)}</bdi>;
 }

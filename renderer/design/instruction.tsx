@@ -22,7 +22,9 @@ export function Instruction({ children }: { children: string }) {
   );
 }
 
-/** The sign that parted the words from the command before them parts nothing any more. */
+/**
+ * Removes the punctuation between a command and the words after it, because the command now stands by itself.
+ */
 function betweenCommands(words: string): string {
   return words.replace(/^[,.;)]*\s*/, '').trim();
 }

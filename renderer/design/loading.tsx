@@ -1,7 +1,7 @@
 import { useTexts } from '../state/texts.ts';
 import './loading.css';
 
-/** Stands where an answer is waited for; shows itself only where that takes a while. */
+/** A placeholder while an answer is awaited; it only appears if that takes a while. */
 export function Loading() {
   const { t } = useTexts();
   return (

@@ -15,8 +15,8 @@ import './match-picture.css';
 const TONES: Readonly<Record<Verdict, Tone>> = { match: 'ok', tolerated: 'warn', broken: 'stop' };
 
 /**
- * A match report as a picture: the machine, drawn part by part, each with what became of it and how much that
- * weighs; below it why something differs, and what helps. `host`: the name of the machine that is drawn.
+ * A match report as a picture: the machine, drawn part by part, each with its result and its weight; below it
+ * why something differs, and what helps. `host`: the name of the machine that is drawn.
  */
 export function MatchPicture({ report, host }: { report: ExplainedReport; host: string | null }) {
   const { t } = useTexts();
@@ -78,7 +78,7 @@ function Tiles({
   );
 }
 
-/** Said before all else: the rest is for a machine that it is. */
+/** Shown first, because the rest only makes sense if this is the right machine. */
 function Doubt({ doubt }: { doubt: MatchDoubt }) {
   const { t } = useTexts();
   return (

@@ -4,7 +4,7 @@ import { POLICIES } from '../../shared/fingerprint/policies.ts';
 import type { Component } from '../../shared/machine/reading.ts';
 import type { Tone } from './tone.tsx';
 
-/** What a part of a machine weighs in the verdict, as it can be said of every policy (spec F4, F5). */
+/** The weight of a part of a machine in the verdict, in terms that hold for every policy (spec F4, F5). */
 export type Weight = 'decides' | 'counts' | 'evidence';
 
 /** One part of the picture of a machine. */
@@ -15,7 +15,10 @@ export interface Tile {
   readonly tone: Tone;
 }
 
-/** The picture of a report: what decides, the heaviest first, and what is evidence, in the report's order. */
+/**
+ * The tiles of a report: first the parts that decide, the heaviest first, then the evidence in the report's
+ * order.
+ */
 export function tilesOf(components: readonly ExplainedComponent[]): {
   readonly deciding: readonly Tile[];
   readonly evidence: readonly Tile[];
@@ -35,7 +38,7 @@ export function weightOf(component: Component): Weight {
   return component in POLICIES.standard.weights ? 'counts' : 'evidence';
 }
 
-/** What is different matters as much as it weighs; what is unknown or new is never wrong by itself. */
+/** A different part counts by its weight; an unknown or new part is never wrong by itself. */
 export function resultTone(result: ComponentResult, weight: Weight): Tone {
   switch (result) {
     case 'same':
@@ -50,7 +53,7 @@ export function resultTone(result: ComponentResult, weight: Weight): Tone {
   }
 }
 
-/** The result of a reason that several parts share: the worst of theirs. */
+/** The result to show for a reason that several parts share: the worst of theirs. */
 export function reasonTone(parts: readonly Component[], { components }: ExplainedReport): Tone {
   const tones = components
     .filter(({ component }) => parts.includes(component))

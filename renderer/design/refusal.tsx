@@ -7,8 +7,9 @@ import { Callout } from './callout.tsx';
 export function Refusal({ refusal, children }: { refusal: RefusalView; children?: ReactNode }) {
   const { title, hint } = useRefusalText(refusal);
   const place = useRef<HTMLDivElement>(null);
-  // It may come upon a button at the foot of the window, and stand above or below what is seen of the screen.
-  // What browsers answer to this differs, and an effect gives back nothing but what ends it.
+  // The refusal may appear outside of the visible part of the screen, for example after a press on a button
+  // at the foot, so it is scrolled into view. What `scrollIntoView` returns differs between browsers, and an
+  // effect may only return its clean-up.
   useEffect(() => void place.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <div ref={place}>

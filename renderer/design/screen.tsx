@@ -12,11 +12,11 @@ export function Screen({
   title: string;
   lead?: ReactNode;
   children: ReactNode;
-  /** From the way back to the way on. */
+  /** The buttons at the foot: from the way back to the way on. */
   actions?: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // A screen reader and the keyboard start at the top, unless the person has moved on meanwhile.
+  // Moves the focus to the top for screen readers and the keyboard, unless the person has moved it meanwhile.
   useLayoutEffect(() => {
     const before = document.activeElement;
     const mayMove = () => [before, document.body].includes(document.activeElement);

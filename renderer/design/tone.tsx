@@ -2,7 +2,10 @@ import type { ReactElement } from 'react';
 import { useTexts } from '../state/texts.ts';
 import './tone.css';
 
-/** How something is. Each tone has a shape of its own, because many people cannot go by colour alone. */
+/**
+ * How good or bad something is. Each tone has a shape of its own, because many people cannot tell colours
+ * apart.
+ */
 export type Tone = 'ok' | 'warn' | 'stop' | 'info';
 
 const SHAPES: Readonly<Record<Tone, ReactElement>> = {

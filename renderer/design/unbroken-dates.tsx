@@ -1,6 +1,6 @@
 const DATE = /(\d{4}-\d\d-\d\d(?: \d\d:\d\d(?: UTC)?)?)/;
 
-/** A text whose dates and hours are never broken over two lines, as browsers do after a hyphen. */
+/** A text whose dates and hours are never broken over two lines; browsers would break them after a hyphen. */
 export function UnbrokenDates({ children }: { children: string }) {
   return children.split(DATE).map((part, i) =>
     DATE.test(part) ? (

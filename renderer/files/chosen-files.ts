@@ -1,7 +1,7 @@
-/** A file that was dropped or chosen: what to call it, and how to get at it. Nothing of it has been read. */
+/** A file that was dropped or chosen: its name, and how to read it. Nothing of it has been read yet. */
 export interface ChosenFile {
   readonly name: string;
-  /** Rejects where it cannot be had. */
+  /** Rejects if the file cannot be opened. */
   readonly open: () => Promise<File>;
 }
 
@@ -13,8 +13,8 @@ export function chosenFiles(files: Iterable<File>): readonly ChosenFile[] {
 }
 
 /**
- * The files of a drop, folders walked as they are asked for. Must be called within the drop's event, which
- * takes the list away when it is over.
+ * The files of a drop; folders are walked lazily. Must be called during the drop event, because the list is
+ * emptied when the event ends.
  */
 export function droppedFiles({ items }: DataTransfer): AsyncIterable<ChosenFile> {
   const dropped = [...items].filter(({ kind }) => kind === 'file');
@@ -22,29 +22,31 @@ export function droppedFiles({ items }: DataTransfer): AsyncIterable<ChosenFile>
   return walkDropped(dropped.flatMap((item) => takenFrom(item, isMany)));
 }
 
-/** To ask whether an item is a folder takes a tenth of a millisecond, and all of them are asked at once. */
+/**
+ * Asking whether an item is a folder takes a tenth of a millisecond, and all items have to be asked at once.
+ */
 const MANY = 100;
 const EXTENSION = /\.[^.]{1,20}$/;
 
 /**
- * A folder can only be walked by its entry. Of many items, those that are called like a file are taken for
- * one.
+ * A folder can only be walked through its entry. If there are many items, those with a file's name are taken
+ * for files without asking.
  */
 function takenFrom(item: DataTransferItem, isMany: boolean): readonly (FileSystemEntry | File)[] {
   const file = item.getAsFile();
   if (isMany && file !== null && EXTENSION.test(file.name)) return [file];
-  const taken = item.webkitGetAsEntry() ?? file; // files that a script put there have no entries
+  const taken = item.webkitGetAsEntry() ?? file; // files that a script put into the drop have no entries
   return taken === null ? [] : [taken];
 }
 
-/** Whether what is dragged over the page are files, as far as it may be known before they are dropped. */
+/** Whether files are being dragged over the page, as far as a page can tell before they are dropped. */
 export function carriesFiles(transfer: DataTransfer | null): transfer is DataTransfer {
   return transfer?.types.includes('Files') ?? false;
 }
 
 /**
- * All of them, so that they can be counted before the first is read; those found until then where `signal`
- * says stop.
+ * All files, listed so that they can be counted before the first is read. If `signal` is aborted, those found
+ * so far.
  */
 export async function listFiles(
   all: Iterable<ChosenFile> | AsyncIterable<ChosenFile>,

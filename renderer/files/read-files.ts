@@ -15,13 +15,13 @@ const LONGEST_NAME = 4096;
 export interface BatchLimits {
   /** Most files of one batch, the unreadable ones counted too. */
   readonly most: number;
-  /** When it says stop, no further batch comes; what was begun is dropped. */
+  /** When it is aborted, no further batch comes, and one that was begun is dropped. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Reads files of strangers, batch by batch as they are asked for. A size is looked at before anything is
- * read, and a file that cannot be read is named with its refusal and keeps none of the others away.
+ * Reads files of strangers lazily, batch by batch. Sizes are checked before anything is read. A file that
+ * cannot be read is listed with its refusal and does not stop the others.
  */
 export async function* readInBatches(
   all: Iterable<ChosenFile> | AsyncIterable<ChosenFile>,
@@ -89,7 +89,7 @@ async function readBytes(name: string, open: ChosenFile['open']): Promise<One> {
   return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
-/** Stopping does not wait for a file that does not answer. */
+/** Stopping does not wait for a file that takes forever to read. */
 function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((give, fail) => {
     const stop = () => fail(signal.reason);
@@ -99,7 +99,7 @@ function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-/** What a browser says of a file that it cannot read. */
+/** The browser's error names for a file that it cannot read. */
 const FAILURES: Readonly<Record<string, RefusalCode>> = {
   NotFoundError: 'FILE_MISSING',
   TypeMismatchError: 'IS_A_FOLDER',

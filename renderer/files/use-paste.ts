@@ -4,7 +4,7 @@ import { type ChosenFile, chosenFiles } from './chosen-files.ts';
 /** What was pasted: files, or text that may hold a document. */
 export type Pasted = { readonly files: readonly ChosenFile[] } | { readonly text: string };
 
-/** Takes what is pasted anywhere on the page, but into a field. */
+/** Takes what is pasted anywhere on the page, except into a field. */
 export function usePaste(onPaste: (pasted: Pasted) => void): void {
   const pasting = useRef(onPaste);
   pasting.current = onPaste;

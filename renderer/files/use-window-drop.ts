@@ -16,7 +16,7 @@ export function useWindowDrop(take: (found: AsyncIterable<ChosenFile>) => void):
       setOver(true);
     };
     const leave = (event: DragEvent) => {
-      // Within the window it goes from one element to the next.
+      // Moving from one element to the next within the window also fires this event.
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent) => {

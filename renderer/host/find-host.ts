@@ -9,7 +9,7 @@ declare global {
   }
 }
 
-/** The host of this page, by what the page finds. */
+/** The host of this page: the desktop app if its bridge is there, otherwise the local web page. */
 export function findHost(): Host {
   return window.softkey ? desktopHost(window.softkey) : webHost();
 }

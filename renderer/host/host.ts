@@ -3,12 +3,12 @@ import type { HostContract } from '../../shared/app/host.ts';
 import type { Client } from '../../shared/door.ts';
 
 /**
- * All that the screens know of the world: the station's calls, those of the program around them, and what
- * that program says.
+ * Everything that the screens can reach outside of the page: the station's calls, those of the program around
+ * them, and that program's events.
  */
 export interface Host {
   readonly station: Client;
   readonly app: Client<HostContract>;
-  /** Gives back what ends the listening. */
+  /** Returns a function that stops listening. */
   readonly listen: (listener: (event: HostEvent) => void) => () => void;
 }

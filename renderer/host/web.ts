@@ -6,7 +6,10 @@ import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { Host } from './host.ts';
 
 const TOKEN = 'softkey-token';
-/** To keep it takes a browser as long as to answer a question, and the first screen is on its way. */
+/**
+ * Storing the token takes a browser as long as answering a call, and the first screen should not wait for
+ * that.
+ */
 const KEPT_AFTER_MS = 300;
 
 /**
@@ -32,8 +35,8 @@ function tokenOfThisTab(): () => string {
     setTimeout(() => keepToken(given), KEPT_AFTER_MS);
   };
   take();
-  // The program was started anew, and the address that it printed was opened in this very tab: nothing is
-  // loaded then but the token.
+  // If the program is restarted and its new address is opened in this tab, the browser does not reload the
+  // page: only the token in the address changes.
   addEventListener('hashchange', take);
   return () => token ?? sessionStorage.getItem(TOKEN) ?? '';
 }
@@ -99,6 +102,6 @@ function download(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
-  // Not at once: the browser reads the address after this task.
+  // Not at once, because the browser reads the address after this task.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

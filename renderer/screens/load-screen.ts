@@ -4,11 +4,11 @@ import { LANGUAGES } from '../../shared/text/language.ts';
 import { SCREENS, type ScreenName } from '../state/draft.ts';
 import { readersZone } from '../state/readers-zone.ts';
 
-/** Where most people begin: it comes with the shell. */
+/** The screen on which most people start; it is loaded with the shell. */
 export const FIRST_SCREEN = 'machine' satisfies ScreenName;
 type FetchedName = Exclude<ScreenName, typeof FIRST_SCREEN>;
 
-/** Each of the others by itself, so that the first one does not wait for them. */
+/** The other screens are loaded one by one, so that the first one does not wait for them. */
 const LOADERS: Readonly<Record<FetchedName, () => Promise<ComponentType>>> = {
   project: async () => (await import('./project/project-screen.tsx')).ProjectScreen,
   once: async () => (await import('./once/once-screen.tsx')).OnceScreen,
@@ -29,15 +29,12 @@ export async function loadScreen(name: ScreenName): Promise<void> {
   if (name !== FIRST_SCREEN && !loaded.has(name)) loaded.set(name, await LOADERS[name]());
 }
 
-/** Fetches what is not there yet, so that nothing can be missing later. */
+/** Loads all screens that are not loaded yet, because the program may be gone when they are wanted. */
 export async function loadOtherScreens(): Promise<void> {
   await Promise.allSettled(SCREENS.map(loadScreen));
 }
 
-/**
- * What is only asked for when somebody wants it: a part of a screen, dialogs, the drawing of QR codes, the
- * other languages.
- */
+/** Rarely used parts: a part of a screen, dialogs, the drawing of QR codes, the other languages. */
 const WANTED_LATER: readonly (() => Promise<unknown>)[] = [
   () => import('./machine/findings.tsx'),
   () => import('../shell/settings-dialog.tsx'),
@@ -46,7 +43,7 @@ const WANTED_LATER: readonly (() => Promise<unknown>)[] = [
   ...LANGUAGES.map((lang) => () => loadAppTexts(lang, readersZone)),
 ];
 
-/** Fetches that too: the program behind the page may be gone when it is wanted. */
+/** Loads them too, because the program behind the page may be gone when they are wanted. */
 export async function loadRarelyUsed(): Promise<void> {
   await Promise.allSettled(WANTED_LATER.map((load) => load()));
 }

@@ -4,7 +4,7 @@ import type { ScreenName } from '../state/draft.ts';
 import { FIRST_SCREEN, loadOtherScreens, loadRarelyUsed, screenFetched } from './load-screen.ts';
 import { MachineScreen } from './machine/machine-screen.tsx';
 
-/** Time for the first screen to stand there. */
+/** Gives the first screen time to appear. */
 const OTHERS_AFTER_MS = 300;
 
 export function ScreenOf({ name }: { name: ScreenName }) {

@@ -40,7 +40,7 @@ export function useAppState(): AppState {
   return found;
 }
 
-/** Nobody waits for every letter of a word to be written. */
+/** Typing does not write to the disk at every letter. */
 const DRAFT_AFTER_MS = 400;
 
 /** The state of the program, begun with what was kept. `first` is the screen where nothing says otherwise. */

@@ -3,7 +3,7 @@ import { useHost } from '../host/program-info.ts';
 
 /**
  * Reading again as a person means it: `ask` reads the machine as it is now, and not what was read of it a
- * moment ago. Whatever refuses to forget refuses what is asked after it, which says so.
+ * moment ago. If forgetting the reading is refused, `ask` is refused as well and reports it.
  */
 export function useReadAgain(): (...ask: readonly (() => void)[]) => void {
   const { station } = useHost();

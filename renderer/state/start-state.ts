@@ -37,8 +37,8 @@ export function languageOf({
 }
 
 /**
- * Where a person starts: at the softkey if there is one, at the request that waits for its answer, or where
- * they were.
+ * The screen to start on: the softkey if there is one, the request that waits for its answer, or where the
+ * person was.
  */
 function firstScreen({ status, host }: Answered): ScreenName {
   if (status !== null && status.softkeys.length > 0) return 'status';

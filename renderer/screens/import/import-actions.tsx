@@ -5,7 +5,7 @@ import { useTexts } from '../../state/texts.ts';
 import { isWanted } from './import-calls.ts';
 import type { ImportControls } from './use-import.ts';
 
-/** The way back, and the one thing to do next, by how far the import is. */
+/** The way back and the one thing to do next, depending on how far the import is. */
 export function ImportActions({ importing }: { importing: ImportControls }) {
   const { t } = useTexts();
   const { go } = useAppState();

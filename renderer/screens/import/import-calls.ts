@@ -13,9 +13,9 @@ import {
 type Station = Pick<Client, 'documents.import'>;
 
 /**
- * Says of files what would become of them, and changes nothing. What was looked at before is looked at again
- * together with them: a key set that comes last makes good what it was missing for. `onProgress` hears how
- * many files have been seen.
+ * Says what importing the files would do, and changes nothing. Files from before are checked again together
+ * with them, because a key set that comes last makes the documents valid that needed it. `onProgress` hears
+ * how many files have been seen.
  */
 export async function previewFiles(
   station: Station,
@@ -38,7 +38,7 @@ export async function previewFiles(
   return batchesSeen > 1 ? await together(station, entries) : entries;
 }
 
-/** Answers for all that is kept, key sets known to each call. */
+/** Answers for all the files, with the key sets in each call. */
 async function together(
   station: Station,
   entries: readonly ImportedFile[],
@@ -57,7 +57,7 @@ async function dryRun(station: Station, files: readonly FileIn[]): Promise<reado
   return results;
 }
 
-/** Imports what can be: keys first, since what they sign may come in a later call. */
+/** Imports what can be imported: keys first, because documents that they sign may come in a later call. */
 export async function importFiles(
   station: Station,
   entries: readonly ImportedFile[],

@@ -49,7 +49,7 @@ export function ImportPreview({ importing: { at, entries, before, after } }: { i
   );
 }
 
-/** The button that was pressed is gone: the keyboard and a screen reader go on at the verdict. */
+/** The button that was pressed is gone, so the focus moves to the verdict. */
 function useReadFrom(at: ImportControls['at']): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step has a verdict of its own

@@ -16,7 +16,7 @@ import { type ImportControls, useImport } from './use-import.ts';
 /** A machine that is licensed has gone the whole way. */
 const THEN_DONE = ['once', 'request', 'import'] as const;
 
-/** The answer of the vendor comes in: looked at first, imported when the person says so. */
+/** Takes the vendor's answer: shows first what would change, and imports when the person says so. */
 export function ImportScreen() {
   const { t } = useTexts();
   const { draft, change } = useAppState();

@@ -10,7 +10,7 @@ export interface ImportState {
   readonly before: StatusView | null;
   readonly after: StatusView | null;
   readonly refusal: RefusalView | null;
-  /** The last that was brought in held no file at all: an empty folder. */
+  /** The last thing that was brought in was an empty folder. */
   readonly isEmpty: boolean;
 }
 
@@ -24,13 +24,13 @@ export const NO_IMPORT: ImportState = {
   isEmpty: false,
 };
 
-/** The state of an import for work that outlives a rendering. */
+/** The state of an import, for asynchronous work that outlives one rendering. */
 export interface LiveImport {
   readonly state: ImportState;
   /** The state at this moment, which may not be drawn yet. */
   readonly now: () => ImportState;
   readonly change: (some: Partial<ImportState>) => void;
-  /** One after the other: files that are dropped while others are looked at come after those. */
+  /** Previews run one after the other: files that are dropped meanwhile wait their turn. */
   readonly inTurn: (work: () => Promise<void>) => void;
 }
 

@@ -4,7 +4,7 @@ import type { FileBatch } from '../../state/app-state.ts';
 
 /** A file that was brought in, and what the station says of each document in it. */
 export interface ImportedFile {
-  /** No two entries are called the same. */
+  /** Unique among the entries. */
   readonly name: string;
   /** Null where nothing in it can be imported: it is not kept. */
   readonly file: FileIn | null;
@@ -12,8 +12,8 @@ export interface ImportedFile {
 }
 
 /**
- * Files that are called like one that is there get a number, so that the answers find back to them; the very
- * same one again is left out.
+ * Files with a name that is already in the list get a number, so that answers can be matched to them. Exactly
+ * the same file is left out.
  */
 export function withOwnNames(files: readonly FileIn[], there: readonly ImportedFile[]): readonly FileIn[] {
   const known = new Map<string, FileIn | null>(there.map(({ name, file }) => [name, file]));
@@ -40,8 +40,8 @@ function isSame(one: FileIn, other: FileIn): boolean {
 }
 
 /**
- * What could not be read is refused like what could not be imported. Brought in again, and refused again, it
- * is told of once.
+ * A file that could not be read is listed like one that could not be imported; if it is brought in again and
+ * refused again, it is listed once.
  */
 export function unreadFiles(
   refused: FileBatch['refused'],
@@ -61,10 +61,10 @@ export function unreadFiles(
   return own;
 }
 
-/** Parts the name of a bundle from that of a document in it. */
+/** Separates the name of a bundle from that of a document in it. */
 const INSIDE = ' » ';
 
-/** Each file with the answers for its documents. Only what opened as a document is kept to be imported. */
+/** Each file with the answers for its documents. Only files that hold a document are kept for the import. */
 export function importedFilesOf(
   files: readonly FileIn[],
   results: readonly ImportResult[],
@@ -88,7 +88,7 @@ function isDocument(result: ImportResult): boolean {
 const MOST_FILES = 500;
 const MOST_BYTES = 16_777_216;
 
-/** Files in as few calls as there may be, in their order. */
+/** The files in as few calls as possible, in their order. */
 export function batchesOf(files: readonly FileIn[]): readonly (readonly FileIn[])[] {
   const all: FileIn[][] = [];
   let bytes = 0;

@@ -29,7 +29,7 @@ export interface Readable {
   readonly product: string | null;
 }
 
-/** What becomes of this station by a document. Dates: null is without end. */
+/** What a document changes on this station. A date that is null: no end. */
 export type Effect =
   | { readonly kind: 'first'; readonly until: Instant | null }
   | { readonly kind: 'instead'; readonly until: Instant | null; readonly before: Instant | null }
@@ -37,7 +37,7 @@ export type Effect =
   | { readonly kind: 'passed-over' } // a newer one of the same softkey comes with it
   | { readonly kind: 'keys' | 'revocations' | 'nothing' };
 
-/** Everything there is to say about files, by what a person wants to know of it first. */
+/** Everything there is to say about the files, with what a person wants to know first at the top. */
 export interface Preview {
   /** What is or would be new. */
   readonly good: readonly GoodRow[];
@@ -47,7 +47,7 @@ export interface Preview {
   readonly strange: readonly BadRow[];
 }
 
-/** This many files that are none are still told one by one. */
+/** Up to this many files that are not softkey files are still listed one by one. */
 const FEW = 3;
 
 export function previewOf(

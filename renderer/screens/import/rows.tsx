@@ -12,10 +12,10 @@ import { effectText } from './effect-text.ts';
 import type { BadRow, GoodRow } from './preview.ts';
 import './rows.css';
 
-/** More would be a wall; the rest is a press away. */
+/** More rows would be too many to read; a button shows the rest. */
 const SHOWN = 50;
 
-/** `isSaid`: what they change is said already, or was. */
+/** `isSaid`: their effect is already shown above, or was. */
 export function GoodRows({ rows, isSaid }: { rows: readonly GoodRow[]; isSaid: boolean }) {
   return <Rows rows={rows}>{(row) => <GoodDocument key={row.id} row={row} isSaid={isSaid} />}</Rows>;
 }

@@ -9,8 +9,8 @@ import type { LiveImport } from './import-state.ts';
 export type ReadBatches = (signal: AbortSignal) => AsyncIterable<FileBatch>;
 
 /**
- * Looks at files, together with those that are there, and says what would become of them.
- * Stops where somebody says so, or leaves the screen.
+ * Previews files together with those already in the list. Stops when the person stops it or leaves the
+ * screen.
  */
 export function useImportPreview({ now, change, inTurn }: LiveImport): {
   preview: (read: ReadBatches) => void;

@@ -9,11 +9,11 @@ import { importFiles } from './import-calls.ts';
 import { type ImportState, NO_IMPORT, useImportState } from './import-state.ts';
 import { useImportPreview } from './use-import-preview.ts';
 
-/** Most files that are looked at in one go. */
+/** The most files in one preview. */
 const AT_ONCE = 500;
 
 export interface ImportControls extends ImportState {
-  /** Looks at more files, together with those that are there. */
+  /** Previews more files, together with those already in the list. */
   readonly look: (files: Iterable<ChosenFile> | AsyncIterable<ChosenFile>) => void;
   readonly lookAtBatch: (batch: FileBatch) => void;
   readonly lookAtText: (name: string, text: string) => void;

@@ -7,7 +7,10 @@ import { ChooseFiles } from '../../files/choose-files.tsx';
 import { useTexts } from '../../state/texts.ts';
 import type { InspectSession } from './inspect-session.ts';
 
-/** The ways in beside dropping: files, a folder, a text. `isFirst`: they are what there is to do. */
+/**
+ * The ways to add files other than dropping: files, a folder, a text. `isFirst`: nothing else can be done
+ * yet, so they stand out.
+ */
 export function AddFiles({ session, isFirst }: { session: InspectSession; isFirst: boolean }) {
   const { t } = useTexts();
   return (

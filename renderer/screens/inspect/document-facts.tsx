@@ -36,7 +36,7 @@ function inWords(name: string, value: string): readonly [string, ReactNode] {
   return [name, <Foreign key={name}>{value}</Foreign>];
 }
 
-/** What is read without its refusal is of the shape of its kind. */
+/** A payload that was read without a refusal has the shape of its kind. */
 function entitlements({ kind, payload }: InspectedDocument, zone: Zone): readonly string[] {
   if (kind !== 'license') return [];
   const granted = (payload as PayloadOf['license']).entitlements.map((one) => entitlementText(one, zone));

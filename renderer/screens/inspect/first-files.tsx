@@ -3,7 +3,7 @@ import { AddFiles } from './add-files.tsx';
 import type { InspectSession } from './inspect-session.ts';
 import './first-files.css';
 
-/** Where there is nothing yet: a large place to drop files, and the other ways in. */
+/** Shown while there are no files: a large area to drop them on, and the other ways to add some. */
 export function FirstFiles({ session }: { session: InspectSession }) {
   const { t } = useTexts();
   return (

@@ -10,7 +10,7 @@ import { useAnswer } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
 import type { InspectedFile } from './inspected-file.ts';
 
-/** What a license is to the machine of a pre-license: the verdict for it, and how that machine agrees. */
+/** A license judged for the machine of a pre-license: the verdict, and the match report. */
 export function ForOtherMachine({
   entry,
   file,

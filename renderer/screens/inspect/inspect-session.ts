@@ -7,21 +7,21 @@ import { refusalFrom } from '../../state/refusal.ts';
 import { foundEntry, type InspectedFile, readEntry, refusedEntry } from './inspected-file.ts';
 import { verifyAll } from './verifying.ts';
 
-/** Files that are looked at, as far as they are known now. An entry stands at the place of its id. */
+/** The files of the session and what is known of them so far. The index of an entry is its id. */
 export interface InspectSnapshot {
   readonly entries: readonly InspectedFile[];
   readonly work: 'idle' | 'listing' | 'verifying' | 'stopped';
   /** Verified so far. */
   readonly done: number;
-  /** Files in a second; null until that can be said. */
+  /** Files per second; null until there is a figure. */
   readonly rate: number | null;
   /** Why it could not go on. */
   readonly refusal: RefusalView | null;
-  /** The pre-license of the machine for which is judged; null: this machine. */
+  /** The pre-license of the machine for which licenses are judged; null: this machine. */
   readonly machine: FileIn | null;
 }
 
-/** Files that are looked at. They stay while another screen is shown, and verifying goes on. */
+/** The files being inspected. They stay while another screen is shown, and verifying goes on. */
 export interface InspectSession {
   readonly subscribe: (listener: () => void) => () => void;
   readonly snapshot: () => InspectSnapshot;
@@ -29,7 +29,7 @@ export interface InspectSession {
   readonly addBatch: (batch: FileBatch) => void;
   readonly judgeFor: (machine: FileIn | null) => void;
   readonly stop: () => void;
-  /** Verifies what was left out when it was stopped. */
+  /** Goes on with what was not yet verified when it was stopped. */
   readonly goOn: () => void;
   readonly clear: () => void;
 }
@@ -68,7 +68,7 @@ export function newInspectSession(station: Client, milliseconds: () => number): 
     entries = entries.concat(some.map((one, i) => entryOf(first + i, one)));
   };
 
-  /** One run at a time: a newer one takes over, with what the older one left. */
+  /** Only one run at a time: a newer one takes over what the older one has not verified. */
   const verifyRest = async () => {
     verifying.abort();
     const mine = new AbortController();

@@ -15,10 +15,7 @@ import { SaveResults } from './save-results.tsx';
 import { countsOf, FIRST_LISTING, listed } from './selection.ts';
 import './inspected-files.css';
 
-/**
- * The files that are looked at: how they stand together, each in a list, and the one that was picked beside
- * it.
- */
+/** The files being inspected: a summary, the list, and beside it the file that was picked. */
 export function InspectedFiles({
   session,
   snapshot,

@@ -3,7 +3,7 @@ import { useTexts } from '../../state/texts.ts';
 import type { Filter, ResultCounts } from './selection.ts';
 import './overview.css';
 
-/** How all files stand, in three numbers; each of them shows its files. */
+/** A summary of all files in three numbers; each of them filters the list. */
 export function Overview({
   counts,
   filter,

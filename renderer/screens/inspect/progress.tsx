@@ -3,7 +3,7 @@ import { useTexts } from '../../state/texts.ts';
 import type { InspectSession, InspectSnapshot } from './inspect-session.ts';
 import './progress.css';
 
-/** Few files are done before anybody could read this. */
+/** With few files, verifying ends before anybody could read this. */
 const SHOWN_FROM = 200;
 
 /** How far the verifying is, and the way to stop it and to go on. */

@@ -10,7 +10,7 @@ const CSV_HEAD = 'file,ok,code,kind,message\r\n';
 /** Without it, Excel takes UTF-8 for something else. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Lines that are written before others may have a turn: no task of the page takes long. */
+/** Lines written before the page gets a turn, so that it stays responsive. */
 const LINES_AT_ONCE = 250;
 
 /** The lines as a file. `machine`: the file whose machine they were judged for, if not this one. */

@@ -4,8 +4,8 @@ import { useTexts } from '../../state/texts.ts';
 import type { InspectedFile } from './inspected-file.ts';
 
 /**
- * One file in one glance: its sign, its name, and what it is or what is wrong. The end of a long name is what
- * tells it from others.
+ * One file at a glance: its sign, its name, and what it is or what is wrong. Long names usually differ at
+ * their end, so the end stays visible.
  */
 export function ResultRow({ entry: { name, line } }: { entry: InspectedFile }) {
   const { t } = useTexts();

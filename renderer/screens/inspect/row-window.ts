@@ -19,7 +19,7 @@ export function rowWindow({
   return { first: Math.min(Math.max(0, first), count), end: Math.min(Math.max(0, end), count) };
 }
 
-/** Where to scroll to, so that a row is seen; where it is seen already, nowhere. */
+/** Where to scroll so that a row is visible; unchanged if it already is. */
 export function scrollFor(
   row: number,
   { top, height, rowHeight }: { top: number; height: number; rowHeight: number },
@@ -31,7 +31,7 @@ export function scrollFor(
 
 const PAGE_ROWS = 10;
 
-/** The row that a key goes to, out of `count`, from `row`; null where it is no such key. */
+/** The row to go to from `row` when a key is pressed, out of `count`; null if the key does not move. */
 export function rowAfterKey(key: string, row: number, count: number): number | null {
   const last = count - 1;
   const steps: Readonly<Record<string, number>> = {

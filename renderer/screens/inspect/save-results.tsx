@@ -12,7 +12,7 @@ import { type ResultFormat, resultFile } from './result-file.ts';
 
 const FORMATS = ['csv', 'text'] as const satisfies readonly ResultFormat[];
 
-/** The listed files and what is so about each, as a file. */
+/** Saves the listed files with their results as a file. */
 export function SaveResults({
   entries,
   machine,

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
 /**
- * True once the caller has been shown for a moment: whoever runs through a list with the arrow keys asks for
- * nothing on the way.
+ * True once the caller has been shown for a moment, so that running through a list with the arrow keys does
+ * not start a call for every row.
  */
 export function useShownFor(ms: number): boolean {
   const [isSettled, setSettled] = useState(false);

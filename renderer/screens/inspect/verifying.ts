@@ -3,8 +3,8 @@ import type { VerifyLine } from '../../../shared/views.ts';
 import { type InspectedFile, isFile, unreadLine } from './inspected-file.ts';
 
 /**
- * Files of a size that verifying makes nobody wait for: what stands in one call is encoded in one go, on the
- * thread that draws.
+ * The bytes of one call. A call is encoded in one go on the thread that draws, so larger ones would make the
+ * page stutter.
  */
 const BATCH_BYTES = 196_608;
 /**

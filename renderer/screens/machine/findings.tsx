@@ -10,7 +10,7 @@ import { Readings } from './readings.tsx';
 import { UnreadCard } from './unread-card.tsx';
 import type { KnownMachine } from './use-machine.ts';
 
-/** What was found out of this machine: below its name, and each as soon as it is there. */
+/** What was found out about this machine, below its name; each finding is shown as soon as it is there. */
 export function Findings(known: KnownMachine) {
   const machine = known.machine.at === 'here' ? known.machine.value : null;
   const preflight = known.preflight.at === 'here' ? known.preflight.value : null;

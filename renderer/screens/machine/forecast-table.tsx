@@ -79,7 +79,7 @@ function OutlookMark({ outlook }: { outlook: Outlook | null }) {
   );
 }
 
-/** A full, a half and an empty circle: it is there, perhaps, no more. */
+/** A full, a half and an empty circle: the identifier stays, may stay, is gone. */
 function OutlookShape({ outlook }: { outlook: Outlook }) {
   return (
     <svg className={`outlook outlook-${outlook}`} viewBox="0 0 16 16" aria-hidden="true">

@@ -12,7 +12,7 @@ const TONES: Readonly<Record<Identity, Tone>> = {
   unknown: 'warn',
 };
 
-/** Whether this machine can be told from every other, and known again. */
+/** Whether this machine can be identified: told apart from all others, and recognised later. */
 export function IdentityVerdict({ machine }: { machine: MachineView | null }) {
   const { t } = useTexts();
   const identity = machine && identityOf(machine.readings);

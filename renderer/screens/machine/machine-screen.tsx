@@ -9,7 +9,7 @@ import { NoRequestNeeded } from './no-request-needed.tsx';
 import { ThisMachine } from './this-machine.tsx';
 import { useMachine } from './use-machine.ts';
 
-/** Whoever opens the program sees the name of the machine before all that is judged of it is even loaded. */
+/** The name of the machine is shown before the code that judges the machine is even loaded. */
 const Findings = lazy(async () => {
   await firstFrame();
   return { default: (await import('./findings.tsx')).Findings };

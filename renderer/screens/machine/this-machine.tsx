@@ -10,7 +10,7 @@ import './this-machine.css';
 /** A name of more characters than this is shown smaller, so that the answer below it is still seen. */
 const LONG = 40;
 
-/** By which a technician knows the machine: its name, large, and where it runs. */
+/** What a technician recognises the machine by: its name, large, and where it runs. */
 export function ThisMachine({ glance, machine, preflight }: KnownMachine) {
   const { t } = useTexts();
   if (glance.at === 'refused') return <Refusal refusal={glance.refusal} />;

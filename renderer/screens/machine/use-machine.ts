@@ -20,7 +20,7 @@ export interface KnownMachine {
 export function useMachine(): KnownMachine {
   const { host, glance: seenAtOnce } = useProgramInfo();
   const { station } = host;
-  // What the system showed once it knows as long as the program runs; the question alone is not asked twice.
+  // What the system has shown once stays known while the program runs, so the person is not asked twice.
   const askRoot = useRef(false);
   const glance = useAnswer(() => station['machine.glance']({}), seenAtOnce);
   const machine = useAnswer(afterFirstFrame(() => station['machine.read']({ askRoot: askRoot.current })));

@@ -15,7 +15,8 @@ export interface UnreadGroup {
 }
 
 /**
- * What the system denies: what decides comes first. What is not there, or is useless, the checks speak of.
+ * The readings that the system denied, those that decide first. Missing and useless values are covered by the
+ * checks.
  */
 export function deniedToShow({ readings }: MachineView): readonly UnreadGroup[] {
   return [...unreadByReason(readings.filter(({ status }) => status === 'denied'))]

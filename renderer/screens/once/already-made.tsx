@@ -8,8 +8,8 @@ import { AnotherDialog } from './another-dialog.tsx';
 import type { FirstRequestState } from './request-obstacles.ts';
 
 /**
- * Instead of the form, where the one request was made: the way to it, and a way to another one that nobody
- * takes by accident.
+ * Shown instead of the form once the request has been made: the way to that request, and a way to another one
+ * that nobody takes by accident.
  */
 export function AlreadyMade({
   state,

@@ -9,7 +9,7 @@ import './another-dialog.css';
 const LONGEST_REASON = 400;
 const LINES = ['desk1', 'desk2', 'desk3'] as const;
 
-/** Asks why another request is wanted, after saying what becomes of it at the vendor's desk. */
+/** Asks why another request is wanted, after saying what the vendor's desk will do with it. */
 export function AnotherDialog({
   isOpen,
   onClose,

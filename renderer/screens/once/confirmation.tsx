@@ -23,7 +23,7 @@ export function Confirmation({
   typed: string;
   onType: (typed: string) => void;
   missing: readonly RequestObstacle[];
-  /** By which the button is told what it waits for. */
+  /** The id by which the button refers to the text about what is missing. */
   listId: string;
 }) {
   const { t } = useTexts();

@@ -7,7 +7,10 @@ export type NameDifference =
   | { readonly kind: 'short' | 'long'; readonly count: number }
   | { readonly kind: 'differs'; readonly at: number; readonly typed: string; readonly wanted: string };
 
-/** Null where it is the name. What cannot be seen in the name may be typed as it is shown. */
+/**
+ * Null where it is the name. Invisible characters of the name may be typed in the form in which they are
+ * shown.
+ */
 export function nameDifference(typed: string, host: string): NameDifference | null {
   if (typed === host || typed === visible(host)) return null;
   if (typed.trim() === '') return { kind: 'empty' };

@@ -29,7 +29,7 @@ export function KeyIcon({ x, y }: { x: number; y: number }) {
   );
 }
 
-/** That something is not so. */
+/** A cross: something is not allowed. */
 export function CrossIcon({ x, y }: { x: number; y: number }) {
   return (
     <g className="glyph-cross" transform={`translate(${x} ${y})`}>

@@ -56,7 +56,10 @@ export function sortChecks(checks: readonly CheckResult[]): SortedChecks {
   };
 }
 
-/** Of the checks that failed, those that were ticked: what was ticked of others is of another day. */
+/**
+ * The failed checks that were ticked. Ticks on checks that no longer fail are from another day and do not
+ * count.
+ */
 export function seenAmong({ soft }: SortedChecks, ticked: readonly string[]): readonly CheckId[] {
   return soft.filter(({ id }) => ticked.includes(id)).map(({ id }) => id);
 }
@@ -97,8 +100,7 @@ export function requestObstacles({
 const FEWEST_WORDS = 4;
 
 /**
- * Whether a reason says something to whoever decides at the desk: a sentence, not a word to get past the
- * question.
+ * Whether a reason helps whoever decides at the desk: a sentence, not a single word to get past the question.
  */
 export function isReason(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];

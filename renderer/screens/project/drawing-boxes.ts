@@ -59,7 +59,7 @@ const INSET = PAD + 2;
 
 export type BoxTexts = readonly (readonly [text: string, look: PlacedText['look']])[];
 
-/** A box as high as its texts need. */
+/** A box that is as high as its texts. */
 export function textBox(
   id: string,
   look: BoxLook,

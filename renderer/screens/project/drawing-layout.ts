@@ -44,13 +44,13 @@ export interface PlacedLabel extends Rectangle {
 const WIDTH = 340;
 /** Above and below: half of a thick line, and a little. */
 const EDGE = 2;
-/** Room at both sides for the lines that pass by. */
+/** Space at both sides for the lines that run along the edge. */
 const MARGIN = 22;
 const HOST_WIDTH = 132;
 const COLUMNS = [MARGIN, WIDTH - MARGIN - HOST_WIDTH] as const;
 const WIDE = WIDTH - 2 * MARGIN;
 const GAP = 12;
-/** Lines from a machine down to the next row pass here; what else is there stands to the right of it. */
+/** The width kept free for lines from a machine down to the next row; all else is to the right of it. */
 const BESIDE_LINES = 44;
 export const SAMPLE_WIDTH = 22;
 
@@ -138,7 +138,7 @@ function hostContent(host: DrawnHost, x: number, y: number, scene: Scene): reado
   ];
 }
 
-/** What the lines mean that leave the machines of a row, but for those to what all use. */
+/** The meanings of the lines that leave the machines of a row, except for lines to what all hosts use. */
 function rowLabels(row: readonly DrawnHost[], meant: readonly DrawnLink[], scene: Scene): PartMaker {
   const here = new Set(row.flatMap((host) => [host.id, ...machinesOn(host, scene).map(({ id }) => id)]));
   const leaving = meant.filter(({ from, kind }) => here.has(from) && kind !== 'usb' && kind !== 'database');

@@ -20,7 +20,7 @@ const AT_FOOT = [14, 30] as const;
 /** How far from the edge of the drawing lines pass by: those to the database, those to the hub. */
 const LANES = { database: 6, usb: 14 } as const;
 
-/** The way of each link from box to box. */
+/** The course of each link from box to box. */
 export function linesThrough(
   links: readonly DrawnLink[],
   boxes: readonly PlacedBox[],

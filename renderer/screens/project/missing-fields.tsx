@@ -4,7 +4,7 @@ import { useTexts } from '../../state/texts.ts';
 import { focusField } from './field-anchor.tsx';
 import './missing-fields.css';
 
-/** What keeps one from going on, each with the way to it. */
+/** The fields that are still missing or wrong, each with a link to it. */
 export function MissingFields({
   faults,
   form,

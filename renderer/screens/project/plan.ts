@@ -12,7 +12,7 @@ export interface HypervisorFound {
   readonly version: string | null;
 }
 
-/** The answers to begin with: whoever asks on the machine itself plans for what it runs on. */
+/** The first answers. A plan made on the machine itself is for the hypervisor that it runs on. */
 export function answersFound({ kind, version: told }: HypervisorFound): Answers {
   const hypervisor = PLANNED_KINDS.find((one) => one === kind) ?? 'unknown';
   return { ...FIRST_ANSWERS, hypervisor, hypervisorVersion: told === null ? '' : asVersion(told) };
@@ -78,7 +78,7 @@ export function countedLicenses({ licenses }: Advised): readonly CountedLicense[
   return licenses.map((license, index) => ({ ...license, number: index + 1, count: licenses.length }));
 }
 
-/** One license of each machine: whoever asks for a machine asks once, however many it gets. */
+/** One license per machine, because a machine makes one request, however many licenses it gets. */
 export function licensesByMachine(advised: Advised): readonly CountedLicense[] {
   const counted = countedLicenses(advised);
   return counted.filter(

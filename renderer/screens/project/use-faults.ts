@@ -7,7 +7,7 @@ import { useTexts } from '../../state/texts.ts';
 export interface Faults {
   /** All that is not yet as it must be. */
   readonly all: readonly FieldFault[];
-  /** What stands at a field: nothing before it was left, or Continue was pressed. */
+  /** The fault shown at a field: none until the field was left or Continue was pressed. */
   readonly errorOf: (field: OrderField) => string | undefined;
   readonly leave: (field: OrderField) => void;
   /** While somebody types, what was right may be wrong for a moment, and nothing is said. */

@@ -96,7 +96,9 @@ function useAdvice(answers: Answers | null, ask: (given: Answers) => Promise<Adv
   return answer;
 }
 
-/** Where the key of a machine is belongs to its role, and only the advisor knows whether there can be one. */
+/**
+ * The place of a machine's USB key is part of its role, and only the advisor knows whether there can be one.
+ */
 function useDeclaredRole(advised: Answer<Advised>): void {
   const { draft, change } = useAppState();
   const declared =

@@ -2,7 +2,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTexts } from '../../state/texts.ts';
 import './yes-no.css';
 
-/** A question with the two answers that it has. */
+/** A question that is answered with yes or no. */
 export function YesNo({
   question,
   value,

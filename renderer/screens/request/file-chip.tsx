@@ -41,7 +41,7 @@ export function FileChip({ file }: { file: FileOut }) {
   );
 }
 
-/** An address of the file within this page, as long as it is shown. */
+/** A blob URL of the file, valid while this is shown. */
 function useUrlOf({ text }: FileOut): string {
   const [url, setUrl] = useState('');
   useEffect(() => {

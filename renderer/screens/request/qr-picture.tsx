@@ -31,7 +31,7 @@ export function QrPicture({ text, ecc, label }: { text: string; ecc: 'low' | 'me
   );
 }
 
-/** Those of the text before stand until the new ones are there, so that nothing flickers. */
+/** Keeps the modules of the previous text until the new ones are there, so that nothing flickers. */
 function useModules(text: string, ecc: 'low' | 'medium'): Modules | null {
   const [modules, setModules] = useState<Modules | null>(null);
   useEffect(() => {

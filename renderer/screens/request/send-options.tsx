@@ -147,7 +147,7 @@ function SendOption({
   );
 }
 
-/** Drawn, so that the ways are told apart before a word is read. */
+/** Icons, so that people can tell the ways apart without reading. */
 function SendOptionIcon({ kind }: { kind: keyof typeof SIGNS }) {
   return (
     <svg className="way-sign" viewBox="0 0 48 48" aria-hidden="true">

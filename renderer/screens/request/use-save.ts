@@ -11,7 +11,7 @@ export interface SaveAction {
   readonly saved: Saved | null;
 }
 
-/** Saves where the person chooses. Whoever thinks better of it still sees what was saved before. */
+/** Saves where the person chooses. After a cancel, the file that was saved before is still shown. */
 export function useSave(): SaveAction {
   const { app } = useHost();
   const [saved, setSaved] = useState<Saved | null>(null);

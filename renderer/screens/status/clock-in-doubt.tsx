@@ -7,7 +7,7 @@ import { useHost } from '../../host/program-info.ts';
 import { useAnswer } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
 
-/** What sets a clock by the network or by hand, as each system calls it. */
+/** The settings that set the clock by the network or by hand, as each system names them. */
 const COMMANDS: Readonly<Record<MachineGlance['platform'], readonly string[]>> = {
   windows: ['w32tm /resync', 'Set-Date -Date "YYYY-MM-DD HH:MM"'],
   linux: ['sudo timedatectl set-ntp true', 'sudo timedatectl set-time "YYYY-MM-DD HH:MM:SS"'],

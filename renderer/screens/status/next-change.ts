@@ -1,7 +1,7 @@
 import { addDays, addSeconds, dateOf, epochSeconds, type Instant } from '../../../shared/encoding/instant.ts';
 import type { StatusView } from '../../../shared/views.ts';
 
-/** Long enough behind a change that the station sees it too. */
+/** Long enough after a change that the station sees it too. */
 const AFTER_SECONDS = 2;
 
 /**

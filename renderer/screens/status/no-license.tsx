@@ -15,7 +15,10 @@ import { Problems } from './problems.tsx';
 import { RequestActions } from './waiting-notice.tsx';
 import './no-license.css';
 
-/** Without a license: where to begin, what is under way, what is gone; and what is wrong with the home. */
+/**
+ * The status without a license: where to start, what is under way, what is missing, and what is wrong with
+ * the home.
+ */
 export function NoLicense({ view }: { view: StatusView }) {
   return (
     <>

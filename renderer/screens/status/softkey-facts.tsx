@@ -7,7 +7,7 @@ import { useProgramInfo } from '../../host/program-info.ts';
 import { useTexts } from '../../state/texts.ts';
 import './softkey-facts.css';
 
-/** What a softkey allows, whom, and by which name support knows it. */
+/** What a softkey allows, for whom, and the id that support asks for. */
 export function SoftkeyFacts({ softkey }: { softkey: SoftkeyView }) {
   const texts = useTexts();
   const { t, zone } = texts;

@@ -18,7 +18,7 @@ export interface TimelineMark {
   readonly kind: MarkKind;
   readonly at: Instant;
   readonly x: number;
-  /** How far it is to the next one: what a label may take. */
+  /** The distance to the next mark, which is the space for a label. */
   readonly room: number;
 }
 
@@ -26,7 +26,7 @@ export interface TimelineLayout {
   readonly spans: readonly Span[];
   readonly marks: readonly TimelineMark[];
   readonly now: number;
-  /** Where the clock stands, where that is not now: it was set back. */
+  /** Where the clock stands, if it was set back and so does not show the present. */
   readonly clock: number | null;
   /**
    * Whether every stretch is as long as its time; otherwise the short ones were made long enough to be seen.
@@ -57,7 +57,7 @@ const AFTER_DAYS = 1;
 /** A license without end is drawn over at least this. */
 const ENDLESS_DAYS = 730;
 
-/** The dates of a license as a line: what is when, in the order of time, and where on it we are. */
+/** The dates of a license as a timeline: the spans and marks in order of time, and where we are on it. */
 export function layoutTimeline(dates: TimelineDates, moment: Moment): TimelineLayout {
   const stretches = stretchesOf(dates, moment);
   const shares = sharesOf(stretches);
@@ -124,7 +124,7 @@ function termEdges({ notBefore, expiresAt, graceUntil }: TimelineDates, warnDays
   ];
 }
 
-/** Since when it drifted is not known here: what is left of its days is drawn from now. */
+/** The start of the drift is not known here, so the remaining days are drawn from now. */
 function driftEdges({ notBefore, graceUntil }: TimelineDates, now: Instant): readonly Edge[] {
   const until = graceUntil ?? now;
   // It drifted so long before the license began that it never ran.
@@ -136,7 +136,7 @@ function driftEdges({ notBefore, graceUntil }: TimelineDates, now: Instant): rea
   ];
 }
 
-/** As long as their time, but none too short to be seen. */
+/** Each as long as its time, but none too short to be seen. */
 function sharesOf(stretches: readonly Stretch[]): readonly number[] {
   const lengths = stretches.map(({ from, to }) => secondsBetween(from, to));
   const short = new Set<number>();
