@@ -1,29 +1,22 @@
 import type { ReactNode } from 'react';
 import {
-  Button as AriaButton,
   TextField as AriaTextField,
   Checkbox,
   type CheckboxProps,
   FieldError,
   Input,
   Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
   Radio,
   RadioGroup,
-  Select,
-  SelectValue,
   Switch,
   type SwitchProps,
   Text,
   TextArea,
   type TextFieldProps,
 } from 'react-aria-components';
-import { SpokenLanguage } from './spoken-language.tsx';
 import './fields.css';
 
-interface Labelled {
+export interface Labelled {
   readonly label: ReactNode;
   /** A sentence below: what it is for, or an example. */
   readonly hint?: ReactNode;
@@ -79,59 +72,6 @@ export interface Choice<T extends string> {
   readonly id: T;
   readonly label: string;
   readonly hint?: string;
-}
-
-/** One of many, behind a button. */
-export function SelectField<T extends string>({
-  label,
-  hint,
-  error,
-  placeholder,
-  choices,
-  value,
-  onChange,
-}: Labelled & {
-  /** What the button says while nothing is chosen. */
-  placeholder?: string;
-  choices: readonly Choice<T>[];
-  value: T | null;
-  onChange: (value: T) => void;
-}) {
-  return (
-    <SpokenLanguage>
-      <Select
-        className="field"
-        isInvalid={error !== undefined}
-        {...(placeholder === undefined ? {} : { placeholder })}
-        value={value}
-        onChange={(key) => {
-          const choice = choices.find(({ id }) => id === key);
-          if (choice) onChange(choice.id);
-        }}
-      >
-        <Label className="field-label">{label}</Label>
-        <AriaButton className="field-input field-select">
-          <SelectValue />
-          <span aria-hidden="true" className="field-arrow" />
-        </AriaButton>
-        {hint !== undefined && (
-          <Text slot="description" className="field-hint">
-            {hint}
-          </Text>
-        )}
-        <FieldError className="field-error">{error}</FieldError>
-        <Popover className="popover">
-          <ListBox className="choices" items={choices}>
-            {(choice) => (
-              <ListBoxItem className="choice" id={choice.id} textValue={choice.label}>
-                {choice.label}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </Select>
-    </SpokenLanguage>
-  );
 }
 
 /** One of a few choices that are all visible, each with a short explanation. */

@@ -6,7 +6,7 @@ export interface Hands {
   readonly press: (target: Locator) => Promise<void>;
   /** Chooses a radio button, ticks a box, turns a switch. */
   readonly choose: (target: Locator) => Promise<void>;
-  /** Opens a list and takes what is called so. */
+  /** Takes from a list what is called so. */
   readonly pick: (target: Locator, name: string) => Promise<void>;
   /** Replaces the text of a field. */
   readonly type: (target: Locator, text: string) => Promise<void>;
@@ -17,9 +17,9 @@ export function mouse(page: Page): Hands {
     press: (target) => target.click(),
     // The box itself is not drawn: a person hits its label.
     choose: (target) => target.locator('xpath=ancestor::label').click(),
+    // The open list is the system's own window, into which no driver reaches.
     pick: async (target, name) => {
-      await target.click();
-      await page.getByRole('option', { name, exact: true }).click();
+      await target.selectOption({ label: name });
     },
     type: async (target, text) => {
       await target.click();
@@ -45,10 +45,7 @@ export function keyboard(page: Page): Hands {
     },
     pick: async (target, name) => {
       await reach(target);
-      await page.keyboard.press('Enter');
-      await page.getByRole('option', { name, exact: true }).waitFor();
       await page.keyboard.type(name);
-      await page.keyboard.press('Enter');
     },
     type: async (target, text) => {
       await reach(target);

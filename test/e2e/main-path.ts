@@ -48,7 +48,10 @@ async function describeTheProject(scene: Scene): Promise<void> {
   await onScreen(scene, 'app.project.title');
   await press(scene, 'app.shell.next');
   await scene.door.page.getByText(t('app.project.missing')).waitFor();
-  await scene.hands.pick(button(scene, new RegExp(t('app.project.product'))), 'E3 Server');
+  await scene.hands.pick(
+    scene.door.page.getByRole('combobox', { name: t('app.project.product') }),
+    'E3 Server',
+  );
   await type(scene, t('app.project.customerName'), 'Usina São João');
   await isAccessible(scene);
   await goBackAndForth(scene);

@@ -25,7 +25,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     await hands.choose(page.getByRole('radio', { name: shell.themes.dark }));
     await expect.poll(() => page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
     expect(await violations(page)).toEqual([]);
-    await hands.pick(page.getByRole('button', { name: shell.language }), 'Español');
+    await hands.pick(page.getByRole('combobox', { name: shell.language }), 'Español');
     await page.getByRole('heading', { name: appEs.app.shell.settings }).waitFor();
     await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe('es');
     await page.keyboard.press('Escape');

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
-import { SelectField, TextField } from '../../design/fields.tsx';
+import { TextField } from '../../design/fields.tsx';
+import { SelectField } from '../../design/select-field.tsx';
 import { useTexts } from '../../state/texts.ts';
 import type { InspectedFile } from './inspected-file.ts';
 import { ResultRow } from './result-row.tsx';

@@ -6,10 +6,8 @@ export function FieldAnchor({ field, children }: { field: OrderField; children: 
   return <div data-field={field}>{children}</div>;
 }
 
-/** A choice behind a button keeps an input of its own that nobody sees. */
 export function focusField(form: HTMLElement | null, name: OrderField): void {
   const spot = form?.querySelector(`[data-field="${name}"]`);
   spot?.scrollIntoView({ block: 'center' });
-  const field = spot?.querySelector<HTMLElement>('.field-select') ?? spot?.querySelector('input');
-  field?.focus();
+  spot?.querySelector<HTMLElement>('select, input')?.focus();
 }

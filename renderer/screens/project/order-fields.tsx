@@ -1,6 +1,7 @@
 import { visible } from '../../../shared/text/foreign.ts';
 import { Card } from '../../design/card.tsx';
-import { SelectField, TextField } from '../../design/fields.tsx';
+import { TextField } from '../../design/fields.tsx';
+import { SelectField } from '../../design/select-field.tsx';
 import { useProgramInfo } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';

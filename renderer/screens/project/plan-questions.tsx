@@ -1,8 +1,9 @@
 import { type Answers, PLANNED_KINDS } from '../../../shared/advisor/answers.ts';
 import type { Question } from '../../../shared/advisor/questions.ts';
 import { Card } from '../../design/card.tsx';
-import { SelectField, TextField } from '../../design/fields.tsx';
+import { TextField } from '../../design/fields.tsx';
 import { Loading } from '../../design/loading.tsx';
+import { SelectField } from '../../design/select-field.tsx';
 import { useProgramInfo } from '../../host/program-info.ts';
 import { useTexts } from '../../state/texts.ts';
 import { FieldAnchor } from './field-anchor.tsx';
