@@ -16,8 +16,8 @@ export async function firstAnswer(station: Handlers, host: HostView): Promise<Fi
 }
 
 /**
- * A status reads the whole machine, which may take long. A home in which nothing was ever kept does not wait
- * for it.
+ * A status reads the whole machine, which may take long. A home in which nothing was ever kept is answered
+ * without it.
  */
 async function statusOf(station: Handlers): Promise<StatusView | null> {
   const { entries, intact } = await station['journal.read']({});

@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import type { FileIn } from '../../shared/contract.ts';
 import type { Handlers } from '../../shared/door.ts';
 
-/** Files that are smaller together are cheap enough to wait for the engine's own time. */
+/** For files that are smaller in total, the engine's own garbage collection is enough. */
 const LARGE_BYTES = 1_048_576;
 
 /**
- * The same calls, for a program that lives on. What a large file has cost is given back behind its answer:
- * left alone, the engine takes more room for the next one first, and keeps it, so that ten files one after
- * the other would take what ten cost together.
+ * The same calls, for a program that keeps running. The memory of a large file is collected right after its
+ * answer. Otherwise the engine would allocate more for the next file and keep it, so that ten files in a row
+ * would take as much memory as ten at once.
  */
 export function sweepingAfter(station: Handlers): Handlers {
   return {
@@ -37,8 +37,8 @@ function swept<I, O>(
 }
 
 /**
- * Behind the answer, which is on its way by then. The inspector is the one door to the engine's collector;
- * within a program it opens no port.
+ * Runs after the answer was sent. The inspector is the only way to the engine's garbage collector; used
+ * within the process, it opens no port.
  */
 async function sweepSoon(): Promise<void> {
   await setImmediate();

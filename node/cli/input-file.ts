@@ -58,8 +58,8 @@ export async function tryInputs(
 }
 
 /**
- * Says so as well of what cannot be read: whoever reads it says why. Standard input is known when it is read,
- * and is there once.
+ * Also true for a file whose size cannot be read: reading it will say why. The size of standard input is only
+ * known after reading it, which is possible once.
  */
 function hasRoom(path: string, room: number): boolean {
   if (path === STANDARD_INPUT) return room > 0;

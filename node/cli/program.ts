@@ -14,7 +14,7 @@ export interface Program {
   readonly stdin: () => NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
-  /** In which the dates are shown that people read. */
+  /** The time zone for dates that people read. */
   readonly zone: Zone;
   readonly surroundings: Surroundings;
   readonly edition: 'vendor' | 'station';

@@ -46,12 +46,15 @@ export function answer(request: RequestDocument, desk: DeskContext, rules: Rules
 
 type Answer = Omit<IssueView, 'notNeeded'>;
 
-/** A refusal to remember is returned, because throwing it would take back the event that remembers it. */
+/**
+ * A refusal that must be recorded is returned, not thrown: throwing would roll back the event that records
+ * it.
+ */
 function answerLocked(request: RequestDocument, desk: DeskContext, rules: Rules): Answer | LicensingError {
   const { requestId } = request.payload;
   const before = desk.ledger.licenses.answerTo(requestId);
   if (before !== undefined) return answerAgain(before, request, desk, rules);
-  // It was answered, and the license is gone: another one would be a second softkey.
+  // The request was answered, but the license is missing: issuing again would make a second softkey.
   if (desk.ledger.events.about(requestId).some(isIssued)) throw ledgerCorrupt('event');
   requireNoExcess(request.kind, request.payload);
   const time = desk.surroundings.now();
@@ -87,7 +90,7 @@ function answerAgain(
   return viewOf(license, armorEnvelope(envelopeBytes), { request, repeated: true }, desk);
 }
 
-/** Nobody is told of two different requests before it is sure that the one in the ledger is as it came. */
+/** Checks that the request in the ledger is intact before saying that the two requests differ. */
 function conflictWith(
   { license: { requestId }, requestBytes }: IssuedLicense,
   desk: DeskContext,

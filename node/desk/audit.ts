@@ -36,7 +36,7 @@ export function ledgerView(ledger: Ledger, vendor: string): LedgerView {
   };
 }
 
-/** Why the chain, which holds, is not known to go to its end. */
+/** Why the chain, although intact, may have lost its last events. */
 function endProblem({ requireEnd }: Ledger): LedgerView['broken'] {
   try {
     requireEnd();
@@ -52,7 +52,7 @@ function softkeyOf(
   suspicions: readonly Suspicion[] | undefined = [],
 ): LedgerSoftkey {
   const { softkeyId, host, product, customer, sequence, issuedAt, expiresAt } = license;
-  // A desk leaves no sequence out.
+  // A desk never skips a sequence.
   const upgrades = sequence - 1;
   return {
     softkeyId,

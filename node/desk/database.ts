@@ -30,7 +30,7 @@ export interface Database {
    * and none if `work` throws.
    */
   readonly transaction: <T>(work: () => T) => T;
-  /** Harmless when it is closed already. */
+  /** Harmless if it is already closed. */
   readonly close: () => void;
 }
 

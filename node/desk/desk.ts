@@ -80,8 +80,7 @@ export async function openRecords(dir: string, { profile }: Surroundings): Promi
 }
 
 /**
- * Without keys a folder is not a desk, unless there is a ledger: then the keys are lost, and a new desk would
- * not help.
+ * A folder without keys is not a desk. If it has a ledger, the keys were lost, and a new desk would not help.
  */
 async function ofDesk<T>(dir: string, read: () => T): Promise<T> {
   try {

@@ -15,7 +15,7 @@ import { type DemoKeys, demoDesk, type NewDesk, type NewVendor, vendorsDesk } fr
 import type { DeskView } from './views.ts';
 
 export interface DeskInit {
-  /** Made where it does not exist; where it does, it is empty. */
+  /** Created if it does not exist; must be empty if it does. */
   readonly dir: string;
   /** The demo vendor's public keys, without a passphrase; only in a build for the demo vendor. */
   readonly demo: boolean;
@@ -77,7 +77,7 @@ function requireNoDesk(dir: string): void {
   if (existsSync(join(dir, KEYS_FILE))) throw new LicensingError('DESK_EXISTS', { dir: basename(dir) });
 }
 
-/** What an interrupted init leaves is no desk, and in nobody's way. */
+/** The rest of an interrupted init is not a desk and does not stop a new one. */
 function requireNothingElse(dir: string): void {
   const foreign = readdirSync(dir).find((name) => !isOurs(name));
   if (foreign !== undefined)

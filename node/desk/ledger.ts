@@ -140,7 +140,8 @@ function endOf(
       looked = true;
     },
     migrate: (signer) => migrate({ database, licenses, holdEnd: () => file.write(events, signer) }),
-    // Locked: of two desks at once, the one that was slower must not hold the end that the other has passed.
+    // Under the lock: of two desks at once, the slower one must not write an end that the other has already
+    // passed.
     holdEnd: (signer) => database.transaction(() => file.write(events, signer)),
   };
 }

@@ -17,8 +17,8 @@ export interface MachineAndKey {
  */
 export function isSameMachine(license: MachineAndKey, request: MachineAndKey): boolean {
   const resultFor = (component: Component) => resultOf(license.fingerprint, request.fingerprint, component);
-  // Two UUIDs are two machines, whoever holds the key: a clone copies it. Where one UUID is unknown, the key
-  // is the best there is.
+  // Two UUIDs are two machines, even with the same key, because a clone copies the key. If one of the UUIDs
+  // is unknown, the key is the best evidence.
   const uuid = resultFor('smbios-uuid');
   if (uuid === 'same' || uuid === 'changed') return uuid === 'same';
   return resultFor('mac') === 'same' || license.stationKey === request.stationKey;

@@ -4,9 +4,9 @@ import type { Component } from '../../shared/machine/reading.ts';
 import type { MachineAndKey } from './machine.ts';
 
 /**
- * What a softkey is looked up by, ascending, none twice: its machine's digests and its station's key. Where
- * no UUID is known, the marks that a UUID would overrule stand there once more, apart: of a thousand softkeys
- * out of one template, which share a key and differ in their UUIDs, a search then meets none.
+ * What a softkey is looked up by, ascending, none twice: its machine's digests and its station's key. If no
+ * UUID is known, the marks that a UUID would overrule are listed under a separate form: a search by them then
+ * finds none of the thousand softkeys from one template, which share a key but have different UUIDs.
  */
 export function marksOf({ fingerprint, stationKey }: MachineAndKey): readonly string[] {
   const uuids = digestMarks(fingerprint, 'smbios-uuid');
@@ -31,7 +31,7 @@ export function osIdMarks(fingerprint: Fingerprint): readonly string[] {
   return digestMarks(fingerprint, 'os-id');
 }
 
-/** Where the UUID is another one, an adapter proves no machine either. */
+/** If the UUIDs differ, a shared adapter proves nothing either. */
 export function macMarks(fingerprint: Fingerprint): readonly string[] {
   return digestMarks(fingerprint, 'mac');
 }
@@ -43,8 +43,8 @@ export function stationKeyMark(stationKey: string): string {
 const ORDER = 'order ';
 
 /**
- * The mark of an order, so that its other softkeys are found: none where the order has no reference. It tells
- * no machine.
+ * The mark of an order, by which its other softkeys are found; none if the order has no reference. It does
+ * not identify a machine.
  */
 export function orderMarks(reference: string): readonly string[] {
   const key = reference.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
@@ -56,7 +56,7 @@ export function isOrderMark(mark: string): boolean {
   return mark.startsWith(ORDER);
 }
 
-/** What tells a machine only while its UUID, or the other one's, is unknown. */
+/** Marks that identify a machine only while one of the two UUIDs is unknown. */
 function overruledMarks({ fingerprint, stationKey }: MachineAndKey): readonly string[] {
   return [...digestMarks(fingerprint, 'mac'), stationKeyMark(stationKey)];
 }

@@ -31,7 +31,7 @@ export interface NewDesk {
   readonly keySet: SealedDocument;
   /** undefined for keys that are public. */
   readonly passphrase: string | undefined;
-  /** What is laid beside the keys, for people. */
+  /** Files for people, written beside the keys. */
   readonly files: readonly FileOut[];
 }
 
@@ -65,8 +65,8 @@ export function vendorsDesk(
   const keys = keysOf(seeds);
   const known = profileOf(vendor, ours, keys);
   const issuedAt = instantOf(now());
-  // A day before: a clock that was fast on this day may be set right, and what is issued then must hold too
-  // (spec T4).
+  // The key is valid from the day before, so that licenses issued after a fast clock was set back are valid
+  // too (spec T4).
   const keySet = firstKeySet(known.id, keys, { issuedAt, notBefore: addDays(issuedAt, -1) });
   const profile = { ...known, keySet: encodeBase64(keySet.envelopeBytes) };
   const files = [keySetFile(keySet), { name: PROFILE_FILE, text: `${JSON.stringify(profile, null, 2)}\n` }];
@@ -74,8 +74,8 @@ export function vendorsDesk(
 }
 
 /**
- * What a build for this vendor needs to know, but for the key set. Somebody else's address is no beginning
- * for one's own.
+ * What a build for this vendor needs to know, but for the key set. The contact of another vendor is not
+ * carried over.
  */
 function profileOf(vendor: NewVendor | undefined, ours: VendorProfile, { root }: DeskKeys): VendorProfile {
   const result = read(vendorProfile, {

@@ -6,8 +6,8 @@ import type { LedgerPart } from './database.ts';
 const ODD: ReadonlySet<string> = new Set(['IS_A_FOLDER', 'NOT_A_REGULAR_FILE', 'LINK_OUTSIDE', 'TOO_LARGE']);
 
 /**
- * Reads a file of the desk's own folder. What stands in its place and is no such file is damage of the desk,
- * `LEDGER_CORRUPT`: nobody chose it, and there is no other file to name.
+ * Reads a file of the desk's own folder. Anything else in its place is damage to the desk, `LEDGER_CORRUPT`:
+ * nobody chose the file, so the refusals for chosen files do not fit.
  */
 export function readOwnFile(path: string, part: LedgerPart): Buffer {
   try {

@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/encoding/instant.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { IssuedLicense } from './license-table.ts';
 
-/** What a request tells of the store that made it. */
+/** What a request reveals about the store that made it. */
 export interface RequestFacts {
   readonly requestId: string;
   readonly host: string;

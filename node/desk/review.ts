@@ -7,8 +7,8 @@ import type { Rules } from './rules.ts';
 import type { Remark, RequestReview } from './views.ts';
 
 /**
- * What is to be said before a request is answered: all that the ledger would note of it. Nothing of one that
- * was answered, and of one that will be refused. Nothing is written.
+ * What to tell a person before a request is answered: everything that the ledger would note about it. Empty
+ * for a request that was already answered or will be refused. Nothing is written.
  */
 export function reviewRequest(
   { payload: { requestId } }: RequestDocument,
@@ -23,7 +23,7 @@ export function reviewRequest(
   return { remarks, notNeeded: notNeeded(allow, remarks) };
 }
 
-/** A refusal is left to the answer, which looks at the clock and the ledger first. */
+/** A refusal is left to the answer, which checks the clock and the ledger first. */
 function observationsOn({ surroundings }: DeskContext, { decide }: Rules): readonly Observation[] {
   try {
     const decision = decide(instantOf(surroundings.now()));
@@ -34,10 +34,7 @@ function observationsOn({ surroundings }: DeskContext, { decide }: Rules): reado
   }
 }
 
-/**
- * What an operator allowed though nothing of that name stood in the way: a slip of the pen, or a check that
- * did not fail.
- */
+/** What an operator allowed although it was not needed: a typing mistake, or a check that did not fail. */
 export function notNeeded(allow: readonly string[], remarks: readonly Remark[]): readonly string[] {
   const needed = remarks.flatMap(({ note, detail }) =>
     note === 'check-allowed' ? String(detail['checks']).split(' ') : [],

@@ -24,7 +24,7 @@ export function refused(refusal: LicensingError, detail: JournalDetail = {}): De
 export interface Rules {
   /** Of a request that was never answered. */
   readonly decide: (now: Instant) => Decision;
-  /** Refuses what is asked beside a request that was answered, and was not so then. */
+  /** Refuses terms that differ from those with which the request was answered. */
   readonly requireSameAsBefore: (issued: License) => void;
   readonly overrides: Overrides;
 }

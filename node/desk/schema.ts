@@ -9,8 +9,8 @@ const END_HELD = 2;
 
 /**
  * What is kept: every license with the request that it answers, the marks by which a machine is found again,
- * and the event log. All that can be computed from a license's payload is, so that there is nothing which
- * could contradict it.
+ * and the event log. Everything that can be computed from a license's payload is computed, so that nothing
+ * stored can contradict it.
  */
 const FIRST_TABLES = [
   `CREATE TABLE licenses (
@@ -51,7 +51,7 @@ export interface SchemaVersion {
 
 /**
  * Every version there is, the first one first; its number is its place. A change of the tables is one more
- * entry at the end: those that were shipped stay as they are, because ledgers out there are brought from one
+ * entry at the end: never change a version that was shipped, because existing ledgers are migrated from one
  * to the next.
  */
 export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
@@ -75,8 +75,8 @@ export function createSchema(database: Database): void {
 }
 
 /**
- * Brings an older ledger to the newest version, one step after the other. Belongs into a transaction: what is
- * cut off in between left nothing in the database, and a step that is made again makes the same.
+ * Brings an older ledger to the newest version, one step after the other. Belongs into a transaction: an
+ * interrupted migration leaves no changes in the database, and repeating a step gives the same result.
  */
 export function migrate(older: OlderLedger, versions: readonly SchemaVersion[] = SCHEMA_VERSIONS): void {
   const { database } = older;
@@ -92,14 +92,14 @@ export function hasTables(database: Database): boolean {
   return pragma(database, 'user_version') !== 0;
 }
 
-/** True where the ledger has a held end, so that one which is missing was taken away. */
+/** True if the ledger has a held end: if its file is missing, somebody removed it. */
 export function endIsHeld(database: Database): boolean {
   return pragma(database, 'user_version') >= END_HELD;
 }
 
 /**
- * Refuses what is no ledger, or one of a newer program. An empty file is no ledger either: it would issue
- * everything once more.
+ * Refuses a file that is not a ledger, or one of a newer program. An empty file is not a ledger either: on
+ * it, everything would be issued again.
  */
 export function requireSchema(
   database: Database,

@@ -58,8 +58,8 @@ function observation(
 export const RECENT = 64;
 
 /**
- * True where each of two requests shows a license that is not on the other's line: the line of the newer one
- * passes the older one by.
+ * True if each of the two requests shows a license that is not on the other's line, so their lines have
+ * parted.
  */
 function areOnTwoLines(
   one: RequestFacts,

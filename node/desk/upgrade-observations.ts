@@ -8,8 +8,8 @@ import { type AnsweredRequest, continuesJournal, onOneJournal, type RequestFacts
 import { endsEarlier, type Terms } from './terms.ts';
 
 /**
- * What an upgrade request gives away beside asking. None of it is a reason to refuse: a plant must get its
- * license.
+ * What an upgrade request reveals besides its question. None of it is a reason to refuse, because a plant
+ * must get its license.
  */
 
 /**
@@ -56,8 +56,7 @@ export function observeShortened(next: License, previous: License): Observation[
 }
 
 /**
- * The terms say how many days, and what was granted before goes on longer: the days are left aside
- * (`nextEnd`).
+ * The terms say how many days, and what was granted before goes on longer: the days are ignored (`nextEnd`).
  */
 export function observeEndKept(
   { requestId, softkeyId, notBefore, expiresAt }: License,
@@ -86,8 +85,8 @@ export function observeJournalBack(
 
 /**
  * One that is longer and was another one when it was as long as the desk knows it: it was written anew, or is
- * a copy's that went its own way. Where the request cannot show that it is the same one, that is said, and is
- * nobody's fault.
+ * a copy's that went its own way. If the request cannot prove that it is the same journal, that is noted, and
+ * nobody is suspected.
  */
 export function observeJournalRewritten(
   { requestId, softkeyId }: UpgradeRequest,
@@ -104,7 +103,9 @@ export function observeJournalRewritten(
   return [{ event: found, detail: { requestId, softkeyId, entries, seen: last.entries, ...reason } }];
 }
 
-/** Less than this is a time zone set right, or the hour that a station may take to write the time down. */
+/**
+ * A smaller difference may be a corrected time zone, or the hour that a station may take to record the time.
+ */
 const TIME_DAYS = 1;
 
 /**

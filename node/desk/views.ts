@@ -7,7 +7,7 @@ import type { Weakness } from './weaknesses.ts';
 /** What the desk's doors show. Plain values; no secrets and no raw machine ids. */
 
 /**
- * What the vendor should know about a request that was answered all the same; each is in the event log too.
+ * What the vendor should know about a request although it was answered; each note is in the event log too.
  */
 export type LedgerNote =
   /** It came from a station that does not have the newest license yet. */

@@ -6,7 +6,8 @@ import type { Observation } from './desk-event.ts';
 import type { Overrides } from './overrides.ts';
 
 /**
- * What a first request says of its machine that a license will be weak on. None of it is a reason to refuse.
+ * Weaknesses of the machine in a first request that make a license easier to misuse. None of them is a reason
+ * to refuse.
  */
 export type Weakness = (typeof WEAKNESSES)[number];
 

@@ -30,7 +30,7 @@ export function takeName(path: string, line: string): boolean {
   return takeNameByFolder(path, line);
 }
 
-/** Whoever has the name by now removes the drafts of others, so the link may find none. */
+/** The process that has the name by now removes other drafts, so the file to link may be gone. */
 function isTaken(error: unknown): boolean {
   return ['EEXIST', 'ENOENT'].includes(errnoOf(error) ?? '');
 }

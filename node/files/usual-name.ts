@@ -27,7 +27,7 @@ function numbered(name: string, number: number): string {
   return `${name.slice(0, name.length - ending.length)}-${number}${ending}`;
 }
 
-/** A file that is not ours is refused by the writer. */
+/** A file that is not one of ours counts as free here; the writer refuses to replace it. */
 function isOfAnother(path: string, bytes: Uint8Array, own: FileOwner | undefined): boolean {
   const stats = statsAt(path);
   if (stats === undefined || !stats.isFile() || stats.size === 0) return false;

@@ -5,19 +5,22 @@ import { retryWhileHeld } from './retry-while-held.ts';
 
 const TEMPORARY = '.softkey-new';
 
-/** True for what a write leaves behind when it is cut off; the next run removes it. */
+/** True for what an interrupted write leaves behind; the next run removes it. */
 export function isLeftOver(name: string): boolean {
   return name.endsWith(TEMPORARY);
 }
 
 let drafts = 0;
 
-/** A name beside `path` that no other process uses, and that counts as left over should this one die. */
+/**
+ * A temporary name in the folder of `path` that no other process uses, and that counts as left over if this
+ * process dies.
+ */
 export function draftName(path: string): string {
   return temporaryName(path, `${process.pid}.${drafts++}`);
 }
 
-/** A name beside `path` that counts as left over. */
+/** A temporary name in the folder of `path`, which counts as left over. */
 export function temporaryName(path: string, word: string): string {
   return join(dirname(path), `.${basename(path)}.${word}${TEMPORARY}`);
 }

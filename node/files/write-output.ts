@@ -21,8 +21,9 @@ const OBSTACLES: Readonly<Partial<Record<SystemError, Obstacle>>> = {
 };
 
 /**
- * Writes a file where a person chose, whole or not at all. A regular file that is there is replaced: who must
- * not do that looks first. Refuses with `OUTPUT_FAILED`, `NETWORK_PATH`, or what a disk can do (decision 38).
+ * Writes a file where a person chose, whole or not at all. A regular file that is there is replaced: callers
+ * that must not do that check first. Refuses with `OUTPUT_FAILED`, `NETWORK_PATH`, or what a disk can do
+ * (decision 38).
  */
 export function writeOutput(path: string, content: Uint8Array): void {
   requireNameOfFile(path);

@@ -11,11 +11,11 @@ const MOUNTS_LIMIT = 32 * 1024;
 /** Links that are followed from an id's file; more of them is a circle. */
 const MOST_LINKS = 4;
 
-/** File systems that are gone with the power. */
+/** File systems that are lost at power-off. */
 const IN_MEMORY = new Set(['tmpfs', 'ramfs', 'rootfs']);
 /**
- * How a live system is started, whose root is an overlay in memory, and what it leaves; the last, where its
- * changes are kept.
+ * The kernel options and files by which a live system is known, whose root is an overlay in memory; the last
+ * one shows that its changes are kept.
  */
 const LIVE = /(^|\s)(boot=(live|casper)|coreos\.liveiso|rd\.live\.image|root=live:|archisobasedir=|liveimg)/;
 const LIVE_PLACES = ['/run/live', '/run/archiso', '/run/initramfs/live', '/cdrom/casper'];

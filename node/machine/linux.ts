@@ -45,7 +45,10 @@ export function probeLinux(files: Files, at: string): MachineFacts {
   };
 }
 
-/** What the kernel has; the installed memory out of the SMBIOS table, where readable, comes before it. */
+/**
+ * The memory that the kernel has. The installed memory from the SMBIOS table takes precedence if it can be
+ * read.
+ */
 function memoryFinding(files: Files): Finding {
   const kib = /^MemTotal:\s+(\d+) kB/m.exec(files.text('/proc/meminfo'))?.[1];
   const values = kib ? [installedGib(Number(kib) / KIB_PER_MIB)] : [];

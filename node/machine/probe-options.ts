@@ -3,7 +3,7 @@ import type { LastResort } from './last-resort.ts';
 import type { OperatingSystem } from './operating-system.ts';
 import type { Run } from './run.ts';
 
-/** What a probe reads by, where it is not this machine that it reads. */
+/** What a probe reads from, for probes that do not read this machine. */
 export interface ProbeOptions {
   /** The clock that dates the readings. */
   readonly now: () => Date;

@@ -11,7 +11,7 @@ import { loadJournal } from './journal-file.ts';
 export function readJournalView(station: Station): OutputOf<'journal.read'> {
   const folder = stationFolder(station.home.path);
   requireFolder(folder.path);
-  folder.read(LAYOUT.journal); // what stands in its place and is no file is no journal that was changed
+  folder.read(LAYOUT.journal); // refuses something else in its place, which is not a changed journal
   const { entries, brokenAt } = loadJournal(folder);
   return { entries, head: headOf(entries).head, intact: brokenAt === undefined, brokenAt: brokenAt ?? null };
 }

@@ -45,7 +45,7 @@ export function sharedReadings(
   const reading = (asking: Asking) => readMachine(() => facts(asking), profile.id);
   const serves = (began: number) => {
     const age = now().getTime() - began;
-    return age >= 0 && age < servesSeconds * 1000; // a clock that was set back proves no age
+    return age >= 0 && age < servesSeconds * 1000; // after a clock was set back, the age is unknown
   };
   const clock = () => now().getTime();
   const plain = shared(() => reading({ askRoot: false }), clock, serves);

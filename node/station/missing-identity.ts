@@ -25,7 +25,7 @@ export function identityProblems(
     return otherKeys(loadIdentity(folder, known), holdings, journal);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return error.code === 'IDENTITY_DAMAGED' ? [problem(error)] : []; // what another user may not read is no fault of the key
+    return error.code === 'IDENTITY_DAMAGED' ? [problem(error)] : []; // that another user may not read it is not the key's fault
   }
 }
 

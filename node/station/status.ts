@@ -24,7 +24,7 @@ export async function statusAndHoldings(
 ): Promise<{ status: StatusView; holdings: Holdings }> {
   const folder = stationFolder(station.home.path);
   const machine = await station.machine();
-  const oddities = folder.oddities(); // before anything is noted, which replaces what is odd
+  const oddities = folder.oddities(); // before anything is noted, because writing replaces what is odd
   const holdings = loadHoldings(folder, station.surroundings.profile);
   const first = observeNow(station, machine, holdings);
   const said = [...oddities, ...holdings.problems];

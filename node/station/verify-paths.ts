@@ -62,7 +62,7 @@ export function filesVerifier(basis: VerifyBasis): FilesVerifier {
   };
 }
 
-/** This thread verifies too, while all others have enough in hand. Lines leave in the order of the files. */
+/** This thread verifies too while all others have enough work. Lines are given in the order of the files. */
 async function* verifyTogether(
   verify: FilesVerifier,
   files: Iterable<FoundFile>,
@@ -94,7 +94,9 @@ function* batchesOf<T>(items: Iterable<T>, size: number): Generator<readonly T[]
   if (batch.length > 0) yield batch;
 }
 
-/** Batches that a thread has in hand: while the lines of one come back, it works on the next. */
+/**
+ * Batches that a thread has at the same time, so that it works on the next while the lines of one come back.
+ */
 const IN_HAND = 2;
 
 /**
@@ -160,7 +162,7 @@ class VerifyWorker {
 
   verify(batch: readonly FoundFile[]): Promise<readonly VerifyLine[]> {
     const waiting = Promise.withResolvers<readonly VerifyLine[]>();
-    waiting.promise.catch(() => {}); // whoever waits for it in its turn is told
+    waiting.promise.catch(() => {}); // whoever waits for this batch gets the error
     this.#waiting.push(waiting);
     this.#thread.postMessage(batch);
     return waiting.promise;

@@ -3,9 +3,9 @@ import { MAX_WIRE_BYTES, tooLarge } from '../../shared/app/wire.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 
 /**
- * The body of a call. How long it says it is is looked at first, and one that does not say it is not read: so
- * there is room for it once, and bytes need no second place. A length that lies takes none: room that nothing
- * was written to is only promised.
+ * The body of a call. Its declared length is checked first, and a body without one is not read. So its buffer
+ * is allocated once and never copied. A false length costs nothing, because memory that was never written to
+ * is not really taken.
  */
 export async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
   const body = Buffer.allocUnsafeSlow(lengthOf(request));
@@ -19,8 +19,8 @@ export async function bodyOf(request: IncomingMessage): Promise<Uint8Array<Array
 }
 
 /**
- * Gives its memory back now: what waits for the next collection is as large as another body. Not of a chunk
- * that shares it.
+ * Frees the chunk's memory now, because until the next garbage collection the chunks would take as much
+ * memory as another body. Not if the chunk shares its memory.
  */
 function giveBack(bytes: Uint8Array<ArrayBuffer>): void {
   if (bytes.length === bytes.buffer.byteLength) bytes.buffer.transfer(0);

@@ -16,7 +16,7 @@ export interface WebService {
   readonly token: string;
   /** 0: any that is free. */
   readonly port: number;
-  /** Stops by itself after so long without a call; 0: never. */
+  /** How long without a call until it stops by itself; 0: never. */
   readonly idleMs: number;
 }
 
@@ -111,8 +111,8 @@ async function answerCall(
 }
 
 /**
- * What is asked, or why it is not even looked at. Rejects where the connection ended before all of it was
- * here.
+ * The call that is asked, or why it is refused unread. Rejects if the connection ended before all of it had
+ * arrived.
  */
 async function inputOf(
   request: IncomingMessage,
@@ -137,7 +137,7 @@ function reply(response: ServerResponse, status: number, answered: Reply): void 
 
 const STATUS: Partial<Record<RefusalCode, number>> = { HOST_GONE: 401, TOO_LARGE: 413 };
 
-/** Whoever asks like this is not heard any further: what is still on its way is not waited for. */
+/** Closes the connection of whoever sent such a request, without waiting for the rest of it. */
 function turnAway(response: ServerResponse, { code, details }: LicensingError): void {
   response.shouldKeepAlive = false;
   reply(response, STATUS[code] ?? 400, { ok: false, error: { code, details } });

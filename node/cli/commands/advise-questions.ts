@@ -81,7 +81,7 @@ function yesOrNo(typed: string, yes: string, no: string): boolean | undefined {
   return letter === '' || letter === no ? false : undefined;
 }
 
-/** A kind as this program names it, or a product as people do. */
+/** A hypervisor, by the name of its kind in this program or by the product name that people use. */
 function kindNamed(typed: string): PlannedKind | undefined {
   const name = PLANNED_KINDS.includes(typed as PlannedKind) ? typed : declaredKind(typed);
   return PLANNED_KINDS.find((kind) => kind === name);

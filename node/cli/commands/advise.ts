@@ -59,7 +59,7 @@ async function kindHere(door: Client): Promise<PlannedKind> {
 
 const REDUNDANCIES = ['none', 'hot-standby'] as const satisfies readonly Answers['redundancy'][];
 
-/** Only what was typed: a switch that is left out says nothing. The door looks at the versions. */
+/** Only what was typed, because a switch that is left out says nothing. The door checks the versions. */
 function typedAnswers(values: AdviseValues): Partial<Answers> {
   const { hypervisor, redundancy } = values;
   const typed: Partial<Record<keyof Answers, unknown>> = {

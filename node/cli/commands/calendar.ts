@@ -26,7 +26,7 @@ export async function runCalendar({ out }: { out: string }, session: Session): P
   return EXIT.done;
 }
 
-/** Where none can be read, what is in the way; else there is none. */
+/** Why no license can be read; if nothing is in the way, that there is none. */
 function noLicense({ problems }: StatusView): LicensingError {
   const problem = problems.find(({ code, details }) => {
     const isOfRecord = details['place'] === 'record' || details['place'] === 'lock';
@@ -38,8 +38,8 @@ function noLicense({ problems }: StatusView): LicensingError {
 }
 
 /**
- * Without a date: the same name every night, and another one for each machine whose calendar goes into one
- * folder.
+ * The name has no date, so it is the same every night, and has the host, so the calendars of several machines
+ * fit into one folder.
  */
 function usualName({ machine }: StatusView): string {
   return `${hostPart(machine.host)}_softkey.ics`;

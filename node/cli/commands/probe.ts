@@ -15,7 +15,7 @@ interface ProbeValues {
 interface Probed {
   readonly machine: MachineView;
   readonly preflight: PreflightView;
-  /** It is the answer of another probe, with ids that are shortened already. */
+  /** True if it is the answer of another probe, whose ids are already shortened. */
   readonly shortened: boolean;
 }
 
@@ -53,7 +53,7 @@ async function readHere(askRoot: boolean, session: Session): Promise<Probed> {
   return { machine, preflight, shortened: false };
 }
 
-/** Support replays what a customer sent: nothing of this machine and of its home is looked at. */
+/** Support replays what a customer sent, so nothing of this machine or its home is read. */
 async function readFromDump(dump: string, session: Session): Promise<Probed> {
   const [
     { DumpNotUnderstood, LONGEST_DUMP, readDump },

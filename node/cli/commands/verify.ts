@@ -14,7 +14,7 @@ import { showVerifyCount, verifyLineText } from '../show/verify.ts';
 import { openStation } from '../station-door.ts';
 
 const MOST_JOBS = 64;
-/** So many files take as long as to start the threads that would verify them. */
+/** Up to this many files, verifying takes no longer than starting threads would. */
 const ALONE = 500;
 
 interface VerifyValues {
@@ -76,7 +76,7 @@ async function verifyStandardInput(
  */
 const LINES_AT_ONCE = 64;
 
-/** Prints no faster than is read, and stops where nobody reads any more. */
+/** Prints no faster than the reader reads, and stops when nobody reads any more. */
 async function printLines(lines: AsyncGenerator<VerifyLine>, machine: string | undefined, session: Session) {
   const { out, settings } = session;
   const look = settings.json ? undefined : await displayOf(session);

@@ -59,7 +59,7 @@ const WEIGHT_STYLES: Readonly<Record<Advice['weight'], Style>> = {
   know: 'strong',
 };
 
-/** Problems first, as they come. */
+/** Problems first, otherwise in their order. */
 function adviceLines(advice: readonly Advice[], answers: Answers, look: Display): string[] {
   return [...Map.groupBy(advice, ({ weight }) => weight)].flatMap(([weight, alike]) => [
     '',

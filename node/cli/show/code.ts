@@ -3,7 +3,7 @@ import { type CompactText, compactInParts } from '../../../shared/document/compa
 import type { Display } from './display.ts';
 import { wrapped } from './layout.ts';
 
-/** The light margin of a code, without which no camera finds it. */
+/** The light margin around a code; without it, cameras do not find the code. */
 const BORDER = 4;
 /** Nobody scans more parts than these: beyond it, the codes are wider than the terminal. */
 const MOST_PARTS = 12;

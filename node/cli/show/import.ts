@@ -66,8 +66,8 @@ function refusedLines(result: ImportResult & { ok: false }, look: Display): stri
 }
 
 /**
- * What differs, and how to put it back, is of use where this may be that machine, changed: not for a
- * neighbour's license.
+ * The differences and how to undo them are only shown if this may be the licensed machine, changed; not for
+ * another machine's license.
  */
 function mayBeThisMachine({ match, details }: ImportResult & { ok: false }): boolean {
   const same = match?.components.filter(({ result }) => result === 'same') ?? [];

@@ -82,7 +82,7 @@ function signatureText({ signature }: InspectedDocument, look: Display): string 
   return t('inspect.holds', { signer: t(`signer.${signer}`), keyId: keyId ?? '' });
 }
 
-/** What nobody has vouched for is called unverified (spec §4). */
+/** What is not signed is called unverified (spec §4). */
 function contentTitle(document: InspectedDocument, { t }: Display): string {
   return signatureResult(document) === 'holds'
     ? t('inspect.content')

@@ -77,7 +77,7 @@ async function answerWith(
   return EXIT.done;
 }
 
-/** A failed check is let pass by somebody who says who they are, and why. */
+/** Whoever lets a failed check pass must give their name and a reason. */
 function overridesIn({ allow, operator, reason }: IssueValues): Omit<Overrides, 'date'> {
   const given = { '--allow': allow, '--operator': operator, '--reason': reason };
   const missing = Object.entries(given).find(([, value]) => value === undefined);
