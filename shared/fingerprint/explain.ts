@@ -38,6 +38,7 @@ export const MATCH_CURES = [
   'uuid-written-back',
   'rehost',
   'os-id-back',
+  'os-id-restored', // the machine no longer matches: the desk would refuse an upgrade request
   'mac-static',
   'mac-static-vmware',
   'mac-static-hyperv',
@@ -166,15 +167,23 @@ const EXPLANATIONS: readonly Row[] = [
   { result: 'new', cause: 'new', cure: 'next-upgrade' },
 ];
 
+/** The desk refuses an upgrade request of a machine that no longer matches: there, another cure is named. */
+const ON_OTHER_MACHINE: Partial<Record<MatchCure, MatchCure>> = { 'os-id-back': 'os-id-restored' };
+
 /** Explains a report for a machine that runs on this hypervisor now. */
 export function explainMatch(report: MatchReport, on: HypervisorKind): ExplainedReport {
   const { verdict, components } = report;
-  return { verdict, doubt: doubtOf(report), components: components.map((one) => explained(one, on)) };
+  return {
+    verdict,
+    doubt: doubtOf(report),
+    components: components.map((one) => explained(one, on, verdict)),
+  };
 }
 
 function explained(
   { component, result }: MatchReport['components'][number],
   on: HypervisorKind,
+  verdict: Verdict,
 ): ExplainedComponent {
   if (result === 'same') return { component, result, cause: null, cure: null };
   const row = EXPLANATIONS.find(
@@ -184,7 +193,8 @@ function explained(
       (one.on?.includes(on) ?? true),
   );
   if (!row) throw new Error(`no explanation of ${component} ${result}`);
-  return { component, result, cause: row.cause, cure: row.cure };
+  const otherwise = verdict === 'broken' ? ON_OTHER_MACHINE[row.cure] : undefined;
+  return { component, result, cause: row.cause, cure: otherwise ?? row.cure };
 }
 
 const RESULTS = ['same', 'changed', 'denied', 'absent', 'new'] as const satisfies readonly ComponentResult[];

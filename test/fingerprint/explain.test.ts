@@ -9,7 +9,7 @@ import {
   reportDetails,
   reportIn,
 } from '../../shared/fingerprint/explain.ts';
-import type { ComponentResult, MatchReport } from '../../shared/fingerprint/match.ts';
+import type { ComponentResult, MatchReport, Verdict } from '../../shared/fingerprint/match.ts';
 import type { HypervisorKind } from '../../shared/machine/facts.ts';
 import { COMPONENTS, type Component } from '../../shared/machine/reading.ts';
 import { CLUSTER_FEATURES } from '../../shared/preflight/cluster-features.ts';
@@ -19,12 +19,14 @@ import { textsFor } from '../../shared/text/texts.ts';
 const RESULTS: readonly ComponentResult[] = ['same', 'changed', 'denied', 'absent', 'new'];
 const KINDS = Object.keys(CLUSTER_FEATURES) as HypervisorKind[];
 
-const reportOf = (component: Component, result: ComponentResult): MatchReport => ({
-  verdict: 'tolerated',
-  components: [{ component, result }],
-});
-const explanationOf = (component: Component, result: ComponentResult, on: HypervisorKind) =>
-  explainMatch(reportOf(component, result), on).components[0];
+const VERDICTS: readonly Verdict[] = ['match', 'tolerated', 'broken'];
+
+const explanationOf = (
+  component: Component,
+  result: ComponentResult,
+  on: HypervisorKind,
+  verdict: Verdict = 'tolerated',
+) => explainMatch({ verdict, components: [{ component, result }] }, on).components[0];
 
 const all = COMPONENTS.flatMap((component) =>
   RESULTS.flatMap((result) => KINDS.map((on) => [component, result, on] as const)),
@@ -43,7 +45,7 @@ describe('an explanation', () => {
   });
 
   test('uses every cause and every cure', () => {
-    const explained = all.map((one) => explanationOf(...one));
+    const explained = VERDICTS.flatMap((verdict) => all.map((one) => explanationOf(...one, verdict)));
     expect(new Set(explained.flatMap((one) => one?.cause ?? []))).toEqual(new Set(MATCH_CAUSES));
     expect(new Set(explained.flatMap((one) => one?.cure ?? []))).toEqual(new Set(MATCH_CURES));
   });
@@ -68,6 +70,15 @@ describe('an explanation', () => {
   ])('of %s %s on %s is %s, %s', (component, result, on, cause, cure) => {
     expect(explanationOf(component, result, on)).toEqual({ component, result, cause, cure });
   });
+
+  test.each<[ComponentResult]>([['changed'], ['absent']])(
+    'of an os-id %s on a machine that no longer matches names no upgrade request, which the desk refuses',
+    (result) => {
+      expect(explanationOf('os-id', result, 'kvm', 'broken')?.cure).toBe('os-id-restored');
+      for (const lang of LANGUAGES)
+        expect(textsFor(lang).t('matchCure.os-id-restored')).not.toContain('upgrade-request');
+    },
+  );
 
   test('of evidence asks for nothing', () => {
     const evidence = COMPONENTS.filter((component) => !['smbios-uuid', 'os-id', 'mac'].includes(component));

@@ -48,6 +48,8 @@ export const matchCure = {
   rehost: 'If the board was replaced, write to the vendor, who decides about a license for the new one.',
   'os-id-back':
     'If that was on purpose, ask for the next license: softkey upgrade-request. If not, bring the old id back from a backup (Linux: /etc/machine-id).',
+  'os-id-restored':
+    'Bring the old id back from a backup (Linux: /etc/machine-id). If it has to stay, write to the vendor and ask to move the softkey to this machine.',
   'mac-static': 'Set it static, to the old address if you can. The next upgrade records a new one.',
   'mac-static-vmware':
     'Set it static, to the old address if you can: Edit Settings, Network adapter, MAC Address, Manual.',

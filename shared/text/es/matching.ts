@@ -46,6 +46,8 @@ export const matchCure: Catalog['matchCure'] = {
   rehost: 'Si se cambió la placa, escriba al proveedor, que decide sobre una licencia para la nueva.',
   'os-id-back':
     'Si fue a propósito, pida la siguiente licencia: softkey upgrade-request. Si no, recupere el ID antiguo de una copia de seguridad (Linux: /etc/machine-id).',
+  'os-id-restored':
+    'Recupere el ID antiguo de una copia de seguridad (Linux: /etc/machine-id). Si el nuevo tiene que quedarse, escriba al proveedor y pida que transfiera la softkey a esta máquina.',
   'mac-static':
     'Déjela estática, con la dirección antigua si es posible. La próxima actualización registra una nueva.',
   'mac-static-vmware':

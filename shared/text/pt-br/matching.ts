@@ -46,6 +46,8 @@ export const matchCure: Catalog['matchCure'] = {
   rehost: 'Se a placa foi trocada, escreva para o fornecedor, que decide sobre uma licença para a nova.',
   'os-id-back':
     'Se foi de propósito, peça a próxima licença: softkey upgrade-request. Se não foi, traga o ID antigo de um backup (Linux: /etc/machine-id).',
+  'os-id-restored':
+    'Traga o ID antigo de um backup (Linux: /etc/machine-id). Se o novo tiver de ficar, escreva para o fornecedor e peça que a softkey seja transferida para esta máquina.',
   'mac-static':
     'Deixe-o estático, com o endereço antigo se possível. A próxima atualização registra um endereço novo.',
   'mac-static-vmware':
