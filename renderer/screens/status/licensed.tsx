@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { nextStepText } from '../../../shared/status/next-step-text.ts';
 import { isDrifted, verdictLine } from '../../../shared/status/status-text.ts';
 import { softkeyTone } from '../../../shared/status/tone.ts';
@@ -19,11 +18,17 @@ import { Timeline } from './timeline.tsx';
 import { WaitingNotice } from './waiting-notice.tsx';
 
 /** The state of the best softkey, and below it that of whichever one was chosen. */
-export function Licensed({ view }: { view: StatusView }) {
+export function Licensed({
+  view,
+  chosen,
+  choose,
+}: {
+  view: StatusView;
+  chosen: SoftkeyView;
+  choose: (softkeyId: string | null) => void;
+}) {
   const texts = useTexts();
   const { vendor } = useProgramInfo();
-  const [chosenId, choose] = useState(view.softkeyId);
-  const chosen = view.softkeys.find(({ softkeyId }) => softkeyId === chosenId) ?? view;
   return (
     <>
       <VerdictBanner tone={softkeyTone(view)} title={verdictLine(view, texts)}>

@@ -1,5 +1,5 @@
 import { canBeUpgraded, helpfulRequest } from '../../../shared/status/next-step.ts';
-import type { StatusView } from '../../../shared/views.ts';
+import type { SoftkeyView, StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { MenuButton } from '../../design/menu-button.tsx';
 import { Refusal } from '../../design/refusal.tsx';
@@ -11,12 +11,12 @@ import { useTexts } from '../../state/texts.ts';
 import { useSaveStatus } from './use-save-status.ts';
 import './status-actions.css';
 
-/** What can be done with a status: keep it, and go for the next license. */
-export function StatusActions({ view }: { view: StatusView }) {
+/** What can be done with a status: keep it, and go for the next license of the softkey that was chosen. */
+export function StatusActions({ view, chosen }: { view: StatusView; chosen: SoftkeyView }) {
   const { t } = useTexts();
   const { go } = useAppState();
   const { choices, keep, saved, refusal } = useSaveStatus(view);
-  const request = useCreateRequest();
+  const request = useCreateRequest(chosen);
   const refused = refusal ?? request.refusal;
   return (
     <>
@@ -27,12 +27,12 @@ export function StatusActions({ view }: { view: StatusView }) {
         </div>
       )}
       <MenuButton label={t('app.status.keep.title')} choices={choices} onChoose={keep} />
-      {view.kind !== 'unlicensed' && helpfulRequest(view) === null && (
+      {view.kind !== 'unlicensed' && helpfulRequest(chosen) === null && (
         <div className="row">
           <Button onPress={() => go('import')}>{t('app.status.import')}</Button>
-          {canBeUpgraded(view) && (
+          {canBeUpgraded(chosen) && (
             <Button
-              look={view.next.kind === 'ask-for-next' ? 'main' : 'plain'}
+              look={chosen.next.kind === 'ask-for-next' ? 'main' : 'plain'}
               isDisabled={request.isBusy}
               onPress={request.act}
             >
@@ -46,11 +46,11 @@ export function StatusActions({ view }: { view: StatusView }) {
 }
 
 /** The request is shown on its own screen, from which it is given out. */
-function useCreateRequest() {
+function useCreateRequest({ softkeyId }: SoftkeyView) {
   const { station } = useHost();
   const { go } = useAppState();
   return useAct(async () => {
-    await station['upgradeRequest.create']({});
+    await station['upgradeRequest.create']({ softkeyId });
     go('request');
   });
 }

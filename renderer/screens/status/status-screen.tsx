@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { Loading } from '../../design/loading.tsx';
@@ -34,14 +35,16 @@ export function StatusScreen() {
 
 function Answered({ view, again }: { view: StatusView; again: () => void }) {
   const { t } = useTexts();
+  const [chosenId, choose] = useState(view.softkeyId);
+  const chosen = view.softkeys.find(({ softkeyId }) => softkeyId === chosenId) ?? view;
   const isEmpty = view.kind === 'unlicensed';
   return (
     <Screen
       title={t('app.status.title')}
       lead={<StatusHeader view={view} again={again} />}
-      actions={<StatusActions view={view} />}
+      actions={<StatusActions view={view} chosen={chosen} />}
     >
-      {isEmpty ? <NoLicense view={view} /> : <Licensed view={view} />}
+      {isEmpty ? <NoLicense view={view} /> : <Licensed view={view} chosen={chosen} choose={choose} />}
       <History />
     </Screen>
   );
