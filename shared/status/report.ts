@@ -8,6 +8,8 @@ import type { Texts } from '../text/formatter.ts';
 import { refusalText } from '../text/refusal-text.ts';
 import type { InspectedDocument, Inspection, RefusalView, SoftkeyView, StatusView } from '../views.ts';
 import { inspectionExcerpt } from './inspection-excerpt.ts';
+import { helpfulRequest } from './next-step.ts';
+import { nextStepText } from './next-step-text.ts';
 import { problemText } from './problem.ts';
 import { signatureResult } from './signature.ts';
 import { doubtLines, entitlementText, momentIfAny, termText, verdictLine } from './status-text.ts';
@@ -26,7 +28,7 @@ export interface ReportFrame {
 type Lines = readonly string[];
 
 /** The state of a station as plain text, to hand out: no secret, no raw id and no digest of one is in it. */
-export function statusReport(view: StatusView, frame: ReportFrame): string {
+export function statusReport(view: StatusView, vendorName: string, frame: ReportFrame): string {
   const { texts } = frame;
   const { t } = texts;
   return reportOf(frame, [
@@ -38,6 +40,7 @@ export function statusReport(view: StatusView, frame: ReportFrame): string {
       ]),
       ...doubtLines(view, texts),
       ...waiting(view, texts),
+      `${t('say.next')}: ${nextStepText(view.next, vendorName, texts)}`,
     ],
     ...view.softkeys.map((softkey) => softkeySection(softkey, texts)),
     ...problemSection(view, texts),
@@ -84,9 +87,11 @@ function softkeySection(softkey: SoftkeyView, texts: Texts): Lines {
   ];
 }
 
-function waiting({ waitingFor }: StatusView, { t, zone }: Texts): Lines {
-  if (waitingFor === null) return [];
-  const { kind, requestId, createdAt } = waitingFor;
+/** Only a request whose answer would help: the next step says what is to be done about another one. */
+function waiting(view: StatusView, { t, zone }: Texts): Lines {
+  const request = helpfulRequest(view);
+  if (request === null) return [];
+  const { kind, requestId, createdAt } = request;
   return [t('status.waiting', { kind: t(`kind.${kind}`), requestId, date: dayOf(createdAt, zone) })];
 }
 

@@ -77,7 +77,7 @@ describe('one UUID and everything else different', () => {
     expect(status).toMatchObject({ licensed: true, match: { verdict: 'tolerated', doubt: 'one-uuid' } });
     for (const lang of LANGUAGES) {
       const texts = textsFor(lang);
-      const report = statusReport(status, { at: station.now, program: 'softkey test', texts });
+      const report = statusReport(status, profile.name, { at: station.now, program: 'softkey test', texts });
       const terminal = showStatus(status, profile, lookIn(lang, 2000));
       for (const key of ['match.doubt', 'matchDoubt.one-uuid.why', 'matchDoubt.one-uuid.wayOut'] as const) {
         expect(report).toContain(texts.t(key));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nextStepText } from '../../shared/status/next-step-text.ts';
 import { inspectionReport, REPORT_TITLE, statusReport } from '../../shared/status/report.ts';
 import { LANGUAGES, type Language } from '../../shared/text/language.ts';
 import { textsFor } from '../../shared/text/texts.ts';
@@ -14,7 +15,7 @@ const frame = (lang: Language = 'en') => ({
   texts: textsFor(lang),
 });
 const report = (changes: Partial<StatusView> = {}, lang: Language = 'en') =>
-  statusReport(statusWith(changes), frame(lang));
+  statusReport(statusWith(changes), 'Example', frame(lang));
 
 async function stories() {
   const station = madeUpStation();
@@ -28,6 +29,24 @@ async function stories() {
 }
 
 describe('the report of a status', () => {
+  it.each(LANGUAGES)('says the next step in the words of the status, in %s', (lang) => {
+    const view = statusWith({});
+    const texts = textsFor(lang);
+    const step = `${texts.t('say.next')}: ${nextStepText(view.next, 'Example', texts)}`;
+    expect(report({}, lang).split('\n')).toContain(step);
+  });
+
+  it('does not say that an answer is waited for where it would not fit the machine any more', () => {
+    const waitingFor = {
+      kind: 'upgrade-request',
+      requestId: 'RQ-7K3M-2Q9D',
+      createdAt: '2026-11-21T10:00:00Z',
+      fits: true,
+    } as const;
+    expect(report({ waitingFor })).toContain(waitingFor.requestId);
+    expect(report({ waitingFor: { ...waitingFor, fits: false } })).not.toContain(waitingFor.requestId);
+  });
+
   it('says what it is, when it was made, and what the status says', () => {
     expect(report().split('\n').slice(0, 6)).toEqual([
       REPORT_TITLE,
@@ -117,7 +136,7 @@ describe('the report of files', () => {
 it('no report holds a raw id, a digest of one, or a secret', async () => {
   const { station, inspect, asked, made } = await stories();
   const texts = [
-    statusReport(await station['status.read']({}), frame()),
+    statusReport(await station['status.read']({}), 'Example', frame()),
     inspectionReport(
       [
         { name: 'a', inspection: await inspect(asked.file.text, 'a') },

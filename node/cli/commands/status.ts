@@ -25,7 +25,8 @@ export async function runStatus(
       import('../write-report.ts'),
       import('../../../shared/status/report.ts'),
     ]);
-    await writeReport(report, session, (frame) => statusReport(view, frame));
+    const { name } = session.program.surroundings.profile;
+    await writeReport(report, session, (frame) => statusReport(view, name, frame));
   }
   return view.licensed ? EXIT.done : EXIT.notLicensed;
 }

@@ -31,7 +31,7 @@ export function useSaveStatus(view: StatusView): {
     report: () =>
       app['file.save']({
         name: name('txt'),
-        text: statusReport(view, { at: now, program: vendor.program, texts }),
+        text: statusReport(view, vendor.name, { at: now, program: vendor.program, texts }),
       }),
     calendar: async () =>
       calendar === null ? null : await app['file.save']({ name: name('ics'), text: calendar }),
