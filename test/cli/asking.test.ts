@@ -107,7 +107,7 @@ describe.skipIf(isProgramMissing('questions on a terminal', 'script', 'bsdutils'
     ]);
     expect([code, text]).toEqual([0, expect.stringContaining('Acme')]);
     expect(text.match(/too short/g)).toHaveLength(2);
-    expect(text.match(/same again/g)).toHaveLength(2);
+    expect(text.match(/two passphrases differ/g)).toHaveLength(1);
   });
 });
 
@@ -134,12 +134,12 @@ describe.skipIf(isProgramMissing('questions on a terminal', 'script', 'bsdutils'
       const refused = await onTerminal(command, [['yes or no', 'no\r']]);
       expect([refused.code, refused.text]).toEqual([
         1,
-        expect.stringContaining('PO-4711 has a softkey already'),
+        expect.stringContaining('PO-4711 already has a softkey'),
       ]);
       expect(refused.text).not.toContain('License written');
       const { code, text } = await onTerminal(command, [['yes or no', 'yes\r']]);
-      expect([code, text.split('PO-4711 has').length]).toEqual([0, 2]);
-      expect(text.indexOf('PO-4711 has')).toBeLessThan(text.indexOf('License written'));
+      expect([code, text.split('PO-4711 already has').length]).toEqual([0, 2]);
+      expect(text.indexOf('PO-4711 already has')).toBeLessThan(text.indexOf('License written'));
     });
 
     it('of the clock is asked about until the date is right, and what was typed is said', async () => {
@@ -155,7 +155,7 @@ describe.skipIf(isProgramMissing('questions on a terminal', 'script', 'bsdutils'
         ['YYYY-MM-DD): ', () => `${instantOf(new Date()).slice(0, 10)}\r`],
       ]);
       expect([code, text]).toEqual([0, expect.stringContaining('License written')]);
-      expect(text.match(/is no date/g)).toHaveLength(2);
+      expect(text.match(/is not a date/g)).toHaveLength(2);
       expect(text).toContain(`The date ${ahead.slice(0, 10)} is not the one`);
     });
   },
