@@ -38,14 +38,18 @@ export interface Machine {
   readonly fingerprint: FingerprintNow;
 }
 
-/** The machine as a request states it: read anew for this request, even if it was read a moment ago. */
-export async function readForRequest({
-  forgetMachine,
-  machine,
-  signs,
-}: Station): Promise<{ machine: Machine; signs: MachineSigns }> {
+/**
+ * The machine read anew, even if it was read a moment ago. What is signed or stored rests on such a reading:
+ * a reused one may be of the machine as it was before a change.
+ */
+export function readMachineAnew({ forgetMachine, machine }: Station): Promise<Machine> {
   forgetMachine();
-  return { machine: await machine(), signs: await signs() };
+  return machine();
+}
+
+/** The machine as a request states it. */
+export async function readForRequest(station: Station): Promise<{ machine: Machine; signs: MachineSigns }> {
+  return { machine: await readMachineAnew(station), signs: await station.signs() };
 }
 
 export async function readMachine(read: () => Promise<MachineFacts>, vendor: string): Promise<Machine> {

@@ -18,7 +18,7 @@ import { authenticateAs, requireVendor } from '../../shared/trust/trust.ts';
 import type { ImportClock, ImportResult } from '../../shared/views.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import { isHomeFailure } from '../files/errno.ts';
-import { clockOf, type Machine, type Station } from './context.ts';
+import { clockOf, type Machine, readMachineAnew, type Station } from './context.ts';
 import { afterClock, keepRecord, loadEvidence, revocationsIn } from './evidence.ts';
 import { LAYOUT, stationFolder } from './folder.ts';
 import { type Holdings, loadHoldings, newestHeld, withDocument } from './holdings.ts';
@@ -40,7 +40,7 @@ export async function importDocuments(
   { files, dryRun }: InputOf<'documents.import'>,
 ): Promise<OutputOf<'documents.import'>> {
   const candidates = files.flatMap(importableIn);
-  const machine = await station.machine();
+  const machine = await (dryRun ? station.machine() : readMachineAnew(station));
   const folder = stationFolder(station.home.path);
   const start = (store: OpenStore | undefined): Importing => {
     const holdings = loadHoldings(folder, station.surroundings.profile);

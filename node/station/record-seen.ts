@@ -65,6 +65,11 @@ function whatToNote(holdings: Holdings, seen: Seen): { record: StationRecord; li
   return { record, lines: [...driftLines, ...(isSaid ? aheadLines(held, seen) : [])] };
 }
 
+/** Whether this look would note a drift, or the end of one. */
+export function seesDriftChange(holdings: Holdings, seen: Seen): boolean {
+  return driftChanges(holdings, seen).length > 0;
+}
+
 interface DriftChange {
   readonly softkeyId: string;
   readonly isDrifted: boolean;

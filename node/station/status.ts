@@ -3,13 +3,13 @@ import { explainMatch } from '../../shared/fingerprint/explain.ts';
 import { isLicensed, type LicenseState } from '../../shared/license/state.ts';
 import { nextStep, type PendingRequest } from '../../shared/status/next-step.ts';
 import type { SoftkeyView, StatusView } from '../../shared/views.ts';
-import { hostOf, type Machine, type Station } from './context.ts';
+import { hostOf, type Machine, readMachineAnew, type Station } from './context.ts';
 import { type StationFolder, stationFolder } from './folder.ts';
 import { type Holdings, loadHoldings } from './holdings.ts';
 import { missingState } from './missing.ts';
 import { clockView, observeNow, type Seen, statesOf } from './observe.ts';
 import { pendingRequest } from './pending.ts';
-import { recordSeen } from './record-seen.ts';
+import { recordSeen, seesDriftChange } from './record-seen.ts';
 
 export async function readStatus(station: Station): Promise<OutputOf<'status.read'>> {
   return (await statusAndHoldings(station)).status;
@@ -23,16 +23,25 @@ export async function statusAndHoldings(
   station: Station,
 ): Promise<{ status: StatusView; holdings: Holdings }> {
   const folder = stationFolder(station.home.path);
-  const machine = await station.machine();
   const oddities = folder.oddities(); // before anything is noted, because writing replaces what is odd
   const holdings = loadHoldings(folder, station.surroundings.profile);
-  const first = observeNow(station, machine, holdings);
+  const first = await observe(station, holdings);
   const said = [...oddities, ...holdings.problems];
   const missing = missingState(folder, holdings, first.evidence).filter(
     ({ file }) => !said.some((problem) => problem.file === file),
   );
   const seen = await recordSeen(station, holdings, first);
   return { status: statusView(folder, holdings, [...said, ...missing], seen), holdings };
+}
+
+/**
+ * A reading of the machine that is reused may be a minute old. It is good enough to show, but a drift or its
+ * end is noted from a machine read now, and while the clock is set back no reading has a known age.
+ */
+async function observe(station: Station, holdings: Holdings): Promise<Seen> {
+  const seen = observeNow(station, await station.machine(), holdings);
+  if (!seesDriftChange(holdings, seen) && !clockView(holdings, seen).setBack) return seen;
+  return observeNow(station, await readMachineAnew(station), holdings);
 }
 
 function statusView(

@@ -122,7 +122,7 @@ export function record<T extends object>(fields: { readonly [K in keyof T]: Shap
   const entries = Object.entries(fields) as [string, Shape<unknown>][];
   const names: ReadonlySet<string> = new Set(Object.keys(fields));
   return (value, trace) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault(trace, 'an object');
+    if (!isObject(value)) return fault(trace, 'an object');
     const members = value as Members;
     const asWritten = isInOrder(members, entries);
     let rebuilt: Members | undefined = asWritten ? undefined : {};
@@ -141,6 +141,11 @@ export function record<T extends object>(fields: { readonly [K in keyof T]: Shap
 }
 
 type Members = Record<string, unknown>;
+
+/** Bytes are no object here: each of millions would be looked at as a member. */
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
+}
 
 function isInOrder(members: Members, entries: readonly (readonly [string, unknown])[]): boolean {
   let at = 0;

@@ -98,6 +98,41 @@ describe('a reading', () => {
     expect(await station['status.read']({})).not.toMatchObject({ kind: 'active' });
   });
 
+  test('that is reused notes no drift, and ends none that another program noted', async () => {
+    const { station } = await licensed();
+    const other = madeUpStation(station.home, { ...profile, guide: NO_GUIDE });
+    expect(await station['status.read']({})).toMatchObject({ kind: 'active' });
+    station.machine = other.machine = CLONE;
+    const { graceUntil } = await other['status.read']({});
+    expect(await station['status.read']({})).toMatchObject({ kind: 'grace', graceUntil });
+    station.machine = other.machine = SCADA_01;
+    expect(await other['status.read']({})).toMatchObject({ kind: 'active' });
+    expect(await station['status.read']({})).toMatchObject({ kind: 'active' });
+  });
+
+  test('that is reused lets no license in', async () => {
+    const station = madeUpStation(undefined, profile, MINUTE);
+    const request = requestIn((await requestOf(station)).file.text);
+    await station['machine.read']({ askRoot: false });
+    station.machine = CLONE;
+    expect(await importTexts(station, licenseFile(licenseFor(request)).text)).toMatchObject([
+      { code: 'OTHER_MACHINE' },
+    ]);
+  });
+
+  test('is not reused while the clock is behind what was seen', async () => {
+    const { station } = await licensed();
+    const other = madeUpStation(station.home, { ...profile, guide: NO_GUIDE });
+    await station['machine.read']({ askRoot: false });
+    for (const day of ['02', '03']) {
+      other.now = `2026-03-${day}T11:00:00Z`;
+      await other['status.read']({});
+    }
+    station.machine = CLONE;
+    station.now = '2026-03-01T12:00:45Z';
+    expect(await station['status.read']({})).toMatchObject({ clock: { setBack: true }, kind: 'grace' });
+  });
+
   test('is made for each request that leaves this machine, and serves what is asked after it', async () => {
     const { station } = await licensed();
     const first = await station['upgradeRequest.create']({});
