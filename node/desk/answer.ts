@@ -6,14 +6,12 @@ import {
   type SealedDocument,
   sealDocument,
 } from '../../shared/document/document.ts';
-import { fileNameOf } from '../../shared/document/file-name.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import { type Instant, instantOf } from '../../shared/encoding/instant.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { JournalDetail } from '../../shared/journal/journal.ts';
 import { equalBytes } from '../../shared/license/held.ts';
-import { graceUntil } from '../../shared/license/term.ts';
 import { authenticate, type Trust } from '../../shared/trust/trust.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import type { DeskContext, RequestDocument } from './context.ts';
@@ -22,6 +20,7 @@ import { requireClock } from './desk-clock.ts';
 import type { Observation } from './desk-event.ts';
 import { isIssued, remarksOf } from './event-log.ts';
 import type { IssuedLicense } from './license-table.ts';
+import { licenseView } from './license-view.ts';
 import type { Overrides } from './overrides.ts';
 import { payloadHash } from './payload-hash.ts';
 import { notNeeded } from './review.ts';
@@ -167,21 +166,13 @@ function viewOf(
   license: License,
   text: string,
   { request, repeated }: Answering,
-  { ledger }: DeskContext,
+  { ledger, surroundings }: DeskContext,
 ): Answer {
-  const { softkeyId, sequence, host, product, issuedAt, expiresAt, requestId } = license;
-  const remarks = remarksOf(ledger.events.about(requestId));
+  const remarks = remarksOf(ledger.events.about(license.requestId));
+  const newest = ledger.licenses.newest(license.softkeyId)?.license ?? license;
   return {
-    kind: 'license',
-    file: { name: fileNameOf('license', license), text },
-    softkeyId,
-    sequence,
-    host,
-    product,
-    issuedAt,
-    expiresAt,
-    graceUntil: graceUntil(license),
-    requestId,
+    ...licenseView(license, text, instantOf(surroundings.now())),
+    newest: { sequence: newest.sequence, expiresAt: newest.expiresAt },
     requestCheckCode: checkCodeOf({ ...request, payload: request.payloadBytes }, nativeHashes),
     repeated,
     notes: remarks.map(({ note }) => note),

@@ -7,6 +7,7 @@ import {
 } from '../../shared/document/document.ts';
 import { fileNameOf } from '../../shared/document/file-name.ts';
 import { encodeBase64 } from '../../shared/encoding/base64.ts';
+import { instantOf } from '../../shared/encoding/instant.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { authenticateAs, pinnedTrust, type Trust, withKeySet } from '../../shared/trust/trust.ts';
@@ -18,12 +19,13 @@ import type { DeskContext } from './context.ts';
 import { ledgerCorrupt, openToRead } from './database.ts';
 import { issue, reviewFirstRequest } from './issue.ts';
 import { keysDamaged, readKeys, readPublicKeys } from './keys-file.ts';
-import { hasIssued, type Ledger, openLedger } from './ledger.ts';
+import { hasIssued, openLedger } from './ledger.ts';
+import { newestLicense } from './license-view.ts';
 import { NO_OVERRIDES, type Overrides } from './overrides.ts';
 import { keysOf } from './signing-keys.ts';
 import type { Terms } from './terms.ts';
 import { reviewUpgrade, upgrade } from './upgrade.ts';
-import type { IssueView, LedgerView, RequestReview } from './views.ts';
+import type { IssueView, LedgerView, LicenseView, RequestReview } from './views.ts';
 
 /** What a desk has on record. Everybody who may read its folder may see it. */
 export interface DeskRecords {
@@ -31,6 +33,8 @@ export interface DeskRecords {
   readonly ledger: () => LedgerView;
   /** The newest key set, to hand out to stations. */
   readonly keySet: () => FileOut;
+  /** The newest license of a softkey once more; nothing is issued. */
+  readonly newestLicense: (softkeyId: string) => LicenseView;
   readonly close: () => void;
 }
 
@@ -71,12 +75,14 @@ export async function openDesk(
  * Opens what a desk has on record, without its secrets. Refuses as `openDesk` does, except for the
  * passphrase. Whose desk it is shows in the root key that signed its key set.
  */
-export async function openRecords(dir: string, { profile }: Surroundings): Promise<DeskRecords> {
+export async function openRecords(dir: string, surroundings: Surroundings): Promise<DeskRecords> {
+  const { profile } = surroundings;
   const { vendor, keySet } = await ofDesk(dir, () => readPublicKeys(dir));
   requireVendorOf(profile, vendor);
-  const trust = trustIn(profile);
-  const opened = openKeySet(keySet, trust, () => otherVendor(profile, vendor));
-  return recordsOf(await openLedger(dir, withKeySet(trust, opened.payload), openToRead), opened);
+  const pinned = trustIn(profile);
+  const opened = openKeySet(keySet, pinned, () => otherVendor(profile, vendor));
+  const trust = withKeySet(pinned, opened.payload);
+  return recordsOf({ ledger: await openLedger(dir, trust, openToRead), trust, surroundings }, opened);
 }
 
 /**
@@ -93,7 +99,7 @@ async function ofDesk<T>(dir: string, read: () => T): Promise<T> {
 
 function deskOf(context: DeskContext, keySet: VerifiedDocument<'key-set'>): Desk {
   return {
-    ...recordsOf(context.ledger, keySet),
+    ...recordsOf(context, keySet),
     issue: (file, terms, overrides) => issue(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
     upgrade: (file, terms, overrides) => upgrade(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
     lookAt: (file, terms, overrides) =>
@@ -103,10 +109,14 @@ function deskOf(context: DeskContext, keySet: VerifiedDocument<'key-set'>): Desk
   };
 }
 
-function recordsOf(ledger: Ledger, { payload, envelopeBytes }: VerifiedDocument<'key-set'>): DeskRecords {
+function recordsOf(
+  { ledger, trust, surroundings }: Omit<DeskContext, 'signer'>,
+  { payload, envelopeBytes }: VerifiedDocument<'key-set'>,
+): DeskRecords {
   return {
     ledger: () => ledgerView(ledger, payload.vendor),
     keySet: () => ({ name: fileNameOf('key-set', payload), text: armorEnvelope(envelopeBytes) }),
+    newestLicense: (softkeyId) => newestLicense(softkeyId, ledger, trust, instantOf(surroundings.now())),
     close: () => ledger.close(),
   };
 }

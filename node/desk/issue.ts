@@ -120,11 +120,17 @@ function requireMark(mark: string, license: License): License {
  * in the event log.
  */
 function alreadyIssued(held: License, request: PreLicense, { licenses }: Ledger): Decision {
-  const { softkeyId, host, customer } = held;
+  const { softkeyId, host, customer, sequence, requestId } = held;
   const issuedAt = licenses.find(softkeyId, 1)?.license.issuedAt ?? held.issuedAt;
   const by = recognisedBy(held, { fingerprint: request.fingerprint, stationKey: request.station.publicKey });
   const names = { softkeyId, host, customer: customer.name, issuedAt, by };
-  return refused(new LicensingError('ALREADY_ISSUED', names), {
+  const newest = {
+    sequence,
+    until: held.expiresAt ?? 'no-end',
+    requestId,
+    command: sequence === 1 ? 'desk issue' : 'desk upgrade',
+  };
+  return refused(new LicensingError('ALREADY_ISSUED', { ...names, ...newest }), {
     softkeyId,
     by: by.join(' '),
     stationKeyChanged: held.stationKey !== request.station.publicKey,

@@ -94,7 +94,8 @@ export type Suspicion =
   /** Another machine asked with its license and its station key, and was refused. */
   | 'other-machine';
 
-export interface IssueView {
+/** A license that the desk gives out. */
+export interface LicenseView {
   readonly kind: 'license';
   readonly file: FileOut;
   readonly softkeyId: string;
@@ -105,7 +106,16 @@ export interface IssueView {
   /** null: no end. */
   readonly expiresAt: Instant | null;
   readonly graceUntil: Instant | null;
+  /** The request that it answered. */
   readonly requestId: string;
+  /** True where its last day is over: only its grace, if any is left, lets the product run. */
+  readonly expired: boolean;
+}
+
+/** The license that answers a request. */
+export interface IssueView extends LicenseView {
+  /** The newest license of its softkey: another one where an older request is answered again. */
+  readonly newest: { readonly sequence: number; readonly expiresAt: Instant | null };
   /** The check code of the answered request, to compare with what the customer reads out on the phone. */
   readonly requestCheckCode: string;
   /** True where this request was answered before: the file is the same bytes. */

@@ -100,6 +100,7 @@ const NAMED: Readonly<Record<string, (word: string, texts: Texts) => string | un
   same: componentName,
   differs: componentName,
   by: (word, texts) => componentName(word, texts) ?? textIn('recognisedBy', word, texts),
+  until: (word, { t }) => (word === 'no-end' ? t('status.noEnd') : undefined),
   clock: (word, texts) => textIn('deskClock', word, texts),
   part: (word, texts) => textIn('ledgerPart', word, texts),
   obstacle: (word, texts) => textIn('outputProblem', word, texts),

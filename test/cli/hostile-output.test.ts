@@ -58,6 +58,7 @@ const COMMANDS: Readonly<Record<string, () => readonly string[]>> = {
     '--out',
     at(`${name}.license`),
   ],
+  'desk license': () => ['desk', 'license', name, '--dir', at(`desk${name}`), '--out', at(name)],
   'desk ledger': () => ['desk', 'ledger', '--dir', at(`desk${name}`)],
   'desk keys': () => ['desk', 'keys', '--dir', at(`desk${name}`), '--out', at(`${name}.key-set`)],
   import: () => ['import', at(`${name}.license`), at(name)],

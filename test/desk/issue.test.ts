@@ -158,14 +158,16 @@ describe('one softkey per machine', () => {
 
   it('refuses a second request, whatever is new about it, and remembers each once', async () => {
     const { desk } = await newDemoDesk();
-    const { softkeyId } = desk.issue(preLicense({ host: 'A' }), undefined);
+    const { softkeyId, expiresAt } = desk.issue(preLicense({ host: 'A' }), undefined);
     const again = { reason: 'lost the file', previousRequestId: requestId('A') };
     const second = preLicense({ host: 'A', request: 'second', key: stationKey('reinstalled') }, { again });
     for (let i = 0; i < 3; i++) {
       const { code, details } = await refusal(() => desk.issue(second, undefined));
       expect(code).toBe('ALREADY_ISSUED');
       const by = ['smbios-uuid', 'os-id', 'mac'];
-      expect(details).toEqual({ softkeyId, host: 'A', customer: 'Waterworks', issuedAt: NOW, by });
+      const newest = { sequence: 1, until: expiresAt, requestId: requestId('A'), command: 'desk issue' };
+      const about = { softkeyId, host: 'A', customer: 'Waterworks', issuedAt: NOW, by };
+      expect(details).toEqual({ ...about, ...newest });
     }
     expect(eventsOf(desk).slice(1)).toEqual([
       {

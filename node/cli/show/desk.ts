@@ -1,9 +1,9 @@
 import { foreign } from '../../../shared/text/foreign.ts';
 import { momentOf } from '../../../shared/text/format.ts';
-import type { DeskView, IssueView, LedgerNote, Remark } from '../../desk/views.ts';
+import type { DeskView, IssueView, LedgerNote, LicenseView, Remark } from '../../desk/views.ts';
 import type { Written } from '../output-file.ts';
 import type { Display } from './display.ts';
-import { fieldLines, nextLine } from './fields.ts';
+import { type FieldName, fieldLines, nextLine } from './fields.ts';
 import { tableLines, wrapped } from './layout.ts';
 import { remarkText } from './remark.ts';
 
@@ -55,24 +55,41 @@ export function showIssue(
       wrapped(t(view.repeated ? 'desk.repeated' : 'desk.issued', { path: foreign(path) }), look),
     ),
     '',
-    ...fieldLines(
-      [
-        ['host', foreign(view.host)],
-        ['product', view.product],
-        ['softkey', view.softkeyId],
-        ['sequence', String(view.sequence)],
-        ['until', view.expiresAt === null ? t('status.noEnd') : momentOf(view.expiresAt, look.zone)],
-        ['grace', view.graceUntil && momentOf(view.graceUntil, look.zone)],
-        ['request', view.requestId],
-        ['checkCode', view.requestCheckCode],
-      ],
-      look,
-    ),
+    ...fieldLines([...licenseFields(view, look), ['checkCode', view.requestCheckCode]], look),
     ...remarks.map((remark) => remarkLine(remark, look)),
+    '',
+    nextLine(t(isOlder(view) ? 'desk.sendNewest' : 'desk.send', { softkeyId: view.softkeyId }), look),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function isOlder({ newest, sequence }: IssueView): boolean {
+  return newest.sequence > sequence;
+}
+
+/** A softkey's newest license, written once more. */
+export function showLicense(view: LicenseView, { path }: Written, look: Display): string {
+  const { t } = look;
+  const lines = [
+    look.paint('good', wrapped(t('desk.newestWritten', { path: foreign(path) }), look)),
+    '',
+    ...fieldLines(licenseFields(view, look), look),
     '',
     nextLine(t('desk.send'), look),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function licenseFields(view: LicenseView, { t, zone }: Display): (readonly [FieldName, string | null])[] {
+  return [
+    ['host', foreign(view.host)],
+    ['product', view.product],
+    ['softkey', view.softkeyId],
+    ['sequence', String(view.sequence)],
+    ['until', view.expiresAt === null ? t('status.noEnd') : momentOf(view.expiresAt, zone)],
+    ['grace', view.graceUntil && momentOf(view.graceUntil, zone)],
+    ['request', view.requestId],
+  ];
 }
 
 function remarkLine(remark: Remark, look: Display): string {

@@ -45,6 +45,13 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
         (await import('../commands/desk/answer.ts')).runDeskUpgrade(values, words, session),
     }),
     command({
+      path: 'desk license',
+      positionals: { word: 'SOFTKEY-ID', least: 1, most: 1 },
+      options: { dir, out },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/license.ts')).runDeskLicense(values, words, session),
+    }),
+    command({
       path: 'desk ledger',
       options: { dir },
       run: async (values, _words, session) =>

@@ -62,6 +62,10 @@ export const command = {
     summary: 'answer an upgrade request with the next license',
     more: 'An upgrade is a complete license with a higher sequence. The same request again gives the same license again. With "shorten": true in the terms the next license may end before the one that it replaces, to correct a mistake.',
   },
+  'desk license': {
+    summary: "write a softkey's newest license again",
+    more: 'For a customer who lost the license, and for a home that has to be set up again. The file is byte for byte the license that was issued last, out of the ledger; nothing new is issued and no passphrase is needed. softkey desk ledger lists the ids of the softkeys.',
+  },
   'desk ledger': {
     summary: 'show every softkey this desk issued, and whether its record is intact',
     more: 'The exit code is 1 if the chain of events is broken.',

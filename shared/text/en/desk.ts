@@ -12,6 +12,14 @@ export const desk = {
   handOut: 'hand out the key set with your first licenses: softkey desk keys --dir {{dir}} --out FILE',
   issued: 'License written: {{path}}',
   repeated: 'License written again: {{path}}. This request was answered before; it is the same license.',
+  newestWritten:
+    'License written: {{path}}. It is the newest one of this softkey, as it was issued; nothing new was issued.',
+  older:
+    'This is an old license: number {{sequence}}, until {{until}}. The newest one of {{softkeyId}} is number {{newest}}, until {{newestUntil}}. Write that one: softkey desk license {{softkeyId}} --dir DIR --out FILE',
+  expired:
+    'This license, number {{sequence}}, has expired: {{until}}. The product runs with it only while its grace lasts; after that no machine imports it.',
+  sendNewest:
+    'do not send this file. Send the newest license: softkey desk license {{softkeyId}} --dir DIR --out FILE',
   send: 'send this file back to the customer, who imports it with: softkey import FILE',
   keysWritten: 'Key set written: {{path}}',
   keysSend: 'stations import it once: softkey import FILE',

@@ -8,7 +8,7 @@ export const refusals = {
   ALREADY_ISSUED: {
     title:
       'This machine already has a softkey: {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It was recognised by {{by}}.',
-    hint: 'A softkey is issued once per machine. Send the license that was already issued again (the first request, given to the desk again, is answered with it). No command moves a softkey to another machine: one that took over a copied home asks out of an empty home of its own. If only the SMBIOS UUID agrees, two machines may have been given the same one: compare both.',
+    hint: 'A softkey is issued once per machine. Its newest license is number {{sequence}}, until {{until}}. Write it again and send it: softkey desk license {{softkeyId}} --dir DIR --out FILE (so does the file of request {{requestId}}, given to softkey {{command}}). If the machine lost its home, ask the customer to restore that from a backup first: without its identity key the station cannot ask for the license after this one. No command moves a softkey to another machine. Another machine that was given a copy of this home needs a softkey of its own, asked for there from an empty home: softkey prelicense --home DIR. If only the SMBIOS UUID agrees, two machines may have been given the same one: compare both.',
   },
   BAD_UTF8: {
     title: 'The content of the file is not valid UTF-8 text.',
@@ -289,8 +289,8 @@ export const refusals = {
     hint: 'See which ones it holds: softkey status',
   },
   SOFTKEY_UNKNOWN: {
-    title: 'This desk never issued the softkey that the request names: {{softkeyId}}.',
-    hint: 'Check that the request came to the right desk (--dir) and that its ledger is complete.',
+    title: 'This desk never issued the softkey {{softkeyId}}.',
+    hint: 'Check the id, that this is the right desk (--dir), and that its ledger is complete.',
   },
   STATION_KEY_CHANGED: {
     title: "The request is signed with a different station key than this softkey's first request.",

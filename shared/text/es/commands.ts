@@ -61,6 +61,10 @@ export const command: Catalog['command'] = {
     summary: 'responder a una solicitud de actualización con la siguiente licencia',
     more: 'Una actualización es una licencia completa, con una secuencia mayor. La misma solicitud recibe de nuevo la misma licencia. Con "shorten": true en los términos, la siguiente licencia puede terminar antes que la que reemplaza, para corregir un error.',
   },
+  'desk license': {
+    summary: 'escribir de nuevo la licencia más nueva de una softkey',
+    more: 'Para el cliente que perdió la licencia y para una carpeta de la estación que hay que rehacer. El archivo es, byte por byte, la última licencia emitida, sacada del libro de registro; no se emite nada nuevo y no hace falta la frase de contraseña. softkey desk ledger lista los ids de las softkeys.',
+  },
   'desk ledger': {
     summary: 'mostrar todas las softkeys que emitió esta central y si su registro está íntegro',
     more: 'El código de salida es 1 si la cadena de eventos está rota.',

@@ -15,6 +15,14 @@ export const desk: Catalog['desk'] = {
   issued: 'Licencia escrita: {{path}}',
   repeated:
     'Licencia escrita de nuevo: {{path}}. Esta solicitud ya se había respondido; es la misma licencia.',
+  newestWritten:
+    'Licencia escrita: {{path}}. Es la más nueva de esta softkey, tal como se emitió; no se emitió nada nuevo.',
+  older:
+    'Esta es una licencia antigua: número {{sequence}}, hasta {{until}}. La más nueva de {{softkeyId}} es la número {{newest}}, hasta {{newestUntil}}. Escriba esa: softkey desk license {{softkeyId}} --dir DIR --out FILE',
+  expired:
+    'Esta licencia, la número {{sequence}}, ya venció: {{until}}. El producto solo funciona con ella mientras dure la gracia; después, ninguna máquina la importa.',
+  sendNewest:
+    'no envíe este archivo. Envíe la licencia más nueva: softkey desk license {{softkeyId}} --dir DIR --out FILE',
   send: 'envíe este archivo de vuelta al cliente, que lo importa con: softkey import FILE',
   keysWritten: 'Conjunto de claves escrito: {{path}}',
   keysSend: 'las estaciones lo importan una vez: softkey import FILE',

@@ -4,7 +4,7 @@ export const refusals: Catalog['refusal'] = {
   ALREADY_ISSUED: {
     title:
       'Esta máquina ya tiene una softkey: {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}.',
-    hint: 'Cada máquina recibe una sola softkey. Envíe otra vez la licencia ya emitida (la central responde con ella a la primera solicitud). Ningún comando traslada una softkey a otra máquina: una que se quedó con la copia de la carpeta de la estación hace la solicitud desde una carpeta vacía. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: compare las dos.',
+    hint: 'Se emite una sola softkey por máquina. Su licencia más nueva es la número {{sequence}}, hasta {{until}}. Escríbala de nuevo y envíela: softkey desk license {{softkeyId}} --dir DIR --out FILE (el archivo de la solicitud {{requestId}}, dado a softkey {{command}}, también la escribe). Si la máquina perdió la carpeta de la estación, pida antes al cliente que la restaure de una copia de seguridad: sin su clave de identidad, la estación no puede pedir la licencia siguiente. Ningún comando traslada una softkey a otra máquina. Otra máquina que recibió una copia de esta carpeta necesita una softkey propia, que se pide en ella desde una carpeta vacía: softkey prelicense --home DIR. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: compare ambas.',
   },
   BAD_UTF8: {
     title: 'El contenido del archivo no es texto UTF-8 válido.',
@@ -288,8 +288,8 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Vea cuáles tiene: softkey status',
   },
   SOFTKEY_UNKNOWN: {
-    title: 'Esta central nunca emitió la softkey que indica la solicitud: {{softkeyId}}.',
-    hint: 'Compruebe que la solicitud llegó a la central correcta (--dir) y que su libro de registro está completo.',
+    title: 'Esta central nunca emitió la softkey {{softkeyId}}.',
+    hint: 'Compruebe el id, que esta sea la central correcta (--dir) y que su libro de registro esté completo.',
   },
   STATION_KEY_CHANGED: {
     title:

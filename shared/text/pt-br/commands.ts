@@ -61,6 +61,10 @@ export const command: Catalog['command'] = {
     summary: 'responder a uma solicitação de atualização com a próxima licença',
     more: 'Uma atualização é uma licença completa, com sequência maior. A mesma solicitação recebe de novo a mesma licença. Com "shorten": true nos termos, a próxima licença pode terminar antes da que ela substitui, para corrigir um engano.',
   },
+  'desk license': {
+    summary: 'gravar de novo a licença mais nova de uma softkey',
+    more: 'Para o cliente que perdeu a licença e para uma pasta da estação que precisa ser refeita. O arquivo é, byte por byte, a última licença emitida, tirada do livro de registro; nada de novo é emitido e a frase-senha não é necessária. softkey desk ledger lista os ids das softkeys.',
+  },
   'desk ledger': {
     summary: 'mostrar todas as softkeys emitidas por esta central e se o registro está íntegro',
     more: 'O código de saída é 1 se a cadeia de eventos estiver quebrada.',

@@ -14,6 +14,14 @@ export const desk: Catalog['desk'] = {
   issued: 'Licença gravada: {{path}}',
   repeated:
     'Licença gravada de novo: {{path}}. Esta solicitação já tinha sido respondida; é a mesma licença.',
+  newestWritten:
+    'Licença gravada: {{path}}. É a mais nova desta softkey, tal como foi emitida; nada de novo foi emitido.',
+  older:
+    'Esta é uma licença antiga: número {{sequence}}, até {{until}}. A mais nova de {{softkeyId}} é a número {{newest}}, até {{newestUntil}}. Grave esta última: softkey desk license {{softkeyId}} --dir DIR --out FILE',
+  expired:
+    'Esta licença, a número {{sequence}}, já venceu: {{until}}. O produto só funciona com ela enquanto durar a carência; depois disso, nenhuma máquina a importa.',
+  sendNewest:
+    'não envie este arquivo. Envie a licença mais nova: softkey desk license {{softkeyId}} --dir DIR --out FILE',
   send: 'envie este arquivo de volta ao cliente, que o importa com: softkey import FILE',
   keysWritten: 'Conjunto de chaves gravado: {{path}}',
   keysSend: 'as estações o importam uma vez: softkey import FILE',

@@ -4,7 +4,7 @@ export const refusals: Catalog['refusal'] = {
   ALREADY_ISSUED: {
     title:
       'Esta máquina já tem uma softkey: {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}.',
-    hint: 'Cada máquina recebe uma única softkey. Envie de novo a licença já emitida (a central responde com ela à primeira solicitação). Nenhum comando transfere uma softkey para outra máquina: uma que ficou com a cópia da pasta da estação faz a solicitação a partir de uma pasta vazia. Se só o UUID SMBIOS coincide, duas máquinas podem ter recebido o mesmo: compare as duas.',
+    hint: 'Cada máquina recebe uma única softkey. A licença mais nova dela é a número {{sequence}}, até {{until}}. Grave-a de novo e envie-a: softkey desk license {{softkeyId}} --dir DIR --out FILE (o arquivo da solicitação {{requestId}}, dado a softkey {{command}}, também a grava). Se a máquina perdeu a pasta da estação, peça antes ao cliente que a restaure de um backup: sem a chave de identidade, a estação não pode pedir a licença seguinte. Nenhum comando transfere uma softkey para outra máquina. Outra máquina que recebeu uma cópia desta pasta precisa de uma softkey própria, que se pede nela a partir de uma pasta vazia: softkey prelicense --home DIR. Se só o UUID SMBIOS coincide, duas máquinas podem ter recebido o mesmo: compare as duas.',
   },
   BAD_UTF8: {
     title: 'O conteúdo do arquivo não é texto UTF-8 válido.',
@@ -289,8 +289,8 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Veja quais ela tem: softkey status',
   },
   SOFTKEY_UNKNOWN: {
-    title: 'Esta central nunca emitiu a softkey que a solicitação indica: {{softkeyId}}.',
-    hint: 'Confira se a solicitação chegou à central certa (--dir) e se o livro de registro dela está completo.',
+    title: 'Esta central nunca emitiu a softkey {{softkeyId}}.',
+    hint: 'Confira o id, se esta é a central certa (--dir) e se o livro de registro dela está completo.',
   },
   STATION_KEY_CHANGED: {
     title:

@@ -10,6 +10,7 @@ import type { Session } from '../../session.ts';
 import { showIssue } from '../../show/desk.ts';
 import { writeResult } from '../../write-result.ts';
 import { askingDate, requireDate, warnBeforeAnswer } from './before-answer.ts';
+import { warnAgain } from './old-license.ts';
 import { type DeskValues, withDesk } from './passphrase.ts';
 
 interface UpgradeValues extends DeskValues {
@@ -71,8 +72,9 @@ async function answerWith(
     const said = await warnBeforeAnswer(look(request, terms), session);
     return { said, view: await askingDate(date, session, (typed) => answer(request, terms, typed)) };
   });
+  const saidAgain = await warnAgain(view, session);
   await writeResult(view, values.out, session, (issued, written, look) =>
-    showIssue(issued, said, written, look),
+    showIssue(issued, [...said, ...saidAgain], written, look),
   );
   return EXIT.done;
 }

@@ -1,0 +1,40 @@
+import { armorEnvelope } from '../../shared/document/document.ts';
+import { fileNameOf } from '../../shared/document/file-name.ts';
+import type { License } from '../../shared/document/payload/license.ts';
+import type { Instant } from '../../shared/encoding/instant.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import { graceUntil } from '../../shared/license/term.ts';
+import type { Trust } from '../../shared/trust/trust.ts';
+import type { Ledger } from './ledger.ts';
+import { signedHere } from './signed-here.ts';
+import type { LicenseView } from './views.ts';
+
+/**
+ * The newest license of a softkey once more, byte for byte as it was issued: for a customer who lost it, and
+ * with it the request that it answered. Nothing is issued and nothing is written. Refuses with
+ * `SOFTKEY_UNKNOWN`, and with `LEDGER_CORRUPT` as an issue does.
+ */
+export function newestLicense(softkeyId: string, ledger: Ledger, trust: Trust, now: Instant): LicenseView {
+  ledger.requireWhole();
+  const newest = ledger.licenses.newest(softkeyId);
+  if (newest === undefined) throw new LicensingError('SOFTKEY_UNKNOWN', { softkeyId });
+  const { license, envelopeBytes } = signedHere(newest, trust);
+  return licenseView(license, armorEnvelope(envelopeBytes), now);
+}
+
+export function licenseView(license: License, text: string, now: Instant): LicenseView {
+  const { softkeyId, sequence, host, product, issuedAt, expiresAt, requestId } = license;
+  return {
+    kind: 'license',
+    file: { name: fileNameOf('license', license), text },
+    softkeyId,
+    sequence,
+    host,
+    product,
+    issuedAt,
+    expiresAt,
+    graceUntil: graceUntil(license),
+    requestId,
+    expired: expiresAt !== null && expiresAt <= now,
+  };
+}
