@@ -3,14 +3,15 @@ import type { License } from '../../shared/document/payload/license.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
 import type { JournalEntry } from '../../shared/journal/journal.ts';
 import type { LicenseState } from '../../shared/license/state.ts';
-import type { PendingRequest } from '../../shared/status/next-step.ts';
+import { canBeUpgraded, type PendingRequest } from '../../shared/status/next-step.ts';
 import type { StationFolder } from './folder.ts';
 import { type Holdings, storedRequest } from './holdings.ts';
 import type { Seen } from './observe.ts';
 
 /**
  * The request that has no answer yet, according to the journal: a request for a new softkey that no license
- * followed, or an upgrade request of the current license. The later of the two; null if there is none.
+ * answers, or an upgrade request of the current license. The later of the two, but where the license can be
+ * upgraded, the upgrade request; null if there is none.
  */
 export function pendingRequest(
   state: LicenseState,
@@ -18,7 +19,7 @@ export function pendingRequest(
   { evidence, machine }: Seen,
   folder: StationFolder,
 ): PendingRequest | null {
-  const asked = lastAsked(evidence.journal.entries, state);
+  const asked = lastAsked(evidence.journal.entries, state, holdings);
   if (asked === undefined) return null;
   const { file, requestId } = asked.detail;
   const kind = asked.event === 'upgrade-requested' ? 'upgrade-request' : 'pre-license';
@@ -36,19 +37,32 @@ export function pendingRequest(
 
 type Entries = readonly JournalEntry[];
 
-function lastAsked(entries: Entries, state: LicenseState): JournalEntry | undefined {
-  const first = lastPreLicense(entries);
-  const next = state.kind === 'unlicensed' ? undefined : lastUpgrade(entries, state.license);
+function lastAsked(entries: Entries, state: LicenseState, holdings: Holdings): JournalEntry | undefined {
+  const first = lastPreLicense(entries, holdings);
+  if (state.kind === 'unlicensed') return first;
+  const next = lastUpgrade(entries, state.license);
+  if (next !== undefined && canBeUpgraded(state)) return next;
   return (first?.n ?? 0) > (next?.n ?? 0) ? first : next;
 }
 
-/** The last request, unless a license came after it, which was its answer. */
-function lastPreLicense(entries: Entries): JournalEntry | undefined {
+/** The last request, unless a license came after it that is its answer. */
+function lastPreLicense(entries: Entries, { licenses }: Holdings): JournalEntry | undefined {
   const asked = entries.findLast((entry) => notes(entry, 'pre-license-created', 'pre-license'));
-  const isAnswered = entries.some(
-    (entry) => entry.n > (asked?.n ?? 0) && notes(entry, 'license-imported', 'license'),
-  );
+  if (asked === undefined) return undefined;
+  const isAnswered = entries
+    .filter((entry) => entry.n > asked.n && notes(entry, 'license-imported', 'license'))
+    .some((entry) => mayAnswer(entry, asked, licenses));
   return isAnswered ? undefined : asked;
+}
+
+/** A license names the request that it answers. One whose file is gone may have been the answer. */
+function mayAnswer({ detail }: JournalEntry, asked: JournalEntry, licenses: Holdings['licenses']): boolean {
+  const held = licenses.find(
+    ({ payload: { softkeyId, sequence } }) =>
+      softkeyId === detail['softkeyId'] && sequence === detail['sequence'],
+  );
+  const requestId = asked.detail['requestId'];
+  return held === undefined || requestId === undefined || held.payload.requestId === requestId;
 }
 
 /**

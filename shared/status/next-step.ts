@@ -104,17 +104,30 @@ export function isLicenseGone({ code, file }: StationNow['problems'][number]): b
  * Whether an upgrade request could lead on: the desk refuses one of a machine that does not match, and of a
  * revoked license.
  */
-export function canBeUpgraded({ kind, match }: Pick<SoftkeyNow, 'kind' | 'match'>): boolean {
+export function canBeUpgraded({
+  kind,
+  match,
+}: {
+  readonly kind: StateKind;
+  readonly match: Pick<ExplainedReport, 'verdict'> | null;
+}): boolean {
   return kind !== 'revoked' && match?.verdict !== 'broken';
 }
 
-/** The pending request whose answer would help; null: none. One for a new softkey helps in every state. */
+/**
+ * The pending request whose answer would help; null: none. One for a new softkey helps only where there is no
+ * license that can be upgraded: beside one, the desk refuses it (ALREADY_ISSUED).
+ */
 export function helpfulRequest(
   softkey: Pick<SoftkeyNow, 'kind' | 'match' | 'waitingFor'>,
 ): PendingRequest | null {
   const { waitingFor } = softkey;
   if (waitingFor === null || !waitingFor.fits) return null;
-  return waitingFor.kind === 'pre-license' || canBeUpgraded(softkey) ? waitingFor : null;
+  const leadsOn =
+    waitingFor.kind === 'pre-license'
+      ? softkey.kind === 'unlicensed' || !canBeUpgraded(softkey)
+      : canBeUpgraded(softkey);
+  return leadsOn ? waitingFor : null;
 }
 
 function withoutLicense(softkey: SoftkeyNow, station: StationNow): NextStep {

@@ -54,6 +54,28 @@ describe('a licensed station', () => {
     expect(await next()).toMatchObject({ kind: 'send-again', days: 5, request: { requestId } });
   });
 
+  test('asks for the next license also beside a request for a new softkey, whichever came first', async () => {
+    const { station, next } = await licensed();
+    await requestOf(station, { again: { reason: 'copied from the guide' } });
+    await runOnTo(station, '2026-04-16T12:00:00Z');
+    expect(await next()).toEqual({ kind: 'ask-for-next' });
+    const { requestId } = await station['upgradeRequest.create']({});
+    station.now = '2026-04-16T13:00:00Z';
+    await requestOf(station, { again: { reason: 'once more' } });
+    expect(await next()).toMatchObject({ kind: 'import-answer', request: { requestId } });
+  });
+
+  test('waits on for a new softkey where a license that came meanwhile answers another request', async () => {
+    const { station } = await licensed();
+    const first = requestIn((await requestOf(station)).file.text);
+    const { requestId } = await requestOf(station, { again: { reason: 'moved for good' } });
+    const waitingFor = async () => (await station['status.read']({})).waitingFor;
+    await importTexts(station, licenseFile(licenseFor(first, { sequence: 2 })).text);
+    expect(await waitingFor()).toMatchObject({ kind: 'pre-license', requestId });
+    await importTexts(station, licenseFile(licenseFor(first, { sequence: 3, requestId })).text);
+    expect(await waitingFor()).toBeNull();
+  });
+
   test('whose machine changed since an upgrade request is told to put it back, also where the request came after', async () => {
     const { station, next } = await licensed();
     await station['upgradeRequest.create']({});

@@ -110,20 +110,24 @@ type PendingName = keyof typeof PENDING;
 const FRESH = 'import-answer';
 const OLD = 'send-again';
 
+/** Where a new softkey helps; elsewhere the desk refuses to issue it beside the one that is there. */
+const NOT_UPGRADABLE: readonly StateName[] = [
+  'unlicensed',
+  'drifted',
+  'not begun, changed',
+  'expired, changed',
+  'other machine',
+  'revoked',
+];
+
 /** The step beside each pending request; a state that is not listed keeps its own. */
 const WITH_PENDING: Readonly<Record<PendingName, Readonly<Record<StateName, NextStepKind>>>> = {
   none: {},
   'fresh upgrade': forStates(FRESH, ['active', 'endless', 'expiring', 'in grace', 'expired', 'unlicensed']),
   'old upgrade': forStates(OLD, ['active', 'endless', 'expiring', 'in grace', 'expired', 'unlicensed']),
   'upgrade before the change': { unlicensed: 'request-anew' },
-  'fresh pre-license': forStates(
-    FRESH,
-    Object.keys(STATES).filter((state) => state !== 'not begun'),
-  ),
-  'old pre-license': forStates(
-    OLD,
-    Object.keys(STATES).filter((state) => state !== 'not begun'),
-  ),
+  'fresh pre-license': forStates(FRESH, NOT_UPGRADABLE),
+  'old pre-license': forStates(OLD, NOT_UPGRADABLE),
   'pre-license before the change': { unlicensed: 'request-anew' },
 };
 
