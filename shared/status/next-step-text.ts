@@ -30,7 +30,10 @@ export function nextStepText(next: NextStep, vendorName: string, texts: Texts): 
       return t('nextStep.allow-reading', { components: componentNames(next, texts) });
     case 'set-clock':
       if (next.by === null) return t('nextStep.set-clock');
-      return t('nextStep.set-clock-ahead', { date: momentOf(next.by, zone) });
+      return t('nextStep.set-clock-ahead', {
+        date: momentOf(next.by, zone),
+        step: nextStepText(next.ifRight, vendorName, texts),
+      });
     case 'make-request':
     case 'ask-for-next':
     case 'import-lost':

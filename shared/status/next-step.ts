@@ -47,8 +47,11 @@ export type NextStep =
     }
   /** The vendor took the license back. */
   | { readonly kind: 'call-vendor' }
-  /** `by`: from when on a clock that stands far ahead is believed; null where the clock was set back. */
-  | { readonly kind: 'set-clock'; readonly by: Instant | null }
+  /**
+   * `by`: from when on a clock that stands far ahead is believed; null where the clock was set back.
+   * `ifRight`: what to do where the clock is right all the same.
+   */
+  | { readonly kind: 'set-clock'; readonly by: Instant | null; readonly ifRight: NextStep }
   /** A file of the home is missing or cannot be used; the status lists each with what to do. */
   | { readonly kind: 'repair-home' }
   /** The home does not take what has to be noted. */
@@ -86,13 +89,24 @@ export const UNANSWERED_DAYS = 3;
 export function nextStep(softkey: SoftkeyNow, station: StationNow): NextStep {
   const { ahead } = station.clock;
   if (softkey.kind === 'unlicensed') return withoutLicense(softkey, station);
-  if (ahead !== null && isLicensed(softkey)) return { kind: 'set-clock', by: ahead.believedFrom };
+  if (ahead !== null && isLicensed(softkey))
+    return { kind: 'set-clock', by: ahead.believedFrom, ifRight: onceBelieved(softkey, station) };
   if (softkey.kind === 'revoked') return answer(softkey, station) ?? { kind: 'call-vendor' };
   if (softkey.match?.verdict === 'broken')
     return answer(softkey, station) ?? onChangedMachine(softkey, softkey.match);
   if (softkey.kind === 'not-yet-valid' && softkey.notBefore !== null)
     return { kind: 'wait-for-begin', begins: softkey.notBefore };
   return softkey.kind === 'active' ? inTerm(softkey, station) : nearOrAfterEnd(softkey, station);
+}
+
+/** The step once a clock that stands far ahead is believed: the term is judged by what it shows now. */
+function onceBelieved(softkey: SoftkeyNow, station: StationNow): NextStep {
+  const { now } = station.clock;
+  const from = askFrom(softkey, station);
+  const isOver = softkey.graceUntil !== null && softkey.graceUntil <= now;
+  const isNear = softkey.kind === 'active' && from !== null && from <= now;
+  const kind = isOver ? 'expired' : isNear ? 'expiring' : softkey.kind;
+  return nextStep({ ...softkey, kind }, { ...station, clock: { ...station.clock, ahead: null } });
 }
 
 /** A license that was here is missing: it has to be imported again, without a new request. */
@@ -180,7 +194,7 @@ function named(components: readonly ExplainedComponent[]): readonly Component[] 
 
 /** Time enough: what could become a problem comes first. */
 function inTerm(softkey: SoftkeyNow, station: StationNow): NextStep {
-  if (station.clock.setBack) return { kind: 'set-clock', by: null };
+  if (station.clock.setBack) return { kind: 'set-clock', by: null, ifRight: { kind: 'ask-for-next' } };
   if (station.problems.some(isLicenseGone)) return { kind: 'import-lost' };
   if (needsRepair(station)) return { kind: 'repair-home' };
   if (station.notRecorded) return { kind: 'allow-writing' };

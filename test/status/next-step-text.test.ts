@@ -41,8 +41,9 @@ const STEPS: Readonly<Record<NextStepKind, readonly NextStep[]>> = {
   'allow-reading': [{ kind: 'allow-reading', until: AT, components }],
   'call-vendor': [{ kind: 'call-vendor' }],
   'set-clock': [
-    { kind: 'set-clock', by: AT },
-    { kind: 'set-clock', by: null },
+    { kind: 'set-clock', by: AT, ifRight: { kind: 'nothing', askFrom: AT } },
+    { kind: 'set-clock', by: AT, ifRight: { kind: 'ask-for-next' } },
+    { kind: 'set-clock', by: null, ifRight: { kind: 'ask-for-next' } },
   ],
   'repair-home': [{ kind: 'repair-home' }],
   'allow-writing': [{ kind: 'allow-writing' }],

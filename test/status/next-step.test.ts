@@ -246,6 +246,39 @@ describe('a machine that does not match', () => {
   });
 });
 
+describe('a clock that stands far ahead may be right, and then the term is judged by it', () => {
+  const BY = addDays(NOW, 1);
+  const ifRight = (state: Partial<SoftkeyNow>) => {
+    const next = step(state, { clock: { now: NOW, setBack: false, ahead: { believedFrom: BY } } });
+    return next.kind === 'set-clock' && next.by === BY ? next.ifRight : expect.fail(next.kind);
+  };
+  const active = (daysLeft: number) => ({
+    expiresAt: addDays(NOW, daysLeft),
+    graceUntil: addDays(NOW, daysLeft + 15),
+    notBefore: addDays(NOW, daysLeft - 60),
+  });
+
+  test.each<[string, number, NextStepKind]>([
+    ['with weeks left', 16, 'nothing'],
+    ['with ten days left', 10, 'ask-for-next'],
+    ['in grace', -5, 'ask-for-next'],
+    ['after its grace', -15, 'ask-for-next'],
+  ])('%s', (_, daysLeft, kind) => expect(ifRight(active(daysLeft)).kind).toBe(kind));
+
+  test('what is pending, and what has to be put back, is said then', () => {
+    const waitingFor = request('upgrade-request', 50);
+    expect(ifRight({ ...active(10), waitingFor })).toEqual({
+      kind: 'send-again',
+      request: waitingFor,
+      days: 50,
+    });
+    expect(ifRight({ ...active(-16), kind: 'grace', match: BROKEN })).toMatchObject({
+      kind: 'put-back',
+      until: null,
+    });
+  });
+});
+
 describe('a request', () => {
   const waiting = (days: number, seconds = 0) =>
     step({

@@ -43,6 +43,8 @@ function commandFor(next: NextStep, ofSoftkey: string): string | null {
     case 'import-answer':
     case 'import-lost':
       return IMPORT;
+    case 'set-clock':
+      return commandFor(next.ifRight, ofSoftkey);
     case 'allow-reading': // says of everything that could not be read what helps on this system
       return 'softkey probe';
     case 'allow-writing':
@@ -51,7 +53,6 @@ function commandFor(next: NextStep, ofSoftkey: string): string | null {
     case 'put-back':
     case 'move-softkey':
     case 'call-vendor':
-    case 'set-clock':
     case 'repair-home':
       return null;
   }

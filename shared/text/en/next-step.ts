@@ -32,8 +32,7 @@ export const nextStep = {
     'call {{vendor}}: the license was revoked. If this machine should run, ask for a new license.',
   'set-clock':
     "set this machine's clock right. If it is right now and once stood ahead, ask for the next license: it sets the record right.",
-  'set-clock-ahead':
-    "set this machine's clock right before {{date}}. If it is right, there is nothing to do.",
+  'set-clock-ahead': "set this machine's clock right before {{date}}. If it is right: {{step}}",
   'repair-home':
     "see to what is missing in the station's home or cannot be used: each file is listed with what to do.",
 } as const;

@@ -32,8 +32,7 @@ export const nextStep: Catalog['nextStep'] = {
     'llame a {{vendor}}: la licencia fue revocada. Si esta máquina debe funcionar, pida una licencia nueva.',
   'set-clock':
     'ajuste el reloj de esta máquina. Si ahora está bien y alguna vez estuvo adelantado, pida la siguiente licencia: ella corrige el registro.',
-  'set-clock-ahead':
-    'ajuste el reloj de esta máquina antes del {{date}}. Si está bien, no hay que hacer nada.',
+  'set-clock-ahead': 'ajuste el reloj de esta máquina antes del {{date}}. Si está bien: {{step}}',
   'repair-home':
     'ocúpese de lo que falta en la carpeta de la estación o no se puede usar: cada archivo está en la lista, con lo que hay que hacer.',
 };

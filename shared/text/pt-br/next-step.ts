@@ -32,8 +32,7 @@ export const nextStep: Catalog['nextStep'] = {
     'fale com {{vendor}}: a licença foi revogada. Se esta máquina deve funcionar, peça uma nova licença.',
   'set-clock':
     'acerte o relógio desta máquina. Se ele está certo agora e já esteve adiantado, peça a próxima licença: ela corrige o registro.',
-  'set-clock-ahead':
-    'acerte o relógio desta máquina antes de {{date}}. Se ele está certo, não é preciso fazer nada.',
+  'set-clock-ahead': 'acerte o relógio desta máquina antes de {{date}}. Se ele está certo: {{step}}',
   'repair-home':
     'cuide do que falta na pasta da estação ou não pode ser usado: cada arquivo está na lista, com o que fazer.',
 };

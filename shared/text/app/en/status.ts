@@ -34,7 +34,8 @@ export const status = {
     title: "This machine's clock is far ahead",
     shows:
       'The clock shows {{now}}, but the last confirmed time is {{highest}}. One reading alone ends nothing: until {{from}} the confirmed time counts.',
-    right: 'If the clock is right, there is nothing to do: from {{from}} on it counts.',
+    right:
+      'If the clock is right, it counts from {{from}} on, and the license may be near its end or past it by then.',
   },
   notRecorded: 'This reading could not be saved',
   timeline: {

@@ -34,7 +34,8 @@ export const status = {
     title: 'El reloj de esta máquina está muy adelantado',
     shows:
       'El reloj muestra {{now}}, pero la última hora confirmada es {{highest}}. Una sola lectura no termina nada: hasta {{from}} cuenta la hora confirmada.',
-    right: 'Si el reloj está bien, no hay que hacer nada: a partir de {{from}} cuenta.',
+    right:
+      'Si el reloj está bien, cuenta a partir de {{from}}, y la licencia puede estar ya cerca de su fin o vencida.',
   },
   notRecorded: 'Esta lectura no se pudo guardar',
   timeline: {

@@ -34,7 +34,8 @@ export const status = {
     title: 'O relógio desta máquina está muito adiantado',
     shows:
       'O relógio mostra {{now}}, mas a última hora confirmada é {{highest}}. Uma única leitura não encerra nada: até {{from}} vale a hora confirmada.',
-    right: 'Se o relógio está certo, não é preciso fazer nada: a partir de {{from}} ele passa a valer.',
+    right:
+      'Se o relógio está certo, ele passa a valer a partir de {{from}}, e a licença pode já estar perto do fim ou vencida.',
   },
   notRecorded: 'Esta leitura não pôde ser salva',
   timeline: {
