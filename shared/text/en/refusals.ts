@@ -193,7 +193,7 @@ export const refusals = {
   },
   NO_LICENSE: {
     title: 'This station holds no license.',
-    hint: 'Import the license that the vendor sent: softkey import FILE. If none has come, ask the vendor, naming the request: softkey status',
+    hint: 'Import the license that the vendor sent: softkey import FILE. If none has come, softkey status says whether a request was made. Without one, make it: softkey prelicense',
   },
   NO_MAIL_PROGRAM: {
     title: 'No mail program could be opened on this machine.',
@@ -205,7 +205,7 @@ export const refusals = {
   },
   ORDER_CHANGED: {
     title: 'A request was already made, for another order.',
-    hint: 'To write the first request again, give the order it was made with. If that order was wrong, make a new request and say why: --new --reason TEXT',
+    hint: 'To write the latest request again, give the order that it was made with; an earlier one is no longer written. If that order was wrong, make a new request and say why: --new --reason TEXT',
   },
   ORDER_INVALID: {
     title: 'The order is incomplete or incorrect: {{fields}}',

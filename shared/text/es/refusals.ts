@@ -190,7 +190,7 @@ export const refusals: Catalog['refusal'] = {
   },
   NO_LICENSE: {
     title: 'Esta estación no tiene ninguna licencia.',
-    hint: 'Importe la licencia que envió el proveedor: softkey import FILE. Si no ha llegado ninguna, consulte al proveedor e indique la solicitud: softkey status',
+    hint: 'Importe la licencia que envió el proveedor: softkey import FILE. Si no ha llegado ninguna, softkey status dice si ya se hizo una solicitud. Si no, hágala: softkey prelicense',
   },
   NO_MAIL_PROGRAM: {
     title: 'No se pudo abrir ningún programa de correo en esta máquina.',
@@ -202,7 +202,7 @@ export const refusals: Catalog['refusal'] = {
   },
   ORDER_CHANGED: {
     title: 'Ya se hizo una solicitud, con otro pedido.',
-    hint: 'Para escribir de nuevo la primera solicitud, indique el pedido con el que se hizo. Si ese pedido era incorrecto, haga una nueva solicitud e indique por qué: --new --reason TEXT',
+    hint: 'Para escribir de nuevo la última solicitud, indique el pedido con el que se hizo; una anterior ya no se escribe. Si ese pedido era incorrecto, haga una nueva solicitud e indique por qué: --new --reason TEXT',
   },
   ORDER_INVALID: {
     title: 'El pedido está incompleto o no es correcto: {{fields}}',

@@ -191,7 +191,7 @@ export const refusals: Catalog['refusal'] = {
   },
   NO_LICENSE: {
     title: 'Esta estação não tem nenhuma licença.',
-    hint: 'Importe a licença que o fornecedor enviou: softkey import FILE. Se nenhuma chegou, consulte o fornecedor e informe a solicitação: softkey status',
+    hint: 'Importe a licença que o fornecedor enviou: softkey import FILE. Se nenhuma chegou, o softkey status diz se já foi feita uma solicitação. Se não foi, faça-a: softkey prelicense',
   },
   NO_MAIL_PROGRAM: {
     title: 'Nenhum programa de e-mail pôde ser aberto nesta máquina.',
@@ -203,7 +203,7 @@ export const refusals: Catalog['refusal'] = {
   },
   ORDER_CHANGED: {
     title: 'Já foi feita uma solicitação, com outro pedido.',
-    hint: 'Para gravar de novo a primeira solicitação, informe o pedido com que ela foi feita. Se esse pedido estava errado, faça uma nova solicitação e diga por quê: --new --reason TEXT',
+    hint: 'Para gravar de novo a última solicitação, informe o pedido com que ela foi feita; uma anterior não é mais gravada. Se esse pedido estava errado, faça uma nova solicitação e diga por quê: --new --reason TEXT',
   },
   ORDER_INVALID: {
     title: 'O pedido está incompleto ou incorreto: {{fields}}',

@@ -71,7 +71,7 @@ export const shell = {
     NO_IDENTITY:
       'Close this program and start it as administrator (Linux: with sudo). The first step, This machine, shows what could not be read and what helps.',
     NO_LICENSE:
-      'Import the license that the vendor sent. If none has come, ask the vendor for it, naming the request.',
+      'Import the license that the vendor sent. If none has come, ask the vendor for it, naming the request. If no request was made yet, make it first.',
     ORDER_CHANGED:
       'Go to the request that was made, and send that. If its order was wrong, make another request there and say why.',
     ORDER_INVALID: 'Go back to Your project and correct what is marked there.',

@@ -71,7 +71,7 @@ export const shell = {
     NO_IDENTITY:
       'Cierre este programa e inícielo como administrador (Linux: con sudo). El primer paso, Esta máquina, muestra qué no se pudo leer y qué ayuda.',
     NO_LICENSE:
-      'Importe la licencia que envió el proveedor. Si no ha llegado ninguna, pídala al proveedor e indique la solicitud.',
+      'Importe la licencia que envió el proveedor. Si no ha llegado ninguna, pídala al proveedor e indique la solicitud. Si aún no hay solicitud, hágala primero.',
     ORDER_CHANGED:
       'Vaya a la solicitud ya hecha y envíe esa. Si su pedido estaba mal, haga allí otra solicitud y diga por qué.',
     ORDER_INVALID: 'Vuelva a Su proyecto y corrija lo que está marcado allí.',

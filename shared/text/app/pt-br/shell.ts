@@ -70,7 +70,7 @@ export const shell = {
     NO_IDENTITY:
       'Feche este programa e inicie-o como administrador (Linux: com sudo). O primeiro passo, Esta máquina, mostra o que não pôde ser lido e o que ajuda.',
     NO_LICENSE:
-      'Importe a licença que o fornecedor enviou. Se nenhuma chegou, peça-a ao fornecedor e informe a solicitação.',
+      'Importe a licença que o fornecedor enviou. Se nenhuma chegou, peça-a ao fornecedor e informe a solicitação. Se ainda não há solicitação, faça-a primeiro.',
     ORDER_CHANGED:
       'Vá para a solicitação já feita e envie essa. Se o pedido dela estava errado, faça ali outra solicitação e diga por quê.',
     ORDER_INVALID: 'Volte a Seu projeto e corrija o que está marcado ali.',
