@@ -90,7 +90,17 @@ function mistakesIn(typed: string): string[] {
 
 describe('nothing is left out:', () => {
   test.each(commands.map(({ path }) => path))('softkey %s is in a guide', (path) => {
-    expect(guides.filter(({ text }) => text.includes(`softkey ${path}`))).not.toEqual([]);
+    const isInGuide = guides.some(({ text }) => text.includes(`softkey ${path}`));
+    expect(isInGuide, `no page in docs/guides says "softkey ${path}": add an example of it to one`).toBe(
+      true,
+    );
+  });
+
+  test('the example in docs/guides/errors.md says what the program says', () => {
+    const { title, hint } = refusals.DAMAGED;
+    const page = readFileSync(join(root, 'docs/guides/errors.md'), 'utf8');
+    expect(page).toContain(`error: ${title}\nhint: ${hint}\n`);
+    expect(page).toContain(`"code":"DAMAGED","title":"${title}"`);
   });
 
   test('every refusal is in docs/guides/errors.md (npm test -- test/docs.test.ts --update writes its table)', async () => {
