@@ -16,6 +16,7 @@ export async function check(): Promise<void> {
   requireNarrowComments();
   const types = { title: 'Checking types', next: 'Correct the lines named above.' };
   await runStep(types, process.execPath, [tool.tsc, '-b', '--pretty'], { cwd: root });
+  console.log('All is in order: style, comments, types.');
 }
 
 function requireNarrowComments(): void {
