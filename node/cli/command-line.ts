@@ -26,9 +26,10 @@ interface TypedOption {
  * command.
  */
 export function typedLine(args: readonly string[], commands: readonly Command[]): TypedLine {
+  const options = parserOptions(commands);
   const { tokens } = parseArgs({
-    args: [...args],
-    options: parserOptions(commands),
+    args: withForgottenValues(args, options),
+    options,
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -41,6 +42,24 @@ export function typedLine(args: readonly string[], commands: readonly Command[])
         : [],
     ),
   };
+}
+
+type ParserOptions = ReturnType<typeof parserOptions>;
+
+/**
+ * An option whose value was forgotten does not swallow the option behind it: `--out --lang es` is an `--out`
+ * without a value, refused in Spanish.
+ */
+function withForgottenValues(args: readonly string[], options: ParserOptions): string[] {
+  return args.map((arg, at) => {
+    const wantsValue = arg.startsWith('--') && options[arg.slice(2)]?.type === 'string';
+    return wantsValue && isOption(args[at + 1]) ? `${arg}=` : arg;
+  });
+}
+
+/** A dash alone is a value: standard input or output. */
+function isOption(word: string | undefined): boolean {
+  return word !== undefined && word.length > 1 && word.startsWith('-');
 }
 
 function parserOptions(commands: readonly Command[]) {
@@ -111,8 +130,7 @@ function requireOption({ name, raw, value, inline }: TypedOption, { options }: C
   if (spec === undefined) throw usageRefusal('unknownOption', raw, usage);
   if (spec.value === undefined && value !== undefined) throw usageRefusal('valueNotWanted', raw, usage);
   if (spec.value === undefined) return;
-  const forgotten =
-    value === undefined || value === '' || (!inline && value.length > 1 && value.startsWith('-'));
+  const forgotten = value === undefined || value === '' || (!inline && isOption(value));
   if (forgotten) throw usageRefusal('valueMissing', raw, usage);
 }
 
