@@ -93,6 +93,8 @@ export interface RequestView {
   readonly host: string;
   /** What was ordered; null for an upgrade request, which is for the product of its softkey. */
   readonly product: string | null;
+  /** Whose next license is asked for; null for a pre-license, which asks for the first one. */
+  readonly softkeyId: string | null;
   /** To read over the phone: `4KQ7-9XMD`. The desk shows the same for the request that it answers. */
   readonly checkCode: string;
   /** The same document for a camera or a chat. */

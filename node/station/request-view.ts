@@ -17,6 +17,7 @@ export function requestView(document: DocumentOf<RequestKind>, repeated: boolean
     createdAt: payload.createdAt,
     host: payload.station.host,
     product: 'order' in payload ? payload.order.product : null,
+    softkeyId: 'softkeyId' in payload ? payload.softkeyId : null,
     checkCode: checkCodeOf({ kind, version, payload: payloadBytes }, nativeHashes),
     compact: writeCompact(envelopeBytes, deflate),
     repeated,

@@ -19,6 +19,7 @@ const request: RequestView = {
   createdAt: '2026-11-22T08:00:00Z',
   product: 'E3-SERVER',
   host: 'SCADA-01',
+  softkeyId: null,
   checkCode: '4KQ7-9XMD',
   compact: writeCompact(openDocument(document.bytes).envelopeBytes, deflate),
   repeated: false,

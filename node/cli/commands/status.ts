@@ -11,7 +11,10 @@ export async function runStatus(
   { report, softkey }: { report: string | undefined; softkey: string | undefined },
   session: Session,
 ): Promise<ExitCode> {
-  const view = headedBySoftkey(await (await connectToStation(session))['status.read']({}), softkey);
+  const view = headedBySoftkey(
+    await (await connectToStation(session))['status.read']({}),
+    softkey?.toUpperCase(),
+  );
   if (session.settings.json) printJson(session, view);
   else {
     const [{ showStatus }, { displayOf }] = await Promise.all([

@@ -17,7 +17,7 @@ export async function runUpgradeRequest(values: UpgradeRequestValues, session: S
   const askRoot = values['ask-root'];
   const door = await connectToStation(session);
   if (askRoot) await door['machine.read']({ askRoot });
-  const view = await door['upgradeRequest.create']({ softkeyId: values.softkey ?? null });
+  const view = await door['upgradeRequest.create']({ softkeyId: values.softkey?.toUpperCase() ?? null });
   await writeRequest(view, values, session);
   return EXIT.done;
 }

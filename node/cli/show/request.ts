@@ -17,6 +17,7 @@ export function showRequestTo({ name, contact }: VendorProfile) {
       '',
       ...fieldLines(
         [
+          ['softkey', view.softkeyId],
           ['host', foreign(view.host)],
           ['request', view.requestId],
           ['created', minuteOf(view.createdAt)],

@@ -202,7 +202,7 @@ export const status = {
   notRecorded:
     "This reading could not be saved in the station's home. Until one is saved, the clock is taken as it is, and if the machine no longer matches, its grace period counts from the day the license was issued. Run softkey status once as a user who may write there.",
   problems: 'What is missing here, or cannot be used',
-  allSoftkeys: 'All softkeys of this station',
+  allSoftkeys: 'All softkeys of this station (--softkey ID chooses one)',
 } as const;
 
 export const inspect = {

@@ -205,7 +205,7 @@ export const status: Catalog['status'] = {
   notRecorded:
     'Esta lectura no se pudo guardar en la carpeta de la estación. Hasta que se guarde una, el reloj vale como está y, si la máquina ya no coincide, el período de gracia se cuenta desde la emisión de la licencia. Ejecute softkey status una vez con un usuario que pueda escribir en esa carpeta.',
   problems: 'Lo que falta aquí o no se puede usar',
-  allSoftkeys: 'Todas las softkeys de esta estación',
+  allSoftkeys: 'Todas las softkeys de esta estación (--softkey ID elige una)',
 };
 
 export const inspect: Catalog['inspect'] = {

@@ -203,7 +203,7 @@ export const status: Catalog['status'] = {
   notRecorded:
     'Esta leitura não pôde ser salva na pasta da estação. Até que uma seja salva, o relógio vale como está e, se a máquina não corresponder mais, a carência é contada desde a emissão da licença. Execute softkey status uma vez como um usuário que possa gravar nessa pasta.',
   problems: 'O que falta aqui ou não pode ser usado',
-  allSoftkeys: 'Todas as softkeys desta estação',
+  allSoftkeys: 'Todas as softkeys desta estação (--softkey ID escolhe uma)',
 };
 
 export const inspect: Catalog['inspect'] = {
