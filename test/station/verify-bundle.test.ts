@@ -112,8 +112,8 @@ function alter(envelope: string): string {
 describe('what is proved is said as it is', () => {
   const WORDS = {
     en: ["intact, signed with the station's own key", 'genuine'],
-    'pt-BR': ['íntegro, assinado com a chave da própria estação', 'autêntico'],
-    es: ['íntegro, firmado con la clave de la propia estación', 'auténtico'],
+    'pt-BR': ['assinatura íntegra, feita com a chave da própria estação', 'assinatura autêntica'],
+    es: ['firma íntegra, hecha con la clave de la propia estación', 'firma auténtica'],
   } as const;
   const PROOFS: readonly (readonly [Kind, 'station' | 'vendor'])[] = [
     ['pre-license', 'station'],

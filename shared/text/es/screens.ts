@@ -233,8 +233,8 @@ export const inspect: Catalog['inspect'] = {
 };
 
 export const verify: Catalog['verify'] = {
-  good: 'auténtico',
-  ownKey: 'íntegro, firmado con la clave de la propia estación',
+  good: 'firma auténtica',
+  ownKey: 'firma íntegra, hecha con la clave de la propia estación',
   bundle_one: 'un paquete no se firma; contiene {{count}} documento, en orden',
   bundle_many: 'un paquete no se firma; contiene {{count}} de documentos, en orden',
   bundle_other: 'un paquete no se firma; contiene {{count}} documentos, en orden',

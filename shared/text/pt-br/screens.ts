@@ -231,8 +231,8 @@ export const inspect: Catalog['inspect'] = {
 };
 
 export const verify: Catalog['verify'] = {
-  good: 'autêntico',
-  ownKey: 'íntegro, assinado com a chave da própria estação',
+  good: 'assinatura autêntica',
+  ownKey: 'assinatura íntegra, feita com a chave da própria estação',
   bundle_one: 'um pacote não é assinado; {{count}} documento dentro dele, em ordem',
   bundle_many: 'um pacote não é assinado; {{count}} de documentos dentro dele, em ordem',
   bundle_other: 'um pacote não é assinado; {{count}} documentos dentro dele, em ordem',
