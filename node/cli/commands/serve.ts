@@ -66,7 +66,7 @@ function numberIn(option: string, typed: string | undefined, most: number): numb
   if (typed === undefined) return undefined;
   const number = /^\d{1,5}$/.test(typed) ? Number(typed) : Number.NaN;
   if (number <= most) return number;
-  throw usageRefusal('badChoice', option, '', `0 … ${most}`);
+  throw usageRefusal('outOfRange', option, '', String(most));
 }
 
 /** A second Ctrl-C does no more than the first, because stopping does not take long. */

@@ -78,7 +78,7 @@ export const command = {
 
 /** The options. One text per option, wherever it occurs. */
 export const option = {
-  home: "folder of the station's store (or set SOFTKEY_HOME)",
+  home: "the station's home folder (or set SOFTKEY_HOME)",
   json: 'results as JSON on standard output, errors as JSON on standard error',
   quiet: 'results and errors only, no notes',
   lang: 'language of the texts: en, pt-BR or es (else from LC_ALL, LC_MESSAGES, LANG)',
@@ -158,6 +158,7 @@ export const usage = {
   badLanguage: 'the language {{word}} is not available; choose en, pt-BR or es',
   badNumber: '{{word}} must be a whole number from 1 to 64',
   badDate: '{{word}} is not a date; write it as YYYY-MM-DD, for example 2026-11-22',
+  outOfRange: '{{word}} must be a whole number from 0 to {{other}}',
   badChoice: '{{word}} must be one of: {{other}}',
   notAnswered: 'the questions were not answered; answers can also be given as options',
   optionAlone: '{{word}} is only used together with {{other}}',

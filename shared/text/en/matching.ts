@@ -56,7 +56,7 @@ export const matchCure = {
   'mac-static-hyperv':
     'Set it static, to the old address if you can: Set-VMNetworkAdapter -VMName NAME -StaticMacAddress ADDRESS',
   'mac-static-kvm':
-    'Write it down in the machine\'s settings, the old address if you can: virsh edit NAME, <mac address="…"/>',
+    'Enter it in the machine\'s settings, the old address if you can: virsh edit NAME, <mac address="…"/>',
   'adapter-back':
     'Give the machine a network adapter with its old MAC address, set static. It does not have to be connected.',
   'link-back': 'Connect its network adapters or switch them on, and check again.',

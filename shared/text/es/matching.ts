@@ -55,7 +55,7 @@ export const matchCure: Catalog['matchCure'] = {
   'mac-static-hyperv':
     'Déjela estática, con la dirección antigua si es posible: Set-VMNetworkAdapter -VMName NAME -StaticMacAddress ADDRESS',
   'mac-static-kvm':
-    'Escríbala en la configuración de la máquina, la dirección antigua si es posible: virsh edit NAME, <mac address="…"/>',
+    'Introdúzcala en la configuración de la máquina, la dirección antigua si es posible: virsh edit NAME, <mac address="…"/>',
   'adapter-back':
     'Dé a la máquina un adaptador de red con su dirección MAC antigua, estática. No tiene que estar conectado.',
   'link-back': 'Conecte o active sus adaptadores de red y compruebe de nuevo.',

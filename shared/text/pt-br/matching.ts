@@ -55,7 +55,7 @@ export const matchCure: Catalog['matchCure'] = {
   'mac-static-hyperv':
     'Deixe-o estático, com o endereço antigo se possível: Set-VMNetworkAdapter -VMName NAME -StaticMacAddress ADDRESS',
   'mac-static-kvm':
-    'Escreva-o na configuração da máquina, o endereço antigo se possível: virsh edit NAME, <mac address="…"/>',
+    'Informe-o na configuração da máquina, o endereço antigo se possível: virsh edit NAME, <mac address="…"/>',
   'adapter-back':
     'Dê à máquina um adaptador de rede com o endereço MAC antigo, estático. Ele não precisa estar conectado.',
   'link-back': 'Conecte ou ative os adaptadores de rede e verifique de novo.',
