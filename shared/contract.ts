@@ -28,7 +28,7 @@ export interface Call<I, O> {
 
 const bytes: Shape<Uint8Array> = (value, trace) => {
   if (value instanceof Uint8Array) return value;
-  trace.faults.push({ path: trace.path.join('.'), wanted: 'bytes' });
+  trace.faults.push({ path: trace.path.join('.'), wanted: 'bytes', code: 'form' });
   return new Uint8Array();
 };
 

@@ -69,13 +69,17 @@ function asking(name: string, transport: Transport): (input: unknown) => Promise
   return async (input) => unwrap(await transport(name, input));
 }
 
+/** The inputs that are the whole of a file which a person writes. */
+const WRITTEN_BY_HAND = ['order', 'answers'] as const;
+
 function dispatch<C extends Calls>(calls: C, handlers: Handlers<C>, name: string, input: unknown): unknown {
   const call = Object.hasOwn(calls, name) ? calls[name] : undefined;
   if (call === undefined) throw new LicensingError('USAGE', { problem: `no call ${name.slice(0, 60)}` });
   const result = read(call.input, input);
   if ('faults' in result) {
-    const inOrder = result.faults.some(({ path }) => path.startsWith('order'));
-    throw new LicensingError(inOrder ? 'ORDER_INVALID' : 'USAGE', describe(result.faults));
+    const written = WRITTEN_BY_HAND.find((name) => result.faults.some(({ path }) => path.startsWith(name)));
+    const code = written === 'order' ? 'ORDER_INVALID' : 'USAGE';
+    throw new LicensingError(code, describe(result.faults, written));
   }
   const handler = handlers[name] as (input: unknown) => unknown;
   return handler(result.value);

@@ -88,7 +88,10 @@ function profileOf(vendor: NewVendor | undefined, ours: VendorProfile, { root }:
     keySet: null,
     defaultTerms: ours.defaultTerms,
   });
-  if ('faults' in result) throw usage(describe(result.faults).fields.join('; '));
+  if ('faults' in result) {
+    const details = describe(result.faults);
+    throw new LicensingError('USAGE', { ...details, problem: details.fields.join('; '), usage: '' });
+  }
   return result.value;
 }
 

@@ -50,7 +50,9 @@ const shape: Shape<Terms> = record({
   notBefore: optional(instant),
   matching: optional(oneOf('standard', 'strict', 'lenient')),
   shorten: optional(boolean),
-  entitlements: optional(where(sorted, (items) => ascending(items, ({ name }) => name), 'no name twice')),
+  entitlements: optional(
+    where(sorted, (items) => ascending(items, ({ name }) => name), 'no name twice', 'noneTwice'),
+  ),
 });
 
 /**

@@ -6,7 +6,11 @@ export const PLANNED_KINDS = [...HYPERVISOR_MAKES, 'physical', 'unknown'] as con
 export type PlannedKind = (typeof PLANNED_KINDS)[number];
 
 /** `4.5`, `8.0.3`; empty where it is not known. */
-export const version = matching(/^(?:\d{1,4}(?:\.\d{1,4}){0,3})?$/, 'a version like 4.5, or nothing');
+export const version = matching(
+  /^(?:\d{1,4}(?:\.\d{1,4}){0,3})?$/,
+  'a version like 4.5, or nothing',
+  'version',
+);
 
 /** What the advisor asks. */
 export const answers = record({

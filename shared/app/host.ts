@@ -54,7 +54,7 @@ const MAX_TEXT = 20_000_000;
 /** The text of a file: of any characters, line ends too. */
 const content: Shape<string> = (value, trace) => {
   if (typeof value === 'string' && value.length <= MAX_TEXT && value.isWellFormed()) return value;
-  trace.faults.push({ path: trace.path.join('.'), wanted: `at most ${MAX_TEXT} characters` });
+  trace.faults.push({ path: trace.path.join('.'), wanted: `at most ${MAX_TEXT} characters`, code: 'form' });
   return '';
 };
 const fileOut = record({ name: text(1, 255), text: content });

@@ -1,13 +1,34 @@
 import { decodeBase64 } from '../encoding/base64.ts';
 import { isInstant } from '../encoding/instant.ts';
+import { nearest } from './nearest.ts';
+
+/** What is wrong with a field, worded in the catalogs (`fieldFault`); `form` is any other rule. */
+export type FaultCode =
+  | 'missing'
+  | 'unknown'
+  | 'object'
+  | 'list'
+  | 'boolean'
+  | 'integer'
+  | 'text'
+  | 'instant'
+  | 'base64'
+  | 'oneOf'
+  | 'productId'
+  | 'version'
+  | 'noneTwice'
+  | 'json'
+  | 'form';
 
 /**
  * One field that is not what its table says. `path` reads like `order.customer.name`; `wanted` is the spec's
- * words.
+ * words; `code` and what it goes with (bounds, choices, the name that was meant) are worded in the catalogs.
  */
 export interface Fault {
   readonly path: string;
   readonly wanted: string;
+  readonly code: FaultCode;
+  readonly parameters?: readonly (string | number)[];
 }
 
 /** Where the reading stands, and what it has found so far. */
@@ -25,8 +46,14 @@ export type ShapeOf<S> = S extends Shape<infer T> ? T : never;
 
 const FAULTS_KEPT = 20;
 
-function fault(trace: Trace, wanted: string): never {
-  if (trace.faults.length < FAULTS_KEPT) trace.faults.push({ path: trace.path.join('.'), wanted });
+function fault(
+  trace: Trace,
+  wanted: string,
+  code: FaultCode,
+  parameters: readonly (string | number)[] = [],
+): never {
+  if (trace.faults.length < FAULTS_KEPT)
+    trace.faults.push({ path: trace.path.join('.'), wanted, code, parameters });
   return undefined as never;
 }
 
@@ -38,8 +65,9 @@ export function read<T>(shape: Shape<T>, value: unknown): { value: T } | { fault
 }
 
 /** Text that matches `pattern`; `wanted` says in words what that is. */
-export function matching(pattern: RegExp, wanted: string): Shape<string> {
-  return (value, trace) => (typeof value === 'string' && pattern.test(value) ? value : fault(trace, wanted));
+export function matching(pattern: RegExp, wanted: string, code: FaultCode = 'form'): Shape<string> {
+  return (value, trace) =>
+    typeof value === 'string' && pattern.test(value) ? value : fault(trace, wanted, code);
 }
 
 /**
@@ -57,7 +85,7 @@ export function text(min: number, max: number): Shape<string> {
     value.isWellFormed() &&
     !CONTROL.test(value)
       ? value
-      : fault(trace, `text(${min}..${max})`);
+      : fault(trace, `text(${min}..${max})`, 'text', [min, max]);
 }
 
 /** spec B4, within bounds */
@@ -65,17 +93,17 @@ export function integer(min: number, max: number): Shape<number> {
   return (value, trace) =>
     Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max
       ? (value as number)
-      : fault(trace, `integer ${min}..${max}`);
+      : fault(trace, `integer ${min}..${max}`, 'integer', [min, max]);
 }
 
 export const boolean: Shape<boolean> = (value, trace) =>
-  typeof value === 'boolean' ? value : fault(trace, 'true or false');
+  typeof value === 'boolean' ? value : fault(trace, 'true or false', 'boolean');
 
 /** spec B3 */
 export const instant: Shape<string> = (value, trace) =>
   typeof value === 'string' && isInstant(value)
     ? value
-    : fault(trace, 'an instant like 2026-11-22T13:58:00Z');
+    : fault(trace, 'an instant like 2026-11-22T13:58:00Z', 'instant');
 
 /** spec B1; `bytes` is the exact number of bytes, where the table gives one. */
 export function base64(bytes?: number): Shape<string> {
@@ -83,13 +111,14 @@ export function base64(bytes?: number): Shape<string> {
     const decoded = typeof value === 'string' ? decodeBase64(value) : undefined;
     return decoded !== undefined && (bytes === undefined ? decoded.length > 0 : decoded.length === bytes)
       ? (value as string)
-      : fault(trace, bytes === undefined ? 'base64' : `base64 of ${bytes} bytes`);
+      : fault(trace, bytes === undefined ? 'base64' : `base64 of ${bytes} bytes`, 'base64');
   };
 }
 
 export function oneOf<const T extends string | number | null>(...values: readonly T[]): Shape<T> {
   const known: ReadonlySet<unknown> = new Set(values);
-  return (value, trace) => (known.has(value) ? (value as T) : fault(trace, values.join(' | ')));
+  return (value, trace) =>
+    known.has(value) ? (value as T) : fault(trace, values.join(' | '), 'oneOf', [values.join(', ')]);
 }
 
 export function orNull<T>(shape: Shape<T>): Shape<T | null> {
@@ -100,7 +129,7 @@ export function orNull<T>(shape: Shape<T>): Shape<T | null> {
 export function list<T>(item: Shape<T>, min: number, max: number): Shape<readonly T[]> {
   return (value, trace) => {
     if (!Array.isArray(value) || value.length < min || value.length > max)
-      return fault(trace, `a list of ${min} to ${max}`);
+      return fault(trace, `a list of ${min} to ${max}`, 'list', [min, max]);
     let items: T[] = value;
     for (let i = 0; i < value.length; i++) {
       trace.path.push(i);
@@ -122,20 +151,23 @@ export function record<T extends object>(fields: { readonly [K in keyof T]: Shap
   const entries = Object.entries(fields) as [string, Shape<unknown>][];
   const names: ReadonlySet<string> = new Set(Object.keys(fields));
   return (value, trace) => {
-    if (!isObject(value)) return fault(trace, 'an object');
+    if (!isObject(value)) return fault(trace, 'an object', 'object');
     const members = value as Members;
     const asWritten = isInOrder(members, entries);
     let rebuilt: Members | undefined = asWritten ? undefined : {};
     let at = 0;
     for (const [name, shape] of entries) {
+      const before = trace.faults.length;
       trace.path.push(name);
       const read = shape(members[name], trace);
       trace.path.pop();
+      if (members[name] === undefined) noteMissing(trace, before);
       if (rebuilt === undefined && read !== members[name]) rebuilt = firstMembers(members, entries, at);
       if (rebuilt !== undefined) rebuilt[name] = read;
       at++;
     }
-    if (!asWritten) for (const name in members) if (!names.has(name)) noteUnknown(trace, name);
+    if (!asWritten)
+      for (const name in members) if (!names.has(name)) noteUnknown(trace, name, entries, members);
     return (rebuilt ?? members) as T;
   };
 }
@@ -161,18 +193,39 @@ function firstMembers(
   return Object.fromEntries(entries.slice(0, count).map(([name]) => [name, members[name]]));
 }
 
-function noteUnknown(trace: Trace, name: string): void {
-  trace.path.push(name.slice(0, 40));
-  fault(trace, 'no such member');
+/** What a table wants of a member that is not there, it wants in vain: the fault is that it is missing. */
+function noteMissing(trace: Trace, before: number): void {
+  const found = trace.faults[before];
+  if (found !== undefined) trace.faults[before] = { ...found, code: 'missing', parameters: [] };
+}
+
+/** With the name that was meant, where one that is not there is spelled much like it. */
+function noteUnknown(
+  trace: Trace,
+  name: string,
+  entries: readonly (readonly [string, unknown])[],
+  members: Members,
+): void {
+  if (trace.faults.length >= FAULTS_KEPT) return;
+  const written = name.slice(0, 40);
+  const free = entries.map(([known]) => known).filter((known) => !Object.hasOwn(members, known));
+  const meant = nearest(written, free);
+  trace.path.push(written);
+  fault(trace, 'no such member', 'unknown', meant === undefined ? [] : [meant]);
   trace.path.pop();
 }
 
 /** A shape with a rule over its members; `rule` is asked only where the members themselves are right. */
-export function where<T>(shape: Shape<T>, rule: (value: T) => boolean, wanted: string): Shape<T> {
+export function where<T>(
+  shape: Shape<T>,
+  rule: (value: T) => boolean,
+  wanted: string,
+  code: FaultCode = 'form',
+): Shape<T> {
   return (value, trace) => {
     const before = trace.faults.length;
     const result = shape(value, trace);
-    return trace.faults.length > before || rule(result) ? result : fault(trace, wanted);
+    return trace.faults.length > before || rule(result) ? result : fault(trace, wanted, code);
   };
 }
 

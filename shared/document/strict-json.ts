@@ -33,16 +33,33 @@ export function writeStrict<T>(value: T, shape: Shape<T>): Uint8Array<ArrayBuffe
   return encodeUtf8(JSON.stringify(result.value));
 }
 
-/** The details of a `MALFORMED` refusal: each bad field and what it should be. */
-export function describe(faults: readonly Fault[]): { fields: readonly string[] } {
-  return { fields: faults.map(({ path, wanted }) => `${path === '' ? '(whole)' : path}: ${wanted}`) };
+/**
+ * The details of a refusal by shape: each bad field and what it should be, in the words of the spec. Beside
+ * that, one by one, its path and what is wrong, as a code and what goes with it: `integer 1 36600`.
+ * `within` is the member that a person's file went into, which is no part of the paths in it.
+ */
+export function describe(
+  faults: readonly Fault[],
+  within = '',
+): Readonly<Record<'fields' | 'paths' | 'faults', readonly string[]>> {
+  return {
+    fields: faults.map(({ path, wanted }) => `${path === '' ? '(whole)' : path}: ${wanted}`),
+    paths: faults.map(({ path }) => pathWithin(path, within)),
+    faults: faults.map(({ code, parameters = [] }) => [code, ...parameters].join(' ')),
+  };
+}
+
+function pathWithin(path: string, within: string): string {
+  if (path === within) return '';
+  return within !== '' && path.startsWith(`${within}.`) ? path.slice(within.length + 1) : path;
 }
 
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new LicensingError('MALFORMED', { fields: ['(whole): JSON'] }, { cause });
+    const faults = [{ path: '', wanted: 'JSON', code: 'json' }] as const;
+    throw new LicensingError('MALFORMED', describe(faults), { cause });
   }
 }
 

@@ -3,6 +3,7 @@ import { isInstant } from '../encoding/instant.ts';
 import { COMPONENTS } from '../machine/reading.ts';
 import type { RefusalView } from '../views.ts';
 import type { TextKey, TextValues } from './catalog.ts';
+import { fieldsText } from './field-faults.ts';
 import { foreign, visible } from './foreign.ts';
 import { byteCount, momentOf, NOTHING } from './format.ts';
 import type { Texts } from './formatter.ts';
@@ -17,7 +18,9 @@ export interface RefusalText {
 export function refusalText(refusal: RefusalView, texts: Texts): RefusalText {
   const values = refusalValues(refusal, texts);
   const words = wordsFor(refusal);
-  return { title: texts.t(`${words}.title`, values), hint: texts.t(`${words}.hint`, values) };
+  // No space is left at an end of line, where fields follow in lines of their own.
+  const title = texts.t(`${words}.title`, values).replaceAll(' \n', '\n');
+  return { title, hint: texts.t(`${words}.hint`, values) };
 }
 
 /**
@@ -61,10 +64,18 @@ function deskVariantOf({
 
 /** What fills the placeholders of the words for a refusal. */
 export function refusalValues({ code, details }: RefusalView, texts: Texts): TextValues {
-  return { ...valuesOf(details, texts), ...(code === 'USAGE' && usageValues(details, texts)) };
+  const fields = fieldsText(details, texts, !IN_ONE_LINE.has(code));
+  return {
+    ...valuesOf(details, texts),
+    ...(fields !== undefined && { fields }),
+    ...(code === 'USAGE' && usageValues(details, texts, fields)),
+  };
 }
 
 type Details = RefusalView['details'];
+
+/** What is said of one file among many, in a line of its own. */
+const IN_ONE_LINE: ReadonlySet<string> = new Set(['MALFORMED']);
 
 function valuesOf(details: Details, texts: Texts): TextValues {
   const inWords = Object.entries(details).map(([name, detail]) => [name, detailText(name, detail, texts)]);
@@ -118,12 +129,12 @@ function componentName(word: string, { t }: Texts): string | undefined {
 }
 
 /** A command line is refused by a rule of `usage`; an input that a door could not read, by its fields. */
-function usageValues(details: Details, texts: Texts): TextValues {
+function usageValues(details: Details, texts: Texts, fields: string | undefined): TextValues {
   const values = valuesOf(details, texts);
-  const { rule, problem, fields } = values;
+  const { rule, problem } = values;
   const broken = rule === undefined ? undefined : textIn('usage', String(rule), texts, values);
   return {
-    problem: broken ?? problem ?? fields ?? NOTHING,
+    problem: broken ?? fields ?? problem ?? values['fields'] ?? NOTHING,
     usage: typeof details['usage'] === 'string' ? details['usage'] : 'softkey help',
   };
 }

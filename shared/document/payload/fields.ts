@@ -21,7 +21,7 @@ import {
 const RANDOM_PART = '(?:-[0-9A-HJKMNP-TV-Z]{4}){4}';
 
 export const vendorId = matching(/^[a-z][a-z0-9-]{0,31}$/, 'a vendor id');
-export const productId = matching(/^[A-Z][A-Z0-9-]{0,31}$/, 'a product id');
+export const productId = matching(/^[A-Z][A-Z0-9-]{0,31}$/, 'a product id', 'productId');
 export const requestId = matching(new RegExp(`^RQ${RANDOM_PART}$`), 'a request id RQ-…');
 export const softkeyId = matching(new RegExp(`^SK${RANDOM_PART}$`), 'a softkey id SK-…');
 export const keyId = matching(/^[0-9a-f]{16}$/, '16 hex digits');

@@ -257,3 +257,24 @@ export const serve = {
   idle: 'Stopped: nobody used the page for a while.',
   stopped: 'Stopped.',
 } as const;
+
+/** What is wrong with a field of a file: its path there, and what it should be. */
+export const fieldFault = {
+  whole: 'the file as a whole',
+  missing: '{{path}} is missing',
+  unknown: '{{path}} is not known',
+  misspelled: '{{path}} is not known; did you mean {{other}}?',
+  object: '{{path}}: a group in braces, { … }',
+  list: '{{path}}: a list of {{from}} to {{to}} items',
+  boolean: '{{path}}: true or false',
+  integer: '{{path}}: a whole number from {{from}} to {{to}}',
+  text: '{{path}}: text of {{from}} to {{to}} characters, in quotes, in one line',
+  instant: '{{path}}: a date and time like 2026-11-22T13:58:00Z',
+  base64: '{{path}}: base64 of the right length',
+  oneOf: '{{path}}: one of {{other}}',
+  productId: '{{path}}: the id of a product, in capitals, such as SCADA-X',
+  version: '{{path}}: a version like 4.5, or nothing',
+  noneTwice: '{{path}}: each name only once',
+  json: '{{path}} is not JSON',
+  form: '{{path}} is not written as it must be',
+};

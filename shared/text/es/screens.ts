@@ -265,3 +265,23 @@ export const serve = {
   idle: 'Detenida: nadie usó la página por un tiempo.',
   stopped: 'Detenida.',
 };
+
+export const fieldFault: Catalog['fieldFault'] = {
+  whole: 'el archivo en su conjunto',
+  missing: 'falta {{path}}',
+  unknown: '{{path}} no se conoce',
+  misspelled: '{{path}} no se conoce; ¿quiso decir {{other}}?',
+  object: '{{path}}: un grupo entre llaves, { … }',
+  list: '{{path}}: una lista de {{from}} a {{to}} elementos',
+  boolean: '{{path}}: true o false',
+  integer: '{{path}}: un número entero de {{from}} a {{to}}',
+  text: '{{path}}: un texto de {{from}} a {{to}} caracteres, entre comillas, en una sola línea',
+  instant: '{{path}}: fecha y hora como 2026-11-22T13:58:00Z',
+  base64: '{{path}}: base64 de la longitud correcta',
+  oneOf: '{{path}}: uno de estos: {{other}}',
+  productId: '{{path}}: el código de un producto, en mayúsculas, como SCADA-X',
+  version: '{{path}}: una versión como 4.5, o nada',
+  noneTwice: '{{path}}: cada nombre una sola vez',
+  json: '{{path}} no es JSON',
+  form: '{{path}} no está escrito como debe',
+};

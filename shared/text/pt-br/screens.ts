@@ -263,3 +263,23 @@ export const serve = {
   idle: 'Parou: ninguém usou a página por algum tempo.',
   stopped: 'Parou.',
 };
+
+export const fieldFault: Catalog['fieldFault'] = {
+  whole: 'o arquivo como um todo',
+  missing: 'falta {{path}}',
+  unknown: '{{path}} não é conhecido',
+  misspelled: '{{path}} não é conhecido; você quis dizer {{other}}?',
+  object: '{{path}}: um grupo entre chaves, { … }',
+  list: '{{path}}: uma lista de {{from}} a {{to}} itens',
+  boolean: '{{path}}: true ou false',
+  integer: '{{path}}: um número inteiro de {{from}} a {{to}}',
+  text: '{{path}}: um texto de {{from}} a {{to}} caracteres, entre aspas, em uma só linha',
+  instant: '{{path}}: data e hora como 2026-11-22T13:58:00Z',
+  base64: '{{path}}: base64 com o comprimento certo',
+  oneOf: '{{path}}: um destes: {{other}}',
+  productId: '{{path}}: o código de um produto, em maiúsculas, como SCADA-X',
+  version: '{{path}}: uma versão como 4.5, ou nada',
+  noneTwice: '{{path}}: cada nome só uma vez',
+  json: '{{path}} não é JSON',
+  form: '{{path}} não está escrito como deve ser',
+};
