@@ -147,13 +147,14 @@ describe('a machine that has a softkey', () => {
     ['its key', without('X', 'smbios-uuid'), true, ['station-key']],
   ])('is known by %s, and the refusal says so', async (_, shown, sameKey, by) => {
     const { desk } = await newDemoDesk();
-    const { softkeyId } = desk.issue(preLicense({ host: 'A' }), undefined);
+    const { softkeyId, expiresAt, requestId } = desk.issue(preLicense({ host: 'A' }), undefined);
+    const newest = { sequence: 1, until: expiresAt, requestId, command: 'desk issue' };
     const key = stationKey(sameKey ? 'A' : 'X');
     const request = preLicense({ host: 'X', machine: shown, key });
     const { code, details } = await refusal(() => desk.issue(request, undefined));
     expect([code, details]).toEqual([
       'ALREADY_ISSUED',
-      { softkeyId, host: 'A', customer: 'Waterworks', issuedAt: NOW, by },
+      { softkeyId, host: 'A', customer: 'Waterworks', issuedAt: NOW, by, ...newest },
     ]);
   });
 });
@@ -369,8 +370,9 @@ describe('other terms for a request that was answered', () => {
       readTerms(JSON.parse('{"graceDays": 3}')),
       undefined,
     ]) {
-      expect(later.issue(request, again)).toEqual({ ...first, repeated: true });
-      expect(later.upgrade(upgrade, again)).toEqual({ ...second, repeated: true });
+      const now = { repeated: true, expired: true, newest: second.newest };
+      expect(later.issue(request, again)).toEqual({ ...first, ...now });
+      expect(later.upgrade(upgrade, again)).toEqual({ ...second, ...now });
     }
   });
 });
