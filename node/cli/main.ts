@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from '../../shared/errors/codes.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { jsonText } from '../../shared/text/foreign.ts';
-import type { Command } from './command.ts';
+import type { Command, ParsedLine } from './command.ts';
 import { commandNamed, commonOptionsOf, parseLine, type TypedLine, typedLine } from './command-line.ts';
 import { reportFailure, reportUnwritten } from './failure.ts';
 import { Interrupted } from './interrupted.ts';
@@ -41,12 +41,18 @@ async function answer(typed: TypedLine, commands: readonly Command[], session: S
     return (await import('./help.ts')).showHelp(typed, commands, session);
   const { command, rest } = commandNamed(typed.words, commands);
   const line = parseLine(command, rest, typed);
-  if (session.program.surroundings.profile.demo) await printNote(session, 'say.demoVendor');
+  if (session.program.surroundings.profile.demo && !makesOwnDesk(command, line))
+    await printNote(session, 'say.demoVendor');
   try {
     return await command.run(line, session);
   } catch (error) {
     throw withUsage(error, command);
   }
+}
+
+/** A desk of one's own has keys of its own, although the demo program makes it. */
+function makesOwnDesk({ path }: Command, { values }: ParsedLine): boolean {
+  return path === 'desk init' && values['vendor'] !== undefined;
 }
 
 /** An input that the door or the desk could not use was typed in this command, so the hint is its usage. */

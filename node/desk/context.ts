@@ -2,7 +2,7 @@ import type { FileIn } from '../../shared/contract.ts';
 import type { DocumentOf, SigningIdentity } from '../../shared/document/document.ts';
 import type { RequestKind } from '../../shared/document/kinds.ts';
 import { openOneDocument } from '../../shared/document/open-file.ts';
-import { LicensingError } from '../../shared/errors/refusal.ts';
+import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { authenticateHeldAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import { inflate } from '../files/deflate.ts';
@@ -24,10 +24,27 @@ export type RequestDocument = DocumentOf<RequestKind>;
  * already may be one that only version 0.1 would answer; `answer` handles that.
  */
 export function openRequest<K extends RequestKind>({ bytes }: FileIn, kind: K, trust: Trust): DocumentOf<K> {
-  const document = authenticateHeldAs(openOneDocument(bytes, inflate, [kind]), [kind], trust);
+  const document = authenticateHeldAs(openKind(bytes, kind), [kind], trust);
   requireVendor(document, trust);
   return document;
 }
+
+/** `WRONG_KIND` names the command that takes what is in the file, where there is one. */
+function openKind(bytes: FileIn['bytes'], kind: RequestKind) {
+  try {
+    return openOneDocument(bytes, inflate, [kind]);
+  } catch (error) {
+    if (!isRefusal(error, 'WRONG_KIND')) throw error;
+    const use = COMMAND_FOR[String(error.details['kind'])];
+    throw use === undefined ? error : new LicensingError('WRONG_KIND', { ...error.details, use });
+  }
+}
+
+const COMMAND_FOR: Readonly<Record<string, string | undefined>> = {
+  'pre-license': 'desk issue',
+  'upgrade-request': 'desk upgrade',
+  license: 'import',
+};
 
 export function requireProduct(product: string, { products }: VendorProfile): void {
   if (!products.some(({ id }) => id === product)) throw new LicensingError('WRONG_PRODUCT', { product });

@@ -60,7 +60,10 @@ export async function openDesk(
   passphrase: string | undefined,
   surroundings: Surroundings,
 ): Promise<Desk> {
-  const { vendor, keySet: envelope, seeds } = await ofDesk(dir, () => readKeys(dir, passphrase));
+  const { vendor } = await ofDesk(dir, () => readPublicKeys(dir));
+  // Before the passphrase: no passphrase opens another vendor's desk in this program.
+  requireVendorOf(surroundings.profile, vendor);
+  const { keySet: envelope, seeds } = readKeys(dir, passphrase);
   const keys = keysOf(seeds);
   requireVendorOf(surroundings.profile, vendor, keys.root.publicKey);
   const pinned = trustIn(surroundings.profile);

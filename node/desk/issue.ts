@@ -22,7 +22,7 @@ import { siblings } from './siblings.ts';
 import { signedHere } from './signed-here.ts';
 import { firstDates, requireSameTerms, type Terms } from './terms.ts';
 import type { IssueView, RequestReview } from './views.ts';
-import { requireBindable, weakObservation } from './weaknesses.ts';
+import { requireBindable, requireCheckIds, weakObservation } from './weaknesses.ts';
 
 /** Answers a station's first request: one softkey per machine, ever. */
 export function issue(
@@ -54,6 +54,7 @@ function rulesFor(
   desk: DeskContext,
 ): Rules {
   const { defaultTerms } = desk.surroundings.profile;
+  requireCheckIds(overrides.allow, request);
   return {
     decide: (now) => decide(worthTaking(request), terms, overrides, desk, now),
     requireSameAsBefore: (issued) =>

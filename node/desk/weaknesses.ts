@@ -2,6 +2,7 @@ import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { componentsOf } from '../../shared/fingerprint/component.ts';
 import type { Component } from '../../shared/machine/reading.ts';
+import { CHECK_IDS } from '../../shared/preflight/check.ts';
 import type { Observation } from './desk-event.ts';
 import type { Overrides } from './overrides.ts';
 
@@ -60,6 +61,18 @@ export function requireBindable(request: PreLicense, overrides: Overrides): read
   if (allowed.length === 0) return [];
   const detail = { requestId: request.requestId, checks: allowed.join(' '), operator, reason };
   return [{ event: 'check-allowed', detail }];
+}
+
+/**
+ * Refuses with `USAGE` what names no check: neither one of this program, nor one that the request tells of,
+ * whose station may be newer.
+ */
+export function requireCheckIds(allow: Overrides['allow'], { preflight }: PreLicense): void {
+  const ids: readonly string[] = [...CHECK_IDS, NO_IDENTITY];
+  const unknown = allow.filter((word) => !ids.includes(word) && !preflight.some(({ id }) => id === word));
+  if (unknown.length === 0) return;
+  const names = { rule: 'badCheck', word: unknown.join(' '), other: ids.join(', ') };
+  throw new LicensingError('USAGE', { ...names, usage: '' });
 }
 
 function canBind({ fingerprint }: PreLicense): boolean {

@@ -38,31 +38,39 @@ const SELF_EVIDENT: ReadonlySet<string> = new Set([
 function detailText(name: string, value: Value, texts: Words): string {
   const words = valueText(name, String(value), texts);
   if (SELF_EVIDENT.has(name)) return words;
-  return textIn('entryDetail', name, texts, words) ?? `${foreign(name)}: ${words}`;
+  // A station notes that it was the same license once more; a desk, why a customer asks once more.
+  const label = name === 'again' && typeof value === 'string' ? 'reason' : name;
+  return textIn('entryDetail', label, texts, words) ?? `${foreign(name)}: ${words}`;
 }
 
 function valueText(name: string, text: string, texts: Words): string {
   if (isInstant(text)) return momentOf(text, texts.zone);
   const kind = name === 'kind' ? kindNamed(text) : undefined;
   if (kind !== undefined) return texts.t(`kind.${kind}`);
+  if (name === 'reason' && UNPROVED.has(text)) return textIn('entryDetail', text, texts) ?? text;
   const subject = NAMED[name];
   if (subject === undefined) return foreign(text);
   return text
     .split(' ')
-    .map((word) => textIn(subject, word, texts) ?? foreign(word))
+    .map((word) => textIn(subject, word, texts) ?? textIn('recognisedBy', word, texts) ?? foreign(word))
     .join(', ');
 }
+
+/** Why a journal could not be proved: words of ours, where elsewhere a person gives the reason. */
+const UNPROVED: ReadonlySet<string> = new Set(['version-1', 'long-ago']);
 
 /** Details that list words of ours, with spaces between them. */
 const NAMED: Readonly<Record<string, Subject>> = {
   drifted: 'component',
   changed: 'component',
+  same: 'component',
+  by: 'component',
   checks: 'check',
   weak: 'weakness',
   clock: 'clockDoubt',
 };
 
-type Subject = 'component' | 'check' | 'weakness' | 'clockDoubt' | 'entryDetail';
+type Subject = 'recognisedBy' | 'component' | 'check' | 'weakness' | 'clockDoubt' | 'entryDetail';
 
 /**
  * The text for a word that may be one of a subject's: an older or a newer program may have written others.

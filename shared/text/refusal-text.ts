@@ -52,15 +52,26 @@ function wordsFor(refusal: RefusalView) {
 /** What something odd in a home stands in the place of, where that is no document. */
 const PLACES = ['lock', 'record', 'documents', 'home'] as const;
 
-function deskVariantOf({
-  code,
-  details,
-}: RefusalView): 'otherMachine' | 'otherDate' | 'requestAhead' | undefined {
-  if (code === 'OTHER_MACHINE') return details['requestId'] === undefined ? undefined : 'otherMachine';
+function deskVariantOf({ code, details }: RefusalView) {
+  if (code === 'OTHER_MACHINE' && details['requestId'] !== undefined) return otherMachineAtDesk(details);
+  if (code === 'WRONG_KIND') return WRONG_AT_DESK[String(details['use'])];
   if (code !== 'DESK_CLOCK') return undefined;
   if (details['typed'] !== undefined) return 'otherDate';
   return details['clock'] === 'before-request' ? 'requestAhead' : undefined;
 }
+
+/** Where no UUID says otherwise, an adapter that got another address is more usual than a copy. */
+function otherMachineAtDesk({ changed }: Details) {
+  const parts = Array.isArray(changed) ? changed : [];
+  return parts.includes('mac') && !parts.includes('smbios-uuid') ? 'otherAdapters' : 'otherMachine';
+}
+
+/** By the command that takes what another command of the desk was given. */
+const WRONG_AT_DESK: Readonly<Record<string, 'useIssue' | 'useUpgrade' | 'useImport' | undefined>> = {
+  'desk issue': 'useIssue',
+  'desk upgrade': 'useUpgrade',
+  import: 'useImport',
+};
 
 /** What fills the placeholders of the words for a refusal. */
 export function refusalValues({ code, details }: RefusalView, texts: Texts): TextValues {

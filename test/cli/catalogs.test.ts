@@ -237,6 +237,15 @@ describe('a refusal in words', () => {
     expect(hint).toContain('Adaptadores de red (MAC), ID del sistema operativo');
   });
 
+  it('names the usual cause where a request comes from a machine with another adapter and no other UUID', () => {
+    const asked = { requestId: 'RQ-1', softkeyId: 'SK-1', asking: 'vm', host: 'vm', same: ['os-id', 'cpu'] };
+    const adapter = say('OTHER_MACHINE', { ...asked, changed: ['mac'] }).hint;
+    expect(adapter).toContain('The same: Operating system id, Processor.');
+    expect(adapter).toContain('put the old address back');
+    const clone = say('OTHER_MACHINE', { ...asked, changed: ['smbios-uuid', 'mac'] }).hint;
+    expect(clone).not.toContain('put the old address back');
+  });
+
   it('shows dates with their hour and zone, and sizes with a unit', () => {
     expect(say('EXPIRED', { expiresAt: '2027-01-21T10:00:00Z', graceDays: 15 }).title).toContain(
       'on 2027-01-21 10:00 (UTC),',

@@ -31,6 +31,16 @@ describe('the details of a line in the journal or the ledger', () => {
       'RQ-1 · mudou: Adaptadores de rede (MAC), ID do sistema operacional',
     ],
     [
+      { changed: 'mac', same: 'os-id cpu', by: 'mac station-key', stationKeyChanged: true, again: 'lost it' },
+      "changed: Network adapters (MAC) · the same: Operating system id, Processor · known by: Network adapters (MAC), its station's key · another station key · reason: lost it",
+      'mudou: Adaptadores de rede (MAC) · igual: ID do sistema operacional, Processador · reconhecida por: Adaptadores de rede (MAC), chave da estação · outra chave de estação · motivo: lost it',
+    ],
+    [
+      { reason: 'version-1' },
+      'reason: made by an older program',
+      'motivo: feita por um programa mais antigo',
+    ],
+    [
       { requestId: 'RQ-1', weak: 'no-uuid many-macs' },
       'RQ-1 · no SMBIOS UUID, many network adapters',
       'RQ-1 · sem UUID SMBIOS, muitos adaptadores de rede',

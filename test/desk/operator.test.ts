@@ -81,7 +81,7 @@ describe('a hard check that failed', () => {
     const request = preLicense({ host: 'A' }, { preflight });
     const first = await refusal(() => desk.issue(request, undefined));
     expect([first.code, first.details['checks']]).toEqual(['CHECK_FAILED', ['a', 'b']]);
-    const half = await refusal(() => desk.issue(request, undefined, { ...EVA, allow: ['a', 'x'] }));
+    const half = await refusal(() => desk.issue(request, undefined, { ...EVA, allow: ['a', 'mac'] }));
     expect(half.details['checks']).toEqual(['b']);
     expect(desk.issue(request, undefined, { ...EVA, allow: ['a', 'b'] }).notes).toEqual(['check-allowed']);
     expect(eventsOf(desk).at(-1)).toMatchObject({ checks: 'a b', ...EVA });
@@ -89,9 +89,17 @@ describe('a hard check that failed', () => {
 
   it('that did not fail is not noted as allowed', async () => {
     const { desk } = await newDemoDesk();
-    const allow = ['a', 'no-identity'];
+    const allow = ['mac', 'no-identity'];
     expect(desk.issue(preLicense({ host: 'A' }), undefined, { ...EVA, allow }).notes).toEqual([]);
   });
+});
+
+it('a word that is no check of this program or of the request is refused, with the ids there are', async () => {
+  const { desk } = await newDemoDesk();
+  const overrides = { ...EVA, allow: ['Signs', 'of', 'mac'] };
+  const { code, details } = await refusal(() => desk.issue(preLicense({ host: 'A' }), undefined, overrides));
+  expect([code, details['rule'], details['word']]).toEqual(['USAGE', 'badCheck', 'Signs of']);
+  expect(eventsOf(desk)).toEqual([]);
 });
 
 describe('what is weak about a request', () => {

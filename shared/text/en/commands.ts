@@ -118,7 +118,8 @@ export const option = {
   idle: 'minutes without use after which the local web page stops; 0: never (default: 30)',
   dir: 'folder of the desk',
   demo: "use the demo vendor's public keys, without a passphrase",
-  vendor: 'id of the vendor, for example acme (default: that of this program)',
+  vendor:
+    'id of the vendor, for example acme (default: that of this program; the demo program needs it, or --demo)',
   name: 'name of the vendor, as it is shown',
   'passphrase-file':
     'file whose first line is the passphrase (else SOFTKEY_PASSPHRASE, else it is asked for)',
@@ -164,5 +165,8 @@ export const usage = {
   optionAlone: '{{word}} is only used together with {{other}}',
   notTogether: '{{word}} cannot be used together with {{other}}',
   notDemoBuild: '{{word}} only works in a program that was built for the demo vendor',
+  badVendor:
+    '--vendor {{word}}: a vendor id has 1 to 32 small letters, digits and hyphens, and begins with a letter, for example acme; the name that people read goes into --name',
+  badCheck: '--allow {{word}}: there is no check of that id. The ids are: {{other}}',
   ownVendor: "the demo vendor's keys are public: name a vendor of your own with --vendor ID, or add --demo",
 } as const;

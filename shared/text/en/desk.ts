@@ -7,7 +7,7 @@ export const desk = {
   keySet: 'Key set',
   files: 'Files',
   needsBuild:
-    'This program is built for another vendor. Build your own before you issue anything: npm run build -- --vendor-profile {{profile}}',
+    'This program is built for another vendor. Before you issue anything, fill in {{profile}} (contact, products, default terms), then build your own program with it: npm run build -- --vendor-profile {{profile}}',
   backUp: 'keep a backup of this folder and the passphrase. Without them nothing can ever be issued again.',
   handOut: 'hand out the key set with your first licenses: softkey desk keys --dir {{dir}} --out FILE',
   issued: 'License written: {{path}}',
@@ -84,7 +84,7 @@ export const ledgerNote = {
   'os-id-shared':
     "Another machine's softkey has the same OS id: both come from a template that was not generalised, or one of the two machines was copied from the other.",
   'other-machine':
-    'Another machine asked with the license and the station key of this softkey, and was refused: a copy of the machine, or its disk in another one.',
+    'Someone asked for the next license with the license and the station key of this softkey from a machine that does not agree with it, and was refused. The event says what differs. It may be the same machine with another network adapter, a copy of it, or its disk in another machine.',
 } as const;
 
 export const ledgerEvent = {
@@ -144,8 +144,25 @@ export const recognisedBy = {
 export const deskRefusal = {
   otherMachine: {
     title:
-      'The request {{requestId}} comes from {{asking}}, but the softkey {{softkeyId}} was issued for another machine, {{host}}.',
-    hint: 'Different: {{changed}}. Nothing was issued. Ask the customer whether {{asking}} is a copy, or took the place of {{host}}: either needs a softkey of its own, asked for there out of an empty home (softkey prelicense with --home DIR). No command moves a softkey to another machine. It is noted in the ledger.',
+      'The request {{requestId}} comes from {{asking}}, which does not agree with the machine that the softkey {{softkeyId}} was issued for, {{host}}.',
+    hint: 'Different: {{changed}}. The same: {{same}}. Nothing was issued. Ask the customer whether {{asking}} is a copy, or took the place of {{host}}: either needs a softkey of its own, asked for there out of an empty home (softkey prelicense with --home DIR). No command moves a softkey to another machine. It is noted in the ledger.',
+  },
+  otherAdapters: {
+    title:
+      'The request {{requestId}} comes from {{asking}}, which does not agree with the machine that the softkey {{softkeyId}} was issued for, {{host}}.',
+    hint: 'Different: {{changed}}. The same: {{same}}. Nothing was issued. Usually this is the same machine, and a network adapter was replaced or got another MAC address: ask the customer to put the old address back in the settings of the virtual machine, and to make the request again. If it is a copy, it needs a softkey of its own, asked for there out of an empty home (softkey prelicense with --home DIR). It is noted in the ledger.',
+  },
+  useIssue: {
+    title: 'The file contains: {{kind}}. Expected here: {{expected}}.',
+    hint: 'This is a first request. Use: softkey desk issue FILE',
+  },
+  useUpgrade: {
+    title: 'The file contains: {{kind}}. Expected here: {{expected}}.',
+    hint: 'This is a request for the next license. Use: softkey desk upgrade FILE',
+  },
+  useImport: {
+    title: 'The file contains: {{kind}}. Expected here: {{expected}}.',
+    hint: 'A license is imported by the station that asked for it: softkey import FILE. The desk answers requests; ask the customer for the request.',
   },
   otherDate: {
     title: 'The date {{typed}} is not the one that the clock of this desk shows: {{now}}.',

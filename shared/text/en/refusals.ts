@@ -36,7 +36,7 @@ export const refusals = {
   },
   DESK_MISSING: {
     title: 'There is no desk in this folder.',
-    hint: 'Name the folder of your desk with --dir, or create a desk once: softkey desk init --dir DIR',
+    hint: 'Name the folder of your desk with --dir, or create a desk, once. How to: softkey help desk init',
   },
   DESK_OTHER_VENDOR: {
     title: 'This desk belongs to a different vendor than this program.',

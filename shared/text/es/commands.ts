@@ -117,7 +117,8 @@ export const option: Catalog['option'] = {
   idle: 'minutos sin uso después de los cuales la página local se detiene; 0: nunca (por omisión: 30)',
   dir: 'carpeta de la central',
   demo: 'usar las claves públicas del proveedor de demostración, sin frase de contraseña',
-  vendor: 'ID del proveedor, por ejemplo acme (por omisión: el de este programa)',
+  vendor:
+    'id del proveedor, por ejemplo acme (por defecto: el de este programa; el de demostración exige este id o --demo)',
   name: 'nombre del proveedor, tal como se muestra',
   'passphrase-file':
     'archivo cuya primera línea es la frase de contraseña (si no, SOFTKEY_PASSPHRASE; si no, se pregunta)',
@@ -161,6 +162,9 @@ export const usage: Catalog['usage'] = {
   optionAlone: '{{word}} solo se usa junto con {{other}}',
   notTogether: 'no se puede usar {{word}} junto con {{other}}',
   notDemoBuild: '{{word}} solo funciona en un programa generado para el proveedor de demostración',
+  badVendor:
+    '--vendor {{word}}: el id de un proveedor tiene de 1 a 32 letras minúsculas sin acento, cifras y guiones, y empieza por una letra, por ejemplo acme; el nombre que leen las personas va en --name',
+  badCheck: '--allow {{word}}: no hay ninguna comprobación con ese id. Los ids son: {{other}}',
   ownVendor:
     'las claves del proveedor de demostración son públicas: indique un proveedor propio con --vendor ID o añada --demo',
 };

@@ -7,7 +7,7 @@ export const desk: Catalog['desk'] = {
   keySet: 'Conjunto de claves',
   files: 'Archivos',
   needsBuild:
-    'Este programa se generó para otro proveedor. Genere el suyo antes de emitir nada: npm run build -- --vendor-profile {{profile}}',
+    'Este programa se generó para otro proveedor. Antes de emitir nada, complete {{profile}} (contacto, productos, términos por defecto) y genere su programa con él: npm run build -- --vendor-profile {{profile}}',
   backUp:
     'haga una copia de seguridad de esta carpeta y guarde la frase de contraseña. Sin ellas no se podrá emitir nada más.',
   handOut:
@@ -91,7 +91,7 @@ export const ledgerNote: Catalog['ledgerNote'] = {
   'os-id-shared':
     'La softkey de otra máquina tiene el mismo ID del sistema operativo: las dos vienen de una plantilla que no se generalizó, o una se copió de la otra.',
   'other-machine':
-    'Otra máquina pidió con la licencia y la clave de estación de esta softkey y fue rechazada: una copia de la máquina, o su disco en otra.',
+    'Alguien pidió la próxima licencia con la licencia y la clave de estación de esta softkey desde una máquina que no coincide con ella, y se rechazó. El evento dice qué difiere. Puede ser la misma máquina con otro adaptador de red, una copia de ella o su disco en otra máquina.',
 };
 
 export const ledgerEvent: Catalog['ledgerEvent'] = {
@@ -153,8 +153,25 @@ export const recognisedBy: Catalog['recognisedBy'] = {
 export const deskRefusal = {
   otherMachine: {
     title:
-      'La solicitud {{requestId}} viene de {{asking}}, pero la softkey {{softkeyId}} se emitió para otra máquina, {{host}}.',
-    hint: 'Lo que difiere: {{changed}}. No se emitió nada. Pregunte al cliente si {{asking}} es una copia u ocupó el lugar de {{host}}: en ambos casos necesita una softkey propia, que se pide en ella desde una carpeta de la estación vacía (softkey prelicense con --home DIR). Ningún comando traslada una softkey a otra máquina. Queda anotado en el libro de registro.',
+      'La solicitud {{requestId}} viene de {{asking}}, que no coincide con la máquina para la que se emitió la softkey {{softkeyId}}, {{host}}.',
+    hint: 'Lo que difiere: {{changed}}. Lo que coincide: {{same}}. No se emitió nada. Pregunte al cliente si {{asking}} es una copia u ocupó el lugar de {{host}}: en ambos casos necesita una softkey propia, que se pide en ella desde una carpeta de la estación vacía (softkey prelicense con --home DIR). Ningún comando traslada una softkey a otra máquina. Queda anotado en el libro de registro.',
+  },
+  otherAdapters: {
+    title:
+      'La solicitud {{requestId}} viene de {{asking}}, que no coincide con la máquina para la que se emitió la softkey {{softkeyId}}, {{host}}.',
+    hint: 'Lo que difiere: {{changed}}. Lo que coincide: {{same}}. No se emitió nada. Por lo general es la misma máquina, y un adaptador de red se cambió o recibió otra dirección MAC: pida al cliente que vuelva a poner la dirección anterior en la configuración de la máquina virtual y haga la solicitud de nuevo. Si es una copia, necesita una softkey propia, que se pide en ella desde una carpeta de la estación vacía (softkey prelicense con --home DIR). Queda anotado en el libro de registro.',
+  },
+  useIssue: {
+    title: 'El archivo contiene: {{kind}}. Aquí se espera: {{expected}}.',
+    hint: 'Esta es una primera solicitud. Use: softkey desk issue FILE',
+  },
+  useUpgrade: {
+    title: 'El archivo contiene: {{kind}}. Aquí se espera: {{expected}}.',
+    hint: 'Esta es una solicitud de la próxima licencia. Use: softkey desk upgrade FILE',
+  },
+  useImport: {
+    title: 'El archivo contiene: {{kind}}. Aquí se espera: {{expected}}.',
+    hint: 'Una licencia la importa la estación que la pidió: softkey import FILE. La central responde solicitudes; pida la solicitud al cliente.',
   },
   otherDate: {
     title: 'La fecha {{typed}} no es la que muestra el reloj de esta central: {{now}}.',

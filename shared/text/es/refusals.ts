@@ -32,7 +32,7 @@ export const refusals: Catalog['refusal'] = {
   },
   DESK_MISSING: {
     title: 'No hay ninguna central en esta carpeta.',
-    hint: 'Indique la carpeta de su central con --dir o cree una central, una sola vez: softkey desk init --dir DIR',
+    hint: 'Indique la carpeta de su central con --dir o cree una central, una sola vez. Vea cómo: softkey help desk init',
   },
   DESK_OTHER_VENDOR: {
     title: 'Esta central es de otro proveedor, no del proveedor de este programa.',

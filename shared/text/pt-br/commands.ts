@@ -117,7 +117,8 @@ export const option: Catalog['option'] = {
   idle: 'minutos sem uso depois dos quais a página local para; 0: nunca (padrão: 30)',
   dir: 'pasta da central',
   demo: 'usar as chaves públicas do fornecedor de demonstração, sem frase-senha',
-  vendor: 'ID do fornecedor, por exemplo acme (padrão: o deste programa)',
+  vendor:
+    'id do fornecedor, por exemplo acme (padrão: o deste programa; o de demonstração exige este id ou --demo)',
   name: 'nome do fornecedor, como é exibido',
   'passphrase-file':
     'arquivo cuja primeira linha é a frase-senha (senão SOFTKEY_PASSPHRASE; senão, ela é perguntada)',
@@ -161,6 +162,9 @@ export const usage: Catalog['usage'] = {
   optionAlone: '{{word}} só se usa junto com {{other}}',
   notTogether: 'não se pode usar {{word}} junto com {{other}}',
   notDemoBuild: '{{word}} só funciona em um programa gerado para o fornecedor de demonstração',
+  badVendor:
+    '--vendor {{word}}: o id de um fornecedor tem de 1 a 32 letras minúsculas sem acento, algarismos e hifens, e começa com uma letra, por exemplo acme; o nome que as pessoas leem vai em --name',
+  badCheck: '--allow {{word}}: não existe verificação com esse id. Os ids são: {{other}}',
   ownVendor:
     'as chaves do fornecedor de demonstração são públicas: indique um fornecedor próprio com --vendor ID ou acrescente --demo',
 };

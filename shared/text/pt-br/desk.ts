@@ -7,7 +7,7 @@ export const desk: Catalog['desk'] = {
   keySet: 'Conjunto de chaves',
   files: 'Arquivos',
   needsBuild:
-    'Este programa foi gerado para outro fornecedor. Gere o seu antes de emitir qualquer coisa: npm run build -- --vendor-profile {{profile}}',
+    'Este programa foi gerado para outro fornecedor. Antes de emitir qualquer coisa, preencha {{profile}} (contato, produtos, termos padrão) e gere o seu programa com ele: npm run build -- --vendor-profile {{profile}}',
   backUp: 'faça backup desta pasta e guarde a frase-senha. Sem elas, nada mais poderá ser emitido.',
   handOut:
     'entregue o conjunto de chaves com as primeiras licenças: softkey desk keys --dir {{dir}} --out FILE',
@@ -90,7 +90,7 @@ export const ledgerNote: Catalog['ledgerNote'] = {
   'os-id-shared':
     'A softkey de outra máquina tem o mesmo ID do sistema operacional: as duas vêm de um modelo que não foi generalizado, ou uma foi copiada da outra.',
   'other-machine':
-    'Outra máquina pediu com a licença e a chave de estação desta softkey e foi recusada: uma cópia da máquina, ou o disco dela em outra.',
+    'Alguém pediu a próxima licença com a licença e a chave de estação desta softkey a partir de uma máquina que não coincide com ela, e o pedido foi recusado. O evento diz o que difere. Pode ser a mesma máquina com outro adaptador de rede, uma cópia dela ou o disco dela em outra máquina.',
 };
 
 export const ledgerEvent: Catalog['ledgerEvent'] = {
@@ -152,8 +152,25 @@ export const recognisedBy: Catalog['recognisedBy'] = {
 export const deskRefusal = {
   otherMachine: {
     title:
-      'A solicitação {{requestId}} vem de {{asking}}, mas a softkey {{softkeyId}} foi emitida para outra máquina, {{host}}.',
-    hint: 'Diferente: {{changed}}. Nada foi emitido. Pergunte ao cliente se {{asking}} é uma cópia ou tomou o lugar de {{host}}: nos dois casos ela precisa de uma softkey própria, que se pede nela a partir de uma pasta da estação vazia (softkey prelicense com --home DIR). Nenhum comando transfere uma softkey para outra máquina. Isso fica anotado no livro de registro.',
+      'A solicitação {{requestId}} vem de {{asking}}, que não coincide com a máquina para a qual a softkey {{softkeyId}} foi emitida, {{host}}.',
+    hint: 'Diferente: {{changed}}. Igual: {{same}}. Nada foi emitido. Pergunte ao cliente se {{asking}} é uma cópia ou tomou o lugar de {{host}}: nos dois casos ela precisa de uma softkey própria, que se pede nela a partir de uma pasta da estação vazia (softkey prelicense com --home DIR). Nenhum comando transfere uma softkey para outra máquina. Isso fica anotado no livro de registro.',
+  },
+  otherAdapters: {
+    title:
+      'A solicitação {{requestId}} vem de {{asking}}, que não coincide com a máquina para a qual a softkey {{softkeyId}} foi emitida, {{host}}.',
+    hint: 'Diferente: {{changed}}. Igual: {{same}}. Nada foi emitido. Em geral é a mesma máquina, e um adaptador de rede foi trocado ou recebeu outro endereço MAC: peça ao cliente que volte a pôr o endereço antigo nas configurações da máquina virtual e faça a solicitação de novo. Se for uma cópia, ela precisa de uma softkey própria, que se pede nela a partir de uma pasta da estação vazia (softkey prelicense com --home DIR). Isso fica anotado no livro de registro.',
+  },
+  useIssue: {
+    title: 'O arquivo contém: {{kind}}. Aqui se espera: {{expected}}.',
+    hint: 'Esta é uma primeira solicitação. Use: softkey desk issue FILE',
+  },
+  useUpgrade: {
+    title: 'O arquivo contém: {{kind}}. Aqui se espera: {{expected}}.',
+    hint: 'Esta é uma solicitação da próxima licença. Use: softkey desk upgrade FILE',
+  },
+  useImport: {
+    title: 'O arquivo contém: {{kind}}. Aqui se espera: {{expected}}.',
+    hint: 'Uma licença é importada pela estação que a pediu: softkey import FILE. A central responde a solicitações; peça a solicitação ao cliente.',
   },
   otherDate: {
     title: 'A data {{typed}} não é a que o relógio desta central mostra: {{now}}.',

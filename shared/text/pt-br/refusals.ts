@@ -32,7 +32,7 @@ export const refusals: Catalog['refusal'] = {
   },
   DESK_MISSING: {
     title: 'Não há nenhuma central nesta pasta.',
-    hint: 'Indique a pasta da sua central com --dir ou crie uma central, uma única vez: softkey desk init --dir DIR',
+    hint: 'Indique a pasta da sua central com --dir ou crie uma central, uma única vez. Veja como: softkey help desk init',
   },
   DESK_OTHER_VENDOR: {
     title: 'Esta central é de outro fornecedor, não do fornecedor deste programa.',

@@ -1,3 +1,5 @@
+import { vendorId } from '../../../../shared/document/payload/fields.ts';
+import { read } from '../../../../shared/document/shape.ts';
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import { initDesk } from '../../../desk/init.ts';
 import type { DeskView } from '../../../desk/views.ts';
@@ -38,6 +40,7 @@ function requireOneVendor({ demo, vendor, name }: InitValues, { program }: Sessi
   if (demo && (vendor ?? name) !== undefined)
     throw usageRefusal('notTogether', vendor === undefined ? '--name' : '--vendor', '', '--demo');
   if (name !== undefined && vendor === undefined) throw usageRefusal('optionAlone', '--name', '', '--vendor');
+  if (vendor !== undefined && 'faults' in read(vendorId, vendor)) throw usageRefusal('badVendor', vendor, '');
   if (demo && !profile.demo) throw usageRefusal('notDemoBuild', '--demo', '');
   if (!demo && profile.demo && (vendor === undefined || vendor === profile.id))
     throw usageRefusal('ownVendor', vendor === undefined ? '--vendor' : vendor, '');
