@@ -50,11 +50,10 @@ function keepToken(token: string): void {
 function overHttp(token: () => string): Transport {
   return async (name, input) => {
     try {
-      const body = new Blob([...toWire(input)]);
       const response = await fetch(`/call/${name}`, {
         method: 'POST',
         headers: { authorization: `Bearer ${token()}` },
-        body,
+        body: toWire(input),
       });
       return (await response.json()) as Reply;
     } catch (error) {

@@ -26,8 +26,11 @@ export const MAX_WIRE_BYTES = MAX_FILE_BYTES + BESIDE_BYTES + MAX_JSON_BYTES;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The pieces of which the whole is made, bytes as they are. Refuses what the other side would not read. */
-export function toWire(input: unknown): readonly Bytes[] {
+/**
+ * A call's input as one piece, bytes as they are. Refuses what the other side would not read. One piece, not
+ * a Blob of several: what a page says last while it is left is only sent if it need not be read first.
+ */
+export function toWire(input: unknown): Bytes {
   const parts: Bytes[] = [];
   const json = encodeUtf8(
     JSON.stringify(input, (_, value: unknown) => {
@@ -36,11 +39,15 @@ export function toWire(input: unknown): readonly Bytes[] {
       return { [BYTES]: value.length };
     }),
   );
-  const length = new Uint8Array(LENGTH_BYTES);
-  new DataView(length.buffer).setUint32(0, json.length);
-  const whole = [length, json, ...parts];
-  const bytes = whole.reduce((sum, part) => sum + part.length, 0);
+  const bytes = parts.reduce((sum, part) => sum + part.length, LENGTH_BYTES + json.length);
   if (json.length > MAX_JSON_BYTES || bytes > MAX_WIRE_BYTES) throw tooLarge(bytes);
+  const whole = new Uint8Array(bytes);
+  new DataView(whole.buffer).setUint32(0, json.length);
+  let at = LENGTH_BYTES;
+  for (const part of [json, ...parts]) {
+    whole.set(part, at);
+    at += part.length;
+  }
   return whole;
 }
 
