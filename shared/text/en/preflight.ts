@@ -309,7 +309,7 @@ export const forecastAdvice = {
   'mac-static-vmware':
     'Set the MAC address static before the request: Edit Settings, Network adapter, MAC Address, Manual.',
   'carry-mac-over':
-    'Give the new adapter the old MAC address, or let the next upgrade record the new one: softkey upgrade-request.',
+    'Give the new adapter the old MAC address. Only where the softkey keeps working after the change can the next upgrade record the new one: softkey upgrade-request.',
   'restore-in-place':
     'Restore over the same machine, never as a copy. VMware asks: answer "I moved it". Hyper-V: Register or Restore, not Copy. KVM: keep <uuid> and <mac>.',
   'ask-on-the-copy': 'A copy needs a softkey of its own: make the request on the copy.',

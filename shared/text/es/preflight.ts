@@ -299,7 +299,7 @@ export const forecastAdvice: Catalog['forecastAdvice'] = {
   'mac-static-vmware':
     'Defina la dirección MAC como estática antes de la solicitud: Editar configuración, Adaptador de red, Dirección MAC, Manual.',
   'carry-mac-over':
-    'Dé al adaptador nuevo la dirección MAC anterior o deje que la próxima actualización registre la nueva: softkey upgrade-request.',
+    'Dé al adaptador nuevo la dirección MAC anterior. Solo donde la softkey sigue funcionando tras el cambio puede la próxima actualización registrar la nueva: softkey upgrade-request.',
   'restore-in-place':
     'Restaure sobre la misma máquina, nunca como copia. VMware pregunta: responda "I moved it". Hyper-V: Registrar o Restaurar, no Copiar. KVM: conserve <uuid> y <mac>.',
   'ask-on-the-copy': 'Una copia necesita una softkey propia: haga la solicitud en la copia.',

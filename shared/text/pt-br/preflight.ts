@@ -300,7 +300,7 @@ export const forecastAdvice: Catalog['forecastAdvice'] = {
   'mac-static-vmware':
     'Defina o endereço MAC como estático antes da solicitação: Editar configurações, Adaptador de rede, Endereço MAC, Manual.',
   'carry-mac-over':
-    'Dê ao adaptador novo o endereço MAC antigo ou deixe a próxima atualização registrar o novo: softkey upgrade-request.',
+    'Dê ao adaptador novo o endereço MAC antigo. Só onde a softkey continua funcionando depois da troca a próxima atualização pode registrar o novo: softkey upgrade-request.',
   'restore-in-place':
     'Restaure sobre a mesma máquina, nunca como cópia. O VMware pergunta: responda "I moved it". Hyper-V: Registrar ou Restaurar, não Copiar. KVM: mantenha <uuid> e <mac>.',
   'ask-on-the-copy': 'Uma cópia precisa de uma softkey própria: faça a solicitação na cópia.',

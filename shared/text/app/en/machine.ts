@@ -73,7 +73,7 @@ export const machine = {
   atWorst: 'at worst: {{worst}}',
   notRead: 'not read',
   carryMacOver:
-    'Give the new adapter the old MAC address, or let the next upgrade record the new one: Status creates the upgrade request.',
+    'Give the new adapter the old MAC address. Only where the softkey keeps working after the change can the next upgrade record the new one: Status creates the upgrade request.',
   later: 'What to do when it happens',
   checksGood_one: '{{count}} check passed, and nothing prevents a request.',
   checksGood_other: '{{count}} checks passed, and nothing prevents a request.',

@@ -73,7 +73,7 @@ export const machine = {
   atWorst: 'en el peor caso: {{worst}}',
   notRead: 'no leído',
   carryMacOver:
-    'Dé al adaptador nuevo la dirección MAC anterior, o deje que la próxima actualización registre la nueva: en Estado se crea la solicitud de actualización.',
+    'Dé al adaptador nuevo la dirección MAC anterior. Solo donde la softkey sigue funcionando tras el cambio puede la próxima actualización registrar la nueva: en Estado se crea la solicitud de actualización.',
   later: 'Qué hacer cuando ocurra',
   checksGood_one: '{{count}} comprobación en orden, y nada impide una solicitud.',
   checksGood_other: '{{count}} comprobaciones en orden, y nada impide una solicitud.',

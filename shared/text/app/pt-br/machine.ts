@@ -73,7 +73,7 @@ export const machine = {
   atWorst: 'no pior caso: {{worst}}',
   notRead: 'não lido',
   carryMacOver:
-    'Dê ao adaptador novo o endereço MAC antigo ou deixe a próxima atualização registrar o novo: em Situação se cria a solicitação de atualização.',
+    'Dê ao adaptador novo o endereço MAC antigo. Só onde a softkey continua funcionando depois da troca a próxima atualização pode registrar o novo: em Situação se cria a solicitação de atualização.',
   later: 'O que fazer quando acontecer',
   checksGood_one: '{{count}} verificação em ordem, e nada impede uma solicitação.',
   checksGood_other: '{{count}} verificações em ordem, e nada impede uma solicitação.',
