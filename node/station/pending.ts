@@ -40,7 +40,7 @@ type Entries = readonly JournalEntry[];
 function lastAsked(entries: Entries, state: LicenseState, holdings: Holdings): JournalEntry | undefined {
   const first = lastPreLicense(entries, holdings);
   if (state.kind === 'unlicensed') return first;
-  const next = lastUpgrade(entries, state.license);
+  const next = lastUpgrade(entries, state.license, holdings);
   if (next !== undefined && canBeUpgraded(state)) return next;
   return (first?.n ?? 0) > (next?.n ?? 0) ? first : next;
 }
@@ -78,7 +78,16 @@ function notes(
   return event === 'store-repaired' && kindOfFile(String(detail['file'])) === kind;
 }
 
-function lastUpgrade(entries: Entries, { softkeyId, sequence }: License): JournalEntry | undefined {
+/** A higher number that is held is the answer, even if its term begins later. */
+function lastUpgrade(
+  entries: Entries,
+  { softkeyId, sequence }: License,
+  { licenses }: Holdings,
+): JournalEntry | undefined {
+  const isAnswered = licenses.some(
+    ({ payload }) => payload.softkeyId === softkeyId && payload.sequence > sequence,
+  );
+  if (isAnswered) return undefined;
   return entries.findLast(
     ({ event, detail }) =>
       event === 'upgrade-requested' && detail['softkeyId'] === softkeyId && detail['sequence'] === sequence,

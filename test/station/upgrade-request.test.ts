@@ -5,6 +5,7 @@ import { nativeHashes } from '../../node/crypto/native.ts';
 import { stationFolder } from '../../node/station/folder.ts';
 import { loadIdentity } from '../../node/station/identity.ts';
 import { openBareEnvelope, openDocument, sealDocument } from '../../shared/document/document.ts';
+import type { License } from '../../shared/document/payload/license.ts';
 import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
 import { authenticate, withKeySet } from '../../shared/trust/trust.ts';
 import { CLONE, factsOf, SCADA_01 } from './made-up-machine.ts';
@@ -23,7 +24,8 @@ import {
 async function licensed() {
   const station = madeUpStation();
   const request = requestIn((await requestOf(station)).file.text);
-  const license = (sequence: number) => licenseFile(licenseFor(request, { sequence })).text;
+  const license = (sequence: number, changes: Partial<License> = {}) =>
+    licenseFile(licenseFor(request, { ...changes, sequence })).text;
   await importTexts(station, license(1));
   return { station, license };
 }
@@ -98,6 +100,13 @@ describe('an upgrade request', () => {
     });
     await importTexts(station, license(2));
     expect((await station['status.read']({})).waitingFor).toBeNull();
+  });
+
+  test('is answered by a license whose term begins later, too', async () => {
+    const { station, license } = await licensed();
+    await station['upgradeRequest.create']({});
+    await importTexts(station, license(2, { notBefore: '2026-04-30T12:00:00Z' }));
+    expect(await station['status.read']({})).toMatchObject({ sequence: 1, waitingFor: null });
   });
 
   test('can be made on a machine that drifted: the desk decides', async () => {
