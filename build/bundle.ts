@@ -10,7 +10,7 @@ import { root } from './setup/paths.mjs';
 
 /** `softkey status` and all that it imports are one part, which is loaded at once and is shipped compiled. */
 const FIRST_PATH =
-  /\/(?:node\/cli\/(?:station|vendor|commands\/status|show\/(?:look|status))|node\/station\/status|shared\/text\/load)\.ts$/;
+  /\/(?:node\/cli\/(?:station|vendor|commands\/status|show\/(?:display|status))|node\/station\/status|shared\/text\/load)\.ts$/;
 
 /**
  * Bundles one edition into `folder`: softkey.mjs, which needs nothing but Node, and LICENSES.txt. `page`
