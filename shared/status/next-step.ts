@@ -128,6 +128,14 @@ export function canBeUpgraded({
   return kind !== 'revoked' && match?.verdict !== 'broken';
 }
 
+/** Whether the desk would answer a request for the next license that this station makes now. */
+export function canAskForNext(
+  softkey: Pick<SoftkeyNow, 'kind' | 'match'>,
+  { problems }: Pick<StationNow, 'problems'>,
+): boolean {
+  return canBeUpgraded(softkey) && !problems.some(({ code }) => KEEPS_FROM_ASKING.includes(code));
+}
+
 /**
  * The pending request whose answer would help; null: none. One for a new softkey helps only where there is no
  * license that can be upgraded: beside one, the desk refuses it (ALREADY_ISSUED).
@@ -204,8 +212,9 @@ function inTerm(softkey: SoftkeyNow, station: StationNow): NextStep {
 /** The next license is what is needed, and what keeps from it. It also sets a clock's record right. */
 function nearOrAfterEnd(softkey: SoftkeyNow, station: StationNow): NextStep {
   if (station.problems.some(isLicenseGone)) return { kind: 'import-lost' };
-  const keepsFromAsking = station.problems.some(({ code }) => KEEPS_FROM_ASKING.includes(code));
-  return answer(softkey, station) ?? { kind: keepsFromAsking ? 'repair-home' : 'ask-for-next' };
+  const isOtherKey = station.problems.some(({ code }) => code === 'STATION_KEY_OTHER');
+  const answered = isOtherKey ? undefined : answer(softkey, station); // the desk refuses what that key signed
+  return answered ?? { kind: canAskForNext(softkey, station) ? 'ask-for-next' : 'repair-home' };
 }
 
 /** Without the key that requested the license, the next one cannot be requested. */

@@ -174,6 +174,10 @@ const STATION_FAULTS: Readonly<
     { problems: problem('IDENTITY_DAMAGED') },
     forStates('repair-home', ['unlicensed', 'active', 'endless', 'expiring', 'in grace', 'expired']),
   ],
+  'key of another home': [
+    { problems: problem('STATION_KEY_OTHER') },
+    forStates('repair-home', ['unlicensed', 'active', 'endless', 'expiring', 'in grace', 'expired']),
+  ],
   'record lost': [{ problems: problem('RECORD_LOST') }, {}],
 };
 

@@ -5,9 +5,10 @@ import { usageRefusal } from '../command-line.ts';
 import { readJsonInput } from '../hand-written.ts';
 import { type Session, wantsNotes } from '../session.ts';
 import { displayOf } from '../show/display.ts';
-import { wrapped } from '../show/layout.ts';
 import { failedCheckLines } from '../show/preflight.ts';
 import { connectToStation } from '../station-door.ts';
+import { warn } from '../warn.ts';
+import { warnIfOfNoUse } from '../warn-of-no-use.ts';
 import { type RequestOutputs, requireOneWayOut, writeRequest } from '../write-request.ts';
 
 interface PreLicenseValues extends RequestOutputs {
@@ -30,11 +31,12 @@ export async function runPrelicense(values: PreLicenseValues, session: Session):
   const order = await readOrder(values.order, session);
   const door = await connectToStation(session);
   const { checks } = await door['machine.preflight']({ order, askRoot: values['ask-root'] });
-  await warn(checks, session);
+  await warnBefore(checks, session);
   const acknowledged = checks.filter(({ result }) => result === 'failed').map(({ id }) => id);
   const again = values.new ? { reason: reason ?? '' } : null;
   const view = await door['preLicense.create']({ order, confirm, person, acknowledged, again });
   await writeRequest(view, values, session);
+  await warnIfOfNoUse(view, door, session);
   return EXIT.done;
 }
 
@@ -43,12 +45,9 @@ async function readOrder(path: string, session: Session): Promise<InputOf<'preLi
   return (await readJsonInput(path, session)) as InputOf<'preLicense.create'>['order'];
 }
 
-async function warn(checks: readonly CheckResult[], session: Session): Promise<void> {
+async function warnBefore(checks: readonly CheckResult[], session: Session): Promise<void> {
   if (!wantsNotes(session)) return;
   const look = await displayOf(session, session.err);
-  const label = `${look.t('say.warning')}: `;
-  session.err.print(
-    `${look.paint('caution', label)}${wrapped(look.t('request.once'), look, ' '.repeat(label.length))}\n`,
-  );
+  await warn(look.t('request.once'), session);
   for (const line of failedCheckLines(checks, look)) session.err.print(`${line}\n`);
 }

@@ -106,6 +106,8 @@ export const request = {
   once: 'A softkey is issued once per machine, ever. Make the request on the final virtual machine only: not on a template, a test machine or a copy.',
   written: '{{kind}} written: {{path}}',
   repeated: '{{kind}} written again: {{path}}. It is the same request as on {{date}}; no new one was made.',
+  isOfNoUse:
+    "As things are now, the vendor's desk cannot answer this request with a license for this machine. Do not send it yet; {{step}}",
   unchanged: '{{path}} already contained exactly this document.',
   replaced: '{{path}} contained something else, which was replaced: {{what}}.',
   calendar: 'calendar',

@@ -103,6 +103,8 @@ export const request: Catalog['request'] = {
   written: '{{kind}}, archivo escrito: {{path}}',
   repeated:
     '{{kind}}, archivo escrito de nuevo: {{path}}. Es la misma solicitud del {{date}}; no se hizo ninguna nueva.',
+  isOfNoUse:
+    'Tal como están las cosas ahora, el proveedor no puede responder a esta solicitud con una licencia para esta máquina. No la envíe todavía; {{step}}',
   unchanged: '{{path}} ya contenía exactamente este documento.',
   replaced: '{{path}} tenía otro contenido, que se sustituyó: {{what}}.',
   calendar: 'calendario',

@@ -103,6 +103,8 @@ export const request: Catalog['request'] = {
   written: '{{kind}}, arquivo gravado: {{path}}',
   repeated:
     '{{kind}}, arquivo gravado de novo: {{path}}. É a mesma solicitação de {{date}}; nenhuma nova foi feita.',
+  isOfNoUse:
+    'Como as coisas estão agora, o fornecedor não pode responder a esta solicitação com uma licença para esta máquina. Não a envie ainda; {{step}}',
   unchanged: '{{path}} já continha exatamente este documento.',
   replaced: '{{path}} tinha outro conteúdo, que foi substituído: {{what}}.',
   calendar: 'calendário',

@@ -7,7 +7,7 @@ import { canAsk, questionerOn } from '../../asking.ts';
 import { usageRefusal } from '../../command-line.ts';
 import { type Session, wantsNotes } from '../../session.ts';
 import { notNeededText, remarkText } from '../../show/remark.ts';
-import { warnAlways } from './warn.ts';
+import { warnAlways } from '../../warn.ts';
 
 /**
  * Says what a person should hear before a request is answered, and answers with what was said. What looks

@@ -3,7 +3,7 @@ import type { Texts } from '../../../../shared/text/texts.ts';
 import type { IssueView, LedgerNote, LicenseView } from '../../../desk/views.ts';
 import { type Session, wantsNotes } from '../../session.ts';
 import { remarkText } from '../../show/remark.ts';
-import { warnAlways } from './warn.ts';
+import { warnAlways } from '../../warn.ts';
 
 /**
  * Warns of a license that is written again, before it is sent: a newer one exists, its last day is over, or

@@ -11,7 +11,7 @@ import { askHidden, canAsk } from '../../asking.ts';
 import { readHandWritten } from '../../hand-written.ts';
 import { readInput, STANDARD_INPUT } from '../../input-file.ts';
 import type { Session } from '../../session.ts';
-import { warn } from './warn.ts';
+import { warn } from '../../warn.ts';
 
 export interface DeskValues {
   readonly dir: string;

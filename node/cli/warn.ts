@@ -1,6 +1,6 @@
-import { type Session, wantsNotes } from '../../session.ts';
-import { displayOf } from '../../show/display.ts';
-import { wrapped } from '../../show/layout.ts';
+import { type Session, wantsNotes } from './session.ts';
+import { displayOf } from './show/display.ts';
+import { wrapped } from './show/layout.ts';
 
 /** A warning on standard error, unless only results are wanted. */
 export async function warn(text: string, session: Session): Promise<void> {
