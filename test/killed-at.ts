@@ -29,22 +29,23 @@ export function momentsAt(place: string, trace: string): readonly Moment[] {
   return there.filter(({ line }) => !line.includes('O_RDONLY'));
 }
 
+const ATTEMPTS = 30;
+
 /**
- * Node itself makes a call more or less while it starts, as its threads go: the moment is looked for around
- * its number.
+ * The run that was killed at this very moment. Node itself makes some calls more or less while it starts, so
+ * a run that was killed elsewhere says how far off its number was.
  */
-const OFFSETS = [0, 1, -1, 2, -2, 3, -3];
-const ROUNDS = 4;
-
-/** The run that was killed at this very moment. */
 export function killedAt<R extends Run>({ kind, nth, since }: Moment, run: (inject: string) => R): R {
-  for (let round = 0; round < ROUNDS; round++)
-    for (const offset of OFFSETS) {
-      const killed = run(`inject=${kind}:signal=SIGKILL:when=${nth + offset}`);
-      const last = momentsIn(killed.place, killed.trace).at(-1);
-
-      if (killed.signal === 'SIGKILL' && last?.kind === kind && last.since === since) return killed;
-    }
+  let when = nth;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const killed = run(`inject=${kind}:signal=SIGKILL:when=${when}`);
+    const moments = momentsIn(killed.place, killed.trace);
+    const last = moments.at(-1);
+    if (killed.signal === 'SIGKILL' && last?.kind === kind && last.since === since) return killed;
+    const same = moments.filter((moment) => moment.kind === kind);
+    const meant = same.find((moment) => moment.since === since)?.nth;
+    when = Math.max(1, meant ?? when + since - (same.at(-1)?.since ?? 0));
+  }
   throw new Error(`no run was killed at ${kind} ${nth}`);
 }
 
