@@ -8,6 +8,6 @@ import { read } from '../../shared/document/shape.ts';
  */
 describe('bytes where an object belongs', () => {
   test.each(Object.entries(contract))('are refused by %s, and not looked at', (_, { input }) => {
-    expect(read<unknown>(input, new Uint8Array(3))).toEqual({ faults: [{ path: '', wanted: 'an object' }] });
+    expect(read<unknown>(input, new Uint8Array(3))).toMatchObject({ faults: [{ wanted: 'an object' }] });
   });
 });
