@@ -8,13 +8,17 @@ export const tool = {
   tsc: join(root, 'node_modules/typescript/bin/tsc'),
 };
 
+/** The compiler keeps what it found of files that did not change, and may keep too much after a checkout. */
+const TYPES_HINT =
+  'Correct the lines named above. If they are right, delete .cache/types and run the same command again.';
+
 /** Style, lint and types of the whole project. */
 export async function check(): Promise<void> {
   const lint = { title: 'Checking style', next: 'npm run fix repairs most of it.' };
   const biome = [tool.biome, 'ci', '--error-on-warnings', '--colors=force', '.'];
   await runStep(lint, process.execPath, biome, { cwd: root });
   requireNarrowComments();
-  const types = { title: 'Checking types', next: 'Correct the lines named above.' };
+  const types = { title: 'Checking types', next: TYPES_HINT };
   await runStep(types, process.execPath, [tool.tsc, '-b', '--pretty'], { cwd: root });
   console.log('All is in order: style, comments, types.');
 }

@@ -9,7 +9,7 @@ import { say } from './setup/step.mjs';
  * Debian and its kin, or with CI=true where sudo asks for no password. A developer's machine is left alone.
  */
 export function ensureProgram(name: string, aptPackage: string = name): boolean {
-  return isInstalled(name) || (install(aptPackage) && isInstalled(name));
+  return findProgram(name) !== undefined || (install(aptPackage) && findProgram(name) !== undefined);
 }
 
 /**
@@ -22,9 +22,10 @@ export function isProgramMissing(test: string, name: string, aptPackage: string 
   return true;
 }
 
-function isInstalled(name: string): boolean {
+/** Where a program lies, by the PATH as it is now. */
+export function findProgram(name: string): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return folders.some((folder) => isExecutable(join(folder, name)));
+  return folders.map((folder) => join(folder, name)).find(isExecutable);
 }
 
 function isExecutable(file: string): boolean {

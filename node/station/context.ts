@@ -23,6 +23,8 @@ export interface Station {
   readonly machine: (asking?: Asking) => Promise<Machine>;
   /** What preflight checks in addition to the machine's facts. */
   readonly signs: () => Promise<MachineSigns>;
+  /** Whether `machine` would answer with a reading that was made before. */
+  readonly hasReading: () => boolean;
   /** Forgets the reading, so that the next call reads the machine again. */
   readonly forgetMachine: () => void;
 }

@@ -31,7 +31,7 @@ export function thisMachine({ now }: Pick<Surroundings, 'now'>): MachineReader {
   };
 }
 
-type Readings = Pick<Station, 'machine' | 'signs' | 'forgetMachine'>;
+type Readings = Pick<Station, 'machine' | 'signs' | 'hasReading' | 'forgetMachine'>;
 
 /**
  * Readings of a machine, shared by all callers while one is made and for as long after its start as the
@@ -54,6 +54,7 @@ export function sharedReadings(
   return {
     machine: ({ askRoot } = { askRoot: false }) => (askRoot ? asked.ask() : (asked.there() ?? plain.ask())),
     signs: sign.ask,
+    hasReading: () => (asked.there() ?? plain.there()) !== undefined,
     forgetMachine: () => {
       for (const one of [plain, asked, sign]) one.forget();
     },

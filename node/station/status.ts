@@ -39,8 +39,10 @@ export async function statusAndHoldings(
  * end is noted from a machine read now, and while the clock is set back no reading has a known age.
  */
 async function observe(station: Station, holdings: Holdings): Promise<Seen> {
+  const isReused = station.hasReading();
   const seen = observeNow(station, await station.machine(), holdings);
-  if (!seesDriftChange(holdings, seen) && !clockView(holdings, seen).setBack) return seen;
+  const isEnough = !seesDriftChange(holdings, seen) && !clockView(holdings, seen).setBack;
+  if (!isReused || isEnough) return seen;
   return observeNow(station, await readMachineAnew(station), holdings);
 }
 

@@ -193,7 +193,7 @@ function firstMembers(
   return Object.fromEntries(entries.slice(0, count).map(([name]) => [name, members[name]]));
 }
 
-/** What a table wants of a member that is not there, it wants in vain: the fault is that it is missing. */
+/** The fault of a member that is not there is that it is missing, whatever its shape noted of `undefined`. */
 function noteMissing(trace: Trace, before: number): void {
   const found = trace.faults[before];
   if (found !== undefined) trace.faults[before] = { ...found, code: 'missing', parameters: [] };

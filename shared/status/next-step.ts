@@ -91,7 +91,7 @@ export function nextStep(softkey: SoftkeyNow, station: StationNow): NextStep {
   if (softkey.kind === 'unlicensed') return withoutLicense(softkey, station);
   if (ahead !== null && isLicensed(softkey))
     return { kind: 'set-clock', by: ahead.believedFrom, ifRight: onceBelieved(softkey, station) };
-  if (softkey.kind === 'revoked') return answer(softkey, station) ?? { kind: 'call-vendor' };
+  if (softkey.kind === 'revoked') return { kind: 'call-vendor' };
   if (softkey.match?.verdict === 'broken')
     return answer(softkey, station) ?? onChangedMachine(softkey, softkey.match);
   if (softkey.kind === 'not-yet-valid' && softkey.notBefore !== null)
@@ -115,8 +115,8 @@ export function isLicenseGone({ code, file }: StationNow['problems'][number]): b
 }
 
 /**
- * Whether an upgrade request could lead on: the desk refuses one of a machine that does not match, and of a
- * revoked license.
+ * Whether an upgrade request could lead on. The desk refuses one of a machine that does not match; the answer
+ * to one of a softkey that the vendor revoked is refused here.
  */
 export function canBeUpgraded({
   kind,
@@ -137,8 +137,8 @@ export function canAskForNext(
 }
 
 /**
- * The pending request whose answer would help; null: none. One for a new softkey helps only where there is no
- * license that can be upgraded: beside one, the desk refuses it (ALREADY_ISSUED).
+ * The pending request whose answer would help; null: none. The desk refuses one for a new softkey from a
+ * machine that has one (ALREADY_ISSUED), also after that was revoked.
  */
 export function helpfulRequest(
   softkey: Pick<SoftkeyNow, 'kind' | 'match' | 'waitingFor'>,
@@ -147,7 +147,7 @@ export function helpfulRequest(
   if (waitingFor === null || !waitingFor.fits) return null;
   const leadsOn =
     waitingFor.kind === 'pre-license'
-      ? softkey.kind === 'unlicensed' || !canBeUpgraded(softkey)
+      ? softkey.kind === 'unlicensed' || softkey.match?.verdict === 'broken'
       : canBeUpgraded(softkey);
   return leadsOn ? waitingFor : null;
 }

@@ -5,7 +5,7 @@ import type { Texts } from './formatter.ts';
 
 /**
  * What is wrong with the fields of a file, field by field; undefined where a refusal is about no fields.
- * `inLines`: several stand each in a line of its own.
+ * `inLines`: several stand each in a line of its own; a screen that joins lines still has the semicolons.
  */
 export function fieldsText(details: RefusalDetails, texts: Texts, inLines: boolean): string | undefined {
   const { paths, faults } = details;

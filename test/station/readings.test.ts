@@ -110,6 +110,13 @@ describe('a reading', () => {
     expect(await station['status.read']({})).toMatchObject({ kind: 'active' });
   });
 
+  test('that was made for this call is not made twice to note a drift', async () => {
+    const { station } = await licensed();
+    station.machine = CLONE;
+    expect(await station['status.read']({})).toMatchObject({ kind: 'grace' });
+    expect(station.read).toEqual({ facts: 1, signs: 0 });
+  });
+
   test('that is reused lets no license in', async () => {
     const station = madeUpStation(undefined, profile, MINUTE);
     const request = requestIn((await requestOf(station)).file.text);

@@ -110,14 +110,13 @@ type PendingName = keyof typeof PENDING;
 const FRESH = 'import-answer';
 const OLD = 'send-again';
 
-/** Where a new softkey helps; elsewhere the desk refuses to issue it beside the one that is there. */
-const NOT_UPGRADABLE: readonly StateName[] = [
+/** Where a new softkey helps; elsewhere the desk refuses to issue it beside the one that this machine has. */
+const NEW_SOFTKEY_HELPS: readonly StateName[] = [
   'unlicensed',
   'drifted',
   'not begun, changed',
   'expired, changed',
   'other machine',
-  'revoked',
 ];
 
 /** The step beside each pending request; a state that is not listed keeps its own. */
@@ -126,8 +125,8 @@ const WITH_PENDING: Readonly<Record<PendingName, Readonly<Record<StateName, Next
   'fresh upgrade': forStates(FRESH, ['active', 'endless', 'expiring', 'in grace', 'expired', 'unlicensed']),
   'old upgrade': forStates(OLD, ['active', 'endless', 'expiring', 'in grace', 'expired', 'unlicensed']),
   'upgrade before the change': { unlicensed: 'request-anew' },
-  'fresh pre-license': forStates(FRESH, NOT_UPGRADABLE),
-  'old pre-license': forStates(OLD, NOT_UPGRADABLE),
+  'fresh pre-license': forStates(FRESH, NEW_SOFTKEY_HELPS),
+  'old pre-license': forStates(OLD, NEW_SOFTKEY_HELPS),
   'pre-license before the change': { unlicensed: 'request-anew' },
 };
 

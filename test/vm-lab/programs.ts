@@ -1,6 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { isProgramMissing } from '../../build/ensure-system.ts';
+import { delimiter } from 'node:path';
+import { findProgram, isProgramMissing } from '../../build/ensure-system.ts';
 import { hasKernel } from './kernel.ts';
 
 const LAB = 'the VM lab';
@@ -29,17 +28,7 @@ function includeAdministration(): void {
 
 /** Where a program lies; the lab runs only after it has seen that all are there. */
 export function pathOf(name: string): string {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const found = folders.map((folder) => join(folder, name)).find(isExecutable);
+  const found = findProgram(name);
   if (found === undefined) throw new Error(`${name} is not installed`);
   return found;
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
