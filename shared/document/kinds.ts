@@ -107,13 +107,13 @@ export function kindLabelled(label: string): Kind | undefined {
   return kindOfLabel.get(label);
 }
 
-/** The kind that a file is called by, as this program calls it; what is in it is another question. */
+/** The kind that a file's ending says; what is in the file may be another one. */
 export function kindOfFile(name: string): Kind | undefined {
   const dot = name.lastIndexOf('.');
   return dot === -1 ? undefined : kindOfEnding.get(name.slice(dot));
 }
 
-/** True where a file is called by a request's name. */
+/** Whether a file's ending is that of a request. */
 export function isRequestFile(name: string): boolean {
   const kind = kindOfFile(name);
   return kind !== undefined && isRequestKind(kind);
