@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { openDocument } from '../../shared/document/document.ts';
 import { readJournal } from '../../shared/journal/journal.ts';
 import { cleanEnvironment } from '../clean-environment.ts';
 import { licensedHome } from '../licensed-home.ts';
+import { hitAt, type Moment, momentsAt, type TracedRun } from '../traced-calls.ts';
 import { vendorEdition } from './runner.ts';
 
 /**
@@ -60,36 +61,32 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'desk init': 'desk init --demo --dir new-desk --json',
 };
 
-/** One call of a run: the `nth` of its kind, which is how strace counts. */
-interface Moment {
-  readonly kind: string;
-  readonly nth: number;
-  /** What it is done to, without what is different in each run. */
-  readonly place: string;
-}
+/** What a call is done to is the same in each run, without what is different in each. */
+type PlacedMoment = Moment & { readonly place: string };
 
-interface Ran {
+interface Ran extends TracedRun {
+  readonly folder: string;
   readonly code: number | null;
   readonly text: string;
-  /** The calls, as strace wrote them down. */
-  readonly trace: readonly string[];
 }
 
 const isMissing = isProgramMissing('real disk calls that fail', 'strace');
 
 describe.skipIf(process.platform !== 'linux' || isMissing)('a disk call that fails', () => {
-  const base = mkdtempSync(join(tmpdir(), 'softkey-faults-'));
+  const root = mkdtempSync(join(tmpdir(), 'softkey-faults-'));
+  const base = join(root, 'start');
   let host = '';
   beforeAll(() => {
+    mkdirSync(base);
     licensedHome(vendorEdition.program, base);
     cpSync(join(base, 'a.license'), join(base, 'b.license'));
     host = readFileSync(join(base, 'a.prelicense'), 'utf8').match(/^ *Host: +(\S+)/im)?.[1] ?? '';
   });
-  afterAll(() => rmSync(base, { recursive: true, force: true }));
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
 
   let runs = 0;
-  async function run(command: string, ...options: readonly string[]): Promise<Ran & { folder: string }> {
-    const folder = join(base, '..', `${base.split('/').at(-1)}-run-${runs++}`);
+  async function run(command: string, ...options: readonly string[]): Promise<Ran> {
+    const folder = join(root, `run-${runs++}`);
     cpSync(base, folder, { recursive: true });
     const traceFile = join(folder, 'trace');
     const words = command.replace('HOST', host).split(' ');
@@ -107,50 +104,31 @@ describe.skipIf(process.platform !== 'linux' || isMissing)('a disk call that fai
     let text = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += chunk));
     const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-    return { code, text, trace: readFileSync(traceFile, 'utf8').split('\n'), folder };
+    const trace = readFileSync(traceFile, 'utf8');
+    return { folder, code, text, trace, isThere: (line) => isOurs(line, folder) };
   }
 
   /** The calls on what is the person's, in the order of a run in which none fails. */
-  async function momentsOf(command: string): Promise<readonly Moment[]> {
-    const { trace, folder } = await run(command);
-    rmSync(folder, { recursive: true });
-    const seen = new Map<string, number>();
-    const moments = trace.flatMap((line): Moment[] => {
-      const kind = /^(\w+)\(/.exec(line)?.[1];
-      if (kind === undefined) return [];
-      const nth = (seen.get(kind) ?? 0) + 1;
-      seen.set(kind, nth);
-      return isOurs(line, folder) ? [{ kind, nth, place: placeIn(line, folder) }] : [];
-    });
+  async function momentsOf(command: string): Promise<readonly PlacedMoment[]> {
+    const whole = await run(command);
+    rmSync(whole.folder, { recursive: true });
+    const moments = momentsAt(whole).map((moment) => ({
+      ...moment,
+      place: placeIn(moment.line, whole.folder),
+    }));
     return IS_ALL || DRAWN !== undefined ? moments : firstOfEach(moments);
   }
 
-  /** False where strace did not find this very call again, because Node itself made one more or less. */
-  async function expectRefusal(
-    command: string,
-    { kind, nth, place }: Moment,
-    error: string,
-  ): Promise<boolean> {
-    for (let tries = 0; tries < 5; tries++) {
-      const { code, text, trace, folder } = await run(
-        command,
-        '-e',
-        `inject=${kind}:error=${error}:when=${nth}`,
-      );
-      const hit = trace.find((line) => line.endsWith('(INJECTED)'));
-      const isIt = hit !== undefined && placeIn(hit, folder) === place;
-      try {
-        if (!isIt) continue;
-        expect([0, 1, 3], `${kind} ${nth} of ${place}: ${error}: ${text}`).toContain(code);
-        expect(text, `${kind} ${nth} of ${place}: ${error}`).not.toMatch(/INTERNAL|\n +at |node:internal/);
-        if (code === 1 && text.includes('"error":')) expect(text).toContain('"hint":');
-        expectWhole(folder);
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-      return true;
-    }
-    return false;
+  async function expectRefusal(command: string, moment: PlacedMoment, error: string): Promise<void> {
+    const what = `${moment.kind} of ${moment.place}: ${error}`;
+    const { code, text, folder } = await hitAt(moment, (when) =>
+      run(command, '-e', `inject=${moment.kind}:error=${error}:when=${when}`),
+    );
+    expect([0, 1, 3], `${what}: ${text}`).toContain(code);
+    expect(text, what).not.toMatch(/INTERNAL|\n +at |node:internal/);
+    if (code === 1 && text.includes('"error":')) expect(text).toContain('"hint":');
+    expectWhole(folder);
+    rmSync(folder, { recursive: true, force: true });
   }
 
   it.each(Object.keys(COMMANDS))(
@@ -160,25 +138,22 @@ describe.skipIf(process.platform !== 'linux' || isMissing)('a disk call that fai
       const command = COMMANDS[name] ?? '';
       const moments = await momentsOf(command);
       if (IS_ALL || name === 'status') expect(moments.length).toBeGreaterThan(15);
-      const faults = faultsFor(name, moments);
-      let missed = 0;
-      for (const [moment, error] of faults) if (!(await expectRefusal(command, moment, error))) missed += 1;
-      expect(missed, `of ${faults.length} calls`).toBeLessThanOrEqual(Math.ceil(faults.length / 10));
+      for (const [moment, error] of faultsFor(name, moments)) await expectRefusal(command, moment, error);
     },
   );
 });
 
-type Fault = readonly [moment: Moment, error: string];
+type Fault = readonly [moment: PlacedMoment, error: string];
 
 /** Which calls fail, and with which error. */
-function faultsFor(name: string, moments: readonly Moment[]): readonly Fault[] {
+function faultsFor(name: string, moments: readonly PlacedMoment[]): readonly Fault[] {
   if (IS_ALL) return moments.flatMap((moment) => ERRORS.map((error): Fault => [moment, error]));
   const place = Object.keys(COMMANDS).indexOf(name);
   if (DRAWN !== undefined) return draw(moments, DRAWN.seed + place, DRAWN.perCommand);
   return moments.map((moment, at) => [moment, ERRORS[(place * 13 + at) % ERRORS.length] ?? 'EIO']);
 }
 
-function draw(moments: readonly Moment[], seed: number, count: number): readonly Fault[] {
+function draw(moments: readonly PlacedMoment[], seed: number, count: number): readonly Fault[] {
   if (moments.length === 0) return [];
   const number = numbersFrom(seed);
   const one = <T>(list: readonly T[]) => list[number() % list.length] as T;
@@ -224,7 +199,7 @@ function placeIn(line: string, folder: string): string {
 }
 
 /** Those that no command before made in the same place. */
-function firstOfEach(moments: readonly Moment[]): readonly Moment[] {
+function firstOfEach(moments: readonly PlacedMoment[]): readonly PlacedMoment[] {
   return moments.filter(({ kind, place }) => {
     const key = `${kind} ${place}`;
     return !covered.has(key) && covered.add(key);

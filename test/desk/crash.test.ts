@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { isProgramMissing } from '../../build/ensure-system.ts';
 import { keptCode } from '../kept-code.ts';
-import { killedAt, type Moment, momentsAt } from '../killed-at.ts';
+import { hitAt, type Moment, momentsAt } from '../traced-calls.ts';
 import { demoDeskFolder, newFolder, openDemoDesk } from './desks.ts';
 import { preLicense } from './requests.ts';
 
@@ -20,17 +20,15 @@ const PROGRAM = join(import.meta.dirname, 'programs/issue-once.ts');
 function traced(dir: string, ...options: readonly string[]) {
   const file = join(newFolder(), 'trace');
   const what = `trace=${CHANGES.join()}`;
-  const args = ['-qq', '-o', file, '-e', what, ...options, process.execPath, PROGRAM, dir, 'NEW'];
+  const args = ['-y', '-qq', '-o', file, '-e', what, ...options, process.execPath, PROGRAM, dir, 'NEW'];
   const { signal, stdout } = spawnSync('strace', args, { encoding: 'utf8', env: keptCode });
-  return { place: dir, signal, stdout, trace: readFileSync(file, 'utf8') };
+  const isThere = (line: string) => line.includes(dir);
+  return { dir, signal, stdout, isThere, trace: readFileSync(file, 'utf8') };
 }
 
-/** The calls from the first that names the desk's folder to the last. */
+/** The calls that may change something in the desk's folder. */
 function momentsOf(prepared: string): readonly Moment[] {
-  // Once before, for Node opens other files where it has kept no code yet.
-  traced(copyOf(prepared));
-  const { place, trace } = traced(copyOf(prepared));
-  return momentsAt(place, trace);
+  return momentsAt(traced(copyOf(prepared))).filter(({ line }) => !line.includes('O_RDONLY'));
 }
 
 function copyOf(prepared: string): string {
@@ -85,8 +83,11 @@ describe.skipIf(isProgramMissing('a desk killed at any disk call', 'strace'))(
       const moments = momentsOf(prepared);
       expect(moments.map(({ kind }) => kind)).toContain('rename');
       for (const moment of moments) {
-        const { place, stdout } = killedAt(moment, (inject) => traced(copyOf(prepared), '-e', inject));
-        await expectNothingLost(place, stdout);
+        const { dir, signal, stdout } = await hitAt(moment, (when) =>
+          traced(copyOf(prepared), '-e', `inject=${moment.kind}:signal=SIGKILL:when=${when}`),
+        );
+        expect(signal).toBe('SIGKILL');
+        await expectNothingLost(dir, stdout);
       }
     });
   },

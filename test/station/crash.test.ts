@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isProgramMissing } from '../../build/ensure-system.ts';
 import { keptCode } from '../kept-code.ts';
-import { killedAt, type Moment, momentsAt } from '../killed-at.ts';
+import { hitAt, type Moment, momentsAt } from '../traced-calls.ts';
 import { callStation } from './calls.ts';
 import { madeUpStation, temporaryFolder } from './made-up-station.ts';
 import { licenseFile, licenseFor, requestIn, SOFTKEY } from './vendor.ts';
@@ -18,18 +18,31 @@ const run = (call: string, folder: string) =>
   spawnSync(process.execPath, [PROGRAM, call, folder], { encoding: 'utf8', env: keptCode });
 
 function traced(call: string, folder: string, options: readonly string[]) {
-  const args = ['-qq', '-o', join(folder, 'trace'), ...options, process.execPath, PROGRAM, call, folder];
+  const args = [
+    '-y',
+    '-qq',
+    '-o',
+    join(folder, 'trace'),
+    ...options,
+    process.execPath,
+    PROGRAM,
+    call,
+    folder,
+  ];
   const { signal, status, stderr } = spawnSync('strace', args, { encoding: 'utf8', env: keptCode });
   const trace = readFileSync(join(folder, 'trace'), 'utf8');
-  return { folder, place: join(folder, 'home'), signal, status, stderr, trace };
+  const home = join(folder, 'home');
+  return { folder, signal, status, stderr, trace, isThere: (line: string) => line.includes(home) };
 }
 
-/** The calls of these kinds from the first that names the home to the last. */
+const hit = (call: string, folder: string, kinds: string, inject: string) =>
+  traced(call, folder, ['-e', `trace=${kinds}`, '-e', `inject=${inject}`]);
+
+/** The calls of these kinds that may change something in the home. */
 function momentsOf(call: string, prepared: string, kinds: string): readonly Moment[] {
-  // Once before, for Node opens other files where it has kept no code yet.
-  expect(run(call, copyOf(prepared)).status).toBe(0);
-  const { place, trace } = traced(call, copyOf(prepared), ['-e', `trace=${kinds}`]);
-  return momentsAt(place, trace);
+  const whole = traced(call, copyOf(prepared), ['-e', `trace=${kinds}`]);
+  expect(whole.status).toBe(0);
+  return momentsAt(whole).filter(({ line }) => !line.includes('O_RDONLY'));
 }
 
 function copyOf(prepared: string): string {
@@ -81,10 +94,11 @@ describe.skipIf(isProgramMissing('a crash at any system call', 'strace'))(
         const moments = momentsOf(call, start, CHANGES);
         expect(moments.length).toBeGreaterThan(10);
         for (const moment of moments) {
-          const { folder } = killedAt(moment, (inject) =>
-            traced(call, copyOf(start), ['-e', `trace=${CHANGES}`, '-e', inject]),
+          const killed = await hitAt(moment, (when) =>
+            hit(call, copyOf(start), CHANGES, `${moment.kind}:signal=SIGKILL:when=${when}`),
           );
-          await expectRepaired(call, folder);
+          expect(killed.signal).toBe('SIGKILL');
+          await expectRepaired(call, killed.folder);
         }
       },
     );
@@ -94,17 +108,13 @@ describe.skipIf(isProgramMissing('a crash at any system call', 'strace'))(
       { timeout: 180_000 },
       async (call) => {
         const start = await prepared(call);
-        for (const { kind, nth } of momentsOf(call, start, FAILING)) {
-          const folder = copyOf(start);
-          const failed = traced(call, folder, [
-            '-e',
-            `trace=${FAILING}`,
-            '-e',
-            `inject=${kind}:error=ENOSPC:when=${nth}`,
-          ]);
-          expect(failed.status, `${kind} ${nth} failing`).toBe(1);
+        for (const moment of momentsOf(call, start, FAILING)) {
+          const failed = await hitAt(moment, (when) =>
+            hit(call, copyOf(start), FAILING, `${moment.kind}:error=ENOSPC:when=${when}`),
+          );
+          expect(failed.status, `failing: ${moment.line}`).toBe(1);
           expect(failed.stderr).toContain("code: 'DISK_FULL'");
-          await expectRepaired(call, folder);
+          await expectRepaired(call, failed.folder);
         }
       },
     );
