@@ -4,8 +4,7 @@ import {
   openDocument,
   type VerifiedDocument,
 } from '../../shared/document/document.ts';
-import { isRequestFile, kindOfFile, type RequestKind } from '../../shared/document/kinds.ts';
-import type { PayloadOf } from '../../shared/document/payload/formats.ts';
+import { isRequestFile, kindOfFile } from '../../shared/document/kinds.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { Counted, VerifiedLicense } from '../../shared/license/held.ts';
 import { countOf } from '../../shared/license/verify-license.ts';
@@ -139,14 +138,4 @@ export function newestHeld(holdings: Holdings, softkeyId: string): Counted | und
   const ofSoftkey = holdings.licenses.filter(({ payload }) => payload.softkeyId === softkeyId);
   const newest = ofSoftkey.sort((a, b) => b.payload.sequence - a.payload.sequence)[0];
   return newest && countOf(newest);
-}
-
-/** The latest of a station's own requests that `fits`. */
-export function latestRequest<K extends RequestKind>(
-  requests: readonly VerifiedDocument<K>[],
-  fits: (payload: PayloadOf[K]) => boolean,
-): VerifiedDocument<K> | undefined {
-  return requests
-    .filter(({ payload }) => fits(payload))
-    .sort((a, b) => (a.payload.createdAt < b.payload.createdAt ? 1 : -1))[0];
 }

@@ -16,10 +16,11 @@ import {
   type Station,
   stationGroup,
 } from './context.ts';
-import { stationFolder } from './folder.ts';
-import { type HoldingsWithRequests, latestRequest, loadHoldings, withRequests } from './holdings.ts';
+import { type StationFolder, stationFolder } from './folder.ts';
+import { type HoldingsWithRequests, loadHoldings, withRequests } from './holdings.ts';
 import { ensureIdentity, identityDamaged, isIdentityGone, loadIdentity } from './identity.ts';
 import { loadJournal } from './journal-file.ts';
+import { latestRequest } from './latest-request.ts';
 import { keepRequest } from './own-request.ts';
 import { passedPreflight } from './preflight.ts';
 import { requestView } from './request-view.ts';
@@ -48,7 +49,7 @@ export async function createPreLicense(
   return changeStore(station.home, station.surroundings, (store) => {
     const holdings = withRequests(loadHoldings(store.folder, station.surroundings.profile), store.folder);
     const identity = identityIn(store, station, holdings, input);
-    const earlier = ownPreLicense(holdings, identity);
+    const earlier = ownPreLicense(holdings, identity, store.folder);
     if (earlier !== undefined && input.again === null)
       return requestView(requireSameOrder(earlier, input.order), true);
     return requestView(
@@ -107,7 +108,7 @@ function needsNew({ home, surroundings }: Station, { again }: Input): boolean {
   const folder = stationFolder(home.path);
   const holdings = withRequests(loadHoldings(folder, surroundings.profile), folder);
   const identity = loadIdentity(folder, holdings);
-  return identity === undefined || ownPreLicense(holdings, identity) === undefined;
+  return identity === undefined || ownPreLicense(holdings, identity, folder) === undefined;
 }
 
 function requireConfirmation(typed: string, host: string): void {
@@ -155,7 +156,9 @@ function identityIn(
 function ownPreLicense(
   { preLicenses }: HoldingsWithRequests,
   identity: SecretKey,
+  folder: StationFolder,
 ): KeptPreLicense | undefined {
   const publicKey = Buffer.from(identity.publicKey).toString('base64');
-  return latestRequest(preLicenses, ({ station }) => station.publicKey === publicKey);
+  const { entries } = loadJournal(folder);
+  return latestRequest(preLicenses, ({ station }) => station.publicKey === publicKey, entries);
 }

@@ -11,14 +11,9 @@ import type { RefusalView } from '../../shared/views.ts';
 import { randomId } from '../crypto/random-id.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
 import { hypervisorGroup, type Machine, readForRequest, type Station, stationGroup } from './context.ts';
-import {
-  type Holdings,
-  type HoldingsWithRequests,
-  latestRequest,
-  loadHoldings,
-  withRequests,
-} from './holdings.ts';
+import { type Holdings, type HoldingsWithRequests, loadHoldings, withRequests } from './holdings.ts';
 import { requireIdentity } from './identity.ts';
+import { latestRequest } from './latest-request.ts';
 import { goneLicense } from './missing.ts';
 import { observeNow, type Seen, statesOf } from './observe.ts';
 import { keepRequest } from './own-request.ts';
@@ -40,7 +35,7 @@ export async function createUpgradeRequest(
     const seen = observeNow(station, machine, holdings);
     const current = requireCurrentLicense(store, holdings, seen, softkeyId);
     const identity = requireIdentity(store.folder, holdings, current.payload.softkeyId);
-    const pending = pendingRequest(holdings, current, machine, identity);
+    const pending = pendingRequest(holdings, current, machine, identity, seen);
     if (pending !== undefined) return requestView(pending, true);
     return requestView(
       makeUpgradeRequest({ station, store, holdings, current, identity, machine, hypervisor, seen }),
@@ -123,6 +118,7 @@ function pendingRequest(
   current: VerifiedLicense,
   machine: Machine,
   identity: SecretKey,
+  { evidence }: Seen,
 ) {
   const publicKey = Buffer.from(identity.publicKey).toString('base64');
   return latestRequest(
@@ -133,5 +129,6 @@ function pendingRequest(
       station.publicKey === publicKey &&
       JSON.stringify(fingerprint) ===
         JSON.stringify(writtenFingerprint(machine.fingerprint, current.payload.fingerprint)),
+    evidence.journal.entries,
   );
 }

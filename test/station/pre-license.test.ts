@@ -60,6 +60,28 @@ describe('the one request', () => {
     await expect(requestOf(station, { again: { reason: ' ' } })).rejects.toThrow(refused('REASON_MISSING'));
   });
 
+  test.each(['2026-03-01T12:00:00Z', '2026-02-01T12:00:00Z'])(
+    'made once more is the one that is handed out again, also where the clock said %s meanwhile',
+    async (now) => {
+      const station = madeUpStation();
+      await requestOf(station);
+      station.now = now;
+      for (const reason of ['rebuilt', 'rebuilt again', 'and again']) {
+        const { requestId } = await requestOf(station, { again: { reason } });
+        expect(await requestOf(station)).toMatchObject({ requestId, repeated: true });
+      }
+    },
+  );
+
+  test('is the later one also where the journal that tells of both is lost', async () => {
+    const station = madeUpStation();
+    await requestOf(station);
+    station.now = '2026-03-02T12:00:00Z';
+    const { requestId } = await requestOf(station, { again: { reason: 'rebuilt' } });
+    rmSync(join(station.home, 'journal.jsonl'));
+    expect(await requestOf(station)).toMatchObject({ requestId, repeated: true });
+  });
+
   test.each(['', 'scada-01', 'SCADA-02', ' SCADA-01'])(
     'needs the host name typed, not %j',
     async (confirm) => {
