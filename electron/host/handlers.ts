@@ -21,12 +21,14 @@ export interface HostParts {
   readonly words: MainTexts;
   readonly opened: OpenedFiles;
   readonly saving: FileSaver;
+  /** What tells whether the station's records have changed. */
+  readonly records: () => string;
   readonly drag: (file: FileOut, page: WebContents) => void;
   readonly window: () => BrowserWindow | undefined;
 }
 
 export function hostHandlers(parts: HostParts): Handlers<HostContract> {
-  const { station, kept, settings, words, opened, saving, drag } = parts;
+  const { station, kept, settings, words, opened, saving, records, drag } = parts;
   const page = () => {
     const window = parts.window();
     if (window === undefined) throw new Error('the window of the caller is closed');
@@ -42,6 +44,7 @@ export function hostHandlers(parts: HostParts): Handlers<HostContract> {
   return refuseSystemErrors<HostContract>({
     'host.begin': () => firstAnswer(station, view()),
     'host.read': view,
+    'host.pulse': () => ({ records: records(), settings: settings.now() }),
     'settings.write': (chosen) => {
       settings.change(chosen);
       return {};

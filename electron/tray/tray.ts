@@ -12,6 +12,8 @@ import { type StatusWatch, watchStatus } from './watch.ts';
 /** What the tray acts on. */
 export interface TrayParts {
   readonly station: Handlers;
+  /** What tells whether the station's records have changed. */
+  readonly records: () => string;
   readonly settings: LiveSettings;
   readonly words: MainTexts;
   readonly window: MainWindow;
@@ -22,7 +24,8 @@ export interface TrayParts {
 }
 
 /** The tray icon and the reminders, if the person wants them. */
-export function keepTray({ station, settings, words, window, log, icons, toldFile }: TrayParts): StatusWatch {
+export function keepTray(parts: TrayParts): StatusWatch {
+  const { station, records, settings, words, window, log, icons, toldFile } = parts;
   const openStatus = () => {
     window.show();
     window.tell('go-status');
@@ -37,7 +40,7 @@ export function keepTray({ station, settings, words, window, log, icons, toldFil
       return null;
     }
   };
-  const watch = watchStatus(read, async (status) => {
+  const watch = watchStatus({ read, records }, async (status) => {
     const texts = await words.now();
     if (!settings.now().tray) return;
     sign.show(status, texts);

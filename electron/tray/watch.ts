@@ -3,9 +3,11 @@ import type { Handlers } from '../../shared/door.ts';
 import type { StatusView } from '../../shared/views.ts';
 
 const HOUR = 3_600_000;
+/** Another program may change the records; whoever looks at the sign sees it within two seconds. */
+const RECORDS_MS = 1_500;
 
 export interface StatusWatch {
-  /** Looks now, and from now on every hour and whenever the machine wakes up. */
+  /** Looks now, and from now on every hour, whenever the machine wakes up, and when the records change. */
   readonly begin: () => void;
   readonly end: () => void;
   /** Looks now, if watching is on, because something may have changed. */
@@ -14,25 +16,31 @@ export interface StatusWatch {
 
 /** Watches the state of the softkey. `seen` gets null if the state could not be determined. */
 export function watchStatus(
-  read: () => Promise<StatusView | null>,
+  { read, records }: { read: () => Promise<StatusView | null>; records: () => string },
   seen: (status: StatusView | null) => void,
 ): StatusWatch {
-  let timer: NodeJS.Timeout | undefined;
+  let timers: NodeJS.Timeout[] = [];
+  let known = '';
+  const isOn = () => timers.length > 0;
   const look = () => {
-    if (timer === undefined) return;
+    if (!isOn()) return;
+    known = records();
     void read().then((status) => {
-      if (timer !== undefined) seen(status);
+      if (isOn()) seen(status);
     });
+  };
+  const lookAfterChange = () => {
+    if (records() !== known) look();
   };
   powerMonitor.on('resume', look);
   return {
     begin: () => {
-      timer ??= setInterval(look, HOUR);
+      if (!isOn()) timers = [setInterval(look, HOUR), setInterval(lookAfterChange, RECORDS_MS)];
       look();
     },
     end: () => {
-      clearInterval(timer);
-      timer = undefined;
+      timers.forEach(clearInterval);
+      timers = [];
     },
     look,
   };

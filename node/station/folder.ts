@@ -163,6 +163,23 @@ function unlessMissing<T>(home: string, name: string, look: () => T): T | undefi
   }
 }
 
+/**
+ * Another text whenever a document, the journal or the identity has changed. What is written at every look
+ * (the clock) is no change. Costs three looks at the disk, and refuses nothing.
+ */
+export function recordsMark(home: string): string {
+  return [LAYOUT.documents, LAYOUT.journal, LAYOUT.identity].map((name) => markOf(join(home, name))).join();
+}
+
+function markOf(path: string): string {
+  try {
+    const { mtimeNs, size } = statSync(path, { bigint: true });
+    return `${mtimeNs}.${size}`;
+  } catch (error) {
+    return systemErrorOf(error) ?? 'unseen';
+  }
+}
+
 function isThere(path: string): boolean {
   try {
     lstatSync(path);

@@ -14,6 +14,7 @@ export function webHostHandlers(
   station: Handlers,
   kept: SavedState,
   language: Language,
+  records: () => string,
 ): Handlers<HostContract> {
   const view = (): HostView => ({
     door: 'web',
@@ -28,6 +29,7 @@ export function webHostHandlers(
   return refuseSystemErrors<HostContract>({
     'host.begin': () => firstAnswer(station, view()),
     'host.read': view,
+    'host.pulse': () => ({ records: records(), settings: kept.settings() }),
     'settings.write': (settings) => {
       kept.keepSettings(settings);
       return {};

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { PULSE } from '../../shared/app/host.ts';
 import { fromWire } from '../../shared/app/wire.ts';
 import type { Reply, Transport } from '../../shared/door.ts';
 import type { RefusalCode } from '../../shared/errors/codes.ts';
@@ -34,9 +35,9 @@ export async function serveWeb(service: WebService): Promise<Serving> {
   const idle = idleClock(service.idleMs);
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 120_000 }, (request, response) => {
     if (!room.hears(request, response)) return;
-    const known = () => {
+    const known = (call: string) => {
       room.makeKnown(request);
-      idle.touch();
+      if (call !== PULSE) idle.touch();
     };
     answer(request, response, service, known).catch(() => response.destroy());
   });
@@ -78,16 +79,17 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   service: WebService,
-  known: () => void,
+  known: (call: string) => void,
 ): Promise<void> {
   if (!isForUs(request) || !isFromUs(request)) return refuse(response, 403);
   const { pathname } = new URL(request.url ?? '/', 'http://page.invalid');
   if (!pathname.startsWith(CALL)) return sendPage(request, response, service.page(pathname));
   if (request.method !== 'POST') return refuse(response, 405);
   if (!hasToken(request, service.token)) return turnAway(response, new LicensingError('HOST_GONE'));
-  known();
-  await answerCall(pathname.slice(CALL.length), request, response, service.call);
-  known();
+  const name = pathname.slice(CALL.length);
+  known(name);
+  await answerCall(name, request, response, service.call);
+  known(name);
 }
 
 function sendPage({ method }: IncomingMessage, response: ServerResponse, page: PageAnswer): void {

@@ -1,10 +1,25 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { RefusalView } from '../../shared/views.ts';
-import { useRefusalText } from '../state/texts.ts';
+import { presence } from '../host/presence.ts';
+import { useRefusalText, useTexts } from '../state/texts.ts';
 import { Callout } from './callout.tsx';
 
-/** A refusal in words: what happened, and what to do next. */
+/**
+ * A refusal in words: what happened, and what to do next. That the program is gone is said once, above every
+ * screen.
+ */
 export function Refusal({ refusal, children }: { refusal: RefusalView; children?: ReactNode }) {
+  const isGone = useSyncExternalStore(presence.follow, presence.isGone);
+  if (isGone && refusal.code === 'HOST_GONE') return <WaitsForProgram />;
+  return <RefusalInFull refusal={refusal}>{children}</RefusalInFull>;
+}
+
+function WaitsForProgram() {
+  return <p className="soft">{useTexts().t('app.shell.gone.waits')}</p>;
+}
+
+/** The same where nothing stands above it. */
+export function RefusalInFull({ refusal, children }: { refusal: RefusalView; children?: ReactNode }) {
   const { title, hint } = useRefusalText(refusal);
   const place = useRef<HTMLDivElement>(null);
   // The refusal may appear outside of the visible part of the screen, for example after a press on a button

@@ -11,10 +11,11 @@ export interface DesktopBridge {
 }
 
 /** The host in the desktop app: its preload's bridge. */
-export function desktopHost(bridge: DesktopBridge): Host {
+export function desktopHost(bridge: DesktopBridge, guarded: (transport: Transport) => Transport): Host {
+  const call = guarded(bridge.call);
   return {
-    station: connectByName<Contract>(bridge.call),
-    app: connectByName<HostContract>(bridge.call),
+    station: connectByName<Contract>(call),
+    app: connectByName<HostContract>(call),
     listen: (listener) =>
       bridge.listen((name) => {
         const event = HOST_EVENTS.find((one) => one === name);

@@ -16,8 +16,8 @@ const KEPT_AFTER_MS = 300;
  * The host as a local web page: calls go over HTTP with the token that `softkey serve` printed; what a
  * browser does itself stays here.
  */
-export function webHost(): Host {
-  const remote = overHttp(tokenOfThisTab());
+export function webHost(guarded: (transport: Transport) => Transport): Host {
+  const remote = guarded(overHttp(tokenOfThisTab()));
   return {
     station: connectByName<Contract>(remote),
     app: connectByName<HostContract>(orByTheBrowser(remote)),
@@ -44,7 +44,7 @@ function tokenOfThisTab(): () => string {
 /** Also removes it from the address, so that it is in no history and no screenshot. */
 function keepToken(token: string): void {
   sessionStorage.setItem(TOKEN, token);
-  history.replaceState(null, '', location.pathname);
+  history.replaceState(history.state, '', location.pathname);
 }
 
 function overHttp(token: () => string): Transport {

@@ -4,7 +4,7 @@ import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { languageFor } from '../../shared/text/language.ts';
 import type { RefusalView } from '../../shared/views.ts';
 import { Button } from '../design/button.tsx';
-import { Refusal } from '../design/refusal.tsx';
+import { RefusalInFull } from '../design/refusal.tsx';
 import { TextsContext } from '../state/texts.ts';
 import './could-not-start.css';
 import { readersZone } from '../state/readers-zone.ts';
@@ -18,7 +18,7 @@ export function CouldNotStart({ refusal, again }: { refusal: RefusalView; again:
     <TextsContext value={texts}>
       <main className="could-not-start">
         <h1>{texts.t('app.shell.title')}</h1>
-        <Refusal refusal={refusal} />
+        <RefusalInFull refusal={refusal} />
         <div>
           <Button look="main" onPress={again}>
             {texts.t('app.shell.retry')}

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
+import type { RefusalView } from '../../shared/views.ts';
 import { Button } from '../design/button.tsx';
-import { Refusal } from '../design/refusal.tsx';
+import { RefusalInFull } from '../design/refusal.tsx';
 import { refusalFrom } from '../state/refusal.ts';
 import { useTexts } from '../state/texts.ts';
 import './could-not-start.css';
@@ -26,7 +27,7 @@ function Over({ error }: { error: unknown }) {
   return (
     <main className="could-not-start">
       <h1>{t('app.shell.title')}</h1>
-      <Refusal refusal={refusalFrom(error)} />
+      <RefusalInFull refusal={isMissingPart(error) ? GONE : refusalFrom(error)} />
       <div>
         <Button look="main" onPress={() => location.reload()}>
           {t('app.shell.retry')}
@@ -34,4 +35,14 @@ function Over({ error }: { error: unknown }) {
       </div>
     </main>
   );
+}
+
+const GONE: RefusalView = { code: 'HOST_GONE', details: {} };
+
+/**
+ * Whether a part of the page could not be fetched, because the program had ended before all of them were
+ * here. Browsers have no name for it but their message.
+ */
+function isMissingPart(error: unknown): boolean {
+  return error instanceof TypeError && /module/i.test(error.message);
 }

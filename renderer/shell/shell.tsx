@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { RefusalView } from '../../shared/views.ts';
+import { Announcements } from '../design/announcements.tsx';
 import { Callout } from '../design/callout.tsx';
 import { useHost } from '../host/program-info.ts';
 import { ScreenOf } from '../screens/screen-of.tsx';
@@ -9,6 +10,7 @@ import { DropToImport } from './drop-to-import.tsx';
 import { useHostEvents } from './host-events.ts';
 import { Navigation } from './navigation.tsx';
 import type { OpenDialog } from './open-dialog.ts';
+import { ProgramGone } from './program-gone.tsx';
 import './shell.css';
 
 const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog }));
@@ -22,7 +24,6 @@ export function Shell() {
   const { screen, keepRefusal } = useAppState();
   const [dialog, setDialog] = useState<OpenDialog>(null);
   useHostEvents(useHost(), setDialog);
-  useTitle(t('app.shell.title'));
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -30,7 +31,8 @@ export function Shell() {
       </a>
       <Navigation open={setDialog} />
       <main id="content" className="content" tabIndex={-1}>
-        {keepRefusal && <NotKept refusal={keepRefusal} />}
+        <ProgramGone />
+        {keepRefusal && keepRefusal.code !== 'HOST_GONE' && <NotKept refusal={keepRefusal} />}
         <ScreenOf key={screen} name={screen} />
         {screen !== 'import' && screen !== 'inspect' && <DropToImport />}
       </main>
@@ -38,6 +40,7 @@ export function Shell() {
         {dialog === 'settings' && <SettingsDialog onClose={() => setDialog(null)} />}
         {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
       </Suspense>
+      <Announcements />
     </div>
   );
 }
@@ -50,10 +53,4 @@ function NotKept({ refusal }: { refusal: RefusalView }) {
       <p>{hint}</p>
     </Callout>
   );
-}
-
-function useTitle(title: string): void {
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
 }

@@ -32,6 +32,16 @@ export interface FirstAnswer {
   readonly status: StatusView | null;
 }
 
+/** What a page asks every moment: that the program is there, and whether something has changed meanwhile. */
+export interface Pulse {
+  /** Another text whenever the station's records are others than before; it means nothing else. */
+  readonly records: string;
+  readonly settings: Settings;
+}
+
+/** The one call that is no use of the program: a page that is only open keeps nothing running. */
+export const PULSE = 'host.pulse';
+
 /** A file that was written where a person chose. */
 export interface Saved {
   readonly name: string;
@@ -73,6 +83,7 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
 export const hostContract = {
   'host.begin': call<Nothing, FirstAnswer>(nothing),
   'host.read': call<Nothing, HostView>(nothing),
+  [PULSE]: call<Nothing, Pulse>(nothing),
   'settings.write': call<Settings, Nothing>(settings),
   'draft.write': call<{ draft: string }, Nothing>(record({ draft: text(0, 100_000) })),
   'file.save': call<ShapeOf<typeof fileOut>, Saved | null>(fileOut),

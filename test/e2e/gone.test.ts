@@ -5,7 +5,6 @@ import { chromium, type Page } from '@playwright/test';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { chromiumIsMissing, findChromium } from '#electron-standin';
 import { appEn } from '../../shared/text/app/en/catalog.ts';
-import { en } from '../../shared/text/en/catalog.ts';
 import { serve } from '../web/serve.ts';
 import { keepSettings } from './doors.ts';
 import { isWhole, watched } from './watched.ts';
@@ -37,12 +36,12 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
 
     await first.stop();
     await page.getByLabel(project.reference).fill('PO-4711');
-    const lost = page.getByText(shell.draftLost.split('{{')[0] ?? '');
+    const lost = page.getByText(shell.gone.meanwhile);
     await lost.waitFor();
     await isWhole(page);
     for (const name of ['machine', 'once', 'request', 'status', 'import', 'inspect'] as const) {
       await goTo(page, name);
-      await page.getByText(en.refusal.HOST_GONE.title).first().waitFor();
+      await page.getByText(shell.gone.title).first().waitFor();
       await isWhole(page);
     }
     for (const name of [shell.settings, shell.about]) {
@@ -68,7 +67,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     await page.waitForLoadState('networkidle');
     await second.stop();
     await goTo(page, 'machine');
-    await page.getByText(en.refusal.HOST_GONE.title).first().waitFor();
+    await page.getByText(shell.gone.title).first().waitFor();
     await isWhole(page);
     expect(faults).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { pageOf } from '../../app/page.ts';
 import { savedStateIn } from '../../app/saved-state.ts';
 import { sweepingAfter } from '../../app/sweeping.ts';
 import { refusalOf } from '../../files/errno.ts';
+import { recordsMark } from '../../station/folder.ts';
 import { stationHandlers } from '../../station/station.ts';
 import { embeddedPage } from '../../web/embedded-page.ts';
 import { webHostHandlers } from '../../web/host-handlers.ts';
@@ -46,7 +47,8 @@ async function start(
   const station = sweepingAfter(stationHandlers(opened));
   const kept = savedStateIn(appFolder(opened.home, env, platform));
   const random = (bytes: number) => Buffer.from(surroundings.randomness(bytes)).toString('base64url');
-  const handlers = { ...station, ...webHostHandlers(station, kept, session.settings.lang) };
+  const records = () => recordsMark(opened.home.path);
+  const handlers = { ...station, ...webHostHandlers(station, kept, session.settings.lang, records) };
   const token = random(32);
   const serving = await serveWeb({
     page: pageOf(embeddedPage(), { mayCall: true, nonce: () => random(16) }),

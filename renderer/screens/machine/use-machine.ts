@@ -4,6 +4,7 @@ import { useProgramInfo } from '../../host/program-info.ts';
 import { type Answer, useAnswer } from '../../state/ask.ts';
 import { firstFrame } from '../../state/first-frame.ts';
 import { useReadAgain } from '../../state/read-again.ts';
+import { useRecordsChange } from '../../state/records-change.ts';
 
 /** What is known of this machine: each answer comes by itself, and none waits for a slower one. */
 export interface KnownMachine {
@@ -28,6 +29,7 @@ export function useMachine(): KnownMachine {
     afterFirstFrame(() => station['machine.preflight']({ order: null, askRoot: askRoot.current })),
   );
   const status = useAnswer(afterFirstFrame(() => station['status.read']({})));
+  useRecordsChange(status.again);
   const readAgain = useReadAgain();
   const [againMachine, againPreflight] = [machine.again, preflight.again];
   const read = useCallback(

@@ -7,6 +7,7 @@ import { useHost, useProgramInfo } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { useAnswer } from '../../state/ask.ts';
 import { orderFrom } from '../../state/order.ts';
+import { useRecordsChange } from '../../state/records-change.ts';
 import { useTexts } from '../../state/texts.ts';
 import { AlreadyMade } from './already-made.tsx';
 import { OrderMissing } from './order-summary.tsx';
@@ -17,6 +18,7 @@ import { readFirstRequestState } from './request-obstacles.ts';
 export function OnceScreen() {
   const host = useHost();
   const { answer, again } = useAnswer(() => readFirstRequestState(host.station));
+  useRecordsChange(again);
   const [reason, setReason] = useState<string | null>(null);
   const { t } = useTexts();
   const { draft } = useAppState();

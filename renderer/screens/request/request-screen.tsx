@@ -5,6 +5,7 @@ import { Screen } from '../../design/screen.tsx';
 import { useHost } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { useAnswer } from '../../state/ask.ts';
+import { useRecordsChange } from '../../state/records-change.ts';
 import { useTexts } from '../../state/texts.ts';
 import { NothingWaits } from './nothing-waits.tsx';
 import { readWaiting } from './waiting.ts';
@@ -19,6 +20,7 @@ export function RequestScreen() {
   const { station } = useHost();
   const { go } = useAppState();
   const { answer, again } = useAnswer(() => readWaiting(station));
+  useRecordsChange(again);
   const waiting = answer.at === 'here' && answer.value.at === 'waiting' ? answer.value : null;
   const isNone = answer.at === 'here' && waiting === null;
   return (

@@ -10,6 +10,7 @@ import { Loading } from '../../design/loading.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { useHost } from '../../host/program-info.ts';
 import { useAnswer } from '../../state/ask.ts';
+import { useRecordsChange } from '../../state/records-change.ts';
 import { useTexts } from '../../state/texts.ts';
 import { historyPage } from './history-page.ts';
 import './history.css';
@@ -29,7 +30,8 @@ export function History() {
 
 function Fetched() {
   const { station } = useHost();
-  const { answer } = useAnswer(() => station['journal.read']({}));
+  const { answer, again } = useAnswer(() => station['journal.read']({}));
+  useRecordsChange(again);
   if (answer.at === 'waiting') return <Loading />;
   if (answer.at === 'refused') return <Refusal refusal={answer.refusal} />;
   return <Lines journal={answer.value} />;

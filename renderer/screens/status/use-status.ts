@@ -3,6 +3,7 @@ import type { StatusView } from '../../../shared/views.ts';
 import { useHost } from '../../host/program-info.ts';
 import { type Answer, useAnswer } from '../../state/ask.ts';
 import { useReadAgain } from '../../state/read-again.ts';
+import { useRecordsChange } from '../../state/records-change.ts';
 import { secondsToNextChange } from './next-change.ts';
 
 /**
@@ -12,6 +13,7 @@ import { secondsToNextChange } from './next-change.ts';
 export function useStatus(): { answer: Answer<StatusView>; readAgain: () => void } {
   const { station } = useHost();
   const { answer, again } = useAnswer(() => station['status.read']({}));
+  useRecordsChange(again);
   const readAgain = useReadAgain();
   useEffect(() => {
     addEventListener('focus', again);

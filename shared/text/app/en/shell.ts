@@ -42,6 +42,16 @@ export const shell = {
   doorDesktop: 'You are using the desktop app.',
   license: 'Free software under the MIT license. Nothing you do here leaves this machine by itself.',
   draftLost: 'What you enter cannot be kept when the window closes: {{reason}}',
+  gone: {
+    title: 'The program behind this page is not there',
+    web: 'It has ended, or it does not answer. Run softkey serve on this machine, and open the address that it prints.',
+    desktop:
+      'It does not answer. Wait a moment; if that does not help, close the window and start Softkey Desk again.',
+    meanwhile:
+      'What you see is how it was before. What you enter from now on cannot be kept until it is back.',
+    waits: 'This is shown as soon as the program is back.',
+    back: 'The program is back.',
+  },
   savedTo: 'Saved: {{name}}, in {{folder}}',
   downloaded: 'Downloaded: {{name}}',
   tones: { ok: 'In order', warn: 'Attention', stop: 'Problem', info: 'Note' },

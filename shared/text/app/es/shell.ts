@@ -42,6 +42,15 @@ export const shell = {
   doorDesktop: 'Está usando la aplicación.',
   license: 'Software libre bajo la licencia MIT. Nada de lo que hace aquí sale de esta máquina por sí solo.',
   draftLost: 'Lo que escribe no se puede guardar cuando se cierra la ventana: {{reason}}',
+  gone: {
+    title: 'El programa detrás de esta página no está',
+    web: 'Terminó o no responde. Ejecute softkey serve en esta máquina y abra la dirección que muestra.',
+    desktop: 'No responde. Espere un momento; si no sirve, cierre la ventana e inicie Softkey Desk otra vez.',
+    meanwhile:
+      'Lo que ve es como estaba antes. Lo que escriba desde ahora solo se podrá guardar cuando vuelva.',
+    waits: 'Esto se muestra en cuanto vuelva el programa.',
+    back: 'El programa volvió.',
+  },
   savedTo: 'Guardado: {{name}}, en {{folder}}',
   downloaded: 'Descargado: {{name}}',
   tones: { ok: 'En orden', warn: 'Atención', stop: 'Problema', info: 'Nota' },

@@ -42,6 +42,16 @@ export const shell = {
   doorDesktop: 'Você está usando o aplicativo.',
   license: 'Software livre sob a licença MIT. Nada do que você faz aqui sai desta máquina por conta própria.',
   draftLost: 'O que você digita não pode ser guardado quando a janela fecha: {{reason}}',
+  gone: {
+    title: 'O programa por trás desta página não está aí',
+    web: 'Ele terminou ou não responde. Execute softkey serve nesta máquina e abra o endereço que ele mostra.',
+    desktop:
+      'Ele não responde. Espere um momento; se não adiantar, feche a janela e inicie o Softkey Desk de novo.',
+    meanwhile:
+      'O que você vê é como estava antes. O que você digitar a partir de agora só poderá ser guardado quando ele voltar.',
+    waits: 'Isto aparece assim que o programa voltar.',
+    back: 'O programa voltou.',
+  },
   savedTo: 'Salvo: {{name}}, em {{folder}}',
   downloaded: 'Baixado: {{name}}',
   tones: { ok: 'Em ordem', warn: 'Atenção', stop: 'Problema', info: 'Observação' },
