@@ -1,5 +1,6 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { firstFrame } from '../state/first-frame.ts';
+import { useTexts } from '../state/texts.ts';
 import './screen.css';
 
 /** One screen, one question: the question, what it is about, the body, and what to do next at the foot. */
@@ -15,6 +16,7 @@ export function Screen({
   /** The buttons at the foot: from the way back to the way on. */
   actions?: ReactNode;
 }) {
+  useTitle(title);
   const heading = useRef<HTMLHeadingElement>(null);
   // Moves the focus to the top for screen readers and the keyboard, unless the person has moved it meanwhile.
   useLayoutEffect(() => {
@@ -36,4 +38,12 @@ export function Screen({
       {actions !== undefined && <footer className="screen-actions">{actions}</footer>}
     </div>
   );
+}
+
+/** Windows, tabs and screen readers name the screen first, then the program. */
+function useTitle(screen: string): void {
+  const program = useTexts().t('app.shell.title');
+  useEffect(() => {
+    document.title = `${screen} · ${program}`;
+  }, [screen, program]);
 }

@@ -6,6 +6,7 @@ import type { RefusalView } from '../../shared/views.ts';
 import type { ChosenFile } from '../files/chosen-files.ts';
 import type { Host } from '../host/host.ts';
 import { type Draft, draftIn, type ScreenName } from './draft.ts';
+import { usePlace } from './place.ts';
 import { useAutosave } from './use-autosave.ts';
 
 /** Files on their way to the screen that will show them. */
@@ -58,12 +59,20 @@ export function useNewAppState(host: Host, view: HostView, first: ScreenName): A
   const keepRefusal = draftRefusal ?? settingsRefusal;
 
   const change = useCallback((some: Partial<Draft>) => setDraft((now) => ({ ...now, ...some })), []);
-  const go = useCallback(
+  const show = useCallback(
     (next: ScreenName) => {
       setScreen(next);
       change({ screen: next });
     },
     [change],
+  );
+  const leaveFor = usePlace(screen, show);
+  const go = useCallback(
+    (next: ScreenName) => {
+      leaveFor(next);
+      show(next);
+    },
+    [leaveFor, show],
   );
   const changeSettings = useCallback(
     (some: Partial<Settings>) => setSettings((now) => ({ ...now, ...some })),

@@ -6,6 +6,7 @@ import { languageFor } from '../../shared/text/language.ts';
 import type { Host } from '../host/host.ts';
 import { loadScreen } from '../screens/load-screen.ts';
 import { draftIn, type ScreenName } from './draft.ts';
+import { placeNow } from './place.ts';
 import { readersZone } from './readers-zone.ts';
 
 /** What must be there before anything can be shown. */
@@ -37,10 +38,12 @@ export function languageOf({
 }
 
 /**
- * The screen to start on: the softkey if there is one, the request that waits for its answer, or where the
- * person was.
+ * The screen to start on: where a page was that is loaded again; otherwise the softkey if there is one, the
+ * request that waits for its answer, or where the person was.
  */
 function firstScreen({ status, host }: Answered): ScreenName {
+  const place = placeNow();
+  if (place !== null) return place;
   if (status !== null && status.softkeys.length > 0) return 'status';
   if (status?.waitingFor) return helpfulRequest(status) === null ? 'status' : 'request';
   const kept = draftIn(host.draft).screen;
