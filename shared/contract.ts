@@ -1,8 +1,20 @@
 import type { Advised } from './advisor/advise.ts';
 import { type Answers, answers } from './advisor/answers.ts';
 import { type Order, order } from './document/payload/fields.ts';
-import { boolean, list, orNull, record, type Shape, type ShapeOf, text } from './document/shape.ts';
+import {
+  boolean,
+  instant,
+  list,
+  oneOf,
+  orNull,
+  record,
+  type Shape,
+  type ShapeOf,
+  text,
+} from './document/shape.ts';
 import { optional } from './profile/optional.ts';
+import { WAYS_OUT, type WayOut } from './request/given-out.ts';
+import type { PendingRequest } from './status/next-step.ts';
 import type {
   Comparison,
   FileOut,
@@ -57,7 +69,8 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
  * Every call there is, once. The command line, the desktop app and the local web page are transports over
  * these, so that all three do the same. `preLicense.create` gives the same request again unless `again` says
  * why another is needed; `acknowledged` holds the ids of the soft checks that failed and that a person has
- * seen. `request.waiting` gives the status, and the request of it that has no answer yet; it makes none. What
+ * seen. `request.waiting` gives the status, and the request of it that has no answer yet; it makes none.
+ * `request.givenOut` takes down that a person gave that request out, now or on another day. What
  * reads the machine may answer by a reading of the last minute, until `machine.forget`; what makes a request
  * never does.
  */
@@ -90,6 +103,9 @@ export const contract = {
   ),
   'request.waiting': call<ShapeOf<typeof nothing>, { request: RequestView | null; status: StatusView }>(
     nothing,
+  ),
+  'request.givenOut': call<{ way: WayOut; at: string | null; softkeyId?: string | null }, PendingRequest>(
+    record({ way: oneOf(...WAYS_OUT), at: orNull(instant), softkeyId: optional(text(1, 64)) }),
   ),
   'documents.import': call<
     { files: readonly FileIn[]; dryRun: boolean },

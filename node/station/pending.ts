@@ -1,8 +1,10 @@
 import { kindOfFile } from '../../shared/document/kinds.ts';
 import type { License } from '../../shared/document/payload/license.ts';
+import { isInstant } from '../../shared/encoding/instant.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
-import type { JournalEntry } from '../../shared/journal/journal.ts';
+import type { JournalDetail, JournalEntry } from '../../shared/journal/journal.ts';
 import type { LicenseState } from '../../shared/license/state.ts';
+import { type GivenOut, wayOutNamed } from '../../shared/request/given-out.ts';
 import { canBeUpgraded, type PendingRequest } from '../../shared/status/next-step.ts';
 import type { StationFolder } from './folder.ts';
 import { type Holdings, storedRequest } from './holdings.ts';
@@ -22,17 +24,33 @@ export function pendingRequest(
   const asked = lastAsked(evidence.journal.entries, state, holdings);
   if (asked === undefined) return null;
   const { file, requestId } = asked.detail;
+  const givenOut = lastGivenOut(evidence.journal.entries, requestId);
   const kind = asked.event === 'upgrade-requested' ? 'upgrade-request' : 'pre-license';
   const document = storedRequest(holdings, folder, String(file));
   // Its file is missing, but the vendor may still have it: it is reported from the journal.
   if (document === undefined)
     return requestId === undefined
       ? null
-      : { kind, requestId: String(requestId), createdAt: asked.at, fits: true };
+      : { kind, requestId: String(requestId), createdAt: asked.at, fits: true, givenOut };
   const { payload } = document;
   const matching = state.kind === 'unlicensed' ? undefined : state.license.matching;
   const { verdict } = matchFingerprints(payload.fingerprint, machine.fingerprint, matching);
-  return { kind, requestId: payload.requestId, createdAt: payload.createdAt, fits: verdict !== 'broken' };
+  return {
+    kind,
+    requestId: payload.requestId,
+    createdAt: payload.createdAt,
+    fits: verdict !== 'broken',
+    givenOut,
+  };
+}
+
+/** What was noted last of a request that a person gave out. */
+function lastGivenOut(entries: Entries, requestId: JournalDetail[string] | undefined): GivenOut | null {
+  const said = entries.findLast(
+    ({ event, detail }) => event === 'request-given-out' && detail['requestId'] === requestId,
+  );
+  const [way, at] = [wayOutNamed(said?.detail['way']), said?.detail['on']];
+  return way === undefined || typeof at !== 'string' || !isInstant(at) ? null : { at, way };
 }
 
 type Entries = readonly JournalEntry[];

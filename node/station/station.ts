@@ -36,6 +36,7 @@ export function stationHandlers(station: Station): Handlers {
     'advice.read': async ({ answers }) => (await import('./advice.ts')).adviceFor(station, answers),
     'preLicense.create': async (input) => (await import('./pre-license.ts')).createPreLicense(station, input),
     'request.waiting': async () => (await import('./waiting.ts')).readWaitingRequest(station),
+    'request.givenOut': async (input) => (await import('./given-out.ts')).noteGivenOut(station, input),
     'documents.import': async (input) => (await import('./import.ts')).importDocuments(station, input),
     'status.read': async () => (await import('./status.ts')).readStatus(station),
     'upgradeRequest.create': async (input) =>

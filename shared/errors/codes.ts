@@ -67,6 +67,8 @@ export const REFUSALS = {
   PREFLIGHT_UNSEEN: EXIT.refused,
   NO_GUIDE: EXIT.refused,
   NO_LICENSE: EXIT.refused,
+  NO_REQUEST_WAITS: EXIT.refused,
+  DAY_NOT_POSSIBLE: EXIT.refused,
   SOFTKEY_NOT_HELD: EXIT.refused,
   DUMP_NOT_UNDERSTOOD: EXIT.refused,
   SEVERAL_MACHINES: EXIT.refused,

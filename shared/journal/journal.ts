@@ -13,6 +13,7 @@ export type JournalEvent =
   | 'revocation-list-imported'
   | 'document-refused'
   | 'upgrade-requested'
+  | 'request-given-out'
   | 'machine-drifted'
   | 'machine-matches-again'
   | 'clock-set-back'

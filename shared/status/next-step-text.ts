@@ -16,11 +16,18 @@ export function nextStepText(next: NextStep, vendorName: string, texts: Texts): 
       return t('nextStep.nothing', { date: dayOf(next.askFrom, zone) });
     case 'wait-for-begin':
       return t('nextStep.wait-for-begin', { date: momentOf(next.begins, zone) });
-    case 'import-answer':
     case 'request-anew':
-      return t(`nextStep.${next.kind}`, { vendor, ...requestValues(next.request, texts) });
-    case 'send-again':
-      return t('nextStep.send-again', { vendor, count: next.days, ...requestValues(next.request, texts) });
+      return t('nextStep.request-anew', { vendor, ...requestValues(next.request, texts) });
+    case 'import-answer':
+    case 'send-again': {
+      const values = {
+        vendor,
+        ...requestValues(next.request, texts),
+        ...givenOutValues(next.request, texts),
+      };
+      const key = next.request.givenOut === null ? next.kind : (`${next.kind}-given` as const);
+      return t(`nextStep.${key}`, next.kind === 'send-again' ? { ...values, count: next.days } : values);
+    }
     case 'put-back': {
       const values = { vendor, components: componentNames(next, texts) };
       if (next.until === null) return t('nextStep.put-back-stopped', values);
@@ -47,6 +54,10 @@ export function nextStepText(next: NextStep, vendorName: string, texts: Texts): 
 
 function requestValues({ kind, createdAt }: PendingRequest, { t, zone }: Texts) {
   return { kind: t(`kind.${kind}`), date: dayOf(createdAt, zone) };
+}
+
+function givenOutValues({ givenOut }: PendingRequest, { t, zone }: Texts) {
+  return givenOut === null ? {} : { day: dayOf(givenOut.at, zone), way: t(`wayOut.${givenOut.way}`) };
 }
 
 function componentNames(

@@ -5,6 +5,7 @@ import { decides } from '../fingerprint/deciding.ts';
 import type { ExplainedComponent, ExplainedReport } from '../fingerprint/explain.ts';
 import { isLicensed, type StateKind } from '../license/state.ts';
 import type { Component } from '../machine/reading.ts';
+import type { GivenOut } from '../request/given-out.ts';
 
 /** A request that has no answer yet. */
 export interface PendingRequest {
@@ -13,6 +14,8 @@ export interface PendingRequest {
   readonly createdAt: Instant;
   /** False where the machine is another one by now: the answer would not fit it. */
   readonly fits: boolean;
+  /** The last time that a person said that it was given out; null where nobody said so. */
+  readonly givenOut: GivenOut | null;
 }
 
 /**
@@ -168,8 +171,14 @@ function needsRepair({ problems }: StationNow): boolean {
 function answer(softkey: SoftkeyNow, { clock }: StationNow): NextStep | undefined {
   const request = helpfulRequest(softkey);
   if (request === null) return undefined;
-  const days = Math.floor((epochSeconds(clock.now) - epochSeconds(request.createdAt)) / DAY_SECONDS);
+  const days = daysWithoutAnswer(request, clock.now);
   return days < UNANSWERED_DAYS ? { kind: 'import-answer', request } : { kind: 'send-again', request, days };
+}
+
+/** Whole days since it was given out, or else since it was made. */
+function daysWithoutAnswer({ createdAt, givenOut }: PendingRequest, now: Instant): number {
+  const since = later(createdAt, givenOut?.at ?? createdAt);
+  return Math.max(0, Math.floor((epochSeconds(now) - epochSeconds(since)) / DAY_SECONDS));
 }
 
 function onChangedMachine(softkey: SoftkeyNow, { components }: ExplainedReport): NextStep {

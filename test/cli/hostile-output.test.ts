@@ -73,6 +73,7 @@ const COMMANDS: Readonly<Record<string, () => readonly string[]>> = {
     '--out',
     at(`2${name}`),
   ],
+  'given-out': () => ['given-out', '--way', name, '--on', name],
   calendar: () => ['calendar', '--out', at(`${name}.ics`)],
   journal: () => ['journal'],
   'a word that is no command': () => [name],

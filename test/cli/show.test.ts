@@ -51,6 +51,7 @@ const STATES: Readonly<Record<string, Partial<StatusView>>> = {
       requestId: 'RQ-TEST-TEST-TEST-TEST',
       createdAt: '2026-11-20T10:00:00Z',
       fits: true,
+      givenOut: null,
     },
   },
   several: { softkeys: [softkey, { ...softkey, kind: 'revoked', softkeyId: 'SK-0000-0000-0000-0000' }] },

@@ -21,7 +21,7 @@ describe('before there is a license', () => {
     const next = async () => (await station['status.read']({})).next;
     expect(await next()).toEqual({ kind: 'make-request' });
     const { requestId, createdAt } = await requestOf(station);
-    const request = { kind: 'pre-license', requestId, createdAt, fits: true };
+    const request = { kind: 'pre-license', requestId, createdAt, fits: true, givenOut: null };
     expect(await next()).toEqual({ kind: 'import-answer', request });
     station.now = '2026-05-20T12:00:00Z';
     expect(await next()).toEqual({ kind: 'send-again', request, days: 80 });
@@ -29,6 +29,35 @@ describe('before there is a license', () => {
     expect(await next()).toEqual({ kind: 'request-anew', request: { ...request, fits: false } });
     await requestOf(station, { again: { reason: 'the machine was copied' } });
     expect(await next()).toMatchObject({ kind: 'import-answer', request: { fits: true } });
+  });
+
+  test('a request that was given out is waited for from that day on, as the last note of it says', async () => {
+    const station = madeUpStation();
+    const { requestId } = await requestOf(station);
+    const next = async () => (await station['status.read']({})).next;
+    const note = (way: 'mail' | 'stick', at: string | null) => station['request.givenOut']({ way, at });
+    station.now = '2026-03-09T12:00:00Z';
+    expect(await next()).toMatchObject({ kind: 'send-again', days: 8 });
+    const givenOut = { at: '2026-03-07T12:00:00Z', way: 'mail' };
+    expect(await note('mail', '2026-03-07T12:00:00Z')).toMatchObject({ requestId, givenOut });
+    expect(await next()).toMatchObject({ kind: 'import-answer', request: { givenOut } });
+    station.now = '2026-03-19T13:00:00Z';
+    expect(await next()).toMatchObject({ kind: 'send-again', days: 12, request: { givenOut } });
+    await note('stick', null);
+    expect(await next()).toMatchObject({
+      kind: 'import-answer',
+      request: { requestId, givenOut: { at: station.now, way: 'stick' } },
+    });
+  });
+
+  test('a day on which it cannot have been given out is refused, and so is a note of no request', async () => {
+    const station = madeUpStation();
+    const note = (at: string | null) => station['request.givenOut']({ way: 'mail', at });
+    await expect(note(null)).rejects.toMatchObject({ code: 'NO_REQUEST_WAITS' });
+    await requestOf(station);
+    for (const day of ['2026-02-20T12:00:00Z', '2026-03-20T12:00:00Z'])
+      await expect(note(day)).rejects.toMatchObject({ code: 'DAY_NOT_POSSIBLE' });
+    expect(await note('2026-03-01T12:00:00Z')).toMatchObject({ givenOut: { way: 'mail' } });
   });
 
   test('a request whose file is gone is told as the journal has it', async () => {

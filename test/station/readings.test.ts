@@ -38,6 +38,16 @@ describe('one call reads the machine once at most', () => {
     'advice.read': [0, 0, (station) => station['advice.read']({ answers: FIRST_ANSWERS })],
     'preLicense.create': [1, 1, (station) => requestOf(station, { again: { reason: 'the file was lost' } })],
     'request.waiting': [1, 0, (station) => station['request.waiting']({})],
+    'request.givenOut': [
+      1,
+      0,
+      async (station) => {
+        await station['upgradeRequest.create']({});
+        await station['machine.forget']({});
+        Object.assign(station.read, { facts: 0, signs: 0 });
+        return station['request.givenOut']({ way: 'mail', at: null });
+      },
+    ],
     'documents.import': [1, 0, importTexts],
     'status.read': [1, 0, (station) => station['status.read']({})],
     'upgradeRequest.create': [1, 1, (station) => station['upgradeRequest.create']({})],

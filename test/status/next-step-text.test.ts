@@ -8,7 +8,14 @@ import { LANGUAGES } from '../../shared/text/language.ts';
 import { lookIn } from '../cli/views.ts';
 
 const AT = '2026-11-20T10:00:00Z';
-const request: PendingRequest = { kind: 'pre-license', requestId: 'RQ-1', createdAt: AT, fits: true };
+const request: PendingRequest = {
+  kind: 'pre-license',
+  requestId: 'RQ-1',
+  createdAt: AT,
+  fits: true,
+  givenOut: null,
+};
+const givenOut = { at: AT, way: 'stick' } as const;
 const components = ['smbios-uuid', 'mac'] as const;
 
 /** Every member of the union, in each of its forms. */
@@ -23,10 +30,12 @@ const STEPS: Readonly<Record<NextStepKind, readonly NextStep[]>> = {
   'import-answer': [
     { kind: 'import-answer', request },
     { kind: 'import-answer', request: { ...request, kind: 'upgrade-request' } },
+    { kind: 'import-answer', request: { ...request, givenOut } },
   ],
   'send-again': [
     { kind: 'send-again', request, days: 80 },
     { kind: 'send-again', request: { ...request, kind: 'upgrade-request' }, days: 3 },
+    { kind: 'send-again', request: { ...request, givenOut }, days: 12 },
   ],
   'request-anew': [{ kind: 'request-anew', request: { ...request, fits: false } }],
   'import-lost': [{ kind: 'import-lost' }],

@@ -93,6 +93,7 @@ const request = (kind: PendingRequest['kind'], days: number, fits = true): Pendi
   requestId: 'RQ-TEST-TEST-TEST-TEST',
   createdAt: addDays(NOW, -days),
   fits,
+  givenOut: null,
 });
 
 /** What may be pending beside each state. */

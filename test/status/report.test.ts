@@ -42,6 +42,7 @@ describe('the report of a status', () => {
       requestId: 'RQ-7K3M-2Q9D',
       createdAt: '2026-11-21T10:00:00Z',
       fits: true,
+      givenOut: null,
     } as const;
     expect(report({ waitingFor })).toContain(waitingFor.requestId);
     expect(report({ waitingFor: { ...waitingFor, fits: false } })).not.toContain(waitingFor.requestId);
@@ -67,6 +68,7 @@ describe('the report of a status', () => {
         requestId: 'RQ-1',
         createdAt: '2026-11-20T10:00:00Z',
         fits: true,
+        givenOut: null,
       },
       clock: clockWith({ highest: '2027-11-22T10:00:00Z', setBack: true }),
       problems: [{ file: 'a.license', code: 'DAMAGED', details: { part: 'check' } }],

@@ -81,6 +81,16 @@ export const stationCommands: readonly Command[] = [
       (await import('../commands/upgrade-request.ts')).runUpgradeRequest(values, session),
   }),
   command({
+    path: 'given-out',
+    options: {
+      way: { value: 'WAY', required: 'always' },
+      on: { value: 'DATE' },
+      softkey: { value: 'ID' },
+    },
+    run: async (values, _words, session) =>
+      (await import('../commands/given-out.ts')).runGivenOut(values, session),
+  }),
+  command({
     path: 'inspect',
     positionals: files,
     options: { compare: { value: 'OTHER' }, report: { value: 'FILE' } },

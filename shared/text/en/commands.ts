@@ -30,6 +30,10 @@ export const command = {
     summary: 'ask for the next license of this softkey',
     more: 'The request carries the current license, this machine as it is now, and the head of the journal.\n\nIf files cannot leave this machine, --qr shows the request as a QR code for a phone, and --text prints it as text to paste into a chat or a mail.',
   },
+  'given-out': {
+    summary: 'note that the request was given out, when and how',
+    more: 'Nobody here can see whether the vendor has the request. Once it is noted how and when it left, softkey status counts the days without an answer from there on. Note it as often as you give it out.\n\nWays: mail, stick, code (a photographed QR code), text (pasted into a chat or a mail), other.',
+  },
   inspect: {
     summary: 'show everything in a file, and whether its signature holds',
     more: 'Works for any softkey document, even one for another machine or a damaged one. Nothing is stored or changed.\n\nWith --compare OTHER only the differences between two documents are shown: field by field, and for their machines component by component.',
@@ -108,6 +112,8 @@ export const option = {
   qr: 'also show the document as a QR code, in parts where the terminal is too small for one',
   text: 'also print the document as text for a chat or a mail, without the file',
   mail: 'also write the request as a mail, ready to be opened with a mail program and sent',
+  way: 'how it was given out: mail, stick, code, text or other',
+  on: 'the day, YYYY-MM-DD (default: today)',
   softkey: 'another softkey of this machine than the one that serves longest, by its id',
   report: 'also write a plain-text report for support: no secrets and no machine ids are in it',
   'dry-run': 'check only, store nothing',
@@ -156,6 +162,7 @@ export const usage = {
   optionMissing: '{{word}} is missing',
   argumentMissing: '{{word}} is missing',
   argumentTooMany: '{{word}} is not expected here',
+  noWayOut: 'there is no way {{word}}; choose one of: {{other}}',
   badLanguage: 'the language {{word}} is not available; choose en, pt-BR or es',
   badNumber: '{{word}} must be a whole number from 1 to 64',
   badDate: '{{word}} is not a date; write it as YYYY-MM-DD, for example 2026-11-22',

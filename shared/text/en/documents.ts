@@ -41,6 +41,7 @@ export const journalEvent = {
   'revocation-list-imported': 'revocation list imported',
   'document-refused': 'document refused',
   'upgrade-requested': 'upgrade requested',
+  'request-given-out': 'request given out',
   'machine-drifted': 'machine no longer matches',
   'machine-matches-again': 'machine matches again',
   'clock-set-back': 'clock set back',
@@ -50,6 +51,8 @@ export const journalEvent = {
 
 /** The details of a line in the journal or in the ledger, by their names. */
 export const entryDetail = {
+  way: '{{value}}',
+  on: 'on {{value}}',
   sequence: 'number {{value}}',
   version: 'number {{value}}',
   again: 'once more',

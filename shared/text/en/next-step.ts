@@ -10,10 +10,15 @@ export const nextStep = {
   'ask-for-next': 'make the upgrade request today, and send it to {{vendor}}.',
   'import-answer':
     'send the {{kind}} of {{date}} to {{vendor}}, if that is still to be done. Import the answer when you have it.',
+  'import-answer-given': 'the {{kind}} was given out on {{day}} {{way}}. Import the answer when you have it.',
   'send-again_one':
     'the {{kind}} of {{date}} has had no answer for {{count}} day: send the same file to {{vendor}} again, or call. It is one request, however often it is sent.',
   'send-again_other':
     'the {{kind}} of {{date}} has had no answer for {{count}} days: send the same file to {{vendor}} again, or call. It is one request, however often it is sent.',
+  'send-again-given_one':
+    'the {{kind}} of {{date}} was given out on {{day}} {{way}}, and has had no answer for {{count}} day: send the same file to {{vendor}} again, or call. It is one request, however often it is sent.',
+  'send-again-given_other':
+    'the {{kind}} of {{date}} was given out on {{day}} {{way}}, and has had no answer for {{count}} days: send the same file to {{vendor}} again, or call. It is one request, however often it is sent.',
   'request-anew':
     'the machine changed after the {{kind}} of {{date}} was made, and an answer to it would not fit. Put back what changed. If it stays as it is, make another request and say why.',
   'import-lost':

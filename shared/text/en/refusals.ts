@@ -26,6 +26,10 @@ export const refusals = {
     title: 'The file was damaged in transit.',
     hint: 'Get it again from where it came from, as an attachment or on a USB stick; do not copy and paste the text.',
   },
+  DAY_NOT_POSSIBLE: {
+    title: '{{day}} cannot be: the request was made on {{first}}, and today is {{last}}.',
+    hint: 'Name a day between the two, YYYY-MM-DD, or leave the day out for today.',
+  },
   DESK_CLOCK: {
     title: 'The clock of this desk says {{now}}, and {{clock}} {{seen}}.',
     hint: "Look at a clock that you trust. If this one is wrong, set it. If it is right, confirm today's date by typing it: --date YYYY-MM-DD. This is noted in the ledger.",
@@ -198,6 +202,10 @@ export const refusals = {
   NO_MAIL_PROGRAM: {
     title: 'No mail program could be opened on this machine.',
     hint: 'Save the file, carry it to a computer with mail, and attach it there.',
+  },
+  NO_REQUEST_WAITS: {
+    title: 'No request of this machine waits for an answer.',
+    hint: 'softkey status says how it stands and what to do next.',
   },
   OLDER_SEQUENCE: {
     title: 'This file is number {{sequence}}; a newer one, number {{held}}, is in use.',

@@ -1,4 +1,5 @@
 import type { SoftkeyOutlook } from '../../preflight/forecast.ts';
+import type { WayOut } from '../../request/given-out.ts';
 
 /** What the command line says around the results of a station. */
 
@@ -108,6 +109,7 @@ export const request = {
   repeated: '{{kind}} written again: {{path}}. It is the same request as on {{date}}; no new one was made.',
   isOfNoUse:
     "As things are now, the vendor's desk cannot answer this request with a license for this machine. Do not send it yet; {{step}}",
+  givenOut: 'Noted: the {{kind}} of {{date}} was given out on {{day}} {{way}}.',
   unchanged: '{{path}} already contained exactly this document.',
   replaced: '{{path}} contained something else, which was replaced: {{what}}.',
   calendar: 'calendar',
@@ -280,3 +282,12 @@ export const fieldFault = {
   json: '{{path}} is not JSON',
   form: '{{path}} is not written as it must be',
 };
+
+/** How a request was given out, as a sentence goes on behind the day. */
+export const wayOut = {
+  mail: 'by mail',
+  stick: 'on a USB stick',
+  code: 'as a photographed code',
+  text: 'as text',
+  other: 'in another way',
+} as const satisfies Record<WayOut, string>;

@@ -29,6 +29,10 @@ export const command: Catalog['command'] = {
     summary: 'pedir la siguiente licencia de esta softkey',
     more: 'La solicitud lleva la licencia actual, esta máquina tal como está ahora y el último eslabón del diario.\n\nSi no es posible sacar archivos de esta máquina, --qr muestra la solicitud como código QR para un teléfono, y --text la imprime como texto para pegar en un chat o un correo.',
   },
+  'given-out': {
+    summary: 'anotar que la solicitud se entregó, cuándo y cómo',
+    more: 'Nadie puede ver aquí si el proveedor tiene la solicitud. Una vez anotado cómo y cuándo salió, softkey status cuenta desde entonces los días sin respuesta. Anótelo cada vez que la entregue.\n\nMedios: mail (correo), stick (memoria USB), code (código QR fotografiado), text (pegada en un chat o correo), other (otro).',
+  },
   inspect: {
     summary: 'mostrar todo lo que hay en un archivo y si su firma es correcta',
     more: 'Sirve para cualquier documento softkey, aunque sea de otra máquina o esté dañado. No se guarda ni se cambia nada.\n\nCon --compare OTHER se muestran solo las diferencias entre dos documentos: campo por campo y, de las máquinas, componente por componente.',
@@ -106,6 +110,8 @@ export const option: Catalog['option'] = {
   qr: 'mostrar también el documento como código QR, en partes si la terminal es pequeña para uno solo',
   text: 'imprimir también el documento como texto para un chat o un correo, sin el archivo',
   mail: 'escribir también la solicitud como correo, listo para abrirlo con un programa de correo y enviarlo',
+  way: 'cómo se entregó: mail, stick, code, text u other',
+  on: 'el día, YYYY-MM-DD (predeterminado: hoy)',
   softkey: 'otra softkey de esta máquina en lugar de la que sirve por más tiempo, por su identificador',
   report:
     'escribir también un informe de texto simple para soporte: sin secretos ni identificadores de la máquina',
@@ -153,6 +159,7 @@ export const usage: Catalog['usage'] = {
   optionMissing: 'falta {{word}}',
   argumentMissing: 'falta {{word}}',
   argumentTooMany: 'no se esperaba {{word}} aquí',
+  noWayOut: 'no hay ningún medio {{word}}; elija entre: {{other}}',
   badLanguage: 'el idioma {{word}} no está disponible; elija en, pt-BR o es',
   badNumber: '{{word}} debe ser un número entero de 1 a 64',
   badDate: '{{word}} no es una fecha; escríbala como YYYY-MM-DD, por ejemplo 2026-11-22',

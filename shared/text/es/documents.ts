@@ -36,6 +36,7 @@ export const journalEvent: Catalog['journalEvent'] = {
   'revocation-list-imported': 'lista de revocación importada',
   'document-refused': 'documento rechazado',
   'upgrade-requested': 'actualización solicitada',
+  'request-given-out': 'solicitud entregada',
   'machine-drifted': 'la máquina dejó de coincidir',
   'machine-matches-again': 'la máquina vuelve a coincidir',
   'clock-set-back': 'reloj atrasado',
@@ -45,6 +46,8 @@ export const journalEvent: Catalog['journalEvent'] = {
 
 /** The details of a line in the journal or in the ledger, by their names. */
 export const entryDetail: Catalog['entryDetail'] = {
+  way: '{{value}}',
+  on: 'el {{value}}',
   sequence: 'número {{value}}',
   version: 'número {{value}}',
   again: 'una vez más',

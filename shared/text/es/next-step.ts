@@ -8,12 +8,19 @@ export const nextStep: Catalog['nextStep'] = {
   'ask-for-next': 'haga hoy la solicitud de actualización y envíela a {{vendor}}.',
   'import-answer':
     'envíe a {{vendor}} la {{kind}} del {{date}}, si aún no lo ha hecho. Cuando tenga la respuesta, impórtela.',
+  'import-answer-given': 'la {{kind}} se entregó el {{day}} {{way}}. Cuando tenga la respuesta, impórtela.',
   'send-again_one':
     'la {{kind}} del {{date}} lleva {{count}} día sin respuesta: envíe otra vez el mismo archivo a {{vendor}} o llame. Es una sola solicitud, por más veces que se envíe.',
   'send-again_many':
     'la {{kind}} del {{date}} lleva {{count}} de días sin respuesta: envíe otra vez el mismo archivo a {{vendor}} o llame. Es una sola solicitud, por más veces que se envíe.',
   'send-again_other':
     'la {{kind}} del {{date}} lleva {{count}} días sin respuesta: envíe otra vez el mismo archivo a {{vendor}} o llame. Es una sola solicitud, por más veces que se envíe.',
+  'send-again-given_one':
+    'la {{kind}} del {{date}} se entregó el {{day}} {{way}} y lleva {{count}} día sin respuesta: envíe otra vez el mismo archivo a {{vendor}} o llame. Es una sola solicitud, por más veces que se envíe.',
+  'send-again-given_many':
+    'la {{kind}} del {{date}} se entregó el {{day}} {{way}} y lleva {{count}} de días sin respuesta: envíe otra vez el mismo archivo a {{vendor}} o llame. Es una sola solicitud, por más veces que se envíe.',
+  'send-again-given_other':
+    'la {{kind}} del {{date}} se entregó el {{day}} {{way}} y lleva {{count}} días sin respuesta: envíe otra vez el mismo archivo a {{vendor}} o llame. Es una sola solicitud, por más veces que se envíe.',
   'request-anew':
     'la máquina cambió después de que se hizo la {{kind}} del {{date}}, y una respuesta a ella no serviría aquí. Deshaga lo que cambió. Si el cambio es definitivo, haga otra solicitud e indique el motivo.',
   'import-lost':

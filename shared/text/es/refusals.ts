@@ -22,6 +22,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'El archivo se dañó durante el envío.',
     hint: 'Obténgalo de nuevo de su origen, como adjunto o en una memoria USB; no copie y pegue el texto.',
   },
+  DAY_NOT_POSSIBLE: {
+    title: '{{day}} no puede ser: la solicitud se hizo el {{first}}, y hoy es {{last}}.',
+    hint: 'Indique un día entre los dos, YYYY-MM-DD, o no indique el día si fue hoy.',
+  },
   DESK_CLOCK: {
     title: 'El reloj de esta central dice {{now}}, y {{clock}} {{seen}}.',
     hint: 'Mire un reloj de confianza. Si este está mal, póngalo en hora. Si está bien, confirme la fecha de hoy escribiéndola: --date YYYY-MM-DD. Esto queda anotado en el libro de registro.',
@@ -195,6 +199,10 @@ export const refusals: Catalog['refusal'] = {
   NO_MAIL_PROGRAM: {
     title: 'No se pudo abrir ningún programa de correo en esta máquina.',
     hint: 'Guarde el archivo, llévelo a un equipo con correo y adjúntelo allí.',
+  },
+  NO_REQUEST_WAITS: {
+    title: 'Ninguna solicitud de esta máquina espera respuesta.',
+    hint: 'softkey status dice cómo está y qué hacer a continuación.',
   },
   OLDER_SEQUENCE: {
     title: 'Este archivo es el número {{sequence}}; ya está en uso uno más nuevo, el número {{held}}.',

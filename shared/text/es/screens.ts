@@ -105,6 +105,7 @@ export const request: Catalog['request'] = {
     '{{kind}}, archivo escrito de nuevo: {{path}}. Es la misma solicitud del {{date}}; no se hizo ninguna nueva.',
   isOfNoUse:
     'Tal como están las cosas ahora, el proveedor no puede responder a esta solicitud con una licencia para esta máquina. No la envíe todavía; {{step}}',
+  givenOut: 'Anotado: la {{kind}} del {{date}} se entregó el {{day}} {{way}}.',
   unchanged: '{{path}} ya contenía exactamente este documento.',
   replaced: '{{path}} tenía otro contenido, que se sustituyó: {{what}}.',
   calendar: 'calendario',
@@ -286,4 +287,12 @@ export const fieldFault: Catalog['fieldFault'] = {
   noneTwice: '{{path}}: cada nombre una sola vez',
   json: '{{path}} no es JSON',
   form: '{{path}} no está escrito como debe',
+};
+
+export const wayOut: Catalog['wayOut'] = {
+  mail: 'por correo',
+  stick: 'en una memoria USB',
+  code: 'como código fotografiado',
+  text: 'como texto',
+  other: 'de otro modo',
 };

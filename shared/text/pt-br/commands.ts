@@ -29,6 +29,10 @@ export const command: Catalog['command'] = {
     summary: 'solicitar a próxima licença desta softkey',
     more: 'A solicitação leva a licença atual, esta máquina como está agora e o último elo do diário.\n\nSe não for possível tirar arquivos desta máquina, --qr mostra a solicitação como código QR para um celular, e --text a imprime como texto para colar em um chat ou e-mail.',
   },
+  'given-out': {
+    summary: 'anotar que a solicitação foi entregue, quando e como',
+    more: 'Ninguém aqui pode ver se o fornecedor tem a solicitação. Depois que se anota como e quando ela saiu, o softkey status conta a partir daí os dias sem resposta. Anote cada vez que a entregar.\n\nMeios: mail (e-mail), stick (pen drive), code (código QR fotografado), text (colada em um chat ou e-mail), other (outro).',
+  },
   inspect: {
     summary: 'mostrar tudo o que há em um arquivo e se a assinatura confere',
     more: 'Serve para qualquer documento softkey, mesmo de outra máquina ou danificado. Nada é guardado nem alterado.\n\nCom --compare OTHER aparecem só as diferenças entre dois documentos: campo por campo e, das máquinas, componente por componente.',
@@ -106,6 +110,8 @@ export const option: Catalog['option'] = {
   qr: 'mostrar também o documento como código QR, em partes se o terminal for pequeno demais para um só',
   text: 'imprimir também o documento como texto para um chat ou e-mail, sem o arquivo',
   mail: 'gravar também a solicitação como e-mail, pronto para abrir com um programa de e-mail e enviar',
+  way: 'como foi entregue: mail, stick, code, text ou other',
+  on: 'o dia, YYYY-MM-DD (padrão: hoje)',
   softkey: 'outra softkey desta máquina que não a que serve por mais tempo, por sua identificação',
   report:
     'gravar também um relatório em texto simples para o suporte: sem segredos nem identificadores da máquina',
@@ -153,6 +159,7 @@ export const usage: Catalog['usage'] = {
   optionMissing: 'falta {{word}}',
   argumentMissing: 'falta {{word}}',
   argumentTooMany: 'não se esperava {{word}} aqui',
+  noWayOut: 'não há um meio {{word}}; escolha entre: {{other}}',
   badLanguage: 'o idioma {{word}} não está disponível; escolha en, pt-BR ou es',
   badNumber: '{{word}} deve ser um número inteiro de 1 a 64',
   badDate: '{{word}} não é uma data; escreva-a como YYYY-MM-DD, por exemplo 2026-11-22',

@@ -36,6 +36,7 @@ export const journalEvent: Catalog['journalEvent'] = {
   'revocation-list-imported': 'lista de revogação importada',
   'document-refused': 'documento recusado',
   'upgrade-requested': 'atualização solicitada',
+  'request-given-out': 'solicitação entregue',
   'machine-drifted': 'a máquina deixou de corresponder',
   'machine-matches-again': 'a máquina voltou a corresponder',
   'clock-set-back': 'relógio atrasado',
@@ -45,6 +46,8 @@ export const journalEvent: Catalog['journalEvent'] = {
 
 /** The details of a line in the journal or in the ledger, by their names. */
 export const entryDetail: Catalog['entryDetail'] = {
+  way: '{{value}}',
+  on: 'em {{value}}',
   sequence: 'número {{value}}',
   version: 'número {{value}}',
   again: 'mais uma vez',

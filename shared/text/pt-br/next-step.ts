@@ -8,12 +8,19 @@ export const nextStep: Catalog['nextStep'] = {
   'ask-for-next': 'faça hoje a solicitação de atualização e envie-a para {{vendor}}.',
   'import-answer':
     'envie para {{vendor}} a {{kind}} de {{date}}, se ainda não o fez. Quando tiver a resposta, importe-a.',
+  'import-answer-given': 'a {{kind}} foi entregue em {{day}} {{way}}. Quando tiver a resposta, importe-a.',
   'send-again_one':
     'a {{kind}} de {{date}} está há {{count}} dia sem resposta: envie o mesmo arquivo de novo para {{vendor}} ou telefone. É uma só solicitação, não importa quantas vezes seja enviada.',
   'send-again_many':
     'a {{kind}} de {{date}} está há {{count}} de dias sem resposta: envie o mesmo arquivo de novo para {{vendor}} ou telefone. É uma só solicitação, não importa quantas vezes seja enviada.',
   'send-again_other':
     'a {{kind}} de {{date}} está há {{count}} dias sem resposta: envie o mesmo arquivo de novo para {{vendor}} ou telefone. É uma só solicitação, não importa quantas vezes seja enviada.',
+  'send-again-given_one':
+    'a {{kind}} de {{date}} foi entregue em {{day}} {{way}} e está há {{count}} dia sem resposta: envie o mesmo arquivo de novo para {{vendor}} ou telefone. É uma só solicitação, não importa quantas vezes seja enviada.',
+  'send-again-given_many':
+    'a {{kind}} de {{date}} foi entregue em {{day}} {{way}} e está há {{count}} de dias sem resposta: envie o mesmo arquivo de novo para {{vendor}} ou telefone. É uma só solicitação, não importa quantas vezes seja enviada.',
+  'send-again-given_other':
+    'a {{kind}} de {{date}} foi entregue em {{day}} {{way}} e está há {{count}} dias sem resposta: envie o mesmo arquivo de novo para {{vendor}} ou telefone. É uma só solicitação, não importa quantas vezes seja enviada.',
   'request-anew':
     'a máquina mudou depois que a {{kind}} de {{date}} foi feita, e uma resposta a ela não serviria aqui. Desfaça o que mudou. Se a mudança é definitiva, faça outra solicitação e informe o motivo.',
   'import-lost':

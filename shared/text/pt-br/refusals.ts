@@ -22,6 +22,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'O arquivo foi danificado durante o envio.',
     hint: 'Obtenha-o de novo na origem, como anexo ou em um pendrive; não copie e cole o texto.',
   },
+  DAY_NOT_POSSIBLE: {
+    title: '{{day}} não pode ser: a solicitação foi feita em {{first}}, e hoje é {{last}}.',
+    hint: 'Informe um dia entre os dois, YYYY-MM-DD, ou não informe o dia, se foi hoje.',
+  },
   DESK_CLOCK: {
     title: 'O relógio desta central diz {{now}}, e {{clock}} {{seen}}.',
     hint: 'Confira um relógio de confiança. Se este estiver errado, acerte-o. Se estiver certo, confirme a data de hoje digitando-a: --date YYYY-MM-DD. Isso fica anotado no livro de registro.',
@@ -196,6 +200,10 @@ export const refusals: Catalog['refusal'] = {
   NO_MAIL_PROGRAM: {
     title: 'Nenhum programa de e-mail pôde ser aberto nesta máquina.',
     hint: 'Salve o arquivo, leve-o a um computador com e-mail e anexe-o lá.',
+  },
+  NO_REQUEST_WAITS: {
+    title: 'Nenhuma solicitação desta máquina espera resposta.',
+    hint: 'O softkey status diz como está e o que fazer em seguida.',
   },
   OLDER_SEQUENCE: {
     title: 'Este arquivo é o número {{sequence}}; já está em uso um mais novo, o número {{held}}.',

@@ -105,6 +105,7 @@ export const request: Catalog['request'] = {
     '{{kind}}, arquivo gravado de novo: {{path}}. É a mesma solicitação de {{date}}; nenhuma nova foi feita.',
   isOfNoUse:
     'Como as coisas estão agora, o fornecedor não pode responder a esta solicitação com uma licença para esta máquina. Não a envie ainda; {{step}}',
+  givenOut: 'Anotado: a {{kind}} de {{date}} foi entregue em {{day}} {{way}}.',
   unchanged: '{{path}} já continha exatamente este documento.',
   replaced: '{{path}} tinha outro conteúdo, que foi substituído: {{what}}.',
   calendar: 'calendário',
@@ -284,4 +285,12 @@ export const fieldFault: Catalog['fieldFault'] = {
   noneTwice: '{{path}}: cada nome só uma vez',
   json: '{{path}} não é JSON',
   form: '{{path}} não está escrito como deve ser',
+};
+
+export const wayOut: Catalog['wayOut'] = {
+  mail: 'por e-mail',
+  stick: 'em um pen drive',
+  code: 'como código fotografado',
+  text: 'como texto',
+  other: 'de outro modo',
 };
