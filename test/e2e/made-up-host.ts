@@ -101,7 +101,7 @@ export async function madeUpHost(host = 'SCADA-01', reader = guestReader(host)):
   };
 }
 
-function madeUpSurroundings(): Surroundings {
+export function madeUpSurroundings(): Surroundings {
   let drawn = 7;
   return {
     now: () => new Date(NOW),
