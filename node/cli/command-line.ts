@@ -81,15 +81,21 @@ function parserOptions(commands: readonly Command[]) {
  * The common options, as far as they can be recognised, so that even a wrong command line is answered in the
  * language and form that were asked for.
  */
-export function commonOptionsOf({ options }: TypedLine, env: NodeJS.ProcessEnv): CommonOptions {
+export function commonOptionsOf(typed: TypedLine, env: NodeJS.ProcessEnv): CommonOptions {
+  const { options } = typed;
   const given = (name: string) => options.findLast((option) => option.name === name)?.value;
   const has = (name: string) => options.some((option) => option.name === name);
   return {
     home: given('home'),
     json: has('json'),
-    quiet: has('quiet'),
+    quiet: has('quiet') || isOfPlugin(typed),
     lang: languageNamed(given('lang') ?? '') ?? languageOf(env),
   };
+}
+
+/** A monitoring system reads one line of standard output, whatever happens. */
+export function isOfPlugin({ words }: TypedLine): boolean {
+  return words[0] === 'check';
 }
 
 function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {

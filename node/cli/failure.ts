@@ -7,14 +7,9 @@ import type { Output } from './output.ts';
 import { STANDARD_OUTPUT } from './output-file.ts';
 import type { Session } from './session.ts';
 
-/**
- * Says on standard error what happened and what to do next, and gives the exit code of the refusal. A bug
- * becomes `INTERNAL`.
- */
+/** Says on standard error what happened and what to do next, and gives the exit code of the refusal. */
 export async function reportFailure(error: unknown, session: Session): Promise<ExitCode> {
-  reportBug(error, session);
-  const refusal = refusalOf(error);
-  const { code, details } = isRefusal(refusal) ? refusal : new LicensingError('INTERNAL');
+  const { code, details } = refusalAt(error, session);
   const [texts, { excerptLines, refusalText }] = await Promise.all([
     session.texts(),
     import('../../shared/text/refusal-text.ts'),
@@ -26,6 +21,13 @@ export async function reportFailure(error: unknown, session: Session): Promise<E
     printRefusal(session.err, [`${texts.t('say.error')}: `, what], [`${texts.t('say.hint')}: `, hint]);
   }
   return REFUSALS[code];
+}
+
+/** What a person is told of a failure. A bug becomes `INTERNAL`. */
+export function refusalAt(error: unknown, session: Session): LicensingError {
+  reportBug(error, session);
+  const refusal = refusalOf(error);
+  return isRefusal(refusal) ? refusal : new LicensingError('INTERNAL');
 }
 
 type LabelledLine = readonly [label: string, text: string];

@@ -2,7 +2,14 @@ import { EXIT, type ExitCode } from '../../shared/errors/codes.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { jsonText } from '../../shared/text/foreign.ts';
 import type { Command, ParsedLine } from './command.ts';
-import { commandNamed, commonOptionsOf, parseLine, type TypedLine, typedLine } from './command-line.ts';
+import {
+  commandNamed,
+  commonOptionsOf,
+  isOfPlugin,
+  parseLine,
+  type TypedLine,
+  typedLine,
+} from './command-line.ts';
 import { reportFailure, reportUnwritten } from './failure.ts';
 import { Interrupted } from './interrupted.ts';
 import { outputTo } from './output.ts';
@@ -28,10 +35,14 @@ export async function runCommandLine(commands: readonly Command[], program: Prog
     return (await reportUnwritten(session)) ?? code;
   } catch (error) {
     if (error instanceof Interrupted) return EXIT.interrupted;
-    return await reportFailure(error, session);
+    return await (await reportFor(typed))(error, session);
   } finally {
     await Promise.all([session.out.finished(), session.err.finished()]);
   }
+}
+
+async function reportFor(typed: TypedLine): Promise<typeof reportFailure> {
+  return isOfPlugin(typed) ? (await import('./plugin-answer.ts')).reportUnknown : reportFailure;
 }
 
 async function answer(typed: TypedLine, commands: readonly Command[], session: Session): Promise<ExitCode> {

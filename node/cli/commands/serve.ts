@@ -12,10 +12,10 @@ import { stationHandlers } from '../../station/station.ts';
 import { embeddedPage } from '../../web/embedded-page.ts';
 import { webHostHandlers } from '../../web/host-handlers.ts';
 import { type Serving, serveWeb } from '../../web/server.ts';
-import { usageRefusal } from '../command-line.ts';
 import { reportBug } from '../failure.ts';
 import { printJson, printNote, type Session } from '../session.ts';
 import { openStation } from '../station-door.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 interface ServeValues {
   readonly port: string | undefined;
@@ -28,8 +28,8 @@ const MAX_IDLE_MINUTES = 24 * 60;
 
 /** `softkey serve`: the screens as a local web page, until nobody used them for a while, or Ctrl-C. */
 export async function runServe(values: ServeValues, session: Session): Promise<ExitCode> {
-  const port = numberIn('--port', values.port, MAX_PORT) ?? 0;
-  const idleMinutes = numberIn('--idle', values.idle, MAX_IDLE_MINUTES) ?? IDLE_MINUTES;
+  const port = wholeNumber('--port', values.port, MAX_PORT) ?? 0;
+  const idleMinutes = wholeNumber('--idle', values.idle, MAX_IDLE_MINUTES) ?? IDLE_MINUTES;
   const { token, serving } = await start(port, idleMinutes * 60_000, session);
   stopOnSignals(serving);
   await sayWhere(`http://127.0.0.1:${serving.port}/#token=${token}`, idleMinutes, session);
@@ -63,13 +63,6 @@ async function start(
 }
 
 const PORT_FAILURES = { exists: 'PORT_TAKEN', denied: 'PORT_TAKEN' } as const;
-
-function numberIn(option: string, typed: string | undefined, most: number): number | undefined {
-  if (typed === undefined) return undefined;
-  const number = /^\d{1,5}$/.test(typed) ? Number(typed) : Number.NaN;
-  if (number <= most) return number;
-  throw usageRefusal('outOfRange', option, '', String(most));
-}
 
 /** A second Ctrl-C does no more than the first, because stopping does not take long. */
 function stopOnSignals({ stop, stopped }: Serving): void {

@@ -62,6 +62,11 @@ export const stationCommands: readonly Command[] = [
       (await import('../commands/status.ts')).runStatus(values, session),
   }),
   command({
+    path: 'check',
+    options: { warn: { value: 'DAYS' }, crit: { value: 'DAYS' }, softkey: { value: 'ID' } },
+    run: async (values, _words, session) => (await import('../commands/check.ts')).runCheck(values, session),
+  }),
+  command({
     path: 'calendar',
     options: { out: { value: 'FILE', required: 'always' } },
     run: async (values, _words, session) =>

@@ -22,6 +22,10 @@ export const command = {
     summary: 'show whether this machine is licensed, and until when',
     more: 'The exit code is 0 when licensed (active, expiring or in grace) and 3 when not.',
   },
+  check: {
+    summary: 'tell a monitoring system (Nagios, Zabbix, Icinga) how the license stands',
+    more: 'One line on standard output, with the days left as a figure; the exit code is 0 OK, 1 WARNING, 2 CRITICAL or 3 UNKNOWN. WARNING: the license ends within --warn days, or something is to be done on this machine, such as setting its clock. CRITICAL: it ends within --crit days, runs in grace, or does not run. UNKNOWN: nothing could be found out, or the command line was wrong.\n\nWhere this machine has licenses for several products, the worst of them counts; --softkey ID looks at one.',
+  },
   calendar: {
     summary: "write the softkey's dates as a calendar file (.ics)",
     more: 'The events are: ask for the next license, the license ends, the product stops. Each one reminds you 30, 15 and 7 days and 1 day before. Write a new file after each import: calendar programs then move the events that they have.',
@@ -115,6 +119,8 @@ export const option = {
   way: 'how it was given out: mail, stick, code, text or other',
   on: 'the day, YYYY-MM-DD (default: today)',
   softkey: 'another softkey of this machine than the one that serves longest, by its id',
+  warn: 'days before the end of the license from which on it is a WARNING (default: as the vendor wants it)',
+  crit: 'days before the end of the license from which on it is CRITICAL (default: 3)',
   report: 'also write a plain-text report for support: no secrets and no machine ids are in it',
   'dry-run': 'check only, store nothing',
   machine: 'a pre-license: check for its machine instead of this one',

@@ -21,6 +21,10 @@ export const command: Catalog['command'] = {
     summary: 'mostrar si esta máquina tiene licencia y hasta cuándo',
     more: 'El código de salida es 0 cuando hay licencia (activa, por vencer o en gracia) y 3 cuando no la hay.',
   },
+  check: {
+    summary: 'informar a un sistema de monitorización (Nagios, Zabbix, Icinga) del estado de la licencia',
+    more: 'Una línea en la salida estándar, con los días restantes como número; el código de salida es 0 OK, 1 WARNING, 2 CRITICAL o 3 UNKNOWN. WARNING: la licencia termina en menos de --warn días, o hay algo que hacer en esta máquina, como poner en hora el reloj. CRITICAL: termina en menos de --crit días, está en gracia o no funciona. UNKNOWN: no se pudo averiguar, o la línea de comandos era incorrecta.\n\nSi esta máquina tiene licencias de varios productos, cuenta la peor; --softkey ID mira una sola.',
+  },
   calendar: {
     summary: 'escribir las fechas de la softkey como archivo de calendario (.ics)',
     more: 'Los eventos son: pedir la siguiente licencia, la licencia termina, el producto se detiene. Cada uno avisa 30, 15 y 7 días y 1 día antes. Escriba un archivo nuevo después de cada importación: el programa de calendario actualiza los eventos que ya tiene.',
@@ -113,6 +117,8 @@ export const option: Catalog['option'] = {
   way: 'cómo se entregó: mail, stick, code, text u other',
   on: 'el día, YYYY-MM-DD (predeterminado: hoy)',
   softkey: 'otra softkey de esta máquina en lugar de la que sirve por más tiempo, por su identificador',
+  warn: 'días antes del fin de la licencia a partir de los cuales es WARNING (por defecto: lo que fijó el proveedor)',
+  crit: 'días antes del fin de la licencia a partir de los cuales es CRITICAL (por defecto: 3)',
   report:
     'escribir también un informe de texto simple para soporte: sin secretos ni identificadores de la máquina',
   'dry-run': 'solo comprobar, sin guardar nada',

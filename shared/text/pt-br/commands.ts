@@ -21,6 +21,10 @@ export const command: Catalog['command'] = {
     summary: 'mostrar se esta máquina está licenciada e até quando',
     more: 'O código de saída é 0 quando há licença (ativa, quase vencida ou em carência) e 3 quando não há.',
   },
+  check: {
+    summary: 'informar a um sistema de monitoramento (Nagios, Zabbix, Icinga) a situação da licença',
+    more: 'Uma linha na saída padrão, com os dias restantes como número; o código de saída é 0 OK, 1 WARNING, 2 CRITICAL ou 3 UNKNOWN. WARNING: a licença termina em menos de --warn dias, ou há algo a fazer nesta máquina, como acertar o relógio. CRITICAL: ela termina em menos de --crit dias, está em carência ou não funciona. UNKNOWN: não foi possível saber, ou a linha de comando estava errada.\n\nSe esta máquina tem licenças de vários produtos, vale a pior delas; --softkey ID olha uma só.',
+  },
   calendar: {
     summary: 'gravar as datas da softkey como arquivo de calendário (.ics)',
     more: 'Os eventos são: pedir a próxima licença, a licença termina, o produto para. Cada um avisa 30, 15 e 7 dias e 1 dia antes. Grave um novo arquivo depois de cada importação: o programa de calendário atualiza os eventos que já tem.',
@@ -113,6 +117,8 @@ export const option: Catalog['option'] = {
   way: 'como foi entregue: mail, stick, code, text ou other',
   on: 'o dia, YYYY-MM-DD (padrão: hoje)',
   softkey: 'outra softkey desta máquina que não a que serve por mais tempo, por sua identificação',
+  warn: 'dias antes do fim da licença a partir dos quais é WARNING (padrão: o que o fornecedor definiu)',
+  crit: 'dias antes do fim da licença a partir dos quais é CRITICAL (padrão: 3)',
   report:
     'gravar também um relatório em texto simples para o suporte: sem segredos nem identificadores da máquina',
   'dry-run': 'só verificar, sem guardar nada',
