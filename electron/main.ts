@@ -98,7 +98,9 @@ function start(): void {
   const toldFile = join(folders.running, 'reminders.json');
   const records = () => recordsMark(home.path);
   const icons = built('icons');
-  const { look } = keepTray({ station, records, settings, words, window, log, icons, toldFile });
+  const vendorName = surroundings.profile.name;
+  const tray = { station, records, settings, words, window, log, icons, vendorName, toldFile };
+  const { look } = keepTray(tray);
   const parts = { station, records, kept, settings, words, opened, saving, drag, window: window.open };
   const host = hostHandlers(parts);
   const answers = { ...refreshStatusAfterCalls(station, look), ...host };

@@ -8,7 +8,11 @@ import { jsonFile } from '../app/json-file.ts';
 const told = list(text(1, 300), 0, 10_000);
 
 /** Tells a person before a softkey ends, each thing once, also where the app was started anew in between. */
-export function remindersIn(file: string, open: () => void): (status: StatusView, texts: AppTexts) => void {
+export function remindersIn(
+  file: string,
+  vendorName: string,
+  open: () => void,
+): (status: StatusView, texts: AppTexts) => void {
   const kept = jsonFile(file, told);
   let heard = kept.read() ?? [];
   return (status, texts) => {
@@ -16,7 +20,7 @@ export function remindersIn(file: string, open: () => void): (status: StatusView
     if (now.join('\n') !== heard.join('\n')) kept.keep([...now]);
     heard = now;
     if (due === null || !Notification.isSupported()) return;
-    const notification = new Notification(reminderText(status, texts));
+    const notification = new Notification(reminderText(status, vendorName, texts));
     notification.on('click', open);
     notification.show();
   };

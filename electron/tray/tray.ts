@@ -19,19 +19,20 @@ export interface TrayParts {
   readonly window: MainWindow;
   readonly log: Log;
   readonly icons: string;
+  readonly vendorName: string;
   /** Where what was told is kept. */
   readonly toldFile: string;
 }
 
 /** The tray icon and the reminders, if the person wants them. */
 export function keepTray(parts: TrayParts): StatusWatch {
-  const { station, records, settings, words, window, log, icons, toldFile } = parts;
+  const { station, records, settings, words, window, log, icons } = parts;
   const openStatus = () => {
     window.show();
     window.tell('go-status');
   };
   const sign = trayIconIn(icons, { open: window.show, quit: () => app.quit() });
-  const tell = remindersIn(toldFile, openStatus);
+  const tell = remindersIn(parts.toldFile, parts.vendorName, openStatus);
   const read = async () => {
     try {
       return await station['status.read']({});

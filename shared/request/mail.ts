@@ -2,6 +2,7 @@ import { foldCompact } from '../document/compact.ts';
 import { encodeBase64 } from '../encoding/base64.ts';
 import { encodeUtf8 } from '../encoding/text.ts';
 import { foreign } from '../text/foreign.ts';
+import { dayOf } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
 import type { RequestView, VendorView } from '../views.ts';
 
@@ -42,10 +43,13 @@ export function requestMail(
     checkCode: request.checkCode,
     file: request.file.name,
     vendor: foreign(vendor.name),
+    date: dayOf(request.createdAt, texts.zone),
   };
   const subject = t('mail.subject', values);
+  // A request that is given out again may have been answered, and the answer lost.
+  const again = request.repeated ? [t('mail.again', values)] : [];
   const withFile = (how: 'attached' | 'attach') =>
-    `${t('mail.greeting', values)}\n\n${t(`mail.${how}`, values)}\n\n${t('mail.about', values)}\n`;
+    `${[t('mail.greeting', values), t(`mail.${how}`, values), ...again, t('mail.about', values)].join('\n\n')}\n`;
   const withText = `${t('mail.below', values)}\n\n${foldCompact(request.compact, LINE_MOST_CHARACTERS)}`;
   const body = withFile('attached');
   return {

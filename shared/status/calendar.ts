@@ -1,10 +1,12 @@
-import { addDays, type Instant, later } from '../encoding/instant.ts';
+import type { Instant } from '../encoding/instant.ts';
 import { encodeUtf8 } from '../encoding/text.ts';
 import { isLicensed } from '../license/state.ts';
 import { foreign } from '../text/foreign.ts';
 import { dayOf, lastDayOf, momentOf } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
 import type { SoftkeyView, StatusView } from '../views.ts';
+import { askFrom, type NextStep, nextStepOn, type StationNow } from './next-step.ts';
+import { nextStepText } from './next-step-text.ts';
 
 /** What a calendar says of its maker, and by which an older one of ours is known. */
 export const CALENDAR_MAKER = '-//Softkey Desk//softkey//EN';
@@ -20,19 +22,25 @@ interface CalendarEvent {
   readonly softkey: SoftkeyView;
   readonly on: Instant;
   readonly alarms: readonly number[];
+  /** What is to be done on that day, if nothing has changed by then. */
+  readonly step: NextStep;
+}
+
+/** Whose calendar it is, and when it was made. */
+export interface CalendarFrame {
+  readonly stamp: Instant;
+  readonly vendorName: string;
+  /** How long before its end the vendor wants the next license to be requested; 0: no day is named. */
+  readonly warnDays: number;
 }
 
 /**
  * The dates of a station's softkeys as an iCalendar file (RFC 5545); null where nothing ends. An event keeps
- * its name from license to license, so that the calendar moves it when a later file is opened. `warnDays`:
- * how long before its end the vendor has the next license asked for.
+ * its name from license to license, so that the calendar moves it when a later file is opened.
  */
-export function calendarOf(
-  view: StatusView,
-  { stamp, warnDays }: { stamp: Instant; warnDays: number },
-  texts: Texts,
-): string | null {
-  const events = view.softkeys.flatMap((softkey) => eventsOf(softkey, warnDays));
+export function calendarOf(view: StatusView, frame: CalendarFrame, texts: Texts): string | null {
+  const station = { ...view, warnDays: frame.warnDays };
+  const events = view.softkeys.flatMap((softkey) => eventsOf(softkey, station));
   if (events.length === 0) return null;
   const lines = [
     'BEGIN:VCALENDAR',
@@ -40,32 +48,40 @@ export function calendarOf(
     `PRODID:${CALENDAR_MAKER}`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...events.flatMap((event) => eventLines(event, stamp, texts)),
+    ...events.flatMap((event) => eventLines(event, frame, texts)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-/** Only of what runs: an end that has passed, or that of a revoked license, is nothing to wait for. */
-function eventsOf(softkey: SoftkeyView, warnDays: number): readonly CalendarEvent[] {
-  const { kind, expiresAt, graceUntil, notBefore } = softkey;
+/**
+ * Only of what runs: an end that has passed, or that of a revoked license, is nothing to wait for. The day to
+ * ask is there where asking is what will be to do, and the end of a term where the product runs until then.
+ */
+function eventsOf(softkey: SoftkeyView, station: StationNow): readonly CalendarEvent[] {
+  const { kind, expiresAt, graceUntil } = softkey;
   if (!isLicensed({ kind }) || softkey.softkeyId === null) return [];
   const event = (name: EventName, on: Instant | null, alarms: readonly number[]) =>
-    on === null ? [] : [{ name, softkey, on, alarms }];
-  const asked =
-    warnDays > 0 && expiresAt !== null ? later(addDays(expiresAt, -warnDays), notBefore ?? expiresAt) : null;
+    on === null ? [] : [{ name, softkey, on, alarms, step: nextStepOn(on, softkey, station) }];
+  const isStoppedBefore = expiresAt !== null && graceUntil !== null && graceUntil < expiresAt;
   return [
-    ...event('ask', asked, [0]),
-    ...event('ends', expiresAt, ALARM_DAYS),
+    ...event('ask', station.warnDays > 0 ? askFrom(softkey, station) : null, [0]).filter(isToAsk),
+    ...event('ends', isStoppedBefore ? null : expiresAt, ALARM_DAYS),
     ...event('stops', graceUntil, ALARM_DAYS),
   ];
 }
 
+/** The command that asks gives an unanswered request again. */
+function isToAsk({ step }: CalendarEvent): boolean {
+  return step.kind === 'ask-for-next' || step.kind === 'send-again';
+}
+
 function eventLines(
-  { name, softkey, on, alarms }: CalendarEvent,
-  stamp: Instant,
-  { t, zone }: Texts,
+  { name, softkey, on, alarms, step }: CalendarEvent,
+  { stamp, vendorName }: CalendarFrame,
+  texts: Texts,
 ): readonly string[] {
+  const { t, zone } = texts;
   // An end is entered on the last day on which there is still something to be done.
   const day = name === 'ask' ? dayOf(on, zone) : lastDayOf(on, zone);
   const values = {
@@ -73,6 +89,7 @@ function eventLines(
     product: foreign(softkey.product ?? ''),
     softkeyId: softkey.softkeyId ?? '',
     date: momentOf(on, zone),
+    step: nextStepText(step, vendorName, texts),
   };
   const summary = escaped(t(`calendar.${name}`, values));
   return [

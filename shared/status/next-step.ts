@@ -112,6 +112,15 @@ function onceBelieved(softkey: SoftkeyNow, station: StationNow): NextStep {
   return nextStep({ ...softkey, kind }, { ...station, clock: { ...station.clock, ahead: null } });
 }
 
+/**
+ * The step on a later day, if nothing has changed by then: the term is near its end or over, and the clock is
+ * right.
+ */
+export function nextStepOn(day: Instant, softkey: SoftkeyNow, station: StationNow): NextStep {
+  const kind = softkey.kind === 'active' ? 'expiring' : softkey.kind;
+  return nextStep({ ...softkey, kind }, { ...station, clock: { now: day, setBack: false, ahead: null } });
+}
+
 /** A license that was here is missing: it has to be imported again, without a new request. */
 export function isLicenseGone({ code, file }: StationNow['problems'][number]): boolean {
   return code === 'DOCUMENT_GONE' && kindOfFile(file) === 'license';
@@ -229,6 +238,10 @@ function nearOrAfterEnd(softkey: SoftkeyNow, station: StationNow): NextStep {
 /** Without the key that requested the license, the next one cannot be requested. */
 const KEEPS_FROM_ASKING: readonly RefusalCode[] = ['IDENTITY_DAMAGED', 'STATION_KEY_OTHER'];
 
-function askFrom({ expiresAt, notBefore }: SoftkeyNow, { warnDays }: StationNow): Instant | null {
+/** From when on to ask for the next license; null: the license has no end. */
+export function askFrom(
+  { expiresAt, notBefore }: Pick<SoftkeyNow, 'expiresAt' | 'notBefore'>,
+  { warnDays }: Pick<StationNow, 'warnDays'>,
+): Instant | null {
   return expiresAt === null ? null : later(addDays(expiresAt, -warnDays), notBefore ?? expiresAt);
 }

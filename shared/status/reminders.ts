@@ -1,5 +1,7 @@
+import { sentence } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
 import type { SoftkeyView } from '../views.ts';
+import { nextStepText } from './next-step-text.ts';
 import { isDrifted, verdictLine } from './status-text.ts';
 
 /** Days before the end on which a person is told. */
@@ -41,9 +43,14 @@ export function remind(view: SoftkeyView, told: readonly Told[]): Reminding {
   return { due, told: [...heard.filter((one) => !one.startsWith(track)), due] };
 }
 
-/** The words of a reminder: what the status says. */
-export function reminderText(view: SoftkeyView, texts: Texts): { title: string; body: string } {
-  return { title: texts.t('reminder.title'), body: verdictLine(view, texts) };
+/** The words of a reminder: how the softkey stands, and the next step. */
+export function reminderText(
+  view: SoftkeyView,
+  vendorName: string,
+  texts: Texts,
+): { title: string; body: string } {
+  const step = sentence(nextStepText(view.next, vendorName, texts));
+  return { title: texts.t('reminder.title'), body: `${verdictLine(view, texts)}\n${step}` };
 }
 
 function termTrack({ softkeyId, sequence }: SoftkeyView): string {

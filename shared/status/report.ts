@@ -40,9 +40,13 @@ export function statusReport(view: StatusView, vendorName: string, frame: Report
       ]),
       ...doubtLines(view, texts),
       ...waiting(view, texts),
-      `${t('say.next')}: ${nextStepText(view.next, vendorName, texts)}`,
+      nextLineOf(view, vendorName, texts),
     ],
-    ...view.softkeys.map((softkey) => softkeySection(softkey, texts)),
+    ...view.softkeys.map((softkey) => [
+      ...softkeySection(softkey, texts),
+      // Of one softkey alone, the step is said above.
+      ...(view.softkeys.length > 1 ? indented([nextLineOf(softkey, vendorName, texts)]) : []),
+    ]),
     ...problemSection(view, texts),
   ]);
 }
@@ -67,6 +71,10 @@ function fileSection(name: string, inspection: Inspection, texts: Texts): Lines 
 function reportOf({ at, program, texts }: ReportFrame, sections: readonly Lines[]): string {
   const head = [REPORT_TITLE, texts.t('report.made', { date: minuteOf(at), program: foreign(program) })];
   return [head, ...sections].map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+function nextLineOf({ next }: SoftkeyView, vendorName: string, texts: Texts): string {
+  return `${texts.t('say.next')}: ${nextStepText(next, vendorName, texts)}`;
 }
 
 function softkeySection(softkey: SoftkeyView, texts: Texts): Lines {

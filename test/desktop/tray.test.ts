@@ -141,6 +141,8 @@ describe.skipIf(skipped)('beside the clock', () => {
     await tells(76, 7);
     const texts = (await told(desktop)).map((text) => text.replace(/\d{4}-\d\d-\d\d/g, 'DATE'));
     expect(texts[0]).toContain('Licensed until DATE');
+    expect(texts[0]).toMatch(/\nNothing to do now\. From DATE on, ask for the next license\.$/);
+    expect(texts[1]).toMatch(/\nMake the upgrade request today, and send it to /);
     expect(texts[4]).toContain('In grace: the license expired on DATE');
     expect(texts[6]).toContain('Not licensed: the license expired on DATE');
     await desktop.close();

@@ -105,6 +105,12 @@ describe('a mail', () => {
     expect(subject + body).not.toMatch(/mail\.|\{\{|–/);
   });
 
+  it.each(LANGUAGES)('of a request given out again asks for an answer that may be lost, in %s', (lang) => {
+    const line = textsFor(lang).t('mail.again', { date: '2026-11-22' });
+    expect(mail({ repeated: true }, lang).body).toContain(`\n\n${line}\n\n`);
+    expect(mail({ repeated: false }, lang).body).not.toContain(line);
+  });
+
   it.each([
     '',
     'nobody',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { calendarOf } from '../../shared/status/calendar.ts';
+import { nextStepText } from '../../shared/status/next-step-text.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { textsFor } from '../../shared/text/texts.ts';
 import type { SoftkeyView } from '../../shared/views.ts';
@@ -15,7 +16,7 @@ const calendar = (
 ) =>
   calendarOf(
     statusWith({ softkeys: [{ ...softkey, ...changes }] }),
-    { stamp: STAMP, warnDays },
+    { stamp: STAMP, vendorName: 'Example', warnDays },
     textsFor(lang),
   );
 
@@ -60,11 +61,58 @@ describe('a calendar', () => {
   });
 
   it('names its events alike from license to license, with a number that grows', () => {
-    const [one, other] = [calendar(), calendar({ sequence: 3, expiresAt: '2027-03-22T10:00:00Z' })];
+    const later = { expiresAt: '2027-03-22T10:00:00Z', graceUntil: '2027-04-06T10:00:00Z' };
+    const [one, other] = [calendar(), calendar({ sequence: 3, ...later })];
     expect(valuesOf(other, 'UID')).toEqual(valuesOf(one, 'UID'));
     expect(new Set(valuesOf(one, 'UID')).size).toBe(3);
     expect(valuesOf(one, 'SEQUENCE')).toEqual(['2', '2', '2']);
     expect(valuesOf(other, 'SEQUENCE')).toEqual(['3', '3', '3']);
+  });
+
+  const described = (changes: Partial<SoftkeyView>) => valuesOf(calendar(changes), 'DESCRIPTION').join('\n');
+
+  it('says of each date the step that is the next one then, in the words of the status', () => {
+    const step = nextStepText({ kind: 'ask-for-next' }, 'Example', textsFor('en'));
+    const lines = valuesOf(calendar(), 'DESCRIPTION').filter((one) => one.includes(step));
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toBe(
+      `Softkey SK-TEST-TEST-TEST-TEST: ${step} On the command line: softkey upgrade-request --out FILE`,
+    );
+  });
+
+  it('counts the days that a request will have had no answer by then', () => {
+    const waitingFor = {
+      kind: 'upgrade-request',
+      requestId: 'RQ-7K3M-2Q9D',
+      createdAt: '2026-11-22T10:00:00Z',
+      fits: true,
+      givenOut: null,
+    } as const;
+    const days = [...described({ waitingFor }).matchAll(/had no answer for (\d+) days/g)].map(
+      ([, one]) => one,
+    );
+    expect(days).toEqual(['45', '60', '75']);
+    const asked = { ...waitingFor, createdAt: '2027-01-05T10:00:00Z' };
+    expect(valuesOf(calendar({ waitingFor: asked }), 'SUMMARY')).toHaveLength(2);
+  });
+
+  it('of a machine that changed says to put back what changed, and names no day to ask on', () => {
+    const drifted = {
+      kind: 'grace',
+      reason: 'drifted',
+      graceUntil: '2026-12-07T10:00:00Z',
+      match: {
+        verdict: 'broken',
+        doubt: null,
+        components: [
+          { component: 'smbios-uuid', result: 'same', cause: null, cure: null },
+          { component: 'mac', result: 'changed', cause: null, cure: null },
+        ],
+      },
+    } as const;
+    expect(valuesOf(calendar(drifted), 'SUMMARY')).toEqual(['E3-SERVER on SCADA-01: the product stops']);
+    expect(described(drifted)).toContain('put back what changed before 2026-12-07 10:00 (UTC)');
+    expect(described(drifted)).not.toContain('upgrade');
   });
 
   it('opens and closes each thing once', () => {

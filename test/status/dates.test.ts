@@ -105,7 +105,8 @@ describe('the verdict', () => {
 it('a calendar has an end on the last day on which something can be done about it', () => {
   const view = statusWith({ expiresAt: '2027-01-25T03:00:00Z', graceUntil: '2027-02-09T00:00:00Z' });
   const texts = { ...textsFor('en'), zone: SAO_PAULO };
-  const text = calendarOf(view, { stamp: '2026-11-22T10:00:00Z', warnDays: 15 }, texts) ?? '';
+  const text =
+    calendarOf(view, { stamp: '2026-11-22T10:00:00Z', vendorName: 'Example', warnDays: 15 }, texts) ?? '';
   const days = [...text.matchAll(/DTSTART;VALUE=DATE:(\d{8})/g)].map(([, day]) => day);
   expect(days).toEqual(['20270110', '20270124', '20270208']);
   expect(text.replaceAll('\r\n ', '')).toContain('ends on 2027-01-25 00:00 (America/Sao_Paulo)');

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nextStepText } from '../../shared/status/next-step-text.ts';
 import { remind, reminderText } from '../../shared/status/reminders.ts';
+import { verdictLine } from '../../shared/status/status-text.ts';
+import { sentence } from '../../shared/text/format.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { textsFor } from '../../shared/text/texts.ts';
 import type { SoftkeyView } from '../../shared/views.ts';
@@ -92,10 +95,19 @@ describe('reminders', () => {
     ]);
   });
 
-  it.each(LANGUAGES)('have words in %s', (lang) => {
-    const { title, body } = reminderText(ends(7), textsFor(lang));
+  it.each(LANGUAGES)('say how it stands and the next step, in %s', (lang) => {
+    const texts = textsFor(lang);
+    const near = view({ kind: 'expiring', daysLeft: 7, next: { kind: 'ask-for-next' } });
+    const { title, body } = reminderText(near, 'Example', texts);
     expect(title).not.toMatch(/reminder\./);
+    expect(body.split('\n')).toEqual([
+      verdictLine(near, texts),
+      sentence(nextStepText({ kind: 'ask-for-next' }, 'Example', texts)),
+    ]);
     expect(body).toContain('2027-01-21');
+    const gone = view({ kind: 'revoked', daysLeft: 0, next: { kind: 'call-vendor' } });
+    const call = sentence(nextStepText({ kind: 'call-vendor' }, 'Example', texts));
+    expect(reminderText(gone, 'Example', texts).body).toContain(call);
   });
 });
 

@@ -36,6 +36,19 @@ describe('the report of a status', () => {
     expect(report({}, lang).split('\n')).toContain(step);
   });
 
+  it.each(LANGUAGES)('says the step of each softkey where there are several, in %s', (lang) => {
+    const revoked = { ...softkey, softkeyId: 'SK-OTHE-ROTH-EROT-HERO', kind: 'revoked' as const };
+    const texts = textsFor(lang);
+    const softkeys = [softkey, { ...revoked, next: { kind: 'call-vendor' as const } }];
+    const sections = report({ softkeys }, lang).split('\n\n');
+    for (const { softkeyId, next } of softkeys) {
+      const own = sections.find((one) => one.startsWith(`${texts.t('field.softkey')}: ${softkeyId}`)) ?? '';
+      expect(own).toContain(`  ${texts.t('say.next')}: ${nextStepText(next, 'Example', texts)}`);
+    }
+    const alone = report({}, lang).split(`${texts.t('say.next')}: `);
+    expect(alone).toHaveLength(2);
+  });
+
   it('does not say that an answer is waited for where it would not fit the machine any more', () => {
     const waitingFor = {
       kind: 'upgrade-request',

@@ -18,8 +18,9 @@ export async function runCalendar({ out }: { out: string }, session: Session): P
   if (view.softkeys.length === 0) throw noLicense(view);
   const texts = await session.texts();
   const { now, profile } = session.program.surroundings;
-  const { warnDays } = profile.defaultTerms;
-  const text = calendarOf(view, { stamp: instantOf(now()), warnDays }, texts);
+  const { name: vendorName, defaultTerms } = profile;
+  const frame = { stamp: instantOf(now()), vendorName, warnDays: defaultTerms.warnDays };
+  const text = calendarOf(view, frame, texts);
   if (text !== null) await writeResult({ file: { name: usualName(view), text } }, out, session, showWritten);
   else if (session.settings.json) printJson(session, { name: null, out: null });
   else session.out.print(`${texts.t('calendar.nothing')}\n`);

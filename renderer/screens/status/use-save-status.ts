@@ -25,7 +25,7 @@ export function useSaveStatus(view: StatusView): {
   const [saved, setSaved] = useState<Saved | null>(null);
   const { now } = view.clock;
   const { warnDays } = vendor.defaultTerms;
-  const calendar = calendarOf(view, { stamp: now, warnDays }, texts);
+  const calendar = calendarOf(view, { stamp: now, vendorName: vendor.name, warnDays }, texts);
   const name = (ending: string) => `${t('app.status.keep.name')}.${ending}`;
   const ways: Readonly<Record<Kept, () => Promise<Saved | null>>> = {
     report: () =>
