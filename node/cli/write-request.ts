@@ -1,6 +1,8 @@
+import type { NextStep } from '../../shared/status/next-step.ts';
 import { foreign } from '../../shared/text/foreign.ts';
 import type { RequestView } from '../../shared/views.ts';
 import { usageRefusal } from './command-line.ts';
+import { warnOfNoUse } from './of-no-use.ts';
 import { STANDARD_OUTPUT, writeDocument } from './output-file.ts';
 import { printNote, type Session } from './session.ts';
 import { displayOf } from './show/display.ts';
@@ -24,16 +26,18 @@ export function requireOneWayOut({ out, qr, text, mail }: RequestOutputs): void 
 
 /**
  * Gives a request out as a file and, where that is wanted, as a mail, a code and text too. With `--json`,
- * code and text are in the answer anyway.
+ * code and text are in the answer anyway. `instead`: what to do where sending it would lead to nothing.
  */
 export async function writeRequest(
   view: RequestView,
+  instead: NextStep | null,
   { out, qr, text, mail }: RequestOutputs,
   session: Session,
 ): Promise<void> {
   const { profile } = session.program.surroundings;
   const mailed = mail === undefined ? null : await writeMail(view, mail, session);
-  await writeResult({ ...view, mail: mailed }, out, session, showRequestTo(profile));
+  await writeResult({ ...view, mail: mailed }, out, session, showRequestTo(profile, instead));
+  if (instead !== null) await warnOfNoUse(instead, session);
   if (session.settings.json) return;
   if (mailed !== null) await printNote(session, 'mail.written', { path: foreign(mailed) });
   if (qr) {

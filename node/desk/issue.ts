@@ -12,7 +12,7 @@ import { answer } from './answer.ts';
 import { type DeskContext, openRequest, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { Ledger } from './ledger.ts';
-import { isSameMachine, type MachineAndKey, recognisedBy } from './machine.ts';
+import { isSameMachine, type MachineAndKey, recognisedBy, withoutKey } from './machine.ts';
 import { marksOf, marksToSearch } from './marks.ts';
 import { orderObservation } from './orders.ts';
 import type { Overrides } from './overrides.ts';
@@ -22,7 +22,13 @@ import { siblings } from './siblings.ts';
 import { signedHere } from './signed-here.ts';
 import { firstDates, requireSameTerms, type Terms } from './terms.ts';
 import type { IssueView, RequestReview } from './views.ts';
-import { requireBindable, requireCheckIds, weakObservation } from './weaknesses.ts';
+import {
+  allowedObservation,
+  requireBindable,
+  requireCheckIds,
+  SAME_KEY,
+  weakObservation,
+} from './weaknesses.ts';
 
 /** Answers a station's first request: one softkey per machine, ever. */
 export function issue(
@@ -84,10 +90,14 @@ function decide(
   { ledger, trust, surroundings }: DeskContext,
   now: Instant,
 ): Decision {
-  const { fingerprint, station } = request;
-  const held = licenseOf({ fingerprint, stationKey: station.publicKey }, ledger, trust);
+  const machine = { fingerprint: request.fingerprint, stationKey: request.station.publicKey };
+  const found = licenseOf(machine, ledger, trust);
+  const held = overrides.allow.includes(SAME_KEY) ? licenseOf(withoutKey(machine), ledger, trust) : found;
   if (held !== undefined) return alreadyIssued(held, request, ledger);
-  const allowed = requireBindable(request, overrides);
+  const allowed = [
+    ...allowedObservation(found === undefined ? [] : [SAME_KEY], request, overrides),
+    ...requireBindable(request, overrides),
+  ];
   const license = firstLicense(request, terms, surroundings, now);
   const observations = [
     ...allowed,
@@ -131,7 +141,8 @@ function alreadyIssued(held: License, request: PreLicense, { licenses }: Ledger)
     requestId,
     command: sequence === 1 ? 'desk issue' : 'desk upgrade',
   };
-  return refused(new LicensingError('ALREADY_ISSUED', { ...names, ...newest }), {
+  const again = request.again?.reason ?? '';
+  return refused(new LicensingError('ALREADY_ISSUED', { ...names, ...newest, again }), {
     softkeyId,
     by: by.join(' '),
     stationKeyChanged: held.stationKey !== request.station.publicKey,

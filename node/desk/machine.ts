@@ -24,6 +24,11 @@ export function isSameMachine(license: MachineAndKey, request: MachineAndKey): b
   return resultFor('mac') === 'same' || license.stationKey === request.stationKey;
 }
 
+/** The machine alone. No station has an empty key, so it is known again by its components only. */
+export function withoutKey({ fingerprint }: MachineAndKey): MachineAndKey {
+  return { fingerprint, stationKey: '' };
+}
+
 /** By what a machine is known again: its components that bind and agree, and its station's key. */
 export function recognisedBy(license: MachineAndKey, request: MachineAndKey): readonly string[] {
   const same = DECIDING.filter(

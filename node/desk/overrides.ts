@@ -3,7 +3,7 @@
  * noted in the ledger.
  */
 export interface Overrides {
-  /** What may have failed: ids of checks, and `no-identity`. */
+  /** What may have failed: ids of checks, `no-identity` and `station-key`. */
   readonly allow: readonly string[];
   readonly operator: string;
   readonly reason: string;

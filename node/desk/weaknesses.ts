@@ -45,22 +45,35 @@ export function weakObservation(request: PreLicense): readonly Observation[] {
 export const NO_IDENTITY = 'no-identity';
 
 /**
+ * The name under which an operator says that a request comes from another machine by now, although its
+ * station has the key of an earlier softkey.
+ */
+export const SAME_KEY = 'station-key';
+
+/**
  * Refuses a machine that could never be bound (spec F5): neither a UUID, nor an OS id with a MAC. And one
  * that failed a check that must pass: its station would not have asked. An operator may say otherwise, by
  * name and with a reason, which is noted.
  */
 export function requireBindable(request: PreLicense, overrides: Overrides): readonly Observation[] {
-  const { allow, operator, reason } = overrides;
+  const { allow } = overrides;
   const failed = failedChecks(request);
   const unbound = !canBind(request);
   if (unbound && !allow.includes(NO_IDENTITY))
     throw new LicensingError('NO_IDENTITY', { unread: [], allow: NO_IDENTITY });
   const stopping = failed.filter((id) => !allow.includes(id));
   if (stopping.length > 0) throw new LicensingError('CHECK_FAILED', { checks: stopping });
-  const allowed = [...(unbound ? [NO_IDENTITY] : []), ...failed];
+  return allowedObservation([...(unbound ? [NO_IDENTITY] : []), ...failed], request, overrides);
+}
+
+/** What an operator let pass in this request, by name; nothing where nothing had to be. */
+export function allowedObservation(
+  allowed: readonly string[],
+  { requestId }: PreLicense,
+  { operator, reason }: Overrides,
+): readonly Observation[] {
   if (allowed.length === 0) return [];
-  const detail = { requestId: request.requestId, checks: allowed.join(' '), operator, reason };
-  return [{ event: 'check-allowed', detail }];
+  return [{ event: 'check-allowed', detail: { requestId, checks: allowed.join(' '), operator, reason } }];
 }
 
 /**
@@ -68,7 +81,7 @@ export function requireBindable(request: PreLicense, overrides: Overrides): read
  * whose station may be newer.
  */
 export function requireCheckIds(allow: Overrides['allow'], { preflight }: PreLicense): void {
-  const ids: readonly string[] = [...CHECK_IDS, NO_IDENTITY];
+  const ids: readonly string[] = [...CHECK_IDS, NO_IDENTITY, SAME_KEY];
   const unknown = allow.filter((word) => !ids.includes(word) && !preflight.some(({ id }) => id === word));
   if (unknown.length === 0) return;
   const names = { rule: 'badCheck', word: unknown.join(' '), other: ids.join(', ') };

@@ -54,6 +54,7 @@ const PLACES = ['lock', 'record', 'documents', 'home'] as const;
 
 function deskVariantOf({ code, details }: RefusalView) {
   if (code === 'OTHER_MACHINE' && details['requestId'] !== undefined) return otherMachineAtDesk(details);
+  if (code === 'ALREADY_ISSUED') return isKnownByKeyOnly(details) ? 'sameKey' : undefined;
   if (code === 'WRONG_KIND') return WRONG_AT_DESK[String(details['use'])];
   if (code !== 'DESK_CLOCK') return undefined;
   if (details['typed'] !== undefined) return 'otherDate';
@@ -64,6 +65,11 @@ function deskVariantOf({ code, details }: RefusalView) {
 function otherMachineAtDesk({ changed }: Details) {
   const parts = Array.isArray(changed) ? changed : [];
   return parts.includes('mac') && !parts.includes('smbios-uuid') ? 'otherAdapters' : 'otherMachine';
+}
+
+/** No adapter and no UUID agrees: it may be another machine with the same home, and a person knows which. */
+function isKnownByKeyOnly({ by }: Details) {
+  return Array.isArray(by) && !by.some((part) => part === 'mac' || part === 'smbios-uuid');
 }
 
 /** By the command that takes what another command of the desk was given. */

@@ -167,7 +167,7 @@ describe('one softkey per machine', () => {
       const by = ['smbios-uuid', 'os-id', 'mac'];
       const newest = { sequence: 1, until: expiresAt, requestId: requestId('A'), command: 'desk issue' };
       const about = { softkeyId, host: 'A', customer: 'Waterworks', issuedAt: NOW, by };
-      expect(details).toEqual({ ...about, ...newest });
+      expect(details).toEqual({ ...about, ...newest, again: again.reason });
     }
     expect(eventsOf(desk).slice(1)).toEqual([
       {

@@ -162,8 +162,82 @@ describe('a machine that has a softkey', () => {
     const { code, details } = await refusal(() => desk.issue(request, undefined));
     expect([code, details]).toEqual([
       'ALREADY_ISSUED',
-      { softkeyId, host: 'A', customer: 'Waterworks', issuedAt: NOW, by, ...newest },
+      { softkeyId, host: 'A', customer: 'Waterworks', issuedAt: NOW, by, ...newest, again: '' },
     ]);
+  });
+});
+
+describe('another machine with the key of an earlier softkey', () => {
+  const allow = ['station-key'];
+  const moved = (change: Machine = {}, request = 'moved') =>
+    preLicense(
+      { host: 'A', request, machine: { ...without('B', 'smbios-uuid'), ...change }, key: stationKey('A') },
+      { again: { reason: 'moved for good', previousRequestId: requestId('A') } },
+    );
+  const used = async () => {
+    const { desk } = await newDemoDesk();
+    const { softkeyId } = desk.issue(
+      preLicense({ host: 'A', machine: without('A', 'smbios-uuid') }),
+      undefined,
+    );
+    return { desk, softkeyId };
+  };
+
+  it.each<[string, Machine, readonly string[]]>([
+    ['its key', {}, ['station-key']],
+    ['its key and the OS id', { 'os-id': machine('A')['os-id'] ?? null }, ['os-id', 'station-key']],
+  ])('is known by %s, and gets a softkey of its own where an operator says so', async (_, shown, by) => {
+    const { desk, softkeyId } = await used();
+    const refused = await refusal(() => desk.issue(moved(shown), undefined));
+    expect([refused.code, refused.details['by'], refused.details['again']]).toEqual([
+      'ALREADY_ISSUED',
+      by,
+      'moved for good',
+    ]);
+    for (const lang of LANGUAGES) {
+      const { hint } = refusalText(refused, textsFor(lang));
+      expect(hint).toContain('--allow station-key --operator NAME --reason TEXT');
+      expect(hint).toContain('moved for good');
+    }
+    const view = desk.issue(moved(shown), undefined, { ...EVA, allow });
+    expect(view.softkeyId).not.toBe(softkeyId);
+    expect(view.notes).toEqual(expect.arrayContaining(['check-allowed', 'key-reused']));
+    expect(view.notNeeded).toEqual([]);
+    expect(eventsOf(desk)).toContainEqual({
+      event: 'check-allowed',
+      requestId: requestId('moved'),
+      checks: 'station-key',
+      ...EVA,
+    });
+    expect(desk.issue(moved(shown), undefined).softkeyId).toBe(view.softkeyId);
+  });
+
+  it('gets no second one, whatever an operator says', async () => {
+    const { desk } = await used();
+    const { softkeyId } = desk.issue(moved(), undefined, { ...EVA, allow });
+    const { code, details } = await refusal(() =>
+      desk.issue(moved({}, 'once more'), undefined, { ...EVA, allow }),
+    );
+    expect([code, details['softkeyId'], details['by']]).toEqual([
+      'ALREADY_ISSUED',
+      softkeyId,
+      ['os-id', 'mac', 'station-key'],
+    ]);
+  });
+
+  it.each<[string, Machine]>([
+    ['adapters', { mac: machine('A').mac ?? null }],
+    ['adapters and one more', { mac: [String(machine('A').mac), '00:50:56:0a:0b:0c'] }],
+  ])('is the same machine where it has its %s', async (_, shown) => {
+    const { desk } = await used();
+    const again = () => desk.issue(moved(shown), undefined, { ...EVA, allow });
+    expect((await refusal(again)).code).toBe('ALREADY_ISSUED');
+  });
+
+  it('has an override of no use where nothing of it is known', async () => {
+    const { desk } = await newDemoDesk();
+    const view = desk.issue(preLicense({ host: 'A' }), undefined, { ...EVA, allow });
+    expect([view.notes, view.notNeeded]).toEqual([[], allow]);
   });
 });
 

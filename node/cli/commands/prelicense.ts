@@ -3,12 +3,12 @@ import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import type { CheckResult } from '../../../shared/preflight/check.ts';
 import { usageRefusal } from '../command-line.ts';
 import { readJsonInput } from '../hand-written.ts';
+import { stepInsteadOf } from '../of-no-use.ts';
 import { type Session, wantsNotes } from '../session.ts';
 import { displayOf } from '../show/display.ts';
 import { failedCheckLines } from '../show/preflight.ts';
 import { connectToStation } from '../station-door.ts';
 import { warn } from '../warn.ts';
-import { warnIfOfNoUse } from '../warn-of-no-use.ts';
 import { type RequestOutputs, requireOneWayOut, writeRequest } from '../write-request.ts';
 
 interface PreLicenseValues extends RequestOutputs {
@@ -35,8 +35,7 @@ export async function runPrelicense(values: PreLicenseValues, session: Session):
   const acknowledged = checks.filter(({ result }) => result === 'failed').map(({ id }) => id);
   const again = values.new ? { reason: reason ?? '' } : null;
   const view = await door['preLicense.create']({ order, confirm, person, acknowledged, again });
-  await writeRequest(view, values, session);
-  await warnIfOfNoUse(view, door, session);
+  await writeRequest(view, await stepInsteadOf(view, door), values, session);
   return EXIT.done;
 }
 

@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
+import { stepInsteadOf } from '../of-no-use.ts';
 import type { Session } from '../session.ts';
 import { connectToStation } from '../station-door.ts';
-import { warnIfOfNoUse } from '../warn-of-no-use.ts';
 import { type RequestOutputs, requireOneWayOut, writeRequest } from '../write-request.ts';
 
 interface UpgradeRequestValues extends RequestOutputs {
@@ -19,7 +19,6 @@ export async function runUpgradeRequest(values: UpgradeRequestValues, session: S
   const door = await connectToStation(session);
   if (askRoot) await door['machine.read']({ askRoot });
   const view = await door['upgradeRequest.create']({ softkeyId: values.softkey?.toUpperCase() ?? null });
-  await writeRequest(view, values, session);
-  await warnIfOfNoUse(view, door, session);
+  await writeRequest(view, await stepInsteadOf(view, door), values, session);
   return EXIT.done;
 }

@@ -1,4 +1,5 @@
 import type { VendorProfile } from '../../../shared/profile/vendor-profile.ts';
+import type { NextStep } from '../../../shared/status/next-step.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { minuteOf, sentence } from '../../../shared/text/format.ts';
 import type { RequestView } from '../../../shared/views.ts';
@@ -6,9 +7,10 @@ import type { Written } from '../output-file.ts';
 import type { Display } from './display.ts';
 import { fieldLines, nextLine } from './fields.ts';
 import { wrapped } from './layout.ts';
+import { nextStepLines } from './next-step.ts';
 
-/** Where a request was written, and whom to send it to. */
-export function showRequestTo({ name, contact }: VendorProfile) {
+/** Where a request was written, and whom to send it to, or what to do `instead`. */
+export function showRequestTo({ name, contact }: VendorProfile, instead: NextStep | null) {
   const vendor = contact.email === '' ? name : `${name} (${contact.email})`;
   return (view: RequestView, written: Written, look: Display): string => {
     const { t } = look;
@@ -26,7 +28,9 @@ export function showRequestTo({ name, contact }: VendorProfile) {
         look,
       ),
       '',
-      nextLine(t('request.send', { vendor: foreign(vendor) }), look),
+      ...(instead === null
+        ? [nextLine(t('request.send', { vendor: foreign(vendor) }), look)]
+        : nextStepLines(instead, { vendor: name, softkeyId: view.softkeyId }, look)),
     ];
     return `${lines.join('\n')}\n`;
   };

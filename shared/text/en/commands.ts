@@ -136,7 +136,7 @@ export const option = {
   'passphrase-file':
     'file whose first line is the passphrase (else SOFTKEY_PASSPHRASE, else it is asked for)',
   allow:
-    'ids of failed checks to allow, separated by commas; no-identity for a machine that no softkey can be bound to; needs --operator and --reason',
+    'ids of failed checks to allow, separated by commas; no-identity for a machine that no softkey can be bound to; station-key for another machine with the key of an earlier softkey; needs --operator and --reason',
   operator: 'who takes the decision; noted in the ledger',
   date: "today's date, YYYY-MM-DD, where the desk's clock is in doubt",
   terms: 'the terms of the license, a JSON file',

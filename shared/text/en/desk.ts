@@ -73,7 +73,7 @@ export const ledgerNote = {
   'many-macs':
     'The request names more than 8 network adapters: the more there are, the more easily another machine passes for this one.',
   'checks-acknowledged': 'The checks before the request found something, and the technician continued.',
-  'check-allowed': 'A check that failed was allowed by an operator, by name and with a reason.',
+  'check-allowed': 'What the desk refuses by itself was allowed by an operator, by name and with a reason.',
   'order-again': 'The same order was already used for the softkey of another machine.',
   'date-confirmed': "The desk's clock was in doubt, and an operator confirmed the date.",
   'clock-ahead':
@@ -102,7 +102,7 @@ export const ledgerEvent = {
   'station-key-reused': 'station key reused',
   'mac-shared': 'adapter on two machines',
   'weak-request': 'weak request',
-  'check-allowed': 'failed check allowed',
+  'check-allowed': 'allowed by an operator',
   'order-again': 'order used again',
   'date-confirmed': 'date confirmed',
   'clock-ahead': 'clock far ahead',
@@ -151,6 +151,11 @@ export const deskRefusal = {
     title:
       'The request {{requestId}} comes from {{asking}}, which does not agree with the machine that the softkey {{softkeyId}} was issued for, {{host}}.',
     hint: 'Different: {{changed}}. The same: {{same}}. Nothing was issued. Usually this is the same machine, and a network adapter was replaced or got another MAC address: ask the customer to put the old address back in the settings of the virtual machine, and to make the request again. If it is a copy, it needs a softkey of its own, asked for there out of an empty home (softkey prelicense with --home DIR). It is noted in the ledger.',
+  },
+  sameKey: {
+    title:
+      'The station that asks has the key of the softkey {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It was recognised by {{by}}, and by nothing else.',
+    hint: 'Ask the customer whether the machine changed for good. Reason given in the request: {{again}}. If it is still the same machine, it has its softkey: its newest license is number {{sequence}}, until {{until}}; write it again with softkey desk license {{softkeyId}} --dir DIR --out FILE. If it was moved or rebuilt for good, or is a copy, issue a softkey of its own: --allow station-key --operator NAME --reason TEXT. This is noted in the ledger, and the earlier softkey serves to the end of its license.',
   },
   useIssue: {
     title: 'The file contains: {{kind}}. Expected here: {{expected}}.',

@@ -80,7 +80,7 @@ export const ledgerNote: Catalog['ledgerNote'] = {
     'La solicitud nombra más de 8 adaptadores de red: cuantos más haya, más fácil es confundir otra máquina con esta.',
   'checks-acknowledged':
     'Las comprobaciones antes de la solicitud encontraron algo, y el técnico siguió adelante.',
-  'check-allowed': 'Un operador permitió una comprobación que falló, con nombre y motivo.',
+  'check-allowed': 'Un operador permitió lo que la central rechaza por sí misma, con nombre y motivo.',
   'order-again': 'El mismo pedido ya se usó para la softkey de otra máquina.',
   'date-confirmed': 'El reloj de la central estaba en duda, y un operador confirmó la fecha.',
   'clock-ahead':
@@ -109,7 +109,7 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'station-key-reused': 'clave de estación repetida',
   'mac-shared': 'adaptador en dos máquinas',
   'weak-request': 'solicitud débil',
-  'check-allowed': 'comprobación permitida',
+  'check-allowed': 'permitida por un operador',
   'order-again': 'pedido usado de nuevo',
   'date-confirmed': 'fecha confirmada',
   'clock-ahead': 'reloj muy adelantado',
@@ -160,6 +160,11 @@ export const deskRefusal = {
     title:
       'La solicitud {{requestId}} viene de {{asking}}, que no coincide con la máquina para la que se emitió la softkey {{softkeyId}}, {{host}}.',
     hint: 'Lo que difiere: {{changed}}. Lo que coincide: {{same}}. No se emitió nada. Por lo general es la misma máquina, y un adaptador de red se cambió o recibió otra dirección MAC: pida al cliente que vuelva a poner la dirección anterior en la configuración de la máquina virtual y haga la solicitud de nuevo. Si es una copia, necesita una softkey propia, que se pide en ella desde una carpeta de la estación vacía (softkey prelicense con --home DIR). Queda anotado en el libro de registro.',
+  },
+  sameKey: {
+    title:
+      'La estación que hace la solicitud tiene la clave de la softkey {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}, y por nada más.',
+    hint: 'Pregunte al cliente si la máquina cambió para siempre. Motivo que consta en la solicitud: {{again}}. Si sigue siendo la misma máquina, ya tiene su softkey: su licencia más nueva es la número {{sequence}}, hasta {{until}}; escríbala de nuevo con softkey desk license {{softkeyId}} --dir DIR --out FILE. Si la máquina se trasladó o se rehízo para siempre, o es una copia, emita una softkey propia: --allow station-key --operator NAME --reason TEXT. Queda anotado en el libro de registro, y la softkey anterior sirve hasta el fin de su licencia.',
   },
   useIssue: {
     title: 'El archivo contiene: {{kind}}. Aquí se espera: {{expected}}.',

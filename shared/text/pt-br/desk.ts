@@ -79,7 +79,7 @@ export const ledgerNote: Catalog['ledgerNote'] = {
   'many-macs':
     'A solicitação cita mais de 8 adaptadores de rede: quanto mais houver, mais fácil é confundir outra máquina com esta.',
   'checks-acknowledged': 'As verificações antes da solicitação encontraram algo, e o técnico prosseguiu.',
-  'check-allowed': 'Uma verificação que falhou foi permitida por um operador, com nome e motivo.',
+  'check-allowed': 'O que a central recusa por si mesma foi permitido por um operador, com nome e motivo.',
   'order-again': 'O mesmo pedido já foi usado para a softkey de outra máquina.',
   'date-confirmed': 'O relógio da central estava em dúvida, e um operador confirmou a data.',
   'clock-ahead':
@@ -108,7 +108,7 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'station-key-reused': 'chave de estação repetida',
   'mac-shared': 'adaptador em duas máquinas',
   'weak-request': 'solicitação fraca',
-  'check-allowed': 'verificação permitida',
+  'check-allowed': 'permitida por um operador',
   'order-again': 'pedido usado de novo',
   'date-confirmed': 'data confirmada',
   'clock-ahead': 'relógio muito adiantado',
@@ -159,6 +159,11 @@ export const deskRefusal = {
     title:
       'A solicitação {{requestId}} vem de {{asking}}, que não coincide com a máquina para a qual a softkey {{softkeyId}} foi emitida, {{host}}.',
     hint: 'Diferente: {{changed}}. Igual: {{same}}. Nada foi emitido. Em geral é a mesma máquina, e um adaptador de rede foi trocado ou recebeu outro endereço MAC: peça ao cliente que volte a pôr o endereço antigo nas configurações da máquina virtual e faça a solicitação de novo. Se for uma cópia, ela precisa de uma softkey própria, que se pede nela a partir de uma pasta da estação vazia (softkey prelicense com --home DIR). Isso fica anotado no livro de registro.',
+  },
+  sameKey: {
+    title:
+      'A estação que faz a solicitação tem a chave da softkey {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}, e por mais nada.',
+    hint: 'Pergunte ao cliente se a máquina mudou de vez. Motivo que consta na solicitação: {{again}}. Se ainda é a mesma máquina, ela já tem a softkey dela: a licença mais nova é a número {{sequence}}, até {{until}}; grave-a de novo com softkey desk license {{softkeyId}} --dir DIR --out FILE. Se a máquina foi transferida ou refeita de vez, ou é uma cópia, emita uma softkey própria: --allow station-key --operator NAME --reason TEXT. Isso fica anotado no livro de registro, e a softkey anterior serve até o fim da licença dela.',
   },
   useIssue: {
     title: 'O arquivo contém: {{kind}}. Aqui se espera: {{expected}}.',

@@ -1,24 +1,26 @@
 import type { Client } from '../../shared/door.ts';
 import { headedBySoftkey } from '../../shared/status/headed.ts';
-import { canAskForNext } from '../../shared/status/next-step.ts';
+import { canAskForNext, type NextStep } from '../../shared/status/next-step.ts';
 import { nextStepText } from '../../shared/status/next-step-text.ts';
 import type { RequestView, StatusView } from '../../shared/views.ts';
 import type { Session } from './session.ts';
 import { warnAlways } from './warn.ts';
 
 /**
- * Says of a request that was made that it leads to no license as things are now, and what to do instead. It
- * is made all the same: a person may have a reason, and the desk decides.
+ * What to do instead of sending a request that was made and, as things are now, leads to no license; null
+ * where it does. It is made all the same: a person may have a reason, and the desk decides.
  */
-export async function warnIfOfNoUse(
+export async function stepInsteadOf(
   { softkeyId }: Pick<RequestView, 'softkeyId'>,
   door: Client,
-  session: Session,
-): Promise<void> {
+): Promise<NextStep | null> {
   const status = headedBySoftkey(await door['status.read']({}), softkeyId ?? undefined);
-  if (leadsOn(status, softkeyId)) return;
+  return leadsOn(status, softkeyId) ? null : status.next;
+}
+
+export async function warnOfNoUse(next: NextStep, session: Session): Promise<void> {
   const texts = await session.texts();
-  const step = nextStepText(status.next, session.program.surroundings.profile.name, texts);
+  const step = nextStepText(next, session.program.surroundings.profile.name, texts);
   await warnAlways(texts.t('request.isOfNoUse', { step }), session);
 }
 
