@@ -15,7 +15,7 @@ import type { Reading } from './machine/reading.ts';
 import type { CheckResult } from './preflight/check.ts';
 import type { Forecast, SoftkeyForecast } from './preflight/forecast.ts';
 import type { VendorProfile } from './profile/vendor-profile.ts';
-import type { NextStep, PendingRequest } from './status/next-step.ts';
+import type { FollowingLicense, NextStep, PendingRequest } from './status/next-step.ts';
 
 /**
  * What the doors show: the answers of the contract. Plain values, without raw machine ids and without paths.
@@ -147,6 +147,8 @@ export interface SoftkeyView {
   readonly reason: 'expired' | 'drifted' | null;
   readonly match: ExplainedReport | null;
   readonly entitlements: readonly Entitlement[];
+  /** The license of this softkey that is here already and takes over by itself; null: none. */
+  readonly following: FollowingLicense | null;
   /** The request that waits for an answer, if there is one. */
   readonly waitingFor: PendingRequest | null;
   readonly next: NextStep;
@@ -169,6 +171,8 @@ export interface StatusView extends SoftkeyView {
      */
     readonly ahead: { readonly since: Instant; readonly believedFrom: Instant } | null;
   };
+  /** False where nothing is at the home's path yet: the first request or import makes it. */
+  readonly homeExists: boolean;
   /** True where this home did not take what had to be noted: nothing is then given on the strength of it. */
   readonly notRecorded: boolean;
   readonly softkeys: readonly SoftkeyView[];

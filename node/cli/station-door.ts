@@ -2,6 +2,7 @@ import { contract } from '../../shared/contract.ts';
 import { type Client, connect, serve } from '../../shared/door.ts';
 import { foreign } from '../../shared/text/foreign.ts';
 import type { Station } from '../station/context.ts';
+import { stationFolder } from '../station/folder.ts';
 import { type Home, resolveHome } from '../station/home.ts';
 import { stationHandlers, stationOn } from '../station/station.ts';
 import { reportBug } from './failure.ts';
@@ -26,5 +27,9 @@ export async function connectToStation(session: Session): Promise<Client> {
 async function noteHome({ path, scope }: Home, session: Session): Promise<void> {
   if (!wantsNotes(session)) return;
   const { t } = await session.texts();
-  await printNote(session, 'say.home', { path: foreign(path), scope: t(`homeScope.${scope}`) });
+  const isNew = scope === 'chosen' && !stationFolder(path).exists();
+  await printNote(session, 'say.home', {
+    path: foreign(path),
+    scope: t(isNew ? 'homeScope.new' : `homeScope.${scope}`),
+  });
 }

@@ -8,13 +8,14 @@ import { readWithin, requireFile } from '../files/read-file.ts';
 import { retryWhileHeld } from '../files/retry-while-held.ts';
 import { lineOf } from '../files/taken-name.ts';
 import { isLeftOver, removeLeftOver, syncFolder, writeFileAtomically } from '../files/write-file.ts';
+import { IDENTITY_FILE, identityDamaged } from './identity-damaged.ts';
 
 /**
  * Where each thing lies in a home. Signed documents are in a folder of their own, by the names of
  * `document-names.ts`.
  */
 export const LAYOUT = {
-  identity: 'identity.json',
+  identity: IDENTITY_FILE,
   clock: 'clock.json',
   journal: 'journal.jsonl',
   lock: 'lock',
@@ -51,6 +52,10 @@ export interface StationFolder {
   readonly write: (name: string, content: string | Uint8Array, mode?: number) => void;
   /** The names in a folder of the home, sorted; none where it does not exist. */
   readonly list: (folder: string) => readonly string[];
+  /** False where nothing stands at the home's path: the first request or import makes the home. */
+  readonly exists: () => boolean;
+  /** What keeps this from being a home at all; undefined where nothing does. */
+  readonly noHome: () => Oddity | undefined;
   /** Everything that occupies a name of the home's own but is not the thing that belongs there. */
   readonly oddities: () => readonly Oddity[];
   /** Renames what is there, whatever it is, without reading it. */
@@ -68,6 +73,8 @@ export function stationFolder(home: string): StationFolder {
     write: (name, content, mode) =>
       writing(home, () => writeInPlace(join(home, name), content, mode), basename(name)),
     list: (folder) => namesIn(join(home, folder)).filter((name) => !isLeftOver(name)),
+    exists: () => isThere(home),
+    noHome: () => oddityIn(() => requireFolder(home))[0],
     oddities: () => odditiesIn(home),
     putAside: (name, aside) =>
       writing(home, () => retryWhileHeld(() => renameSync(join(home, name), join(home, aside)))),
@@ -115,9 +122,9 @@ function sweepFolder(folder: string): void {
 }
 
 /** `found` says what is there instead: the code that a stranger's file would be refused with. */
-function corrupt(name: string, found: string): LicensingError {
+function corrupt(home: string, name: string, found: string): LicensingError {
   const file = basename(name);
-  if (name === LAYOUT.identity) return new LicensingError('IDENTITY_DAMAGED', { file, found });
+  if (name === LAYOUT.identity) return identityDamaged(namesIn(join(home, LAYOUT.documents)), found);
   const place = PLACES[name];
   return new LicensingError('STORE_CORRUPT', { file, found, ...(place !== undefined && { place }) });
 }
@@ -155,10 +162,10 @@ function unlessMissing<T>(home: string, name: string, look: () => T): T | undefi
     return look();
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    if (ODD.has(error.code)) throw corrupt(name, error.code);
+    if (ODD.has(error.code)) throw corrupt(home, name, error.code);
     if (error.code !== 'FILE_MISSING') throw error;
-    if (isThere(join(home, name))) throw corrupt(name, 'LINK_OUTSIDE');
-    if (name.includes('\ufffd')) throw corrupt(name, 'NOT_UTF8');
+    if (isThere(join(home, name))) throw corrupt(home, name, 'LINK_OUTSIDE');
+    if (name.includes('\ufffd')) throw corrupt(home, name, 'NOT_UTF8');
     return undefined;
   }
 }
@@ -201,7 +208,6 @@ function namesIn(folder: string): string[] {
 function odditiesIn(home: string): readonly Oddity[] {
   const files = [LAYOUT.identity, LAYOUT.clock, LAYOUT.journal];
   return [
-    ...oddityIn(() => requireFolder(home)),
     ...oddityIn(() => requireDocumentsFolder(home)),
     ...oddityIn(() => void lineOf(join(home, LAYOUT.lock))).filter(({ code }) => code === 'STORE_CORRUPT'),
     ...files.flatMap((name) =>
@@ -212,7 +218,7 @@ function odditiesIn(home: string): readonly Oddity[] {
 
 function requireDocumentsFolder(home: string): void {
   const path = join(home, LAYOUT.documents);
-  if (isThere(path) && !isFolder(path)) throw corrupt(LAYOUT.documents, 'NOT_A_FOLDER');
+  if (isThere(path) && !isFolder(path)) throw corrupt(home, LAYOUT.documents, 'NOT_A_FOLDER');
 }
 
 function isFolder(path: string): boolean {

@@ -1,5 +1,6 @@
 import { base64, matching, oneOf, read, record } from '../../shared/document/shape.ts';
-import { LicensingError } from '../../shared/errors/refusal.ts';
+import type { Instant } from '../../shared/encoding/instant.ts';
+import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { JournalReading } from '../../shared/journal/journal.ts';
 import { keyIdOf } from '../../shared/signature/cryptography.ts';
 import { nativeHashes } from '../crypto/native.ts';
@@ -7,6 +8,7 @@ import { type SecretKey, secretKeyOf } from '../crypto/signing-key.ts';
 import type { Randomness } from '../surroundings.ts';
 import { LAYOUT, type StationFolder } from './folder.ts';
 import type { HoldingsWithRequests } from './holdings.ts';
+import { identityDamaged } from './identity-damaged.ts';
 import { loadJournal } from './journal-file.ts';
 
 const SEED_BYTES = 32;
@@ -27,10 +29,10 @@ type Known = Pick<HoldingsWithRequests, 'preLicenses'> & { readonly journal?: Jo
 export function loadIdentity(folder: StationFolder, known: Known): SecretKey | undefined {
   const bytes = folder.read(LAYOUT.identity);
   if (bytes === undefined) return undefined;
-  const { key, keyId } = identityIn(bytes);
-  if (keyId !== undefined && keyId !== key.keyId) throw identityDamaged();
+  const { key, keyId } = identityIn(bytes, folder);
+  if (keyId !== undefined && keyId !== key.keyId) throw damagedIn(folder);
   const expected = keyIdInJournal(folder, known) ?? (keyId === undefined ? keyIdIn(known) : keyId);
-  if (expected !== undefined && expected !== key.keyId) throw identityDamaged();
+  if (expected !== undefined && expected !== key.keyId) throw damagedIn(folder);
   return key;
 }
 
@@ -61,19 +63,36 @@ export function ensureIdentity(
 export function requireIdentity(folder: StationFolder, known: Known, softkeyId: string): SecretKey {
   const identity = loadIdentity(folder, known);
   if (identity === undefined)
-    throw isIdentityGone(folder, known) ? identityDamaged() : otherStationKey(softkeyId);
+    throw isIdentityGone(folder, known) ? damagedIn(folder) : otherStationKey(softkeyId);
   addKeyId(folder, identity, known);
   return identity;
+}
+
+/**
+ * Puts a damaged key aside, so that another one can be made, and says under which name. Refuses where a
+ * license is in the home, which hangs on the key that is damaged. Called under the lock.
+ */
+export function putDamagedAside(folder: StationFolder, known: Known, now: Instant): string | undefined {
+  try {
+    loadIdentity(folder, known);
+    return undefined;
+  } catch (error) {
+    if (!isRefusal(error, 'IDENTITY_DAMAGED') || error.details['licensed'] !== false) throw error;
+    const aside = `identity-damaged-${now.replaceAll(/\W/g, '')}.json`;
+    folder.putAside(LAYOUT.identity, aside);
+    return aside;
+  }
+}
+
+/** The refusal where this home's key is missing, damaged or another one. */
+export function damagedIn(folder: StationFolder): LicensingError {
+  return identityDamaged(folder.list(LAYOUT.documents));
 }
 
 /** True if this home had an identity key and its file is missing. */
 export function isIdentityGone(folder: StationFolder, known: Known): boolean {
   if (folder.list('.').includes(LAYOUT.identity)) return false;
   return (keyIdInJournal(folder, known) ?? keyIdIn(known)) !== undefined;
-}
-
-export function identityDamaged(): LicensingError {
-  return new LicensingError('IDENTITY_DAMAGED', { file: LAYOUT.identity });
 }
 
 /**
@@ -93,11 +112,14 @@ function writeIdentity(folder: StationFolder, { keyId }: SecretKey, seedText: st
 function addKeyId(folder: StationFolder, key: SecretKey, known: Known): void {
   const bytes = folder.read(LAYOUT.identity);
   if (bytes === undefined || (keyIdInJournal(folder, known) ?? keyIdIn(known)) !== key.keyId) return;
-  const { keyId, seedText } = identityIn(bytes);
+  const { keyId, seedText } = identityIn(bytes, folder);
   if (keyId === undefined) writeIdentity(folder, key, seedText);
 }
 
-function identityIn(bytes: Buffer): { key: SecretKey; keyId: string | undefined; seedText: string } {
+function identityIn(
+  bytes: Buffer,
+  folder: StationFolder,
+): { key: SecretKey; keyId: string | undefined; seedText: string } {
   const value = parse(bytes);
   const result = read(identityFile, value);
   if ('value' in result) {
@@ -105,7 +127,7 @@ function identityIn(bytes: Buffer): { key: SecretKey; keyId: string | undefined;
     return { key: keyOf(seedText), keyId, seedText };
   }
   const first = read(firstIdentityFile, value);
-  if ('faults' in first) throw identityDamaged();
+  if ('faults' in first) throw damagedIn(folder);
   return { key: keyOf(first.value.seed), keyId: undefined, seedText: first.value.seed };
 }
 

@@ -6,7 +6,7 @@ import type { SecretKey } from '../crypto/signing-key.ts';
 import { type Evidence, newestLicenses } from './evidence.ts';
 import { LAYOUT, type StationFolder } from './folder.ts';
 import type { Holdings } from './holdings.ts';
-import { identityDamaged, isIdentityGone, loadIdentity, otherStationKey } from './identity.ts';
+import { damagedIn, isIdentityGone, loadIdentity, otherStationKey } from './identity.ts';
 
 type Problem = StatusView['problems'][number];
 
@@ -21,7 +21,7 @@ export function identityProblems(
 ): readonly Problem[] {
   try {
     const known = { preLicenses: [], journal };
-    if (isIdentityGone(folder, known)) return [problem(identityDamaged())];
+    if (isIdentityGone(folder, known)) return [problem(damagedIn(folder))];
     return otherKeys(loadIdentity(folder, known), holdings, journal);
   } catch (error) {
     if (!isRefusal(error)) throw error;

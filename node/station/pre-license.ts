@@ -16,9 +16,9 @@ import {
   type Station,
   stationGroup,
 } from './context.ts';
-import { type StationFolder, stationFolder } from './folder.ts';
+import { LAYOUT, type StationFolder, stationFolder } from './folder.ts';
 import { type HoldingsWithRequests, loadHoldings, withRequests } from './holdings.ts';
-import { ensureIdentity, identityDamaged, isIdentityGone, loadIdentity } from './identity.ts';
+import { damagedIn, ensureIdentity, isIdentityGone, loadIdentity, putDamagedAside } from './identity.ts';
 import { loadJournal } from './journal-file.ts';
 import { latestRequest } from './latest-request.ts';
 import { keepRequest } from './own-request.ts';
@@ -49,9 +49,10 @@ export async function createPreLicense(
   return changeStore(station.home, station.surroundings, (store) => {
     const holdings = withRequests(loadHoldings(store.folder, station.surroundings.profile), store.folder);
     const identity = identityIn(store, station, holdings, input);
-    const earlier = ownPreLicense(holdings, identity, store.folder);
-    if (earlier !== undefined && input.again === null)
-      return requestView(requireSameOrder(earlier, input.order), true);
+    const own = ownPreLicense(holdings, identity, store.folder);
+    if (own !== undefined && input.again === null)
+      return requestView(requireSameOrder(own, input.order), true);
+    const earlier = latestRequest(holdings.preLicenses, () => true, loadJournal(store.folder).entries);
     return requestView(
       makePreLicense({ station, store, holdings, identity, machine, hypervisor, preflight, input, earlier }),
       false,
@@ -68,6 +69,7 @@ interface Making {
   readonly hypervisor: HypervisorGroup;
   readonly preflight: readonly PreflightGroup[];
   readonly input: Input;
+  /** The last request out of this home, whatever key it has: the new one names it. */
   readonly earlier: KeptPreLicense | undefined;
 }
 
@@ -136,14 +138,19 @@ function requireSameOrder(earlier: KeptPreLicense, order: Order): KeptPreLicense
   });
 }
 
-/** A home that has lost its key creates another one only for a repeated request with a reason. */
+/**
+ * A home whose key is lost creates another one only for a request with a reason. So does one without a
+ * license whose key is damaged: that one is put aside.
+ */
 function identityIn(
   store: OpenStore,
   { surroundings }: Station,
   holdings: HoldingsWithRequests,
   { again }: Input,
 ): SecretKey {
-  if (again === null && isIdentityGone(store.folder, holdings)) throw identityDamaged();
+  if (again === null && isIdentityGone(store.folder, holdings)) throw damagedIn(store.folder);
+  const aside = again === null ? undefined : putDamagedAside(store.folder, holdings, store.now);
+  if (aside !== undefined) store.journal('store-repaired', { lost: LAYOUT.identity, aside });
   const { key, created } = ensureIdentity(store.folder, surroundings.randomness, holdings);
   if (created) store.journal('station-created', { keyId: key.keyId, program: surroundings.program });
   return key;

@@ -1,6 +1,8 @@
 import type { OutputOf } from '../../shared/contract.ts';
+import type { License } from '../../shared/document/payload/license.ts';
 import { explainMatch } from '../../shared/fingerprint/explain.ts';
 import { isLicensed, type LicenseState } from '../../shared/license/state.ts';
+import { graceUntil } from '../../shared/license/term.ts';
 import { nextStep, type PendingRequest } from '../../shared/status/next-step.ts';
 import type { SoftkeyView, StatusView } from '../../shared/views.ts';
 import { hostOf, type Machine, readMachineAnew, type Station } from './context.ts';
@@ -23,13 +25,14 @@ export async function statusAndHoldings(
   station: Station,
 ): Promise<{ status: StatusView; holdings: Holdings }> {
   const folder = stationFolder(station.home.path);
-  const oddities = folder.oddities(); // before anything is noted, because writing replaces what is odd
+  const noHome = folder.noHome();
+  // Before anything is noted, because writing replaces what is odd.
+  const oddities = noHome === undefined ? folder.oddities() : [noHome];
   const holdings = loadHoldings(folder, station.surroundings.profile);
   const first = await observe(station, holdings);
   const said = [...oddities, ...holdings.problems];
-  const missing = missingState(folder, holdings, first.evidence).filter(
-    ({ file }) => !said.some((problem) => problem.file === file),
-  );
+  const all = noHome === undefined ? missingState(folder, holdings, first.evidence) : [];
+  const missing = all.filter(({ file }) => !said.some((problem) => problem.file === file));
   const seen = await recordSeen(station, holdings, first);
   return { status: statusView(folder, holdings, [...said, ...missing], seen), holdings };
 }
@@ -67,6 +70,7 @@ function statusView(
     machine: { host: hostOf(machine.facts), hypervisor: machine.facts.hypervisor.kind },
     clock,
     notRecorded: !recorded,
+    homeExists: folder.exists(),
     softkeys,
     problems,
   };
@@ -78,7 +82,7 @@ function softkeyNow(
   waitingFor: PendingRequest | null,
 ): Omit<SoftkeyView, 'next'> {
   if (state.kind === 'unlicensed') return { ...NO_SOFTKEY, waitingFor };
-  const { license, match, graceUntil, daysLeft, kind } = state;
+  const { license, match, daysLeft, kind } = state;
   return {
     kind,
     softkeyId: license.softkeyId,
@@ -88,14 +92,21 @@ function softkeyNow(
     customer: license.customer.name,
     notBefore: license.notBefore,
     expiresAt: license.expiresAt,
-    graceUntil,
+    graceUntil: state.graceUntil,
     daysLeft,
     hoursLeft: 'hoursLeft' in state ? state.hoursLeft : null,
     reason: state.kind === 'grace' ? state.reason : null,
     match: explainMatch(match, facts.hypervisor.kind),
     entitlements: license.entitlements,
+    following: followingView(state.following),
     waitingFor,
   };
+}
+
+function followingView(license: License | null): SoftkeyView['following'] {
+  if (license === null) return null;
+  const { sequence, notBefore, expiresAt } = license;
+  return { sequence, notBefore, expiresAt, graceUntil: graceUntil(license) };
 }
 
 const NO_SOFTKEY = {
@@ -113,4 +124,5 @@ const NO_SOFTKEY = {
   reason: null,
   match: null,
   entitlements: [],
+  following: null,
 } as const;

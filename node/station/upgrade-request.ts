@@ -11,6 +11,7 @@ import type { RefusalView } from '../../shared/views.ts';
 import { randomId } from '../crypto/random-id.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
 import { hypervisorGroup, type Machine, readForRequest, type Station, stationGroup } from './context.ts';
+import { stationFolder } from './folder.ts';
 import { type Holdings, type HoldingsWithRequests, loadHoldings, withRequests } from './holdings.ts';
 import { requireIdentity } from './identity.ts';
 import { latestRequest } from './latest-request.ts';
@@ -28,6 +29,8 @@ export async function createUpgradeRequest(
   station: Station,
   { softkeyId = null }: InputOf<'upgradeRequest.create'>,
 ): Promise<OutputOf<'upgradeRequest.create'>> {
+  // A home that is not there holds no license, and a mistyped name must not make one.
+  if (!stationFolder(station.home.path).exists()) throw new LicensingError('NO_LICENSE');
   const { machine, signs } = await readForRequest(station);
   const hypervisor = hypervisorGroup(machine, signs);
   return changeStore(station.home, station.surroundings, (store) => {

@@ -12,6 +12,8 @@ interface Held {
   readonly match: MatchReport;
   /** The first instant in which the product no longer runs; null: no end. */
   readonly graceUntil: Instant | null;
+  /** The license of the same softkey that is here and takes over before this one stops; null: none. */
+  readonly following: License | null;
 }
 
 /** What is known besides while the product runs. */
@@ -115,10 +117,10 @@ const NEVER: Instant = '9999-12-31T23:59:59Z';
  * (spec H3).
  */
 function servingOn(licenses: readonly License[], context: StateContext): LicenseState {
-  const state = stateOf(currentLicense(licenses, context.now), context);
+  const state = stateOf(licenses, context);
   if (context.provedTime === undefined || isLicensed(state)) return state;
   const proved = { ...context, now: context.provedTime };
-  const before = stateOf(currentLicense(licenses, proved.now), proved);
+  const before = stateOf(licenses, proved);
   return isLicensed(before) ? before : state;
 }
 
@@ -132,12 +134,40 @@ function currentLicense(licenses: readonly License[], now: Instant): License | u
   return begun ?? bySequence.toSorted((a, b) => epochSeconds(a.notBefore) - epochSeconds(b.notBefore))[0];
 }
 
-function stateOf(license: License | undefined, context: StateContext): LicenseState {
+/**
+ * The last license of an unbroken row that begins with `current`: each begins before the one before it stops,
+ * was not revoked, and is for this machine. After one that stopped already, the first to come begins the row.
+ */
+function followingOf(current: License, licenses: readonly License[], context: StateContext): License | null {
+  const stops = (license: License) => graceUntil(license) ?? NEVER;
+  const runs = stops(current) > context.now;
+  const inRow = licenses
+    .filter(({ sequence, notBefore }) => sequence > current.sequence && notBefore > context.now)
+    .filter((license) => revocationOf(license, context.revocations) === undefined)
+    .filter((license) => matchNow(license, context).verdict !== 'broken')
+    .toSorted((a, b) => inOrder(a.notBefore, b.notBefore));
+  const last = inRow.reduce(
+    (before, license) => {
+      const isNext = license.sequence > before.license.sequence && license.notBefore <= before.until;
+      return isNext ? { license, until: stops(license) } : before;
+    },
+    { license: current, until: runs ? stops(current) : NEVER },
+  );
+  return last.license === current ? null : last.license;
+}
+
+function matchNow({ fingerprint, matching }: License, { machine }: StateContext): MatchReport {
+  return matchFingerprints(fingerprint, machine, matching);
+}
+
+function stateOf(licenses: readonly License[], context: StateContext): LicenseState {
+  const license = currentLicense(licenses, context.now);
   if (license === undefined) return { kind: 'unlicensed' };
   const held: Held = {
     license,
-    match: matchFingerprints(license.fingerprint, context.machine, license.matching),
+    match: matchNow(license, context),
     graceUntil: graceUntil(license),
+    following: followingOf(license, licenses, context),
   };
   if (revocationOf(license, context.revocations) !== undefined)
     return { kind: 'revoked', daysLeft: 0, ...held };

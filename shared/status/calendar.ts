@@ -5,6 +5,7 @@ import { foreign } from '../text/foreign.ts';
 import { dayOf, lastDayOf, momentOf } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
 import type { SoftkeyView, StatusView } from '../views.ts';
+import { lastInRow } from './following.ts';
 import { askFrom, type NextStep, nextStepOn, type StationNow } from './next-step.ts';
 import { nextStepText } from './next-step-text.ts';
 
@@ -40,7 +41,7 @@ export interface CalendarFrame {
  */
 export function calendarOf(view: StatusView, frame: CalendarFrame, texts: Texts): string | null {
   const station = { ...view, warnDays: frame.warnDays };
-  const events = view.softkeys.flatMap((softkey) => eventsOf(softkey, station));
+  const events = view.softkeys.flatMap((softkey) => eventsOf(lastInRow(softkey), station));
   if (events.length === 0) return null;
   const lines = [
     'BEGIN:VCALENDAR',

@@ -1,6 +1,7 @@
 import { DAY_SECONDS, epochSeconds } from '../encoding/instant.ts';
 import { isLicensed } from '../license/state.ts';
 import type { SoftkeyView, StatusView } from '../views.ts';
+import { lastInRow } from './following.ts';
 import type { NextStepKind } from './next-step.ts';
 
 /**
@@ -38,12 +39,16 @@ export function softkeyAlarms(view: StatusView, limits: AlarmLimits): readonly S
 
 const SEVERITY: readonly AlarmLevel[] = ['ok', 'warning', 'critical'];
 
-/** The alarm of one softkey: by the days of its term, and by what else a person has to do. */
+/**
+ * The alarm of one softkey: by the days of its term, or of that which follows it by itself, and by what else
+ * a person has to do.
+ */
 export function softkeyAlarm(
-  softkey: SoftkeyView,
+  held: SoftkeyView,
   { clock }: Pick<StatusView, 'clock'>,
   { warn, crit }: AlarmLimits,
 ): SoftkeyAlarm {
+  const softkey = lastInRow(held);
   const { expiresAt, kind, next } = softkey;
   const days =
     expiresAt === null ? null : (epochSeconds(expiresAt) - epochSeconds(clock.judged)) / DAY_SECONDS;

@@ -18,6 +18,14 @@ export interface PendingRequest {
   readonly givenOut: GivenOut | null;
 }
 
+/** A license that is here already and takes over by itself, before the product stops. */
+export interface FollowingLicense {
+  readonly sequence: number;
+  readonly notBefore: Instant;
+  readonly expiresAt: Instant | null;
+  readonly graceUntil: Instant | null;
+}
+
 /**
  * What a person should do now, decided here and nowhere else: the command line, the screens, the tray and
  * other programs only word it (decision 39). `until`: until when the product runs all the same; null where it
@@ -69,6 +77,7 @@ export interface SoftkeyNow {
   readonly expiresAt: Instant | null;
   readonly graceUntil: Instant | null;
   readonly match: ExplainedReport | null;
+  readonly following: FollowingLicense | null;
   readonly waitingFor: PendingRequest | null;
 }
 
@@ -229,19 +238,25 @@ function inTerm(softkey: SoftkeyNow, station: StationNow): NextStep {
 
 /** The next license is what is needed, and what keeps from it. It also sets a clock's record right. */
 function nearOrAfterEnd(softkey: SoftkeyNow, station: StationNow): NextStep {
+  if (softkey.following !== null) return untilItTakesOver(softkey, softkey.following, station);
   if (station.problems.some(isLicenseGone)) return { kind: 'import-lost' };
   const isOtherKey = station.problems.some(({ code }) => code === 'STATION_KEY_OTHER');
   const answered = isOtherKey ? undefined : answer(softkey, station); // the desk refuses what that key signed
   return answered ?? { kind: canAskForNext(softkey, station) ? 'ask-for-next' : 'repair-home' };
 }
 
+/** The next license is here: there is nothing to ask for, and it is judged as if it served already. */
+function untilItTakesOver(softkey: SoftkeyNow, following: FollowingLicense, station: StationNow): NextStep {
+  const begins = following.notBefore;
+  if (!isLicensed(softkey) && begins > station.clock.now) return { kind: 'wait-for-begin', begins };
+  return inTerm({ ...softkey, ...following, following: null, waitingFor: null }, station);
+}
+
 /** Without the key that requested the license, the next one cannot be requested. */
 const KEEPS_FROM_ASKING: readonly RefusalCode[] = ['IDENTITY_DAMAGED', 'STATION_KEY_OTHER'];
 
 /** From when on to ask for the next license; null: the license has no end. */
-export function askFrom(
-  { expiresAt, notBefore }: Pick<SoftkeyNow, 'expiresAt' | 'notBefore'>,
-  { warnDays }: Pick<StationNow, 'warnDays'>,
-): Instant | null {
+export function askFrom(softkey: SoftkeyNow, { warnDays }: Pick<StationNow, 'warnDays'>): Instant | null {
+  const { expiresAt, notBefore } = softkey.following ?? softkey;
   return expiresAt === null ? null : later(addDays(expiresAt, -warnDays), notBefore ?? expiresAt);
 }

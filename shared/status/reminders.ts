@@ -1,3 +1,4 @@
+import { isLicensed } from '../license/state.ts';
 import { sentence } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
 import type { SoftkeyView } from '../views.ts';
@@ -61,7 +62,9 @@ function driftTrack({ softkeyId, sequence }: SoftkeyView): string {
   return `${softkeyId} ${sequence} drift `;
 }
 
-function stepOf({ kind, daysLeft }: SoftkeyView): string | null {
+function stepOf(view: SoftkeyView): string | null {
+  const { kind, daysLeft, following } = view;
+  if (following !== null && isLicensed(view) && !isDrifted(view)) return null;
   const days = daysLeft === null ? undefined : DAYS.findLast((one) => daysLeft <= one);
   switch (kind) {
     case 'active':

@@ -12,7 +12,14 @@ import { helpfulRequest } from './next-step.ts';
 import { nextStepText } from './next-step-text.ts';
 import { problemText } from './problem.ts';
 import { signatureResult } from './signature.ts';
-import { doubtLines, entitlementText, momentIfAny, termText, verdictLine } from './status-text.ts';
+import {
+  doubtLines,
+  entitlementText,
+  followingText,
+  momentIfAny,
+  termText,
+  verdictLine,
+} from './status-text.ts';
 
 /** The first line of every report, in every language: by it an older one is known. */
 export const REPORT_TITLE = 'SOFTKEY REPORT';
@@ -89,6 +96,7 @@ function softkeySection(softkey: SoftkeyView, texts: Texts): Lines {
       [t('field.host'), softkey.host && foreign(softkey.host)],
       [t('field.term'), termText(softkey, texts)],
       [t('field.grace'), momentIfAny(softkey.graceUntil, zone)],
+      [t('field.following'), followingText(softkey, texts)],
       [t('field.entitlements'), softkey.entitlements.map((one) => entitlementText(one, zone)).join(', ')],
     ]),
     ...indented(matchSection(softkey.match, texts)),

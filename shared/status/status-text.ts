@@ -50,8 +50,20 @@ export function isDrifted({ kind, reason }: SoftkeyView): boolean {
   return kind === 'grace' && reason === 'drifted';
 }
 
+/** `number 2 is here and takes over: 2027-01-21 to 2027-03-22 11:58 (America/Sao_Paulo)` */
+export function followingText({ following }: SoftkeyView, texts: Texts): string | null {
+  if (following === null) return null;
+  return texts.t('status.following', {
+    sequence: following.sequence,
+    term: termText(following, texts) ?? '',
+  });
+}
+
 /** `2026-11-22 to 2027-01-21 11:58 (America/Sao_Paulo)` */
-export function termText({ notBefore, expiresAt }: SoftkeyView, { t, zone }: Texts): string | null {
+export function termText(
+  { notBefore, expiresAt }: Pick<SoftkeyView, 'notBefore' | 'expiresAt'>,
+  { t, zone }: Texts,
+): string | null {
   if (notBefore === null) return null;
   const begins = dayOf(notBefore, zone);
   if (expiresAt === null) return t('status.termOpen', { begins });

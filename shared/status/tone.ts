@@ -14,6 +14,7 @@ export function softkeyTone({
 }: Pick<SoftkeyNow, 'kind'> & { readonly next: NextStep }): StatusTone {
   if (kind === 'unlicensed') return BEGINNINGS.includes(next.kind) ? 'info' : 'stop';
   if (!isLicensed({ kind })) return 'stop';
+  if (next.kind === 'nothing') return 'ok'; // also near the end, where the next license is here
   return kind === 'active' && AT_LEISURE.includes(next.kind) ? 'ok' : 'warn';
 }
 

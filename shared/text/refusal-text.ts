@@ -44,6 +44,8 @@ function wordsFor(refusal: RefusalView) {
   if (atDesk !== undefined) return `deskRefusal.${atDesk}` as const;
   if (refusal.code === 'OTHER_MACHINE' && refusal.details['own'] !== undefined)
     return 'homeRefusal.neighbour' as const;
+  if (refusal.code === 'IDENTITY_DAMAGED' && refusal.details['licensed'] === false)
+    return 'homeRefusal.identity' as const;
   const isOfHome = refusal.code === 'STORE_CORRUPT' || refusal.code === 'HOME_UNWRITABLE';
   const place = PLACES.find((one) => isOfHome && refusal.details['place'] === one);
   return place === undefined ? (`refusal.${refusal.code}` as const) : (`homeRefusal.${place}` as const);

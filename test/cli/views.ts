@@ -30,6 +30,7 @@ export const softkey: SoftkeyView = {
     components: [{ component: 'smbios-uuid', result: 'same', cause: null, cure: null }],
   },
   entitlements: [],
+  following: null,
   waitingFor: null,
   next: { kind: 'nothing', askFrom: '2027-01-06T10:00:00Z' },
 };
@@ -49,6 +50,7 @@ export function statusWith(changes: Partial<StatusView>): StatusView {
     machine: { host: 'SCADA-01', hypervisor: 'vmware' as const },
     clock: clockWith({}),
     notRecorded: false,
+    homeExists: true,
     softkeys: [],
     problems: [],
     ...changes,

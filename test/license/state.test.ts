@@ -207,6 +207,36 @@ describe('several licenses', () => {
     expect(sequenceAt('2026-04-21T00:00:00Z', [license(), upgrade], around)).toEqual(['active', 3]);
   });
 
+  /** Which license follows: the first or a later one of those that came after it. */
+  const followingAt = (now: Instant, changes: readonly Partial<License>[], around = {}) => {
+    const first = license();
+    const later = changes.map((one, i) =>
+      license({ sequence: first.sequence + 1 + i, notBefore: END, ...one }),
+    );
+    const state = only([first, ...later], context(now, around));
+    if (state.kind === 'unlicensed') return undefined;
+    return state.following && state.following.sequence - first.sequence;
+  };
+  const AFTER = { notBefore: addDays(END, 60), expiresAt: addDays(END, 120) };
+
+  it.each<[string, Instant, readonly Partial<License>[], object, number | null]>([
+    ['none where there is none', BEGIN, [], {}, null],
+    ['one that begins where the term ends', BEGIN, [{}], {}, 1],
+    ['the same, near the end', addSeconds(END, -1), [{}], {}, 1],
+    ['the same, in grace, where it begins later', END, [{ notBefore: addDays(END, 1) }], {}, 1],
+    ['one that begins as the grace ends', BEGIN, [{ notBefore: GRACE_END }], {}, 1],
+    ['none that leaves a gap', BEGIN, [{ notBefore: addSeconds(GRACE_END, 1) }], {}, null],
+    ['also after a gap, where the product stopped', GRACE_END, [{ notBefore: addDays(GRACE_END, 9) }], {}, 1],
+    ['none that serves already', END, [{}], {}, null],
+    ['none for another machine', BEGIN, [{ fingerprint: DRIFTED }], {}, null],
+    ['none that was taken back', BEGIN, [{}], { revocations: revoking(null) }, null],
+    ['the last of a row', BEGIN, [{ expiresAt: addDays(END, 60) }, AFTER], {}, 2],
+    ['the last before a gap', BEGIN, [{ expiresAt: addDays(END, 9) }, AFTER], {}, 1],
+    ['one without end', BEGIN, [{ expiresAt: null }, AFTER], {}, 2],
+  ])('of one softkey: what follows is %s', (_, now, changes, around, sequence) => {
+    expect(followingAt(now, changes, around)).toBe(sequence);
+  });
+
   it('of several softkeys: one state each, the best first, whatever their order', () => {
     const id = (n: number) => `SK-0000-0000-0000-000${n}`;
     const licenses = [

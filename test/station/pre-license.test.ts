@@ -1,8 +1,12 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { secretKeyOf } from '../../node/crypto/signing-key.ts';
 import type { License } from '../../shared/document/payload/license.ts';
+import { LANGUAGES } from '../../shared/text/language.ts';
+import { refusalText } from '../../shared/text/refusal-text.ts';
+import { textsFor } from '../../shared/text/texts.ts';
+import type { RefusalView } from '../../shared/views.ts';
 import { ORDER, SCADA_01 } from './made-up-machine.ts';
 import { importTexts, type MadeUpStation, madeUpStation, requestOf } from './made-up-station.ts';
 import { licenseFile, licenseFor, requestIn, SOFTKEY } from './vendor.ts';
@@ -135,6 +139,29 @@ describe('the identity key', () => {
       });
       expect(await problemsOf(station)).toEqual([['identity.json', 'IDENTITY_DAMAGED']]);
       expect(readFileSync(path, 'utf8')).toBe(damage);
+    },
+  );
+
+  test.each(['an otherwise empty home', 'a home with a request'])(
+    'that is damaged in %s is put aside for another one, once a person says why',
+    async (place) => {
+      const station = madeUpStation();
+      mkdirSync(station.home, { recursive: true });
+      const isUsed = place.endsWith('request');
+      if (isUsed) await requestOf(station);
+      const path = join(station.home, 'identity.json');
+      writeFileSync(path, '{"version":9}');
+      const { problems } = await station['status.read']({});
+      expect(problems).toMatchObject([{ code: 'IDENTITY_DAMAGED', details: { licensed: false } }]);
+      for (const lang of LANGUAGES)
+        expect(refusalText(problems[0] as RefusalView, textsFor(lang)).hint).toContain('--new --reason TEXT');
+      await expect(requestOf(station)).rejects.toMatchObject({ code: 'IDENTITY_DAMAGED' });
+      const { file, repeated } = await requestOf(station, { again: { reason: 'key damaged' } });
+      expect([repeated, requestIn(file.text).again !== null]).toEqual([false, isUsed]);
+      const kept = readdirSync(station.home).filter((name) => name.startsWith('identity-damaged-'));
+      expect(kept.map((name) => readFileSync(join(station.home, name), 'utf8'))).toEqual(['{"version":9}']);
+      expect(await problemsOf(station)).toEqual([]);
+      expect((await station['status.read']({})).next.kind).toBe('import-answer');
     },
   );
 

@@ -46,6 +46,20 @@ describe('a calendar', () => {
     expect(valuesOf(text, 'DTSTAMP')).toEqual(Array.from({ length: 3 }, () => '20261122T100000Z'));
   });
 
+  it('moves on where the next license is here already, and not where the machine matches no more', () => {
+    const following = {
+      sequence: 3,
+      notBefore: '2027-01-21T10:00:00Z',
+      expiresAt: '2027-03-22T10:00:00Z',
+      graceUntil: '2027-04-06T10:00:00Z',
+    };
+    const text = calendar({ kind: 'expiring', following });
+    expect(valuesOf(text, 'DTSTART;VALUE=DATE')).toEqual(['20270307', '20270322', '20270406']);
+    expect(valuesOf(text, 'SEQUENCE')).toEqual(['3', '3', '3']);
+    const drifted = calendar({ kind: 'grace', reason: 'drifted', following });
+    expect(valuesOf(drifted, 'DTSTART;VALUE=DATE')).toEqual(['20270121', '20270205']);
+  });
+
   it('asks when the vendor would have it, and not where he names no day', () => {
     expect(valuesOf(calendar({}, 'en', 20), 'DTSTART;VALUE=DATE')).toEqual([
       '20270101',

@@ -36,6 +36,25 @@ describe('the days of the term', () => {
   });
 });
 
+describe('a license that is here already and takes over', () => {
+  const following = {
+    sequence: 3,
+    notBefore: addDays(NOW, 1),
+    expiresAt: addDays(NOW, 61),
+    graceUntil: addDays(NOW, 76),
+  };
+
+  it.each<[StateKind, SoftkeyView['reason'], AlarmLevel, number]>([
+    ['expiring', null, 'ok', 61],
+    ['grace', 'expired', 'ok', 61],
+    ['grace', 'drifted', 'critical', 2],
+    ['expired', null, 'critical', 2],
+  ])('counts instead of one that is %s (%s): %s', (kind, reason, level, days) => {
+    const held = { kind, reason, expiresAt: addDays(NOW, 2), following };
+    expect(alarm(held)).toMatchObject({ level, days });
+  });
+});
+
 describe('a state', () => {
   it.each<[StateKind, AlarmLevel]>([
     ['active', 'ok'],

@@ -56,6 +56,7 @@ function softkey(changes: Partial<SoftkeyNow>): SoftkeyNow {
     expiresAt: '2027-01-21T10:00:00Z',
     graceUntil: UNTIL,
     match: MATCH,
+    following: null,
     waitingFor: null,
     ...changes,
   };
@@ -68,6 +69,58 @@ const UNLICENSED: Partial<SoftkeyNow> = {
   graceUntil: null,
   match: null,
 };
+
+/** Takes over at the end of the license that is there, and runs to its own. */
+const FOLLOWING: SoftkeyNow['following'] = {
+  sequence: 3,
+  notBefore: '2027-01-21T10:00:00Z',
+  expiresAt: '2027-03-22T10:00:00Z',
+  graceUntil: '2027-04-06T10:00:00Z',
+};
+
+describe('where the next license is here already', () => {
+  const askFrom = '2027-03-07T10:00:00Z';
+  it.each<[string, Partial<SoftkeyNow>, Partial<StationNow>, NextStep, StatusTone]>([
+    ['far from the end', {}, {}, { kind: 'nothing', askFrom }, 'ok'],
+    ['near the end', { kind: 'expiring' }, {}, { kind: 'nothing', askFrom }, 'ok'],
+    ['in grace', { kind: 'grace' }, {}, { kind: 'nothing', askFrom }, 'ok'],
+    [
+      'near the end, with a request that it answers',
+      {
+        kind: 'expiring',
+        waitingFor: { kind: 'upgrade-request', requestId: 'RQ', createdAt: NOW, fits: true, givenOut: null },
+      },
+      {},
+      { kind: 'nothing', askFrom },
+      'ok',
+    ],
+    [
+      'after the end, before it begins',
+      { kind: 'expired' },
+      {},
+      { kind: 'wait-for-begin', begins: '2027-01-21T10:00:00Z' },
+      'stop',
+    ],
+    [
+      'near the end, with a clock set back',
+      { kind: 'expiring' },
+      { clock: { ...STATION.clock, setBack: true } },
+      { kind: 'set-clock', by: null, ifRight: { kind: 'ask-for-next' } },
+      'warn',
+    ],
+    [
+      'near the end, where nothing is noted',
+      { kind: 'expiring' },
+      { notRecorded: true },
+      { kind: 'allow-writing' },
+      'warn',
+    ],
+  ])('%s', (_, changes, around, step, tone) => {
+    const now = softkey({ following: FOLLOWING, ...changes });
+    const next = nextStep(now, { ...STATION, ...around });
+    expect([next, softkeyTone({ ...now, next })]).toEqual([step, tone]);
+  });
+});
 
 /**
  * Every state that a softkey can be in, with what a person does about it where nothing else is the matter.

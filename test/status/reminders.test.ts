@@ -46,6 +46,12 @@ describe('reminders', () => {
     ]);
   });
 
+  it('none comes near an end after which the next license takes over, but one where the machine changed', () => {
+    const following = { sequence: 3, notBefore: '2027-01-21T10:00:00Z', expiresAt: null, graceUntil: null };
+    const held = (one: SoftkeyView) => ({ ...one, following });
+    expect(lived([held(ends(5)), held(grace(2)), held(drift(5))]).steps).toEqual([null, null, 'grace-7']);
+  });
+
   it('who was away is told only what is so now', () => {
     expect(lived([ends(40), ends(5), ends(5)]).steps).toEqual([null, 'ends-7', null]);
     expect(lived([grace(2)]).steps).toEqual(['grace-7']);

@@ -5,6 +5,7 @@ import { problemText } from '../../../shared/status/problem.ts';
 import {
   doubtLines,
   entitlementText,
+  followingText,
   lastDayIfAny,
   termText,
   verdictLine,
@@ -35,6 +36,7 @@ export function showStatus(view: StatusView, profile: VendorProfile, look: Displ
         ['sequence', view.sequence === null ? null : String(view.sequence)],
         ['term', termText(view, look)],
         ['grace', view.graceUntil && momentOf(view.graceUntil, look.zone)],
+        ['following', followingText(view, look)],
         ['entitlements', entitlements(view.entitlements, look)],
         ['machine', view.match && look.t(`verdict.${view.match.verdict}`)],
         ['vendor', vendor(profile, look)],
@@ -44,6 +46,7 @@ export function showStatus(view: StatusView, profile: VendorProfile, look: Displ
     ...differences(view, look),
     ...otherSoftkeys(view, look),
     ...problems(view, look),
+    ...(view.homeExists ? [] : ['', wrapped(look.t('status.noHome'), look)]),
     '',
     ...next(view, profile, look),
   ];

@@ -392,6 +392,10 @@ export const homeRefusals = {
     title: "Something else stands where the station's home keeps its documents: {{file}}.",
     hint: 'Move it away, and put the folder {{file}} back from a backup of the home. If there is none, import the licenses again: softkey import FILE',
   },
+  identity: {
+    title: "The station's identity key is damaged or missing: {{file}}.",
+    hint: "Put that file back from a backup of the station's home. If there is none, make the request anew and say why: softkey prelicense with --new --reason TEXT. A damaged file is kept beside it under another name. If the vendor has answered an earlier request of this machine, a person there decides.",
+  },
   home: {
     title: "What is named as the station's home is no folder: {{file}}.",
     hint: 'Name a folder that you may write to with --home DIR, or with SOFTKEY_HOME; leave both out for the usual one.',

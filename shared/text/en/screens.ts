@@ -14,6 +14,7 @@ export const say = {
 
 export const homeScope = {
   chosen: 'as chosen with --home or SOFTKEY_HOME',
+  new: 'as chosen with --home or SOFTKEY_HOME; it does not exist yet, and the first request or import makes it',
   'machine-wide': 'for all users of this machine',
   'per-user': 'for this user only',
 } as const;
@@ -25,6 +26,7 @@ export const field = {
   customer: 'Customer',
   softkey: 'Softkey',
   sequence: 'Sequence',
+  following: 'Next license',
   request: 'Request',
   created: 'Created',
   issued: 'Issued',
@@ -196,6 +198,9 @@ export const status = {
   revoked: 'Not licensed: the vendor revoked the license',
   unlicensed: 'Not licensed: this station holds no license',
   termRange: '{{begins}} to {{expires}}',
+  following: 'number {{sequence}} is here and takes over: {{term}}',
+  noHome:
+    "The station's home does not exist yet: the first request or import makes it. If this machine has a home elsewhere, name it with --home DIR.",
   termOpen: 'from {{begins}}, with no end date',
   noEnd: 'no end date',
   waiting: 'Waiting for the answer to the {{kind}} {{requestId}} of {{date}}.',

@@ -392,6 +392,10 @@ export const homeRefusals: Catalog['homeRefusal'] = {
     title: 'Hay otra cosa donde la carpeta de la estación guarda los documentos: {{file}}.',
     hint: 'Apártela y recupere la carpeta {{file}} de una copia de seguridad de la carpeta de la estación. Si no hay ninguna, importe las licencias de nuevo: softkey import FILE',
   },
+  identity: {
+    title: 'La clave de identidad de la estación está dañada o falta: {{file}}.',
+    hint: 'Recupere ese archivo de una copia de seguridad de la carpeta de la estación. Si no hay ninguna, haga la solicitud de nuevo y diga por qué: softkey prelicense con --new --reason TEXT. El archivo dañado se conserva al lado con otro nombre. Si el proveedor ya respondió a una solicitud anterior de esta máquina, allí decide una persona.',
+  },
   home: {
     title: 'Lo que se indicó como carpeta de la estación no es una carpeta: {{file}}.',
     hint: 'Indique con --home DIR, o con SOFTKEY_HOME, una carpeta en la que pueda escribir; sin ninguno de los dos vale la de siempre.',

@@ -11,6 +11,7 @@ export const say: Catalog['say'] = {
 
 export const homeScope: Catalog['homeScope'] = {
   chosen: 'elegida con --home o SOFTKEY_HOME',
+  new: 'elegida con --home o SOFTKEY_HOME; todavía no existe, y la primera solicitud o importación la crea',
   'machine-wide': 'para todos los usuarios de esta máquina',
   'per-user': 'solo para este usuario',
 };
@@ -21,6 +22,7 @@ export const field: Catalog['field'] = {
   customer: 'Cliente',
   softkey: 'Softkey',
   sequence: 'Secuencia',
+  following: 'Próxima licencia',
   request: 'Solicitud',
   created: 'Creada',
   issued: 'Emitida',
@@ -198,6 +200,9 @@ export const status: Catalog['status'] = {
   revoked: 'Sin licencia: el proveedor revocó la licencia',
   unlicensed: 'Sin licencia: esta estación no tiene ninguna licencia',
   termRange: '{{begins}} a {{expires}}',
+  following: 'la número {{sequence}} ya está aquí y toma el relevo: {{term}}',
+  noHome:
+    'La carpeta de la estación todavía no existe: la primera solicitud o importación la crea. Si esta máquina tiene una carpeta en otro lugar, indíquela con --home DIR.',
   termOpen: 'desde el {{begins}}, sin fecha de término',
   noEnd: 'sin fecha de término',
   waiting: 'En espera de la respuesta: {{kind}} {{requestId}}, del {{date}}.',

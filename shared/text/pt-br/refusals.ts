@@ -393,6 +393,10 @@ export const homeRefusals: Catalog['homeRefusal'] = {
     title: 'Há outra coisa no lugar onde a pasta da estação guarda os documentos: {{file}}.',
     hint: 'Tire-a dali e recoloque a pasta {{file}} a partir de um backup da pasta da estação. Se não houver, importe as licenças de novo: softkey import FILE',
   },
+  identity: {
+    title: 'A chave de identidade da estação está danificada ou não existe mais: {{file}}.',
+    hint: 'Recoloque esse arquivo a partir de um backup da pasta da estação. Se não houver, faça a solicitação de novo e diga por quê: softkey prelicense com --new --reason TEXT. O arquivo danificado fica guardado ao lado, com outro nome. Se o fornecedor já respondeu a uma solicitação anterior desta máquina, lá uma pessoa decide.',
+  },
   home: {
     title: 'O que foi indicado como pasta da estação não é uma pasta: {{file}}.',
     hint: 'Indique com --home DIR, ou com SOFTKEY_HOME, uma pasta em que você possa gravar; sem nenhum dos dois vale a pasta de sempre.',

@@ -11,6 +11,7 @@ export const say: Catalog['say'] = {
 
 export const homeScope: Catalog['homeScope'] = {
   chosen: 'escolhida com --home ou SOFTKEY_HOME',
+  new: 'escolhida com --home ou SOFTKEY_HOME; ainda não existe, e a primeira solicitação ou importação a cria',
   'machine-wide': 'para todos os usuários desta máquina',
   'per-user': 'só para este usuário',
 };
@@ -21,6 +22,7 @@ export const field: Catalog['field'] = {
   customer: 'Cliente',
   softkey: 'Softkey',
   sequence: 'Sequência',
+  following: 'Próxima licença',
   request: 'Solicitação',
   created: 'Criada em',
   issued: 'Emitida em',
@@ -196,6 +198,9 @@ export const status: Catalog['status'] = {
   revoked: 'Não licenciada: o fornecedor revogou a licença',
   unlicensed: 'Não licenciada: esta estação não tem nenhuma licença',
   termRange: '{{begins}} a {{expires}}',
+  following: 'a número {{sequence}} já está aqui e assume: {{term}}',
+  noHome:
+    'A pasta da estação ainda não existe: a primeira solicitação ou importação a cria. Se esta máquina tem uma pasta em outro lugar, indique-a com --home DIR.',
   termOpen: 'a partir de {{begins}}, sem data de término',
   noEnd: 'sem data de término',
   waiting: 'Aguardando a resposta: {{kind}} {{requestId}}, de {{date}}.',
