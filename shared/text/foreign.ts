@@ -32,10 +32,11 @@ export function visible(text: string): string {
 
 /**
  * Characters that are not seen or that move others about: controls, formats, line separators, halves of
- * pairs. Joiners are left: scripts need them.
+ * pairs, and the block of tags, of which some code points are of no class. Joiners are left: scripts need
+ * them.
  */
 function unseen(): RegExp {
-  return /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+  return /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u{e0000}-\u{e007f}]/gu;
 }
 
 function writtenOut(character: string): string {
@@ -49,7 +50,9 @@ function writtenOut(character: string): string {
  */
 export function jsonText(value: unknown): string {
   const json = JSON.stringify(value);
-  return PLAIN.test(json) ? json : json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, inCodeUnits);
+  return PLAIN.test(json)
+    ? json
+    : json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u{e0000}-\u{e007f}]/gu, inCodeUnits);
 }
 
 function inCodeUnits(character: string): string {
