@@ -5,6 +5,7 @@ import {
   boolean,
   instant,
   list,
+  noteFault,
   oneOf,
   orNull,
   record,
@@ -38,11 +39,8 @@ export interface Call<I, O> {
   readonly output?: O;
 }
 
-const bytes: Shape<Uint8Array> = (value, trace) => {
-  if (value instanceof Uint8Array) return value;
-  trace.faults.push({ path: trace.path.join('.'), wanted: 'bytes', code: 'form' });
-  return new Uint8Array();
-};
+const bytes: Shape<Uint8Array> = (value, trace) =>
+  value instanceof Uint8Array ? value : noteFault(trace, 'bytes', 'form');
 
 /** A file as a person handed it over: its name is for messages only, and no call takes or gives a path. */
 const fileIn = record({ name: text(0, 4096), bytes });

@@ -1,6 +1,6 @@
 import type { Call, Contract } from './contract.ts';
 import { read } from './document/shape.ts';
-import { describe } from './document/strict-json.ts';
+import { faultDetails } from './document/strict-json.ts';
 import { REFUSALS, type RefusalCode } from './errors/codes.ts';
 import { isRefusal, LicensingError, type RefusalDetails } from './errors/refusal.ts';
 
@@ -79,7 +79,7 @@ function dispatch<C extends Calls>(calls: C, handlers: Handlers<C>, name: string
   if ('faults' in result) {
     const written = WRITTEN_BY_HAND.find((name) => result.faults.some(({ path }) => path.startsWith(name)));
     const code = written === 'order' ? 'ORDER_INVALID' : 'USAGE';
-    throw new LicensingError(code, describe(result.faults, written));
+    throw new LicensingError(code, faultDetails(result.faults, written));
   }
   const handler = handlers[name] as (input: unknown) => unknown;
   return handler(result.value);

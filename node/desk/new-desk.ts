@@ -2,7 +2,7 @@ import { readPayload, type SealedDocument } from '../../shared/document/document
 import { readEnvelope } from '../../shared/document/envelope.ts';
 import { fileNameOf } from '../../shared/document/file-name.ts';
 import { read } from '../../shared/document/shape.ts';
-import { describe } from '../../shared/document/strict-json.ts';
+import { faultDetails } from '../../shared/document/strict-json.ts';
 import { encodeBase64 } from '../../shared/encoding/base64.ts';
 import { addDays, instantOf } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
@@ -89,7 +89,7 @@ function profileOf(vendor: NewVendor | undefined, ours: VendorProfile, { root }:
     defaultTerms: ours.defaultTerms,
   });
   if ('faults' in result) {
-    const details = describe(result.faults);
+    const details = faultDetails(result.faults);
     throw new LicensingError('USAGE', { ...details, problem: details.fields.join('; '), usage: '' });
   }
   return result.value;

@@ -13,7 +13,7 @@ import {
   type Shape,
   where,
 } from '../../shared/document/shape.ts';
-import { describe } from '../../shared/document/strict-json.ts';
+import { faultDetails } from '../../shared/document/strict-json.ts';
 import { addDays, type Instant, later } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { PolicyName } from '../../shared/fingerprint/policies.ts';
@@ -60,7 +60,7 @@ const shape: Shape<Terms> = record({
  */
 export function readTerms(written: unknown): Terms {
   const result = read(shape, written);
-  if ('faults' in result) throw new LicensingError('TERMS_INVALID', describe(result.faults));
+  if ('faults' in result) throw new LicensingError('TERMS_INVALID', faultDetails(result.faults));
   return result.value;
 }
 

@@ -1,5 +1,5 @@
 import type { Call, FileIn } from '../contract.ts';
-import { matching, record, type Shape, type ShapeOf, text } from '../document/shape.ts';
+import { matching, noteFault, record, type Shape, type ShapeOf, text } from '../document/shape.ts';
 import type { Language } from '../text/language.ts';
 import type { MachineGlance, RefusalView, StatusView, VendorView } from '../views.ts';
 import { type Settings, settings } from './settings.ts';
@@ -62,11 +62,10 @@ type Nothing = ShapeOf<typeof nothing>;
 
 const MAX_TEXT = 20_000_000;
 /** The text of a file: of any characters, line ends too. */
-const content: Shape<string> = (value, trace) => {
-  if (typeof value === 'string' && value.length <= MAX_TEXT && value.isWellFormed()) return value;
-  trace.faults.push({ path: trace.path.join('.'), wanted: `at most ${MAX_TEXT} characters`, code: 'form' });
-  return '';
-};
+const content: Shape<string> = (value, trace) =>
+  typeof value === 'string' && value.length <= MAX_TEXT && value.isWellFormed()
+    ? value
+    : noteFault(trace, `at most ${MAX_TEXT} characters`, 'form');
 const fileOut = record({ name: text(1, 255), text: content });
 /** A `mailto:` URL: percent-encoded, so that nothing in it can be anything else. */
 const mailto = matching(/^mailto:[!-~]{0,2000}$/, 'a mailto: URL');

@@ -1,34 +1,11 @@
 import { decodeBase64 } from '../encoding/base64.ts';
 import { isInstant } from '../encoding/instant.ts';
+import type { FaultCode, RefusedField } from '../errors/refused-field.ts';
 import { nearest } from './nearest.ts';
 
-/** What is wrong with a field, worded in the catalogs (`fieldFault`); `form` is any other rule. */
-export type FaultCode =
-  | 'missing'
-  | 'unknown'
-  | 'object'
-  | 'list'
-  | 'boolean'
-  | 'integer'
-  | 'text'
-  | 'instant'
-  | 'base64'
-  | 'oneOf'
-  | 'productId'
-  | 'version'
-  | 'noneTwice'
-  | 'json'
-  | 'form';
-
-/**
- * One field that is not what its table says. `path` reads like `order.customer.name`; `wanted` is the spec's
- * words; `code` and what it goes with (bounds, choices, the name that was meant) are worded in the catalogs.
- */
-export interface Fault {
-  readonly path: string;
+/** One field that is not what its table says. `wanted`: what it should be, in the words of the spec. */
+export interface Fault extends RefusedField {
   readonly wanted: string;
-  readonly code: FaultCode;
-  readonly parameters?: readonly (string | number)[];
 }
 
 /** Where the reading stands, and what it has found so far. */
@@ -46,7 +23,8 @@ export type ShapeOf<S> = S extends Shape<infer T> ? T : never;
 
 const FAULTS_KEPT = 20;
 
-function fault(
+/** Notes a fault where the reading stands; of a document with very many, the first ones. */
+export function noteFault(
   trace: Trace,
   wanted: string,
   code: FaultCode,
@@ -67,7 +45,7 @@ export function read<T>(shape: Shape<T>, value: unknown): { value: T } | { fault
 /** Text that matches `pattern`; `wanted` says in words what that is. */
 export function matching(pattern: RegExp, wanted: string, code: FaultCode = 'form'): Shape<string> {
   return (value, trace) =>
-    typeof value === 'string' && pattern.test(value) ? value : fault(trace, wanted, code);
+    typeof value === 'string' && pattern.test(value) ? value : noteFault(trace, wanted, code);
 }
 
 /**
@@ -85,7 +63,7 @@ export function text(min: number, max: number): Shape<string> {
     value.isWellFormed() &&
     !CONTROL.test(value)
       ? value
-      : fault(trace, `text(${min}..${max})`, 'text', [min, max]);
+      : noteFault(trace, `text(${min}..${max})`, 'text', [min, max]);
 }
 
 /** spec B4, within bounds */
@@ -93,17 +71,17 @@ export function integer(min: number, max: number): Shape<number> {
   return (value, trace) =>
     Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max
       ? (value as number)
-      : fault(trace, `integer ${min}..${max}`, 'integer', [min, max]);
+      : noteFault(trace, `integer ${min}..${max}`, 'integer', [min, max]);
 }
 
 export const boolean: Shape<boolean> = (value, trace) =>
-  typeof value === 'boolean' ? value : fault(trace, 'true or false', 'boolean');
+  typeof value === 'boolean' ? value : noteFault(trace, 'true or false', 'boolean');
 
 /** spec B3 */
 export const instant: Shape<string> = (value, trace) =>
   typeof value === 'string' && isInstant(value)
     ? value
-    : fault(trace, 'an instant like 2026-11-22T13:58:00Z', 'instant');
+    : noteFault(trace, 'an instant like 2026-11-22T13:58:00Z', 'instant');
 
 /** spec B1; `bytes` is the exact number of bytes, where the table gives one. */
 export function base64(bytes?: number): Shape<string> {
@@ -111,14 +89,14 @@ export function base64(bytes?: number): Shape<string> {
     const decoded = typeof value === 'string' ? decodeBase64(value) : undefined;
     return decoded !== undefined && (bytes === undefined ? decoded.length > 0 : decoded.length === bytes)
       ? (value as string)
-      : fault(trace, bytes === undefined ? 'base64' : `base64 of ${bytes} bytes`, 'base64');
+      : noteFault(trace, bytes === undefined ? 'base64' : `base64 of ${bytes} bytes`, 'base64');
   };
 }
 
 export function oneOf<const T extends string | number | null>(...values: readonly T[]): Shape<T> {
   const known: ReadonlySet<unknown> = new Set(values);
   return (value, trace) =>
-    known.has(value) ? (value as T) : fault(trace, values.join(' | '), 'oneOf', [values.join(', ')]);
+    known.has(value) ? (value as T) : noteFault(trace, values.join(' | '), 'oneOf', values.map(String));
 }
 
 export function orNull<T>(shape: Shape<T>): Shape<T | null> {
@@ -129,7 +107,7 @@ export function orNull<T>(shape: Shape<T>): Shape<T | null> {
 export function list<T>(item: Shape<T>, min: number, max: number): Shape<readonly T[]> {
   return (value, trace) => {
     if (!Array.isArray(value) || value.length < min || value.length > max)
-      return fault(trace, `a list of ${min} to ${max}`, 'list', [min, max]);
+      return noteFault(trace, `a list of ${min} to ${max}`, 'list', [min, max]);
     let items: T[] = value;
     for (let i = 0; i < value.length; i++) {
       trace.path.push(i);
@@ -151,7 +129,7 @@ export function record<T extends object>(fields: { readonly [K in keyof T]: Shap
   const entries = Object.entries(fields) as [string, Shape<unknown>][];
   const names: ReadonlySet<string> = new Set(Object.keys(fields));
   return (value, trace) => {
-    if (!isObject(value)) return fault(trace, 'an object', 'object');
+    if (!isObject(value)) return noteFault(trace, 'an object', 'object');
     const members = value as Members;
     const asWritten = isInOrder(members, entries);
     let rebuilt: Members | undefined = asWritten ? undefined : {};
@@ -211,7 +189,7 @@ function noteUnknown(
   const free = entries.map(([known]) => known).filter((known) => !Object.hasOwn(members, known));
   const meant = nearest(written, free);
   trace.path.push(written);
-  fault(trace, 'no such member', 'unknown', meant === undefined ? [] : [meant]);
+  noteFault(trace, 'no such member', 'unknown', meant === undefined ? [] : [meant]);
   trace.path.pop();
 }
 
@@ -225,7 +203,7 @@ export function where<T>(
   return (value, trace) => {
     const before = trace.faults.length;
     const result = shape(value, trace);
-    return trace.faults.length > before || rule(result) ? result : fault(trace, wanted, code);
+    return trace.faults.length > before || rule(result) ? result : noteFault(trace, wanted, code);
   };
 }
 

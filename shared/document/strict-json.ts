@@ -1,5 +1,6 @@
 import { decodeUtf8, encodeUtf8 } from '../encoding/text.ts';
 import { LicensingError } from '../errors/refusal.ts';
+import type { RefusedField } from '../errors/refused-field.ts';
 import { type Fault, read, type Shape } from './shape.ts';
 
 const MAX_DEPTH = 8;
@@ -16,7 +17,7 @@ export function readStrict<T>(bytes: Uint8Array, shape: Shape<T>, maxBytes: numb
   if (nestsDeeperThan(MAX_DEPTH, text)) throw new LicensingError('TOO_DEEP', { most: MAX_DEPTH }); // P3
   const result = read(shape, parse(text)); // P4, P5
   if ('faults' in result)
-    throw duplicateMember(text) ?? new LicensingError('MALFORMED', describe(result.faults));
+    throw duplicateMember(text) ?? new LicensingError('MALFORMED', faultDetails(result.faults));
   if (JSON.stringify(result.value) !== text)
     throw duplicateMember(text) ?? new LicensingError('NOT_CANONICAL'); // P6
   return result.value;
@@ -29,23 +30,27 @@ export function readStrict<T>(bytes: Uint8Array, shape: Shape<T>, maxBytes: numb
 export function writeStrict<T>(value: T, shape: Shape<T>): Uint8Array<ArrayBuffer> {
   const result = read(shape, value);
   if ('faults' in result)
-    throw new Error(`refusing to write a malformed payload: ${describe(result.faults).fields.join('; ')}`);
+    throw new Error(
+      `refusing to write a malformed payload: ${faultDetails(result.faults).fields.join('; ')}`,
+    );
   return encodeUtf8(JSON.stringify(result.value));
 }
 
 /**
- * The details of a refusal by shape: each bad field and what it should be, in the words of the spec. Beside
- * that, one by one, its path and what is wrong, as a code and what goes with it: `integer 1 36600`.
- * `within` is the member that a person's file went into, which is no part of the paths in it.
+ * The details of a refusal by shape: each field that was refused, and in `fields` the same in the words of
+ * the spec. `within`: the member that a person's file went into, which is no part of the paths in it.
  */
-export function describe(
+export function faultDetails(
   faults: readonly Fault[],
   within = '',
-): Readonly<Record<'fields' | 'paths' | 'faults', readonly string[]>> {
+): { readonly fields: readonly string[]; readonly faults: readonly RefusedField[] } {
   return {
     fields: faults.map(({ path, wanted }) => `${path === '' ? '(whole)' : path}: ${wanted}`),
-    paths: faults.map(({ path }) => pathWithin(path, within)),
-    faults: faults.map(({ code, parameters = [] }) => [code, ...parameters].join(' ')),
+    faults: faults.map(({ path, code, parameters }) => ({
+      path: pathWithin(path, within),
+      code,
+      parameters,
+    })),
   };
 }
 
@@ -58,8 +63,8 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const faults = [{ path: '', wanted: 'JSON', code: 'json' }] as const;
-    throw new LicensingError('MALFORMED', describe(faults), { cause });
+    const faults = [{ path: '', wanted: 'JSON', code: 'json', parameters: [] }] as const;
+    throw new LicensingError('MALFORMED', faultDetails(faults), { cause });
   }
 }
 

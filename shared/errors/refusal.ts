@@ -1,10 +1,13 @@
 import type { RefusalCode } from './codes.ts';
+import type { RefusedField } from './refused-field.ts';
 
 /**
  * What a refusal may carry beside its code: plain values that fill the placeholders of its message and travel
  * as JSON.
  */
-export type RefusalDetails = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+export type RefusalDetails = Readonly<
+  Record<string, string | number | boolean | readonly string[] | readonly RefusedField[]>
+>;
 
 /**
  * Something was refused, for a reason that a person can act on. Its text for people comes out of the

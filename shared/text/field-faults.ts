@@ -1,5 +1,5 @@
 import type { RefusalDetails } from '../errors/refusal.ts';
-import type { TextKey } from './catalog.ts';
+import type { RefusedField } from '../errors/refused-field.ts';
 import { foreign } from './foreign.ts';
 import type { Texts } from './formatter.ts';
 
@@ -8,21 +8,24 @@ import type { Texts } from './formatter.ts';
  * `inLines`: several stand each in a line of its own; a screen that joins lines still has the semicolons.
  */
 export function fieldsText(details: RefusalDetails, texts: Texts, inLines: boolean): string | undefined {
-  const { paths, faults } = details;
-  if (!Array.isArray(paths) || !Array.isArray(faults)) return undefined;
-  const said = faults.map((fault, at) => fieldText(String(paths[at]), String(fault), texts));
+  const faults = details['faults'];
+  if (!Array.isArray(faults)) return undefined;
+  const said = faults.filter(isRefusedField).map((field) => fieldText(field, texts));
   return inLines && said.length > 1 ? said.map((one) => `\n  ${one}`).join(';') : said.join('; ');
 }
 
-function fieldText(path: string, fault: string, { t }: Texts): string {
-  const [code = '', ...parameters] = fault.split(' ');
-  const [from, to] = parameters;
-  const isGuessed = code === 'unknown' && from !== undefined;
-  const key = `fieldFault.${isGuessed ? 'misspelled' : code}`;
-  return t(key as TextKey, {
+/** Lists of words are details, too. */
+export function isRefusedField(detail: string | RefusedField): detail is RefusedField {
+  return typeof detail === 'object';
+}
+
+function fieldText({ path, code, parameters }: RefusedField, { t }: Texts): string {
+  const [from = '', to = ''] = parameters.map((one) => foreign(String(one)));
+  const key = code === 'unknown' && from !== '' ? 'misspelled' : code;
+  return t(`fieldFault.${key}`, {
     path: path === '' ? t('fieldFault.whole') : foreign(path),
-    from: foreign(from ?? ''),
-    to: foreign(to ?? ''),
-    other: foreign(parameters.join(' ')),
+    from,
+    to,
+    other: parameters.map((one) => foreign(String(one))).join(', '),
   });
 }

@@ -1,5 +1,6 @@
 import { kindNamed } from '../document/kinds.ts';
 import { isInstant } from '../encoding/instant.ts';
+import type { RefusedField } from '../errors/refused-field.ts';
 import { COMPONENTS } from '../machine/reading.ts';
 import type { RefusalView } from '../views.ts';
 import type { TextKey, TextValues } from './catalog.ts';
@@ -111,7 +112,8 @@ function detailText(name: string, detail: Details[string], texts: Texts): string
   return wordText(name, String(detail), texts);
 }
 
-function listText(name: string, words: readonly string[], texts: Texts): string {
+function listText(name: string, list: readonly (string | RefusedField)[], texts: Texts): string {
+  const words = list.filter((one) => typeof one === 'string');
   if (words.length === 0) return NOTHING;
   return words.map((word) => wordText(name, word, texts)).join(name === 'fields' ? '; ' : ', ');
 }

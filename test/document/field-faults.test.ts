@@ -4,8 +4,9 @@ import { answers } from '../../shared/advisor/answers.ts';
 import { nearest } from '../../shared/document/nearest.ts';
 import { order } from '../../shared/document/payload/fields.ts';
 import { read, record } from '../../shared/document/shape.ts';
-import { describe as detailsOf } from '../../shared/document/strict-json.ts';
+import { faultDetails } from '../../shared/document/strict-json.ts';
 import { isRefusal, type RefusalDetails } from '../../shared/errors/refusal.ts';
+import type { FaultCode } from '../../shared/errors/refused-field.ts';
 import { fieldFault } from '../../shared/text/en/screens.ts';
 import { LANGUAGES, type Language } from '../../shared/text/language.ts';
 import { refusalText } from '../../shared/text/refusal-text.ts';
@@ -20,7 +21,7 @@ const WRITTEN = {
 function detailsOfOrder(): RefusalDetails {
   const result = read(record({ order }), { order: WRITTEN });
   if (!('faults' in result)) throw new Error('the order is faulty');
-  return detailsOf(result.faults, 'order');
+  return faultDetails(result.faults, 'order');
 }
 
 function titleOf(code: 'ORDER_INVALID' | 'MALFORMED', lang: Language): string {
@@ -28,7 +29,7 @@ function titleOf(code: 'ORDER_INVALID' | 'MALFORMED', lang: Language): string {
 }
 
 describe('the fields of a file that a person wrote', () => {
-  it('are refused as codes, with the path as it stands there; what --json had stays', () => {
+  it('are refused as values, with the path as it stands there; what --json had stays', () => {
     expect(detailsOfOrder()).toEqual({
       fields: [
         'order.product: a product id',
@@ -37,8 +38,13 @@ describe('the fields of a file that a person wrote', () => {
         'order.reference: text(0..120)',
         'order.custmer: no such member',
       ],
-      paths: ['product', 'customer', 'architecture.ha', 'reference', 'custmer'],
-      faults: ['productId', 'missing', 'boolean', 'missing', 'unknown customer'],
+      faults: [
+        { path: 'product', code: 'productId', parameters: [] },
+        { path: 'customer', code: 'missing', parameters: [] },
+        { path: 'architecture.ha', code: 'boolean', parameters: [] },
+        { path: 'reference', code: 'missing', parameters: [] },
+        { path: 'custmer', code: 'unknown', parameters: ['customer'] },
+      ],
     });
   });
 
@@ -76,13 +82,14 @@ describe('the fields of a file that a person wrote', () => {
   it('are worded: answers, and a file that is none', () => {
     const result = read(answers, []);
     if (!('faults' in result)) throw new Error('a list holds no answers');
-    const { title } = refusalText({ code: 'USAGE', details: detailsOf(result.faults) }, textsFor('en'));
+    const { title } = refusalText({ code: 'USAGE', details: faultDetails(result.faults) }, textsFor('en'));
     expect(title).toContain('the file as a whole: a group in braces');
   });
 
   it.each(LANGUAGES)('have words for every code: %s', (lang) => {
     for (const code of Object.keys(fieldFault)) {
-      const details = { fields: [], paths: ['some.path'], faults: [code] };
+      const faults = [{ path: 'some.path', code: code as FaultCode, parameters: [] }];
+      const details = { fields: [], faults };
       expect(refusalText({ code: 'ORDER_INVALID', details }, textsFor(lang)).title).not.toContain(
         'fieldFault',
       );
