@@ -5,8 +5,8 @@ import { root } from './setup/paths.mjs';
 /** As many columns as the code, which Biome wraps; it leaves comments as they are. */
 const COLUMNS = 110;
 
-const FOLDERS = ['shared', 'node', 'renderer', 'electron', 'build', 'test'];
-const SOURCE = /\.(?:ts|tsx|mjs|cjs|css)$/;
+const FOLDERS = ['shared', 'node', 'renderer', 'electron', 'sdk', 'build', 'test'];
+const SOURCE = /\.(?:ts|tsx|mjs|cjs|css|c|h)$/;
 
 /** A line that is a comment and nothing else. */
 const COMMENT = /^\s*(?:\/\/|\/?\*)/;

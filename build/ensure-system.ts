@@ -22,6 +22,19 @@ export function isProgramMissing(test: string, name: string, aptPackage: string 
   return true;
 }
 
+/** The same for a library: `header` is a file of its development package. */
+export function isLibraryMissing(test: string, header: string, aptPackage: string): boolean {
+  if (hasHeader(header) || (install(aptPackage) && hasHeader(header))) return false;
+  say(`SKIPPED: ${test}: ${header} is not installed (apt-get install ${aptPackage})`);
+  return true;
+}
+
+const HEADER_FOLDERS = ['/usr/include', '/usr/local/include', '/opt/homebrew/include'];
+
+function hasHeader(header: string): boolean {
+  return HEADER_FOLDERS.some((folder) => existsSync(join(folder, header)));
+}
+
 /** Where a program lies, by the PATH as it is now. */
 export function findProgram(name: string): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);

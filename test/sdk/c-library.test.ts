@@ -1,0 +1,101 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isProgramMissing } from '../../build/ensure-system.ts';
+import { readVectors } from '../vectors/read.ts';
+import { buildC, C_SOURCES, isCMissing, run } from './build-c.ts';
+
+/**
+ * The library as a product gets it: installed, found by pkg-config, and nothing in it but what the header
+ * says.
+ */
+
+const isMissing = isCMissing('the C library, installed');
+const noPkgConfig = isProgramMissing('a product that finds sdk/c', 'pkg-config');
+const noNm = isProgramMissing('the symbols of sdk/c', 'nm', 'binutils');
+const vectors = readVectors();
+
+let prefix = '';
+beforeAll(() => {
+  if (isMissing) return;
+  const folder = buildC('c-shared', ['-DCMAKE_INSTALL_LIBDIR=lib']);
+  prefix = join(folder, 'installed');
+  run('cmake', ['--install', folder, '--prefix', prefix]);
+});
+
+/** What may be called; a name that goes or changes is a new major version. */
+const SYMBOLS = [
+  'softkey_check_code',
+  'softkey_entitlement_named',
+  'softkey_free_verdict',
+  'softkey_library_version',
+  'softkey_verify',
+];
+
+describe.skipIf(isMissing)('sdk/c', () => {
+  it.skipIf(noNm)('shows what its header says, and nothing else', () => {
+    const listed = run('nm', [
+      '--dynamic',
+      '--defined-only',
+      '--format=just-symbols',
+      join(prefix, 'lib/libsoftkey.so'),
+    ]);
+    expect(listed.trim().split('\n').sort()).toEqual(SYMBOLS);
+  });
+
+  it.skipIf(noNm)('neither ends a program nor writes to its terminal', () => {
+    const wanted = run('nm', [
+      '--dynamic',
+      '--undefined-only',
+      '--format=just-symbols',
+      join(prefix, 'lib/libsoftkey.so'),
+    ]);
+    const names = wanted.split('\n').map((name) => name.replace(/@.*/, ''));
+    expect(names).toContain('malloc');
+    expect(
+      names.filter((name) =>
+        /^(?:_?exit|abort|printf|puts|fprintf|putchar|setlocale|system|fork)$/.test(name),
+      ),
+    ).toEqual([]);
+  });
+
+  it.skipIf(noPkgConfig)('is found by pkg-config, and a product of a page runs on it', () => {
+    const env = { PKG_CONFIG_PATH: join(prefix, 'lib/pkgconfig') };
+    const flags = run(
+      'pkg-config',
+      [`--define-variable=prefix=${prefix}`, '--cflags', '--libs', 'softkey'],
+      env,
+    );
+    const program = join(prefix, 'verify-license');
+    const source = join(C_SOURCES, 'samples/verify-license.c');
+    run('cc', [
+      '-std=c99',
+      '-Wall',
+      '-Wextra',
+      '-Werror',
+      source,
+      '-o',
+      program,
+      ...flags.trim().split(/\s+/),
+    ]);
+    expect(sample(program, '2026-12-01T12:00:00Z')).toBe(
+      'OK\nE3-SERVER until 2099-01-01T00:00:00Z\nTAGS 5000\n',
+    );
+    expect(sample(program, '2020-01-01T00:00:00Z')).toMatch(/^NOT_YET_VALID\n/);
+  });
+});
+
+function sample(program: string, now: string): string {
+  const files = ['key-set', 'license'].map((name) => {
+    const path = join(prefix, name);
+    writeFileSync(path, vectors.get(name)?.bytes ?? '');
+    return path;
+  });
+  return run(program, [...files, now], { LD_LIBRARY_PATH: join(prefix, 'lib') });
+}
+
+it.skipIf(isProgramMissing('the style of sdk/c', 'clang-format'))('sdk/c is written in one style', () => {
+  const folders = ['include', 'src', 'test', 'samples'].map((name) => join(C_SOURCES, name));
+  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  expect(() => run('clang-format', ['--dry-run', '-Werror', ...files])).not.toThrow();
+});

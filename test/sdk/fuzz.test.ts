@@ -1,0 +1,42 @@
+import { randomInt } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { codesOf, disagreements } from './fuzz.ts';
+import { C_SANITIZED } from './implementations.ts';
+
+/**
+ * Mutated files through every implementation at once. `npm run fuzz:sdk` draws many more, others each time.
+ */
+
+const FILES = process.env['SOFTKEY_FUZZ_FILES'];
+const SEED = process.env['SOFTKEY_SEED'];
+const RUN =
+  FILES === undefined
+    ? { seed: 15, count: 4000 }
+    : { seed: SEED === undefined ? randomInt(2 ** 28) : Number(SEED), count: Number(FILES) };
+if (FILES !== undefined)
+  console.log(`${RUN.count} files drawn with seed ${RUN.seed}: --seed ${RUN.seed} draws them again.`);
+
+describe('files that nobody wrote', () => {
+  const isMissing = C_SANITIZED.isMissing('mutated files through sdk/c');
+
+  it('lead to most of the codes that a reader has', () => {
+    expect([...codesOf(RUN.seed, Math.min(RUN.count, 4000))].sort()).toEqual(
+      expect.arrayContaining([
+        ...['OK', 'DAMAGED', 'MALFORMED', 'FORGED', 'NOT_CANONICAL', 'DUPLICATE_MEMBER', 'SUMMARY_FALSE'],
+        ...[
+          'BAD_UTF8',
+          'NOT_A_SOFTKEY_FILE',
+          'KEY_UNKNOWN',
+          'PARTS_MISSING',
+          'SEVERAL_DOCUMENTS',
+          'TOO_DEEP',
+        ],
+        ...['NEWER_VERSION', 'WRONG_VENDOR'],
+      ]),
+    );
+  });
+
+  it.skipIf(isMissing)('are judged alike by shared/ and by sdk/c, and upset no sanitizer', () => {
+    expect(disagreements([C_SANITIZED.build()], RUN)).toEqual([]);
+  });
+});
