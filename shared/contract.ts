@@ -46,6 +46,9 @@ const bytes: Shape<Uint8Array> = (value, trace) =>
 const fileIn = record({ name: text(0, 4096), bytes });
 export type FileIn = ShapeOf<typeof fileIn>;
 
+/** `found`: in a folder that a person named. What it holds for others than a station is left out unsaid. */
+const fileToImport = record({ name: text(0, 4096), bytes, found: optional(boolean) });
+
 const nothing = record({});
 /**
  * `askRoot`: the person agreed to be asked for what only root may read. It is asked for once; later calls
@@ -106,9 +109,9 @@ export const contract = {
     record({ way: oneOf(...WAYS_OUT), at: orNull(instant), softkeyId: optional(text(1, 64)) }),
   ),
   'documents.import': call<
-    { files: readonly FileIn[]; dryRun: boolean },
+    { files: readonly (FileIn & { found?: boolean | null })[]; dryRun: boolean },
     { results: readonly ImportResult[]; clock: ImportClock | null }
-  >(record({ files: list(fileIn, 0, 100_000), dryRun: boolean })),
+  >(record({ files: list(fileToImport, 0, 100_000), dryRun: boolean })),
   'status.read': call<ShapeOf<typeof nothing>, StatusView>(nothing),
   'upgradeRequest.create': call<{ softkeyId?: string | null }, RequestView>(
     record({ softkeyId: optional(text(1, 64)) }),

@@ -117,6 +117,8 @@ export type ImportResult = { readonly file: string; readonly kind: Kind | null }
       readonly ok: false;
       /** For what was refused because it is for another machine. */
       readonly match: ExplainedReport | null;
+      /** Where it is for another machine and this one never had to do with it: nothing is wrong here. */
+      readonly forOther?: true;
     } & RefusalView)
 );
 

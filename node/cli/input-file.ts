@@ -18,7 +18,7 @@ export async function readInput(path: string, session: Session): Promise<FileIn>
 }
 
 /** Most bytes of files that are held at the same time: one of the largest, and small ones beside it. */
-const MOST_TOGETHER = MAX_FILE_BYTES + 2_097_152;
+export const MOST_TOGETHER = MAX_FILE_BYTES + 2_097_152;
 
 /** A file that could not be read, and why. */
 export interface UnreadFile {

@@ -49,7 +49,8 @@ function* filesOf(folder: string): Generator<FoundFile> {
   if (isEmpty) yield { path: folder, top: undefined, regular: false, isEmptyFolder: true };
 }
 
-function isFolder(path: string): boolean {
+/** Whether a path names a folder; a link to one is none. */
+export function isFolder(path: string): boolean {
   try {
     requireLocal(path);
     return lstatSync(path).isDirectory();

@@ -1,4 +1,4 @@
-import type { FileIn, InputOf, OutputOf } from '../../shared/contract.ts';
+import type { InputOf, OutputOf } from '../../shared/contract.ts';
 import {
   type DocumentOf,
   readHeldPayload,
@@ -12,7 +12,7 @@ import { explainMatch, reportIn } from '../../shared/fingerprint/explain.ts';
 import { type Floor, highestOf, type RevocationsSeen, revokedText } from '../../shared/journal/witness.ts';
 import { afterProof, afterReading, isFar } from '../../shared/license/clock.ts';
 import { requireNotOlder, type VerifiedLicense } from '../../shared/license/held.ts';
-import { clockIsSetBack, isLicensed, type LicenseState } from '../../shared/license/state.ts';
+import { clockIsSetBack } from '../../shared/license/state.ts';
 import { expired, judgeLicense } from '../../shared/license/verify-license.ts';
 import { authenticateAs, requireVendor } from '../../shared/trust/trust.ts';
 import type { ImportClock, ImportResult } from '../../shared/views.ts';
@@ -22,6 +22,7 @@ import { clockOf, type Machine, readMachineAnew, type Station } from './context.
 import { afterClock, keepRecord, loadEvidence, revocationsIn } from './evidence.ts';
 import { LAYOUT, stationFolder } from './folder.ts';
 import { type Holdings, loadHoldings, newestHeld, withDocument } from './holdings.ts';
+import { type OwnSoftkeys, withNeighbours } from './neighbours.ts';
 import { observeNow, statesOf } from './observe.ts';
 import { type OpenedDocument, openAll } from './opened-files.ts';
 import type { StationRecord } from './record.ts';
@@ -44,8 +45,9 @@ export async function importDocuments(
   const folder = stationFolder(station.home.path);
   const start = (store: OpenStore | undefined): Importing => {
     const holdings = loadHoldings(folder, station.surroundings.profile);
-    const { record } = loadEvidence(folder, holdings.licenses);
-    return { station, machine, store, holdings, floors: record?.seen ?? [], record };
+    const { record, journal } = loadEvidence(folder, holdings.licenses);
+    const requestIds = new Set(journal.entries.map(({ detail }) => String(detail['requestId'])));
+    return { station, machine, store, holdings, floors: record?.seen ?? [], record, requestIds };
   };
   if (dryRun) return { results: importAll(candidates, start(undefined)), clock: null };
   return changeStore(station.home, station.surroundings, (store) => {
@@ -65,13 +67,13 @@ function clockAfter({ record: before }: Importing, { folder, now }: OpenStore): 
 }
 
 /**
- * The documents of a file. What is quoted beside an importable one, such as the request in a vendor's reply,
- * is skipped.
+ * The documents of a file. What is for others than a station is skipped beside an importable one, such as the
+ * request in a vendor's reply, and in a file that was found in a folder, such as the requests on a stick.
  */
-function importableIn(file: FileIn): readonly OpenedDocument[] {
+function importableIn(file: InputOf<'documents.import'>['files'][number]): readonly OpenedDocument[] {
   const opened = [...openAll(file)];
-  const importable = opened.filter((one) => 'document' in one && isImported(one.document.kind));
-  return importable.length > 0
+  const hasImportable = opened.some((one) => 'document' in one && isImported(one.document.kind));
+  return hasImportable || file.found === true
     ? opened.filter((one) => 'refusal' in one || isImported(one.document.kind))
     : opened;
 }
@@ -88,6 +90,8 @@ interface Importing {
   readonly holdings: Holdings;
   /** What this station has had before, even if its file is missing now (spec §10). */
   readonly floors: readonly Floor[];
+  /** Of the station's own requests. */
+  readonly requestIds: ReadonlySet<string>;
   /** As it was before. */
   readonly record: StationRecord | undefined;
 }
@@ -102,30 +106,17 @@ function importAll(candidates: readonly OpenedDocument[], start: Importing): rea
     results[place] = result;
     importing = after;
   }
-  return withNeighbours(results, importing);
+  const isForeign = results.some((result) => !result.ok && result.code === 'OTHER_MACHINE');
+  return isForeign ? withNeighbours(results, candidates, ownSoftkeys(importing)) : results;
 }
 
-/**
- * On a stick with the licenses of a whole site, nothing is wrong with those of the others where this machine
- * has its own.
- */
-function withNeighbours(
-  results: readonly ImportResult[],
-  { station, machine, holdings }: Importing,
-): readonly ImportResult[] {
-  if (results.every((result) => result.ok || result.code !== 'OTHER_MACHINE')) return results;
-  const own = statesOf(holdings, observeNow(station, machine, holdings)).find(isThisMachines);
-  if (own === undefined) return results;
-  const { softkeyId } = own.license;
-  return results.map((result) =>
-    !result.ok && result.code === 'OTHER_MACHINE' && result.details['softkeyId'] !== softkeyId
-      ? { ...result, details: { ...result.details, own: softkeyId } }
-      : result,
-  );
-}
-
-function isThisMachines(state: LicenseState): state is Exclude<LicenseState, { kind: 'unlicensed' }> {
-  return state.kind !== 'unlicensed' && isLicensed(state) && state.match.verdict !== 'broken';
+function ownSoftkeys({ station, machine, holdings, floors, requestIds }: Importing): OwnSoftkeys {
+  const held = holdings.licenses.map(({ payload }) => payload.softkeyId);
+  return {
+    states: statesOf(holdings, observeNow(station, machine, holdings)),
+    softkeyIds: new Set([...held, ...floors.map(({ subject }) => subject)]),
+    requestIds,
+  };
 }
 
 /** By kind, and within a kind the lower number first, so that a series arrives in one go. */
@@ -313,15 +304,19 @@ function described(
   }
 }
 
+function isRefused(result: ImportResult): result is ImportResult & { readonly ok: false } {
+  return !result.ok;
+}
+
 const MOST_REFUSALS_JOURNALED = 20;
 
 /**
- * Notes refused files, because support wants to see what was tried. A station that has made no request yet
- * notes nothing.
+ * Notes refused files, because support wants to see what was tried. Nothing of other machines enters the
+ * journal, and a station that has made no request yet notes nothing.
  */
 function journalRefusals(store: OpenStore, results: readonly ImportResult[]): void {
   if (!store.folder.list('.').includes(LAYOUT.identity)) return;
-  const refused = results.filter((result) => !result.ok).slice(0, MOST_REFUSALS_JOURNALED);
-  for (const { file, kind, code } of refused)
+  const refused = results.filter(isRefused).filter(({ forOther }) => forOther !== true);
+  for (const { file, kind, code } of refused.slice(0, MOST_REFUSALS_JOURNALED))
     store.journal('document-refused', { file: file.slice(0, 120), kind, code });
 }

@@ -15,6 +15,16 @@ export type OpenedDocument = { readonly file: string } & (
   | { readonly refusal: LicensingError; readonly kind: Kind | null }
 );
 
+/** Whether a file holds softkey documents at all, whole or damaged. */
+export function holdsDocument({ bytes }: Pick<FileIn, 'bytes'>): boolean {
+  try {
+    return documentsIn(bytes, inflate).length > 0;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return error.code !== 'NOT_A_SOFTKEY_FILE';
+  }
+}
+
 /** How much of one file may still be opened (spec A15). */
 export interface OpeningBudget {
   /** Bytes of envelopes. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { showImport } from '../../node/cli/show/import.ts';
+import { countImport, showImport } from '../../node/cli/show/import.ts';
 import { showInspection } from '../../node/cli/show/inspection.ts';
 import { showMachine } from '../../node/cli/show/machine.ts';
 import { showOutlook } from '../../node/cli/show/outlook.ts';
@@ -8,7 +8,7 @@ import type { RefusalDetails } from '../../shared/errors/refusal.ts';
 import { explainMatch } from '../../shared/fingerprint/explain.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { CATALOGS } from '../../shared/text/texts.ts';
-import type { InspectedDocument, PreflightView, StatusView } from '../../shared/views.ts';
+import type { ImportResult, InspectedDocument, PreflightView, StatusView } from '../../shared/views.ts';
 import { profile } from '../station/vendor.ts';
 import { clockWith, lookIn, machine, softkey, statusWith } from './views.ts';
 
@@ -244,26 +244,49 @@ describe('an inspection', () => {
 
 it.each(LANGUAGES)('an import has every word in %s', (lang) => {
   const good = { ok: true, subject: 'SK', number: 1, expiresAt: '2027-01-21T10:00:00Z' } as const;
-  const text = showImport(
-    [
-      { file: 'a', kind: 'license', outcome: 'imported', ...good },
-      { file: 'long-name', kind: 'key-set', outcome: 'already-held', ...good, expiresAt: null },
-      { file: 'c', kind: null, ok: false, code: 'DAMAGED', details: {}, match: null },
-      { file: 'd', kind: 'license', ok: false, code: 'OTHER_MACHINE', details: {}, match: broken },
-    ],
-    lookIn(lang),
-    {
-      now: '2026-11-22T10:00:00Z',
-      highest: '2026-12-22T10:00:00Z',
-      setBack: true,
-      was: '2099-01-01T00:00:00Z',
-    },
-  );
+  const other = { kind: 'license', ok: false, code: 'OTHER_MACHINE', match: broken } as const;
+  const results: readonly ImportResult[] = [
+    { file: 'a', kind: 'license', outcome: 'imported', ...good },
+    { file: 'long-name', kind: 'key-set', outcome: 'already-held', ...good, expiresAt: null },
+    { file: 'c', kind: null, ok: false, code: 'DAMAGED', details: {}, match: null },
+    { file: 'd', details: {}, ...other },
+    { file: 'e', details: { host: 'PLC-11' }, forOther: true, ...other },
+    { file: 'f', kind: 'license', ok: false, code: 'OLDER_SEQUENCE', details: {}, match: null },
+  ];
+  const clock = {
+    now: '2026-11-22T10:00:00Z',
+    highest: '2026-12-22T10:00:00Z',
+    setBack: true,
+    was: '2099-01-01T00:00:00Z',
+  };
+  const count = countImport(results, { leftAlone: 1234, isStick: true });
+  expect(count).toEqual({ files: 6, ok: 2, refused: 2, forOther: 1, older: 1, leftAlone: 1234 });
+  const text = showImport(results, count, clock, lookIn(lang));
   expect(text).toContain('2099-01-01');
   expect(text).toContain('2026-12-22');
   expect(text).not.toMatch(RAW_KEY);
   expect(text.split('\n')[0]?.indexOf('  a  ')).toBe(text.split('\n')[1]?.indexOf('  long-name  '));
 });
+
+it.each(LANGUAGES)(
+  'the license of another machine is one line on a stick, and explained alone, in %s',
+  (lang) => {
+    const result: ImportResult = {
+      file: 'e',
+      kind: 'license',
+      ok: false,
+      code: 'OTHER_MACHINE',
+      details: { host: 'PLC-11', changed: [], same: [] },
+      match: broken,
+      forOther: true,
+    };
+    const shown = (isStick: boolean) =>
+      showImport([result], countImport([result], { leftAlone: 0, isStick }), null, lookIn(lang));
+    expect(shown(true)).toMatch(/PLC-11 +e\n\n/);
+    expect(shown(true)).not.toContain('OTHER_MACHINE');
+    expect(shown(false)).toContain('OTHER_MACHINE');
+  },
+);
 
 it.each(LANGUAGES)("a neighbour's license gives no advice on this machine, in %s", (lang) => {
   const reportOf = (result: 'same' | 'changed') =>
@@ -278,11 +301,12 @@ it.each(LANGUAGES)("a neighbour's license gives no advice on this machine, in %s
       },
       'vmware',
     );
-  const shown = (details: RefusalDetails, result: 'same' | 'changed') =>
-    showImport(
-      [{ file: 'a', kind: 'license', ok: false, code: 'OTHER_MACHINE', details, match: reportOf(result) }],
-      lookIn(lang),
-    ).split('\n');
+  const shown = (details: RefusalDetails, result: 'same' | 'changed') => {
+    const one = { file: 'a', kind: 'license', ok: false, code: 'OTHER_MACHINE' } as const;
+    const results = [{ ...one, details, match: reportOf(result) }];
+    const count = countImport(results, { leftAlone: 0, isStick: false });
+    return showImport(results, count, null, lookIn(lang)).split('\n');
+  };
   const neighbour = shown({ host: 'SCADA-02', own: 'SK-TEST-TEST-TEST-TEST' }, 'same');
   expect(neighbour.slice(1, 4)).toEqual([
     expect.stringContaining('SCADA-02'),

@@ -102,11 +102,16 @@ describe('importing licenses', () => {
     for (const texts of [[theirs(), license()], [license(), theirs()], [theirs()]]) {
       const results = await importTexts(station, ...texts);
       const refused = results.filter(({ ok }) => !ok);
-      expect(refused).toMatchObject([{ code: 'OTHER_MACHINE', details: { own: SOFTKEY, host: 'SCADA-01' } }]);
+      expect(refused).toMatchObject([
+        { code: 'OTHER_MACHINE', forOther: true, details: { own: SOFTKEY, host: 'SCADA-01' } },
+      ]);
     }
+    const { entries } = await station['journal.read']({});
+    expect(entries.filter(({ event }) => event === 'document-refused')).toEqual([]);
     const [ownSoftkey] = await importTexts(station, theirs({ softkeyId: SOFTKEY, sequence: 2 }));
     expect(ownSoftkey).toMatchObject({ code: 'OTHER_MACHINE', details: { softkeyId: SOFTKEY } });
     expect(ownSoftkey).not.toHaveProperty('details.own');
+    expect(ownSoftkey).not.toHaveProperty('forOther');
   });
 
   test('a neighbour’s license is told of as on any other machine where this one has none that is good', async () => {
@@ -115,6 +120,7 @@ describe('importing licenses', () => {
     station.machine = CLONE;
     const [result] = await importTexts(station, license({ sequence: 2 }), 'no document');
     expect(result).not.toHaveProperty('details.own');
+    expect(result).not.toHaveProperty('forOther');
   });
 
   test('a bad file hides none of the good ones', async () => {

@@ -1,19 +1,22 @@
-import type { FileIn } from '../../../shared/contract.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
-import type { ImportClock, ImportResult } from '../../../shared/views.ts';
-import { tryInputs, type UnreadFile } from '../input-file.ts';
+import type { ImportResult } from '../../../shared/views.ts';
+import { type FileToImport, readImportInputs } from '../import-inputs.ts';
+import type { UnreadFile } from '../input-file.ts';
 import { printJson, type Session } from '../session.ts';
 import { displayOf } from '../show/display.ts';
-import { showImport } from '../show/import.ts';
+import { countImport, showImport } from '../show/import.ts';
 import { connectToStation } from '../station-door.ts';
 
-/** `softkey import`: what can be read is imported, what cannot is named. */
+/**
+ * `softkey import`: what can be read is imported, what cannot is named. On a stick, licenses of other
+ * machines are no failure.
+ */
 export async function runImport(
   values: { 'dry-run': boolean },
   paths: readonly string[],
   session: Session,
 ): Promise<ExitCode> {
-  const inputs = await tryInputs(paths, session);
+  const { inputs, leftAlone, isStick } = await readImportInputs(paths, session);
   const files = inputs.flatMap((input) => ('bytes' in input ? [input] : []));
   const door = await connectToStation(session);
   const { results, clock } =
@@ -21,8 +24,12 @@ export async function runImport(
       ? { results: [], clock: null }
       : await door['documents.import']({ files, dryRun: values['dry-run'] });
   const all = inOrder(inputs, results);
-  await answer(all, clock, session);
-  return all.every(({ ok }) => ok) ? EXIT.done : EXIT.refused;
+  const count = countImport(all, { leftAlone, isStick });
+  if (session.settings.json) {
+    for (const result of all) printJson(session, { ...result, code: result.ok ? 'OK' : result.code });
+    printJson(session, { summary: count });
+  } else session.out.print(showImport(all, count, clock, await displayOf(session)));
+  return count.refused === 0 ? EXIT.done : EXIT.refused;
 }
 
 /**
@@ -30,7 +37,7 @@ export async function runImport(
  * given.
  */
 function inOrder(
-  inputs: readonly (FileIn | UnreadFile)[],
+  inputs: readonly (FileToImport | UnreadFile)[],
   results: readonly ImportResult[],
 ): readonly ImportResult[] {
   let at = 0;
@@ -43,25 +50,10 @@ function inOrder(
 }
 
 /** A document out of a bundle is called after both. */
-function isOf({ name }: FileIn, result: ImportResult | undefined): boolean {
+function isOf({ name }: FileToImport, result: ImportResult | undefined): boolean {
   return result !== undefined && (result.file === name || result.file.startsWith(`${name} » `));
 }
 
 function unreadResult({ name, refusal: { code, details } }: UnreadFile): ImportResult {
   return { file: name, kind: null, ok: false, code, details, match: null };
-}
-
-async function answer(
-  results: readonly ImportResult[],
-  clock: ImportClock | null,
-  session: Session,
-): Promise<void> {
-  if (!session.settings.json) return session.out.print(showImport(results, await displayOf(session), clock));
-  for (const result of results) printJson(session, { ...result, code: result.ok ? 'OK' : result.code });
-  printJson(session, { summary: summaryOf(results) });
-}
-
-function summaryOf(results: readonly ImportResult[]) {
-  const ok = results.filter((result) => result.ok).length;
-  return { files: results.length, ok, refused: results.length - ok };
 }

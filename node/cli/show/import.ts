@@ -8,31 +8,84 @@ import { type Cell, tableLines, wrapped } from './layout.ts';
 import { matchLines } from './match.ts';
 import { refusalLines } from './refusal.ts';
 
+/** How an import came out; the summary of `--json`. */
+export interface ImportCount {
+  /** Documents, and files that could not be read. */
+  readonly files: number;
+  readonly ok: number;
+  readonly refused: number;
+  /** Documents on a stick that are no failure of this machine: licenses for others, and older ones. */
+  readonly forOther: number;
+  readonly older: number;
+  /** Files of a folder that hold no softkey document. */
+  readonly leftAlone: number;
+}
+
+/** `isStick`: several files or a folder. Who names one file means it, and is told why it is refused. */
+export function countImport(
+  results: readonly ImportResult[],
+  { leftAlone, isStick }: { readonly leftAlone: number; readonly isStick: boolean },
+): ImportCount {
+  const ok = results.filter((result) => result.ok).length;
+  const forOther = isStick ? results.filter(isForOther).length : 0;
+  const older = isStick ? results.filter(isOlder).length : 0;
+  const refused = results.length - ok - forOther - older;
+  return { files: results.length, ok, refused, forOther, older, leftAlone };
+}
+
+function isForOther(result: ImportResult): boolean {
+  return !result.ok && result.forOther === true;
+}
+
+function isOlder(result: ImportResult): boolean {
+  return !result.ok && result.code === 'OLDER_SEQUENCE';
+}
+
 /** The result for each document; a refused one says why, and what to do. */
 export function showImport(
   results: readonly ImportResult[],
+  count: ImportCount,
+  clock: ImportClock | null,
   look: Display,
-  clock: ImportClock | null = null,
 ): string {
-  const refused = results.filter(({ ok }) => !ok).length;
-  const count = results.length - refused;
+  const isCalm = (result: ImportResult) =>
+    (count.forOther > 0 && isForOther(result)) || (count.older > 0 && isOlder(result));
   const rows = tableLines(
-    results.map((result) => resultRow(result, look)),
+    results.map((result) => (isCalm(result) ? calmRow(result, look) : resultRow(result, look))),
     look,
     '',
   );
-  const explained = explainedAmong(results);
+  const explained = explainedAmong(results.filter((result) => !isCalm(result)));
   const lines = [
     ...results.flatMap((result, i) => [
       rows[i] ?? '',
       ...(explained.has(result) && !result.ok ? refusedLines(result, look) : []),
     ]),
     '',
-    look.paint(refused === 0 ? 'good' : 'caution', look.t('imports.counted', { count, refused })),
+    ...countLines(count, look),
     ...clockLines(clock, look),
-    ...(count > 0 ? [nextLine(look.t('imports.see'), look)] : []),
+    ...(count.ok > 0 ? [nextLine(look.t('imports.see'), look)] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function countLines(
+  { ok, refused, forOther, older, leftAlone }: ImportCount,
+  { t, paint }: Display,
+): string[] {
+  return [
+    paint(refused === 0 ? 'good' : 'caution', t('imports.counted', { count: ok, refused })),
+    ...(forOther > 0 ? [t('imports.forOtherCount', { count: forOther })] : []),
+    ...(older > 0 ? [t('imports.olderCount', { count: older })] : []),
+    ...(leftAlone > 0 ? [t('imports.leftAlone', { count: leftAlone })] : []),
+  ];
+}
+
+/** `for PLC-11  stick/PLC-11.license` */
+function calmRow(result: ImportResult, { t }: Display): readonly Cell[] {
+  const host = result.ok ? '' : String(result.details['host']);
+  const what = isOlder(result) ? t('imports.older') : t('imports.forOther', { host: foreign(host) });
+  return [what, foreign(result.file), ''];
 }
 
 /**

@@ -50,7 +50,7 @@ export const stationCommands: readonly Command[] = [
   }),
   command({
     path: 'import',
-    positionals: files,
+    positionals: { ...files, word: 'PATH' },
     options: { 'dry-run': {} },
     run: async (values, words, session) =>
       (await import('../commands/import.ts')).runImport(values, words, session),

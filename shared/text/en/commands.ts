@@ -16,7 +16,7 @@ export const command = {
   },
   import: {
     summary: 'check and store licenses, key sets and revocation lists',
-    more: 'Several files at once, in any order, whole mails too. A bad file never hides the good ones; the exit code is 1 if any was refused.',
+    more: 'Several files at once, in any order, whole mails too, or a folder such as a stick. A bad file never hides the good ones; the exit code is 1 if any was refused.\n\nOf several files or a folder, licenses for other machines are no failure: each is one line, and nothing of it enters the journal. What lies in a folder and is no softkey document, or a request, is left alone.',
   },
   status: {
     summary: 'show whether this machine is licensed, and until when',

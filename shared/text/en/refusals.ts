@@ -116,7 +116,7 @@ export const refusals = {
   },
   IS_A_FOLDER: {
     title: '{{file}} is a folder, not a file.',
-    hint: 'Name the file inside it. Only softkey verify takes whole folders.',
+    hint: 'Name the file inside it. Only softkey import and softkey verify take whole folders.',
   },
   JSON_INVALID: {
     title: '{{file}} is not correct JSON. Line {{line}}, column {{column}}: {{slip}}.',

@@ -15,7 +15,7 @@ export const command: Catalog['command'] = {
   },
   import: {
     summary: 'comprobar y guardar licencias, conjuntos de claves y listas de revocación',
-    more: 'Varios archivos a la vez, en cualquier orden, incluso correos enteros. Un archivo malo nunca oculta los buenos; el código de salida es 1 si alguno fue rechazado.',
+    more: 'Varios archivos a la vez, en cualquier orden, incluso correos enteros, o una carpeta, por ejemplo una memoria USB. Un archivo malo nunca oculta los buenos; el código de salida es 1 si alguno fue rechazado.\n\nEntre varios archivos o en una carpeta, las licencias de otras máquinas no son un fallo: cada una ocupa una línea y nada de ella entra en el diario. Lo que hay en una carpeta y no es un documento softkey, o es una solicitud, se deja como está.',
   },
   status: {
     summary: 'mostrar si esta máquina tiene licencia y hasta cuándo',

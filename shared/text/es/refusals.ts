@@ -113,7 +113,7 @@ export const refusals: Catalog['refusal'] = {
   },
   IS_A_FOLDER: {
     title: '{{file}} es una carpeta, no un archivo.',
-    hint: 'Indique el archivo que está dentro. Solo softkey verify acepta carpetas enteras.',
+    hint: 'Indique el archivo que está dentro. Solo softkey import y softkey verify aceptan carpetas enteras.',
   },
   JSON_INVALID: {
     title: '{{file}} no es un JSON correcto. Línea {{line}}, columna {{column}}: {{slip}}.',

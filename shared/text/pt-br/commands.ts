@@ -15,7 +15,7 @@ export const command: Catalog['command'] = {
   },
   import: {
     summary: 'verificar e guardar licenças, conjuntos de chaves e listas de revogação',
-    more: 'Vários arquivos de uma vez, em qualquer ordem, até e-mails inteiros. Um arquivo ruim nunca esconde os bons; o código de saída é 1 se algum foi recusado.',
+    more: 'Vários arquivos de uma vez, em qualquer ordem, até e-mails inteiros, ou uma pasta, por exemplo um pendrive. Um arquivo ruim nunca esconde os bons; o código de saída é 1 se algum foi recusado.\n\nEntre vários arquivos ou em uma pasta, as licenças de outras máquinas não são uma falha: cada uma ocupa uma linha e nada dela entra no diário. O que está em uma pasta e não é documento softkey, ou é uma solicitação, fica como está.',
   },
   status: {
     summary: 'mostrar se esta máquina está licenciada e até quando',

@@ -113,7 +113,7 @@ export const refusals: Catalog['refusal'] = {
   },
   IS_A_FOLDER: {
     title: '{{file}} é uma pasta, não um arquivo.',
-    hint: 'Indique o arquivo que está dentro dela. Só o softkey verify aceita pastas inteiras.',
+    hint: 'Indique o arquivo que está dentro dela. Só softkey import e softkey verify aceitam pastas inteiras.',
   },
   JSON_INVALID: {
     title: '{{file}} não é um JSON correto. Linha {{line}}, coluna {{column}}: {{slip}}.',

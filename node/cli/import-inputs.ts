@@ -1,0 +1,66 @@
+import { basename } from 'node:path';
+import type { InputOf } from '../../shared/contract.ts';
+import { kindOfFile } from '../../shared/document/kinds.ts';
+import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import { visible } from '../../shared/text/foreign.ts';
+import { type FoundFile, isFolder, readFound, walkFiles } from '../files/walk.ts';
+import { holdsDocument } from '../station/opened-files.ts';
+import { MOST_TOGETHER, STANDARD_INPUT, tryInputs, type UnreadFile } from './input-file.ts';
+import type { Session } from './session.ts';
+
+export type FileToImport = InputOf<'documents.import'>['files'][number];
+
+/** What was named for an import, read. */
+export interface ImportInputs {
+  /** In the order in which they were named, those of a folder by their names. */
+  readonly inputs: readonly (FileToImport | UnreadFile)[];
+  /** How many files of folders hold no softkey document: they are left alone, whatever they are. */
+  readonly leftAlone: number;
+  /** Several files or a folder: most of what lies there may be for other machines. */
+  readonly isStick: boolean;
+}
+
+/** Reads the files that a person named, and of a folder each file below it that may be meant. */
+export async function readImportInputs(paths: readonly string[], session: Session): Promise<ImportInputs> {
+  const folders = paths.filter((path) => path !== STANDARD_INPUT && isFolder(path));
+  const named = await tryInputs(
+    paths.filter((path) => !folders.includes(path)),
+    session,
+  );
+  const taken = named.reduce((sum, input) => sum + ('bytes' in input ? input.bytes.length : 0), 0);
+  const found = readFolders(folders, MOST_TOGETHER - taken);
+  return { ...found, inputs: [...named, ...found.inputs], isStick: paths.length > 1 || folders.length > 0 };
+}
+
+/** Nothing of a folder is held but what holds a document, so that a stick full of other things has room. */
+function readFolders(folders: readonly string[], most: number): Pick<ImportInputs, 'inputs' | 'leftAlone'> {
+  const inputs: (FileToImport | UnreadFile)[] = [];
+  let leftAlone = 0;
+  let room = most;
+  for (const found of folders.flatMap(inOrderOfNames)) {
+    const input = readOne(found, room);
+    if (input === undefined) leftAlone += 1;
+    else inputs.push(input);
+    if (input !== undefined && 'bytes' in input) room -= input.bytes.length;
+  }
+  return { inputs, leftAlone };
+}
+
+function inOrderOfNames(folder: string): readonly FoundFile[] {
+  return [...walkFiles([folder])].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Undefined for what is left alone: no softkey document is in it, or its name says that it is none. */
+function readOne(found: FoundFile, room: number): FileToImport | UnreadFile | undefined {
+  const name = visible(found.path);
+  try {
+    const file = { name, bytes: readFound(found), found: true };
+    if (!holdsDocument(file)) return undefined;
+    if (file.bytes.length <= room) return file;
+    throw new LicensingError('TOO_MUCH_AT_ONCE', { file: name, most: MOST_TOGETHER });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const isMeant = found.isEmptyFolder === true || kindOfFile(basename(found.path)) !== undefined;
+    return isMeant ? { name, refusal: error } : undefined;
+  }
+}
