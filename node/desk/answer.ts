@@ -24,6 +24,7 @@ import { licenseView } from './license-view.ts';
 import type { Overrides } from './overrides.ts';
 import { payloadHash } from './payload-hash.ts';
 import { notNeeded } from './review.ts';
+import { requireNotRevoked } from './revoke.ts';
 import type { Decision, Rules } from './rules.ts';
 import { signedHere } from './signed-here.ts';
 import type { IssueView } from './views.ts';
@@ -86,6 +87,7 @@ function answerAgain(
   if (!equalBytes(before.requestBytes, request.payloadBytes)) throw conflictWith(before, desk);
   const { license, envelopeBytes } = signedHere(before, desk.trust);
   requireSameAsBefore(license);
+  requireNotRevoked(license, desk.ledger);
   return viewOf(license, armorEnvelope(envelopeBytes), { request, repeated: true }, desk);
 }
 

@@ -3,6 +3,7 @@ import { headOf } from '../../shared/journal/journal.ts';
 import type { Ledger } from './ledger.ts';
 import type { IssuedLicense } from './license-table.ts';
 import { firstWrongEvent, lowerOf } from './record-check.ts';
+import type { Revocation } from './revocation-table.ts';
 import { suspicionsIn } from './suspicions.ts';
 import type { LedgerSoftkey, LedgerView, Suspicion } from './views.ts';
 
@@ -16,9 +17,12 @@ export function ledgerView(ledger: Ledger, vendor: string): LedgerView {
   const { entries, brokenAt: chainBrokenAt } = ledger.events.read();
   const suspicions = suspicionsIn(entries);
   const newest = new Map<string, LedgerSoftkey>();
-  const contradictedAt = firstWrongEvent(ledger.licenses, entries, (issued) => {
+  const contradictedAt = firstWrongEvent(ledger, entries, (issued) => {
     const { softkeyId } = issued.license;
-    newest.set(softkeyId, softkeyOf(issued, suspicions.get(softkeyId)));
+    newest.set(
+      softkeyId,
+      ledgerSoftkey(issued, ledger.revocations.find(softkeyId), suspicions.get(softkeyId)),
+    );
   });
   const wrongAt = lowerOf(chainBrokenAt, contradictedAt);
   const endPart = wrongAt === undefined ? endProblem(ledger) : null;
@@ -47,8 +51,9 @@ function endProblem({ requireEnd }: Ledger): LedgerView['broken'] {
   }
 }
 
-function softkeyOf(
+function ledgerSoftkey(
   { license }: IssuedLicense,
+  revocation: Revocation | undefined,
   suspicions: readonly Suspicion[] | undefined = [],
 ): LedgerSoftkey {
   const { softkeyId, host, product, customer, sequence, issuedAt, expiresAt } = license;
@@ -63,6 +68,8 @@ function softkeyOf(
     issuedAt,
     expiresAt,
     upgrades,
+    revokedAt: revocation?.revokedAt ?? null,
+    replacedBy: revocation?.replacedBy ?? null,
     suspicions,
   };
 }

@@ -24,7 +24,7 @@ export function requireClock(
   time: Date,
   known: Known,
   typed: string | undefined,
-  requestId: string,
+  requestId: string | null,
 ): readonly Observation[] {
   const now = instantOf(time);
   const doubt = doubtOf(now, known);

@@ -5,6 +5,8 @@ export type DeskEvent =
   | 'desk-created'
   | 'softkey-issued'
   | 'license-upgraded'
+  | 'softkey-replaced'
+  | 'softkey-revoked'
   | 'request-refused'
   | 'request-behind'
   | 'machine-drifted'

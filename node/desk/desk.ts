@@ -22,10 +22,18 @@ import { keysDamaged, readKeys, readPublicKeys } from './keys-file.ts';
 import { hasIssued, openLedger } from './ledger.ts';
 import { newestLicense } from './license-view.ts';
 import { NO_OVERRIDES, type Overrides } from './overrides.ts';
+import { newestList, type RevokeOrder, revoke } from './revoke.ts';
 import { keysOf } from './signing-keys.ts';
 import type { Terms } from './terms.ts';
 import { reviewUpgrade, upgrade } from './upgrade.ts';
-import type { IssueView, LedgerView, LicenseView, RequestReview } from './views.ts';
+import type {
+  IssueView,
+  LedgerView,
+  LicenseView,
+  RequestReview,
+  RevocationListView,
+  RevocationView,
+} from './views.ts';
 
 /** What a desk has on record. Everybody who may read its folder may see it. */
 export interface DeskRecords {
@@ -35,6 +43,8 @@ export interface DeskRecords {
   readonly keySet: () => FileOut;
   /** The newest license of a softkey once more; nothing is issued. */
   readonly newestLicense: (softkeyId: string) => LicenseView;
+  /** The newest revocation list, to hand out to stations. */
+  readonly revocationList: () => RevocationListView;
   readonly close: () => void;
 }
 
@@ -44,6 +54,8 @@ export interface Desk extends DeskRecords {
   readonly issue: (file: FileIn, terms: Terms | undefined, overrides?: Partial<Overrides>) => IssueView;
   /** Answers an upgrade request. */
   readonly upgrade: (file: FileIn, terms: Terms | undefined, overrides?: Partial<Overrides>) => IssueView;
+  /** Takes a softkey back, with all of its licenses. */
+  readonly revoke: (order: RevokeOrder) => RevocationView;
   /** What a person should hear of a pre-license before it is answered. */
   readonly lookAt: (file: FileIn, terms?: Terms, overrides?: Partial<Overrides>) => RequestReview;
   /** The same of an upgrade request. */
@@ -105,6 +117,7 @@ function deskOf(context: DeskContext, keySet: VerifiedDocument<'key-set'>): Desk
     ...recordsOf(context, keySet),
     issue: (file, terms, overrides) => issue(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
     upgrade: (file, terms, overrides) => upgrade(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
+    revoke: (order) => revoke(order, context),
     lookAt: (file, terms, overrides) =>
       reviewFirstRequest(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
     reviewUpgrade: (file, terms, overrides) =>
@@ -120,6 +133,10 @@ function recordsOf(
     ledger: () => ledgerView(ledger, payload.vendor),
     keySet: () => ({ name: fileNameOf('key-set', payload), text: armorEnvelope(envelopeBytes) }),
     newestLicense: (softkeyId) => newestLicense(softkeyId, ledger, trust, instantOf(surroundings.now())),
+    revocationList: () => {
+      ledger.requireWhole();
+      return newestList(ledger, trust, instantOf(surroundings.now()));
+    },
     close: () => ledger.close(),
   };
 }

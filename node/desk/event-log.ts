@@ -3,6 +3,7 @@ import { type JournalReading, journalLine, nextEntry, readJournal } from '../../
 import { nativeHashes } from '../crypto/native.ts';
 import { type Database, ledgerCorrupt, type Row, textIn } from './database.ts';
 import type { DeskEntry, DeskEvent, Observation } from './desk-event.ts';
+import { takesBack } from './schema.ts';
 import type { LedgerNote, Remark } from './views.ts';
 import { isWeakness } from './weaknesses.ts';
 
@@ -15,6 +16,10 @@ export interface EventLog {
   readonly last: () => DeskEntry | undefined;
   /** The events about one request, in their order. */
   readonly about: (requestId: string) => readonly DeskEntry[];
+  /** The events about one softkey, in their order; those that name it as the other one, too. */
+  readonly ofSoftkey: (softkeyId: string) => readonly DeskEntry[];
+  /** Makes the index for `ofSoftkey`, of a ledger that had none. Takes time in step with the log. */
+  readonly indexBySoftkey: () => void;
   /** The whole log with its chain checked. */
   readonly read: () => JournalReading<DeskEvent>;
   /** The log from its nth event on: that event is what its line says, and the chain holds from there. */
@@ -30,10 +35,18 @@ export function eventLogOf(database: Database): EventLog {
     append: (observation, at, requestId) => {
       const entry = nextEntry(last(), { ...observation, at }, nativeHashes);
       database.run('INSERT INTO events VALUES (?, ?, ?)', entry.n, requestId, journalLine(entry));
+      addToIndex(entry, database);
       return entry;
     },
     about: (requestId) =>
       database.rows('SELECT line FROM events WHERE request_id = ? ORDER BY n', requestId).map(entryIn),
+    ofSoftkey: (softkeyId) =>
+      (takesBack(database) ? indexed(softkeyId, database) : [...eachEntry(database)]).filter((entry) =>
+        softkeysIn(entry).includes(softkeyId),
+      ),
+    indexBySoftkey: () => {
+      for (const entry of eachEntry(database)) addToIndex(entry, database);
+    },
     read: () => readJournal<DeskEvent>(lines().join(''), nativeHashes),
     readFrom: (n) => {
       const rows = database.rows('SELECT line FROM events WHERE n >= ? ORDER BY n', n);
@@ -41,8 +54,30 @@ export function eventLogOf(database: Database): EventLog {
       const after = { n: n - 1, hash: first?.prev ?? '' };
       return readJournal<DeskEvent>(rows.map((row) => textIn(row, 'line')).join(''), nativeHashes, after);
     },
-    clear: () => database.run('DELETE FROM events'),
+    clear: () => {
+      database.run('DELETE FROM events');
+      if (takesBack(database)) database.run('DELETE FROM softkey_events');
+    },
   };
+}
+
+function* eachEntry(database: Database): Generator<DeskEntry> {
+  for (const row of database.each('SELECT line FROM events ORDER BY n')) yield entryIn(row);
+}
+
+function indexed(softkeyId: string, database: Database): readonly DeskEntry[] {
+  const events = 'SELECT e.line FROM softkey_events s JOIN events e ON e.n = s.n';
+  return database.rows(`${events} WHERE s.softkey_id = ? ORDER BY s.n`, softkeyId).map(entryIn);
+}
+
+function addToIndex(entry: DeskEntry, database: Database): void {
+  const sql = 'INSERT INTO softkey_events (softkey_id, n) VALUES (?, ?) ON CONFLICT DO NOTHING';
+  for (const softkeyId of softkeysIn(entry)) database.run(sql, softkeyId, entry.n);
+}
+
+/** The softkeys that an event is about. */
+export function softkeysIn({ detail }: Observation): readonly string[] {
+  return [detail['softkeyId'], detail['otherSoftkeyId']].filter((id) => typeof id === 'string');
 }
 
 /** One line as it stands: whether it continues the chain is asked when the whole log is read. */

@@ -9,7 +9,8 @@ import { type EventLog, eventLogOf } from './event-log.ts';
 import { LEDGER_FILE } from './folder.ts';
 import { endFileIn, requireReaches } from './ledger-end.ts';
 import { type LicenseTable, licenseTableOf } from './license-table.ts';
-import { firstWrongEvent } from './record-check.ts';
+import { firstWrongEvent, type RecordTables } from './record-check.ts';
+import { type RevocationTable, revocationTableOf } from './revocation-table.ts';
 import {
   createSchema,
   endIsHeld,
@@ -23,6 +24,7 @@ import {
 export interface Ledger {
   readonly licenses: LicenseTable;
   readonly events: EventLog;
+  readonly revocations: RevocationTable;
   /**
    * All of `work` lasts when this returns, and none of it when `work` throws. No other desk writes in
    * between.
@@ -112,6 +114,7 @@ function partsOn(database: Database): LedgerParts {
   return {
     licenses: licenseTableOf(database),
     events: eventLogOf(database),
+    revocations: revocationTableOf(database),
     transaction: database.transaction,
     requireSound: () => requireWholeDatabase(database),
     close: database.close,
@@ -121,7 +124,7 @@ function partsOn(database: Database): LedgerParts {
 function endOf(
   dir: string,
   database: Database,
-  { events, licenses }: LedgerParts,
+  { events, licenses, revocations }: LedgerParts,
   trust: Trust,
   small: boolean,
 ): Pick<Ledger, EndCalls> {
@@ -136,20 +139,20 @@ function endOf(
     requireEnd,
     requireWhole: () => {
       requireEnd();
-      if (!looked) requireRecord(events, licenses);
+      if (!looked) requireRecord(events, { licenses, revocations });
       looked = true;
     },
-    migrate: (signer) => migrate({ database, licenses, holdEnd: () => file.write(events, signer) }),
+    migrate: (signer) => migrate({ database, licenses, events, holdEnd: () => file.write(events, signer) }),
     // Under the lock: of two desks at once, the slower one must not write an end that the other has already
     // passed.
     holdEnd: (signer) => database.transaction(() => file.write(events, signer)),
   };
 }
 
-function requireRecord(events: EventLog, licenses: LicenseTable): void {
+function requireRecord(events: EventLog, tables: RecordTables): void {
   const { entries, brokenAt } = events.read();
   if (brokenAt !== undefined) throw ledgerCorrupt('chain');
-  if (firstWrongEvent(licenses, entries) !== undefined) throw ledgerCorrupt('event');
+  if (firstWrongEvent(tables, entries) !== undefined) throw ledgerCorrupt('event');
 }
 
 function closedOnFailure<T>(database: Database, work: () => T): T {

@@ -6,19 +6,21 @@ import { LicensingError } from '../../shared/errors/refusal.ts';
 import { graceUntil } from '../../shared/license/term.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
 import type { Ledger } from './ledger.ts';
+import { requireNotRevoked } from './revoke.ts';
 import { signedHere } from './signed-here.ts';
 import type { LicenseView } from './views.ts';
 
 /**
  * The newest license of a softkey once more, byte for byte as it was issued: for a customer who lost it, and
  * with it the request that it answered. Nothing is issued and nothing is written. Refuses with
- * `SOFTKEY_UNKNOWN`, and with `LEDGER_CORRUPT` as an issue does.
+ * `SOFTKEY_UNKNOWN`, with `REVOKED`, and with `LEDGER_CORRUPT` as an issue does.
  */
 export function newestLicense(softkeyId: string, ledger: Ledger, trust: Trust, now: Instant): LicenseView {
   ledger.requireWhole();
   const newest = ledger.licenses.newest(softkeyId);
   if (newest === undefined) throw new LicensingError('SOFTKEY_UNKNOWN', { softkeyId });
   const { license, envelopeBytes } = signedHere(newest, trust);
+  requireNotRevoked(license, ledger);
   return licenseView(license, armorEnvelope(envelopeBytes), now);
 }
 

@@ -5,15 +5,23 @@ import { isIssued } from './event-log.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
 import { isOrderMark, marksOf, orderMarks } from './marks.ts';
 import { payloadHash } from './payload-hash.ts';
+import { firstWrongRevocation } from './revocation-check.ts';
+import type { RevocationTable } from './revocation-table.ts';
+
+/** The tables that the event log bears out. */
+export interface RecordTables {
+  readonly licenses: LicenseTable;
+  readonly revocations: RevocationTable;
+}
 
 /**
- * Holds the licenses against the event log: every one is what its event names, every event that issued has
- * its license, and machines are found under the marks of their newest license (`LEDGER_CORRUPT` otherwise).
- * Answers with the first event that is contradicted; one past the last where a license has none. `each` is
- * given every license on the way.
+ * Holds the licenses and revocations against the event log: every one is what its event names, every event
+ * that issued has its license, what was taken back is what the events say, and machines are found under the
+ * marks of their newest license (`LEDGER_CORRUPT` otherwise). Answers with the first event that is
+ * contradicted; one past the last where a license has none. `each` is given every license on the way.
  */
 export function firstWrongEvent(
-  licenses: LicenseTable,
+  { licenses, revocations }: RecordTables,
   entries: readonly DeskEntry[],
   each: (issued: IssuedLicense) => void = () => {},
 ): number | undefined {
@@ -25,7 +33,7 @@ export function firstWrongEvent(
     each(issued);
   }
   for (const softkeyId of softkeyIds) requireMarks(licenses, softkeyId);
-  return claims.wrongAt();
+  return lowerOf(claims.wrongAt(), firstWrongRevocation(revocations, entries));
 }
 
 export function lowerOf(a: number | undefined, b: number | undefined): number | undefined {

@@ -6,6 +6,7 @@ import type { LicenseTable } from './license-table.ts';
 /** "SKLG": tells a ledger from any other SQLite file. */
 const APPLICATION = 0x534b4c47;
 const END_HELD = 2;
+const TAKES_BACK = 3;
 
 /**
  * What is kept: every license with the request that it answers, the marks by which a machine is found again,
@@ -35,10 +36,34 @@ const FIRST_TABLES = [
   'CREATE INDEX events_of_request ON events (request_id) WHERE request_id IS NOT NULL',
 ];
 
+/**
+ * Which softkeys were taken back, and by what each was replaced; the newest revocation list, as it was
+ * signed; and which events are about which softkey.
+ */
+const TAKEN_BACK_TABLES = [
+  `CREATE TABLE revocations (
+    softkey_id TEXT NOT NULL PRIMARY KEY,
+    number INTEGER NOT NULL,
+    revoked_at TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    replaced_by TEXT
+  ) STRICT`,
+  `CREATE TABLE revocation_lists (
+    number INTEGER NOT NULL PRIMARY KEY,
+    envelope BLOB NOT NULL
+  ) STRICT`,
+  `CREATE TABLE softkey_events (
+    softkey_id TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (softkey_id, n)
+  ) STRICT`,
+];
+
 /** A ledger on its way to the next version. */
 export interface OlderLedger {
   readonly database: Database;
   readonly licenses: Pick<LicenseTable, 'addMissingMarks'>;
+  readonly events: { readonly indexBySoftkey: () => void };
   /** Holds the end of the event chain as it is now, beside the file (`ledger-end.ts`). */
   readonly holdEnd: () => void;
 }
@@ -62,6 +87,14 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     fromBefore: ({ licenses, holdEnd }) => {
       licenses.addMissingMarks();
       holdEnd();
+    },
+  },
+  // Softkeys can be taken back and replaced, and the events of each are found without reading all of them.
+  {
+    statements: [...FIRST_TABLES, ...TAKEN_BACK_TABLES],
+    fromBefore: ({ database, events }) => {
+      for (const statement of TAKEN_BACK_TABLES) database.run(statement);
+      events.indexBySoftkey();
     },
   },
 ];
@@ -95,6 +128,11 @@ export function hasTables(database: Database): boolean {
 /** True if the ledger has a held end: if its file is missing, somebody removed it. */
 export function endIsHeld(database: Database): boolean {
   return pragma(database, 'user_version') >= END_HELD;
+}
+
+/** False for a ledger of an older program: no softkey of it was taken back. */
+export function takesBack(database: Database): boolean {
+  return pragma(database, 'user_version') >= TAKES_BACK;
 }
 
 /**

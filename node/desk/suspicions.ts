@@ -1,5 +1,5 @@
 import type { DeskEntry } from './desk-event.ts';
-import { notesIn } from './event-log.ts';
+import { notesIn, softkeysIn } from './event-log.ts';
 import { type LedgerNote, PLAIN_NOTES, type PlainNote, type Suspicion } from './views.ts';
 
 /**
@@ -24,8 +24,4 @@ function suspicionsOf(entry: DeskEntry): readonly Suspicion[] {
 
 function isPlain(note: LedgerNote): note is PlainNote {
   return PLAIN_NOTES.some((one) => one === note);
-}
-
-function softkeysIn({ detail }: DeskEntry): readonly string[] {
-  return [detail['softkeyId'], detail['otherSoftkeyId']].filter((id) => typeof id === 'string');
 }

@@ -18,6 +18,7 @@ import { componentsThat, rebaselined } from './machine.ts';
 import type { Overrides } from './overrides.ts';
 import { requestAnsweredBy, requestFactsIn } from './request-facts.ts';
 import { reviewRequest } from './review.ts';
+import { revokedRefusal } from './revoke.ts';
 import { type Decision, type Rules, refused } from './rules.ts';
 import { signedHere } from './signed-here.ts';
 import { nextDates, requireSameTerms, type TermDates, type Terms } from './terms.ts';
@@ -100,7 +101,7 @@ function decide(
   document: VerifiedDocument<'upgrade-request'>,
   current: VerifiedLicense,
   terms: Terms | undefined,
-  { ledger: { licenses }, trust, surroundings }: DeskContext,
+  { ledger: { licenses, revocations }, trust, surroundings }: DeskContext,
   now: Instant,
 ): Decision {
   const request = document.payload;
@@ -110,6 +111,8 @@ function decide(
   if (issued === undefined || newest === undefined) return softkeyUnknown(request);
   requireSame(signedHere(issued, trust), current);
   const { license } = signedHere(newest, trust);
+  const revocation = revocations.find(softkeyId);
+  if (revocation !== undefined) return refused(revokedRefusal(revocation, license.host), { softkeyId });
   if (license.stationKey !== request.station.publicKey) return stationKeyChanged(request);
   const match = matchFingerprints(license.fingerprint, request.fingerprint, license.matching);
   if (match.verdict === 'broken') return otherMachine(license, request, match);

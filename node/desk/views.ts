@@ -127,6 +127,29 @@ export interface IssueView extends LicenseView {
   readonly notNeeded: readonly string[];
 }
 
+/** A revocation list that the desk gives out. */
+export interface RevocationListView {
+  readonly kind: 'revocation-list';
+  readonly file: FileOut;
+  readonly number: number;
+  /** How many softkeys it names. */
+  readonly softkeys: number;
+}
+
+/** A softkey that was taken back, and the newest list that says so. */
+export interface RevocationView extends RevocationListView {
+  readonly softkeyId: string;
+  readonly host: string;
+  readonly product: string;
+  readonly customer: string;
+  readonly revokedAt: Instant;
+  readonly reason: string;
+  /** The softkey that was issued in its place; null: none. */
+  readonly replacedBy: string | null;
+  /** True where it was taken back before: nothing was written. */
+  readonly repeated: boolean;
+}
+
 /** One softkey, as its newest license has it. */
 export interface LedgerSoftkey {
   readonly softkeyId: string;
@@ -138,6 +161,9 @@ export interface LedgerSoftkey {
   readonly expiresAt: Instant | null;
   /** How many licenses came after the first. */
   readonly upgrades: number;
+  /** null: it was not taken back. */
+  readonly revokedAt: Instant | null;
+  readonly replacedBy: string | null;
   /** In the order in which they came up, each once. */
   readonly suspicions: readonly Suspicion[];
 }

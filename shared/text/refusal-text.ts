@@ -59,6 +59,8 @@ function deskVariantOf({ code, details }: RefusalView) {
   if (code === 'OTHER_MACHINE' && details['requestId'] !== undefined) return otherMachineAtDesk(details);
   if (code === 'ALREADY_ISSUED') return isKnownByKeyOnly(details) ? 'sameKey' : undefined;
   if (code === 'WRONG_KIND') return WRONG_AT_DESK[String(details['use'])];
+  // A station does not say of which machine the license is: it is its own.
+  if (code === 'REVOKED' && details['host'] !== undefined) return 'revoked';
   if (code !== 'DESK_CLOCK') return undefined;
   if (details['typed'] !== undefined) return 'otherDate';
   return details['clock'] === 'before-request' ? 'requestAhead' : undefined;

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileS
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { SCHEMA_VERSIONS } from '../../node/desk/schema.ts';
 import type { LedgerView } from '../../node/desk/views.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { demoDeskFolder, newFolder, openDemoDesk, refusal } from './desks.ts';
@@ -166,7 +167,7 @@ describe('a damaged ledger file', () => {
 
   it('is refused when a newer program made it', async () => {
     const dir = await usedDesk();
-    tamper(dir, 'PRAGMA user_version = 3');
+    tamper(dir, `PRAGMA user_version = ${SCHEMA_VERSIONS.length + 1}`);
     expect((await refusal(() => openDemoDesk(dir))).code).toBe('NEWER_VERSION');
   });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { openRecords } from '../../node/desk/desk.ts';
+import { SCHEMA_VERSIONS } from '../../node/desk/schema.ts';
 import type { FileIn } from '../../shared/contract.ts';
 import { newFolder, openDemoDesk, refusal } from './desks.ts';
 import { licenseIn, preLicense, upgradeRequest } from './requests.ts';
@@ -89,6 +90,6 @@ describe('a desk of version 0.1', () => {
     desk.close();
     const end = JSON.parse(readFileSync(join(dir, 'ledger-end.json'), 'utf8'));
     expect(end).toMatchObject({ vendor: 'demo', events: events.length, head });
-    expect(versionIn(dir)).toBe(2);
+    expect(versionIn(dir)).toBe(SCHEMA_VERSIONS.length);
   });
 });

@@ -2,6 +2,7 @@ import { chmodSync, cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../../node/desk/database.ts';
+import { eventLogOf } from '../../node/desk/event-log.ts';
 import { licenseTableOf } from '../../node/desk/license-table.ts';
 import { migrate, requireSchema, SCHEMA_VERSIONS, type SchemaVersion } from '../../node/desk/schema.ts';
 import { newFolder, openDemoDesk, refusal } from './desks.ts';
@@ -44,7 +45,8 @@ const TOMORROW: SchemaVersion = {
 const VERSIONS = [...SCHEMA_VERSIONS, TOMORROW];
 
 function bring(database: Database, versions: readonly SchemaVersion[], holdEnd = () => {}): void {
-  database.transaction(() => migrate({ database, licenses: licenseTableOf(database), holdEnd }, versions));
+  const older = { database, licenses: licenseTableOf(database), events: eventLogOf(database), holdEnd };
+  database.transaction(() => migrate(older, versions));
 }
 
 describe('a ledger of version 0.1', () => {
@@ -83,8 +85,8 @@ describe('a ledger of version 0.1', () => {
     const softkeys = softkeysOf(database);
     bring(database, noting);
     bring(database, noting);
-    expect(steps).toEqual([2, 3]);
-    expect(versionOf(database)).toBe(3);
+    expect(steps).toEqual([2, 3, 4]);
+    expect(versionOf(database)).toBe(4);
     requireSchema(database, VERSIONS);
     expect(softkeysOf(database)).toEqual(softkeys);
     expect(database.rows('SELECT * FROM sites')).toHaveLength(2);
@@ -105,7 +107,7 @@ describe('a ledger of version 0.1', () => {
     expect(tablesOf(database)).not.toContain('sites');
     requireSchema(database);
     bring(database, VERSIONS);
-    expect(versionOf(database)).toBe(3);
+    expect(versionOf(database)).toBe(4);
   });
 
   it('does not hold an end that its chain does not reach, whatever becomes of the issue', async () => {
@@ -118,17 +120,33 @@ describe('a ledger of version 0.1', () => {
   });
 });
 
+describe('the events of a softkey', () => {
+  it('are found in a ledger of version 0.1 as it is, and by their index once it was brought up', async () => {
+    const dir = oldDesk();
+    const database = await databaseIn(dir);
+    const events = eventLogOf(database);
+    const [first] = softkeysOf(database).map((row) => String(row['softkey_id']));
+    const before = events.ofSoftkey(first ?? '');
+    expect(before.map(({ event }) => event)).toContain('softkey-issued');
+    bring(database, SCHEMA_VERSIONS);
+    expect(events.ofSoftkey(first ?? '')).toEqual(before);
+    const indexed = database.rows('SELECT count(*) AS events FROM softkey_events')[0];
+    const about = events.read().entries.filter(({ detail }) => typeof detail['softkeyId'] === 'string');
+    expect(indexed).toEqual({ events: about.length });
+  });
+});
+
 describe('a ledger of a newer version', () => {
   it('is refused by its name and its version, by the program that does not know it', async () => {
     const dir = oldDesk();
     bring(await databaseIn(dir), VERSIONS);
     const { code, details } = await refusal(() => openDemoDesk(dir));
-    expect([code, details]).toEqual(['NEWER_VERSION', { kind: 'ledger.sqlite', version: '3' }]);
+    expect([code, details]).toEqual(['NEWER_VERSION', { kind: 'ledger.sqlite', version: '4' }]);
   });
 
   it('is damaged where its tables are not those of its number', async () => {
     const database = await databaseIn(oldDesk());
-    database.run('PRAGMA user_version = 3');
+    database.run('PRAGMA user_version = 4');
     expect((await refusal(() => requireSchema(database, VERSIONS))).code).toBe('LEDGER_CORRUPT');
     database.run('PRAGMA user_version = -1');
     expect((await refusal(() => requireSchema(database))).code).toBe('LEDGER_CORRUPT');

@@ -1,6 +1,14 @@
 import { foreign } from '../../../shared/text/foreign.ts';
 import { momentOf } from '../../../shared/text/format.ts';
-import type { DeskView, IssueView, LedgerNote, LicenseView, Remark } from '../../desk/views.ts';
+import type {
+  DeskView,
+  IssueView,
+  LedgerNote,
+  LicenseView,
+  Remark,
+  RevocationListView,
+  RevocationView,
+} from '../../desk/views.ts';
 import type { Written } from '../output-file.ts';
 import type { Display } from './display.ts';
 import { type FieldName, fieldLines, nextLine } from './fields.ts';
@@ -101,4 +109,41 @@ function remarkLine(remark: Remark, look: Display): string {
 export function showKeySet(_view: unknown, { path }: Written, look: Display): string {
   const { t } = look;
   return `${look.paint('good', t('desk.keysWritten', { path: foreign(path) }))}\n${nextLine(t('desk.keysSend'), look)}\n`;
+}
+
+/** A softkey that was taken back, and the list that says so. */
+export function showRevocation(view: RevocationView, { path }: Written, look: Display): string {
+  const { t, zone } = look;
+  const revokedAt = momentOf(view.revokedAt, zone);
+  const names = { softkeyId: view.softkeyId, host: foreign(view.host), customer: foreign(view.customer) };
+  const said = view.repeated ? 'desk.revokedAgain' : 'desk.revokedWritten';
+  const rows = [
+    [t('desk.revokedOn'), revokedAt],
+    [t('desk.reason'), foreign(view.reason)],
+    ...listRows(view, look),
+  ];
+  return listLines(t(said, { ...names, revokedAt, path: foreign(path) }), rows, look);
+}
+
+/** The newest revocation list, written once more. */
+export function showRevocationList(view: RevocationListView, { path }: Written, look: Display): string {
+  return listLines(look.t('desk.listWritten', { path: foreign(path) }), listRows(view, look), look);
+}
+
+function listRows({ number, softkeys }: RevocationListView, { t }: Display): readonly string[][] {
+  return [
+    [t('desk.listNumber'), String(number)],
+    [t('desk.listSoftkeys'), String(softkeys)],
+  ];
+}
+
+function listLines(said: string, rows: readonly string[][], look: Display): string {
+  const lines = [
+    look.paint('good', wrapped(said, look)),
+    '',
+    ...tableLines(rows, look),
+    '',
+    nextLine(look.t('desk.listSend'), look),
+  ];
+  return `${lines.join('\n')}\n`;
 }

@@ -1,7 +1,7 @@
 import { entryDetailText } from '../../../shared/text/entry-detail.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { clockTimeOf, dayOf, lastDayOf } from '../../../shared/text/format.ts';
-import type { LedgerView } from '../../desk/views.ts';
+import type { LedgerSoftkey, LedgerView } from '../../desk/views.ts';
 import type { Display } from './display.ts';
 import { eventHeading } from './journal.ts';
 import { type Cell, heading, tableLines, wrapped } from './layout.ts';
@@ -53,8 +53,16 @@ function softkeyRows({ softkeys }: LedgerView, { t, zone }: Display): readonly (
     softkey.product,
     foreign(softkey.customer),
     dayOf(softkey.issuedAt, zone),
-    softkey.expiresAt === null ? t('status.noEnd') : lastDayOf(softkey.expiresAt, zone),
+    untilText(softkey, { t, zone }),
   ]);
+}
+
+function untilText(
+  { revokedAt, expiresAt }: LedgerSoftkey,
+  { t, zone }: Pick<Display, 't' | 'zone'>,
+): string {
+  if (revokedAt !== null) return t('desk.revokedSince', { date: dayOf(revokedAt, zone) });
+  return expiresAt === null ? t('status.noEnd') : lastDayOf(expiresAt, zone);
 }
 
 /** What looks like a copy or a machine that was put back, softkey by softkey. */

@@ -2,12 +2,17 @@ import { type Command, command } from '../command.ts';
 import type { LoadDemoKeys } from '../commands/desk/init.ts';
 
 const request = { word: 'FILE', least: 1, most: 1 } as const;
+const softkey = { word: 'SOFTKEY-ID', least: 1, most: 1 } as const;
 const dir = { value: 'DIR', required: 'always' } as const;
 const passphrase = { value: 'FILE' } as const;
 const overrides = {
   allow: { value: 'CHECK' },
   operator: { value: 'NAME' },
   reason: { value: 'TEXT' },
+} as const;
+const decision = {
+  operator: { value: 'NAME', required: 'always' },
+  reason: { value: 'TEXT', required: 'always' },
 } as const;
 const date = { value: 'DATE' } as const;
 const out = { value: 'FILE', required: 'always' } as const;
@@ -46,10 +51,23 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
     }),
     command({
       path: 'desk license',
-      positionals: { word: 'SOFTKEY-ID', least: 1, most: 1 },
+      positionals: softkey,
       options: { dir, out },
       run: async (values, words, session) =>
         (await import('../commands/desk/license.ts')).runDeskLicense(values, words, session),
+    }),
+    command({
+      path: 'desk revoke',
+      positionals: softkey,
+      options: { dir, out, ...decision, date, 'passphrase-file': passphrase },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/revoke.ts')).runDeskRevoke(values, words, session),
+    }),
+    command({
+      path: 'desk revocations',
+      options: { dir, out },
+      run: async (values, _words, session) =>
+        (await import('../commands/desk/revoke.ts')).runDeskRevocations(values, session),
     }),
     command({
       path: 'desk ledger',

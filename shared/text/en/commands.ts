@@ -74,6 +74,14 @@ export const command = {
     summary: "write a softkey's newest license again",
     more: 'For a customer who lost the license, and for a home that has to be set up again. The file is byte for byte the license that was issued last, out of the ledger; nothing new is issued and no passphrase is needed. softkey desk ledger lists the ids of the softkeys.',
   },
+  'desk revoke': {
+    summary: 'revoke a softkey',
+    more: 'All of its licenses stop counting, on every station that imports the revocation list which this writes. A list is complete: the newest one replaces those before it, and its number only grows. Running it again writes the newest list again and changes nothing. The reason stands in the list, so customers read it; it has at most 200 characters.',
+  },
+  'desk revocations': {
+    summary: 'write the newest revocation list, to hand out to stations',
+    more: 'The list names every softkey that was revoked and could still run. No passphrase is needed.',
+  },
   'desk ledger': {
     summary: 'show every softkey this desk issued, and whether its record is intact',
     more: 'The exit code is 1 if the chain of events is broken.',
@@ -180,6 +188,7 @@ export const usage = {
   notDemoBuild: '{{word}} only works in a program that was built for the demo vendor',
   badVendor:
     '--vendor {{word}}: a vendor id has 1 to 32 small letters, digits and hyphens, and begins with a letter, for example acme; the name that people read goes into --name',
+  badText: '{{word}} needs a text of 1 to {{other}} characters in one line',
   badCheck: '--allow {{word}}: there is no check of that id. The ids are: {{other}}',
   ownVendor: "the demo vendor's keys are public: name a vendor of your own with --vendor ID, or add --demo",
 } as const;

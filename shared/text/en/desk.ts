@@ -48,6 +48,17 @@ export const desk = {
   askNewPassphrase: 'New passphrase for the desk (at least {{least}} characters): ',
   askAgain: 'Type it again: ',
   notTheSame: 'The two passphrases differ.',
+  revokedWritten: '{{softkeyId}} of {{host}} ({{customer}}) is revoked. Revocation list written: {{path}}',
+  revokedAgain:
+    '{{softkeyId}} of {{host}} ({{customer}}) was revoked before, on {{revokedAt}}. The newest revocation list is written again: {{path}}',
+  listWritten: 'Revocation list written: {{path}}',
+  listNumber: 'List number',
+  listSoftkeys: 'Softkeys in it',
+  revokedOn: 'Revoked on',
+  reason: 'Reason',
+  listSend:
+    'send this list to every station that has the softkey, and with every license from now on. A station obeys it once it is imported: softkey import FILE',
+  revokedSince: 'revoked {{date}}',
 } as const;
 
 /** What the vendor should know about a request that was answered all the same. */
@@ -90,6 +101,8 @@ export const ledgerNote = {
 export const ledgerEvent = {
   'desk-created': 'desk created',
   'softkey-issued': 'softkey issued',
+  'softkey-replaced': 'softkey replaced',
+  'softkey-revoked': 'softkey revoked',
   'license-upgraded': 'license upgraded',
   'request-refused': 'request refused',
   'request-behind': 'request behind the ledger',
@@ -156,6 +169,10 @@ export const deskRefusal = {
     title:
       'The station that asks has the key of the softkey {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It was recognised by {{by}}, and by nothing else.',
     hint: 'Ask the customer whether the machine changed for good. Reason given in the request: {{again}}. If it is still the same machine, it has its softkey: its newest license is number {{sequence}}, until {{until}}; write it again with softkey desk license {{softkeyId}} --dir DIR --out FILE. If it was moved or rebuilt for good, or is a copy, issue a softkey of its own: --allow station-key --operator NAME --reason TEXT. This is noted in the ledger, and the earlier softkey serves to the end of its license.',
+  },
+  revoked: {
+    title: 'The softkey {{softkeyId}} of {{host}} was revoked on {{revokedAt}}. Reason: {{reason}}',
+    hint: 'Nothing was issued. Send the customer the revocation list, which says so: softkey desk revocations --dir DIR --out FILE',
   },
   useIssue: {
     title: 'The file contains: {{kind}}. Expected here: {{expected}}.',

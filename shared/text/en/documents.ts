@@ -68,6 +68,7 @@ export const entryDetail = {
   brokenAt: 'broken at line {{value}}',
   entriesBefore: 'lines before that: {{value}}',
   aside: 'kept as {{value}}',
+  listNumber: 'list {{value}}',
   revoked: 'revoked: {{value}}',
   reference: 'order {{value}}',
   otherSoftkeyId: 'other softkey: {{value}}',

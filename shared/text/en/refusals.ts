@@ -163,6 +163,10 @@ export const refusals = {
     title: 'The file was made by a newer version of the program.',
     hint: 'Update softkey on this machine, then use the file again. The file is not damaged.',
   },
+  NOTHING_REVOKED: {
+    title: 'This desk has not revoked any softkey, so there is no revocation list.',
+    hint: 'To revoke one: softkey desk revoke SOFTKEY-ID --dir DIR --reason TEXT --operator NAME --out FILE',
+  },
   NOT_A_REGULAR_FILE: {
     title: '{{file}} is not a regular file but a device, a pipe or a socket.',
     hint: 'Save the content to a file and name that, or give - to read from standard input.',
@@ -266,6 +270,10 @@ export const refusals = {
   RECORD_LOST: {
     title: 'A record of this station is missing or damaged: {{file}}.',
     hint: 'The license goes on working, and a new record is started. If somebody removed it, put it back from a backup: the vendor sees the gap at the next upgrade request.',
+  },
+  REVOCATIONS_FULL: {
+    title: 'The revocation list is full, and every softkey in it could still run.',
+    hint: 'Nothing was changed. Softkeys leave the list a year after their last license ended. Until then answer no upgrade request of this softkey, so that it ends by itself.',
   },
   REVOKED: {
     title: 'The vendor revoked this license on {{revokedAt}}. Reason: {{reason}}',

@@ -73,6 +73,14 @@ export const command: Catalog['command'] = {
     summary: 'escribir de nuevo la licencia más nueva de una softkey',
     more: 'Para el cliente que perdió la licencia y para una carpeta de la estación que hay que rehacer. El archivo es, byte por byte, la última licencia emitida, sacada del libro de registro; no se emite nada nuevo y no hace falta la frase de contraseña. softkey desk ledger lista los ids de las softkeys.',
   },
+  'desk revoke': {
+    summary: 'revocar una softkey',
+    more: 'Todas sus licencias dejan de valer, en toda estación que importe la lista de revocación que escribe esta orden. La lista es completa: la más nueva reemplaza a las anteriores, y su número solo crece. Repetir la orden escribe de nuevo la lista más nueva y no modifica nada. El motivo está en la lista, así que los clientes lo leen; tiene como máximo 200 caracteres.',
+  },
+  'desk revocations': {
+    summary: 'escribir la lista de revocación más nueva, para entregarla a las estaciones',
+    more: 'La lista nombra toda softkey que se revocó y aún podría funcionar. No hace falta frase de contraseña.',
+  },
   'desk ledger': {
     summary: 'mostrar todas las softkeys que emitió esta central y si su registro está íntegro',
     more: 'El código de salida es 1 si la cadena de eventos está rota.',
@@ -177,6 +185,7 @@ export const usage: Catalog['usage'] = {
   notDemoBuild: '{{word}} solo funciona en un programa generado para el proveedor de demostración',
   badVendor:
     '--vendor {{word}}: el id de un proveedor tiene de 1 a 32 letras minúsculas sin acento, cifras y guiones, y empieza por una letra, por ejemplo acme; el nombre que leen las personas va en --name',
+  badText: '{{word}} necesita un texto de 1 a {{other}} caracteres en una línea',
   badCheck: '--allow {{word}}: no hay ninguna comprobación con ese id. Los ids son: {{other}}',
   ownVendor:
     'las claves del proveedor de demostración son públicas: indique un proveedor propio con --vendor ID o añada --demo',

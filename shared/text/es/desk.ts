@@ -55,6 +55,18 @@ export const desk: Catalog['desk'] = {
   askNewPassphrase: 'Nueva frase de contraseña para la central (al menos {{least}} caracteres): ',
   askAgain: 'Escríbala otra vez: ',
   notTheSame: 'Las dos frases de contraseña son distintas.',
+  revokedWritten:
+    '{{softkeyId}} de {{host}} ({{customer}}) está revocada. Lista de revocación escrita: {{path}}',
+  revokedAgain:
+    '{{softkeyId}} de {{host}} ({{customer}}) ya se había revocado, el {{revokedAt}}. La lista de revocación más nueva se escribió de nuevo: {{path}}',
+  listWritten: 'Lista de revocación escrita: {{path}}',
+  listNumber: 'Número de la lista',
+  listSoftkeys: 'Softkeys en ella',
+  revokedOn: 'Revocada el',
+  reason: 'Motivo',
+  listSend:
+    'envíe esta lista a todas las estaciones que tienen la softkey y, de ahora en adelante, con cada licencia. La estación la cumple en cuanto la importa: softkey import FILE',
+  revokedSince: 'revocada el {{date}}',
 };
 
 export const ledgerNote: Catalog['ledgerNote'] = {
@@ -97,6 +109,8 @@ export const ledgerNote: Catalog['ledgerNote'] = {
 export const ledgerEvent: Catalog['ledgerEvent'] = {
   'desk-created': 'central creada',
   'softkey-issued': 'softkey emitida',
+  'softkey-replaced': 'softkey reemplazada',
+  'softkey-revoked': 'softkey revocada',
   'license-upgraded': 'licencia actualizada',
   'request-refused': 'solicitud rechazada',
   'request-behind': 'solicitud atrasada respecto del registro',
@@ -165,6 +179,10 @@ export const deskRefusal = {
     title:
       'La estación que hace la solicitud tiene la clave de la softkey {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}, y por nada más.',
     hint: 'Pregunte al cliente si la máquina cambió para siempre. Motivo que consta en la solicitud: {{again}}. Si sigue siendo la misma máquina, ya tiene su softkey: su licencia más nueva es la número {{sequence}}, hasta {{until}}; escríbala de nuevo con softkey desk license {{softkeyId}} --dir DIR --out FILE. Si la máquina se trasladó o se rehízo para siempre, o es una copia, emita una softkey propia: --allow station-key --operator NAME --reason TEXT. Queda anotado en el libro de registro, y la softkey anterior sirve hasta el fin de su licencia.',
+  },
+  revoked: {
+    title: 'La softkey {{softkeyId}} de {{host}} se revocó el {{revokedAt}}. Motivo: {{reason}}',
+    hint: 'No se emitió nada. Envíe al cliente la lista de revocación, que lo dice: softkey desk revocations --dir DIR --out FILE',
   },
   useIssue: {
     title: 'El archivo contiene: {{kind}}. Aquí se espera: {{expected}}.',

@@ -63,6 +63,7 @@ export const entryDetail: Catalog['entryDetail'] = {
   brokenAt: 'roto en la línea {{value}}',
   entriesBefore: 'líneas antes de eso: {{value}}',
   aside: 'guardado como {{value}}',
+  listNumber: 'lista {{value}}',
   revoked: 'revocadas: {{value}}',
   reference: 'pedido {{value}}',
   otherSoftkeyId: 'otra softkey: {{value}}',

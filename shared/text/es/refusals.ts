@@ -160,6 +160,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'El archivo se generó con una versión más nueva del programa.',
     hint: 'Actualice softkey en esta máquina y use el archivo otra vez. El archivo no está dañado.',
   },
+  NOTHING_REVOKED: {
+    title: 'Esta central aún no ha revocado ninguna softkey; por eso no hay lista de revocación.',
+    hint: 'Para revocar una: softkey desk revoke SOFTKEY-ID --dir DIR --reason TEXT --operator NAME --out FILE',
+  },
   NOT_A_REGULAR_FILE: {
     title: '{{file}} no es un archivo normal, sino un dispositivo, una tubería o un socket.',
     hint: 'Guarde el contenido en un archivo e indique ese archivo, o use - para leer de la entrada estándar.',
@@ -265,6 +269,10 @@ export const refusals: Catalog['refusal'] = {
   RECORD_LOST: {
     title: 'Un registro de esta estación falta o está dañado: {{file}}.',
     hint: 'La licencia sigue funcionando, y el registro empieza de nuevo. Si alguien lo borró, recupérelo de una copia de seguridad: el proveedor ve el hueco en la próxima solicitud de actualización.',
+  },
+  REVOCATIONS_FULL: {
+    title: 'La lista de revocación está llena, y todas las softkeys en ella aún podrían funcionar.',
+    hint: 'No se modificó nada. Una softkey sale de la lista un año después del fin de su última licencia. Hasta entonces, no responda a ninguna solicitud de actualización de esta softkey, para que termine por sí sola.',
   },
   REVOKED: {
     title: 'El proveedor revocó esta licencia el {{revokedAt}}. Motivo: {{reason}}',

@@ -73,6 +73,14 @@ export const command: Catalog['command'] = {
     summary: 'gravar de novo a licença mais nova de uma softkey',
     more: 'Para o cliente que perdeu a licença e para uma pasta da estação que precisa ser refeita. O arquivo é, byte por byte, a última licença emitida, tirada do livro de registro; nada de novo é emitido e a frase-senha não é necessária. softkey desk ledger lista os ids das softkeys.',
   },
+  'desk revoke': {
+    summary: 'revogar uma softkey',
+    more: 'Todas as licenças dela deixam de valer, em toda estação que importar a lista de revogação que este comando grava. A lista é completa: a mais nova substitui as anteriores, e o número dela só cresce. Repetir o comando grava de novo a lista mais nova e não altera nada. O motivo está na lista, então os clientes o leem; ele tem no máximo 200 caracteres.',
+  },
+  'desk revocations': {
+    summary: 'gravar a lista de revogação mais nova, para entregar às estações',
+    more: 'A lista cita toda softkey que foi revogada e ainda poderia funcionar. Não é preciso frase-senha.',
+  },
   'desk ledger': {
     summary: 'mostrar todas as softkeys emitidas por esta central e se o registro está íntegro',
     more: 'O código de saída é 1 se a cadeia de eventos estiver quebrada.',
@@ -177,6 +185,7 @@ export const usage: Catalog['usage'] = {
   notDemoBuild: '{{word}} só funciona em um programa gerado para o fornecedor de demonstração',
   badVendor:
     '--vendor {{word}}: o id de um fornecedor tem de 1 a 32 letras minúsculas sem acento, algarismos e hifens, e começa com uma letra, por exemplo acme; o nome que as pessoas leem vai em --name',
+  badText: '{{word}} precisa de um texto de 1 a {{other}} caracteres em uma linha',
   badCheck: '--allow {{word}}: não existe verificação com esse id. Os ids são: {{other}}',
   ownVendor:
     'as chaves do fornecedor de demonstração são públicas: indique um fornecedor próprio com --vendor ID ou acrescente --demo',

@@ -55,6 +55,18 @@ export const desk: Catalog['desk'] = {
   askNewPassphrase: 'Nova frase-senha para a central (pelo menos {{least}} caracteres): ',
   askAgain: 'Digite-a de novo: ',
   notTheSame: 'As duas frases-senha são diferentes.',
+  revokedWritten:
+    '{{softkeyId}} de {{host}} ({{customer}}) está revogada. Lista de revogação gravada: {{path}}',
+  revokedAgain:
+    '{{softkeyId}} de {{host}} ({{customer}}) já tinha sido revogada, em {{revokedAt}}. A lista de revogação mais nova foi gravada de novo: {{path}}',
+  listWritten: 'Lista de revogação gravada: {{path}}',
+  listNumber: 'Número da lista',
+  listSoftkeys: 'Softkeys nela',
+  revokedOn: 'Revogada em',
+  reason: 'Motivo',
+  listSend:
+    'envie esta lista a todas as estações que têm a softkey e, de agora em diante, junto com cada licença. A estação obedece a ela depois de importá-la: softkey import FILE',
+  revokedSince: 'revogada em {{date}}',
 };
 
 export const ledgerNote: Catalog['ledgerNote'] = {
@@ -96,6 +108,8 @@ export const ledgerNote: Catalog['ledgerNote'] = {
 export const ledgerEvent: Catalog['ledgerEvent'] = {
   'desk-created': 'central criada',
   'softkey-issued': 'softkey emitida',
+  'softkey-replaced': 'softkey substituída',
+  'softkey-revoked': 'softkey revogada',
   'license-upgraded': 'licença atualizada',
   'request-refused': 'solicitação recusada',
   'request-behind': 'solicitação atrasada em relação ao registro',
@@ -164,6 +178,10 @@ export const deskRefusal = {
     title:
       'A estação que faz a solicitação tem a chave da softkey {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}, e por mais nada.',
     hint: 'Pergunte ao cliente se a máquina mudou de vez. Motivo que consta na solicitação: {{again}}. Se ainda é a mesma máquina, ela já tem a softkey dela: a licença mais nova é a número {{sequence}}, até {{until}}; grave-a de novo com softkey desk license {{softkeyId}} --dir DIR --out FILE. Se a máquina foi transferida ou refeita de vez, ou é uma cópia, emita uma softkey própria: --allow station-key --operator NAME --reason TEXT. Isso fica anotado no livro de registro, e a softkey anterior serve até o fim da licença dela.',
+  },
+  revoked: {
+    title: 'A softkey {{softkeyId}} de {{host}} foi revogada em {{revokedAt}}. Motivo: {{reason}}',
+    hint: 'Nada foi emitido. Envie ao cliente a lista de revogação, que diz isso: softkey desk revocations --dir DIR --out FILE',
   },
   useIssue: {
     title: 'O arquivo contém: {{kind}}. Aqui se espera: {{expected}}.',

@@ -63,6 +63,7 @@ export const entryDetail: Catalog['entryDetail'] = {
   brokenAt: 'quebrado na linha {{value}}',
   entriesBefore: 'linhas antes disso: {{value}}',
   aside: 'guardado como {{value}}',
+  listNumber: 'lista {{value}}',
   revoked: 'revogadas: {{value}}',
   reference: 'pedido {{value}}',
   otherSoftkeyId: 'outra softkey: {{value}}',

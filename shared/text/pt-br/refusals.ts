@@ -160,6 +160,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'O arquivo foi gerado por uma versão mais nova do programa.',
     hint: 'Atualize o softkey nesta máquina e use o arquivo de novo. O arquivo não está danificado.',
   },
+  NOTHING_REVOKED: {
+    title: 'Esta central ainda não revogou nenhuma softkey; por isso não há lista de revogação.',
+    hint: 'Para revogar uma: softkey desk revoke SOFTKEY-ID --dir DIR --reason TEXT --operator NAME --out FILE',
+  },
   NOT_A_REGULAR_FILE: {
     title: '{{file}} não é um arquivo comum, e sim um dispositivo, um pipe ou um socket.',
     hint: 'Salve o conteúdo em um arquivo e indique esse arquivo, ou use - para ler da entrada padrão.',
@@ -267,6 +271,10 @@ export const refusals: Catalog['refusal'] = {
   RECORD_LOST: {
     title: 'Um registro desta estação falta ou está danificado: {{file}}.',
     hint: 'A licença continua funcionando, e o registro recomeça do zero. Se alguém o apagou, recoloque-o a partir de um backup: o fornecedor percebe a lacuna na próxima solicitação de atualização.',
+  },
+  REVOCATIONS_FULL: {
+    title: 'A lista de revogação está cheia, e todas as softkeys nela ainda poderiam funcionar.',
+    hint: 'Nada foi alterado. Uma softkey sai da lista um ano depois do fim da última licença dela. Até lá, não responda a nenhuma solicitação de atualização desta softkey, para que ela termine por si.',
   },
   REVOKED: {
     title: 'O fornecedor revogou esta licença em {{revokedAt}}. Motivo: {{reason}}',

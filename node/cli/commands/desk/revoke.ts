@@ -1,0 +1,38 @@
+import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
+import type { Session } from '../../session.ts';
+import { showRevocation, showRevocationList } from '../../show/desk.ts';
+import { writeResult } from '../../write-result.ts';
+import { askingDate, requireDate } from './before-answer.ts';
+import { type DecisionValues, requireDecision } from './decision.ts';
+import { type DeskValues, withDesk } from './passphrase.ts';
+import { withRecords } from './records.ts';
+
+interface RevokeValues extends DeskValues, DecisionValues {
+  readonly out: string;
+  readonly date: string | undefined;
+}
+
+/** `softkey desk revoke`: a softkey is taken back, and the newest revocation list is written. */
+export async function runDeskRevoke(
+  values: RevokeValues,
+  [softkeyId = '']: readonly string[],
+  session: Session,
+): Promise<ExitCode> {
+  const decision = requireDecision(values);
+  const typed = requireDate(values.date);
+  const view = await withDesk(values, session, (desk) =>
+    askingDate(typed, session, (date) => desk.revoke({ softkeyId, ...decision, date })),
+  );
+  await writeResult(view, values.out, session, showRevocation);
+  return EXIT.done;
+}
+
+/** `softkey desk revocations`: the newest revocation list once more, out of the ledger. */
+export async function runDeskRevocations(
+  values: { dir: string; out: string },
+  session: Session,
+): Promise<ExitCode> {
+  const view = await withRecords(values.dir, session, (records) => records.revocationList());
+  await writeResult(view, values.out, session, showRevocationList);
+  return EXIT.done;
+}

@@ -1,0 +1,74 @@
+import { readEnvelope } from '../../shared/document/envelope.ts';
+import type { DeskEntry } from './desk-event.ts';
+import { payloadHash } from './payload-hash.ts';
+import type { Revocation, RevocationTable } from './revocation-table.ts';
+
+/**
+ * Holds what was taken back against the event log. Answers with the first event that has no revocation, or
+ * another one, or whose list is not the one that is kept; one past the last for a revocation without an
+ * event.
+ */
+export function firstWrongRevocation(
+  revocations: RevocationTable,
+  entries: readonly DeskEntry[],
+): number | undefined {
+  const said = new Map(entries.filter(isRevoked).map((entry) => [entry.detail['softkeyId'], entry]));
+  const replaced = new Map(
+    entries.filter(isReplaced).map((entry) => [entry.detail['otherSoftkeyId'], entry]),
+  );
+  const wrong: number[] = [];
+  for (const revocation of revocations.each()) {
+    const { softkeyId } = revocation;
+    if (!agrees(revocation, said.get(softkeyId), replaced.get(softkeyId)))
+      wrong.push(placeOf(said.get(softkeyId)));
+    said.delete(softkeyId);
+    replaced.delete(softkeyId);
+  }
+  // What is left was said, and has no revocation.
+  for (const entry of [...said.values(), ...replaced.values()]) wrong.push(entry.n);
+  const last = entries.findLast(isRevoked);
+  if (!isListOf(last, revocations)) wrong.push(placeOf(last));
+  return wrong.length === 0 ? undefined : Math.min(...wrong);
+
+  function placeOf(entry: DeskEntry | undefined): number {
+    return entry?.n ?? entries.length + 1;
+  }
+}
+
+function isRevoked({ event }: DeskEntry): boolean {
+  return event === 'softkey-revoked';
+}
+
+/** True for the event that says which softkey took the place of another one. */
+export function isReplaced({ event }: DeskEntry): boolean {
+  return event === 'softkey-replaced';
+}
+
+function agrees(
+  { number, revokedAt, reason, replacedBy }: Revocation,
+  said: DeskEntry | undefined,
+  replaced: DeskEntry | undefined,
+): boolean {
+  if (said === undefined) return false;
+  const { listNumber, reason: why } = said.detail;
+  const by = replaced?.detail['softkeyId'] ?? null;
+  return listNumber === number && said.at === revokedAt && why === reason && by === replacedBy;
+}
+
+/** The kept list is the one that the last event names; none is kept where there is no such event. */
+function isListOf(last: DeskEntry | undefined, revocations: RevocationTable): boolean {
+  const kept = revocations.newestList();
+  if (last === undefined || kept === undefined) return last === undefined && kept === undefined;
+  return (
+    last.detail['listNumber'] === kept.number &&
+    last.detail['list'] === payloadHash(payloadOf(kept.envelopeBytes))
+  );
+}
+
+function payloadOf(envelope: Uint8Array<ArrayBuffer>): Uint8Array {
+  try {
+    return readEnvelope(envelope).payload;
+  } catch {
+    return new Uint8Array();
+  }
+}
