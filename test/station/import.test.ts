@@ -97,8 +97,9 @@ describe('importing licenses', () => {
     const neighbour = madeUpStation();
     neighbour.machine = CLONE;
     const { file } = await requestOf(neighbour, { confirm: 'SCADA-01' });
+    const near = { softkeyId: 'SK-NEAR-NEAR-NEAR-NEAR', requestId: 'RQ-NEAR-NEAR-NEAR-NEAR' };
     const theirs = (changes: Partial<License> = {}) =>
-      licenseFile(licenseFor(requestIn(file.text), { softkeyId: 'SK-NEAR-NEAR-NEAR-NEAR', ...changes })).text;
+      licenseFile(licenseFor(requestIn(file.text), { ...near, ...changes })).text;
     for (const texts of [[theirs(), license()], [license(), theirs()], [theirs()]]) {
       const results = await importTexts(station, ...texts);
       const refused = results.filter(({ ok }) => !ok);
