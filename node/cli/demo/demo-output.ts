@@ -83,7 +83,7 @@ function jsonOutput(session: Session, look: Display): DemoOutput {
       steps += 1;
       const result = await act();
       const { lines, facts } = resultOf(result);
-      printJson(session, { step: steps, name, title: look.t(`demo.step.${name}`), lines, ...facts });
+      printJson(session, { step: steps, name, title: look.t(`demo.step.${name}`), told: lines, ...facts });
       return result;
     },
     fail: ({ wanted, got }) => printJson(session, { summary: { steps, ok: false, wanted, got } }),
