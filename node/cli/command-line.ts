@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '../../shared/document/nearest.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { type Language, languageFor, languageNamed } from '../../shared/text/language.ts';
-import type { Command, OptionSpec, ParsedLine } from './command.ts';
+import type { Command, OptionSpec, OptionSpecs, ParsedLine } from './command.ts';
 import type { CommonOptions } from './session.ts';
 import { COMMON_OPTIONS, SHORT } from './table/common-options.ts';
 import { usageOf } from './usage.ts';
@@ -114,17 +115,25 @@ export function commandNamed(
   if (one !== undefined) return { command: one, rest: words.slice(1) };
   const group = commands.some(({ path }) => path.startsWith(`${first} `));
   if (group && second === '') throw usageRefusal('incompleteCommand', first, `softkey help ${first}`);
-  throw usageRefusal('unknownCommand', group ? `${first} ${second}` : first, 'softkey help');
+  throw unknownCommand(group ? `${first} ${second}` : first, commands);
 }
 
-/** Judges what was typed behind a command: `USAGE` names the first word that is wrong. */
+function unknownCommand(typed: string, commands: readonly Command[]): LicensingError {
+  const meant = nearest(
+    typed,
+    commands.map(({ path }) => path),
+  );
+  if (meant === undefined) return usageRefusal('unknownCommand', typed, 'softkey help');
+  return usageRefusal('unknownCommandNear', typed, `softkey help ${meant}`, meant);
+}
+
+/**
+ * Judges what was typed behind a command: `USAGE` names the first word that is wrong. Of an option that is
+ * given several times the last one counts, so that a script can put its own behind those of a person.
+ */
 export function parseLine(command: Command, words: readonly string[], { options }: TypedLine): ParsedLine {
   const usage = usageOf(command);
-  options.forEach((option, at) => {
-    requireOption(option, command, usage);
-    if (options.findIndex(({ name }) => name === option.name) < at)
-      throw usageRefusal('optionTwice', option.raw, usage);
-  });
+  for (const option of options) requireOption(option, command, usage);
   requireLanguage(options, usage);
   requireWords(words, command, usage);
   requireOptions(options, command, usage);
@@ -133,15 +142,22 @@ export function parseLine(command: Command, words: readonly string[], { options 
 
 function requireOption({ name, raw, value, inline }: TypedOption, { options }: Command, usage: string): void {
   const spec: OptionSpec | undefined = { ...COMMON_OPTIONS, ...options }[name as 'home'];
-  if (spec === undefined) throw usageRefusal('unknownOption', raw, usage);
+  if (spec === undefined) throw unknownOption(raw, options, usage);
   if (spec.value === undefined && value !== undefined) throw usageRefusal('valueNotWanted', raw, usage);
   if (spec.value === undefined) return;
   const forgotten = value === undefined || value === '' || (!inline && isOption(value));
   if (forgotten) throw usageRefusal('valueMissing', raw, usage);
 }
 
+function unknownOption(raw: string, options: OptionSpecs, usage: string): LicensingError {
+  const names = Object.keys({ ...COMMON_OPTIONS, ...options }).map((name) => `--${name}`);
+  const meant = raw.startsWith('--') ? nearest(raw, names) : undefined;
+  if (meant === undefined) return usageRefusal('unknownOption', raw, usage);
+  return usageRefusal('unknownOptionNear', raw, usage, meant);
+}
+
 function requireLanguage(options: readonly TypedOption[], usage: string): void {
-  const lang = options.find(({ name }) => name === 'lang')?.value;
+  const lang = options.findLast(({ name }) => name === 'lang')?.value;
   if (lang !== undefined && languageNamed(lang) === undefined) throw usageRefusal('badLanguage', lang, usage);
 }
 

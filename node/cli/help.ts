@@ -26,7 +26,8 @@ export async function showHelp(
 /** The one command that the words name, or those of a group such as `desk`, or all. */
 function commandsAsked(words: readonly string[], commands: readonly Command[]): readonly Command[] {
   const [first, excess] = words;
-  if (first === undefined) return commands;
+  if (first === undefined || ((first === 'help' || first === 'version') && excess === undefined))
+    return commands;
   const group = commands.filter(({ path }) => path.startsWith(`${first} `));
   if (group.length > 0 && excess === undefined) return group;
   const { command, rest } = commandNamed(words, commands);

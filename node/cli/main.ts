@@ -47,7 +47,7 @@ async function reportFor(typed: TypedLine): Promise<typeof reportFailure> {
 
 async function answer(typed: TypedLine, commands: readonly Command[], session: Session): Promise<ExitCode> {
   const asks = (name: string) => typed.options.some((option) => option.name === name);
-  if (asks('version')) return showVersion(session);
+  if (asks('version') || typed.words[0] === 'version') return showVersion(session);
   if (typed.words.length === 0 || typed.words[0] === 'help' || asks('help'))
     return (await import('./help.ts')).showHelp(typed, commands, session);
   const { command, rest } = commandNamed(typed.words, commands);

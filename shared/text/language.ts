@@ -2,16 +2,13 @@
 export const LANGUAGES = ['en', 'pt-BR', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** The language of exactly this tag. */
+/** The language that is named: `pt`, `pt-BR`, `pt_BR.UTF-8`; any Portuguese is Brazilian. */
 export function languageNamed(tag: string): Language | undefined {
-  return LANGUAGES.find((language) => language === tag);
+  const primary = tag.toLowerCase().split(/[-_.@]/)[0];
+  return LANGUAGES.find((language) => language.split('-')[0] === primary);
 }
 
-/**
- * The nearest language for a locale as systems write it (`pt_BR.UTF-8`, `es-419`, `C`): any Portuguese is
- * Brazilian, what is not known is English.
- */
+/** The language for the locale of a system (`pt_BR.UTF-8`, `es-419`, `C`); what is not known is English. */
 export function languageFor(locale: string): Language {
-  const primary = locale.toLowerCase().split(/[-_.@]/)[0];
-  return LANGUAGES.find((language) => language.split('-')[0] === primary) ?? 'en';
+  return languageNamed(locale) ?? 'en';
 }

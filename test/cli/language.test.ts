@@ -21,7 +21,14 @@ it.each([
 
 it('--lang wants a tag as it is written', () => {
   expect(languageNamed('pt-BR')).toBe('pt-BR');
-  expect(['pt', 'pt-br', 'EN', ''].map(languageNamed)).toEqual([undefined, undefined, undefined, undefined]);
+  expect(['pt', 'pt_BR.UTF-8', 'EN', 'es-419', 'fr', ''].map(languageNamed)).toEqual([
+    'pt-BR',
+    'pt-BR',
+    'en',
+    'es',
+    undefined,
+    undefined,
+  ]);
 });
 
 it.each([

@@ -110,6 +110,13 @@ export const stationCommands: readonly Command[] = [
       (await import('../commands/verify.ts')).runVerify(values, words, session),
   }),
   command({
+    path: 'explain',
+    positionals: { word: 'CODE', least: 1, most: 1 },
+    options: {},
+    run: async (_values, words, session) =>
+      (await import('../commands/explain.ts')).runExplain(words, session),
+  }),
+  command({
     path: 'journal',
     options: {},
     run: async (_values, _words, session) => (await import('../commands/journal.ts')).runJournal(session),

@@ -46,6 +46,10 @@ export const command = {
     summary: 'check license files and folders, one line per file',
     more: 'A file is OK when it is genuine, for this machine (or for the machine of a pre-license, --machine) and in term. The exit code is 1 if any is not.',
   },
+  explain: {
+    summary: 'say what a code out of a message means, and what to do',
+    more: 'Every refusal has a code, such as OTHER_MACHINE: it stands in the lists of softkey verify and import, and in the results of --json. What stood in the message itself, such as the name of the file, is left open here.',
+  },
   journal: {
     summary: "show this station's journal, and whether it is intact",
     more: 'Each line carries the hash of the line before, so a changed or missing line is noticed. The exit code is 1 if the chain is broken.',
@@ -168,9 +172,12 @@ export const help = {
 /** What is wrong with a command line. Each names the word that is wrong. */
 export const usage = {
   unknownCommand: 'there is no command {{word}}',
+  unknownCommandNear: 'there is no command {{word}}; did you mean {{other}}?',
   incompleteCommand: '{{word}} needs a second word',
+  unknownCode: 'there is no code {{word}}; docs/guides/errors.md lists all',
+  unknownCodeNear: 'there is no code {{word}}; did you mean {{other}}?',
   unknownOption: 'there is no option {{word}} here',
-  optionTwice: '{{word}} is given twice',
+  unknownOptionNear: 'there is no option {{word}} here; did you mean {{other}}?',
   valueMissing: '{{word}} needs a value',
   valueNotWanted: '{{word}} takes no value',
   optionMissing: '{{word}} is missing',

@@ -45,6 +45,10 @@ export const command: Catalog['command'] = {
     summary: 'comprobar archivos y carpetas de licencias, una línea por archivo',
     more: 'Un archivo está OK cuando es auténtico, es para esta máquina (o para la máquina de una prelicencia, --machine) y está en plazo. El código de salida es 1 si alguno no lo está.',
   },
+  explain: {
+    summary: 'decir qué significa un código de un mensaje y qué hacer',
+    more: 'Todo rechazo tiene un código, por ejemplo OTHER_MACHINE: aparece en las listas de softkey verify e import y en los resultados de --json. Lo que decía el propio mensaje, como el nombre del archivo, queda abierto aquí.',
+  },
   journal: {
     summary: 'mostrar el diario de esta estación y si está íntegro',
     more: 'Cada línea lleva el hash de la anterior, de modo que se nota si una línea se cambió o falta. El código de salida es 1 si la cadena está rota.',
@@ -165,9 +169,12 @@ export const help: Catalog['help'] = {
 
 export const usage: Catalog['usage'] = {
   unknownCommand: 'no existe el comando {{word}}',
+  unknownCommandNear: 'no existe el comando {{word}}; ¿quiso decir {{other}}?',
   incompleteCommand: '{{word}} necesita una segunda palabra',
+  unknownCode: 'no existe el código {{word}}; docs/guides/errors.md los lista todos',
+  unknownCodeNear: 'no existe el código {{word}}; ¿quiso decir {{other}}?',
   unknownOption: 'no existe la opción {{word}} aquí',
-  optionTwice: '{{word}} aparece dos veces',
+  unknownOptionNear: 'no existe la opción {{word}} aquí; ¿quiso decir {{other}}?',
   valueMissing: '{{word}} necesita un valor',
   valueNotWanted: '{{word}} no lleva valor',
   optionMissing: 'falta {{word}}',

@@ -45,6 +45,10 @@ export const command: Catalog['command'] = {
     summary: 'verificar arquivos e pastas de licenças, uma linha por arquivo',
     more: 'Um arquivo está OK quando é autêntico, é para esta máquina (ou para a máquina de uma pré-licença, --machine) e está no prazo. O código de saída é 1 se algum não estiver.',
   },
+  explain: {
+    summary: 'dizer o que significa um código de uma mensagem e o que fazer',
+    more: 'Toda recusa tem um código, por exemplo OTHER_MACHINE: ele aparece nas listas de softkey verify e import e nos resultados de --json. O que estava na própria mensagem, como o nome do arquivo, fica em aberto aqui.',
+  },
   journal: {
     summary: 'mostrar o diário desta estação e se ele está íntegro',
     more: 'Cada linha leva o hash da anterior; assim, nota-se uma linha alterada ou que falte. O código de saída é 1 se a cadeia estiver quebrada.',
@@ -165,9 +169,12 @@ export const help: Catalog['help'] = {
 
 export const usage: Catalog['usage'] = {
   unknownCommand: 'não existe o comando {{word}}',
+  unknownCommandNear: 'não existe o comando {{word}}; você quis dizer {{other}}?',
   incompleteCommand: '{{word}} precisa de uma segunda palavra',
+  unknownCode: 'não existe o código {{word}}; docs/guides/errors.md lista todos',
+  unknownCodeNear: 'não existe o código {{word}}; você quis dizer {{other}}?',
   unknownOption: 'não existe a opção {{word}} aqui',
-  optionTwice: '{{word}} aparece duas vezes',
+  unknownOptionNear: 'não existe a opção {{word}} aqui; você quis dizer {{other}}?',
   valueMissing: '{{word}} precisa de um valor',
   valueNotWanted: '{{word}} não leva valor',
   optionMissing: 'falta {{word}}',
