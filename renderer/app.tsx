@@ -13,6 +13,7 @@ import { AppStateContext, useNewAppState } from './state/app-state.ts';
 import { useAnswer } from './state/ask.ts';
 import { readersZone } from './state/readers-zone.ts';
 import { languageOf, loadStartState, type StartState } from './state/start-state.ts';
+import { StationStatusContext, useNewStationStatus } from './state/station-status.ts';
 import { TextsContext } from './state/texts.ts';
 
 /** `beginning`: null if it was refused; it is then asked for again, and the person reads why. */
@@ -28,6 +29,7 @@ function Begun({ host, beginning }: { host: Host; beginning: StartState }) {
   const state = useNewAppState(host, view, first);
   const texts = useLanguage(languageOf({ settings: state.settings, language: view.language }), firstTexts);
   useTheme(state.settings.theme);
+  const status = useNewStationStatus(host, beginning.status, state.screen);
   const surroundings = useMemo<ProgramInfo>(
     () => ({ host, door: view.door, versions: view.versions, systemLanguage: view.language, vendor, glance }),
     [host, view, vendor, glance],
@@ -36,9 +38,11 @@ function Begun({ host, beginning }: { host: Host; beginning: StartState }) {
     <ProgramInfoContext value={surroundings}>
       <AppStateContext value={state}>
         <TextsContext value={texts}>
-          <ErrorBoundary>
-            <Shell />
-          </ErrorBoundary>
+          <StationStatusContext value={status}>
+            <ErrorBoundary>
+              <Shell />
+            </ErrorBoundary>
+          </StationStatusContext>
         </TextsContext>
       </AppStateContext>
     </ProgramInfoContext>

@@ -15,6 +15,7 @@ import type { Reading } from './machine/reading.ts';
 import type { CheckResult } from './preflight/check.ts';
 import type { Forecast, SoftkeyForecast } from './preflight/forecast.ts';
 import type { VendorProfile } from './profile/vendor-profile.ts';
+import type { GivenOut } from './request/given-out.ts';
 import type { FollowingLicense, NextStep, PendingRequest } from './status/next-step.ts';
 
 /**
@@ -151,6 +152,8 @@ export interface SoftkeyView {
   readonly entitlements: readonly Entitlement[];
   /** The license of this softkey that is here already and takes over by itself; null: none. */
   readonly following: FollowingLicense | null;
+  /** The request that the license answers, as the journal has it; null where it was not made here. */
+  readonly askedFor: { readonly createdAt: Instant; readonly givenOut: GivenOut | null } | null;
   /** The request that waits for an answer, if there is one. */
   readonly waitingFor: PendingRequest | null;
   readonly next: NextStep;

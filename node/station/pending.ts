@@ -6,6 +6,7 @@ import type { JournalDetail, JournalEntry } from '../../shared/journal/journal.t
 import type { LicenseState } from '../../shared/license/state.ts';
 import { type GivenOut, wayOutNamed } from '../../shared/request/given-out.ts';
 import { canBeUpgraded, type PendingRequest } from '../../shared/status/next-step.ts';
+import type { SoftkeyView } from '../../shared/views.ts';
 import type { StationFolder } from './folder.ts';
 import { type Holdings, storedRequest } from './holdings.ts';
 import type { Seen } from './observe.ts';
@@ -42,6 +43,15 @@ export function pendingRequest(
     fits: verdict !== 'broken',
     givenOut,
   };
+}
+
+/** The request that a license answers; null where it was made elsewhere, or its journal is gone. */
+export function askedFor({ requestId }: License, entries: Entries): SoftkeyView['askedFor'] {
+  const asked = entries.find(
+    ({ event, detail }) =>
+      (event === 'pre-license-created' || event === 'upgrade-requested') && detail['requestId'] === requestId,
+  );
+  return asked === undefined ? null : { createdAt: asked.at, givenOut: lastGivenOut(entries, requestId) };
 }
 
 /** What was noted last of a request that a person gave out. */

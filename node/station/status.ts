@@ -5,12 +5,12 @@ import { isLicensed, type LicenseState } from '../../shared/license/state.ts';
 import { graceUntil } from '../../shared/license/term.ts';
 import { nextStep, type PendingRequest } from '../../shared/status/next-step.ts';
 import type { SoftkeyView, StatusView } from '../../shared/views.ts';
-import { hostOf, type Machine, readMachineAnew, type Station } from './context.ts';
+import { hostOf, readMachineAnew, type Station } from './context.ts';
 import { type StationFolder, stationFolder } from './folder.ts';
 import { type Holdings, loadHoldings } from './holdings.ts';
 import { missingState } from './missing.ts';
 import { clockView, observeNow, type Seen, statesOf } from './observe.ts';
-import { pendingRequest } from './pending.ts';
+import { askedFor, pendingRequest } from './pending.ts';
 import { recordSeen, seesDriftChange } from './record-seen.ts';
 
 export async function readStatus(station: Station): Promise<OutputOf<'status.read'>> {
@@ -59,7 +59,7 @@ function statusView(
   const clock = clockView(holdings, seen);
   const around = { clock, notRecorded: !recorded, problems, warnDays: profile.defaultTerms.warnDays };
   const viewOf = (state: LicenseState): SoftkeyView => {
-    const softkey = softkeyNow(state, machine, pendingRequest(state, holdings, seen, folder));
+    const softkey = softkeyNow(state, seen, pendingRequest(state, holdings, seen, folder));
     return { ...softkey, next: nextStep(softkey, around) };
   };
   const softkeys = statesOf(holdings, seen).map(viewOf);
@@ -78,9 +78,10 @@ function statusView(
 
 function softkeyNow(
   state: LicenseState,
-  { facts }: Machine,
+  { machine: { facts }, evidence }: Seen,
   waitingFor: PendingRequest | null,
 ): Omit<SoftkeyView, 'next'> {
+  const { entries } = evidence.journal;
   if (state.kind === 'unlicensed') return { ...NO_SOFTKEY, waitingFor };
   const { license, match, daysLeft, kind } = state;
   return {
@@ -99,6 +100,7 @@ function softkeyNow(
     match: explainMatch(match, facts.hypervisor.kind),
     entitlements: license.entitlements,
     following: followingView(state.following),
+    askedFor: askedFor(license, entries),
     waitingFor,
   };
 }
@@ -125,4 +127,5 @@ const NO_SOFTKEY = {
   match: null,
   entitlements: [],
   following: null,
+  askedFor: null,
 } as const;

@@ -9,14 +9,24 @@ export interface Props
   readonly look?: 'main' | 'plain' | 'quiet' | 'danger';
   /** Its action is running: another press does nothing, and the button keeps the focus. */
   readonly isPending?: boolean;
+  /** It shows and hides something below it. */
+  readonly isExpanded?: boolean;
 }
 
 /** The browser's own button: it needs no library, so the first screen does not wait for one. */
-export function Button({ look = 'plain', isPending = false, isDisabled = false, onPress, ...rest }: Props) {
+export function Button({
+  look = 'plain',
+  isPending = false,
+  isDisabled = false,
+  isExpanded,
+  onPress,
+  ...rest
+}: Props) {
   return (
     <button
       {...rest}
       type="button"
+      aria-expanded={isExpanded}
       disabled={isDisabled}
       onClick={isPending ? undefined : () => onPress?.()}
       className={buttonClass(look, isPending)}

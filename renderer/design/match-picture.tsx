@@ -2,6 +2,7 @@ import { differing } from '../../shared/fingerprint/differing.ts';
 import type { MatchDoubt } from '../../shared/fingerprint/doubt.ts';
 import type { ExplainedReport, MatchCure } from '../../shared/fingerprint/explain.ts';
 import type { Verdict } from '../../shared/fingerprint/match.ts';
+import type { Reading } from '../../shared/machine/reading.ts';
 import type { AppTextKey } from '../../shared/text/app/catalog.ts';
 import { useTexts } from '../state/texts.ts';
 import { ComponentIcon } from './component-icon.tsx';
@@ -18,14 +19,27 @@ const TONES: Readonly<Record<Verdict, Tone>> = { match: 'ok', tolerated: 'warn',
  * A match report as a picture: the machine, drawn part by part, each with its result and its weight; below it
  * why something differs, and what helps. `host`: the name of the machine that is drawn.
  */
-export function MatchPicture({ report, host }: { report: ExplainedReport; host: string | null }) {
+export function MatchPicture({
+  report,
+  host,
+  runs = false,
+  readings = [],
+}: {
+  report: ExplainedReport;
+  host: string | null;
+  /** The product runs all the same, for a while. */
+  runs?: boolean;
+  /** What is read of that machine now, masked: shown where it differs. */
+  readings?: readonly Reading[];
+}) {
   const { t } = useTexts();
+  const verdict = runs && report.verdict === 'broken' ? 'tolerated' : report.verdict;
   const { deciding, evidence } = tilesOf(report.components);
   return (
     <div className="match stack">
-      <figure className={`match-machine match-machine-${report.verdict}`}>
+      <figure className={`match-machine match-machine-${verdict}`}>
         <figcaption className="match-verdict">
-          <ToneSign tone={TONES[report.verdict]} named />
+          <ToneSign tone={TONES[verdict]} named />
           <span>
             {host !== null && (
               <span className="match-host">
@@ -36,8 +50,8 @@ export function MatchPicture({ report, host }: { report: ExplainedReport; host: 
           </span>
         </figcaption>
         {deciding.length + evidence.length === 0 && <p className="soft">{t('app.match.nothing')}</p>}
-        <Tiles title={t('app.match.deciding')} tiles={deciding} isLarge />
-        <Tiles title={t('app.match.evidence')} tiles={evidence} />
+        <Tiles title={t('app.match.deciding')} tiles={deciding} readings={readings} isLarge />
+        <Tiles title={t('app.match.evidence')} tiles={evidence} readings={readings} />
       </figure>
       {report.doubt !== null && <Doubt doubt={report.doubt} />}
       <Explanations report={report} />
@@ -48,10 +62,12 @@ export function MatchPicture({ report, host }: { report: ExplainedReport; host: 
 function Tiles({
   title,
   tiles,
+  readings,
   isLarge = false,
 }: {
   title: string;
   tiles: readonly Tile[];
+  readings: readonly Reading[];
   isLarge?: boolean;
 }) {
   const { t } = useTexts();
@@ -71,10 +87,23 @@ function Tiles({
               </span>
               {isLarge && <span className="match-weight">{t(`app.match.weights.${weight}`)}</span>}
             </span>
+            {result === 'changed' && <ValueNow component={component} readings={readings} />}
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The value of the license is known by its digest only, so it is the new one that can be shown. */
+function ValueNow({ component, readings }: { component: Tile['component']; readings: readonly Reading[] }) {
+  const { t } = useTexts();
+  const reading = readings.find((one) => one.component === component);
+  if (reading?.status !== 'value') return null;
+  return (
+    <span className="match-now">
+      {t('app.match.other')} → <Foreign>{reading.values.join(', ')}</Foreign>
+    </span>
   );
 }
 

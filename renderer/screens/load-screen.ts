@@ -4,18 +4,19 @@ import { LANGUAGES } from '../../shared/text/language.ts';
 import { SCREENS, type ScreenName } from '../state/draft.ts';
 import { readersZone } from '../state/readers-zone.ts';
 
-/** The screen on which most people start; it is loaded with the shell. */
-export const FIRST_SCREEN = 'machine' satisfies ScreenName;
+/** The screen on which people start; it is loaded with the shell. */
+export const FIRST_SCREEN = 'status' satisfies ScreenName;
 type FetchedName = Exclude<ScreenName, typeof FIRST_SCREEN>;
 
 /** The other screens are loaded one by one, so that the first one does not wait for them. */
 const LOADERS: Readonly<Record<FetchedName, () => Promise<ComponentType>>> = {
+  machine: async () => (await import('./machine/machine-screen.tsx')).MachineScreen,
   project: async () => (await import('./project/project-screen.tsx')).ProjectScreen,
   once: async () => (await import('./once/once-screen.tsx')).OnceScreen,
   request: async () => (await import('./request/request-screen.tsx')).RequestScreen,
   import: async () => (await import('./import/import-screen.tsx')).ImportScreen,
-  status: async () => (await import('./status/status-screen.tsx')).StatusScreen,
   inspect: async () => (await import('./inspect/inspect-screen.tsx')).InspectScreen,
+  history: async () => (await import('./status/history-screen.tsx')).HistoryScreen,
 };
 
 const loaded = new Map<FetchedName, ComponentType>();
@@ -37,6 +38,7 @@ export async function loadOtherScreens(): Promise<void> {
 /** Rarely used parts: a part of a screen, dialogs, the drawing of QR codes, the other languages. */
 const WANTED_LATER: readonly (() => Promise<unknown>)[] = [
   () => import('./machine/findings.tsx'),
+  () => import('./status/home-details.tsx'),
   () => import('../shell/settings-dialog.tsx'),
   () => import('../shell/about-dialog.tsx'),
   () => import('qr'),

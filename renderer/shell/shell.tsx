@@ -11,6 +11,7 @@ import { useHostEvents } from './host-events.ts';
 import { Navigation } from './navigation.tsx';
 import type { OpenDialog } from './open-dialog.ts';
 import { ProgramGone } from './program-gone.tsx';
+import { WayAbove } from './way-above.tsx';
 import './shell.css';
 
 const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog }));
@@ -30,6 +31,7 @@ export function Shell() {
         {t('app.shell.skip')}
       </a>
       <Navigation open={setDialog} />
+      <WayAbove />
       <main id="content" className="content" tabIndex={-1}>
         <ProgramGone />
         {keepRefusal && keepRefusal.code !== 'HOST_GONE' && <NotKept refusal={keepRefusal} />}

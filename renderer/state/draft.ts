@@ -1,7 +1,16 @@
 import { type Answers, FIRST_ANSWERS } from '../../shared/advisor/answers.ts';
 
 /** The screens, in the order of the way through them. */
-export const SCREENS = ['machine', 'project', 'once', 'request', 'import', 'status', 'inspect'] as const;
+export const SCREENS = [
+  'machine',
+  'project',
+  'once',
+  'request',
+  'import',
+  'status',
+  'inspect',
+  'history',
+] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 /** What a person has entered so far. It survives going back and closing the window. */

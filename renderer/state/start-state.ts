@@ -1,5 +1,4 @@
 import type { FirstAnswer as Answered, HostView } from '../../shared/app/host.ts';
-import { helpfulRequest } from '../../shared/status/next-step.ts';
 import type { AppTexts } from '../../shared/text/app/catalog.ts';
 import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { languageFor } from '../../shared/text/language.ts';
@@ -38,14 +37,14 @@ export function languageOf({
 }
 
 /**
- * The screen to start on: where a page was that is loaded again; otherwise the softkey if there is one, the
- * request that waits for its answer, or where the person was.
+ * The screen to start on: where a page was that is loaded again; the step of the way on which the person was
+ * who has nothing yet; otherwise Home, which knows how it stands.
  */
 function firstScreen({ status, host }: Answered): ScreenName {
   const place = placeNow();
   if (place !== null) return place;
-  if (status !== null && status.softkeys.length > 0) return 'status';
-  if (status?.waitingFor) return helpfulRequest(status) === null ? 'status' : 'request';
-  const kept = draftIn(host.draft).screen;
-  return kept === null || kept === 'status' || kept === 'request' ? 'machine' : kept;
+  const kept = status === null ? draftIn(host.draft).screen : null;
+  return kept !== null && BEFORE_THE_REQUEST.includes(kept) ? kept : 'status';
 }
+
+const BEFORE_THE_REQUEST: readonly ScreenName[] = ['project', 'once'];

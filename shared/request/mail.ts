@@ -35,7 +35,7 @@ export function requestMail(
   texts: Texts,
 ): RequestMail {
   const { t } = texts;
-  const to = addressIn(vendor.contact.email);
+  const to = mailAddressIn(vendor.contact.email);
   const values = {
     kind: t(`kind.${request.kind}`),
     host: foreign(request.host),
@@ -56,7 +56,7 @@ export function requestMail(
     to,
     subject,
     body,
-    url: firstThatFits([withText, withFile('attach'), ''], to, subject),
+    url: mailtoUrl(to, subject, [withText, withFile('attach'), '']),
     eml: draft({ to, subject, body, request }),
   };
 }
@@ -65,12 +65,12 @@ export function requestMail(
  * An address as nobody could put another header or a second receiver into; a mailto: URL and a header take it
  * as it is.
  */
-function addressIn(text: string): string {
+export function mailAddressIn(text: string): string {
   return /^[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+$/.test(text) ? text : '';
 }
 
-/** RFC 6068 */
-function firstThatFits(bodies: readonly string[], to: string, subject: string): string {
+/** A `mailto:` URL with the first of `bodies` that fits into it (RFC 6068). */
+export function mailtoUrl(to: string, subject: string, bodies: readonly string[]): string {
   const urls = bodies.map((body) => {
     const fields = [
       `subject=${encodeURIComponent(subject)}`,

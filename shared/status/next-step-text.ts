@@ -1,29 +1,46 @@
+import type { Instant } from '../encoding/instant.ts';
 import { foreign } from '../text/foreign.ts';
 import { dayOf, momentOf } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
 import type { NextStep, PendingRequest } from './next-step.ts';
 
+/** How the step says its dates. */
+export interface StepDates {
+  readonly day: (instant: Instant) => string;
+  readonly moment: (instant: Instant) => string;
+}
+
+/** `2027-01-24`, as the command line writes them. */
+function plainDates({ zone }: Texts): StepDates {
+  return { day: (instant) => dayOf(instant, zone), moment: (instant) => momentOf(instant, zone) };
+}
+
 /**
  * The next step in words, as a sentence goes on behind "Next:"; what stands alone begins it with a capital
  * letter.
  */
-export function nextStepText(next: NextStep, vendorName: string, texts: Texts): string {
-  const { t, zone } = texts;
+export function nextStepText(
+  next: NextStep,
+  vendorName: string,
+  texts: Texts,
+  dates: StepDates = plainDates(texts),
+): string {
+  const { t } = texts;
   const vendor = foreign(vendorName);
   switch (next.kind) {
     case 'nothing':
       if (next.askFrom === null) return t('nextStep.nothing-ever');
-      return t('nextStep.nothing', { date: dayOf(next.askFrom, zone) });
+      return t('nextStep.nothing', { date: dates.day(next.askFrom) });
     case 'wait-for-begin':
-      return t('nextStep.wait-for-begin', { date: momentOf(next.begins, zone) });
+      return t('nextStep.wait-for-begin', { date: dates.moment(next.begins) });
     case 'request-anew':
-      return t('nextStep.request-anew', { vendor, ...requestValues(next.request, texts) });
+      return t('nextStep.request-anew', { vendor, ...requestValues(next.request, texts, dates) });
     case 'import-answer':
     case 'send-again': {
       const values = {
         vendor,
-        ...requestValues(next.request, texts),
-        ...givenOutValues(next.request, texts),
+        ...requestValues(next.request, texts, dates),
+        ...givenOutValues(next.request, texts, dates),
       };
       const key = next.request.givenOut === null ? next.kind : (`${next.kind}-given` as const);
       return t(`nextStep.${key}`, next.kind === 'send-again' ? { ...values, count: next.days } : values);
@@ -31,15 +48,15 @@ export function nextStepText(next: NextStep, vendorName: string, texts: Texts): 
     case 'put-back': {
       const values = { vendor, components: componentNames(next, texts) };
       if (next.until === null) return t('nextStep.put-back-stopped', values);
-      return t('nextStep.put-back', { ...values, date: momentOf(next.until, zone) });
+      return t('nextStep.put-back', { ...values, date: dates.moment(next.until) });
     }
     case 'allow-reading':
       return t('nextStep.allow-reading', { components: componentNames(next, texts) });
     case 'set-clock':
       if (next.by === null) return t('nextStep.set-clock');
       return t('nextStep.set-clock-ahead', {
-        date: momentOf(next.by, zone),
-        step: nextStepText(next.ifRight, vendorName, texts),
+        date: dates.moment(next.by),
+        step: nextStepText(next.ifRight, vendorName, texts, dates),
       });
     case 'make-request':
     case 'ask-for-next':
@@ -52,12 +69,12 @@ export function nextStepText(next: NextStep, vendorName: string, texts: Texts): 
   }
 }
 
-function requestValues({ kind, createdAt }: PendingRequest, { t, zone }: Texts) {
-  return { kind: t(`kind.${kind}`), date: dayOf(createdAt, zone) };
+function requestValues({ kind, createdAt }: PendingRequest, { t }: Texts, { day }: StepDates) {
+  return { kind: t(`kind.${kind}`), date: day(createdAt) };
 }
 
-function givenOutValues({ givenOut }: PendingRequest, { t, zone }: Texts) {
-  return givenOut === null ? {} : { day: dayOf(givenOut.at, zone), way: t(`wayOut.${givenOut.way}`) };
+function givenOutValues({ givenOut }: PendingRequest, { t }: Texts, { day }: StepDates) {
+  return givenOut === null ? {} : { day: day(givenOut.at), way: t(`wayOut.${givenOut.way}`) };
 }
 
 function componentNames(

@@ -27,7 +27,7 @@ export function verdictLine(view: SoftkeyView, texts: Texts): string {
  * How long the product still runs, as the sentence of its state goes on: `60 days left`, `only 31 hours
  * left`, `3 days`.
  */
-function leftText({ kind, daysLeft, hoursLeft }: SoftkeyView, { t }: Texts): string {
+export function leftText({ kind, daysLeft, hoursLeft }: SoftkeyView, { t }: Texts): string {
   const count = hoursLeft ?? daysLeft ?? 0;
   const inHours = hoursLeft !== null;
   if (kind === 'active') return t(inHours ? 'left.moreHours' : 'left.moreDays', { count });

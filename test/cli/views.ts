@@ -31,6 +31,7 @@ export const softkey: SoftkeyView = {
   },
   entitlements: [],
   following: null,
+  askedFor: null,
   waitingFor: null,
   next: { kind: 'nothing', askFrom: '2027-01-06T10:00:00Z' },
 };

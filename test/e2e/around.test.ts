@@ -5,9 +5,11 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { chromiumIsMissing, findChromium } from '#electron-standin';
 import { appEn } from '../../shared/text/app/en/catalog.ts';
+import { loadAppTexts } from '../../shared/text/app/load.ts';
 
 import { serve } from '../web/serve.ts';
 import { CONSOLE, keepSettings } from './doors.ts';
+import { goToPlace, type Place } from './places.ts';
 
 // What happens around the screens: the program behind a page stops or hangs, a browser goes back or loads the
 // page again, and another window changes something.
@@ -37,8 +39,8 @@ async function opened(context: BrowserContext, url: string): Promise<Page> {
   return page;
 }
 
-async function goTo(page: Page, name: keyof typeof shell.nav): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name: shell.nav[name] }).click();
+async function goTo(page: Page, name: Place): Promise<void> {
+  await goToPlace(page, name, (await loadAppTexts('en')).t);
 }
 
 /** The page has all of its parts, which it fetches one by one after the first screen. */
@@ -55,9 +57,10 @@ function heading(page: Page, name: string) {
 /** How far the bar pushes the content down, and whether anything of the screen lies under it. */
 function placeOf(page: Page): Promise<{ bar: number; screen: number }> {
   return page.evaluate(`(() => {
+    const { top } = document.querySelector('.content').getBoundingClientRect();
     const bar = document.querySelector('.content > .callout')?.getBoundingClientRect();
     const screen = document.querySelector('.content > .screen').getBoundingClientRect();
-    return { bar: bar ? bar.bottom : 0, screen: screen.top };
+    return { bar: bar ? bar.bottom - top : 0, screen: screen.top - top };
   })()`);
 }
 
@@ -66,6 +69,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     const { program, context } = await served();
     const page = await opened(context, program.url);
     expect(await placeOf(page)).toEqual({ bar: 0, screen: 0 });
+    await goTo(page, 'machine');
     await page.getByRole('heading', { name: machine.forecast }).waitFor();
     await allIsFetched(page);
     await program.stop();
@@ -76,7 +80,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     expect(screen).toBeGreaterThanOrEqual(bar);
     // What was known stays.
     expect(await page.getByRole('heading', { name: machine.forecast }).count()).toBe(1);
-    await goTo(page, 'status');
+    await goTo(page, 'once');
     await page.getByText(shell.gone.waits).waitFor();
     await page.getByRole('button', { name: shell.retry }).click();
     expect(await page.locator('.callout').count()).toBe(1);
@@ -86,6 +90,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
   it('says so of a program that hangs, and goes on when it answers again', async () => {
     const { program, context } = await served();
     const page = await opened(context, program.url);
+    await goTo(page, 'machine');
     await page.getByRole('heading', { name: machine.forecast }).waitFor();
     process.kill(program.pid, 'SIGSTOP');
     await page.getByText(shell.gone.title).first().waitFor();

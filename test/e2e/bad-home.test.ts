@@ -7,19 +7,21 @@ import { chromiumIsMissing } from '#electron-standin';
 import { FIRST_ANSWERS } from '../../shared/advisor/answers.ts';
 import type { RefusalCode } from '../../shared/errors/codes.ts';
 import { appEn } from '../../shared/text/app/en/catalog.ts';
+import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { en } from '../../shared/text/en/catalog.ts';
 import { openDesktop } from '../desktop/desktop.ts';
 import { cannotMount, readOnly, smallDisk } from '../desktop/disks.ts';
 import { openDesk } from './desk.ts';
 import { newHome, openDoor } from './doors.ts';
 import { choose } from './drop.ts';
+import { goToPlace } from './places.ts';
 import { isWhole, watched } from './watched.ts';
 
 // What the program stands on goes away while it runs, and comes back: it says so, and goes on with what was
 // entered.
 
 const NAME = 'a home that may only be read, and a full disk';
-const { shell, project, once, importing, status, request } = appEn.app;
+const { shell, project, once, importing, request } = appEn.app;
 
 /** All that a request needs, entered and closed at the last step but one. */
 const DRAFT = {
@@ -75,7 +77,7 @@ describe.skipIf(chromiumIsMissing(NAME) || cannotMount(NAME))(NAME, { timeout: 1
     writableAtLast();
     await person.press(importOne);
     await person.press(importing.done.next);
-    await page.getByRole('heading', { name: status.timeline.title }).waitFor();
+    await page.locator('.timeline').waitFor();
     expect(faults).toEqual([]);
   });
 
@@ -123,7 +125,7 @@ function whoUses(page: Page) {
     make,
     press: (name: string) => main.getByRole('button', { name, exact: true }).first().click(),
     goesTo: async (screen: 'project' | 'once' | 'import') => {
-      await page.getByRole('navigation').getByRole('button', { name: shell.nav[screen] }).click();
+      await goToPlace(page, screen, (await loadAppTexts('en')).t);
     },
     /** Ticks what the checks found, and types the name of the machine. */
     confirms: async () => {

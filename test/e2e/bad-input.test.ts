@@ -13,6 +13,7 @@ import { type BadFiles, badFiles } from './bad-files.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { newHome, type OpenDoor, openDoor } from './doors.ts';
 import { choose, drop } from './drop.ts';
+import { goToPlace } from './places.ts';
 import { isWhole, watched } from './watched.ts';
 
 // What people bring by mistake, chosen, dropped and pasted. The machine waits for its license all the while,
@@ -207,8 +208,8 @@ describe.skipIf(chromiumIsMissing(NAME)).each(['desktop', 'web'] as const)(
     }
 
     async function goTo(screen: 'import' | 'inspect' | 'status'): Promise<void> {
-      const name = t(`app.shell.nav.${screen}`);
-      await door.page.getByRole('navigation').getByRole('button', { name }).click();
+      await goToPlace(door.page, screen, t);
+      if (screen === 'status') return door.page.locator('.home').waitFor();
       const title = t(`app.${screen === 'import' ? 'importing' : screen}.title`);
       await door.page.getByRole('heading', { level: 1, name: title }).waitFor();
     }

@@ -5,8 +5,10 @@ import { chromium, type Page } from '@playwright/test';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { chromiumIsMissing, findChromium } from '#electron-standin';
 import { appEn } from '../../shared/text/app/en/catalog.ts';
+import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { serve } from '../web/serve.ts';
 import { keepSettings } from './doors.ts';
+import { goToPlace, type Place } from './places.ts';
 import { isWhole, watched } from './watched.ts';
 
 // The local web page outlives the program behind it: it says so on every screen, and what was entered is kept
@@ -44,8 +46,11 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
       await page.getByText(shell.gone.title).first().waitFor();
       await isWhole(page);
     }
-    for (const name of [shell.settings, shell.about]) {
-      await page.getByRole('button', { name }).click();
+    for (const [button, name] of [
+      [shell.settings, shell.settings],
+      [shell.aboutShort, shell.about],
+    ] as const) {
+      await page.getByRole('button', { name: button, exact: true }).click();
       await page.getByRole('dialog', { name }).waitFor();
       await page.keyboard.press('Escape');
     }
@@ -73,6 +78,6 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
   });
 });
 
-async function goTo(page: Page, name: keyof typeof shell.nav): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name: shell.nav[name] }).click();
+async function goTo(page: Page, name: Place): Promise<void> {
+  await goToPlace(page, name, (await loadAppTexts('en')).t);
 }

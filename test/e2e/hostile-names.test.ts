@@ -10,6 +10,7 @@ import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { visible } from '../../shared/text/foreign.ts';
 import { choose } from './drop.ts';
 import { type MadeUpHost, madeUpHost, NOW } from './made-up-host.ts';
+import { goToPlace, type Place } from './places.ts';
 import { isWhole, watched } from './watched.ts';
 
 // Names that somebody chose to mislead or to break a screen, of the machine and of the customer, on every
@@ -32,7 +33,9 @@ const SIZES = [
   { width: 512, height: 384 },
 ] as const;
 
-const SCREENS = ['machine', 'project', 'once', 'request', 'import', 'status', 'inspect'] as const;
+const BEFORE = ['machine', 'project', 'once', 'request', 'import', 'status', 'inspect'] as const;
+/** What a licensed machine has. */
+const AFTER = ['machine', 'import', 'status', 'inspect', 'history'] as const;
 
 const ORDER = {
   product: 'E3-SERVER',
@@ -72,19 +75,19 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     await scene.goTo('machine');
     // Isolated from what stands around it, every character of it seen.
     await page.getByRole('main').locator('bdi').getByText(visible(host)).first().waitFor();
-    await scene.lookAtAll();
+    await scene.lookAtAll(BEFORE);
     const license = join(folder, `${'license '.repeat(20)}.license`);
     writeFileSync(license, await licensed(made, host));
-    await scene.lookAtAll();
+    await scene.lookAtAll(BEFORE);
     await scene.bringIn('import', license);
     await page.getByText(scene.t('app.importing.preview.before')).waitFor();
     await scene.lookAt();
     await page.getByRole('button', { name: scene.t('app.importing.act', { count: 1 }) }).click();
     await page.getByRole('button', { name: scene.t('app.importing.done.next') }).click();
-    await page.getByRole('heading', { name: scene.t('app.status.timeline.title') }).waitFor();
+    await page.locator('.timeline').waitFor();
     await scene.bringIn('inspect', license);
     await page.getByText(scene.t('field.checkCode')).first().waitFor();
-    await scene.lookAtAll();
+    await scene.lookAtAll(AFTER);
     expect(faults).toEqual([]);
   });
 });
@@ -107,11 +110,8 @@ async function sceneOn(page: Page) {
   page.setDefaultTimeout(20_000);
   const scene = {
     t,
-    goTo: async (name: (typeof SCREENS)[number]) => {
-      await page
-        .getByRole('navigation')
-        .getByRole('button', { name: t(`app.shell.nav.${name}`) })
-        .click();
+    goTo: async (name: Place) => {
+      await goToPlace(page, name, t);
       await page.getByRole('main').getByText(t('app.shell.loading')).waitFor({ state: 'detached' });
     },
     bringIn: async (name: 'import' | 'inspect', path: string) => {
@@ -127,8 +127,8 @@ async function sceneOn(page: Page) {
       await page.setViewportSize(SIZES[0]);
       expect(await page.evaluate(INJECTED)).toEqual([]);
     },
-    lookAtAll: async () => {
-      for (const name of SCREENS) {
+    lookAtAll: async (names: readonly Place[]) => {
+      for (const name of names) {
         await scene.goTo(name);
         await scene.lookAt();
       }

@@ -31,7 +31,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 240_000 }, () => {
     await getUpgraded(scene);
     for (const name of ['machine', 'inspect'] as const) {
       await goTo(scene, name);
-      await onScreen(scene, `app.${name}.title`);
+      await onScreen(scene, name === 'machine' ? 'app.machine.titleHeld' : 'app.inspect.title');
       await isAccessible(scene);
     }
   });

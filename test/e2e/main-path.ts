@@ -5,6 +5,7 @@ import { violations } from './accessible.ts';
 import type { Desk } from './desk.ts';
 import type { OpenDoor } from './doors.ts';
 import type { Hands } from './hands.ts';
+import { goToPlace, type Place } from './places.ts';
 
 /** Somebody in front of the screens: what they see, read and use. */
 export interface Scene {
@@ -29,7 +30,7 @@ export async function getLicensed(scene: Scene): Promise<void> {
 
 /** Sixty days later, in a minute: the next license. */
 export async function getUpgraded(scene: Scene): Promise<void> {
-  await press(scene, 'app.status.create');
+  await press(scene, 'app.home.act.upgradeNow');
   const request = await saveTheRequest(scene);
   await press(scene, 'app.request.next.go');
   await importFiles(scene, scene.desk.upgrade(request));
@@ -37,6 +38,9 @@ export async function getUpgraded(scene: Scene): Promise<void> {
 }
 
 async function lookAtTheMachine(scene: Scene): Promise<void> {
+  await onScreen(scene, 'app.home.title.first');
+  await isAccessible(scene);
+  await press(scene, 'app.home.act.machine');
   await onScreen(scene, 'app.machine.title');
   await scene.door.page.getByRole('heading', { name: scene.t('app.machine.forecast') }).waitFor();
   await isAccessible(scene);
@@ -93,6 +97,9 @@ async function comeBackLater(scene: Scene): Promise<void> {
   const code = await checkCode(scene);
   scene.door = await scene.door.reopen();
   scene.hands = scene.handsOn(scene.door.page);
+  await scene.door.page.getByRole('heading', { level: 1, name: giveOutTitle(scene) }).waitFor();
+  await isAccessible(scene);
+  await press(scene, 'app.home.act.giveOut');
   await onScreen(scene, 'app.request.title');
   expect(await checkCode(scene)).toBe(code);
   await goTo(scene, 'once');
@@ -101,6 +108,10 @@ async function comeBackLater(scene: Scene): Promise<void> {
   await isAccessible(scene);
   await goTo(scene, 'request');
   await onScreen(scene, 'app.request.title');
+}
+
+function giveOutTitle({ t }: Scene): string {
+  return t('app.home.title.giveOut', { vendor: 'Demo Automation' });
 }
 
 async function checkCode({ door: { page } }: Scene): Promise<string> {
@@ -125,23 +136,15 @@ async function importFiles(scene: Scene, ...paths: string[]): Promise<void> {
 }
 
 async function seesLicensed(scene: Scene): Promise<void> {
-  await onScreen(scene, 'app.status.title');
-  await scene.door.page.locator('.verdict-ok').waitFor();
-  await scene.door.page.getByRole('heading', { name: scene.t('app.status.timeline.title') }).waitFor();
+  await scene.door.page.locator('.home .verdict-ok').waitFor();
+  await scene.door.page.locator('.timeline').waitFor();
+  await scene.door.page.getByRole('heading', { name: scene.t('app.status.what.title') }).waitFor();
   await isAccessible(scene);
 }
 
-/** By the navigation, as one who is in a hurry. */
-export async function goTo(
-  scene: Scene,
-  name: 'machine' | 'once' | 'request' | 'import' | 'status' | 'inspect',
-) {
-  await scene.hands.press(
-    scene.door.page
-      .getByRole('navigation')
-      .getByText(scene.t(`app.shell.nav.${name}`))
-      .locator('xpath=ancestor-or-self::button'),
-  );
+/** As one who is in a hurry. */
+export function goTo({ door, t, hands }: Scene, name: Place): Promise<void> {
+  return goToPlace(door.page, name, t, hands.press);
 }
 
 export async function onScreen({ door, t }: Scene, title: Parameters<Scene['t']>[0]): Promise<void> {

@@ -6,8 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumIsMissing, findChromium } from '#electron-standin';
 import { FIRST_ANSWERS } from '../../shared/advisor/answers.ts';
 import { appEn } from '../../shared/text/app/en/catalog.ts';
+import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { en } from '../../shared/text/en/catalog.ts';
 import { type MadeUpHost, madeUpHost, NOW } from './made-up-host.ts';
+import { goToPlace, type Place } from './places.ts';
 
 // The pictures of README and the guides. Whoever changes a screen finds them changed, and looks at them.
 
@@ -26,7 +28,7 @@ const ORDER = {
 } as const;
 
 const DRAFT = {
-  screen: 'machine',
+  screen: 'status',
   product: ORDER.product,
   customerName: ORDER.customer.name,
   customerContact: ORDER.customer.contact,
@@ -43,7 +45,7 @@ const DRAWN = `(async () => {
   await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
 })()`;
 
-const { shell, importing } = appEn.app;
+const { shell, importing, home } = appEn.app;
 const NAME = 'pictures of the screens';
 
 describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
@@ -68,19 +70,25 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     rmSync(files, { recursive: true, force: true });
   });
 
-  it('this machine', async () => {
+  it('home on a new machine', async () => {
+    await page.locator('.home-look').waitFor();
+    await take('home-first');
+  });
+
+  it('what was read', async () => {
+    await page.getByRole('button', { name: home.act.machine }).click();
     await page.getByRole('heading', { name: appEn.app.machine.forecast }).waitFor();
     await take('machine');
   });
 
   it('your project', async () => {
-    await goTo(shell.nav.project);
+    await goTo('project');
     await page.getByRole('heading', { name: appEn.app.project.means }).waitFor();
     await take('project');
   });
 
   it('only once', async () => {
-    await goTo(shell.nav.once);
+    await goTo('once');
     await page.getByRole('button', { name: appEn.app.once.checks.again }).waitFor();
     await take('once');
   });
@@ -91,13 +99,19 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     const made = { order: ORDER, confirm: 'SCADA-01', person: 'Ana', acknowledged, again: null };
     const { file } = await host.station['preLicense.create'](made);
     writeFileSync(join(files, 'first.license'), host.desk.issue(given(file), undefined).file.text);
-    await goTo(shell.nav.request);
+    await goTo('status');
+    await page.getByRole('button', { name: home.act.giveOut }).click();
     await page.getByText('SCADA-01').first().waitFor();
     await take('request');
+    await page.getByRole('button', { name: home.givenOut.note }).click();
+    await page.getByText(home.givenOut.noted).waitFor();
+    await goTo('status');
+    await page.getByRole('button', { name: home.act.showRequest }).waitFor();
+    await take('home-waiting');
   });
 
   it('the import, looked at first', async () => {
-    await goTo(shell.nav.import);
+    await goTo('import');
     await choose('first.license');
     await page.getByText(importing.preview.before).waitFor();
     await take('import');
@@ -105,20 +119,20 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: importing.done.next }).click();
   });
 
-  it('the status', async () => {
-    await page.getByRole('heading', { name: appEn.app.status.timeline.title }).waitFor();
-    await take('status');
+  it('home, licensed', async () => {
+    await page.getByRole('heading', { name: appEn.app.status.what.title }).waitFor();
+    await take('home-licensed');
   });
 
   it('a file looked into', async () => {
-    await goTo(shell.nav.inspect);
+    await goTo('inspect');
     await choose('first.license');
     await page.getByText(en.kind.license).first().waitFor();
     await take('inspect');
   });
 
-  async function goTo(name: string): Promise<void> {
-    await page.getByRole('navigation').getByRole('button', { name }).click();
+  async function goTo(name: Place): Promise<void> {
+    await goToPlace(page, name, (await loadAppTexts('en')).t);
   }
 
   async function choose(name: string): Promise<void> {

@@ -4,14 +4,18 @@ import { chromiumIsMissing, findChromium } from '#electron-standin';
 import { type MachineReader, thisMachine } from '../../node/station/machine-reader.ts';
 import { FIRST_ANSWERS } from '../../shared/advisor/answers.ts';
 import { appEn } from '../../shared/text/app/en/catalog.ts';
+import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { ORDER } from '../station/made-up-machine.ts';
 import { guestReader, type MadeUpHost, madeUpHost, NOW } from './made-up-host.ts';
+import { goToPlace, type Place } from './places.ts';
 
 // How often the machine is read while somebody looks at all that the program shows: on Windows each reading
 // starts children.
 
 const NAME = 'how often the screens read the machine, in Chromium';
-const SCREENS = ['machine', 'project', 'once', 'request', 'import', 'status', 'inspect'] as const;
+const BEFORE = ['machine', 'project', 'once', 'request', 'import', 'status', 'inspect'] as const;
+/** What a licensed machine has. */
+const AFTER = ['machine', 'import', 'status', 'inspect', 'history'] as const;
 const { shell, machine, status, once } = appEn.app;
 
 /** A reader that counts what is read by it. */
@@ -43,14 +47,14 @@ async function open(reader: MachineReader): Promise<{ made: MadeUpHost; page: Pa
   return { made, page };
 }
 
-async function goTo(page: Page, name: (typeof SCREENS)[number]): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name: shell.nav[name] }).click();
+async function goTo(page: Page, name: Place): Promise<void> {
+  await goToPlace(page, name, (await loadAppTexts('en')).t);
   await page.getByRole('main').getByText(shell.loading).waitFor({ state: 'detached' });
   await page.waitForLoadState('networkidle');
 }
 
-async function walk(page: Page): Promise<void> {
-  for (const name of SCREENS) await goTo(page, name);
+async function walk(page: Page, places: readonly Place[]): Promise<void> {
+  for (const name of places) await goTo(page, name);
 }
 
 describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
@@ -58,9 +62,9 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     const { read, counting } = counted(thisMachine({ now: () => new Date(NOW) }));
     const { made, page } = await open(counting);
     await page.goto(made.url);
-    await walk(page);
+    await walk(page, BEFORE);
     expect(read).toEqual({ facts: 1, signs: 1 });
-    await walk(page);
+    await walk(page, BEFORE);
     expect(read).toEqual({ facts: 1, signs: 1 });
   });
 
@@ -72,7 +76,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     await made.station['machine.forget']({});
     Object.assign(read, { facts: 0, signs: 0 });
     await page.goto(made.url);
-    await walk(page);
+    await walk(page, AFTER);
     expect(read).toEqual({ facts: 1, signs: 1 });
 
     await goTo(page, 'machine');
@@ -81,7 +85,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     await goTo(page, 'status');
     await page.getByRole('button', { name: status.refresh }).click();
     await expect.poll(() => read.facts).toBe(3);
-    await walk(page);
+    await walk(page, AFTER);
     expect(read).toEqual({ facts: 3, signs: 3 });
   });
 
@@ -90,7 +94,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     const { made, page } = await open(counting);
     made.keepDraft(DRAFT);
     await page.goto(made.url);
-    await walk(page);
+    await walk(page, BEFORE);
     await goTo(page, 'once');
     await page.getByRole('button', { name: once.checks.again }).click();
     await expect.poll(() => read).toEqual({ facts: 2, signs: 2 });

@@ -12,7 +12,7 @@ import { fileIn } from '../station/made-up-station.ts';
 import { type MadeUpHost, madeUpHost, madeUpSurroundings } from './made-up-host.ts';
 
 const NAME = 'a machine with two softkeys, in Chromium';
-const { shell, status } = appEn.app;
+const { shell, home } = appEn.app;
 
 /** A second ledger with the same keys gives this machine another softkey. */
 async function issueTwice({ station, desk }: MadeUpHost): Promise<void> {
@@ -58,7 +58,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     await page.getByRole('navigation').getByRole('button', { name: shell.nav.status }).click();
     const picked = softkeys[1]?.softkeyId ?? '';
     await page.getByRole('button', { name: picked }).click();
-    await page.getByRole('button', { name: status.create }).click();
+    await page.getByRole('button', { name: home.act.upgradeNow }).click();
     await page.getByRole('heading', { level: 1, name: appEn.app.request.title }).waitFor();
     const after = await made.station['status.read']({});
     const asked = after.softkeys.filter(({ waitingFor }) => waitingFor?.kind === 'upgrade-request');

@@ -32,13 +32,13 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     const again = await reopen();
     onTestFinished(() => again.close());
-    await again.page.getByRole('heading', { level: 1, name: appEs.app.machine.title }).waitFor();
+    await again.page.getByRole('heading', { level: 1, name: appEs.app.home.title.first }).waitFor();
     expect(await again.page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
   });
 
   it.each(['web', 'desktop'] as const)('About by %s: whose build this is, and of what', async (name) => {
     const { page, hands } = await begin(name);
-    await hands.press(page.getByRole('button', { name: shell.about }));
+    await hands.press(page.getByRole('button', { name: shell.aboutShort }));
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     const text = await dialog.innerText();

@@ -20,7 +20,7 @@ export function ImportActions({ importing }: { importing: ImportControls }) {
       </>
     );
   if (at !== 'preview' && at !== 'importing')
-    return <Button onPress={() => go('request')}>{t('app.shell.back')}</Button>;
+    return <Button onPress={() => go('status')}>{t('app.shell.back')}</Button>;
   const count = entries.filter(isWanted).length;
   return (
     <>

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Loading } from '../../design/loading.tsx';
 import { Screen } from '../../design/screen.tsx';
+import { useAppState } from '../../state/app-state.ts';
 import { firstFrame } from '../../state/first-frame.ts';
 import { useStepDone } from '../../state/step-done.ts';
 import { useTexts } from '../../state/texts.ts';
@@ -18,20 +19,27 @@ const Findings = lazy(async () => {
 /** Which machine this is, whether it can be known again, and what a softkey on it would live through. */
 export function MachineScreen() {
   const { t } = useTexts();
+  const { go } = useAppState();
   const stepDone = useStepDone();
   const known = useMachine();
+  const isBefore = known.status.at !== 'here' || known.status.value.next.kind === 'make-request';
   return (
     <Screen
-      title={t('app.machine.title')}
-      lead={t('app.machine.lead')}
+      title={t(isBefore ? 'app.machine.title' : 'app.machine.titleHeld')}
+      lead={isBefore ? t('app.machine.lead') : undefined}
       actions={
         <>
-          <Button isDisabled={known.isReading} onPress={() => known.read({ askRoot: false })}>
-            {t(known.isReading ? 'app.machine.reading' : 'app.machine.again')}
-          </Button>
-          <Button look="main" onPress={() => stepDone('machine', 'project')}>
-            {t('app.shell.next')}
-          </Button>
+          <div className="row">
+            <Button onPress={() => go('status')}>{t('app.shell.back')}</Button>
+            <Button isDisabled={known.isReading} onPress={() => known.read({ askRoot: false })}>
+              {t(known.isReading ? 'app.machine.reading' : 'app.machine.again')}
+            </Button>
+          </div>
+          {isBefore && (
+            <Button look="main" onPress={() => stepDone('machine', 'project')}>
+              {t('app.shell.next')}
+            </Button>
+          )}
         </>
       }
     >

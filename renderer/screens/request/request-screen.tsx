@@ -28,9 +28,7 @@ export function RequestScreen() {
       title={t(isNone ? 'app.request.titleNone' : 'app.request.title')}
       actions={
         <>
-          <Button onPress={() => go(waiting?.request.kind === 'upgrade-request' ? 'status' : 'once')}>
-            {t('app.shell.back')}
-          </Button>
+          <Button onPress={() => go('status')}>{t('app.shell.back')}</Button>
           {waiting !== null && <Button onPress={() => go('import')}>{t('app.request.next.go')}</Button>}
         </>
       }

@@ -1,10 +1,13 @@
+import { useState } from 'react';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { minuteOf } from '../../../shared/text/format.ts';
 import type { RequestView } from '../../../shared/views.ts';
+import { Callout } from '../../design/callout.tsx';
 import { Card } from '../../design/card.tsx';
 import { VerdictBanner } from '../../design/verdict-banner.tsx';
 import { useProgramInfo } from '../../host/program-info.ts';
 import { useTexts } from '../../state/texts.ts';
+import { GivenOutForm } from '../status/given-out.tsx';
 import { FileChip } from './file-chip.tsx';
 import { SendOptions } from './send-options.tsx';
 import './waiting-request.css';
@@ -33,9 +36,22 @@ export function WaitingRequest({ request, product }: { request: RequestView; pro
         <p className="soft small">{t('app.request.file.drag')}</p>
         <SendOptions request={request} />
       </Card>
+      <LeftAlready request={request} />
       <CheckCode code={request.checkCode} />
       <Next vendor={vendor.name} />
     </>
+  );
+}
+
+/** Nobody here can see that it left: a person says so. */
+function LeftAlready({ request }: { request: RequestView }) {
+  const { t } = useTexts();
+  const [isNoted, setNoted] = useState(false);
+  return (
+    <Card title={t('app.home.act.noteGivenOut')}>
+      {isNoted && <Callout tone="ok" title={t('app.home.givenOut.noted')} announce />}
+      <GivenOutForm softkeyId={request.softkeyId} onNoted={() => setNoted(true)} />
+    </Card>
   );
 }
 

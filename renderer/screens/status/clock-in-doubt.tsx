@@ -1,7 +1,5 @@
-import type { Instant } from '../../../shared/encoding/instant.ts';
-import { momentOf } from '../../../shared/text/format.ts';
+import { spokenDates } from '../../../shared/text/app/spoken-date.ts';
 import type { MachineGlance, StatusView } from '../../../shared/views.ts';
-import { Callout } from '../../design/callout.tsx';
 import { CopyableCommand } from '../../design/copyable-command.tsx';
 import { useHost } from '../../host/program-info.ts';
 import { useAnswer } from '../../state/ask.ts';
@@ -16,37 +14,20 @@ const COMMANDS: Readonly<Record<MachineGlance['platform'], readonly string[]>> =
 };
 
 /** The clock shows less than was seen before, or far more: what that means, and the ways out. */
-export function ClockInDoubt({ view: { clock } }: { view: StatusView }) {
-  if (clock.ahead !== null) return <ClockAhead clock={clock} from={clock.ahead.believedFrom} />;
-  return clock.setBack ? <ClockSetBack clock={clock} /> : null;
-}
-
-type Clock = StatusView['clock'];
-
-function ClockAhead({ clock, from }: { clock: Clock; from: Instant }) {
-  const { t, zone } = useTexts();
-  const [now, highest] = [momentOf(clock.now, zone), momentOf(clock.highest, zone)];
-  const values = { now, highest, from: momentOf(from, zone) };
+export function ClockInDoubt({ view: { clock, next } }: { view: StatusView }) {
+  const texts = useTexts();
+  if (next.kind !== 'set-clock') return null;
+  const { t } = texts;
+  const { moment } = spokenDates(clock.now, texts);
+  const [now, highest] = [moment(clock.now), moment(clock.highest)];
+  const from = clock.ahead === null ? '' : moment(clock.ahead.believedFrom);
+  const text = clock.ahead === null ? 'clock' : 'ahead';
   return (
-    <Callout tone="warn" title={t('app.status.ahead.title')}>
-      <p>{t('app.status.ahead.shows', values)}</p>
+    <div className="stack-tight">
+      <p>{t(`app.status.${text}.shows`, { now, highest, from })}</p>
       <p>{t('app.status.clock.behind')}</p>
       <Commands />
-      <p>{t('app.status.ahead.right', values)}</p>
-    </Callout>
-  );
-}
-
-function ClockSetBack({ clock }: { clock: Clock }) {
-  const { t, zone } = useTexts();
-  const [now, highest] = [momentOf(clock.now, zone), momentOf(clock.highest, zone)];
-  return (
-    <Callout tone="warn" title={t('app.status.clock.title')}>
-      <p>{t('app.status.clock.shows', { now, highest })}</p>
-      <p>{t('app.status.clock.behind')}</p>
-      <Commands />
-      <p>{t('app.status.clock.ahead')}</p>
-    </Callout>
+    </div>
   );
 }
 

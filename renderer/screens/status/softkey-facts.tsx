@@ -13,8 +13,6 @@ export function SoftkeyFacts({ softkey }: { softkey: SoftkeyView }) {
   const { t, zone } = texts;
   const { vendor } = useProgramInfo();
   const product = vendor.products.find(({ id }) => id === softkey.product);
-  const { email, phone } = vendor.contact;
-  const contact = [vendor.name, email, phone].filter((part) => part !== '').join(' · ');
   return (
     <Card title={t('app.status.what.title')}>
       <Facts
@@ -28,7 +26,6 @@ export function SoftkeyFacts({ softkey }: { softkey: SoftkeyView }) {
           [t('field.following'), followingText(softkey, texts)],
           [t('field.softkey'), softkey.softkeyId && <code>{softkey.softkeyId}</code>],
           [t('field.sequence'), softkey.sequence],
-          [t('app.status.what.vendorContact'), <Foreign key="contact">{contact}</Foreign>],
         ]}
       />
     </Card>

@@ -1,6 +1,9 @@
 import { type CSSProperties, Fragment, type ReactNode } from 'react';
+import type { StepDates } from '../../../shared/status/next-step-text.ts';
 import type { AppTexts } from '../../../shared/text/app/catalog.ts';
-import { clockTimeOf, dayOf, momentOf } from '../../../shared/text/format.ts';
+import { spokenDates } from '../../../shared/text/app/spoken-date.ts';
+import { clockTimeOf } from '../../../shared/text/format.ts';
+import { zoneName } from '../../../shared/text/zone.ts';
 import { useTexts } from '../../state/texts.ts';
 import {
   layoutTimeline,
@@ -27,18 +30,29 @@ const ENDS: ReadonlySet<MarkKind> = new Set(['expires', 'expires-and-stops', 'st
  * When a license begins, when to ask for the next one, when it ends and its grace does, and where in all that
  * we are. `isOff`: it does not count.
  */
-export function Timeline({ dates, moment, isOff }: { dates: TimelineDates; moment: Moment; isOff: boolean }) {
-  const { t, zone } = useTexts();
-  const { spans, marks, now, clock, isToScale } = layoutTimeline(dates, moment);
+export function Timeline({
+  license,
+  moment,
+  isOff,
+}: {
+  license: TimelineDates;
+  moment: Moment;
+  isOff: boolean;
+}) {
+  const texts = useTexts();
+  const { t, zone } = texts;
+  const { spans, marks, now, clock, isToScale } = layoutTimeline(license, moment);
+  const dates = spokenDates(moment.now, texts);
+  const hasHour = marks.some(({ kind }) => ENDS.has(kind));
   return (
     <figure className={isOff ? 'timeline timeline-off' : 'timeline'}>
       <div className="timeline-flags">
         {clock !== null && moment.clock !== null && (
-          <Flag x={clock} look="clock" at={momentOf(moment.clock, zone)}>
+          <Flag x={clock} look="clock" at={dates.moment(moment.clock)}>
             {t('app.status.timeline.clock')}
           </Flag>
         )}
-        <Flag x={now} look="now" at={clock === null ? dayOf(moment.now, zone) : momentOf(moment.now, zone)}>
+        <Flag x={now} look="now" at={clock === null ? dates.day(moment.now) : dates.moment(moment.now)}>
           {t(clock === null ? 'app.status.timeline.now' : 'app.status.timeline.judged')}
         </Flag>
       </div>
@@ -52,21 +66,24 @@ export function Timeline({ dates, moment, isOff }: { dates: TimelineDates; momen
         {marks.map(({ kind, at }) => (
           <li key={kind} className={`timeline-mark timeline-mark-${kind}`}>
             <time dateTime={at} className="timeline-day">
-              <DayOfMark kind={kind} at={at} />
+              <DayOfMark kind={kind} at={at} dates={dates} />
             </time>
             <span className="timeline-words">{t(MARK_TEXTS[kind])}</span>
           </li>
         ))}
       </ol>
-      {!isToScale && <p className="timeline-scale">{t('app.status.timeline.scale')}</p>}
+      <p className="timeline-scale">
+        {hasHour && t('app.home.zone', { zone: zoneName(zone, moment.now) })}{' '}
+        {!isToScale && t('app.status.timeline.scale')}
+      </p>
     </figure>
   );
 }
 
 /** The day; below it the hour where something ends, or beside it where there is room. */
-function DayOfMark({ kind, at }: Pick<TimelineMark, 'kind' | 'at'>) {
+function DayOfMark({ kind, at, dates }: Pick<TimelineMark, 'kind' | 'at'> & { dates: StepDates }) {
   const { zone } = useTexts();
-  const parts = ENDS.has(kind) ? clockTimeOf(at, zone).split(' ') : [dayOf(at, zone)];
+  const parts = [dates.day(at), ...(ENDS.has(kind) ? [clockTimeOf(at, zone).slice(11)] : [])];
   return parts.map((part) => (
     <Fragment key={part}>
       <span className="whole">{part}</span>{' '}

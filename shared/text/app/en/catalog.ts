@@ -1,4 +1,6 @@
+import { dates } from './dates.ts';
 import { desktop } from './desktop.ts';
+import { home } from './home.ts';
 import { importing } from './import.ts';
 import { inspect } from './inspect.ts';
 import { machine } from './machine.ts';
@@ -11,5 +13,5 @@ import { status } from './status.ts';
 
 /** Every text of the screens in English, screen by screen. The other languages are typed by this one. */
 export const appEn = {
-  app: { shell, desktop, machine, project, once, request, importing, status, inspect, match },
+  app: { shell, desktop, machine, project, once, request, importing, status, inspect, match, home, dates },
 } as const;

@@ -1,4 +1,5 @@
 export const machine = {
+  titleHeld: 'This machine',
   title: 'Is this the right machine?',
   lead: 'A softkey is issued once, for one machine. Look at the name first: is this the machine on which the product will run?',
   held: {

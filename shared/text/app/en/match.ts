@@ -4,6 +4,7 @@ export const match = {
   weights: { decides: 'decides', counts: 'counts', evidence: 'does not decide' },
   deciding: 'What the license recognises the machine by',
   evidence: 'Also seen; it does not decide',
+  other: 'another one',
   nothing: 'Neither side shows anything that could be compared.',
   /** Where the usual cure speaks of the command line. */
   cures: {

@@ -1,5 +1,7 @@
 import type { AppCatalog } from '../catalog.ts';
+import { dates } from './dates.ts';
 import { desktop } from './desktop.ts';
+import { home } from './home.ts';
 import { importing } from './import.ts';
 import { inspect } from './inspect.ts';
 import { machine } from './machine.ts';
@@ -11,5 +13,5 @@ import { shell } from './shell.ts';
 import { status } from './status.ts';
 
 export const appEs: AppCatalog = {
-  app: { shell, desktop, machine, project, once, request, importing, status, inspect, match },
+  app: { shell, desktop, machine, project, once, request, importing, status, inspect, match, home, dates },
 };

@@ -1,4 +1,5 @@
 export const machine = {
+  titleHeld: 'Esta máquina',
   title: '¿Es esta la máquina correcta?',
   lead: 'Una softkey se emite una sola vez, para una sola máquina. Mire primero el nombre: ¿es esta la máquina en la que funcionará el producto?',
   held: {

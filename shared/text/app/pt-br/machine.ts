@@ -1,4 +1,5 @@
 export const machine = {
+  titleHeld: 'Esta máquina',
   title: 'Esta é a máquina certa?',
   lead: 'Uma softkey é emitida uma única vez, para uma só máquina. Veja primeiro o nome: é nesta máquina que o produto vai rodar?',
   held: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyPage, PAGE_LINES } from '../../../../renderer/screens/status/history-page.ts';
-import { secondsToNextChange } from '../../../../renderer/screens/status/next-change.ts';
 import { datesOf, timelineMoment } from '../../../../renderer/screens/status/status-words.ts';
+import { secondsToNextChange } from '../../../../renderer/state/next-change.ts';
 import type { StatusView } from '../../../../shared/views.ts';
 import { clockWith, softkey, statusWith } from '../../../cli/views.ts';
 

@@ -1,5 +1,5 @@
-import { addDays, addSeconds, dateOf, epochSeconds, type Instant } from '../../../shared/encoding/instant.ts';
-import type { StatusView } from '../../../shared/views.ts';
+import { addDays, addSeconds, dateOf, epochSeconds, type Instant } from '../../shared/encoding/instant.ts';
+import type { StatusView } from '../../shared/views.ts';
 
 /** Long enough after a change that the station sees it too. */
 const AFTER_SECONDS = 2;

@@ -1,0 +1,2 @@
+/** Where Home shows the machine of the license beside this one. */
+export const MATCH_ID = 'match';
