@@ -1,8 +1,12 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isProgramMissing } from '../../build/ensure-system.ts';
+import { vendorEdition } from '../cli/runner.ts';
+import { licensedHome } from '../licensed-home.ts';
 import { readVectors } from '../vectors/read.ts';
+import { NOW } from '../vectors/world.ts';
 import { buildC, C_SOURCES, isCMissing, run } from './build-c.ts';
 
 /**
@@ -27,8 +31,10 @@ beforeAll(() => {
 const SYMBOLS = [
   'softkey_check_code',
   'softkey_entitlement_named',
+  'softkey_free_machine',
   'softkey_free_verdict',
   'softkey_library_version',
+  'softkey_read_machine',
   'softkey_verify',
 ];
 
@@ -78,20 +84,37 @@ describe.skipIf(isMissing)('sdk/c', () => {
       program,
       ...flags.trim().split(/\s+/),
     ]);
-    expect(sample(program, '2026-12-01T12:00:00Z')).toBe(
-      'OK\nE3-SERVER until 2099-01-01T00:00:00Z\nTAGS 5000\n',
+    const vector = (name: string) => written(name, vectors.get(name)?.bytes ?? '');
+    const ask = (keySet: string, license: string, now: string) =>
+      run(program, [keySet, license, now], { LD_LIBRARY_PATH: join(prefix, 'lib') });
+    expect(ask(vector('key-set'), vector('license'), NOW)).toBe(
+      'OTHER_MACHINE\nE3-SERVER until 2099-01-01T00:00:00Z\nTAGS 5000\n',
     );
-    expect(sample(program, '2020-01-01T00:00:00Z')).toMatch(/^NOT_YET_VALID\n/);
+    expect(ask(vector('license'), vector('license'), NOW)).toBe('WRONG_KIND\n');
+
+    const folder = mkdtempSync(join(tmpdir(), 'softkey-product-'));
+    licensedHome(vendorEdition.program, folder);
+    const keySet = join(folder, 'demo.key-set');
+    run(process.execPath, [
+      vendorEdition.program,
+      'desk',
+      'keys',
+      '--dir',
+      join(folder, 'desk'),
+      '--out',
+      keySet,
+    ]);
+    const now = `${new Date().toISOString().slice(0, 19)}Z`;
+    expect(ask(keySet, join(folder, 'a.license'), now)).toMatch(/^OK\n/);
+    expect(ask(keySet, join(folder, 'a.license'), '2020-01-01T00:00:00Z')).toMatch(/^NOT_YET_VALID\n/);
+    rmSync(folder, { recursive: true });
   });
 });
 
-function sample(program: string, now: string): string {
-  const files = ['key-set', 'license'].map((name) => {
-    const path = join(prefix, name);
-    writeFileSync(path, vectors.get(name)?.bytes ?? '');
-    return path;
-  });
-  return run(program, [...files, now], { LD_LIBRARY_PATH: join(prefix, 'lib') });
+function written(name: string, bytes: Uint8Array | string): string {
+  const path = join(prefix, name);
+  writeFileSync(path, bytes);
+  return path;
 }
 
 it.skipIf(isProgramMissing('the style of sdk/c', 'clang-format'))('sdk/c is written in one style', () => {

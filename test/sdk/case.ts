@@ -8,7 +8,8 @@ import { base64, keys, NOW, PRODUCTS, VENDOR } from '../vectors/world.ts';
  * what else came out, `name=value`.
  */
 export interface Case {
-  readonly reader: Reader;
+  /** A reader of the vectors, or `machine`: the machine below the folder `root`. */
+  readonly reader: Reader | 'machine';
   readonly lines: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, Uint8Array>>;
 }
@@ -33,6 +34,7 @@ export function caseOf(vector: Vector, vectors: Vectors): Case {
       products: context.products ?? PRODUCTS.join(' '),
       ...(isJudged && { machine: machineOf(vector).components.join('|') }),
       ...(context.kinds !== undefined && { kinds: context.kinds }),
+      ...(context.component !== undefined && { component: context.component }),
     },
     files: filesThatAre({
       file: bytes,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { buildC, isCMissing } from './build-c.ts';
 import type { Implementation } from './implementation.ts';
 
-const READERS = ['license', 'document', 'bare', 'signature'] as const;
+const READERS = ['license', 'document', 'bare', 'signature', 'fingerprint'] as const;
 
 function inC(name: string, folder: string, settings: readonly string[]): Implementation {
   return {

@@ -2,14 +2,13 @@
 #define SOFTKEY_H
 
 /*
- * A product checks its own softkey. Two layers:
- *
- *   verify   a license alone: file or text, pinned root key, key set, revocation list, time. No disk, no
- * clock. check    this machine and this home: what `softkey status` says. Reads, and never writes.
+ * A product checks its own license: file or text, pinned root key, key set, revocation list, time, and the
+ * machine that it runs on.
  *
  * The documents are those of docs/spec.md; docs/guides/product.md says what a product should do with the
- * answers. No function keeps state between two calls, writes to the terminal or ends the program; all of them
- * may be called from any thread at any time. Texts are UTF-8 with a zero behind them.
+ * answers. Nothing is ever written. No function keeps state between two calls, writes to the terminal or ends
+ * the program; all of them may be called from any thread at any time. Texts are UTF-8 with a zero behind
+ * them.
  */
 
 #include <stddef.h>
@@ -37,7 +36,9 @@ typedef enum softkey_answer {
   /* The system has no more memory. */
   SOFTKEY_NO_MEMORY = 1,
   /* The options make no sense: a missing vendor, a root key that is none, a time that is none. */
-  SOFTKEY_BAD_OPTIONS = 2
+  SOFTKEY_BAD_OPTIONS = 2,
+  /* This system's machines are not read yet: only Linux's are. */
+  SOFTKEY_NOT_ON_THIS_SYSTEM = 3
 } softkey_answer;
 
 /* A named right in a license. */
@@ -130,6 +131,16 @@ SOFTKEY_API void softkey_free_verdict(softkey_verdict *verdict);
  * `4KQ7-9XMD`; empty where `license` is NULL.
  */
 SOFTKEY_API void softkey_check_code(const softkey_verdict *verdict, char code[SOFTKEY_CHECK_CODE_ROOM]);
+
+/*
+ * This machine's fingerprint for a vendor, as `machine` of the options takes it: what decides which machine
+ * it is (SMBIOS UUID, OS id, MACs), read as `softkey probe` reads it, out of files and without a child
+ * process. The rest is evidence for people and left `absent`. Where only root may read the UUID, another
+ * user's machine has it `denied`: unknown, not different. `*machine` is given back by softkey_free_machine.
+ */
+SOFTKEY_API softkey_answer softkey_read_machine(const char *vendor, char **machine);
+
+SOFTKEY_API void softkey_free_machine(char *machine);
 
 /* The entitlement called `name`, or NULL. `license` may be NULL. */
 SOFTKEY_API const softkey_entitlement *softkey_entitlement_named(const softkey_license *license,

@@ -21,7 +21,9 @@ int main(int count, char **words) {
   softkey_verify_options options = {.size = sizeof options, .vendor = VENDOR, .root_key = ROOT_KEY};
   softkey_verdict *verdict;
   const softkey_entitlement *tags;
-  if (count != 4) return 2;
+  char *machine;
+  if (count != 4 || softkey_read_machine(VENDOR, &machine) != SOFTKEY_DONE) return 2;
+  options.machine = machine;
   options.key_set = file_at(words[1]);
   options.now = words[3];
   if (softkey_verify(&options, file_at(words[2]), &verdict) != SOFTKEY_DONE) return 70;
@@ -31,5 +33,6 @@ int main(int count, char **words) {
   tags = softkey_entitlement_named(verdict->license, "TAGS");
   if (tags != NULL) printf("TAGS %lld\n", (long long)tags->limit);
   softkey_free_verdict(verdict);
+  softkey_free_machine(machine);
   return 0;
 }

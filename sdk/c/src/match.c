@@ -72,7 +72,8 @@ bool sk_read_machine(const char *text, sk_machine *machine) {
     const char *end = strchr(text, '\n');
     lines[i].at = (const unsigned char *)text;
     lines[i].length = end == NULL ? strlen(text) : (size_t)(end - text);
-    if (!sk_shape_component.fits(lines[i]) || !sk_starts(lines[i], SK_COMPONENTS[i])) return false;
+    if (!sk_is_component_line(lines[i], lines[i].length) || !sk_starts(lines[i], SK_COMPONENTS[i]))
+      return false;
     text += lines[i].length + (end == NULL ? 0 : 1);
   }
   sk_machine_of(&fingerprint, machine);

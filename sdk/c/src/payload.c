@@ -104,8 +104,11 @@ static size_t component_of(sk_text line, size_t *behind) {
   return i;
 }
 
-/* One line of a fingerprint: digests ascend, none twice; up to 64, as version 0.1 wrote them (F7). */
-static bool fits_component(sk_text line) {
+/* As version 0.1 wrote them (F7). */
+#define MOST_DIGESTS 64
+#define DIGEST_STEP 33
+
+bool sk_is_component_line(sk_text line, size_t most) {
   size_t behind;
   size_t at;
   sk_text rest;
@@ -113,13 +116,17 @@ static bool fits_component(sk_text line) {
   rest.at = line.at + behind;
   rest.length = line.length - behind;
   if (sk_is(rest, "denied") || sk_is(rest, "absent") || sk_is(rest, "junk")) return true;
-  if (rest.length % 33 != 32 || rest.length > 64 * 33 - 1) return false;
-  for (at = 0; at < rest.length; at += 33) {
-    sk_text digest = {rest.at + at, 32};
-    if (!is_hex(digest, 32) || (at > 0 && rest.at[at - 1] != ' ')) return false;
-    if (at > 0 && memcmp(rest.at + at - 33, rest.at + at, 32) >= 0) return false;
+  if (rest.length % DIGEST_STEP != DIGEST_STEP - 1 || rest.length / DIGEST_STEP >= most) return false;
+  for (at = 0; at < rest.length; at += DIGEST_STEP) {
+    sk_text digest = {rest.at + at, DIGEST_STEP - 1};
+    if (!is_hex(digest, DIGEST_STEP - 1) || (at > 0 && rest.at[at - 1] != ' ')) return false;
+    if (at > 0 && memcmp(rest.at + at - DIGEST_STEP, rest.at + at, DIGEST_STEP - 1) >= 0) return false;
   }
   return true;
+}
+
+static bool fits_component(sk_text line) {
+  return sk_is_component_line(line, MOST_DIGESTS);
 }
 
 /* Each line was looked at by itself already; no name begins as another one does up to its space. */
@@ -133,9 +140,9 @@ static bool every_component(const void *value) {
 }
 
 static const sk_shape policy = SHAPE_INTEGER(false, 1, 1);
-const sk_shape sk_shape_component = SHAPE_WORD(fits_component);
+static const sk_shape component = SHAPE_WORD(fits_component);
 static const sk_shape components =
-    SHAPE_LIST(sk_shape_component, SK_COMPONENT_COUNT, SK_COMPONENT_COUNT, every_component);
+    SHAPE_LIST(component, SK_COMPONENT_COUNT, SK_COMPONENT_COUNT, every_component);
 static const sk_member fingerprint_members[] = {
     MEMBER(sk_fingerprint, policy, "policy", policy),
     MEMBER(sk_fingerprint, components, "components", components),

@@ -128,11 +128,14 @@ sk_code sk_read_kind(int kind, int version, sk_text bytes, sk_payload *payload, 
 /* spec F7: SK_MALFORMED where a request lists more digests than a document of today may. */
 sk_code sk_require_no_excess(int kind, const sk_payload *payload);
 
+/* One line of a fingerprint: a component, and up to `most` digests, ascending, none twice; or a word. */
+bool sk_is_component_line(sk_text line, size_t most);
+
 /* Parts that several tables share. */
 extern const sk_shape sk_shape_vendor, sk_shape_product, sk_shape_request_id, sk_shape_softkey_id,
     sk_shape_hash;
 extern const sk_shape sk_shape_instant, sk_shape_instant_or_null, sk_shape_host, sk_shape_sequence;
-extern const sk_shape sk_shape_public_key, sk_shape_customer, sk_shape_component, sk_shape_fingerprint;
+extern const sk_shape sk_shape_public_key, sk_shape_customer, sk_shape_fingerprint;
 extern const sk_shape sk_shape_reference;
 extern const sk_shape sk_shape_license, sk_shape_key_set, sk_shape_revocation_list;
 extern const sk_shape sk_shape_pre_license, sk_shape_upgrade_request, sk_shape_first_upgrade_request;

@@ -3,8 +3,11 @@
 #include <string.h>
 
 #include "document.h"
+#include "machine-linux.h"
+#include "machine.h"
 #include "signature.h"
 #include "softkey.h"
+#include "worthless.h"
 
 /*
  * Judges what comes in on the standard input, case by case, and answers a line for each: the agreement runner
@@ -23,6 +26,8 @@ typedef struct sk_case {
   char products[256];
   char kinds[256];
   char machine[MOST_LINE];
+  char component[64];
+  char root[MOST_LINE];
   softkey_file file, key_set, revocation_list, held;
 } sk_case;
 
@@ -59,6 +64,10 @@ static void keep(sk_case *one, const char *name, const char *value) {
     keep_value(one->kinds, sizeof one->kinds, value);
   else if (strcmp(name, "machine") == 0)
     keep_value(one->machine, sizeof one->machine, value);
+  else if (strcmp(name, "component") == 0)
+    keep_value(one->component, sizeof one->component, value);
+  else if (strcmp(name, "root") == 0)
+    keep_value(one->root, sizeof one->root, value);
   else if (strcmp(name, "file") == 0)
     keep_file(&one->file, value);
   else if (strcmp(name, "key-set") == 0)
@@ -227,6 +236,42 @@ static void judge_signature(const sk_case *one) {
   for (i = 0; i < 3; i++) free((void *)(uintptr_t)parts[i].at);
 }
 
+/* What a value that a machine shows of itself is worth. */
+static sk_status judge_shown(const char *component, const char *value) {
+  char spelled[64];
+  if (strcmp(component, "smbios-uuid") == 0) return sk_judge_uuid(value, spelled, sizeof spelled);
+  if (strcmp(component, "os-id") == 0) return sk_judge_os_id(value, spelled, sizeof spelled);
+  return sk_read_mac(value, spelled) && !sk_is_worthless_mac(spelled) ? SK_VALUE : SK_JUNK;
+}
+
+/* A reading in words: `value …`, `shown …`, or why there is none. Its digest, or `none`. */
+static void judge_reading(const sk_case *one) {
+  char said[MOST_LINE] = "";
+  char digest[33];
+  const char *value;
+  if (one->file.length >= sizeof said) stop("a reading is too long");
+  memcpy(said, one->file.bytes, one->file.length);
+  value = said + 6;
+  if (strncmp(said, "value ", 6) != 0 &&
+      (strncmp(said, "shown ", 6) != 0 || judge_shown(one->component, value) != SK_VALUE)) {
+    puts("none");
+    return;
+  }
+  sk_digest_value(one->vendor, one->component, value, digest);
+  puts(digest);
+}
+
+/* The machine below a folder, its lines with a bar between two. */
+static void judge_root(const sk_case *one) {
+  sk_arena arena = {NULL};
+  char *lines = sk_machine_lines(one->root, one->vendor, &arena);
+  char *at;
+  if (lines == NULL) stop("no memory");
+  for (at = lines; *at != 0; at++) *at = *at == '\n' ? '|' : *at == ' ' ? '_' : *at;
+  printf("OK machine=%s\n", lines);
+  sk_give_back(&arena);
+}
+
 int main(void) {
   static sk_case one;
   while (read_case(&one)) {
@@ -234,6 +279,10 @@ int main(void) {
       judge_license(&one);
     else if (strcmp(one.reader, "signature") == 0)
       judge_signature(&one);
+    else if (strcmp(one.reader, "fingerprint") == 0)
+      judge_reading(&one);
+    else if (strcmp(one.reader, "machine") == 0)
+      judge_root(&one);
     else
       judge_document(&one);
     forget(&one);
