@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { buildConstants, demoProfile } from './build/constants.ts';
-import LongestFirst from './build/longest-first.ts';
+import LongestFirst from './build/long-tests.ts';
 
 export default defineConfig({
   define: buildConstants('vendor', demoProfile),

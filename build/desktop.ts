@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { join } from 'node:path';
 import { build } from 'vite';
 import { OPENED_KINDS } from '../shared/document/kinds.ts';
-import { copyIcons, icons } from './icons/made.ts';
+import { copyIcons, icons } from './icons/made-icons.ts';
 import { buildRenderer } from './renderer.ts';
 import { root } from './setup/paths.mjs';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type FuseV1Config, FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import electron from 'electron/package.json' with { type: 'json' };
 import type { AfterPackContext, Configuration } from 'electron-builder';
-import { icons } from './icons/made.ts';
+import { icons } from './icons/made-icons.ts';
 import { FILE_TYPES, type PackageNames } from './installer/names.ts';
 import { installerTexts } from './installer/texts.ts';
 

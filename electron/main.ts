@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { app, session } from 'electron';
 import { surroundingsOf } from '../node/app/build.ts';
+import { freeingMemory } from '../node/app/free-memory.ts';
 import { savedStateIn } from '../node/app/saved-state.ts';
-import { sweepingAfter } from '../node/app/sweeping.ts';
 import { recordsMark } from '../node/station/folder.ts';
 import { resolveHome } from '../node/station/home.ts';
 import { stationHandlers, stationOn } from '../node/station/station.ts';
@@ -94,7 +94,7 @@ function start(): void {
   servePage(built('renderer'), surroundings.randomness);
   guardSession(session.defaultSession, !isPackaged);
   const drag = dragging(built('icons'));
-  const station = sweepingAfter(stationHandlers(stationOn(home, surroundings)));
+  const station = freeingMemory(stationHandlers(stationOn(home, surroundings)));
   const toldFile = join(folders.running, 'reminders.json');
   const records = () => recordsMark(home.path);
   const icons = built('icons');

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LONG_FILES } from '../build/longest-first.ts';
+import { LONG_FILES } from '../build/long-tests.ts';
 import { UNIT_FOLDERS } from '../build/unit-tests.ts';
 import { reachable, readSources, type Source } from './architecture/source.ts';
 

@@ -18,7 +18,7 @@ const FOLDER = 'Größe & Lücke/softkey desk';
 /** What is not copied: the history, and what earlier runs left behind. */
 const LEFT_OUT = ['.git', 'test-results'];
 
-export function goTo(place: MachineCondition['place']): TestPlace {
+export function enterTestPlace(place: MachineCondition['place']): TestPlace {
   if (place === 'odd-path') return oddPath();
   if (place === 'ordinary-user') return ordinaryUser();
   return { root, within: [], leave: () => {} };

@@ -6,7 +6,7 @@ import type { TestCounts } from '../run-vitest.ts';
 import { root } from '../setup/paths.mjs';
 import { say } from '../setup/step.mjs';
 import type { MachineCondition } from './conditions.ts';
-import { goTo, type TestPlace } from './places.ts';
+import { enterTestPlace, type TestPlace } from './places.ts';
 
 const LOGS = join(root, '.cache/anywhere');
 const NOTHING: TestCounts = { passed: 0, failed: 0, skipped: 0 };
@@ -16,7 +16,7 @@ export async function runUnder(condition: MachineCondition, args: readonly strin
   if (cannotBe(condition)) return { ...NOTHING, skipped: 1 };
   const since = performance.now();
   const log = join(LOGS, `${condition.name.replace(/[^\w.=-]+/g, '-')}.log`);
-  const place = goTo(condition.place);
+  const place = enterTestPlace(condition.place);
   const beside = startBeside(condition);
   try {
     const counts = await runIn(place, condition, args, log);

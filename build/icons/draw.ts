@@ -7,7 +7,7 @@ import { OPENED_KINDS } from '../../shared/document/kinds.ts';
 import { ensureProgram } from '../ensure-system.ts';
 import { reportFailedStep, StepFailed, say } from '../setup/step.mjs';
 import { packIco } from './ico.ts';
-import { currentDigests, digestsFile, icons } from './made.ts';
+import { currentDigests, digestsFile, icons } from './made-icons.ts';
 
 /** What Windows shows at 100 to 250 %; below 40 pixels the mark is drawn on the grid of the pixels. */
 const WINDOWS_SIZES = [16, 20, 24, 32, 40, 48, 64, 128, 256];

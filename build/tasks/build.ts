@@ -1,6 +1,6 @@
 import { ensureBuilt, ensureDesktopBuilt, product } from '../product.ts';
 import { reportFailedStep, StepFailed, say } from '../setup/step.mjs';
-import { typedOptions, typedPath } from '../typed.ts';
+import { typedOptions, typedPath } from '../typed-options.ts';
 
 process.exitCode = await main().catch(reportFailedStep);
 

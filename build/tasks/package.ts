@@ -4,7 +4,7 @@ import { makePackages } from '../package.ts';
 import { ensureDesktopBuilt } from '../product.ts';
 import { root } from '../setup/paths.mjs';
 import { reportFailedStep, StepFailed, say } from '../setup/step.mjs';
-import { typedOptions, typedPath } from '../typed.ts';
+import { typedOptions, typedPath } from '../typed-options.ts';
 
 process.exitCode = await main().catch(reportFailedStep);
 

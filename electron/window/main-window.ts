@@ -3,7 +3,7 @@ import type { HostEvent } from '../../shared/app/events.ts';
 import { jsonFile } from '../app/json-file.ts';
 import { EVENT } from '../door/door.ts';
 import { ORIGIN, PAGE } from '../page/page.ts';
-import { placeOn, windowPlace as placeShape, SMALLEST } from './place.ts';
+import { placeOnScreens, windowPlace as placeShape, SMALLEST } from './place.ts';
 
 /** The one window there is, which may be closed for a while. */
 export interface MainWindow {
@@ -61,7 +61,7 @@ function newWindow(
   hides: () => boolean,
 ): BrowserWindow {
   const place = jsonFile(placeFile, placeShape);
-  const { maximized, ...bounds } = placeOn(areas(), place.read());
+  const { maximized, ...bounds } = placeOnScreens(areas(), place.read());
   const window = new BrowserWindow({
     ...bounds,
     minWidth: SMALLEST.width,

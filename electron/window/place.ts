@@ -29,7 +29,7 @@ const HANDLE = { width: 120, height: 32 } as const;
  * Where to open the window: where it was, if that is still on a screen; otherwise in the middle of the first
  * screen.
  */
-export function placeOn(areas: readonly Area[], kept: WindowPlace | undefined): WindowPlace {
+export function placeOnScreens(areas: readonly Area[], kept: WindowPlace | undefined): WindowPlace {
   const [first = { x: 0, y: 0, ...USUAL }] = areas;
   if (kept === undefined) return firstPlace(first);
   const fitting = areas.map((area) => ({ area, place: { ...kept, ...sizeWithin(kept, area) } }));

@@ -10,19 +10,19 @@ const LARGE_BYTES = 1_048_576;
  * answer. Otherwise the engine would allocate more for the next file and keep it, so that ten files in a row
  * would take as much memory as ten at once.
  */
-export function sweepingAfter(station: Handlers): Handlers {
+export function freeingMemory(station: Handlers): Handlers {
   return {
     ...station,
-    'documents.import': swept(station['documents.import'], ({ files }) => files),
-    'documents.inspect': swept(station['documents.inspect'], ({ file }) => [file]),
-    'documents.compare': swept(station['documents.compare'], ({ one, other }) => [one, other]),
-    'documents.verify': swept(station['documents.verify'], ({ files, machine }) =>
+    'documents.import': freeing(station['documents.import'], ({ files }) => files),
+    'documents.inspect': freeing(station['documents.inspect'], ({ file }) => [file]),
+    'documents.compare': freeing(station['documents.compare'], ({ one, other }) => [one, other]),
+    'documents.verify': freeing(station['documents.verify'], ({ files, machine }) =>
       machine === null ? files : [...files, machine],
     ),
   };
 }
 
-function swept<I, O>(
+function freeing<I, O>(
   handle: (input: I) => Promise<O> | O,
   filesIn: (input: I) => readonly FileIn[],
 ): (input: I) => Promise<O> {
@@ -31,7 +31,7 @@ function swept<I, O>(
     try {
       return await handle(input);
     } finally {
-      if (isLarge) void sweepSoon();
+      if (isLarge) void collectGarbage();
     }
   };
 }
@@ -40,7 +40,7 @@ function swept<I, O>(
  * Runs after the answer was sent. The inspector is the only way to the engine's garbage collector; used
  * within the process, it opens no port.
  */
-async function sweepSoon(): Promise<void> {
+async function collectGarbage(): Promise<void> {
   await setImmediate();
   if (!process.features.inspector) return;
   const { Session } = await import('node:inspector/promises');

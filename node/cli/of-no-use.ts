@@ -1,7 +1,7 @@
 import type { Client } from '../../shared/door.ts';
-import { headedBySoftkey } from '../../shared/status/headed.ts';
 import { canAskForNext, type NextStep } from '../../shared/status/next-step.ts';
 import { nextStepText } from '../../shared/status/next-step-text.ts';
+import { statusOfSoftkey } from '../../shared/status/status-of-softkey.ts';
 import type { RequestView, StatusView } from '../../shared/views.ts';
 import type { Session } from './session.ts';
 import { warnAlways } from './warn.ts';
@@ -14,7 +14,7 @@ export async function stepInsteadOf(
   { softkeyId }: Pick<RequestView, 'softkeyId'>,
   door: Client,
 ): Promise<NextStep | null> {
-  const status = headedBySoftkey(await door['status.read']({}), softkeyId ?? undefined);
+  const status = statusOfSoftkey(await door['status.read']({}), softkeyId ?? undefined);
   return leadsOn(status, softkeyId) ? null : status.next;
 }
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
-import { equalBytes } from '../../shared/license/held.ts';
+import { equalBytes } from '../../shared/license/older-or-revoked.ts';
 import type { FileOut } from '../../shared/views.ts';
 import { type FileOwner, fileOwner, isSameOwner } from '../files/file-owner.ts';
 import { readHostileFile } from '../files/read-file.ts';

@@ -11,7 +11,7 @@ import { type Instant, instantOf } from '../../shared/encoding/instant.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { JournalDetail } from '../../shared/journal/journal.ts';
-import { equalBytes } from '../../shared/license/held.ts';
+import { equalBytes } from '../../shared/license/older-or-revoked.ts';
 import { authenticate, type Trust } from '../../shared/trust/trust.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import type { DeskContext, RequestDocument } from './context.ts';

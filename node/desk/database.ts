@@ -15,7 +15,7 @@ import { pathToFileURL } from 'node:url';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { orRefused } from '../files/errno.ts';
 import { LEDGER_FILE } from './folder.ts';
-import { guarded, guardedEach } from './sqlite-failures.ts';
+import { eachOrSqliteRefused, orSqliteRefused } from './sqlite-failures.ts';
 
 export type Row = Readonly<Record<string, SQLOutputValue>>;
 
@@ -76,9 +76,9 @@ function requireRegularFiles(path: string): void {
 }
 
 function opened(open: () => DatabaseSync, settings: string): Database {
-  const database = guarded(open);
+  const database = orSqliteRefused(open);
   try {
-    guarded(() => database.exec(settings));
+    orSqliteRefused(() => database.exec(settings));
   } catch (error) {
     database.close();
     throw error;
@@ -157,10 +157,10 @@ function wrapped(database: DatabaseSync): Database {
     return statement;
   };
   return {
-    rows: (sql, ...values) => guarded(() => prepared(sql).all(...values)),
-    each: (sql, ...values) => guardedEach(() => database.prepare(sql).iterate(...values)),
-    run: (sql, ...values) => guarded(() => void prepared(sql).run(...values)),
-    transaction: (work) => guarded(() => inTransaction(database, work)),
+    rows: (sql, ...values) => orSqliteRefused(() => prepared(sql).all(...values)),
+    each: (sql, ...values) => eachOrSqliteRefused(() => database.prepare(sql).iterate(...values)),
+    run: (sql, ...values) => orSqliteRefused(() => void prepared(sql).run(...values)),
+    transaction: (work) => orSqliteRefused(() => inTransaction(database, work)),
     close: onlyOnce(() => database.close()),
   };
 }

@@ -1,25 +1,25 @@
 import type { License } from '../../shared/document/payload/license.ts';
 import type { DeskEvent, Observation } from './desk-event.ts';
 import type { Ledger } from './ledger.ts';
-import { macMarks, osIdMarks, stationKeyMark } from './marks.ts';
+import { macMarks, osIdMarks, stationKeyMark } from './softkey-marks.ts';
 
 /**
  * What a machine's first license has in common with another machine's softkey. Only one sibling is named: a
  * template may have been deployed a thousand times, and each deployment names another one.
  */
-export function siblings(license: License, ledger: Ledger): readonly Observation[] {
+export function inCommonWithOthers(license: License, ledger: Ledger): readonly Observation[] {
   return [
     // A clone copies the key with the disk.
-    ...sibling('station-key-reused', [stationKeyMark(license.stationKey)], license, ledger),
+    ...sharedMark('station-key-reused', [stationKeyMark(license.stationKey)], license, ledger),
     // The OS id, too: all machines from a template that was not generalised share it. If one of the two UUIDs
     // is unknown, it may even be the same machine with new adapters (spec F5), which is worth a look as well.
-    ...sibling('os-id-shared', osIdMarks(license.fingerprint), license, ledger),
+    ...sharedMark('os-id-shared', osIdMarks(license.fingerprint), license, ledger),
     // UUID and adapter name two different machines: one of the two was set by hand.
-    ...sibling('mac-shared', macMarks(license.fingerprint), license, ledger),
+    ...sharedMark('mac-shared', macMarks(license.fingerprint), license, ledger),
   ];
 }
 
-function sibling(
+function sharedMark(
   event: DeskEvent,
   marks: readonly string[],
   { requestId, softkeyId, host }: License,

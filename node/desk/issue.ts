@@ -11,15 +11,15 @@ import type { Surroundings } from '../surroundings.ts';
 import { answer } from './answer.ts';
 import { type DeskContext, openRequest, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
+import { inCommonWithOthers } from './in-common.ts';
 import type { Ledger } from './ledger.ts';
 import { isSameMachine, type MachineAndKey, recognisedBy, withoutKey } from './machine.ts';
-import { marksOf, marksToSearch } from './marks.ts';
 import { orderObservation } from './orders.ts';
 import type { Overrides } from './overrides.ts';
 import { reviewRequest } from './review.ts';
 import { type Decision, type Rules, refused } from './rules.ts';
-import { siblings } from './siblings.ts';
 import { signedHere } from './signed-here.ts';
+import { marksOf, marksToSearch } from './softkey-marks.ts';
 import { firstDates, requireSameTerms, type Terms } from './terms.ts';
 import type { IssueView, RequestReview } from './views.ts';
 import {
@@ -102,7 +102,7 @@ function decide(
   const observations = [
     ...allowed,
     ...weakObservation(request),
-    ...siblings(license, ledger),
+    ...inCommonWithOthers(license, ledger),
     ...orderObservation(license, ledger),
   ];
   return { kind: 'granted', event: 'softkey-issued', license, observations };

@@ -15,8 +15,8 @@ import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { writeFileAtomically } from '../files/write-file.ts';
 import type { Randomness } from '../surroundings.ts';
 import { KEYS_FILE } from './folder.ts';
-import { readOwnFile } from './own-file.ts';
 import { openWithPassphrase, type SealedBox, sealedBox, sealWithPassphrase } from './passphrase.ts';
+import { readDeskFile } from './read-desk-file.ts';
 import type { DeskSeeds } from './signing-keys.ts';
 
 /** The seeds as they are written, in clear for the demo vendor and otherwise inside a box. */
@@ -68,7 +68,7 @@ export function readKeys(dir: string, passphrase: string | undefined): DeskKeysF
 
 function readFile(dir: string): Uint8Array {
   try {
-    return readOwnFile(join(dir, KEYS_FILE), 'keys-odd');
+    return readDeskFile(join(dir, KEYS_FILE), 'keys-odd');
   } catch (error) {
     throw isRefusal(error, 'FILE_MISSING') ? new LicensingError('DESK_MISSING', {}, { cause: error }) : error;
   }

@@ -12,7 +12,7 @@ import { replaceFile } from '../files/write-file.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { EventLog } from './event-log.ts';
 import { END_FILE } from './folder.ts';
-import { readOwnFile } from './own-file.ts';
+import { readDeskFile } from './read-desk-file.ts';
 
 /**
  * The end of the event chain, held beside the database and signed by the desk: how many events there were,
@@ -44,7 +44,7 @@ export function endFileIn(dir: string, trust: Trust): EndFile {
   let believed: string | undefined; // a desk that stays open checks each signature once
   const read = () => {
     if (!existsSync(path)) return undefined;
-    const text = decodeUtf8(readOwnFile(path, 'end-odd')) ?? '';
+    const text = decodeUtf8(readDeskFile(path, 'end-odd')) ?? '';
     const result = readShape(endFile, parse(text));
     if ('faults' in result || (text !== believed && !isSignedHere(result.value, trust)))
       throw ledgerCorrupt('end-damaged');

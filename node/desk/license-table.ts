@@ -2,7 +2,7 @@ import { readPayload } from '../../shared/document/document.ts';
 import { readEnvelope } from '../../shared/document/envelope.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import { bytesIn, type Database, integerIn, ledgerCorrupt, type Row, textIn } from './database.ts';
-import { marksOf, orderMarks } from './marks.ts';
+import { marksOf, orderMarks } from './softkey-marks.ts';
 
 /** A license that was issued, and the request that it answers. */
 export interface IssuedLicense {

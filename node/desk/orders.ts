@@ -1,7 +1,7 @@
 import type { License } from '../../shared/document/payload/license.ts';
 import type { Observation } from './desk-event.ts';
 import type { Ledger } from './ledger.ts';
-import { orderMarks } from './marks.ts';
+import { orderMarks } from './softkey-marks.ts';
 
 /** A softkey that was issued for the same order as another machine asks with now. */
 interface OrderAgain {

@@ -9,7 +9,7 @@ const ODD: ReadonlySet<string> = new Set(['IS_A_FOLDER', 'NOT_A_REGULAR_FILE', '
  * Reads a file of the desk's own folder. Anything else in its place is damage to the desk, `LEDGER_CORRUPT`:
  * nobody chose the file, so the refusals for chosen files do not fit.
  */
-export function readOwnFile(path: string, part: LedgerPart): Buffer {
+export function readDeskFile(path: string, part: LedgerPart): Buffer {
   try {
     return readHostileFile(path);
   } catch (cause) {

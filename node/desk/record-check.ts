@@ -3,10 +3,10 @@ import { ledgerCorrupt } from './database.ts';
 import type { DeskEntry } from './desk-event.ts';
 import { isIssued } from './event-log.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
-import { isOrderMark, marksOf, orderMarks } from './marks.ts';
 import { payloadHash } from './payload-hash.ts';
 import { firstWrongRevocation } from './revocation-check.ts';
 import type { RevocationTable } from './revocation-table.ts';
+import { isOrderMark, marksOf, orderMarks } from './softkey-marks.ts';
 
 /** The tables that the event log bears out. */
 export interface RecordTables {

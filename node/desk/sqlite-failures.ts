@@ -54,7 +54,7 @@ export function refusalOfSqlite(error: unknown): unknown {
   return new LicensingError(refusal, { file: LEDGER_FILE, ...part }, { cause: error });
 }
 
-export function guarded<T>(call: () => T): T {
+export function orSqliteRefused<T>(call: () => T): T {
   try {
     return call();
   } catch (error) {
@@ -62,7 +62,7 @@ export function guarded<T>(call: () => T): T {
   }
 }
 
-export function* guardedEach<T>(iterate: () => Iterable<T>): Generator<T> {
+export function* eachOrSqliteRefused<T>(iterate: () => Iterable<T>): Generator<T> {
   try {
     yield* iterate();
   } catch (error) {

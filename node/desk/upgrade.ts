@@ -6,7 +6,7 @@ import { decodeBase64 } from '../../shared/encoding/base64.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { type MatchReport, matchFingerprints } from '../../shared/fingerprint/match.ts';
-import { equalBytes, type VerifiedLicense } from '../../shared/license/held.ts';
+import { equalBytes, type VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { authenticateAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import { answer } from './answer.ts';

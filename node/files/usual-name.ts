@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import { equalBytes } from '../../shared/license/held.ts';
+import { equalBytes } from '../../shared/license/older-or-revoked.ts';
 import { type FileOwner, fileOwner, isSameOwner } from './file-owner.ts';
 import { readHostileFile } from './read-file.ts';
 import { statsAt } from './write-output.ts';

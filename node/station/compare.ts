@@ -6,7 +6,7 @@ import { openOneDocument } from '../../shared/document/open-file.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { type ExplainedReport, explainMatch } from '../../shared/fingerprint/explain.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
-import { provenBy } from '../../shared/license/judge-document.ts';
+import { provenBy } from '../../shared/license/verify-document.ts';
 import { shownDifferences } from '../../shared/text/field-differences.ts';
 import { authenticate, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import type { ComparedDocument } from '../../shared/views.ts';

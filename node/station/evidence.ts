@@ -1,6 +1,5 @@
 import type { RevocationList } from '../../shared/document/payload/revocation-list.ts';
 import { addSeconds, earlier, type Instant, later } from '../../shared/encoding/instant.ts';
-import type { JournalReading } from '../../shared/journal/journal.ts';
 import {
   driftIn,
   type Floor,
@@ -12,9 +11,10 @@ import {
   readingHeldIn,
   revocationsSeenIn,
   timeIn,
-} from '../../shared/journal/witness.ts';
+} from '../../shared/journal/floors.ts';
+import type { JournalReading } from '../../shared/journal/journal.ts';
 import { type Ahead, afterReading, type ClockRecord, heldReading } from '../../shared/license/clock.ts';
-import type { VerifiedLicense } from '../../shared/license/held.ts';
+import type { VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
 import { keptName } from './document-names.ts';
 import { LAYOUT, type StationFolder } from './folder.ts';
 import type { Holdings } from './holdings.ts';

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../../shared/contract.ts';
 import { addDays, type Instant } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
-import { headedBySoftkey } from '../../shared/status/headed.ts';
+import { statusOfSoftkey } from '../../shared/status/status-of-softkey.ts';
 import { clockOf, type Station } from './context.ts';
 import { readStatus } from './status.ts';
 import { changeStore } from './store.ts';
@@ -14,7 +14,7 @@ export async function noteGivenOut(
   station: Station,
   { way, at, softkeyId = null }: InputOf<'request.givenOut'>,
 ): Promise<OutputOf<'request.givenOut'>> {
-  const { waitingFor } = headedBySoftkey(await readStatus(station), softkeyId ?? undefined);
+  const { waitingFor } = statusOfSoftkey(await readStatus(station), softkeyId ?? undefined);
   if (waitingFor === null) throw new LicensingError('NO_REQUEST_WAITS');
   const now = clockOf(station);
   const on = at ?? now;

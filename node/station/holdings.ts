@@ -6,7 +6,7 @@ import {
 } from '../../shared/document/document.ts';
 import { isRequestFile, kindOfFile } from '../../shared/document/kinds.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
-import type { Counted, VerifiedLicense } from '../../shared/license/held.ts';
+import type { Counted, VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
 import { countOf } from '../../shared/license/verify-license.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import {
@@ -133,7 +133,7 @@ function withRequest(holdings: HoldingsWithRequests, document: AnyDocument): Hol
   }
 }
 
-/** The newest license held of a softkey, as `judgeLicense` asks for it. */
+/** The newest license held of a softkey, as `verifyLicenseDocument` asks for it. */
 export function newestHeld(holdings: Holdings, softkeyId: string): Counted | undefined {
   const ofSoftkey = holdings.licenses.filter(({ payload }) => payload.softkeyId === softkeyId);
   const newest = ofSoftkey.sort((a, b) => b.payload.sequence - a.payload.sequence)[0];

@@ -9,11 +9,11 @@ import type { Kind } from '../../shared/document/kinds.ts';
 import { encodeHex } from '../../shared/encoding/hex.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { explainMatch, reportIn } from '../../shared/fingerprint/explain.ts';
-import { type Floor, highestOf, type RevocationsSeen, revokedText } from '../../shared/journal/witness.ts';
+import { type Floor, highestOf, type RevocationsSeen, revokedText } from '../../shared/journal/floors.ts';
 import { afterProof, afterReading, isFar } from '../../shared/license/clock.ts';
-import { requireNotOlder, type VerifiedLicense } from '../../shared/license/held.ts';
+import { requireNotOlder, type VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
 import { clockIsSetBack } from '../../shared/license/state.ts';
-import { expired, judgeLicense } from '../../shared/license/verify-license.ts';
+import { expired, verifyLicenseDocument } from '../../shared/license/verify-license.ts';
 import { authenticateAs, requireVendor } from '../../shared/trust/trust.ts';
 import type { ImportClock, ImportResult } from '../../shared/views.ts';
 import { nativeHashes } from '../crypto/native.ts';
@@ -191,7 +191,7 @@ function judge(
  * the cure for a clock that once ran ahead.
  */
 function judgeForImport(document: VerifiedLicense, { station, machine, holdings, record }: Importing) {
-  const judged = judgeLicense(document, {
+  const judged = verifyLicenseDocument(document, {
     trust: holdings.trust,
     products: new Set(station.surroundings.profile.products.map(({ id }) => id)),
     machine: machine.fingerprint,

@@ -10,7 +10,7 @@ import type { PayloadOf } from '../../shared/document/payload/formats.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { type ExplainedReport, explainMatch } from '../../shared/fingerprint/explain.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
-import { requireGood, requireGoodInside } from '../../shared/license/judge-document.ts';
+import { verifyDocument, verifyInside } from '../../shared/license/verify-document.ts';
 import type { LicenseContext } from '../../shared/license/verify-license.ts';
 import type { HypervisorKind } from '../../shared/machine/facts.ts';
 import { authenticate, requireVendor } from '../../shared/trust/trust.ts';
@@ -100,8 +100,8 @@ function requireGoodWithInside(
   inside: InspectedDocument['inside'],
   context: InspectContext,
 ): void {
-  requireGood(document, context);
-  if (document.kind === 'courier-bundle') requireGoodInside(inside.map((one) => ({ ok: isGood(one) })));
+  verifyDocument(document, context);
+  if (document.kind === 'courier-bundle') verifyInside(inside.map((one) => ({ ok: isGood(one) })));
 }
 
 function isGood({ documents, refusals }: Inspection): boolean {

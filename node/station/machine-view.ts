@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../shared/contract.ts';
 import type { FingerprintNow } from '../../shared/fingerprint/match.ts';
-import { writtenFingerprint } from '../../shared/fingerprint/written.ts';
+import { writtenFingerprint } from '../../shared/fingerprint/written-fingerprint.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
 import { maskAdapter, maskReading } from '../../shared/machine/mask.ts';
 import { hostOf, type Station } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Floor } from '../../shared/journal/witness.ts';
+import type { Floor } from '../../shared/journal/floors.ts';
 import { isLicenseGone } from '../../shared/status/next-step.ts';
 import type { StatusView } from '../../shared/views.ts';
 import type { Evidence } from './evidence.ts';

@@ -3,7 +3,7 @@ import type { VerifiedDocument } from '../../shared/document/document.ts';
 import type { HypervisorGroup, Order, PreflightGroup } from '../../shared/document/payload/fields.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
-import { writtenFingerprint } from '../../shared/fingerprint/written.ts';
+import { writtenFingerprint } from '../../shared/fingerprint/written-fingerprint.ts';
 import { randomId } from '../crypto/random-id.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
 import {

@@ -10,7 +10,7 @@ import type { RevocationList } from '../../shared/document/payload/revocation-li
 import { type Instant, later } from '../../shared/encoding/instant.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { FingerprintNow } from '../../shared/fingerprint/match.ts';
-import { provenBy, requireGood, requireGoodInside } from '../../shared/license/judge-document.ts';
+import { provenBy, verifyDocument, verifyInside } from '../../shared/license/verify-document.ts';
 import type { LicenseContext } from '../../shared/license/verify-license.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import {
@@ -108,9 +108,9 @@ function lineOf(file: string, open: () => UnverifiedDocument, context: LicenseCo
     const opened = open();
     kind = opened.kind;
     const document = authenticate(opened, context.trust);
-    requireGood(document, context);
+    verifyDocument(document, context);
     if (document.kind === 'courier-bundle') inside = linesInside(file, document.payload, context);
-    requireGoodInside(inside);
+    verifyInside(inside);
     return { file, ok: true, code: 'OK', details: {}, kind, proof: provenBy(kind), inside };
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -128,7 +128,7 @@ function linesInside(
   );
 }
 
-/** What `requireGood` judges by. */
+/** What `verifyDocument` judges by. */
 export function licenseContext({
   profile,
   keySet,

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { MAX_WIRE_BYTES, tooLarge } from '../../shared/app/wire.ts';
+import { MAX_PACKED_BYTES, tooLarge } from '../../shared/app/packed-input.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 
 /**
@@ -7,7 +7,7 @@ import { LicensingError } from '../../shared/errors/refusal.ts';
  * is allocated once and never copied. A false length costs nothing, because memory that was never written to
  * is not really taken.
  */
-export async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+export async function requestBody(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
   const body = Buffer.allocUnsafeSlow(lengthOf(request));
   let at = 0;
   for await (const chunk of request as AsyncIterable<Buffer<ArrayBuffer>>) {
@@ -30,6 +30,6 @@ function lengthOf({ headers }: IncomingMessage): number {
   const said = headers['content-length'];
   if (said === undefined) throw new LicensingError('USAGE', { problem: 'no length' });
   const length = Number(said);
-  if (length > MAX_WIRE_BYTES) throw tooLarge(length);
+  if (length > MAX_PACKED_BYTES) throw tooLarge(length);
   return length;
 }

@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { PULSE } from '../../shared/app/host.ts';
-import { fromWire } from '../../shared/app/wire.ts';
+import { unpackInput } from '../../shared/app/packed-input.ts';
 import type { Reply, Transport } from '../../shared/door.ts';
 import type { RefusalCode } from '../../shared/errors/codes.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { PageAnswer } from '../app/page.ts';
-import { bodyOf } from './body.ts';
 import { limitConnections } from './connection-limit.ts';
 import { hasToken, isForUs, isFromUs } from './guard.ts';
+import { requestBody } from './request-body.ts';
 
 /** The page and the calls behind it, on a port of this machine that nobody else's page can use. */
 export interface WebService {
@@ -120,7 +120,7 @@ async function inputOf(
   request: IncomingMessage,
 ): Promise<{ readonly input: unknown } | { readonly refusal: LicensingError }> {
   try {
-    return { input: fromWire(await bodyOf(request)) };
+    return { input: unpackInput(await requestBody(request)) };
   } catch (error) {
     if (isRefusal(error)) return { refusal: error };
     throw error;

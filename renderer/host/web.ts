@@ -1,5 +1,5 @@
 import type { HostContract } from '../../shared/app/host.ts';
-import { toWire } from '../../shared/app/wire.ts';
+import { packInput } from '../../shared/app/packed-input.ts';
 import type { Contract } from '../../shared/contract.ts';
 import { connectByName, type Handlers, type Reply, type Transport } from '../../shared/door.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
@@ -53,7 +53,7 @@ function overHttp(token: () => string): Transport {
       const response = await fetch(`/call/${name}`, {
         method: 'POST',
         headers: { authorization: `Bearer ${token()}` },
-        body: toWire(input),
+        body: packInput(input),
       });
       return (await response.json()) as Reply;
     } catch (error) {

@@ -17,12 +17,12 @@ const LENGTH_BYTES = 4;
 const MAX_JSON_BYTES = 2_097_152;
 
 /**
- * The other document of a comparison, or the machine for which is judged: beside the largest file something
- * small has its place.
+ * Beside the largest file there is room for a small one: the other document of a comparison, or the request
+ * of the machine that licenses are verified for.
  */
 const BESIDE_BYTES = 2_097_152;
 /** Most bytes of all. */
-export const MAX_WIRE_BYTES = MAX_FILE_BYTES + BESIDE_BYTES + MAX_JSON_BYTES;
+export const MAX_PACKED_BYTES = MAX_FILE_BYTES + BESIDE_BYTES + MAX_JSON_BYTES;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -30,7 +30,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
  * A call's input as one piece, bytes as they are. Refuses what the other side would not read. One piece, not
  * a Blob of several: what a page says last while it is left is only sent if it need not be read first.
  */
-export function toWire(input: unknown): Bytes {
+export function packInput(input: unknown): Bytes {
   const parts: Bytes[] = [];
   const json = encodeUtf8(
     JSON.stringify(input, (_, value: unknown) => {
@@ -40,7 +40,7 @@ export function toWire(input: unknown): Bytes {
     }),
   );
   const bytes = parts.reduce((sum, part) => sum + part.length, LENGTH_BYTES + json.length);
-  if (json.length > MAX_JSON_BYTES || bytes > MAX_WIRE_BYTES) throw tooLarge(bytes);
+  if (json.length > MAX_JSON_BYTES || bytes > MAX_PACKED_BYTES) throw tooLarge(bytes);
   const whole = new Uint8Array(bytes);
   new DataView(whole.buffer).setUint32(0, json.length);
   let at = LENGTH_BYTES;
@@ -53,7 +53,7 @@ export function toWire(input: unknown): Bytes {
 
 /** What a door answers to more than it reads. */
 export function tooLarge(bytes: number): LicensingError {
-  return new LicensingError('TOO_LARGE', { file: '', bytes, most: MAX_WIRE_BYTES });
+  return new LicensingError('TOO_LARGE', { file: '', bytes, most: MAX_PACKED_BYTES });
 }
 
 function isBytes(value: unknown): value is Bytes {
@@ -64,7 +64,7 @@ function isBytes(value: unknown): value is Bytes {
  * The input again, its bytes as views of `whole`. Refuses a whole that is not made like this to its last
  * byte.
  */
-export function fromWire(whole: Bytes): unknown {
+export function unpackInput(whole: Bytes): unknown {
   const rest = bytesBehind(jsonEnd(whole), whole);
   const input = readJson(whole.subarray(LENGTH_BYTES, jsonEnd(whole)), (_, value: unknown) =>
     standsForBytes(value) ? rest.take(value[BYTES]) : value,
@@ -74,10 +74,10 @@ export function fromWire(whole: Bytes): unknown {
 }
 
 function jsonEnd(whole: Bytes): number {
-  if (whole.length < LENGTH_BYTES) throw notWire('ends too early');
+  if (whole.length < LENGTH_BYTES) throw notPacked('ends too early');
   const length = new DataView(whole.buffer, whole.byteOffset).getUint32(0);
   const end = LENGTH_BYTES + length;
-  if (length > MAX_JSON_BYTES || end > whole.length) throw notWire('JSON beyond the end');
+  if (length > MAX_JSON_BYTES || end > whole.length) throw notPacked('JSON beyond the end');
   return end;
 }
 
@@ -87,19 +87,19 @@ function bytesBehind(start: number, whole: Bytes) {
   return {
     take: (length: unknown): Bytes => {
       const isLength = typeof length === 'number' && Number.isSafeInteger(length) && length >= 0;
-      if (!isLength || length > whole.length - at) throw notWire('bytes beyond the end');
+      if (!isLength || length > whole.length - at) throw notPacked('bytes beyond the end');
       at += length;
       return whole.subarray(at - length, at);
     },
     requireNone: () => {
-      if (at !== whole.length) throw notWire('bytes that nothing names');
+      if (at !== whole.length) throw notPacked('bytes that nothing names');
     },
   };
 }
 
 function standsForBytes(value: unknown): value is { readonly [BYTES]: unknown } {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, BYTES)) return false;
-  if (Object.keys(value).length > 1) throw notWire('bytes with other members');
+  if (Object.keys(value).length > 1) throw notPacked('bytes with other members');
   return true;
 }
 
@@ -111,9 +111,9 @@ function readJson(bytes: Bytes, reviver: (key: string, value: unknown) => unknow
     // Of a text that is no JSON, or that is nested deeper than anything is.
     if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
   }
-  throw notWire('not JSON');
+  throw notPacked('not JSON');
 }
 
-function notWire(problem: string): LicensingError {
+function notPacked(problem: string): LicensingError {
   return new LicensingError('USAGE', { problem });
 }

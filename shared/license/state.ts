@@ -3,7 +3,7 @@ import type { RevocationList } from '../document/payload/revocation-list.ts';
 import { addDays, earlier, epochSeconds, type Instant, later } from '../encoding/instant.ts';
 import { type FingerprintNow, type MatchReport, matchFingerprints } from '../fingerprint/match.ts';
 import { isFar } from './clock.ts';
-import { revocationOf } from './held.ts';
+import { revocationOf } from './older-or-revoked.ts';
 import { daysUntil, graceUntil, hoursUntil, phaseOf } from './term.ts';
 
 /** What is known of a license in every state but `unlicensed`. */

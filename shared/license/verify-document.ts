@@ -2,7 +2,7 @@ import type { AnyDocument } from '../document/document.ts';
 import { KINDS, type Kind } from '../document/kinds.ts';
 import { LicensingError } from '../errors/refusal.ts';
 import { requireVendor } from '../trust/trust.ts';
-import { judgeLicense, type LicenseContext, requireInTerm } from './verify-license.ts';
+import { type LicenseContext, requireInTerm, verifyLicenseDocument } from './verify-license.ts';
 
 /**
  * What is proved of a document of which nothing was refused (spec T6): the vendor made it; or it is whole and
@@ -24,10 +24,10 @@ export function provenBy(kind: Kind): Proof {
 
 /**
  * Refuses a document, its signature verified, that is not in order here and now. What is inside a bundle is
- * judged by itself.
+ * verified by itself.
  */
-export function requireGood(document: AnyDocument, context: LicenseContext): void {
-  if (document.kind === 'license') requireInTerm(judgeLicense(document, context));
+export function verifyDocument(document: AnyDocument, context: LicenseContext): void {
+  if (document.kind === 'license') requireInTerm(verifyLicenseDocument(document, context));
   else requireVendor(document, context.trust);
 }
 
@@ -35,7 +35,7 @@ export function requireGood(document: AnyDocument, context: LicenseContext): voi
  * A bundle is as good as the documents in it (spec §7): the refusal where some are not, each of which has its
  * own.
  */
-export function requireGoodInside(inside: readonly { readonly ok: boolean }[]): void {
+export function verifyInside(inside: readonly { readonly ok: boolean }[]): void {
   const bad = inside.filter(({ ok }) => !ok).length;
   if (bad > 0) throw new LicensingError('INSIDE_REFUSED', { bad, count: inside.length });
 }

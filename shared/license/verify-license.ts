@@ -6,10 +6,10 @@ import { LicensingError } from '../errors/refusal.ts';
 import { reportDetails } from '../fingerprint/explain.ts';
 import { type FingerprintNow, type MatchReport, matchFingerprints } from '../fingerprint/match.ts';
 import { authenticateAs, requireVendor, type Trust } from '../trust/trust.ts';
-import { type Counted, requireNotOlder, revocationOf, type VerifiedLicense } from './held.ts';
+import { type Counted, requireNotOlder, revocationOf, type VerifiedLicense } from './older-or-revoked.ts';
 import { phaseOf, type TermPhase } from './term.ts';
 
-/** Everything that a license is judged by, beside itself. */
+/** Everything that a license is verified against. */
 export interface LicenseContext {
   readonly trust: Trust;
   /** The products of this build. */
@@ -23,7 +23,7 @@ export interface LicenseContext {
 }
 
 /** A license that passed every check but its dates, whose phase is an outcome and not a refusal. */
-export interface JudgedLicense {
+export interface AcceptedLicense {
   readonly document: VerifiedLicense;
   readonly match: MatchReport;
   readonly phase: TermPhase;
@@ -33,14 +33,14 @@ export interface JudgedLicense {
   readonly repeated: boolean;
 }
 
-/** Judges the license in a file (spec §9); refuses with the code of the first check that fails. */
-export function verifyLicense(bytes: Uint8Array, context: LicenseContext): JudgedLicense {
+/** Verifies the license in a file (spec §9); refuses with the code of the first check that fails. */
+export function verifyLicense(bytes: Uint8Array, context: LicenseContext): AcceptedLicense {
   const opened = openDocument(bytes, ['license']); // V1
-  return judgeLicense(authenticateAs(opened, ['license'], context.trust), context); // V2, V3, V4
+  return verifyLicenseDocument(authenticateAs(opened, ['license'], context.trust), context); // V2, V3, V4
 }
 
 /** The same for a license whose signature held already. */
-export function judgeLicense(document: VerifiedLicense, context: LicenseContext): JudgedLicense {
+export function verifyLicenseDocument(document: VerifiedLicense, context: LicenseContext): AcceptedLicense {
   requireVendor(document, context.trust); // V5
   requireProduct(document.payload, context.products); // V6
   const match = requireMachine(document.payload, context.machine); // V7
@@ -50,15 +50,15 @@ export function judgeLicense(document: VerifiedLicense, context: LicenseContext)
 }
 
 /** spec V10, where an outcome is not enough: refuses a license that has not begun, or whose grace is over. */
-export function requireInTerm(judged: JudgedLicense): void {
-  const { phase } = judged;
+export function requireInTerm(license: AcceptedLicense): void {
+  const { phase } = license;
   if (phase === 'not-yet')
-    throw new LicensingError('NOT_YET_VALID', { notBefore: judged.document.payload.notBefore });
-  if (phase === 'over') throw expired(judged);
+    throw new LicensingError('NOT_YET_VALID', { notBefore: license.document.payload.notBefore });
+  if (phase === 'over') throw expired(license);
 }
 
 /** Says by which date, because a clock may be wrong. */
-export function expired({ document: { payload }, judgedAt }: JudgedLicense): LicensingError {
+export function expired({ document: { payload }, judgedAt }: AcceptedLicense): LicensingError {
   const { expiresAt, graceDays } = payload;
   return new LicensingError('EXPIRED', { expiresAt: expiresAt ?? '', graceDays, judgedAt });
 }

@@ -1,7 +1,7 @@
 import type { CheckId, CheckResult, Severity } from './check.ts';
+import { clockCheck, pendingRebootCheck } from './checks/clock-and-reboot.ts';
 import { architectureCheck, hypervisorCheck, hypervisorVersionCheck } from './checks/hypervisor.ts';
 import { containerCheck, identityCheck, macCheck, osIdCheck, uuidCheck } from './checks/machine.ts';
-import { clockCheck, pendingRebootCheck } from './checks/moment.ts';
 import { copiedCheck, hostNameCheck, imageStateCheck, osIdAgeCheck } from './checks/template.ts';
 import type { Check, PreflightInput } from './input.ts';
 import type { PreflightPolicy } from './policy.ts';

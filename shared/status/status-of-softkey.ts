@@ -5,7 +5,7 @@ import type { StatusView } from '../views.ts';
 /**
  * The status with another softkey at its head than the one that serves longest; undefined leaves it as it is.
  */
-export function headedBySoftkey(view: StatusView, softkeyId: string | undefined): StatusView {
+export function statusOfSoftkey(view: StatusView, softkeyId: string | undefined): StatusView {
   if (softkeyId === undefined) return view;
   const softkey = view.softkeys.find((one) => one.softkeyId === softkeyId);
   if (softkey === undefined) throw new LicensingError('SOFTKEY_NOT_HELD', { softkeyId });

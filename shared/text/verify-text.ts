@@ -1,4 +1,4 @@
-import { type Proof, provenBy } from '../license/judge-document.ts';
+import { type Proof, provenBy } from '../license/verify-document.ts';
 import type { VerifyLine } from '../views.ts';
 import { foreign } from './foreign.ts';
 import type { Texts } from './formatter.ts';

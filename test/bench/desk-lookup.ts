@@ -6,10 +6,10 @@ import { type Database, openDatabase } from '../../node/desk/database.ts';
 import { demoKeySet } from '../../node/desk/demo-keys.ts';
 import { openDesk } from '../../node/desk/desk.ts';
 import { LEDGER_FILE } from '../../node/desk/folder.ts';
+import { inCommonWithOthers } from '../../node/desk/in-common.ts';
 import { licenseOf } from '../../node/desk/issue.ts';
 import { type Ledger, openLedger } from '../../node/desk/ledger.ts';
-import { marksToSearch } from '../../node/desk/marks.ts';
-import { siblings } from '../../node/desk/siblings.ts';
+import { marksToSearch } from '../../node/desk/softkey-marks.ts';
 import { readPayload } from '../../shared/document/document.ts';
 import { readEnvelope } from '../../shared/document/envelope.ts';
 import type { License } from '../../shared/document/payload/license.ts';
@@ -108,7 +108,7 @@ async function lookups(
     unknown.push(
       await timed(() => {
         requireFound(licenseOf(license, ledger, trust), undefined);
-        siblings(license, ledger);
+        inCommonWithOthers(license, ledger);
       }),
     );
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSameMachine, type MachineAndKey } from '../../node/desk/machine.ts';
-import { marksOf, marksToSearch } from '../../node/desk/marks.ts';
+import { marksOf, marksToSearch } from '../../node/desk/softkey-marks.ts';
 import { fingerprint, machine } from './requests.ts';
 
 /**

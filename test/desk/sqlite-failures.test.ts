@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guarded, refusalOfSqlite } from '../../node/desk/sqlite-failures.ts';
+import { orSqliteRefused, refusalOfSqlite } from '../../node/desk/sqlite-failures.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 
 const failure = (errcode: number) =>
@@ -43,7 +43,7 @@ describe('a failure of SQLite', () => {
   it('leaves bugs what they are', () => {
     const bug = new TypeError('x');
     expect(() =>
-      guarded(() => {
+      orSqliteRefused(() => {
         throw bug;
       }),
     ).toThrow(bug);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Area, placeOn, type WindowPlace } from '../../electron/window/place.ts';
+import { type Area, placeOnScreens, type WindowPlace } from '../../electron/window/place.ts';
 
 const screen: Area = { x: 0, y: 0, width: 1920, height: 1040 };
 const console_: Area = { x: 0, y: 0, width: 1024, height: 740 };
@@ -9,7 +9,7 @@ const kept: WindowPlace = { x: 300, y: 120, width: 1000, height: 700, maximized:
 
 describe('where the window goes', () => {
   it('is the middle of the screen at first', () => {
-    expect(placeOn([screen], undefined)).toEqual({
+    expect(placeOnScreens([screen], undefined)).toEqual({
       x: 370,
       y: 120,
       width: 1180,
@@ -19,21 +19,25 @@ describe('where the window goes', () => {
   });
 
   it('is all of a console that is hardly larger', () => {
-    expect(placeOn([console_], undefined).maximized).toBe(true);
+    expect(placeOnScreens([console_], undefined).maximized).toBe(true);
   });
 
   it('is where it was', () => {
-    expect(placeOn([screen], kept)).toEqual(kept);
-    expect(placeOn([screen], { ...kept, maximized: true })).toEqual({ ...kept, maximized: true });
-    expect(placeOn([screen, right], { ...kept, x: 2500, y: -150 })).toEqual({ ...kept, x: 2500, y: -150 });
+    expect(placeOnScreens([screen], kept)).toEqual(kept);
+    expect(placeOnScreens([screen], { ...kept, maximized: true })).toEqual({ ...kept, maximized: true });
+    expect(placeOnScreens([screen, right], { ...kept, x: 2500, y: -150 })).toEqual({
+      ...kept,
+      x: 2500,
+      y: -150,
+    });
   });
 
   it('is the first screen where the other was taken away', () => {
-    expect(placeOn([screen], { ...kept, x: 2500 })).toEqual({ ...kept, x: 460, y: 170 });
+    expect(placeOnScreens([screen], { ...kept, x: 2500 })).toEqual({ ...kept, x: 460, y: 170 });
   });
 
   it('is within a screen that became smaller', () => {
-    expect(placeOn([console_], { ...kept, x: 0, y: 0, width: 1800, height: 1000 })).toEqual({
+    expect(placeOnScreens([console_], { ...kept, x: 0, y: 0, width: 1800, height: 1000 })).toEqual({
       x: 0,
       y: 0,
       width: 1024,
@@ -48,7 +52,7 @@ describe('where the window goes', () => {
     const place = fc.record({ x: number, y: number, width: extent, height: extent, maximized: fc.boolean() });
     fc.assert(
       fc.property(fc.subarray([screen, console_, right], { minLength: 1 }), place, (areas, where) => {
-        const { x, y, width, height } = placeOn(areas, where);
+        const { x, y, width, height } = placeOnScreens(areas, where);
         expect(width).toBeGreaterThanOrEqual(800);
         expect(height).toBeGreaterThanOrEqual(600);
         const isInReach = areas.some(

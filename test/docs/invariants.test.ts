@@ -26,9 +26,9 @@ describe('the sources', () => {
   test('open no socket, but for the local web page that somebody asks for', () => {
     const importers = importersOf(...NETWORK.flatMap((name) => [name, `node:${name}`]));
     expect(importers).toEqual([
-      'node/web/body.ts',
       'node/web/connection-limit.ts',
       'node/web/guard.ts',
+      'node/web/request-body.ts',
       'node/web/server.ts',
     ]);
     const [entry, web] = ['node/cli/table/station-commands.ts', 'node/web/server.ts'];
@@ -38,8 +38,8 @@ describe('the sources', () => {
   });
 
   test('ask the engine’s inspector in one place, and open no port for it', () => {
-    expect(importersOf('inspector', 'node:inspector')).toEqual(['node/app/sweeping.ts']);
-    const asking = sources.filter(({ path }) => path === 'node/app/sweeping.ts');
+    expect(importersOf('inspector', 'node:inspector')).toEqual(['node/app/free-memory.ts']);
+    const asking = sources.filter(({ path }) => path === 'node/app/free-memory.ts');
     expect(naming(asking, 'open', 'url', 'waitForDebugger')).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pngWidth } from '../../build/icons/ico.ts';
-import { copyIcons, currentDigests, digestsFile, icons } from '../../build/icons/made.ts';
+import { copyIcons, currentDigests, digestsFile, icons } from '../../build/icons/made-icons.ts';
 
 const bytes = (name: string) => readFileSync(join(icons, name));
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { demoProfile } from '../../build/constants.ts';
-import { copyIcons } from '../../build/icons/made.ts';
+import { copyIcons } from '../../build/icons/made-icons.ts';
 
 /**
  * What stands in the names of this vendor means something to XML, to NSIS, to a shell or to a desktop entry.

@@ -2,7 +2,7 @@ import { nativeVerifier } from '../../node/crypto/native.ts';
 import { inflate } from '../../node/files/deflate.ts';
 import { openOneDocument } from '../../shared/document/open-file.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
-import { judgeLicense, requireInTerm } from '../../shared/license/verify-license.ts';
+import { requireInTerm, verifyLicenseDocument } from '../../shared/license/verify-license.ts';
 import { authenticateAs } from '../../shared/trust/trust.ts';
 import { contextOf } from '../vectors/context.ts';
 import { judge } from '../vectors/judge.ts';
@@ -46,7 +46,7 @@ function codeOf(vector: Vector): string {
   const context = contextOf(vector, vectors, nativeVerifier);
   try {
     const opened = openOneDocument(vector.bytes, inflate, ['license']);
-    requireInTerm(judgeLicense(authenticateAs(opened, ['license'], context.trust), context));
+    requireInTerm(verifyLicenseDocument(authenticateAs(opened, ['license'], context.trust), context));
     return 'OK';
   } catch (error) {
     if (isRefusal(error)) return error.code;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { showStatus } from '../../node/cli/show/status.ts';
-import { headedBySoftkey } from '../../shared/status/headed.ts';
+import { statusOfSoftkey } from '../../shared/status/status-of-softkey.ts';
 import { lookIn } from '../cli/views.ts';
 import { importTexts, madeUpStation, requestOf } from './made-up-station.ts';
 import { licenseFile, licenseFor, profile, requestIn, SOFTKEY } from './vendor.ts';
@@ -33,7 +33,7 @@ test('the one that serves longest heads the status, and its next license is aske
 
 test('another one heads it where it is asked for, with its own next step and command', async () => {
   const station = await withTwo();
-  const view = headedBySoftkey(await station['status.read']({}), SOFTKEY);
+  const view = statusOfSoftkey(await station['status.read']({}), SOFTKEY);
   expect(view).toMatchObject({
     softkeyId: SOFTKEY,
     licensed: true,
@@ -41,10 +41,10 @@ test('another one heads it where it is asked for, with its own next step and com
   });
   const command = 'softkey upgrade-request --out FILE';
   expect(showStatus(view, profile, lookIn('en'))).toContain(`${command} --softkey ${SOFTKEY}\n`);
-  const head = headedBySoftkey(view, OTHER);
+  const head = statusOfSoftkey(view, OTHER);
   expect(showStatus(head, profile, lookIn('en'))).toContain(`${command}\n`);
   await station['upgradeRequest.create']({ softkeyId: SOFTKEY });
-  expect(headedBySoftkey(await station['status.read']({}), SOFTKEY).next.kind).toBe('import-answer');
+  expect(statusOfSoftkey(await station['status.read']({}), SOFTKEY).next.kind).toBe('import-answer');
   expect((await station['status.read']({})).next.kind).toBe('nothing');
 });
 
@@ -53,5 +53,5 @@ test('a softkey that is not held is refused by name', async () => {
   const refusal = { code: 'SOFTKEY_NOT_HELD', details: { softkeyId: 'SK-N0' } };
   await expect(station['upgradeRequest.create']({ softkeyId: 'SK-N0' })).rejects.toMatchObject(refusal);
   const view = await station['status.read']({});
-  expect(() => headedBySoftkey(view, 'SK-N0')).toThrow(expect.objectContaining(refusal));
+  expect(() => statusOfSoftkey(view, 'SK-N0')).toThrow(expect.objectContaining(refusal));
 });

@@ -4,7 +4,7 @@ import { ALL_KINDS, KINDS, type Kind } from '../../shared/document/kinds.ts';
 import type { PayloadOf } from '../../shared/document/payload/formats.ts';
 import type { RefusalCode } from '../../shared/errors/codes.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
-import { requireNotOlder } from '../../shared/license/held.ts';
+import { requireNotOlder } from '../../shared/license/older-or-revoked.ts';
 import { authenticate, authenticateAs, requireVendor } from '../../shared/trust/trust.ts';
 import { trust } from '../document/mutations.ts';
 import { countOf } from '../vectors/context.ts';

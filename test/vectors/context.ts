@@ -2,7 +2,7 @@ import { nativeHashes } from '../../node/crypto/native.ts';
 import { type AnyDocument, openDocument } from '../../shared/document/document.ts';
 import type { Fingerprint } from '../../shared/document/payload/fields.ts';
 import type { PayloadOf } from '../../shared/document/payload/formats.ts';
-import type { Counted } from '../../shared/license/held.ts';
+import type { Counted } from '../../shared/license/older-or-revoked.ts';
 import type { LicenseContext } from '../../shared/license/verify-license.ts';
 import { COMPONENTS } from '../../shared/machine/reading.ts';
 import type { Verifier } from '../../shared/signature/cryptography.ts';

@@ -15,8 +15,8 @@ import { isRefusal } from '../../shared/errors/refusal.ts';
 import { componentsOf } from '../../shared/fingerprint/component.ts';
 import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
 import { readJournal } from '../../shared/journal/journal.ts';
-import { requireNotOlder } from '../../shared/license/held.ts';
-import { requireGood, requireGoodInside } from '../../shared/license/judge-document.ts';
+import { requireNotOlder } from '../../shared/license/older-or-revoked.ts';
+import { verifyDocument, verifyInside } from '../../shared/license/verify-document.ts';
 import { type LicenseContext, requireInTerm, verifyLicense } from '../../shared/license/verify-license.ts';
 import { junkReason } from '../../shared/machine/junk.ts';
 import { COMPONENTS, type Reading } from '../../shared/machine/reading.ts';
@@ -97,9 +97,9 @@ function everyIn(bytes: Uint8Array, context: LicenseContext): readonly string[] 
 function resultOf(open: () => UnverifiedDocument, context: LicenseContext): string {
   try {
     const document = authenticate(open(), context.trust);
-    requireGood(document, context);
+    verifyDocument(document, context);
     if (document.kind === 'courier-bundle')
-      requireGoodInside(
+      verifyInside(
         document.payload.documents.map(({ envelope }) => ({
           ok: resultOf(() => openInner(envelope), context) === 'OK',
         })),

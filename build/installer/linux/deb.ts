@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureProgram } from '../../ensure-system.ts';
-import { icons } from '../../icons/made.ts';
+import { icons } from '../../icons/made-icons.ts';
 import { root } from '../../setup/paths.mjs';
 import { runStep, StepFailed } from '../../setup/step.mjs';
 import { FILE_TYPES, type PackageNames } from '../names.ts';

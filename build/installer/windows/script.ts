@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { LANGUAGES, type Language } from '../../../shared/text/language.ts';
-import { icons } from '../../icons/made.ts';
+import { icons } from '../../icons/made-icons.ts';
 import { FILE_TYPES, type FileType, type PackageNames } from '../names.ts';
 import { fileTypeName, installerTexts } from '../texts.ts';
 

@@ -1,5 +1,4 @@
 import type { ExitCode } from '../../../shared/errors/codes.ts';
-import { headedBySoftkey } from '../../../shared/status/headed.ts';
 import {
   type AlarmLimits,
   type SoftkeyAlarm,
@@ -7,6 +6,7 @@ import {
   softkeyAlarms,
 } from '../../../shared/status/monitoring.ts';
 import { nextStepText } from '../../../shared/status/next-step-text.ts';
+import { statusOfSoftkey } from '../../../shared/status/status-of-softkey.ts';
 import { verdictLine } from '../../../shared/status/status-text.ts';
 import { sentence } from '../../../shared/text/format.ts';
 import type { Texts } from '../../../shared/text/formatter.ts';
@@ -60,7 +60,7 @@ function alarmsOf(
   limits: AlarmLimits,
 ): readonly SoftkeyAlarm[] {
   if (softkeyId === undefined) return softkeyAlarms(view, limits);
-  return [softkeyAlarm(headedBySoftkey(view, softkeyId), view, limits)];
+  return [softkeyAlarm(statusOfSoftkey(view, softkeyId), view, limits)];
 }
 
 /** What is the matter, and unless all is well, what to do. */

@@ -3,9 +3,9 @@ import { contract } from '../../../shared/contract.ts';
 import { serve as door } from '../../../shared/door.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { appFolder } from '../../app/app-folder.ts';
+import { freeingMemory } from '../../app/free-memory.ts';
 import { pageOf } from '../../app/page.ts';
 import { savedStateIn } from '../../app/saved-state.ts';
-import { sweepingAfter } from '../../app/sweeping.ts';
 import { refusalOf } from '../../files/errno.ts';
 import { recordsMark } from '../../station/folder.ts';
 import { stationHandlers } from '../../station/station.ts';
@@ -44,7 +44,7 @@ async function start(
 ): Promise<{ token: string; serving: Serving }> {
   const { surroundings, env, platform } = session.program;
   const opened = await openStation(session);
-  const station = sweepingAfter(stationHandlers(opened));
+  const station = freeingMemory(stationHandlers(opened));
   const kept = savedStateIn(appFolder(opened.home, env, platform));
   const random = (bytes: number) => Buffer.from(surroundings.randomness(bytes)).toString('base64url');
   const records = () => recordsMark(opened.home.path);

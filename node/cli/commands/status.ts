@@ -1,5 +1,5 @@
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
-import { headedBySoftkey } from '../../../shared/status/headed.ts';
+import { statusOfSoftkey } from '../../../shared/status/status-of-softkey.ts';
 import { printJson, type Session } from '../session.ts';
 import { connectToStation } from '../station-door.ts';
 
@@ -11,7 +11,7 @@ export async function runStatus(
   { report, softkey }: { report: string | undefined; softkey: string | undefined },
   session: Session,
 ): Promise<ExitCode> {
-  const view = headedBySoftkey(
+  const view = statusOfSoftkey(
     await (await connectToStation(session))['status.read']({}),
     softkey?.toUpperCase(),
   );

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { useTexts } from '../../state/texts.ts';
 import { QrPicture } from './qr-picture.tsx';
-import { type Slides, stepped } from './slides.ts';
+import { type Slides, slidesMovedBy } from './slides.ts';
 
 /** Long enough for a camera to find its focus. */
 const SHOWN_MS = 2_500;
@@ -14,12 +14,12 @@ export function CodeParts({ parts }: { parts: readonly string[] }) {
   const [isPlaying, setPlaying] = useState(false);
   useEffect(() => {
     if (!isPlaying) return undefined;
-    const timer = setInterval(() => setSlides((now) => stepped(now, 1)), SHOWN_MS);
+    const timer = setInterval(() => setSlides((now) => slidesMovedBy(now, 1)), SHOWN_MS);
     return () => clearInterval(timer);
   }, [isPlaying]);
   const turn = (by: 1 | -1) => {
     setPlaying(false);
-    setSlides((now) => stepped(now, by));
+    setSlides((now) => slidesMovedBy(now, by));
   };
   const position = { number: slides.at + 1, total: slides.total };
   return (

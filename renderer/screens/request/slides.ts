@@ -7,6 +7,6 @@ export interface Slides {
 /**
  * The next one or the one before; after the last comes the first, since the parts may be taken in any order.
  */
-export function stepped({ at, total }: Slides, by: 1 | -1): Slides {
+export function slidesMovedBy({ at, total }: Slides, by: 1 | -1): Slides {
   return { at: (at + by + total) % total, total };
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { headedBySoftkey } from '../../../shared/status/headed.ts';
+import { statusOfSoftkey } from '../../../shared/status/status-of-softkey.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { Refusal } from '../../design/refusal.tsx';
@@ -35,7 +35,7 @@ export function HomeScreen() {
   if (answer.at === 'refused') return <NotKnown refusal={answer.refusal} again={look} />;
   if (answer.at === 'waiting') return <FirstStart />;
   const isHeld = answer.value.softkeys.some(({ softkeyId }) => softkeyId === chosenId);
-  const view = headedBySoftkey(answer.value, isHeld ? (chosenId ?? undefined) : undefined);
+  const view = statusOfSoftkey(answer.value, isHeld ? (chosenId ?? undefined) : undefined);
   if (view.next.kind === 'make-request' && view.problems.length === 0) return <FirstStart view={view} />;
   const readAsRoot = () => station['machine.read']({ askRoot: true }).then(again).catch(again);
   return <Home view={view} again={look} readAsRoot={readAsRoot} choose={choose} />;

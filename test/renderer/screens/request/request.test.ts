@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
 import { encodeCode, evenSize, type Modules, pathOf } from '../../../../renderer/screens/request/qr-code.ts';
-import { stepped } from '../../../../renderer/screens/request/slides.ts';
+import { slidesMovedBy } from '../../../../renderer/screens/request/slides.ts';
 import { waitingIn } from '../../../../renderer/screens/request/waiting.ts';
 import { madeUpStation, requestOf } from '../../../station/made-up-station.ts';
 
@@ -73,8 +73,8 @@ describe('a QR code', () => {
 
 test('the codes go round in both directions', () => {
   const three = (at: number) => ({ at, total: 3 });
-  expect([0, 1, 2].map((at) => stepped(three(at), 1).at)).toEqual([1, 2, 0]);
-  expect([0, 1, 2].map((at) => stepped(three(at), -1).at)).toEqual([2, 0, 1]);
+  expect([0, 1, 2].map((at) => slidesMovedBy(three(at), 1).at)).toEqual([1, 2, 0]);
+  expect([0, 1, 2].map((at) => slidesMovedBy(three(at), -1).at)).toEqual([2, 0, 1]);
 });
 
 describe('what waits', () => {
