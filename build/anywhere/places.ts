@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../setup/paths.mjs';
@@ -26,6 +26,7 @@ export function enterTestPlace(place: MachineCondition['place']): TestPlace {
 
 function oddPath(): TestPlace {
   const folder = mkdtempSync(join(tmpdir(), 'softkey-anywhere-'));
+  chmodSync(folder, 0o755); // some tests start the program as nobody, who has to reach it
   return { root: copyTo(join(folder, FOLDER)), within: [], leave: () => remove(folder) };
 }
 
