@@ -82,7 +82,8 @@ async function answer(
   known: (call: string) => void,
 ): Promise<void> {
   if (!isForUs(request) || !isFromUs(request)) return refuse(response, 403);
-  const { pathname } = new URL(request.url ?? '/', 'http://page.invalid');
+  const pathname = pathOf(request);
+  if (pathname === undefined) return refuse(response, 400);
   if (!pathname.startsWith(CALL)) return sendPage(request, response, service.page(pathname));
   if (request.method !== 'POST') return refuse(response, 405);
   if (!hasToken(request, service.token)) return turnAway(response, new LicensingError('HOST_GONE'));
@@ -90,6 +91,16 @@ async function answer(
   known(name);
   await answerCall(name, request, response, service.call);
   known(name);
+}
+
+/**
+ * The path of a request's target, without its query; undefined where the target has none, such as `*`, or is
+ * the address of another host. It is not resolved against anything: `//x` is a path, and no host.
+ */
+function pathOf({ url = '', headers: { host } }: IncomingMessage): string | undefined {
+  const own = `http://${host}/`;
+  const target = url.startsWith(own) ? url.slice(own.length - 1) : url;
+  return target.startsWith('/') ? target.replace(/[?#].*$/s, '') : undefined;
 }
 
 function sendPage({ method }: IncomingMessage, response: ServerResponse, page: PageAnswer): void {
@@ -145,7 +156,7 @@ function turnAway(response: ServerResponse, { code, details }: LicensingError): 
   reply(response, STATUS[code] ?? 400, { ok: false, error: { code, details } });
 }
 
-function refuse(response: ServerResponse, status: 403 | 405): void {
+function refuse(response: ServerResponse, status: 400 | 403 | 405): void {
   response.writeHead(status, { 'content-type': 'text/plain', connection: 'close' });
   response.end();
 }

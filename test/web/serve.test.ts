@@ -48,8 +48,36 @@ describe('the page', () => {
     '/nothing.js',
     '//etc/passwd',
     '/__proto__',
+    '//',
+    '///',
+    '//[',
+    '//127.0.0.1:1/',
+    '/%',
+    '/%ff%00',
+    '/?#',
+    `/${'a/'.repeat(4000)}`,
+    '/\\\\host\\share',
   ])('is nothing else: %s', async (path) => {
-    expect((await page(path)).status).toBe(404);
+    expect((await page(path)).status).toBe(path.startsWith('/?') ? 200 : 404);
+  });
+
+  it('is there by its whole address too, and by nobody else’s', async () => {
+    const own = `localhost:${served.port}`;
+    expect((await page(`http://${own}/`)).status).toBe(200);
+    expect((await page(`http://${own}/nothing.js`)).status).toBe(404);
+    for (const target of [
+      'http://elsewhere.invalid/',
+      `http://${own}`,
+      `https://${own}/`,
+      'http://[/',
+      '*',
+      'file:///etc/passwd',
+    ])
+      expect((await page(target, {}, target === '*' ? 'OPTIONS' : 'GET')).status, target).toBe(400);
+  });
+
+  it('answers a target that is too long', async () => {
+    expect((await page(`/${'a'.repeat(20_000)}`)).status).toBe(431);
   });
 
   it('holds no token and nothing of the station', async () => {
