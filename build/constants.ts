@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { excerptLines } from '../node/cli/show/excerpt.ts';
 import { readHandWrittenJson } from '../shared/document/hand-written-json.ts';
 import { read } from '../shared/document/shape.ts';
 import { isRefusal, type LicensingError } from '../shared/errors/refusal.ts';
 import { type VendorProfile, vendorProfile } from '../shared/profile/vendor-profile.ts';
 import { en } from '../shared/text/en/catalog.ts';
 import { textsOf } from '../shared/text/formatter.ts';
-import { excerptLines, refusalText } from '../shared/text/refusal-text.ts';
+import { refusalText } from '../shared/text/refusal-text.ts';
 import { jsonExpression } from './json-expression.ts';
 import { root } from './setup/paths.mjs';
 import { StepFailed } from './setup/step.mjs';

@@ -10,9 +10,10 @@ import type { Session } from './session.ts';
 /** Says on standard error what happened and what to do next, and gives the exit code of the refusal. */
 export async function reportFailure(error: unknown, session: Session): Promise<ExitCode> {
   const { code, details } = refusalAt(error, session);
-  const [texts, { excerptLines, refusalText }] = await Promise.all([
+  const [texts, { refusalText }, { excerptLines }] = await Promise.all([
     session.texts(),
     import('../../shared/text/refusal-text.ts'),
+    import('./show/excerpt.ts'),
   ]);
   const { title, hint } = refusalText({ code, details }, texts);
   if (session.settings.json) session.err.print(`${jsonText({ error: { code, title, hint, details } })}\n`);

@@ -8,7 +8,7 @@ import {
 import { KINDS, type Kind } from '../../shared/document/kinds.ts';
 import type { PayloadOf } from '../../shared/document/payload/formats.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
-import { type ExplainedReport, explainMatch } from '../../shared/fingerprint/explain.ts';
+import { type ExplainedReport, explainMatch, withoutCures } from '../../shared/fingerprint/explain.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
 import { verifyDocument, verifyInside } from '../../shared/license/verify-document.ts';
 import type { LicenseContext } from '../../shared/license/verify-license.ts';
@@ -17,6 +17,10 @@ import { authenticate, requireVendor } from '../../shared/trust/trust.ts';
 import type { InspectedDocument, Inspection, RefusalView } from '../../shared/views.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import type { Station } from './context.ts';
+import { stationFolder } from './folder.ts';
+import { loadHoldings } from './holdings.ts';
+import { servingSoftkey } from './neighbours.ts';
+import { observeNow, statesOf } from './observe.ts';
 import {
   type InnerFile,
   newOpeningBudget,
@@ -35,10 +39,13 @@ export async function inspectFile(
   station: Station,
   { file }: InputOf<'documents.inspect'>,
 ): Promise<OutputOf<'documents.inspect'>> {
-  const { facts, fingerprint } = await station.machine();
+  const machine = await station.machine();
+  const { facts, fingerprint } = machine;
   const judging = licenseContext(basisOf(station, () => fingerprint));
   const room = newOpeningBudget();
-  return inspectAll(openFile(file, room), { ...judging, runsOn: facts.hypervisor.kind, room });
+  const holdings = loadHoldings(stationFolder(station.home.path), station.surroundings.profile);
+  const own = servingSoftkey(statesOf(holdings, observeNow(station, machine, holdings)));
+  return inspectAll(openFile(file, room), { ...judging, runsOn: facts.hypervisor.kind, room, own });
 }
 
 /**
@@ -48,6 +55,8 @@ export async function inspectFile(
 interface InspectContext extends LicenseContext {
   readonly runsOn: HypervisorKind;
   readonly room: OpeningBudget;
+  /** The softkey that serves this machine; undefined: none does. */
+  readonly own: string | undefined;
 }
 
 function inspectAll(all: Iterable<OpenedDocument>, context: InspectContext): Inspection {
@@ -67,6 +76,8 @@ function inspectDocument(document: UnverifiedDocument, context: InspectContext):
   const payload = verified?.payload ?? payloadOf(document);
   const inside = inspectInside(payload, context);
   const refusal = unproved ?? refusalIn(() => verified && requireVendor(verified, trust));
+  const judged = refusal ?? refusalIn(() => verified && requireGoodWithInside(verified, inside, context));
+  const match = matchOf(payload, context);
   return {
     kind,
     checkCode: checkCodeOf(envelope, nativeHashes),
@@ -78,10 +89,26 @@ function inspectDocument(document: UnverifiedDocument, context: InspectContext):
       signer: KINDS[kind].signer,
       refusal,
     },
-    match: matchOf(payload, context),
-    verdict: refusal ?? refusalIn(() => verified && requireGoodWithInside(verified, inside, context)),
+    match: match && isOfAnother(payload, match, context) ? withoutCures(match) : match,
+    verdict: judged && asNeighbours(judged, context),
     inside,
   };
+}
+
+/** A license of another machine is told of as such, where this one has its own. */
+function asNeighbours({ code, details }: RefusalView, { own }: InspectContext): RefusalView {
+  const isNeighbours = code === 'OTHER_MACHINE' && own !== undefined && details['softkeyId'] !== own;
+  return { code, details: isNeighbours ? { ...details, own } : details };
+}
+
+/** A document of another machine, where this one has its own softkey: nothing is to be put right here. */
+function isOfAnother(
+  payload: AnyPayload | null,
+  { verdict }: ExplainedReport,
+  { own }: InspectContext,
+): boolean {
+  if (verdict !== 'broken' || payload === null || own === undefined) return false;
+  return !('softkeyId' in payload) || payload.softkeyId !== own;
 }
 
 function inspectInside(payload: AnyPayload | null, context: InspectContext): InspectedDocument['inside'] {

@@ -16,15 +16,15 @@ export interface OwnSoftkeys {
 
 /**
  * A stick carries the licenses of a whole site. One that belongs to another machine, and that nothing here
- * knows of, is no fault of this machine: such a result is marked. It stays a refusal that is explained where
- * it may be the license of this machine, which then has changed.
+ * knows of, is no fault of this machine: such a result is marked, without what differs. It stays a refusal
+ * that is explained where it may be the license of this machine, which then has changed.
  */
 export function withNeighbours(
   results: readonly ImportResult[],
   candidates: readonly OpenedDocument[],
   own: OwnSoftkeys,
 ): readonly ImportResult[] {
-  const serving = own.states.find(isThisMachines)?.license.softkeyId;
+  const serving = servingSoftkey(own.states);
   return results.map((result, at) => {
     if (result.ok || result.code !== 'OTHER_MACHINE') return result;
     const isKnown = isKnownHere(candidates[at], own);
@@ -33,8 +33,13 @@ export function withNeighbours(
         ? result
         : { ...result, details: { ...result.details, own: serving } };
     const isForOther = !isKnown && (serving !== undefined || !sharesIdentity(result));
-    return isForOther ? { ...told, forOther: true } : told;
+    return isForOther ? { ...told, forOther: true, match: null } : told;
   });
+}
+
+/** The softkey that serves this machine; undefined: none does. */
+export function servingSoftkey(states: readonly LicenseState[]): string | undefined {
+  return states.find(isThisMachines)?.license.softkeyId;
 }
 
 function isThisMachines(state: LicenseState): state is Exclude<LicenseState, { kind: 'unlicensed' }> {

@@ -40,6 +40,7 @@ export const MATCH_CURES = [
   'os-id-back',
   'os-id-restored', // the machine no longer matches: the desk would refuse an upgrade request
   'mac-static',
+  'mac-restored', // as `os-id-restored`
   'mac-static-vmware',
   'mac-static-hyperv',
   'mac-static-kvm',
@@ -168,7 +169,15 @@ const EXPLANATIONS: readonly Row[] = [
 ];
 
 /** The desk refuses an upgrade request of a machine that no longer matches: there, another cure is named. */
-const ON_OTHER_MACHINE: Partial<Record<MatchCure, MatchCure>> = { 'os-id-back': 'os-id-restored' };
+const ON_OTHER_MACHINE: Partial<Record<MatchCure, MatchCure>> = {
+  'os-id-back': 'os-id-restored',
+  'mac-static': 'mac-restored',
+};
+
+/** What the next upgrade would record, if there were one: nothing depends on what is new. */
+function insteadOfUpgrade(result: ComponentResult): MatchCure {
+  return result === 'new' ? 'nothing' : 'mac-restored';
+}
 
 /** Explains a report for a machine that runs on this hypervisor now. */
 export function explainMatch(report: MatchReport, on: HypervisorKind): ExplainedReport {
@@ -178,6 +187,17 @@ export function explainMatch(report: MatchReport, on: HypervisorKind): Explained
     doubt: doubtOf(report),
     components: components.map((one) => explained(one, on, verdict)),
   };
+}
+
+function cureOnOther({ cure, result }: Row): MatchCure {
+  if (cure === 'next-upgrade') return insteadOfUpgrade(result);
+  return ON_OTHER_MACHINE[cure] ?? cure;
+}
+
+/** The report of a machine that is simply another one: there is nothing to put right. */
+export function withoutCures(report: ExplainedReport): ExplainedReport {
+  const components = report.components.map((one) => ({ ...one, cause: null, cure: null }));
+  return { ...report, components };
 }
 
 function explained(
@@ -193,8 +213,7 @@ function explained(
       (one.on?.includes(on) ?? true),
   );
   if (!row) throw new Error(`no explanation of ${component} ${result}`);
-  const otherwise = verdict === 'broken' ? ON_OTHER_MACHINE[row.cure] : undefined;
-  return { component, result, cause: row.cause, cure: otherwise ?? row.cure };
+  return { component, result, cause: row.cause, cure: verdict === 'broken' ? cureOnOther(row) : row.cure };
 }
 
 const RESULTS = ['same', 'changed', 'denied', 'absent', 'new'] as const satisfies readonly ComponentResult[];

@@ -5,8 +5,8 @@ import { COMPONENTS } from '../machine/reading.ts';
 import type { RefusalView } from '../views.ts';
 import type { TextKey, TextValues } from './catalog.ts';
 import { fieldsText } from './field-faults.ts';
-import { foreign, visible } from './foreign.ts';
-import { byteCount, momentOf, NOTHING } from './format.ts';
+import { foreign } from './foreign.ts';
+import { byteCount, grouped, momentOf, NOTHING } from './format.ts';
 import type { Texts } from './formatter.ts';
 
 /** A refusal in words: what happened, and what to do next. */
@@ -25,18 +25,6 @@ export function refusalText(refusal: RefusalView, texts: Texts): RefusalText {
 }
 
 /**
- * The line of a file that a refusal is about, and a mark below the place in it; none where it is about no
- * line.
- */
-export function excerptLines({ details }: RefusalView): readonly string[] {
-  const { line, excerpt, mark } = details;
-  if (typeof excerpt !== 'string' || typeof mark !== 'number' || excerpt === '') return [];
-  const number = `${String(line).padStart(6)} | `;
-  const before = visible(excerpt.slice(0, mark));
-  return [`${number}${visible(excerpt)}`, `${' '.repeat(number.length + before.length)}^`];
-}
-
-/**
  * The same code may call for other words: at the desk another person reads them, or the next step is another
  * one.
  */
@@ -47,9 +35,19 @@ function wordsFor(refusal: RefusalView) {
     return 'homeRefusal.neighbour' as const;
   if (refusal.code === 'IDENTITY_DAMAGED' && refusal.details['licensed'] === false)
     return 'homeRefusal.identity' as const;
+  if (refusal.code === 'FILE_MISSING' && isMisread(refusal.details['file']))
+    return 'fileRefusal.otherName' as const;
   const isOfHome = refusal.code === 'STORE_CORRUPT' || refusal.code === 'HOME_UNWRITABLE';
   const place = PLACES.find((one) => isOfHome && refusal.details['place'] === one);
   return place === undefined ? (`refusal.${refusal.code}` as const) : (`homeRefusal.${place}` as const);
+}
+
+/**
+ * A system may have names that are no UTF-8. Node shows a replacement character for what it could not read,
+ * and finds no file of that name.
+ */
+function isMisread(file: Details[string] | undefined): boolean {
+  return typeof file === 'string' && file.includes('\ufffd');
 }
 
 /** What something odd in a home stands in the place of, where that is no document. */
@@ -101,7 +99,14 @@ const IN_ONE_LINE: ReadonlySet<string> = new Set(['MALFORMED']);
 
 function valuesOf(details: Details, texts: Texts): TextValues {
   const inWords = Object.entries(details).map(([name, detail]) => [name, detailText(name, detail, texts)]);
-  return Object.fromEntries(inWords);
+  return { ...Object.fromEntries(inWords), ...sizesApart(details, texts) };
+}
+
+/** A size and its limit, to the byte where they would read alike. */
+function sizesApart({ bytes, most }: Details, { lang }: Texts): TextValues {
+  if (typeof bytes !== 'number' || typeof most !== 'number') return {};
+  if (bytes === most || byteCount(bytes, lang) !== byteCount(most, lang)) return {};
+  return { bytes: `${grouped(bytes, lang)} B`, most: `${grouped(most, lang)} B` };
 }
 
 /**

@@ -142,7 +142,7 @@ describe('the outlook', () => {
 
   it('names each failed check with its cure, and counts the others', () => {
     expect(text).toMatch(/ {2}warning: MAC addresses: Hyper-V draws .*\n {4}Set it static/);
-    expect(text).toContain('  Checks: 1 passed, 1 failed, 1 unknown.');
+    expect(text).toContain('  Checks: 1 passed, 1 with a warning, 0 failed, 1 unknown.');
   });
 
   it('tells what becomes of the softkey in whatever happens here', () => {

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { demoProfile, readProfile } from '../../build/constants.ts';
+import { excerptLines } from '../../node/cli/show/excerpt.ts';
 import { readHandWrittenJson } from '../../shared/document/hand-written-json.ts';
 import { type SlipName, slipIn } from '../../shared/document/json-slip.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { jsonSlip as textsOfSlips } from '../../shared/text/en/screens.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
-import { excerptLines, refusalText } from '../../shared/text/refusal-text.ts';
+import { refusalText } from '../../shared/text/refusal-text.ts';
 import { textsFor } from '../../shared/text/texts.ts';
 
 /** What is written, with ‹ before the place that should be pointed at, and what is wrong there. */
@@ -143,6 +144,21 @@ describe('where a slip is', () => {
     expect(shown.length).toBeLessThanOrEqual(82);
     expect(shown.slice(0, mark.indexOf('^'))).toMatch(/"name39": 39$/);
     expect(details['column']).toBe(text.indexOf(' "x"') + 1);
+  });
+
+  test.each([
+    ['plain', 'plain', 5],
+    ['a family joined out of four', '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466}', 2],
+    ['a flag', '\u{1f1e7}\u{1f1f7}', 2],
+    ['a sign made a picture', '\u2764\ufe0f', 2],
+    ['Chinese', '\u6f22\u5b57', 4],
+    ['letters and accents apart', 'e\u0301a\u0303o\u0302', 3],
+    ['Korean by letters', '\u1112\u1161\u11ab', 2],
+    ['an arrow, which is a letter', '\u2192', 1],
+    ['a skin tone', '\u{1f44d}\u{1f3fd}', 2],
+  ])('is shown with the mark where a terminal has the place, behind %s', (_, name, columns) => {
+    const lines = excerptLines({ code: 'JSON_INVALID', details: detailsOf(`{"${name}": x}`) });
+    expect(lines[1]).toBe(`${' '.repeat('     1 | {"": '.length + columns)}^`);
   });
 
   test('is shown without what a terminal would obey', () => {

@@ -80,6 +80,21 @@ describe('an explanation', () => {
     },
   );
 
+  test('no cure on a machine that no longer matches speaks of an upgrade', () => {
+    for (const component of COMPONENTS)
+      for (const result of ['changed', 'denied', 'absent', 'new'] as const)
+        for (const on of KINDS) {
+          const cure = explanationOf(component, result, on, 'broken')?.cure ?? 'nothing';
+          for (const lang of LANGUAGES)
+            expect(textsFor(lang).t(`matchCure.${cure}`), `${component} ${result} ${on}`).not.toMatch(
+              /upgrade|atualização|actualización/i,
+            );
+        }
+    expect(explanationOf('mac', 'changed', 'physical', 'broken')?.cure).toBe('mac-restored');
+    expect(explanationOf('mac', 'changed', 'unknown', 'broken')?.cure).toBe('mac-restored');
+    expect(explanationOf('mac', 'new', 'kvm', 'broken')?.cure).toBe('nothing');
+  });
+
   test('of evidence asks for nothing', () => {
     const evidence = COMPONENTS.filter((component) => !['smbios-uuid', 'os-id', 'mac'].includes(component));
     for (const component of evidence)

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sealDocument } from '../../shared/document/document.ts';
 import type { License } from '../../shared/document/payload/license.ts';
+import type { InspectedDocument } from '../../shared/views.ts';
 import { CLONE } from './made-up-machine.ts';
 import { fileIn, importTexts, type MadeUpStation, madeUpStation, requestOf } from './made-up-station.ts';
 import {
@@ -104,7 +105,7 @@ describe('importing licenses', () => {
       const results = await importTexts(station, ...texts);
       const refused = results.filter(({ ok }) => !ok);
       expect(refused).toMatchObject([
-        { code: 'OTHER_MACHINE', forOther: true, details: { own: SOFTKEY, host: 'SCADA-01' } },
+        { code: 'OTHER_MACHINE', forOther: true, details: { own: SOFTKEY, host: 'SCADA-01' }, match: null },
       ]);
     }
     const { entries } = await station['journal.read']({});
@@ -113,6 +114,32 @@ describe('importing licenses', () => {
     expect(ownSoftkey).toMatchObject({ code: 'OTHER_MACHINE', details: { softkeyId: SOFTKEY } });
     expect(ownSoftkey).not.toHaveProperty('details.own');
     expect(ownSoftkey).not.toHaveProperty('forOther');
+  });
+
+  test('a neighbour’s license and request are inspected without a word of what to put back', async () => {
+    const { station, license, file: ownRequest } = await requested();
+    const neighbour = madeUpStation();
+    neighbour.machine = CLONE;
+    const { file } = await requestOf(neighbour, { confirm: 'SCADA-01' });
+    const near = { softkeyId: 'SK-NEAR-NEAR-NEAR-NEAR' };
+    const theirs = licenseFile(licenseFor(requestIn(file.text), near)).text;
+    const inspect = async (text: string) => {
+      const { documents } = await station['documents.inspect']({ file: fileIn(text) });
+      const { match, verdict } = documents[0] as InspectedDocument;
+      return { verdict, advice: match?.components.some(({ cure }) => cure !== null), broken: match?.verdict };
+    };
+    expect(await inspect(theirs)).toMatchObject({ advice: true, broken: 'broken' });
+    await importTexts(station, license());
+    expect(await inspect(theirs)).toMatchObject({
+      verdict: { code: 'OTHER_MACHINE', details: { own: SOFTKEY } },
+      advice: false,
+      broken: 'broken',
+    });
+    expect(await inspect(file.text)).toMatchObject({ verdict: null, advice: false });
+    expect(await inspect(ownRequest.text)).toMatchObject({ verdict: null, broken: 'match' });
+    station.machine = CLONE;
+    expect(await inspect(license())).toMatchObject({ advice: true, broken: 'broken' });
+    expect((await inspect(license())).verdict).not.toHaveProperty('details.own');
   });
 
   test('a neighbour’s license is told of as on any other machine where this one has none that is good', async () => {

@@ -50,12 +50,14 @@ export function columnsOf(text: string): number {
   return NARROW.test(plain) ? plain.length : widthOfAny(plain);
 }
 
+/** What a person sees as one character is one: a letter with its accents, a family joined out of four. */
 function widthOfAny(text: string): number {
-  const none = /\p{Mn}|\p{Me}|[\u2068\u2069]|\u200c|\u200d/u;
+  const none = /^(?:\p{Mn}|\p{Me}|[\u2068\u2069]|\u200c|\u200d)+$/u;
   const two =
-    /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+    /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
   let width = 0;
-  for (const character of text) width += none.test(character) ? 0 : two.test(character) ? 2 : 1;
+  for (const { segment } of new Intl.Segmenter().segment(text))
+    width += none.test(segment) ? 0 : two.test(segment) ? 2 : 1;
   return width;
 }
 

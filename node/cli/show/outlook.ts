@@ -27,12 +27,14 @@ function physicalHostLines({ physicalHost }: PreflightView, { t }: Display): str
   return physicalHost === null ? [] : ['', `  ${t('probe.physicalHost', { host: foreign(physicalHost) })}`];
 }
 
-/** `12 checks passed, 1 not good, 1 unknown.` */
+/** A soft check that failed is a warning, as it is called above. */
 function countLine({ checks }: PreflightView, look: Display): string {
   const count = (wanted: string) => checks.filter(({ result }) => result === wanted).length;
-  const failed = count('failed');
-  const text = look.t('probe.counted', { count: count('passed'), failed, unknown: count('unknown') });
-  return look.paint(failed === 0 ? 'good' : 'caution', text);
+  const notGood = count('failed');
+  const failed = checks.filter(({ result, severity }) => result === 'failed' && severity === 'hard').length;
+  const values = { failed, warned: notGood - failed, unknown: count('unknown') };
+  const text = look.t('probe.counted', { count: count('passed'), ...values });
+  return look.paint(notGood === 0 ? 'good' : 'caution', text);
 }
 
 function forecastHeading({ t }: Display): readonly Cell[] {

@@ -5,13 +5,14 @@ import * as matching from './matching.ts';
 import * as nextStep from './next-step.ts';
 import * as outgoing from './outgoing.ts';
 import * as preflight from './preflight.ts';
-import { homeRefusals, refusals } from './refusals.ts';
+import { fileRefusals, homeRefusals, refusals } from './refusals.ts';
 import * as screens from './screens.ts';
 
 /** What the command line and the screens both say. */
 export const enCommon = {
   refusal: refusals,
   homeRefusal: homeRefusals,
+  fileRefusal: fileRefusals,
   ...machine,
   ...matching,
   ...documents,

@@ -51,6 +51,8 @@ export const matchCure = {
   'os-id-restored':
     'Bring the old id back from a backup (Linux: /etc/machine-id). If it has to stay, write to the vendor and ask to move the softkey to this machine.',
   'mac-static': 'Set it static, to the old address if you can. The next upgrade records a new one.',
+  'mac-restored':
+    'Set it static, to the old address. If that cannot be, write to the vendor and ask to move the softkey to this machine.',
   'mac-static-vmware':
     'Set it static, to the old address if you can: Edit Settings, Network adapter, MAC Address, Manual.',
   'mac-static-hyperv':

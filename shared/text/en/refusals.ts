@@ -413,3 +413,11 @@ export const homeRefusals = {
     hint: 'Import it on {{host}}. Nothing is wrong here: this machine has its own license, {{own}}.',
   },
 } as const;
+
+/** Refusals of a file that call for another next step than their code does. */
+export const fileRefusals = {
+  otherName: {
+    title: 'The name of the file {{file}} is not written in UTF-8, so it cannot be opened by its name.',
+    hint: 'Rename it, in letters and digits, and run the same command again. Or give its content instead of its name: - < FILE',
+  },
+} as const;

@@ -70,7 +70,7 @@ export const probe = {
   incomplete:
     'Not every network adapter shows its address: one has no link (unplugged or switched off) or was removed. Connect it before you make the request, so that the request includes it.',
   checks: 'Checks before a request',
-  counted: 'Checks: {{count}} passed, {{failed}} failed, {{unknown}} unknown.',
+  counted: 'Checks: {{count}} passed, {{warned}} with a warning, {{failed}} failed, {{unknown}} unknown.',
   forecast: 'What can happen to a softkey on this machine',
   atWorst: '{{best}}; at worst {{worst}}',
   mayChange: 'What would change, and what to do',

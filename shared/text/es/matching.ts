@@ -50,6 +50,8 @@ export const matchCure: Catalog['matchCure'] = {
     'Recupere el ID antiguo de una copia de seguridad (Linux: /etc/machine-id). Si el nuevo tiene que quedarse, escriba al proveedor y pida que transfiera la softkey a esta máquina.',
   'mac-static':
     'Déjela estática, con la dirección antigua si es posible. La próxima actualización registra una nueva.',
+  'mac-restored':
+    'Déjela estática, con la dirección antigua. Si no es posible, escriba al proveedor y pida que transfiera la softkey a esta máquina.',
   'mac-static-vmware':
     'Déjela estática, con la dirección antigua si es posible: Editar configuración, Adaptador de red, Dirección MAC, Manual.',
   'mac-static-hyperv':

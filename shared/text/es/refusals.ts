@@ -413,3 +413,11 @@ export const homeRefusals: Catalog['homeRefusal'] = {
     hint: 'Impórtela en {{host}}. Aquí todo está en orden: esta máquina tiene su propia licencia, {{own}}.',
   },
 };
+
+/** Rechazos de un archivo que piden otro paso siguiente que su código. */
+export const fileRefusals: Catalog['fileRefusal'] = {
+  otherName: {
+    title: 'El nombre del archivo {{file}} no está en UTF-8, por eso no se puede abrir por su nombre.',
+    hint: 'Cámbiele el nombre, con letras y números, y ejecute el mismo comando de nuevo. O pase el contenido en vez del nombre: - < FILE',
+  },
+};

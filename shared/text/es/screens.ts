@@ -66,7 +66,8 @@ export const probe: Catalog['probe'] = {
   incomplete:
     'No todos los adaptadores de red muestran su dirección: uno no tiene enlace (cable desconectado o adaptador desactivado) o se retiró. Conéctelo antes de hacer la solicitud, para que ella lo incluya.',
   checks: 'Comprobaciones antes de una solicitud',
-  counted: 'Comprobaciones en orden: {{count}}; con problema: {{failed}}; sin respuesta: {{unknown}}.',
+  counted:
+    'Comprobaciones en orden: {{count}}; con advertencia: {{warned}}; fallidas: {{failed}}; sin respuesta: {{unknown}}.',
   forecast: 'Qué puede ocurrir con una softkey en esta máquina',
   atWorst: '{{best}}; en el peor caso, {{worst}}',
   mayChange: 'Qué cambiaría y qué hacer',

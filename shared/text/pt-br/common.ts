@@ -5,12 +5,13 @@ import * as matching from './matching.ts';
 import * as nextStep from './next-step.ts';
 import * as outgoing from './outgoing.ts';
 import * as preflight from './preflight.ts';
-import { homeRefusals, refusals } from './refusals.ts';
+import { fileRefusals, homeRefusals, refusals } from './refusals.ts';
 import * as screens from './screens.ts';
 
 export const ptBrCommon = {
   refusal: refusals,
   homeRefusal: homeRefusals,
+  fileRefusal: fileRefusals,
   ...machine,
   ...matching,
   ...documents,

@@ -50,6 +50,8 @@ export const matchCure: Catalog['matchCure'] = {
     'Traga o ID antigo de um backup (Linux: /etc/machine-id). Se o novo tiver de ficar, escreva para o fornecedor e peça que a softkey seja transferida para esta máquina.',
   'mac-static':
     'Deixe-o estático, com o endereço antigo se possível. A próxima atualização registra um endereço novo.',
+  'mac-restored':
+    'Deixe-o estático, com o endereço antigo. Se não for possível, escreva para o fornecedor e peça que a softkey seja transferida para esta máquina.',
   'mac-static-vmware':
     'Deixe-o estático, com o endereço antigo se possível: Editar configurações, Adaptador de rede, Endereço MAC, Manual.',
   'mac-static-hyperv':

@@ -414,3 +414,11 @@ export const homeRefusals: Catalog['homeRefusal'] = {
     hint: 'Importe-a em {{host}}. Aqui não há nada errado: esta máquina tem a própria licença, {{own}}.',
   },
 };
+
+/** Recusas de um arquivo que pedem outro próximo passo do que o seu código. */
+export const fileRefusals: Catalog['fileRefusal'] = {
+  otherName: {
+    title: 'O nome do arquivo {{file}} não está em UTF-8, por isso não se pode abri-lo pelo nome.',
+    hint: 'Renomeie-o, com letras e números, e execute o mesmo comando de novo. Ou passe o conteúdo em vez do nome: - < FILE',
+  },
+};

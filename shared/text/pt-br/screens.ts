@@ -66,7 +66,8 @@ export const probe: Catalog['probe'] = {
   incomplete:
     'Nem todos os adaptadores de rede mostram o endereço: um está sem conexão (cabo desconectado ou adaptador desativado) ou foi removido. Conecte-o antes de fazer a solicitação, para que ela o inclua.',
   checks: 'Verificações antes de uma solicitação',
-  counted: 'Verificações em ordem: {{count}}; com problema: {{failed}}; sem resposta: {{unknown}}.',
+  counted:
+    'Verificações em ordem: {{count}}; com aviso: {{warned}}; com falha: {{failed}}; sem resposta: {{unknown}}.',
   forecast: 'O que pode acontecer com uma softkey nesta máquina',
   atWorst: '{{best}}; no pior caso, {{worst}}',
   mayChange: 'O que mudaria, e o que fazer',
