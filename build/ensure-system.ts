@@ -22,6 +22,13 @@ export function isProgramMissing(test: string, name: string, aptPackage: string 
   return true;
 }
 
+/** The same for a file of a package that brings no program. */
+export function isFileMissing(test: string, file: string, aptPackage: string): boolean {
+  if (existsSync(file) || (install(aptPackage) && existsSync(file))) return false;
+  say(`SKIPPED: ${test}: ${file} is not there (apt-get install ${aptPackage})`);
+  return true;
+}
+
 /** The same for a library: `header` is a file of its development package. */
 export function isLibraryMissing(test: string, header: string, aptPackage: string): boolean {
   if (hasHeader(header) || (install(aptPackage) && hasHeader(header))) return false;

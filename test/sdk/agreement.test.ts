@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readVectors } from '../vectors/read.ts';
 import { type Answer, caseOf } from './case.ts';
 import { answersOf } from './implementation.ts';
-import { IMPLEMENTATIONS } from './implementations.ts';
+import { C_LIBRARY, IMPLEMENTATIONS, PYTHON } from './implementations.ts';
 
 /** Every vector through every implementation of sdk/, code by code. */
 
@@ -31,4 +33,24 @@ describe.each(IMPLEMENTATIONS.map((one) => [one.name, one] as const))('%s', (_, 
           expect([name, answer.outcome[name]]).toEqual([name, outcome[name]]);
     },
   );
+});
+
+describe('the guide for the product', () => {
+  const path = fileURLToPath(new URL('../../docs/guides/product.md', import.meta.url));
+  const readers = ['license', 'document', 'bare', 'signature', 'fingerprint'] as const;
+
+  it('says how many vectors go through what (npm test -- test/sdk/agreement.test.ts --update writes it)', async () => {
+    const rows = [C_LIBRARY, PYTHON].map((one) => {
+      const counts = readers.map((reader) => {
+        const count = [...vectors.values()].filter((vector) => vector.reader === reader).length;
+        return one.readers.includes(reader) ? `all ${count}` : 'not read';
+      });
+      return `| ${[one.name, ...counts].join(' | ')} |\n`;
+    });
+    const head = `| | ${readers.join(' | ')} |\n|${' --- |'.repeat(readers.length + 1)}\n`;
+    const [before = '', after = ''] = readFileSync(path, 'utf8').split(
+      /(?<=<!-- support -->\n).*(?=<!-- end -->)/s,
+    );
+    await expect(`${before}\n${head}${rows.join('')}\n${after}`).toMatchFileSnapshot(path);
+  });
 });

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { codesOf, disagreements } from './fuzz.ts';
-import { C_SANITIZED } from './implementations.ts';
+import { codesOf, disagreements, disagreementsOnLicenses } from './fuzz.ts';
+import { C_SANITIZED, PYTHON } from './implementations.ts';
 
 /**
  * Mutated files through every implementation at once. `npm run fuzz:sdk` draws many more, others each time.
@@ -39,4 +39,11 @@ describe('files that nobody wrote', () => {
   it.skipIf(isMissing)('are judged alike by shared/ and by sdk/c, and upset no sanitizer', () => {
     expect(disagreements([C_SANITIZED.build()], RUN)).toEqual([]);
   });
+
+  it.skipIf(PYTHON.isMissing('mutated licenses through sdk/python'))(
+    'are judged alike by shared/ and by sdk/python, where they are licenses',
+    () => {
+      expect(disagreementsOnLicenses(PYTHON.build(), RUN)).toEqual([]);
+    },
+  );
 });

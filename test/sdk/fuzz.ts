@@ -81,6 +81,24 @@ export function disagreements(
   return found;
 }
 
+/** The same for a reader of armored licenses alone. */
+export function disagreementsOnLicenses(
+  command: Command,
+  { seed, count }: { readonly seed: number; readonly count: number },
+): readonly Disagreement[] {
+  const files = mutants(seed, 0, count).filter(({ reader }) => reader === 'license');
+  const answers = answersOf(
+    command,
+    files.map((vector) => caseOf(vector, vectors)),
+  );
+  return files.flatMap((vector, i) => {
+    const ours = judge(vector, vectors, nativeVerifier).result;
+    const theirs = answers[i]?.code ?? '';
+    const file = Buffer.from(vector.bytes).toString('base64');
+    return ours === theirs ? [] : [{ name: vector.name, ours, theirs, file }];
+  });
+}
+
 /** Which codes the mutated files of a seed lead to: a run that ends in few of them proves little. */
 export function codesOf(seed: number, count: number): ReadonlySet<string> {
   return new Set(mutants(seed, 0, count).map(codeOf));

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isFileMissing } from '../../build/ensure-system.ts';
 import { buildC, isCMissing } from './build-c.ts';
-import type { Implementation } from './implementation.ts';
+import type { Command, Implementation } from './implementation.ts';
 
 const READERS = ['license', 'document', 'bare', 'signature', 'fingerprint'] as const;
 
@@ -23,4 +25,25 @@ export const C_SANITIZED = inC('C with sanitizers', 'c-sanitized', [
   '-DSOFTKEY_SANITIZE=address,undefined',
 ]);
 
-export const IMPLEMENTATIONS: readonly Implementation[] = [C_LIBRARY, C_SANITIZED];
+export const PYTHON_SOURCES = fileURLToPath(new URL('../../sdk/python', import.meta.url));
+
+/** Debian's Python, whose packages its own `cryptography` is one of; another one may lack that. */
+const PYTHON_PROGRAM = '/usr/bin/python3';
+const CRYPTOGRAPHY = '/usr/lib/python3/dist-packages/cryptography/__init__.py';
+
+export const PYTHON: Implementation = {
+  name: 'Python',
+  readers: ['license', 'signature'],
+  isMissing: (test) => isFileMissing(test, CRYPTOGRAPHY, 'python3-cryptography'),
+  build: () => inPython('test/vectors.py'),
+};
+
+export function inPython(script: string): Command {
+  return {
+    program: PYTHON_PROGRAM,
+    args: [join(PYTHON_SOURCES, script)],
+    env: { PYTHONPATH: PYTHON_SOURCES, PYTHONDONTWRITEBYTECODE: '1' },
+  };
+}
+
+export const IMPLEMENTATIONS: readonly Implementation[] = [C_LIBRARY, C_SANITIZED, PYTHON];

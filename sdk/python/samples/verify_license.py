@@ -1,0 +1,24 @@
+"""Verifies a license file: verify_license.py KEY-SET LICENSE INSTANT. Prints the code, and what the license says."""
+
+import pathlib
+import sys
+
+from softkey import verify
+
+VENDOR = "demo"
+ROOT_KEY = "GfNxd9G3BkEnCq4iTCYhyz/F5BPDL2GhOsgd3nPifWI="  # pinned: your own vendor's
+
+key_set, license_file, now = sys.argv[1:]
+verdict = verify(
+    pathlib.Path(license_file).read_bytes(),
+    vendor=VENDOR,
+    root_key=ROOT_KEY,
+    key_set=pathlib.Path(key_set).read_bytes(),
+    now=now,
+)
+print(verdict.code)
+if verdict.license:
+    print(verdict.license["product"], "until", verdict.license["expiresAt"])
+tags = verdict.entitlement("TAGS")
+if tags:
+    print("TAGS", tags["value"])
