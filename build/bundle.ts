@@ -4,6 +4,7 @@ import { build, type Rolldown } from 'vite';
 import { catalogsAsJson } from './catalogs.ts';
 import type { Edition } from './constants.ts';
 import { embedPage } from './embed-page.ts';
+import { embedVerifyWorker } from './embed-verify-worker.ts';
 import { minifiedPackages } from './minified-packages.ts';
 import { packProgram } from './pack.ts';
 import { root } from './setup/paths.mjs';
@@ -37,9 +38,9 @@ async function compile(
   const result = await build({
     configFile: false,
     root,
-    define: { ...define, 'import.meta.filename': '__filename' },
+    define,
     logLevel: 'warn',
-    plugins: [embedPage(page), catalogsAsJson, minifiedPackages],
+    plugins: [embedPage(page), embedVerifyWorker, catalogsAsJson, minifiedPackages],
     ssr: { noExternal: true },
     build: {
       ssr: join(root, `node/cli/${edition}.ts`),

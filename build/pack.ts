@@ -40,7 +40,7 @@ function replaceEach(text: string, replacements: Readonly<Record<string, string>
 }
 
 function asFunction(code: string): string {
-  return `(function (require, module, exports, __filename) {\n${code}})\n`;
+  return `(function (require, module, exports) {\n${code}})\n`;
 }
 
 /** A part compiled, with all its functions, by the engine that runs this build. */
@@ -83,7 +83,7 @@ function inComment(code: string): string {
  * The same code in ASCII, which takes an engine half the memory: an escape means the same in a string, a
  * template and a pattern.
  */
-function inAscii(code: string): string {
+export function inAscii(code: string): string {
   if (/\\[\u0080-\uffff]/.test(code))
     throw new Error('the code holds a backslash before what must be escaped');
   return code.replaceAll(

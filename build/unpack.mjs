@@ -29,7 +29,7 @@ function load(name) {
   if (known !== undefined) return known.exports;
   const module = { exports: {} };
   loaded.set(name, module);
-  compile(name, place)(load, module, module.exports, import.meta.filename);
+  compile(name, place)(load, module, module.exports);
   return module.exports;
 }
 

@@ -22,6 +22,8 @@ const oldestNode = out('../build/toolchain/node_modules/node-22/bin/node');
 /** systeminformation asks for these where they are installed, and does without. */
 const OPTIONAL = ['macos-temperature-sensor', 'osx-temperature-sensor'];
 const partsOf = (code: string): object => JSON.parse(/^const PARTS = (.*);$/m.exec(code)?.[1] ?? '{}');
+/** The part that holds it, as a text. */
+const WORKER = /^\/\/ \\0virtual:softkey-verify-worker$/m;
 const modules = (code: string) => code.split('\n').filter((line) => /^\/\/ [\w./-]+\.\w+$/.test(line));
 
 describe.each([
@@ -63,6 +65,16 @@ describe.each([
 
   it('was built from its own entry', () => {
     expect(modules(code)).toContain(`// node/cli/${edition}.ts`);
+  });
+
+  it('holds what a further thread of verify runs, with what verifying needs and nothing else', () => {
+    const worker = code
+      .split(/^\(function \(require, module, exports\) \{$/m)
+      .find((part) => WORKER.test(part));
+    const its = modules(worker ?? '');
+    expect(its).toContain('// node/station/verify-worker.ts');
+    expect(its.filter((line) => !/^\/\/ (?:shared|node\/(?:crypto|files|station))\//.test(line))).toEqual([]);
+    expect(its.filter((line) => line.includes('catalog'))).toEqual([]);
   });
 });
 

@@ -1,35 +1,23 @@
 import { type BuildConstants, surroundingsOf } from '../app/build.ts';
 import { localZone } from '../local-zone.ts';
-import { WORKER_ARGUMENT } from '../station/worker-argument.ts';
 import type { Command } from './command.ts';
 import { runCommandLine } from './main.ts';
 
-/** What an edition knows of itself: its build constants, and its own file. */
+/** What an edition knows of itself. */
 export interface Build extends BuildConstants {
   readonly edition: 'vendor' | 'station';
-  readonly file: string;
 }
 
-/**
- * Starts an edition on this process: as the command line, or in a thread of `softkey verify` as one of its
- * workers.
- */
+/** Starts an edition on this process. */
 export async function startEdition(build: Build, commands: readonly Command[]): Promise<void> {
-  if (process.argv[2] === WORKER_ARGUMENT && (await serveAsWorker())) return;
+  // The bundler puts what it adds itself into the first part where this file imports something of Node's so.
+  const { exit } = await import('node:process');
   // Exits explicitly, because Node takes a millisecond to find out that nothing is left to do.
-  process.exit(await runCommandLine(commands, programOf(build)));
-}
-
-/** False in the main thread, where a person typed the argument. */
-async function serveAsWorker(): Promise<boolean> {
-  const { parentPort, workerData } = await import('node:worker_threads');
-  if (parentPort === null) return false;
-  (await import('../station/verify-paths.ts')).serveAsVerifyWorker(workerData, parentPort);
-  return true;
+  exit(await runCommandLine(commands, programOf(build)));
 }
 
 function programOf(build: Build) {
-  const { edition, version, file } = build;
+  const { edition, version } = build;
   return {
     args: process.argv.slice(2),
     env: process.env,
@@ -41,6 +29,5 @@ function programOf(build: Build) {
     surroundings: surroundingsOf(build),
     edition,
     version,
-    file,
   };
 }

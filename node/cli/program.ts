@@ -19,6 +19,4 @@ export interface Program {
   readonly surroundings: Surroundings;
   readonly edition: 'vendor' | 'station';
   readonly version: string;
-  /** The program's own file, which a verifying worker starts anew. */
-  readonly file: string;
 }

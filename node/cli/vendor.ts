@@ -11,7 +11,6 @@ void startEdition(
     profile: __SOFTKEY_PROFILE__,
     edition: __SOFTKEY_EDITION__,
     version: __SOFTKEY_VERSION__,
-    file: import.meta.filename,
     date: __SOFTKEY_BUILD_DATE__,
   },
   [...stationCommands, ...vendorCommands(loadDemoKeys)],

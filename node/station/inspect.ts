@@ -17,6 +17,7 @@ import { authenticate, requireVendor } from '../../shared/trust/trust.ts';
 import type { InspectedDocument, Inspection, RefusalView } from '../../shared/views.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import type { Station } from './context.ts';
+import { licenseContext } from './file-verifier.ts';
 import { stationFolder } from './folder.ts';
 import { loadHoldings } from './holdings.ts';
 import { servingSoftkey } from './neighbours.ts';
@@ -29,7 +30,7 @@ import {
   openFile,
   openInside,
 } from './opened-files.ts';
-import { basisOf, licenseContext } from './verify.ts';
+import { basisOf } from './verify.ts';
 
 /**
  * Support's view of a file: everything in it, whether each signature holds and by which key, and what is

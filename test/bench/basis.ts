@@ -1,5 +1,5 @@
 import { nativeHashes } from '../../node/crypto/native.ts';
-import type { VerifyBasis } from '../../node/station/verify.ts';
+import type { VerifyBasis } from '../../node/station/file-verifier.ts';
 import { openDocument, readPayload } from '../../shared/document/document.ts';
 import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
 import { factsOf, SCADA_01 } from '../station/made-up-machine.ts';

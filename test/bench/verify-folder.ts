@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { walkFiles } from '../../node/files/walk.ts';
-import { filesVerifier } from '../../node/station/verify-paths.ts';
+import { filesVerifier } from '../../node/station/file-verifier.ts';
 import { firstKey } from '../station/vendor.ts';
 import { benchBasis } from './basis.ts';
 import { writeLicenses } from './licenses.ts';

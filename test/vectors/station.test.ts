@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nativeVerifier } from '../../node/crypto/native.ts';
-import { fileVerifier } from '../../node/station/verify.ts';
+import { fileVerifier } from '../../node/station/file-verifier.ts';
 import { openDocument } from '../../shared/document/document.ts';
 import type { KeySet } from '../../shared/document/payload/key-set.ts';
 import { authenticate } from '../../shared/trust/trust.ts';

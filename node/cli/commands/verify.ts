@@ -4,7 +4,8 @@ import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { jsonText } from '../../../shared/text/foreign.ts';
 import type { VerifyLine } from '../../../shared/views.ts';
 import type { Station } from '../../station/context.ts';
-import { fileVerifier, verifyBasis } from '../../station/verify.ts';
+import { fileVerifier } from '../../station/file-verifier.ts';
+import { verifyBasis } from '../../station/verify.ts';
 import { type VerifyOptions, verifyPaths } from '../../station/verify-paths.ts';
 import { usageRefusal } from '../command-line.ts';
 import { readInput, STANDARD_INPUT, tryInput } from '../input-file.ts';
@@ -35,7 +36,6 @@ export async function runVerify(
     jobs: jobs === undefined ? Math.min(availableParallelism(), MOST_JOBS) : jobsIn(jobs),
     alone: jobs === undefined ? ALONE : 0,
     machine: machine === undefined ? null : await readInput(machine, session),
-    program: session.program.file,
   };
   const count = await printLines(verifiedLines(paths, options, session), options.machine?.name, session);
   return count.bad === 0 ? EXIT.done : EXIT.refused;

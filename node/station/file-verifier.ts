@@ -1,0 +1,105 @@
+import type { UnverifiedDocument } from '../../shared/document/document.ts';
+import type { Kind } from '../../shared/document/kinds.ts';
+import { openInner, openOneDocument } from '../../shared/document/open-file.ts';
+import type { CourierBundle } from '../../shared/document/payload/courier-bundle.ts';
+import type { KeySet } from '../../shared/document/payload/key-set.ts';
+import type { RevocationList } from '../../shared/document/payload/revocation-list.ts';
+import type { Instant } from '../../shared/encoding/instant.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
+import type { FingerprintNow } from '../../shared/fingerprint/match.ts';
+import { provenBy, verifyDocument, verifyInside } from '../../shared/license/verify-document.ts';
+import type { LicenseContext } from '../../shared/license/verify-license.ts';
+import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
+import { authenticate, pinnedTrust, withKeySet } from '../../shared/trust/trust.ts';
+import type { VerifyLine } from '../../shared/views.ts';
+import { nativeHashes, nativeVerifier } from '../crypto/native.ts';
+import { inflate } from '../files/deflate.ts';
+import { type FoundFile, readFound } from '../files/walk.ts';
+
+/** All that files are verified against, as plain values that can be sent to a worker. */
+export interface VerifyBasis {
+  readonly profile: Pick<VendorProfile, 'id' | 'rootPublicKey' | 'products'>;
+  readonly keySet: KeySet | undefined;
+  readonly revocationList: Pick<RevocationList, 'revoked'> | undefined;
+  readonly machine: FingerprintNow;
+  readonly now: Instant;
+}
+
+/** Verifies one file's content against a basis that was prepared once. */
+export type FileVerifier = (name: string, read: () => Uint8Array) => VerifyLine;
+
+/**
+ * Makes the verifier of a basis: a license must be genuine, for the machine, not revoked, and in its term or
+ * grace; other kinds must be intact and signed by the signer of their kind; a bundle is as good as its
+ * documents.
+ */
+export function fileVerifier(basis: VerifyBasis): FileVerifier {
+  const context = licenseContext(basis);
+  return (name, read) => lineOf(name, () => openOneDocument(read(), inflate), context);
+}
+
+/** Any document but a bundle fits into this, so that a million files need no more memory than one. */
+const SCRATCH_BYTES = 64 * 1024;
+
+/** One line per file, verified in this thread. */
+export type FilesVerifier = (files: Iterable<FoundFile>) => Generator<VerifyLine>;
+
+/** Makes ready what all files need, once. */
+export function filesVerifier(basis: VerifyBasis): FilesVerifier {
+  const verify = fileVerifier(basis);
+  const scratch = Buffer.allocUnsafe(SCRATCH_BYTES);
+  return function* (files) {
+    for (const file of files) yield verify(file.path, () => readFound(file, scratch));
+  };
+}
+
+const NOTHING_INSIDE: readonly VerifyLine[] = [];
+
+function lineOf(file: string, open: () => UnverifiedDocument, context: LicenseContext): VerifyLine {
+  let kind: Kind | null = null;
+  let inside = NOTHING_INSIDE;
+  try {
+    const opened = open();
+    kind = opened.kind;
+    const document = authenticate(opened, context.trust);
+    verifyDocument(document, context);
+    if (document.kind === 'courier-bundle') inside = linesInside(file, document.payload, context);
+    verifyInside(inside);
+    return { file, ok: true, code: 'OK', details: {}, kind, proof: provenBy(kind), inside };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return { file, ok: false, code: error.code, details: error.details, kind, proof: null, inside };
+  }
+}
+
+function linesInside(
+  bundle: string,
+  { documents }: CourierBundle,
+  context: LicenseContext,
+): readonly VerifyLine[] {
+  return documents.map(({ name, envelope }) =>
+    lineOf(`${bundle} » ${name}`, () => openInner(envelope), context),
+  );
+}
+
+/** What `verifyDocument` judges by. */
+export function licenseContext({
+  profile,
+  keySet,
+  revocationList,
+  machine,
+  now,
+}: VerifyBasis): LicenseContext {
+  const pinned = pinnedTrust(profile.id, profile.rootPublicKey, {
+    verify: nativeVerifier,
+    sha256: nativeHashes.sha256,
+  });
+  return {
+    trust: keySet === undefined ? pinned : withKeySet(pinned, keySet),
+    products: new Set(profile.products.map(({ id }) => id)),
+    machine,
+    held: () => undefined,
+    revocations: revocationList,
+    now,
+  };
+}
