@@ -5,7 +5,7 @@ import { type FoundFile, walkFiles } from '../files/walk.ts';
 import type { Station } from './context.ts';
 import { type FilesVerifier, filesVerifier, type VerifyBasis } from './file-verifier.ts';
 import { verifyBasis } from './verify.ts';
-import { VerifyThread } from './verify-thread.ts';
+import { type LinesToCome, VerifyThread } from './verify-thread.ts';
 
 export interface VerifyOptions {
   /** A pre-license whose machine the licenses should be for; null: this machine. */
@@ -46,26 +46,40 @@ function* firstOf<T>(items: Iterator<T>, count: number): Generator<T> {
   }
 }
 
-/** This thread verifies too while all others have enough work. Lines are given in the order of the files. */
+/**
+ * This thread verifies too while all others have enough work. Lines are given in the order of the files, each
+ * as soon as those before it are there: what is held for longer is what memory goes into.
+ */
 async function* verifyTogether(
   verify: FilesVerifier,
   files: Iterable<FoundFile>,
   others: Others,
 ): AsyncGenerator<VerifyLine> {
-  const underWay: Lines[] = [];
+  const underWay: LinesToCome[] = [];
   try {
     for (const batch of batchesOf(files, BATCH)) {
-      if (underWay.length === others.mostUnderWay) yield* (await underWay.shift()) ?? [];
-      underWay.push(others.take(batch) ?? [...verify(batch)]);
+      if (underWay.length === others.mostUnderWay) await underWay[0]?.all;
+      yield* takeReady(underWay);
+      underWay.push(others.take(batch) ?? readyLines([...verify(batch)]));
       await setImmediate(); // lines of other threads come in
     }
-    for (const lines of underWay) yield* await lines;
+    for (const { all } of underWay) yield* await all;
   } finally {
     await others.stop();
   }
 }
 
-type Lines = readonly VerifyLine[] | Promise<readonly VerifyLine[]>;
+function readyLines(lines: readonly VerifyLine[]): LinesToCome {
+  return { ready: lines, all: lines };
+}
+
+/** The lines up to the first batch that is not ready. */
+function* takeReady(underWay: LinesToCome[]): Generator<VerifyLine> {
+  for (let first = underWay[0]; first?.ready !== undefined; first = underWay[0]) {
+    underWay.shift();
+    yield* first.ready;
+  }
+}
 
 function* batchesOf<T>(items: Iterable<T>, size: number): Generator<readonly T[]> {
   let batch: T[] = [];
@@ -103,7 +117,7 @@ class Others {
   }
 
   /** The lines of a batch to come; undefined where all threads have enough in hand. */
-  take(batch: readonly FoundFile[]): Promise<readonly VerifyLine[]> | undefined {
+  take(batch: readonly FoundFile[]): LinesToCome | undefined {
     const free = this.#threads.find(({ inHand }) => inHand < IN_HAND);
     if (free !== undefined) return free.verify(batch);
     if (this.#threads.length === this.#most) return undefined;

@@ -3,11 +3,11 @@ import type { VerifyLine } from '../../shared/views.ts';
 import type { FoundFile } from '../files/walk.ts';
 import type { VerifyBasis } from './file-verifier.ts';
 
-/**
- * What is allocated for one file is not needed for the next, so a larger young generation would only take
- * more memory in every thread.
- */
-const YOUNG_MB = 8;
+/** The lines of a batch, and whether they are there. */
+export interface LinesToCome {
+  ready: readonly VerifyLine[] | undefined;
+  readonly all: readonly VerifyLine[] | Promise<readonly VerifyLine[]>;
+}
 
 /** A thread that answers batches in the order in which it was given them. */
 export class VerifyThread {
@@ -15,11 +15,7 @@ export class VerifyThread {
   readonly #waiting: PromiseWithResolvers<readonly VerifyLine[]>[] = [];
 
   constructor(script: string, basis: VerifyBasis) {
-    this.#thread = new Worker(script, {
-      eval: true,
-      workerData: basis,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-    });
+    this.#thread = new Worker(script, { eval: true, workerData: basis });
     this.#thread.on('message', (lines: readonly VerifyLine[]) => this.#waiting.shift()?.resolve(lines));
     this.#thread.on('error', (error) => {
       for (const { reject } of this.#waiting) reject(error);
@@ -30,12 +26,18 @@ export class VerifyThread {
     return this.#waiting.length;
   }
 
-  verify(batch: readonly FoundFile[]): Promise<readonly VerifyLine[]> {
+  verify(batch: readonly FoundFile[]): LinesToCome {
     const waiting = Promise.withResolvers<readonly VerifyLine[]>();
-    waiting.promise.catch(() => {}); // whoever waits for this batch gets the error
+    const lines: LinesToCome = { ready: undefined, all: waiting.promise };
+    waiting.promise.then(
+      (all) => {
+        lines.ready = all;
+      },
+      () => {}, // whoever waits for all of them gets the error
+    );
     this.#waiting.push(waiting);
     this.#thread.postMessage(batch);
-    return waiting.promise;
+    return lines;
   }
 
   stop(): Promise<number> {
