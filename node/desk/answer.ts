@@ -24,7 +24,8 @@ import { licenseView } from './license-view.ts';
 import type { Overrides } from './overrides.ts';
 import { payloadHash } from './payload-hash.ts';
 import { notNeeded } from './review.ts';
-import { requireNotRevoked } from './revoke.ts';
+import { isReplaced } from './revocation-check.ts';
+import { requireNotRevoked, takePlace } from './revoke.ts';
 import type { Decision, Rules } from './rules.ts';
 import { signedHere } from './signed-here.ts';
 import type { IssueView } from './views.ts';
@@ -103,7 +104,7 @@ function conflictWith(
 }
 
 function grant(
-  { license, event, observations }: Extract<Decision, { kind: 'granted' }>,
+  { license, event, observations, replaces }: Extract<Decision, { kind: 'granted' }>,
   request: RequestDocument,
   desk: DeskContext,
 ): Answer {
@@ -114,6 +115,7 @@ function grant(
   licenses.add({ license, ...sealed, requestBytes: request.payloadBytes });
   const issued: Observation = { event, detail: issuedDetail(license, sealed, request.payloadBytes) };
   for (const one of [issued, ...observations]) events.append(one, license.issuedAt, requestId);
+  if (replaces !== undefined) takePlace(license.softkeyId, replaces, license.issuedAt, desk);
   return viewOf(license, sealed.text, { request, repeated: false }, desk);
 }
 
@@ -170,7 +172,9 @@ function viewOf(
   { request, repeated }: Answering,
   { ledger, surroundings }: DeskContext,
 ): Answer {
-  const remarks = remarksOf(ledger.events.about(license.requestId));
+  const about = ledger.events.about(license.requestId);
+  const remarks = remarksOf(about);
+  const replaced = about.find(isReplaced)?.detail['otherSoftkeyId'];
   const newest = ledger.licenses.newest(license.softkeyId)?.license ?? license;
   return {
     ...licenseView(license, text, instantOf(surroundings.now())),
@@ -179,5 +183,6 @@ function viewOf(
     repeated,
     notes: remarks.map(({ note }) => note),
     remarks,
+    ...(typeof replaced === 'string' && { replaced }),
   };
 }

@@ -5,6 +5,7 @@ export type DeskEvent =
   | 'desk-created'
   | 'softkey-issued'
   | 'license-upgraded'
+  | 'station-rekeyed'
   | 'softkey-replaced'
   | 'softkey-revoked'
   | 'request-refused'

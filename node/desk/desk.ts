@@ -22,6 +22,8 @@ import { keysDamaged, readKeys, readPublicKeys } from './keys-file.ts';
 import { hasIssued, openLedger } from './ledger.ts';
 import { newestLicense } from './license-view.ts';
 import { NO_OVERRIDES, type Overrides } from './overrides.ts';
+import { rekey, reviewRekey } from './rekey.ts';
+import { type Replacement, replace, reviewReplacement } from './replace.ts';
 import { newestList, type RevokeOrder, revoke } from './revoke.ts';
 import { keysOf } from './signing-keys.ts';
 import type { Terms } from './terms.ts';
@@ -54,6 +56,26 @@ export interface Desk extends DeskRecords {
   readonly issue: (file: FileIn, terms: Terms | undefined, overrides?: Partial<Overrides>) => IssueView;
   /** Answers an upgrade request. */
   readonly upgrade: (file: FileIn, terms: Terms | undefined, overrides?: Partial<Overrides>) => IssueView;
+  /** Answers a first request with a softkey in the place of another one. */
+  readonly replace: (
+    file: FileIn,
+    replacement: Replacement,
+    terms: Terms | undefined,
+    overrides: Partial<Overrides>,
+  ) => IssueView;
+  readonly reviewReplacement: (
+    file: FileIn,
+    replacement: Replacement,
+    terms: Terms | undefined,
+    overrides: Partial<Overrides>,
+  ) => RequestReview;
+  /** Answers a first request with the next license of its machine's softkey, held to a new station key. */
+  readonly rekey: (file: FileIn, terms: Terms | undefined, overrides: Partial<Overrides>) => IssueView;
+  readonly reviewRekey: (
+    file: FileIn,
+    terms: Terms | undefined,
+    overrides: Partial<Overrides>,
+  ) => RequestReview;
   /** Takes a softkey back, with all of its licenses. */
   readonly revoke: (order: RevokeOrder) => RevocationView;
   /** What a person should hear of a pre-license before it is answered. */
@@ -118,6 +140,13 @@ function deskOf(context: DeskContext, keySet: VerifiedDocument<'key-set'>): Desk
     issue: (file, terms, overrides) => issue(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
     upgrade: (file, terms, overrides) => upgrade(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
     revoke: (order) => revoke(order, context),
+    replace: (file, replacement, terms, overrides) =>
+      replace(file, replacement, terms, { ...NO_OVERRIDES, ...overrides }, context),
+    reviewReplacement: (file, replacement, terms, overrides) =>
+      reviewReplacement(file, replacement, terms, { ...NO_OVERRIDES, ...overrides }, context),
+    rekey: (file, terms, overrides) => rekey(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
+    reviewRekey: (file, terms, overrides) =>
+      reviewRekey(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
     lookAt: (file, terms, overrides) =>
       reviewFirstRequest(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
     reviewUpgrade: (file, terms, overrides) =>

@@ -17,6 +17,7 @@ import { isSameMachine, type MachineAndKey, recognisedBy, withoutKey } from './m
 import { orderObservation } from './orders.ts';
 import type { Overrides } from './overrides.ts';
 import { reviewRequest } from './review.ts';
+import { revokedRefusal } from './revoke.ts';
 import { type Decision, type Rules, refused } from './rules.ts';
 import { signedHere } from './signed-here.ts';
 import { marksOf, marksToSearch } from './softkey-marks.ts';
@@ -70,7 +71,7 @@ function rulesFor(
 }
 
 /** A value that many machines have identifies none of them, although a request may list it (spec F6). */
-function worthTaking(request: PreLicense): PreLicense {
+export function worthTaking(request: PreLicense): PreLicense {
   return { ...request, fingerprint: withoutWorthless(request.fingerprint, worthlessOf(request.vendor)) };
 }
 
@@ -111,13 +112,25 @@ function decide(
 /**
  * The license of the softkey that this machine has; found with a few index look-ups, however many softkeys
  * there are. A machine may share an adapter with another machine's softkey, and a forged request can name any
- * adapter, so each softkey found is compared.
+ * adapter, so each softkey found is compared. One that was revoked is answered only where there is no other;
+ * `except` is a softkey that does not count.
  */
-export function licenseOf(machine: MachineAndKey, { licenses }: Ledger, trust: Trust): License | undefined {
+export function licenseOf(
+  machine: MachineAndKey,
+  { licenses, revocations }: Ledger,
+  trust: Trust,
+  except?: string,
+): License | undefined {
+  let revoked: License | undefined;
   for (const mark of marksToSearch(machine))
-    for (const marked of licenses.marked(mark))
-      if (isSameMachine(requireMark(mark, marked.license), machine)) return signedHere(marked, trust).license;
-  return undefined;
+    for (const marked of licenses.marked(mark)) {
+      const { softkeyId } = marked.license;
+      if (softkeyId === except || !isSameMachine(requireMark(mark, marked.license), machine)) continue;
+      const { license } = signedHere(marked, trust);
+      if (revocations.find(softkeyId) === undefined) return license;
+      revoked ??= license;
+    }
+  return revoked;
 }
 
 /** A wrong index would hide the right softkey, which would then be issued twice. */
@@ -130,7 +143,11 @@ function requireMark(mark: string, license: License): License {
  * Also if the request gives a reason for asking again: a person decides about a rehost, and finds the reason
  * in the event log.
  */
-function alreadyIssued(held: License, request: PreLicense, { licenses }: Ledger): Decision {
+export function alreadyIssued(
+  held: License,
+  request: PreLicense,
+  { licenses, revocations }: Ledger,
+): Decision {
   const { softkeyId, host, customer, sequence, requestId } = held;
   const issuedAt = licenses.find(softkeyId, 1)?.license.issuedAt ?? held.issuedAt;
   const by = recognisedBy(held, { fingerprint: request.fingerprint, stationKey: request.station.publicKey });
@@ -142,6 +159,8 @@ function alreadyIssued(held: License, request: PreLicense, { licenses }: Ledger)
     command: sequence === 1 ? 'desk issue' : 'desk upgrade',
   };
   const again = request.again?.reason ?? '';
+  const revocation = revocations.find(softkeyId);
+  if (revocation !== undefined) return refused(revokedRefusal(revocation, host), { softkeyId });
   return refused(new LicensingError('ALREADY_ISSUED', { ...names, ...newest, again }), {
     softkeyId,
     by: by.join(' '),
@@ -150,7 +169,7 @@ function alreadyIssued(held: License, request: PreLicense, { licenses }: Ledger)
   });
 }
 
-function firstLicense(
+export function firstLicense(
   { vendor, requestId, station, order, fingerprint }: PreLicense,
   terms: Terms | undefined,
   { profile, randomness }: Surroundings,

@@ -40,11 +40,20 @@ export function requestFactsIn({ version, payload }: UpgradeDocument): RequestFa
 /** The request that a license of the ledger answers. */
 export function requestAnsweredBy({ license, requestBytes }: IssuedLicense): AnsweredRequest {
   try {
-    const asked =
-      license.sequence === 1 ? firstAsked(requestBytes) : requestFactsIn(upgradeAsked(requestBytes));
+    const asked = factsIn(license.sequence, requestBytes);
     return { ...asked, answer: license.sequence, answeredAt: license.issuedAt };
   } catch (cause) {
     throw ledgerCorrupt('license', cause);
+  }
+}
+
+/** A first request is answered with a later license, too, where a station's key is a new one. */
+function factsIn(sequence: number, requestBytes: Uint8Array<ArrayBuffer>): RequestFacts {
+  if (sequence === 1) return firstAsked(requestBytes);
+  try {
+    return requestFactsIn(upgradeAsked(requestBytes));
+  } catch {
+    return firstAsked(requestBytes);
   }
 }
 

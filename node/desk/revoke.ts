@@ -118,6 +118,16 @@ export function takeBack(taking: TakingBack, now: Instant, { ledger, signer, tru
   events.append({ event, detail: { ...detail, list: payloadHash(sealed.payloadBytes) } }, now, requestId);
 }
 
+/**
+ * Notes that a softkey has taken the place of another one, which is revoked where it was not. Belongs into
+ * the transaction that issues it.
+ */
+export function takePlace(replacedBy: string, taking: TakingBack, now: Instant, desk: DeskContext): void {
+  const { revocations } = desk.ledger;
+  if (revocations.find(taking.softkeyId) === undefined) takeBack(taking, now, desk);
+  if (!revocations.replace(taking.softkeyId, replacedBy)) throw ledgerCorrupt();
+}
+
 /** A list names this many at most (spec §7). */
 const MOST_REVOKED = 1000;
 /** So long after its grace a license runs nowhere, whatever clock it is judged by. */

@@ -4,6 +4,7 @@ import type { LicensingError } from '../../shared/errors/refusal.ts';
 import type { JournalDetail } from '../../shared/journal/journal.ts';
 import type { DeskEvent, Observation } from './desk-event.ts';
 import type { Overrides } from './overrides.ts';
+import type { TakingBack } from './revoke.ts';
 
 /** What the ledger's rules say of a request that was never answered. */
 export type Decision =
@@ -12,6 +13,8 @@ export type Decision =
       readonly event: Extract<DeskEvent, 'softkey-issued' | 'license-upgraded'>;
       readonly license: License;
       readonly observations: readonly Observation[];
+      /** The softkey that is revoked by it, and replaced. */
+      readonly replaces?: TakingBack;
     }
   /** A refusal that the desk remembers: somebody may be trying something. */
   | { readonly kind: 'refused'; readonly refusal: LicensingError; readonly detail: JournalDetail };

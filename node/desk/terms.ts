@@ -97,6 +97,22 @@ export function nextDates(
 }
 
 /**
+ * The dates of a license that goes on from another one without a renewal: its end stays, unless the terms
+ * give days.
+ */
+export function carriedDates(
+  terms: Terms | undefined,
+  previous: TermDates,
+  defaults: Defaults,
+  issuedAt: Instant,
+): TermDates {
+  const { termDays, notBefore, graceDays = previous.graceDays } = terms ?? {};
+  if (termDays !== undefined || notBefore !== undefined) return firstDates(terms, defaults, issuedAt);
+  const begin = later(issuedAt, previous.notBefore);
+  return requireRunning({ notBefore: begin, expiresAt: previous.expiresAt, graceDays }, issuedAt);
+}
+
+/**
  * Upgrades are made before anything expires, and an early one must not cost the customer the days that are
  * left. So the end never becomes earlier, unless the terms say so, because a desk with a wrong clock must be
  * able to correct what it issued. Days left are not added either, or asking every week would make an endless

@@ -115,7 +115,7 @@ function decide(
   if (revocation !== undefined) return refused(revokedRefusal(revocation, license.host), { softkeyId });
   if (license.stationKey !== request.station.publicKey) return stationKeyChanged(request);
   const match = matchFingerprints(license.fingerprint, request.fingerprint, license.matching);
-  if (match.verdict === 'broken') return otherMachine(license, request, match);
+  if (match.verdict === 'broken') return fromOtherMachine(license, request, match);
   const next = nextLicense(license, request, terms, surroundings.profile, now);
   return {
     kind: 'granted',
@@ -138,7 +138,12 @@ function observe(
   const request = document.payload;
   const now = requestFactsIn(document);
   const last = requestAnsweredBy(newest);
-  const recent = () => licenses.recent(request.softkeyId, RECENT).map(requestAnsweredBy);
+  // A new station key began a journal of its own.
+  const recent = () =>
+    licenses
+      .recent(request.softkeyId, RECENT)
+      .filter(({ license }) => license.stationKey === newest.license.stationKey)
+      .map(requestAnsweredBy);
   return [
     ...observeBehind(request, newest.license),
     ...observeDrift(request, match),
@@ -166,9 +171,9 @@ function stationKeyChanged({ softkeyId, station }: UpgradeRequest): Decision {
   return refused(new LicensingError('STATION_KEY_CHANGED', { softkeyId, host: station.host }), { softkeyId });
 }
 
-function otherMachine(
+export function fromOtherMachine(
   newest: License,
-  { softkeyId, requestId, station }: UpgradeRequest,
+  { softkeyId, requestId, station }: Pick<UpgradeRequest, 'softkeyId' | 'requestId' | 'station'>,
   match: MatchReport,
 ): Decision {
   const changed = componentsThat(match, 'changed');

@@ -123,6 +123,8 @@ export interface IssueView extends LicenseView {
   readonly notes: readonly LedgerNote[];
   /** The same notes, each with its detail. */
   readonly remarks: readonly Remark[];
+  /** The softkey that was revoked and replaced by this one. */
+  readonly replaced?: string;
   /** What an operator allowed although it was not needed; not in the ledger. */
   readonly notNeeded: readonly string[];
 }

@@ -105,6 +105,7 @@ export const REFUSALS = {
   TERMS_CONFLICT: EXIT.refused,
   SOFTKEY_UNKNOWN: EXIT.refused,
   STATION_KEY_CHANGED: EXIT.refused,
+  NOT_REPLACEABLE: EXIT.refused,
   NOTHING_REVOKED: EXIT.refused,
   REVOCATIONS_FULL: EXIT.refused,
   RUNTIME_TOO_OLD: EXIT.refused,

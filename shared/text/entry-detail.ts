@@ -68,6 +68,7 @@ const NAMED: Readonly<Record<string, Subject>> = {
   checks: 'check',
   weak: 'weakness',
   clock: 'clockDoubt',
+  returned: 'entryDetail',
 };
 
 type Subject = 'recognisedBy' | 'component' | 'check' | 'weakness' | 'clockDoubt' | 'entryDetail';

@@ -56,9 +56,11 @@ const PLACES = ['lock', 'record', 'documents', 'home'] as const;
 function deskVariantOf({ code, details }: RefusalView) {
   if (code === 'OTHER_MACHINE' && details['requestId'] !== undefined) return otherMachineAtDesk(details);
   if (code === 'ALREADY_ISSUED') return isKnownByKeyOnly(details) ? 'sameKey' : undefined;
+  if (code === 'NOT_REPLACEABLE') return notReplacedAtDesk(details);
   if (code === 'WRONG_KIND') return WRONG_AT_DESK[String(details['use'])];
   // A station does not say of which machine the license is: it is its own.
-  if (code === 'REVOKED' && details['host'] !== undefined) return 'revoked';
+  if (code === 'REVOKED' && details['host'] !== undefined)
+    return details['replacedBy'] === undefined ? 'revoked' : 'revokedReplaced';
   if (code !== 'DESK_CLOCK') return undefined;
   if (details['typed'] !== undefined) return 'otherDate';
   return details['clock'] === 'before-request' ? 'requestAhead' : undefined;
@@ -73,6 +75,21 @@ function otherMachineAtDesk({ changed }: Details) {
 /** No adapter and no UUID agrees: it may be another machine with the same home, and a person knows which. */
 function isKnownByKeyOnly({ by }: Details) {
   return Array.isArray(by) && !by.some((part) => part === 'mac' || part === 'smbios-uuid');
+}
+
+/** By what speaks against replacing a softkey in the way that was chosen. */
+const NOT_REPLACED = {
+  replaced: 'alreadyReplaced',
+  'same-machine': 'sameMachine',
+  'other-machine': 'anotherMachine',
+  'other-product': 'otherProduct',
+  'no-softkey': 'noSoftkey',
+  'same-key': 'keyKept',
+} as const;
+
+function notReplacedAtDesk({ because }: Details) {
+  const word = Object.keys(NOT_REPLACED).find((one) => one === because);
+  return word === undefined ? undefined : NOT_REPLACED[word as keyof typeof NOT_REPLACED];
 }
 
 /** By the command that takes what another command of the desk was given. */

@@ -66,6 +66,9 @@ export function showIssue(
     ...fieldLines([...licenseFields(view, look), ['checkCode', view.requestCheckCode]], look),
     ...remarks.map((remark) => remarkLine(remark, look)),
     '',
+    ...(view.replaced === undefined
+      ? []
+      : [wrapped(t('desk.replacedSend', { softkeyId: view.replaced }), look)]),
     nextLine(t(isOlder(view) ? 'desk.sendNewest' : 'desk.send', { softkeyId: view.softkeyId }), look),
   ];
   return `${lines.join('\n')}\n`;

@@ -15,6 +15,9 @@ const decision = {
   reason: { value: 'TEXT', required: 'always' },
 } as const;
 const date = { value: 'DATE' } as const;
+const replaces = { value: 'SOFTKEY-ID', required: 'always' } as const;
+const returned = { value: 'claimed|missing', required: 'always' } as const;
+const free = { allow: { value: 'CHECK' }, terms: { value: 'FILE' }, date } as const;
 const out = { value: 'FILE', required: 'always' } as const;
 
 /**
@@ -55,6 +58,27 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
       options: { dir, out },
       run: async (values, words, session) =>
         (await import('../commands/desk/license.ts')).runDeskLicense(values, words, session),
+    }),
+    command({
+      path: 'desk rehost',
+      positionals: request,
+      options: { dir, out, replaces, returned, ...decision, ...free, 'passphrase-file': passphrase },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/replace.ts')).runDeskRehost(values, words, session),
+    }),
+    command({
+      path: 'desk reissue',
+      positionals: request,
+      options: { dir, out, replaces, ...decision, ...free, 'passphrase-file': passphrase },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/replace.ts')).runDeskReissue(values, words, session),
+    }),
+    command({
+      path: 'desk rekey',
+      positionals: request,
+      options: { dir, out, ...decision, terms: { value: 'FILE' }, date, 'passphrase-file': passphrase },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/replace.ts')).runDeskRekey(values, words, session),
     }),
     command({
       path: 'desk revoke',

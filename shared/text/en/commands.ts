@@ -78,6 +78,18 @@ export const command = {
     summary: "write a softkey's newest license again",
     more: 'For a customer who lost the license, and for a home that has to be set up again. The file is byte for byte the license that was issued last, out of the ledger; nothing new is issued and no passphrase is needed. softkey desk ledger lists the ids of the softkeys.',
   },
+  'desk rehost': {
+    summary: 'move a softkey to another machine',
+    more: 'FILE is the first request of the new machine. It gets a softkey of its own, with what was bought and until the day that was granted before; the old softkey is revoked in the same breath. Both are in the ledger, or neither. Product, customer and order stay as they are; the terms may say otherwise about days and entitlements. A softkey is replaced once.',
+  },
+  'desk reissue': {
+    summary: 'replace a softkey that was wrong, on the same machine',
+    more: 'For a wrong product, customer or order. FILE is another first request of the same machine, with the right order (softkey prelicense --new --reason TEXT). It gets a new softkey until the day that was granted before; the wrong one is revoked in the same breath.',
+  },
+  'desk rekey': {
+    summary: 'let a machine go on that lost its home',
+    more: 'FILE is the first request out of the new home, on the same machine. It gets the next license of the softkey that it has, held to the new station key; the key before can ask for nothing any more. Nothing else changes.',
+  },
   'desk revoke': {
     summary: 'revoke a softkey',
     more: 'All of its licenses stop counting, on every station that imports the revocation list which this writes. A list is complete: the newest one replaces those before it, and its number only grows. Running it again writes the newest list again and changes nothing. The reason stands in the list, so customers read it; it has at most 200 characters.',
@@ -151,6 +163,8 @@ export const option = {
     'ids of failed checks to allow, separated by commas; no-identity for a machine that no softkey can be bound to; station-key for another machine with the key of an earlier softkey; needs --operator and --reason',
   operator: 'who takes the decision; noted in the ledger',
   date: "today's date, YYYY-MM-DD, where the desk's clock is in doubt",
+  replaces: 'the softkey that is revoked and replaced, by its id',
+  returned: 'how the old machine is known not to run on: claimed (the customer says so) or missing',
   terms: 'the terms of the license, a JSON file',
 } as const;
 

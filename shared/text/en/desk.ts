@@ -58,6 +58,8 @@ export const desk = {
   reason: 'Reason',
   listSend:
     'send this list to every station that has the softkey, and with every license from now on. A station obeys it once it is imported: softkey import FILE',
+  replacedSend:
+    'The softkey {{softkeyId}} is revoked by this. Send the revocation list along, to the machine that had it too: softkey desk revocations --dir DIR --out FILE',
   revokedSince: 'revoked {{date}}',
 } as const;
 
@@ -102,6 +104,7 @@ export const ledgerEvent = {
   'desk-created': 'desk created',
   'softkey-issued': 'softkey issued',
   'softkey-replaced': 'softkey replaced',
+  'station-rekeyed': 'new station key',
   'softkey-revoked': 'softkey revoked',
   'license-upgraded': 'license upgraded',
   'request-refused': 'request refused',
@@ -158,7 +161,7 @@ export const deskRefusal = {
   otherMachine: {
     title:
       'The request {{requestId}} comes from {{asking}}, which does not agree with the machine that the softkey {{softkeyId}} was issued for, {{host}}.',
-    hint: 'Different: {{changed}}. The same: {{same}}. Nothing was issued. Ask the customer whether {{asking}} is a copy, or took the place of {{host}}: either needs a softkey of its own, asked for there out of an empty home (softkey prelicense with --home DIR). No command moves a softkey to another machine. It is noted in the ledger.',
+    hint: 'Different: {{changed}}. The same: {{same}}. Nothing was issued. Ask the customer whether {{asking}} is a copy, or took the place of {{host}}: either needs a softkey of its own, asked for there out of an empty home (softkey prelicense with --home DIR). If {{asking}} took its place, move the softkey: ask for a first request there, then softkey desk rehost FILE --replaces {{softkeyId}}. It is noted in the ledger.',
   },
   otherAdapters: {
     title:
@@ -170,9 +173,39 @@ export const deskRefusal = {
       'The station that asks has the key of the softkey {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It was recognised by {{by}}, and by nothing else.',
     hint: 'Ask the customer whether the machine changed for good. Reason given in the request: {{again}}. If it is still the same machine, it has its softkey: its newest license is number {{sequence}}, until {{until}}; write it again with softkey desk license {{softkeyId}} --dir DIR --out FILE. If it was moved or rebuilt for good, or is a copy, issue a softkey of its own: --allow station-key --operator NAME --reason TEXT. This is noted in the ledger, and the earlier softkey serves to the end of its license.',
   },
+  alreadyReplaced: {
+    title: 'The softkey {{softkeyId}} of {{host}} was replaced before, by {{replacedBy}}.',
+    hint: 'A softkey is replaced once. If that license was lost: softkey desk license {{replacedBy}} --dir DIR --out FILE. If the machine changes again, replace that one: --replaces {{replacedBy}}',
+  },
+  sameMachine: {
+    title:
+      'The request comes from {{asking}}, which is the machine that the softkey {{softkeyId}} was issued for.',
+    hint: 'Nothing was issued. This is for another machine. If the station lost its home: softkey desk rekey FILE. If product or customer were wrong: softkey desk reissue FILE --replaces {{softkeyId}}',
+  },
+  anotherMachine: {
+    title:
+      'The request comes from {{asking}}, which is not the machine that the softkey {{softkeyId}} was issued for, {{host}}.',
+    hint: 'Nothing was issued. If the softkey is to move there: softkey desk rehost FILE --replaces {{softkeyId}}',
+  },
+  otherProduct: {
+    title: 'The request asks for {{asked}}, and the softkey {{softkeyId}} is for {{product}}.',
+    hint: 'Nothing was issued. Ask the technician for a request with the product {{product}}. If {{asked}} was bought besides, that is a softkey of its own: softkey desk issue FILE',
+  },
+  noSoftkey: {
+    title: 'No softkey of this desk is known for the machine {{asking}}.',
+    hint: 'Nothing was issued. If this is its first request: softkey desk issue FILE. If its softkey was issued for another machine: softkey desk rehost FILE --replaces SOFTKEY-ID',
+  },
+  keyKept: {
+    title: 'The station of {{asking}} has the key that its softkey {{softkeyId}} is held to already.',
+    hint: 'Nothing was issued. Only the license is missing there: softkey desk license {{softkeyId}} --dir DIR --out FILE',
+  },
+  revokedReplaced: {
+    title: 'The softkey {{softkeyId}} of {{host}} was revoked on {{revokedAt}}. Reason: {{reason}}',
+    hint: 'Nothing was issued. {{replacedBy}} took its place; its newest license: softkey desk license {{replacedBy}} --dir DIR --out FILE. If this machine is to have it back: softkey desk rehost FILE --replaces {{replacedBy}}',
+  },
   revoked: {
     title: 'The softkey {{softkeyId}} of {{host}} was revoked on {{revokedAt}}. Reason: {{reason}}',
-    hint: 'Nothing was issued. Send the customer the revocation list, which says so: softkey desk revocations --dir DIR --out FILE',
+    hint: 'Nothing was issued. Send the customer the revocation list, which says so: softkey desk revocations --dir DIR --out FILE. If this machine is to run again, answer a first request of it with: softkey desk reissue FILE --replaces {{softkeyId}}',
   },
   useIssue: {
     title: 'The file contains: {{kind}}. Expected here: {{expected}}.',

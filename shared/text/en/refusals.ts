@@ -8,7 +8,7 @@ export const refusals = {
   ALREADY_ISSUED: {
     title:
       'This machine already has a softkey: {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It was recognised by {{by}}.',
-    hint: 'A softkey is issued once per machine. Its newest license is number {{sequence}}, until {{until}}. Write it again and send it: softkey desk license {{softkeyId}} --dir DIR --out FILE (so does the file of request {{requestId}}, given to softkey {{command}}). If the machine lost its home, ask the customer to restore that from a backup first: without its identity key the station cannot ask for the license after this one. No command moves a softkey to another machine. Another machine that was given a copy of this home needs a softkey of its own, asked for there from an empty home: softkey prelicense --home DIR. If only the SMBIOS UUID agrees, two machines may have been given the same one: compare both.',
+    hint: 'A softkey is issued once per machine. Its newest license is number {{sequence}}, until {{until}}. If only the license was lost, write it again: softkey desk license {{softkeyId}} --dir DIR --out FILE (so does the file of request {{requestId}}, given to softkey {{command}}). If the machine lost its home, and there is no backup: softkey desk rekey FILE. If product or customer were wrong: softkey desk reissue FILE --replaces {{softkeyId}}. If the softkey of another machine is to move here: softkey desk rehost FILE --replaces SOFTKEY-ID. If only the SMBIOS UUID agrees, two machines may have been given the same one: compare both.',
   },
   BAD_UTF8: {
     title: 'The content of the file is not valid UTF-8 text.',
@@ -183,6 +183,10 @@ export const refusals = {
     title: 'Nothing was issued: the question was not answered with yes.',
     hint: 'Run the same command again when you are sure.',
   },
+  NOT_REPLACEABLE: {
+    title: 'The softkey {{softkeyId}} is not replaced in this way.',
+    hint: 'Look at what was issued for this machine: softkey desk ledger --dir DIR. softkey help desk says when a softkey is moved, issued anew, or given a new station key.',
+  },
   NOT_UTF8: {
     title: 'The file is not saved as UTF-8 text.',
     hint: 'If you saved it with an editor, or with > in PowerShell, save it again as UTF-8 (in Notepad: Save as, Encoding). Otherwise get the original file again.',
@@ -310,7 +314,7 @@ export const refusals = {
   },
   STATION_KEY_CHANGED: {
     title: "The request is signed with a different station key than this softkey's first request.",
-    hint: 'Ask the customer whether the station was reinstalled or its home copied to another machine. A reinstalled station gets its key back with its home out of a backup: identity.json.',
+    hint: 'Ask the customer whether the station was reinstalled or its home copied to another machine. A reinstalled station gets its key back with its home out of a backup: identity.json. If the home is lost for good, ask for a first request out of the new one, and answer it with: softkey desk rekey FILE',
   },
   STATION_KEY_OTHER: {
     title:

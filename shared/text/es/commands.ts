@@ -77,6 +77,18 @@ export const command: Catalog['command'] = {
     summary: 'escribir de nuevo la licencia más nueva de una softkey',
     more: 'Para el cliente que perdió la licencia y para una carpeta de la estación que hay que rehacer. El archivo es, byte por byte, la última licencia emitida, sacada del libro de registro; no se emite nada nuevo y no hace falta la frase de contraseña. softkey desk ledger lista los ids de las softkeys.',
   },
+  'desk rehost': {
+    summary: 'trasladar una softkey a otra máquina',
+    more: 'FILE es la primera solicitud de la máquina nueva. Recibe una softkey propia, con lo que se compró y hasta el día que ya se había concedido; la softkey anterior se revoca en el mismo acto. Ambas cosas quedan en el libro de registro, o ninguna. Producto, cliente y pedido no cambian; los términos pueden decir otra cosa sobre días y derechos. Una softkey se reemplaza una sola vez.',
+  },
+  'desk reissue': {
+    summary: 'reemplazar en la misma máquina una softkey que estaba mal',
+    more: 'Para un producto, cliente o pedido equivocado. FILE es otra primera solicitud de la misma máquina, con el pedido correcto (softkey prelicense --new --reason TEXT). Recibe una nueva softkey hasta el día que ya se había concedido; la equivocada se revoca en el mismo acto.',
+  },
+  'desk rekey': {
+    summary: 'dejar seguir a una máquina que perdió la carpeta de la estación',
+    more: 'FILE es la primera solicitud hecha desde la nueva carpeta, en la misma máquina. Recibe la siguiente licencia de la softkey que ya tiene, sujeta a la nueva clave de estación; con la clave anterior ya no se pide nada. Lo demás no cambia.',
+  },
   'desk revoke': {
     summary: 'revocar una softkey',
     more: 'Todas sus licencias dejan de valer, en toda estación que importe la lista de revocación que escribe esta orden. La lista es completa: la más nueva reemplaza a las anteriores, y su número solo crece. Repetir la orden escribe de nuevo la lista más nueva y no modifica nada. El motivo está en la lista, así que los clientes lo leen; tiene como máximo 200 caracteres.',
@@ -150,6 +162,9 @@ export const option: Catalog['option'] = {
     'ID de las comprobaciones fallidas que se permiten, separados por comas; no-identity para una máquina a la que no se puede vincular ninguna softkey; station-key para otra máquina con la clave de una softkey anterior; exige --operator y --reason',
   operator: 'quién lo decide; queda anotado en el libro de registro',
   date: 'la fecha de hoy, YYYY-MM-DD, cuando el reloj de la central está en duda',
+  replaces: 'la softkey que se revoca y se reemplaza, por su id',
+  returned:
+    'cómo se sabe que la máquina anterior ya no funciona: claimed (lo dice el cliente) o missing (desapareció)',
   terms: 'los términos de la licencia, un archivo JSON',
 };
 

@@ -66,6 +66,8 @@ export const desk: Catalog['desk'] = {
   reason: 'Motivo',
   listSend:
     'envíe esta lista a todas las estaciones que tienen la softkey y, de ahora en adelante, con cada licencia. La estación la cumple en cuanto la importa: softkey import FILE',
+  replacedSend:
+    'Con esto, la softkey {{softkeyId}} queda revocada. Envíe también la lista de revocación, incluso a la máquina que la tenía: softkey desk revocations --dir DIR --out FILE',
   revokedSince: 'revocada el {{date}}',
 };
 
@@ -110,6 +112,7 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'desk-created': 'central creada',
   'softkey-issued': 'softkey emitida',
   'softkey-replaced': 'softkey reemplazada',
+  'station-rekeyed': 'nueva clave de estación',
   'softkey-revoked': 'softkey revocada',
   'license-upgraded': 'licencia actualizada',
   'request-refused': 'solicitud rechazada',
@@ -168,7 +171,7 @@ export const deskRefusal = {
   otherMachine: {
     title:
       'La solicitud {{requestId}} viene de {{asking}}, que no coincide con la máquina para la que se emitió la softkey {{softkeyId}}, {{host}}.',
-    hint: 'Lo que difiere: {{changed}}. Lo que coincide: {{same}}. No se emitió nada. Pregunte al cliente si {{asking}} es una copia u ocupó el lugar de {{host}}: en ambos casos necesita una softkey propia, que se pide en ella desde una carpeta de la estación vacía (softkey prelicense con --home DIR). Ningún comando traslada una softkey a otra máquina. Queda anotado en el libro de registro.',
+    hint: 'Lo que difiere: {{changed}}. Lo que coincide: {{same}}. No se emitió nada. Pregunte al cliente si {{asking}} es una copia u ocupó el lugar de {{host}}: en ambos casos necesita una softkey propia, que se pide en ella desde una carpeta de la estación vacía (softkey prelicense con --home DIR). Si {{asking}} tomó su lugar, traslade la softkey: pida allí una primera solicitud y luego softkey desk rehost FILE --replaces {{softkeyId}}. Queda anotado en el libro de registro.',
   },
   otherAdapters: {
     title:
@@ -180,9 +183,39 @@ export const deskRefusal = {
       'La estación que hace la solicitud tiene la clave de la softkey {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}, y por nada más.',
     hint: 'Pregunte al cliente si la máquina cambió para siempre. Motivo que consta en la solicitud: {{again}}. Si sigue siendo la misma máquina, ya tiene su softkey: su licencia más nueva es la número {{sequence}}, hasta {{until}}; escríbala de nuevo con softkey desk license {{softkeyId}} --dir DIR --out FILE. Si la máquina se trasladó o se rehízo para siempre, o es una copia, emita una softkey propia: --allow station-key --operator NAME --reason TEXT. Queda anotado en el libro de registro, y la softkey anterior sirve hasta el fin de su licencia.',
   },
+  alreadyReplaced: {
+    title: 'La softkey {{softkeyId}} de {{host}} ya se reemplazó, por {{replacedBy}}.',
+    hint: 'Una softkey se reemplaza una sola vez. Si esa licencia se perdió: softkey desk license {{replacedBy}} --dir DIR --out FILE. Si la máquina cambia otra vez, reemplace esa: --replaces {{replacedBy}}',
+  },
+  sameMachine: {
+    title:
+      'La solicitud viene de {{asking}}, que es la máquina para la que se emitió la softkey {{softkeyId}}.',
+    hint: 'No se emitió nada. El traslado es a otra máquina. Si la estación perdió su carpeta: softkey desk rekey FILE. Si el producto o el cliente estaba mal: softkey desk reissue FILE --replaces {{softkeyId}}',
+  },
+  anotherMachine: {
+    title:
+      'La solicitud viene de {{asking}}, que no es la máquina para la que se emitió la softkey {{softkeyId}}, {{host}}.',
+    hint: 'No se emitió nada. Si la softkey debe pasar allí: softkey desk rehost FILE --replaces {{softkeyId}}',
+  },
+  otherProduct: {
+    title: 'La solicitud pide {{asked}}, y la softkey {{softkeyId}} es para {{product}}.',
+    hint: 'No se emitió nada. Pida al técnico una solicitud con el producto {{product}}. Si {{asked}} se compró aparte, es una softkey propia: softkey desk issue FILE',
+  },
+  noSoftkey: {
+    title: 'No se conoce ninguna softkey de esta central para la máquina {{asking}}.',
+    hint: 'No se emitió nada. Si esta es su primera solicitud: softkey desk issue FILE. Si su softkey se emitió para otra máquina: softkey desk rehost FILE --replaces SOFTKEY-ID',
+  },
+  keyKept: {
+    title: 'La estación de {{asking}} ya tiene la clave a la que está sujeta su softkey {{softkeyId}}.',
+    hint: 'No se emitió nada. Allí solo falta la licencia: softkey desk license {{softkeyId}} --dir DIR --out FILE',
+  },
+  revokedReplaced: {
+    title: 'La softkey {{softkeyId}} de {{host}} se revocó el {{revokedAt}}. Motivo: {{reason}}',
+    hint: 'No se emitió nada. {{replacedBy}} tomó su lugar; su licencia más nueva: softkey desk license {{replacedBy}} --dir DIR --out FILE. Si debe volver a esta máquina: softkey desk rehost FILE --replaces {{replacedBy}}',
+  },
   revoked: {
     title: 'La softkey {{softkeyId}} de {{host}} se revocó el {{revokedAt}}. Motivo: {{reason}}',
-    hint: 'No se emitió nada. Envíe al cliente la lista de revocación, que lo dice: softkey desk revocations --dir DIR --out FILE',
+    hint: 'No se emitió nada. Envíe al cliente la lista de revocación, que lo dice: softkey desk revocations --dir DIR --out FILE. Si esta máquina debe funcionar otra vez, responda a una primera solicitud suya con: softkey desk reissue FILE --replaces {{softkeyId}}',
   },
   useIssue: {
     title: 'El archivo contiene: {{kind}}. Aquí se espera: {{expected}}.',

@@ -4,7 +4,7 @@ export const refusals: Catalog['refusal'] = {
   ALREADY_ISSUED: {
     title:
       'Esta máquina ya tiene una softkey: {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}.',
-    hint: 'Se emite una sola softkey por máquina. Su licencia más nueva es la número {{sequence}}, hasta {{until}}. Escríbala de nuevo y envíela: softkey desk license {{softkeyId}} --dir DIR --out FILE (el archivo de la solicitud {{requestId}}, dado a softkey {{command}}, también la escribe). Si la máquina perdió la carpeta de la estación, pida antes al cliente que la restaure de una copia de seguridad: sin su clave de identidad, la estación no puede pedir la licencia siguiente. Ningún comando traslada una softkey a otra máquina. Otra máquina que recibió una copia de esta carpeta necesita una softkey propia, que se pide en ella desde una carpeta vacía: softkey prelicense --home DIR. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: compare ambas.',
+    hint: 'Se emite una sola softkey por máquina. Su licencia más nueva es la número {{sequence}}, hasta {{until}}. Si solo se perdió la licencia, escríbala de nuevo: softkey desk license {{softkeyId}} --dir DIR --out FILE (el archivo de la solicitud {{requestId}}, dado a softkey {{command}}, también la escribe). Si la máquina perdió la carpeta de la estación y no hay copia de seguridad: softkey desk rekey FILE. Si el producto o el cliente estaba mal: softkey desk reissue FILE --replaces {{softkeyId}}. Si la softkey de otra máquina debe pasar a esta: softkey desk rehost FILE --replaces SOFTKEY-ID. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: compare ambas.',
   },
   BAD_UTF8: {
     title: 'El contenido del archivo no es texto UTF-8 válido.',
@@ -180,6 +180,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'No se emitió nada: la pregunta no se respondió con sí.',
     hint: 'Ejecute el mismo comando otra vez cuando esté seguro.',
   },
+  NOT_REPLACEABLE: {
+    title: 'La softkey {{softkeyId}} no se reemplaza de esta forma.',
+    hint: 'Vea qué se emitió para esta máquina: softkey desk ledger --dir DIR. La orden softkey help desk dice cuándo una softkey se traslada, se emite de nuevo o recibe una nueva clave de estación.',
+  },
   NOT_UTF8: {
     title: 'El archivo no está guardado como texto UTF-8.',
     hint: 'Si lo guardó con un editor, o con > en PowerShell, guárdelo de nuevo como UTF-8 (en el Bloc de notas: Guardar como, Codificación). Si no, obtenga de nuevo el archivo original.',
@@ -310,7 +314,7 @@ export const refusals: Catalog['refusal'] = {
   STATION_KEY_CHANGED: {
     title:
       'La solicitud está firmada con una clave de estación distinta de la usada en la primera solicitud de esta softkey.',
-    hint: 'Pregunte al cliente si la estación se reinstaló o si su carpeta se copió a otra máquina. Una estación reinstalada recupera su clave con su carpeta desde una copia de seguridad: identity.json.',
+    hint: 'Pregunte al cliente si la estación se reinstaló o si su carpeta se copió a otra máquina. Una estación reinstalada recupera su clave con su carpeta desde una copia de seguridad: identity.json. Si la carpeta se perdió del todo, pida una primera solicitud hecha desde la nueva y respóndala con: softkey desk rekey FILE',
   },
   STATION_KEY_OTHER: {
     title:

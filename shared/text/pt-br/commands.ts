@@ -77,6 +77,18 @@ export const command: Catalog['command'] = {
     summary: 'gravar de novo a licença mais nova de uma softkey',
     more: 'Para o cliente que perdeu a licença e para uma pasta da estação que precisa ser refeita. O arquivo é, byte por byte, a última licença emitida, tirada do livro de registro; nada de novo é emitido e a frase-senha não é necessária. softkey desk ledger lista os ids das softkeys.',
   },
+  'desk rehost': {
+    summary: 'transferir uma softkey para outra máquina',
+    more: 'FILE é a primeira solicitação da máquina nova. Ela recebe uma softkey própria, com o que foi comprado e até o dia que já tinha sido concedido; a softkey antiga é revogada no mesmo ato. As duas coisas ficam no livro de registro, ou nenhuma. Produto, cliente e pedido não mudam; os termos podem dizer outra coisa sobre dias e direitos. Uma softkey é substituída uma única vez.',
+  },
+  'desk reissue': {
+    summary: 'substituir na mesma máquina uma softkey que estava errada',
+    more: 'Para um produto, cliente ou pedido errado. FILE é mais uma primeira solicitação da mesma máquina, com o pedido certo (softkey prelicense --new --reason TEXT). Ela recebe uma nova softkey até o dia que já tinha sido concedido; a errada é revogada no mesmo ato.',
+  },
+  'desk rekey': {
+    summary: 'deixar seguir uma máquina que perdeu a pasta da estação',
+    more: 'FILE é a primeira solicitação feita na nova pasta, na mesma máquina. Ela recebe a próxima licença da softkey que já tem, presa à nova chave de estação; com a chave anterior não se pede mais nada. O resto não muda.',
+  },
   'desk revoke': {
     summary: 'revogar uma softkey',
     more: 'Todas as licenças dela deixam de valer, em toda estação que importar a lista de revogação que este comando grava. A lista é completa: a mais nova substitui as anteriores, e o número dela só cresce. Repetir o comando grava de novo a lista mais nova e não altera nada. O motivo está na lista, então os clientes o leem; ele tem no máximo 200 caracteres.',
@@ -150,6 +162,9 @@ export const option: Catalog['option'] = {
     'IDs das verificações com falha a permitir, separados por vírgulas; no-identity para uma máquina à qual nenhuma softkey pode ser vinculada; station-key para outra máquina com a chave de uma softkey anterior; exige --operator e --reason',
   operator: 'quem decide; fica anotado no livro de registro',
   date: 'a data de hoje, YYYY-MM-DD, quando o relógio da central está em dúvida',
+  replaces: 'a softkey que é revogada e substituída, pelo id dela',
+  returned:
+    'como se sabe que a máquina antiga não funciona mais: claimed (o cliente o diz) ou missing (ela desapareceu)',
   terms: 'os termos da licença, um arquivo JSON',
 };
 

@@ -66,6 +66,8 @@ export const desk: Catalog['desk'] = {
   reason: 'Motivo',
   listSend:
     'envie esta lista a todas as estações que têm a softkey e, de agora em diante, junto com cada licença. A estação obedece a ela depois de importá-la: softkey import FILE',
+  replacedSend:
+    'Com isto, a softkey {{softkeyId}} está revogada. Envie junto a lista de revogação, também à máquina que a tinha: softkey desk revocations --dir DIR --out FILE',
   revokedSince: 'revogada em {{date}}',
 };
 
@@ -109,6 +111,7 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'desk-created': 'central criada',
   'softkey-issued': 'softkey emitida',
   'softkey-replaced': 'softkey substituída',
+  'station-rekeyed': 'nova chave de estação',
   'softkey-revoked': 'softkey revogada',
   'license-upgraded': 'licença atualizada',
   'request-refused': 'solicitação recusada',
@@ -167,7 +170,7 @@ export const deskRefusal = {
   otherMachine: {
     title:
       'A solicitação {{requestId}} vem de {{asking}}, que não coincide com a máquina para a qual a softkey {{softkeyId}} foi emitida, {{host}}.',
-    hint: 'Diferente: {{changed}}. Igual: {{same}}. Nada foi emitido. Pergunte ao cliente se {{asking}} é uma cópia ou tomou o lugar de {{host}}: nos dois casos ela precisa de uma softkey própria, que se pede nela a partir de uma pasta da estação vazia (softkey prelicense com --home DIR). Nenhum comando transfere uma softkey para outra máquina. Isso fica anotado no livro de registro.',
+    hint: 'Diferente: {{changed}}. Igual: {{same}}. Nada foi emitido. Pergunte ao cliente se {{asking}} é uma cópia ou tomou o lugar de {{host}}: nos dois casos ela precisa de uma softkey própria, que se pede nela a partir de uma pasta da estação vazia (softkey prelicense com --home DIR). Se {{asking}} tomou o lugar dela, transfira a softkey: peça lá uma primeira solicitação e depois softkey desk rehost FILE --replaces {{softkeyId}}. Isso fica anotado no livro de registro.',
   },
   otherAdapters: {
     title:
@@ -179,9 +182,39 @@ export const deskRefusal = {
       'A estação que faz a solicitação tem a chave da softkey {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}, e por mais nada.',
     hint: 'Pergunte ao cliente se a máquina mudou de vez. Motivo que consta na solicitação: {{again}}. Se ainda é a mesma máquina, ela já tem a softkey dela: a licença mais nova é a número {{sequence}}, até {{until}}; grave-a de novo com softkey desk license {{softkeyId}} --dir DIR --out FILE. Se a máquina foi transferida ou refeita de vez, ou é uma cópia, emita uma softkey própria: --allow station-key --operator NAME --reason TEXT. Isso fica anotado no livro de registro, e a softkey anterior serve até o fim da licença dela.',
   },
+  alreadyReplaced: {
+    title: 'A softkey {{softkeyId}} de {{host}} já foi substituída, por {{replacedBy}}.',
+    hint: 'Uma softkey é substituída uma única vez. Se essa licença se perdeu: softkey desk license {{replacedBy}} --dir DIR --out FILE. Se a máquina mudar de novo, substitua essa: --replaces {{replacedBy}}',
+  },
+  sameMachine: {
+    title:
+      'A solicitação vem de {{asking}}, que é a máquina para a qual a softkey {{softkeyId}} foi emitida.',
+    hint: 'Nada foi emitido. A transferência é para outra máquina. Se a estação perdeu a pasta dela: softkey desk rekey FILE. Se o produto ou o cliente estava errado: softkey desk reissue FILE --replaces {{softkeyId}}',
+  },
+  anotherMachine: {
+    title:
+      'A solicitação vem de {{asking}}, que não é a máquina para a qual a softkey {{softkeyId}} foi emitida, {{host}}.',
+    hint: 'Nada foi emitido. Se a softkey deve passar para lá: softkey desk rehost FILE --replaces {{softkeyId}}',
+  },
+  otherProduct: {
+    title: 'A solicitação pede {{asked}}, e a softkey {{softkeyId}} é para {{product}}.',
+    hint: 'Nada foi emitido. Peça ao técnico uma solicitação com o produto {{product}}. Se {{asked}} foi comprado à parte, trata-se de uma softkey própria: softkey desk issue FILE',
+  },
+  noSoftkey: {
+    title: 'Não se conhece nenhuma softkey desta central para a máquina {{asking}}.',
+    hint: 'Nada foi emitido. Se esta é a primeira solicitação dela: softkey desk issue FILE. Se a softkey dela foi emitida para outra máquina: softkey desk rehost FILE --replaces SOFTKEY-ID',
+  },
+  keyKept: {
+    title: 'A estação de {{asking}} já tem a chave à qual a softkey {{softkeyId}} está presa.',
+    hint: 'Nada foi emitido. Lá só falta a licença: softkey desk license {{softkeyId}} --dir DIR --out FILE',
+  },
+  revokedReplaced: {
+    title: 'A softkey {{softkeyId}} de {{host}} foi revogada em {{revokedAt}}. Motivo: {{reason}}',
+    hint: 'Nada foi emitido. {{replacedBy}} tomou o lugar dela; a licença mais nova: softkey desk license {{replacedBy}} --dir DIR --out FILE. Se ela deve voltar a esta máquina: softkey desk rehost FILE --replaces {{replacedBy}}',
+  },
   revoked: {
     title: 'A softkey {{softkeyId}} de {{host}} foi revogada em {{revokedAt}}. Motivo: {{reason}}',
-    hint: 'Nada foi emitido. Envie ao cliente a lista de revogação, que diz isso: softkey desk revocations --dir DIR --out FILE',
+    hint: 'Nada foi emitido. Envie ao cliente a lista de revogação, que diz isso: softkey desk revocations --dir DIR --out FILE. Se esta máquina deve voltar a funcionar, responda a uma primeira solicitação dela com: softkey desk reissue FILE --replaces {{softkeyId}}',
   },
   useIssue: {
     title: 'O arquivo contém: {{kind}}. Aqui se espera: {{expected}}.',

@@ -4,7 +4,7 @@ export const refusals: Catalog['refusal'] = {
   ALREADY_ISSUED: {
     title:
       'Esta máquina já tem uma softkey: {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}.',
-    hint: 'Cada máquina recebe uma única softkey. A licença mais nova dela é a número {{sequence}}, até {{until}}. Grave-a de novo e envie-a: softkey desk license {{softkeyId}} --dir DIR --out FILE (o arquivo da solicitação {{requestId}}, dado a softkey {{command}}, também a grava). Se a máquina perdeu a pasta da estação, peça antes ao cliente que a restaure de um backup: sem a chave de identidade, a estação não pode pedir a licença seguinte. Nenhum comando transfere uma softkey para outra máquina. Outra máquina que recebeu uma cópia desta pasta precisa de uma softkey própria, que se pede nela a partir de uma pasta vazia: softkey prelicense --home DIR. Se só o UUID SMBIOS coincide, duas máquinas podem ter recebido o mesmo: compare as duas.',
+    hint: 'Cada máquina recebe uma única softkey. A licença mais nova dela é a número {{sequence}}, até {{until}}. Se só a licença se perdeu, grave-a de novo: softkey desk license {{softkeyId}} --dir DIR --out FILE (o arquivo da solicitação {{requestId}}, dado a softkey {{command}}, também a grava). Se a máquina perdeu a pasta da estação e não há backup: softkey desk rekey FILE. Se o produto ou o cliente estava errado: softkey desk reissue FILE --replaces {{softkeyId}}. Se a softkey de outra máquina deve passar para esta: softkey desk rehost FILE --replaces SOFTKEY-ID. Se só o UUID SMBIOS coincide, duas máquinas podem ter recebido o mesmo: compare as duas.',
   },
   BAD_UTF8: {
     title: 'O conteúdo do arquivo não é texto UTF-8 válido.',
@@ -180,6 +180,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'Nada foi emitido: a pergunta não foi respondida com sim.',
     hint: 'Execute o mesmo comando de novo quando tiver certeza.',
   },
+  NOT_REPLACEABLE: {
+    title: 'A softkey {{softkeyId}} não se substitui desta forma.',
+    hint: 'Veja o que foi emitido para esta máquina: softkey desk ledger --dir DIR. O comando softkey help desk diz quando uma softkey é transferida, reemitida ou recebe uma nova chave de estação.',
+  },
   NOT_UTF8: {
     title: 'O arquivo não está salvo como texto UTF-8.',
     hint: 'Se você o salvou com um editor, ou com > no PowerShell, salve-o de novo como UTF-8 (no Bloco de Notas: Salvar como, Codificação). Se não, obtenha o arquivo original de novo.',
@@ -311,7 +315,7 @@ export const refusals: Catalog['refusal'] = {
   STATION_KEY_CHANGED: {
     title:
       'A solicitação está assinada com uma chave de estação diferente da usada na primeira solicitação desta softkey.',
-    hint: 'Pergunte ao cliente se a estação foi reinstalada ou se a pasta dela foi copiada para outra máquina. Uma estação reinstalada recupera a chave com a pasta dela a partir de um backup: identity.json.',
+    hint: 'Pergunte ao cliente se a estação foi reinstalada ou se a pasta dela foi copiada para outra máquina. Uma estação reinstalada recupera a chave com a pasta dela a partir de um backup: identity.json. Se a pasta se perdeu de vez, peça uma primeira solicitação feita na nova e responda com: softkey desk rekey FILE',
   },
   STATION_KEY_OTHER: {
     title:

@@ -13,7 +13,7 @@ import { askingDate, requireDate, warnBeforeAnswer } from './before-answer.ts';
 import { warnAgain } from './old-license.ts';
 import { type DeskValues, withDesk } from './passphrase.ts';
 
-interface UpgradeValues extends DeskValues {
+export interface UpgradeValues extends DeskValues {
   readonly out: string;
   readonly terms: string | undefined;
   readonly date: string | undefined;
@@ -25,7 +25,7 @@ interface IssueValues extends UpgradeValues {
   readonly reason: string | undefined;
 }
 
-type Words = readonly string[];
+export type Words = readonly string[];
 
 /**
  * `softkey desk issue`: a first request in, a license out. What the desk remarks on it is said before it is
@@ -53,12 +53,13 @@ export async function runDeskUpgrade(
 
 type Request = Awaited<ReturnType<typeof readInput>>;
 
-interface Answering {
+export interface Answering {
   readonly look: (request: Request, terms: Terms | undefined) => RequestReview;
   readonly answer: (request: Request, terms: Terms | undefined, date: string | undefined) => IssueView;
 }
 
-async function answerWith(
+/** Answers the request in a file, with what a person should hear of it first. */
+export async function answerWith(
   values: UpgradeValues,
   [path = STANDARD_INPUT]: Words,
   session: Session,
@@ -87,10 +88,15 @@ function overridesIn({ allow, operator, reason }: IssueValues): Omit<Overrides, 
   if (there !== undefined && missing !== undefined)
     throw usageRefusal('optionAlone', there[0], '', missing[0]);
   return {
-    allow: (allow ?? '').split(/[\s,]+/).filter((id) => id !== ''),
+    allow: idsIn(allow),
     operator: operator ?? '',
     reason: reason ?? '',
   };
+}
+
+/** The ids of `--allow`. */
+export function idsIn(allow: string | undefined): readonly string[] {
+  return (allow ?? '').split(/[\s,]+/).filter((id) => id !== '');
 }
 
 async function termsIn(path: string | undefined, session: Session): Promise<Terms | undefined> {

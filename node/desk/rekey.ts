@@ -1,0 +1,110 @@
+import type { FileIn } from '../../shared/contract.ts';
+import type { License } from '../../shared/document/payload/license.ts';
+import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
+import type { Instant } from '../../shared/encoding/instant.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import { matchFingerprints } from '../../shared/fingerprint/match.ts';
+import { answer } from './answer.ts';
+import { type DeskContext, openRequest } from './context.ts';
+import { licenseOf, worthTaking } from './issue.ts';
+import { rebaselined, withoutKey } from './machine.ts';
+import type { Overrides } from './overrides.ts';
+import { reviewRequest } from './review.ts';
+import { revokedRefusal } from './revoke.ts';
+import { type Decision, type Rules, refused } from './rules.ts';
+import { carriedDates, requireSameTerms, type Terms } from './terms.ts';
+import { fromOtherMachine } from './upgrade.ts';
+import type { IssueView, RequestReview } from './views.ts';
+
+/**
+ * Answers the first request of a home whose identity key is new, on a machine that has a softkey: the next
+ * license of that softkey, held to the new key. Nothing else of it changes; the key before asks in vain from
+ * then on. Refuses with
+ * `NOT_REPLACEABLE`, `REVOKED` and `OTHER_MACHINE`.
+ */
+export function rekey(
+  file: FileIn,
+  terms: Terms | undefined,
+  overrides: Overrides,
+  desk: DeskContext,
+): IssueView {
+  const request = openRequest(file, 'pre-license', desk.trust);
+  return answer(request, desk, rulesFor(request.payload, terms, overrides, desk));
+}
+
+/** What a person should know before it is answered so. */
+export function reviewRekey(
+  file: FileIn,
+  terms: Terms | undefined,
+  overrides: Overrides,
+  desk: DeskContext,
+): RequestReview {
+  const request = openRequest(file, 'pre-license', desk.trust);
+  return reviewRequest(request, desk, rulesFor(request.payload, terms, overrides, desk));
+}
+
+function rulesFor(
+  request: PreLicense,
+  terms: Terms | undefined,
+  overrides: Overrides,
+  desk: DeskContext,
+): Rules {
+  const { defaultTerms } = desk.surroundings.profile;
+  return {
+    decide: (now) => decide(worthTaking(request), terms, overrides, desk, now),
+    requireSameAsBefore: (issued) => {
+      const before = desk.ledger.licenses.find(issued.softkeyId, issued.sequence - 1)?.license;
+      if (before === undefined) throw new LicensingError('NOT_REPLACEABLE', answeredBefore(issued, request));
+      requireSameTerms(terms, issued, () => carriedDates(terms, before, defaultTerms, issued.issuedAt));
+    },
+    overrides,
+  };
+}
+
+/** With this request the softkey was issued in the first place. */
+function answeredBefore({ softkeyId, host }: License, { station }: PreLicense) {
+  return { because: 'same-key', softkeyId, host, asking: station.host };
+}
+
+function decide(
+  request: PreLicense,
+  terms: Terms | undefined,
+  overrides: Overrides,
+  { ledger, trust, surroundings }: DeskContext,
+  now: Instant,
+): Decision {
+  const { fingerprint, station, requestId } = request;
+  const machine = { fingerprint, stationKey: station.publicKey };
+  const held = licenseOf(withoutKey(machine), ledger, trust);
+  if (held === undefined) return notRekeyed('no-softkey', '', request);
+  const { softkeyId } = held;
+  const revocation = ledger.revocations.find(softkeyId);
+  if (revocation !== undefined) return refused(revokedRefusal(revocation, held.host), { softkeyId });
+  if (held.stationKey === station.publicKey) return notRekeyed('same-key', softkeyId, request);
+  const match = matchFingerprints(held.fingerprint, fingerprint, held.matching);
+  if (match.verdict === 'broken') return fromOtherMachine(held, { softkeyId, requestId, station }, match);
+  const license = {
+    ...held,
+    sequence: held.sequence + 1,
+    supersedes: held.sequence,
+    issuedAt: now,
+    ...carriedDates(terms, held, surroundings.profile.defaultTerms, now),
+    host: station.host,
+    requestId,
+    stationKey: station.publicKey,
+    fingerprint: rebaselined(held.fingerprint, fingerprint),
+  };
+  const { operator, reason } = overrides;
+  const detail = { requestId, softkeyId, sequence: license.sequence, reason, operator };
+  const observations = [{ event: 'station-rekeyed' as const, detail }];
+  return { kind: 'granted', event: 'license-upgraded', license, observations };
+}
+
+function notRekeyed(
+  because: 'no-softkey' | 'same-key',
+  softkeyId: string,
+  { station: { host } }: PreLicense,
+): Decision {
+  const names = { because, softkeyId, host, asking: host };
+  return refused(new LicensingError('NOT_REPLACEABLE', names), softkeyId === '' ? {} : { softkeyId });
+}

@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import type { Desk } from '../../node/desk/desk.ts';
+import type { Replacement } from '../../node/desk/replace.ts';
+import { openDocument, readPayload } from '../../shared/document/document.ts';
+import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
+import { encodeUtf8 } from '../../shared/encoding/text.ts';
+import { eventsOf, newDemoDesk, refusal } from './desks.ts';
+import { licenseIn, machine, preLicense, stationKey, upgradeRequest } from './requests.ts';
+
+const BY = { operator: 'Eva', reason: 'the host was scrapped' };
+
+function rehost(replaces: string): Replacement {
+  return { way: 'rehost', replaces, returned: 'claimed' };
+}
+
+function reissue(replaces: string): Replacement {
+  return { way: 'reissue', replaces, returned: null };
+}
+
+function issued(desk: Desk, host: string) {
+  return desk.issue(preLicense({ host }), undefined);
+}
+
+function revokedIn(desk: Desk): readonly string[] {
+  const { text } = desk.revocationList().file;
+  const { revoked } = readPayload({ ...openDocument(encodeUtf8(text)).envelope, kind: 'revocation-list' });
+  return revoked.map(({ softkeyId }) => softkeyId);
+}
+
+function ordered(host: string, change: Partial<PreLicense['order']>, request = `${host} anew`) {
+  const first = preLicense({ host });
+  const { order } = readPayload({ ...openDocument(first.bytes).envelope, kind: 'pre-license' });
+  return preLicense({ host, request }, { order: { ...order, ...change } });
+}
+
+describe('a rehost', () => {
+  it('gives the new machine what was bought, to the same day, and revokes the old softkey', async () => {
+    const { desk, at } = await newDemoDesk();
+    const terms = {
+      termDays: 400,
+      graceDays: 7,
+      entitlements: [],
+      notBefore: undefined,
+      matching: undefined,
+    };
+    const old = desk.issue(preLicense({ host: 'OLD' }), { ...terms, shorten: undefined });
+    desk.close();
+    const later = await at('2026-12-22T12:00:00Z');
+    const moved = later.replace(ordered('NEW', { reference: 'moved' }), rehost(old.softkeyId), undefined, BY);
+    expect(moved).toMatchObject({
+      sequence: 1,
+      host: 'NEW',
+      expiresAt: old.expiresAt,
+      replaced: old.softkeyId,
+    });
+    expect(licenseIn(moved.file.text)).toMatchObject({
+      graceDays: 7,
+      entitlements: [],
+      reference: 'PO-1 OLD',
+      customer: { name: 'Waterworks' },
+    });
+    expect(revokedIn(later)).toEqual([old.softkeyId]);
+    expect(eventsOf(later)).toMatchObject([
+      { event: 'softkey-issued', host: 'OLD' },
+      { event: 'softkey-issued', host: 'NEW' },
+      { event: 'softkey-replaced', way: 'rehost', returned: 'claimed', otherSoftkeyId: old.softkeyId, ...BY },
+      { event: 'softkey-revoked', softkeyId: old.softkeyId, ...BY },
+    ]);
+    expect(later.ledger()).toMatchObject({ intact: true });
+  });
+
+  it('gives the same license again for the same request, and writes nothing', async () => {
+    const { desk } = await newDemoDesk();
+    const { softkeyId } = issued(desk, 'OLD');
+    const first = desk.replace(preLicense({ host: 'NEW' }), rehost(softkeyId), undefined, BY);
+    const before = desk.ledger().events.length;
+    const again = desk.replace(preLicense({ host: 'NEW' }), rehost(softkeyId), undefined, BY);
+    expect(again).toMatchObject({ repeated: true, file: first.file });
+    expect(desk.ledger().events).toHaveLength(before);
+    expect(desk.upgrade(upgradeRequest({ host: 'NEW' }, first.file.text), undefined)).toMatchObject({
+      sequence: 2,
+    });
+  });
+
+  it('of one softkey is done once, whoever asks', async () => {
+    const { desk } = await newDemoDesk();
+    const { softkeyId } = issued(desk, 'OLD');
+    const { softkeyId: replacedBy } = desk.replace(
+      preLicense({ host: 'NEW' }),
+      rehost(softkeyId),
+      undefined,
+      BY,
+    );
+    const third = await refusal(() =>
+      desk.replace(preLicense({ host: 'THIRD' }), rehost(softkeyId), undefined, BY),
+    );
+    expect([third.code, third.details]).toMatchObject([
+      'NOT_REPLACEABLE',
+      { because: 'replaced', replacedBy },
+    ]);
+    expect(desk.ledger().softkeys).toHaveLength(2);
+  });
+
+  it('goes back to the machine that it came from', async () => {
+    const { desk } = await newDemoDesk();
+    const first = issued(desk, 'A');
+    const second = desk.replace(preLicense({ host: 'B' }), rehost(first.softkeyId), undefined, BY);
+    const back = preLicense({ host: 'A', request: 'A is back' });
+    expect((await refusal(() => desk.issue(back, undefined))).details).toMatchObject({
+      replacedBy: second.softkeyId,
+    });
+    const third = desk.replace(back, rehost(second.softkeyId), undefined, BY);
+    expect(third).toMatchObject({ host: 'A', sequence: 1, expiresAt: first.expiresAt });
+    expect(revokedIn(desk)).toEqual([first.softkeyId, second.softkeyId].toSorted());
+    const next = preLicense({ host: 'A', request: 'A once more' });
+    const again = await refusal(() => desk.issue(next, undefined));
+    expect([again.code, again.details['softkeyId']]).toEqual(['ALREADY_ISSUED', third.softkeyId]);
+  });
+
+  it.each([
+    ['same-machine', preLicense({ host: 'OLD', request: 'once more' })],
+    ['other-product', ordered('NEW', { product: 'E3-STUDIO' })],
+  ])('is refused: %s', async (because, file) => {
+    const { desk } = await newDemoDesk();
+    const { softkeyId } = issued(desk, 'OLD');
+    const { code, details } = await refusal(() => desk.replace(file, rehost(softkeyId), undefined, BY));
+    expect([code, details['because']]).toEqual(['NOT_REPLACEABLE', because]);
+    expect((await refusal(() => desk.revocationList())).code).toBe('NOTHING_REVOKED');
+  });
+
+  it('is refused where the new machine has a softkey, and the old one goes on', async () => {
+    const { desk } = await newDemoDesk();
+    const { softkeyId } = issued(desk, 'OLD');
+    issued(desk, 'NEW');
+    const request = preLicense({ host: 'NEW', request: 'NEW again' });
+    const { code } = await refusal(() => desk.replace(request, rehost(softkeyId), undefined, BY));
+    expect(code).toBe('ALREADY_ISSUED');
+    expect(desk.newestLicense(softkeyId)).toMatchObject({ host: 'OLD' });
+  });
+
+  it('of another softkey is not what this request was answered with', async () => {
+    const { desk } = await newDemoDesk();
+    const [a, b] = [issued(desk, 'A'), issued(desk, 'B')];
+    desk.replace(preLicense({ host: 'NEW' }), rehost(a.softkeyId), undefined, BY);
+    const { code, details } = await refusal(() =>
+      desk.replace(preLicense({ host: 'NEW' }), rehost(b.softkeyId), undefined, BY),
+    );
+    expect([code, details['fields']]).toEqual(['TERMS_CONFLICT', ['replaces']]);
+  });
+
+  it('needs days in the terms where the old license is over', async () => {
+    const { desk, at } = await newDemoDesk();
+    const { softkeyId } = issued(desk, 'OLD');
+    desk.close();
+    const later = await at('2027-02-15T12:00:00Z');
+    const request = preLicense({ host: 'NEW' });
+    expect((await refusal(() => later.replace(request, rehost(softkeyId), undefined, BY))).code).toBe(
+      'TERMS_INVALID',
+    );
+  });
+});
+
+describe('a reissue', () => {
+  it('corrects product and customer on the same machine, to the same day', async () => {
+    const { desk } = await newDemoDesk();
+    const wrong = issued(desk, 'A');
+    const customer = { name: 'Hydro Plant North', contact: '' };
+    const request = ordered('A', { customer, product: 'E3-STUDIO' });
+    const right = desk.replace(request, reissue(wrong.softkeyId), undefined, BY);
+    expect(right).toMatchObject({ sequence: 1, product: 'E3-STUDIO', notes: [], expiresAt: wrong.expiresAt });
+    expect(licenseIn(right.file.text)).toMatchObject({ customer, entitlements: [{ name: 'E3-STUDIO' }] });
+    expect(revokedIn(desk)).toEqual([wrong.softkeyId]);
+  });
+
+  it('gives a machine back what was revoked there by mistake', async () => {
+    const { desk } = await newDemoDesk();
+    const { softkeyId } = issued(desk, 'A');
+    desk.revoke({ softkeyId, ...BY, date: undefined });
+    const request = preLicense({ host: 'A', request: 'A anew' });
+    expect((await refusal(() => desk.issue(request, undefined))).code).toBe('REVOKED');
+    expect(desk.replace(request, reissue(softkeyId), undefined, BY)).toMatchObject({ host: 'A' });
+    expect(desk.revocationList()).toMatchObject({ number: 1 });
+    expect(desk.ledger()).toMatchObject({ intact: true });
+  });
+
+  it('is for the machine of the softkey only', async () => {
+    const { desk } = await newDemoDesk();
+    const { softkeyId } = issued(desk, 'A');
+    const { details } = await refusal(() =>
+      desk.replace(preLicense({ host: 'B' }), reissue(softkeyId), undefined, BY),
+    );
+    expect(details).toMatchObject({ because: 'other-machine', asking: 'B', host: 'A' });
+  });
+});
+
+describe('a new station key', () => {
+  const newHome = (request = 'A out of a new home') =>
+    preLicense({ host: 'A', request, key: stationKey('A, new') });
+
+  it('gets the next license of the softkey, to the same day, and the old key asks in vain', async () => {
+    const { desk } = await newDemoDesk();
+    const first = issued(desk, 'A');
+    const next = desk.rekey(newHome(), undefined, BY);
+    const { stationKey: held, ...kept } = licenseIn(next.file.text);
+    expect(kept).toMatchObject({ softkeyId: first.softkeyId, sequence: 2, supersedes: 1 });
+    expect([next.expiresAt, held]).not.toEqual([first.expiresAt, licenseIn(first.file.text).stationKey]);
+    expect(next.expiresAt).toBe(first.expiresAt);
+    expect(eventsOf(desk).at(-1)).toMatchObject({ event: 'station-rekeyed', sequence: 2, ...BY });
+    const before = upgradeRequest({ host: 'A' }, first.file.text);
+    expect((await refusal(() => desk.upgrade(before, undefined))).code).toBe('STATION_KEY_CHANGED');
+    expect(desk.rekey(newHome(), undefined, BY)).toMatchObject({ repeated: true, file: next.file });
+    expect(desk.ledger()).toMatchObject({ intact: true });
+  });
+
+  it('is followed by upgrades, without a word of a journal that went back or of copies', async () => {
+    const { desk } = await newDemoDesk();
+    let { text } = issued(desk, 'A').file;
+    for (let i = 0; i < 2; i++) text = desk.upgrade(upgradeRequest({ host: 'A' }, text), undefined).file.text;
+    const rekeyed = desk.rekey(newHome(), undefined, BY).file.text;
+    const asking = { host: 'A', key: stationKey('A, new'), machine: machine('A') };
+    const next = desk.upgrade(upgradeRequest(asking, rekeyed), undefined);
+    expect(next).toMatchObject({ sequence: 5, notes: [] });
+  });
+
+  it.each([
+    ['same-key', preLicense({ host: 'A', request: 'A again' })],
+    ['no-softkey', preLicense({ host: 'B' })],
+  ])('is not taken: %s', async (because, file) => {
+    const { desk } = await newDemoDesk();
+    issued(desk, 'A');
+    const { code, details } = await refusal(() => desk.rekey(file, undefined, BY));
+    expect([code, details['because']]).toEqual(['NOT_REPLACEABLE', because]);
+  });
+
+  it('is not taken for a softkey that was revoked', async () => {
+    const { desk } = await newDemoDesk();
+    const { softkeyId } = issued(desk, 'A');
+    desk.revoke({ softkeyId, ...BY, date: undefined });
+    expect((await refusal(() => desk.rekey(newHome(), undefined, BY))).code).toBe('REVOKED');
+  });
+});
