@@ -1,0 +1,146 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { chromiumIsMissing, findChromium } from '#electron-standin';
+import { loadAppTexts } from '../../shared/text/app/load.ts';
+import { LANGUAGES, type Language } from '../../shared/text/language.ts';
+import { vendorEdition } from '../cli/runner.ts';
+import { launchDesktop } from '../desktop/launch.ts';
+import { violations } from './accessible.ts';
+import { CONSOLE, keepSettings } from './doors.ts';
+import { keyboard } from './hands.ts';
+import {
+  canBeElsewhere,
+  clockEnv,
+  HOME_STATES,
+  type HomeState,
+  openTerminal,
+  startedOn,
+} from './home-states.ts';
+
+// Home in every state that a station can be in: its one verdict and its buttons, in both doors, in every
+// language, light and dark. `SOFTKEY_PICTURES=1` takes the pictures of docs/pictures/home anew.
+
+const NAME = 'every state of Home, in Chromium';
+const THEMES = ['light', 'dark'] as const;
+const PICTURES = join(import.meta.dirname, '../../docs/pictures/home');
+const takesPictures = process.env['SOFTKEY_PICTURES'] === '1';
+
+type Terminal = ReturnType<typeof openTerminal>;
+
+describe.skipIf(chromiumIsMissing(NAME) || !canBeElsewhere())(NAME, { timeout: 240_000 }, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: findChromium() });
+    mkdirSync(PICTURES, { recursive: true });
+  });
+  afterAll(() => browser?.close());
+
+  it.each(Object.entries(HOME_STATES))('%s, on the local web page', async (name, state) => {
+    const terminal = made(state);
+    expect(terminal.next(state)).toBe(state.next);
+    const url = await served(terminal, state);
+    for (const language of LANGUAGES) {
+      keepSettings(terminal.home, { language, theme: 'system' });
+      const page = await opened(url);
+      for (const colorScheme of THEMES) {
+        await page.emulateMedia({ colorScheme });
+        await looksRight(page, state, language);
+        if (takesPictures && language === 'en') await photograph(page, `${name}-${colorScheme}`);
+      }
+      if (language === LANGUAGES.at(-1)) await leadsOn(page);
+      await page.close();
+    }
+  });
+
+  // The app runs on this machine as it is, so what needs another machine or a folder that takes nothing is
+  // left to the web page.
+  const plain = Object.entries(HOME_STATES).filter(
+    ([, { on, isElsewhere }]) => on === undefined && !isElsewhere,
+  );
+  it.each(plain)('%s is said by the app, too', async (_, state) => {
+    const terminal = made(state);
+    const { home, at } = terminal;
+    const language = LANGUAGES[plain.findIndex(([, one]) => one === state) % LANGUAGES.length] ?? 'en';
+    keepSettings(home, { language });
+    const { page, close } = await launchDesktop({
+      home,
+      env: clockEnv(state.days ?? 0, dirname(at('home'))),
+    });
+    onTestFinished(close);
+    await page.setViewportSize(CONSOLE);
+    await looksRight(page, state, language);
+  });
+
+  function made(state: HomeState): Terminal {
+    const terminal = openTerminal();
+    onTestFinished(terminal.close);
+    state.make(terminal);
+    return terminal;
+  }
+
+  async function opened(url: string): Promise<Page> {
+    const page = await browser.newPage({ viewport: CONSOLE });
+    page.setDefaultTimeout(20_000);
+    await page.goto(url);
+    return page;
+  }
+});
+
+/** The local web page of the station, on the day and the machine of the state. */
+async function served({ home, at }: Terminal, state: HomeState): Promise<string> {
+  const folder = dirname(at('home'));
+  const [command = '', ...args] = [
+    ...startedOn(state.on ?? 'nowhere', { folder, home }),
+    process.execPath,
+    vendorEdition.program,
+    ...['serve', '--json', '--home', home],
+  ];
+  const child = spawn(command, args, {
+    env: { ...process.env, ...clockEnv(state.days ?? 0, folder) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill());
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  return String(Reflect.get(JSON.parse(line.toString('utf8')) as object, 'url'));
+}
+
+/** One verdict in the state's tone, all of it translated, nothing too wide, and nothing for axe. */
+async function looksRight(page: Page, { tone }: HomeState, language: Language): Promise<void> {
+  const { t } = await loadAppTexts(language);
+  await page.locator(`.home .verdict-${tone}`).waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  await page.waitForLoadState('networkidle');
+  const text = await page.locator('body').innerText();
+  expect(text).not.toMatch(/app\.[a-z]+\.|nextStep\.|undefined|\{\{|NaN/);
+  expect(text).toContain(t('app.home.doors.import'));
+  const tooWide =
+    '[...document.querySelectorAll("body, .screen-body")].some((it) => it.scrollWidth > it.clientWidth)';
+  expect(await page.evaluate(tooWide)).toBe(false);
+  expect(await violations(page)).toEqual([]);
+}
+
+/** The main button does something: another screen, another place on this one, a letter, or another look. */
+async function leadsOn(page: Page): Promise<void> {
+  await page.locator('.home').waitFor();
+  const main = page.locator('.home-buttons .button-main');
+  await page.waitForLoadState('networkidle');
+  if ((await main.count()) === 0) return;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const before = await page.getByRole('heading', { level: 1 }).innerText();
+  await keyboard(page).press(main);
+  const hasMoved = async () =>
+    (await page.getByRole('heading', { level: 1 }).innerText()) !== before ||
+    asked.some((url) => /status\.read|machine\.read|^mailto:/.test(url)) ||
+    (await page.locator('#match:focus').count()) > 0;
+  await expect.poll(hasMoved).toBe(true);
+}
+
+async function photograph(page: Page, name: string): Promise<void> {
+  await page.evaluate('document.activeElement?.blur()');
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
+}
