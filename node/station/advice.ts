@@ -1,4 +1,4 @@
-import { advise } from '../../shared/advisor/advise.ts';
+import { advise, NONE_TESTED } from '../../shared/advisor/advise.ts';
 import type { Answers } from '../../shared/advisor/answers.ts';
 import type { OutputOf } from '../../shared/contract.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
@@ -8,5 +8,5 @@ import type { Station } from './context.ts';
 export function adviceFor({ surroundings: { profile } }: Station, answers: Answers): OutputOf<'advice.read'> {
   if (profile.guide === undefined || profile.guide === null)
     throw new LicensingError('NO_GUIDE', { vendor: profile.name });
-  return advise(answers, profile.guide);
+  return advise(answers, profile.guide, profile.preflight ?? NONE_TESTED);
 }

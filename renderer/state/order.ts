@@ -1,5 +1,5 @@
 import { type Answers, version } from '../../shared/advisor/answers.ts';
-import { declarationOf, roleIn, rolesFor } from '../../shared/advisor/declaration.ts';
+import { declarationOf, hasHardkey, roleIn, rolesFor } from '../../shared/advisor/declaration.ts';
 import { withoutUnasked } from '../../shared/advisor/questions.ts';
 import { LONGEST, type Order, order } from '../../shared/document/payload/fields.ts';
 import { read, text } from '../../shared/document/shape.ts';
@@ -23,7 +23,8 @@ export type FieldProblem =
   | 'missing'
   | 'too-long'
   | 'unseen' // characters that no document takes: controls, halves of pairs
-  | 'no-version';
+  | 'no-version'
+  | 'hardkey'; // a machine with a USB key makes no request
 
 export interface FieldFault {
   readonly field: OrderField;
@@ -80,7 +81,8 @@ const CHECKS: Readonly<Record<OrderField, Check>> = {
   productVersion: ({ answers }) => versionProblem(answers?.productVersion ?? ''),
   role: ({ answers, role }) => {
     const chosen = roleIn(role);
-    return answers && chosen && rolesFor(answers).includes(chosen) ? undefined : 'missing';
+    if (!answers || !chosen || !rolesFor(answers).includes(chosen)) return 'missing';
+    return hasHardkey(role) ? 'hardkey' : undefined;
   },
 };
 

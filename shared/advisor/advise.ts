@@ -1,30 +1,16 @@
+import type { PreflightPolicy } from '../preflight/policy.ts';
+import { type TestStanding, testStanding } from '../preflight/tested.ts';
 import type { Answers } from './answers.ts';
-import { type BecauseId, reasonsFor } from './conditions.ts';
-import { type Declaration, declarationOf, type Role } from './declaration.ts';
+import { type BecauseId, type Circumstances, reasonsFor } from './conditions.ts';
 import { type Drawing, drawingOf } from './drawing.ts';
 import type { AdviceId, AdviceRule, Guide, GuideCondition, Pattern, PatternId } from './guide.ts';
-
-/** Why a license is needed, or why one is enough. */
-export const LICENSE_REASONS = [
-  'server',
-  'active-server',
-  'standby-server',
-  'restart-covered', // the restarted machine is the same machine
-  'shadow-covered', // the shadow is the same machine
-  'epm',
-] as const;
-export type LicenseReason = (typeof LICENSE_REASONS)[number];
-
-export interface NeededLicense {
-  /** The machine of the drawing that asks for it. */
-  readonly machine: string;
-  readonly medium: 'softkey' | 'hardkey';
-  readonly reasons: readonly LicenseReason[];
-  readonly declaration: Declaration;
-}
+import { licensesFor, type NeededLicense } from './licenses.ts';
+import { type Outages, outagesOf } from './takeover.ts';
 
 export interface Advice {
   readonly id: AdviceId;
+  /** The clause of the vendor's guide that it comes from. */
+  readonly clause: string;
   readonly weight: AdviceRule['weight'];
   /** The answers that led to it. */
   readonly because: readonly BecauseId[];
@@ -34,34 +20,77 @@ export interface Advice {
 
 export interface Advised {
   readonly pattern: PatternId;
-  readonly outage: Pattern['outage'];
+  /** Null where the vendor does not say how fast something takes over. */
+  readonly outages: Outages | null;
   readonly licenses: readonly NeededLicense[];
   /** Problems first, then what to do, then what to know. */
   readonly advice: readonly Advice[];
   readonly drawing: Drawing;
+  /** What the advice goes by; each is null where the vendor does not say it. */
+  readonly source: {
+    readonly title: string | null;
+    readonly edition: string | null;
+    /** The day of the list of tested hypervisors. */
+    readonly testedOn: string | null;
+  };
 }
+
+/** What a vendor says of the hypervisors that it tested its products on. */
+export type TestedHypervisors = Pick<PreflightPolicy, 'tested' | 'testedOn'>;
+export const NONE_TESTED: TestedHypervisors = { tested: null, testedOn: null };
 
 /**
  * What a plan needs: licenses, advice, the drawing, and what to declare. There is an answer to every
- * combination of answers.
+ * combination of answers. What cannot work is named as a problem, and is neither drawn nor built upon.
  */
-export function advise(answers: Answers, guide: Guide): Advised {
-  const pattern = patternFor(answers, guide);
-  const advice = adviceFor(answers, guide);
-  const withHardkey = answers.hardkey && !advice.some(({ id }) => id === 'hardkey-not-possible');
+export function advise(answers: Answers, guide: Guide, list: TestedHypervisors = NONE_TESTED): Advised {
+  const standing = standingOf(answers, list);
+  const problems = rulesHolding(guide, [{ ...answers, standing }]).filter(
+    ({ weight }) => weight === 'problem',
+  );
+  const possible = withoutProblems(answers, problems);
+  const pattern = patternFor(possible, guide);
+  const advice = rulesHolding(guide, [
+    { ...answers, standing },
+    { ...possible, standing },
+  ]).filter(({ weight }) => weight !== 'problem');
+  const outages = outagesOf(possible, guide) ?? null;
   return {
     pattern: pattern.id,
-    outage: pattern.outage,
-    licenses: [...serverLicenses(answers, pattern, withHardkey), ...epmLicenses(answers, guide)],
-    advice,
-    drawing: drawingOf(answers, pattern, withHardkey),
+    outages,
+    licenses: licensesFor(answers, possible, pattern, guide),
+    advice: [...problems, ...WEIGHTS.flatMap((weight) => advice.filter((one) => one.weight === weight))],
+    drawing: drawingOf(possible, pattern, guide.takeovers),
+    source: { title: guide.title, edition: guide.edition, testedOn: list.testedOn },
   };
+}
+
+const WEIGHTS: readonly AdviceRule['weight'][] = ['do', 'know'];
+
+/** The answers that a problem says cannot be; the plan goes on without them. */
+const IMPOSSIBLE: Readonly<Partial<Record<AdviceId, Partial<Answers>>>> = {
+  'cluster-without-hypervisor': { ha: false, ft: false },
+  'ha-not-offered': { ha: false },
+  'ft-not-offered': { ft: false },
+  'hardkey-not-possible': { hardkey: false },
+};
+
+function withoutProblems(answers: Answers, problems: readonly Advice[]): Answers {
+  return Object.assign({}, answers, ...problems.map(({ id }) => IMPOSSIBLE[id]));
+}
+
+function standingOf(
+  { hypervisor, hypervisorVersion }: Answers,
+  { tested }: TestedHypervisors,
+): TestStanding | null {
+  if (tested === null) return null;
+  return testStanding(tested, hypervisor, hypervisorVersion === '' ? undefined : hypervisorVersion);
 }
 
 function patternFor(answers: Answers, { patterns }: Guide): Pattern {
   const id = patternIdOf(answers);
   const servers = answers.redundancy === 'hot-standby' ? 2 : 1;
-  return patterns.find((one) => one.id === id) ?? { id, servers, licensesPerServer: 1, outage: null };
+  return patterns.find((one) => one.id === id) ?? { id, servers, licensesPerServer: 1 };
 }
 
 /** FT includes what HA does, so it gives the name where both are on. */
@@ -72,66 +101,23 @@ function patternIdOf({ ha, ft, redundancy }: Answers): PatternId {
   return isRedundant ? 'native-redundancy' : 'standalone';
 }
 
-const WEIGHTS: readonly AdviceRule['weight'][] = ['problem', 'do', 'know'];
-
-function adviceFor(answers: Answers, guide: Guide): readonly Advice[] {
-  const given = guide.advice.flatMap(({ id, weight, when }) => {
+/**
+ * The rules that hold in all of these circumstances. As asked and as possible: what hangs on an answer that
+ * cannot be is left unsaid, whichever way it would go, until the problem is solved.
+ */
+function rulesHolding(guide: Guide, all: readonly [Circumstances, ...Circumstances[]]): readonly Advice[] {
+  return guide.advice.flatMap(({ id, clause, weight, when }) => {
     const holding = when.flatMap((condition) => {
-      const because = reasonsFor(condition, answers);
-      return because ? [{ condition, because }] : [];
+      const [because, ...others] = all.map((circumstances) => reasonsFor(condition, circumstances));
+      return because && others.every(Boolean) ? [{ condition, because }] : [];
     });
     if (holding.length === 0) return [];
     const because = [...new Set(holding.flatMap((one) => one.because))];
-    return [
-      {
-        id,
-        weight,
-        because,
-        version: holding.map(({ condition }) => versionIn(condition)).find(Boolean) ?? '',
-      },
-    ];
+    const version = holding.map(({ condition }) => versionIn(condition)).find(Boolean) ?? '';
+    return [{ id, clause, weight, because, version }];
   });
-  return WEIGHTS.flatMap((weight) => given.filter((one) => one.weight === weight));
 }
 
 function versionIn({ versionFrom, versionBelow }: GuideCondition): string {
   return versionFrom ?? versionBelow ?? '';
-}
-
-function serverLicenses(
-  answers: Answers,
-  { servers, licensesPerServer }: Pattern,
-  withHardkey: boolean,
-): readonly NeededLicense[] {
-  const covered = coveredBy(answers);
-  return Array.from({ length: servers * licensesPerServer }, (_, index) => {
-    const number = Math.floor(index / licensesPerServer) + 1;
-    const role = roleOf(number, servers);
-    return {
-      machine: `server-${number}`,
-      medium: withHardkey ? 'hardkey' : 'softkey',
-      reasons: [role === 'standalone' ? 'server' : `${role}-server`, ...covered],
-      declaration: declarationOf(answers, withHardkey ? `${role}, ${keyPlace(answers)}` : role),
-    };
-  });
-}
-
-function epmLicenses(answers: Answers, { epmLicenses: count }: Guide): readonly NeededLicense[] {
-  const declaration = declarationOf(answers, 'epm');
-  const one: NeededLicense = { machine: 'epm-1', medium: 'softkey', reasons: ['epm'], declaration };
-  return answers.epm ? Array.from({ length: count }, () => one) : [];
-}
-
-function coveredBy({ ha, ft }: Answers): readonly LicenseReason[] {
-  if (ft) return ['shadow-covered'];
-  return ha ? ['restart-covered'] : [];
-}
-
-function roleOf(number: number, servers: number): Exclude<Role, 'epm'> {
-  if (servers === 1) return 'standalone';
-  return number === 1 ? 'active' : 'standby';
-}
-
-function keyPlace({ usbHub }: Answers): string {
-  return usbHub ? 'hardkey in a network hub' : 'hardkey';
 }

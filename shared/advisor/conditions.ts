@@ -1,3 +1,4 @@
+import type { TestStanding } from '../preflight/tested.ts';
 import { type Answers, compareVersions } from './answers.ts';
 import type { GuideCondition } from './guide.ts';
 
@@ -24,8 +25,15 @@ export const BECAUSE_IDS = [
   'version-below',
   'version-known',
   'version-unknown',
+  'tested',
+  'version-not-known',
+  'version-not-tested',
+  'hypervisor-not-tested',
 ] as const;
 export type BecauseId = (typeof BECAUSE_IDS)[number];
+
+/** What rules look at: the answers, and how the hypervisor stands on the vendor's list of tested ones. */
+export type Circumstances = Answers & { readonly standing: TestStanding | null };
 
 /**
  * Whether one member of a condition holds, and what to call that; undefined where the condition leaves it
@@ -33,7 +41,7 @@ export type BecauseId = (typeof BECAUSE_IDS)[number];
  */
 type Test = (
   wanted: GuideCondition,
-  given: Answers,
+  given: Circumstances,
 ) => readonly [holds: boolean, because: BecauseId] | undefined;
 
 type YesOrNo = 'ha' | 'ft' | 'hardkey' | 'usbFixedHost' | 'usbHub' | 'databaseVm' | 'epm';
@@ -63,10 +71,12 @@ const TESTS: readonly Test[] = [
     versionKnown === null
       ? undefined
       : [versionKnown === isKnown(given), versionKnown ? 'version-known' : 'version-unknown'],
+  ({ tested }, { standing }) =>
+    tested === null ? undefined : [tested.some((one) => one === standing), standing ?? 'tested'],
 ];
 
 /** The answers for which the condition holds; undefined where it does not. */
-export function reasonsFor(wanted: GuideCondition, given: Answers): readonly BecauseId[] | undefined {
+export function reasonsFor(wanted: GuideCondition, given: Circumstances): readonly BecauseId[] | undefined {
   const looked = TESTS.flatMap((test) => {
     const answer = test(wanted, given);
     return answer ? [answer] : [];

@@ -19,6 +19,11 @@ export function roleIn(declared: string): Role | undefined {
   return ROLES.find((role) => declared === role || declared.startsWith(`${role},`));
 }
 
+/** Whether a declared role says that the machine has a USB key: `active, hardkey in a network hub`. */
+export function hasHardkey(declared: string): boolean {
+  return roleIn(declared) !== undefined && declared.includes(', hardkey');
+}
+
 /** How a declaration names a hypervisor: in one language, and so that preflight understands it. */
 const DECLARED_NAMES: Readonly<Record<PlannedKind, string>> = {
   vmware: 'VMware',

@@ -115,8 +115,10 @@ export function linkText({ kind, outage }: Pick<DrawnLink, 'kind' | 'outage'>, t
   return outage ? `${what}, ${outageText(outage, texts)}` : what;
 }
 
-/** How long the product stands still. */
-export function outageText({ from, to }: NonNullable<DrawnLink['outage']>, { t }: Texts): string {
+/** How long the product stands still; null where nothing takes over by itself. */
+export function outageText(outage: DrawnLink['outage'], { t }: Texts): string {
+  if (outage === null) return t('drawing.noTakeover');
+  const { from, to } = outage;
   return to === 0 ? t('drawing.noOutage') : t('drawing.outage', { from, to });
 }
 

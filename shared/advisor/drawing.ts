@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts';
-import type { Pattern } from './guide.ts';
+import type { Guide, Outage, Pattern } from './guide.ts';
 
 /**
  * An architecture as plain values, ready to be drawn. Ids name things within one drawing: `host-1`,
@@ -27,7 +27,7 @@ export interface DrawnMachine {
   /** Counts machines of one role. */
   readonly number: number;
   readonly host: string;
-  readonly role: 'server' | 'shadow' | 'database' | 'epm';
+  readonly role: 'server' | 'shadow' | 'database' | 'epm' | 'epm-sql';
   readonly state: 'active' | 'standby' | 'shadow';
 }
 
@@ -50,11 +50,14 @@ export interface DrawnLink {
   readonly from: string;
   readonly to: string;
   readonly kind: 'hot-standby' | 'project-files' | 'ha-restart' | 'ft-mirror' | 'database' | 'usb';
-  readonly outage: Pattern['outage'];
+  /** How long the product stands still until this has taken over; null where it is not what decides. */
+  readonly outage: Outage | null;
 }
 
-/** Draws the pattern as the answers want it. `withHardkey`: a USB key is wanted, and possible. */
-export function drawingOf(answers: Answers, pattern: Pattern, withHardkey: boolean): Drawing {
+type Takeovers = Guide['takeovers'];
+
+/** Draws the pattern as the answers want it. */
+export function drawingOf(answers: Answers, pattern: Pattern, takeovers: Takeovers): Drawing {
   const isClustered = answers.ha || answers.ft;
   const servers = Array.from({ length: pattern.servers }, (_, index) =>
     serverPlace(answers, index + 1, isClustered),
@@ -67,12 +70,14 @@ export function drawingOf(answers: Answers, pattern: Pattern, withHardkey: boole
     hosts,
     machines,
     storage: storageOf(answers, hosts, isClustered),
-    devices: withHardkey ? devicesOf(answers, servers) : [],
+    devices: answers.hardkey ? devicesOf(answers, servers) : [],
     links: [
-      ...redundancyLinks(ids, pattern),
-      ...servers.flatMap((place) => clusterLinks(answers, place, pattern)),
+      ...redundancyLinks(ids, takeovers),
+      ...servers.flatMap((place) => clusterLinks(answers, place, takeovers)),
+      ...servicesLinks(services),
       ...(answers.databaseVm ? ids.map((id) => link(id, 'database-1', 'database')) : []),
-      ...(withHardkey ? ids.map((id) => link(id, keyOf(answers, id), 'usb')) : []),
+      ...(answers.epm ? [link('epm-1', 'epm-sql-1', 'database')] : []),
+      ...(answers.hardkey ? ids.map((id) => link(id, keyOf(answers, id), 'usb')) : []),
     ],
   };
 }
@@ -98,24 +103,31 @@ function serverPlace({ ft }: Answers, number: number, isClustered: boolean): Pla
   };
 }
 
-/** Database and EPM are drawn on one more host: whatever theirs is, it is not a server's. */
-function servicesPlace({ databaseVm, epm }: Answers, number: number, servers: number): Place {
+/**
+ * Database and EPM are drawn on one more host: whatever theirs is, it is not a server's. HA restarts their
+ * machines as it does the servers.
+ */
+function servicesPlace({ databaseVm, epm, ha }: Answers, number: number, servers: number): Place {
   if (!databaseVm && !epm) return { hosts: [], machines: [] };
   const services = host(number, servers + 1, 'services');
-  const machine = (role: 'database' | 'epm') =>
+  const spare = host(number + 1, servers + 1, 'spare');
+  const machine = (role: 'database' | 'epm' | 'epm-sql') =>
     ({ id: `${role}-1`, number: 1, host: services.id, role, state: 'active' }) as const;
   return {
-    hosts: [services],
-    machines: [...(databaseVm ? [machine('database')] : []), ...(epm ? [machine('epm')] : [])],
+    hosts: ha ? [services, spare] : [services],
+    machines: [
+      ...(databaseVm ? [machine('database')] : []),
+      ...(epm ? [machine('epm'), machine('epm-sql')] : []),
+    ],
   };
 }
 
 function storageOf(
-  { databaseVm, epm }: Answers,
+  { databaseVm, epm, ha }: Answers,
   hosts: readonly DrawnHost[],
   isClustered: boolean,
 ): readonly DrawnStorage[] {
-  const clustered = hosts.filter(({ purpose }) => purpose !== 'services').map(({ id }) => id);
+  const clustered = hosts.filter(({ purpose }) => purpose !== 'services' || ha).map(({ id }) => id);
   const shared: DrawnStorage = {
     id: 'shared-storage',
     kind: 'shared',
@@ -129,7 +141,7 @@ function storageOf(
     id: 'epm-storage',
     kind: 'own',
     volumes: ['epm-data', 'epm-log'],
-    usedBy: ['epm-1'],
+    usedBy: ['epm-sql-1'],
   };
   return [...(isClustered || databaseVm ? [shared] : []), ...(epm ? [ofEpm] : [])];
 }
@@ -151,22 +163,31 @@ function keyOf({ usbHub }: Answers, server: string): string {
   return usbHub ? 'usb-hub' : server.replace('server', 'usb-key');
 }
 
-function redundancyLinks([active, standby]: readonly string[], { outage }: Pattern): readonly DrawnLink[] {
+function redundancyLinks([active, standby]: readonly string[], takeovers: Takeovers): readonly DrawnLink[] {
   if (active === undefined || standby === undefined) return [];
+  const outage = takeovers?.redundancy ?? null;
   return [link(active, standby, 'hot-standby', outage), link(active, standby, 'project-files')];
 }
 
-/** The pattern's outage is that of what takes over first: the redundancy, where there is one. */
+/**
+ * FT and HA of one server may both be on: FT hides faults of the hardware, HA restarts the machine after
+ * those of the system. Where a standby takes over first, how long HA takes is no outage.
+ */
 function clusterLinks(
   { ha, ft, redundancy }: Answers,
-  place: Place,
-  { outage }: Pattern,
+  { machines: [server, shadow], hosts: [, other] }: Place,
+  takeovers: Takeovers,
 ): readonly DrawnLink[] {
-  const [server, shadow] = place.machines;
-  const other = place.hosts[1];
-  const mine = redundancy === 'none' ? outage : null;
-  if (server && ft && shadow) return [link(server.id, shadow.id, 'ft-mirror', mine)];
-  return server && ha && other ? [link(server.id, other.id, 'ha-restart', mine)] : [];
+  if (!server || !other) return [];
+  const restart = redundancy === 'none' ? (takeovers?.ha ?? null) : null;
+  return [
+    ...(ft && shadow ? [link(server.id, shadow.id, 'ft-mirror', takeovers?.ft ?? null)] : []),
+    ...(ha ? [link(server.id, other.id, 'ha-restart', restart)] : []),
+  ];
+}
+
+function servicesLinks({ hosts: [, spare], machines }: Place): readonly DrawnLink[] {
+  return spare ? machines.map(({ id }) => link(id, spare.id, 'ha-restart')) : [];
 }
 
 function host(number: number, row: number, purpose: DrawnHost['purpose']): DrawnHost {

@@ -1,4 +1,4 @@
-import { list, oneOf, record, type ShapeOf, text } from '../document/shape.ts';
+import { list, matching, oneOf, record, type ShapeOf, text } from '../document/shape.ts';
 import { HYPERVISOR_MAKES } from '../machine/facts.ts';
 import { optional } from '../profile/optional.ts';
 import { CHECK_IDS } from './check.ts';
@@ -19,6 +19,8 @@ export const preflightPolicy = record({
   tested: optional(
     list(record({ kind: oneOf(...TESTABLE_KINDS), versions: optional(list(text(1, 32), 1, 50)) }), 1, 20),
   ),
+  /** The day on which that list was made, like 2026-01-15. */
+  testedOn: optional(matching(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a day like 2026-01-15')),
   /** SMBIOS UUIDs and OS ids that the vendor met on several machines. */
   sharedUuids: optional(list(text(1, 64), 0, 1000)),
   publishedOsIds: optional(list(text(1, 64), 0, 1000)),
@@ -30,6 +32,7 @@ export const NO_POLICY: PreflightPolicy = {
   hard: null,
   soft: null,
   tested: null,
+  testedOn: null,
   sharedUuids: null,
   publishedOsIds: null,
 };

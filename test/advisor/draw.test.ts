@@ -6,7 +6,7 @@ import type { Answers } from '../../shared/advisor/answers.ts';
 import { drawAdvice } from '../../shared/advisor/draw.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { CATALOGS, textsFor } from '../../shared/text/texts.ts';
-import { answersWith, demoGuide, someAnswers } from './made-up.ts';
+import { answersWith, demoGuide, demoList, someAnswers } from './made-up.ts';
 
 const languages = LANGUAGES.map(textsFor);
 const english = textsFor('en');
@@ -32,9 +32,11 @@ Server 1 ◄─► Server 2  project files on both
   test('of a quad has a place beside each server, and shared storage', () => {
     const text = drawn({ ha: true, redundancy: 'hot-standby', databaseVm: true });
     expect(text).toContain('Host 5');
-    expect(text.match(/room for the restart/g)).toHaveLength(2);
+    expect(text.match(/room for the restart/g)).toHaveLength(3);
     expect(text).toContain('Server 2 ──► Host 4  HA: restarts there');
-    expect(text).toMatch(/┌ Shared storage ─+┐\n│ Host 1, Host 2, Host 3, Host 4, Database +│/);
+    expect(text).toMatch(
+      /┌ External shared storage \(RAID\) ─+┐\n│ Host 1, Host 2, Host 3, Host 4, Host 5, Host 6, Database +│/,
+    );
   });
 
   test('of FT has a shadow on the other host', () => {
@@ -50,7 +52,7 @@ Server 1 ◄─► Server 2  project files on both
   });
 
   test('of EPM has separate volumes', () => {
-    expect(drawn({ epm: true })).toMatch(/Own volumes[\s\S]*EPM: data[\s\S]*EPM: log/);
+    expect(drawn({ epm: true })).toMatch(/Physical volumes of its own[\s\S]*EPM: data[\s\S]*EPM: log/);
   });
 
   test('is ASCII where only ASCII is shown', () => {
@@ -84,8 +86,10 @@ describe.each(languages)('advice in $lang', (texts) => {
   test('has words, with hypervisor and version filled in', () => {
     fc.assert(
       fc.property(someAnswers, (given) => {
-        for (const one of advise(given, demoGuide).advice) {
-          const { what, why, because } = adviceText(one, given, texts);
+        const { advice, source } = advise(given, demoGuide, demoList);
+        const subject = { hypervisor: given.hypervisor, testedOn: source.testedOn };
+        for (const one of advice) {
+          const { what, why, because } = adviceText(one, subject, texts);
           const words = [what, why, ...because].join(' ');
           expect(words).not.toMatch(/\{\{|–|(advice|because)\.\w/);
         }

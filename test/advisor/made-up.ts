@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { type Advised, advise, type TestedHypervisors } from '../../shared/advisor/advise.ts';
 import { type Answers, FIRST_ANSWERS, PLANNED_KINDS } from '../../shared/advisor/answers.ts';
 import { type Guide, guide, NO_GUIDE } from '../../shared/advisor/guide.ts';
 import { read } from '../../shared/document/shape.ts';
+import { type PreflightPolicy, preflightPolicy } from '../../shared/preflight/policy.ts';
 
 const demo = JSON.parse(
   readFileSync(new URL('../../build/profiles/demo.json', import.meta.url), 'utf8'),
@@ -17,6 +19,20 @@ export function guideOf(written: unknown): Guide {
 
 export const demoGuide = guideOf(demo['guide']);
 export const demoPreflight = demo['preflight'];
+
+/** The demo vendor's list of tested hypervisors. */
+export const demoList: TestedHypervisors = policyOf(demoPreflight);
+
+function policyOf(written: unknown): PreflightPolicy {
+  const result = read(preflightPolicy, written);
+  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
+  return result.value;
+}
+
+/** What the demo vendor advises. */
+export function advisedBy(changes: Partial<Answers>): Advised {
+  return advise(answersWith(changes), demoGuide, demoList);
+}
 
 export function answersWith(changes: Partial<Answers>): Answers {
   return { ...FIRST_ANSWERS, ...changes };

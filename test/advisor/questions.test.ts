@@ -42,7 +42,7 @@ describe('answers that nobody is asked for', () => {
 
 describe('the versions of a guide', () => {
   it('are those that its rules name, each once, by number', () => {
-    const rule = (when: object) => ({ id: 'dfs-too-old', weight: 'do', when: [when] });
+    const rule = (when: object) => ({ id: 'dfs-too-old', clause: '1', weight: 'do', when: [when] });
     const guide = guideOf({
       patterns: [],
       epmLicenses: 1,

@@ -16,6 +16,7 @@ import { hostContract } from '../../shared/app/host.ts';
 import { contract } from '../../shared/contract.ts';
 import { type Client, connect, serve } from '../../shared/door.ts';
 import type { MachineFacts } from '../../shared/machine/facts.ts';
+import type { Language } from '../../shared/text/language.ts';
 import { demoProfile } from '../desk/surroundings.ts';
 import { factsOf, NO_SIGNS } from '../station/made-up-machine.ts';
 
@@ -26,6 +27,8 @@ export interface MadeUpHost {
   readonly desk: Desk;
   /** What somebody had entered when they closed the window. */
   readonly keepDraft: (draft: object) => void;
+  /** What somebody had chosen in the settings. */
+  readonly keepLanguage: (language: Language) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -92,6 +95,7 @@ export async function madeUpHost(host = 'SCADA-01', reader = guestReader(host)):
     station: connect(contract, call),
     desk,
     keepDraft: (draft) => kept.keepDraft(JSON.stringify(draft)),
+    keepLanguage: (language) => kept.keepSettings({ ...kept.settings(), language }),
     close: async () => {
       desk.close();
       serving.stop();

@@ -124,6 +124,7 @@ const policy = fc.record({
   tested: fc.option(
     fc.array(fc.record({ kind: fc.constantFrom(...TESTABLE_KINDS), versions: fc.option(fc.array(hostile)) })),
   ),
+  testedOn: fc.option(fc.constant('2026-01-15')),
   sharedUuids: fc.option(fc.array(hostile)),
   publishedOsIds: fc.option(fc.array(hostile)),
 });

@@ -46,8 +46,11 @@ export async function runAdvise(values: AdviseValues, session: Session): Promise
   const answers = { ...first, ...given };
   const advised = await door['advice.read']({ answers });
   if (session.settings.json) printJson(session, { answers, ...advised });
-  else
-    session.out.print(showAdvice(advised, answers, given.hypervisor === undefined, await displayOf(session)));
+  else {
+    const { name: vendor } = await door['vendor.read']({});
+    const asFound = given.hypervisor === undefined;
+    session.out.print(showAdvice(advised, { answers, asFound, vendor }, await displayOf(session)));
+  }
   return EXIT.done;
 }
 

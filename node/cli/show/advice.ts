@@ -1,28 +1,40 @@
-import { adviceText } from '../../../shared/advisor/advice-text.ts';
-import type { Advice, Advised, NeededLicense } from '../../../shared/advisor/advise.ts';
+import { type AdviceSubject, adviceText } from '../../../shared/advisor/advice-text.ts';
+import type { Advice, Advised } from '../../../shared/advisor/advise.ts';
 import type { Answers } from '../../../shared/advisor/answers.ts';
 import { drawAdvice, outageText } from '../../../shared/advisor/draw.ts';
+import type { NeededLicense } from '../../../shared/advisor/licenses.ts';
+import { FAULTS } from '../../../shared/advisor/takeover.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
 import { sentence } from '../../../shared/text/format.ts';
 import type { Style } from '../output.ts';
 import type { Display } from './display.ts';
 import { nextLine } from './fields.ts';
 import { tableLines, wrapped } from './layout.ts';
 
-/**
- * A plan: what it is called, the licenses, the advice, the drawing, and what to declare. `asFound`: its
- * hypervisor is this machine's.
- */
-export function showAdvice(advised: Advised, answers: Answers, asFound: boolean, look: Display): string {
+export interface PlannedFor {
+  readonly answers: Answers;
+  /** Its hypervisor is this machine's. */
+  readonly asFound: boolean;
+  readonly vendor: string;
+}
+
+/** A plan: what it is called, the licenses, the advice, the drawing, and what to declare. */
+export function showAdvice(
+  advised: Advised,
+  { answers, asFound, vendor }: PlannedFor,
+  look: Display,
+): string {
   const { t } = look;
   const lines = [
     look.paint('strong', wrapped(t(`pattern.${advised.pattern}`), look)),
     '',
     `  ${plannedLine(answers, asFound, look)}`,
-    ...(advised.outage === null ? [] : [`  ${t('advise.onFault')}: ${outageText(advised.outage, look)}`]),
+    ...outageLines(advised, look),
     '',
     look.paint('good', `${t('advise.licenses', { count: advised.licenses.length })}:`),
     ...licenseLines(advised, look),
-    ...adviceLines(advised.advice, answers, look),
+    ...adviceLines(advised, answers, look),
+    ...sourceLines(advised.source, vendor, look),
     '',
     drawAdvice(advised.drawing, look),
     '',
@@ -37,6 +49,11 @@ export function showAdvice(advised: Advised, answers: Answers, asFound: boolean,
 function plannedLine({ hypervisor, hypervisorVersion }: Answers, asFound: boolean, { t }: Display): string {
   const name = `${t(`hypervisor.${hypervisor}`)} ${hypervisorVersion}`.trim();
   return t(asFound ? 'advise.plannedAsFound' : 'advise.planned', { hypervisor: name });
+}
+
+function outageLines({ outages }: Advised, look: Display): string[] {
+  if (outages === null) return [];
+  return FAULTS.map((fault) => `  ${look.t(`onFault.${fault}`)}: ${outageText(outages[fault], look)}`);
 }
 
 function licenseLines({ licenses, drawing }: Advised, look: Display): string[] {
@@ -60,21 +77,33 @@ const WEIGHT_STYLES: Readonly<Record<Advice['weight'], Style>> = {
 };
 
 /** Problems first, otherwise in their order. */
-function adviceLines(advice: readonly Advice[], answers: Answers, look: Display): string[] {
+function adviceLines({ advice, source }: Advised, answers: Answers, look: Display): string[] {
+  const subject = { hypervisor: answers.hypervisor, testedOn: source.testedOn };
   return [...Map.groupBy(advice, ({ weight }) => weight)].flatMap(([weight, alike]) => [
     '',
     look.paint(WEIGHT_STYLES[weight], `${sentence(look.t(`adviceWeight.${weight}`))}:`),
-    ...alike.flatMap((one) => oneAdvice(one, answers, look)),
+    ...alike.flatMap((one) => oneAdvice(one, subject, look)),
   ]);
 }
 
-function oneAdvice(advice: Advice, answers: Answers, look: Display): string[] {
-  const { what, why, because } = adviceText(advice, answers, look);
-  const led = look.t('advise.because', { reasons: because.join(', ') });
-  return [
-    `  - ${wrapped(what, look, '    ')}`,
-    `    ${look.paint('faint', wrapped(because.length === 0 ? why : `${why} ${led}`, look, '    '))}`,
-  ];
+function oneAdvice(advice: Advice, subject: AdviceSubject, look: Display): string[] {
+  const { what, why, because } = adviceText(advice, subject, look);
+  const led = because.length === 0 ? [] : [look.t('advise.because', { reasons: because.join(', ') })];
+  const behind = [why, ...led, look.t('advise.clause', { clause: foreign(advice.clause) })].join(' ');
+  return [`  - ${wrapped(what, look, '    ')}`, `    ${look.paint('faint', wrapped(behind, look, '    '))}`];
+}
+
+/** Whose guide says so, and of which day its list of tested hypervisors is. */
+function sourceLines(
+  { title, edition, testedOn }: Advised['source'],
+  vendor: string,
+  look: Display,
+): string[] {
+  if (title === null) return [];
+  const values = { title: foreign(title), vendor: foreign(vendor), edition: foreign(edition ?? '') };
+  const by = look.t(edition === null ? 'advise.source' : 'advise.sourceEdition', values);
+  const tested = testedOn === null ? [] : [look.t('advise.testedOn', { date: testedOn })];
+  return ['', wrapped([by, ...tested].join(' '), look)];
 }
 
 /** In the words of an order file, to be copied. */

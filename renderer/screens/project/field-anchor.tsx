@@ -9,5 +9,7 @@ export function FieldAnchor({ field, children }: { field: OrderField; children: 
 export function focusField(form: HTMLElement | null, name: OrderField): void {
   const spot = form?.querySelector(`[data-field="${name}"]`);
   spot?.scrollIntoView({ block: 'center' });
-  spot?.querySelector<HTMLElement>('select, input')?.focus();
+  const wanted =
+    spot?.querySelector<HTMLElement>('[data-focus]') ?? spot?.querySelector<HTMLElement>('select, input');
+  wanted?.focus();
 }

@@ -1,7 +1,9 @@
+import { memo } from 'react';
 import { adviceText } from '../../../shared/advisor/advice-text.ts';
 import type { Advice, Advised } from '../../../shared/advisor/advise.ts';
 import type { Answers } from '../../../shared/advisor/answers.ts';
-import { nameOf } from '../../../shared/advisor/draw.ts';
+import { nameOf, outageText } from '../../../shared/advisor/draw.ts';
+import { FAULTS } from '../../../shared/advisor/takeover.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { Callout } from '../../design/callout.tsx';
 import { Card } from '../../design/card.tsx';
@@ -10,37 +12,36 @@ import { Instruction } from '../../design/instruction.tsx';
 import { useProgramInfo } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
-import { askable, countedLicenses, licenseHere } from './plan.ts';
+import { AdviceReason } from './advice-reason.tsx';
+import { GuideSource } from './guide-source.tsx';
+import { HardkeyOrder } from './hardkey-order.tsx';
+import { countedLicenses, licenseHere } from './plan.ts';
 import type { Plan } from './use-plan.ts';
 import './licensing.css';
 
-/** What the plan means: the licenses and why, what cannot work, what to set up, what to expect. */
+/** What the plan means: the licenses and why, what to set up, what to expect of a fault. */
 export function Licensing({ plan: { advised, answers } }: { plan: Plan }) {
   const { t } = useTexts();
   const { vendor } = useProgramInfo();
   if (advised.at !== 'here' || answers === null) return null;
-  const { advice } = advised.value;
-  const ofWeight = (weight: Advice['weight']) => advice.filter((one) => one.weight === weight);
   return (
-    <div className="licensing">
-      <Card title={t('app.project.means')}>
-        {vendor.advisor === null ? (
-          <p>{t('app.project.noGuide', { vendor: foreign(vendor.name) })}</p>
-        ) : (
-          <Licenses advised={advised.value} />
-        )}
-        <OtherRequests advised={advised.value} />
-        {ofWeight('problem').map((one) => (
-          <Problem key={one.id} advice={one} answers={answers} />
-        ))}
-        <AdviceList title={t('app.project.toDo')} advice={ofWeight('do')} answers={answers} />
-        <AdviceList title={t('app.project.toKnow')} advice={ofWeight('know')} answers={answers} />
-      </Card>
-    </div>
+    <Card title={t('app.project.means')}>
+      {vendor.advisor === null ? (
+        <p>{t('app.project.noGuide', { vendor: foreign(vendor.name) })}</p>
+      ) : (
+        <Licenses advised={advised.value} />
+      )}
+      <WhatNow advised={advised.value} />
+      <OutageTable advised={advised.value} />
+      {(['do', 'know'] as const).map((weight) => (
+        <AdviceList key={weight} weight={weight} advised={advised.value} hypervisor={answers.hypervisor} />
+      ))}
+      <GuideSource source={advised.value.source} />
+    </Card>
   );
 }
 
-function Licenses({ advised }: { advised: Advised }) {
+export function Licenses({ advised }: { advised: Advised }) {
   const texts = useTexts();
   const { t } = texts;
   return (
@@ -62,59 +63,71 @@ function Licenses({ advised }: { advised: Advised }) {
   );
 }
 
-/** So that nobody takes one request for both machines. */
-function OtherRequests({ advised }: { advised: Advised }) {
+/** Which license this machine gets; or that it gets none from here, and what to order instead. */
+function WhatNow({ advised }: { advised: Advised }) {
   const { t } = useTexts();
   const { draft } = useAppState();
   const here = licenseHere(advised, draft.role);
-  if (here === undefined || here.count < 2) return null;
+  if (here === undefined) return null;
+  if (here.medium === 'hardkey') return <HardkeyOrder advised={advised} />;
   const { number, count } = here;
-  return <Callout tone="info" title={t('app.project.thisOne', { number, count })} />;
+  return count < 2 ? null : <Callout tone="info" title={t('app.project.thisOne', { number, count })} />;
 }
 
-function Problem({ advice, answers }: { advice: Advice; answers: Answers }) {
+/** How long the product stands still after each fault. */
+export function OutageTable({ advised: { outages } }: { advised: Advised }) {
   const texts = useTexts();
-  const { what, why, because } = adviceText(advice, askable(answers), texts);
+  if (outages === null) return null;
   return (
-    <Callout tone="stop" title={what}>
-      <p>{why}</p>
-      {because.length > 0 && (
-        <p className="soft small">{texts.t('app.project.because', { reasons: because.join(', ') })}</p>
-      )}
-    </Callout>
+    <dl className="outages">
+      {FAULTS.map((fault) => (
+        <div key={fault} className="outage">
+          <dt>{texts.t(`onFault.${fault}`)}</dt>
+          <dd>{outageText(outages[fault], texts)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
-function AdviceList({
-  title,
-  advice,
-  answers,
-}: {
-  title: string;
-  advice: readonly Advice[];
-  answers: Answers;
-}) {
-  const texts = useTexts();
-  if (advice.length === 0) return null;
+interface AdviceOf {
+  readonly advised: Advised;
+  readonly weight: Advice['weight'];
+  readonly hypervisor: Answers['hypervisor'];
+}
+
+function AdviceList(props: AdviceOf) {
+  const { t } = useTexts();
+  const count = props.advised.advice.filter(({ weight }) => weight === props.weight).length;
+  if (count === 0) return null;
   return (
-    <Disclosure title={`${title} (${advice.length})`} isOpen>
-      <ul className="advice">
-        {advice.map((one) => {
-          const { what, why, because } = adviceText(one, askable(answers), texts);
+    <Disclosure title={`${t(`app.project.sheet.${props.weight}`)} (${count})`} isOpen>
+      <AdviceItems {...props} />
+    </Disclosure>
+  );
+}
+
+/** It stays as it is while an answer waits for its advice: most of the screen's words are here. */
+export const AdviceItems = memo(({ advised, weight, hypervisor }: AdviceOf) => {
+  const texts = useTexts();
+  const subject = { hypervisor, testedOn: advised.source.testedOn };
+  return (
+    <ul className="advice">
+      {advised.advice
+        .filter((one) => one.weight === weight)
+        .map((one) => {
+          const text = adviceText(one, subject, texts);
           return (
             <li key={one.id} className="stack-tight">
               <div className="advice-what">
                 <Instruction>
-                  {one.id === 'request-on-each-server' ? texts.t('app.project.requestOnEach') : what}
+                  {one.id === 'request-on-each-server' ? texts.t('app.project.requestOnEach') : text.what}
                 </Instruction>
               </div>
-              <p className="soft">
-                {why} {because.length > 0 && texts.t('app.project.because', { reasons: because.join(', ') })}
-              </p>
+              <AdviceReason text={text} clause={one.clause} />
             </li>
           );
         })}
-      </ul>
-    </Disclosure>
+    </ul>
   );
-}
+});

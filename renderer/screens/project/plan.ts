@@ -1,6 +1,7 @@
-import type { Advised, NeededLicense } from '../../../shared/advisor/advise.ts';
+import type { Advised } from '../../../shared/advisor/advise.ts';
 import { type Answers, FIRST_ANSWERS, PLANNED_KINDS, version } from '../../../shared/advisor/answers.ts';
 import { roleIn, rolesFor } from '../../../shared/advisor/declaration.ts';
+import type { NeededLicense } from '../../../shared/advisor/licenses.ts';
 import { type Question, questionsFor, withoutUnasked } from '../../../shared/advisor/questions.ts';
 import { read } from '../../../shared/document/shape.ts';
 import type { HypervisorKind } from '../../../shared/machine/facts.ts';
@@ -90,4 +91,15 @@ export function licensesByMachine(advised: Advised): readonly CountedLicense[] {
 export function licenseHere(advised: Advised, role: string): CountedLicense | undefined {
   const chosen = roleIn(role);
   return chosen && licensesByMachine(advised).find(({ declaration }) => roleIn(declaration.role) === chosen);
+}
+
+/** What a plan with USB keys takes, as it is ordered. */
+export function orderedFor({ licenses, drawing }: Advised): {
+  readonly hardkeys: number;
+  readonly softkeys: number;
+  readonly hub: boolean;
+} {
+  const hardkeys = licenses.filter(({ medium }) => medium === 'hardkey').length;
+  const hub = drawing.devices.some(({ kind }) => kind === 'usb-hub');
+  return { hardkeys, softkeys: licenses.length - hardkeys, hub };
 }

@@ -10,20 +10,26 @@ import { focusField } from './field-anchor.tsx';
 import { Licensing } from './licensing.tsx';
 import { MissingFields } from './missing-fields.tsx';
 import { OrderFields } from './order-fields.tsx';
+import { licenseHere } from './plan.ts';
 import { PlanCard } from './plan-card.tsx';
-import { PlanQuestions } from './plan-questions.tsx';
+import { PlanPage } from './plan-page.tsx';
 import { useFaults } from './use-faults.ts';
 import { usePlan } from './use-plan.ts';
 import './project-screen.css';
 
-/** What is ordered for which plan, drawn as it is answered, and which licenses that takes. */
+/**
+ * The plan, drawn and changed in the drawing; what is ordered for it; and which licenses that takes. A
+ * machine with a USB key does not go on to a request.
+ */
 export function ProjectScreen() {
   const { t } = useTexts();
-  const { go } = useAppState();
+  const { go, draft } = useAppState();
   const stepDone = useStepDone();
   const faults = useFaults();
   const plan = usePlan();
   const form = useRef<HTMLDivElement>(null);
+  const here = plan.advised.at === 'here' ? licenseHere(plan.advised.value, draft.role) : undefined;
+  const hasHardkey = here?.medium === 'hardkey';
   const { act, isBusy, refusal } = useAct(async () => {
     const [first] = faults.all;
     faults.showAll();
@@ -39,23 +45,32 @@ export function ProjectScreen() {
         <>
           <Button onPress={() => go('machine')}>{t('app.shell.back')}</Button>
           <div className="project-next">
-            {faults.isAllShown && <MissingFields faults={faults.all} form={form} />}
-            <Button look="main" isPending={isBusy} onPress={act}>
-              {t('app.shell.next')}
-            </Button>
+            {hasHardkey && <span>{t('app.project.hardkeyOrder.title')}</span>}
+            {!hasHardkey && faults.isAllShown && <MissingFields faults={faults.all} form={form} />}
+            {!hasHardkey && (
+              <Button look="main" isPending={isBusy} onPress={act}>
+                {t('app.shell.next')}
+              </Button>
+            )}
           </div>
         </>
       }
     >
       {refusal && <Refusal refusal={refusal} />}
       <div className="project" ref={form}>
-        <div className="stack">
-          <OrderFields faults={faults} />
-          <PlanQuestions plan={plan} faults={faults} />
+        <div className="project-columns">
+          <div className="stack">
+            <PlanCard plan={plan} faults={faults} />
+            <OrderFields faults={faults} />
+          </div>
+          <div className="stack">
+            <Licensing plan={plan} />
+            {plan.advised.at === 'here' && plan.answers !== null && (
+              <PlanPage advised={plan.advised.value} answers={plan.answers} />
+            )}
+          </div>
         </div>
-        <PlanCard plan={plan} />
       </div>
-      <Licensing plan={plan} />
     </Screen>
   );
 }

@@ -6,6 +6,7 @@ import { CLUSTER_FEATURES } from '../cluster-features.ts';
 import { declaredKind, declaredVersion, mayBe } from '../declared-hypervisor.ts';
 import { type Check, kindOf, type PreflightInput } from '../input.ts';
 import { signValue } from '../signs.ts';
+import { testedVersions, testStanding } from '../tested.ts';
 
 /** Checks of what the customer declares against what is seen. */
 
@@ -24,14 +25,22 @@ export const hypervisorVersionCheck: Check = (input) => {
   const tested = input.policy?.tested;
   if (!tested || kind === 'container' || kind === 'wsl') return DOES_NOT_APPLY;
   if (kind === 'unknown') return unknown('not-recognised');
-  const entries = tested.filter((entry) => entry.kind === kind);
-  if (entries.length === 0) return failed('hypervisor-not-tested', { found: kind });
-  if (entries.some(({ versions }) => versions === null)) return FINE;
   const version = versionOf(input, kind);
-  if (version === undefined) return unknown('version-not-known', { found: kind });
-  const versions = entries.flatMap((entry) => entry.versions ?? []);
-  if (versions.some((one) => sameLine(one, version))) return FINE;
-  return failed('version-not-tested', { found: kind, version, tested: versions.join(', ') });
+  const standing = testStanding(tested, kind, version);
+  switch (standing) {
+    case 'tested':
+      return FINE;
+    case 'hypervisor-not-tested':
+      return failed(standing, { found: kind });
+    case 'version-not-known':
+      return unknown(standing, { found: kind });
+    case 'version-not-tested':
+      return failed(standing, {
+        found: kind,
+        version: version ?? '',
+        tested: testedVersions(tested, kind).join(', '),
+      });
+  }
 };
 
 /**
@@ -41,11 +50,6 @@ function versionOf({ order, signs }: PreflightInput, kind: HypervisorKind): stri
   const declared = order?.architecture.hypervisor ?? '';
   const isOfThis = mayBe(declaredKind(declared) ?? kind, kind);
   return (isOfThis ? declaredVersion(declared) : undefined) ?? signValue(signs.hypervisorVersion);
-}
-
-/** `7.0` and `7.0.3` are one line, whichever of them is the tested one. */
-function sameLine(one: string, other: string): boolean {
-  return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
 }
 
 type Architecture = Order['architecture'];

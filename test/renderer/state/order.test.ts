@@ -54,6 +54,8 @@ describe('an order out of a draft', () => {
     [{ answers: answersWith({ redundancy: 'hot-standby' }) }, 'role: missing'],
     [{ role: 'epm' }, 'role: missing'],
     [{ role: '' }, 'role: missing'],
+    [{ role: 'standalone, hardkey' }, 'role: hardkey'],
+    [{ role: 'standalone, hardkey in a network hub' }, 'role: hardkey'],
     [{ answers: null }, 'role: missing'],
   ])('is none with %j', (changes, fault) => {
     expect(faultsOf(changes)).toEqual([fault]);
@@ -65,12 +67,16 @@ describe('an order out of a draft', () => {
     expect(orderFrom({ ...COMPLETE, answers }, VENDOR)?.architecture.hypervisor).toBe('physical');
   });
 
-  it('declares each machine of a plan as the advisor does', () => {
+  it('declares each machine with a softkey as the advisor does; one with a USB key makes no request', () => {
     fc.assert(
       fc.property(someAnswers, someGuide, (given, guide) => {
         const answers = withoutUnasked(given);
-        for (const { declaration } of advise(answers, guide).licenses) {
+        for (const { declaration, medium } of advise(answers, guide).licenses) {
           const made = orderFrom({ ...COMPLETE, answers, role: declaration.role }, VENDOR);
+          if (medium === 'hardkey') {
+            expect(made).toBeNull();
+            continue;
+          }
           expect(made?.architecture).toEqual(declaration);
           expect(read(order, made)).toEqual({ value: made });
         }

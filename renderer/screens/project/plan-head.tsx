@@ -1,8 +1,5 @@
 import { type Answers, PLANNED_KINDS } from '../../../shared/advisor/answers.ts';
-import type { Question } from '../../../shared/advisor/questions.ts';
-import { Card } from '../../design/card.tsx';
 import { TextField } from '../../design/fields.tsx';
-import { Loading } from '../../design/loading.tsx';
 import { SelectField } from '../../design/select-field.tsx';
 import { useProgramInfo } from '../../host/program-info.ts';
 import { useTexts } from '../../state/texts.ts';
@@ -10,67 +7,21 @@ import { FieldAnchor } from './field-anchor.tsx';
 import { questionsShown } from './plan.ts';
 import type { Faults } from './use-faults.ts';
 import type { Plan } from './use-plan.ts';
-import { WhichMachine } from './which-machine.tsx';
-import { YesNo } from './yes-no.tsx';
 
-/** What the plan is: what follows from an answer is asked when it does. */
-export function PlanQuestions({ plan, faults }: { plan: Plan; faults: Faults }) {
-  const { t } = useTexts();
+/** What all of the drawing stands on: the hypervisor, its version, and that of the product. */
+export function PlanHead({ answers, plan, faults }: { answers: Answers; plan: Plan; faults: Faults }) {
   const { vendor } = useProgramInfo();
-  const { answers } = plan;
+  const shown = questionsShown(answers, vendor.advisor);
   return (
-    <Card title={t('app.project.plan')}>
-      {answers === null ? (
-        <Loading />
-      ) : (
-        <>
-          <div className="project-fields">
-            {questionsShown(answers, vendor.advisor).map((question) => (
-              <OneQuestion key={question} question={question} answers={answers} plan={plan} faults={faults} />
-            ))}
-          </div>
-          <WhichMachine plan={plan} faults={faults} />
-        </>
-      )}
-    </Card>
+    <div className="plan-head">
+      <HypervisorQuestion answers={answers} plan={plan} />
+      {(['hypervisorVersion', 'productVersion'] as const)
+        .filter((question) => shown.includes(question))
+        .map((question) => (
+          <VersionQuestion key={question} question={question} answers={answers} plan={plan} faults={faults} />
+        ))}
+    </div>
   );
-}
-
-function OneQuestion({
-  question,
-  answers,
-  plan,
-  faults,
-}: {
-  question: Question;
-  answers: Answers;
-  plan: Plan;
-  faults: Faults;
-}) {
-  const { t } = useTexts();
-  switch (question) {
-    case 'hypervisor':
-      return <HypervisorQuestion answers={answers} plan={plan} />;
-    case 'hypervisorVersion':
-    case 'productVersion':
-      return <VersionQuestion question={question} answers={answers} plan={plan} faults={faults} />;
-    case 'redundancy':
-      return (
-        <YesNo
-          question={t('question.redundancy')}
-          value={answers.redundancy === 'hot-standby'}
-          onChange={(isRedundant) => plan.change({ redundancy: isRedundant ? 'hot-standby' : 'none' })}
-        />
-      );
-    default:
-      return (
-        <YesNo
-          question={t(`question.${question}`)}
-          value={answers[question]}
-          onChange={(answer) => plan.change({ [question]: answer })}
-        />
-      );
-  }
 }
 
 function HypervisorQuestion({ answers: { hypervisor }, plan }: { answers: Answers; plan: Plan }) {
@@ -84,7 +35,7 @@ function HypervisorQuestion({ answers: { hypervisor }, plan }: { answers: Answer
       : undefined;
   return (
     <SelectField
-      label={t('question.hypervisor')}
+      label={t('app.project.hypervisor')}
       hint={hint}
       choices={PLANNED_KINDS.map((id) => ({
         id,
@@ -109,7 +60,8 @@ function VersionQuestion({
 }) {
   const { t } = useTexts();
   const { vendor } = useProgramInfo();
-  const isAsFound = question === 'hypervisorVersion' && plan.found.version === answers[question];
+  const isAsFound =
+    question === 'hypervisorVersion' && answers[question] !== '' && plan.found.version === answers[question];
   const example = vendor.advisor?.versions.at(-1) ?? '';
   const hint =
     question === 'productVersion'
@@ -118,7 +70,7 @@ function VersionQuestion({
   return (
     <FieldAnchor field={question}>
       <TextField
-        label={t(`question.${question}`)}
+        label={t(`app.project.short.${question}`)}
         hint={hint}
         error={faults.errorOf(question)}
         autoComplete="off"
