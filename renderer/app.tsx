@@ -1,7 +1,6 @@
 import './design/tokens.css';
 import './design/base.css';
 import { useEffect, useMemo, useState } from 'react';
-import type { Settings } from '../shared/app/settings.ts';
 import type { AppTexts } from '../shared/text/app/catalog.ts';
 import { loadAppTexts } from '../shared/text/app/load.ts';
 import type { Host } from './host/host.ts';
@@ -27,8 +26,10 @@ export function App({ host, beginning }: { host: Host; beginning: StartState | n
 function Begun({ host, beginning }: { host: Host; beginning: StartState }) {
   const { host: view, vendor, glance, texts: firstTexts, first } = beginning;
   const state = useNewAppState(host, view, first);
-  const texts = useLanguage(languageOf({ settings: state.settings, language: view.language }), firstTexts);
-  useTheme(state.settings.theme);
+  const { settings } = state;
+  const texts = useLanguage(languageOf({ settings, language: view.language }), firstTexts);
+  useOnPage('theme', settings.theme, 'system');
+  useOnPage('textSize', settings.textSize, 'usual');
   const status = useNewStationStatus(host, beginning.status, state.screen);
   const surroundings = useMemo<ProgramInfo>(
     () => ({ host, door: view.door, versions: view.versions, systemLanguage: view.language, vendor, glance }),
@@ -65,9 +66,10 @@ function useLanguage(lang: AppTexts['lang'], first: AppTexts): AppTexts {
   return texts;
 }
 
-function useTheme(theme: Settings['theme']): void {
+/** What the styles look at on the page itself; where it is as usual, nothing stands there. */
+function useOnPage(name: string, value: string, usual: string): void {
   useEffect(() => {
-    if (theme === 'system') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
+    if (value === usual) delete document.documentElement.dataset[name];
+    else document.documentElement.dataset[name] = value;
+  }, [name, value, usual]);
 }

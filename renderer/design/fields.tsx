@@ -72,6 +72,8 @@ export interface Choice<T extends string> {
   readonly id: T;
   readonly label: string;
   readonly hint?: string;
+  /** The language of the label, where it is another one than that of the page. */
+  readonly lang?: string;
 }
 
 /** One of a few choices that are all visible, each with a short explanation. */

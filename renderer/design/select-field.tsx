@@ -11,7 +11,10 @@ export function SelectField<T extends string>({
   choices,
   value,
   onChange,
+  isRequired = false,
 }: Labelled & {
+  /** Nothing goes on without a choice. */
+  isRequired?: boolean;
   /** Shown while nothing is chosen. */
   placeholder?: string;
   choices: readonly Choice<T>[];
@@ -31,6 +34,7 @@ export function SelectField<T extends string>({
           id={id}
           className="field-input field-select"
           aria-invalid={error !== undefined}
+          aria-required={isRequired || undefined}
           aria-describedby={described.filter(Boolean).join(' ') || undefined}
           value={chosen}
           onChange={({ target }) => {
@@ -45,7 +49,7 @@ export function SelectField<T extends string>({
             </option>
           )}
           {choices.map((choice) => (
-            <option key={choice.id} value={choice.id}>
+            <option key={choice.id} value={choice.id} lang={choice.lang}>
               {choice.label}
             </option>
           ))}

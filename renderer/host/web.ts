@@ -4,6 +4,7 @@ import type { Contract } from '../../shared/contract.ts';
 import { connectByName, type Handlers, type Reply, type Transport } from '../../shared/door.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { Host } from './host.ts';
+import { keepForTab, keptForTab } from './tab-storage.ts';
 
 const TOKEN = 'softkey-token';
 /**
@@ -38,12 +39,12 @@ function tokenOfThisTab(): () => string {
   // If the program is restarted and its new address is opened in this tab, the browser does not reload the
   // page: only the token in the address changes.
   addEventListener('hashchange', take);
-  return () => token ?? sessionStorage.getItem(TOKEN) ?? '';
+  return () => token ?? keptForTab(TOKEN) ?? '';
 }
 
 /** Also removes it from the address, so that it is in no history and no screenshot. */
 function keepToken(token: string): void {
-  sessionStorage.setItem(TOKEN, token);
+  keepForTab(TOKEN, token);
   history.replaceState(history.state, '', location.pathname);
 }
 

@@ -17,6 +17,8 @@ const NAMES: Readonly<Record<Language, string>> = {
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
 
+const TEXT_SIZES = ['usual', 'large', 'largest'] as const satisfies readonly Settings['textSize'][];
+
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTexts();
   const { door, systemLanguage } = useProgramInfo();
@@ -29,7 +31,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={t('app.shell.settings')} isOpen onClose={onClose}>
       <SelectField
         label={t('app.shell.language')}
-        choices={[system, ...LANGUAGES.map((id) => ({ id, label: NAMES[id] }))]}
+        choices={[system, ...LANGUAGES.map((id) => ({ id, label: NAMES[id], lang: id }))]}
         value={settings.language}
         onChange={(language) => changeSettings({ language })}
       />
@@ -38,6 +40,12 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         choices={THEMES.map((id) => ({ id, label: t(`app.shell.themes.${id}`) }))}
         value={settings.theme}
         onChange={(theme) => changeSettings({ theme })}
+      />
+      <ChoiceCards
+        label={t('app.shell.textSize')}
+        choices={TEXT_SIZES.map((id) => ({ id, label: t(`app.shell.textSizes.${id}`) }))}
+        value={settings.textSize}
+        onChange={(textSize) => changeSettings({ textSize })}
       />
       {door === 'desktop' && (
         <SwitchField isSelected={settings.tray} onChange={(tray) => changeSettings({ tray })}>

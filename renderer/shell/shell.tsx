@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { RefusalView } from '../../shared/views.ts';
 import { Announcements } from '../design/announcements.tsx';
 import { Callout } from '../design/callout.tsx';
@@ -7,6 +7,7 @@ import { ScreenOf } from '../screens/screen-of.tsx';
 import { useAppState } from '../state/app-state.ts';
 import { useRefusalText, useTexts } from '../state/texts.ts';
 import { DropToImport } from './drop-to-import.tsx';
+import { useFocusKept } from './focus-keeper.ts';
 import { useHostEvents } from './host-events.ts';
 import { Navigation } from './navigation.tsx';
 import type { OpenDialog } from './open-dialog.ts';
@@ -24,7 +25,9 @@ export function Shell() {
   const { t } = useTexts();
   const { screen, keepRefusal } = useAppState();
   const [dialog, setDialog] = useState<OpenDialog>(null);
+  const content = useRef<HTMLElement>(null);
   useHostEvents(useHost(), setDialog);
+  useFocusKept(content);
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -32,7 +35,7 @@ export function Shell() {
       </a>
       <Navigation open={setDialog} />
       <WayAbove />
-      <main id="content" className="content" tabIndex={-1}>
+      <main ref={content} id="content" className="content" tabIndex={-1}>
         <ProgramGone />
         {keepRefusal && keepRefusal.code !== 'HOST_GONE' && <NotKept refusal={keepRefusal} />}
         <ScreenOf key={screen} name={screen} />

@@ -22,7 +22,7 @@ export function useAnswer<T>(
   known: T | null = null,
 ): {
   answer: Answer<T>;
-  again: () => void;
+  again: () => Promise<void>;
   isAsking: boolean;
 } {
   const [answer, setAnswer] = useState<Answer<T>>(known === null ? WAITING : { at: 'here', value: known });
@@ -40,14 +40,14 @@ export function useAnswer<T>(
       setAsking(false);
     };
     setAsking(true);
-    asking
+    return asking
       .current()
       .then((value) => settle({ at: 'here', value }))
       .catch((error: unknown) => settle({ at: 'refused', refusal: refusalFrom(error) }));
   }, []);
   const isKnown = useRef(known !== null);
   useEffect(() => {
-    if (!isKnown.current) again();
+    if (!isKnown.current) void again();
     return () => {
       latest.current++;
     };
@@ -55,7 +55,7 @@ export function useAnswer<T>(
   useEffect(
     () =>
       presence.follow(() => {
-        if (isUnheard.current && !presence.isGone()) again();
+        if (isUnheard.current && !presence.isGone()) void again();
       }),
     [again],
   );

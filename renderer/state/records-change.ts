@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-const followers = new Set<() => void>();
+const followers = new Set<() => unknown>();
 
 /** Says that the station's records are others than before, whoever changed them. */
 export function tellRecordsChanged(): void {
@@ -8,7 +8,7 @@ export function tellRecordsChanged(): void {
 }
 
 /** Asks again when the records change: what is shown is never older than two seconds. */
-export function useRecordsChange(again: () => void): void {
+export function useRecordsChange(again: () => unknown): void {
   useEffect(() => {
     followers.add(again);
     return () => {

@@ -19,13 +19,19 @@ export async function loadStartState({ app }: Host): Promise<StartState> {
   const asked = app['host.begin']({});
   // Most people read in the language of their browser; the texts of another one are worth a second wait.
   loadAppTexts(languageFor(navigator.language), readersZone).catch(() => {});
-  const answered = await asked;
+  const answered = inBrowsersLanguage(await asked);
   const first = firstScreen(answered);
   const [texts] = await Promise.all([
     loadAppTexts(languageOf(answered.host), readersZone),
     loadScreen(first),
   ]);
   return { ...answered, texts, first };
+}
+
+/** Whoever reads a page in a browser reads in its language, which may be another one than the program's. */
+function inBrowsersLanguage(answered: Answered): Answered {
+  if (answered.host.door === 'desktop') return answered;
+  return { ...answered, host: { ...answered.host, language: languageFor(navigator.language) } };
 }
 
 /** What was chosen, or what the system speaks. */

@@ -10,7 +10,7 @@ import { useRecordsChange } from './records-change.ts';
 /** How the station stands, known in one place: Home, the way above the screens, and whoever else asks. */
 export interface StationStatus {
   readonly answer: Answer<StatusView>;
-  readonly again: () => void;
+  readonly again: () => Promise<void>;
 }
 
 export const StationStatusContext = createContext<StationStatus | null>(null);

@@ -118,7 +118,7 @@ describe('the sources of the screens', () => {
   test('know one transport, in one file', () => {
     const where = (name: string) => own.filter(({ names }) => names.has(name)).map(({ path }) => path);
     expect(where('fetch')).toEqual(['renderer/host/web.ts']);
-    expect(where('sessionStorage')).toEqual(['renderer/host/web.ts']);
+    expect(where('sessionStorage')).toEqual(['renderer/host/tab-storage.ts']);
     expect(naming(own, 'localStorage', 'indexedDB', 'XMLHttpRequest', 'WebSocket', 'require')).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { findChromium } from '#electron-standin';
-import type { Settings } from '../../shared/app/settings.ts';
+import { FIRST_SETTINGS, type Settings } from '../../shared/app/settings.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { launchDesktop } from '../desktop/launch.ts';
 import { serve } from '../web/serve.ts';
@@ -48,7 +48,7 @@ const DOORS: Readonly<Record<Door, (home: string, wish: Wish) => Promise<OpenDoo
  * Where both doors look for them, on a home that was chosen. Without them, the machine's language is theirs.
  */
 export function keepSettings(home: string, { language, theme = 'light' }: Wish): void {
-  const settings: Settings = { language, theme, tray: false };
+  const settings: Settings = { ...FIRST_SETTINGS, language, theme };
   mkdirSync(join(home, 'app'), { recursive: true });
   writeFileSync(join(home, 'app/settings.json'), JSON.stringify(settings));
 }

@@ -52,7 +52,11 @@ const MISPLACED = `(() => {
       // What can be scrolled to is as visible as what scrolls it.
       if (scrolls) [from, to] = [first, last];
     }
-    return from >= -1 && to <= (axis === 'x' ? innerWidth : innerHeight) + 1;
+    // In a small window the page itself scrolls, up and down only.
+    const page = document.documentElement;
+    return axis === 'x'
+      ? from >= -1 && to <= innerWidth + 1
+      : from + page.scrollTop >= -1 && to + page.scrollTop <= Math.max(innerHeight, page.scrollHeight) + 1;
   }
 
   function boxOf(it, axis) {

@@ -1,7 +1,8 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { verdictLine } from '../../../shared/status/status-text.ts';
 import { softkeyTone } from '../../../shared/status/tone.ts';
 import type { StatusView } from '../../../shared/views.ts';
+import { announce } from '../../design/announcements.tsx';
 import { Card } from '../../design/card.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import type { Tone } from '../../design/tone.tsx';
@@ -20,6 +21,7 @@ export function ImportPreview({ importing: { at, entries, before, after } }: { i
   const { good, bad, held, strange } = preview;
   const isDone = at === 'done' && after !== null;
   const verdict = useReadFrom(at);
+  useVerdictSaid(verdict, at);
   return (
     <>
       <div ref={verdict} tabIndex={-1} className="looked-verdict">
@@ -53,10 +55,18 @@ export function ImportPreview({ importing: { at, entries, before, after } }: { i
 function useReadFrom(at: ImportControls['at']): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step has a verdict of its own
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) place.current?.focus();
   }, [at]);
   return place;
+}
+
+/** Says the verdict of what was looked at or imported, also to whoever brought it in by a paste. */
+function useVerdictSaid(place: RefObject<HTMLElement | null>, at: ImportControls['at']): void {
+  useEffect(() => {
+    const words = place.current?.querySelector('.verdict-title')?.textContent ?? '';
+    if (at !== 'importing' && document.activeElement !== place.current) announce(words);
+  }, [place, at]);
 }
 
 /** The change that matters most, in one sentence; how many, where there are several. */

@@ -15,6 +15,8 @@ export interface InspectSnapshot {
   readonly done: number;
   /** Files per second; null until there is a figure. */
   readonly rate: number | null;
+  /** The last thing that was brought in was an empty folder. */
+  readonly foundNothing: boolean;
   /** Why it could not go on. */
   readonly refusal: RefusalView | null;
   /** The pre-license of the machine for which licenses are judged; null: this machine. */
@@ -39,6 +41,7 @@ const NOTHING_YET: InspectSnapshot = {
   work: 'idle',
   done: 0,
   rate: null,
+  foundNothing: false,
   refusal: null,
   machine: null,
 };
@@ -76,7 +79,7 @@ export function newInspectSession(station: Client, milliseconds: () => number): 
     const { machine } = shown;
     const verify = async (files: readonly FileIn[]) =>
       (await station['documents.verify']({ files, machine })).lines;
-    show({ work: 'verifying', rate: null, refusal: null });
+    show({ work: 'verifying', rate: null, foundNothing: false, refusal: null });
     try {
       const rest = entries.filter(({ line }) => line === null);
       await verifyAll(rest, verify, noting(), mine.signal);
@@ -107,6 +110,10 @@ export function newInspectSession(station: Client, milliseconds: () => number): 
     if (shown.work !== 'verifying') show({ work: 'listing', refusal: null });
     const all = await listFiles(found, signal);
     if (signal.aborted) return;
+    if (all.length === 0) {
+      show({ work: shown.work === 'listing' ? 'idle' : shown.work, foundNothing: true });
+      return;
+    }
     take(all, foundEntry);
     await verifyRest();
   };

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
+import type { AppTexts } from '../../../shared/text/app/catalog.ts';
+import { verifyText } from '../../../shared/text/verify-text.ts';
 import { TextField } from '../../design/fields.tsx';
 import { SelectField } from '../../design/select-field.tsx';
 import { useTexts } from '../../state/texts.ts';
@@ -22,7 +24,8 @@ interface Props {
 
 /** The files, as many as there may be: only the rows in sight are drawn. */
 export function ResultList({ entries, counts, listing, onListing, pickedId, pick }: Props) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   return (
     <section className="results" aria-label={t('app.inspect.list')}>
       <div className="results-tools">
@@ -45,7 +48,7 @@ export function ResultList({ entries, counts, listing, onListing, pickedId, pick
               { id: 'all', label: t('app.inspect.codes') },
               ...counts.codes.map(([code, count]) => ({
                 id: `code:${code}` as const,
-                label: `${code} (${count})`,
+                label: `${wordsOf(code, entries, texts)} (${count})`,
               })),
             ]}
             value={listing.filter.startsWith('code:') ? listing.filter : 'all'}
@@ -60,6 +63,12 @@ export function ResultList({ entries, counts, listing, onListing, pickedId, pick
       )}
     </section>
   );
+}
+
+/** What a code means, as its files are described. */
+function wordsOf(code: string, entries: readonly InspectedFile[], texts: AppTexts): string {
+  const line = entries.find((entry) => entry.line?.code === code)?.line;
+  return line ? verifyText(line, undefined, texts) : code;
 }
 
 function Rows({ entries, pickedId, pick }: Pick<Props, 'entries' | 'pickedId' | 'pick'>) {

@@ -1,15 +1,12 @@
+import { verifyText } from '../../../shared/text/verify-text.ts';
 import { Foreign } from '../../design/foreign.tsx';
 import { ToneSign } from '../../design/tone.tsx';
 import { useTexts } from '../../state/texts.ts';
 import type { InspectedFile } from './inspected-file.ts';
 
-/**
- * One file at a glance: its sign, its name, and what it is or what is wrong. Long names usually differ at
- * their end, so the end stays visible.
- */
+/** One file at a glance: its sign, its name, and in words what it is or what is wrong. */
 export function ResultRow({ entry: { name, line } }: { entry: InspectedFile }) {
-  const { t } = useTexts();
-  const what = line?.kind ? t(`kind.${line.kind}`) : '';
+  const texts = useTexts();
   return (
     <>
       {line === null ? (
@@ -21,7 +18,7 @@ export function ResultRow({ entry: { name, line } }: { entry: InspectedFile }) {
         <Foreign>{name}</Foreign>
       </span>
       <span className="result-what">
-        {line === null ? t('app.inspect.notYet') : line.ok ? what : <code>{line.code}</code>}
+        {line === null ? texts.t('app.inspect.notYet') : verifyText(line, undefined, texts)}
       </span>
     </>
   );

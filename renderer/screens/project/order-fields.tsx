@@ -21,6 +21,7 @@ export function OrderFields({ faults }: { faults: Faults }) {
             label={t('app.project.product')}
             placeholder={t('app.project.productChoose')}
             error={faults.errorOf('product')}
+            isRequired
             choices={vendor.products.map(({ id, name }) => ({ id, label: visible(name) }))}
             value={draft.product === '' ? null : draft.product}
             onChange={(product) => change({ product })}

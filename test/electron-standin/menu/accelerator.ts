@@ -1,4 +1,6 @@
 import type { KeyboardInputEvent } from 'electron';
+import { registry } from '../registry.ts';
+import type { BrowserWindow } from '../window/browser-window.ts';
 import { Menu } from './menu.ts';
 
 const MODIFIERS: Record<string, string> = {
@@ -16,9 +18,10 @@ const MODIFIERS: Record<string, string> = {
 };
 const SAME_KEYS: Record<string, string> = { esc: 'escape', enter: 'return', '+': 'plus' };
 
-/** A key that the page left alone: the menu of the app acts. */
+/** A key that the page left alone: the menu of the focused window acts. */
 export function acceleratorsPressed(event: KeyboardInputEvent): void {
-  const menu = Menu.getApplicationMenu();
+  const window: BrowserWindow | null = registry.focusedWindow();
+  const menu = window?.menu === undefined ? Menu.getApplicationMenu() : window.menu;
   const pressed = normal([...(event.modifiers ?? []), event.keyCode]);
   const item = menu
     ?.allItems()

@@ -35,6 +35,8 @@ export class Session extends Imitation {
   /** There are no devices that it could be asked about. */
   setDevicePermissionHandler(_handler: unknown): void {}
 
+  setSpellCheckerEnabled(_enabled: boolean): void {}
+
   /**
    * Not Electron's: what the app says to a page that asks. Without a handler everything is granted, as in
    * Electron.

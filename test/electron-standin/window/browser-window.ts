@@ -2,6 +2,7 @@ import type { LoadFileOptions, Rectangle, WebPreferences } from 'electron';
 import { app } from '../app/app.ts';
 import { WebContents } from '../contents/web-contents.ts';
 import { ElectronEvent, Imitation, NotImitated } from '../imitation/imitation.ts';
+import type { Menu } from '../menu/menu.ts';
 import { registry } from '../registry.ts';
 import { Place, type WindowState } from './place.ts';
 
@@ -67,6 +68,10 @@ export class BrowserWindow extends Imitation {
     return registry.windows();
   }
 
+  static getFocusedWindow(): BrowserWindow | null {
+    return registry.focusedWindow();
+  }
+
   static fromWebContents(contents: WebContents): BrowserWindow | null {
     return registry.windowOf(contents) ?? null;
   }
@@ -79,6 +84,7 @@ export class BrowserWindow extends Imitation {
   readonly webContents: WebContents;
   readonly #place: Place;
   #title: string;
+  #menu: Menu | null | undefined;
   #isVisible = false;
   #isClosing = false;
 
@@ -173,6 +179,8 @@ export class BrowserWindow extends Imitation {
     return registry.focusedWindow() === this;
   }
 
+  moveTop(): void {}
+
   minimize(): void {
     this.#become('minimized', 'minimize');
   }
@@ -210,12 +218,20 @@ export class BrowserWindow extends Imitation {
     return this.#place.state === 'fullscreen';
   }
 
+  isNormal(): boolean {
+    return this.#place.state === 'normal';
+  }
+
   getBounds(): Rectangle {
     return this.#place.bounds;
   }
 
   getNormalBounds(): Rectangle {
     return this.#place.normal;
+  }
+
+  getContentBounds(): Rectangle {
+    return this.getBounds();
   }
 
   setBounds(bounds: Partial<Rectangle>): void {
@@ -228,9 +244,17 @@ export class BrowserWindow extends Imitation {
     return [width, height];
   }
 
+  setSize(width: number, height: number): void {
+    this.setBounds({ width, height });
+  }
+
   getPosition(): number[] {
     const { x, y } = this.getBounds();
     return [x, y];
+  }
+
+  setPosition(x: number, y: number): void {
+    this.setBounds({ x, y });
   }
 
   center(): void {
@@ -241,6 +265,37 @@ export class BrowserWindow extends Imitation {
   getTitle(): string {
     return this.#title;
   }
+
+  setTitle(title: string): void {
+    this.#title = title;
+  }
+
+  setMenu(menu: Menu | null): void {
+    this.#menu = menu;
+  }
+
+  removeMenu(): void {
+    this.#menu = null;
+  }
+
+  /** Not Electron's: the window's own menu, `null` for none, `undefined` for the app's. */
+  get menu(): Menu | null | undefined {
+    return this.#menu;
+  }
+
+  setMenuBarVisibility(_visible: boolean): void {}
+
+  setAutoHideMenuBar(_hides: boolean): void {}
+
+  setBackgroundColor(_color: string): void {}
+
+  setIcon(_icon: unknown): void {}
+
+  setMinimumSize(_width: number, _height: number): void {}
+
+  setProgressBar(_progress: number): void {}
+
+  flashFrame(_flashes: boolean): void {}
 
   #follow(contents: WebContents): void {
     contents.once('did-finish-load', () => this.emit('ready-to-show'));
