@@ -46,13 +46,16 @@ const bytes: Shape<Uint8Array> = (value, trace) =>
 const fileIn = record({ name: text(0, 4096), bytes });
 export type FileIn = ShapeOf<typeof fileIn>;
 
-/** `found`: in a folder that a person named. What it holds for others than a station is left out unsaid. */
+/**
+ * `found`: in a folder that a person named. Documents in it that are not for a station are then skipped
+ * silently.
+ */
 const fileToImport = record({ name: text(0, 4096), bytes, found: optional(boolean) });
 
 const nothing = record({});
 /**
- * `askRoot`: the person agreed to be asked for what only root may read. It is asked for once; later calls
- * know it too.
+ * `askRoot`: the person agreed to be asked for what only root may read. They are asked once; later calls have
+ * the answer too.
  */
 const asking = record({ askRoot: boolean });
 
@@ -71,9 +74,9 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
  * these, so that all three do the same. `preLicense.create` gives the same request again unless `again` says
  * why another is needed; `acknowledged` holds the ids of the soft checks that failed and that a person has
  * seen. `request.waiting` gives the status, and the request of it that has no answer yet; it makes none.
- * `request.givenOut` takes down that a person gave that request out, now or on another day. What
- * reads the machine may answer by a reading of the last minute, until `machine.forget`; what makes a request
- * never does.
+ * `request.givenOut` records that a person gave that request out, now or on another day. Calls that read the
+ * machine may answer from a reading of the last minute, until `machine.forget`; calls that make a request
+ * never do.
  */
 export const contract = {
   'vendor.read': call<ShapeOf<typeof nothing>, VendorView>(nothing),

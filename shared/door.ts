@@ -18,7 +18,7 @@ export type Handlers<C extends Calls = Contract> = {
   readonly [N in keyof C]: (input: In<C[N]>) => Promise<Out<C[N]>> | Out<C[N]>;
 };
 
-/** What asks them: the same calls, as functions that throw a `LicensingError` for a refusal. */
+/** What makes the calls: they are functions that throw a `LicensingError` for a refusal. */
 export type Client<C extends Calls = Contract> = {
   readonly [N in keyof C]: (input: In<C[N]>) => Promise<Out<C[N]>>;
 };
@@ -56,8 +56,8 @@ export function connect<C extends Calls>(calls: C, transport: Transport): Client
 }
 
 /**
- * The same for a page, which must not wait for the contract itself: whatever is asked for by a name of it, a
- * word, a point and a word. What has no such name (`then`, and all that is not text) is not there.
+ * The same for a page, which must not wait for the contract to load: any name that looks like a call's (a
+ * word, a point and a word) is sent as one. Anything else, such as `then` or a symbol, is undefined.
  */
 export function connectByName<C extends Calls>(transport: Transport): Client<C> {
   return new Proxy({} as Client<C>, {

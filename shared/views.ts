@@ -118,7 +118,7 @@ export type ImportResult = { readonly file: string; readonly kind: Kind | null }
       readonly ok: false;
       /** For what was refused because it is for another machine. */
       readonly match: ExplainedReport | null;
-      /** Where it is for another machine and this one never had to do with it: nothing is wrong here. */
+      /** True where it is for another machine and was never meant for this one: nothing is wrong here. */
       readonly forOther?: true;
     } & RefusalView)
 );
@@ -178,7 +178,10 @@ export interface StatusView extends SoftkeyView {
   };
   /** False where nothing is at the home's path yet: the first request or import makes it. */
   readonly homeExists: boolean;
-  /** True where this home did not take what had to be noted: nothing is then given on the strength of it. */
+  /**
+   * True where this home could not record what had to be noted: nothing that depends on the record is then
+   * given.
+   */
   readonly notRecorded: boolean;
   readonly softkeys: readonly SoftkeyView[];
   /** Stored files that could not be used; they hide nothing else. */

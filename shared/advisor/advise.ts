@@ -102,8 +102,9 @@ function patternIdOf({ ha, ft, redundancy }: Answers): PatternId {
 }
 
 /**
- * The rules that hold in all of these circumstances. As asked and as possible: what hangs on an answer that
- * cannot be is left unsaid, whichever way it would go, until the problem is solved.
+ * The rules that hold in all of these circumstances: with the answers as given, and with what of them is
+ * possible. Advice that depends on an impossible answer is left out, whichever way it would go, until the
+ * problem is solved.
  */
 function rulesHolding(guide: Guide, all: readonly [Circumstances, ...Circumstances[]]): readonly Advice[] {
   return guide.advice.flatMap(({ id, clause, weight, when }) => {

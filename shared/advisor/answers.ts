@@ -48,7 +48,7 @@ export const FIRST_ANSWERS: Answers = {
   productVersion: '',
 };
 
-/** Negative where `one` is the older version: number by number, what is missing counts as 0. */
+/** Negative where `one` is the older version. Compares number by number; a missing number counts as 0. */
 export function compareVersions(one: string, other: string): number {
   const [ones, others] = [one, other].map((text) => text.split('.').map(Number));
   for (let i = 0; i < 4; i++) {

@@ -2,7 +2,10 @@ import type { TestStanding } from '../preflight/tested.ts';
 import { type Answers, compareVersions } from './answers.ts';
 import type { GuideCondition } from './guide.ts';
 
-/** Answers as reasons: each is an answer that a rule looked at, and that was so. */
+/**
+ * Answers that can be a reason for advice: each stands for something that a rule looked at and found to be
+ * so.
+ */
 export const BECAUSE_IDS = [
   'hypervisor',
   'ha',

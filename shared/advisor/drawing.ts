@@ -104,8 +104,8 @@ function serverPlace({ ft }: Answers, number: number, isClustered: boolean): Pla
 }
 
 /**
- * Database and EPM are drawn on one more host: whatever theirs is, it is not a server's. HA restarts their
- * machines as it does the servers.
+ * Database and EPM are drawn on one more host: wherever they run, it is not on a server's host. HA restarts
+ * their machines as it does the servers.
  */
 function servicesPlace({ databaseVm, epm, ha }: Answers, number: number, servers: number): Place {
   if (!databaseVm && !epm) return { hosts: [], machines: [] };

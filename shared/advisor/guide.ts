@@ -9,7 +9,7 @@ export const PATTERN_IDS = [
   'native-redundancy',
   'ha',
   'ft',
-  'ha-redundancy', // "quad"
+  'ha-redundancy', // also called "quad"
   'ft-redundancy',
 ] as const;
 export type PatternId = (typeof PATTERN_IDS)[number];
@@ -97,7 +97,7 @@ const advice = record({
   id: oneOf(...ADVICE_IDS),
   /** The clause of the guide that says so, by its number. */
   clause: text(1, 16),
-  /** `problem`: so it cannot work. `do`: a thing to set up. `know`: what to expect. */
+  /** `problem`: it cannot work like this. `do`: something to set up. `know`: what to expect. */
   weight: oneOf('problem', 'do', 'know'),
   /** It is given where one of these holds. */
   when: list(guideCondition, 1, 20),

@@ -1,6 +1,6 @@
 /**
  * What the program tells the screens by itself: files were opened (`opened.take` gives them), a menu item was
- * chosen, or settings were changed by one (`host.read` gives them).
+ * chosen, or a menu item changed the settings (`host.read` gives them).
  */
 export const HOST_EVENTS = [
   'opened',

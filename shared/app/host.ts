@@ -39,7 +39,9 @@ export interface Pulse {
   readonly settings: Settings;
 }
 
-/** The one call that is no use of the program: a page that is only open keeps nothing running. */
+/**
+ * The one call that does not count as use of the program: a page that is merely open keeps nothing running.
+ */
 export const PULSE = 'host.pulse';
 
 /** A file that was written where a person chose. */
@@ -76,8 +78,8 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
 
 /**
  * What the screens ask of the program that shows them, beside the calls of the station. No call takes or
- * gives a path. `file.save` asks the person where; null: they thought better of it. `file.drag` lets go of a
- * file out of the window, and is for the desktop app only.
+ * gives a path. `file.save` asks the person where; null where they cancelled. `file.drag` lets a person drag
+ * a file out of the window, in the desktop app only.
  */
 export const hostContract = {
   'host.begin': call<Nothing, FirstAnswer>(nothing),

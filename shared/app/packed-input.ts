@@ -3,17 +3,17 @@ import { decodeUtf8, encodeUtf8 } from '../encoding/text.ts';
 import { LicensingError } from '../errors/refusal.ts';
 
 /**
- * The input of a call in one piece, for a door that carries nothing but bytes: in four bytes, the highest
- * first, how long its JSON is; the JSON in UTF-8; and behind it the bytes of its files, one after the other.
+ * The input of a call in one piece, for a door that carries nothing but bytes: four bytes with the length of
+ * its JSON, the highest first; the JSON in UTF-8; and behind it the bytes of its files, one after the other.
  * Where a file's bytes would stand in the JSON, it says how many they are. Parts have no numbers, so none can
- * be missing, be taken twice, or be left over without being seen.
+ * be missing, be taken twice, or be left over without being noticed.
  */
 
 /** The one member of the object that stands for bytes in JSON. No call has a member of this name. */
 const BYTES = '$bytes';
 
 const LENGTH_BYTES = 4;
-/** Five hundred files have names, and an order has text; nothing that a page asks comes near. */
+/** Room for the names of five hundred files, or for the text of an order; no call of a page comes near it. */
 const MAX_JSON_BYTES = 2_097_152;
 
 /**
@@ -28,7 +28,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
  * A call's input as one piece, bytes as they are. Refuses what the other side would not read. One piece, not
- * a Blob of several: what a page says last while it is left is only sent if it need not be read first.
+ * a Blob of several: the last call of a page that is being left is sent only if nothing has to be read first.
  */
 export function packInput(input: unknown): Bytes {
   const parts: Bytes[] = [];
@@ -51,7 +51,7 @@ export function packInput(input: unknown): Bytes {
   return whole;
 }
 
-/** What a door answers to more than it reads. */
+/** The refusal for more bytes than a door reads. */
 export function tooLarge(bytes: number): LicensingError {
   return new LicensingError('TOO_LARGE', { file: '', bytes, most: MAX_PACKED_BYTES });
 }
@@ -108,7 +108,7 @@ function readJson(bytes: Bytes, reviver: (key: string, value: unknown) => unknow
   try {
     if (text !== undefined) return JSON.parse(text, reviver);
   } catch (error) {
-    // Of a text that is no JSON, or that is nested deeper than anything is.
+    // The text is no JSON, or is nested too deep for the parser.
     if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
   }
   throw notPacked('not JSON');

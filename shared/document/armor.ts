@@ -8,7 +8,7 @@ import { type Marker, markersOf, undoTransport } from './transport.ts';
 /** One readable line above the base64: for people, and false until proved (spec A14). */
 export type SummaryLine = readonly [name: string, value: string];
 
-/** One armored block, its transport undone and its check right. */
+/** One armored block: what transport did to it is undone, and its check holds. */
 export interface ArmorBlock {
   readonly kind: Kind;
   readonly summary: readonly SummaryLine[];
@@ -18,7 +18,7 @@ export interface ArmorBlock {
 const WIDTH = 64;
 const VALUE_WIDTH = 48;
 
-/** Writes the one block there is for an envelope (spec §4). */
+/** Writes the armored block of an envelope; it has only one spelling (spec §4). */
 export function writeArmor({ kind, summary, envelope }: ArmorBlock): string {
   const label = KINDS[kind].label;
   const lines = summary.map(([name, value]) => `${name}: ${value}\n`).join('');
@@ -63,8 +63,8 @@ export function readArmor(bytes: Uint8Array): ArmorBlock {
 
 /**
  * Every block of a file, each still to be read: calling one gives the block or throws its refusal, so that a
- * damaged block does not hide the others (a vendor's reply often quotes the request below the license). Of
- * very many the first ones, and one that says so (A15).
+ * damaged block does not hide the others (a vendor's reply often quotes the request below the license). Where
+ * there are very many, the list has the first ones, and one more that refuses the rest (A15).
  */
 export function armorBlocks(bytes: Uint8Array): (() => ArmorBlock)[] {
   const blocks: (() => ArmorBlock)[] = [];
@@ -75,7 +75,7 @@ export function armorBlocks(bytes: Uint8Array): (() => ArmorBlock)[] {
   return blocks;
 }
 
-/** What stands in a list of documents for all that are not read; so many were. */
+/** The last in a list of documents where more follow than are read: its refusal says how many were read. */
 export function moreDocuments(read: number): never {
   throw new LicensingError('TOO_MANY_DOCUMENTS', { read });
 }
@@ -123,7 +123,7 @@ function readSummaryLine(line: string): SummaryLine {
   return [line.slice(0, colon), value];
 }
 
-/** Also UTF-32, whose little-endian byte order mark begins with that of UTF-16. */
+/** True for UTF-32 as well, whose little-endian byte order mark begins with that of UTF-16. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const a = bytes[0]; // one by one: taking an array of bytes apart asks its iterator, for every file
   const b = bytes[1];

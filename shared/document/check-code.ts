@@ -7,8 +7,8 @@ const CODE_BYTES = 5;
 
 /**
  * What two people read to each other over the phone to see that they look at the same document: `4KQ7-9XMD`
- * (spec §13). Out of what makes a document the one that it is, never out of its envelope or its signature. It
- * proves nothing to whom it was not read.
+ * (spec §13). It is computed from the document's payload and type, never from its envelope or its signature.
+ * It proves nothing to a person who did not hear it from the other.
  */
 export function checkCodeOf(
   document: Pick<Envelope, 'kind' | 'version' | 'payload'>,

@@ -59,7 +59,10 @@ function split(type: Type, content: Uint8Array, total: number): readonly string[
   });
 }
 
-/** Of the whole content: parts of one document carry the same check, those of two documents do not. */
+/**
+ * The check over the whole content: all parts of one document carry the same, and other documents' parts do
+ * not.
+ */
 function checkOf({ kind, version }: Type, content: Uint8Array): string {
   const name = version === 1 ? kind : `${kind}/${version}`;
   return crc32(encodeAscii(`${name.toUpperCase()}\n`), content).toUpperCase();
@@ -97,7 +100,7 @@ const MOST_PARTS_READ = 10_000;
 /**
  * The envelope of every document that stands in a file as compact text, each still to be put together:
  * calling one gives it or throws its refusal, so that one that is damaged or not complete does not hide the
- * others. Of very many the first ones, and one that says so.
+ * others. Where there are very many, the list has the first ones, and one more that refuses the rest.
  */
 export function compactEnvelopes(bytes: Uint8Array, inflate: Inflate): (() => Uint8Array<ArrayBuffer>)[] {
   const groups = new Map<string, Part[]>();
@@ -131,13 +134,13 @@ function* partsIn(bytes: Uint8Array): Generator<Part> {
     };
 }
 
-/** What mail and chat put in between (spec C2). */
+/** What mail and chat put in between the characters of a compact text (spec C2). */
 const TRANSPORT: ReadonlySet<number> = new Set(encodeAscii(' \t\r\n>'));
 const isTransport = Uint8Array.from({ length: 256 }, (_, byte) => (TRANSPORT.has(byte) ? 1 : 0));
 
 /**
- * The text of a file in one byte per character; what no compact text has becomes a zero, which it has not
- * either.
+ * The text of a file, one byte per character. Whatever cannot be part of a compact text becomes a zero, which
+ * cannot be part of one either.
  */
 function withoutTransport(bytes: Uint8Array): string {
   const kept = new Uint8Array(bytes.length);

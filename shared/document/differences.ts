@@ -8,8 +8,8 @@ export interface DifferingField {
 }
 
 /**
- * The fields that two payloads do not have alike, in the order of the one and then of the other. Items of a
- * list are the same ones where they are called the same.
+ * The fields in which two payloads differ, in the order of the one and then of the other. An item of a list
+ * is compared with the item of the same name.
  */
 export function differencesOf(one: object, other: object): readonly DifferingField[] {
   const [before, after] = [valuesIn(one), valuesIn(other)];

@@ -25,7 +25,9 @@ export interface UnverifiedDocument {
 /** A document whose signature held and whose payload is well-formed. Only `shared/trust` makes these. */
 export interface VerifiedDocument<K extends Kind = Kind> {
   readonly kind: K;
-  /** In which version of its kind it came; its payload is read as the newest one would say it. */
+  /**
+   * The version of its kind that it came in. Its payload is always given as the newest version would say it.
+   */
   readonly version: number;
   readonly payload: PayloadOf[K];
   /**
@@ -54,8 +56,8 @@ export function openBlock(block: ArmorBlock, expected?: readonly Kind[]): Unveri
 }
 
 /**
- * A document that travels without armor, inside another one. Its summary is the one it would have; none where
- * the payload cannot be read, which `authenticate` refuses in its turn.
+ * A document that travels without armor, inside another one. Its summary is the one that armor would show; it
+ * is empty where the payload cannot be read, which `authenticate` refuses later.
  */
 export function openBareEnvelope(
   bytes: Uint8Array<ArrayBuffer>,
@@ -85,7 +87,7 @@ type Read<K extends Kind> = Pick<Envelope, 'version' | 'payload'> & { readonly k
 
 /**
  * The payload of an envelope in the strict profile (spec §2), each version by its own table; an older one is
- * answered as the newest would say it. Says nothing about who signed it.
+ * given as the newest would say it. Says nothing about who signed it.
  */
 export function readPayload<K extends Kind>(read: Read<K>): PayloadOf[K] {
   const payload = readHeldPayload(read);
@@ -93,14 +95,15 @@ export function readPayload<K extends Kind>(read: Read<K>): PayloadOf[K] {
   return payload;
 }
 
-/** Refuses what a document of today may not say, and one of version 0.1 may (spec F7). */
+/** Refuses what documents of version 0.1 could say and today's may not (spec F7). */
 export function requireNoExcess<K extends Kind>(kind: K, payload: PayloadOf[K]): void {
   const fields = FORMATS[kind].excess?.(payload) ?? [];
   if (fields.length > 0) throw new LicensingError('MALFORMED', { fields });
 }
 
 /**
- * The same for what is in a ledger or a home since version 0.1, and for looking: nothing new may come of it.
+ * The payload without that refusal: for what is in a ledger or a home since version 0.1, and for inspection.
+ * No new document may be made from it.
  */
 export function readHeldPayload<K extends Kind>({ kind, version, payload }: Read<K>): PayloadOf[K] {
   const { shape, older } = FORMATS[kind];

@@ -6,7 +6,7 @@ import { isKnownVersion, type Kind, kindNamed, limitsOf } from './kinds.ts';
 /** A DSSE envelope, opened but not yet believed. */
 export interface Envelope {
   readonly kind: Kind;
-  /** Of the kind: which table of spec §7 the payload is read by. */
+  /** The version of the kind: it decides by which table of spec §7 the payload is read. */
   readonly version: number;
   /** The exact bytes that were signed, and that are parsed once the signature holds. */
   readonly payload: Uint8Array<ArrayBuffer>;

@@ -4,9 +4,9 @@ interface KindRow {
   /** What its file's name ends in. */
   readonly ending: string;
   readonly signer: 'station' | 'signing-key' | 'root-key' | 'nobody';
-  /** In which it is written; all versions up to it are read. */
+  /** The version in which it is written; this one and all before it are read. */
   readonly version: number;
-  /** A station asks for a license by it. */
+  /** True where a station asks for a license with it. */
   readonly request: boolean;
   /** Its file has a picture of its own and opens the app by a double click. */
   readonly opened: boolean;
@@ -138,15 +138,15 @@ export function limitsOf(kind: Kind): { readonly payload: number; readonly envel
 export const MAX_FILE_BYTES = 33_554_432;
 
 /**
- * Most documents of one file that are read, and the bytes of their envelopes after which no further one is
- * (spec A15, C11).
+ * How many documents of one file are read at most, and after how many bytes of envelopes no further one is
+ * opened (spec A15, C11).
  */
 export const MOST_DOCUMENTS = 1000;
 export const MOST_OPENED_BYTES = 16_777_216;
 
 /**
- * Most documents of a bundle (spec §7), and most of those inside others that are opened of one file (spec
- * A15).
+ * How many documents a bundle may hold (spec §7), and how many inside other documents are opened of one file
+ * (spec A15).
  */
 export const MOST_INSIDE = 2000;
 

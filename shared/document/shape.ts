@@ -49,8 +49,8 @@ export function matching(pattern: RegExp, wanted: string, code: FaultCode = 'for
 }
 
 /**
- * The control characters (Cc), by what is none: their class takes a millisecond to build, and they are fixed
- * for ever.
+ * Matches control characters (Cc) by leaving out all others: `\p{Cc}` takes a millisecond to build, and the
+ * set never changes.
  */
 const CONTROL = /[^ -~\u00a0-\uffff]/;
 
@@ -152,7 +152,7 @@ export function record<T extends object>(fields: { readonly [K in keyof T]: Shap
 
 type Members = Record<string, unknown>;
 
-/** Bytes are no object here: each of millions would be looked at as a member. */
+/** Byte arrays do not count as objects: each of their millions of bytes would be looked at as a member. */
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
 }
@@ -177,7 +177,7 @@ function noteMissing(trace: Trace, before: number): void {
   if (found !== undefined) trace.faults[before] = { ...found, code: 'missing', parameters: [] };
 }
 
-/** With the name that was meant, where one that is not there is spelled much like it. */
+/** Notes an unknown member, with the name that was meant where a missing member is spelled much like it. */
 function noteUnknown(
   trace: Trace,
   name: string,

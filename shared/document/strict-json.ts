@@ -98,8 +98,8 @@ function isEscaped(text: string, at: number): boolean {
 }
 
 /**
- * Looked for only once the text is known to be refused: a text without faults that is canonical has none
- * (P6).
+ * Looks for a duplicate name only once the text is known to be refused: a canonical text without faults has
+ * none (P6).
  */
 function duplicateMember(text: string): LicensingError | undefined {
   const name = duplicateName(text);

@@ -8,7 +8,7 @@ export const DAY_SECONDS = 86_400;
 
 const GRAMMAR = /^([2-9]\d{3})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
-/** Most dates need no look at how long their month is. */
+/** Up to this day, a date is right in any month. */
 const DAYS_OF_ANY_MONTH = 28;
 
 export function isInstant(text: string): boolean {

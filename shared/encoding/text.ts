@@ -25,8 +25,9 @@ export type BufferFor = (length: number) => Uint8Array<ArrayBuffer>;
 export const newBuffer: BufferFor = (length) => new Uint8Array(length);
 
 /**
- * Memory for what is done with before anyone asks for it again: an engine takes memory of its own for each
- * array of more than 64 bytes, and has to collect it. What needs more than `most` bytes gets its own.
+ * Memory for bytes that nobody needs any more when the next ones are asked for: an engine allocates memory
+ * for each array of more than 64 bytes, and has to collect it. What needs more than `most` bytes gets its
+ * own.
  */
 export function reusedBuffer(most: number): BufferFor {
   const room = new Uint8Array(most);

@@ -26,7 +26,7 @@ export function hasDigests(line: string): boolean {
   return !isOtherStatus(line.slice(line.indexOf(' ') + 1));
 }
 
-/** As long as a digest is written (spec B8), and the space before it. */
+/** The characters of a digest (spec B8), with the space before it. */
 const DIGEST_AND_SPACE = 33;
 
 /** True where a line has one digest: most have. */

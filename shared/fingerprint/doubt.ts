@@ -17,8 +17,8 @@ const TELLING: ReadonlySet<Component> = new Set<Component>([
 ]);
 
 /**
- * `one-uuid`: the UUID is the same and nothing else that tells machines apart. A machine that was renewed
- * looks so, and so does its neighbour, where their maker gave both one UUID (decision 27).
+ * `one-uuid`: the UUID is the same and nothing else that tells machines apart. A machine whose other parts
+ * were renewed looks like this, and so does its neighbour if the maker gave both the same UUID (decision 27).
  */
 export function doubtOf({ components }: MatchReport): MatchDoubt | null {
   const resultOf = (wanted: Component) => components.find(({ component }) => component === wanted)?.result;

@@ -53,7 +53,7 @@ export const MATCH_CURES = [
 ] as const;
 export type MatchCure = (typeof MATCH_CURES)[number];
 
-/** A component of a match report with its cause and its cure, which only what is the same does without. */
+/** A component of a match report. All but those that are the same have a cause and a cure. */
 export interface ExplainedComponent {
   readonly component: Component;
   readonly result: ComponentResult;
@@ -72,7 +72,7 @@ export interface ExplainedReport {
 /** One row of the table of explanations. Of the rows that fit, the first decides. */
 interface Row {
   readonly result: Exclude<ComponentResult, 'same'>;
-  /** Left out: any. */
+  /** Left out: the row fits any component. */
   readonly components?: readonly Component[];
   readonly on?: readonly HypervisorKind[];
   readonly cause: MatchCause;
@@ -84,7 +84,7 @@ const SERIALS: readonly Component[] = ['system-serial', 'board-serial', 'chassis
 const OS_ID: readonly Component[] = ['os-id'];
 const MAC: readonly Component[] = ['mac'];
 
-/** Evidence (spec F4): what else differs in it is the same story each time. */
+/** Evidence (spec F4): a difference in one of these always has the same cause. */
 const EVIDENCE: readonly (readonly [Component, MatchCause])[] = [
   ['cpu', 'cpu-changed'],
   ['memory', 'memory-changed'],

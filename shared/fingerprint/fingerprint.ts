@@ -11,8 +11,8 @@ import type { FingerprintNow } from './match.ts';
 const DIGEST_BYTES = 16;
 
 /**
- * A machine's fingerprint for one vendor (spec §8), whole: a document has room for `withinLimits` of it.
- * `readings` holds one reading per component, in order.
+ * A machine's whole fingerprint for one vendor (spec §8); a document has room only for what `withinLimits`
+ * keeps. `readings` holds one reading per component, in order.
  */
 export function fingerprintOf(
   readings: readonly Reading[],

@@ -19,8 +19,8 @@ export function mostDigests(component: Component): number {
 }
 
 /**
- * A component as it speaks for a machine (spec F3). Version 0.1 let a request list many digests where a
- * machine has one; such a line says nothing about any machine.
+ * A component as far as it can speak for a machine (spec F3). Version 0.1 let a request list many digests
+ * where a machine has one; such a line says nothing about any machine.
  */
 export function withoutExcessDigests(one: ComponentDigests): ComponentDigests {
   const { component, digests } = one;

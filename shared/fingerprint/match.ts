@@ -25,7 +25,7 @@ export interface FingerprintNow extends Fingerprint {
   readonly incomplete?: readonly Component[];
 }
 
-/** A part of a list, so many of so many, and what a list is of which less is there. */
+/** How much of a list has to be there (so many of so many), and the result where less is there. */
 interface Share {
   readonly there: number;
   readonly of: number;
@@ -53,8 +53,8 @@ export function matchFingerprints(
 }
 
 /**
- * What became of one component by F4 alone: a list agrees by half, whatever else is known. Undefined where
- * neither side has a value.
+ * What became of one component by F4 alone: a list agrees where half of it is there, whatever else is known.
+ * Undefined where neither side has a value.
  */
 export function resultOf(
   baseline: Fingerprint,
@@ -132,8 +132,8 @@ function compareDigests(before: ComponentDigests, after: ComponentDigests, share
 }
 
 /**
- * spec F5. Another UUID is another machine, whatever else agrees: a copy keeps all the rest. One that is gone
- * wants a look.
+ * spec F5. Another UUID is another machine, whatever else agrees: a copy keeps all the rest. A UUID that is
+ * gone does not break the match, but a person should look.
  */
 function verdictOf(components: MatchReport['components'], { weights, anchor, agreement }: Policy): Verdict {
   const weightOf = (wanted: ComponentResult) =>

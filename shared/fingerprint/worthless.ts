@@ -7,7 +7,8 @@ import { type ComponentDigests, componentsOf, fingerprintWith } from './componen
 import { digestsFor } from './fingerprint.ts';
 
 /**
- * Patterns that a rule finds, and that boards and tools ship: a rule cannot be asked of a digest (spec F6).
+ * Values that boards and tools ship, and that rules find. They are listed here because no rule can judge a
+ * digest (spec F6).
  */
 const PATTERNS = [
   ...[...'0123456789abcdef'].map((digit) =>

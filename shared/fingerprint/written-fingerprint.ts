@@ -4,9 +4,9 @@ import { withinLimits } from './limits.ts';
 import { type FingerprintNow, resultOf } from './match.ts';
 
 /**
- * A machine as a document of its station says it (spec F7): within the limits, and of a list that could not
- * be seen whole what `baseline`, the license's, has of it besides. Without the latter, an adapter whose cable
- * is out while the next license is asked for would be forgotten.
+ * A machine as a document of its station writes it (spec F7), within the limits. Where a list could not be
+ * seen whole, what the license's `baseline` has of it is added: an adapter whose cable is out while the next
+ * license is asked for would otherwise be forgotten.
  */
 export function writtenFingerprint(now: FingerprintNow, baseline?: Fingerprint): Fingerprint {
   return withinLimits(baseline === undefined ? now : completed(now, baseline), baseline);
@@ -23,8 +23,8 @@ function completed(now: FingerprintNow, baseline: Fingerprint): Fingerprint {
 }
 
 /**
- * Too little of it was seen to say that it is the baseline's: the desk then goes by the rest, and keeps the
- * baseline's.
+ * Whether too little of a component was seen to say that it is the baseline's: the desk then goes by the
+ * rest, and keeps the baseline's.
  */
 function isUnknown({ component }: ComponentDigests, now: FingerprintNow, baseline: Fingerprint): boolean {
   return resultOf(baseline, now, component) === 'denied';

@@ -22,8 +22,8 @@ export interface Floor {
 type Entries = readonly JournalEntry[];
 
 /**
- * The latest time in a journal. A line that a vendor's document set the clock back by takes what was before
- * it out of account.
+ * The latest time in a journal. Where a vendor's document set the clock back, only the line that says so and
+ * the lines behind it count.
  */
 export function timeIn(entries: Entries): Instant | undefined {
   const start = entries.findLastIndex(({ event }) => event === 'clock-set-back');
@@ -33,8 +33,8 @@ export function timeIn(entries: Entries): Instant | undefined {
 }
 
 /**
- * Since when the machine does not match this softkey; undefined where it did when it was last noted. `since`
- * is what the clock showed, and `at` the time that was proved then, where that is another.
+ * Since when the machine does not match this softkey; undefined where it matched when that was last noted.
+ * `since` is what the clock showed; `at` is the time that was proved then, which may be another.
  */
 export function driftIn(entries: Entries, softkeyId: string): { since: Instant; at: Instant } | undefined {
   const last = entries.findLast(
@@ -47,7 +47,7 @@ export function driftIn(entries: Entries, softkeyId: string): { since: Instant; 
   return { since: isTime(since) ? since : last.at, at: last.at };
 }
 
-/** The last reading of the clock that was held and written down since a license came. */
+/** The last reading of the clock that was held; undefined where a new license was imported after it. */
 export function readingHeldIn(entries: Entries): { at: Instant; from: Instant } | undefined {
   const last = entries.findLast(
     ({ event, detail }) =>
@@ -66,7 +66,7 @@ export function floorsIn(entries: Entries): readonly Floor[] {
   return highestOf(entries.flatMap(floorIn));
 }
 
-/** One floor per subject, the highest; of two alike, the one that knows its payload. */
+/** One floor per subject, the highest; of two with the same number, the one that knows its payload. */
 export function highestOf(floors: readonly Floor[]): readonly Floor[] {
   const highest = new Map<string, Floor>();
   for (const floor of floors) {
@@ -83,7 +83,7 @@ export interface RevocationsSeen {
   readonly revoked: RevocationList['revoked'];
 }
 
-/** As the journal has it of the newest list that was imported. */
+/** What the journal says of the list that was imported last. */
 export function revocationsSeenIn(entries: Entries): RevocationsSeen | undefined {
   const last = entries.findLast(({ event }) => event === 'revocation-list-imported');
   const { sequence, revoked } = last?.detail ?? {};
@@ -91,7 +91,7 @@ export function revocationsSeenIn(entries: Entries): RevocationsSeen | undefined
   return { number: sequence, revoked: revoked.split(' ').flatMap(revokedIn) };
 }
 
-/** The same as one text: `SK-…=2026-03-02T00:00:00Z=all`, one after the other. */
+/** These revocations as one text, separated by spaces: `SK-…=2026-03-02T00:00:00Z=all`. */
 export function revokedText(revoked: RevocationList['revoked']): string {
   return revoked
     .map(
@@ -108,8 +108,8 @@ function revokedIn(text: string): RevocationList['revoked'] {
 }
 
 /**
- * True where a journal has told of this license from its import on, so that a drift that it does not know has
- * not been. A journal that was begun anew only knows the licenses that came since.
+ * True where a journal covers the whole time since this license was imported: a drift that it does not name
+ * did not happen. A journal that was begun anew covers only licenses that were imported after that.
  */
 export function hasWatched(entries: Entries, file: string): boolean {
   const events = beginsAnew(entries) ? ['license-imported'] : ['license-imported', 'store-repaired'];

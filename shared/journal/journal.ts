@@ -72,7 +72,7 @@ export function readJournal<E extends string = JournalEvent>(
 ): JournalReading<E> {
   const entries: JournalEntry<E>[] = [];
   const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop(); // behind the last line end
+  if (lines.at(-1) === '') lines.pop(); // the empty text behind the last line end
   for (const line of lines) {
     const entry = readLine<E>(line, entries.at(-1) ?? after, hashes);
     if (entry === undefined) return { entries, brokenAt: (after?.n ?? 0) + entries.length + 1 };

@@ -3,8 +3,8 @@ import { type JournalProof, MOST_EARLIER_HEADS } from '../document/payload/field
 import { headOf, type JournalEntry } from './journal.ts';
 
 /**
- * A journal's head, and the heads that it had when its station's latest requests were made (spec §12): who
- * answered one of those sees that the journal was continued, and not written anew.
+ * A journal's head, and the heads that it had when its station's latest requests were made (spec §12). The
+ * desk that answered one of those sees from them that the journal was continued, and not written anew.
  */
 export function journalProofOf(entries: readonly JournalEntry[]): JournalProof {
   const earlier = entries
@@ -15,8 +15,8 @@ export function journalProofOf(entries: readonly JournalEntry[]): JournalProof {
 }
 
 /**
- * The entry that a request was written down with: its own, or the one of the next run where the first was cut
- * off in between.
+ * Whether an entry records a request: with the request itself, or in the next run where the first one was cut
+ * off before it wrote the entry.
  */
 function isOfRequest({ event, detail: { file } }: JournalEntry): boolean {
   if (event === 'pre-license-created' || event === 'upgrade-requested') return true;

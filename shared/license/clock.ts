@@ -1,16 +1,16 @@
 import { addSeconds, DAY_SECONDS, earlier, epochSeconds, type Instant, later } from '../encoding/instant.ts';
 
 /**
- * A reading of the clock that lies far ahead of the highest time, as one reading alone is not believed (spec
- * T-H3).
+ * A reading of the clock that lies far ahead of the highest time. One such reading alone is not believed
+ * (spec H3).
  */
 export interface Ahead {
-  /** The first such reading, and the latest that went on from it. */
+  /** The first such reading, and the latest one that goes on from it. */
   readonly at: Instant;
   readonly last: Instant;
-  /** The highest time when it came: from here the time runs on while it is held. */
+  /** The highest time when the first one came. While it is held, the highest time goes on from here. */
   readonly from: Instant;
-  /** True once the clock came back: kept to be reported, and no longer waiting for a second reading. */
+  /** True once the clock came back: the reading is kept to be reported, but no second one can prove it. */
   readonly over: boolean;
 }
 
@@ -20,20 +20,19 @@ export interface ClockRecord {
   readonly highest: Instant;
   readonly ahead: Ahead | null;
   /**
-   * How many readings ahead were held and then left by the clock, since a vendor's document last set the
-   * time.
+   * How many readings ahead were held until the clock left them, since a vendor's document last set the time.
    */
   readonly left: number;
 }
 
 /**
- * More than this ahead of the highest time, a reading waits for a second one; as much behind it, the clock
+ * A reading more than this ahead of the highest time waits for a second one. A clock more than this behind it
  * counts as set back.
  */
 const FAR_SECONDS = DAY_SECONDS;
 /** A second reading proves a first one that lies at least this much before it. */
 const CONFIRM_SECONDS = DAY_SECONDS / 2;
-/** So many readings may be held and left; the next one is believed at once. */
+/** This many readings ahead may be held and left; the next one is believed at once. */
 const MOST_LEFT = 5;
 
 /** The record after one more reading of the clock. */
@@ -53,8 +52,8 @@ export function afterReading(record: ClockRecord, now: Instant): ClockRecord {
 }
 
 /**
- * The record after a vendor's license never seen before: the highest time falls to the clock, but not below
- * the license's issue, and never rises but to that issue.
+ * The record after a vendor's license that was never seen before: a highest time ahead of the clock comes
+ * down to the clock, but the highest time is never before the license's issue.
  */
 export function afterProof({ highest }: ClockRecord, issuedAt: Instant, now: Instant): ClockRecord {
   return { highest: later(issuedAt, earlier(highest, now)), ahead: null, left: 0 };
@@ -65,12 +64,15 @@ export function heldReading({ ahead }: ClockRecord): Ahead | undefined {
   return ahead === null || ahead.over ? undefined : ahead;
 }
 
-/** From when on a clock that goes on like this is believed. */
+/** The time from which a clock that stays ahead like this is believed. */
 export function believedFrom({ at }: Ahead): Instant {
   return addSeconds(at, CONFIRM_SECONDS);
 }
 
-/** A reading near the highest time, or behind it. A reading ahead that waited was left by this one. */
+/**
+ * The record after a reading near the highest time, or behind it. The clock has left a reading ahead that
+ * waited.
+ */
 function atHand({ highest, ahead, left }: ClockRecord, now: Instant): ClockRecord {
   const risen = later(highest, now);
   if (ahead === null || ahead.at <= risen) return { highest: risen, ahead: null, left };
@@ -82,7 +84,7 @@ function hold({ highest, left }: ClockRecord, now: Instant): ClockRecord {
   return { highest, ahead: { at: now, last: now, from: highest, over: false }, left };
 }
 
-/** Whether `a` lies so much after `b` that it is no drift and no mistaken time zone. */
+/** Whether `a` is so much later than `b` that neither drift nor a mistaken time zone explains it. */
 export function isFar(a: Instant, b: Instant): boolean {
   return addSeconds(b, FAR_SECONDS) < a;
 }

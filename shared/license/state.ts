@@ -16,7 +16,7 @@ interface Held {
   readonly following: License | null;
 }
 
-/** What is known besides while the product runs. */
+/** What is known in addition while the product runs. */
 interface Running extends Held {
   /** Hours to the end that `daysLeft` counts to; null where it is two days or more. */
   readonly hoursLeft: number | null;
@@ -44,8 +44,8 @@ export interface StateContext {
   /** The highest time this station has seen: dates are judged by the later of the two. */
   readonly highestTime: Instant;
   /**
-   * The confirmed time, if the clock is far ahead of it. Licenses go by it, so that a single reading ends
-   * nothing.
+   * The proved time, where the clock is far ahead of it. Licenses go by it, so that a single reading ends
+   * none.
    */
   readonly provedTime?: Instant | undefined;
   /** Since when the machine does not match this softkey, as the station has it on record. */
@@ -92,7 +92,7 @@ export function licenseStates(licenses: readonly License[], context: StateContex
     .sort(byService);
 }
 
-/** The best first: by its kind, and of one kind what serves longest, or begins first. */
+/** Orders states, the best first: by kind, and within one kind what serves longest or begins first. */
 function byService(a: LicenseState, b: LicenseState): number {
   if (a.kind !== b.kind || a.kind === 'unlicensed' || b.kind === 'unlicensed')
     return RANK.indexOf(a.kind) - RANK.indexOf(b.kind);
@@ -104,7 +104,7 @@ function inOrder(a: Instant, b: Instant): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** In its term a license serves until that ends, else until its grace does. */
+/** While in its term, a license serves until the term ends; after that, until its grace ends. */
 function endOf({ kind, license, graceUntil }: Exclude<LicenseState, { kind: 'unlicensed' }>): Instant {
   return (kind === 'active' || kind === 'expiring' ? license.expiresAt : graceUntil) ?? NEVER;
 }
@@ -113,8 +113,8 @@ function endOf({ kind, license, graceUntil }: Exclude<LicenseState, { kind: 'unl
 const NEVER: Instant = '9999-12-31T23:59:59Z';
 
 /**
- * The state of one softkey. What runs by the time that is proved is not stopped by a reading that is not
- * (spec H3).
+ * The state of one softkey. A product that runs by the proved time is not stopped by a clock that is not
+ * proved (spec H3).
  */
 function servingOn(licenses: readonly License[], context: StateContext): LicenseState {
   const state = stateOf(licenses, context);
@@ -125,8 +125,8 @@ function servingOn(licenses: readonly License[], context: StateContext): License
 }
 
 /**
- * The license that serves: the highest sequence whose term has begun; before any has, the first that will
- * begin.
+ * The license that serves: the highest sequence whose term has begun, or where none has, the one that begins
+ * first.
  */
 function currentLicense(licenses: readonly License[], now: Instant): License | undefined {
   const bySequence = [...licenses].sort((a, b) => a.sequence - b.sequence);
@@ -135,8 +135,9 @@ function currentLicense(licenses: readonly License[], now: Instant): License | u
 }
 
 /**
- * The last license of an unbroken row that begins with `current`: each begins before the one before it stops,
- * was not revoked, and is for this machine. After one that stopped already, the first to come begins the row.
+ * The last license of an unbroken row that begins with `current`: each one begins before the one before it
+ * stops, is not revoked, and is for this machine. Where `current` has stopped already, the row begins with
+ * the first license still to come.
  */
 function followingOf(current: License, licenses: readonly License[], context: StateContext): License | null {
   const stops = (license: License) => graceUntil(license) ?? NEVER;

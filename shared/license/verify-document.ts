@@ -5,7 +5,7 @@ import { requireVendor } from '../trust/trust.ts';
 import { type LicenseContext, requireInTerm, verifyLicenseDocument } from './verify-license.ts';
 
 /**
- * What is proved of a document of which nothing was refused (spec T6): the vendor made it; or it is whole and
+ * What is proved of a document that passed every check (spec T6): the vendor made it; or it is whole and
  * signed with the station's own key, which says nothing about whose station that is; or it is a bundle, which
  * nobody signs. Every surface words this one decision.
  */
@@ -23,8 +23,8 @@ export function provenBy(kind: Kind): Proof {
 }
 
 /**
- * Refuses a document, its signature verified, that is not in order here and now. What is inside a bundle is
- * verified by itself.
+ * Refuses a document whose signature holds, but that is not in order here and now. The documents inside a
+ * bundle are verified one by one, not here.
  */
 export function verifyDocument(document: AnyDocument, context: LicenseContext): void {
   if (document.kind === 'license') requireInTerm(verifyLicenseDocument(document, context));
@@ -32,8 +32,8 @@ export function verifyDocument(document: AnyDocument, context: LicenseContext): 
 }
 
 /**
- * A bundle is as good as the documents in it (spec §7): the refusal where some are not, each of which has its
- * own.
+ * A bundle is as good as the documents in it (spec §7): refuses one in which some were refused. Each of those
+ * has a refusal of its own.
  */
 export function verifyInside(inside: readonly { readonly ok: boolean }[]): void {
   const bad = inside.filter(({ ok }) => !ok).length;

@@ -39,7 +39,7 @@ export function verifyLicense(bytes: Uint8Array, context: LicenseContext): Accep
   return verifyLicenseDocument(authenticateAs(opened, ['license'], context.trust), context); // V2, V3, V4
 }
 
-/** The same for a license whose signature held already. */
+/** The same for a license whose signature was verified before. */
 export function verifyLicenseDocument(document: VerifiedLicense, context: LicenseContext): AcceptedLicense {
   requireVendor(document, context.trust); // V5
   requireProduct(document.payload, context.products); // V6
@@ -49,7 +49,10 @@ export function verifyLicenseDocument(document: VerifiedLicense, context: Licens
   return { document, match, repeated, phase: phaseOf(document.payload, context.now), judgedAt: context.now }; // V10
 }
 
-/** spec V10, where an outcome is not enough: refuses a license that has not begun, or whose grace is over. */
+/**
+ * Refuses a license that has not begun, or whose grace is over (spec V10), for callers that an outcome does
+ * not stop.
+ */
 export function requireInTerm(license: AcceptedLicense): void {
   const { phase } = license;
   if (phase === 'not-yet')
@@ -57,7 +60,7 @@ export function requireInTerm(license: AcceptedLicense): void {
   if (phase === 'over') throw expired(license);
 }
 
-/** Says by which date, because a clock may be wrong. */
+/** The refusal of an expired license. It names the time it was judged by, because a clock may be wrong. */
 export function expired({ document: { payload }, judgedAt }: AcceptedLicense): LicensingError {
   const { expiresAt, graceDays } = payload;
   return new LicensingError('EXPIRED', { expiresAt: expiresAt ?? '', graceDays, judgedAt });

@@ -40,7 +40,7 @@ const KIND_REASONS: Readonly<Record<string, AdapterReason>> = {
   wwan: 'not-ethernet',
 };
 
-/** Adapters without hardware say little else about themselves than how their name begins. */
+/** Of an adapter without hardware, hardly more is known than how its name begins. */
 const NAME_REASONS: readonly (readonly [readonly string[], AdapterReason])[] = [
   [
     ['tailscale', 'zt', 'wg', 'ppp', 'ipsec', 'nordlynx', 'proton', 'nebula', 'utun', 'cscotun', 'gpd'],
@@ -77,8 +77,8 @@ function reasonToLeaveOut(files: LinuxAdapterFiles, mac: string): AdapterReason 
 
 /**
  * Management controllers and Apple's T2 show themselves as USB adapters, some of them fixed to the board,
- * with an address that others have too. The ids stand in what lsusb and inxi print of such machines; where
- * only the maker stands, it makes nothing else.
+ * with an address that others have too. The ids are taken from what lsusb and inxi print on such machines.
+ * Where only the maker is listed, that maker makes nothing else.
  */
 const CONTROLLERS = [
   '046b:', // American Megatrends
@@ -96,9 +96,7 @@ function plugReason(plug: NonNullable<LinuxAdapterFiles['plug']>): AdapterReason
   return plug.fixed ? undefined : 'removable';
 }
 
-/**
- * A wireless adapter whose address was set to a made-up one hides its own; a wired one was given it for good.
- */
+/** A made-up address on a wireless adapter hides its own one; on a wired adapter it was set for good. */
 function isRandomised(files: LinuxAdapterFiles, mac: string): boolean {
   if (files.addressAssignType === ASSIGNED_RANDOM) return true;
   const wireless = files.entries.has('wireless') || files.entries.has('phy80211');

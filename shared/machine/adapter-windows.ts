@@ -67,7 +67,7 @@ const WIRELESS_NAME = /^(wi-?fi|wlan|wireless)/i;
 
 /**
  * Whether each adapter counts for the fingerprint, by where the registry says it is plugged in. Windows lists
- * only adapters that are up and have an address: what is plugged in and not listed is named besides.
+ * only adapters that are up and have an address; those that are plugged in and not listed are named apart.
  */
 export function windowsAdapters(
   listed: readonly ListedAdapter[],
@@ -92,8 +92,8 @@ function isHardware({ instance }: WindowsConnection): boolean {
 
 /**
  * A team, or the host's end of an external switch, stands in for an adapter that then has no address of its
- * own: it shows that one's, which a maker gave. Switches without an adapter have one out of Hyper-V's pool; a
- * network bridge makes one up.
+ * own: it shows that adapter's address, which its maker gave. A switch without an adapter has an address out
+ * of Hyper-V's pool; a network bridge makes one up.
  */
 function carriesAnother(reason: AdapterReason | undefined, mac: string): boolean {
   const stands = reason === 'bond' || reason === 'bridge';
@@ -133,8 +133,8 @@ function isRandomised(name: string, mac: string, wireless: boolean): boolean {
 }
 
 /**
- * Finds the connections of a name: those that spell it in a known code page; without one, those that may.
- * Several may, in a code page that is not known; then one that counts decides.
+ * Finds the connections with a name: those that spell it in a known code page, or else those that may spell
+ * it in an unknown one. Where several may, one that counts decides.
  */
 function finderIn(connections: readonly WindowsConnection[]): (name: string) => readonly WindowsConnection[] {
   const bySpelling = new Map<string, WindowsConnection[]>();

@@ -27,8 +27,8 @@ const KEYWORDS: Readonly<Record<string, FirmwareField>> = {
 };
 
 /**
- * The files that the kernel shows to root only. What a program says of them otherwise is an error, in some
- * language.
+ * The files that the kernel shows to root only. For anybody else a program prints an error in their place, in
+ * some language.
  */
 const FOR_ROOT: readonly FirmwareField[] = [
   'product_uuid',
@@ -105,8 +105,8 @@ function deny(runs: FilesRun[], field: FirmwareField): void {
 }
 
 /**
- * The run that is being read; a new one at the beginning, and where the file was shown already and was
- * another one.
+ * The run that is being read. A new one starts at the beginning, and where a file is shown again with another
+ * content.
  */
 function runFor(runs: FilesRun[], isOver: (run: FilesRun) => boolean): FilesRun {
   const last = runs.at(-1);

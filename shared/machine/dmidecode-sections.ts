@@ -17,7 +17,7 @@ export interface Printout {
   readonly handles: Set<string>;
 }
 
-/** Goes through the lines of a text, and parts what several runs of dmidecode printed. */
+/** Reads the lines of a text, and keeps apart what several runs of dmidecode printed. */
 export function readPrintouts(lines: readonly string[]): Printout[] {
   const reader = new Reader();
   lines.forEach((line, index) => {
@@ -30,7 +30,7 @@ class Reader {
   readonly printouts: Printout[] = [];
   /** The structure whose lines are read, if one is. */
   private section: Section | undefined;
-  /** Its type was told by a line with its handle; its title, which says nothing new, may still come. */
+  /** A line with its handle gave its type; its title, which adds nothing, may still come. */
   private hasHandle = false;
   private awaitsTitle = false;
   /** The handle on a line of its own, as version 2.2 wrote it. */
@@ -98,7 +98,9 @@ function saysWhole(text: string): boolean {
   return /^\d{1,5} structures occupying \d/.test(text) || /^Table at 0x/.test(text);
 }
 
-/** A title that is not in the list: it stands behind an empty line, and what follows is further in. */
+/**
+ * Whether a line is a title that is not in the list: an empty line before it, and a line further in after it.
+ */
 function looksLikeTitle(line: string, before: string, after: string): boolean {
   const isAlone = before.trim() === '' && line.trim() !== '' && !line.includes(':');
   return isAlone && indentOf(after) > indentOf(line);

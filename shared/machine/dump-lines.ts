@@ -1,4 +1,4 @@
-/** The longest dumps of large servers have half as many lines; what stands behind is something else. */
+/** The longest dumps of large servers have half as many lines; what comes after these is something else. */
 const MOST_LINES = 100_000;
 
 /**

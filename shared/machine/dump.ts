@@ -28,9 +28,9 @@ export function readTableDump(bytes: Uint8Array, fileName: string, at: string): 
 
 /**
  * Reads a text dump: output of dmidecode or systeminfo, /sys/class/dmi/id as JSON or as a program shows it,
- * or the answer of `softkey probe --json`. What it is shows in its content, and what stands around it does
- * not matter. `fileName` is the source of the readings, `at` (UTC) their time. Undefined when it is none of
- * them.
+ * or the answer of `softkey probe --json`. Which of them it is shows in its content; other text around it
+ * does not matter. `fileName` is the source of the readings, `at` (UTC) their time. Undefined when it is none
+ * of them.
  *
  * @throws LicensingError `SEVERAL_MACHINES`
  */
@@ -100,8 +100,8 @@ function facts(
 }
 
 /**
- * A part of a dump that says nothing of the machine's model proves no metal: firmware and makers alone are of
- * boards and of guests.
+ * A dump that says nothing of the machine's model does not prove metal: guests show the same firmware and
+ * makers as boards do.
  */
 function hypervisorIn({ fields, unset }: Firmware, missing: DumpRun['missing']): Hypervisor {
   const found = recogniseHypervisor(collectClues(fields));

@@ -37,7 +37,7 @@ function wordsOf(text: string): string[] {
   return text.split(' ').map((part) => part.replace(/^[^0-9a-z]+|[^0-9a-z]+$/g, ''));
 }
 
-/** A serial number that decides is named, and not told. */
+/** Of a serial number that decides, only the name is given, not the value. */
 function evidence({ clue }: ClueCondition, clues: Clues): string[] {
   const text = clues.get(clue);
   if (clue === 'product_serial') return [`${clue}=…`];

@@ -3,8 +3,7 @@ import type { Component, Reading } from './reading.ts';
 
 /**
  * How surely a machine can be known again (spec F4): by what its hypervisor keeps, by its adapters, or not at
- * all. `unknown` where a dump does not carry what decides: that it does not say does not mean that the
- * machine has none.
+ * all. `unknown` where a dump does not carry what decides: the machine may well have it.
  */
 export type Identity = 'strong' | 'weak' | 'none' | 'unknown';
 

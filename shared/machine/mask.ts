@@ -32,8 +32,8 @@ const SHORTENED =
   /^(?:[0-9a-f]{8}-…-[0-9a-f]{4}|(?:..:){3}…:..|[0-9a-f]{8}…[0-9a-f]{4}|[^…]{0,4}…[^…]{0,4})$/;
 
 /**
- * Whether an id was shortened already, as in the answer of a probe: it is recognised, and means nothing to a
- * digest.
+ * Whether an id was shortened already, as in the answer of a probe: a person can recognise it, but no digest
+ * can be made of it.
  */
 export function isShortened(id: string): boolean {
   return SHORTENED.test(id);

@@ -5,7 +5,7 @@ const MIB_PER_UNIT: Readonly<Record<string, number>> = { k: 1 / 1024, m: 1, g: 1
 const UNIT = /^(?<power>[kmgtкмгт])i?[botб]$/iu;
 const LATIN: Readonly<Record<string, string>> = { к: 'k', м: 'm', г: 'g', т: 't' };
 
-/** A whole number, bare or in groups of three with one sign between each; no language is asked which. */
+/** A whole number, bare or in groups of three with one sign between each, whatever sign a language uses. */
 const NUMBER = /^(?:\d{1,3}(?:[^0-9A-Za-z]\d{3}){1,4}|\d{1,12})(?=[ \p{L}])/u;
 
 /**

@@ -70,7 +70,7 @@ function headerOf(lines: readonly string[], from: number): number {
   return above === -1 ? from : Math.max(0, from - LINES_BEFORE) + above;
 }
 
-/** Where what was typed before ends. */
+/** The index of the line behind the last prompt: what was typed before does not belong to the list. */
 function lastPrompt(lines: readonly string[], from: number): number {
   const start = Math.max(0, from - LINES_BEFORE);
   return start + lines.slice(start, from).findLastIndex(isPrompt) + 1;

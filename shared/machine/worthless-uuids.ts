@@ -12,7 +12,7 @@ export const WORTHLESS_UUIDS: ReadonlySet<string> = new Set(
 
 /** Steps in which made-up ids count: 00 01 02, 00 11 22, 00 10 20. */
 const STEPS = [0x01, 0x11, 0x10];
-/** So few bytes besides the filling are no id. */
+/** An id with no more bytes than these besides its filling byte is worthless. */
 const FEW = 2;
 /** Where a UUID's version and variant stand: tools set them in a made-up id too. */
 const VERSION_BYTE = 6;
@@ -35,7 +35,9 @@ function isPattern(bytes: readonly number[]): boolean {
   return isMadeUp(bytes) || (plain.some((byte, index) => byte !== bytes[index]) && isMadeUp(plain));
 }
 
-/** Ids that were drawn have many different bytes: for those, which nearly all are, two rules need no look. */
+/**
+ * Ids drawn at random have many different bytes: two rules need not look at those, which nearly all ids are.
+ */
 function isMadeUp(bytes: readonly number[]): boolean {
   const values = new Set(bytes).size;
   if (values <= FEW + 3 && (isNearlyOneByte(bytes) || values <= 2)) return true;
@@ -45,7 +47,7 @@ function isMadeUp(bytes: readonly number[]): boolean {
 /** One byte throughout, but for a few; the bytes of version and variant are not looked at. */
 function isNearlyOneByte(bytes: readonly number[]): boolean {
   const looked = bytes.filter((_, index) => index !== VERSION_BYTE && index !== VARIANT_BYTE);
-  const fillings = looked.slice(0, FEW + 1); // of so many the filling is one
+  const fillings = looked.slice(0, FEW + 1); // one of these must be the filling
   return fillings.some((filling) => looked.filter((byte) => byte !== filling).length <= FEW);
 }
 

@@ -12,7 +12,7 @@ export function eventsThatHappen(
   );
 }
 
-/** What was read and may change, as far as something can be done about it: by what to do. */
+/** The readings that may change and that something can be done about, grouped by what to do. */
 export function changesByAdvice(
   forecast: readonly Forecast[],
   readings: readonly Reading[],

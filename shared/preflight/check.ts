@@ -39,7 +39,7 @@ export const PREFLIGHT_REASONS = {
     'os-id-not-lasting', // it is kept in memory: the next start makes another one
     'os-id-published', // the id of a published image, the same in every copy
     'os-id-absent',
-    'os-id-older', // than the first start of this machine: it came with a template
+    'os-id-older', // older than the first start of this machine: it came with a template
     'image-generalised',
     'image-audit',
     'image-unfinished',
@@ -72,11 +72,11 @@ export const PREFLIGHT_REASONS = {
     'reboot-pending',
   ],
   unknown: [
-    'not-recognised', // which hypervisor it is, if any
+    'not-recognised', // no telling which hypervisor it is, if any
     'uuid-needs-root',
     'uuid-denied',
     'os-id-denied',
-    'mac-no-link', // none has a link, and the system shows no address without
+    'mac-no-link', // no adapter has a link, and the system shows no address without one
     'sign-denied', // the system would not show what this check looks at
     'sign-absent',
     'identifier-not-in-dump',

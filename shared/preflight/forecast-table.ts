@@ -39,7 +39,7 @@ export const FORECAST_REASONS = [
 ] as const;
 export type ForecastReason = (typeof FORECAST_REASONS)[number];
 
-/** What keeps an identifier, or what to do when it went. */
+/** How to keep an identifier, or what to do once it has changed. */
 export const FORECAST_ADVICE = [
   'mac-static-hyperv',
   'mac-static-vmware',
@@ -51,7 +51,7 @@ export const FORECAST_ADVICE = [
 ] as const;
 export type ForecastAdvice = (typeof FORECAST_ADVICE)[number];
 
-/** Where a row needs more than the hypervisor to hold. */
+/** What else must hold for a row, besides the hypervisor. */
 export type Circumstance =
   | 'hyperv-pool' // so many MACs are out of Hyper-V's pool that the machine is not known by the others
   | 'vmware-generated'
@@ -62,7 +62,7 @@ export type Circumstance =
 export interface ForecastRow {
   readonly components: readonly Component[];
   readonly events: readonly MachineEvent[];
-  /** Left out: any. */
+  /** Left out: the row holds on every hypervisor. */
   readonly on?: readonly HypervisorKind[];
   readonly when?: Circumstance;
   readonly outlook: Outlook;
@@ -85,7 +85,7 @@ const RESTORE: readonly MachineEvent[] = ['restore-from-backup'];
 const CLONE: readonly MachineEvent[] = ['clone'];
 
 /**
- * The survival forecast of every identifier, by event and hypervisor. Agrees with what matching makes of it
+ * The survival forecast of every identifier, by event and hypervisor. It must agree with what matching says
  * (spec F4).
  */
 export const FORECAST: readonly ForecastRow[] = [

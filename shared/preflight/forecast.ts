@@ -35,7 +35,7 @@ export interface SoftkeyForecast {
   readonly worst: SoftkeyOutlook;
 }
 
-/** `unknown`, both of them: it depends on what a dump does not say. */
+/** Best and worst are both `unknown` where they depend on something that a dump does not say. */
 export type SoftkeyOutlook = Verdict | 'unknown';
 
 /**
@@ -55,8 +55,9 @@ export function forecast(facts: MachineFacts): readonly Forecast[] {
 }
 
 /**
- * What the forecast means for the softkey of this machine, with the readings that it has now. Where a dump
- * does not carry what a machine is told apart by, that is said which is so whatever the machine has of it.
+ * What the forecast means for the softkey of this machine, with the readings that it has now. A dump may
+ * leave out what a machine is told apart by: a verdict is then given only where it holds whatever the machine
+ * has.
  */
 export function softkeyForecast(facts: MachineFacts): readonly SoftkeyForecast[] {
   const [first = [], ...others] = suppositions(facts).map(softkeyForecastOf);
@@ -71,7 +72,10 @@ function unknownIn({ event }: SoftkeyForecast): SoftkeyForecast {
   return { event, best: 'unknown', worst: 'unknown' };
 }
 
-/** The machine as it was read; of a dump that does not say enough also with each of what it may have. */
+/**
+ * The machine as it was read; where a dump leaves out UUID and MACs, also as it would be with each and with
+ * both.
+ */
 function suppositions(facts: MachineFacts): readonly MachineFacts[] {
   if (identityOf(facts.readings) !== 'unknown') return [facts];
   const having = (...supposed: readonly Component[]): MachineFacts => ({
@@ -138,7 +142,7 @@ function decide(changing: readonly Adapter[], facts: MachineFacts): boolean {
   return changing.length > 0 && !isKnownByAdapters(counted - changing.length, counted, uuid);
 }
 
-/** As long as digests are. */
+/** Stand-ins for digests, as long as those are. */
 const BEFORE = '0'.repeat(32);
 const AFTER = 'f'.repeat(32);
 

@@ -14,7 +14,7 @@ export interface PreflightInput {
   /** Null before anything was ordered: then what depends on it stays unknown. */
   readonly order: Order | null;
   readonly now: Instant;
-  /** When this program was built: no right clock is behind it. */
+  /** When this program was built: a clock that is right is never earlier. */
   readonly buildDate: Instant;
   /** Null for a vendor that says nothing about preflight. */
   readonly policy: PreflightPolicy | null;
@@ -32,7 +32,7 @@ export function kindOf({ facts, order }: PreflightInput): HypervisorKind {
   return found === 'unknown' && order ? (declaredKind(order.architecture.hypervisor) ?? found) : found;
 }
 
-/** What a check says that found no sign to look at. */
+/** The finding of a check that has no sign to look at. */
 export function findingWithoutSign(sign: MachineSign<unknown>): CheckFinding {
   if (sign.status === 'denied') return unknown('sign-denied', { source: sign.source });
   if (sign.status === 'absent' && sign.reason === 'not-supported') return DOES_NOT_APPLY;

@@ -28,7 +28,7 @@ export interface MachineSigns {
   readonly osIdCopies: MachineSign<'same' | 'different'>;
   /** When this machine first made what it makes for itself: host keys, cloud-init's instance. */
   readonly firstStartAt: MachineSign<Instant>;
-  /** How many machines cloud-init took this disk for, so far. */
+  /** How many different machines cloud-init took this disk for, so far. */
   readonly cloudInstances: MachineSign<number>;
   readonly imageState: MachineSign<ImageState>;
   /** Empty when nothing waits. */

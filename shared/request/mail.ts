@@ -62,8 +62,8 @@ export function requestMail(
 }
 
 /**
- * An address as nobody could put another header or a second receiver into; a mailto: URL and a header take it
- * as it is.
+ * The address, if nobody could use it to put in another header or a second receiver: it goes into a mailto:
+ * URL and a header as it is.
  */
 export function mailAddressIn(text: string): string {
   return /^[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+$/.test(text) ? text : '';
@@ -133,8 +133,8 @@ function linesOf(base64: string): readonly string[] {
 const WORD_CHARACTERS = 9;
 
 /**
- * A text as a header takes it (RFC 2047): as it is where it is plain, else as base64 words, each whole in
- * itself.
+ * A text as a header takes it (RFC 2047): as it is where it is plain, else as base64 words, each of which can
+ * be decoded alone.
  */
 function encodedWords(text: string): string {
   if (/^[!-~]+(?: [!-~]+)*$/.test(text) && text.length <= 60 && !text.includes('=?')) return text;

@@ -4,7 +4,7 @@ import { isDrifted } from './status-text.ts';
 
 /**
  * A softkey by the dates of the license that is here already and takes over by itself, as it will stand then;
- * the softkey itself where there is none, or where the machine matches no more.
+ * the softkey itself where there is none, or where the machine no longer matches.
  */
 export function lastInRow(softkey: SoftkeyView): SoftkeyView {
   const { following } = softkey;

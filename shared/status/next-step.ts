@@ -227,7 +227,7 @@ function named(components: readonly ExplainedComponent[]): readonly Component[] 
   return components.map(({ component }) => component);
 }
 
-/** Time enough: what could become a problem comes first. */
+/** There is time enough, so what could become a problem comes first. */
 function inTerm(softkey: SoftkeyNow, station: StationNow): NextStep {
   if (station.clock.setBack) return { kind: 'set-clock', by: null, ifRight: { kind: 'ask-for-next' } };
   if (station.problems.some(isLicenseGone)) return { kind: 'import-lost' };
@@ -236,7 +236,10 @@ function inTerm(softkey: SoftkeyNow, station: StationNow): NextStep {
   return answer(softkey, station) ?? { kind: 'nothing', askFrom: askFrom(softkey, station) };
 }
 
-/** The next license is what is needed, and what keeps from it. It also sets a clock's record right. */
+/**
+ * The next license is needed: ask for it, or first remove what prevents that. It also sets a clock's record
+ * right.
+ */
 function nearOrAfterEnd(softkey: SoftkeyNow, station: StationNow): NextStep {
   if (softkey.following !== null) return untilItTakesOver(softkey, softkey.following, station);
   if (station.problems.some(isLicenseGone)) return { kind: 'import-lost' };

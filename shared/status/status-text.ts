@@ -40,12 +40,12 @@ export function momentIfAny(instant: Instant | null, zone: Zone): string {
   return instant === null ? '' : momentOf(instant, zone);
 }
 
-/** The last day on which something still is; nothing where it has no end. */
+/** The last day before an end; empty where there is no end. */
 export function lastDayIfAny(end: Instant | null, zone: Zone): string {
   return end === null ? '' : lastDayOf(end, zone);
 }
 
-/** A machine that matches no more still runs, for days that are counted. */
+/** True where the machine no longer matches, and the product runs for some counted days more. */
 export function isDrifted({ kind, reason }: SoftkeyView): boolean {
   return kind === 'grace' && reason === 'drifted';
 }

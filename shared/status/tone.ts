@@ -21,5 +21,5 @@ export function softkeyTone({
 /** The way to the first license. */
 const BEGINNINGS: readonly NextStepKind[] = ['make-request', 'import-answer', 'send-again', 'request-anew'];
 
-/** Far from the end, a request of the last days wants nothing of anybody today. */
+/** Far from the end, these need nobody today: a request of the last days may still be answered. */
 const AT_LEISURE: readonly NextStepKind[] = ['nothing', 'import-answer'];

@@ -38,7 +38,8 @@ const SELF_EVIDENT: ReadonlySet<string> = new Set([
 function detailText(name: string, value: Value, texts: Words): string {
   const words = valueText(name, String(value), texts);
   if (SELF_EVIDENT.has(name)) return words;
-  // A station notes that it was the same license once more; a desk, why a customer asks once more.
+  // In a journal, it means that the license was the same once more; in a ledger, it is why a customer asks
+  // again.
   const label = name === 'again' && typeof value === 'string' ? 'reason' : name;
   return textIn('entryDetail', label, texts, words) ?? `${foreign(name)}: ${words}`;
 }

@@ -6,7 +6,10 @@ const MOST_LISTED = 200;
 const LONGEST = 120;
 const TAIL = 24;
 
-/** What differs, as a person can read it: so many fields as anybody looks at, and how many more there are. */
+/**
+ * What differs, as a person can read it: as many fields as anybody would look at, and how many more there
+ * are.
+ */
 export function shownDifferences(fields: readonly DifferingField[]): Pick<Comparison, 'fields' | 'more'> {
   return {
     fields: fields

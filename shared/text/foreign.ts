@@ -60,13 +60,13 @@ function inCodeUnits(character: string): string {
 }
 
 /**
- * What no text of ours has, wherever it came from. Colours begin with ESC, and right-to-left text stands
- * between isolates: those are ours.
+ * Characters that are never in our texts. ESC begins colours and isolates surround right-to-left text: those
+ * are ours, so they are not among these.
  */
 const NEVER_OURS =
   /[\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2067\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
 
-/** The last net before a terminal: a text in which something was not made fit to be shown. */
+/** The last safeguard before a terminal, should something in a text not have been made fit to be shown. */
 export function withoutControls(text: string): string {
   return text.replace(NEVER_OURS, writtenOut);
 }

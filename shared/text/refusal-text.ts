@@ -50,7 +50,7 @@ function isMisread(file: Details[string] | undefined): boolean {
   return typeof file === 'string' && file.includes('\ufffd');
 }
 
-/** What something odd in a home stands in the place of, where that is no document. */
+/** The parts of a home, besides its documents, in whose place something odd may be found. */
 const PLACES = ['lock', 'record', 'documents', 'home'] as const;
 
 function deskVariantOf({ code, details }: RefusalView) {

@@ -97,8 +97,8 @@ export function authenticateAs<K extends Kind>(
 }
 
 /**
- * The same for a document that may have been answered by version 0.1: what it may not say today is not looked
- * at (spec F7).
+ * The same for a document that version 0.1 may have answered: what documents of today may not say is not
+ * refused (spec F7).
  */
 export function authenticateHeldAs<K extends Kind>(
   document: UnverifiedDocument,

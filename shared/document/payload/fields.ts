@@ -64,7 +64,7 @@ export const hypervisor = record({
 });
 export type HypervisorGroup = ShapeOf<typeof hypervisor>;
 
-/** As many as version 0.1 took of any component: what is held since then is still read (spec F7). */
+/** As many as version 0.1 took of any component: documents kept since then are still read (spec F7). */
 const SOME_DIGESTS = '[0-9a-f]{32}(?: [0-9a-f]{32}){0,63}';
 const component = where(
   matching(
@@ -128,17 +128,14 @@ type Read = <T>(shape: Shape<T>) => T;
 
 /** The shape of one kind's payload and what its summary says. */
 export interface PayloadFormat<T> {
-  /** Of the newest version, in which documents are written. */
+  /** The shape of the newest version, in which documents are written. */
   readonly shape: Shape<T>;
   /**
    * How the versions before that are read, from the first one on: each by its own shape, then said as the
    * newest would.
    */
   readonly older?: readonly ((read: Read) => T)[];
-  /**
-   * What such a document may not say, though one that version 0.1 made may: in words, field by field (spec
-   * F7).
-   */
+  /** What such a document may not say, though version 0.1 could write it: the fields, in words (spec F7). */
   readonly excess?: (payload: T) => readonly string[];
   readonly summary: (payload: T) => readonly (readonly [name: string, value: string])[];
 }

@@ -15,7 +15,7 @@ import {
   vendorId,
 } from './fields.ts';
 
-/** What both versions have, in this order, before what they have not. */
+/** The members that both versions begin with, in this order. */
 const beginning = {
   vendor: vendorId,
   requestId,

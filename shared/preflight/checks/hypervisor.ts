@@ -94,7 +94,8 @@ function isClustered({ ha, ft }: Architecture): boolean {
 }
 
 /**
- * A role is free text: `Hot-standby`, `E3 server (standby)`. Words count with and without what parts them.
+ * A role is free text: `Hot-standby`, `E3 server (standby)`. The words may be one of its parts, or all its
+ * letters together.
  */
 function roleHas({ role }: Architecture, words: readonly string[]): boolean {
   const parts = role.toLowerCase().split(/[^\p{L}]+/u);

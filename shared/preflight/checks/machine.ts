@@ -43,7 +43,7 @@ export const uuidCheck: Check = ({ facts, policy }) => {
   }
 };
 
-/** Why an OS id is none, where that is more than its spelling. */
+/** Why an OS id does not count, where the reason is more than its spelling. */
 const OS_ID_JUNK: Readonly<Partial<Record<ReadingReason, ReasonOfResult<'failed'>>>> = {
   uninitialised: 'os-id-not-made',
   'not-lasting': 'os-id-not-lasting',
@@ -94,7 +94,7 @@ const POOL_REASONS: Readonly<Record<MacPool, ReasonOfResult<'failed'>>> = {
   'vcenter-pool': 'mac-vcenter-pool',
 };
 
-/** Adapters that would count, had they another address; the first kind that there is decides. */
+/** Adapters that would count if they had another address. The first kind that occurs decides. */
 const NEARLY_COUNTED: readonly (readonly [AdapterReason, ReasonOfResult<'failed'>])[] = [
   ['worthless', 'mac-worthless'],
   ['randomised', 'mac-randomised'],

@@ -77,7 +77,7 @@ export const hostNameCheck: Check = ({ facts: { host, readings } }) => {
   return FINE;
 };
 
-/** Looked for in turn; the first that speaks decides. */
+/** Tried in turn; the first that gives a finding decides. */
 const COPY_SIGNS: readonly ((signs: MachineSigns) => CheckFinding | undefined)[] = [
   ({ machineName }) => machineNameFinding(signValue(machineName)),
   ({ cloudInstances }) => {

@@ -388,8 +388,8 @@ export const refusals = {
 } as const satisfies Record<RefusalCode, { readonly title: string; readonly hint: string }>;
 
 /**
- * The same codes where the next step is another one: something odd in a home, by what it is in the place of;
- * a license for another machine where this one has its own.
+ * The same codes where the next step is another one: something odd is found in a home, in the place of one of
+ * its parts; or a license is for another machine, and this machine has its own.
  */
 export const homeRefusals = {
   lock: {

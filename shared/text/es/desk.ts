@@ -166,7 +166,7 @@ export const recognisedBy: Catalog['recognisedBy'] = {
   'station-key': 'clave de la estación',
 };
 
-/** Rechazos que en la central se dicen de otro modo que en una estación, o que piden otro paso siguiente. */
+/** Refusals that are worded otherwise at the desk than at a station, or for another next step. */
 export const deskRefusal = {
   otherMachine: {
     title:

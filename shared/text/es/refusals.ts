@@ -388,8 +388,8 @@ export const refusals: Catalog['refusal'] = {
 };
 
 /**
- * The same codes where the next step is another one: something odd in a home, by what it is in the place of;
- * a license for another machine where this one has its own.
+ * The same codes where the next step is another one: something odd is found in a home, in the place of one of
+ * its parts; or a license is for another machine, and this machine has its own.
  */
 export const homeRefusals: Catalog['homeRefusal'] = {
   lock: {
@@ -418,7 +418,7 @@ export const homeRefusals: Catalog['homeRefusal'] = {
   },
 };
 
-/** Rechazos de un archivo que piden otro paso siguiente que su código. */
+/** Refusals of a file that call for another next step than their code does. */
 export const fileRefusals: Catalog['fileRefusal'] = {
   otherName: {
     title: 'El nombre del archivo {{file}} no está en UTF-8, por eso no se puede abrir por su nombre.',

@@ -165,7 +165,7 @@ export const recognisedBy: Catalog['recognisedBy'] = {
   'station-key': 'chave da estação',
 };
 
-/** Recusas que na central se dizem de outro modo do que em uma estação, ou que pedem outro próximo passo. */
+/** Refusals that are worded otherwise at the desk than at a station, or for another next step. */
 export const deskRefusal = {
   otherMachine: {
     title:

@@ -389,8 +389,8 @@ export const refusals: Catalog['refusal'] = {
 };
 
 /**
- * The same codes where the next step is another one: something odd in a home, by what it is in the place of;
- * a license for another machine where this one has its own.
+ * The same codes where the next step is another one: something odd is found in a home, in the place of one of
+ * its parts; or a license is for another machine, and this machine has its own.
  */
 export const homeRefusals: Catalog['homeRefusal'] = {
   lock: {
@@ -419,7 +419,7 @@ export const homeRefusals: Catalog['homeRefusal'] = {
   },
 };
 
-/** Recusas de um arquivo que pedem outro próximo passo do que o seu código. */
+/** Refusals of a file that call for another next step than their code does. */
 export const fileRefusals: Catalog['fileRefusal'] = {
   otherName: {
     title: 'O nome do arquivo {{file}} não está em UTF-8, por isso não se pode abri-lo pelo nome.',

@@ -1,4 +1,4 @@
-/** Home: how it stands, where on the way to the next license that is, and the one thing to do now. */
+/** Home: the state of the softkey, how far the next license has come, and the one thing to do now. */
 export const home = {
   way: 'The way to the license',
   upgradeWay: 'The upgrade, in three steps',
