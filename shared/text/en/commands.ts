@@ -80,15 +80,15 @@ export const command = {
   },
   'desk rehost': {
     summary: 'move a softkey to another machine',
-    more: 'FILE is the first request of the new machine. It gets a softkey of its own, with what was bought and until the day that was granted before; the old softkey is revoked in the same breath. Both are in the ledger, or neither. Product, customer and order stay as they are; the terms may say otherwise about days and entitlements. A softkey is replaced once.',
+    more: 'FILE is the first request of the new machine. It gets a softkey of its own, with what was bought and until the day that was granted before; the old softkey is revoked in the same step. Both are in the ledger, or neither. Product, customer and order stay as they are; the terms may say otherwise about days and entitlements. A softkey is replaced once.',
   },
   'desk reissue': {
     summary: 'replace a softkey that was wrong, on the same machine',
-    more: 'For a wrong product, customer or order. FILE is another first request of the same machine, with the right order (softkey prelicense --new --reason TEXT). It gets a new softkey until the day that was granted before; the wrong one is revoked in the same breath.',
+    more: 'For a wrong product, customer or order. FILE is another first request of the same machine, with the right order (softkey prelicense --new --reason TEXT). It gets a new softkey until the day that was granted before; the wrong one is revoked in the same step.',
   },
   'desk rekey': {
-    summary: 'let a machine go on that lost its home',
-    more: 'FILE is the first request out of the new home, on the same machine. It gets the next license of the softkey that it has, held to the new station key; the key before can ask for nothing any more. Nothing else changes.',
+    summary: 'let a machine that lost its home go on',
+    more: 'FILE is the first request out of the new home, on the same machine. It gets the next license of the softkey that it has, tied to the new station key; with the earlier key nothing can be asked for any more. Nothing else changes.',
   },
   'desk revoke': {
     summary: 'revoke a softkey',
@@ -164,7 +164,8 @@ export const option = {
   operator: 'who takes the decision; noted in the ledger',
   date: "today's date, YYYY-MM-DD, where the desk's clock is in doubt",
   replaces: 'the softkey that is revoked and replaced, by its id',
-  returned: 'how the old machine is known not to run on: claimed (the customer says so) or missing',
+  returned:
+    'what is known of the old machine: claimed (the customer says that it no longer runs) or missing (nobody knows)',
   terms: 'the terms of the license, a JSON file',
 } as const;
 

@@ -180,7 +180,7 @@ export const deskRefusal = {
   sameMachine: {
     title:
       'The request comes from {{asking}}, which is the machine that the softkey {{softkeyId}} was issued for.',
-    hint: 'Nothing was issued. This is for another machine. If the station lost its home: softkey desk rekey FILE. If product or customer were wrong: softkey desk reissue FILE --replaces {{softkeyId}}',
+    hint: 'Nothing was issued. A softkey is moved to another machine, and this is the same one. If the station lost its home: softkey desk rekey FILE. If product or customer were wrong: softkey desk reissue FILE --replaces {{softkeyId}}',
   },
   anotherMachine: {
     title:
@@ -196,7 +196,7 @@ export const deskRefusal = {
     hint: 'Nothing was issued. If this is its first request: softkey desk issue FILE. If its softkey was issued for another machine: softkey desk rehost FILE --replaces SOFTKEY-ID',
   },
   keyKept: {
-    title: 'The station of {{asking}} has the key that its softkey {{softkeyId}} is held to already.',
+    title: 'The station of {{asking}} already has the key that its softkey {{softkeyId}} is tied to.',
     hint: 'Nothing was issued. Only the license is missing there: softkey desk license {{softkeyId}} --dir DIR --out FILE',
   },
   revokedReplaced: {

@@ -46,7 +46,7 @@ export const journalEvent = {
   'machine-matches-again': 'machine matches again',
   'clock-set-back': 'clock set back',
   'clock-ahead': 'clock far ahead, not accepted yet',
-  'store-repaired': 'store repaired',
+  'store-repaired': 'home repaired',
 } as const satisfies Record<JournalEvent, string>;
 
 /** The details of a line in the journal or in the ledger, by their names. */
@@ -70,7 +70,7 @@ export const entryDetail = {
   aside: 'kept as {{value}}',
   listNumber: 'list {{value}}',
   returned: 'old machine: {{value}}',
-  claimed: 'given up, says the customer',
+  claimed: 'no longer runs, says the customer',
   missing: 'missing',
   revoked: 'revoked: {{value}}',
   reference: 'order {{value}}',

@@ -27,7 +27,7 @@ export const refusals = {
     hint: 'Get it again from where it came from, as an attachment or on a USB stick; do not copy and paste the text.',
   },
   DAY_NOT_POSSIBLE: {
-    title: '{{day}} cannot be: the request was made on {{first}}, and today is {{last}}.',
+    title: '{{day}} cannot be right: the request was made on {{first}}, and today is {{last}}.',
     hint: 'Name a day between the two, YYYY-MM-DD, or leave the day out for today.',
   },
   DESK_CLOCK: {

@@ -26,7 +26,7 @@ export const pattern: Catalog['pattern'] = {
 export const adviceWeight: Catalog['adviceWeight'] = {
   problem: 'no funciona',
   do: 'por hacer',
-  know: 'por saber',
+  know: 'conviene saber',
 };
 
 export const advice: Catalog['advice'] = {
@@ -64,7 +64,7 @@ export const advice: Catalog['advice'] = {
   },
   'request-on-each-server': {
     what: 'Haga una solicitud en cada uno de los dos servidores: softkey prelicense.',
-    why: 'Cada máquina tiene su propia softkey; un archivo nunca licencia dos máquinas.',
+    why: 'Cada máquina tiene su propia softkey; un archivo nunca da licencia a dos máquinas.',
   },
   'separate-hosts': {
     what: 'Mantenga los dos servidores en hosts distintos, con una regla si el clúster la tiene.',

@@ -78,7 +78,7 @@ export const command: Catalog['command'] = {
     more: 'Para el cliente que perdió la licencia y para una carpeta de la estación que hay que rehacer. El archivo es, byte por byte, la última licencia emitida, sacada del libro de registro; no se emite nada nuevo y no hace falta la frase de contraseña. softkey desk ledger lista los ids de las softkeys.',
   },
   'desk rehost': {
-    summary: 'trasladar una softkey a otra máquina',
+    summary: 'transferir una softkey a otra máquina',
     more: 'FILE es la primera solicitud de la máquina nueva. Recibe una softkey propia, con lo que se compró y hasta el día que ya se había concedido; la softkey anterior se revoca en el mismo acto. Ambas cosas quedan en el libro de registro, o ninguna. Producto, cliente y pedido no cambian; los términos pueden decir otra cosa sobre días y derechos. Una softkey se reemplaza una sola vez.',
   },
   'desk reissue': {
@@ -86,12 +86,12 @@ export const command: Catalog['command'] = {
     more: 'Para un producto, cliente o pedido equivocado. FILE es otra primera solicitud de la misma máquina, con el pedido correcto (softkey prelicense --new --reason TEXT). Recibe una nueva softkey hasta el día que ya se había concedido; la equivocada se revoca en el mismo acto.',
   },
   'desk rekey': {
-    summary: 'dejar seguir a una máquina que perdió la carpeta de la estación',
-    more: 'FILE es la primera solicitud hecha desde la nueva carpeta, en la misma máquina. Recibe la siguiente licencia de la softkey que ya tiene, sujeta a la nueva clave de estación; con la clave anterior ya no se pide nada. Lo demás no cambia.',
+    summary: 'permitir que siga una máquina que perdió la carpeta de la estación',
+    more: 'FILE es la primera solicitud hecha desde la nueva carpeta, en la misma máquina. Recibe la siguiente licencia de la softkey que ya tiene, vinculada a la nueva clave de estación; con la clave anterior ya no se pide nada. Lo demás no cambia.',
   },
   'desk revoke': {
     summary: 'revocar una softkey',
-    more: 'Todas sus licencias dejan de valer, en toda estación que importe la lista de revocación que escribe esta orden. La lista es completa: la más nueva reemplaza a las anteriores, y su número solo crece. Repetir la orden escribe de nuevo la lista más nueva y no modifica nada. El motivo está en la lista, así que los clientes lo leen; tiene como máximo 200 caracteres.',
+    more: 'Todas sus licencias dejan de valer, en toda estación que importe la lista de revocación que escribe este comando. La lista es completa: la más nueva reemplaza a las anteriores, y su número solo crece. Repetir el comando escribe de nuevo la lista más nueva y no modifica nada. El motivo está en la lista, así que los clientes lo leen; tiene como máximo 200 caracteres.',
   },
   'desk revocations': {
     summary: 'escribir la lista de revocación más nueva, para entregarla a las estaciones',
@@ -139,10 +139,10 @@ export const option: Catalog['option'] = {
   text: 'imprimir también el documento como texto para un chat o un correo, sin el archivo',
   mail: 'escribir también la solicitud como correo, listo para abrirlo con un programa de correo y enviarlo',
   way: 'cómo se entregó: mail, stick, code, text u other',
-  on: 'el día, YYYY-MM-DD (predeterminado: hoy)',
+  on: 'el día, YYYY-MM-DD (por omisión: hoy)',
   softkey: 'otra softkey de esta máquina en lugar de la que sirve por más tiempo, por su identificador',
-  warn: 'días antes del fin de la licencia a partir de los cuales es WARNING (por defecto: lo que fijó el proveedor)',
-  crit: 'días antes del fin de la licencia a partir de los cuales es CRITICAL (por defecto: 3)',
+  warn: 'días antes del fin de la licencia a partir de los cuales es WARNING (por omisión: lo que fijó el proveedor)',
+  crit: 'días antes del fin de la licencia a partir de los cuales es CRITICAL (por omisión: 3)',
   report:
     'escribir también un informe de texto simple para soporte: sin secretos ni identificadores de la máquina',
   'dry-run': 'solo comprobar, sin guardar nada',
@@ -154,7 +154,7 @@ export const option: Catalog['option'] = {
   dir: 'carpeta de la central',
   demo: 'usar las claves públicas del proveedor de demostración, sin frase de contraseña',
   vendor:
-    'id del proveedor, por ejemplo acme (por defecto: el de este programa; el de demostración exige este id o --demo)',
+    'id del proveedor, por ejemplo acme (por omisión: el de este programa; el de demostración exige este id o --demo)',
   name: 'nombre del proveedor, tal como se muestra',
   'passphrase-file':
     'archivo cuya primera línea es la frase de contraseña (si no, SOFTKEY_PASSPHRASE; si no, se pregunta)',
@@ -164,7 +164,7 @@ export const option: Catalog['option'] = {
   date: 'la fecha de hoy, YYYY-MM-DD, cuando el reloj de la central está en duda',
   replaces: 'la softkey que se revoca y se reemplaza, por su id',
   returned:
-    'cómo se sabe que la máquina anterior ya no funciona: claimed (lo dice el cliente) o missing (desapareció)',
+    'qué se sabe de la máquina anterior: claimed (el cliente dice que ya no funciona) o missing (nadie sabe de ella)',
   terms: 'los términos de la licencia, un archivo JSON',
 };
 

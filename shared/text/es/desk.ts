@@ -7,7 +7,7 @@ export const desk: Catalog['desk'] = {
   keySet: 'Conjunto de claves',
   files: 'Archivos',
   needsBuild:
-    'Este programa se generó para otro proveedor. Antes de emitir nada, complete {{profile}} (contacto, productos, términos por defecto) y genere su programa con él: npm run build -- --vendor-profile {{profile}}',
+    'Este programa se generó para otro proveedor. Antes de emitir nada, complete {{profile}} (contacto, productos, términos por omisión) y genere su programa con él: npm run build -- --vendor-profile {{profile}}',
   backUp:
     'haga una copia de seguridad de esta carpeta y guarde la frase de contraseña. Sin ellas no se podrá emitir nada más.',
   handOut:
@@ -105,7 +105,7 @@ export const ledgerNote: Catalog['ledgerNote'] = {
   'os-id-shared':
     'La softkey de otra máquina tiene el mismo ID del sistema operativo: las dos vienen de una plantilla que no se generalizó, o una se copió de la otra.',
   'other-machine':
-    'Alguien pidió la próxima licencia con la licencia y la clave de estación de esta softkey desde una máquina que no coincide con ella, y se rechazó. El evento dice qué difiere. Puede ser la misma máquina con otro adaptador de red, una copia de ella o su disco en otra máquina.',
+    'Alguien pidió la siguiente licencia con la licencia y la clave de estación de esta softkey desde una máquina que no coincide con ella, y se rechazó. El evento dice qué difiere. Puede ser la misma máquina con otro adaptador de red, una copia de ella o su disco en otra máquina.',
 };
 
 export const ledgerEvent: Catalog['ledgerEvent'] = {
@@ -171,7 +171,7 @@ export const deskRefusal = {
   otherMachine: {
     title:
       'La solicitud {{requestId}} viene de {{asking}}, que no coincide con la máquina para la que se emitió la softkey {{softkeyId}}, {{host}}.',
-    hint: 'Lo que difiere: {{changed}}. Lo que coincide: {{same}}. No se emitió nada. Pregunte al cliente si {{asking}} es una copia u ocupó el lugar de {{host}}: en ambos casos necesita una softkey propia, que se pide en ella desde una carpeta de la estación vacía (softkey prelicense con --home DIR). Si {{asking}} tomó su lugar, traslade la softkey: pida allí una primera solicitud y luego softkey desk rehost FILE --replaces {{softkeyId}}. Queda anotado en el libro de registro.',
+    hint: 'Lo que difiere: {{changed}}. Lo que coincide: {{same}}. No se emitió nada. Pregunte al cliente si {{asking}} es una copia u ocupó el lugar de {{host}}: en ambos casos necesita una softkey propia, que se pide en ella desde una carpeta de la estación vacía (softkey prelicense con --home DIR). Si {{asking}} tomó su lugar, transfiera la softkey: pida allí una primera solicitud y luego softkey desk rehost FILE --replaces {{softkeyId}}. Queda anotado en el libro de registro.',
   },
   otherAdapters: {
     title:
@@ -181,7 +181,7 @@ export const deskRefusal = {
   sameKey: {
     title:
       'La estación que hace la solicitud tiene la clave de la softkey {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}, y por nada más.',
-    hint: 'Pregunte al cliente si la máquina cambió para siempre. Motivo que consta en la solicitud: {{again}}. Si sigue siendo la misma máquina, ya tiene su softkey: su licencia más nueva es la número {{sequence}}, hasta {{until}}; escríbala de nuevo con softkey desk license {{softkeyId}} --dir DIR --out FILE. Si la máquina se trasladó o se rehízo para siempre, o es una copia, emita una softkey propia: --allow station-key --operator NAME --reason TEXT. Queda anotado en el libro de registro, y la softkey anterior sirve hasta el fin de su licencia.',
+    hint: 'Pregunte al cliente si la máquina cambió de forma definitiva. Motivo que consta en la solicitud: {{again}}. Si sigue siendo la misma máquina, ya tiene su softkey: su licencia más nueva es la número {{sequence}}, hasta {{until}}; escríbala de nuevo con softkey desk license {{softkeyId}} --dir DIR --out FILE. Si la máquina se trasladó o se rehízo de forma definitiva, o es una copia, emita una softkey propia: --allow station-key --operator NAME --reason TEXT. Queda anotado en el libro de registro, y la softkey anterior sirve hasta el fin de su licencia.',
   },
   alreadyReplaced: {
     title: 'La softkey {{softkeyId}} de {{host}} ya se reemplazó, por {{replacedBy}}.',
@@ -190,12 +190,12 @@ export const deskRefusal = {
   sameMachine: {
     title:
       'La solicitud viene de {{asking}}, que es la máquina para la que se emitió la softkey {{softkeyId}}.',
-    hint: 'No se emitió nada. El traslado es a otra máquina. Si la estación perdió su carpeta: softkey desk rekey FILE. Si el producto o el cliente estaba mal: softkey desk reissue FILE --replaces {{softkeyId}}',
+    hint: 'No se emitió nada. Una softkey se transfiere a otra máquina, y esta es la misma. Si la estación perdió su carpeta: softkey desk rekey FILE. Si el producto o el cliente estaba mal: softkey desk reissue FILE --replaces {{softkeyId}}',
   },
   anotherMachine: {
     title:
       'La solicitud viene de {{asking}}, que no es la máquina para la que se emitió la softkey {{softkeyId}}, {{host}}.',
-    hint: 'No se emitió nada. Si la softkey debe pasar allí: softkey desk rehost FILE --replaces {{softkeyId}}',
+    hint: 'No se emitió nada. Si la softkey debe transferirse allí: softkey desk rehost FILE --replaces {{softkeyId}}',
   },
   otherProduct: {
     title: 'La solicitud pide {{asked}}, y la softkey {{softkeyId}} es para {{product}}.',
@@ -206,7 +206,7 @@ export const deskRefusal = {
     hint: 'No se emitió nada. Si esta es su primera solicitud: softkey desk issue FILE. Si su softkey se emitió para otra máquina: softkey desk rehost FILE --replaces SOFTKEY-ID',
   },
   keyKept: {
-    title: 'La estación de {{asking}} ya tiene la clave a la que está sujeta su softkey {{softkeyId}}.',
+    title: 'La estación de {{asking}} ya tiene la clave a la que está vinculada su softkey {{softkeyId}}.',
     hint: 'No se emitió nada. Allí solo falta la licencia: softkey desk license {{softkeyId}} --dir DIR --out FILE',
   },
   revokedReplaced: {
@@ -223,7 +223,7 @@ export const deskRefusal = {
   },
   useUpgrade: {
     title: 'El archivo contiene: {{kind}}. Aquí se espera: {{expected}}.',
-    hint: 'Esta es una solicitud de la próxima licencia. Use: softkey desk upgrade FILE',
+    hint: 'Esta es una solicitud de la siguiente licencia. Use: softkey desk upgrade FILE',
   },
   useImport: {
     title: 'El archivo contiene: {{kind}}. Aquí se espera: {{expected}}.',

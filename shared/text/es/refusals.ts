@@ -4,7 +4,7 @@ export const refusals: Catalog['refusal'] = {
   ALREADY_ISSUED: {
     title:
       'Esta máquina ya tiene una softkey: {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}.',
-    hint: 'Se emite una sola softkey por máquina. Su licencia más nueva es la número {{sequence}}, hasta {{until}}. Si solo se perdió la licencia, escríbala de nuevo: softkey desk license {{softkeyId}} --dir DIR --out FILE (el archivo de la solicitud {{requestId}}, dado a softkey {{command}}, también la escribe). Si la máquina perdió la carpeta de la estación y no hay copia de seguridad: softkey desk rekey FILE. Si el producto o el cliente estaba mal: softkey desk reissue FILE --replaces {{softkeyId}}. Si la softkey de otra máquina debe pasar a esta: softkey desk rehost FILE --replaces SOFTKEY-ID. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: compare ambas.',
+    hint: 'Se emite una sola softkey por máquina. Su licencia más nueva es la número {{sequence}}, hasta {{until}}. Si solo se perdió la licencia, escríbala de nuevo: softkey desk license {{softkeyId}} --dir DIR --out FILE (el archivo de la solicitud {{requestId}}, dado a softkey {{command}}, también la escribe). Si la máquina perdió la carpeta de la estación y no hay copia de seguridad: softkey desk rekey FILE. Si el producto o el cliente estaba mal: softkey desk reissue FILE --replaces {{softkeyId}}. Si la softkey de otra máquina debe transferirse a esta: softkey desk rehost FILE --replaces SOFTKEY-ID. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: compare ambas.',
   },
   BAD_UTF8: {
     title: 'El contenido del archivo no es texto UTF-8 válido.',
@@ -182,7 +182,7 @@ export const refusals: Catalog['refusal'] = {
   },
   NOT_REPLACEABLE: {
     title: 'La softkey {{softkeyId}} no se reemplaza de esta forma.',
-    hint: 'Vea qué se emitió para esta máquina: softkey desk ledger --dir DIR. La orden softkey help desk dice cuándo una softkey se traslada, se emite de nuevo o recibe una nueva clave de estación.',
+    hint: 'Vea qué se emitió para esta máquina: softkey desk ledger --dir DIR. El comando softkey help desk dice cuándo una softkey se transfiere, se emite de nuevo o recibe una nueva clave de estación.',
   },
   NOT_UTF8: {
     title: 'El archivo no está guardado como texto UTF-8.',
@@ -319,7 +319,7 @@ export const refusals: Catalog['refusal'] = {
   STATION_KEY_OTHER: {
     title:
       'Esta carpeta de la estación no puede pedir la siguiente licencia: {{softkeyId}} se solicitó con otra clave de estación, no con la de aquí ({{file}}).',
-    hint: 'La licencia sigue funcionando. Traiga {{file}} de la carpeta de la estación que hizo la solicitud, o de una copia de seguridad de ella. Si se perdió del todo, escriba al proveedor mucho antes de que venza: sin esa clave no se puede pedir la próxima licencia.',
+    hint: 'La licencia sigue funcionando. Traiga {{file}} de la carpeta de la estación que hizo la solicitud, o de una copia de seguridad de ella. Si se perdió del todo, escriba al proveedor mucho antes de que venza: sin esa clave no se puede pedir la siguiente licencia.',
   },
   STORE_CORRUPT: {
     title: 'Un archivo de la carpeta de la estación está dañado: {{file}}.',

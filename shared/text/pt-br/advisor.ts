@@ -26,7 +26,7 @@ export const pattern: Catalog['pattern'] = {
 export const adviceWeight: Catalog['adviceWeight'] = {
   problem: 'não funciona',
   do: 'a fazer',
-  know: 'a saber',
+  know: 'bom saber',
 };
 
 export const advice: Catalog['advice'] = {

@@ -35,7 +35,7 @@ export const command: Catalog['command'] = {
   },
   'given-out': {
     summary: 'anotar que a solicitação foi entregue, quando e como',
-    more: 'Ninguém aqui pode ver se o fornecedor tem a solicitação. Depois que se anota como e quando ela saiu, o softkey status conta a partir daí os dias sem resposta. Anote cada vez que a entregar.\n\nMeios: mail (e-mail), stick (pen drive), code (código QR fotografado), text (colada em um chat ou e-mail), other (outro).',
+    more: 'Ninguém aqui pode ver se o fornecedor tem a solicitação. Depois que se anota como e quando ela saiu, o softkey status conta a partir daí os dias sem resposta. Anote cada vez que a entregar.\n\nMeios: mail (e-mail), stick (pendrive), code (código QR fotografado), text (colada em um chat ou e-mail), other (outro).',
   },
   inspect: {
     summary: 'mostrar tudo o que há em um arquivo e se a assinatura confere',
@@ -86,8 +86,8 @@ export const command: Catalog['command'] = {
     more: 'Para um produto, cliente ou pedido errado. FILE é mais uma primeira solicitação da mesma máquina, com o pedido certo (softkey prelicense --new --reason TEXT). Ela recebe uma nova softkey até o dia que já tinha sido concedido; a errada é revogada no mesmo ato.',
   },
   'desk rekey': {
-    summary: 'deixar seguir uma máquina que perdeu a pasta da estação',
-    more: 'FILE é a primeira solicitação feita na nova pasta, na mesma máquina. Ela recebe a próxima licença da softkey que já tem, presa à nova chave de estação; com a chave anterior não se pede mais nada. O resto não muda.',
+    summary: 'permitir que continue uma máquina que perdeu a pasta da estação',
+    more: 'FILE é a primeira solicitação feita na nova pasta, na mesma máquina. Ela recebe a próxima licença da softkey que já tem, vinculada à nova chave de estação; com a chave anterior não se pede mais nada. O resto não muda.',
   },
   'desk revoke': {
     summary: 'revogar uma softkey',
@@ -164,7 +164,7 @@ export const option: Catalog['option'] = {
   date: 'a data de hoje, YYYY-MM-DD, quando o relógio da central está em dúvida',
   replaces: 'a softkey que é revogada e substituída, pelo id dela',
   returned:
-    'como se sabe que a máquina antiga não funciona mais: claimed (o cliente o diz) ou missing (ela desapareceu)',
+    'o que se sabe da máquina antiga: claimed (o cliente diz que ela não funciona mais) ou missing (ninguém sabe dela)',
   terms: 'os termos da licença, um arquivo JSON',
 };
 

@@ -189,12 +189,12 @@ export const deskRefusal = {
   sameMachine: {
     title:
       'A solicitação vem de {{asking}}, que é a máquina para a qual a softkey {{softkeyId}} foi emitida.',
-    hint: 'Nada foi emitido. A transferência é para outra máquina. Se a estação perdeu a pasta dela: softkey desk rekey FILE. Se o produto ou o cliente estava errado: softkey desk reissue FILE --replaces {{softkeyId}}',
+    hint: 'Nada foi emitido. Uma softkey se transfere para outra máquina, e esta é a mesma. Se a estação perdeu a pasta dela: softkey desk rekey FILE. Se o produto ou o cliente estava errado: softkey desk reissue FILE --replaces {{softkeyId}}',
   },
   anotherMachine: {
     title:
       'A solicitação vem de {{asking}}, que não é a máquina para a qual a softkey {{softkeyId}} foi emitida, {{host}}.',
-    hint: 'Nada foi emitido. Se a softkey deve passar para lá: softkey desk rehost FILE --replaces {{softkeyId}}',
+    hint: 'Nada foi emitido. Se a softkey deve ser transferida para lá: softkey desk rehost FILE --replaces {{softkeyId}}',
   },
   otherProduct: {
     title: 'A solicitação pede {{asked}}, e a softkey {{softkeyId}} é para {{product}}.',
@@ -205,7 +205,7 @@ export const deskRefusal = {
     hint: 'Nada foi emitido. Se esta é a primeira solicitação dela: softkey desk issue FILE. Se a softkey dela foi emitida para outra máquina: softkey desk rehost FILE --replaces SOFTKEY-ID',
   },
   keyKept: {
-    title: 'A estação de {{asking}} já tem a chave à qual a softkey {{softkeyId}} está presa.',
+    title: 'A estação de {{asking}} já tem a chave à qual a softkey {{softkeyId}} está vinculada.',
     hint: 'Nada foi emitido. Lá só falta a licença: softkey desk license {{softkeyId}} --dir DIR --out FILE',
   },
   revokedReplaced: {

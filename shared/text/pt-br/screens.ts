@@ -309,7 +309,7 @@ export const fieldFault: Catalog['fieldFault'] = {
 
 export const wayOut: Catalog['wayOut'] = {
   mail: 'por e-mail',
-  stick: 'em um pen drive',
+  stick: 'em um pendrive',
   code: 'como código fotografado',
   text: 'como texto',
   other: 'de outro modo',

@@ -53,7 +53,7 @@ export const importing = {
   match: 'Which parts of the machine differ',
   all: 'Show all {{count}}',
   done: {
-    next: 'Show the status',
+    next: 'Go to Home',
     again: 'Import more',
     notAll: 'Not everything was imported: see below.',
   },

@@ -4,13 +4,13 @@ export const machine = {
   lead: 'A softkey is issued once, for one machine. Look at the name first: is this the machine on which the product will run?',
   held: {
     title: 'This machine already has a softkey.',
-    hint: 'You need no other request. Status shows how long its license runs, and is the place to ask for the next one.',
+    hint: 'You need no other request. Home shows how long its license runs, and is the place to ask for the next one.',
   },
   heldInVain: {
     title: 'There is a license here, but this machine is not licensed now.',
-    hint: 'Status says why, and what to do. Look there before you make another request.',
+    hint: 'Home says why, and what to do. Look there before you make another request.',
   },
-  heldGo: 'Show the status',
+  heldGo: 'Go to Home',
   waitingTitle: 'A request of {{date}} waits for its license.',
   waitingHint: 'Do not make a second one. You can send the same request again.',
   waitingGo: 'Show the request',
@@ -74,7 +74,7 @@ export const machine = {
   atWorst: 'at worst: {{worst}}',
   notRead: 'not read',
   carryMacOver:
-    'Give the new adapter the old MAC address. Only where the softkey keeps working after the change can the next upgrade record the new one: Status creates the upgrade request.',
+    'Give the new adapter the old MAC address. Only where the softkey keeps working after the change can the next upgrade record the new one: make the upgrade request on Home.',
   later: 'What to do when it happens',
   checksGood_one: '{{count}} check passed, and nothing prevents a request.',
   checksGood_other: '{{count}} checks passed, and nothing prevents a request.',

@@ -80,8 +80,8 @@ export const once = {
   },
   licensed: {
     title: 'This machine already has its softkey',
-    what: 'No other request is needed. For the next license, make an upgrade request under Status.',
-    go: 'Show the status',
+    what: 'No other request is needed. For the next license, make an upgrade request on Home.',
+    go: 'Go to Home',
   },
   another: {
     open: 'The request was lost or wrong …',

@@ -12,8 +12,8 @@ export const request = {
   },
   answered: {
     title: 'No open request: this machine has its license',
-    what: 'When the next license is due, make an upgrade request under Status.',
-    go: 'Show the status',
+    what: 'When the next license is due, make an upgrade request on Home.',
+    go: 'Go to Home',
   },
   file: {
     title: 'The file to send',

@@ -4,18 +4,12 @@ export const shell = {
   skip: 'Skip to the content',
   demo: 'DEMO',
   demoLong: 'This build belongs to the demo vendor. Its keys are public: anyone can issue these licenses.',
-  steps: 'Get a softkey',
-  support: 'Afterwards',
   nav: {
     machine: 'This machine',
-    project: 'Your project',
-    once: 'Only once',
-    request: 'Pre-license',
     import: 'Import',
     status: 'Home',
     inspect: 'Inspect files',
   },
-  stepDone: 'done',
   back: 'Back',
   next: 'Continue',
   close: 'Close',
@@ -66,7 +60,7 @@ export const shell = {
       'Copy what is on it to another disk, and have this one checked (the cable too). Then try again. Nothing was half-written.',
     DISK_FULL: 'Free some space (1 MB is enough), then try again.',
     EXPIRED:
-      'Ask the vendor for the next license: under Status, make an upgrade request, send it, and import the answer here.',
+      'Ask the vendor for the next license: on Home, make an upgrade request, send it, and import the answer here.',
     FILE_DENIED:
       'Copy the file to where you may read it, for example to the desktop, and choose it there. If another program has it open, close that first. If it was changed after you chose it, choose it again.',
     FILE_HELD:
@@ -83,12 +77,12 @@ export const shell = {
     IS_A_FOLDER: 'Open the folder and choose the files in it.',
     NOT_A_REGULAR_FILE: 'Save its content as a file, and choose that.',
     NO_IDENTITY:
-      'Close this program and start it as administrator (Linux: with sudo). The first step, This machine, shows what could not be read and what helps.',
+      'Close this program and start it as administrator (Linux: with sudo). The first step, Machine, shows what could not be read and what helps.',
     NO_LICENSE:
       'Import the license that the vendor sent. If none has come, ask the vendor for it, naming the request. If no request was made yet, make it first.',
     ORDER_CHANGED:
       'Go to the request that was made, and send that. If its order was wrong, make another request there and say why.',
-    ORDER_INVALID: 'Go back to Your project and correct what is marked there.',
+    ORDER_INVALID: 'Go back to Project and correct what is marked there.',
     OUTPUT_FAILED: 'Choose another folder or another name. Nothing was lost: you get the same file again.',
     PREFLIGHT_FAILED: 'See above what failed and how to fix it, then check again.',
     PREFLIGHT_UNSEEN: 'Look at what the checks found and fix what you can. Tick what remains.',
@@ -97,7 +91,7 @@ export const shell = {
     SEVERAL_DOCUMENTS: 'Save each document as a file of its own.',
     SHARE_GONE: 'Check that the file server can be reached and the folder is connected, then try again.',
     STORE_CORRUPT:
-      'Restore the folder of the station from a backup. If there is none, move that file away and import the license again. Status shows what is left.',
+      'Restore the folder of the station from a backup. If there is none, move that file away and import the license again. Home shows what is left.',
     STORE_LOCKED:
       'Wait until the other softkey is done, then try again. If none runs any more, on no machine and in no container that uses these records, delete the file lock among them.',
     SYSTEM_EXHAUSTED: 'Close other programs, then try again. Nothing was half-written.',
@@ -106,7 +100,7 @@ export const shell = {
     USAGE: 'Try again. If it happens again, update the program, and tell support what you did.',
     WRONG_KIND: 'Use the file where it belongs: licenses are imported here, requests go to the vendor.',
     WRONG_PRODUCT:
-      'Choose a product under Your project, or ask the vendor for the program of the product that runs on this machine.',
+      'Choose a product under Project, or ask the vendor for the program of the product that runs on this machine.',
   },
   /**
    * What cures what a check found, where the words of the command line speak of commands or of the order's
@@ -114,7 +108,7 @@ export const shell = {
    */
   cures: {
     'no-identifier':
-      'Give the virtual machine a network adapter with a static MAC address, and at the hypervisor a UUID of its own. The first step, This machine, shows what is missing.',
+      'Give the virtual machine a network adapter with a static MAC address, and at the hypervisor a UUID of its own. The first step, Machine, shows what is missing.',
     'identifier-denied':
       'Close this program and start it as administrator (Linux: with sudo), then check again.',
     'uuid-needs-root':
@@ -123,22 +117,22 @@ export const shell = {
       'Close this program and start it as administrator (Linux: with sudo). If that does not help, a security policy blocks reg.exe or the file: ask whoever hardened this machine.',
     'os-id-denied': 'Close this program and start it as administrator (Linux: with sudo), then check again.',
     'other-hypervisor':
-      'Check that this is the right machine. If it is, correct the hypervisor under Your project.',
+      'Check that this is the right machine. If it is, correct the hypervisor under Project.',
     'cluster-without-hypervisor':
-      'Check that this is the right machine. If it is, take HA and FT out of the plan under Your project.',
+      'Check that this is the right machine. If it is, take HA and FT out of the plan under Project.',
     'ha-not-offered':
-      'Take HA out of the plan under Your project, or move the machine to a hypervisor with HA first.',
+      'Take HA out of the plan under Project, or move the machine to a hypervisor with HA first.',
     'ft-not-offered':
-      'Take FT out of the plan under Your project. If restarting on another host is meant, that is HA.',
-    'ft-without-ha': 'Switch vSphere HA on for the cluster, and say so under Your project.',
-    'standby-without-redundancy': 'Under Your project, plan a hot standby, or correct which machine this is.',
+      'Take FT out of the plan under Project. If restarting on another host is meant, that is HA.',
+    'ft-without-ha': 'Switch vSphere HA on for the cluster, and say so under Project.',
+    'standby-without-redundancy': 'Under Project, plan a hot standby, or correct which machine this is.',
     'standalone-with-redundancy':
-      'Under Your project, plan without redundancy, or say whether this machine is the active or the standby one.',
+      'Under Project, plan without redundancy, or say whether this machine is the active or the standby one.',
     'not-recognised':
-      'Start this program as administrator. If that does not help, the hypervisor that you named under Your project counts.',
+      'Start this program as administrator. If that does not help, the hypervisor that you named under Project counts.',
     'sign-denied': 'Close this program and start it as administrator (Linux: with sudo), then check again.',
-    'no-order': 'Say under Your project what will run here.',
-    'declared-not-understood': 'Choose the hypervisor under Your project.',
-    'version-not-known': 'Name the version of the hypervisor under Your project.',
+    'no-order': 'Say under Project what will run here.',
+    'declared-not-understood': 'Choose the hypervisor under Project.',
+    'version-not-known': 'Name the version of the hypervisor under Project.',
   },
 } as const;

@@ -1,27 +1,5 @@
 export const status = {
   title: 'Is this machine licensed?',
-  none: {
-    title: 'This machine has no license yet',
-    lead: 'You get one in three steps. Nothing leaves this machine by itself.',
-    steps: {
-      machine: 'Make sure that this is the right machine',
-      request: 'Make the request, once, and send it to {{vendor}}',
-      import: 'Import the license that comes back',
-    },
-    gone: 'The license that was here is missing',
-    changed: 'The machine changed since the request',
-    seeMachine: 'This machine',
-    another: 'Another request',
-    begin: 'Begin: this machine',
-    haveLicense: 'I have a license file',
-    waiting: 'This machine is waiting for its license',
-  },
-  waiting: {
-    title: 'Waiting for the answer to the {{kind}} of {{date}}',
-    id: 'Request {{requestId}}. Give out the same file again if it got lost: it is no second request.',
-    show: 'Show the request',
-    import: 'Import the answer',
-  },
   clock: {
     title: "This machine's clock is behind",
     shows:
@@ -37,7 +15,6 @@ export const status = {
     right:
       'If the clock is right, it counts from {{from}} on, and the license may be near its end or past it by then.',
   },
-  notRecorded: 'This reading could not be saved',
   timeline: {
     title: 'Until when',
     scale: 'Not to scale.',
@@ -80,8 +57,6 @@ export const status = {
     newer: 'Newer',
     older: 'Older',
   },
-  create: 'Create upgrade request',
-  import: 'Import an upgrade',
   refresh: 'Look again',
   keep: {
     title: 'Save or print',

@@ -55,7 +55,7 @@ export const importing = {
   match: 'Qué partes de la máquina difieren',
   all: 'Mostrar los {{count}}',
   done: {
-    next: 'Mostrar el estado',
+    next: 'Ir a Inicio',
     again: 'Importar más',
     notAll: 'No todo se importó: vea abajo.',
   },

@@ -4,13 +4,13 @@ export const machine = {
   lead: 'Una softkey se emite una sola vez, para una sola máquina. Mire primero el nombre: ¿es esta la máquina en la que funcionará el producto?',
   held: {
     title: 'Esta máquina ya tiene una softkey.',
-    hint: 'No hace falta otra solicitud. En Estado se ve hasta cuándo vale la licencia y se pide la siguiente.',
+    hint: 'No hace falta otra solicitud. Inicio muestra hasta cuándo vale la licencia, y allí se pide la siguiente.',
   },
   heldInVain: {
     title: 'Hay una licencia aquí, pero esta máquina no tiene licencia válida ahora.',
-    hint: 'En Estado se ve por qué y qué hacer. Mírelo antes de hacer otra solicitud.',
+    hint: 'Inicio dice por qué y qué hacer. Mírelo antes de hacer otra solicitud.',
   },
-  heldGo: 'Mostrar el estado',
+  heldGo: 'Ir a Inicio',
   waitingTitle: 'Una solicitud del {{date}} espera su licencia.',
   waitingHint: 'No haga una segunda. Puede enviar otra vez la misma solicitud.',
   waitingGo: 'Mostrar la solicitud',
@@ -74,7 +74,7 @@ export const machine = {
   atWorst: 'en el peor caso: {{worst}}',
   notRead: 'no leído',
   carryMacOver:
-    'Dé al adaptador nuevo la dirección MAC anterior. Solo donde la softkey sigue funcionando tras el cambio puede la próxima actualización registrar la nueva: en Estado se crea la solicitud de actualización.',
+    'Dé al adaptador nuevo la dirección MAC anterior. Solo donde la softkey sigue funcionando tras el cambio puede la próxima actualización registrar la nueva: haga la solicitud de actualización en Inicio.',
   later: 'Qué hacer cuando ocurra',
   checksGood_one: '{{count}} comprobación en orden, y nada impide una solicitud.',
   checksGood_other: '{{count}} comprobaciones en orden, y nada impide una solicitud.',

@@ -88,8 +88,8 @@ export const once = {
   },
   licensed: {
     title: 'Esta máquina ya tiene su softkey',
-    what: 'No hace falta otra solicitud. Para la siguiente licencia, haga una solicitud de actualización en Estado.',
-    go: 'Mostrar el estado',
+    what: 'No hace falta otra solicitud. Para la siguiente licencia, haga una solicitud de actualización en Inicio.',
+    go: 'Ir a Inicio',
   },
   another: {
     open: 'La solicitud se perdió o estaba mal …',

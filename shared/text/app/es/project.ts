@@ -86,7 +86,7 @@ export const project = {
     program: 'Hecho con',
     problem: 'No funciona',
     do: 'Por hacer',
-    know: 'Por saber',
+    know: 'Conviene saber',
   },
   problem: {
     missing: 'Rellene este campo.',

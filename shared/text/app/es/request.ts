@@ -12,8 +12,8 @@ export const request = {
   },
   answered: {
     title: 'Ninguna solicitud pendiente: esta máquina tiene su licencia',
-    what: 'Cuando haga falta la siguiente licencia, haga una solicitud de actualización en Estado.',
-    go: 'Mostrar el estado',
+    what: 'Cuando haga falta la siguiente licencia, haga una solicitud de actualización en Inicio.',
+    go: 'Ir a Inicio',
   },
   file: {
     title: 'El archivo que se envía',

@@ -4,18 +4,12 @@ export const shell = {
   demo: 'DEMO',
   demoLong:
     'Esta versión es del proveedor de demostración. Sus claves son públicas: cualquiera puede emitir estas licencias.',
-  steps: 'Obtener una softkey',
-  support: 'Después',
   nav: {
     machine: 'Esta máquina',
-    project: 'Su proyecto',
-    once: 'Una sola vez',
-    request: 'Prelicencia',
     import: 'Importar',
     status: 'Inicio',
     inspect: 'Examinar archivos',
   },
-  stepDone: 'terminado',
   back: 'Atrás',
   next: 'Continuar',
   close: 'Cerrar',
@@ -65,7 +59,7 @@ export const shell = {
       'Copie lo que contiene a otro disco y haga revisar este (también el cable). Después pruebe de nuevo. Nada quedó escrito a medias.',
     DISK_FULL: 'Libere espacio (1 MB basta) y pruebe de nuevo.',
     EXPIRED:
-      'Pida la siguiente licencia al proveedor: en Estado, haga una solicitud de actualización, envíela e importe aquí la respuesta.',
+      'Pida la siguiente licencia al proveedor: en Inicio, haga una solicitud de actualización, envíela e importe aquí la respuesta.',
     FILE_DENIED:
       'Copie el archivo a un lugar que pueda leer, por ejemplo el escritorio, y elíjalo allí. Si otro programa lo tiene abierto, ciérrelo antes. Si cambió después de que lo eligió, elíjalo de nuevo.',
     FILE_HELD:
@@ -82,12 +76,12 @@ export const shell = {
     IS_A_FOLDER: 'Abra la carpeta y elija los archivos que hay en ella.',
     NOT_A_REGULAR_FILE: 'Guarde el contenido en un archivo y elija ese archivo.',
     NO_IDENTITY:
-      'Cierre este programa e inícielo como administrador (Linux: con sudo). El primer paso, Esta máquina, muestra qué no se pudo leer y qué ayuda.',
+      'Cierre este programa e inícielo como administrador (Linux: con sudo). El primer paso, Máquina, muestra qué no se pudo leer y qué ayuda.',
     NO_LICENSE:
       'Importe la licencia que envió el proveedor. Si no ha llegado ninguna, pídala al proveedor e indique la solicitud. Si aún no hay solicitud, hágala primero.',
     ORDER_CHANGED:
       'Vaya a la solicitud ya hecha y envíe esa. Si su pedido estaba mal, haga allí otra solicitud y diga por qué.',
-    ORDER_INVALID: 'Vuelva a Su proyecto y corrija lo que está marcado allí.',
+    ORDER_INVALID: 'Vuelva a Proyecto y corrija lo que está marcado allí.',
     OUTPUT_FAILED: 'Elija otra carpeta u otro nombre. Nada se perdió: recibe el mismo archivo de nuevo.',
     PREFLIGHT_FAILED: 'Vea arriba qué falló y cómo resolverlo, y compruebe de nuevo.',
     PREFLIGHT_UNSEEN:
@@ -98,7 +92,7 @@ export const shell = {
     SHARE_GONE:
       'Compruebe que el servidor de archivos sea accesible y que la carpeta esté conectada, y pruebe de nuevo.',
     STORE_CORRUPT:
-      'Restaure la carpeta de la estación desde una copia de seguridad. Si no hay ninguna, aparte ese archivo e importe la licencia de nuevo. Estado muestra lo que queda.',
+      'Restaure la carpeta de la estación desde una copia de seguridad. Si no hay ninguna, aparte ese archivo e importe la licencia de nuevo. Inicio muestra lo que queda.',
     STORE_LOCKED:
       'Espere a que termine el otro softkey y pruebe de nuevo. Si ya no se ejecuta ninguno, en ninguna máquina ni contenedor que use estos registros, borre entre ellos el archivo lock.',
     SYSTEM_EXHAUSTED: 'Cierre otros programas y pruebe de nuevo. Nada quedó escrito a medias.',
@@ -108,11 +102,11 @@ export const shell = {
     WRONG_KIND:
       'Use el archivo donde corresponde: aquí se importan licencias; las solicitudes van al proveedor.',
     WRONG_PRODUCT:
-      'Elija un producto en Su proyecto o pida al proveedor el programa del producto que funciona en esta máquina.',
+      'Elija un producto en Proyecto o pida al proveedor el programa del producto que funciona en esta máquina.',
   },
   cures: {
     'no-identifier':
-      'Dé a la máquina virtual un adaptador de red con dirección MAC estática y, en el hipervisor, un UUID propio. El primer paso, Esta máquina, muestra qué falta.',
+      'Dé a la máquina virtual un adaptador de red con dirección MAC estática y, en el hipervisor, un UUID propio. El primer paso, Máquina, muestra qué falta.',
     'identifier-denied':
       'Cierre este programa e inícielo como administrador (Linux: con sudo); después compruebe de nuevo.',
     'uuid-needs-root':
@@ -122,21 +116,21 @@ export const shell = {
     'os-id-denied':
       'Cierre este programa e inícielo como administrador (Linux: con sudo); después compruebe de nuevo.',
     'other-hypervisor':
-      'Compruebe que esta es la máquina correcta. Si lo es, corrija el hipervisor en Su proyecto.',
+      'Compruebe que esta es la máquina correcta. Si lo es, corrija el hipervisor en Proyecto.',
     'cluster-without-hypervisor':
-      'Compruebe que esta es la máquina correcta. Si lo es, quite HA y FT del plan en Su proyecto.',
-    'ha-not-offered': 'Quite HA del plan en Su proyecto o mueva antes la máquina a un hipervisor con HA.',
-    'ft-not-offered': 'Quite FT del plan en Su proyecto. Si se trata de reiniciar en otro host, eso es HA.',
-    'ft-without-ha': 'Active vSphere HA en el clúster e indíquelo en Su proyecto.',
-    'standby-without-redundancy': 'En Su proyecto, planifique un hot standby o corrija qué máquina es esta.',
+      'Compruebe que esta es la máquina correcta. Si lo es, quite HA y FT del plan en Proyecto.',
+    'ha-not-offered': 'Quite HA del plan en Proyecto o mueva antes la máquina a un hipervisor con HA.',
+    'ft-not-offered': 'Quite FT del plan en Proyecto. Si se trata de reiniciar en otro host, eso es HA.',
+    'ft-without-ha': 'Active vSphere HA en el clúster e indíquelo en Proyecto.',
+    'standby-without-redundancy': 'En Proyecto, planifique un hot standby o corrija qué máquina es esta.',
     'standalone-with-redundancy':
-      'En Su proyecto, planifique sin redundancia o diga si esta máquina es la activa o la de reserva.',
+      'En Proyecto, planifique sin redundancia o diga si esta máquina es la activa o la de reserva.',
     'not-recognised':
-      'Inicie este programa como administrador. Si sigue así, vale el hipervisor que indicó en Su proyecto.',
+      'Inicie este programa como administrador. Si sigue así, vale el hipervisor que indicó en Proyecto.',
     'sign-denied':
       'Cierre este programa e inícielo como administrador (Linux: con sudo); después compruebe de nuevo.',
-    'no-order': 'Diga en Su proyecto qué va a funcionar aquí.',
-    'declared-not-understood': 'Elija el hipervisor en Su proyecto.',
-    'version-not-known': 'Indique la versión del hipervisor en Su proyecto.',
+    'no-order': 'Diga en Proyecto qué va a funcionar aquí.',
+    'declared-not-understood': 'Elija el hipervisor en Proyecto.',
+    'version-not-known': 'Indique la versión del hipervisor en Proyecto.',
   },
 };

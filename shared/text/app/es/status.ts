@@ -1,27 +1,5 @@
 export const status = {
   title: '¿Tiene licencia esta máquina?',
-  none: {
-    title: 'Esta máquina aún no tiene licencia',
-    lead: 'La obtiene en tres pasos. Nada sale de esta máquina por sí solo.',
-    steps: {
-      machine: 'Asegúrese de que esta es la máquina correcta',
-      request: 'Haga la solicitud, una sola vez, y envíela a {{vendor}}',
-      import: 'Importe la licencia que vuelva',
-    },
-    gone: 'Falta la licencia que estaba aquí',
-    changed: 'La máquina cambió desde la solicitud',
-    seeMachine: 'Esta máquina',
-    another: 'Otra solicitud',
-    begin: 'Empezar: esta máquina',
-    haveLicense: 'Tengo un archivo de licencia',
-    waiting: 'Esta máquina espera su licencia',
-  },
-  waiting: {
-    title: 'Esperando la respuesta: {{kind}} del {{date}}',
-    id: 'Solicitud {{requestId}}. Si el archivo se perdió, entregue el mismo otra vez: no es una segunda solicitud.',
-    show: 'Mostrar la solicitud',
-    import: 'Importar la respuesta',
-  },
   clock: {
     title: 'El reloj de esta máquina está atrasado',
     shows:
@@ -37,7 +15,6 @@ export const status = {
     right:
       'Si el reloj está bien, cuenta a partir de {{from}}, y la licencia puede estar ya cerca de su fin o vencida.',
   },
-  notRecorded: 'Esta lectura no se pudo guardar',
   timeline: {
     title: 'Hasta cuándo',
     scale: 'No está a escala.',
@@ -82,8 +59,6 @@ export const status = {
     newer: 'Más nuevas',
     older: 'Más antiguas',
   },
-  create: 'Pedir actualización',
-  import: 'Importar actualización',
   refresh: 'Mirar de nuevo',
   keep: {
     title: 'Guardar o imprimir',

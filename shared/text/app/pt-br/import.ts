@@ -55,7 +55,7 @@ export const importing = {
   match: 'Que partes da máquina diferem',
   all: 'Mostrar todos os {{count}}',
   done: {
-    next: 'Mostrar a situação',
+    next: 'Ir para o Início',
     again: 'Importar mais',
     notAll: 'Nem tudo foi importado: veja abaixo.',
   },

@@ -4,13 +4,13 @@ export const machine = {
   lead: 'Uma softkey é emitida uma única vez, para uma só máquina. Veja primeiro o nome: é nesta máquina que o produto vai rodar?',
   held: {
     title: 'Esta máquina já tem uma softkey.',
-    hint: 'Não é preciso outra solicitação. Em Situação você vê até quando vale a licença e pede a próxima.',
+    hint: 'Não é preciso outra solicitação. O Início mostra até quando vale a licença, e ali você pede a próxima.',
   },
   heldInVain: {
     title: 'Há uma licença aqui, mas esta máquina não está licenciada agora.',
-    hint: 'Em Situação você vê por quê e o que fazer. Veja isso antes de fazer outra solicitação.',
+    hint: 'O Início diz por quê e o que fazer. Veja isso antes de fazer outra solicitação.',
   },
-  heldGo: 'Mostrar a situação',
+  heldGo: 'Ir para o Início',
   waitingTitle: 'Uma solicitação de {{date}} espera pela licença.',
   waitingHint: 'Não faça uma segunda. Você pode enviar de novo a mesma solicitação.',
   waitingGo: 'Mostrar a solicitação',
@@ -74,7 +74,7 @@ export const machine = {
   atWorst: 'no pior caso: {{worst}}',
   notRead: 'não lido',
   carryMacOver:
-    'Dê ao adaptador novo o endereço MAC antigo. Só onde a softkey continua funcionando depois da troca a próxima atualização pode registrar o novo: em Situação se cria a solicitação de atualização.',
+    'Dê ao adaptador novo o endereço MAC antigo. Só onde a softkey continua funcionando depois da troca a próxima atualização pode registrar o novo: faça a solicitação de atualização no Início.',
   later: 'O que fazer quando acontecer',
   checksGood_one: '{{count}} verificação em ordem, e nada impede uma solicitação.',
   checksGood_other: '{{count}} verificações em ordem, e nada impede uma solicitação.',

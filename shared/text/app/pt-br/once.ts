@@ -88,8 +88,8 @@ export const once = {
   },
   licensed: {
     title: 'Esta máquina já tem a sua softkey',
-    what: 'Não é preciso outra solicitação. Para a próxima licença, faça uma solicitação de atualização em Situação.',
-    go: 'Mostrar a situação',
+    what: 'Não é preciso outra solicitação. Para a próxima licença, faça uma solicitação de atualização no Início.',
+    go: 'Ir para o Início',
   },
   another: {
     open: 'A solicitação se perdeu ou estava errada …',

@@ -86,7 +86,7 @@ export const project = {
     program: 'Feito com',
     problem: 'Não funciona',
     do: 'A fazer',
-    know: 'A saber',
+    know: 'Bom saber',
   },
   problem: {
     missing: 'Preencha este campo.',

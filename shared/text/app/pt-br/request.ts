@@ -12,8 +12,8 @@ export const request = {
   },
   answered: {
     title: 'Nenhuma solicitação em aberto: esta máquina tem a licença dela',
-    what: 'Quando a próxima licença for necessária, faça uma solicitação de atualização em Situação.',
-    go: 'Mostrar a situação',
+    what: 'Quando a próxima licença for necessária, faça uma solicitação de atualização no Início.',
+    go: 'Ir para o Início',
   },
   file: {
     title: 'O arquivo a enviar',

@@ -4,18 +4,12 @@ export const shell = {
   demo: 'DEMO',
   demoLong:
     'Esta versão é do fornecedor de demonstração. As chaves dele são públicas: qualquer pessoa pode emitir estas licenças.',
-  steps: 'Obter uma softkey',
-  support: 'Depois',
   nav: {
     machine: 'Esta máquina',
-    project: 'Seu projeto',
-    once: 'Uma única vez',
-    request: 'Pré-licença',
     import: 'Importar',
     status: 'Início',
     inspect: 'Examinar arquivos',
   },
-  stepDone: 'concluído',
   back: 'Voltar',
   next: 'Continuar',
   close: 'Fechar',
@@ -65,7 +59,7 @@ export const shell = {
       'Copie o que há nele para outro disco e mande verificar este (o cabo também). Depois tente de novo. Nada ficou gravado pela metade.',
     DISK_FULL: 'Libere espaço (1 MB basta) e tente de novo.',
     EXPIRED:
-      'Peça a próxima licença ao fornecedor: em Situação, faça uma solicitação de atualização, envie-a e importe a resposta aqui.',
+      'Peça a próxima licença ao fornecedor: no Início, faça uma solicitação de atualização, envie-a e importe a resposta aqui.',
     FILE_DENIED:
       'Copie o arquivo para um local que você possa ler, por exemplo a área de trabalho, e escolha-o ali. Se outro programa o mantém aberto, feche-o antes. Se ele mudou depois que você o escolheu, escolha-o de novo.',
     FILE_HELD:
@@ -82,12 +76,12 @@ export const shell = {
     IS_A_FOLDER: 'Abra a pasta e escolha os arquivos que estão nela.',
     NOT_A_REGULAR_FILE: 'Salve o conteúdo em um arquivo e escolha esse arquivo.',
     NO_IDENTITY:
-      'Feche este programa e inicie-o como administrador (Linux: com sudo). O primeiro passo, Esta máquina, mostra o que não pôde ser lido e o que ajuda.',
+      'Feche este programa e inicie-o como administrador (Linux: com sudo). O primeiro passo, Máquina, mostra o que não pôde ser lido e o que ajuda.',
     NO_LICENSE:
       'Importe a licença que o fornecedor enviou. Se nenhuma chegou, peça-a ao fornecedor e informe a solicitação. Se ainda não há solicitação, faça-a primeiro.',
     ORDER_CHANGED:
       'Vá para a solicitação já feita e envie essa. Se o pedido dela estava errado, faça ali outra solicitação e diga por quê.',
-    ORDER_INVALID: 'Volte a Seu projeto e corrija o que está marcado ali.',
+    ORDER_INVALID: 'Volte a Projeto e corrija o que está marcado ali.',
     OUTPUT_FAILED: 'Escolha outra pasta ou outro nome. Nada se perdeu: você recebe o mesmo arquivo de novo.',
     PREFLIGHT_FAILED: 'Veja acima o que falhou e como resolver, e verifique de novo.',
     PREFLIGHT_UNSEEN: 'Veja o que as verificações encontraram e resolva o que puder. Marque o que restar.',
@@ -96,7 +90,7 @@ export const shell = {
     SEVERAL_DOCUMENTS: 'Salve cada documento em um arquivo próprio.',
     SHARE_GONE: 'Verifique se o servidor de arquivos está acessível e a pasta conectada e tente de novo.',
     STORE_CORRUPT:
-      'Restaure a pasta da estação a partir de um backup. Se não houver, mova esse arquivo para outro lugar e importe a licença de novo. Situação mostra o que restou.',
+      'Restaure a pasta da estação a partir de um backup. Se não houver, mova esse arquivo para outro lugar e importe a licença de novo. O Início mostra o que restou.',
     STORE_LOCKED:
       'Espere o outro softkey terminar e tente de novo. Se nenhum estiver mais em execução, em nenhuma máquina e em nenhum contêiner que use estes registros, apague entre eles o arquivo lock.',
     SYSTEM_EXHAUSTED: 'Feche outros programas e tente de novo. Nada ficou gravado pela metade.',
@@ -106,11 +100,11 @@ export const shell = {
     WRONG_KIND:
       'Use o arquivo onde ele serve: aqui se importam licenças; solicitações vão para o fornecedor.',
     WRONG_PRODUCT:
-      'Escolha um produto em Seu projeto ou peça ao fornecedor o programa do produto que roda nesta máquina.',
+      'Escolha um produto em Projeto ou peça ao fornecedor o programa do produto que roda nesta máquina.',
   },
   cures: {
     'no-identifier':
-      'Dê à máquina virtual um adaptador de rede com endereço MAC estático e, no hipervisor, um UUID próprio. O primeiro passo, Esta máquina, mostra o que falta.',
+      'Dê à máquina virtual um adaptador de rede com endereço MAC estático e, no hipervisor, um UUID próprio. O primeiro passo, Máquina, mostra o que falta.',
     'identifier-denied':
       'Feche este programa e inicie-o como administrador (Linux: com sudo); depois verifique de novo.',
     'uuid-needs-root':
@@ -119,21 +113,21 @@ export const shell = {
       'Feche este programa e inicie-o como administrador (Linux: com sudo). Se não resolver, uma política de segurança bloqueia o reg.exe ou o arquivo: consulte quem reforçou a segurança desta máquina.',
     'os-id-denied':
       'Feche este programa e inicie-o como administrador (Linux: com sudo); depois verifique de novo.',
-    'other-hypervisor': 'Confira se esta é a máquina certa. Se for, corrija o hipervisor em Seu projeto.',
+    'other-hypervisor': 'Confira se esta é a máquina certa. Se for, corrija o hipervisor em Projeto.',
     'cluster-without-hypervisor':
-      'Confira se esta é a máquina certa. Se for, tire HA e FT do plano em Seu projeto.',
-    'ha-not-offered': 'Tire HA do plano em Seu projeto ou mova antes a máquina para um hipervisor com HA.',
-    'ft-not-offered': 'Tire FT do plano em Seu projeto. Se a ideia é reiniciar em outro host, isso é HA.',
-    'ft-without-ha': 'Ative o vSphere HA no cluster e informe isso em Seu projeto.',
-    'standby-without-redundancy': 'Em Seu projeto, planeje um hot standby ou corrija qual máquina é esta.',
+      'Confira se esta é a máquina certa. Se for, tire HA e FT do plano em Projeto.',
+    'ha-not-offered': 'Tire HA do plano em Projeto ou mova antes a máquina para um hipervisor com HA.',
+    'ft-not-offered': 'Tire FT do plano em Projeto. Se a ideia é reiniciar em outro host, isso é HA.',
+    'ft-without-ha': 'Ative o vSphere HA no cluster e informe isso em Projeto.',
+    'standby-without-redundancy': 'Em Projeto, planeje um hot standby ou corrija qual máquina é esta.',
     'standalone-with-redundancy':
-      'Em Seu projeto, planeje sem redundância ou diga se esta máquina é a ativa ou a de reserva.',
+      'Em Projeto, planeje sem redundância ou diga se esta máquina é a ativa ou a de reserva.',
     'not-recognised':
-      'Inicie este programa como administrador. Se continuar assim, vale o hipervisor que você indicou em Seu projeto.',
+      'Inicie este programa como administrador. Se continuar assim, vale o hipervisor que você indicou em Projeto.',
     'sign-denied':
       'Feche este programa e inicie-o como administrador (Linux: com sudo); depois verifique de novo.',
-    'no-order': 'Diga em Seu projeto o que vai rodar aqui.',
-    'declared-not-understood': 'Escolha o hipervisor em Seu projeto.',
-    'version-not-known': 'Informe a versão do hipervisor em Seu projeto.',
+    'no-order': 'Diga em Projeto o que vai rodar aqui.',
+    'declared-not-understood': 'Escolha o hipervisor em Projeto.',
+    'version-not-known': 'Informe a versão do hipervisor em Projeto.',
   },
 };

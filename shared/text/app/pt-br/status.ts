@@ -1,27 +1,5 @@
 export const status = {
   title: 'Esta máquina está licenciada?',
-  none: {
-    title: 'Esta máquina ainda não tem licença',
-    lead: 'Você a obtém em três passos. Nada sai desta máquina por conta própria.',
-    steps: {
-      machine: 'Certifique-se de que esta é a máquina certa',
-      request: 'Faça a solicitação, uma única vez, e envie-a para {{vendor}}',
-      import: 'Importe a licença que voltar',
-    },
-    gone: 'Falta a licença que estava aqui',
-    changed: 'A máquina mudou desde a solicitação',
-    seeMachine: 'Esta máquina',
-    another: 'Outra solicitação',
-    begin: 'Começar: esta máquina',
-    haveLicense: 'Tenho um arquivo de licença',
-    waiting: 'Esta máquina aguarda a licença',
-  },
-  waiting: {
-    title: 'Aguardando a resposta: {{kind}} de {{date}}',
-    id: 'Solicitação {{requestId}}. Se o arquivo se perdeu, entregue o mesmo de novo: não é uma segunda solicitação.',
-    show: 'Mostrar a solicitação',
-    import: 'Importar a resposta',
-  },
   clock: {
     title: 'O relógio desta máquina está atrasado',
     shows:
@@ -37,7 +15,6 @@ export const status = {
     right:
       'Se o relógio está certo, ele passa a valer a partir de {{from}}, e a licença pode já estar perto do fim ou vencida.',
   },
-  notRecorded: 'Esta leitura não pôde ser salva',
   timeline: {
     title: 'Até quando',
     scale: 'Fora de escala.',
@@ -82,8 +59,6 @@ export const status = {
     newer: 'Mais novas',
     older: 'Mais antigas',
   },
-  create: 'Pedir atualização',
-  import: 'Importar atualização',
   refresh: 'Verificar de novo',
   keep: {
     title: 'Salvar ou imprimir',
