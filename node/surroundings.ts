@@ -14,6 +14,6 @@ export interface Surroundings {
   readonly profile: VendorProfile;
   /** Name and version of the program, as documents carry it: `softkey 0.1.0`. */
   readonly program: string;
-  /** When this program was built: no right clock is behind it. */
+  /** When this program was built: a clock that is right is never earlier. */
   readonly builtAt: Instant;
 }

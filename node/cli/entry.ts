@@ -10,7 +10,7 @@ export interface Build extends BuildConstants {
 
 /** Starts an edition on this process. */
 export async function startEdition(build: Build, commands: readonly Command[]): Promise<void> {
-  // The bundler puts what it adds itself into the first part where this file imports something of Node's so.
+  // A dynamic import of one of Node's modules here makes the bundler put its own helpers into the first part.
   const { exit } = await import('node:process');
   // Exits explicitly, because Node takes a millisecond to find out that nothing is left to do.
   exit(await runCommandLine(commands, programOf(build)));

@@ -34,8 +34,8 @@ export interface Ledger {
   /** `LEDGER_CORRUPT` where the event chain does not reach its held end. */
   readonly requireEnd: () => void;
   /**
-   * The same, and once per opening of a ledger that is not too large for it, where the record is broken
-   * anywhere: nothing is issued on it.
+   * The same, and `LEDGER_CORRUPT` also where the record is broken anywhere: nothing is issued on it. Looks
+   * once per opening, and not at all where the ledger is too large for that.
    */
   readonly requireWhole: () => void;
   /**
@@ -49,8 +49,8 @@ export interface Ledger {
 }
 
 /**
- * Up to this size a ledger is looked at whole whenever it is opened, in a tenth of a second; beyond, when
- * somebody asks for it.
+ * A ledger up to this size is checked as a whole whenever it is opened, which takes a tenth of a second. A
+ * larger one is checked when somebody asks for it.
  */
 const SOON_CHECKED_BYTES = 64 * 1024 * 1024;
 

@@ -50,7 +50,7 @@ function requireMarks(licenses: LicenseTable, softkeyId: string): void {
   if (!found.filter(isOrderMark).every((mark) => orders.includes(mark))) throw ledgerCorrupt();
 }
 
-/** What the event log says was issued, to be met by the licenses one by one. */
+/** What the event log says was issued; each license is then compared with it. */
 interface Claims {
   readonly meet: (issued: IssuedLicense) => void;
   /**

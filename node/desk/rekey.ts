@@ -18,9 +18,8 @@ import type { IssueView, RequestReview } from './views.ts';
 
 /**
  * Answers the first request of a home whose identity key is new, on a machine that has a softkey: the next
- * license of that softkey, held to the new key. Nothing else of it changes; the key before asks in vain from
- * then on. Refuses with
- * `NOT_REPLACEABLE`, `REVOKED` and `OTHER_MACHINE`.
+ * license of that softkey, held to the new key. Nothing else of it changes; the desk refuses later requests
+ * with the key before. Refuses with `NOT_REPLACEABLE`, `REVOKED` and `OTHER_MACHINE`.
  */
 export function rekey(
   file: FileIn,
@@ -32,7 +31,7 @@ export function rekey(
   return answer(request, desk, rulesFor(request.payload, terms, overrides, desk));
 }
 
-/** What a person should know before it is answered so. */
+/** What a person should know before a request is answered in this way. */
 export function reviewRekey(
   file: FileIn,
   terms: Terms | undefined,

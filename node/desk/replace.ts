@@ -28,9 +28,9 @@ export interface Replacement {
 }
 
 /**
- * Answers a first request with a softkey in the place of another one, which is revoked in the same breath:
- * both are in the ledger, or neither. A softkey is replaced once; the same request again gets the same
- * license again. Refuses with `NOT_REPLACEABLE`, naming the command that is the way on.
+ * Answers a first request with a softkey in the place of another one, which is revoked in the same
+ * transaction: both are in the ledger, or neither. A softkey is replaced once; the same request again gets
+ * the same license again. Refuses with `NOT_REPLACEABLE`, naming the command that is the way on.
  */
 export function replace(
   file: FileIn,
@@ -43,7 +43,7 @@ export function replace(
   return answer(request, desk, rulesFor(request.payload, replacement, terms, overrides, desk));
 }
 
-/** What a person should know before it is answered so. */
+/** What a person should know before a request is answered in this way. */
 export function reviewReplacement(
   file: FileIn,
   replacement: Replacement,
@@ -138,7 +138,7 @@ function decide(
   };
 }
 
-/** It moves as it is: a new machine is no reason to name another product or customer. */
+/** The license is carried over as it is: a new machine is no reason to name another product or customer. */
 function whatWasBought({ product, customer, reference, entitlements }: License) {
   return { product, customer, reference, entitlements };
 }

@@ -24,7 +24,7 @@ export function firstWrongRevocation(
     said.delete(softkeyId);
     replaced.delete(softkeyId);
   }
-  // What is left was said, and has no revocation.
+  // Events that are left say that something was taken back or replaced, but the tables do not have it.
   for (const entry of [...said.values(), ...replaced.values()]) wrong.push(entry.n);
   const last = entries.findLast(isRevoked);
   if (!isListOf(last, revocations)) wrong.push(placeOf(last));

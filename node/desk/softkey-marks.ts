@@ -17,8 +17,8 @@ export function marksOf({ fingerprint, stationKey }: MachineAndKey): readonly st
 
 /**
  * The marks to look for a machine's softkey with: one that is of the same machine (`isSameMachine`) has at
- * least one of them. One that has any but an adapter's is of the same machine; of adapters, half of the
- * softkey's have to be the machine's.
+ * least one of them. Any mark but an adapter's is enough to be of the same machine; of its adapters, half
+ * have to be the machine's.
  */
 export function marksToSearch({ fingerprint, stationKey }: MachineAndKey): readonly string[] {
   const uuids = digestMarks(fingerprint, 'smbios-uuid');

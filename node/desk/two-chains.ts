@@ -2,27 +2,28 @@ import type { Observation } from './desk-event.ts';
 import { type AnsweredRequest, onOneJournal, type RequestFacts } from './request-facts.ts';
 
 /**
- * Two stores that ask for one softkey: a station was copied, machine and all, and both copies live.
+ * Two stores that ask for one softkey: a station was copied, machine and all, and both copies are in use.
  *
  * Every license answers a request, which shows the license that its store had then. Followed back, that gives
- * each request a line of licenses, from the one it shows down to the first. A station on its own has one
- * line, though it may leave licenses out: one was lost, or a request lay about unsent, and the answer to
- * another one came sooner. Being behind the ledger is no more than that, or a store that was put back to a
- * snapshot; its old line then ends, because nobody has that store any more. None of these is called two
+ * each request a line of licenses, from the one it shows down to the first. A single station has one line,
+ * even where the line leaves licenses out: one was lost, or a request lay unsent and the answer to a later
+ * one came sooner. A request behind the ledger may mean no more than that. Or the store was put back to a
+ * snapshot: its old line then ends, because nobody has that store any more. None of these counts as two
  * chains.
  *
- * Two chains are proven by two requests of which, both at once:
+ * Two chains are proven by two requests for which both of these hold:
  *
  * 1. each shows a license that is not on the line of the other: since the lines parted, each has taken an
  *    answer that the other has not;
- * 2. no single journal can hold both (`onOneJournal`): the one is not the other's past.
+ * 2. no single journal can hold both (`onOneJournal`): neither is the other's past.
  *
- * They live where the second of the lines asked after the first was answered, and the first now asks again.
- * That leaves, beside two copies, one machine that is put back and forth between snapshots, or once while
- * answers for both of its states are under way; the desk cannot tell these apart, and all want a look. Two
- * copies whose journals happen to fit each other, or of which one has asked only once, stay `request-behind`
- * until they do not; two that ask with version 2 of the request fit by no chance. Times prove nothing here: a
- * clock can be set.
+ * Both copies are in use where the second line asked after the first was answered, and the first now asks
+ * again. One machine looks the same if it is put back and forth between snapshots, or put back once while
+ * answers for both of its states are under way. The desk cannot tell these apart; a person has to look at
+ * each of them.
+ *
+ * Two copies stay `request-behind` as long as their journals happen to fit each other, or one of them has
+ * asked only once. Requests of version 2 do not fit by chance. Times prove nothing here: a clock can be set.
  */
 export function twoChains(
   request: RequestFacts,
@@ -48,13 +49,15 @@ function observation(
   answered: readonly AnsweredRequest[],
 ): Observation {
   const otherLine = lineOf(other, answered);
-  // null where that is longer ago than anyone looks back.
+  // null where they parted before the requests that are looked at.
   const parted = lineOf(own, answered).find((one) => otherLine.includes(one)) ?? null;
   const others = { otherRequestId: other.requestId, otherSequence: other.had, otherHost: other.host };
   return { event: 'two-chains', detail: { requestId, softkeyId, sequence, host, ...others, parted } };
 }
 
-/** Further back nobody looks: copies that live ask in turn. */
+/**
+ * How many answered requests are looked at. That is enough, because copies that are both in use ask in turn.
+ */
 export const RECENT = 64;
 
 /**

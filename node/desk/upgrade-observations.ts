@@ -84,9 +84,9 @@ export function observeJournalBack(
 }
 
 /**
- * One that is longer and was another one when it was as long as the desk knows it: it was written anew, or is
- * a copy's that went its own way. If the request cannot prove that it is the same journal, that is noted, and
- * nobody is suspected.
+ * A journal that is longer, but was another one when it was as long as the desk knows it: it was written
+ * anew, or belongs to a copy that went its own way. If the request cannot prove that it is the same journal,
+ * that is noted, and nobody is suspected.
  */
 export function observeJournalRewritten(
   { requestId, softkeyId }: UpgradeRequest,
@@ -109,8 +109,8 @@ export function observeJournalRewritten(
 const TIME_DAYS = 1;
 
 /**
- * The highest time that a station has seen only grows, but for one that its clock once ran ahead to: an
- * import sets that right, so what was beyond the desk's own clock is not held against it.
+ * The highest time that a station has seen only grows, except after its clock once ran ahead: an import sets
+ * that right, so a time beyond the desk's own clock is not held against the station.
  */
 export function observeTimeBack(
   { requestId, softkeyId, highestTime }: UpgradeRequest,

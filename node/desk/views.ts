@@ -20,16 +20,19 @@ export type LedgerNote =
    */
   | 'journal-went-back'
   /**
-   * It is longer, but does not continue the one that the desk knows: it was started again, or a copy has run
-   * on its own since.
+   * The station's journal is longer, but does not continue the one that the desk knows: it was started again,
+   * or a copy has run on its own since.
    */
   | 'journal-rewritten'
   /**
-   * The request cannot prove that it continues the one that the desk knows: an older program made it, or it
-   * came long after.
+   * The request cannot prove that its journal continues the one that the desk knows: an older program made
+   * it, or it came long after.
    */
   | 'journal-unproved'
-  /** The highest time that the station has seen is lower than it was: as above, with its clock set back. */
+  /**
+   * The highest time that the station has seen went down: it was put back or is a copy, with its clock set
+   * back.
+   */
   | 'time-went-back'
   /** Two copies of the station ask for its softkey in turn. */
   | 'two-chains'
@@ -179,8 +182,8 @@ export interface LedgerView {
   /** True where the chain holds up to its held end and every license is the one that its event names. */
   readonly intact: boolean;
   /**
-   * What does not hold: an event with its license, or the end of the chain, which is missing, or whose record
-   * is.
+   * What does not hold: an event and its license, or the end of the chain, where that or its record is
+   * missing.
    */
   readonly broken: 'event' | 'end' | 'end-lost' | 'end-damaged' | null;
   /**

@@ -42,7 +42,7 @@ export function ignoringFailure(action: () => void): void {
   try {
     action();
   } catch {
-    // As promised.
+    // What is left over now, the next run removes.
   }
 }
 

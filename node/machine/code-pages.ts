@@ -1,6 +1,6 @@
 /**
- * Code pages in which Windows' console programs write, as far as Node reads them. Those of DOS (437, 850) it
- * does not.
+ * Code pages in which Windows' console programs write, as far as Node reads them. It does not read those of
+ * DOS (437, 850).
  */
 const CODE_PAGES = [
   'utf-8',

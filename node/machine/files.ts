@@ -94,8 +94,8 @@ function readStart(path: string, limit: number): FileAnswer {
 const scratch = Buffer.allocUnsafeSlow(64 * 1024);
 
 /**
- * Where a size was told, which sysfs does with that of a page, less than was asked for is the end. Of /proc
- * it may be a part.
+ * Where the file has a size (sysfs tells that of a page), fewer bytes than were asked for mean that it has
+ * ended. Without a size, as in /proc, they may be only a part of it.
  */
 function readUpTo(file: number, limit: number, sized: boolean): Uint8Array {
   const buffer = limit > scratch.length ? Buffer.allocUnsafe(limit) : scratch;

@@ -22,7 +22,7 @@ export const LAYOUT = {
   documents: 'documents',
 } as const;
 
-/** What is called what in a home, where the next step depends on it (shared/text, `homeRefusal`). */
+/** The names of those parts of a home that have a next step of their own (shared/text, `homeRefusal`). */
 const PLACES: Readonly<Record<string, string>> = {
   [LAYOUT.clock]: 'record',
   [LAYOUT.journal]: 'record',
@@ -46,8 +46,8 @@ export interface StationFolder {
   readonly read: (name: string) => Buffer | undefined;
   /**
    * Replaces a file; refuses with `HOME_UNWRITABLE` or what a disk can do (decision 38), the old file
-   * untouched. A folder in its place is put aside under a name that tells of it: what stands there keeps
-   * nothing from being written.
+   * untouched. A folder in its place is put aside under a name that says so, because it must not keep the
+   * file from being written.
    */
   readonly write: (name: string, content: string | Uint8Array, mode?: number) => void;
   /** The names in a folder of the home, sorted; none where it does not exist. */
@@ -130,8 +130,8 @@ function corrupt(home: string, name: string, found: string): LicensingError {
 }
 
 /**
- * Refuses a home that is no folder, or that lies below something that is none. One that is not there yet is
- * right.
+ * Refuses a home that is no folder, or that lies below something that is none. One that does not exist yet is
+ * fine.
  */
 export function requireFolder(
   home: string,

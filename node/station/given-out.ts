@@ -7,7 +7,7 @@ import { readStatus } from './status.ts';
 import { changeStore } from './store.ts';
 
 /**
- * Takes down how and when a person gave the waiting request out. Refuses with `NO_REQUEST_WAITS`, and with
+ * Records how and when a person gave the waiting request out. Refuses with `NO_REQUEST_WAITS`, and with
  * `DAY_NOT_POSSIBLE` for a day before the request was made or after today.
  */
 export async function noteGivenOut(

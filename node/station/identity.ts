@@ -70,7 +70,7 @@ export function requireIdentity(folder: StationFolder, known: Known, softkeyId: 
 
 /**
  * Puts a damaged key aside, so that another one can be made, and says under which name. Refuses where a
- * license is in the home, which hangs on the key that is damaged. Called under the lock.
+ * license is in the home, because that depends on the damaged key. Called under the lock.
  */
 export function putDamagedAside(folder: StationFolder, known: Known, now: Instant): string | undefined {
   try {

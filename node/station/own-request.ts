@@ -8,8 +8,8 @@ import type { Holdings } from './holdings.ts';
 import type { OpenStore } from './store.ts';
 
 /**
- * What makes a request: the home it is kept in, the key that signs it, and by what it is then believed as by
- * anybody else.
+ * What a request is made with: the home that keeps it, the key that signs it, and the trust by which it is
+ * then verified like any other document.
  */
 interface Making {
   readonly store: OpenStore;

@@ -48,7 +48,7 @@ function* firstOf<T>(items: Iterator<T>, count: number): Generator<T> {
 
 /**
  * This thread verifies too while all others have enough work. Lines are given in the order of the files, each
- * as soon as those before it are there: what is held for longer is what memory goes into.
+ * as soon as those before it are there, because lines that wait take memory.
  */
 async function* verifyTogether(
   verify: FilesVerifier,

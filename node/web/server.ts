@@ -68,7 +68,7 @@ function closed(server: Server): Promise<void> {
   });
 }
 
-/** Runs out when it was not touched for so long. Until its end it keeps the process alive. */
+/** Runs out when it was not touched for the given time. Until its end it keeps the process alive. */
 function idleClock(ms: number): { touch: () => void; over: Promise<'idle'>; end: () => void } {
   const { promise, resolve } = Promise.withResolvers<'idle'>();
   const timer = ms > 0 ? setTimeout(() => resolve('idle'), ms) : undefined;

@@ -14,7 +14,7 @@ interface GivenOutValues {
   readonly softkey: string | undefined;
 }
 
-/** `softkey given-out`: takes down that a person gave the waiting request to the vendor, when and how. */
+/** `softkey given-out`: records that a person gave the waiting request to the vendor, when and how. */
 export async function runGivenOut({ way, on, softkey }: GivenOutValues, session: Session): Promise<ExitCode> {
   const input = { way: requireWay(way), at: on === undefined ? null : noonOf(on) };
   const door = await connectToStation(session);

@@ -4,8 +4,8 @@ import type { Display } from './display.ts';
 import { nextLine } from './fields.ts';
 
 /**
- * The next step, and below it the command that takes it, where there is one. `softkeyId`: it is not that of
- * the softkey at the head.
+ * The next step, and below it the command that takes it, where there is one. The command names `softkeyId`,
+ * which is null for the softkey at the head.
  */
 export function nextStepLines(
   next: NextStep,
