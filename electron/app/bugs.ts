@@ -25,7 +25,7 @@ export async function exitAfterBug(error: unknown, log: Log, words: MainTexts): 
   }
 }
 
-/** Does what a menu asks for; a refusal is shown where the page has no part in it. */
+/** Does what a menu asks for, and shows a refusal in a dialog where no page can. */
 export async function orShowRefusal(
   work: () => Promise<unknown>,
   words: MainTexts,

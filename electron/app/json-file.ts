@@ -27,7 +27,7 @@ export function jsonFile<T>(file: string, shape: Shape<T>): JsonFile<T> {
         makeFolder(dirname(file), 0o700);
         writeFileAtomically(file, JSON.stringify(value), 0o600);
       } catch {
-        // As promised.
+        // It is forgotten, as the contract of `keep` says.
       }
     },
   };

@@ -10,7 +10,7 @@ const HOST = 'softkey';
 export const ORIGIN = `${SCHEME}://${HOST}`;
 export const PAGE = `${ORIGIN}/`;
 
-/** Before Electron is ready: the page has an origin of its own, as secure as one of the web. */
+/** Must run before Electron is ready. It gives the page an origin of its own, as secure as one of the web. */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },

@@ -7,7 +7,10 @@ import { jsonFile } from '../app/json-file.ts';
 
 const told = list(text(1, 300), 0, 10_000);
 
-/** Tells a person before a softkey ends, each thing once, also where the app was started anew in between. */
+/**
+ * Tells a person before a softkey ends. Each reminder is given once, even if the app is started anew in
+ * between.
+ */
 export function remindersIn(
   file: string,
   vendorName: string,

@@ -20,7 +20,7 @@ export interface TrayParts {
   readonly log: Log;
   readonly icons: string;
   readonly vendorName: string;
-  /** Where what was told is kept. */
+  /** Where it is kept what a person was told. */
   readonly toldFile: string;
 }
 

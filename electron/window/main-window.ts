@@ -23,7 +23,7 @@ export interface WindowOptions {
   /** Where its place is kept. */
   readonly placeFile: string;
   readonly mayDebug: boolean;
-  /** Asked when a person closes it: true where the app goes on without it. */
+  /** Asked when a person closes the window: true where the app goes on without it. */
   readonly staysInTray: () => boolean;
   /** Called for each new window. */
   readonly watch: (window: BrowserWindow) => void;

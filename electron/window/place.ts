@@ -22,7 +22,7 @@ export const SMALLEST = { width: 800, height: 600 } as const;
 const USUAL = { width: 1180, height: 800 } as const;
 /** On a screen that is hardly larger than the window, the window fills it. */
 const SPARE = 80;
-/** As much of a window's top edge as a hand can take hold of. */
+/** The part of a window's top edge that must stay on a screen, so that it can be grabbed. */
 const HANDLE = { width: 120, height: 32 } as const;
 
 /**
