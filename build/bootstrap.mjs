@@ -11,7 +11,7 @@ import { ensureToolchain } from './setup/toolchain.mjs';
 const [task = '', ...args] = process.argv.slice(2);
 process.exitCode = await main().catch((error) => {
   const code = reportFailedStep(error);
-  // Whoever reads the last line of `npm test` finds the counts there also when no test could start.
+  // The last line of `npm test` always has the counts, also when no test could start.
   if (task === 'test') console.log('0 passed, 1 failed, 0 skipped');
   return code;
 });

@@ -8,7 +8,7 @@ export const tool = {
   tsc: join(root, 'node_modules/typescript/bin/tsc'),
 };
 
-/** The compiler keeps what it found of files that did not change, and may keep too much after a checkout. */
+/** After a checkout, the compiler may remember too much of files that it takes for unchanged. */
 const TYPES_HINT =
   'Correct the lines named above. If they are right, delete .cache/types and run the same command again.';
 

@@ -21,7 +21,7 @@ export async function buildDesktop(constants: Record<string, string>, folder: st
   await buildRenderer(at('renderer'));
   mkdirSync(at('icons'));
   copyIcons(at('icons'));
-  // Seen when one is dragged out of the window.
+  // The picture that is seen while a document is dragged out of the window.
   for (const kind of OPENED_KINDS) cpSync(join(icons, kind, '64x64.png'), at(`icons/${kind}.png`));
   writeFileSync(at('package.json'), packageJson());
   writeFileSync(at(LICENSES), joined([at(LICENSES), at(`renderer/${LICENSES}`)]));

@@ -24,7 +24,7 @@ export async function ensureBuilt({ edition, profile, folder }: Product): Promis
   if (done.matches(inputs) && existsSync(program)) return program;
   done.clear();
   say(`Building ${relative(root, program)} …`);
-  // Vite takes a while to load: only when there is something to build.
+  // Vite takes a while to load, so it is loaded only when there is something to build.
   const { bundle } = await import('./bundle.ts');
   const page = await ensurePage();
   await bundle(edition, constants, folder, page).catch(buildFailed);

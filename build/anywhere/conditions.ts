@@ -17,7 +17,7 @@ export interface MachineCondition {
 }
 
 const LONGEST_HOST = 'a-host-whose-name-has-all-of-the-sixty-three-letters-that-it-may';
-/** With a `chromium` that takes the turned clock off. */
+/** A folder whose `chromium` takes the turned clock off. */
 const TRUE_TIME = join(root, 'build/anywhere/true-time');
 const REMOTE = { TZ: 'Pacific/Kiritimati', LANG: 'pt_BR.UTF-8', LC_ALL: '' };
 
@@ -62,7 +62,7 @@ function onHost(host: string): MachineCondition {
   };
 }
 
-/** Earlier by the time for which the machine has been up. */
+/** The boot clock is set back by the time for which the machine has been up, but for one minute. */
 function justStarted(): MachineCondition {
   const script = 'exec unshare --fork --time --boottime $((60 - $(cut -d. -f1 /proc/uptime))) "$@"';
   return {

@@ -33,7 +33,7 @@ function oddPath(): TestPlace {
 /** A user who is made for this, with a home and a copy of the project in it. */
 function ordinaryUser(): TestPlace {
   const leave = () => void spawnSync('userdel', ['--remove', '--force', USER], { stdio: 'ignore' });
-  // Left by a run that was killed.
+  // A run that was killed may have left the user behind.
   leave();
   execFileSync('useradd', ['--create-home', USER]);
   try {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { reportCounts, runVitest } from '../run-vitest.ts';
 import { StepFailed } from '../setup/step.mjs';
 
-// Mutated files through every implementation of sdk/, others each time: npm run fuzz:sdk [-- --files N
+// Feeds mutated files to every implementation of sdk/, other ones in each run: npm run fuzz:sdk [-- --files N
 // --seed N]
 
 const USUAL_FILES = '100000';
