@@ -174,7 +174,10 @@ const ON_OTHER_MACHINE: Partial<Record<MatchCure, MatchCure>> = {
   'mac-static': 'mac-restored',
 };
 
-/** What the next upgrade would record, if there were one: nothing depends on what is new. */
+/**
+ * The cure where no upgrade will record the change; none where something is merely new, because it decides
+ * nothing.
+ */
 function insteadOfUpgrade(result: ComponentResult): MatchCure {
   return result === 'new' ? 'nothing' : 'mac-restored';
 }

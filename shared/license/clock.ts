@@ -70,8 +70,8 @@ export function believedFrom({ at }: Ahead): Instant {
 }
 
 /**
- * The record after a reading near the highest time, or behind it. The clock has left a reading ahead that
- * waited.
+ * The record after a reading near the highest time, or behind it. A reading ahead that waited until now waits
+ * no longer.
  */
 function atHand({ highest, ahead, left }: ClockRecord, now: Instant): ClockRecord {
   const risen = later(highest, now);

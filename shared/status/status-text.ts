@@ -40,7 +40,7 @@ export function momentIfAny(instant: Instant | null, zone: Zone): string {
   return instant === null ? '' : momentOf(instant, zone);
 }
 
-/** The last day before an end; empty where there is no end. */
+/** The last day on which something that ends is still there; empty where it has no end. */
 export function lastDayIfAny(end: Instant | null, zone: Zone): string {
   return end === null ? '' : lastDayOf(end, zone);
 }

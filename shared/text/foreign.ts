@@ -23,8 +23,8 @@ function hasRightToLeft(text: string): boolean {
 }
 
 /**
- * The same without isolation: text in which everything is seen, and which `foreign` changes no more than
- * that.
+ * The same without isolation. Every character of the text can then be seen, and `foreign` would only isolate
+ * it.
  */
 export function visible(text: string): string {
   return PLAIN.test(text) ? text : text.replace(unseen(), writtenOut);

@@ -77,7 +77,7 @@ function isKnownByKeyOnly({ by }: Details) {
   return Array.isArray(by) && !by.some((part) => part === 'mac' || part === 'smbios-uuid');
 }
 
-/** By what speaks against replacing a softkey in the way that was chosen. */
+/** The words of a refusal, by what speaks against replacing the softkey in the way that was chosen. */
 const NOT_REPLACED = {
   replaced: 'alreadyReplaced',
   'same-machine': 'sameMachine',
@@ -92,7 +92,7 @@ function notReplacedAtDesk({ because }: Details) {
   return word === undefined ? undefined : NOT_REPLACED[word as keyof typeof NOT_REPLACED];
 }
 
-/** By the command that takes what another command of the desk was given. */
+/** The words of a refusal, by the command that takes what another command of the desk was given. */
 const WRONG_AT_DESK: Readonly<Record<string, 'useIssue' | 'useUpgrade' | 'useImport' | undefined>> = {
   'desk issue': 'useIssue',
   'desk upgrade': 'useUpgrade',
