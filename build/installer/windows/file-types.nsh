@@ -1,6 +1,7 @@
 ; What setup.nsi does with each file type.
 
-; HKCR is what applies, whoever set it. The double click is ours where it is nobody's, or belongs to a program that is gone. A person may choose otherwise.
+; HKCR shows what applies, whoever set it. A double click opens our program where no program had it, or only
+; one that is gone. A person may choose otherwise.
 !macro RegisterFileType ENDING MIME CLASS ICON_FILE NAME
   WriteRegStr SHCTX "${CLASSES}\${CLASS}" "" "${NAME}"
   WriteRegStr SHCTX "${CLASSES}\${CLASS}" "AppUserModelID" "${APP_ID}"

@@ -1,6 +1,8 @@
-; The Windows setup, with nothing but what makensis brings. build/installer/windows/setup.ts writes package.nsh: names, texts, files.
+; The Windows setup, with nothing but what makensis brings. build/installer/windows/setup.ts writes
+; package.nsh: names, texts, files.
 ;   setup.exe [/S] [/AllUsers | /CurrentUser] [/D=FOLDER]      /D last and without quotes
-; Exit codes: 0 done, 1 cancelled, 2 broken off, 5 no administrator rights, 32 the program is running, 1150 Windows is too old.
+; Exit codes: 0 done, 1 cancelled, 2 broken off, 5 no administrator rights, 32 the program is running,
+; 1150 Windows is too old.
 
 Unicode true
 ; Debian's makensis makes a 64 bit setup; the others know 32 bit only, which runs on every Windows 10.
@@ -92,7 +94,7 @@ Section "Uninstall"
   Delete "$SMPROGRAMS\${FOLDER}.lnk"
   !insertmacro REMOVE_FILES
   Delete "$INSTDIR\${UNINSTALLER}"
-  ; Stays where something lies in it that is not ours.
+  ; The folder stays where something lies in it that is not ours.
   RMDir "$INSTDIR"
   ${RefreshShellIcons}
 SectionEnd
@@ -132,7 +134,7 @@ Function RefuseOldWindows
   Quit
 FunctionEnd
 
-; MultiUser asks in a message box, for which nobody sits there in a silent installation.
+; MultiUser would ask in a message box, which nobody sees in a silent installation.
 !macro REFUSE_FOR_ALL_WITHOUT_RIGHTS UN STR_STR
   Function ${UN}RefuseForAllWithoutRights
     ${GetParameters} $0
@@ -172,7 +174,7 @@ FunctionEnd
 !insertmacro REFUSE_WHILE_RUNNING ""
 !insertmacro REFUSE_WHILE_RUNNING "un."
 
-; By its own uninstaller, so that no file stays behind that this version does not have any more.
+; The old version's own uninstaller does it, so that no file stays behind that this version does not have.
 Function RemoveOldVersion
   ReadRegStr $0 SHCTX "${ABOUT_PROGRAM}" "InstallLocation"
   ${If} $0 == ""
@@ -185,12 +187,12 @@ Function RemoveOldVersion
     SetErrorLevel $1
     Quit
   ${EndIf}
-  ; Where it runs in place, an uninstaller cannot remove itself.
+  ; An uninstaller that runs in place cannot remove itself.
   Delete "$0\${UNINSTALLER}"
   RMDir "$0"
 FunctionEnd
 
-; Not with the rights of the setup: by way of the desktop, which has those of the person.
+; The desktop starts the program, so that it runs with the person's rights and not with those of the setup.
 Function StartAsUser
   Exec '"$WINDIR\explorer.exe" "$INSTDIR\${EXE}"'
 FunctionEnd
