@@ -75,7 +75,7 @@ export const command: Catalog['command'] = {
   },
   'desk license': {
     summary: 'escribir de nuevo la licencia más nueva de una softkey',
-    more: 'Para el cliente que perdió la licencia y para una carpeta de la estación que hay que rehacer. El archivo es, byte por byte, la última licencia emitida, sacada del libro de registro; no se emite nada nuevo y no hace falta la frase de contraseña. softkey desk ledger lista los ids de las softkeys.',
+    more: 'Para el cliente que perdió la licencia y para una carpeta de la estación que hay que rehacer. El archivo es, byte por byte, la última licencia emitida, sacada del libro de registro; no se emite nada nuevo y no hace falta la frase de contraseña. softkey desk ledger lista los ID de las softkeys.',
   },
   'desk rehost': {
     summary: 'transferir una softkey a otra máquina',
@@ -140,11 +140,10 @@ export const option: Catalog['option'] = {
   mail: 'escribir también la solicitud como correo, listo para abrirlo con un programa de correo y enviarlo',
   way: 'cómo se entregó: mail, stick, code, text u other',
   on: 'el día, YYYY-MM-DD (por omisión: hoy)',
-  softkey: 'otra softkey de esta máquina en lugar de la que sirve por más tiempo, por su identificador',
+  softkey: 'otra softkey de esta máquina en lugar de la que sirve por más tiempo, por su ID',
   warn: 'días antes del fin de la licencia a partir de los cuales es WARNING (por omisión: lo que fijó el proveedor)',
   crit: 'días antes del fin de la licencia a partir de los cuales es CRITICAL (por omisión: 3)',
-  report:
-    'escribir también un informe de texto simple para soporte: sin secretos ni identificadores de la máquina',
+  report: 'escribir también un informe de texto simple para soporte: sin secretos ni ID de la máquina',
   'dry-run': 'solo comprobar, sin guardar nada',
   machine: 'una prelicencia: comprobar para su máquina en lugar de esta',
   jobs: 'cuántos hilos comprueban archivos a la vez (por omisión: tantos como procesadores haya)',
@@ -154,7 +153,7 @@ export const option: Catalog['option'] = {
   dir: 'carpeta de la central',
   demo: 'usar las claves públicas del proveedor de demostración, sin frase de contraseña',
   vendor:
-    'id del proveedor, por ejemplo acme (por omisión: el de este programa; el de demostración exige este id o --demo)',
+    'ID del proveedor, por ejemplo acme (por omisión: el de este programa; el de demostración exige este ID o --demo)',
   name: 'nombre del proveedor, tal como se muestra',
   'passphrase-file':
     'archivo cuya primera línea es la frase de contraseña (si no, SOFTKEY_PASSPHRASE; si no, se pregunta)',
@@ -162,7 +161,7 @@ export const option: Catalog['option'] = {
     'ID de las comprobaciones fallidas que se permiten, separados por comas; no-identity para una máquina a la que no se puede vincular ninguna softkey; station-key para otra máquina con la clave de una softkey anterior; exige --operator y --reason',
   operator: 'quién lo decide; queda anotado en el libro de registro',
   date: 'la fecha de hoy, YYYY-MM-DD, cuando el reloj de la central está en duda',
-  replaces: 'la softkey que se revoca y se reemplaza, por su id',
+  replaces: 'la softkey que se revoca y se reemplaza, por su ID',
   returned:
     'qué se sabe de la máquina anterior: claimed (el cliente dice que ya no funciona) o missing (nadie sabe de ella)',
   terms: 'los términos de la licencia, un archivo JSON',
@@ -206,9 +205,9 @@ export const usage: Catalog['usage'] = {
   notTogether: 'no se puede usar {{word}} junto con {{other}}',
   notDemoBuild: '{{word}} solo funciona en un programa generado para el proveedor de demostración',
   badVendor:
-    '--vendor {{word}}: el id de un proveedor tiene de 1 a 32 letras minúsculas sin acento, cifras y guiones, y empieza por una letra, por ejemplo acme; el nombre que leen las personas va en --name',
+    '--vendor {{word}}: el ID de un proveedor tiene de 1 a 32 letras minúsculas sin acento, cifras y guiones, y empieza por una letra, por ejemplo acme; el nombre que leen las personas va en --name',
   badText: '{{word}} necesita un texto de 1 a {{other}} caracteres en una línea',
-  badCheck: '--allow {{word}}: no hay ninguna comprobación con ese id. Los ids son: {{other}}',
+  badCheck: '--allow {{word}}: no hay ninguna comprobación con ese ID. Los ID son: {{other}}',
   ownVendor:
     'las claves del proveedor de demostración son públicas: indique un proveedor propio con --vendor ID o añada --demo',
 };

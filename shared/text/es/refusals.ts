@@ -101,7 +101,7 @@ export const refusals: Catalog['refusal'] = {
   },
   IDENTITY_DAMAGED: {
     title: 'La clave de identidad de la estación está dañada o falta: {{file}}.',
-    hint: 'Recupere ese archivo de una copia de seguridad de la carpeta de la estación. Si no hay ninguna, la licencia sigue funcionando hasta que venza, y desde aquí no se puede pedir la próxima: escriba al proveedor con tiempo.',
+    hint: 'Recupere ese archivo de una copia de seguridad de la carpeta de la estación. Si no hay ninguna, la licencia sigue funcionando hasta que venza, y desde aquí no se puede pedir la siguiente: escriba al proveedor con tiempo.',
   },
   INSIDE_REFUSED: {
     title: 'Documentos con problema en este paquete: {{bad}} de {{count}}.',
@@ -309,7 +309,7 @@ export const refusals: Catalog['refusal'] = {
   },
   SOFTKEY_UNKNOWN: {
     title: 'Esta central nunca emitió la softkey {{softkeyId}}.',
-    hint: 'Compruebe el id, que esta sea la central correcta (--dir) y que su libro de registro esté completo.',
+    hint: 'Compruebe el ID, que esta sea la central correcta (--dir) y que su libro de registro esté completo.',
   },
   STATION_KEY_CHANGED: {
     title:

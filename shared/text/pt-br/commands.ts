@@ -75,7 +75,7 @@ export const command: Catalog['command'] = {
   },
   'desk license': {
     summary: 'gravar de novo a licença mais nova de uma softkey',
-    more: 'Para o cliente que perdeu a licença e para uma pasta da estação que precisa ser refeita. O arquivo é, byte por byte, a última licença emitida, tirada do livro de registro; nada de novo é emitido e a frase-senha não é necessária. softkey desk ledger lista os ids das softkeys.',
+    more: 'Para o cliente que perdeu a licença e para uma pasta da estação que precisa ser refeita. O arquivo é, byte por byte, a última licença emitida, tirada do livro de registro; nada de novo é emitido e a frase-senha não é necessária. softkey desk ledger lista os IDs das softkeys.',
   },
   'desk rehost': {
     summary: 'transferir uma softkey para outra máquina',
@@ -140,11 +140,10 @@ export const option: Catalog['option'] = {
   mail: 'gravar também a solicitação como e-mail, pronto para abrir com um programa de e-mail e enviar',
   way: 'como foi entregue: mail, stick, code, text ou other',
   on: 'o dia, YYYY-MM-DD (padrão: hoje)',
-  softkey: 'outra softkey desta máquina que não a que serve por mais tempo, por sua identificação',
+  softkey: 'outra softkey desta máquina que não a que serve por mais tempo, pelo ID dela',
   warn: 'dias antes do fim da licença a partir dos quais é WARNING (padrão: o que o fornecedor definiu)',
   crit: 'dias antes do fim da licença a partir dos quais é CRITICAL (padrão: 3)',
-  report:
-    'gravar também um relatório em texto simples para o suporte: sem segredos nem identificadores da máquina',
+  report: 'gravar também um relatório em texto simples para o suporte: sem segredos nem IDs da máquina',
   'dry-run': 'só verificar, sem guardar nada',
   machine: 'uma pré-licença: verificar para a máquina dela, e não para esta',
   jobs: 'quantas threads verificam arquivos ao mesmo tempo (padrão: tantas quantos processadores houver)',
@@ -154,7 +153,7 @@ export const option: Catalog['option'] = {
   dir: 'pasta da central',
   demo: 'usar as chaves públicas do fornecedor de demonstração, sem frase-senha',
   vendor:
-    'id do fornecedor, por exemplo acme (padrão: o deste programa; o de demonstração exige este id ou --demo)',
+    'ID do fornecedor, por exemplo acme (padrão: o deste programa; o de demonstração exige este ID ou --demo)',
   name: 'nome do fornecedor, como é exibido',
   'passphrase-file':
     'arquivo cuja primeira linha é a frase-senha (senão SOFTKEY_PASSPHRASE; senão, ela é perguntada)',
@@ -162,7 +161,7 @@ export const option: Catalog['option'] = {
     'IDs das verificações com falha a permitir, separados por vírgulas; no-identity para uma máquina à qual nenhuma softkey pode ser vinculada; station-key para outra máquina com a chave de uma softkey anterior; exige --operator e --reason',
   operator: 'quem decide; fica anotado no livro de registro',
   date: 'a data de hoje, YYYY-MM-DD, quando o relógio da central está em dúvida',
-  replaces: 'a softkey que é revogada e substituída, pelo id dela',
+  replaces: 'a softkey que é revogada e substituída, pelo ID dela',
   returned:
     'o que se sabe da máquina antiga: claimed (o cliente diz que ela não funciona mais) ou missing (ninguém sabe dela)',
   terms: 'os termos da licença, um arquivo JSON',
@@ -206,9 +205,9 @@ export const usage: Catalog['usage'] = {
   notTogether: 'não se pode usar {{word}} junto com {{other}}',
   notDemoBuild: '{{word}} só funciona em um programa gerado para o fornecedor de demonstração',
   badVendor:
-    '--vendor {{word}}: o id de um fornecedor tem de 1 a 32 letras minúsculas sem acento, algarismos e hifens, e começa com uma letra, por exemplo acme; o nome que as pessoas leem vai em --name',
+    '--vendor {{word}}: o ID de um fornecedor tem de 1 a 32 letras minúsculas sem acento, algarismos e hifens, e começa com uma letra, por exemplo acme; o nome que as pessoas leem vai em --name',
   badText: '{{word}} precisa de um texto de 1 a {{other}} caracteres em uma linha',
-  badCheck: '--allow {{word}}: não existe verificação com esse id. Os ids são: {{other}}',
+  badCheck: '--allow {{word}}: não existe verificação com esse ID. Os IDs são: {{other}}',
   ownVendor:
     'as chaves do fornecedor de demonstração são públicas: indique um fornecedor próprio com --vendor ID ou acrescente --demo',
 };

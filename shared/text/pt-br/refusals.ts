@@ -310,7 +310,7 @@ export const refusals: Catalog['refusal'] = {
   },
   SOFTKEY_UNKNOWN: {
     title: 'Esta central nunca emitiu a softkey {{softkeyId}}.',
-    hint: 'Confira o id, se esta é a central certa (--dir) e se o livro de registro dela está completo.',
+    hint: 'Confira o ID, se esta é a central certa (--dir) e se o livro de registro dela está completo.',
   },
   STATION_KEY_CHANGED: {
     title:

@@ -65,7 +65,7 @@ export const status = {
     calendar: 'Archivo de calendario',
     calendarHint: 'Le avisa en su calendario antes del vencimiento (.ics)',
     report: 'Informe en texto',
-    reportHint: 'Para el soporte; sin secretos ni IDs de la máquina',
+    reportHint: 'Para el soporte; sin secretos ni ID de la máquina',
     print: 'Imprimir',
     printHint: 'Una página, negro sobre blanco',
     pdf: 'Guardar como PDF',
