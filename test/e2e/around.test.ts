@@ -119,6 +119,28 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     await heading(page, project.title).waitFor();
   });
 
+  it('keeps the files that are looked at over Refresh, until all are removed', async () => {
+    const { program, context } = await served();
+    const page = await opened(context, program.url);
+    await goTo(page, 'inspect');
+    await heading(page, inspect.title).waitFor();
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles([
+        { name: 'one.license', mimeType: 'text/plain', buffer: Buffer.from('not a softkey document') },
+        { name: 'two.license', mimeType: 'text/plain', buffer: Buffer.from([0, 255, 10]) },
+      ]);
+    await page.locator('.result').nth(1).waitFor();
+    await expect.poll(() => page.evaluate(`sessionStorage.getItem('softkey-inspected')`)).toContain('two');
+    await page.reload();
+    await page.locator('.result').nth(1).waitFor();
+    await page.getByRole('button', { name: inspect.clear }).click();
+    await page.reload();
+    await heading(page, inspect.title).waitFor();
+    expect(await page.locator('.result').count()).toBe(0);
+  });
+
   it('shows in one tab within two seconds what another has changed', async () => {
     const { program, context, home } = await served();
     const [one, other] = [await opened(context, program.url), await opened(context, program.url)];

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { AppTexts } from '../../../shared/text/app/catalog.ts';
 import { verifyText } from '../../../shared/text/verify-text.ts';
+import { announce } from '../../design/announcements.tsx';
 import { TextField } from '../../design/fields.tsx';
 import { SelectField } from '../../design/select-field.tsx';
 import { useTexts } from '../../state/texts.ts';
@@ -26,6 +27,7 @@ interface Props {
 export function ResultList({ entries, counts, listing, onListing, pickedId, pick }: Props) {
   const texts = useTexts();
   const { t } = texts;
+  useCountSaid(entries.length, listing);
   return (
     <section className="results" aria-label={t('app.inspect.list')}>
       <div className="results-tools">
@@ -69,6 +71,23 @@ export function ResultList({ entries, counts, listing, onListing, pickedId, pick
 function wordsOf(code: string, entries: readonly InspectedFile[], texts: AppTexts): string {
   const line = entries.find((entry) => entry.line?.code === code)?.line;
   return line ? verifyText(line, undefined, texts) : code;
+}
+
+/** A person who types a search hears how many files are left when they stop typing. */
+const SAID_AFTER_MS = 700;
+
+function useCountSaid(count: number, { search, filter }: Listing): void {
+  const { t } = useTexts();
+  const before = useRef(`${filter} ${search}`);
+  useEffect(() => {
+    const now = `${filter} ${search}`;
+    if (now === before.current) return;
+    const timer = setTimeout(() => {
+      before.current = now;
+      announce(count === 0 ? t('app.inspect.noneListed') : t('app.inspect.said.listed', { count }));
+    }, SAID_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [count, search, filter, t]);
 }
 
 function Rows({ entries, pickedId, pick }: Pick<Props, 'entries' | 'pickedId' | 'pick'>) {

@@ -1,5 +1,5 @@
 import { verifyText } from '../../../shared/text/verify-text.ts';
-import { Foreign } from '../../design/foreign.tsx';
+import { CutName } from '../../design/cut-name.tsx';
 import { ToneSign } from '../../design/tone.tsx';
 import { useTexts } from '../../state/texts.ts';
 import type { InspectedFile } from './inspected-file.ts';
@@ -15,7 +15,7 @@ export function ResultRow({ entry: { name, line } }: { entry: InspectedFile }) {
         <ToneSign tone={line.ok ? 'ok' : 'stop'} named />
       )}
       <span className="result-name">
-        <Foreign>{name}</Foreign>
+        <CutName>{name}</CutName>
       </span>
       <span className="result-what">
         {line === null ? texts.t('app.inspect.notYet') : verifyText(line, undefined, texts)}

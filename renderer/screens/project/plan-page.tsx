@@ -8,7 +8,7 @@ import { SavedNotice } from '../../design/saved-notice.tsx';
 import { useTexts } from '../../state/texts.ts';
 import { useSave } from '../request/use-save.ts';
 import { PlanSheet } from './plan-sheet.tsx';
-import { pageOf } from './sheet-file.ts';
+import { planFileOf } from './sheet-file.ts';
 import './plan-sheet.css';
 
 /**
@@ -32,9 +32,12 @@ export function PlanPage({ advised, answers }: { advised: Advised; answers: Answ
   }, []);
   const saveIt = () => {
     flushSync(() => setWanted(true));
-    const sheet = paper.current?.innerHTML ?? '';
+    const sheet = [...(paper.current?.children ?? [])].map(markupOf).join('');
     setWanted(false);
-    save({ name: t('app.project.sheet.file'), text: pageOf(sheet, t(`pattern.${advised.pattern}`), lang) });
+    save({
+      name: t('app.project.sheet.file'),
+      text: planFileOf(sheet, t(`pattern.${advised.pattern}`), lang),
+    });
   };
   return (
     <>
@@ -55,6 +58,11 @@ export function PlanPage({ advised, answers }: { advised: Advised; answers: Answ
         )}
     </>
   );
+}
+
+/** What stands in the page, as text: nothing is ever put into it so. */
+function markupOf(element: Element): string {
+  return new XMLSerializer().serializeToString(element);
 }
 
 function todayIn(lang: string): string {

@@ -5,7 +5,7 @@ const OF_A_SHEET = /\.(?:board|plan|storage-sign|badge|license|advice|outage|sof
  * A sheet as a page of its own that needs nothing else. `content` is markup as the browser wrote it; its
  * looks are taken from the styles of the page that shows it.
  */
-export function pageOf(content: string, title: string, lang: string): string {
+export function planFileOf(content: string, title: string, lang: string): string {
   return `<!doctype html>
 <html lang="${lang}">
 <head>

@@ -46,6 +46,7 @@ export function Timeline({
   const hasHour = marks.some(({ kind }) => ENDS.has(kind));
   return (
     <figure className={isOff ? 'timeline timeline-off' : 'timeline'}>
+      <figcaption className="unseen">{inWords(spans, t)}</figcaption>
       <div className="timeline-flags">
         {clock !== null && moment.clock !== null && (
           <Flag x={clock} look="clock" at={dates.moment(moment.clock)}>
@@ -56,11 +57,11 @@ export function Timeline({
           {t(clock === null ? 'app.status.timeline.now' : 'app.status.timeline.judged')}
         </Flag>
       </div>
-      <div className="timeline-line">
+      <div className="timeline-line" aria-hidden="true">
         {spans.map((span) => (
           <SpanOf key={span.kind} span={span} />
         ))}
-        <span className="timeline-here" style={{ left: percent(now) }} aria-hidden="true" />
+        <span className="timeline-here" style={{ left: percent(now) }} />
       </div>
       <ol className="timeline-marks" style={columnsOf(marks)}>
         {marks.map(({ kind, at }) => (
@@ -101,6 +102,16 @@ function SpanOf({ span: { kind, from, to, days } }: { span: Span }) {
       <span className="timeline-span-text">{spanText(kind, days, t)}</span>
     </span>
   );
+}
+
+/** The parts of the line as one sentence, for whoever hears it. */
+function inWords(spans: readonly Span[], t: AppTexts['t']): string {
+  const parts = spans.map(({ kind, days }) =>
+    days === null && kind !== 'before' && kind !== 'after'
+      ? t('app.status.timeline.endless')
+      : t(`app.status.timeline.spoken.${kind}`, { count: days ?? 0 }),
+  );
+  return t('app.status.timeline.spoken.all', { parts: parts.join('; ') });
 }
 
 function spanText(kind: Span['kind'], days: number | null, t: AppTexts['t']): string {

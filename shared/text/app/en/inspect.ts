@@ -38,6 +38,8 @@ export const inspect = {
     good_other: '{{count}} in order',
     problems_one: '{{count}} with a problem',
     problems_other: '{{count}} with a problem',
+    listed_one: '{{count}} file listed',
+    listed_other: '{{count}} files listed',
     none: 'Nothing was found in it. The folder is empty.',
   },
   overview: 'Overview of the files',

@@ -33,6 +33,17 @@ export const status = {
     expires: 'it expires: the next license should be here',
     expiresAndStops: 'it expires, and the product stops',
     stops: 'the product stops',
+    spoken: {
+      all: 'In order of time: {{parts}}.',
+      before: 'not started yet',
+      after: 'then the product stops',
+      term_one: 'it runs for {{count}} day',
+      term_other: 'it runs for {{count}} days',
+      warning_one: 'then {{count}} day in which to ask for the next license',
+      warning_other: 'then {{count}} days in which to ask for the next license',
+      grace_one: 'then {{count}} day of grace',
+      grace_other: 'then {{count}} days of grace',
+    },
   },
   what: {
     title: 'What it covers',
