@@ -92,7 +92,13 @@ describe("a vendor's desk", () => {
     expect(records.ledger()).toEqual(ledger);
     expect(ledger.softkeys).toHaveLength(1);
     expect(records.keySet()).toEqual(keySet);
-    expect(Object.keys(records).toSorted()).toEqual(['close', 'keySet', 'ledger', 'newestLicense']);
+    expect(Object.keys(records).toSorted()).toEqual([
+      'close',
+      'keySet',
+      'ledger',
+      'newestLicense',
+      'revocationList',
+    ]);
     records.close();
     const other = await acmeDesk();
     for (const program of [other.built, surroundings()])

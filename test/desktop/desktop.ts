@@ -31,7 +31,7 @@ export async function openDesktop(
   const launched = await launchDesktop({ home, ...rest });
   onTestFinished(launched.close);
   // From now on the page hears what the app tells it.
-  await launched.page.getByRole('navigation').waitFor();
+  await launched.page.getByRole('navigation').first().waitFor();
   const ask = (name: string, input: unknown = {}) =>
     launched.page.evaluate(([call, given]) => window.softkey.call(call, given), [
       name,

@@ -59,7 +59,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     onTestFinished(() => void second.stop());
     await page.goto(second.url);
     await lost.waitFor({ state: 'detached' });
-    expect(draft()).toContain('PO-4711');
+    await expect.poll(draft, { timeout: 10_000 }).toContain('PO-4711');
     await goTo(page, 'project');
     expect(await page.getByLabel(project.customerName, { exact: true }).inputValue()).toBe(
       'Hydro Plant North',

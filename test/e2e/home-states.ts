@@ -33,6 +33,8 @@ export interface HomeState {
   readonly on?: Elsewhere;
   /** The license is of another machine than this one. */
   readonly isElsewhere?: true;
+  /** Nothing but the clock in front of which Home is looked at makes it. */
+  readonly isClockAlone?: true;
   /** The one next step, as `status --json` has it. */
   readonly next: NextStepKind;
   readonly tone: 'info' | 'ok' | 'warn' | 'stop';
@@ -308,7 +310,13 @@ export const HOME_STATES: Readonly<Record<string, HomeState>> = {
     next: 'set-clock',
     tone: 'warn',
   },
-  'clock-ahead': { make: (terminal) => license(terminal), days: 400, next: 'set-clock', tone: 'warn' },
+  'clock-ahead': {
+    make: (terminal) => license(terminal),
+    days: 400,
+    isClockAlone: true,
+    next: 'set-clock',
+    tone: 'warn',
+  },
   'several-softkeys': {
     make: (terminal) => {
       license(terminal);

@@ -61,9 +61,14 @@ describe.skipIf(inject('windowsLabIsMissing'))('files on Windows', () => {
     ['COM1', 'FILE_MISSING'],
     ['softkey.license:stream', 'FILE_MISSING'],
     ['missing\\softkey.license', 'FILE_MISSING'],
-    ['.', 'IS_A_FOLDER'],
   ])('%s is refused: %s', (file, code) => {
     expect(refusedIn(softkey('import', file, '--dry-run'))).toBe(code);
+  });
+
+  test('a folder is imported whole, and what is no softkey document in it is left alone', () => {
+    const [license, summary] = softkey('import', '.', '--dry-run').stdout.trim().split('\n');
+    expect(JSON.parse(license ?? '')).toMatchObject({ ok: true, kind: 'license' });
+    expect(JSON.parse(summary ?? '')).toMatchObject({ summary: { ok: 1, refused: 0 } });
   });
 
   test.each([
