@@ -97,8 +97,8 @@ export function nextDates(
 }
 
 /**
- * The dates of a license that goes on from another one without a renewal: its end stays, unless the terms
- * give days.
+ * The dates of a license that goes on from another one without a renewal: its end stays. Terms that give days
+ * may set a later end, and an earlier one only with `shorten`, as in an upgrade.
  */
 export function carriedDates(
   terms: Terms | undefined,
@@ -106,10 +106,9 @@ export function carriedDates(
   defaults: Defaults,
   issuedAt: Instant,
 ): TermDates {
-  const { termDays, notBefore, graceDays = previous.graceDays } = terms ?? {};
-  if (termDays !== undefined || notBefore !== undefined) return firstDates(terms, defaults, issuedAt);
-  const begin = later(issuedAt, previous.notBefore);
-  return requireRunning({ notBefore: begin, expiresAt: previous.expiresAt, graceDays }, issuedAt);
+  if (terms?.termDays !== undefined) return nextDates(terms, previous, defaults, issuedAt);
+  const { notBefore = later(issuedAt, previous.notBefore), graceDays = previous.graceDays } = terms ?? {};
+  return requireRunning({ notBefore, expiresAt: previous.expiresAt, graceDays }, issuedAt);
 }
 
 /**

@@ -69,6 +69,20 @@ describe('a rehost', () => {
     expect(later.ledger()).toMatchObject({ intact: true });
   });
 
+  const terms = { graceDays: undefined, entitlements: undefined, matching: undefined };
+  it.each([
+    [{ ...terms, termDays: 1, notBefore: undefined, shorten: undefined }, 'as before'],
+    [{ ...terms, termDays: undefined, notBefore: '2026-12-20T00:00:00Z', shorten: undefined }, 'as before'],
+    [{ ...terms, termDays: 1, notBefore: undefined, shorten: true }, 'earlier'],
+    [{ ...terms, termDays: 400, notBefore: undefined, shorten: undefined }, 'later'],
+  ])('with the terms %j ends %s', async (given, when) => {
+    const { desk } = await newDemoDesk();
+    const old = issued(desk, 'OLD');
+    const { expiresAt } = desk.replace(preLicense({ host: 'NEW' }), rehost(old.softkeyId), given, BY);
+    const [before, after] = [old.expiresAt ?? '', expiresAt ?? ''];
+    expect(after === before ? 'as before' : after < before ? 'earlier' : 'later').toBe(when);
+  });
+
   it('gives the same license again for the same request, and writes nothing', async () => {
     const { desk } = await newDemoDesk();
     const { softkeyId } = issued(desk, 'OLD');
