@@ -37,7 +37,7 @@ function readFolders(folders: readonly string[], most: number): Pick<ImportInput
   const inputs: (FileToImport | UnreadFile)[] = [];
   let leftAlone = 0;
   let room = most;
-  for (const found of folders.flatMap(inOrderOfNames)) {
+  for (const found of folders.flatMap(inOrderOfNames).filter(({ path }) => !isOfSystem(path))) {
     const input = readOne(found, room);
     if (input === undefined) leftAlone += 1;
     else inputs.push(input);
@@ -50,6 +50,13 @@ function inOrderOfNames(folder: string): readonly FoundFile[] {
   return [...walkFiles([folder])].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** Folders that systems make on a stick for themselves, with what a person has deleted. */
+function isOfSystem(path: string): boolean {
+  return /[\\/](?:\$RECYCLE\.BIN|System Volume Information|\.Trash[^\\/]*|lost\+found)(?:[\\/]|$)/i.test(
+    path,
+  );
+}
+
 /** Undefined for what is left alone: no softkey document is in it, or its name says that it is none. */
 function readOne(found: FoundFile, room: number): FileToImport | UnreadFile | undefined {
   const name = visible(found.path);
@@ -60,6 +67,9 @@ function readOne(found: FoundFile, room: number): FileToImport | UnreadFile | un
     throw new LicensingError('TOO_MUCH_AT_ONCE', { file: name, most: MOST_TOGETHER });
   } catch (error) {
     if (!isRefusal(error)) throw error;
+    // A folder that is found here is one that could not be opened: nobody knows what lies in it.
+    if (isFolder(found.path) && found.isEmptyFolder !== true)
+      return { name, refusal: new LicensingError('FILE_DENIED', { file: name }) };
     const isMeant = found.isEmptyFolder === true || kindOfFile(basename(found.path)) !== undefined;
     return isMeant ? { name, refusal: error } : undefined;
   }

@@ -36,3 +36,10 @@ export async function reportUnknown(error: unknown, session: Session): Promise<E
   else session.out.print(pluginLine('unknown', sentences(title, hint), []));
   return PLUGIN_EXIT.unknown;
 }
+
+/** Nothing is known of the station, for a reason that is no refusal. */
+export function answerUnknown(reason: string, session: Session): ExitCode {
+  if (session.settings.json) printJson(session, { level: 'unknown', reason });
+  else session.out.print(pluginLine('unknown', reason, []));
+  return PLUGIN_EXIT.unknown;
+}

@@ -45,7 +45,7 @@ const SEVERITY: readonly AlarmLevel[] = ['ok', 'warning', 'critical'];
  */
 export function softkeyAlarm(
   held: SoftkeyView,
-  { clock }: Pick<StatusView, 'clock'>,
+  { clock, problems }: Pick<StatusView, 'clock' | 'problems'>,
   { warn, crit }: AlarmLimits,
 ): SoftkeyAlarm {
   const softkey = lastInRow(held);
@@ -55,7 +55,8 @@ export function softkeyAlarm(
   const alarm = (level: AlarmLevel) => ({ softkey, level, days });
   if (!isLicensed({ kind }) || kind === 'grace') return alarm('critical');
   if (days !== null && days < crit) return alarm('critical');
-  if (clock.setBack || clock.ahead !== null || !OF_THE_TERM.includes(next.kind)) return alarm('warning');
+  const isInDoubt = clock.setBack || clock.ahead !== null || problems.length > 0;
+  if (isInDoubt || !OF_THE_TERM.includes(next.kind)) return alarm('warning');
   return alarm(days !== null && days < warn ? 'warning' : 'ok');
 }
 

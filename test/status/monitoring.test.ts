@@ -12,7 +12,7 @@ const NOTHING: NextStep = { kind: 'nothing', askFrom: null };
 
 function alarm(changes: Partial<SoftkeyView>, clock: Partial<StatusView['clock']> = {}) {
   const at = clockWith({ now: NOW, ...clock });
-  return softkeyAlarm({ ...softkey, next: NOTHING, ...changes }, { clock: at }, LIMITS);
+  return softkeyAlarm({ ...softkey, next: NOTHING, ...changes }, { clock: at, problems: [] }, LIMITS);
 }
 
 describe('the days of the term', () => {
@@ -82,6 +82,12 @@ describe('a state', () => {
     expect(alarm({}, { setBack: true }).level).toBe('warning');
     expect(alarm({}, { ahead: { since: NOW, believedFrom: NOW } }).level).toBe('warning');
   });
+});
+
+test('where a file of the home is missing it is a warning, whatever is to be done next', () => {
+  const problems = [{ file: 'journal.jsonl', code: 'RECORD_LOST', details: {} } as const];
+  const at = clockWith({ now: NOW });
+  expect(softkeyAlarm({ ...softkey, next: NOTHING }, { clock: at, problems }, LIMITS).level).toBe('warning');
 });
 
 describe('several softkeys', () => {

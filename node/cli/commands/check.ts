@@ -6,13 +6,14 @@ import {
   softkeyAlarms,
 } from '../../../shared/status/monitoring.ts';
 import { nextStepText } from '../../../shared/status/next-step-text.ts';
+import { problemText } from '../../../shared/status/problem.ts';
 import { statusOfSoftkey } from '../../../shared/status/status-of-softkey.ts';
 import { verdictLine } from '../../../shared/status/status-text.ts';
 import { sentence } from '../../../shared/text/format.ts';
 import type { Texts } from '../../../shared/text/formatter.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { usageRefusal } from '../command-line.ts';
-import { PLUGIN_EXIT, pluginLine, sentences } from '../plugin-answer.ts';
+import { answerUnknown, PLUGIN_EXIT, pluginLine, sentences } from '../plugin-answer.ts';
 import { printJson, type Session } from '../session.ts';
 import { connectToStation } from '../station-door.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -30,6 +31,8 @@ const MOST_DAYS = 36_600;
 export async function runCheck(values: CheckValues, session: Session): Promise<ExitCode> {
   const limits = limitsOf(values, session);
   const view = await (await connectToStation(session))['status.read']({});
+  if (!view.homeExists && session.settings.home !== undefined)
+    return answerUnknown((await session.texts()).t('status.noHome'), session);
   const alarms = alarmsOf(view, values.softkey?.toUpperCase(), limits);
   const level = alarms[0]?.level ?? 'critical';
   if (session.settings.json) printJson(session, { level, softkeys: alarms.map(alarmJson) });
@@ -39,7 +42,9 @@ export async function runCheck(values: CheckValues, session: Session): Promise<E
     const text = alarms
       .filter((alarm) => alarm.level === level)
       .map((alarm) => alarmText(alarm, alarms.length > 1, name, texts));
-    session.out.print(pluginLine(level, text.join(' / '), alarms.flatMap(daysFigure(limits))));
+    const problems = view.problems.map((problem) => problemText(problem, texts));
+    const line = problems.length === 0 ? text.join(' / ') : sentences(text.join(' / '), ...problems);
+    session.out.print(pluginLine(level, line, alarms.flatMap(daysFigure(limits))));
   }
   return PLUGIN_EXIT[level];
 }
@@ -72,7 +77,7 @@ function alarmText(
 ): string {
   const verdict = verdictLine(softkey, texts);
   const product = isOneOfSeveral && softkey.product !== null ? `${softkey.product}: ` : '';
-  if (level === 'ok') return `${product}${verdict}`;
+  if (level === 'ok' || softkey.next.kind === 'nothing') return `${product}${verdict}`;
   return `${product}${sentences(verdict, sentence(nextStepText(softkey.next, vendorName, texts)))}`;
 }
 
@@ -81,7 +86,13 @@ function daysFigure({ warn, crit }: AlarmLimits) {
   return ({ softkey, days }: SoftkeyAlarm): readonly string[] =>
     days === null || softkey.product === null
       ? []
-      : [`${softkey.product}_days=${days.toFixed(1)};${warn}:;${crit}:`];
+      : [`${softkey.product}_days=${inTenths(days)};${warn}:;${crit}:`];
+}
+
+/** Zero has no sign. */
+function inTenths(days: number): string {
+  const tenths = Math.round(days * 10);
+  return tenths === 0 ? '0.0' : (tenths / 10).toFixed(1);
 }
 
 function alarmJson({ softkey, level, days }: SoftkeyAlarm) {
