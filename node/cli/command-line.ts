@@ -82,21 +82,24 @@ function parserOptions(commands: readonly Command[]) {
  * The common options, as far as they can be recognised, so that even a wrong command line is answered in the
  * language and form that were asked for.
  */
-export function commonOptionsOf(typed: TypedLine, env: NodeJS.ProcessEnv): CommonOptions {
-  const { options } = typed;
+export function commonOptionsOf(
+  { words, options }: TypedLine,
+  commands: readonly Command[],
+  env: NodeJS.ProcessEnv,
+): CommonOptions {
   const given = (name: string) => options.findLast((option) => option.name === name)?.value;
   const has = (name: string) => options.some((option) => option.name === name);
   return {
     home: given('home'),
     json: has('json'),
-    quiet: has('quiet') || isOfPlugin(typed),
+    quiet: has('quiet') || isPlugin(words, commands),
     lang: languageNamed(given('lang') ?? '') ?? languageOf(env),
   };
 }
 
-/** A monitoring system reads one line of standard output, whatever happens. */
-export function isOfPlugin({ words }: TypedLine): boolean {
-  return words[0] === 'check';
+/** Whether the first words name a plug-in, however wrong the rest of the line is. */
+export function isPlugin([first]: readonly string[], commands: readonly Command[]): boolean {
+  return commands.some((command) => command.isPlugin && command.path === first);
 }
 
 function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {

@@ -31,6 +31,8 @@ export interface Command {
   readonly path: CommandPath;
   readonly positionals: Positionals | undefined;
   readonly options: OptionSpecs;
+  /** A monitoring system reads it: whatever happens is one line of standard output, without notes. */
+  readonly isPlugin: boolean;
   readonly run: (line: ParsedLine, session: Session) => Promise<ExitCode>;
 }
 
@@ -53,11 +55,18 @@ interface Row<O extends OptionSpecs> {
   readonly path: CommandPath;
   readonly positionals?: Positionals;
   readonly options: O;
+  readonly isPlugin?: boolean;
   readonly run: (values: ValuesOf<O>, words: readonly string[], session: Session) => Promise<ExitCode>;
 }
 
 /** A row whose values are typed by its own options; the parser makes sure of it. */
-export function command<const O extends OptionSpecs>({ path, positionals, options, run }: Row<O>): Command {
+export function command<const O extends OptionSpecs>({
+  path,
+  positionals,
+  options,
+  isPlugin = false,
+  run,
+}: Row<O>): Command {
   const names = Object.keys(options) as (OptionName & keyof O)[];
   const valuesOf = ({ values }: ParsedLine) =>
     Object.fromEntries(
@@ -67,6 +76,7 @@ export function command<const O extends OptionSpecs>({ path, positionals, option
     path,
     positionals,
     options,
+    isPlugin,
     run: (line, session) => run(valuesOf(line), line.words, session),
   };
 }

@@ -5,7 +5,7 @@ import type { Command, ParsedLine } from './command.ts';
 import {
   commandNamed,
   commonOptionsOf,
-  isOfPlugin,
+  isPlugin,
   parseLine,
   type TypedLine,
   typedLine,
@@ -26,7 +26,7 @@ export async function runCommandLine(commands: readonly Command[], program: Prog
   const { env, stdout, stderr } = program;
   const session = sessionOf(
     program,
-    commonOptionsOf(typed, env),
+    commonOptionsOf(typed, commands, env),
     outputTo(stdout, env),
     outputTo(stderr, env),
   );
@@ -35,14 +35,15 @@ export async function runCommandLine(commands: readonly Command[], program: Prog
     return (await reportUnwritten(session)) ?? code;
   } catch (error) {
     if (error instanceof Interrupted) return EXIT.interrupted;
-    return await (await reportFor(typed))(error, session);
+    const report = isPlugin(typed.words, commands) ? await reportOfPlugins() : reportFailure;
+    return await report(error, session);
   } finally {
     await Promise.all([session.out.finished(), session.err.finished()]);
   }
 }
 
-async function reportFor(typed: TypedLine): Promise<typeof reportFailure> {
-  return isOfPlugin(typed) ? (await import('./plugin-answer.ts')).reportUnknown : reportFailure;
+async function reportOfPlugins(): Promise<typeof reportFailure> {
+  return (await import('./plugin-answer.ts')).reportUnknown;
 }
 
 async function answer(typed: TypedLine, commands: readonly Command[], session: Session): Promise<ExitCode> {

@@ -13,14 +13,17 @@ export const PLUGIN_EXIT = { ok: 0, warning: 1, critical: 2, unknown: 3 } as con
   ExitCode
 >;
 
-/** `SOFTKEY OK: Licensed until … | E3-SERVER_days=59.2;15:;3:`. The bar is kept for the figures behind it. */
+/**
+ * `SOFTKEY OK: Licensed until … | E3-SERVER_days=59.2;15:;3:`. One bar stands before all figures, which are
+ * separated by spaces.
+ */
 export function pluginLine(
   level: keyof typeof PLUGIN_EXIT,
   text: string,
   figures: readonly string[],
 ): string {
   const line = `SOFTKEY ${level.toUpperCase()}: ${text.replaceAll(/[|\s]+/g, ' ')}`;
-  return `${[line, ...figures].join(figures.length > 0 ? ' | ' : '')}\n`;
+  return figures.length === 0 ? `${line}\n` : `${line} | ${figures.join(' ')}\n`;
 }
 
 /** Texts that stand alone elsewhere, one behind the other. */

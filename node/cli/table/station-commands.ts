@@ -63,6 +63,7 @@ export const stationCommands: readonly Command[] = [
   }),
   command({
     path: 'check',
+    isPlugin: true,
     options: { warn: { value: 'DAYS' }, crit: { value: 'DAYS' }, softkey: { value: 'ID' } },
     run: async (values, _words, session) => (await import('../commands/check.ts')).runCheck(values, session),
   }),

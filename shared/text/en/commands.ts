@@ -144,7 +144,7 @@ export const option = {
   on: 'the day, YYYY-MM-DD (default: today)',
   softkey: 'another softkey of this machine than the one that serves longest, by its id',
   warn: 'days before the end of the license from which on it is a WARNING (default: as the vendor wants it)',
-  crit: 'days before the end of the license from which on it is CRITICAL (default: 3)',
+  crit: 'days before the end of the license from which on it is CRITICAL (default: 3, or --warn where that is less)',
   report: 'also write a plain-text report for support: no secrets and no machine ids are in it',
   'dry-run': 'check only, store nothing',
   machine: 'a pre-license: check for its machine instead of this one',

@@ -142,7 +142,7 @@ export const option: Catalog['option'] = {
   on: 'el día, YYYY-MM-DD (por omisión: hoy)',
   softkey: 'otra softkey de esta máquina en lugar de la que sirve por más tiempo, por su ID',
   warn: 'días antes del fin de la licencia a partir de los cuales es WARNING (por omisión: lo que fijó el proveedor)',
-  crit: 'días antes del fin de la licencia a partir de los cuales es CRITICAL (por omisión: 3)',
+  crit: 'días antes del fin de la licencia a partir de los cuales es CRITICAL (por omisión: 3, o --warn si es menos)',
   report: 'escribir también un informe de texto simple para soporte: sin secretos ni ID de la máquina',
   'dry-run': 'solo comprobar, sin guardar nada',
   machine: 'una prelicencia: comprobar para su máquina en lugar de esta',

@@ -142,7 +142,7 @@ export const option: Catalog['option'] = {
   on: 'o dia, YYYY-MM-DD (padrão: hoje)',
   softkey: 'outra softkey desta máquina que não a que serve por mais tempo, pelo ID dela',
   warn: 'dias antes do fim da licença a partir dos quais é WARNING (padrão: o que o fornecedor definiu)',
-  crit: 'dias antes do fim da licença a partir dos quais é CRITICAL (padrão: 3)',
+  crit: 'dias antes do fim da licença a partir dos quais é CRITICAL (padrão: 3, ou --warn se for menos)',
   report: 'gravar também um relatório em texto simples para o suporte: sem segredos nem IDs da máquina',
   'dry-run': 'só verificar, sem guardar nada',
   machine: 'uma pré-licença: verificar para a máquina dela, e não para esta',
