@@ -15,19 +15,19 @@ import type { FileOut } from '../../shared/views.ts';
 import { nativeHashes, nativeVerifier } from '../crypto/native.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { ledgerView } from './audit.ts';
-import type { DeskContext } from './context.ts';
+import { type DeskContext, openRequest } from './context.ts';
 import { ledgerCorrupt, openToRead } from './database.ts';
-import { issue, reviewFirstRequest } from './issue.ts';
+import { issueRules } from './issue.ts';
 import { keysDamaged, readKeys, readPublicKeys } from './keys-file.ts';
 import { hasIssued, openLedger } from './ledger.ts';
 import { newestLicense } from './license-view.ts';
-import { NO_OVERRIDES, type Overrides } from './overrides.ts';
-import { rekey, reviewRekey } from './rekey.ts';
-import { type Replacement, replace, reviewReplacement } from './replace.ts';
+import type { Overrides } from './overrides.ts';
+import { rekeyRules } from './rekey.ts';
+import { type Replacement, replaceRules } from './replace.ts';
 import { newestList, type RevokeOrder, revoke } from './revoke.ts';
 import { keysOf } from './signing-keys.ts';
 import type { Terms } from './terms.ts';
-import { reviewUpgrade, upgrade } from './upgrade.ts';
+import { upgradeRules } from './upgrade.ts';
 import type {
   IssueView,
   LedgerView,
@@ -36,6 +36,7 @@ import type {
   RevocationListView,
   RevocationView,
 } from './views.ts';
+import { wayOfAnswering } from './way-of-answering.ts';
 
 /** What a desk has on record. Everybody who may read its folder may see it. */
 export interface DeskRecords {
@@ -134,23 +135,26 @@ async function ofDesk<T>(dir: string, read: () => T): Promise<T> {
   }
 }
 
+const openPreLicense = (file: FileIn, trust: Trust) => openRequest(file, 'pre-license', trust);
+const openUpgradeRequest = (file: FileIn, trust: Trust) => openRequest(file, 'upgrade-request', trust);
+
 function deskOf(context: DeskContext, keySet: VerifiedDocument<'key-set'>): Desk {
+  const issuing = (terms?: Terms) => wayOfAnswering(openPreLicense, issueRules(terms), context);
+  const upgrading = (terms?: Terms) => wayOfAnswering(openUpgradeRequest, upgradeRules(terms), context);
+  const replacing = (by: Replacement, terms?: Terms) =>
+    wayOfAnswering(openPreLicense, replaceRules(by, terms), context);
+  const rekeying = (terms?: Terms) => wayOfAnswering(openPreLicense, rekeyRules(terms), context);
   return {
     ...recordsOf(context, keySet),
-    issue: (file, terms, overrides) => issue(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
-    upgrade: (file, terms, overrides) => upgrade(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
+    issue: (file, terms, overrides) => issuing(terms).answer(file, overrides),
+    lookAt: (file, terms, overrides) => issuing(terms).review(file, overrides),
+    upgrade: (file, terms, overrides) => upgrading(terms).answer(file, overrides),
+    reviewUpgrade: (file, terms, overrides) => upgrading(terms).review(file, overrides),
+    replace: (file, by, terms, overrides) => replacing(by, terms).answer(file, overrides),
+    reviewReplacement: (file, by, terms, overrides) => replacing(by, terms).review(file, overrides),
+    rekey: (file, terms, overrides) => rekeying(terms).answer(file, overrides),
+    reviewRekey: (file, terms, overrides) => rekeying(terms).review(file, overrides),
     revoke: (order) => revoke(order, context),
-    replace: (file, replacement, terms, overrides) =>
-      replace(file, replacement, terms, { ...NO_OVERRIDES, ...overrides }, context),
-    reviewReplacement: (file, replacement, terms, overrides) =>
-      reviewReplacement(file, replacement, terms, { ...NO_OVERRIDES, ...overrides }, context),
-    rekey: (file, terms, overrides) => rekey(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
-    reviewRekey: (file, terms, overrides) =>
-      reviewRekey(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
-    lookAt: (file, terms, overrides) =>
-      reviewFirstRequest(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
-    reviewUpgrade: (file, terms, overrides) =>
-      reviewUpgrade(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { FileIn } from '../../shared/contract.ts';
 import type { Entitlement, License } from '../../shared/document/payload/license.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
@@ -8,21 +7,19 @@ import type { Trust } from '../../shared/trust/trust.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import { randomId } from '../crypto/random-id.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { answer } from './answer.ts';
-import { type DeskContext, openRequest, requireProduct } from './context.ts';
+import { type DeskContext, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import { inCommonWithOthers } from './in-common.ts';
 import type { Ledger } from './ledger.ts';
 import { isSameMachine, type MachineAndKey, recognisedBy, withoutKey } from './machine.ts';
 import { orderObservation } from './orders.ts';
 import type { Overrides } from './overrides.ts';
-import { reviewRequest } from './review.ts';
 import { revokedRefusal } from './revoke.ts';
-import { type Decision, type Rules, refused } from './rules.ts';
+import { type Decision, refused } from './rules.ts';
 import { signedHere } from './signed-here.ts';
 import { marksOf, marksToSearch } from './softkey-marks.ts';
 import { firstDates, requireSameTerms, type Terms } from './terms.ts';
-import type { IssueView, RequestReview } from './views.ts';
+import type { RulesFor } from './way-of-answering.ts';
 import {
   allowedObservation,
   requireBindable,
@@ -32,41 +29,17 @@ import {
 } from './weaknesses.ts';
 
 /** Answers a station's first request: one softkey per machine, ever. */
-export function issue(
-  file: FileIn,
-  terms: Terms | undefined,
-  overrides: Overrides,
-  desk: DeskContext,
-): IssueView {
-  const request = openRequest(file, 'pre-license', desk.trust);
-  requireProduct(request.payload.order.product, desk.surroundings.profile);
-  return answer(request, desk, rulesFor(request.payload, terms, overrides, desk));
-}
-
-/** What a person should know before a first request is answered. */
-export function reviewFirstRequest(
-  file: FileIn,
-  terms: Terms | undefined,
-  overrides: Overrides,
-  desk: DeskContext,
-): RequestReview {
-  const request = openRequest(file, 'pre-license', desk.trust);
-  return reviewRequest(request, desk, rulesFor(request.payload, terms, overrides, desk));
-}
-
-function rulesFor(
-  request: PreLicense,
-  terms: Terms | undefined,
-  overrides: Overrides,
-  desk: DeskContext,
-): Rules {
-  const { defaultTerms } = desk.surroundings.profile;
-  requireCheckIds(overrides.allow, request);
-  return {
-    decide: (now) => decide(worthTaking(request), terms, overrides, desk, now),
-    requireSameAsBefore: (issued) =>
-      requireSameTerms(terms, issued, () => firstDates(terms, defaultTerms, issued.issuedAt)),
-    overrides,
+export function issueRules(terms: Terms | undefined): RulesFor<'pre-license'> {
+  return ({ payload: request }, overrides, desk) => {
+    const { profile } = desk.surroundings;
+    requireProduct(request.order.product, profile);
+    requireCheckIds(overrides.allow, request);
+    return {
+      decide: (now) => decide(worthTaking(request), terms, overrides, desk, now),
+      requireSameAsBefore: (issued) =>
+        requireSameTerms(terms, issued, () => firstDates(terms, profile.defaultTerms, issued.issuedAt)),
+      overrides,
+    };
   };
 }
 

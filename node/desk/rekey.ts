@@ -1,63 +1,34 @@
-import type { FileIn } from '../../shared/contract.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
-import { answer } from './answer.ts';
-import { type DeskContext, openRequest } from './context.ts';
+import type { DeskContext } from './context.ts';
 import { licenseOf, worthTaking } from './issue.ts';
 import { rebaselined, withoutKey } from './machine.ts';
 import type { Overrides } from './overrides.ts';
-import { reviewRequest } from './review.ts';
 import { revokedRefusal } from './revoke.ts';
-import { type Decision, type Rules, refused } from './rules.ts';
+import { type Decision, refused } from './rules.ts';
 import { carriedDates, requireSameTerms, type Terms } from './terms.ts';
 import { fromOtherMachine } from './upgrade.ts';
-import type { IssueView, RequestReview } from './views.ts';
+import type { RulesFor } from './way-of-answering.ts';
 
 /**
  * Answers the first request of a home whose identity key is new, on a machine that has a softkey: the next
  * license of that softkey, held to the new key. Nothing else of it changes; the desk refuses later requests
  * with the key before. Refuses with `NOT_REPLACEABLE`, `REVOKED` and `OTHER_MACHINE`.
  */
-export function rekey(
-  file: FileIn,
-  terms: Terms | undefined,
-  overrides: Overrides,
-  desk: DeskContext,
-): IssueView {
-  const request = openRequest(file, 'pre-license', desk.trust);
-  return answer(request, desk, rulesFor(request.payload, terms, overrides, desk));
-}
-
-/** What a person should know before a request is answered in this way. */
-export function reviewRekey(
-  file: FileIn,
-  terms: Terms | undefined,
-  overrides: Overrides,
-  desk: DeskContext,
-): RequestReview {
-  const request = openRequest(file, 'pre-license', desk.trust);
-  return reviewRequest(request, desk, rulesFor(request.payload, terms, overrides, desk));
-}
-
-function rulesFor(
-  request: PreLicense,
-  terms: Terms | undefined,
-  overrides: Overrides,
-  desk: DeskContext,
-): Rules {
-  const { defaultTerms } = desk.surroundings.profile;
-  return {
+export function rekeyRules(terms: Terms | undefined): RulesFor<'pre-license'> {
+  return ({ payload: request }, overrides, desk) => ({
     decide: (now) => decide(worthTaking(request), terms, overrides, desk, now),
     requireSameAsBefore: (issued) => {
       const before = desk.ledger.licenses.find(issued.softkeyId, issued.sequence - 1)?.license;
       if (before === undefined) throw new LicensingError('NOT_REPLACEABLE', answeredBefore(issued, request));
+      const { defaultTerms } = desk.surroundings.profile;
       requireSameTerms(terms, issued, () => carriedDates(terms, before, defaultTerms, issued.issuedAt));
     },
     overrides,
-  };
+  });
 }
 
 /** With this request the softkey was issued in the first place. */

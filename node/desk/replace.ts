@@ -1,20 +1,17 @@
-import type { FileIn } from '../../shared/contract.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
-import { answer } from './answer.ts';
-import { type DeskContext, openRequest, requireProduct } from './context.ts';
+import { type DeskContext, requireProduct } from './context.ts';
 import { inCommonWithOthers } from './in-common.ts';
 import { alreadyIssued, firstLicense, licenseOf, worthTaking } from './issue.ts';
 import { isSameMachine, withoutKey } from './machine.ts';
 import type { Overrides } from './overrides.ts';
-import { reviewRequest } from './review.ts';
 import { isReplaced } from './revocation-check.ts';
 import { softkeyOf } from './revoke.ts';
-import { type Decision, type Rules, refused } from './rules.ts';
+import { type Decision, refused } from './rules.ts';
 import { carriedDates, requireSameTerms, type Terms } from './terms.ts';
-import type { IssueView, RequestReview } from './views.ts';
+import type { RulesFor } from './way-of-answering.ts';
 import { requireBindable, requireCheckIds, weakObservation } from './weaknesses.ts';
 
 /** A softkey that takes the place of another one. */
@@ -32,58 +29,33 @@ export interface Replacement {
  * transaction: both are in the ledger, or neither. A softkey is replaced once; the same request again gets
  * the same license again. Refuses with `NOT_REPLACEABLE`, naming the command that is the way on.
  */
-export function replace(
-  file: FileIn,
-  replacement: Replacement,
-  terms: Terms | undefined,
-  overrides: Overrides,
-  desk: DeskContext,
-): IssueView {
-  const request = openRequest(file, 'pre-license', desk.trust);
-  return answer(request, desk, rulesFor(request.payload, replacement, terms, overrides, desk));
-}
-
-/** What a person should know before a request is answered in this way. */
-export function reviewReplacement(
-  file: FileIn,
-  replacement: Replacement,
-  terms: Terms | undefined,
-  overrides: Overrides,
-  desk: DeskContext,
-): RequestReview {
-  const request = openRequest(file, 'pre-license', desk.trust);
-  return reviewRequest(request, desk, rulesFor(request.payload, replacement, terms, overrides, desk));
-}
-
-function rulesFor(
-  request: PreLicense,
-  replacement: Replacement,
-  terms: Terms | undefined,
-  overrides: Overrides,
-  desk: DeskContext,
-): Rules {
-  requireProduct(request.order.product, desk.surroundings.profile);
-  requireCheckIds(overrides.allow, request);
-  const old = () => softkeyOf(replacement.replaces, desk).license;
-  const { defaultTerms } = desk.surroundings.profile;
-  return {
-    decide: (now) => decide(worthTaking(request), old(), { replacement, terms, overrides }, desk, now),
-    requireSameAsBefore: (issued) => {
-      requireSameReplaced(issued, replacement, desk);
-      requireSameTerms(terms, issued, () => carriedDates(terms, old(), defaultTerms, issued.issuedAt));
-    },
-    overrides,
+export function replaceRules(replacement: Replacement, terms: Terms | undefined): RulesFor<'pre-license'> {
+  return ({ payload: request }, overrides, desk) => {
+    const { profile } = desk.surroundings;
+    requireProduct(request.order.product, profile);
+    requireCheckIds(overrides.allow, request);
+    const old = () => softkeyOf(replacement.replaces, desk).license;
+    return {
+      decide: (now) => decide(worthTaking(request), old(), { replacement, terms, overrides }, desk, now),
+      requireSameAsBefore: (issued) => {
+        requireSameReplaced(issued, replacement, desk);
+        requireSameTerms(terms, issued, () =>
+          carriedDates(terms, old(), profile.defaultTerms, issued.issuedAt),
+        );
+      },
+      overrides,
+    };
   };
 }
 
 function requireSameReplaced(
-  { softkeyId, sequence, requestId }: License,
+  { softkeyId, host, requestId }: License,
   { replaces }: Replacement,
   { ledger: { events } }: DeskContext,
 ): void {
   const before = events.about(requestId).find(isReplaced)?.detail['otherSoftkeyId'];
   if (before !== replaces)
-    throw new LicensingError('TERMS_CONFLICT', { softkeyId, sequence, fields: ['replaces'] });
+    throw new LicensingError('NOT_REPLACEABLE', { because: 'answered', softkeyId, host, asking: host });
 }
 
 interface Asked {

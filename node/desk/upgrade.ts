@@ -1,4 +1,3 @@
-import type { FileIn } from '../../shared/contract.ts';
 import { openBareEnvelope, type VerifiedDocument } from '../../shared/document/document.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
@@ -9,17 +8,14 @@ import { type MatchReport, matchFingerprints } from '../../shared/fingerprint/ma
 import { equalBytes, type VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { authenticateAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
-import { answer } from './answer.ts';
-import { type DeskContext, openRequest, requireProduct } from './context.ts';
+import { type DeskContext, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { Observation } from './desk-event.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
 import { componentsThat, rebaselined } from './machine.ts';
-import type { Overrides } from './overrides.ts';
 import { requestAnsweredBy, requestFactsIn } from './request-facts.ts';
-import { reviewRequest } from './review.ts';
 import { revokedRefusal } from './revoke.ts';
-import { type Decision, type Rules, refused } from './rules.ts';
+import { type Decision, refused } from './rules.ts';
 import { signedHere } from './signed-here.ts';
 import { nextDates, requireSameTerms, type TermDates, type Terms } from './terms.ts';
 import { RECENT, twoChains } from './two-chains.ts';
@@ -33,42 +29,18 @@ import {
   observeShortened,
   observeTimeBack,
 } from './upgrade-observations.ts';
-import type { IssueView, RequestReview } from './views.ts';
+import type { RulesFor } from './way-of-answering.ts';
 
 /** Answers an upgrade request with the next license of its softkey, complete in itself. */
-export function upgrade(
-  file: FileIn,
-  terms: Terms | undefined,
-  overrides: Overrides,
-  desk: DeskContext,
-): IssueView {
-  const request = openRequest(file, 'upgrade-request', desk.trust);
-  return answer(request, desk, rulesFor(request, terms, overrides, desk));
-}
-
-/** What a person should know before an upgrade request is answered. */
-export function reviewUpgrade(
-  file: FileIn,
-  terms: Terms | undefined,
-  overrides: Overrides,
-  desk: DeskContext,
-): RequestReview {
-  const request = openRequest(file, 'upgrade-request', desk.trust);
-  return reviewRequest(request, desk, rulesFor(request, terms, overrides, desk));
-}
-
-function rulesFor(
-  request: VerifiedDocument<'upgrade-request'>,
-  terms: Terms | undefined,
-  overrides: Overrides,
-  desk: DeskContext,
-): Rules {
-  const current = openCurrentLicense(request.payload, desk.trust);
-  requireProduct(current.payload.product, desk.surroundings.profile);
-  return {
-    decide: (now) => decide(request, current, terms, desk, now),
-    requireSameAsBefore: (issued) => requireSameTerms(terms, issued, () => datesThen(issued, terms, desk)),
-    overrides,
+export function upgradeRules(terms: Terms | undefined): RulesFor<'upgrade-request'> {
+  return (request, overrides, desk) => {
+    const current = openCurrentLicense(request.payload, desk.trust);
+    requireProduct(current.payload.product, desk.surroundings.profile);
+    return {
+      decide: (now) => decide(request, current, terms, desk, now),
+      requireSameAsBefore: (issued) => requireSameTerms(terms, issued, () => datesThen(issued, terms, desk)),
+      overrides,
+    };
   };
 }
 

@@ -79,6 +79,7 @@ function isKnownByKeyOnly({ by }: Details) {
 
 /** The words of a refusal, by what speaks against replacing the softkey in the way that was chosen. */
 const NOT_REPLACED = {
+  answered: 'requestAnswered',
   replaced: 'alreadyReplaced',
   'same-machine': 'sameMachine',
   'other-machine': 'anotherMachine',

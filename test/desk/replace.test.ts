@@ -159,7 +159,7 @@ describe('a rehost', () => {
     const { code, details } = await refusal(() =>
       desk.replace(preLicense({ host: 'NEW' }), rehost(b.softkeyId), undefined, BY),
     );
-    expect([code, details['fields']]).toEqual(['TERMS_CONFLICT', ['replaces']]);
+    expect([code, details['because']]).toEqual(['NOT_REPLACEABLE', 'answered']);
   });
 
   it('needs days in the terms where the old license is over', async () => {

@@ -173,6 +173,11 @@ export const deskRefusal = {
       'The station that asks has the key of the softkey {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It was recognised by {{by}}, and by nothing else.',
     hint: 'Ask the customer whether the machine changed for good. Reason given in the request: {{again}}. If it is still the same machine, it has its softkey: its newest license is number {{sequence}}, until {{until}}; write it again with softkey desk license {{softkeyId}} --dir DIR --out FILE. If it was moved or rebuilt for good, or is a copy, issue a softkey of its own: --allow station-key --operator NAME --reason TEXT. This is noted in the ledger, and the earlier softkey serves to the end of its license.',
   },
+  requestAnswered: {
+    title:
+      'The request was answered before, with {{softkeyId}}, and not in the place of the softkey that was named.',
+    hint: 'Nothing was issued. A request is answered once. For a replacement the station makes another one, out of the same home: softkey prelicense --new --reason TEXT. The license that it got: softkey desk license {{softkeyId}} --dir DIR --out FILE',
+  },
   alreadyReplaced: {
     title: 'The softkey {{softkeyId}} of {{host}} was replaced before, by {{replacedBy}}.',
     hint: 'A softkey is replaced once. If that license was lost: softkey desk license {{replacedBy}} --dir DIR --out FILE. If the machine changes again, replace that one: --replaces {{replacedBy}}',
@@ -201,7 +206,7 @@ export const deskRefusal = {
   },
   revokedReplaced: {
     title: 'The softkey {{softkeyId}} of {{host}} was revoked on {{revokedAt}}. Reason: {{reason}}',
-    hint: 'Nothing was issued. {{replacedBy}} took its place; its newest license: softkey desk license {{replacedBy}} --dir DIR --out FILE. If this machine is to have it back: softkey desk rehost FILE --replaces {{replacedBy}}',
+    hint: 'Nothing was issued. {{replacedBy}} took its place; its newest license: softkey desk license {{replacedBy}} --dir DIR --out FILE. That is right where it is for this very machine. If it was moved away and is to come back to this machine: softkey desk rehost FILE --replaces {{replacedBy}}',
   },
   revoked: {
     title: 'The softkey {{softkeyId}} of {{host}} was revoked on {{revokedAt}}. Reason: {{reason}}',

@@ -347,7 +347,7 @@ export const refusals = {
   },
   TERMS_INVALID: {
     title: 'The terms are incorrect: {{fields}}',
-    hint: 'Correct the terms file. softkey help desk issue shows what terms look like.',
+    hint: 'Correct the terms, or give them with --terms FILE where there were none. softkey help desk issue shows what terms look like.',
   },
   TOO_DEEP: {
     title: 'The content of the file is nested too deeply.',

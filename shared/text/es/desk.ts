@@ -183,6 +183,10 @@ export const deskRefusal = {
       'La estación que hace la solicitud tiene la clave de la softkey {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}, y por nada más.',
     hint: 'Pregunte al cliente si la máquina cambió de forma definitiva. Motivo que consta en la solicitud: {{again}}. Si sigue siendo la misma máquina, ya tiene su softkey: su licencia más nueva es la número {{sequence}}, hasta {{until}}; escríbala de nuevo con softkey desk license {{softkeyId}} --dir DIR --out FILE. Si la máquina se trasladó o se rehízo de forma definitiva, o es una copia, emita una softkey propia: --allow station-key --operator NAME --reason TEXT. Queda anotado en el libro de registro, y la softkey anterior sirve hasta el fin de su licencia.',
   },
+  requestAnswered: {
+    title: 'La solicitud ya se respondió, con {{softkeyId}}, y no en lugar de la softkey indicada.',
+    hint: 'No se emitió nada. Una solicitud se responde una sola vez. Para un reemplazo, la estación hace otra, desde la misma carpeta: softkey prelicense --new --reason TEXT. La licencia que recibió: softkey desk license {{softkeyId}} --dir DIR --out FILE',
+  },
   alreadyReplaced: {
     title: 'La softkey {{softkeyId}} de {{host}} ya se reemplazó, por {{replacedBy}}.',
     hint: 'Una softkey se reemplaza una sola vez. Si esa licencia se perdió: softkey desk license {{replacedBy}} --dir DIR --out FILE. Si la máquina cambia otra vez, reemplace esa: --replaces {{replacedBy}}',
@@ -211,7 +215,7 @@ export const deskRefusal = {
   },
   revokedReplaced: {
     title: 'La softkey {{softkeyId}} de {{host}} se revocó el {{revokedAt}}. Motivo: {{reason}}',
-    hint: 'No se emitió nada. {{replacedBy}} tomó su lugar; su licencia más nueva: softkey desk license {{replacedBy}} --dir DIR --out FILE. Si debe volver a esta máquina: softkey desk rehost FILE --replaces {{replacedBy}}',
+    hint: 'No se emitió nada. {{replacedBy}} tomó su lugar; su licencia más nueva: softkey desk license {{replacedBy}} --dir DIR --out FILE. Es esa si es para esta misma máquina. Si se transfirió y debe volver a esta máquina: softkey desk rehost FILE --replaces {{replacedBy}}',
   },
   revoked: {
     title: 'La softkey {{softkeyId}} de {{host}} se revocó el {{revokedAt}}. Motivo: {{reason}}',

@@ -347,7 +347,7 @@ export const refusals: Catalog['refusal'] = {
   },
   TERMS_INVALID: {
     title: 'Los términos no son correctos: {{fields}}',
-    hint: 'Corrija el archivo de términos. El comando softkey help desk issue muestra cómo son los términos.',
+    hint: 'Corrija los términos, o indíquelos con --terms FILE si no había ninguno. El comando softkey help desk issue muestra cómo son los términos.',
   },
   TOO_DEEP: {
     title: 'El contenido del archivo tiene demasiados niveles.',

@@ -182,6 +182,10 @@ export const deskRefusal = {
       'A estação que faz a solicitação tem a chave da softkey {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}, e por mais nada.',
     hint: 'Pergunte ao cliente se a máquina mudou de vez. Motivo que consta na solicitação: {{again}}. Se ainda é a mesma máquina, ela já tem a softkey dela: a licença mais nova é a número {{sequence}}, até {{until}}; grave-a de novo com softkey desk license {{softkeyId}} --dir DIR --out FILE. Se a máquina foi transferida ou refeita de vez, ou é uma cópia, emita uma softkey própria: --allow station-key --operator NAME --reason TEXT. Isso fica anotado no livro de registro, e a softkey anterior serve até o fim da licença dela.',
   },
+  requestAnswered: {
+    title: 'A solicitação já foi respondida, com {{softkeyId}}, e não no lugar da softkey indicada.',
+    hint: 'Nada foi emitido. Uma solicitação é respondida uma única vez. Para uma substituição, a estação faz outra, a partir da mesma pasta: softkey prelicense --new --reason TEXT. A licença que ela recebeu: softkey desk license {{softkeyId}} --dir DIR --out FILE',
+  },
   alreadyReplaced: {
     title: 'A softkey {{softkeyId}} de {{host}} já foi substituída, por {{replacedBy}}.',
     hint: 'Uma softkey é substituída uma única vez. Se essa licença se perdeu: softkey desk license {{replacedBy}} --dir DIR --out FILE. Se a máquina mudar de novo, substitua essa: --replaces {{replacedBy}}',
@@ -210,7 +214,7 @@ export const deskRefusal = {
   },
   revokedReplaced: {
     title: 'A softkey {{softkeyId}} de {{host}} foi revogada em {{revokedAt}}. Motivo: {{reason}}',
-    hint: 'Nada foi emitido. {{replacedBy}} tomou o lugar dela; a licença mais nova: softkey desk license {{replacedBy}} --dir DIR --out FILE. Se ela deve voltar a esta máquina: softkey desk rehost FILE --replaces {{replacedBy}}',
+    hint: 'Nada foi emitido. {{replacedBy}} tomou o lugar dela; a licença mais nova: softkey desk license {{replacedBy}} --dir DIR --out FILE. É essa se ela é para esta mesma máquina. Se foi transferida e deve voltar a esta máquina: softkey desk rehost FILE --replaces {{replacedBy}}',
   },
   revoked: {
     title: 'A softkey {{softkeyId}} de {{host}} foi revogada em {{revokedAt}}. Motivo: {{reason}}',

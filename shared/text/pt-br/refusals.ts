@@ -348,7 +348,7 @@ export const refusals: Catalog['refusal'] = {
   },
   TERMS_INVALID: {
     title: 'Os termos estão incorretos: {{fields}}',
-    hint: 'Corrija o arquivo de termos. O comando softkey help desk issue mostra como são os termos.',
+    hint: 'Corrija os termos, ou indique-os com --terms FILE se não havia nenhum. O comando softkey help desk issue mostra como são os termos.',
   },
   TOO_DEEP: {
     title: 'O conteúdo do arquivo tem níveis demais.',

@@ -1,0 +1,39 @@
+import type { FileIn } from '../../shared/contract.ts';
+import type { DocumentOf } from '../../shared/document/document.ts';
+import type { RequestKind } from '../../shared/document/kinds.ts';
+import type { Trust } from '../../shared/trust/trust.ts';
+import { answer } from './answer.ts';
+import type { DeskContext, RequestDocument } from './context.ts';
+import { NO_OVERRIDES, type Overrides } from './overrides.ts';
+import { reviewRequest } from './review.ts';
+import type { Rules } from './rules.ts';
+import type { IssueView, RequestReview } from './views.ts';
+
+/** The rules of one way in which a kind of request is answered: issue, upgrade, replace, rekey. */
+export type RulesFor<K extends RequestKind> = (
+  request: DocumentOf<K>,
+  overrides: Overrides,
+  desk: DeskContext,
+) => Rules;
+
+export interface WayOfAnswering {
+  /** Answers the request in a file, once and for all. */
+  readonly answer: (file: FileIn, overrides?: Partial<Overrides>) => IssueView;
+  /** What a person should know before that, by the same rules. Writes nothing. */
+  readonly review: (file: FileIn, overrides?: Partial<Overrides>) => RequestReview;
+}
+
+export function wayOfAnswering<D extends RequestDocument>(
+  open: (file: FileIn, trust: Trust) => D,
+  rulesFor: (request: D, overrides: Overrides, desk: DeskContext) => Rules,
+  desk: DeskContext,
+): WayOfAnswering {
+  const judged = (file: FileIn, overrides: Partial<Overrides> = {}) => {
+    const request = open(file, desk.trust);
+    return [request, desk, rulesFor(request, { ...NO_OVERRIDES, ...overrides }, desk)] as const;
+  };
+  return {
+    answer: (file, overrides) => answer(...judged(file, overrides)),
+    review: (file, overrides) => reviewRequest(...judged(file, overrides)),
+  };
+}
