@@ -2,7 +2,7 @@ import type { VerifiedDocument } from '../../shared/document/document.ts';
 import type { RequestKind } from '../../shared/document/kinds.ts';
 import type { JournalHead } from '../../shared/document/payload/fields.ts';
 import type { PayloadOf } from '../../shared/document/payload/formats.ts';
-import { headOf, type JournalEntry } from '../../shared/journal/journal.ts';
+import { hasHead, type JournalEntry } from '../../shared/journal/journal.ts';
 
 /**
  * The latest of a station's own requests that `fits`. The journal tells which came later: each request
@@ -26,6 +26,6 @@ export function latestRequest<K extends RequestKind>(
 }
 
 /** How many entries the journal had at this head; -1 if it never had this head. */
-function placeIn(journal: readonly JournalEntry[], { entries, head }: JournalHead): number {
-  return headOf(journal.slice(0, entries)).head === head ? entries : -1;
+function placeIn(journal: readonly JournalEntry[], head: JournalHead): number {
+  return hasHead(journal, head) ? head.entries : -1;
 }

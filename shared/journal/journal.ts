@@ -81,6 +81,11 @@ export function readJournal<E extends string = JournalEvent>(
   return { entries, brokenAt: undefined };
 }
 
+/** Whether a journal had this head when it had as many entries as the head says. */
+export function hasHead(entries: readonly JournalEntry<string>[], head: JournalHead): boolean {
+  return head.entries === 0 ? head.head === NO_ENTRY : entries[head.entries - 1]?.hash === head.head;
+}
+
 export function headOf(entries: readonly JournalEntry<string>[]): JournalHead {
   return { entries: entries.length, head: entries.at(-1)?.hash ?? NO_ENTRY };
 }
