@@ -1,19 +1,9 @@
-import { describe, it, onTestFinished } from 'vitest';
+import { describe, it } from 'vitest';
 import { chromiumIsMissing } from '#electron-standin';
-import { loadAppTexts } from '../../shared/text/app/load.ts';
-import { openDesk } from './desk.ts';
-import { type Door, openDoor, type Wish } from './doors.ts';
-import { keyboard, mouse } from './hands.ts';
-import { getLicensed, getUpgraded, goTo, isAccessible, onScreen, type Scene } from './main-path.ts';
+import { type Beginning, beginScene } from './begin-scene.ts';
+import { getLicensed, getUpgraded, goTo, isAccessible, onScreen } from './main-path.ts';
 
-const HANDS = { mouse, keyboard };
-
-interface Told extends Wish {
-  readonly door: Door;
-  readonly hands: keyof typeof HANDS;
-}
-
-const TOLD: readonly Told[] = [
+const TOLD: readonly Beginning[] = [
   { door: 'desktop', language: 'en', theme: 'light', hands: 'mouse' },
   { door: 'web', language: 'en', theme: 'dark', hands: 'keyboard' },
   { door: 'desktop', language: 'pt-BR', theme: 'dark', hands: 'keyboard' },
@@ -26,7 +16,7 @@ const NAME = 'the main path in Chromium';
 
 describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 240_000 }, () => {
   it.each(TOLD)('by $door, in $language, $theme, with the $hands', async (told) => {
-    const scene = await begin(told);
+    const scene = await beginScene(told);
     await getLicensed(scene);
     await getUpgraded(scene);
     for (const name of ['machine', 'inspect'] as const) {
@@ -36,13 +26,3 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 240_000 }, () => {
     }
   });
 });
-
-async function begin({ door: name, hands, ...wish }: Told): Promise<Scene> {
-  const [{ t }, door, desk] = [await loadAppTexts(wish.language), await openDoor(name, wish), openDesk()];
-  const scene: Scene = { door, hands: HANDS[hands](door.page), handsOn: HANDS[hands], desk, t };
-  onTestFinished(async () => {
-    await scene.door.close();
-    desk.close();
-  });
-  return scene;
-}

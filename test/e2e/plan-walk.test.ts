@@ -1,20 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { chromiumIsMissing } from '#electron-standin';
-import { loadAppTexts } from '../../shared/text/app/load.ts';
-import { openDesk } from './desk.ts';
-import { type Door, openDoor, type Wish } from './doors.ts';
-import { keyboard, mouse } from './hands.ts';
+import { type Beginning, beginScene } from './begin-scene.ts';
 import { goTo, isAccessible, onScreen, press, type Scene } from './main-path.ts';
 
-const HANDS = { mouse, keyboard };
-
-interface Told extends Wish {
-  readonly door: Door;
-  readonly hands: keyof typeof HANDS;
-}
-
-const TOLD: readonly Told[] = [
+const TOLD: readonly Beginning[] = [
   { door: 'desktop', language: 'en', theme: 'dark', hands: 'keyboard' },
   { door: 'web', language: 'pt-BR', theme: 'light', hands: 'keyboard' },
   { door: 'web', language: 'es', theme: 'dark', hands: 'mouse' },
@@ -24,7 +14,7 @@ const NAME = 'planning in Chromium';
 
 describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 240_000 }, () => {
   it.each(TOLD)('a quad, by $door, in $language, $theme, with the $hands', async (told) => {
-    const scene = await begin(told);
+    const scene = await beginPlan(told);
     const { door, t } = scene;
     const boxes = (name: string) => door.page.locator(`.board-${name}`);
     await press(scene, 'app.project.board.addServer');
@@ -53,7 +43,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 240_000 }, () => {
   });
 
   it.each(TOLD)('with USB keys, by $door, in $language, $theme, with the $hands', async (told) => {
-    const scene = await begin(told);
+    const scene = await beginPlan(told);
     const { door, t } = scene;
     const badge = door.page.getByRole('combobox', {
       name: t('app.project.board.license', { machine: t('drawing.role.server', { number: 1 }) }),
@@ -77,13 +67,9 @@ function focusIsIn({ door }: Scene, place: string): Promise<boolean> {
 }
 
 /** At the plan, on a machine that says nothing of its hypervisor's version. */
-async function begin({ door: name, hands, ...wish }: Told): Promise<Scene> {
-  const [{ t }, door, desk] = [await loadAppTexts(wish.language), await openDoor(name, wish), openDesk()];
-  const scene: Scene = { door, hands: HANDS[hands](door.page), handsOn: HANDS[hands], desk, t };
-  onTestFinished(async () => {
-    await scene.door.close();
-    desk.close();
-  });
+async function beginPlan(told: Beginning): Promise<Scene> {
+  const scene = await beginScene(told);
+  const { door, t } = scene;
   await goTo(scene, 'project');
   await onScreen(scene, 'app.project.title');
   // The plan begins with what was found here; HA and FT are only asked for a hypervisor.
