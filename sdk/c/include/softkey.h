@@ -2,8 +2,12 @@
 #define SOFTKEY_H
 
 /*
- * A product checks its own license: file or text, pinned root key, key set, revocation list, time, and the
- * machine that it runs on.
+ * A product checks its own softkey. Two layers:
+ *
+ * - verify: a license alone, by its file or text, the pinned root key, key set, revocation list and time. No
+ *   disk, no clock.
+ * - check: this machine and this home, as `softkey status` has it. Reads, and never writes. Of this layer
+ *   only the reading of the machine is here so far (docs/guides/product.md).
  *
  * The documents are those of docs/spec.md; docs/guides/product.md says what a product should do with the
  * answers. Nothing is ever written. No function keeps state between two calls, writes to the terminal or ends
