@@ -49,7 +49,7 @@ describe.skipIf(chromiumIsMissing('the security of the desktop app'))('the deskt
     desktop.page.on('response', look);
     await desktop.app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.reload());
     await expect.poll(() => seen.length).toBeGreaterThan(3);
-    await desktop.page.getByRole('navigation').waitFor();
+    await desktop.page.getByRole('navigation').first().waitFor();
     desktop.page.off('response', look);
     return Promise.all(seen.map((response) => response.allHeaders()));
   }

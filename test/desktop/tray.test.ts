@@ -96,7 +96,7 @@ describe.skipIf(skipped)('beside the clock', () => {
     await expect.poll(() => app.evaluate(() => electronStandin.trays.size)).toBe(1);
     expect(app.windows()).toEqual([]);
     await app.evaluate(() => [...electronStandin.trays][0]?.emit('click'));
-    await (await app.firstWindow()).getByRole('navigation').waitFor();
+    await (await app.firstWindow()).getByRole('navigation').first().waitFor();
   });
 
   test('it sees an import at once', async () => {
