@@ -23,7 +23,7 @@ export async function getLicensed(scene: Scene): Promise<void> {
   await makeTheOneRequest(scene);
   const request = await saveTheRequest(scene);
   await comeBackLater(scene);
-  await press(scene, 'app.request.next.go');
+  await press(scene, 'app.request.import');
   await importFiles(scene, scene.desk.keySet, scene.desk.issue(request));
   await seesLicensed(scene);
 }
@@ -32,7 +32,7 @@ export async function getLicensed(scene: Scene): Promise<void> {
 export async function getUpgraded(scene: Scene): Promise<void> {
   await press(scene, 'app.home.act.upgradeNow');
   const request = await saveTheRequest(scene);
-  await press(scene, 'app.request.next.go');
+  await press(scene, 'app.request.import');
   await importFiles(scene, scene.desk.upgrade(request));
   await seesLicensed(scene);
 }

@@ -1,5 +1,5 @@
 import { helpfulRequest } from '../../../shared/status/next-step.ts';
-import { dayOf } from '../../../shared/text/format.ts';
+import { spokenDates } from '../../../shared/text/app/spoken-date.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { Callout } from '../../design/callout.tsx';
@@ -13,13 +13,16 @@ import { useTexts } from '../../state/texts.ts';
 export function NoRequestNeeded({ status }: { status: StatusView }) {
   const { softkeys, licensed } = status;
   const request = helpfulRequest(status);
-  const { t, zone } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const { go } = useAppState();
   if (request !== null)
     return (
       <Callout
         tone="info"
-        title={t('app.machine.waitingTitle', { date: dayOf(request.createdAt, zone) })}
+        title={t('app.machine.waitingTitle', {
+          date: spokenDates(status.clock.now, texts).day(request.createdAt),
+        })}
         announce
       >
         <p>{t('app.machine.waitingHint')}</p>

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { minuteOf } from '../../../shared/text/format.ts';
+import { spokenDates } from '../../../shared/text/app/spoken-date.ts';
 import { Button } from '../../design/button.tsx';
 import { VerdictBanner } from '../../design/verdict-banner.tsx';
 import { useAppState } from '../../state/app-state.ts';
+import { useNextStepText } from '../../state/next-step.ts';
 import { useTexts } from '../../state/texts.ts';
 import { AnotherDialog } from './another-dialog.tsx';
 import type { FirstRequestState } from './request-obstacles.ts';
@@ -24,16 +25,7 @@ export function AlreadyMade({
   return (
     <>
       {state.at === 'waiting' ? (
-        <>
-          <VerdictBanner tone="info" title={t('app.once.made.title')}>
-            <p>{t('app.once.made.what', { date: minuteOf(state.createdAt) })}</p>
-          </VerdictBanner>
-          <div className="row">
-            <Button look="main" onPress={() => go('request')}>
-              {t('app.once.made.go')}
-            </Button>
-          </div>
-        </>
+        <Waits state={state} />
       ) : (
         <>
           <VerdictBanner tone="ok" title={t('app.once.licensed.title')}>
@@ -52,6 +44,28 @@ export function AlreadyMade({
         </Button>
       </div>
       <AnotherDialog isOpen={isAsking} onClose={() => setAsking(false)} onReason={onReason} />
+    </>
+  );
+}
+
+function Waits({ state: { createdAt, status } }: { state: Extract<FirstRequestState, { at: 'waiting' }> }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { go } = useAppState();
+  const next = useNextStepText(status);
+  const date = spokenDates(status.clock.now, texts).moment(createdAt);
+  return (
+    <>
+      <VerdictBanner tone="info" title={t('app.once.made.title')}>
+        <p>
+          {t('app.once.made.what', { date })} {next}
+        </p>
+      </VerdictBanner>
+      <div className="row">
+        <Button look="main" onPress={() => go('request')}>
+          {t('app.once.made.go')}
+        </Button>
+      </div>
     </>
   );
 }

@@ -11,18 +11,15 @@ import { nameDifference } from './host-name.ts';
 /** Whether the one request is still to be made. */
 export type FirstRequestState =
   | { readonly at: 'open' }
-  | { readonly at: 'waiting'; readonly createdAt: Instant }
+  | { readonly at: 'waiting'; readonly createdAt: Instant; readonly status: StatusView }
   | { readonly at: 'licensed' };
 
 /**
  * A softkey that is held was asked for: whoever has one needs the next license of it, not another request.
  */
-export function firstRequestStateOf(
-  request: RequestView | null,
-  { softkeys }: Pick<StatusView, 'softkeys'>,
-): FirstRequestState {
-  if (request?.kind === 'pre-license') return { at: 'waiting', createdAt: request.createdAt };
-  return softkeys.length > 0 ? { at: 'licensed' } : { at: 'open' };
+export function firstRequestStateOf(request: RequestView | null, status: StatusView): FirstRequestState {
+  if (request?.kind === 'pre-license') return { at: 'waiting', createdAt: request.createdAt, status };
+  return status.softkeys.length > 0 ? { at: 'licensed' } : { at: 'open' };
 }
 
 export async function readFirstRequestState(

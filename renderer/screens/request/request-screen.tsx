@@ -8,7 +8,7 @@ import { useAnswer } from '../../state/ask.ts';
 import { useRecordsChange } from '../../state/records-change.ts';
 import { useTexts } from '../../state/texts.ts';
 import { NothingWaits } from './nothing-waits.tsx';
-import { readWaiting } from './waiting.ts';
+import { type RequestState, readWaiting } from './waiting.ts';
 import { WaitingRequest } from './waiting-request.tsx';
 
 /**
@@ -21,15 +21,15 @@ export function RequestScreen() {
   const { go } = useAppState();
   const { answer, again } = useAnswer(() => readWaiting(station));
   useRecordsChange(again);
-  const waiting = answer.at === 'here' && answer.value.at === 'waiting' ? answer.value : null;
-  const isNone = answer.at === 'here' && waiting === null;
+  const waiting = answer.at === 'here' ? answer.value.waiting : null;
+  const isToSend = answer.at !== 'here' || waiting?.helps === true;
   return (
     <Screen
-      title={t(isNone ? 'app.request.titleNone' : 'app.request.title')}
+      title={t(isToSend ? 'app.request.title' : 'app.request.titleNone')}
       actions={
         <>
           <Button onPress={() => go('status')}>{t('app.shell.back')}</Button>
-          {waiting !== null && <Button onPress={() => go('import')}>{t('app.request.next.go')}</Button>}
+          {waiting !== null && <Button onPress={() => go('import')}>{t('app.request.import')}</Button>}
         </>
       }
     >
@@ -41,8 +41,15 @@ export function RequestScreen() {
           </div>
         </Refusal>
       )}
-      {waiting !== null && <WaitingRequest {...waiting} />}
-      {isNone && <NothingWaits isLicensed={answer.value.at === 'answered'} />}
+      {answer.at === 'here' && <Shown {...answer.value} />}
     </Screen>
+  );
+}
+
+function Shown({ status, waiting }: RequestState) {
+  return waiting === null ? (
+    <NothingWaits status={status} />
+  ) : (
+    <WaitingRequest status={status} waiting={waiting} />
   );
 }

@@ -1,33 +1,28 @@
 import { useState } from 'react';
+import { spokenDates } from '../../../shared/text/app/spoken-date.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
-import { minuteOf } from '../../../shared/text/format.ts';
-import type { RequestView } from '../../../shared/views.ts';
+import type { RequestView, StatusView } from '../../../shared/views.ts';
 import { Callout } from '../../design/callout.tsx';
 import { Card } from '../../design/card.tsx';
+import { UnbrokenDates } from '../../design/unbroken-dates.tsx';
 import { VerdictBanner } from '../../design/verdict-banner.tsx';
 import { useProgramInfo } from '../../host/program-info.ts';
+import { useNextStepText } from '../../state/next-step.ts';
 import { useTexts } from '../../state/texts.ts';
 import { GivenOutForm } from '../status/given-out.tsx';
 import { FileChip } from './file-chip.tsx';
 import { SendOptions } from './send-options.tsx';
+import type { RequestToSend } from './waiting.ts';
 import './waiting-request.css';
 
-/** The verdict, the file in all its forms, and what happens next. */
-export function WaitingRequest({ request, product }: { request: RequestView; product: string | null }) {
+/** The verdict with the next step, and the file in all its forms. */
+export function WaitingRequest({ status, waiting }: { status: StatusView; waiting: RequestToSend }) {
   const { t } = useTexts();
   const { vendor } = useProgramInfo();
-  const name = vendor.products.find(({ id }) => id === product)?.name ?? product;
-  const date = minuteOf(request.createdAt);
+  const { request } = waiting;
   return (
     <>
-      <VerdictBanner tone="info" title={t('app.request.waiting', { host: foreign(request.host) })}>
-        <p>
-          {name === null
-            ? t('app.request.since', { date })
-            : t('app.request.sinceFor', { date, product: foreign(name) })}
-        </p>
-        <p>{t('app.request.same')}</p>
-      </VerdictBanner>
+      <Verdict status={status} {...waiting} />
       <Card
         title={t('app.request.file.to', { vendor: foreign(vendor.name) })}
         aside={<span className="soft">{t(`kind.${request.kind}`)}</span>}
@@ -38,8 +33,34 @@ export function WaitingRequest({ request, product }: { request: RequestView; pro
       </Card>
       <LeftAlready request={request} />
       <CheckCode code={request.checkCode} />
-      <Next vendor={vendor.name} />
     </>
+  );
+}
+
+function Verdict({ status, request, product, helps }: { status: StatusView } & RequestToSend) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { vendor } = useProgramInfo();
+  const next = useNextStepText(status);
+  const name = vendor.products.find(({ id }) => id === product)?.name ?? product;
+  const date = spokenDates(status.clock.now, texts).moment(request.createdAt);
+  return (
+    <VerdictBanner
+      tone={helps ? 'info' : 'warn'}
+      title={t(helps ? 'app.request.waiting' : 'app.request.noHelp', { host: foreign(request.host) })}
+    >
+      <p>
+        <UnbrokenDates>
+          {name === null
+            ? t('app.request.since', { date })
+            : t('app.request.sinceFor', { date, product: foreign(name) })}
+        </UnbrokenDates>
+      </p>
+      <p>
+        <UnbrokenDates>{next}</UnbrokenDates>
+      </p>
+      {status.next.kind === 'import-answer' && <p>{t('app.request.same')}</p>}
+    </VerdictBanner>
   );
 }
 
@@ -63,19 +84,6 @@ function CheckCode({ code }: { code: string }) {
         <p className="check-code-text">{code}</p>
         <p>{t('app.request.check.what')}</p>
       </div>
-    </Card>
-  );
-}
-
-function Next({ vendor }: { vendor: string }) {
-  const { t } = useTexts();
-  return (
-    <Card title={t('app.request.next.title')}>
-      <ol className="next-steps">
-        <li>{t('app.request.next.send')}</li>
-        <li>{t('app.request.next.answer', { vendor: foreign(vendor) })}</li>
-        <li>{t('app.request.next.import')}</li>
-      </ol>
     </Card>
   );
 }

@@ -1,20 +1,24 @@
 import type { Client } from '../../../shared/door.ts';
+import { helpfulRequest } from '../../../shared/status/next-step.ts';
 import type { RequestView, StatusView } from '../../../shared/views.ts';
 
-/** What this screen has to show: the request that waits, or that none does. */
-export type RequestState =
-  | { readonly at: 'waiting'; readonly request: RequestView; readonly product: string | null }
-  | { readonly at: 'answered' | 'nothing' };
+/** A request that waits for its answer, and what it was made for. */
+export interface RequestToSend {
+  readonly request: RequestView;
+  readonly product: string | null;
+  /** Whether an answer would lead on; if not, the next step says what does. */
+  readonly helps: boolean;
+}
+
+/** What this screen has to show: the request that waits, if there is one, and how the station stands. */
+export interface RequestState {
+  readonly status: StatusView;
+  readonly waiting: RequestToSend | null;
+}
 
 export async function readWaiting(station: Client): Promise<RequestState> {
   const { request, status } = await station['request.waiting']({});
-  return waitingIn(request, status);
-}
-
-export function waitingIn(
-  request: RequestView | null,
-  { softkeys, product }: Pick<StatusView, 'softkeys' | 'product'>,
-): RequestState {
-  if (request !== null) return { at: 'waiting', request, product: request.product ?? product };
-  return { at: softkeys.length > 0 ? 'answered' : 'nothing' };
+  if (request === null) return { status, waiting: null };
+  const product = request.product ?? status.product;
+  return { status, waiting: { request, product, helps: helpfulRequest(status) !== null } };
 }

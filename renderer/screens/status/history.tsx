@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { JournalEntry } from '../../../shared/journal/journal.ts';
 import { entryDetailText } from '../../../shared/text/entry-detail.ts';
-import { minuteOf, sentence } from '../../../shared/text/format.ts';
+import { clockTimeOf, sentence } from '../../../shared/text/format.ts';
+import { zoneName } from '../../../shared/text/zone.ts';
 import type { JournalView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { Callout } from '../../design/callout.tsx';
@@ -38,10 +39,11 @@ function Fetched() {
 }
 
 function Lines({ journal: { entries, intact, brokenAt, head } }: { journal: JournalView }) {
-  const { t } = useTexts();
+  const { t, zone } = useTexts();
   const [page, setPage] = useState(0);
   const { lines, first, last, hasNewer, hasOlder } = historyPage(entries, page);
   const count = entries.length;
+  const newest = lines[0];
   const whole = t(count === 0 ? 'journal.empty' : 'journal.intact', { count });
   return (
     <div className="stack">
@@ -59,7 +61,7 @@ function Lines({ journal: { entries, intact, brokenAt, head } }: { journal: Jour
           <div className="history-pages">
             <p className="soft small" role="status">
               {t('app.status.history.pages', { from: first, to: last, count })}.{' '}
-              {t('app.status.history.newest')}
+              {newest !== undefined && t('app.status.history.newest', { zone: zoneName(zone, newest.at) })}
             </p>
             {(hasNewer || hasOlder) && (
               <div className="row">
@@ -88,7 +90,7 @@ function Line({ entry: { n, at, event, detail } }: { entry: JournalEntry }) {
   return (
     <li>
       <span className="history-number">{n}</span>
-      <time dateTime={at}>{minuteOf(at)}</time>
+      <time dateTime={at}>{clockTimeOf(at, texts.zone)}</time>
       <span className="history-words">
         <span className="history-event">{sentence(texts.t(`journalEvent.${event}`))}</span>
         <bdi className="soft small">{entryDetailText(detail, texts)}</bdi>

@@ -1,7 +1,5 @@
-import { nextStepText } from '../../../shared/status/next-step-text.ts';
 import { softkeyTone } from '../../../shared/status/tone.ts';
 import { spokenDates } from '../../../shared/text/app/spoken-date.ts';
-import { sentence } from '../../../shared/text/format.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { ScreenHeading } from '../../design/screen-heading.tsx';
 import { ToneSign } from '../../design/tone.tsx';
@@ -9,6 +7,7 @@ import { UnbrokenDates } from '../../design/unbroken-dates.tsx';
 import { Way } from '../../design/way.tsx';
 import { useProgramInfo } from '../../host/program-info.ts';
 import { upgradeWay } from '../../state/journey.ts';
+import { useNextStepText } from '../../state/next-step.ts';
 import { useTexts } from '../../state/texts.ts';
 import { ClockInDoubt } from './clock-in-doubt.tsx';
 import { Contact } from './contact.tsx';
@@ -29,6 +28,7 @@ export function HomeState({
   const texts = useTexts();
   const { vendor } = useProgramInfo();
   const dates = spokenDates(view.clock.now, texts);
+  const next = useNextStepText(view);
   const title = homeTitle(view, vendor.name, texts, dates);
   const tone = softkeyTone(view);
   const upgrade = view.kind === 'unlicensed' ? null : upgradeWay(view, 'status');
@@ -42,7 +42,7 @@ export function HomeState({
         <p>
           {isLicensedInDoubt(view) &&
             `${texts.t('app.home.licensedUntil', { day: dates.day(view.expiresAt) })} `}
-          {sentence(nextStepText(view.next, vendor.name, texts, dates))}
+          {next}
         </p>
         <ClockInDoubt view={view} />
         {upgrade !== null && (

@@ -75,7 +75,7 @@ export const once = {
   makeAnother: 'Make another request',
   made: {
     title: 'The request of this machine is already made',
-    what: 'It was made on {{date}} and is waiting for the license. You can send the same request again as often as you like.',
+    what: 'It was made on {{date}}.',
     go: 'Show the request',
   },
   licensed: {

@@ -2,18 +2,14 @@ export const request = {
   title: 'Send this file to the vendor',
   titleNone: 'Your request',
   waiting: 'Waiting for the license of {{host}}',
+  noHelp: 'An answer to the request of {{host}} does not help any more',
   since: 'Requested on {{date}}',
   sinceFor: 'Requested on {{date}} for {{product}}',
   same: 'Send it as often as you like: it is always the same request. You may close this window.',
   none: {
     title: 'No request is waiting for an answer',
-    what: 'Begin with this machine. The request is made in the third step.',
-    go: 'Begin with this machine',
-  },
-  answered: {
-    title: 'No open request: this machine has its license',
-    what: 'When the next license is due, make an upgrade request on Home.',
-    go: 'Go to Home',
+    begin: 'Begin with this machine',
+    home: 'Go to Home',
   },
   file: {
     title: 'The file to send',
@@ -48,13 +44,7 @@ export const request = {
     title: 'Check code',
     what: 'Read it to the vendor over the phone. If both of you see the same code, both of you have the same request.',
   },
-  next: {
-    title: 'What happens next',
-    send: 'You send the file.',
-    answer: '{{vendor}} answers with a license file.',
-    import: 'You import it here.',
-    go: 'Import the license',
-  },
+  import: 'Import the license',
   qr: {
     title: 'Request of {{host}} as a QR code',
     hint: 'A phone reads the request as text, to be sent on to the vendor.',

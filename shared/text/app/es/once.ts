@@ -83,7 +83,7 @@ export const once = {
   makeAnother: 'Hacer otra solicitud',
   made: {
     title: 'La solicitud de esta máquina ya está hecha',
-    what: 'Se hizo el {{date}} y espera la licencia. Puede enviar la misma solicitud tantas veces como quiera.',
+    what: 'Se hizo el {{date}}.',
     go: 'Mostrar la solicitud',
   },
   licensed: {

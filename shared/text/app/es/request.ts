@@ -2,18 +2,14 @@ export const request = {
   title: 'Envíe este archivo al proveedor',
   titleNone: 'Su solicitud',
   waiting: 'Esperando la licencia de {{host}}',
+  noHelp: 'Una respuesta a la solicitud de {{host}} ya no ayuda',
   since: 'Solicitada el {{date}}',
   sinceFor: 'Solicitada el {{date}} para {{product}}',
   same: 'Envíela tantas veces como quiera: es siempre la misma solicitud. Puede cerrar esta ventana.',
   none: {
     title: 'Ninguna solicitud espera respuesta',
-    what: 'Empiece por esta máquina. La solicitud se hace en el tercer paso.',
-    go: 'Empezar por esta máquina',
-  },
-  answered: {
-    title: 'Ninguna solicitud pendiente: esta máquina tiene su licencia',
-    what: 'Cuando haga falta la siguiente licencia, haga una solicitud de actualización en Inicio.',
-    go: 'Ir a Inicio',
+    begin: 'Empezar por esta máquina',
+    home: 'Ir a Inicio',
   },
   file: {
     title: 'El archivo que se envía',
@@ -49,13 +45,7 @@ export const request = {
     title: 'Código de control',
     what: 'Léaselo al proveedor por teléfono. Si ambos ven el mismo código, ambos tienen la misma solicitud.',
   },
-  next: {
-    title: 'Qué ocurre después',
-    send: 'Usted envía el archivo.',
-    answer: '{{vendor}} responde con un archivo de licencia.',
-    import: 'Usted lo importa aquí.',
-    go: 'Importar la licencia',
-  },
+  import: 'Importar la licencia',
   qr: {
     title: 'Solicitud de {{host}} como código QR',
     hint: 'El teléfono lee la solicitud como texto, para enviarla al proveedor.',

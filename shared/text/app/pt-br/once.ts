@@ -83,7 +83,7 @@ export const once = {
   makeAnother: 'Fazer outra solicitação',
   made: {
     title: 'A solicitação desta máquina já foi feita',
-    what: 'Ela foi feita em {{date}} e aguarda a licença. Você pode enviar a mesma solicitação quantas vezes quiser.',
+    what: 'Ela foi feita em {{date}}.',
     go: 'Mostrar a solicitação',
   },
   licensed: {

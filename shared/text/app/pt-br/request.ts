@@ -2,18 +2,14 @@ export const request = {
   title: 'Envie este arquivo ao fornecedor',
   titleNone: 'Sua solicitação',
   waiting: 'Aguardando a licença de {{host}}',
+  noHelp: 'Uma resposta à solicitação de {{host}} já não ajuda',
   since: 'Solicitada em {{date}}',
   sinceFor: 'Solicitada em {{date}} para {{product}}',
   same: 'Envie quantas vezes quiser: é sempre a mesma solicitação. Você pode fechar esta janela.',
   none: {
     title: 'Nenhuma solicitação aguarda resposta',
-    what: 'Comece por esta máquina. A solicitação é feita no terceiro passo.',
-    go: 'Começar por esta máquina',
-  },
-  answered: {
-    title: 'Nenhuma solicitação em aberto: esta máquina tem a licença dela',
-    what: 'Quando a próxima licença for necessária, faça uma solicitação de atualização no Início.',
-    go: 'Ir para o Início',
+    begin: 'Começar por esta máquina',
+    home: 'Ir para o Início',
   },
   file: {
     title: 'O arquivo a enviar',
@@ -48,13 +44,7 @@ export const request = {
     title: 'Código de conferência',
     what: 'Leia-o ao fornecedor por telefone. Se os dois veem o mesmo código, os dois têm a mesma solicitação.',
   },
-  next: {
-    title: 'O que acontece depois',
-    send: 'Você envia o arquivo.',
-    answer: '{{vendor}} responde com um arquivo de licença.',
-    import: 'Você o importa aqui.',
-    go: 'Importar a licença',
-  },
+  import: 'Importar a licença',
   qr: {
     title: 'Solicitação de {{host}} como código QR',
     hint: 'O celular lê a solicitação como texto, para ser enviada ao fornecedor.',

@@ -68,7 +68,7 @@ export const status = {
   history: {
     title: 'Histórico',
     lead: 'Cada linha está encadeada à anterior, e por isso se nota uma linha alterada ou retirada.',
-    newest: 'As mais novas primeiro. Horas em UTC.',
+    newest: 'As mais novas primeiro. Horários de {{zone}}.',
     pages: 'Linhas {{from}} a {{to}} de {{count}}',
     newer: 'Mais novas',
     older: 'Mais antigas',

@@ -125,6 +125,6 @@ describe('whether the request was made', () => {
     ['licensed', null, softkeys],
     ['licensed', { ...request, kind: 'upgrade-request' as const }, softkeys],
   ])('%s', (at, waiting, held) => {
-    expect(firstRequestStateOf(waiting, { softkeys: held })).toMatchObject({ at });
+    expect(firstRequestStateOf(waiting, { softkeys: held } as never)).toMatchObject({ at });
   });
 });

@@ -3,7 +3,8 @@ import decodeQR from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
 import { encodeCode, evenSize, type Modules, pathOf } from '../../../../renderer/screens/request/qr-code.ts';
 import { slidesMovedBy } from '../../../../renderer/screens/request/slides.ts';
-import { waitingIn } from '../../../../renderer/screens/request/waiting.ts';
+import { readWaiting } from '../../../../renderer/screens/request/waiting.ts';
+import { CLONE } from '../../../station/made-up-machine.ts';
 import { madeUpStation, requestOf } from '../../../station/made-up-station.ts';
 
 /** Paints a path as a browser does, dot by dot. */
@@ -77,17 +78,25 @@ test('the codes go round in both directions', () => {
   expect([0, 1, 2].map((at) => slidesMovedBy(three(at), -1).at)).toEqual([2, 0, 1]);
 });
 
-describe('what waits', () => {
-  test('is a request with the product that was ordered', async () => {
-    const request = await requestOf(madeUpStation());
-    expect(waitingIn(request, { softkeys: [], product: null })).toMatchObject({
-      at: 'waiting',
-      product: 'E3-SERVER',
-    });
+describe('what the screen of the request shows', () => {
+  test('is nothing that waits, before there is a request', async () => {
+    const { waiting, status } = await readWaiting(madeUpStation());
+    expect(waiting).toBeNull();
+    expect(status.next.kind).toBe('make-request');
   });
 
-  test('is nothing, before a request or after the license', () => {
-    expect(waitingIn(null, { softkeys: [], product: null })).toEqual({ at: 'nothing' });
-    expect(waitingIn(null, { softkeys: [{}] as never, product: 'E3-SERVER' })).toEqual({ at: 'answered' });
+  test('is a request with the product that was ordered, as long as an answer helps', async () => {
+    const station = madeUpStation();
+    await requestOf(station);
+    expect((await readWaiting(station)).waiting).toMatchObject({ product: 'E3-SERVER', helps: true });
+  });
+
+  test('is that it helps no more on a machine that changed', async () => {
+    const station = madeUpStation();
+    await requestOf(station);
+    station.machine = CLONE;
+    const { waiting, status } = await readWaiting(station);
+    expect(waiting).toMatchObject({ product: 'E3-SERVER', helps: false });
+    expect(status.next.kind).toBe('request-anew');
   });
 });
