@@ -6,19 +6,24 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { chromiumIsMissing, findChromium } from '#electron-standin';
 import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { violations } from './accessible.ts';
+import { CONSOLE } from './doors.ts';
 import { type MadeUpHost, madeUpHost, NOW } from './made-up-host.ts';
 import { issuedFirst } from './made-up-order.ts';
 import { goToPlace, type Place } from './places.ts';
-import { cutOff, TEXT_SPACING } from './reflow.ts';
+import { bareHeadings, cutOff, reachOf, TEXT_SPACING } from './reflow.ts';
 
-// The screens for whoever sets their system or their browser otherwise: forced colours, a page at 400 %,
-// wider text, more contrast.
+// The screens for whoever sets their system or their browser otherwise: forced colours, a page at 200 or
+// 400 %, wider text, more contrast, a large window; and on paper.
 
 const NAME = 'the screens for everybody, in Chromium';
 /** The screens that a machine has on its way to a license, and after it. */
 const ON_THE_WAY = ['status', 'machine', 'project', 'once', 'import', 'inspect'] as const;
 const LICENSED = ['status', 'machine', 'history', 'import', 'inspect'] as const;
 const SHOTS = process.env['SOFTKEY_SHOTS'];
+/** The drawing of the plan, the widest there is. */
+const WIDEST = 1600;
+/** The room on a sheet between its margins of 12 mm, in pixels of 1/96 inch. */
+const A4 = { width: 703, height: 1050 };
 
 describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
   let fresh: MadeUpHost;
@@ -66,53 +71,93 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
   }
 
   const hosts = () => ({ fresh, licensed });
-  const ZOOMED = { width: 320, height: 256 };
 
-  it.each(['fresh', 'licensed'] as const)(
-    'zoomed to a quarter of 1280 by 1024, %s: nothing scrolls sideways or is cut off',
-    async (which) => {
-      const page = await opened(hosts()[which], { viewport: ZOOMED });
+  describe.each(['fresh', 'licensed'] as const)('%s', (which) => {
+    it.each([
+      ['1024 by 768 at 200 %', { width: 512, height: 384 }],
+      ['1280 by 1024 at 400 %', { width: 320, height: 256 }],
+    ])('zoomed, %s: nothing scrolls sideways or is cut off', async (zoom, viewport) => {
+      const page = await opened(hosts()[which], { viewport });
       const found: Record<string, readonly string[]> = {};
       await eachScreen(page, async (name) => {
         const cut = await cutOff(page);
         if (cut.length > 0) found[name] = cut;
-        await shoot(page, `zoomed-${which}-${name}`);
+        await shoot(page, `${zoom}-${which}-${name}`);
       });
       expect(found).toEqual({});
-    },
-  );
-
-  it.each(['fresh', 'licensed'] as const)('with wider text, %s: nothing is cut off', async (which) => {
-    const page = await opened(hosts()[which], { viewport: { width: 1024, height: 768 } });
-    const found: Record<string, readonly string[]> = {};
-    await eachScreen(page, async (name) => {
-      await page.evaluate(`(() => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(${JSON.stringify(TEXT_SPACING)});
-        document.adoptedStyleSheets = [sheet];
-      })()`);
-      const cut = await cutOff(page);
-      if (cut.length > 0) found[name] = cut;
-      await shoot(page, `spaced-${which}-${name}`);
     });
-    expect(found).toEqual({});
-  });
 
-  it.each(['fresh', 'licensed'] as const)('in forced colours, %s: axe finds nothing', async (which) => {
-    const page = await opened(hosts()[which], {
-      viewport: { width: 1024, height: 768 },
-      forcedColors: 'active',
+    it('with wider text: nothing is cut off', async () => {
+      const page = await opened(hosts()[which], { viewport: CONSOLE });
+      const found: Record<string, readonly string[]> = {};
+      await eachScreen(page, async (name) => {
+        await page.evaluate(`(() => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(${JSON.stringify(TEXT_SPACING)});
+          document.adoptedStyleSheets = [sheet];
+        })()`);
+        const cut = await cutOff(page);
+        if (cut.length > 0) found[name] = cut;
+        await shoot(page, `spaced-${which}-${name}`);
+      });
+      expect(found).toEqual({});
     });
-    await eachScreen(page, async (name) => {
-      expect(await violations(page), name).toEqual([]);
-      await shoot(page, `forced-${which}-${name}`);
+
+    it('in forced colours: axe finds nothing', async () => {
+      const page = await opened(hosts()[which], { viewport: CONSOLE, forcedColors: 'active' });
+      await eachScreen(page, async (name) => {
+        expect(await violations(page), name).toEqual([]);
+        await shoot(page, `forced-${which}-${name}`);
+      });
+    });
+
+    it.each([
+      { width: 1600, height: 1000 },
+      { width: 2560, height: 1440 },
+    ])(
+      'in a window of $width by $height: what is read and what is pressed stay together',
+      async (viewport) => {
+        const page = await opened(hosts()[which], { viewport });
+        await eachScreen(page, async (name) => {
+          const [body, actions] = [
+            await reachOf(page, '.screen-body > *'),
+            await reachOf(page, '.screen-actions > *'),
+          ];
+          expect(body.right - body.left, name).toBeLessThanOrEqual(WIDEST);
+          expect(actions.left, name).toBeGreaterThanOrEqual(body.left - 1);
+          expect(actions.right, name).toBeLessThanOrEqual(body.right + 1);
+          await shoot(page, `${viewport.width}-${which}-${name}`);
+        });
+      },
+    );
+
+    it('on paper: a sheet of black on white, at most two pages, nothing to press but the way, nothing cut off', async () => {
+      const page = await opened(hosts()[which], { viewport: CONSOLE, colorScheme: 'dark' });
+      await eachScreen(page, async (name) => {
+        const pages = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+        expect(pages.match(/\/Type \/Page\b/g)?.length, name).toBeLessThanOrEqual(2);
+        await page.emulateMedia({ media: 'print' });
+        await page.setViewportSize(A4);
+        expect(await cutOff(page), name).toEqual([]);
+        expect(
+          await page.locator('button:not(.journey-button)').filter({ visible: true }).count(),
+          name,
+        ).toBe(0);
+        expect(await bareHeadings(page), name).toEqual([]);
+        expect(await page.evaluate(`getComputedStyle(document.querySelector('h1')).color`), name).toBe(
+          'rgb(0, 0, 0)',
+        );
+        await shoot(page, `paper-${which}-${name}`);
+        await page.emulateMedia({ media: 'screen' });
+        await page.setViewportSize(CONSOLE);
+      });
     });
   });
 
   it('with more contrast, axe finds nothing', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await opened(licensed, {
-        viewport: { width: 1024, height: 768 },
+        viewport: CONSOLE,
         contrast: 'more',
         colorScheme,
       });

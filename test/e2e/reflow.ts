@@ -25,6 +25,24 @@ export function cutOff(page: Page): Promise<readonly string[]> {
   })()`);
 }
 
+/** How far to the left and to the right all that a selector finds reaches, in pixels. */
+export function reachOf(page: Page, selector: string): Promise<{ left: number; right: number }> {
+  return page.evaluate(`(() => {
+    const boxes = [...document.querySelectorAll('${selector}')].map((one) => one.getBoundingClientRect());
+    const seen = boxes.filter(({ width }) => width > 1);
+    return { left: Math.min(...seen.map(({ left }) => left)), right: Math.max(...seen.map(({ right }) => right)) };
+  })()`);
+}
+
+/** The headings of cards that show nothing else. */
+export function bareHeadings(page: Page): Promise<readonly string[]> {
+  return page.evaluate(`[...document.querySelectorAll('.card')]
+    .filter((card) => card.checkVisibility())
+    .map((card) => [card.querySelector('h2')?.innerText ?? '', card.innerText.trim()])
+    .filter(([heading, all]) => heading === all)
+    .map(([heading]) => heading)`);
+}
+
 /** The spacing that a reader may set (WCAG 2.2, 1.4.12). */
 export const TEXT_SPACING =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
