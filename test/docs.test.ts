@@ -113,9 +113,8 @@ describe('nothing is left out:', () => {
 
   test('every decision is in the index', () => {
     const decisions = pathsOf('docs/decisions/[0-9]*.md').map((path) => posix.basename(path));
-    expect(decisions.map((name) => name.slice(0, 4))).toEqual(
-      decisions.map((_, at) => String(at + 1).padStart(4, '0')),
-    );
+    const numbers = decisions.map((name) => name.slice(0, 4));
+    expect(new Set(numbers).size).toBe(numbers.length);
     expect(pageAt('docs/decisions/README.md').links).toEqual(decisions);
   });
 });

@@ -1,8 +1,8 @@
 import { KINDS, type Kind } from '../../shared/document/kinds.ts';
 import type { PayloadOf } from '../../shared/document/payload/formats.ts';
 
-/** The kinds that a station keeps. Bundles are taken apart, and receipts are only sent. */
-export type KeptKind = Exclude<Kind, 'courier-bundle' | 'return-receipt'>;
+/** The kinds that a station keeps. Bundles are taken apart; receipts and reports are only sent. */
+export type KeptKind = Exclude<Kind, 'courier-bundle' | 'return-receipt' | 'station-report'>;
 
 /**
  * The name under which a station keeps a document: its identity (spec §10), so that the same one is kept

@@ -65,6 +65,14 @@ export const KINDS = {
     request: false,
     opened: false,
   },
+  'station-report': {
+    label: 'STATION REPORT',
+    ending: 'station-report',
+    signer: 'station',
+    version: 1,
+    request: false,
+    opened: false,
+  },
   'courier-bundle': {
     label: 'COURIER BUNDLE',
     ending: 'courier-bundle',

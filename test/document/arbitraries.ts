@@ -219,6 +219,16 @@ export const arbitraries: { readonly [K in Kind]: Arbitrary<PayloadOf[K]> } = {
     reason: text(0, 400),
     journal,
   }),
+  'station-report': record<PayloadOf['station-report']>({
+    vendor,
+    requestId: id('RQ'),
+    createdAt: instant,
+    station,
+    softkeyId: id('SK'),
+    sequence: integer(1, 1_000_000),
+    license: hex(32),
+    journal,
+  }),
   'courier-bundle': record<PayloadOf['courier-bundle']>({
     vendor,
     createdAt: instant,

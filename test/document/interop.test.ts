@@ -39,6 +39,7 @@ describe('ours, verified by theirs', () => {
     'key-set': keys.root.publicKey,
     'revocation-list': keys.signing.publicKey,
     'return-receipt': keys.station.publicKey,
+    'station-report': keys.station.publicKey,
     'courier-bundle': undefined,
   };
 

@@ -38,6 +38,7 @@ const SIGNER: { readonly [K in Kind]: (typeof SIGNERS)[keyof typeof SIGNERS] } =
   'key-set': SIGNERS['root-key'],
   'revocation-list': SIGNERS['signing-key'],
   'return-receipt': SIGNERS.station,
+  'station-report': SIGNERS.station,
   'courier-bundle': SIGNERS.nobody,
 };
 

@@ -119,6 +119,7 @@ describe('what is proved is said as it is', () => {
     ['pre-license', 'station'],
     ['upgrade-request', 'station'],
     ['return-receipt', 'station'],
+    ['station-report', 'station'],
     ['key-set', 'vendor'],
     ['revocation-list', 'vendor'],
   ];

@@ -26,6 +26,7 @@ const OTHER_CONTENT: Changed<Kind> = {
   'key-set': (payload) => ({ ...payload, issuedAt: '2026-01-02T00:00:00Z' }),
   'revocation-list': (payload) => ({ ...payload, revoked: [] }),
   'return-receipt': (payload) => ({ ...payload, reason: '' }),
+  'station-report': (payload) => ({ ...payload, sequence: payload.sequence + 1 }),
   'courier-bundle': (payload) => ({ ...payload, from: 'desk' }),
 };
 
@@ -37,6 +38,7 @@ const LATER: { readonly [K in Kind]: ((payload: PayloadOf[K]) => PayloadOf[K]) |
   'key-set': (payload) => ({ ...payload, version: payload.version + 1 }),
   'revocation-list': (payload) => ({ ...payload, sequence: payload.sequence + 1 }),
   'return-receipt': undefined,
+  'station-report': undefined,
   'courier-bundle': undefined,
 };
 
@@ -48,6 +50,7 @@ const BY_A_STRANGER: { readonly [K in Kind]: RefusalCode } = {
   'key-set': 'KEY_UNKNOWN',
   'revocation-list': 'KEY_UNKNOWN',
   'return-receipt': 'FORGED',
+  'station-report': 'FORGED',
   'courier-bundle': 'MALFORMED',
 };
 

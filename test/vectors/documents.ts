@@ -20,6 +20,7 @@ const SIGNERS: { readonly [K in Kind]: SecretKey | undefined } = {
   'key-set': keys.root,
   'revocation-list': keys.signing,
   'return-receipt': keys.station,
+  'station-report': keys.station,
   'courier-bundle': undefined,
 };
 
@@ -31,6 +32,7 @@ export const VERSIONS: { readonly [K in Kind]: number } = {
   'key-set': 1,
   'revocation-list': 1,
   'return-receipt': 1,
+  'station-report': 1,
   'courier-bundle': 1,
 };
 
@@ -157,6 +159,13 @@ export const SUMMARIES: { readonly [K in Kind]: Summary<PayloadOf[K]> } = {
     UNVERIFIED,
   ],
   'return-receipt': ({ station, softkeyId, sequence, createdAt }) => [
+    ['Host', shown(station.host)],
+    ['Softkey', softkeyId],
+    ['Sequence', String(sequence)],
+    ['Created', createdAt.slice(0, 10)],
+    UNVERIFIED,
+  ],
+  'station-report': ({ station, softkeyId, sequence, createdAt }) => [
     ['Host', shown(station.host)],
     ['Softkey', softkeyId],
     ['Sequence', String(sequence)],

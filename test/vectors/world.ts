@@ -216,6 +216,16 @@ export const payloads: { readonly [K in Kind]: PayloadOf[K] } = {
     reason: 'moved to SCADA-02',
     journal: { entries: 4, head: 'cd'.repeat(32) },
   },
+  'station-report': {
+    vendor: VENDOR,
+    requestId: UPGRADE,
+    createdAt: '2026-11-29T09:30:00Z',
+    station,
+    softkeyId: SOFTKEY,
+    sequence: 2,
+    license: 'ef'.repeat(32),
+    journal: { entries: 5, head: 'cd'.repeat(32) },
+  },
   'courier-bundle': {
     vendor: VENDOR,
     createdAt: '2026-11-30T11:00:00Z',

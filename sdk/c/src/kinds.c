@@ -7,6 +7,7 @@ const sk_kind_row SK_KINDS[SK_KIND_COUNT] = {
     {"key-set", "KEY SET", SK_BY_ROOT_KEY, 1},
     {"revocation-list", "REVOCATION LIST", SK_BY_SIGNING_KEY, 1},
     {"return-receipt", "RETURN RECEIPT", SK_BY_STATION, 1},
+    {"station-report", "STATION REPORT", SK_BY_STATION, 1},
     {"courier-bundle", "COURIER BUNDLE", SK_BY_NOBODY, 1},
 };
 

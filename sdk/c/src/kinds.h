@@ -15,10 +15,11 @@ typedef enum sk_kind {
   SK_KEY_SET,
   SK_REVOCATION_LIST,
   SK_RETURN_RECEIPT,
+  SK_STATION_REPORT,
   SK_COURIER_BUNDLE
 } sk_kind;
 
-#define SK_KIND_COUNT 7
+#define SK_KIND_COUNT 8
 #define SK_NO_KIND (-1)
 #define SK_ANY_KIND (-1)
 

@@ -272,6 +272,24 @@ static const sk_member receipt_members[] = {
 };
 const sk_shape sk_shape_return_receipt = SHAPE_RECORD(sk_return_receipt, receipt_members, NULL);
 
+typedef struct sk_station_report {
+  sk_request request;
+  sk_text license;
+  sk_journal_head journal;
+} sk_station_report;
+
+static const sk_member report_members[] = {
+    MEMBER(sk_station_report, request.vendor, "vendor", sk_shape_vendor),
+    MEMBER(sk_station_report, request.request_id, "requestId", sk_shape_request_id),
+    MEMBER(sk_station_report, request.created_at, "createdAt", sk_shape_instant),
+    MEMBER(sk_station_report, request.station, "station", station),
+    MEMBER(sk_station_report, request.softkey_id, "softkeyId", sk_shape_softkey_id),
+    MEMBER(sk_station_report, request.sequence, "sequence", sk_shape_sequence),
+    MEMBER(sk_station_report, license, "license", sk_shape_hash),
+    MEMBER(sk_station_report, journal, "journal", journal_head),
+};
+const sk_shape sk_shape_station_report = SHAPE_RECORD(sk_station_report, report_members, NULL);
+
 static const sk_shape *shape_of(int kind, int version) {
   switch (kind) {
     case SK_PRE_LICENSE:
@@ -286,6 +304,8 @@ static const sk_shape *shape_of(int kind, int version) {
       return &sk_shape_revocation_list;
     case SK_RETURN_RECEIPT:
       return &sk_shape_return_receipt;
+    case SK_STATION_REPORT:
+      return &sk_shape_station_report;
     default:
       return &sk_shape_courier_bundle;
   }
@@ -297,6 +317,7 @@ sk_code sk_read_kind(int kind, int version, sk_text bytes, sk_payload *payload, 
     sk_pre_license pre_license;
     sk_upgrade_request upgrade_request;
     sk_return_receipt return_receipt;
+    sk_station_report station_report;
   } whole;
   sk_code code;
   memset(&whole, 0, sizeof whole);

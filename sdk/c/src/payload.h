@@ -139,6 +139,6 @@ extern const sk_shape sk_shape_public_key, sk_shape_customer, sk_shape_fingerpri
 extern const sk_shape sk_shape_reference;
 extern const sk_shape sk_shape_license, sk_shape_key_set, sk_shape_revocation_list;
 extern const sk_shape sk_shape_pre_license, sk_shape_upgrade_request, sk_shape_first_upgrade_request;
-extern const sk_shape sk_shape_return_receipt, sk_shape_courier_bundle;
+extern const sk_shape sk_shape_return_receipt, sk_shape_station_report, sk_shape_courier_bundle;
 
 #endif

@@ -95,7 +95,8 @@ static void want_lines(sk_wanted *wanted) {
       if (kind == SK_PRE_LICENSE) want_text(wanted, "Product", payload->request.product);
       if (kind != SK_PRE_LICENSE) want_text(wanted, "Softkey", payload->request.softkey_id);
       if (kind != SK_PRE_LICENSE) want_number(wanted, "Sequence", payload->request.sequence);
-      if (kind != SK_RETURN_RECEIPT) want_text(wanted, "Request", payload->request.request_id);
+      if (kind == SK_PRE_LICENSE || kind == SK_UPGRADE_REQUEST)
+        want_text(wanted, "Request", payload->request.request_id);
       want_date(wanted, "Created", payload->request.created_at);
   }
 }

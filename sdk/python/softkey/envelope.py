@@ -13,6 +13,7 @@ LABELS = {
     "KEY SET": ("key-set", 1),
     "REVOCATION LIST": ("revocation-list", 1),
     "RETURN RECEIPT": ("return-receipt", 1),
+    "STATION REPORT": ("station-report", 1),
     "COURIER BUNDLE": ("courier-bundle", 1),
 }
 VERSIONS = dict(LABELS.values())

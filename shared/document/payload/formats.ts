@@ -6,6 +6,7 @@ import { type License, license } from './license.ts';
 import { type PreLicense, preLicense } from './pre-license.ts';
 import { type ReturnReceipt, returnReceipt } from './return-receipt.ts';
 import { type RevocationList, revocationList } from './revocation-list.ts';
+import { type StationReport, stationReport } from './station-report.ts';
 import { type UpgradeRequest, upgradeRequest } from './upgrade-request.ts';
 
 /** What each kind's payload is, once read. */
@@ -16,6 +17,7 @@ export interface PayloadOf {
   'key-set': KeySet;
   'revocation-list': RevocationList;
   'return-receipt': ReturnReceipt;
+  'station-report': StationReport;
   'courier-bundle': CourierBundle;
 }
 
@@ -27,5 +29,6 @@ export const FORMATS: { readonly [K in Kind]: PayloadFormat<PayloadOf[K]> } = {
   'key-set': keySet,
   'revocation-list': revocationList,
   'return-receipt': returnReceipt,
+  'station-report': stationReport,
   'courier-bundle': courierBundle,
 };

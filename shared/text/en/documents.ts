@@ -11,6 +11,7 @@ export const kind = {
   'key-set': 'key set',
   'revocation-list': 'revocation list',
   'return-receipt': 'return receipt',
+  'station-report': 'station report',
   'courier-bundle': 'courier bundle',
 } as const satisfies Record<Kind, string>;
 

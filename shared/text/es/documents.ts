@@ -7,6 +7,7 @@ export const kind: Catalog['kind'] = {
   'key-set': 'conjunto de claves',
   'revocation-list': 'lista de revocación',
   'return-receipt': 'recibo de devolución',
+  'station-report': 'informe de la estación',
   'courier-bundle': 'paquete de transporte',
 };
 

@@ -7,6 +7,7 @@ export const kind: Catalog['kind'] = {
   'key-set': 'conjunto de chaves',
   'revocation-list': 'lista de revogação',
   'return-receipt': 'recibo de devolução',
+  'station-report': 'relatório da estação',
   'courier-bundle': 'pacote de transporte',
 };
 

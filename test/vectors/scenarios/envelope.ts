@@ -12,6 +12,7 @@ const SIGNER_CLAUSES: { readonly [K in Kind]: string } = {
   'key-set': 'T1',
   'revocation-list': 'T2',
   'return-receipt': 'T6',
+  'station-report': 'T6',
   'courier-bundle': 'E4',
 };
 

@@ -180,6 +180,14 @@ const trust: Scenario[] = [
     variant('return-receipt', {}, { signer: keys.signing }),
     { reader: 'document' },
   ),
+  scenario(
+    'station-report-by-another',
+    'FORGED',
+    'T6',
+    'a station report signed by another station than it names',
+    variant('station-report', {}, { signer: keys.stranger }),
+    { reader: 'document' },
+  ),
 ];
 
 function signatureOfGenuine(): Uint8Array {
