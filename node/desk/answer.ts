@@ -23,10 +23,10 @@ import type { IssuedLicense } from './license-table.ts';
 import { licenseView } from './license-view.ts';
 import type { Overrides } from './overrides.ts';
 import { payloadHash } from './payload-hash.ts';
+import type { RequestDecision, RequestRules } from './request-rules.ts';
 import { notNeeded } from './review.ts';
 import { isReplaced } from './revocation-check.ts';
 import { requireNotRevoked, takePlace } from './revoke.ts';
-import type { Decision, Rules } from './rules.ts';
 import { signedHere } from './signed-here.ts';
 import type { IssueView } from './views.ts';
 
@@ -34,7 +34,7 @@ import type { IssueView } from './views.ts';
  * Answers a request once and for all (spec §10): the license is in the ledger, on the disk, before anybody
  * sees it, and the same request gets the same license ever after. No other desk writes in between.
  */
-export function answer(request: RequestDocument, desk: DeskContext, rules: Rules): IssueView {
+export function answer(request: RequestDocument, desk: DeskContext, rules: RequestRules): IssueView {
   const outcome = desk.ledger.transaction(() => {
     desk.ledger.requireWhole();
     desk.ledger.migrate(desk.signer);
@@ -51,7 +51,11 @@ type Answer = Omit<IssueView, 'notNeeded'>;
  * A refusal that must be recorded is returned, not thrown: throwing would roll back the event that records
  * it.
  */
-function answerLocked(request: RequestDocument, desk: DeskContext, rules: Rules): Answer | LicensingError {
+function answerLocked(
+  request: RequestDocument,
+  desk: DeskContext,
+  rules: RequestRules,
+): Answer | LicensingError {
   const { requestId } = request.payload;
   const before = desk.ledger.licenses.answerTo(requestId);
   if (before !== undefined) return answerAgain(before, request, desk, rules);
@@ -83,7 +87,7 @@ function answerAgain(
   before: IssuedLicense,
   request: RequestDocument,
   desk: DeskContext,
-  { requireSameAsBefore }: Rules,
+  { requireSameAsBefore }: RequestRules,
 ): Answer {
   if (!equalBytes(before.requestBytes, request.payloadBytes)) throw conflictWith(before, desk);
   const { license, envelopeBytes } = signedHere(before, desk.trust);
@@ -104,7 +108,7 @@ function conflictWith(
 }
 
 function grant(
-  { license, event, observations, replaces }: Extract<Decision, { kind: 'granted' }>,
+  { license, event, observations, replaces }: Extract<RequestDecision, { kind: 'granted' }>,
   request: RequestDocument,
   desk: DeskContext,
 ): Answer {
@@ -145,7 +149,7 @@ function issuedDetail(
 
 /** Once per request and code: asking again and again must not fill the log. */
 function rememberRefusal(
-  { refusal, detail }: Extract<Decision, { kind: 'refused' }>,
+  { refusal, detail }: Extract<RequestDecision, { kind: 'refused' }>,
   { payload: { requestId, station } }: RequestDocument,
   { ledger: { events } }: DeskContext,
   at: Instant,

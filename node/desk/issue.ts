@@ -14,8 +14,8 @@ import type { Ledger } from './ledger.ts';
 import { isSameMachine, type MachineAndKey, recognisedBy, withoutKey } from './machine.ts';
 import { orderObservation } from './orders.ts';
 import type { Overrides } from './overrides.ts';
+import { type RequestDecision, refused } from './request-rules.ts';
 import { revokedRefusal } from './revoke.ts';
-import { type Decision, refused } from './rules.ts';
 import { signedHere } from './signed-here.ts';
 import { marksOf, marksToSearch } from './softkey-marks.ts';
 import { firstDates, requireSameTerms, type Terms } from './terms.ts';
@@ -63,7 +63,7 @@ function decide(
   overrides: Overrides,
   { ledger, trust, surroundings }: DeskContext,
   now: Instant,
-): Decision {
+): RequestDecision {
   const machine = { fingerprint: request.fingerprint, stationKey: request.station.publicKey };
   const found = licenseOf(machine, ledger, trust);
   const held = overrides.allow.includes(SAME_KEY) ? licenseOf(withoutKey(machine), ledger, trust) : found;
@@ -120,7 +120,7 @@ export function alreadyIssued(
   held: License,
   request: PreLicense,
   { licenses, revocations }: Ledger,
-): Decision {
+): RequestDecision {
   const { softkeyId, host, customer, sequence, requestId } = held;
   const issuedAt = licenses.find(softkeyId, 1)?.license.issuedAt ?? held.issuedAt;
   const by = recognisedBy(held, { fingerprint: request.fingerprint, stationKey: request.station.publicKey });

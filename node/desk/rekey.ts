@@ -7,8 +7,8 @@ import type { DeskContext } from './context.ts';
 import { licenseOf, worthTaking } from './issue.ts';
 import { rebaselined, withoutKey } from './machine.ts';
 import type { Overrides } from './overrides.ts';
+import { type RequestDecision, refused } from './request-rules.ts';
 import { revokedRefusal } from './revoke.ts';
-import { type Decision, refused } from './rules.ts';
 import { carriedDates, requireSameTerms, type Terms } from './terms.ts';
 import { fromOtherMachine } from './upgrade.ts';
 import type { RulesFor } from './way-of-answering.ts';
@@ -42,7 +42,7 @@ function decide(
   overrides: Overrides,
   { ledger, trust, surroundings }: DeskContext,
   now: Instant,
-): Decision {
+): RequestDecision {
   const { fingerprint, station, requestId } = request;
   const machine = { fingerprint, stationKey: station.publicKey };
   const held = licenseOf(withoutKey(machine), ledger, trust);
@@ -74,7 +74,7 @@ function notRekeyed(
   because: 'no-softkey' | 'same-key',
   softkeyId: string,
   { station: { host } }: PreLicense,
-): Decision {
+): RequestDecision {
   const names = { because, softkeyId, host, asking: host };
   return refused(new LicensingError('NOT_REPLACEABLE', names), softkeyId === '' ? {} : { softkeyId });
 }

@@ -7,9 +7,9 @@ import { inCommonWithOthers } from './in-common.ts';
 import { alreadyIssued, firstLicense, licenseOf, worthTaking } from './issue.ts';
 import { isSameMachine, withoutKey } from './machine.ts';
 import type { Overrides } from './overrides.ts';
+import { type RequestDecision, refused } from './request-rules.ts';
 import { isReplaced } from './revocation-check.ts';
 import { softkeyOf } from './revoke.ts';
-import { type Decision, refused } from './rules.ts';
 import { carriedDates, requireSameTerms, type Terms } from './terms.ts';
 import type { RulesFor } from './way-of-answering.ts';
 import { requireBindable, requireCheckIds, weakObservation } from './weaknesses.ts';
@@ -70,7 +70,7 @@ function decide(
   { replacement, terms, overrides }: Asked,
   { ledger, trust, surroundings }: DeskContext,
   now: Instant,
-): Decision {
+): RequestDecision {
   const machine = { fingerprint: request.fingerprint, stationKey: request.station.publicKey };
   const replacedBy = ledger.revocations.find(old.softkeyId)?.replacedBy ?? null;
   if (replacedBy !== null) return notReplaceable('replaced', old, request, replacedBy);
@@ -123,7 +123,7 @@ function notReplaceable(
   { softkeyId, host, product }: License,
   { station, order }: PreLicense,
   replacedBy = '',
-): Decision {
+): RequestDecision {
   const names = { because, softkeyId, host, asking: station.host, product, asked: order.product, replacedBy };
   return refused(new LicensingError('NOT_REPLACEABLE', names), { softkeyId });
 }

@@ -3,7 +3,7 @@ import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { DeskContext, RequestDocument } from './context.ts';
 import type { Observation } from './desk-event.ts';
 import { remarksOf } from './event-log.ts';
-import type { Rules } from './rules.ts';
+import type { RequestRules } from './request-rules.ts';
 import type { Remark, RequestReview } from './views.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Remark, RequestReview } from './views.ts';
 export function reviewRequest(
   { payload: { requestId } }: RequestDocument,
   desk: DeskContext,
-  rules: Rules,
+  rules: RequestRules,
 ): RequestReview {
   const { licenses, events } = desk.ledger;
   const { allow } = rules.overrides;
@@ -24,7 +24,7 @@ export function reviewRequest(
 }
 
 /** A refusal is left to the answer, which checks the clock and the ledger first. */
-function observationsOn({ surroundings }: DeskContext, { decide }: Rules): readonly Observation[] {
+function observationsOn({ surroundings }: DeskContext, { decide }: RequestRules): readonly Observation[] {
   try {
     const decision = decide(instantOf(surroundings.now()));
     return decision.kind === 'granted' ? decision.observations : [];

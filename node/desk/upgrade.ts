@@ -14,8 +14,8 @@ import type { Observation } from './desk-event.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
 import { componentsThat, rebaselined } from './machine.ts';
 import { requestAnsweredBy, requestFactsIn } from './request-facts.ts';
+import { type RequestDecision, refused } from './request-rules.ts';
 import { revokedRefusal } from './revoke.ts';
-import { type Decision, refused } from './rules.ts';
 import { signedHere } from './signed-here.ts';
 import { nextDates, requireSameTerms, type TermDates, type Terms } from './terms.ts';
 import { RECENT, twoChains } from './two-chains.ts';
@@ -75,7 +75,7 @@ function decide(
   terms: Terms | undefined,
   { ledger: { licenses, revocations }, trust, surroundings }: DeskContext,
   now: Instant,
-): Decision {
+): RequestDecision {
   const request = document.payload;
   const { softkeyId, sequence } = request;
   const issued = licenses.find(softkeyId, sequence);
@@ -134,12 +134,12 @@ function requireSame(issued: IssuedLicense, { payload, payloadBytes }: VerifiedL
 }
 
 /** Signed by this desk's key but not in this ledger: the ledger was restored from an older backup. */
-function softkeyUnknown({ softkeyId, sequence }: UpgradeRequest): Decision {
+function softkeyUnknown({ softkeyId, sequence }: UpgradeRequest): RequestDecision {
   const names = { softkeyId, sequence };
   return refused(new LicensingError('SOFTKEY_UNKNOWN', names), names);
 }
 
-function stationKeyChanged({ softkeyId, station }: UpgradeRequest): Decision {
+function stationKeyChanged({ softkeyId, station }: UpgradeRequest): RequestDecision {
   return refused(new LicensingError('STATION_KEY_CHANGED', { softkeyId, host: station.host }), { softkeyId });
 }
 
@@ -147,7 +147,7 @@ export function fromOtherMachine(
   newest: License,
   { softkeyId, requestId, station }: Pick<UpgradeRequest, 'softkeyId' | 'requestId' | 'station'>,
   match: MatchReport,
-): Decision {
+): RequestDecision {
   const changed = componentsThat(match, 'changed');
   const same = componentsThat(match, 'same');
   const names = { requestId, softkeyId, asking: station.host, host: newest.host };

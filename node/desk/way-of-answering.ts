@@ -5,8 +5,8 @@ import type { Trust } from '../../shared/trust/trust.ts';
 import { answer } from './answer.ts';
 import type { DeskContext, RequestDocument } from './context.ts';
 import { NO_OVERRIDES, type Overrides } from './overrides.ts';
+import type { RequestRules } from './request-rules.ts';
 import { reviewRequest } from './review.ts';
-import type { Rules } from './rules.ts';
 import type { IssueView, RequestReview } from './views.ts';
 
 /** The rules of one way in which a kind of request is answered: issue, upgrade, replace, rekey. */
@@ -14,7 +14,7 @@ export type RulesFor<K extends RequestKind> = (
   request: DocumentOf<K>,
   overrides: Overrides,
   desk: DeskContext,
-) => Rules;
+) => RequestRules;
 
 export interface WayOfAnswering {
   /** Answers the request in a file, once and for all. */
@@ -25,7 +25,7 @@ export interface WayOfAnswering {
 
 export function wayOfAnswering<D extends RequestDocument>(
   open: (file: FileIn, trust: Trust) => D,
-  rulesFor: (request: D, overrides: Overrides, desk: DeskContext) => Rules,
+  rulesFor: (request: D, overrides: Overrides, desk: DeskContext) => RequestRules,
   desk: DeskContext,
 ): WayOfAnswering {
   const judged = (file: FileIn, overrides: Partial<Overrides> = {}) => {

@@ -7,7 +7,7 @@ import type { Overrides } from './overrides.ts';
 import type { TakingBack } from './revoke.ts';
 
 /** What the ledger's rules say of a request that was never answered. */
-export type Decision =
+export type RequestDecision =
   | {
       readonly kind: 'granted';
       readonly event: Extract<DeskEvent, 'softkey-issued' | 'license-upgraded'>;
@@ -19,14 +19,14 @@ export type Decision =
   /** A refusal that the desk remembers: somebody may be trying something. */
   | { readonly kind: 'refused'; readonly refusal: LicensingError; readonly detail: JournalDetail };
 
-export function refused(refusal: LicensingError, detail: JournalDetail = {}): Decision {
+export function refused(refusal: LicensingError, detail: JournalDetail = {}): RequestDecision {
   return { kind: 'refused', refusal, detail };
 }
 
 /** How one request is answered. Both read the ledger and write nothing. */
-export interface Rules {
+export interface RequestRules {
   /** Of a request that was never answered. */
-  readonly decide: (now: Instant) => Decision;
+  readonly decide: (now: Instant) => RequestDecision;
   /** Refuses terms that differ from those with which the request was answered. */
   readonly requireSameAsBefore: (issued: License) => void;
   readonly overrides: Overrides;
