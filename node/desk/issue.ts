@@ -9,13 +9,13 @@ import { randomId } from '../crypto/random-id.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type DeskContext, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
-import { inCommonWithOthers } from './in-common.ts';
 import type { Ledger } from './ledger.ts';
 import { isSameMachine, type MachineAndKey, recognisedBy, withoutKey } from './machine.ts';
 import { orderObservation } from './orders.ts';
 import type { Overrides } from './overrides.ts';
 import { type RequestDecision, refused } from './request-rules.ts';
 import { revokedRefusal } from './revoke.ts';
+import { sharedMarks } from './shared-marks.ts';
 import { signedHere } from './signed-here.ts';
 import { marksOf, marksToSearch } from './softkey-marks.ts';
 import { firstDates, requireSameTerms, type Terms } from './terms.ts';
@@ -76,7 +76,7 @@ function decide(
   const observations = [
     ...allowed,
     ...weakObservation(request),
-    ...inCommonWithOthers(license, ledger),
+    ...sharedMarks(license, ledger),
     ...orderObservation(license, ledger),
   ];
   return { kind: 'granted', event: 'softkey-issued', license, observations };

@@ -3,13 +3,13 @@ import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { type DeskContext, requireProduct } from './context.ts';
-import { inCommonWithOthers } from './in-common.ts';
 import { alreadyIssued, firstLicense, licenseOf, worthTaking } from './issue.ts';
 import { isSameMachine, withoutKey } from './machine.ts';
 import type { Overrides } from './overrides.ts';
 import { type RequestDecision, refused } from './request-rules.ts';
 import { isReplaced } from './revocation-check.ts';
 import { softkeyOf } from './revoke.ts';
+import { sharedMarks } from './shared-marks.ts';
 import { carriedDates, requireSameTerms, type Terms } from './terms.ts';
 import type { RulesFor } from './way-of-answering.ts';
 import { requireBindable, requireCheckIds, weakObservation } from './weaknesses.ts';
@@ -103,7 +103,7 @@ function decide(
     observations: [
       ...allowed,
       ...weakObservation(request),
-      ...inCommonWithOthers(license, ledger, old.softkeyId),
+      ...sharedMarks(license, ledger, old.softkeyId),
       { event: 'softkey-replaced', detail },
     ],
     replaces: { softkeyId: old.softkeyId, license: old, operator, reason, requestId },

@@ -6,9 +6,9 @@ import { type Database, openDatabase } from '../../node/desk/database.ts';
 import { demoKeySet } from '../../node/desk/demo-keys.ts';
 import { openDesk } from '../../node/desk/desk.ts';
 import { LEDGER_FILE } from '../../node/desk/folder.ts';
-import { inCommonWithOthers } from '../../node/desk/in-common.ts';
 import { licenseOf } from '../../node/desk/issue.ts';
 import { type Ledger, openLedger } from '../../node/desk/ledger.ts';
+import { sharedMarks } from '../../node/desk/shared-marks.ts';
 import { marksToSearch } from '../../node/desk/softkey-marks.ts';
 import { readPayload } from '../../shared/document/document.ts';
 import { readEnvelope } from '../../shared/document/envelope.ts';
@@ -108,7 +108,7 @@ async function lookups(
     unknown.push(
       await timed(() => {
         requireFound(licenseOf(license, ledger, trust), undefined);
-        inCommonWithOthers(license, ledger);
+        sharedMarks(license, ledger);
       }),
     );
   }

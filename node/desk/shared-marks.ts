@@ -9,11 +9,7 @@ import { macMarks, osIdMarks, stationKeyMark } from './softkey-marks.ts';
  * template may have been deployed a thousand times, and each deployment names another one. `except`: the
  * softkey that this one replaces is no sibling.
  */
-export function inCommonWithOthers(
-  license: License,
-  ledger: Ledger,
-  except?: string,
-): readonly Observation[] {
+export function sharedMarks(license: License, ledger: Ledger, except?: string): readonly Observation[] {
   return [
     // A clone copies the key with the disk.
     ...sharedMark('station-key-reused', [stationKeyMark(license.stationKey)], license, ledger, except),
