@@ -2,11 +2,11 @@ import type { NextStep } from '../../shared/status/next-step.ts';
 import { foreign } from '../../shared/text/foreign.ts';
 import type { RequestView } from '../../shared/views.ts';
 import { usageRefusal } from './command-line.ts';
-import { warnOfNoUse } from './of-no-use.ts';
 import { STANDARD_OUTPUT, writeDocument } from './output-file.ts';
 import { printNote, type Session } from './session.ts';
 import { displayOf } from './show/display.ts';
 import { showRequestTo } from './show/request.ts';
+import { warnThatUnhelpful } from './unhelpful-request.ts';
 import { noteReplaced, writeResult } from './write-result.ts';
 
 /** The ways in which a request can leave this machine. */
@@ -37,7 +37,7 @@ export async function writeRequest(
   const { profile } = session.program.surroundings;
   const mailed = mail === undefined ? null : await writeMail(view, mail, session);
   await writeResult({ ...view, mail: mailed }, out, session, showRequestTo(profile, instead));
-  if (instead !== null) await warnOfNoUse(instead, session);
+  if (instead !== null) await warnThatUnhelpful(instead, session);
   if (session.settings.json) return;
   if (mailed !== null) await printNote(session, 'mail.written', { path: foreign(mailed) });
   if (qr) {

@@ -13,7 +13,12 @@ import {
   timeIn,
 } from '../../shared/journal/floors.ts';
 import type { JournalReading } from '../../shared/journal/journal.ts';
-import { type Ahead, afterReading, type ClockRecord, heldReading } from '../../shared/license/clock.ts';
+import {
+  type Ahead,
+  afterReading,
+  type ClockRecord,
+  heldReading,
+} from '../../shared/license/clock-record.ts';
 import type { VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
 import { keptName } from './document-names.ts';
 import { LAYOUT, type StationFolder } from './folder.ts';

@@ -3,10 +3,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { RefusalView } from '../../shared/views.ts';
 import { HOME_FAILURES, orRefused, refusalOf, systemErrorOf } from '../files/errno.ts';
+import { lineOfLock } from '../files/lock-file.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { readWithin, requireFile } from '../files/read-file.ts';
 import { retryWhileHeld } from '../files/retry-while-held.ts';
-import { lineOf } from '../files/taken-name.ts';
 import { isLeftOver, removeLeftOver, syncFolder, writeFileAtomically } from '../files/write-file.ts';
 import { IDENTITY_FILE, identityDamaged } from './identity-damaged.ts';
 
@@ -209,7 +209,9 @@ function odditiesIn(home: string): readonly Oddity[] {
   const files = [LAYOUT.identity, LAYOUT.clock, LAYOUT.journal];
   return [
     ...oddityIn(() => requireDocumentsFolder(home)),
-    ...oddityIn(() => void lineOf(join(home, LAYOUT.lock))).filter(({ code }) => code === 'STORE_CORRUPT'),
+    ...oddityIn(() => void lineOfLock(join(home, LAYOUT.lock))).filter(
+      ({ code }) => code === 'STORE_CORRUPT',
+    ),
     ...files.flatMap((name) =>
       oddityIn(() => unlessMissing(home, name, () => requireFile(join(home, name), home))),
     ),

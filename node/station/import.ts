@@ -10,7 +10,7 @@ import { encodeHex } from '../../shared/encoding/hex.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { explainMatch, reportIn } from '../../shared/fingerprint/explain.ts';
 import { type Floor, highestOf, type RevocationsSeen, revokedText } from '../../shared/journal/floors.ts';
-import { afterProof, afterReading, isFar } from '../../shared/license/clock.ts';
+import { afterProof, afterReading, isFar } from '../../shared/license/clock-record.ts';
 import { requireNotOlder, type VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
 import { clockIsSetBack } from '../../shared/license/state.ts';
 import { expired, verifyLicenseDocument } from '../../shared/license/verify-license.ts';

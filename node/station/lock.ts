@@ -4,8 +4,8 @@ import { encodeHex } from '../../shared/encoding/hex.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { nativeHashes } from '../crypto/native.ts';
-import { holderIn, isGone, newHolderLine } from '../files/holder.ts';
-import { giveBackName, lineOf, takeName } from '../files/taken-name.ts';
+import { giveBackLock, lineOfLock, takeLockFile } from '../files/lock-file.ts';
+import { holderIn, isHolderGone, newHolderLine } from '../files/lock-holder.ts';
 import { temporaryName } from '../files/write-file.ts';
 import { LAYOUT, writing } from './folder.ts';
 
@@ -40,8 +40,8 @@ export async function withLock<T>(
 async function acquire(home: string, lock: string, mine: string, patienceMs: number): Promise<void> {
   const deadline = performance.now() + patienceMs;
   const isLeft = watching(home);
-  while (!writing(home, () => takeName(lock, mine))) {
-    const line = writing(home, () => lineOf(lock));
+  while (!writing(home, () => takeLockFile(lock, mine))) {
+    const line = writing(home, () => lineOfLock(lock));
     if (performance.now() > deadline) throw locked(home, line);
     const wasRemoved =
       line !== undefined && isLeft(line) && writing(home, () => takeAway(lock, line, mine, isLeft));
@@ -59,7 +59,7 @@ const leftByUs = new Set<string>();
 
 function release(lock: string, mine: string): void {
   try {
-    if (lineOf(lock) === mine) giveBackName(lock);
+    if (lineOfLock(lock) === mine) giveBackLock(lock);
   } catch {
     leftByUs.add(mine); // what was done under it is done
   }
@@ -73,7 +73,7 @@ function watching(home: string): (line: string) => boolean {
   const firstSeen = new Map<string, number>();
   return (line) => {
     const holder = holderIn(line);
-    if (holder !== undefined) return leftByUs.has(line) || isGone(holder, home);
+    if (holder !== undefined) return leftByUs.has(line) || isHolderGone(holder, home);
     const now = performance.now();
     if (!firstSeen.has(line)) firstSeen.set(line, now);
     return now - (firstSeen.get(line) ?? now) > NOBODYS_AFTER_MS;
@@ -87,15 +87,15 @@ function watching(home: string): (line: string) => boolean {
  */
 function takeAway(lock: string, line: string, mine: string, isLeft: (line: string) => boolean): boolean {
   const marker = temporaryName(lock, digestOf(`${basename(lock)} ${line}`));
-  if (!takeName(marker, mine)) {
-    const other = lineOf(marker);
+  if (!takeLockFile(marker, mine)) {
+    const other = lineOfLock(marker);
     return other !== undefined && isLeft(other) && takeAway(marker, other, mine, isLeft);
   }
   try {
-    if (lineOf(lock) === line) giveBackName(lock);
+    if (lineOfLock(lock) === line) giveBackLock(lock);
     return true;
   } finally {
-    giveBackName(marker);
+    giveBackLock(marker);
   }
 }
 

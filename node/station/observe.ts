@@ -1,5 +1,5 @@
 import { DAY_SECONDS, epochSeconds, type Instant, later } from '../../shared/encoding/instant.ts';
-import { believedFrom, heldReading } from '../../shared/license/clock.ts';
+import { believedFrom, heldReading } from '../../shared/license/clock-record.ts';
 import { clockIsSetBack, isLicensed, type LicenseState, licenseStates } from '../../shared/license/state.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import type { StatusView } from '../../shared/views.ts';

@@ -2,7 +2,7 @@ import { later } from '../../shared/encoding/instant.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { readingHeldIn } from '../../shared/journal/floors.ts';
 import type { JournalDetail, JournalEvent } from '../../shared/journal/journal.ts';
-import { type Ahead, heldReading } from '../../shared/license/clock.ts';
+import { type Ahead, heldReading } from '../../shared/license/clock-record.ts';
 import type { Station } from './context.ts';
 import { isWorthWriting, keepRecord, keepUserRecord } from './evidence.ts';
 import { stationFolder } from './folder.ts';

@@ -13,7 +13,7 @@ import {
 } from '../../shared/document/shape.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
-import type { ClockRecord } from '../../shared/license/clock.ts';
+import type { ClockRecord } from '../../shared/license/clock-record.ts';
 import type { StationFolder } from './folder.ts';
 
 const ahead = record({ at: instant, last: instant, from: instant, over: boolean });

@@ -5,8 +5,8 @@ import type { Reply, Transport } from '../../shared/door.ts';
 import type { RefusalCode } from '../../shared/errors/codes.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { PageAnswer } from '../app/page.ts';
+import { hasToken, isForThisMachine, isFromOurPage } from './access-check.ts';
 import { limitConnections } from './connection-limit.ts';
-import { hasToken, isForUs, isFromUs } from './guard.ts';
 import { requestBody } from './request-body.ts';
 
 /** The page and the calls behind it, on a port of this machine that nobody else's page can use. */
@@ -81,7 +81,7 @@ async function answer(
   service: WebService,
   known: (call: string) => void,
 ): Promise<void> {
-  if (!isForUs(request) || !isFromUs(request)) return refuse(response, 403);
+  if (!isForThisMachine(request) || !isFromOurPage(request)) return refuse(response, 403);
   const pathname = pathOf(request);
   if (pathname === undefined) return refuse(response, 400);
   if (!pathname.startsWith(CALL)) return sendPage(request, response, service.page(pathname));

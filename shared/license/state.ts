@@ -2,7 +2,7 @@ import type { License } from '../document/payload/license.ts';
 import type { RevocationList } from '../document/payload/revocation-list.ts';
 import { addDays, earlier, epochSeconds, type Instant, later } from '../encoding/instant.ts';
 import { type FingerprintNow, type MatchReport, matchFingerprints } from '../fingerprint/match.ts';
-import { isFar } from './clock.ts';
+import { isFar } from './clock-record.ts';
 import { revocationOf } from './older-or-revoked.ts';
 import { daysUntil, graceUntil, hoursUntil, phaseOf } from './term.ts';
 

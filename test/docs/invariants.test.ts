@@ -26,8 +26,8 @@ describe('the sources', () => {
   test('open no socket, but for the local web page that somebody asks for', () => {
     const importers = importersOf(...NETWORK.flatMap((name) => [name, `node:${name}`]));
     expect(importers).toEqual([
+      'node/web/access-check.ts',
       'node/web/connection-limit.ts',
-      'node/web/guard.ts',
       'node/web/request-body.ts',
       'node/web/server.ts',
     ]);
@@ -53,7 +53,7 @@ describe('the sources', () => {
       'node/crypto/native.ts',
       'node/crypto/signing-key.ts',
       'node/desk/passphrase.ts',
-      'node/web/guard.ts',
+      'node/web/access-check.ts',
     ]);
     expect(importersOf('tweetnacl')).toEqual(['shared/signature/portable-engine.ts']);
     for (const entry of ['node/cli/vendor.ts', 'node/cli/station.ts'])

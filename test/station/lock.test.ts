@@ -16,7 +16,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { isProgramMissing } from '../../build/ensure-system.ts';
-import { newHolderLine } from '../../node/files/holder.ts';
+import { newHolderLine } from '../../node/files/lock-holder.ts';
 import { withLock } from '../../node/station/lock.ts';
 import { keptCode } from '../kept-code.ts';
 import { temporaryFolder } from './made-up-station.ts';

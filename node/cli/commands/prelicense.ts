@@ -3,11 +3,11 @@ import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import type { CheckResult } from '../../../shared/preflight/check.ts';
 import { usageRefusal } from '../command-line.ts';
 import { readJsonInput } from '../hand-written.ts';
-import { stepInsteadOf } from '../of-no-use.ts';
 import { type Session, wantsNotes } from '../session.ts';
 import { displayOf } from '../show/display.ts';
 import { failedCheckLines } from '../show/preflight.ts';
 import { connectToStation } from '../station-door.ts';
+import { stepInsteadOf } from '../unhelpful-request.ts';
 import { warn } from '../warn.ts';
 import { type RequestOutputs, requireOneWayOut, writeRequest } from '../write-request.ts';
 

@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
-import { stepInsteadOf } from '../of-no-use.ts';
 import type { Session } from '../session.ts';
 import { connectToStation } from '../station-door.ts';
+import { stepInsteadOf } from '../unhelpful-request.ts';
 import { type RequestOutputs, requireOneWayOut, writeRequest } from '../write-request.ts';
 
 interface UpgradeRequestValues extends RequestOutputs {

@@ -12,7 +12,7 @@ const onWindows = process.platform === 'win32';
  * from another, and `start` one process from the next of the same number; Windows has the seconds since its
  * start, `up`.
  */
-export interface Holder {
+export interface LockHolder {
   readonly pid: number;
   readonly host: string;
   readonly boot?: string | undefined;
@@ -25,7 +25,7 @@ export interface Holder {
 
 const UNKNOWN = '-';
 let lines = 0;
-let self: Holder | undefined;
+let self: LockHolder | undefined;
 
 /**
  * One line that no other process, and no other call, ever writes. Its beginning is what version 0.1 wrote.
@@ -38,7 +38,7 @@ export function newHolderLine(): string {
 }
 
 /** The process that a line names; undefined where it names nobody. */
-export function holderIn(line: string): Holder | undefined {
+export function holderIn(line: string): LockHolder | undefined {
   const [pid = '', host, unique, ...rest] = line.split(' ');
   if (!/^\d{1,10}$/.test(pid) || host === undefined || unique === undefined) return undefined;
   const [boot, space, start, up] = rest.map((word) => (word === UNKNOWN ? undefined : word));
@@ -46,7 +46,7 @@ export function holderIn(line: string): Holder | undefined {
 }
 
 /** True if the process is certainly gone; false in doubt. `folder` is where its lock lies. */
-export function isGone(holder: Holder, folder: string): boolean {
+export function isHolderGone(holder: LockHolder, folder: string): boolean {
   const here = thisProcess();
   if (onLinux && !holder.isOld) return isGoneFromLinux(holder, here, folder);
   // A line with a boot id comes from Linux: perhaps from a WSL on this machine, which numbers its processes
@@ -56,24 +56,24 @@ export function isGone(holder: Holder, folder: string): boolean {
   return onWindows ? isGoneFromWindows(holder, folder) : !isThere(holder.pid);
 }
 
-function isGoneFromLinux(holder: Holder, here: Holder, folder: string): boolean {
+function isGoneFromLinux(holder: LockHolder, here: LockHolder, folder: string): boolean {
   if (holder.boot === undefined || here.boot === undefined) return false;
   if (holder.boot !== here.boot) return isOfOneSystem(folder);
   return holder.space === here.space && !isRunning(holder);
 }
 
 /** Uptime only grows, so a smaller one means that the system was restarted. */
-function isGoneFromWindows({ pid, up }: Holder, folder: string): boolean {
+function isGoneFromWindows({ pid, up }: LockHolder, folder: string): boolean {
   const isNetwork = realpathSync.native(folder).startsWith('\\\\');
   return !isNetwork && (!isThere(pid) || (up !== undefined && uptime() < Number(up)));
 }
 
-function thisProcess(): Holder {
+function thisProcess(): LockHolder {
   self ??= { pid: process.pid, host: hostname(), isOld: false, ...(onLinux && linuxIdentity()) };
   return self;
 }
 
-function linuxIdentity(): Pick<Holder, 'boot' | 'space' | 'start'> {
+function linuxIdentity(): Pick<LockHolder, 'boot' | 'space' | 'start'> {
   try {
     // Somebody may have mounted another container's.
     if (readlinkSync('/proc/self') !== String(process.pid) || isFakedBoot()) return {};
@@ -107,7 +107,7 @@ function isFakedBoot(): boolean {
 }
 
 /** A process of this start of the system and of this container. */
-function isRunning({ pid, start }: Holder): boolean {
+function isRunning({ pid, start }: LockHolder): boolean {
   if (!isThere(pid)) return false;
   const stat = statOf(pid);
   if (stat === undefined || start === undefined) return true;

@@ -11,7 +11,7 @@ const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
  * True if the request names this machine itself. A page that resolves its own name to 127.0.0.1 (DNS
  * rebinding) still sends its own name.
  */
-export function isForUs({ headers }: IncomingMessage): boolean {
+export function isForThisMachine({ headers }: IncomingMessage): boolean {
   return LOOPBACK.test(headers.host ?? '');
 }
 
@@ -19,7 +19,7 @@ export function isForUs({ headers }: IncomingMessage): boolean {
  * True if no other page sent it. Browsers say where a request comes from; a request that does not say is not
  * from a browser.
  */
-export function isFromUs({ headers }: IncomingMessage): boolean {
+export function isFromOurPage({ headers }: IncomingMessage): boolean {
   const site = headers['sec-fetch-site'] ?? 'none';
   const origin = headers.origin ?? `http://${headers.host}`;
   return (site === 'none' || site === 'same-origin') && origin === `http://${headers.host}`;

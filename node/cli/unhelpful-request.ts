@@ -18,7 +18,7 @@ export async function stepInsteadOf(
   return leadsOn(status, softkeyId) ? null : status.next;
 }
 
-export async function warnOfNoUse(next: NextStep, session: Session): Promise<void> {
+export async function warnThatUnhelpful(next: NextStep, session: Session): Promise<void> {
   const texts = await session.texts();
   const step = nextStepText(next, session.program.surroundings.profile.name, texts);
   await warnAlways(texts.t('request.isOfNoUse', { step }), session);

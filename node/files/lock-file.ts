@@ -6,16 +6,16 @@ import { readRegularFile } from './read-file.ts';
 import { retryWhileHeld } from './retry-while-held.ts';
 import { draftName, ignoringFailure } from './write-file.ts';
 
-/** The file with the line, where a name is taken by a folder. */
+/** The file with the line, where the lock is a folder. */
 const LINE = 'holder';
 const LONGEST_LINE = 4096;
 
 /**
- * Takes a name that is free, with the one line that says who has it; false if somebody has it already. Name
- * and line appear in one step: as a link to a file that is already written or, on disks without links (FAT,
- * exFAT, some shares), as a renamed folder.
+ * Takes a lock that is free, with the one line that says who holds it; false if somebody holds it already.
+ * Lock and line appear in one step: as a link to a file that is already written or, on disks without links
+ * (FAT, exFAT, some shares), as a renamed folder.
  */
-export function takeName(path: string, line: string): boolean {
+export function takeLockFile(path: string, line: string): boolean {
   const draft = draftName(path);
   writeFileSync(draft, line, { flag: 'wx', mode: 0o644 });
   try {
@@ -27,10 +27,10 @@ export function takeName(path: string, line: string): boolean {
   } finally {
     ignoringFailure(() => rmSync(draft, { force: true }));
   }
-  return takeNameByFolder(path, line);
+  return takeByFolder(path, line);
 }
 
-/** The process that has the name by now removes other drafts, so the file to link may be gone. */
+/** The process that holds the lock by now removes other drafts, so the file to link may be gone. */
 function isTaken(error: unknown): boolean {
   return ['EEXIST', 'ENOENT'].includes(errnoOf(error) ?? '');
 }
@@ -44,7 +44,7 @@ const NO_LINKS: ReadonlySet<string | undefined> = new Set([
  * A folder can replace only an empty folder, and a file cannot replace a folder, so the two ways exclude each
  * other.
  */
-function takeNameByFolder(path: string, line: string): boolean {
+function takeByFolder(path: string, line: string): boolean {
   const draft = draftName(path);
   mkdirSync(draft, { mode: 0o755 });
   try {
@@ -60,10 +60,10 @@ function takeNameByFolder(path: string, line: string): boolean {
 }
 
 /**
- * The line of who has the name, empty where it was lost; undefined where nobody has it. Refuses with
+ * The line of who holds the lock, empty where it was lost; undefined where nobody does. Refuses with
  * `STORE_CORRUPT` if it is something else.
  */
-export function lineOf(path: string): string | undefined {
+export function lineOfLock(path: string): string | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return undefined;
   if (stats.isDirectory()) return textIn(join(path, LINE)) ?? '';
@@ -85,8 +85,8 @@ function textIn(path: string): string | undefined {
   }
 }
 
-/** Gives a name back, at once. */
-export function giveBackName(path: string): void {
+/** Gives a lock back, at once. */
+export function giveBackLock(path: string): void {
   if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
     const aside = draftName(path);
     retryWhileHeld(() => renameSync(path, aside));
