@@ -1,4 +1,4 @@
-"""Verifies a license file: verify_license.py KEY-SET LICENSE INSTANT. Prints the code, and what the license says."""
+"""Verifies a license file: verify_license.py KEY-SET LICENSE INSTANT. Prints the code and what it says."""
 
 import pathlib
 import sys

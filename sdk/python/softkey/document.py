@@ -63,7 +63,7 @@ def summary_of(kind, payload):
 
 
 def believe(data, wanted, keys, own_vendor=None):
-    """The payload of the one document in `data`, its type and its bytes; refused where it is not to be believed."""
+    """The payload of the one document in `data`, its type and its bytes. Refuses what nobody may believe."""
     if len(data) > MOST_FILE:
         raise Refused("TOO_LARGE")  # N2
     label_kind, summary, envelope = read_armor(data)

@@ -78,12 +78,13 @@ def check_code(payload_type, payload_bytes):  # K1
     return f"{code[:4]}-{code[4:]}"
 
 
-def verify(license_file, *, vendor, root_key, now, key_set=None, revocation_list=None, held=None, products=(), machine=None):
-    """Verifies the license in a file's bytes (spec 9) and gives a Verdict; a refusal is a code in it, never raised.
+def verify(license_file, *, vendor, root_key, now, key_set=None, revocation_list=None, held=None, products=(),
+           machine=None):
+    """Verifies the license in a file's bytes (spec 9) and gives a Verdict: a refusal is a code in it.
 
-    `root_key` is the vendor's pinned one, base64 of 32 bytes; `key_set`, `revocation_list` and `held` are the bytes
-    of files; `now` is an instant like 2026-12-01T12:00:00Z; `machine` is the 13 lines of spec 7 for the machine that
-    the license has to be for. Raises ValueError where vendor, root key or `now` are none.
+    `root_key` is the vendor's pinned one, base64 of 32 bytes; `key_set`, `revocation_list` and `held` are the
+    bytes of files; `now` is an instant like 2026-12-01T12:00:00Z; `machine` is the 13 lines of spec 7 for the
+    machine that the license has to be for. Raises ValueError where vendor, root key or `now` are none.
     """
     root = decode_base64(root_key)
     if root is None or len(root) != 32 or not is_instant(now):
