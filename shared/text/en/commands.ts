@@ -84,7 +84,7 @@ export const command = {
   },
   'desk reissue': {
     summary: 'replace a softkey that was wrong, on the same machine',
-    more: 'For a wrong product, customer or order. FILE is another first request of the same machine, with the right order (softkey prelicense --new --reason TEXT). It gets a new softkey until the day that was granted before; the wrong one is revoked in the same step.',
+    more: 'For a wrong product, customer or order. FILE is another first request of the same machine, with the right order (softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE). It gets a new softkey until the day that was granted before; the wrong one is revoked in the same step.',
   },
   'desk rekey': {
     summary: 'let a machine that lost its home go on',

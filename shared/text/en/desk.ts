@@ -161,7 +161,7 @@ export const deskRefusal = {
   otherMachine: {
     title:
       'The request {{requestId}} comes from {{asking}}, which does not agree with the machine that the softkey {{softkeyId}} was issued for, {{host}}.',
-    hint: 'Different: {{changed}}. The same: {{same}}. Nothing was issued. Ask the customer whether {{asking}} is a copy, or took the place of {{host}}: either needs a softkey of its own, asked for there out of an empty home (softkey prelicense with --home DIR). If {{asking}} took its place, move the softkey: ask for a first request there, then softkey desk rehost FILE --replaces {{softkeyId}}. It is noted in the ledger.',
+    hint: 'Different: {{changed}}. The same: {{same}}. Nothing was issued. Ask the customer whether {{asking}} is a copy, or took the place of {{host}}: either needs a softkey of its own, asked for there out of an empty home (softkey prelicense with --home DIR). If {{asking}} took its place, move the softkey: ask for a first request there, then softkey desk rehost FILE --replaces {{softkeyId}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. It is noted in the ledger.',
   },
   otherAdapters: {
     title:
@@ -176,7 +176,7 @@ export const deskRefusal = {
   requestAnswered: {
     title:
       'The request was answered before, with {{softkeyId}}, and not in the place of the softkey that was named.',
-    hint: 'Nothing was issued. A request is answered once. For a replacement the station makes another one, out of the same home: softkey prelicense --new --reason TEXT. The license that it got: softkey desk license {{softkeyId}} --dir DIR --out FILE',
+    hint: 'Nothing was issued. A request is answered once. For a replacement the station makes another one, out of the same home: softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE. The license that it got: softkey desk license {{softkeyId}} --dir DIR --out FILE',
   },
   alreadyReplaced: {
     title: 'The softkey {{softkeyId}} of {{host}} was replaced before, by {{replacedBy}}.',
@@ -185,20 +185,20 @@ export const deskRefusal = {
   sameMachine: {
     title:
       'The request comes from {{asking}}, which is the machine that the softkey {{softkeyId}} was issued for.',
-    hint: 'Nothing was issued. A softkey is moved to another machine, and this is the same one. If the station lost its home: softkey desk rekey FILE. If product or customer were wrong: softkey desk reissue FILE --replaces {{softkeyId}}',
+    hint: 'Nothing was issued. A softkey is moved to another machine, and this is the same one. If the station lost its home: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. If product or customer were wrong: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   anotherMachine: {
     title:
       'The request comes from {{asking}}, which is not the machine that the softkey {{softkeyId}} was issued for, {{host}}.',
-    hint: 'Nothing was issued. If the softkey is to move there: softkey desk rehost FILE --replaces {{softkeyId}}',
+    hint: 'Nothing was issued. If the softkey is to move there: softkey desk rehost FILE --replaces {{softkeyId}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   otherProduct: {
     title: 'The request asks for {{asked}}, and the softkey {{softkeyId}} is for {{product}}.',
-    hint: 'Nothing was issued. Ask the technician for a request with the product {{product}}. If {{asked}} was bought besides, that is a softkey of its own: softkey desk issue FILE',
+    hint: 'Nothing was issued. Ask the technician for a request with the product {{product}}. If {{asked}} was bought besides, that is a softkey of its own: softkey desk issue FILE --dir DIR --out FILE',
   },
   noSoftkey: {
     title: 'No softkey of this desk is known for the machine {{asking}}.',
-    hint: 'Nothing was issued. If this is its first request: softkey desk issue FILE. If its softkey was issued for another machine: softkey desk rehost FILE --replaces SOFTKEY-ID',
+    hint: 'Nothing was issued. If this is its first request: softkey desk issue FILE --dir DIR --out FILE. If its softkey was issued for another machine: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   keyKept: {
     title: 'The station of {{asking}} already has the key that its softkey {{softkeyId}} is tied to.',
@@ -206,19 +206,19 @@ export const deskRefusal = {
   },
   revokedReplaced: {
     title: 'The softkey {{softkeyId}} of {{host}} was revoked on {{revokedAt}}. Reason: {{reason}}',
-    hint: 'Nothing was issued. {{replacedBy}} took its place; its newest license: softkey desk license {{replacedBy}} --dir DIR --out FILE. That is right where it is for this very machine. If it was moved away and is to come back to this machine: softkey desk rehost FILE --replaces {{replacedBy}}',
+    hint: 'Nothing was issued. {{replacedBy}} took its place; its newest license: softkey desk license {{replacedBy}} --dir DIR --out FILE. That is right where it is for this very machine. If it was moved away and is to come back to this machine: softkey desk rehost FILE --replaces {{replacedBy}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   revoked: {
     title: 'The softkey {{softkeyId}} of {{host}} was revoked on {{revokedAt}}. Reason: {{reason}}',
-    hint: 'Nothing was issued. Send the customer the revocation list, which says so: softkey desk revocations --dir DIR --out FILE. If this machine is to run again, answer a first request of it with: softkey desk reissue FILE --replaces {{softkeyId}}',
+    hint: 'Nothing was issued. Send the customer the revocation list, which says so: softkey desk revocations --dir DIR --out FILE. If this machine is to run again, answer a first request of it with: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   useIssue: {
     title: 'The file contains: {{kind}}. Expected here: {{expected}}.',
-    hint: 'This is a first request. Use: softkey desk issue FILE',
+    hint: 'This is a first request. Use: softkey desk issue FILE --dir DIR --out FILE',
   },
   useUpgrade: {
     title: 'The file contains: {{kind}}. Expected here: {{expected}}.',
-    hint: 'This is a request for the next license. Use: softkey desk upgrade FILE',
+    hint: 'This is a request for the next license. Use: softkey desk upgrade FILE --dir DIR --out FILE',
   },
   useImport: {
     title: 'The file contains: {{kind}}. Expected here: {{expected}}.',

@@ -8,7 +8,7 @@ export const refusals = {
   ALREADY_ISSUED: {
     title:
       'This machine already has a softkey: {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It was recognised by {{by}}.',
-    hint: 'A softkey is issued once per machine. Its newest license is number {{sequence}}, until {{until}}. If only the license was lost, write it again: softkey desk license {{softkeyId}} --dir DIR --out FILE (so does the file of request {{requestId}}, given to softkey {{command}}). If the machine lost its home, and there is no backup: softkey desk rekey FILE. If product or customer were wrong: softkey desk reissue FILE --replaces {{softkeyId}}. If the softkey of another machine is to move here: softkey desk rehost FILE --replaces SOFTKEY-ID. If only the SMBIOS UUID agrees, two machines may have been given the same one: compare both.',
+    hint: 'A softkey is issued once per machine. Its newest license is number {{sequence}}, until {{until}}. If only the license was lost, write it again: softkey desk license {{softkeyId}} --dir DIR --out FILE (so does the file of request {{requestId}}, given to softkey {{command}}). If the machine lost its home, and there is no backup: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. If product or customer were wrong: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. If the softkey of another machine is to move here: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. If only the SMBIOS UUID agrees, two machines may have been given the same one: compare both.',
   },
   BAD_UTF8: {
     title: 'The content of the file is not valid UTF-8 text.',
@@ -314,7 +314,7 @@ export const refusals = {
   },
   STATION_KEY_CHANGED: {
     title: "The request is signed with a different station key than this softkey's first request.",
-    hint: 'Ask the customer whether the station was reinstalled or its home copied to another machine. A reinstalled station gets its key back with its home out of a backup: identity.json. If the home is lost for good, ask for a first request out of the new one, and answer it with: softkey desk rekey FILE',
+    hint: 'Ask the customer whether the station was reinstalled or its home copied to another machine. A reinstalled station gets its key back with its home out of a backup: identity.json. If the home is lost for good, ask for a first request out of the new one, and answer it with: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   STATION_KEY_OTHER: {
     title:

@@ -83,7 +83,7 @@ export const command: Catalog['command'] = {
   },
   'desk reissue': {
     summary: 'reemplazar en la misma máquina una softkey que estaba mal',
-    more: 'Para un producto, cliente o pedido equivocado. FILE es otra primera solicitud de la misma máquina, con el pedido correcto (softkey prelicense --new --reason TEXT). Recibe una nueva softkey hasta el día que ya se había concedido; la equivocada se revoca en el mismo acto.',
+    more: 'Para un producto, cliente o pedido equivocado. FILE es otra primera solicitud de la misma máquina, con el pedido correcto (softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE). Recibe una nueva softkey hasta el día que ya se había concedido; la equivocada se revoca en el mismo acto.',
   },
   'desk rekey': {
     summary: 'permitir que siga una máquina que perdió la carpeta de la estación',

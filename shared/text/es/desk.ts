@@ -171,7 +171,7 @@ export const deskRefusal = {
   otherMachine: {
     title:
       'La solicitud {{requestId}} viene de {{asking}}, que no coincide con la máquina para la que se emitió la softkey {{softkeyId}}, {{host}}.',
-    hint: 'Lo que difiere: {{changed}}. Lo que coincide: {{same}}. No se emitió nada. Pregunte al cliente si {{asking}} es una copia u ocupó el lugar de {{host}}: en ambos casos necesita una softkey propia, que se pide en ella desde una carpeta de la estación vacía (softkey prelicense con --home DIR). Si {{asking}} tomó su lugar, transfiera la softkey: pida allí una primera solicitud y luego softkey desk rehost FILE --replaces {{softkeyId}}. Queda anotado en el libro de registro.',
+    hint: 'Lo que difiere: {{changed}}. Lo que coincide: {{same}}. No se emitió nada. Pregunte al cliente si {{asking}} es una copia u ocupó el lugar de {{host}}: en ambos casos necesita una softkey propia, que se pide en ella desde una carpeta de la estación vacía (softkey prelicense con --home DIR). Si {{asking}} tomó su lugar, transfiera la softkey: pida allí una primera solicitud y luego softkey desk rehost FILE --replaces {{softkeyId}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. Queda anotado en el libro de registro.',
   },
   otherAdapters: {
     title:
@@ -185,7 +185,7 @@ export const deskRefusal = {
   },
   requestAnswered: {
     title: 'La solicitud ya se respondió, con {{softkeyId}}, y no en lugar de la softkey indicada.',
-    hint: 'No se emitió nada. Una solicitud se responde una sola vez. Para un reemplazo, la estación hace otra, desde la misma carpeta: softkey prelicense --new --reason TEXT. La licencia que recibió: softkey desk license {{softkeyId}} --dir DIR --out FILE',
+    hint: 'No se emitió nada. Una solicitud se responde una sola vez. Para un reemplazo, la estación hace otra, desde la misma carpeta: softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE. La licencia que recibió: softkey desk license {{softkeyId}} --dir DIR --out FILE',
   },
   alreadyReplaced: {
     title: 'La softkey {{softkeyId}} de {{host}} ya se reemplazó, por {{replacedBy}}.',
@@ -194,20 +194,20 @@ export const deskRefusal = {
   sameMachine: {
     title:
       'La solicitud viene de {{asking}}, que es la máquina para la que se emitió la softkey {{softkeyId}}.',
-    hint: 'No se emitió nada. Una softkey se transfiere a otra máquina, y esta es la misma. Si la estación perdió su carpeta: softkey desk rekey FILE. Si el producto o el cliente estaba mal: softkey desk reissue FILE --replaces {{softkeyId}}',
+    hint: 'No se emitió nada. Una softkey se transfiere a otra máquina, y esta es la misma. Si la estación perdió su carpeta: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. Si el producto o el cliente estaba mal: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   anotherMachine: {
     title:
       'La solicitud viene de {{asking}}, que no es la máquina para la que se emitió la softkey {{softkeyId}}, {{host}}.',
-    hint: 'No se emitió nada. Si la softkey debe transferirse allí: softkey desk rehost FILE --replaces {{softkeyId}}',
+    hint: 'No se emitió nada. Si la softkey debe transferirse allí: softkey desk rehost FILE --replaces {{softkeyId}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   otherProduct: {
     title: 'La solicitud pide {{asked}}, y la softkey {{softkeyId}} es para {{product}}.',
-    hint: 'No se emitió nada. Pida al técnico una solicitud con el producto {{product}}. Si {{asked}} se compró aparte, es una softkey propia: softkey desk issue FILE',
+    hint: 'No se emitió nada. Pida al técnico una solicitud con el producto {{product}}. Si {{asked}} se compró aparte, es una softkey propia: softkey desk issue FILE --dir DIR --out FILE',
   },
   noSoftkey: {
     title: 'No se conoce ninguna softkey de esta central para la máquina {{asking}}.',
-    hint: 'No se emitió nada. Si esta es su primera solicitud: softkey desk issue FILE. Si su softkey se emitió para otra máquina: softkey desk rehost FILE --replaces SOFTKEY-ID',
+    hint: 'No se emitió nada. Si esta es su primera solicitud: softkey desk issue FILE --dir DIR --out FILE. Si su softkey se emitió para otra máquina: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   keyKept: {
     title: 'La estación de {{asking}} ya tiene la clave a la que está vinculada su softkey {{softkeyId}}.',
@@ -215,19 +215,19 @@ export const deskRefusal = {
   },
   revokedReplaced: {
     title: 'La softkey {{softkeyId}} de {{host}} se revocó el {{revokedAt}}. Motivo: {{reason}}',
-    hint: 'No se emitió nada. {{replacedBy}} tomó su lugar; su licencia más nueva: softkey desk license {{replacedBy}} --dir DIR --out FILE. Es esa si es para esta misma máquina. Si se transfirió y debe volver a esta máquina: softkey desk rehost FILE --replaces {{replacedBy}}',
+    hint: 'No se emitió nada. {{replacedBy}} tomó su lugar; su licencia más nueva: softkey desk license {{replacedBy}} --dir DIR --out FILE. Es esa si es para esta misma máquina. Si se transfirió y debe volver a esta máquina: softkey desk rehost FILE --replaces {{replacedBy}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   revoked: {
     title: 'La softkey {{softkeyId}} de {{host}} se revocó el {{revokedAt}}. Motivo: {{reason}}',
-    hint: 'No se emitió nada. Envíe al cliente la lista de revocación, que lo dice: softkey desk revocations --dir DIR --out FILE. Si esta máquina debe funcionar otra vez, responda a una primera solicitud suya con: softkey desk reissue FILE --replaces {{softkeyId}}',
+    hint: 'No se emitió nada. Envíe al cliente la lista de revocación, que lo dice: softkey desk revocations --dir DIR --out FILE. Si esta máquina debe funcionar otra vez, responda a una primera solicitud suya con: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   useIssue: {
     title: 'El archivo contiene: {{kind}}. Aquí se espera: {{expected}}.',
-    hint: 'Esta es una primera solicitud. Use: softkey desk issue FILE',
+    hint: 'Esta es una primera solicitud. Use: softkey desk issue FILE --dir DIR --out FILE',
   },
   useUpgrade: {
     title: 'El archivo contiene: {{kind}}. Aquí se espera: {{expected}}.',
-    hint: 'Esta es una solicitud de la siguiente licencia. Use: softkey desk upgrade FILE',
+    hint: 'Esta es una solicitud de la siguiente licencia. Use: softkey desk upgrade FILE --dir DIR --out FILE',
   },
   useImport: {
     title: 'El archivo contiene: {{kind}}. Aquí se espera: {{expected}}.',

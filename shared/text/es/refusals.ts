@@ -4,7 +4,7 @@ export const refusals: Catalog['refusal'] = {
   ALREADY_ISSUED: {
     title:
       'Esta máquina ya tiene una softkey: {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}.',
-    hint: 'Se emite una sola softkey por máquina. Su licencia más nueva es la número {{sequence}}, hasta {{until}}. Si solo se perdió la licencia, escríbala de nuevo: softkey desk license {{softkeyId}} --dir DIR --out FILE (el archivo de la solicitud {{requestId}}, dado a softkey {{command}}, también la escribe). Si la máquina perdió la carpeta de la estación y no hay copia de seguridad: softkey desk rekey FILE. Si el producto o el cliente estaba mal: softkey desk reissue FILE --replaces {{softkeyId}}. Si la softkey de otra máquina debe transferirse a esta: softkey desk rehost FILE --replaces SOFTKEY-ID. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: compare ambas.',
+    hint: 'Se emite una sola softkey por máquina. Su licencia más nueva es la número {{sequence}}, hasta {{until}}. Si solo se perdió la licencia, escríbala de nuevo: softkey desk license {{softkeyId}} --dir DIR --out FILE (el archivo de la solicitud {{requestId}}, dado a softkey {{command}}, también la escribe). Si la máquina perdió la carpeta de la estación y no hay copia de seguridad: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. Si el producto o el cliente estaba mal: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Si la softkey de otra máquina debe transferirse a esta: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: compare ambas.',
   },
   BAD_UTF8: {
     title: 'El contenido del archivo no es texto UTF-8 válido.',
@@ -314,7 +314,7 @@ export const refusals: Catalog['refusal'] = {
   STATION_KEY_CHANGED: {
     title:
       'La solicitud está firmada con una clave de estación distinta de la usada en la primera solicitud de esta softkey.',
-    hint: 'Pregunte al cliente si la estación se reinstaló o si su carpeta se copió a otra máquina. Una estación reinstalada recupera su clave con su carpeta desde una copia de seguridad: identity.json. Si la carpeta se perdió del todo, pida una primera solicitud hecha desde la nueva y respóndala con: softkey desk rekey FILE',
+    hint: 'Pregunte al cliente si la estación se reinstaló o si su carpeta se copió a otra máquina. Una estación reinstalada recupera su clave con su carpeta desde una copia de seguridad: identity.json. Si la carpeta se perdió del todo, pida una primera solicitud hecha desde la nueva y respóndala con: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   STATION_KEY_OTHER: {
     title:

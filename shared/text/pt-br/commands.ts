@@ -83,7 +83,7 @@ export const command: Catalog['command'] = {
   },
   'desk reissue': {
     summary: 'substituir na mesma máquina uma softkey que estava errada',
-    more: 'Para um produto, cliente ou pedido errado. FILE é mais uma primeira solicitação da mesma máquina, com o pedido certo (softkey prelicense --new --reason TEXT). Ela recebe uma nova softkey até o dia que já tinha sido concedido; a errada é revogada no mesmo ato.',
+    more: 'Para um produto, cliente ou pedido errado. FILE é mais uma primeira solicitação da mesma máquina, com o pedido certo (softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE). Ela recebe uma nova softkey até o dia que já tinha sido concedido; a errada é revogada no mesmo ato.',
   },
   'desk rekey': {
     summary: 'permitir que continue uma máquina que perdeu a pasta da estação',

@@ -170,7 +170,7 @@ export const deskRefusal = {
   otherMachine: {
     title:
       'A solicitação {{requestId}} vem de {{asking}}, que não coincide com a máquina para a qual a softkey {{softkeyId}} foi emitida, {{host}}.',
-    hint: 'Diferente: {{changed}}. Igual: {{same}}. Nada foi emitido. Pergunte ao cliente se {{asking}} é uma cópia ou tomou o lugar de {{host}}: nos dois casos ela precisa de uma softkey própria, que se pede nela a partir de uma pasta da estação vazia (softkey prelicense com --home DIR). Se {{asking}} tomou o lugar dela, transfira a softkey: peça lá uma primeira solicitação e depois softkey desk rehost FILE --replaces {{softkeyId}}. Isso fica anotado no livro de registro.',
+    hint: 'Diferente: {{changed}}. Igual: {{same}}. Nada foi emitido. Pergunte ao cliente se {{asking}} é uma cópia ou tomou o lugar de {{host}}: nos dois casos ela precisa de uma softkey própria, que se pede nela a partir de uma pasta da estação vazia (softkey prelicense com --home DIR). Se {{asking}} tomou o lugar dela, transfira a softkey: peça lá uma primeira solicitação e depois softkey desk rehost FILE --replaces {{softkeyId}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. Isso fica anotado no livro de registro.',
   },
   otherAdapters: {
     title:
@@ -184,7 +184,7 @@ export const deskRefusal = {
   },
   requestAnswered: {
     title: 'A solicitação já foi respondida, com {{softkeyId}}, e não no lugar da softkey indicada.',
-    hint: 'Nada foi emitido. Uma solicitação é respondida uma única vez. Para uma substituição, a estação faz outra, a partir da mesma pasta: softkey prelicense --new --reason TEXT. A licença que ela recebeu: softkey desk license {{softkeyId}} --dir DIR --out FILE',
+    hint: 'Nada foi emitido. Uma solicitação é respondida uma única vez. Para uma substituição, a estação faz outra, a partir da mesma pasta: softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE. A licença que ela recebeu: softkey desk license {{softkeyId}} --dir DIR --out FILE',
   },
   alreadyReplaced: {
     title: 'A softkey {{softkeyId}} de {{host}} já foi substituída, por {{replacedBy}}.',
@@ -193,20 +193,20 @@ export const deskRefusal = {
   sameMachine: {
     title:
       'A solicitação vem de {{asking}}, que é a máquina para a qual a softkey {{softkeyId}} foi emitida.',
-    hint: 'Nada foi emitido. Uma softkey se transfere para outra máquina, e esta é a mesma. Se a estação perdeu a pasta dela: softkey desk rekey FILE. Se o produto ou o cliente estava errado: softkey desk reissue FILE --replaces {{softkeyId}}',
+    hint: 'Nada foi emitido. Uma softkey se transfere para outra máquina, e esta é a mesma. Se a estação perdeu a pasta dela: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. Se o produto ou o cliente estava errado: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   anotherMachine: {
     title:
       'A solicitação vem de {{asking}}, que não é a máquina para a qual a softkey {{softkeyId}} foi emitida, {{host}}.',
-    hint: 'Nada foi emitido. Se a softkey deve ser transferida para lá: softkey desk rehost FILE --replaces {{softkeyId}}',
+    hint: 'Nada foi emitido. Se a softkey deve ser transferida para lá: softkey desk rehost FILE --replaces {{softkeyId}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   otherProduct: {
     title: 'A solicitação pede {{asked}}, e a softkey {{softkeyId}} é para {{product}}.',
-    hint: 'Nada foi emitido. Peça ao técnico uma solicitação com o produto {{product}}. Se {{asked}} foi comprado à parte, trata-se de uma softkey própria: softkey desk issue FILE',
+    hint: 'Nada foi emitido. Peça ao técnico uma solicitação com o produto {{product}}. Se {{asked}} foi comprado à parte, trata-se de uma softkey própria: softkey desk issue FILE --dir DIR --out FILE',
   },
   noSoftkey: {
     title: 'Não se conhece nenhuma softkey desta central para a máquina {{asking}}.',
-    hint: 'Nada foi emitido. Se esta é a primeira solicitação dela: softkey desk issue FILE. Se a softkey dela foi emitida para outra máquina: softkey desk rehost FILE --replaces SOFTKEY-ID',
+    hint: 'Nada foi emitido. Se esta é a primeira solicitação dela: softkey desk issue FILE --dir DIR --out FILE. Se a softkey dela foi emitida para outra máquina: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   keyKept: {
     title: 'A estação de {{asking}} já tem a chave à qual a softkey {{softkeyId}} está vinculada.',
@@ -214,19 +214,19 @@ export const deskRefusal = {
   },
   revokedReplaced: {
     title: 'A softkey {{softkeyId}} de {{host}} foi revogada em {{revokedAt}}. Motivo: {{reason}}',
-    hint: 'Nada foi emitido. {{replacedBy}} tomou o lugar dela; a licença mais nova: softkey desk license {{replacedBy}} --dir DIR --out FILE. É essa se ela é para esta mesma máquina. Se foi transferida e deve voltar a esta máquina: softkey desk rehost FILE --replaces {{replacedBy}}',
+    hint: 'Nada foi emitido. {{replacedBy}} tomou o lugar dela; a licença mais nova: softkey desk license {{replacedBy}} --dir DIR --out FILE. É essa se ela é para esta mesma máquina. Se foi transferida e deve voltar a esta máquina: softkey desk rehost FILE --replaces {{replacedBy}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   revoked: {
     title: 'A softkey {{softkeyId}} de {{host}} foi revogada em {{revokedAt}}. Motivo: {{reason}}',
-    hint: 'Nada foi emitido. Envie ao cliente a lista de revogação, que diz isso: softkey desk revocations --dir DIR --out FILE. Se esta máquina deve voltar a funcionar, responda a uma primeira solicitação dela com: softkey desk reissue FILE --replaces {{softkeyId}}',
+    hint: 'Nada foi emitido. Envie ao cliente a lista de revogação, que diz isso: softkey desk revocations --dir DIR --out FILE. Se esta máquina deve voltar a funcionar, responda a uma primeira solicitação dela com: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   useIssue: {
     title: 'O arquivo contém: {{kind}}. Aqui se espera: {{expected}}.',
-    hint: 'Esta é uma primeira solicitação. Use: softkey desk issue FILE',
+    hint: 'Esta é uma primeira solicitação. Use: softkey desk issue FILE --dir DIR --out FILE',
   },
   useUpgrade: {
     title: 'O arquivo contém: {{kind}}. Aqui se espera: {{expected}}.',
-    hint: 'Esta é uma solicitação da próxima licença. Use: softkey desk upgrade FILE',
+    hint: 'Esta é uma solicitação da próxima licença. Use: softkey desk upgrade FILE --dir DIR --out FILE',
   },
   useImport: {
     title: 'O arquivo contém: {{kind}}. Aqui se espera: {{expected}}.',

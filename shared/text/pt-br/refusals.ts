@@ -4,7 +4,7 @@ export const refusals: Catalog['refusal'] = {
   ALREADY_ISSUED: {
     title:
       'Esta máquina já tem uma softkey: {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}.',
-    hint: 'Cada máquina recebe uma única softkey. A licença mais nova dela é a número {{sequence}}, até {{until}}. Se só a licença se perdeu, grave-a de novo: softkey desk license {{softkeyId}} --dir DIR --out FILE (o arquivo da solicitação {{requestId}}, dado a softkey {{command}}, também a grava). Se a máquina perdeu a pasta da estação e não há backup: softkey desk rekey FILE. Se o produto ou o cliente estava errado: softkey desk reissue FILE --replaces {{softkeyId}}. Se a softkey de outra máquina deve ser transferida para esta: softkey desk rehost FILE --replaces SOFTKEY-ID. Se só o UUID SMBIOS coincide, duas máquinas podem ter recebido o mesmo: compare as duas.',
+    hint: 'Cada máquina recebe uma única softkey. A licença mais nova dela é a número {{sequence}}, até {{until}}. Se só a licença se perdeu, grave-a de novo: softkey desk license {{softkeyId}} --dir DIR --out FILE (o arquivo da solicitação {{requestId}}, dado a softkey {{command}}, também a grava). Se a máquina perdeu a pasta da estação e não há backup: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. Se o produto ou o cliente estava errado: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Se a softkey de outra máquina deve ser transferida para esta: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. Se só o UUID SMBIOS coincide, duas máquinas podem ter recebido o mesmo: compare as duas.',
   },
   BAD_UTF8: {
     title: 'O conteúdo do arquivo não é texto UTF-8 válido.',
@@ -315,7 +315,7 @@ export const refusals: Catalog['refusal'] = {
   STATION_KEY_CHANGED: {
     title:
       'A solicitação está assinada com uma chave de estação diferente da usada na primeira solicitação desta softkey.',
-    hint: 'Pergunte ao cliente se a estação foi reinstalada ou se a pasta dela foi copiada para outra máquina. Uma estação reinstalada recupera a chave com a pasta dela a partir de um backup: identity.json. Se a pasta se perdeu de vez, peça uma primeira solicitação feita na nova e responda com: softkey desk rekey FILE',
+    hint: 'Pergunte ao cliente se a estação foi reinstalada ou se a pasta dela foi copiada para outra máquina. Uma estação reinstalada recupera a chave com a pasta dela a partir de um backup: identity.json. Se a pasta se perdeu de vez, peça uma primeira solicitação feita na nova e responda com: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   STATION_KEY_OTHER: {
     title:
