@@ -174,6 +174,39 @@ describe('a rehost', () => {
   });
 });
 
+describe('the past of a softkey', () => {
+  /** The ways on, one after the other, on machines that share a station key: a home that goes along. */
+  const STEPS: readonly (readonly [name: string, hosts: readonly string[]])[] = [
+    ['a reissue of a reissue', ['A', 'A', 'A', 'A']],
+    ['a rehost away and back', ['A', 'B', 'A']],
+    ['a rehost after a rehost', ['A', 'B', 'C', 'D']],
+  ];
+  const key = stationKey('the home that goes along');
+
+  it.each(STEPS)('is no sign of a copy: %s', async (_, [first = '', ...hosts]) => {
+    const { desk } = await newDemoDesk();
+    let { softkeyId, host } = desk.issue(preLicense({ host: first, key }), undefined);
+    for (const [step, next] of hosts.entries()) {
+      const way = next === host ? reissue(softkeyId) : rehost(softkeyId);
+      const request = preLicense({ host: next, key, request: `step ${step}` });
+      const view = desk.replace(request, way, undefined, BY);
+      expect(view.notes).toEqual([]);
+      ({ softkeyId, host } = view);
+    }
+  });
+
+  it('is still told from another machine that has something in common with it', async () => {
+    const { desk } = await newDemoDesk();
+    const { softkeyId } = desk.issue(preLicense({ host: 'A', key }), undefined);
+    const other = desk.issue(preLicense({ host: 'COPY', key }), undefined);
+    expect(other.notes).toContain('key-reused');
+    const request = preLicense({ host: 'A', key, request: 'A anew' });
+    expect(desk.replace(request, reissue(softkeyId), undefined, BY).remarks).toMatchObject([
+      { note: 'key-reused', detail: { otherSoftkeyId: other.softkeyId } },
+    ]);
+  });
+});
+
 describe('a reissue', () => {
   it('corrects product and customer on the same machine, to the same day', async () => {
     const { desk } = await newDemoDesk();
