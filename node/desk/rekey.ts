@@ -23,7 +23,8 @@ export function rekeyRules(terms: Terms | undefined): RulesFor<'pre-license'> {
     decide: (now) => decide(worthTaking(request), terms, overrides, desk, now),
     requireSameAsBefore: (issued) => {
       const before = desk.ledger.licenses.find(issued.softkeyId, issued.sequence - 1)?.license;
-      if (before === undefined) throw new LicensingError('NOT_REPLACEABLE', answeredBefore(issued, request));
+      if (before === undefined)
+        throw new LicensingError('NOT_REPLACEABLE', answeredBefore(issued, request, desk));
       const { defaultTerms } = desk.surroundings.profile;
       requireSameTerms(terms, issued, () => carriedDates(terms, before, defaultTerms, issued.issuedAt));
     },
@@ -31,9 +32,11 @@ export function rekeyRules(terms: Terms | undefined): RulesFor<'pre-license'> {
   });
 }
 
-/** With this request the softkey was issued in the first place. */
-function answeredBefore({ softkeyId, host }: License, { station }: PreLicense) {
-  return { because: 'same-key', softkeyId, host, asking: station.host };
+/** With this request the softkey was issued in the first place; another key may have come since. */
+function answeredBefore({ softkeyId, host }: License, { station }: PreLicense, { ledger }: DeskContext) {
+  const newest = ledger.licenses.newest(softkeyId)?.license;
+  const because = newest?.stationKey === station.publicKey ? 'same-key' : 'earlier-key';
+  return { because, softkeyId, host, asking: station.host };
 }
 
 function decide(

@@ -85,7 +85,7 @@ function decide(
   const { license } = signedHere(newest, trust);
   const revocation = revocations.find(softkeyId);
   if (revocation !== undefined) return refused(revokedRefusal(revocation, license.host), { softkeyId });
-  if (license.stationKey !== request.station.publicKey) return stationKeyChanged(request);
+  if (license.stationKey !== request.station.publicKey) return stationKeyChanged(request, issued);
   const match = matchFingerprints(license.fingerprint, request.fingerprint, license.matching);
   if (match.verdict === 'broken') return fromOtherMachine(license, request, match);
   const next = nextLicense(license, request, terms, surroundings.profile, now);
@@ -139,8 +139,11 @@ function softkeyUnknown({ softkeyId, sequence }: UpgradeRequest): RequestDecisio
   return refused(new LicensingError('SOFTKEY_UNKNOWN', names), names);
 }
 
-function stationKeyChanged({ softkeyId, station }: UpgradeRequest): RequestDecision {
-  return refused(new LicensingError('STATION_KEY_CHANGED', { softkeyId, host: station.host }), { softkeyId });
+/** `because`: the license that the station has is tied to its key, and only a later one is not (rekey). */
+function stationKeyChanged({ softkeyId, station }: UpgradeRequest, { license }: IssuedLicense): RequestDecision {
+  const because = license.stationKey === station.publicKey ? 'earlier-key' : 'unknown-key';
+  const names = { softkeyId, asking: station.host, host: license.host, because };
+  return refused(new LicensingError('STATION_KEY_CHANGED', names), { softkeyId });
 }
 
 export function fromOtherMachine(

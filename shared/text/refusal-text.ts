@@ -57,6 +57,7 @@ function deskVariantOf({ code, details }: RefusalView) {
   if (code === 'OTHER_MACHINE' && details['requestId'] !== undefined) return otherMachineAtDesk(details);
   if (code === 'ALREADY_ISSUED') return isKnownByKeyOnly(details) ? 'sameKey' : undefined;
   if (code === 'NOT_REPLACEABLE') return notReplacedAtDesk(details);
+  if (code === 'STATION_KEY_CHANGED' && details['because'] === 'earlier-key') return 'earlierKey';
   if (code === 'WRONG_KIND') return WRONG_AT_DESK[String(details['use'])];
   // A station does not say of which machine the license is: it is its own.
   if (code === 'REVOKED' && details['host'] !== undefined)
@@ -86,6 +87,7 @@ const NOT_REPLACED = {
   'other-product': 'otherProduct',
   'no-softkey': 'noSoftkey',
   'same-key': 'keyKept',
+  'earlier-key': 'earlierKey',
 } as const;
 
 function notReplacedAtDesk({ because }: Details) {

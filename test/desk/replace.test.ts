@@ -254,7 +254,8 @@ describe('a new station key', () => {
     expect(next.expiresAt).toBe(first.expiresAt);
     expect(eventsOf(desk).at(-1)).toMatchObject({ event: 'station-rekeyed', sequence: 2, ...BY });
     const before = upgradeRequest({ host: 'A' }, first.file.text);
-    expect((await refusal(() => desk.upgrade(before, undefined))).code).toBe('STATION_KEY_CHANGED');
+    const refused = await refusal(() => desk.upgrade(before, undefined));
+    expect([refused.code, refused.details['because']]).toEqual(['STATION_KEY_CHANGED', 'earlier-key']);
     expect(desk.rekey(newHome(), undefined, BY)).toMatchObject({ repeated: true, file: next.file });
     expect(desk.ledger()).toMatchObject({ intact: true });
   });
@@ -277,6 +278,16 @@ describe('a new station key', () => {
     issued(desk, 'A');
     const { code, details } = await refusal(() => desk.rekey(file, undefined, BY));
     expect([code, details['because']]).toEqual(['NOT_REPLACEABLE', because]);
+  });
+
+  it('leaves the key before behind, and a home that comes back with it is told so', async () => {
+    const { desk } = await newDemoDesk();
+    const { softkeyId } = issued(desk, 'A');
+    desk.rekey(newHome(), undefined, BY);
+    const again = await refusal(() => desk.rekey(preLicense({ host: 'A' }), undefined, BY));
+    expect([again.code, again.details]).toMatchObject(['NOT_REPLACEABLE', { because: 'earlier-key' }]);
+    const back = preLicense({ host: 'A', request: 'A out of the backup' });
+    expect(desk.rekey(back, undefined, BY)).toMatchObject({ softkeyId, sequence: 3 });
   });
 
   it('is not taken for a softkey that was revoked', async () => {

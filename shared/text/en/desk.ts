@@ -204,6 +204,11 @@ export const deskRefusal = {
     title: 'The station of {{asking}} already has the key that its softkey {{softkeyId}} is tied to.',
     hint: 'Nothing was issued. Only the license is missing there: softkey desk license {{softkeyId}} --dir DIR --out FILE',
   },
+  earlierKey: {
+    title:
+      'The station of {{asking}} has an earlier key of the softkey {{softkeyId}}, which is tied to another one by now.',
+    hint: 'Nothing was issued. This home was taken for lost, and its machine asked out of a new one; maybe it came back from a backup. One home goes on: ask the customer which. If it is the new one, this one is of no use any more. If it is this one, it makes another request (softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE), which you answer with: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE',
+  },
   revokedReplaced: {
     title: 'The softkey {{softkeyId}} of {{host}} was revoked on {{revokedAt}}. Reason: {{reason}}',
     hint: 'Nothing was issued. {{replacedBy}} took its place; its newest license: softkey desk license {{replacedBy}} --dir DIR --out FILE. That is right where it is for this very machine. If it was moved away and is to come back to this machine: softkey desk rehost FILE --replaces {{replacedBy}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE',

@@ -313,7 +313,7 @@ export const refusals = {
     hint: 'Check the id, that this is the right desk (--dir), and that its ledger is complete.',
   },
   STATION_KEY_CHANGED: {
-    title: "The request is signed with a different station key than this softkey's first request.",
+    title: 'The request is signed with a different station key than the one that this softkey is tied to.',
     hint: 'Ask the customer whether the station was reinstalled or its home copied to another machine. A reinstalled station gets its key back with its home out of a backup: identity.json. If the home is lost for good, ask for a first request out of the new one, and answer it with: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   STATION_KEY_OTHER: {

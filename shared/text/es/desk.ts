@@ -213,6 +213,11 @@ export const deskRefusal = {
     title: 'La estación de {{asking}} ya tiene la clave a la que está vinculada su softkey {{softkeyId}}.',
     hint: 'No se emitió nada. Allí solo falta la licencia: softkey desk license {{softkeyId}} --dir DIR --out FILE',
   },
+  earlierKey: {
+    title:
+      'La estación de {{asking}} tiene una clave anterior de la softkey {{softkeyId}}, que ya está vinculada a otra.',
+    hint: 'No se emitió nada. Esta carpeta de la estación se dio por perdida, y su máquina hizo la solicitud desde otra nueva; quizá volvió de una copia de seguridad. Sigue una sola: pregunte al cliente cuál. Si es la nueva, esta ya no sirve. Si es esta, haga en ella otra solicitud (softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE), que usted responde con: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE',
+  },
   revokedReplaced: {
     title: 'La softkey {{softkeyId}} de {{host}} se revocó el {{revokedAt}}. Motivo: {{reason}}',
     hint: 'No se emitió nada. {{replacedBy}} tomó su lugar; su licencia más nueva: softkey desk license {{replacedBy}} --dir DIR --out FILE. Es esa si es para esta misma máquina. Si se transfirió y debe volver a esta máquina: softkey desk rehost FILE --replaces {{replacedBy}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE',

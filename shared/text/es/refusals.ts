@@ -313,7 +313,7 @@ export const refusals: Catalog['refusal'] = {
   },
   STATION_KEY_CHANGED: {
     title:
-      'La solicitud está firmada con una clave de estación distinta de la usada en la primera solicitud de esta softkey.',
+      'La solicitud está firmada con una clave de estación distinta de aquella a la que está vinculada esta softkey.',
     hint: 'Pregunte al cliente si la estación se reinstaló o si su carpeta se copió a otra máquina. Una estación reinstalada recupera su clave con su carpeta desde una copia de seguridad: identity.json. Si la carpeta se perdió del todo, pida una primera solicitud hecha desde la nueva y respóndala con: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   STATION_KEY_OTHER: {

@@ -212,6 +212,11 @@ export const deskRefusal = {
     title: 'A estação de {{asking}} já tem a chave à qual a softkey {{softkeyId}} está vinculada.',
     hint: 'Nada foi emitido. Lá só falta a licença: softkey desk license {{softkeyId}} --dir DIR --out FILE',
   },
+  earlierKey: {
+    title:
+      'A estação de {{asking}} tem uma chave anterior da softkey {{softkeyId}}, que já está vinculada a outra.',
+    hint: 'Nada foi emitido. Esta pasta da estação foi dada como perdida, e a máquina fez a solicitação a partir de uma nova; talvez tenha voltado de um backup. Só uma continua: pergunte ao cliente qual. Se é a nova, esta não serve mais. Se é esta, ela faz outra solicitação (softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE), que você responde com: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE',
+  },
   revokedReplaced: {
     title: 'A softkey {{softkeyId}} de {{host}} foi revogada em {{revokedAt}}. Motivo: {{reason}}',
     hint: 'Nada foi emitido. {{replacedBy}} tomou o lugar dela; a licença mais nova: softkey desk license {{replacedBy}} --dir DIR --out FILE. É essa se ela é para esta mesma máquina. Se foi transferida e deve voltar a esta máquina: softkey desk rehost FILE --replaces {{replacedBy}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE',

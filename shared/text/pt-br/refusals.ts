@@ -314,7 +314,7 @@ export const refusals: Catalog['refusal'] = {
   },
   STATION_KEY_CHANGED: {
     title:
-      'A solicitação está assinada com uma chave de estação diferente da usada na primeira solicitação desta softkey.',
+      'A solicitação está assinada com uma chave de estação diferente daquela à qual esta softkey está vinculada.',
     hint: 'Pergunte ao cliente se a estação foi reinstalada ou se a pasta dela foi copiada para outra máquina. Uma estação reinstalada recupera a chave com a pasta dela a partir de um backup: identity.json. Se a pasta se perdeu de vez, peça uma primeira solicitação feita na nova e responda com: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   STATION_KEY_OTHER: {
