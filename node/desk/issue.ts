@@ -25,6 +25,7 @@ import {
   requireBindable,
   requireCheckIds,
   SAME_KEY,
+  WAS_REVOKED,
   weakObservation,
 } from './weaknesses.ts';
 
@@ -67,11 +68,13 @@ function decide(
   const machine = { fingerprint: request.fingerprint, stationKey: request.station.publicKey };
   const found = licenseOf(machine, ledger, trust);
   const held = overrides.allow.includes(SAME_KEY) ? licenseOf(withoutKey(machine), ledger, trust) : found;
-  if (held !== undefined) return alreadyIssued(held, request, ledger);
-  const allowed = [
-    ...allowedObservation(found === undefined ? [] : [SAME_KEY], request, overrides),
-    ...requireBindable(request, overrides),
+  if (held !== undefined && !mayBeAnother(held, overrides, ledger))
+    return alreadyIssued(held, request, ledger);
+  const needed = [
+    ...(found?.softkeyId === held?.softkeyId ? [] : [SAME_KEY]),
+    ...(held === undefined ? [] : [WAS_REVOKED]),
   ];
+  const allowed = [...allowedObservation(needed, request, overrides), ...requireBindable(request, overrides)];
   const license = firstLicense(request, terms, surroundings, now);
   const observations = [
     ...allowed,
@@ -82,11 +85,16 @@ function decide(
   return { kind: 'granted', event: 'softkey-issued', license, observations };
 }
 
+/** The softkey was revoked, and a person has said that another one may follow. */
+function mayBeAnother({ softkeyId }: License, { allow }: Overrides, { revocations }: Ledger): boolean {
+  return allow.includes(WAS_REVOKED) && revocations.find(softkeyId) !== undefined;
+}
+
 /**
  * The license of the softkey that this machine has; found with a few index look-ups, however many softkeys
  * there are. A machine may share an adapter with another machine's softkey, and a forged request can name any
- * adapter, so each softkey found is compared. One that was revoked is answered only where there is no other;
- * `except` is a softkey that does not count.
+ * adapter, so each softkey found is compared. One that was revoked is answered only where there is no other,
+ * and one that was replaced only where none was revoked for good; `except` is a softkey that does not count.
  */
 export function licenseOf(
   machine: MachineAndKey,
@@ -95,15 +103,18 @@ export function licenseOf(
   except?: string,
 ): License | undefined {
   let revoked: License | undefined;
+  let replaced: License | undefined;
   for (const mark of marksToSearch(machine))
     for (const marked of licenses.marked(mark)) {
       const { softkeyId } = marked.license;
       if (softkeyId === except || !isSameMachine(requireMark(mark, marked.license), machine)) continue;
       const { license } = signedHere(marked, trust);
-      if (revocations.find(softkeyId) === undefined) return license;
-      revoked ??= license;
+      const revocation = revocations.find(softkeyId);
+      if (revocation === undefined) return license;
+      if (revocation.replacedBy === null) revoked ??= license;
+      else replaced ??= license;
     }
-  return revoked;
+  return revoked ?? replaced;
 }
 
 /** A wrong index would hide the right softkey, which would then be issued twice. */
@@ -114,17 +125,17 @@ function requireMark(mark: string, license: License): License {
 
 /**
  * Also if the request gives a reason for asking again: a person decides about a rehost, and finds the reason
- * in the event log.
+ * in the event log. `way`: what was to be done with another softkey, which changes the way on.
  */
 export function alreadyIssued(
   held: License,
   request: PreLicense,
   { licenses, revocations }: Ledger,
+  way?: string,
 ): RequestDecision {
   const { softkeyId, host, customer, sequence, requestId } = held;
   const issuedAt = licenses.find(softkeyId, 1)?.license.issuedAt ?? held.issuedAt;
   const by = recognisedBy(held, { fingerprint: request.fingerprint, stationKey: request.station.publicKey });
-  const names = { softkeyId, host, customer: customer.name, issuedAt, by };
   const newest = {
     sequence,
     until: held.expiresAt ?? 'no-end',
@@ -134,6 +145,7 @@ export function alreadyIssued(
   const again = request.again?.reason ?? '';
   const revocation = revocations.find(softkeyId);
   if (revocation !== undefined) return refused(revokedRefusal(revocation, host), { softkeyId });
+  const names = { softkeyId, host, customer: customer.name, issuedAt, by, ...(way && { way }) };
   return refused(new LicensingError('ALREADY_ISSUED', { ...names, ...newest, again }), {
     softkeyId,
     by: by.join(' '),

@@ -3,7 +3,7 @@
  * noted in the ledger.
  */
 export interface Overrides {
-  /** What may have failed: ids of checks, `no-identity` and `station-key`. */
+  /** What may have failed: ids of checks, `no-identity`, `station-key` and `revoked`. */
   readonly allow: readonly string[];
   readonly operator: string;
   readonly reason: string;

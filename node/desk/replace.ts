@@ -3,16 +3,24 @@ import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { type DeskContext, requireProduct } from './context.ts';
+import { ledgerCorrupt } from './database.ts';
 import { alreadyIssued, firstLicense, licenseOf, worthTaking } from './issue.ts';
+import type { Ledger } from './ledger.ts';
 import { isSameMachine, withoutKey } from './machine.ts';
 import type { Overrides } from './overrides.ts';
 import { type RequestDecision, refused } from './request-rules.ts';
 import { isReplaced } from './revocation-check.ts';
-import { softkeyOf } from './revoke.ts';
+import { revokedRefusal, softkeyOf } from './revoke.ts';
 import { sharedMarks } from './shared-marks.ts';
 import { carriedDates, requireSameTerms, type Terms } from './terms.ts';
 import type { RulesFor } from './way-of-answering.ts';
-import { requireBindable, requireCheckIds, weakObservation } from './weaknesses.ts';
+import {
+  allowedObservation,
+  requireBindable,
+  requireCheckIds,
+  WAS_REVOKED,
+  weakObservation,
+} from './weaknesses.ts';
 
 /** A softkey that takes the place of another one. */
 export interface Replacement {
@@ -82,8 +90,13 @@ function decide(
     return notReplaceable('other-product', old, request);
   const held = licenseOf(machine, ledger, trust, old.softkeyId);
   if (held !== undefined && ledger.revocations.find(held.softkeyId) === undefined)
-    return alreadyIssued(held, request, ledger);
-  const allowed = requireBindable(request, overrides);
+    return alreadyIssued(held, request, ledger, way);
+  const revoked = [old, ...(held ? [held] : [])].find((one) => isRevokedForGood(one, ledger));
+  if (revoked !== undefined && !overrides.allow.includes(WAS_REVOKED)) return needsWord(revoked, ledger);
+  const allowed = [
+    ...allowedObservation(revoked === undefined ? [] : [WAS_REVOKED], request, overrides),
+    ...requireBindable(request, overrides),
+  ];
   const first = firstLicense(request, terms, surroundings, now);
   const license = {
     ...first,
@@ -108,6 +121,17 @@ function decide(
     ],
     replaces: { softkeyId: old.softkeyId, license: old, operator, reason, requestId },
   };
+}
+
+/** Somebody took it back, and not because another one took its place. */
+function isRevokedForGood({ softkeyId }: License, { revocations }: Ledger): boolean {
+  return revocations.find(softkeyId)?.replacedBy === null;
+}
+
+function needsWord({ softkeyId, host }: License, { revocations }: Ledger): RequestDecision {
+  const revocation = revocations.find(softkeyId);
+  if (revocation === undefined) throw ledgerCorrupt();
+  return refused(revokedRefusal(revocation, host, WAS_REVOKED), { softkeyId });
 }
 
 /** The license is carried over as it is: a new machine is no reason to name another product or customer. */

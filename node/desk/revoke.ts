@@ -190,11 +190,13 @@ export function requireNotRevoked(
   if (revocation !== undefined) throw revokedRefusal(revocation, host);
 }
 
+/** `allow`: the word with which an operator may replace it all the same. */
 export function revokedRefusal(
   { softkeyId, revokedAt, reason, replacedBy }: Revocation,
   host: string,
+  allow?: string,
 ): LicensingError {
-  const names = { softkeyId, host, revokedAt, reason };
+  const names = { softkeyId, host, revokedAt, reason, ...(allow !== undefined && { allow }) };
   return new LicensingError('REVOKED', replacedBy === null ? names : { ...names, replacedBy });
 }
 

@@ -10,11 +10,7 @@ import { macMarks, osIdMarks, stationKeyMark } from './softkey-marks.ts';
  * template may have been deployed a thousand times, and each deployment names another one. `replaces`: the
  * softkey that this one takes the place of, which is no sibling.
  */
-export function sharedMarks(
-  license: License,
-  ledger: Ledger,
-  replaces?: string,
-): readonly Observation[] {
+export function sharedMarks(license: License, ledger: Ledger, replaces?: string): readonly Observation[] {
   const isOther = (one: IssuedLicense) => !isPast(one.license, license, replaces, ledger);
   return [
     // A clone copies the key with the disk.

@@ -140,7 +140,10 @@ function softkeyUnknown({ softkeyId, sequence }: UpgradeRequest): RequestDecisio
 }
 
 /** `because`: the license that the station has is tied to its key, and only a later one is not (rekey). */
-function stationKeyChanged({ softkeyId, station }: UpgradeRequest, { license }: IssuedLicense): RequestDecision {
+function stationKeyChanged(
+  { softkeyId, station }: UpgradeRequest,
+  { license }: IssuedLicense,
+): RequestDecision {
   const because = license.stationKey === station.publicKey ? 'earlier-key' : 'unknown-key';
   const names = { softkeyId, asking: station.host, host: license.host, because };
   return refused(new LicensingError('STATION_KEY_CHANGED', names), { softkeyId });

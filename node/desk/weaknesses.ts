@@ -51,6 +51,12 @@ export const NO_IDENTITY = 'no-identity';
 export const SAME_KEY = 'station-key';
 
 /**
+ * The name under which an operator says that a softkey was revoked, this machine's or the one that is to be
+ * replaced, and that there is to be another one all the same.
+ */
+export const WAS_REVOKED = 'revoked';
+
+/**
  * Refuses a machine that could never be bound (spec F5): neither a UUID, nor an OS id with a MAC. And one
  * that failed a check that must pass: its station would not have asked. An operator may say otherwise, by
  * name and with a reason, which is noted.
@@ -81,7 +87,7 @@ export function allowedObservation(
  * whose station may be newer.
  */
 export function requireCheckIds(allow: Overrides['allow'], { preflight }: PreLicense): void {
-  const ids: readonly string[] = [...CHECK_IDS, NO_IDENTITY, SAME_KEY];
+  const ids: readonly string[] = [...CHECK_IDS, NO_IDENTITY, SAME_KEY, WAS_REVOKED];
   const unknown = allow.filter((word) => !ids.includes(word) && !preflight.some(({ id }) => id === word));
   if (unknown.length === 0) return;
   const names = { rule: 'badCheck', word: unknown.join(' '), other: ids.join(', ') };

@@ -55,13 +55,12 @@ const PLACES = ['lock', 'record', 'documents', 'home'] as const;
 
 function deskVariantOf({ code, details }: RefusalView) {
   if (code === 'OTHER_MACHINE' && details['requestId'] !== undefined) return otherMachineAtDesk(details);
-  if (code === 'ALREADY_ISSUED') return isKnownByKeyOnly(details) ? 'sameKey' : undefined;
+  if (code === 'ALREADY_ISSUED') return issuedAtDesk(details);
   if (code === 'NOT_REPLACEABLE') return notReplacedAtDesk(details);
   if (code === 'STATION_KEY_CHANGED' && details['because'] === 'earlier-key') return 'earlierKey';
   if (code === 'WRONG_KIND') return WRONG_AT_DESK[String(details['use'])];
   // A station does not say of which machine the license is: it is its own.
-  if (code === 'REVOKED' && details['host'] !== undefined)
-    return details['replacedBy'] === undefined ? 'revoked' : 'revokedReplaced';
+  if (code === 'REVOKED' && details['host'] !== undefined) return revokedAtDesk(details);
   if (code !== 'DESK_CLOCK') return undefined;
   if (details['typed'] !== undefined) return 'otherDate';
   return details['clock'] === 'before-request' ? 'requestAhead' : undefined;
@@ -71,6 +70,16 @@ function deskVariantOf({ code, details }: RefusalView) {
 function otherMachineAtDesk({ changed }: Details) {
   const parts = Array.isArray(changed) ? changed : [];
   return parts.includes('mac') && !parts.includes('smbios-uuid') ? 'otherAdapters' : 'otherMachine';
+}
+
+function issuedAtDesk(details: Details) {
+  if (details['way'] !== undefined) return 'otherHere';
+  return isKnownByKeyOnly(details) ? 'sameKey' : undefined;
+}
+
+function revokedAtDesk({ allow, replacedBy }: Details) {
+  if (allow !== undefined) return 'revokedBefore';
+  return replacedBy === undefined ? 'revoked' : 'revokedReplaced';
 }
 
 /** No adapter and no UUID agrees: it may be another machine with the same home, and a person knows which. */

@@ -147,8 +147,8 @@ describe('a rehost', () => {
     const { softkeyId } = issued(desk, 'OLD');
     issued(desk, 'NEW');
     const request = preLicense({ host: 'NEW', request: 'NEW again' });
-    const { code } = await refusal(() => desk.replace(request, rehost(softkeyId), undefined, BY));
-    expect(code).toBe('ALREADY_ISSUED');
+    const { code, details } = await refusal(() => desk.replace(request, rehost(softkeyId), undefined, BY));
+    expect([code, details]).toMatchObject(['ALREADY_ISSUED', { host: 'NEW', way: 'rehost' }]);
     expect(desk.newestLicense(softkeyId)).toMatchObject({ host: 'OLD' });
   });
 
@@ -225,7 +225,8 @@ describe('a reissue', () => {
     desk.revoke({ softkeyId, ...BY, date: undefined });
     const request = preLicense({ host: 'A', request: 'A anew' });
     expect((await refusal(() => desk.issue(request, undefined))).code).toBe('REVOKED');
-    expect(desk.replace(request, reissue(softkeyId), undefined, BY)).toMatchObject({ host: 'A' });
+    const view = desk.replace(request, reissue(softkeyId), undefined, { ...BY, allow: ['revoked'] });
+    expect(view).toMatchObject({ host: 'A', notes: ['check-allowed'], notNeeded: [] });
     expect(desk.revocationList()).toMatchObject({ number: 1 });
     expect(desk.ledger()).toMatchObject({ intact: true });
   });
@@ -237,6 +238,72 @@ describe('a reissue', () => {
       desk.replace(preLicense({ host: 'B' }), reissue(softkeyId), undefined, BY),
     );
     expect(details).toMatchObject({ because: 'other-machine', asking: 'B', host: 'A' });
+  });
+});
+
+describe('what was revoked for a reason', () => {
+  const ALLOWED = { ...BY, allow: ['revoked'] };
+
+  async function revokedDesk() {
+    const { desk, at } = await newDemoDesk();
+    const { softkeyId } = issued(desk, 'A');
+    desk.revoke({ softkeyId, ...BY, date: undefined });
+    return { desk, at, softkeyId };
+  }
+
+  it.each([
+    ['moved', preLicense({ host: 'B' }), rehost],
+    ['issued anew', preLicense({ host: 'A', request: 'A anew' }), reissue],
+  ])('is %s with a word only, and that is noted', async (_, request, way) => {
+    const { desk, softkeyId } = await revokedDesk();
+    const { code, details } = await refusal(() => desk.replace(request, way(softkeyId), undefined, BY));
+    expect([code, details]).toMatchObject(['REVOKED', { softkeyId, allow: 'revoked' }]);
+    const view = desk.replace(request, way(softkeyId), undefined, ALLOWED);
+    expect(view).toMatchObject({ notes: ['check-allowed'], replaced: softkeyId });
+    expect(eventsOf(desk)).toContainEqual(
+      expect.objectContaining({ event: 'check-allowed', checks: 'revoked', ...BY }),
+    );
+    expect(desk.ledger()).toMatchObject({ intact: true });
+  });
+
+  it('is in the way of another softkey on its machine, too', async () => {
+    const { desk, softkeyId } = await revokedDesk();
+    const moving = rehost(issued(desk, 'B').softkeyId);
+    const request = preLicense({ host: 'A', request: 'A anew' });
+    const { code, details } = await refusal(() => desk.replace(request, moving, undefined, BY));
+    expect([code, details]).toMatchObject(['REVOKED', { softkeyId, allow: 'revoked' }]);
+    expect(desk.replace(request, moving, undefined, ALLOWED)).toMatchObject({ host: 'A' });
+  });
+
+  it('leaves its machine free to buy another softkey, with the same word, once', async () => {
+    const { desk } = await revokedDesk();
+    const request = (name: string) => preLicense({ host: 'A', request: name });
+    const { notes } = desk.issue(request('bought anew'), undefined, ALLOWED);
+    expect(notes).toEqual(['check-allowed', 'order-again']);
+    const { code } = await refusal(() => desk.issue(request('and again'), undefined, ALLOWED));
+    expect(code).toBe('ALREADY_ISSUED');
+  });
+});
+
+describe('a machine whose softkey was moved away', () => {
+  it('buys one of its own with a word, and nothing of it looks like a copy', async () => {
+    const { desk } = await newDemoDesk();
+    const first = issued(desk, 'A');
+    const moved = desk.replace(preLicense({ host: 'B' }), rehost(first.softkeyId), undefined, BY);
+    const request = preLicense({ host: 'A', request: 'A buys' });
+    expect((await refusal(() => desk.issue(request, undefined))).code).toBe('REVOKED');
+    const own = desk.issue(request, undefined, { ...BY, allow: ['revoked'] });
+    expect(own).toMatchObject({ host: 'A', sequence: 1, notes: ['check-allowed', 'order-again'] });
+    expect(desk.newestLicense(moved.softkeyId)).toMatchObject({ host: 'B' });
+    expect(desk.upgrade(upgradeRequest({ host: 'A' }, own.file.text), undefined)).toMatchObject({
+      sequence: 2,
+    });
+  });
+
+  it('needs no word that was said in vain', async () => {
+    const { desk } = await newDemoDesk();
+    const view = desk.issue(preLicense({ host: 'A' }), undefined, { ...BY, allow: ['revoked'] });
+    expect(view.notNeeded).toEqual(['revoked']);
   });
 });
 

@@ -211,11 +211,20 @@ export const deskRefusal = {
   },
   revokedReplaced: {
     title: 'The softkey {{softkeyId}} of {{host}} was revoked on {{revokedAt}}. Reason: {{reason}}',
-    hint: 'Nothing was issued. {{replacedBy}} took its place; its newest license: softkey desk license {{replacedBy}} --dir DIR --out FILE. That is right where it is for this very machine. If it was moved away and is to come back to this machine: softkey desk rehost FILE --replaces {{replacedBy}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE',
+    hint: 'Nothing was issued. {{replacedBy}} took its place; its newest license: softkey desk license {{replacedBy}} --dir DIR --out FILE. That is right where it is for this very machine. If it was moved away and is to come back to this machine: softkey desk rehost FILE --replaces {{replacedBy}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. If a softkey of its own was bought for this machine: softkey desk issue FILE --allow revoked --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   revoked: {
     title: 'The softkey {{softkeyId}} of {{host}} was revoked on {{revokedAt}}. Reason: {{reason}}',
-    hint: 'Nothing was issued. Send the customer the revocation list, which says so: softkey desk revocations --dir DIR --out FILE. If this machine is to run again, answer a first request of it with: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE',
+    hint: 'Nothing was issued. Send the customer the revocation list, which says so: softkey desk revocations --dir DIR --out FILE. If this machine is to run again, answer a first request of it with: softkey desk reissue FILE --replaces {{softkeyId}} --allow revoked --dir DIR --operator NAME --reason TEXT --out FILE. If a softkey of its own was bought for this machine: softkey desk issue FILE --allow revoked --dir DIR --operator NAME --reason TEXT --out FILE',
+  },
+  revokedBefore: {
+    title: 'The softkey {{softkeyId}} of {{host}} was revoked on {{revokedAt}}. Reason: {{reason}}',
+    hint: 'Nothing was issued. It was revoked for that reason, and not because another one took its place: find out whether the reason still holds. If a machine is to run with it all the same, add to the command: --allow revoked. This is noted in the ledger.',
+  },
+  otherHere: {
+    title:
+      'The machine that asks has a softkey of its own: {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It was recognised by {{by}}.',
+    hint: 'Nothing was issued, and nothing was revoked. One machine has one softkey. If that one is to stay, its newest license is number {{sequence}}, until {{until}}: softkey desk license {{softkeyId}} --dir DIR --out FILE. If the other one is to take its place, revoke it first: softkey desk revoke {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Then run the same command again, with --allow revoked',
   },
   useIssue: {
     title: 'The file contains: {{kind}}. Expected here: {{expected}}.',

@@ -220,11 +220,20 @@ export const deskRefusal = {
   },
   revokedReplaced: {
     title: 'La softkey {{softkeyId}} de {{host}} se revocó el {{revokedAt}}. Motivo: {{reason}}',
-    hint: 'No se emitió nada. {{replacedBy}} tomó su lugar; su licencia más nueva: softkey desk license {{replacedBy}} --dir DIR --out FILE. Es esa si es para esta misma máquina. Si se transfirió y debe volver a esta máquina: softkey desk rehost FILE --replaces {{replacedBy}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE',
+    hint: 'No se emitió nada. {{replacedBy}} tomó su lugar; su licencia más nueva: softkey desk license {{replacedBy}} --dir DIR --out FILE. Es esa si es para esta misma máquina. Si se transfirió y debe volver a esta máquina: softkey desk rehost FILE --replaces {{replacedBy}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. Si para esta máquina se compró una softkey propia: softkey desk issue FILE --allow revoked --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   revoked: {
     title: 'La softkey {{softkeyId}} de {{host}} se revocó el {{revokedAt}}. Motivo: {{reason}}',
-    hint: 'No se emitió nada. Envíe al cliente la lista de revocación, que lo dice: softkey desk revocations --dir DIR --out FILE. Si esta máquina debe funcionar otra vez, responda a una primera solicitud suya con: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE',
+    hint: 'No se emitió nada. Envíe al cliente la lista de revocación, que lo dice: softkey desk revocations --dir DIR --out FILE. Si esta máquina debe funcionar otra vez, responda a una primera solicitud suya con: softkey desk reissue FILE --replaces {{softkeyId}} --allow revoked --dir DIR --operator NAME --reason TEXT --out FILE. Si para esta máquina se compró una softkey propia: softkey desk issue FILE --allow revoked --dir DIR --operator NAME --reason TEXT --out FILE',
+  },
+  revokedBefore: {
+    title: 'La softkey {{softkeyId}} de {{host}} se revocó el {{revokedAt}}. Motivo: {{reason}}',
+    hint: 'No se emitió nada. Se revocó por ese motivo, y no porque otra tomara su lugar: averigüe si el motivo sigue en pie. Si una máquina debe funcionar con ella de todos modos, agregue al comando: --allow revoked. Queda anotado en el libro de registro.',
+  },
+  otherHere: {
+    title:
+      'La máquina que hace la solicitud tiene una softkey propia: {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}.',
+    hint: 'No se emitió ni se revocó nada. Cada máquina tiene una sola softkey. Si esa debe seguir, su licencia más nueva es la número {{sequence}}, hasta {{until}}: softkey desk license {{softkeyId}} --dir DIR --out FILE. Si la otra debe tomar su lugar, revóquela primero: softkey desk revoke {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Después ejecute el mismo comando de nuevo, con --allow revoked',
   },
   useIssue: {
     title: 'El archivo contiene: {{kind}}. Aquí se espera: {{expected}}.',

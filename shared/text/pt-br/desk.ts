@@ -219,11 +219,20 @@ export const deskRefusal = {
   },
   revokedReplaced: {
     title: 'A softkey {{softkeyId}} de {{host}} foi revogada em {{revokedAt}}. Motivo: {{reason}}',
-    hint: 'Nada foi emitido. {{replacedBy}} tomou o lugar dela; a licença mais nova: softkey desk license {{replacedBy}} --dir DIR --out FILE. É essa se ela é para esta mesma máquina. Se foi transferida e deve voltar a esta máquina: softkey desk rehost FILE --replaces {{replacedBy}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE',
+    hint: 'Nada foi emitido. {{replacedBy}} tomou o lugar dela; a licença mais nova: softkey desk license {{replacedBy}} --dir DIR --out FILE. É essa se ela é para esta mesma máquina. Se foi transferida e deve voltar a esta máquina: softkey desk rehost FILE --replaces {{replacedBy}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. Se foi comprada uma softkey própria para esta máquina: softkey desk issue FILE --allow revoked --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   revoked: {
     title: 'A softkey {{softkeyId}} de {{host}} foi revogada em {{revokedAt}}. Motivo: {{reason}}',
-    hint: 'Nada foi emitido. Envie ao cliente a lista de revogação, que diz isso: softkey desk revocations --dir DIR --out FILE. Se esta máquina deve voltar a funcionar, responda a uma primeira solicitação dela com: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE',
+    hint: 'Nada foi emitido. Envie ao cliente a lista de revogação, que diz isso: softkey desk revocations --dir DIR --out FILE. Se esta máquina deve voltar a funcionar, responda a uma primeira solicitação dela com: softkey desk reissue FILE --replaces {{softkeyId}} --allow revoked --dir DIR --operator NAME --reason TEXT --out FILE. Se foi comprada uma softkey própria para esta máquina: softkey desk issue FILE --allow revoked --dir DIR --operator NAME --reason TEXT --out FILE',
+  },
+  revokedBefore: {
+    title: 'A softkey {{softkeyId}} de {{host}} foi revogada em {{revokedAt}}. Motivo: {{reason}}',
+    hint: 'Nada foi emitido. Ela foi revogada por esse motivo, e não porque outra tomou o lugar dela: verifique se o motivo ainda vale. Se uma máquina deve funcionar com ela mesmo assim, acrescente ao comando: --allow revoked. Isso fica anotado no livro de registro.',
+  },
+  otherHere: {
+    title:
+      'A máquina que faz a solicitação tem uma softkey própria: {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}.',
+    hint: 'Nada foi emitido nem revogado. Cada máquina tem uma única softkey. Se essa deve ficar, a licença mais nova dela é a número {{sequence}}, até {{until}}: softkey desk license {{softkeyId}} --dir DIR --out FILE. Se a outra deve tomar o lugar dela, revogue-a primeiro: softkey desk revoke {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Depois execute o mesmo comando de novo, com --allow revoked',
   },
   useIssue: {
     title: 'O arquivo contém: {{kind}}. Aqui se espera: {{expected}}.',
