@@ -1,6 +1,7 @@
 import './design/tokens.css';
 import './design/base.css';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Settings } from '../shared/app/settings.ts';
 import type { AppTexts } from '../shared/text/app/catalog.ts';
 import { loadAppTexts } from '../shared/text/app/load.ts';
 import type { Host } from './host/host.ts';
@@ -10,7 +11,7 @@ import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { Shell } from './shell/shell.tsx';
 import { AppStateContext, useNewAppState } from './state/app-state.ts';
 import { useAnswer } from './state/ask.ts';
-import { readersZone } from './state/readers-zone.ts';
+import { readerWith } from './state/reader.ts';
 import { languageOf, loadStartState, type StartState } from './state/start-state.ts';
 import { StationStatusContext, useNewStationStatus } from './state/station-status.ts';
 import { TextsContext } from './state/texts.ts';
@@ -27,12 +28,19 @@ function Begun({ host, beginning }: { host: Host; beginning: StartState }) {
   const { host: view, vendor, glance, texts: firstTexts, first } = beginning;
   const state = useNewAppState(host, view, first);
   const { settings } = state;
-  const texts = useLanguage(languageOf({ settings, language: view.language }), firstTexts);
+  const texts = useTextsFor(settings, languageOf({ settings, language: view.language }), firstTexts);
   useOnPage('theme', settings.theme, 'system');
   useOnPage('textSize', settings.textSize, 'usual');
   const status = useNewStationStatus(host, beginning.status, state.screen);
   const surroundings = useMemo<ProgramInfo>(
-    () => ({ host, door: view.door, versions: view.versions, systemLanguage: view.language, vendor, glance }),
+    () => ({
+      host,
+      door: view.door,
+      versions: view.versions,
+      systemLanguage: view.language,
+      vendor,
+      glance,
+    }),
     [host, view, vendor, glance],
   );
   return (
@@ -50,19 +58,22 @@ function Begun({ host, beginning }: { host: Host; beginning: StartState }) {
   );
 }
 
-/** The texts of a language; the previous language's until they are loaded. */
-function useLanguage(lang: AppTexts['lang'], first: AppTexts): AppTexts {
+/** The texts of a language, with dates as they were chosen; the previous ones until they are loaded. */
+function useTextsFor({ dateFormat, timeZone }: Settings, lang: AppTexts['lang'], first: AppTexts): AppTexts {
   const [texts, setTexts] = useState(first);
+  const isFirst = useRef(true);
   useEffect(() => {
     let isWanted = true;
     document.documentElement.lang = lang;
-    void loadAppTexts(lang, readersZone).then((loaded) => {
-      if (isWanted) setTexts((now) => (now.lang === lang ? now : loaded));
-    });
+    if (!isFirst.current)
+      void loadAppTexts(lang, readerWith({ dateFormat, timeZone }, lang)).then((loaded) => {
+        if (isWanted) setTexts(loaded);
+      });
+    isFirst.current = false;
     return () => {
       isWanted = false;
     };
-  }, [lang]);
+  }, [lang, dateFormat, timeZone]);
   return texts;
 }
 

@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { localZone } from '../../node/local-zone.ts';
 import type { AppTexts } from '../../shared/text/app/catalog.ts';
 import { loadAppTexts } from '../../shared/text/app/load.ts';
+import { readerOf } from '../../shared/text/app/reader.ts';
 import { type Language, languageFor } from '../../shared/text/language.ts';
 import type { LiveSettings } from './settings.ts';
 
@@ -24,7 +25,8 @@ export function mainTextsFor(settings: LiveSettings): MainTexts {
     return language === 'system' ? system() : language;
   };
   const zone = localZone(process.env);
-  const now = () => loadAppTexts(chosen(), zone);
+  const now = () =>
+    loadAppTexts(chosen(), readerOf(settings.now(), chosen(), { zone, locales: [app.getLocale()] }));
   const atOnce = () => {
     const { language } = settings.now();
     return language === 'system' ? languageFor(Intl.DateTimeFormat().resolvedOptions().locale) : language;

@@ -2,7 +2,6 @@ import type { ComponentType } from 'react';
 import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { SCREENS, type ScreenName } from '../state/draft.ts';
-import { readersZone } from '../state/readers-zone.ts';
 
 /** The screen on which people start; it is loaded with the shell. */
 export const FIRST_SCREEN = 'status' satisfies ScreenName;
@@ -42,7 +41,7 @@ const WANTED_LATER: readonly (() => Promise<unknown>)[] = [
   () => import('../shell/settings-dialog.tsx'),
   () => import('../shell/about-dialog.tsx'),
   () => import('qr'),
-  ...LANGUAGES.map((lang) => () => loadAppTexts(lang, readersZone)),
+  ...LANGUAGES.map((lang) => () => loadAppTexts(lang)),
 ];
 
 /** Loads them too, because the program behind the page may be gone when they are wanted. */

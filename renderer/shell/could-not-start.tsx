@@ -7,12 +7,11 @@ import { Button } from '../design/button.tsx';
 import { RefusalInFull } from '../design/refusal.tsx';
 import { TextsContext } from '../state/texts.ts';
 import './could-not-start.css';
-import { readersZone } from '../state/readers-zone.ts';
 
 /** Shown instead of every screen if not even the settings can be read; in the browser's language. */
 export function CouldNotStart({ refusal, again }: { refusal: RefusalView; again: () => void }) {
   const [texts, setTexts] = useState<AppTexts | null>(null);
-  useEffect(() => void loadAppTexts(languageFor(navigator.language), readersZone).then(setTexts), []);
+  useEffect(() => void loadAppTexts(languageFor(navigator.language)).then(setTexts), []);
   if (texts === null) return null;
   return (
     <TextsContext value={texts}>

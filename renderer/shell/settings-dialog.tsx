@@ -7,6 +7,7 @@ import { SelectField } from '../design/select-field.tsx';
 import { useProgramInfo } from '../host/program-info.ts';
 import { useAppState } from '../state/app-state.ts';
 import { useTexts } from '../state/texts.ts';
+import { DateSettings } from './date-settings.tsx';
 
 /** Each language by its own name, for whoever reads no other. */
 const NAMES: Readonly<Record<Language, string>> = {
@@ -35,6 +36,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         value={settings.language}
         onChange={(language) => changeSettings({ language })}
       />
+      <DateSettings />
       <ChoiceCards
         label={t('app.shell.theme')}
         choices={THEMES.map((id) => ({ id, label: t(`app.shell.themes.${id}`) }))}

@@ -6,7 +6,7 @@ import type { Host } from '../host/host.ts';
 import { loadScreen } from '../screens/load-screen.ts';
 import { draftIn, type ScreenName } from './draft.ts';
 import { placeNow } from './place.ts';
-import { readersZone } from './readers-zone.ts';
+import { readerWith } from './reader.ts';
 
 /** What must be there before anything can be shown. */
 export interface StartState extends Answered {
@@ -18,11 +18,12 @@ export interface StartState extends Answered {
 export async function loadStartState({ app }: Host): Promise<StartState> {
   const asked = app['host.begin']({});
   // Most people read in the language of their browser; the texts of another one are worth a second wait.
-  loadAppTexts(languageFor(navigator.language), readersZone).catch(() => {});
+  loadAppTexts(languageFor(navigator.language)).catch(() => {});
   const answered = inBrowsersLanguage(await asked);
   const first = firstScreen(answered);
+  const lang = languageOf(answered.host);
   const [texts] = await Promise.all([
-    loadAppTexts(languageOf(answered.host), readersZone),
+    loadAppTexts(lang, readerWith(answered.host.settings, lang)),
     loadScreen(first),
   ]);
   return { ...answered, texts, first };

@@ -34,7 +34,10 @@ export function checkValues({ details }: CheckResult, texts: Texts): Readonly<Re
   );
 }
 
-/** `found` is a kind of hypervisor and `causes` are ours; all else is shown as it is. */
+/**
+ * `found` is a kind of hypervisor, `causes` are ours, and dates are written as the reader does; all else is
+ * shown as it is.
+ */
 function detailText(name: string, word: string, texts: Texts): string {
   if (name === 'found') return kindText(word, texts) ?? foreign(word);
   if (name === 'causes')
@@ -42,8 +45,11 @@ function detailText(name: string, word: string, texts: Texts): string {
       .split(', ')
       .map((cause) => causeText(cause, texts))
       .join(', ');
+  if (DATE.test(word)) return texts.dates.date(word);
   return word === '' ? NOTHING : foreign(word);
 }
+
+const DATE = /^\d{4}-\d\d-\d\d$/;
 
 const KINDS = Object.keys(CLUSTER_FEATURES) as HypervisorKind[];
 

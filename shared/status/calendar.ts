@@ -1,6 +1,7 @@
 import type { Instant } from '../encoding/instant.ts';
 import { encodeUtf8 } from '../encoding/text.ts';
 import { isLicensed } from '../license/state.ts';
+import { withIsoDates } from '../text/dates.ts';
 import { foreign } from '../text/foreign.ts';
 import { dayOf, lastDayOf, momentOf } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
@@ -90,7 +91,7 @@ function eventLines(
     product: foreign(softkey.product ?? ''),
     softkeyId: softkey.softkeyId ?? '',
     date: momentOf(on, zone),
-    step: nextStepText(step, vendorName, texts),
+    step: nextStepText(step, vendorName, withIsoDates(texts)),
   };
   const summary = escaped(t(`calendar.${name}`, values));
   return [

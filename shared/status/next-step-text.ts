@@ -1,19 +1,10 @@
-import type { Instant } from '../encoding/instant.ts';
+import type { Dates } from '../text/dates.ts';
 import { foreign } from '../text/foreign.ts';
-import { dayOf, momentOf } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
 import type { NextStep, PendingRequest } from './next-step.ts';
 
 /** How the step says its dates. */
-export interface StepDates {
-  readonly day: (instant: Instant) => string;
-  readonly moment: (instant: Instant) => string;
-}
-
-/** `2027-01-24`, as the command line writes them. */
-function plainDates({ zone }: Texts): StepDates {
-  return { day: (instant) => dayOf(instant, zone), moment: (instant) => momentOf(instant, zone) };
-}
+export type StepDates = Pick<Dates, 'day' | 'moment'>;
 
 /**
  * The next step in words, as a sentence goes on behind "Next:"; what stands alone begins it with a capital
@@ -23,7 +14,7 @@ export function nextStepText(
   next: NextStep,
   vendorName: string,
   texts: Texts,
-  dates: StepDates = plainDates(texts),
+  dates: StepDates = texts.dates,
 ): string {
   const { t } = texts;
   const vendor = foreign(vendorName);

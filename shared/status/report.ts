@@ -2,6 +2,7 @@ import { KINDS } from '../document/kinds.ts';
 import { firstLeaves } from '../document/leaves.ts';
 import type { Instant } from '../encoding/instant.ts';
 import type { ExplainedReport } from '../fingerprint/explain.ts';
+import { withIsoDates } from '../text/dates.ts';
 import { foreign } from '../text/foreign.ts';
 import { dayOf, minuteOf, NOTHING } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
@@ -36,7 +37,7 @@ type Lines = readonly string[];
 
 /** The state of a station as plain text, to hand out: no secret, no raw id and no digest of one is in it. */
 export function statusReport(view: StatusView, vendorName: string, frame: ReportFrame): string {
-  const { texts } = frame;
+  const texts = withIsoDates(frame.texts);
   const { t } = texts;
   return reportOf(frame, [
     [
@@ -65,7 +66,7 @@ export function inspectionReport(
 ): string {
   return reportOf(
     frame,
-    files.map(({ name, inspection }) => fileSection(name, inspection, frame.texts)),
+    files.map(({ name, inspection }) => fileSection(name, inspection, withIsoDates(frame.texts))),
   );
 }
 
@@ -85,7 +86,7 @@ function nextLineOf({ next }: SoftkeyView, vendorName: string, texts: Texts): st
 }
 
 function softkeySection(softkey: SoftkeyView, texts: Texts): Lines {
-  const { t, zone } = texts;
+  const { t } = texts;
   return [
     `${t('field.softkey')}: ${softkey.softkeyId ?? NOTHING}`,
     ...fields([
@@ -95,9 +96,9 @@ function softkeySection(softkey: SoftkeyView, texts: Texts): Lines {
       [t('field.customer'), softkey.customer && foreign(softkey.customer)],
       [t('field.host'), softkey.host && foreign(softkey.host)],
       [t('field.term'), termText(softkey, texts)],
-      [t('field.grace'), momentIfAny(softkey.graceUntil, zone)],
+      [t('field.grace'), momentIfAny(softkey.graceUntil, texts)],
       [t('field.following'), followingText(softkey, texts)],
-      [t('field.entitlements'), softkey.entitlements.map((one) => entitlementText(one, zone)).join(', ')],
+      [t('field.entitlements'), softkey.entitlements.map((one) => entitlementText(one, texts)).join(', ')],
     ]),
     ...indented(matchSection(softkey.match, texts)),
   ];

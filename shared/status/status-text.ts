@@ -1,21 +1,21 @@
 import type { Entitlement } from '../document/payload/license.ts';
-import type { Instant } from '../encoding/instant.ts';
+import { addSeconds, type Instant } from '../encoding/instant.ts';
 import { foreign } from '../text/foreign.ts';
-import { dayOf, lastDayOf, momentOf } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
-import type { Zone } from '../text/zone.ts';
 import type { SoftkeyView, StatusView } from '../views.ts';
+
+type Dated = Pick<Texts, 'dates'>;
 
 /** `Licensed until 2027-01-21 11:58 (America/Sao_Paulo), 60 days left` */
 export function verdictLine(view: SoftkeyView, texts: Texts): string {
   const { kind, reason, expiresAt, graceUntil, notBefore } = view;
-  const { t, zone } = texts;
+  const { t } = texts;
   const runs = kind === 'active' || kind === 'expiring';
   const values = {
     left: leftText(view, texts),
-    date: momentIfAny(runs ? expiresAt : graceUntil, zone),
-    expired: momentIfAny(expiresAt, zone),
-    begins: momentIfAny(notBefore, zone),
+    date: momentIfAny(runs ? expiresAt : graceUntil, texts),
+    expired: momentIfAny(expiresAt, texts),
+    begins: momentIfAny(notBefore, texts),
   };
   if (kind === 'active' && expiresAt === null) return t('status.unlimited');
   if (kind === 'grace')
@@ -36,13 +36,16 @@ export function leftText({ kind, daysLeft, hoursLeft }: SoftkeyView, { t }: Text
 }
 
 /** An instant with its hour and zone; nothing where there is none. */
-export function momentIfAny(instant: Instant | null, zone: Zone): string {
-  return instant === null ? '' : momentOf(instant, zone);
+export function momentIfAny(instant: Instant | null, { dates }: Dated): string {
+  return instant === null ? '' : dates.moment(instant);
 }
 
-/** The last day on which something that ends is still there; empty where it has no end. */
-export function lastDayIfAny(end: Instant | null, zone: Zone): string {
-  return end === null ? '' : lastDayOf(end, zone);
+/**
+ * The last day on which something that ends is still there: an end at midnight is the day before. Empty where
+ * it has no end.
+ */
+export function lastDayIfAny(end: Instant | null, { dates }: Dated): string {
+  return end === null ? '' : dates.day(addSeconds(end, -1));
 }
 
 /** True where the machine no longer matches, and the product runs for some counted days more. */
@@ -62,28 +65,26 @@ export function followingText({ following }: SoftkeyView, texts: Texts): string 
 /** `2026-11-22 to 2027-01-21 11:58 (America/Sao_Paulo)` */
 export function termText(
   { notBefore, expiresAt }: Pick<SoftkeyView, 'notBefore' | 'expiresAt'>,
-  { t, zone }: Texts,
+  { t, dates }: Texts,
 ): string | null {
   if (notBefore === null) return null;
-  const begins = dayOf(notBefore, zone);
+  const begins = dates.day(notBefore);
   if (expiresAt === null) return t('status.termOpen', { begins });
-  return t('status.termRange', { begins, expires: momentOf(expiresAt, zone) });
+  return t('status.termRange', { begins, expires: dates.moment(expiresAt) });
 }
 
 /** `alarms`, `tags: 5000`, `support: 2027-01-21 11:58 (America/Sao_Paulo)` */
-export function entitlementText({ name, kind, value }: Entitlement, zone: Zone): string {
+export function entitlementText({ name, kind, value }: Entitlement, { dates }: Dated): string {
   if (kind === 'feature') return foreign(name);
-  return `${foreign(name)}: ${kind === 'term' ? momentOf(value, zone) : value}`;
+  return `${foreign(name)}: ${kind === 'term' ? dates.moment(value) : value}`;
 }
 
 /** What is to be said of the clock and the record, each with what to do: nothing where all is well. */
-export function doubtLines({ clock, notRecorded }: StatusView, { t, zone }: Texts): readonly string[] {
-  const values = { now: momentOf(clock.now, zone), highest: momentOf(clock.highest, zone) };
+export function doubtLines({ clock, notRecorded }: StatusView, { t, dates }: Texts): readonly string[] {
+  const values = { now: dates.moment(clock.now), highest: dates.moment(clock.highest) };
   return [
     ...(clock.setBack ? [t('status.setBack', values)] : []),
-    ...(clock.ahead
-      ? [t('status.ahead', { ...values, from: momentOf(clock.ahead.believedFrom, zone) })]
-      : []),
+    ...(clock.ahead ? [t('status.ahead', { ...values, from: dates.moment(clock.ahead.believedFrom) })] : []),
     ...(notRecorded ? [t('status.notRecorded')] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { mailAddressIn, mailtoUrl } from '../request/mail.ts';
 import type { AppTexts } from '../text/app/catalog.ts';
+import { withIsoDates } from '../text/dates.ts';
 import { foreign } from '../text/foreign.ts';
 import { NOTHING, sentence } from '../text/format.ts';
 import type { StatusView, VendorView } from '../views.ts';
@@ -23,7 +24,7 @@ export function vendorLetter(
     components: differingNames(view.match, texts),
   };
   const asks = t(`app.home.letter.${view.next.kind === 'call-vendor' ? 'revoked' : 'move'}`);
-  const stands = sentence(nextStepText(view.next, vendor.name, texts));
+  const stands = sentence(nextStepText(view.next, vendor.name, withIsoDates(texts)));
   const body = [
     t('app.home.letter.greeting', values),
     asks,

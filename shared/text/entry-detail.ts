@@ -3,10 +3,9 @@ import { isInstant } from '../encoding/instant.ts';
 import type { JournalDetail } from '../journal/journal.ts';
 import type { TextKey } from './catalog.ts';
 import { foreign } from './foreign.ts';
-import { momentOf } from './format.ts';
 import type { Texts } from './formatter.ts';
 
-type Words = Pick<Texts, 't' | 'zone'>;
+type Words = Pick<Texts, 't' | 'dates'>;
 type Value = JournalDetail[string];
 
 /**
@@ -45,7 +44,7 @@ function detailText(name: string, value: Value, texts: Words): string {
 }
 
 function valueText(name: string, text: string, texts: Words): string {
-  if (isInstant(text)) return momentOf(text, texts.zone);
+  if (isInstant(text)) return texts.dates.moment(text);
   const kind = name === 'kind' ? kindNamed(text) : undefined;
   if (kind !== undefined) return texts.t(`kind.${kind}`);
   if (name === 'reason' && UNPROVED.has(text)) return textIn('entryDetail', text, texts) ?? text;

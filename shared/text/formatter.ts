@@ -1,12 +1,14 @@
 import type { TextKey, TextValues } from './catalog.ts';
+import { type Dates, isoDates } from './dates.ts';
 import { grouped, NOTHING } from './format.ts';
 import type { Language } from './language.ts';
 import { UTC, type Zone } from './zone.ts';
 
-/** The texts of one language, and the time zone of whoever reads them. */
+/** The texts of one language, and how dates are written for whoever reads them. */
 export interface Texts {
   readonly lang: Language;
   readonly zone: Zone;
+  readonly dates: Dates;
   /** The text of a key, its placeholders filled from `values`; the key itself where there is no such text. */
   readonly t: (key: TextKey, values?: TextValues) => string;
 }
@@ -22,6 +24,7 @@ export function textsOf(lang: Language, catalog: object, zone: Zone = UTC): Text
   return {
     lang,
     zone,
+    dates: isoDates(zone),
     t: (key, values = {}) => {
       const { count } = values;
       const text =

@@ -6,7 +6,7 @@ import type { RefusalView } from '../views.ts';
 import type { TextKey, TextValues } from './catalog.ts';
 import { fieldsText } from './field-faults.ts';
 import { foreign } from './foreign.ts';
-import { byteCount, grouped, momentOf, NOTHING } from './format.ts';
+import { byteCount, grouped, NOTHING } from './format.ts';
 import type { Texts } from './formatter.ts';
 
 /** A refusal in words: what happened, and what to do next. */
@@ -156,7 +156,7 @@ function listText(name: string, list: readonly (string | RefusedField)[], texts:
 
 function wordText(name: string, word: string, texts: Texts): string {
   if (word === '') return NOTHING;
-  if (isInstant(word)) return momentOf(word, texts.zone);
+  if (isInstant(word)) return texts.dates.moment(word);
   return NAMED[name]?.(word, texts) ?? foreign(word);
 }
 

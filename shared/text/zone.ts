@@ -1,4 +1,4 @@
-import type { Instant } from '../encoding/instant.ts';
+import { epochSeconds, type Instant } from '../encoding/instant.ts';
 
 /** The time zone of whoever reads a date. */
 export interface Zone {
@@ -28,4 +28,36 @@ export function plainZoneName(name: string | undefined): string | undefined {
     return undefined;
   if (name.startsWith('Etc/')) return name === 'Etc/UTC' ? 'UTC' : undefined;
   return name;
+}
+
+/**
+ * The zone of a name that this runtime knows; undefined for another one. `Intl` takes long to set up, so only
+ * who chose a zone by its name waits for it.
+ */
+export function namedZone(name: string): Zone | undefined {
+  try {
+    const clock = new Intl.DateTimeFormat('en-US', { timeZone: name, ...TO_THE_MINUTE });
+    return { name, minutesAhead: (instant) => minutesBetween(instant, clock) };
+  } catch {
+    return undefined;
+  }
+}
+
+const TO_THE_MINUTE = {
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+} as const satisfies Intl.DateTimeFormatOptions;
+
+/** By how much a clock is ahead of UTC at an instant. */
+function minutesBetween(instant: Instant, clock: Intl.DateTimeFormat): number {
+  const at = epochSeconds(instant);
+  const parts = clock.formatToParts(at * 1000);
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    Number(parts.find((one) => one.type === type)?.value ?? 0);
+  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
+  return Math.round(shown / 60_000 - Math.trunc(at / 60));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarOf } from '../../shared/status/calendar.ts';
 import { entitlementText, termText, verdictLine } from '../../shared/status/status-text.ts';
+import { isoDates } from '../../shared/text/dates.ts';
 import { clockTimeOf, dayOf, lastDayOf, momentOf } from '../../shared/text/format.ts';
 import { textsFor } from '../../shared/text/texts.ts';
 import { plainZoneName, UTC, type Zone } from '../../shared/text/zone.ts';
@@ -68,7 +69,7 @@ it.each([
 });
 
 describe('the verdict', () => {
-  const texts = { ...textsFor('en'), zone: SAO_PAULO };
+  const texts = { ...textsFor('en'), zone: SAO_PAULO, dates: isoDates(SAO_PAULO) };
   const ending = (changes: Partial<SoftkeyView>) =>
     verdictLine(
       { ...softkey, expiresAt: '2027-01-25T00:00:00Z', graceUntil: '2027-02-09T00:00:00Z', ...changes },
@@ -96,7 +97,7 @@ describe('the verdict', () => {
 
   it('goes with the term and with what ends in it', () => {
     expect(termText(softkey, texts)).toBe('2026-11-22 to 2027-01-21 07:00 (America/Sao_Paulo)');
-    expect(entitlementText({ name: 'support', kind: 'term', value: '2027-01-25T00:00:00Z' }, SAO_PAULO)).toBe(
+    expect(entitlementText({ name: 'support', kind: 'term', value: '2027-01-25T00:00:00Z' }, texts)).toBe(
       'support: 2027-01-24 21:00 (America/Sao_Paulo)',
     );
   });
@@ -104,7 +105,7 @@ describe('the verdict', () => {
 
 it('a calendar has an end on the last day on which something can be done about it', () => {
   const view = statusWith({ expiresAt: '2027-01-25T03:00:00Z', graceUntil: '2027-02-09T00:00:00Z' });
-  const texts = { ...textsFor('en'), zone: SAO_PAULO };
+  const texts = { ...textsFor('en'), zone: SAO_PAULO, dates: isoDates(SAO_PAULO) };
   const text =
     calendarOf(view, { stamp: '2026-11-22T10:00:00Z', vendorName: 'Example', warnDays: 15 }, texts) ?? '';
   const days = [...text.matchAll(/DTSTART;VALUE=DATE:(\d{8})/g)].map(([, day]) => day);

@@ -3,6 +3,7 @@ import { nextStepLines } from '../../node/cli/show/next-step.ts';
 import type { NextStep, NextStepKind, PendingRequest } from '../../shared/status/next-step.ts';
 import { nextStepText } from '../../shared/status/next-step-text.ts';
 import { loadAppTexts } from '../../shared/text/app/load.ts';
+import { withIsoDates } from '../../shared/text/dates.ts';
 import { sentence } from '../../shared/text/format.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { lookIn } from '../cli/views.ts';
@@ -68,7 +69,7 @@ describe.each(LANGUAGES)('in %s', (lang) => {
     expect(text).toMatch(/^\p{Ll}.*\.$/u);
     // Commands are the command line's own; on a screen there is a button.
     expect(text).not.toMatch(/softkey (?:prelicense|upgrade-request|import|status|probe)/);
-    const onScreen = nextStepText(step, 'Acme', await loadAppTexts(lang));
+    const onScreen = nextStepText(step, 'Acme', withIsoDates(await loadAppTexts(lang)));
     expect(onScreen).toBe(text);
     expect(sentence(onScreen)).toMatch(/^\p{Lu}/u);
     const [line = '', ...more] = nextStepLines(step, { vendor: 'Acme', softkeyId: null }, look);

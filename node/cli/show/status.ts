@@ -64,8 +64,8 @@ function doubts(view: StatusView, look: Display): string[] {
   return doubtLines(view, look).map((line) => look.paint('caution', wrapped(line, look)));
 }
 
-function entitlements(granted: readonly Entitlement[], { zone }: Display): string | null {
-  return granted.length === 0 ? null : granted.map((one) => entitlementText(one, zone)).join(', ');
+function entitlements(granted: readonly Entitlement[], look: Display): string | null {
+  return granted.length === 0 ? null : granted.map((one) => entitlementText(one, look)).join(', ');
 }
 
 function vendor({ name, demo }: VendorProfile, { t }: Display): string {
@@ -78,12 +78,12 @@ function differences({ match }: StatusView, look: Display): string[] {
 
 function otherSoftkeys({ softkeys }: StatusView, look: Display): string[] {
   if (softkeys.length < 2) return [];
-  const { t, zone } = look;
+  const { t } = look;
   const rows = softkeys.map((softkey): readonly Cell[] => [
     softkey.softkeyId ?? '',
     String(softkey.sequence ?? ''),
     { text: t(`state.${softkey.kind}`), style: STYLES[softkeyTone(softkey)] },
-    lastDayIfAny(softkey.expiresAt, zone),
+    lastDayIfAny(softkey.expiresAt, look),
     softkey.product ?? '',
   ]);
   const titles = heading(

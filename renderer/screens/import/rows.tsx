@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { foreign } from '../../../shared/text/foreign.ts';
-import { momentOf, sentence } from '../../../shared/text/format.ts';
+import { sentence } from '../../../shared/text/format.ts';
 import { Button } from '../../design/button.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { Foreign } from '../../design/foreign.tsx';
@@ -56,7 +56,7 @@ function FileRow({ tone, file, children }: { tone: Tone; file: string; children:
 
 function GoodDocument({ row: { result, readable, effect }, isSaid }: { row: GoodRow; isSaid: boolean }) {
   const texts = useTexts();
-  const { t, zone } = texts;
+  const { t, dates } = texts;
   const { vendor } = useProgramInfo();
   const { kind, subject, number, expiresAt } = result;
   const product = vendor.products.find(({ id }) => id === readable.product)?.name ?? readable.product;
@@ -64,7 +64,7 @@ function GoodDocument({ row: { result, readable, effect }, isSaid }: { row: Good
     kind === 'license'
       ? expiresAt === null
         ? t('app.importing.row.noEnd')
-        : t('app.importing.row.until', { date: momentOf(expiresAt, zone) })
+        : t('app.importing.row.until', { date: dates.moment(expiresAt) })
       : null;
   const facts = [product, term, t('app.importing.row.number', { number }), subject].filter(
     (fact) => fact !== null,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { PayloadOf } from '../../../shared/document/payload/formats.ts';
 import { signatureResult } from '../../../shared/status/signature.ts';
 import { entitlementText } from '../../../shared/status/status-text.ts';
-import type { Zone } from '../../../shared/text/zone.ts';
+import type { AppTexts } from '../../../shared/text/app/catalog.ts';
 import type { InspectedDocument } from '../../../shared/views.ts';
 import { Facts } from '../../design/facts.tsx';
 import { Foreign } from '../../design/foreign.tsx';
@@ -11,7 +11,8 @@ import { mainFacts } from './main-facts.ts';
 
 /** What one wants to know first of a document; all the rest is in its content. */
 export function DocumentFacts({ document }: { document: InspectedDocument }) {
-  const { t, zone } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const { payload, summary } = document;
   const signature = [t('field.signature'), <SignatureText key="signature" document={document} />] as const;
   if (typeof payload !== 'object' || payload === null)
@@ -24,8 +25,8 @@ export function DocumentFacts({ document }: { document: InspectedDocument }) {
   return (
     <Facts
       facts={[
-        ...mainFacts(payload, zone).map(([name, value]) => inWords(t(`field.${name}`), value)),
-        ...entitlements(document, zone).map((text) => inWords(t('field.entitlements'), text)),
+        ...mainFacts(payload, texts.dates).map(([name, value]) => inWords(t(`field.${name}`), value)),
+        ...entitlements(document, texts).map((text) => inWords(t('field.entitlements'), text)),
         signature,
       ]}
     />
@@ -37,9 +38,9 @@ function inWords(name: string, value: string): readonly [string, ReactNode] {
 }
 
 /** A payload that was read without a refusal has the shape of its kind. */
-function entitlements({ kind, payload }: InspectedDocument, zone: Zone): readonly string[] {
+function entitlements({ kind, payload }: InspectedDocument, texts: AppTexts): readonly string[] {
   if (kind !== 'license') return [];
-  const granted = (payload as PayloadOf['license']).entitlements.map((one) => entitlementText(one, zone));
+  const granted = (payload as PayloadOf['license']).entitlements.map((one) => entitlementText(one, texts));
   return granted.length === 0 ? [] : [granted.join(', ')];
 }
 

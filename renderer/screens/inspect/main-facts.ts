@@ -1,7 +1,6 @@
 import { leavesOf } from '../../../shared/document/leaves.ts';
 import { isInstant } from '../../../shared/encoding/instant.ts';
-import { momentOf } from '../../../shared/text/format.ts';
-import type { Zone } from '../../../shared/text/zone.ts';
+import type { Dates } from '../../../shared/text/dates.ts';
 
 type FactName =
   | 'host'
@@ -28,12 +27,12 @@ const PLACES = [
 ] as const satisfies readonly (readonly [FactName, readonly string[]])[];
 
 /** What a payload says of whom it is for and until when, whatever its kind. */
-export function mainFacts(payload: object, zone: Zone): readonly (readonly [FactName, string])[] {
+export function mainFacts(payload: object, dates: Dates): readonly (readonly [FactName, string])[] {
   const values = new Map(leavesOf(payload, (_item, place) => String(place)));
   return PLACES.flatMap(([name, paths]) => {
     const value = paths.map((path) => values.get(path)).find((one) => one !== undefined && one !== null);
     if (value === undefined || value === null) return [];
     const text = String(value);
-    return [[name, isInstant(text) ? momentOf(text, zone) : text] as const];
+    return [[name, isInstant(text) ? dates.moment(text) : text] as const];
   });
 }

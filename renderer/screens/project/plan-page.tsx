@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { Advised } from '../../../shared/advisor/advise.ts';
 import type { Answers } from '../../../shared/advisor/answers.ts';
+import { instantOf } from '../../../shared/encoding/instant.ts';
 import { Button } from '../../design/button.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { SavedNotice } from '../../design/saved-notice.tsx';
@@ -16,7 +17,7 @@ import './plan-sheet.css';
  * twice at each answer.
  */
 export function PlanPage({ advised, answers }: { advised: Advised; answers: Answers }) {
-  const { t, lang } = useTexts();
+  const { t, lang, dates } = useTexts();
   const [isWanted, setWanted] = useState(false);
   const paper = useRef<HTMLDivElement>(null);
   const { save, isBusy, refusal, saved } = useSave();
@@ -52,7 +53,7 @@ export function PlanPage({ advised, answers }: { advised: Advised; answers: Answ
       {isWanted &&
         createPortal(
           <div ref={paper} className="plan-paper">
-            <PlanSheet advised={advised} answers={answers} madeOn={todayIn(lang)} />
+            <PlanSheet advised={advised} answers={answers} madeOn={dates.day(instantOf(new Date()))} />
           </div>,
           document.body,
         )}
@@ -63,8 +64,4 @@ export function PlanPage({ advised, answers }: { advised: Advised; answers: Answ
 /** What stands in the page, as text: nothing is ever put into it so. */
 function markupOf(element: Element): string {
   return new XMLSerializer().serializeToString(element);
-}
-
-function todayIn(lang: string): string {
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(new Date());
 }

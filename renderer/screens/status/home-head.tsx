@@ -1,5 +1,4 @@
 import { foreign } from '../../../shared/text/foreign.ts';
-import { momentOf } from '../../../shared/text/format.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { MenuButton } from '../../design/menu-button.tsx';
@@ -11,7 +10,7 @@ import { useSaveStatus } from './use-save-status.ts';
 
 /** Whose state this is and as of when, also on paper; the ways to keep it, and to a newer one. */
 export function HomeHead({ view, again }: { view: StatusView; again: () => void }) {
-  const { t, zone } = useTexts();
+  const { t, dates } = useTexts();
   const { vendor } = useProgramInfo();
   const { choices, keep, saved, refusal } = useSaveStatus(view);
   const product = vendor.products.find(({ id }) => id === view.product)?.name ?? view.product;
@@ -27,7 +26,7 @@ export function HomeHead({ view, again }: { view: StatusView; again: () => void 
           <bdi key={part}>{foreign(part)}</bdi>
         ))}
         <span className="on-paper">
-          {t('app.status.asOf', { date: momentOf(view.clock.now, zone) })} · {vendor.program}
+          {t('app.status.asOf', { date: dates.moment(view.clock.now) })} · {vendor.program}
         </span>
       </p>
       <div className="home-keep">

@@ -10,7 +10,7 @@ import './softkey-facts.css';
 /** What a softkey allows, for whom, and the id that support asks for. */
 export function SoftkeyFacts({ softkey }: { softkey: SoftkeyView }) {
   const texts = useTexts();
-  const { t, zone } = texts;
+  const { t } = texts;
   const { vendor } = useProgramInfo();
   const product = vendor.products.find(({ id }) => id === softkey.product);
   return (
@@ -22,7 +22,7 @@ export function SoftkeyFacts({ softkey }: { softkey: SoftkeyView }) {
           [t('field.customer'), softkey.customer && <Foreign>{softkey.customer}</Foreign>],
           [t('field.host'), softkey.host && <Foreign>{softkey.host}</Foreign>],
           [t('field.term'), termText(softkey, texts)],
-          [t('field.grace'), momentIfAny(softkey.graceUntil, zone)],
+          [t('field.grace'), momentIfAny(softkey.graceUntil, texts)],
           [t('field.following'), followingText(softkey, texts)],
           [t('field.softkey'), softkey.softkeyId && <code>{softkey.softkeyId}</code>],
           [t('field.sequence'), softkey.sequence],
@@ -33,13 +33,14 @@ export function SoftkeyFacts({ softkey }: { softkey: SoftkeyView }) {
 }
 
 function Entitlements({ softkey: { entitlements } }: { softkey: SoftkeyView }) {
-  const { t, zone } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   if (entitlements.length === 0) return t('app.status.what.without');
   return (
     <ul className="entitlements">
       {entitlements.map((one) => (
         <li key={one.name}>
-          <bdi>{entitlementText(one, zone)}</bdi>
+          <bdi>{entitlementText(one, texts)}</bdi>
         </li>
       ))}
     </ul>

@@ -40,10 +40,11 @@ export function Softkeys({
 }
 
 function Row({ softkey, isBest }: { softkey: SoftkeyView; isBest: boolean }) {
-  const { t, zone } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const { vendor } = useProgramInfo();
   const { product, softkeyId, kind, expiresAt } = softkey;
-  const until = lastDayIfAny(expiresAt, zone);
+  const until = lastDayIfAny(expiresAt, texts);
   return (
     <>
       <ToneSign tone={softkeyTone(softkey)} />

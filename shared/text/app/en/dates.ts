@@ -4,6 +4,10 @@ export const dates = {
   dayOfYear: '{{day}} {{month}} {{year}}',
   moment: '{{day}}, {{time}}',
   short: '{{day}} {{month}}',
+  shortOfYear: '{{day}} {{month}} {{year}}',
+  /** Where the month comes first. */
+  monthDay: '{{month}} {{day}}',
+  monthDayOfYear: '{{month}} {{day}}, {{year}}',
   months: {
     m1: 'January',
     m2: 'February',

@@ -3,6 +3,9 @@ export const dates = {
   dayOfYear: '{{day}} de {{month}} de {{year}}',
   moment: '{{day}}, {{time}}',
   short: '{{day}} {{month}}',
+  shortOfYear: '{{day}} {{month}} {{year}}',
+  monthDay: '{{day}} de {{month}}',
+  monthDayOfYear: '{{day}} de {{month}} de {{year}}',
   months: {
     m1: 'enero',
     m2: 'febrero',

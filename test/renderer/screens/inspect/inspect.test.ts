@@ -16,6 +16,7 @@ import { countsOf, FIRST_LISTING, listed } from '../../../../renderer/screens/in
 import { verifyAll } from '../../../../renderer/screens/inspect/verifying.ts';
 import { type FileIn, MOST_VERIFIED } from '../../../../shared/contract.ts';
 import { LicensingError } from '../../../../shared/errors/refusal.ts';
+import { isoDates } from '../../../../shared/text/dates.ts';
 import { textsFor } from '../../../../shared/text/texts.ts';
 import { UTC } from '../../../../shared/text/zone.ts';
 import type { VerifyLine } from '../../../../shared/views.ts';
@@ -337,7 +338,7 @@ describe('the list as a file', () => {
 it('the main facts of a document come first, whatever its kind', async () => {
   const station = madeUpStation();
   const request = requestIn((await requestOf(station)).file.text);
-  const facts = (payload: object) => Object.fromEntries(mainFacts(payload, UTC));
+  const facts = (payload: object) => Object.fromEntries(mainFacts(payload, isoDates(UTC)));
   expect(facts(request)).toEqual({
     host: 'SCADA-01',
     customer: 'Usina São João',
