@@ -101,7 +101,18 @@ function start(): void {
   const vendorName = surroundings.profile.name;
   const tray = { station, records, settings, words, window, log, icons, vendorName, toldFile };
   const { look } = keepTray(tray);
-  const parts = { station, records, kept, settings, words, opened, saving, drag, window: window.open };
+  const parts = {
+    station,
+    home: home.path,
+    records,
+    kept,
+    settings,
+    words,
+    opened,
+    saving,
+    drag,
+    window: window.open,
+  };
   const host = hostHandlers(parts);
   const answers = { ...refreshStatusAfterCalls(station, look), ...host };
   answerPage(serve({ ...contract, ...hostContract }, answers, log.bug), window.isPage);

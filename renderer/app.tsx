@@ -37,6 +37,7 @@ function Begun({ host, beginning }: { host: Host; beginning: StartState }) {
       host,
       door: view.door,
       versions: view.versions,
+      home: view.home,
       systemLanguage: view.language,
       vendor,
       glance,

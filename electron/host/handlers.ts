@@ -21,6 +21,8 @@ export interface HostParts {
   readonly words: MainTexts;
   readonly opened: OpenedFiles;
   readonly saving: FileSaver;
+  /** The way to the station's folder. */
+  readonly home: string;
   /** What tells whether the station's records have changed. */
   readonly records: () => string;
   readonly drag: (file: FileOut, page: WebContents) => void;
@@ -39,6 +41,7 @@ export function hostHandlers(parts: HostParts): Handlers<HostContract> {
     settings: settings.now(),
     draft: kept.draft(),
     language: words.system(),
+    home: parts.home,
     versions: versions(),
   });
   return refuseSystemErrors<HostContract>({

@@ -5,22 +5,24 @@ import type { Language } from '../../shared/text/language.ts';
 import { firstAnswer } from '../app/first-answer.ts';
 import type { SavedState } from '../app/saved-state.ts';
 import { refuseSystemErrors } from '../files/refuse-system-errors.ts';
+import { recordsMark } from '../station/folder.ts';
 
 /**
  * What the program answers to a page in a browser. What a browser does itself (saving, printing, mail) is not
- * asked here.
+ * asked here. `home`: the way to the station's folder.
  */
 export function webHostHandlers(
   station: Handlers,
   kept: SavedState,
   language: Language,
-  records: () => string,
+  home: string,
 ): Handlers<HostContract> {
   const view = (): HostView => ({
     door: 'web',
     settings: kept.settings(),
     draft: kept.draft(),
     language,
+    home,
     versions: [{ name: 'Node', version: process.versions.node }],
   });
   const inTheBrowser = () => {
@@ -29,7 +31,7 @@ export function webHostHandlers(
   return refuseSystemErrors<HostContract>({
     'host.begin': () => firstAnswer(station, view()),
     'host.read': view,
-    'host.pulse': () => ({ records: records(), settings: kept.settings() }),
+    'host.pulse': () => ({ records: recordsMark(home), settings: kept.settings() }),
     'settings.write': (settings) => {
       kept.keepSettings(settings);
       return {};

@@ -6,9 +6,18 @@ const SAID_MS = 2_000;
 
 /**
  * Copies a text and says that it did; a text that is costly to make is made when the button is pressed.
- * `name`: what is copied, for people who cannot see what the button belongs to.
+ * `name`: what is copied, for people who cannot see what the button belongs to. `label`: what the button
+ * says instead.
  */
-export function CopyButton({ text, name }: { text: string | (() => string); name?: string }) {
+export function CopyButton({
+  text,
+  name,
+  label: ownLabel,
+}: {
+  text: string | (() => string);
+  name?: string;
+  label?: string;
+}) {
   const { t } = useTexts();
   const [isCopied, setCopied] = useState(false);
   const copy = () => {
@@ -17,7 +26,7 @@ export function CopyButton({ text, name }: { text: string | (() => string); name
       if (done) setTimeout(() => setCopied(false), SAID_MS);
     });
   };
-  const label = t(isCopied ? 'app.shell.copied' : 'app.shell.copy');
+  const label = isCopied ? t('app.shell.copied') : (ownLabel ?? t('app.shell.copy'));
   return (
     <>
       <Button onPress={copy} {...(name === undefined ? {} : { 'aria-label': `${label}: ${name}` })}>

@@ -8,6 +8,8 @@ export interface ProgramInfo {
   readonly host: Host;
   readonly door: HostView['door'];
   readonly versions: HostView['versions'];
+  /** The way to the station's folder. */
+  readonly home: string;
   /** The nearest language to that of the system. */
   readonly systemLanguage: HostView['language'];
   readonly vendor: VendorView;

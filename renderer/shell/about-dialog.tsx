@@ -1,15 +1,24 @@
-import { dateOf } from '../../shared/encoding/instant.ts';
+import { instantOf } from '../../shared/encoding/instant.ts';
 import { Button } from '../design/button.tsx';
+import { CopyButton } from '../design/copy-button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Facts } from '../design/facts.tsx';
 import { Foreign } from '../design/foreign.tsx';
 import { useProgramInfo } from '../host/program-info.ts';
+import { useStationStatus } from '../state/station-status.ts';
 import { useTexts } from '../state/texts.ts';
+import { supportText } from './support-text.ts';
 
 export function AboutDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTexts();
-  const { vendor, door, versions } = useProgramInfo();
+  const texts = useTexts();
+  const { t, dates } = texts;
+  const { vendor, door, versions, home } = useProgramInfo();
+  const { answer } = useStationStatus();
   const contact = [vendor.contact.email, vendor.contact.phone].filter((one) => one !== '').join(' · ');
+  const forSupport = () => {
+    const status = answer.at === 'here' ? answer.value : null;
+    return supportText({ vendor, door, versions, home, status, at: instantOf(new Date()) }, texts);
+  };
   return (
     <Dialog title={t('app.shell.about')} isOpen onClose={onClose}>
       <Facts
@@ -17,8 +26,17 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
           [t('app.shell.vendor'), <Foreign key="vendor">{vendor.name}</Foreign>],
           [t('app.shell.contact'), contact === '' ? null : <Foreign key="contact">{contact}</Foreign>],
           [t('app.shell.version'), vendor.program],
-          [t('app.shell.built'), dateOf(vendor.builtAt)],
-          [t('app.shell.home'), t(`homeScope.${vendor.home}`)],
+          [t('app.shell.built'), dates.day(vendor.builtAt)],
+          [
+            t('app.shell.home'),
+            <span key="home">
+              <code>
+                <Foreign>{home}</Foreign>
+              </code>
+              <br />
+              <span className="soft small">{t(`homeScope.${vendor.home}`)}</span>
+            </span>,
+          ],
           ...versions.map(({ name, version }) => [name, version] as const),
         ]}
       />
@@ -27,6 +45,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
         {t(door === 'web' ? 'app.shell.doorWeb' : 'app.shell.doorDesktop')} {t('app.shell.license')}
       </p>
       <div className="dialog-actions">
+        <CopyButton text={forSupport} label={t('app.shell.copyForSupport')} />
         <Button look="main" onPress={onClose}>
           {t('app.shell.close')}
         </Button>

@@ -15,6 +15,8 @@ export interface HostView {
   readonly draft: string | null;
   /** The nearest language to that of the system. */
   readonly language: Language;
+  /** The way to the station's folder, to be read by a person. */
+  readonly home: string;
   /** Programs and their versions, for About: `Electron 45.4.1`. */
   readonly versions: readonly { readonly name: string; readonly version: string }[];
 }
@@ -77,9 +79,9 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
 }
 
 /**
- * What the screens ask of the program that shows them, beside the calls of the station. No call takes or
- * gives a path. `file.save` asks the person where; null where they cancelled. `file.drag` lets a person drag
- * a file out of the window, in the desktop app only.
+ * What the screens ask of the program that shows them, beside the calls of the station. No call takes a path,
+ * and the only one that is given is that of the home. `file.save` asks the person where; null where they
+ * cancelled. `file.drag` lets a person drag a file out of the window, in the desktop app only.
  */
 export const hostContract = {
   'host.begin': call<Nothing, FirstAnswer>(nothing),

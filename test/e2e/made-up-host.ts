@@ -6,7 +6,6 @@ import { pageOf } from '../../node/app/page.ts';
 import { savedStateIn } from '../../node/app/saved-state.ts';
 import { type Desk, openDesk } from '../../node/desk/desk.ts';
 import { initDesk } from '../../node/desk/init.ts';
-import { recordsMark } from '../../node/station/folder.ts';
 import type { MachineReader } from '../../node/station/machine-reader.ts';
 import { stationHandlers, stationOn } from '../../node/station/station.ts';
 import type { Surroundings } from '../../node/surroundings.ts';
@@ -74,7 +73,7 @@ export async function madeUpHost(host = 'SCADA-01', reader = guestReader(host)):
   const station = stationOn(home, surroundings, reader);
   const kept = savedStateIn(join(folder, 'app'));
   const handlers = stationHandlers(station);
-  const answers = { ...handlers, ...webHostHandlers(handlers, kept, 'en', () => recordsMark(home.path)) };
+  const answers = { ...handlers, ...webHostHandlers(handlers, kept, 'en', home.path) };
   const call = serve({ ...contract, ...hostContract }, answers, (error) => console.error(error));
   const serving = await serveWeb({
     page: pageOf(await builtPage(), { mayCall: true, nonce: () => 'picture' }),

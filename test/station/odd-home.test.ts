@@ -88,7 +88,7 @@ function calls(
 /** The calls of the program around the screens, as `softkey serve` answers them. */
 function hostOf(station: MadeUpStation): Transport {
   const answering = station as unknown as Handlers;
-  const handlers = webHostHandlers(answering, savedStateIn(join(station.home, 'app')), 'en', () => '');
+  const handlers = webHostHandlers(answering, savedStateIn(join(station.home, 'app')), 'en', station.home);
   return serve(hostContract as Calls, handlers as unknown as Handlers<Calls>, (error) => {
     throw error;
   });

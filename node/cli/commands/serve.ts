@@ -7,7 +7,6 @@ import { freeingMemory } from '../../app/free-memory.ts';
 import { pageOf } from '../../app/page.ts';
 import { savedStateIn } from '../../app/saved-state.ts';
 import { refusalOf } from '../../files/errno.ts';
-import { recordsMark } from '../../station/folder.ts';
 import { stationHandlers } from '../../station/station.ts';
 import { embeddedPage } from '../../web/embedded-page.ts';
 import { webHostHandlers } from '../../web/host-handlers.ts';
@@ -47,8 +46,7 @@ async function start(
   const station = freeingMemory(stationHandlers(opened));
   const kept = savedStateIn(appFolder(opened.home, env, platform));
   const random = (bytes: number) => Buffer.from(surroundings.randomness(bytes)).toString('base64url');
-  const records = () => recordsMark(opened.home.path);
-  const handlers = { ...station, ...webHostHandlers(station, kept, session.settings.lang, records) };
+  const handlers = { ...station, ...webHostHandlers(station, kept, session.settings.lang, opened.home.path) };
   const token = random(32);
   const serving = await serveWeb({
     page: pageOf(embeddedPage(), { mayCall: true, nonce: () => random(16) }),

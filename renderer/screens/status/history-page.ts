@@ -22,3 +22,18 @@ export function historyPage<T>(entries: readonly T[], page: number): HistoryPage
     hasOlder: begin > 0,
   };
 }
+
+/** Lines that follow each other, by the days on which they were written. */
+export function byDay<T extends { readonly at: string }>(
+  lines: readonly T[],
+  dayOf: (at: string) => string,
+): readonly { readonly day: string; readonly lines: readonly T[] }[] {
+  const days: { day: string; lines: T[] }[] = [];
+  for (const line of lines) {
+    const day = dayOf(line.at);
+    const last = days.at(-1);
+    if (last?.day === day) last.lines.push(line);
+    else days.push({ day, lines: [line] });
+  }
+  return days;
+}

@@ -13,7 +13,9 @@ export function HistoryScreen() {
       title={t('app.status.history.title')}
       actions={<Button onPress={() => go('status')}>{t('app.shell.back')}</Button>}
     >
-      <History />
+      <div className="history card">
+        <History />
+      </div>
     </Screen>
   );
 }

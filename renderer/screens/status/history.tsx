@@ -1,35 +1,22 @@
 import { useState } from 'react';
-import type { JournalEntry } from '../../../shared/journal/journal.ts';
+import type { JournalDetail, JournalEntry } from '../../../shared/journal/journal.ts';
 import { entryDetailText } from '../../../shared/text/entry-detail.ts';
 import { clockTimeOf, sentence } from '../../../shared/text/format.ts';
 import { zoneName } from '../../../shared/text/zone.ts';
 import type { JournalView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { Callout } from '../../design/callout.tsx';
-import { Disclosure } from '../../design/disclosure.tsx';
 import { Loading } from '../../design/loading.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { useHost } from '../../host/program-info.ts';
 import { useAnswer } from '../../state/ask.ts';
 import { useRecordsChange } from '../../state/records-change.ts';
 import { useTexts } from '../../state/texts.ts';
-import { historyPage } from './history-page.ts';
+import { byDay, historyPage } from './history-page.ts';
 import './history.css';
 
-/** The station's own record, fetched when somebody wants to see it. */
+/** The station's own record, the newest day first. */
 export function History() {
-  const { t } = useTexts();
-  const [isWanted, setWanted] = useState(false);
-  return (
-    <div className="history card">
-      <Disclosure title={t('app.status.history.title')} level={2} onOpen={() => setWanted(true)}>
-        {isWanted && <Fetched />}
-      </Disclosure>
-    </div>
-  );
-}
-
-function Fetched() {
   const { station } = useHost();
   const { answer, again } = useAnswer(() => station['journal.read']({}));
   useRecordsChange(again);
@@ -39,7 +26,7 @@ function Fetched() {
 }
 
 function Lines({ journal: { entries, intact, brokenAt, head } }: { journal: JournalView }) {
-  const { t, zone } = useTexts();
+  const { t, dates, zone } = useTexts();
   const [page, setPage] = useState(0);
   const { lines, first, last, hasNewer, hasOlder } = historyPage(entries, page);
   const count = entries.length;
@@ -60,7 +47,8 @@ function Lines({ journal: { entries, intact, brokenAt, head } }: { journal: Jour
         <>
           <div className="history-pages">
             <p className="soft small" role="status">
-              {t('app.status.history.pages', { from: first, to: last, count })}.{' '}
+              {(hasNewer || hasOlder) &&
+                `${t('app.status.history.pages', { from: first, to: last, count })}. `}
               {newest !== undefined && t('app.status.history.newest', { zone: zoneName(zone, newest.at) })}
             </p>
             {(hasNewer || hasOlder) && (
@@ -74,11 +62,16 @@ function Lines({ journal: { entries, intact, brokenAt, head } }: { journal: Jour
               </div>
             )}
           </div>
-          <ol className="history-lines">
-            {lines.map((entry) => (
-              <Line key={entry.n} entry={entry} />
-            ))}
-          </ol>
+          {byDay(lines, dates.day).map(({ day, lines: ofDay }) => (
+            <section key={ofDay[0]?.n} className="history-day">
+              <h2>{day}</h2>
+              <ol className="history-lines">
+                {ofDay.map((entry) => (
+                  <Line key={entry.n} entry={entry} />
+                ))}
+              </ol>
+            </section>
+          ))}
         </>
       )}
     </div>
@@ -89,12 +82,21 @@ function Line({ entry: { n, at, event, detail } }: { entry: JournalEntry }) {
   const texts = useTexts();
   return (
     <li>
-      <span className="history-number">{n}</span>
-      <time dateTime={at}>{clockTimeOf(at, texts.zone)}</time>
+      <time dateTime={at}>{clockTimeOf(at, texts.zone).slice(11)}</time>
       <span className="history-words">
         <span className="history-event">{sentence(texts.t(`journalEvent.${event}`))}</span>
-        <bdi className="soft small">{entryDetailText(detail, texts)}</bdi>
+        <bdi className="soft small">{entryDetailText(withoutOwnName(detail), texts)}</bdi>
       </span>
+      <span className="history-number">{texts.t('app.status.history.line', { n })}</span>
     </li>
   );
+}
+
+/** The name of a file that begins with the id beside it says nothing more. */
+function withoutOwnName(detail: JournalDetail): JournalDetail {
+  const { file, ...said } = detail;
+  const isOwn = [said['requestId'], said['softkeyId']].some(
+    (id) => typeof id === 'string' && typeof file === 'string' && file.startsWith(id),
+  );
+  return isOwn ? said : detail;
 }

@@ -63,6 +63,7 @@ export const status = {
   history: {
     title: 'History',
     lead: 'Every line is chained to the one before it, so a line that was changed or taken out is noticed.',
+    line: 'line {{n}}',
     newest: 'Newest first. Times are those of {{zone}}.',
     pages: 'Lines {{from}} to {{to}} of {{count}}',
     newer: 'Newer',

@@ -68,6 +68,7 @@ export const status = {
   history: {
     title: 'Historial',
     lead: 'Cada línea está encadenada a la anterior, y por eso se nota una línea cambiada o retirada.',
+    line: 'línea {{n}}',
     newest: 'Las más nuevas primero. Horas de {{zone}}.',
     pages: 'Líneas {{from}} a {{to}} de {{count}}',
     newer: 'Más nuevas',

@@ -68,6 +68,7 @@ export const status = {
   history: {
     title: 'Histórico',
     lead: 'Cada linha está encadeada à anterior, e por isso se nota uma linha alterada ou retirada.',
+    line: 'linha {{n}}',
     newest: 'As mais novas primeiro. Horários de {{zone}}.',
     pages: 'Linhas {{from}} a {{to}} de {{count}}',
     newer: 'Mais novas',
