@@ -1,5 +1,5 @@
-// The one thing that the page has beside what every page has; contextBridge freezes it. It does not know the
-// calls; the door behind it does.
+// All that the app adds to what every page has: two functions, which contextBridge freezes. Which calls there
+// are is known to the door, not here.
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 
 type Listener = (event: string) => void;

@@ -78,7 +78,7 @@ function useTextsFor({ dateFormat, timeZone }: Settings, lang: AppTexts['lang'],
   return texts;
 }
 
-/** What the styles look at on the page itself; where it is as usual, nothing stands there. */
+/** Tells the styles of a setting, by an attribute of the page; the usual value has none. */
 function useOnPage(name: string, value: string, usual: string): void {
   useEffect(() => {
     if (value === usual) delete document.documentElement.dataset[name];

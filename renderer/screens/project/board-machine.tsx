@@ -51,7 +51,7 @@ export function BoardMachine({
   );
 }
 
-/** What the machine wears: its softkey or its USB key. */
+/** The label that says how the machine is licensed: by a softkey or by a USB key. */
 function Badge({ license, machine }: { license: CountedLicense; machine: DrawnMachine }) {
   const texts = useTexts();
   const { t } = texts;

@@ -107,7 +107,7 @@ function AdviceList(props: AdviceOf) {
   );
 }
 
-/** It stays as it is while an answer waits for its advice: most of the screen's words are here. */
+/** Not drawn again while an answer waits for its advice, because most of the screen's words are here. */
 export const AdviceItems = memo(({ advised, weight, hypervisor }: AdviceOf) => {
   const texts = useTexts();
   const subject = { hypervisor, testedOn: advised.source.testedOn };

@@ -45,8 +45,8 @@ export function PlanBoard({ advised, thisMachine }: { advised: Advised; thisMach
 }
 
 /**
- * A button that adds something goes when it is there, and one that takes it away comes. Whoever pressed the
- * one then has the focus on the other.
+ * Once something is added, its Add button is replaced by one that removes it, and the other way round: the
+ * focus goes from the one to the other.
  */
 function useKeptFocus() {
   const board = useRef<HTMLDivElement>(null);

@@ -61,7 +61,7 @@ export function PlanPage({ advised, answers }: { advised: Advised; answers: Answ
   );
 }
 
-/** What stands in the page, as text: nothing is ever put into it so. */
+/** An element of the page as markup. Markup is only read: none is ever put into the page. */
 function markupOf(element: Element): string {
   return new XMLSerializer().serializeToString(element);
 }

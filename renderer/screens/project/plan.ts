@@ -58,8 +58,8 @@ export function questionsShown(answers: Answers, advisor: VendorView['advisor'])
 }
 
 /**
- * The role of this machine after other answers. Where there is only one it is that; a choice among several
- * stays as long as there is it.
+ * The role of this machine after the answers have changed: the only one there is, or the one that was chosen
+ * among several, if there still is such a role; empty where it has to be chosen.
  */
 export function roleAfter(role: string, before: Answers | null, after: Answers): string {
   const [one, ...others] = rolesFor(after);
@@ -69,7 +69,7 @@ export function roleAfter(role: string, before: Answers | null, after: Answers):
   return wasChosen && chosen && rolesFor(after).includes(chosen) ? chosen : '';
 }
 
-/** The license of one machine, and which it is of all. */
+/** The license of one machine, with its number among all of them. */
 export interface CountedLicense extends NeededLicense {
   readonly number: number;
   readonly count: number;

@@ -142,7 +142,7 @@ function Flag({
   );
 }
 
-/** One column per mark, as wide as its room, behind a free one up to the first. */
+/** An empty column up to the first mark, then one for each mark, as wide as its label may be. */
 function columnsOf(marks: readonly TimelineMark[]): CSSProperties {
   const widths = [marks[0]?.x ?? 0, ...marks.map(({ room }) => room)];
   return {
