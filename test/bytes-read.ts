@@ -14,7 +14,7 @@ function readBy(pid: number): number {
   try {
     return Number(/^rchar: (\d+)$/m.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))?.[1] ?? 0);
   } catch {
-    // It has ended, or is somebody else's.
+    // The process has ended, or belongs to another user.
     return 0;
   }
 }

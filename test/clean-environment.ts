@@ -1,6 +1,6 @@
 /**
- * What a program must have, and the clock that `npm run test:anywhere` turns: without it a test and its
- * program live in two years.
+ * What a program must have, and the clock that `npm run test:anywhere` turns: without that, a test and the
+ * program that it starts would read different years.
  */
 const KEPT = ['PATH', 'LD_PRELOAD', 'FAKETIME', 'FAKETIME_SHARED', 'FAKETIME_DONT_FAKE_MONOTONIC'];
 

@@ -12,7 +12,7 @@ import { type Measurement, median } from './table.ts';
 
 const ROUNDS = 25;
 const TARGET = 1.5;
-/** Whoever looks at the page takes its time: it is asked only when it has long been shown. */
+/** Asking the page anything costs it time, so it is asked only when it has long been shown. */
 const UNDISTURBED_MS = 1000;
 
 /**

@@ -66,7 +66,7 @@ async function verifying(browser: Browser, url: string, folder: string): Promise
   await page.goto(url);
   await page.getByRole('navigation').getByRole('button', { name: shell.nav.inspect }).click();
   await page.getByRole('heading', { level: 1, name: inspect.title }).waitFor();
-  // What is fetched for later is not part of it.
+  // What the page fetches for later must not be measured.
   await page.waitForLoadState('networkidle');
   await page.evaluate(WATCH_TASKS);
   const began = performance.now();

@@ -90,7 +90,7 @@ describe.each(LANGUAGES)('the catalog %s', (lang) => {
     expect(other).toEqual([]);
   });
 
-  it('has no text that is empty, but for cures of what is no illness', () => {
+  it('has no empty text, but for cures where nothing is wrong', () => {
     const empty = [...texts].filter(([key, text]) => text.trim() === '' && !key.endsWith('.cure'));
     expect(empty).toEqual([]);
   });

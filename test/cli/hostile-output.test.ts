@@ -138,7 +138,7 @@ it('what was written as JSON is the same value', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), escapes));
 });
 
-it('the net before a terminal lets colours and our own isolates through', () => {
+it('the filter before a terminal lets colours and our own isolates through', () => {
   const ours = '\u001b[31mred\u001b[0m \u2068مصنع\u2069 São\u00a0João 👩‍🔧\n';
   expect(withoutControls(ours)).toBe(ours);
   expect(withoutControls(`${CONTROLS}${UNSEEN.slice(0, 3)}`)).not.toMatch(RAW);

@@ -81,7 +81,7 @@ describe.skipIf(process.platform === 'win32')('a home', () => {
   const cases = PLACES.flatMap((place) => Object.keys(ODD_THINGS).map((odd) => [place, odd] as const));
 
   it.each(cases.map(([place, odd], at) => [place, odd, COMMANDS[at % COMMANDS.length] ?? ''] as const))(
-    'with, at %s, %s: softkey %s answers',
+    'whose %s is %s: softkey %s answers',
     async (place, odd, command) => {
       const folder = newFolder();
       const license = readdirSync(join(folder, 'home/documents')).find((name) => name.endsWith('.license'));
@@ -91,7 +91,7 @@ describe.skipIf(process.platform === 'win32')('a home', () => {
   );
 
   it.each(['/proc/softkey', '/dev/null', '/dev/null/x', 'a.license', 'a.license/x'])(
-    'at %s, which can be none: every command answers',
+    'that cannot be at %s: every command answers',
     (home) => {
       const folder = newFolder();
       for (const command of COMMANDS) expectAnswer(command, softkey(command, folder, home));

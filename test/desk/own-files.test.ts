@@ -26,7 +26,7 @@ const cases = Object.keys(PARTS).flatMap((file) =>
 );
 
 describe.skipIf(process.platform === 'win32')('a desk', () => {
-  test.each(cases)('with, for %s, %s says which file it is, and to restore the folder', async (file, odd) => {
+  test.each(cases)('whose %s is %s says which file it is, and to restore the folder', async (file, odd) => {
     const { desk, dir } = await newDemoDesk();
     desk.issue(preLicense({ host: 'A' }), undefined);
     desk.close();

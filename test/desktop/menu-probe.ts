@@ -2,7 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 
 /** How long the effect of a menu item may take to be seen. */
 const PATIENCE = 20_000;
-/** How long nothing must happen before one. */
+/** How long the app must be quiet before the next click, so that its effect is its own. */
 const REST = 200;
 
 /**

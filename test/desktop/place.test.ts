@@ -46,7 +46,7 @@ describe('where the window goes', () => {
     });
   });
 
-  it('can always be taken hold of, and is never too small to be used', () => {
+  it('always leaves an edge to be grabbed, and is never too small to be used', () => {
     const number = fc.integer({ min: -20_000, max: 20_000 });
     const extent = fc.integer({ min: 1, max: 20_000 });
     const place = fc.record({ x: number, y: number, width: extent, height: extent, maximized: fc.boolean() });

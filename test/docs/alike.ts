@@ -4,8 +4,7 @@ import { hostname } from 'node:os';
 export const HOST = 'SCADA-01';
 
 /**
- * What is another one each time, wherever it stands: in a sentence, in JSON, in a calendar, in the name of a
- * file.
+ * What differs from run to run, wherever it stands: in a sentence, in JSON, in a calendar, in a file name.
  */
 const KINDS: readonly (readonly [string, string])[] = [
   [`(SK|RQ)(?:-[0-9A-Z]{4}){4}`, '$1-ID'],

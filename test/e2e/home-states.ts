@@ -28,12 +28,12 @@ export interface Terminal {
 
 export interface HomeState {
   readonly make: (terminal: Terminal) => void;
-  /** The clock and the machine in front of which Home is then looked at. */
+  /** The day and the machine on which Home is then looked at. */
   readonly days?: number;
   readonly on?: Elsewhere;
-  /** The license is of another machine than this one. */
+  /** The license is for another machine. */
   readonly isElsewhere?: true;
-  /** Nothing but the clock in front of which Home is looked at makes it. */
+  /** The commands see another step: only the clock of the look at Home (`days`) makes it this one. */
   readonly isClockAlone?: true;
   /** The one next step, as `status --json` has it. */
   readonly next: NextStepKind;

@@ -142,7 +142,7 @@ async function seesLicensed(scene: Scene): Promise<void> {
   await isAccessible(scene);
 }
 
-/** As one who is in a hurry. */
+/** Goes to a screen by what stands on the page. */
 export function goTo({ door, t, hands }: Scene, name: Place): Promise<void> {
   return goToPlace(door.page, name, t, hands.press);
 }

@@ -6,8 +6,8 @@ export type Place = 'machine' | 'project' | 'once' | 'request' | 'import' | 'sta
 type Press = (target: Locator) => Promise<void>;
 
 /**
- * Goes to a screen by what stands on the page: the bar, the way to the first license, or the doors and
- * buttons of Home, as one who is in a hurry.
+ * Goes to a screen by what stands on the page: the bar, the way to the first license, or the
+ * doors and buttons of Home.
  */
 export async function goToPlace(
   page: Page,

@@ -12,7 +12,7 @@ export function cutOff(page: Page): Promise<readonly string[]> {
     if (document.documentElement.scrollWidth > width) found.push('page: ' + document.documentElement.scrollWidth + ' of ' + width);
     for (const it of document.querySelectorAll('body *')) {
       if (it.closest('.unseen, svg, [data-scrolls]') || it.matches('input, textarea, select, option')) continue;
-      // What is only there to be heard is one pixel wide.
+      // Texts for screen readers only are one pixel wide.
       if (it.clientWidth <= 1) continue;
       const { overflowX, overflowY, textOverflow } = getComputedStyle(it);
       const isCut = (overflow) => overflow === 'hidden' || overflow === 'clip';

@@ -42,7 +42,7 @@ async function issueTwice({ station, desk }: MadeUpHost): Promise<void> {
 }
 
 describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
-  it('the next license is asked for that of them which was picked', async () => {
+  it('the next license is asked for the softkey that was picked', async () => {
     const made = await madeUpHost();
     const browser = await chromium.launch({ executablePath: findChromium() });
     onTestFinished(async () => {

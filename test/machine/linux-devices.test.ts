@@ -134,7 +134,7 @@ describe('adapters', () => {
       return { ...software, ...Object.fromEntries(links) };
     };
 
-    test.each([1100, 3000])('%d VLANs before the real adapter hide it not', (count) => {
+    test.each([1100, 3000])('%d VLANs before the real adapter do not hide it', (count) => {
       const root = madeUpRoot({ ...vlans(count), ...adapterFiles('eth0', { address: MAC }) });
       const start = worked();
       const facts = probeLinux(filesBelow(root), AT);

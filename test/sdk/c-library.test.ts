@@ -65,7 +65,7 @@ describe.skipIf(isMissing)('sdk/c', () => {
     ).toEqual([]);
   });
 
-  it.skipIf(noPkgConfig)('is found by pkg-config, and a product of a page runs on it', () => {
+  it.skipIf(noPkgConfig)('is found by pkg-config, and a product that takes one page runs on it', () => {
     const env = { PKG_CONFIG_PATH: join(prefix, 'lib/pkgconfig') };
     const flags = run(
       'pkg-config',

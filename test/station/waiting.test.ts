@@ -34,7 +34,7 @@ test('an upgrade request waits until the upgrade is there', async () => {
   expect(await waiting(station)).toBeNull();
 });
 
-test('a request whose file is gone cannot be given out', async () => {
+test('a request whose file is gone cannot be written again', async () => {
   const station = madeUpStation();
   const { requestId } = await requestOf(station);
   rmSync(join(station.home, 'documents', `${requestId}.prelicense`));

@@ -146,7 +146,7 @@ describe('a calendar', () => {
     ]);
   });
 
-  it('asks not before the license began', () => {
+  it('does not ask before the license has begun', () => {
     const short = calendar({ notBefore: '2026-11-22T10:00:00Z', expiresAt: '2026-11-27T10:00:00Z' });
     expect(valuesOf(short, 'DTSTART;VALUE=DATE')[0]).toBe('20261122');
   });

@@ -101,7 +101,7 @@ describe('the drawing in words', () => {
   });
 });
 
-describe('what a server wears', () => {
+describe('what a server is licensed by', () => {
   it('is one choice for three answers, and the choice is what was answered', () => {
     for (const kind of LICENSE_KINDS) expect(licenseKindOf(answersForLicense(kind))).toBe(kind);
   });

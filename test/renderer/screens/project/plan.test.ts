@@ -75,7 +75,7 @@ describe('which machine this is', () => {
   const one = answersWith({});
   const two = answersWith({ redundancy: 'hot-standby' });
 
-  it('goes without saying where there is one', () => {
+  it('is not asked where there is one', () => {
     expect(roleAfter('', null, one)).toBe('standalone');
     expect(roleAfter('active', two, one)).toBe('standalone');
   });
@@ -85,7 +85,7 @@ describe('which machine this is', () => {
     expect(roleAfter('standalone', one, answersWith({ epm: true }))).toBe('');
   });
 
-  it('stays as it was chosen as long as there is it', () => {
+  it('stays as it was chosen while that machine is in the plan', () => {
     const more = { ...two, epm: true };
     expect(roleAfter('standby, hardkey', two, more)).toBe('standby');
     expect(roleAfter('epm', more, two)).toBe('');
