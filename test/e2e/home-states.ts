@@ -6,6 +6,7 @@ import { demoSeeds } from '../../node/desk/demo-keys.ts';
 import { keysOf } from '../../node/desk/signing-keys.ts';
 import { armorEnvelope, sealDocument } from '../../shared/document/document.ts';
 import type { NextStepKind } from '../../shared/status/next-step.ts';
+import type { StatusView } from '../../shared/views.ts';
 import { vendorEdition } from '../cli/runner.ts';
 import { ORDER } from '../station/made-up-machine.ts';
 
@@ -22,8 +23,8 @@ export interface Terminal {
   /** `days`: by how much the clock is turned. */
   readonly softkey: (args: readonly string[], days?: number, on?: Elsewhere) => void;
   readonly desk: (args: readonly string[], folder?: string) => void;
-  /** What `status --json` says is to be done. */
-  readonly next: (state: HomeState) => string;
+  /** What `status --json` says. */
+  readonly status: (state: Pick<HomeState, 'days' | 'on'>) => StatusView;
 }
 
 export interface HomeState {
@@ -58,10 +59,8 @@ export function openTerminal(): Terminal & { readonly close: () => void } {
         folder,
       });
     },
-    next: ({ days = 0, on = 'nowhere' }) => {
-      const said = run(['status', '--json', '--home', home], { env: clockEnv(days, folder), on, folder });
-      return String(Reflect.get(Reflect.get(JSON.parse(said) as object, 'next') as object, 'kind'));
-    },
+    status: ({ days = 0, on = 'nowhere' }) =>
+      JSON.parse(run(['status', '--json', '--home', home], { env: clockEnv(days, folder), on, folder })),
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -41,7 +41,7 @@ describe.skipIf(chromiumIsMissing(NAME) || !canBeElsewhere())(NAME, { timeout: 2
 
   it.each(Object.entries(HOME_STATES))('%s, on the local web page', async (name, state) => {
     const terminal = made(state);
-    expect(terminal.next(state)).toBe(state.next);
+    expect(terminal.status(state).next.kind).toBe(state.next);
     const url = await served(terminal, state);
     for (const language of LANGUAGES) {
       keepSettings(terminal.home, { language, theme: 'system' });

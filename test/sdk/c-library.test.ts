@@ -1,9 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isProgramMissing } from '../../build/ensure-system.ts';
 import { vendorEdition } from '../cli/runner.ts';
+import { demoProfile as demo } from '../desk/surroundings.ts';
 import { licensedHome } from '../licensed-home.ts';
 import { readVectors } from '../vectors/read.ts';
 import { NOW } from '../vectors/world.ts';
@@ -29,9 +31,13 @@ beforeAll(() => {
 
 /** What may be called; a name that goes or changes is a new major version. */
 const SYMBOLS = [
+  'softkey_check',
   'softkey_check_code',
+  'softkey_entitled',
   'softkey_entitlement_named',
+  'softkey_explain',
   'softkey_free_machine',
+  'softkey_free_result',
   'softkey_free_verdict',
   'softkey_library_version',
   'softkey_read_machine',
@@ -60,7 +66,9 @@ describe.skipIf(isMissing)('sdk/c', () => {
     expect(names).toContain('malloc');
     expect(
       names.filter((name) =>
-        /^(?:_?exit|abort|printf|puts|fprintf|putchar|setlocale|system|fork)$/.test(name),
+        /^(?:_?exit|abort|printf|puts|fprintf|putchar|setlocale|system|v?fork|popen|exec.*|posix_spawn.*)$/.test(
+          name,
+        ),
       ),
     ).toEqual([]);
   });
@@ -72,21 +80,17 @@ describe.skipIf(isMissing)('sdk/c', () => {
       [`--define-variable=prefix=${prefix}`, '--cflags', '--libs', 'softkey'],
       env,
     );
-    const program = join(prefix, 'verify-license');
-    const source = join(C_SOURCES, 'samples/verify-license.c');
-    run('cc', [
-      '-std=c99',
-      '-Wall',
-      '-Wextra',
-      '-Werror',
-      source,
-      '-o',
-      program,
-      ...flags.trim().split(/\s+/),
-    ]);
+    const compile = (name: string) => {
+      const source = join(C_SOURCES, `samples/${name}.c`);
+      const strict = ['-std=c99', '-Wall', '-Wextra', '-Werror', '-Wno-missing-field-initializers'];
+      run('cc', [...strict, source, '-o', join(prefix, name), ...flags.trim().split(/\s+/)]);
+      return join(prefix, name);
+    };
+    const program = compile('verify-license');
+    const LD_LIBRARY_PATH = join(prefix, 'lib');
     const vector = (name: string) => written(name, vectors.get(name)?.bytes ?? '');
     const ask = (keySet: string, license: string, now: string) =>
-      run(program, [keySet, license, now], { LD_LIBRARY_PATH: join(prefix, 'lib') });
+      run(program, [keySet, license, now], { LD_LIBRARY_PATH });
     expect(ask(vector('key-set'), vector('license'), NOW)).toBe(
       'OTHER_MACHINE\nE3-SERVER until 2099-01-01T00:00:00Z\nTAGS 5000\n',
     );
@@ -107,8 +111,27 @@ describe.skipIf(isMissing)('sdk/c', () => {
     const now = `${new Date().toISOString().slice(0, 19)}Z`;
     expect(ask(keySet, join(folder, 'a.license'), now)).toMatch(/^OK\n/);
     expect(ask(keySet, join(folder, 'a.license'), '2020-01-01T00:00:00Z')).toMatch(/^NOT_YET_VALID\n/);
+
+    const product = compile('product');
+    const start = (home: string) =>
+      spawnSync(product, [home], { encoding: 'utf8', env: { LD_LIBRARY_PATH } });
+    expect(start(join(folder, 'home'))).toMatchObject({
+      status: 0,
+      stdout: 'Licensed for 60 more days.\n',
+    });
+    expect(start(join(folder, 'nowhere'))).toMatchObject({
+      status: 3,
+      stdout: 'This station holds no license. It does not start.\n',
+    });
     rmSync(folder, { recursive: true });
   });
+});
+
+it('the samples pin what the demo vendor has', () => {
+  const header = readFileSync(join(C_SOURCES, 'samples/vendor.h'), 'utf8');
+  const words = header.replaceAll(/"\s+"/g, '');
+  for (const pinned of [demo.id, demo.rootPublicKey, demo.keySet]) expect(words).toContain(`"${pinned}"`);
+  expect(header).toContain(`WARN_DAYS ${demo.defaultTerms.warnDays}\n`);
 });
 
 function written(name: string, bytes: Uint8Array | string): string {

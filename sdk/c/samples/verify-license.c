@@ -2,11 +2,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "vendor.h"
+
 /* Verifies a license file: verify-license KEY-SET LICENSE INSTANT. Prints the code, and what the license
  * says. */
-
-static const char VENDOR[] = "demo";
-static const char ROOT_KEY[] = "GfNxd9G3BkEnCq4iTCYhyz/F5BPDL2GhOsgd3nPifWI="; /* pinned: your own vendor's */
 
 static softkey_file file_at(const char *path) {
   static const size_t most = 1 << 20; /* a license is a few kilobytes */

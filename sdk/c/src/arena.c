@@ -57,3 +57,12 @@ void sk_give_back(sk_arena *arena) {
     arena->newest = older;
   }
 }
+
+void sk_hand_over(sk_arena *from, sk_arena *to) {
+  sk_block *oldest = from->newest;
+  if (oldest == NULL) return;
+  while (oldest->older != NULL) oldest = oldest->older;
+  oldest->older = to->newest;
+  to->newest = from->newest;
+  from->newest = NULL;
+}

@@ -25,4 +25,7 @@ char *sk_keep(sk_arena *arena, const void *bytes, size_t length);
 
 void sk_give_back(sk_arena *arena);
 
+/* `from` gives all that it has to `to`, and is empty then. */
+void sk_hand_over(sk_arena *from, sk_arena *to);
+
 #endif

@@ -2,8 +2,8 @@
 #define SK_CODES_H
 
 /*
- * Why a document is refused: the codes of docs/spec.md that this library gives, and no other. SK_NO_MEMORY is
- * none of them; it becomes the answer of the call.
+ * Why a document or a home is refused: the codes of docs/spec.md that this library gives, and no other.
+ * SK_NO_MEMORY is none of them; it becomes the answer of the call.
  */
 #define SK_CODES(X)                                                                                          \
   X(TOO_LARGE)                                                                                               \
@@ -33,11 +33,20 @@
   X(NOT_YET_VALID)                                                                                           \
   X(EXPIRED)                                                                                                 \
   X(FILE_MISSING)                                                                                            \
-  X(FILE_UNREADABLE)                                                                                         \
+  X(FILE_DENIED)                                                                                             \
   X(IS_A_FOLDER)                                                                                             \
   X(NOT_A_REGULAR_FILE)                                                                                      \
   X(LINK_OUTSIDE)                                                                                            \
-  X(NETWORK_PATH)
+  X(DISK_FAILED)                                                                                             \
+  X(SHARE_GONE)                                                                                              \
+  X(FILE_HELD)                                                                                               \
+  X(SYSTEM_EXHAUSTED)                                                                                        \
+  X(SYSTEM_REFUSED)                                                                                          \
+  X(STORE_CORRUPT)                                                                                           \
+  X(DOCUMENT_GONE)                                                                                           \
+  X(RECORD_LOST)                                                                                             \
+  X(HOME_UNKNOWN)                                                                                            \
+  X(NO_LICENSE)
 
 typedef enum sk_code {
   SK_OK,

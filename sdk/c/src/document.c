@@ -48,9 +48,11 @@ sk_code sk_open_bare(sk_text envelope, int expected, sk_document *document, sk_a
   return expected == SK_ANY_KIND || expected == document->kind ? SK_OK : SK_WRONG_KIND; /* E6 */
 }
 
-static sk_code open_armored(sk_text file, int expected, sk_document *document, sk_arena *arena) {
+sk_code sk_open_armored(sk_text file, int expected, sk_document *document, sk_arena *arena) {
   sk_armor armor;
-  sk_code code = sk_read_armor(file, &armor, arena);
+  sk_code code;
+  memset(document, 0, sizeof *document);
+  code = sk_read_armor(file, &armor, arena);
   if (code != SK_OK) return code;
   code = sk_open_bare(armor.envelope, SK_ANY_KIND, document, arena);
   if (code != SK_OK) return code;
@@ -64,9 +66,8 @@ static sk_code open_armored(sk_text file, int expected, sk_document *document, s
 sk_code sk_open(sk_text file, int expected, sk_document *document, sk_arena *arena) {
   sk_text envelope;
   sk_code code;
-  memset(document, 0, sizeof *document);
   if (file.length > SK_MOST_FILE) return SK_TOO_LARGE; /* N2 */
-  code = open_armored(file, expected, document, arena);
+  code = sk_open_armored(file, expected, document, arena);
   if (code != SK_NOT_A_SOFTKEY_FILE) return code;
   code = sk_read_compact(file, &envelope, arena); /* C1 */
   return code == SK_OK ? sk_open_bare(envelope, expected, document, arena) : code;

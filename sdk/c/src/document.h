@@ -46,6 +46,7 @@ sk_code sk_take_keys(sk_trust *trust, const sk_key_set *keys, sk_arena *arena);
  * of SK_ANY_KIND.
  */
 sk_code sk_open(sk_text file, int expected, sk_document *document, sk_arena *arena);
+sk_code sk_open_armored(sk_text file, int expected, sk_document *document, sk_arena *arena);
 sk_code sk_open_bare(sk_text envelope, int expected, sk_document *document, sk_arena *arena);
 
 /*

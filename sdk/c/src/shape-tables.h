@@ -16,6 +16,8 @@
   { SK_TEXT, true, least, most, NULL, NULL, NULL, 0, NULL, 0, NULL }
 #define SHAPE_WORD(fits)                                                                                     \
   { SK_WORD, false, 0, 0, fits, NULL, NULL, 0, NULL, sizeof(sk_text), NULL }
+#define SHAPE_WORD_OR_NULL(fits)                                                                             \
+  { SK_WORD, true, 0, 0, fits, NULL, NULL, 0, NULL, sizeof(sk_text), NULL }
 #define SHAPE_INSTANT(nullable)                                                                              \
   { SK_INSTANT, nullable, 0, 0, NULL, NULL, NULL, 0, NULL, 0, NULL }
 #define SHAPE_BASE64(bytes)                                                                                  \

@@ -212,3 +212,11 @@ sk_code sk_read_payload(sk_text payload, size_t most, const sk_shape *shape, voi
   }
   return sk_why_refused(payload, &reader);
 }
+
+sk_code sk_read_loosely(sk_text json, const sk_shape *shape, void *value, sk_arena *arena) {
+  sk_reader reader = {json.at, json.at + json.length, arena, 0, false, false, false, false};
+  bool whole = sk_is_utf8(json.at, json.length) && read_value(&reader, shape, value);
+  if (whole) sk_peek(&reader);
+  if (reader.out_of_memory) return SK_NO_MEMORY;
+  return whole && reader.at == reader.end && !reader.faulty ? SK_OK : SK_MALFORMED;
+}

@@ -80,6 +80,12 @@ struct sk_shape {
 /* spec P1 to P6, in that order. `value` is the struct of `shape`, zeroed. */
 sk_code sk_read_payload(sk_text payload, size_t most, const sk_shape *shape, void *value, sk_arena *arena);
 
+/*
+ * The same as `JSON.parse` would take it: how it is spelled does not matter, and of a member that stands
+ * there twice the last one counts. SK_MALFORMED where it is not what the shape says.
+ */
+sk_code sk_read_loosely(sk_text json, const sk_shape *shape, void *value, sk_arena *arena);
+
 /* spec B5 */
 bool sk_is_text(sk_text text, int64_t least, int64_t most);
 
