@@ -14,7 +14,7 @@ import type { JournalDetail } from '../../shared/journal/journal.ts';
 import { equalBytes } from '../../shared/license/older-or-revoked.ts';
 import { authenticate, type Trust } from '../../shared/trust/trust.ts';
 import { nativeHashes } from '../crypto/native.ts';
-import type { DeskContext, RequestDocument } from './context.ts';
+import type { DeskAtWork, OpenDesk, RequestDocument } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import { requireClock } from './desk-clock.ts';
 import type { Observation } from './desk-event.ts';
@@ -34,13 +34,17 @@ import type { IssueView } from './views.ts';
  * Answers a request once and for all (spec §10): the license is in the ledger, on the disk, before anybody
  * sees it, and the same request gets the same license ever after. No other desk writes in between.
  */
-export function answer(request: RequestDocument, desk: DeskContext, rules: RequestRules): IssueView {
-  const outcome = desk.ledger.transaction(() => {
-    desk.ledger.requireWhole();
-    desk.ledger.migrate(desk.signer);
-    return answerLocked(request, desk, rules);
+export async function answer(
+  request: RequestDocument,
+  desk: OpenDesk,
+  rules: RequestRules,
+): Promise<IssueView> {
+  const outcome = await desk.ledger.transaction(async (ledger) => {
+    await ledger.requireWhole();
+    await ledger.migrate(desk.signer);
+    return answerLocked(request, { ...desk, ledger }, rules);
   });
-  desk.ledger.holdEnd(desk.signer);
+  await desk.ledger.holdEnd(desk.signer);
   if (outcome instanceof LicensingError) throw outcome;
   return { ...outcome, notNeeded: notNeeded(rules.overrides.allow, outcome.remarks) };
 }
@@ -51,75 +55,77 @@ type Answer = Omit<IssueView, 'notNeeded'>;
  * A refusal that must be recorded is returned, not thrown: throwing would roll back the event that records
  * it.
  */
-function answerLocked(
+async function answerLocked(
   request: RequestDocument,
-  desk: DeskContext,
+  desk: DeskAtWork,
   rules: RequestRules,
-): Answer | LicensingError {
+): Promise<Answer | LicensingError> {
   const { requestId } = request.payload;
-  const before = desk.ledger.licenses.answerTo(requestId);
+  const { licenses, events } = desk.ledger;
+  const before = await licenses.answerTo(requestId);
   if (before !== undefined) return answerAgain(before, request, desk, rules);
   // The request was answered, but the license is missing: issuing again would make a second softkey.
-  if (desk.ledger.events.about(requestId).some(isIssued)) throw ledgerCorrupt('event');
+  if ((await events.about(requestId)).some(isIssued)) throw ledgerCorrupt('event');
   requireNoExcess(request.kind, request.payload);
   const time = desk.surroundings.now();
   const now = instantOf(time);
-  const confirmed = clockConfirmed(time, request, desk, rules.overrides);
-  const decision = rules.decide(now);
-  for (const one of confirmed) desk.ledger.events.append(one, now, requestId);
+  const confirmed = await clockConfirmed(time, request, desk, rules.overrides);
+  const decision = await rules.decide(desk.ledger, now);
+  for (const one of confirmed) await events.append(one, now, requestId);
   if (decision.kind === 'granted') return grant(decision, request, desk);
-  rememberRefusal(decision, request, desk, now);
+  await rememberRefusal(decision, request, desk, now);
   return decision.refusal;
 }
 
-function clockConfirmed(
+async function clockConfirmed(
   time: Date,
   { payload: { requestId, createdAt: asked } }: RequestDocument,
-  { ledger }: DeskContext,
+  { ledger }: DeskAtWork,
   { date }: Overrides,
-): readonly Observation[] {
-  const lastEvent = ledger.events.last()?.at;
+): Promise<readonly Observation[]> {
+  const lastEvent = (await ledger.events.last())?.at;
   if (lastEvent === undefined) throw ledgerCorrupt('chain');
   return requireClock(time, { lastEvent, asked }, date, requestId);
 }
 
-function answerAgain(
+async function answerAgain(
   before: IssuedLicense,
   request: RequestDocument,
-  desk: DeskContext,
+  desk: DeskAtWork,
   { requireSameAsBefore }: RequestRules,
-): Answer {
-  if (!equalBytes(before.requestBytes, request.payloadBytes)) throw conflictWith(before, desk);
+): Promise<Answer> {
+  if (!equalBytes(before.requestBytes, request.payloadBytes)) throw await conflictWith(before, desk);
   const { license, envelopeBytes } = signedHere(before, desk.trust);
-  requireSameAsBefore(license);
-  requireNotRevoked(license, desk.ledger);
+  await requireSameAsBefore(license, desk.ledger);
+  await requireNotRevoked(license, desk.ledger);
   return viewOf(license, armorEnvelope(envelopeBytes), { request, repeated: true }, desk);
 }
 
 /** Checks that the request in the ledger is intact before saying that the two requests differ. */
-function conflictWith(
+async function conflictWith(
   { license: { requestId }, requestBytes }: IssuedLicense,
-  desk: DeskContext,
-): LicensingError {
-  const came = desk.ledger.events.about(requestId).find(isIssued)?.detail['request'];
+  desk: DeskAtWork,
+): Promise<LicensingError> {
+  const about = await desk.ledger.events.about(requestId);
+  const came = about.find(isIssued)?.detail['request'];
   return came === payloadHash(requestBytes)
     ? new LicensingError('SEQUENCE_CONFLICT', { sequence: requestId })
     : ledgerCorrupt('license');
 }
 
-function grant(
+async function grant(
   { license, event, observations, replaces }: Extract<RequestDecision, { kind: 'granted' }>,
   request: RequestDocument,
-  desk: DeskContext,
-): Answer {
+  desk: DeskAtWork,
+): Promise<Answer> {
   const { requestId } = request.payload;
   const sealed = sealDocument('license', license, desk.signer);
   requireAccepted(sealed, desk.trust);
   const { licenses, events } = desk.ledger;
-  licenses.add({ license, ...sealed, requestBytes: request.payloadBytes });
+  await licenses.add({ license, ...sealed, requestBytes: request.payloadBytes });
   const issued: Observation = { event, detail: issuedDetail(license, sealed, request.payloadBytes) };
-  for (const one of [issued, ...observations]) events.append(one, license.issuedAt, requestId);
-  if (replaces !== undefined) takePlace(license.softkeyId, replaces, license.issuedAt, desk);
+  for (const one of [issued, ...observations]) await events.append(one, license.issuedAt, requestId);
+  if (replaces !== undefined) await takePlace(license.softkeyId, replaces, license.issuedAt, desk);
   return viewOf(license, sealed.text, { request, repeated: false }, desk);
 }
 
@@ -148,21 +154,22 @@ function issuedDetail(
 }
 
 /** Once per request and code: asking again and again must not fill the log. */
-function rememberRefusal(
+async function rememberRefusal(
   { refusal, detail }: Extract<RequestDecision, { kind: 'refused' }>,
   { payload: { requestId, station } }: RequestDocument,
-  { ledger: { events } }: DeskContext,
+  { ledger: { events } }: DeskAtWork,
   at: Instant,
-): void {
-  const known = events
-    .about(requestId)
-    .some((entry) => entry.event === 'request-refused' && entry.detail['code'] === refusal.code);
+): Promise<void> {
+  const about = await events.about(requestId);
+  const known = about.some(
+    (entry) => entry.event === 'request-refused' && entry.detail['code'] === refusal.code,
+  );
   if (known) return;
   const observation: Observation = {
     event: 'request-refused',
     detail: { requestId, code: refusal.code, host: station.host, ...detail },
   };
-  events.append(observation, at, requestId);
+  await events.append(observation, at, requestId);
 }
 
 interface Answering {
@@ -170,16 +177,16 @@ interface Answering {
   readonly repeated: boolean;
 }
 
-function viewOf(
+async function viewOf(
   license: License,
   text: string,
   { request, repeated }: Answering,
-  { ledger, surroundings }: DeskContext,
-): Answer {
-  const about = ledger.events.about(license.requestId);
+  { ledger, surroundings }: DeskAtWork,
+): Promise<Answer> {
+  const about = await ledger.events.about(license.requestId);
   const remarks = remarksOf(about);
   const replaced = about.find(isReplaced)?.detail['otherSoftkeyId'];
-  const newest = ledger.licenses.newest(license.softkeyId)?.license ?? license;
+  const newest = (await ledger.licenses.newest(license.softkeyId))?.license ?? license;
   return {
     ...licenseView(license, text, instantOf(surroundings.now())),
     newest: { sequence: newest.sequence, expiresAt: newest.expiresAt },

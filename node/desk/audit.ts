@@ -1,6 +1,6 @@
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { headOf } from '../../shared/journal/journal.ts';
-import type { Ledger } from './ledger.ts';
+import type { LedgerSnapshot } from './ledger.ts';
 import type { IssuedLicense } from './license-table.ts';
 import { firstWrongEvent, lowerOf } from './record-check.ts';
 import type { Revocation } from './revocation-table.ts';
@@ -12,20 +12,18 @@ import type { LedgerSoftkey, LedgerView, Suspicion } from './views.ts';
  * their newest license (`LEDGER_CORRUPT` otherwise), the chain is unbroken up to its held end, and every
  * license and request is the one that its event names.
  */
-export function ledgerView(ledger: Ledger, vendor: string): LedgerView {
-  ledger.requireSound();
-  const { entries, brokenAt: chainBrokenAt } = ledger.events.read();
+export async function ledgerView(ledger: LedgerSnapshot, vendor: string): Promise<LedgerView> {
+  await ledger.requireSound();
+  const { entries, brokenAt: chainBrokenAt } = await ledger.events.read();
   const suspicions = suspicionsIn(entries);
   const newest = new Map<string, LedgerSoftkey>();
-  const contradictedAt = firstWrongEvent(ledger, entries, (issued) => {
+  const contradictedAt = await firstWrongEvent(ledger, entries, async (issued) => {
     const { softkeyId } = issued.license;
-    newest.set(
-      softkeyId,
-      ledgerSoftkey(issued, ledger.revocations.find(softkeyId), suspicions.get(softkeyId)),
-    );
+    const revocation = await ledger.revocations.find(softkeyId);
+    newest.set(softkeyId, ledgerSoftkey(issued, revocation, suspicions.get(softkeyId)));
   });
   const wrongAt = lowerOf(chainBrokenAt, contradictedAt);
-  const endPart = wrongAt === undefined ? endProblem(ledger) : null;
+  const endPart = wrongAt === undefined ? await endProblem(ledger) : null;
   const broken = wrongAt === undefined ? endPart : 'event';
   const brokenAt = wrongAt ?? (endPart === null ? null : entries.length + 1);
   const head = headOf(entries).head;
@@ -41,9 +39,9 @@ export function ledgerView(ledger: Ledger, vendor: string): LedgerView {
 }
 
 /** Why the chain, although intact, may have lost its last events. */
-function endProblem({ requireEnd }: Ledger): LedgerView['broken'] {
+async function endProblem({ requireEnd }: LedgerSnapshot): Promise<LedgerView['broken']> {
   try {
-    requireEnd();
+    await requireEnd();
     return null;
   } catch (error) {
     if (!isRefusal(error, 'LEDGER_CORRUPT')) throw error;

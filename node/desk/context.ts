@@ -7,14 +7,23 @@ import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { authenticateHeldAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import { inflate } from '../files/deflate.ts';
 import type { Surroundings } from '../surroundings.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, LedgerTransaction } from './ledger.ts';
 
-/** An open desk, as its parts see it. */
+/** What a desk works with, beside its ledger. */
 export interface DeskContext {
-  readonly ledger: Ledger;
   readonly trust: Trust;
   readonly signer: SigningIdentity;
   readonly surroundings: Surroundings;
+}
+
+/** An open desk, as its parts see it. */
+export interface OpenDesk extends DeskContext {
+  readonly ledger: Ledger;
+}
+
+/** A desk in the middle of a transaction, whose ledger is that transaction's own. */
+export interface DeskAtWork extends DeskContext {
+  readonly ledger: LedgerTransaction;
 }
 
 export type RequestDocument = DocumentOf<RequestKind>;

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   closeSync,
   copyFileSync,
@@ -11,31 +12,41 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { orRefused } from '../files/errno.ts';
 import { LEDGER_FILE } from './folder.ts';
-import { eachOrSqliteRefused, orSqliteRefused } from './sqlite-failures.ts';
+import { isBusy, orSqliteRefused, refusalOfSqlite } from './sqlite-failures.ts';
 
 export type Row = Readonly<Record<string, SQLOutputValue>>;
 
-/** A SQLite file. Whatever can go wrong with one is a refusal (`sqlite-failures.ts`). */
-export interface Database {
-  readonly rows: (sql: string, ...values: SQLInputValue[]) => Row[];
-  /** Row by row, for tables that may not fit into memory. */
-  readonly each: (sql: string, ...values: SQLInputValue[]) => Iterable<Row>;
-  readonly run: (sql: string, ...values: SQLInputValue[]) => void;
+/** What takes SQL: a database, or one transaction of it. */
+export interface Connection {
+  readonly rows: (sql: string, ...values: SQLInputValue[]) => Promise<readonly Row[]>;
+  readonly run: (sql: string, ...values: SQLInputValue[]) => Promise<void>;
+}
+
+/**
+ * A SQLite file. Whatever can go wrong with one is a refusal (`sqlite-failures.ts`). What is asked of it
+ * outside of a transaction waits until the transaction that runs in this process is over.
+ */
+export interface Database extends Connection {
   /**
    * Runs `work` with the database locked for writing. All of its changes are on the disk when this returns,
-   * and none if `work` throws.
+   * and none if `work` throws. `work` uses the connection that it is given, and nothing else of this
+   * database.
    */
-  readonly transaction: <T>(work: () => T) => T;
+  readonly transaction: <T>(work: (connection: Connection) => Promise<T>) => Promise<T>;
+  /** Runs `work`, which reads: all that it reads is of one moment. Nobody waits for it but this process. */
+  readonly snapshot: <T>(work: (connection: Connection) => Promise<T>) => Promise<T>;
   /** Harmless if it is already closed. */
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /** How long another process may hold the ledger before it counts as locked. */
 const PATIENCE_MS = 5000;
+const PAUSE_MS = 5;
 
 /**
  * Write-ahead log, and a sync at every commit: what was committed is there after a power cut. Nothing in the
@@ -126,8 +137,8 @@ async function openCopy(path: string): Promise<Database> {
     orRefused(() => copyFileSync(`${path}-wal`, `${copy}-wal`));
     orRefused(() => copyFileSync(path, copy));
     const database = await openDatabase(copy, { create: false });
-    const close = () => {
-      database.close();
+    const close = async () => {
+      await database.close();
       remove();
     };
     return { ...database, close };
@@ -150,6 +161,23 @@ async function loadSqlite(): Promise<typeof import('node:sqlite')> {
 }
 
 function wrapped(database: DatabaseSync): Database {
+  const direct = connectionTo(database);
+  const inTurn = oneAfterTheOther();
+  const within = <T>(begin: () => Promise<void>, work: (connection: Connection) => Promise<T>) =>
+    inTurn(async () => {
+      await begin();
+      return untilItsEnd(database, direct, work);
+    });
+  return {
+    rows: (sql, ...values) => inTurn(() => direct.rows(sql, ...values)),
+    run: (sql, ...values) => inTurn(() => direct.run(sql, ...values)),
+    transaction: (work) => within(() => beginToWrite(database), work),
+    snapshot: (work) => within(async () => orSqliteRefused(() => database.exec('BEGIN')), work),
+    close: onlyOnce(() => inTurn(async () => database.close())),
+  };
+}
+
+function connectionTo(database: DatabaseSync): Connection {
   const statements = new Map<string, StatementSync>();
   const prepared = (sql: string): StatementSync => {
     const statement = statements.get(sql) ?? database.prepare(sql);
@@ -157,30 +185,74 @@ function wrapped(database: DatabaseSync): Database {
     return statement;
   };
   return {
-    rows: (sql, ...values) => orSqliteRefused(() => prepared(sql).all(...values)),
-    each: (sql, ...values) => eachOrSqliteRefused(() => database.prepare(sql).iterate(...values)),
-    run: (sql, ...values) => orSqliteRefused(() => void prepared(sql).run(...values)),
-    transaction: (work) => orSqliteRefused(() => inTransaction(database, work)),
-    close: onlyOnce(() => database.close()),
+    rows: async (sql, ...values) => orSqliteRefused(() => prepared(sql).all(...values)),
+    run: async (sql, ...values) => orSqliteRefused(() => void prepared(sql).run(...values)),
   };
 }
 
-function onlyOnce(call: () => void): () => void {
-  let done = false;
+type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
+/**
+ * Runs one piece of work after the other, so that nothing else of this process gets into an open transaction.
+ * A piece that waited for another one from within would wait forever: that is a bug, and is thrown.
+ */
+function oneAfterTheOther(): InTurn {
+  const inside = new AsyncLocalStorage<true>();
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    if (inside.getStore()) throw new Error('a transaction uses the connection that it was given');
+    const turn = last.then(() => inside.run(true, work));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+function onlyOnce(call: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
   return () => {
-    if (!done) call();
-    done = true;
+    done ??= call();
+    return done;
   };
 }
 
-function inTransaction<T>(database: DatabaseSync, work: () => T): T {
-  // Immediate: two desks that both read first and then write would otherwise decide from the same old state.
-  database.exec('BEGIN IMMEDIATE');
+/**
+ * Immediate: two desks that both read first and then write would otherwise decide from the same old state.
+ * SQLite's own waiting would hold up this whole process, in which the other writer may be.
+ */
+async function beginToWrite(database: DatabaseSync): Promise<void> {
+  for (let waited = 0; ; waited += PAUSE_MS) {
+    try {
+      database.exec('PRAGMA busy_timeout = 0; BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || waited >= PATIENCE_MS) throw refusalOfSqlite(error);
+      await sleep(PAUSE_MS);
+    } finally {
+      database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`);
+    }
+  }
+}
+
+async function untilItsEnd<T>(
+  database: DatabaseSync,
+  direct: Connection,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  let over = false;
+  const whileOpen: InTurn = async (call) => {
+    if (over) throw new Error('the transaction is over');
+    return call();
+  };
   try {
-    const result = work();
-    database.exec('COMMIT');
+    const result = await work({
+      rows: (sql, ...values) => whileOpen(() => direct.rows(sql, ...values)),
+      run: (sql, ...values) => whileOpen(() => direct.run(sql, ...values)),
+    });
+    over = true;
+    orSqliteRefused(() => database.exec('COMMIT'));
     return result;
   } catch (error) {
+    over = true;
     rollBack(database);
     throw error;
   }

@@ -15,7 +15,7 @@ import type { FileOut } from '../../shared/views.ts';
 import { nativeHashes, nativeVerifier } from '../crypto/native.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { ledgerView } from './audit.ts';
-import { type DeskContext, openRequest } from './context.ts';
+import { type OpenDesk, openRequest } from './context.ts';
 import { ledgerCorrupt, openToRead } from './database.ts';
 import { issueRules } from './issue.ts';
 import { keysDamaged, readKeys, readPublicKeys } from './keys-file.ts';
@@ -41,48 +41,64 @@ import { wayOfAnswering } from './way-of-answering.ts';
 /** What a desk has on record. Everybody who may read its folder may see it. */
 export interface DeskRecords {
   /** Everything in the ledger. Takes time in proportion to its size. */
-  readonly ledger: () => LedgerView;
+  readonly ledger: () => Promise<LedgerView>;
   /** The newest key set, to hand out to stations. */
   readonly keySet: () => FileOut;
   /** The newest license of a softkey once more; nothing is issued. */
-  readonly newestLicense: (softkeyId: string) => LicenseView;
+  readonly newestLicense: (softkeyId: string) => Promise<LicenseView>;
   /** The newest revocation list, to hand out to stations. */
-  readonly revocationList: () => RevocationListView;
-  readonly close: () => void;
+  readonly revocationList: () => Promise<RevocationListView>;
+  readonly close: () => Promise<void>;
 }
 
-/** The vendor's desk. Every call is done, and on the disk, when it returns. */
+/** The vendor's desk. Every call is done, and on the disk, when it is answered. */
 export interface Desk extends DeskRecords {
   /** Answers a pre-license. */
-  readonly issue: (file: FileIn, terms: Terms | undefined, overrides?: Partial<Overrides>) => IssueView;
+  readonly issue: (
+    file: FileIn,
+    terms: Terms | undefined,
+    overrides?: Partial<Overrides>,
+  ) => Promise<IssueView>;
   /** Answers an upgrade request. */
-  readonly upgrade: (file: FileIn, terms: Terms | undefined, overrides?: Partial<Overrides>) => IssueView;
+  readonly upgrade: (
+    file: FileIn,
+    terms: Terms | undefined,
+    overrides?: Partial<Overrides>,
+  ) => Promise<IssueView>;
   /** Answers a first request with a softkey in the place of another one. */
   readonly replace: (
     file: FileIn,
     replacement: Replacement,
     terms: Terms | undefined,
     overrides: Partial<Overrides>,
-  ) => IssueView;
+  ) => Promise<IssueView>;
   readonly reviewReplacement: (
     file: FileIn,
     replacement: Replacement,
     terms: Terms | undefined,
     overrides: Partial<Overrides>,
-  ) => RequestReview;
+  ) => Promise<RequestReview>;
   /** Answers a first request with the next license of its machine's softkey, held to a new station key. */
-  readonly rekey: (file: FileIn, terms: Terms | undefined, overrides: Partial<Overrides>) => IssueView;
+  readonly rekey: (
+    file: FileIn,
+    terms: Terms | undefined,
+    overrides: Partial<Overrides>,
+  ) => Promise<IssueView>;
   readonly reviewRekey: (
     file: FileIn,
     terms: Terms | undefined,
     overrides: Partial<Overrides>,
-  ) => RequestReview;
+  ) => Promise<RequestReview>;
   /** Takes a softkey back, with all of its licenses. */
-  readonly revoke: (order: RevokeOrder) => RevocationView;
+  readonly revoke: (order: RevokeOrder) => Promise<RevocationView>;
   /** What a person should hear of a pre-license before it is answered. */
-  readonly lookAt: (file: FileIn, terms?: Terms, overrides?: Partial<Overrides>) => RequestReview;
+  readonly lookAt: (file: FileIn, terms?: Terms, overrides?: Partial<Overrides>) => Promise<RequestReview>;
   /** The same of an upgrade request. */
-  readonly reviewUpgrade: (file: FileIn, terms?: Terms, overrides?: Partial<Overrides>) => RequestReview;
+  readonly reviewUpgrade: (
+    file: FileIn,
+    terms?: Terms,
+    overrides?: Partial<Overrides>,
+  ) => Promise<RequestReview>;
 }
 
 /**
@@ -138,7 +154,7 @@ async function ofDesk<T>(dir: string, read: () => T): Promise<T> {
 const openPreLicense = (file: FileIn, trust: Trust) => openRequest(file, 'pre-license', trust);
 const openUpgradeRequest = (file: FileIn, trust: Trust) => openRequest(file, 'upgrade-request', trust);
 
-function deskOf(context: DeskContext, keySet: VerifiedDocument<'key-set'>): Desk {
+function deskOf(context: OpenDesk, keySet: VerifiedDocument<'key-set'>): Desk {
   const issuing = (terms?: Terms) => wayOfAnswering(openPreLicense, issueRules(terms), context);
   const upgrading = (terms?: Terms) => wayOfAnswering(openUpgradeRequest, upgradeRules(terms), context);
   const replacing = (by: Replacement, terms?: Terms) =>
@@ -159,17 +175,19 @@ function deskOf(context: DeskContext, keySet: VerifiedDocument<'key-set'>): Desk
 }
 
 function recordsOf(
-  { ledger, trust, surroundings }: Omit<DeskContext, 'signer'>,
+  { ledger, trust, surroundings }: Omit<OpenDesk, 'signer'>,
   { payload, envelopeBytes }: VerifiedDocument<'key-set'>,
 ): DeskRecords {
   return {
-    ledger: () => ledgerView(ledger, payload.vendor),
+    ledger: () => ledger.snapshot((tables) => ledgerView(tables, payload.vendor)),
     keySet: () => ({ name: fileNameOf('key-set', payload), text: armorEnvelope(envelopeBytes) }),
-    newestLicense: (softkeyId) => newestLicense(softkeyId, ledger, trust, instantOf(surroundings.now())),
-    revocationList: () => {
-      ledger.requireWhole();
-      return newestList(ledger, trust, instantOf(surroundings.now()));
-    },
+    newestLicense: (softkeyId) =>
+      ledger.snapshot((tables) => newestLicense(softkeyId, tables, trust, instantOf(surroundings.now()))),
+    revocationList: () =>
+      ledger.snapshot(async (tables) => {
+        await tables.requireWhole();
+        return newestList(tables, trust, instantOf(surroundings.now()));
+      }),
     close: () => ledger.close(),
   };
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { type JournalReading, journalLine, nextEntry, readJournal } from '../../shared/journal/journal.ts';
 import { nativeHashes } from '../crypto/native.ts';
-import { type Database, ledgerCorrupt, type Row, textIn } from './database.ts';
+import { type Connection, integerIn, ledgerCorrupt, type Row, textIn } from './database.ts';
 import type { DeskEntry, DeskEvent, Observation } from './desk-event.ts';
 import { takesBack } from './schema.ts';
 import type { LedgerNote, Remark } from './views.ts';
@@ -12,67 +12,98 @@ import { isWeakness } from './weaknesses.ts';
  * at once.
  */
 export interface EventLog {
-  readonly append: (observation: Observation, at: Instant, requestId: string | null) => DeskEntry;
-  readonly last: () => DeskEntry | undefined;
+  readonly append: (observation: Observation, at: Instant, requestId: string | null) => Promise<DeskEntry>;
+  readonly last: () => Promise<DeskEntry | undefined>;
   /** The events about one request, in their order. */
-  readonly about: (requestId: string) => readonly DeskEntry[];
+  readonly about: (requestId: string) => Promise<readonly DeskEntry[]>;
   /** The events about one softkey, in their order; those that name it as the other one, too. */
-  readonly ofSoftkey: (softkeyId: string) => readonly DeskEntry[];
+  readonly ofSoftkey: (softkeyId: string) => Promise<readonly DeskEntry[]>;
   /** Makes the index for `ofSoftkey`, of a ledger that had none. Takes time in step with the log. */
-  readonly indexBySoftkey: () => void;
+  readonly indexBySoftkey: () => Promise<void>;
   /** The whole log with its chain checked. */
-  readonly read: () => JournalReading<DeskEvent>;
+  readonly read: () => Promise<JournalReading<DeskEvent>>;
   /** The log from its nth event on: that event is what its line says, and the chain holds from there. */
-  readonly readFrom: (n: number) => JournalReading<DeskEvent>;
-  readonly clear: () => void;
+  readonly readFrom: (n: number) => Promise<JournalReading<DeskEvent>>;
+  readonly clear: () => Promise<void>;
 }
 
-export function eventLogOf(database: Database): EventLog {
-  const last = () => database.rows('SELECT line FROM events ORDER BY n DESC LIMIT 1').map(entryIn)[0];
-  const lines = () => database.rows('SELECT line FROM events ORDER BY n').map((row) => textIn(row, 'line'));
+export function eventLogOf(connection: Connection): EventLog {
+  const last = async () => {
+    const [row] = await connection.rows('SELECT line FROM events ORDER BY n DESC LIMIT 1');
+    return row && entryIn(row);
+  };
   return {
     last,
-    append: (observation, at, requestId) => {
-      const entry = nextEntry(last(), { ...observation, at }, nativeHashes);
-      database.run('INSERT INTO events VALUES (?, ?, ?)', entry.n, requestId, journalLine(entry));
-      addToIndex(entry, database);
+    append: async (observation, at, requestId) => {
+      const entry = nextEntry(await last(), { ...observation, at }, nativeHashes);
+      await connection.run('INSERT INTO events VALUES (?, ?, ?)', entry.n, requestId, journalLine(entry));
+      await addToIndex(entry, connection);
       return entry;
     },
-    about: (requestId) =>
-      database.rows('SELECT line FROM events WHERE request_id = ? ORDER BY n', requestId).map(entryIn),
-    ofSoftkey: (softkeyId) =>
-      (takesBack(database) ? indexed(softkeyId, database) : [...eachEntry(database)]).filter((entry) =>
-        softkeysIn(entry).includes(softkeyId),
-      ),
-    indexBySoftkey: () => {
-      for (const entry of eachEntry(database)) addToIndex(entry, database);
+    about: async (requestId) => {
+      const rows = await connection.rows(
+        'SELECT line FROM events WHERE request_id = ? ORDER BY n',
+        requestId,
+      );
+      return rows.map(entryIn);
     },
-    read: () => readJournal<DeskEvent>(lines().join(''), nativeHashes),
-    readFrom: (n) => {
-      const rows = database.rows('SELECT line FROM events WHERE n >= ? ORDER BY n', n);
-      const [first] = rows.slice(0, 1).map(entryIn);
+    ofSoftkey: async (softkeyId) => {
+      const found = (await takesBack(connection)) ? indexed(softkeyId, connection) : everyEntry(connection);
+      return (await found).filter((entry) => softkeysIn(entry).includes(softkeyId));
+    },
+    indexBySoftkey: async () => {
+      for await (const row of eachRow(connection)) await addToIndex(entryIn(row), connection);
+    },
+    read: async () => readJournal<DeskEvent>(await linesFrom(connection), nativeHashes),
+    readFrom: async (n) => {
+      const lines = await linesFrom(connection, n);
+      const first = lines === '' ? undefined : entryOf(lines.slice(0, lines.indexOf('\n')));
       const after = { n: n - 1, hash: first?.prev ?? '' };
-      return readJournal<DeskEvent>(rows.map((row) => textIn(row, 'line')).join(''), nativeHashes, after);
+      return readJournal<DeskEvent>(lines, nativeHashes, after);
     },
-    clear: () => {
-      database.run('DELETE FROM events');
-      if (takesBack(database)) database.run('DELETE FROM softkey_events');
+    clear: async () => {
+      await connection.run('DELETE FROM events');
+      if (await takesBack(connection)) await connection.run('DELETE FROM softkey_events');
     },
   };
 }
 
-function* eachEntry(database: Database): Generator<DeskEntry> {
-  for (const row of database.each('SELECT line FROM events ORDER BY n')) yield entryIn(row);
+const PAGE = 1000;
+
+/** Page by page: a log may not fit into memory. */
+async function* eachRow(connection: Connection, from = Number.MIN_SAFE_INTEGER): AsyncGenerator<Row> {
+  for (let next = from; ; ) {
+    const rows = await connection.rows(
+      `SELECT n, line FROM events WHERE n >= ? ORDER BY n LIMIT ${PAGE}`,
+      next,
+    );
+    yield* rows;
+    if (rows.length < PAGE) return;
+    next = integerIn(rows.at(-1), 'n') + 1;
+  }
 }
 
-function indexed(softkeyId: string, database: Database): readonly DeskEntry[] {
+async function linesFrom(connection: Connection, from?: number): Promise<string> {
+  const lines: string[] = [];
+  for await (const row of eachRow(connection, from)) lines.push(textIn(row, 'line'));
+  return lines.join('');
+}
+
+async function everyEntry(connection: Connection): Promise<readonly DeskEntry[]> {
+  const entries: DeskEntry[] = [];
+  for await (const row of eachRow(connection)) entries.push(entryIn(row));
+  return entries;
+}
+
+async function indexed(softkeyId: string, connection: Connection): Promise<readonly DeskEntry[]> {
   const events = 'SELECT e.line FROM softkey_events s JOIN events e ON e.n = s.n';
-  return database.rows(`${events} WHERE s.softkey_id = ? ORDER BY s.n`, softkeyId).map(entryIn);
+  const rows = await connection.rows(`${events} WHERE s.softkey_id = ? ORDER BY s.n`, softkeyId);
+  return rows.map(entryIn);
 }
 
-function addToIndex(entry: DeskEntry, database: Database): void {
+async function addToIndex(entry: DeskEntry, connection: Connection): Promise<void> {
   const sql = 'INSERT INTO softkey_events (softkey_id, n) VALUES (?, ?) ON CONFLICT DO NOTHING';
-  for (const softkeyId of softkeysIn(entry)) database.run(sql, softkeyId, entry.n);
+  for (const softkeyId of softkeysIn(entry)) await connection.run(sql, softkeyId, entry.n);
 }
 
 /** The softkeys that an event is about. */
@@ -82,8 +113,12 @@ export function softkeysIn({ detail }: Observation): readonly string[] {
 
 /** One line as it stands: whether it continues the chain is asked when the whole log is read. */
 function entryIn(row: Row): DeskEntry {
+  return entryOf(textIn(row, 'line'));
+}
+
+function entryOf(line: string): DeskEntry {
   try {
-    return JSON.parse(textIn(row, 'line'));
+    return JSON.parse(line);
   } catch (cause) {
     throw ledgerCorrupt('chain', cause);
   }

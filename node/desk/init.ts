@@ -9,7 +9,7 @@ import { isLeftOver, syncFolder, writeFileAtomically } from '../files/write-file
 import type { Surroundings } from '../surroundings.ts';
 import { END_FILE, KEYS_FILE, LEDGER_FILE, PROFILE_FILE } from './folder.ts';
 import { writeKeys } from './keys-file.ts';
-import { createLedger, type LedgerParts } from './ledger.ts';
+import { createLedger, type NewLedger } from './ledger.ts';
 import { writeEnd } from './ledger-end.ts';
 import { type DemoKeys, demoDesk, type NewDesk, type NewVendor, vendorsDesk } from './new-desk.ts';
 import type { DeskView } from './views.ts';
@@ -57,10 +57,10 @@ const FOLDER_FAILURES: ErrorMeaning = {
 async function makeDesk(dir: string, desk: NewDesk, surroundings: Surroundings): Promise<void> {
   const ledger = await createLedger(dir);
   try {
-    startLedger(ledger, dir, desk, surroundings);
-    writeDesk(ledger, dir, desk, surroundings);
+    await startLedger(ledger, dir, desk, surroundings);
+    await writeDesk(ledger, dir, desk, surroundings);
   } finally {
-    ledger.close();
+    await ledger.close();
   }
 }
 
@@ -105,18 +105,18 @@ function isKeySetFile(name: string): boolean {
  * A ledger with nothing in it but the beginning of its event log. One that has licenses belongs to a desk
  * that lost its keys.
  */
-function startLedger(
-  ledger: LedgerParts,
+async function startLedger(
+  ledger: NewLedger,
   dir: string,
   { profile, keys }: NewDesk,
   { now, program }: Surroundings,
-): void {
-  ledger.transaction(() => {
+): Promise<void> {
+  await ledger.transaction(async ({ licenses, events }) => {
     requireNoDesk(dir);
-    if (!ledger.licenses.isEmpty()) throw new LicensingError('DESK_EXISTS', { dir: basename(dir) });
-    ledger.events.clear();
+    if (!(await licenses.isEmpty())) throw new LicensingError('DESK_EXISTS', { dir: basename(dir) });
+    await events.clear();
     const detail = { vendor: profile.id, signingKey: keys.signing.keyId, program };
-    ledger.events.append({ event: 'desk-created', detail }, instantOf(now()), null);
+    await events.append({ event: 'desk-created', detail }, instantOf(now()), null);
   });
 }
 
@@ -125,10 +125,15 @@ function startLedger(
  * one, ledger and all. The ledger is locked meanwhile, so that of two inits at once one finds the other's
  * keys, or the other's beginning in the ledger.
  */
-function writeDesk(ledger: LedgerParts, dir: string, desk: NewDesk, { randomness }: Surroundings): void {
-  ledger.transaction(() => {
+async function writeDesk(
+  ledger: NewLedger,
+  dir: string,
+  desk: NewDesk,
+  { randomness }: Surroundings,
+): Promise<void> {
+  await ledger.transaction(async ({ events }) => {
     requireNoDesk(dir);
-    const first = ledger.events.last();
+    const first = await events.last();
     if (first?.detail['signingKey'] !== desk.keys.signing.keyId)
       throw new LicensingError('DESK_EXISTS', { dir: basename(dir) });
     for (const name of readdirSync(dir)) if (isKeySetFile(name) || isLeftOver(name)) rmSync(join(dir, name));

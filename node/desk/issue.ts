@@ -9,7 +9,7 @@ import { randomId } from '../crypto/random-id.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type DeskContext, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
-import type { Ledger } from './ledger.ts';
+import type { LedgerTables } from './ledger.ts';
 import { isSameMachine, type MachineAndKey, recognisedBy, withoutKey } from './machine.ts';
 import { orderObservation } from './orders.ts';
 import type { Overrides } from './overrides.ts';
@@ -36,9 +36,9 @@ export function issueRules(terms: Terms | undefined): RulesFor<'pre-license'> {
     requireProduct(request.order.product, profile);
     requireCheckIds(overrides.allow, request);
     return {
-      decide: (now) => decide(worthTaking(request), terms, overrides, desk, now),
+      decide: (ledger, now) => decide(worthTaking(request), { terms, overrides }, ledger, desk, now),
       requireSameAsBefore: (issued) =>
-        requireSameTerms(terms, issued, () => firstDates(terms, profile.defaultTerms, issued.issuedAt)),
+        requireSameTerms(terms, issued, async () => firstDates(terms, profile.defaultTerms, issued.issuedAt)),
       overrides,
     };
   };
@@ -58,17 +58,24 @@ function worthlessOf(vendor: string): ReadonlySet<string> {
   return known;
 }
 
-function decide(
+interface Asked {
+  readonly terms: Terms | undefined;
+  readonly overrides: Overrides;
+}
+
+async function decide(
   request: PreLicense,
-  terms: Terms | undefined,
-  overrides: Overrides,
-  { ledger, trust, surroundings }: DeskContext,
+  { terms, overrides }: Asked,
+  ledger: LedgerTables,
+  { trust, surroundings }: DeskContext,
   now: Instant,
-): RequestDecision {
+): Promise<RequestDecision> {
   const machine = { fingerprint: request.fingerprint, stationKey: request.station.publicKey };
-  const found = licenseOf(machine, ledger, trust);
-  const held = overrides.allow.includes(SAME_KEY) ? licenseOf(withoutKey(machine), ledger, trust) : found;
-  if (held !== undefined && !mayBeAnother(held, overrides, ledger))
+  const found = await licenseOf(machine, ledger, trust);
+  const held = overrides.allow.includes(SAME_KEY)
+    ? await licenseOf(withoutKey(machine), ledger, trust)
+    : found;
+  if (held !== undefined && !(await mayBeAnother(held, overrides, ledger)))
     return alreadyIssued(held, request, ledger);
   const needed = [
     ...(found?.softkeyId === held?.softkeyId ? [] : [SAME_KEY]),
@@ -79,15 +86,19 @@ function decide(
   const observations = [
     ...allowed,
     ...weakObservation(request),
-    ...sharedMarks(license, ledger),
-    ...orderObservation(license, ledger),
+    ...(await sharedMarks(license, ledger)),
+    ...(await orderObservation(license, ledger)),
   ];
   return { kind: 'granted', event: 'softkey-issued', license, observations };
 }
 
 /** The softkey was revoked, and a person has said that another one may follow. */
-function mayBeAnother({ softkeyId }: License, { allow }: Overrides, { revocations }: Ledger): boolean {
-  return allow.includes(WAS_REVOKED) && revocations.find(softkeyId) !== undefined;
+async function mayBeAnother(
+  { softkeyId }: License,
+  { allow }: Overrides,
+  { revocations }: LedgerTables,
+): Promise<boolean> {
+  return allow.includes(WAS_REVOKED) && (await revocations.find(softkeyId)) !== undefined;
 }
 
 /**
@@ -96,20 +107,20 @@ function mayBeAnother({ softkeyId }: License, { allow }: Overrides, { revocation
  * adapter, so each softkey found is compared. One that was revoked is answered only where there is no other,
  * and one that was replaced only where none was revoked for good; `except` is a softkey that does not count.
  */
-export function licenseOf(
+export async function licenseOf(
   machine: MachineAndKey,
-  { licenses, revocations }: Ledger,
+  { licenses, revocations }: LedgerTables,
   trust: Trust,
   except?: string,
-): License | undefined {
+): Promise<License | undefined> {
   let revoked: License | undefined;
   let replaced: License | undefined;
   for (const mark of marksToSearch(machine))
-    for (const marked of licenses.marked(mark)) {
+    for await (const marked of licenses.marked(mark)) {
       const { softkeyId } = marked.license;
       if (softkeyId === except || !isSameMachine(requireMark(mark, marked.license), machine)) continue;
       const { license } = signedHere(marked, trust);
-      const revocation = revocations.find(softkeyId);
+      const revocation = await revocations.find(softkeyId);
       if (revocation === undefined) return license;
       if (revocation.replacedBy === null) revoked ??= license;
       else replaced ??= license;
@@ -127,14 +138,14 @@ function requireMark(mark: string, license: License): License {
  * Also if the request gives a reason for asking again: a person decides about a rehost, and finds the reason
  * in the event log. `way`: what was to be done with another softkey, which changes the way on.
  */
-export function alreadyIssued(
+export async function alreadyIssued(
   held: License,
   request: PreLicense,
-  { licenses, revocations }: Ledger,
+  { licenses, revocations }: LedgerTables,
   way?: string,
-): RequestDecision {
+): Promise<RequestDecision> {
   const { softkeyId, host, customer, sequence, requestId } = held;
-  const issuedAt = licenses.find(softkeyId, 1)?.license.issuedAt ?? held.issuedAt;
+  const issuedAt = (await licenses.find(softkeyId, 1))?.license.issuedAt ?? held.issuedAt;
   const by = recognisedBy(held, { fingerprint: request.fingerprint, stationKey: request.station.publicKey });
   const newest = {
     sequence,
@@ -143,7 +154,7 @@ export function alreadyIssued(
     command: sequence === 1 ? 'desk issue' : 'desk upgrade',
   };
   const again = request.again?.reason ?? '';
-  const revocation = revocations.find(softkeyId);
+  const revocation = await revocations.find(softkeyId);
   if (revocation !== undefined) return refused(revokedRefusal(revocation, host), { softkeyId });
   const names = { softkeyId, host, customer: customer.name, issuedAt, by, ...(way && { way }) };
   return refused(new LicensingError('ALREADY_ISSUED', { ...names, ...newest, again }), {

@@ -36,7 +36,7 @@ export interface EndFile {
    * Writes the end where it is not the held one already. A crash leaves the end before, which the chain
    * continues.
    */
-  readonly write: (events: EventLog, signer: SigningIdentity) => void;
+  readonly write: (events: EventLog, signer: SigningIdentity) => Promise<void>;
 }
 
 export function endFileIn(dir: string, trust: Trust): EndFile {
@@ -53,8 +53,8 @@ export function endFileIn(dir: string, trust: Trust): EndFile {
   };
   return {
     read,
-    write: (events, signer) => {
-      const last = events.last();
+    write: async (events, signer) => {
+      const last = await events.last();
       if (last === undefined) throw ledgerCorrupt('chain');
       const held = read();
       if (held?.events !== last.n || held.head !== last.hash)
@@ -97,8 +97,8 @@ function messageOf({ vendor, events, head }: End): Uint8Array {
  * Refuses a chain that does not reach the held end, or does not continue it. Events after it come from a
  * crash, or from another process.
  */
-export function requireReaches({ events, head }: HeldEnd, log: EventLog): void {
-  const { entries, brokenAt } = log.readFrom(events);
+export async function requireReaches({ events, head }: HeldEnd, log: EventLog): Promise<void> {
+  const { entries, brokenAt } = await log.readFrom(events);
   if (entries[0]?.hash !== head) throw ledgerCorrupt('end');
   if (brokenAt !== undefined) throw ledgerCorrupt('chain');
 }

@@ -4,12 +4,12 @@ import type { SigningIdentity } from '../../shared/document/document.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
 import { orRefused } from '../files/errno.ts';
-import { type Database, ledgerCorrupt, openDatabase, openToRead } from './database.ts';
+import { type Connection, type Database, ledgerCorrupt, openDatabase, openToRead } from './database.ts';
 import { type EventLog, eventLogOf } from './event-log.ts';
 import { LEDGER_FILE } from './folder.ts';
-import { endFileIn, requireReaches } from './ledger-end.ts';
+import { type EndFile, endFileIn, requireReaches } from './ledger-end.ts';
 import { type LicenseTable, licenseTableOf } from './license-table.ts';
-import { firstWrongEvent, type RecordTables } from './record-check.ts';
+import { firstWrongEvent } from './record-check.ts';
 import { type RevocationTable, revocationTableOf } from './revocation-table.ts';
 import {
   createSchema,
@@ -20,32 +20,43 @@ import {
   requireWholeDatabase,
 } from './schema.ts';
 
-/** The desk's record of everything it issued. */
-export interface Ledger {
+/** The tables of the ledger, as one transaction sees them. */
+export interface LedgerTables {
   readonly licenses: LicenseTable;
   readonly events: EventLog;
   readonly revocations: RevocationTable;
-  /**
-   * All of `work` lasts when this returns, and none of it when `work` throws. No other desk writes in
-   * between.
-   */
-  readonly transaction: Database['transaction'];
-  readonly requireSound: () => void;
+}
+
+/** The ledger, to be read. */
+export interface LedgerSnapshot extends LedgerTables {
+  readonly requireSound: () => Promise<void>;
   /** `LEDGER_CORRUPT` where the event chain does not reach its held end. */
-  readonly requireEnd: () => void;
+  readonly requireEnd: () => Promise<void>;
   /**
    * The same, and `LEDGER_CORRUPT` also where the record is broken anywhere: nothing is issued on it. Looks
    * once per opening, and not at all where the ledger is too large for that.
    */
-  readonly requireWhole: () => void;
+  readonly requireWhole: () => Promise<void>;
+}
+
+/** The ledger, to be read and written. */
+export interface LedgerTransaction extends LedgerSnapshot {
+  /** Brings a ledger of an older version up to this program's, before anything is written by it. */
+  readonly migrate: (signer: SigningIdentity) => Promise<void>;
+}
+
+/** The desk's record of everything it issued. */
+export interface Ledger {
   /**
-   * Brings a ledger of an older version up to this program's. Belongs into the transaction of an issue,
-   * before anything is written by it.
+   * All of `work` lasts when this returns, and none of it when `work` throws. No other desk writes in
+   * between, and nothing else of this process gets in between.
    */
-  readonly migrate: (signer: SigningIdentity) => void;
+  readonly transaction: <T>(work: (ledger: LedgerTransaction) => Promise<T>) => Promise<T>;
+  /** All that `work` reads is of one moment. */
+  readonly snapshot: <T>(work: (ledger: LedgerSnapshot) => Promise<T>) => Promise<T>;
   /** Holds the end of the chain as it is now. */
-  readonly holdEnd: (signer: SigningIdentity) => void;
-  readonly close: () => void;
+  readonly holdEnd: (signer: SigningIdentity) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -65,12 +76,11 @@ export async function openLedger(
 ): Promise<Ledger> {
   const path = join(dir, LEDGER_FILE);
   const database = await open(path);
-  return closedOnFailure(database, () => {
-    requireSchema(database);
+  return closedOnFailure(database, async () => {
+    await requireSchema(database);
     const small = orRefused(() => statSync(path)).size <= SOON_CHECKED_BYTES;
-    if (small) requireWholeDatabase(database);
-    const parts = partsOn(database);
-    return { ...parts, ...endOf(dir, database, parts, trust, small) };
+    if (small) await requireWholeDatabase(database);
+    return ledgerOn(database, endFileIn(dir, trust), small);
   });
 }
 
@@ -84,9 +94,9 @@ export async function hasIssued(dir: string): Promise<boolean> {
   if (!existsSync(path)) return false;
   try {
     const database = await openToRead(path);
-    return closedOnFailure(database, () => {
-      const issued = hasTables(database) && !licenseTableOf(database).isEmpty();
-      database.close();
+    return await closedOnFailure(database, async () => {
+      const issued = (await hasTables(database)) && !(await licenseTableOf(database).isEmpty());
+      await database.close();
       return issued;
     });
   } catch (error) {
@@ -95,71 +105,78 @@ export async function hasIssued(dir: string): Promise<boolean> {
   }
 }
 
+/** The ledger of a desk that is just being made: it has no end yet. */
+export interface NewLedger extends Pick<Ledger, 'close'> {
+  readonly transaction: <T>(work: (tables: LedgerTables) => Promise<T>) => Promise<T>;
+}
+
 /** A new ledger, or the one that an interrupted init left. */
-export async function createLedger(dir: string): Promise<LedgerParts> {
+export async function createLedger(dir: string): Promise<NewLedger> {
   const database = await openDatabase(join(dir, LEDGER_FILE), { create: true });
-  return closedOnFailure(database, () => {
-    database.transaction(() => createSchema(database));
-    requireSchema(database);
-    return partsOn(database);
+  return closedOnFailure(database, async () => {
+    await database.transaction(createSchema);
+    await requireSchema(database);
+    return {
+      transaction: (work) => database.transaction((connection) => work(tablesOn(connection))),
+      close: database.close,
+    };
   });
 }
 
-/** A ledger without its end: of a desk that is just being made. */
-export type LedgerParts = Omit<Ledger, EndCalls>;
-
-type EndCalls = 'requireEnd' | 'requireWhole' | 'migrate' | 'holdEnd';
-
-function partsOn(database: Database): LedgerParts {
+function tablesOn(connection: Connection): LedgerTables {
   return {
-    licenses: licenseTableOf(database),
-    events: eventLogOf(database),
-    revocations: revocationTableOf(database),
-    transaction: database.transaction,
-    requireSound: () => requireWholeDatabase(database),
+    licenses: licenseTableOf(connection),
+    events: eventLogOf(connection),
+    revocations: revocationTableOf(connection),
+  };
+}
+
+function ledgerOn(database: Database, end: EndFile, small: boolean): Ledger {
+  let looked = !small;
+  const seenBy = (connection: Connection): LedgerTransaction => {
+    const tables = tablesOn(connection);
+    const { events } = tables;
+    const requireEnd = () => requireEndOf(events, end, connection);
+    return {
+      ...tables,
+      requireSound: () => requireWholeDatabase(connection),
+      requireEnd,
+      requireWhole: async () => {
+        await requireEnd();
+        if (!looked) await requireRecord(tables);
+        looked = true;
+      },
+      migrate: (signer) =>
+        migrate({ ...tables, database: connection, holdEnd: () => end.write(events, signer) }),
+    };
+  };
+  return {
+    transaction: (work) => database.transaction((connection) => work(seenBy(connection))),
+    snapshot: (work) => database.snapshot((connection) => work(seenBy(connection))),
+    // Under the lock: of two desks at once, the slower one must not write an end that the other has already
+    // passed.
+    holdEnd: (signer) => database.transaction((connection) => end.write(eventLogOf(connection), signer)),
     close: database.close,
   };
 }
 
-function endOf(
-  dir: string,
-  database: Database,
-  { events, licenses, revocations }: LedgerParts,
-  trust: Trust,
-  small: boolean,
-): Pick<Ledger, EndCalls> {
-  const file = endFileIn(dir, trust);
-  let looked = !small;
-  const requireEnd = () => {
-    const held = file.read();
-    if (held !== undefined) requireReaches(held, events);
-    else if (endIsHeld(database)) throw ledgerCorrupt('end-lost');
-  };
-  return {
-    requireEnd,
-    requireWhole: () => {
-      requireEnd();
-      if (!looked) requireRecord(events, { licenses, revocations });
-      looked = true;
-    },
-    migrate: (signer) => migrate({ database, licenses, events, holdEnd: () => file.write(events, signer) }),
-    // Under the lock: of two desks at once, the slower one must not write an end that the other has already
-    // passed.
-    holdEnd: (signer) => database.transaction(() => file.write(events, signer)),
-  };
+async function requireEndOf(events: EventLog, end: EndFile, connection: Connection): Promise<void> {
+  const held = end.read();
+  if (held !== undefined) await requireReaches(held, events);
+  else if (await endIsHeld(connection)) throw ledgerCorrupt('end-lost');
 }
 
-function requireRecord(events: EventLog, tables: RecordTables): void {
-  const { entries, brokenAt } = events.read();
+async function requireRecord(tables: LedgerTables): Promise<void> {
+  const { entries, brokenAt } = await tables.events.read();
   if (brokenAt !== undefined) throw ledgerCorrupt('chain');
-  if (firstWrongEvent(tables, entries) !== undefined) throw ledgerCorrupt('event');
+  if ((await firstWrongEvent(tables, entries)) !== undefined) throw ledgerCorrupt('event');
 }
 
-function closedOnFailure<T>(database: Database, work: () => T): T {
+async function closedOnFailure<T>(database: Database, work: () => Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
-    database.close();
+    await database.close();
     throw error;
   }
 }

@@ -2,12 +2,10 @@ import { armorEnvelope } from '../../shared/document/document.ts';
 import { fileNameOf } from '../../shared/document/file-name.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
-import { LicensingError } from '../../shared/errors/refusal.ts';
 import { graceUntil } from '../../shared/license/term.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
-import type { Ledger } from './ledger.ts';
-import { requireNotRevoked } from './revoke.ts';
-import { signedHere } from './signed-here.ts';
+import type { LedgerSnapshot } from './ledger.ts';
+import { requireNotRevoked, softkeyOf } from './revoke.ts';
 import type { LicenseView } from './views.ts';
 
 /**
@@ -15,12 +13,15 @@ import type { LicenseView } from './views.ts';
  * with it the request that it answered. Nothing is issued and nothing is written. Refuses with
  * `SOFTKEY_UNKNOWN`, with `REVOKED`, and with `LEDGER_CORRUPT` as an issue does.
  */
-export function newestLicense(softkeyId: string, ledger: Ledger, trust: Trust, now: Instant): LicenseView {
-  ledger.requireWhole();
-  const newest = ledger.licenses.newest(softkeyId);
-  if (newest === undefined) throw new LicensingError('SOFTKEY_UNKNOWN', { softkeyId });
-  const { license, envelopeBytes } = signedHere(newest, trust);
-  requireNotRevoked(license, ledger);
+export async function newestLicense(
+  softkeyId: string,
+  ledger: LedgerSnapshot,
+  trust: Trust,
+  now: Instant,
+): Promise<LicenseView> {
+  await ledger.requireWhole();
+  const { license, envelopeBytes } = await softkeyOf(softkeyId, ledger, trust);
+  await requireNotRevoked(license, ledger);
   return licenseView(license, armorEnvelope(envelopeBytes), now);
 }
 

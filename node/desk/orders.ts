@@ -1,6 +1,6 @@
 import type { License } from '../../shared/document/payload/license.ts';
 import type { Observation } from './desk-event.ts';
-import type { Ledger } from './ledger.ts';
+import type { LedgerTables } from './ledger.ts';
 import { orderMarks } from './softkey-marks.ts';
 
 /** A softkey that was issued for the same order as another machine asks with now. */
@@ -13,24 +13,27 @@ interface OrderAgain {
 }
 
 /** Undefined for an order of which there is no softkey, and where the order has no reference. */
-function orderAgain(reference: string, { licenses }: Pick<Ledger, 'licenses'>): OrderAgain | undefined {
+async function orderAgain(
+  reference: string,
+  { licenses }: Pick<LedgerTables, 'licenses'>,
+): Promise<OrderAgain | undefined> {
   const [mark] = orderMarks(reference);
   if (mark === undefined) return undefined;
-  for (const { license } of licenses.marked(mark))
+  for await (const { license } of licenses.marked(mark))
     return {
       reference,
       softkeyId: license.softkeyId,
       host: license.host,
-      softkeys: licenses.countMarked(mark),
+      softkeys: await licenses.countMarked(mark),
     };
   return undefined;
 }
 
-export function orderObservation(
+export async function orderObservation(
   { requestId, softkeyId, reference }: License,
-  ledger: Pick<Ledger, 'licenses'>,
-): readonly Observation[] {
-  const again = orderAgain(reference, ledger);
+  ledger: Pick<LedgerTables, 'licenses'>,
+): Promise<readonly Observation[]> {
+  const again = await orderAgain(reference, ledger);
   if (again === undefined) return [];
   const others = { otherSoftkeyId: again.softkeyId, otherHost: again.host, softkeys: again.softkeys };
   return [{ event: 'order-again', detail: { requestId, softkeyId, reference, ...others } }];

@@ -20,20 +20,20 @@ export interface RecordTables {
  * marks of their newest license (`LEDGER_CORRUPT` otherwise). Answers with the first event that is
  * contradicted; one past the last where a license has none. `each` is given every license on the way.
  */
-export function firstWrongEvent(
+export async function firstWrongEvent(
   { licenses, revocations }: RecordTables,
   entries: readonly DeskEntry[],
-  each: (issued: IssuedLicense) => void = () => {},
-): number | undefined {
+  each: (issued: IssuedLicense) => Promise<void> = async () => {},
+): Promise<number | undefined> {
   const claims = claimsOf(entries);
   const softkeyIds = new Set<string>();
-  for (const issued of licenses.each()) {
+  for await (const issued of licenses.each()) {
     claims.meet(issued);
     softkeyIds.add(issued.license.softkeyId);
-    each(issued);
+    await each(issued);
   }
-  for (const softkeyId of softkeyIds) requireMarks(licenses, softkeyId);
-  return lowerOf(claims.wrongAt(), firstWrongRevocation(revocations, entries));
+  for (const softkeyId of softkeyIds) await requireMarks(licenses, softkeyId);
+  return lowerOf(claims.wrongAt(), await firstWrongRevocation(revocations, entries));
 }
 
 export function lowerOf(a: number | undefined, b: number | undefined): number | undefined {
@@ -41,9 +41,9 @@ export function lowerOf(a: number | undefined, b: number | undefined): number | 
 }
 
 /** A machine that is not found would get a second softkey. */
-function requireMarks(licenses: LicenseTable, softkeyId: string): void {
-  const newest = licenses.newest(softkeyId);
-  const found = licenses.marksOf(softkeyId);
+async function requireMarks(licenses: LicenseTable, softkeyId: string): Promise<void> {
+  const newest = await licenses.newest(softkeyId);
+  const found = await licenses.marksOf(softkeyId);
   const marks = found.filter((mark) => !isOrderMark(mark));
   if (newest === undefined || marks.join() !== marksOf(newest.license).join()) throw ledgerCorrupt();
   const orders = orderMarks(newest.license.reference);

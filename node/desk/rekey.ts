@@ -5,6 +5,7 @@ import { LicensingError } from '../../shared/errors/refusal.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
 import type { DeskContext } from './context.ts';
 import { licenseOf, worthTaking } from './issue.ts';
+import type { LedgerTables } from './ledger.ts';
 import { rebaselined, withoutKey } from './machine.ts';
 import type { Overrides } from './overrides.ts';
 import { type RequestDecision, refused } from './request-rules.ts';
@@ -20,38 +21,49 @@ import type { RulesFor } from './way-of-answering.ts';
  */
 export function rekeyRules(terms: Terms | undefined): RulesFor<'pre-license'> {
   return ({ payload: request }, overrides, desk) => ({
-    decide: (now) => decide(worthTaking(request), terms, overrides, desk, now),
-    requireSameAsBefore: (issued) => {
-      const before = desk.ledger.licenses.find(issued.softkeyId, issued.sequence - 1)?.license;
+    decide: (ledger, now) => decide(worthTaking(request), { terms, overrides }, ledger, desk, now),
+    requireSameAsBefore: async (issued, ledger) => {
+      const before = await ledger.licenses.find(issued.softkeyId, issued.sequence - 1);
       if (before === undefined)
-        throw new LicensingError('NOT_REPLACEABLE', answeredBefore(issued, request, desk));
+        throw new LicensingError('NOT_REPLACEABLE', await answeredBefore(issued, request, ledger));
       const { defaultTerms } = desk.surroundings.profile;
-      requireSameTerms(terms, issued, () => carriedDates(terms, before, defaultTerms, issued.issuedAt));
+      await requireSameTerms(terms, issued, async () =>
+        carriedDates(terms, before.license, defaultTerms, issued.issuedAt),
+      );
     },
     overrides,
   });
 }
 
 /** With this request the softkey was issued in the first place; another key may have come since. */
-function answeredBefore({ softkeyId, host }: License, { station }: PreLicense, { ledger }: DeskContext) {
-  const newest = ledger.licenses.newest(softkeyId)?.license;
-  const because = newest?.stationKey === station.publicKey ? 'same-key' : 'earlier-key';
+async function answeredBefore(
+  { softkeyId, host }: License,
+  { station }: PreLicense,
+  { licenses }: LedgerTables,
+) {
+  const newest = await licenses.newest(softkeyId);
+  const because = newest?.license.stationKey === station.publicKey ? 'same-key' : 'earlier-key';
   return { because, softkeyId, host, asking: station.host };
 }
 
-function decide(
+interface Asked {
+  readonly terms: Terms | undefined;
+  readonly overrides: Overrides;
+}
+
+async function decide(
   request: PreLicense,
-  terms: Terms | undefined,
-  overrides: Overrides,
-  { ledger, trust, surroundings }: DeskContext,
+  { terms, overrides }: Asked,
+  ledger: LedgerTables,
+  { trust, surroundings }: DeskContext,
   now: Instant,
-): RequestDecision {
+): Promise<RequestDecision> {
   const { fingerprint, station, requestId } = request;
   const machine = { fingerprint, stationKey: station.publicKey };
-  const held = licenseOf(withoutKey(machine), ledger, trust);
+  const held = await licenseOf(withoutKey(machine), ledger, trust);
   if (held === undefined) return notRekeyed('no-softkey', '', request);
   const { softkeyId } = held;
-  const revocation = ledger.revocations.find(softkeyId);
+  const revocation = await ledger.revocations.find(softkeyId);
   if (revocation !== undefined) return refused(revokedRefusal(revocation, held.host), { softkeyId });
   if (held.stationKey === station.publicKey) return notRekeyed('same-key', softkeyId, request);
   const match = matchFingerprints(held.fingerprint, fingerprint, held.matching);

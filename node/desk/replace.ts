@@ -3,9 +3,8 @@ import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { type DeskContext, requireProduct } from './context.ts';
-import { ledgerCorrupt } from './database.ts';
 import { alreadyIssued, firstLicense, licenseOf, worthTaking } from './issue.ts';
-import type { Ledger } from './ledger.ts';
+import type { LedgerTables } from './ledger.ts';
 import { isSameMachine, withoutKey } from './machine.ts';
 import type { Overrides } from './overrides.ts';
 import { type RequestDecision, refused } from './request-rules.ts';
@@ -42,13 +41,17 @@ export function replaceRules(replacement: Replacement, terms: Terms | undefined)
     const { profile } = desk.surroundings;
     requireProduct(request.order.product, profile);
     requireCheckIds(overrides.allow, request);
-    const old = () => softkeyOf(replacement.replaces, desk).license;
+    const old = async (ledger: LedgerTables) =>
+      (await softkeyOf(replacement.replaces, ledger, desk.trust)).license;
     return {
-      decide: (now) => decide(worthTaking(request), old(), { replacement, terms, overrides }, desk, now),
-      requireSameAsBefore: (issued) => {
-        requireSameReplaced(issued, replacement, desk);
-        requireSameTerms(terms, issued, () =>
-          carriedDates(terms, old(), profile.defaultTerms, issued.issuedAt),
+      decide: async (ledger, now) => {
+        const asked = { old: await old(ledger), replacement, terms, overrides };
+        return decide(worthTaking(request), asked, ledger, desk, now);
+      },
+      requireSameAsBefore: async (issued, ledger) => {
+        await requireSameReplaced(issued, replacement, ledger);
+        await requireSameTerms(terms, issued, async () =>
+          carriedDates(terms, await old(ledger), profile.defaultTerms, issued.issuedAt),
         );
       },
       overrides,
@@ -56,31 +59,34 @@ export function replaceRules(replacement: Replacement, terms: Terms | undefined)
   };
 }
 
-function requireSameReplaced(
+async function requireSameReplaced(
   { softkeyId, host, requestId }: License,
   { replaces }: Replacement,
-  { ledger: { events } }: DeskContext,
-): void {
-  const before = events.about(requestId).find(isReplaced)?.detail['otherSoftkeyId'];
+  { events }: LedgerTables,
+): Promise<void> {
+  const about = await events.about(requestId);
+  const before = about.find(isReplaced)?.detail['otherSoftkeyId'];
   if (before !== replaces)
     throw new LicensingError('NOT_REPLACEABLE', { because: 'answered', softkeyId, host, asking: host });
 }
 
 interface Asked {
+  /** The newest license of the softkey that is replaced. */
+  readonly old: License;
   readonly replacement: Replacement;
   readonly terms: Terms | undefined;
   readonly overrides: Overrides;
 }
 
-function decide(
+async function decide(
   request: PreLicense,
-  old: License,
-  { replacement, terms, overrides }: Asked,
-  { ledger, trust, surroundings }: DeskContext,
+  { old, replacement, terms, overrides }: Asked,
+  ledger: LedgerTables,
+  { trust, surroundings }: DeskContext,
   now: Instant,
-): RequestDecision {
+): Promise<RequestDecision> {
   const machine = { fingerprint: request.fingerprint, stationKey: request.station.publicKey };
-  const replacedBy = ledger.revocations.find(old.softkeyId)?.replacedBy ?? null;
+  const replacedBy = (await ledger.revocations.find(old.softkeyId))?.replacedBy ?? null;
   if (replacedBy !== null) return notReplaceable('replaced', old, request, replacedBy);
   const { way, returned } = replacement;
   if (way === 'rehost' && isSameMachine(old, withoutKey(machine)))
@@ -88,11 +94,14 @@ function decide(
   if (way === 'reissue' && !isSameMachine(old, machine)) return notReplaceable('other-machine', old, request);
   if (way === 'rehost' && request.order.product !== old.product)
     return notReplaceable('other-product', old, request);
-  const held = licenseOf(machine, ledger, trust, old.softkeyId);
-  if (held !== undefined && ledger.revocations.find(held.softkeyId) === undefined)
+  const held = await licenseOf(machine, ledger, trust, old.softkeyId);
+  if (held !== undefined && (await ledger.revocations.find(held.softkeyId)) === undefined)
     return alreadyIssued(held, request, ledger, way);
-  const revoked = [old, ...(held ? [held] : [])].find((one) => isRevokedForGood(one, ledger));
-  if (revoked !== undefined && !overrides.allow.includes(WAS_REVOKED)) return needsWord(revoked, ledger);
+  const revoked = await revokedForGood([old, ...(held ? [held] : [])], ledger);
+  if (revoked !== undefined && !overrides.allow.includes(WAS_REVOKED))
+    return refused(revokedRefusal(revoked.revocation, revoked.license.host, WAS_REVOKED), {
+      softkeyId: revoked.license.softkeyId,
+    });
   const allowed = [
     ...allowedObservation(revoked === undefined ? [] : [WAS_REVOKED], request, overrides),
     ...requireBindable(request, overrides),
@@ -116,22 +125,20 @@ function decide(
     observations: [
       ...allowed,
       ...weakObservation(request),
-      ...sharedMarks(license, ledger, old.softkeyId),
+      ...(await sharedMarks(license, ledger, old.softkeyId)),
       { event: 'softkey-replaced', detail },
     ],
     replaces: { softkeyId: old.softkeyId, license: old, operator, reason, requestId },
   };
 }
 
-/** Somebody took it back, and not because another one took its place. */
-function isRevokedForGood({ softkeyId }: License, { revocations }: Ledger): boolean {
-  return revocations.find(softkeyId)?.replacedBy === null;
-}
-
-function needsWord({ softkeyId, host }: License, { revocations }: Ledger): RequestDecision {
-  const revocation = revocations.find(softkeyId);
-  if (revocation === undefined) throw ledgerCorrupt();
-  return refused(revokedRefusal(revocation, host, WAS_REVOKED), { softkeyId });
+/** The first one of these that somebody took back, and not because another one took its place. */
+async function revokedForGood(licenses: readonly License[], { revocations }: LedgerTables) {
+  for (const license of licenses) {
+    const revocation = await revocations.find(license.softkeyId);
+    if (revocation?.replacedBy === null) return { license, revocation };
+  }
+  return undefined;
 }
 
 /** The license is carried over as it is: a new machine is no reason to name another product or customer. */

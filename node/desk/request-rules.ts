@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/encoding/instant.ts';
 import type { LicensingError } from '../../shared/errors/refusal.ts';
 import type { JournalDetail } from '../../shared/journal/journal.ts';
 import type { DeskEvent, Observation } from './desk-event.ts';
+import type { LedgerTables } from './ledger.ts';
 import type { Overrides } from './overrides.ts';
 import type { TakingBack } from './revoke.ts';
 
@@ -26,8 +27,8 @@ export function refused(refusal: LicensingError, detail: JournalDetail = {}): Re
 /** How one request is answered. Both read the ledger and write nothing. */
 export interface RequestRules {
   /** Of a request that was never answered. */
-  readonly decide: (now: Instant) => RequestDecision;
+  readonly decide: (ledger: LedgerTables, now: Instant) => Promise<RequestDecision>;
   /** Refuses terms that differ from those with which the request was answered. */
-  readonly requireSameAsBefore: (issued: License) => void;
+  readonly requireSameAsBefore: (issued: License, ledger: LedgerTables) => Promise<void>;
   readonly overrides: Overrides;
 }

@@ -1,8 +1,9 @@
-import { instantOf } from '../../shared/encoding/instant.ts';
+import { type Instant, instantOf } from '../../shared/encoding/instant.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
-import type { DeskContext, RequestDocument } from './context.ts';
+import type { OpenDesk, RequestDocument } from './context.ts';
 import type { Observation } from './desk-event.ts';
 import { remarksOf } from './event-log.ts';
+import type { LedgerTables } from './ledger.ts';
 import type { RequestRules } from './request-rules.ts';
 import type { Remark, RequestReview } from './views.ts';
 
@@ -10,23 +11,29 @@ import type { Remark, RequestReview } from './views.ts';
  * What to tell a person before a request is answered: everything that the ledger would note about it. Empty
  * for a request that was already answered or will be refused. Nothing is written.
  */
-export function reviewRequest(
+export async function reviewRequest(
   { payload: { requestId } }: RequestDocument,
-  desk: DeskContext,
+  { ledger, surroundings }: OpenDesk,
   rules: RequestRules,
-): RequestReview {
-  const { licenses, events } = desk.ledger;
+): Promise<RequestReview> {
   const { allow } = rules.overrides;
-  if (licenses.answerTo(requestId) !== undefined)
-    return { remarks: [], notNeeded: notNeeded(allow, remarksOf(events.about(requestId))) };
-  const remarks = remarksOf(observationsOn(desk, rules));
-  return { remarks, notNeeded: notNeeded(allow, remarks) };
+  return ledger.snapshot(async (tables) => {
+    const { licenses, events } = tables;
+    if ((await licenses.answerTo(requestId)) !== undefined)
+      return { remarks: [], notNeeded: notNeeded(allow, remarksOf(await events.about(requestId))) };
+    const remarks = remarksOf(await observationsOn(tables, instantOf(surroundings.now()), rules));
+    return { remarks, notNeeded: notNeeded(allow, remarks) };
+  });
 }
 
 /** A refusal is left to the answer, which checks the clock and the ledger first. */
-function observationsOn({ surroundings }: DeskContext, { decide }: RequestRules): readonly Observation[] {
+async function observationsOn(
+  tables: LedgerTables,
+  now: Instant,
+  { decide }: RequestRules,
+): Promise<readonly Observation[]> {
   try {
-    const decision = decide(instantOf(surroundings.now()));
+    const decision = await decide(tables, now);
     return decision.kind === 'granted' ? decision.observations : [];
   } catch (error) {
     if (isRefusal(error)) return [];

@@ -1,23 +1,23 @@
 import { readEnvelope } from '../../shared/document/envelope.ts';
 import type { DeskEntry } from './desk-event.ts';
 import { payloadHash } from './payload-hash.ts';
-import type { Revocation, RevocationTable } from './revocation-table.ts';
+import type { Revocation, RevocationTable, SignedList } from './revocation-table.ts';
 
 /**
  * Holds what was taken back against the event log. Answers with the first event that has no revocation, or
  * another one, or whose list is not the one that is kept; one past the last for a revocation without an
  * event.
  */
-export function firstWrongRevocation(
+export async function firstWrongRevocation(
   revocations: RevocationTable,
   entries: readonly DeskEntry[],
-): number | undefined {
+): Promise<number | undefined> {
   const said = new Map(entries.filter(isRevoked).map((entry) => [entry.detail['softkeyId'], entry]));
   const replaced = new Map(
     entries.filter(isReplaced).map((entry) => [entry.detail['otherSoftkeyId'], entry]),
   );
   const wrong: number[] = [];
-  for (const revocation of revocations.each()) {
+  for await (const revocation of revocations.each()) {
     const { softkeyId } = revocation;
     if (!agrees(revocation, said.get(softkeyId), replaced.get(softkeyId)))
       wrong.push(placeOf(said.get(softkeyId)));
@@ -27,7 +27,7 @@ export function firstWrongRevocation(
   // Events that are left say that something was taken back or replaced, but the tables do not have it.
   for (const entry of [...said.values(), ...replaced.values()]) wrong.push(entry.n);
   const last = entries.findLast(isRevoked);
-  if (!isListOf(last, revocations)) wrong.push(placeOf(last));
+  if (!isListOf(last, await revocations.newestList())) wrong.push(placeOf(last));
   return wrong.length === 0 ? undefined : Math.min(...wrong);
 
   function placeOf(entry: DeskEntry | undefined): number {
@@ -56,8 +56,7 @@ function agrees(
 }
 
 /** The kept list is the one that the last event names; none is kept where there is no such event. */
-function isListOf(last: DeskEntry | undefined, revocations: RevocationTable): boolean {
-  const kept = revocations.newestList();
+function isListOf(last: DeskEntry | undefined, kept: SignedList | undefined): boolean {
   if (last === undefined || kept === undefined) return last === undefined && kept === undefined;
   return (
     last.detail['listNumber'] === kept.number &&

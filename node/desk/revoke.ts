@@ -13,11 +13,11 @@ import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { graceUntil } from '../../shared/license/term.ts';
 import { authenticateAs, type Trust } from '../../shared/trust/trust.ts';
-import type { DeskContext } from './context.ts';
+import type { DeskAtWork, DeskContext, OpenDesk } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import { requireClock } from './desk-clock.ts';
-import type { Ledger } from './ledger.ts';
-import type { LicenseTable } from './license-table.ts';
+import type { LedgerTables } from './ledger.ts';
+import type { IssuedLicense, LicenseTable } from './license-table.ts';
 import { payloadHash } from './payload-hash.ts';
 import type { Revocation } from './revocation-table.ts';
 import { signedHere } from './signed-here.ts';
@@ -38,22 +38,30 @@ export interface RevokeOrder {
  * a softkey that was taken back before, it is the list as it stands, and nothing is written. The list is in
  * the ledger, on the disk, before anybody sees it.
  */
-export function revoke(order: RevokeOrder, desk: DeskContext): RevocationView {
-  const { ledger, surroundings, signer, trust } = desk;
-  const repeated = ledger.transaction(() => {
-    ledger.requireWhole();
-    ledger.migrate(signer);
-    const { license } = softkeyOf(order.softkeyId, desk);
-    if (ledger.revocations.find(order.softkeyId) !== undefined) return true;
-    const now = clockNow(order.date, desk);
-    takeBack({ ...order, license, requestId: null }, now, desk);
+export async function revoke(order: RevokeOrder, desk: OpenDesk): Promise<RevocationView> {
+  const repeated = await desk.ledger.transaction(async (ledger) => {
+    await ledger.requireWhole();
+    await ledger.migrate(desk.signer);
+    const { license } = await softkeyOf(order.softkeyId, ledger, desk.trust);
+    if ((await ledger.revocations.find(order.softkeyId)) !== undefined) return true;
+    const atWork = { ...desk, ledger };
+    await takeBack({ ...order, license, requestId: null }, await clockNow(order.date, atWork), atWork);
     return false;
   });
-  ledger.holdEnd(signer);
-  const { license } = softkeyOf(order.softkeyId, desk);
-  const { revokedAt, reason, replacedBy } = requireFound(ledger.revocations.find(order.softkeyId));
-  const { host, product, customer, softkeyId } = license;
-  const list = newestList(ledger, trust, instantOf(surroundings.now()));
+  await desk.ledger.holdEnd(desk.signer);
+  return desk.ledger.snapshot((tables) => viewOf(order.softkeyId, repeated, tables, desk));
+}
+
+async function viewOf(
+  softkeyId: string,
+  repeated: boolean,
+  tables: LedgerTables,
+  { trust, surroundings }: DeskContext,
+): Promise<RevocationView> {
+  const { license } = await softkeyOf(softkeyId, tables, trust);
+  const { revokedAt, reason, replacedBy } = requireFound(await tables.revocations.find(softkeyId));
+  const { host, product, customer } = license;
+  const list = await newestList(tables, trust, instantOf(surroundings.now()));
   return {
     ...list,
     softkeyId,
@@ -67,18 +75,26 @@ export function revoke(order: RevokeOrder, desk: DeskContext): RevocationView {
   };
 }
 
-function clockNow(date: string | undefined, { ledger: { events }, surroundings }: DeskContext): Instant {
+async function clockNow(
+  date: string | undefined,
+  { ledger: { events }, surroundings }: DeskAtWork,
+): Promise<Instant> {
   const time = surroundings.now();
   const now = instantOf(time);
-  const lastEvent = events.last()?.at;
+  const lastEvent = (await events.last())?.at;
   if (lastEvent === undefined) throw ledgerCorrupt('chain');
-  for (const one of requireClock(time, { lastEvent, asked: now }, date, null)) events.append(one, now, null);
+  for (const one of requireClock(time, { lastEvent, asked: now }, date, null))
+    await events.append(one, now, null);
   return now;
 }
 
 /** Its newest license, as this desk signed it. `SOFTKEY_UNKNOWN` */
-export function softkeyOf(softkeyId: string, { ledger, trust }: Pick<DeskContext, 'ledger' | 'trust'>) {
-  const newest = ledger.licenses.newest(softkeyId);
+export async function softkeyOf(
+  softkeyId: string,
+  { licenses }: LedgerTables,
+  trust: Trust,
+): Promise<IssuedLicense> {
+  const newest = await licenses.newest(softkeyId);
   if (newest === undefined) throw new LicensingError('SOFTKEY_UNKNOWN', { softkeyId });
   return signedHere(newest, trust);
 }
@@ -94,16 +110,21 @@ export interface TakingBack extends Omit<RevokeOrder, 'date'> {
  * Writes a revocation, its event and the next list into the ledger. Belongs into a transaction, and is called
  * once for each softkey.
  */
-export function takeBack(taking: TakingBack, now: Instant, { ledger, signer, trust }: DeskContext): void {
+export async function takeBack(
+  taking: TakingBack,
+  now: Instant,
+  { ledger, signer, trust }: DeskAtWork,
+): Promise<void> {
   const { softkeyId, reason, operator, license, requestId } = taking;
   const { revocations, licenses, events } = ledger;
-  const number = (revocations.newestList()?.number ?? 0) + 1;
-  revocations.add({ softkeyId, number, revokedAt: now, reason });
+  const number = ((await revocations.newestList())?.number ?? 0) + 1;
+  await revocations.add({ softkeyId, number, revokedAt: now, reason });
+  const needed = await stillNeeded(revocations.each(), licenses.newest, now);
   const list: RevocationList = {
     vendor: license.vendor,
     sequence: number,
     issuedAt: now,
-    revoked: stillNeeded(revocations.each(), licenses.newest, now).map((one) => ({
+    revoked: needed.map((one) => ({
       softkeyId: one.softkeyId,
       throughSequence: null,
       revokedAt: one.revokedAt,
@@ -112,20 +133,29 @@ export function takeBack(taking: TakingBack, now: Instant, { ledger, signer, tru
   };
   const sealed = sealDocument('revocation-list', list, signer);
   authenticateAs(openDocument(encodeUtf8(sealed.text)), ['revocation-list'], trust);
-  revocations.keepList({ number, envelopeBytes: sealed.envelopeBytes });
+  await revocations.keepList({ number, envelopeBytes: sealed.envelopeBytes });
   const detail = { softkeyId, listNumber: number, host: license.host, reason, operator };
   const event = 'softkey-revoked' as const;
-  events.append({ event, detail: { ...detail, list: payloadHash(sealed.payloadBytes) } }, now, requestId);
+  await events.append(
+    { event, detail: { ...detail, list: payloadHash(sealed.payloadBytes) } },
+    now,
+    requestId,
+  );
 }
 
 /**
  * Notes that a softkey has taken the place of another one, which is revoked where it was not. Belongs into
  * the transaction that issues it.
  */
-export function takePlace(replacedBy: string, taking: TakingBack, now: Instant, desk: DeskContext): void {
+export async function takePlace(
+  replacedBy: string,
+  taking: TakingBack,
+  now: Instant,
+  desk: DeskAtWork,
+): Promise<void> {
   const { revocations } = desk.ledger;
-  if (revocations.find(taking.softkeyId) === undefined) takeBack(taking, now, desk);
-  if (!revocations.replace(taking.softkeyId, replacedBy)) throw ledgerCorrupt();
+  if ((await revocations.find(taking.softkeyId)) === undefined) await takeBack(taking, now, desk);
+  if (!(await revocations.replace(taking.softkeyId, replacedBy))) throw ledgerCorrupt();
 }
 
 /** A list names this many at most (spec §7). */
@@ -137,14 +167,14 @@ const OVER_DAYS = 366;
  * The revocations that stations have to know: those of softkeys with a license that could still run.
  * `REVOCATIONS_FULL` where they are more than a list holds.
  */
-export function stillNeeded(
-  revocations: Iterable<Revocation>,
+export async function stillNeeded(
+  revocations: AsyncIterable<Revocation>,
   newestOf: LicenseTable['newest'],
   now: Instant,
-): readonly Revocation[] {
+): Promise<readonly Revocation[]> {
   const needed: Revocation[] = [];
-  for (const one of revocations) {
-    const newest = newestOf(one.softkeyId);
+  for await (const one of revocations) {
+    const newest = await newestOf(one.softkeyId);
     if (newest === undefined) throw ledgerCorrupt();
     if (!isLongOver(newest.license, now)) needed.push(one);
   }
@@ -158,12 +188,12 @@ function isLongOver(license: License, now: Instant): boolean {
 }
 
 /** The newest revocation list once more, as it was signed. `NOTHING_REVOKED` where there is none. */
-export function newestList(
-  { revocations }: Pick<Ledger, 'revocations'>,
+export async function newestList(
+  { revocations }: Pick<LedgerTables, 'revocations'>,
   trust: Trust,
   now: Instant,
-): RevocationListView {
-  const newest = revocations.newestList();
+): Promise<RevocationListView> {
+  const newest = await revocations.newestList();
   if (newest === undefined) throw new LicensingError('NOTHING_REVOKED', { now });
   const { payload, envelopeBytes } = listSignedHere(newest.envelopeBytes, trust);
   const file = { name: fileNameOf('revocation-list', payload), text: armorEnvelope(envelopeBytes) };
@@ -182,11 +212,11 @@ function listSignedHere(
 }
 
 /** Refuses what is asked of a softkey that was taken back: `REVOKED`, with why, and what took its place. */
-export function requireNotRevoked(
+export async function requireNotRevoked(
   { softkeyId, host }: License,
-  { revocations }: Pick<Ledger, 'revocations'>,
-) {
-  const revocation = revocations.find(softkeyId);
+  { revocations }: Pick<LedgerTables, 'revocations'>,
+): Promise<void> {
+  const revocation = await revocations.find(softkeyId);
   if (revocation !== undefined) throw revokedRefusal(revocation, host);
 }
 

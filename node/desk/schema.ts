@@ -1,5 +1,5 @@
 import { LicensingError } from '../../shared/errors/refusal.ts';
-import { type Database, integerIn, ledgerCorrupt, textIn } from './database.ts';
+import { type Connection, integerIn, ledgerCorrupt, textIn } from './database.ts';
 import { LEDGER_FILE } from './folder.ts';
 import type { LicenseTable } from './license-table.ts';
 
@@ -61,17 +61,17 @@ const TAKEN_BACK_TABLES = [
 
 /** A ledger on its way to the next version. */
 export interface OlderLedger {
-  readonly database: Database;
+  readonly database: Connection;
   readonly licenses: Pick<LicenseTable, 'addMissingMarks'>;
-  readonly events: { readonly indexBySoftkey: () => void };
+  readonly events: { readonly indexBySoftkey: () => Promise<void> };
   /** Holds the end of the event chain as it is now, beside the file (`ledger-end.ts`). */
-  readonly holdEnd: () => void;
+  readonly holdEnd: () => Promise<void>;
 }
 
 /** A version of the ledger: what it consists of, and what brings a ledger of the version before to it. */
 export interface SchemaVersion {
   readonly statements: readonly string[];
-  readonly fromBefore: (ledger: OlderLedger) => void;
+  readonly fromBefore: (ledger: OlderLedger) => Promise<void>;
 }
 
 /**
@@ -80,86 +80,89 @@ export interface SchemaVersion {
  * to the next.
  */
 export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
-  { statements: FIRST_TABLES, fromBefore: () => {} },
+  { statements: FIRST_TABLES, fromBefore: async () => {} },
   // The same tables with marks that version 0.1 did not know, and the end of the event chain is held.
   {
     statements: FIRST_TABLES,
-    fromBefore: ({ licenses, holdEnd }) => {
-      licenses.addMissingMarks();
-      holdEnd();
+    fromBefore: async ({ licenses, holdEnd }) => {
+      await licenses.addMissingMarks();
+      await holdEnd();
     },
   },
   // Softkeys can be taken back and replaced, and the events of each are found without reading all of them.
   {
     statements: [...FIRST_TABLES, ...TAKEN_BACK_TABLES],
-    fromBefore: ({ database, events }) => {
-      for (const statement of TAKEN_BACK_TABLES) database.run(statement);
-      events.indexBySoftkey();
+    fromBefore: async ({ database, events }) => {
+      for (const statement of TAKEN_BACK_TABLES) await database.run(statement);
+      await events.indexBySoftkey();
     },
   },
 ];
 
 /** Makes the tables of a ledger where there are none yet. Belongs into a transaction. */
-export function createSchema(database: Database): void {
-  if (hasTables(database)) return;
-  for (const statement of SCHEMA_VERSIONS.at(-1)?.statements ?? []) database.run(statement);
-  database.run(`PRAGMA application_id = ${APPLICATION}`);
-  database.run(`PRAGMA user_version = ${SCHEMA_VERSIONS.length}`);
+export async function createSchema(database: Connection): Promise<void> {
+  if (await hasTables(database)) return;
+  for (const statement of SCHEMA_VERSIONS.at(-1)?.statements ?? []) await database.run(statement);
+  await database.run(`PRAGMA application_id = ${APPLICATION}`);
+  await database.run(`PRAGMA user_version = ${SCHEMA_VERSIONS.length}`);
 }
 
 /**
  * Brings an older ledger to the newest version, one step after the other. Belongs into a transaction: an
  * interrupted migration leaves no changes in the database, and repeating a step gives the same result.
  */
-export function migrate(older: OlderLedger, versions: readonly SchemaVersion[] = SCHEMA_VERSIONS): void {
+export async function migrate(
+  older: OlderLedger,
+  versions: readonly SchemaVersion[] = SCHEMA_VERSIONS,
+): Promise<void> {
   const { database } = older;
   for (const [place, { fromBefore }] of versions.entries()) {
-    if (place < pragma(database, 'user_version')) continue;
-    fromBefore(older);
-    database.run(`PRAGMA user_version = ${place + 1}`);
+    if (place < (await pragma(database, 'user_version'))) continue;
+    await fromBefore(older);
+    await database.run(`PRAGMA user_version = ${place + 1}`);
   }
 }
 
 /** False for the file of an init that was cut off before there were tables. */
-export function hasTables(database: Database): boolean {
-  return pragma(database, 'user_version') !== 0;
+export async function hasTables(database: Connection): Promise<boolean> {
+  return (await pragma(database, 'user_version')) !== 0;
 }
 
 /** True if the ledger has a held end: if its file is missing, somebody removed it. */
-export function endIsHeld(database: Database): boolean {
-  return pragma(database, 'user_version') >= END_HELD;
+export async function endIsHeld(database: Connection): Promise<boolean> {
+  return (await pragma(database, 'user_version')) >= END_HELD;
 }
 
 /** False for a ledger of an older program: no softkey of it was taken back. */
-export function takesBack(database: Database): boolean {
-  return pragma(database, 'user_version') >= TAKES_BACK;
+export async function takesBack(database: Connection): Promise<boolean> {
+  return (await pragma(database, 'user_version')) >= TAKES_BACK;
 }
 
 /**
  * Refuses a file that is not a ledger, or one of a newer program. An empty file is not a ledger either: on
  * it, everything would be issued again.
  */
-export function requireSchema(
-  database: Database,
+export async function requireSchema(
+  database: Connection,
   versions: readonly SchemaVersion[] = SCHEMA_VERSIONS,
-): void {
-  const version = pragma(database, 'user_version');
-  if (pragma(database, 'application_id') !== APPLICATION) throw ledgerCorrupt();
+): Promise<void> {
+  const version = await pragma(database, 'user_version');
+  if ((await pragma(database, 'application_id')) !== APPLICATION) throw ledgerCorrupt();
   if (version > versions.length)
     throw new LicensingError('NEWER_VERSION', { kind: LEDGER_FILE, version: String(version) });
   const wanted = versions[version - 1]?.statements ?? [];
-  const found = database
-    .rows('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL')
-    .map((row) => textIn(row, 'sql'));
+  const tables = await database.rows('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL');
+  const found = tables.map((row) => textIn(row, 'sql'));
   if (found.length !== wanted.length || !found.every((sql) => wanted.includes(sql))) throw ledgerCorrupt();
 }
 
-function pragma(database: Database, name: 'user_version' | 'application_id'): number {
-  return integerIn(database.rows(`PRAGMA ${name}`)[0], name);
+async function pragma(database: Connection, name: 'user_version' | 'application_id'): Promise<number> {
+  const [row] = await database.rows(`PRAGMA ${name}`);
+  return integerIn(row, name);
 }
 
 /** Looks at every page of the file and at every index. Takes time in step with the file's size. */
-export function requireWholeDatabase(database: Database): void {
-  const [first] = database.rows('PRAGMA integrity_check(1)');
+export async function requireWholeDatabase(database: Connection): Promise<void> {
+  const [first] = await database.rows('PRAGMA integrity_check(1)');
   if (textIn(first, 'integrity_check') !== 'ok') throw ledgerCorrupt();
 }

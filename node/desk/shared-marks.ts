@@ -1,7 +1,6 @@
 import type { License } from '../../shared/document/payload/license.ts';
 import type { DeskEvent, Observation } from './desk-event.ts';
-import type { Ledger } from './ledger.ts';
-import type { IssuedLicense } from './license-table.ts';
+import type { LedgerTables } from './ledger.ts';
 import { isSameMachine, withoutKey } from './machine.ts';
 import { macMarks, osIdMarks, stationKeyMark } from './softkey-marks.ts';
 
@@ -10,38 +9,39 @@ import { macMarks, osIdMarks, stationKeyMark } from './softkey-marks.ts';
  * template may have been deployed a thousand times, and each deployment names another one. `replaces`: the
  * softkey that this one takes the place of, which is no sibling.
  */
-export function sharedMarks(license: License, ledger: Ledger, replaces?: string): readonly Observation[] {
-  const isOther = (one: IssuedLicense) => !isPast(one.license, license, replaces, ledger);
+export async function sharedMarks(
+  license: License,
+  ledger: LedgerTables,
+  replaces?: string,
+): Promise<readonly Observation[]> {
+  const { fingerprint, stationKey } = license;
+  const first = (event: DeskEvent, marks: readonly string[]) =>
+    sharedMark(event, marks, license, ledger, replaces);
   return [
     // A clone copies the key with the disk.
-    ...sharedMark('station-key-reused', [stationKeyMark(license.stationKey)], license, ledger, isOther),
+    ...(await first('station-key-reused', [stationKeyMark(stationKey)])),
     // The OS id, too: all machines from a template that was not generalised share it. If one of the two UUIDs
     // is unknown, it may even be the same machine with new adapters (spec F5), which is worth a look as well.
-    ...sharedMark('os-id-shared', osIdMarks(license.fingerprint), license, ledger, isOther),
+    ...(await first('os-id-shared', osIdMarks(fingerprint))),
     // UUID and adapter name two different machines: one of the two was set by hand.
-    ...sharedMark('mac-shared', macMarks(license.fingerprint), license, ledger, isOther),
+    ...(await first('mac-shared', macMarks(fingerprint))),
   ];
 }
 
-function sharedMark(
+async function sharedMark(
   event: DeskEvent,
   marks: readonly string[],
-  { requestId, softkeyId, host }: License,
-  { licenses }: Ledger,
-  isOther: (one: IssuedLicense) => boolean,
-): readonly Observation[] {
-  const others = marks.flatMap((mark) => firstOf(licenses.marked(mark), isOther)).slice(0, 1);
-  return others.map(({ license: other }) => ({
-    event,
-    detail: { requestId, softkeyId, host, otherSoftkeyId: other.softkeyId, otherHost: other.host },
-  }));
-}
-
-function firstOf(
-  found: Iterable<IssuedLicense>,
-  isOther: (one: IssuedLicense) => boolean,
-): readonly IssuedLicense[] {
-  for (const one of found) if (isOther(one)) return [one];
+  license: License,
+  ledger: LedgerTables,
+  replaces: string | undefined,
+): Promise<readonly Observation[]> {
+  const { requestId, softkeyId, host } = license;
+  for (const mark of marks)
+    for await (const { license: other } of ledger.licenses.marked(mark)) {
+      if (await isPast(other, license, replaces, ledger)) continue;
+      const others = { otherSoftkeyId: other.softkeyId, otherHost: other.host };
+      return [{ event, detail: { requestId, softkeyId, host, ...others } }];
+    }
   return [];
 }
 
@@ -49,18 +49,27 @@ function firstOf(
  * A softkey that went before this one: it was revoked, and was this very machine's, or was replaced step by
  * step until this one takes its place.
  */
-function isPast(other: License, license: License, replaces: string | undefined, ledger: Ledger): boolean {
+async function isPast(
+  other: License,
+  license: License,
+  replaces: string | undefined,
+  ledger: LedgerTables,
+): Promise<boolean> {
   if (other.softkeyId === replaces) return true;
-  if (ledger.revocations.find(other.softkeyId) === undefined) return false;
+  if ((await ledger.revocations.find(other.softkeyId)) === undefined) return false;
   return isSameMachine(other, withoutKey(license)) || leadsTo(replaces, other.softkeyId, ledger);
 }
 
-function leadsTo(last: string | undefined, softkeyId: string, { revocations }: Ledger): boolean {
+async function leadsTo(
+  last: string | undefined,
+  softkeyId: string,
+  { revocations }: LedgerTables,
+): Promise<boolean> {
   const seen = new Set<string>();
   let next: string | undefined = softkeyId;
   while (next !== undefined && next !== last && !seen.has(next)) {
     seen.add(next);
-    next = revocations.find(next)?.replacedBy ?? undefined;
+    next = (await revocations.find(next))?.replacedBy ?? undefined;
   }
   return next !== undefined && next === last;
 }

@@ -45,9 +45,21 @@ const FAILURES: Readonly<Record<number, RefusalCode>> = {
   526: 'FILE_DENIED', // SQLITE_CANTOPEN_ISDIR
 };
 
+const BUSY = 5;
+
+/** Another connection has the database locked. */
+export function isBusy(error: unknown): boolean {
+  const number = resultCode(error);
+  return number !== undefined && (number & 0xff) === BUSY;
+}
+
+function resultCode(error: unknown): number | undefined {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) : undefined;
+}
+
 /** A failure of SQLite as a refusal; anything else stays what it is. */
 export function refusalOfSqlite(error: unknown): unknown {
-  const number = error instanceof Error && 'errcode' in error ? Number(error.errcode) : undefined;
+  const number = resultCode(error);
   const refusal = number === undefined ? undefined : (FAILURES[number] ?? FAILURES[number & 0xff]);
   if (refusal === undefined) return error;
   const part = refusal === 'LEDGER_CORRUPT' ? { part: 'database' } : { errno: `SQLite ${number}` };
@@ -57,14 +69,6 @@ export function refusalOfSqlite(error: unknown): unknown {
 export function orSqliteRefused<T>(call: () => T): T {
   try {
     return call();
-  } catch (error) {
-    throw refusalOfSqlite(error);
-  }
-}
-
-export function* eachOrSqliteRefused<T>(iterate: () => Iterable<T>): Generator<T> {
-  try {
-    yield* iterate();
   } catch (error) {
     throw refusalOfSqlite(error);
   }

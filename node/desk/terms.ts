@@ -133,9 +133,13 @@ export function endsEarlier({ expiresAt }: TermDates, previous: TermDates): bool
  * they would have no effect. Terms that are left out never differ. `dates` are those that the terms would
  * have given at the time.
  */
-export function requireSameTerms(terms: Terms | undefined, issued: License, dates: () => TermDates): void {
+export async function requireSameTerms(
+  terms: Terms | undefined,
+  issued: License,
+  dates: () => Promise<TermDates>,
+): Promise<void> {
   if (terms === undefined) return;
-  const wanted = dates();
+  const wanted = await dates();
   const { softkeyId, sequence } = issued;
   const differing = [
     terms.notBefore !== undefined && wanted.notBefore !== issued.notBefore && 'notBefore',

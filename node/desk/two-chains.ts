@@ -25,14 +25,14 @@ import { type AnsweredRequest, onOneJournal, type RequestFacts } from './request
  * Two copies stay `request-behind` as long as their journals happen to fit each other, or one of them has
  * asked only once. Requests of version 2 do not fit by chance. Times prove nothing here: a clock can be set.
  */
-export function twoChains(
+export async function twoChains(
   request: RequestFacts,
   softkeyId: string,
   newest: number,
-  recent: () => readonly AnsweredRequest[],
-): readonly Observation[] {
+  recent: () => Promise<readonly AnsweredRequest[]>,
+): Promise<readonly Observation[]> {
   if (request.had === newest) return [];
-  const answered = recent();
+  const answered = await recent();
   const before = answered.filter(({ answer }) => answer === request.had);
   const since = answered.filter(({ answer }) => answer > request.had);
   const pairs = since.flatMap((other) => [request, ...before].map((own) => ({ own, other })));

@@ -66,20 +66,21 @@ export function observeEndKept(
   return [{ event: 'end-kept', detail: { requestId, softkeyId, termDays, expiresAt } }];
 }
 
-type Recent = () => readonly AnsweredRequest[];
+/** The newest requests of a softkey that were answered, the newest first. */
+export type Recent = () => Promise<readonly AnsweredRequest[]>;
 
 /**
  * A journal only grows. One that is not longer than when the last answered request was made was put back, or
  * is a copy's (spec §12).
  */
-export function observeJournalBack(
+export async function observeJournalBack(
   { requestId, softkeyId }: UpgradeRequest,
   now: RequestFacts,
   last: AnsweredRequest,
   recent: Recent,
-): Observation[] {
+): Promise<Observation[]> {
   const { entries } = now;
-  if (entries > last.entries || layAbout(now, last, recent())) return [];
+  if (entries > last.entries || layAbout(now, last, await recent())) return [];
   return [{ event: 'journal-went-back', detail: { requestId, softkeyId, entries, seen: last.entries } }];
 }
 
@@ -112,14 +113,14 @@ const TIME_DAYS = 1;
  * The highest time that a station has seen only grows, except after its clock once ran ahead: an import sets
  * that right, so a time beyond the desk's own clock is not held against the station.
  */
-export function observeTimeBack(
+export async function observeTimeBack(
   { requestId, softkeyId, highestTime }: UpgradeRequest,
   now: RequestFacts,
   last: AnsweredRequest,
   recent: Recent,
-): Observation[] {
+): Promise<Observation[]> {
   const seen = last.highestTime < last.answeredAt ? last.highestTime : last.answeredAt;
-  if (highestTime >= addDays(seen, -TIME_DAYS) || layAbout(now, last, recent())) return [];
+  if (highestTime >= addDays(seen, -TIME_DAYS) || layAbout(now, last, await recent())) return [];
   return [{ event: 'time-went-back', detail: { requestId, softkeyId, highestTime, seen } }];
 }
 

@@ -11,6 +11,7 @@ import { authenticateAs, requireVendor, type Trust } from '../../shared/trust/tr
 import { type DeskContext, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { Observation } from './desk-event.ts';
+import type { LedgerTables } from './ledger.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
 import { componentsThat, rebaselined } from './machine.ts';
 import { requestAnsweredBy, requestFactsIn } from './request-facts.ts';
@@ -28,6 +29,7 @@ import {
   observeJournalRewritten,
   observeShortened,
   observeTimeBack,
+  type Recent,
 } from './upgrade-observations.ts';
 import type { RulesFor } from './way-of-answering.ts';
 
@@ -37,22 +39,24 @@ export function upgradeRules(terms: Terms | undefined): RulesFor<'upgrade-reques
     const current = openCurrentLicense(request.payload, desk.trust);
     requireProduct(current.payload.product, desk.surroundings.profile);
     return {
-      decide: (now) => decide(request, current, terms, desk, now),
-      requireSameAsBefore: (issued) => requireSameTerms(terms, issued, () => datesThen(issued, terms, desk)),
+      decide: (ledger, now) => decide(request, { current, terms }, ledger, desk, now),
+      requireSameAsBefore: (issued, ledger) =>
+        requireSameTerms(terms, issued, () => datesThen(issued, terms, ledger, desk)),
       overrides,
     };
   };
 }
 
 /** The dates that these terms would have given to a license when it was issued. */
-function datesThen(
+async function datesThen(
   { softkeyId, sequence, issuedAt }: License,
   terms: Terms | undefined,
-  { ledger: { licenses }, surroundings }: DeskContext,
-): TermDates {
-  const previous = licenses.find(softkeyId, sequence - 1)?.license;
+  { licenses }: LedgerTables,
+  { surroundings }: DeskContext,
+): Promise<TermDates> {
+  const previous = await licenses.find(softkeyId, sequence - 1);
   if (previous === undefined) throw ledgerCorrupt('license');
-  return nextDates(terms, previous, surroundings.profile.defaultTerms, issuedAt);
+  return nextDates(terms, previous.license, surroundings.profile.defaultTerms, issuedAt);
 }
 
 /** The license inside the request: signed by this vendor, and the one that the request says it is. */
@@ -69,21 +73,27 @@ function openCurrentLicense(request: UpgradeRequest, trust: Trust): VerifiedLice
   return document;
 }
 
-function decide(
+interface Asked {
+  /** The license that the request shows. */
+  readonly current: VerifiedLicense;
+  readonly terms: Terms | undefined;
+}
+
+async function decide(
   document: VerifiedDocument<'upgrade-request'>,
-  current: VerifiedLicense,
-  terms: Terms | undefined,
-  { ledger: { licenses, revocations }, trust, surroundings }: DeskContext,
+  { current, terms }: Asked,
+  { licenses, revocations }: LedgerTables,
+  { trust, surroundings }: DeskContext,
   now: Instant,
-): RequestDecision {
+): Promise<RequestDecision> {
   const request = document.payload;
   const { softkeyId, sequence } = request;
-  const issued = licenses.find(softkeyId, sequence);
-  const newest = licenses.newest(softkeyId);
+  const issued = await licenses.find(softkeyId, sequence);
+  const newest = await licenses.newest(softkeyId);
   if (issued === undefined || newest === undefined) return softkeyUnknown(request);
   requireSame(signedHere(issued, trust), current);
   const { license } = signedHere(newest, trust);
-  const revocation = revocations.find(softkeyId);
+  const revocation = await revocations.find(softkeyId);
   if (revocation !== undefined) return refused(revokedRefusal(revocation, license.host), { softkeyId });
   if (license.stationKey !== request.station.publicKey) return stationKeyChanged(request, issued);
   const match = matchFingerprints(license.fingerprint, request.fingerprint, license.matching);
@@ -94,37 +104,47 @@ function decide(
     event: 'license-upgraded',
     license: next,
     observations: [
-      ...observe(document, newest, match, licenses),
+      ...(await observe(document, newest, match, licenses)),
       ...observeShortened(next, license),
       ...observeEndKept(next, terms?.termDays),
     ],
   };
 }
 
-function observe(
+async function observe(
   document: VerifiedDocument<'upgrade-request'>,
   newest: IssuedLicense,
   match: MatchReport,
   licenses: LicenseTable,
-): readonly Observation[] {
+): Promise<readonly Observation[]> {
   const request = document.payload;
   const now = requestFactsIn(document);
   const last = requestAnsweredBy(newest);
-  // A new station key began a journal of its own.
-  const recent = () =>
-    licenses
-      .recent(request.softkeyId, RECENT)
-      .filter(({ license }) => license.stationKey === newest.license.stationKey)
-      .map(requestAnsweredBy);
+  const recent = answeredLately(request.softkeyId, newest, licenses);
   return [
     ...observeBehind(request, newest.license),
     ...observeDrift(request, match),
-    ...observeJournalBack(request, now, last, recent),
+    ...(await observeJournalBack(request, now, last, recent)),
     ...observeJournalRewritten(request, now, last),
-    ...observeTimeBack(request, now, last, recent),
+    ...(await observeTimeBack(request, now, last, recent)),
     ...observeClockAhead(request),
-    ...twoChains(now, request.softkeyId, last.answer, recent),
+    ...(await twoChains(now, request.softkeyId, last.answer, recent)),
   ];
+}
+
+/** Asked of the ledger once, and only where something is unusual. */
+function answeredLately(softkeyId: string, newest: IssuedLicense, licenses: LicenseTable): Recent {
+  let answered: ReturnType<Recent> | undefined;
+  const ask = async () => {
+    const recent = await licenses.recent(softkeyId, RECENT);
+    // A new station key began a journal of its own.
+    const onOneKey = recent.filter(({ license }) => license.stationKey === newest.license.stationKey);
+    return onOneKey.map(requestAnsweredBy);
+  };
+  return () => {
+    answered ??= ask();
+    return answered;
+  };
 }
 
 /** spec §10: one number, one content. */

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nativeHashes, nativeVerifier } from '../../node/crypto/native.ts';
-import { type Database, openDatabase } from '../../node/desk/database.ts';
+import { type Connection, openDatabase } from '../../node/desk/database.ts';
 import { demoKeySet } from '../../node/desk/demo-keys.ts';
 import { openDesk } from '../../node/desk/desk.ts';
 import { LEDGER_FILE } from '../../node/desk/folder.ts';
 import { licenseOf } from '../../node/desk/issue.ts';
-import { type Ledger, openLedger } from '../../node/desk/ledger.ts';
+import { type LedgerTables, openLedger } from '../../node/desk/ledger.ts';
 import { sharedMarks } from '../../node/desk/shared-marks.ts';
 import { marksToSearch } from '../../node/desk/softkey-marks.ts';
 import { readPayload } from '../../shared/document/document.ts';
@@ -37,8 +37,8 @@ export async function benchDeskLookup(): Promise<Measurement> {
     const licenses = await issueReal(dir);
     await fabricate(path);
     const ledger = await openLedger(dir, demoTrust());
-    const { known, unknown } = await lookups(ledger, licenses);
-    ledger.close();
+    const { known, unknown } = await ledger.snapshot((tables) => lookups(tables, licenses));
+    await ledger.close();
     return measurement(known, unknown, await scan(path, licenses));
   } finally {
     rmSync(dir, { recursive: true });
@@ -62,8 +62,10 @@ async function issueReal(dir: string): Promise<readonly License[]> {
   await initDemoDesk(dir);
   const desk = await openDesk(dir, undefined, surroundings());
   const hosts = Array.from({ length: KNOWN }, (_, i) => `KNOWN-${i}`);
-  const licenses = hosts.map((host) => licenseIn(desk.issue(preLicense({ host }), undefined).file.text));
-  desk.close();
+  const licenses: License[] = [];
+  for (const host of hosts)
+    licenses.push(licenseIn((await desk.issue(preLicense({ host }), undefined)).file.text));
+  await desk.close();
   return licenses;
 }
 
@@ -71,9 +73,9 @@ async function issueReal(dir: string): Promise<readonly License[]> {
 async function fabricate(path: string): Promise<void> {
   const database = await openDatabase(path, { create: false });
   for (const setting of ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -500000'])
-    database.run(`PRAGMA ${setting}`);
-  database.transaction(() => {
-    database.run(
+    await database.run(`PRAGMA ${setting}`);
+  await database.transaction(async (connection) => {
+    await connection.run(
       `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?)
        INSERT INTO licenses (softkey_id, sequence, request_id, request, envelope)
        SELECT format('SK-BENC-H%03d-%04d-0000', n / 10000, n % 10000), 1,
@@ -81,34 +83,34 @@ async function fabricate(path: string): Promise<void> {
       STORED - KNOWN,
     );
     for (const component of ['mac', 'os-id', 'smbios-uuid'])
-      insertMarks(database, `'${component} ' || lower(hex(randomblob(16)))`);
-    insertMarks(database, `'station-key ' || hex(randomblob(21)) || 'A='`);
+      await insertMarks(connection, `'${component} ' || lower(hex(randomblob(16)))`);
+    await insertMarks(connection, `'station-key ' || hex(randomblob(21)) || 'A='`);
   });
-  database.close();
+  await database.close();
 }
 
-function insertMarks(database: Database, mark: string): void {
-  database.run(
+async function insertMarks(connection: Connection, mark: string): Promise<void> {
+  await connection.run(
     `INSERT INTO marks SELECT ${mark}, softkey_id FROM licenses WHERE softkey_id LIKE 'SK-BENC-%'`,
   );
 }
 
 /** Milliseconds of one lookup: of every machine that has a softkey, and of machines that have none. */
 async function lookups(
-  ledger: Ledger,
+  ledger: LedgerTables,
   licenses: readonly License[],
 ): Promise<{ known: number; unknown: number }> {
   const trust = demoTrust();
   const known: number[] = [];
   for (const license of licenses)
-    known.push(await timed(() => requireFound(licenseOf(license, ledger, trust), license)));
+    known.push(await timed(async () => requireFound(await licenseOf(license, ledger, trust), license)));
   const unknown: number[] = [];
   for (let i = 0; i < UNKNOWN; i++) {
     const license = unknownLicense(i, licenses);
     unknown.push(
-      await timed(() => {
-        requireFound(licenseOf(license, ledger, trust), undefined);
-        sharedMarks(license, ledger);
+      await timed(async () => {
+        requireFound(await licenseOf(license, ledger, trust), undefined);
+        await sharedMarks(license, ledger);
       }),
     );
   }
@@ -135,7 +137,7 @@ async function scan(path: string, licenses: readonly License[]): Promise<number>
   const database = await openDatabase(path, { create: false });
   const times: number[] = [];
   for (let i = 0; i < SCANS; i++) times.push(await timed(() => database.rows(sql, ...marks)));
-  database.close();
+  await database.close();
   return median(times);
 }
 

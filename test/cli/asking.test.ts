@@ -123,8 +123,8 @@ describe.skipIf(isProgramMissing('questions on a terminal', 'script', 'bsdutils'
       const init = { dir: join(folder, dir), demo: true, passphrase: undefined };
       await initDesk(init, now, () => import('../../node/desk/demo-keys.ts'));
       const desk = await openDesk(init.dir, undefined, now);
-      desk.issue(request('OTHER'), undefined);
-      desk.close();
+      await desk.issue(request('OTHER'), undefined);
+      await desk.close();
     }
 
     it('is told and asked about before the license is written; nothing is issued without a yes', async () => {

@@ -46,21 +46,21 @@ describe('a code in the terminal', () => {
     const texts = photographed(shown);
     expect(texts).toHaveLength(1);
     const scanned = { name: 'scanned', bytes: encodeUtf8(texts.join('\n')) };
-    const view = desk.issue(scanned, undefined);
+    const view = await desk.issue(scanned, undefined);
     expect(view.repeated).toBe(false);
-    expect(desk.issue(request, undefined)).toEqual({ ...view, repeated: true });
+    expect(await desk.issue(request, undefined)).toEqual({ ...view, repeated: true });
   });
 
   it('comes in parts where the document is too large for one, and the desk answers them in any order', async () => {
     const { desk } = await newDemoDesk();
-    const first = desk.issue(preLicense({ host: 'SCADA-01' }), undefined);
+    const first = await desk.issue(preLicense({ host: 'SCADA-01' }), undefined);
     const compact = compactOf(upgradeRequest({ host: 'SCADA-01' }, first.file.text));
     expect(compact.whole).toBeNull();
     const texts = photographed(showCode(compact, lookIn('en')));
     expect(texts).toEqual(compact.parts);
     const bytes = encodeUtf8(texts.toReversed().join('\n'));
-    expect(desk.upgrade({ name: 'scanned', bytes }, undefined)).toMatchObject({ sequence: 2 });
-    expect(() => desk.upgrade({ name: 'one', bytes: encodeUtf8(texts[1] ?? '') }, undefined)).toThrow(
+    expect(await desk.upgrade({ name: 'scanned', bytes }, undefined)).toMatchObject({ sequence: 2 });
+    await expect(desk.upgrade({ name: 'one', bytes: encodeUtf8(texts[1] ?? '') }, undefined)).rejects.toThrow(
       expect.objectContaining({ code: 'PARTS_MISSING' }),
     );
   });

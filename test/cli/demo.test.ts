@@ -24,13 +24,13 @@ const bad: ImportResult = {
   match: null,
 };
 
-it('the demo fails where a step comes out otherwise', () => {
-  const refuse = () => {
+it('the demo fails where a step comes out otherwise', async () => {
+  const refuse = async () => {
     throw new LicensingError('FORGED');
   };
   expect(() => requireOutcome('a', 'b')).toThrow('a was expected, b came');
-  expect(() => refusalBy('DAMAGED', refuse)).toThrow('DAMAGED was expected, FORGED came');
-  expect(() => refusalBy('DAMAGED', () => 'answered')).toThrow('DAMAGED was expected, OK came');
+  await expect(refusalBy('DAMAGED', refuse)).rejects.toThrow('DAMAGED was expected, FORGED came');
+  await expect(refusalBy('DAMAGED', async () => 'answered')).rejects.toThrow('DAMAGED was expected, OK came');
   expect(() => refusedImport('FORGED', { results: [bad] })).toThrow('FORGED was expected, DAMAGED came');
   expect(() => refusedImport('FORGED', { results: [good] })).toThrow('FORGED was expected, OK came');
   expect(() => importedAll({ results: [good, bad] })).toThrow('OK was expected, DAMAGED came');

@@ -8,12 +8,14 @@ import { licenseIn, preLicense } from './requests.ts';
 
 test('two copies of a desk give one machine two softkeys, and each ledger is whole', async () => {
   const { desk, dir } = await newDemoDesk();
-  desk.issue(preLicense({ host: 'A' }), undefined);
-  desk.close();
+  await desk.issue(preLicense({ host: 'A' }), undefined);
+  await desk.close();
   const copy = join(newFolder(), 'copy');
   cpSync(dir, copy, { recursive: true });
   const desks = [await openDemoDesk(dir), await openDemoDesk(copy)];
-  const issued = desks.map((one) => licenseIn(one.issue(preLicense({ host: 'B' }), undefined).file.text));
+  const issued = await Promise.all(
+    desks.map(async (one) => licenseIn((await one.issue(preLicense({ host: 'B' }), undefined)).file.text)),
+  );
   expect(new Set(issued.map(({ softkeyId }) => softkeyId)).size).toBe(2);
-  for (const one of desks) expect(one.ledger()).toMatchObject({ intact: true });
+  for (const one of desks) expect(await one.ledger()).toMatchObject({ intact: true });
 });

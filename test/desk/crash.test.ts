@@ -40,20 +40,20 @@ function copyOf(prepared: string): string {
 async function usedDesk(): Promise<string> {
   const dir = await demoDeskFolder();
   const desk = await openDemoDesk(dir);
-  desk.issue(preLicense({ host: 'OLD' }), undefined);
-  desk.close();
+  await desk.issue(preLicense({ host: 'OLD' }), undefined);
+  await desk.close();
   return dir;
 }
 
 async function expectNothingLost(dir: string, given: string): Promise<void> {
   const desk = await openDemoDesk(dir);
-  expect(desk.ledger()).toMatchObject({ intact: true });
-  const again = desk.issue(preLicense({ host: 'NEW' }), undefined);
+  expect(await desk.ledger()).toMatchObject({ intact: true });
+  const again = await desk.issue(preLicense({ host: 'NEW' }), undefined);
   if (given !== '') expect(again).toMatchObject({ repeated: true, file: { text: given } });
-  expect(desk.issue(preLicense({ host: 'OLD' }), undefined).repeated).toBe(true);
-  const { softkeys, events, head } = desk.ledger();
+  expect((await desk.issue(preLicense({ host: 'OLD' }), undefined)).repeated).toBe(true);
+  const { softkeys, events, head } = await desk.ledger();
   expect(softkeys.map(({ host }) => host).sort()).toEqual(['NEW', 'OLD']);
-  desk.close();
+  await desk.close();
   expect(JSON.parse(readFileSync(join(dir, 'ledger-end.json'), 'utf8'))).toMatchObject({
     events: events.length,
     head,

@@ -49,9 +49,6 @@ export async function refusal(call: () => unknown): Promise<LicensingError> {
 }
 
 /** The events of a desk, without the first one, which is always `desk-created`. */
-export function eventsOf(desk: Desk): { event: string; [name: string]: unknown }[] {
-  return desk
-    .ledger()
-    .events.slice(1)
-    .map(({ event, detail }) => ({ event, ...detail }));
+export async function eventsOf(desk: Desk): Promise<{ event: string; [name: string]: unknown }[]> {
+  return (await desk.ledger()).events.slice(1).map(({ event, detail }) => ({ event, ...detail }));
 }

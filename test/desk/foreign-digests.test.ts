@@ -25,7 +25,9 @@ describe('a first request that lists the adapters of sixteen other machines', ()
     ['with the OS id of one of them', { ...hidden(OWN), 'os-id': VICTIM['os-id'] ?? null, mac: THEIR_MACS }],
   ])('%s gets a license that serves none of them', async (_, listed) => {
     const { desk } = await newDemoDesk();
-    const license = licenseIn(desk.issue(preLicense({ host: 'own', machine: listed }), undefined).file.text);
+    const license = licenseIn(
+      (await desk.issue(preLicense({ host: 'own', machine: listed }), undefined)).file.text,
+    );
     expect(OTHERS.filter((one) => serves(license, one) || serves(license, hidden(one)))).toEqual([]);
   });
 });
@@ -39,8 +41,11 @@ describe('an upgrade request of an honest softkey', () => {
     ],
   ])('with %s lets no machine in that shows a UUID, and is noted', async (_, listed) => {
     const { desk } = await newDemoDesk();
-    const first = desk.issue(preLicense({ host: 'own' }), undefined).file.text;
-    const { file, notes } = desk.upgrade(upgradeRequest({ host: 'own', machine: listed }, first), undefined);
+    const first = (await desk.issue(preLicense({ host: 'own' }), undefined)).file.text;
+    const { file, notes } = await desk.upgrade(
+      upgradeRequest({ host: 'own', machine: listed }, first),
+      undefined,
+    );
     const license = licenseIn(file.text);
     expect(OTHERS.filter((one) => serves(license, one))).toEqual([]);
     expect(serves(license, OWN)).toBe(true);
@@ -49,7 +54,7 @@ describe('an upgrade request of an honest softkey', () => {
 
   it('step by step keeps the UUID that it began with, also where requests hide it', async () => {
     const { desk } = await newDemoDesk();
-    let text = desk.issue(preLicense({ host: 'own' }), undefined).file.text;
+    let text = (await desk.issue(preLicense({ host: 'own' }), undefined)).file.text;
     const uuid = licenseIn(text).fingerprint.components[0];
     const steps: Machine[] = [
       { ...OWN, mac: [...(OWN.mac ?? []), ...(VICTIM.mac ?? [])] },
@@ -58,7 +63,8 @@ describe('an upgrade request of an honest softkey', () => {
       { ...hidden(VICTIM) },
     ];
     for (const listed of steps)
-      text = desk.upgrade(upgradeRequest({ host: 'own', machine: listed }, text), undefined).file.text;
+      text = (await desk.upgrade(upgradeRequest({ host: 'own', machine: listed }, text), undefined)).file
+        .text;
     expect(licenseIn(text).fingerprint.components[0]).toBe(uuid);
     expect(serves(licenseIn(text), VICTIM)).toBe(false);
     const asked = upgradeRequest({ host: 'own', machine: VICTIM }, text);
@@ -67,10 +73,10 @@ describe('an upgrade request of an honest softkey', () => {
 
   it('from a machine whose UUID is gone is answered, and what drifted is named', async () => {
     const { desk } = await newDemoDesk();
-    const first = desk.issue(preLicense({ host: 'own' }), undefined).file.text;
+    const first = (await desk.issue(preLicense({ host: 'own' }), undefined)).file.text;
     const { 'smbios-uuid': _, ...without } = OWN;
-    desk.upgrade(upgradeRequest({ host: 'own', machine: without }, first), undefined);
-    expect(eventsOf(desk).find(({ event }) => event === 'machine-drifted')).toMatchObject({
+    await desk.upgrade(upgradeRequest({ host: 'own', machine: without }, first), undefined);
+    expect((await eventsOf(desk)).find(({ event }) => event === 'machine-drifted')).toMatchObject({
       drifted: 'smbios-uuid',
     });
   });
@@ -81,10 +87,10 @@ describe('a request that lists what many machines have', () => {
 
   it('is taken as if it did not', async () => {
     const { desk } = await newDemoDesk();
-    const own = desk.issue(preLicense({ host: 'own', machine: { ...OWN, mac: [QEMU] } }), undefined);
+    const own = await desk.issue(preLicense({ host: 'own', machine: { ...OWN, mac: [QEMU] } }), undefined);
     expect(licenseIn(own.file.text).fingerprint.components).toContain('mac junk');
     const zeros = { ...VICTIM, 'smbios-uuid': '00000000-0000-0000-0000-000000000000' };
-    const other = desk.issue(preLicense({ host: 'other', machine: zeros }), undefined);
+    const other = await desk.issue(preLicense({ host: 'other', machine: zeros }), undefined);
     expect(other.notes).toContain('no-uuid');
     expect(licenseIn(other.file.text).fingerprint.components).toContain('smbios-uuid junk');
   });

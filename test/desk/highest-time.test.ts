@@ -5,7 +5,10 @@ import { journalAfter, preLicense, requestId, upgradeRequest } from './requests.
 /** A desk on 10 January that issued a license to A in November. */
 async function laterDesk() {
   const { desk, at } = await newDemoDesk();
-  return { first: desk.issue(preLicense({ host: 'A' }), undefined), desk: await at('2027-01-10T12:00:00Z') };
+  return {
+    first: await desk.issue(preLicense({ host: 'A' }), undefined),
+    desk: await at('2027-01-10T12:00:00Z'),
+  };
 }
 
 describe('the highest time of an upgrade request', () => {
@@ -25,16 +28,19 @@ describe('the highest time of an upgrade request', () => {
     ['2028-01-08T12:00:00Z', '2027-01-09T11:00:00Z', ['time-went-back']],
   ])('was %s and is %s now: %o', async (before, now, notes) => {
     const { desk, first } = await laterDesk();
-    const second = desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text, asking(5, before)), undefined);
+    const second = await desk.upgrade(
+      upgradeRequest({ host: 'A' }, first.file.text, asking(5, before)),
+      undefined,
+    );
     const request = upgradeRequest({ host: 'A' }, second.file.text, asking(7, now));
-    expect(desk.upgrade(request, undefined)).toMatchObject({ sequence: 3, notes });
+    expect(await desk.upgrade(request, undefined)).toMatchObject({ sequence: 3, notes });
   });
 
   it('is compared with the time of the first request too', async () => {
     const { desk, first } = await laterDesk();
     const request = upgradeRequest({ host: 'A' }, first.file.text, asking(3, '2026-11-01T00:00:00Z'));
-    expect(desk.upgrade(request, undefined).notes).toEqual(['time-went-back']);
-    expect(eventsOf(desk).at(-1)).toEqual({
+    expect((await desk.upgrade(request, undefined)).notes).toEqual(['time-went-back']);
+    expect((await eventsOf(desk)).at(-1)).toEqual({
       event: 'time-went-back',
       requestId: requestId('A after 1'),
       softkeyId: first.softkeyId,

@@ -42,7 +42,7 @@ describe("the demo vendor's desk", () => {
     const dir = join(newFolder(), 'a', 'desk');
     expect(await initDemoDesk(dir)).toMatchObject({ vendor: { id: 'demo' }, demo: true, needsBuild: false });
     const desk = await openDemoDesk(dir);
-    expect(desk.ledger()).toMatchObject({ vendor: 'demo', softkeys: [], intact: true, brokenAt: null });
+    expect(await desk.ledger()).toMatchObject({ vendor: 'demo', softkeys: [], intact: true, brokenAt: null });
   });
 
   it('is refused in a program for another vendor, and in one that does not carry its keys', async () => {
@@ -70,9 +70,9 @@ describe("a vendor's desk", () => {
     });
     const desk = await openDesk(dir, PASSPHRASE, built);
     expect(readFileSync(join(dir, 'acme_2026-11-22.key-set'), 'utf8')).toBe(desk.keySet().text);
-    const view1 = desk.issue(preLicense({ host: 'A' }, { vendor: 'acme' }), undefined);
+    const view1 = await desk.issue(preLicense({ host: 'A' }, { vendor: 'acme' }), undefined);
     expect(licenseIn(view1.file.text).vendor).toBe('acme');
-    desk.close();
+    await desk.close();
   });
 
   it('opens with its passphrase only', async () => {
@@ -85,11 +85,11 @@ describe("a vendor's desk", () => {
   it('shows what it has on record without one, and to its own vendor only', async () => {
     const { dir, built } = await acmeDesk();
     const desk = await openDesk(dir, PASSPHRASE, built);
-    desk.issue(preLicense({ host: 'A' }, { vendor: 'acme' }), undefined);
-    const [ledger, keySet] = [desk.ledger(), desk.keySet()];
-    desk.close();
+    await desk.issue(preLicense({ host: 'A' }, { vendor: 'acme' }), undefined);
+    const [ledger, keySet] = [await desk.ledger(), desk.keySet()];
+    await desk.close();
     const records = await openRecords(dir, built);
-    expect(records.ledger()).toEqual(ledger);
+    expect(await records.ledger()).toEqual(ledger);
     expect(ledger.softkeys).toHaveLength(1);
     expect(records.keySet()).toEqual(keySet);
     expect(Object.keys(records).toSorted()).toEqual([
@@ -99,7 +99,7 @@ describe("a vendor's desk", () => {
       'newestLicense',
       'revocationList',
     ]);
-    records.close();
+    await records.close();
     const other = await acmeDesk();
     for (const program of [other.built, surroundings()])
       expect((await refusal(() => openRecords(dir, program))).code).toBe('DESK_OTHER_VENDOR');
@@ -112,7 +112,7 @@ describe("a vendor's desk", () => {
       surroundings(),
     );
     const built = surroundings(undefined, profileIn(join(dir, 'vendor-profile.json')));
-    (await openDesk(dir, 'pão com manteiga'.normalize('NFD'), built)).close();
+    await (await openDesk(dir, 'pão com manteiga'.normalize('NFD'), built)).close();
   });
 
   it('keeps its secrets out of every file', async () => {
@@ -166,7 +166,7 @@ describe("the desk's folder", () => {
   posix("is its owner's alone", async () => {
     const dir = await demoDeskFolder();
     const desk = await openDemoDesk(dir);
-    desk.issue(preLicense({ host: 'A' }), undefined);
+    await desk.issue(preLicense({ host: 'A' }), undefined);
     const modeOf = (path: string) => statSync(path).mode & 0o777;
     expect(modeOf(dir)).toBe(0o700);
     for (const name of ['keys.json', 'ledger.sqlite', 'ledger.sqlite-wal', 'ledger.sqlite-shm'])
@@ -198,8 +198,8 @@ describe("the desk's folder", () => {
   it('is not made anew around a ledger whose keys are lost', async () => {
     const dir = await demoDeskFolder();
     const desk = await openDemoDesk(dir);
-    desk.issue(preLicense({ host: 'A' }), undefined);
-    desk.close();
+    await desk.issue(preLicense({ host: 'A' }), undefined);
+    await desk.close();
     rmSync(join(dir, 'keys.json'));
     expect((await refusal(() => initDemoDesk(dir))).code).toBe('DESK_EXISTS');
     for (const open of [() => openDemoDesk(dir), () => openRecords(dir, surroundings())])

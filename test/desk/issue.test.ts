@@ -18,7 +18,7 @@ import { NOW } from './surroundings.ts';
 describe('a first request', () => {
   it('gets a license for the machine it comes from', async () => {
     const { desk } = await newDemoDesk();
-    const view = desk.issue(preLicense({ host: 'SCADA-01' }), undefined);
+    const view = await desk.issue(preLicense({ host: 'SCADA-01' }), undefined);
     expect(view).toMatchObject({
       kind: 'license',
       sequence: 1,
@@ -47,19 +47,19 @@ describe('a first request', () => {
   it('gets the same license again, also from a desk that was closed meanwhile', async () => {
     const { dir, desk } = await newDemoDesk();
     const request = preLicense({ host: 'SCADA-01' });
-    const first = desk.issue(request, undefined);
-    desk.close();
+    const first = await desk.issue(request, undefined);
+    await desk.close();
     const later = await openDemoDesk(dir, '2026-12-24T00:00:00Z');
-    expect(later.issue(request, undefined)).toEqual({ ...first, repeated: true });
-    expect(eventsOf(later).map(({ event }) => event)).toEqual(['softkey-issued']);
+    expect(await later.issue(request, undefined)).toEqual({ ...first, repeated: true });
+    expect((await eventsOf(later)).map(({ event }) => event)).toEqual(['softkey-issued']);
   });
 
   it('is the same request when only mail has changed it', async () => {
     const { desk } = await newDemoDesk();
     const request = preLicense({ host: 'SCADA-01' });
-    const first = desk.issue(request, undefined);
+    const first = await desk.issue(request, undefined);
     const quoted = decodeBytewise(request.bytes).replace(/^/gm, '> ').replaceAll('\n', '\r\n');
-    const again = desk.issue({ name: 'mail.txt', bytes: encodeUtf8(`Hello!\r\n${quoted}`) }, undefined);
+    const again = await desk.issue({ name: 'mail.txt', bytes: encodeUtf8(`Hello!\r\n${quoted}`) }, undefined);
     expect(again.file).toEqual(first.file);
   });
 
@@ -68,15 +68,15 @@ describe('a first request', () => {
       'WRONG_KIND',
       async () => {
         const { desk } = await newDemoDesk();
-        const { file } = desk.issue(preLicense({ host: 'A' }), undefined);
-        desk.issue(upgradeRequest({ host: 'A' }, file.text), undefined);
+        const { file } = await desk.issue(preLicense({ host: 'A' }), undefined);
+        await desk.issue(upgradeRequest({ host: 'A' }, file.text), undefined);
       },
     ],
     [
       'WRONG_VENDOR',
       async () => {
         const { desk } = await newDemoDesk();
-        desk.issue(preLicense({ host: 'A' }, { vendor: 'acme' }), undefined);
+        await desk.issue(preLicense({ host: 'A' }, { vendor: 'acme' }), undefined);
       },
     ],
     [
@@ -85,7 +85,7 @@ describe('a first request', () => {
         const { desk } = await newDemoDesk();
         const customer = { name: 'W', contact: '' };
         const architecture = { hypervisor: 'x', ha: false, ft: false, redundancy: 'none', role: '' } as const;
-        desk.issue(
+        await desk.issue(
           preLicense({ host: 'A' }, { order: { product: 'E4', customer, architecture, reference: '' } }),
           undefined,
         );
@@ -95,7 +95,7 @@ describe('a first request', () => {
       'NOT_A_SOFTKEY_FILE',
       async () => {
         const { desk } = await newDemoDesk();
-        desk.issue({ name: 'x', bytes: encodeUtf8('hello') }, undefined);
+        await desk.issue({ name: 'x', bytes: encodeUtf8('hello') }, undefined);
       },
     ],
   ] as const)('is refused with %s', async (code, call) => {
@@ -107,8 +107,8 @@ describe('a first request', () => {
     const early = await at('2025-12-31T23:59:59Z');
     const issue = () => early.issue(preLicense({ host: 'A' }), undefined, { date: '2025-12-31' });
     expect((await refusal(issue)).code).toBe('KEY_OUT_OF_DATE');
-    expect(desk.ledger().softkeys).toEqual([]);
-    expect(desk.issue(preLicense({ host: 'A' }), undefined).sequence).toBe(1);
+    expect((await desk.ledger()).softkeys).toEqual([]);
+    expect((await desk.issue(preLicense({ host: 'A' }), undefined)).sequence).toBe(1);
   });
 });
 
@@ -123,12 +123,12 @@ describe('one softkey per machine', () => {
   it('lets a request that names the adapters of other machines take none of their softkeys away', async () => {
     const { desk } = await newDemoDesk();
     const macs = Array.from({ length: 16 }, (_, i) => `00:50:56:00:00:${hexOf(`${i}`, 2)}`);
-    desk.issue(preLicense({ host: 'greedy', machine: withoutUuid('greedy', macs) }), undefined);
+    await desk.issue(preLicense({ host: 'greedy', machine: withoutUuid('greedy', macs) }), undefined);
     for (const mac of macs) {
       const honest = preLicense({ host: mac, machine: withoutUuid(mac, [mac]) });
-      expect(desk.issue(honest, undefined).sequence).toBe(1);
+      expect((await desk.issue(honest, undefined)).sequence).toBe(1);
     }
-    expect(desk.ledger()).toMatchObject({ intact: true });
+    expect(await desk.ledger()).toMatchObject({ intact: true });
   });
 
   it.each([
@@ -142,23 +142,23 @@ describe('one softkey per machine', () => {
   ])('knows a machine without a UUID again by %s, also under a new key', async (_, mac, code) => {
     const { desk } = await newDemoDesk();
     const had = withoutUuid('A', ['00:00:00:00:00:01', '00:00:00:00:00:02']);
-    desk.issue(preLicense({ host: 'A', machine: had }), undefined);
+    await desk.issue(preLicense({ host: 'A', machine: had }), undefined);
     const again = { host: 'A', request: 'again', key: stationKey('new'), machine: withoutUuid('A', mac) };
     const issue = () => desk.issue(preLicense(again), undefined);
-    if (code === undefined) expect(issue().sequence).toBe(1);
+    if (code === undefined) expect((await issue()).sequence).toBe(1);
     else expect((await refusal(issue)).code).toBe(code);
   });
 
   it('refuses other content under the same request id', async () => {
     const { desk } = await newDemoDesk();
-    desk.issue(preLicense({ host: 'A' }), undefined);
+    await desk.issue(preLicense({ host: 'A' }), undefined);
     const other = preLicense({ host: 'A' }, { createdAt: '2026-11-22T09:00:00Z' });
     expect((await refusal(() => desk.issue(other, undefined))).code).toBe('SEQUENCE_CONFLICT');
   });
 
   it('refuses a second request, whatever is new about it, and remembers each once', async () => {
     const { desk } = await newDemoDesk();
-    const { softkeyId, expiresAt } = desk.issue(preLicense({ host: 'A' }), undefined);
+    const { softkeyId, expiresAt } = await desk.issue(preLicense({ host: 'A' }), undefined);
     const again = { reason: 'lost the file', previousRequestId: requestId('A') };
     const second = preLicense({ host: 'A', request: 'second', key: stationKey('reinstalled') }, { again });
     for (let i = 0; i < 3; i++) {
@@ -169,7 +169,7 @@ describe('one softkey per machine', () => {
       const about = { softkeyId, host: 'A', customer: 'Waterworks', issuedAt: NOW, by };
       expect(details).toEqual({ ...about, ...newest, again: again.reason });
     }
-    expect(eventsOf(desk).slice(1)).toEqual([
+    expect((await eventsOf(desk)).slice(1)).toEqual([
       {
         event: 'request-refused',
         requestId: requestId('second'),
@@ -194,14 +194,14 @@ describe('one softkey per machine', () => {
     ['without rights, and with another OS', { ...noUuid('A'), 'os-id': '77' }],
   ])('knows a machine again: %s', async (_, now) => {
     const { desk } = await newDemoDesk();
-    desk.issue(preLicense({ host: 'A' }), undefined);
+    await desk.issue(preLicense({ host: 'A' }), undefined);
     const second = preLicense({ host: 'B', machine: now });
     expect((await refusal(() => desk.issue(second, undefined))).code).toBe('ALREADY_ISSUED');
   });
 
   it('knows a machine again that never had a UUID', async () => {
     const { desk } = await newDemoDesk();
-    desk.issue(preLicense({ host: 'A', machine: noUuid('A') }), undefined);
+    await desk.issue(preLicense({ host: 'A', machine: noUuid('A') }), undefined);
     const second = preLicense({ host: 'A', request: 'second', key: stationKey('new'), machine: noUuid('A') });
     expect((await refusal(() => desk.issue(second, undefined))).code).toBe('ALREADY_ISSUED');
   });
@@ -210,20 +210,20 @@ describe('one softkey per machine', () => {
     const { desk } = await newDemoDesk();
     const bare = { 'host-name': 'box', cpu: 'Xeon' };
     const allowed = { allow: ['no-identity'], operator: 'Eva', reason: 'a test' };
-    desk.issue(preLicense({ host: 'A', machine: bare }), undefined, allowed);
-    expect(desk.issue(preLicense({ host: 'B', machine: bare }), undefined, allowed).sequence).toBe(1);
+    await desk.issue(preLicense({ host: 'A', machine: bare }), undefined, allowed);
+    expect((await desk.issue(preLicense({ host: 'B', machine: bare }), undefined, allowed)).sequence).toBe(1);
     const second = preLicense({ host: 'A', request: 'second', machine: bare });
     expect((await refusal(() => desk.issue(second, undefined))).code).toBe('ALREADY_ISSUED');
   });
 
   it('gives a clone its own softkey, and tells whose station key and OS id it brought along', async () => {
     const { desk } = await newDemoDesk();
-    const { softkeyId } = desk.issue(preLicense({ host: 'A' }), undefined);
+    const { softkeyId } = await desk.issue(preLicense({ host: 'A' }), undefined);
     const asSibling = { ...machine('B'), 'os-id': machine('A')['os-id'] ?? null };
     const clone = preLicense({ host: 'B', key: stationKey('A'), machine: asSibling });
-    const view = desk.issue(clone, undefined);
+    const view = await desk.issue(clone, undefined);
     expect(view.notes).toEqual(['key-reused', 'os-id-shared']);
-    expect(desk.issue(clone, undefined)).toEqual({ ...view, repeated: true });
+    expect(await desk.issue(clone, undefined)).toEqual({ ...view, repeated: true });
     const detail = {
       requestId: requestId('B'),
       softkeyId: view.softkeyId,
@@ -231,7 +231,7 @@ describe('one softkey per machine', () => {
       otherSoftkeyId: softkeyId,
       otherHost: 'A',
     };
-    expect(eventsOf(desk).slice(2)).toEqual([
+    expect((await eventsOf(desk)).slice(2)).toEqual([
       { event: 'station-key-reused', ...detail },
       { event: 'os-id-shared', ...detail },
     ]);
@@ -239,7 +239,7 @@ describe('one softkey per machine', () => {
 
   it('writes no raw machine id anywhere in its folder', async () => {
     const { dir, desk } = await newDemoDesk();
-    desk.issue(preLicense({ host: 'A' }), undefined);
+    await desk.issue(preLicense({ host: 'A' }), undefined);
     const all = readdirSync(dir)
       .map((name) => readFileSync(join(dir, name), 'latin1'))
       .join('');

@@ -44,7 +44,7 @@ describe('an upgrade request', () => {
   it('of a journal that was only continued is answered without a word, as often as it asks', async () => {
     const { desk, store } = await world();
     for (let i = 0; i < 20; i++) expect(await notes(store, desk)).toEqual([]);
-    expect(desk.ledger().softkeys[0]?.suspicions).toEqual([]);
+    expect((await desk.ledger()).softkeys[0]?.suspicions).toEqual([]);
   });
 
   it.each([0, 1, 40])('of a journal that was written anew, %d entries longer, is named', async (more) => {
@@ -52,9 +52,12 @@ describe('an upgrade request', () => {
     await upgraded(store, desk);
     invent(store, read(store).length + more);
     expect(await notes(store, desk)).toEqual(['journal-rewritten']);
-    expect(eventsOf(desk).at(-1)).toMatchObject({ event: 'journal-rewritten', softkeyId: softkeyOf(desk) });
+    expect((await eventsOf(desk)).at(-1)).toMatchObject({
+      event: 'journal-rewritten',
+      softkeyId: await softkeyOf(desk),
+    });
     expect(await notes(store, desk)).toEqual([]);
-    expect(desk.ledger().softkeys[0]?.suspicions).toEqual(['journal-rewritten']);
+    expect((await desk.ledger()).softkeys[0]?.suspicions).toEqual(['journal-rewritten']);
   });
 
   it('of a journal with one line changed, and all after it chained anew, is named', async () => {
@@ -90,13 +93,13 @@ describe('an upgrade request', () => {
 
   it('of version 1 cannot show it, which is said and no suspicion', async () => {
     const { desk } = await newDemoDesk();
-    const first = desk.issue(preLicense({ host: 'A' }), undefined);
-    const second = desk.upgrade(
+    const first = await desk.issue(preLicense({ host: 'A' }), undefined);
+    const second = await desk.upgrade(
       asFirstVersion('A', upgradeRequest({ host: 'A' }, first.file.text)),
       undefined,
     );
     expect(second).toMatchObject({ sequence: 2, notes: ['journal-unproved'] });
-    expect(eventsOf(desk).at(-1)).toEqual({
+    expect((await eventsOf(desk)).at(-1)).toEqual({
       event: 'journal-unproved',
       requestId: requestId('A after 1'),
       softkeyId: first.softkeyId,
@@ -104,29 +107,29 @@ describe('an upgrade request', () => {
       seen: 1,
       reason: 'version-1',
     });
-    const third = desk.upgrade(upgradeRequest({ host: 'A' }, second.file.text), undefined);
+    const third = await desk.upgrade(upgradeRequest({ host: 'A' }, second.file.text), undefined);
     expect(third).toMatchObject({ sequence: 3, notes: [] });
-    expect(desk.ledger()).toMatchObject({ intact: true, softkeys: [{ suspicions: [] }] });
+    expect(await desk.ledger()).toMatchObject({ intact: true, softkeys: [{ suspicions: [] }] });
   });
 
   it('that comes after more requests than it can list cannot show it either', async () => {
     const { desk } = await newDemoDesk();
-    const first = desk.issue(preLicense({ host: 'A' }), undefined);
+    const first = await desk.issue(preLicense({ host: 'A' }), undefined);
     const journal = journalAfter(17);
-    const view = desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text, { journal }), undefined);
+    const view = await desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text, { journal }), undefined);
     expect(view.notes).toEqual(['journal-unproved']);
-    expect(eventsOf(desk).at(-1)).toMatchObject({ reason: 'long-ago' });
+    expect((await eventsOf(desk)).at(-1)).toMatchObject({ reason: 'long-ago' });
   });
 
   it('that keeps the old heads and invents the rest passes: a limit that the spec names', async () => {
     const { desk } = await newDemoDesk();
-    const first = desk.issue(preLicense({ host: 'A' }), undefined);
+    const first = await desk.issue(preLicense({ host: 'A' }), undefined);
     const journal = { entries: 7, head: hexOf('invented', 64), earlier: [journalHead(0)] };
-    const view = desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text, { journal }), undefined);
+    const view = await desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text, { journal }), undefined);
     expect(view.notes).toEqual([]);
   });
 });
 
-function softkeyOf(desk: Desk): string | undefined {
-  return desk.ledger().softkeys[0]?.softkeyId;
+async function softkeyOf(desk: Desk): Promise<string | undefined> {
+  return (await desk.ledger()).softkeys[0]?.softkeyId;
 }

@@ -21,10 +21,10 @@ const END = 'ledger-end.json';
 async function usedDesk(): Promise<string> {
   const dir = await demoDeskFolder();
   const desk = await openDemoDesk(dir);
-  const first = desk.issue(preLicense({ host: 'A' }), undefined);
-  desk.issue(preLicense({ host: 'B' }), undefined);
-  desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text), undefined);
-  desk.close();
+  const first = await desk.issue(preLicense({ host: 'A' }), undefined);
+  await desk.issue(preLicense({ host: 'B' }), undefined);
+  await desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text), undefined);
+  await desk.close();
   return dir;
 }
 
@@ -40,14 +40,14 @@ const write = (dir: string, end: unknown) => writeFileSync(join(dir, END), `${JS
 /** What the desk says of a ledger, and what it answers to a new request and to one that it answered. */
 async function judged(dir: string) {
   const desk = await openDemoDesk(dir);
-  const { intact, broken, brokenAt } = desk.ledger();
+  const { intact, broken, brokenAt } = await desk.ledger();
   const part = async (host: string) =>
     refusal(() => desk.issue(preLicense({ host }), undefined)).then(
       ({ code, details }) => `${code} ${details['part']}`,
       () => 'issued',
     );
   const answers = [await part('C'), await part('A')];
-  desk.close();
+  await desk.close();
   return { intact, broken, brokenAt, answers };
 }
 
@@ -78,13 +78,13 @@ describe('a ledger', () => {
   it('that was put back alone, to before its last license, is broken: both files go together', async () => {
     const dir = await demoDeskFolder();
     const desk = await openDemoDesk(dir);
-    desk.issue(preLicense({ host: 'A' }), undefined);
-    desk.close();
+    await desk.issue(preLicense({ host: 'A' }), undefined);
+    await desk.close();
     const backup = join(newFolder(), 'backup');
     cpSync(dir, backup, { recursive: true });
     const later = await openDemoDesk(dir);
-    later.issue(preLicense({ host: 'B' }), undefined);
-    later.close();
+    await later.issue(preLicense({ host: 'B' }), undefined);
+    await later.close();
     cpSync(join(backup, LEDGER), join(dir, LEDGER));
     expect(await judged(dir)).toEqual({
       intact: false,
@@ -163,7 +163,7 @@ describe('a ledger', () => {
       const desk = await openDemoDesk(dir);
       const { code, details } = await refusal(() => desk.issue(preLicense({ host }), undefined));
       expect([code, details['part']]).toEqual(['LEDGER_CORRUPT', part]);
-      desk.close();
+      await desk.close();
     }
   });
 
@@ -182,18 +182,18 @@ describe('a ledger', () => {
     const dir = await usedDesk();
     const old = readFileSync(join(dir, END));
     const desk = await openDemoDesk(dir);
-    desk.issue(preLicense({ host: 'D' }), undefined);
+    await desk.issue(preLicense({ host: 'D' }), undefined);
     const now = endOf(dir);
     writeFileSync(join(dir, END), old);
-    expect(desk.ledger()).toMatchObject({ intact: true });
-    expect(desk.issue(preLicense({ host: 'D' }), undefined).repeated).toBe(true);
+    expect(await desk.ledger()).toMatchObject({ intact: true });
+    expect((await desk.issue(preLicense({ host: 'D' }), undefined)).repeated).toBe(true);
     expect(endOf(dir)).toEqual(now);
   });
 
   it('is looked at again at every issue of a desk that stays open', async () => {
     const dir = await usedDesk();
     const desk = await openDemoDesk(dir);
-    desk.issue(preLicense({ host: 'D' }), undefined);
+    await desk.issue(preLicense({ host: 'D' }), undefined);
     sql(
       dir,
       'DELETE FROM events WHERE n = 5; DELETE FROM licenses WHERE request_id NOT IN (SELECT request_id FROM events WHERE request_id IS NOT NULL)',

@@ -12,11 +12,11 @@ import { preLicense, upgradeRequest } from './requests.ts';
 async function usedDesk(): Promise<string> {
   const dir = await demoDeskFolder();
   const desk = await openDemoDesk(dir);
-  for (const host of ['A', 'B', 'C']) desk.issue(preLicense({ host }), undefined);
-  const { file } = desk.issue(preLicense({ host: 'A' }), undefined);
-  desk.upgrade(upgradeRequest({ host: 'A' }, file.text), undefined);
+  for (const host of ['A', 'B', 'C']) await desk.issue(preLicense({ host }), undefined);
+  const { file } = await desk.issue(preLicense({ host: 'A' }), undefined);
+  await desk.upgrade(upgradeRequest({ host: 'A' }, file.text), undefined);
   await refusal(() => desk.issue(preLicense({ host: 'B', request: 'again' }), undefined));
-  desk.close();
+  await desk.close();
   return dir;
 }
 
@@ -31,7 +31,7 @@ async function ledgerOf(dir: string): Promise<LedgerView> {
   try {
     return desk.ledger();
   } finally {
-    desk.close();
+    await desk.close();
   }
 }
 
@@ -101,8 +101,8 @@ describe('the ledger', () => {
   it('gives out no license again whose signature does not hold any more', async () => {
     const dir = await usedDesk();
     const desk = await openDemoDesk(dir);
-    const { sequence } = desk.issue(preLicense({ host: 'B' }), undefined);
-    desk.close();
+    const { sequence } = await desk.issue(preLicense({ host: 'B' }), undefined);
+    await desk.close();
     const base64 = /"sig":"(.)/;
     const database = new DatabaseSync(join(dir, 'ledger.sqlite'));
     const rows = database.prepare('SELECT rowid, envelope FROM licenses').all();

@@ -9,35 +9,35 @@ import { NOW, surroundings } from './surroundings.ts';
 async function upgradedOnce() {
   const { dir, desk, at } = await newDemoDesk();
   const firstRequest = preLicense({ host: 'A' });
-  const first = desk.issue(firstRequest, undefined);
+  const first = await desk.issue(firstRequest, undefined);
   const later = await at(addDays(NOW, 80));
   const createdAt = addDays(NOW, 80);
   const secondRequest = upgradeRequest({ host: 'A', request: 'next' }, first.file.text, { createdAt });
-  const second = later.upgrade(secondRequest, undefined);
+  const second = await later.upgrade(secondRequest, undefined);
   return { dir, first, second, firstRequest, secondRequest, later, at };
 }
 
 describe('a license that is written again', () => {
   it('says that it is not the newest one, and that it has expired', async () => {
     const { later, firstRequest, secondRequest, first, second } = await upgradedOnce();
-    const again = later.issue(firstRequest, undefined);
+    const again = await later.issue(firstRequest, undefined);
     const newest = { sequence: 2, expiresAt: second.expiresAt };
     expect(again).toMatchObject({ repeated: true, sequence: 1, expired: true, newest, file: first.file });
-    const newestAgain = later.upgrade(secondRequest, undefined);
+    const newestAgain = await later.upgrade(secondRequest, undefined);
     expect(newestAgain).toMatchObject({ repeated: true, sequence: 2, expired: false, newest });
   });
 
   it('is the newest of its softkey, byte for byte, without a passphrase and without an event', async () => {
     const { dir, later, second, at } = await upgradedOnce();
-    const before = later.ledger().events;
+    const before = (await later.ledger()).events;
     const records = await openRecords(dir, surroundings(addDays(NOW, 81)));
-    const again = records.newestLicense(second.softkeyId);
+    const again = await records.newestLicense(second.softkeyId);
     expect(again.file).toEqual(second.file);
     expect(again).toMatchObject({ sequence: 2, expired: false, requestId: requestId('next') });
-    expect(records.ledger().events).toEqual(before);
-    records.close();
+    expect((await records.ledger()).events).toEqual(before);
+    await records.close();
     const whenOver = await at(second.expiresAt ?? '');
-    expect(whenOver.newestLicense(second.softkeyId).expired).toBe(true);
+    expect((await whenOver.newestLicense(second.softkeyId)).expired).toBe(true);
   });
 
   it('is refused of a softkey that this desk never issued', async () => {

@@ -41,21 +41,21 @@ describe('a desk of version 0.1', () => {
     const dir = oldDesk();
     const before = readFileSync(join(dir, 'ledger.sqlite'));
     const records = await openRecords(dir, surroundings(LATER));
-    expect(records.ledger()).toMatchObject({
+    expect(await records.ledger()).toMatchObject({
       intact: true,
       broken: null,
       softkeys: [{ host: 'B' }, { host: 'A' }],
     });
     expect(records.keySet().text).toContain('BEGIN SOFTKEY KEY SET');
-    records.close();
+    await records.close();
     expect(readFileSync(join(dir, 'ledger.sqlite')).equals(before)).toBe(true);
   });
 
   it('gives its licenses again, byte for byte, for requests of version 0.1', async () => {
     const desk = await openDemoDesk(oldDesk(), LATER);
     const again = [
-      desk.issue(file('A.prelicense'), undefined),
-      desk.upgrade(file('A_1.upgrade-request'), undefined),
+      await desk.issue(file('A.prelicense'), undefined),
+      await desk.upgrade(file('A_1.upgrade-request'), undefined),
     ];
     expect(again).toMatchObject([
       { repeated: true, file: { text: textOf('A_1.license') } },
@@ -67,27 +67,27 @@ describe('a desk of version 0.1', () => {
 
   it('issues, and upgrades by requests of both versions', async () => {
     const desk = await openDemoDesk(oldDesk(), LATER);
-    expect(desk.issue(file('C.prelicense'), undefined)).toMatchObject({
+    expect(await desk.issue(file('C.prelicense'), undefined)).toMatchObject({
       sequence: 1,
       host: 'C',
       notes: ['order-again'],
     });
-    const third = desk.upgrade(file('A_2.upgrade-request'), undefined);
+    const third = await desk.upgrade(file('A_2.upgrade-request'), undefined);
     expect(third).toMatchObject({ sequence: 3, notes: ['journal-unproved'] });
-    const fourth = desk.upgrade(upgradeRequest({ host: 'A' }, third.file.text), undefined);
+    const fourth = await desk.upgrade(upgradeRequest({ host: 'A' }, third.file.text), undefined);
     expect(fourth).toMatchObject({ sequence: 4, notes: [] });
-    const second = desk.upgrade(upgradeRequest({ host: 'B' }, textOf('B_1.license')), undefined);
+    const second = await desk.upgrade(upgradeRequest({ host: 'B' }, textOf('B_1.license')), undefined);
     expect(licenseIn(second.file.text)).toMatchObject({ sequence: 2, supersedes: 1 });
-    expect(desk.ledger()).toMatchObject({ intact: true, broken: null });
+    expect(await desk.ledger()).toMatchObject({ intact: true, broken: null });
   });
 
   it('holds its end from its first issue on, and its ledger says so', async () => {
     const dir = oldDesk();
     expect(versionIn(dir)).toBe(1);
     const desk = await openDemoDesk(dir, LATER);
-    desk.issue(file('C.prelicense'), undefined);
-    const { events, head } = desk.ledger();
-    desk.close();
+    await desk.issue(file('C.prelicense'), undefined);
+    const { events, head } = await desk.ledger();
+    await desk.close();
     const end = JSON.parse(readFileSync(join(dir, 'ledger-end.json'), 'utf8'));
     expect(end).toMatchObject({ vendor: 'demo', events: events.length, head });
     expect(versionIn(dir)).toBe(SCHEMA_VERSIONS.length);

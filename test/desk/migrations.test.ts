@@ -29,39 +29,42 @@ async function databaseIn(dir: string): Promise<Database> {
   return database;
 }
 
-const versionOf = (database: Database) => database.rows('PRAGMA user_version')[0]?.['user_version'];
+const versionOf = async (database: Database) =>
+  (await database.rows('PRAGMA user_version'))[0]?.['user_version'];
 const softkeysOf = (database: Database) => database.rows('SELECT softkey_id, sequence FROM licenses');
-const tablesOf = (database: Database) =>
-  database.rows("SELECT name FROM sqlite_schema WHERE type = 'table'").map((row) => row['name']);
+const tablesOf = async (database: Database) =>
+  (await database.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")).map((row) => row['name']);
 
 /** A version of tomorrow: one more table, filled from what is there. */
 const TOMORROW: SchemaVersion = {
   statements: [...(TODAY?.statements ?? []), 'CREATE TABLE sites (softkey_id TEXT PRIMARY KEY) STRICT'],
-  fromBefore: ({ database }) => {
-    database.run('CREATE TABLE sites (softkey_id TEXT PRIMARY KEY) STRICT');
-    database.run('INSERT INTO sites SELECT DISTINCT softkey_id FROM licenses');
+  fromBefore: async ({ database }) => {
+    await database.run('CREATE TABLE sites (softkey_id TEXT PRIMARY KEY) STRICT');
+    await database.run('INSERT INTO sites SELECT DISTINCT softkey_id FROM licenses');
   },
 };
 const VERSIONS = [...SCHEMA_VERSIONS, TOMORROW];
 
-function bring(database: Database, versions: readonly SchemaVersion[], holdEnd = () => {}): void {
-  const older = { database, licenses: licenseTableOf(database), events: eventLogOf(database), holdEnd };
-  database.transaction(() => migrate(older, versions));
+async function bring(database: Database, versions: readonly SchemaVersion[]): Promise<void> {
+  await database.transaction((connection) => {
+    const tables = { licenses: licenseTableOf(connection), events: eventLogOf(connection) };
+    return migrate({ database: connection, ...tables, holdEnd: async () => {} }, versions);
+  });
 }
 
 describe('a ledger of version 0.1', () => {
   it('is of version 1, is read as it is, and is of the newest version after its next issue', async () => {
     const dir = oldDesk();
     const before = await databaseIn(dir);
-    expect(versionOf(before)).toBe(1);
-    requireSchema(before);
-    before.close();
+    expect(await versionOf(before)).toBe(1);
+    await requireSchema(before);
+    await before.close();
     const desk = await openDemoDesk(dir, '2026-11-26T12:00:00Z');
-    desk.issue(preLicense({ host: 'NEW' }), undefined);
-    desk.close();
+    await desk.issue(preLicense({ host: 'NEW' }), undefined);
+    await desk.close();
     const after = await databaseIn(dir);
-    expect(versionOf(after)).toBe(SCHEMA_VERSIONS.length);
-    requireSchema(after);
+    expect(await versionOf(after)).toBe(SCHEMA_VERSIONS.length);
+    await requireSchema(after);
   });
 
   it('stays of version 1 where the issue that would have brought it up was refused', async () => {
@@ -69,7 +72,7 @@ describe('a ledger of version 0.1', () => {
     const beforeItsLastEvent = await openDemoDesk(dir, '2026-01-10T12:00:00Z');
     const { code } = await refusal(() => beforeItsLastEvent.issue(preLicense({ host: 'NEW' }), undefined));
     expect(code).toBe('DESK_CLOCK');
-    expect(versionOf(await databaseIn(dir))).toBe(1);
+    expect(await versionOf(await databaseIn(dir))).toBe(1);
   });
 
   it('is brought through every version in between, each step once, in their order', async () => {
@@ -77,19 +80,19 @@ describe('a ledger of version 0.1', () => {
     const steps: number[] = [];
     const noting = VERSIONS.map(({ statements, fromBefore }, place) => ({
       statements,
-      fromBefore: (older: Parameters<SchemaVersion['fromBefore']>[0]) => {
+      fromBefore: async (older: Parameters<SchemaVersion['fromBefore']>[0]) => {
         steps.push(place + 1);
-        fromBefore(older);
+        await fromBefore(older);
       },
     }));
-    const softkeys = softkeysOf(database);
-    bring(database, noting);
-    bring(database, noting);
+    const softkeys = await softkeysOf(database);
+    await bring(database, noting);
+    await bring(database, noting);
     expect(steps).toEqual([2, 3, 4]);
-    expect(versionOf(database)).toBe(4);
-    requireSchema(database, VERSIONS);
-    expect(softkeysOf(database)).toEqual(softkeys);
-    expect(database.rows('SELECT * FROM sites')).toHaveLength(2);
+    expect(await versionOf(database)).toBe(4);
+    await requireSchema(database, VERSIONS);
+    expect(await softkeysOf(database)).toEqual(softkeys);
+    expect(await database.rows('SELECT * FROM sites')).toHaveLength(2);
   });
 
   it('is as it was where a step does not come to its end, and comes through at the next attempt', async () => {
@@ -97,17 +100,17 @@ describe('a ledger of version 0.1', () => {
     const database = await databaseIn(dir);
     const broken: SchemaVersion = {
       ...TOMORROW,
-      fromBefore: (older) => {
-        TOMORROW.fromBefore(older);
+      fromBefore: async (older) => {
+        await TOMORROW.fromBefore(older);
         throw new Error('the power is gone');
       },
     };
-    expect(() => bring(database, [...SCHEMA_VERSIONS, broken])).toThrow('the power is gone');
-    expect(versionOf(database)).toBe(1);
-    expect(tablesOf(database)).not.toContain('sites');
-    requireSchema(database);
-    bring(database, VERSIONS);
-    expect(versionOf(database)).toBe(4);
+    await expect(bring(database, [...SCHEMA_VERSIONS, broken])).rejects.toThrow('the power is gone');
+    expect(await versionOf(database)).toBe(1);
+    expect(await tablesOf(database)).not.toContain('sites');
+    await requireSchema(database);
+    await bring(database, VERSIONS);
+    expect(await versionOf(database)).toBe(4);
   });
 
   it('does not hold an end that its chain does not reach, whatever becomes of the issue', async () => {
@@ -115,8 +118,8 @@ describe('a ledger of version 0.1', () => {
     const desk = await openDemoDesk(dir, '2026-11-26T12:00:00Z');
     await refusal(() => desk.issue(preLicense({ host: 'A', request: 'A once more' }), undefined));
     expect(existsSync(join(dir, 'ledger-end.json'))).toBe(true);
-    expect(desk.issue(preLicense({ host: 'NEW' }), undefined)).toMatchObject({ sequence: 1 });
-    expect(desk.ledger()).toMatchObject({ intact: true, broken: null });
+    expect(await desk.issue(preLicense({ host: 'NEW' }), undefined)).toMatchObject({ sequence: 1 });
+    expect(await desk.ledger()).toMatchObject({ intact: true, broken: null });
   });
 });
 
@@ -125,13 +128,15 @@ describe('the events of a softkey', () => {
     const dir = oldDesk();
     const database = await databaseIn(dir);
     const events = eventLogOf(database);
-    const [first] = softkeysOf(database).map((row) => String(row['softkey_id']));
-    const before = events.ofSoftkey(first ?? '');
+    const [first] = (await softkeysOf(database)).map((row) => String(row['softkey_id']));
+    const before = await events.ofSoftkey(first ?? '');
     expect(before.map(({ event }) => event)).toContain('softkey-issued');
-    bring(database, SCHEMA_VERSIONS);
-    expect(events.ofSoftkey(first ?? '')).toEqual(before);
-    const indexed = database.rows('SELECT count(*) AS events FROM softkey_events')[0];
-    const about = events.read().entries.filter(({ detail }) => typeof detail['softkeyId'] === 'string');
+    await bring(database, SCHEMA_VERSIONS);
+    expect(await events.ofSoftkey(first ?? '')).toEqual(before);
+    const indexed = (await database.rows('SELECT count(*) AS events FROM softkey_events'))[0];
+    const about = (await events.read()).entries.filter(
+      ({ detail }) => typeof detail['softkeyId'] === 'string',
+    );
     expect(indexed).toEqual({ events: about.length });
   });
 });
@@ -139,16 +144,16 @@ describe('the events of a softkey', () => {
 describe('a ledger of a newer version', () => {
   it('is refused by its name and its version, by the program that does not know it', async () => {
     const dir = oldDesk();
-    bring(await databaseIn(dir), VERSIONS);
+    await bring(await databaseIn(dir), VERSIONS);
     const { code, details } = await refusal(() => openDemoDesk(dir));
     expect([code, details]).toEqual(['NEWER_VERSION', { kind: 'ledger.sqlite', version: '4' }]);
   });
 
   it('is damaged where its tables are not those of its number', async () => {
     const database = await databaseIn(oldDesk());
-    database.run('PRAGMA user_version = 4');
+    await database.run('PRAGMA user_version = 4');
     expect((await refusal(() => requireSchema(database, VERSIONS))).code).toBe('LEDGER_CORRUPT');
-    database.run('PRAGMA user_version = -1');
+    await database.run('PRAGMA user_version = -1');
     expect((await refusal(() => requireSchema(database))).code).toBe('LEDGER_CORRUPT');
   });
 });

@@ -30,7 +30,8 @@ const without = (name: string, ...components: (keyof Machine)[]): Machine => ({
   ...machine(name),
   ...Object.fromEntries(components.map((component) => [component, null])),
 });
-const said = (desk: Desk, request: FileIn) => desk.lookAt(request).remarks.map(({ note }) => note);
+const said = async (desk: Desk, request: FileIn) =>
+  (await desk.lookAt(request)).remarks.map(({ note }) => note);
 const check = (id: string, change: Partial<PreLicense['preflight'][number]> = {}) => ({
   id,
   severity: 'hard' as const,
@@ -49,10 +50,10 @@ describe('a machine that no license could be bound to', () => {
     const { desk } = await newDemoDesk();
     const request = preLicense({ host: 'A', machine: shown });
     expect((await refusal(() => desk.issue(request, undefined))).code).toBe('NO_IDENTITY');
-    expect(eventsOf(desk)).toEqual([]);
-    const view = desk.issue(request, undefined, { ...EVA, allow: ['no-identity'] });
+    expect(await eventsOf(desk)).toEqual([]);
+    const view = await desk.issue(request, undefined, { ...EVA, allow: ['no-identity'] });
     expect(view.notes).toEqual(['check-allowed', 'no-uuid']);
-    expect(eventsOf(desk)).toContainEqual({
+    expect(await eventsOf(desk)).toContainEqual({
       event: 'check-allowed',
       requestId: requestId('A'),
       checks: 'no-identity',
@@ -65,7 +66,7 @@ describe('a machine that no license could be bound to', () => {
     ['an OS id and adapters', without('A', 'smbios-uuid'), ['no-uuid']],
   ])('is not one with %s', async (_, shown, notes) => {
     const { desk } = await newDemoDesk();
-    expect(desk.issue(preLicense({ host: 'A', machine: shown }), undefined).notes).toEqual(notes);
+    expect((await desk.issue(preLicense({ host: 'A', machine: shown }), undefined)).notes).toEqual(notes);
   });
 });
 
@@ -83,14 +84,16 @@ describe('a hard check that failed', () => {
     expect([first.code, first.details['checks']]).toEqual(['CHECK_FAILED', ['a', 'b']]);
     const half = await refusal(() => desk.issue(request, undefined, { ...EVA, allow: ['a', 'mac'] }));
     expect(half.details['checks']).toEqual(['b']);
-    expect(desk.issue(request, undefined, { ...EVA, allow: ['a', 'b'] }).notes).toEqual(['check-allowed']);
-    expect(eventsOf(desk).at(-1)).toMatchObject({ checks: 'a b', ...EVA });
+    expect((await desk.issue(request, undefined, { ...EVA, allow: ['a', 'b'] })).notes).toEqual([
+      'check-allowed',
+    ]);
+    expect((await eventsOf(desk)).at(-1)).toMatchObject({ checks: 'a b', ...EVA });
   });
 
   it('that did not fail is not noted as allowed', async () => {
     const { desk } = await newDemoDesk();
     const allow = ['mac', 'no-identity'];
-    expect(desk.issue(preLicense({ host: 'A' }), undefined, { ...EVA, allow }).notes).toEqual([]);
+    expect((await desk.issue(preLicense({ host: 'A' }), undefined, { ...EVA, allow })).notes).toEqual([]);
   });
 });
 
@@ -99,7 +102,7 @@ it('a word that is no check of this program or of the request is refused, with t
   const overrides = { ...EVA, allow: ['Signs', 'of', 'mac'] };
   const { code, details } = await refusal(() => desk.issue(preLicense({ host: 'A' }), undefined, overrides));
   expect([code, details['rule'], details['word']]).toEqual(['USAGE', 'badCheck', 'Signs of']);
-  expect(eventsOf(desk)).toEqual([]);
+  expect(await eventsOf(desk)).toEqual([]);
 });
 
 describe('what is weak about a request', () => {
@@ -121,21 +124,21 @@ describe('what is weak about a request', () => {
   ])('is said before and noted: %s', async (_, shown, change, weak) => {
     const { desk } = await newDemoDesk();
     const request = preLicense({ host: 'A', machine: shown }, change);
-    expect(said(desk, request)).toEqual(weak);
-    expect(eventsOf(desk)).toEqual([]);
-    const view = desk.issue(request, undefined);
+    expect(await said(desk, request)).toEqual(weak);
+    expect(await eventsOf(desk)).toEqual([]);
+    const view = await desk.issue(request, undefined);
     expect(view.notes).toEqual(weak);
-    expect(desk.issue(request, undefined).notes).toEqual(weak);
-    expect(said(desk, request)).toEqual([]);
-    expect(desk.ledger().softkeys[0]?.suspicions).toEqual([]);
+    expect((await desk.issue(request, undefined)).notes).toEqual(weak);
+    expect(await said(desk, request)).toEqual([]);
+    expect((await desk.ledger()).softkeys[0]?.suspicions).toEqual([]);
   });
 
   it('is also an adapter that another UUID has, which is a suspicion of both', async () => {
     const { desk } = await newDemoDesk();
-    desk.issue(preLicense({ host: 'A' }), undefined);
+    await desk.issue(preLicense({ host: 'A' }), undefined);
     const twin = preLicense({ host: 'B', machine: { ...machine('B'), mac: machine('A').mac ?? null } });
-    expect(desk.issue(twin, undefined).notes).toEqual(['mac-shared']);
-    expect(desk.ledger().softkeys.map(({ suspicions }) => suspicions)).toEqual([
+    expect((await desk.issue(twin, undefined)).notes).toEqual(['mac-shared']);
+    expect((await desk.ledger()).softkeys.map(({ suspicions }) => suspicions)).toEqual([
       ['mac-shared'],
       ['mac-shared'],
     ]);
@@ -155,7 +158,7 @@ describe('a machine that has a softkey', () => {
     ['its key', without('X', 'smbios-uuid'), true, ['station-key']],
   ])('is known by %s, and the refusal says so', async (_, shown, sameKey, by) => {
     const { desk } = await newDemoDesk();
-    const { softkeyId, expiresAt, requestId } = desk.issue(preLicense({ host: 'A' }), undefined);
+    const { softkeyId, expiresAt, requestId } = await desk.issue(preLicense({ host: 'A' }), undefined);
     const newest = { sequence: 1, until: expiresAt, requestId, command: 'desk issue' };
     const key = stationKey(sameKey ? 'A' : 'X');
     const request = preLicense({ host: 'X', machine: shown, key });
@@ -176,7 +179,7 @@ describe('another machine with the key of an earlier softkey', () => {
     );
   const used = async () => {
     const { desk } = await newDemoDesk();
-    const { softkeyId } = desk.issue(
+    const { softkeyId } = await desk.issue(
       preLicense({ host: 'A', machine: without('A', 'smbios-uuid') }),
       undefined,
     );
@@ -199,22 +202,22 @@ describe('another machine with the key of an earlier softkey', () => {
       expect(hint).toContain('--allow station-key --operator NAME --reason TEXT');
       expect(hint).toContain('moved for good');
     }
-    const view = desk.issue(moved(shown), undefined, { ...EVA, allow });
+    const view = await desk.issue(moved(shown), undefined, { ...EVA, allow });
     expect(view.softkeyId).not.toBe(softkeyId);
     expect(view.notes).toEqual(expect.arrayContaining(['check-allowed', 'key-reused']));
     expect(view.notNeeded).toEqual([]);
-    expect(eventsOf(desk)).toContainEqual({
+    expect(await eventsOf(desk)).toContainEqual({
       event: 'check-allowed',
       requestId: requestId('moved'),
       checks: 'station-key',
       ...EVA,
     });
-    expect(desk.issue(moved(shown), undefined).softkeyId).toBe(view.softkeyId);
+    expect((await desk.issue(moved(shown), undefined)).softkeyId).toBe(view.softkeyId);
   });
 
   it('gets no second one, whatever an operator says', async () => {
     const { desk } = await used();
-    const { softkeyId } = desk.issue(moved(), undefined, { ...EVA, allow });
+    const { softkeyId } = await desk.issue(moved(), undefined, { ...EVA, allow });
     const { code, details } = await refusal(() =>
       desk.issue(moved({}, 'once more'), undefined, { ...EVA, allow }),
     );
@@ -236,7 +239,7 @@ describe('another machine with the key of an earlier softkey', () => {
 
   it('has an override of no use where nothing of it is known', async () => {
     const { desk } = await newDemoDesk();
-    const view = desk.issue(preLicense({ host: 'A' }), undefined, { ...EVA, allow });
+    const view = await desk.issue(preLicense({ host: 'A' }), undefined, { ...EVA, allow });
     expect([view.notes, view.notNeeded]).toEqual([[], allow]);
   });
 });
@@ -246,14 +249,14 @@ describe('the clock of the desk', () => {
   async function used(): Promise<string> {
     const dir = await demoDeskFolder();
     const desk = await openDemoDesk(dir);
-    desk.issue(preLicense({ host: 'OLD' }), undefined);
-    desk.close();
+    await desk.issue(preLicense({ host: 'OLD' }), undefined);
+    await desk.close();
     return dir;
   }
   const answers = async (desk: Desk, createdAt: string, date?: string) => {
     const request = preLicense({ host: 'NEW' }, { createdAt });
     try {
-      return desk.issue(request, undefined, { date }).notes;
+      return (await desk.issue(request, undefined, { date })).notes;
     } catch (error) {
       const { code, details } = await refusal(() => {
         throw error;
@@ -278,7 +281,7 @@ describe('the clock of the desk', () => {
     const refused = ['DESK_CLOCK', clock, seen];
     for (const typed of [undefined, '', '2026-13-99', addDays(now, 2).slice(0, 10)])
       expect(await answers(desk, createdAt, typed)).toEqual(refused);
-    expect(eventsOf(desk).map(({ event }) => event)).toEqual(['softkey-issued']);
+    expect((await eventsOf(desk)).map(({ event }) => event)).toEqual(['softkey-issued']);
     const notes = await answers(desk, createdAt, now.slice(0, 10));
     expect(notes).toEqual(
       now < '2026-01-01' ? ['KEY_OUT_OF_DATE', undefined, undefined] : ['date-confirmed'],
@@ -294,7 +297,7 @@ describe('the clock of the desk', () => {
       ['N2', wall],
     ] as const) {
       const desk = await openDemoDesk(host === 'N1' ? dir : await used(), '2027-06-01T23:30:00Z');
-      expect(desk.issue(preLicense({ host }), undefined, { date }).notes).toEqual(['date-confirmed']);
+      expect((await desk.issue(preLicense({ host }), undefined, { date })).notes).toEqual(['date-confirmed']);
     }
   });
 
@@ -302,21 +305,21 @@ describe('the clock of the desk', () => {
     const dir = await used();
     const desk = await openDemoDesk(dir, later(200));
     const request = preLicense({ host: 'NEW' });
-    const first = desk.issue(request, undefined, { date: later(200).slice(0, 10) });
-    expect(eventsOf(desk).find(({ event }) => event === 'date-confirmed')).toEqual({
+    const first = await desk.issue(request, undefined, { date: later(200).slice(0, 10) });
+    expect((await eventsOf(desk)).find(({ event }) => event === 'date-confirmed')).toEqual({
       event: 'date-confirmed',
       requestId: requestId('NEW'),
       date: later(200).slice(0, 10),
       clock: 'long-silent',
       seen: NOW,
     });
-    expect(desk.issue(preLicense({ host: 'NEXT' }), undefined).notes).toEqual([]);
+    expect((await desk.issue(preLicense({ host: 'NEXT' }), undefined)).notes).toEqual([]);
     const back = await openDemoDesk(dir);
-    expect(back.issue(request, undefined)).toEqual({ ...first, repeated: true });
+    expect(await back.issue(request, undefined)).toEqual({ ...first, repeated: true });
     const upgrade = upgradeRequest({ host: 'NEW' }, first.file.text);
     expect((await refusal(() => back.upgrade(upgrade, undefined))).details['clock']).toBe('before-ledger');
     const date = NOW.slice(0, 10);
-    expect(back.upgrade(upgrade, undefined, { date }).notes).toEqual(['date-confirmed']);
+    expect((await back.upgrade(upgrade, undefined, { date })).notes).toEqual(['date-confirmed']);
   });
 });
 
@@ -329,9 +332,9 @@ describe('a date that was typed', () => {
       );
       expect([code, details]).toEqual(['DESK_CLOCK', { now: NOW, typed: date }]);
     }
-    expect(eventsOf(desk)).toEqual([]);
+    expect(await eventsOf(desk)).toEqual([]);
     const date = NOW.slice(0, 10);
-    expect(desk.issue(preLicense({ host: 'A' }), undefined, { date }).notes).toEqual([]);
+    expect((await desk.issue(preLicense({ host: 'A' }), undefined, { date })).notes).toEqual([]);
   });
 
   it.each(LANGUAGES)('is said, and so is the clock of the customer where that is ahead: %s', (lang) => {
@@ -357,26 +360,28 @@ describe('days in the terms of an upgrade', () => {
     ['{"graceDays": 5}', []],
   ])('that are not granted are said before and noted: %s', async (text, notes) => {
     const { desk } = await newDemoDesk();
-    const first = desk.issue(preLicense({ host: 'A' }), undefined);
+    const first = await desk.issue(preLicense({ host: 'A' }), undefined);
     const request = upgradeRequest({ host: 'A' }, first.file.text);
     const terms = readTerms(JSON.parse(text));
-    expect(desk.reviewUpgrade(request, terms).remarks.map(({ note }) => note)).toEqual(notes);
-    expect(desk.upgrade(request, terms).notes).toEqual(notes);
-    expect(desk.ledger().softkeys[0]?.suspicions).toEqual([]);
+    expect((await desk.reviewUpgrade(request, terms)).remarks.map(({ note }) => note)).toEqual(notes);
+    expect((await desk.upgrade(request, terms)).notes).toEqual(notes);
+    expect((await desk.ledger()).softkeys[0]?.suspicions).toEqual([]);
   });
 });
 
 describe('a license that was issued by a clock ahead', () => {
   it('is corrected by a shorter one where the terms say so, and both are named in the ledger', async () => {
     const { dir, desk, at } = await newDemoDesk();
-    desk.close();
+    await desk.close();
     const ahead = await at('2036-11-22T12:00:00Z');
-    const wrong = ahead.issue(preLicense({ host: 'A' }), undefined, { date: '2036-11-22' });
-    ahead.close();
+    const wrong = await ahead.issue(preLicense({ host: 'A' }), undefined, { date: '2036-11-22' });
+    await ahead.close();
     const right = await openDemoDesk(dir, NOW);
     const request = upgradeRequest({ host: 'A' }, wrong.file.text);
     const date = NOW.slice(0, 10);
-    const next = right.upgrade(request, readTerms(JSON.parse('{"shorten": true, "termDays": 60}')), { date });
+    const next = await right.upgrade(request, readTerms(JSON.parse('{"shorten": true, "termDays": 60}')), {
+      date,
+    });
     expect(next.notes).toEqual(['date-confirmed', 'license-shortened']);
     expect(licenseIn(next.file.text)).toMatchObject({
       sequence: 2,
@@ -384,33 +389,33 @@ describe('a license that was issued by a clock ahead', () => {
       notBefore: NOW,
       expiresAt: addDays(NOW, 60),
     });
-    expect(eventsOf(right).at(-1)).toMatchObject({
+    expect((await eventsOf(right)).at(-1)).toMatchObject({
       event: 'license-shortened',
       before: wrong.expiresAt,
       expiresAt: next.expiresAt,
     });
-    expect(right.ledger().intact).toBe(true);
+    expect((await right.ledger()).intact).toBe(true);
   });
 
   it('is told of by a station whose clock ran ahead', async () => {
     const { desk } = await newDemoDesk();
-    const first = desk.issue(preLicense({ host: 'A' }), undefined);
+    const first = await desk.issue(preLicense({ host: 'A' }), undefined);
     const ahead = '2036-11-22T12:00:00Z';
-    const view = desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text, { ahead }), undefined);
+    const view = await desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text, { ahead }), undefined);
     expect(view.notes).toEqual(['clock-ahead']);
-    expect(eventsOf(desk).at(-1)).toMatchObject({ event: 'clock-ahead', ahead });
-    expect(desk.ledger().softkeys[0]?.suspicions).toEqual([]);
+    expect((await eventsOf(desk)).at(-1)).toMatchObject({ event: 'clock-ahead', ahead });
+    expect((await desk.ledger()).softkeys[0]?.suspicions).toEqual([]);
   });
 
   it('keeps its end without such terms', async () => {
     const { desk } = await newDemoDesk();
-    const long = desk.issue(preLicense({ host: 'A' }), readTerms(JSON.parse('{"termDays": 900}')));
-    const next = desk.upgrade(
+    const long = await desk.issue(preLicense({ host: 'A' }), readTerms(JSON.parse('{"termDays": 900}')));
+    const next = await desk.upgrade(
       upgradeRequest({ host: 'A' }, long.file.text),
       readTerms(JSON.parse('{"termDays": 60}')),
     );
     expect([next.expiresAt, next.notes]).toEqual([long.expiresAt, ['end-kept']]);
-    expect(eventsOf(desk).at(-1)).toMatchObject({ termDays: 60, expiresAt: long.expiresAt });
+    expect((await eventsOf(desk)).at(-1)).toMatchObject({ termDays: 60, expiresAt: long.expiresAt });
   });
 });
 
@@ -424,9 +429,9 @@ describe('other terms for a request that was answered', () => {
   ])('are refused: %s', async (terms, fields) => {
     const { desk } = await newDemoDesk();
     const request = preLicense({ host: 'A' });
-    const first = desk.issue(request, undefined);
+    const first = await desk.issue(request, undefined);
     const upgrade = upgradeRequest({ host: 'A' }, first.file.text);
-    const second = desk.upgrade(upgrade, undefined);
+    const second = await desk.upgrade(upgrade, undefined);
     for (const call of [
       () => desk.issue(request, readTerms(JSON.parse(terms))),
       () => desk.upgrade(upgrade, readTerms(JSON.parse(terms))),
@@ -434,17 +439,17 @@ describe('other terms for a request that was answered', () => {
       const { code, details } = await refusal(call);
       expect([code, details['fields']]).toEqual(['TERMS_CONFLICT', fields]);
     }
-    expect(desk.ledger().softkeys[0]?.sequence).toBe(second.sequence);
+    expect((await desk.ledger()).softkeys[0]?.sequence).toBe(second.sequence);
   });
 
   it('are none where they are those that it has, whenever it is asked for again', async () => {
     const { dir, desk } = await newDemoDesk();
     const terms = readTerms(JSON.parse('{"termDays": 100, "graceDays": 3, "matching": "strict"}'));
     const request = preLicense({ host: 'A' });
-    const first = desk.issue(request, terms);
+    const first = await desk.issue(request, terms);
     const upgrade = upgradeRequest({ host: 'A' }, first.file.text);
-    const second = desk.upgrade(upgrade, terms);
-    desk.close();
+    const second = await desk.upgrade(upgrade, terms);
+    await desk.close();
     const later = await openDemoDesk(dir, '2027-05-01T00:00:00Z');
     for (const again of [
       terms,
@@ -453,8 +458,8 @@ describe('other terms for a request that was answered', () => {
       undefined,
     ]) {
       const now = { repeated: true, expired: true, newest: second.newest };
-      expect(later.issue(request, again)).toEqual({ ...first, ...now });
-      expect(later.upgrade(upgrade, again)).toEqual({ ...second, ...now });
+      expect(await later.issue(request, again)).toEqual({ ...first, ...now });
+      expect(await later.upgrade(upgrade, again)).toEqual({ ...second, ...now });
     }
   });
 });
@@ -468,7 +473,7 @@ describe('an order', () => {
 
   it('that has a softkey of another machine is said before the next one is issued, and noted', async () => {
     const { desk } = await newDemoDesk();
-    const first = desk.issue(ordered('A', 'PO 4711'), undefined);
+    const first = await desk.issue(ordered('A', 'PO 4711'), undefined);
     expect(first.notes).toEqual([]);
     // One of the order's softkeys is named, whichever.
     for (const [host, reference, softkeys, others] of [
@@ -476,28 +481,29 @@ describe('an order', () => {
       ['C', 'PO 4711', 2, /^[AB]$/],
     ] as const) {
       const otherHost = expect.stringMatching(others);
-      expect(desk.lookAt(ordered(host, reference)).remarks).toMatchObject([
+      expect((await desk.lookAt(ordered(host, reference))).remarks).toMatchObject([
         { note: 'order-again', detail: { reference, otherHost, softkeys } },
       ]);
-      expect(desk.issue(ordered(host, reference), undefined).notes).toEqual(['order-again']);
+      expect((await desk.issue(ordered(host, reference), undefined)).notes).toEqual(['order-again']);
     }
-    expect(desk.issue(ordered('D', 'PO 4712'), undefined).notes).toEqual([]);
-    expect(eventsOf(desk).filter(({ event }) => event === 'order-again')).toMatchObject([
+    expect((await desk.issue(ordered('D', 'PO 4712'), undefined)).notes).toEqual([]);
+    expect((await eventsOf(desk)).filter(({ event }) => event === 'order-again')).toMatchObject([
       { reference: 'po  4711 ', otherSoftkeyId: first.softkeyId, otherHost: 'A', softkeys: 1 },
       { reference: 'PO 4711', softkeys: 2 },
     ]);
-    expect(desk.ledger()).toMatchObject({ intact: true });
+    expect(await desk.ledger()).toMatchObject({ intact: true });
   });
 
   it('without a reference is like no other', async () => {
     const { desk } = await newDemoDesk();
-    for (const host of ['A', 'B']) expect(desk.issue(ordered(host, ' '), undefined).notes).toEqual([]);
+    for (const host of ['A', 'B'])
+      expect((await desk.issue(ordered(host, ' '), undefined)).notes).toEqual([]);
   });
 
   it('is still known after an upgrade', async () => {
     const { desk } = await newDemoDesk();
-    const first = desk.issue(ordered('A', 'PO 1'), undefined);
-    desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text), undefined);
-    expect(desk.issue(ordered('B', 'PO 1'), undefined).notes).toEqual(['order-again']);
+    const first = await desk.issue(ordered('A', 'PO 1'), undefined);
+    await desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text), undefined);
+    expect((await desk.issue(ordered('B', 'PO 1'), undefined)).notes).toEqual(['order-again']);
   });
 });

@@ -28,12 +28,12 @@ const cases = Object.keys(PARTS).flatMap((file) =>
 describe.skipIf(process.platform === 'win32')('a desk', () => {
   test.each(cases)('whose %s is %s says which file it is, and to restore the folder', async (file, odd) => {
     const { desk, dir } = await newDemoDesk();
-    desk.issue(preLicense({ host: 'A' }), undefined);
-    desk.close();
+    await desk.issue(preLicense({ host: 'A' }), undefined);
+    await desk.close();
     await putOdd(odd, join(dir, file));
     const refused = await refusal(async () => {
       const opened = await openDemoDesk(dir);
-      opened.issue(preLicense({ host: 'B' }), undefined);
+      await opened.issue(preLicense({ host: 'B' }), undefined);
     });
     expect(refused.code).toBe('LEDGER_CORRUPT');
     if (!isGone(odd)) expect(refused.details['part']).toBe(PARTS[file]);

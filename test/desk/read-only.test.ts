@@ -38,7 +38,7 @@ function burnt(dir: string): string {
 async function usedDesk(): Promise<{ dir: string; desk: Awaited<ReturnType<typeof openDemoDesk>> }> {
   const dir = await demoDeskFolder();
   const desk = await openDemoDesk(dir);
-  for (const host of ['A', 'B']) desk.issue(preLicense({ host }), undefined);
+  for (const host of ['A', 'B']) await desk.issue(preLicense({ host }), undefined);
   return { dir, desk };
 }
 
@@ -47,7 +47,7 @@ const whole = { intact: true, hosts: ['A', 'B'], keySet: expect.stringMatching(/
 describe.skipIf(process.platform === 'win32')('a desk that may only be read', () => {
   it('shows its ledger and its key set, issues nothing, and is left as it is', async () => {
     const { dir, desk } = await usedDesk();
-    desk.close();
+    await desk.close();
     const disc = burnt(dir);
     const before = readdirSync(disc);
     expect(reading(disc)).toEqual([whole, 'FILE_DENIED']);

@@ -5,6 +5,7 @@ import { openDatabase } from '../../node/desk/database.ts';
 import { type Desk, openRecords } from '../../node/desk/desk.ts';
 import { licenseTableOf } from '../../node/desk/license-table.ts';
 import { stillNeeded } from '../../node/desk/revoke.ts';
+import type { RevocationView } from '../../node/desk/views.ts';
 import { openDocument, readPayload } from '../../shared/document/document.ts';
 import type { RevocationList } from '../../shared/document/payload/revocation-list.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
@@ -31,8 +32,8 @@ function issued(desk: Desk, host: string) {
 describe('a softkey that is taken back', () => {
   it('is in the next list, with its reason, and in the ledger, with who did it', async () => {
     const { desk } = await newDemoDesk();
-    const { softkeyId } = issued(desk, 'A');
-    const view = desk.revoke(order(softkeyId));
+    const { softkeyId } = await issued(desk, 'A');
+    const view = await desk.revoke(order(softkeyId));
     expect(view).toMatchObject({
       number: 1,
       softkeys: 1,
@@ -45,11 +46,11 @@ describe('a softkey that is taken back', () => {
       sequence: 1,
       revoked: [{ softkeyId, throughSequence: null, reason: 'the order was cancelled' }],
     });
-    expect(eventsOf(desk).at(-1)).toMatchObject({
+    expect((await eventsOf(desk)).at(-1)).toMatchObject({
       event: 'softkey-revoked',
       ...{ softkeyId, host: 'A', listNumber: 1, operator: 'Eva', reason: 'the order was cancelled' },
     });
-    expect(desk.ledger()).toMatchObject({
+    expect(await desk.ledger()).toMatchObject({
       intact: true,
       softkeys: [{ softkeyId, revokedAt: view.revokedAt }],
     });
@@ -57,22 +58,22 @@ describe('a softkey that is taken back', () => {
 
   it('is taken back once: the same again gives the same list and writes nothing', async () => {
     const { desk, dir } = await newDemoDesk();
-    const { softkeyId } = issued(desk, 'A');
-    const first = desk.revoke(order(softkeyId));
-    const before = desk.ledger().events.length;
-    const again = desk.revoke(order(softkeyId, { reason: 'another one' }));
+    const { softkeyId } = await issued(desk, 'A');
+    const first = await desk.revoke(order(softkeyId));
+    const before = (await desk.ledger()).events.length;
+    const again = await desk.revoke(order(softkeyId, { reason: 'another one' }));
     expect(again).toEqual({ ...first, repeated: true });
-    expect(desk.ledger().events).toHaveLength(before);
+    expect((await desk.ledger()).events).toHaveLength(before);
     const records = await openRecords(dir, surroundings());
-    expect(records.revocationList().file).toEqual(first.file);
-    records.close();
+    expect((await records.revocationList()).file).toEqual(first.file);
+    await records.close();
   });
 
   it('gets no license any more: neither by an upgrade, nor by its old request, nor out of the ledger', async () => {
     const { desk } = await newDemoDesk();
-    const { softkeyId, file } = issued(desk, 'A');
+    const { softkeyId, file } = await issued(desk, 'A');
     const upgrade = upgradeRequest({ host: 'A' }, file.text);
-    desk.revoke(order(softkeyId));
+    await desk.revoke(order(softkeyId));
     const refusals = [
       await refusal(() => desk.upgrade(upgrade, undefined)),
       await refusal(() => issued(desk, 'A')),
@@ -80,24 +81,30 @@ describe('a softkey that is taken back', () => {
     ];
     expect(refusals.map(({ code }) => code)).toEqual(['REVOKED', 'REVOKED', 'REVOKED']);
     expect(refusals[0]?.details).toMatchObject({ softkeyId, host: 'A', reason: 'the order was cancelled' });
-    expect(eventsOf(desk).at(-1)).toMatchObject({ event: 'request-refused', code: 'REVOKED', softkeyId });
+    expect((await eventsOf(desk)).at(-1)).toMatchObject({
+      event: 'request-refused',
+      code: 'REVOKED',
+      softkeyId,
+    });
     await refusal(() => desk.upgrade(upgrade, undefined));
-    expect(eventsOf(desk).filter(({ event }) => event === 'request-refused')).toHaveLength(1);
+    expect((await eventsOf(desk)).filter(({ event }) => event === 'request-refused')).toHaveLength(1);
   });
 
   it('is unknown where this desk never issued it, and the list where none was taken back', async () => {
     const { desk } = await newDemoDesk();
     expect((await refusal(() => desk.revoke(order('SK-0000-0000-0000-0000')))).code).toBe('SOFTKEY_UNKNOWN');
     expect((await refusal(() => desk.revocationList())).code).toBe('NOTHING_REVOKED');
-    expect(eventsOf(desk)).toEqual([]);
+    expect(await eventsOf(desk)).toEqual([]);
   });
 });
 
 describe('the revocation list', () => {
   it('is complete, by softkey id, and its number only grows', async () => {
     const { desk } = await newDemoDesk();
-    const ids = ['A', 'B', 'C'].map((host) => issued(desk, host).softkeyId);
-    const views = ids.map((softkeyId) => desk.revoke(order(softkeyId)));
+    const views: RevocationView[] = [];
+    const ids: string[] = [];
+    for (const host of ['A', 'B', 'C']) ids.push((await issued(desk, host)).softkeyId);
+    for (const softkeyId of ids) views.push(await desk.revoke(order(softkeyId)));
     expect(views.map(({ number, softkeys }) => [number, softkeys])).toEqual([
       [1, 1],
       [2, 2],
@@ -109,12 +116,12 @@ describe('the revocation list', () => {
 
   it('leaves out what cannot run any more, a year after its last day of grace, and the desk does not', async () => {
     const { desk, at } = await newDemoDesk();
-    const old = issued(desk, 'A');
-    desk.revoke(order(old.softkeyId));
-    desk.close();
+    const old = await issued(desk, 'A');
+    await desk.revoke(order(old.softkeyId));
+    await desk.close();
     const later = await at('2028-11-22T12:00:00Z');
-    const { softkeyId } = later.issue(preLicense({ host: 'B' }), undefined, { date: '2028-11-22' });
-    const { number, file } = later.revoke(order(softkeyId));
+    const { softkeyId } = await later.issue(preLicense({ host: 'B' }), undefined, { date: '2028-11-22' });
+    const { number, file } = await later.revoke(order(softkeyId));
     expect([number, listIn(file.text).revoked.map((one) => one.softkeyId)]).toEqual([2, [softkeyId]]);
     const request = upgradeRequest({ host: 'A' }, old.file.text);
     expect((await refusal(() => later.upgrade(request, undefined))).code).toBe('REVOKED');
@@ -122,29 +129,27 @@ describe('the revocation list', () => {
 
   it('waits for the date where the clock of the desk is in doubt', async () => {
     const { desk, at } = await newDemoDesk();
-    const { softkeyId } = issued(desk, 'A');
-    desk.close();
+    const { softkeyId } = await issued(desk, 'A');
+    await desk.close();
     const silent = await at('2027-11-22T12:00:00Z');
     expect((await refusal(() => silent.revoke(order(softkeyId)))).code).toBe('DESK_CLOCK');
-    expect(silent.revoke(order(softkeyId, { date: '2027-11-22' }))).toMatchObject({ number: 1 });
-    expect(eventsOf(silent).map(({ event }) => event)).toContain('date-confirmed');
+    expect(await silent.revoke(order(softkeyId, { date: '2027-11-22' }))).toMatchObject({ number: 1 });
+    expect((await eventsOf(silent)).map(({ event }) => event)).toContain('date-confirmed');
   });
 
   it('holds 1000 softkeys, and more are refused by name', async () => {
     const { desk, dir } = await newDemoDesk();
-    const { softkeyId } = issued(desk, 'A');
-    desk.close();
+    const { softkeyId } = await issued(desk, 'A');
+    await desk.close();
     const database = await openDatabase(join(dir, 'ledger.sqlite'), { create: false });
-    const [newest] = licenseTableOf(database).recent(softkeyId, 1);
-    database.close();
+    const [newest] = await licenseTableOf(database).recent(softkeyId, 1);
+    await database.close();
     const one = { softkeyId, number: 1, revokedAt: NOW, reason: 'moved', replacedBy: null };
-    const needed = (count: number) =>
-      stillNeeded(
-        Array.from({ length: count }, () => one),
-        () => newest,
-        NOW,
-      );
-    expect(needed(1000)).toHaveLength(1000);
+    async function* revoked(count: number) {
+      for (let i = 0; i < count; i++) yield one;
+    }
+    const needed = (count: number) => stillNeeded(revoked(count), async () => newest, NOW);
+    expect(await needed(1000)).toHaveLength(1000);
     const { code, details } = await refusal(() => needed(1001));
     expect([code, details['most']]).toEqual(['REVOCATIONS_FULL', 1000]);
   });
@@ -164,13 +169,13 @@ describe('a ledger in which something was taken back', () => {
     ],
   ])('tells %s, and issues nothing', async (_, sql, wrongAt) => {
     const { desk, dir } = await newDemoDesk();
-    desk.revoke(order(issued(desk, 'A').softkeyId));
-    desk.close();
+    await desk.revoke(order((await issued(desk, 'A')).softkeyId));
+    await desk.close();
     const database = new DatabaseSync(join(dir, 'ledger.sqlite'));
     database.exec(sql);
     database.close();
     const after = await openDemoDesk(dir);
-    expect(after.ledger()).toMatchObject({ intact: false, brokenAt: wrongAt });
+    expect(await after.ledger()).toMatchObject({ intact: false, brokenAt: wrongAt });
     expect((await refusal(() => issued(after, 'B'))).code).toBe('LEDGER_CORRUPT');
   });
 });

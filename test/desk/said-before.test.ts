@@ -32,32 +32,32 @@ describe('a first request that has something in common with another softkey', ()
     ],
   ])('is told of before it is answered, with the other softkey: %s', async (_, change, notes) => {
     const { desk } = await newDemoDesk();
-    const { softkeyId } = desk.issue(preLicense({ host: 'A' }), undefined);
+    const { softkeyId } = await desk.issue(preLicense({ host: 'A' }), undefined);
     const request = preLicense({ host: 'B', ...change });
-    const before = eventsOf(desk);
-    const { remarks } = desk.lookAt(request);
+    const before = await eventsOf(desk);
+    const { remarks } = await desk.lookAt(request);
     expect(remarks.map(({ note }) => note)).toEqual(notes);
     for (const { detail } of remarks)
       expect(detail).toMatchObject({ otherSoftkeyId: softkeyId, otherHost: 'A' });
-    expect(eventsOf(desk)).toEqual(before);
-    expect(desk.issue(request, undefined).notes).toEqual(notes);
-    expect(desk.lookAt(request).remarks).toEqual([]);
+    expect(await eventsOf(desk)).toEqual(before);
+    expect((await desk.issue(request, undefined)).notes).toEqual(notes);
+    expect((await desk.lookAt(request)).remarks).toEqual([]);
   });
 });
 
 describe('an upgrade request', () => {
   it('is told of before it is answered', async () => {
     const { desk } = await newDemoDesk();
-    const first = desk.issue(preLicense({ host: 'A' }), undefined);
+    const first = await desk.issue(preLicense({ host: 'A' }), undefined);
     const drifted = { ...machine('A'), mac: ['00:50:56:00:00:77'] };
     const ahead = addDays(NOW, 3650);
     const request = upgradeRequest({ host: 'A', machine: drifted }, first.file.text, { ahead });
-    const before = eventsOf(desk);
-    const { remarks } = desk.reviewUpgrade(request);
+    const before = await eventsOf(desk);
+    const { remarks } = await desk.reviewUpgrade(request);
     expect(remarks.map(({ note }) => note)).toEqual(['drift', 'clock-ahead']);
-    expect(eventsOf(desk)).toEqual(before);
-    expect(desk.upgrade(request, undefined).notes).toEqual(['drift', 'clock-ahead']);
-    expect(desk.reviewUpgrade(request).remarks).toEqual([]);
+    expect(await eventsOf(desk)).toEqual(before);
+    expect((await desk.upgrade(request, undefined)).notes).toEqual(['drift', 'clock-ahead']);
+    expect((await desk.reviewUpgrade(request)).remarks).toEqual([]);
   });
 });
 
@@ -65,7 +65,7 @@ it('nothing is said of a request that will be refused: the refusal says it', asy
   const { desk } = await newDemoDesk();
   const preflight = [failed('a'), failed('b', { severity: 'soft', acknowledged: true })];
   const request = preLicense({ host: 'A' }, { preflight });
-  expect(desk.lookAt(request)).toEqual({ remarks: [], notNeeded: [] });
+  expect(await desk.lookAt(request)).toEqual({ remarks: [], notNeeded: [] });
   expect((await refusal(() => desk.issue(request, undefined))).code).toBe('CHECK_FAILED');
 });
 
@@ -79,8 +79,8 @@ it('which checks the technician went past, and which an operator allowed, is in 
     { note: 'check-allowed', detail: { checks: 'a' } },
     { note: 'checks-acknowledged', detail: { checks: 'uuid-readable x' } },
   ];
-  expect(desk.lookAt(request, undefined, overrides).remarks).toMatchObject(wanted);
-  expect(desk.issue(request, undefined, overrides).remarks).toMatchObject(wanted);
+  expect((await desk.lookAt(request, undefined, overrides)).remarks).toMatchObject(wanted);
+  expect((await desk.issue(request, undefined, overrides)).remarks).toMatchObject(wanted);
 });
 
 describe('what is allowed by name and was not needed', () => {
@@ -95,9 +95,9 @@ describe('what is allowed by name and was not needed', () => {
     const { desk } = await newDemoDesk();
     const request = preLicense({ host: 'A' }, { preflight });
     const overrides = { ...EVA, allow };
-    expect(desk.lookAt(request, undefined, overrides).notNeeded).toEqual(notNeeded);
-    expect(desk.issue(request, undefined, overrides).notNeeded).toEqual(notNeeded);
-    expect(desk.lookAt(request, undefined, overrides).notNeeded).toEqual(notNeeded);
-    expect(desk.issue(request, undefined, overrides).notNeeded).toEqual(notNeeded);
+    expect((await desk.lookAt(request, undefined, overrides)).notNeeded).toEqual(notNeeded);
+    expect((await desk.issue(request, undefined, overrides)).notNeeded).toEqual(notNeeded);
+    expect((await desk.lookAt(request, undefined, overrides)).notNeeded).toEqual(notNeeded);
+    expect((await desk.issue(request, undefined, overrides)).notNeeded).toEqual(notNeeded);
   });
 });

@@ -8,20 +8,20 @@ const sibling = (name: string): Machine => ({ ...machine(name), 'os-id': 'templa
 describe('siblings out of one template', () => {
   it('are the different machines that they are, and every one of them is named', async () => {
     const { desk } = await newDemoDesk();
-    const views = ['A', 'B', 'C'].map((host) =>
-      desk.issue(preLicense({ host, machine: sibling(host) }), undefined),
+    const views = await Promise.all(
+      ['A', 'B', 'C'].map((host) => desk.issue(preLicense({ host, machine: sibling(host) }), undefined)),
     );
     expect(new Set(views.map(({ softkeyId }) => softkeyId)).size).toBe(3);
     expect(views.map(({ notes }) => notes)).toEqual([[], ['os-id-shared'], ['os-id-shared']]);
-    const { softkeys } = desk.ledger();
+    const { softkeys } = await desk.ledger();
     expect(softkeys.map(({ suspicions }) => suspicions)).toEqual(Array(3).fill(['os-id-shared']));
   });
 
   it('are named also where one of them cannot read its UUID', async () => {
     const { desk } = await newDemoDesk();
-    desk.issue(preLicense({ host: 'A', machine: sibling('A') }), undefined);
+    await desk.issue(preLicense({ host: 'A', machine: sibling('A') }), undefined);
     const unread = { ...sibling('B'), 'smbios-uuid': null };
-    expect(desk.issue(preLicense({ host: 'B', machine: unread }), undefined).notes).toEqual([
+    expect((await desk.issue(preLicense({ host: 'B', machine: unread }), undefined)).notes).toEqual([
       'no-uuid',
       'os-id-shared',
     ]);
@@ -31,16 +31,16 @@ describe('siblings out of one template', () => {
     const { desk } = await newDemoDesk();
     for (const host of ['A', 'B']) {
       const unread = { ...machine(host), 'os-id': null };
-      expect(desk.issue(preLicense({ host, machine: unread }), undefined).notes).toEqual([]);
+      expect((await desk.issue(preLicense({ host, machine: unread }), undefined)).notes).toEqual([]);
     }
-    expect(desk.ledger().softkeys.map(({ suspicions }) => suspicions)).toEqual([[], []]);
+    expect((await desk.ledger()).softkeys.map(({ suspicions }) => suspicions)).toEqual([[], []]);
   });
 
   it('are still found by what is their own, also where they share the station key', async () => {
     const { desk } = await newDemoDesk();
     const key = stationKey('template');
     for (let i = 0; i < 40; i++)
-      desk.issue(preLicense({ host: `H${i}`, key, machine: sibling(`H${i}`) }), undefined);
+      await desk.issue(preLicense({ host: `H${i}`, key, machine: sibling(`H${i}`) }), undefined);
     for (let i = 0; i < 40; i++) {
       const again = preLicense({ host: `H${i}`, request: `again ${i}`, machine: sibling(`H${i}`) });
       const { code, details } = await refusal(() => desk.issue(again, undefined));
@@ -50,11 +50,11 @@ describe('siblings out of one template', () => {
 
   it('are looked for under the OS id that a machine has now', async () => {
     const { desk } = await newDemoDesk();
-    const { file } = desk.issue(preLicense({ host: 'A', machine: sibling('A') }), undefined);
-    desk.upgrade(upgradeRequest({ host: 'A' }, file.text), undefined);
-    expect(desk.issue(preLicense({ host: 'B', machine: sibling('B') }), undefined).notes).toEqual([]);
+    const { file } = await desk.issue(preLicense({ host: 'A', machine: sibling('A') }), undefined);
+    await desk.upgrade(upgradeRequest({ host: 'A' }, file.text), undefined);
+    expect((await desk.issue(preLicense({ host: 'B', machine: sibling('B') }), undefined)).notes).toEqual([]);
     const reinstalled = { ...machine('C'), 'os-id': machine('A')['os-id'] ?? null };
-    expect(desk.issue(preLicense({ host: 'C', machine: reinstalled }), undefined).notes).toEqual([
+    expect((await desk.issue(preLicense({ host: 'C', machine: reinstalled }), undefined)).notes).toEqual([
       'os-id-shared',
     ]);
   });

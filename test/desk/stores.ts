@@ -76,13 +76,13 @@ export async function bringIn(store: Store, ...views: readonly IssueView[]): Pro
 /** A store with its first license. */
 export async function licensedStore(desk: Desk): Promise<Store> {
   const store = storeIn();
-  await bringIn(store, desk.issue(await firstRequest(store), undefined));
+  await bringIn(store, await desk.issue(await firstRequest(store), undefined));
   return store;
 }
 
 /** One whole turn: the store asks, the desk answers, the store imports. Answers with the desk's view. */
 export async function upgraded(store: Store, desk: Desk): Promise<IssueView> {
-  const view = desk.upgrade(await nextRequest(store), undefined);
+  const view = await desk.upgrade(await nextRequest(store), undefined);
   await bringIn(store, view);
   return view;
 }

@@ -6,12 +6,12 @@ import { NOW } from './surroundings.ts';
 
 const issuedWith = async (terms: string) => {
   const { desk, at } = await newDemoDesk();
-  const { file } = desk.issue(preLicense({ host: 'A' }), readTerms(JSON.parse(terms)));
+  const { file } = await desk.issue(preLicense({ host: 'A' }), readTerms(JSON.parse(terms)));
   const upgraded = async (now: string, next?: string) => {
     const later = await at(now);
     const request = upgradeRequest({ host: 'A' }, file.text);
     return licenseIn(
-      later.upgrade(request, next === undefined ? undefined : readTerms(JSON.parse(next))).file.text,
+      (await later.upgrade(request, next === undefined ? undefined : readTerms(JSON.parse(next)))).file.text,
     );
   };
   return { license: licenseIn(file.text), upgraded };
@@ -76,7 +76,7 @@ describe('terms', () => {
       const { desk } = await newDemoDesk();
       const call = () => desk.issue(preLicense({ host: 'A' }), readTerms(JSON.parse(terms)));
       expect((await refusal(call)).code).toBe('TERMS_INVALID');
-      expect(desk.ledger().softkeys).toEqual([]);
+      expect((await desk.ledger()).softkeys).toEqual([]);
     },
   );
 });

@@ -19,11 +19,12 @@ async function world(): Promise<{ desk: Desk; store: Store }> {
 
 const notes = async (store: Store, desk: Desk) => (await upgraded(store, desk)).notes;
 
-function suspicionsOf(desk: Desk): readonly Suspicion[] | undefined {
-  return desk.ledger().softkeys[0]?.suspicions;
+async function suspicionsOf(desk: Desk): Promise<readonly Suspicion[] | undefined> {
+  return (await desk.ledger()).softkeys[0]?.suspicions;
 }
 
-const named = (desk: Desk, event: string) => eventsOf(desk).filter((one) => one.event === event);
+const named = async (desk: Desk, event: string) =>
+  (await eventsOf(desk)).filter((one) => one.event === event);
 
 describe('a station and its copy that both ask', () => {
   it('are named once both have gone on without the other, and at every turn from then on', async () => {
@@ -37,8 +38,13 @@ describe('a station and its copy that both ask', () => {
       expect(await notes(store, desk)).toContain('two-chains');
       expect(await notes(copy, desk)).toContain('two-chains');
     }
-    expect(suspicionsOf(desk)).toEqual(['behind', 'journal-went-back', 'two-chains', 'journal-rewritten']);
-    expect(named(desk, 'two-chains')[0]).toMatchObject({
+    expect(await suspicionsOf(desk)).toEqual([
+      'behind',
+      'journal-went-back',
+      'two-chains',
+      'journal-rewritten',
+    ]);
+    expect((await named(desk, 'two-chains'))[0]).toMatchObject({
       sequence: 3,
       host: 'SCADA-01',
       otherSequence: 2,
@@ -70,7 +76,7 @@ describe('a station and its copy that both ask', () => {
     expect(await notes(copy, desk)).toEqual(['behind', 'journal-went-back']);
     for (let i = 0; i < 4; i++) await upgraded(store, desk);
     expect(await notes(copy, desk)).toContain('two-chains');
-    expect(named(desk, 'two-chains').at(-1)).toMatchObject({ parted: 6 });
+    expect((await named(desk, 'two-chains')).at(-1)).toMatchObject({ parted: 6 });
   });
 
   it('are still named when they parted longer ago than the desk looks back', {
@@ -81,7 +87,7 @@ describe('a station and its copy that both ask', () => {
     for (let turn = 0; turn < RECENT / 2 + 2; turn++)
       for (const one of [store, copy]) await upgraded(one, desk);
     expect(await notes(store, desk)).toContain('two-chains');
-    expect(named(desk, 'two-chains').at(-1)).toMatchObject({ parted: null });
+    expect((await named(desk, 'two-chains')).at(-1)).toMatchObject({ parted: null });
   });
 
   it('are not named any more once one of them is gone', async () => {
@@ -90,7 +96,7 @@ describe('a station and its copy that both ask', () => {
     for (let i = 0; i < 3; i++) for (const one of [store, copy]) await upgraded(one, desk);
     await upgraded(store, desk);
     for (let i = 0; i < 3; i++) expect(await notes(store, desk)).toEqual([]);
-    expect(suspicionsOf(desk)).toContain('two-chains');
+    expect(await suspicionsOf(desk)).toContain('two-chains');
   });
 
   it('are refused where the copy has a UUID of its own, and the ledger says so', async () => {
@@ -100,7 +106,7 @@ describe('a station and its copy that both ask', () => {
     const request = await nextRequest(copy);
     expect((await refusal(() => desk.upgrade(request, undefined))).code).toBe('OTHER_MACHINE');
     expect(await notes(store, desk)).toEqual([]);
-    expect(suspicionsOf(desk)).toEqual(['other-machine']);
+    expect(await suspicionsOf(desk)).toEqual(['other-machine']);
   });
 });
 
@@ -134,7 +140,7 @@ describe('a station on its own is not called two', () => {
     const putBack = snapshot(store);
     const sent = await upgraded(store, desk);
     putBack();
-    desk.upgrade(await nextRequest(store), undefined);
+    await desk.upgrade(await nextRequest(store), undefined);
     await bringIn(store, sent);
     expect(await notes(store, desk)).toEqual(['behind']);
     expect(await notes(store, desk)).toEqual([]);
@@ -142,16 +148,16 @@ describe('a station on its own is not called two', () => {
 
   it('when a license is lost and asked for again: it is the same request', async () => {
     const { desk, store } = await world();
-    const lost = desk.upgrade(await nextRequest(store), undefined);
+    const lost = await desk.upgrade(await nextRequest(store), undefined);
     const again = await upgraded(store, desk);
     expect(again).toEqual({ ...lost, repeated: true });
     expect(await notes(store, desk)).toEqual([]);
-    expect(suspicionsOf(desk)).toEqual([]);
+    expect(await suspicionsOf(desk)).toEqual([]);
   });
 
   it('when a license is lost and the machine has changed since: it is another request', async () => {
     const { desk, store } = await world();
-    const lost = desk.upgrade(await nextRequest(store), undefined);
+    const lost = await desk.upgrade(await nextRequest(store), undefined);
     store.machine = NEW_MAC;
     expect(await notes(store, desk)).toEqual(['behind', 'drift']);
     expect(await notes(store, desk)).toEqual([]);
@@ -160,13 +166,13 @@ describe('a station on its own is not called two', () => {
 
   it('when two requests are out, and it uses both answers in turn', async () => {
     const { desk, store } = await world();
-    const first = desk.upgrade(await nextRequest(store), undefined);
+    const first = await desk.upgrade(await nextRequest(store), undefined);
     store.machine = NEW_MAC;
-    const second = desk.upgrade(await nextRequest(store), undefined);
+    const second = await desk.upgrade(await nextRequest(store), undefined);
     await bringIn(store, first);
-    const third = desk.upgrade(await nextRequest(store), undefined);
+    const third = await desk.upgrade(await nextRequest(store), undefined);
     await bringIn(store, second);
-    const fourth = desk.upgrade(await nextRequest(store), undefined);
+    const fourth = await desk.upgrade(await nextRequest(store), undefined);
     expect([third.notes, fourth.notes]).toEqual([['behind'], ['behind']]);
     await bringIn(store, third, fourth);
     expect(await notes(store, desk)).toEqual([]);
@@ -181,7 +187,7 @@ describe('a station on its own is not called two', () => {
     store.machine = NEW_MAC;
     await upgraded(store, desk);
     await upgraded(store, desk);
-    const late = desk.upgrade(unsent, undefined);
+    const late = await desk.upgrade(unsent, undefined);
     expect(late.notes).toEqual(['behind', 'drift']);
     await bringIn(store, late);
     expect(await notes(store, desk)).toEqual(['drift']);
@@ -194,6 +200,6 @@ describe('a station on its own is not called two', () => {
     store.machine = NEW_MAC;
     expect(await notes(store, desk)).toEqual(['drift']);
     expect(await notes(store, desk)).toEqual([]);
-    expect(suspicionsOf(desk)).toEqual([]);
+    expect(await suspicionsOf(desk)).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ const LATER = '2027-01-10T12:00:00Z';
 
 async function deskWithLicense() {
   const { dir, desk, at } = await newDemoDesk();
-  const first = desk.issue(preLicense({ host: 'A' }), undefined);
+  const first = await desk.issue(preLicense({ host: 'A' }), undefined);
   return { dir, first, at, desk: await at(LATER) };
 }
 
@@ -37,7 +37,7 @@ function withMac(name: string): Machine {
 describe('an upgrade request', () => {
   it('gets the next license, complete in itself', async () => {
     const { desk, first } = await deskWithLicense();
-    const view = desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text), undefined);
+    const view = await desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text), undefined);
     expect(view).toMatchObject({
       softkeyId: first.softkeyId,
       sequence: 2,
@@ -55,14 +55,16 @@ describe('an upgrade request', () => {
       expiresAt: '2027-03-11T12:00:00Z',
       requestId: requestId('A after 1'),
     });
-    expect(desk.ledger().softkeys).toMatchObject([{ softkeyId: first.softkeyId, sequence: 2, upgrades: 1 }]);
+    expect((await desk.ledger()).softkeys).toMatchObject([
+      { softkeyId: first.softkeyId, sequence: 2, upgrades: 1 },
+    ]);
   });
 
   it('gets the same license again', async () => {
     const { desk, first } = await deskWithLicense();
     const request = upgradeRequest({ host: 'A' }, first.file.text);
-    const view = desk.upgrade(request, undefined);
-    expect(desk.upgrade(request, undefined)).toEqual({ ...view, repeated: true });
+    const view = await desk.upgrade(request, undefined);
+    expect(await desk.upgrade(request, undefined)).toEqual({ ...view, repeated: true });
   });
 
   it('is refused where the request id was used for something else', async () => {
@@ -73,15 +75,15 @@ describe('an upgrade request', () => {
 
   it('is answered also when the station is behind, and says so', async () => {
     const { desk, first } = await deskWithLicense();
-    desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text), undefined);
+    await desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text), undefined);
     const late = upgradeRequest({ host: 'A', request: 'late' }, first.file.text, {
       journal: { entries: 4, head: hexOf('4', 64), earlier: [journalHead(0), journalHead(1)] },
     });
-    const view = desk.upgrade(late, undefined);
+    const view = await desk.upgrade(late, undefined);
     expect(view).toMatchObject({ sequence: 3, notes: ['behind'] });
     expect(licenseIn(view.file.text).supersedes).toBe(2);
-    expect(desk.upgrade(late, undefined)).toEqual({ ...view, repeated: true });
-    expect(eventsOf(desk).at(-1)).toEqual({
+    expect(await desk.upgrade(late, undefined)).toEqual({ ...view, repeated: true });
+    expect((await eventsOf(desk)).at(-1)).toEqual({
       event: 'request-behind',
       requestId: requestId('late'),
       softkeyId: first.softkeyId,
@@ -99,10 +101,13 @@ describe('an upgrade request', () => {
     ],
   ])('is answered also when the journal is %s, and says so', async (_, journal) => {
     const { desk, first } = await deskWithLicense();
-    const second = desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text), undefined);
+    const second = await desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text), undefined);
     const request = upgradeRequest({ host: 'A' }, second.file.text, { journal });
-    expect(desk.upgrade(request, undefined)).toMatchObject({ sequence: 3, notes: ['journal-went-back'] });
-    expect(eventsOf(desk).at(-1)).toMatchObject({
+    expect(await desk.upgrade(request, undefined)).toMatchObject({
+      sequence: 3,
+      notes: ['journal-went-back'],
+    });
+    expect((await eventsOf(desk)).at(-1)).toMatchObject({
       event: 'journal-went-back',
       entries: journal.entries,
       seen: 3,
@@ -114,18 +119,18 @@ describe('the machine of an upgrade request', () => {
   it('may drift: the license takes it as it is now', async () => {
     const { desk, first } = await deskWithLicense();
     const now = withMac('new adapter');
-    const view = desk.upgrade(upgradeRequest({ host: 'A', machine: now }, first.file.text), undefined);
+    const view = await desk.upgrade(upgradeRequest({ host: 'A', machine: now }, first.file.text), undefined);
     expect(view.notes).toEqual(['drift']);
     expect(licenseIn(view.file.text).fingerprint).toEqual(fingerprint(now));
-    expect(eventsOf(desk).at(-1)).toMatchObject({ event: 'machine-drifted', drifted: 'mac' });
-    const next = desk.upgrade(upgradeRequest({ host: 'A', machine: now }, view.file.text), undefined);
+    expect((await eventsOf(desk)).at(-1)).toMatchObject({ event: 'machine-drifted', drifted: 'mac' });
+    const next = await desk.upgrade(upgradeRequest({ host: 'A', machine: now }, view.file.text), undefined);
     expect(next.notes).toEqual([]);
   });
 
   it('is found under its new marks after it drifted', async () => {
     const { desk, first } = await deskWithLicense();
     const drifted = withMac('new adapter');
-    desk.upgrade(upgradeRequest({ host: 'A', machine: drifted }, first.file.text), undefined);
+    await desk.upgrade(upgradeRequest({ host: 'A', machine: drifted }, first.file.text), undefined);
     const second = preLicense({
       host: 'A',
       request: 'second',
@@ -138,7 +143,10 @@ describe('the machine of an upgrade request', () => {
   it('keeps the UUID that could not be read this time', async () => {
     const { desk, first } = await deskWithLicense();
     const denied = { ...machine('A'), 'smbios-uuid': null };
-    const view = desk.upgrade(upgradeRequest({ host: 'A', machine: denied }, first.file.text), undefined);
+    const view = await desk.upgrade(
+      upgradeRequest({ host: 'A', machine: denied }, first.file.text),
+      undefined,
+    );
     expect(licenseIn(view.file.text).fingerprint).toEqual(fingerprint(machine('A')));
     const copy = { ...denied, 'smbios-uuid': machine('B')['smbios-uuid'] ?? null };
     const request = upgradeRequest({ host: 'A', machine: copy }, view.file.text);
@@ -156,7 +164,7 @@ describe('the machine of an upgrade request', () => {
       expect(code).toBe('OTHER_MACHINE');
       expect(details).toMatchObject({ host: 'A', changed: ['smbios-uuid', 'mac', 'host-name'] });
     }
-    expect(eventsOf(desk).slice(1)).toEqual([
+    expect((await eventsOf(desk)).slice(1)).toEqual([
       {
         event: 'request-refused',
         requestId: requestId('A after 1'),
@@ -173,7 +181,7 @@ describe('the machine of an upgrade request', () => {
     const { desk, first } = await deskWithLicense();
     const wrong = upgradeRequest({ host: 'A', machine: machine('B') }, first.file.text);
     await refusal(() => desk.upgrade(wrong, undefined));
-    expect(desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text), undefined).sequence).toBe(2);
+    expect((await desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text), undefined)).sequence).toBe(2);
   });
 });
 
@@ -184,15 +192,18 @@ describe('what an upgrade request shows as its license', () => {
   it('comes from the station that was licensed', async () => {
     const { desk, first } = await deskWithLicense();
     expect(await codeOf(desk, first.file.text, stationKey('other'))).toBe('STATION_KEY_CHANGED');
-    expect(eventsOf(desk).at(-1)).toMatchObject({ event: 'request-refused', code: 'STATION_KEY_CHANGED' });
+    expect((await eventsOf(desk)).at(-1)).toMatchObject({
+      event: 'request-refused',
+      code: 'STATION_KEY_CHANGED',
+    });
   });
 
   it('is in this ledger', async () => {
     const { desk } = await deskWithLicense();
     const { desk: elsewhere } = await newDemoDesk();
-    const foreign = elsewhere.issue(preLicense({ host: 'A' }), undefined);
+    const foreign = await elsewhere.issue(preLicense({ host: 'A' }), undefined);
     expect(await codeOf(desk, foreign.file.text)).toBe('SOFTKEY_UNKNOWN');
-    expect(eventsOf(desk).at(-1)).toMatchObject({
+    expect((await eventsOf(desk)).at(-1)).toMatchObject({
       code: 'SOFTKEY_UNKNOWN',
       softkeyId: foreign.softkeyId,
       sequence: 1,

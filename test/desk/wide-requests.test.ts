@@ -61,7 +61,7 @@ describe('a request beyond the limits', () => {
     ['disk', 64, 16],
   ] as const)('%s with %i digests is refused, and the field is named', async (component, count, most) => {
     const { desk } = await newDemoDesk();
-    const { file: license } = desk.issue(preLicense({ host: 'A' }), undefined);
+    const { file: license } = await desk.issue(preLicense({ host: 'A' }), undefined);
     const wide = { fingerprint: listing(component, count) };
     const said = {
       code: 'MALFORMED',
@@ -73,7 +73,7 @@ describe('a request beyond the limits', () => {
     expect(
       await refusal(() => desk.upgrade(upgradeRequest({ host: 'A' }, license.text, wide), undefined)),
     ).toMatchObject(said);
-    expect(desk.ledger().softkeys).toMatchObject([{ host: 'A', upgrades: 0 }]);
+    expect((await desk.ledger()).softkeys).toMatchObject([{ host: 'A', upgrades: 0 }]);
   });
 
   it.each([
@@ -82,34 +82,34 @@ describe('a request beyond the limits', () => {
   ] as const)('%s with %i is not', async (component, count) => {
     const { desk } = await newDemoDesk();
     const wide = { fingerprint: listing(component, count) };
-    expect(desk.issue(preLicense({ host: 'A' }, wide), undefined).sequence).toBe(1);
+    expect((await desk.issue(preLicense({ host: 'A' }, wide), undefined)).sequence).toBe(1);
   });
 });
 
 describe('a desk of version 0.1', () => {
   it('that answered some is whole, and gives their licenses again', async () => {
     const desk = await openDesk(oldDesk(), undefined, surroundings(LATER));
-    expect(desk.ledger()).toMatchObject({ intact: true });
-    expect(desk.issue(file('BIG.prelicense'), undefined)).toMatchObject({
+    expect(await desk.ledger()).toMatchObject({ intact: true });
+    expect(await desk.issue(file('BIG.prelicense'), undefined)).toMatchObject({
       repeated: true,
       file: { text: textOf('BIG_1.license') },
     });
-    expect(desk.upgrade(file('BIG_1.upgrade-request'), undefined)).toMatchObject({
+    expect(await desk.upgrade(file('BIG_1.upgrade-request'), undefined)).toMatchObject({
       repeated: true,
       file: { text: textOf('BIG_2.license') },
     });
-    expect(desk.issue(file('greedy.prelicense'), undefined)).toMatchObject({
+    expect(await desk.issue(file('greedy.prelicense'), undefined)).toMatchObject({
       repeated: true,
       file: { text: textOf('greedy_1.license') },
     });
-    desk.close();
+    await desk.close();
   });
 
   it('goes on with an honest server that had many: each next license is within the limits, and serves it', async () => {
     const desk = await openDemoDesk(oldDesk(), LATER);
     const now = withinLimits(fingerprint(BIG), licenseIn(textOf('BIG_2.license')).fingerprint);
     const asked = upgradeRequest({ host: 'BIG' }, textOf('BIG_2.license'), { fingerprint: now });
-    const { file: answer, notes } = desk.upgrade(asked, undefined);
+    const { file: answer, notes } = await desk.upgrade(asked, undefined);
     const next = licenseIn(answer.text);
     expect([next.sequence, beyondLimits(next.fingerprint), notes]).toEqual([3, [], []]);
     expect(matchFingerprints(next.fingerprint, fingerprint(BIG))).toMatchObject({ verdict: 'match' });
@@ -119,7 +119,7 @@ describe('a desk of version 0.1', () => {
     const desk = await openDemoDesk(oldDesk(), LATER);
     const blind = fingerprint({ ...BIG, mac: null, disk: null });
     const asked = upgradeRequest({ host: 'BIG' }, textOf('BIG_2.license'), { fingerprint: blind });
-    const next = licenseIn(desk.upgrade(asked, undefined).file.text);
+    const next = licenseIn((await desk.upgrade(asked, undefined)).file.text);
     expect(beyondLimits(next.fingerprint)).toEqual([]);
     expect(matchFingerprints(next.fingerprint, fingerprint(BIG))).toMatchObject({ verdict: 'match' });
   });
@@ -137,7 +137,9 @@ describe('a desk of version 0.1', () => {
         { fingerprint: fingerprint(other) },
       );
       expect((await refusal(() => desk.upgrade(asked, undefined))).code).toBe('OTHER_MACHINE');
-      expect(desk.issue(preLicense({ host: `other-${i}`, machine: other }), undefined).sequence).toBe(1);
+      expect((await desk.issue(preLicense({ host: `other-${i}`, machine: other }), undefined)).sequence).toBe(
+        1,
+      );
     }
   });
 });

@@ -49,11 +49,11 @@ describe('station and desk', () => {
     const { desk } = await newDemoDesk();
     const request = preLicense({ host: 'SCADA-01' });
     const wanted = checkCodeOf(openDocument(request.bytes).envelope, nativeHashes);
-    const first = desk.issue(request, undefined);
+    const first = await desk.issue(request, undefined);
     expect(first.requestCheckCode).toBe(wanted);
-    expect(desk.issue(request, undefined).requestCheckCode).toBe(wanted);
+    expect((await desk.issue(request, undefined)).requestCheckCode).toBe(wanted);
     const next = upgradeRequest({ host: 'SCADA-01' }, first.file.text);
-    expect(desk.upgrade(next, undefined).requestCheckCode).toBe(
+    expect((await desk.upgrade(next, undefined)).requestCheckCode).toBe(
       checkCodeOf(openDocument(next.bytes).envelope, nativeHashes),
     );
   });

@@ -102,7 +102,7 @@ async function licensed({ station, desk }: MadeUpHost, host: string): Promise<st
     again: null,
   });
   const given = { name: file.name, bytes: new TextEncoder().encode(file.text) };
-  return desk.issue(given, undefined).file.text;
+  return (await desk.issue(given, undefined)).file.text;
 }
 
 async function sceneOn(page: Page) {

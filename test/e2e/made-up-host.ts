@@ -96,7 +96,7 @@ export async function madeUpHost(host = 'SCADA-01', reader = guestReader(host)):
     keepDraft: (draft) => kept.keepDraft(JSON.stringify(draft)),
     keepLanguage: (language) => kept.keepSettings({ ...kept.settings(), language }),
     close: async () => {
-      desk.close();
+      await desk.close();
       serving.stop();
       await serving.stopped;
       rmSync(folder, { recursive: true, force: true });

@@ -14,7 +14,7 @@ export async function answeredOnce(host: MadeUpHost, name = 'SCADA-01'): Promise
   const acknowledged = checks.filter(({ result }) => result === 'failed').map(({ id }) => id);
   const made = { order: ORDER, confirm: name, person: 'Ana', acknowledged, again: null };
   const { file } = await host.station['preLicense.create'](made);
-  return host.desk.issue(fileIn(file), undefined).file.text;
+  return (await host.desk.issue(fileIn(file), undefined)).file.text;
 }
 
 /** The same, imported: the machine is licensed. */

@@ -98,7 +98,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     const acknowledged = checks.filter(({ result }) => result === 'failed').map(({ id }) => id);
     const made = { order: ORDER, confirm: 'SCADA-01', person: 'Ana', acknowledged, again: null };
     const { file } = await host.station['preLicense.create'](made);
-    writeFileSync(join(files, 'first.license'), host.desk.issue(given(file), undefined).file.text);
+    writeFileSync(join(files, 'first.license'), (await host.desk.issue(given(file), undefined)).file.text);
     await goTo('status');
     await page.getByRole('button', { name: home.act.giveOut }).click();
     await page.getByText('SCADA-01').first().waitFor();

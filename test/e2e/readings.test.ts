@@ -121,6 +121,9 @@ async function licensed({ station, desk }: MadeUpHost): Promise<void> {
     again: null,
   });
   const given = { name: file.name, bytes: new TextEncoder().encode(file.text) };
-  const license = { name: 'a', bytes: new TextEncoder().encode(desk.issue(given, undefined).file.text) };
+  const license = {
+    name: 'a',
+    bytes: new TextEncoder().encode((await desk.issue(given, undefined)).file.text),
+  };
   await station['documents.import']({ files: [license], dryRun: false });
 }

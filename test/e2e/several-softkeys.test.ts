@@ -21,8 +21,8 @@ async function issueTwice({ station, desk }: MadeUpHost): Promise<void> {
   const demoKeys = () => import('../../node/desk/demo-keys.ts');
   await initDesk({ dir, demo: true, passphrase: undefined }, surroundings, demoKeys);
   const second = await openDesk(dir, undefined, surroundings);
-  onTestFinished(() => {
-    second.close();
+  onTestFinished(async () => {
+    await second.close();
     rmSync(dir, { recursive: true, force: true });
   });
   const { checks } = await station['machine.preflight']({ order: ORDER, askRoot: false });
@@ -34,7 +34,9 @@ async function issueTwice({ station, desk }: MadeUpHost): Promise<void> {
     again: null,
   });
   const request = fileIn(file.text, file.name);
-  const answers = [desk, second].map((one) => one.issue(request, undefined).file);
+  const answers = await Promise.all(
+    [desk, second].map(async (one) => (await one.issue(request, undefined)).file),
+  );
   await station['documents.import']({
     files: answers.map(({ name, text }) => fileIn(text, name)),
     dryRun: false,

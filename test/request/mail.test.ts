@@ -71,9 +71,9 @@ describe('a mail', () => {
 
   it('is a request to the desk as it is, attached or whole', async () => {
     const { desk } = await newDemoDesk();
-    const view = desk.issue(document, undefined);
+    const view = await desk.issue(document, undefined);
     const { eml } = mail();
-    expect(desk.issue({ name: 'draft.eml', bytes: encodeUtf8(eml) }, undefined)).toEqual({
+    expect(await desk.issue({ name: 'draft.eml', bytes: encodeUtf8(eml) }, undefined)).toEqual({
       ...view,
       repeated: true,
     });
@@ -81,9 +81,9 @@ describe('a mail', () => {
 
   it.each(LANGUAGES)('as a mailto: URL holds the request as text where it fits, in %s', async (lang) => {
     const { desk } = await newDemoDesk();
-    const view = desk.issue(document, undefined);
+    const view = await desk.issue(document, undefined);
     const bytes = encodeUtf8(new URL(mail({}, lang).url).searchParams.get('body') ?? '');
-    expect(desk.issue({ name: 'body', bytes }, undefined)).toEqual({ ...view, repeated: true });
+    expect(await desk.issue({ name: 'body', bytes }, undefined)).toEqual({ ...view, repeated: true });
   });
 
   it('as a mailto: URL asks to attach the file where the text does not fit', () => {

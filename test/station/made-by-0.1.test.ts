@@ -119,14 +119,14 @@ describe('a home of version 0.1', () => {
       const station = oldHome(state);
       const desk = await oldDesk();
       const request = await station['upgradeRequest.create']({});
-      const { file } = desk.upgrade(fileIn(request.file.text), undefined);
+      const { file } = await desk.upgrade(fileIn(request.file.text), undefined);
       station.now = '2026-11-26T13:00:00Z';
       expect(await importTexts(station, file.text)).toMatchObject([{ ok: true, number: 2 }]);
       const next = await station['upgradeRequest.create']({});
-      const { file: third } = desk.upgrade(fileIn(next.file.text), undefined);
+      const { file: third } = await desk.upgrade(fileIn(next.file.text), undefined);
       expect(await importTexts(station, third.text)).toMatchObject([{ ok: true, number: 3 }]);
       expect(await station['status.read']({})).toMatchObject({ kind: 'active', sequence: 3, problems: [] });
-      const events = desk.ledger().events.map(({ event }) => event);
+      const events = (await desk.ledger()).events.map(({ event }) => event);
       expect(events).not.toContain('journal-went-back');
       expect(events).not.toContain('time-went-back');
       expect(events).not.toContain('two-chains');

@@ -41,22 +41,22 @@ describe('a desk', () => {
     await initDesk(init, surroundings(), () => import('../../node/desk/demo-keys.ts'));
     desk = await openDesk(init.dir, undefined, surroundings());
   });
-  afterEach(() => {
-    desk.close();
+  afterEach(async () => {
+    await desk.close();
     rmSync(dir, { recursive: true, force: true });
   });
 
   const issue = ({ name, bytes }: Vector) => desk.issue({ name, bytes }, undefined);
 
-  it.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_, vector) => {
-    if (vector.context.held !== undefined) issue(vectorNamed(all, vector.context.held));
-    expect(codeOf(() => issue(vector))).toBe(vector.expect);
+  it.each(vectors.map((vector) => [vector.name, vector] as const))('%s', async (_, vector) => {
+    if (vector.context.held !== undefined) await issue(vectorNamed(all, vector.context.held));
+    expect(await codeOf(() => issue(vector))).toBe(vector.expect);
   });
 });
 
-function codeOf(action: () => void): string {
+async function codeOf(action: () => Promise<unknown>): Promise<string> {
   try {
-    action();
+    await action();
     return 'OK';
   } catch (error) {
     if (isRefusal(error)) return error.code;

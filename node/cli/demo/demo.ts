@@ -27,7 +27,7 @@ export async function runDemo(session: Session, loadDemoKeys: LoadDemoKeys | und
     output.fail(error);
     return EXIT.internal;
   } finally {
-    setup.desk.close();
+    await setup.desk.close();
   }
   endWith(output, folder, setup.files);
   return EXIT.done;

@@ -14,9 +14,9 @@ function shortened(text: string): string {
 }
 
 /** The refusal that an action must end in. */
-export function refusalBy(code: RefusalCode, action: () => unknown): RefusalView {
+export async function refusalBy(code: RefusalCode, action: () => Promise<unknown>): Promise<RefusalView> {
   try {
-    action();
+    await action();
   } catch (error) {
     if (!isRefusal(error)) throw error;
     requireOutcome(code, error.code);

@@ -37,21 +37,21 @@ export async function runDemoSteps(setup: DemoSetup, { step, look }: DemoOutput)
     });
   const request = await step('request', async () => kept('request', (await ask(null)).file), results.written);
 
-  const issue = () => {
-    const view = desk.issue(request, undefined);
+  const issue = async () => {
+    const view = await desk.issue(request, undefined);
     return { view, file: kept('license', view.file) };
   };
   const { view: issued, file: license } = await step('issue', issue, results.issued);
   const repeat = async () => {
     requireOutcome('repeated', (await ask(null)).repeated ? 'repeated' : 'another request');
-    const again = desk.issue(request, undefined);
+    const again = await desk.issue(request, undefined);
     requireOutcome(issued.file.text, again.file.text);
     return again;
   };
   await step('repeat', repeat, results.sameBytes);
   const second = async () => {
     const file = kept('second-request', (await ask(look.t('demo.reason'))).file);
-    return { file, refusal: refusalBy('ALREADY_ISSUED', () => desk.issue(file, undefined)) };
+    return { file, refusal: await refusalBy('ALREADY_ISSUED', () => desk.issue(file, undefined)) };
   };
   await step('second', second, results.refused);
 
@@ -76,8 +76,8 @@ export async function runDemoSteps(setup: DemoSetup, { step, look }: DemoOutput)
 
   const askNext = async () => kept('upgrade-request', (await station['upgradeRequest.create']({})).file);
   const next = await step('upgradeRequest', askNext, results.written);
-  const answerNext = () => {
-    const view = desk.upgrade(next, undefined);
+  const answerNext = async () => {
+    const view = await desk.upgrade(next, undefined);
     return { view, file: kept('upgrade', view.file) };
   };
   const { file: upgrade } = await step('upgrade', answerNext, results.issued);

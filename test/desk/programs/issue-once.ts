@@ -9,5 +9,5 @@ import { surroundings } from '../surroundings.ts';
  */
 const [dir = '', host = ''] = process.argv.slice(2);
 const desk = await openDesk(dir, undefined, surroundings());
-writeSync(1, desk.issue(preLicense({ host }), undefined).file.text);
-desk.close();
+writeSync(1, (await desk.issue(preLicense({ host }), undefined)).file.text);
+await desk.close();

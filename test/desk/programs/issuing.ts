@@ -11,7 +11,7 @@ const [dir = '', from, to] = process.argv.slice(2);
 const desk = await openDesk(dir, undefined, surroundings());
 writeSync(1, '"ready"\n');
 for (let i = Number(from); i < Number(to); i++) {
-  const { file } = desk.issue(preLicense({ host: `H${i}` }), undefined);
+  const { file } = await desk.issue(preLicense({ host: `H${i}` }), undefined);
   writeSync(1, `${JSON.stringify({ host: `H${i}`, text: file.text })}\n`);
 }
-desk.close();
+await desk.close();

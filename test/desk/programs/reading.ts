@@ -19,12 +19,12 @@ async function attempt(work: () => Promise<unknown>): Promise<void> {
 }
 await attempt(async () => {
   const records = await openRecords(dir, surroundings());
-  const { intact, softkeys } = records.ledger();
+  const { intact, softkeys } = await records.ledger();
   const keySet = records.keySet().name;
-  records.close();
+  await records.close();
   return { intact, hosts: softkeys.map(({ host }) => host).sort(), keySet };
 });
 await attempt(async () => {
   const desk = await openDesk(dir, undefined, surroundings());
-  return desk.issue(preLicense({ host: 'NEW' }), undefined).repeated;
+  return (await desk.issue(preLicense({ host: 'NEW' }), undefined)).repeated;
 });

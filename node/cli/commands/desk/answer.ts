@@ -54,8 +54,12 @@ export async function runDeskUpgrade(
 type Request = Awaited<ReturnType<typeof readInput>>;
 
 export interface Answering {
-  readonly look: (request: Request, terms: Terms | undefined) => RequestReview;
-  readonly answer: (request: Request, terms: Terms | undefined, date: string | undefined) => IssueView;
+  readonly look: (request: Request, terms: Terms | undefined) => Promise<RequestReview>;
+  readonly answer: (
+    request: Request,
+    terms: Terms | undefined,
+    date: string | undefined,
+  ) => Promise<IssueView>;
 }
 
 /** Answers the request in a file, with what a person should hear of it first. */
@@ -70,7 +74,7 @@ export async function answerWith(
   const terms = await termsIn(values.terms, session);
   const { said, view } = await withDesk(values, session, async (desk) => {
     const { look, answer } = answeringOn(desk);
-    const said = await warnBeforeAnswer(look(request, terms), session);
+    const said = await warnBeforeAnswer(await look(request, terms), session);
     return { said, view: await askingDate(date, session, (typed) => answer(request, terms, typed)) };
   });
   const saidAgain = await warnAgain(view, session);

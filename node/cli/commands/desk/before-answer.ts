@@ -60,10 +60,10 @@ function isDate(typed: string): boolean {
 export async function askingDate<T>(
   typed: string | undefined,
   session: Session,
-  work: (date: string | undefined) => T,
+  work: (date: string | undefined) => Promise<T>,
 ): Promise<T> {
   try {
-    return work(typed);
+    return await work(typed);
   } catch (error) {
     if (!isRefusal(error, 'DESK_CLOCK') || !canAsk(session)) throw error;
     const date = await askDate(error, session);

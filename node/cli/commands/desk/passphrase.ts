@@ -25,14 +25,14 @@ export interface DeskValues {
 export async function withDesk<T>(
   values: DeskValues,
   session: Session,
-  work: (desk: Desk) => T | Promise<T>,
+  work: (desk: Desk) => Promise<T>,
 ): Promise<T> {
   const desk = await openWith(values, session);
   if (!session.program.surroundings.profile.demo) await warnOfReaders(join(values.dir, KEYS_FILE), session);
   try {
     return await work(desk);
   } finally {
-    desk.close();
+    await desk.close();
   }
 }
 

@@ -5,12 +5,12 @@ import type { Session } from '../../session.ts';
 export async function withRecords<T>(
   dir: string,
   session: Session,
-  work: (records: DeskRecords) => T,
+  work: (records: DeskRecords) => T | Promise<T>,
 ): Promise<T> {
   const records = await openRecords(dir, session.program.surroundings);
   try {
-    return work(records);
+    return await work(records);
   } finally {
-    records.close();
+    await records.close();
   }
 }
