@@ -82,7 +82,7 @@ export const ledgerNote = {
   'mac-shared':
     "Another machine's softkey has the same network adapter under another UUID: an address was set by hand, or one of the two machines was copied from the other.",
   'no-uuid':
-    'The machine has no SMBIOS UUID that counts: it is recognised only by its OS id and its network adapters.',
+    'The machine has no SMBIOS UUID that counts: it is recognised only by its operating system id and its network adapters.',
   'many-macs':
     'The request names more than 8 network adapters: the more there are, the more easily another machine passes for this one.',
   'checks-acknowledged': 'The checks before the request found something, and the technician continued.',
@@ -95,7 +95,7 @@ export const ledgerNote = {
   'end-kept':
     'The days in the terms would end earlier than what was already granted, so the end date stays. To make it earlier, the terms must say "shorten": true.',
   'os-id-shared':
-    "Another machine's softkey has the same OS id: both come from a template that was not generalised, or one of the two machines was copied from the other.",
+    "Another machine's softkey has the same operating system id: both come from a template that was not generalised, or one of the two machines was copied from the other.",
   'other-machine':
     'Someone asked for the next license with the license and the station key of this softkey from a machine that does not agree with it, and was refused. The event says what differs. It may be the same machine with another network adapter, a copy of it, or its disk in another machine.',
 } as const;
@@ -124,7 +124,7 @@ export const ledgerEvent = {
   'clock-ahead': 'clock far ahead',
   'license-shortened': 'license shortened',
   'end-kept': 'end date kept',
-  'os-id-shared': 'OS id on two machines',
+  'os-id-shared': 'operating system id on two machines',
 } as const;
 
 /** What of a desk is damaged, behind a colon. */

@@ -198,7 +198,7 @@ export const usage: Catalog['usage'] = {
   badLanguage: 'el idioma {{word}} no está disponible; elija en, pt-BR o es',
   badNumber: '{{word}} debe ser un número entero de 1 a 64',
   badDate: '{{word}} no es una fecha; escríbala como YYYY-MM-DD, por ejemplo 2026-11-22',
-  outOfRange: '{{word}} tiene que ser un número entero de 0 a {{other}}',
+  outOfRange: '{{word}} debe ser un número entero de 0 a {{other}}',
   badChoice: 'valores posibles para {{word}}: {{other}}',
   notAnswered: 'las preguntas no se respondieron; las respuestas también se pueden dar como opciones',
   optionAlone: '{{word}} solo se usa junto con {{other}}',

@@ -77,9 +77,9 @@ export const ledgerNote: Catalog['ledgerNote'] = {
   'journal-went-back':
     'El diario de la estación no ha crecido desde la última solicitud: la máquina volvió a un estado anterior, por ejemplo a una instantánea, o esta es una copia de ella.',
   'journal-rewritten':
-    'El diario de la estación no continúa el que la central conoce: se borró o se empezó de nuevo, o esta es una copia de la máquina que desde entonces funciona por su cuenta. Pregunte al cliente qué pasó antes de la próxima actualización.',
+    'El diario de la estación no continúa el que la central conoce: se borró o se empezó de nuevo, o esta es una copia de la máquina que desde entonces funciona por su cuenta. Pregunte al cliente qué pasó antes de la siguiente actualización.',
   'journal-unproved':
-    'La solicitud no prueba que el diario de la estación continúa el que la central conoce: la hizo un programa más antiguo, o hubo muchas solicitudes desde entonces. La próxima podrá probarlo.',
+    'La solicitud no prueba que el diario de la estación continúa el que la central conoce: la hizo un programa más antiguo, o hubo muchas solicitudes desde entonces. La siguiente podrá probarlo.',
   'time-went-back':
     'La hora más reciente vista por la estación retrocedió: la máquina volvió a un estado anterior y su reloj se atrasó.',
   'two-chains':
@@ -171,7 +171,7 @@ export const deskRefusal = {
   otherMachine: {
     title:
       'La solicitud {{requestId}} viene de {{asking}}, que no coincide con la máquina para la que se emitió la softkey {{softkeyId}}, {{host}}.',
-    hint: 'Lo que difiere: {{changed}}. Lo que coincide: {{same}}. No se emitió nada. Pregunte al cliente si {{asking}} es una copia u ocupó el lugar de {{host}}: en ambos casos necesita una softkey propia, que se pide en ella desde una carpeta de la estación vacía (softkey prelicense con --home DIR). Si {{asking}} tomó su lugar, transfiera la softkey: pida allí una primera solicitud y luego softkey desk rehost FILE --replaces {{softkeyId}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. Queda anotado en el libro de registro.',
+    hint: 'Lo que difiere: {{changed}}. Lo que coincide: {{same}}. No se emitió nada. Pregunte al cliente si {{asking}} es una copia o tomó el lugar de {{host}}: en ambos casos necesita una softkey propia, que se pide en ella desde una carpeta de la estación vacía (softkey prelicense con --home DIR). Si {{asking}} tomó su lugar, transfiera la softkey: pida allí una primera solicitud y luego softkey desk rehost FILE --replaces {{softkeyId}} --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. Queda anotado en el libro de registro.',
   },
   otherAdapters: {
     title:
@@ -228,7 +228,7 @@ export const deskRefusal = {
   },
   revokedBefore: {
     title: 'La softkey {{softkeyId}} de {{host}} se revocó el {{revokedAt}}. Motivo: {{reason}}',
-    hint: 'No se emitió nada. Se revocó por ese motivo, y no porque otra tomara su lugar: averigüe si el motivo sigue en pie. Si una máquina debe funcionar con ella de todos modos, agregue al comando: --allow revoked. Queda anotado en el libro de registro.',
+    hint: 'No se emitió nada. Se revocó por ese motivo, y no porque otra tomara su lugar: averigüe si el motivo sigue en pie. Si una máquina debe funcionar con ella de todos modos, añada al comando: --allow revoked. Queda anotado en el libro de registro.',
   },
   otherHere: {
     title:

@@ -49,7 +49,7 @@ export const matchCure: Catalog['matchCure'] = {
   'os-id-restored':
     'Recupere el ID antiguo de una copia de seguridad (Linux: /etc/machine-id). Si el nuevo tiene que quedarse, escriba al proveedor y pida que transfiera la softkey a esta máquina.',
   'mac-static':
-    'Déjela estática, con la dirección antigua si es posible. La próxima actualización registra una nueva.',
+    'Déjela estática, con la dirección antigua si es posible. La siguiente actualización registra una nueva.',
   'mac-restored':
     'Déjela estática, con la dirección antigua. Si no es posible, escriba al proveedor y pida que transfiera la softkey a esta máquina.',
   'mac-static-vmware':
@@ -64,7 +64,7 @@ export const matchCure: Catalog['matchCure'] = {
   'as-administrator': 'Ejecute el comando como administrador. Linux: sudo softkey …',
   'smbios-on': 'Active SMBIOS en su configuración del hipervisor, y dele allí su UUID antiguo.',
   nothing: 'Nada que hacer: el resultado no depende de esto.',
-  'next-upgrade': 'Nada que hacer: la próxima actualización lo registra.',
+  'next-upgrade': 'Nada que hacer: la siguiente actualización lo registra.',
 };
 
 export const matchDoubt: Catalog['matchDoubt'] = {

@@ -30,7 +30,7 @@ export const severity: Catalog['severity'] = {
 
 export const preflightReason: Catalog['preflightReason'] = {
   fine: { why: 'Ningún problema.', cure: '' },
-  'does-not-apply': { why: 'Aquí no hay nada que revisar.', cure: '' },
+  'does-not-apply': { why: 'Aquí no hay nada que comprobar.', cure: '' },
   'in-container': {
     why: 'Esto es un contenedor, no una máquina: muestra los ID de su host y puede rehacerse en cualquier momento.',
     cure: 'Ejecute softkey en la propia máquina virtual, fuera de contenedores.',
@@ -105,7 +105,7 @@ export const preflightReason: Catalog['preflightReason'] = {
   },
   'image-unfinished': {
     why: 'La instalación de este Windows no ha terminado.',
-    cure: 'Espere a que termine la instalación, reinicie y revise otra vez. Si sigue igual, hay que instalar Windows de nuevo.',
+    cure: 'Espere a que termine la instalación, reinicie y compruebe de nuevo. Si sigue igual, hay que instalar Windows de nuevo.',
   },
   'host-name-default': {
     why: 'El host se llama {{host}}, el nombre que pone un instalador o una plantilla.',
@@ -217,14 +217,14 @@ export const preflightReason: Catalog['preflightReason'] = {
   },
   'reboot-pending': {
     why: 'Hay un reinicio pendiente: {{causes}}.',
-    cure: 'Reinicie la máquina y revise otra vez: la solicitud debe mostrarla como va a quedar.',
+    cure: 'Reinicie la máquina y compruebe de nuevo: la solicitud debe mostrarla como va a quedar.',
   },
   'not-recognised': {
     why: 'No se pudo saber en qué hipervisor funciona esta máquina.',
     cure: 'Ejecute el comando como administrador. Si sigue igual, diga en el pedido qué hipervisor es.',
   },
   'sign-denied': {
-    why: 'El sistema no mostró lo que se revisa aquí ({{source}}).',
+    why: 'El sistema no mostró lo que se comprueba aquí ({{source}}).',
     cure: 'Ejecute el comando como administrador.',
   },
   'sign-absent': { why: 'Esta máquina no muestra nada que permita saberlo.', cure: '' },
@@ -233,7 +233,7 @@ export const preflightReason: Catalog['preflightReason'] = {
     cure: 'Pida más datos, tomados en la máquina con derechos de administrador: sudo dmidecode > machine.txt (Linux), o softkey probe --json > machine.json con sudo o como administrador.',
   },
   'not-in-dump': {
-    why: 'El volcado no contiene lo que se revisa aquí.',
+    why: 'El volcado no contiene lo que se comprueba aquí.',
     cure: 'Ejecute softkey probe en la propia máquina, con sudo o como administrador.',
   },
   'no-order': {
@@ -277,7 +277,7 @@ export const forecastReason: Catalog['forecastReason'] = {
   'belongs-to-machine': 'El hipervisor lo guarda con la máquina, funcione donde funcione.',
   'belongs-to-board': 'Forma parte del hardware.',
   'on-disk': 'El sistema operativo lo guarda en su disco.',
-  'not-made-yet': 'El sistema operativo lo crea en el próximo arranque.',
+  'not-made-yet': 'El sistema operativo lo crea en el siguiente arranque.',
   'not-concerned': 'No tiene nada que ver con eso.',
   'does-not-happen': 'Eso no existe en este hipervisor.',
   'other-host': 'Muestra el host en el que funciona la máquina.',
@@ -299,7 +299,7 @@ export const forecastAdvice: Catalog['forecastAdvice'] = {
   'mac-static-vmware':
     'Defina la dirección MAC como estática antes de la solicitud: Editar configuración, Adaptador de red, Dirección MAC, Manual.',
   'carry-mac-over':
-    'Dé al adaptador nuevo la dirección MAC anterior. Solo donde la softkey sigue funcionando tras el cambio puede la próxima actualización registrar la nueva: softkey upgrade-request.',
+    'Dé al adaptador nuevo la dirección MAC anterior. Solo donde la softkey sigue funcionando tras el cambio puede la siguiente actualización registrar la nueva: softkey upgrade-request.',
   'restore-in-place':
     'Restaure sobre la misma máquina, nunca como copia. VMware pregunta: responda "I moved it". Hyper-V: Registrar o Restaurar, no Copiar. KVM: conserve <uuid> y <mac>.',
   'ask-on-the-copy': 'Una copia necesita una softkey propia: haga la solicitud en la copia.',

@@ -272,7 +272,7 @@ export const refusals: Catalog['refusal'] = {
   },
   RECORD_LOST: {
     title: 'Un registro de esta estación falta o está dañado: {{file}}.',
-    hint: 'La licencia sigue funcionando, y el registro empieza de nuevo. Si alguien lo borró, recupérelo de una copia de seguridad: el proveedor ve el hueco en la próxima solicitud de actualización.',
+    hint: 'La licencia sigue funcionando, y el registro empieza de nuevo. Si alguien lo borró, recupérelo de una copia de seguridad: el proveedor ve el hueco en la siguiente solicitud de actualización.',
   },
   REVOCATIONS_FULL: {
     title: 'La lista de revocación está llena, y todas las softkeys en ella aún podrían funcionar.',
@@ -343,7 +343,7 @@ export const refusals: Catalog['refusal'] = {
   },
   TERMS_CONFLICT: {
     title: 'Esta solicitud ya se respondió con otros términos: {{fields}}. No se cambió nada.',
-    hint: 'Quite --terms para obtener otra vez la misma licencia ({{softkeyId}}, secuencia {{sequence}}). Otros términos vienen con la próxima solicitud de actualización.',
+    hint: 'Quite --terms para obtener otra vez la misma licencia ({{softkeyId}}, secuencia {{sequence}}). Otros términos vienen con la siguiente solicitud de actualización.',
   },
   TERMS_INVALID: {
     title: 'Los términos no son correctos: {{fields}}',
@@ -398,7 +398,7 @@ export const homeRefusals: Catalog['homeRefusal'] = {
   },
   record: {
     title: 'No se puede leer un registro de esta estación, porque hay otra cosa en su lugar: {{file}}.',
-    hint: 'La licencia sigue funcionando, y el registro empieza de nuevo. Si sabe quién puso eso ahí, recupere {{file}} de una copia de seguridad: el proveedor ve el hueco en la próxima solicitud de actualización.',
+    hint: 'La licencia sigue funcionando, y el registro empieza de nuevo. Si sabe quién puso eso ahí, recupere {{file}} de una copia de seguridad: el proveedor ve el hueco en la siguiente solicitud de actualización.',
   },
   documents: {
     title: 'Hay otra cosa donde la carpeta de la estación guarda los documentos: {{file}}.',

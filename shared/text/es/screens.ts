@@ -22,7 +22,7 @@ export const field: Catalog['field'] = {
   customer: 'Cliente',
   softkey: 'Softkey',
   sequence: 'Secuencia',
-  following: 'Próxima licencia',
+  following: 'Siguiente licencia',
   request: 'Solicitud',
   created: 'Creada',
   issued: 'Emitida',

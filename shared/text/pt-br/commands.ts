@@ -198,7 +198,7 @@ export const usage: Catalog['usage'] = {
   badLanguage: 'o idioma {{word}} não está disponível; escolha en, pt-BR ou es',
   badNumber: '{{word}} deve ser um número inteiro de 1 a 64',
   badDate: '{{word}} não é uma data; escreva-a como YYYY-MM-DD, por exemplo 2026-11-22',
-  outOfRange: '{{word}} precisa ser um número inteiro de 0 a {{other}}',
+  outOfRange: '{{word}} deve ser um número inteiro de 0 a {{other}}',
   badChoice: 'valores possíveis para {{word}}: {{other}}',
   notAnswered: 'as perguntas não foram respondidas; as respostas também podem ser dadas como opções',
   optionAlone: '{{word}} só se usa junto com {{other}}',

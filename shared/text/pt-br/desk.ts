@@ -146,11 +146,9 @@ export const ledgerPart: Catalog['ledgerPart'] = {
   'end-damaged': 'ledger-end.json foi alterado, ou outra central o assinou',
   'keys-lost': 'falta keys.json, que assina as licenças',
   keys: 'keys.json está danificado',
-  'keys-odd': 'keys.json não é um arquivo, mas uma pasta, um canal (pipe) ou um atalho para fora da central',
-  'database-odd':
-    'ledger.sqlite, ou algo ao lado dele, não é um arquivo, mas uma pasta, um canal (pipe) ou um atalho',
-  'end-odd':
-    'ledger-end.json não é um arquivo, mas uma pasta, um canal (pipe) ou um atalho para fora da central',
+  'keys-odd': 'keys.json não é um arquivo, mas uma pasta, um pipe ou um link para fora da central',
+  'database-odd': 'ledger.sqlite, ou algo ao lado dele, não é um arquivo, mas uma pasta, um pipe ou um link',
+  'end-odd': 'ledger-end.json não é um arquivo, mas uma pasta, um pipe ou um link para fora da central',
 };
 
 /** What speaks against the desk's clock, before a time. */

@@ -210,7 +210,7 @@ export const refusals: Catalog['refusal'] = {
     hint: 'Salve o arquivo, leve-o a um computador com e-mail e anexe-o lá.',
   },
   NO_REQUEST_WAITS: {
-    title: 'Nenhuma solicitação desta máquina espera resposta.',
+    title: 'Nenhuma solicitação desta máquina aguarda resposta.',
     hint: 'O softkey status diz como está e o que fazer em seguida.',
   },
   OLDER_SEQUENCE: {

@@ -74,7 +74,7 @@ export const home = {
     importUpgrade: 'Import an upgrade',
     another: 'Make another request',
     upgrade: 'Make the upgrade request',
-    upgradeNow: 'Make the upgrade now',
+    upgradeNow: 'Make the upgrade request now',
     match: 'Show what changed',
     write: 'Write to {{vendor}}',
     readAsRoot: 'Read with administrator rights',

@@ -11,6 +11,6 @@ export const match = {
     'as-administrator':
       'Open “This machine” and let the program ask for the rights of the administrator, or start the program as administrator.',
     'os-id-back':
-      'If that was on purpose, create an upgrade request. If not, bring the old id back from a backup (Linux: /etc/machine-id).',
+      'If that was on purpose, make the upgrade request. If not, bring the old id back from a backup (Linux: /etc/machine-id).',
   },
 } as const;

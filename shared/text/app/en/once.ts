@@ -89,7 +89,7 @@ export const once = {
     lost: 'Did the file get lost? Then send the same request again: it is not lost here.',
     desk1: 'The vendor’s desk sees that it is another request, and reads your reason.',
     desk2:
-      'If the first request was answered already, no second softkey is issued. A person decides whether the first one is withdrawn.',
+      'If the first request was answered already, no second softkey is issued. A person decides whether the first one is revoked.',
     desk3: 'If it was not answered yet, only one of the two requests will be.',
     reason: 'Why is the first request not enough?',
     reasonHint:

@@ -6,7 +6,7 @@ export const status = {
       "The clock shows {{now}}, but {{highest}} has passed already, by this station's records or by the date of its license. The later time counts, so the license runs as if it were that day.",
     behind: 'If the clock is wrong now, set it:',
     ahead:
-      "If the clock is right, it was ahead before, or the vendor's was: create an upgrade request. The next license corrects the record.",
+      "If the clock is right, it was ahead before, or the vendor's was: make the upgrade request. The next license corrects the record.",
   },
   ahead: {
     title: "This machine's clock is far ahead",

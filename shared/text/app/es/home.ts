@@ -75,7 +75,7 @@ export const home = {
     importUpgrade: 'Importar una actualización',
     another: 'Hacer otra solicitud',
     upgrade: 'Hacer la solicitud de actualización',
-    upgradeNow: 'Hacer la actualización ahora',
+    upgradeNow: 'Hacer la solicitud de actualización ahora',
     match: 'Mostrar qué cambió',
     write: 'Escribir a {{vendor}}',
     readAsRoot: 'Leer con derechos de administrador',

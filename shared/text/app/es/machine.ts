@@ -74,7 +74,7 @@ export const machine = {
   atWorst: 'en el peor caso: {{worst}}',
   notRead: 'no leído',
   carryMacOver:
-    'Dé al adaptador nuevo la dirección MAC anterior. Solo donde la softkey sigue funcionando tras el cambio puede la próxima actualización registrar la nueva: haga la solicitud de actualización en Inicio.',
+    'Dé al adaptador nuevo la dirección MAC anterior. Solo donde la softkey sigue funcionando tras el cambio puede la siguiente actualización registrar la nueva: haga la solicitud de actualización en Inicio.',
   later: 'Qué hacer cuando ocurra',
   checksGood_one: '{{count}} comprobación en orden, y nada impide una solicitud.',
   checksGood_other: '{{count}} comprobaciones en orden, y nada impide una solicitud.',

@@ -8,6 +8,6 @@ export const match = {
     'as-administrator':
       'Abra “Esta máquina” y deje que el programa pida los derechos de administrador, o inicie el programa como administrador.',
     'os-id-back':
-      'Si fue a propósito, cree una solicitud de actualización. Si no, recupere el ID antiguo de una copia de seguridad (Linux: /etc/machine-id).',
+      'Si fue a propósito, haga la solicitud de actualización. Si no, recupere el ID antiguo de una copia de seguridad (Linux: /etc/machine-id).',
   },
 };

@@ -6,7 +6,7 @@ export const status = {
       'El reloj muestra {{now}}, pero {{highest}} ya pasó, según los registros de esta estación o la fecha de la licencia. Cuenta la hora más reciente, y el plazo de la licencia corre como si fuera ese día.',
     behind: 'Si el reloj está mal ahora, ajústelo:',
     ahead:
-      'Si el reloj está bien, este o el del proveedor estuvo adelantado antes: cree una solicitud de actualización. La siguiente licencia corrige el registro.',
+      'Si el reloj está bien, este o el del proveedor estuvo adelantado antes: haga la solicitud de actualización. La siguiente licencia corrige el registro.',
   },
   ahead: {
     title: 'El reloj de esta máquina está muy adelantado',

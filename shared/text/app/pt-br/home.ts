@@ -75,7 +75,7 @@ export const home = {
     importUpgrade: 'Importar uma atualização',
     another: 'Fazer outra solicitação',
     upgrade: 'Fazer a solicitação de atualização',
-    upgradeNow: 'Fazer a atualização agora',
+    upgradeNow: 'Fazer a solicitação de atualização agora',
     match: 'Mostrar o que mudou',
     write: 'Escrever a {{vendor}}',
     readAsRoot: 'Ler com direitos de administrador',

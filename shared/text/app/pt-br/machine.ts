@@ -11,7 +11,7 @@ export const machine = {
     hint: 'O Início diz por quê e o que fazer. Veja isso antes de fazer outra solicitação.',
   },
   heldGo: 'Ir para o Início',
-  waitingTitle: 'Uma solicitação de {{date}} espera pela licença.',
+  waitingTitle: 'Uma solicitação de {{date}} aguarda a licença.',
   waitingHint: 'Não faça uma segunda. Você pode enviar de novo a mesma solicitação.',
   waitingGo: 'Mostrar a solicitação',
   host: 'Nome desta máquina',

@@ -8,6 +8,6 @@ export const match = {
     'as-administrator':
       'Abra “Esta máquina” e deixe o programa pedir os direitos de administrador, ou inicie o programa como administrador.',
     'os-id-back':
-      'Se foi de propósito, crie uma solicitação de atualização. Se não foi, traga o ID antigo de um backup (Linux: /etc/machine-id).',
+      'Se foi de propósito, faça a solicitação de atualização. Se não foi, traga o ID antigo de um backup (Linux: /etc/machine-id).',
   },
 };

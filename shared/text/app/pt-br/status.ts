@@ -6,7 +6,7 @@ export const status = {
       'O relógio mostra {{now}}, mas {{highest}} já passou, segundo os registros desta estação ou a data da licença. Vale a hora mais recente, e o prazo da licença corre como se fosse esse dia.',
     behind: 'Se o relógio está errado agora, acerte-o:',
     ahead:
-      'Se o relógio está certo, ele ou o do fornecedor esteve adiantado antes: crie uma solicitação de atualização. A próxima licença corrige o registro.',
+      'Se o relógio está certo, ele ou o do fornecedor esteve adiantado antes: faça a solicitação de atualização. A próxima licença corrige o registro.',
   },
   ahead: {
     title: 'O relógio desta máquina está muito adiantado',
