@@ -89,7 +89,7 @@ describe('the report of a status', () => {
     });
     expect(text).toContain('Waiting for the answer to the upgrade request RQ-1 of 2026-11-20.');
     expect(text).toContain('clock is behind');
-    expect(text).toContain('  a.license: DAMAGED: The file was damaged in transit.');
+    expect(text).toContain('  a.license: DAMAGED: The file is damaged, or is no document of this station.');
     expect(text).toContain('SK-OTHE-ROTH-EROT-HERO');
   });
 
@@ -120,7 +120,7 @@ describe('the report of files', () => {
     expect(text).toMatch(/Signature: holds, signed with the station's own key [0-9a-f]{16}\n/);
     expect(text).toContain('Inside: currentLicense\n');
     expect(text).toContain('currentLicense: … (');
-    expect(text).toContain('damaged\n  DAMAGED: The file was damaged in transit. Get it again');
+    expect(text).toContain('damaged\n  DAMAGED: The file is damaged, or is no document of this station. Get it again');
   });
 
   it('calls what is not genuine unverified', async () => {

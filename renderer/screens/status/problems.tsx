@@ -1,8 +1,9 @@
+import { problemWords } from '../../../shared/status/problem.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { Card } from '../../design/card.tsx';
 import { Foreign } from '../../design/foreign.tsx';
 import { ToneSign } from '../../design/tone.tsx';
-import { useRefusalText, useTexts } from '../../state/texts.ts';
+import { useTexts } from '../../state/texts.ts';
 import './problems.css';
 
 /** Stored files that could not be used, each with what to do about it. */
@@ -22,7 +23,7 @@ export function Problems({ problems }: Pick<StatusView, 'problems'>) {
 }
 
 function Problem({ problem }: { problem: StatusView['problems'][number] }) {
-  const { title, hint } = useRefusalText(problem);
+  const { title, hint } = problemWords(problem, useTexts());
   return (
     <li>
       <ToneSign tone="warn" />

@@ -50,6 +50,7 @@ function Row({ softkey, isBest }: { softkey: SoftkeyView; isBest: boolean }) {
       <ToneSign tone={softkeyTone(softkey)} />
       <span className="softkey-product">
         {vendor.products.find(({ id }) => id === product)?.name ?? product}
+        {isBest && ' '}
         {isBest && <span className="softkey-best">{t('app.status.softkeys.best')}</span>}
       </span>
       <span>{t(`state.${kind}`)}</span>

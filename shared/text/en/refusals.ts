@@ -404,6 +404,10 @@ export const homeRefusals = {
     title: "Something else stands where the station's home keeps its documents: {{file}}.",
     hint: 'Move it away, and put the folder {{file}} back from a backup of the home. If there is none, import the licenses again: softkey import FILE',
   },
+  document: {
+    title: 'The file is damaged, or is no document of this station.',
+    hint: "Import it again, from the mail that it came with or from a backup: that replaces the file. If you have none, ask the vendor for it. If it is none of this station's, move it away.",
+  },
   identity: {
     title: "The station's identity key is damaged or missing: {{file}}.",
     hint: "Put that file back from a backup of the station's home. If there is none, make the request anew and say why: softkey prelicense with --new --reason TEXT. A damaged file is kept beside it under another name. If the vendor has answered an earlier request of this machine, a person there decides.",

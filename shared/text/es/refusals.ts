@@ -404,6 +404,10 @@ export const homeRefusals: Catalog['homeRefusal'] = {
     title: 'Hay otra cosa donde la carpeta de la estación guarda los documentos: {{file}}.',
     hint: 'Apártela y recupere la carpeta {{file}} de una copia de seguridad de la carpeta de la estación. Si no hay ninguna, importe las licencias de nuevo: softkey import FILE',
   },
+  document: {
+    title: 'El archivo está dañado, o no es un documento de esta estación.',
+    hint: 'Impórtelo de nuevo, desde el correo con que llegó o desde una copia de seguridad: eso reemplaza el archivo. Si no lo tiene, pídalo al proveedor. Si no es de esta estación, sáquelo de ahí.',
+  },
   identity: {
     title: 'La clave de identidad de la estación está dañada o falta: {{file}}.',
     hint: 'Recupere ese archivo de una copia de seguridad de la carpeta de la estación. Si no hay ninguna, haga la solicitud de nuevo y diga por qué: softkey prelicense con --new --reason TEXT. El archivo dañado se conserva al lado con otro nombre. Si el proveedor ya respondió a una solicitud anterior de esta máquina, allí decide una persona.',

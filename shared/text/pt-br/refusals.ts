@@ -405,6 +405,10 @@ export const homeRefusals: Catalog['homeRefusal'] = {
     title: 'Há outra coisa no lugar onde a pasta da estação guarda os documentos: {{file}}.',
     hint: 'Tire-a dali e recoloque a pasta {{file}} a partir de um backup da pasta da estação. Se não houver, importe as licenças de novo: softkey import FILE',
   },
+  document: {
+    title: 'O arquivo está danificado, ou não é um documento desta estação.',
+    hint: 'Importe-o de novo, do e-mail com que ele veio ou de um backup: isso substitui o arquivo. Se não o tiver, peça-o ao fornecedor. Se ele não for desta estação, tire-o dali.',
+  },
   identity: {
     title: 'A chave de identidade da estação está danificada ou não existe mais: {{file}}.',
     hint: 'Recoloque esse arquivo a partir de um backup da pasta da estação. Se não houver, faça a solicitação de novo e diga por quê: softkey prelicense com --new --reason TEXT. O arquivo danificado fica guardado ao lado, com outro nome. Se o fornecedor já respondeu a uma solicitação anterior desta máquina, lá uma pessoa decide.',
