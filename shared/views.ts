@@ -112,7 +112,10 @@ export type ImportResult = { readonly file: string; readonly kind: Kind | null }
       readonly subject: string;
       /** sequence or version */
       readonly number: number;
+      /** The dates of a license; null for all else, and where it has no end. */
+      readonly notBefore: Instant | null;
       readonly expiresAt: Instant | null;
+      readonly graceUntil: Instant | null;
     }
   | ({
       readonly ok: false;

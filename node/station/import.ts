@@ -13,6 +13,7 @@ import { type Floor, highestOf, type RevocationsSeen, revokedText } from '../../
 import { afterProof, afterReading, isFar } from '../../shared/license/clock-record.ts';
 import { requireNotOlder, type VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
 import { clockIsSetBack } from '../../shared/license/state.ts';
+import { graceUntil } from '../../shared/license/term.ts';
 import { expired, verifyLicenseDocument } from '../../shared/license/verify-license.ts';
 import { authenticateAs, requireVendor } from '../../shared/trust/trust.ts';
 import type { ImportClock, ImportResult } from '../../shared/views.ts';
@@ -287,20 +288,22 @@ function takenBackBy(document: ImportedDocument, store: OpenStore): RevocationsS
   return { number: document.payload.sequence, revoked: ownRevoked(document, store) };
 }
 
-function described(
-  document: ImportedDocument,
-): Pick<ImportResult & { ok: true }, 'subject' | 'number' | 'expiresAt'> {
+type Described = Pick<
+  ImportResult & { ok: true },
+  'subject' | 'number' | 'notBefore' | 'expiresAt' | 'graceUntil'
+>;
+
+function described(document: ImportedDocument): Described {
+  const dateless = { notBefore: null, expiresAt: null, graceUntil: null };
   switch (document.kind) {
-    case 'license':
-      return {
-        subject: document.payload.softkeyId,
-        number: document.payload.sequence,
-        expiresAt: document.payload.expiresAt,
-      };
+    case 'license': {
+      const { softkeyId: subject, sequence: number, notBefore, expiresAt } = document.payload;
+      return { subject, number, notBefore, expiresAt, graceUntil: graceUntil(document.payload) };
+    }
     case 'key-set':
-      return { subject: document.payload.vendor, number: document.payload.version, expiresAt: null };
+      return { subject: document.payload.vendor, number: document.payload.version, ...dateless };
     case 'revocation-list':
-      return { subject: document.payload.vendor, number: document.payload.sequence, expiresAt: null };
+      return { subject: document.payload.vendor, number: document.payload.sequence, ...dateless };
   }
 }
 

@@ -164,9 +164,14 @@ export function upgradeWay(softkey: SoftkeyView, here: ScreenName): readonly Sto
   const now = nowOfUpgrade(isUpgrade ? request : null, here);
   return UPGRADE_WAY.map((name, i) => ({
     name,
-    state: i < UPGRADE_WAY.indexOf(now) ? 'done' : name === now ? 'now' : 'next',
+    state: name === now ? 'now' : i < UPGRADE_WAY.indexOf(now) && isDone(name, request) ? 'done' : 'next',
     note: upgradeNote(name, isUpgrade ? request : null, softkey.next),
   }));
+}
+
+/** Nobody has said that the request left, although its answer may be here. */
+function isDone(name: UpgradeStop, request: PendingRequest | null): boolean {
+  return name !== 'carry' || request?.givenOut !== null;
 }
 
 function nowOfUpgrade(request: PendingRequest | null, here: ScreenName): UpgradeStop {

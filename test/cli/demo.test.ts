@@ -13,7 +13,9 @@ const good: ImportResult = {
   outcome: 'imported',
   subject: 'SK',
   number: 1,
+  notBefore: null,
   expiresAt: null,
+  graceUntil: null,
 };
 const bad: ImportResult = {
   file: 'a',

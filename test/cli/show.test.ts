@@ -243,7 +243,12 @@ describe('an inspection', () => {
 });
 
 it.each(LANGUAGES)('an import has every word in %s', (lang) => {
-  const good = { ok: true, subject: 'SK', number: 1, expiresAt: '2027-01-21T10:00:00Z' } as const;
+  const dates = {
+    notBefore: '2026-11-22T10:00:00Z',
+    expiresAt: '2027-01-21T10:00:00Z',
+    graceUntil: null,
+  };
+  const good = { ok: true, subject: 'SK', number: 1, ...dates } as const;
   const other = { kind: 'license', ok: false, code: 'OTHER_MACHINE', match: broken } as const;
   const results: readonly ImportResult[] = [
     { file: 'a', kind: 'license', outcome: 'imported', ...good },

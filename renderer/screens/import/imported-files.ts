@@ -64,7 +64,7 @@ export function unreadFiles(
 /** Separates the name of a bundle from that of a document in it. */
 const INSIDE = ' » ';
 
-/** Each file with the answers for its documents. Only files that hold a document are kept for the import. */
+/** Each file with the answers for its documents. A file that holds none of any kind is not kept. */
 export function importedFilesOf(
   files: readonly FileIn[],
   results: readonly ImportResult[],
@@ -76,12 +76,13 @@ export function importedFilesOf(
   }
   return files.map((file) => {
     const own = byName.get(file.name) ?? [];
-    return { name: file.name, file: own.some(isDocument) ? file : null, results: own };
+    return { name: file.name, file: own.some(isOfSoftkey) ? file : null, results: own };
   });
 }
 
-function isDocument(result: ImportResult): boolean {
-  return result.ok || result.kind !== null;
+/** A damaged one too: it can be looked into, and the import may be tried again. */
+function isOfSoftkey(result: ImportResult): boolean {
+  return result.ok || result.code !== 'NOT_A_SOFTKEY_FILE';
 }
 
 /** Most files and bytes of one call: a door takes no more at once. */

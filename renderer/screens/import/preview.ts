@@ -18,6 +18,8 @@ export interface GoodRow {
 export interface BadRow {
   readonly id: string;
   readonly result: Bad;
+  /** The file, as far as it was kept, to be looked into. */
+  readonly file: FileIn | null;
 }
 
 /**
@@ -43,6 +45,8 @@ export interface Preview {
   readonly good: readonly GoodRow[];
   readonly bad: readonly BadRow[];
   readonly held: readonly GoodRow[];
+  /** What is in order as it is: an older license, and among several files those for other machines. */
+  readonly calm: readonly BadRow[];
   /** Files that are no softkey files: of a whole folder most are not. */
   readonly strange: readonly BadRow[];
 }
@@ -58,16 +62,49 @@ export function previewOf(
   const licenses = results.filter(isGood).filter(({ kind }) => kind === 'license');
   const rows = entries.flatMap((entry) => goodRows(entry, licenses, softkeys));
   const refused = entries.flatMap((entry) =>
-    entry.results.flatMap((result, i) => (result.ok ? [] : [{ id: `${i} ${entry.name}`, result }])),
+    entry.results.flatMap((result, i) =>
+      result.ok ? [] : [{ id: `${i} ${entry.name}`, result, file: entry.file }],
+    ),
   );
   const strange = refused.filter(({ result }) => result.code === 'NOT_A_SOFTKEY_FILE');
   const isFolded = strange.length > FEW;
+  const calm = refused.filter(({ result }) => isCalm(result, results.length > 1));
+  const apart = new Set(isFolded ? [...calm, ...strange] : calm);
   return {
     good: rows.filter(({ result }) => result.outcome !== 'already-held'),
     held: rows.filter(({ result }) => result.outcome === 'already-held'),
-    bad: isFolded ? refused.filter(({ result }) => result.code !== 'NOT_A_SOFTKEY_FILE') : refused,
+    bad: refused.filter((row) => !apart.has(row)),
+    calm,
     strange: isFolded ? strange : [],
   };
+}
+
+/** As `softkey import` counts them: who brings in one license for another machine means it. */
+function isCalm({ code, forOther }: Bad, isStick: boolean): boolean {
+  return code === 'OLDER_SEQUENCE' || (isStick && forOther === true);
+}
+
+/** Rows of which the same is to be said, in the order in which each came first. */
+export function groupedBy(
+  rows: readonly BadRow[],
+  wordsOf: (row: BadRow) => string,
+): readonly (readonly [BadRow, ...BadRow[]])[] {
+  const groups = new Map<string, [BadRow, ...BadRow[]]>();
+  for (const row of rows) {
+    const words = wordsOf(row);
+    const group = groups.get(words);
+    if (group === undefined) groups.set(words, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()];
+}
+
+/** The one license that changes something here; undefined where there is none, or more than one. */
+export function onlyChange({ good }: Preview): GoodRow | undefined {
+  const changes = good.filter(
+    ({ result, effect }) => result.kind === 'license' && effect.kind !== 'passed-over',
+  );
+  return changes.length === 1 ? changes[0] : undefined;
 }
 
 function isGood(result: ImportResult): result is Good {

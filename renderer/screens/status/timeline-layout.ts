@@ -32,6 +32,14 @@ export interface TimelineLayout {
    * Whether every stretch is as long as its time; otherwise the short ones were made long enough to be seen.
    */
   readonly isToScale: boolean;
+  /** What ran or runs until another license takes its place: up to its end, and up to where it stops. */
+  readonly before: BeforeSpan | null;
+}
+
+export interface BeforeSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly stops: number;
 }
 
 export interface TimelineDates {
@@ -57,8 +65,15 @@ const AFTER_DAYS = 1;
 /** A license without end is drawn over at least this. */
 const ENDLESS_DAYS = 730;
 
-/** The dates of a license as a timeline: the spans and marks in order of time, and where we are on it. */
-export function layoutTimeline(dates: TimelineDates, moment: Moment): TimelineLayout {
+/**
+ * The dates of a license as a timeline: the spans and marks in order of time, and where we are on it.
+ * `before`: the license that it takes the place of, on the same line.
+ */
+export function layoutTimeline(
+  dates: TimelineDates,
+  moment: Moment,
+  before: TimelineDates | null = null,
+): TimelineLayout {
   const stretches = stretchesOf(dates, moment);
   const shares = sharesOf(stretches);
   const spans: Span[] = [];
@@ -79,7 +94,17 @@ export function layoutTimeline(dates: TimelineDates, moment: Moment): TimelineLa
     now: place(moment.now),
     clock: moment.clock === null ? null : place(moment.clock),
     isToScale: isToScale(stretches, spans),
+    before: before && beforeSpan(before, place),
   };
+}
+
+/** What lies before the line is at its left end, what has no end reaches its right one. */
+function beforeSpan(
+  { notBefore, expiresAt, graceUntil }: TimelineDates,
+  place: (at: Instant) => number,
+): BeforeSpan {
+  const to = expiresAt === null ? 1 : place(expiresAt);
+  return { from: place(notBefore), to, stops: graceUntil === null ? to : Math.max(to, place(graceUntil)) };
 }
 
 /** A stretch in time, and the mark that stands at its beginning. */

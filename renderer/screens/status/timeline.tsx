@@ -6,6 +6,7 @@ import { clockTimeOf } from '../../../shared/text/format.ts';
 import { zoneName } from '../../../shared/text/zone.ts';
 import { useTexts } from '../../state/texts.ts';
 import {
+  type BeforeSpan,
   layoutTimeline,
   type MarkKind,
   type Moment,
@@ -28,25 +29,29 @@ const ENDS: ReadonlySet<MarkKind> = new Set(['expires', 'expires-and-stops', 'st
 
 /**
  * When a license begins, when to ask for the next one, when it ends and its grace does, and where in all that
- * we are. `isOff`: it does not count.
+ * we are. `isOff`: it does not count. `before`: what it takes the place of, drawn above it; null where there
+ * is nothing.
  */
 export function Timeline({
   license,
   moment,
   isOff,
+  before,
 }: {
   license: TimelineDates;
   moment: Moment;
   isOff: boolean;
+  before?: TimelineDates | null;
 }) {
   const texts = useTexts();
   const { t, zone } = texts;
-  const { spans, marks, now, clock, isToScale } = layoutTimeline(license, moment);
+  const { spans, marks, now, clock, isToScale, before: span } = layoutTimeline(license, moment, before);
   const dates = spokenDates(moment.now, texts);
   const hasHour = marks.some(({ kind }) => ENDS.has(kind));
   return (
     <figure className={isOff ? 'timeline timeline-off' : 'timeline'}>
       <figcaption className="unseen">{inWords(spans, t)}</figcaption>
+      {before !== undefined && <Before span={span} end={before?.expiresAt ?? null} dates={dates} />}
       <div className="timeline-flags">
         {clock !== null && moment.clock !== null && (
           <Flag x={clock} look="clock" at={dates.moment(moment.clock)}>
@@ -78,6 +83,31 @@ export function Timeline({
         {!isToScale && t('app.status.timeline.scale')}
       </p>
     </figure>
+  );
+}
+
+/** What there is so far, as a thin line above the one that takes its place. */
+function Before({ span, end, dates }: { span: BeforeSpan | null; end: string | null; dates: StepDates }) {
+  const { t } = useTexts();
+  const words =
+    span === null
+      ? t('app.status.timeline.soFarNone')
+      : end === null
+        ? t('app.status.timeline.soFarEndless')
+        : t('app.status.timeline.soFar', { day: dates.day(end) });
+  const { from, to, stops } = span ?? { from: 0, to: 0, stops: 0 };
+  const isWide = stops > 0.6;
+  return (
+    <div className="timeline-so-far">
+      <span className="timeline-so-far-term" style={{ left: percent(from), width: percent(to - from) }} />
+      <span className="timeline-so-far-grace" style={{ left: percent(to), width: percent(stops - to) }} />
+      <span
+        className={isWide ? 'timeline-so-far-words timeline-so-far-within' : 'timeline-so-far-words'}
+        style={{ left: percent(isWide ? from : stops) }}
+      >
+        {words}
+      </span>
+    </div>
   );
 }
 

@@ -112,6 +112,7 @@ describe('the upgrade', () => {
     });
     expect(states(upgradeWay(made(upgrade), 'status'))).toEqual(['make done', 'carry now', 'import next']);
     expect(states(upgradeWay(made({ ...upgrade, givenOut }), 'status'))?.[2]).toBe('import now');
-    expect(states(upgradeWay(made(upgrade), 'import'))?.[2]).toBe('import now');
+    // Nobody has said that it left: that step is not done, although its answer may be here.
+    expect(states(upgradeWay(made(upgrade), 'import'))).toEqual(['make done', 'carry next', 'import now']);
   });
 });

@@ -16,6 +16,9 @@ export const status = {
       'If the clock is right, it counts from {{from}} on, and the license may be near its end or past it by then.',
   },
   timeline: {
+    soFar: 'before: until {{day}}',
+    soFarEndless: 'before: no end',
+    soFarNone: 'before: no license',
     title: 'Until when',
     scale: 'Not to scale.',
     now: 'today',

@@ -16,6 +16,9 @@ export const status = {
       'Si el reloj está bien, cuenta a partir de {{from}}, y la licencia puede estar ya cerca de su fin o vencida.',
   },
   timeline: {
+    soFar: 'antes: hasta el {{day}}',
+    soFarEndless: 'antes: sin fin',
+    soFarNone: 'antes: sin licencia',
     title: 'Hasta cuándo',
     scale: 'No está a escala.',
     now: 'hoy',

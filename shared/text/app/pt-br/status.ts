@@ -16,6 +16,9 @@ export const status = {
       'Se o relógio está certo, ele passa a valer a partir de {{from}}, e a licença pode já estar perto do fim ou vencida.',
   },
   timeline: {
+    soFar: 'antes: até {{day}}',
+    soFarEndless: 'antes: sem fim',
+    soFarNone: 'antes: sem licença',
     title: 'Até quando',
     scale: 'Fora de escala.',
     now: 'hoje',

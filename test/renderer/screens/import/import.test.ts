@@ -6,7 +6,7 @@ import {
   unreadFiles,
   withOwnNames,
 } from '../../../../renderer/screens/import/imported-files.ts';
-import { previewOf } from '../../../../renderer/screens/import/preview.ts';
+import { groupedBy, onlyChange, previewOf } from '../../../../renderer/screens/import/preview.ts';
 import type { FileBatch } from '../../../../renderer/state/app-state.ts';
 import type { FileIn } from '../../../../shared/contract.ts';
 import { CLONE } from '../../../station/made-up-machine.ts';
@@ -185,6 +185,37 @@ describe('the preview', () => {
     expect(bad).toMatchObject([{ result: { code: 'OTHER_MACHINE', match: { verdict: 'broken' } } }]);
   });
 
+  test('has nothing to refuse of an older license, nor of one for another machine among several', async () => {
+    const { station, license } = await waiting();
+    await importFiles(station, await lookAtFiles(station, fileIn(license({ sequence: 2 }), 'second')));
+    const older = await preview(station, fileIn(license(), 'first'));
+    expect([older.bad, older.calm.map(({ result }) => result.code)]).toEqual([[], ['OLDER_SEQUENCE']]);
+    const other = madeUpStation();
+    other.machine = CLONE;
+    const request = requestIn((await requestOf(other)).file.text);
+    const forOther = fileIn(licenseFile(licenseFor(request, { softkeyId: 'SK-TEST-TEST-TEST-NEXT' })).text, 'other');
+    const alone = await preview(station, forOther);
+    expect([alone.bad.length, alone.calm.length]).toEqual([1, 0]);
+    const stick = await preview(station, forOther, fileIn(license({ sequence: 3 }), 'third'));
+    expect([stick.good.length, stick.bad.length, stick.calm.length]).toEqual([1, 0, 1]);
+    expect(onlyChange(stick)?.result.number).toBe(3);
+  });
+
+  test('says once what is the same of several files, and keeps what can be looked into', async () => {
+    const { station, license } = await waiting();
+    const damaged = license().replace('Host: ', 'Host: X');
+    const files = [fileIn(damaged, 'a'), fileIn('?', 'photo'), fileIn(`${damaged}\n`, 'b')];
+    const { bad } = await preview(station, ...files);
+    const groups = groupedBy(bad, ({ result }) => result.code);
+    expect(groups.map((rows) => rows.map(({ result, file }) => [result.file, file !== null]))).toEqual([
+      [
+        ['a', true],
+        ['b', true],
+      ],
+      [['photo', false]],
+    ]);
+  });
+
   test('folds files away that are none, where they are many', async () => {
     const { station, license } = await waiting();
     const none = (count: number) => Array.from({ length: count }, (_, i) => fileIn('?', `photo ${i}`));
@@ -239,6 +270,8 @@ function goodResult(file: string) {
     outcome: 'would-import',
     subject: SOFTKEY,
     number: 1,
+    notBefore: null,
     expiresAt: null,
+    graceUntil: null,
   } as const;
 }

@@ -28,6 +28,19 @@ const spans = ({ spans: all }: TimelineLayout) => all.map(({ kind, days }) => `$
 const marks = ({ marks: all }: TimelineLayout) => all.map(({ kind, at: when }) => `${kind} ${dateOf(when)}`);
 const spanAt = ({ spans: all, now }: TimelineLayout) => all.findLast(({ from }) => from <= now)?.kind;
 
+it('has the license before it on the same line of time', () => {
+  const next: TimelineDates = { ...term(110), notBefore: addDays(BEGIN, 50) };
+  const { before, spans: all } = layoutTimeline(next, at(50), term(60));
+  const first = all[0]?.to ?? 0;
+  expect(before?.from).toBe(0);
+  // Its end lies 10 of the 45 days into the first stretch, and 15 days later it would have stopped.
+  expect(before?.to).toBeCloseTo((first * 10) / 45);
+  expect(before?.stops).toBeCloseTo((first * 25) / 45);
+  const endless = { ...term(0), expiresAt: null, graceUntil: null };
+  expect(layoutTimeline(next, at(50), endless).before).toMatchObject({ to: 1, stops: 1 });
+  expect(layoutTimeline(next, at(50)).before).toBeNull();
+});
+
 describe('a license of 60 days', () => {
   const drawn = layoutTimeline(term(60), at(11));
 
