@@ -193,7 +193,8 @@ describe('the preview', () => {
     const other = madeUpStation();
     other.machine = CLONE;
     const request = requestIn((await requestOf(other)).file.text);
-    const forOther = fileIn(licenseFile(licenseFor(request, { softkeyId: 'SK-TEST-TEST-TEST-NEXT' })).text, 'other');
+    const near = { softkeyId: 'SK-NEAR-NEAR-NEAR-NEAR', requestId: 'RQ-NEAR-NEAR-NEAR-NEAR' };
+    const forOther = fileIn(licenseFile(licenseFor(request, near)).text, 'other');
     const alone = await preview(station, forOther);
     expect([alone.bad.length, alone.calm.length]).toEqual([1, 0]);
     const stick = await preview(station, forOther, fileIn(license({ sequence: 3 }), 'third'));
