@@ -35,6 +35,14 @@ export function buildC(name: string, settings: readonly string[] = []): string {
   return folder;
 }
 
+/** The shared library as a product gets it: the folder below which it is installed. */
+export function installC(): string {
+  const folder = buildC('c-shared', ['-DCMAKE_INSTALL_LIBDIR=lib']);
+  const prefix = join(folder, 'installed');
+  oneAtATime(folder, ['cmake', '--install', folder, '--prefix', prefix]);
+  return prefix;
+}
+
 /** Test files run side by side, and some of them build the same. */
 function oneAtATime(folder: string, command: readonly string[]): void {
   const [program = '', ...args] =

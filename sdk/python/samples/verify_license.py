@@ -4,9 +4,7 @@ import pathlib
 import sys
 
 from softkey import verify
-
-VENDOR = "demo"
-ROOT_KEY = "GfNxd9G3BkEnCq4iTCYhyz/F5BPDL2GhOsgd3nPifWI="  # pinned: your own vendor's
+from vendor import ROOT_KEY, VENDOR
 
 key_set, license_file, now = sys.argv[1:]
 verdict = verify(
