@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
@@ -56,6 +56,11 @@ const COMMANDS: Readonly<Record<string, string>> = {
   verify: 'verify a.license --home home --json',
   inspect: 'inspect a.license --home home --json',
   'desk issue': 'desk issue a.prelicense --dir desk --out out --json',
+  'desk revoke': 'desk revoke SOFTKEY --reason sold --operator Eva --dir desk --out k --json',
+  'desk reissue':
+    'desk reissue again.prelicense --replaces SOFTKEY --reason wrong --operator Eva --dir desk --out out --json',
+  'desk rekey': 'desk rekey anew.prelicense --reason lost --operator Eva --dir desk --out out --json',
+  'desk license': 'desk license SOFTKEY --dir desk --out out --json',
   'desk ledger': 'desk ledger --dir desk --json',
   'desk keys': 'desk keys --dir desk --out k --json',
   'desk init': 'desk init --demo --dir new-desk --json',
@@ -76,20 +81,38 @@ describe.skipIf(process.platform !== 'linux' || isMissing)('a disk call that fai
   const root = mkdtempSync(join(tmpdir(), 'softkey-faults-'));
   const base = join(root, 'start');
   let host = '';
+  let softkeyId = '';
   beforeAll(() => {
     mkdirSync(base);
     licensedHome(vendorEdition.program, base);
     cpSync(join(base, 'a.license'), join(base, 'b.license'));
-    host = readFileSync(join(base, 'a.prelicense'), 'utf8').match(/^ *Host: +(\S+)/im)?.[1] ?? '';
+    host = headerIn('a.prelicense', 'Host');
+    softkeyId = headerIn('a.license', 'Softkey');
+    cpSync(join(base, 'home'), join(root, 'again'), { recursive: true });
+    askOnceMore('again', '--new', '--reason', 'wrong product');
+    askOnceMore('anew');
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  function headerIn(name: string, header: string): string {
+    const text = readFileSync(join(base, name), 'utf8');
+    return new RegExp(`^ *${header}: +(\\S+)`, 'im').exec(text)?.[1] ?? '';
+  }
+
+  /** Another first request of this machine, out of a home that the commands do not see. */
+  function askOnceMore(name: string, ...why: readonly string[]): void {
+    const order = ['--order', join(base, 'order.json'), '--confirm', host, '--home', join(root, name)];
+    const { node, program } = vendorEdition;
+    const args = [program, 'prelicense', ...order, '--out', join(base, `${name}.prelicense`), ...why];
+    expect(spawnSync(node, args, { encoding: 'utf8' })).toMatchObject({ status: 0 });
+  }
 
   let runs = 0;
   async function run(command: string, ...options: readonly string[]): Promise<Ran> {
     const folder = join(root, `run-${runs++}`);
     cpSync(base, folder, { recursive: true });
     const traceFile = join(folder, 'trace');
-    const words = command.replace('HOST', host).split(' ');
+    const words = command.replace('HOST', host).replace('SOFTKEY', softkeyId).split(' ');
     const { node, program } = vendorEdition;
     const child = spawn(
       'strace',
@@ -179,7 +202,8 @@ function isOurs(line: string, folder: string): boolean {
   return withoutHere(line).includes(folder) || NAMED.test(line);
 }
 
-const NAMED = /"(?:home|new|desk|new-desk|out|order\.json|[ab]\.license|a\.prelicense|c\.ics|k)[/"]/;
+const NAMED =
+  /"(?:home|new|desk|new-desk|out|order\.json|[ab]\.license|(?:a|again|anew)\.prelicense|c\.ics|k)[/"]/;
 
 /**
  * The paths of a call, without the folder of the run and process numbers; what is written may look like one.
