@@ -16,22 +16,30 @@ export async function showHelp(
 ): Promise<ExitCode> {
   const look = await displayOf(session);
   const asked = typed.words[0] === 'help' ? typed.words.slice(1) : typed.words;
-  const shown = commandsAsked(asked, commands);
+  const shown = commandsAsked(asked, commands, typed.words[0] === 'help');
   if (session.settings.json) session.out.print(`${jsonText(helpJson(shown, look))}\n`);
   else if (shown.length === 1) session.out.print(commandHelp(shown, look));
   else session.out.print(overview(shown, look, session));
   return EXIT.done;
 }
 
-/** The one command that the words name, or those of a group such as `desk`, or all. */
-function commandsAsked(words: readonly string[], commands: readonly Command[]): readonly Command[] {
+/**
+ * The one command that the words name, or those of a group such as `desk`, or all. Behind `help` there are
+ * words of a command only; before `--help` a whole command line may stand.
+ */
+function commandsAsked(
+  words: readonly string[],
+  commands: readonly Command[],
+  onlyNames: boolean,
+): readonly Command[] {
   const [first, excess] = words;
   if (first === undefined || ((first === 'help' || first === 'version') && excess === undefined))
     return commands;
   const group = commands.filter(({ path }) => path.startsWith(`${first} `));
   if (group.length > 0 && excess === undefined) return group;
   const { command, rest } = commandNamed(words, commands);
-  if (rest[0] !== undefined) throw usageRefusal('argumentTooMany', rest[0], 'softkey help [COMMAND]');
+  if (onlyNames && rest[0] !== undefined)
+    throw usageRefusal('argumentTooMany', rest[0], 'softkey help [COMMAND]');
   return [command];
 }
 
