@@ -1,4 +1,6 @@
-import { statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Kind } from '../../shared/document/kinds.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { equalBytes } from '../../shared/license/older-or-revoked.ts';
@@ -39,6 +41,28 @@ export function writeDocument(file: FileOut, out: string): Written {
   return { path, before: isSameOwner(fileOwner(bytes), there) ? 'own' : 'other', replaced: there };
 }
 
+/**
+ * Refuses a place where `writeDocument` could not write a document of this kind. For commands that do what
+ * cannot be undone before they write: they look first.
+ */
+export function requirePlace(out: string, kind: Kind): void {
+  if (out === STANDARD_OUTPUT) return;
+  requireNameOfFile(out);
+  const isFolder = statsAt(out, statSync)?.isDirectory() === true;
+  if (!isFolder && /[\\/]$/.test(out)) throw notWritten(out, 'no-folder');
+  requireFolder(isFolder ? out : dirname(out), out);
+  const there = isFolder ? undefined : existingAt(out);
+  if (there !== undefined && fileOwner(there)?.kind !== kind) throw notWritten(out, 'exists');
+}
+
+function requireFolder(folder: string, out: string): void {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw outputFailure(out, error);
+  }
+}
+
 function pathFor(name: string, bytes: Uint8Array, out: string): string {
   if (statsAt(out, statSync)?.isDirectory() === true) return usualPath(out, name, bytes);
   if (/[\\/]$/.test(out)) throw notWritten(out, 'no-folder');
@@ -47,15 +71,20 @@ function pathFor(name: string, bytes: Uint8Array, out: string): string {
 
 /** Looks at what is there, and refuses what must not be replaced. */
 function whatIsAt(path: string, bytes: Uint8Array): 'nothing' | 'same' | FileOwner {
-  const stats = statsAt(path);
-  if (stats === undefined) return 'nothing';
-  if (!stats.isFile()) throw notWritten(path, 'not-a-file');
-  if (stats.size === 0) return 'nothing';
-  const there = readExisting(path);
+  const there = existingAt(path);
+  if (there === undefined) return 'nothing';
   if (equalBytes(there, bytes)) return 'same';
   const [own, other] = [fileOwner(bytes), fileOwner(there)];
   if (other === undefined || other.kind !== own?.kind) throw notWritten(path, 'exists');
   return other;
+}
+
+/** The bytes of a file that is there; undefined where there is none, or an empty one. */
+function existingAt(path: string): Uint8Array | undefined {
+  const stats = statsAt(path);
+  if (stats === undefined) return undefined;
+  if (!stats.isFile()) throw notWritten(path, 'not-a-file');
+  return stats.size === 0 ? undefined : readExisting(path);
 }
 
 function readExisting(path: string): Uint8Array {

@@ -41,7 +41,7 @@ export async function initDesk(
     prepareFolder(init.dir);
     await makeDesk(init.dir, desk, surroundings);
   } catch (error) {
-    throw refusalOf(error, FOLDER_FAILURES, { file: basename(init.dir), obstacle: 'not a folder' });
+    throw refusalOf(error, FOLDER_FAILURES, { dir: basename(init.dir) });
   }
   return viewOf(desk, surroundings);
 }

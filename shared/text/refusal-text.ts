@@ -21,7 +21,13 @@ export function refusalText(refusal: RefusalView, texts: Texts): RefusalText {
   const words = wordsFor(refusal);
   // No space is left at an end of line, where fields follow in lines of their own.
   const title = texts.t(`${words}.title`, values).replaceAll(' \n', '\n');
-  return { title, hint: texts.t(`${words}.hint`, values) };
+  return { title, hint: texts.t(recordedHint(refusal) ?? `${words}.hint`, values) };
+}
+
+/** Where a desk has done what was asked for, and only the file of it could not be written. */
+function recordedHint({ details }: RefusalView) {
+  if (details['recorded'] === 'license') return 'desk.recordedLicense' as const;
+  return details['recorded'] === undefined ? undefined : ('desk.recordedList' as const);
 }
 
 /**
@@ -58,6 +64,7 @@ function deskVariantOf({ code, details }: RefusalView) {
   if (code === 'ALREADY_ISSUED') return issuedAtDesk(details);
   if (code === 'NOT_REPLACEABLE') return notReplacedAtDesk(details);
   if (code === 'STATION_KEY_CHANGED' && details['because'] === 'earlier-key') return 'earlierKey';
+  if (code === 'OUTPUT_FAILED') return details['dir'] === undefined ? undefined : 'noFolder';
   if (code === 'WRONG_KIND') return WRONG_AT_DESK[String(details['use'])];
   // A station does not say of which machine the license is: it is its own.
   if (code === 'REVOKED' && details['host'] !== undefined) return revokedAtDesk(details);

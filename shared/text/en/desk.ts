@@ -60,6 +60,10 @@ export const desk = {
     'send this list to every station that has the softkey, and with every license from now on. A station obeys it once it is imported: softkey import FILE',
   replacedSend:
     'The softkey {{softkeyId}} is revoked by this. Send the revocation list along, to the machine that had it too: softkey desk revocations --dir DIR --out FILE',
+  recordedLicense:
+    'This is done, and in the ledger; only the file is missing. Write it with another --out: softkey desk license {{softkeyId}} --dir DIR --out FILE',
+  recordedList:
+    'The softkey {{softkeyId}} is revoked, and the list is in the ledger; only its file is missing. Write it with another --out: softkey desk revocations --dir DIR --out FILE',
   revokedSince: 'revoked {{date}}',
 } as const;
 
@@ -225,6 +229,11 @@ export const deskRefusal = {
     title:
       'The machine that asks has a softkey of its own: {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It was recognised by {{by}}.',
     hint: 'Nothing was issued, and nothing was revoked. One machine has one softkey. If that one is to stay, its newest license is number {{sequence}}, until {{until}}: softkey desk license {{softkeyId}} --dir DIR --out FILE. If the other one is to take its place, revoke it first: softkey desk revoke {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Then run the same command again, with --allow revoked',
+  },
+  noFolder: {
+    title:
+      'The folder {{dir}} for a desk cannot be made: there is something else of that name, or no folder above it.',
+    hint: 'Name another folder with --dir: a new one in a folder that is there, or an empty one. Nothing was created.',
   },
   useIssue: {
     title: 'The file contains: {{kind}}. Expected here: {{expected}}.',

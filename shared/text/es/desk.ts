@@ -68,6 +68,10 @@ export const desk: Catalog['desk'] = {
     'envíe esta lista a todas las estaciones que tienen la softkey y, de ahora en adelante, con cada licencia. La estación la cumple en cuanto la importa: softkey import FILE',
   replacedSend:
     'Con esto, la softkey {{softkeyId}} queda revocada. Envíe también la lista de revocación, incluso a la máquina que la tenía: softkey desk revocations --dir DIR --out FILE',
+  recordedLicense:
+    'Esto está hecho y consta en el libro de registro; solo falta el archivo. Escríbalo con otro --out: softkey desk license {{softkeyId}} --dir DIR --out FILE',
+  recordedList:
+    'La softkey {{softkeyId}} está revocada y la lista consta en el libro de registro; solo falta su archivo. Escríbalo con otro --out: softkey desk revocations --dir DIR --out FILE',
   revokedSince: 'revocada el {{date}}',
 };
 
@@ -234,6 +238,11 @@ export const deskRefusal = {
     title:
       'La máquina que hace la solicitud tiene una softkey propia: {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}.',
     hint: 'No se emitió ni se revocó nada. Cada máquina tiene una sola softkey. Si esa debe seguir, su licencia más nueva es la número {{sequence}}, hasta {{until}}: softkey desk license {{softkeyId}} --dir DIR --out FILE. Si la otra debe tomar su lugar, revóquela primero: softkey desk revoke {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Después ejecute el mismo comando de nuevo, con --allow revoked',
+  },
+  noFolder: {
+    title:
+      'No se puede crear la carpeta {{dir}} para una central: hay otra cosa con ese nombre, o falta la carpeta en la que debe estar.',
+    hint: 'Indique otra carpeta con --dir: una nueva dentro de una carpeta que exista, o una vacía. No se creó nada.',
   },
   useIssue: {
     title: 'El archivo contiene: {{kind}}. Aquí se espera: {{expected}}.',

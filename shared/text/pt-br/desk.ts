@@ -68,6 +68,10 @@ export const desk: Catalog['desk'] = {
     'envie esta lista a todas as estações que têm a softkey e, de agora em diante, junto com cada licença. A estação obedece a ela depois de importá-la: softkey import FILE',
   replacedSend:
     'Com isto, a softkey {{softkeyId}} está revogada. Envie junto a lista de revogação, também à máquina que a tinha: softkey desk revocations --dir DIR --out FILE',
+  recordedLicense:
+    'Isto está feito e consta no livro de registro; só falta o arquivo. Grave-o com outro --out: softkey desk license {{softkeyId}} --dir DIR --out FILE',
+  recordedList:
+    'A softkey {{softkeyId}} está revogada e a lista consta no livro de registro; só falta o arquivo dela. Grave-o com outro --out: softkey desk revocations --dir DIR --out FILE',
   revokedSince: 'revogada em {{date}}',
 };
 
@@ -231,6 +235,11 @@ export const deskRefusal = {
     title:
       'A máquina que faz a solicitação tem uma softkey própria: {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}.',
     hint: 'Nada foi emitido nem revogado. Cada máquina tem uma única softkey. Se essa deve ficar, a licença mais nova dela é a número {{sequence}}, até {{until}}: softkey desk license {{softkeyId}} --dir DIR --out FILE. Se a outra deve tomar o lugar dela, revogue-a primeiro: softkey desk revoke {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Depois execute o mesmo comando de novo, com --allow revoked',
+  },
+  noFolder: {
+    title:
+      'Não é possível criar a pasta {{dir}} para uma central: há outra coisa com esse nome, ou falta a pasta em que ela deve ficar.',
+    hint: 'Indique outra pasta com --dir: uma nova dentro de uma pasta que exista, ou uma vazia. Nada foi criado.',
   },
   useIssue: {
     title: 'O arquivo contém: {{kind}}. Aqui se espera: {{expected}}.',

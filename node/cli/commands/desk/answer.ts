@@ -6,12 +6,14 @@ import type { IssueView, RequestReview } from '../../../desk/views.ts';
 import { usageRefusal } from '../../command-line.ts';
 import { readJsonInput } from '../../hand-written.ts';
 import { readInput, STANDARD_INPUT } from '../../input-file.ts';
+import { requirePlace } from '../../output-file.ts';
 import type { Session } from '../../session.ts';
 import { showIssue } from '../../show/desk.ts';
 import { writeResult } from '../../write-result.ts';
 import { askingDate, requireDate, warnBeforeAnswer } from './before-answer.ts';
 import { warnAgain } from './old-license.ts';
 import { type DeskValues, withDesk } from './passphrase.ts';
+import { writeRecorded } from './recorded.ts';
 
 export interface UpgradeValues extends DeskValues {
   readonly out: string;
@@ -72,14 +74,17 @@ export async function answerWith(
   const date = requireDate(values.date);
   const request = await readInput(path, session);
   const terms = await termsIn(values.terms, session);
+  requirePlace(values.out, 'license');
   const { said, view } = await withDesk(values, session, async (desk) => {
     const { look, answer } = answeringOn(desk);
     const said = await warnBeforeAnswer(await look(request, terms), session);
     return { said, view: await askingDate(date, session, (typed) => answer(request, terms, typed)) };
   });
   const saidAgain = await warnAgain(view, session);
-  await writeResult(view, values.out, session, (issued, written, look) =>
-    showIssue(issued, [...said, ...saidAgain], written, look),
+  await writeRecorded('license', view.softkeyId, () =>
+    writeResult(view, values.out, session, (issued, written, look) =>
+      showIssue(issued, [...said, ...saidAgain], written, look),
+    ),
   );
   return EXIT.done;
 }

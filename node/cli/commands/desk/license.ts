@@ -4,6 +4,7 @@ import { showLicense } from '../../show/desk.ts';
 import { writeResult } from '../../write-result.ts';
 import { warnExpired } from './old-license.ts';
 import { withRecords } from './records.ts';
+import { typedId } from './typed-id.ts';
 
 /** `softkey desk license`: the newest license of a softkey once more, out of the ledger. */
 export async function runDeskLicense(
@@ -11,7 +12,7 @@ export async function runDeskLicense(
   [softkeyId = '']: readonly string[],
   session: Session,
 ): Promise<ExitCode> {
-  const view = await withRecords(values.dir, session, (records) => records.newestLicense(softkeyId));
+  const view = await withRecords(values.dir, session, (records) => records.newestLicense(typedId(softkeyId)));
   await warnExpired(view, session);
   await writeResult(view, values.out, session, showLicense);
   return EXIT.done;

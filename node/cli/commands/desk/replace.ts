@@ -5,6 +5,7 @@ import { usageRefusal } from '../../command-line.ts';
 import type { Session } from '../../session.ts';
 import { answerWith, idsIn, type UpgradeValues, type Words } from './answer.ts';
 import { type DecisionValues, requireDecision } from './decision.ts';
+import { typedId } from './typed-id.ts';
 
 type RekeyValues = UpgradeValues & DecisionValues;
 
@@ -22,7 +23,12 @@ export async function runDeskRehost(values: RehostValues, words: Words, session:
   const { returned } = values;
   if (returned !== 'claimed' && returned !== 'missing')
     throw usageRefusal('badChoice', '--returned', '', 'claimed, missing');
-  return answerReplacing(values, { way: 'rehost', replaces: values.replaces, returned }, words, session);
+  return answerReplacing(
+    values,
+    { way: 'rehost', replaces: typedId(values.replaces), returned },
+    words,
+    session,
+  );
 }
 
 /** `softkey desk reissue`: another softkey for the same machine, because the first one was wrong. */
@@ -31,7 +37,7 @@ export async function runDeskReissue(
   words: Words,
   session: Session,
 ): Promise<ExitCode> {
-  const { replaces } = values;
+  const replaces = typedId(values.replaces);
   return answerReplacing(values, { way: 'reissue', replaces, returned: null }, words, session);
 }
 

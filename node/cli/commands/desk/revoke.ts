@@ -1,11 +1,14 @@
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
+import { requirePlace } from '../../output-file.ts';
 import type { Session } from '../../session.ts';
 import { showRevocation, showRevocationList } from '../../show/desk.ts';
 import { writeResult } from '../../write-result.ts';
 import { askingDate, requireDate } from './before-answer.ts';
 import { type DecisionValues, requireDecision } from './decision.ts';
 import { type DeskValues, withDesk } from './passphrase.ts';
+import { writeRecorded } from './recorded.ts';
 import { withRecords } from './records.ts';
+import { typedId } from './typed-id.ts';
 
 interface RevokeValues extends DeskValues, DecisionValues {
   readonly out: string;
@@ -15,15 +18,19 @@ interface RevokeValues extends DeskValues, DecisionValues {
 /** `softkey desk revoke`: a softkey is taken back, and the newest revocation list is written. */
 export async function runDeskRevoke(
   values: RevokeValues,
-  [softkeyId = '']: readonly string[],
+  [typedSoftkey = '']: readonly string[],
   session: Session,
 ): Promise<ExitCode> {
   const decision = requireDecision(values);
+  const softkeyId = typedId(typedSoftkey);
   const typed = requireDate(values.date);
+  requirePlace(values.out, 'revocation-list');
   const view = await withDesk(values, session, (desk) =>
     askingDate(typed, session, (date) => desk.revoke({ softkeyId, ...decision, date })),
   );
-  await writeResult(view, values.out, session, showRevocation);
+  await writeRecorded('revocation-list', softkeyId, () =>
+    writeResult(view, values.out, session, showRevocation),
+  );
   return EXIT.done;
 }
 
