@@ -120,9 +120,7 @@ describe('the report of files', () => {
     expect(text).toMatch(/Signature: holds, signed with the station's own key [0-9a-f]{16}\n/);
     expect(text).toContain('Inside: currentLicense\n');
     expect(text).toContain('currentLicense: … (');
-    expect(text).toContain(
-      'damaged\n  DAMAGED: The file is damaged, or is no document of this station. Get it again',
-    );
+    expect(text).toContain('damaged\n  DAMAGED: The file was damaged in transit. Get it again');
   });
 
   it('calls what is not genuine unverified', async () => {
