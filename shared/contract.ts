@@ -18,6 +18,8 @@ import { WAYS_OUT, type WayOut } from './request/given-out.ts';
 import type { PendingRequest } from './status/next-step.ts';
 import type {
   Comparison,
+  CourierFile,
+  CourierView,
   FileOut,
   ImportClock,
   ImportResult,
@@ -51,6 +53,12 @@ export type FileIn = ShapeOf<typeof fileIn>;
  * silently.
  */
 const fileToImport = record({ name: text(0, 4096), bytes, found: optional(boolean) });
+type FileToImport = FileIn & { readonly found?: boolean | null };
+const filesToImport: Shape<readonly FileToImport[]> = list(fileToImport, 0, 100_000);
+
+/** The files of a courier's folder, and whether the station's own may name its host. */
+const courierInput = record({ files: filesToImport, named: boolean });
+type CourierInput = ShapeOf<typeof courierInput>;
 
 const nothing = record({});
 /**
@@ -71,12 +79,14 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
 
 /**
  * Every call there is, once. The command line, the desktop app and the local web page are transports over
- * these, so that all three do the same. `preLicense.create` gives the same request again unless `again` says
- * why another is needed; `acknowledged` holds the ids of the soft checks that failed and that a person has
- * seen. `request.waiting` gives the status, and the request of it that has no answer yet; it makes none.
- * `request.givenOut` records that a person gave that request out, now or on another day. Calls that read the
- * machine may answer from a reading of the last minute, until `machine.forget`; calls that make a request
- * never do.
+ * these, so that all three do the same. `preLicense.create` gives the same request again unless `again`
+ * says why another is needed; `acknowledged` holds the ids of the soft checks that failed and that a
+ * person has seen. `request.waiting` gives the status, and the request of it that has no answer yet; it
+ * makes none. `request.givenOut` records that a person gave that request out, now or on another day.
+ * `courier.collect` makes or repeats the requests of this station and gives its file for a courier's
+ * folder; `courier.file` gives the same without asking for anything; null: there is nothing to say. Calls
+ * that read the machine may answer from a reading of the last minute, until `machine.forget`; calls that
+ * make a request never do.
  */
 export const contract = {
   'vendor.read': call<ShapeOf<typeof nothing>, VendorView>(nothing),
@@ -112,13 +122,16 @@ export const contract = {
     record({ way: oneOf(...WAYS_OUT), at: orNull(instant), softkeyId: optional(text(1, 64)) }),
   ),
   'documents.import': call<
-    { files: readonly (FileIn & { found?: boolean | null })[]; dryRun: boolean },
+    { files: readonly FileToImport[]; dryRun: boolean },
     { results: readonly ImportResult[]; clock: ImportClock | null }
-  >(record({ files: list(fileToImport, 0, 100_000), dryRun: boolean })),
+  >(record({ files: filesToImport, dryRun: boolean })),
   'status.read': call<ShapeOf<typeof nothing>, StatusView>(nothing),
-  'upgradeRequest.create': call<{ softkeyId?: string | null }, RequestView>(
-    record({ softkeyId: optional(text(1, 64)) }),
+  'upgradeRequest.create': call<{ softkeyId?: string | null; named?: boolean | null }, RequestView>(
+    record({ softkeyId: optional(text(1, 64)), named: optional(boolean) }),
   ),
+  'courier.collect': call<CourierInput, CourierFile>(courierInput),
+  'courier.file': call<CourierInput, CourierFile | null>(courierInput),
+  'courier.read': call<{ files: readonly FileToImport[] }, CourierView>(record({ files: filesToImport })),
   'documents.inspect': call<{ file: FileIn }, Inspection>(record({ file: fileIn })),
   'documents.compare': call<{ one: FileIn; other: FileIn }, Comparison>(
     record({ one: fileIn, other: fileIn }),

@@ -1,3 +1,4 @@
+import type { CourierRow } from './courier/courier-round.ts';
 import type { SummaryLine } from './document/armor.ts';
 import type { CompactText } from './document/compact.ts';
 import type { Kind, RequestKind, Signer } from './document/kinds.ts';
@@ -102,6 +103,30 @@ export interface RequestView {
   readonly compact: CompactText;
   /** True where this is the request that was made before, given out again. */
   readonly repeated: boolean;
+}
+
+/** A station's file for a courier's folder (spec §15). */
+export interface CourierFile {
+  /** Under its name in the folder: that of its file there, or a free one. */
+  readonly file: FileOut;
+  /**
+   * Files of its own whose names tell a host that must not be named: they are removed when this one is
+   * there.
+   */
+  readonly removes: readonly string[];
+  readonly requests: readonly RequestView[];
+  /** The licenses that it reports as taken. */
+  readonly reports: readonly { readonly softkeyId: string; readonly sequence: number }[];
+  /** Also without its name: eight digits by which the file is told from others. */
+  readonly keyId: string;
+}
+
+/** Who stands how in a courier's folder. */
+export interface CourierView {
+  /** Those that end first come first. */
+  readonly rows: readonly CourierRow[];
+  /** What lies there and cannot be believed; it hides nothing else. */
+  readonly problems: readonly ({ readonly file: string } & RefusalView)[];
 }
 
 export type ImportResult = { readonly file: string; readonly kind: Kind | null } & (

@@ -4,7 +4,8 @@ import { kindOfFile } from '../../shared/document/kinds.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { visible } from '../../shared/text/foreign.ts';
 import { type FoundFile, isFolder, readFound, walkFiles } from '../files/walk.ts';
-import { holdsDocument } from '../station/opened-files.ts';
+import { isLeftOver } from '../files/write-file.ts';
+import { arrivedWhole, holdsDocument } from '../station/opened-files.ts';
 import { MOST_TOGETHER, STANDARD_INPUT, tryInputs, type UnreadFile } from './input-file.ts';
 import type { Session } from './session.ts';
 
@@ -63,10 +64,14 @@ function readOne(found: FoundFile, room: number): FileToImport | UnreadFile | un
   try {
     const file = { name, bytes: readFound(found), found: true };
     if (!holdsDocument(file)) return undefined;
+    // A writing that was cut off, or is under way: what it has whole counts, the rest is no damage (spec R5).
+    if (isLeftOver(basename(found.path)) && !arrivedWhole(file)) return undefined;
     if (file.bytes.length <= room) return file;
     throw new LicensingError('TOO_MUCH_AT_ONCE', { file: name, most: MOST_TOGETHER });
   } catch (error) {
     if (!isRefusal(error)) throw error;
+    // Another machine replaced or removed it just now.
+    if (error.code === 'FILE_MISSING' && found.regular) return undefined;
     // A folder that is found here is one that could not be opened: nobody knows what lies in it.
     if (isFolder(found.path) && found.isEmptyFolder !== true)
       return { name, refusal: new LicensingError('FILE_DENIED', { file: name }) };

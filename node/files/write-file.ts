@@ -60,7 +60,7 @@ export function writeFileAtomically(path: string, content: string | Uint8Array, 
 export function replaceFile(path: string, content: string | Uint8Array, mode = 0o644): void {
   const temporary = draftName(path);
   try {
-    writeSynced(temporary, content, mode);
+    writeDraft(temporary, content, mode);
     retryWhileHeld(() => renameSync(temporary, path));
   } catch (error) {
     removeLeftOver(temporary);
@@ -68,7 +68,8 @@ export function replaceFile(path: string, content: string | Uint8Array, mode = 0
   }
 }
 
-function writeSynced(path: string, content: string | Uint8Array, mode: number): void {
+/** A new file, written whole and synced; whoever calls puts it in its place, or removes it. */
+export function writeDraft(path: string, content: string | Uint8Array, mode = 0o644): void {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const file = retryWhileHeld(() => openSync(path, 'wx', mode));
   try {

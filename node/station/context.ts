@@ -1,3 +1,4 @@
+import { unnamedHost } from '../../shared/courier/courier-file.ts';
 import type { HypervisorGroup, JournalHead, StationGroup } from '../../shared/document/payload/fields.ts';
 import { type Instant, instantOf } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
@@ -49,6 +50,19 @@ export function readMachineAnew({ forgetMachine, machine }: Station): Promise<Ma
   return machine();
 }
 
+/** The same station with one reading, made now, for all that one call asks it for. */
+export async function withOneReading(station: Station): Promise<Station> {
+  const machine = await readMachineAnew(station);
+  let signs: Promise<MachineSigns> | undefined;
+  return {
+    ...station,
+    machine: async () => machine,
+    signs: () => (signs ??= station.signs()),
+    hasReading: () => false,
+    forgetMachine: () => undefined,
+  };
+}
+
 /** The machine as a request states it. */
 export async function readForRequest(station: Station): Promise<{ machine: Machine; signs: MachineSigns }> {
   return { machine: await readMachineAnew(station), signs: await station.signs() };
@@ -63,14 +77,17 @@ export function clockOf({ surroundings }: Station): Instant {
   return instantOf(surroundings.now());
 }
 
-/** The parts that every request begins with. */
+/**
+ * The parts that every request begins with; `named` is false where no host is to leave the site (spec R6).
+ */
 export function stationGroup(
   { facts }: Machine,
   { program }: Surroundings,
   identity: SecretKey,
+  named = true,
 ): StationGroup {
   return {
-    host: hostOf(facts),
+    host: named ? hostOf(facts) : unnamedHost(identity.keyId),
     platform: facts.platform,
     program,
     publicKey: Buffer.from(identity.publicKey).toString('base64'),
@@ -81,12 +98,16 @@ export function stationGroup(
  * What the machine runs on, as a request carries it. It is evidence for people and binds nothing. Texts of
  * strangers are cut to the length that a document allows.
  */
-export function hypervisorGroup({ facts: { hypervisor } }: Machine, signs: MachineSigns): HypervisorGroup {
+export function hypervisorGroup(
+  { facts: { hypervisor } }: Machine,
+  signs: MachineSigns,
+  named = true,
+): HypervisorGroup {
   return {
     kind: hypervisor.kind,
     cloud: hypervisor.cloud ?? null,
     version: shortText(signValue(signs.hypervisorVersion), 64),
-    physicalHost: shortText(signValue(signs.physicalHost), 255),
+    physicalHost: named ? shortText(signValue(signs.physicalHost), 255) : null,
   };
 }
 

@@ -25,6 +25,11 @@ export function holdsDocument({ bytes }: Pick<FileIn, 'bytes'>): boolean {
   }
 }
 
+/** Whether every document of a file arrived whole. */
+export function arrivedWhole(file: FileIn): boolean {
+  return [...openAll(file)].every((one) => 'document' in one);
+}
+
 /** How much of one file may still be opened (spec A15). */
 export interface OpeningBudget {
   /** Bytes of envelopes. */

@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf } from '../../shared/contract.ts';
+import { unnamedHost } from '../../shared/courier/courier-file.ts';
 import type { VerifiedDocument } from '../../shared/document/document.ts';
 import type { HypervisorGroup } from '../../shared/document/payload/fields.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
@@ -27,21 +28,22 @@ import { changeStore, type OpenStore } from './store.ts';
  */
 export async function createUpgradeRequest(
   station: Station,
-  { softkeyId = null }: InputOf<'upgradeRequest.create'>,
+  { softkeyId = null, named = null }: InputOf<'upgradeRequest.create'>,
 ): Promise<OutputOf<'upgradeRequest.create'>> {
   // A home that is not there holds no license, and a mistyped name must not make one.
   if (!stationFolder(station.home.path).exists()) throw new LicensingError('NO_LICENSE');
   const { machine, signs } = await readForRequest(station);
-  const hypervisor = hypervisorGroup(machine, signs);
+  const isNamed = named !== false;
+  const hypervisor = hypervisorGroup(machine, signs, isNamed);
   return changeStore(station.home, station.surroundings, (store) => {
     const holdings = withRequests(loadHoldings(store.folder, station.surroundings.profile), store.folder);
     const seen = observeNow(station, machine, holdings);
     const current = requireCurrentLicense(store, holdings, seen, softkeyId);
     const identity = requireIdentity(store.folder, holdings, current.payload.softkeyId);
-    const pending = pendingRequest(holdings, current, machine, identity, seen);
+    const pending = pendingRequest(holdings, { current, machine, identity, isNamed }, seen);
     if (pending !== undefined) return requestView(pending, true);
     return requestView(
-      makeUpgradeRequest({ station, store, holdings, current, identity, machine, hypervisor, seen }),
+      makeUpgradeRequest({ station, store, holdings, current, identity, machine, hypervisor, isNamed, seen }),
       false,
     );
   });
@@ -55,6 +57,7 @@ interface Making {
   readonly identity: SecretKey;
   readonly machine: Machine;
   readonly hypervisor: HypervisorGroup;
+  readonly isNamed: boolean;
   readonly seen: Seen;
 }
 
@@ -66,13 +69,14 @@ function makeUpgradeRequest({
   identity,
   machine,
   hypervisor,
+  isNamed,
   seen: { evidence, record },
 }: Making): VerifiedDocument<'upgrade-request'> {
   const payload: UpgradeRequest = {
     vendor: station.surroundings.profile.id,
     requestId: randomId('RQ', station.surroundings.randomness),
     createdAt: store.now,
-    station: stationGroup(machine, station.surroundings, identity),
+    station: stationGroup(machine, station.surroundings, identity, isNamed),
     softkeyId: current.payload.softkeyId,
     sequence: current.payload.sequence,
     currentLicense: Buffer.from(current.envelopeBytes).toString('base64'),
@@ -115,12 +119,13 @@ function noLicense(gone: RefusalView | undefined): LicensingError {
     : new LicensingError('DOCUMENT_GONE', gone.details);
 }
 
-/** The request that already asks for the same: from this license, on this machine as it is. */
+/**
+ * The request that already asks for the same: from this license, on this machine as it is. Where no host
+ * is to be named, one that names it does not count.
+ */
 function pendingRequest(
   { upgradeRequests }: HoldingsWithRequests,
-  current: VerifiedLicense,
-  machine: Machine,
-  identity: SecretKey,
+  { current, machine, identity, isNamed }: Pick<Making, 'current' | 'machine' | 'identity' | 'isNamed'>,
   { evidence }: Seen,
 ) {
   const publicKey = Buffer.from(identity.publicKey).toString('base64');
@@ -130,6 +135,7 @@ function pendingRequest(
       softkeyId === current.payload.softkeyId &&
       sequence === current.payload.sequence &&
       station.publicKey === publicKey &&
+      (isNamed || station.host === unnamedHost(identity.keyId)) &&
       JSON.stringify(fingerprint) ===
         JSON.stringify(writtenFingerprint(machine.fingerprint, current.payload.fingerprint)),
     evidence.journal.entries,

@@ -68,6 +68,7 @@ export const REFUSALS = {
   NO_GUIDE: EXIT.refused,
   NO_LICENSE: EXIT.refused,
   NO_REQUEST_WAITS: EXIT.refused,
+  ANSWER_NOT_TAKEN: EXIT.refused,
   DAY_NOT_POSSIBLE: EXIT.refused,
   SOFTKEY_NOT_HELD: EXIT.refused,
   DUMP_NOT_UNDERSTOOD: EXIT.refused,

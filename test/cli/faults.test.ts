@@ -51,6 +51,9 @@ const COMMANDS: Readonly<Record<string, string>> = {
   prelicense: 'prelicense --order order.json --confirm HOST --out out --home new --json',
   'prelicense, again': 'prelicense --order order.json --confirm HOST --out out --home home --json',
   'upgrade-request': 'upgrade-request --out out --home home --json',
+  'courier collect': 'courier collect stick --no-names --home site --json',
+  'courier apply': 'courier apply back --home site --json',
+  'courier show': 'courier show stick --home site --json',
   calendar: 'calendar --out c.ics --home home --json',
   journal: 'journal --home home --json',
   verify: 'verify a.license --home home --json',
@@ -91,6 +94,7 @@ describe.skipIf(process.platform !== 'linux' || isMissing)('a disk call that fai
     cpSync(join(base, 'home'), join(root, 'again'), { recursive: true });
     askOnceMore('again', '--new', '--reason', 'wrong product');
     askOnceMore('anew');
+    makeSticks(base, join(root, 'desk-of-sticks'));
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -203,7 +207,7 @@ function isOurs(line: string, folder: string): boolean {
 }
 
 const NAMED =
-  /"(?:home|new|desk|new-desk|out|order\.json|[ab]\.license|(?:a|again|anew)\.prelicense|c\.ics|k)[/"]/;
+  /"(?:home|new|desk|new-desk|out|site|stick|back|order\.json|[ab]\.license|(?:a|again|anew)\.prelicense|c\.ics|k)[/"]/;
 
 /**
  * The paths of a call, without the folder of the run and process numbers; what is written may look like one.
@@ -232,9 +236,41 @@ function firstOfEach(moments: readonly PlacedMoment[]): readonly PlacedMoment[] 
 
 const covered = new Set<string>();
 
-/** Whatever failed: each file of the homes is a whole one. */
+/**
+ * A home of its own, and two folders of a courier: on `stick` its machine has asked, on `back` its answer
+ * lies beside that.
+ */
+function makeSticks(folder: string, desk: string): void {
+  const at = (name: string) => join(folder, name);
+  const run = (...args: readonly string[]) => {
+    const typed = [vendorEdition.program, ...args, '--home', at('site')];
+    const { status, stderr } = spawnSync(process.execPath, typed, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`softkey ${args.join(' ')}: ${stderr}`);
+  };
+  cpSync(at('home'), at('site'), { recursive: true });
+  cpSync(at('desk'), desk, { recursive: true });
+  mkdirSync(at('stick'));
+  run('courier', 'collect', at('stick'));
+  cpSync(at('stick'), at('back'), { recursive: true });
+  run('upgrade-request', '--out', join(desk, 'site.upgrade-request'));
+  run('desk', 'upgrade', join(desk, 'site.upgrade-request'), '--dir', desk, '--out', at('back/x.license'));
+}
+
+/** True where the old or the new file of this machine is there, whole, under whatever name (spec R5). */
+function hasCourierFile(stick: string): boolean {
+  return namesIn(stick).some((name) => {
+    try {
+      return openDocument(readFileSync(join(stick, name))).kind === 'courier-bundle';
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Whatever failed: each file of the homes is a whole one, and this machine's file on the sticks is there. */
 function expectWhole(folder: string): void {
-  for (const home of ['home', 'new'].map((name) => join(folder, name))) {
+  for (const stick of ['stick', 'back']) expect(hasCourierFile(join(folder, stick)), stick).toBe(true);
+  for (const home of ['home', 'site', 'new'].map((name) => join(folder, name))) {
     const names = namesIn(home);
     if (names.includes('journal.jsonl'))
       expect(

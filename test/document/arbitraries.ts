@@ -227,6 +227,7 @@ export const arbitraries: { readonly [K in Kind]: Arbitrary<PayloadOf[K]> } = {
     softkeyId: id('SK'),
     sequence: integer(1, 1_000_000),
     license: hex(32),
+    expiresAt: orNull(instant),
     journal,
   }),
   'courier-bundle': record<PayloadOf['courier-bundle']>({

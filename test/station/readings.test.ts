@@ -51,6 +51,13 @@ describe('one call reads the machine once at most', () => {
     'documents.import': [1, 0, importTexts],
     'status.read': [1, 0, (station) => station['status.read']({})],
     'upgradeRequest.create': [1, 1, (station) => station['upgradeRequest.create']({})],
+    'courier.collect': [
+      1,
+      1,
+      (station, text) => station['courier.collect']({ files: [file(text)], named: true }),
+    ],
+    'courier.file': [1, 0, (station, text) => station['courier.file']({ files: [file(text)], named: true })],
+    'courier.read': [0, 0, (station, text) => station['courier.read']({ files: [file(text)] })],
     'documents.inspect': [1, 0, (station, text) => station['documents.inspect']({ file: file(text) })],
     'documents.compare': [
       0,

@@ -224,6 +224,7 @@ export const payloads: { readonly [K in Kind]: PayloadOf[K] } = {
     softkeyId: SOFTKEY,
     sequence: 2,
     license: 'ef'.repeat(32),
+    expiresAt: '2027-01-21T00:00:00Z',
     journal: { entries: 5, head: 'cd'.repeat(32) },
   },
   'courier-bundle': {

@@ -54,6 +54,7 @@ function isOf({ name }: FileToImport, result: ImportResult | undefined): boolean
   return result !== undefined && (result.file === name || result.file.startsWith(`${name} » `));
 }
 
-function unreadResult({ name, refusal: { code, details } }: UnreadFile): ImportResult {
+/** The answer for a file that could not be read. */
+export function unreadResult({ name, refusal: { code, details } }: UnreadFile): ImportResult {
   return { file: name, kind: null, ok: false, code, details, match: null };
 }

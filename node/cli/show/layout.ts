@@ -20,6 +20,28 @@ export function tableLines(rows: readonly (readonly Cell[])[], { paint }: Displa
   });
 }
 
+/**
+ * A table with a heading; where the terminal is too narrow for it, each row as a block: its first cell, and
+ * below it each other one behind its heading.
+ */
+export function tableOrBlocks(
+  head: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  look: Display,
+): string[] {
+  const table = tableLines([head, ...rows], look);
+  const { width } = look;
+  if (width === undefined || table.every((line) => columnsOf(line) <= width)) return table;
+  return rows.flatMap(([first = '', ...others]) => [
+    `  ${textOf(first)}`,
+    ...tableLines(
+      others.map((cell, at): readonly Cell[] => [head[at + 1] ?? '', cell]),
+      look,
+      '    ',
+    ),
+  ]);
+}
+
 /** A heading row over the columns of a table. */
 export function heading(...texts: readonly string[]): readonly Cell[] {
   return texts.map((text) => ({ text, style: 'faint' }));

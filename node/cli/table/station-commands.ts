@@ -1,5 +1,6 @@
 import { type Command, command } from '../command.ts';
 
+const folder = { word: 'DIR', least: 1, most: 1 } as const;
 const files = { word: 'FILE', least: 1, most: Number.POSITIVE_INFINITY } as const;
 
 /**
@@ -95,6 +96,27 @@ export const stationCommands: readonly Command[] = [
     },
     run: async (values, _words, session) =>
       (await import('../commands/given-out.ts')).runGivenOut(values, session),
+  }),
+  command({
+    path: 'courier collect',
+    positionals: folder,
+    options: { 'no-names': {} },
+    run: async (values, words, session) =>
+      (await import('../commands/courier/collect.ts')).runCourierCollect(values, words, session),
+  }),
+  command({
+    path: 'courier apply',
+    positionals: folder,
+    options: { 'no-names': {} },
+    run: async (values, words, session) =>
+      (await import('../commands/courier/apply.ts')).runCourierApply(values, words, session),
+  }),
+  command({
+    path: 'courier show',
+    positionals: folder,
+    options: {},
+    run: async (_values, words, session) =>
+      (await import('../commands/courier/show.ts')).runCourierShow(words, session),
   }),
   command({
     path: 'inspect',

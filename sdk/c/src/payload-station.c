@@ -275,6 +275,7 @@ const sk_shape sk_shape_return_receipt = SHAPE_RECORD(sk_return_receipt, receipt
 typedef struct sk_station_report {
   sk_request request;
   sk_text license;
+  sk_text expires_at;
   sk_journal_head journal;
 } sk_station_report;
 
@@ -286,6 +287,7 @@ static const sk_member report_members[] = {
     MEMBER(sk_station_report, request.softkey_id, "softkeyId", sk_shape_softkey_id),
     MEMBER(sk_station_report, request.sequence, "sequence", sk_shape_sequence),
     MEMBER(sk_station_report, license, "license", sk_shape_hash),
+    MEMBER(sk_station_report, expires_at, "expiresAt", sk_shape_instant_or_null),
     MEMBER(sk_station_report, journal, "journal", journal_head),
 };
 const sk_shape sk_shape_station_report = SHAPE_RECORD(sk_station_report, report_members, NULL);

@@ -1,5 +1,5 @@
 import { dateOf } from '../../encoding/instant.ts';
-import { instant, record, type ShapeOf } from '../shape.ts';
+import { instant, orNull, record, type ShapeOf } from '../shape.ts';
 import {
   hash,
   journalHead,
@@ -19,6 +19,7 @@ const shape = record({
   softkeyId,
   sequence,
   license: hash,
+  expiresAt: orNull(instant),
   journal: journalHead,
 });
 

@@ -38,6 +38,18 @@ export const command = {
     summary: 'note that the request was given out, when and how',
     more: 'Nobody here can see whether the vendor has the request. Once it is noted how and when it left, softkey status counts the days without an answer from there on. Note it as often as you give it out.\n\nWays: mail, stick, code (a photographed QR code), text (pasted into a chat or a mail), other.',
   },
+  'courier collect': {
+    summary: "put this machine's request into the folder that a courier carries",
+    more: 'DIR is a folder on a USB stick or a share. Each machine has one file there, so that all of them may write at once; it carries the request for the next license (or the one that waits, unchanged) and says which license was taken. The vendor answers under the same name. Afterwards: softkey courier show DIR.\n\nAn answer that lies there and was not taken is never written over.',
+  },
+  'courier apply': {
+    summary: "take this machine's answer out of a courier's folder",
+    more: 'Takes what is for this machine, whatever its file is called, and says of each other license in one line for which machine it is. The exit code is 0 where the own one was taken or nothing there is for this machine. In the place of the answer a short report is left, which tells the vendor that the license was taken.',
+  },
+  'courier show': {
+    summary: "show who has asked, who is answered and who is missing in a courier's folder",
+    more: 'Works on any machine. Those whose license ends first come first; * is the machine in front of you. A machine of an earlier round that has not asked while others have is missing.',
+  },
   inspect: {
     summary: 'show everything in a file, and whether its signature holds',
     more: 'Works for any softkey document, even one for another machine or a damaged one. Nothing is stored or changed.\n\nWith --compare OTHER only the differences between two documents are shown: field by field, and for their machines component by component.',
@@ -116,6 +128,7 @@ export const option = {
   lang: 'language of the texts: en, pt-BR or es (else from LC_ALL, LC_MESSAGES, LANG)',
   help: 'show this help',
   version: 'show the version',
+  'no-names': "leave this machine's host name out of what leaves the site",
   dump: 'read the machine from this file instead',
   'ask-root':
     'if only root may read the SMBIOS table (Linux), ask for it through polkit: a person must agree',

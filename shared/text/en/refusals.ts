@@ -10,6 +10,10 @@ export const refusals = {
       'This machine already has a softkey: {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It was recognised by {{by}}.',
     hint: 'A softkey is issued once per machine. Its newest license is number {{sequence}}, until {{until}}. If only the license was lost, write it again: softkey desk license {{softkeyId}} --dir DIR --out FILE (so does the file of request {{requestId}}, given to softkey {{command}}). If the machine lost its home, and there is no backup: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. If product or customer were wrong: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. If the softkey of another machine is to move here: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. If only the SMBIOS UUID agrees, two machines may have been given the same one: compare both.',
   },
+  ANSWER_NOT_TAKEN: {
+    title: 'The answer for this machine lies there and was not taken yet: {{file}}.',
+    hint: 'Take it first: softkey courier apply DIR. If you want to ask for the next license after that, collect again.',
+  },
   BAD_UTF8: {
     title: 'The content of the file is not valid UTF-8 text.',
     hint: 'The program that made this file is faulty. Ask its sender to make it again with softkey, and send it as an attachment.',

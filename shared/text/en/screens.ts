@@ -167,7 +167,7 @@ export const imports = {
   what: '{{kind}} {{subject}}, number {{number}}',
   whatUntil: '{{kind}} {{subject}}, number {{number}}, until {{date}}',
   counted: 'Documents accepted: {{count}}, refused: {{refused}}.',
-  forOther: 'for {{host}}',
+  forOther: 'for {{host}}, not ours',
   forOtherCount_one: '{{count}} license is for another machine and stays in its place.',
   forOtherCount_other: '{{count}} licenses are for other machines and stay in their place.',
   older: 'older',

@@ -37,6 +37,18 @@ export const command: Catalog['command'] = {
     summary: 'anotar que la solicitud se entregó, cuándo y cómo',
     more: 'Nadie puede ver aquí si el proveedor tiene la solicitud. Una vez anotado cómo y cuándo salió, softkey status cuenta desde entonces los días sin respuesta. Anótelo cada vez que la entregue.\n\nMedios: mail (correo), stick (memoria USB), code (código QR fotografiado), text (pegada en un chat o correo), other (otro).',
   },
+  'courier collect': {
+    summary: 'poner la solicitud de este equipo en la carpeta que lleva el mensajero',
+    more: 'DIR es una carpeta en una memoria USB o un recurso compartido. Cada equipo tiene allí un archivo propio, para que todos puedan escribir a la vez; lleva la solicitud de la siguiente licencia (o la que está en espera, sin cambios) y dice qué licencia se ha tomado. El proveedor responde con el mismo nombre. Después: softkey courier show DIR.\n\nUna respuesta que está allí y no se ha tomado nunca se sobrescribe.',
+  },
+  'courier apply': {
+    summary: 'tomar de la carpeta del mensajero la respuesta para este equipo',
+    more: 'Toma lo que es para este equipo, sea cual sea el nombre del archivo, y dice de cada otra licencia, en una línea, para qué equipo es. El código de salida es 0 si se tomó la propia o si nada de allí es para este equipo. En lugar de la respuesta queda un breve informe, que dice al proveedor que la licencia se ha tomado.',
+  },
+  'courier show': {
+    summary: 'mostrar quién ha solicitado, quién tiene respuesta y quién falta en la carpeta del mensajero',
+    more: 'Funciona en cualquier equipo. Primero van aquellos cuya licencia termina antes; * es el equipo que tiene delante. Falta un equipo de una ronda anterior que no ha solicitado mientras otros sí.',
+  },
   inspect: {
     summary: 'mostrar todo lo que hay en un archivo y si su firma es correcta',
     more: 'Sirve para cualquier documento softkey, aunque sea de otra máquina o esté dañado. No se guarda ni se cambia nada.\n\nCon --compare OTHER se muestran solo las diferencias entre dos documentos: campo por campo y, de las máquinas, componente por componente.',
@@ -114,6 +126,7 @@ export const option: Catalog['option'] = {
   lang: 'idioma de los textos: en, pt-BR o es (si no, el de LC_ALL, LC_MESSAGES, LANG)',
   help: 'mostrar esta ayuda',
   version: 'mostrar la versión',
+  'no-names': 'dejar el nombre de host de este equipo fuera de lo que sale del sitio',
   dump: 'leer la máquina de este archivo',
   'ask-root':
     'si solo root puede leer la tabla SMBIOS (Linux), pedirla mediante polkit: una persona debe autorizarlo',

@@ -6,6 +6,10 @@ export const refusals: Catalog['refusal'] = {
       'Esta máquina ya tiene una softkey: {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}.',
     hint: 'Se emite una sola softkey por máquina. Su licencia más nueva es la número {{sequence}}, hasta {{until}}. Si solo se perdió la licencia, escríbala de nuevo: softkey desk license {{softkeyId}} --dir DIR --out FILE (el archivo de la solicitud {{requestId}}, dado a softkey {{command}}, también la escribe). Si la máquina perdió la carpeta de la estación y no hay copia de seguridad: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. Si el producto o el cliente estaba mal: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Si la softkey de otra máquina debe transferirse a esta: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: compare ambas.',
   },
+  ANSWER_NOT_TAKEN: {
+    title: 'La respuesta para este equipo está allí y aún no se ha tomado: {{file}}.',
+    hint: 'Tómela primero: softkey courier apply DIR. Si después quiere solicitar la siguiente licencia, recoja de nuevo.',
+  },
   BAD_UTF8: {
     title: 'El contenido del archivo no es texto UTF-8 válido.',
     hint: 'El programa que generó este archivo tiene un defecto. Pida al remitente que lo genere de nuevo con softkey y lo envíe como adjunto.',

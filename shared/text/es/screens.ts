@@ -164,7 +164,7 @@ export const imports: Catalog['imports'] = {
   what: '{{kind}} {{subject}}, número {{number}}',
   whatUntil: '{{kind}} {{subject}}, número {{number}}, hasta el {{date}}',
   counted: 'Documentos aceptados: {{count}}; rechazados: {{refused}}.',
-  forOther: 'para {{host}}',
+  forOther: 'para {{host}}, no es nuestra',
   forOtherCount_one: '{{count}} licencia es para otra máquina y se queda donde está.',
   forOtherCount_many: '{{count}} de licencias son para otras máquinas y se quedan donde están.',
   forOtherCount_other: '{{count}} licencias son para otras máquinas y se quedan donde están.',

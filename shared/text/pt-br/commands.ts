@@ -37,6 +37,18 @@ export const command: Catalog['command'] = {
     summary: 'anotar que a solicitação foi entregue, quando e como',
     more: 'Ninguém aqui pode ver se o fornecedor tem a solicitação. Depois que se anota como e quando ela saiu, o softkey status conta a partir daí os dias sem resposta. Anote cada vez que a entregar.\n\nMeios: mail (e-mail), stick (pendrive), code (código QR fotografado), text (colada em um chat ou e-mail), other (outro).',
   },
+  'courier collect': {
+    summary: 'colocar a solicitação desta máquina na pasta que o portador leva',
+    more: 'DIR é uma pasta em um pendrive ou compartilhamento. Cada máquina tem ali um arquivo seu, para que todas possam gravar ao mesmo tempo; ele leva a solicitação da próxima licença (ou a que está aguardando, sem mudança) e diz qual licença foi recebida. O fornecedor responde com o mesmo nome. Depois: softkey courier show DIR.\n\nUma resposta que está ali e não foi recebida nunca é sobrescrita.',
+  },
+  'courier apply': {
+    summary: 'receber da pasta do portador a resposta para esta máquina',
+    more: 'Recebe o que é para esta máquina, seja qual for o nome do arquivo, e diz de cada outra licença, em uma linha, para qual máquina ela é. O código de saída é 0 se a própria foi recebida ou se nada ali é para esta máquina. No lugar da resposta fica um breve relatório, que diz ao fornecedor que a licença foi recebida.',
+  },
+  'courier show': {
+    summary: 'mostrar quem solicitou, quem tem resposta e quem falta na pasta do portador',
+    more: 'Funciona em qualquer máquina. Primeiro vêm aquelas cuja licença termina antes; * é a máquina à sua frente. Falta uma máquina de uma rodada anterior que não solicitou enquanto outras solicitaram.',
+  },
   inspect: {
     summary: 'mostrar tudo o que há em um arquivo e se a assinatura confere',
     more: 'Serve para qualquer documento softkey, mesmo de outra máquina ou danificado. Nada é guardado nem alterado.\n\nCom --compare OTHER aparecem só as diferenças entre dois documentos: campo por campo e, das máquinas, componente por componente.',
@@ -114,6 +126,7 @@ export const option: Catalog['option'] = {
   lang: 'idioma dos textos: en, pt-BR ou es (senão, o de LC_ALL, LC_MESSAGES, LANG)',
   help: 'mostrar esta ajuda',
   version: 'mostrar a versão',
+  'no-names': 'deixar o nome do host desta máquina fora do que sai do local',
   dump: 'ler a máquina a partir deste arquivo',
   'ask-root':
     'se só o root puder ler a tabela SMBIOS (Linux), pedi-la pelo polkit: uma pessoa precisa autorizar',

@@ -6,6 +6,10 @@ export const refusals: Catalog['refusal'] = {
       'Esta máquina já tem uma softkey: {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}.',
     hint: 'Cada máquina recebe uma única softkey. A licença mais nova dela é a número {{sequence}}, até {{until}}. Se só a licença se perdeu, grave-a de novo: softkey desk license {{softkeyId}} --dir DIR --out FILE (o arquivo da solicitação {{requestId}}, dado a softkey {{command}}, também a grava). Se a máquina perdeu a pasta da estação e não há backup: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. Se o produto ou o cliente estava errado: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Se a softkey de outra máquina deve ser transferida para esta: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. Se só o UUID SMBIOS coincide, duas máquinas podem ter recebido o mesmo: compare as duas.',
   },
+  ANSWER_NOT_TAKEN: {
+    title: 'A resposta para esta máquina está lá e ainda não foi recebida: {{file}}.',
+    hint: 'Receba-a primeiro: softkey courier apply DIR. Se depois disso quiser solicitar a próxima licença, recolha de novo.',
+  },
   BAD_UTF8: {
     title: 'O conteúdo do arquivo não é texto UTF-8 válido.',
     hint: 'O programa que gerou este arquivo tem um defeito. Peça ao remetente que o gere de novo com o softkey e o envie como anexo.',

@@ -163,7 +163,7 @@ export const imports: Catalog['imports'] = {
   what: '{{kind}} {{subject}}, número {{number}}',
   whatUntil: '{{kind}} {{subject}}, número {{number}}, até {{date}}',
   counted: 'Documentos aceitos: {{count}}; recusados: {{refused}}.',
-  forOther: 'para {{host}}',
+  forOther: 'para {{host}}, não é nossa',
   forOtherCount_one: '{{count}} licença é para outra máquina e fica onde está.',
   forOtherCount_many: '{{count}} de licenças são para outras máquinas e ficam onde estão.',
   forOtherCount_other: '{{count}} licenças são para outras máquinas e ficam onde estão.',

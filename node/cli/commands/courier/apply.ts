@@ -1,0 +1,69 @@
+import type { Client } from '../../../../shared/door.ts';
+import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
+import { isRefusal } from '../../../../shared/errors/refusal.ts';
+import type { ImportResult } from '../../../../shared/views.ts';
+import {
+  type CourierFolder,
+  type Reported,
+  readCourierFolder,
+  writeCourierFile,
+} from '../../courier-folder.ts';
+import { printJson, type Session } from '../../session.ts';
+import { showApplied } from '../../show/courier.ts';
+import { displayOf } from '../../show/display.ts';
+import { countImport } from '../../show/import.ts';
+import { connectToStation } from '../../station-door.ts';
+import { unreadResult } from '../import.ts';
+
+/**
+ * `softkey courier apply`: takes what is this machine's, says of the rest whose it is, and leaves the report
+ * that it was taken. That the folder cannot be written to is no failure: the license is in the home.
+ */
+export async function runCourierApply(
+  values: { 'no-names': boolean },
+  [dir = '']: readonly string[],
+  session: Session,
+): Promise<ExitCode> {
+  const folder = await readCourierFolder(dir, session);
+  const door = await connectToStation(session);
+  const { results, clock } = await door['documents.import']({ files: folder.files, dryRun: false });
+  const all = [...withoutRepeatedLists(results), ...folder.unread.map(unreadResult)];
+  const count = countImport(all, { leftAlone: folder.leftAlone, isStick: true });
+  const reported = all.some(isTaken) ? await report(dir, folder, !values['no-names'], door) : undefined;
+  if (session.settings.json) {
+    for (const result of all) printJson(session, { ...result, code: result.ok ? 'OK' : result.code });
+    printJson(session, { summary: { ...count, reported: reportedView(reported) } });
+  } else session.out.print(showApplied(all, { count, clock, reported }, await displayOf(session)));
+  return count.refused === 0 ? EXIT.done : EXIT.refused;
+}
+
+/** Each answer brings the key set and the revocation list along: once told is enough. */
+function withoutRepeatedLists(results: readonly ImportResult[]): readonly ImportResult[] {
+  const isList = ({ kind }: ImportResult) => kind === 'key-set' || kind === 'revocation-list';
+  return results.filter((result) => !(result.ok && result.outcome === 'already-held' && isList(result)));
+}
+
+function isTaken(result: ImportResult): boolean {
+  return result.ok && result.kind === 'license';
+}
+
+async function report(
+  dir: string,
+  { files }: CourierFolder,
+  named: boolean,
+  door: Client,
+): Promise<Reported> {
+  try {
+    const file = await door['courier.file']({ files, named });
+    return file === null ? undefined : writeCourierFile(dir, file);
+  } catch (error) {
+    if (!isRefusal(error) || error.code === 'INTERNAL') throw error;
+    return { problem: error };
+  }
+}
+
+function reportedView(reported: Reported) {
+  if (reported === undefined) return null;
+  if ('path' in reported) return { out: reported.path, code: 'OK' };
+  return { out: null, code: reported.problem.code };
+}

@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { errnoOf } from './errno.ts';
+import {
+  draftName,
+  ignoringFailure,
+  isLeftOver,
+  removeLeftOver,
+  syncFolder,
+  writeDraft,
+} from './write-file.ts';
+import { outputFailure, requireNameOfFile } from './write-output.ts';
+
+/** A process of the same machine that wrote the same file may have taken this one's draft for a left-over. */
+const MOST_TRIES = 3;
+
+/**
+ * Replaces a file on a stick or a share (spec R5), on disks too that know no rename over another file: at
+ * each moment the old or the new one is there, whole, under its own name or one that counts as left over.
+ * Refuses like `writeOutput`.
+ */
+export function replaceAnywhere(path: string, content: Uint8Array): void {
+  requireNameOfFile(path);
+  for (let tries = 1; ; tries++) {
+    try {
+      writeBeside(path, content);
+      syncFolder(dirname(path));
+      sweepBeside(path);
+      return;
+    } catch (error) {
+      if (errnoOf(error) !== 'ENOENT' || tries === MOST_TRIES) throw outputFailure(path, error);
+    }
+  }
+}
+
+function writeBeside(path: string, content: Uint8Array): void {
+  const draft = draftName(path);
+  try {
+    writeDraft(draft, content);
+    putInPlace(draft, path);
+  } catch (error) {
+    if (existsSync(path)) removeLeftOver(draft);
+    throw error;
+  }
+}
+
+/**
+ * By one rename where the disk can, else by two: then the old file is there under a second name meanwhile.
+ */
+function putInPlace(draft: string, path: string): void {
+  try {
+    renameSync(draft, path);
+  } catch (error) {
+    if (!existsSync(path) || !existsSync(draft)) throw error;
+    const aside = draftName(path);
+    renameSync(path, aside);
+    try {
+      renameSync(draft, path);
+    } catch (failure) {
+      renameSync(aside, path);
+      throw failure;
+    }
+    removeLeftOver(aside);
+  }
+}
+
+/** What interrupted writings of this file left; the new one says all that they would have said. */
+function sweepBeside(path: string): void {
+  const [folder, own] = [dirname(path), `.${basename(path)}.`];
+  ignoringFailure(() => {
+    for (const name of readdirSync(folder))
+      if (name.startsWith(own) && isLeftOver(name)) removeLeftOver(join(folder, name));
+  });
+}

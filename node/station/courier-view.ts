@@ -1,0 +1,151 @@
+import type { InputOf, OutputOf } from '../../shared/contract.ts';
+import { type CourierRow, courierRow, inOrderOfEnd } from '../../shared/courier/courier-round.ts';
+import type { AnyDocument } from '../../shared/document/document.ts';
+import type { Kind } from '../../shared/document/kinds.ts';
+import { openInner } from '../../shared/document/open-file.ts';
+import type { License } from '../../shared/document/payload/license.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
+import {
+  authenticate,
+  authenticateAs,
+  requireVendor,
+  type Trust,
+  withKeySet,
+} from '../../shared/trust/trust.ts';
+import type { CourierView } from '../../shared/views.ts';
+import type { Station } from './context.ts';
+import { type StationFolder, stationFolder } from './folder.ts';
+import { type Holdings, loadHoldings } from './holdings.ts';
+import { loadJournal } from './journal-file.ts';
+import { type OpenedDocument, openAll } from './opened-files.ts';
+
+/**
+ * Who stands how in a courier's folder (spec §15). It needs no home: a key set that lies there counts too.
+ * What cannot be believed is named, and hides nothing else.
+ */
+export function courierView(station: Station, { files }: InputOf<'courier.read'>): OutputOf<'courier.read'> {
+  const folder = stationFolder(station.home.path);
+  const holdings = loadHoldings(folder, station.surroundings.profile);
+  const opened = files.flatMap((file) => [...openAll(file)]);
+  const trust = trustWithThoseOf(opened, holdings);
+  const problems: Problem[] = [];
+  const documents = opened.flatMap((one) => believed(one, trust, problems));
+  const own = ownIds(holdings, folder);
+  const rows = [...bySoftkey(documents).values()].map((about) => rowOf(about, trust, own));
+  return { rows: inOrderOfEnd(rows), problems };
+}
+
+type Problem = CourierView['problems'][number];
+
+function believed(opened: OpenedDocument, trust: Trust, problems: Problem[]): readonly AnyDocument[] {
+  try {
+    if ('refusal' in opened) throw opened.refusal;
+    const document = authenticate(opened.document, trust);
+    requireVendor(document, trust);
+    return [document];
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    problems.push({ file: opened.file, code: error.code, details: error.details });
+    return [];
+  }
+}
+
+/** The newest key set of the folder, where it is newer than the one held. */
+function trustWithThoseOf(opened: readonly OpenedDocument[], { trust, keySet }: Holdings): Trust {
+  const keySets = opened.filter((one) => 'document' in one && one.document.kind === 'key-set');
+  const newest = highest(
+    only(
+      'key-set',
+      keySets.flatMap((one) => believed(one, trust, [])),
+    ),
+    ({ version }) => version,
+  );
+  if (newest === undefined || newest.payload.version <= (keySet?.payload.version ?? 0)) return trust;
+  return withKeySet(trust, newest.payload);
+}
+
+/** Softkeys held, and requests made here. */
+function ownIds({ licenses }: Holdings, folder: StationFolder): ReadonlySet<string> {
+  const requests = loadJournal(folder).entries.map(({ detail }) => String(detail['requestId']));
+  return new Set([...licenses.map(({ payload }) => payload.softkeyId), ...requests]);
+}
+
+/** A first request belongs to the softkey of the license that answers it, where there is one. */
+function bySoftkey(documents: readonly AnyDocument[]): ReadonlyMap<string, readonly AnyDocument[]> {
+  const answers = new Map(
+    only('license', documents).map(({ payload }) => [payload.requestId, payload.softkeyId]),
+  );
+  const groups = new Map<string, AnyDocument[]>();
+  for (const document of documents) {
+    const { payload } = document;
+    const requestId = 'requestId' in payload ? payload.requestId : undefined;
+    const subject =
+      'softkeyId' in payload ? payload.softkeyId : requestId && (answers.get(requestId) ?? requestId);
+    if (subject === undefined) continue;
+    const group = groups.get(subject);
+    if (group === undefined) groups.set(subject, [document]);
+    else group.push(document);
+  }
+  return groups;
+}
+
+/** Of each kind the highest number counts; of requests from one license, the later one. */
+function rowOf(about: readonly AnyDocument[], trust: Trust, own: ReadonlySet<string>): CourierRow {
+  const first = highest(only('pre-license', about), ({ createdAt }) => createdAt)?.payload;
+  const next = highest(
+    only('upgrade-request', about),
+    ({ sequence, createdAt }) => sequence + dateRank(createdAt),
+  );
+  const license = highest(only('license', about), ({ sequence }) => sequence)?.payload;
+  const report = highest(only('station-report', about), ({ sequence }) => sequence)?.payload;
+  const request = next?.payload ?? first;
+  const current = next === undefined ? undefined : currentIn(next.payload.currentLicense, trust);
+  const softkeyId = license?.softkeyId ?? report?.softkeyId ?? next?.payload.softkeyId ?? null;
+  const told = [license, report, current].filter((one) => one !== undefined);
+  return courierRow({
+    host: request?.station.host ?? report?.station.host ?? license?.host ?? '',
+    softkeyId,
+    product: license?.product ?? current?.product ?? first?.order.product ?? null,
+    request: request && {
+      requestId: request.requestId,
+      at: request.createdAt,
+      sequence: next?.payload.sequence ?? 0,
+    },
+    license: license && { sequence: license.sequence, at: license.issuedAt },
+    report: report && { sequence: report.sequence, at: report.createdAt },
+    expiresAt: told.sort((a, b) => b.sequence - a.sequence)[0]?.expiresAt ?? null,
+    ours: own.has(softkeyId ?? request?.requestId ?? ''),
+  });
+}
+
+/** Below one: it only tells requests from the same license apart. */
+function dateRank(at: string): number {
+  return Date.parse(at) / 1e15;
+}
+
+/** The license that a request was made from, where the vendor's signature holds. */
+function currentIn(envelope: string, trust: Trust): License | undefined {
+  try {
+    return authenticateAs(openInner(envelope), ['license'], trust).payload;
+  } catch (error) {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  }
+}
+
+function only<K extends Kind>(
+  kind: K,
+  documents: readonly AnyDocument[],
+): readonly Extract<AnyDocument, { readonly kind: K }>[] {
+  return documents.filter((one): one is Extract<AnyDocument, { readonly kind: K }> => one.kind === kind);
+}
+
+function highest<D extends AnyDocument>(
+  documents: readonly D[],
+  by: (payload: D['payload']) => number | string,
+): D | undefined {
+  return documents.reduce<D | undefined>(
+    (best, one) => (best === undefined || by(one.payload) > by(best.payload) ? one : best),
+    undefined,
+  );
+}
