@@ -2,21 +2,35 @@ import { join, relative } from 'node:path';
 import { demoProfile } from '../constants.ts';
 import { makePackages } from '../package.ts';
 import { ensureDesktopBuilt } from '../product.ts';
+import { makeSdkPackages } from '../sdk-packages.ts';
 import { root } from '../setup/paths.mjs';
 import { reportFailedStep, StepFailed, say } from '../setup/step.mjs';
 import { typedOptions, typedPath } from '../typed-options.ts';
+
+/** `sdk` is for the developer of a product, and knows no vendor. */
+interface Order {
+  readonly target: 'linux' | 'win' | 'sdk';
+  readonly profile: string;
+  readonly electronDist: string | undefined;
+  readonly out: string;
+}
 
 process.exitCode = await main().catch(reportFailedStep);
 
 async function main(): Promise<number> {
   const order = options();
+  if (order.target === 'sdk') return tell(await makeSdkPackages(order.out));
   // In a folder of its own: what lies in out/ may be another vendor's.
   const app = await ensureDesktopBuilt({ profile: order.profile, folder: join(root, '.cache/package') });
-  for (const file of await makePackages({ ...order, app })) say(`Made ${relative(root, file)}`);
+  return tell(await makePackages({ ...order, target: order.target, app }));
+}
+
+function tell(files: readonly string[]): number {
+  for (const file of files) say(`Made ${relative(root, file)}`);
   return 0;
 }
 
-function options() {
+function options(): Order {
   const values = typedOptions(
     {
       'vendor-profile': { type: 'string' },
@@ -24,15 +38,18 @@ function options() {
       'electron-dist': { type: 'string' },
       out: { type: 'string' },
     },
-    'npm run package -- [--vendor-profile FILE] [--target linux|win] [--electron-dist DIR] [--out DIR]',
+    'npm run package -- [--vendor-profile FILE] [--target linux|win|sdk] [--electron-dist DIR] [--out DIR]',
   );
   const target = values.target;
-  if (target !== 'linux' && target !== 'win')
-    throw new StepFailed(`there are no packages for "${target}"`, 'Use --target linux or --target win.');
+  if (target !== 'linux' && target !== 'win' && target !== 'sdk')
+    throw new StepFailed(
+      `there are no packages for "${target}"`,
+      'Use --target linux, --target win or --target sdk.',
+    );
   return {
     target,
     profile: typedPath(values['vendor-profile']) ?? demoProfile,
     electronDist: typedPath(values['electron-dist']),
     out: typedPath(values.out) ?? join(root, 'out/packages'),
-  } as const;
+  };
 }

@@ -1,11 +1,10 @@
-import { chmodSync, cpSync, lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ensureProgram } from '../../ensure-system.ts';
 import { icons } from '../../icons/made-icons.ts';
 import { root } from '../../setup/paths.mjs';
-import { runStep, StepFailed } from '../../setup/step.mjs';
 import { FILE_TYPES, type PackageNames } from '../names.ts';
 import { installerTexts } from '../texts.ts';
+import { debianVersion, kibibytes, packDeb, requireDpkg, setModes } from './deb-tree.ts';
 import { desktopFiles, programFolder } from './share.ts';
 
 /** Ubuntu 24.04 renamed some libraries; whichever is there serves. */
@@ -35,18 +34,15 @@ export async function makeDeb(
   workshop: string,
   out: string,
 ): Promise<string> {
-  if (!ensureProgram('dpkg-deb', 'dpkg'))
-    throw new StepFailed('dpkg-deb is not installed', 'Make the deb on Debian or Ubuntu.');
+  requireDpkg();
   const tree = join(workshop, 'deb');
   layOut(app, names, tree);
   write(tree, 'DEBIAN/control', control(names, kibibytes(tree)));
   setModes(tree);
   // Chromium's sandbox where the kernel gives no namespaces to users, as on Ubuntu 24.04.
   chmodSync(join(tree, programFolder(names), 'chrome-sandbox'), 0o4755);
-  const version = debianVersion(names);
-  const file = join(out, `${names.id}_${version}_amd64.deb`);
-  const step = { title: `Packing ${names.id}_${version}_amd64.deb`, next: 'See what dpkg-deb says above.' };
-  await runStep(step, 'dpkg-deb', ['--root-owner-group', '-Zxz', '--build', tree, file]);
+  const file = join(out, `${names.id}_${debianVersion(names.version)}_amd64.deb`);
+  await packDeb(tree, file);
   return file;
 }
 
@@ -58,15 +54,6 @@ function layOut(app: string, names: PackageNames, tree: string): void {
   for (const [path, content] of Object.entries(desktopFiles(names))) write(tree, path, content);
   copyIcons(tree, id);
   copy(join(root, 'LICENSE'), tree, `usr/share/doc/${id}/copyright`);
-}
-
-/** Whatever the umask was, everyone may run the program and nobody but root may write it. */
-function setModes(path: string): void {
-  const stat = lstatSync(path);
-  if (stat.isSymbolicLink()) return;
-  const mayRun = stat.isDirectory() || (stat.mode & 0o100) !== 0;
-  chmodSync(path, mayRun ? 0o755 : 0o644);
-  if (stat.isDirectory()) for (const name of readdirSync(path)) setModes(join(path, name));
 }
 
 function copyIcons(tree: string, id: string): void {
@@ -87,7 +74,7 @@ function control(names: PackageNames, size: number): string {
   const maintainer = names.contact === '' ? names.vendor : `${names.vendor} <${names.contact}>`;
   return [
     `Package: ${names.id}`,
-    `Version: ${debianVersion(names)}`,
+    `Version: ${debianVersion(names.version)}`,
     'Architecture: amd64',
     `Maintainer: ${maintainer}`,
     `Installed-Size: ${size}`,
@@ -100,17 +87,6 @@ function control(names: PackageNames, size: number): string {
     ` ${description}`,
     '',
   ].join('\n');
-}
-
-/** What comes before a release sorts before it in Debian only with a tilde. */
-function debianVersion({ version }: PackageNames): string {
-  return version.replaceAll('-', '~');
-}
-
-function kibibytes(tree: string): number {
-  const files = readdirSync(tree, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const bytes = files.reduce((sum, { parentPath, name }) => sum + lstatSync(join(parentPath, name)).size, 0);
-  return Math.ceil(bytes / 1024);
 }
 
 function copy(source: string, tree: string, path: string): void {
