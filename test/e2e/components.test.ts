@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { createServer, type ViteDevServer } from 'vite';
@@ -8,12 +8,12 @@ import { ensurePage } from '../../build/product.ts';
 import { rendererConfig } from '../../build/renderer.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { violations } from './accessible.ts';
+import { pictureFolder } from './picture-folders.ts';
 import { cutOff } from './reflow.ts';
 
-// Every component in every state, from its sources: photographed for docs/design.md, looked at by axe.
+// Every component in every state, from its sources: photographed, and looked at by axe.
 
 const root = join(import.meta.dirname, '../..');
-const FOLDER = join(root, 'docs/pictures/components');
 const NAME = 'the components, in Chromium';
 const LOOKS = [
   { name: 'light', options: { colorScheme: 'light' } },
@@ -25,9 +25,9 @@ const CASES = LOOKS.flatMap((look) => LANGUAGES.map((lang) => ({ ...look, lang }
 describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
   let server: ViteDevServer;
   let browser: Browser;
+  const folder = pictureFolder('components');
 
   beforeAll(async () => {
-    mkdirSync(FOLDER, { recursive: true });
     server = await createServer({
       ...rendererConfig(),
       cacheDir: join(root, '.cache/vite-components'),
@@ -52,7 +52,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
       expect(await violations(page)).toEqual([]);
       expect(await cutOff(page)).toEqual([]);
       await page.screenshot({
-        path: join(FOLDER, `${name}-${lang}.png`),
+        path: join(folder, `${name}-${lang}.png`),
         fullPage: true,
         animations: 'disabled',
       });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
@@ -10,6 +10,7 @@ import { violations } from './accessible.ts';
 import { CONSOLE } from './doors.ts';
 import { type MadeUpHost, madeUpHost, NOW } from './made-up-host.ts';
 import { answeredOnce, issuedFirst } from './made-up-order.ts';
+import { keepShot } from './picture-folders.ts';
 import { goToPlace, type Place } from './places.ts';
 import { bareHeadings, cutOff, reachOf, TEXT_SPACING } from './reflow.ts';
 
@@ -25,7 +26,6 @@ const SCREENS = {
 } as const;
 type Station = keyof typeof SCREENS;
 const STATIONS = Object.keys(SCREENS) as readonly Station[];
-const SHOTS = process.env['SOFTKEY_SHOTS'];
 /** The drawing of the plan, the widest there is. */
 const WIDEST = 1600;
 /** The room on a sheet between its margins of 12 mm, in pixels of 1/96 inch. */
@@ -74,12 +74,6 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     }
   }
 
-  async function shoot(page: Page, name: string): Promise<void> {
-    if (SHOTS === undefined) return;
-    mkdirSync(SHOTS, { recursive: true });
-    await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
-  }
-
   describe.each(STATIONS)('%s', (which) => {
     it.each([
       ['1024 by 768 at 200 %', { width: 512, height: 384 }],
@@ -90,7 +84,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
       await eachScreen(page, which, async (name) => {
         const cut = await cutOff(page);
         if (cut.length > 0) found[name] = cut;
-        await shoot(page, `${zoom}-${which}-${name}`);
+        await keepShot(page, `${zoom}-${which}-${name}`);
       });
       expect(found).toEqual({});
     });
@@ -106,7 +100,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
         })()`);
         const cut = await cutOff(page);
         if (cut.length > 0) found[name] = cut;
-        await shoot(page, `spaced-${which}-${name}`);
+        await keepShot(page, `spaced-${which}-${name}`);
       });
       expect(found).toEqual({});
     });
@@ -115,7 +109,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
       const page = await opened(which, { viewport: CONSOLE, forcedColors: 'active' });
       await eachScreen(page, which, async (name) => {
         expect(await violations(page), name).toEqual([]);
-        await shoot(page, `forced-${which}-${name}`);
+        await keepShot(page, `forced-${which}-${name}`);
       });
     });
 
@@ -134,7 +128,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
           expect(body.right - body.left, name).toBeLessThanOrEqual(WIDEST);
           expect(actions.left, name).toBeGreaterThanOrEqual(body.left - 1);
           expect(actions.right, name).toBeLessThanOrEqual(body.right + 1);
-          await shoot(page, `${viewport.width}-${which}-${name}`);
+          await keepShot(page, `${viewport.width}-${which}-${name}`);
         });
       },
     );
@@ -155,7 +149,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
         expect(await page.evaluate(`getComputedStyle(document.querySelector('h1')).color`), name).toBe(
           'rgb(0, 0, 0)',
         );
-        await shoot(page, `paper-${which}-${name}`);
+        await keepShot(page, `paper-${which}-${name}`);
         await page.emulateMedia({ media: 'screen' });
         await page.setViewportSize(CONSOLE);
       });
@@ -171,7 +165,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
       });
       await eachScreen(page, 'licensed', async (name) => {
         expect(await violations(page), name).toEqual([]);
-        await shoot(page, `contrast-${colorScheme}-${name}`);
+        await keepShot(page, `contrast-${colorScheme}-${name}`);
       });
     }
   });
@@ -191,7 +185,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
       expect(width).toBe(height);
       expect(width).toBeGreaterThan(0.6 * Math.min(viewport.width, viewport.height));
       expect(await cutOff(page)).toEqual([]);
-      await shoot(page, `code-${viewport.width}`);
+      await keepShot(page, `code-${viewport.width}`);
       await page.getByRole('button', { name: english('app.shell.close') }).click();
       await code.waitFor({ state: 'detached' });
     },

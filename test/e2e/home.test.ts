@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -20,22 +19,21 @@ import {
   openTerminal,
   startedOn,
 } from './home-states.ts';
+import { pictureFolder, renewsPictures } from './picture-folders.ts';
 
 // Home in every state that a station can be in: its one verdict and its buttons, in both doors, in every
 // language, light and dark. `SOFTKEY_PICTURES=1` takes the pictures of docs/pictures/home anew.
 
 const NAME = 'every state of Home, in Chromium';
 const THEMES = ['light', 'dark'] as const;
-const PICTURES = join(import.meta.dirname, '../../docs/pictures/home');
-const takesPictures = process.env['SOFTKEY_PICTURES'] === '1';
 
 type Terminal = ReturnType<typeof openTerminal>;
 
 describe.skipIf(chromiumIsMissing(NAME) || !canBeElsewhere())(NAME, { timeout: 240_000 }, () => {
   let browser: Browser;
+  const pictures = pictureFolder('home');
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: findChromium() });
-    mkdirSync(PICTURES, { recursive: true });
   });
   afterAll(() => browser?.close());
 
@@ -49,7 +47,8 @@ describe.skipIf(chromiumIsMissing(NAME) || !canBeElsewhere())(NAME, { timeout: 2
       for (const colorScheme of THEMES) {
         await page.emulateMedia({ colorScheme });
         await looksRight(page, state, language);
-        if (takesPictures && language === 'en') await photograph(page, `${name}-${colorScheme}`);
+        if (renewsPictures && language === 'en')
+          await photograph(page, join(pictures, `${name}-${colorScheme}.png`));
       }
       if (language === LANGUAGES.at(-1)) await leadsOn(page);
       await page.close();
@@ -140,7 +139,7 @@ async function leadsOn(page: Page): Promise<void> {
   await expect.poll(hasMoved).toBe(true);
 }
 
-async function photograph(page: Page, name: string): Promise<void> {
+async function photograph(page: Page, path: string): Promise<void> {
   await page.evaluate('document.activeElement?.blur()');
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
+  await page.screenshot({ path, animations: 'disabled' });
 }

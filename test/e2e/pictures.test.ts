@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -9,11 +9,12 @@ import { appEn } from '../../shared/text/app/en/catalog.ts';
 import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { en } from '../../shared/text/en/catalog.ts';
 import { type MadeUpHost, madeUpHost, NOW } from './made-up-host.ts';
+import { pictureFolder } from './picture-folders.ts';
 import { goToPlace, type Place } from './places.ts';
 
-// The pictures of README and the guides. Whoever changes a screen finds them changed, and looks at them.
+// The pictures of README and the guides. Whoever changes a screen takes them anew with SOFTKEY_PICTURES=1,
+// and looks at them.
 
-const FOLDER = join(import.meta.dirname, '../../docs/pictures/screens');
 const VARIANTS = [
   { name: '1024', width: 1024, height: 768, colorScheme: 'light' },
   { name: '1600', width: 1600, height: 1000, colorScheme: 'light' },
@@ -52,10 +53,10 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
   let host: MadeUpHost;
   let page: Page;
   let close: () => Promise<void>;
+  const folder = pictureFolder('screens');
   const files = mkdtempSync(join(tmpdir(), 'softkey-picture-files-'));
 
   beforeAll(async () => {
-    mkdirSync(FOLDER, { recursive: true });
     host = await madeUpHost();
     host.keepDraft(DRAFT);
     const browser = await chromium.launch({ executablePath: findChromium() });
@@ -151,7 +152,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
         'document.activeElement?.blur(); document.querySelector(".screen-body")?.scrollTo(0, 0)',
       );
       await page.evaluate(DRAWN);
-      await page.screenshot({ path: join(FOLDER, `${screen}-${name}.png`), animations: 'disabled' });
+      await page.screenshot({ path: join(folder, `${screen}-${name}.png`), animations: 'disabled' });
       const tooWide =
         '[...document.querySelectorAll("body, .screen-body")].some((it) => it.scrollWidth > it.clientWidth)';
       expect(await page.evaluate(tooWide), name).toBe(false);

@@ -5,8 +5,9 @@ import { type Answers, FIRST_ANSWERS } from '../../shared/advisor/answers.ts';
 import { LANGUAGES, type Language } from '../../shared/text/language.ts';
 import { violations } from './accessible.ts';
 import { type MadeUpHost, madeUpHost, NOW } from './made-up-host.ts';
+import { keepShot } from './picture-folders.ts';
 
-// The drawing as a browser lays it out. With SOFTKEY_PICTURES it also leaves pictures there, to be looked at.
+// The drawing as a browser lays it out. With SOFTKEY_SHOTS it also leaves pictures there, to be looked at.
 
 const SIZES = [
   { width: 800, height: 600 },
@@ -70,7 +71,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 240_000 }, () => {
     const page = await open(plan.answers, plan.lang, plan.scheme);
     for (const size of SIZES) {
       await page.setViewportSize(size);
-      await keepPicture(page, `${plan.name}-${plan.lang}-${plan.scheme}-${size.width}`);
+      await keepShot(page, `${plan.name}-${plan.lang}-${plan.scheme}-${size.width}`);
       expect([size.width, await page.evaluate(FAULTS_OF_LAYOUT)]).toEqual([size.width, []]);
     }
     expect(await violations(page)).toEqual([]);
@@ -150,9 +151,3 @@ const FAULTS_OF_LAYOUT = `(() => {
     }
   return [...new Set(faults)];
 })()`;
-
-async function keepPicture(page: Page, name: string): Promise<void> {
-  const folder = process.env['SOFTKEY_PICTURES'];
-  if (folder === undefined) return;
-  await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
-}
