@@ -4,6 +4,7 @@ import type { CompactText } from './document/compact.ts';
 import type { Kind, RequestKind, Signer } from './document/kinds.ts';
 import type { Fingerprint } from './document/payload/fields.ts';
 import type { Entitlement } from './document/payload/license.ts';
+import type { DocumentSubject } from './document/subject.ts';
 import type { Instant } from './encoding/instant.ts';
 import type { RefusalCode } from './errors/codes.ts';
 import type { RefusalDetails } from './errors/refusal.ts';
@@ -280,6 +281,8 @@ export interface VerifyLine {
   readonly code: 'OK' | RefusalCode;
   readonly details: RefusalDetails;
   readonly kind: Kind | null;
+  /** Of whom and until when it is; null where its signature does not hold. */
+  readonly subject: DocumentSubject | null;
   /** What is proved of it, where it is ok. */
   readonly proof: Proof | null;
   /** Of a bundle: a line for each document in it. */

@@ -4,6 +4,7 @@ import { openInner, openOneDocument } from '../../shared/document/open-file.ts';
 import type { CourierBundle } from '../../shared/document/payload/courier-bundle.ts';
 import type { KeySet } from '../../shared/document/payload/key-set.ts';
 import type { RevocationList } from '../../shared/document/payload/revocation-list.ts';
+import { type DocumentSubject, subjectOf } from '../../shared/document/subject.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { FingerprintNow } from '../../shared/fingerprint/match.ts';
@@ -57,18 +58,20 @@ const NOTHING_INSIDE: readonly VerifyLine[] = [];
 
 function lineOf(file: string, open: () => UnverifiedDocument, context: LicenseContext): VerifyLine {
   let kind: Kind | null = null;
+  let subject: DocumentSubject | null = null;
   let inside = NOTHING_INSIDE;
   try {
     const opened = open();
     kind = opened.kind;
     const document = authenticate(opened, context.trust);
+    subject = subjectOf(document);
     verifyDocument(document, context);
     if (document.kind === 'courier-bundle') inside = linesInside(file, document.payload, context);
     verifyInside(inside);
-    return { file, ok: true, code: 'OK', details: {}, kind, proof: provenBy(kind), inside };
+    return { file, ok: true, code: 'OK', details: {}, kind, subject, proof: provenBy(kind), inside };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return { file, ok: false, code: error.code, details: error.details, kind, proof: null, inside };
+    return { file, ok: false, code: error.code, details: error.details, kind, subject, proof: null, inside };
   }
 }
 

@@ -123,7 +123,7 @@ describe.skipIf(chromiumIsMissing(NAME)).each(['desktop', 'web'] as const)(
       copyFileSync(files.good, going);
       await goTo('inspect');
       await choose(door.page, t('app.shell.choose'), going, files.good);
-      const row = (file: string) => main().getByRole('option').filter({ hasText: file });
+      const row = (file: string) => main().getByRole('row').filter({ hasText: file });
       await row('going.license').getByText(t('kind.license')).waitFor();
       rmSync(going);
       await row('going.license').click();

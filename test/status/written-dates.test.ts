@@ -19,7 +19,7 @@ function textsWith(lang: Language, chosen: Partial<Settings>, locales: readonly 
 describe('dates on the screens', () => {
   it.each([
     ['en', 'system', '24 Jan 2027, 21:30 (America/Sao_Paulo)', '24 January', '24 Jan'],
-    ['pt-BR', 'system', '24 de jan. de 2027, 21:30 (America/Sao_Paulo)', '24 de janeiro', '24 jan.'],
+    ['pt-BR', 'system', '24 jan. 2027, 21:30 (America/Sao_Paulo)', '24 de janeiro', '24 jan.'],
     ['es', 'system', '24 ene 2027, 21:30 (America/Sao_Paulo)', '24 de enero', '24 ene'],
     ['en', 'numbers', '24/01/2027, 21:30 (America/Sao_Paulo)', '24/01/2027', '24/01/2027'],
     ['es', 'iso', '2027-01-24, 21:30 (America/Sao_Paulo)', '2027-01-24', '2027-01-24'],

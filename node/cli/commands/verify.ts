@@ -77,7 +77,7 @@ async function verifyStandardInput(
   if ('bytes' in input)
     return fileVerifier(await verifyBasis(station, machine))(input.name, () => input.bytes);
   const { code, details } = input.refusal;
-  return { file: input.name, ok: false, code, details, kind: null, proof: null, inside: [] };
+  return { file: input.name, ok: false, code, details, kind: null, subject: null, proof: null, inside: [] };
 }
 
 /**

@@ -8,7 +8,7 @@ import { ToneSign } from '../../design/tone.tsx';
 import { useTexts } from '../../state/texts.ts';
 import './comparison-view.css';
 
-/** How two documents differ: what they are, then their machines, then their fields. */
+/** How two documents differ: what they are, their fields, then whether their machines are the same. */
 export function ComparisonView({
   names,
   comparison,
@@ -24,13 +24,13 @@ export function ComparisonView({
         <Side title={t('inspect.one')} name={names[0]} document={one} />
         <Side title={t('inspect.other')} name={names[1]} document={other} />
       </div>
+      <Fields comparison={comparison} />
       {match !== null && (
         <div className="stack-tight">
           <h3>{t('inspect.machines')}</h3>
           <MatchPicture report={match} host={null} />
         </div>
       )}
-      <Fields comparison={comparison} />
     </Card>
   );
 }

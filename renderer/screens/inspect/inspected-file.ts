@@ -51,7 +51,7 @@ export function isFile(read: FileIn | RefusalView): read is FileIn {
 
 /** The line of a file that could not be read. */
 export function unreadLine(file: string, { code, details }: RefusalView): VerifyLine {
-  return { file, ok: false, code, details, kind: null, proof: null, inside: [] };
+  return { file, ok: false, code, details, kind: null, subject: null, proof: null, inside: [] };
 }
 
 const LONGEST_NUMBER = 12;

@@ -12,7 +12,7 @@ import { Overview } from './overview.tsx';
 import { Progress } from './progress.tsx';
 import { ResultList } from './result-list.tsx';
 import { SaveResults } from './save-results.tsx';
-import { countsOf, FIRST_LISTING, listed } from './selection.ts';
+import { countsOf, FIRST_LISTING, type Listing, listed, steadily } from './selection.ts';
 import './inspected-files.css';
 
 /** The files being inspected: a summary, the list, and beside it the file that was picked. */
@@ -29,7 +29,7 @@ export function InspectedFiles({
   const { picked, pick } = usePicked(entries);
   const [compared, setCompared] = useState<InspectedFile | null>(null);
   const counts = useMemo(() => countsOf(entries), [entries]);
-  const list = useMemo(() => listed(entries, listing), [entries, listing]);
+  const list = useList(snapshot, listing);
   const isMany = entries.length > 1;
   return (
     <>
@@ -54,7 +54,11 @@ export function InspectedFiles({
         />
       )}
       <MachineChoice session={session} machine={machine} />
-      <div className={isMany ? 'inspected-panes' : 'inspected-pane'}>
+      <div
+        className={
+          isMany ? `inspected-panes${picked === null ? ' inspected-unpicked' : ''}` : 'inspected-pane'
+        }
+      >
         {isMany && (
           <ResultList
             entries={list}
@@ -85,6 +89,18 @@ export function InspectedFiles({
       </div>
     </>
   );
+}
+
+/** The files that are listed, in their order. While results come in, nothing that is seen moves. */
+function useList({ entries, work }: InspectSnapshot, listing: Listing): readonly InspectedFile[] {
+  const before = useRef<{ listing: Listing; list: readonly InspectedFile[] } | null>(null);
+  return useMemo(() => {
+    const now = listed(entries, listing);
+    const isSteady = work === 'verifying' && before.current?.listing === listing;
+    const list = isSteady ? steadily(before.current?.list ?? [], now) : now;
+    before.current = { listing, list };
+    return list;
+  }, [entries, work, listing]);
 }
 
 /**

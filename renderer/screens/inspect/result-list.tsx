@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the table has the focus, and names the row
+// biome-ignore-all lint/a11y/useSemanticElements: only the rows in sight are drawn
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the keys are those of the table
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { AppTexts } from '../../../shared/text/app/catalog.ts';
 import { verifyText } from '../../../shared/text/verify-text.ts';
@@ -6,13 +9,15 @@ import { TextField } from '../../design/fields.tsx';
 import { SelectField } from '../../design/select-field.tsx';
 import { useTexts } from '../../state/texts.ts';
 import type { InspectedFile } from './inspected-file.ts';
-import { ResultRow } from './result-row.tsx';
+import { COLUMNS, type Column, ResultRow } from './result-row.tsx';
 import { rowAfterKey, rowWindow, scrollFor } from './row-window.ts';
 import type { Filter, Listing, ResultCounts, SortOrder } from './selection.ts';
 import './result-list.css';
 
-const ROW_HEIGHT = 52;
-const ORDERS = ['given', 'name', 'verdict'] as const satisfies readonly SortOrder[];
+const ROW_HEIGHT = 40;
+/** Of the headings, which stay in sight. */
+const HEAD_HEIGHT = 32;
+const ORDERS = ['given', 'name', 'host', 'until', 'verdict'] as const satisfies readonly SortOrder[];
 
 interface Props {
   entries: readonly InspectedFile[];
@@ -23,7 +28,7 @@ interface Props {
   pick: (id: number) => void;
 }
 
-/** The files, as many as there may be: only the rows in sight are drawn. */
+/** The files as a table, as many as there may be: only the rows in sight are drawn. */
 export function ResultList({ entries, counts, listing, onListing, pickedId, pick }: Props) {
   const texts = useTexts();
   const { t } = texts;
@@ -92,6 +97,14 @@ function useCountSaid(count: number, { search, filter }: Listing): void {
 
 function Rows({ entries, pickedId, pick }: Pick<Props, 'entries' | 'pickedId' | 'pick'>) {
   const { t } = useTexts();
+  const headings: Readonly<Record<Column, string>> = {
+    name: t('field.file'),
+    host: t('field.host'),
+    customer: t('field.customer'),
+    product: t('field.product'),
+    until: t('field.until'),
+    what: t('field.verdict'),
+  };
   const id = useId();
   const { box, top, height, scrolled } = useScrolling();
   const picked = entries.findIndex((entry) => entry.id === pickedId);
@@ -102,32 +115,38 @@ function Rows({ entries, pickedId, pick }: Pick<Props, 'entries' | 'pickedId' | 
     if (row === null || entry === undefined || box.current === null) return;
     event.preventDefault();
     pick(entry.id);
-    box.current.scrollTop = scrollFor(row, { top: box.current.scrollTop, height, rowHeight: ROW_HEIGHT });
+    const seen = { top: box.current.scrollTop, height: height - HEAD_HEIGHT, rowHeight: ROW_HEIGHT };
+    box.current.scrollTop = scrollFor(row, seen);
   };
   return (
     <div
       ref={box}
       className="results-rows"
-      role="listbox"
+      role="grid"
       aria-label={t('app.inspect.list')}
+      aria-rowcount={entries.length + 1}
       tabIndex={0}
       aria-activedescendant={picked >= first && picked < end ? `${id}-${picked}` : undefined}
       onScroll={scrolled}
       onKeyDown={goTo}
     >
-      <div className="results-all" role="presentation" style={{ height: entries.length * ROW_HEIGHT }}>
+      <div className="result results-head" role="row" aria-rowindex={1} style={{ height: HEAD_HEIGHT }}>
+        {COLUMNS.map((column) => (
+          <span key={column} role="columnheader" className={`result-${column}`}>
+            {headings[column]}
+          </span>
+        ))}
+      </div>
+      <div className="results-all" role="rowgroup" style={{ height: entries.length * ROW_HEIGHT }}>
         {entries.slice(first, end).map((entry, i) => {
           const row = first + i;
           return (
-            // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and names the row
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the list
             <div
               key={entry.id}
               id={`${id}-${row}`}
-              role="option"
+              role="row"
               aria-selected={row === picked}
-              aria-posinset={row + 1}
-              aria-setsize={entries.length}
+              aria-rowindex={row + 2}
               className="result"
               style={{ top: row * ROW_HEIGHT, height: ROW_HEIGHT }}
               onClick={() => pick(entry.id)}

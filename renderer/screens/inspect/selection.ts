@@ -2,7 +2,7 @@ import type { InspectedFile } from './inspected-file.ts';
 
 /** Which files are listed: all, those in order, those that are not, or those with one code. */
 export type Filter = 'all' | 'good' | 'problems' | `code:${string}`;
-export type SortOrder = 'given' | 'name' | 'verdict';
+export type SortOrder = 'given' | 'name' | 'host' | 'until' | 'verdict';
 
 export interface Listing {
   readonly filter: Filter;
@@ -41,6 +41,12 @@ export function countsOf(entries: readonly InspectedFile[]): ResultCounts {
   };
 }
 
+/** By which a person finds a file. */
+function wordsIn({ name, line }: InspectedFile): readonly string[] {
+  const { host, customer, product } = line?.subject ?? {};
+  return [name, host, customer, product].flatMap((word) => word?.toLowerCase() ?? []);
+}
+
 /** The entries that are listed, in their order. */
 export function listed(
   entries: readonly InspectedFile[],
@@ -48,16 +54,49 @@ export function listed(
 ): readonly InspectedFile[] {
   const wanted = search.trim().toLowerCase();
   const found = entries.filter(
-    (entry) => passes(entry, filter) && (wanted === '' || entry.name.toLowerCase().includes(wanted)),
+    (entry) =>
+      passes(entry, filter) && (wanted === '' || wordsIn(entry).some((word) => word.includes(wanted))),
   );
   switch (order) {
     case 'given':
       return found;
     case 'name':
       return found.sort(byName);
+    case 'host':
+      return found.sort((a, b) => compare(hostOf(a), hostOf(b)) || byName(a, b));
+    case 'until':
+      return found.sort((a, b) => compare(endOf(a), endOf(b)) || byName(a, b));
     case 'verdict':
       return found.sort((a, b) => rank(a) - rank(b) || byCode(a, b) || byName(a, b));
   }
+}
+
+/**
+ * The same list while results still come in: what is seen stays where it is, what passes now comes behind it,
+ * and what passes no more is left out.
+ */
+export function steadily(
+  before: readonly InspectedFile[],
+  now: readonly InspectedFile[],
+): readonly InspectedFile[] {
+  const byId = new Map(now.map((entry) => [entry.id, entry]));
+  const stays = before.flatMap(({ id }) => {
+    const entry = byId.get(id);
+    byId.delete(id);
+    return entry === undefined ? [] : [entry];
+  });
+  return [...stays, ...byId.values()];
+}
+
+/** Behind all others, what has none. */
+const LAST = '\uffff';
+
+function hostOf({ line }: InspectedFile): string {
+  return line?.subject?.host?.toLowerCase() ?? LAST;
+}
+
+function endOf({ line }: InspectedFile): string {
+  return line?.subject?.expiresAt ?? LAST;
 }
 
 function passes({ line }: InspectedFile, filter: Filter): boolean {

@@ -3,7 +3,7 @@ export const dates = {
   dayOfYear: '{{day}} de {{month}} de {{year}}',
   moment: '{{day}}, {{time}}',
   short: '{{day}} {{month}}',
-  shortOfYear: '{{day}} de {{month}} de {{year}}',
+  shortOfYear: '{{day}} {{month}} {{year}}',
   monthDay: '{{day}} de {{month}}',
   monthDayOfYear: '{{day}} de {{month}} de {{year}}',
   months: {

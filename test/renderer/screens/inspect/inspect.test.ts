@@ -12,7 +12,7 @@ import {
 import { mainFacts } from '../../../../renderer/screens/inspect/main-facts.ts';
 import { resultFile } from '../../../../renderer/screens/inspect/result-file.ts';
 import { rowAfterKey, rowWindow, scrollFor } from '../../../../renderer/screens/inspect/row-window.ts';
-import { countsOf, FIRST_LISTING, listed } from '../../../../renderer/screens/inspect/selection.ts';
+import { countsOf, FIRST_LISTING, listed, steadily } from '../../../../renderer/screens/inspect/selection.ts';
 import { verifyAll } from '../../../../renderer/screens/inspect/verifying.ts';
 import { type FileIn, MOST_VERIFIED } from '../../../../shared/contract.ts';
 import { LicensingError } from '../../../../shared/errors/refusal.ts';
@@ -36,6 +36,7 @@ const good = (file: string): VerifyLine => ({
   code: 'OK',
   details: {},
   kind: 'license',
+  subject: null,
   proof: 'vendor',
   inside: [],
 });
@@ -45,6 +46,7 @@ const bad = (file: string, code: 'DAMAGED' | 'FORGED' = 'DAMAGED'): VerifyLine =
   code,
   details: {},
   kind: null,
+  subject: null,
   proof: null,
   inside: [],
 });
@@ -226,6 +228,38 @@ describe('the list', () => {
     expect(of('good')).toEqual(['b 10', 'c']);
     expect(of('problems')).toEqual(['B 9', 'a']);
     expect(of('code:FORGED')).toEqual(['a']);
+  });
+
+  it('is ordered by host and by end, what has none last, and found by whom it is for', () => {
+    const of = (file: string, host: string, expiresAt: string | null) => ({
+      ...good(file),
+      subject: { host, customer: 'Usina Norte', product: 'E3-SERVER', expiresAt },
+    });
+    const some = entries(
+      'waiting',
+      of('a', 'scada-2', '2027-01-21T00:00:00Z'),
+      of('b', 'SCADA-1', '2027-03-21T00:00:00Z'),
+      of('c', 'PLC-11', null),
+    );
+    const by = (change: Partial<typeof FIRST_LISTING>) =>
+      names(listed(some, { ...FIRST_LISTING, ...change }));
+    expect(by({ order: 'host' })).toEqual(['c', 'b', 'a', 'waiting']);
+    expect(by({ order: 'until' })).toEqual(['a', 'b', 'c', 'waiting']);
+    expect(by({ search: 'plc' })).toEqual(['c']);
+    expect(by({ search: 'norte' })).toEqual(['a', 'b', 'c']);
+  });
+
+  it('stays where it is while results come in', () => {
+    const order = { ...FIRST_LISTING, order: 'verdict' } as const;
+    const first = listed(entries('a', good('b'), 'c'), order);
+    expect(names(first)).toEqual(['b', 'a', 'c']);
+    const later = listed(entries(good('a'), good('b'), bad('c')), order);
+    expect(names(later)).toEqual(['c', 'a', 'b']);
+    const seen = steadily(first, later);
+    expect(names(seen)).toEqual(['b', 'a', 'c']);
+    expect(seen.map(({ line }) => line?.code)).toEqual(['OK', 'OK', 'DAMAGED']);
+    const problems = listed(entries(bad('a'), good('b'), bad('c')), { ...order, filter: 'problems' });
+    expect(names(steadily(first.slice(2), problems))).toEqual(['c', 'a']);
   });
 
   it('is sorted by name, numbers as numbers, and by verdict, problems first', () => {
