@@ -17,12 +17,19 @@ import { pathToFileURL } from 'node:url';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { orRefused } from '../files/errno.ts';
 import { LEDGER_FILE } from './folder.ts';
+import type { LedgerQuery } from './ledger-query.ts';
 import { isBusy, orSqliteRefused, refusalOfSqlite } from './sqlite-failures.ts';
 
-export type Row = Readonly<Record<string, SQLOutputValue>>;
+export type Row<Column extends string = string> = Readonly<Record<Column, SQLOutputValue>>;
 
-/** What takes SQL: a database, or one transaction of it. */
+/** What a column holds: the file may be damaged, so its type is looked at (`textIn`). */
+type Stored<R> = { readonly [Column in keyof R]: SQLOutputValue };
+
+/** What takes queries: a database, or one transaction of it. */
 export interface Connection {
+  /** Sends a query to the ledger's tables; answers with the rows that it gives, none where it only writes. */
+  readonly ask: <R>(query: LedgerQuery<R>) => Promise<readonly Stored<R>[]>;
+  /** The same in SQL, for what tables are made of. */
   readonly rows: (sql: string, ...values: SQLInputValue[]) => Promise<readonly Row[]>;
   readonly run: (sql: string, ...values: SQLInputValue[]) => Promise<void>;
 }
@@ -169,6 +176,7 @@ function wrapped(database: DatabaseSync): Database {
       return untilItsEnd(database, direct, work);
     });
   return {
+    ask: (query) => inTurn(() => direct.ask(query)),
     rows: (sql, ...values) => inTurn(() => direct.rows(sql, ...values)),
     run: (sql, ...values) => inTurn(() => direct.run(sql, ...values)),
     transaction: (work) => within(() => beginToWrite(database), work),
@@ -185,6 +193,10 @@ function connectionTo(database: DatabaseSync): Connection {
     return statement;
   };
   return {
+    ask: async <R>(query: LedgerQuery<R>) => {
+      const found = orSqliteRefused(() => prepared(query.sql).all(...query.values));
+      return found as unknown as readonly Stored<R>[];
+    },
     rows: async (sql, ...values) => orSqliteRefused(() => prepared(sql).all(...values)),
     run: async (sql, ...values) => orSqliteRefused(() => void prepared(sql).run(...values)),
   };
@@ -245,6 +257,7 @@ async function untilItsEnd<T>(
   };
   try {
     const result = await work({
+      ask: (query) => whileOpen(() => direct.ask(query)),
       rows: (sql, ...values) => whileOpen(() => direct.rows(sql, ...values)),
       run: (sql, ...values) => whileOpen(() => direct.run(sql, ...values)),
     });
@@ -294,19 +307,22 @@ export function ledgerCorrupt(part: LedgerPart = 'database', cause?: unknown): L
 
 // A flipped bit may change the type of a column, and only a damaged file does.
 
-export function textIn(row: Row | undefined, column: string): string {
+export function textIn<Column extends string>(row: Row<Column> | undefined, column: Column): string {
   const value = row?.[column];
   if (typeof value !== 'string') throw ledgerCorrupt();
   return value;
 }
 
-export function integerIn(row: Row | undefined, column: string): number {
+export function integerIn<Column extends string>(row: Row<Column> | undefined, column: Column): number {
   const value = row?.[column];
   if (typeof value !== 'number') throw ledgerCorrupt();
   return value;
 }
 
-export function bytesIn(row: Row | undefined, column: string): Uint8Array<ArrayBuffer> {
+export function bytesIn<Column extends string>(
+  row: Row<Column> | undefined,
+  column: Column,
+): Uint8Array<ArrayBuffer> {
   const value = row?.[column];
   if (!(value instanceof Uint8Array)) throw ledgerCorrupt();
   return new Uint8Array(value);

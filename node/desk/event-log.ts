@@ -3,6 +3,7 @@ import { type JournalReading, journalLine, nextEntry, readJournal } from '../../
 import { nativeHashes } from '../crypto/native.ts';
 import { type Connection, integerIn, ledgerCorrupt, type Row, textIn } from './database.ts';
 import type { DeskEntry, DeskEvent, Observation } from './desk-event.ts';
+import { ledgerTables, preparedQuery } from './ledger-query.ts';
 import { takesBack } from './schema.ts';
 import type { LedgerNote, Remark } from './views.ts';
 import { isWeakness } from './weaknesses.ts';
@@ -27,25 +28,56 @@ export interface EventLog {
   readonly clear: () => Promise<void>;
 }
 
+const LINES = ledgerTables.selectFrom('events').select(['n', 'line']);
+
+const LAST = preparedQuery(() => LINES.orderBy('n', 'desc').limit(1));
+
+const OF_REQUEST = preparedQuery(({ requestId }: { requestId: string }) =>
+  LINES.where('request_id', '=', requestId).orderBy('n'),
+);
+
+const FROM = preparedQuery(({ n, most }: { n: number; most: number }) =>
+  LINES.where('n', '>=', n).orderBy('n').limit(most),
+);
+
+const OF_SOFTKEY = preparedQuery(({ softkeyId }: { softkeyId: string }) =>
+  ledgerTables
+    .selectFrom('softkey_events')
+    .innerJoin('events', 'events.n', 'softkey_events.n')
+    .select('line')
+    .where('softkey_id', '=', softkeyId)
+    .orderBy('softkey_events.n'),
+);
+
+const ADD = preparedQuery((row: { n: number; request_id: string | null; line: string }) =>
+  ledgerTables.insertInto('events').values({ n: row.n, request_id: row.request_id, line: row.line }),
+);
+
+const ADD_TO_INDEX = preparedQuery(({ softkeyId, n }: { softkeyId: string; n: number }) =>
+  ledgerTables
+    .insertInto('softkey_events')
+    .values({ softkey_id: softkeyId, n })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+const CLEAR = preparedQuery(() => ledgerTables.deleteFrom('events'));
+const CLEAR_INDEX = preparedQuery(() => ledgerTables.deleteFrom('softkey_events'));
+
 export function eventLogOf(connection: Connection): EventLog {
   const last = async () => {
-    const [row] = await connection.rows('SELECT line FROM events ORDER BY n DESC LIMIT 1');
+    const [row] = await connection.ask(LAST({}));
     return row && entryIn(row);
   };
   return {
     last,
     append: async (observation, at, requestId) => {
       const entry = nextEntry(await last(), { ...observation, at }, nativeHashes);
-      await connection.run('INSERT INTO events VALUES (?, ?, ?)', entry.n, requestId, journalLine(entry));
+      await connection.ask(ADD({ n: entry.n, request_id: requestId, line: journalLine(entry) }));
       await addToIndex(entry, connection);
       return entry;
     },
     about: async (requestId) => {
-      const rows = await connection.rows(
-        'SELECT line FROM events WHERE request_id = ? ORDER BY n',
-        requestId,
-      );
-      return rows.map(entryIn);
+      return (await connection.ask(OF_REQUEST({ requestId }))).map(entryIn);
     },
     ofSoftkey: async (softkeyId) => {
       const found = (await takesBack(connection)) ? indexed(softkeyId, connection) : everyEntry(connection);
@@ -62,8 +94,8 @@ export function eventLogOf(connection: Connection): EventLog {
       return readJournal<DeskEvent>(lines, nativeHashes, after);
     },
     clear: async () => {
-      await connection.run('DELETE FROM events');
-      if (await takesBack(connection)) await connection.run('DELETE FROM softkey_events');
+      await connection.ask(CLEAR({}));
+      if (await takesBack(connection)) await connection.ask(CLEAR_INDEX({}));
     },
   };
 }
@@ -71,12 +103,12 @@ export function eventLogOf(connection: Connection): EventLog {
 const PAGE = 1000;
 
 /** Page by page: a log may not fit into memory. */
-async function* eachRow(connection: Connection, from = Number.MIN_SAFE_INTEGER): AsyncGenerator<Row> {
+async function* eachRow(
+  connection: Connection,
+  from = Number.MIN_SAFE_INTEGER,
+): AsyncGenerator<Row<'n' | 'line'>> {
   for (let next = from; ; ) {
-    const rows = await connection.rows(
-      `SELECT n, line FROM events WHERE n >= ? ORDER BY n LIMIT ${PAGE}`,
-      next,
-    );
+    const rows = await connection.ask(FROM({ n: next, most: PAGE }));
     yield* rows;
     if (rows.length < PAGE) return;
     next = integerIn(rows.at(-1), 'n') + 1;
@@ -96,14 +128,12 @@ async function everyEntry(connection: Connection): Promise<readonly DeskEntry[]>
 }
 
 async function indexed(softkeyId: string, connection: Connection): Promise<readonly DeskEntry[]> {
-  const events = 'SELECT e.line FROM softkey_events s JOIN events e ON e.n = s.n';
-  const rows = await connection.rows(`${events} WHERE s.softkey_id = ? ORDER BY s.n`, softkeyId);
+  const rows = await connection.ask(OF_SOFTKEY({ softkeyId }));
   return rows.map(entryIn);
 }
 
 async function addToIndex(entry: DeskEntry, connection: Connection): Promise<void> {
-  const sql = 'INSERT INTO softkey_events (softkey_id, n) VALUES (?, ?) ON CONFLICT DO NOTHING';
-  for (const softkeyId of softkeysIn(entry)) await connection.run(sql, softkeyId, entry.n);
+  for (const softkeyId of softkeysIn(entry)) await connection.ask(ADD_TO_INDEX({ softkeyId, n: entry.n }));
 }
 
 /** The softkeys that an event is about. */
@@ -112,7 +142,7 @@ export function softkeysIn({ detail }: Observation): readonly string[] {
 }
 
 /** One line as it stands: whether it continues the chain is asked when the whole log is read. */
-function entryIn(row: Row): DeskEntry {
+function entryIn(row: Row<'line'>): DeskEntry {
   return entryOf(textIn(row, 'line'));
 }
 

@@ -2,6 +2,7 @@ import { readPayload } from '../../shared/document/document.ts';
 import { readEnvelope } from '../../shared/document/envelope.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import { bytesIn, type Connection, integerIn, ledgerCorrupt, type Row, textIn } from './database.ts';
+import { ledgerTables, preparedQuery } from './ledger-query.ts';
 import { marksOf, orderMarks } from './softkey-marks.ts';
 
 /** A license that was issued, and the request that it answers. */
@@ -34,30 +35,97 @@ export interface LicenseTable {
   readonly isEmpty: () => Promise<boolean>;
 }
 
-const COLUMNS = 'SELECT request_id, request, envelope, softkey_id, sequence FROM licenses';
+const LICENSES = ledgerTables
+  .selectFrom('licenses')
+  .select(['request_id', 'request', 'envelope', 'softkey_id', 'sequence']);
+
+const ANSWER_TO = preparedQuery(({ requestId }: { requestId: string }) =>
+  LICENSES.where('request_id', '=', requestId),
+);
+
+const ONE = preparedQuery(({ softkeyId, sequence }: { softkeyId: string; sequence: number }) =>
+  LICENSES.where('softkey_id', '=', softkeyId).where('sequence', '=', sequence),
+);
+
+const NEWEST_FIRST = preparedQuery(({ softkeyId, most }: { softkeyId: string; most: number }) =>
+  LICENSES.where('softkey_id', '=', softkeyId).orderBy('sequence', 'desc').limit(most),
+);
+
+const AFTER = preparedQuery((last: { softkeyId: string; sequence: number; most: number }) =>
+  LICENSES.where(({ eb, refTuple, tuple }) =>
+    eb(refTuple('softkey_id', 'sequence'), '>', tuple(last.softkeyId, last.sequence)),
+  )
+    .orderBy('softkey_id')
+    .orderBy('sequence')
+    .limit(last.most),
+);
+
+const ANY = preparedQuery(() => LICENSES.limit(1));
+
+type AddedLicense = {
+  readonly softkeyId: string;
+  readonly sequence: number;
+  readonly requestId: string;
+  readonly request: Uint8Array;
+  readonly envelope: Uint8Array;
+};
+
+const ADD = preparedQuery(({ softkeyId, sequence, requestId, request, envelope }: AddedLicense) =>
+  ledgerTables
+    .insertInto('licenses')
+    .values({ softkey_id: softkeyId, sequence, request_id: requestId, request, envelope }),
+);
+
+const SOFTKEYS_MARKED = preparedQuery((page: { mark: string; after: string; most: number }) =>
+  ledgerTables
+    .selectFrom('marks')
+    .select('softkey_id')
+    .where('mark', '=', page.mark)
+    .where('softkey_id', '>', page.after)
+    .orderBy('softkey_id')
+    .limit(page.most),
+);
+
+const COUNT_MARKED = preparedQuery(({ mark }: { mark: string }) =>
+  ledgerTables
+    .selectFrom('marks')
+    .select(({ fn }) => fn.countAll<number>().as('softkeys'))
+    .where('mark', '=', mark),
+);
+
+const MARKS_OF = preparedQuery(({ softkeyId }: { softkeyId: string }) =>
+  ledgerTables.selectFrom('marks').select('mark').where('softkey_id', '=', softkeyId).orderBy('mark'),
+);
+
+const CLEAR_MARKS = preparedQuery(({ softkeyId }: { softkeyId: string }) =>
+  ledgerTables.deleteFrom('marks').where('softkey_id', '=', softkeyId),
+);
+
+const ADD_MARK = preparedQuery(({ mark, softkeyId }: { mark: string; softkeyId: string }) =>
+  ledgerTables
+    .insertInto('marks')
+    .values({ mark, softkey_id: softkeyId })
+    .onConflict((conflict) => conflict.doNothing()),
+);
 
 export function licenseTableOf(connection: Connection): LicenseTable {
-  const one = async (sql: string, ...values: (string | number)[]) => {
-    const [row] = await connection.rows(sql, ...values);
+  const one = async (query: ReturnType<typeof ONE>) => {
+    const [row] = await connection.ask(query);
     return row && issuedIn(row);
   };
-  const newest = (softkeyId: string) =>
-    one(`${COLUMNS} WHERE softkey_id = ? ORDER BY sequence DESC LIMIT 1`, softkeyId);
+  const newest = (softkeyId: string) => one(NEWEST_FIRST({ softkeyId, most: 1 }));
   return {
     newest,
-    answerTo: (requestId) => one(`${COLUMNS} WHERE request_id = ?`, requestId),
-    find: (softkeyId, sequence) =>
-      one(`${COLUMNS} WHERE softkey_id = ? AND sequence = ?`, softkeyId, sequence),
-    recent: async (softkeyId, most) => {
-      const sql = `${COLUMNS} WHERE softkey_id = ? ORDER BY sequence DESC LIMIT ?`;
-      return (await connection.rows(sql, softkeyId, most)).map(issuedIn);
-    },
+    answerTo: (requestId) => one(ANSWER_TO({ requestId })),
+    find: (softkeyId, sequence) => one(ONE({ softkeyId, sequence })),
+    recent: async (softkeyId, most) =>
+      (await connection.ask(NEWEST_FIRST({ softkeyId, most }))).map((row) => issuedIn(row)),
     async *marked(mark) {
       for await (const softkeyId of softkeysMarked(connection, mark))
         yield (await newest(softkeyId)) ?? missing();
     },
     countMarked: async (mark) => {
-      const [row] = await connection.rows('SELECT count(*) AS softkeys FROM marks WHERE mark = ?', mark);
+      const [row] = await connection.ask(COUNT_MARKED({ mark }));
       return integerIn(row, 'softkeys');
     },
     addMissingMarks: async () => {
@@ -65,15 +133,15 @@ export function licenseTableOf(connection: Connection): LicenseTable {
         if (license.sequence === 1) await addMarks(connection, license, orderMarks(license.reference));
     },
     marksOf: async (softkeyId) => {
-      const sql = 'SELECT mark FROM marks WHERE softkey_id = ? ORDER BY mark';
-      return (await connection.rows(sql, softkeyId)).map((row) => textIn(row, 'mark'));
+      const rows = await connection.ask(MARKS_OF({ softkeyId }));
+      return rows.map((row) => textIn(row, 'mark'));
     },
     add: async (issued) => {
       await addLicense(connection, issued);
       await replaceMarks(connection, issued.license);
     },
     each: () => eachLicense(connection),
-    isEmpty: async () => (await connection.rows('SELECT 1 FROM licenses LIMIT 1')).length === 0,
+    isEmpty: async () => (await connection.ask(ANY({}))).length === 0,
   };
 }
 
@@ -81,15 +149,12 @@ export function licenseTableOf(connection: Connection): LicenseTable {
 const LICENSES_PAGE = 100;
 
 async function* eachLicense(connection: Connection): AsyncGenerator<IssuedLicense> {
-  for (let after: readonly [string, number] = ['', 0]; ; ) {
-    const rows = await connection.rows(
-      `${COLUMNS} WHERE (softkey_id, sequence) > (?, ?) ORDER BY softkey_id, sequence LIMIT ${LICENSES_PAGE}`,
-      ...after,
-    );
+  for (let after = { softkeyId: '', sequence: 0 }; ; ) {
+    const rows = await connection.ask(AFTER({ ...after, most: LICENSES_PAGE }));
     for (const row of rows) yield issuedIn(row);
     const last = rows.at(-1);
     if (last === undefined || rows.length < LICENSES_PAGE) return;
-    after = [textIn(last, 'softkey_id'), integerIn(last, 'sequence')];
+    after = { softkeyId: textIn(last, 'softkey_id'), sequence: integerIn(last, 'sequence') };
   }
 }
 
@@ -97,14 +162,11 @@ const SOFTKEYS_PAGE = 100;
 
 async function* softkeysMarked(connection: Connection, mark: string): AsyncGenerator<string> {
   for (let after = ''; ; ) {
-    const rows = await connection.rows(
-      `SELECT softkey_id FROM marks WHERE mark = ? AND softkey_id > ? ORDER BY softkey_id LIMIT ${SOFTKEYS_PAGE}`,
-      ...[mark, after],
-    );
+    const rows = await connection.ask(SOFTKEYS_MARKED({ mark, after, most: SOFTKEYS_PAGE }));
     const softkeyIds = rows.map((row) => textIn(row, 'softkey_id'));
     yield* softkeyIds;
     const last = softkeyIds.at(-1);
-    if (last === undefined || rows.length < SOFTKEYS_PAGE) return;
+    if (last === undefined || softkeyIds.length < SOFTKEYS_PAGE) return;
     after = last;
   }
 }
@@ -118,18 +180,12 @@ async function addLicense(
   { license, envelopeBytes, requestBytes }: IssuedLicense,
 ): Promise<void> {
   const { softkeyId, sequence, requestId } = license;
-  await connection.run(
-    'INSERT INTO licenses (softkey_id, sequence, request_id, request, envelope) VALUES (?, ?, ?, ?, ?)',
-    softkeyId,
-    sequence,
-    requestId,
-    requestBytes,
-    envelopeBytes,
-  );
+  const names = { softkeyId, sequence, requestId };
+  await connection.ask(ADD({ ...names, request: requestBytes, envelope: envelopeBytes }));
 }
 
 async function replaceMarks(connection: Connection, license: License): Promise<void> {
-  await connection.run('DELETE FROM marks WHERE softkey_id = ?', license.softkeyId);
+  await connection.ask(CLEAR_MARKS({ softkeyId: license.softkeyId }));
   await addMarks(connection, license, [...marksOf(license), ...orderMarks(license.reference)]);
 }
 
@@ -138,12 +194,13 @@ async function addMarks(
   { softkeyId }: License,
   marks: readonly string[],
 ): Promise<void> {
-  const sql = 'INSERT INTO marks (mark, softkey_id) VALUES (?, ?) ON CONFLICT DO NOTHING';
-  for (const mark of marks) await connection.run(sql, mark, softkeyId);
+  for (const mark of marks) await connection.ask(ADD_MARK({ mark, softkeyId }));
 }
 
+type LicenseRow = Row<'request_id' | 'request' | 'envelope' | 'softkey_id'>;
+
 /** A license as the ledger holds it. Whoever gives it away checks its signature once more. */
-function issuedIn(row: Row): IssuedLicense {
+function issuedIn(row: LicenseRow): IssuedLicense {
   const envelopeBytes = bytesIn(row, 'envelope');
   try {
     const envelope = readEnvelope(envelopeBytes);
@@ -156,7 +213,7 @@ function issuedIn(row: Row): IssuedLicense {
   }
 }
 
-function requireSameNames({ requestId, softkeyId }: License, row: Row): void {
+function requireSameNames({ requestId, softkeyId }: License, row: LicenseRow): void {
   if (requestId !== textIn(row, 'request_id') || softkeyId !== textIn(row, 'softkey_id'))
     throw ledgerCorrupt();
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { bytesIn, type Connection, integerIn, ledgerCorrupt, type Row, textIn } from './database.ts';
+import { ledgerTables, preparedQuery } from './ledger-query.ts';
 import { takesBack } from './schema.ts';
 
 /** A softkey that the desk took back, with all of its licenses. */
@@ -33,42 +34,78 @@ export interface RevocationTable {
   readonly keepList: (list: SignedList) => Promise<void>;
 }
 
-const COLUMNS = 'SELECT softkey_id, number, revoked_at, reason, replaced_by FROM revocations';
+const REVOCATIONS = ledgerTables
+  .selectFrom('revocations')
+  .select(['softkey_id', 'number', 'revoked_at', 'reason', 'replaced_by']);
+
+const FIND = preparedQuery(({ softkeyId }: { softkeyId: string }) =>
+  REVOCATIONS.where('softkey_id', '=', softkeyId),
+);
+
+const AFTER = preparedQuery(({ softkeyId, most }: { softkeyId: string; most: number }) =>
+  REVOCATIONS.where('softkey_id', '>', softkeyId).orderBy('softkey_id').limit(most),
+);
+
+const ADD = preparedQuery((added: { softkeyId: string; number: number; revokedAt: string; reason: string }) =>
+  ledgerTables
+    .insertInto('revocations')
+    .values({
+      softkey_id: added.softkeyId,
+      number: added.number,
+      revoked_at: added.revokedAt,
+      reason: added.reason,
+    })
+    .onConflict((conflict) => conflict.column('softkey_id').doNothing())
+    .returning('softkey_id'),
+);
+
+const REPLACE = preparedQuery(({ softkeyId, replacedBy }: { softkeyId: string; replacedBy: string }) =>
+  ledgerTables
+    .updateTable('revocations')
+    .set({ replaced_by: replacedBy })
+    .where('softkey_id', '=', softkeyId)
+    .where('replaced_by', 'is', null)
+    .returning('softkey_id'),
+);
+
+const NEWEST_LIST = preparedQuery(() =>
+  ledgerTables
+    .selectFrom('revocation_lists')
+    .select(['number', 'envelope'])
+    .orderBy('number', 'desc')
+    .limit(1),
+);
+
+const ADD_LIST = preparedQuery(({ number, envelope }: { number: number; envelope: Uint8Array }) =>
+  ledgerTables.insertInto('revocation_lists').values({ number, envelope }),
+);
+
+const CLEAR_LISTS_BEFORE = preparedQuery(({ number }: { number: number }) =>
+  ledgerTables.deleteFrom('revocation_lists').where('number', '<', number),
+);
 
 export function revocationTableOf(connection: Connection): RevocationTable {
-  const ifAny = async (sql: string, ...values: string[]) =>
-    (await takesBack(connection)) ? connection.rows(sql, ...values) : [];
   return {
     find: async (softkeyId) => {
-      const [row] = await ifAny(`${COLUMNS} WHERE softkey_id = ?`, softkeyId);
+      if (!(await takesBack(connection))) return undefined;
+      const [row] = await connection.ask(FIND({ softkeyId }));
       return row && revocationIn(row);
     },
     each: () => eachRevocation(connection),
     newestList: async () => {
-      const sql = 'SELECT number, envelope FROM revocation_lists ORDER BY number DESC LIMIT 1';
-      const [row] = await ifAny(sql);
+      if (!(await takesBack(connection))) return undefined;
+      const [row] = await connection.ask(NEWEST_LIST({}));
       return row && listIn(row);
     },
     add: async ({ softkeyId, number, revokedAt, reason }) => {
-      const added = await connection.rows(
-        `INSERT INTO revocations (softkey_id, number, revoked_at, reason) VALUES (?, ?, ?, ?)
-         ON CONFLICT (softkey_id) DO NOTHING RETURNING softkey_id`,
-        ...[softkeyId, number, revokedAt, reason],
-      );
+      const added = await connection.ask(ADD({ softkeyId, number, revokedAt, reason }));
       if (added.length === 0) throw ledgerCorrupt();
     },
-    replace: async (softkeyId, replacedBy) => {
-      const replaced = await connection.rows(
-        `UPDATE revocations SET replaced_by = ? WHERE softkey_id = ? AND replaced_by IS NULL
-         RETURNING softkey_id`,
-        ...[replacedBy, softkeyId],
-      );
-      return replaced.length > 0;
-    },
+    replace: async (softkeyId, replacedBy) =>
+      (await connection.ask(REPLACE({ softkeyId, replacedBy }))).length > 0,
     keepList: async ({ number, envelopeBytes }) => {
-      const sql = 'INSERT INTO revocation_lists (number, envelope) VALUES (?, ?)';
-      await connection.run(sql, number, envelopeBytes);
-      await connection.run('DELETE FROM revocation_lists WHERE number < ?', number);
+      await connection.ask(ADD_LIST({ number, envelope: envelopeBytes }));
+      await connection.ask(CLEAR_LISTS_BEFORE({ number }));
     },
   };
 }
@@ -78,8 +115,8 @@ const REVOCATIONS_PAGE = 1000;
 async function* eachRevocation(connection: Connection): AsyncGenerator<Revocation> {
   if (!(await takesBack(connection))) return;
   for (let after = ''; ; ) {
-    const sql = `${COLUMNS} WHERE softkey_id > ? ORDER BY softkey_id LIMIT ${REVOCATIONS_PAGE}`;
-    const revocations = (await connection.rows(sql, after)).map(revocationIn);
+    const rows = await connection.ask(AFTER({ softkeyId: after, most: REVOCATIONS_PAGE }));
+    const revocations = rows.map((row) => revocationIn(row));
     yield* revocations;
     const last = revocations.at(-1);
     if (last === undefined || revocations.length < REVOCATIONS_PAGE) return;
@@ -87,7 +124,9 @@ async function* eachRevocation(connection: Connection): AsyncGenerator<Revocatio
   }
 }
 
-function revocationIn(row: Row): Revocation {
+function revocationIn(
+  row: Row<'softkey_id' | 'number' | 'revoked_at' | 'reason' | 'replaced_by'>,
+): Revocation {
   return {
     softkeyId: textIn(row, 'softkey_id'),
     number: integerIn(row, 'number'),
@@ -97,6 +136,6 @@ function revocationIn(row: Row): Revocation {
   };
 }
 
-function listIn(row: Row): SignedList {
+function listIn(row: Row<'number' | 'envelope'>): SignedList {
   return { number: integerIn(row, 'number'), envelopeBytes: bytesIn(row, 'envelope') };
 }

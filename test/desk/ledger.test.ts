@@ -120,27 +120,6 @@ describe('the ledger', () => {
       'LEDGER_CORRUPT',
     );
   });
-
-  it('finds requests, softkeys, machines and events through an index', async () => {
-    const dir = await usedDesk();
-    const database = new DatabaseSync(join(dir, 'ledger.sqlite'));
-    const plan = (sql: string) =>
-      database
-        .prepare(`EXPLAIN QUERY PLAN ${sql}`)
-        .all()
-        .map(({ detail }) => String(detail))
-        .join('; ');
-    for (const sql of [
-      "SELECT * FROM licenses WHERE request_id = 'x'",
-      "SELECT * FROM licenses WHERE softkey_id = 'x' AND sequence = 1",
-      "SELECT * FROM licenses WHERE softkey_id = 'x' ORDER BY sequence DESC LIMIT 1",
-      "SELECT softkey_id FROM marks WHERE mark = 'x' ORDER BY softkey_id",
-      "DELETE FROM marks WHERE softkey_id = 'x'",
-      "SELECT line FROM events WHERE request_id = 'x' ORDER BY n",
-    ])
-      expect(plan(sql)).toMatch(/^SEARCH \w+ USING (COVERING )?INDEX [^;]*$/);
-    database.close();
-  });
 });
 
 describe('a damaged ledger file', () => {
