@@ -60,10 +60,6 @@ class App extends Imitation {
     return this.name;
   }
 
-  setName(name: string): void {
-    this.name = name;
-  }
-
   getVersion(): string {
     return this.#version;
   }
@@ -74,14 +70,6 @@ class App extends Imitation {
 
   getLocale(): string {
     return this.commandLine.getSwitchValue('lang') || 'en-US';
-  }
-
-  getSystemLocale(): string {
-    return this.getLocale();
-  }
-
-  getPreferredSystemLanguages(): string[] {
-    return [this.getLocale()];
   }
 
   getPath(name: string): string {
@@ -106,10 +94,6 @@ class App extends Imitation {
     const { argv } = process;
     if (!isFirst) this.#lock.tell({ argv, workingDirectory: process.cwd(), additionalData });
     return isFirst;
-  }
-
-  hasSingleInstanceLock(): boolean {
-    return this.#lock?.isHeld ?? false;
   }
 
   releaseSingleInstanceLock(): void {

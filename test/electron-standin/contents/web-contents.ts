@@ -10,7 +10,7 @@ import { registry } from '../registry.ts';
 import { anySchemeBypassesCsp } from '../session/protocol.ts';
 import { defaultSession } from '../session/session.ts';
 import { note } from '../system/asked.ts';
-import { makeImage, type NativeImage } from '../system/native-image.ts';
+import type { NativeImage } from '../system/native-image.ts';
 import { colorSchemeOf } from '../system/native-theme.ts';
 import { deliver, encodeArguments, openDoor } from './door.ts';
 import { WebFrameMain } from './frame.ts';
@@ -151,10 +151,6 @@ export class WebContents extends Imitation {
     registry.windowOf(this)?.focus();
   }
 
-  getType(): 'window' {
-    return 'window';
-  }
-
   /** Not in Electron's declarations, but in Electron: the preferences that are in force. */
   getLastWebPreferences(): PreferencesInForce {
     return { ...this.#preferences };
@@ -184,12 +180,6 @@ export class WebContents extends Imitation {
   print(options: object = {}, callback?: (success: boolean, failureReason: string) => void): void {
     note('webContents.print', options);
     setImmediate(() => callback?.(false, 'no valid printers available'));
-  }
-
-  async capturePage(): Promise<NativeImage> {
-    const { tab } = await this.#opening;
-    const { data } = await tab.devtools.send('Page.captureScreenshot', {});
-    return makeImage(Buffer.from(data, 'base64'));
   }
 
   startDrag({ file, files, icon }: { file?: string; files?: string[]; icon: NativeImage | string }): void {
@@ -230,10 +220,6 @@ export class WebContents extends Imitation {
 
   setZoomLevel(level: number): void {
     this.#zoomLevel = level;
-  }
-
-  isDevToolsOpened(): boolean {
-    return false;
   }
 
   openDevTools(): void {

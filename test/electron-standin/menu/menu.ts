@@ -48,10 +48,6 @@ export class Menu extends Imitation {
     this.emit('menu-will-show');
   }
 
-  closePopup(): void {
-    this.emit('menu-will-close');
-  }
-
   /** Not Electron's: with those of all submenus. */
   allItems(): MenuItem[] {
     return this.items.flatMap((item) => [item, ...(item.submenu?.allItems() ?? [])]);

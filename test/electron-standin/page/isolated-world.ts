@@ -96,10 +96,6 @@ export function isolatedWorld(
     removeListener(event: string, listener: Listener): this {
       return this.off(event, listener);
     }
-    removeAllListeners(event: string): this {
-      this.#listeners.delete(event);
-      return this;
-    }
     listenerCount(event: string): number {
       return this.#of(event).length;
     }

@@ -24,7 +24,6 @@ export const protocol = imitated('Protocol', {
     handlers.set(scheme, handler);
   },
 
-  unhandle: (scheme: string): void => void handlers.delete(scheme),
   isProtocolHandled: (scheme: string): boolean => handlers.has(scheme),
 });
 

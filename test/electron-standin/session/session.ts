@@ -1,5 +1,5 @@
 import type { WebContents } from '../contents/web-contents.ts';
-import { Imitation, imitated, NotImitated } from '../imitation/imitation.ts';
+import { Imitation, imitated } from '../imitation/imitation.ts';
 import { protocol } from './protocol.ts';
 import { webRequest } from './web-request.ts';
 
@@ -59,7 +59,4 @@ export const defaultSession: Session = new Session();
 
 export const session = imitated('Session', {
   defaultSession,
-  fromPartition: (name: string): never => {
-    throw new NotImitated(`the session '${name}'`);
-  },
 });

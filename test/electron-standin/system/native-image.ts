@@ -34,12 +34,6 @@ class NativeImage extends SilentImitation {
   toPNG(): Buffer {
     return this.#png;
   }
-
-  toDataURL(): string {
-    return `data:image/png;base64,${this.#png.toString('base64')}`;
-  }
-
-  setTemplateImage(_isTemplate: boolean): void {}
 }
 
 export type { NativeImage };

@@ -57,7 +57,6 @@ export const clipboard = imitated('Clipboard', {
 export const powerMonitor = imitated(
   'PowerMonitor',
   Object.assign(new EventEmitter(), {
-    getSystemIdleTime: () => 0,
     getSystemIdleState: () => 'active' as const,
     isOnBatteryPower: () => false,
     onBatteryPower: false,

@@ -68,10 +68,6 @@ export class BrowserWindow extends Imitation {
     return registry.windows();
   }
 
-  static getFocusedWindow(): BrowserWindow | null {
-    return registry.focusedWindow();
-  }
-
   static fromWebContents(contents: WebContents): BrowserWindow | null {
     return registry.windowOf(contents) ?? null;
   }
@@ -179,8 +175,6 @@ export class BrowserWindow extends Imitation {
     return registry.focusedWindow() === this;
   }
 
-  moveTop(): void {}
-
   minimize(): void {
     this.#become('minimized', 'minimize');
   }
@@ -218,20 +212,12 @@ export class BrowserWindow extends Imitation {
     return this.#place.state === 'fullscreen';
   }
 
-  isNormal(): boolean {
-    return this.#place.state === 'normal';
-  }
-
   getBounds(): Rectangle {
     return this.#place.bounds;
   }
 
   getNormalBounds(): Rectangle {
     return this.#place.normal;
-  }
-
-  getContentBounds(): Rectangle {
-    return this.getBounds();
   }
 
   setBounds(bounds: Partial<Rectangle>): void {
@@ -244,17 +230,9 @@ export class BrowserWindow extends Imitation {
     return [width, height];
   }
 
-  setSize(width: number, height: number): void {
-    this.setBounds({ width, height });
-  }
-
   getPosition(): number[] {
     const { x, y } = this.getBounds();
     return [x, y];
-  }
-
-  setPosition(x: number, y: number): void {
-    this.setBounds({ x, y });
   }
 
   center(): void {
@@ -266,24 +244,10 @@ export class BrowserWindow extends Imitation {
     return this.#title;
   }
 
-  setTitle(title: string): void {
-    this.#title = title;
-  }
-
-  setMenu(menu: Menu | null): void {
-    this.#menu = menu;
-  }
-
-  removeMenu(): void {
-    this.#menu = null;
-  }
-
   /** Not Electron's: the window's own menu, `null` for none, `undefined` for the app's. */
   get menu(): Menu | null | undefined {
     return this.#menu;
   }
-
-  setMenuBarVisibility(_visible: boolean): void {}
 
   setAutoHideMenuBar(_hides: boolean): void {}
 
