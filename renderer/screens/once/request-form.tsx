@@ -19,28 +19,45 @@ import { OnlyOncePoints } from './only-once-points.tsx';
 import { OrderSummary } from './order-summary.tsx';
 import { requestObstacles, seenAmong, sortChecks } from './request-obstacles.ts';
 
-/**
- * From what "only once" means to the button. `reason`: why this is another request; null for the first one.
- */
-export function RequestForm({
-  order,
-  host,
-  reason,
-  dropReason,
-}: {
-  order: Order;
-  host: string;
-  reason: string | null;
-  dropReason: () => void;
-}) {
+interface Asked {
+  readonly order: Order;
+  readonly host: string;
+  /** Why this is another request; null for the first one. */
+  readonly reason: string | null;
+}
+
+/** From what "only once" means to the button. */
+export function RequestForm({ order, host, reason, dropReason }: Asked & { dropReason: () => void }) {
   const { t } = useTexts();
-  const { station } = useHost();
-  const { draft, go } = useAppState();
-  const stepDone = useStepDone();
   const readAgain = useReadAgain();
-  const preflight = useAnswer(() => station['machine.preflight']({ order, askRoot: false }));
-  const [typed, setTyped] = useState('');
   const listId = useId();
+  const { preflight, checks, typed, type, missing, making } = useMakingRequest({ order, host, reason });
+  return (
+    <Screen
+      title={t('app.once.title')}
+      lead={t('app.once.lead')}
+      actions={<Actions isFirst={reason === null} missing={missing.length} listId={listId} making={making} />}
+    >
+      {reason !== null && <AnotherBanner reason={reason} drop={dropReason} />}
+      <OnlyOncePoints />
+      <OrderSummary order={order} />
+      <ChecksToCome preflight={preflight} />
+      {checks !== null && (
+        <CheckList checks={checks} isChecking={preflight.isAsking} again={() => readAgain(preflight.again)} />
+      )}
+      <Confirmation host={host} typed={typed} onType={type} missing={missing} listId={listId} />
+      {making.refusal && <Refusal refusal={making.refusal} />}
+    </Screen>
+  );
+}
+
+/** The checks of the machine, what still keeps the request from being made, and making it. */
+function useMakingRequest({ order, host, reason }: Asked) {
+  const { station } = useHost();
+  const { draft } = useAppState();
+  const stepDone = useStepDone();
+  const preflight = useAnswer(() => station['machine.preflight']({ order, askRoot: false }));
+  const [typed, type] = useState('');
   const checks = preflight.answer.at === 'here' ? sortChecks(preflight.answer.value.checks) : null;
   const missing = requestObstacles({
     checks: preflight.isAsking ? null : checks,
@@ -65,53 +82,62 @@ export function RequestForm({
     }
     stepDone('once', 'request');
   });
+  return { preflight, checks, typed, type, missing, making };
+}
+
+type MakingRequest = ReturnType<typeof useMakingRequest>;
+
+/** The way back, and the button that makes the request. `missing`: how much still keeps it from that. */
+function Actions({
+  isFirst,
+  missing,
+  listId,
+  making,
+}: {
+  isFirst: boolean;
+  missing: number;
+  listId: string;
+  making: MakingRequest['making'];
+}) {
+  const { t } = useTexts();
+  const { go } = useAppState();
   return (
-    <Screen
-      title={t('app.once.title')}
-      lead={t('app.once.lead')}
-      actions={
-        <>
-          <Button onPress={() => go('project')}>{t('app.shell.back')}</Button>
-          <div className="row">
-            {missing.length > 0 && (
-              <span className="soft small">{t('app.once.missing.count', { count: missing.length })}</span>
-            )}
-            <Button
-              look="main"
-              onPress={making.act}
-              isDisabled={missing.length > 0}
-              isPending={making.isBusy}
-              aria-describedby={listId}
-            >
-              {t(reason === null ? 'app.once.make' : 'app.once.makeAnother')}
-            </Button>
-          </div>
-        </>
-      }
-    >
-      {reason !== null && <AnotherBanner reason={reason} drop={dropReason} />}
-      <OnlyOncePoints />
-      <OrderSummary order={order} />
-      {preflight.answer.at === 'refused' && (
-        <Refusal refusal={preflight.answer.refusal}>
-          <div>
-            <Button onPress={preflight.again} isPending={preflight.isAsking}>
-              {t('app.once.checks.again')}
-            </Button>
-          </div>
-        </Refusal>
-      )}
-      {preflight.answer.at === 'waiting' && (
-        <Card title={t('app.once.checks.title')}>
-          <Loading />
-        </Card>
-      )}
-      {checks !== null && (
-        <CheckList checks={checks} isChecking={preflight.isAsking} again={() => readAgain(preflight.again)} />
-      )}
-      <Confirmation host={host} typed={typed} onType={setTyped} missing={missing} listId={listId} />
-      {making.refusal && <Refusal refusal={making.refusal} />}
-    </Screen>
+    <>
+      <Button onPress={() => go('project')}>{t('app.shell.back')}</Button>
+      <div className="row">
+        {missing > 0 && <span className="soft small">{t('app.once.missing.count', { count: missing })}</span>}
+        <Button
+          look="main"
+          onPress={making.act}
+          isDisabled={missing > 0}
+          isPending={making.isBusy}
+          aria-describedby={listId}
+        >
+          {t(isFirst ? 'app.once.make' : 'app.once.makeAnother')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Stands in the place of the checks until they are there, or where they were refused. */
+function ChecksToCome({ preflight: { answer, again, isAsking } }: Pick<MakingRequest, 'preflight'>) {
+  const { t } = useTexts();
+  if (answer.at === 'here') return null;
+  if (answer.at === 'refused')
+    return (
+      <Refusal refusal={answer.refusal}>
+        <div>
+          <Button onPress={again} isPending={isAsking}>
+            {t('app.once.checks.again')}
+          </Button>
+        </div>
+      </Refusal>
+    );
+  return (
+    <Card title={t('app.once.checks.title')}>
+      <Loading />
+    </Card>
   );
 }
 
