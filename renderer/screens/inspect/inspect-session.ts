@@ -1,27 +1,12 @@
 import type { FileIn } from '../../../shared/contract.ts';
 import type { Client } from '../../../shared/door.ts';
-import type { RefusalView, VerifyLine } from '../../../shared/views.ts';
+import type { VerifyLine } from '../../../shared/views.ts';
 import { type ChosenFile, listFiles } from '../../files/chosen-files.ts';
 import type { FileBatch } from '../../state/app-state.ts';
 import { refusalFrom } from '../../state/refusal.ts';
+import { type InspectSnapshot, type InspectStore, newInspectStore } from './inspect-snapshot.ts';
 import { foundEntry, type InspectedFile, readEntry, refusedEntry } from './inspected-file.ts';
 import { verifyAll } from './verifying.ts';
-
-/** The files of the session and what is known of them so far. The index of an entry is its id. */
-export interface InspectSnapshot {
-  readonly entries: readonly InspectedFile[];
-  readonly work: 'idle' | 'listing' | 'verifying' | 'stopped';
-  /** Verified so far. */
-  readonly done: number;
-  /** Files per second; null until there is a figure. */
-  readonly rate: number | null;
-  /** The last thing that was brought in was an empty folder. */
-  readonly foundNothing: boolean;
-  /** Why it could not go on. */
-  readonly refusal: RefusalView | null;
-  /** The pre-license of the machine for which licenses are judged; null: this machine. */
-  readonly machine: FileIn | null;
-}
 
 /** The files being inspected. They stay while another screen is shown, and verifying goes on. */
 export interface InspectSession {
@@ -36,114 +21,94 @@ export interface InspectSession {
   readonly clear: () => void;
 }
 
-const NOTHING_YET: InspectSnapshot = {
-  entries: [],
-  work: 'idle',
-  done: 0,
-  rate: null,
-  foundNothing: false,
-  refusal: null,
-  machine: null,
-};
-
 /** Changes are shown this often while files are verified. */
 const SHOW_EVERY_MS = 150;
 
 export function newInspectSession(station: Client, milliseconds: () => number): InspectSession {
-  const listeners = new Set<() => void>();
-  let entries: InspectedFile[] = [];
-  let shown: InspectSnapshot = NOTHING_YET;
-  let verifying = new AbortController();
+  const store = newInspectStore();
+  const verifying = newVerifying(store, station, milliseconds);
   let listing = new AbortController();
 
-  const show = (change: Partial<InspectSnapshot>) => {
-    const done = entries.reduce((count, { line }) => (line === null ? count : count + 1), 0);
-    shown = { ...shown, ...change, entries: [...entries], done };
-    for (const listener of listeners) listener();
-  };
   const stopAll = () => {
-    verifying.abort();
+    verifying.stop();
     listing.abort();
     listing = new AbortController();
   };
-  const take = <T>(some: readonly T[], entryOf: (id: number, one: T) => InspectedFile) => {
-    const first = entries.length;
-    entries = entries.concat(some.map((one, i) => entryOf(first + i, one)));
-  };
-
-  /** Only one run at a time: a newer one takes over what the older one has not verified. */
-  const verifyRest = async () => {
-    verifying.abort();
-    const mine = new AbortController();
-    verifying = mine;
-    const { machine } = shown;
-    const verify = async (files: readonly FileIn[]) =>
-      (await station['documents.verify']({ files, machine })).lines;
-    show({ work: 'verifying', rate: null, foundNothing: false, refusal: null });
-    try {
-      const rest = entries.filter(({ line }) => line === null);
-      await verifyAll(rest, verify, noting(), mine.signal);
-      if (!mine.signal.aborted) show({ work: 'idle' });
-    } catch (error) {
-      if (!mine.signal.aborted) show({ work: 'stopped', refusal: refusalFrom(error) });
-    }
-  };
-
-  const noting = () => {
-    const began = milliseconds();
-    let shownAt = began;
-    let done = 0;
-    return (lines: readonly (readonly [InspectedFile, VerifyLine])[]) => {
-      for (const [entry, line] of lines) entries[entry.id] = { ...entry, line };
-      done += lines.length;
-      const now = milliseconds();
-      if (now - shownAt < SHOW_EVERY_MS) return;
-      shownAt = now;
-      show({ rate: (done * 1000) / (now - began) });
-    };
-  };
-
   const list = async (
     found: Iterable<ChosenFile> | AsyncIterable<ChosenFile>,
     { signal }: AbortController,
   ) => {
-    if (shown.work !== 'verifying') show({ work: 'listing', refusal: null });
+    const { work } = store.snapshot();
+    if (work !== 'verifying') store.show({ work: 'listing', refusal: null });
     const all = await listFiles(found, signal);
     if (signal.aborted) return;
     if (all.length === 0) {
-      show({ work: shown.work === 'listing' ? 'idle' : shown.work, foundNothing: true });
+      const { work: now } = store.snapshot();
+      store.show({ work: now === 'listing' ? 'idle' : now, foundNothing: true });
       return;
     }
-    take(all, foundEntry);
-    await verifyRest();
+    store.take(all, foundEntry);
+    await verifying.verifyRest();
   };
 
   return {
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    snapshot: () => shown,
+    subscribe: store.subscribe,
+    snapshot: store.snapshot,
     add: (found) => void list(found, listing),
     addBatch: ({ files, refused }) => {
-      take(files, readEntry);
-      take(refused, refusedEntry);
-      void verifyRest();
+      store.take(files, readEntry);
+      store.take(refused, refusedEntry);
+      void verifying.verifyRest();
     },
     judgeFor: (machine) => {
-      entries = entries.map((entry) => ({ ...entry, line: null }));
-      shown = { ...shown, machine };
-      void verifyRest();
+      store.judgeAnew(machine);
+      void verifying.verifyRest();
     },
     stop: () => {
       stopAll();
-      show({ work: 'stopped' });
+      store.show({ work: 'stopped' });
     },
-    goOn: () => void verifyRest(),
+    goOn: () => void verifying.verifyRest(),
     clear: () => {
       stopAll();
-      entries = [];
-      show(NOTHING_YET);
+      store.clear();
     },
+  };
+}
+
+/** Verifies what is not verified yet. Only one run at a time: a newer one takes over what is left. */
+function newVerifying(store: InspectStore, station: Client, milliseconds: () => number) {
+  let run = new AbortController();
+  const verifyRest = async () => {
+    run.abort();
+    const mine = new AbortController();
+    run = mine;
+    const { machine } = store.snapshot();
+    const verify = async (files: readonly FileIn[]) =>
+      (await station['documents.verify']({ files, machine })).lines;
+    store.show({ work: 'verifying', rate: null, foundNothing: false, refusal: null });
+    try {
+      const rest = store.entries().filter(({ line }) => line === null);
+      await verifyAll(rest, verify, noting(store, milliseconds), mine.signal);
+      if (!mine.signal.aborted) store.show({ work: 'idle' });
+    } catch (error) {
+      if (!mine.signal.aborted) store.show({ work: 'stopped', refusal: refusalFrom(error) });
+    }
+  };
+  return { verifyRest, stop: () => run.abort() };
+}
+
+/** Notes the lines of one run as they come, and shows them now and then, with the files per second. */
+function noting(store: InspectStore, milliseconds: () => number) {
+  const began = milliseconds();
+  let shownAt = began;
+  let done = 0;
+  return (lines: readonly (readonly [InspectedFile, VerifyLine])[]) => {
+    store.note(lines);
+    done += lines.length;
+    const now = milliseconds();
+    if (now - shownAt < SHOW_EVERY_MS) return;
+    shownAt = now;
+    store.show({ rate: (done * 1000) / (now - began) });
   };
 }

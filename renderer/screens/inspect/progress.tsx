@@ -1,6 +1,7 @@
 import { Button } from '../../design/button.tsx';
 import { useTexts } from '../../state/texts.ts';
-import type { InspectSession, InspectSnapshot } from './inspect-session.ts';
+import type { InspectSession } from './inspect-session.ts';
+import type { InspectSnapshot } from './inspect-snapshot.ts';
 import './progress.css';
 
 /** With few files, verifying ends before anybody could read this. */

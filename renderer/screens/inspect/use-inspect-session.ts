@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { Host } from '../../host/host.ts';
 import { useHost } from '../../host/program-info.ts';
-import { type InspectSession, type InspectSnapshot, newInspectSession } from './inspect-session.ts';
+import { type InspectSession, newInspectSession } from './inspect-session.ts';
+import type { InspectSnapshot } from './inspect-snapshot.ts';
 import { forgetFiles, keepFiles, keptFiles } from './kept-files.ts';
 
 const ofHosts = new WeakMap<Host, InspectSession>();

@@ -1,9 +1,7 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type InspectSnapshot,
-  newInspectSession,
-} from '../../../../renderer/screens/inspect/inspect-session.ts';
+import { newInspectSession } from '../../../../renderer/screens/inspect/inspect-session.ts';
+import type { InspectSnapshot } from '../../../../renderer/screens/inspect/inspect-snapshot.ts';
 import {
   foundEntry,
   type InspectedFile,
