@@ -10,7 +10,8 @@ export interface Build extends BuildConstants {
 
 /** Starts an edition on this process. */
 export async function startEdition(build: Build, commands: readonly Command[]): Promise<void> {
-  // A dynamic import of one of Node's modules here makes the bundler put its own helpers into the first part.
+  // A dynamic import of one of Node's modules here makes the bundler put its own helpers into the first part;
+  // the groups of build/bundle.ts cannot ask for that (test/status-path.test.ts).
   const { exit } = await import('node:process');
   // Exits explicitly, because Node takes a millisecond to find out that nothing is left to do.
   exit(await runCommandLine(commands, programOf(build)));
