@@ -1,4 +1,4 @@
-import type { CheckId, CheckOutcome, PreflightReason, Severity } from '../../preflight/check.ts';
+import type { CheckId, PreflightReason } from '../../preflight/check.ts';
 import type {
   ForecastAdvice,
   ForecastReason,
@@ -25,17 +25,6 @@ export const check = {
   architecture: 'The declared architecture',
   'pending-reboot': 'Pending restart',
 } as const satisfies Record<CheckId, string>;
-
-export const checkResult = {
-  passed: 'in order',
-  failed: 'problem',
-  unknown: 'unknown',
-} as const satisfies Record<CheckOutcome, string>;
-
-export const severity = {
-  hard: 'must be solved before a request',
-  soft: 'should be solved before a request',
-} as const satisfies Record<Severity, string>;
 
 /** Why a check came out so, and what cures it. */
 export const preflightReason = {

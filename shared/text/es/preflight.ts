@@ -17,17 +17,6 @@ export const check: Catalog['check'] = {
   'pending-reboot': 'Reinicio pendiente',
 };
 
-export const checkResult: Catalog['checkResult'] = {
-  passed: 'en orden',
-  failed: 'problema',
-  unknown: 'desconocido',
-};
-
-export const severity: Catalog['severity'] = {
-  hard: 'hay que resolverlo antes de la solicitud',
-  soft: 'conviene resolverlo antes de la solicitud',
-};
-
 export const preflightReason: Catalog['preflightReason'] = {
   fine: { why: 'Ningún problema.', cure: '' },
   'does-not-apply': { why: 'Aquí no hay nada que comprobar.', cure: '' },

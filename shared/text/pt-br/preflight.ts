@@ -17,17 +17,6 @@ export const check: Catalog['check'] = {
   'pending-reboot': 'Reinicialização pendente',
 };
 
-export const checkResult: Catalog['checkResult'] = {
-  passed: 'em ordem',
-  failed: 'problema',
-  unknown: 'desconhecido',
-};
-
-export const severity: Catalog['severity'] = {
-  hard: 'é preciso resolver antes da solicitação',
-  soft: 'convém resolver antes da solicitação',
-};
-
 export const preflightReason: Catalog['preflightReason'] = {
   fine: { why: 'Nenhum problema encontrado.', cure: '' },
   'does-not-apply': { why: 'Não há o que verificar aqui.', cure: '' },

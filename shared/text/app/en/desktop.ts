@@ -26,7 +26,6 @@ export const desktop = {
   },
   save: { title: 'Save {{name}}', button: 'Save' },
   open: { title: 'Open softkey files', button: 'Open', softkeyFiles: 'Softkey files', allFiles: 'All files' },
-  pdfFile: 'PDF file',
   tray: { open: 'Open Softkey Desk', unknown: 'The state of the softkey could not be read' },
   pageGone: {
     title: 'The window has stopped working.',

@@ -1,19 +1,13 @@
 export const status = {
   title: 'Is this machine licensed?',
   clock: {
-    title: "This machine's clock is behind",
     shows:
       "The clock shows {{now}}, but {{highest}} has passed already, by this station's records or by the date of its license. The later time counts, so the license runs as if it were that day.",
     behind: 'If the clock is wrong now, set it:',
-    ahead:
-      "If the clock is right, it was ahead before, or the vendor's was: make the upgrade request. The next license corrects the record.",
   },
   ahead: {
-    title: "This machine's clock is far ahead",
     shows:
       'The clock shows {{now}}, but the last confirmed time is {{highest}}. One reading alone ends nothing: until {{from}} the confirmed time counts.',
-    right:
-      'If the clock is right, it counts from {{from}} on, and the license may be near its end or past it by then.',
   },
   timeline: {
     soFar: 'before: until {{day}}',
@@ -50,7 +44,6 @@ export const status = {
   },
   what: {
     title: 'What it covers',
-    vendorContact: 'Contact',
     without: 'none beyond the product itself',
   },
   machine: 'Is it still the same machine?',

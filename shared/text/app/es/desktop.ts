@@ -32,7 +32,6 @@ export const desktop: AppCatalog['app']['desktop'] = {
     softkeyFiles: 'Archivos softkey',
     allFiles: 'Todos los archivos',
   },
-  pdfFile: 'Archivo PDF',
   tray: { open: 'Abrir Softkey Desk', unknown: 'No se pudo leer el estado de la softkey' },
   pageGone: {
     title: 'La ventana dejó de funcionar.',

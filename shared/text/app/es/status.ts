@@ -1,19 +1,13 @@
 export const status = {
   title: '¿Tiene licencia esta máquina?',
   clock: {
-    title: 'El reloj de esta máquina está atrasado',
     shows:
       'El reloj muestra {{now}}, pero {{highest}} ya pasó, según los registros de esta estación o la fecha de la licencia. Cuenta la hora más reciente, y el plazo de la licencia corre como si fuera ese día.',
     behind: 'Si el reloj está mal ahora, ajústelo:',
-    ahead:
-      'Si el reloj está bien, este o el del proveedor estuvo adelantado antes: haga la solicitud de actualización. La siguiente licencia corrige el registro.',
   },
   ahead: {
-    title: 'El reloj de esta máquina está muy adelantado',
     shows:
       'El reloj muestra {{now}}, pero la última hora confirmada es {{highest}}. Una sola lectura no termina nada: hasta {{from}} cuenta la hora confirmada.',
-    right:
-      'Si el reloj está bien, cuenta a partir de {{from}}, y la licencia puede estar ya cerca de su fin o vencida.',
   },
   timeline: {
     soFar: 'antes: hasta el {{day}}',
@@ -55,7 +49,6 @@ export const status = {
   },
   what: {
     title: 'Qué incluye',
-    vendorContact: 'Contacto',
     without: 'ninguno aparte del propio producto',
   },
   machine: '¿Sigue siendo la misma máquina?',

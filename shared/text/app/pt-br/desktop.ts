@@ -32,7 +32,6 @@ export const desktop: AppCatalog['app']['desktop'] = {
     softkeyFiles: 'Arquivos softkey',
     allFiles: 'Todos os arquivos',
   },
-  pdfFile: 'Arquivo PDF',
   tray: { open: 'Abrir o Softkey Desk', unknown: 'Não foi possível ler a situação da softkey' },
   pageGone: {
     title: 'A janela parou de funcionar.',

@@ -1,19 +1,13 @@
 export const status = {
   title: 'Esta máquina está licenciada?',
   clock: {
-    title: 'O relógio desta máquina está atrasado',
     shows:
       'O relógio mostra {{now}}, mas {{highest}} já passou, segundo os registros desta estação ou a data da licença. Vale a hora mais recente, e o prazo da licença corre como se fosse esse dia.',
     behind: 'Se o relógio está errado agora, acerte-o:',
-    ahead:
-      'Se o relógio está certo, ele ou o do fornecedor esteve adiantado antes: faça a solicitação de atualização. A próxima licença corrige o registro.',
   },
   ahead: {
-    title: 'O relógio desta máquina está muito adiantado',
     shows:
       'O relógio mostra {{now}}, mas a última hora confirmada é {{highest}}. Uma única leitura não encerra nada: até {{from}} vale a hora confirmada.',
-    right:
-      'Se o relógio está certo, ele passa a valer a partir de {{from}}, e a licença pode já estar perto do fim ou vencida.',
   },
   timeline: {
     soFar: 'antes: até {{day}}',
@@ -55,7 +49,6 @@ export const status = {
   },
   what: {
     title: 'O que ela inclui',
-    vendorContact: 'Contato',
     without: 'nenhum além do próprio produto',
   },
   machine: 'Ainda é a mesma máquina?',
