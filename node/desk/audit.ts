@@ -1,26 +1,35 @@
+import type { License } from '../../shared/document/payload/license.ts';
+import type { Instant } from '../../shared/encoding/instant.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { headOf } from '../../shared/journal/journal.ts';
 import type { LedgerSnapshot } from './ledger.ts';
-import type { IssuedLicense } from './license-table.ts';
+import { ledgerSoftkey } from './ledger-softkey.ts';
 import { firstWrongEvent, lowerOf } from './record-check.ts';
-import type { Revocation } from './revocation-table.ts';
 import { suspicionsIn } from './suspicions.ts';
-import type { LedgerSoftkey, LedgerView, Suspicion } from './views.ts';
+import type { LedgerSoftkey, LedgerView } from './views.ts';
 
 /**
  * The whole ledger, and whether its record holds: the file is sound, machines are found under the marks of
  * their newest license (`LEDGER_CORRUPT` otherwise), the chain is unbroken up to its held end, and every
  * license and request is the one that its event names.
  */
-export async function ledgerView(ledger: LedgerSnapshot, vendor: string): Promise<LedgerView> {
+export async function ledgerView(ledger: LedgerSnapshot, vendor: string, now: Instant): Promise<LedgerView> {
   await ledger.requireSound();
   const { entries, brokenAt: chainBrokenAt } = await ledger.events.read();
   const suspicions = suspicionsIn(entries);
   const newest = new Map<string, LedgerSoftkey>();
-  const contradictedAt = await firstWrongEvent(ledger, entries, async (issued) => {
-    const { softkeyId } = issued.license;
+  let before: License | undefined;
+  const contradictedAt = await firstWrongEvent(ledger, entries, async ({ license }) => {
+    const { softkeyId } = license;
     const revocation = await ledger.revocations.find(softkeyId);
-    newest.set(softkeyId, ledgerSoftkey(issued, revocation, suspicions.get(softkeyId)));
+    const softkey = ledgerSoftkey(
+      license,
+      revocation,
+      before?.softkeyId === softkeyId ? before : undefined,
+      now,
+    );
+    newest.set(softkeyId, { ...softkey, suspicions: suspicions.get(softkeyId) ?? [] });
+    before = license;
   });
   const wrongAt = lowerOf(chainBrokenAt, contradictedAt);
   const endPart = wrongAt === undefined ? await endProblem(ledger) : null;
@@ -47,27 +56,4 @@ async function endProblem({ requireEnd }: LedgerSnapshot): Promise<LedgerView['b
     if (!isRefusal(error, 'LEDGER_CORRUPT')) throw error;
     return error.details['part'] as LedgerView['broken'];
   }
-}
-
-function ledgerSoftkey(
-  { license }: IssuedLicense,
-  revocation: Revocation | undefined,
-  suspicions: readonly Suspicion[] | undefined = [],
-): LedgerSoftkey {
-  const { softkeyId, host, product, customer, sequence, issuedAt, expiresAt } = license;
-  // A desk never skips a sequence.
-  const upgrades = sequence - 1;
-  return {
-    softkeyId,
-    host,
-    product,
-    customer: customer.name,
-    sequence,
-    issuedAt,
-    expiresAt,
-    upgrades,
-    revokedAt: revocation?.revokedAt ?? null,
-    replacedBy: revocation?.replacedBy ?? null,
-    suspicions,
-  };
 }

@@ -17,6 +17,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { ledgerView } from './audit.ts';
 import { type OpenDesk, openRequest } from './context.ts';
 import { ledgerCorrupt, openToRead } from './database.ts';
+import { expiringWithin } from './expiring.ts';
 import { issueRules } from './issue.ts';
 import { keysDamaged, readKeys, readPublicKeys } from './keys-file.ts';
 import { hasIssued, openLedger } from './ledger.ts';
@@ -26,15 +27,18 @@ import { rekeyRules } from './rekey.ts';
 import { type Replacement, replaceRules } from './replace.ts';
 import { newestList, type RevokeOrder, revoke } from './revoke.ts';
 import { keysOf } from './signing-keys.ts';
+import { softkeyStory } from './softkey-story.ts';
 import type { Terms } from './terms.ts';
 import { upgradeRules } from './upgrade.ts';
 import type {
+  ExpiringView,
   IssueView,
   LedgerView,
   LicenseView,
   RequestReview,
   RevocationListView,
   RevocationView,
+  SoftkeyStory,
 } from './views.ts';
 import { wayOfAnswering } from './way-of-answering.ts';
 
@@ -42,6 +46,10 @@ import { wayOfAnswering } from './way-of-answering.ts';
 export interface DeskRecords {
   /** Everything in the ledger. Takes time in proportion to its size. */
   readonly ledger: () => Promise<LedgerView>;
+  /** What ends within so many days. Takes as long, and refuses a ledger that is broken. */
+  readonly expiring: (days: number) => Promise<ExpiringView>;
+  /** One softkey and all that happened to it. */
+  readonly story: (softkeyId: string) => Promise<SoftkeyStory>;
   /** The newest key set, to hand out to stations. */
   readonly keySet: () => FileOut;
   /** The newest license of a softkey once more; nothing is issued. */
@@ -178,15 +186,21 @@ function recordsOf(
   { ledger, trust, surroundings }: Omit<OpenDesk, 'signer'>,
   { payload, envelopeBytes }: VerifiedDocument<'key-set'>,
 ): DeskRecords {
+  const now = () => instantOf(surroundings.now());
   return {
-    ledger: () => ledger.snapshot((tables) => ledgerView(tables, payload.vendor)),
+    ledger: () => ledger.snapshot((tables) => ledgerView(tables, payload.vendor, now())),
     keySet: () => ({ name: fileNameOf('key-set', payload), text: armorEnvelope(envelopeBytes) }),
-    newestLicense: (softkeyId) =>
-      ledger.snapshot((tables) => newestLicense(softkeyId, tables, trust, instantOf(surroundings.now()))),
+    expiring: async (days) => {
+      const view = await ledger.snapshot((tables) => ledgerView(tables, payload.vendor, now()));
+      if (!view.intact) throw ledgerCorrupt(view.broken ?? 'event');
+      return { days, softkeys: expiringWithin(days, view, now()) };
+    },
+    story: (softkeyId) => ledger.snapshot((tables) => softkeyStory(softkeyId, tables, trust, now())),
+    newestLicense: (softkeyId) => ledger.snapshot((tables) => newestLicense(softkeyId, tables, trust, now())),
     revocationList: () =>
       ledger.snapshot(async (tables) => {
         await tables.requireWhole();
-        return newestList(tables, trust, instantOf(surroundings.now()));
+        return newestList(tables, trust, now());
       }),
     close: () => ledger.close(),
   };

@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/encoding/instant.ts';
 import type { JournalDetail } from '../../shared/journal/journal.ts';
+import type { TermPhase } from '../../shared/license/term.ts';
 import type { FileOut } from '../../shared/views.ts';
 import type { DeskEntry } from './desk-event.ts';
 import type { Weakness } from './weaknesses.ts';
@@ -155,15 +156,26 @@ export interface RevocationView extends RevocationListView {
   readonly repeated: boolean;
 }
 
+/** How a softkey stands: in its dates, or taken back. */
+export type SoftkeyState = TermPhase | 'revoked' | 'replaced';
+
 /** One softkey, as its newest license has it. */
 export interface LedgerSoftkey {
   readonly softkeyId: string;
   readonly host: string;
   readonly product: string;
   readonly customer: string;
+  /** The order's reference; empty where it has none. */
+  readonly reference: string;
   readonly sequence: number;
   readonly issuedAt: Instant;
   readonly expiresAt: Instant | null;
+  /** The first instant in which the product no longer runs; null: never. */
+  readonly graceUntil: Instant | null;
+  /** The same of the license before the newest one; null: there is none. */
+  readonly before: { readonly expiresAt: Instant | null; readonly graceUntil: Instant | null } | null;
+  /** As the newest license has it, by the desk's clock. */
+  readonly state: SoftkeyState;
   /** How many licenses came after the first. */
   readonly upgrades: number;
   /** null: it was not taken back. */
@@ -171,6 +183,38 @@ export interface LedgerSoftkey {
   readonly replacedBy: string | null;
   /** In the order in which they came up, each once. */
   readonly suspicions: readonly Suspicion[];
+}
+
+/** An event in the life of a softkey. */
+export interface StoryLine extends Pick<DeskEntry, 'n' | 'at' | 'event' | 'detail'> {
+  /** Where a license was issued: its end; null: none. */
+  readonly until?: Instant | null;
+}
+
+/** One softkey and all that happened to it. */
+export interface SoftkeyStory extends Omit<LedgerSoftkey, 'suspicions'> {
+  /** The softkey in whose place it was issued; null: none. */
+  readonly replaces: string | null;
+  readonly lines: readonly StoryLine[];
+}
+
+/**
+ * Why a softkey is about to end: nobody asked, the desk refused, or the answer may not have been imported.
+ */
+export type ExpiringCause = 'not-asked' | 'refused' | 'not-known-applied';
+
+/** A softkey that ends soon, or whose station may still have a license that does. */
+export interface ExpiringSoftkey
+  extends Pick<LedgerSoftkey, 'softkeyId' | 'host' | 'product' | 'customer' | 'reference' | 'state'> {
+  /** When the license ends that the station is known to have. */
+  readonly endsAt: Instant;
+  readonly cause: ExpiringCause;
+}
+
+export interface ExpiringView {
+  readonly days: number;
+  /** By customer, and then by their end. */
+  readonly softkeys: readonly ExpiringSoftkey[];
 }
 
 export interface LedgerView {

@@ -1,12 +1,15 @@
+import { epochSeconds } from '../../../shared/encoding/instant.ts';
 import { entryDetailText } from '../../../shared/text/entry-detail.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
-import { clockTimeOf, dayOf, lastDayOf } from '../../../shared/text/format.ts';
-import type { LedgerSoftkey, LedgerView } from '../../desk/views.ts';
+import { clockTimeOf, dayOf } from '../../../shared/text/format.ts';
+import { zoneName } from '../../../shared/text/zone.ts';
+import type { LedgerSoftkey, LedgerView, SoftkeyStory } from '../../desk/views.ts';
 import type { Display } from './display.ts';
+import { fieldLines } from './fields.ts';
 import { eventHeading } from './journal.ts';
-import { type Cell, heading, tableLines, wrapped } from './layout.ts';
+import { type Cell, heading, tableLines, tableOrBlocks, wrapped } from './layout.ts';
 
-/** The desk's ledger: whether it holds, every softkey, every event. */
+/** The desk's ledger: whether it holds, and every softkey, the one issued last first. */
 export function showLedger(view: LedgerView, look: Display): string {
   const { t } = look;
   const { intact, softkeys } = view;
@@ -16,13 +19,20 @@ export function showLedger(view: LedgerView, look: Display): string {
     t('desk.softkeys', { count: softkeys.length, vendor: view.vendor }),
     ...(softkeys.length === 0
       ? []
-      : ['', ...tableLines([softkeyHeading(look), ...softkeyRows(view, look)], look)]),
+      : ['', ...tableOrBlocks(softkeyHeading(view, look), softkeyRows(view, look), look)]),
     ...suspicionLines(view, look),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Every event of the ledger, in its order. */
+export function showLedgerEvents(view: LedgerView, look: Display): string {
+  const lines = [
+    look.paint(view.intact ? 'good' : 'bad', wrapped(verdictOf(view, look), look)),
     '',
-    look.paint('strong', `${t('desk.events')}:`),
     ...tableLines([eventHeading(view.events, look), ...eventRows(view, look)], look),
     '',
-    t('journal.head', { head: view.head }),
+    look.t('journal.head', { head: view.head }),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -33,36 +43,47 @@ function verdictOf({ broken, brokenAt, events }: LedgerView, { t }: Display): st
   return t('desk.incomplete', { count: events.length, part: t(`ledgerPart.${broken}`) });
 }
 
-function softkeyHeading({ t }: Display): readonly Cell[] {
+/** The zone of all that is listed stands here, once. */
+function softkeyHeading({ softkeys }: LedgerView, { t, zone }: Display): readonly Cell[] {
+  const [some] = softkeys;
+  const until =
+    some === undefined ? t('field.until') : `${t('field.until')} (${zoneName(zone, some.issuedAt)})`;
   return heading(
-    t('field.softkey'),
-    t('field.sequence'),
-    t('field.host'),
-    t('field.product'),
-    t('field.customer'),
     t('field.issued'),
-    t('field.until'),
+    t('field.host'),
+    t('field.customer'),
+    t('field.product'),
+    until,
+    t('field.state'),
+    t('field.softkey'),
   );
 }
 
-function softkeyRows({ softkeys }: LedgerView, { t, zone }: Display): readonly (readonly Cell[])[] {
-  return softkeys.map((softkey) => [
-    softkey.softkeyId,
-    String(softkey.sequence),
+function softkeyRows({ softkeys }: LedgerView, look: Display): readonly (readonly string[])[] {
+  const newestFirst = softkeys.toSorted((a, b) => epochSeconds(b.issuedAt) - epochSeconds(a.issuedAt));
+  return newestFirst.map((softkey) => [
+    dayOf(softkey.issuedAt, look.zone),
     foreign(softkey.host),
-    softkey.product,
     foreign(softkey.customer),
-    dayOf(softkey.issuedAt, zone),
-    untilText(softkey, { t, zone }),
+    softkey.product,
+    untilText(softkey.expiresAt, look),
+    stateText(softkey, look),
+    softkey.softkeyId,
   ]);
 }
 
-function untilText(
-  { revokedAt, expiresAt }: LedgerSoftkey,
-  { t, zone }: Pick<Display, 't' | 'zone'>,
+/** With its hour, as the license itself says it: an end at midnight is not the day before. */
+function untilText(expiresAt: LedgerSoftkey['expiresAt'], { t, zone }: Display): string {
+  return expiresAt === null ? t('status.noEnd') : clockTimeOf(expiresAt, zone);
+}
+
+function stateText(
+  { state, revokedAt }: Pick<LedgerSoftkey, 'state' | 'revokedAt'>,
+  { t, zone }: Display,
 ): string {
-  if (revokedAt !== null) return t('desk.revokedSince', { date: dayOf(revokedAt, zone) });
-  return expiresAt === null ? t('status.noEnd') : lastDayOf(expiresAt, zone);
+  if (state === 'revoked' && revokedAt !== null)
+    return t('desk.revokedSince', { date: dayOf(revokedAt, zone) });
+  return t(`softkeyState.${state}`);
 }
 
 /** What looks like a copy or a machine that was put back, softkey by softkey. */
@@ -80,4 +101,49 @@ function eventRows({ events }: LedgerView, look: Display): readonly (readonly Ce
     look.t(`ledgerEvent.${event}`),
     entryDetailText(detail, look),
   ]);
+}
+
+/** One softkey: how it stands, and all that happened to it. */
+export function showStory(story: SoftkeyStory, look: Display): string {
+  const { t } = look;
+  const lines = [
+    ...fieldLines(
+      [
+        ['softkey', story.softkeyId],
+        ['state', stateText(story, look)],
+        ['host', foreign(story.host)],
+        ['product', story.product],
+        ['customer', foreign(story.customer)],
+        ['order', story.reference === '' ? null : foreign(story.reference)],
+        ['sequence', String(story.sequence)],
+        ['until', untilText(story.expiresAt, look)],
+        ['grace', story.graceUntil && clockTimeOf(story.graceUntil, look.zone)],
+        ['replaces', story.replaces],
+        ['replacedBy', story.replacedBy],
+      ],
+      look,
+    ),
+    '',
+    look.paint('strong', `${t('desk.story')}:`),
+    ...tableOrBlocks(eventHeading(story.lines, look).slice(1), storyRows(story, look), look),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function storyRows(story: SoftkeyStory, look: Display): readonly (readonly string[])[] {
+  return story.lines.map(({ at, event, detail, until }) => {
+    const said = entryDetailText(withoutKnown(detail, story), look);
+    const end = until === undefined ? [] : [look.t('desk.storyUntil', { until: untilText(until, look) })];
+    return [
+      clockTimeOf(at, look.zone),
+      look.t(`ledgerEvent.${event}`),
+      [...end, said].filter((text) => text !== '').join(' · '),
+    ];
+  });
+}
+
+/** What stands above the lines need not stand in each of them. */
+function withoutKnown(detail: SoftkeyStory['lines'][number]['detail'], story: SoftkeyStory) {
+  const known: readonly unknown[] = [story.softkeyId, story.product, story.host];
+  return Object.fromEntries(Object.entries(detail).filter(([, value]) => !known.includes(value)));
 }

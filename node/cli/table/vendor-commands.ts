@@ -95,9 +95,22 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
     }),
     command({
       path: 'desk ledger',
-      options: { dir },
+      options: { dir, events: {} },
       run: async (values, _words, session) =>
         (await import('../commands/desk/ledger.ts')).runDeskLedger(values, session),
+    }),
+    command({
+      path: 'desk show',
+      positionals: softkey,
+      options: { dir },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/show.ts')).runDeskShow(values, words, session),
+    }),
+    command({
+      path: 'desk expiring',
+      options: { dir, within: { value: 'DAYS' }, csv: {} },
+      run: async (values, _words, session) =>
+        (await import('../commands/desk/expiring.ts')).runDeskExpiring(values, session),
     }),
     command({
       path: 'desk keys',

@@ -1,3 +1,4 @@
+import { BYTE_ORDER_MARK, csvRow } from '../../../shared/text/csv.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import type { Texts } from '../../../shared/text/formatter.ts';
 import { verifyText } from '../../../shared/text/verify-text.ts';
@@ -7,9 +8,6 @@ export type ResultFormat = 'csv' | 'text';
 
 /** The heading of a table for programs: the same in every language. */
 const CSV_HEAD = 'file,ok,code,kind,message\r\n';
-/** Without it, Excel takes UTF-8 for something else. */
-const BYTE_ORDER_MARK = '\ufeff';
-
 /** Lines written before the page gets a turn, so that it stays responsive. */
 const LINES_AT_ONCE = 250;
 
@@ -43,14 +41,7 @@ function withInside(line: VerifyLine): readonly VerifyLine[] {
 /** RFC 4180. */
 export function csvLine(line: VerifyLine, machine: string | undefined, texts: Texts): string {
   const { file, ok, code, kind } = line;
-  return `${[file, String(ok), code, kind ?? '', verifyText(line, machine, texts)].map(csvCell).join(',')}\r\n`;
-}
-
-/** What a stranger wrote is a text to a spreadsheet, never a formula. */
-function csvCell(text: string): string {
-  const seen = foreign(text);
-  const harmless = /^[=+\-@]/.test(seen) ? `'${seen}` : seen;
-  return `"${harmless.replaceAll('"', '""')}"`;
+  return csvRow([file, String(ok), code, kind ?? '', verifyText(line, machine, texts)]);
 }
 
 const CODE_WIDTH = 18;

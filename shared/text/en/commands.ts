@@ -112,7 +112,15 @@ export const command = {
   },
   'desk ledger': {
     summary: 'show every softkey this desk issued, and whether its record is intact',
-    more: 'The exit code is 1 if the chain of events is broken.',
+    more: 'The softkey issued last stands first. With --events it is every event instead, in its order. The exit code is 1 if the chain of events is broken.',
+  },
+  'desk show': {
+    summary: 'show one softkey and all that happened to it',
+    more: 'What was issued and until when, what came up, and who decided what, in its order. No passphrase is needed.',
+  },
+  'desk expiring': {
+    summary: 'show which softkeys end soon, by customer, and why',
+    more: 'Named are those that end within the days of --within and those in their grace. The cause is that nobody asked, that the last request was refused, or that the next license was issued and the station may still have the one before: it tells which one it has when it asks again. No passphrase is needed.',
   },
   'desk keys': {
     summary: "write the vendor's key set, to hand out to stations",
@@ -165,6 +173,9 @@ export const option = {
   compare: 'a second file: show only how its document differs from that of FILE',
   port: 'port of the local web page (default: any that is free)',
   idle: 'minutes without use after which the local web page stops; 0: never (default: 30)',
+  events: 'every event of the ledger instead of the softkeys',
+  within: 'so many days, for example 30 or 30d (default: 30)',
+  csv: 'as a table for a spreadsheet (CSV)',
   dir: 'folder of the desk',
   demo: "use the demo vendor's public keys, without a passphrase",
   vendor:

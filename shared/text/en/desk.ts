@@ -25,7 +25,11 @@ export const desk = {
   keysSend: 'stations import it once: softkey import FILE',
   softkeys_one: '{{count}} softkey issued by {{vendor}}.',
   softkeys_other: '{{count}} softkeys issued by {{vendor}}.',
-  events: 'Events',
+  story: 'What happened',
+  storyUntil: 'until {{until}}',
+  expiring_one: '{{count}} softkey ends within {{days}} days, or is in its grace already.',
+  expiring_other: '{{count}} softkeys end within {{days}} days, or are in their grace already.',
+  noneExpiring: 'No softkey ends within {{days}} days.',
   suspicions: 'Look into this',
   intact_one: 'The ledger is intact: {{count}} event, in an unbroken chain.',
   intact_other: 'The ledger is intact: {{count}} events, in an unbroken chain.',
@@ -129,6 +133,23 @@ export const ledgerEvent = {
   'license-shortened': 'license shortened',
   'end-kept': 'end date kept',
   'os-id-shared': 'operating system id on two machines',
+} as const;
+
+/** How a softkey stands, in a list of the desk. */
+export const softkeyState = {
+  'not-yet': 'begins later',
+  'in-term': 'valid',
+  'in-grace': 'in its grace',
+  over: 'over',
+  revoked: 'revoked',
+  replaced: 'replaced',
+} as const;
+
+/** Why a softkey is about to end. */
+export const expiringCause = {
+  'not-asked': 'nobody asked',
+  refused: 'its request was refused',
+  'not-known-applied': 'issued, and not known to be imported',
 } as const;
 
 /** What of a desk is damaged, behind a colon. */

@@ -53,6 +53,10 @@ export const field = {
   file: 'File',
   until: 'Until',
   checkCode: 'Check code',
+  order: 'Order',
+  cause: 'Cause',
+  replaces: 'Takes the place of',
+  replacedBy: 'Replaced by',
 } as const;
 
 export const probe = {

@@ -111,7 +111,15 @@ export const command: Catalog['command'] = {
   },
   'desk ledger': {
     summary: 'mostrar todas las softkeys que emitió esta central y si su registro está íntegro',
-    more: 'El código de salida es 1 si la cadena de eventos está rota.',
+    more: 'Primero está la última softkey emitida. Con --events se muestran todos los eventos, en su orden. El código de salida es 1 si la cadena de eventos está rota.',
+  },
+  'desk show': {
+    summary: 'mostrar una softkey y todo lo que le ocurrió',
+    more: 'Qué se emitió y hasta cuándo, qué se notó y quién decidió qué, en su orden. No hace falta contraseña.',
+  },
+  'desk expiring': {
+    summary: 'mostrar qué softkeys vencen pronto, por cliente, y por qué',
+    more: 'Se nombran las que vencen dentro de los días de --within y las que están en período de gracia. La causa es que nadie la pidió, que se rechazó la última solicitud, o que la siguiente licencia se emitió y la estación quizá tenga todavía la anterior: dice cuál tiene cuando hace otra solicitud. No hace falta contraseña.',
   },
   'desk keys': {
     summary: 'escribir el conjunto de claves del proveedor, para entregarlo a las estaciones',
@@ -163,6 +171,9 @@ export const option: Catalog['option'] = {
   compare: 'un segundo archivo: mostrar solo en qué difiere su documento del de FILE',
   port: 'puerto de la página local (por omisión: cualquiera libre)',
   idle: 'minutos sin uso después de los cuales la página local se detiene; 0: nunca (por omisión: 30)',
+  events: 'todos los eventos del libro de registro en lugar de las softkeys',
+  within: 'tantos días, por ejemplo 30 o 30d (por omisión: 30)',
+  csv: 'como tabla para una hoja de cálculo (CSV)',
   dir: 'carpeta de la central',
   demo: 'usar las claves públicas del proveedor de demostración, sin frase de contraseña',
   vendor:

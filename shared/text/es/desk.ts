@@ -29,7 +29,12 @@ export const desk: Catalog['desk'] = {
   softkeys_one: '{{count}} softkey emitida por {{vendor}}.',
   softkeys_many: '{{count}} de softkeys emitidas por {{vendor}}.',
   softkeys_other: '{{count}} softkeys emitidas por {{vendor}}.',
-  events: 'Eventos',
+  story: 'Qué ocurrió',
+  storyUntil: 'hasta {{until}}',
+  expiring_one: '{{count}} softkey vence dentro de {{days}} días o ya está en su período de gracia.',
+  expiring_many: '{{count}} de softkeys vencen dentro de {{days}} días o ya están en su período de gracia.',
+  expiring_other: '{{count}} softkeys vencen dentro de {{days}} días o ya están en su período de gracia.',
+  noneExpiring: 'Ninguna softkey vence dentro de {{days}} días.',
   suspicions: 'Conviene investigar',
   intact_one: 'El libro de registro está íntegro: {{count}} evento, en una cadena sin fallos.',
   intact_many: 'El libro de registro está íntegro: {{count}} de eventos, en una cadena sin fallos.',
@@ -137,6 +142,23 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'license-shortened': 'licencia acortada',
   'end-kept': 'fecha de término mantenida',
   'os-id-shared': 'ID del sistema en dos máquinas',
+};
+
+/** How a softkey stands, in a list of the desk. */
+export const softkeyState: Catalog['softkeyState'] = {
+  'not-yet': 'empieza después',
+  'in-term': 'vigente',
+  'in-grace': 'en período de gracia',
+  over: 'vencida',
+  revoked: 'revocada',
+  replaced: 'reemplazada',
+};
+
+/** Why a softkey is about to end. */
+export const expiringCause: Catalog['expiringCause'] = {
+  'not-asked': 'nadie la pidió',
+  refused: 'se rechazó su solicitud',
+  'not-known-applied': 'emitida, sin constancia de que se importó',
 };
 
 /** What of a desk is damaged, behind a colon. */

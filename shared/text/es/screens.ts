@@ -49,6 +49,10 @@ export const field: Catalog['field'] = {
   file: 'Archivo',
   until: 'Hasta',
   checkCode: 'Código de control',
+  order: 'Pedido',
+  cause: 'Causa',
+  replaces: 'Toma el lugar de',
+  replacedBy: 'Reemplazada por',
 };
 
 export const probe: Catalog['probe'] = {

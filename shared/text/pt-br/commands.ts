@@ -111,7 +111,15 @@ export const command: Catalog['command'] = {
   },
   'desk ledger': {
     summary: 'mostrar todas as softkeys emitidas por esta central e se o registro está íntegro',
-    more: 'O código de saída é 1 se a cadeia de eventos estiver quebrada.',
+    more: 'A softkey emitida por último está em primeiro lugar. Com --events são todos os eventos, na ordem. O código de saída é 1 se a cadeia de eventos estiver quebrada.',
+  },
+  'desk show': {
+    summary: 'mostrar uma softkey e tudo o que aconteceu com ela',
+    more: 'O que foi emitido e até quando, o que foi notado e quem decidiu o quê, na ordem. Nenhuma senha é necessária.',
+  },
+  'desk expiring': {
+    summary: 'mostrar quais softkeys vencem em breve, por cliente, e por quê',
+    more: 'Aparecem as que vencem dentro dos dias de --within e as que estão na carência. A causa é que ninguém pediu, que a última solicitação foi recusada, ou que a próxima licença foi emitida e a estação talvez ainda tenha a anterior: ela diz qual tem quando faz outra solicitação. Nenhuma senha é necessária.',
   },
   'desk keys': {
     summary: 'gravar o conjunto de chaves do fornecedor, para entregar às estações',
@@ -163,6 +171,9 @@ export const option: Catalog['option'] = {
   compare: 'um segundo arquivo: mostrar só em que o documento dele difere do de FILE',
   port: 'porta da página local (padrão: qualquer uma livre)',
   idle: 'minutos sem uso depois dos quais a página local para; 0: nunca (padrão: 30)',
+  events: 'todos os eventos do livro de registro em vez das softkeys',
+  within: 'tantos dias, por exemplo 30 ou 30d (padrão: 30)',
+  csv: 'como tabela para uma planilha (CSV)',
   dir: 'pasta da central',
   demo: 'usar as chaves públicas do fornecedor de demonstração, sem frase-senha',
   vendor:

@@ -28,7 +28,12 @@ export const desk: Catalog['desk'] = {
   softkeys_one: '{{count}} softkey emitida por {{vendor}}.',
   softkeys_many: '{{count}} de softkeys emitidas por {{vendor}}.',
   softkeys_other: '{{count}} softkeys emitidas por {{vendor}}.',
-  events: 'Eventos',
+  story: 'O que aconteceu',
+  storyUntil: 'até {{until}}',
+  expiring_one: '{{count}} softkey vence dentro de {{days}} dias ou já está na carência.',
+  expiring_many: '{{count}} de softkeys vencem dentro de {{days}} dias ou já estão na carência.',
+  expiring_other: '{{count}} softkeys vencem dentro de {{days}} dias ou já estão na carência.',
+  noneExpiring: 'Nenhuma softkey vence dentro de {{days}} dias.',
   suspicions: 'Vale investigar',
   intact_one: 'O livro de registro está íntegro: {{count}} evento, em uma cadeia sem falhas.',
   intact_many: 'O livro de registro está íntegro: {{count}} de eventos, em uma cadeia sem falhas.',
@@ -136,6 +141,23 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'license-shortened': 'licença encurtada',
   'end-kept': 'data de término mantida',
   'os-id-shared': 'ID do sistema em duas máquinas',
+};
+
+/** How a softkey stands, in a list of the desk. */
+export const softkeyState: Catalog['softkeyState'] = {
+  'not-yet': 'começa depois',
+  'in-term': 'válida',
+  'in-grace': 'na carência',
+  over: 'vencida',
+  revoked: 'revogada',
+  replaced: 'substituída',
+};
+
+/** Why a softkey is about to end. */
+export const expiringCause: Catalog['expiringCause'] = {
+  'not-asked': 'ninguém pediu',
+  refused: 'a solicitação foi recusada',
+  'not-known-applied': 'emitida, sem notícia de que foi importada',
 };
 
 /** What of a desk is damaged, behind a colon. */

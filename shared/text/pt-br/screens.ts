@@ -49,6 +49,10 @@ export const field: Catalog['field'] = {
   file: 'Arquivo',
   until: 'Até',
   checkCode: 'Código de conferência',
+  order: 'Pedido',
+  cause: 'Causa',
+  replaces: 'Toma o lugar de',
+  replacedBy: 'Substituída por',
 };
 
 export const probe: Catalog['probe'] = {
