@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { build } from 'vite';
+import { tool } from './check.ts';
 import { ensureProgram } from './ensure-system.ts';
 import { debianVersion, kibibytes, packDeb, requireDpkg, setModes } from './installer/linux/deb-tree.ts';
 import { root } from './setup/paths.mjs';
@@ -8,14 +10,19 @@ import { runStep, StepFailed } from './setup/step.mjs';
 
 /**
  * What the developer of a product gets (docs/guides/product.md): a deb with the C library, its headers and
- * its pkg-config file, and the Python package as it is laid out for pip. They know no vendor.
+ * its pkg-config file, the Python package as it is laid out for pip, and the package for Node as `npm pack`
+ * makes it. They know no vendor.
  */
 export async function makeSdkPackages(out: string): Promise<string[]> {
   requireTools();
   const workshop = mkdtempSync(join(tmpdir(), 'softkey-sdk-'));
   try {
     mkdirSync(out, { recursive: true });
-    return [await makeLibraryDeb(workshop, out), await makePythonArchive(workshop, out)];
+    return [
+      await makeLibraryDeb(workshop, out),
+      await makePythonArchive(workshop, out),
+      await makeNodePackage(workshop, out),
+    ];
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }
@@ -95,6 +102,54 @@ async function makePythonArchive(workshop: string, out: string): Promise<string>
   const owner = ['--owner=0', '--group=0', '--numeric-owner', '--sort=name'];
   await runStep(step, 'tar', ['-C', workshop, ...owner, '-czf', file, name]);
   return file;
+}
+
+/** `softkey-0.1.0.tgz`: the station's own core as one module, with its types. */
+export async function makeNodePackage(workshop: string, out: string): Promise<string> {
+  const folder = join(workshop, 'node');
+  await bundleForNode(folder);
+  const types = { title: 'Writing the types of sdk/node', next: 'npm run check says what is wrong.' };
+  await runStep(types, process.execPath, [tool.tsc, '-b', join(root, 'sdk/node')]);
+  for (const name of ['softkey', 'check', 'verify', 'types'])
+    copy(join(root, `.cache/types/sdk/node/${name}.d.ts`), join(folder, `types/${name}.d.ts`));
+  copy(join(root, 'LICENSE'), join(folder, 'LICENSE'));
+  write(join(folder, 'package.json'), `${JSON.stringify(nodeManifest(), null, 2)}\n`);
+  const step = { title: `Packing softkey-${sdkVersion()}.tgz`, next: 'See what npm says above.' };
+  await runStep(step, 'npm', ['pack', folder, '--pack-destination', out, '--silent']);
+  return join(out, `softkey-${sdkVersion()}.tgz`);
+}
+
+async function bundleForNode(folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(root, 'sdk/node/softkey.ts'),
+      target: 'node22',
+      outDir: folder,
+      emptyOutDir: true,
+      license: { fileName: 'LICENSES.txt' },
+      rolldownOptions: {
+        output: { entryFileNames: 'softkey.mjs', chunkFileNames: 'parts/[name].mjs' },
+        checks: { ineffectiveDynamicImport: false },
+      },
+    },
+  });
+}
+
+function nodeManifest() {
+  return {
+    name: 'softkey',
+    version: sdkVersion(),
+    description: 'A product checks its own softkey',
+    license: 'MIT',
+    type: 'module',
+    engines: { node: '>=22.12' },
+    exports: { '.': { types: './types/softkey.d.ts', default: './softkey.mjs' } },
+    files: ['softkey.mjs', 'parts', 'types', 'LICENSES.txt'],
+  };
 }
 
 function copy(source: string, target: string): void {

@@ -7,6 +7,7 @@ const ARROWS: Record<string, readonly string[]> = {
   node: ['node', 'shared'],
   electron: ['electron', 'node', 'shared'],
   renderer: ['renderer', 'shared'],
+  sdk: ['sdk', 'node', 'shared'],
 };
 const SHARED_PACKAGES = ['tweetnacl'];
 const BUILD_CONSTANT = /^__SOFTKEY_\w+__$/;
@@ -90,9 +91,10 @@ describe('the source tree', () => {
     expect(meeting(sources, 'node/desk/', 'node/station/')).toEqual([]);
   });
 
-  it('leaves the desk out of the station edition and of the desktop app', () => {
+  it('leaves the desk out of the station edition, of the desktop app and of the package for Node', () => {
     expect(meeting(sources, 'node/cli/station.ts', 'node/desk/')).toEqual([]);
     expect(meeting(sources, 'electron/', 'node/desk/')).toEqual([]);
+    expect(meeting(sources, 'sdk/node/softkey.ts', 'node/desk/')).toEqual([]);
   });
 });
 

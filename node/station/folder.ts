@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { RefusalView } from '../../shared/views.ts';
@@ -52,6 +52,8 @@ export interface StationFolder {
   readonly write: (name: string, content: string | Uint8Array, mode?: number) => void;
   /** The names in a folder of the home, sorted; none where it does not exist. */
   readonly list: (folder: string) => readonly string[];
+  /** Whether this user could write into the home, as far as that is known without trying. */
+  readonly mayWrite: () => boolean;
   /** False where nothing stands at the home's path: the first request or import makes the home. */
   readonly exists: () => boolean;
   /** What keeps this from being a home at all; undefined where nothing does. */
@@ -73,6 +75,7 @@ export function stationFolder(home: string): StationFolder {
     write: (name, content, mode) =>
       writing(home, () => writeInPlace(join(home, name), content, mode), basename(name)),
     list: (folder) => namesIn(join(home, folder)).filter((name) => !isLeftOver(name)),
+    mayWrite: () => isWritable(home),
     exists: () => isThere(home),
     noHome: () => oddityIn(() => requireFolder(home))[0],
     oddities: () => odditiesIn(home),
@@ -190,6 +193,15 @@ function markOf(path: string): string {
 function isThere(path: string): boolean {
   try {
     lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isWritable(home: string): boolean {
+  try {
+    accessSync(home, constants.W_OK | constants.X_OK);
     return true;
   } catch {
     return false;

@@ -31,6 +31,27 @@ export async function recordSeen(station: Station, holdings: Holdings, seen: See
   return { ...seen, recorded: false };
 }
 
+/**
+ * What was seen, for a reader that writes nothing: where a state depends on what is not on record, it counts
+ * as in a home that cannot be written (spec H6).
+ */
+export async function seenUnrecorded({ home }: Station, holdings: Holdings, seen: Seen): Promise<Seen> {
+  const { evidence } = seen;
+  if (holdings.licenses.length === 0 && evidence.kept === undefined) return seen;
+  const { record, lines } = whatToNote(holdings, seen);
+  const recorded = stationFolder(home.path).mayWrite()
+    ? !dependsOnNote(holdings, seen)
+    : lines.length === 0 && !isRecordLost(evidence) && !isWorthWriting(record, evidence.kept);
+  return { ...seen, recorded };
+}
+
+/** A drift seen for the first time, or a reading far ahead that nothing has on record and that matters. */
+function dependsOnNote(holdings: Holdings, seen: Seen): boolean {
+  if (driftChanges(holdings, seen).some(({ isDrifted }) => isDrifted)) return true;
+  const before = seen.evidence.record && heldReading(seen.evidence.record);
+  return isAheadWorthReporting(holdings, seen) && before?.at !== heldReading(seen.record)?.at;
+}
+
 /** False if the home cannot be written. A store that is only busy does not count as that. */
 async function taken(write: () => unknown): Promise<boolean> {
   try {

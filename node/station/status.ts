@@ -11,7 +11,7 @@ import { type Holdings, loadHoldings } from './holdings.ts';
 import { missingState } from './missing.ts';
 import { clockView, observeNow, type Seen, statesOf } from './observe.ts';
 import { askedFor, pendingRequest } from './pending.ts';
-import { recordSeen, seesDriftChange } from './record-seen.ts';
+import { recordSeen, seenUnrecorded, seesDriftChange } from './record-seen.ts';
 
 export async function readStatus(station: Station): Promise<OutputOf<'status.read'>> {
   return (await statusAndHoldings(station)).status;
@@ -21,9 +21,21 @@ export async function readStatus(station: Station): Promise<OutputOf<'status.rea
  * The state of this station's licenses now, and the documents that it results from. Notes the time, and a
  * drift seen for the first time. Works on a home that it may only read.
  */
-export async function statusAndHoldings(
-  station: Station,
-): Promise<{ status: StatusView; holdings: Holdings }> {
+export async function statusAndHoldings(station: Station): Promise<Looked> {
+  return look(station, recordSeen);
+}
+
+/** The same for a product that looks at its own softkey: nothing is noted (spec H6). */
+export async function readStatusOnly(station: Station): Promise<StatusView> {
+  return (await look(station, seenUnrecorded)).status;
+}
+
+interface Looked {
+  readonly status: StatusView;
+  readonly holdings: Holdings;
+}
+
+async function look(station: Station, take: typeof recordSeen): Promise<Looked> {
   const folder = stationFolder(station.home.path);
   const noHome = folder.noHome();
   // Before anything is noted, because writing replaces what is odd.
@@ -33,7 +45,7 @@ export async function statusAndHoldings(
   const said = [...oddities, ...holdings.problems];
   const all = noHome === undefined ? missingState(folder, holdings, first.evidence) : [];
   const missing = all.filter(({ file }) => !said.some((problem) => problem.file === file));
-  const seen = await recordSeen(station, holdings, first);
+  const seen = await take(station, holdings, first);
   return { status: statusView(folder, holdings, [...said, ...missing], seen), holdings };
 }
 

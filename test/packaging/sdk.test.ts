@@ -39,6 +39,7 @@ describe.skipIf(cannotPack)('the packages of sdk/', () => {
     expect(readdirSync(at('out')).sort()).toEqual([
       expect.stringMatching(`^libsoftkey-dev_${version}_\\w+\\.deb$`),
       `softkey-${version}.tar.gz`,
+      `softkey-${version}.tgz`,
     ]);
   });
 
