@@ -20,6 +20,7 @@ import {
   startedOn,
 } from './home-states.ts';
 import { pictureFolder, renewsPictures } from './picture-folders.ts';
+import { spokenContent } from './spoken.ts';
 
 // Home in every state that a station can be in: its one verdict and its buttons, in both doors, in every
 // language, light and dark. `SOFTKEY_PICTURES=1` takes the pictures of docs/pictures/home anew.
@@ -44,6 +45,7 @@ describe.skipIf(chromiumIsMissing(NAME) || !canBeElsewhere())(NAME, { timeout: 2
     for (const language of LANGUAGES) {
       keepSettings(terminal.home, { language, theme: 'system' });
       const page = await opened(url);
+      if (language === 'en' && !state.isElsewhere) await saysTheSame(page, name, state);
       for (const colorScheme of THEMES) {
         await page.emulateMedia({ colorScheme });
         await looksRight(page, state, language);
@@ -82,7 +84,7 @@ describe.skipIf(chromiumIsMissing(NAME) || !canBeElsewhere())(NAME, { timeout: 2
   }
 
   async function opened(url: string): Promise<Page> {
-    const page = await browser.newPage({ viewport: CONSOLE });
+    const page = await browser.newPage({ viewport: CONSOLE, locale: 'en-US', timezoneId: 'UTC' });
     page.setDefaultTimeout(20_000);
     await page.goto(url);
     return page;
@@ -99,12 +101,19 @@ async function served({ home, at }: Terminal, state: HomeState): Promise<string>
     ...['serve', '--json', '--home', home],
   ];
   const child = spawn(command, args, {
-    env: { ...process.env, ...clockEnv(state.days ?? 0, folder) },
+    env: { ...process.env, TZ: 'UTC', ...clockEnv(state.days ?? 0, folder) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill());
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return String(Reflect.get(JSON.parse(line.toString('utf8')) as object, 'url'));
+}
+
+/** What a screen reader finds is what somebody read and agreed to: `npm test -- test/e2e/home.test.ts -u`. */
+async function saysTheSame(page: Page, name: string, { tone }: HomeState): Promise<void> {
+  await page.locator(`.home .verdict-${tone}`).waitFor();
+  await page.waitForLoadState('networkidle');
+  await expect(await spokenContent(page)).toMatchFileSnapshot(`home-spoken/${name}.yml`);
 }
 
 /** One verdict in the state's tone, all of it translated, nothing too wide, and nothing for axe. */
