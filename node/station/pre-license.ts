@@ -1,3 +1,4 @@
+import { hasHardkey } from '../../shared/advisor/declaration.ts';
 import type { InputOf, OutputOf } from '../../shared/contract.ts';
 import type { VerifiedDocument } from '../../shared/document/document.ts';
 import type { HypervisorGroup, Order, PreflightGroup } from '../../shared/document/payload/fields.ts';
@@ -42,7 +43,9 @@ export async function createPreLicense(
   requireIdentifiable(machine);
   requireProduct(input.order, station);
   requireReason(input.again);
-  const preflight = needsNew(station, input)
+  const isNew = needsNew(station, input);
+  if (isNew) requireSoftkey(input.order);
+  const preflight = isNew
     ? passedPreflight(station, { facts: machine.facts, signs, order: input.order }, input.acknowledged)
     : [];
   const hypervisor = hypervisorGroup(machine, signs);
@@ -102,6 +105,11 @@ function makePreLicense({
   };
   const marks = { again: payload.again !== null };
   return keepRequest('pre-license', payload, { store, identity, holdings }, 'pre-license-created', marks);
+}
+
+/** A machine that gets a USB key makes no request, on no door; the order names it by its role in the plan. */
+function requireSoftkey({ architecture: { role } }: Order): void {
+  if (hasHardkey(role)) throw new LicensingError('HARDKEY_PLANNED', { role });
 }
 
 /** False if the earlier request of this station can be used again: then nobody is asked about checks. */

@@ -61,6 +61,7 @@ export const REFUSALS = {
   JSON_INVALID: EXIT.refused,
   ORDER_INVALID: EXIT.refused,
   ORDER_CHANGED: EXIT.refused,
+  HARDKEY_PLANNED: EXIT.refused,
   REASON_MISSING: EXIT.refused,
   NO_IDENTITY: EXIT.refused,
   PREFLIGHT_FAILED: EXIT.refused,

@@ -51,6 +51,15 @@ describe('the one request', () => {
     expect(requestIn(again.file.text).order.product).toBe('E3-STUDIO');
   });
 
+  test('is not made for a machine that gets a USB key in the plan', async () => {
+    const station = madeUpStation();
+    const planned = (role: string) => ({ ...ORDER, architecture: { ...ORDER.architecture, role } });
+    for (const role of ['active, hardkey', 'standalone, hardkey in a network hub'])
+      await expect(requestOf(station, { order: planned(role) })).rejects.toThrow(refused('HARDKEY_PLANNED'));
+    // A role that somebody wrote in their own words is no plan.
+    await requestOf(station, { order: planned('hardkey room, rack 2') });
+  });
+
   test('made once more says so inside, and which one was before it', async () => {
     const station = madeUpStation();
     const first = await requestOf(station);

@@ -94,6 +94,10 @@ export const refusals = {
     title: 'The signature is not genuine: this file was changed, or made by someone else.',
     hint: 'Do not use this file. Ask the vendor for it again, and tell them where this one came from.',
   },
+  HARDKEY_PLANNED: {
+    title: 'This machine gets a USB key: it makes no request.',
+    hint: 'Order the hardkey from the vendor. If this machine is to have a softkey after all, change its role in the order, which is now: {{role}}',
+  },
   HOME_UNKNOWN: {
     title: "This user has no home folder, so there is no place for the station's records.",
     hint: 'Name a folder that you may write to with --home DIR, or set SOFTKEY_HOME.',

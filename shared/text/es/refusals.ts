@@ -91,6 +91,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'La firma no es auténtica: este archivo fue modificado o lo hizo otra persona.',
     hint: 'No use este archivo. Pídalo de nuevo al proveedor e indique de dónde vino este.',
   },
+  HARDKEY_PLANNED: {
+    title: 'Esta máquina recibe una llave USB: no hace ninguna solicitud.',
+    hint: 'Pida la hardkey al proveedor. Si esta máquina debe tener una softkey, cambie su función en el pedido, que ahora es: {{role}}',
+  },
   HOME_UNKNOWN: {
     title: 'Este usuario no tiene carpeta personal, así que no hay lugar para los registros de la estación.',
     hint: 'Indique con --home DIR una carpeta en la que pueda escribir, o defina SOFTKEY_HOME.',

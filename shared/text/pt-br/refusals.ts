@@ -91,6 +91,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'A assinatura não é autêntica: este arquivo foi alterado ou feito por outra pessoa.',
     hint: 'Não use este arquivo. Peça-o de novo ao fornecedor e informe de onde veio este.',
   },
+  HARDKEY_PLANNED: {
+    title: 'Esta máquina recebe uma chave USB: ela não faz solicitação.',
+    hint: 'Peça a hardkey ao fornecedor. Se esta máquina deve mesmo ter uma softkey, mude o papel dela no pedido, que agora é: {{role}}',
+  },
   HOME_UNKNOWN: {
     title: 'Este usuário não tem pasta pessoal, então não há lugar para os registros da estação.',
     hint: 'Indique com --home DIR uma pasta em que você possa gravar, ou defina SOFTKEY_HOME.',

@@ -73,6 +73,8 @@ export const shell = {
     FILE_HELD:
       'Close the program that has it open, or wait a moment (a virus scanner releases it by itself), then try again.',
     FILE_MISSING: 'Was it moved or renamed, or the USB stick pulled out? Choose it again.',
+    HARDKEY_PLANNED:
+      'Order the hardkey from the vendor. If this machine is to have a softkey after all, change that in Project.',
     HOME_UNWRITABLE:
       'Close this program and start it as administrator (Linux: with sudo), or start it with --home and a folder that you may write to.',
     HOST_GONE:

@@ -72,6 +72,8 @@ export const shell = {
     FILE_HELD:
       'Cierre el programa que lo tiene abierto o espere un momento (un antivirus lo libera solo) y pruebe de nuevo.',
     FILE_MISSING: '¿Se movió o cambió de nombre, o se retiró la memoria USB? Elíjalo de nuevo.',
+    HARDKEY_PLANNED:
+      'Pida la hardkey al proveedor. Si esta máquina debe tener una softkey, cámbielo en Proyecto.',
     HOME_UNWRITABLE:
       'Cierre este programa e inícielo como administrador (Linux: con sudo), o inícielo con --home y una carpeta en la que pueda escribir.',
     HOST_GONE:

@@ -72,6 +72,8 @@ export const shell = {
     FILE_HELD:
       'Feche o programa que o mantém aberto ou espere um momento (um antivírus o libera sozinho) e tente de novo.',
     FILE_MISSING: 'Ele foi movido ou renomeado, ou o pendrive foi retirado? Escolha-o de novo.',
+    HARDKEY_PLANNED:
+      'Peça a hardkey ao fornecedor. Se esta máquina deve mesmo ter uma softkey, mude isso em Projeto.',
     HOME_UNWRITABLE:
       'Feche este programa e inicie-o como administrador (Linux: com sudo), ou inicie-o com --home e uma pasta em que você possa gravar.',
     HOST_GONE:
