@@ -164,9 +164,9 @@ describe.skipIf(chromiumIsMissing(NAME)).each(['desktop', 'web'] as const)(
       for (const order of [both, both.toReversed()]) {
         await goTo('import');
         await bringIn(...order);
-        await says('app.importing.preview.nothing');
+        await says('app.importing.preview.nothingHere');
         await says('app.importing.held', { count: 1 });
-        await reads('OLDER_SEQUENCE');
+        await says('app.importing.older', { sequence: '1', held: '2' });
         await goTo('status');
       }
     });

@@ -124,7 +124,7 @@ async function looksRight(page: Page, { tone }: HomeState, language: Language): 
   await page.waitForLoadState('networkidle');
   const text = await page.locator('body').innerText();
   expect(text).not.toMatch(/app\.[a-z]+\.|nextStep\.|undefined|\{\{|NaN/);
-  expect(text).toContain(t('app.home.doors.import'));
+  expect(text).toContain(t('app.home.doors.inspect'));
   const tooWide =
     '[...document.querySelectorAll("body, .screen-body")].some((it) => it.scrollWidth > it.clientWidth)';
   expect(await page.evaluate(tooWide)).toBe(false);

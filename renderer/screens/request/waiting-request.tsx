@@ -10,6 +10,7 @@ import { useProgramInfo } from '../../host/program-info.ts';
 import { useNextStepText } from '../../state/next-step.ts';
 import { useTexts } from '../../state/texts.ts';
 import { GivenOutForm } from '../status/given-out.tsx';
+import { wasGivenOut } from '../status/status-words.ts';
 import { FileChip } from './file-chip.tsx';
 import { SendOptions } from './send-options.tsx';
 import type { RequestToSend } from './waiting.ts';
@@ -31,7 +32,7 @@ export function WaitingRequest({ status, waiting }: { status: StatusView; waitin
         <p className="soft small">{t('app.request.file.drag')}</p>
         <SendOptions request={request} />
       </Card>
-      <LeftAlready request={request} />
+      <LeftAlready request={request} isAgain={wasGivenOut(status)} />
       <CheckCode code={request.checkCode} />
     </>
   );
@@ -65,11 +66,11 @@ function Verdict({ status, request, product, helps }: { status: StatusView } & R
 }
 
 /** Nobody here can see that it left: a person says so. */
-function LeftAlready({ request }: { request: RequestView }) {
+function LeftAlready({ request, isAgain }: { request: RequestView; isAgain: boolean }) {
   const { t } = useTexts();
   const [isNoted, setNoted] = useState(false);
   return (
-    <Card title={t('app.home.act.noteGivenOut')}>
+    <Card title={t(`app.home.act.${isAgain ? 'noteAgain' : 'noteGivenOut'}`)}>
       {isNoted && <Callout tone="ok" title={t('app.home.givenOut.noted')} announce />}
       <GivenOutForm softkeyId={request.softkeyId} onNoted={() => setNoted(true)} />
     </Card>

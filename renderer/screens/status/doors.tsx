@@ -6,7 +6,7 @@ import { useAppState } from '../../state/app-state.ts';
 import { useAct } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
 
-/** What else can be done here, quietly. */
+/** What else can be done here, quietly. On a machine without anything the import has a button of its own. */
 export function Doors({ view = null }: { view?: StatusView | null }) {
   const { t } = useTexts();
   const { go } = useAppState();
@@ -18,7 +18,7 @@ export function Doors({ view = null }: { view?: StatusView | null }) {
   const isHeld = view !== null && view.kind !== 'unlicensed';
   const doors = [
     ...(isHeld && canBeUpgraded(view) ? [{ name: 'upgrade', open: upgrade.act } as const] : []),
-    { name: 'import', open: () => go('import') },
+    ...(view === null ? [] : [{ name: 'import', open: () => go('import') } as const]),
     ...(view === null ? [] : [{ name: 'machine', open: () => go('machine') } as const]),
     { name: 'inspect', open: () => go('inspect') },
     ...(view === null ? [] : [{ name: 'history', open: () => go('history') } as const]),

@@ -11,6 +11,7 @@ import { useTexts } from '../../state/texts.ts';
 import { GivenOutForm } from './given-out.tsx';
 import { type HomeAction, homeActions } from './home-verdict.ts';
 import { MATCH_ID } from './match-id.ts';
+import { wasGivenOut } from './status-words.ts';
 
 /** The way on, as buttons: the main one first. */
 export function HomeButtons({
@@ -44,7 +45,7 @@ export function HomeButtons({
         ))}
         {waits && (
           <Button look="quiet" isExpanded={isNoting} onPress={() => setNoting(!isNoting)}>
-            {t('app.home.act.noteGivenOut')}
+            {t(`app.home.act.${wasGivenOut(view) ? 'noteAgain' : 'noteGivenOut'}`)}
           </Button>
         )}
       </div>

@@ -23,3 +23,8 @@ export function timelineMoment({ clock }: StatusView, warnDays: number): Moment 
     warnDays,
   };
 }
+
+/** Whether a person said of the request that waits how it left. */
+export function wasGivenOut({ next }: Pick<StatusView, 'next'>): boolean {
+  return (next.kind === 'import-answer' || next.kind === 'send-again') && next.request.givenOut !== null;
+}

@@ -69,6 +69,7 @@ export const home = {
     sendAgain: 'Send it again',
     showRequest: 'Show the request',
     noteGivenOut: 'I gave it out',
+    noteAgain: 'I gave it out again',
     import: 'Import the answer',
     importLicense: 'Import a license',
     importUpgrade: 'Import an upgrade',

@@ -70,6 +70,7 @@ export const home = {
     sendAgain: 'Enviarla otra vez',
     showRequest: 'Mostrar la solicitud',
     noteGivenOut: 'Ya la entregué',
+    noteAgain: 'La entregué de nuevo',
     import: 'Importar la respuesta',
     importLicense: 'Importar una licencia',
     importUpgrade: 'Importar una actualización',

@@ -70,6 +70,7 @@ export const home = {
     sendAgain: 'Enviar de novo',
     showRequest: 'Mostrar a solicitação',
     noteGivenOut: 'Já entreguei',
+    noteAgain: 'Entreguei de novo',
     import: 'Importar a resposta',
     importLicense: 'Importar uma licença',
     importUpgrade: 'Importar uma atualização',
