@@ -23,7 +23,7 @@ describe.each(globSync('.github/workflows/*.yml', { cwd: root }))('%s', (path) =
   it('knows in one short job what is wrong in the code itself, before the long one begins', () => {
     const [, unit = '', long = ''] = text.split(/^ {2}(?:unit|test-and-package):\n/m);
     expect(unit).toMatch(/^ {8}run: npm run test:unit$/m);
-    expect(Number(/^ {4}timeout-minutes: (\d+)$/m.exec(unit)?.[1])).toBeLessThanOrEqual(5);
+    expect(Number(/^ {4}timeout-minutes: (\d+)$/m.exec(unit)?.[1])).toBeLessThanOrEqual(3);
     expect(long).toMatch(/^ {4}needs: unit$/m);
     for (const job of [unit, long]) expect(job).toMatch(/^ {10}cache: npm$/m);
   });
