@@ -1,37 +1,33 @@
 import type { InputOf, OutputOf } from '../../shared/contract.ts';
-import {
-  type DocumentOf,
-  readHeldPayload,
-  type UnverifiedDocument,
-  type VerifiedDocument,
-} from '../../shared/document/document.ts';
-import type { Kind } from '../../shared/document/kinds.ts';
-import { encodeHex } from '../../shared/encoding/hex.ts';
+import { type DocumentOf, readHeldPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { explainMatch, reportIn } from '../../shared/fingerprint/explain.ts';
-import { type Floor, highestOf, type RevocationsSeen, revokedText } from '../../shared/journal/floors.ts';
-import { afterProof, afterReading, isFar } from '../../shared/license/clock-record.ts';
+import { type Floor, highestOf } from '../../shared/journal/floors.ts';
+import { isFar } from '../../shared/license/clock-record.ts';
 import { requireNotOlder, type VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
 import { clockIsSetBack } from '../../shared/license/state.ts';
-import { graceUntil } from '../../shared/license/term.ts';
 import { expired, verifyLicenseDocument } from '../../shared/license/verify-license.ts';
 import { authenticateAs, requireVendor } from '../../shared/trust/trust.ts';
 import type { ImportClock, ImportResult } from '../../shared/views.ts';
-import { nativeHashes } from '../crypto/native.ts';
 import { isHomeFailure } from '../files/errno.ts';
 import { clockOf, type Machine, readMachineAnew, type Station } from './context.ts';
-import { afterClock, keepRecord, loadEvidence, revocationsIn } from './evidence.ts';
+import { loadEvidence, revocationsIn } from './evidence.ts';
 import { LAYOUT, stationFolder } from './folder.ts';
 import { type Holdings, loadHoldings, newestHeld, withDocument } from './holdings.ts';
+import {
+  described,
+  floorOf,
+  IMPORTED,
+  type ImportedDocument,
+  type ImportedKind,
+  isImported,
+  keepImported,
+} from './imported-document.ts';
 import { type OwnSoftkeys, withNeighbours } from './neighbours.ts';
 import { observeNow, statesOf } from './observe.ts';
 import { type OpenedDocument, openAll } from './opened-files.ts';
 import type { StationRecord } from './record.ts';
 import { changeStore, type OpenStore } from './store.ts';
-
-/** What a station imports, in the order in which it must be looked at: keys first, then what they sign. */
-const IMPORTED = ['key-set', 'revocation-list', 'license'] as const satisfies readonly Kind[];
-type ImportedKind = (typeof IMPORTED)[number];
 
 /**
  * Verifies and stores licenses, key sets and revocation lists, in any order (spec §9, §10). Each is judged
@@ -77,10 +73,6 @@ function importableIn(file: InputOf<'documents.import'>['files'][number]): reado
   return hasImportable || file.found === true
     ? opened.filter((one) => 'refusal' in one || isImported(one.document.kind))
     : opened;
-}
-
-function isImported(kind: Kind): kind is ImportedKind {
-  return (IMPORTED as readonly Kind[]).includes(kind);
 }
 
 interface Importing {
@@ -149,7 +141,8 @@ function importOne(opened: OpenedDocument, importing: Importing): { result: Impo
     const { document, repeated } = judge(opened.document, importing);
     const isKnown = repeated || requireAboveFloor(document, importing.floors);
     const outcome = repeated ? 'already-held' : importing.store === undefined ? 'would-import' : 'imported';
-    if (outcome === 'imported' && importing.store !== undefined) keep(document, isKnown, importing.store);
+    if (outcome === 'imported' && importing.store !== undefined)
+      keepImported(document, isKnown, importing.store);
     return {
       result: { file, kind, ok: true, outcome, ...described(document) },
       after: repeated ? importing : withKept(document, importing),
@@ -174,7 +167,6 @@ function refused({ code, details }: LicensingError, { machine }: Importing) {
   return { code, details, match: code === 'OTHER_MACHINE' ? explainMatch(reportIn(details), kind) : null };
 }
 
-type ImportedDocument = DocumentOf<ImportedKind>;
 type ImportedList = DocumentOf<Exclude<ImportedKind, 'license'>>;
 
 function judge(
@@ -227,84 +219,6 @@ function requireAboveFloor(document: ImportedDocument, floors: readonly Floor[])
   if (floor.payload !== null && floor.payload !== payload)
     throw new LicensingError('SEQUENCE_CONFLICT', { sequence: number });
   return true;
-}
-
-function floorOf(document: ImportedDocument): Floor & { payload: string } {
-  const { subject, number } = described(document);
-  return {
-    subject: document.kind === 'license' ? subject : document.kind,
-    number,
-    payload: encodeHex(nativeHashes.sha256(document.payloadBytes)),
-  };
-}
-
-/**
- * Writes the record first. A crash after that loses a file, which is then reported as missing and can be
- * imported again; it never lets the same license set the time twice.
- */
-function keep(document: ImportedDocument, isKnown: boolean, store: OpenStore): void {
-  const { subject, number } = described(document);
-  noteProof(document, isKnown, store);
-  const marks = { payload: floorOf(document).payload, ...(isKnown ? { again: true } : {}) };
-  if (document.kind === 'license')
-    store.keep(document, 'license-imported', { softkeyId: subject, sequence: number, ...marks });
-  else if (document.kind === 'key-set')
-    store.keep(document, 'key-set-imported', { version: number, ...marks });
-  else {
-    const revoked = revokedText(ownRevoked(document, store));
-    store.keep(document, 'revocation-list-imported', { sequence: number, ...marks, revoked });
-  }
-}
-
-/** Which softkeys of this station a list revokes. */
-function ownRevoked({ payload }: VerifiedDocument<'revocation-list'>, { folder }: OpenStore) {
-  const own = new Set(loadEvidence(folder, []).record?.seen.map(({ subject }) => subject));
-  return payload.revoked.filter(({ softkeyId }) => own.has(softkeyId));
-}
-
-/**
- * A license never seen before is the desk's word on the time. It ends what a clock that was too far ahead has
- * left behind (spec H4).
- */
-function noteProof(document: ImportedDocument, isKnown: boolean, store: OpenStore): void {
-  const { folder, now, journal } = store;
-  const evidence = loadEvidence(folder, []);
-  const before = afterClock(evidence, now);
-  const seen = highestOf([...before.seen, floorOf(document)]);
-  if (document.kind !== 'license') {
-    keepRecord(folder, { ...before, seen, takenBack: takenBackBy(document, store) ?? before.takenBack });
-    return;
-  }
-  const { softkeyId, issuedAt } = document.payload;
-  const drifted = before.drifted.filter((drift) => drift.softkeyId !== softkeyId);
-  const proved = isKnown ? before : afterReading(afterProof(evidence.record ?? before, issuedAt, now), now);
-  if (isFar(before.highest, proved.highest))
-    journal('clock-set-back', { highest: before.highest, rebasedTo: proved.highest });
-  keepRecord(folder, { ...before, ...proved, drifted, seen });
-}
-
-function takenBackBy(document: ImportedDocument, store: OpenStore): RevocationsSeen | undefined {
-  if (document.kind !== 'revocation-list') return undefined;
-  return { number: document.payload.sequence, revoked: ownRevoked(document, store) };
-}
-
-type Described = Pick<
-  ImportResult & { ok: true },
-  'subject' | 'number' | 'notBefore' | 'expiresAt' | 'graceUntil'
->;
-
-function described(document: ImportedDocument): Described {
-  const dateless = { notBefore: null, expiresAt: null, graceUntil: null };
-  switch (document.kind) {
-    case 'license': {
-      const { softkeyId: subject, sequence: number, notBefore, expiresAt } = document.payload;
-      return { subject, number, notBefore, expiresAt, graceUntil: graceUntil(document.payload) };
-    }
-    case 'key-set':
-      return { subject: document.payload.vendor, number: document.payload.version, ...dateless };
-    case 'revocation-list':
-      return { subject: document.payload.vendor, number: document.payload.sequence, ...dateless };
-  }
 }
 
 function isRefused(result: ImportResult): result is ImportResult & { readonly ok: false } {
