@@ -53,15 +53,18 @@ interface Applied {
   readonly count: ImportCount;
   readonly clock: ImportClock | null;
   readonly reported: Reported;
+  readonly dir: string;
 }
 
 /** What was taken out of the folder, whose the rest is, and what was left there. */
 export function showApplied(
   results: readonly ImportResult[],
-  { count, clock, reported }: Applied,
+  { count, clock, reported, dir }: Applied,
   look: Display,
 ): string {
-  const text = showImport(results, count, clock, look);
+  const found = results.length === 0 ? '' : showImport(results, count, clock, look);
+  const isUnanswered = count.ok + count.refused === 0;
+  const text = isUnanswered ? `${found}${lines(look.t('courier.noAnswer', { dir: foreign(dir) }))}` : found;
   if (reported === undefined) return text;
   if ('path' in reported) return `${text}${lines(writtenLine(reported, look))}`;
   const problem = refusalText(reported.problem, look).title;

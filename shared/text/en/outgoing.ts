@@ -6,6 +6,7 @@ export const courier = {
   unchanged: 'There already, unchanged: {{path}}',
   nothingToSay: 'Nothing was written: this machine has nothing to ask and nothing to report.',
   notReported: 'The license was taken. That it was could not be noted in the folder: {{problem}}',
+  noAnswer: 'No answer for this machine is in {{dir}} yet.',
   asks: 'asks',
   reports: 'has taken',
   license: 'license {{softkeyId}}, number {{sequence}}',

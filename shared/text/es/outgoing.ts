@@ -5,6 +5,7 @@ export const courier: Catalog['courier'] = {
   unchanged: 'Ya está allí, sin cambios: {{path}}',
   nothingToSay: 'No se ha escrito nada: este equipo no tiene nada que solicitar ni que informar.',
   notReported: 'La licencia se ha tomado. No se pudo anotar en la carpeta: {{problem}}',
+  noAnswer: 'En {{dir}} aún no hay respuesta para esta máquina.',
   asks: 'solicita',
   reports: 'ha tomado',
   license: 'licencia {{softkeyId}}, número {{sequence}}',

@@ -5,6 +5,7 @@ export const courier: Catalog['courier'] = {
   unchanged: 'Já está ali, sem mudança: {{path}}',
   nothingToSay: 'Nada foi gravado: esta máquina não tem nada a solicitar nem a relatar.',
   notReported: 'A licença foi recebida. Não foi possível anotar isso na pasta: {{problem}}',
+  noAnswer: 'Ainda não há resposta para esta máquina em {{dir}}.',
   asks: 'solicita',
   reports: 'recebeu',
   license: 'licença {{softkeyId}}, número {{sequence}}',

@@ -33,7 +33,7 @@ export async function runCourierApply(
   if (session.settings.json) {
     for (const result of all) printJson(session, { ...result, code: result.ok ? 'OK' : result.code });
     printJson(session, { summary: { ...count, reported: reportedView(reported) } });
-  } else session.out.print(showApplied(all, { count, clock, reported }, await displayOf(session)));
+  } else session.out.print(showApplied(all, { count, clock, reported, dir }, await displayOf(session)));
   return count.refused === 0 ? EXIT.done : EXIT.refused;
 }
 
