@@ -23,6 +23,10 @@ import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 export interface Terms {
   /** Days of 86,400 s; null: no end. */
   readonly termDays: number | null | undefined;
+  /** The end itself, in place of days. */
+  readonly until?: Instant | undefined;
+  /** Of an upgrade: its days are counted from the end of the license before, so that none are lost. */
+  readonly fromEnd?: boolean | undefined;
   readonly graceDays: number | undefined;
   readonly notBefore: Instant | undefined;
   /** How the machine is to be recognised (spec F5). */
@@ -46,6 +50,8 @@ const sorted: Shape<readonly Entitlement[]> = (value, trace) =>
 
 const shape: Shape<Terms> = record({
   termDays: optional(orNull(integer(1, 36_600))),
+  until: optional(instant),
+  fromEnd: optional(boolean),
   graceDays: optional(integer(0, 366)),
   notBefore: optional(instant),
   matching: optional(oneOf('standard', 'strict', 'lenient')),
@@ -61,7 +67,14 @@ const shape: Shape<Terms> = record({
 export function readTerms(written: unknown): Terms {
   const result = read(shape, written);
   if ('faults' in result) throw new LicensingError('TERMS_INVALID', faultDetails(result.faults));
-  return result.value;
+  return requireOneEnd(result.value);
+}
+
+/** Refuses terms that say twice when the license ends. */
+export function requireOneEnd(terms: Terms): Terms {
+  if (terms.until !== undefined && (terms.termDays !== undefined || terms.fromEnd === true))
+    throw new LicensingError('TERMS_INVALID', { fields: ['until: not together with termDays or fromEnd'] });
+  return terms;
 }
 
 type Defaults = VendorProfile['defaultTerms'];
@@ -70,7 +83,7 @@ type Defaults = VendorProfile['defaultTerms'];
 export function firstDates(terms: Terms | undefined, defaults: Defaults, issuedAt: Instant): TermDates {
   const notBefore = terms?.notBefore ?? issuedAt;
   const termDays = terms?.termDays === undefined ? defaults.termDays : terms.termDays;
-  const expiresAt = termDays === null ? null : addDays(notBefore, termDays);
+  const expiresAt = terms?.until ?? (termDays === null ? null : addDays(notBefore, termDays));
   return requireRunning(
     { notBefore, expiresAt, graceDays: terms?.graceDays ?? defaults.graceDays },
     issuedAt,
@@ -86,10 +99,12 @@ export function nextDates(
 ): TermDates {
   const earliest = terms?.shorten === true ? issuedAt : later(issuedAt, previous.notBefore);
   const notBefore = terms?.notBefore ?? earliest;
+  const from = terms?.fromEnd === true ? later(notBefore, previous.expiresAt ?? notBefore) : notBefore;
+  const counted = terms?.until ?? addDays(from, terms?.termDays ?? defaults.termDays);
   return requireRunning(
     {
       notBefore,
-      expiresAt: nextEnd(terms, previous.expiresAt, addDays(notBefore, terms?.termDays ?? defaults.termDays)),
+      expiresAt: nextEnd(terms, previous.expiresAt, counted),
       graceDays: terms?.graceDays ?? previous.graceDays,
     },
     issuedAt,
@@ -106,20 +121,24 @@ export function carriedDates(
   defaults: Defaults,
   issuedAt: Instant,
 ): TermDates {
-  if (terms?.termDays !== undefined) return nextDates(terms, previous, defaults, issuedAt);
+  if (saysEnd(terms)) return nextDates(terms, previous, defaults, issuedAt);
   const { notBefore = later(issuedAt, previous.notBefore), graceDays = previous.graceDays } = terms ?? {};
   return requireRunning({ notBefore, expiresAt: previous.expiresAt, graceDays }, issuedAt);
+}
+
+function saysEnd(terms: Terms | undefined): boolean {
+  return terms?.termDays !== undefined || terms?.until !== undefined;
 }
 
 /**
  * Upgrades are made before anything expires, and an early one must not cost the customer the days that are
  * left. So the end never becomes earlier, unless the terms say so, because a desk with a wrong clock must be
- * able to correct what it issued. Days left are not added either, or asking every week would make an endless
- * license.
+ * able to correct what it issued. Days left are not added unless the terms count from the end: asking every
+ * week would make an endless license (decision 51).
  */
 function nextEnd(terms: Terms | undefined, previous: Instant | null, counted: Instant): Instant | null {
   if (terms?.termDays === null) return null;
-  if (previous === null) return terms?.termDays === undefined ? null : counted;
+  if (previous === null) return saysEnd(terms) ? counted : null;
   return terms?.shorten === true ? counted : later(counted, previous);
 }
 
@@ -143,7 +162,7 @@ export async function requireSameTerms(
   const { softkeyId, sequence } = issued;
   const differing = [
     terms.notBefore !== undefined && wanted.notBefore !== issued.notBefore && 'notBefore',
-    terms.termDays !== undefined && wanted.expiresAt !== issued.expiresAt && 'termDays',
+    saysEnd(terms) && wanted.expiresAt !== issued.expiresAt && (terms.until ? 'until' : 'termDays'),
     terms.graceDays !== undefined && terms.graceDays !== issued.graceDays && 'graceDays',
     terms.matching !== undefined && terms.matching !== issued.matching && 'matching',
     terms.entitlements !== undefined && !sameJson(terms.entitlements, issued.entitlements) && 'entitlements',

@@ -56,17 +56,20 @@ export function observeShortened(next: License, previous: License): Observation[
 }
 
 /**
- * The terms say how many days, and what was granted before goes on longer: the days are ignored (`nextEnd`).
+ * The terms name an end, by its days or itself, and what was granted before goes on longer: their end is left
+ * aside (`nextEnd`).
  */
 export function observeEndKept(
   { requestId, softkeyId, notBefore, expiresAt }: License,
-  termDays: Terms['termDays'],
+  terms: Terms | undefined,
 ): Observation[] {
-  if (typeof termDays !== 'number' || expiresAt === addDays(notBefore, termDays)) return [];
-  return [{ event: 'end-kept', detail: { requestId, softkeyId, termDays, expiresAt } }];
+  const { termDays, until, fromEnd } = terms ?? {};
+  const named = until ?? (typeof termDays === 'number' ? addDays(notBefore, termDays) : undefined);
+  if (named === undefined || fromEnd === true || expiresAt === named) return [];
+  const days = typeof termDays === 'number' ? { termDays } : {};
+  return [{ event: 'end-kept', detail: { requestId, softkeyId, ...days, expiresAt } }];
 }
 
-/** The newest requests of a softkey that were answered, the newest first. */
 export type Recent = () => Promise<readonly AnsweredRequest[]>;
 
 /**

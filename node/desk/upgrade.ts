@@ -106,7 +106,7 @@ async function decide(
     observations: [
       ...(await observe(document, newest, match, licenses)),
       ...observeShortened(next, license),
-      ...observeEndKept(next, terms?.termDays),
+      ...observeEndKept(next, terms),
     ],
   };
 }

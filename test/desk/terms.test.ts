@@ -127,3 +127,24 @@ describe('an upgrade with terms', () => {
     expect((await upgraded('2027-01-20T00:00:00Z', '{"termDays": null}')).expiresAt).toBeNull();
   });
 });
+
+describe('the end of an upgrade', () => {
+  const LATER = '2027-01-11T13:58:00Z';
+  const license = '{"termDays": 60, "notBefore": "2026-11-22T13:58:00Z"}';
+
+  it.each([
+    ['{"termDays": 60}', '2027-03-12T13:58:00Z'],
+    ['{"termDays": 60, "fromEnd": true}', '2027-03-22T13:58:00Z'],
+    ['{"until": "2027-06-01T03:00:00Z"}', '2027-06-01T03:00:00Z'],
+    ['{"until": "2027-01-15T03:00:00Z"}', '2027-01-21T13:58:00Z'],
+    ['{"until": "2027-01-15T03:00:00Z", "shorten": true}', '2027-01-15T03:00:00Z'],
+  ])('that comes ten days early, with %s, is %s', async (terms, end) => {
+    const { upgraded } = await issuedWith(license);
+    expect((await upgraded(LATER, terms)).expiresAt).toBe(end);
+  });
+
+  it('is said once', () => {
+    expect(() => readTerms(JSON.parse('{"until": "2027-06-01T03:00:00Z", "termDays": 5}'))).toThrow();
+    expect(() => readTerms(JSON.parse('{"until": "2027-06-01T03:00:00Z", "fromEnd": true}'))).toThrow();
+  });
+});

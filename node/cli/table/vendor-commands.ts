@@ -15,6 +15,7 @@ const decision = {
   reason: { value: 'TEXT', required: 'always' },
 } as const;
 const date = { value: 'DATE' } as const;
+const terms = { terms: { value: 'FILE' }, days: { value: 'DAYS' }, until: { value: 'DATE' } } as const;
 const replaces = { value: 'SOFTKEY-ID', required: 'always' } as const;
 const returned = { value: 'claimed|missing', required: 'always' } as const;
 const free = { allow: { value: 'CHECK' }, terms: { value: 'FILE' }, date } as const;
@@ -41,14 +42,14 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
     command({
       path: 'desk issue',
       positionals: request,
-      options: { dir, out, terms: { value: 'FILE' }, ...overrides, date, 'passphrase-file': passphrase },
+      options: { dir, out, ...terms, ...overrides, date, 'passphrase-file': passphrase },
       run: async (values, words, session) =>
         (await import('../commands/desk/answer.ts')).runDeskIssue(values, words, session),
     }),
     command({
       path: 'desk upgrade',
       positionals: request,
-      options: { dir, out, terms: { value: 'FILE' }, date, 'passphrase-file': passphrase },
+      options: { dir, out, ...terms, 'from-end': {}, date, 'passphrase-file': passphrase },
       run: async (values, words, session) =>
         (await import('../commands/desk/answer.ts')).runDeskUpgrade(values, words, session),
     }),

@@ -173,6 +173,10 @@ export const option = {
   compare: 'a second file: show only how its document differs from that of FILE',
   port: 'port of the local web page (default: any that is free)',
   idle: 'minutes without use after which the local web page stops; 0: never (default: 30)',
+  days: 'how many days the license runs',
+  until: 'the last day of the license, YYYY-MM-DD, in place of days',
+  'from-end':
+    'count the days from the end of the license before instead of from now, so that no day that is left is lost',
   events: 'every event of the ledger instead of the softkeys',
   within: 'so many days, for example 30 or 30d (default: 30)',
   csv: 'as a table for a spreadsheet (CSV)',
@@ -225,6 +229,7 @@ export const usage = {
   noWayOut: 'there is no way {{word}}; choose one of: {{other}}',
   badLanguage: 'the language {{word}} is not available; choose en, pt-BR or es',
   badNumber: '{{word}} must be a whole number from 1 to 64',
+  badDays: '--days must be at least 1',
   badDate: '{{word}} is not a date; write it as YYYY-MM-DD, for example 2026-11-22',
   outOfRange: '{{word}} must be a whole number from 0 to {{other}}',
   badChoice: '{{word}} must be one of: {{other}}',

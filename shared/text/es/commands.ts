@@ -171,6 +171,10 @@ export const option: Catalog['option'] = {
   compare: 'un segundo archivo: mostrar solo en qué difiere su documento del de FILE',
   port: 'puerto de la página local (por omisión: cualquiera libre)',
   idle: 'minutos sin uso después de los cuales la página local se detiene; 0: nunca (por omisión: 30)',
+  days: 'cuántos días vale la licencia',
+  until: 'el último día de la licencia, YYYY-MM-DD, en lugar de los días',
+  'from-end':
+    'contar los días desde el fin de la licencia anterior y no desde ahora, para que no se pierda ningún día restante',
   events: 'todos los eventos del libro de registro en lugar de las softkeys',
   within: 'tantos días, por ejemplo 30 o 30d (por omisión: 30)',
   csv: 'como tabla para una hoja de cálculo (CSV)',
@@ -221,6 +225,7 @@ export const usage: Catalog['usage'] = {
   noWayOut: 'no hay ningún medio {{word}}; elija entre: {{other}}',
   badLanguage: 'el idioma {{word}} no está disponible; elija en, pt-BR o es',
   badNumber: '{{word}} debe ser un número entero de 1 a 64',
+  badDays: '--days debe ser al menos 1',
   badDate: '{{word}} no es una fecha; escríbala como YYYY-MM-DD, por ejemplo 2026-11-22',
   outOfRange: '{{word}} debe ser un número entero de 0 a {{other}}',
   badChoice: 'valores posibles para {{word}}: {{other}}',

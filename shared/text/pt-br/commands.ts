@@ -171,6 +171,10 @@ export const option: Catalog['option'] = {
   compare: 'um segundo arquivo: mostrar só em que o documento dele difere do de FILE',
   port: 'porta da página local (padrão: qualquer uma livre)',
   idle: 'minutos sem uso depois dos quais a página local para; 0: nunca (padrão: 30)',
+  days: 'quantos dias a licença vale',
+  until: 'o último dia da licença, YYYY-MM-DD, em vez dos dias',
+  'from-end':
+    'contar os dias a partir do fim da licença anterior, e não de agora, para que nenhum dia restante se perca',
   events: 'todos os eventos do livro de registro em vez das softkeys',
   within: 'tantos dias, por exemplo 30 ou 30d (padrão: 30)',
   csv: 'como tabela para uma planilha (CSV)',
@@ -221,6 +225,7 @@ export const usage: Catalog['usage'] = {
   noWayOut: 'não há um meio {{word}}; escolha entre: {{other}}',
   badLanguage: 'o idioma {{word}} não está disponível; escolha en, pt-BR ou es',
   badNumber: '{{word}} deve ser um número inteiro de 1 a 64',
+  badDays: '--days deve ser pelo menos 1',
   badDate: '{{word}} não é uma data; escreva-a como YYYY-MM-DD, por exemplo 2026-11-22',
   outOfRange: '{{word}} deve ser um número inteiro de 0 a {{other}}',
   badChoice: 'valores possíveis para {{word}}: {{other}}',

@@ -1,10 +1,9 @@
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import type { Desk } from '../../../desk/desk.ts';
 import type { Overrides } from '../../../desk/overrides.ts';
-import { readTerms, type Terms } from '../../../desk/terms.ts';
+import type { Terms } from '../../../desk/terms.ts';
 import type { IssueView, RequestReview } from '../../../desk/views.ts';
 import { usageRefusal } from '../../command-line.ts';
-import { readJsonInput } from '../../hand-written.ts';
 import { readInput, STANDARD_INPUT } from '../../input-file.ts';
 import { requirePlace } from '../../output-file.ts';
 import type { Session } from '../../session.ts';
@@ -14,10 +13,10 @@ import { askingDate, requireDate, warnBeforeAnswer } from './before-answer.ts';
 import { warnAgain } from './old-license.ts';
 import { type DeskValues, withDesk } from './passphrase.ts';
 import { writeRecorded } from './recorded.ts';
+import { type TermsValues, termsIn } from './typed-terms.ts';
 
-export interface UpgradeValues extends DeskValues {
+export interface UpgradeValues extends DeskValues, TermsValues {
   readonly out: string;
-  readonly terms: string | undefined;
   readonly date: string | undefined;
 }
 
@@ -73,7 +72,7 @@ export async function answerWith(
 ): Promise<ExitCode> {
   const date = requireDate(values.date);
   const request = await readInput(path, session);
-  const terms = await termsIn(values.terms, session);
+  const terms = await termsIn(values, session);
   requirePlace(values.out, 'license');
   const { said, view } = await withDesk(values, session, async (desk) => {
     const { look, answer } = answeringOn(desk);
@@ -106,8 +105,4 @@ function overridesIn({ allow, operator, reason }: IssueValues): Omit<Overrides, 
 /** The ids of `--allow`. */
 export function idsIn(allow: string | undefined): readonly string[] {
   return (allow ?? '').split(/[\s,]+/).filter((id) => id !== '');
-}
-
-async function termsIn(path: string | undefined, session: Session): Promise<Terms | undefined> {
-  return path === undefined ? undefined : readTerms(await readJsonInput(path, session));
 }
