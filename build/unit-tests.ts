@@ -5,6 +5,7 @@
 export const UNIT_FOLDERS: readonly string[] = [
   'advisor',
   'architecture',
+  'containers',
   'docs',
   'document',
   'door',

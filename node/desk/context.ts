@@ -1,7 +1,7 @@
+import { openOneInside } from '../../shared/containers/open-one.ts';
 import type { FileIn } from '../../shared/contract.ts';
 import type { DocumentOf, SigningIdentity } from '../../shared/document/document.ts';
 import type { RequestKind } from '../../shared/document/kinds.ts';
-import { openOneDocument } from '../../shared/document/open-file.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { authenticateHeldAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
@@ -41,7 +41,7 @@ export function openRequest<K extends RequestKind>({ bytes }: FileIn, kind: K, t
 /** `WRONG_KIND` names the command that takes what is in the file, where there is one. */
 function openKind(bytes: FileIn['bytes'], kind: RequestKind) {
   try {
-    return openOneDocument(bytes, inflate, [kind]);
+    return openOneInside(bytes, inflate, [kind]);
   } catch (error) {
     if (!isRefusal(error, 'WRONG_KIND')) throw error;
     const use = COMMAND_FOR[String(error.details['kind'])];

@@ -1,8 +1,8 @@
+import { openOneInside } from '../../shared/containers/open-one.ts';
 import type { FileIn, InputOf, OutputOf } from '../../shared/contract.ts';
 import { checkCodeOf } from '../../shared/document/check-code.ts';
 import { differencesOf } from '../../shared/document/differences.ts';
 import { readHeldPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
-import { openOneDocument } from '../../shared/document/open-file.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { type ExplainedReport, explainMatch } from '../../shared/fingerprint/explain.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
@@ -46,7 +46,7 @@ interface Opened {
 /** A refusal names its file, because there are two. */
 function open({ name, bytes }: FileIn): Opened {
   try {
-    const document = openOneDocument(bytes, inflate);
+    const document = openOneInside(bytes, inflate);
     return { document, payload: readHeldPayload(document.envelope) };
   } catch (error) {
     throw isRefusal(error)

@@ -1,3 +1,5 @@
+import { filesInside, type ReadableFile } from '../../shared/containers/files-inside.ts';
+import { mayLieInside } from '../../shared/containers/open-one.ts';
 import type { UnverifiedDocument } from '../../shared/document/document.ts';
 import type { Kind } from '../../shared/document/kinds.ts';
 import { openInner, openOneDocument } from '../../shared/document/open-file.ts';
@@ -6,7 +8,7 @@ import type { KeySet } from '../../shared/document/payload/key-set.ts';
 import type { RevocationList } from '../../shared/document/payload/revocation-list.ts';
 import { type DocumentSubject, subjectOf } from '../../shared/document/subject.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
-import { isRefusal } from '../../shared/errors/refusal.ts';
+import { isRefusal, type LicensingError } from '../../shared/errors/refusal.ts';
 import type { FingerprintNow } from '../../shared/fingerprint/match.ts';
 import { provenBy, verifyDocument, verifyInside } from '../../shared/license/verify-document.ts';
 import type { LicenseContext } from '../../shared/license/verify-license.ts';
@@ -36,7 +38,28 @@ export type FileVerifier = (name: string, read: () => Uint8Array) => VerifyLine;
  */
 export function fileVerifier(basis: VerifyBasis): FileVerifier {
   const context = licenseContext(basis);
-  return (name, read) => lineOf(name, () => openOneDocument(read(), inflate), context);
+  return (name, read) => {
+    const line = lineOf(name, () => openOneDocument(read(), inflate), context);
+    return mayLieInside(line) ? lineOfInside({ name, bytes: read() }, line, context) : line;
+  };
+}
+
+/** A file that is no document itself is as good as those inside it. */
+function lineOfInside(file: ReadableFile, line: VerifyLine, context: LicenseContext): VerifyLine {
+  const files = filesInside(file, inflate);
+  const lines = files.map((one) => {
+    const open = () => ('refusal' in one ? refuse(one.refusal) : openOneDocument(one.bytes, inflate));
+    return lineOf(one.name, open, context);
+  });
+  const [only] = lines;
+  if (lines.length === 1 && only !== undefined) return { ...only, file: line.file };
+  const bad = lines.filter(({ ok }) => !ok).length;
+  if (bad === 0) return { ...line, ok: true, code: 'OK', details: {}, inside: lines };
+  return { ...line, code: 'INSIDE_REFUSED', details: { bad, count: lines.length }, inside: lines };
+}
+
+function refuse(refusal: LicensingError): never {
+  throw refusal;
 }
 
 /** Any document but a bundle fits into this, so that a million files need no more memory than one. */

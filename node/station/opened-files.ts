@@ -1,3 +1,4 @@
+import { filesInside } from '../../shared/containers/files-inside.ts';
 import type { FileIn } from '../../shared/contract.ts';
 import { moreDocuments } from '../../shared/document/armor.ts';
 import { readPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
@@ -17,8 +18,10 @@ export type OpenedDocument = { readonly file: string } & (
 
 /** Whether a file holds softkey documents at all, whole or damaged. */
 export function holdsDocument({ bytes }: Pick<FileIn, 'bytes'>): boolean {
+  const [first] = filesInside({ name: '', bytes }, inflate);
+  if (first === undefined || 'refusal' in first) return false;
   try {
-    return documentsIn(bytes, inflate).length > 0;
+    return documentsIn(first.bytes, inflate).length > 0;
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return error.code !== 'NOT_A_SOFTKEY_FILE';
@@ -43,11 +46,17 @@ export function newOpeningBudget(): OpeningBudget {
 }
 
 /**
- * Every document of a file: each block, or each compact text; bundles stay closed. There is at least one
- * result per file, and a damaged document does not hide the others. They come one by one, so that not all are
- * in memory at once; when the limit is reached, the last result says so.
+ * Every document of a file, and of the files in it: each block, or each compact text; bundles stay closed.
+ * There is at least one result per file, and a damaged document does not hide the others. They come one by
+ * one, so that not all are in memory at once; when the limit is reached, the last result says so.
  */
-export function* openFile({ name, bytes }: FileIn, room: OpeningBudget): Generator<OpenedDocument> {
+export function* openFile(file: FileIn, room: OpeningBudget): Generator<OpenedDocument> {
+  for (const one of filesInside(file, inflate))
+    if ('refusal' in one) yield { file: one.name, refusal: one.refusal, kind: null };
+    else yield* openReadable(one, room);
+}
+
+function* openReadable({ name, bytes }: FileIn, room: OpeningBudget): Generator<OpenedDocument> {
   const documents = attempt(name, () => documentsIn(bytes, inflate));
   if ('refusal' in documents) return yield documents;
   for (const [place, document] of documents.result.entries()) {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import { openOneInside } from '../../shared/containers/open-one.ts';
 import type { FileIn, InputOf, OutputOf } from '../../shared/contract.ts';
 import { REQUEST_KINDS } from '../../shared/document/kinds.ts';
-import { openOneDocument } from '../../shared/document/open-file.ts';
 import type { Fingerprint } from '../../shared/document/payload/fields.ts';
 import { later } from '../../shared/encoding/instant.ts';
 import type { FingerprintNow } from '../../shared/fingerprint/match.ts';
@@ -57,7 +57,7 @@ export function basisOf(station: Station, machine: (trust: Trust) => Fingerprint
 
 /** The fingerprint in a pre-license or an upgrade request, which must itself hold. */
 function fingerprintIn({ bytes }: FileIn, trust: Trust): Fingerprint {
-  const document = authenticateAs(openOneDocument(bytes, inflate), REQUEST_KINDS, trust);
+  const document = authenticateAs(openOneInside(bytes, inflate), REQUEST_KINDS, trust);
   requireVendor(document, trust);
   return document.payload.fingerprint;
 }

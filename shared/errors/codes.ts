@@ -27,6 +27,9 @@ export const REFUSALS = {
   // its armor and envelope (spec §3, §4)
   NOT_UTF8: EXIT.refused,
   NOT_A_SOFTKEY_FILE: EXIT.refused,
+  EMPTY_FILE: EXIT.refused,
+  UNREADABLE_SORT: EXIT.refused,
+  NOTHING_INSIDE: EXIT.refused,
   DAMAGED: EXIT.refused,
   SEVERAL_DOCUMENTS: EXIT.refused,
   TOO_MANY_DOCUMENTS: EXIT.refused,

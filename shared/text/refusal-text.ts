@@ -180,6 +180,7 @@ const NAMED: Readonly<Record<string, (word: string, texts: Texts) => string | un
   part: (word, texts) => textIn('ledgerPart', word, texts),
   obstacle: (word, texts) => textIn('outputProblem', word, texts),
   slip: (word, texts) => textIn('jsonSlip', word, texts),
+  sort: (word, texts) => textIn('fileSort', word, texts),
 };
 
 function kindName(word: string, { t }: Texts): string | undefined {
@@ -205,7 +206,7 @@ function usageValues(details: Details, texts: Texts, fields: string | undefined)
 
 /** The text for a word that may be one of a subject's. */
 function textIn(
-  subject: 'usage' | 'outputProblem' | 'jsonSlip' | 'ledgerPart' | 'recognisedBy' | 'deskClock',
+  subject: 'usage' | 'fileSort' | 'outputProblem' | 'jsonSlip' | 'ledgerPart' | 'recognisedBy' | 'deskClock',
   word: string,
   { t }: Texts,
   values?: TextValues,

@@ -70,6 +70,10 @@ export const refusals = {
     title: 'The content of the file has the same field twice.',
     hint: 'Do not use this file: two programs could read it in two ways. Ask its sender to make it again with softkey.',
   },
+  EMPTY_FILE: {
+    title: 'This file is empty.',
+    hint: 'It was emptied on its way, or was never written. Ask for it to be sent again, as an attachment.',
+  },
   EXPIRED: {
     title: 'The license expired on {{expiresAt}}, and its grace period is over (judged as of {{judgedAt}}).',
     hint: "Ask for the next license: softkey upgrade-request --out FILE. Send that file to the vendor and import the answer. If that date is not today's, set this machine's clock first.",
@@ -170,6 +174,10 @@ export const refusals = {
   NEWER_VERSION: {
     title: 'The file was made by a newer version of the program.',
     hint: 'Update softkey on this machine, then use the file again. The file is not damaged.',
+  },
+  NOTHING_INSIDE: {
+    title: 'There is no softkey document in this ZIP (files in it: {{count}}).',
+    hint: 'Look whether the right files were packed: a softkey document ends in .license, .prelicense, .upgrade-request or .courier-bundle.',
   },
   NOTHING_REVOKED: {
     title: 'This desk has not revoked any softkey, so there is no revocation list.',
@@ -376,6 +384,10 @@ export const refusals = {
   TOO_MUCH_AT_ONCE: {
     title: '{{file}} was not read: together, the files of one import may have at most {{most}}.',
     hint: 'Import what was left out in a further run.',
+  },
+  UNREADABLE_SORT: {
+    title: 'This is {{sort}}: no softkey document can be read out of it.',
+    hint: 'Ask for the file itself, as it was saved or received: as an attachment, or inside a ZIP without a password. Of a QR code, the text that a phone reads from it does as well.',
   },
   USAGE: {
     title: 'The command was not understood: {{problem}}',

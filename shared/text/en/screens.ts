@@ -129,6 +129,16 @@ export const request = {
   scanParts: 'Scan every part with a phone, in any order, and send the vendor the texts, unchanged.',
 } as const;
 
+/** What a file is out of which no document can be read. */
+export const fileSort = {
+  pdf: 'a PDF',
+  picture: 'a picture',
+  outlook: 'a file of Outlook or Office',
+  archive: 'an archive that is no ZIP',
+  program: 'a program',
+  'locked-zip': 'a ZIP with a password',
+} as const;
+
 export const outputProblem = {
   exists: 'a different file is already there',
   'no-folder': 'its folder does not exist',

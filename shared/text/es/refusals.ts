@@ -66,6 +66,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'El contenido del archivo tiene el mismo campo dos veces.',
     hint: 'No use este archivo: dos programas podrían leerlo de dos maneras. Pida al remitente que lo genere de nuevo con softkey.',
   },
+  EMPTY_FILE: {
+    title: 'Este archivo está vacío.',
+    hint: 'Se vació en el camino o nunca se escribió. Pida que se envíe de nuevo, como adjunto.',
+  },
   EXPIRED: {
     title:
       'La licencia venció el {{expiresAt}} y su período de gracia terminó (fecha considerada: {{judgedAt}}).',
@@ -167,6 +171,10 @@ export const refusals: Catalog['refusal'] = {
   NEWER_VERSION: {
     title: 'El archivo se generó con una versión más nueva del programa.',
     hint: 'Actualice softkey en esta máquina y use el archivo otra vez. El archivo no está dañado.',
+  },
+  NOTHING_INSIDE: {
+    title: 'No hay ningún documento softkey en este ZIP (archivos en él: {{count}}).',
+    hint: 'Vea si se empaquetaron los archivos correctos: un documento softkey termina en .license, .prelicense, .upgrade-request o .courier-bundle.',
   },
   NOTHING_REVOKED: {
     title: 'Esta central aún no ha revocado ninguna softkey; por eso no hay lista de revocación.',
@@ -376,6 +384,10 @@ export const refusals: Catalog['refusal'] = {
   TOO_MUCH_AT_ONCE: {
     title: '{{file}} no se leyó: juntos, los archivos de una importación pueden tener como máximo {{most}}.',
     hint: 'Importe lo que quedó fuera ejecutando el comando otra vez.',
+  },
+  UNREADABLE_SORT: {
+    title: 'Esto es {{sort}}: no se puede leer de él un documento softkey.',
+    hint: 'Pida el propio archivo, tal como se guardó o se recibió: como adjunto, o en un ZIP sin contraseña. De un código QR sirve también el texto que un teléfono lee de él.',
   },
   USAGE: {
     title: 'No se entendió el comando: {{problem}}',

@@ -127,6 +127,15 @@ export const request: Catalog['request'] = {
     'Lea todas las partes con un teléfono, en cualquier orden, y envíe al proveedor los textos, sin cambios.',
 };
 
+export const fileSort: Catalog['fileSort'] = {
+  pdf: 'un PDF',
+  picture: 'una imagen',
+  outlook: 'un archivo de Outlook o de Office',
+  archive: 'un paquete que no es ZIP',
+  program: 'un programa',
+  'locked-zip': 'un ZIP con contraseña',
+};
+
 export const outputProblem: Catalog['outputProblem'] = {
   exists: 'ya hay allí un archivo distinto',
   'no-folder': 'su carpeta no existe',

@@ -66,6 +66,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'O conteúdo do arquivo traz o mesmo campo duas vezes.',
     hint: 'Não use este arquivo: dois programas poderiam lê-lo de duas maneiras. Peça ao remetente que o gere de novo com o softkey.',
   },
+  EMPTY_FILE: {
+    title: 'Este arquivo está vazio.',
+    hint: 'Foi esvaziado no caminho ou nunca foi gravado. Peça que seja enviado de novo, como anexo.',
+  },
   EXPIRED: {
     title:
       'A licença venceu em {{expiresAt}}, e o período de carência terminou (data considerada: {{judgedAt}}).',
@@ -167,6 +171,10 @@ export const refusals: Catalog['refusal'] = {
   NEWER_VERSION: {
     title: 'O arquivo foi gerado por uma versão mais nova do programa.',
     hint: 'Atualize o softkey nesta máquina e use o arquivo de novo. O arquivo não está danificado.',
+  },
+  NOTHING_INSIDE: {
+    title: 'Não há documento softkey neste ZIP (arquivos nele: {{count}}).',
+    hint: 'Veja se foram compactados os arquivos certos: um documento softkey termina em .license, .prelicense, .upgrade-request ou .courier-bundle.',
   },
   NOTHING_REVOKED: {
     title: 'Esta central ainda não revogou nenhuma softkey; por isso não há lista de revogação.',
@@ -377,6 +385,10 @@ export const refusals: Catalog['refusal'] = {
   TOO_MUCH_AT_ONCE: {
     title: '{{file}} não foi lido: juntos, os arquivos de uma importação podem ter no máximo {{most}}.',
     hint: 'Importe o que ficou de fora rodando o comando outra vez.',
+  },
+  UNREADABLE_SORT: {
+    title: 'Isto é {{sort}}: não é possível ler dele um documento softkey.',
+    hint: 'Peça o próprio arquivo, como foi salvo ou recebido: como anexo ou em um ZIP sem senha. De um QR code, serve também o texto que um celular lê dele.',
   },
   USAGE: {
     title: 'O comando não foi entendido: {{problem}}',

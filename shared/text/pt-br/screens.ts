@@ -127,6 +127,15 @@ export const request: Catalog['request'] = {
     'Leia todas as partes com um celular, em qualquer ordem, e envie ao fornecedor os textos, sem alterações.',
 };
 
+export const fileSort: Catalog['fileSort'] = {
+  pdf: 'um PDF',
+  picture: 'uma imagem',
+  outlook: 'um arquivo do Outlook ou do Office',
+  archive: 'um pacote que não é ZIP',
+  program: 'um programa',
+  'locked-zip': 'um ZIP com senha',
+};
+
 export const outputProblem: Catalog['outputProblem'] = {
   exists: 'já existe ali um arquivo diferente',
   'no-folder': 'a pasta não existe',

@@ -1,0 +1,39 @@
+import type { Inflate } from '../document/compact.ts';
+import type { UnverifiedDocument } from '../document/document.ts';
+import type { Kind } from '../document/kinds.ts';
+import { openOneDocument } from '../document/open-file.ts';
+import type { RefusalCode } from '../errors/codes.ts';
+import { isRefusal, LicensingError } from '../errors/refusal.ts';
+import { filesInside } from './files-inside.ts';
+
+const MAY_LIE_INSIDE: ReadonlySet<RefusalCode | 'OK'> = new Set<RefusalCode>([
+  'NOT_A_SOFTKEY_FILE',
+  'NOT_UTF8',
+  'DAMAGED',
+]);
+
+/**
+ * Whether a file that was refused so may hold its document inside another one, or changed by another
+ * program.
+ */
+export function mayLieInside({ code }: { readonly code: RefusalCode | 'OK' }): boolean {
+  return MAY_LIE_INSIDE.has(code);
+}
+
+/** The one document of a file, also where the file is a mail, an archive or a saved page around it. */
+export function openOneInside(
+  bytes: Uint8Array,
+  inflate: Inflate,
+  expected?: readonly Kind[],
+): UnverifiedDocument {
+  try {
+    return openOneDocument(bytes, inflate, expected);
+  } catch (error) {
+    if (!isRefusal(error) || !mayLieInside(error)) throw error;
+    const [one, another] = filesInside({ name: '', bytes }, inflate);
+    if (another !== undefined) throw new LicensingError('SEVERAL_DOCUMENTS');
+    if (one === undefined || ('bytes' in one && one.bytes === bytes)) throw error;
+    if ('refusal' in one) throw one.refusal;
+    return openOneDocument(one.bytes, inflate, expected);
+  }
+}

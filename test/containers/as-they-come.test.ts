@@ -1,0 +1,213 @@
+import { deflateRawSync, gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { inflate } from '../../node/files/deflate.ts';
+import { filesInside } from '../../shared/containers/files-inside.ts';
+import { openOneInside } from '../../shared/containers/open-one.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
+import { genuine } from '../vectors/documents.ts';
+import { zipOf } from './zip-of.ts';
+
+/** Licenses as they really come: by mail, chat and stick, saved anew by programs that mean well. */
+
+const LICENSE = genuine('license');
+const wanted = openOneInside(Buffer.from(LICENSE), inflate).envelopeBytes;
+
+const mail = (headers: string, body: string) =>
+  `From: ana@plant.invalid\r\nSubject: license\r\nMIME-Version: 1.0\r\n${headers}\r\n\r\n${body}\r\n`;
+const base64Lines = (bytes: Uint8Array | string) =>
+  Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\r\n');
+const attachment = (bytes: Uint8Array | string, name: string) =>
+  `--B\r\nContent-Type: application/octet-stream; name="${name}"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename="${name}"\r\n\r\n${base64Lines(bytes)}\r\n`;
+const withAttachment = (bytes: Uint8Array | string, name: string) =>
+  mail(
+    'Content-Type: multipart/mixed; boundary="B"',
+    `--B\r\nContent-Type: text/plain\r\n\r\nPlease find it attached.\r\n${attachment(bytes, name)}--B--`,
+  );
+const quotedPrintable = (text: string) =>
+  text
+    .replace(/=/g, '=3D')
+    .replace(/.{70}(?=.)/g, '$&=\r\n')
+    .replace(/(?<!\r)\n/g, '\r\n');
+const html = (text: string) =>
+  `<html><head><style>p { margin: 0 }</style></head><body><p>Dear customer,</p>${text
+    .split('\n')
+    .map((line) => `<div>${line.replaceAll('&', '&amp;').replaceAll(' ', '&nbsp;')}</div>`)
+    .join('')}</body></html>`;
+const pre = (text: string) =>
+  `<!DOCTYPE html><html><body><pre>${text.replaceAll('\n', '<br>')}</pre></body></html>`;
+const rtf = (text: string) =>
+  `{\\rtf1\\ansi{\\fonttbl{\\f0 Courier;}}\\f0\\fs20 ${text.replaceAll('\n', '\\par\r\n')}}`;
+const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+const utf16be = (text: string) => Buffer.from(utf16(text)).swap16();
+
+const READ: Readonly<Record<string, string | Uint8Array>> = {
+  'a base64 attachment': withAttachment(LICENSE, 'plc-11.license'),
+  'a quoted-printable body': mail(
+    'Content-Type: text/plain\r\nContent-Transfer-Encoding: quoted-printable',
+    quotedPrintable(LICENSE),
+  ),
+  'a base64 body': mail(
+    'Content-Type: text/plain\r\nContent-Transfer-Encoding: base64',
+    base64Lines(LICENSE),
+  ),
+  'a mail with a web page only': mail(
+    'Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable',
+    quotedPrintable(pre(LICENSE)),
+  ),
+  'a saved web page': pre(LICENSE),
+  'a page with a paragraph for each line': html(LICENSE),
+  'a saved page in parts (.mht)': mail(
+    'Content-Type: multipart/related; boundary="B"',
+    `--B\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${quotedPrintable(html(LICENSE))}\r\n--B--`,
+  ),
+  'a zip': zipOf({ 'plc-11.license': LICENSE }),
+  'a zip that is only stored': zipOf({ 'plc-11.license': LICENSE }, false),
+  'a zip in a mail': withAttachment(zipOf({ 'scan/plc-11.license': LICENSE }), 'scan.zip'),
+  'a mail in a zip in a mail': withAttachment(
+    zipOf({ 'mail.eml': withAttachment(LICENSE, 'a.license') }),
+    'old.zip',
+  ),
+  'a mail that was forwarded as an attachment': mail(
+    'Content-Type: multipart/mixed; boundary="F"',
+    `--F\r\nContent-Type: message/rfc822\r\n\r\n${withAttachment(LICENSE, 'a.license')}\r\n--F--`,
+  ),
+  'a gz': gzipSync(LICENSE),
+  'a rich text': rtf(LICENSE),
+  'UTF-16 with its mark': utf16(LICENSE),
+  'UTF-16, the other order': utf16be(LICENSE),
+  'UTF-16 without a mark': Buffer.from(LICENSE, 'utf16le'),
+  'lines that end in CRCRLF': LICENSE.replaceAll('\n', '\r\r\n'),
+  'lines that end in CR only': LICENSE.replaceAll('\n', '\r'),
+  'lines indented by U+00A0': LICENSE.replace(/^/gm, '\u00a0\u00a0'),
+  'U+00A0 inside the summary': LICENSE.replace(/(?<=: )|(?<=line) /g, (space) =>
+    space === ' ' ? '\u00a0' : '',
+  ),
+  'zero-width spaces': LICENSE.replace(/(.{20})/g, '$1\u200b'),
+  'cp1252 with its dashes and spaces': Buffer.from(
+    LICENSE.replace(/^-----BEGIN/, '\u0096\u0096\u0096BEGIN').replace(/^/gm, '\u00a0'),
+    'latin1',
+  ),
+  'a chat export': `[22/11/2026, 10:14] Ana: here it is\n[22/11/2026, 10:15] Ana:\n${LICENSE}[22/11/2026, 10:16] Bob: thanks\n`,
+  'a mail that says it twice': mail(
+    'Content-Type: multipart/alternative; boundary="B"',
+    `--B\r\nContent-Type: text/plain\r\n\r\n${LICENSE}\r\n--B\r\nContent-Type: text/html\r\n\r\n${html(LICENSE)}\r\n--B--`,
+  ),
+};
+
+describe('a license as it really comes', () => {
+  test.each(Object.entries(READ))('%s is read, and is the same document', (_, file) => {
+    const bytes = typeof file === 'string' ? new Uint8Array(Buffer.from(file)) : file;
+    expect(Buffer.from(openOneInside(bytes, inflate).envelopeBytes).equals(Buffer.from(wanted))).toBe(true);
+  });
+
+  test('is called by the way to it', () => {
+    const file = {
+      name: 'mail.eml',
+      bytes: Buffer.from(withAttachment(zipOf({ 'plc-11.license': LICENSE }), 'scan.zip')),
+    };
+    expect(filesInside(file, inflate).map(({ name }) => name)).toEqual([
+      'mail.eml › scan.zip › plc-11.license',
+    ]);
+  });
+
+  test('several in one zip are all found', () => {
+    const file = {
+      name: 'a.zip',
+      bytes: zipOf({ 'a.license': LICENSE, 'photo.png': '\x89PNG\r\n', 'b.license': LICENSE }),
+    };
+    expect(filesInside(file, inflate).map(({ name }) => name)).toEqual([
+      'a.zip › a.license',
+      'a.zip › b.license',
+    ]);
+  });
+});
+
+const codeIn = (bytes: Uint8Array) => {
+  try {
+    openOneInside(bytes, inflate);
+    return 'OK';
+  } catch (error) {
+    return isRefusal(error)
+      ? [error.code, error.details['sort'] ?? error.details['count']]
+          .filter((one) => one !== undefined)
+          .join(' ')
+      : error;
+  }
+};
+
+describe('what cannot be read is named for what it is', () => {
+  test.each<[string, string | Uint8Array, string]>([
+    ['an empty file', '', 'EMPTY_FILE'],
+    ['a PDF', '%PDF-1.7\n…', 'UNREADABLE_SORT pdf'],
+    ['a PNG', Buffer.from('89504e470d0a1a0a', 'hex'), 'UNREADABLE_SORT picture'],
+    ['a JPEG', Buffer.from('ffd8ffe000104a46', 'hex'), 'UNREADABLE_SORT picture'],
+    ['a mail of Outlook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'UNREADABLE_SORT outlook'],
+    ['a zip with three other files', zipOf({ a: '1', b: '2', c: '3' }), 'NOTHING_INSIDE 3'],
+    ['a zip with a password', lockedZip(), 'UNREADABLE_SORT locked-zip'],
+    ['a letter', 'Dear customer, the license will follow.\n', 'NOT_A_SOFTKEY_FILE'],
+    ['a letter in UTF-16', utf16('Dear customer'), 'NOT_UTF8'],
+  ])('%s', (_, file, code) => {
+    expect(codeIn(typeof file === 'string' ? Buffer.from(file) : file)).toBe(code);
+  });
+});
+
+function lockedZip(): Uint8Array {
+  const bytes = zipOf({ 'a.license': LICENSE });
+  const central = Buffer.from(bytes).indexOf(Buffer.from('PK\x01\x02', 'latin1'));
+  bytes[central + 8] = 1;
+  return bytes;
+}
+
+describe('a document that was changed on the way', () => {
+  const changed = LICENSE.replace(/^(eyJwYXls.{30})./m, (_, before: string) => `${before}A`);
+
+  test.each([
+    ['in a mail', withAttachment(changed, 'a.license')],
+    ['in a zip', zipOf({ 'a.license': changed })],
+    ['in a web page', pre(changed)],
+    ['in UTF-16', utf16(changed)],
+  ])('%s is damaged, never forged and never accepted', (_, file) => {
+    expect(codeIn(typeof file === 'string' ? Buffer.from(file) : file)).toBe('DAMAGED');
+  });
+});
+
+describe('a file that is made to cost', () => {
+  const cost = (file: Uint8Array) => {
+    const start = process.cpuUsage();
+    filesInside({ name: 'x', bytes: file }, inflate);
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1e6;
+  };
+
+  test.each<[string, Uint8Array]>([
+    ['a zip bomb', zipOf({ a: Buffer.alloc(200_000_000), b: Buffer.alloc(200_000_000) })],
+    [
+      'zips in zips',
+      Array.from({ length: 12 }).reduce<Uint8Array>(
+        (inner) => zipOf({ 'a.zip': inner, 'b.zip': inner }),
+        zipOf({ a: '' }),
+      ),
+    ],
+    ['open scripts', Buffer.from(`<html>${'<script>'.repeat(500_000)}`)],
+    ['open tags', Buffer.from(`<html>${'<'.repeat(4_000_000)}`)],
+    ['boundaries', Buffer.from(mail('Content-Type: multipart/mixed; boundary=B', '--B\n'.repeat(500_000)))],
+    [
+      'boundaries within boundaries',
+      Buffer.from(
+        Array.from({ length: 200 }).reduce<string>(
+          (inner) => mail('Content-Type: multipart/mixed; boundary=B', `--B\n${inner}\n--B--`),
+          'x'.repeat(100_000),
+        ),
+      ),
+    ],
+    ['open braces', Buffer.from(`{\\rtf${'{'.repeat(4_000_000)}`)],
+  ])('%s takes seconds at most', (_, file) => {
+    expect(cost(file)).toBeLessThan(10);
+  });
+});
+
+test('a stream of DEFLATE that ends nowhere is no file', () => {
+  const bytes = zipOf({ 'a.license': LICENSE });
+  expect(codeIn(bytes.subarray(0, bytes.length - 40))).toBe('NOTHING_INSIDE 0');
+  expect(deflateRawSync('x').length).toBeGreaterThan(0);
+});
