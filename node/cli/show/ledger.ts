@@ -49,10 +49,10 @@ function softkeyHeading({ softkeys }: LedgerView, { t, zone }: Display): readonl
   const until =
     some === undefined ? t('field.until') : `${t('field.until')} (${zoneName(zone, some.issuedAt)})`;
   return heading(
-    t('field.issued'),
     t('field.host'),
     t('field.customer'),
     t('field.product'),
+    t('field.issued'),
     until,
     t('field.state'),
     t('field.softkey'),
@@ -62,10 +62,10 @@ function softkeyHeading({ softkeys }: LedgerView, { t, zone }: Display): readonl
 function softkeyRows({ softkeys }: LedgerView, look: Display): readonly (readonly string[])[] {
   const newestFirst = softkeys.toSorted((a, b) => epochSeconds(b.issuedAt) - epochSeconds(a.issuedAt));
   return newestFirst.map((softkey) => [
-    dayOf(softkey.issuedAt, look.zone),
     foreign(softkey.host),
     foreign(softkey.customer),
     softkey.product,
+    dayOf(softkey.issuedAt, look.zone),
     untilText(softkey.expiresAt, look),
     stateText(softkey, look),
     softkey.softkeyId,
