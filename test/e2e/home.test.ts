@@ -1,25 +1,16 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { chromiumIsMissing, findChromium } from '#electron-standin';
 import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { LANGUAGES, type Language } from '../../shared/text/language.ts';
-import { vendorEdition } from '../cli/runner.ts';
 import { launchDesktop } from '../desktop/launch.ts';
 import { violations } from './accessible.ts';
 import { CONSOLE, keepSettings } from './doors.ts';
 import { keyboard } from './hands.ts';
-import {
-  canBeElsewhere,
-  clockEnv,
-  HOME_STATES,
-  type HomeState,
-  openTerminal,
-  startedOn,
-} from './home-states.ts';
+import { canBeElsewhere, clockEnv, HOME_STATES, type HomeState, openTerminal } from './home-states.ts';
 import { pictureFolder, renewsPictures } from './picture-folders.ts';
+import { servedAt } from './served-at.ts';
 import { spokenContent } from './spoken.ts';
 
 // Home in every state that a station can be in: its one verdict and its buttons, in both doors, in every
@@ -41,7 +32,7 @@ describe.skipIf(chromiumIsMissing(NAME) || !canBeElsewhere())(NAME, { timeout: 2
   it.each(Object.entries(HOME_STATES))('%s, on the local web page', async (name, state) => {
     const terminal = made(state);
     expect(terminal.status(state).next.kind).toBe(state.next);
-    const url = await served(terminal, state);
+    const url = await servedAt(terminal, state);
     for (const language of LANGUAGES) {
       keepSettings(terminal.home, { language, theme: 'system' });
       const page = await opened(url);
@@ -90,24 +81,6 @@ describe.skipIf(chromiumIsMissing(NAME) || !canBeElsewhere())(NAME, { timeout: 2
     return page;
   }
 });
-
-/** The local web page of the station, on the day and the machine of the state. */
-async function served({ home, at }: Terminal, state: HomeState): Promise<string> {
-  const folder = dirname(at('home'));
-  const [command = '', ...args] = [
-    ...startedOn(state.on ?? 'nowhere', { folder, home }),
-    process.execPath,
-    vendorEdition.program,
-    ...['serve', '--json', '--home', home],
-  ];
-  const child = spawn(command, args, {
-    env: { ...process.env, TZ: 'UTC', ...clockEnv(state.days ?? 0, folder) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => void child.kill());
-  const [line] = (await once(child.stdout, 'data')) as [Buffer];
-  return String(Reflect.get(JSON.parse(line.toString('utf8')) as object, 'url'));
-}
 
 /** What a screen reader finds is what somebody read and agreed to: `npm test -- test/e2e/home.test.ts -u`. */
 async function saysTheSame(page: Page, name: string, { tone }: HomeState): Promise<void> {

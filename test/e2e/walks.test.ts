@@ -1,15 +1,17 @@
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { chromiumIsMissing } from '#electron-standin';
 import { loadAppTexts } from '../../shared/text/app/load.ts';
+import { badFiles } from './bad-files.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { type OpenDoor, openDoor } from './doors.ts';
+import { newHome, type OpenDoor, openDoor } from './doors.ts';
 import { drop } from './drop.ts';
 import { type Hands, mouse } from './hands.ts';
 
 // The ways that people go most, with at most as many presses as are promised. Typing is not counted.
 
 const NAME = 'walks with counted presses, in Chromium';
-const MOST = { firstRequest: 12, upgrade: 3, isLicensed: 0 } as const;
+const MOST = { firstRequest: 12, upgrade: 3, isLicensed: 0, stick: 1, support: 3 } as const;
 
 /** Hands that count what they press, tick and choose. */
 function counting(hands: Hands) {
@@ -94,4 +96,46 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 240_000 }, () => {
       .first()
       .waitFor();
   });
+
+  it('a stick with ten files: this machine takes its own', async () => {
+    const { walk, files } = await waiting();
+    const { hands, page, t } = walk;
+    await page.locator('.home').waitFor();
+    const names = Array.from({ length: 8 }, (_, i) => files.at(`PLC-${i}.license`));
+    for (const name of names) copyFileSync(files.forOther, name);
+    writeFileSync(files.at('read me.txt'), 'for the hall');
+    await drop(page, ...names, files.good, files.at('read me.txt'));
+    await hands.press(page.getByRole('button', { name: t('app.importing.act', { count: 1 }) }));
+    await page.locator('.looked-verdict .verdict-ok').waitFor();
+    expect(hands.pressed.count).toBeLessThanOrEqual(MOST.stick);
+  });
+
+  it('support finds the one good file among 500, and whose it is', async () => {
+    const { walk, files } = await waiting();
+    const { hands, page, button, t } = walk;
+    await hands.press(page.getByRole('navigation').getByRole('button', { name: t('app.shell.nav.inspect') }));
+    await button(t('app.shell.choose')).waitFor();
+    await drop(page, ...files.many);
+    const good = page.getByRole('main').getByRole('button', { name: t('app.inspect.filters.good') });
+    await expect.poll(() => good.innerText(), { timeout: 60_000 }).toMatch(/^1\b/);
+    await hands.press(good);
+    const row = page.getByRole('row').filter({ hasText: 'Usina São João' });
+    expect(await row.innerText()).toContain(t('verify.goodLicense').slice(1));
+    await hands.press(row);
+    await page.getByText(t('field.checkCode')).first().waitFor();
+    expect(hands.pressed.count).toBeLessThanOrEqual(MOST.support);
+  });
+
+  /** Somebody in front of a station that waits for its license, and all the files that people bring. */
+  async function waiting() {
+    const [desk, home] = [openDesk(), newHome('web')];
+    const files = await badFiles(home, desk);
+    const door = await openDoor('web', { language: 'en' }, home);
+    onTestFinished(async () => {
+      await door.close();
+      files.remove();
+      desk.close();
+    });
+    return { walk: await walker(door), files };
+  }
 });
