@@ -1,3 +1,4 @@
+import { isInsideOf } from '../../../shared/containers/inside-name.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import type { ImportResult } from '../../../shared/views.ts';
 import { type FileToImport, readImportInputs } from '../import-inputs.ts';
@@ -51,7 +52,7 @@ function inOrder(
 
 /** A document out of a bundle is called after both. */
 function isOf({ name }: FileToImport, result: ImportResult | undefined): boolean {
-  return result !== undefined && (result.file === name || result.file.startsWith(`${name} » `));
+  return result !== undefined && (result.file === name || isInsideOf(name, result.file));
 }
 
 /** The answer for a file that could not be read. */

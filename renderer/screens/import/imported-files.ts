@@ -1,4 +1,6 @@
+import { outermostName } from '../../../shared/containers/inside-name.ts';
 import type { FileIn } from '../../../shared/contract.ts';
+import { holdsNoDocument } from '../../../shared/errors/no-document.ts';
 import type { ImportResult } from '../../../shared/views.ts';
 import type { FileBatch } from '../../state/app-state.ts';
 
@@ -61,9 +63,6 @@ export function unreadFiles(
   return own;
 }
 
-/** Separates the name of a bundle from that of a document in it. */
-const INSIDE = ' » ';
-
 /** Each file with the answers for its documents. A file that holds none of any kind is not kept. */
 export function importedFilesOf(
   files: readonly FileIn[],
@@ -71,7 +70,7 @@ export function importedFilesOf(
 ): readonly ImportedFile[] {
   const byName = new Map<string, ImportResult[]>(files.map(({ name }) => [name, []]));
   for (const result of results) {
-    const own = byName.get(result.file) ?? byName.get(result.file.split(INSIDE)[0] ?? '');
+    const own = byName.get(result.file) ?? byName.get(outermostName(result.file));
     own?.push(result);
   }
   return files.map((file) => {
@@ -82,7 +81,7 @@ export function importedFilesOf(
 
 /** A damaged one too: it can be looked into, and the import may be tried again. */
 function isOfSoftkey(result: ImportResult): boolean {
-  return result.ok || result.code !== 'NOT_A_SOFTKEY_FILE';
+  return result.ok || !holdsNoDocument(result.code);
 }
 
 /** Most files and bytes of one call: a door takes no more at once. */

@@ -1,6 +1,7 @@
 import type { FileIn } from '../../../shared/contract.ts';
 import { armorBlocks } from '../../../shared/document/armor.ts';
 import type { Instant } from '../../../shared/encoding/instant.ts';
+import { holdsNoDocument } from '../../../shared/errors/no-document.ts';
 import type { ImportResult, SoftkeyView, StatusView } from '../../../shared/views.ts';
 import type { ImportedFile } from './imported-files.ts';
 
@@ -66,7 +67,7 @@ export function previewOf(
       result.ok ? [] : [{ id: `${i} ${entry.name}`, result, file: entry.file }],
     ),
   );
-  const strange = refused.filter(({ result }) => result.code === 'NOT_A_SOFTKEY_FILE');
+  const strange = refused.filter(({ result }) => holdsNoDocument(result.code));
   const isFolded = strange.length > FEW;
   const calm = refused.filter(({ result }) => isCalm(result, results.length > 1));
   const apart = new Set(isFolded ? [...calm, ...strange] : calm);
