@@ -23,10 +23,12 @@ import { isBusy, orSqliteRefused, refusalOfSqlite } from './sqlite-failures.ts';
 export type Row<Column extends string = string> = Readonly<Record<Column, SQLOutputValue>>;
 
 /** What a column holds: the file may be damaged, so its type is looked at (`textIn`). */
-type Stored<R> = { readonly [Column in keyof R]: SQLOutputValue };
+export type Stored<R> = { readonly [Column in keyof R]: SQLOutputValue };
 
 /** What takes queries: a database, or one transaction of it. */
 export interface Connection {
+  /** The version of the ledger's tables; 0 where there are none. */
+  readonly version: () => Promise<number>;
   /** Sends a query to the ledger's tables; answers with the rows that it gives, none where it only writes. */
   readonly ask: <R>(query: LedgerQuery<R>) => Promise<readonly Stored<R>[]>;
   /** The same in SQL, for what tables are made of. */
@@ -176,6 +178,7 @@ function wrapped(database: DatabaseSync): Database {
       return untilItsEnd(database, direct, work);
     });
   return {
+    version: () => inTurn(direct.version),
     ask: (query) => inTurn(() => direct.ask(query)),
     rows: (sql, ...values) => inTurn(() => direct.rows(sql, ...values)),
     run: (sql, ...values) => inTurn(() => direct.run(sql, ...values)),
@@ -193,6 +196,10 @@ function connectionTo(database: DatabaseSync): Connection {
     return statement;
   };
   return {
+    version: async () => {
+      const [row] = orSqliteRefused(() => prepared('PRAGMA user_version').all());
+      return integerIn<string>(row, 'user_version');
+    },
     ask: async <R>(query: LedgerQuery<R>) => {
       const found = orSqliteRefused(() => prepared(query.sql).all(...query.values));
       return found as unknown as readonly Stored<R>[];
@@ -257,6 +264,7 @@ async function untilItsEnd<T>(
   };
   try {
     const result = await work({
+      version: () => whileOpen(direct.version),
       ask: (query) => whileOpen(() => direct.ask(query)),
       rows: (sql, ...values) => whileOpen(() => direct.rows(sql, ...values)),
       run: (sql, ...values) => whileOpen(() => direct.run(sql, ...values)),
@@ -276,6 +284,15 @@ function rollBack(database: DatabaseSync): void {
     database.exec('ROLLBACK');
   } catch {
     // SQLite has rolled back by itself, as it does when the disk is full.
+  }
+}
+
+export async function closedOnFailure<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await database.close();
+    throw error;
   }
 }
 
@@ -299,7 +316,10 @@ export type LedgerPart =
   /** Something that is no file, where the desk keeps one. */
   | 'keys-odd'
   | 'database-odd'
-  | 'end-odd';
+  | 'end-odd'
+  /** Where the ledger is. */
+  | 'place-odd'
+  | 'place-damaged';
 
 export function ledgerCorrupt(part: LedgerPart = 'database', cause?: unknown): LicensingError {
   return new LicensingError('LEDGER_CORRUPT', { file: LEDGER_FILE, part }, { cause });

@@ -16,7 +16,7 @@ import { nativeHashes, nativeVerifier } from '../crypto/native.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { ledgerView } from './audit.ts';
 import { type OpenDesk, openRequest } from './context.ts';
-import { ledgerCorrupt, openToRead } from './database.ts';
+import { ledgerCorrupt } from './database.ts';
 import { expiringWithin } from './expiring.ts';
 import { issueRules } from './issue.ts';
 import { keysDamaged, readKeys, readPublicKeys } from './keys-file.ts';
@@ -144,7 +144,7 @@ export async function openRecords(dir: string, surroundings: Surroundings): Prom
   const pinned = trustIn(profile);
   const opened = openKeySet(keySet, pinned, () => otherVendor(profile, vendor));
   const trust = withKeySet(pinned, opened.payload);
-  return recordsOf({ ledger: await openLedger(dir, trust, openToRead), trust, surroundings }, opened);
+  return recordsOf({ ledger: await openLedger(dir, trust, 'read'), trust, surroundings }, opened);
 }
 
 /**

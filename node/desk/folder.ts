@@ -4,3 +4,5 @@ export const LEDGER_FILE = 'ledger.sqlite';
 export const END_FILE = 'ledger-end.json';
 export const KEYS_FILE = 'keys.json';
 export const PROFILE_FILE = 'vendor-profile.json';
+/** Where the ledger is, if it is on a server (`ledger-place.ts`). */
+export const PLACE_FILE = 'ledger.json';

@@ -7,10 +7,11 @@ import { type ErrorMeaning, refusalOf } from '../files/errno.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { isLeftOver, syncFolder, writeFileAtomically } from '../files/write-file.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { END_FILE, KEYS_FILE, LEDGER_FILE, PROFILE_FILE } from './folder.ts';
+import { END_FILE, KEYS_FILE, LEDGER_FILE, PLACE_FILE, PROFILE_FILE } from './folder.ts';
 import { writeKeys } from './keys-file.ts';
 import { createLedger, type NewLedger } from './ledger.ts';
 import { writeEnd } from './ledger-end.ts';
+import { keepServer, requireServer } from './ledger-place.ts';
 import { type DemoKeys, demoDesk, type NewDesk, type NewVendor, vendorsDesk } from './new-desk.ts';
 import type { DeskView } from './views.ts';
 
@@ -22,6 +23,8 @@ export interface DeskInit {
   readonly passphrase: string | undefined;
   /** Default: the vendor of this build. */
   readonly vendor?: NewVendor | undefined;
+  /** The server that is to have the ledger, as a URL; undefined: a file of the folder. */
+  readonly ledger?: string | undefined;
 }
 
 /**
@@ -34,12 +37,13 @@ export async function initDesk(
   surroundings: Surroundings,
   loadDemoKeys?: () => Promise<DemoKeys>,
 ): Promise<DeskView> {
+  const server = init.ledger === undefined ? undefined : requireServer(init.ledger);
   const desk = init.demo
     ? await demoDesk(surroundings.profile, loadDemoKeys)
     : vendorsDesk(init.vendor, init.passphrase, surroundings);
   try {
     prepareFolder(init.dir);
-    await makeDesk(init.dir, desk, surroundings);
+    await makeDesk(init.dir, server, desk, surroundings);
   } catch (error) {
     throw refusalOf(error, FOLDER_FAILURES, { dir: basename(init.dir) });
   }
@@ -54,10 +58,15 @@ const FOLDER_FAILURES: ErrorMeaning = {
   link: 'OUTPUT_FAILED',
 };
 
-async function makeDesk(dir: string, desk: NewDesk, surroundings: Surroundings): Promise<void> {
-  const ledger = await createLedger(dir);
+async function makeDesk(
+  dir: string,
+  server: string | undefined,
+  desk: NewDesk,
+  surroundings: Surroundings,
+): Promise<void> {
+  const ledger = await createLedger(dir, server);
   try {
-    await startLedger(ledger, dir, desk, surroundings);
+    await startLedger(ledger, dir, server, desk, surroundings);
     await writeDesk(ledger, dir, desk, surroundings);
   } finally {
     await ledger.close();
@@ -91,6 +100,7 @@ function isOurs(name: string): boolean {
   return (
     name.startsWith(LEDGER_FILE) ||
     name === END_FILE ||
+    name === PLACE_FILE ||
     name === PROFILE_FILE ||
     isKeySetFile(name) ||
     isLeftOver(name)
@@ -108,12 +118,17 @@ function isKeySetFile(name: string): boolean {
 async function startLedger(
   ledger: NewLedger,
   dir: string,
+  server: string | undefined,
   { profile, keys }: NewDesk,
   { now, program }: Surroundings,
 ): Promise<void> {
   await ledger.transaction(async ({ licenses, events }) => {
     requireNoDesk(dir);
-    if (!(await licenses.isEmpty())) throw new LicensingError('DESK_EXISTS', { dir: basename(dir) });
+    // On a server there is no telling an interrupted init from another desk that was just made.
+    const begun = server !== undefined && (await events.last()) !== undefined;
+    if (begun || !(await licenses.isEmpty())) throw new LicensingError('DESK_EXISTS', { dir: basename(dir) });
+    if (server === undefined) rmSync(join(dir, PLACE_FILE), { force: true });
+    else keepServer(dir, server);
     await events.clear();
     const detail = { vendor: profile.id, signingKey: keys.signing.keyId, program };
     await events.append({ event: 'desk-created', detail }, instantOf(now()), null);

@@ -1,24 +1,20 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SigningIdentity } from '../../shared/document/document.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
-import { orRefused } from '../files/errno.ts';
-import { type Connection, type Database, ledgerCorrupt, openDatabase, openToRead } from './database.ts';
+import { type Connection, closedOnFailure, ledgerCorrupt, openToRead } from './database.ts';
 import { type EventLog, eventLogOf } from './event-log.ts';
-import { LEDGER_FILE } from './folder.ts';
+import { LEDGER_FILE, PLACE_FILE } from './folder.ts';
 import { type EndFile, endFileIn, requireReaches } from './ledger-end.ts';
+import { serverOf } from './ledger-place.ts';
+import type { LedgerStore } from './ledger-store.ts';
 import { type LicenseTable, licenseTableOf } from './license-table.ts';
+import { createPostgresStore, openPostgresStore } from './postgres-store.ts';
 import { firstWrongEvent } from './record-check.ts';
 import { type RevocationTable, revocationTableOf } from './revocation-table.ts';
-import {
-  createSchema,
-  endIsHeld,
-  hasTables,
-  migrate,
-  requireSchema,
-  requireWholeDatabase,
-} from './schema.ts';
+import { endIsHeld, hasTables, migrate } from './schema.ts';
+import { createSqliteStore, openSqliteStore } from './sqlite-store.ts';
 
 /** The tables of the ledger, as one transaction sees them. */
 export interface LedgerTables {
@@ -60,37 +56,23 @@ export interface Ledger {
 }
 
 /**
- * A ledger up to this size is checked as a whole whenever it is opened, which takes a tenth of a second. A
- * larger one is checked when somebody asks for it.
- */
-const SOON_CHECKED_BYTES = 64 * 1024 * 1024;
-
-/**
- * The ledger of a desk, opened to be written unless `open` opens it otherwise. `trust` knows the keys that
- * may have signed its end.
+ * The ledger of a desk, where its folder says that it is. `trust` knows the keys that may have signed its
+ * end.
  */
 export async function openLedger(
   dir: string,
   trust: Trust,
-  open: (path: string) => Promise<Database> = openToWrite,
+  use: 'write' | 'read' = 'write',
 ): Promise<Ledger> {
-  const path = join(dir, LEDGER_FILE);
-  const database = await open(path);
-  return closedOnFailure(database, async () => {
-    await requireSchema(database);
-    const small = orRefused(() => statSync(path)).size <= SOON_CHECKED_BYTES;
-    if (small) await requireWholeDatabase(database);
-    return ledgerOn(database, endFileIn(dir, trust), small);
-  });
-}
-
-function openToWrite(path: string): Promise<Database> {
-  return openDatabase(path, { create: false });
+  const url = serverOf(dir);
+  const store = await (url === undefined ? openSqliteStore(dir, use) : openPostgresStore(url));
+  return ledgerOn(store, endFileIn(dir, trust));
 }
 
 /** True where a folder holds a ledger with licenses in it, or one that nobody can read. */
 export async function hasIssued(dir: string): Promise<boolean> {
   const path = join(dir, LEDGER_FILE);
+  if (existsSync(join(dir, PLACE_FILE))) return true;
   if (!existsSync(path)) return false;
   try {
     const database = await openToRead(path);
@@ -110,17 +92,13 @@ export interface NewLedger extends Pick<Ledger, 'close'> {
   readonly transaction: <T>(work: (tables: LedgerTables) => Promise<T>) => Promise<T>;
 }
 
-/** A new ledger, or the one that an interrupted init left. */
-export async function createLedger(dir: string): Promise<NewLedger> {
-  const database = await openDatabase(join(dir, LEDGER_FILE), { create: true });
-  return closedOnFailure(database, async () => {
-    await database.transaction(createSchema);
-    await requireSchema(database);
-    return {
-      transaction: (work) => database.transaction((connection) => work(tablesOn(connection))),
-      close: database.close,
-    };
-  });
+/** A new ledger, or the one that an interrupted init left; on a server, one that nobody has begun. */
+export async function createLedger(dir: string, url: string | undefined): Promise<NewLedger> {
+  const database = await (url === undefined ? createSqliteStore(dir) : createPostgresStore(url));
+  return {
+    transaction: (work) => database.transaction((connection) => work(tablesOn(connection))),
+    close: database.close,
+  };
 }
 
 function tablesOn(connection: Connection): LedgerTables {
@@ -131,15 +109,15 @@ function tablesOn(connection: Connection): LedgerTables {
   };
 }
 
-function ledgerOn(database: Database, end: EndFile, small: boolean): Ledger {
-  let looked = !small;
+function ledgerOn({ database, soonChecked, requireSound }: LedgerStore, end: EndFile): Ledger {
+  let looked = !soonChecked;
   const seenBy = (connection: Connection): LedgerTransaction => {
     const tables = tablesOn(connection);
     const { events } = tables;
     const requireEnd = () => requireEndOf(events, end, connection);
     return {
       ...tables,
-      requireSound: () => requireWholeDatabase(connection),
+      requireSound: () => requireSound(connection),
       requireEnd,
       requireWhole: async () => {
         await requireEnd();
@@ -170,13 +148,4 @@ async function requireRecord(tables: LedgerTables): Promise<void> {
   const { entries, brokenAt } = await tables.events.read();
   if (brokenAt !== undefined) throw ledgerCorrupt('chain');
   if ((await firstWrongEvent(tables, entries)) !== undefined) throw ledgerCorrupt('event');
-}
-
-async function closedOnFailure<T>(database: Database, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
 }

@@ -117,7 +117,7 @@ export async function migrate(
 ): Promise<void> {
   const { database } = older;
   for (const [place, { fromBefore }] of versions.entries()) {
-    if (place < (await pragma(database, 'user_version'))) continue;
+    if (place < (await database.version())) continue;
     await fromBefore(older);
     await database.run(`PRAGMA user_version = ${place + 1}`);
   }
@@ -125,17 +125,17 @@ export async function migrate(
 
 /** False for the file of an init that was cut off before there were tables. */
 export async function hasTables(database: Connection): Promise<boolean> {
-  return (await pragma(database, 'user_version')) !== 0;
+  return (await database.version()) !== 0;
 }
 
 /** True if the ledger has a held end: if its file is missing, somebody removed it. */
 export async function endIsHeld(database: Connection): Promise<boolean> {
-  return (await pragma(database, 'user_version')) >= END_HELD;
+  return (await database.version()) >= END_HELD;
 }
 
 /** False for a ledger of an older program: no softkey of it was taken back. */
 export async function takesBack(database: Connection): Promise<boolean> {
-  return (await pragma(database, 'user_version')) >= TAKES_BACK;
+  return (await database.version()) >= TAKES_BACK;
 }
 
 /**
@@ -146,8 +146,8 @@ export async function requireSchema(
   database: Connection,
   versions: readonly SchemaVersion[] = SCHEMA_VERSIONS,
 ): Promise<void> {
-  const version = await pragma(database, 'user_version');
-  if ((await pragma(database, 'application_id')) !== APPLICATION) throw ledgerCorrupt();
+  const version = await database.version();
+  if ((await applicationOf(database)) !== APPLICATION) throw ledgerCorrupt();
   if (version > versions.length)
     throw new LicensingError('NEWER_VERSION', { kind: LEDGER_FILE, version: String(version) });
   const wanted = versions[version - 1]?.statements ?? [];
@@ -156,9 +156,9 @@ export async function requireSchema(
   if (found.length !== wanted.length || !found.every((sql) => wanted.includes(sql))) throw ledgerCorrupt();
 }
 
-async function pragma(database: Connection, name: 'user_version' | 'application_id'): Promise<number> {
-  const [row] = await database.rows(`PRAGMA ${name}`);
-  return integerIn(row, name);
+async function applicationOf(database: Connection): Promise<number> {
+  const [row] = await database.rows('PRAGMA application_id');
+  return integerIn(row, 'application_id');
 }
 
 /** Looks at every page of the file and at every index. Takes time in step with the file's size. */

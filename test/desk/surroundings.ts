@@ -31,9 +31,10 @@ export function surroundings(now = NOW, profile = demoProfile): Surroundings {
   };
 }
 
-export function initDemoDesk(dir: string): Promise<DeskView> {
+/** `ledger`: the URL of a database of PostgreSQL; otherwise a file of the folder. */
+export function initDemoDesk(dir: string, ledger?: string): Promise<DeskView> {
   return initDesk(
-    { dir, demo: true, passphrase: undefined },
+    { dir, demo: true, passphrase: undefined, ledger },
     surroundings(),
     () => import('../../node/desk/demo-keys.ts'),
   );

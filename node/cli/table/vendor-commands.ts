@@ -34,6 +34,7 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
         demo: {},
         vendor: { value: 'ID' },
         name: { value: 'TEXT' },
+        ledger: { value: 'URL' },
         'passphrase-file': passphrase,
       },
       run: async (values, _words, session) =>

@@ -182,6 +182,7 @@ export const option = {
   csv: 'as a table for a spreadsheet (CSV)',
   dir: 'folder of the desk',
   demo: "use the demo vendor's public keys, without a passphrase",
+  ledger: 'the server that is to have the ledger, for several desks: postgres://USER@HOST:PORT/DATABASE',
   vendor:
     'id of the vendor, for example acme (default: that of this program; the demo program needs it, or --demo)',
   name: 'name of the vendor, as it is shown',
@@ -237,6 +238,8 @@ export const usage = {
   optionAlone: '{{word}} is only used together with {{other}}',
   notTogether: '{{word}} cannot be used together with {{other}}',
   notDemoBuild: '{{word}} only works in a program that was built for the demo vendor',
+  badLedger:
+    '--ledger {{word}}: write postgres://USER@HOST:PORT/DATABASE, without a password, which belongs into ~/.pgpass',
   badVendor:
     '--vendor {{word}}: a vendor id has 1 to 32 small letters, digits and hyphens, and begins with a letter, for example acme; the name that people read goes into --name',
   badText: '{{word}} needs a text of 1 to {{other}} characters in one line',

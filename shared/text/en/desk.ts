@@ -167,6 +167,8 @@ export const ledgerPart = {
   'keys-odd': 'keys.json is no file, but a folder, a pipe or a link that leads out of the desk',
   'database-odd': 'ledger.sqlite or a file beside it is no file, but a folder, a pipe or a link',
   'end-odd': 'ledger-end.json is no file, but a folder, a pipe or a link that leads out of the desk',
+  'place-odd': 'ledger.json is no file, but a folder, a pipe or a link that leads out of the desk',
+  'place-damaged': 'ledger.json does not say where the ledger is',
 } as const;
 
 /** What speaks against the desk's clock, before a time. */

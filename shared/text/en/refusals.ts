@@ -146,6 +146,10 @@ export const refusals = {
     title: 'The file is signed with a key that the vendor has withdrawn ({{keyId}}).',
     hint: 'Ask the vendor to issue this file again with a current key.',
   },
+  LEDGER_AWAY: {
+    title: "The server with the desk's ledger cannot be reached: {{server}}.",
+    hint: 'Nothing is lost, and nothing is issued meanwhile. Find out whether the server runs and this computer reaches it, then run the same command again: what was answered already gets the same license again.',
+  },
   LEDGER_CORRUPT: {
     title: "The desk's ledger is damaged: {{part}}.",
     hint: 'Do not issue anything from it. Make a copy of the desk folder, then restore the folder, all of it, from its last backup.',
@@ -153,6 +157,14 @@ export const refusals = {
   LEDGER_LOCKED: {
     title: "Another program is using the desk's ledger.",
     hint: 'Wait until the other softkey on this desk is done, then run the same command again.',
+  },
+  LEDGER_LOGIN: {
+    title: "The server with the desk's ledger does not let this desk in: {{server}}.",
+    hint: 'Put the password into ~/.pgpass, readable by you alone, or into the environment variable PGPASSWORD; whoever runs the server knows it. The user name stands in ledger.json.',
+  },
+  LEDGER_READ_ONLY: {
+    title: "The server with the desk's ledger lets this desk only read: {{server}}.",
+    hint: 'Perhaps it is a standby, or the user has no right to write. Put the server that is written to into ledger.json, or ask whoever runs the server.',
   },
   LINK_OUTSIDE: {
     title: '{{file}} is a link that leads out of its folder.',

@@ -180,6 +180,8 @@ export const option: Catalog['option'] = {
   csv: 'como tabla para una hoja de cálculo (CSV)',
   dir: 'carpeta de la central',
   demo: 'usar las claves públicas del proveedor de demostración, sin frase de contraseña',
+  ledger:
+    'el servidor que tendrá el libro de registro, para varias centrales: postgres://USUARIO@HOST:PUERTO/BASE',
   vendor:
     'ID del proveedor, por ejemplo acme (por omisión: el de este programa; el de demostración exige este ID o --demo)',
   name: 'nombre del proveedor, tal como se muestra',
@@ -233,6 +235,8 @@ export const usage: Catalog['usage'] = {
   optionAlone: '{{word}} solo se usa junto con {{other}}',
   notTogether: 'no se puede usar {{word}} junto con {{other}}',
   notDemoBuild: '{{word}} solo funciona en un programa generado para el proveedor de demostración',
+  badLedger:
+    '--ledger {{word}}: escriba postgres://USUARIO@HOST:PUERTO/BASE, sin contraseña, que va en ~/.pgpass',
   badVendor:
     '--vendor {{word}}: el ID de un proveedor tiene de 1 a 32 letras minúsculas sin acento, cifras y guiones, y empieza por una letra, por ejemplo acme; el nombre que leen las personas va en --name',
   badText: '{{word}} necesita un texto de 1 a {{other}} caracteres en una línea',

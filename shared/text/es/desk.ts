@@ -178,6 +178,8 @@ export const ledgerPart: Catalog['ledgerPart'] = {
     'ledger.sqlite, o algo junto a él, no es un archivo, sino una carpeta, una tubería o un enlace',
   'end-odd':
     'ledger-end.json no es un archivo, sino una carpeta, una tubería o un enlace que sale de la central',
+  'place-odd': 'ledger.json no es un archivo, sino una carpeta, una tubería o un enlace fuera de la central',
+  'place-damaged': 'ledger.json no dice dónde está el libro de registro',
 };
 
 /** What speaks against the desk's clock, before a time. */

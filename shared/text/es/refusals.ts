@@ -143,6 +143,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'El archivo está firmado con una clave que el proveedor retiró ({{keyId}}).',
     hint: 'Pida al proveedor que emita este archivo de nuevo con una clave vigente.',
   },
+  LEDGER_AWAY: {
+    title: 'No se llega al servidor con el libro de registro de la central: {{server}}.',
+    hint: 'No se ha perdido nada, y mientras tanto no se emite nada. Compruebe que el servidor funciona y que este equipo llega a él, y ejecute otra vez el mismo comando: lo que ya se respondió recibe otra vez la misma licencia.',
+  },
   LEDGER_CORRUPT: {
     title: 'El libro de registro de la central está dañado: {{part}}.',
     hint: 'No emita nada a partir de él. Haga una copia de la carpeta de la central y restaure la carpeta, entera, desde la última copia de seguridad.',
@@ -150,6 +154,14 @@ export const refusals: Catalog['refusal'] = {
   LEDGER_LOCKED: {
     title: 'Otro programa está usando el libro de registro de la central.',
     hint: 'Espere a que termine el otro softkey en esta central y ejecute otra vez el mismo comando.',
+  },
+  LEDGER_LOGIN: {
+    title: 'El servidor con el libro de registro de la central no deja entrar a esta central: {{server}}.',
+    hint: 'Ponga la contraseña en ~/.pgpass, legible solo para usted, o en la variable de entorno PGPASSWORD; la conoce quien administra el servidor. El nombre de usuario está en ledger.json.',
+  },
+  LEDGER_READ_ONLY: {
+    title: 'El servidor con el libro de registro de la central solo deja leer a esta central: {{server}}.',
+    hint: 'Quizá sea un servidor de reserva, o el usuario no tenga permiso de escritura. Ponga en ledger.json el servidor en el que se escribe, o hable con quien administra el servidor.',
   },
   LINK_OUTSIDE: {
     title: '{{file}} es un enlace que lleva fuera de su carpeta.',

@@ -180,6 +180,8 @@ export const option: Catalog['option'] = {
   csv: 'como tabela para uma planilha (CSV)',
   dir: 'pasta da central',
   demo: 'usar as chaves públicas do fornecedor de demonstração, sem frase-senha',
+  ledger:
+    'o servidor que terá o livro de registro, para várias centrais: postgres://USUÁRIO@HOST:PORTA/BANCO',
   vendor:
     'ID do fornecedor, por exemplo acme (padrão: o deste programa; o de demonstração exige este ID ou --demo)',
   name: 'nome do fornecedor, como é exibido',
@@ -233,6 +235,8 @@ export const usage: Catalog['usage'] = {
   optionAlone: '{{word}} só se usa junto com {{other}}',
   notTogether: 'não se pode usar {{word}} junto com {{other}}',
   notDemoBuild: '{{word}} só funciona em um programa gerado para o fornecedor de demonstração',
+  badLedger:
+    '--ledger {{word}}: escreva postgres://USUÁRIO@HOST:PORTA/BANCO, sem senha, que deve ficar em ~/.pgpass',
   badVendor:
     '--vendor {{word}}: o ID de um fornecedor tem de 1 a 32 letras minúsculas sem acento, algarismos e hifens, e começa com uma letra, por exemplo acme; o nome que as pessoas leem vai em --name',
   badText: '{{word}} precisa de um texto de 1 a {{other}} caracteres em uma linha',

@@ -175,6 +175,8 @@ export const ledgerPart: Catalog['ledgerPart'] = {
   'keys-odd': 'keys.json não é um arquivo, mas uma pasta, um pipe ou um link para fora da central',
   'database-odd': 'ledger.sqlite, ou algo ao lado dele, não é um arquivo, mas uma pasta, um pipe ou um link',
   'end-odd': 'ledger-end.json não é um arquivo, mas uma pasta, um pipe ou um link para fora da central',
+  'place-odd': 'ledger.json não é um arquivo, mas uma pasta, um pipe ou um link para fora da central',
+  'place-damaged': 'ledger.json não diz onde está o livro de registro',
 };
 
 /** What speaks against the desk's clock, before a time. */

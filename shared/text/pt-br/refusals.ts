@@ -143,6 +143,10 @@ export const refusals: Catalog['refusal'] = {
     title: 'O arquivo está assinado com uma chave que o fornecedor retirou de uso ({{keyId}}).',
     hint: 'Peça ao fornecedor que emita este arquivo de novo com uma chave atual.',
   },
+  LEDGER_AWAY: {
+    title: 'O servidor com o livro de registro da central não está acessível: {{server}}.',
+    hint: 'Nada se perdeu, e nada é emitido enquanto isso. Verifique se o servidor está em execução e se este computador chega até ele, e execute o mesmo comando de novo: o que já foi respondido recebe a mesma licença outra vez.',
+  },
   LEDGER_CORRUPT: {
     title: 'O livro de registro da central está danificado: {{part}}.',
     hint: 'Não emita nada a partir dele. Faça uma cópia da pasta da central e restaure a pasta, inteira, do último backup.',
@@ -150,6 +154,14 @@ export const refusals: Catalog['refusal'] = {
   LEDGER_LOCKED: {
     title: 'Outro programa está usando o livro de registro da central.',
     hint: 'Espere o outro softkey terminar nesta central e execute o mesmo comando de novo.',
+  },
+  LEDGER_LOGIN: {
+    title: 'O servidor com o livro de registro da central não deixa esta central entrar: {{server}}.',
+    hint: 'Coloque a senha em ~/.pgpass, legível só para você, ou na variável de ambiente PGPASSWORD; quem administra o servidor a conhece. O nome do usuário está em ledger.json.',
+  },
+  LEDGER_READ_ONLY: {
+    title: 'O servidor com o livro de registro da central só deixa esta central ler: {{server}}.',
+    hint: 'Talvez seja um servidor de reserva, ou o usuário não tenha permissão de gravar. Coloque em ledger.json o servidor em que se grava, ou fale com quem administra o servidor.',
   },
   LINK_OUTSIDE: {
     title: '{{file}} é um link que leva para fora da pasta em que está.',

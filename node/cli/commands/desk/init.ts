@@ -16,6 +16,7 @@ interface InitValues {
   readonly demo: boolean;
   readonly vendor: string | undefined;
   readonly name: string | undefined;
+  readonly ledger: string | undefined;
   readonly 'passphrase-file': string | undefined;
 }
 
@@ -47,7 +48,7 @@ function requireOneVendor({ demo, vendor, name }: InitValues, { program }: Sessi
 }
 
 async function makeDesk(
-  { dir, demo, vendor, name, 'passphrase-file': file }: InitValues,
+  { dir, demo, vendor, name, ledger, 'passphrase-file': file }: InitValues,
   session: Session,
   loadDemoKeys: LoadDemoKeys | undefined,
 ): Promise<DeskView> {
@@ -56,6 +57,7 @@ async function makeDesk(
     dir,
     demo,
     passphrase: given,
+    ledger,
     vendor: vendor === undefined ? undefined : { id: vendor, name: name ?? vendor },
   };
   return initDesk(init, session.program.surroundings, loadDemoKeys);

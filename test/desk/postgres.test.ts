@@ -1,0 +1,180 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { newFolder, openDemoDesk, refusal } from './desks.ts';
+import { isPostgresMissing, newPostgresServer, type PostgresServer } from './postgres-server.ts';
+import { start } from './program.ts';
+import { licenseIn, preLicense, stationKey, upgradeRequest } from './requests.ts';
+import { initDemoDesk } from './surroundings.ts';
+
+/** The ledger on PostgreSQL, which is a real one. */
+
+const BY = { operator: 'Eva', reason: 'moved' };
+
+describe.skipIf(isPostgresMissing('the ledger on PostgreSQL'))('a ledger on PostgreSQL', () => {
+  let server: PostgresServer;
+  beforeAll(() => {
+    server = newPostgresServer();
+  }, 120_000);
+  afterAll(() => server.remove());
+
+  async function newDesk(url = server.newDatabase()): Promise<string> {
+    const dir = join(newFolder(), 'desk');
+    await initDemoDesk(dir, url);
+    return dir;
+  }
+
+  function anotherDesk(dir: string): string {
+    const copy = join(newFolder(), 'desk');
+    cpSync(dir, copy, { recursive: true });
+    return copy;
+  }
+
+  function withUrl(dir: string, change: (url: string) => string): string {
+    const copy = anotherDesk(dir);
+    const path = join(copy, 'ledger.json');
+    const { ledger } = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify({ ledger: change(ledger) }));
+    return copy;
+  }
+
+  it('holds all that a desk does, and its record is whole', async () => {
+    const dir = await newDesk();
+    const desk = await openDemoDesk(dir);
+    const first = await desk.issue(preLicense({ host: 'A' }), undefined);
+    expect(await desk.issue(preLicense({ host: 'A' }), undefined)).toEqual({ ...first, repeated: true });
+    const { code } = await refusal(() => desk.issue(preLicense({ host: 'A', request: 'B' }), undefined));
+    expect(code).toBe('ALREADY_ISSUED');
+    const upgrade = upgradeRequest({ host: 'A' }, first.file.text);
+    expect(await desk.upgrade(upgrade, undefined)).toMatchObject({ sequence: 2 });
+    const key = stationKey('a new home');
+    await desk.rekey(preLicense({ host: 'A', request: 'new home', key }), undefined, BY);
+    const rehost = { way: 'rehost', replaces: first.softkeyId, returned: 'missing' } as const;
+    const { softkeyId } = await desk.replace(preLicense({ host: 'B' }), rehost, undefined, BY);
+    await desk.revoke({ softkeyId, ...BY, date: undefined });
+    expect(await desk.revocationList()).toMatchObject({ number: 2, softkeys: 2 });
+    expect(await desk.ledger()).toMatchObject({ intact: true, broken: null });
+  });
+
+  it('is one ledger for several desks, whose folders are copies', async () => {
+    const dir = await newDesk();
+    const other = anotherDesk(dir);
+    const [one, two] = [await openDemoDesk(dir), await openDemoDesk(other)];
+    const hosts = Array.from({ length: 20 }, (_, i) => `H${i}`);
+    const views = await Promise.all(
+      hosts.flatMap((host) => [one, two].map((desk) => desk.issue(preLicense({ host }), undefined))),
+    );
+    expect(new Set(views.map(({ softkeyId }) => softkeyId)).size).toBe(20);
+    expect(await two.ledger()).toMatchObject({ intact: true });
+    expect((await two.ledger()).softkeys).toHaveLength(20);
+  });
+
+  it.each([2, 8])(
+    'gives each machine one softkey, whoever asks, with %i processes',
+    { timeout: 300_000 },
+    async (n) => {
+      const dir = await newDesk();
+      const programs = Array.from({ length: n }, () => start('issuing', anotherDesk(dir), '0', '10'));
+      expect(await Promise.all(programs.map((program) => program.ended()))).toEqual(Array(n).fill(0));
+      const texts = programs.map(({ written }) =>
+        written.slice(1).map((one) => (one as { text: string }).text),
+      );
+      for (const text of texts) expect(text).toEqual(texts[0]);
+      expect(new Set(texts[0]?.map((text) => licenseIn(text).softkeyId)).size).toBe(10);
+      expect(await (await openDemoDesk(dir)).ledger()).toMatchObject({ intact: true });
+    },
+  );
+
+  it('loses nothing where the server tells it to try again, or is gone at the commit', async () => {
+    const dir = await newDesk();
+    let sent = 0;
+    const query = pg.Client.prototype.query as (...args: unknown[]) => Promise<unknown>;
+    const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(async function (
+      this: pg.Client,
+      ...args: unknown[]
+    ) {
+      const { text = '' } = args[0] as { text?: string };
+      sent++;
+      if (sent % 61 === 0) throw Object.assign(new Error('try again'), { code: '40001' });
+      const answer = await query.apply(this, args);
+      if (text === 'COMMIT' && sent % 3 === 0) throw new Error('Connection terminated unexpectedly');
+      return answer;
+    } as never);
+    onTestFinished(() => spy.mockRestore());
+    const desk = await openDemoDesk(dir);
+    const texts: string[] = [];
+    for (let i = 0; i < 10; i++)
+      texts.push((await desk.issue(preLicense({ host: `H${i}` }), undefined)).file.text);
+    spy.mockRestore();
+    for (let i = 0; i < 10; i++)
+      expect(await desk.issue(preLicense({ host: `H${i}` }), undefined)).toMatchObject({
+        repeated: true,
+        file: { text: texts[i] },
+      });
+    const { softkeys, intact } = await desk.ledger();
+    expect([softkeys.length, intact]).toEqual([10, true]);
+  });
+
+  it('is refused by its name where it was put back to before what this desk has seen', async () => {
+    const url = server.newDatabase();
+    const dir = await newDesk(url);
+    const desk = await openDemoDesk(dir);
+    await desk.issue(preLicense({ host: 'A' }), undefined);
+    server.sql(new URL(url).pathname.slice(1), 'DELETE FROM events WHERE n > 1; DELETE FROM licenses');
+    const { code, details } = await refusal(() => desk.issue(preLicense({ host: 'A' }), undefined));
+    expect([code, details['part']]).toEqual(['LEDGER_CORRUPT', 'end']);
+  });
+
+  it('begins once', async () => {
+    const url = server.newDatabase();
+    await newDesk(url);
+    expect((await refusal(() => newDesk(url))).code).toBe('DESK_EXISTS');
+  });
+
+  it('is refused by what is wrong with the server', async () => {
+    const dir = await newDesk();
+    const opening = (change: (url: string) => string) => refusal(() => openDemoDesk(withUrl(dir, change)));
+    expect((await opening((url) => url.replace(/desk\d+$/, 'nowhere'))).code).toBe('LEDGER_AWAY');
+    expect((await opening((url) => url.replace('softkey@', 'nobody@'))).code).toBe('LEDGER_LOGIN');
+    expect((await opening(() => 'postgres://softkey@127.0.0.1:1/desk')).code).toBe('LEDGER_AWAY');
+    expect((await opening(() => 'postgres://softkey@nowhere.invalid/desk')).code).toBe('LEDGER_AWAY');
+    expect((await opening(() => server.newDatabase())).code).toBe('LEDGER_CORRUPT');
+    expect((await opening(() => 'mysql://desk')).code).toBe('LEDGER_CORRUPT');
+    const password = await refusal(() => newDesk('postgres://softkey:secret@127.0.0.1/desk'));
+    expect([password.code, JSON.stringify(password.details)]).toEqual([
+      'USAGE',
+      expect.not.stringContaining('secret'),
+    ]);
+    rmSync(join(dir, 'ledger-end.json'));
+    const desk = await openDemoDesk(dir);
+    const lost = await refusal(() => desk.issue(preLicense({ host: 'A' }), undefined));
+    expect([lost.code, lost.details['part']]).toEqual(['LEDGER_CORRUPT', 'end-lost']);
+  });
+
+  it('of a newer program, or one that may only be read, is refused', async () => {
+    const url = server.newDatabase();
+    const database = new URL(url).pathname.slice(1);
+    const dir = await newDesk(url);
+    server.sql(database, 'CREATE ROLE reader LOGIN; GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader');
+    const desk = await openDemoDesk(withUrl(dir, (one) => one.replace('softkey@', 'reader@')));
+    expect((await refusal(() => desk.issue(preLicense({ host: 'A' }), undefined))).code).toBe(
+      'LEDGER_READ_ONLY',
+    );
+    expect(await desk.ledger()).toMatchObject({ intact: true });
+    server.sql(database, 'UPDATE ledger SET version = 99');
+    expect((await refusal(() => openDemoDesk(dir))).code).toBe('NEWER_VERSION');
+  });
+
+  it('is refused by its name while the server is stopped, and nothing is lost', async () => {
+    const dir = await newDesk();
+    const desk = await openDemoDesk(dir);
+    const before = await desk.issue(preLicense({ host: 'A' }), undefined);
+    server.stop();
+    expect((await refusal(() => desk.issue(preLicense({ host: 'B' }), undefined))).code).toBe('LEDGER_AWAY');
+    server.start();
+    expect((await desk.issue(preLicense({ host: 'B' }), undefined)).sequence).toBe(1);
+    expect((await desk.issue(preLicense({ host: 'A' }), undefined)).file).toEqual(before.file);
+    expect(await desk.ledger()).toMatchObject({ intact: true });
+  });
+});
