@@ -99,8 +99,12 @@ function Before({ span, end, dates }: { span: BeforeSpan | null; end: string | n
   const isWide = stops > 0.6;
   return (
     <div className="timeline-so-far">
-      <span className="timeline-so-far-term" style={{ left: percent(from), width: percent(to - from) }} />
-      <span className="timeline-so-far-grace" style={{ left: percent(to), width: percent(stops - to) }} />
+      {span !== null && (
+        <>
+          <span className="timeline-so-far-term" style={{ left: percent(from), width: percent(to - from) }} />
+          <span className="timeline-so-far-grace" style={{ left: percent(to), width: percent(stops - to) }} />
+        </>
+      )}
       <span
         className={isWide ? 'timeline-so-far-words timeline-so-far-within' : 'timeline-so-far-words'}
         style={{ left: percent(isWide ? from : stops) }}
