@@ -8,7 +8,7 @@ import { excerptLines } from '../../node/cli/show/excerpt.ts';
 import { readHandWrittenJson } from '../../shared/document/hand-written-json.ts';
 import { type SlipName, slipIn } from '../../shared/document/json-slip.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
-import { jsonSlip as textsOfSlips } from '../../shared/text/en/screens.ts';
+import { jsonSlip as textsOfSlips } from '../../shared/text/en/terminal.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { refusalText } from '../../shared/text/refusal-text.ts';
 import { textsFor } from '../../shared/text/texts.ts';

@@ -1,4 +1,3 @@
-import type { SoftkeyOutlook } from '../../preflight/forecast.ts';
 import type { WayOut } from '../../request/given-out.ts';
 
 /** What the command line says around the results of a station. */
@@ -83,14 +82,6 @@ export const probe = {
   physicalHost: 'Runs on the host {{host}}',
 } as const;
 
-/** What an event makes of a softkey. */
-export const softkeyOutlook = {
-  match: 'keeps working',
-  tolerated: 'keeps working, with a change that is tolerated',
-  broken: 'stops working: it would be another machine',
-  unknown: 'unknown: the dump does not say enough',
-} as const satisfies Record<SoftkeyOutlook, string>;
-
 /** What the advisor says around its plan, and how it asks. */
 export const advise = {
   planned: 'Planned for: {{hypervisor}}',
@@ -112,23 +103,6 @@ export const advise = {
   notUnderstood: 'That was not understood. Possible answers: {{choices}}',
 } as const;
 
-export const request = {
-  once: 'A softkey is issued once per machine, ever. Make the request on the final virtual machine only: not on a template, a test machine or a copy.',
-  written: '{{kind}} written: {{path}}',
-  repeated: '{{kind}} written again: {{path}}. It is the same request as on {{date}}; no new one was made.',
-  isOfNoUse:
-    "As things are now, the vendor's desk cannot answer this request with a license for this machine. Do not send it yet; {{step}}",
-  givenOut: 'Noted: the {{kind}} of {{date}} was given out on {{day}} {{way}}.',
-  unchanged: '{{path}} already contained exactly this document.',
-  replaced: '{{path}} contained something else, which was replaced: {{what}}.',
-  calendar: 'calendar',
-  report: 'report',
-  send: 'send this file to {{vendor}}. When the license comes back: softkey import FILE',
-  part: 'Part {{number}} of {{total}}',
-  scan: 'Scan this code with a phone, and send the vendor the text that appears, unchanged. It is the whole document.',
-  scanParts: 'Scan every part with a phone, in any order, and send the vendor the texts, unchanged.',
-} as const;
-
 /** What a file is out of which no document can be read. */
 export const fileSort = {
   pdf: 'a PDF',
@@ -146,52 +120,6 @@ export const outputProblem = {
   'not-a-file': 'it is not a regular file',
   'not a folder': 'it is not a folder',
   system: 'the system refused',
-} as const;
-
-/** What is wrong in a JSON file that a person wrote. */
-export const jsonSlip = {
-  empty: 'there is nothing in it',
-  notObject: 'it must begin with {',
-  nameWanted: 'the name of a field is expected here, in double quotes: "name"',
-  otherQuotes: 'only straight double quotes (") are accepted, no other quotation marks',
-  commaExtra: 'there is a comma with nothing after it; remove it',
-  commaMissing: 'a comma is missing here',
-  colonMissing: 'a colon is missing between the name and its value',
-  valueMissing: 'a value is missing here',
-  wordUnknown:
-    'a text needs double quotes around it; without them, only numbers, true, false and null are accepted',
-  number: 'this number cannot be read; write it like 60, without leading zeros or signs',
-  textUnclosed: 'the text that begins here has no closing quote on its line',
-  quoteInside: 'the text ends at this quote, and more follows; a quote within a text must be written \\"',
-  backslash: 'a backslash within a text must be written twice: \\\\',
-  control: 'there is a tab or another control character within a text; use a space',
-  comment: 'comments are not accepted; remove it',
-  unclosed: 'this bracket is never closed, or one within it is not',
-  otherBracket: 'this bracket does not close the one that was opened last',
-  behindEnd: 'the content had already ended before this; nothing may follow it',
-  nameTwice: 'this name appears here for the second time; keep only one of the two',
-  tooDeep: 'brackets are nested too deeply',
-} as const;
-
-export const imports = {
-  imported: 'imported',
-  'already-held': 'already stored',
-  'would-import': 'would be imported',
-  refused: 'refused',
-  what: '{{kind}} {{subject}}, number {{number}}',
-  whatUntil: '{{kind}} {{subject}}, number {{number}}, until {{date}}',
-  counted: 'Documents accepted: {{count}}, refused: {{refused}}.',
-  forOther: 'for {{host}}, not ours',
-  forOtherCount_one: '{{count}} license is for another machine and stays in its place.',
-  forOtherCount_other: '{{count}} licenses are for other machines and stay in their place.',
-  older: 'older',
-  olderCount_one: '{{count}} license is older than the one in use: nothing to do.',
-  olderCount_other: '{{count}} licenses are older than the one in use: nothing to do.',
-  leftAlone_one: '{{count}} other file in the folder holds no softkey document.',
-  leftAlone_other: '{{count}} other files in the folder hold no softkey document.',
-  timeSet:
-    'The recorded time was {{was}}; this license corrects it to {{highest}}. From now on, that time counts.',
-  see: 'softkey status',
 } as const;
 
 /** How long it is until an end: in days, and at the last in hours. */
@@ -280,16 +208,6 @@ export const journal = {
   empty: 'The journal is empty.',
   broken: 'The journal is broken at line {{line}}: that line was changed, or lines before it are missing.',
   head: 'Head: {{head}}',
-} as const;
-
-/** `softkey serve` */
-export const serve = {
-  open: 'Open this address in a browser. Keep it to yourself: it gives access to this station.',
-  untilIdle_one: 'Stops after {{count}} minute without use, or with Ctrl-C.',
-  untilIdle_other: 'Stops after {{count}} minutes without use, or with Ctrl-C.',
-  untilStopped: 'Stops with Ctrl-C.',
-  idle: 'Stopped: nobody used the page for a while.',
-  stopped: 'Stopped.',
 } as const;
 
 /** What is wrong with a field of a file: its path there, and what it should be. */

@@ -80,13 +80,6 @@ export const probe: Catalog['probe'] = {
   physicalHost: 'Funciona en el host {{host}}',
 };
 
-export const softkeyOutlook: Catalog['softkeyOutlook'] = {
-  match: 'sigue valiendo',
-  tolerated: 'sigue valiendo, con un cambio tolerado',
-  broken: 'deja de valer: sería otra máquina',
-  unknown: 'no se sabe: el volcado no dice lo suficiente',
-};
-
 export const advise: Catalog['advise'] = {
   planned: 'Planificado para: {{hypervisor}}',
   plannedAsFound:
@@ -108,25 +101,6 @@ export const advise: Catalog['advise'] = {
   notUnderstood: 'Respuesta no reconocida. Respuestas posibles: {{choices}}',
 };
 
-export const request: Catalog['request'] = {
-  once: 'Una softkey se emite una sola vez por máquina. Haga la solicitud solo en la máquina virtual definitiva: no en una plantilla, una máquina de pruebas o una copia.',
-  written: '{{kind}}, archivo escrito: {{path}}',
-  repeated:
-    '{{kind}}, archivo escrito de nuevo: {{path}}. Es la misma solicitud del {{date}}; no se hizo ninguna nueva.',
-  isOfNoUse:
-    'Tal como están las cosas ahora, el proveedor no puede responder a esta solicitud con una licencia para esta máquina. No la envíe todavía; {{step}}',
-  givenOut: 'Anotado: la {{kind}} del {{date}} se entregó el {{day}} {{way}}.',
-  unchanged: '{{path}} ya contenía exactamente este documento.',
-  replaced: '{{path}} tenía otro contenido, que se sustituyó: {{what}}.',
-  calendar: 'calendario',
-  report: 'informe',
-  send: 'envíe este archivo a {{vendor}}. Cuando llegue la licencia: softkey import FILE',
-  part: 'Parte {{number}} de {{total}}',
-  scan: 'Lea este código con un teléfono y envíe al proveedor el texto que aparezca, sin cambios. Es el documento entero.',
-  scanParts:
-    'Lea todas las partes con un teléfono, en cualquier orden, y envíe al proveedor los textos, sin cambios.',
-};
-
 export const fileSort: Catalog['fileSort'] = {
   pdf: 'un PDF',
   picture: 'una imagen',
@@ -143,54 +117,6 @@ export const outputProblem: Catalog['outputProblem'] = {
   'not-a-file': 'no es un archivo normal',
   'not a folder': 'no es una carpeta',
   system: 'el sistema lo rechazó',
-};
-
-export const jsonSlip: Catalog['jsonSlip'] = {
-  empty: 'no contiene nada',
-  notObject: 'tiene que empezar con {',
-  nameWanted: 'aquí va el nombre de un campo, entre comillas dobles: "nombre"',
-  otherQuotes: 'solo valen las comillas dobles rectas ("), ningún otro tipo de comillas',
-  commaExtra: 'hay una coma sin nada detrás; quítela',
-  commaMissing: 'falta una coma aquí',
-  colonMissing: 'faltan los dos puntos entre el nombre y el valor',
-  valueMissing: 'falta un valor aquí',
-  wordUnknown: 'un texto necesita comillas dobles; sin ellas solo valen números, true, false y null',
-  number: 'este número no se puede leer; escríbalo como 60, sin ceros delante ni signos',
-  textUnclosed: 'el texto que empieza aquí no tiene la comilla de cierre en la misma línea',
-  quoteInside:
-    'el texto termina en esta comilla y después sigue algo más; una comilla dentro de un texto se escribe \\"',
-  backslash: 'una barra invertida dentro de un texto se escribe dos veces: \\\\',
-  control: 'hay una tabulación u otro carácter de control dentro de un texto; ponga un espacio',
-  comment: 'no se admiten comentarios; quítelo',
-  unclosed: 'lo que se abre aquí nunca se cierra, o falta cerrar algo dentro',
-  otherBracket: 'esto no cierra lo último que se abrió',
-  behindEnd: 'el contenido ya había terminado antes de esto; no puede seguir nada',
-  nameTwice: 'este nombre aparece aquí por segunda vez; deje solo uno de los dos',
-  tooDeep: 'hay demasiadas llaves y corchetes, unos dentro de otros',
-};
-
-export const imports: Catalog['imports'] = {
-  imported: 'importado',
-  'already-held': 'ya guardado',
-  'would-import': 'se importaría',
-  refused: 'rechazado',
-  what: '{{kind}} {{subject}}, número {{number}}',
-  whatUntil: '{{kind}} {{subject}}, número {{number}}, hasta el {{date}}',
-  counted: 'Documentos aceptados: {{count}}; rechazados: {{refused}}.',
-  forOther: 'para {{host}}, no es nuestra',
-  forOtherCount_one: '{{count}} licencia es para otra máquina y se queda donde está.',
-  forOtherCount_many: '{{count}} de licencias son para otras máquinas y se quedan donde están.',
-  forOtherCount_other: '{{count}} licencias son para otras máquinas y se quedan donde están.',
-  older: 'anterior',
-  olderCount_one: '{{count}} licencia es anterior a la que está en uso: no hay nada que hacer.',
-  olderCount_many: '{{count}} de licencias son anteriores a la que está en uso: no hay nada que hacer.',
-  olderCount_other: '{{count}} licencias son anteriores a la que está en uso: no hay nada que hacer.',
-  leftAlone_one: '{{count}} archivo más de la carpeta no contiene ningún documento softkey.',
-  leftAlone_many: '{{count}} de archivos más de la carpeta no contienen ningún documento softkey.',
-  leftAlone_other: '{{count}} archivos más de la carpeta no contienen ningún documento softkey.',
-  timeSet:
-    'La hora registrada era {{was}}; esta licencia la corrige a {{highest}}. Desde ahora cuenta esa hora.',
-  see: 'softkey status',
 };
 
 export const left: Catalog['left'] = {
@@ -289,17 +215,6 @@ export const journal: Catalog['journal'] = {
   empty: 'El diario está vacío.',
   broken: 'El diario está roto en la línea {{line}}: esa línea se modificó o faltan líneas antes de ella.',
   head: 'Último eslabón: {{head}}',
-};
-
-/** `softkey serve` */
-export const serve = {
-  open: 'Abra esta dirección en un navegador. No la comparta: da acceso a esta estación.',
-  untilIdle_one: 'Se detiene tras {{count}} minuto sin uso, o con Ctrl-C.',
-  untilIdle_many: 'Se detiene tras {{count}} de minutos sin uso, o con Ctrl-C.',
-  untilIdle_other: 'Se detiene tras {{count}} minutos sin uso, o con Ctrl-C.',
-  untilStopped: 'Se detiene con Ctrl-C.',
-  idle: 'Detenida: nadie usó la página por un tiempo.',
-  stopped: 'Detenida.',
 };
 
 export const fieldFault: Catalog['fieldFault'] = {

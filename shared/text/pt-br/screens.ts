@@ -80,13 +80,6 @@ export const probe: Catalog['probe'] = {
   physicalHost: 'Roda no host {{host}}',
 };
 
-export const softkeyOutlook: Catalog['softkeyOutlook'] = {
-  match: 'continua valendo',
-  tolerated: 'continua valendo, com uma mudança tolerada',
-  broken: 'deixa de valer: seria outra máquina',
-  unknown: 'não se sabe: o dump não diz o suficiente',
-};
-
 export const advise: Catalog['advise'] = {
   planned: 'Planejado para: {{hypervisor}}',
   plannedAsFound:
@@ -108,25 +101,6 @@ export const advise: Catalog['advise'] = {
   notUnderstood: 'Resposta não reconhecida. Respostas possíveis: {{choices}}',
 };
 
-export const request: Catalog['request'] = {
-  once: 'Uma softkey é emitida uma única vez por máquina. Faça a solicitação somente na máquina virtual definitiva: não em um modelo, em uma máquina de testes ou em uma cópia.',
-  written: '{{kind}}, arquivo gravado: {{path}}',
-  repeated:
-    '{{kind}}, arquivo gravado de novo: {{path}}. É a mesma solicitação de {{date}}; nenhuma nova foi feita.',
-  isOfNoUse:
-    'Como as coisas estão agora, o fornecedor não pode responder a esta solicitação com uma licença para esta máquina. Não a envie ainda; {{step}}',
-  givenOut: 'Anotado: a {{kind}} de {{date}} foi entregue em {{day}} {{way}}.',
-  unchanged: '{{path}} já continha exatamente este documento.',
-  replaced: '{{path}} tinha outro conteúdo, que foi substituído: {{what}}.',
-  calendar: 'calendário',
-  report: 'relatório',
-  send: 'envie este arquivo para {{vendor}}. Quando a licença chegar: softkey import FILE',
-  part: 'Parte {{number}} de {{total}}',
-  scan: 'Leia este código com um celular e envie ao fornecedor o texto que aparecer, sem alterações. É o documento inteiro.',
-  scanParts:
-    'Leia todas as partes com um celular, em qualquer ordem, e envie ao fornecedor os textos, sem alterações.',
-};
-
 export const fileSort: Catalog['fileSort'] = {
   pdf: 'um PDF',
   picture: 'uma imagem',
@@ -143,53 +117,6 @@ export const outputProblem: Catalog['outputProblem'] = {
   'not-a-file': 'não é um arquivo comum',
   'not a folder': 'não é uma pasta',
   system: 'o sistema recusou',
-};
-
-export const jsonSlip: Catalog['jsonSlip'] = {
-  empty: 'não há nada nele',
-  notObject: 'ele precisa começar com {',
-  nameWanted: 'aqui deve vir o nome de um campo, entre aspas duplas: "nome"',
-  otherQuotes: 'só valem aspas duplas retas ("), nenhum outro tipo de aspas',
-  commaExtra: 'há uma vírgula sem nada depois dela; apague-a',
-  commaMissing: 'falta uma vírgula aqui',
-  colonMissing: 'faltam dois-pontos entre o nome e o valor',
-  valueMissing: 'falta um valor aqui',
-  wordUnknown: 'um texto precisa estar entre aspas duplas; sem elas só valem números, true, false e null',
-  number: 'este número não pode ser lido; escreva como 60, sem zeros à esquerda nem sinais',
-  textUnclosed: 'o texto que começa aqui não tem as aspas de fechamento na mesma linha',
-  quoteInside: 'o texto termina nestas aspas e depois vem mais; aspas dentro de um texto se escrevem \\"',
-  backslash: 'uma barra invertida dentro de um texto se escreve duas vezes: \\\\',
-  control: 'há uma tabulação ou outro caractere de controle dentro de um texto; use um espaço',
-  comment: 'comentários não são aceitos; apague-o',
-  unclosed: 'isto foi aberto aqui e nunca é fechado, ou falta fechar algo dentro dele',
-  otherBracket: 'isto não fecha o que foi aberto por último',
-  behindEnd: 'o conteúdo já tinha terminado antes disto; nada pode vir depois',
-  nameTwice: 'este nome aparece aqui pela segunda vez; deixe só um dos dois',
-  tooDeep: 'há chaves e colchetes demais, uns dentro dos outros',
-};
-
-export const imports: Catalog['imports'] = {
-  imported: 'importado',
-  'already-held': 'já guardado',
-  'would-import': 'seria importado',
-  refused: 'recusado',
-  what: '{{kind}} {{subject}}, número {{number}}',
-  whatUntil: '{{kind}} {{subject}}, número {{number}}, até {{date}}',
-  counted: 'Documentos aceitos: {{count}}; recusados: {{refused}}.',
-  forOther: 'para {{host}}, não é nossa',
-  forOtherCount_one: '{{count}} licença é para outra máquina e fica onde está.',
-  forOtherCount_many: '{{count}} de licenças são para outras máquinas e ficam onde estão.',
-  forOtherCount_other: '{{count}} licenças são para outras máquinas e ficam onde estão.',
-  older: 'mais antiga',
-  olderCount_one: '{{count}} licença é mais antiga que a que está em uso: nada a fazer.',
-  olderCount_many: '{{count}} de licenças são mais antigas que a que está em uso: nada a fazer.',
-  olderCount_other: '{{count}} licenças são mais antigas que a que está em uso: nada a fazer.',
-  leftAlone_one: '{{count}} outro arquivo da pasta não contém documento softkey.',
-  leftAlone_many: '{{count}} de outros arquivos da pasta não contêm documento softkey.',
-  leftAlone_other: '{{count}} outros arquivos da pasta não contêm documento softkey.',
-  timeSet:
-    'A hora registrada era {{was}}; esta licença a corrige para {{highest}}. A partir de agora, vale essa hora.',
-  see: 'softkey status',
 };
 
 export const left: Catalog['left'] = {
@@ -287,17 +214,6 @@ export const journal: Catalog['journal'] = {
   empty: 'O diário está vazio.',
   broken: 'O diário está quebrado na linha {{line}}: essa linha foi alterada ou faltam linhas antes dela.',
   head: 'Último elo: {{head}}',
-};
-
-/** `softkey serve` */
-export const serve = {
-  open: 'Abra este endereço em um navegador. Não o compartilhe: ele dá acesso a esta estação.',
-  untilIdle_one: 'Para após {{count}} minuto sem uso, ou com Ctrl-C.',
-  untilIdle_many: 'Para após {{count}} de minutos sem uso, ou com Ctrl-C.',
-  untilIdle_other: 'Para após {{count}} minutos sem uso, ou com Ctrl-C.',
-  untilStopped: 'Para com Ctrl-C.',
-  idle: 'Parou: ninguém usou a página por algum tempo.',
-  stopped: 'Parou.',
 };
 
 export const fieldFault: Catalog['fieldFault'] = {
