@@ -1,32 +1,5 @@
 /** What leaves the program for other programs and other people: a calendar, a reminder, a mail, a report. */
 
-/** A courier's folder. */
-export const courier = {
-  written: 'Written: {{path}}',
-  unchanged: 'There already, unchanged: {{path}}',
-  nothingToSay: 'Nothing was written: this machine has nothing to ask and nothing to report.',
-  notReported: 'The license was taken. That it was could not be noted in the folder: {{problem}}',
-  noAnswer: 'No answer for this machine is in {{dir}} yet.',
-  asks: 'asks',
-  reports: 'has taken',
-  license: 'license {{softkeyId}}, number {{sequence}}',
-  carry: 'carry or send the whole folder to {{vendor}}. When it is back: softkey courier apply {{dir}}',
-  asMuch: 'softkey status. The file may travel on: it tells the vendor that the license was taken',
-  none: 'No machine has a file here yet. On each machine: softkey courier collect {{dir}}',
-  machine: 'Machine',
-  product: 'Product',
-  asked: 'Asked',
-  answered: 'Answered',
-  taken: 'Taken',
-  ends: 'License ends',
-  isAsked: 'No answer yet: {{hosts}}',
-  isAnswered: 'Answered, still to be taken there with softkey courier apply: {{hosts}}',
-  isMissing: 'Missing, has not asked this time: {{hosts}}',
-  endsFirst: 'Ends first: {{host}}, on {{date}}',
-  allTaken: 'Every machine has taken its license.',
-  problem: 'Cannot be used: {{file}}',
-} as const;
-
 export const calendar = {
   ask: '{{product}} on {{host}}: ask for the next license',
   askMore: 'Softkey {{softkeyId}}: {{step}} On the command line: softkey upgrade-request --out FILE',

@@ -1,31 +1,5 @@
 import type { Catalog } from '../catalog.ts';
 
-export const courier: Catalog['courier'] = {
-  written: 'Escrito: {{path}}',
-  unchanged: 'Ya está allí, sin cambios: {{path}}',
-  nothingToSay: 'No se ha escrito nada: este equipo no tiene nada que solicitar ni que informar.',
-  notReported: 'La licencia se ha tomado. No se pudo anotar en la carpeta: {{problem}}',
-  noAnswer: 'En {{dir}} aún no hay respuesta para esta máquina.',
-  asks: 'solicita',
-  reports: 'ha tomado',
-  license: 'licencia {{softkeyId}}, número {{sequence}}',
-  carry: 'lleve o envíe la carpeta entera a {{vendor}}. Cuando vuelva: softkey courier apply {{dir}}',
-  asMuch: 'softkey status. El archivo puede seguir viaje: dice al proveedor que la licencia se ha tomado',
-  none: 'Ningún equipo tiene aún un archivo aquí. En cada equipo: softkey courier collect {{dir}}',
-  machine: 'Equipo',
-  product: 'Producto',
-  asked: 'Ha solicitado',
-  answered: 'Respondida',
-  taken: 'Tomada',
-  ends: 'Fin de la licencia',
-  isAsked: 'Aún sin respuesta: {{hosts}}',
-  isAnswered: 'Con respuesta, aún por tomar allí con softkey courier apply: {{hosts}}',
-  isMissing: 'Falta, no ha solicitado esta vez: {{hosts}}',
-  endsFirst: 'Termina primero: {{host}}, el {{date}}',
-  allTaken: 'Todos los equipos han tomado su licencia.',
-  problem: 'No se puede usar: {{file}}',
-};
-
 export const calendar: Catalog['calendar'] = {
   ask: '{{product}} en {{host}}: pedir la siguiente licencia',
   askMore: 'Softkey {{softkeyId}}: {{step}} En la línea de comandos: softkey upgrade-request --out FILE',

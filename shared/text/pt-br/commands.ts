@@ -244,3 +244,29 @@ export const usage: Catalog['usage'] = {
   ownVendor:
     'as chaves do fornecedor de demonstração são públicas: indique um fornecedor próprio com --vendor ID ou acrescente --demo',
 };
+
+export const courier: Catalog['courier'] = {
+  written: 'Gravado: {{path}}',
+  unchanged: 'Já está ali, sem mudança: {{path}}',
+  nothingToSay: 'Nada foi gravado: esta máquina não tem nada a solicitar nem a relatar.',
+  notReported: 'A licença foi recebida. Não foi possível anotar isso na pasta: {{problem}}',
+  noAnswer: 'Ainda não há resposta para esta máquina em {{dir}}.',
+  asks: 'solicita',
+  reports: 'recebeu',
+  license: 'licença {{softkeyId}}, número {{sequence}}',
+  carry: 'leve ou envie a pasta inteira a {{vendor}}. Quando voltar: softkey courier apply {{dir}}',
+  asMuch: 'softkey status. O arquivo pode seguir viagem: diz ao fornecedor que a licença foi recebida',
+  none: 'Nenhuma máquina tem arquivo aqui ainda. Em cada máquina: softkey courier collect {{dir}}',
+  machine: 'Máquina',
+  product: 'Produto',
+  asked: 'Solicitou',
+  answered: 'Respondida',
+  taken: 'Recebida',
+  ends: 'Fim da licença',
+  isAsked: 'Ainda sem resposta: {{hosts}}',
+  isAnswered: 'Com resposta, ainda a receber ali com softkey courier apply: {{hosts}}',
+  isMissing: 'Falta, não solicitou desta vez: {{hosts}}',
+  endsFirst: 'Termina primeiro: {{host}}, em {{date}}',
+  allTaken: 'Todas as máquinas receberam sua licença.',
+  problem: 'Não pode ser usado: {{file}}',
+};
