@@ -94,10 +94,12 @@ describe("a vendor's desk", () => {
     expect(records.keySet()).toEqual(keySet);
     expect(Object.keys(records).toSorted()).toEqual([
       'close',
+      'expiring',
       'keySet',
       'ledger',
       'newestLicense',
       'revocationList',
+      'story',
     ]);
     await records.close();
     const other = await acmeDesk();

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { chromiumIsMissing, findChromium } from '#electron-standin';
 import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { LANGUAGES, type Language } from '../../shared/text/language.ts';
+import type { StatusView } from '../../shared/views.ts';
 import { launchDesktop } from '../desktop/launch.ts';
 import { violations } from './accessible.ts';
 import { CONSOLE, keepSettings } from './doors.ts';
@@ -36,7 +37,7 @@ describe.skipIf(chromiumIsMissing(NAME) || !canBeElsewhere())(NAME, { timeout: 2
     for (const language of LANGUAGES) {
       keepSettings(terminal.home, { language, theme: 'system' });
       const page = await opened(url);
-      if (language === 'en' && !state.isElsewhere) await saysTheSame(page, name, state);
+      if (language === 'en' && !state.isElsewhere) await saysTheSame(page, name, terminal.status(state));
       for (const colorScheme of THEMES) {
         await page.emulateMedia({ colorScheme });
         await looksRight(page, state, language);
@@ -83,8 +84,13 @@ describe.skipIf(chromiumIsMissing(NAME) || !canBeElsewhere())(NAME, { timeout: 2
 });
 
 /** What a screen reader finds is what somebody read and agreed to: `npm test -- test/e2e/home.test.ts -u`. */
-async function saysTheSame(page: Page, name: string, { tone }: HomeState): Promise<void> {
-  await page.locator(`.home .verdict-${tone}`).waitFor();
+async function saysTheSame(page: Page, name: string, view: StatusView): Promise<void> {
+  const { t } = await loadAppTexts('en');
+  const heading = (key: 'app.status.what.title' | 'app.status.problems.title') =>
+    page.getByRole('heading', { name: t(key) }).waitFor();
+  await page.locator('.home').waitFor();
+  if (view.softkeys.length > 0) await heading('app.status.what.title');
+  if (view.problems.length > 0) await heading('app.status.problems.title');
   await page.waitForLoadState('networkidle');
   await expect(await spokenContent(page)).toMatchFileSnapshot(`home-spoken/${name}.yml`);
 }
