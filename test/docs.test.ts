@@ -8,7 +8,7 @@ import { stationCommands } from '../node/cli/table/station-commands.ts';
 import { vendorCommands } from '../node/cli/table/vendor-commands.ts';
 import { probe } from '../node/machine/probe.ts';
 import { REFUSALS } from '../shared/errors/codes.ts';
-import { refusals } from '../shared/text/en/refusals.ts';
+import { en } from '../shared/text/en/catalog.ts';
 import { shows } from './docs/alike.ts';
 import { type Page, readPage } from './docs/markdown.ts';
 import { perform, type Stage, stepsOf, wordsOf } from './docs/session.ts';
@@ -97,7 +97,7 @@ describe('nothing is left out:', () => {
   });
 
   test('the example in docs/guides/errors.md says what the program says', () => {
-    const { title, hint } = refusals.DAMAGED;
+    const { title, hint } = en.refusal.DAMAGED;
     const page = readFileSync(join(root, 'docs/guides/errors.md'), 'utf8');
     expect(page).toContain(`error: ${title}\nhint: ${hint}\n`);
     expect(page).toContain(`"code":"DAMAGED","title":"${title}"`);
@@ -121,7 +121,7 @@ describe('nothing is left out:', () => {
 
 function refusalTable(): string {
   const rows = Object.entries(REFUSALS).map(([code, exit]) => {
-    const { title, hint } = refusals[code as keyof typeof REFUSALS];
+    const { title, hint } = en.refusal[code as keyof typeof REFUSALS];
     return `| \`${code}\` | ${cell(title)} | ${cell(hint)} | ${exit} |\n`;
   });
   return `\n| code | what it says | what to do | exit |\n| --- | --- | --- | --- |\n${rows.join('')}\n`;

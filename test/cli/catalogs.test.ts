@@ -6,9 +6,15 @@ import { appEn } from '../../shared/text/app/en/catalog.ts';
 import { appEs } from '../../shared/text/app/es/catalog.ts';
 import { appPtBr } from '../../shared/text/app/pt-br/catalog.ts';
 import type { TextKey } from '../../shared/text/catalog.ts';
+import { deskRefusals as deskEn } from '../../shared/text/en/desk-refusals.ts';
+import { refusals as stationEn } from '../../shared/text/en/refusals.ts';
+import { deskRefusals as deskEs } from '../../shared/text/es/desk-refusals.ts';
+import { refusals as stationEs } from '../../shared/text/es/refusals.ts';
 import { grouped } from '../../shared/text/format.ts';
 import { pluralForm } from '../../shared/text/formatter.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
+import { deskRefusals as deskPtBr } from '../../shared/text/pt-br/desk-refusals.ts';
+import { refusals as stationPtBr } from '../../shared/text/pt-br/refusals.ts';
 import { refusalText } from '../../shared/text/refusal-text.ts';
 import { CATALOGS, textsFor } from '../../shared/text/texts.ts';
 
@@ -34,6 +40,13 @@ const ALL = {
 };
 
 const english = textsIn(ALL.en);
+
+/** The refusals that a station may give, and those of the desk alone. */
+const REFUSAL_PARTS = {
+  en: [stationEn, deskEn],
+  'pt-BR': [stationPtBr, deskPtBr],
+  es: [stationEs, deskEs],
+};
 
 /** Placeholders that are filled with a number of things. */
 const NUMBERS: ReadonlySet<string> = new Set(
@@ -101,8 +114,10 @@ describe.each(LANGUAGES)('the catalog %s', (lang) => {
   });
 
   it('has its refusals sorted', () => {
-    const codes = Object.keys(CATALOGS[lang].refusal);
-    expect(codes).toEqual([...codes].sort());
+    for (const part of REFUSAL_PARTS[lang]) {
+      const codes = Object.keys(part);
+      expect(codes).toEqual([...codes].sort());
+    }
   });
 
   it('says what happened and what to do next in whole sentences', () => {

@@ -1,8 +1,21 @@
+import type { RefusalCode } from '../../errors/codes.ts';
 import * as commands from './commands.ts';
 import { enCommon } from './common.ts';
 import { demo } from './demo.ts';
 import * as desk from './desk.ts';
+import { deskRefusals } from './desk-refusals.ts';
+import { refusals } from './refusals.ts';
 import * as terminal from './terminal.ts';
 
 /** Every text of the command line in English, by subject. The other languages are typed by this one. */
-export const en = { ...enCommon, ...desk, demo, ...commands, ...terminal } as const;
+export const en = {
+  ...enCommon,
+  refusal: { ...refusals, ...deskRefusals } satisfies Record<
+    RefusalCode,
+    { readonly title: string; readonly hint: string }
+  >,
+  ...desk,
+  demo,
+  ...commands,
+  ...terminal,
+} as const;

@@ -3,6 +3,15 @@ import * as commands from './commands.ts';
 import { esCommon } from './common.ts';
 import { demo } from './demo.ts';
 import * as desk from './desk.ts';
+import { deskRefusals } from './desk-refusals.ts';
+import { refusals } from './refusals.ts';
 import * as terminal from './terminal.ts';
 
-export const es: Catalog = { ...esCommon, ...desk, demo, ...commands, ...terminal };
+export const es: Catalog = {
+  ...esCommon,
+  refusal: { ...refusals, ...deskRefusals },
+  ...desk,
+  demo,
+  ...commands,
+  ...terminal,
+};

@@ -1,11 +1,7 @@
-import type { Catalog } from '../catalog.ts';
+import type { Catalog, Translated } from '../catalog.ts';
+import type { refusals as english } from '../en/refusals.ts';
 
-export const refusals: Catalog['refusal'] = {
-  ALREADY_ISSUED: {
-    title:
-      'Esta máquina ya tiene una softkey: {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}.',
-    hint: 'Se emite una sola softkey por máquina. Su licencia más nueva es la número {{sequence}}, hasta {{until}}. Si solo se perdió la licencia, escríbala de nuevo: softkey desk license {{softkeyId}} --dir DIR --out FILE (el archivo de la solicitud {{requestId}}, dado a softkey {{command}}, también la escribe). Si la máquina perdió la carpeta de la estación y no hay copia de seguridad: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. Si el producto o el cliente estaba mal: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Si la softkey de otra máquina debe transferirse a esta: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: compare ambas.',
-  },
+export const refusals: Translated<typeof english> = {
   ANSWER_NOT_TAKEN: {
     title: 'La respuesta para este equipo está allí y aún no se ha tomado: {{file}}.',
     hint: 'Tómela primero: softkey courier apply DIR. Si después quiere solicitar la siguiente licencia, recoja de nuevo.',
@@ -13,10 +9,6 @@ export const refusals: Catalog['refusal'] = {
   BAD_UTF8: {
     title: 'El contenido del archivo no es texto UTF-8 válido.',
     hint: 'El programa que generó este archivo tiene un defecto. Pida al remitente que lo genere de nuevo con softkey y lo envíe como adjunto.',
-  },
-  CHECK_FAILED: {
-    title: 'La máquina no pasó una comprobación obligatoria antes de la solicitud: {{checks}}.',
-    hint: 'Pida al cliente que lo corrija y haga la solicitud de nuevo; softkey probe muestra cómo. Para emitir la licencia de todos modos, permita la comprobación por su nombre: --allow CHECK --operator NAME --reason TEXT. Esto queda anotado en el libro de registro.',
   },
   CONFIRMATION_MISSING: {
     title: 'No se hizo ninguna solicitud: no se confirmó el nombre del host.',
@@ -29,22 +21,6 @@ export const refusals: Catalog['refusal'] = {
   DAY_NOT_POSSIBLE: {
     title: '{{day}} no puede ser: la solicitud se hizo el {{first}}, y hoy es {{last}}.',
     hint: 'Indique un día entre los dos, YYYY-MM-DD, o no indique el día si fue hoy.',
-  },
-  DESK_CLOCK: {
-    title: 'El reloj de esta central dice {{now}}, y {{clock}} {{seen}}.',
-    hint: 'Mire un reloj de confianza. Si este está mal, póngalo en hora. Si está bien, confirme la fecha de hoy escribiéndola: --date YYYY-MM-DD. Esto queda anotado en el libro de registro.',
-  },
-  DESK_EXISTS: {
-    title: 'Ya hay una central en esta carpeta.',
-    hint: 'Úsela tal como está o indique otra carpeta con --dir. Una central existente nunca se sobrescribe: guarda las claves de firma y el libro de registro.',
-  },
-  DESK_MISSING: {
-    title: 'No hay ninguna central en esta carpeta.',
-    hint: 'Indique la carpeta de su central con --dir o cree una central, una sola vez. Vea cómo: softkey help desk init',
-  },
-  DESK_OTHER_VENDOR: {
-    title: 'Esta central es de otro proveedor, no del proveedor de este programa.',
-    hint: 'Use el programa generado con el perfil del proveedor de esta central o indique la central correcta con --dir.',
   },
   DISK_FAILED: {
     title: 'El disco o la memoria USB no lee o no escribe bien ({{errno}}).',
@@ -143,26 +119,6 @@ export const refusals: Catalog['refusal'] = {
     title: 'El archivo está firmado con una clave que el proveedor retiró ({{keyId}}).',
     hint: 'Pida al proveedor que emita este archivo de nuevo con una clave vigente.',
   },
-  LEDGER_AWAY: {
-    title: 'No se llega al servidor con el libro de registro de la central: {{server}}.',
-    hint: 'No se ha perdido nada, y mientras tanto no se emite nada. Compruebe que el servidor funciona y que este equipo llega a él, y ejecute otra vez el mismo comando: lo que ya se respondió recibe otra vez la misma licencia.',
-  },
-  LEDGER_CORRUPT: {
-    title: 'El libro de registro de la central está dañado: {{part}}.',
-    hint: 'No emita nada a partir de él. Haga una copia de la carpeta de la central y restaure la carpeta, entera, desde la última copia de seguridad.',
-  },
-  LEDGER_LOCKED: {
-    title: 'Otro programa está usando el libro de registro de la central.',
-    hint: 'Espere a que termine el otro softkey en esta central y ejecute otra vez el mismo comando.',
-  },
-  LEDGER_LOGIN: {
-    title: 'El servidor con el libro de registro de la central no deja entrar a esta central: {{server}}.',
-    hint: 'Ponga la contraseña en ~/.pgpass, legible solo para usted, o en la variable de entorno PGPASSWORD; la conoce quien administra el servidor. El nombre de usuario está en ledger.json.',
-  },
-  LEDGER_READ_ONLY: {
-    title: 'El servidor con el libro de registro de la central solo deja leer a esta central: {{server}}.',
-    hint: 'Quizá sea un servidor de reserva, o el usuario no tenga permiso de escritura. Ponga en ledger.json el servidor en el que se escribe, o hable con quien administra el servidor.',
-  },
   LINK_OUTSIDE: {
     title: '{{file}} es un enlace que lleva fuera de su carpeta.',
     hint: 'Indique el archivo al que apunta el enlace o ponga una copia de él en la carpeta.',
@@ -188,10 +144,6 @@ export const refusals: Catalog['refusal'] = {
     title: 'No hay ningún documento softkey en este ZIP (archivos en él: {{count}}).',
     hint: 'Vea si se empaquetaron los archivos correctos: un documento softkey termina en .license, .prelicense, .upgrade-request o .courier-bundle.',
   },
-  NOTHING_REVOKED: {
-    title: 'Esta central aún no ha revocado ninguna softkey; por eso no hay lista de revocación.',
-    hint: 'Para revocar una: softkey desk revoke SOFTKEY-ID --dir DIR --reason TEXT --operator NAME --out FILE',
-  },
   NOT_A_REGULAR_FILE: {
     title: '{{file}} no es un archivo normal, sino un dispositivo, una tubería o un socket.',
     hint: 'Guarde el contenido en un archivo e indique ese archivo, o use - para leer de la entrada estándar.',
@@ -203,14 +155,6 @@ export const refusals: Catalog['refusal'] = {
   NOT_CANONICAL: {
     title: 'El contenido del archivo no está escrito en la única forma permitida.',
     hint: 'No use este archivo: no lo escribió softkey. Pida al remitente que lo genere de nuevo con softkey.',
-  },
-  NOT_CONFIRMED: {
-    title: 'No se emitió nada: la pregunta no se respondió con sí.',
-    hint: 'Ejecute el mismo comando otra vez cuando esté seguro.',
-  },
-  NOT_REPLACEABLE: {
-    title: 'La softkey {{softkeyId}} no se reemplaza de esta forma.',
-    hint: 'Vea qué se emitió para esta máquina: softkey desk ledger --dir DIR. El comando softkey help desk dice cuándo una softkey se transfiere, se emite de nuevo o recibe una nueva clave de estación.',
   },
   NOT_UTF8: {
     title: 'El archivo no está guardado como texto UTF-8.',
@@ -264,18 +208,6 @@ export const refusals: Catalog['refusal'] = {
     title: 'Faltan partes del documento ({{kind}}): número {{missing}} de {{total}}.',
     hint: 'Lea o pegue también las partes que faltan, en el mismo archivo; el orden no importa. Una parte de otro documento no sirve.',
   },
-  PASSPHRASE_MISSING: {
-    title: 'Una central se protege con una frase de contraseña y no se indicó ninguna.',
-    hint: 'Ponga la frase de contraseña en un archivo e indíquelo con --passphrase-file FILE, o defina SOFTKEY_PASSPHRASE.',
-  },
-  PASSPHRASE_SHORT: {
-    title: 'La frase de contraseña es demasiado corta: necesita al menos {{least}} caracteres.',
-    hint: 'Elija varias palabras sin relación entre sí. Quien copie la carpeta de la central puede descubrir una frase corta en poco tiempo.',
-  },
-  PASSPHRASE_WRONG: {
-    title: 'La frase de contraseña es incorrecta.',
-    hint: 'Revise las mayúsculas y la distribución del teclado. Sin la frase de contraseña nadie puede usar las claves de esta central.',
-  },
   PORT_TAKEN: {
     title:
       'El puerto {{port}} no se puede usar aquí: otro programa lo ocupa, o este usuario no tiene permiso.',
@@ -302,17 +234,9 @@ export const refusals: Catalog['refusal'] = {
     title: 'Un registro de esta estación falta o está dañado: {{file}}.',
     hint: 'La licencia sigue funcionando, y el registro empieza de nuevo. Si alguien lo borró, recupérelo de una copia de seguridad: el proveedor ve el hueco en la siguiente solicitud de actualización.',
   },
-  REVOCATIONS_FULL: {
-    title: 'La lista de revocación está llena, y todas las softkeys en ella aún podrían funcionar.',
-    hint: 'No se modificó nada. Una softkey sale de la lista un año después del fin de su última licencia. Hasta entonces, no responda a ninguna solicitud de actualización de esta softkey, para que termine por sí sola.',
-  },
   REVOKED: {
     title: 'El proveedor revocó esta licencia el {{revokedAt}}. Motivo: {{reason}}',
     hint: 'Ya no se puede usar. Pida al proveedor una nueva licencia e indique {{softkeyId}}.',
-  },
-  RUNTIME_TOO_OLD: {
-    title: 'Este comando necesita un Node.js más nuevo que el que lo ejecuta.',
-    hint: 'Ejecútelo con Node.js 24 o más nuevo. Los comandos de la estación funcionan desde la versión 22.12.',
   },
   SEQUENCE_CONFLICT: {
     title: 'Hay dos documentos distintos con el mismo número, {{sequence}}.',
@@ -334,15 +258,6 @@ export const refusals: Catalog['refusal'] = {
   SOFTKEY_NOT_HELD: {
     title: 'Esta estación no tiene la softkey {{softkeyId}}.',
     hint: 'Vea cuáles tiene: softkey status',
-  },
-  SOFTKEY_UNKNOWN: {
-    title: 'Esta central nunca emitió la softkey {{softkeyId}}.',
-    hint: 'Compruebe el ID, que esta sea la central correcta (--dir) y que su libro de registro esté completo.',
-  },
-  STATION_KEY_CHANGED: {
-    title:
-      'La solicitud está firmada con una clave de estación distinta de aquella a la que está vinculada esta softkey.',
-    hint: 'Pregunte al cliente si la estación se reinstaló o si su carpeta se copió a otra máquina. Una estación reinstalada recupera su clave con su carpeta desde una copia de seguridad: identity.json. Si la carpeta se perdió del todo, pida una primera solicitud hecha desde la nueva y respóndala con: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   STATION_KEY_OTHER: {
     title:
@@ -368,14 +283,6 @@ export const refusals: Catalog['refusal'] = {
   SYSTEM_REFUSED: {
     title: 'El sistema operativo rechazó una operación necesaria ({{errno}}).',
     hint: 'Ejecute el mismo comando otra vez. Si se rechaza de nuevo, use una carpeta en un disco local e indique al soporte la palabra entre paréntesis.',
-  },
-  TERMS_CONFLICT: {
-    title: 'Esta solicitud ya se respondió con otros términos: {{fields}}. No se cambió nada.',
-    hint: 'Quite --terms para obtener otra vez la misma licencia ({{softkeyId}}, secuencia {{sequence}}). Otros términos vienen con la siguiente solicitud de actualización.',
-  },
-  TERMS_INVALID: {
-    title: 'Los términos no son correctos: {{fields}}',
-    hint: 'Corrija los términos, o indíquelos con --terms FILE si no había ninguno. El comando softkey help desk issue muestra cómo son los términos.',
   },
   TOO_DEEP: {
     title: 'El contenido del archivo tiene demasiados niveles.',

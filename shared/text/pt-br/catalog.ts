@@ -3,6 +3,15 @@ import * as commands from './commands.ts';
 import { ptBrCommon } from './common.ts';
 import { demo } from './demo.ts';
 import * as desk from './desk.ts';
+import { deskRefusals } from './desk-refusals.ts';
+import { refusals } from './refusals.ts';
 import * as terminal from './terminal.ts';
 
-export const ptBr: Catalog = { ...ptBrCommon, ...desk, demo, ...commands, ...terminal };
+export const ptBr: Catalog = {
+  ...ptBrCommon,
+  refusal: { ...refusals, ...deskRefusals },
+  ...desk,
+  demo,
+  ...commands,
+  ...terminal,
+};

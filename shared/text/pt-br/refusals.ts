@@ -1,11 +1,7 @@
-import type { Catalog } from '../catalog.ts';
+import type { Catalog, Translated } from '../catalog.ts';
+import type { refusals as english } from '../en/refusals.ts';
 
-export const refusals: Catalog['refusal'] = {
-  ALREADY_ISSUED: {
-    title:
-      'Esta máquina já tem uma softkey: {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}.',
-    hint: 'Cada máquina recebe uma única softkey. A licença mais nova dela é a número {{sequence}}, até {{until}}. Se só a licença se perdeu, grave-a de novo: softkey desk license {{softkeyId}} --dir DIR --out FILE (o arquivo da solicitação {{requestId}}, dado a softkey {{command}}, também a grava). Se a máquina perdeu a pasta da estação e não há backup: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. Se o produto ou o cliente estava errado: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Se a softkey de outra máquina deve ser transferida para esta: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. Se só o UUID SMBIOS coincide, duas máquinas podem ter recebido o mesmo: compare as duas.',
-  },
+export const refusals: Translated<typeof english> = {
   ANSWER_NOT_TAKEN: {
     title: 'A resposta para esta máquina está lá e ainda não foi recebida: {{file}}.',
     hint: 'Receba-a primeiro: softkey courier apply DIR. Se depois disso quiser solicitar a próxima licença, recolha de novo.',
@@ -13,10 +9,6 @@ export const refusals: Catalog['refusal'] = {
   BAD_UTF8: {
     title: 'O conteúdo do arquivo não é texto UTF-8 válido.',
     hint: 'O programa que gerou este arquivo tem um defeito. Peça ao remetente que o gere de novo com o softkey e o envie como anexo.',
-  },
-  CHECK_FAILED: {
-    title: 'A máquina não passou em uma verificação obrigatória antes da solicitação: {{checks}}.',
-    hint: 'Peça ao cliente que corrija o problema e faça a solicitação de novo; softkey probe mostra como. Para emitir a licença mesmo assim, permita a verificação pelo nome: --allow CHECK --operator NAME --reason TEXT. Isso fica anotado no livro de registro.',
   },
   CONFIRMATION_MISSING: {
     title: 'Nenhuma solicitação foi feita: o nome do host não foi confirmado.',
@@ -29,22 +21,6 @@ export const refusals: Catalog['refusal'] = {
   DAY_NOT_POSSIBLE: {
     title: '{{day}} não pode ser: a solicitação foi feita em {{first}}, e hoje é {{last}}.',
     hint: 'Informe um dia entre os dois, YYYY-MM-DD, ou não informe o dia, se foi hoje.',
-  },
-  DESK_CLOCK: {
-    title: 'O relógio desta central diz {{now}}, e {{clock}} {{seen}}.',
-    hint: 'Confira um relógio de confiança. Se este estiver errado, acerte-o. Se estiver certo, confirme a data de hoje digitando-a: --date YYYY-MM-DD. Isso fica anotado no livro de registro.',
-  },
-  DESK_EXISTS: {
-    title: 'Já existe uma central nesta pasta.',
-    hint: 'Use-a como está ou indique outra pasta com --dir. Uma central existente nunca é sobrescrita: ela guarda as chaves de assinatura e o livro de registro.',
-  },
-  DESK_MISSING: {
-    title: 'Não há nenhuma central nesta pasta.',
-    hint: 'Indique a pasta da sua central com --dir ou crie uma central, uma única vez. Veja como: softkey help desk init',
-  },
-  DESK_OTHER_VENDOR: {
-    title: 'Esta central é de outro fornecedor, não do fornecedor deste programa.',
-    hint: 'Use o programa gerado com o perfil do fornecedor desta central ou indique a central certa com --dir.',
   },
   DISK_FAILED: {
     title: 'O disco ou pendrive não lê ou não grava corretamente ({{errno}}).',
@@ -143,26 +119,6 @@ export const refusals: Catalog['refusal'] = {
     title: 'O arquivo está assinado com uma chave que o fornecedor retirou de uso ({{keyId}}).',
     hint: 'Peça ao fornecedor que emita este arquivo de novo com uma chave atual.',
   },
-  LEDGER_AWAY: {
-    title: 'O servidor com o livro de registro da central não está acessível: {{server}}.',
-    hint: 'Nada se perdeu, e nada é emitido enquanto isso. Verifique se o servidor está em execução e se este computador chega até ele, e execute o mesmo comando de novo: o que já foi respondido recebe a mesma licença outra vez.',
-  },
-  LEDGER_CORRUPT: {
-    title: 'O livro de registro da central está danificado: {{part}}.',
-    hint: 'Não emita nada a partir dele. Faça uma cópia da pasta da central e restaure a pasta, inteira, do último backup.',
-  },
-  LEDGER_LOCKED: {
-    title: 'Outro programa está usando o livro de registro da central.',
-    hint: 'Espere o outro softkey terminar nesta central e execute o mesmo comando de novo.',
-  },
-  LEDGER_LOGIN: {
-    title: 'O servidor com o livro de registro da central não deixa esta central entrar: {{server}}.',
-    hint: 'Coloque a senha em ~/.pgpass, legível só para você, ou na variável de ambiente PGPASSWORD; quem administra o servidor a conhece. O nome do usuário está em ledger.json.',
-  },
-  LEDGER_READ_ONLY: {
-    title: 'O servidor com o livro de registro da central só deixa esta central ler: {{server}}.',
-    hint: 'Talvez seja um servidor de reserva, ou o usuário não tenha permissão de gravar. Coloque em ledger.json o servidor em que se grava, ou fale com quem administra o servidor.',
-  },
   LINK_OUTSIDE: {
     title: '{{file}} é um link que leva para fora da pasta em que está.',
     hint: 'Indique o arquivo para o qual o link aponta ou coloque uma cópia dele na pasta.',
@@ -188,10 +144,6 @@ export const refusals: Catalog['refusal'] = {
     title: 'Não há documento softkey neste ZIP (arquivos nele: {{count}}).',
     hint: 'Veja se foram compactados os arquivos certos: um documento softkey termina em .license, .prelicense, .upgrade-request ou .courier-bundle.',
   },
-  NOTHING_REVOKED: {
-    title: 'Esta central ainda não revogou nenhuma softkey; por isso não há lista de revogação.',
-    hint: 'Para revogar uma: softkey desk revoke SOFTKEY-ID --dir DIR --reason TEXT --operator NAME --out FILE',
-  },
   NOT_A_REGULAR_FILE: {
     title: '{{file}} não é um arquivo comum, e sim um dispositivo, um pipe ou um socket.',
     hint: 'Salve o conteúdo em um arquivo e indique esse arquivo, ou use - para ler da entrada padrão.',
@@ -203,14 +155,6 @@ export const refusals: Catalog['refusal'] = {
   NOT_CANONICAL: {
     title: 'O conteúdo do arquivo não está escrito na única forma permitida.',
     hint: 'Não use este arquivo: ele não foi gerado pelo softkey. Peça ao remetente que o gere de novo com o softkey.',
-  },
-  NOT_CONFIRMED: {
-    title: 'Nada foi emitido: a pergunta não foi respondida com sim.',
-    hint: 'Execute o mesmo comando de novo quando tiver certeza.',
-  },
-  NOT_REPLACEABLE: {
-    title: 'A softkey {{softkeyId}} não se substitui desta forma.',
-    hint: 'Veja o que foi emitido para esta máquina: softkey desk ledger --dir DIR. O comando softkey help desk diz quando uma softkey é transferida, reemitida ou recebe uma nova chave de estação.',
   },
   NOT_UTF8: {
     title: 'O arquivo não está salvo como texto UTF-8.',
@@ -265,18 +209,6 @@ export const refusals: Catalog['refusal'] = {
     title: 'Faltam partes do documento ({{kind}}): número {{missing}} de {{total}}.',
     hint: 'Leia ou cole também as partes que faltam, no mesmo arquivo; a ordem não importa. Uma parte de outro documento não serve.',
   },
-  PASSPHRASE_MISSING: {
-    title: 'Uma central é protegida por uma frase-senha, e nenhuma foi informada.',
-    hint: 'Coloque a frase-senha em um arquivo e indique-o com --passphrase-file FILE, ou defina SOFTKEY_PASSPHRASE.',
-  },
-  PASSPHRASE_SHORT: {
-    title: 'A frase-senha é curta demais: precisa de pelo menos {{least}} caracteres.',
-    hint: 'Escolha várias palavras sem relação entre si. Quem copiar a pasta da central pode descobrir uma frase curta em pouco tempo.',
-  },
-  PASSPHRASE_WRONG: {
-    title: 'A frase-senha está errada.',
-    hint: 'Confira maiúsculas, minúsculas e o layout do teclado. Sem a frase-senha, ninguém pode usar as chaves desta central.',
-  },
   PORT_TAKEN: {
     title:
       'A porta {{port}} não pode ser usada aqui: outro programa a ocupa, ou este usuário não tem permissão.',
@@ -304,17 +236,9 @@ export const refusals: Catalog['refusal'] = {
     title: 'Um registro desta estação falta ou está danificado: {{file}}.',
     hint: 'A licença continua funcionando, e o registro recomeça do zero. Se alguém o apagou, recoloque-o a partir de um backup: o fornecedor percebe a lacuna na próxima solicitação de atualização.',
   },
-  REVOCATIONS_FULL: {
-    title: 'A lista de revogação está cheia, e todas as softkeys nela ainda poderiam funcionar.',
-    hint: 'Nada foi alterado. Uma softkey sai da lista um ano depois do fim da última licença dela. Até lá, não responda a nenhuma solicitação de atualização desta softkey, para que ela termine por si.',
-  },
   REVOKED: {
     title: 'O fornecedor revogou esta licença em {{revokedAt}}. Motivo: {{reason}}',
     hint: 'Ela não pode mais ser usada. Peça ao fornecedor uma nova licença e informe {{softkeyId}}.',
-  },
-  RUNTIME_TOO_OLD: {
-    title: 'Este comando precisa de um Node.js mais novo do que o que o executa.',
-    hint: 'Execute-o com o Node.js 24 ou mais novo. Os comandos da estação funcionam a partir do 22.12.',
   },
   SEQUENCE_CONFLICT: {
     title: 'Há dois documentos diferentes com o mesmo número, {{sequence}}.',
@@ -335,15 +259,6 @@ export const refusals: Catalog['refusal'] = {
   SOFTKEY_NOT_HELD: {
     title: 'Esta estação não tem a softkey {{softkeyId}}.',
     hint: 'Veja quais ela tem: softkey status',
-  },
-  SOFTKEY_UNKNOWN: {
-    title: 'Esta central nunca emitiu a softkey {{softkeyId}}.',
-    hint: 'Confira o ID, se esta é a central certa (--dir) e se o livro de registro dela está completo.',
-  },
-  STATION_KEY_CHANGED: {
-    title:
-      'A solicitação está assinada com uma chave de estação diferente daquela à qual esta softkey está vinculada.',
-    hint: 'Pergunte ao cliente se a estação foi reinstalada ou se a pasta dela foi copiada para outra máquina. Uma estação reinstalada recupera a chave com a pasta dela a partir de um backup: identity.json. Se a pasta se perdeu de vez, peça uma primeira solicitação feita na nova e responda com: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   STATION_KEY_OTHER: {
     title:
@@ -369,14 +284,6 @@ export const refusals: Catalog['refusal'] = {
   SYSTEM_REFUSED: {
     title: 'O sistema operacional recusou uma operação necessária ({{errno}}).',
     hint: 'Execute o mesmo comando de novo. Se for recusado outra vez, use uma pasta em um disco local e informe ao suporte a palavra entre parênteses.',
-  },
-  TERMS_CONFLICT: {
-    title: 'Esta solicitação já foi respondida com outros termos: {{fields}}. Nada foi alterado.',
-    hint: 'Retire --terms para obter de novo a mesma licença ({{softkeyId}}, sequência {{sequence}}). Outros termos vêm com a próxima solicitação de atualização.',
-  },
-  TERMS_INVALID: {
-    title: 'Os termos estão incorretos: {{fields}}',
-    hint: 'Corrija os termos, ou indique-os com --terms FILE se não havia nenhum. O comando softkey help desk issue mostra como são os termos.',
   },
   TOO_DEEP: {
     title: 'O conteúdo do arquivo tem níveis demais.',

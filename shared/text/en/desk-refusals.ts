@@ -1,0 +1,96 @@
+/** Refusals that only the desk gives, so the screens of a station leave their words out. */
+export const deskRefusals = {
+  ALREADY_ISSUED: {
+    title:
+      'This machine already has a softkey: {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It was recognised by {{by}}.',
+    hint: 'A softkey is issued once per machine. Its newest license is number {{sequence}}, until {{until}}. If only the license was lost, write it again: softkey desk license {{softkeyId}} --dir DIR --out FILE (so does the file of request {{requestId}}, given to softkey {{command}}). If the machine lost its home, and there is no backup: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. If product or customer were wrong: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. If the softkey of another machine is to move here: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. If only the SMBIOS UUID agrees, two machines may have been given the same one: compare both.',
+  },
+  CHECK_FAILED: {
+    title: 'The machine failed a check that must pass before a request: {{checks}}.',
+    hint: 'Ask the customer to fix it and to make the request again; softkey probe shows how. To issue the license anyway, allow the check by name: --allow CHECK --operator NAME --reason TEXT. This is noted in the ledger.',
+  },
+  DESK_CLOCK: {
+    title: 'The clock of this desk says {{now}}, and {{clock}} {{seen}}.',
+    hint: "Look at a clock that you trust. If this one is wrong, set it. If it is right, confirm today's date by typing it: --date YYYY-MM-DD. This is noted in the ledger.",
+  },
+  DESK_EXISTS: {
+    title: 'There is already a desk in this folder.',
+    hint: 'Use it as it is, or name another folder with --dir. An existing desk is never overwritten: it holds the signing keys and the ledger.',
+  },
+  DESK_MISSING: {
+    title: 'There is no desk in this folder.',
+    hint: 'Name the folder of your desk with --dir, or create a desk, once. How to: softkey help desk init',
+  },
+  DESK_OTHER_VENDOR: {
+    title: 'This desk belongs to a different vendor than this program.',
+    hint: 'Use the program that was built with the vendor profile of this desk, or name the right desk with --dir.',
+  },
+  LEDGER_AWAY: {
+    title: "The server with the desk's ledger cannot be reached: {{server}}.",
+    hint: 'Nothing is lost, and nothing is issued meanwhile. Find out whether the server runs and this computer reaches it, then run the same command again: what was answered already gets the same license again.',
+  },
+  LEDGER_CORRUPT: {
+    title: "The desk's ledger is damaged: {{part}}.",
+    hint: 'Do not issue anything from it. Make a copy of the desk folder, then restore the folder, all of it, from its last backup.',
+  },
+  LEDGER_LOCKED: {
+    title: "Another program is using the desk's ledger.",
+    hint: 'Wait until the other softkey on this desk is done, then run the same command again.',
+  },
+  LEDGER_LOGIN: {
+    title: "The server with the desk's ledger does not let this desk in: {{server}}.",
+    hint: 'Put the password into ~/.pgpass, readable by you alone, or into the environment variable PGPASSWORD; whoever runs the server knows it. The user name stands in ledger.json.',
+  },
+  LEDGER_READ_ONLY: {
+    title: "The server with the desk's ledger lets this desk only read: {{server}}.",
+    hint: 'Perhaps it is a standby, or the user has no right to write. Put the server that is written to into ledger.json, or ask whoever runs the server.',
+  },
+  NOTHING_REVOKED: {
+    title: 'This desk has not revoked any softkey, so there is no revocation list.',
+    hint: 'To revoke one: softkey desk revoke SOFTKEY-ID --dir DIR --reason TEXT --operator NAME --out FILE',
+  },
+  NOT_CONFIRMED: {
+    title: 'Nothing was issued: the question was not answered with yes.',
+    hint: 'Run the same command again when you are sure.',
+  },
+  NOT_REPLACEABLE: {
+    title: 'The softkey {{softkeyId}} is not replaced in this way.',
+    hint: 'Look at what was issued for this machine: softkey desk ledger --dir DIR. softkey help desk says when a softkey is moved, issued anew, or given a new station key.',
+  },
+  PASSPHRASE_MISSING: {
+    title: 'A desk is locked with a passphrase, and none was given.',
+    hint: 'Put the passphrase in a file and name it with --passphrase-file FILE, or set SOFTKEY_PASSPHRASE.',
+  },
+  PASSPHRASE_SHORT: {
+    title: 'The passphrase is too short: it needs at least {{least}} characters.',
+    hint: "Choose several unrelated words. Anyone who copies the desk's folder could guess a short one quickly.",
+  },
+  PASSPHRASE_WRONG: {
+    title: 'The passphrase is wrong.',
+    hint: "Check capitals and keyboard layout. Without the passphrase nobody can use this desk's keys.",
+  },
+  REVOCATIONS_FULL: {
+    title: 'The revocation list is full, and every softkey in it could still run.',
+    hint: 'Nothing was changed. Softkeys leave the list a year after their last license ended. Until then answer no upgrade request of this softkey, so that it ends by itself.',
+  },
+  RUNTIME_TOO_OLD: {
+    title: 'This command needs a newer Node.js than the one that runs it.',
+    hint: 'Run it with Node.js 24 or newer. Station commands work with 22.12 and newer.',
+  },
+  SOFTKEY_UNKNOWN: {
+    title: 'This desk never issued the softkey {{softkeyId}}.',
+    hint: 'Check the id, that this is the right desk (--dir), and that its ledger is complete.',
+  },
+  STATION_KEY_CHANGED: {
+    title: 'The request is signed with a different station key than the one that this softkey is tied to.',
+    hint: 'Ask the customer whether the station was reinstalled or its home copied to another machine. A reinstalled station gets its key back with its home out of a backup: identity.json. If the home is lost for good, ask for a first request out of the new one, and answer it with: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE',
+  },
+  TERMS_CONFLICT: {
+    title: 'This request was answered before, with other terms: {{fields}}. Nothing was changed.',
+    hint: 'Leave --terms out to get the same license again ({{softkeyId}}, sequence {{sequence}}). Other terms come with the next upgrade request.',
+  },
+  TERMS_INVALID: {
+    title: 'The terms are incorrect: {{fields}}',
+    hint: 'Correct the terms, or give them with --terms FILE where there were none. softkey help desk issue shows what terms look like.',
+  },
+} as const;

@@ -1,0 +1,99 @@
+import type { Translated } from '../catalog.ts';
+import type { deskRefusals as english } from '../en/desk-refusals.ts';
+
+export const deskRefusals: Translated<typeof english> = {
+  ALREADY_ISSUED: {
+    title:
+      'Esta máquina ya tiene una softkey: {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}.',
+    hint: 'Se emite una sola softkey por máquina. Su licencia más nueva es la número {{sequence}}, hasta {{until}}. Si solo se perdió la licencia, escríbala de nuevo: softkey desk license {{softkeyId}} --dir DIR --out FILE (el archivo de la solicitud {{requestId}}, dado a softkey {{command}}, también la escribe). Si la máquina perdió la carpeta de la estación y no hay copia de seguridad: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. Si el producto o el cliente estaba mal: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Si la softkey de otra máquina debe transferirse a esta: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: compare ambas.',
+  },
+  CHECK_FAILED: {
+    title: 'La máquina no pasó una comprobación obligatoria antes de la solicitud: {{checks}}.',
+    hint: 'Pida al cliente que lo corrija y haga la solicitud de nuevo; softkey probe muestra cómo. Para emitir la licencia de todos modos, permita la comprobación por su nombre: --allow CHECK --operator NAME --reason TEXT. Esto queda anotado en el libro de registro.',
+  },
+  DESK_CLOCK: {
+    title: 'El reloj de esta central dice {{now}}, y {{clock}} {{seen}}.',
+    hint: 'Mire un reloj de confianza. Si este está mal, póngalo en hora. Si está bien, confirme la fecha de hoy escribiéndola: --date YYYY-MM-DD. Esto queda anotado en el libro de registro.',
+  },
+  DESK_EXISTS: {
+    title: 'Ya hay una central en esta carpeta.',
+    hint: 'Úsela tal como está o indique otra carpeta con --dir. Una central existente nunca se sobrescribe: guarda las claves de firma y el libro de registro.',
+  },
+  DESK_MISSING: {
+    title: 'No hay ninguna central en esta carpeta.',
+    hint: 'Indique la carpeta de su central con --dir o cree una central, una sola vez. Vea cómo: softkey help desk init',
+  },
+  DESK_OTHER_VENDOR: {
+    title: 'Esta central es de otro proveedor, no del proveedor de este programa.',
+    hint: 'Use el programa generado con el perfil del proveedor de esta central o indique la central correcta con --dir.',
+  },
+  LEDGER_AWAY: {
+    title: 'No se llega al servidor con el libro de registro de la central: {{server}}.',
+    hint: 'No se ha perdido nada, y mientras tanto no se emite nada. Compruebe que el servidor funciona y que este equipo llega a él, y ejecute otra vez el mismo comando: lo que ya se respondió recibe otra vez la misma licencia.',
+  },
+  LEDGER_CORRUPT: {
+    title: 'El libro de registro de la central está dañado: {{part}}.',
+    hint: 'No emita nada a partir de él. Haga una copia de la carpeta de la central y restaure la carpeta, entera, desde la última copia de seguridad.',
+  },
+  LEDGER_LOCKED: {
+    title: 'Otro programa está usando el libro de registro de la central.',
+    hint: 'Espere a que termine el otro softkey en esta central y ejecute otra vez el mismo comando.',
+  },
+  LEDGER_LOGIN: {
+    title: 'El servidor con el libro de registro de la central no deja entrar a esta central: {{server}}.',
+    hint: 'Ponga la contraseña en ~/.pgpass, legible solo para usted, o en la variable de entorno PGPASSWORD; la conoce quien administra el servidor. El nombre de usuario está en ledger.json.',
+  },
+  LEDGER_READ_ONLY: {
+    title: 'El servidor con el libro de registro de la central solo deja leer a esta central: {{server}}.',
+    hint: 'Quizá sea un servidor de reserva, o el usuario no tenga permiso de escritura. Ponga en ledger.json el servidor en el que se escribe, o hable con quien administra el servidor.',
+  },
+  NOTHING_REVOKED: {
+    title: 'Esta central aún no ha revocado ninguna softkey; por eso no hay lista de revocación.',
+    hint: 'Para revocar una: softkey desk revoke SOFTKEY-ID --dir DIR --reason TEXT --operator NAME --out FILE',
+  },
+  NOT_CONFIRMED: {
+    title: 'No se emitió nada: la pregunta no se respondió con sí.',
+    hint: 'Ejecute el mismo comando otra vez cuando esté seguro.',
+  },
+  NOT_REPLACEABLE: {
+    title: 'La softkey {{softkeyId}} no se reemplaza de esta forma.',
+    hint: 'Vea qué se emitió para esta máquina: softkey desk ledger --dir DIR. El comando softkey help desk dice cuándo una softkey se transfiere, se emite de nuevo o recibe una nueva clave de estación.',
+  },
+  PASSPHRASE_MISSING: {
+    title: 'Una central se protege con una frase de contraseña y no se indicó ninguna.',
+    hint: 'Ponga la frase de contraseña en un archivo e indíquelo con --passphrase-file FILE, o defina SOFTKEY_PASSPHRASE.',
+  },
+  PASSPHRASE_SHORT: {
+    title: 'La frase de contraseña es demasiado corta: necesita al menos {{least}} caracteres.',
+    hint: 'Elija varias palabras sin relación entre sí. Quien copie la carpeta de la central puede descubrir una frase corta en poco tiempo.',
+  },
+  PASSPHRASE_WRONG: {
+    title: 'La frase de contraseña es incorrecta.',
+    hint: 'Revise las mayúsculas y la distribución del teclado. Sin la frase de contraseña nadie puede usar las claves de esta central.',
+  },
+  REVOCATIONS_FULL: {
+    title: 'La lista de revocación está llena, y todas las softkeys en ella aún podrían funcionar.',
+    hint: 'No se modificó nada. Una softkey sale de la lista un año después del fin de su última licencia. Hasta entonces, no responda a ninguna solicitud de actualización de esta softkey, para que termine por sí sola.',
+  },
+  RUNTIME_TOO_OLD: {
+    title: 'Este comando necesita un Node.js más nuevo que el que lo ejecuta.',
+    hint: 'Ejecútelo con Node.js 24 o más nuevo. Los comandos de la estación funcionan desde la versión 22.12.',
+  },
+  SOFTKEY_UNKNOWN: {
+    title: 'Esta central nunca emitió la softkey {{softkeyId}}.',
+    hint: 'Compruebe el ID, que esta sea la central correcta (--dir) y que su libro de registro esté completo.',
+  },
+  STATION_KEY_CHANGED: {
+    title:
+      'La solicitud está firmada con una clave de estación distinta de aquella a la que está vinculada esta softkey.',
+    hint: 'Pregunte al cliente si la estación se reinstaló o si su carpeta se copió a otra máquina. Una estación reinstalada recupera su clave con su carpeta desde una copia de seguridad: identity.json. Si la carpeta se perdió del todo, pida una primera solicitud hecha desde la nueva y respóndala con: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE',
+  },
+  TERMS_CONFLICT: {
+    title: 'Esta solicitud ya se respondió con otros términos: {{fields}}. No se cambió nada.',
+    hint: 'Quite --terms para obtener otra vez la misma licencia ({{softkeyId}}, secuencia {{sequence}}). Otros términos vienen con la siguiente solicitud de actualización.',
+  },
+  TERMS_INVALID: {
+    title: 'Los términos no son correctos: {{fields}}',
+    hint: 'Corrija los términos, o indíquelos con --terms FILE si no había ninguno. El comando softkey help desk issue muestra cómo son los términos.',
+  },
+};

@@ -1,0 +1,99 @@
+import type { Translated } from '../catalog.ts';
+import type { deskRefusals as english } from '../en/desk-refusals.ts';
+
+export const deskRefusals: Translated<typeof english> = {
+  ALREADY_ISSUED: {
+    title:
+      'Esta máquina já tem uma softkey: {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}.',
+    hint: 'Cada máquina recebe uma única softkey. A licença mais nova dela é a número {{sequence}}, até {{until}}. Se só a licença se perdeu, grave-a de novo: softkey desk license {{softkeyId}} --dir DIR --out FILE (o arquivo da solicitação {{requestId}}, dado a softkey {{command}}, também a grava). Se a máquina perdeu a pasta da estação e não há backup: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. Se o produto ou o cliente estava errado: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Se a softkey de outra máquina deve ser transferida para esta: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. Se só o UUID SMBIOS coincide, duas máquinas podem ter recebido o mesmo: compare as duas.',
+  },
+  CHECK_FAILED: {
+    title: 'A máquina não passou em uma verificação obrigatória antes da solicitação: {{checks}}.',
+    hint: 'Peça ao cliente que corrija o problema e faça a solicitação de novo; softkey probe mostra como. Para emitir a licença mesmo assim, permita a verificação pelo nome: --allow CHECK --operator NAME --reason TEXT. Isso fica anotado no livro de registro.',
+  },
+  DESK_CLOCK: {
+    title: 'O relógio desta central diz {{now}}, e {{clock}} {{seen}}.',
+    hint: 'Confira um relógio de confiança. Se este estiver errado, acerte-o. Se estiver certo, confirme a data de hoje digitando-a: --date YYYY-MM-DD. Isso fica anotado no livro de registro.',
+  },
+  DESK_EXISTS: {
+    title: 'Já existe uma central nesta pasta.',
+    hint: 'Use-a como está ou indique outra pasta com --dir. Uma central existente nunca é sobrescrita: ela guarda as chaves de assinatura e o livro de registro.',
+  },
+  DESK_MISSING: {
+    title: 'Não há nenhuma central nesta pasta.',
+    hint: 'Indique a pasta da sua central com --dir ou crie uma central, uma única vez. Veja como: softkey help desk init',
+  },
+  DESK_OTHER_VENDOR: {
+    title: 'Esta central é de outro fornecedor, não do fornecedor deste programa.',
+    hint: 'Use o programa gerado com o perfil do fornecedor desta central ou indique a central certa com --dir.',
+  },
+  LEDGER_AWAY: {
+    title: 'O servidor com o livro de registro da central não está acessível: {{server}}.',
+    hint: 'Nada se perdeu, e nada é emitido enquanto isso. Verifique se o servidor está em execução e se este computador chega até ele, e execute o mesmo comando de novo: o que já foi respondido recebe a mesma licença outra vez.',
+  },
+  LEDGER_CORRUPT: {
+    title: 'O livro de registro da central está danificado: {{part}}.',
+    hint: 'Não emita nada a partir dele. Faça uma cópia da pasta da central e restaure a pasta, inteira, do último backup.',
+  },
+  LEDGER_LOCKED: {
+    title: 'Outro programa está usando o livro de registro da central.',
+    hint: 'Espere o outro softkey terminar nesta central e execute o mesmo comando de novo.',
+  },
+  LEDGER_LOGIN: {
+    title: 'O servidor com o livro de registro da central não deixa esta central entrar: {{server}}.',
+    hint: 'Coloque a senha em ~/.pgpass, legível só para você, ou na variável de ambiente PGPASSWORD; quem administra o servidor a conhece. O nome do usuário está em ledger.json.',
+  },
+  LEDGER_READ_ONLY: {
+    title: 'O servidor com o livro de registro da central só deixa esta central ler: {{server}}.',
+    hint: 'Talvez seja um servidor de reserva, ou o usuário não tenha permissão de gravar. Coloque em ledger.json o servidor em que se grava, ou fale com quem administra o servidor.',
+  },
+  NOTHING_REVOKED: {
+    title: 'Esta central ainda não revogou nenhuma softkey; por isso não há lista de revogação.',
+    hint: 'Para revogar uma: softkey desk revoke SOFTKEY-ID --dir DIR --reason TEXT --operator NAME --out FILE',
+  },
+  NOT_CONFIRMED: {
+    title: 'Nada foi emitido: a pergunta não foi respondida com sim.',
+    hint: 'Execute o mesmo comando de novo quando tiver certeza.',
+  },
+  NOT_REPLACEABLE: {
+    title: 'A softkey {{softkeyId}} não se substitui desta forma.',
+    hint: 'Veja o que foi emitido para esta máquina: softkey desk ledger --dir DIR. O comando softkey help desk diz quando uma softkey é transferida, reemitida ou recebe uma nova chave de estação.',
+  },
+  PASSPHRASE_MISSING: {
+    title: 'Uma central é protegida por uma frase-senha, e nenhuma foi informada.',
+    hint: 'Coloque a frase-senha em um arquivo e indique-o com --passphrase-file FILE, ou defina SOFTKEY_PASSPHRASE.',
+  },
+  PASSPHRASE_SHORT: {
+    title: 'A frase-senha é curta demais: precisa de pelo menos {{least}} caracteres.',
+    hint: 'Escolha várias palavras sem relação entre si. Quem copiar a pasta da central pode descobrir uma frase curta em pouco tempo.',
+  },
+  PASSPHRASE_WRONG: {
+    title: 'A frase-senha está errada.',
+    hint: 'Confira maiúsculas, minúsculas e o layout do teclado. Sem a frase-senha, ninguém pode usar as chaves desta central.',
+  },
+  REVOCATIONS_FULL: {
+    title: 'A lista de revogação está cheia, e todas as softkeys nela ainda poderiam funcionar.',
+    hint: 'Nada foi alterado. Uma softkey sai da lista um ano depois do fim da última licença dela. Até lá, não responda a nenhuma solicitação de atualização desta softkey, para que ela termine por si.',
+  },
+  RUNTIME_TOO_OLD: {
+    title: 'Este comando precisa de um Node.js mais novo do que o que o executa.',
+    hint: 'Execute-o com o Node.js 24 ou mais novo. Os comandos da estação funcionam a partir do 22.12.',
+  },
+  SOFTKEY_UNKNOWN: {
+    title: 'Esta central nunca emitiu a softkey {{softkeyId}}.',
+    hint: 'Confira o ID, se esta é a central certa (--dir) e se o livro de registro dela está completo.',
+  },
+  STATION_KEY_CHANGED: {
+    title:
+      'A solicitação está assinada com uma chave de estação diferente daquela à qual esta softkey está vinculada.',
+    hint: 'Pergunte ao cliente se a estação foi reinstalada ou se a pasta dela foi copiada para outra máquina. Uma estação reinstalada recupera a chave com a pasta dela a partir de um backup: identity.json. Se a pasta se perdeu de vez, peça uma primeira solicitação feita na nova e responda com: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE',
+  },
+  TERMS_CONFLICT: {
+    title: 'Esta solicitação já foi respondida com outros termos: {{fields}}. Nada foi alterado.',
+    hint: 'Retire --terms para obter de novo a mesma licença ({{softkeyId}}, sequência {{sequence}}). Outros termos vêm com a próxima solicitação de atualização.',
+  },
+  TERMS_INVALID: {
+    title: 'Os termos estão incorretos: {{fields}}',
+    hint: 'Corrija os termos, ou indique-os com --terms FILE se não havia nenhum. O comando softkey help desk issue mostra como são os termos.',
+  },
+};
