@@ -87,7 +87,7 @@ describe('the worked examples of CONTRIBUTING.md', () => {
       ({ file }) => [join(copy, file), readFileSync(join(copy, file))] as const,
     );
     take(code);
-    expect(faultsOfShared()).toContain('shared/text/en/refusals.ts');
+    expect(faultsOfShared()).toContain('shared/text/en/catalog.ts');
     take(english);
     expect(faultsOfShared()).toEqual(['shared/text/es/refusals.ts', 'shared/text/pt-br/refusals.ts']);
     for (const [path, bytes] of before) writeFileSync(path, bytes);
