@@ -138,6 +138,9 @@ export type ImportResult = { readonly file: string; readonly kind: Kind | null }
       readonly subject: string;
       /** sequence or version */
       readonly number: number;
+      /** The machine and the product of a license; null for all else. */
+      readonly host: string | null;
+      readonly product: string | null;
       /** The dates of a license; null for all else, and where it has no end. */
       readonly notBefore: Instant | null;
       readonly expiresAt: Instant | null;

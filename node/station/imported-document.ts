@@ -82,19 +82,27 @@ function takenBackBy(document: ImportedDocument, store: OpenStore): RevocationsS
 /** What a result says of a document that was taken in. */
 type Described = Pick<
   ImportResult & { ok: true },
-  'subject' | 'number' | 'notBefore' | 'expiresAt' | 'graceUntil'
+  'subject' | 'number' | 'host' | 'product' | 'notBefore' | 'expiresAt' | 'graceUntil'
 >;
 
 export function described(document: ImportedDocument): Described {
-  const dateless = { notBefore: null, expiresAt: null, graceUntil: null };
+  const noLicense = { host: null, product: null, notBefore: null, expiresAt: null, graceUntil: null };
   switch (document.kind) {
     case 'license': {
-      const { softkeyId: subject, sequence: number, notBefore, expiresAt } = document.payload;
-      return { subject, number, notBefore, expiresAt, graceUntil: graceUntil(document.payload) };
+      const { softkeyId: subject, sequence: number, host, product, notBefore, expiresAt } = document.payload;
+      return {
+        subject,
+        number,
+        host,
+        product,
+        notBefore,
+        expiresAt,
+        graceUntil: graceUntil(document.payload),
+      };
     }
     case 'key-set':
-      return { subject: document.payload.vendor, number: document.payload.version, ...dateless };
+      return { subject: document.payload.vendor, number: document.payload.version, ...noLicense };
     case 'revocation-list':
-      return { subject: document.payload.vendor, number: document.payload.sequence, ...dateless };
+      return { subject: document.payload.vendor, number: document.payload.sequence, ...noLicense };
   }
 }

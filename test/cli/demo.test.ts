@@ -13,6 +13,8 @@ const good: ImportResult = {
   outcome: 'imported',
   subject: 'SK',
   number: 1,
+  host: null,
+  product: null,
   notBefore: null,
   expiresAt: null,
   graceUntil: null,

@@ -244,6 +244,8 @@ describe('an inspection', () => {
 
 it.each(LANGUAGES)('an import has every word in %s', (lang) => {
   const dates = {
+    host: 'SCADA-01',
+    product: 'E3-SERVER',
     notBefore: '2026-11-22T10:00:00Z',
     expiresAt: '2027-01-21T10:00:00Z',
     graceUntil: null,

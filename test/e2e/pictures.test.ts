@@ -7,7 +7,6 @@ import { chromiumIsMissing, findChromium } from '#electron-standin';
 import { FIRST_ANSWERS } from '../../shared/advisor/answers.ts';
 import { appEn } from '../../shared/text/app/en/catalog.ts';
 import { loadAppTexts } from '../../shared/text/app/load.ts';
-import { en } from '../../shared/text/en/catalog.ts';
 import { type MadeUpHost, madeUpHost, NOW } from './made-up-host.ts';
 import { pictureFolder } from './picture-folders.ts';
 import { goToPlace, type Place } from './places.ts';
@@ -128,7 +127,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
   it('a file looked into', async () => {
     await goTo('inspect');
     await choose('first.license');
-    await page.getByText(en.kind.license).first().waitFor();
+    await page.locator('.facts').first().waitFor();
     await take('inspect');
   });
 
@@ -145,6 +144,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
   /** In every variant; nothing may be wider than the window. */
   async function take(screen: string): Promise<void> {
     await page.mouse.move(0, 0);
+    await page.locator('.loading').waitFor({ state: 'detached' });
     for (const { name, width, height, colorScheme } of VARIANTS) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme });

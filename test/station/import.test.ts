@@ -44,6 +44,8 @@ describe('importing licenses', () => {
       outcome: 'imported',
       subject: SOFTKEY,
       number: 1,
+      host: 'SCADA-01',
+      product: 'E3-SERVER',
       notBefore: '2026-03-01T12:00:00Z',
       expiresAt: '2026-04-30T12:00:00Z',
       graceUntil: '2026-05-15T12:00:00Z',

@@ -164,7 +164,7 @@ describe('what is asked', () => {
     const answered = reply(await call(served, 'documents.import', body));
     expect(answered.value.results).toMatchObject([
       { file: '0.license', ok: false, code: 'NOT_A_SOFTKEY_FILE' },
-      { file: '1.license', ok: false, code: 'NOT_A_SOFTKEY_FILE' },
+      { file: '1.license', ok: false, code: 'EMPTY_FILE' },
       { file: '2.license', ok: false, kind: 'license' },
     ]);
   });

@@ -1,5 +1,4 @@
 import type { FileIn } from '../../../shared/contract.ts';
-import { armorBlocks } from '../../../shared/document/armor.ts';
 import type { Instant } from '../../../shared/encoding/instant.ts';
 import { holdsNoDocument } from '../../../shared/errors/no-document.ts';
 import type { ImportResult, SoftkeyView, StatusView } from '../../../shared/views.ts';
@@ -12,7 +11,6 @@ type Bad = ImportResult & { readonly ok: false };
 export interface GoodRow {
   readonly id: string;
   readonly result: Good;
-  readonly readable: Readable;
   readonly effect: Effect;
 }
 
@@ -21,15 +19,6 @@ export interface BadRow {
   readonly result: Bad;
   /** The file, as far as it was kept, to be looked into. */
   readonly file: FileIn | null;
-}
-
-/**
- * What the readable lines of a document say. Only of good ones: there they are proved to say what was signed
- * (spec A14).
- */
-export interface Readable {
-  readonly host: string | null;
-  readonly product: string | null;
 }
 
 /** What a document changes on this station. A date that is null: no end. */
@@ -113,16 +102,13 @@ function isGood(result: ImportResult): result is Good {
 }
 
 function goodRows(
-  { name, file, results }: ImportedFile,
+  { name, results }: ImportedFile,
   licenses: readonly Good[],
   softkeys: readonly SoftkeyView[],
 ): readonly GoodRow[] {
-  const good = results.filter(isGood);
-  const summaries = good.length === 0 || file === null ? [] : summariesIn(file);
-  return good.map((result, i) => ({
+  return results.filter(isGood).map((result, i) => ({
     id: `${i} ${name}`,
     result,
-    readable: readableIn(summaries, result),
     effect: effectOf(result, licenses, softkeys),
   }));
 }
@@ -141,27 +127,4 @@ function effectOf(
   return held.expiresAt === until
     ? { kind: 'same-end', until }
     : { kind: 'instead', until, before: held.expiresAt };
-}
-
-type Summary = ReadonlyMap<string, string>;
-
-function readableIn(summaries: readonly Summary[], { kind, subject, number }: Good): Readable {
-  const own = summaries.find(
-    (one) => kind === 'license' && one.get('Softkey') === subject && one.get('Sequence') === String(number),
-  );
-  return { host: own?.get('Host') ?? null, product: own?.get('Product') ?? null };
-}
-
-/** Licenses are small. What is larger is a bundle, and a document in one has no readable lines. */
-const MOST_READABLE_BYTES = 262_144;
-
-function summariesIn({ bytes }: FileIn): readonly Summary[] {
-  if (bytes.length > MOST_READABLE_BYTES) return [];
-  return armorBlocks(bytes).flatMap((block) => {
-    try {
-      return [new Map(block().summary)];
-    } catch {
-      return []; // another block of the same mail, which was refused
-    }
-  });
 }

@@ -72,12 +72,12 @@ function FileRow({ tone, children }: { tone: Tone; children: ReactNode }) {
   );
 }
 
-function GoodDocument({ row: { result, readable, effect }, isSaid }: { row: GoodRow; isSaid: boolean }) {
+function GoodDocument({ row: { result, effect }, isSaid }: { row: GoodRow; isSaid: boolean }) {
   const texts = useTexts();
   const { t, dates } = texts;
   const { vendor } = useProgramInfo();
-  const { kind, subject, number, expiresAt } = result;
-  const product = vendor.products.find(({ id }) => id === readable.product)?.name ?? readable.product;
+  const { kind, subject, number, host, expiresAt } = result;
+  const product = vendor.products.find(({ id }) => id === result.product)?.name ?? result.product;
   const term =
     kind === 'license'
       ? expiresAt === null
@@ -91,9 +91,9 @@ function GoodDocument({ row: { result, readable, effect }, isSaid }: { row: Good
   return (
     <FileRow tone={result.outcome === 'already-held' ? 'info' : 'ok'}>
       <h3>
-        {readable.host === null
+        {host === null
           ? kind !== null && sentence(t(`kind.${kind}`))
-          : t('app.importing.row.license', { host: foreign(readable.host) })}
+          : t('app.importing.row.license', { host: foreign(host) })}
       </h3>
       {change !== '' && <p>{change}</p>}
       <p className="soft">

@@ -140,7 +140,7 @@ describe('the preview', () => {
     const { good } = await preview(station, fileIn(license(), 'first'));
     expect(good).toMatchObject([
       {
-        readable: { host: 'SCADA-01', product: 'E3-SERVER' },
+        result: { host: 'SCADA-01', product: 'E3-SERVER' },
         effect: { kind: 'first', until: '2026-04-30T12:00:00Z' },
       },
     ]);
@@ -155,7 +155,7 @@ describe('the preview', () => {
     const { good, bad } = await preview(station, mail);
     expect(good).toMatchObject([
       {
-        readable: { host: 'SCADA-01' },
+        result: { host: 'SCADA-01' },
         effect: { kind: 'instead', until: '2026-06-30T12:00:00Z', before: '2026-04-30T12:00:00Z' },
       },
     ]);
@@ -271,6 +271,8 @@ function goodResult(file: string) {
     outcome: 'would-import',
     subject: SOFTKEY,
     number: 1,
+    host: null,
+    product: null,
     notBefore: null,
     expiresAt: null,
     graceUntil: null,
