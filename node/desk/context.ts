@@ -1,10 +1,11 @@
 import { openOneInside } from '../../shared/containers/open-one.ts';
 import type { FileIn } from '../../shared/contract.ts';
-import type { DocumentOf, SigningIdentity } from '../../shared/document/document.ts';
-import type { RequestKind } from '../../shared/document/kinds.ts';
+import type { DocumentOf, SigningIdentity, UnverifiedDocument } from '../../shared/document/document.ts';
+import { isRequestKind, type RequestKind } from '../../shared/document/kinds.ts';
+import { openInner } from '../../shared/document/open-file.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
-import { authenticateHeldAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
+import { authenticateAs, authenticateHeldAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import { inflate } from '../files/deflate.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Ledger, LedgerTransaction } from './ledger.ts';
@@ -29,24 +30,37 @@ export interface DeskAtWork extends DeskContext {
 export type RequestDocument = DocumentOf<RequestKind>;
 
 /**
- * The request in a file, signed by the station that it names, for this vendor. A request that was answered
- * already may be one that only version 0.1 would answer; `answer` handles that.
+ * The request in a file, or in a station's file of a courier's folder, signed by the station that it names,
+ * for this vendor. A request that was answered already may be one that only version 0.1 would answer;
+ * `answer` handles that.
  */
 export function openRequest<K extends RequestKind>({ bytes }: FileIn, kind: K, trust: Trust): DocumentOf<K> {
-  const document = authenticateHeldAs(openKind(bytes, kind), [kind], trust);
+  const document = authenticateHeldAs(openKind(bytes, kind, trust), [kind], trust);
   requireVendor(document, trust);
   return document;
 }
 
 /** `WRONG_KIND` names the command that takes what is in the file, where there is one. */
-function openKind(bytes: FileIn['bytes'], kind: RequestKind) {
+function openKind(bytes: FileIn['bytes'], kind: RequestKind, trust: Trust): UnverifiedDocument {
   try {
-    return openOneInside(bytes, inflate, [kind]);
+    const document = openOneInside(bytes, inflate, [kind, 'courier-bundle']);
+    return document.kind === 'courier-bundle' ? onlyRequestIn(document, kind, trust) : document;
   } catch (error) {
     if (!isRefusal(error, 'WRONG_KIND')) throw error;
-    const use = COMMAND_FOR[String(error.details['kind'])];
-    throw use === undefined ? error : new LicensingError('WRONG_KIND', { ...error.details, use });
+    const found = String(error.details['kind']);
+    const use = COMMAND_FOR[found];
+    throw new LicensingError('WRONG_KIND', { kind: found, expected: [kind], ...(use && { use }) });
   }
+}
+
+/** The request of a station's file in a courier's folder, which lies there with its reports (spec §15). */
+function onlyRequestIn(bundle: UnverifiedDocument, kind: RequestKind, trust: Trust): UnverifiedDocument {
+  const { documents } = authenticateAs(bundle, ['courier-bundle'], trust).payload;
+  const inside = documents.map(({ envelope }) => openInner(envelope));
+  const [request, another] = inside.filter((document) => isRequestKind(document.kind));
+  if (another !== undefined) throw new LicensingError('SEVERAL_DOCUMENTS');
+  if (request?.kind === kind) return request;
+  throw new LicensingError('WRONG_KIND', { kind: request?.kind ?? 'courier-bundle' });
 }
 
 const COMMAND_FOR: Readonly<Record<string, string | undefined>> = {
