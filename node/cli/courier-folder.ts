@@ -25,7 +25,9 @@ export interface CourierFolder extends ImportInputs {
  * that is not plugged in must not look like an empty one.
  */
 export async function readCourierFolder(dir: string, session: Session): Promise<CourierFolder> {
-  if (statsAt(dir, statSync)?.isDirectory() !== true) throw notWritten(dir, 'no-folder');
+  const stats = statsAt(dir, statSync);
+  if (stats === undefined) throw new LicensingError('FILE_MISSING', { file: dir });
+  if (!stats.isDirectory()) throw notWritten(dir, 'no-folder');
   const found = await readImportInputs([dir], session);
   const before = visible(join(dir, '_')).slice(0, -1);
   const files = found.inputs.flatMap((input) =>
