@@ -88,7 +88,12 @@ async function saysTheSame(page: Page, name: string, view: StatusView): Promise<
   const { t } = await loadAppTexts('en');
   const heading = (key: 'app.status.what.title' | 'app.status.problems.title') =>
     page.getByRole('heading', { name: t(key) }).waitFor();
-  await page.locator('.home').waitFor();
+  // Until it is known how the station stands, Home is that of a new machine, which has no history.
+  const isNew = view.next.kind === 'make-request';
+  await (isNew
+    ? page.locator('.home')
+    : page.getByRole('button', { name: t('app.home.doors.history') })
+  ).waitFor();
   if (view.softkeys.length > 0) await heading('app.status.what.title');
   if (view.problems.length > 0) await heading('app.status.problems.title');
   await page.waitForLoadState('networkidle');
