@@ -77,7 +77,7 @@ describe.skipIf(chromiumIsMissing(NAME) || !canBeElsewhere())(NAME, { timeout: 2
 
   async function opened(url: string): Promise<Page> {
     const page = await browser.newPage({ viewport: CONSOLE, locale: 'en-US', timezoneId: 'UTC' });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(url);
     return page;
   }
