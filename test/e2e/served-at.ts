@@ -21,7 +21,11 @@ export async function servedAt(
     env: { ...process.env, ...clockEnv(state.days ?? 0, folder) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  onTestFinished(() => void child.kill());
+  // It may still write into the home, which goes after it.
+  onTestFinished(async () => {
+    const ended = once(child, 'exit');
+    if (child.kill()) await ended;
+  });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return String(Reflect.get(JSON.parse(line.toString('utf8')) as object, 'url'));
 }
