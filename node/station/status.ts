@@ -123,7 +123,8 @@ function followingView(license: License | null): SoftkeyView['following'] {
   return { sequence, notBefore, expiresAt, graceUntil: graceUntil(license) };
 }
 
-const NO_SOFTKEY = {
+/** What is said of a station without a license. */
+export const NO_SOFTKEY = {
   kind: 'unlicensed',
   softkeyId: null,
   sequence: null,
@@ -140,4 +141,4 @@ const NO_SOFTKEY = {
   entitlements: [],
   following: null,
   askedFor: null,
-} as const;
+} as const satisfies Omit<SoftkeyView, 'next' | 'waitingFor'>;

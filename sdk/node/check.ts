@@ -1,7 +1,7 @@
 import { surroundingsOf } from '../../node/app/build.ts';
 import { resolveHome } from '../../node/station/home.ts';
 import { stationOn } from '../../node/station/station.ts';
-import { readStatusOnly } from '../../node/station/status.ts';
+import { NO_SOFTKEY, readStatusOnly } from '../../node/station/status.ts';
 import { isRefusal, type LicensingError } from '../../shared/errors/refusal.ts';
 import { isLicensed, type StateKind } from '../../shared/license/state.ts';
 import type { SoftkeyView, StatusView } from '../../shared/views.ts';
@@ -44,7 +44,7 @@ function resultOf(view: StatusView, product: string | undefined): CheckResult {
   const wanted = softkeys.find((softkey) => product === undefined || softkey.product === product);
   const { now, highest, judged, setBack } = view.clock;
   return {
-    best: wanted ?? { ...NO_SOFTKEY, code: whyUnlicensed(problems) },
+    best: wanted ?? { ...NONE, code: whyUnlicensed(problems) },
     softkeys,
     clock: { now, highest, judged, setBack },
     notRecorded: view.notRecorded,
@@ -52,7 +52,7 @@ function resultOf(view: StatusView, product: string | undefined): CheckResult {
   };
 }
 
-function softkeyOf(view: SoftkeyView): CheckedSoftkey {
+function softkeyOf(view: Omit<SoftkeyView, 'next' | 'waitingFor'>): CheckedSoftkey {
   const { kind, reason, match, softkeyId, sequence, product, host, customer, entitlements } = view;
   const { notBefore, expiresAt, graceUntil, daysLeft, hoursLeft } = view;
   return {
@@ -82,27 +82,10 @@ function whyUnlicensed(problems: CheckResult['problems']): string {
   return problems.find(({ file }) => file.endsWith('.license'))?.code ?? 'NO_LICENSE';
 }
 
-const NO_SOFTKEY: CheckedSoftkey = {
-  kind: 'unlicensed',
-  licensed: false,
-  code: 'NO_LICENSE',
-  reason: null,
-  softkeyId: null,
-  sequence: null,
-  product: null,
-  host: null,
-  customer: null,
-  notBefore: null,
-  expiresAt: null,
-  graceUntil: null,
-  daysLeft: null,
-  hoursLeft: null,
-  match: null,
-  entitlements: [],
-};
+const NONE = softkeyOf(NO_SOFTKEY);
 
 /** The home cannot be read: that is no judgement of any license. */
 function unknown({ code }: LicensingError): CheckResult {
-  const best: CheckedSoftkey = { ...NO_SOFTKEY, kind: 'unknown', code };
+  const best: CheckedSoftkey = { ...NONE, kind: 'unknown', code };
   return { best, softkeys: [], clock: null, notRecorded: false, problems: [] };
 }

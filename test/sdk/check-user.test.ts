@@ -1,14 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { nativeHashes } from '../../node/crypto/native.ts';
 import { addDays } from '../../shared/encoding/instant.ts';
 import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
 import type { StatusView } from '../../shared/views.ts';
+import { homeOfOthers, makeReadOnly } from '../station/home-of-others.ts';
 import { CLONE, factsOf, SCADA_01 } from '../station/made-up-machine.ts';
-import { importTexts, madeUpStation, requestOf, temporaryFolder } from '../station/made-up-station.ts';
-import { licenseFile, licenseFor, profile, requestIn } from '../station/vendor.ts';
+import { profile } from '../station/vendor.ts';
 import { isCMissing } from './build-c.ts';
 import { buildChecker, type Checked, checkCommand, expectAgreement, runCheck } from './checked.ts';
 
@@ -26,9 +25,7 @@ beforeAll(() => {
   if (!isMissing) program = buildChecker();
 });
 
-const STATUS = join(import.meta.dirname, '../station/read-only-program.ts');
 const BEGINNING = '2026-03-01T12:00:00Z';
-const USER = { uid: 65_534, gid: 65_534 };
 
 interface Look {
   readonly check: (days: number, machine?: 'clone') => Checked;
@@ -36,46 +33,26 @@ interface Look {
   readonly home: string;
 }
 
-async function homeOfOthers(): Promise<Look> {
-  const folder = temporaryFolder();
-  const station = madeUpStation(join(folder, 'home'));
-  const request = requestIn((await requestOf(station)).file.text);
-  await importTexts(station, licenseFile(licenseFor(request)).text);
-  const own = join(folder, 'own');
-  mkdirSync(own);
-  chmodSync(folder, 0o755);
-  chmodSync(own, 0o777);
+async function lookOfOthers(): Promise<Look> {
+  const { folder, home, asUser, status } = await homeOfOthers();
   for (const machine of ['same', 'clone']) {
     const { readings } = factsOf(machine === 'clone' ? CLONE : SCADA_01, BEGINNING);
     const lines = fingerprintOf(readings, profile.id, nativeHashes).components.join('\n');
     writeFileSync(join(folder, machine), `${lines}\n`);
   }
-  const env = { ...process.env, XDG_STATE_HOME: own };
-  const { home } = station;
   return {
     home,
     check: (days, machine) => {
-      const now = addDays(BEGINNING, days);
-      const input = { profile, home, now, machine: join(folder, machine ?? 'same') };
-      return runCheck(checkCommand(program, input), { env, ...USER });
+      const input = {
+        profile,
+        home,
+        now: addDays(BEGINNING, days),
+        machine: join(folder, machine ?? 'same'),
+      };
+      return runCheck(checkCommand(program, input), asUser);
     },
-    status: (days, machine) => {
-      const args = [STATUS, home, addDays(BEGINNING, days), machine ?? 'same'];
-      const { stdout, stderr, status } = spawnSync(process.execPath, args, {
-        encoding: 'utf8',
-        env,
-        ...USER,
-      });
-      expect([status, stderr]).toEqual([0, '']);
-      return JSON.parse(stdout);
-    },
+    status: (days, machine) => status(addDays(BEGINNING, days), machine),
   };
-}
-
-function makeReadOnly(home: string): void {
-  const folders = [home, join(home, 'documents')];
-  for (const folder of folders) chmodSync(folder, 0o555);
-  onTestFinished(() => folders.forEach((folder) => void chmodSync(folder, 0o755)));
 }
 
 describe.skipIf(isMissing)('as a user who may not write the home', () => {
@@ -95,7 +72,7 @@ describe.skipIf(isMissing)('as a user who may not write the home', () => {
   ];
 
   it('the check says what the status says, also by the record of this user', async () => {
-    const { home, check, status } = await homeOfOthers();
+    const { home, check, status } = await lookOfOthers();
     makeReadOnly(home);
     const said = days.map(([day, machine]) => {
       const checked = check(day, machine);
@@ -106,7 +83,7 @@ describe.skipIf(isMissing)('as a user who may not write the home', () => {
   });
 
   it('and where the user keeps nothing', async () => {
-    const { home, check, status } = await homeOfOthers();
+    const { home, check, status } = await lookOfOthers();
     makeReadOnly(home);
     const said = days.map(([day, machine]) => {
       rmSync(join(home, '../own/softkey-desk'), { recursive: true, force: true });
@@ -123,13 +100,13 @@ describe.skipIf(isMissing)('as a user who may not read', () => {
     ['the documents', 'documents', 0o700],
     ['the journal', 'journal.jsonl', 0o600],
   ])('%s, nothing is known, and the check says why', async (_, name, mode) => {
-    const { home, check } = await homeOfOthers();
+    const { home, check } = await lookOfOthers();
     chmodSync(join(home, name), mode);
     expect(check(1)).toMatchObject({ kind: 'unknown', code: 'FILE_DENIED', licensed: false, softkeys: [] });
   });
 
   it('one license, that one is a problem', async () => {
-    const { home, check, status } = await homeOfOthers();
+    const { home, check, status } = await lookOfOthers();
     chmodSync(join(home, 'documents', 'SK-TEST-TEST-TEST-TEST_1.license'), 0o600);
     makeReadOnly(home);
     const checked = check(1);

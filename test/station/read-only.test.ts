@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import type { StatusView } from '../../shared/views.ts';
-import { importTexts, madeUpStation, requestOf, temporaryFolder } from './made-up-station.ts';
+import { describe, expect, test } from 'vitest';
+import { type HomeOfOthers, homeOfOthers, makeReadOnly } from './home-of-others.ts';
+import { importTexts, madeUpStation, requestOf } from './made-up-station.ts';
 import { licenseFile, licenseFor, requestIn } from './vendor.ts';
 
 /**
@@ -11,45 +10,10 @@ import { licenseFile, licenseFor, requestIn } from './vendor.ts';
  * would have to be (spec H5).
  */
 
-const PROGRAM = join(import.meta.dirname, 'read-only-program.ts');
-const IS_ROOT = process.getuid?.() === 0;
-/** Root may write everything, so a run as root looks at the home as an ordinary user does. */
-const OTHER_USER = 65_534;
-
-interface ReadOnly {
-  readonly home: string;
-  /** Where the user may keep something of their own. */
-  readonly own: string;
-  readonly status: (now: string, machine?: 'clone') => StatusView;
-}
-
-async function readOnlyHome(): Promise<ReadOnly> {
-  const folder = temporaryFolder();
-  const station = madeUpStation(join(folder, 'home'));
-  const request = requestIn((await requestOf(station)).file.text);
-  await importTexts(station, licenseFile(licenseFor(request)).text);
-  const own = join(folder, 'own');
-  mkdirSync(own);
-  chmodSync(folder, 0o755);
-  chmodSync(own, 0o777);
-  lock(station.home);
-  return { home: station.home, own, status: (now, machine) => statusOf(station.home, own, now, machine) };
-}
-
-function lock(home: string): void {
-  const folders = [home, join(home, 'documents')];
-  for (const folder of folders) chmodSync(folder, 0o555);
-  onTestFinished(() => folders.forEach((folder) => void chmodSync(folder, 0o755)));
-}
-
-function statusOf(home: string, own: string, now: string, machine = 'same'): StatusView {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [PROGRAM, home, now, machine], {
-    encoding: 'utf8',
-    env: { ...process.env, XDG_STATE_HOME: own },
-    ...(IS_ROOT ? { uid: OTHER_USER, gid: OTHER_USER } : {}),
-  });
-  expect([status, stderr]).toEqual([0, '']);
-  return JSON.parse(stdout);
+async function readOnlyHome(): Promise<HomeOfOthers> {
+  const others = await homeOfOthers();
+  makeReadOnly(others.home);
+  return others;
 }
 
 describe.runIf(process.platform === 'linux')('a home that may only be read', () => {
@@ -99,7 +63,7 @@ describe.runIf(process.platform === 'linux')('a home that may only be read', () 
     station.now = '2026-03-05T00:00:00Z';
     const request = requestIn((await requestOf(station)).file.text);
     await importTexts(station, licenseFile(licenseFor(request, { sequence: 2 })).text);
-    lock(home);
+    makeReadOnly(home);
     expect(status('2026-03-05T00:00:00Z')).toMatchObject({ kind: 'active', sequence: 2 });
   });
 });
