@@ -152,7 +152,7 @@ describe.skipIf(fat === undefined)(
       spawnSync('fusermount', ['-u', stick]);
       rmSync(stick, { recursive: true });
       const { code, err } = await softkey('courier', 'collect', stick, '--home', at('machine-1'), '--json');
-      expect([code, err]).toEqual([1, expect.stringContaining('OUTPUT_FAILED')]);
+      expect([code, err]).toEqual([1, expect.stringContaining('FILE_MISSING')]);
     }, 60_000);
   },
 );
