@@ -4,7 +4,9 @@ import { root } from '../setup/paths.mjs';
 /** A machine that somebody may have, by what is different there. */
 export interface MachineCondition {
   readonly name: string;
-  /** A command that starts the one that follows it as arguments. */
+  /** A command of root's that starts the one that follows it, before another user takes over. */
+  readonly around?: readonly string[];
+  /** The same as the user who runs the tests. */
   readonly within?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** What runs beside the tests, and is ended with them. */
@@ -21,23 +23,53 @@ const LONGEST_HOST = 'a-host-whose-name-has-all-of-the-sixty-three-letters-that-
 const TRUE_TIME = join(root, 'build/anywhere/true-time');
 const REMOTE = { TZ: 'Pacific/Kiritimati', LANG: 'pt_BR.UTF-8', LC_ALL: '' };
 
+const LONGEST = LONGEST_HOST.slice(0, 63);
+const KIRITIMATI: MachineCondition = { name: 'Kiritimati', env: { TZ: 'Pacific/Kiritimati' } };
+const PLAIN_C: MachineCondition = { name: 'LANG=C', env: { LANG: 'C', LC_ALL: '' } };
+const ODD_PATH: MachineCondition = { name: 'path with spaces and umlauts', place: 'odd-path' };
+const ORDINARY_USER: MachineCondition = {
+  name: 'ordinary user',
+  place: 'ordinary-user',
+  needsRoot: true,
+  needs: { setpriv: 'util-linux', useradd: 'passwd' },
+};
+const FAR_AWAY: MachineCondition = { ...ORDINARY_USER, name: 'ordinary user, far away', env: REMOTE };
+
+/** One thing that is different at a time: what fails has its cause in the name. */
 export const CONDITIONS: readonly MachineCondition[] = [
   ...['2027-03-01', '2028-02-29', '2038-02-01'].map(onThe),
-  ...['vm', 'localhost', LONGEST_HOST.slice(0, 63)].map(onHost),
-  { name: 'Kiritimati', env: { TZ: 'Pacific/Kiritimati' } },
-  { name: 'LANG=C', env: { LANG: 'C', LC_ALL: '' } },
+  ...['vm', 'localhost', LONGEST].map(onHost),
+  KIRITIMATI,
+  PLAIN_C,
   { name: 'LANG=pt_BR.UTF-8', env: { LANG: 'pt_BR.UTF-8', LC_ALL: '' } },
   justStarted(),
-  { name: 'path with spaces and umlauts', place: 'odd-path' },
-  {
-    name: 'ordinary user',
-    place: 'ordinary-user',
-    needsRoot: true,
-    needs: { setpriv: 'util-linux', useradd: 'passwd' },
-  },
-  { name: 'ordinary user, far away', place: 'ordinary-user', needsRoot: true, env: REMOTE },
+  ODD_PATH,
+  ORDINARY_USER,
+  FAR_AWAY,
   ...['first', 'second', 'third'].map(busy),
 ];
+
+/** The same conditions on three machines: an hour instead of an afternoon. */
+export const TOGETHER: readonly MachineCondition[] = [
+  together('a plant far away', [onThe('2028-02-29'), onHost(LONGEST), justStarted(), FAR_AWAY]),
+  together('a busy server', [onThe('2027-03-01'), onHost('vm'), PLAIN_C, busy('first')]),
+  together('somebody’s laptop', [onThe('2038-02-01'), onHost('localhost'), ODD_PATH, KIRITIMATI]),
+];
+
+/** A machine on which all of this is different. */
+function together(name: string, parts: readonly MachineCondition[]): MachineCondition {
+  const place = parts.find((part) => part.place !== undefined)?.place;
+  return {
+    name,
+    around: parts.flatMap(({ around = [] }) => around),
+    within: parts.flatMap(({ within = [] }) => within),
+    env: Object.assign({}, ...parts.map(({ env = {} }) => env)),
+    beside: parts.flatMap(({ beside = [] }) => beside),
+    ...(place === undefined ? {} : { place }),
+    needs: Object.assign({}, ...parts.map(({ needs = {} }) => needs)),
+    needsRoot: parts.some(({ needsRoot = false }) => needsRoot),
+  };
+}
 
 /**
  * Ten seconds before midnight. The monotonic clock, by which programs wait, is left alone, and Chromium keeps
@@ -53,10 +85,10 @@ function onThe(day: string): MachineCondition {
 }
 
 function onHost(host: string): MachineCondition {
-  const within = ['unshare', '--uts', 'sh', '-c', 'hostname "$0" && exec "$@"', host];
+  const around = ['unshare', '--uts', 'sh', '-c', 'hostname "$0" && exec "$@"', host];
   return {
     name: `host ${host}`,
-    within,
+    around,
     needs: { unshare: 'util-linux', hostname: 'hostname' },
     needsRoot: true,
   };
@@ -67,7 +99,7 @@ function justStarted(): MachineCondition {
   const script = 'exec unshare --fork --time --boottime $((60 - $(cut -d. -f1 /proc/uptime))) "$@"';
   return {
     name: 'up for one minute',
-    within: ['sh', '-c', script, 'sh'],
+    around: ['sh', '-c', script, 'sh'],
     needs: { unshare: 'util-linux' },
     needsRoot: true,
   };

@@ -55,7 +55,8 @@ async function runIn(
   const vitest = [join(place.root, 'node_modules/vitest/vitest.mjs'), 'run', ...args];
   // The clean environment of another user comes first, then what the condition says.
   const env = ['env', ...Object.entries(condition.env ?? {}).map(([name, value]) => `${name}=${value}`)];
-  const words = [...place.within, ...env, ...(condition.within ?? []), nodeOf(place), ...vitest];
+  const { around = [], within = [] } = condition;
+  const words = [...around, ...place.within, ...env, ...within, nodeOf(place), ...vitest];
   const code = await finished(words, place.root, log);
   const found = countsIn(counts);
   return code === 0 || found.failed > 0 ? found : { ...found, failed: 1 };
