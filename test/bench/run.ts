@@ -1,5 +1,5 @@
 import { benchDeskLookup } from './desk-lookup.ts';
-import { benchFirstScreen } from './first-screen.ts';
+import { benchFirstScreen, benchFirstScreenLicensed } from './first-screen.ts';
 import { benchProbe } from './probe.ts';
 import { benchRendererSize } from './renderer-size.ts';
 import { benchSdkCheck } from './sdk-check.ts';
@@ -26,6 +26,7 @@ const BENCHMARKS: readonly (() => Measurement | undefined | Promise<Measurement>
   benchSdkCheck,
   benchDeskLookup,
   benchFirstScreen,
+  benchFirstScreenLicensed,
   benchRendererSize,
 ];
 
