@@ -56,9 +56,16 @@ const fileToImport = record({ name: text(0, 4096), bytes, found: optional(boolea
 type FileToImport = FileIn & { readonly found?: boolean | null };
 const filesToImport: Shape<readonly FileToImport[]> = list(fileToImport, 0, 100_000);
 
-/** The files of a courier's folder, and whether the station's own may name its host. */
-const courierInput = record({ files: filesToImport, named: boolean });
-type CourierInput = ShapeOf<typeof courierInput>;
+/**
+ * The files of a courier's folder, and whether the station's own may name its host. `due`: what has time is
+ * not asked for.
+ */
+const courierInput = record({ files: filesToImport, named: boolean, due: optional(boolean) });
+type CourierInput = {
+  readonly files: readonly FileToImport[];
+  readonly named: boolean;
+  readonly due?: boolean | null;
+};
 
 const nothing = record({});
 /**

@@ -116,6 +116,12 @@ export interface CourierFile {
    */
   readonly removes: readonly string[];
   readonly requests: readonly RequestView[];
+  /** Softkeys that the vendor's terms would have one ask for later, and from when on. */
+  readonly early: readonly {
+    readonly softkeyId: string;
+    readonly expiresAt: Instant;
+    readonly askFrom: Instant;
+  }[];
   /** The licenses that it reports as taken. */
   readonly reports: readonly { readonly softkeyId: string; readonly sequence: number }[];
   /** Also without its name: eight digits by which the file is told from others. */
@@ -152,6 +158,8 @@ export type ImportResult = { readonly file: string; readonly kind: Kind | null }
       readonly match: ExplainedReport | null;
       /** True where it is for another machine and was never meant for this one: nothing is wrong here. */
       readonly forOther?: true;
+      /** True where it is revoked and another softkey serves this machine: nothing is wrong here. */
+      readonly replaced?: true;
     } & RefusalView)
 );
 

@@ -7,13 +7,15 @@ import type { StationReport } from '../../shared/document/payload/station-report
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
-import type { VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
+import { revocationOf, type VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
+import { askFrom } from '../../shared/status/next-step.ts';
 import type { CourierFile, RequestView, SoftkeyView } from '../../shared/views.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
-import { hostOf, type Station, withOneReading } from './context.ts';
+import { clockOf, hostOf, type Station, withOneReading } from './context.ts';
 import { type OwnFiles, ownFilesAmong, type StationMarks } from './courier-own-files.ts';
+import { loadEvidence, revocationsIn } from './evidence.ts';
 import { type StationFolder, stationFolder } from './folder.ts';
-import { loadHoldings, withRequests } from './holdings.ts';
+import { type Holdings, loadHoldings, withRequests } from './holdings.ts';
 import { loadIdentity } from './identity.ts';
 import { importDocuments } from './import.ts';
 import { loadJournal } from './journal-file.ts';
@@ -37,16 +39,26 @@ export async function collectForCourier(
   const once = await withOneReading(station);
   await requireNothingToTake(once, input);
   const own = ownFilesOf(station, input);
-  const requests = own === undefined ? [] : await requestsToMake(once, own);
-  const file = await fileWith(once, requests, own);
-  if (file === null) throw new LicensingError('NO_LICENSE');
+  const asked = own === undefined ? NOTHING : await requestsToMake(once, own, input.due === true);
+  const file = await fileWith(once, asked, own);
+  if (file === null) throw nothingToSay(once);
   return file;
+}
+
+/** Without a license there is nothing to ask with; a softkey that was revoked asks for nothing (spec R7). */
+function nothingToSay(station: Station): LicensingError {
+  const holdings = loadHoldings(stationFolder(station.home.path), station.surroundings.profile);
+  const revoked = holdings.licenses.flatMap(({ payload }) => revokedBy(payload, holdings, station) ?? [])[0];
+  if (revoked === undefined) return new LicensingError('NO_LICENSE');
+  const { softkeyId, revokedAt, reason } = revoked;
+  return new LicensingError('REVOKED', { softkeyId, revokedAt, reason });
 }
 
 /** The station's file without anything new: requests that wait, and what it has taken. */
 export async function courierFile(station: Station, input: Input): Promise<OutputOf<'courier.file'>> {
   const once = await withOneReading(station);
-  return fileWith(once, await requestsThatWait(once), ownFilesOf(once, input));
+  const requests = await requestsThatWait(once);
+  return fileWith(once, { requests, early: [] }, ownFilesOf(once, input));
 }
 
 /** Whose file it is, what it is called, and whether it may name its host. */
@@ -78,28 +90,53 @@ function isNew(outcome: string): boolean {
   return outcome !== 'already-held';
 }
 
+/** The requests of a round, and which of them would have had time. */
+type Asked = Pick<CourierFile, 'requests' | 'early'>;
+
+const NOTHING: Asked = { requests: [], early: [] };
+
 /**
  * For each softkey that ends and was not taken back; without any, the first request that waits. Licenses
- * that came from another home are asked for there, unless there are no others.
+ * that came from another home are asked for there, unless there are no others. Only a person knows when the
+ * courier comes again, so it is asked early, too, and said; `onlyDue` leaves out what has time and does not
+ * wait for an answer.
  */
-async function requestsToMake(station: Station, { named, identity }: Own): Promise<readonly RequestView[]> {
+async function requestsToMake(station: Station, { named, identity }: Own, onlyDue: boolean): Promise<Asked> {
   const { licenses } = loadHoldings(stationFolder(station.home.path), station.surroundings.profile);
   const own = new Set<string | null>(ownLicenses(licenses, identity).map(({ payload }) => payload.softkeyId));
   const all = (await readStatus(station)).softkeys;
-  const softkeys = own.size === 0 ? all : all.filter(({ softkeyId }) => own.has(softkeyId));
+  const ending = (own.size === 0 ? all : all.filter(({ softkeyId }) => own.has(softkeyId))).filter(canEnd);
+  if (ending.length === 0) return { requests: await requestsThatWait(station), early: [] };
+  const early = ending.filter(({ waitingFor }) => waitingFor === null || !onlyDue).flatMap(earlyIn(station));
+  const leftOut = new Set(onlyDue ? early.map(({ softkeyId }) => softkeyId) : []);
   const requests: RequestView[] = [];
-  for (const { softkeyId } of softkeys.filter(canEnd))
-    requests.push(await createUpgradeRequest(station, { softkeyId, named }));
-  return softkeys.length > 0 ? requests : requestsThatWait(station);
+  for (const { softkeyId } of ending)
+    if (!leftOut.has(softkeyId ?? ''))
+      requests.push(await createUpgradeRequest(station, { softkeyId, named }));
+  return { requests, early };
+}
+
+/** Where the vendor's terms would have one ask later. */
+function earlyIn(station: Station): (softkey: SoftkeyView) => CourierFile['early'] {
+  const { warnDays } = station.surroundings.profile.defaultTerms;
+  return (softkey) => {
+    const { softkeyId, expiresAt } = softkey;
+    const from = askFrom(softkey, { warnDays });
+    if (softkeyId === null || expiresAt === null || from === null || from <= clockOf(station)) return [];
+    return [{ softkeyId, expiresAt, askFrom: from }];
+  };
 }
 
 function canEnd({ kind, expiresAt }: SoftkeyView): boolean {
   return kind !== 'revoked' && expiresAt !== null;
 }
 
+/** Without upgrade requests of softkeys that were revoked: their answers would be refused here. */
 async function requestsThatWait(station: Station): Promise<readonly RequestView[]> {
-  const { request, status } = await readWaitingRequest(station);
-  const ids = new Set(status.softkeys.flatMap(({ waitingFor }) => waitingFor?.requestId ?? []));
+  const { request: latest, status } = await readWaitingRequest(station);
+  const counting = status.softkeys.filter(({ kind }) => kind !== 'revoked');
+  const ids = new Set(counting.flatMap(({ waitingFor }) => waitingFor?.requestId ?? []));
+  const request = latest?.kind === 'pre-license' ? latest : null;
   const folder = stationFolder(station.home.path);
   const holdings = withRequests(loadHoldings(folder, station.surroundings.profile), folder);
   const upgrades = holdings.upgradeRequests.filter(({ payload }) => ids.has(payload.requestId));
@@ -109,7 +146,7 @@ async function requestsThatWait(station: Station): Promise<readonly RequestView[
 
 async function fileWith(
   station: Station,
-  requests: readonly RequestView[],
+  { requests, early }: Asked,
   own: Own | undefined,
 ): Promise<CourierFile | null> {
   if (own === undefined) return null;
@@ -117,9 +154,12 @@ async function fileWith(
   const folder = stationFolder(station.home.path);
   const machine = await station.machine();
   const { entries } = loadJournal(folder);
-  const { licenses } = loadHoldings(folder, station.surroundings.profile);
+  const holdings = loadHoldings(folder, station.surroundings.profile);
   const reporting = { station, machine, identity, entries, isNamed: named };
-  const reports = ownLicenses(licenses, identity).map((license) => reportTaken(license, reporting));
+  const counting = ownLicenses(holdings.licenses, identity).filter(
+    ({ payload }) => revokedBy(payload, holdings, station) === undefined,
+  );
+  const reports = counting.map((license) => reportTaken(license, reporting));
   const documents = [...requests.map(requestInside), ...reports.map(reportInside)];
   if (documents.length === 0) return null;
   const usual = courierFileName(named ? hostOf(machine.facts) : null, identity.keyId);
@@ -128,6 +168,7 @@ async function fileWith(
     file: { name, text: bundleOf(station, documents) },
     removes: named ? [] : files.names.filter((one) => one !== name && !isUnnamedFile(one)),
     requests,
+    early,
     reports: reports.map(({ payload: { softkeyId, sequence } }) => ({ softkeyId, sequence })),
     keyId: identity.keyId,
   };
@@ -136,6 +177,12 @@ async function fileWith(
 function marksOf(folder: StationFolder, { publicKey }: SecretKey): StationMarks {
   const requestIds = loadJournal(folder).entries.map(({ detail }) => String(detail['requestId']));
   return { publicKey: Buffer.from(publicKey).toString('base64'), requestIds: new Set(requestIds) };
+}
+
+/** The entry of the newest revocation list known here that takes a license back. */
+function revokedBy(license: VerifiedLicense['payload'], holdings: Holdings, station: Station) {
+  const { record } = loadEvidence(stationFolder(station.home.path), holdings.licenses);
+  return revocationOf(license, revocationsIn(holdings, record));
 }
 
 /** The newest license of each softkey that was issued to this station's key. */

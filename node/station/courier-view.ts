@@ -4,7 +4,9 @@ import type { AnyDocument } from '../../shared/document/document.ts';
 import type { Kind } from '../../shared/document/kinds.ts';
 import { openInner } from '../../shared/document/open-file.ts';
 import type { License } from '../../shared/document/payload/license.ts';
+import type { RevocationList } from '../../shared/document/payload/revocation-list.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
+import { revocationOf } from '../../shared/license/older-or-revoked.ts';
 import {
   authenticate,
   authenticateAs,
@@ -14,6 +16,7 @@ import {
 } from '../../shared/trust/trust.ts';
 import type { CourierView } from '../../shared/views.ts';
 import type { Station } from './context.ts';
+import { loadEvidence, revocationsIn } from './evidence.ts';
 import { type StationFolder, stationFolder } from './folder.ts';
 import { type Holdings, loadHoldings } from './holdings.ts';
 import { loadJournal } from './journal-file.ts';
@@ -30,8 +33,12 @@ export function courierView(station: Station, { files }: InputOf<'courier.read'>
   const trust = trustWithThoseOf(opened, holdings);
   const problems: Problem[] = [];
   const documents = opened.flatMap((one) => believed(one, trust, problems));
-  const own = ownIds(holdings, folder);
-  const rows = [...bySoftkey(documents).values()].map((about) => rowOf(about, trust, own));
+  const known: Known = {
+    trust,
+    own: ownIds(holdings, folder),
+    revoked: revokedIn(documents, holdings, folder),
+  };
+  const rows = [...bySoftkey(documents).values()].map((about) => rowOf(about, known));
   return { rows: inOrderOfEnd(rows), problems };
 }
 
@@ -64,6 +71,23 @@ function trustWithThoseOf(opened: readonly OpenedDocument[], { trust, keySet }: 
   return withKeySet(trust, newest.payload);
 }
 
+/** What rows are judged with. */
+interface Known {
+  readonly trust: Trust;
+  readonly own: ReadonlySet<string>;
+  readonly revoked: Revoked;
+}
+
+type Revoked = Pick<RevocationList, 'revoked'> | undefined;
+
+/** What the vendor revoked, by the newest list of the folder and of this station. */
+function revokedIn(documents: readonly AnyDocument[], holdings: Holdings, folder: StationFolder): Revoked {
+  const there = highest(only('revocation-list', documents), ({ sequence }) => sequence);
+  const held = holdings.revocationList?.payload.sequence ?? 0;
+  const newest = (there?.payload.sequence ?? 0) > held ? { ...holdings, revocationList: there } : holdings;
+  return revocationsIn(newest, loadEvidence(folder, holdings.licenses).record);
+}
+
 /** Softkeys held, and requests made here. */
 function ownIds({ licenses }: Holdings, folder: StationFolder): ReadonlySet<string> {
   const requests = loadJournal(folder).entries.map(({ detail }) => String(detail['requestId']));
@@ -90,7 +114,7 @@ function bySoftkey(documents: readonly AnyDocument[]): ReadonlyMap<string, reado
 }
 
 /** Of each kind the highest number counts; of requests from one license, the later one. */
-function rowOf(about: readonly AnyDocument[], trust: Trust, own: ReadonlySet<string>): CourierRow {
+function rowOf(about: readonly AnyDocument[], { trust, own, revoked }: Known): CourierRow {
   const first = highest(only('pre-license', about), ({ createdAt }) => createdAt)?.payload;
   const next = highest(
     only('upgrade-request', about),
@@ -102,6 +126,7 @@ function rowOf(about: readonly AnyDocument[], trust: Trust, own: ReadonlySet<str
   const current = next === undefined ? undefined : currentIn(next.payload.currentLicense, trust);
   const softkeyId = license?.softkeyId ?? report?.softkeyId ?? next?.payload.softkeyId ?? null;
   const told = [license, report, current].filter((one) => one !== undefined);
+  const newest = told.sort((a, b) => b.sequence - a.sequence)[0];
   return courierRow({
     host: request?.station.host ?? report?.station.host ?? license?.host ?? '',
     softkeyId,
@@ -113,7 +138,8 @@ function rowOf(about: readonly AnyDocument[], trust: Trust, own: ReadonlySet<str
     },
     license: license && { sequence: license.sequence, at: license.issuedAt },
     report: report && { sequence: report.sequence, at: report.createdAt },
-    expiresAt: told.sort((a, b) => b.sequence - a.sequence)[0]?.expiresAt ?? null,
+    revoked: newest !== undefined && revocationOf(newest, revoked) !== undefined,
+    expiresAt: newest?.expiresAt ?? null,
     ours: own.has(softkeyId ?? request?.requestId ?? ''),
   });
 }

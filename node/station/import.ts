@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../shared/contract.ts';
 import { type DocumentOf, readHeldPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
+import type { RefusalCode } from '../../shared/errors/codes.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { explainMatch, reportIn } from '../../shared/fingerprint/explain.ts';
 import { type Floor, highestOf } from '../../shared/journal/floors.ts';
@@ -23,7 +24,7 @@ import {
   isImported,
   keepImported,
 } from './imported-document.ts';
-import { type OwnSoftkeys, withNeighbours } from './neighbours.ts';
+import { type OwnSoftkeys, withNeighbours, withReplaced } from './neighbours.ts';
 import { observeNow, statesOf } from './observe.ts';
 import { type OpenedDocument, openAll } from './opened-files.ts';
 import type { StationRecord } from './record.ts';
@@ -99,9 +100,13 @@ function importAll(candidates: readonly OpenedDocument[], start: Importing): rea
     results[place] = result;
     importing = after;
   }
-  const isForeign = results.some((result) => !result.ok && result.code === 'OTHER_MACHINE');
-  return isForeign ? withNeighbours(results, candidates, ownSoftkeys(importing)) : results;
+  if (!results.some((result) => !result.ok && OF_OTHER_SOFTKEYS.includes(result.code))) return results;
+  const own = ownSoftkeys(importing);
+  return withReplaced(withNeighbours(results, candidates, own), own);
 }
+
+/** With these, a license may be refused that nobody meant for this machine as it is now. */
+const OF_OTHER_SOFTKEYS: readonly RefusalCode[] = ['OTHER_MACHINE', 'REVOKED'];
 
 function ownSoftkeys({ station, machine, holdings, floors, requestIds }: Importing): OwnSoftkeys {
   const held = holdings.licenses.map(({ payload }) => payload.softkeyId);
@@ -228,12 +233,12 @@ function isRefused(result: ImportResult): result is ImportResult & { readonly ok
 const MOST_REFUSALS_JOURNALED = 20;
 
 /**
- * Notes refused files, because support wants to see what was tried. Nothing of other machines enters the
- * journal, and a station that has made no request yet notes nothing.
+ * Notes refused files, because support wants to see what was tried. Nothing of other machines and of softkeys
+ * that were replaced enters the journal, and a station that has made no request yet notes nothing.
  */
 function journalRefusals(store: OpenStore, results: readonly ImportResult[]): void {
   if (!store.folder.list('.').includes(LAYOUT.identity)) return;
-  const refused = results.filter(isRefused).filter(({ forOther }) => forOther !== true);
+  const refused = results.filter(isRefused).filter(({ forOther, replaced }) => !forOther && !replaced);
   for (const { file, kind, code } of refused.slice(0, MOST_REFUSALS_JOURNALED))
     store.journal('document-refused', { file: file.slice(0, 120), kind, code });
 }

@@ -15,6 +15,21 @@ export interface OwnSoftkeys {
 }
 
 /**
+ * An old answer may lie on the stick long after the vendor revoked its softkey and issued another one in its
+ * place. Where that one serves, nothing is wrong here: such a result is marked.
+ */
+export function withReplaced(
+  results: readonly ImportResult[],
+  { states }: OwnSoftkeys,
+): readonly ImportResult[] {
+  const serving = servingSoftkey(states);
+  return results.map((result) => {
+    if (result.ok || result.code !== 'REVOKED' || serving === undefined) return result;
+    return serving === result.details['softkeyId'] ? result : { ...result, replaced: true };
+  });
+}
+
+/**
  * A stick carries the licenses of a whole site. One that belongs to another machine, and that nothing here
  * knows of, is no fault of this machine: such a result is marked, without what differs. It stays a refusal
  * that is explained where it may be the license of this machine, which then has changed.

@@ -19,8 +19,9 @@ export interface CourierRow {
 
 /**
  * `asked`: a request waits for its answer. `answered`: a license waits to be taken. `taken`: nothing waits.
+ * `revoked`: the vendor took the softkey back, and nothing of it counts any more (spec R7).
  */
-export type CourierStage = 'asked' | 'answered' | 'taken';
+export type CourierStage = 'asked' | 'answered' | 'taken' | 'revoked';
 
 /** All that the folder has of one softkey. */
 export interface CourierEvidence {
@@ -33,6 +34,8 @@ export interface CourierEvidence {
     | undefined;
   readonly license: { readonly sequence: number; readonly at: Instant } | undefined;
   readonly report: { readonly sequence: number; readonly at: Instant } | undefined;
+  /** Whether the newest license that the folder tells of is revoked. */
+  readonly revoked: boolean;
   readonly expiresAt: Instant | null;
   readonly ours: boolean;
 }
@@ -40,24 +43,24 @@ export interface CourierEvidence {
 /**
  * What of a softkey counts: a higher number answers a lower one, whatever the files are called (spec §15).
  */
-export function courierRow({ request, license, report, ...about }: CourierEvidence): CourierRow {
+export function courierRow({ request, license, report, revoked, ...about }: CourierEvidence): CourierRow {
   const answered = license?.sequence ?? 0;
   const taken = report?.sequence ?? 0;
   const isOpen = request !== undefined && Math.max(answered, taken) <= request.sequence;
-  const stage: CourierStage = isOpen ? 'asked' : answered > taken ? 'answered' : 'taken';
+  const waiting: CourierStage = isOpen ? 'asked' : answered > taken ? 'answered' : 'taken';
   return {
     ...about,
     asked: request === undefined ? null : { requestId: request.requestId, at: request.at },
     answered: license ?? null,
     taken: report ?? null,
-    stage,
+    stage: revoked ? 'revoked' : waiting,
   };
 }
 
-/** Those that end first come first, those without an end last. */
+/** Those that end first come first, then those without an end, and last what is revoked. */
 export function inOrderOfEnd(rows: readonly CourierRow[]): readonly CourierRow[] {
-  const key = ({ expiresAt, host, softkeyId }: CourierRow) =>
-    `${expiresAt ?? '~'} ${host} ${softkeyId ?? ''}`;
+  const key = ({ expiresAt, host, softkeyId, stage }: CourierRow) =>
+    `${stage === 'revoked' ? '~~' : (expiresAt ?? '~')} ${host} ${softkeyId ?? ''}`;
   return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 

@@ -259,6 +259,7 @@ it.each(LANGUAGES)('an import has every word in %s', (lang) => {
     { file: 'd', details: {}, ...other },
     { file: 'e', details: { host: 'PLC-11' }, forOther: true, ...other },
     { file: 'f', kind: 'license', ok: false, code: 'OLDER_SEQUENCE', details: {}, match: null },
+    { file: 'g', kind: 'license', ok: false, code: 'REVOKED', details: {}, match: null, replaced: true },
   ];
   const clock = {
     now: '2026-11-22T10:00:00Z',
@@ -267,7 +268,15 @@ it.each(LANGUAGES)('an import has every word in %s', (lang) => {
     was: '2099-01-01T00:00:00Z',
   };
   const count = countImport(results, { leftAlone: 1234, isStick: true });
-  expect(count).toEqual({ files: 6, ok: 2, refused: 2, forOther: 1, older: 1, leftAlone: 1234 });
+  expect(count).toEqual({
+    files: 7,
+    ok: 2,
+    refused: 2,
+    forOther: 1,
+    older: 1,
+    replaced: 1,
+    leftAlone: 1234,
+  });
   const text = showImport(results, count, clock, lookIn(lang));
   expect(text).toContain('2099-01-01');
   expect(text).toContain('2026-12-22');

@@ -14,7 +14,7 @@ import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { CourierFile } from '../../shared/views.ts';
 import { CLONE, SCADA_01 } from './made-up-machine.ts';
 import { importTexts, type MadeUpStation, madeUpStation, requestOf } from './made-up-station.ts';
-import { firstKey, licenseFile, licenseFor, requestIn, SOFTKEY } from './vendor.ts';
+import { firstKey, licenseFile, licenseFor, requestIn, revocationFile, SOFTKEY } from './vendor.ts';
 
 /** The folder, as names and texts: what a stick would carry. */
 type Folder = Record<string, string>;
@@ -146,6 +146,34 @@ describe("a round of the courier's folder", () => {
     const station = madeUpStation();
     expect(await station['courier.collect']({ files: [], named: true }).catch(codeOf)).toBe('NO_LICENSE');
     expect(await station['courier.file']({ files: [], named: true })).toBeNull();
+  });
+
+  test('has no part for a softkey that was revoked, not even where the list is only in the folder', async () => {
+    const { station, first } = await licensed();
+    const other = madeUpStation();
+    const folder: Folder = {};
+    const asked = await collect(station, folder);
+    folder[asked.file.name] = answerTo(asked, first);
+    folder['list.revocation-list'] = revocationFile(1, [
+      { softkeyId: SOFTKEY, throughSequence: null, revokedAt: '2026-03-02T00:00:00Z', reason: 'replaced' },
+    ]).text;
+    expect(await stages(other, folder)).toEqual(['revoked']);
+    await apply(station, folder);
+    expect(await station['courier.collect']({ files: [], named: true }).catch(codeOf)).toBe('REVOKED');
+    expect(await station['courier.file']({ files: [], named: true })).toBeNull();
+    expect(await stages(station, folder)).toEqual(['revoked']);
+  });
+
+  test('asks for what has time and says so, or leaves it out', async () => {
+    const { station, first } = await licensed();
+    const early = [{ softkeyId: SOFTKEY, expiresAt: first.expiresAt }];
+    const input = { files: [], named: true };
+    expect(await station['courier.collect']({ ...input, due: true })).toMatchObject({ requests: [], early });
+    expect(await station['courier.collect'](input)).toMatchObject({ requests: [{}], early });
+    expect(await station['courier.collect']({ ...input, due: true })).toMatchObject({
+      requests: [{ repeated: true }],
+      early: [],
+    });
   });
 
   test('keeps the name that its file has, after the host got another one', async () => {

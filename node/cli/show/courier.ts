@@ -13,7 +13,7 @@ import { refusalLines } from './refusal.ts';
 
 /** What a machine put into the folder, and whom to bring it to. */
 export function showCollected(
-  { requests, reports }: CourierFile,
+  { requests, reports, early }: CourierFile,
   written: CourierWritten,
   { dir, profile: { name, contact } }: { readonly dir: string; readonly profile: VendorProfile },
   look: Display,
@@ -32,12 +32,17 @@ export function showCollected(
   const vendor = contact.email === '' ? name : `${name} (${contact.email})`;
   const values = { vendor: foreign(vendor), dir: foreign(dir) };
   const next = requests.length === 0 ? t('courier.asMuch') : t('courier.carry', values);
+  const hasTime = requests.length === 0 ? 'courier.hasTime' : 'courier.askedEarly';
   return lines(
     writtenLine(written, look),
     '',
     ...tableLines(asks, look),
     ...tableLines(taken, look),
     '',
+    ...early.flatMap(({ softkeyId, expiresAt, askFrom }) => {
+      const days = { end: dayOf(expiresAt, look.zone), from: dayOf(askFrom, look.zone) };
+      return wrapped(t(hasTime, { softkeyId, ...days }), look);
+    }),
     nextLine(next, look),
   );
 }
@@ -102,8 +107,8 @@ export function showCourierFolder({ rows, problems }: CourierView, dir: string, 
 function rowCells(
   { host, ours, product, asked, answered, taken, stage, expiresAt }: CourierRow,
   look: Display,
-) {
-  const { zone } = look;
+): readonly Cell[] {
+  const { zone, t } = look;
   const day = (at: string | undefined) => (at === undefined ? '-' : dayOf(at, zone));
   const waits = (isOpen: boolean, text: string): Cell => (isOpen ? { text, style: 'caution' } : text);
   return [
@@ -112,7 +117,7 @@ function rowCells(
     waits(stage === 'asked', day(asked?.at)),
     waits(stage === 'answered', day(answered?.at)),
     day(taken?.at),
-    day(expiresAt ?? undefined),
+    stage === 'revoked' ? { text: t('courier.revoked'), style: 'caution' } : day(expiresAt ?? undefined),
   ];
 }
 
@@ -121,8 +126,9 @@ function remarks(rows: readonly CourierRow[], look: Display): readonly string[] 
   const hosts = (some: readonly CourierRow[]) => some.map(({ host }) => foreign(host)).join(', ');
   const named = (key: 'isAsked' | 'isAnswered' | 'isMissing', some: readonly CourierRow[]) =>
     some.length === 0 ? [] : [wrapped(t(`courier.${key}`, { hosts: hosts(some) }), look, '  ')];
-  const first = rows.find(({ expiresAt }) => expiresAt !== null);
-  const isDone = rows.length > 0 && rows.every(({ stage }) => stage === 'taken');
+  const counting = rows.filter(({ stage }) => stage !== 'revoked');
+  const first = counting.find(({ expiresAt }) => expiresAt !== null);
+  const isDone = counting.length > 0 && counting.every(({ stage }) => stage === 'taken');
   return [
     ...named(
       'isAsked',

@@ -14,9 +14,11 @@ export interface ImportCount {
   readonly files: number;
   readonly ok: number;
   readonly refused: number;
-  /** Documents on a stick that are no failure of this machine: licenses for others, and older ones. */
+  /** Licenses on a stick that are no failure of this machine: for others, older, and replaced. */
   readonly forOther: number;
   readonly older: number;
+  /** Licenses of a revoked softkey in whose place another one serves. */
+  readonly replaced: number;
   /** Files of a folder that hold no softkey document. */
   readonly leftAlone: number;
 }
@@ -29,8 +31,9 @@ export function countImport(
   const ok = results.filter((result) => result.ok).length;
   const forOther = isStick ? results.filter(isForOther).length : 0;
   const older = isStick ? results.filter(isOlder).length : 0;
-  const refused = results.length - ok - forOther - older;
-  return { files: results.length, ok, refused, forOther, older, leftAlone };
+  const replaced = isStick ? results.filter(isReplaced).length : 0;
+  const refused = results.length - ok - forOther - older - replaced;
+  return { files: results.length, ok, refused, forOther, older, replaced, leftAlone };
 }
 
 function isForOther(result: ImportResult): boolean {
@@ -41,6 +44,10 @@ function isOlder(result: ImportResult): boolean {
   return !result.ok && result.code === 'OLDER_SEQUENCE';
 }
 
+function isReplaced(result: ImportResult): boolean {
+  return !result.ok && result.replaced === true;
+}
+
 /** The result for each document; a refused one says why, and what to do. */
 export function showImport(
   results: readonly ImportResult[],
@@ -49,7 +56,9 @@ export function showImport(
   look: Display,
 ): string {
   const isCalm = (result: ImportResult) =>
-    (count.forOther > 0 && isForOther(result)) || (count.older > 0 && isOlder(result));
+    (count.forOther > 0 && isForOther(result)) ||
+    (count.older > 0 && isOlder(result)) ||
+    (count.replaced > 0 && isReplaced(result));
   const rows = tableLines(
     results.map((result) => (isCalm(result) ? calmRow(result, look) : resultRow(result, look))),
     look,
@@ -70,22 +79,27 @@ export function showImport(
 }
 
 function countLines(
-  { ok, refused, forOther, older, leftAlone }: ImportCount,
+  { ok, refused, forOther, older, replaced, leftAlone }: ImportCount,
   { t, paint }: Display,
 ): string[] {
   return [
     paint(refused === 0 ? 'good' : 'caution', t('imports.counted', { count: ok, refused })),
     ...(forOther > 0 ? [t('imports.forOtherCount', { count: forOther })] : []),
     ...(older > 0 ? [t('imports.olderCount', { count: older })] : []),
+    ...(replaced > 0 ? [t('imports.replacedCount', { count: replaced })] : []),
     ...(leftAlone > 0 ? [t('imports.leftAlone', { count: leftAlone })] : []),
   ];
 }
 
 /** `for PLC-11  stick/PLC-11.license` */
 function calmRow(result: ImportResult, { t }: Display): readonly Cell[] {
-  const host = result.ok ? '' : String(result.details['host']);
-  const what = isOlder(result) ? t('imports.older') : t('imports.forOther', { host: foreign(host) });
-  return [what, foreign(result.file), ''];
+  return [calmWord(result, t), foreign(result.file), ''];
+}
+
+function calmWord(result: ImportResult, t: Display['t']): string {
+  if (isOlder(result)) return t('imports.older');
+  if (isReplaced(result)) return t('imports.replaced');
+  return t('imports.forOther', { host: foreign(result.ok ? '' : String(result.details['host'])) });
 }
 
 /**

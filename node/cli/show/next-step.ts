@@ -21,6 +21,8 @@ export function nextStepLines(
 }
 
 const IMPORT = 'softkey import FILE';
+const APPLY = 'softkey courier apply DIR';
+const COLLECT = 'softkey courier collect DIR';
 const REQUESTS: Readonly<Record<PendingRequest['kind'], string>> = {
   'pre-license': 'softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
   'upgrade-request': 'softkey upgrade-request --out FILE',
@@ -35,12 +37,14 @@ function commandFor(next: NextStep, ofSoftkey: string): string | null {
     case 'ask-for-next':
       return `${REQUESTS['upgrade-request']}${ofSoftkey}`;
     case 'send-again': // the same command gives the same request
+      if (next.request.givenOut?.way === 'courier') return COLLECT;
       return next.request.kind === 'pre-license'
         ? REQUESTS['pre-license']
         : `${REQUESTS['upgrade-request']}${ofSoftkey}`;
     case 'request-anew':
       return `${REQUESTS['pre-license']} --new --reason TEXT`;
     case 'import-answer':
+      return next.request.givenOut?.way === 'courier' ? APPLY : IMPORT;
     case 'import-lost':
       return IMPORT;
     case 'set-clock':

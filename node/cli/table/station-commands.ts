@@ -100,7 +100,7 @@ export const stationCommands: readonly Command[] = [
   command({
     path: 'courier collect',
     positionals: folder,
-    options: { 'no-names': {} },
+    options: { due: {}, 'no-names': {} },
     run: async (values, words, session) =>
       (await import('../commands/courier/collect.ts')).runCourierCollect(values, words, session),
   }),

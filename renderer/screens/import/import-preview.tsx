@@ -141,7 +141,8 @@ function nothingTitle(preview: Preview, { t }: Pick<AppTexts, 't'>): string {
   if (held.length > 0) return t('app.importing.preview.nothingHere');
   const older = calm.filter(({ result }) => result.code === 'OLDER_SEQUENCE').length;
   if (older === calm.length) return t('app.importing.preview.older', { count: older });
-  return t(`app.importing.preview.${older === 0 ? 'others' : 'nothingHere'}`);
+  const isOthers = calm.every(({ result }) => result.forOther === true);
+  return t(`app.importing.preview.${isOthers ? 'others' : 'nothingHere'}`);
 }
 
 function StateVerdict({ after, preview: { bad } }: { after: StatusView; preview: Preview }) {

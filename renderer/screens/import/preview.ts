@@ -70,8 +70,8 @@ export function previewOf(
 }
 
 /** As `softkey import` counts them: who brings in one license for another machine means it. */
-function isCalm({ code, forOther }: Bad, isStick: boolean): boolean {
-  return code === 'OLDER_SEQUENCE' || (isStick && forOther === true);
+function isCalm({ code, forOther, replaced }: Bad, isStick: boolean): boolean {
+  return code === 'OLDER_SEQUENCE' || (isStick && (forOther === true || replaced === true));
 }
 
 /** Rows of which the same is to be said, in the order in which each came first. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { AppTexts } from '../../../shared/text/app/catalog.ts';
 import { refusalTextFor } from '../../../shared/text/app/for-screens.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { sentence } from '../../../shared/text/format.ts';
@@ -150,17 +151,19 @@ function BadDocuments({ rows }: { rows: readonly [BadRow, ...BadRow[]] }) {
 
 function CalmDocument({ row }: { row: BadRow }) {
   const { t } = useTexts();
-  const { code, details } = row.result;
   return (
     <FileRow tone="info">
       <FileHead row={row} />
-      <p className="soft">
-        {code === 'OLDER_SEQUENCE'
-          ? t('app.importing.older', { sequence: String(details['sequence']), held: String(details['held']) })
-          : t('app.importing.forOther', { host: foreign(String(details['host'])) })}
-      </p>
+      <p className="soft">{calmText(row, t)}</p>
     </FileRow>
   );
+}
+
+function calmText({ result: { code, details, replaced } }: BadRow, t: AppTexts['t']): string {
+  if (replaced === true) return t('app.importing.replaced');
+  if (code === 'OLDER_SEQUENCE')
+    return t('app.importing.older', { sequence: String(details['sequence']), held: String(details['held']) });
+  return t('app.importing.forOther', { host: foreign(String(details['host'])) });
 }
 
 /** `north-2.license · License` */

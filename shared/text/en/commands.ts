@@ -36,7 +36,7 @@ export const command = {
   },
   'given-out': {
     summary: 'note that the request was given out, when and how',
-    more: 'Nobody here can see whether the vendor has the request. Once it is noted how and when it left, softkey status counts the days without an answer from there on. Note it as often as you give it out.\n\nWays: mail, stick, code (a photographed QR code), text (pasted into a chat or a mail), other.',
+    more: 'Nobody here can see whether the vendor has the request. Once it is noted how and when it left, softkey status counts the days without an answer from there on. Note it as often as you give it out.\n\nWays: mail, stick, code (a photographed QR code), text (pasted into a chat or a mail), courier (in the folder that a courier carries; softkey courier collect notes it by itself), other.',
   },
   'courier collect': {
     summary: "put this machine's request into the folder that a courier carries",
@@ -136,6 +136,7 @@ export const option = {
   lang: 'language of the texts: en, pt-BR or es (else from LC_ALL, LC_MESSAGES, LANG)',
   help: 'show this help',
   version: 'show the version',
+  due: "ask only for what is due by the vendor's terms, and repeat what waits",
   'no-names': "leave this machine's host name out of what leaves the site",
   dump: 'read the machine from this file instead',
   'ask-root':
@@ -251,13 +252,17 @@ export const usage = {
 export const courier = {
   written: 'Written: {{path}}',
   unchanged: 'There already, unchanged: {{path}}',
-  nothingToSay: 'Nothing was written: this machine has nothing to ask and nothing to report.',
   notReported: 'The license was taken. That it was could not be noted in the folder: {{problem}}',
   noAnswer: 'No answer for this machine is in {{dir}} yet.',
   asks: 'asks',
   reports: 'has taken',
   license: 'license {{softkeyId}}, number {{sequence}}',
   carry: 'carry or send the whole folder to {{vendor}}. When it is back: softkey courier apply {{dir}}',
+  revoked: 'revoked',
+  askedEarly:
+    'The license of {{softkeyId}} runs until {{end}}, and there was time to ask until {{from}}. The vendor answers all the same. With --due only what is due is asked for.',
+  hasTime:
+    'Nothing was asked for {{softkeyId}}: its license runs until {{end}}, and {{from}} is early enough. If the courier does not come again by then, collect without --due.',
   asMuch: 'softkey status. The file may travel on: it tells the vendor that the license was taken',
   none: 'No machine has a file here yet. On each machine: softkey courier collect {{dir}}',
   machine: 'Machine',

@@ -103,7 +103,7 @@ export const refusals = {
   },
   IS_A_FOLDER: {
     title: '{{file}} is a folder, not a file.',
-    hint: 'Name the file inside it. Only softkey import and softkey verify take whole folders.',
+    hint: 'Name the file inside it. Whole folders are taken by softkey import, softkey verify and softkey courier.',
   },
   JSON_INVALID: {
     title: '{{file}} is not correct JSON. Line {{line}}, column {{column}}: {{slip}}.',

@@ -237,5 +237,6 @@ export const wayOut = {
   stick: 'on a USB stick',
   code: 'as a photographed code',
   text: 'as text',
+  courier: "in a courier's folder",
   other: 'in another way',
 } as const satisfies Record<WayOut, string>;

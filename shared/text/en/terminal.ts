@@ -16,6 +16,11 @@ export const imports = {
   older: 'older',
   olderCount_one: '{{count}} license is older than the one in use: nothing to do.',
   olderCount_other: '{{count}} licenses are older than the one in use: nothing to do.',
+  replaced: 'replaced',
+  replacedCount_one:
+    '{{count}} license is of a softkey that was revoked; another one serves this machine: nothing to do.',
+  replacedCount_other:
+    '{{count}} licenses are of softkeys that were revoked; another one serves this machine: nothing to do.',
   leftAlone_one: '{{count}} other file in the folder holds no softkey document.',
   leftAlone_other: '{{count}} other files in the folder hold no softkey document.',
   timeSet:

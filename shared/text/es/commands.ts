@@ -35,7 +35,7 @@ export const command: Catalog['command'] = {
   },
   'given-out': {
     summary: 'anotar que la solicitud se entregó, cuándo y cómo',
-    more: 'Nadie puede ver aquí si el proveedor tiene la solicitud. Una vez anotado cómo y cuándo salió, softkey status cuenta desde entonces los días sin respuesta. Anótelo cada vez que la entregue.\n\nMedios: mail (correo), stick (memoria USB), code (código QR fotografiado), text (pegada en un chat o correo), other (otro).',
+    more: 'Nadie puede ver aquí si el proveedor tiene la solicitud. Una vez anotado cómo y cuándo salió, softkey status cuenta desde entonces los días sin respuesta. Anótelo cada vez que la entregue.\n\nMedios: mail (correo), stick (memoria USB), code (código QR fotografiado), text (pegada en un chat o correo), courier (en la carpeta de un mensajero; softkey courier collect lo anota por sí solo), other (otro).',
   },
   'courier collect': {
     summary: 'poner la solicitud de este equipo en la carpeta que lleva el mensajero',
@@ -134,6 +134,7 @@ export const option: Catalog['option'] = {
   lang: 'idioma de los textos: en, pt-BR o es (si no, el de LC_ALL, LC_MESSAGES, LANG)',
   help: 'mostrar esta ayuda',
   version: 'mostrar la versión',
+  due: 'solicitar solo lo que ya toca según los términos del proveedor y repetir lo que espera',
   'no-names': 'dejar el nombre de host de este equipo fuera de lo que sale del sitio',
   dump: 'leer la máquina de este archivo',
   'ask-root':
@@ -248,13 +249,17 @@ export const usage: Catalog['usage'] = {
 export const courier: Catalog['courier'] = {
   written: 'Escrito: {{path}}',
   unchanged: 'Ya está allí, sin cambios: {{path}}',
-  nothingToSay: 'No se ha escrito nada: este equipo no tiene nada que solicitar ni que informar.',
   notReported: 'La licencia se ha tomado. No se pudo anotar en la carpeta: {{problem}}',
   noAnswer: 'En {{dir}} aún no hay respuesta para esta máquina.',
   asks: 'solicita',
   reports: 'ha tomado',
   license: 'licencia {{softkeyId}}, número {{sequence}}',
   carry: 'lleve o envíe la carpeta entera a {{vendor}}. Cuando vuelva: softkey courier apply {{dir}}',
+  revoked: 'revocada',
+  askedEarly:
+    'La licencia de {{softkeyId}} vale hasta {{end}}, y había tiempo para solicitar hasta {{from}}. El proveedor responde igualmente. Con --due solo se solicita lo que ya toca.',
+  hasTime:
+    'No se ha solicitado nada para {{softkeyId}}: su licencia vale hasta {{end}}, y {{from}} es a tiempo. Si el mensajero no vuelve antes, repita sin --due.',
   asMuch: 'softkey status. El archivo puede seguir viaje: dice al proveedor que la licencia se ha tomado',
   none: 'Ningún equipo tiene aún un archivo aquí. En cada equipo: softkey courier collect {{dir}}',
   machine: 'Equipo',

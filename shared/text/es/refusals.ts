@@ -101,7 +101,7 @@ export const refusals: Translated<typeof english> = {
   },
   IS_A_FOLDER: {
     title: '{{file}} es una carpeta, no un archivo.',
-    hint: 'Indique el archivo que está dentro. Solo softkey import y softkey verify aceptan carpetas enteras.',
+    hint: 'Indique el archivo que está dentro. Las carpetas enteras las aceptan softkey import, softkey verify y softkey courier.',
   },
   JSON_INVALID: {
     title: '{{file}} no es un JSON correcto. Línea {{line}}, columna {{column}}: {{slip}}.',

@@ -242,5 +242,6 @@ export const wayOut: Catalog['wayOut'] = {
   stick: 'en una memoria USB',
   code: 'como código fotografiado',
   text: 'como texto',
+  courier: 'en la carpeta de un mensajero',
   other: 'de otro modo',
 };

@@ -18,6 +18,13 @@ export const imports: Catalog['imports'] = {
   olderCount_one: '{{count}} licencia es anterior a la que está en uso: no hay nada que hacer.',
   olderCount_many: '{{count}} de licencias son anteriores a la que está en uso: no hay nada que hacer.',
   olderCount_other: '{{count}} licencias son anteriores a la que está en uso: no hay nada que hacer.',
+  replaced: 'sustituida',
+  replacedCount_one:
+    '{{count}} licencia es de una softkey revocada; otra sirve a este equipo: no hay nada que hacer.',
+  replacedCount_many:
+    '{{count}} de licencias son de softkeys revocadas; otra sirve a este equipo: no hay nada que hacer.',
+  replacedCount_other:
+    '{{count}} licencias son de softkeys revocadas; otra sirve a este equipo: no hay nada que hacer.',
   leftAlone_one: '{{count}} archivo más de la carpeta no contiene ningún documento softkey.',
   leftAlone_many: '{{count}} de archivos más de la carpeta no contienen ningún documento softkey.',
   leftAlone_other: '{{count}} archivos más de la carpeta no contienen ningún documento softkey.',

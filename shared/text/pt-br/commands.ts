@@ -35,7 +35,7 @@ export const command: Catalog['command'] = {
   },
   'given-out': {
     summary: 'anotar que a solicitação foi entregue, quando e como',
-    more: 'Ninguém aqui pode ver se o fornecedor tem a solicitação. Depois que se anota como e quando ela saiu, o softkey status conta a partir daí os dias sem resposta. Anote cada vez que a entregar.\n\nMeios: mail (e-mail), stick (pendrive), code (código QR fotografado), text (colada em um chat ou e-mail), other (outro).',
+    more: 'Ninguém aqui pode ver se o fornecedor tem a solicitação. Depois que se anota como e quando ela saiu, o softkey status conta a partir daí os dias sem resposta. Anote cada vez que a entregar.\n\nMeios: mail (e-mail), stick (pendrive), code (código QR fotografado), text (colada em um chat ou e-mail), courier (na pasta de um portador; softkey courier collect anota isso por si), other (outro).',
   },
   'courier collect': {
     summary: 'colocar a solicitação desta máquina na pasta que o portador leva',
@@ -134,6 +134,7 @@ export const option: Catalog['option'] = {
   lang: 'idioma dos textos: en, pt-BR ou es (senão, o de LC_ALL, LC_MESSAGES, LANG)',
   help: 'mostrar esta ajuda',
   version: 'mostrar a versão',
+  due: 'solicitar só o que está no prazo pelos termos do fornecedor e repetir o que espera',
   'no-names': 'deixar o nome do host desta máquina fora do que sai do local',
   dump: 'ler a máquina a partir deste arquivo',
   'ask-root':
@@ -248,13 +249,17 @@ export const usage: Catalog['usage'] = {
 export const courier: Catalog['courier'] = {
   written: 'Gravado: {{path}}',
   unchanged: 'Já está ali, sem mudança: {{path}}',
-  nothingToSay: 'Nada foi gravado: esta máquina não tem nada a solicitar nem a relatar.',
   notReported: 'A licença foi recebida. Não foi possível anotar isso na pasta: {{problem}}',
   noAnswer: 'Ainda não há resposta para esta máquina em {{dir}}.',
   asks: 'solicita',
   reports: 'recebeu',
   license: 'licença {{softkeyId}}, número {{sequence}}',
   carry: 'leve ou envie a pasta inteira a {{vendor}}. Quando voltar: softkey courier apply {{dir}}',
+  revoked: 'revogada',
+  askedEarly:
+    'A licença de {{softkeyId}} vale até {{end}}, e havia tempo de solicitar até {{from}}. O fornecedor responde mesmo assim. Com --due, só se solicita o que está no prazo.',
+  hasTime:
+    'Nada foi solicitado para {{softkeyId}}: a licença vale até {{end}}, e {{from}} é cedo o bastante. Se o portador não voltar até lá, repita sem --due.',
   asMuch: 'softkey status. O arquivo pode seguir viagem: diz ao fornecedor que a licença foi recebida',
   none: 'Nenhuma máquina tem arquivo aqui ainda. Em cada máquina: softkey courier collect {{dir}}',
   machine: 'Máquina',

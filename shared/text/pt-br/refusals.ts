@@ -101,7 +101,7 @@ export const refusals: Translated<typeof english> = {
   },
   IS_A_FOLDER: {
     title: '{{file}} é uma pasta, não um arquivo.',
-    hint: 'Indique o arquivo que está dentro dela. Só softkey import e softkey verify aceitam pastas inteiras.',
+    hint: 'Indique o arquivo que está dentro dela. Pastas inteiras são aceitas por softkey import, softkey verify e softkey courier.',
   },
   JSON_INVALID: {
     title: '{{file}} não é um JSON correto. Linha {{line}}, coluna {{column}}: {{slip}}.',

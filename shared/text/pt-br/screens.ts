@@ -241,5 +241,6 @@ export const wayOut: Catalog['wayOut'] = {
   stick: 'em um pendrive',
   code: 'como código fotografado',
   text: 'como texto',
+  courier: 'na pasta de um portador',
   other: 'de outro modo',
 };

@@ -18,6 +18,12 @@ export const imports: Catalog['imports'] = {
   olderCount_one: '{{count}} licença é mais antiga que a que está em uso: nada a fazer.',
   olderCount_many: '{{count}} de licenças são mais antigas que a que está em uso: nada a fazer.',
   olderCount_other: '{{count}} licenças são mais antigas que a que está em uso: nada a fazer.',
+  replaced: 'substituída',
+  replacedCount_one: '{{count}} licença é de uma softkey revogada; outra serve a esta máquina: nada a fazer.',
+  replacedCount_many:
+    '{{count}} de licenças são de softkeys revogadas; outra serve a esta máquina: nada a fazer.',
+  replacedCount_other:
+    '{{count}} licenças são de softkeys revogadas; outra serve a esta máquina: nada a fazer.',
   leftAlone_one: '{{count}} outro arquivo da pasta não contém documento softkey.',
   leftAlone_many: '{{count}} de outros arquivos da pasta não contêm documento softkey.',
   leftAlone_other: '{{count}} outros arquivos da pasta não contêm documento softkey.',

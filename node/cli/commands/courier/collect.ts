@@ -1,4 +1,7 @@
+import type { Client } from '../../../../shared/door.ts';
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
+import { isRefusal } from '../../../../shared/errors/refusal.ts';
+import type { CourierFile } from '../../../../shared/views.ts';
 import { readCourierFolder, writeCourierFile } from '../../courier-folder.ts';
 import { printJson, type Session } from '../../session.ts';
 import { showCollected } from '../../show/courier.ts';
@@ -10,16 +13,18 @@ import { connectToStation } from '../../station-door.ts';
  * folder.
  */
 export async function runCourierCollect(
-  values: { 'no-names': boolean },
+  values: { 'no-names': boolean; due: boolean },
   [dir = '']: readonly string[],
   session: Session,
 ): Promise<ExitCode> {
   const { files } = await readCourierFolder(dir, session);
   const door = await connectToStation(session);
-  const collected = await door['courier.collect']({ files, named: !values['no-names'] });
+  const { 'no-names': unnamed, due } = values;
+  const collected = await door['courier.collect']({ files, named: !unnamed, due });
   const written = writeCourierFile(dir, collected);
+  if (!written.unchanged) await noteThatCarried(collected, door);
   if (session.settings.json) {
-    const { requests, reports, file } = collected;
+    const { requests, reports, early, file } = collected;
     const asked = requests.map(({ file: _file, compact: _compact, ...request }) => request);
     printJson(session, {
       name: file.name,
@@ -27,10 +32,24 @@ export async function runCourierCollect(
       unchanged: written.unchanged,
       requests: asked,
       reports,
+      early,
     });
   } else {
     const { profile } = session.program.surroundings;
     session.out.print(showCollected(collected, written, { dir, profile }, await displayOf(session)));
   }
   return EXIT.done;
+}
+
+/**
+ * For `softkey status`, which then speaks of the folder. The request is on its way all the same where that
+ * cannot be noted.
+ */
+async function noteThatCarried({ requests }: CourierFile, door: Client): Promise<void> {
+  try {
+    for (const { softkeyId } of requests)
+      await door['request.givenOut']({ way: 'courier', at: null, softkeyId });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
 }

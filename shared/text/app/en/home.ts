@@ -90,6 +90,7 @@ export const home = {
       stick: 'On a USB stick',
       code: 'As a photographed code',
       text: 'As text, in a chat or a mail',
+      courier: "In a courier's folder",
       other: 'In another way',
     },
     day: 'Day',

@@ -52,6 +52,7 @@ export const importing = {
   change: 'What changes',
   calm: 'Nothing to do with these',
   older: 'Number {{sequence}} of this license; number {{held}} is in use and stays.',
+  replaced: 'Of a softkey that was revoked. Another one serves this machine.',
   forOther: 'For {{host}}: leave it where it is.',
   refusedFiles_one: '{{count}} file',
   refusedFiles_other: '{{count}} files',

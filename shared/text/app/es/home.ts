@@ -91,6 +91,7 @@ export const home = {
       stick: 'En una memoria USB',
       code: 'Como código fotografiado',
       text: 'Como texto, en un chat o correo',
+      courier: 'En la carpeta de un mensajero',
       other: 'De otro modo',
     },
     day: 'Día',

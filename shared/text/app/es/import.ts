@@ -55,6 +55,7 @@ export const importing = {
   change: 'Qué cambia',
   calm: 'Nada que hacer con estos',
   older: 'Número {{sequence}} de esta licencia; el número {{held}} está en uso y sigue.',
+  replaced: 'De una softkey revocada. Otra sirve a este equipo.',
   forOther: 'Para {{host}}: déjelo donde está.',
   refusedFiles_one: '{{count}} archivo',
   refusedFiles_many: '{{count}} de archivos',

@@ -91,6 +91,7 @@ export const home = {
       stick: 'Em um pendrive',
       code: 'Como código fotografado',
       text: 'Como texto, em um chat ou e-mail',
+      courier: 'Na pasta de um portador',
       other: 'De outro modo',
     },
     day: 'Dia',

@@ -55,6 +55,7 @@ export const importing = {
   change: 'O que muda',
   calm: 'Nada a fazer com estes',
   older: 'Número {{sequence}} desta licença; o número {{held}} está em uso e continua.',
+  replaced: 'De uma softkey revogada. Outra serve a esta máquina.',
   forOther: 'Para {{host}}: deixe-o onde está.',
   refusedFiles_one: '{{count}} arquivo',
   refusedFiles_many: '{{count}} de arquivos',
