@@ -38,6 +38,24 @@ export interface LedgerColumns {
     readonly reason: string;
     readonly replaced_by: string | null;
   };
+  readonly softkeys: {
+    readonly softkey_id: string;
+    readonly issued_at: string;
+    readonly ends_at: string | null;
+    readonly before_ends_at: string | null;
+  };
+  readonly found_by: {
+    readonly softkey_id: string;
+    readonly text: string;
+    readonly issued_at: string;
+  };
+  readonly orders: {
+    readonly order_key: string;
+    readonly reference: string;
+    readonly customer: string;
+    readonly product: string | null;
+    readonly quantity: number;
+  };
   readonly revocation_lists: {
     readonly number: number;
     readonly envelope: Uint8Array;

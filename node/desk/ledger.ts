@@ -14,6 +14,7 @@ import { createPostgresStore, openPostgresStore } from './postgres-store.ts';
 import { firstWrongEvent } from './record-check.ts';
 import { type RevocationTable, revocationTableOf } from './revocation-table.ts';
 import { endIsHeld, hasTables, migrate } from './schema.ts';
+import { type SearchTable, searchTableOf } from './search-table.ts';
 import { createSqliteStore, openSqliteStore } from './sqlite-store.ts';
 
 /** The tables of the ledger, as one transaction sees them. */
@@ -21,6 +22,7 @@ export interface LedgerTables {
   readonly licenses: LicenseTable;
   readonly events: EventLog;
   readonly revocations: RevocationTable;
+  readonly search: SearchTable;
 }
 
 /** The ledger, to be read. */
@@ -106,10 +108,11 @@ function tablesOn(connection: Connection): LedgerTables {
     licenses: licenseTableOf(connection),
     events: eventLogOf(connection),
     revocations: revocationTableOf(connection),
+    search: searchTableOf(connection),
   };
 }
 
-function ledgerOn({ database, soonChecked, requireSound }: LedgerStore, end: EndFile): Ledger {
+function ledgerOn({ database, engine, soonChecked, requireSound }: LedgerStore, end: EndFile): Ledger {
   let looked = !soonChecked;
   const seenBy = (connection: Connection): LedgerTransaction => {
     const tables = tablesOn(connection);
@@ -125,7 +128,7 @@ function ledgerOn({ database, soonChecked, requireSound }: LedgerStore, end: End
         looked = true;
       },
       migrate: (signer) =>
-        migrate({ ...tables, database: connection, holdEnd: () => end.write(events, signer) }),
+        migrate({ ...tables, database: connection, engine, holdEnd: () => end.write(events, signer) }),
     };
   };
   return {

@@ -2,6 +2,7 @@ import { readPayload } from '../../shared/document/document.ts';
 import { readEnvelope } from '../../shared/document/envelope.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import { bytesIn, type Connection, integerIn, ledgerCorrupt, type Row, textIn } from './database.ts';
+import { eachFound, foundOf, keepFound } from './found.ts';
 import { ledgerTables, preparedQuery } from './ledger-query.ts';
 import { marksOf, orderMarks } from './softkey-marks.ts';
 
@@ -28,7 +29,9 @@ export interface LicenseTable {
   readonly marksOf: (softkeyId: string) => Promise<readonly string[]>;
   /** Adds the marks that version 0.1 did not know. Takes time in step with the number of licenses. */
   readonly addMissingMarks: () => Promise<void>;
-  /** Adds a license; from now on its softkey has the marks of this one. */
+  /** Makes each softkey found by what is looked for, of a ledger that had none of it. Takes as long. */
+  readonly makeFound: () => Promise<void>;
+  /** Adds a license; from now on its softkey has the marks of this one, and is found by it. */
   readonly add: (issued: IssuedLicense) => Promise<void>;
   /** Every license, by softkey id and sequence. */
   readonly each: () => AsyncIterable<IssuedLicense>;
@@ -139,6 +142,12 @@ export function licenseTableOf(connection: Connection): LicenseTable {
     add: async (issued) => {
       await addLicense(connection, issued);
       await replaceMarks(connection, issued.license);
+      const recent = await connection.ask(NEWEST_FIRST({ softkeyId: issued.license.softkeyId, most: 2 }));
+      const [last, before] = recent.map((row) => issuedIn(row).license);
+      await keepFound(connection, foundOf(last ?? missing(), before));
+    },
+    makeFound: async () => {
+      for await (const found of eachFound(eachLicense(connection))) await keepFound(connection, found);
     },
     each: () => eachLicense(connection),
     isEmpty: async () => (await connection.ask(ANY({}))).length === 0,

@@ -2,7 +2,13 @@ import { LicensingError } from '../../shared/errors/refusal.ts';
 import { closedOnFailure, type Database, ledgerCorrupt } from './database.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import { openPostgres } from './postgres.ts';
-import { APPLICATION, POSTGRES_TABLES, POSTGRES_VERSION } from './postgres-tables.ts';
+import {
+  APPLICATION,
+  OLDEST_POSTGRES_VERSION,
+  POSTGRES,
+  POSTGRES_TABLES,
+  POSTGRES_VERSION,
+} from './postgres-tables.ts';
 
 /**
  * A ledger on a server. Its whole record is looked at by `softkey desk ledger` only: who has a server has
@@ -11,8 +17,8 @@ import { APPLICATION, POSTGRES_TABLES, POSTGRES_VERSION } from './postgres-table
 export async function openPostgresStore(url: string): Promise<LedgerStore> {
   const database = await openPostgres(url);
   return closedOnFailure(database, async () => {
-    await requireVersion(database);
-    return { database, soonChecked: false, requireSound: async () => {} };
+    await requireVersion(database, OLDEST_POSTGRES_VERSION);
+    return { database, engine: POSTGRES, soonChecked: false, requireSound: async () => {} };
   });
 }
 
@@ -25,14 +31,14 @@ export async function createPostgresStore(url: string): Promise<Database> {
     await database.run(
       `INSERT INTO ledger (application, version, turn) VALUES ${values} ON CONFLICT DO NOTHING`,
     );
-    await requireVersion(database);
+    await requireVersion(database, POSTGRES_VERSION);
     return database;
   });
 }
 
-async function requireVersion(database: Database): Promise<void> {
+async function requireVersion(database: Database, oldest: number): Promise<void> {
   const version = await database.version();
   if (version > POSTGRES_VERSION)
     throw new LicensingError('NEWER_VERSION', { kind: 'ledger', version: String(version) });
-  if (version !== POSTGRES_VERSION) throw ledgerCorrupt();
+  if (version < oldest) throw ledgerCorrupt();
 }

@@ -1,13 +1,48 @@
 import { integerIn, type Row } from './database.ts';
+import type { LedgerEngine } from './schema.ts';
 
 export const APPLICATION = 'softkey-ledger';
 /** The tables are those of the same version in SQLite (`schema.ts`). */
-export const POSTGRES_VERSION = 3;
+export const POSTGRES_VERSION = 4;
+/** The first one that was on a server. */
+export const OLDEST_POSTGRES_VERSION = 3;
 export const VERSION = `SELECT version FROM ledger WHERE application = '${APPLICATION}'`;
 
 export function versionIn(rows: readonly Row[]): number {
   return rows.length === 0 ? 0 : integerIn(rows[0], 'version');
 }
+
+const SEARCHED_TABLES = [
+  `CREATE TABLE IF NOT EXISTS softkeys (
+    softkey_id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    issued_at TEXT COLLATE "C" NOT NULL,
+    ends_at TEXT COLLATE "C",
+    before_ends_at TEXT COLLATE "C"
+  )`,
+  'CREATE INDEX IF NOT EXISTS softkeys_issued ON softkeys (issued_at, softkey_id)',
+  'CREATE INDEX IF NOT EXISTS softkeys_ending ON softkeys (ends_at, softkey_id)',
+  'CREATE INDEX IF NOT EXISTS softkeys_ending_before ON softkeys (before_ends_at, softkey_id)',
+  `CREATE TABLE IF NOT EXISTS found_by (
+    softkey_id TEXT COLLATE "C" NOT NULL,
+    text TEXT COLLATE "C" NOT NULL,
+    issued_at TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (softkey_id, text)
+  )`,
+  'CREATE INDEX IF NOT EXISTS found_by_text ON found_by (text, issued_at, softkey_id)',
+  `CREATE TABLE IF NOT EXISTS orders (
+    order_key TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    reference TEXT NOT NULL,
+    customer TEXT NOT NULL,
+    product TEXT,
+    quantity BIGINT NOT NULL
+  )`,
+];
+
+export const POSTGRES: LedgerEngine = {
+  newTables: (version) => (version === POSTGRES_VERSION ? SEARCHED_TABLES : []),
+  noteVersion: (database, version) =>
+    database.run(`UPDATE ledger SET version = ? WHERE application = '${APPLICATION}'`, version),
+};
 
 /** The tables of a ledger. Text is ordered by its bytes, as SQLite does it. */
 export const POSTGRES_TABLES = [
@@ -45,4 +80,5 @@ export const POSTGRES_TABLES = [
     n BIGINT NOT NULL,
     PRIMARY KEY (softkey_id, n)
   )`,
+  ...SEARCHED_TABLES,
 ];

@@ -1,39 +1,51 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { JournalDetail } from '../../shared/journal/journal.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { DeskEntry } from './desk-event.ts';
 import { isIssued } from './event-log.ts';
+import { eachFound, type Found } from './found.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
 import { payloadHash } from './payload-hash.ts';
 import { firstWrongRevocation } from './revocation-check.ts';
 import type { RevocationTable } from './revocation-table.ts';
+import type { SearchTable } from './search-table.ts';
 import { isOrderMark, marksOf, orderMarks } from './softkey-marks.ts';
 
 /** The tables that the event log bears out. */
 export interface RecordTables {
   readonly licenses: LicenseTable;
   readonly revocations: RevocationTable;
+  readonly search: SearchTable;
 }
 
 /**
  * Holds the licenses and revocations against the event log: every one is what its event names, every event
  * that issued has its license, what was taken back is what the events say, and machines are found under the
- * marks of their newest license (`LEDGER_CORRUPT` otherwise). Answers with the first event that is
- * contradicted; one past the last where a license has none. `each` is given every license on the way.
+ * marks of their newest license, and softkeys by what it says (`LEDGER_CORRUPT` otherwise). Answers with the
+ * first event that is contradicted; one past the last where a license has none. `each` is given every license
+ * on the way.
  */
 export async function firstWrongEvent(
-  { licenses, revocations }: RecordTables,
+  { licenses, revocations, search }: RecordTables,
   entries: readonly DeskEntry[],
   each: (issued: IssuedLicense) => Promise<void> = async () => {},
 ): Promise<number | undefined> {
   const claims = claimsOf(entries);
   const softkeyIds = new Set<string>();
-  for await (const issued of licenses.each()) {
-    claims.meet(issued);
-    softkeyIds.add(issued.license.softkeyId);
-    await each(issued);
+  async function* met(): AsyncGenerator<IssuedLicense> {
+    for await (const issued of licenses.each()) {
+      claims.meet(issued);
+      softkeyIds.add(issued.license.softkeyId);
+      await each(issued);
+      yield issued;
+    }
   }
+  const isFound = await isKept(eachFound(met()), search);
   for (const softkeyId of softkeyIds) await requireMarks(licenses, softkeyId);
-  return lowerOf(claims.wrongAt(), await firstWrongRevocation(revocations, entries));
+  const wrongAt = lowerOf(claims.wrongAt(), await firstWrongRevocation(revocations, entries));
+  // A license that was taken out is said as that.
+  if (wrongAt === undefined && !isFound) throw ledgerCorrupt();
+  return wrongAt;
 }
 
 export function lowerOf(a: number | undefined, b: number | undefined): number | undefined {
@@ -48,6 +60,21 @@ async function requireMarks(licenses: LicenseTable, softkeyId: string): Promise<
   if (newest === undefined || marks.join() !== marksOf(newest.license).join()) throw ledgerCorrupt();
   const orders = orderMarks(newest.license.reference);
   if (!found.filter(isOrderMark).every((mark) => orders.includes(mark))) throw ledgerCorrupt();
+}
+
+/** A clerk who does not find a softkey, or finds it under a name that it has not, sells it twice. */
+async function isKept(softkeys: AsyncIterable<Found>, search: SearchTable): Promise<boolean> {
+  const isThere = await search.isThere();
+  const kept = search.each()[Symbol.asyncIterator]();
+  let isSame = true;
+  for await (const softkey of softkeys)
+    isSame &&= !isThere || isSameFound(softkey, (await kept.next()).value);
+  return isSame && (!isThere || (await kept.next()).done === true);
+}
+
+/** The database orders texts by their bytes. */
+function isSameFound(one: Found, other: Found | undefined): boolean {
+  return other !== undefined && isDeepStrictEqual(one, { ...other, texts: other.texts.toSorted() });
 }
 
 /** What the event log says was issued; each license is then compared with it. */

@@ -1,17 +1,17 @@
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { type Connection, integerIn, ledgerCorrupt, textIn } from './database.ts';
 import { LEDGER_FILE } from './folder.ts';
-import type { LicenseTable } from './license-table.ts';
 
 /** "SKLG": tells a ledger from any other SQLite file. */
 const APPLICATION = 0x534b4c47;
 const END_HELD = 2;
 const TAKES_BACK = 3;
+const IS_SEARCHED = 4;
 
 /**
  * What is kept: every license with the request that it answers, the marks by which a machine is found again,
- * and the event log. Everything that can be computed from a license's payload is computed, so that nothing
- * stored can contradict it.
+ * and the event log. Everything that can be computed from a license's payload is computed, or
+ * compared with it (`record-check.ts`), so that nothing stored can contradict it.
  */
 const FIRST_TABLES = [
   `CREATE TABLE licenses (
@@ -59,10 +59,61 @@ const TAKEN_BACK_TABLES = [
   ) STRICT`,
 ];
 
+/**
+ * What a clerk looks for: each softkey by when its newest license was issued and when that one and the one
+ * before end, and by the texts in them (`search-texts.ts`). And what was ordered, as the event log has it.
+ */
+const SEARCHED_TABLES = [
+  `CREATE TABLE softkeys (
+    softkey_id TEXT NOT NULL PRIMARY KEY,
+    issued_at TEXT NOT NULL,
+    ends_at TEXT,
+    before_ends_at TEXT
+  ) STRICT`,
+  'CREATE INDEX softkeys_issued ON softkeys (issued_at, softkey_id)',
+  'CREATE INDEX softkeys_ending ON softkeys (ends_at, softkey_id)',
+  'CREATE INDEX softkeys_ending_before ON softkeys (before_ends_at, softkey_id)',
+  `CREATE TABLE found_by (
+    softkey_id TEXT NOT NULL,
+    text TEXT NOT NULL,
+    issued_at TEXT NOT NULL,
+    PRIMARY KEY (softkey_id, text)
+  ) STRICT`,
+  'CREATE INDEX found_by_text ON found_by (text, issued_at, softkey_id)',
+  `CREATE TABLE orders (
+    order_key TEXT NOT NULL PRIMARY KEY,
+    reference TEXT NOT NULL,
+    customer TEXT NOT NULL,
+    product TEXT,
+    quantity INTEGER NOT NULL
+  ) STRICT`,
+];
+
+/** What a migration asks of the engine that a ledger is on. */
+export interface LedgerEngine {
+  /** What makes the tables that came with a version. */
+  readonly newTables: (version: number) => readonly string[];
+  readonly noteVersion: (database: Connection, version: number) => Promise<void>;
+}
+
+const NEW_TABLES: Readonly<Record<number, readonly string[]>> = {
+  [TAKES_BACK]: TAKEN_BACK_TABLES,
+  [IS_SEARCHED]: SEARCHED_TABLES,
+};
+
+export const SQLITE: LedgerEngine = {
+  newTables: (version) => NEW_TABLES[version] ?? [],
+  noteVersion: (database, version) => database.run(`PRAGMA user_version = ${version}`),
+};
+
 /** A ledger on its way to the next version. */
 export interface OlderLedger {
   readonly database: Connection;
-  readonly licenses: Pick<LicenseTable, 'addMissingMarks'>;
+  readonly engine: LedgerEngine;
+  readonly licenses: {
+    readonly addMissingMarks: () => Promise<void>;
+    readonly makeFound: () => Promise<void>;
+  };
   readonly events: { readonly indexBySoftkey: () => Promise<void> };
   /** Holds the end of the event chain as it is now, beside the file (`ledger-end.ts`). */
   readonly holdEnd: () => Promise<void>;
@@ -92,12 +143,24 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
   // Softkeys can be taken back and replaced, and the events of each are found without reading all of them.
   {
     statements: [...FIRST_TABLES, ...TAKEN_BACK_TABLES],
-    fromBefore: async ({ database, events }) => {
-      for (const statement of TAKEN_BACK_TABLES) await database.run(statement);
-      await events.indexBySoftkey();
+    fromBefore: async (older) => {
+      await makeTables(TAKES_BACK, older);
+      await older.events.indexBySoftkey();
+    },
+  },
+  // Softkeys are found by what a clerk knows of them, and by when they end; orders have a quantity.
+  {
+    statements: [...FIRST_TABLES, ...TAKEN_BACK_TABLES, ...SEARCHED_TABLES],
+    fromBefore: async (older) => {
+      await makeTables(IS_SEARCHED, older);
+      await older.licenses.makeFound();
     },
   },
 ];
+
+async function makeTables(version: number, { database, engine }: OlderLedger): Promise<void> {
+  for (const statement of engine.newTables(version)) await database.run(statement);
+}
 
 /** Makes the tables of a ledger where there are none yet. Belongs into a transaction. */
 export async function createSchema(database: Connection): Promise<void> {
@@ -115,11 +178,11 @@ export async function migrate(
   older: OlderLedger,
   versions: readonly SchemaVersion[] = SCHEMA_VERSIONS,
 ): Promise<void> {
-  const { database } = older;
+  const { database, engine } = older;
   for (const [place, { fromBefore }] of versions.entries()) {
     if (place < (await database.version())) continue;
     await fromBefore(older);
-    await database.run(`PRAGMA user_version = ${place + 1}`);
+    await engine.noteVersion(database, place + 1);
   }
 }
 
@@ -136,6 +199,11 @@ export async function endIsHeld(database: Connection): Promise<boolean> {
 /** False for a ledger of an older program: no softkey of it was taken back. */
 export async function takesBack(database: Connection): Promise<boolean> {
   return (await database.version()) >= TAKES_BACK;
+}
+
+/** False for a ledger of an older program: what is looked for is looked for in its licenses. */
+export async function isSearched(database: Connection): Promise<boolean> {
+  return (await database.version()) >= IS_SEARCHED;
 }
 
 /**

@@ -4,7 +4,7 @@ import { orRefused } from '../files/errno.ts';
 import { closedOnFailure, type Database, openDatabase, openToRead } from './database.ts';
 import { LEDGER_FILE } from './folder.ts';
 import type { LedgerStore } from './ledger-store.ts';
-import { createSchema, requireSchema, requireWholeDatabase } from './schema.ts';
+import { createSchema, requireSchema, requireWholeDatabase, SQLITE } from './schema.ts';
 
 /**
  * A ledger up to this size is checked as a whole whenever it is opened, which takes a tenth of a second. A
@@ -20,7 +20,7 @@ export async function openSqliteStore(dir: string, use: 'write' | 'read'): Promi
     await requireSchema(database);
     const soonChecked = orRefused(() => statSync(path)).size <= SOON_CHECKED_BYTES;
     if (soonChecked) await requireWholeDatabase(database);
-    return { database, soonChecked, requireSound: requireWholeDatabase };
+    return { database, engine: SQLITE, soonChecked, requireSound: requireWholeDatabase };
   });
 }
 

@@ -4,7 +4,13 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../../node/desk/database.ts';
 import { eventLogOf } from '../../node/desk/event-log.ts';
 import { licenseTableOf } from '../../node/desk/license-table.ts';
-import { migrate, requireSchema, SCHEMA_VERSIONS, type SchemaVersion } from '../../node/desk/schema.ts';
+import {
+  migrate,
+  requireSchema,
+  SCHEMA_VERSIONS,
+  type SchemaVersion,
+  SQLITE,
+} from '../../node/desk/schema.ts';
 import { newFolder, openDemoDesk, refusal } from './desks.ts';
 import { preLicense } from './requests.ts';
 
@@ -48,7 +54,7 @@ const VERSIONS = [...SCHEMA_VERSIONS, TOMORROW];
 async function bring(database: Database, versions: readonly SchemaVersion[]): Promise<void> {
   await database.transaction((connection) => {
     const tables = { licenses: licenseTableOf(connection), events: eventLogOf(connection) };
-    return migrate({ database: connection, ...tables, holdEnd: async () => {} }, versions);
+    return migrate({ database: connection, engine: SQLITE, ...tables, holdEnd: async () => {} }, versions);
   });
 }
 
@@ -88,8 +94,8 @@ describe('a ledger of version 0.1', () => {
     const softkeys = await softkeysOf(database);
     await bring(database, noting);
     await bring(database, noting);
-    expect(steps).toEqual([2, 3, 4]);
-    expect(await versionOf(database)).toBe(4);
+    expect(steps).toEqual([2, 3, 4, 5]);
+    expect(await versionOf(database)).toBe(5);
     await requireSchema(database, VERSIONS);
     expect(await softkeysOf(database)).toEqual(softkeys);
     expect(await database.rows('SELECT * FROM sites')).toHaveLength(2);
@@ -110,7 +116,7 @@ describe('a ledger of version 0.1', () => {
     expect(await tablesOf(database)).not.toContain('sites');
     await requireSchema(database);
     await bring(database, VERSIONS);
-    expect(await versionOf(database)).toBe(4);
+    expect(await versionOf(database)).toBe(5);
   });
 
   it('does not hold an end that its chain does not reach, whatever becomes of the issue', async () => {
@@ -146,12 +152,12 @@ describe('a ledger of a newer version', () => {
     const dir = oldDesk();
     await bring(await databaseIn(dir), VERSIONS);
     const { code, details } = await refusal(() => openDemoDesk(dir));
-    expect([code, details]).toEqual(['NEWER_VERSION', { kind: 'ledger.sqlite', version: '4' }]);
+    expect([code, details]).toEqual(['NEWER_VERSION', { kind: 'ledger.sqlite', version: '5' }]);
   });
 
   it('is damaged where its tables are not those of its number', async () => {
     const database = await databaseIn(oldDesk());
-    await database.run('PRAGMA user_version = 4');
+    await database.run('PRAGMA user_version = 5');
     expect((await refusal(() => requireSchema(database, VERSIONS))).code).toBe('LEDGER_CORRUPT');
     await database.run('PRAGMA user_version = -1');
     expect((await refusal(() => requireSchema(database))).code).toBe('LEDGER_CORRUPT');

@@ -87,7 +87,9 @@ describe('the SQL of the ledger', () => {
       const unwelcome = sql.includes(' where ') ? /TEMP B-TREE|SCAN/ : /TEMP B-TREE/;
       const steps = plan.map(({ detail }) => String(detail));
       expect([sql, steps.filter((step) => unwelcome.test(step))]).toEqual([sql, []]);
-      if (steps.some((step) => step.startsWith('SCAN'))) expect(sql).toContain(' limit ?');
+      // The rows of an insert are no table.
+      if (steps.some((step) => /^SCAN (?!\d+-ROW VALUES CLAUSE)/.test(step)))
+        expect(sql).toContain(' limit ?');
     }
   });
 });

@@ -1,0 +1,154 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Desk } from '../../node/desk/desk.ts';
+import { searchText, searchTexts } from '../../node/desk/search-texts.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
+import { newDemoDesk, newFolder, openDemoDesk, refusal } from './desks.ts';
+import { isPostgresMissing, newPostgresServer, type PostgresServer } from './postgres-server.ts';
+import { licenseIn, preLicense, stationKey, upgradeRequest } from './requests.ts';
+import { initDemoDesk } from './surroundings.ts';
+
+/** What softkeys are found by is what their signed licenses say, whatever a desk does. */
+
+const BY = { operator: 'Eva', reason: 'sold' };
+
+type Step = 'issue' | 'upgrade' | 'rehost' | 'revoke' | 'refused';
+const STEPS: readonly Step[] = ['issue', 'upgrade', 'rehost', 'revoke', 'refused'];
+
+/** Does one thing after the other, with what is there by then; what is refused is refused. */
+async function doAll(desk: Desk, steps: readonly Step[]): Promise<void> {
+  const files = new Map<string, string>();
+  for (const [n, step] of steps.entries()) {
+    const [host = ''] = [...files.keys()].slice(-1);
+    const file = files.get(host) ?? '';
+    try {
+      const next = `HOST-${n}`;
+      if (step === 'issue')
+        files.set(next, (await desk.issue(preLicense({ host: next }), undefined)).file.text);
+      else if (file === '') continue;
+      else await doOne(desk, step, { host, file, next });
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+    }
+  }
+}
+
+async function doOne(
+  desk: Desk,
+  step: Step,
+  { host, file, next }: { readonly host: string; readonly file: string; readonly next: string },
+): Promise<void> {
+  const { softkeyId } = licenseIn(file);
+  if (step === 'upgrade') await desk.upgrade(upgradeRequest({ host, request: next }, file), undefined);
+  if (step === 'revoke') await desk.revoke({ softkeyId, ...BY, date: undefined });
+  if (step === 'refused') await desk.issue(preLicense({ host, request: next }), undefined);
+  const way = { way: 'rehost', replaces: softkeyId, returned: 'missing' } as const;
+  const moved = preLicense({ host: next, key: stationKey(host) });
+  if (step === 'rehost') await desk.replace(moved, way, undefined, BY);
+}
+
+describe('what a softkey is found by', () => {
+  it('is what its newest license says, after whatever a desk did', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...STEPS), { maxLength: 8 }), async (steps) => {
+        const { desk } = await newDemoDesk();
+        await doAll(desk, steps);
+        expect(await desk.ledger()).toMatchObject({ intact: true, broken: null });
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it.each([
+    "UPDATE softkeys SET ends_at = '2029-01-01T00:00:00Z'",
+    "UPDATE softkeys SET before_ends_at = '2029-01-01T00:00:00Z'",
+    "UPDATE softkeys SET issued_at = '2020-01-01T00:00:00Z'",
+    'DELETE FROM softkeys',
+    "INSERT INTO softkeys VALUES ('SK-0000-0000-0000-0000', '2026-01-01T00:00:00Z', NULL, NULL)",
+    "UPDATE found_by SET issued_at = '2020-01-01T00:00:00Z' WHERE text = 'waterworks'",
+    "DELETE FROM found_by WHERE text = 'waterworks'",
+    "INSERT INTO found_by VALUES ('SK-0000-0000-0000-0000', 'a', '2026-01-01T00:00:00Z')",
+    "INSERT INTO found_by SELECT softkey_id, 'another customer', issued_at FROM softkeys",
+  ])('is looked at with the record: %s', async (change) => {
+    const { dir, desk } = await newDemoDesk();
+    await desk.issue(preLicense({ host: 'A' }), undefined);
+    await desk.close();
+    const database = new DatabaseSync(join(dir, 'ledger.sqlite'));
+    database.exec(change);
+    database.close();
+    const again = await openDemoDesk(dir);
+    expect((await refusal(() => again.ledger())).code).toBe('LEDGER_CORRUPT');
+    const next = preLicense({ host: 'B' });
+    expect((await refusal(() => again.issue(next, undefined))).code).toBe('LEDGER_CORRUPT');
+  });
+
+  it('is small letters without accents, from the beginning of every word on', async () => {
+    const { desk } = await newDemoDesk();
+    const { file } = await desk.issue(preLicense({ host: 'A' }), undefined);
+    const license = { ...licenseIn(file.text), host: 'SÃO-01', reference: '', product: 'E3' };
+    const texts = searchTexts({ ...license, customer: { name: 'Água  & Energia', contact: '' } });
+    expect(texts).toEqual(expect.arrayContaining(['01', 'agua energia', 'e3', 'energia', 'sao 01']));
+    expect(searchText(' ÁGUA/ener')).toBe('agua ener');
+    expect(searchText('-- ')).toBe('');
+  });
+
+  it('is whole characters, however long a text is', async () => {
+    const { desk } = await newDemoDesk();
+    const name = `${'𝒳'.repeat(70)} ${'ﬃ'.repeat(30)}`;
+    const order = { product: 'E3-SERVER', reference: '𐐀𐐁 ｶﾞ', customer: { name, contact: '' } };
+    const architecture = {
+      hypervisor: 'vSphere',
+      ha: true,
+      ft: false,
+      redundancy: 'none',
+      role: '',
+    } as const;
+    await desk.issue(preLicense({ host: 'A' }, { order: { ...order, architecture } }), undefined);
+    expect(await desk.ledger()).toMatchObject({ intact: true });
+  });
+});
+
+describe.skipIf(isPostgresMissing('a ledger of version 3 on PostgreSQL'))('a ledger on PostgreSQL', () => {
+  let server: PostgresServer;
+  beforeAll(() => {
+    server = newPostgresServer();
+  }, 120_000);
+  afterAll(() => server.remove());
+
+  it('of the version before is read as it is, and brought up by the next issue, from either of two desks', async () => {
+    const url = server.newDatabase();
+    const sql = (text: string) => server.sql(new URL(url).pathname.slice(1), text);
+    const dir = join(newFolder(), 'desk');
+    await initDemoDesk(dir, url);
+    const desk = await openDemoDesk(dir);
+    const first = await desk.issue(preLicense({ host: 'A' }), undefined);
+    await desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text), undefined);
+    sql('DROP TABLE softkeys, found_by, orders; UPDATE ledger SET version = 3');
+    const copy = join(newFolder(), 'desk');
+    cpSync(dir, copy, { recursive: true });
+    const [one, two] = [await openDemoDesk(dir), await openDemoDesk(copy)];
+    expect(await one.ledger()).toMatchObject({ intact: true });
+    expect(sql('SELECT version FROM ledger')).toBe('3');
+    await Promise.all([
+      one.issue(preLicense({ host: 'B' }), undefined),
+      two.issue(preLicense({ host: 'C' }), undefined),
+    ]);
+    expect(sql('SELECT version FROM ledger')).toBe('4');
+    expect(sql('SELECT count(*) FROM softkeys')).toBe('3');
+    expect(await one.ledger()).toMatchObject({ intact: true });
+  });
+
+  it('is held against its licenses, too', async () => {
+    const url = server.newDatabase();
+    const dir = join(newFolder(), 'desk');
+    await initDemoDesk(dir, url);
+    const desk = await openDemoDesk(dir);
+    await doAll(desk, ['issue', 'upgrade', 'issue', 'rehost', 'revoke', 'issue']);
+    expect(await desk.ledger()).toMatchObject({ intact: true });
+    server.sql(new URL(url).pathname.slice(1), "UPDATE softkeys SET ends_at = '2029-01-01T00:00:00Z'");
+    expect((await refusal(() => desk.ledger())).code).toBe('LEDGER_CORRUPT');
+  });
+});
