@@ -12,7 +12,7 @@ export function licensedHome(program: string, folder: string): readonly string[]
   const run = (...args: readonly string[]) => softkey(program, args);
   const home = ['--home', at('home')];
   writeFileSync(at('order.json'), JSON.stringify(ORDER));
-  const order = ['--order', at('order.json'), '--confirm', hostIn(run('probe', '--json'))];
+  const order = ['--order', at('order.json'), '--confirm', hostOf(program)];
   run('prelicense', ...order, '--out', at('a.prelicense'), ...home);
   run('desk', 'init', '--demo', '--dir', at('desk'));
   run('desk', 'issue', at('a.prelicense'), '--dir', at('desk'), '--out', at('a.license'));
@@ -20,8 +20,9 @@ export function licensedHome(program: string, folder: string): readonly string[]
   return home;
 }
 
-function hostIn(probe: string): string {
-  const answer: unknown = JSON.parse(probe);
+/** The name of this machine, whole: the header of a document holds the beginning of it. */
+export function hostOf(program: string): string {
+  const answer: unknown = JSON.parse(softkey(program, ['probe', '--json']));
   return typeof answer === 'object' && answer !== null && 'host' in answer ? String(answer.host) : '';
 }
 

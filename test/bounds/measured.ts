@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { cleanEnvironment } from '../clean-environment.ts';
 
 /** What a process needed, and what it said. */
 export interface Cost {
@@ -33,7 +34,7 @@ const REPORT = `data:text/javascript,${encodeURIComponent(`
 export async function costOf(args: readonly string[], file: string): Promise<Cost> {
   const child = spawn(process.execPath, ['--import', REPORT, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, COST_FILE: file },
+    env: cleanEnvironment({ COST_FILE: file }),
   });
   const said = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const)

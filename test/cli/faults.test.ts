@@ -9,7 +9,7 @@ import { nativeHashes } from '../../node/crypto/native.ts';
 import { openDocument } from '../../shared/document/document.ts';
 import { readJournal } from '../../shared/journal/journal.ts';
 import { cleanEnvironment } from '../clean-environment.ts';
-import { licensedHome } from '../licensed-home.ts';
+import { hostOf, licensedHome } from '../licensed-home.ts';
 import { hitAt, type Moment, momentsAt, type TracedRun } from '../traced-calls.ts';
 import { vendorEdition } from './runner.ts';
 
@@ -89,7 +89,7 @@ describe.skipIf(process.platform !== 'linux' || isMissing)('a disk call that fai
     mkdirSync(base);
     licensedHome(vendorEdition.program, base);
     cpSync(join(base, 'a.license'), join(base, 'b.license'));
-    host = headerIn('a.prelicense', 'Host');
+    host = hostOf(vendorEdition.program);
     softkeyId = headerIn('a.license', 'Softkey');
     cpSync(join(base, 'home'), join(root, 'again'), { recursive: true });
     askOnceMore('again', '--new', '--reason', 'wrong product');

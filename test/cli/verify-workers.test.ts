@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cleanEnvironment } from '../clean-environment.ts';
 import { genuine } from '../vectors/documents.ts';
 import { stationEdition, vendorEdition } from './runner.ts';
 
@@ -32,7 +33,7 @@ function verified(jobs: readonly string[], program = vendorEdition.program, befo
   return spawnSync(
     process.execPath,
     [...before, program, 'verify', at('files'), '--home', at('home'), '--quiet', ...jobs],
-    { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+    { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: cleanEnvironment() },
   );
 }
 

@@ -180,7 +180,7 @@ describe.skipIf(cannotRun)(test, () => {
     return wine
       .registry(key)
       .split('\n')
-      .filter((line) => OUR_KEY.test(line));
+      .filter((line) => OUR_KEY.test(line.replaceAll(`\\${user()}`, '')));
   }
 
   function perUser(): string {

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findProgram, isLibraryMissing, isProgramMissing } from '../../build/ensure-system.ts';
+import { SANITIZED } from '../clean-environment.ts';
 
 /**
  * Building sdk/c, each way in a folder of its own below `.cache/`, so that a second run builds what
@@ -28,11 +29,20 @@ export const C_SOURCES = join(root, 'sdk/c');
 /** Builds the library and the programs of its tests with these settings of CMake, and gives the folder. */
 export function buildC(name: string, settings: readonly string[] = []): string {
   const folder = join(root, '.cache/sdk', name);
-  const configure = ['-S', C_SOURCES, '-B', folder, '-DSOFTKEY_TOOLS=ON', ...settings];
+  const anew = isBuiltFor(folder) ? [] : ['--fresh'];
+  const configure = [...anew, '-S', C_SOURCES, '-B', folder, '-DSOFTKEY_TOOLS=ON', ...settings];
   mkdirSync(folder, { recursive: true });
   oneAtATime(folder, ['cmake', ...configure]);
   oneAtATime(folder, ['cmake', '--build', folder]);
   return folder;
+}
+
+/** False where the project was moved or copied, what was built in it and all. */
+function isBuiltFor(folder: string): boolean {
+  const cache = join(folder, 'CMakeCache.txt');
+  return (
+    existsSync(cache) && readFileSync(cache, 'utf8').includes(`CMAKE_CACHEFILE_DIR:INTERNAL=${folder}\n`)
+  );
 }
 
 /** The shared library as a product gets it: the folder below which it is installed. */
@@ -53,7 +63,7 @@ function oneAtATime(folder: string, command: readonly string[]): void {
 export function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): string {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     encoding: 'utf8',
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...SANITIZED, ...env },
   });
   if (error !== undefined) throw error;
   if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}:\n${stdout}${stderr}`);

@@ -62,11 +62,13 @@ describe.skipIf(isMissing)('a thousand checks', () => {
     const program = built('c', 'softkey-threads');
     const calls = ['-f', '-e', 'trace=execve,fork,vfork,open,openat,creat,rename,unlink,mkdir,connect'];
     const { stderr } = spawnSync('strace', [...calls, program, ...often(1, 2)], { encoding: 'utf8' });
-    expect(stderr).toContain('journal.jsonl');
-    expect(stderr.match(/execve\(|fork\(/g)).toHaveLength(1);
-    expect(stderr).not.toMatch(
-      /O_WRONLY|O_RDWR|O_CREAT|creat\(|rename\(|unlink\(|mkdir\(|identity|connect\(/,
-    );
+    const done = stderr
+      .split('\n')
+      .filter((line) => !line.includes('faketime'))
+      .join('\n');
+    expect(done).toContain('journal.jsonl');
+    expect(done.match(/execve\(|fork\(/g)).toHaveLength(1);
+    expect(done).not.toMatch(/O_WRONLY|O_RDWR|O_CREAT|creat\(|rename\(|unlink\(|mkdir\(|identity|connect\(/);
   });
 });
 

@@ -6,6 +6,7 @@ import { nativeHashes } from '../../node/crypto/native.ts';
 import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import type { SoftkeyView, StatusView } from '../../shared/views.ts';
+import { SANITIZED } from '../clean-environment.ts';
 import { factsOf } from '../station/made-up-machine.ts';
 import type { MadeUpStation } from '../station/made-up-station.ts';
 import { buildC } from './build-c.ts';
@@ -55,7 +56,8 @@ export function runCheck(
   [command, ...args]: readonly [string, ...string[]],
   options: { env?: NodeJS.ProcessEnv; uid?: number; gid?: number } = {},
 ): Checked {
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', ...options });
+  const env = { ...process.env, ...SANITIZED, ...options.env };
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', ...options, env });
   expect([status, stderr]).toEqual([0, '']);
   return JSON.parse(stdout);
 }

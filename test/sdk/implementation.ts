@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { SANITIZED } from '../clean-environment.ts';
 import type { Reader } from '../vectors/read.ts';
 import { type Answer, type Case, readAnswer, writeCase } from './case.ts';
 
@@ -25,7 +26,7 @@ export function answersOf({ program, args = [], env }: Command, cases: readonly 
   const { status, signal, stdout, stderr, error } = spawnSync(program, args, {
     input: Buffer.concat(cases.map(writeCase)),
     maxBuffer: 256 * 1024 * 1024,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...SANITIZED, ...env },
   });
   if (error !== undefined) throw error;
   const answers = stdout.toString().trimEnd().split('\n').map(readAnswer);
