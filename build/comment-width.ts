@@ -9,7 +9,7 @@ const FOLDERS = ['shared', 'node', 'renderer', 'electron', 'sdk', 'build', 'test
 
 /** What a line begins with that is a comment and nothing else, by the ending of its file. */
 const COMMENT: readonly (readonly [ending: RegExp, comment: RegExp])[] = [
-  [/\.(?:ts|tsx|mjs|cjs|css|c|h)$/, /^\s*(?:\/\/|\/?\*)/],
+  [/\.(?:ts|tsx|mjs|cjs|css|c|h|java)$/, /^\s*(?:\/\/|\/?\*)/],
   [/\.(?:nsi|nsh)$/, /^\s*[;#]/],
   [/\.py$/, /^\s*(?:#|""")/],
 ];

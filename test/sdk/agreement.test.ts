@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readVectors } from '../vectors/read.ts';
 import { type Answer, caseOf } from './case.ts';
+import { codeOf } from './fuzz.ts';
 import { answersOf } from './implementation.ts';
-import { C_LIBRARY, IMPLEMENTATIONS, PYTHON } from './implementations.ts';
+import { C_LIBRARY, IMPLEMENTATIONS, JAVA, PYTHON } from './implementations.ts';
 
 /** Every vector through every implementation of sdk/, code by code. */
 
@@ -35,12 +36,30 @@ describe.each(IMPLEMENTATIONS.map((one) => [one.name, one] as const))('%s', (_, 
   );
 });
 
+describe.each(IMPLEMENTATIONS.filter((one) => one.readsCompactText).map((one) => [one.name, one] as const))(
+  'compact text through %s',
+  (_, one) => {
+    it.skipIf(one.isMissing(`compact text through ${one.name}`))('is what shared/ takes it for', () => {
+      const files = [...vectors.values()]
+        .filter(({ name }) => name.startsWith('compact-'))
+        .map((vector) => ({ ...vector, reader: 'license' }) as const);
+      const answers = answersOf(
+        one.build(),
+        files.map((vector) => caseOf(vector, vectors)),
+      );
+      const wanted = files.map((vector) => [vector.name, codeOf(vector)]);
+      expect(new Set(wanted.map(([, code]) => code)).size).toBeGreaterThan(6);
+      expect(answers.map(({ code }, i) => [files[i]?.name, code])).toEqual(wanted);
+    });
+  },
+);
+
 describe('the guide for the product', () => {
   const path = fileURLToPath(new URL('../../docs/guides/product.md', import.meta.url));
   const readers = ['license', 'document', 'bare', 'signature', 'fingerprint'] as const;
 
   it('says how many vectors go through what (npm test -- test/sdk/agreement.test.ts --update writes it)', async () => {
-    const rows = [C_LIBRARY, PYTHON].map((one) => {
+    const rows = [C_LIBRARY, PYTHON, JAVA].map((one) => {
       const counts = readers.map((reader) => {
         const count = [...vectors.values()].filter((vector) => vector.reader === reader).length;
         return one.readers.includes(reader) ? `all ${count}` : 'not read';

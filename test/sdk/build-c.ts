@@ -22,7 +22,7 @@ export function isCMissing(test: string): boolean {
   return missing.some(Boolean);
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export const C_SOURCES = join(root, 'sdk/c');
 

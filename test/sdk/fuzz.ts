@@ -8,7 +8,7 @@ import { contextOf } from '../vectors/context.ts';
 import { judge } from '../vectors/judge.ts';
 import { readVectors, type Vector } from '../vectors/read.ts';
 import { caseOf } from './case.ts';
-import { answersOf, type Command } from './implementation.ts';
+import { answersOf, type Command, type Implementation } from './implementation.ts';
 import { drawFrom, mutatedFile } from './mutate.ts';
 
 /** A file about which two readers do not say the same. */
@@ -41,8 +41,8 @@ function mutants(seed: number, from: number, count: number): readonly Vector[] {
 }
 
 /** The code that shared/ gives. A license may be compact text, too, as for `softkey verify`. */
-function codeOf(vector: Vector): string {
-  if (vector.reader !== 'license') return judge(vector, vectors, nativeVerifier).result;
+export function codeOf(vector: Vector): string {
+  if (vector.reader !== 'license') return codeInArmor(vector);
   const context = contextOf(vector, vectors, nativeVerifier);
   try {
     const opened = openOneDocument(vector.bytes, inflate, ['license']);
@@ -54,48 +54,42 @@ function codeOf(vector: Vector): string {
   }
 }
 
+function codeInArmor(vector: Vector): string {
+  return judge(vector, vectors, nativeVerifier).result;
+}
+
 /**
- * Has the same mutated files judged by shared/ and by these programs, and gives what they do not agree on.
+ * Has the same mutated files judged by shared/ and by these implementations, each by what it reads, and gives
+ * what they do not agree on.
  */
 export function disagreements(
-  commands: readonly Command[],
+  implementations: readonly Implementation[],
   { seed, count }: { readonly seed: number; readonly count: number },
 ): readonly Disagreement[] {
+  const commands = implementations.map((one) => [one, one.build()] as const);
   const found: Disagreement[] = [];
   for (let from = 0; from < count; from += AT_A_TIME) {
     const files = mutants(seed, from, Math.min(AT_A_TIME, count - from));
-    const cases = files.map((vector) => caseOf(vector, vectors));
-    const ours = files.map(codeOf);
-    for (const command of commands)
-      answersOf(command, cases).forEach(({ code }, i) => {
-        const [vector, wanted] = [files[i], ours[i]];
-        if (vector !== undefined && wanted !== undefined && code !== wanted)
-          found.push({
-            name: vector.name,
-            ours: wanted,
-            theirs: `${code} (${command.program})`,
-            file: Buffer.from(vector.bytes).toString('base64'),
-          });
-      });
+    for (const [one, command] of commands) found.push(...disagreementsOn(files, one, command));
   }
   return found;
 }
 
-/** The same for a reader of armored licenses alone. */
-export function disagreementsOnLicenses(
+function disagreementsOn(
+  files: readonly Vector[],
+  { name, readers, readsCompactText }: Implementation,
   command: Command,
-  { seed, count }: { readonly seed: number; readonly count: number },
 ): readonly Disagreement[] {
-  const files = mutants(seed, 0, count).filter(({ reader }) => reader === 'license');
+  const read = files.filter(({ reader }) => readers.includes(reader));
   const answers = answersOf(
     command,
-    files.map((vector) => caseOf(vector, vectors)),
+    read.map((vector) => caseOf(vector, vectors)),
   );
-  return files.flatMap((vector, i) => {
-    const ours = judge(vector, vectors, nativeVerifier).result;
-    const theirs = answers[i]?.code ?? '';
+  return read.flatMap((vector, i) => {
+    const ours = readsCompactText ? codeOf(vector) : codeInArmor(vector);
+    const theirs = `${answers[i]?.code}`;
     const file = Buffer.from(vector.bytes).toString('base64');
-    return ours === theirs ? [] : [{ name: vector.name, ours, theirs, file }];
+    return ours === theirs ? [] : [{ name: vector.name, ours, theirs: `${theirs} (${name})`, file }];
   });
 }
 

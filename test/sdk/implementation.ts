@@ -15,6 +15,8 @@ export interface Implementation {
   readonly name: string;
   /** The readers of the vectors that it has. */
   readonly readers: readonly Reader[];
+  /** Whether it takes a license as compact text (spec §14), too, and not in its armor alone. */
+  readonly readsCompactText: boolean;
   /** True, and a loud line, where this machine lacks what it takes. */
   readonly isMissing: (test: string) => boolean;
   /** Makes it ready. */

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isFileMissing } from '../../build/ensure-system.ts';
+import { isJavaMissing } from '../../build/sdk-java.ts';
 import { buildC, isCMissing } from './build-c.ts';
+import { buildJava } from './build-java.ts';
 import type { Command, Implementation } from './implementation.ts';
 
 const READERS = ['license', 'document', 'bare', 'signature', 'fingerprint'] as const;
@@ -10,6 +12,7 @@ function inC(name: string, folder: string, settings: readonly string[]): Impleme
   return {
     name,
     readers: READERS,
+    readsCompactText: true,
     isMissing: isCMissing,
     build: () => ({
       program: join(buildC(folder, settings), 'softkey-vectors'),
@@ -34,6 +37,7 @@ const CRYPTOGRAPHY = '/usr/lib/python3/dist-packages/cryptography/__init__.py';
 export const PYTHON: Implementation = {
   name: 'Python',
   readers: ['license', 'signature'],
+  readsCompactText: false,
   isMissing: (test) => isFileMissing(test, CRYPTOGRAPHY, 'python3-cryptography'),
   build: () => inPython('test/vectors.py'),
 };
@@ -46,4 +50,17 @@ export function inPython(script: string): Command {
   };
 }
 
-export const IMPLEMENTATIONS: readonly Implementation[] = [C_LIBRARY, C_SANITIZED, PYTHON];
+export const JAVA: Implementation = {
+  name: 'Java',
+  readers: ['license', 'signature'],
+  readsCompactText: true,
+  isMissing: isJavaMissing,
+  build: () => inJava('softkey.Vectors'),
+};
+
+/** One process reads all the cases of a run: a Java that has just started is slow. */
+export function inJava(main: string): Command {
+  return { program: 'java', args: ['-cp', buildJava(), main] };
+}
+
+export const IMPLEMENTATIONS: readonly Implementation[] = [C_LIBRARY, C_SANITIZED, PYTHON, JAVA];
