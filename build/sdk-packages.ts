@@ -5,13 +5,14 @@ import { build } from 'vite';
 import { tool } from './check.ts';
 import { ensureProgram } from './ensure-system.ts';
 import { debianVersion, kibibytes, packDeb, requireDpkg, setModes } from './installer/linux/deb-tree.ts';
+import { JAVA_PACKAGE, makeJar } from './sdk-java.ts';
 import { root } from './setup/paths.mjs';
 import { runStep, StepFailed } from './setup/step.mjs';
 
 /**
  * What the developer of a product gets (docs/guides/product.md): a deb with the C library, its headers and
- * its pkg-config file, the Python package as it is laid out for pip, and the package for Node as `npm pack`
- * makes it. They know no vendor.
+ * its pkg-config file, the Python package as it is laid out for pip, a jar, and the package for Node as `npm
+ * pack` makes it. They know no vendor.
  */
 export async function makeSdkPackages(out: string): Promise<string[]> {
   requireTools();
@@ -21,6 +22,7 @@ export async function makeSdkPackages(out: string): Promise<string[]> {
     return [
       await makeLibraryDeb(workshop, out),
       await makePythonArchive(workshop, out),
+      await makeJar(workshop, sdkVersion(), out),
       await makeNodePackage(workshop, out),
     ];
   } finally {
@@ -39,6 +41,7 @@ function requireTools(): void {
   for (const [program, aptPackage] of [
     ['cmake', 'cmake'],
     ['cc', 'gcc'],
+    ['javac', JAVA_PACKAGE],
   ] as const)
     if (!ensureProgram(program, aptPackage))
       throw new StepFailed(`${program} is not installed`, `apt-get install ${aptPackage}`);

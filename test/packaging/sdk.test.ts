@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isProgramMissing } from '../../build/ensure-system.ts';
+import { isJavaMissing, JAVA_SOURCES } from '../../build/sdk-java.ts';
 import { makeSdkPackages, sdkVersion } from '../../build/sdk-packages.ts';
 import { isCMissing } from '../sdk/build-c.ts';
 import { PYTHON, PYTHON_SOURCES } from '../sdk/implementations.ts';
@@ -13,6 +14,7 @@ import { temporaryFolder } from './made-up-app.ts';
 const cannotPack =
   process.platform !== 'linux' ||
   isCMissing('the packages of sdk/') ||
+  isJavaMissing('the packages of sdk/') ||
   isProgramMissing('the packages of sdk/', 'dpkg-deb', 'dpkg');
 const noPython = cannotPack || PYTHON.isMissing('the package for Python');
 const run = (program: string, ...args: readonly string[]) =>
@@ -38,6 +40,7 @@ describe.skipIf(cannotPack)('the packages of sdk/', () => {
     expect(readFileSync(join(at('tree'), 'DEBIAN/control'), 'utf8')).toContain(`Version: ${version}\n`);
     expect(readdirSync(at('out')).sort()).toEqual([
       expect.stringMatching(`^libsoftkey-dev_${version}_\\w+\\.deb$`),
+      `softkey-${version}.jar`,
       `softkey-${version}.tar.gz`,
       `softkey-${version}.tgz`,
     ]);
@@ -72,5 +75,16 @@ describe.skipIf(cannotPack)('the packages of sdk/', () => {
     const args = [join(folder, 'samples/product.py'), at('nowhere')];
     const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', env });
     expect([status, stdout, stderr]).toEqual([3, 'This station holds no license. It does not start.\n', '']);
+  });
+
+  it('serve a product in Java', () => {
+    const jar = join(at('out'), `softkey-${sdkVersion()}.jar`);
+    const samples = ['Product.java', 'Vendor.java'].map((name) => join(JAVA_SOURCES, 'samples', name));
+    run('javac', '-cp', jar, '-d', at('product-java'), ...samples);
+    const license = join(at('out'), 'no-license');
+    writeFileSync(license, 'not a license');
+    const args = ['-cp', `${jar}:${at('product-java')}`, 'Product', license, license];
+    const { status, stdout, stderr } = spawnSync('java', args, { encoding: 'utf8' });
+    expect([status, stdout, stderr]).toEqual([3, 'NOT_A_SOFTKEY_FILE. It does not start.\n', '']);
   });
 });
