@@ -6,7 +6,7 @@ const AT_ONCE = 8192;
 export function charactersOf(bytes: Uint8Array): string {
   const texts: string[] = [];
   for (let at = 0; at < bytes.length; at += AT_ONCE)
-    texts.push(String.fromCharCode(...bytes.subarray(at, at + AT_ONCE)));
+    texts.push(Reflect.apply(String.fromCharCode, undefined, bytes.subarray(at, at + AT_ONCE))); // no iterator
   return texts.join('');
 }
 

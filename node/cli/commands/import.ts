@@ -50,8 +50,8 @@ function inOrder(
   });
 }
 
-/** A document out of a bundle is called after both. */
-function isOf({ name }: FileToImport, result: ImportResult | undefined): boolean {
+/** Whether a result is of this file: a document out of a bundle is called after both. */
+export function isOf({ name }: FileToImport, result: ImportResult | undefined): boolean {
   return result !== undefined && (result.file === name || isInsideOf(name, result.file));
 }
 

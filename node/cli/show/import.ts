@@ -48,6 +48,11 @@ function isReplaced(result: ImportResult): boolean {
   return !result.ok && result.replaced === true;
 }
 
+/** Refused, and nothing is wrong: it was never for this machine, or is no longer needed. */
+export function isCalm(result: ImportResult): boolean {
+  return isForOther(result) || isOlder(result) || isReplaced(result);
+}
+
 /** The result for each document; a refused one says why, and what to do. */
 export function showImport(
   results: readonly ImportResult[],
@@ -55,16 +60,14 @@ export function showImport(
   clock: ImportClock | null,
   look: Display,
 ): string {
-  const isCalm = (result: ImportResult) =>
-    (count.forOther > 0 && isForOther(result)) ||
-    (count.older > 0 && isOlder(result)) ||
-    (count.replaced > 0 && isReplaced(result));
+  const staysCalm = (result: ImportResult) =>
+    count.forOther + count.older + count.replaced > 0 && isCalm(result);
   const rows = tableLines(
-    results.map((result) => (isCalm(result) ? calmRow(result, look) : resultRow(result, look))),
+    results.map((result) => (staysCalm(result) ? calmRow(result, look) : resultRow(result, look))),
     look,
     '',
   );
-  const explained = explainedAmong(results.filter((result) => !isCalm(result)));
+  const explained = explainedAmong(results.filter((result) => !staysCalm(result)));
   const lines = [
     ...results.flatMap((result, i) => [
       rows[i] ?? '',

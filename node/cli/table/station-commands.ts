@@ -119,6 +119,13 @@ export const stationCommands: readonly Command[] = [
       (await import('../commands/courier/show.ts')).runCourierShow(words, session),
   }),
   command({
+    path: 'watch',
+    positionals: folder,
+    options: { once: {}, keep: {}, every: { value: 'SECONDS' } },
+    run: async (values, words, session) =>
+      (await import('../commands/watch.ts')).runWatch(values, words, session),
+  }),
+  command({
     path: 'inspect',
     positionals: files,
     options: { compare: { value: 'OTHER' }, report: { value: 'FILE' } },

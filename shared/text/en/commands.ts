@@ -50,6 +50,10 @@ export const command = {
     summary: "show who has asked, who is answered and who is missing in a courier's folder",
     more: 'Works on any machine. Those whose license ends first come first; * is the machine in front of you. A machine of an earlier round that has not asked while others have is missing.',
   },
+  watch: {
+    summary: 'take licenses that are put into a folder',
+    more: 'DIR is scanned every few seconds, without trusting events. A file is taken when it stood still in two scans and is whole: its END line is there, and its check is right. Then it is moved into the folder taken in DIR; what is refused goes into the folder refused, with the reason beside it as a text. What is for other machines, and what is no softkey document, stays where it is.\n\nWith --once it scans twice and ends, for the task scheduler; the exit code is 1 if something was refused. With --keep nothing is written into DIR, for a folder that is read-only or behind a data diode; what was refused is then said once. A folder that goes away, such as a stick or a share, is waited for.',
+  },
   inspect: {
     summary: 'show everything in a file, and whether its signature holds',
     more: 'Works for any softkey document, even one for another machine or a damaged one. Nothing is stored or changed.\n\nWith --compare OTHER only the differences between two documents are shown: field by field, and for their machines component by component.',
@@ -137,6 +141,9 @@ export const option = {
   help: 'show this help',
   version: 'show the version',
   due: "ask only for what is due by the vendor's terms, and repeat what waits",
+  once: 'scan twice, see to what stood still, and end',
+  keep: 'write nothing into the folder and move nothing',
+  every: 'seconds between two scans (10)',
   'no-names': "leave this machine's host name out of what leaves the site",
   dump: 'read the machine from this file instead',
   'ask-root':
@@ -277,4 +284,16 @@ export const courier = {
   endsFirst: 'Ends first: {{host}}, on {{date}}',
   allTaken: 'Every machine has taken its license.',
   problem: 'Cannot be used: {{file}}',
+} as const;
+
+/** A watched folder. */
+export const watch = {
+  watching: 'Watching {{dir}}, a look every {{seconds}} s. Ctrl-C stops it.',
+  moved: '{{file}} is now {{to}}',
+  notMoved: '{{file}} stays in its place: {{problem}}',
+  waiting: 'Not whole yet, looked at again next time: {{files}}',
+  nothing: 'Nothing new in {{dir}}.',
+  trouble: '{{problem}} Trying again until it works.',
+  back: '{{dir}} is there again.',
+  reason: 'softkey refused {{file}} on {{time}}:',
 } as const;

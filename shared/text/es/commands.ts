@@ -49,6 +49,10 @@ export const command: Catalog['command'] = {
     summary: 'mostrar quién ha solicitado, quién tiene respuesta y quién falta en la carpeta del mensajero',
     more: 'Funciona en cualquier equipo. Primero van aquellos cuya licencia termina antes; * es el equipo que tiene delante. Falta un equipo de una ronda anterior que no ha solicitado mientras otros sí.',
   },
+  watch: {
+    summary: 'tomar licencias que se ponen en una carpeta',
+    more: 'DIR se examina cada pocos segundos, sin confiar en eventos. Un archivo se toma cuando no cambió entre dos exámenes y está entero: su línea END está allí y su comprobación es correcta. Entonces se mueve a la carpeta taken de DIR; lo que se rechaza va a la carpeta refused, con el motivo al lado en un texto. Lo que es para otros equipos y lo que no es un documento softkey se queda donde está.\n\nCon --once examina dos veces y termina, para el programador de tareas; el código de salida es 1 si algo se rechazó. Con --keep no se escribe nada en DIR, para una carpeta de solo lectura o detrás de un diodo de datos; lo rechazado se dice entonces una vez. Si la carpeta desaparece, como una memoria o un recurso compartido, se la espera.',
+  },
   inspect: {
     summary: 'mostrar todo lo que hay en un archivo y si su firma es correcta',
     more: 'Sirve para cualquier documento softkey, aunque sea de otra máquina o esté dañado. No se guarda ni se cambia nada.\n\nCon --compare OTHER se muestran solo las diferencias entre dos documentos: campo por campo y, de las máquinas, componente por componente.',
@@ -135,6 +139,9 @@ export const option: Catalog['option'] = {
   help: 'mostrar esta ayuda',
   version: 'mostrar la versión',
   due: 'solicitar solo lo que ya toca según los términos del proveedor y repetir lo que espera',
+  once: 'examinar dos veces, atender lo que no cambió y terminar',
+  keep: 'no escribir nada en la carpeta ni mover nada',
+  every: 'segundos entre dos exámenes (10)',
   'no-names': 'dejar el nombre de host de este equipo fuera de lo que sale del sitio',
   dump: 'leer la máquina de este archivo',
   'ask-root':
@@ -274,4 +281,15 @@ export const courier: Catalog['courier'] = {
   endsFirst: 'Termina primero: {{host}}, el {{date}}',
   allTaken: 'Todos los equipos han tomado su licencia.',
   problem: 'No se puede usar: {{file}}',
+};
+
+export const watch: Catalog['watch'] = {
+  watching: 'Se vigila {{dir}}, un examen cada {{seconds}} s. Ctrl-C lo detiene.',
+  moved: '{{file}} es ahora {{to}}',
+  notMoved: '{{file}} se queda en su sitio: {{problem}}',
+  waiting: 'Aún no está entero, se examinará de nuevo: {{files}}',
+  nothing: 'Nada nuevo en {{dir}}.',
+  trouble: '{{problem}} Se intenta de nuevo hasta que funcione.',
+  back: '{{dir}} está allí de nuevo.',
+  reason: 'softkey rechazó {{file}} el {{time}}:',
 };

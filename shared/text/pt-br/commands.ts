@@ -49,6 +49,10 @@ export const command: Catalog['command'] = {
     summary: 'mostrar quem solicitou, quem tem resposta e quem falta na pasta do portador',
     more: 'Funciona em qualquer máquina. Primeiro vêm aquelas cuja licença termina antes; * é a máquina à sua frente. Falta uma máquina de uma rodada anterior que não solicitou enquanto outras solicitaram.',
   },
+  watch: {
+    summary: 'receber licenças que são colocadas em uma pasta',
+    more: 'DIR é examinada a cada poucos segundos, sem confiar em eventos. Um arquivo é recebido quando ficou igual em dois exames e está inteiro: a linha END está ali e a verificação confere. Então ele é movido para a pasta taken em DIR; o que é recusado vai para a pasta refused, com o motivo ao lado em um texto. O que é para outras máquinas e o que não é documento softkey fica onde está.\n\nCom --once, examina duas vezes e termina, para o agendador de tarefas; o código de saída é 1 se algo foi recusado. Com --keep, nada é gravado em DIR, para uma pasta somente leitura ou atrás de um diodo de dados; o que foi recusado é dito uma vez. Se a pasta some, como um pendrive ou um compartilhamento, o programa espera por ela.',
+  },
   inspect: {
     summary: 'mostrar tudo o que há em um arquivo e se a assinatura confere',
     more: 'Serve para qualquer documento softkey, mesmo de outra máquina ou danificado. Nada é guardado nem alterado.\n\nCom --compare OTHER aparecem só as diferenças entre dois documentos: campo por campo e, das máquinas, componente por componente.',
@@ -135,6 +139,9 @@ export const option: Catalog['option'] = {
   help: 'mostrar esta ajuda',
   version: 'mostrar a versão',
   due: 'solicitar só o que está no prazo pelos termos do fornecedor e repetir o que espera',
+  once: 'examinar duas vezes, cuidar do que ficou igual e terminar',
+  keep: 'não gravar nada na pasta e não mover nada',
+  every: 'segundos entre dois exames (10)',
   'no-names': 'deixar o nome do host desta máquina fora do que sai do local',
   dump: 'ler a máquina a partir deste arquivo',
   'ask-root':
@@ -274,4 +281,15 @@ export const courier: Catalog['courier'] = {
   endsFirst: 'Termina primeiro: {{host}}, em {{date}}',
   allTaken: 'Todas as máquinas receberam sua licença.',
   problem: 'Não pode ser usado: {{file}}',
+};
+
+export const watch: Catalog['watch'] = {
+  watching: 'Observando {{dir}}, um exame a cada {{seconds}} s. Ctrl-C encerra.',
+  moved: '{{file}} agora é {{to}}',
+  notMoved: '{{file}} fica onde está: {{problem}}',
+  waiting: 'Ainda não está inteiro, será examinado de novo: {{files}}',
+  nothing: 'Nada de novo em {{dir}}.',
+  trouble: '{{problem}} Tentando de novo até funcionar.',
+  back: '{{dir}} está ali de novo.',
+  reason: 'softkey recusou {{file}} em {{time}}:',
 };
