@@ -21,7 +21,7 @@ export type OptionSpecs = { readonly [K in OptionName]?: OptionSpec };
 
 /** The words behind a command: what they stand for, and how many there may be. */
 export interface Positionals {
-  readonly word: 'FILE' | 'PATH' | 'COMMAND' | 'SOFTKEY-ID' | 'CODE' | 'DIR';
+  readonly word: 'FILE' | 'PATH' | 'TEXT' | 'REFERENCE' | 'COMMAND' | 'SOFTKEY-ID' | 'CODE' | 'DIR';
   readonly least: 0 | 1;
   readonly most: number;
 }

@@ -26,6 +26,7 @@ import type { Overrides } from './overrides.ts';
 import { rekeyRules } from './rekey.ts';
 import { type Replacement, replaceRules } from './replace.ts';
 import { newestList, type RevokeOrder, revoke } from './revoke.ts';
+import { searchLedger } from './search.ts';
 import { keysOf } from './signing-keys.ts';
 import { softkeyStory } from './softkey-story.ts';
 import type { Terms } from './terms.ts';
@@ -38,6 +39,8 @@ import type {
   RequestReview,
   RevocationListView,
   RevocationView,
+  SearchPage,
+  SearchView,
   SoftkeyStory,
 } from './views.ts';
 import { wayOfAnswering } from './way-of-answering.ts';
@@ -46,7 +49,9 @@ import { wayOfAnswering } from './way-of-answering.ts';
 export interface DeskRecords {
   /** Everything in the ledger. Takes time in proportion to its size. */
   readonly ledger: () => Promise<LedgerView>;
-  /** What ends within so many days. Takes as long, and refuses a ledger that is broken. */
+  /** What is looked for, by index. */
+  readonly search: (page: SearchPage) => Promise<SearchView>;
+  /** What ends within so many days, by index. Refuses a ledger that is broken. */
   readonly expiring: (days: number) => Promise<ExpiringView>;
   /** One softkey and all that happened to it. */
   readonly story: (softkeyId: string) => Promise<SoftkeyStory>;
@@ -190,10 +195,10 @@ function recordsOf(
   return {
     ledger: () => ledger.snapshot((tables) => ledgerView(tables, payload.vendor, now())),
     keySet: () => ({ name: fileNameOf('key-set', payload), text: armorEnvelope(envelopeBytes) }),
+    search: (page) => ledger.snapshot((tables) => searchLedger(page, tables, trust, now())),
     expiring: async (days) => {
-      const view = await ledger.snapshot((tables) => ledgerView(tables, payload.vendor, now()));
-      if (!view.intact) throw ledgerCorrupt(view.broken ?? 'event');
-      return { days, softkeys: expiringWithin(days, view, now()) };
+      const softkeys = await ledger.snapshot((tables) => expiringWithin(days, tables, trust, now()));
+      return { days, softkeys };
     },
     story: (softkeyId) => ledger.snapshot((tables) => softkeyStory(softkeyId, tables, trust, now())),
     newestLicense: (softkeyId) => ledger.snapshot((tables) => newestLicense(softkeyId, tables, trust, now())),

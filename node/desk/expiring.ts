@@ -1,49 +1,76 @@
 import { addDays, type Instant } from '../../shared/encoding/instant.ts';
-import type { DeskEntry } from './desk-event.ts';
-import type { ExpiringCause, ExpiringSoftkey, LedgerSoftkey, LedgerView } from './views.ts';
+import type { Trust } from '../../shared/trust/trust.ts';
+import { ledgerCorrupt } from './database.ts';
+import type { LedgerSnapshot, LedgerTables } from './ledger.ts';
+import { ledgerSoftkey } from './ledger-softkey.ts';
+import { signedHere } from './signed-here.ts';
+import { searchIn } from './unindexed-search.ts';
+import type { ExpiringCause, ExpiringSoftkey, LedgerSoftkey } from './views.ts';
+
+/** No grace is longer (`graceDays` in spec §9), so what ended before that is over. */
+const LONGEST_GRACE = 366;
 
 /**
  * The softkeys whose licenses end within so many days, or are in their grace already, by customer and then by
- * their end, each with the cause: why its product will stop unless somebody does something.
+ * their end, each with the cause: why its product will stop unless somebody does something. Takes time in
+ * step with what ended in the last year or is about to end.
  */
-export function expiringWithin(
+export async function expiringWithin(
   days: number,
-  { softkeys, events }: LedgerView,
+  ledger: LedgerSnapshot,
+  trust: Trust,
   now: Instant,
-): readonly ExpiringSoftkey[] {
-  const refusedAt = lastRefusals(events);
+): Promise<readonly ExpiringSoftkey[]> {
+  await ledger.requireWhole();
   const last = addDays(now, days);
-  const found = softkeys.flatMap((softkey) => expiring(softkey, refusedAt.get(softkey.softkeyId), now, last));
+  const found: ExpiringSoftkey[] = [];
+  const search = await searchIn(ledger);
+  for await (const softkeyId of search.endingBetween(addDays(now, -LONGEST_GRACE), last))
+    found.push(...(await expiring(softkeyId, ledger, trust, { now, last })));
   return found.toSorted(
     (a, b) => compare(a.customer, b.customer) || compare(a.endsAt, b.endsAt) || compare(a.host, b.host),
   );
 }
 
-function expiring(
-  softkey: LedgerSoftkey,
-  refusedAt: Instant | undefined,
-  now: Instant,
-  last: Instant,
-): readonly ExpiringSoftkey[] {
-  const { state, expiresAt, issuedAt, before } = softkey;
+interface Span {
+  readonly now: Instant;
+  readonly last: Instant;
+}
+
+async function expiring(
+  softkeyId: string,
+  ledger: LedgerTables,
+  trust: Trust,
+  { now, last }: Span,
+): Promise<readonly ExpiringSoftkey[]> {
+  const [newest, previous] = await ledger.licenses.recent(softkeyId, 2);
+  if (newest === undefined) throw ledgerCorrupt();
+  const { license } = signedHere(newest, trust);
+  const revocation = await ledger.revocations.find(softkeyId);
+  const softkey = ledgerSoftkey(license, revocation, previous?.license, now);
+  const { state, expiresAt, before } = softkey;
   if (state === 'revoked' || state === 'replaced' || state === 'over') return [];
   const named = (endsAt: Instant, cause: ExpiringCause) => {
-    const { softkeyId, host, product, customer, reference } = softkey;
+    const { host, product, customer, reference } = softkey;
     return [{ softkeyId, host, product, customer, reference, state, endsAt, cause }];
   };
   if (expiresAt !== null && expiresAt <= last)
-    return named(expiresAt, refusedAt !== undefined && refusedAt > issuedAt ? 'refused' : 'not-asked');
+    return named(expiresAt, (await wasRefused(softkey, ledger)) ? 'refused' : 'not-asked');
   // The station has the license before until it imports the newest one, and says so only when it asks again.
   const isAwaited = before?.expiresAt != null && before.expiresAt <= last && (before.graceUntil ?? '') > now;
   return isAwaited && before.expiresAt !== null ? named(before.expiresAt, 'not-known-applied') : [];
 }
 
-function lastRefusals(events: readonly DeskEntry[]): ReadonlyMap<string, Instant> {
-  const found = new Map<string, Instant>();
-  for (const { event, at, detail } of events)
-    if (event === 'request-refused' && typeof detail['softkeyId'] === 'string')
-      found.set(detail['softkeyId'], at);
-  return found;
+/** Somebody asked since the newest license was issued, and waits. */
+async function wasRefused(
+  { softkeyId, issuedAt }: Omit<LedgerSoftkey, 'suspicions'>,
+  { events }: LedgerTables,
+): Promise<boolean> {
+  const about = await events.ofSoftkey(softkeyId);
+  return about.some(
+    ({ event, at, detail }) =>
+      event === 'request-refused' && detail['softkeyId'] === softkeyId && at > issuedAt,
+  );
 }
 
 function compare(one: string, other: string): number {

@@ -185,6 +185,25 @@ export interface LedgerSoftkey {
   readonly suspicions: readonly Suspicion[];
 }
 
+/** What is looked for, and which page of it. */
+export interface SearchPage {
+  /** Empty: all softkeys. */
+  readonly text: string;
+  /** The softkey after which the page begins; undefined: the first page. */
+  readonly after: string | undefined;
+  readonly most: number;
+}
+
+/** A page of the softkeys that were looked for, the one issued last first. */
+export interface SearchView {
+  readonly text: string;
+  readonly softkeys: readonly Omit<LedgerSoftkey, 'suspicions'>[];
+  /** The last one of this page, where there are more; null: this is all. */
+  readonly next: string | null;
+  /** True where what was typed says so little that not all of it was looked at. */
+  readonly isCut: boolean;
+}
+
 /** An event in the life of a softkey. */
 export interface StoryLine extends Pick<DeskEntry, 'n' | 'at' | 'event' | 'detail'> {
   /** Where a license was issued: its end; null: none. */

@@ -17,9 +17,7 @@ export function showLedger(view: LedgerView, look: Display): string {
     look.paint(intact ? 'good' : 'bad', wrapped(verdictOf(view, look), look)),
     ...(intact ? [] : [look.paint('caution', wrapped(t('refusal.LEDGER_CORRUPT.hint'), look))]),
     t('desk.softkeys', { count: softkeys.length, vendor: view.vendor }),
-    ...(softkeys.length === 0
-      ? []
-      : ['', ...tableOrBlocks(softkeyHeading(view, look), softkeyRows(view, look), look)]),
+    ...(softkeys.length === 0 ? [] : ['', ...softkeyTable(softkeys.toSorted(issuedLastFirst), look)]),
     ...suspicionLines(view, look),
   ];
   return `${lines.join('\n')}\n`;
@@ -43,12 +41,19 @@ function verdictOf({ broken, brokenAt, events }: LedgerView, { t }: Display): st
   return t('desk.incomplete', { count: events.length, part: t(`ledgerPart.${broken}`) });
 }
 
-/** The zone of all that is listed stands here, once. */
-function softkeyHeading({ softkeys }: LedgerView, { t, zone }: Display): readonly Cell[] {
+function issuedLastFirst(one: LedgerSoftkey, other: LedgerSoftkey): number {
+  return epochSeconds(other.issuedAt) - epochSeconds(one.issuedAt);
+}
+
+type ListedSoftkey = Omit<LedgerSoftkey, 'suspicions'>;
+
+/** Softkeys, one in each row. The zone of all that is listed stands in the heading, once. */
+export function softkeyTable(softkeys: readonly ListedSoftkey[], look: Display): readonly string[] {
+  const { t, zone } = look;
   const [some] = softkeys;
   const until =
     some === undefined ? t('field.until') : `${t('field.until')} (${zoneName(zone, some.issuedAt)})`;
-  return heading(
+  const columns = heading(
     t('field.host'),
     t('field.customer'),
     t('field.product'),
@@ -57,11 +62,15 @@ function softkeyHeading({ softkeys }: LedgerView, { t, zone }: Display): readonl
     t('field.state'),
     t('field.softkey'),
   );
+  return tableOrBlocks(
+    columns,
+    softkeys.map((softkey) => softkeyRow(softkey, look)),
+    look,
+  );
 }
 
-function softkeyRows({ softkeys }: LedgerView, look: Display): readonly (readonly string[])[] {
-  const newestFirst = softkeys.toSorted((a, b) => epochSeconds(b.issuedAt) - epochSeconds(a.issuedAt));
-  return newestFirst.map((softkey) => [
+function softkeyRow(softkey: ListedSoftkey, look: Display): readonly string[] {
+  return [
     foreign(softkey.host),
     foreign(softkey.customer),
     softkey.product,
@@ -69,7 +78,7 @@ function softkeyRows({ softkeys }: LedgerView, look: Display): readonly (readonl
     untilText(softkey.expiresAt, look),
     stateText(softkey, look),
     softkey.softkeyId,
-  ]);
+  ];
 }
 
 /** With its hour, as the license itself says it: an end at midnight is not the day before. */

@@ -102,6 +102,13 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
         (await import('../commands/desk/ledger.ts')).runDeskLedger(values, session),
     }),
     command({
+      path: 'desk search',
+      positionals: { word: 'TEXT', least: 0, most: 20 },
+      options: { dir, most: { value: 'N' }, after: { value: 'SOFTKEY-ID' }, csv: {} },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/search.ts')).runDeskSearch(values, words, session),
+    }),
+    command({
       path: 'desk show',
       positionals: softkey,
       options: { dir },

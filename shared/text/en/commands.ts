@@ -118,6 +118,10 @@ export const command = {
     summary: 'show every softkey this desk issued, and whether its record is intact',
     more: 'The softkey issued last stands first. With --events it is every event instead, in its order. The exit code is 1 if the chain of events is broken.',
   },
+  'desk search': {
+    summary: 'find softkeys by host, customer, order, contact, id, file name, MAC or UUID',
+    more: 'TEXT is a text as people say it, or its beginning: capital letters, accents and what stands between the words do not count. It is also part of a softkey or request id, the name of one of our files, or a pasted MAC address or UUID in any spelling. The softkey issued last stands first; without TEXT it is all of them. No passphrase is needed.',
+  },
   'desk show': {
     summary: 'show one softkey and all that happened to it',
     more: 'What was issued and until when, what came up, and who decided what, in its order. No passphrase is needed.',
@@ -186,6 +190,8 @@ export const option = {
   'from-end':
     'count the days from the end of the license before instead of from now, so that no day that is left is lost',
   events: 'every event of the ledger instead of the softkeys',
+  most: 'so many on a page (default: 20)',
+  after: 'go on after this softkey, the last one of the page before',
   within: 'so many days, for example 30 or 30d (default: 30)',
   csv: 'as a table for a spreadsheet (CSV)',
   dir: 'folder of the desk',

@@ -30,6 +30,11 @@ export const desk = {
   expiring_one: '{{count}} softkey ends within {{days}} days, or is in its grace already.',
   expiring_other: '{{count}} softkeys end within {{days}} days, or are in their grace already.',
   noneExpiring: 'No softkey ends within {{days}} days.',
+  searchNothing:
+    'Nothing was found for "{{text}}". Try the beginning of one word: of the host, the customer, the order, the contact, the softkey id or the request id; or paste a MAC address or a UUID.',
+  noSoftkeys: 'This desk has issued no softkey yet.',
+  searchMore: 'there are more: the same command with --after {{softkeyId}}',
+  searchCut: 'More begins with this than was looked at. Type more of it.',
   suspicions: 'Look into this',
   intact_one: 'The ledger is intact: {{count}} event, in an unbroken chain.',
   intact_other: 'The ledger is intact: {{count}} events, in an unbroken chain.',

@@ -117,13 +117,17 @@ export const command: Catalog['command'] = {
     summary: 'mostrar todas las softkeys que emitió esta central y si su registro está íntegro',
     more: 'Primero está la última softkey emitida. Con --events se muestran todos los eventos, en su orden. El código de salida es 1 si la cadena de eventos está rota.',
   },
+  'desk search': {
+    summary: 'encontrar softkeys por host, cliente, pedido, contacto, id, nombre de archivo, MAC o UUID',
+    more: 'TEXT es un texto como lo dice la gente, o su comienzo: mayúsculas, acentos y lo que hay entre las palabras no cuentan. También es parte del id de una softkey o de una solicitud, el nombre de uno de nuestros archivos, o una dirección MAC o un UUID pegado en cualquier forma. La softkey emitida por último va primero; sin TEXT son todas. No hace falta la frase secreta.',
+  },
   'desk show': {
     summary: 'mostrar una softkey y todo lo que le ocurrió',
-    more: 'Qué se emitió y hasta cuándo, qué se notó y quién decidió qué, en su orden. No hace falta contraseña.',
+    more: 'Qué se emitió y hasta cuándo, qué se notó y quién decidió qué, en su orden. No hace falta la frase secreta.',
   },
   'desk expiring': {
     summary: 'mostrar qué softkeys vencen pronto, por cliente, y por qué',
-    more: 'Se nombran las que vencen dentro de los días de --within y las que están en período de gracia. La causa es que nadie la pidió, que se rechazó la última solicitud, o que la siguiente licencia se emitió y la estación quizá tenga todavía la anterior: dice cuál tiene cuando hace otra solicitud. No hace falta contraseña.',
+    more: 'Se nombran las que vencen dentro de los días de --within y las que están en período de gracia. La causa es que nadie la pidió, que se rechazó la última solicitud, o que la siguiente licencia se emitió y la estación quizá tenga todavía la anterior: dice cuál tiene cuando hace otra solicitud. No hace falta la frase secreta.',
   },
   'desk keys': {
     summary: 'escribir el conjunto de claves del proveedor, para entregarlo a las estaciones',
@@ -184,6 +188,8 @@ export const option: Catalog['option'] = {
   'from-end':
     'contar los días desde el fin de la licencia anterior y no desde ahora, para que no se pierda ningún día restante',
   events: 'todos los eventos del libro de registro en lugar de las softkeys',
+  most: 'tantas por página (por defecto: 20)',
+  after: 'seguir después de esta softkey, la última de la página anterior',
   within: 'tantos días, por ejemplo 30 o 30d (por omisión: 30)',
   csv: 'como tabla para una hoja de cálculo (CSV)',
   dir: 'carpeta de la central',

@@ -35,6 +35,11 @@ export const desk: Catalog['desk'] = {
   expiring_many: '{{count}} de softkeys vencen dentro de {{days}} días o ya están en su período de gracia.',
   expiring_other: '{{count}} softkeys vencen dentro de {{days}} días o ya están en su período de gracia.',
   noneExpiring: 'Ninguna softkey vence dentro de {{days}} días.',
+  searchNothing:
+    'No se encontró nada para "{{text}}". Pruebe con el comienzo de una palabra: del host, del cliente, del pedido, del contacto, del id de la softkey o de la solicitud; o pegue una dirección MAC o un UUID.',
+  noSoftkeys: 'Esta central todavía no ha emitido ninguna softkey.',
+  searchMore: 'hay más: el mismo comando con --after {{softkeyId}}',
+  searchCut: 'Hay más cosas que empiezan así de las que se examinaron. Escriba más.',
   suspicions: 'Conviene investigar',
   intact_one: 'El libro de registro está íntegro: {{count}} evento, en una cadena sin fallos.',
   intact_many: 'El libro de registro está íntegro: {{count}} de eventos, en una cadena sin fallos.',

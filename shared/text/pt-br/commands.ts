@@ -117,6 +117,10 @@ export const command: Catalog['command'] = {
     summary: 'mostrar todas as softkeys emitidas por esta central e se o registro está íntegro',
     more: 'A softkey emitida por último está em primeiro lugar. Com --events são todos os eventos, na ordem. O código de saída é 1 se a cadeia de eventos estiver quebrada.',
   },
+  'desk search': {
+    summary: 'encontrar softkeys por host, cliente, pedido, contato, id, nome de arquivo, MAC ou UUID',
+    more: 'TEXT é um texto como as pessoas o dizem, ou o seu começo: maiúsculas, acentos e o que fica entre as palavras não contam. Também é parte do id de uma softkey ou de uma solicitação, o nome de um dos nossos arquivos, ou um endereço MAC ou UUID colado em qualquer grafia. A softkey emitida por último vem primeiro; sem TEXT são todas. Não é preciso frase-senha.',
+  },
   'desk show': {
     summary: 'mostrar uma softkey e tudo o que aconteceu com ela',
     more: 'O que foi emitido e até quando, o que foi notado e quem decidiu o quê, na ordem. Nenhuma senha é necessária.',
@@ -184,6 +188,8 @@ export const option: Catalog['option'] = {
   'from-end':
     'contar os dias a partir do fim da licença anterior, e não de agora, para que nenhum dia restante se perca',
   events: 'todos os eventos do livro de registro em vez das softkeys',
+  most: 'tantas por página (padrão: 20)',
+  after: 'continuar depois desta softkey, a última da página anterior',
   within: 'tantos dias, por exemplo 30 ou 30d (padrão: 30)',
   csv: 'como tabela para uma planilha (CSV)',
   dir: 'pasta da central',

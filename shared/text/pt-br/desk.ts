@@ -34,6 +34,11 @@ export const desk: Catalog['desk'] = {
   expiring_many: '{{count}} de softkeys vencem dentro de {{days}} dias ou já estão na carência.',
   expiring_other: '{{count}} softkeys vencem dentro de {{days}} dias ou já estão na carência.',
   noneExpiring: 'Nenhuma softkey vence dentro de {{days}} dias.',
+  searchNothing:
+    'Nada foi encontrado para "{{text}}". Tente o começo de uma palavra: do host, do cliente, do pedido, do contato, do id da softkey ou da solicitação; ou cole um endereço MAC ou um UUID.',
+  noSoftkeys: 'Esta central ainda não emitiu nenhuma softkey.',
+  searchMore: 'há mais: o mesmo comando com --after {{softkeyId}}',
+  searchCut: 'Há mais coisas que começam assim do que as examinadas. Digite mais.',
   suspicions: 'Vale investigar',
   intact_one: 'O livro de registro está íntegro: {{count}} evento, em uma cadeia sem falhas.',
   intact_many: 'O livro de registro está íntegro: {{count}} de eventos, em uma cadeia sem falhas.',

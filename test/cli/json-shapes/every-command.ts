@@ -43,6 +43,7 @@ const TYPED: readonly (readonly [name: string, words: string])[] = [
   ['import', 'import 2.license'],
   ['import', 'import 1.license'],
   ['desk ledger', 'desk ledger --dir desk'],
+  ['desk search', 'desk search --dir desk'],
   ['desk expiring', 'desk expiring --dir desk --within 90'],
   ['desk keys', 'desk keys --dir desk --out k.key-set'],
   ['inspect', 'inspect 2.license a.upgrade-request order.json'],
