@@ -226,7 +226,8 @@ function oneAfterTheOther(): InTurn {
   };
 }
 
-function onlyOnce(call: () => Promise<void>): () => Promise<void> {
+/** The first call; every other one waits for it. */
+export function onlyOnce(call: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined;
   return () => {
     done ??= call();

@@ -122,16 +122,17 @@ async function startLedger(
   { profile, keys }: NewDesk,
   { now, program }: Surroundings,
 ): Promise<void> {
+  let ours: string | undefined; // the beginning that we wrote, where nobody knows whether it lasts
   await ledger.transaction(async ({ licenses, events }) => {
     requireNoDesk(dir);
     // On a server there is no telling an interrupted init from another desk that was just made.
-    const begun = server !== undefined && (await events.last()) !== undefined;
+    const begun = server !== undefined && ![undefined, ours].includes((await events.last())?.hash);
     if (begun || !(await licenses.isEmpty())) throw new LicensingError('DESK_EXISTS', { dir: basename(dir) });
     if (server === undefined) rmSync(join(dir, PLACE_FILE), { force: true });
     else keepServer(dir, server);
     await events.clear();
     const detail = { vendor: profile.id, signingKey: keys.signing.keyId, program };
-    await events.append({ event: 'desk-created', detail }, instantOf(now()), null);
+    ours = (await events.append({ event: 'desk-created', detail }, instantOf(now()), null)).hash;
   });
 }
 
@@ -146,7 +147,9 @@ async function writeDesk(
   desk: NewDesk,
   { randomness }: Surroundings,
 ): Promise<void> {
+  let isWritten = false; // where the connection is lost at the commit, this runs once more
   await ledger.transaction(async ({ events }) => {
+    if (isWritten) return;
     requireNoDesk(dir);
     const first = await events.last();
     if (first?.detail['signingKey'] !== desk.keys.signing.keyId)
@@ -156,6 +159,7 @@ async function writeDesk(
     const { profile, keySet, seeds, passphrase } = desk;
     writeEnd(dir, { vendor: profile.id, events: first.n, head: first.hash }, desk.keys.signing);
     writeKeys(dir, { vendor: profile.id, keySet: keySet.envelopeBytes, seeds }, passphrase, randomness);
+    isWritten = true;
   });
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
-import type { Connection, Database, Row } from './database.ts';
+import { type Connection, type Database, onlyOnce, type Row } from './database.ts';
 import type { LedgerQuery } from './ledger-query.ts';
 import { isConflict, isConnectionLost, refusalOfPostgres } from './postgres-failures.ts';
 import { APPLICATION, VERSION, versionIn } from './postgres-tables.ts';
@@ -52,7 +52,7 @@ export async function openPostgres(url: string): Promise<Database> {
     run: (sql, ...values) => within(['BEGIN'], (connection) => connection.run(sql, ...values)),
     transaction: (work) => within(WRITING, work),
     snapshot: (work) => within(READING, work),
-    close: () => pool.end(),
+    close: onlyOnce(() => pool.end()),
   };
 }
 

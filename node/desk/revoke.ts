@@ -16,6 +16,7 @@ import { authenticateAs, type Trust } from '../../shared/trust/trust.ts';
 import type { DeskAtWork, DeskContext, OpenDesk } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import { requireClock } from './desk-clock.ts';
+import type { DeskEntry } from './desk-event.ts';
 import type { LedgerTables } from './ledger.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
 import { payloadHash } from './payload-hash.ts';
@@ -39,13 +40,17 @@ export interface RevokeOrder {
  * the ledger, on the disk, before anybody sees it.
  */
 export async function revoke(order: RevokeOrder, desk: OpenDesk): Promise<RevocationView> {
+  let written: string | undefined;
   const repeated = await desk.ledger.transaction(async (ledger) => {
     await ledger.requireWhole();
     await ledger.migrate(desk.signer);
     const { license } = await softkeyOf(order.softkeyId, ledger, desk.trust);
-    if ((await ledger.revocations.find(order.softkeyId)) !== undefined) return true;
+    if ((await ledger.revocations.find(order.softkeyId)) !== undefined)
+      // Where the connection was lost at the commit, this finds what the run before it wrote: no repetition.
+      return !(await ledger.events.ofSoftkey(order.softkeyId)).some(({ hash }) => hash === written);
     const atWork = { ...desk, ledger };
-    await takeBack({ ...order, license, requestId: null }, await clockNow(order.date, atWork), atWork);
+    const now = await clockNow(order.date, atWork);
+    written = (await takeBack({ ...order, license, requestId: null }, now, atWork)).hash;
     return false;
   });
   await desk.ledger.holdEnd(desk.signer);
@@ -107,14 +112,14 @@ export interface TakingBack extends Omit<RevokeOrder, 'date'> {
 }
 
 /**
- * Writes a revocation, its event and the next list into the ledger. Belongs into a transaction, and is called
- * once for each softkey.
+ * Writes a revocation, its event and the next list into the ledger; answers with the event. Belongs into a
+ * transaction, and is called once for each softkey.
  */
 export async function takeBack(
   taking: TakingBack,
   now: Instant,
   { ledger, signer, trust }: DeskAtWork,
-): Promise<void> {
+): Promise<DeskEntry> {
   const { softkeyId, reason, operator, license, requestId } = taking;
   const { revocations, licenses, events } = ledger;
   const number = ((await revocations.newestList())?.number ?? 0) + 1;
@@ -136,11 +141,8 @@ export async function takeBack(
   await revocations.keepList({ number, envelopeBytes: sealed.envelopeBytes });
   const detail = { softkeyId, listNumber: number, host: license.host, reason, operator };
   const event = 'softkey-revoked' as const;
-  await events.append(
-    { event, detail: { ...detail, list: payloadHash(sealed.payloadBytes) } },
-    now,
-    requestId,
-  );
+  const observation = { event, detail: { ...detail, list: payloadHash(sealed.payloadBytes) } };
+  return events.append(observation, now, requestId);
 }
 
 /**
