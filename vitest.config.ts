@@ -2,10 +2,19 @@ import { defineConfig } from 'vitest/config';
 import { buildConstants, demoProfile } from './build/constants.ts';
 import LongestFirst from './build/long-tests.ts';
 
+/** How a desk writes its ledger: these run on every engine, and on one that fails as often as it can. */
+const WRITING = ['at-once', 'issue', 'license-again', 'many-desks', 'replace', 'revoke', 'upgrade'];
+/** How a desk decides, whatever its ledger is: these run on every engine. */
+const DECIDING = [
+  ...['foreign-digests', 'highest-time', 'journal-proof', 'operator', 'records'],
+  ...['said-before', 'siblings', 'terms', 'two-chains'],
+];
+/** What only a server can say. */
+const ON_POSTGRES_ONLY = ['tried-again'];
+
 export default defineConfig({
   define: buildConstants('vendor', demoProfile),
   test: {
-    include: ['test/**/*.test.ts'],
     // Tests start programs and browsers; a machine that does other work at full strength must not fail them.
     testTimeout: 120_000,
     hookTimeout: 120_000,
@@ -14,5 +23,43 @@ export default defineConfig({
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     reporters: ['default', './test/reporter.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'softkey',
+          include: ['test/**/*.test.ts'],
+          exclude: ON_POSTGRES_ONLY.map(fileOf),
+          provide: { engine: 'sqlite', postgres: null },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...onPostgres('postgres', [...WRITING, ...DECIDING, ...ON_POSTGRES_ONLY]),
+          setupFiles: './test/desk/needs-postgres.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...onPostgres('failing-postgres', WRITING),
+          setupFiles: ['./test/desk/needs-postgres.ts', './test/desk/failing-postgres.ts'],
+        },
+      },
+    ],
   },
 });
+
+function onPostgres(engine: 'postgres' | 'failing-postgres', names: readonly string[]) {
+  return {
+    name: engine,
+    include: names.map(fileOf),
+    provide: { engine },
+    globalSetup: './test/desk/start-postgres.ts',
+  };
+}
+
+function fileOf(name: string): string {
+  return `test/desk/${name}.test.ts`;
+}

@@ -21,6 +21,8 @@ export const LONG_FILES: readonly string[] = [
   'test/desktop/window.test.ts',
   'test/e2e/hostile-names.test.ts',
   'test/desk/processes.test.ts',
+  'test/desk/many-desks.test.ts',
+  'test/desk/tried-again.test.ts',
 ];
 
 /**

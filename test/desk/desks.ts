@@ -1,9 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
+import { type Database, openDatabase } from '../../node/desk/database.ts';
 import { type Desk, openDesk } from '../../node/desk/desk.ts';
+import { LEDGER_FILE } from '../../node/desk/folder.ts';
+import { serverOf } from '../../node/desk/ledger-place.ts';
+import { openPostgres } from '../../node/desk/postgres.ts';
 import { isRefusal, type LicensingError } from '../../shared/errors/refusal.ts';
+import { newLedgerUrl, sqlOn } from './engine.ts';
 import { initDemoDesk, NOW, surroundings } from './surroundings.ts';
 
 /** A folder that lives as long as the test that runs. */
@@ -13,10 +19,10 @@ export function newFolder(): string {
   return folder;
 }
 
-/** A demo desk that is closed again; returns its folder. */
+/** A demo desk that is closed again, on the engine that is tested; returns its folder. */
 export async function demoDeskFolder(): Promise<string> {
   const dir = join(newFolder(), 'desk');
-  await initDemoDesk(dir);
+  await initDemoDesk(dir, await newLedgerUrl());
   return dir;
 }
 
@@ -35,6 +41,25 @@ export async function newDemoDesk(): Promise<{
 }> {
   const dir = await demoDeskFolder();
   return { dir, desk: await openDemoDesk(dir), at: (now) => openDemoDesk(dir, now) };
+}
+
+/** The database of a desk's ledger, for the test that runs. */
+export async function databaseOf(dir: string): Promise<Database> {
+  const url = serverOf(dir);
+  const database = await (url === undefined
+    ? openDatabase(join(dir, LEDGER_FILE), { create: false })
+    : openPostgres(url));
+  onTestFinished(() => database.close());
+  return database;
+}
+
+/** Changes the ledger of a desk that is closed, as somebody would who wants to deceive it. */
+export async function forge(dir: string, sql: string): Promise<void> {
+  const url = serverOf(dir);
+  if (url !== undefined) return sqlOn(url, sql);
+  const database = new DatabaseSync(join(dir, LEDGER_FILE));
+  database.exec(sql);
+  database.close();
 }
 
 /** The refusal that a call ends with. */

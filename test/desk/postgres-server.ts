@@ -29,7 +29,8 @@ function programs(): string | undefined {
   return newest === undefined ? undefined : join(VERSIONS, String(newest), 'bin');
 }
 
-export function newPostgresServer(): PostgresServer {
+/** `settings`: more options of the server, as `-c name=value`. */
+export function newPostgresServer(settings = ''): PostgresServer {
   const folder = mkdtempSync(join(tmpdir(), 'softkey-pg-'));
   const user = process.getuid?.() === 0 ? 'postgres' : undefined;
   if (user !== undefined) chownSync(folder, idOf('-u', user), idOf('-g', user));
@@ -41,7 +42,7 @@ export function newPostgresServer(): PostgresServer {
   };
   const data = join(folder, 'data');
   run('initdb', '-D', data, '-U', 'softkey', '-A', 'trust', '-E', 'UTF8', '--locale=C');
-  const options = `-k '${folder}' -c listen_addresses='' -c max_connections=200`;
+  const options = `-k '${folder}' -c listen_addresses='' -c max_connections=200 ${settings}`;
   const start = () => run('pg_ctl', '-D', data, '-o', options, '-l', join(folder, 'log'), '-w', 'start');
   const stop = () => run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
   const sql = (database: string, text: string) =>

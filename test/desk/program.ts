@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { keptCode } from '../kept-code.ts';
 
 /** A program of this folder that really runs, by its own Node. */
@@ -16,9 +16,12 @@ export interface Program {
   readonly ended: () => Promise<number | null>;
 }
 
+const FAILING = new URL('failing-postgres.ts', import.meta.url).href;
+
 export function start(name: 'issuing' | 'holding' | 'init', ...args: string[]): Program {
   const path = fileURLToPath(new URL(`programs/${name}.ts`, import.meta.url));
-  const child = spawn(process.execPath, [path, ...args], {
+  const failing = inject('engine') === 'failing-postgres' ? ['--import', FAILING] : [];
+  const child = spawn(process.execPath, [...failing, path, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: keptCode,
   });

@@ -1,0 +1,8 @@
+import { reportCounts, runVitest } from '../run-vitest.ts';
+
+// Many desks on one ledger, on every engine, 25 times, before a release: npm run test:desk
+
+await reportCounts(() => {
+  process.env['SOFTKEY_DESKS'] = 'many';
+  return runVitest(['test/desk/many-desks.test.ts']);
+});
