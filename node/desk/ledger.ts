@@ -114,10 +114,10 @@ function tablesOn(connection: Connection): LedgerTables {
 
 function ledgerOn({ database, engine, soonChecked, requireSound }: LedgerStore, end: EndFile): Ledger {
   let looked = !soonChecked;
-  const seenBy = (connection: Connection): LedgerTransaction => {
+  const seenBy = (connection: Connection, held = end.read): LedgerTransaction => {
     const tables = tablesOn(connection);
     const { events } = tables;
-    const requireEnd = () => requireEndOf(events, end, connection);
+    const requireEnd = () => requireEndOf(events, held, connection);
     return {
       ...tables,
       requireSound: () => requireSound(connection),
@@ -133,7 +133,11 @@ function ledgerOn({ database, engine, soonChecked, requireSound }: LedgerStore, 
   };
   return {
     transaction: (work) => database.transaction((connection) => work(seenBy(connection))),
-    snapshot: (work) => database.snapshot((connection) => work(seenBy(connection))),
+    snapshot: (work) => {
+      // Before the snapshot: another desk may hold an end that this moment does not have yet.
+      const held = outcomeOf(end.read);
+      return database.snapshot((connection) => work(seenBy(connection, held)));
+    },
     // Under the lock: of two desks at once, the slower one must not write an end that the other has already
     // passed.
     holdEnd: (signer) => database.transaction((connection) => end.write(eventLogOf(connection), signer)),
@@ -141,8 +145,20 @@ function ledgerOn({ database, engine, soonChecked, requireSound }: LedgerStore, 
   };
 }
 
-async function requireEndOf(events: EventLog, end: EndFile, connection: Connection): Promise<void> {
-  const held = end.read();
+/** What a call came to, to be asked for later. */
+function outcomeOf<T>(call: () => T): () => T {
+  try {
+    const value = call();
+    return () => value;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}
+
+async function requireEndOf(events: EventLog, read: EndFile['read'], connection: Connection): Promise<void> {
+  const held = read();
   if (held !== undefined) await requireReaches(held, events);
   else if (await endIsHeld(connection)) throw ledgerCorrupt('end-lost');
 }

@@ -15,7 +15,8 @@ describe('a desk that is asked for many licenses at once', () => {
     const views = await Promise.all(asked);
     expect((await Promise.all(others)).map(({ code }) => code)).toEqual(Array(5).fill('ALREADY_ISSUED'));
     expect(new Set(views.map(({ softkeyId }) => softkeyId)).size).toBe(5);
-    expect(views.map(({ repeated }) => repeated)).toEqual([...Array(5).fill(false), ...Array(5).fill(true)]);
+    const answers = hosts.map((host) => views.filter((view) => view.host === host));
+    for (const [one, other] of answers) expect(one?.repeated).toBe(!other?.repeated);
     const { softkeys, intact } = await desk.ledger();
     expect([softkeys.length, intact]).toEqual([5, true]);
   });
