@@ -3,7 +3,7 @@ import { benchFirstScreen, benchFirstScreenLicensed } from './first-screen.ts';
 import { benchProbe } from './probe.ts';
 import { benchRendererSize } from './renderer-size.ts';
 import { benchSdkCheck } from './sdk-check.ts';
-import { benchSdkVerify } from './sdk-verify.ts';
+import { benchSdkVerify, benchSdkVerifyInJava } from './sdk-verify.ts';
 import { benchStatusProcess } from './status-process.ts';
 import { type Measurement, printTable } from './table.ts';
 import { benchVerifyFolder } from './verify-folder.ts';
@@ -23,6 +23,7 @@ const BENCHMARKS: readonly (() => Measurement | undefined | Promise<Measurement>
   benchStatusProcess,
   benchProbe,
   benchSdkVerify,
+  benchSdkVerifyInJava,
   benchSdkCheck,
   benchDeskLookup,
   benchFirstScreen,
