@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from .envelope import open_envelope, read_armor
 from .payload import read_payload
-from .values import Refused, decode_base64
+from .values import decode_base64, require
 
 MOST_FILE = 33554432
 
@@ -27,10 +27,9 @@ def is_sound_point(encoded):  # S3, S4
 
 
 def is_signed(message, signature, public_key):
-    if len(public_key) != 32 or len(signature) != 64:
-        return False  # S1
-    if int.from_bytes(signature[32:], "little") >= L:
-        return False  # S2
+    has_right_lengths = len(public_key) == 32 and len(signature) == 64  # S1
+    if not has_right_lengths or int.from_bytes(signature[32:], "little") >= L:  # S2
+        return False
     if not is_sound_point(signature[:32]) or not is_sound_point(public_key):
         return False
     try:
@@ -64,30 +63,21 @@ def summary_of(kind, payload):
 
 def believe(data, wanted, keys, own_vendor=None):
     """The payload of the one document in `data`, its type and its bytes. Refuses what nobody may believe."""
-    if len(data) > MOST_FILE:
-        raise Refused("TOO_LARGE")  # N2
+    require(len(data) <= MOST_FILE, "TOO_LARGE")  # N2
     label_kind, summary, envelope = read_armor(data)
     kind, payload_type, payload_bytes, keyid, signature = open_envelope(envelope)
-    if kind != label_kind:
-        raise Refused("MALFORMED")  # A13
-    if kind != wanted:
-        raise Refused("WRONG_KIND")  # E6
+    require(kind == label_kind, "MALFORMED")  # A13
+    require(kind == wanted, "WRONG_KIND")  # E6
     key = keys.get(keyid)
-    if key is None:
-        raise Refused("KEY_UNKNOWN")  # T1, T2
-    if key["status"] == "withdrawn":
-        raise Refused("KEY_WITHDRAWN")  # T3
+    require(key is not None, "KEY_UNKNOWN")  # T1, T2
+    require(key["status"] != "withdrawn", "KEY_WITHDRAWN")  # T3
     message = b"DSSEv1 %d %s %d " % (len(payload_type), payload_type, len(payload_bytes)) + payload_bytes
-    if not is_signed(message, signature, decode_base64(key["publicKey"])):
-        raise Refused("FORGED")  # V3
+    require(is_signed(message, signature, decode_base64(key["publicKey"])), "FORGED")  # V3
     payload = read_payload(kind, payload_bytes)
     own_ids = all(one["keyid"] == keyid_of(decode_base64(one["publicKey"])) for one in payload.get("keys", []))
-    if not own_ids:
-        raise Refused("MALFORMED")
-    if kind != "key-set" and not key["notBefore"] <= payload["issuedAt"] <= (key["notAfter"] or "9999-12-31T23:59:59Z"):
-        raise Refused("KEY_OUT_OF_DATE")  # T4
-    if summary != summary_of(kind, payload):
-        raise Refused("SUMMARY_FALSE")  # A14
-    if own_vendor is not None and payload["vendor"] != own_vendor:
-        raise Refused("WRONG_VENDOR")  # V5
+    require(own_ids, "MALFORMED")
+    end = key.get("notAfter") or "9999-12-31T23:59:59Z"
+    require(kind == "key-set" or key["notBefore"] <= payload["issuedAt"] <= end, "KEY_OUT_OF_DATE")  # T4
+    require(summary == summary_of(kind, payload), "SUMMARY_FALSE")  # A14
+    require(own_vendor is None or payload["vendor"] == own_vendor, "WRONG_VENDOR")  # V5
     return payload, payload_type, payload_bytes

@@ -3,25 +3,18 @@
 import re
 import zlib
 
-from .values import Refused, decode_base64
+from .values import decode_base64, require
 
 MOST_ENVELOPE, MOST_BUNDLE = 1048576, 16777216
-LABELS = {
-    "PRE LICENSE": ("pre-license", 1),
-    "LICENSE": ("license", 1),
-    "UPGRADE REQUEST": ("upgrade-request", 2),
-    "KEY SET": ("key-set", 1),
-    "REVOCATION LIST": ("revocation-list", 1),
-    "RETURN RECEIPT": ("return-receipt", 1),
-    "STATION REPORT": ("station-report", 1),
-    "COURIER BUNDLE": ("courier-bundle", 1),
+VERSIONS = {
+    "pre-license": 1, "license": 1, "upgrade-request": 2, "key-set": 1, "revocation-list": 1, "return-receipt": 1,
+    "station-report": 1, "courier-bundle": 1,
 }
-VERSIONS = dict(LABELS.values())
 
 DASHES = b"(?:-{4,5}|(?=-*(?:\xe2\x80\x93|\xe2\x80\x94))(?:-|\xe2\x80\x93|\xe2\x80\x94){1,5})"
 MARKER = re.compile(DASHES + b"(BEGIN|END) SOFTKEY ([A-Z]+(?: [A-Z]+)*)" + DASHES)  # A6
 NAME = re.compile(rb"([A-Z][a-z]{0,15}): ")
-VALUE = re.compile(rb"(?=.{1,48}\Z)[!-~]+(?: [!-~]+)*", re.DOTALL)
+LINE = re.compile(NAME.pattern + rb"(?=.{1,48}\Z)[!-~]+(?: [!-~]+)*", re.DOTALL)
 
 
 def trimmed(line):  # A4
@@ -42,30 +35,25 @@ def markers(lines):
 
 
 def read_armor(data):
-    zeros = [not any(data[start:64:2]) for start in (0, 1)]
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] == b"\0\0\xfe\xff" or (len(data) >= 8 and zeros[0] != zeros[1]):
-        raise Refused("NOT_UTF8")  # A8
+    is_marked = data.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff"))
+    has_zeros_by_turns = len(data) >= 8 and any(data[0:64:2]) != any(data[1:64:2])
+    require(not is_marked and not has_zeros_by_turns, "NOT_UTF8")  # A8
     lines = data.split(b"\n")
     found = list(markers(lines))
     while found and found[0][1] == b"END":
         found.pop(0)
-    if not found:
-        raise Refused("NOT_A_SOFTKEY_FILE")  # A9
-    if any(word == b"BEGIN" for _, word, _, _ in found[1:]):
-        raise Refused("SEVERAL_DOCUMENTS")  # A12
-    if len(found) < 2 or found[1][2] != found[0][2]:
-        raise Refused("DAMAGED")  # A10
+    require(found, "NOT_A_SOFTKEY_FILE")  # A9
+    require(all(word == b"END" for _, word, _, _ in found[1:]), "SEVERAL_DOCUMENTS")  # A12
+    require(len(found) > 1 and found[1][2] == found[0][2], "DAMAGED")  # A10
     return read_block(lines, found[0], found[1])
 
 
 def read_block(lines, begin, end):
     start, _, label, line_end = begin
-    if end[3] is not None and end[3] != line_end:
-        raise Refused("DAMAGED")
+    require(end[3] in (None, line_end), "DAMAGED")
     summary, body = [], []
     for line in lines[start + 1:end[0]]:
-        if line.endswith(b"\r") != (line_end == b"\r"):
-            raise Refused("DAMAGED")  # A2
+        require(line.endswith(b"\r") == (line_end == b"\r"), "DAMAGED")  # A2
         text = trimmed(line[:-1] if line_end == b"\r" else line)
         if text == b"":
             continue
@@ -75,20 +63,15 @@ def read_block(lines, begin, end):
             summary.append(text)
         else:
             summary[-1] += b" " + text  # A5
-        if sum(map(len, summary)) > 1024:
-            raise Refused("DAMAGED")
-    if not body:
-        raise Refused("DAMAGED")
+        require(sum(map(len, summary)) <= 1024, "DAMAGED")
+    require(body, "DAMAGED")
     check = zlib.crc32(label + b"\n" + b"".join(line + b"\n" for line in summary) + b"".join(body[:-1]))
     envelope = decode_base64(b"".join(body[:-1]))
-    if body[-1] != b"=%08x" % check or envelope is None:
-        raise Refused("DAMAGED")  # A11
-    if label.decode() not in LABELS:
-        raise Refused("MALFORMED")
-    names = [NAME.match(line) for line in summary]
-    if not all(name and VALUE.fullmatch(line[name.end():]) for name, line in zip(names, summary)):
-        raise Refused("DAMAGED")
-    return LABELS[label.decode()][0], [line.decode() for line in summary], envelope
+    require(body[-1] == b"=%08x" % check and envelope is not None, "DAMAGED")  # A11
+    kind = label.decode().lower().replace(" ", "-")
+    require(kind in VERSIONS, "MALFORMED")
+    require(all(LINE.fullmatch(line) for line in summary), "DAMAGED")
+    return kind, [line.decode() for line in summary], envelope
 
 
 HEAD = re.compile(rb'\{"payloadType":"(application/vnd\.softkey\.([a-z-]{1,32})\.v([1-9][0-9]{0,3})\+json)","payload":"')
@@ -96,20 +79,15 @@ TAIL = re.compile(rb'","signatures":\[(?:\{"keyid":"([0-9a-f]{16})","sig":"([A-Z
 
 
 def open_envelope(data):
-    if len(data) > MOST_BUNDLE:
-        raise Refused("TOO_LARGE")  # E1
+    require(len(data) <= MOST_BUNDLE, "TOO_LARGE")  # E1
     head = HEAD.match(data)
     kind = head and head[2].decode()
-    if kind not in VERSIONS:
-        raise Refused("MALFORMED")  # E2, E3
-    if int(head[3]) > VERSIONS[kind]:
-        raise Refused("NEWER_VERSION")
-    if len(data) > (MOST_BUNDLE if kind == "courier-bundle" else MOST_ENVELOPE):
-        raise Refused("TOO_LARGE")
+    require(kind in VERSIONS, "MALFORMED")  # E2, E3
+    require(int(head[3]) <= VERSIONS[kind], "NEWER_VERSION")
+    require(kind == "courier-bundle" or len(data) <= MOST_ENVELOPE, "TOO_LARGE")
     quote = data.find(b'"', head.end())
     tail = TAIL.fullmatch(data[quote:]) if quote != -1 and len(data) - quote <= 200 else None
     payload = decode_base64(data[head.end():quote]) if tail else None
     signature = decode_base64(tail[2]) if tail and tail[2] else None
-    if not payload or (signature is None) != (kind == "courier-bundle"):
-        raise Refused("MALFORMED")  # E4, E5
+    require(payload and (signature is None) == (kind == "courier-bundle"), "MALFORMED")  # E4, E5
     return kind, head[1], payload, tail[1] and tail[1].decode(), signature

@@ -4,17 +4,8 @@ import json
 import re
 
 from .values import (
-    LARGEST,
-    Refused,
-    is_base64,
-    is_instant,
-    is_integer,
-    is_text,
-    is_word,
-    list_of,
-    one_of,
-    or_null,
-    record,
+    LARGEST, a_string, are_ascending, ascending_by, decode_base64, integer, is_instant, list_of, or_null, record,
+    require, Refused, text, word,
 )
 
 MOST_PAYLOAD, DEEPEST = 262144, 8
@@ -22,162 +13,136 @@ COMPONENTS = (
     "smbios-uuid system-serial board-serial chassis-serial system-vendor system-product bios-vendor "
     "os-id mac cpu memory disk host-name"
 ).split()
-
+DIGESTS = "[0-9a-f]{32}(?: [0-9a-f]{32}){0,63}"
 ID = "(?:-[0-9A-HJKMNP-TV-Z]{4}){4}"
-vendor, product = is_word("[a-z][a-z0-9-]{0,31}"), is_word("[A-Z][A-Z0-9-]{0,31}")
-softkey_id, request_id, key_id = is_word("SK" + ID), is_word("RQ" + ID), is_word("[0-9a-f]{16}")
+
+vendor, product = word("[a-z][a-z0-9-]{0,31}"), word("[A-Z][A-Z0-9-]{0,31}")
+instant, sequence = a_string(is_instant), integer(1, 1000000)
+softkey_id, request_id = word("SK" + ID), word("RQ" + ID)
+public_key = a_string(lambda value: value.isascii() and len(decode_base64(value) or b"") == 32)
 
 
-def is_component(line):
-    if not isinstance(line, str):
-        return False
-    name, _, rest = line.partition(" ")
-    if name not in COMPONENTS or rest in ("denied", "absent", "junk"):
-        return name in COMPONENTS
-    digests = rest.split(" ")
-    ascending = all(a < b for a, b in zip(digests, digests[1:]))
-    return len(digests) <= 64 and ascending and all(re.fullmatch("[0-9a-f]{32}", one, re.ASCII) for one in digests)
+def are_components(lines):
+    return all(
+        re.fullmatch(f"{name} (?:denied|absent|junk|{DIGESTS})", line) and are_ascending(line.split(" ")[1:])
+        for name, line in zip(COMPONENTS, lines)
+    )
 
 
-def every_component(value):
-    lines = value["components"]
-    return [line.split(" ")[0] for line in lines] == COMPONENTS
+def has_value_of_its_kind(entitlement):
+    return isinstance(entitlement["value"], {"feature": type(None), "limit": int, "term": str}[entitlement["kind"]])
 
 
-def value_fits_kind(one):
-    shapes = {"feature": lambda value: value is None, "limit": is_integer(0, LARGEST), "term": is_instant}
-    return shapes[one["kind"]](one["value"])
+def holds_together(license_):
+    supersedes, end = license_["supersedes"], license_["expiresAt"]
+    is_in_row = license_["sequence"] == 1 if supersedes is None else supersedes < license_["sequence"]
+    return is_in_row and (end is None or license_["notBefore"] < end)
 
 
-def holds_together(one):
-    supersedes, sequence, end = one["supersedes"], one["sequence"], one["expiresAt"]
-    if (supersedes is None) != (sequence == 1) or (supersedes or 0) >= sequence:
-        return False
-    return end is None or one["notBefore"] < end
-
-
+entitlement = record(
+    has_value_of_its_kind,
+    name=text(1, 64),
+    kind=word("feature|limit|term"),
+    value=lambda value: integer(0, LARGEST)(value) or or_null(instant)(value),
+)
 SHAPES = {
     "license": record(
         holds_together,
         vendor=vendor,
         softkeyId=softkey_id,
-        sequence=is_integer(1, 1000000),
-        supersedes=or_null(is_integer(1, 999999)),
-        issuedAt=is_instant,
-        notBefore=is_instant,
-        expiresAt=or_null(is_instant),
-        graceDays=is_integer(0, 366),
-        host=is_text(1, 255),
+        sequence=sequence,
+        supersedes=or_null(integer(1, 999999)),
+        issuedAt=instant,
+        notBefore=instant,
+        expiresAt=or_null(instant),
+        graceDays=integer(0, 366),
+        host=text(1, 255),
         product=product,
-        customer=record(name=is_text(1, 200), contact=is_text(0, 200)),
-        reference=is_text(0, 120),
-        entitlements=list_of(
-            record(value_fits_kind, name=is_text(1, 64), kind=one_of("feature", "limit", "term"), value=lambda _: True),
-            0, 200, "name",
-        ),
+        customer=record(name=text(1, 200), contact=text(0, 200)),
+        reference=text(0, 120),
+        entitlements=list_of(entitlement, 0, 200, ascending_by("name")),
         requestId=request_id,
-        stationKey=is_base64(32),
-        matching=one_of("standard", "strict", "lenient"),
-        fingerprint=record(every_component, policy=is_integer(1, 1), components=list_of(is_component, 13, 13)),
+        stationKey=public_key,
+        matching=word("standard|strict|lenient"),
+        fingerprint=record(policy=integer(1, 1), components=list_of(text(1, 4096), 13, 13, are_components)),
     ),
     "key-set": record(
         vendor=vendor,
-        version=is_integer(1, 1000000),
-        issuedAt=is_instant,
+        version=sequence,
+        issuedAt=instant,
         keys=list_of(
             record(
-                keyid=key_id,
-                publicKey=is_base64(32),
-                notBefore=is_instant,
-                notAfter=or_null(is_instant),
-                status=one_of("active", "withdrawn"),
+                keyid=word("[0-9a-f]{16}"),
+                publicKey=public_key,
+                notBefore=instant,
+                notAfter=or_null(instant),
+                status=word("active|withdrawn"),
             ),
-            1, 64, "keyid",
+            1, 64, ascending_by("keyid"),
         ),
     ),
     "revocation-list": record(
         vendor=vendor,
-        sequence=is_integer(1, 1000000),
-        issuedAt=is_instant,
+        sequence=sequence,
+        issuedAt=instant,
         revoked=list_of(
             record(
                 softkeyId=softkey_id,
-                throughSequence=or_null(is_integer(1, 1000000)),
-                revokedAt=is_instant,
-                reason=is_text(0, 200),
+                throughSequence=or_null(sequence),
+                revokedAt=instant,
+                reason=text(0, 200),
             ),
-            0, 1000, "softkeyId",
+            0, 1000, ascending_by("softkeyId"),
         ),
     ),
 }
 
 
-def rebuilt(shape, value):
-    """The value with its members in table order, however deep (P6)."""
-    if isinstance(value, dict) and hasattr(shape, "members"):
-        return {name: rebuilt(inner, value[name]) for name, inner in shape.members.items()}
-    return value
-
-
-def number(text):
+def number(digits):
     """As ECMA-262 takes it: `1.0` is 1."""
-    value = float(text)
+    value = float(digits)
     return int(value) if abs(value) <= LARGEST and value.is_integer() else value
 
 
-def is_too_deep(text):
+def is_too_deep(json_text):
     depth = 0
-    for bracket in re.findall(r'"(?:[^"\\]|\\.)*(?:"|$)|[{}\[\]]', text, re.DOTALL):
+    for bracket in re.findall(r'"(?:[^"\\]|\\.)*(?:"|$)|[{}\[\]]', json_text, re.DOTALL):
         depth += 1 if bracket in "{[" else -1 if bracket in "}]" else 0
         if depth > DEEPEST:
             return True
     return False
 
 
-def read_payload(kind, data):
-    if len(data) > MOST_PAYLOAD:
-        raise Refused("TOO_LARGE")  # P1
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        raise Refused("BAD_UTF8") from None
-    if text.startswith("\ufeff"):
-        raise Refused("BAD_UTF8")  # P2
-    if is_too_deep(text):
-        raise Refused("TOO_DEEP")  # P3
-    repeated = []
+def parsed(json_text):
+    """The value, and whether a name occurs twice in one object."""
+    repeats = []
 
     def members(pairs):
         value = dict(pairs)
-        if len(value) < len(pairs):
-            repeated.append(True)
+        repeats.append(len(value) < len(pairs))
         return value
 
-    def constant(_):
-        raise ValueError("no JSON")
+    def no_json(_):
+        raise ValueError
 
     try:
-        value = json.loads(
-            text, object_pairs_hook=members, parse_constant=constant, parse_float=number,
-            parse_int=lambda digits: int(digits) if len(digits) < 20 else float(digits),
-        )
+        hooks = {"object_pairs_hook": members, "parse_constant": no_json, "parse_float": number, "parse_int": number}
+        return json.loads(json_text, **hooks), any(repeats)
     except ValueError:
         raise Refused("MALFORMED") from None  # P4
-    shape = SHAPES[kind]
-    if repeated:
-        raise Refused("DUPLICATE_MEMBER")
-    if not shape(value):
-        raise Refused("MALFORMED")  # P5
-    if not is_spelled(shape, value, text):
-        raise Refused("NOT_CANONICAL")  # P6
+
+
+def read_payload(kind, data):
+    require(len(data) <= MOST_PAYLOAD, "TOO_LARGE")  # P1
+    try:
+        json_text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Refused("BAD_UTF8") from None
+    require(not json_text.startswith("\ufeff"), "BAD_UTF8")  # P2
+    require(not is_too_deep(json_text), "TOO_DEEP")  # P3
+    value, repeats = parsed(json_text)
+    require(not repeats, "DUPLICATE_MEMBER")
+    spelled = SHAPES[kind](value)
+    require(spelled is not None, "MALFORMED")  # P5
+    require(spelled == json_text, "NOT_CANONICAL")  # P6
     return value
-
-
-def is_spelled(shape, value, text):
-    lists = {"entitlements": ("name", "kind", "value"), "revoked": ("softkeyId", "throughSequence", "revokedAt", "reason"),
-             "keys": ("keyid", "publicKey", "notBefore", "notAfter", "status")}
-    ordered = rebuilt(shape, value)
-    for name, order in lists.items():
-        if name in ordered:
-            ordered[name] = [{member: one[member] for member in order} for one in ordered[name]]
-    return json.dumps(ordered, ensure_ascii=False, separators=(",", ":")) == text

@@ -1,7 +1,11 @@
-"""Values, one spelling each (spec 1), and how a table of spec 7 is written down."""
+"""Values, one spelling each (spec 1), and how a table of spec 7 is written down.
+
+A shape is a function of a value: it gives the value's one spelling (P6), and None where it is no such value (P5).
+"""
 
 import base64
 import datetime
+import json
 import re
 
 LARGEST = 2**53 - 1
@@ -15,72 +19,77 @@ class Refused(Exception):
         self.code = code
 
 
+def require(holds, code):
+    if not holds:
+        raise Refused(code)
+
+
 def decode_base64(text):  # B1
+    ascii_text = text.encode() if isinstance(text, str) else text
     try:
-        data = base64.b64decode(text, validate=True)
+        data = base64.b64decode(ascii_text, validate=True)
     except ValueError:
         return None
-    return data if base64.b64encode(data) == (text.encode() if isinstance(text, str) else bytes(text)) else None
+    return data if base64.b64encode(data) == ascii_text else None
 
 
-def is_instant(value):  # B3
-    if not isinstance(value, str) or not re.fullmatch(r"[2-9][0-9]{3}(?:-[0-9]{2}){2}T[0-9]{2}(?::[0-9]{2}){2}Z", value):
-        return False
+def is_instant(text):  # B3
     try:
-        datetime.datetime.strptime(value[:19], "%Y-%m-%dT%H:%M:%S")
+        return len(text) == 20 and text > "2" and datetime.datetime.fromisoformat(text[:-1]).isoformat() + "Z" == text
     except ValueError:
         return False
-    return value[17:19] != "60" and value[17:19] != "61"
 
 
 def utf16(text):
     return text.encode("utf-16-be", "surrogatepass")
 
 
-def is_text(least, most):  # B5
+def are_ascending(words):
+    return all(utf16(a) < utf16(b) for a, b in zip(words, words[1:]))
+
+
+def a_string(fits):
+    return lambda value: json.dumps(value, ensure_ascii=False) if isinstance(value, str) and fits(value) else None
+
+
+def text(least, most):  # B5
     def fits(value):
-        if not isinstance(value, str) or re.search(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]", value):
-            return False
-        return least <= len(utf16(value)) // 2 <= most
-    return fits
+        return not re.search(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]", value) and least <= len(utf16(value)) // 2 <= most
+    return a_string(fits)
 
 
-def is_integer(least, most):  # B4
-    return lambda value: type(value) is int and least <= value <= most
+def integer(least, most):  # B4
+    return lambda value: str(value) if type(value) is int and least <= value <= most else None
 
 
-def is_word(pattern):
-    return lambda value: isinstance(value, str) and re.fullmatch(pattern, value, re.ASCII) is not None
-
-
-def is_base64(length):
-    return lambda value: isinstance(value, str) and value.isascii() and len(decode_base64(value) or b"") == length
-
-
-def one_of(*words):
-    return lambda value: isinstance(value, str) and value in words
+def word(pattern):
+    return a_string(lambda value: re.fullmatch(pattern, value, re.ASCII))
 
 
 def or_null(shape):
-    return lambda value: value is None or shape(value)
+    return lambda value: "null" if value is None else shape(value)
 
 
-def list_of(shape, least, most, name=None):
-    def fits(value):
-        if not isinstance(value, list) or not least <= len(value) <= most or not all(map(shape, value)):
-            return False
-        names = [utf16(one[name]) for one in value] if name else []
-        return all(a < b for a, b in zip(names, names[1:]))
-    return fits
+def list_of(shape, least, most, rule=lambda _: True):
+    def spelled(value):
+        if not isinstance(value, list) or not least <= len(value) <= most:
+            return None
+        items = [shape(one) for one in value]
+        return None if None in items or not rule(value) else f"[{','.join(items)}]"
+    return spelled
 
 
-def record(rule=None, **members):
-    """Exactly these members; P6 holds their order."""
-    def fits(value):
+def ascending_by(name):
+    return lambda items: are_ascending([one[name] for one in items])
+
+
+def record(rule=lambda _: True, **members):
+    """Exactly these members, in this order."""
+    def spelled(value):
         if not isinstance(value, dict) or value.keys() != members.keys():
-            return False
-        if not all(shape(value[name]) for name, shape in members.items()):
-            return False
-        return rule is None or rule(value)
-    fits.members = members
-    return fits
+            return None
+        items = {name: shape(value[name]) for name, shape in members.items()}
+        if None in items.values() or not rule(value):
+            return None
+        return "{" + ",".join(f'"{name}":{item}' for name, item in items.items()) + "}"
+    return spelled

@@ -5,7 +5,7 @@ import hashlib
 from dataclasses import dataclass
 
 from .document import believe, keyid_of
-from .values import Refused, decode_base64, is_instant
+from .values import Refused, decode_base64, is_instant, require
 
 
 @dataclass(frozen=True)
@@ -63,11 +63,11 @@ def phase_of(license_, now):  # V10
         return "not-yet"
     if end is None or now < end:
         return "in-term"
-    last = datetime.datetime(9999, 12, 31, 23, 59, 59)
-    ends = datetime.datetime.strptime(end, "%Y-%m-%dT%H:%M:%SZ")
-    grace = datetime.timedelta(days=license_["graceDays"])
-    until = last if last - ends < grace else ends + grace
-    return "in-grace" if now < until.strftime("%Y-%m-%dT%H:%M:%SZ") else "over"
+    try:
+        until = datetime.datetime.fromisoformat(end[:-1]) + datetime.timedelta(days=license_["graceDays"])
+    except OverflowError:
+        until = datetime.datetime.max
+    return "in-grace" if now < until.isoformat(timespec="seconds") + "Z" else "over"
 
 
 def check_code(payload_type, payload_bytes):  # K1
@@ -87,7 +87,7 @@ def verify(license_file, *, vendor, root_key, now, key_set=None, revocation_list
     machine that the license has to be for. Raises ValueError where vendor, root key or `now` are none.
     """
     root = decode_base64(root_key)
-    if root is None or len(root) != 32 or not is_instant(now):
+    if root is None or len(root) != 32 or not isinstance(now, str) or not is_instant(now):
         raise ValueError("a root key of 32 bytes in base64, and an instant like 2026-12-01T12:00:00Z")
     roots = {keyid_of(root): {"publicKey": root_key, "status": "active"}}
     seen = {"about": "key-set"}
@@ -109,25 +109,20 @@ def verify(license_file, *, vendor, root_key, now, key_set=None, revocation_list
 def judge(license_file, seen, vendor, keys, revoked, held, products, machine, now):
     license_, payload_type, payload_bytes = believe(license_file, "license", keys)  # V1 to V4
     seen.update(license=license_, check_code=check_code(payload_type, payload_bytes))
-    if license_["vendor"] != vendor:
-        raise Refused("WRONG_VENDOR")  # V5
-    if products and license_["product"] not in products:
-        raise Refused("WRONG_PRODUCT")  # V6
+    require(license_["vendor"] == vendor, "WRONG_VENDOR")  # V5
+    require(not products or license_["product"] in products, "WRONG_PRODUCT")  # V6
     if machine is not None:
         seen["match"] = match(license_, machine)
-        if seen["match"] == "broken":
-            raise Refused("OTHER_MACHINE")  # V7
+        require(seen["match"] != "broken", "OTHER_MACHINE")  # V7
     if held is not None:
         had, _, had_bytes = believe(held, "license", keys, vendor)
         if had["softkeyId"] == license_["softkeyId"]:
-            if license_["sequence"] < had["sequence"]:
-                raise Refused("OLDER_SEQUENCE")  # V8
-            if license_["sequence"] == had["sequence"] and payload_bytes != had_bytes:
-                raise Refused("SEQUENCE_CONFLICT")
+            require(license_["sequence"] >= had["sequence"], "OLDER_SEQUENCE")  # V8
+            is_other = license_["sequence"] == had["sequence"] and payload_bytes != had_bytes
+            require(not is_other, "SEQUENCE_CONFLICT")
     for one in revoked:
-        through = one["throughSequence"]
-        if one["softkeyId"] == license_["softkeyId"] and (through is None or license_["sequence"] <= through):
-            raise Refused("REVOKED")  # V9
+        reaches = one["throughSequence"] is None or license_["sequence"] <= one["throughSequence"]
+        require(one["softkeyId"] != license_["softkeyId"] or not reaches, "REVOKED")  # V9
     seen["phase"] = phase_of(license_, now)
-    if seen["phase"] in ("not-yet", "over"):
-        raise Refused("NOT_YET_VALID" if seen["phase"] == "not-yet" else "EXPIRED")  # V10
+    require(seen["phase"] != "not-yet", "NOT_YET_VALID")  # V10
+    require(seen["phase"] != "over", "EXPIRED")
