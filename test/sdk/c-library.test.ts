@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +97,8 @@ describe.skipIf(isMissing)('sdk/c', () => {
       'OTHER_MACHINE\nE3-SERVER until 2099-01-01T00:00:00Z\nTAGS 5000\n',
     );
     expect(ask(vector('license'), vector('license'), NOW)).toBe('WRONG_KIND\n');
+    const said = spawnSync(program, [], { encoding: 'utf8', env: { LD_LIBRARY_PATH } });
+    expect([said.status, said.stderr]).toEqual([2, 'usage: verify-license KEY-SET LICENSE INSTANT\n']);
 
     const folder = mkdtempSync(join(tmpdir(), 'softkey-product-'));
     licensedHome(vendorEdition.program, folder);

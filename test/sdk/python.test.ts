@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +22,8 @@ it.skipIf(PYTHON.isMissing('the sample product in Python'))(
     const ask = (...words: readonly string[]) => run(program, [...args, ...words], env);
     expect(ask(keySet, license, NOW)).toBe('OK\nE3-SERVER until 2099-01-01T00:00:00Z\nTAGS 5000\n');
     expect(ask(license, license, NOW)).toBe('WRONG_KIND\n');
+    const said = spawnSync(program, args, { encoding: 'utf8', env: { ...process.env, ...env } });
+    expect(said.stderr).toBe('usage: verify_license.py KEY-SET LICENSE INSTANT\n');
     rmSync(folder, { recursive: true });
   },
 );

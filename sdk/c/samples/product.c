@@ -26,7 +26,10 @@ int main(int count, char **words) {
   int64_t tags;
   int licensed;
   options.home = count > 1 ? words[1] : NULL;
-  if (softkey_check(&options, &result) != SOFTKEY_DONE) return EXIT_FAILURE;
+  if (count > 2 || softkey_check(&options, &result) != SOFTKEY_DONE) {
+    fprintf(stderr, "usage: product [HOME], on Linux\n");
+    return EXIT_FAILURE;
+  }
   show_notice(&result->best);
   if (softkey_entitled(result, "TAGS", &tags)) printf("%lld tags.\n", (long long)tags);
   if (result->not_recorded) printf("Run softkey status, so that this is taken down.\n");

@@ -21,7 +21,11 @@ int main(int count, char **words) {
   softkey_verdict *verdict;
   const softkey_entitlement *tags;
   char *machine;
-  if (count != 4 || softkey_read_machine(VENDOR, &machine) != SOFTKEY_DONE) return 2;
+  if (count != 4) {
+    fprintf(stderr, "usage: verify-license KEY-SET LICENSE INSTANT\n");
+    return 2;
+  }
+  if (softkey_read_machine(VENDOR, &machine) != SOFTKEY_DONE) return 70;
   options.machine = machine;
   options.key_set = file_at(words[1]);
   options.now = words[3];

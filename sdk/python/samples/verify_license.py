@@ -6,6 +6,8 @@ import sys
 from softkey import verify
 from vendor import ROOT_KEY, VENDOR
 
+if len(sys.argv) != 4:
+    sys.exit("usage: verify_license.py KEY-SET LICENSE INSTANT")
 key_set, license_file, now = sys.argv[1:]
 verdict = verify(
     pathlib.Path(license_file).read_bytes(),
