@@ -2,8 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import type { FileIn } from '../../shared/contract.ts';
 import type { Handlers } from '../../shared/door.ts';
 
-/** For files that are smaller in total, the engine's own garbage collection is enough. */
-const LARGE_BYTES = 1_048_576;
+/**
+ * For files that are smaller in total, the engine's own garbage collection is enough. What is packed may hold
+ * a thousand times as much.
+ */
+const LARGE_BYTES = 16_384;
 
 /**
  * The same calls, for a program that keeps running. The memory of a large file is collected right after its

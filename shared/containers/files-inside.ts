@@ -5,7 +5,16 @@ import { bytesOfCharacters, charactersOf } from './characters.ts';
 import { mailParts } from './mail.ts';
 import { cleaned, narrowed, needsCleaning, textOfHtml, textOfRtf } from './plain-text.ts';
 import { type FileSort, sortOf, type UnreadSort } from './sort.ts';
-import { inflatedOrNothing, zipEntries } from './zip.ts';
+import {
+  hasRoomFor,
+  hasRoomForFile,
+  leaveOut,
+  newUnpacking,
+  type Packed,
+  type Unpacking,
+  unpacked,
+} from './unpacking.ts';
+import { hasDirectory, zipEntries } from './zip.ts';
 
 /** A file as it came, or one that lies in it: `mail.eml › scan.zip › plc-11.license`. */
 export interface ReadableFile {
@@ -19,19 +28,12 @@ export interface UnreadableFile {
   readonly refusal: LicensingError;
 }
 
-/** How deep files may lie in each other, and how much of all of them is unpacked. */
+/** How deep files may lie in each other. */
 const MOST_LEVELS = 4;
-const MOST_UNPACKED = 33_554_432;
 
 /** Longer texts are read as they came, and nothing is looked for in longer pages, rich texts and mails. */
 const MOST_TEXT = 2_097_152;
 const MOST_MAIL = 16_777_216;
-
-interface Unpacking {
-  readonly inflate: Inflate;
-  /** Bytes that may still be unpacked. */
-  room: number;
-}
 
 /**
  * The files in which documents are looked for (spec N3): the file itself, or what lies in a mail, an
@@ -43,33 +45,39 @@ export function filesInside(
   file: ReadableFile,
   inflate: Inflate,
 ): readonly (ReadableFile | UnreadableFile)[] {
-  const sort = sortOf(file.bytes);
-  if (sort === 'text') return [textOrCleaned(file, inflate)];
-  const found = holdersIn(file, { inflate, room: MOST_UNPACKED }, 0);
-  if (found.length > 0) return found;
-  return holdsDocuments(file.bytes, inflate)
-    ? [file]
-    : [{ name: file.name, refusal: nothingIn(file, sort, inflate) }];
+  const unpacking = newUnpacking(inflate);
+  if (sortOf(file.bytes) === 'text') return [textOrCleaned(file, unpacking)];
+  const found = holdersIn(file, unpacking, 0);
+  const refused = (refusal: LicensingError) => ({ name: file.name, refusal });
+  if (found.length > 0) return unpacking.cutShort ? [...found, refused(notAll())] : found;
+  return holdsDocuments(file.bytes, inflate) ? [file] : [refused(nothingIn(file, unpacking))];
+}
+
+function notAll(): LicensingError {
+  return new LicensingError('NOT_ALL_LOOKED_INTO');
 }
 
 /** The text as it came, unless it can only be read without what another program has put into it. */
-function textOrCleaned(file: ReadableFile, inflate: Inflate): ReadableFile {
+function textOrCleaned(file: ReadableFile, unpacking: Unpacking): ReadableFile {
+  const { inflate } = unpacking;
   if (file.bytes.length > MOST_TEXT) return file;
   const text = charactersOf(file.bytes);
   if (!needsCleaning(text) || isWhole(file.bytes, inflate)) return file;
+  if (!hasRoomFor(unpacking, 'texts', text.length)) return file;
   const bytes = bytesOfCharacters(cleaned(text));
   return isWhole(bytes, inflate) ? { name: file.name, bytes } : file;
 }
 
 /** Every file within that holds documents, whole ones first of those that say the same. */
 function holdersIn(file: ReadableFile, unpacking: Unpacking, level: number): readonly ReadableFile[] {
-  const inside = partsOf(file, unpacking);
-  if (inside === undefined) {
-    const { inflate } = unpacking;
-    const one = sortOf(file.bytes) === 'text' ? textOrCleaned(file, inflate) : file;
-    return holdsDocuments(one.bytes, inflate) ? [one] : [];
+  const sort = sortOf(file.bytes);
+  if (!CONTAINERS.includes(sort)) return holdersOfText(file, sort, unpacking);
+  if (level === MOST_LEVELS) {
+    leaveOut(unpacking);
+    return [];
   }
-  if (level === MOST_LEVELS) return [];
+  if (!mayBeTakenApart(file, sort, unpacking)) return holdersOfText(file, sort, unpacking);
+  const inside = partsOf(file, sort, unpacking);
   const shown = inside
     .filter(({ isHtml }) => !isHtml)
     .flatMap((part) => holdersIn(part, unpacking, level + 1));
@@ -83,13 +91,27 @@ function holdersIn(file: ReadableFile, unpacking: Unpacking, level: number): rea
 
 type Part = ReadableFile & { readonly isHtml?: boolean };
 
-/** Undefined for a file that is no container. */
-function partsOf({ name, bytes }: ReadableFile, unpacking: Unpacking): readonly Part[] | undefined {
-  const { inflate } = unpacking;
+const CONTAINERS: readonly FileSort[] = ['wide-text', 'html', 'rtf', 'mail', 'gzip', 'zip'];
+
+function holdersOfText(file: ReadableFile, sort: FileSort, unpacking: Unpacking): readonly ReadableFile[] {
+  const one = sort === 'text' ? textOrCleaned(file, unpacking) : file;
+  return holdsDocuments(one.bytes, unpacking.inflate) ? [one] : [];
+}
+
+/** Archives are bounded by what comes out of them, all others by their own size. */
+function mayBeTakenApart({ bytes }: ReadableFile, sort: FileSort, unpacking: Unpacking): boolean {
+  if (sort === 'zip' || sort === 'gzip') return true;
+  const isMail = sort === 'mail';
+  if (bytes.length <= (isMail ? MOST_MAIL : MOST_TEXT))
+    return hasRoomFor(unpacking, isMail ? 'mails' : 'texts', bytes.length);
+  leaveOut(unpacking);
+  return false;
+}
+
+function partsOf({ name, bytes }: ReadableFile, sort: FileSort, unpacking: Unpacking): readonly Part[] {
   const text = (shown: string): readonly Part[] => [{ name, bytes: bytesOfCharacters(cleaned(shown)) }];
-  const sort = sortOf(bytes);
-  const most = sort === 'mail' ? MOST_MAIL : sort === 'zip' || sort === 'gzip' ? bytes.length : MOST_TEXT;
-  switch (bytes.length > most ? 'text' : sort) {
+  const within = (part: string) => `${name} › ${part}`;
+  switch (sort) {
     case 'wide-text':
       return text(narrowed(bytes));
     case 'html':
@@ -97,63 +119,65 @@ function partsOf({ name, bytes }: ReadableFile, unpacking: Unpacking): readonly 
     case 'rtf':
       return text(textOfRtf(charactersOf(bytes)));
     case 'mail':
-      return mailParts(charactersOf(bytes)).map((part) => ({ ...part, name: `${name} › ${part.name}` }));
+      return mailParts(charactersOf(bytes), unpacking).map((part) => ({ ...part, name: within(part.name) }));
     case 'gzip':
-      return taken(unpacking, [
-        { name: `${name} › ${unzippedName(name)}`, read: (most) => gunzipped(bytes, most, inflate) },
-      ]);
-    case 'zip':
-      return taken(
-        unpacking,
-        zipEntries(bytes, inflate).map((entry) => ({ ...entry, name: `${name} › ${entry.name}` })),
-      );
+      return taken(unpacking, [{ ...gzipped(bytes, unpacking.inflate), name: within(unzippedName(name)) }]);
     default:
-      return undefined;
+      return taken(unpacking, zipEntries(bytes, unpacking.inflate)).map((part) => ({
+        ...part,
+        name: within(part.name),
+      }));
   }
 }
 
-interface Packed {
-  readonly name: string;
-  readonly read: (most: number) => Uint8Array | undefined;
-}
-
-function taken(unpacking: Unpacking, packed: readonly Packed[]): readonly Part[] {
-  return packed.flatMap(({ name, read }) => {
-    const bytes = unpacking.room > 0 ? read(unpacking.room) : undefined;
-    unpacking.room -= bytes?.length ?? 0;
-    return bytes === undefined ? [] : [{ name, bytes }];
-  });
+function taken(unpacking: Unpacking, packed: Iterable<Packed & { readonly name: string }>): readonly Part[] {
+  const parts: Part[] = [];
+  for (const one of packed) {
+    if (!hasRoomForFile(unpacking)) break;
+    const bytes = unpacked(unpacking, one);
+    if (bytes !== undefined) parts.push({ name: one.name, bytes });
+  }
+  return parts;
 }
 
 function unzippedName(name: string): string {
   return name.split(/[\\/]/).at(-1)?.replace(/\.gz$/i, '') ?? name;
 }
 
-/** RFC 1952: a head of ten bytes and what its flags say, one DEFLATE stream, and eight bytes. */
-function gunzipped(bytes: Uint8Array, most: number, inflate: Inflate): Uint8Array | undefined {
+/** RFC 1952: a head of ten bytes and what its flags say, a DEFLATE stream, and eight bytes, the size last. */
+function gzipped(bytes: Uint8Array, inflate: Inflate): Packed {
   const flags = bytes[3] ?? 0;
   let at = 10;
   if (flags & 4) at += 2 + (bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0);
   for (const flag of [8, 16]) if (flags & flag) at = bytes.indexOf(0, at) + 1;
   if (flags & 2) at += 2;
-  return inflatedOrNothing(bytes.subarray(at, Math.max(at, bytes.length - 8)), most, inflate);
+  const [end, sizeAt] = [bytes.length - 8, bytes.length - 4];
+  return {
+    size: sizeAt < at ? 0 : new DataView(bytes.buffer, bytes.byteOffset + sizeAt, 4).getUint32(0, true),
+    read: (most) => inflate(bytes.subarray(at, Math.max(at, end)), most),
+  };
 }
 
 /** What the file is, and what a person may do. */
-function nothingIn({ name, bytes }: ReadableFile, sort: FileSort, inflate: Inflate): LicensingError {
+function nothingIn({ name, bytes }: ReadableFile, unpacking: Unpacking): LicensingError {
+  const sort = sortOf(bytes);
   if (sort === 'empty') return new LicensingError('EMPTY_FILE', { file: name });
-  if (sort === 'zip') return nothingInZip(bytes, inflate);
+  if (sort === 'zip') return nothingInZip(bytes, unpacking);
+  if (unpacking.leftOut) return notAll();
   if (sort === 'wide-text') return new LicensingError('NOT_UTF8');
   return isUnread(sort)
     ? new LicensingError('UNREADABLE_SORT', { sort })
     : new LicensingError('NOT_A_SOFTKEY_FILE');
 }
 
-function nothingInZip(bytes: Uint8Array, inflate: Inflate): LicensingError {
-  const entries = zipEntries(bytes, inflate);
-  if (entries.some(({ isLocked }) => isLocked))
-    return new LicensingError('UNREADABLE_SORT', { sort: 'locked-zip' });
-  return new LicensingError('NOTHING_INSIDE', { count: entries.length });
+function nothingInZip(bytes: Uint8Array, { leftOut, inflate }: Unpacking): LicensingError {
+  if (!hasDirectory(bytes)) return new LicensingError('DAMAGED');
+  let count = 0;
+  for (const { isLocked } of zipEntries(bytes, inflate)) {
+    if (isLocked) return new LicensingError('UNREADABLE_SORT', { sort: 'locked-zip' });
+    count += 1;
+  }
+  return leftOut ? notAll() : new LicensingError('NOTHING_INSIDE', { count });
 }
 
 const UNREAD: readonly FileSort[] = ['pdf', 'picture', 'outlook', 'archive', 'program', 'locked-zip'];

@@ -31,7 +31,7 @@ export function openOneInside(
   } catch (error) {
     if (!isRefusal(error) || !mayLieInside(error)) throw error;
     const [one, another] = filesInside({ name: '', bytes }, inflate);
-    if (another !== undefined) throw new LicensingError('SEVERAL_DOCUMENTS');
+    if (another !== undefined && 'bytes' in another) throw new LicensingError('SEVERAL_DOCUMENTS');
     if (one === undefined || ('bytes' in one && one.bytes === bytes)) throw error;
     if ('refusal' in one) throw one.refusal;
     return openOneDocument(one.bytes, inflate, expected);

@@ -1,29 +1,26 @@
 import type { Inflate } from '../document/compact.ts';
 import { decodeBytewise, decodeUtf8 } from '../encoding/text.ts';
-import { isRefusal } from '../errors/refusal.ts';
+import type { Packed } from './unpacking.ts';
 
-/** A file in an archive; `bytes` is undefined where it is locked, too large, or compressed in another way. */
-export interface ZipEntry {
+/** A file in an archive; nothing is read of what is locked, damaged, or compressed in another way. */
+export interface ZipEntry extends Packed {
   readonly name: string;
   readonly isLocked: boolean;
-  readonly read: (most: number) => Uint8Array | undefined;
 }
 
-const MOST_ENTRIES = 1000;
 const [STORED, DEFLATED] = [0, 8];
 const [CENTRAL, END] = [0x02014b50, 0x06054b50];
 
 /**
- * The files of a ZIP by its central directory; nothing is unpacked before it is asked for, and never to
- * disk.
+ * The files of a ZIP by its central directory, one by one; nothing is unpacked before it is asked for, and
+ * never to disk. None where the end is missing, in which the directory is found.
  */
-export function zipEntries(bytes: Uint8Array, inflate: Inflate): readonly ZipEntry[] {
+export function* zipEntries(bytes: Uint8Array, inflate: Inflate): Generator<ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
-  if (end === undefined) return [];
-  const entries: ZipEntry[] = [];
+  if (end === undefined) return;
   let at = view.getUint32(end + 16, true);
-  while (entries.length < MOST_ENTRIES && at + 46 <= bytes.length && view.getUint32(at, true) === CENTRAL) {
+  while (at + 46 <= bytes.length && view.getUint32(at, true) === CENTRAL) {
     const [nameLength, extra, comment] = [28, 30, 32].map((place) => view.getUint16(at + place, true)) as [
       number,
       number,
@@ -31,10 +28,14 @@ export function zipEntries(bytes: Uint8Array, inflate: Inflate): readonly ZipEnt
     ];
     const name = bytes.subarray(at + 46, at + 46 + nameLength);
     const entry = entryAt(view, at, decodeUtf8(name) ?? decodeBytewise(name), inflate);
-    if (!entry.name.endsWith('/')) entries.push(entry);
+    if (!entry.name.endsWith('/')) yield entry;
     at += 46 + nameLength + extra + comment;
   }
-  return entries;
+}
+
+/** Whether its end is there: what was cut off on the way has none. */
+export function hasDirectory(bytes: Uint8Array): boolean {
+  return endOfDirectory(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)) !== undefined;
 }
 
 /** It is the last record, behind which a comment of at most 65,535 bytes may stand. */
@@ -52,11 +53,12 @@ function entryAt(view: DataView, at: number, name: string, inflate: Inflate): Zi
   return {
     name,
     isLocked,
+    size: method === STORED ? packed : view.getUint32(at + 24, true),
     read: (most) => (isLocked ? undefined : unpacked(view, { method, packed, local, most }, inflate)),
   };
 }
 
-interface Packed {
+interface Place {
   readonly method: number;
   readonly packed: number;
   readonly local: number;
@@ -66,24 +68,13 @@ interface Packed {
 /** Sizes in the headers are believed by nobody: what comes out is bounded by `most`. */
 function unpacked(
   view: DataView,
-  { method, packed, local, most }: Packed,
+  { method, packed, local, most }: Place,
   inflate: Inflate,
 ): Uint8Array | undefined {
   if (local + 30 > view.byteLength) return undefined;
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + packed > view.byteLength) return undefined;
   const bytes = new Uint8Array(view.buffer, view.byteOffset + start, packed);
-  if (method === STORED) return packed <= most ? bytes : undefined;
-  if (method !== DEFLATED) return undefined;
-  return inflatedOrNothing(bytes, most, inflate);
-}
-
-/** Undefined also for what would be more than `most`. */
-export function inflatedOrNothing(bytes: Uint8Array, most: number, inflate: Inflate): Uint8Array | undefined {
-  try {
-    return inflate(bytes, most);
-  } catch (error) {
-    if (isRefusal(error, 'TOO_LARGE')) return undefined;
-    throw error;
-  }
+  if (method === STORED) return bytes;
+  return method === DEFLATED ? inflate(bytes, most) : undefined;
 }

@@ -30,6 +30,7 @@ export const REFUSALS = {
   EMPTY_FILE: EXIT.refused,
   UNREADABLE_SORT: EXIT.refused,
   NOTHING_INSIDE: EXIT.refused,
+  NOT_ALL_LOOKED_INTO: EXIT.refused,
   DAMAGED: EXIT.refused,
   SEVERAL_DOCUMENTS: EXIT.refused,
   TOO_MANY_DOCUMENTS: EXIT.refused,

@@ -1,4 +1,5 @@
-import type { InspectedDocument, Inspection, RefusalView } from '../views.ts';
+import { saysThereIsMore } from '../errors/not-all-read.ts';
+import type { InspectedDocument, Inspection } from '../views.ts';
 
 /**
  * Most documents of a file that a person is told of, those inside others counted, and most of what could not
@@ -28,7 +29,7 @@ export function inspectionExcerpt(inspection: Inspection): InspectionExcerpt {
 
 function partOf({ documents, refusals }: Inspection, room: Room): Inspection {
   return {
-    refusals: refusals.filter((refusal) => saysMore(refusal) || take('refusals', room)),
+    refusals: refusals.filter(({ code }) => saysThereIsMore(code) || take('refusals', room)),
     documents: documents.flatMap((document) =>
       take('documents', room) ? [{ ...document, inside: insideOf(document, room) }] : [],
     ),
@@ -40,11 +41,6 @@ function insideOf({ inside }: InspectedDocument, room: Room): InspectedDocument[
     const part = partOf(inner, room);
     return part.documents.length + part.refusals.length === 0 ? [] : [{ name, ...part }];
   });
-}
-
-/** That not all of a file was read is never left out. */
-function saysMore({ code }: RefusalView): boolean {
-  return code === 'TOO_MANY_DOCUMENTS';
 }
 
 function take(what: 'documents' | 'refusals', room: Room): boolean {

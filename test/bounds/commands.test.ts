@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_FILE_BYTES } from '../../shared/document/kinds.ts';
 import { vendorEdition } from '../cli/runner.ts';
 import { genuine } from '../vectors/documents.ts';
-import { COMPACT, DOCUMENTS, DUMPS, HAND_WRITTEN, LINES } from './hostile-files.ts';
+import { COMPACT, CONTAINERS, DOCUMENTS, DUMPS, HAND_WRITTEN, LINES } from './hostile-files.ts';
 import { type Cost, costOf } from './measured.ts';
 
 /**
@@ -86,6 +86,7 @@ describe('a file of 32 MB costs at most 2 s and 300 MB', { timeout: PATIENCE }, 
     ...byTurns(LINES, COMMANDS, 1),
     ...byTurns(DOCUMENTS, COMMANDS, 3),
     ...byTurns(COMPACT, COMMANDS, 2),
+    ...byTurns(CONTAINERS, COMMANDS, 1),
   ])('softkey $command: $name', async ({ command, make, argsFor }) => {
     const { stdout } = await expectBounded(make, argsFor);
     if (!command.endsWith('--json')) expect(stdout.length).toBeLessThan(MOST_PRINTED);

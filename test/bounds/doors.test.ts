@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FileIn } from '../../shared/contract.ts';
 import { genuine } from '../vectors/documents.ts';
 import { call, framed, serve } from '../web/serve.ts';
-import { COMPACT, DOCUMENTS, LINES } from './hostile-files.ts';
+import { COMPACT, CONTAINERS, DOCUMENTS, LINES } from './hostile-files.ts';
 import { needsOf } from './measured.ts';
 
 // The programs that live on behind the screens. One process sees many files, one after the other: what the
@@ -73,6 +73,7 @@ const SORTS = [
   { sort: 'lines', files: LINES, most: 1 },
   { sort: 'documents', files: DOCUMENTS, most: Object.keys(CALLS).length },
   { sort: 'compact texts', files: COMPACT, most: 1 },
+  { sort: 'mails and archives', files: CONTAINERS, most: 1 },
 ];
 
 /**

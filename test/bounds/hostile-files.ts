@@ -1,5 +1,6 @@
-import { crc32 } from 'node:zlib';
+import { crc32, gzipSync } from 'node:zlib';
 import { MAX_FILE_BYTES } from '../../shared/document/kinds.ts';
+import { zipOf } from '../containers/zip-of.ts';
 import { deflated } from '../vectors/compact.ts';
 import { armorOf, documentOf, envelopeOf, genuine, payloads } from '../vectors/documents.ts';
 import { base64 } from '../vectors/world.ts';
@@ -208,6 +209,54 @@ function quickBase32(bytes: Uint8Array): string {
     held &= (1 << bits) - 1;
   }
   return bits === 0 ? text : text + DIGITS[held << (5 - bits)];
+}
+
+const MAIL = 'From: a@plant.invalid\r\nMIME-Version: 1.0\r\n';
+const MIXED = `${MAIL}Content-Type: multipart/mixed; boundary=B\r\n\r\n`;
+
+/** Mails are looked into up to this size. */
+const MOST_MAIL = 16_777_216;
+
+/** The beginning of a mail, and one text again and again up to the largest size that is looked into. */
+function mailOf(before: string, text: string, after = ''): Buffer {
+  const whole = Buffer.alloc(MOST_MAIL, text);
+  whole.write(before, 'latin1');
+  whole.write(after, whole.length - after.length, 'latin1');
+  return whole;
+}
+
+function encodedMail(encoding: string, text: string, after?: string): Buffer {
+  return mailOf(`${MAIL}Content-Transfer-Encoding: ${encoding}\r\n\r\n`, text, after);
+}
+
+function zipOfAlike(count: number, ending: string, content: string | Uint8Array): Buffer {
+  const names = Array.from({ length: count }, (_, n) => `${n}${ending}`);
+  return Buffer.from(zipOf(Object.fromEntries(names.map((name) => [name, content]))));
+}
+
+/** Files in files: what is packed small and is large, and what takes long to take apart. */
+export const CONTAINERS: Readonly<Record<string, () => Buffer>> = {
+  'a mail of header lines': () => mailOf(`${MAIL}`, 'a:b\r\n', '\r\n\r\nx'),
+  'a mail with a header of folded lines': () => mailOf(`${MAIL}X: `, 'a\r\n ', '\r\n\r\nx'),
+  'a mail of parts': () => mailOf(MIXED, '--B\r\n\r\na\r\n'),
+  'a mail of one character, each escaped': () => encodedMail('quoted-printable', '=3D'),
+  'a mail of soft line breaks': () => encodedMail('quoted-printable', '=\r\n'),
+  'a mail of spaces without a line break': () => encodedMail('quoted-printable', ' ', 'x'),
+  'a mail of equals signs and spaces': () => encodedMail('quoted-printable', '=   '),
+  'a mail in base64': () => encodedMail('base64', 'QUFB\r\n'),
+  'a mail of web pages': () =>
+    mailOf(MIXED, `--B\r\nContent-Type: text/html\r\n\r\n${'<b>&lt;'.repeat(30_000)}\r\n`),
+  'a zip of web pages': () => zipOfAlike(16, '.html', `<html>${'<p>&lt;'.repeat(280_000)}`),
+  'a zip of rich texts': () => zipOfAlike(16, '.rtf', `{\\rtf1 ${'{\\b \\u1234?}'.repeat(140_000)}`),
+  'a zip of texts with spaces of other widths': () =>
+    zipOfAlike(16, '.txt', '-----BEGIN\u00a0SOFTKEY LICENSE-----\n'.repeat(50_000)),
+  'a zip of gz': () => zipOfAlike(900, '.gz', gzipSync('<p>'.repeat(1_000_000))),
+  'a zip of zips of zips': () => zipOfAlike(50, '.zip', zipOfAlike(50, '.zip', zipOfAlike(1, '', zeros()))),
+  'a zip of 60,000 empty files': () => zipOfAlike(60_000, '', ''),
+};
+
+function zeros(): Uint8Array {
+  return Buffer.alloc(20_000_000);
 }
 
 /** What a person writes by hand, and what is taken of a machine. */

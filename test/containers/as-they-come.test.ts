@@ -206,8 +206,70 @@ describe('a file that is made to cost', () => {
   });
 });
 
-test('a stream of DEFLATE that ends nowhere is no file', () => {
+describe('what was not looked into is not said to hold nothing', () => {
+  const files = (count: number, last: Record<string, string>) =>
+    zipOf({ ...Object.fromEntries(Array.from({ length: count }, (_, n) => [`${n}.txt`, 'x'])), ...last });
+  const zipped = (bytes: Uint8Array, times: number) =>
+    Array.from({ length: times }).reduce<Uint8Array>((inner) => zipOf({ 'a.zip': inner }), bytes);
+  const gzipped = (bytes: Uint8Array | string, times: number) =>
+    Array.from({ length: times }).reduce<Uint8Array>((inner) => gzipSync(inner), Buffer.from(bytes));
+  const parts = (count: number) =>
+    mail('Content-Type: multipart/mixed; boundary=B', `${'--B\r\n\r\nx\r\n'.repeat(count)}--B--`);
+  const forwarded = (times: number) =>
+    Array.from({ length: times }).reduce<string>(
+      (inner) => mail('Content-Type: message/rfc822', inner),
+      withAttachment(LICENSE, 'a.license'),
+    );
+
+  test.each<[string, Uint8Array | string]>([
+    ['the last of 1,001 files in a zip', files(1000, { 'a.license': LICENSE })],
+    ['a zip, five deep', zipped(zipOf({ 'a.license': LICENSE }), 4)],
+    ['a gz, five deep', gzipped(LICENSE, 5)],
+    ['a gz of 100 MB', gzipSync(Buffer.alloc(100_000_000))],
+    ['a file of 40 MB in a zip', zipOf({ 'a.license': Buffer.alloc(40_000_000) })],
+    ['a part of a zip that is packed in another way', packedInAnotherWay()],
+    ['a gz that was cut off', gzipSync(LICENSE).subarray(0, 700)],
+    ['a mail of 1,001 parts', parts(1001)],
+    ['a mail, ten times forwarded', forwarded(10)],
+    ['a page of 3 MB', Buffer.alloc(3_000_000, '<html><p>')],
+    ['a rich text of 3 MB', Buffer.alloc(3_000_000, '{\\rtf1 ')],
+  ])('%s', (_, file) => {
+    expect(codeIn(typeof file === 'string' ? Buffer.from(file) : file)).toBe('NOT_ALL_LOOKED_INTO');
+  });
+
+  test('not even where something was found before', () => {
+    const bytes = zipOf({ 'a.license': LICENSE, ...withLicenses(1000) });
+    const found = filesInside({ name: 'all.zip', bytes }, inflate);
+    expect(found.length).toBe(1001);
+    expect(found.at(-1)).toMatchObject({ name: 'all.zip', refusal: { code: 'NOT_ALL_LOOKED_INTO' } });
+  });
+
+  test('and a file that is wanted is taken, whatever else lies beside it', () => {
+    expect(codeIn(zipOf({ 'a.license': LICENSE, 'film.bin': Buffer.alloc(40_000_000) }))).toBe('OK');
+    expect(codeIn(zipOf({ 'film.bin': Buffer.alloc(40_000_000), 'a.license': LICENSE }))).toBe('OK');
+  });
+});
+
+function withLicenses(count: number): Record<string, string> {
+  return Object.fromEntries(Array.from({ length: count }, (_, n) => [`${n}.license`, LICENSE]));
+}
+
+/** LZMA, which ZIP knows and nobody here unpacks. */
+function packedInAnotherWay(): Uint8Array {
   const bytes = zipOf({ 'a.license': LICENSE });
-  expect(codeIn(bytes.subarray(0, bytes.length - 40))).toBe('NOTHING_INSIDE 0');
+  const central = Buffer.from(bytes).indexOf(Buffer.from('PK\x01\x02', 'latin1'));
+  bytes[central + 10] = 14;
+  return bytes;
+}
+
+test('a zip without its end is damaged', () => {
+  const bytes = zipOf({ 'a.license': LICENSE });
+  expect(codeIn(bytes.subarray(0, bytes.length - 40))).toBe('DAMAGED');
   expect(deflateRawSync('x').length).toBeGreaterThan(0);
+});
+
+test('a space before a soft line break belongs to the text (RFC 2045, 6.7)', () => {
+  const body = LICENSE.replaceAll('=', '=3D').replace(/(Unverified: \w+ )/, '$1=\r\n');
+  const headers = 'Content-Type: text/plain\r\nContent-Transfer-Encoding: quoted-printable';
+  expect(codeIn(Buffer.from(mail(headers, body)))).toBe('OK');
 });

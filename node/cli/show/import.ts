@@ -1,3 +1,4 @@
+import { saysThereIsMore } from '../../../shared/errors/not-all-read.ts';
 import { decides } from '../../../shared/fingerprint/deciding.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { momentOf } from '../../../shared/text/format.ts';
@@ -113,7 +114,7 @@ const MOST_EXPLAINED = 50;
 
 function explainedAmong(results: readonly ImportResult[]): ReadonlySet<ImportResult> {
   const refused = results.filter(({ ok }) => !ok);
-  const cutShort = refused.filter((result) => !result.ok && result.code === 'TOO_MANY_DOCUMENTS');
+  const cutShort = refused.filter((result) => !result.ok && saysThereIsMore(result.code));
   return new Set([...refused.slice(0, MOST_EXPLAINED), ...cutShort]);
 }
 

@@ -146,6 +146,10 @@ export const refusals = {
     title: 'There is no softkey document in this ZIP (files in it: {{count}}).',
     hint: 'Look whether the right files were packed: a softkey document ends in .license, .prelicense, .upgrade-request or .courier-bundle.',
   },
+  NOT_ALL_LOOKED_INTO: {
+    title: 'Not all of this file could be looked into.',
+    hint: 'What was found in the rest of it is used. It holds more than is unpacked (1,000 files, 32 MB, files in each other four deep), or a part that is damaged or packed in another way. Unpack it with the program that made it, and give the softkey documents in it by themselves.',
+  },
   NOT_A_REGULAR_FILE: {
     title: '{{file}} is not a regular file but a device, a pipe or a socket.',
     hint: 'Save the content to a file and name that, or give - to read from standard input.',

@@ -144,6 +144,10 @@ export const refusals: Translated<typeof english> = {
     title: 'No hay ningún documento softkey en este ZIP (archivos en él: {{count}}).',
     hint: 'Vea si se empaquetaron los archivos correctos: un documento softkey termina en .license, .prelicense, .upgrade-request o .courier-bundle.',
   },
+  NOT_ALL_LOOKED_INTO: {
+    title: 'No se pudo examinar todo lo que hay en este archivo.',
+    hint: 'Lo que se encontró en el resto se usa. Contiene más de lo que se descomprime (1.000 archivos, 32 MB, cuatro niveles de archivos unos dentro de otros), o una parte dañada o comprimida de otra manera. Descomprímalo con el programa que lo hizo y use los documentos softkey por separado.',
+  },
   NOT_A_REGULAR_FILE: {
     title: '{{file}} no es un archivo normal, sino un dispositivo, una tubería o un socket.',
     hint: 'Guarde el contenido en un archivo e indique ese archivo, o use - para leer de la entrada estándar.',

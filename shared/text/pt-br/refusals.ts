@@ -144,6 +144,10 @@ export const refusals: Translated<typeof english> = {
     title: 'Não há documento softkey neste ZIP (arquivos nele: {{count}}).',
     hint: 'Veja se foram compactados os arquivos certos: um documento softkey termina em .license, .prelicense, .upgrade-request ou .courier-bundle.',
   },
+  NOT_ALL_LOOKED_INTO: {
+    title: 'Nem tudo neste arquivo pôde ser examinado.',
+    hint: 'O que foi encontrado no restante é usado. Ele contém mais do que se descompacta (1.000 arquivos, 32 MB, quatro níveis de arquivos uns nos outros), ou uma parte danificada ou compactada de outra forma. Descompacte-o com o programa que o fez e informe os documentos softkey separadamente.',
+  },
   NOT_A_REGULAR_FILE: {
     title: '{{file}} não é um arquivo comum, e sim um dispositivo, um pipe ou um socket.',
     hint: 'Salve o conteúdo em um arquivo e indique esse arquivo, ou use - para ler da entrada padrão.',
