@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs';
+import { realpathSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
@@ -8,7 +8,7 @@ import type { CourierFile } from '../../shared/views.ts';
 import { readHostileFile } from '../files/read-file.ts';
 import { replaceAnywhere } from '../files/replace-anywhere.ts';
 import { ignoringFailure } from '../files/write-file.ts';
-import { notWritten, statsAt } from '../files/write-output.ts';
+import { statsAt } from '../files/write-output.ts';
 import { type FileToImport, type ImportInputs, readImportInputs } from './import-inputs.ts';
 import type { UnreadFile } from './input-file.ts';
 import type { Session } from './session.ts';
@@ -27,14 +27,20 @@ export interface CourierFolder extends ImportInputs {
 export async function readCourierFolder(dir: string, session: Session): Promise<CourierFolder> {
   const stats = statsAt(dir, statSync);
   if (stats === undefined) throw new LicensingError('FILE_MISSING', { file: dir });
-  if (!stats.isDirectory()) throw notWritten(dir, 'no-folder');
-  const found = await readImportInputs([dir], session);
-  const before = visible(join(dir, '_')).slice(0, -1);
+  if (!stats.isDirectory()) throw new LicensingError('NOT_A_FOLDER', { file: dir });
+  const place = placeOf(dir);
+  const found = await readImportInputs([place], session);
+  const before = visible(join(place, '_')).slice(0, -1);
   const files = found.inputs.flatMap((input) =>
     'bytes' in input ? [{ ...input, name: input.name.slice(before.length) }] : [],
   );
   const unread = found.inputs.flatMap((input) => ('refusal' in input && !isNoFile(input) ? [input] : []));
   return { ...found, files, unread };
+}
+
+/** Sticks and shares are often reached by a link: who names it means the folder that it leads to. */
+function placeOf(dir: string): string {
+  return statsAt(dir)?.isSymbolicLink() === true ? realpathSync(dir) : dir;
 }
 
 /** A new stick is empty, and that is nothing wrong. */
@@ -59,9 +65,19 @@ export function writeCourierFile(dir: string, { file, removes }: CourierFile): C
   const path = join(dir, file.name);
   const bytes = encodeUtf8(file.text);
   const unchanged = isThere(path, bytes);
-  if (!unchanged) replaceAnywhere(path, bytes);
+  if (!unchanged) replaceInFolder(path, bytes);
   for (const name of removes) ignoringFailure(() => rmSync(join(dir, name)));
   return { path, unchanged };
+}
+
+/** Where it goes is said by the folder's name, not by `--out`. */
+function replaceInFolder(path: string, bytes: Uint8Array): void {
+  try {
+    replaceAnywhere(path, bytes);
+  } catch (error) {
+    if (!isRefusal(error, 'OUTPUT_FAILED')) throw error;
+    throw new LicensingError('COURIER_NOT_WRITTEN', error.details, { cause: error });
+  }
 }
 
 function isThere(path: string, bytes: Uint8Array): boolean {

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { InputOf } from '../../shared/contract.ts';
-import { kindOfFile } from '../../shared/document/kinds.ts';
+import { isRequestKind, kindOfFile } from '../../shared/document/kinds.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { visible } from '../../shared/text/foreign.ts';
 import { type FoundFile, isFolder, readFound, walkFiles } from '../files/walk.ts';
 import { isLeftOver } from '../files/write-file.ts';
-import { arrivedWhole, holdsDocument } from '../station/opened-files.ts';
+import { arrivedWhole, holdsDocument, isEmptied } from '../station/opened-files.ts';
 import { MOST_TOGETHER, STANDARD_INPUT, tryInputs, type UnreadFile } from './input-file.ts';
 import type { Session } from './session.ts';
 
@@ -58,12 +58,21 @@ function isOfSystem(path: string): boolean {
   );
 }
 
+/** A document by its name, of which a stick left nothing. */
+function wasToBeImported(file: FileToImport, name: string): boolean {
+  const kind = name.startsWith(MAC_COPY) ? undefined : kindOfFile(name);
+  return kind !== undefined && !isRequestKind(kind) && isEmptied(file);
+}
+
+/** What a Mac writes on a stick beside each file: `._SCADA-01.license`. */
+const MAC_COPY = '._';
+
 /** Undefined for what is left alone: no softkey document is in it, or its name says that it is none. */
 function readOne(found: FoundFile, room: number): FileToImport | UnreadFile | undefined {
   const name = visible(found.path);
   try {
     const file = { name, bytes: readFound(found), found: true };
-    if (!holdsDocument(file)) return undefined;
+    if (!holdsDocument(file)) return wasToBeImported(file, basename(found.path)) ? file : undefined;
     // A writing that was cut off, or is under way: what it has whole counts, the rest is no damage (spec R5).
     if (isLeftOver(basename(found.path)) && !arrivedWhole(file)) return undefined;
     if (file.bytes.length <= room) return file;

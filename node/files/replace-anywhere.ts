@@ -9,7 +9,7 @@ import {
   syncFolder,
   writeDraft,
 } from './write-file.ts';
-import { outputFailure, requireNameOfFile } from './write-output.ts';
+import { notWritten, outputFailure, requireNameOfFile, statsAt } from './write-output.ts';
 
 /** A process of the same machine that wrote the same file may have taken this one's draft for a left-over. */
 const MOST_TRIES = 3;
@@ -21,6 +21,7 @@ const MOST_TRIES = 3;
  */
 export function replaceAnywhere(path: string, content: Uint8Array): void {
   requireNameOfFile(path);
+  if (statsAt(path)?.isFile() === false) throw notWritten(path, 'not-a-file');
   for (let tries = 1; ; tries++) {
     try {
       writeBeside(path, content);

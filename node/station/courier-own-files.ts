@@ -3,7 +3,7 @@ import { isUnnamedFile } from '../../shared/courier/courier-file.ts';
 import { readHeldPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
 import { kindOfFile } from '../../shared/document/kinds.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
-import { newOpeningBudget, openAll, openFile } from './opened-files.ts';
+import { isEmptied, newOpeningBudget, openAll, openFile } from './opened-files.ts';
 
 /** By what a station knows its own documents again. */
 export interface StationMarks {
@@ -30,7 +30,8 @@ export interface OwnFiles {
 export function ownFilesAmong(files: readonly FileIn[], marks: StationMarks): OwnFiles {
   const here = files.filter(({ name }) => !/[\\/]/.test(name));
   const names = here.filter((file) => isOwn(file, marks)).map(({ name }) => name);
-  const taken = new Set(here.map(({ name }) => folded(name)).filter((name) => !isAmong(name, names)));
+  const others = here.filter((file) => !isAmong(folded(file.name), names) && !isEmptied(file));
+  const taken = new Set(others.map(({ name }) => folded(name)));
   return {
     names,
     nameFor: (usual, named) => {

@@ -28,6 +28,11 @@ export function holdsDocument({ bytes }: Pick<FileIn, 'bytes'>): boolean {
   }
 }
 
+/** What a stick leaves of a file that was not written to its end: nothing, or zeros. */
+export function isEmptied({ bytes }: Pick<FileIn, 'bytes'>): boolean {
+  return bytes.every((byte) => byte === 0);
+}
+
 /** Whether every document of a file arrived whole. */
 export function arrivedWhole(file: FileIn): boolean {
   return [...openAll(file)].every((one) => 'document' in one);

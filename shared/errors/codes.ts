@@ -18,6 +18,7 @@ export const REFUSALS = {
   FILE_MISSING: EXIT.refused,
   FILE_DENIED: EXIT.refused,
   IS_A_FOLDER: EXIT.refused,
+  NOT_A_FOLDER: EXIT.refused,
   FOLDER_EMPTY: EXIT.refused,
   NOT_A_REGULAR_FILE: EXIT.refused,
   LINK_OUTSIDE: EXIT.refused,
@@ -88,6 +89,7 @@ export const REFUSALS = {
   HOME_UNKNOWN: EXIT.refused,
   DISK_FULL: EXIT.refused,
   OUTPUT_FAILED: EXIT.refused,
+  COURIER_NOT_WRITTEN: EXIT.refused,
   // the system under it (decision 38)
   DISK_FAILED: EXIT.refused,
   SHARE_GONE: EXIT.refused,

@@ -1,3 +1,4 @@
+import { unnamedHost } from '../../../shared/courier/courier-file.ts';
 import { type CourierRow, missingIn } from '../../../shared/courier/courier-round.ts';
 import type { VendorProfile } from '../../../shared/profile/vendor-profile.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
@@ -11,11 +12,18 @@ import { type ImportCount, showImport } from './import.ts';
 import { type Cell, heading, tableLines, tableOrBlocks, wrapped } from './layout.ts';
 import { refusalLines } from './refusal.ts';
 
+interface Round {
+  readonly dir: string;
+  /** Whether a host may be named in what leaves the site. */
+  readonly named: boolean;
+  readonly profile: VendorProfile;
+}
+
 /** What a machine put into the folder, and whom to bring it to. */
 export function showCollected(
-  { requests, reports, early }: CourierFile,
+  { requests, reports, early, keyId }: CourierFile,
   written: CourierWritten,
-  { dir, profile: { name, contact } }: { readonly dir: string; readonly profile: VendorProfile },
+  { dir, named, profile: { name, contact } }: Round,
   look: Display,
 ): string {
   const { t } = look;
@@ -39,6 +47,9 @@ export function showCollected(
     ...tableLines(asks, look),
     ...tableLines(taken, look),
     '',
+    ...requests
+      .filter(({ host }) => !named && host !== unnamedHost(keyId))
+      .flatMap(({ host }) => wrapped(t('courier.namesHost', { host: foreign(host) }), look)),
     ...early.flatMap(({ softkeyId, expiresAt, askFrom }) => {
       const days = { end: dayOf(expiresAt, look.zone), from: dayOf(askFrom, look.zone) };
       return wrapped(t(hasTime, { softkeyId, ...days }), look);

@@ -272,6 +272,7 @@ export const courier = {
   license: 'license {{softkeyId}}, number {{sequence}}',
   carry: 'carry or send the whole folder to {{vendor}}. When it is back: softkey courier apply {{dir}}',
   revoked: 'revoked',
+  namesHost: 'The request that waits names this machine, {{host}}: it was signed before, and is not changed.',
   askedEarly:
     'The license of {{softkeyId}} runs until {{end}}, and there was time to ask until {{from}}. The vendor answers all the same. With --due only what is due is asked for.',
   hasTime:

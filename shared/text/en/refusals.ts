@@ -17,6 +17,10 @@ export const refusals = {
     title: 'No request was made: the host name was not confirmed.',
     hint: 'If {{host}} is the final machine, confirm it by typing its name: --confirm {{host}}',
   },
+  COURIER_NOT_WRITTEN: {
+    title: '{{file}} was not written: {{obstacle}}.',
+    hint: 'Look whether the stick or share may be written to: a switch on the stick, and the rights of this user. Or name another folder. Nothing was lost, and you get the same file.',
+  },
   DAMAGED: {
     title: 'The file was damaged in transit.',
     hint: 'Get it again from where it came from, as an attachment or on a USB stick; do not copy and paste the text.',
@@ -149,6 +153,10 @@ export const refusals = {
   NOT_ALL_LOOKED_INTO: {
     title: 'Not all of this file could be looked into.',
     hint: 'What was found in the rest of it is used. It holds more than is unpacked (1,000 files, 32 MB, files in each other four deep), or a part that is damaged or packed in another way. Unpack it with the program that made it, and give the softkey documents in it by themselves.',
+  },
+  NOT_A_FOLDER: {
+    title: '{{file}} is not a folder.',
+    hint: 'Name the folder on the USB stick or share, not a file in it.',
   },
   NOT_A_REGULAR_FILE: {
     title: '{{file}} is not a regular file but a device, a pipe or a socket.',

@@ -269,6 +269,8 @@ export const courier: Catalog['courier'] = {
   license: 'licencia {{softkeyId}}, número {{sequence}}',
   carry: 'lleve o envíe la carpeta entera a {{vendor}}. Cuando vuelva: softkey courier apply {{dir}}',
   revoked: 'revocada',
+  namesHost:
+    'La solicitud que espera dice el nombre de esta máquina, {{host}}: se firmó antes y no se cambia.',
   askedEarly:
     'La licencia de {{softkeyId}} vale hasta {{end}}, y había tiempo para solicitar hasta {{from}}. El proveedor responde igualmente. Con --due solo se solicita lo que ya toca.',
   hasTime:

@@ -14,6 +14,10 @@ export const refusals: Translated<typeof english> = {
     title: 'No se hizo ninguna solicitud: no se confirmó el nombre del host.',
     hint: 'Si {{host}} es la máquina definitiva, confírmelo escribiendo su nombre: --confirm {{host}}',
   },
+  COURIER_NOT_WRITTEN: {
+    title: 'No se escribió {{file}}: {{obstacle}}.',
+    hint: 'Vea si se puede escribir en la memoria USB o en el recurso compartido: un interruptor en la memoria y los permisos de este usuario. O indique otra carpeta. No se perdió nada, y el archivo será el mismo.',
+  },
   DAMAGED: {
     title: 'El archivo se dañó durante el envío.',
     hint: 'Obténgalo de nuevo de su origen, como adjunto o en una memoria USB; no copie y pegue el texto.',
@@ -147,6 +151,10 @@ export const refusals: Translated<typeof english> = {
   NOT_ALL_LOOKED_INTO: {
     title: 'No se pudo examinar todo lo que hay en este archivo.',
     hint: 'Lo que se encontró en el resto se usa. Contiene más de lo que se descomprime (1.000 archivos, 32 MB, cuatro niveles de archivos unos dentro de otros), o una parte dañada o comprimida de otra manera. Descomprímalo con el programa que lo hizo y use los documentos softkey por separado.',
+  },
+  NOT_A_FOLDER: {
+    title: '{{file}} no es una carpeta.',
+    hint: 'Indique la carpeta en la memoria USB o en el recurso compartido, no un archivo dentro de ella.',
   },
   NOT_A_REGULAR_FILE: {
     title: '{{file}} no es un archivo normal, sino un dispositivo, una tubería o un socket.',

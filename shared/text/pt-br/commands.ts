@@ -269,6 +269,8 @@ export const courier: Catalog['courier'] = {
   license: 'licença {{softkeyId}}, número {{sequence}}',
   carry: 'leve ou envie a pasta inteira a {{vendor}}. Quando voltar: softkey courier apply {{dir}}',
   revoked: 'revogada',
+  namesHost:
+    'A solicitação que espera diz o nome desta máquina, {{host}}: foi assinada antes e não é alterada.',
   askedEarly:
     'A licença de {{softkeyId}} vale até {{end}}, e havia tempo de solicitar até {{from}}. O fornecedor responde mesmo assim. Com --due, só se solicita o que está no prazo.',
   hasTime:

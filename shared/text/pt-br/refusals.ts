@@ -14,6 +14,10 @@ export const refusals: Translated<typeof english> = {
     title: 'Nenhuma solicitação foi feita: o nome do host não foi confirmado.',
     hint: 'Se {{host}} é a máquina definitiva, confirme digitando o nome dela: --confirm {{host}}',
   },
+  COURIER_NOT_WRITTEN: {
+    title: '{{file}} não foi gravado: {{obstacle}}.',
+    hint: 'Veja se é possível gravar no pendrive ou no compartilhamento: uma chave no pendrive e as permissões deste usuário. Ou indique outra pasta. Nada se perdeu, e o arquivo será o mesmo.',
+  },
   DAMAGED: {
     title: 'O arquivo foi danificado durante o envio.',
     hint: 'Obtenha-o de novo na origem, como anexo ou em um pendrive; não copie e cole o texto.',
@@ -147,6 +151,10 @@ export const refusals: Translated<typeof english> = {
   NOT_ALL_LOOKED_INTO: {
     title: 'Nem tudo neste arquivo pôde ser examinado.',
     hint: 'O que foi encontrado no restante é usado. Ele contém mais do que se descompacta (1.000 arquivos, 32 MB, quatro níveis de arquivos uns nos outros), ou uma parte danificada ou compactada de outra forma. Descompacte-o com o programa que o fez e informe os documentos softkey separadamente.',
+  },
+  NOT_A_FOLDER: {
+    title: '{{file}} não é uma pasta.',
+    hint: 'Indique a pasta no pendrive ou no compartilhamento, não um arquivo dentro dela.',
   },
   NOT_A_REGULAR_FILE: {
     title: '{{file}} não é um arquivo comum, e sim um dispositivo, um pipe ou um socket.',

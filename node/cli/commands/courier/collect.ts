@@ -36,7 +36,9 @@ export async function runCourierCollect(
     });
   } else {
     const { profile } = session.program.surroundings;
-    session.out.print(showCollected(collected, written, { dir, profile }, await displayOf(session)));
+    session.out.print(
+      showCollected(collected, written, { dir, named: !unnamed, profile }, await displayOf(session)),
+    );
   }
   return EXIT.done;
 }
