@@ -5,6 +5,7 @@
 
 #include "home-files.h"
 #include "home-place.h"
+#include "paths.h"
 
 /* A new highest time is worth a write to the disk once it is this much higher. */
 #define STEP_SECONDS 300

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "home-files.h"
+#include "paths.h"
 
 /* Room for one more, of this size, behind those that are there; NULL without memory. Doubles by and by. */
 static void *one_more(void **items, size_t *count, size_t size, sk_arena *arena) {

@@ -3,103 +3,17 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "kinds.h"
+#include "paths.h"
+#include "system-errors.h"
 
 #define UNFINISHED ".softkey-new"
 #define LONGEST_LOCK 4096
-
-char *sk_join(sk_arena *arena, ...) {
-  va_list pieces;
-  const char *piece;
-  size_t length = 0;
-  char *whole;
-  char *to;
-  va_start(pieces, arena);
-  while ((piece = va_arg(pieces, const char *)) != NULL) length += strlen(piece);
-  va_end(pieces);
-  whole = to = sk_take_bytes(arena, length + 1);
-  if (whole == NULL) return NULL;
-  va_start(pieces, arena);
-  while ((piece = va_arg(pieces, const char *)) != NULL) {
-    memcpy(to, piece, strlen(piece));
-    to += strlen(piece);
-  }
-  va_end(pieces);
-  *to = 0;
-  return whole;
-}
-
-const char *sk_base_name(const char *path) {
-  const char *slash = strrchr(path, '/');
-  return slash == NULL ? path : slash + 1;
-}
-
-/* The one table of system errors (decision 38), as far as reading meets them. */
-static sk_code code_of(int error) {
-  switch (error) {
-    case ENOENT:
-    case ENOTDIR:
-    case ENAMETOOLONG:
-    case EILSEQ:
-      return SK_FILE_MISSING;
-    case EACCES:
-    case EPERM:
-      return SK_FILE_DENIED;
-    case EISDIR:
-      return SK_IS_A_FOLDER;
-    case ENXIO:
-    case ESPIPE:
-    case ENOTTY:
-      return SK_NOT_A_REGULAR_FILE;
-    case ELOOP:
-      return SK_LINK_OUTSIDE;
-    case EIO:
-    case EBADMSG:
-    case ENODEV:
-    case ENODATA:
-      return SK_DISK_FAILED;
-    case ESTALE:
-    case ETIMEDOUT:
-    case ETIME:
-    case EHOSTUNREACH:
-    case ENETDOWN:
-    case ENETUNREACH:
-    case ENETRESET:
-    case ENOTCONN:
-    case ECONNRESET:
-    case ECONNREFUSED:
-    case ECONNABORTED:
-    case EPIPE:
-    case ECANCELED:
-    case EPROTO:
-    case ENOLINK:
-    case EMULTIHOP:
-    case EALREADY:
-    case EINPROGRESS:
-      return SK_SHARE_GONE;
-    case EBUSY:
-    case ETXTBSY:
-    case EDEADLK:
-    case ENOLCK:
-      return SK_FILE_HELD;
-    case EMFILE:
-    case ENFILE:
-    case ENOMEM:
-    case EAGAIN:
-    case EINTR:
-    case ENOBUFS:
-    case ENOSR:
-      return SK_SYSTEM_EXHAUSTED;
-    default:
-      return SK_SYSTEM_REFUSED;
-  }
-}
 
 bool sk_exists(const char *path) {
   struct stat status;
@@ -124,9 +38,9 @@ static sk_code target_inside(const char *path, const char *home, const char **ta
   char *real_home = real_target == NULL ? NULL : realpath(home, NULL);
   size_t length;
   sk_code code = SK_OK;
-  if (real_target == NULL) return code_of(error);
+  if (real_target == NULL) return sk_code_of_error(error);
   if (real_home == NULL) {
-    code = code_of(errno);
+    code = sk_code_of_error(errno);
   } else {
     length = strlen(real_home);
     if (strncmp(real_target, real_home, length) != 0 ||
@@ -145,10 +59,10 @@ static sk_code target_of(const char *path, const char *home, const char **target
   struct stat status;
   sk_code code = SK_OK;
   *target = path;
-  if (lstat(path, &status) != 0) return code_of(errno);
+  if (lstat(path, &status) != 0) return sk_code_of_error(errno);
   if (S_ISLNK(status.st_mode)) {
     code = target_inside(path, home, target, arena);
-    if (code == SK_OK && lstat(*target, &status) != 0) code = code_of(errno);
+    if (code == SK_OK && lstat(*target, &status) != 0) code = sk_code_of_error(errno);
   }
   return code == SK_OK ? require_regular(&status) : code;
 }
@@ -157,7 +71,7 @@ static sk_code read_whole(int file, sk_text *bytes, sk_arena *arena) {
   struct stat status;
   unsigned char *room;
   size_t size;
-  sk_code code = fstat(file, &status) == 0 ? require_regular(&status) : code_of(errno);
+  sk_code code = fstat(file, &status) == 0 ? require_regular(&status) : sk_code_of_error(errno);
   if (code != SK_OK) return code;
   size = (size_t)status.st_size;
   room = sk_take_bytes(arena, size + 1);
@@ -166,7 +80,7 @@ static sk_code read_whole(int file, sk_text *bytes, sk_arena *arena) {
   while (bytes->length < size) {
     ssize_t count = read(file, room + bytes->length, size - bytes->length);
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return code_of(errno);
+    if (count < 0) return sk_code_of_error(errno);
     if (count == 0) break;
     bytes->length += (size_t)count;
   }
@@ -177,7 +91,7 @@ static sk_code read_whole(int file, sk_text *bytes, sk_arena *arena) {
 
 static sk_code read_opened(const char *target, sk_text *bytes, sk_arena *arena) {
   int file = open(target, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
-  sk_code code = file < 0 ? code_of(errno) : read_whole(file, bytes, arena);
+  sk_code code = file < 0 ? sk_code_of_error(errno) : read_whole(file, bytes, arena);
   if (file >= 0) close(file);
   return code;
 }
@@ -255,7 +169,7 @@ static sk_code list_opened(DIR *folder, char ***names, size_t *count, sk_arena *
     (*names)[*count] = sk_keep(arena, entry->d_name, strlen(entry->d_name));
     if ((*names)[(*count)++] == NULL) return SK_NO_MEMORY;
   }
-  return errno == 0 ? SK_OK : code_of(errno);
+  return errno == 0 ? SK_OK : sk_code_of_error(errno);
 }
 
 sk_code sk_home_names(const char *home, const char *folder, char ***names, size_t *count, sk_arena *arena) {
@@ -267,7 +181,7 @@ sk_code sk_home_names(const char *home, const char *folder, char ***names, size_
   if (path == NULL) return SK_NO_MEMORY;
   opened = opendir(path);
   if (opened == NULL) {
-    code = code_of(errno);
+    code = sk_code_of_error(errno);
     return code == SK_FILE_MISSING || code == SK_LINK_OUTSIDE ? SK_OK : code;
   }
   code = list_opened(opened, names, count, arena);
@@ -278,39 +192,4 @@ sk_code sk_home_names(const char *home, const char *folder, char ***names, size_
 
 bool sk_may_write(const char *home) {
   return faccessat(AT_FDCWD, home, W_OK | X_OK, AT_EACCESS) == 0;
-}
-
-static char *working_folder(sk_arena *arena) {
-  size_t room;
-  for (room = 256; room <= (size_t)1 << 20; room *= 2) {
-    char *path = sk_take_bytes(arena, room);
-    if (path == NULL) return NULL;
-    if (getcwd(path, room) != NULL) return path;
-    if (errno != ERANGE) break;
-  }
-  return sk_keep(arena, "", 0);
-}
-
-char *sk_absolute_path(const char *path, sk_arena *arena) {
-  const char *base = path[0] == '/' ? "" : working_folder(arena);
-  char *whole = base == NULL ? NULL : sk_join(arena, base, "/", path, NULL);
-  char *from = whole;
-  char *to = whole;
-  if (whole == NULL) return NULL;
-  while (*from != 0) {
-    size_t length;
-    while (*from == '/') from++;
-    length = strcspn(from, "/");
-    if (length == 2 && from[0] == '.' && from[1] == '.') {
-      while (to > whole && *--to != '/') continue;
-    } else if (length > 0 && !(length == 1 && from[0] == '.')) {
-      *to++ = '/';
-      memmove(to, from, length);
-      to += length;
-    }
-    from += length;
-  }
-  if (to == whole) *to++ = '/';
-  *to = 0;
-  return whole;
 }

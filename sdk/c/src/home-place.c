@@ -4,8 +4,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "home-files.h"
+#include "encoding.h"
 #include "home-place.h"
+#include "paths.h"
 
 #define MACHINE_WIDE "/var/lib/softkey-desk"
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "home-files.h"
+#include "paths.h"
 
 /* A clock that is further ahead is said, even if it stops nothing: a machine may be off for as long. */
 #define LONG_SECONDS (45 * SK_DAY_SECONDS)
