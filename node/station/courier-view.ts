@@ -113,8 +113,15 @@ function bySoftkey(documents: readonly AnyDocument[]): ReadonlyMap<string, reado
   return groups;
 }
 
-/** Of each kind the highest number counts; of requests from one license, the later one. */
-function rowOf(about: readonly AnyDocument[], { trust, own, revoked }: Known): CourierRow {
+/**
+ * Of each kind the highest number counts; of requests from one license, the later one. Whoever has another
+ * key than that for which the vendor made the license asks and reports nothing of it.
+ */
+function rowOf(all: readonly AnyDocument[], { trust, own, revoked }: Known): CourierRow {
+  const owner = stationKeyIn(all, trust);
+  const about = all.filter(
+    ({ payload }) => owner === undefined || !('station' in payload) || payload.station.publicKey === owner,
+  );
   const first = highest(only('pre-license', about), ({ createdAt }) => createdAt)?.payload;
   const next = highest(
     only('upgrade-request', about),
@@ -142,6 +149,15 @@ function rowOf(about: readonly AnyDocument[], { trust, own, revoked }: Known): C
     expiresAt: newest?.expiresAt ?? null,
     ours: own.has(softkeyId ?? request?.requestId ?? ''),
   });
+}
+
+/** The station's key in the newest license that the vendor signed, alone or within a request. */
+function stationKeyIn(documents: readonly AnyDocument[], trust: Trust): string | undefined {
+  const within = only('upgrade-request', documents).flatMap(
+    ({ payload: { currentLicense } }) => currentIn(currentLicense, trust) ?? [],
+  );
+  const licenses = [...only('license', documents).map(({ payload }) => payload), ...within];
+  return licenses.sort((a, b) => b.sequence - a.sequence)[0]?.stationKey;
 }
 
 /** Below one: it only tells requests from the same license apart. */

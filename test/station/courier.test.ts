@@ -7,14 +7,24 @@ import {
   type SealedDocument,
   sealDocument,
 } from '../../shared/document/document.ts';
+import { openInner } from '../../shared/document/open-file.ts';
 import type { CourierBundle } from '../../shared/document/payload/courier-bundle.ts';
 import type { License } from '../../shared/document/payload/license.ts';
+import type { StationReport } from '../../shared/document/payload/station-report.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { CourierFile } from '../../shared/views.ts';
 import { CLONE, SCADA_01 } from './made-up-machine.ts';
 import { importTexts, type MadeUpStation, madeUpStation, requestOf } from './made-up-station.ts';
-import { firstKey, licenseFile, licenseFor, requestIn, revocationFile, SOFTKEY } from './vendor.ts';
+import {
+  firstKey,
+  licenseFile,
+  licenseFor,
+  requestIn,
+  revocationFile,
+  SOFTKEY,
+  secondKey,
+} from './vendor.ts';
 
 /** The folder, as names and texts: what a stick would carry. */
 type Folder = Record<string, string>;
@@ -260,6 +270,39 @@ describe('who is missing', () => {
 
   test('nobody, where nobody asks', () => {
     expect(missingIn([row('A', null, '2026-03-01'), row('B', null, '2026-03-02')])).toEqual([]);
+  });
+});
+
+describe('what another key says of a softkey', () => {
+  type Said = StationReport | UpgradeRequest;
+
+  /** As one who has only seen the file would say it for himself. */
+  function saidByAnother(kind: 'station-report' | 'upgrade-request', text: string): string {
+    const inside = documentsIn(text).find(({ name }) => name.endsWith(`.${kind}`));
+    const { envelope } = openInner(inside?.envelope ?? '');
+    const said = readPayload({ ...envelope, kind }) as Said;
+    const publicKey = Buffer.from(secondKey.publicKey).toString('base64');
+    const payload = { ...said, sequence: said.sequence + 1, station: { ...said.station, publicKey } };
+    return bundleOf(sealDocument(kind, payload as never, secondKey));
+  }
+
+  test('that it took the license: the license still waits to be taken', async () => {
+    const { station, first } = await licensed();
+    const folder: Folder = {};
+    const asked = await collect(station, folder);
+    const stranger = saidByAnother('station-report', asked.file.text);
+    folder[asked.file.name] = answerTo(asked, first);
+    expect(await stages(station, { ...folder, 'x.courier-bundle': stranger })).toEqual(['answered']);
+  });
+
+  test('that it asks for the next one: nothing is asked', async () => {
+    const { station, first } = await licensed();
+    const folder: Folder = {};
+    const asked = await collect(station, folder);
+    const stranger = saidByAnother('upgrade-request', asked.file.text);
+    folder[asked.file.name] = answerTo(asked, first);
+    expect(await apply(station, folder)).toMatchObject([{ ok: true }]);
+    expect(await stages(station, { ...folder, 'x.courier-bundle': stranger })).toEqual(['taken']);
   });
 });
 
