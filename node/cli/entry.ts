@@ -21,6 +21,7 @@ function programOf(build: Build) {
   const { edition, version } = build;
   return {
     args: process.argv.slice(2),
+    launch: [process.execPath, process.argv[1] ?? ''].filter((path) => path !== ''),
     env: process.env,
     platform: process.platform,
     stdin: () => process.stdin,

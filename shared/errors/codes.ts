@@ -87,6 +87,7 @@ export const REFUSALS = {
   RECORD_LOST: EXIT.refused,
   STORE_LOCKED: EXIT.refused,
   HOME_UNKNOWN: EXIT.refused,
+  NO_SCHEDULER: EXIT.refused,
   DISK_FULL: EXIT.refused,
   OUTPUT_FAILED: EXIT.refused,
   COURIER_NOT_WRITTEN: EXIT.refused,

@@ -126,6 +126,24 @@ export const stationCommands: readonly Command[] = [
       (await import('../commands/watch.ts')).runWatch(values, words, session),
   }),
   command({
+    path: 'schedule install',
+    options: { watch: { value: 'DIR' }, keep: {}, program: { value: 'PATH' }, 'dry-run': {} },
+    run: async (values, _words, session) =>
+      (await import('../commands/schedule.ts')).runScheduleInstall(values, session),
+  }),
+  command({
+    path: 'schedule remove',
+    options: {},
+    run: async (_values, _words, session) =>
+      (await import('../commands/schedule.ts')).runScheduleRemove(session),
+  }),
+  command({
+    path: 'schedule show',
+    options: {},
+    run: async (_values, _words, session) =>
+      (await import('../commands/schedule.ts')).runScheduleShow(session),
+  }),
+  command({
     path: 'inspect',
     positionals: files,
     options: { compare: { value: 'OTHER' }, report: { value: 'FILE' } },

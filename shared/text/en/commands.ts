@@ -54,6 +54,18 @@ export const command = {
     summary: 'take licenses that are put into a folder',
     more: 'DIR is scanned every few seconds, without trusting events. A file is taken when it stood still in two scans and is whole: its END line is there, and its check is right. Then it is moved into the folder taken in DIR; what is refused goes into the folder refused, with the reason beside it as a text. What is for other machines, and what is no softkey document, stays where it is.\n\nWith --once it scans twice and ends, for the task scheduler; the exit code is 1 if something was refused. With --keep nothing is written into DIR, for a folder that is read-only or behind a data diode; what was refused is then said once. A folder that goes away, such as a stick or a share, is waited for.',
   },
+  'schedule install': {
+    summary: 'let the machine check its license every day, and watch a folder',
+    more: 'Writes timers of systemd, or tasks of the Windows Task Scheduler, that run without anybody being logged in, without a stored password, and that make up for a missed run: softkey check every day, and with --watch DIR softkey watch DIR --once every 15 minutes. A check that is CRITICAL makes its unit fail.\n\nAs root or administrator they are for the machine; an ordinary user gets timers of their own. --dry-run prints the files and changes nothing. --program PATH names the program to run where this one has no stable path.',
+  },
+  'schedule remove': {
+    summary: 'remove what softkey schedule install made',
+    more: 'Nothing else is removed: a unit that another program or a person wrote stays.',
+  },
+  'schedule show': {
+    summary: 'show what is scheduled on this machine',
+    more: 'One line for each file or task: whether it is there.',
+  },
   inspect: {
     summary: 'show everything in a file, and whether its signature holds',
     more: 'Works for any softkey document, even one for another machine or a damaged one. Nothing is stored or changed.\n\nWith --compare OTHER only the differences between two documents are shown: field by field, and for their machines component by component.',
@@ -148,6 +160,8 @@ export const option = {
   once: 'scan twice, see to what stood still, and end',
   keep: 'write nothing into the folder and move nothing',
   every: 'seconds between two scans (10)',
+  watch: 'also watch this folder, every 15 minutes',
+  program: 'the program to run, by a path that stays',
   'no-names': "leave this machine's host name out of what leaves the site",
   dump: 'read the machine from this file instead',
   'ask-root':
@@ -303,4 +317,12 @@ export const watch = {
   trouble: '{{problem}} Trying again until it works.',
   back: '{{dir}} is there again.',
   reason: 'softkey refused {{file}} on {{time}}:',
+} as const;
+
+/** What the machine runs by itself. */
+export const schedule = {
+  there: 'scheduled',
+  notThere: 'not there',
+  onlyLoggedIn:
+    'These timers run only while you are logged in. An administrator can change that: sudo loginctl enable-linger USER',
 } as const;

@@ -198,6 +198,10 @@ export const refusals = {
     title: 'No request of this machine waits for an answer.',
     hint: 'softkey status says how it stands and what to do next.',
   },
+  NO_SCHEDULER: {
+    title: 'No scheduler took the task: systemd, or the Windows Task Scheduler.',
+    hint: 'Run the command as root (on Windows: as administrator). Where the machine has another scheduler, let it run softkey check once a day. softkey schedule install --dry-run prints what systemd or Windows would be given.',
+  },
   OLDER_SEQUENCE: {
     title: 'This file is number {{sequence}}; a newer one, number {{held}}, is in use.',
     hint: 'Nothing to do: the newer one stays in use. If you expected something newer, ask the vendor for it.',

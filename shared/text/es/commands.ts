@@ -53,6 +53,18 @@ export const command: Catalog['command'] = {
     summary: 'tomar licencias que se ponen en una carpeta',
     more: 'DIR se examina cada pocos segundos, sin confiar en eventos. Un archivo se toma cuando no cambió entre dos exámenes y está entero: su línea END está allí y su comprobación es correcta. Entonces se mueve a la carpeta taken de DIR; lo que se rechaza va a la carpeta refused, con el motivo al lado en un texto. Lo que es para otros equipos y lo que no es un documento softkey se queda donde está.\n\nCon --once examina dos veces y termina, para el programador de tareas; el código de salida es 1 si algo se rechazó. Con --keep no se escribe nada en DIR, para una carpeta de solo lectura o detrás de un diodo de datos; lo rechazado se dice entonces una vez. Si la carpeta desaparece, como una memoria o un recurso compartido, se la espera.',
   },
+  'schedule install': {
+    summary: 'hacer que la máquina compruebe su licencia cada día y vigile una carpeta',
+    more: 'Escribe temporizadores de systemd o tareas del Programador de Windows, que se ejecutan sin nadie conectado y sin contraseña guardada y recuperan una ejecución perdida: softkey check cada día y, con --watch DIR, softkey watch DIR --once cada 15 minutos. Una comprobación CRITICAL hace fallar su unidad.\n\nComo root o administrador valen para la máquina; un usuario corriente recibe temporizadores propios. --dry-run muestra los archivos y no cambia nada. --program PATH indica el programa que se ejecuta, si este no tiene una ruta estable.',
+  },
+  'schedule remove': {
+    summary: 'quitar lo que hizo softkey schedule install',
+    more: 'No se quita nada más: una unidad que escribió otro programa o una persona se queda.',
+  },
+  'schedule show': {
+    summary: 'mostrar lo que está programado en esta máquina',
+    more: 'Una línea por archivo o tarea: si está allí.',
+  },
   inspect: {
     summary: 'mostrar todo lo que hay en un archivo y si su firma es correcta',
     more: 'Sirve para cualquier documento softkey, aunque sea de otra máquina o esté dañado. No se guarda ni se cambia nada.\n\nCon --compare OTHER se muestran solo las diferencias entre dos documentos: campo por campo y, de las máquinas, componente por componente.',
@@ -146,6 +158,8 @@ export const option: Catalog['option'] = {
   once: 'examinar dos veces, atender lo que no cambió y terminar',
   keep: 'no escribir nada en la carpeta ni mover nada',
   every: 'segundos entre dos exámenes (10)',
+  watch: 'vigilar también esta carpeta, cada 15 minutos',
+  program: 'el programa que se ejecuta, por una ruta que permanece',
   'no-names': 'dejar el nombre de host de este equipo fuera de lo que sale del sitio',
   dump: 'leer la máquina de este archivo',
   'ask-root':
@@ -300,4 +314,11 @@ export const watch: Catalog['watch'] = {
   trouble: '{{problem}} Se intenta de nuevo hasta que funcione.',
   back: '{{dir}} está allí de nuevo.',
   reason: 'softkey rechazó {{file}} el {{time}}:',
+};
+
+export const schedule: Catalog['schedule'] = {
+  there: 'programado',
+  notThere: 'no está allí',
+  onlyLoggedIn:
+    'Estos temporizadores solo funcionan mientras usted está conectado. Un administrador puede cambiarlo: sudo loginctl enable-linger USER',
 };

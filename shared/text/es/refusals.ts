@@ -196,6 +196,10 @@ export const refusals: Translated<typeof english> = {
     title: 'Ninguna solicitud de esta máquina espera respuesta.',
     hint: 'softkey status dice cómo está y qué hacer a continuación.',
   },
+  NO_SCHEDULER: {
+    title: 'Ningún programador aceptó la tarea: systemd o el Programador de tareas de Windows.',
+    hint: 'Ejecute la orden como root (en Windows: como administrador). Si la máquina tiene otro programador, haga que ejecute softkey check una vez al día. softkey schedule install --dry-run muestra lo que recibirían systemd o Windows.',
+  },
   OLDER_SEQUENCE: {
     title: 'Este archivo es el número {{sequence}}; ya está en uso uno más nuevo, el número {{held}}.',
     hint: 'No hay que hacer nada: lo más nuevo sigue en uso. Si esperaba algo más nuevo, pídalo al proveedor.',

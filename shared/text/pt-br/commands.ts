@@ -53,6 +53,18 @@ export const command: Catalog['command'] = {
     summary: 'receber licenças que são colocadas em uma pasta',
     more: 'DIR é examinada a cada poucos segundos, sem confiar em eventos. Um arquivo é recebido quando ficou igual em dois exames e está inteiro: a linha END está ali e a verificação confere. Então ele é movido para a pasta taken em DIR; o que é recusado vai para a pasta refused, com o motivo ao lado em um texto. O que é para outras máquinas e o que não é documento softkey fica onde está.\n\nCom --once, examina duas vezes e termina, para o agendador de tarefas; o código de saída é 1 se algo foi recusado. Com --keep, nada é gravado em DIR, para uma pasta somente leitura ou atrás de um diodo de dados; o que foi recusado é dito uma vez. Se a pasta some, como um pendrive ou um compartilhamento, o programa espera por ela.',
   },
+  'schedule install': {
+    summary: 'fazer a máquina verificar sua licença todo dia e observar uma pasta',
+    more: 'Grava timers do systemd ou tarefas do Agendador do Windows, que rodam sem ninguém conectado e sem senha guardada e recuperam uma execução perdida: softkey check todo dia e, com --watch DIR, softkey watch DIR --once a cada 15 minutos. Uma verificação CRITICAL faz sua unidade falhar.\n\nComo root ou administrador, valem para a máquina; um usuário comum recebe timers próprios. --dry-run mostra os arquivos e não muda nada. --program PATH indica o programa a executar, se este não tiver um caminho estável.',
+  },
+  'schedule remove': {
+    summary: 'remover o que softkey schedule install criou',
+    more: 'Nada mais é removido: uma unidade que outro programa ou uma pessoa gravou fica.',
+  },
+  'schedule show': {
+    summary: 'mostrar o que está agendado nesta máquina',
+    more: 'Uma linha para cada arquivo ou tarefa: se está ali.',
+  },
   inspect: {
     summary: 'mostrar tudo o que há em um arquivo e se a assinatura confere',
     more: 'Serve para qualquer documento softkey, mesmo de outra máquina ou danificado. Nada é guardado nem alterado.\n\nCom --compare OTHER aparecem só as diferenças entre dois documentos: campo por campo e, das máquinas, componente por componente.',
@@ -146,6 +158,8 @@ export const option: Catalog['option'] = {
   once: 'examinar duas vezes, cuidar do que ficou igual e terminar',
   keep: 'não gravar nada na pasta e não mover nada',
   every: 'segundos entre dois exames (10)',
+  watch: 'observar também esta pasta, a cada 15 minutos',
+  program: 'o programa a executar, por um caminho que permanece',
   'no-names': 'deixar o nome do host desta máquina fora do que sai do local',
   dump: 'ler a máquina a partir deste arquivo',
   'ask-root':
@@ -300,4 +314,11 @@ export const watch: Catalog['watch'] = {
   trouble: '{{problem}} Tentando de novo até funcionar.',
   back: '{{dir}} está ali de novo.',
   reason: 'softkey recusou {{file}} em {{time}}:',
+};
+
+export const schedule: Catalog['schedule'] = {
+  there: 'agendado',
+  notThere: 'não está ali',
+  onlyLoggedIn:
+    'Estes timers rodam só enquanto você está conectado. Um administrador pode mudar isso: sudo loginctl enable-linger USER',
 };

@@ -197,6 +197,10 @@ export const refusals: Translated<typeof english> = {
     title: 'Nenhuma solicitação desta máquina aguarda resposta.',
     hint: 'O softkey status diz como está e o que fazer em seguida.',
   },
+  NO_SCHEDULER: {
+    title: 'Nenhum agendador aceitou a tarefa: systemd ou o Agendador de Tarefas do Windows.',
+    hint: 'Execute o comando como root (no Windows: como administrador). Se a máquina tiver outro agendador, faça-o executar softkey check uma vez por dia. softkey schedule install --dry-run mostra o que systemd ou Windows receberiam.',
+  },
   OLDER_SEQUENCE: {
     title: 'Este arquivo é o número {{sequence}}; já está em uso um mais novo, o número {{held}}.',
     hint: 'Não é preciso fazer nada: o mais novo continua em uso. Se você esperava algo mais novo, peça-o ao fornecedor.',

@@ -1,0 +1,70 @@
+import { isAbsolute, resolve } from 'node:path';
+import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
+import { resolveHome } from '../../station/home.ts';
+import { jobsOf, type ScheduleFile } from '../schedule/jobs.ts';
+import { type Scheduled, schedulerOf } from '../schedule/scheduler.ts';
+import { printJson, printNote, type Session } from '../session.ts';
+import { displayOf } from '../show/display.ts';
+import { tableLines } from '../show/layout.ts';
+
+interface InstallValues {
+  readonly watch: string | undefined;
+  readonly keep: boolean;
+  readonly program: string | undefined;
+  readonly 'dry-run': boolean;
+}
+
+/** `softkey schedule install`: the daily check, and where a folder is named, the watch over it. */
+export async function runScheduleInstall(values: InstallValues, session: Session): Promise<ExitCode> {
+  const { env, platform, launch } = session.program;
+  const home = resolve(resolveHome({ flag: session.settings.home, env, platform }).path);
+  const watch = values.watch === undefined ? undefined : resolve(values.watch);
+  const program = values.program === undefined ? launch : [resolve(values.program)];
+  const jobs = jobsOf({ launch: program.map(absolute), home, watch, keep: values.keep });
+  const scheduler = schedulerOf(session.program);
+  if (values['dry-run']) return printFiles(scheduler.filesFor(jobs), session);
+  const installed = await scheduler.install(jobs);
+  await printScheduled(installed, session);
+  if (scheduler.onlyWhileLoggedIn) await printNote(session, 'schedule.onlyLoggedIn');
+  return EXIT.done;
+}
+
+/** `softkey schedule remove`: what `install` made, and nothing else. */
+export async function runScheduleRemove(session: Session): Promise<ExitCode> {
+  await printScheduled(await schedulerOf(session.program).remove(), session);
+  return EXIT.done;
+}
+
+/** `softkey schedule show` */
+export async function runScheduleShow(session: Session): Promise<ExitCode> {
+  await printScheduled(await schedulerOf(session.program).show(), session);
+  return EXIT.done;
+}
+
+/** A name that is looked for in a PATH would be another program one day. */
+function absolute(path: string): string {
+  return isAbsolute(path) ? path : resolve(path);
+}
+
+function printFiles(files: readonly ScheduleFile[], session: Session): ExitCode {
+  if (session.settings.json) for (const file of files) printJson(session, file);
+  else
+    session.out.print(
+      files.map(({ name, text }) => `--- ${name}\n${text.replaceAll('\r\n', '\n')}`).join('\n'),
+    );
+  return EXIT.done;
+}
+
+async function printScheduled(scheduled: readonly Scheduled[], session: Session): Promise<void> {
+  if (session.settings.json) {
+    for (const one of scheduled) printJson(session, one);
+    return;
+  }
+  const look = await displayOf(session);
+  const rows = scheduled.map(({ at, isThere }) => [
+    look.t(isThere ? 'schedule.there' : 'schedule.notThere'),
+    foreign(at),
+  ]);
+  session.out.print(`${tableLines(rows, look, '').join('\n')}\n`);
+}

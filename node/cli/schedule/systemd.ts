@@ -1,0 +1,63 @@
+import type { Job, ScheduleFile } from './jobs.ts';
+
+/** By this line a unit is known as ours: no other one is replaced or removed. */
+export const MARK = '# Written by softkey schedule install; removed by softkey schedule remove.';
+
+/** The unit and the timer of a job. Missed runs are caught up, and nobody has to be logged in. */
+export function systemdFiles(job: Job): readonly ScheduleFile[] {
+  return [
+    { name: `${unitName(job.name)}.service`, text: service(job) },
+    { name: timerName(job.name), text: timer(job) },
+  ];
+}
+
+export function timerName(name: Job['name']): string {
+  return `${unitName(name)}.timer`;
+}
+
+/** Of all jobs that there may be. */
+export const UNIT_FILES = ['check', 'watch'].flatMap((name) => [
+  `softkey-${name}.service`,
+  `softkey-${name}.timer`,
+]);
+
+function unitName(name: Job['name']): string {
+  return `softkey-${name}`;
+}
+
+/** Not in a network namespace of its own: the adapters are part of what identifies the machine. */
+function service({ name, words, alsoDone }: Job): string {
+  return `${MARK}
+[Unit]
+Description=softkey ${name}
+
+[Service]
+Type=oneshot
+ExecStart=${words.map(quoted).join(' ')}
+${alsoDone.length === 0 ? '' : `SuccessExitStatus=${alsoDone.join(' ')}\n`}TimeoutStartSec=10min
+Nice=10
+NoNewPrivileges=yes
+`;
+}
+
+function timer({ name, everyMinutes, spreadMinutes }: Job): string {
+  const calendar = everyMinutes < 60 ? `*:0/${everyMinutes}` : 'daily';
+  return `${MARK}
+[Unit]
+Description=softkey ${name}, by the clock
+
+[Timer]
+OnCalendar=${calendar}
+RandomizedDelaySec=${spreadMinutes}min
+Persistent=true
+
+[Install]
+WantedBy=timers.target
+`;
+}
+
+/** One word of a command line, as systemd reads it: `%` and `$` mean something there. */
+function quoted(word: string): string {
+  const escaped = word.replaceAll(/["\\]/g, '\\$&').replaceAll('%', '%%').replaceAll('$', '$$$$');
+  return `"${escaped}"`;
+}
