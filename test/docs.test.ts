@@ -79,9 +79,10 @@ describe('what a page names', () => {
 /** Words that no row of the command table knows. `softkey help …` is not a row. */
 function mistakesIn(typed: string): string[] {
   const words = wordsOf(typed.replace(/\\$/, ''));
-  const [first = '', second = ''] = words;
-  const command =
-    commands.find(({ path }) => path === `${first} ${second}`) ?? commands.find(({ path }) => path === first);
+  const [first = ''] = words;
+  const command = [3, 2, 1]
+    .map((count) => commands.find(({ path }) => path === words.slice(0, count).join(' ')))
+    .find((found) => found !== undefined);
   if (command === undefined) return first === 'help' || first.startsWith('-') || first === '…' ? [] : [typed];
   const known = { ...COMMON_OPTIONS, ...command.options };
   const options = words.flatMap((word) => /^--([a-z-]+)/.exec(word)?.[1] ?? []);

@@ -106,16 +106,19 @@ function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language 
   return languageFor(LC_ALL || LC_MESSAGES || LANG || '');
 }
 
+/** As many words as a command has: desk order add. */
+const MOST_WORDS = 3;
+
 /** The command that the first words name, and the words behind it. */
 export function commandNamed(
   words: readonly string[],
   commands: readonly Command[],
 ): { command: Command; rest: readonly string[] } {
   const [first = '', second = ''] = words;
-  const two = commands.find(({ path }) => path === `${first} ${second}`);
-  if (two !== undefined) return { command: two, rest: words.slice(2) };
-  const one = commands.find(({ path }) => path === first);
-  if (one !== undefined) return { command: one, rest: words.slice(1) };
+  for (let count = MOST_WORDS; count > 0; count--) {
+    const named = commands.find(({ path }) => path === words.slice(0, count).join(' '));
+    if (named !== undefined) return { command: named, rest: words.slice(count) };
+  }
   const group = commands.some(({ path }) => path.startsWith(`${first} `));
   if (group && second === '') throw usageRefusal('incompleteCommand', first, `softkey help ${first}`);
   throw unknownCommand(group ? `${first} ${second}` : first, commands);

@@ -14,6 +14,7 @@ import { authenticateAs, pinnedTrust, type Trust, withKeySet } from '../../share
 import type { FileOut } from '../../shared/views.ts';
 import { nativeHashes, nativeVerifier } from '../crypto/native.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { addOrder, type OrderAdded, ordersIn } from './add-order.ts';
 import { ledgerView } from './audit.ts';
 import { type OpenDesk, openRequest } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
@@ -36,6 +37,7 @@ import type {
   IssueView,
   LedgerView,
   LicenseView,
+  OrderView,
   RequestReview,
   RevocationListView,
   RevocationView,
@@ -51,6 +53,8 @@ export interface DeskRecords {
   readonly ledger: () => Promise<LedgerView>;
   /** What is looked for, by index. */
   readonly search: (page: SearchPage) => Promise<SearchView>;
+  /** The orders that the desk was told of, or the one of this reference. */
+  readonly orders: (reference?: string) => Promise<readonly OrderView[]>;
   /** What ends within so many days, by index. Refuses a ledger that is broken. */
   readonly expiring: (days: number) => Promise<ExpiringView>;
   /** One softkey and all that happened to it. */
@@ -104,6 +108,8 @@ export interface Desk extends DeskRecords {
   ) => Promise<RequestReview>;
   /** Takes a softkey back, with all of its licenses. */
   readonly revoke: (order: RevokeOrder) => Promise<RevocationView>;
+  /** Notes what was ordered. */
+  readonly addOrder: (order: OrderAdded) => Promise<OrderView>;
   /** What a person should hear of a pre-license before it is answered. */
   readonly lookAt: (file: FileIn, terms?: Terms, overrides?: Partial<Overrides>) => Promise<RequestReview>;
   /** The same of an upgrade request. */
@@ -184,6 +190,7 @@ function deskOf(context: OpenDesk, keySet: VerifiedDocument<'key-set'>): Desk {
     rekey: (file, terms, overrides) => rekeying(terms).answer(file, overrides),
     reviewRekey: (file, terms, overrides) => rekeying(terms).review(file, overrides),
     revoke: (order) => revoke(order, context),
+    addOrder: (order) => addOrder(order, context),
   };
 }
 
@@ -196,6 +203,7 @@ function recordsOf(
     ledger: () => ledger.snapshot((tables) => ledgerView(tables, payload.vendor, now())),
     keySet: () => ({ name: fileNameOf('key-set', payload), text: armorEnvelope(envelopeBytes) }),
     search: (page) => ledger.snapshot((tables) => searchLedger(page, tables, trust, now())),
+    orders: (reference) => ledger.snapshot((tables) => ordersIn(reference, tables)),
     expiring: async (days) => {
       const softkeys = await ledger.snapshot((tables) => expiringWithin(days, tables, trust, now()));
       return { days, softkeys };

@@ -172,6 +172,7 @@ const NOTE_OF: { readonly [E in DeskEvent]?: LedgerNote } = {
   'mac-shared': 'mac-shared',
   'check-allowed': 'check-allowed',
   'order-again': 'order-again',
+  'order-counted': 'order-counted',
   'date-confirmed': 'date-confirmed',
   'license-shortened': 'license-shortened',
   'end-kept': 'end-kept',

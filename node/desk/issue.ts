@@ -11,7 +11,7 @@ import { type DeskContext, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { LedgerTables } from './ledger.ts';
 import { isSameMachine, type MachineAndKey, recognisedBy, withoutKey } from './machine.ts';
-import { orderObservation } from './orders.ts';
+import { orderObservation, requireRoom } from './orders.ts';
 import type { Overrides } from './overrides.ts';
 import { type RequestDecision, refused } from './request-rules.ts';
 import { revokedRefusal } from './revoke.ts';
@@ -80,6 +80,7 @@ async function decide(
   const needed = [
     ...(found?.softkeyId === held?.softkeyId ? [] : [SAME_KEY]),
     ...(held === undefined ? [] : [WAS_REVOKED]),
+    ...(await requireRoom(request.order.reference, overrides, ledger)),
   ];
   const allowed = [...allowedObservation(needed, request, overrides), ...requireBindable(request, overrides)];
   const license = firstLicense(request, terms, surroundings, now);

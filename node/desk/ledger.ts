@@ -10,6 +10,7 @@ import { type EndFile, endFileIn, requireReaches } from './ledger-end.ts';
 import { serverOf } from './ledger-place.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import { type LicenseTable, licenseTableOf } from './license-table.ts';
+import { type OrderTable, orderTableOf } from './order-table.ts';
 import { createPostgresStore, openPostgresStore } from './postgres-store.ts';
 import { firstWrongEvent } from './record-check.ts';
 import { type RevocationTable, revocationTableOf } from './revocation-table.ts';
@@ -23,6 +24,7 @@ export interface LedgerTables {
   readonly events: EventLog;
   readonly revocations: RevocationTable;
   readonly search: SearchTable;
+  readonly orders: OrderTable;
 }
 
 /** The ledger, to be read. */
@@ -109,6 +111,7 @@ function tablesOn(connection: Connection): LedgerTables {
     events: eventLogOf(connection),
     revocations: revocationTableOf(connection),
     search: searchTableOf(connection),
+    orders: orderTableOf(connection),
   };
 }
 

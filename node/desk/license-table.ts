@@ -4,6 +4,7 @@ import type { License } from '../../shared/document/payload/license.ts';
 import { bytesIn, type Connection, integerIn, ledgerCorrupt, type Row, textIn } from './database.ts';
 import { eachFound, foundOf, keepFound } from './found.ts';
 import { ledgerTables, preparedQuery } from './ledger-query.ts';
+import { takesBack } from './schema.ts';
 import { marksOf, orderMarks } from './softkey-marks.ts';
 
 /** A license that was issued, and the request that it answers. */
@@ -26,6 +27,8 @@ export interface LicenseTable {
   /** The newest license of each softkey that has this mark, by softkey id. */
   readonly marked: (mark: string) => AsyncIterable<IssuedLicense>;
   readonly countMarked: (mark: string) => Promise<number>;
+  /** Of those that were neither taken back nor replaced. */
+  readonly countStanding: (mark: string) => Promise<number>;
   readonly marksOf: (softkeyId: string) => Promise<readonly string[]>;
   /** Adds the marks that version 0.1 did not know. Takes time in step with the number of licenses. */
   readonly addMissingMarks: () => Promise<void>;
@@ -96,6 +99,14 @@ const COUNT_MARKED = preparedQuery(({ mark }: { mark: string }) =>
     .where('mark', '=', mark),
 );
 
+const COUNT_TAKEN_BACK = preparedQuery(({ mark }: { mark: string }) =>
+  ledgerTables
+    .selectFrom('marks')
+    .innerJoin('revocations', 'revocations.softkey_id', 'marks.softkey_id')
+    .select(({ fn }) => fn.countAll<number>().as('softkeys'))
+    .where('mark', '=', mark),
+);
+
 const MARKS_OF = preparedQuery(({ softkeyId }: { softkeyId: string }) =>
   ledgerTables.selectFrom('marks').select('mark').where('softkey_id', '=', softkeyId).orderBy('mark'),
 );
@@ -117,6 +128,10 @@ export function licenseTableOf(connection: Connection): LicenseTable {
     return row && issuedIn(row);
   };
   const newest = (softkeyId: string) => one(NEWEST_FIRST({ softkeyId, most: 1 }));
+  const countMarked = async (mark: string) => {
+    const [row] = await connection.ask(COUNT_MARKED({ mark }));
+    return integerIn(row, 'softkeys');
+  };
   return {
     newest,
     answerTo: (requestId) => one(ANSWER_TO({ requestId })),
@@ -127,9 +142,12 @@ export function licenseTableOf(connection: Connection): LicenseTable {
       for await (const softkeyId of softkeysMarked(connection, mark))
         yield (await newest(softkeyId)) ?? missing();
     },
-    countMarked: async (mark) => {
-      const [row] = await connection.ask(COUNT_MARKED({ mark }));
-      return integerIn(row, 'softkeys');
+    countMarked,
+    countStanding: async (mark) => {
+      const all = await countMarked(mark);
+      if (!(await takesBack(connection))) return all;
+      const [row] = await connection.ask(COUNT_TAKEN_BACK({ mark }));
+      return all - integerIn(row, 'softkeys');
     },
     addMissingMarks: async () => {
       for await (const { license } of eachLicense(connection))

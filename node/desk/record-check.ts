@@ -5,6 +5,8 @@ import type { DeskEntry } from './desk-event.ts';
 import { isIssued } from './event-log.ts';
 import { eachFound, type Found } from './found.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
+import { firstWrongOrder } from './order-check.ts';
+import type { OrderTable } from './order-table.ts';
 import { payloadHash } from './payload-hash.ts';
 import { firstWrongRevocation } from './revocation-check.ts';
 import type { RevocationTable } from './revocation-table.ts';
@@ -16,6 +18,7 @@ export interface RecordTables {
   readonly licenses: LicenseTable;
   readonly revocations: RevocationTable;
   readonly search: SearchTable;
+  readonly orders: OrderTable;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface RecordTables {
  * on the way.
  */
 export async function firstWrongEvent(
-  { licenses, revocations, search }: RecordTables,
+  { licenses, revocations, search, orders }: RecordTables,
   entries: readonly DeskEntry[],
   each: (issued: IssuedLicense) => Promise<void> = async () => {},
 ): Promise<number | undefined> {
@@ -42,7 +45,8 @@ export async function firstWrongEvent(
   }
   const isFound = await isKept(eachFound(met()), search);
   for (const softkeyId of softkeyIds) await requireMarks(licenses, softkeyId);
-  const wrongAt = lowerOf(claims.wrongAt(), await firstWrongRevocation(revocations, entries));
+  const takenBack = lowerOf(claims.wrongAt(), await firstWrongRevocation(revocations, entries));
+  const wrongAt = lowerOf(takenBack, await firstWrongOrder(orders, entries));
   // A license that was taken out is said as that.
   if (wrongAt === undefined && !isFound) throw ledgerCorrupt();
   return wrongAt;

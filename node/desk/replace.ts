@@ -6,6 +6,8 @@ import { type DeskContext, requireProduct } from './context.ts';
 import { alreadyIssued, firstLicense, licenseOf, worthTaking } from './issue.ts';
 import type { LedgerTables } from './ledger.ts';
 import { isSameMachine, withoutKey } from './machine.ts';
+import { orderKey } from './order-table.ts';
+import { requireRoom } from './orders.ts';
 import type { Overrides } from './overrides.ts';
 import { type RequestDecision, refused } from './request-rules.ts';
 import { isReplaced } from './revocation-check.ts';
@@ -102,10 +104,11 @@ async function decide(
     return refused(revokedRefusal(revoked.revocation, revoked.license.host, WAS_REVOKED), {
       softkeyId: revoked.license.softkeyId,
     });
-  const allowed = [
-    ...allowedObservation(revoked === undefined ? [] : [WAS_REVOKED], request, overrides),
-    ...requireBindable(request, overrides),
+  const needed = [
+    ...(revoked === undefined ? [] : [WAS_REVOKED]),
+    ...(await roomElsewhere(request, old, replacement, overrides, ledger)),
   ];
+  const allowed = [...allowedObservation(needed, request, overrides), ...requireBindable(request, overrides)];
   const first = firstLicense(request, terms, surroundings, now);
   const license = {
     ...first,
@@ -130,6 +133,18 @@ async function decide(
     ],
     replaces: { softkeyId: old.softkeyId, license: old, operator, reason, requestId },
   };
+}
+
+/** What was issued for the wrong order takes room of the right one, if that is another one. */
+async function roomElsewhere(
+  { order: { reference } }: PreLicense,
+  old: License,
+  { way }: Replacement,
+  overrides: Overrides,
+  ledger: LedgerTables,
+): Promise<readonly string[]> {
+  if (way === 'rehost' || orderKey(reference) === orderKey(old.reference)) return [];
+  return requireRoom(reference, overrides, ledger);
 }
 
 /** The first one of these that somebody took back, and not because another one took its place. */

@@ -80,7 +80,8 @@ async function viewOf(
   };
 }
 
-async function clockNow(
+/** The time by this desk's clock, where it can be right, or today's date was typed. */
+export async function clockNow(
   date: string | undefined,
   { ledger: { events }, surroundings }: DeskAtWork,
 ): Promise<Instant> {

@@ -51,6 +51,8 @@ export type LedgerNote =
   | 'check-allowed'
   /** The order has another machine's softkey already. */
   | 'order-again'
+  /** It is one of so many of its order. */
+  | 'order-counted'
   /** The desk's clock was in doubt, and an operator typed the date. */
   | 'date-confirmed'
   /** The license ends before the one that it replaces, because the terms say so. */
@@ -83,6 +85,7 @@ export const PLAIN_NOTES = [
   'checks-acknowledged',
   'check-allowed',
   'order-again',
+  'order-counted',
   'date-confirmed',
   'license-shortened',
   'end-kept',
@@ -183,6 +186,18 @@ export interface LedgerSoftkey {
   readonly replacedBy: string | null;
   /** In the order in which they came up, each once. */
   readonly suspicions: readonly Suspicion[];
+}
+
+/** What was ordered, and how many softkeys were issued for it. */
+export interface OrderView {
+  readonly reference: string;
+  /** null: the desk was never told of this order. */
+  readonly customer: string | null;
+  /** null: whatever product. */
+  readonly product: string | null;
+  readonly quantity: number | null;
+  /** Without those that were taken back or replaced. */
+  readonly softkeys: number;
 }
 
 /** What is looked for, and which page of it. */

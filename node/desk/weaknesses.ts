@@ -56,6 +56,9 @@ export const SAME_KEY = 'station-key';
  */
 export const WAS_REVOKED = 'revoked';
 
+/** The name under which an operator lets an order have more softkeys than were ordered. */
+export const BEYOND_ORDER = 'order';
+
 /**
  * Refuses a machine that could never be bound (spec F5): neither a UUID, nor an OS id with a MAC. And one
  * that failed a check that must pass: its station would not have asked. An operator may say otherwise, by
@@ -87,7 +90,7 @@ export function allowedObservation(
  * whose station may be newer.
  */
 export function requireCheckIds(allow: Overrides['allow'], { preflight }: PreLicense): void {
-  const ids: readonly string[] = [...CHECK_IDS, NO_IDENTITY, SAME_KEY, WAS_REVOKED];
+  const ids: readonly string[] = [...CHECK_IDS, NO_IDENTITY, SAME_KEY, WAS_REVOKED, BEYOND_ORDER];
   const unknown = allow.filter((word) => !ids.includes(word) && !preflight.some(({ id }) => id === word));
   if (unknown.length === 0) return;
   const names = { rule: 'badCheck', word: unknown.join(' '), other: ids.join(', ') };

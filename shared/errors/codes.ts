@@ -118,6 +118,8 @@ export const REFUSALS = {
   SOFTKEY_UNKNOWN: EXIT.refused,
   STATION_KEY_CHANGED: EXIT.refused,
   NOT_REPLACEABLE: EXIT.refused,
+  ORDER_EXISTS: EXIT.refused,
+  ORDER_FULL: EXIT.refused,
   NOTHING_REVOKED: EXIT.refused,
   REVOCATIONS_FULL: EXIT.refused,
   RUNTIME_TOO_OLD: EXIT.refused,

@@ -39,6 +39,9 @@ async function sentInADesksLife(): Promise<ReadonlySet<string>> {
 
 async function aDesksLife(): Promise<void> {
   const { dir, desk } = await newDemoDesk();
+  const order = { reference: 'PO-1 A', customer: 'Waterworks', product: null, quantity: 1, date: undefined };
+  await desk.addOrder({ ...order, change: false });
+  await desk.addOrder({ ...order, quantity: 3, change: true });
   const first = await desk.issue(preLicense({ host: 'A' }), undefined);
   expect(await desk.issue(preLicense({ host: 'A' }), undefined)).toMatchObject({ repeated: true });
   await refusal(() => desk.issue(preLicense({ host: 'A', request: 'again' }), undefined));
@@ -53,6 +56,10 @@ async function aDesksLife(): Promise<void> {
   await desk.newestLicense(softkeyId);
   await desk.revoke({ softkeyId, ...BY, date: undefined });
   await desk.revocationList();
+  for (const text of ['', 'water', 'po works', softkeyId, '00:50:56:00:00:01'])
+    for (const after of [undefined, softkeyId]) await desk.search({ text, after, most: 5 });
+  await desk.expiring(30);
+  await desk.orders();
   expect(await desk.ledger()).toMatchObject({ intact: true });
   await desk.close();
   const again = await openDemoDesk(dir);

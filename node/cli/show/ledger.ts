@@ -1,7 +1,7 @@
 import { epochSeconds } from '../../../shared/encoding/instant.ts';
 import { entryDetailText } from '../../../shared/text/entry-detail.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
-import { clockTimeOf, dayOf } from '../../../shared/text/format.ts';
+import { clockTimeOf, dayOf, momentOf } from '../../../shared/text/format.ts';
 import { zoneName } from '../../../shared/text/zone.ts';
 import type { LedgerSoftkey, LedgerView, SoftkeyStory } from '../../desk/views.ts';
 import type { Display } from './display.ts';
@@ -125,8 +125,8 @@ export function showStory(story: SoftkeyStory, look: Display): string {
         ['customer', foreign(story.customer)],
         ['order', story.reference === '' ? null : foreign(story.reference)],
         ['sequence', String(story.sequence)],
-        ['until', untilText(story.expiresAt, look)],
-        ['grace', story.graceUntil && clockTimeOf(story.graceUntil, look.zone)],
+        ['until', story.expiresAt === null ? t('status.noEnd') : momentOf(story.expiresAt, look.zone)],
+        ['grace', story.graceUntil && momentOf(story.graceUntil, look.zone)],
         ['replaces', story.replaces],
         ['replacedBy', story.replacedBy],
       ],

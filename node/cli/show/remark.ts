@@ -10,6 +10,7 @@ import type { Remark } from '../../desk/views.ts';
 export function remarkText({ note, detail }: Remark, texts: Texts): string {
   const { t } = texts;
   if (note === 'order-again') return orderAgainText(detail, texts);
+  if (note === 'order-counted') return orderCountedText(detail, texts);
   const text = t(`ledgerNote.${note}`);
   if (note === 'check-allowed' || note === 'checks-acknowledged') {
     const checks = checkNames(detail['checks'], texts);
@@ -26,6 +27,14 @@ function orderAgainText(detail: Remark['detail'], { t }: Texts): string {
     softkeyId: String(detail['otherSoftkeyId']),
     host: foreign(String(detail['otherHost'])),
     count: Number(detail['softkeys']),
+  });
+}
+
+function orderCountedText(detail: Remark['detail'], { t }: Texts): string {
+  return t('desk.orderCounted', {
+    reference: foreign(String(detail['reference'])),
+    number: Number(detail['number']),
+    quantity: Number(detail['quantity']),
   });
 }
 

@@ -102,6 +102,28 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
         (await import('../commands/desk/ledger.ts')).runDeskLedger(values, session),
     }),
     command({
+      path: 'desk order add',
+      positionals: { word: 'REFERENCE', least: 1, most: 1 },
+      options: {
+        dir,
+        customer: { value: 'NAME', required: 'always' },
+        quantity: { value: 'N', required: 'always' },
+        product: { value: 'ID' },
+        change: {},
+        date,
+        'passphrase-file': passphrase,
+      },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/order.ts')).runDeskOrderAdd(values, words, session),
+    }),
+    command({
+      path: 'desk order show',
+      positionals: { word: 'REFERENCE', least: 0, most: 1 },
+      options: { dir, all: {} },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/order.ts')).runDeskOrderShow(values, words, session),
+    }),
+    command({
       path: 'desk search',
       positionals: { word: 'TEXT', least: 0, most: 20 },
       options: { dir, most: { value: 'N' }, after: { value: 'SOFTKEY-ID' }, csv: {} },

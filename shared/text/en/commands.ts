@@ -130,6 +130,14 @@ export const command = {
     summary: 'show every softkey this desk issued, and whether its record is intact',
     more: 'The softkey issued last stands first. With --events it is every event instead, in its order. The exit code is 1 if the chain of events is broken.',
   },
+  'desk order add': {
+    summary: 'note what was ordered: how many softkeys, and by whom',
+    more: 'Issuing counts the softkeys of this order from then on, and refuses one beyond the quantity until an operator allows it: --allow order. Orders that were never added are not counted. Softkeys that were revoked or replaced do not count.',
+  },
+  'desk order show': {
+    summary: 'show what was ordered, and how many softkeys were issued for it',
+    more: 'With a reference it is that order, and all of them otherwise. No passphrase is needed.',
+  },
   'desk search': {
     summary: 'find softkeys by host, customer, order, contact, id, file name, MAC or UUID',
     more: 'TEXT is a text as people say it, or its beginning: capital letters, accents and what stands between the words do not count. It is also part of a softkey or request id, the name of one of our files, or a pasted MAC address or UUID in any spelling. The softkey issued last stands first; without TEXT it is all of them. No passphrase is needed.',
@@ -206,6 +214,10 @@ export const option = {
   events: 'every event of the ledger instead of the softkeys',
   most: 'so many on a page (default: 20)',
   after: 'go on after this softkey, the last one of the page before',
+  customer: 'who ordered',
+  quantity: 'how many softkeys were ordered',
+  change: 'the order is another one from now on',
+  all: 'all orders',
   within: 'so many days, for example 30 or 30d (default: 30)',
   csv: 'as a table for a spreadsheet (CSV)',
   dir: 'folder of the desk',

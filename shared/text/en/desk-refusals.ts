@@ -57,6 +57,14 @@ export const deskRefusals = {
     title: 'The softkey {{softkeyId}} is not replaced in this way.',
     hint: 'Look at what was issued for this machine: softkey desk ledger --dir DIR. softkey help desk says when a softkey is moved, issued anew, or given a new station key.',
   },
+  ORDER_EXISTS: {
+    title: 'The order {{reference}} was added before, with other content: {{quantity}} for {{customer}}.',
+    hint: 'Look at it with: softkey desk order show REFERENCE --dir DIR. If it is another one from now on, for example because more was bought, say so: --change',
+  },
+  ORDER_FULL: {
+    title: 'The order {{reference}} of {{customer}} has all of its softkeys: {{softkeys}} of {{quantity}}.',
+    hint: 'Ask the customer. If more was bought, change the order: softkey desk order add REFERENCE --customer NAME --quantity N --change --dir DIR. To issue this one all the same, allow it by name: --allow {{allow}} --operator NAME --reason TEXT. This is noted in the ledger.',
+  },
   PASSPHRASE_MISSING: {
     title: 'A desk is locked with a passphrase, and none was given.',
     hint: 'Put the passphrase in a file and name it with --passphrase-file FILE, or set SOFTKEY_PASSPHRASE.',
@@ -87,7 +95,7 @@ export const deskRefusals = {
   },
   TERMS_CONFLICT: {
     title: 'This request was answered before, with other terms: {{fields}}. Nothing was changed.',
-    hint: 'Leave --terms out to get the same license again ({{softkeyId}}, sequence {{sequence}}). Other terms come with the next upgrade request.',
+    hint: 'Leave --terms, --days, --until and --from-end out to get the same license again ({{softkeyId}}, sequence {{sequence}}). Other terms come with the next upgrade request.',
   },
   TERMS_INVALID: {
     title: 'The terms are incorrect: {{fields}}',

@@ -129,6 +129,14 @@ export const command: Catalog['command'] = {
     summary: 'mostrar todas las softkeys que emitió esta central y si su registro está íntegro',
     more: 'Primero está la última softkey emitida. Con --events se muestran todos los eventos, en su orden. El código de salida es 1 si la cadena de eventos está rota.',
   },
+  'desk order add': {
+    summary: 'anotar lo que se pidió: cuántas softkeys, y quién',
+    more: 'Desde entonces la emisión cuenta las softkeys de este pedido y rechaza una que pase de la cantidad, hasta que un operador lo permita: --allow order. Los pedidos que nunca se anotaron no se cuentan. Las softkeys revocadas o sustituidas no cuentan.',
+  },
+  'desk order show': {
+    summary: 'mostrar lo que se pidió y cuántas softkeys se emitieron',
+    more: 'Con una referencia es ese pedido; sin ella, todos. No hace falta frase de contraseña.',
+  },
   'desk search': {
     summary: 'encontrar softkeys por host, cliente, pedido, contacto, id, nombre de archivo, MAC o UUID',
     more: 'TEXT es un texto como lo dice la gente, o su comienzo: mayúsculas, acentos y lo que hay entre las palabras no cuentan. También es parte del id de una softkey o de una solicitud, el nombre de uno de nuestros archivos, o una dirección MAC o un UUID pegado en cualquier forma. La softkey emitida por último va primero; sin TEXT son todas. No hace falta la frase secreta.',
@@ -204,6 +212,10 @@ export const option: Catalog['option'] = {
   events: 'todos los eventos del libro de registro en lugar de las softkeys',
   most: 'tantas por página (por defecto: 20)',
   after: 'seguir después de esta softkey, la última de la página anterior',
+  customer: 'quién pidió',
+  quantity: 'cuántas softkeys se pidieron',
+  change: 'desde ahora el pedido es otro',
+  all: 'todos los pedidos',
   within: 'tantos días, por ejemplo 30 o 30d (por omisión: 30)',
   csv: 'como tabla para una hoja de cálculo (CSV)',
   dir: 'carpeta de la central',

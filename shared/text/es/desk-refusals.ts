@@ -59,6 +59,15 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'La softkey {{softkeyId}} no se reemplaza de esta forma.',
     hint: 'Vea qué se emitió para esta máquina: softkey desk ledger --dir DIR. El comando softkey help desk dice cuándo una softkey se transfiere, se emite de nuevo o recibe una nueva clave de estación.',
   },
+  ORDER_EXISTS: {
+    title: 'El pedido {{reference}} ya se anotó, con otro contenido: {{quantity}} para {{customer}}.',
+    hint: 'Véalo con: softkey desk order show REFERENCE --dir DIR. Si desde ahora es otro, por ejemplo porque se compró más, dígalo: --change',
+  },
+  ORDER_FULL: {
+    title:
+      'El pedido {{reference}} de {{customer}} ya tiene todas sus softkeys: {{softkeys}} de {{quantity}}.',
+    hint: 'Pregunte al cliente. Si compró más, cambie el pedido: softkey desk order add REFERENCE --customer NAME --quantity N --change --dir DIR. Para emitir esta de todos modos, permítalo por su nombre: --allow {{allow}} --operator NAME --reason TEXT. Esto se anota en el libro de registro.',
+  },
   PASSPHRASE_MISSING: {
     title: 'Una central se protege con una frase de contraseña y no se indicó ninguna.',
     hint: 'Ponga la frase de contraseña en un archivo e indíquelo con --passphrase-file FILE, o defina SOFTKEY_PASSPHRASE.',
@@ -90,7 +99,7 @@ export const deskRefusals: Translated<typeof english> = {
   },
   TERMS_CONFLICT: {
     title: 'Esta solicitud ya se respondió con otros términos: {{fields}}. No se cambió nada.',
-    hint: 'Quite --terms para obtener otra vez la misma licencia ({{softkeyId}}, secuencia {{sequence}}). Otros términos vienen con la siguiente solicitud de actualización.',
+    hint: 'Quite --terms, --days, --until y --from-end para obtener otra vez la misma licencia ({{softkeyId}}, secuencia {{sequence}}). Otros términos vienen con la siguiente solicitud de actualización.',
   },
   TERMS_INVALID: {
     title: 'Los términos no son correctos: {{fields}}',

@@ -35,6 +35,13 @@ export const desk: Catalog['desk'] = {
   expiring_many: '{{count}} de softkeys vencen dentro de {{days}} días o ya están en su período de gracia.',
   expiring_other: '{{count}} softkeys vencen dentro de {{days}} días o ya están en su período de gracia.',
   noneExpiring: 'Ninguna softkey vence dentro de {{days}} días.',
+  orderCounted: 'Esta es la softkey {{number}} de {{quantity}} del pedido {{reference}}.',
+  noOrders:
+    'Todavía no se anotó ningún pedido: softkey desk order add REFERENCE --customer NAME --quantity N --dir DIR',
+  noOrder: 'No hay ningún pedido {{reference}}, y no se emitió ninguna softkey para él.',
+  issuedOf: 'Emitidas',
+  neverAdded: 'nunca anotado',
+  countOf: '{{number}} de {{quantity}}',
   searchNothing:
     'No se encontró nada para "{{text}}". Pruebe con el comienzo de una palabra: del host, del cliente, del pedido, del contacto, del id de la softkey o de la solicitud; o pegue una dirección MAC o un UUID.',
   noSoftkeys: 'Esta central todavía no ha emitido ninguna softkey.',
@@ -109,6 +116,7 @@ export const ledgerNote: Catalog['ledgerNote'] = {
   'checks-acknowledged':
     'Las comprobaciones antes de la solicitud encontraron algo, y el técnico siguió adelante.',
   'check-allowed': 'Un operador permitió lo que la central rechaza por sí misma, con nombre y motivo.',
+  'order-counted': 'La softkey es una de las que se pidieron.',
   'order-again': 'El mismo pedido ya se usó para la softkey de otra máquina.',
   'date-confirmed': 'El reloj de la central estaba en duda, y un operador confirmó la fecha.',
   'clock-ahead':
@@ -141,6 +149,8 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'mac-shared': 'adaptador en dos máquinas',
   'weak-request': 'solicitud débil',
   'check-allowed': 'permitida por un operador',
+  'order-added': 'pedido anotado',
+  'order-counted': 'contada con su pedido',
   'order-again': 'pedido usado de nuevo',
   'date-confirmed': 'fecha confirmada',
   'clock-ahead': 'reloj muy adelantado',

@@ -129,6 +129,14 @@ export const command: Catalog['command'] = {
     summary: 'mostrar todas as softkeys emitidas por esta central e se o registro está íntegro',
     more: 'A softkey emitida por último está em primeiro lugar. Com --events são todos os eventos, na ordem. O código de saída é 1 se a cadeia de eventos estiver quebrada.',
   },
+  'desk order add': {
+    summary: 'anotar o que foi pedido: quantas softkeys, e por quem',
+    more: 'A partir daí a emissão conta as softkeys deste pedido e recusa uma além da quantidade, até que um operador permita: --allow order. Pedidos que nunca foram anotados não são contados. Softkeys revogadas ou substituídas não contam.',
+  },
+  'desk order show': {
+    summary: 'mostrar o que foi pedido e quantas softkeys foram emitidas',
+    more: 'Com uma referência é esse pedido; sem ela, todos. Não é preciso frase-senha.',
+  },
   'desk search': {
     summary: 'encontrar softkeys por host, cliente, pedido, contato, id, nome de arquivo, MAC ou UUID',
     more: 'TEXT é um texto como as pessoas o dizem, ou o seu começo: maiúsculas, acentos e o que fica entre as palavras não contam. Também é parte do id de uma softkey ou de uma solicitação, o nome de um dos nossos arquivos, ou um endereço MAC ou UUID colado em qualquer grafia. A softkey emitida por último vem primeiro; sem TEXT são todas. Não é preciso frase-senha.',
@@ -204,6 +212,10 @@ export const option: Catalog['option'] = {
   events: 'todos os eventos do livro de registro em vez das softkeys',
   most: 'tantas por página (padrão: 20)',
   after: 'continuar depois desta softkey, a última da página anterior',
+  customer: 'quem pediu',
+  quantity: 'quantas softkeys foram pedidas',
+  change: 'a partir de agora o pedido é outro',
+  all: 'todos os pedidos',
   within: 'tantos dias, por exemplo 30 ou 30d (padrão: 30)',
   csv: 'como tabela para uma planilha (CSV)',
   dir: 'pasta da central',

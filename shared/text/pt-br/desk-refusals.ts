@@ -59,6 +59,15 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'A softkey {{softkeyId}} não se substitui desta forma.',
     hint: 'Veja o que foi emitido para esta máquina: softkey desk ledger --dir DIR. O comando softkey help desk diz quando uma softkey é transferida, reemitida ou recebe uma nova chave de estação.',
   },
+  ORDER_EXISTS: {
+    title: 'O pedido {{reference}} já foi anotado, com outro conteúdo: {{quantity}} para {{customer}}.',
+    hint: 'Veja-o com: softkey desk order show REFERENCE --dir DIR. Se a partir de agora é outro, por exemplo porque se comprou mais, diga isso: --change',
+  },
+  ORDER_FULL: {
+    title:
+      'O pedido {{reference}} de {{customer}} já tem todas as suas softkeys: {{softkeys}} de {{quantity}}.',
+    hint: 'Pergunte ao cliente. Se ele comprou mais, mude o pedido: softkey desk order add REFERENCE --customer NAME --quantity N --change --dir DIR. Para emitir esta mesmo assim, permita pelo nome: --allow {{allow}} --operator NAME --reason TEXT. Isso fica anotado no livro de registro.',
+  },
   PASSPHRASE_MISSING: {
     title: 'Uma central é protegida por uma frase-senha, e nenhuma foi informada.',
     hint: 'Coloque a frase-senha em um arquivo e indique-o com --passphrase-file FILE, ou defina SOFTKEY_PASSPHRASE.',
@@ -90,7 +99,7 @@ export const deskRefusals: Translated<typeof english> = {
   },
   TERMS_CONFLICT: {
     title: 'Esta solicitação já foi respondida com outros termos: {{fields}}. Nada foi alterado.',
-    hint: 'Retire --terms para obter de novo a mesma licença ({{softkeyId}}, sequência {{sequence}}). Outros termos vêm com a próxima solicitação de atualização.',
+    hint: 'Retire --terms, --days, --until e --from-end para obter de novo a mesma licença ({{softkeyId}}, sequência {{sequence}}). Outros termos vêm com a próxima solicitação de atualização.',
   },
   TERMS_INVALID: {
     title: 'Os termos estão incorretos: {{fields}}',

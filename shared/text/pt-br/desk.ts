@@ -34,6 +34,13 @@ export const desk: Catalog['desk'] = {
   expiring_many: '{{count}} de softkeys vencem dentro de {{days}} dias ou já estão na carência.',
   expiring_other: '{{count}} softkeys vencem dentro de {{days}} dias ou já estão na carência.',
   noneExpiring: 'Nenhuma softkey vence dentro de {{days}} dias.',
+  orderCounted: 'Esta é a softkey {{number}} de {{quantity}} do pedido {{reference}}.',
+  noOrders:
+    'Nenhum pedido foi anotado ainda: softkey desk order add REFERENCE --customer NAME --quantity N --dir DIR',
+  noOrder: 'Não há pedido {{reference}}, e nenhuma softkey foi emitida para ele.',
+  issuedOf: 'Emitidas',
+  neverAdded: 'nunca anotado',
+  countOf: '{{number}} de {{quantity}}',
   searchNothing:
     'Nada foi encontrado para "{{text}}". Tente o começo de uma palavra: do host, do cliente, do pedido, do contato, do id da softkey ou da solicitação; ou cole um endereço MAC ou um UUID.',
   noSoftkeys: 'Esta central ainda não emitiu nenhuma softkey.',
@@ -108,6 +115,7 @@ export const ledgerNote: Catalog['ledgerNote'] = {
     'A solicitação cita mais de 8 adaptadores de rede: quanto mais houver, mais fácil é confundir outra máquina com esta.',
   'checks-acknowledged': 'As verificações antes da solicitação encontraram algo, e o técnico prosseguiu.',
   'check-allowed': 'O que a central recusa por si mesma foi permitido por um operador, com nome e motivo.',
+  'order-counted': 'A softkey é uma das que foram pedidas.',
   'order-again': 'O mesmo pedido já foi usado para a softkey de outra máquina.',
   'date-confirmed': 'O relógio da central estava em dúvida, e um operador confirmou a data.',
   'clock-ahead':
@@ -140,6 +148,8 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'mac-shared': 'adaptador em duas máquinas',
   'weak-request': 'solicitação fraca',
   'check-allowed': 'permitida por um operador',
+  'order-added': 'pedido anotado',
+  'order-counted': 'contada com o seu pedido',
   'order-again': 'pedido usado de novo',
   'date-confirmed': 'data confirmada',
   'clock-ahead': 'relógio muito adiantado',

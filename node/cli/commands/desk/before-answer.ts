@@ -23,7 +23,12 @@ export async function warnBeforeAnswer(
   const asks = look.remarks.some(({ note }) => isDoubt(note)) && canAsk(session);
   if (!asks && !wantsNotes(session)) return [];
   const warnings = look.remarks.filter(({ note }) => note !== 'journal-unproved');
-  for (const remark of warnings) await warnAlways(remarkText(remark, texts), session);
+  for (const remark of warnings) {
+    const text = remarkText(remark, texts);
+    // How many of the order there are is no warning.
+    if (remark.note === 'order-counted') session.err.print(`${text}\n`);
+    else await warnAlways(text, session);
+  }
   if (asks) await requireYes(session);
   return warnings.map(({ note }) => note);
 }
