@@ -7,7 +7,7 @@ const WRITING = ['issue', 'license-again', 'many-desks', 'replace', 'revoke', 'u
 /** How a desk decides, whatever its ledger is: these run on every engine. */
 const DECIDING = [
   ...['at-once', 'foreign-digests', 'highest-time', 'journal-proof', 'operator', 'records'],
-  ...['said-before', 'siblings', 'terms', 'two-chains'],
+  ...['said-before', 'siblings', 'terms', 'two-chains', 'verify'],
 ];
 /** What only a server can say. */
 const ON_POSTGRES_ONLY = ['tried-again'];

@@ -22,6 +22,7 @@ import { expiringWithin } from './expiring.ts';
 import { issueRules } from './issue.ts';
 import { keysDamaged, readKeys, readPublicKeys } from './keys-file.ts';
 import { hasIssued, openLedger } from './ledger.ts';
+import { keptEndIn } from './ledger-end.ts';
 import { newestLicense } from './license-view.ts';
 import type { Overrides } from './overrides.ts';
 import { rekeyRules } from './rekey.ts';
@@ -32,9 +33,11 @@ import { keysOf } from './signing-keys.ts';
 import { softkeyStory } from './softkey-story.ts';
 import type { Terms } from './terms.ts';
 import { upgradeRules } from './upgrade.ts';
+import { verifyLedger } from './verify-ledger.ts';
 import type {
   ExpiringView,
   IssueView,
+  LedgerProof,
   LedgerView,
   LicenseView,
   OrderView,
@@ -55,6 +58,11 @@ export interface DeskRecords {
   readonly search: (page: SearchPage) => Promise<SearchView>;
   /** The orders that the desk was told of, or the one of this reference. */
   readonly orders: (reference?: string) => Promise<readonly OrderView[]>;
+  /**
+   * Looks at the whole record, and names what is wrong with it. `end`: the file of an end that was kept
+   * elsewhere, which the ledger has to continue. `progress` hears how much was read.
+   */
+  readonly verify: (end: string | undefined, progress: (read: number) => void) => Promise<LedgerProof>;
   /** What ends within so many days, by index. Refuses a ledger that is broken. */
   readonly expiring: (days: number) => Promise<ExpiringView>;
   /** One softkey and all that happened to it. */
@@ -201,6 +209,10 @@ function recordsOf(
   const now = () => instantOf(surroundings.now());
   return {
     ledger: () => ledger.snapshot((tables) => ledgerView(tables, payload.vendor, now())),
+    verify: (end, progress) => {
+      const keptEnd = end === undefined ? undefined : keptEndIn(end, trust);
+      return ledger.snapshot((tables) => verifyLedger(tables, { trust, keptEnd, progress }));
+    },
     keySet: () => ({ name: fileNameOf('key-set', payload), text: armorEnvelope(envelopeBytes) }),
     search: (page) => ledger.snapshot((tables) => searchLedger(page, tables, trust, now())),
     orders: (reference) => ledger.snapshot((tables) => ordersIn(reference, tables)),

@@ -21,11 +21,18 @@ export interface EventLog {
   readonly ofSoftkey: (softkeyId: string) => Promise<readonly DeskEntry[]>;
   /** Makes the index for `ofSoftkey`, of a ledger that had none. Takes time in step with the log. */
   readonly indexBySoftkey: () => Promise<void>;
+  /** Every line as it stands, page by page: nothing of it was checked. */
+  readonly rows: () => AsyncIterable<EventRow>;
   /** The whole log with its chain checked. */
   readonly read: () => Promise<JournalReading<DeskEvent>>;
   /** The log from its nth event on: that event is what its line says, and the chain holds from there. */
   readonly readFrom: (n: number) => Promise<JournalReading<DeskEvent>>;
   readonly clear: () => Promise<void>;
+}
+
+export interface EventRow {
+  readonly n: number;
+  readonly line: string;
 }
 
 const LINES = ledgerTables.selectFrom('events').select(['n', 'line']);
@@ -85,6 +92,10 @@ export function eventLogOf(connection: Connection): EventLog {
     },
     indexBySoftkey: async () => {
       for await (const row of eachRow(connection)) await addToIndex(entryIn(row), connection);
+    },
+    async *rows() {
+      for await (const row of eachRow(connection))
+        yield { n: integerIn(row, 'n'), line: textIn(row, 'line') };
     },
     read: async () => readJournal<DeskEvent>(await linesFrom(connection), nativeHashes),
     readFrom: async (n) => {

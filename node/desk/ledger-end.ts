@@ -45,11 +45,9 @@ export function endFileIn(dir: string, trust: Trust): EndFile {
   const read = () => {
     if (!existsSync(path)) return undefined;
     const text = decodeUtf8(readDeskFile(path, 'end-odd')) ?? '';
-    const result = readShape(endFile, parse(text));
-    if ('faults' in result || (text !== believed && !isSignedHere(result.value, trust)))
-      throw ledgerCorrupt('end-damaged');
+    const end = endIn(text, trust, text === believed);
     believed = text;
-    return result.value;
+    return end;
   };
   return {
     read,
@@ -61,6 +59,18 @@ export function endFileIn(dir: string, trust: Trust): EndFile {
         believed = writeEnd(dir, { vendor: trust.vendor, events: last.n, head: last.hash }, signer);
     },
   };
+}
+
+function endIn(text: string, trust: Trust, isBelieved: boolean): HeldEnd {
+  const result = readShape(endFile, parse(text));
+  if ('faults' in result || !(isBelieved || isSignedHere(result.value, trust)))
+    throw ledgerCorrupt('end-damaged');
+  return result.value;
+}
+
+/** An end that was kept elsewhere. `FILE_MISSING`, or `LEDGER_CORRUPT` where this desk did not sign it. */
+export function keptEndIn(path: string, trust: Trust): HeldEnd {
+  return endIn(decodeUtf8(readDeskFile(path, 'end-odd')) ?? '', trust, false);
 }
 
 function parse(text: string): unknown {

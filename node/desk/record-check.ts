@@ -57,8 +57,12 @@ export function lowerOf(a: number | undefined, b: number | undefined): number | 
 }
 
 /** A machine that is not found would get a second softkey. */
-async function requireMarks(licenses: LicenseTable, softkeyId: string): Promise<void> {
-  const newest = await licenses.newest(softkeyId);
+export async function requireMarks(
+  licenses: LicenseTable,
+  softkeyId: string,
+  newest?: IssuedLicense,
+): Promise<void> {
+  newest ??= await licenses.newest(softkeyId);
   const found = await licenses.marksOf(softkeyId);
   const marks = found.filter((mark) => !isOrderMark(mark));
   if (newest === undefined || marks.join() !== marksOf(newest.license).join()) throw ledgerCorrupt();
@@ -67,7 +71,7 @@ async function requireMarks(licenses: LicenseTable, softkeyId: string): Promise<
 }
 
 /** A clerk who does not find a softkey, or finds it under a name that it has not, sells it twice. */
-async function isKept(softkeys: AsyncIterable<Found>, search: SearchTable): Promise<boolean> {
+export async function isKept(softkeys: AsyncIterable<Found>, search: SearchTable): Promise<boolean> {
   const isThere = await search.isThere();
   const kept = search.each()[Symbol.asyncIterator]();
   let isSame = true;

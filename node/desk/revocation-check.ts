@@ -5,12 +5,12 @@ import type { Revocation, RevocationTable, SignedList } from './revocation-table
 
 /**
  * Holds what was taken back against the event log. Answers with the first event that has no revocation, or
- * another one, or whose list is not the one that is kept; one past the last for a revocation without an
- * event.
+ * another one, or whose list is not the one that is kept; `past` for a revocation without an event.
  */
 export async function firstWrongRevocation(
   revocations: RevocationTable,
   entries: readonly DeskEntry[],
+  past = entries.length + 1,
 ): Promise<number | undefined> {
   const said = new Map(entries.filter(isRevoked).map((entry) => [entry.detail['softkeyId'], entry]));
   const replaced = new Map(
@@ -31,8 +31,13 @@ export async function firstWrongRevocation(
   return wrong.length === 0 ? undefined : Math.min(...wrong);
 
   function placeOf(entry: DeskEntry | undefined): number {
-    return entry?.n ?? entries.length + 1;
+    return entry?.n ?? past;
   }
+}
+
+/** True for the events that this check reads. */
+export function isTakenBack(entry: DeskEntry): boolean {
+  return isRevoked(entry) || isReplaced(entry);
 }
 
 function isRevoked({ event }: DeskEntry): boolean {

@@ -273,6 +273,49 @@ export interface LedgerView {
   readonly head: string;
 }
 
+/** One thing that is wrong with a ledger, and what it is about, as far as that is known. */
+export interface LedgerProblem {
+  readonly problem:
+    | 'database'
+    /** A line is not what was written. */
+    | 'event-changed'
+    /** A line stands at another number than its own. */
+    | 'event-moved'
+    /** The events before this one. */
+    | 'events-missing'
+    /** A whole event that does not continue the one before. */
+    | 'other-chain'
+    | 'license-missing'
+    | 'license-changed'
+    | 'license-unrecorded'
+    | 'revocation'
+    | 'marks'
+    | 'found'
+    | 'end'
+    | 'end-lost'
+    | 'end-damaged'
+    /** Against an end that was kept elsewhere: another event under the same number, or none. */
+    | 'forked'
+    | 'behind-kept-end';
+  /** The number of the event. */
+  readonly event: number | null;
+  readonly at: Instant | null;
+  readonly softkeyId: string | null;
+}
+
+/** What came of looking at a whole ledger. */
+export interface LedgerProof {
+  readonly vendor: string;
+  readonly intact: boolean;
+  readonly events: number;
+  readonly licenses: number;
+  /** The hash of the last event. */
+  readonly head: string;
+  readonly problems: readonly LedgerProblem[];
+  /** Problems that are not named one by one. */
+  readonly more: number;
+}
+
 export interface DeskView {
   readonly vendor: { readonly id: string; readonly name: string };
   readonly demo: boolean;

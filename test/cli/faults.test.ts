@@ -65,6 +65,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'desk rekey': 'desk rekey anew.prelicense --reason lost --operator Eva --dir desk --out out --json',
   'desk license': 'desk license SOFTKEY --dir desk --out out --json',
   'desk ledger': 'desk ledger --dir desk --json',
+  'desk ledger verify': 'desk ledger verify --dir desk --json',
   'desk keys': 'desk keys --dir desk --out k --json',
   'desk init': 'desk init --demo --dir new-desk --json',
 };

@@ -60,6 +60,7 @@ const COMMANDS: Readonly<Record<string, () => readonly string[]>> = {
   ],
   'desk license': () => ['desk', 'license', name, '--dir', at(`desk${name}`), '--out', at(name)],
   'desk ledger': () => ['desk', 'ledger', '--dir', at(`desk${name}`)],
+  'desk ledger verify': () => ['desk', 'ledger', 'verify', '--dir', at(`desk${name}`)],
   'desk keys': () => ['desk', 'keys', '--dir', at(`desk${name}`), '--out', at(`${name}.key-set`)],
   import: () => ['import', at(`${name}.license`), at(name)],
   status: () => ['status'],

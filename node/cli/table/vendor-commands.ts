@@ -131,6 +131,12 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
         (await import('../commands/desk/search.ts')).runDeskSearch(values, words, session),
     }),
     command({
+      path: 'desk ledger verify',
+      options: { dir, end: { value: 'FILE' } },
+      run: async (values, _words, session) =>
+        (await import('../commands/desk/ledger-verify.ts')).runDeskLedgerVerify(values, session),
+    }),
+    command({
       path: 'desk show',
       positionals: softkey,
       options: { dir },

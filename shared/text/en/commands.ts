@@ -142,6 +142,10 @@ export const command = {
     summary: 'find softkeys by host, customer, order, contact, id, file name, MAC or UUID',
     more: 'TEXT is a text as people say it, or its beginning: capital letters, accents and what stands between the words do not count. It is also part of a softkey or request id, the name of one of our files, or a pasted MAC address or UUID in any spelling. The softkey issued last stands first; without TEXT it is all of them. No passphrase is needed.',
   },
+  'desk ledger verify': {
+    summary: 'check the whole record, event by event and license by license',
+    more: 'The chain of events up to its held end, the signature of every license, what was revoked, and what machines are found by. What is wrong is named with its event, date and softkey, and the exit code is 1. With --end the ledger is held against a copy of ledger-end.json that was kept elsewhere: a ledger that was put back, or one of two copies that went on by themselves, is told by it. No passphrase is needed.',
+  },
   'desk show': {
     summary: 'show one softkey and all that happened to it',
     more: 'What was issued and until when, what came up, and who decided what, in its order. No passphrase is needed.',
@@ -211,6 +215,7 @@ export const option = {
   until: 'the last day of the license, YYYY-MM-DD, in place of days',
   'from-end':
     'count the days from the end of the license before instead of from now, so that no day that is left is lost',
+  end: 'a copy of ledger-end.json that was kept elsewhere',
   events: 'every event of the ledger instead of the softkeys',
   most: 'so many on a page (default: 20)',
   after: 'go on after this softkey, the last one of the page before',

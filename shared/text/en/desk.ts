@@ -46,6 +46,18 @@ export const desk = {
   intact_other: 'The ledger is intact: {{count}} events, in an unbroken chain.',
   broken: 'The ledger is broken at event {{line}}: it was changed, or events before it are missing.',
   incomplete: 'The ledger is broken after event {{count}}: {{part}}.',
+  verifying: 'Read: {{read}}',
+  verified_one:
+    'The whole record holds: {{count}} event in an unbroken chain up to the held end. Licenses with the signature of this desk: {{licenses}}.',
+  verified_other:
+    'The whole record holds: {{count}} events in an unbroken chain up to the held end. Licenses with the signature of this desk: {{licenses}}.',
+  notVerified_one: 'The record does not hold: {{count}} problem.',
+  notVerified_other: 'The record does not hold: {{count}} problems.',
+  moreProblems_one: 'and {{count}} more',
+  moreProblems_other: 'and {{count}} more',
+  eventNumber: 'event {{number}}',
+  twoCopies:
+    'issue nothing from either copy. Two copies of this ledger went on, each by itself, and a machine may have a softkey from each: keep the one that has issued more, and go through what the other one issued with softkey desk ledger --events.',
   orderAgain_one: 'The order {{reference}} already has a softkey: {{softkeyId}} for {{host}}.',
   orderAgain_other:
     'The order {{reference}} already has {{count}} softkeys. One of them is {{softkeyId}} for {{host}}.',
@@ -183,6 +195,27 @@ export const ledgerPart = {
   'end-odd': 'ledger-end.json is no file, but a folder, a pipe or a link that leads out of the desk',
   'place-odd': 'ledger.json is no file, but a folder, a pipe or a link that leads out of the desk',
   'place-damaged': 'ledger.json does not say where the ledger is',
+} as const;
+
+/** What is wrong with a ledger, behind the event, its date and the softkey. */
+export const ledgerProblem = {
+  database: 'the database is damaged',
+  'event-changed': 'the event was changed after it was written',
+  'event-moved': 'the event stands at another place than it was written for',
+  'events-missing': 'events before this one are missing',
+  'other-chain':
+    'the event does not continue the one before: one of the two was written anew, or comes from another copy of the ledger',
+  'license-missing': 'the license that was issued is missing',
+  'license-changed': 'the license or its request is not what was issued, or its signature is wrong',
+  'license-unrecorded': 'a license that no event says was issued',
+  revocation: 'what was revoked or replaced is not what the events say',
+  marks: 'its machine would not be found again, and get a second softkey',
+  found: 'what softkeys are searched by is not what their licenses say',
+  end: 'the last events are missing',
+  'end-lost': 'ledger-end.json is missing, which says how far the ledger went',
+  'end-damaged': 'ledger-end.json was changed, or another desk signed it',
+  forked: 'the end that was kept elsewhere is of another event: two copies of the ledger went on',
+  'behind-kept-end': 'the end that was kept elsewhere is further on: the ledger was put back to before it',
 } as const;
 
 /** What speaks against the desk's clock, before a time. */

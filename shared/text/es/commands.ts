@@ -141,6 +141,10 @@ export const command: Catalog['command'] = {
     summary: 'encontrar softkeys por host, cliente, pedido, contacto, id, nombre de archivo, MAC o UUID',
     more: 'TEXT es un texto como lo dice la gente, o su comienzo: mayúsculas, acentos y lo que hay entre las palabras no cuentan. También es parte del id de una softkey o de una solicitud, el nombre de uno de nuestros archivos, o una dirección MAC o un UUID pegado en cualquier forma. La softkey emitida por último va primero; sin TEXT son todas. No hace falta la frase secreta.',
   },
+  'desk ledger verify': {
+    summary: 'verificar todo el registro, evento por evento y licencia por licencia',
+    more: 'La cadena de eventos hasta el final guardado, la firma de cada licencia, lo que fue revocado y aquello por lo que se reconocen las máquinas. Lo que está mal se nombra con su evento, fecha y softkey, y el código de salida es 1. Con --end el registro se compara con una copia de ledger-end.json guardada en otro lugar: revela un registro que fue restaurado, o una de dos copias que siguieron cada una por su cuenta. No hace falta la frase de contraseña.',
+  },
   'desk show': {
     summary: 'mostrar una softkey y todo lo que le ocurrió',
     more: 'Qué se emitió y hasta cuándo, qué se notó y quién decidió qué, en su orden. No hace falta la frase secreta.',
@@ -209,6 +213,7 @@ export const option: Catalog['option'] = {
   until: 'el último día de la licencia, YYYY-MM-DD, en lugar de los días',
   'from-end':
     'contar los días desde el fin de la licencia anterior y no desde ahora, para que no se pierda ningún día restante',
+  end: 'una copia de ledger-end.json guardada en otro lugar',
   events: 'todos los eventos del libro de registro en lugar de las softkeys',
   most: 'tantas por página (por defecto: 20)',
   after: 'seguir después de esta softkey, la última de la página anterior',

@@ -53,6 +53,22 @@ export const desk: Catalog['desk'] = {
   intact_other: 'El libro de registro está íntegro: {{count}} eventos, en una cadena sin fallos.',
   broken: 'El libro de registro está roto en el evento {{line}}: se modificó o faltan eventos antes de él.',
   incomplete: 'El libro de registro está roto después del evento {{count}}: {{part}}.',
+  verifying: 'Leídos: {{read}}',
+  verified_one:
+    'Todo el libro de registro está íntegro: {{count}} evento en una cadena sin fallos hasta el final guardado. Licencias con la firma de esta central: {{licenses}}.',
+  verified_many:
+    'Todo el libro de registro está íntegro: {{count}} de eventos en una cadena sin fallos hasta el final guardado. Licencias con la firma de esta central: {{licenses}}.',
+  verified_other:
+    'Todo el libro de registro está íntegro: {{count}} eventos en una cadena sin fallos hasta el final guardado. Licencias con la firma de esta central: {{licenses}}.',
+  notVerified_one: 'El libro de registro no está íntegro: {{count}} problema.',
+  notVerified_many: 'El libro de registro no está íntegro: {{count}} de problemas.',
+  notVerified_other: 'El libro de registro no está íntegro: {{count}} problemas.',
+  moreProblems_one: 'y {{count}} más',
+  moreProblems_many: 'y {{count}} más',
+  moreProblems_other: 'y {{count}} más',
+  eventNumber: 'evento {{number}}',
+  twoCopies:
+    'no emita nada desde ninguna de las copias. Dos copias de este libro de registro siguieron cada una por su cuenta, y una máquina puede tener una softkey de cada una: quédese con la que más emitió y repase lo que emitió la otra con softkey desk ledger --events.',
   orderAgain_one: 'El pedido {{reference}} ya tiene una softkey: {{softkeyId}} para {{host}}.',
   orderAgain_many:
     'El pedido {{reference}} ya tiene {{count}} de softkeys. Una de ellas es {{softkeyId}} para {{host}}.',
@@ -198,6 +214,28 @@ export const ledgerPart: Catalog['ledgerPart'] = {
 };
 
 /** What speaks against the desk's clock, before a time. */
+
+export const ledgerProblem: Catalog['ledgerProblem'] = {
+  database: 'la base de datos está dañada',
+  'event-changed': 'el evento fue cambiado después de escrito',
+  'event-moved': 'el evento está en otro lugar que el suyo',
+  'events-missing': 'faltan eventos antes de este',
+  'other-chain':
+    'el evento no continúa el anterior: uno de los dos fue reescrito, o viene de otra copia del libro de registro',
+  'license-missing': 'falta la licencia que se emitió',
+  'license-changed': 'la licencia o su solicitud no es lo que se emitió, o la firma está mal',
+  'license-unrecorded': 'una licencia que ningún evento dice que se emitió',
+  revocation: 'lo que fue revocado o reemplazado no es lo que dicen los eventos',
+  marks: 'su máquina no sería reconocida y recibiría una segunda softkey',
+  found: 'aquello por lo que se buscan las softkeys no es lo que dicen sus licencias',
+  end: 'faltan los últimos eventos',
+  'end-lost': 'falta ledger-end.json, que dice hasta dónde llegó el registro',
+  'end-damaged': 'ledger-end.json fue cambiado, o lo firmó otra central',
+  forked: 'el final guardado en otro lugar es de otro evento: dos copias del registro siguieron',
+  'behind-kept-end':
+    'el final guardado en otro lugar está más adelante: el registro fue restaurado a antes de él',
+};
+
 export const deskClock: Catalog['deskClock'] = {
   'before-ledger': 'el libro de registro se escribió por última vez después de eso, el',
   'long-silent': 'el libro de registro se escribió por última vez más de 90 días antes, el',

@@ -141,6 +141,10 @@ export const command: Catalog['command'] = {
     summary: 'encontrar softkeys por host, cliente, pedido, contato, id, nome de arquivo, MAC ou UUID',
     more: 'TEXT é um texto como as pessoas o dizem, ou o seu começo: maiúsculas, acentos e o que fica entre as palavras não contam. Também é parte do id de uma softkey ou de uma solicitação, o nome de um dos nossos arquivos, ou um endereço MAC ou UUID colado em qualquer grafia. A softkey emitida por último vem primeiro; sem TEXT são todas. Não é preciso frase-senha.',
   },
+  'desk ledger verify': {
+    summary: 'verificar todo o registro, evento por evento e licença por licença',
+    more: 'A cadeia de eventos até o fim guardado, a assinatura de cada licença, o que foi revogado e aquilo pelo que as máquinas são reconhecidas. O que está errado é citado com evento, data e softkey, e o código de saída é 1. Com --end o registro é comparado com uma cópia de ledger-end.json guardada em outro lugar: ela revela um registro que foi restaurado, ou uma de duas cópias que seguiram cada uma por si. Não é preciso a frase-senha.',
+  },
   'desk show': {
     summary: 'mostrar uma softkey e tudo o que aconteceu com ela',
     more: 'O que foi emitido e até quando, o que foi notado e quem decidiu o quê, na ordem. Nenhuma senha é necessária.',
@@ -209,6 +213,7 @@ export const option: Catalog['option'] = {
   until: 'o último dia da licença, YYYY-MM-DD, em vez dos dias',
   'from-end':
     'contar os dias a partir do fim da licença anterior, e não de agora, para que nenhum dia restante se perca',
+  end: 'uma cópia de ledger-end.json guardada em outro lugar',
   events: 'todos os eventos do livro de registro em vez das softkeys',
   most: 'tantas por página (padrão: 20)',
   after: 'continuar depois desta softkey, a última da página anterior',

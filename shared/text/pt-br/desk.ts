@@ -53,6 +53,22 @@ export const desk: Catalog['desk'] = {
   broken:
     'O livro de registro está quebrado no evento {{line}}: ele foi alterado ou faltam eventos antes dele.',
   incomplete: 'O livro de registro está quebrado depois do evento {{count}}: {{part}}.',
+  verifying: 'Lidos: {{read}}',
+  verified_one:
+    'Todo o livro de registro está íntegro: {{count}} evento em uma cadeia sem falhas até o fim guardado. Licenças com a assinatura desta central: {{licenses}}.',
+  verified_many:
+    'Todo o livro de registro está íntegro: {{count}} de eventos em uma cadeia sem falhas até o fim guardado. Licenças com a assinatura desta central: {{licenses}}.',
+  verified_other:
+    'Todo o livro de registro está íntegro: {{count}} eventos em uma cadeia sem falhas até o fim guardado. Licenças com a assinatura desta central: {{licenses}}.',
+  notVerified_one: 'O livro de registro não está íntegro: {{count}} problema.',
+  notVerified_many: 'O livro de registro não está íntegro: {{count}} de problemas.',
+  notVerified_other: 'O livro de registro não está íntegro: {{count}} problemas.',
+  moreProblems_one: 'e mais {{count}}',
+  moreProblems_many: 'e mais {{count}}',
+  moreProblems_other: 'e mais {{count}}',
+  eventNumber: 'evento {{number}}',
+  twoCopies:
+    'não emita nada de nenhuma das cópias. Duas cópias deste livro de registro seguiram cada uma por si, e uma máquina pode ter uma softkey de cada uma: fique com a que mais emitiu e percorra o que a outra emitiu com softkey desk ledger --events.',
   orderAgain_one: 'O pedido {{reference}} já tem uma softkey: {{softkeyId}} para {{host}}.',
   orderAgain_many:
     'O pedido {{reference}} já tem {{count}} de softkeys. Uma delas é {{softkeyId}} para {{host}}.',
@@ -195,6 +211,28 @@ export const ledgerPart: Catalog['ledgerPart'] = {
 };
 
 /** What speaks against the desk's clock, before a time. */
+
+export const ledgerProblem: Catalog['ledgerProblem'] = {
+  database: 'o banco de dados está danificado',
+  'event-changed': 'o evento foi alterado depois de escrito',
+  'event-moved': 'o evento está em outro lugar que não o seu',
+  'events-missing': 'faltam eventos antes deste',
+  'other-chain':
+    'o evento não continua o anterior: um dos dois foi reescrito, ou vem de outra cópia do livro de registro',
+  'license-missing': 'falta a licença que foi emitida',
+  'license-changed': 'a licença ou o seu pedido não é o que foi emitido, ou a assinatura está errada',
+  'license-unrecorded': 'uma licença que nenhum evento diz ter sido emitida',
+  revocation: 'o que foi revogado ou substituído não é o que os eventos dizem',
+  marks: 'a sua máquina não seria reconhecida e receberia uma segunda softkey',
+  found: 'aquilo pelo que as softkeys são buscadas não é o que as licenças dizem',
+  end: 'faltam os últimos eventos',
+  'end-lost': 'falta ledger-end.json, que diz até onde o registro foi',
+  'end-damaged': 'ledger-end.json foi alterado, ou outra central o assinou',
+  forked: 'o fim guardado em outro lugar é de outro evento: duas cópias do registro seguiram',
+  'behind-kept-end':
+    'o fim guardado em outro lugar está mais adiante: o registro foi restaurado para antes dele',
+};
+
 export const deskClock: Catalog['deskClock'] = {
   'before-ledger': 'o livro de registro foi escrito pela última vez depois disso, em',
   'long-silent': 'o livro de registro foi escrito pela última vez mais de 90 dias antes, em',
