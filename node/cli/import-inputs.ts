@@ -38,8 +38,8 @@ function readFolders(folders: readonly string[], most: number): Pick<ImportInput
   const inputs: (FileToImport | UnreadFile)[] = [];
   let leftAlone = 0;
   let room = most;
-  for (const found of folders.flatMap(inOrderOfNames).filter(({ path }) => !isOfSystem(path))) {
-    const input = readOne(found, room);
+  for (const found of folders.flatMap(inOrderOfNames)) {
+    const input = readFoundFile(found, room);
     if (input === undefined) leftAlone += 1;
     else inputs.push(input);
     if (input !== undefined && 'bytes' in input) room -= input.bytes.length;
@@ -47,8 +47,10 @@ function readFolders(folders: readonly string[], most: number): Pick<ImportInput
   return { inputs, leftAlone };
 }
 
-function inOrderOfNames(folder: string): readonly FoundFile[] {
-  return [...walkFiles([folder])].sort((a, b) => (a.path < b.path ? -1 : 1));
+/** Everything below a folder that may be meant. */
+export function inOrderOfNames(folder: string): readonly FoundFile[] {
+  const found = [...walkFiles([folder])].filter(({ path }) => !isOfSystem(path));
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Folders that systems make on a stick for themselves, with what a person has deleted. */
@@ -68,7 +70,10 @@ function wasToBeImported(file: FileToImport, name: string): boolean {
 const MAC_COPY = '._';
 
 /** Undefined for what is left alone: no softkey document is in it, or its name says that it is none. */
-function readOne(found: FoundFile, room: number): FileToImport | UnreadFile | undefined {
+export function readFoundFile(
+  found: FoundFile,
+  room = Number.POSITIVE_INFINITY,
+): FileToImport | UnreadFile | undefined {
   const name = visible(found.path);
   try {
     const file = { name, bytes: readFound(found), found: true };

@@ -23,7 +23,7 @@ import type { IssuedLicense } from './license-table.ts';
 import { licenseView } from './license-view.ts';
 import type { Overrides } from './overrides.ts';
 import { payloadHash } from './payload-hash.ts';
-import type { RequestDecision, RequestRules } from './request-rules.ts';
+import type { Granted, RequestDecision, RequestRules } from './request-rules.ts';
 import { notNeeded } from './review.ts';
 import { isReplaced } from './revocation-check.ts';
 import { requireNotRevoked, takePlace } from './revoke.ts';
@@ -39,19 +39,55 @@ export async function answer(
   desk: OpenDesk,
   rules: RequestRules,
 ): Promise<IssueView> {
-  let written: Answer | undefined;
-  const outcome = await desk.ledger.transaction(async (ledger) => {
-    await ledger.requireWhole();
-    await ledger.migrate(desk.signer);
-    const answered = await answerLocked(request, { ...desk, ledger }, rules);
-    if (answered instanceof LicensingError) return answered;
+  const [outcome] = await answerTogether([{ request, rules }], desk);
+  if (outcome === undefined) throw new Error('each request has an outcome');
+  if (outcome instanceof LicensingError) throw outcome;
+  return outcome;
+}
+
+/** A request, and the rules by which it is answered. */
+export interface Judged {
+  readonly request: RequestDocument;
+  readonly rules: RequestRules;
+}
+
+/**
+ * The same for several requests, in one transaction: all of their licenses are in the ledger when this
+ * returns, or none is. A refusal that is thrown rolls back what the others got, so it names none of them.
+ */
+export async function answerTogether(
+  all: readonly Judged[],
+  desk: OpenDesk,
+): Promise<readonly (IssueView | LicensingError)[]> {
+  const written: (IssueView | LicensingError)[] = [];
+  const outcomes = await desk.ledger.transaction(async (ledger) => {
     // Where the connection was lost at the commit, this finds what the run before it wrote: no repetition.
-    if (answered.file.text !== written?.file.text) written = answered;
+    for (const [place, outcome] of (await answerEach(all, { ...desk, ledger })).entries())
+      if (!isSameLicense(outcome, written[place])) written[place] = outcome;
     return written;
   });
   await desk.ledger.holdEnd(desk.signer);
-  if (outcome instanceof LicensingError) throw outcome;
-  return { ...outcome, notNeeded: notNeeded(rules.overrides.allow, outcome.remarks) };
+  return outcomes;
+}
+
+function isSameLicense(one: IssueView | LicensingError, other: typeof one | undefined): boolean {
+  return 'file' in one && other !== undefined && 'file' in other && one.file.text === other.file.text;
+}
+
+/** For whoever brings a transaction along. */
+export async function answerEach(
+  all: readonly Judged[],
+  desk: DeskAtWork,
+): Promise<(IssueView | LicensingError)[]> {
+  await desk.ledger.requireWhole();
+  await desk.ledger.migrate(desk.signer);
+  const outcomes: (IssueView | LicensingError)[] = [];
+  for (const { request, rules } of all) {
+    const outcome = await answerLocked(request, desk, rules);
+    const needed = ({ remarks }: Answer) => notNeeded(rules.overrides.allow, remarks);
+    outcomes.push(outcome instanceof LicensingError ? outcome : { ...outcome, notNeeded: needed(outcome) });
+  }
+  return outcomes;
 }
 
 type Answer = Omit<IssueView, 'notNeeded'>;
@@ -76,6 +112,8 @@ async function answerLocked(
   const now = instantOf(time);
   const confirmed = await clockConfirmed(time, request, desk, rules.overrides);
   const decision = await rules.decide(desk.ledger, now);
+  const left = decision.kind === 'granted' ? await rules.leave?.(decision, desk.ledger) : undefined;
+  if (left !== undefined) return left;
   for (const one of confirmed) await events.append(one, now, requestId);
   if (decision.kind === 'granted') return grant(decision, request, desk);
   await rememberRefusal(decision, request, desk, now);
@@ -119,7 +157,7 @@ async function conflictWith(
 }
 
 async function grant(
-  { license, event, observations, replaces }: Extract<RequestDecision, { kind: 'granted' }>,
+  { license, event, observations, replaces }: Granted,
   request: RequestDocument,
   desk: DeskAtWork,
 ): Promise<Answer> {

@@ -3,6 +3,7 @@ import {
   armorEnvelope,
   openBareEnvelope,
   type SigningIdentity,
+  type UnverifiedDocument,
   type VerifiedDocument,
 } from '../../shared/document/document.ts';
 import { fileNameOf } from '../../shared/document/file-name.ts';
@@ -16,6 +17,7 @@ import { nativeHashes, nativeVerifier } from '../crypto/native.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { addOrder, type OrderAdded, ordersIn } from './add-order.ts';
 import { ledgerView } from './audit.ts';
+import { answerBatch, type BatchOutcome, type BatchPolicy } from './batch.ts';
 import { type OpenDesk, openRequest } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import { expiringWithin } from './expiring.ts';
@@ -114,6 +116,11 @@ export interface Desk extends DeskRecords {
     terms: Terms | undefined,
     overrides: Partial<Overrides>,
   ) => Promise<RequestReview>;
+  /** Answers what needs no person, of many requests (`batch.ts`). */
+  readonly process: (
+    documents: readonly UnverifiedDocument[],
+    policy: BatchPolicy,
+  ) => Promise<readonly BatchOutcome[]>;
   /** Takes a softkey back, with all of its licenses. */
   readonly revoke: (order: RevokeOrder) => Promise<RevocationView>;
   /** Notes what was ordered. */
@@ -197,6 +204,7 @@ function deskOf(context: OpenDesk, keySet: VerifiedDocument<'key-set'>): Desk {
     reviewReplacement: (file, by, terms, overrides) => replacing(by, terms).review(file, overrides),
     rekey: (file, terms, overrides) => rekeying(terms).answer(file, overrides),
     reviewRekey: (file, terms, overrides) => rekeying(terms).review(file, overrides),
+    process: (documents, policy) => answerBatch(documents, policy, context),
     revoke: (order) => revoke(order, context),
     addOrder: (order) => addOrder(order, context),
   };

@@ -20,6 +20,8 @@ export type RequestDecision =
   /** A refusal that the desk remembers: somebody may be trying something. */
   | { readonly kind: 'refused'; readonly refusal: LicensingError; readonly detail: JournalDetail };
 
+export type Granted = Extract<RequestDecision, { kind: 'granted' }>;
+
 export function refused(refusal: LicensingError, detail: JournalDetail = {}): RequestDecision {
   return { kind: 'refused', refusal, detail };
 }
@@ -31,4 +33,6 @@ export interface RequestRules {
   /** Refuses terms that differ from those with which the request was answered. */
   readonly requireSameAsBefore: (issued: License, ledger: LedgerTables) => Promise<void>;
   readonly overrides: Overrides;
+  /** Why a person has to look at what would be granted; undefined where nothing speaks against it. */
+  readonly leave?: (granted: Granted, ledger: LedgerTables) => Promise<LicensingError | undefined>;
 }

@@ -114,6 +114,7 @@ export const REFUSALS = {
   CHECK_FAILED: EXIT.refused,
   DESK_CLOCK: EXIT.refused,
   NOT_CONFIRMED: EXIT.refused,
+  NEEDS_A_PERSON: EXIT.refused,
   TERMS_CONFLICT: EXIT.refused,
   SOFTKEY_UNKNOWN: EXIT.refused,
   STATION_KEY_CHANGED: EXIT.refused,

@@ -34,6 +34,7 @@ const COMMANDS: Readonly<Record<string, (file: string) => readonly string[]>> = 
   'verify --machine': (file) => ['verify', at('good.license'), '--machine', file],
   'desk issue': (file) => ['desk', 'issue', file, '--dir', at('desk'), '--out', folder],
   'desk upgrade': (file) => ['desk', 'upgrade', file, '--dir', at('desk'), '--out', folder],
+  'desk process': (file) => ['desk', 'process', file, '--dir', at('desk'), '--out', folder],
 };
 
 const HAND: typeof COMMANDS = {

@@ -55,6 +55,22 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
         (await import('../commands/desk/answer.ts')).runDeskUpgrade(values, words, session),
     }),
     command({
+      path: 'desk process',
+      positionals: { word: 'PATH', least: 1, most: Number.POSITIVE_INFINITY },
+      options: {
+        dir,
+        out: { value: 'DIR' },
+        first: {},
+        ...terms,
+        'from-end': {},
+        date,
+        'dry-run': {},
+        'passphrase-file': passphrase,
+      },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/process.ts')).runDeskProcess(values, words, session),
+    }),
+    command({
       path: 'desk license',
       positionals: softkey,
       options: { dir, out },

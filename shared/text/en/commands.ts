@@ -102,6 +102,10 @@ export const command = {
     summary: 'answer an upgrade request with the next license',
     more: 'An upgrade is a complete license with a higher sequence. The same request again gives the same license again. With "shorten": true in the terms the next license may end before the one that it replaces, to correct a mistake.',
   },
+  'desk process': {
+    summary: 'answer the requests of a whole stick, folder or mail, and leave the rest for a person',
+    more: "What is named may be files, mails and other containers, bundles, and folders with everything below them. An upgrade request is answered where nothing speaks against it; first requests are, too, with --first. Whatever the desk would refuse, or remark on so that somebody looks first, is left and named, with the command that answers it by itself; nothing is allowed here.\n\nAnswers go back as the files of a courier's folder: under the name that a station's file has, else under the station's own, in the same folder or in --out. softkey courier apply DIR takes them there. Run it again at any time: what was answered gets the same license again.\n\nThe exit code is 0 where every request was answered, and 1 where something was left.",
+  },
   'desk license': {
     summary: "write a softkey's newest license again",
     more: 'For a customer who lost the license, and for a home that has to be set up again. The file is byte for byte the license that was issued last, out of the ledger; nothing new is issued and no passphrase is needed. softkey desk ledger lists the ids of the softkeys.',
@@ -213,6 +217,7 @@ export const option = {
   idle: 'minutes without use after which the local web page stops; 0: never (default: 30)',
   days: 'how many days the license runs',
   until: 'the last day of the license, YYYY-MM-DD, in place of days',
+  first: 'answer first requests as well, not only upgrade requests',
   'from-end':
     'count the days from the end of the license before instead of from now, so that no day that is left is lost',
   end: 'a copy of ledger-end.json that was kept elsewhere',

@@ -45,6 +45,10 @@ export const deskRefusals = {
     title: "The server with the desk's ledger lets this desk only read: {{server}}.",
     hint: 'Perhaps it is a standby, or the user has no right to write. Put the server that is written to into ledger.json, or ask whoever runs the server.',
   },
+  NEEDS_A_PERSON: {
+    title: 'A person has to look at this request before it is answered.',
+    hint: 'Answer it by itself, with softkey desk issue FILE or softkey desk upgrade FILE. The command says what there is to know, and asks.',
+  },
   NOTHING_REVOKED: {
     title: 'This desk has not revoked any softkey, so there is no revocation list.',
     hint: 'To revoke one: softkey desk revoke SOFTKEY-ID --dir DIR --reason TEXT --operator NAME --out FILE',

@@ -92,6 +92,21 @@ export const desk = {
   recordedList:
     'The softkey {{softkeyId}} is revoked, and the list is in the ledger; only its file is missing. Write it with another --out: softkey desk revocations --dir DIR --out FILE',
   revokedSince: 'revoked {{date}}',
+  processed_one: '{{count}} request looked at.',
+  processed_other: '{{count}} requests looked at.',
+  batchAnswered: 'answered        {{host}}   {{softkeyId}}, number {{sequence}}, until {{until}}',
+  batchAgain: 'answered before {{host}}   {{softkeyId}}, number {{sequence}}, until {{until}}',
+  batchLeft: 'for a person    {{host}}   {{file}}',
+  batchUnread: 'not read        {{file}}',
+  batchUnwritten: 'not written     {{file}}',
+  batchCount: '{{answered}} answered, {{again}} answered before, {{left}} left for a person.',
+  batchWould:
+    'Nothing was written. It would be: {{answered}} answered, {{again}} answered before, {{left}} left for a person.',
+  batchStopped:
+    'It stopped here, because an answer could not be written. Licenses that were issued are in the ledger. When the folder can be written to, run the same command again: each gets the same license.',
+  batchNoEnd: 'no end date',
+  firstRequest:
+    'It is a first request, which makes a new softkey. Answer it by itself, or all of them with --first.',
 } as const;
 
 /** What the vendor should know about a request that was answered all the same. */

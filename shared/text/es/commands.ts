@@ -101,6 +101,11 @@ export const command: Catalog['command'] = {
     summary: 'responder a una solicitud de actualización con la siguiente licencia',
     more: 'Una actualización es una licencia completa, con una secuencia mayor. La misma solicitud recibe de nuevo la misma licencia. Con "shorten": true en los términos, la siguiente licencia puede terminar antes que la que reemplaza, para corregir un error.',
   },
+  'desk process': {
+    summary:
+      'responder a las solicitudes de una memoria, una carpeta o un correo completos, y dejar el resto para una persona',
+    more: 'Se pueden nombrar archivos, correos y otros contenedores, paquetes, y carpetas con todo lo que hay en ellas. Una solicitud de actualización se responde si nada habla en contra; con --first, también las primeras solicitudes. Lo que la mesa rechazaría, o comentaría para que alguien lo mire antes, se deja y se nombra, con el comando que lo responde por separado; aquí no se permite nada.\n\nLas respuestas vuelven como archivos de una carpeta de mensajería: con el nombre que tiene el archivo de la estación, o con el de la propia estación, en la misma carpeta o en --out. softkey courier apply DIR las toma allí. Ejecútelo otra vez cuando quiera: lo que ya se respondió recibe de nuevo la misma licencia.\n\nEl código de salida es 0 si se respondieron todas las solicitudes, y 1 si quedó algo.',
+  },
   'desk license': {
     summary: 'escribir de nuevo la licencia más nueva de una softkey',
     more: 'Para el cliente que perdió la licencia y para una carpeta de la estación que hay que rehacer. El archivo es, byte por byte, la última licencia emitida, sacada del libro de registro; no se emite nada nuevo y no hace falta la frase de contraseña. softkey desk ledger lista los ID de las softkeys.',
@@ -211,6 +216,7 @@ export const option: Catalog['option'] = {
   idle: 'minutos sin uso después de los cuales la página local se detiene; 0: nunca (por omisión: 30)',
   days: 'cuántos días vale la licencia',
   until: 'el último día de la licencia, YYYY-MM-DD, en lugar de los días',
+  first: 'responder también a las primeras solicitudes, no solo a las de actualización',
   'from-end':
     'contar los días desde el fin de la licencia anterior y no desde ahora, para que no se pierda ningún día restante',
   end: 'una copia de ledger-end.json guardada en otro lugar',

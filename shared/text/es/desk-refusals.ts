@@ -47,6 +47,10 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'El servidor con el libro de registro de la central solo deja leer a esta central: {{server}}.',
     hint: 'Quizá sea un servidor de reserva, o el usuario no tenga permiso de escritura. Ponga en ledger.json el servidor en el que se escribe, o hable con quien administra el servidor.',
   },
+  NEEDS_A_PERSON: {
+    title: 'Una persona tiene que mirar esta solicitud antes de que se responda.',
+    hint: 'Respóndala por separado, con softkey desk issue FILE o softkey desk upgrade FILE. El comando dice lo que hay que saber, y pregunta.',
+  },
   NOTHING_REVOKED: {
     title: 'Esta central aún no ha revocado ninguna softkey; por eso no hay lista de revocación.',
     hint: 'Para revocar una: softkey desk revoke SOFTKEY-ID --dir DIR --reason TEXT --operator NAME --out FILE',

@@ -106,6 +106,22 @@ export const desk: Catalog['desk'] = {
   recordedList:
     'La softkey {{softkeyId}} está revocada y la lista consta en el libro de registro; solo falta su archivo. Escríbalo con otro --out: softkey desk revocations --dir DIR --out FILE',
   revokedSince: 'revocada el {{date}}',
+  processed_one: '{{count}} solicitud examinada.',
+  processed_many: '{{count}} de solicitudes examinadas.',
+  processed_other: '{{count}} solicitudes examinadas.',
+  batchAnswered: 'respondida        {{host}}   {{softkeyId}}, número {{sequence}}, hasta {{until}}',
+  batchAgain: 'respondida antes  {{host}}   {{softkeyId}}, número {{sequence}}, hasta {{until}}',
+  batchLeft: 'para una persona  {{host}}   {{file}}',
+  batchUnread: 'no leído          {{file}}',
+  batchUnwritten: 'no escrito        {{file}}',
+  batchCount: 'Respondidas: {{answered}}; respondidas antes: {{again}}; para una persona: {{left}}.',
+  batchWould:
+    'No se escribió nada. Se responderían: {{answered}}; respondidas antes: {{again}}; para una persona: {{left}}.',
+  batchStopped:
+    'Se detuvo aquí, porque no se pudo escribir una respuesta. Las licencias emitidas están en el registro. Cuando se pueda escribir en la carpeta, ejecute el mismo comando otra vez: cada una recibe la misma licencia.',
+  batchNoEnd: 'sin fecha de fin',
+  firstRequest:
+    'Es una primera solicitud, que crea una softkey nueva. Respóndala por separado, o todas con --first.',
 };
 
 export const ledgerNote: Catalog['ledgerNote'] = {

@@ -101,6 +101,11 @@ export const command: Catalog['command'] = {
     summary: 'responder a uma solicitação de atualização com a próxima licença',
     more: 'Uma atualização é uma licença completa, com sequência maior. A mesma solicitação recebe de novo a mesma licença. Com "shorten": true nos termos, a próxima licença pode terminar antes da que ela substitui, para corrigir um engano.',
   },
+  'desk process': {
+    summary:
+      'responder às solicitações de um pendrive, de uma pasta ou de um e-mail inteiro, e deixar o resto para uma pessoa',
+    more: 'Podem ser indicados arquivos, e-mails e outros contêineres, pacotes, e pastas com tudo o que há nelas. Uma solicitação de atualização é respondida quando nada fala contra; com --first, também as primeiras solicitações. O que a mesa recusaria, ou comentaria para que alguém olhe antes, fica e é indicado, com o comando que o responde sozinho; nada é permitido aqui.\n\nAs respostas voltam como arquivos de uma pasta de courier: com o nome que o arquivo da estação tem, ou com o da própria estação, na mesma pasta ou em --out. softkey courier apply DIR as importa lá. Execute de novo quando quiser: o que foi respondido recebe de novo a mesma licença.\n\nO código de saída é 0 quando todas as solicitações foram respondidas, e 1 quando algo ficou.',
+  },
   'desk license': {
     summary: 'gravar de novo a licença mais nova de uma softkey',
     more: 'Para o cliente que perdeu a licença e para uma pasta da estação que precisa ser refeita. O arquivo é, byte por byte, a última licença emitida, tirada do livro de registro; nada de novo é emitido e a frase-senha não é necessária. softkey desk ledger lista os IDs das softkeys.',
@@ -211,6 +216,7 @@ export const option: Catalog['option'] = {
   idle: 'minutos sem uso depois dos quais a página local para; 0: nunca (padrão: 30)',
   days: 'quantos dias a licença vale',
   until: 'o último dia da licença, YYYY-MM-DD, em vez dos dias',
+  first: 'responder também às primeiras solicitações, não só às de atualização',
   'from-end':
     'contar os dias a partir do fim da licença anterior, e não de agora, para que nenhum dia restante se perca',
   end: 'uma cópia de ledger-end.json guardada em outro lugar',

@@ -47,6 +47,10 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'O servidor com o livro de registro da central só deixa esta central ler: {{server}}.',
     hint: 'Talvez seja um servidor de reserva, ou o usuário não tenha permissão de gravar. Coloque em ledger.json o servidor em que se grava, ou fale com quem administra o servidor.',
   },
+  NEEDS_A_PERSON: {
+    title: 'Uma pessoa precisa olhar esta solicitação antes que ela seja respondida.',
+    hint: 'Responda-a sozinha, com softkey desk issue FILE ou softkey desk upgrade FILE. O comando diz o que há para saber, e pergunta.',
+  },
   NOTHING_REVOKED: {
     title: 'Esta central ainda não revogou nenhuma softkey; por isso não há lista de revogação.',
     hint: 'Para revogar uma: softkey desk revoke SOFTKEY-ID --dir DIR --reason TEXT --operator NAME --out FILE',

@@ -106,6 +106,22 @@ export const desk: Catalog['desk'] = {
   recordedList:
     'A softkey {{softkeyId}} está revogada e a lista consta no livro de registro; só falta o arquivo dela. Grave-o com outro --out: softkey desk revocations --dir DIR --out FILE',
   revokedSince: 'revogada em {{date}}',
+  processed_one: '{{count}} solicitação examinada.',
+  processed_many: '{{count}} de solicitações examinadas.',
+  processed_other: '{{count}} solicitações examinadas.',
+  batchAnswered: 'respondida        {{host}}   {{softkeyId}}, número {{sequence}}, até {{until}}',
+  batchAgain: 'respondida antes  {{host}}   {{softkeyId}}, número {{sequence}}, até {{until}}',
+  batchLeft: 'para uma pessoa   {{host}}   {{file}}',
+  batchUnread: 'não lido          {{file}}',
+  batchUnwritten: 'não gravado       {{file}}',
+  batchCount: 'Respondidas: {{answered}}; respondidas antes: {{again}}; para uma pessoa: {{left}}.',
+  batchWould:
+    'Nada foi gravado. Seriam respondidas: {{answered}}; respondidas antes: {{again}}; para uma pessoa: {{left}}.',
+  batchStopped:
+    'Parou aqui, porque uma resposta não pôde ser gravada. As licenças emitidas estão no registro. Quando for possível gravar na pasta, execute o mesmo comando de novo: cada uma recebe a mesma licença.',
+  batchNoEnd: 'sem data de término',
+  firstRequest:
+    'É uma primeira solicitação, que cria uma nova softkey. Responda-a sozinha, ou todas elas com --first.',
 };
 
 export const ledgerNote: Catalog['ledgerNote'] = {

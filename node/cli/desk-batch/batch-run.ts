@@ -1,0 +1,125 @@
+import { isRefusal, type LicensingError } from '../../../shared/errors/refusal.ts';
+import { type BatchOutcome, type BatchPolicy, MOST_IN_GROUP } from '../../desk/batch.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { type InForce, writeAnswer } from './answer-file.ts';
+import type { Answered, WrittenAnswer } from './answer-place.ts';
+import { type FoundRequest, type RequestFile, requestFiles } from './requests-in.ts';
+
+/** What became of one request, or why a file could not be read. */
+export type BatchResult =
+  | { readonly kind: 'answered'; readonly answer: Answered; readonly written: WrittenAnswer | undefined }
+  | { readonly kind: 'unread'; readonly file: string; readonly refusal: LicensingError }
+  | { readonly kind: 'left'; readonly request: FoundRequest; readonly refusal: LicensingError }
+  /** The license is in the ledger, and its file could not be written: the same command writes it. */
+  | { readonly kind: 'unwritten'; readonly answer: Answered; readonly refusal: LicensingError };
+
+export interface BatchOrder {
+  readonly paths: readonly string[];
+  readonly out: string | undefined;
+  readonly policy: BatchPolicy;
+}
+
+/**
+ * Answers what lies in files and folders, group by group: each group's licenses are in the ledger before one
+ * of them leaves. Ends after a group whose files could not all be written: no license is issued that
+ * could not leave.
+ */
+export async function* runBatch(order: BatchOrder, desk: Desk): AsyncGenerator<readonly BatchResult[]> {
+  const inForce = await inForceAt(desk);
+  for (const group of groupsOf(requestFiles(order.paths))) {
+    const results = await answerGroup(group, order, { desk, inForce });
+    yield results;
+    if (results.some(({ kind }) => kind === 'unwritten')) return;
+  }
+}
+
+async function inForceAt(desk: Desk): Promise<InForce> {
+  try {
+    return [desk.keySet(), (await desk.revocationList()).file];
+  } catch (error) {
+    if (isRefusal(error, 'NOTHING_REVOKED')) return [desk.keySet()];
+    throw error;
+  }
+}
+
+/** Memory that the requests of a group take, beyond the last file in it. */
+const MOST_BYTES = 8 * 1024 * 1024;
+
+function* groupsOf(files: Iterable<RequestFile | undefined>): Generator<readonly RequestFile[]> {
+  let group: RequestFile[] = [];
+  let [count, bytes] = [0, 0];
+  for (const file of files) {
+    if (file === undefined) continue;
+    group.push(file);
+    count += Math.max(1, file.requests.length);
+    for (const { document } of file.requests) bytes += document.envelopeBytes.length;
+    if (count < MOST_IN_GROUP && bytes < MOST_BYTES) continue;
+    yield group;
+    group = [];
+    [count, bytes] = [0, 0];
+  }
+  if (group.length > 0) yield group;
+}
+
+interface At {
+  readonly desk: Desk;
+  readonly inForce: InForce;
+}
+
+async function answerGroup(
+  files: readonly RequestFile[],
+  order: BatchOrder,
+  { desk, inForce }: At,
+): Promise<readonly BatchResult[]> {
+  const requests = files.flatMap((file) => file.requests);
+  const outcomes = new Map<FoundRequest, BatchOutcome>();
+  for (let from = 0; from < requests.length; from += MOST_IN_GROUP) {
+    const some = requests.slice(from, from + MOST_IN_GROUP);
+    const answered = await desk.process(
+      some.map(({ document }) => document),
+      order.policy,
+    );
+    for (const [place, request] of some.entries()) outcomes.set(request, answered[place] as BatchOutcome);
+  }
+  return files.flatMap((file) => resultsOf(file, outcomes, order, inForce));
+}
+
+function resultsOf(
+  file: RequestFile,
+  outcomes: ReadonlyMap<FoundRequest, BatchOutcome>,
+  { out, policy }: BatchOrder,
+  inForce: InForce,
+): readonly BatchResult[] {
+  const results: BatchResult[] = file.problems.map(({ name, refusal }) => ({
+    kind: 'unread',
+    file: name,
+    refusal,
+  }));
+  const byStation = new Map<string, Answered[]>();
+  for (const request of file.requests) {
+    const view = outcomes.get(request);
+    if (view === undefined) throw new Error('each request has an outcome');
+    if (isRefusal(view)) results.push({ kind: 'left', request, refusal: view });
+    else byStation.set(request.publicKey, [...(byStation.get(request.publicKey) ?? []), { request, view }]);
+  }
+  for (const answers of byStation.values())
+    results.push(...(policy.dryRun ? notWritten(answers) : written(answers, { file, out, inForce })));
+  return results;
+}
+
+function notWritten(answers: readonly Answered[]): readonly BatchResult[] {
+  return answers.map((answer) => ({ kind: 'answered', answer, written: undefined }));
+}
+
+function written(
+  answers: readonly Answered[],
+  to: Parameters<typeof writeAnswer>[1],
+): readonly BatchResult[] {
+  try {
+    const place = writeAnswer(answers, to);
+    return answers.map((answer) => ({ kind: 'answered', answer, written: place }));
+  } catch (refusal) {
+    if (!isRefusal(refusal)) throw refusal;
+    return answers.map((answer) => ({ kind: 'unwritten', answer, refusal }));
+  }
+}

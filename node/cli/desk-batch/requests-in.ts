@@ -1,0 +1,94 @@
+import { basename, dirname } from 'node:path';
+import { readHeldPayload, type UnverifiedDocument } from '../../../shared/document/document.ts';
+import { isRequestKind, kindOfFile } from '../../../shared/document/kinds.ts';
+import { isRefusal, LicensingError } from '../../../shared/errors/refusal.ts';
+import { visible } from '../../../shared/text/foreign.ts';
+import { type FoundFile, isFolder, readFound } from '../../files/walk.ts';
+import { type OpenedDocument, openAll } from '../../station/opened-files.ts';
+import { inOrderOfNames, readFoundFile } from '../import-inputs.ts';
+import type { UnreadFile } from '../input-file.ts';
+
+/** A request as it was found. */
+export interface FoundRequest {
+  /** The way to it: `stick/mail.eml › plc-11.upgrade-request`. */
+  readonly name: string;
+  readonly document: UnverifiedDocument;
+  readonly requestId: string;
+  readonly host: string;
+  /** Base64, as documents have it. */
+  readonly publicKey: string;
+}
+
+/** A file with requests in it, or with something that cannot be read. */
+export interface RequestFile {
+  readonly path: string;
+  /** Where answers to it go that do not take its own place. */
+  readonly folder: string;
+  readonly requests: readonly FoundRequest[];
+  readonly problems: readonly UnreadFile[];
+  /** True for a station's own file of a courier's folder: one bundle, of one station (spec R2). */
+  readonly isOfOneStation: boolean;
+}
+
+/** `undefined` for a file that asks for nothing. */
+export function* requestFiles(paths: readonly string[]): Generator<RequestFile | undefined> {
+  for (const path of paths)
+    if (isFolder(path)) for (const found of inOrderOfNames(path)) yield inFolder(found, path);
+    else yield named(path);
+}
+
+function inFolder(found: FoundFile, folder: string): RequestFile | undefined {
+  const input = readFoundFile(found);
+  if (input === undefined) return undefined;
+  if ('refusal' in input)
+    return input.refusal.code === 'FOLDER_EMPTY' ? undefined : unread(found.path, folder, input);
+  const file = opened(found.path, folder, input.bytes);
+  return file.requests.length + file.problems.length === 0 ? undefined : file;
+}
+
+/** A file that a person named is expected to hold a request. */
+function named(path: string): RequestFile {
+  const folder = dirname(path);
+  try {
+    const file = opened(path, folder, readFound({ path, top: undefined, regular: false }));
+    if (file.requests.length + file.problems.length > 0) return file;
+    throw new LicensingError('WRONG_KIND', { kind: 'license', expected: ['upgrade-request'] });
+  } catch (refusal) {
+    if (!isRefusal(refusal)) throw refusal;
+    return unread(path, folder, { name: visible(path), refusal });
+  }
+}
+
+function unread(path: string, folder: string, problem: UnreadFile): RequestFile {
+  return { path, folder, requests: [], problems: [problem], isOfOneStation: false };
+}
+
+function opened(path: string, folder: string, bytes: Buffer | Uint8Array): RequestFile {
+  const requests: FoundRequest[] = [];
+  const problems: UnreadFile[] = [];
+  for (const one of openAll({ name: visible(path), bytes: Uint8Array.from(bytes) })) {
+    const request = requestIn(one);
+    if (request === undefined) continue;
+    if ('refusal' in request) problems.push(request);
+    else requests.push(request);
+  }
+  const isOfOneStation =
+    kindOfFile(basename(path)) === 'courier-bundle' &&
+    problems.length === 0 &&
+    new Set(requests.map(({ publicKey }) => publicKey)).size === 1;
+  return { path, folder, requests, problems, isOfOneStation };
+}
+
+function requestIn(opened: OpenedDocument): FoundRequest | UnreadFile | undefined {
+  if ('refusal' in opened) return { name: opened.file, refusal: opened.refusal };
+  const { file: name, document } = opened;
+  if (!isRequestKind(document.kind)) return undefined;
+  try {
+    const payload = readHeldPayload({ ...document.envelope, kind: document.kind });
+    const { host, publicKey } = payload.station;
+    return { name, document, requestId: payload.requestId, host, publicKey };
+  } catch (refusal) {
+    if (isRefusal(refusal)) return { name, refusal };
+    throw refusal;
+  }
+}
