@@ -2,15 +2,16 @@ import type { License } from '../../shared/document/payload/license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { headOf } from '../../shared/journal/journal.ts';
+import { ledgerCorrupt } from './database.ts';
 import type { LedgerSnapshot } from './ledger.ts';
 import { ledgerSoftkey } from './ledger-softkey.ts';
-import { firstWrongEvent, lowerOf } from './record-check.ts';
+import { checkRecord, lowerOf } from './record-check.ts';
 import { suspicionsIn } from './suspicions.ts';
 import type { LedgerSoftkey, LedgerView } from './views.ts';
 
 /**
- * The whole ledger, and whether its record holds: the file is sound, machines are found under the marks of
- * their newest license (`LEDGER_CORRUPT` otherwise), the chain is unbroken up to its held end, and every
+ * The whole ledger, and whether its record holds: the file is sound, machines and softkeys are found by their
+ * newest license (`LEDGER_CORRUPT` otherwise), the chain is unbroken up to its held end, and every
  * license and request is the one that its event names.
  */
 export async function ledgerView(ledger: LedgerSnapshot, vendor: string, now: Instant): Promise<LedgerView> {
@@ -19,7 +20,7 @@ export async function ledgerView(ledger: LedgerSnapshot, vendor: string, now: In
   const suspicions = suspicionsIn(entries);
   const newest = new Map<string, LedgerSoftkey>();
   let before: License | undefined;
-  const contradictedAt = await firstWrongEvent(ledger, entries, async ({ license }) => {
+  const { wrongAt: contradictedAt, isFound } = await checkRecord(ledger, entries, async ({ license }) => {
     const { softkeyId } = license;
     const revocation = await ledger.revocations.find(softkeyId);
     const softkey = ledgerSoftkey(
@@ -34,6 +35,8 @@ export async function ledgerView(ledger: LedgerSnapshot, vendor: string, now: In
   const wrongAt = lowerOf(chainBrokenAt, contradictedAt);
   const endPart = wrongAt === undefined ? await endProblem(ledger) : null;
   const broken = wrongAt === undefined ? endPart : 'event';
+  // A license that was taken out is said as that, by its event or by the end that lacks it.
+  if (broken === null && !isFound) throw ledgerCorrupt();
   const brokenAt = wrongAt ?? (endPart === null ? null : entries.length + 1);
   const head = headOf(entries).head;
   return {

@@ -12,7 +12,7 @@ import type { LedgerStore } from './ledger-store.ts';
 import { type LicenseTable, licenseTableOf } from './license-table.ts';
 import { type OrderTable, orderTableOf } from './order-table.ts';
 import { createPostgresStore, openPostgresStore } from './postgres-store.ts';
-import { firstWrongEvent } from './record-check.ts';
+import { checkRecord } from './record-check.ts';
 import { type RevocationTable, revocationTableOf } from './revocation-table.ts';
 import { endIsHeld, hasTables, migrate } from './schema.ts';
 import { type SearchTable, searchTableOf } from './search-table.ts';
@@ -169,5 +169,7 @@ async function requireEndOf(events: EventLog, read: EndFile['read'], connection:
 async function requireRecord(tables: LedgerTables): Promise<void> {
   const { entries, brokenAt } = await tables.events.read();
   if (brokenAt !== undefined) throw ledgerCorrupt('chain');
-  if ((await firstWrongEvent(tables, entries)) !== undefined) throw ledgerCorrupt('event');
+  const { wrongAt, isFound } = await checkRecord(tables, entries);
+  if (wrongAt !== undefined) throw ledgerCorrupt('event');
+  if (!isFound) throw ledgerCorrupt();
 }

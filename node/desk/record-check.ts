@@ -21,18 +21,24 @@ export interface RecordTables {
   readonly orders: OrderTable;
 }
 
+/** How the record stands against the event log. */
+export interface RecordCheck {
+  /** The first event that is contradicted; one past the last where a license has none. */
+  readonly wrongAt: number | undefined;
+  /** Softkeys are found by what their newest license says, which they are not where licenses are missing. */
+  readonly isFound: boolean;
+}
+
 /**
  * Holds the licenses and revocations against the event log: every one is what its event names, every event
  * that issued has its license, what was taken back is what the events say, and machines are found under the
- * marks of their newest license, and softkeys by what it says (`LEDGER_CORRUPT` otherwise). Answers with the
- * first event that is contradicted; one past the last where a license has none. `each` is given every license
- * on the way.
+ * marks of their newest license (`LEDGER_CORRUPT` otherwise). `each` is given every license on the way.
  */
-export async function firstWrongEvent(
+export async function checkRecord(
   { licenses, revocations, search, orders }: RecordTables,
   entries: readonly DeskEntry[],
   each: (issued: IssuedLicense) => Promise<void> = async () => {},
-): Promise<number | undefined> {
+): Promise<RecordCheck> {
   const claims = claimsOf(entries);
   const softkeyIds = new Set<string>();
   async function* met(): AsyncGenerator<IssuedLicense> {
@@ -46,10 +52,7 @@ export async function firstWrongEvent(
   const isFound = await isKept(eachFound(met()), search);
   for (const softkeyId of softkeyIds) await requireMarks(licenses, softkeyId);
   const takenBack = lowerOf(claims.wrongAt(), await firstWrongRevocation(revocations, entries));
-  const wrongAt = lowerOf(takenBack, await firstWrongOrder(orders, entries));
-  // A license that was taken out is said as that.
-  if (wrongAt === undefined && !isFound) throw ledgerCorrupt();
-  return wrongAt;
+  return { wrongAt: lowerOf(takenBack, await firstWrongOrder(orders, entries)), isFound };
 }
 
 export function lowerOf(a: number | undefined, b: number | undefined): number | undefined {

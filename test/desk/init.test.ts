@@ -98,8 +98,11 @@ describe("a vendor's desk", () => {
       'keySet',
       'ledger',
       'newestLicense',
+      'orders',
       'revocationList',
+      'search',
       'story',
+      'verify',
     ]);
     await records.close();
     const other = await acmeDesk();
