@@ -13,6 +13,7 @@ export const COMMANDS = [
   'sudo dbus-uuidgen --ensure=/etc/machine-id',
   'sudo cloud-init clean --machine-id',
   'sudo hostnamectl set-hostname NAME',
+  'sudo loginctl enable-linger USER',
   'sudo timedatectl set-time "YYYY-MM-DD HH:MM"',
   'sudo dmidecode > machine.txt',
   'nmcli connection modify NAME 802-11-wireless.cloned-mac-address permanent',

@@ -47,7 +47,7 @@ export const deskRefusals = {
   },
   NEEDS_A_PERSON: {
     title: 'A person has to look at this request before it is answered.',
-    hint: 'Answer it by itself, with softkey desk issue FILE or softkey desk upgrade FILE. The command says what there is to know, and asks.',
+    hint: 'Answer it by itself, with softkey desk issue FILE --dir DIR --out FILE or softkey desk upgrade FILE --dir DIR --out FILE. The command says what there is to know, and asks.',
   },
   NOTHING_REVOKED: {
     title: 'This desk has not revoked any softkey, so there is no revocation list.',

@@ -57,7 +57,7 @@ export const desk = {
   moreProblems_other: 'and {{count}} more',
   eventNumber: 'event {{number}}',
   twoCopies:
-    'issue nothing from either copy. Two copies of this ledger went on, each by itself, and a machine may have a softkey from each: keep the one that has issued more, and go through what the other one issued with softkey desk ledger --events.',
+    'issue nothing from either copy. Two copies of this ledger went on, each by itself, and a machine may have a softkey from each: keep the one that has issued more, and go through what the other one issued with softkey desk ledger --dir DIR --events.',
   orderAgain_one: 'The order {{reference}} already has a softkey: {{softkeyId}} for {{host}}.',
   orderAgain_other:
     'The order {{reference}} already has {{count}} softkeys. One of them is {{softkeyId}} for {{host}}.',

@@ -49,7 +49,7 @@ export const deskRefusals: Translated<typeof english> = {
   },
   NEEDS_A_PERSON: {
     title: 'Una persona tiene que mirar esta solicitud antes de que se responda.',
-    hint: 'Respóndala por separado, con softkey desk issue FILE o softkey desk upgrade FILE. El comando dice lo que hay que saber, y pregunta.',
+    hint: 'Respóndala por separado, con softkey desk issue FILE --dir DIR --out FILE o softkey desk upgrade FILE --dir DIR --out FILE. El comando dice lo que hay que saber, y pregunta.',
   },
   NOTHING_REVOKED: {
     title: 'Esta central aún no ha revocado ninguna softkey; por eso no hay lista de revocación.',

@@ -68,7 +68,7 @@ export const desk: Catalog['desk'] = {
   moreProblems_other: 'y {{count}} más',
   eventNumber: 'evento {{number}}',
   twoCopies:
-    'no emita nada desde ninguna de las copias. Dos copias de este libro de registro siguieron cada una por su cuenta, y una máquina puede tener una softkey de cada una: quédese con la que más emitió y repase lo que emitió la otra con softkey desk ledger --events.',
+    'no emita nada desde ninguna de las copias. Dos copias de este libro de registro siguieron cada una por su cuenta, y una máquina puede tener una softkey de cada una: quédese con la que más emitió y repase lo que emitió la otra con softkey desk ledger --dir DIR --events.',
   orderAgain_one: 'El pedido {{reference}} ya tiene una softkey: {{softkeyId}} para {{host}}.',
   orderAgain_many:
     'El pedido {{reference}} ya tiene {{count}} de softkeys. Una de ellas es {{softkeyId}} para {{host}}.',

@@ -49,7 +49,7 @@ export const deskRefusals: Translated<typeof english> = {
   },
   NEEDS_A_PERSON: {
     title: 'Uma pessoa precisa olhar esta solicitação antes que ela seja respondida.',
-    hint: 'Responda-a sozinha, com softkey desk issue FILE ou softkey desk upgrade FILE. O comando diz o que há para saber, e pergunta.',
+    hint: 'Responda-a sozinha, com softkey desk issue FILE --dir DIR --out FILE ou softkey desk upgrade FILE --dir DIR --out FILE. O comando diz o que há para saber, e pergunta.',
   },
   NOTHING_REVOKED: {
     title: 'Esta central ainda não revogou nenhuma softkey; por isso não há lista de revogação.',

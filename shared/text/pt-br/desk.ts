@@ -68,7 +68,7 @@ export const desk: Catalog['desk'] = {
   moreProblems_other: 'e mais {{count}}',
   eventNumber: 'evento {{number}}',
   twoCopies:
-    'não emita nada de nenhuma das cópias. Duas cópias deste livro de registro seguiram cada uma por si, e uma máquina pode ter uma softkey de cada uma: fique com a que mais emitiu e percorra o que a outra emitiu com softkey desk ledger --events.',
+    'não emita nada de nenhuma das cópias. Duas cópias deste livro de registro seguiram cada uma por si, e uma máquina pode ter uma softkey de cada uma: fique com a que mais emitiu e percorra o que a outra emitiu com softkey desk ledger --dir DIR --events.',
   orderAgain_one: 'O pedido {{reference}} já tem uma softkey: {{softkeyId}} para {{host}}.',
   orderAgain_many:
     'O pedido {{reference}} já tem {{count}} de softkeys. Uma delas é {{softkeyId}} para {{host}}.',
