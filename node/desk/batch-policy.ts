@@ -7,7 +7,7 @@ import { suspicionsIn } from './suspicions.ts';
 import type { LedgerNote } from './views.ts';
 
 /** Remarks that nobody would hold a license back for. */
-const HARMLESS: readonly LedgerNote[] = ['drift', 'journal-unproved', 'date-confirmed'];
+const HARMLESS: readonly LedgerNote[] = ['drift', 'journal-unproved', 'date-confirmed', 'order-counted'];
 
 /**
  * Leaves to a person: a first request, unless those were asked for; whatever the desk would remark on; and a

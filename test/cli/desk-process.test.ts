@@ -20,6 +20,7 @@ import { cleanEnvironment } from '../clean-environment.ts';
 import { machine, preLicense, requestId, stationKey, upgradeRequest } from '../desk/requests.ts';
 import { deskOfToday, layRequests, today } from '../desk/rounds.ts';
 import { initDemoDesk } from '../desk/surroundings.ts';
+import { ORDER } from '../station/made-up-machine.ts';
 import { vendorEdition } from './runner.ts';
 
 /** Real processes that answer a folder of requests: one after the other, at once, and killed. */
@@ -116,6 +117,28 @@ describe('softkey desk process', () => {
     const again = await ran(stick, '--dir', dir);
     expect(again).toMatchObject({ code: 0, lines: [{ repeated: true, unchanged: true }, {}, {}] });
     expect(bytesIn(stick)).toEqual(before);
+  });
+
+  it('answers as many first requests of an order as were ordered, and leaves the rest', async () => {
+    const { dir, stick } = await place([]);
+    const desk = await deskOfToday(dir);
+    const { reference, customer, product } = ORDER;
+    const bought = { reference, customer: customer.name, product, quantity: 2 };
+    await desk.addOrder({ ...bought, change: false, date: undefined });
+    await desk.close();
+    for (const host of ['PLC-1', 'PLC-2', 'PLC-3'])
+      writeFileSync(
+        join(stick, `${host}.prelicense`),
+        preLicense({ host }, { createdAt: today(), order: ORDER }).bytes,
+      );
+    const { code, lines } = await ran(stick, '--dir', dir, '--first');
+    expect([code, ...lines]).toMatchObject([
+      1,
+      { ok: true },
+      { ok: true },
+      { ok: false, code: 'ORDER_FULL' },
+      {},
+    ]);
   });
 
   it('writes nothing in a dry run', async () => {
