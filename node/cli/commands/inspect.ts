@@ -9,6 +9,7 @@ import { displayOf } from '../show/display.ts';
 import { showInspection } from '../show/inspection.ts';
 import { connectToStation } from '../station-door.ts';
 import { writeReport } from '../write-report.ts';
+import { keepYoungGenerationSmall } from '../young-generation.ts';
 
 interface InspectValues {
   readonly compare: string | undefined;
@@ -24,6 +25,7 @@ export async function runInspect(
   paths: readonly string[],
   session: Session,
 ): Promise<ExitCode> {
+  keepYoungGenerationSmall();
   if (compare === undefined) return inspectAll(paths, report, session);
   if (report !== undefined) throw usageRefusal('notTogether', '--report', '', '--compare');
   const [path = STANDARD_INPUT, excess] = paths;

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import type { FileIn } from '../../../shared/contract.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { jsonText } from '../../../shared/text/foreign.ts';
@@ -14,6 +13,7 @@ import { printJson, type Session, wantsNotes } from '../session.ts';
 import { displayOf } from '../show/display.ts';
 import { showVerifyCount, verifyLineText } from '../show/verify.ts';
 import { openStation } from '../station-door.ts';
+import { keepYoungGenerationSmall } from '../young-generation.ts';
 
 const MOST_JOBS = 64;
 /** Up to this many files, verifying takes no longer than starting threads would. */
@@ -41,14 +41,6 @@ export async function runVerify(
   };
   const count = await printLines(verifiedLines(paths, options, session), options.machine?.name, session);
   return count.bad === 0 ? EXIT.done : EXIT.refused;
-}
-
-/**
- * What is allocated for one file is not needed for the next, so a larger young generation only takes more
- * memory, in every thread. V8 reads this whenever it would enlarge one.
- */
-function keepYoungGenerationSmall(): void {
-  setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 function jobsIn(text: string): number {
