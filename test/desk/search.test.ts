@@ -115,7 +115,9 @@ describe('what a clerk looks for', () => {
     expect(await hostsFound(desk, 'a')).toEqual(['A']);
     await desk.issue(preLicense({ host: 'NEW' }), undefined);
     expect(await hostsFound(desk, '')).toEqual(['A', 'B', 'NEW']);
-    expect(await hostsFound(desk, 'a')).toEqual(['A']);
+    // A part of the new softkey's id, which is drawn, may begin with an A as well.
+    expect((await hostsFound(desk, 'a')).filter((host) => host !== 'NEW')).toEqual(['A']);
+    expect(await hostsFound(desk, 'new')).toEqual(['NEW']);
   });
 
   it('says where so many texts begin in the same way that not all were looked at', async () => {
