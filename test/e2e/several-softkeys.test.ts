@@ -55,7 +55,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     const { softkeys } = await made.station['status.read']({});
     expect(softkeys).toHaveLength(2);
     const page = await browser.newPage({ locale: 'en-US' });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(made.url);
     await page.getByRole('navigation').getByRole('button', { name: shell.nav.status }).click();
     const picked = softkeys[1]?.softkeyId ?? '';
