@@ -89,7 +89,8 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
  * these, so that all three do the same. `preLicense.create` gives the same request again unless `again`
  * says why another is needed; `acknowledged` holds the ids of the soft checks that failed and that a
  * person has seen. `request.waiting` gives the status, and the request of it that has no answer yet; it
- * makes none. `request.givenOut` records that a person gave that request out, now or on another day.
+ * makes none, and without `softkeyId` it looks for one of whatever softkey. `request.givenOut` records that
+ * a person gave that request out, now or on another day.
  * `courier.collect` makes or repeats the requests of this station and gives its file for a courier's
  * folder; `courier.file` gives the same without asking for anything; null: there is nothing to say. Calls
  * that read the machine may answer from a reading of the last minute, until `machine.forget`; calls that
@@ -122,8 +123,8 @@ export const contract = {
       again: orNull(record({ reason: text(0, 400) })),
     }),
   ),
-  'request.waiting': call<ShapeOf<typeof nothing>, { request: RequestView | null; status: StatusView }>(
-    nothing,
+  'request.waiting': call<{ softkeyId?: string | null }, { request: RequestView | null; status: StatusView }>(
+    record({ softkeyId: optional(text(1, 64)) }),
   ),
   'request.givenOut': call<{ way: WayOut; at: string | null; softkeyId?: string | null }, PendingRequest>(
     record({ way: oneOf(...WAYS_OUT), at: orNull(instant), softkeyId: optional(text(1, 64)) }),

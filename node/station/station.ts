@@ -35,7 +35,7 @@ export function stationHandlers(station: Station): Handlers {
     'machine.preflight': async (input) => (await import('./preflight.ts')).readPreflight(station, input),
     'advice.read': async ({ answers }) => (await import('./advice.ts')).adviceFor(station, answers),
     'preLicense.create': async (input) => (await import('./pre-license.ts')).createPreLicense(station, input),
-    'request.waiting': async () => (await import('./waiting.ts')).readWaitingRequest(station),
+    'request.waiting': async (input) => (await import('./waiting.ts')).readWaitingRequest(station, input),
     'request.givenOut': async (input) => (await import('./given-out.ts')).noteGivenOut(station, input),
     'documents.import': async (input) => (await import('./import.ts')).importDocuments(station, input),
     'status.read': async () => (await import('./status.ts')).readStatus(station),

@@ -23,6 +23,9 @@ export interface AppState {
   readonly change: (change: Partial<Draft>) => void;
   /** Why what was entered could not be kept; null while all is well. */
   readonly keepRefusal: RefusalView | null;
+  /** Of several softkeys the one that a person looks at; null: the one that serves longest. */
+  readonly softkeyId: string | null;
+  readonly chooseSoftkey: (softkeyId: string | null) => void;
   readonly settings: Settings;
   readonly changeSettings: (change: Partial<Settings>) => void;
   /** Files that were opened by a double click; whoever shows them takes them. */
@@ -48,6 +51,7 @@ const DRAFT_AFTER_MS = 400;
 export function useNewAppState(host: Host, view: HostView, first: ScreenName): AppState {
   const [draft, setDraft] = useState(() => draftIn(view.draft));
   const [screen, setScreen] = useState<ScreenName>(first);
+  const [softkeyId, chooseSoftkey] = useState<string | null>(null);
   const [settings, setSettings] = useState(view.settings);
   const [openedFiles, setOpenedFiles] = useState<FileBatch | null>(null);
   const [dropped, drop] = useState<AsyncIterable<ChosenFile> | null>(null);
@@ -85,6 +89,8 @@ export function useNewAppState(host: Host, view: HostView, first: ScreenName): A
       draft,
       change,
       keepRefusal,
+      softkeyId,
+      chooseSoftkey,
       settings,
       changeSettings,
       openedFiles,
@@ -92,6 +98,6 @@ export function useNewAppState(host: Host, view: HostView, first: ScreenName): A
       dropped,
       drop,
     }),
-    [screen, go, draft, change, keepRefusal, settings, changeSettings, openedFiles, dropped],
+    [screen, go, draft, change, keepRefusal, softkeyId, settings, changeSettings, openedFiles, dropped],
   );
 }

@@ -55,15 +55,21 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     const { softkeys } = await made.station['status.read']({});
     expect(softkeys).toHaveLength(2);
     const page = await browser.newPage({ locale: 'en-US' });
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(20_000);
     await page.goto(made.url);
     await page.getByRole('navigation').getByRole('button', { name: shell.nav.status }).click();
     const picked = softkeys[1]?.softkeyId ?? '';
     await page.getByRole('button', { name: picked }).click();
     await page.getByRole('button', { name: home.act.upgradeNow }).click();
-    await page.getByRole('heading', { level: 1, name: appEn.app.request.title }).waitFor();
+    // The request of this softkey is there to be sent, also when the page was loaded again.
+    const toSend = () => page.getByRole('figure', { name: appEn.app.request.file.title }).innerText();
+    const shown = await toSend();
+    const { request } = await made.station['request.waiting']({ softkeyId: picked });
+    expect(shown).toContain(request?.file.name);
     const after = await made.station['status.read']({});
     const asked = after.softkeys.filter(({ waitingFor }) => waitingFor?.kind === 'upgrade-request');
     expect(asked.map(({ softkeyId }) => softkeyId)).toEqual([picked]);
+    await page.reload();
+    expect(await toSend()).toBe(shown);
   });
 });

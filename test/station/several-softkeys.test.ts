@@ -48,10 +48,26 @@ test('another one heads it where it is asked for, with its own next step and com
   expect((await station['status.read']({})).next.kind).toBe('nothing');
 });
 
+test('the request that waits is that of the softkey that is asked for, or else of one that waits', async () => {
+  const station = await withTwo();
+  const waiting = async (softkeyId?: string) => {
+    const { request, status } = await station['request.waiting']({ softkeyId: softkeyId ?? null });
+    return [request?.softkeyId ?? null, status.softkeyId];
+  };
+  expect(await waiting()).toEqual([null, OTHER]);
+  await station['upgradeRequest.create']({ softkeyId: SOFTKEY });
+  expect(await waiting()).toEqual([SOFTKEY, SOFTKEY]);
+  expect(await waiting(OTHER)).toEqual([null, OTHER]);
+  await station['upgradeRequest.create']({ softkeyId: OTHER });
+  expect(await waiting()).toEqual([OTHER, OTHER]);
+  expect(await waiting(SOFTKEY)).toEqual([SOFTKEY, SOFTKEY]);
+});
+
 test('a softkey that is not held is refused by name', async () => {
   const station = await withTwo();
   const refusal = { code: 'SOFTKEY_NOT_HELD', details: { softkeyId: 'SK-N0' } };
   await expect(station['upgradeRequest.create']({ softkeyId: 'SK-N0' })).rejects.toMatchObject(refusal);
+  await expect(station['request.waiting']({ softkeyId: 'SK-N0' })).rejects.toMatchObject(refusal);
   const view = await station['status.read']({});
   expect(() => statusOfSoftkey(view, 'SK-N0')).toThrow(expect.objectContaining(refusal));
 });

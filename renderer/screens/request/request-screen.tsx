@@ -5,6 +5,7 @@ import { Screen } from '../../design/screen.tsx';
 import { useHost } from '../../host/program-info.ts';
 import { useAppState } from '../../state/app-state.ts';
 import { useAnswer } from '../../state/ask.ts';
+import { useChosenSoftkey } from '../../state/chosen-softkey.ts';
 import { useRecordsChange } from '../../state/records-change.ts';
 import { useTexts } from '../../state/texts.ts';
 import { NothingWaits } from './nothing-waits.tsx';
@@ -19,7 +20,8 @@ export function RequestScreen() {
   const { t } = useTexts();
   const { station } = useHost();
   const { go } = useAppState();
-  const { answer, again } = useAnswer(() => readWaiting(station));
+  const softkeyId = useChosenSoftkey();
+  const { answer, again } = useAnswer(() => readWaiting(station, softkeyId));
   useRecordsChange(again);
   const waiting = answer.at === 'here' ? answer.value.waiting : null;
   const isToSend = answer.at !== 'here' || waiting?.helps === true;

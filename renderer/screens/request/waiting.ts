@@ -16,8 +16,9 @@ export interface RequestState {
   readonly waiting: RequestToSend | null;
 }
 
-export async function readWaiting(station: Client): Promise<RequestState> {
-  const { request, status } = await station['request.waiting']({});
+/** `softkeyId`: the softkey that a person chose; null: none. */
+export async function readWaiting(station: Client, softkeyId: string | null = null): Promise<RequestState> {
+  const { request, status } = await station['request.waiting']({ softkeyId });
   if (request === null) return { status, waiting: null };
   const product = request.product ?? status.product;
   return { status, waiting: { request, product, helps: helpfulRequest(status) !== null } };

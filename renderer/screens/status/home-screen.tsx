@@ -1,10 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { statusOfSoftkey } from '../../../shared/status/status-of-softkey.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { Screen } from '../../design/screen.tsx';
 import { useHost } from '../../host/program-info.ts';
+import { useAppState } from '../../state/app-state.ts';
+import { useChosenSoftkey } from '../../state/chosen-softkey.ts';
 import { firstFrame } from '../../state/first-frame.ts';
 import { useReadAgain } from '../../state/read-again.ts';
 import { useStationStatus } from '../../state/station-status.ts';
@@ -30,15 +32,15 @@ export function HomeScreen() {
   const { answer, again } = useStationStatus();
   const { station } = useHost();
   const readAgain = useReadAgain();
-  const [chosenId, choose] = useState<string | null>(null);
+  const { chooseSoftkey } = useAppState();
+  const chosenId = useChosenSoftkey();
   const look = () => readAgain(again);
   if (answer.at === 'refused') return <NotKnown refusal={answer.refusal} again={look} />;
   if (answer.at === 'waiting') return <FirstStart />;
-  const isHeld = answer.value.softkeys.some(({ softkeyId }) => softkeyId === chosenId);
-  const view = statusOfSoftkey(answer.value, isHeld ? (chosenId ?? undefined) : undefined);
+  const view = statusOfSoftkey(answer.value, chosenId ?? undefined);
   if (view.next.kind === 'make-request' && view.problems.length === 0) return <FirstStart view={view} />;
   const readAsRoot = () => station['machine.read']({ askRoot: true }).then(again).catch(again);
-  return <Home view={view} again={look} readAsRoot={readAsRoot} choose={choose} />;
+  return <Home view={view} again={look} readAsRoot={readAsRoot} choose={chooseSoftkey} />;
 }
 
 function Home({
