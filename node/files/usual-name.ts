@@ -15,13 +15,14 @@ const MOST_OF_A_NAME = 99;
 export function usualPath(folder: string, name: string, bytes: Uint8Array): string {
   const own = fileOwner(bytes);
   for (let number = 1; number < MOST_OF_A_NAME; number++) {
-    const path = join(folder, numbered(name, number));
+    const path = join(folder, numberedName(name, number));
     if (!isOfAnother(path, bytes, own)) return path;
   }
-  return join(folder, numbered(name, MOST_OF_A_NAME));
+  return join(folder, numberedName(name, MOST_OF_A_NAME));
 }
 
-function numbered(name: string, number: number): string {
+/** `a.license`, `a-2.license` and so on; of a path, too. */
+export function numberedName(name: string, number: number): string {
   if (number === 1) return name;
   const ending = extname(name);
   return `${name.slice(0, name.length - ending.length)}-${number}${ending}`;

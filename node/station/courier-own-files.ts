@@ -3,6 +3,7 @@ import { isUnnamedFile } from '../../shared/courier/courier-file.ts';
 import { readHeldPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
 import { kindOfFile } from '../../shared/document/kinds.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
+import { numberedName } from '../files/usual-name.ts';
 import { isEmptied, newOpeningBudget, openAll, openFile } from './opened-files.ts';
 
 /** By what a station knows its own documents again. */
@@ -51,10 +52,9 @@ function isAmong(foldedName: string, names: readonly string[]): boolean {
 }
 
 function freeName(usual: string, taken: ReadonlySet<string>): string {
-  const dot = usual.lastIndexOf('.');
-  for (let number = 2, name = usual; ; number++) {
+  for (let number = 1; ; number++) {
+    const name = numberedName(usual, number);
     if (!taken.has(folded(name))) return name;
-    name = `${usual.slice(0, dot)}-${number}${usual.slice(dot)}`;
   }
 }
 

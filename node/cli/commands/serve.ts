@@ -14,6 +14,7 @@ import { type Serving, serveWeb } from '../../web/server.ts';
 import { reportBug } from '../failure.ts';
 import { printJson, printNote, type Session } from '../session.ts';
 import { openStation } from '../station-door.ts';
+import { STOP_SIGNALS } from '../stop-signals.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 interface ServeValues {
@@ -64,10 +65,9 @@ const PORT_FAILURES = { exists: 'PORT_TAKEN', denied: 'PORT_TAKEN' } as const;
 
 /** A second Ctrl-C does no more than the first, because stopping does not take long. */
 function stopOnSignals({ stop, stopped }: Serving): void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, stop);
+  for (const signal of STOP_SIGNALS) process.on(signal, stop);
   void stopped.then(() => {
-    for (const signal of signals) process.off(signal, stop);
+    for (const signal of STOP_SIGNALS) process.off(signal, stop);
   });
 }
 

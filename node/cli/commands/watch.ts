@@ -10,8 +10,8 @@ import { printNote, type Session } from '../session.ts';
 import { displayOf } from '../show/display.ts';
 import { printRound, reasonText, refusedIn } from '../show/watch.ts';
 import { connectToStation } from '../station-door.ts';
+import { stopSignals } from '../stop-signals.ts';
 import { type Round, scanWatched, type Watched, watchRound } from '../watch/round.ts';
-import { stopSignals } from '../watch/stop-signals.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 interface WatchValues {

@@ -2,7 +2,6 @@ import { basename, dirname, join } from 'node:path';
 import { courierFileName, unnamedHost } from '../../../shared/courier/courier-file.ts';
 import { openDocument, readHeldPayload, sealDocument } from '../../../shared/document/document.ts';
 import { decodeBase64, encodeBase64 } from '../../../shared/encoding/base64.ts';
-
 import type { Instant } from '../../../shared/encoding/instant.ts';
 import { encodeUtf8 } from '../../../shared/encoding/text.ts';
 import { keyIdOf } from '../../../shared/signature/cryptography.ts';

@@ -3,6 +3,7 @@ import { isRefusal } from '../../../shared/errors/refusal.ts';
 import { equalBytes } from '../../../shared/license/older-or-revoked.ts';
 import type { IssueView } from '../../desk/views.ts';
 import { readHostileFile } from '../../files/read-file.ts';
+import { numberedName } from '../../files/usual-name.ts';
 import { statsAt } from '../../files/write-output.ts';
 import { type OpenedDocument, openAll } from '../../station/opened-files.ts';
 import type { FoundRequest } from './requests-in.ts';
@@ -25,9 +26,8 @@ export interface WrittenAnswer {
  * nothing but what the answer makes needless. `unchanged` where it need not be written.
  */
 export function placeFor(usual: string, bytes: Uint8Array, answers: readonly Answered[]): WrittenAnswer {
-  const dot = usual.lastIndexOf('.');
   for (let number = 1; ; number++) {
-    const path = number === 1 ? usual : `${usual.slice(0, dot)}-${number}${usual.slice(dot)}`;
+    const path = numberedName(usual, number);
     const there = whatIsAt(path, bytes, answers);
     if (there !== 'other') return { path, unchanged: there === 'done' };
   }

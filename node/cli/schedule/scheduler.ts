@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { LicensingError } from '../../../shared/errors/refusal.ts';
 import { errnoOf } from '../../files/errno.ts';
 import { outputFailure, writeOutput } from '../../files/write-output.ts';
@@ -116,7 +116,7 @@ function replaceOwn(path: string, text: string): void {
 
 async function removeOwn(path: string, control: Control): Promise<void> {
   if (!isOwn(path)) return;
-  if (path.endsWith('.timer')) await control('disable', '--now', path.slice(path.lastIndexOf('/') + 1));
+  if (path.endsWith('.timer')) await control('disable', '--now', basename(path));
   try {
     rmSync(path);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isRefusal, type LicensingError } from '../../../shared/errors/refusal.ts';
+import { numberedName } from '../../files/usual-name.ts';
 import { syncFolder, writeFileAtomically } from '../../files/write-file.ts';
 import { notWritten, outputFailure, statsAt } from '../../files/write-output.ts';
 
@@ -45,11 +46,9 @@ function makeOwnFolder(folder: string): void {
 }
 
 function freeName(folder: string, name: string): string {
-  const dot = name.lastIndexOf('.');
-  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
-  for (let number = 2, free = name; ; number++) {
+  for (let number = 1; ; number++) {
+    const free = numberedName(name, number);
     if (isFree(folder, free)) return free;
-    free = `${stem}-${number}${ending}`;
   }
 }
 

@@ -1,4 +1,5 @@
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** By these a person or a service manager asks a program to end. */
+export const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Whether somebody asked the program to end, and a pause that ends then, too. */
 export function stopSignals(): {
@@ -7,7 +8,7 @@ export function stopSignals(): {
 } {
   let isStopped = false;
   let wake = () => {};
-  for (const signal of SIGNALS)
+  for (const signal of STOP_SIGNALS)
     process.once(signal, () => {
       isStopped = true;
       wake();
