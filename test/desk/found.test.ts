@@ -1,15 +1,10 @@
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../node/desk/desk.ts';
 import { searchText, searchTexts } from '../../node/desk/search-texts.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
-import { newDemoDesk, newFolder, openDemoDesk, refusal } from './desks.ts';
-import { isPostgresMissing, newPostgresServer, type PostgresServer } from './postgres-server.ts';
+import { forge, newDemoDesk, openDemoDesk, refusal } from './desks.ts';
 import { licenseIn, preLicense, stationKey, upgradeRequest } from './requests.ts';
-import { initDemoDesk } from './surroundings.ts';
 
 /** What softkeys are found by is what their signed licenses say, whatever a desk does. */
 
@@ -76,9 +71,7 @@ describe('what a softkey is found by', () => {
     const { dir, desk } = await newDemoDesk();
     await desk.issue(preLicense({ host: 'A' }), undefined);
     await desk.close();
-    const database = new DatabaseSync(join(dir, 'ledger.sqlite'));
-    database.exec(change);
-    database.close();
+    await forge(dir, change);
     const again = await openDemoDesk(dir);
     expect((await refusal(() => again.ledger())).code).toBe('LEDGER_CORRUPT');
     const next = preLicense({ host: 'B' });
@@ -108,47 +101,5 @@ describe('what a softkey is found by', () => {
     } as const;
     await desk.issue(preLicense({ host: 'A' }, { order: { ...order, architecture } }), undefined);
     expect(await desk.ledger()).toMatchObject({ intact: true });
-  });
-});
-
-describe.skipIf(isPostgresMissing('a ledger of version 3 on PostgreSQL'))('a ledger on PostgreSQL', () => {
-  let server: PostgresServer;
-  beforeAll(() => {
-    server = newPostgresServer();
-  }, 120_000);
-  afterAll(() => server.remove());
-
-  it('of the version before is read as it is, and brought up by the next issue, from either of two desks', async () => {
-    const url = server.newDatabase();
-    const sql = (text: string) => server.sql(new URL(url).pathname.slice(1), text);
-    const dir = join(newFolder(), 'desk');
-    await initDemoDesk(dir, url);
-    const desk = await openDemoDesk(dir);
-    const first = await desk.issue(preLicense({ host: 'A' }), undefined);
-    await desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text), undefined);
-    sql('DROP TABLE softkeys, found_by, orders; UPDATE ledger SET version = 3');
-    const copy = join(newFolder(), 'desk');
-    cpSync(dir, copy, { recursive: true });
-    const [one, two] = [await openDemoDesk(dir), await openDemoDesk(copy)];
-    expect(await one.ledger()).toMatchObject({ intact: true });
-    expect(sql('SELECT version FROM ledger')).toBe('3');
-    await Promise.all([
-      one.issue(preLicense({ host: 'B' }), undefined),
-      two.issue(preLicense({ host: 'C' }), undefined),
-    ]);
-    expect(sql('SELECT version FROM ledger')).toBe('4');
-    expect(sql('SELECT count(*) FROM softkeys')).toBe('3');
-    expect(await one.ledger()).toMatchObject({ intact: true });
-  });
-
-  it('is held against its licenses, too', async () => {
-    const url = server.newDatabase();
-    const dir = join(newFolder(), 'desk');
-    await initDemoDesk(dir, url);
-    const desk = await openDemoDesk(dir);
-    await doAll(desk, ['issue', 'upgrade', 'issue', 'rehost', 'revoke', 'issue']);
-    expect(await desk.ledger()).toMatchObject({ intact: true });
-    server.sql(new URL(url).pathname.slice(1), "UPDATE softkeys SET ends_at = '2029-01-01T00:00:00Z'");
-    expect((await refusal(() => desk.ledger())).code).toBe('LEDGER_CORRUPT');
   });
 });

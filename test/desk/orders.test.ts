@@ -1,11 +1,7 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../node/desk/desk.ts';
-import { newDemoDesk, newFolder, openDemoDesk, refusal } from './desks.ts';
-import { isPostgresMissing, newPostgresServer, type PostgresServer } from './postgres-server.ts';
+import { forge, newDemoDesk, openDemoDesk, refusal } from './desks.ts';
 import { preLicense, stationKey } from './requests.ts';
-import { initDemoDesk } from './surroundings.ts';
 
 /** How many softkeys were ordered, and how many there are. */
 
@@ -103,25 +99,9 @@ describe('an order', () => {
     const { dir, desk } = await newDemoDesk();
     await desk.addOrder(TWO);
     await desk.close();
-    const database = new DatabaseSync(join(dir, 'ledger.sqlite'));
-    database.exec(change);
-    database.close();
+    await forge(dir, change);
     const again = await openDemoDesk(dir);
     expect(await again.ledger()).toMatchObject({ intact: false });
     expect((await refusal(() => again.issue(asking('A'), undefined))).code).toBe('LEDGER_CORRUPT');
-  });
-});
-
-describe.skipIf(isPostgresMissing('orders on PostgreSQL'))('an order on PostgreSQL', () => {
-  let server: PostgresServer;
-  beforeAll(() => {
-    server = newPostgresServer();
-  }, 120_000);
-  afterAll(() => server.remove());
-
-  it('has so many softkeys, too', async () => {
-    const dir = join(newFolder(), 'desk');
-    await initDemoDesk(dir, server.newDatabase());
-    await holdsItsQuantity(await openDemoDesk(dir));
   });
 });

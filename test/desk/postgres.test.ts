@@ -145,6 +145,26 @@ describe.skipIf(isPostgresMissing('the ledger on PostgreSQL'))('a ledger on Post
     expect((await refusal(() => openDemoDesk(dir))).code).toBe('NEWER_VERSION');
   });
 
+  it('of the version before is read as it is, and brought up by the next issue, from either of two desks', async () => {
+    const url = server.newDatabase();
+    const sql = (text: string) => server.sql(new URL(url).pathname.slice(1), text);
+    const dir = await newDesk(url);
+    const desk = await openDemoDesk(dir);
+    const first = await desk.issue(preLicense({ host: 'A' }), undefined);
+    await desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text), undefined);
+    sql('DROP TABLE softkeys, found_by, orders; UPDATE ledger SET version = 3');
+    const [one, two] = [await openDemoDesk(dir), await openDemoDesk(anotherDesk(dir))];
+    expect(await one.ledger()).toMatchObject({ intact: true });
+    expect(sql('SELECT version FROM ledger')).toBe('3');
+    await Promise.all([
+      one.issue(preLicense({ host: 'B' }), undefined),
+      two.issue(preLicense({ host: 'C' }), undefined),
+    ]);
+    expect(sql('SELECT version FROM ledger')).toBe('4');
+    expect(sql('SELECT count(*) FROM softkeys')).toBe('3');
+    expect(await one.ledger()).toMatchObject({ intact: true });
+  });
+
   it('is refused by its name while the server is stopped, and nothing is lost', async () => {
     const dir = await newDesk();
     const desk = await openDemoDesk(dir);

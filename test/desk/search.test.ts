@@ -1,11 +1,9 @@
 import { chmodSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../node/desk/desk.ts';
 import { newDemoDesk, newFolder, openDemoDesk, refusal } from './desks.ts';
-import { isPostgresMissing, newPostgresServer, type PostgresServer } from './postgres-server.ts';
 import { machine, preLicense, requestId, upgradeRequest } from './requests.ts';
-import { initDemoDesk } from './surroundings.ts';
 
 /** What a clerk finds, and by what. */
 
@@ -125,19 +123,5 @@ describe('what a clerk looks for', () => {
     for (let i = 0; i < 102; i++) await desk.issue(preLicense({ host: `N${i}` }, order('B', '')), undefined);
     expect(await desk.search({ text: 'n', after: undefined, most: 5 })).toMatchObject({ isCut: true });
     expect(await desk.search({ text: 'n10', after: undefined, most: 5 })).toMatchObject({ isCut: false });
-  });
-});
-
-describe.skipIf(isPostgresMissing('what a clerk looks for on PostgreSQL'))('on PostgreSQL', () => {
-  let server: PostgresServer;
-  beforeAll(() => {
-    server = newPostgresServer();
-  }, 120_000);
-  afterAll(() => server.remove());
-
-  it('the same is found', async () => {
-    const dir = join(newFolder(), 'desk');
-    await initDemoDesk(dir, server.newDatabase());
-    await findsAll(await openDemoDesk(dir));
   });
 });
