@@ -219,7 +219,8 @@ function recordsOf(
     ledger: () => ledger.snapshot((tables) => ledgerView(tables, payload.vendor, now())),
     verify: (end, progress) => {
       const keptEnd = end === undefined ? undefined : keptEndIn(end, trust);
-      return ledger.snapshot((tables) => verifyLedger(tables, { trust, keptEnd, progress }));
+      const check = { trust, keptEnd, progress, tallyKey: surroundings.randomness(32) };
+      return ledger.snapshot((tables) => verifyLedger(tables, check));
     },
     keySet: () => ({ name: fileNameOf('key-set', payload), text: armorEnvelope(envelopeBytes) }),
     search: (page) => ledger.snapshot((tables) => searchLedger(page, tables, trust, now())),

@@ -8,10 +8,10 @@ import { eachFound } from './found.ts';
 import type { LedgerSnapshot } from './ledger.ts';
 import type { HeldEnd } from './ledger-end.ts';
 import type { IssuedLicense } from './license-table.ts';
+import { firstWrongOrder, isOrdered } from './order-check.ts';
 import { payloadHash } from './payload-hash.ts';
 import { isKept, requireMarks } from './record-check.ts';
 import { firstWrongRevocation, isTakenBack } from './revocation-check.ts';
-
 import { type Claim, Tally } from './tally.ts';
 import type { LedgerProblem, LedgerProof } from './views.ts';
 
@@ -22,22 +22,31 @@ export interface LedgerCheck {
   readonly trust: Trust;
   /** An end that was kept elsewhere, of this ledger or of a copy of it. */
   readonly keptEnd: HeldEnd | undefined;
+  /** 32 bytes drawn for this check (`tally.ts`). */
+  readonly tallyKey: Uint8Array;
   /** Called now and then, with what was read so far. */
   readonly progress: (read: number) => void;
 }
 
 /**
  * Looks at all of a ledger's record, in one walk through the events and one through the licenses, and names
- * what is wrong with it, each with its event. Memory does not grow with the ledger. A third walk, event by
- * event, is made only where events and licenses contradict each other.
+ * what is wrong with it, each with its event. Only what was revoked and what was ordered stays in memory. A
+ * third walk, event by event, is made only where events and licenses contradict each other.
  */
 export async function verifyLedger(ledger: LedgerSnapshot, check: LedgerCheck): Promise<LedgerProof> {
   const found = problems();
+  const { revocations, orders, events } = ledger;
+  const nameEvent = async (problem: LedgerProblem['problem'], wrongAt: number | undefined) => {
+    if (wrongAt === undefined) return;
+    const [entry] = (await events.readFrom(wrongAt)).entries;
+    found.add({ problem, event: entry?.n ?? null, ...namesIn(entry) });
+  };
   await refusedAs('database', found, () => ledger.requireSound());
   const chain = await readEvents(ledger, check, found);
   const licenses = await readLicenses(ledger, check, found);
   if (!chain.claims.equals(licenses)) await findContradictions(ledger, check.trust, found);
-  await checkRevocations(ledger, chain, found);
+  await nameEvent('revocation', await firstWrongRevocation(revocations, chain.takenBack, NO_EVENT));
+  await nameEvent('order', await firstWrongOrder(orders, chain.ordered, NO_EVENT));
   await checkEnd(ledger, found);
   const { named, more } = found;
   return {
@@ -72,23 +81,25 @@ interface Chain {
   readonly head: string;
   /** What the events say was issued. */
   readonly claims: Tally;
-  /** The events of what was taken back, which are few. */
+  /** The events of what was taken back, which are few, and of what was ordered. */
   readonly takenBack: readonly DeskEntry[];
+  readonly ordered: readonly DeskEntry[];
 }
 
 async function readEvents(
   { events }: LedgerSnapshot,
-  { keptEnd, progress }: LedgerCheck,
+  { keptEnd, tallyKey, progress }: LedgerCheck,
   found: Problems,
 ): Promise<Chain> {
-  const claims = new Tally();
-  const takenBack: DeskEntry[] = [];
+  const claims = new Tally(tallyKey);
+  const [takenBack, ordered]: [DeskEntry[], DeskEntry[]] = [[], []];
   let count = 0;
   let isContinued = keptEnd === undefined;
   const meet = (entry: DeskEntry) => {
     if (++count % PACE === 0) progress(count);
     if (isIssued(entry)) claims.add(claimIn(entry));
     if (isTakenBack(entry)) takenBack.push(entry);
+    if (isOrdered(entry)) ordered.push(entry);
     if (entry.n === keptEnd?.events) isContinued = entry.hash === keptEnd.head;
   };
   const last = await walkChain(events.rows(), { meet, report: found.add });
@@ -99,7 +110,7 @@ async function readEvents(
       event: keptEnd.events,
       ...names,
     });
-  return { events: count, head: last?.hash ?? '', claims, takenBack };
+  return { events: count, head: last?.hash ?? '', claims, takenBack, ordered };
 }
 
 const PACE = 10_000;
@@ -107,10 +118,10 @@ const PACE = 10_000;
 /** Every license is what this desk signed, and its machine is found by it. */
 async function readLicenses(
   ledger: LedgerSnapshot,
-  { trust, progress }: LedgerCheck,
+  { trust, tallyKey, progress }: LedgerCheck,
   found: Problems,
 ): Promise<Tally> {
-  const tally = new Tally();
+  const tally = new Tally(tallyKey);
   let before: IssuedLicense | undefined;
   const { licenses } = ledger;
   const marked = async (newest: IssuedLicense) => {
@@ -218,16 +229,8 @@ async function contradictionOf(
   }
 }
 
-async function checkRevocations(
-  { revocations, events }: LedgerSnapshot,
-  { takenBack }: Chain,
-  found: Problems,
-): Promise<void> {
-  const wrongAt = await firstWrongRevocation(revocations, takenBack, Number.MAX_SAFE_INTEGER);
-  if (wrongAt === undefined) return;
-  const [entry] = (await events.readFrom(wrongAt)).entries;
-  found.add({ problem: 'revocation', event: entry?.n ?? null, ...namesIn(entry) });
-}
+/** The place of an event that there is not. */
+const NO_EVENT = Number.MAX_SAFE_INTEGER;
 
 async function checkEnd({ requireEnd }: LedgerSnapshot, found: Problems): Promise<void> {
   if (found.named.some(({ problem }) => problem !== 'database' && problem.startsWith('event'))) return;

@@ -289,6 +289,7 @@ export interface LedgerProblem {
     | 'license-changed'
     | 'license-unrecorded'
     | 'revocation'
+    | 'order'
     | 'marks'
     | 'found'
     | 'end'

@@ -7,7 +7,7 @@ import type { LedgerProblem } from '../../node/desk/views.ts';
 import { demoDeskFolder, forge, newFolder, openDemoDesk } from './desks.ts';
 import { preLicense, upgradeRequest } from './requests.ts';
 
-/** A closed desk with five events, on the engine that is tested: A, B, B upgraded, A revoked. */
+/** A closed desk with six events, on the engine that is tested: A, B, B upgraded, A revoked, an order. */
 async function usedDesk() {
   const dir = await demoDeskFolder();
   const desk = await openDemoDesk(dir);
@@ -15,6 +15,8 @@ async function usedDesk() {
   const other = await desk.issue(preLicense({ host: 'B' }), undefined);
   await desk.upgrade(upgradeRequest({ host: 'B' }, other.file.text), undefined);
   await desk.revoke({ softkeyId, operator: 'Eva', reason: 'cancelled', date: undefined });
+  const order = { reference: 'PO-7', customer: 'Usina', product: null, quantity: 2 };
+  await desk.addOrder({ ...order, change: false, date: undefined });
   await desk.close();
   return { dir, A: softkeyId, B: other.softkeyId };
 }
@@ -37,7 +39,7 @@ describe('the whole record of a desk', () => {
     const { dir } = await usedDesk();
     expect(await proofOf(dir)).toMatchObject({
       intact: true,
-      events: 5,
+      events: 6,
       licenses: 3,
       problems: [],
       more: 0,
@@ -57,7 +59,12 @@ describe('the whole record of a desk', () => {
       'event-moved 2 B',
       'event-moved 3 A',
     ],
-    ['the last events lost', 'DELETE FROM events WHERE n = 5; DELETE FROM revocations', 'revocation', 'end'],
+    [
+      'the last events lost',
+      'DELETE FROM events WHERE n > 4; DELETE FROM revocations; DELETE FROM orders',
+      'revocation',
+      'end',
+    ],
     ['a license taken out', 'DELETE FROM licenses WHERE sequence = 2', 'license-missing 4 B'],
     [
       'a license put back to the one before',
@@ -65,6 +72,8 @@ describe('the whole record of a desk', () => {
       'license-changed 4 B',
     ],
     ['what was revoked rewritten', "UPDATE revocations SET reason = 'sold'", 'revocation 5 A'],
+    ['an order made larger', 'UPDATE orders SET quantity = 200', 'order 6'],
+    ['an order taken out', 'DELETE FROM orders', 'order 6'],
     ['machines that would not be found', 'DELETE FROM marks', 'marks  A', 'marks  B'],
   ])('names %s', async (_, sql, ...expected) => {
     const { dir, ...softkeys } = await usedDesk();
@@ -79,9 +88,12 @@ describe('the whole record of a desk', () => {
     const kept = join(newFolder(), 'kept');
     cpSync(join(dir, END_FILE), kept);
     expect(await proofOf(dir, kept)).toMatchObject({ intact: true });
-    await forge(dir, 'DELETE FROM events WHERE n = 5; DELETE FROM revocations; DELETE FROM revocation_lists');
+    await forge(
+      dir,
+      'DELETE FROM events WHERE n > 4; DELETE FROM revocations; DELETE FROM revocation_lists; DELETE FROM orders',
+    );
     const { problems } = await proofOf(dir, kept);
-    expect(problems).toContainEqual({ problem: 'behind-kept-end', event: 5, at: null, softkeyId: null });
+    expect(problems).toContainEqual({ problem: 'behind-kept-end', event: 6, at: null, softkeyId: null });
   });
 
   it('of two copies that went on by themselves holds by itself, and not against the end of the other', async () => {

@@ -224,6 +224,7 @@ export const ledgerProblem = {
   'license-changed': 'the license or its request is not what was issued, or its signature is wrong',
   'license-unrecorded': 'a license that no event says was issued',
   revocation: 'what was revoked or replaced is not what the events say',
+  order: 'what was ordered is not what the events say',
   marks: 'its machine would not be found again, and get a second softkey',
   found: 'what softkeys are searched by is not what their licenses say',
   end: 'the last events are missing',

@@ -242,6 +242,7 @@ export const ledgerProblem: Catalog['ledgerProblem'] = {
   'license-changed': 'la licencia o su solicitud no es lo que se emitió, o la firma está mal',
   'license-unrecorded': 'una licencia que ningún evento dice que se emitió',
   revocation: 'lo que fue revocado o reemplazado no es lo que dicen los eventos',
+  order: 'lo que se pidió no es lo que dicen los eventos',
   marks: 'su máquina no sería reconocida y recibiría una segunda softkey',
   found: 'aquello por lo que se buscan las softkeys no es lo que dicen sus licencias',
   end: 'faltan los últimos eventos',

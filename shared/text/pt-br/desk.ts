@@ -239,6 +239,7 @@ export const ledgerProblem: Catalog['ledgerProblem'] = {
   'license-changed': 'a licença ou o seu pedido não é o que foi emitido, ou a assinatura está errada',
   'license-unrecorded': 'uma licença que nenhum evento diz ter sido emitida',
   revocation: 'o que foi revogado ou substituído não é o que os eventos dizem',
+  order: 'o que foi pedido não é o que os eventos dizem',
   marks: 'a sua máquina não seria reconhecida e receberia uma segunda softkey',
   found: 'aquilo pelo que as softkeys são buscadas não é o que as licenças dizem',
   end: 'faltam os últimos eventos',
