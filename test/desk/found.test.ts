@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { Desk } from '../../node/desk/desk.ts';
 import { searchText, searchTexts } from '../../node/desk/search-texts.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
@@ -74,6 +74,7 @@ describe('what a softkey is found by', () => {
     await forge(dir, change);
     const again = await openDemoDesk(dir);
     expect((await refusal(() => again.ledger())).code).toBe('LEDGER_CORRUPT');
+    if (inject('engine') !== 'sqlite') return; // on a server, nobody looks before each license
     const next = preLicense({ host: 'B' });
     expect((await refusal(() => again.issue(next, undefined))).code).toBe('LEDGER_CORRUPT');
   });
