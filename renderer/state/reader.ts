@@ -7,12 +7,22 @@ import { plainZoneName } from '../../shared/text/zone.ts';
 export const readersSystem: ReadersSystem = {
   zone: {
     get name() {
-      return plainZoneName(Intl.DateTimeFormat().resolvedOptions().timeZone);
+      return plainZoneName(zoneId());
     },
     minutesAhead: (instant) => -new Date(instant).getTimezoneOffset(),
   },
   locales: navigator.languages,
 };
+
+/**
+ * The first question to `Intl` takes a browser as long as drawing the screen does. Browsers that know
+ * `Temporal` (Chrome 144 and newer, and with it the desktop app) have the answer at once.
+ */
+function zoneId(): string {
+  return 'Temporal' in globalThis
+    ? Temporal.Now.timeZoneId()
+    : Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
 
 /** Who reads, as they chose it. */
 export function readerWith(settings: Pick<Settings, 'dateFormat' | 'timeZone'>, lang: Language): Reader {

@@ -41,8 +41,7 @@ export interface CalendarFrame {
  * its name from license to license, so that the calendar moves it when a later file is opened.
  */
 export function calendarOf(view: StatusView, frame: CalendarFrame, texts: Texts): string | null {
-  const station = { ...view, warnDays: frame.warnDays };
-  const events = view.softkeys.flatMap((softkey) => eventsOf(lastInRow(softkey), station));
+  const events = eventsIn(view, frame);
   if (events.length === 0) return null;
   const lines = [
     'BEGIN:VCALENDAR',
@@ -54,6 +53,16 @@ export function calendarOf(view: StatusView, frame: CalendarFrame, texts: Texts)
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+/** Whether there is anything to write into a calendar, without the writing of it. */
+export function hasCalendar(view: StatusView, frame: Pick<CalendarFrame, 'warnDays'>): boolean {
+  return eventsIn(view, frame).length > 0;
+}
+
+function eventsIn(view: StatusView, { warnDays }: Pick<CalendarFrame, 'warnDays'>): readonly CalendarEvent[] {
+  const station = { ...view, warnDays };
+  return view.softkeys.flatMap((softkey) => eventsOf(lastInRow(softkey), station));
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
-import { calendarOf } from '../../shared/status/calendar.ts';
+import { calendarOf, hasCalendar } from '../../shared/status/calendar.ts';
 import { nextStepText } from '../../shared/status/next-step-text.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { textsFor } from '../../shared/text/texts.ts';
@@ -13,12 +13,12 @@ const calendar = (
   changes: Partial<SoftkeyView> = {},
   lang: (typeof LANGUAGES)[number] = 'en',
   warnDays = 15,
-) =>
-  calendarOf(
-    statusWith({ softkeys: [{ ...softkey, ...changes }] }),
-    { stamp: STAMP, vendorName: 'Example', warnDays },
-    textsFor(lang),
-  );
+) => {
+  const view = statusWith({ softkeys: [{ ...softkey, ...changes }] });
+  const text = calendarOf(view, { stamp: STAMP, vendorName: 'Example', warnDays }, textsFor(lang));
+  expect(hasCalendar(view, { warnDays })).toBe(text !== null);
+  return text;
+};
 
 /** Properties as a calendar program reads them: unfolded, name and value apart, escapes undone. */
 function properties(text: string): readonly (readonly [name: string, value: string])[] {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Saved } from '../../../shared/app/host.ts';
-import { calendarOf } from '../../../shared/status/calendar.ts';
+import { calendarOf, hasCalendar } from '../../../shared/status/calendar.ts';
 import { statusReport } from '../../../shared/status/report.ts';
 import type { RefusalView, StatusView } from '../../../shared/views.ts';
 import type { MenuChoice } from '../../design/menu-button.tsx';
@@ -25,7 +25,6 @@ export function useSaveStatus(view: StatusView): {
   const [saved, setSaved] = useState<Saved | null>(null);
   const { now } = view.clock;
   const { warnDays } = vendor.defaultTerms;
-  const calendar = calendarOf(view, { stamp: now, vendorName: vendor.name, warnDays }, texts);
   const name = (ending: string) => `${t('app.status.keep.name')}.${ending}`;
   const ways: Readonly<Record<Kept, () => Promise<Saved | null>>> = {
     report: () =>
@@ -33,8 +32,10 @@ export function useSaveStatus(view: StatusView): {
         name: name('txt'),
         text: statusReport(view, vendor.name, { at: now, program: vendor.program, texts }),
       }),
-    calendar: async () =>
-      calendar === null ? null : await app['file.save']({ name: name('ics'), text: calendar }),
+    calendar: async () => {
+      const text = calendarOf(view, { stamp: now, vendorName: vendor.name, warnDays }, texts);
+      return text === null ? null : await app['file.save']({ name: name('ics'), text });
+    },
     print: async () => {
       await app['page.print']({});
       return null;
@@ -47,7 +48,7 @@ export function useSaveStatus(view: StatusView): {
   });
   const isOffered: Readonly<Record<Kept, boolean>> = {
     report: true,
-    calendar: calendar !== null,
+    calendar: hasCalendar(view, { warnDays }),
     print: true,
     // A browser's own dialog prints and makes a PDF alike.
     pdf: door === 'desktop',
