@@ -2,12 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
-import { tool } from './check.ts';
 import { ensureProgram } from './ensure-system.ts';
 import { debianVersion, kibibytes, packDeb, requireDpkg, setModes } from './installer/linux/deb-tree.ts';
 import { JAVA_PACKAGE, makeJar } from './sdk-java.ts';
 import { root } from './setup/paths.mjs';
 import { runStep, StepFailed } from './setup/step.mjs';
+import { tool } from './tool.ts';
 
 /**
  * What the developer of a product gets (docs/guides/product.md): a deb with the C library, its headers and

@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { tool } from '../build/check.ts';
 import { buildConstants, demoProfile } from '../build/constants.ts';
+import { tool } from '../build/tool.ts';
 import { readPage } from './docs/markdown.ts';
 import { type Step, stepsIn, textAfter } from './docs/worked-examples.ts';
 

@@ -1,6 +1,6 @@
-import { tool } from '../check.ts';
 import { root } from '../setup/paths.mjs';
 import { run } from '../setup/process.mjs';
+import { tool } from '../tool.ts';
 
 const given = process.argv.slice(2);
 const paths = given.length > 0 ? given : [root];
