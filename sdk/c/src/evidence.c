@@ -7,9 +7,6 @@
 #include "home-place.h"
 #include "paths.h"
 
-/* A new highest time is worth a write to the disk once it is this much higher. */
-#define STEP_SECONDS 300
-
 static sk_code load_journal(sk_evidence *evidence, const char *home, sk_arena *arena) {
   sk_text text;
   sk_code code = sk_read_home_file(home, SK_JOURNAL_FILE, &text, arena);
@@ -235,98 +232,4 @@ const sk_revocation *sk_revocations_in(const sk_holdings *holdings, const sk_rec
   bool is_list_older = record->taken_back.number > holdings->revocation_list;
   *count = is_list_older ? record->taken_back.count : holdings->revoked.count;
   return is_list_older ? record->taken_back.revoked : holdings->revoked.items;
-}
-
-bool sk_is_journal_lost(const sk_evidence *evidence, const sk_holdings *holdings) {
-  return evidence->journal.is_broken || (evidence->journal.count == 0 && holdings->file_count > 0);
-}
-
-bool sk_is_record_lost(const sk_evidence *evidence) {
-  return !evidence->has_kept && sk_has_event(&evidence->journal, "license-imported");
-}
-
-static bool is_same_text(sk_text a, sk_text b) {
-  return (a.at == NULL) == (b.at == NULL) && (a.at == NULL || sk_same(a, b));
-}
-
-static bool is_same_ahead(const sk_clock *a, const sk_clock *b) {
-  if (a->has_ahead != b->has_ahead || !a->has_ahead) return a->has_ahead == b->has_ahead;
-  return sk_is_same_instant(a->ahead.at, b->ahead.at) && sk_is_same_instant(a->ahead.from, b->ahead.from) &&
-         a->ahead.over == b->ahead.over;
-}
-
-static bool are_same_drifts(const sk_record *a, const sk_record *b) {
-  size_t i;
-  if (a->drift_count != b->drift_count) return false;
-  for (i = 0; i < a->drift_count; i++)
-    if (!sk_same(a->drifted[i].softkey_id, b->drifted[i].softkey_id) ||
-        !sk_is_same_instant(a->drifted[i].since, b->drifted[i].since))
-      return false;
-  return true;
-}
-
-static bool are_same_floors(const sk_record *a, const sk_record *b) {
-  size_t i;
-  if (a->floor_count != b->floor_count) return false;
-  for (i = 0; i < a->floor_count; i++)
-    if (!sk_same(a->seen[i].subject, b->seen[i].subject) || a->seen[i].number != b->seen[i].number ||
-        !is_same_text(a->seen[i].payload, b->seen[i].payload))
-      return false;
-  return true;
-}
-
-bool sk_is_worth_writing(const sk_record *record, const sk_evidence *evidence) {
-  const sk_record *kept = &evidence->kept;
-  sk_instant step;
-  if (!evidence->has_kept) return true;
-  step = sk_add_seconds(kept->clock.highest.text, STEP_SECONDS);
-  if (sk_compare_instants(step.text, record->clock.highest.text) <= 0) return true;
-  if (!is_same_ahead(&record->clock, &kept->clock) || record->clock.left != kept->clock.left) return true;
-  if (record->has_told != kept->has_told) return true;
-  if (record->has_told && !sk_is_same_instant(record->told, kept->told)) return true;
-  if (record->taken_back.number != kept->taken_back.number) return true;
-  return !are_same_drifts(record, kept) || !are_same_floors(record, kept);
-}
-
-static int64_t held_number(const sk_holdings *holdings, sk_text subject) {
-  const sk_license *newest;
-  if (sk_is(subject, "key-set")) return holdings->key_set;
-  if (sk_is(subject, "revocation-list")) return holdings->revocation_list;
-  newest = sk_newest_license(holdings, subject);
-  return newest == NULL ? 0 : newest->sequence;
-}
-
-/* The name of the document that a floor is of. */
-static const char *file_of(const sk_floor *floor, sk_arena *arena) {
-  bool is_list = sk_is(floor->subject, "key-set") || sk_is(floor->subject, "revocation-list");
-  const char *subject = sk_keep(arena, floor->subject.at, floor->subject.length);
-  char number[32];
-  snprintf(number, sizeof number, "_%lld.", (long long)floor->number);
-  return subject == NULL ? NULL : sk_join(arena, subject, number, is_list ? subject : "license", NULL);
-}
-
-static bool has_file(const sk_holdings *holdings, const char *name) {
-  size_t i;
-  for (i = 0; i < holdings->file_count; i++)
-    if (strcmp(holdings->files[i], name) == 0) return true;
-  return false;
-}
-
-sk_code sk_find_missing(const sk_evidence *evidence, const sk_holdings *holdings, sk_problems *problems,
-                        sk_arena *arena) {
-  const sk_record *record = &evidence->record;
-  sk_code code = SK_OK;
-  size_t i;
-  for (i = 0; evidence->has_record && i < record->floor_count && code == SK_OK; i++) {
-    const char *file;
-    if (record->seen[i].number <= held_number(holdings, record->seen[i].subject)) continue;
-    file = file_of(&record->seen[i], arena);
-    if (file == NULL) return SK_NO_MEMORY;
-    if (!has_file(holdings, file)) code = sk_add_problem(problems, file, SK_DOCUMENT_GONE, arena);
-  }
-  if (code == SK_OK && sk_is_journal_lost(evidence, holdings))
-    code = sk_add_problem(problems, SK_JOURNAL_FILE, SK_RECORD_LOST, arena);
-  if (code == SK_OK && sk_is_record_lost(evidence))
-    code = sk_add_problem(problems, SK_RECORD_FILE, SK_RECORD_LOST, arena);
-  return code;
 }

@@ -133,7 +133,7 @@ bool sk_is_component_line(sk_text line, size_t most);
 
 /* Parts that several tables share. */
 extern const sk_shape sk_shape_vendor, sk_shape_product, sk_shape_request_id, sk_shape_softkey_id,
-    sk_shape_hash;
+    sk_shape_keyid, sk_shape_hash;
 extern const sk_shape sk_shape_instant, sk_shape_instant_or_null, sk_shape_host, sk_shape_sequence;
 extern const sk_shape sk_shape_public_key, sk_shape_customer, sk_shape_fingerprint;
 extern const sk_shape sk_shape_reference;
