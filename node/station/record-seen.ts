@@ -23,7 +23,7 @@ export async function recordSeen(station: Station, holdings: Holdings, seen: See
   const { record, lines } = whatToNote(holdings, seen);
   const folder = stationFolder(station.home.path);
   const isLost = isRecordLost(seen.evidence);
-  const isWritten = lines.length === 0 && !isLost ? true : await taken(() => writeDown(lines, station));
+  const isWritten = lines.length === 0 && !isLost ? true : await taken(() => writeDown(lines, station, seen));
   const isKept =
     !isWorthWriting(record, seen.evidence.kept) || (await taken(() => keepRecord(folder, record)));
   if (isWritten && isKept) return { ...seen, record };
@@ -115,10 +115,13 @@ function aheadLines(held: Ahead, { evidence }: Seen): readonly Line[] {
   return [['clock-ahead', { reading: held.at, highest: held.from }]];
 }
 
-/** Rare, so the code that locks a store is loaded only here. */
-async function writeDown(lines: readonly Line[], { home, surroundings }: Station): Promise<void> {
+/**
+ * At the time at which it was seen: a later one in the journal would be the highest time beside a status that
+ * says an earlier one. Rare, so the code that locks a store is loaded only here.
+ */
+async function writeDown(lines: readonly Line[], { home }: Station, { now }: Seen): Promise<void> {
   const { changeStore } = await import('./store.ts');
-  await changeStore(home, surroundings, ({ journal }) =>
+  await changeStore(home, { now: () => new Date(now) }, ({ journal }) =>
     lines.forEach(([event, detail]) => void journal(event, detail)),
   );
 }

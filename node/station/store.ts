@@ -30,7 +30,7 @@ export interface OpenStore {
 /** Runs `change` on a home, alone. Refuses with `STORE_LOCKED`, `HOME_UNWRITABLE` or `DISK_FULL`. */
 export async function changeStore<T>(
   home: Home,
-  { now }: Surroundings,
+  { now }: Pick<Surroundings, 'now'>,
   change: (store: OpenStore) => T,
 ): Promise<T> {
   const folder = stationFolder(home.path);

@@ -141,6 +141,16 @@ describe('the clock', () => {
     });
   });
 
+  test('that moves on while a drift is noted leaves the journal at the time of the status', async () => {
+    const { station, status } = await licensed();
+    station.machine = CLONE;
+    let seconds = 0;
+    Object.defineProperty(station, 'now', { get: () => `2026-03-01T12:00:0${seconds++}Z` });
+    const { clock } = await status();
+    const { entries } = await station['journal.read']({});
+    expect(entries.at(-1)).toMatchObject({ event: 'machine-drifted', at: clock.now });
+  });
+
   test('a little behind is nobody’s fault', async () => {
     const { station, status } = await licensed();
     station.now = '2026-03-20T00:00:00Z';
