@@ -18,8 +18,7 @@ import { openInner } from '../../shared/document/open-file.ts';
 import { encodeBase64 } from '../../shared/encoding/base64.ts';
 import { cleanEnvironment } from '../clean-environment.ts';
 import { machine, preLicense, requestId, stationKey, upgradeRequest } from '../desk/requests.ts';
-import { deskOfToday, layRequests, today } from '../desk/rounds.ts';
-import { initDemoDesk } from '../desk/surroundings.ts';
+import { deskOfToday, initDeskOfToday, layRequests, today } from '../desk/rounds.ts';
 import { ORDER } from '../station/made-up-machine.ts';
 import { vendorEdition } from './runner.ts';
 
@@ -63,7 +62,7 @@ async function place(hosts: readonly string[]): Promise<{ dir: string; stick: st
   const own = join(root, String(places++));
   const [dir, stick] = [join(own, 'desk'), join(own, 'stick')];
   mkdirSync(stick, { recursive: true });
-  await initDemoDesk(dir);
+  await initDeskOfToday(dir);
   const desk = await deskOfToday(dir);
   await layRequests(desk, stick, hosts);
   await desk.close();

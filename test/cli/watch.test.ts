@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { lookInto } from '../../node/cli/watch/ready.ts';
 import { scanWatched, type Watched } from '../../node/cli/watch/round.ts';
+import { folderNow } from '../../node/files/folder-clock.ts';
 import { scanFolder } from '../../node/files/scan-folder.ts';
 import { cleanEnvironment } from '../clean-environment.ts';
 import { licensedHome } from '../licensed-home.ts';
@@ -64,15 +65,15 @@ test('takes what arrives, waits for a folder that went away, and ends when it is
 test('a file that is still being written is left alone until its END line is there', () => {
   mkdirSync(at('slow'));
   const text = readFileSync(at('a.license'), 'utf8');
-  const look = (now = Date.now()) => {
+  const look = (later = 0) => {
     const [file] = scanFolder(at('slow'));
     if (file === undefined) throw new Error('no file');
-    return lookInto(file, now);
+    return lookInto(file, () => folderNow(at('slow'), Number.NaN) + later);
   };
   for (let length = 0; length < text.trimEnd().length; length += 97) {
     writeFileSync(at('slow', 'x.license'), text.slice(0, length));
     expect(look()).toMatchObject({ is: 'waiting' });
-    expect(look(Date.now() + 11 * 60_000)).toHaveProperty('file');
+    expect(look(11 * 60_000)).toHaveProperty('file');
   }
   writeFileSync(at('slow', 'x.license'), text);
   expect(look()).toHaveProperty('file');

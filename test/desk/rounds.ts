@@ -1,13 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Desk, openDesk } from '../../node/desk/desk.ts';
+import type { DeskView } from '../../node/desk/views.ts';
 import { instantOf } from '../../shared/encoding/instant.ts';
 import { preLicense, upgradeRequest } from './requests.ts';
-import { surroundings } from './surroundings.ts';
+import { initDemoDesk, surroundings } from './surroundings.ts';
 
 /** Now, by this machine's own clock, as programs that really run have it. */
 export function today(): string {
   return instantOf(new Date());
+}
+
+/** A new demo desk, begun today. */
+export function initDeskOfToday(dir: string): Promise<DeskView> {
+  return initDemoDesk(dir, undefined, today());
 }
 
 /** The desk in a folder, with this machine's own clock. */

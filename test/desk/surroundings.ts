@@ -32,10 +32,10 @@ export function surroundings(now = NOW, profile = demoProfile): Surroundings {
 }
 
 /** `ledger`: the URL of a database of PostgreSQL; otherwise a file of the folder. */
-export function initDemoDesk(dir: string, ledger?: string): Promise<DeskView> {
+export function initDemoDesk(dir: string, ledger?: string, now = NOW): Promise<DeskView> {
   return initDesk(
     { dir, demo: true, passphrase: undefined, ledger },
-    surroundings(),
+    surroundings(now),
     () => import('../../node/desk/demo-keys.ts'),
   );
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoSeeds } from '../../node/desk/demo-keys.ts';
@@ -46,6 +46,7 @@ export function openTerminal(): Terminal & { readonly close: () => void } {
   const at = (name: string) => join(folder, name);
   const home = at('home');
   writeFileSync(at('order.json'), JSON.stringify(ORDER));
+  writeFileSync(at('opened'), String(Date.now()));
   return {
     home,
     at,
@@ -78,7 +79,7 @@ globalThis.Date = class extends Real {
 /** The environment of a program that starts on a day; from one start to the next, time goes on. */
 export function clockEnv(days: number, folder: string): Record<string, string> {
   writeFileSync(join(folder, 'clock.mjs'), CLOCK);
-  const OPENED = String(statSync(join(folder, 'order.json')).mtimeMs);
+  const OPENED = readFileSync(join(folder, 'opened'), 'utf8');
   return { BEGINNING, OPENED, DAYS: String(days), NODE_OPTIONS: `--import=${join(folder, 'clock.mjs')}` };
 }
 

@@ -72,23 +72,12 @@ describe.skipIf(isMissing)('sdk/c', () => {
 
   it.skipIf(noPkgConfig)('is found by pkg-config, and a product that takes one page runs on it', () => {
     const env = { PKG_CONFIG_PATH: join(prefix, 'lib/pkgconfig') };
-    const flags = run(
-      'pkg-config',
-      [`--define-variable=prefix=${prefix}`, '--cflags', '--libs', 'softkey'],
-      env,
-    );
     const program = join(prefix, 'verify-license');
     const source = join(C_SOURCES, 'samples/verify-license.c');
-    run('cc', [
-      '-std=c99',
-      '-Wall',
-      '-Wextra',
-      '-Werror',
-      source,
-      '-o',
-      program,
-      ...flags.trim().split(/\s+/),
-    ]);
+    // The shell reads what pkg-config escapes in a path, as a makefile has it do.
+    const flags = `$(pkg-config "--define-variable=prefix=$1" --cflags --libs softkey)`;
+    const compile = `eval cc -std=c99 -Wall -Wextra -Werror '"$2"' -o '"$3"' "${flags}"`;
+    run('sh', ['-c', compile, 'sh', prefix, source, program], env);
     const LD_LIBRARY_PATH = join(prefix, 'lib');
     const vector = (name: string) => written(name, vectors.get(name)?.bytes ?? '');
     const ask = (keySet: string, license: string, now: string) =>

@@ -19,21 +19,21 @@ const STALLED_MS = 10 * 60_000;
 /**
  * A file is ready when every document of it is whole, by its END line and its check. One that has its END
  * line and a wrong check is damaged, and handed on to be called so; one without has ten minutes, and is
- * damaged when it was not touched for longer. A time that lies ahead says nothing: the file goes on waiting.
+ * damaged when it was not touched for longer, by the clock that its times are from (`now`).
  */
-export function lookInto(scanned: ScannedFile, now: number): Looked {
+export function lookInto(scanned: ScannedFile, now: () => number): Looked {
   const name = visible(scanned.name);
   const isMeant = kindOfFile(scanned.name) !== undefined;
-  const isStalled = scanned.touchedAt + STALLED_MS <= now;
+  const isStalled = () => scanned.touchedAt + STALLED_MS <= now();
   try {
     const file = { name, bytes: readRegularFile(scanned.path), found: true as const };
     if (!isMeant && !holdsDocument(file)) return { scanned, is: 'no document' };
-    return isStalled || isComplete(file) ? { scanned, file } : { scanned, is: 'waiting' };
+    return isComplete(file) || isStalled() ? { scanned, file } : { scanned, is: 'waiting' };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     if (error.code === 'FILE_MISSING') return { scanned, is: 'waiting' };
     if (!isMeant) return { scanned, is: 'no document' };
-    return isStalled ? { scanned, unread: { name, refusal: error } } : { scanned, is: 'waiting' };
+    return isStalled() ? { scanned, unread: { name, refusal: error } } : { scanned, is: 'waiting' };
   }
 }
 

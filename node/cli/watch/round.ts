@@ -3,6 +3,7 @@ import { kindOfFile } from '../../../shared/document/kinds.ts';
 import type { Client } from '../../../shared/door.ts';
 import { isRefusal } from '../../../shared/errors/refusal.ts';
 import type { ImportClock, ImportResult } from '../../../shared/views.ts';
+import { folderNow } from '../../files/folder-clock.ts';
 import { type ScannedFile, scanFolder } from '../../files/scan-folder.ts';
 import { isOf, unreadResult } from '../commands/import.ts';
 import { type CourierWritten, writeCourierFile } from '../courier-folder.ts';
@@ -60,7 +61,8 @@ export function scanWatched(watched: Watched): readonly ScannedFile[] {
 export async function watchRound(watched: Watched, standing: readonly ScannedFile[]): Promise<Round> {
   const known = watched.keep ? await refusedBefore(watched.door) : new Set<string>();
   const rounds: Round[] = [];
-  for (const batch of batches(standing, watched.now().getTime()))
+  let time: number | undefined;
+  for (const batch of batches(standing, () => (time ??= timeIn(watched))))
     rounds.push(await seeTo(batch, known, watched));
   return {
     files: rounds.flatMap(({ files }) => files),
@@ -71,7 +73,12 @@ export async function watchRound(watched: Watched, standing: readonly ScannedFil
   };
 }
 
-function* batches(standing: readonly ScannedFile[], now: number): Generator<readonly Looked[]> {
+/** Files have their times from the disk or share that they are on. */
+function timeIn({ dir, keep, now }: Watched): number {
+  return keep ? now().getTime() : folderNow(dir, now().getTime());
+}
+
+function* batches(standing: readonly ScannedFile[], now: () => number): Generator<readonly Looked[]> {
   let batch: Looked[] = [];
   let bytes = 0;
   for (const scanned of standing.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
