@@ -114,14 +114,24 @@ export function commandNamed(
   words: readonly string[],
   commands: readonly Command[],
 ): { command: Command; rest: readonly string[] } {
-  const [first = '', second = ''] = words;
   for (let count = MOST_WORDS; count > 0; count--) {
     const named = commands.find(({ path }) => path === words.slice(0, count).join(' '));
     if (named !== undefined) return { command: named, rest: words.slice(count) };
   }
-  const group = commands.some(({ path }) => path.startsWith(`${first} `));
-  if (group && second === '') throw usageRefusal('incompleteCommand', first, `softkey help ${first}`);
-  throw unknownCommand(group ? `${first} ${second}` : first, commands);
+  const group = groupNamed(words, commands);
+  if (group !== '' && words.join(' ') === group)
+    throw usageRefusal('incompleteCommand', group, `softkey help ${group}`);
+  const typed = group === '' ? words.slice(0, 1) : words.slice(0, group.split(' ').length + 1);
+  throw unknownCommand(typed.join(' '), commands);
+}
+
+/** The longest beginning of the words that several commands begin with: `desk`, `desk order`. */
+export function groupNamed(words: readonly string[], commands: readonly Command[]): string {
+  for (let count = MOST_WORDS - 1; count > 0; count--) {
+    const group = words.slice(0, count).join(' ');
+    if (commands.some(({ path }) => path.startsWith(`${group} `))) return group;
+  }
+  return '';
 }
 
 function unknownCommand(typed: string, commands: readonly Command[]): LicensingError {

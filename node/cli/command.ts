@@ -54,7 +54,8 @@ export type ValuesOf<O extends OptionSpecs> = {
 interface Row<O extends OptionSpecs> {
   readonly path: CommandPath;
   readonly positionals?: Positionals;
-  readonly options: O;
+  /** Each of them has a text. */
+  readonly options: O & { readonly [K in Exclude<keyof O, OptionName>]: never };
   readonly isPlugin?: boolean;
   readonly run: (values: ValuesOf<O>, words: readonly string[], session: Session) => Promise<ExitCode>;
 }
@@ -67,10 +68,11 @@ export function command<const O extends OptionSpecs>({
   isPlugin = false,
   run,
 }: Row<O>): Command {
+  const specs: OptionSpecs = options;
   const names = Object.keys(options) as (OptionName & keyof O)[];
   const valuesOf = ({ values }: ParsedLine) =>
     Object.fromEntries(
-      names.map((name) => [name, options[name]?.value === undefined ? values[name] === true : values[name]]),
+      names.map((name) => [name, specs[name]?.value === undefined ? values[name] === true : values[name]]),
     ) as ValuesOf<O>;
   return {
     path,

@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from '../../shared/errors/codes.ts';
 import { jsonText } from '../../shared/text/foreign.ts';
 import type { Command, OptionSpecs } from './command.ts';
-import { commandNamed, type TypedLine, usageRefusal } from './command-line.ts';
+import { commandNamed, groupNamed, type TypedLine, usageRefusal } from './command-line.ts';
 import type { Session } from './session.ts';
 import { type Display, displayOf } from './show/display.ts';
 import { tableLines, wrapped } from './show/layout.ts';
@@ -35,8 +35,10 @@ function commandsAsked(
   const [first, excess] = words;
   if (first === undefined || ((first === 'help' || first === 'version') && excess === undefined))
     return commands;
-  const group = commands.filter(({ path }) => path.startsWith(`${first} `));
-  if (group.length > 0 && excess === undefined) return group;
+  const group = groupNamed(words, commands);
+  const isCommand = commands.some(({ path }) => path === group);
+  if (group !== '' && group === words.join(' ') && !isCommand)
+    return commands.filter(({ path }) => path.startsWith(`${group} `));
   const { command, rest } = commandNamed(words, commands);
   if (onlyNames && rest[0] !== undefined)
     throw usageRefusal('argumentTooMany', rest[0], 'softkey help [COMMAND]');

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { InputOf } from '../../shared/contract.ts';
-import { isRequestKind, kindOfFile } from '../../shared/document/kinds.ts';
+import { isRequestKind, type Kind, kindOfFile } from '../../shared/document/kinds.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { visible } from '../../shared/text/foreign.ts';
 import { type FoundFile, isFolder, readFound, walkFiles } from '../files/walk.ts';
@@ -39,7 +39,7 @@ function readFolders(folders: readonly string[], most: number): Pick<ImportInput
   let leftAlone = 0;
   let room = most;
   for (const found of folders.flatMap(inOrderOfNames)) {
-    const input = readFoundFile(found, room);
+    const input = readFoundFile(found, (kind) => !isRequestKind(kind), room);
     if (input === undefined) leftAlone += 1;
     else inputs.push(input);
     if (input !== undefined && 'bytes' in input) room -= input.bytes.length;
@@ -61,23 +61,28 @@ function isOfSystem(path: string): boolean {
 }
 
 /** A document by its name, of which a stick left nothing. */
-function wasToBeImported(file: FileToImport, name: string): boolean {
+function isEmptiedDocument(file: FileToImport, name: string, isWanted: (kind: Kind) => boolean): boolean {
   const kind = name.startsWith(MAC_COPY) ? undefined : kindOfFile(name);
-  return kind !== undefined && !isRequestKind(kind) && isEmptied(file);
+  return kind !== undefined && isWanted(kind) && isEmptied(file);
 }
 
 /** What a Mac writes on a stick beside each file: `._SCADA-01.license`. */
 const MAC_COPY = '._';
 
-/** Undefined for what is left alone: no softkey document is in it, or its name says that it is none. */
+/**
+ * Undefined for what is left alone: no softkey document is in it, or its name says that it is none. A file of
+ * a kind that is wanted is named even if it was emptied on its way.
+ */
 export function readFoundFile(
   found: FoundFile,
+  isWanted: (kind: Kind) => boolean,
   room = Number.POSITIVE_INFINITY,
 ): FileToImport | UnreadFile | undefined {
   const name = visible(found.path);
   try {
     const file = { name, bytes: readFound(found), found: true };
-    if (!holdsDocument(file)) return wasToBeImported(file, basename(found.path)) ? file : undefined;
+    if (!holdsDocument(file))
+      return isEmptiedDocument(file, basename(found.path), isWanted) ? file : undefined;
     // A writing that was cut off, or is under way: what it has whole counts, the rest is no damage (spec R5).
     if (isLeftOver(basename(found.path)) && !arrivedWhole(file)) return undefined;
     if (file.bytes.length <= room) return file;

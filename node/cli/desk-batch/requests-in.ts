@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { readHeldPayload, type UnverifiedDocument } from '../../../shared/document/document.ts';
-import { isRequestKind, kindOfFile } from '../../../shared/document/kinds.ts';
+import { isRequestKind, type Kind, kindOfFile } from '../../../shared/document/kinds.ts';
 import { isRefusal, LicensingError } from '../../../shared/errors/refusal.ts';
 import { visible } from '../../../shared/text/foreign.ts';
 import { type FoundFile, isFolder, readFound } from '../../files/walk.ts';
@@ -38,12 +38,17 @@ export function* requestFiles(paths: readonly string[]): Generator<RequestFile |
 }
 
 function inFolder(found: FoundFile, folder: string): RequestFile | undefined {
-  const input = readFoundFile(found);
+  const input = readFoundFile(found, comesFromStations);
   if (input === undefined) return undefined;
   if ('refusal' in input)
     return input.refusal.code === 'FOLDER_EMPTY' ? undefined : unread(found.path, folder, input);
   const file = opened(found.path, folder, input.bytes);
   return file.requests.length + file.problems.length === 0 ? undefined : file;
+}
+
+/** What stations send: their requests, and what a courier carries. */
+function comesFromStations(kind: Kind): boolean {
+  return isRequestKind(kind) || kind === 'courier-bundle';
 }
 
 /** A file that a person named is expected to hold a request. */

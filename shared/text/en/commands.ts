@@ -226,6 +226,7 @@ export const option = {
   after: 'go on after this softkey, the last one of the page before',
   customer: 'who ordered',
   quantity: 'how many softkeys were ordered',
+  product: 'only for this product, by its id (default: for any)',
   change: 'the order is another one from now on',
   all: 'all orders',
   within: 'so many days, for example 30 or 30d (default: 30)',
@@ -267,7 +268,7 @@ export const help = {
 export const usage = {
   unknownCommand: 'there is no command {{word}}',
   unknownCommandNear: 'there is no command {{word}}; did you mean {{other}}?',
-  incompleteCommand: '{{word}} needs a second word',
+  incompleteCommand: '{{word}} needs one more word',
   unknownCode: 'there is no code {{word}}; docs/guides/errors.md lists all',
   unknownCodeNear: 'there is no code {{word}}; did you mean {{other}}?',
   unknownOption: 'there is no option {{word}} here',

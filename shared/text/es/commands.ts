@@ -225,6 +225,7 @@ export const option: Catalog['option'] = {
   after: 'seguir después de esta softkey, la última de la página anterior',
   customer: 'quién pidió',
   quantity: 'cuántas softkeys se pidieron',
+  product: 'solo para este producto, por su id (por defecto: para cualquiera)',
   change: 'desde ahora el pedido es otro',
   all: 'todos los pedidos',
   within: 'tantos días, por ejemplo 30 o 30d (por omisión: 30)',
@@ -265,7 +266,7 @@ export const help: Catalog['help'] = {
 export const usage: Catalog['usage'] = {
   unknownCommand: 'no existe el comando {{word}}',
   unknownCommandNear: 'no existe el comando {{word}}; ¿quiso decir {{other}}?',
-  incompleteCommand: '{{word}} necesita una segunda palabra',
+  incompleteCommand: 'falta otra palabra después de {{word}}',
   unknownCode: 'no existe el código {{word}}; docs/guides/errors.md los lista todos',
   unknownCodeNear: 'no existe el código {{word}}; ¿quiso decir {{other}}?',
   unknownOption: 'no existe la opción {{word}} aquí',

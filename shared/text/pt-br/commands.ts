@@ -225,6 +225,7 @@ export const option: Catalog['option'] = {
   after: 'continuar depois desta softkey, a última da página anterior',
   customer: 'quem pediu',
   quantity: 'quantas softkeys foram pedidas',
+  product: 'somente para este produto, pelo id (padrão: para qualquer um)',
   change: 'a partir de agora o pedido é outro',
   all: 'todos os pedidos',
   within: 'tantos dias, por exemplo 30 ou 30d (padrão: 30)',
@@ -265,7 +266,7 @@ export const help: Catalog['help'] = {
 export const usage: Catalog['usage'] = {
   unknownCommand: 'não existe o comando {{word}}',
   unknownCommandNear: 'não existe o comando {{word}}; você quis dizer {{other}}?',
-  incompleteCommand: '{{word}} precisa de uma segunda palavra',
+  incompleteCommand: 'falta mais uma palavra depois de {{word}}',
   unknownCode: 'não existe o código {{word}}; docs/guides/errors.md lista todos',
   unknownCodeNear: 'não existe o código {{word}}; você quis dizer {{other}}?',
   unknownOption: 'não existe a opção {{word}} aqui',
