@@ -62,9 +62,9 @@ async function answer(typed: TypedLine, commands: readonly Command[], session: S
   }
 }
 
-/** A desk of one's own has keys of its own, although the demo program makes it. */
+/** A desk of one's own has keys of its own, although the demo program makes it, or locks it anew. */
 function makesOwnDesk({ path }: Command, { values }: ParsedLine): boolean {
-  return path === 'desk init' && values['vendor'] !== undefined;
+  return path === 'desk passphrase' || (path === 'desk init' && values['vendor'] !== undefined);
 }
 
 /** An input that the door or the desk could not use was typed in this command, so the hint is its usage. */

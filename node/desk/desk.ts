@@ -176,7 +176,7 @@ export async function openRecords(dir: string, surroundings: Surroundings): Prom
 /**
  * A folder without keys is not a desk. If it has a ledger, the keys were lost, and a new desk would not help.
  */
-async function ofDesk<T>(dir: string, read: () => T): Promise<T> {
+export async function ofDesk<T>(dir: string, read: () => T): Promise<T> {
   try {
     return read();
   } catch (error) {

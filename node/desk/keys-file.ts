@@ -15,7 +15,13 @@ import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { writeFileAtomically } from '../files/write-file.ts';
 import type { Randomness } from '../surroundings.ts';
 import { KEYS_FILE } from './folder.ts';
-import { openWithPassphrase, type SealedBox, sealedBox, sealWithPassphrase } from './passphrase.ts';
+import {
+  openWithPassphrase,
+  type ScryptCost,
+  type SealedBox,
+  sealedBox,
+  sealWithPassphrase,
+} from './passphrase.ts';
 import { readDeskFile } from './read-desk-file.ts';
 import type { DeskSeeds } from './signing-keys.ts';
 
@@ -62,11 +68,34 @@ export function readPublicKeys(dir: string): PublicKeysFile {
  * file that is damaged.
  */
 export function readKeys(dir: string, passphrase: string | undefined): DeskKeysFile {
-  const { vendor, keySet, secrets } = parseKeys(readFile(dir));
-  return { vendor, keySet: bytesOf(keySet), seeds: openSecrets(secrets, passphrase, vendor) };
+  return findKeys(dir).open(passphrase);
 }
 
-function readFile(dir: string): Uint8Array {
+/** `keys.json` as it lies there. */
+export interface FoundKeys {
+  /** What each guess at the passphrase costs; undefined where the keys are public. */
+  readonly cost: ScryptCost | undefined;
+  readonly open: (passphrase: string | undefined) => DeskKeysFile;
+  /** False once the file is another one. */
+  readonly isThereStill: () => boolean;
+}
+
+/** `DESK_MISSING`, or `LEDGER_CORRUPT` for a file that is damaged. */
+export function findKeys(dir: string): FoundKeys {
+  const bytes = readFile(dir);
+  const { vendor, keySet, secrets } = parseKeys(bytes);
+  return {
+    cost: secrets.kind === 'clear' ? undefined : { n: secrets.n, r: secrets.r, p: secrets.p },
+    open: (passphrase) => ({
+      vendor,
+      keySet: bytesOf(keySet),
+      seeds: openSecrets(secrets, passphrase, vendor),
+    }),
+    isThereStill: () => readFile(dir).equals(bytes),
+  };
+}
+
+function readFile(dir: string): Buffer {
   try {
     return readDeskFile(join(dir, KEYS_FILE), 'keys-odd');
   } catch (error) {
@@ -108,10 +137,24 @@ export function requirePassphrase(passphrase: string | undefined): string {
 /** Writes a desk's keys for its owner alone; without a passphrase only where the keys are public anyway. */
 export function writeKeys(
   dir: string,
-  { vendor, keySet, seeds }: DeskKeysFile,
+  keys: DeskKeysFile,
   passphrase: string | undefined,
   randomness: Randomness,
 ): void {
+  writeLockedKeys(dir, lockKeys(keys, passphrase, randomness));
+}
+
+/** What `lockKeys` made, in the place of what was there: a crash leaves the one or the other. */
+export function writeLockedKeys(dir: string, text: string): void {
+  writeFileAtomically(join(dir, KEYS_FILE), text, 0o600);
+}
+
+/** The text of `keys.json`. Takes as long as a guess at the passphrase. */
+export function lockKeys(
+  { vendor, keySet, seeds }: DeskKeysFile,
+  passphrase: string | undefined,
+  randomness: Randomness,
+): string {
   const open = {
     kind: 'clear',
     root: encodeBase64(seeds.root),
@@ -122,7 +165,7 @@ export function writeKeys(
       ? open
       : sealWithPassphrase(encodeUtf8(JSON.stringify(open)), passphrase, purposeOf(vendor), randomness);
   const content = { version: 1, vendor, keySet: encodeBase64(keySet), secrets };
-  writeFileAtomically(join(dir, KEYS_FILE), `${JSON.stringify(content, null, 2)}\n`, 0o600);
+  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 function purposeOf(vendor: string): string {

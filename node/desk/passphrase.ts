@@ -16,6 +16,18 @@ const KEY_BYTES = 32;
  */
 const COST = { n: 131_072, r: 8, p: 1 } as const;
 
+/** What scrypt takes for one guess, as RFC 7914 names it. */
+export interface ScryptCost {
+  readonly n: number;
+  readonly r: number;
+  readonly p: number;
+}
+
+/** How many times the work of this lock a new one takes: more than 1 where this one should be renewed. */
+export function timesHarderToday({ n, r, p }: ScryptCost): number {
+  return (COST.n * COST.r * COST.p) / (n * r * p);
+}
+
 /**
  * Something locked with a passphrase: scrypt (RFC 7914) makes the key, AES-256-GCM locks. `sealed` ends with
  * the 16-byte tag.
@@ -87,10 +99,6 @@ export function isShort(passphrase: string): boolean {
 }
 
 /** Composed and decomposed accents are one passphrase, whichever the keyboard gives. */
-function keyOf(
-  passphrase: string,
-  salt: Uint8Array,
-  { n, r, p }: { n: number; r: number; p: number },
-): Buffer {
+function keyOf(passphrase: string, salt: Uint8Array, { n, r, p }: ScryptCost): Buffer {
   return scryptSync(passphrase.normalize('NFKC'), salt, KEY_BYTES, { N: n, r, p, maxmem: 256 * n * r });
 }

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -67,6 +67,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'desk ledger': 'desk ledger --dir desk --json',
   'desk ledger verify': 'desk ledger verify --dir desk --json',
   'desk keys': 'desk keys --dir desk --out k --json',
+  'desk passphrase':
+    'desk passphrase --dir locked --passphrase-file old.txt --new-passphrase-file fresh.txt --json',
   'desk init': 'desk init --demo --dir new-desk --json',
 };
 
@@ -96,6 +98,7 @@ describe.skipIf(process.platform !== 'linux' || isMissing)('a disk call that fai
     askOnceMore('again', '--new', '--reason', 'wrong product');
     askOnceMore('anew');
     makeSticks(base, join(root, 'desk-of-sticks'));
+    makeLockedDesk(base);
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -208,7 +211,7 @@ function isOurs(line: string, folder: string): boolean {
 }
 
 const NAMED =
-  /"(?:home|new|desk|new-desk|out|site|stick|back|order\.json|[ab]\.license|(?:a|again|anew)\.prelicense|c\.ics|k)[/"]/;
+  /"(?:home|new|desk|new-desk|out|site|stick|back|order\.json|[ab]\.license|(?:a|again|anew)\.prelicense|c\.ics|k|locked|(?:old|fresh)\.txt)[/"]/;
 
 /**
  * The paths of a call, without the folder of the run and process numbers; what is written may look like one.
@@ -257,6 +260,25 @@ function makeSticks(folder: string, desk: string): void {
   run('desk', 'upgrade', join(desk, 'site.upgrade-request'), '--dir', desk, '--out', at('back/x.license'));
 }
 
+/** A desk with a passphrase, and a file with the next one. */
+function makeLockedDesk(folder: string): void {
+  const at = (name: string) => join(folder, name);
+  writeFileSync(at('old.txt'), 'correct horse battery', { mode: 0o600 });
+  writeFileSync(at('fresh.txt'), 'staple of another day', { mode: 0o600 });
+  const args = [
+    'desk',
+    'init',
+    '--dir',
+    at('locked'),
+    '--vendor',
+    'acme',
+    '--passphrase-file',
+    at('old.txt'),
+  ];
+  const { node, program } = vendorEdition;
+  expect(spawnSync(node, [program, ...args], { encoding: 'utf8' })).toMatchObject({ status: 0 });
+}
+
 /** True where the old or the new file of this machine is there, whole, under whatever name (spec R5). */
 function hasCourierFile(stick: string): boolean {
   return namesIn(stick).some((name) => {
@@ -271,6 +293,9 @@ function hasCourierFile(stick: string): boolean {
 /** Whatever failed: each file of the homes is a whole one, and this machine's file on the sticks is there. */
 function expectWhole(folder: string): void {
   for (const stick of ['stick', 'back']) expect(hasCourierFile(join(folder, stick)), stick).toBe(true);
+  expect(JSON.parse(readFileSync(join(folder, 'locked', 'keys.json'), 'utf8'))).toMatchObject({
+    vendor: 'acme',
+  });
   for (const home of ['home', 'site', 'new'].map((name) => join(folder, name))) {
     const names = namesIn(home);
     if (names.includes('journal.jsonl'))

@@ -172,6 +172,12 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
         (await import('../commands/desk/keys.ts')).runDeskKeys(values, session),
     }),
     command({
+      path: 'desk passphrase',
+      options: { dir, 'passphrase-file': passphrase, 'new-passphrase-file': passphrase },
+      run: async (values, _words, session) =>
+        (await import('../commands/desk/change-passphrase.ts')).runDeskPassphrase(values, session),
+    }),
+    command({
       path: 'demo',
       options: {},
       run: async (_values, _words, session) =>

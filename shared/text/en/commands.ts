@@ -162,6 +162,10 @@ export const command = {
     summary: "write the vendor's key set, to hand out to stations",
     more: 'Stations import it once, before or together with their first license.',
   },
+  'desk passphrase': {
+    summary: "lock the desk's keys with another passphrase",
+    more: 'The old passphrase opens the keys before the new one is asked for. Only the lock is changed: keys, key set and licenses stay as they are. With the passphrase that it was, the lock is made anew, as hard to guess at as this program makes it. If the command is interrupted, either the old passphrase or the new one opens the desk, and never neither.',
+  },
 } as const;
 
 /** The options. One text per option, wherever it occurs. */
@@ -237,6 +241,7 @@ export const option = {
   vendor:
     'id of the vendor, for example acme (default: that of this program; the demo program needs it, or --demo)',
   name: 'name of the vendor, as it is shown',
+  'new-passphrase-file': 'file whose first line is the new passphrase (else it is asked for)',
   'passphrase-file':
     'file whose first line is the passphrase (else SOFTKEY_PASSPHRASE, else it is asked for)',
   allow:

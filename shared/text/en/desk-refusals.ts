@@ -25,6 +25,14 @@ export const deskRefusals = {
     title: 'This desk belongs to a different vendor than this program.',
     hint: 'Use the program that was built with the vendor profile of this desk, or name the right desk with --dir.',
   },
+  KEYS_CHANGED: {
+    title: 'Somebody else changed the keys of this desk in the meantime.',
+    hint: 'Nothing was changed by you. Ask who else works at this desk; then repeat the command with the passphrase that opens it now.',
+  },
+  KEYS_PUBLIC: {
+    title: 'This desk has no passphrase: the keys of the demo vendor are public.',
+    hint: 'Make a desk of your own: softkey desk init --dir DIR --vendor ID',
+  },
   LEDGER_AWAY: {
     title: "The server with the desk's ledger cannot be reached: {{server}}.",
     hint: 'Nothing is lost, and nothing is issued meanwhile. Find out whether the server runs and this computer reaches it, then run the same command again: what was answered already gets the same license again.',
@@ -48,6 +56,10 @@ export const deskRefusals = {
   NEEDS_A_PERSON: {
     title: 'A person has to look at this request before it is answered.',
     hint: 'Answer it by itself, with softkey desk issue FILE --dir DIR --out FILE or softkey desk upgrade FILE --dir DIR --out FILE. The command says what there is to know, and asks.',
+  },
+  NEW_PASSPHRASE_MISSING: {
+    title: 'The desk was opened, and no new passphrase was given.',
+    hint: 'Put the new passphrase in a file and name it with --new-passphrase-file FILE. Nothing was changed.',
   },
   NOTHING_REVOKED: {
     title: 'This desk has not revoked any softkey, so there is no revocation list.',

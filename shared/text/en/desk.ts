@@ -71,6 +71,16 @@ export const desk = {
     'The passphrase of this desk is short: anyone who copies its folder could guess it quickly. Keep every copy of the folder safe.',
   readable:
     'Other users of this computer can read {{file}}: anyone who copies it can try out passphrases. Let only its owner read it: chmod 600',
+  passphraseChanged: 'The keys in {{dir}} are locked with the new passphrase.',
+  lockedAnew: 'This is the passphrase that it was. The keys in {{dir}} are locked with it anew.',
+  lockedHarder_one: 'Each guess at it takes {{count}} time the work that it took.',
+  lockedHarder_other: 'Each guess at it takes {{count}} times the work that it took.',
+  oldCopies:
+    'backups and copies of this folder still open with the passphrase that they were made with. Make a new backup, and destroy copies that others may have. If several desks have this ledger, change the passphrase in each folder.',
+  oldLock_one:
+    'The keys of this desk are locked as earlier programs did it: today a guess takes {{count}} time the work. Lock them anew, with the same passphrase or another: softkey desk passphrase --dir {{dir}}',
+  oldLock_other:
+    'The keys of this desk are locked as earlier programs did it: today a guess takes {{count}} times the work. Lock them anew, with the same passphrase or another: softkey desk passphrase --dir {{dir}}',
   askPassphrase: 'Passphrase of the desk: ',
   askNewPassphrase: 'New passphrase for the desk (at least {{least}} characters): ',
   askAgain: 'Type it again: ',

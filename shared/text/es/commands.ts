@@ -162,6 +162,10 @@ export const command: Catalog['command'] = {
     summary: 'escribir el conjunto de claves del proveedor, para entregarlo a las estaciones',
     more: 'Las estaciones lo importan una vez, antes de su primera licencia o junto con ella.',
   },
+  'desk passphrase': {
+    summary: 'cerrar las claves de la central con otra frase de contraseña',
+    more: 'La frase de contraseña antigua abre las claves antes de que se pida la nueva. Solo cambia el cierre: claves, conjunto de claves y licencias quedan como están. Con la frase de contraseña de antes, el cierre se hace de nuevo, tan difícil de adivinar como lo hace este programa. Si el comando se interrumpe, la frase de contraseña antigua o la nueva abre la central; nunca ninguna de las dos.',
+  },
 };
 
 export const option: Catalog['option'] = {
@@ -237,6 +241,7 @@ export const option: Catalog['option'] = {
   vendor:
     'ID del proveedor, por ejemplo acme (por omisión: el de este programa; el de demostración exige este ID o --demo)',
   name: 'nombre del proveedor, tal como se muestra',
+  'new-passphrase-file': 'archivo cuya primera línea es la nueva frase de contraseña (si no, se pide)',
   'passphrase-file':
     'archivo cuya primera línea es la frase de contraseña (si no, SOFTKEY_PASSPHRASE; si no, se pregunta)',
   allow:

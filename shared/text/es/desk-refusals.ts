@@ -27,6 +27,15 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'Esta central es de otro proveedor, no del proveedor de este programa.',
     hint: 'Use el programa generado con el perfil del proveedor de esta central o indique la central correcta con --dir.',
   },
+  KEYS_CHANGED: {
+    title: 'Otra persona cambió las claves de esta central entretanto.',
+    hint: 'Usted no cambió nada. Pregunte quién más trabaja en esta central; después repita el comando con la frase de contraseña que la abre ahora.',
+  },
+  KEYS_PUBLIC: {
+    title:
+      'Esta central no tiene frase de contraseña: las claves del proveedor de demostración son públicas.',
+    hint: 'Cree una central propia: softkey desk init --dir DIR --vendor ID',
+  },
   LEDGER_AWAY: {
     title: 'No se llega al servidor con el libro de registro de la central: {{server}}.',
     hint: 'No se ha perdido nada, y mientras tanto no se emite nada. Compruebe que el servidor funciona y que este equipo llega a él, y ejecute otra vez el mismo comando: lo que ya se respondió recibe otra vez la misma licencia.',
@@ -50,6 +59,10 @@ export const deskRefusals: Translated<typeof english> = {
   NEEDS_A_PERSON: {
     title: 'Una persona tiene que mirar esta solicitud antes de que se responda.',
     hint: 'Respóndala por separado, con softkey desk issue FILE --dir DIR --out FILE o softkey desk upgrade FILE --dir DIR --out FILE. El comando dice lo que hay que saber, y pregunta.',
+  },
+  NEW_PASSPHRASE_MISSING: {
+    title: 'La central se abrió, y no se dio ninguna frase de contraseña nueva.',
+    hint: 'Ponga la nueva frase de contraseña en un archivo e indíquelo con --new-passphrase-file FILE. No se cambió nada.',
   },
   NOTHING_REVOKED: {
     title: 'Esta central aún no ha revocado ninguna softkey; por eso no hay lista de revocación.',

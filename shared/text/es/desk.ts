@@ -84,6 +84,19 @@ export const desk: Catalog['desk'] = {
     'La frase de contraseña de esta central es corta: quien copie la carpeta puede descubrirla en poco tiempo. Guarde bien todas las copias de la carpeta.',
   readable:
     'Otros usuarios de este equipo pueden leer {{file}}: quien lo copie puede probar frases de contraseña. Permita la lectura solo a su dueño: chmod 600',
+  passphraseChanged: 'Las claves en {{dir}} están cerradas con la nueva frase de contraseña.',
+  lockedAnew: 'Esta es la frase de contraseña de antes. Las claves en {{dir}} se cerraron con ella de nuevo.',
+  lockedHarder_one: 'Cada intento de adivinarla exige {{count}} vez el trabajo de antes.',
+  lockedHarder_many: 'Cada intento de adivinarla exige {{count}} veces el trabajo de antes.',
+  lockedHarder_other: 'Cada intento de adivinarla exige {{count}} veces el trabajo de antes.',
+  oldCopies:
+    'las copias de seguridad y demás copias de esta carpeta se abren todavía con la frase de contraseña con que se hicieron. Haga una copia de seguridad nueva y destruya las copias que otros puedan tener. Si varias centrales usan este libro de registro, cambie la frase de contraseña en cada carpeta.',
+  oldLock_one:
+    'Las claves de esta central están cerradas como lo hacían programas anteriores: hoy un intento exige {{count}} vez el trabajo. Ciérrelas de nuevo, con la misma frase de contraseña o con otra: softkey desk passphrase --dir {{dir}}',
+  oldLock_many:
+    'Las claves de esta central están cerradas como lo hacían programas anteriores: hoy un intento exige {{count}} veces el trabajo. Ciérrelas de nuevo, con la misma frase de contraseña o con otra: softkey desk passphrase --dir {{dir}}',
+  oldLock_other:
+    'Las claves de esta central están cerradas como lo hacían programas anteriores: hoy un intento exige {{count}} veces el trabajo. Ciérrelas de nuevo, con la misma frase de contraseña o con otra: softkey desk passphrase --dir {{dir}}',
   askPassphrase: 'Frase de contraseña de la central: ',
   askNewPassphrase: 'Nueva frase de contraseña para la central (al menos {{least}} caracteres): ',
   askAgain: 'Escríbala otra vez: ',

@@ -162,6 +162,10 @@ export const command: Catalog['command'] = {
     summary: 'gravar o conjunto de chaves do fornecedor, para entregar às estações',
     more: 'As estações o importam uma vez, antes da primeira licença ou junto com ela.',
   },
+  'desk passphrase': {
+    summary: 'trancar as chaves da central com outra frase-senha',
+    more: 'A frase-senha antiga abre as chaves antes que a nova seja pedida. Só a tranca muda: chaves, conjunto de chaves e licenças ficam como estão. Com a frase-senha de antes, a tranca é refeita, tão difícil de adivinhar quanto este programa a faz. Se o comando for interrompido, a frase-senha antiga ou a nova abre a central; nunca nenhuma das duas.',
+  },
 };
 
 export const option: Catalog['option'] = {
@@ -237,6 +241,7 @@ export const option: Catalog['option'] = {
   vendor:
     'ID do fornecedor, por exemplo acme (padrão: o deste programa; o de demonstração exige este ID ou --demo)',
   name: 'nome do fornecedor, como é exibido',
+  'new-passphrase-file': 'arquivo cuja primeira linha é a nova frase-senha (senão ela é pedida)',
   'passphrase-file':
     'arquivo cuja primeira linha é a frase-senha (senão SOFTKEY_PASSPHRASE; senão, ela é perguntada)',
   allow:

@@ -27,6 +27,14 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'Esta central é de outro fornecedor, não do fornecedor deste programa.',
     hint: 'Use o programa gerado com o perfil do fornecedor desta central ou indique a central certa com --dir.',
   },
+  KEYS_CHANGED: {
+    title: 'Outra pessoa alterou as chaves desta central nesse meio-tempo.',
+    hint: 'Você não alterou nada. Pergunte quem mais trabalha nesta central; depois repita o comando com a frase-senha que a abre agora.',
+  },
+  KEYS_PUBLIC: {
+    title: 'Esta central não tem frase-senha: as chaves do fornecedor de demonstração são públicas.',
+    hint: 'Crie uma central própria: softkey desk init --dir DIR --vendor ID',
+  },
   LEDGER_AWAY: {
     title: 'O servidor com o livro de registro da central não está acessível: {{server}}.',
     hint: 'Nada se perdeu, e nada é emitido enquanto isso. Verifique se o servidor está em execução e se este computador chega até ele, e execute o mesmo comando de novo: o que já foi respondido recebe a mesma licença outra vez.',
@@ -50,6 +58,10 @@ export const deskRefusals: Translated<typeof english> = {
   NEEDS_A_PERSON: {
     title: 'Uma pessoa precisa olhar esta solicitação antes que ela seja respondida.',
     hint: 'Responda-a sozinha, com softkey desk issue FILE --dir DIR --out FILE ou softkey desk upgrade FILE --dir DIR --out FILE. O comando diz o que há para saber, e pergunta.',
+  },
+  NEW_PASSPHRASE_MISSING: {
+    title: 'A central foi aberta, e nenhuma frase-senha nova foi informada.',
+    hint: 'Coloque a nova frase-senha em um arquivo e indique-o com --new-passphrase-file FILE. Nada foi alterado.',
   },
   NOTHING_REVOKED: {
     title: 'Esta central ainda não revogou nenhuma softkey; por isso não há lista de revogação.',

@@ -84,6 +84,19 @@ export const desk: Catalog['desk'] = {
     'A frase-senha desta central é curta: quem copiar a pasta pode descobri-la em pouco tempo. Guarde bem todas as cópias da pasta.',
   readable:
     'Outros usuários deste computador podem ler {{file}}: quem o copiar pode testar frases-senha. Permita a leitura só ao dono: chmod 600',
+  passphraseChanged: 'As chaves em {{dir}} estão trancadas com a nova frase-senha.',
+  lockedAnew: 'Esta é a frase-senha de antes. As chaves em {{dir}} foram trancadas com ela de novo.',
+  lockedHarder_one: 'Cada tentativa de adivinhá-la exige {{count}} vez o trabalho de antes.',
+  lockedHarder_many: 'Cada tentativa de adivinhá-la exige {{count}} vezes o trabalho de antes.',
+  lockedHarder_other: 'Cada tentativa de adivinhá-la exige {{count}} vezes o trabalho de antes.',
+  oldCopies:
+    'backups e cópias desta pasta ainda abrem com a frase-senha com que foram feitos. Faça um novo backup e destrua as cópias que outros possam ter. Se várias centrais usam este livro de registro, altere a frase-senha em cada pasta.',
+  oldLock_one:
+    'As chaves desta central estão trancadas como programas anteriores faziam: hoje uma tentativa exige {{count}} vez o trabalho. Tranque-as de novo, com a mesma frase-senha ou com outra: softkey desk passphrase --dir {{dir}}',
+  oldLock_many:
+    'As chaves desta central estão trancadas como programas anteriores faziam: hoje uma tentativa exige {{count}} vezes o trabalho. Tranque-as de novo, com a mesma frase-senha ou com outra: softkey desk passphrase --dir {{dir}}',
+  oldLock_other:
+    'As chaves desta central estão trancadas como programas anteriores faziam: hoje uma tentativa exige {{count}} vezes o trabalho. Tranque-as de novo, com a mesma frase-senha ou com outra: softkey desk passphrase --dir {{dir}}',
   askPassphrase: 'Frase-senha da central: ',
   askNewPassphrase: 'Nova frase-senha para a central (pelo menos {{least}} caracteres): ',
   askAgain: 'Digite-a de novo: ',

@@ -5,7 +5,8 @@ import type { TextKey, TextValues } from '../../../../shared/text/catalog.ts';
 import { foreign } from '../../../../shared/text/foreign.ts';
 import { type Desk, openDesk } from '../../../desk/desk.ts';
 import { KEYS_FILE } from '../../../desk/folder.ts';
-import { isShort, LEAST_CHARACTERS } from '../../../desk/passphrase.ts';
+import { findKeys } from '../../../desk/keys-file.ts';
+import { isShort, LEAST_CHARACTERS, timesHarderToday } from '../../../desk/passphrase.ts';
 import { orRefused } from '../../../files/errno.ts';
 import { askHidden, canAsk } from '../../asking.ts';
 import { readHandWritten } from '../../hand-written.ts';
@@ -36,22 +37,39 @@ export async function withDesk<T>(
   }
 }
 
-async function openWith({ dir, 'passphrase-file': file }: DeskValues, session: Session): Promise<Desk> {
+function openWith(values: DeskValues, session: Session): Promise<Desk> {
+  return withPassphrase(values, session, (passphrase) => openLocked(values.dir, passphrase, session));
+}
+
+/** Runs `work` with the passphrase that was given, or asks for one where the work says that it is missing. */
+export async function withPassphrase<T>(
+  { 'passphrase-file': file }: DeskValues,
+  session: Session,
+  work: (passphrase: string | undefined) => Promise<T>,
+): Promise<T> {
   try {
-    return await openLocked(dir, await givenPassphrase(file, session), session);
+    return await work(await givenPassphrase(file, session));
   } catch (error) {
     if (!isRefusal(error, 'PASSPHRASE_MISSING') || !canAsk(session)) throw error;
-    return openLocked(dir, await ask('desk.askPassphrase', session), session);
+    return work(await ask('desk.askPassphrase', session));
   }
 }
 
-/** Warns if the passphrase is too short; older programs accepted any. */
+/** Warns of a passphrase that is too short, and of a lock that is too cheap: older programs made both. */
 async function openLocked(dir: string, passphrase: string | undefined, session: Session): Promise<Desk> {
   const { surroundings } = session.program;
   const desk = await openDesk(dir, passphrase, surroundings);
   if (!surroundings.profile.demo && passphrase !== undefined && isShort(passphrase))
     await warn((await session.texts()).t('desk.shortPassphrase'), session);
+  await warnOfOldLock(dir, session);
   return desk;
+}
+
+async function warnOfOldLock(dir: string, session: Session): Promise<void> {
+  const { cost } = findKeys(dir);
+  const times = cost === undefined ? 1 : timesHarderToday(cost);
+  if (times <= 1) return;
+  await warn((await session.texts()).t('desk.oldLock', { count: times, dir: foreign(dir) }), session);
 }
 
 /** The passphrase of `--passphrase-file` (its first line), or of SOFTKEY_PASSPHRASE. */
@@ -59,7 +77,11 @@ export async function givenPassphrase(
   file: string | undefined,
   session: Session,
 ): Promise<string | undefined> {
-  if (file === undefined) return session.program.env['SOFTKEY_PASSPHRASE'];
+  return file === undefined ? session.program.env['SOFTKEY_PASSPHRASE'] : firstLineOf(file, session);
+}
+
+/** The passphrase in a file that somebody wrote for it. */
+export async function firstLineOf(file: string, session: Session): Promise<string | undefined> {
   await warnOfReaders(file, session);
   return readHandWritten(await readInput(file, session)).split(/\r?\n/)[0];
 }
