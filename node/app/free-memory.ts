@@ -10,33 +10,35 @@ const LARGE_BYTES = 16_384;
 
 /**
  * The same calls, for a program that keeps running. The memory of a large file is collected right after its
- * answer. Otherwise the engine would allocate more for the next file and keep it, so that ten files in a row
- * would take as much memory as ten at once.
+ * answer, whichever call it came with. Otherwise the engine would allocate more for the next file and keep
+ * it, so that ten files in a row would take as much memory as ten at once.
  */
 export function freeingMemory(station: Handlers): Handlers {
-  return {
-    ...station,
-    'documents.import': freeing(station['documents.import'], ({ files }) => files),
-    'documents.inspect': freeing(station['documents.inspect'], ({ file }) => [file]),
-    'documents.compare': freeing(station['documents.compare'], ({ one, other }) => [one, other]),
-    'documents.verify': freeing(station['documents.verify'], ({ files, machine }) =>
-      machine === null ? files : [...files, machine],
-    ),
-  };
+  const freed = Object.entries<Handle>(station).map(([name, handle]) => [name, freeing(handle)]);
+  return Object.fromEntries(freed);
 }
 
-function freeing<I, O>(
-  handle: (input: I) => Promise<O> | O,
-  filesIn: (input: I) => readonly FileIn[],
-): (input: I) => Promise<O> {
+type Handle = (input: never) => unknown;
+
+function freeing(handle: Handle): (input: object) => Promise<unknown> {
   return async (input) => {
-    const isLarge = filesIn(input).reduce((sum, { bytes }) => sum + bytes.length, 0) >= LARGE_BYTES;
+    const isLarge = bytesIn(input) >= LARGE_BYTES;
     try {
-      return await handle(input);
+      return await handle(input as never);
     } finally {
       if (isLarge) void collectGarbage();
     }
   };
+}
+
+/** How many bytes of files an input carries: a call takes them one by one or in a list. */
+function bytesIn(input: object): number {
+  const files = Object.values(input).flat().filter(isFile);
+  return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
+function isFile(value: unknown): value is FileIn {
+  return typeof value === 'object' && value !== null && 'bytes' in value;
 }
 
 /**

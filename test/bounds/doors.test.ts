@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FileIn } from '../../shared/contract.ts';
+import type { CallName, FileIn, InputOf } from '../../shared/contract.ts';
 import { genuine } from '../vectors/documents.ts';
 import { call, framed, serve } from '../web/serve.ts';
 import { COMPACT, CONTAINERS, DOCUMENTS, LINES } from './hostile-files.ts';
@@ -26,12 +26,23 @@ interface Door {
 
 const other: FileIn = { name: 'good.license', bytes: Buffer.from(genuine('license')) };
 
-/** Every call that opens a file. */
-const CALLS: Readonly<Record<string, (file: FileIn) => object>> = {
+/** The calls of the contract that take a file: the type wants an input for each, also for a new one. */
+type OpeningCall = {
+  [N in CallName]: CarriesFile<InputOf<N>> extends true ? N : never;
+}[CallName];
+type CarriesFile<I> = true extends { [K in keyof I]: FileIn extends Items<I[K]> ? true : never }[keyof I]
+  ? true
+  : false;
+type Items<V> = V extends readonly (infer One)[] ? One : V;
+
+const CALLS: Readonly<Record<OpeningCall, (file: FileIn) => object>> = {
   'documents.import': (file) => ({ files: [file], dryRun: true }),
   'documents.inspect': (file) => ({ file }),
   'documents.verify': (file) => ({ files: [file], machine: other }),
   'documents.compare': (file) => ({ one: file, other }),
+  'courier.collect': (file) => ({ files: [file], named: true }),
+  'courier.file': (file) => ({ files: [file], named: true }),
+  'courier.read': (file) => ({ files: [file] }),
 };
 
 let folder = '';
@@ -91,11 +102,11 @@ const DOORS = SORTS.flatMap(({ sort, files, most }) => [
 
 /** Each file with so many of the calls, by turns. */
 function callsFor(files: typeof LINES, most: number) {
-  const names = Object.keys(CALLS);
+  const names = Object.keys(CALLS) as OpeningCall[];
   return Object.entries(files).map(([file, make], place) => ({
     file,
     make,
-    calls: names.slice(0, most).map((_, i) => names[(place + i) % names.length] ?? ''),
+    calls: names.slice(0, most).map((_, i) => names[(place + i) % names.length] ?? 'documents.import'),
   }));
 }
 
@@ -106,7 +117,7 @@ describe.skipIf(process.platform !== 'linux').each(DOORS)(
     let door: Door;
     beforeAll(async () => {
       door = await open();
-      await door.ask('documents.import', CALLS['documents.import']?.(other) ?? {});
+      await door.ask('documents.import', CALLS['documents.import'](other));
     });
     afterAll(() => door.end());
 
@@ -115,7 +126,7 @@ describe.skipIf(process.platform !== 'linux').each(DOORS)(
       const bytes = Uint8Array.from(make());
       for (const name of calls) {
         const before = needsOf(door.pid);
-        await door.ask(name, CALLS[name]?.({ name: 'hostile', bytes }) ?? {});
+        await door.ask(name, CALLS[name]({ name: 'hostile', bytes }));
         const { seconds, megabytes } = needsOf(door.pid);
         expect({ name, seconds: seconds - before.seconds }).toEqual({
           name,

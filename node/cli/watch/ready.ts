@@ -37,10 +37,22 @@ export function lookInto(scanned: ScannedFile, now: () => number): Looked {
   }
 }
 
+/** Looked for among the bytes: a text of all of them would take twice the memory of the file. */
 function isComplete(file: FileIn): boolean {
-  const text = Buffer.from(file.bytes).toString('latin1');
-  const last = text.lastIndexOf('-----BEGIN SOFTKEY ');
-  return (last !== -1 && END_LINE.test(text.slice(last))) || arrivedWhole(file);
+  const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length);
+  const last = bytes.lastIndexOf(BEGIN);
+  return (last !== -1 && hasEndLine(bytes, last)) || arrivedWhole(file);
 }
 
-const END_LINE = /-----END SOFTKEY [A-Z ]+-----/;
+const BEGIN = '-----BEGIN SOFTKEY ';
+const END = '-----END SOFTKEY ';
+const LABEL = /^[A-Z ]+-----/;
+const LABEL_MOST_BYTES = 128;
+
+function hasEndLine(bytes: Buffer, from: number): boolean {
+  for (let at = bytes.indexOf(END, from); at !== -1; at = bytes.indexOf(END, at + END.length)) {
+    const label = at + END.length;
+    if (LABEL.test(bytes.toString('latin1', label, label + LABEL_MOST_BYTES))) return true;
+  }
+  return false;
+}
