@@ -31,7 +31,7 @@ function cellsOf(line: string): string[] {
 
 const cell = ({ columns, cells }: Row, name: string) => cells[columns.indexOf(name)] ?? '';
 const pathsIn = (text_: string) =>
-  [...text_.matchAll(/`([\w-]+\/[\w./-]+\.(?:ts|tsx|mjs))`/g)].map(([, path = '']) => path);
+  [...text_.matchAll(/`([\w-]+\/[\w./-]+\.(?:ts|tsx|mjs|c))`/g)].map(([, path = '']) => path);
 const isTest = (path: string) => /^test\/.*\.test\.ts$/.test(path);
 const limitsNamed = (part: string) => [...part.matchAll(/\]\(#([\w-]+)\)/g)].map(([, anchor = '']) => anchor);
 const anchors = [...limits.matchAll(/^### (.*)$/gm)].map(([, title = '']) =>
