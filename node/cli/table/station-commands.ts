@@ -165,6 +165,12 @@ export const stationCommands: readonly Command[] = [
       (await import('../commands/explain.ts')).runExplain(words, session),
   }),
   command({
+    path: 'support-package',
+    options: { out: { value: 'FILE' }, yes: {}, 'dry-run': {} },
+    run: async (values, _words, session) =>
+      (await import('../commands/support-package.ts')).runSupportPackage(values, session),
+  }),
+  command({
     path: 'journal',
     options: {},
     run: async (_values, _words, session) => (await import('../commands/journal.ts')).runJournal(session),

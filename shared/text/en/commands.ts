@@ -78,6 +78,10 @@ export const command = {
     summary: 'say what a code out of a message means, and what to do',
     more: 'Every refusal has a code, such as OTHER_MACHINE: it stands in the lists of softkey verify and import, and in the results of --json. What stood in the message itself, such as the name of the file, is left open here.',
   },
+  'support-package': {
+    summary: 'write one file with what support asks for',
+    more: "The file has the state of the licenses, the readings of the machine with shortened values, the journal, the names and sizes of the home's files, and its documents. It is a text, and softkey inspect opens it. No secret and no whole id of the machine is in it.\n\nWhat leaves the machine is listed first. On a terminal you are asked; elsewhere --yes says that you agree. docs/privacy.md lists all files.",
+  },
   journal: {
     summary: "show this station's journal, and whether it is intact",
     more: 'Each line carries the hash of the line before, so a changed or missing line is noticed. The exit code is 1 if the chain is broken.',
@@ -182,6 +186,7 @@ export const option = {
   every: 'seconds between two scans (10)',
   watch: 'also watch this folder, every 15 minutes',
   program: 'the program to run, by a path that stays',
+  yes: 'agree to what is listed, without being asked',
   'no-names': "leave this machine's host name out of what leaves the site",
   dump: 'read the machine from this file instead',
   'ask-root':
@@ -353,4 +358,24 @@ export const schedule = {
   notThere: 'not there',
   onlyLoggedIn:
     'These timers run only while you are logged in. An administrator can change that: sudo loginctl enable-linger USER',
+} as const;
+
+/** What leaves a machine in a support package. */
+export const support = {
+  leaves: 'In the package, and with it off this machine:',
+  state_one: 'the state of {{count}} softkey: dates, host, customer, product',
+  state_other: 'the state of {{count}} softkeys: dates, host, customer, product',
+  machine_one: '{{count}} reading of the machine, its value shortened',
+  machine_other: '{{count}} readings of the machine, their values shortened',
+  journal_one: 'the journal, {{count}} entry',
+  journal_other: 'the journal, {{count}} entries',
+  files_one: 'the name and size of {{count}} file of the home',
+  files_other: 'the names and sizes of {{count}} files of the home',
+  documents_one: '{{count}} document: requests, licenses and lists as they are',
+  documents_other: '{{count}} documents: requests, licenses and lists as they are',
+  leftOut_one: '{{count}} older document is left out.',
+  leftOut_other: '{{count}} older documents are left out.',
+  ask: 'Write it? (yes/no)',
+  yes: 'yes',
+  written: 'Written: {{path}}',
 } as const;

@@ -77,6 +77,10 @@ export const command: Catalog['command'] = {
     summary: 'decir qué significa un código de un mensaje y qué hacer',
     more: 'Todo rechazo tiene un código, por ejemplo OTHER_MACHINE: aparece en las listas de softkey verify e import y en los resultados de --json. Lo que decía el propio mensaje, como el nombre del archivo, queda abierto aquí.',
   },
+  'support-package': {
+    summary: 'escribir un archivo con lo que pide el soporte',
+    more: 'El archivo tiene el estado de las licencias, las lecturas de la máquina con valores acortados, el diario, los nombres y tamaños de los archivos de la carpeta de la estación y sus documentos. Es un texto, y softkey inspect lo abre. No contiene ningún secreto ni id entero de la máquina.\n\nAntes se lista lo que sale de la máquina. En un terminal se pide confirmación; fuera de él, --yes dice que está de acuerdo. docs/privacy.md lista todos los archivos.',
+  },
   journal: {
     summary: 'mostrar el diario de esta estación y si está íntegro',
     more: 'Cada línea lleva el hash de la anterior, de modo que se nota si una línea se cambió o falta. El código de salida es 1 si la cadena está rota.',
@@ -181,6 +185,7 @@ export const option: Catalog['option'] = {
   every: 'segundos entre dos exámenes (10)',
   watch: 'vigilar también esta carpeta, cada 15 minutos',
   program: 'el programa que se ejecuta, por una ruta que permanece',
+  yes: 'aceptar lo que se lista, sin que se pregunte',
   'no-names': 'dejar el nombre de host de este equipo fuera de lo que sale del sitio',
   dump: 'leer la máquina de este archivo',
   'ask-root':
@@ -350,4 +355,29 @@ export const schedule: Catalog['schedule'] = {
   notThere: 'no está allí',
   onlyLoggedIn:
     'Estos temporizadores solo funcionan mientras usted está conectado. Un administrador puede cambiarlo: sudo loginctl enable-linger USER',
+};
+
+export const support: Catalog['support'] = {
+  leaves: 'En el paquete, y con él fuera de esta máquina:',
+  state_one: 'el estado de {{count}} softkey: fechas, host, cliente, producto',
+  state_many: 'el estado de {{count}} de softkeys: fechas, host, cliente, producto',
+  state_other: 'el estado de {{count}} softkeys: fechas, host, cliente, producto',
+  machine_one: '{{count}} lectura de la máquina, con el valor acortado',
+  machine_many: '{{count}} de lecturas de la máquina, con valores acortados',
+  machine_other: '{{count}} lecturas de la máquina, con valores acortados',
+  journal_one: 'el diario, {{count}} entrada',
+  journal_many: 'el diario, {{count}} de entradas',
+  journal_other: 'el diario, {{count}} entradas',
+  files_one: 'el nombre y el tamaño de {{count}} archivo de la carpeta de la estación',
+  files_many: 'los nombres y tamaños de {{count}} de archivos de la carpeta de la estación',
+  files_other: 'los nombres y tamaños de {{count}} archivos de la carpeta de la estación',
+  documents_one: '{{count}} documento: solicitudes, licencias y listas tal como están',
+  documents_many: '{{count}} de documentos: solicitudes, licencias y listas tal como están',
+  documents_other: '{{count}} documentos: solicitudes, licencias y listas tal como están',
+  leftOut_one: '{{count}} documento más antiguo no está incluido.',
+  leftOut_many: '{{count}} de documentos más antiguos no están incluidos.',
+  leftOut_other: '{{count}} documentos más antiguos no están incluidos.',
+  ask: '¿Escribirlo? (sí/no)',
+  yes: 'sí',
+  written: 'Escrito: {{path}}',
 };

@@ -77,6 +77,10 @@ export const command: Catalog['command'] = {
     summary: 'dizer o que significa um código de uma mensagem e o que fazer',
     more: 'Toda recusa tem um código, por exemplo OTHER_MACHINE: ele aparece nas listas de softkey verify e import e nos resultados de --json. O que estava na própria mensagem, como o nome do arquivo, fica em aberto aqui.',
   },
+  'support-package': {
+    summary: 'gravar um arquivo com o que o suporte pede',
+    more: 'O arquivo tem o estado das licenças, as leituras da máquina com valores encurtados, o diário, os nomes e tamanhos dos arquivos da pasta da estação e seus documentos. É um texto, e softkey inspect o abre. Nele não há segredo nem id inteiro da máquina.\n\nO que sai da máquina é listado antes. Em um terminal, pede-se confirmação; fora dele, --yes diz que você concorda. docs/privacy.md lista todos os arquivos.',
+  },
   journal: {
     summary: 'mostrar o diário desta estação e se ele está íntegro',
     more: 'Cada linha leva o hash da anterior; assim, nota-se uma linha alterada ou que falte. O código de saída é 1 se a cadeia estiver quebrada.',
@@ -181,6 +185,7 @@ export const option: Catalog['option'] = {
   every: 'segundos entre dois exames (10)',
   watch: 'observar também esta pasta, a cada 15 minutos',
   program: 'o programa a executar, por um caminho que permanece',
+  yes: 'concordar com o que é listado, sem que se pergunte',
   'no-names': 'deixar o nome do host desta máquina fora do que sai do local',
   dump: 'ler a máquina a partir deste arquivo',
   'ask-root':
@@ -350,4 +355,29 @@ export const schedule: Catalog['schedule'] = {
   notThere: 'não está ali',
   onlyLoggedIn:
     'Estes timers rodam só enquanto você está conectado. Um administrador pode mudar isso: sudo loginctl enable-linger USER',
+};
+
+export const support: Catalog['support'] = {
+  leaves: 'No pacote, e com ele para fora desta máquina:',
+  state_one: 'o estado de {{count}} softkey: datas, host, cliente, produto',
+  state_many: 'o estado de {{count}} de softkeys: datas, host, cliente, produto',
+  state_other: 'o estado de {{count}} softkeys: datas, host, cliente, produto',
+  machine_one: '{{count}} leitura da máquina, com o valor encurtado',
+  machine_many: '{{count}} de leituras da máquina, com valores encurtados',
+  machine_other: '{{count}} leituras da máquina, com valores encurtados',
+  journal_one: 'o diário, {{count}} registro',
+  journal_many: 'o diário, {{count}} de registros',
+  journal_other: 'o diário, {{count}} registros',
+  files_one: 'o nome e o tamanho de {{count}} arquivo da pasta da estação',
+  files_many: 'os nomes e tamanhos de {{count}} de arquivos da pasta da estação',
+  files_other: 'os nomes e tamanhos de {{count}} arquivos da pasta da estação',
+  documents_one: '{{count}} documento: solicitações, licenças e listas como estão',
+  documents_many: '{{count}} de documentos: solicitações, licenças e listas como estão',
+  documents_other: '{{count}} documentos: solicitações, licenças e listas como estão',
+  leftOut_one: '{{count}} documento mais antigo não está incluído.',
+  leftOut_many: '{{count}} de documentos mais antigos não estão incluídos.',
+  leftOut_other: '{{count}} documentos mais antigos não estão incluídos.',
+  ask: 'Gravar? (sim/não)',
+  yes: 'sim',
+  written: 'Gravado: {{path}}',
 };

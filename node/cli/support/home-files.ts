@@ -1,0 +1,53 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { isRefusal } from '../../../shared/errors/refusal.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
+import { LAYOUT, type StationFolder } from '../../station/folder.ts';
+
+/** The names and sizes of a home's files. Nothing of the key but that it is there. */
+export function filesOf(folder: StationFolder): readonly (readonly string[])[] {
+  const documents = folder.list(LAYOUT.documents).map((name) => `${LAYOUT.documents}/${name}`);
+  return [...folder.list('.'), ...documents].flatMap((name) => {
+    const stats = lstatSync(join(folder.path, name), { throwIfNoEntry: false });
+    return stats === undefined ? [] : [[foreign(name), stats.isFile() ? String(stats.size) : '-']];
+  });
+}
+
+/** A home of many years has very many documents, and the package is for a mail. */
+const MOST_DOCUMENTS = 40;
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** Documents of a home as they lie there, those that were written last first. */
+export interface HomeDocuments {
+  readonly texts: readonly string[];
+  /** How many older ones are left out. */
+  readonly leftOut: number;
+}
+
+/** What cannot be read is left out, too: the list of files has its name. */
+export function documentsOf(folder: StationFolder): HomeDocuments {
+  const names = folder.list(LAYOUT.documents).toSorted((a, b) => writtenAt(folder, b) - writtenAt(folder, a));
+  const texts: string[] = [];
+  let bytes = 0;
+  for (const name of names) {
+    const text = documentIn(folder, name);
+    bytes += text.length;
+    if (texts.length === MOST_DOCUMENTS || bytes > MOST_BYTES) break;
+    if (text !== '') texts.push(`${foreign(name)}\n${text}`);
+  }
+  return { texts, leftOut: names.length - texts.length };
+}
+
+function writtenAt(folder: StationFolder, name: string): number {
+  const path = join(folder.path, LAYOUT.documents, name);
+  return lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+function documentIn(folder: StationFolder, name: string): string {
+  try {
+    return folder.read(`${LAYOUT.documents}/${name}`)?.toString('utf8') ?? '';
+  } catch (error) {
+    if (isRefusal(error)) return '';
+    throw error;
+  }
+}
