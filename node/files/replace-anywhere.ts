@@ -26,7 +26,7 @@ export function replaceAnywhere(path: string, content: Uint8Array): void {
     try {
       writeBeside(path, content);
       syncFolder(dirname(path));
-      sweepBeside(path);
+      sweepBeside(dirname(path), [path]);
       return;
     } catch (error) {
       if (errnoOf(error) !== 'ENOENT' || tries === MOST_TRIES) throw outputFailure(path, error);
@@ -48,7 +48,7 @@ function writeBeside(path: string, content: Uint8Array): void {
 /**
  * By one rename where the disk can, else by two: then the old file is there under a second name meanwhile.
  */
-function putInPlace(draft: string, path: string): void {
+export function putInPlace(draft: string, path: string): void {
   try {
     renameSync(draft, path);
   } catch (error) {
@@ -65,11 +65,14 @@ function putInPlace(draft: string, path: string): void {
   }
 }
 
-/** What interrupted writings of this file left; the new one says all that they would have said. */
-function sweepBeside(path: string): void {
-  const [folder, own] = [dirname(path), `.${basename(path)}.`];
+/**
+ * Removes what interrupted writings of these files left in their folder; the new ones say all that they would
+ * have said.
+ */
+export function sweepBeside(folder: string, paths: readonly string[]): void {
   ignoringFailure(() => {
-    for (const name of readdirSync(folder))
-      if (name.startsWith(own) && isLeftOver(name)) removeLeftOver(join(folder, name));
+    const leftOver = readdirSync(folder).filter(isLeftOver);
+    const isOfThese = (name: string) => paths.some((path) => name.startsWith(`.${basename(path)}.`));
+    for (const name of leftOver.filter(isOfThese)) removeLeftOver(join(folder, name));
   });
 }

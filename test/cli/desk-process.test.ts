@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -12,6 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
+import { isProgramMissing } from '../../build/ensure-system.ts';
+import { isLeftOver } from '../../node/files/write-file.ts';
 import { courierFileName } from '../../shared/courier/courier-file.ts';
 import { openDocument, readHeldPayload, sealDocument } from '../../shared/document/document.ts';
 import { openInner } from '../../shared/document/open-file.ts';
@@ -51,6 +54,17 @@ function start(...args: readonly string[]): Running {
     }),
   );
   return { kill: () => child.kill('SIGKILL'), ended };
+}
+
+/** True where the program made so many calls of a kind that it was killed at the last of them. */
+function isKilledAt(kind: string, nth: number, ...args: readonly string[]): boolean {
+  const traced = ['-f', '-qq', '-o', '/dev/null', '-e', `trace=${kind}`];
+  const killed = ['-e', `inject=${kind}:signal=SIGKILL:when=${nth}`];
+  const program = [process.execPath, vendorEdition.program, 'desk', 'process', ...args, '--quiet'];
+  const env = cleanEnvironment({ HOME: root });
+  const { signal, status, stderr } = spawnSync('strace', [...traced, ...killed, ...program], { env });
+  if (signal === null) expect(status, String(stderr)).toBe(0);
+  return signal === 'SIGKILL';
 }
 
 const ran = (...args: readonly string[]) => start(...args).ended;
@@ -95,6 +109,19 @@ function licensesIn(stick: string) {
 
 const bytesIn = (stick: string) =>
   Object.fromEntries(readdirSync(stick).map((name) => [name, readFileSync(join(stick, name), 'latin1')]));
+
+/** After a kill all of a group is in the ledger, or nothing of it anywhere; the next run does the rest. */
+async function expectRest(dir: string, stick: string, hosts: readonly string[]): Promise<void> {
+  const out = Object.entries(bytesIn(stick)).filter(([name]) => name.endsWith('bundle'));
+  const issued = (await softkeysOf(dir)).filter(({ sequence }) => sequence === 2);
+  expect([0, hosts.length]).toContain(issued.length);
+  if (issued.length === 0) expect(out).toEqual([]);
+  expect(await ran(stick, '--dir', dir)).toMatchObject({ code: 0 });
+  expect(bytesIn(stick)).toMatchObject(Object.fromEntries(out));
+  expect(new Set(licensesIn(stick).map(({ host }) => host))).toEqual(new Set(hosts));
+  expect((await softkeysOf(dir)).map(({ sequence }) => sequence)).toEqual(hosts.map(() => 2));
+  expect(readdirSync(stick).filter(isLeftOver)).toEqual([]);
+}
 
 describe('softkey desk process', () => {
   it('answers a folder, and again with the same bytes', async () => {
@@ -248,6 +275,29 @@ describe('softkey desk process', () => {
     expect(new Set(licensesIn(stick).map(({ host }) => host))).toEqual(new Set(hosts));
     for (const [name, bytes] of seen) expect(bytesIn(stick)[name]).toBe(bytes);
   });
+
+  it.skipIf(isProgramMissing('a group of answers killed at its disk calls', 'strace'))(
+    'is killed at each call by which a group of answers lasts, and goes on with the same bytes',
+    { timeout: 240_000 },
+    async () => {
+      const hosts = someHosts(5);
+      const prepared = await place(hosts);
+      for (const kind of ['fsync', 'rename']) {
+        let kills = 0;
+        for (; ; kills++) {
+          const [dir, stick] = [
+            join(root, `${kind}-${kills}`, 'desk'),
+            join(root, `${kind}-${kills}`, 'stick'),
+          ];
+          cpSync(prepared.dir, dir, { recursive: true });
+          cpSync(prepared.stick, stick, { recursive: true });
+          if (!isKilledAt(kind, kills + 1, stick, '--dir', dir)) break;
+          await expectRest(dir, stick, hosts);
+        }
+        expect(kills).toBeGreaterThan(hosts.length);
+      }
+    },
+  );
 
   it('gives one license each, where two clerks process one stick at once', { timeout: 120_000 }, async () => {
     const hosts = someHosts(60);

@@ -8,36 +8,40 @@ import { keyIdOf } from '../../../shared/signature/cryptography.ts';
 import type { FileOut } from '../../../shared/views.ts';
 import { nativeHashes } from '../../crypto/native.ts';
 import type { IssueView } from '../../desk/views.ts';
-import { replaceAnywhere } from '../../files/replace-anywhere.ts';
-import { type Answered, placeFor, type WrittenAnswer } from './answer-place.ts';
+import type { Answered, PlannedAnswer } from './answer-place.ts';
 import type { FoundRequest, RequestFile } from './requests-in.ts';
 
+/** A document as a bundle holds it. */
+interface Inside {
+  readonly name: string;
+  readonly envelope: string;
+  readonly vendor: string;
+  readonly at: Instant;
+}
+
 /** What goes with every license: the key set, and the revocation list where there is one. */
-export type InForce = readonly FileOut[];
+export type InForce = readonly Inside[];
 
 /**
- * Writes the answers to the requests of one file that one station made, as that station's file of a courier's
+ * The answers to the requests of one file that one station made, as that station's file of a courier's
  * folder (spec R4): under the name that the requests came in where that is such a file and all of it is
- * answered, else under the station's own. Nothing is replaced but what the answer makes needless.
+ * answered, else under the station's own.
  */
-export function writeAnswer(
+export function planAnswer(
   answers: readonly Answered[],
   {
     file,
     out,
     inForce,
   }: { readonly file: RequestFile; readonly out: string | undefined; readonly inForce: InForce },
-): WrittenAnswer {
+): PlannedAnswer {
   const [first] = answers;
   if (first === undefined) throw new Error('an answer has a license');
-  const bytes = encodeUtf8(bundleOf(newestOf(answers), inForce));
   const keepsName = file.isOfOneStation && answers.length === file.requests.length;
   const usual = keepsName
     ? join(out ?? dirname(file.path), basename(file.path))
     : join(out ?? file.folder, nameOf(first.request));
-  const { path, unchanged } = placeFor(usual, bytes, answers);
-  if (!unchanged) replaceAnywhere(path, bytes);
-  return { path, unchanged };
+  return { usual, bytes: encodeUtf8(bundleOf([...newestOf(answers).map(insideOf), ...inForce])), answers };
 }
 
 function nameOf({ host, publicKey }: FoundRequest): string {
@@ -55,13 +59,14 @@ function newestOf(answers: readonly Answered[]): readonly FileOut[] {
   return [...newest.values()].map(({ file }) => file);
 }
 
+export function insideOf({ name, text }: FileOut): Inside {
+  const { envelope, envelopeBytes } = openDocument(encodeUtf8(text));
+  const payload = readHeldPayload(envelope);
+  return { name, envelope: encodeBase64(envelopeBytes), vendor: payload.vendor, at: dateIn(payload) };
+}
+
 /** spec R1: the same documents are the same bytes. */
-function bundleOf(licenses: readonly FileOut[], inForce: InForce): string {
-  const inside = [...licenses, ...inForce].map(({ name, text }) => {
-    const { envelope, envelopeBytes } = openDocument(encodeUtf8(text));
-    const payload = readHeldPayload(envelope);
-    return { name, envelope: encodeBase64(envelopeBytes), vendor: payload.vendor, at: dateIn(payload) };
-  });
+function bundleOf(inside: readonly Inside[]): string {
   const bundle = {
     vendor: inside[0]?.vendor ?? '',
     createdAt:

@@ -14,6 +14,14 @@ export interface Answered {
   readonly view: IssueView;
 }
 
+/** The file of a station's answers, before its place is known. */
+export interface PlannedAnswer {
+  /** Where it lies if nothing else does. */
+  readonly usual: string;
+  readonly bytes: Uint8Array;
+  readonly answers: readonly Answered[];
+}
+
 /** Where the license of a request lies now. */
 export interface WrittenAnswer {
   readonly path: string;
@@ -23,11 +31,16 @@ export interface WrittenAnswer {
 
 /**
  * The first name, with a number where it must be, under which an answer may lie: where there is nothing, or
- * nothing but what the answer makes needless. `unchanged` where it need not be written.
+ * nothing but what the answer makes needless. `unchanged` where it need not be written. `settled` waits until
+ * what is being written at a path is there.
  */
-export function placeFor(usual: string, bytes: Uint8Array, answers: readonly Answered[]): WrittenAnswer {
+export async function placeFor(
+  { usual, bytes, answers }: PlannedAnswer,
+  settled: (path: string) => Promise<void>,
+): Promise<WrittenAnswer> {
   for (let number = 1; ; number++) {
     const path = numberedName(usual, number);
+    await settled(path);
     const there = whatIsAt(path, bytes, answers);
     if (there !== 'other') return { path, unchanged: there === 'done' };
   }

@@ -1,9 +1,10 @@
 import { isRefusal, type LicensingError } from '../../../shared/errors/refusal.ts';
 import { type BatchOutcome, type BatchPolicy, MOST_IN_GROUP } from '../../desk/batch.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { type InForce, writeAnswer } from './answer-file.ts';
+import { type InForce, insideOf, planAnswer } from './answer-file.ts';
 import type { Answered, WrittenAnswer } from './answer-place.ts';
 import { type FoundRequest, type RequestFile, requestFiles } from './requests-in.ts';
+import { writeAnswers } from './write-answers.ts';
 
 /** What became of one request, or why a file could not be read. */
 export type BatchResult =
@@ -35,9 +36,9 @@ export async function* runBatch(order: BatchOrder, desk: Desk): AsyncGenerator<r
 
 async function inForceAt(desk: Desk): Promise<InForce> {
   try {
-    return [desk.keySet(), (await desk.revocationList()).file];
+    return [desk.keySet(), (await desk.revocationList()).file].map(insideOf);
   } catch (error) {
-    if (isRefusal(error, 'NOTHING_REVOKED')) return [desk.keySet()];
+    if (isRefusal(error, 'NOTHING_REVOKED')) return [insideOf(desk.keySet())];
     throw error;
   }
 }
@@ -81,15 +82,28 @@ async function answerGroup(
     );
     for (const [place, request] of some.entries()) outcomes.set(request, answered[place] as BatchOutcome);
   }
-  return files.flatMap((file) => resultsOf(file, outcomes, order, inForce));
+  const sorted = files.map((file) => sortOut(file, outcomes));
+  const planned = sorted.flatMap(({ file, answered }) =>
+    answered.map((answers) => planAnswer(answers, { file, out: order.out, inForce })),
+  );
+  const written = order.policy.dryRun ? [] : await writeAnswers(planned);
+  const places = written.values();
+  return sorted.flatMap(({ results, answered }) => [
+    ...results,
+    ...answered.flatMap((answers) => answeredOrUnwritten(answers, places.next().value)),
+  ]);
 }
 
-function resultsOf(
-  file: RequestFile,
-  outcomes: ReadonlyMap<FoundRequest, BatchOutcome>,
-  { out, policy }: BatchOrder,
-  inForce: InForce,
-): readonly BatchResult[] {
+/** What became of the requests of a file, before an answer is written. */
+interface SortedOut {
+  readonly file: RequestFile;
+  /** What has no license. */
+  readonly results: readonly BatchResult[];
+  /** The others, station by station. */
+  readonly answered: readonly (readonly Answered[])[];
+}
+
+function sortOut(file: RequestFile, outcomes: ReadonlyMap<FoundRequest, BatchOutcome>): SortedOut {
   const results: BatchResult[] = file.problems.map(({ name, refusal }) => ({
     kind: 'unread',
     file: name,
@@ -102,24 +116,14 @@ function resultsOf(
     if (isRefusal(view)) results.push({ kind: 'left', request, refusal: view });
     else byStation.set(request.publicKey, [...(byStation.get(request.publicKey) ?? []), { request, view }]);
   }
-  for (const answers of byStation.values())
-    results.push(...(policy.dryRun ? notWritten(answers) : written(answers, { file, out, inForce })));
-  return results;
+  return { file, results, answered: [...byStation.values()] };
 }
 
-function notWritten(answers: readonly Answered[]): readonly BatchResult[] {
-  return answers.map((answer) => ({ kind: 'answered', answer, written: undefined }));
-}
-
-function written(
+/** `written` is undefined in a dry run. */
+function answeredOrUnwritten(
   answers: readonly Answered[],
-  to: Parameters<typeof writeAnswer>[1],
+  written: WrittenAnswer | LicensingError | undefined,
 ): readonly BatchResult[] {
-  try {
-    const place = writeAnswer(answers, to);
-    return answers.map((answer) => ({ kind: 'answered', answer, written: place }));
-  } catch (refusal) {
-    if (!isRefusal(refusal)) throw refusal;
-    return answers.map((answer) => ({ kind: 'unwritten', answer, refusal }));
-  }
+  if (isRefusal(written)) return answers.map((answer) => ({ kind: 'unwritten', answer, refusal: written }));
+  return answers.map((answer) => ({ kind: 'answered', answer, written }));
 }
