@@ -1,6 +1,6 @@
-import { openBareEnvelope } from '../../shared/document/document.ts';
+import type { License } from '../../shared/document/payload/license.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
-import { authenticate, type Trust } from '../../shared/trust/trust.ts';
+import type { Trust } from '../../shared/trust/trust.ts';
 import { namesIn, walkChain } from './chain-check.ts';
 import type { DeskEntry } from './desk-event.ts';
 import { isIssued } from './event-log.ts';
@@ -12,6 +12,7 @@ import { firstWrongOrder, isOrdered } from './order-check.ts';
 import { payloadHash } from './payload-hash.ts';
 import { isKept, requireMarks } from './record-check.ts';
 import { firstWrongRevocation, isTakenBack } from './revocation-check.ts';
+import { isSigned, SignaturesBeside } from './signatures-beside.ts';
 import { type Claim, Tally } from './tally.ts';
 import type { LedgerProblem, LedgerProof } from './views.ts';
 
@@ -124,6 +125,7 @@ async function readLicenses(
   const tally = new Tally(tallyKey);
   let before: IssuedLicense | undefined;
   const { licenses } = ledger;
+  const signatures = new SignaturesBeside(trust, (license) => nameUnsigned(license, ledger, found));
   const marked = async (newest: IssuedLicense) => {
     const { softkeyId } = newest.license;
     const problem = { problem: 'marks', event: null, at: null, softkeyId } as const;
@@ -135,7 +137,7 @@ async function readLicenses(
       before = issued;
       tally.add(claimOf(issued));
       if (tally.count % PACE === 0) progress(tally.count);
-      if (!isSigned(issued, trust)) await nameUnsigned(issued, ledger, found);
+      await signatures.look(issued);
       yield issued;
     }
     if (before !== undefined) await marked(before);
@@ -143,6 +145,7 @@ async function readLicenses(
   await refusedAs('found', found, async () => {
     if (!(await isKept(eachFound(met()), ledger.search))) found.add({ ...NOWHERE, problem: 'found' });
   });
+  await signatures.end();
   return tally;
 }
 
@@ -163,22 +166,7 @@ function claimIn({ detail }: DeskEntry): Claim {
   };
 }
 
-/** A key that was withdrawn since then signed it all the same. */
-function isSigned({ envelopeBytes }: IssuedLicense, trust: Trust): boolean {
-  try {
-    authenticate(openBareEnvelope(envelopeBytes), trust);
-    return true;
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return error.code === 'KEY_WITHDRAWN';
-  }
-}
-
-async function nameUnsigned(
-  { license }: IssuedLicense,
-  { events }: LedgerSnapshot,
-  found: Problems,
-): Promise<void> {
+async function nameUnsigned(license: License, { events }: LedgerSnapshot, found: Problems): Promise<void> {
   const about = (await events.about(license.requestId)).find(isIssued);
   const { softkeyId } = license;
   found.add({ problem: 'license-changed', event: about?.n ?? null, at: about?.at ?? null, softkeyId });

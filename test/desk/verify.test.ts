@@ -1,10 +1,11 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bytesIn } from '../../node/desk/database.ts';
 import { END_FILE } from '../../node/desk/folder.ts';
 import { serverOf } from '../../node/desk/ledger-place.ts';
 import type { LedgerProblem } from '../../node/desk/views.ts';
-import { demoDeskFolder, forge, newFolder, openDemoDesk } from './desks.ts';
+import { databaseOf, demoDeskFolder, forge, newFolder, openDemoDesk } from './desks.ts';
 import { preLicense, upgradeRequest } from './requests.ts';
 
 /** A closed desk with six events, on the engine that is tested: A, B, B upgraded, A revoked, an order. */
@@ -81,6 +82,19 @@ describe('the whole record of a desk', () => {
     const { intact, problems } = await proofOf(dir);
     expect(intact).toBe(false);
     expect(named(problems, softkeys)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('names a license with the signature of another one', async () => {
+    const { dir, ...softkeys } = await usedDesk();
+    const database = await databaseOf(dir);
+    const rows = await database.rows('SELECT envelope FROM licenses ORDER BY sequence DESC');
+    const [own, other] = rows.map((row) => bytesIn(row, 'envelope'));
+    if (own === undefined || other === undefined) throw new Error('the desk has three licenses');
+    const tail = 92; // 86 digits of a signature and what ends an envelope
+    const forged = Buffer.concat([own.subarray(0, -tail), other.subarray(-tail)]);
+    await database.run('UPDATE licenses SET envelope = ? WHERE sequence = 2', forged);
+    await database.close();
+    expect(named((await proofOf(dir)).problems, softkeys)).toEqual(['license-changed 4 B']);
   });
 
   it('is put back to before an end that was kept elsewhere', async () => {
