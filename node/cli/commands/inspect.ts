@@ -1,10 +1,13 @@
+import type { FileIn } from '../../../shared/contract.ts';
 import type { Client } from '../../../shared/door.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { isRefusal } from '../../../shared/errors/refusal.ts';
 import type { Inspection } from '../../../shared/views.ts';
+import { isFolder } from '../../files/walk.ts';
 import { usageRefusal } from '../command-line.ts';
+import { inOrderOfNames, readFoundFile } from '../import-inputs.ts';
 import { readInput, STANDARD_INPUT, tryInput, type UnreadFile } from '../input-file.ts';
-import { printJson, type Session } from '../session.ts';
+import { printJson, printNote, type Session } from '../session.ts';
 import { displayOf } from '../show/display.ts';
 import { showInspection } from '../show/inspection.ts';
 import { connectToStation } from '../station-door.ts';
@@ -53,31 +56,60 @@ async function inspectAll(
 ): Promise<ExitCode> {
   const door = await connectToStation(session);
   const inspected: { readonly name: string; readonly inspection: Inspection }[] = [];
-  let opened = 0;
-  for (const path of paths) {
-    const input = await tryInput(path, session);
+  const counts = { files: 0, opened: 0, leftAlone: 0 };
+  for await (const input of inputsAt(paths, session)) {
+    if (input === undefined) {
+      counts.leftAlone++;
+      continue;
+    }
     const inspection = 'bytes' in input ? await inspectOne(door, input) : nothingIn(input);
-    if (inspection.refusals.length === 0) opened += 1;
+    counts.files++;
+    if (inspection.refusals.length === 0) counts.opened++;
     if (report !== undefined) inspected.push({ name: input.name, inspection });
     if (session.settings.json) printJson(session, { file: input.name, ...inspection });
     else session.out.print(showInspection(input.name, inspection, await displayOf(session)));
     await session.out.settled();
   }
-  if (session.settings.json)
-    printJson(session, { summary: { files: paths.length, opened, refused: paths.length - opened } });
+  await sum(counts, session);
   if (report !== undefined) {
     const { inspectionReport } = await import('../../../shared/status/report.ts');
     await writeReport(report, session, (frame) => inspectionReport(inspected, frame));
   }
-  return opened === paths.length ? EXIT.done : EXIT.refused;
+  return counts.opened === counts.files ? EXIT.done : EXIT.refused;
 }
 
-async function inspectOne(door: Client, file: { name: string; bytes: Uint8Array }): Promise<Inspection> {
+/**
+ * Each file that was named, and of a folder each below it, one at a time; undefined for one of a folder that
+ * holds no softkey document.
+ */
+async function* inputsAt(
+  paths: readonly string[],
+  session: Session,
+): AsyncGenerator<FileIn | UnreadFile | undefined> {
+  for (const path of paths)
+    if (path !== STANDARD_INPUT && isFolder(path))
+      for (const found of inOrderOfNames(path)) yield readFoundFile(found, () => true);
+    else yield await tryInput(path, session);
+}
+
+interface Counts {
+  readonly files: number;
+  readonly opened: number;
+  readonly leftAlone: number;
+}
+
+async function sum({ files, opened, leftAlone }: Counts, session: Session): Promise<void> {
+  if (session.settings.json)
+    return printJson(session, { summary: { files, opened, refused: files - opened, leftAlone } });
+  if (leftAlone > 0) await printNote(session, 'imports.leftAlone', { count: leftAlone });
+}
+
+async function inspectOne(door: Client, { name, bytes }: FileIn): Promise<Inspection> {
   try {
-    return await door['documents.inspect']({ file });
+    return await door['documents.inspect']({ file: { name, bytes } });
   } catch (error) {
     if (!isRefusal(error) || error.code === 'INTERNAL') throw error;
-    return nothingIn({ name: file.name, refusal: error });
+    return nothingIn({ name, refusal: error });
   }
 }
 

@@ -145,7 +145,7 @@ export const stationCommands: readonly Command[] = [
   }),
   command({
     path: 'inspect',
-    positionals: files,
+    positionals: { ...files, word: 'PATH' },
     options: { compare: { value: 'OTHER' }, report: { value: 'FILE' } },
     run: async (values, words, session) =>
       (await import('../commands/inspect.ts')).runInspect(values, words, session),

@@ -68,7 +68,7 @@ export const command = {
   },
   inspect: {
     summary: 'show everything in a file, and whether its signature holds',
-    more: 'Works for any softkey document, even one for another machine or a damaged one. Nothing is stored or changed.\n\nWith --compare OTHER only the differences between two documents are shown: field by field, and for their machines component by component.',
+    more: 'Works for any softkey document, even one for another machine or a damaged one; of a folder, for every file below it that holds one. Nothing is stored or changed.\n\nWith --compare OTHER only the differences between two documents are shown: field by field, and for their machines component by component.',
   },
   verify: {
     summary: 'check license files and folders, one line per file',

@@ -107,7 +107,7 @@ export const refusals = {
   },
   IS_A_FOLDER: {
     title: '{{file}} is a folder, not a file.',
-    hint: 'Name the file inside it. Whole folders are taken by softkey import, softkey verify and softkey courier.',
+    hint: 'Name the file inside it. Whole folders are taken by softkey import, softkey inspect, softkey verify and softkey courier.',
   },
   JSON_INVALID: {
     title: '{{file}} is not correct JSON. Line {{line}}, column {{column}}: {{slip}}.',

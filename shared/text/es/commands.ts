@@ -67,7 +67,7 @@ export const command: Catalog['command'] = {
   },
   inspect: {
     summary: 'mostrar todo lo que hay en un archivo y si su firma es correcta',
-    more: 'Sirve para cualquier documento softkey, aunque sea de otra máquina o esté dañado. No se guarda ni se cambia nada.\n\nCon --compare OTHER se muestran solo las diferencias entre dos documentos: campo por campo y, de las máquinas, componente por componente.',
+    more: 'Sirve para cualquier documento softkey, aunque sea de otra máquina o esté dañado; de una carpeta, para cada archivo que contenga uno. No se guarda ni se cambia nada.\n\nCon --compare OTHER se muestran solo las diferencias entre dos documentos: campo por campo y, de las máquinas, componente por componente.',
   },
   verify: {
     summary: 'comprobar archivos y carpetas de licencias, una línea por archivo',

@@ -105,7 +105,7 @@ export const refusals: Translated<typeof english> = {
   },
   IS_A_FOLDER: {
     title: '{{file}} es una carpeta, no un archivo.',
-    hint: 'Indique el archivo que está dentro. Las carpetas enteras las aceptan softkey import, softkey verify y softkey courier.',
+    hint: 'Indique el archivo que está dentro. Las carpetas enteras las aceptan softkey import, softkey inspect, softkey verify y softkey courier.',
   },
   JSON_INVALID: {
     title: '{{file}} no es un JSON correcto. Línea {{line}}, columna {{column}}: {{slip}}.',

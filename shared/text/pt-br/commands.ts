@@ -67,7 +67,7 @@ export const command: Catalog['command'] = {
   },
   inspect: {
     summary: 'mostrar tudo o que há em um arquivo e se a assinatura confere',
-    more: 'Serve para qualquer documento softkey, mesmo de outra máquina ou danificado. Nada é guardado nem alterado.\n\nCom --compare OTHER aparecem só as diferenças entre dois documentos: campo por campo e, das máquinas, componente por componente.',
+    more: 'Serve para qualquer documento softkey, mesmo de outra máquina ou danificado; de uma pasta, para cada arquivo que contenha um. Nada é guardado nem alterado.\n\nCom --compare OTHER aparecem só as diferenças entre dois documentos: campo por campo e, das máquinas, componente por componente.',
   },
   verify: {
     summary: 'verificar arquivos e pastas de licenças, uma linha por arquivo',

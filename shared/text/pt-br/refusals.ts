@@ -105,7 +105,7 @@ export const refusals: Translated<typeof english> = {
   },
   IS_A_FOLDER: {
     title: '{{file}} é uma pasta, não um arquivo.',
-    hint: 'Indique o arquivo que está dentro dela. Pastas inteiras são aceitas por softkey import, softkey verify e softkey courier.',
+    hint: 'Indique o arquivo que está dentro dela. Pastas inteiras são aceitas por softkey import, softkey inspect, softkey verify e softkey courier.',
   },
   JSON_INVALID: {
     title: '{{file}} não é um JSON correto. Linha {{line}}, coluna {{column}}: {{slip}}.',
