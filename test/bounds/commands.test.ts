@@ -40,7 +40,7 @@ const OPENINGS = openingsOf([...stationCommands, ...vendorCommands(undefined)], 
 
 /** And what a command does otherwise with the same file, by the words that say so. */
 const OTHERWISE: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  'inspect FILE': [['--json'], ['--report', at('report.txt')]],
+  'inspect PATH': [['--json'], ['--report', at('report.txt')]],
   'import PATH': [['--dry-run', '--json']],
   'verify PATH': [['--json']],
   'courier collect DIR': [['--json', '--no-names']],
@@ -171,7 +171,7 @@ describe('what was left out is said', { timeout: PATIENCE }, () => {
   it.each(files)('$name', async ({ make }) => {
     if (make === undefined) throw new Error('no such file');
     placeAlone(make());
-    for (const command of ['inspect FILE', 'import PATH --dry-run --json']) {
+    for (const command of ['inspect PATH', 'import PATH --dry-run --json']) {
       const { stdout, exit } = await run(COMMANDS[command]?.(HOSTILE) ?? []);
       expect(stdout).toContain('TOO_MANY_DOCUMENTS');
       expect(exit).toBe(1);
