@@ -38,22 +38,39 @@ export async function runSupportPackage(values: Values, session: Session): Promi
   const { out, yes, 'dry-run': isDry } = values;
   if (!yes && !isDry && !canAsk(session)) throw usageRefusal('optionMissing', '--yes', USAGE);
   const look = plain(await displayOf(session));
-  const { parts, host } = await gathered(session, look);
-  const name = `${hostPart(host)}_${dateOf(instantOf(session.program.surroundings.now()))}.softkey-support.txt`;
-  const listed = parts.map(({ name: part, count }) => ({ part, count }));
-  if (isDry && session.settings.json) printJson(session, { out: null, parts: listed });
-  else if (!session.settings.json) session.err.print(listOf(parts, look));
-  if (isDry) return EXIT.done;
+  const gathered = await gather(session, look);
+  if (!session.settings.json) session.err.print(listOf(gathered.parts, look));
+  if (isDry) {
+    if (session.settings.json) printJson(session, { out: null, parts: countsOf(gathered) });
+    return EXIT.done;
+  }
   if (!yes && !(await agreed(session, look))) return EXIT.refused;
+  write(gathered, out ?? '.', session, look);
+  return EXIT.done;
+}
+
+/** What a package holds, and of which machine. */
+interface Gathered {
+  readonly parts: readonly Part[];
+  readonly host: string;
+}
+
+function write(gathered: Gathered, out: string, session: Session, { t }: Display): void {
+  const { parts, host } = gathered;
   const text = parts.map((part) => part.text).join('\n');
   if (out === STANDARD_OUTPUT) {
     session.out.print(text);
-    return EXIT.done;
+    return;
   }
-  const { path } = writeDocument({ name, text }, out ?? '.');
-  if (session.settings.json) printJson(session, { out: path, bytes: Buffer.byteLength(text), parts: listed });
-  else session.out.print(`${look.t('support.written', { path: foreign(path) })}\n`);
-  return EXIT.done;
+  const day = dateOf(instantOf(session.program.surroundings.now()));
+  const { path } = writeDocument({ name: `${hostPart(host)}_${day}.softkey-support.txt`, text }, out);
+  const bytes = Buffer.byteLength(text);
+  if (session.settings.json) printJson(session, { out: path, bytes, parts: countsOf(gathered) });
+  else session.out.print(`${t('support.written', { path: foreign(path) })}\n`);
+}
+
+function countsOf({ parts }: Gathered): readonly object[] {
+  return parts.map(({ name: part, count }) => ({ part, count }));
 }
 
 /** A file has no colours and no width. */
@@ -61,7 +78,7 @@ function plain(look: Display): Display {
   return { ...look, paint: (_style, text) => text, width: undefined };
 }
 
-async function gathered(session: Session, look: Display): Promise<{ parts: readonly Part[]; host: string }> {
+async function gather(session: Session, look: Display): Promise<Gathered> {
   const door = await connectToStation(session);
   const { home } = await openStation({ ...session, settings: { ...session.settings, quiet: true } });
   const status = await door['status.read']({});
