@@ -2,7 +2,7 @@ import type { ExitCode } from '../../shared/errors/codes.ts';
 import type { en } from '../../shared/text/en/catalog.ts';
 import type { Session } from './session.ts';
 
-type OptionName = keyof typeof en.option;
+export type OptionName = keyof typeof en.option;
 export type CommandPath = keyof typeof en.command;
 
 /** An option: with the word that stands for its value in the help, or a switch. */
@@ -21,7 +21,7 @@ export type OptionSpecs = { readonly [K in OptionName]?: OptionSpec };
 
 /** The words behind a command: what they stand for, and how many there may be. */
 export interface Positionals {
-  readonly word: 'FILE' | 'PATH' | 'TEXT' | 'REFERENCE' | 'COMMAND' | 'SOFTKEY-ID' | 'CODE' | 'DIR';
+  readonly word: 'FILE' | 'PATH' | 'TEXT' | 'REFERENCE' | 'COMMAND' | 'SOFTKEY-ID' | 'CODE' | 'DIR' | 'SHELL';
   readonly least: 0 | 1;
   readonly most: number;
 }
@@ -33,7 +33,8 @@ export interface Command {
   readonly options: OptionSpecs;
   /** A monitoring system reads it: whatever happens is one line of standard output, without notes. */
   readonly isPlugin: boolean;
-  readonly run: (line: ParsedLine, session: Session) => Promise<ExitCode>;
+  /** `commands`: all that can be typed, of this edition. */
+  readonly run: (line: ParsedLine, session: Session, commands: readonly Command[]) => Promise<ExitCode>;
 }
 
 /** What was typed behind a command: options by name, `true` for switches. */
@@ -57,7 +58,12 @@ interface Row<O extends OptionSpecs> {
   /** Each of them has a text. */
   readonly options: O & { readonly [K in Exclude<keyof O, OptionName>]: never };
   readonly isPlugin?: boolean;
-  readonly run: (values: ValuesOf<O>, words: readonly string[], session: Session) => Promise<ExitCode>;
+  readonly run: (
+    values: ValuesOf<O>,
+    words: readonly string[],
+    session: Session,
+    commands: readonly Command[],
+  ) => Promise<ExitCode>;
 }
 
 /** A row whose values are typed by its own options; the parser makes sure of it. */
@@ -79,6 +85,6 @@ export function command<const O extends OptionSpecs>({
     positionals,
     options,
     isPlugin,
-    run: (line, session) => run(valuesOf(line), line.words, session),
+    run: (line, session, commands) => run(valuesOf(line), line.words, session, commands),
   };
 }

@@ -56,7 +56,7 @@ async function answer(typed: TypedLine, commands: readonly Command[], session: S
   if (session.program.surroundings.profile.demo && !makesOwnDesk(command, line))
     await printNote(session, 'say.demoVendor');
   try {
-    return await command.run(line, session);
+    return await command.run(line, session, commands);
   } catch (error) {
     throw withUsage(error, command);
   }

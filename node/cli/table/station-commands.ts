@@ -165,6 +165,13 @@ export const stationCommands: readonly Command[] = [
       (await import('../commands/explain.ts')).runExplain(words, session),
   }),
   command({
+    path: 'completion',
+    positionals: { word: 'SHELL', least: 1, most: 1 },
+    options: {},
+    run: async (_values, words, session, commands) =>
+      (await import('../commands/completion.ts')).runCompletion(words, session, commands),
+  }),
+  command({
     path: 'support-package',
     options: { out: { value: 'FILE' }, yes: {}, 'dry-run': {} },
     run: async (values, _words, session) =>

@@ -78,6 +78,10 @@ export const command = {
     summary: 'say what a code out of a message means, and what to do',
     more: 'Every refusal has a code, such as OTHER_MACHINE: it stands in the lists of softkey verify and import, and in the results of --json. What stood in the message itself, such as the name of the file, is left open here.',
   },
+  completion: {
+    summary: 'let a shell complete what is typed behind softkey',
+    more: 'SHELL is bash or fish. In bash: source <(softkey completion bash). In fish: softkey completion fish | source. Put that line into the file that your shell reads when it starts, such as ~/.bashrc.',
+  },
   'support-package': {
     summary: 'write one file with what support asks for',
     more: "The file has the state of the licenses, the readings of the machine with shortened values, the journal, the names and sizes of the home's files, and its documents. It is a text, and softkey inspect opens it. No secret and no whole id of the machine is in it.\n\nWhat leaves the machine is listed first. On a terminal you are asked; elsewhere --yes says that you agree. docs/privacy.md lists all files.",
@@ -281,6 +285,7 @@ export const usage = {
   incompleteCommand: '{{word}} needs one more word',
   unknownCode: 'there is no code {{word}}; docs/guides/errors.md lists all',
   unknownCodeNear: 'there is no code {{word}}; did you mean {{other}}?',
+  unknownShell: 'there is no completion for {{word}}; choose bash or fish',
   unknownOption: 'there is no option {{word}} here',
   unknownOptionNear: 'there is no option {{word}} here; did you mean {{other}}?',
   valueMissing: '{{word}} needs a value',

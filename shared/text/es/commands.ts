@@ -77,6 +77,10 @@ export const command: Catalog['command'] = {
     summary: 'decir qué significa un código de un mensaje y qué hacer',
     more: 'Todo rechazo tiene un código, por ejemplo OTHER_MACHINE: aparece en las listas de softkey verify e import y en los resultados de --json. Lo que decía el propio mensaje, como el nombre del archivo, queda abierto aquí.',
   },
+  completion: {
+    summary: 'dejar que el shell complete lo que se escribe detrás de softkey',
+    more: 'SHELL es bash o fish. En bash: source <(softkey completion bash). En fish: softkey completion fish | source. Ponga esa línea en el archivo que su shell lee al iniciar, como ~/.bashrc.',
+  },
   'support-package': {
     summary: 'escribir un archivo con lo que pide el soporte',
     more: 'El archivo tiene el estado de las licencias, las lecturas de la máquina con valores acortados, el diario, los nombres y tamaños de los archivos de la carpeta de la estación y sus documentos. Es un texto, y softkey inspect lo abre. No contiene ningún secreto ni id entero de la máquina.\n\nAntes se lista lo que sale de la máquina. En un terminal se pide confirmación; fuera de él, --yes dice que está de acuerdo. docs/privacy.md lista todos los archivos.',
@@ -279,6 +283,7 @@ export const usage: Catalog['usage'] = {
   incompleteCommand: 'falta otra palabra después de {{word}}',
   unknownCode: 'no existe el código {{word}}; docs/guides/errors.md los lista todos',
   unknownCodeNear: 'no existe el código {{word}}; ¿quiso decir {{other}}?',
+  unknownShell: 'no hay autocompletado para {{word}}; elija bash o fish',
   unknownOption: 'no existe la opción {{word}} aquí',
   unknownOptionNear: 'no existe la opción {{word}} aquí; ¿quiso decir {{other}}?',
   valueMissing: '{{word}} necesita un valor',

@@ -77,6 +77,10 @@ export const command: Catalog['command'] = {
     summary: 'dizer o que significa um código de uma mensagem e o que fazer',
     more: 'Toda recusa tem um código, por exemplo OTHER_MACHINE: ele aparece nas listas de softkey verify e import e nos resultados de --json. O que estava na própria mensagem, como o nome do arquivo, fica em aberto aqui.',
   },
+  completion: {
+    summary: 'deixar o shell completar o que se digita depois de softkey',
+    more: 'SHELL é bash ou fish. No bash: source <(softkey completion bash). No fish: softkey completion fish | source. Ponha essa linha no arquivo que o shell lê ao iniciar, como ~/.bashrc.',
+  },
   'support-package': {
     summary: 'gravar um arquivo com o que o suporte pede',
     more: 'O arquivo tem o estado das licenças, as leituras da máquina com valores encurtados, o diário, os nomes e tamanhos dos arquivos da pasta da estação e seus documentos. É um texto, e softkey inspect o abre. Nele não há segredo nem id inteiro da máquina.\n\nO que sai da máquina é listado antes. Em um terminal, pede-se confirmação; fora dele, --yes diz que você concorda. docs/privacy.md lista todos os arquivos.',
@@ -279,6 +283,7 @@ export const usage: Catalog['usage'] = {
   incompleteCommand: 'falta mais uma palavra depois de {{word}}',
   unknownCode: 'não existe o código {{word}}; docs/guides/errors.md lista todos',
   unknownCodeNear: 'não existe o código {{word}}; você quis dizer {{other}}?',
+  unknownShell: 'não há conclusão automática para {{word}}; escolha bash ou fish',
   unknownOption: 'não existe a opção {{word}} aqui',
   unknownOptionNear: 'não existe a opção {{word}} aqui; você quis dizer {{other}}?',
   valueMissing: '{{word}} precisa de um valor',
