@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { orRefused } from '../files/errno.ts';
-import { isLeftOver, removeLeftOver } from '../files/write-file.ts';
+import { sweepBeside } from '../files/replace-anywhere.ts';
 import type { Randomness } from '../surroundings.ts';
 import { ofDesk } from './desk.ts';
 import { KEYS_FILE } from './folder.ts';
@@ -40,18 +39,11 @@ export async function changePassphrase(
   const locked = lockKeys(keys, chosen, randomness);
   // Not before the lock is made: that takes long enough for somebody else.
   if (!found.isThereStill()) throw new LicensingError('KEYS_CHANGED');
-  orRefused(() => {
-    removeInterrupted(dir);
-    writeLockedKeys(dir, locked);
-  });
+  // What an interrupted change left is locked with a passphrase that nobody counts on.
+  sweepBeside(dir, [join(dir, KEYS_FILE)]);
+  orRefused(() => writeLockedKeys(dir, locked));
   return {
     samePassphrase: chosen.normalize('NFKC') === given.normalize('NFKC'),
     timesHarder: timesHarderToday(found.cost),
   };
-}
-
-/** What a change that was interrupted left: the keys, locked with a passphrase that nobody counts on. */
-function removeInterrupted(dir: string): void {
-  for (const name of readdirSync(dir))
-    if (name.startsWith(`.${KEYS_FILE}.`) && isLeftOver(name)) removeLeftOver(join(dir, name));
 }

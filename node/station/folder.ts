@@ -1,4 +1,4 @@
-import { accessSync, constants, lstatSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, readdirSync, renameSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { RefusalView } from '../../shared/views.ts';
@@ -52,6 +52,8 @@ export interface StationFolder {
   readonly write: (name: string, content: string | Uint8Array, mode?: number) => void;
   /** The names in a folder of the home, sorted; none where it does not exist. */
   readonly list: (folder: string) => readonly string[];
+  /** What is known of a file without opening it; undefined where nothing has that name. */
+  readonly stats: (name: string) => Stats | undefined;
   /** Whether this user could write into the home, as far as that is known without trying. */
   readonly mayWrite: () => boolean;
   /** False where nothing stands at the home's path: the first request or import makes the home. */
@@ -75,6 +77,7 @@ export function stationFolder(home: string): StationFolder {
     write: (name, content, mode) =>
       writing(home, () => writeInPlace(join(home, name), content, mode), basename(name)),
     list: (folder) => namesIn(join(home, folder)).filter((name) => !isLeftOver(name)),
+    stats: (name) => orRefused(() => lstatSync(join(home, name), { throwIfNoEntry: false })),
     mayWrite: () => isWritable(home),
     exists: () => isThere(home),
     noHome: () => oddityIn(() => requireFolder(home))[0],

@@ -1,5 +1,3 @@
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
 import { isRefusal } from '../../../shared/errors/refusal.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { LAYOUT, type StationFolder } from '../../station/folder.ts';
@@ -8,7 +6,7 @@ import { LAYOUT, type StationFolder } from '../../station/folder.ts';
 export function filesOf(folder: StationFolder): readonly (readonly string[])[] {
   const documents = folder.list(LAYOUT.documents).map((name) => `${LAYOUT.documents}/${name}`);
   return [...folder.list('.'), ...documents].flatMap((name) => {
-    const stats = lstatSync(join(folder.path, name), { throwIfNoEntry: false });
+    const stats = folder.stats(name);
     return stats === undefined ? [] : [[foreign(name), stats.isFile() ? String(stats.size) : '-']];
   });
 }
@@ -39,8 +37,7 @@ export function documentsOf(folder: StationFolder): HomeDocuments {
 }
 
 function writtenAt(folder: StationFolder, name: string): number {
-  const path = join(folder.path, LAYOUT.documents, name);
-  return lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return folder.stats(`${LAYOUT.documents}/${name}`)?.mtimeMs ?? 0;
 }
 
 function documentIn(folder: StationFolder, name: string): string {
