@@ -1,9 +1,9 @@
+import type { OrderView } from '../../shared/desk-views.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { type OpenDesk, requireProduct } from './context.ts';
 import type { LedgerSnapshot } from './ledger.ts';
 import { type BoughtOrder, orderKey } from './order-table.ts';
 import { clockNow } from './revoke.ts';
-import type { OrderView } from './views.ts';
 
 /** What an operator says of an order. */
 export interface OrderAdded extends BoughtOrder {

@@ -1,3 +1,5 @@
+import type { Observation } from '../../shared/desk-event.ts';
+import type { IssueView } from '../../shared/desk-views.ts';
 import { checkCodeOf } from '../../shared/document/check-code.ts';
 import {
   armorEnvelope,
@@ -17,7 +19,6 @@ import { nativeHashes } from '../crypto/native.ts';
 import type { DeskAtWork, OpenDesk, RequestDocument } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import { requireClock } from './desk-clock.ts';
-import type { Observation } from './desk-event.ts';
 import { isIssued, remarksOf } from './event-log.ts';
 import type { IssuedLicense } from './license-table.ts';
 import { licenseView } from './license-view.ts';
@@ -28,7 +29,6 @@ import { notNeeded } from './review.ts';
 import { isReplaced } from './revocation-check.ts';
 import { requireNotRevoked, takePlace } from './revoke.ts';
 import { signedHere } from './signed-here.ts';
-import type { IssueView } from './views.ts';
 
 /**
  * Answers a request once and for all (spec §10): the license is in the ledger, on the disk, before anybody

@@ -1,3 +1,4 @@
+import type { LedgerSoftkey, LedgerView } from '../../shared/desk-views.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
@@ -7,7 +8,6 @@ import type { LedgerSnapshot } from './ledger.ts';
 import { ledgerSoftkey } from './ledger-softkey.ts';
 import { checkRecord, lowerOf } from './record-check.ts';
 import { suspicionsIn } from './suspicions.ts';
-import type { LedgerSoftkey, LedgerView } from './views.ts';
 
 /**
  * The whole ledger, and whether its record holds: the file is sound, machines and softkeys are found by their

@@ -1,10 +1,10 @@
+import type { DeskEntry } from '../../shared/desk-event.ts';
+import type { LedgerNote } from '../../shared/desk-views.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { RequestDocument } from './context.ts';
-import type { DeskEntry } from './desk-event.ts';
 import { isIssued, remarksOf } from './event-log.ts';
 import type { RequestRules } from './request-rules.ts';
 import { suspicionsIn } from './suspicions.ts';
-import type { LedgerNote } from './views.ts';
 
 /** Remarks that nobody would hold a license back for. */
 const HARMLESS: readonly LedgerNote[] = ['drift', 'journal-unproved', 'date-confirmed', 'order-counted'];

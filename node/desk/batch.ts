@@ -1,3 +1,4 @@
+import type { IssueView } from '../../shared/desk-views.ts';
 import type { UnverifiedDocument } from '../../shared/document/document.ts';
 import { isRefusal, type LicensingError } from '../../shared/errors/refusal.ts';
 import { authenticateHeldAs, requireVendor } from '../../shared/trust/trust.ts';
@@ -9,7 +10,6 @@ import { NO_OVERRIDES } from './overrides.ts';
 import type { RequestRules } from './request-rules.ts';
 import type { Terms } from './terms.ts';
 import { upgradeRules } from './upgrade.ts';
-import type { IssueView } from './views.ts';
 
 /** How many requests are answered together at most: they share one commit, and are in memory together. */
 export const MOST_IN_GROUP = 100;

@@ -1,9 +1,9 @@
+import type { DeskEntry, DeskEvent } from '../../shared/desk-event.ts';
+import type { LedgerProblem } from '../../shared/desk-views.ts';
 import { isInstant } from '../../shared/encoding/instant.ts';
 import { type LastEntry, nextEntry, readJournal } from '../../shared/journal/journal.ts';
 import { nativeHashes } from '../crypto/native.ts';
-import type { DeskEntry, DeskEvent } from './desk-event.ts';
 import { type EventRow, softkeysIn } from './event-log.ts';
-import type { LedgerProblem } from './views.ts';
 
 /** What walks through a chain hears of it. */
 export interface ChainVisitor {

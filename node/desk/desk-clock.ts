@@ -1,6 +1,6 @@
+import type { Observation } from '../../shared/desk-event.ts';
 import { addDays, dateOf, type Instant, instantOf } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
-import type { Observation } from './desk-event.ts';
 
 /** A desk in use rarely pauses for longer than this. */
 const SILENT_DAYS = 90;

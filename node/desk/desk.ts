@@ -1,4 +1,18 @@
 import type { FileIn } from '../../shared/contract.ts';
+import type {
+  ExpiringView,
+  IssueView,
+  LedgerProof,
+  LedgerView,
+  LicenseView,
+  OrderView,
+  RequestReview,
+  RevocationListView,
+  RevocationView,
+  SearchPage,
+  SearchView,
+  SoftkeyStory,
+} from '../../shared/desk-views.ts';
 import {
   armorEnvelope,
   openBareEnvelope,
@@ -36,20 +50,6 @@ import { softkeyStory } from './softkey-story.ts';
 import type { Terms } from './terms.ts';
 import { upgradeRules } from './upgrade.ts';
 import { verifyLedger } from './verify-ledger.ts';
-import type {
-  ExpiringView,
-  IssueView,
-  LedgerProof,
-  LedgerView,
-  LicenseView,
-  OrderView,
-  RequestReview,
-  RevocationListView,
-  RevocationView,
-  SearchPage,
-  SearchView,
-  SoftkeyStory,
-} from './views.ts';
 import { wayOfAnswering } from './way-of-answering.ts';
 
 /** What a desk has on record. Everybody who may read its folder may see it. */

@@ -1,11 +1,11 @@
+import type { DeskEntry, DeskEvent, Observation } from '../../shared/desk-event.ts';
+import type { LedgerNote, Remark } from '../../shared/desk-views.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { type JournalReading, journalLine, nextEntry, readJournal } from '../../shared/journal/journal.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import { type Connection, integerIn, ledgerCorrupt, type Row, textIn } from './database.ts';
-import type { DeskEntry, DeskEvent, Observation } from './desk-event.ts';
 import { ledgerTables, preparedQuery } from './ledger-query.ts';
 import { takesBack } from './schema.ts';
-import type { LedgerNote, Remark } from './views.ts';
 import { isWeakness } from './weaknesses.ts';
 
 /**

@@ -1,3 +1,4 @@
+import type { ExpiringCause, ExpiringSoftkey, LedgerSoftkey } from '../../shared/desk-views.ts';
 import { addDays, type Instant } from '../../shared/encoding/instant.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
 import { ledgerCorrupt } from './database.ts';
@@ -5,7 +6,6 @@ import type { LedgerSnapshot, LedgerTables } from './ledger.ts';
 import { ledgerSoftkey } from './ledger-softkey.ts';
 import { signedHere } from './signed-here.ts';
 import { searchIn } from './unindexed-search.ts';
-import type { ExpiringCause, ExpiringSoftkey, LedgerSoftkey } from './views.ts';
 
 /** No grace is longer (`graceDays` in spec §9), so what ended before that is over. */
 const LONGEST_GRACE = 366;

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { DeskView } from '../../shared/desk-views.ts';
 import { kindOfFile } from '../../shared/document/kinds.ts';
 import { instantOf } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
@@ -13,7 +14,6 @@ import { createLedger, type NewLedger } from './ledger.ts';
 import { writeEnd } from './ledger-end.ts';
 import { keepServer, requireServer } from './ledger-place.ts';
 import { type DemoKeys, demoDesk, type NewDesk, type NewVendor, vendorsDesk } from './new-desk.ts';
-import type { DeskView } from './views.ts';
 
 export interface DeskInit {
   /** Created if it does not exist; must be empty if it does. */

@@ -1,8 +1,8 @@
+import type { LedgerSoftkey, SoftkeyState } from '../../shared/desk-views.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { graceUntil, phaseOf } from '../../shared/license/term.ts';
 import type { Revocation } from './revocation-table.ts';
-import type { LedgerSoftkey, SoftkeyState } from './views.ts';
 
 /** A softkey as its newest license has it; `before` is the license before that. */
 export function ledgerSoftkey(

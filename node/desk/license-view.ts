@@ -1,3 +1,4 @@
+import type { LicenseView } from '../../shared/desk-views.ts';
 import { armorEnvelope } from '../../shared/document/document.ts';
 import { fileNameOf } from '../../shared/document/file-name.ts';
 import type { License } from '../../shared/document/payload/license.ts';
@@ -6,7 +7,6 @@ import { graceUntil } from '../../shared/license/term.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
 import type { LedgerSnapshot } from './ledger.ts';
 import { requireNotRevoked, softkeyOf } from './revoke.ts';
-import type { LicenseView } from './views.ts';
 
 /**
  * The newest license of a softkey once more, byte for byte as it was issued: for a customer who lost it, and

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { DeskEntry } from './desk-event.ts';
+import type { DeskEntry } from '../../shared/desk-event.ts';
 import { type BoughtOrder, type OrderTable, orderKey } from './order-table.ts';
 
 /**

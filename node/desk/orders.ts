@@ -1,6 +1,6 @@
+import type { Observation } from '../../shared/desk-event.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
-import type { Observation } from './desk-event.ts';
 import type { LedgerTables } from './ledger.ts';
 import { orderKey } from './order-table.ts';
 import type { Overrides } from './overrides.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { DeskEntry } from '../../shared/desk-event.ts';
 import type { JournalDetail } from '../../shared/journal/journal.ts';
 import { ledgerCorrupt } from './database.ts';
-import type { DeskEntry } from './desk-event.ts';
 import { isIssued } from './event-log.ts';
 import { eachFound, type Found } from './found.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';

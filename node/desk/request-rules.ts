@@ -1,8 +1,8 @@
+import type { DeskEvent, Observation } from '../../shared/desk-event.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import type { LicensingError } from '../../shared/errors/refusal.ts';
 import type { JournalDetail } from '../../shared/journal/journal.ts';
-import type { DeskEvent, Observation } from './desk-event.ts';
 import type { LedgerTables } from './ledger.ts';
 import type { Overrides } from './overrides.ts';
 import type { TakingBack } from './revoke.ts';

@@ -1,11 +1,11 @@
+import type { Observation } from '../../shared/desk-event.ts';
+import type { Remark, RequestReview } from '../../shared/desk-views.ts';
 import { type Instant, instantOf } from '../../shared/encoding/instant.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { OpenDesk, RequestDocument } from './context.ts';
-import type { Observation } from './desk-event.ts';
 import { remarksOf } from './event-log.ts';
 import type { LedgerTables } from './ledger.ts';
 import type { RequestRules } from './request-rules.ts';
-import type { Remark, RequestReview } from './views.ts';
 
 /**
  * What to tell a person before a request is answered: everything that the ledger would note about it. Empty

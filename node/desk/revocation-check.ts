@@ -1,5 +1,5 @@
+import type { DeskEntry } from '../../shared/desk-event.ts';
 import { readEnvelope } from '../../shared/document/envelope.ts';
-import type { DeskEntry } from './desk-event.ts';
 import { payloadHash } from './payload-hash.ts';
 import type { Revocation, RevocationTable, SignedList } from './revocation-table.ts';
 

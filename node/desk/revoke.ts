@@ -1,3 +1,5 @@
+import type { DeskEntry } from '../../shared/desk-event.ts';
+import type { RevocationListView, RevocationView } from '../../shared/desk-views.ts';
 import {
   armorEnvelope,
   openBareEnvelope,
@@ -16,13 +18,11 @@ import { authenticateAs, type Trust } from '../../shared/trust/trust.ts';
 import type { DeskAtWork, DeskContext, OpenDesk } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import { requireClock } from './desk-clock.ts';
-import type { DeskEntry } from './desk-event.ts';
 import type { LedgerTables } from './ledger.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
 import { payloadHash } from './payload-hash.ts';
 import type { Revocation } from './revocation-table.ts';
 import { signedHere } from './signed-here.ts';
-import type { RevocationListView, RevocationView } from './views.ts';
 
 /** What an operator takes back, and why. */
 export interface RevokeOrder {

@@ -1,3 +1,4 @@
+import type { SearchPage, SearchView } from '../../shared/desk-views.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
@@ -9,7 +10,6 @@ import { ledgerSoftkey } from './ledger-softkey.ts';
 import { signedHere } from './signed-here.ts';
 import { type Sought, soughtBy } from './sought.ts';
 import { newestFirst, searchIn } from './unindexed-search.ts';
-import type { SearchPage, SearchView } from './views.ts';
 
 /** So many different texts may begin with what was typed. */
 const MOST_TEXTS = 100;

@@ -1,5 +1,5 @@
+import type { DeskEvent, Observation } from '../../shared/desk-event.ts';
 import type { License } from '../../shared/document/payload/license.ts';
-import type { DeskEvent, Observation } from './desk-event.ts';
 import type { LedgerTables } from './ledger.ts';
 import { isSameMachine, withoutKey } from './machine.ts';
 import { macMarks, osIdMarks, stationKeyMark } from './softkey-marks.ts';

@@ -1,10 +1,10 @@
+import type { DeskEntry } from '../../shared/desk-event.ts';
+import type { SoftkeyStory, StoryLine } from '../../shared/desk-views.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
-import type { DeskEntry } from './desk-event.ts';
 import type { LedgerSnapshot } from './ledger.ts';
 import { ledgerSoftkey } from './ledger-softkey.ts';
 import { softkeyOf } from './revoke.ts';
-import type { SoftkeyStory, StoryLine } from './views.ts';
 
 /**
  * All that the ledger knows of one softkey, in the order in which it happened: what was issued and until

@@ -1,6 +1,6 @@
-import type { DeskEntry } from './desk-event.ts';
+import type { DeskEntry } from '../../shared/desk-event.ts';
+import { type LedgerNote, PLAIN_NOTES, type PlainNote, type Suspicion } from '../../shared/desk-views.ts';
 import { notesIn, softkeysIn } from './event-log.ts';
-import { type LedgerNote, PLAIN_NOTES, type PlainNote, type Suspicion } from './views.ts';
 
 /**
  * What came up about each softkey in its life, by softkey id. Where an event names two softkeys, it is about

@@ -1,4 +1,4 @@
-import type { Observation } from './desk-event.ts';
+import type { Observation } from '../../shared/desk-event.ts';
 import { type AnsweredRequest, onOneJournal, type RequestFacts } from './request-facts.ts';
 
 /**

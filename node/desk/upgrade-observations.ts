@@ -1,8 +1,8 @@
+import type { Observation } from '../../shared/desk-event.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
 import { addDays } from '../../shared/encoding/instant.ts';
 import type { MatchReport } from '../../shared/fingerprint/match.ts';
-import type { Observation } from './desk-event.ts';
 import { componentsThat } from './machine.ts';
 import { type AnsweredRequest, continuesJournal, onOneJournal, type RequestFacts } from './request-facts.ts';
 import { endsEarlier, type Terms } from './terms.ts';

@@ -1,3 +1,4 @@
+import type { Observation } from '../../shared/desk-event.ts';
 import { openBareEnvelope, type VerifiedDocument } from '../../shared/document/document.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
@@ -10,7 +11,6 @@ import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { authenticateAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import { type DeskContext, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
-import type { Observation } from './desk-event.ts';
 import type { LedgerTables } from './ledger.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
 import { componentsThat, rebaselined } from './machine.ts';

@@ -1,8 +1,9 @@
+import type { DeskEntry } from '../../shared/desk-event.ts';
+import type { LedgerProblem, LedgerProof } from '../../shared/desk-views.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
 import { namesIn, walkChain } from './chain-check.ts';
-import type { DeskEntry } from './desk-event.ts';
 import { isIssued } from './event-log.ts';
 import { eachFound } from './found.ts';
 import type { LedgerSnapshot } from './ledger.ts';
@@ -14,7 +15,6 @@ import { isKept, requireMarks } from './record-check.ts';
 import { firstWrongRevocation, isTakenBack } from './revocation-check.ts';
 import { isSigned, SignaturesBeside } from './signatures-beside.ts';
 import { type Claim, Tally } from './tally.ts';
-import type { LedgerProblem, LedgerProof } from './views.ts';
 
 /** So many problems are named one by one; the others are counted. */
 const MOST_NAMED = 20;

@@ -1,4 +1,5 @@
 import type { FileIn } from '../../shared/contract.ts';
+import type { IssueView, RequestReview } from '../../shared/desk-views.ts';
 import type { DocumentOf } from '../../shared/document/document.ts';
 import type { RequestKind } from '../../shared/document/kinds.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
@@ -7,7 +8,6 @@ import type { DeskContext, OpenDesk, RequestDocument } from './context.ts';
 import { NO_OVERRIDES, type Overrides } from './overrides.ts';
 import type { RequestRules } from './request-rules.ts';
 import { reviewRequest } from './review.ts';
-import type { IssueView, RequestReview } from './views.ts';
 
 /** The rules of one way in which a kind of request is answered: issue, upgrade, replace, rekey. */
 export type RulesFor<K extends RequestKind> = (

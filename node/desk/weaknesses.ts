@@ -1,18 +1,11 @@
+import type { Observation } from '../../shared/desk-event.ts';
+import { WEAKNESSES, type Weakness } from '../../shared/desk-views.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { componentsOf } from '../../shared/fingerprint/component.ts';
 import type { Component } from '../../shared/machine/reading.ts';
 import { CHECK_IDS } from '../../shared/preflight/check.ts';
-import type { Observation } from './desk-event.ts';
 import type { Overrides } from './overrides.ts';
-
-/**
- * Weaknesses of the machine in a first request that make a license easier to misuse. None of them is a reason
- * to refuse.
- */
-export type Weakness = (typeof WEAKNESSES)[number];
-
-const WEAKNESSES = ['no-uuid', 'many-macs', 'checks-acknowledged'] as const;
 
 export function isWeakness(word: string): word is Weakness {
   return WEAKNESSES.some((one) => one === word);

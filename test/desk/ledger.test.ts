@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { SCHEMA_VERSIONS } from '../../node/desk/schema.ts';
-import type { LedgerView } from '../../node/desk/views.ts';
+import type { LedgerView } from '../../shared/desk-views.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { demoDeskFolder, newFolder, openDemoDesk, refusal } from './desks.ts';
 import { preLicense, upgradeRequest } from './requests.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../node/desk/desk.ts';
-import type { ExpiringView } from '../../node/desk/views.ts';
+import type { ExpiringView } from '../../shared/desk-views.ts';
 import { newDemoDesk, refusal } from './desks.ts';
 import { machine, preLicense, stationKey, upgradeRequest } from './requests.ts';
 

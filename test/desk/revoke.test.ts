@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { type Desk, openRecords } from '../../node/desk/desk.ts';
 import { licenseTableOf } from '../../node/desk/license-table.ts';
 import { stillNeeded } from '../../node/desk/revoke.ts';
-import type { RevocationView } from '../../node/desk/views.ts';
+import type { RevocationView } from '../../shared/desk-views.ts';
 import { openDocument, readPayload } from '../../shared/document/document.ts';
 import type { RevocationList } from '../../shared/document/payload/revocation-list.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';

@@ -1,10 +1,10 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Desk } from '../../node/desk/desk.ts';
-import type { IssueView } from '../../node/desk/views.ts';
 import { stationHandlers, stationOn } from '../../node/station/station.ts';
 import type { FileIn } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
+import type { IssueView } from '../../shared/desk-views.ts';
 import { type Client, connect, serve } from '../../shared/door.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { factsOf, NO_SIGNS, ORDER, SCADA_01, type Values } from '../station/made-up-machine.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../node/desk/desk.ts';
 import { RECENT } from '../../node/desk/two-chains.ts';
-import type { Suspicion } from '../../node/desk/views.ts';
+import type { Suspicion } from '../../shared/desk-views.ts';
 import { addDays } from '../../shared/encoding/instant.ts';
 import { CLONE, SCADA_01 } from '../station/made-up-machine.ts';
 import { eventsOf, newDemoDesk, refusal } from './desks.ts';

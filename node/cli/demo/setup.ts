@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contract } from '../../../shared/contract.ts';
+import type { DeskView } from '../../../shared/desk-views.ts';
 import { type Client, connect, serve } from '../../../shared/door.ts';
 import { encodeBase64 } from '../../../shared/encoding/base64.ts';
 import type { MachineFacts } from '../../../shared/machine/facts.ts';
 import { type Desk, openDesk } from '../../desk/desk.ts';
 import { initDesk } from '../../desk/init.ts';
-import type { DeskView } from '../../desk/views.ts';
 import { probe } from '../../machine/probe.ts';
 import { readSigns } from '../../machine/signs.ts';
 import { stationHandlers, stationOn } from '../../station/station.ts';

@@ -1,4 +1,5 @@
 import type { FileIn } from '../../../shared/contract.ts';
+import type { IssueView } from '../../../shared/desk-views.ts';
 import { decides } from '../../../shared/fingerprint/deciding.ts';
 import { COMPONENTS, type Component } from '../../../shared/machine/reading.ts';
 import { verdictLine } from '../../../shared/status/status-text.ts';
@@ -6,7 +7,6 @@ import { foreign } from '../../../shared/text/foreign.ts';
 import { byteCount, momentOf, NOTHING } from '../../../shared/text/format.ts';
 import { refusalText } from '../../../shared/text/refusal-text.ts';
 import type { MachineView, RefusalView, StatusView } from '../../../shared/views.ts';
-import type { IssueView } from '../../desk/views.ts';
 import type { Display } from '../show/display.ts';
 import type { StepResult } from './demo-output.ts';
 import { type GoodImport, requireOutcome } from './outcome.ts';

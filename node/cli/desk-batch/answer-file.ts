@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { courierFileName, unnamedHost } from '../../../shared/courier/courier-file.ts';
+import type { IssueView } from '../../../shared/desk-views.ts';
 import { openDocument, readHeldPayload, sealDocument } from '../../../shared/document/document.ts';
 import { decodeBase64, encodeBase64 } from '../../../shared/encoding/base64.ts';
 import type { Instant } from '../../../shared/encoding/instant.ts';
@@ -7,7 +8,6 @@ import { encodeUtf8 } from '../../../shared/encoding/text.ts';
 import { keyIdOf } from '../../../shared/signature/cryptography.ts';
 import type { FileOut } from '../../../shared/views.ts';
 import { nativeHashes } from '../../crypto/native.ts';
-import type { IssueView } from '../../desk/views.ts';
 import type { Answered, PlannedAnswer } from './answer-place.ts';
 import type { FoundRequest, RequestFile } from './requests-in.ts';
 

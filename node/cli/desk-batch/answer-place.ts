@@ -1,7 +1,7 @@
+import type { IssueView } from '../../../shared/desk-views.ts';
 import { readHeldPayload } from '../../../shared/document/document.ts';
 import { isRefusal } from '../../../shared/errors/refusal.ts';
 import { equalBytes } from '../../../shared/license/older-or-revoked.ts';
-import type { IssueView } from '../../desk/views.ts';
 import { readHostileFile } from '../../files/read-file.ts';
 import { numberedName } from '../../files/usual-name.ts';
 import { statsAt } from '../../files/write-output.ts';

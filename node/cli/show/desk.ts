@@ -1,5 +1,3 @@
-import { foreign } from '../../../shared/text/foreign.ts';
-import { momentOf } from '../../../shared/text/format.ts';
 import type {
   DeskView,
   IssueView,
@@ -8,7 +6,9 @@ import type {
   Remark,
   RevocationListView,
   RevocationView,
-} from '../../desk/views.ts';
+} from '../../../shared/desk-views.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
+import { momentOf } from '../../../shared/text/format.ts';
 import type { Written } from '../output-file.ts';
 import type { Display } from './display.ts';
 import { type FieldName, fieldLines, nextLine } from './fields.ts';

@@ -1,8 +1,8 @@
+import type { ExpiringView } from '../../../shared/desk-views.ts';
 import { csvRow } from '../../../shared/text/csv.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { clockTimeOf } from '../../../shared/text/format.ts';
 import { zoneName } from '../../../shared/text/zone.ts';
-import type { ExpiringView } from '../../desk/views.ts';
 import type { Display } from './display.ts';
 import { heading, tableOrBlocks, wrapped } from './layout.ts';
 

@@ -1,5 +1,5 @@
+import type { LedgerProblem, LedgerProof } from '../../../shared/desk-views.ts';
 import { clockTimeOf } from '../../../shared/text/format.ts';
-import type { LedgerProblem, LedgerProof } from '../../desk/views.ts';
 import type { Display } from './display.ts';
 import { nextLine } from './fields.ts';
 import { wrapped } from './layout.ts';

@@ -1,9 +1,9 @@
+import type { LedgerSoftkey, LedgerView, SoftkeyStory } from '../../../shared/desk-views.ts';
 import { epochSeconds } from '../../../shared/encoding/instant.ts';
 import { entryDetailText } from '../../../shared/text/entry-detail.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { clockTimeOf, dayOf, momentOf } from '../../../shared/text/format.ts';
 import { zoneName } from '../../../shared/text/zone.ts';
-import type { LedgerSoftkey, LedgerView, SoftkeyStory } from '../../desk/views.ts';
 import type { Display } from './display.ts';
 import { fieldLines } from './fields.ts';
 import { eventHeading } from './journal.ts';

@@ -1,6 +1,6 @@
+import type { OrderView } from '../../../shared/desk-views.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { NOTHING } from '../../../shared/text/format.ts';
-import type { OrderView } from '../../desk/views.ts';
 import type { Display } from './display.ts';
 import { heading, tableOrBlocks, wrapped } from './layout.ts';
 

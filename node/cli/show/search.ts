@@ -1,6 +1,6 @@
+import type { SearchView } from '../../../shared/desk-views.ts';
 import { csvRow } from '../../../shared/text/csv.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
-import type { SearchView } from '../../desk/views.ts';
 import type { Display } from './display.ts';
 import { nextLine } from './fields.ts';
 import { wrapped } from './layout.ts';

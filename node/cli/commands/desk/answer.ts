@@ -1,8 +1,8 @@
+import type { IssueView, RequestReview } from '../../../../shared/desk-views.ts';
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import type { Desk } from '../../../desk/desk.ts';
 import type { Overrides } from '../../../desk/overrides.ts';
 import type { Terms } from '../../../desk/terms.ts';
-import type { IssueView, RequestReview } from '../../../desk/views.ts';
 import { usageRefusal } from '../../command-line.ts';
 import { readInput, STANDARD_INPUT } from '../../input-file.ts';
 import { requirePlace } from '../../output-file.ts';

@@ -1,8 +1,8 @@
+import { type LedgerNote, PLAIN_NOTES, type RequestReview } from '../../../../shared/desk-views.ts';
 import { isInstant } from '../../../../shared/encoding/instant.ts';
 import { isRefusal, LicensingError } from '../../../../shared/errors/refusal.ts';
 import { foreign } from '../../../../shared/text/foreign.ts';
 import { refusalText } from '../../../../shared/text/refusal-text.ts';
-import { type LedgerNote, PLAIN_NOTES, type RequestReview } from '../../../desk/views.ts';
 import { canAsk, questionerOn } from '../../asking.ts';
 import { usageRefusal } from '../../command-line.ts';
 import { type Session, wantsNotes } from '../../session.ts';

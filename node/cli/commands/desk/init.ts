@@ -1,8 +1,8 @@
+import type { DeskView } from '../../../../shared/desk-views.ts';
 import { vendorId } from '../../../../shared/document/payload/fields.ts';
 import { read } from '../../../../shared/document/shape.ts';
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import { initDesk } from '../../../desk/init.ts';
-import type { DeskView } from '../../../desk/views.ts';
 import { usageRefusal } from '../../command-line.ts';
 import { printJson, type Session } from '../../session.ts';
 import { showNewDesk } from '../../show/desk.ts';

@@ -1,4 +1,4 @@
-import type { JournalDetail, JournalEntry } from '../../shared/journal/journal.ts';
+import type { JournalDetail, JournalEntry } from './journal/journal.ts';
 
 /** What a desk writes down about itself. */
 export type DeskEvent =

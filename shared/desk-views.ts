@@ -1,11 +1,18 @@
-import type { Instant } from '../../shared/encoding/instant.ts';
-import type { JournalDetail } from '../../shared/journal/journal.ts';
-import type { TermPhase } from '../../shared/license/term.ts';
-import type { FileOut } from '../../shared/views.ts';
 import type { DeskEntry } from './desk-event.ts';
-import type { Weakness } from './weaknesses.ts';
+import type { Instant } from './encoding/instant.ts';
+import type { JournalDetail } from './journal/journal.ts';
+import type { TermPhase } from './license/term.ts';
+import type { FileOut } from './views.ts';
 
 /** What the desk's doors show. Plain values; no secrets and no raw machine ids. */
+
+/**
+ * Weaknesses of the machine in a first request that make a license easier to misuse. None of them is a reason
+ * to refuse.
+ */
+export type Weakness = (typeof WEAKNESSES)[number];
+
+export const WEAKNESSES = ['no-uuid', 'many-macs', 'checks-acknowledged'] as const;
 
 /**
  * What the vendor should know about a request although it was answered; each note is in the event log too.
