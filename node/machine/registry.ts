@@ -1,6 +1,6 @@
 import type { ReasonOf } from '../../shared/machine/reading.ts';
 import { consoleText } from './console-text.ts';
-import type { Run } from './run.ts';
+import { type Run, runTalkative } from './run.ts';
 
 /** One key of reg.exe's answer; value names in lower case, their text as reg.exe writes it. */
 export interface RegistryKey {
@@ -25,7 +25,8 @@ const VALUE_LINE = /^[ \t]+([^ \t].*?)(?: {4}|\t)(REG_[A-Z0-9_]+)(?:(?: {4}|\t)(
 /** Asks reg.exe of the Windows folder given. A key that is not there is an answer without keys. */
 export function registryThrough(run: Run, windowsFolder: string): QueryRegistry {
   return async (key, ...flags) => {
-    const answer = await run(`${windowsFolder}\\System32\\reg.exe`, ['query', key, ...flags]);
+    const program = `${windowsFolder}\\System32\\reg.exe`;
+    const answer = await runTalkative(run, program, ['query', key, ...flags]);
     if (answer.status === 'denied') return { keys: [], denied: answer.reason };
     return { keys: readRegOutput(consoleText(answer.output)) };
   };

@@ -1,8 +1,11 @@
 import type { ReasonOf } from '../../shared/machine/reading.ts';
 
-/** What a child process wrote, or why it could not answer. A program that only reports failure is `done`. */
+/**
+ * What a child process wrote, or why it could not answer. A program that only reports failure is `done`;
+ * `silent` where it did not even do that.
+ */
 export type RunAnswer =
-  | { readonly status: 'done'; readonly output: Uint8Array }
+  | { readonly status: 'done'; readonly output: Uint8Array; readonly silent?: true }
   | { readonly status: 'denied'; readonly reason: ReasonOf<'denied'> };
 
 /** Starts a program, without a shell, and gives what it wrote to stdout. Never rejects. */
@@ -23,12 +26,31 @@ export function runWithin(limitMs: number): Run {
       windowsHide: true,
     } as const;
     return new Promise((resolve) => {
-      execFile(program, [...parameters], options, (error, output) => {
+      execFile(program, [...parameters], options, (error, output, complaints) => {
         const reason = error && reasonOf(error);
-        resolve(reason ? { status: 'denied', reason } : { status: 'done', output });
+        if (reason) resolve({ status: 'denied', reason });
+        else if (output.length + complaints.length > 0) resolve({ status: 'done', output });
+        else resolve({ status: 'done', output, silent: true });
       });
     });
   };
+}
+
+/**
+ * For a program that always says something. One that Windows ends before it begins (no memory left for
+ * windows, protective software, a system that shuts down) says nothing, and that is no answer: it is asked
+ * once more, and then what it would have said is unknown.
+ */
+export async function runTalkative(
+  run: Run,
+  program: string,
+  parameters: readonly string[],
+): Promise<RunAnswer> {
+  for (let time = 1; time <= 2; time++) {
+    const answer = await run(program, parameters);
+    if (answer.status === 'denied' || !answer.silent) return answer;
+  }
+  return { status: 'denied', reason: 'unreadable' };
 }
 
 function reasonOf(error: { killed?: boolean; code?: unknown }): ReasonOf<'denied'> | undefined {

@@ -8,7 +8,7 @@ import { readIpconfig } from '../../shared/machine/ipconfig.ts';
 import { spellingsOf } from './code-pages.ts';
 import { consoleText } from './console-text.ts';
 import { numberValue } from './registry.ts';
-import type { Run } from './run.ts';
+import { type Run, runTalkative } from './run.ts';
 import type { WindowsRegistry } from './windows-registry.ts';
 
 /** MediaSubType of a wireless connection. */
@@ -23,7 +23,7 @@ export type AskIpconfig = () => Promise<string>;
 
 export function ipconfigThrough(run: Run, windowsFolder: string): AskIpconfig {
   return async () => {
-    const answer = await run(`${windowsFolder}\\System32\\ipconfig.exe`, ['/all']);
+    const answer = await runTalkative(run, `${windowsFolder}\\System32\\ipconfig.exe`, ['/all']);
     return answer.status === 'done' ? consoleText(answer.output) : '';
   };
 }

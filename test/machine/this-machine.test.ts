@@ -91,6 +91,16 @@ describe('children', () => {
     expect(answer.status === 'done' && Buffer.from(answer.output).toString()).toBe('out');
   });
 
+  test.each([
+    ['writes nothing', '', true],
+    ['complains', 'console.error("no such key")', undefined],
+    ['writes', 'console.log("a value")', undefined],
+  ])('one that %s and fails', async (_, script, silent) => {
+    const answer = await runWithin(5000)(node, ['-e', `${script}; process.exitCode = 1`]);
+    expect(answer).toMatchObject({ status: 'done' });
+    expect(answer.status === 'done' && answer.silent).toBe(silent);
+  });
+
   test('are ended when they take too long', async () => {
     expect(await runWithin(300)(node, ['-e', 'setInterval(() => {}, 1000)'])).toEqual({
       status: 'denied',

@@ -188,6 +188,31 @@ describe('a registry that does not answer', () => {
     expect(await briefs(run, ids)).toEqual(ids.map(() => 'denied: access-denied'));
   });
 
+  test('reg.exe that is ended before it says a word is asked once more', async () => {
+    const whole = recorded('german-vmware.cp850');
+    const asked = new Set<string>();
+    const run: Run = async (program, parameters) => {
+      const question = parameters.join(' ');
+      if (asked.has(question)) return whole(program, parameters);
+      asked.add(question);
+      return { status: 'done', output: new Uint8Array(), silent: true };
+    };
+    expect(await briefs(run, COMPONENTS)).toEqual(await briefs(whole, COMPONENTS));
+  });
+
+  test('one key about which reg.exe never says a word is unknown, not absent', async () => {
+    const whole = recorded('german-vmware.cp850');
+    const run: Run = async (program, parameters) =>
+      parameters[1] === REGISTRY.smbios
+        ? { status: 'done', output: new Uint8Array(), silent: true }
+        : whole(program, parameters);
+    expect(await briefs(run, ['smbios-uuid', 'system-serial', 'os-id'])).toEqual([
+      'denied: unreadable',
+      'denied: unreadable',
+      'value: cafe0001-0002-4003-8004-000000000005',
+    ]);
+  });
+
   test('one key that takes too long is one reading', async () => {
     const whole = recorded('german-vmware.cp850');
     const run: Run = async (program, parameters) =>

@@ -6,6 +6,8 @@ import { PLANT_VM } from './machines.ts';
 import { type Answer, startWindows, type Windows } from './windows.ts';
 
 const HOME = 'home';
+/** With its complaint, so that a failed test shows it. */
+const DONE = { code: 0, stderr: '' };
 const WAITING = `console.log('ready'); setTimeout(() => {}, 60_000);`;
 /** Another program that has a file open, as Windows' own programs do. */
 const OPENING = (file: string) => `import { openSync } from 'node:fs'; openSync('${file}', 'r'); ${WAITING}`;
@@ -44,7 +46,7 @@ describe.skipIf(inject('windowsLabIsMissing'))('files on Windows', () => {
     windows.write('order.json', ORDER);
     host = JSON.parse(softkey('probe').stdout).host;
     const desk = newDesk();
-    expect(request('first.prelicense')).toMatchObject({ code: 0 });
+    expect(request('first.prelicense')).toMatchObject(DONE);
     windows.write('softkey.license', desk.issue(windows.read('first.prelicense')).license);
     desk.close();
   });
@@ -83,29 +85,29 @@ describe.skipIf(inject('windowsLabIsMissing'))('files on Windows', () => {
   test('a path is understood with slashes of either kind, and in the current folder of its drive', () => {
     const path = `${windows.path}\\softkey.license`;
     for (const file of [path, path.replaceAll('\\', '/'), 'C:softkey.license'])
-      expect(softkey('import', file, '--dry-run'), file).toMatchObject({ code: 0 });
+      expect(softkey('import', file, '--dry-run'), file).toMatchObject(DONE);
   });
 
   test('a file goes into a folder under a name of its own', () => {
     mkdirSync(join(windows.folder, 'para o fornecedor'));
-    expect(request('para o fornecedor\\')).toMatchObject({ code: 0 });
+    expect(request('para o fornecedor\\')).toMatchObject(DONE);
     expect(readdirSync(join(windows.folder, 'para o fornecedor'))).toEqual([
       expect.stringMatching(/^[\w.-]+_\d{4}-\d\d-\d\d\.prelicense$/),
     ]);
   });
 
   test('a file is replaced whole, and a repeated request leaves it as it is', () => {
-    expect(request('replaced.prelicense')).toMatchObject({ code: 0 });
+    expect(request('replaced.prelicense')).toMatchObject(DONE);
     const before = windows.read('replaced.prelicense');
-    expect(request('replaced.prelicense')).toMatchObject({ code: 0 });
+    expect(request('replaced.prelicense')).toMatchObject(DONE);
     expect(windows.read('replaced.prelicense')).toBe(before);
-    expect(newRequest('replaced.prelicense', 'to replace it')).toMatchObject({ code: 0 });
+    expect(newRequest('replaced.prelicense', 'to replace it')).toMatchObject(DONE);
     expect(windows.read('replaced.prelicense')).not.toBe(before);
     expect(leftOver(windows.folder)).toEqual([]);
   });
 
   test('a file that another program has open is replaced, or stays whole and is named', async () => {
-    expect(request('open.prelicense')).toMatchObject({ code: 0 });
+    expect(request('open.prelicense')).toMatchObject(DONE);
     const before = windows.read('open.prelicense');
     const other = await windows.background(OPENING('open.prelicense'));
     const answer = newRequest('open.prelicense', 'while it is open');
@@ -131,7 +133,7 @@ describe.skipIf(inject('windowsLabIsMissing'))('files on Windows', () => {
     const locked = softkey('import', 'softkey.license');
     other.kill('SIGKILL');
     expect([locked.code, codeIn(locked.stderr)]).toEqual([1, 'STORE_LOCKED']);
-    expect(softkey('import', 'softkey.license')).toMatchObject({ code: 0 });
+    expect(softkey('import', 'softkey.license')).toMatchObject(DONE);
     expect(leftOver(join(windows.folder, HOME))).toEqual([]);
   });
 });

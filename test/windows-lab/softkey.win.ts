@@ -67,11 +67,14 @@ describe.skipIf(inject('windowsLabIsMissing'))('the station on Windows', () => {
 
   test('has what drifted in its next license', () => {
     windows.become(REINSTALLED);
-    expect(softkey('upgrade-request', '--out', 'pedido nº 2.upgrade-request')).toMatchObject({ code: 0 });
+    expect(softkey('upgrade-request', '--out', 'pedido nº 2.upgrade-request')).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
     const { license, notes } = desk.upgrade(windows.read('pedido nº 2.upgrade-request'));
     expect(notes).toContain('drift');
     windows.write('licença.license', license);
-    expect(softkey('import', 'licença.license')).toMatchObject({ code: 0 });
+    expect(softkey('import', 'licença.license')).toMatchObject({ code: 0, stderr: '' });
     const status = softkey('status');
     expect(seenIn(status)).toEqual(ACTIVE);
     expect(statusIn(status).sequence).toBe(2);
