@@ -1,8 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { Script } from 'node:vm';
 
 /** A CommonJS module. It asks for its siblings by their file names. */
 export interface ProgramPart {
@@ -20,6 +19,9 @@ const NOT_COMPILED = "const COMPILED = { engine: '', sha256: '' };";
 const NO_TEXT = 'function text() {}';
 const NO_BYTES = 'function compiled() {}';
 const [OPENING, CLOSING] = ['function text() {/*\n', '*/}'];
+const ADDRESS = 'filename: import.meta.url,';
+/** Of a compiled part: far more than one takes. */
+const LARGEST = 64 * 1024 * 1024;
 
 /** Packs the parts of a program, of which `main.js` is the first to run, into one ES module. */
 export function packProgram(parts: readonly ProgramPart[]): string {
@@ -35,6 +37,15 @@ export function packProgram(parts: readonly ProgramPart[]): string {
   });
 }
 
+/** A packed program as the CommonJS script that a Node with a program inside it runs. */
+export function asInnerScript(packed: string): string {
+  const [head = '', ...lines] = packed.split('\n');
+  if (!head.startsWith('#!') || packed.split(ADDRESS).length !== 2)
+    throw new Error('this is no packed program');
+  // An empty line, so that all others keep their numbers.
+  return ['', ...lines].join('\n').replace(ADDRESS, 'filename: __filename,');
+}
+
 function replaceEach(text: string, replacements: Readonly<Record<string, string>>): string {
   return Object.entries(replacements).reduce((all, [from, to]) => all.replace(from, () => to), text);
 }
@@ -43,12 +54,15 @@ function asFunction(code: string): string {
   return `(function (require, module, exports) {\n${code}})\n`;
 }
 
-/** A part compiled, with all its functions, by the engine that runs this build. */
+/**
+ * A part compiled, with all its functions, by the engine that runs this build; the same bytes each time. V8
+ * orders its tables by a random number, which is fixed by a switch of a process and by nothing later.
+ */
 function compile(code: string): Buffer {
-  setFlagsFromString('--no-lazy');
-  const script = new Script(code);
-  setFlagsFromString('--lazy'); // an engine refuses a cache that was made under other flags
-  return script.createCachedData();
+  const args = ['--random-seed=1', join(import.meta.dirname, 'compile-part.mjs')];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { input: code, maxBuffer: LARGEST });
+  if (status !== 0) throw new Error(`the first part was not compiled: ${stderr}`);
+  return stdout;
 }
 
 function originOf(code: string, compiled: Buffer): { engine: string; sha256: string } {
