@@ -9,10 +9,11 @@ const NEXT = 'See that this machine reaches the npm registry (npm ping), then ru
  * @param {string} title
  * @param {string} folder
  * @param {string} node path of the Node that npm and install scripts run on
+ * @param {readonly string[]} [more] further options
  */
-export async function npmCi(title, folder, node) {
+export async function npmCi(title, folder, node, more = []) {
   // Also where NODE_ENV or a user's settings leave such packages out: the tools are among them.
-  const args = ['ci', '--no-progress', '--include=dev', '--include=optional'];
+  const args = ['ci', '--no-progress', '--include=dev', '--include=optional', ...more];
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}` };
   const options = { cwd: folder, env };
   const npm = process.env['npm_execpath'];

@@ -1,15 +1,19 @@
 import { join, relative } from 'node:path';
 import { demoProfile } from '../constants.ts';
+import { makeCliPackages } from '../executable/cli-package.ts';
 import { makePackages } from '../package.ts';
-import { ensureDesktopBuilt } from '../product.ts';
+import { ensureBuilt, ensureDesktopBuilt, product } from '../product.ts';
 import { makeSdkPackages } from '../sdk-packages.ts';
 import { root } from '../setup/paths.mjs';
 import { reportFailedStep, StepFailed, say } from '../setup/step.mjs';
 import { typedOptions, typedPath } from '../typed-options.ts';
 
-/** `sdk` is for the developer of a product, and knows no vendor. */
+/** `cli` is the command line alone; `sdk` is for the developer of a product, and knows no vendor. */
+const TARGETS = ['linux', 'win', 'cli', 'sdk'] as const;
+type Target = (typeof TARGETS)[number];
+
 interface Order {
-  readonly target: 'linux' | 'win' | 'sdk';
+  readonly target: Target;
   readonly profile: string;
   readonly electronDist: string | undefined;
   readonly out: string;
@@ -21,7 +25,10 @@ async function main(): Promise<number> {
   const order = options();
   if (order.target === 'sdk') return tell(await makeSdkPackages(order.out));
   // In a folder of its own: what lies in out/ may be another vendor's.
-  const app = await ensureDesktopBuilt({ profile: order.profile, folder: join(root, '.cache/package') });
+  const folder = join(root, '.cache/package');
+  const program = await ensureBuilt(product('station', order.profile, folder));
+  if (order.target === 'cli') return tell(await makeCliPackages({ ...order, program }));
+  const app = await ensureDesktopBuilt({ profile: order.profile, folder });
   return tell(await makePackages({ ...order, target: order.target, app }));
 }
 
@@ -38,13 +45,13 @@ function options(): Order {
       'electron-dist': { type: 'string' },
       out: { type: 'string' },
     },
-    'npm run package -- [--vendor-profile FILE] [--target linux|win|sdk] [--electron-dist DIR] [--out DIR]',
+    'npm run package -- [--vendor-profile FILE] [--target linux|win|cli|sdk] [--electron-dist DIR] [--out DIR]',
   );
-  const target = values.target;
-  if (target !== 'linux' && target !== 'win' && target !== 'sdk')
+  const target = TARGETS.find((one) => one === values.target);
+  if (target === undefined)
     throw new StepFailed(
-      `there are no packages for "${target}"`,
-      'Use --target linux, --target win or --target sdk.',
+      `there are no packages for "${values.target}"`,
+      'Use --target linux, --target win, --target cli or --target sdk.',
     );
   return {
     target,

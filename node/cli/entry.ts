@@ -21,7 +21,7 @@ function programOf(build: Build) {
   const { edition, version } = build;
   return {
     args: process.argv.slice(2),
-    launch: [process.execPath, process.argv[1] ?? ''].filter((path) => path !== ''),
+    launch,
     env: process.env,
     platform: process.platform,
     stdin: () => process.stdin,
@@ -32,4 +32,10 @@ function programOf(build: Build) {
     edition,
     version,
   };
+}
+
+/** A Node with the program inside it repeats its own name where another one has the program's file. */
+function launch(): readonly string[] {
+  const isExecutable = process.getBuiltinModule('node:sea').isSea();
+  return isExecutable ? [process.execPath] : [process.execPath, process.argv[1] ?? ''].filter(Boolean);
 }

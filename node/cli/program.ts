@@ -9,7 +9,7 @@ export interface Program {
   /** The words behind the program's name. */
   readonly args: readonly string[];
   /** How this program was started: the interpreter, if there is one, and the program's file. */
-  readonly launch: readonly string[];
+  readonly launch: () => readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly platform: NodeJS.Platform;
   /** Opened when asked for: most commands read nothing. */

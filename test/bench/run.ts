@@ -1,4 +1,5 @@
 import { benchDeskLookup } from './desk-lookup.ts';
+import { benchExecutableProcess } from './executable-process.ts';
 import { benchFirstScreen, benchFirstScreenLicensed } from './first-screen.ts';
 import { benchProbe } from './probe.ts';
 import { benchRendererSize } from './renderer-size.ts';
@@ -15,12 +16,13 @@ import { benchVerifyScreen } from './verify-screen.ts';
  * `npm run bench`: every figure is a ratio measured in this run. Ends with 1 where a target is missed. With
  * words: those whose names have one. What this machine cannot measure is said and left out.
  */
-const BENCHMARKS: readonly (() => Measurement | undefined | Promise<Measurement>)[] = [
+const BENCHMARKS: readonly (() => Measurement | undefined | Promise<Measurement | undefined>)[] = [
   benchVerifyFolder,
   benchVerifyJobs,
   benchVerifyMemory,
   benchVerifyScreen,
   benchStatusProcess,
+  benchExecutableProcess,
   benchProbe,
   benchSdkVerify,
   benchSdkVerifyInJava,

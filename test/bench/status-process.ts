@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { licensedHome } from '../licensed-home.ts';
-import { type Measurement, median } from './table.ts';
+import { type Measurement, median, timedProcess } from './table.ts';
 
 const ROUNDS = 41;
 const TARGET = 2;
@@ -15,8 +14,8 @@ export function benchStatusProcess(): Measurement {
   try {
     const home = licensedHome(PROGRAM, folder);
     const rounds = Array.from({ length: ROUNDS }, () => ({
-      empty: run(['-e', '0']),
-      status: run([PROGRAM, 'status', ...home]),
+      empty: timedProcess(process.execPath, ['-e', '0']),
+      status: timedProcess(process.execPath, [PROGRAM, 'status', ...home]),
     }));
     const ratio = median(rounds.map(({ empty, status }) => status / empty));
     const ms = (values: readonly number[]) => `${median(values).toFixed(1)} ms`;
@@ -31,13 +30,4 @@ export function benchStatusProcess(): Measurement {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** Milliseconds from start to end of one process. */
-function run(args: readonly string[]): number {
-  const start = performance.now();
-  const { status } = spawnSync(process.execPath, args, { stdio: 'ignore' });
-  const took = performance.now() - start;
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}`);
-  return took;
 }

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+
 /** One thing measured against its opponent, in the same run on the same machine. */
 export interface Measurement {
   readonly name: string;
@@ -19,6 +21,15 @@ export async function timed(action: () => unknown): Promise<number> {
   const start = performance.now();
   await action();
   return performance.now() - start;
+}
+
+/** Milliseconds from start to end of one process. */
+export function timedProcess(file: string, args: readonly string[]): number {
+  const start = performance.now();
+  const { status } = spawnSync(file, args, { stdio: 'ignore' });
+  const took = performance.now() - start;
+  if (status !== 0) throw new Error(`${file} ${args.join(' ')} ended with ${status}`);
+  return took;
 }
 
 export function printTable(measurements: readonly Measurement[]): void {

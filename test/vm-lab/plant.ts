@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Booted } from './boot.ts';
 import { type DeskOutside, newDesk, ORDER } from './desk-outside.ts';
 import { seenIn } from './seen.ts';
-import { IN, OUT, openSite, type Site } from './site.ts';
+import { type Form, IN, OUT, openSite, type Site } from './site.ts';
 import { HYPER_V, type VirtualMachine } from './virtual-machine.ts';
 
 /** The machine that the softkey is for: a guest of a Hyper-V cluster, whose address the cluster chose. */
@@ -60,8 +60,8 @@ export interface Plant {
  * The first two boots: the request on the one, the license on the other, which loses its power as soon as it
  * has it.
  */
-export async function licensedPlant(): Promise<Plant> {
-  const site = openSite();
+export async function licensedPlant(form: Form = 'script'): Promise<Plant> {
+  const site = await openSite(form);
   const desk = newDesk();
   const disk = site.newDisk();
   const asking = { files: { ...INSTALLATION, 'order.json': ORDER }, softkey: [PRE_LICENSE] };

@@ -46,7 +46,7 @@ export function prepare(): Prepared {
   if (!existsSync(folder)) {
     make(folder, (draft) => {
       makeInitramfs(draft, busybox, modules);
-      makeSystem(draft, busybox);
+      makeSystem(join(draft, 'system.img'), { program: realpathSync(process.execPath), name: 'node' });
       format(join(draft, 'empty-disk.img'), '24M');
     });
   }
@@ -85,16 +85,18 @@ function makeInitramfs(draft: string, busybox: string, modules: readonly string[
   rmSync(tree, { recursive: true });
 }
 
-function makeSystem(draft: string, busybox: string): void {
-  const tree = join(draft, 'system');
+/** The guest's system: busybox and one program, under its name in /bin. */
+export function makeSystem(image: string, { program, name }: { program: string; name: string }): void {
+  const tree = `${image}.tree`;
+  const busybox = pathOf('busybox');
   installProgram(busybox, join(tree, 'bin/busybox'), tree);
-  installProgram(realpathSync(process.execPath), join(tree, 'bin/node'), tree);
+  installProgram(program, join(tree, 'bin', name), tree);
   installScript('init', join(tree, 'init'));
   for (const folder of MOUNT_POINTS) mkdirSync(join(tree, folder), { recursive: true });
   for (const applet of execFileSync(busybox, ['--list'], { encoding: 'utf8' }).trim().split('\n')) {
     if (applet !== 'busybox') symlinkSync('busybox', join(tree, 'bin', applet));
   }
-  format(join(draft, 'system.img'), '192M', tree);
+  format(image, '192M', tree);
   rmSync(tree, { recursive: true });
 }
 

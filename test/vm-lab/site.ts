@@ -1,9 +1,12 @@
 import { constants, copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { demoProfile } from '../../build/constants.ts';
+import { makeExecutable } from '../../build/executable/executable.ts';
+import { packageNames } from '../../build/installer/names.ts';
 import type { Files } from './archive.ts';
 import { type Boot, type Booted, bootGuest } from './boot.ts';
 import { CACHE, root } from './folders.ts';
-import { type Prepared, prepare } from './prepared.ts';
+import { makeSystem, type Prepared, prepare } from './prepared.ts';
 import type { VirtualMachine } from './virtual-machine.ts';
 
 /** What is done in one boot beside the machine it is done on; softkey commands by their words. */
@@ -13,7 +16,8 @@ export type Session = Partial<Pick<Boot, 'clock' | 'user' | 'ending'>> & {
 };
 
 /**
- * The customer's place: disks that stay, and machines that boot them with the station edition of the program.
+ * The customer's place: disks that stay, and machines that boot them with the station edition of the program,
+ * as a script for their Node or, on machines that have none, as an executable.
  */
 export interface Site {
   readonly newDisk: () => string;
@@ -22,14 +26,18 @@ export interface Site {
   readonly close: () => void;
 }
 
+export type Form = 'script' | 'executable';
+
+const PROGRAM = join(root, 'out/station/softkey.mjs');
+
 /** A folder inside the guest. */
 export const IN = '/tmp/in';
 export const OUT = '/tmp/out';
 
-export function openSite(): Site {
-  const prepared = prepare();
+export async function openSite(form: Form = 'script'): Promise<Site> {
   const folder = mkdtempSync(join(CACHE, 'site-'));
-  const program = readFileSync(join(root, 'out/station/softkey.mjs'), 'utf8');
+  const installed = form === 'script' ? withScript() : await withExecutable(folder);
+  const { prepared } = installed;
   let disks = 0;
   const copyOf = (disk: string) => {
     const copy = join(folder, `disk-${disks++}.img`);
@@ -39,21 +47,41 @@ export function openSite(): Site {
   return {
     newDisk: () => copyOf(prepared.emptyDisk),
     copyOf,
-    boot: (machine, disk, session) => boot(machine, disk, session, program, prepared),
+    boot: (machine, disk, session) => boot(machine, disk, session, installed),
     close: () => rmSync(folder, { recursive: true }),
   };
+}
+
+/** What the machines start from, and how the program is started on them. */
+interface Installed {
+  readonly prepared: Prepared;
+  readonly files: Files;
+  readonly start: readonly string[];
+}
+
+function withScript(): Installed {
+  const program = readFileSync(PROGRAM, 'utf8');
+  return { prepared: prepare(), files: { 'softkey.mjs': program }, start: ['node', `${IN}/softkey.mjs`] };
+}
+
+async function withExecutable(folder: string): Promise<Installed> {
+  const [program, system] = [join(folder, 'softkey'), join(folder, 'system.img')];
+  await makeExecutable({
+    system: 'linux',
+    program: PROGRAM,
+    names: packageNames(demoProfile),
+    out: program,
+  });
+  makeSystem(system, { program, name: 'softkey' });
+  return { prepared: { ...prepare(), system }, files: {}, start: ['softkey'] };
 }
 
 function boot(
   machine: VirtualMachine,
   disk: string,
   { softkey, files = {}, ...rest }: Session,
-  program: string,
-  prepared: Prepared,
+  { prepared, start, files: own }: Installed,
 ): Promise<Booted> {
-  const commands = softkey.map((words) => ['node', `${IN}/softkey.mjs`, ...words, '--json']);
-  return bootGuest(
-    { machine, disk, commands, files: { ...files, 'softkey.mjs': program }, ...rest },
-    prepared,
-  );
+  const commands = softkey.map((words) => [...start, ...words, '--json']);
+  return bootGuest({ machine, disk, commands, files: { ...files, ...own }, ...rest }, prepared);
 }

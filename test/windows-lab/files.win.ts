@@ -40,8 +40,8 @@ describe.skipIf(inject('windowsLabIsMissing'))('files on Windows', () => {
   const request = (out: string, ...words: readonly string[]) =>
     softkey('prelicense', '--order', 'order.json', '--confirm', host, '--out', out, ...words);
   const newRequest = (out: string, reason: string) => request(out, '--new', '--reason', reason);
-  beforeAll(() => {
-    windows = startWindows();
+  beforeAll(async () => {
+    windows = await startWindows();
     windows.become(PLANT_VM);
     windows.write('order.json', ORDER);
     host = JSON.parse(softkey('probe').stdout).host;

@@ -9,8 +9,8 @@ declare module 'vitest' {
 }
 
 /** Once for all files: whether there is a lab, and its drive C. */
-export default function setup({ provide }: TestProject): void {
-  const isMissing = labIsMissing();
+export default async function setup({ provide }: TestProject): Promise<void> {
+  const isMissing = await labIsMissing();
   if (!isMissing) preparePrefix();
   provide('windowsLabIsMissing', isMissing);
 }

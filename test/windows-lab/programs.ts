@@ -7,9 +7,9 @@ const LAB = 'the Windows lab';
 const DEBIAN = '/usr/lib/wine/';
 
 /** Whether the lab cannot run here; says so in one line, with what would have to be installed. */
-export function labIsMissing(): boolean {
+export async function labIsMissing(): Promise<boolean> {
   if (isProgramMissing(LAB, 'wine')) return true;
-  if (hasNodeExe()) return false;
+  if (await hasNodeExe()) return false;
   process.stderr.write(
     `SKIPPED: ${LAB}: there is no node.exe (npm ci --os=win32 in build/toolchain does not work)\n`,
   );

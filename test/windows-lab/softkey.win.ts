@@ -13,8 +13,8 @@ describe.skipIf(inject('windowsLabIsMissing'))('the station on Windows', () => {
   let host: string;
   const softkey = (...words: readonly string[]) =>
     windows.softkey(...words, '--home', 'Início da Estação', '--json');
-  beforeAll(() => {
-    windows = startWindows();
+  beforeAll(async () => {
+    windows = await startWindows();
     windows.become(PLANT_VM);
     desk = newDesk();
   });

@@ -2,6 +2,9 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { closeSync, copyFileSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { demoProfile } from '../../build/constants.ts';
+import { makeExecutable } from '../../build/executable/executable.ts';
+import { packageNames } from '../../build/installer/names.ts';
 import { root } from './folders.ts';
 import { nodeExe } from './node-exe.ts';
 import { ENVIRONMENT, importRegistry, PREFIX, startServer, stopServer } from './prefix.ts';
@@ -19,7 +22,7 @@ export interface Answer {
 export interface Windows {
   /** Makes it this machine; what runs from now on sees it. */
   readonly become: (machine: WindowsMachine) => void;
-  /** Runs the station edition of the program. */
+  /** Runs the station edition of the program, as a script or as an executable. */
   readonly softkey: (...words: readonly string[]) => Answer;
   /**
    * Starts a script that writes a line when it is ready, and waits for that. Kill it when it is not needed
@@ -39,18 +42,24 @@ const LIMIT_MS = 60_000;
 const POLL_MS = 50;
 const MOST_STARTS = 3;
 
-export function startWindows(): Windows {
+export async function startWindows(form: 'script' | 'executable' = 'script'): Promise<Windows> {
+  const node = await nodeExe();
   startServer();
   const folder = mkdtempSync(join(PREFIX, 'drive_c', 'Estação de Água '));
-  copyFileSync(join(root, 'out/station/softkey.mjs'), join(folder, 'softkey.mjs'));
+  const program = join(root, 'out/station/softkey.mjs');
+  const names = packageNames(demoProfile);
+  const out = join(folder, 'softkey.exe');
+  if (form === 'script') copyFileSync(program, join(folder, 'softkey.mjs'));
+  else await makeExecutable({ system: 'win', pin: 'oldest', program, names, out });
+  const softkey = form === 'script' ? [node, 'softkey.mjs'] : ['softkey.exe'];
   const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
   return {
     become(machine) {
       write('machine.reg', registryFile(machine));
       importRegistry(join(folder, 'machine.reg'));
     },
-    softkey: (...words) => runToItsEnd(folder, ['softkey.mjs', ...words]),
-    background: (script) => runInBackground(folder, script),
+    softkey: (...words) => runToItsEnd(folder, [...softkey, ...words]),
+    background: (script) => runInBackground(folder, node, script),
     folder,
     path: `C:\\${basename(folder)}`,
     write,
@@ -76,7 +85,7 @@ function runToItsEnd(folder: string, args: readonly string[]): Answer {
 /** Under wine a program's output must be a file: a pipe is not understood. */
 function run(folder: string, args: readonly string[]): Answer {
   const [stdout, stderr] = [openSync(join(folder, 'stdout'), 'w'), openSync(join(folder, 'stderr'), 'w')];
-  const { status } = spawnSync(wineProgram('wine64'), [nodeExe(), ...args], {
+  const { status } = spawnSync(wineProgram('wine64'), args, {
     cwd: folder,
     env: ENVIRONMENT,
     stdio: ['ignore', stdout, stderr],
@@ -87,10 +96,10 @@ function run(folder: string, args: readonly string[]): Answer {
   return { code: status, stdout: text('stdout'), stderr: text('stderr') };
 }
 
-async function runInBackground(folder: string, script: string): Promise<ChildProcess> {
+async function runInBackground(folder: string, node: string, script: string): Promise<ChildProcess> {
   const output = join(folder, 'background');
   const file = openSync(output, 'w');
-  const child = spawn(wineProgram('wine64'), [nodeExe(), '--input-type=module', '--eval', script], {
+  const child = spawn(wineProgram('wine64'), [node, '--input-type=module', '--eval', script], {
     cwd: folder,
     env: ENVIRONMENT,
     stdio: ['ignore', file, file],

@@ -20,7 +20,7 @@ export async function runScheduleInstall(values: InstallValues, session: Session
   const { env, platform, launch } = session.program;
   const home = resolve(resolveHome({ flag: session.settings.home, env, platform }).path);
   const watch = values.watch === undefined ? undefined : resolve(values.watch);
-  const program = values.program === undefined ? launch : [resolve(values.program)];
+  const program = values.program === undefined ? launch() : [resolve(values.program)];
   const jobs = jobsOf({ launch: program.map(absolute), home, watch, keep: values.keep });
   const scheduler = schedulerOf(session.program);
   if (values['dry-run']) return printFiles(scheduler.filesFor(jobs), session);
