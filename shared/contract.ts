@@ -13,6 +13,8 @@ import {
   type ShapeOf,
   text,
 } from './document/shape.ts';
+import type { Instant } from './encoding/instant.ts';
+import type { EmergencyGrace } from './license/emergency.ts';
 import { optional } from './profile/optional.ts';
 import { WAYS_OUT, type WayOut } from './request/given-out.ts';
 import type { PendingRequest } from './status/next-step.ts';
@@ -91,6 +93,7 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
  * person has seen. `request.waiting` gives the status, and the request of it that has no answer yet; it
  * makes none, and without `softkeyId` it looks for one of whatever softkey. `request.givenOut` records that
  * a person gave that request out, now or on another day.
+ * `emergency.begin` lets the product run for some days after all grace is over, once per license.
  * `courier.collect` makes or repeats the requests of this station and gives its file for a courier's
  * folder; `courier.file` gives the same without asking for anything; null: there is nothing to say. Calls
  * that read the machine may answer from a reading of the last minute, until `machine.forget`; calls that
@@ -137,6 +140,10 @@ export const contract = {
   'upgradeRequest.create': call<{ softkeyId?: string | null; named?: boolean | null }, RequestView>(
     record({ softkeyId: optional(text(1, 64)), named: optional(boolean) }),
   ),
+  'emergency.begin': call<
+    { reason: string; confirm: string; softkeyId?: string | null },
+    EmergencyGrace & { until: Instant }
+  >(record({ reason: text(0, 400), confirm: text(0, 255), softkeyId: optional(text(1, 64)) })),
   'courier.collect': call<CourierInput, CourierFile>(courierInput),
   'courier.file': call<CourierInput, CourierFile | null>(courierInput),
   'courier.read': call<{ files: readonly FileToImport[] }, CourierView>(record({ files: filesToImport })),

@@ -27,7 +27,8 @@ export type DeskEvent =
   | 'date-confirmed'
   | 'license-shortened'
   | 'end-kept'
-  | 'clock-ahead';
+  | 'clock-ahead'
+  | 'emergency-grace';
 
 export type DeskEntry = JournalEntry<DeskEvent>;
 

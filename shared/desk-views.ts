@@ -67,7 +67,9 @@ export type LedgerNote =
   /** The days in the terms would end before what was granted, so they were ignored. */
   | 'end-kept'
   /** The station's clock has shown a time far ahead, which nothing has confirmed. */
-  | 'clock-ahead';
+  | 'clock-ahead'
+  /** A person at the plant let the product run on after all grace was over, and said why. */
+  | 'emergency-grace';
 
 /** A note, with what the ledger's event says about it: the other softkey, the order, the checks. */
 export interface Remark {
@@ -97,6 +99,7 @@ export const PLAIN_NOTES = [
   'license-shortened',
   'end-kept',
   'clock-ahead',
+  'emergency-grace',
 ] as const satisfies readonly LedgerNote[];
 
 /**

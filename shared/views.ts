@@ -10,7 +10,7 @@ import type { RefusalCode } from './errors/codes.ts';
 import type { RefusalDetails } from './errors/refusal.ts';
 import type { ExplainedReport } from './fingerprint/explain.ts';
 import type { JournalEntry } from './journal/journal.ts';
-import type { StateKind } from './license/state.ts';
+import type { GraceReason, StateKind } from './license/state.ts';
 import type { Proof } from './license/verify-document.ts';
 import type { Adapter, Hypervisor, HypervisorKind } from './machine/facts.ts';
 import type { Reading } from './machine/reading.ts';
@@ -173,6 +173,10 @@ export interface ImportClock {
   readonly was: Instant | null;
 }
 
+export type EmergencyView =
+  | { readonly kind: 'offered'; readonly days: number }
+  | { readonly kind: 'begun'; readonly began: Instant; readonly until: Instant; readonly reason: string };
+
 export interface SoftkeyView {
   readonly kind: StateKind;
   readonly softkeyId: string | null;
@@ -187,7 +191,9 @@ export interface SoftkeyView {
   readonly daysLeft: number | null;
   /** Hours to that end; null where it is two days or more, and where nothing runs. */
   readonly hoursLeft: number | null;
-  readonly reason: 'expired' | 'drifted' | null;
+  readonly reason: GraceReason | null;
+  /** The emergency grace of this license: that one can be begun now, or what was begun. */
+  readonly emergency: EmergencyView | null;
   readonly match: ExplainedReport | null;
   readonly entitlements: readonly Entitlement[];
   /** The license of this softkey that is here already and takes over by itself; null: none. */

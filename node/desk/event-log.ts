@@ -188,6 +188,7 @@ const NOTE_OF: { readonly [E in DeskEvent]?: LedgerNote } = {
   'license-shortened': 'license-shortened',
   'end-kept': 'end-kept',
   'clock-ahead': 'clock-ahead',
+  'emergency-grace': 'emergency-grace',
 };
 
 /** What the events about one request amount to, for the person who answers it. */

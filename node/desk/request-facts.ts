@@ -1,4 +1,5 @@
 import { readHeldPayload, type VerifiedDocument } from '../../shared/document/document.ts';
+import { KINDS } from '../../shared/document/kinds.ts';
 import { type JournalHead, MOST_EARLIER_HEADS } from '../../shared/document/payload/fields.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { ledgerCorrupt } from './database.ts';
@@ -20,6 +21,8 @@ export interface RequestFacts {
   readonly earlier: readonly JournalHead[] | undefined;
   readonly createdAt: Instant;
   readonly highestTime: Instant;
+  /** The sequence of the license that had the emergency grace it tells of; null: it tells of none. */
+  readonly emergencyOf: number | null;
 }
 
 /** A request in the ledger. */
@@ -32,9 +35,11 @@ export interface AnsweredRequest extends RequestFacts {
 export type UpgradeDocument = Pick<VerifiedDocument<'upgrade-request'>, 'version' | 'payload'>;
 
 export function requestFactsIn({ version, payload }: UpgradeDocument): RequestFacts {
-  const { requestId, station, sequence, journal, createdAt, highestTime } = payload;
+  const { requestId, station, sequence, journal, createdAt, highestTime, emergency } = payload;
   const earlier = version === 1 ? undefined : journal.earlier;
-  return { ...journal, earlier, requestId, host: station.host, had: sequence, createdAt, highestTime };
+  const emergencyOf = emergency?.sequence ?? null;
+  const made = { requestId, host: station.host, had: sequence, createdAt, highestTime };
+  return { ...journal, earlier, ...made, emergencyOf };
 }
 
 /** The request that a license of the ledger answers. */
@@ -60,15 +65,15 @@ function factsIn(sequence: number, requestBytes: Uint8Array<ArrayBuffer>): Reque
 /**
  * The ledger keeps only a request's payload, without its version; no payload fits the tables of two versions.
  */
-function upgradeAsked(payload: Uint8Array<ArrayBuffer>): UpgradeDocument {
-  const read = (version: number) => ({
-    version,
-    payload: readHeldPayload({ kind: 'upgrade-request', version, payload }),
-  });
+function upgradeAsked(
+  payload: Uint8Array<ArrayBuffer>,
+  version: number = KINDS['upgrade-request'].version,
+): UpgradeDocument {
   try {
-    return read(2);
-  } catch {
-    return read(1);
+    return { version, payload: readHeldPayload({ kind: 'upgrade-request', version, payload }) };
+  } catch (error) {
+    if (version === 1) throw error;
+    return upgradeAsked(payload, version - 1);
   }
 }
 
@@ -80,7 +85,8 @@ function firstAsked(payload: Uint8Array<ArrayBuffer>): RequestFacts {
     payload,
   });
   const { host } = station;
-  return { ...journal, earlier: undefined, requestId, host, had: 0, createdAt, highestTime: createdAt };
+  const made = { requestId, host, had: 0, createdAt, highestTime: createdAt };
+  return { ...journal, earlier: undefined, ...made, emergencyOf: null };
 }
 
 /**

@@ -46,6 +46,18 @@ export function observeClockAhead({
   return [{ event: 'clock-ahead', detail: { requestId, softkeyId, ahead, highestTime } }];
 }
 
+/**
+ * The product ran on by an emergency grace. The station tells of the latest one in every request: it is news
+ * where the last one did not.
+ */
+export function observeEmergency(
+  { requestId, softkeyId, emergency }: UpgradeRequest,
+  last: Pick<AnsweredRequest, 'emergencyOf'>,
+): Observation[] {
+  if (emergency === null || emergency.sequence === last.emergencyOf) return [];
+  return [{ event: 'emergency-grace', detail: { requestId, softkeyId, ...emergency } }];
+}
+
 /** The terms let the new license end before the one that it replaces. */
 export function observeShortened(next: License, previous: License): Observation[] {
   if (!endsEarlier(next, previous)) return [];

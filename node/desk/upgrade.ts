@@ -24,6 +24,7 @@ import {
   observeBehind,
   observeClockAhead,
   observeDrift,
+  observeEmergency,
   observeEndKept,
   observeJournalBack,
   observeJournalRewritten,
@@ -128,6 +129,7 @@ async function observe(
     ...observeJournalRewritten(request, now, last),
     ...(await observeTimeBack(request, now, last, recent)),
     ...observeClockAhead(request),
+    ...observeEmergency(request, last),
     ...(await twoChains(now, request.softkeyId, last.answer, recent)),
   ];
 }

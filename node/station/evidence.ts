@@ -2,6 +2,7 @@ import type { RevocationList } from '../../shared/document/payload/revocation-li
 import { addSeconds, earlier, type Instant, later } from '../../shared/encoding/instant.ts';
 import {
   driftIn,
+  emergenciesIn,
   type Floor,
   floorsIn,
   hasWatched,
@@ -19,6 +20,7 @@ import {
   type ClockRecord,
   heldReading,
 } from '../../shared/license/clock-record.ts';
+import { knownEmergencies } from '../../shared/license/emergency.ts';
 import type { VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
 import { keptName } from './document-names.ts';
 import { LAYOUT, type StationFolder } from './folder.ts';
@@ -63,7 +65,9 @@ export function loadEvidence(folder: StationFolder, licenses: readonly VerifiedL
   const told = kept?.told ?? null;
   const drifted = driftsIn(journal, kept, licenses, clock);
   const takenBack = newerOf(kept?.takenBack ?? null, revocationsSeenIn(journal.entries) ?? null);
-  return { ...places, record: { ...clock, told, drifted, seen, takenBack } };
+  // Of the home alone: what this user keeps apart proves nothing that would let a product run.
+  const emergencies = knownEmergencies([...(kept?.emergencies ?? []), ...emergenciesIn(journal.entries)]);
+  return { ...places, record: { ...clock, told, drifted, seen, takenBack, emergencies } };
 }
 
 function newerOf(a: RevocationsSeen | null, b: RevocationsSeen | null): RevocationsSeen | null {

@@ -92,6 +92,7 @@ function statesBy(holdings: Holdings, seen: Seen, proved: Instant | undefined): 
       provedTime: proved,
       driftedSince: (softkeyId) => driftedSince(holdings, seen, softkeyId),
       revocations: revocationsIn(holdings, seen.record),
+      emergencies: seen.record.emergencies,
       warnDays: seen.profile.defaultTerms.warnDays,
     },
   );

@@ -31,10 +31,16 @@ const revocation = record({
   reason: text(0, 200),
 });
 
+const emergency = record({
+  softkeyId: text(1, 40),
+  sequence: integer(1, 1_000_000),
+  began: instant,
+  reason: text(1, 400),
+});
+
 const MOST = 2000;
 
-const recordFile = record({
-  version: oneOf(2),
+const beginning = {
   highest: instant,
   ahead: orNull(ahead),
   left: integer(0, 1_000_000),
@@ -46,40 +52,57 @@ const recordFile = record({
   drifted: list(drift, 0, MOST),
   seen: list(floor, 0, MOST),
   takenBack: orNull(record({ number: integer(1, 1_000_000), revoked: list(revocation, 0, MOST) })),
-});
+} as const;
+
+const recordFile = record({ version: oneOf(3), ...beginning, emergencies: list(emergency, 1, MOST) });
+
+/** As it is written where nobody ever began an emergency grace: checks of before that read it, too. */
+const calmRecordFile = record({ version: oneOf(2), ...beginning });
 
 /** Version 0.1 kept only the highest time. */
 const firstRecordFile = record({ highest: instant });
 
 /**
- * What a station has seen and no document says: the time, drifts, and the highest numbers of the vendor's
- * documents. The journal has it too, so that each proves what the other has lost (spec §10).
+ * What a station has seen and no document says: the time, drifts, the highest numbers of the vendor's
+ * documents, and emergencies. The journal has it too, so that each proves what the other has lost (spec §10).
  */
 export interface StationRecord
   extends ClockRecord,
-    Pick<ShapeOf<typeof recordFile>, 'told' | 'drifted' | 'seen' | 'takenBack'> {}
+    Pick<ShapeOf<typeof recordFile>, 'told' | 'drifted' | 'seen' | 'takenBack' | 'emergencies'> {}
 
 /** The record in a folder; undefined if there is none that can be read. */
 export function readRecord(folder: StationFolder, name: string): StationRecord | undefined {
   const value = contentOf(folder, name);
   const result = read(recordFile, value);
   if ('value' in result) return withoutVersion(result.value);
+  const calm = read(calmRecordFile, value);
+  if ('value' in calm) return { ...withoutVersion(calm.value), emergencies: [] };
   const first = read(firstRecordFile, value);
   if ('faults' in first) return undefined;
   return emptyRecord(first.value.highest);
 }
 
-function withoutVersion({ version: _, ...content }: ShapeOf<typeof recordFile>): StationRecord {
+function withoutVersion<T extends { readonly version: number }>({ version: _, ...content }: T) {
   return content;
 }
 
 export function emptyRecord(highest: Instant): StationRecord {
-  return { highest, ahead: null, left: 0, told: null, drifted: [], seen: [], takenBack: null };
+  return {
+    highest,
+    ahead: null,
+    left: 0,
+    told: null,
+    drifted: [],
+    seen: [],
+    takenBack: null,
+    emergencies: [],
+  };
 }
 
 export function writeRecord(folder: StationFolder, name: string, content: StationRecord): void {
-  const { highest, ahead: held, left, told, drifted, seen, takenBack } = content;
-  const file = { version: 2, highest, ahead: held, left, told, drifted, seen, takenBack };
+  const { highest, ahead: held, left, told, drifted, seen, takenBack, emergencies } = content;
+  const always = { highest, ahead: held, left, told, drifted, seen, takenBack };
+  const file = emergencies.length === 0 ? { version: 2, ...always } : { version: 3, ...always, emergencies };
   folder.write(name, `${JSON.stringify(file)}\n`);
 }
 

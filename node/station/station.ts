@@ -41,6 +41,7 @@ export function stationHandlers(station: Station): Handlers {
     'status.read': async () => (await import('./status.ts')).readStatus(station),
     'upgradeRequest.create': async (input) =>
       (await import('./upgrade-request.ts')).createUpgradeRequest(station, input),
+    'emergency.begin': async (input) => (await import('./emergency.ts')).beginEmergency(station, input),
     'courier.collect': async (input) => (await import('./courier-file.ts')).collectForCourier(station, input),
     'courier.file': async (input) => (await import('./courier-file.ts')).courierFile(station, input),
     'courier.read': async (input) => (await import('./courier-view.ts')).courierView(station, input),

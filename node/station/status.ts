@@ -1,11 +1,13 @@
 import type { OutputOf } from '../../shared/contract.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import { explainMatch } from '../../shared/fingerprint/explain.ts';
+import { EMERGENCY_DAYS, emergencyUntil } from '../../shared/license/emergency.ts';
 import { isLicensed, type LicenseState } from '../../shared/license/state.ts';
 import { graceUntil } from '../../shared/license/term.ts';
-import { nextStep, type PendingRequest } from '../../shared/status/next-step.ts';
+import { nextStep } from '../../shared/status/next-step.ts';
 import type { SoftkeyView, StatusView } from '../../shared/views.ts';
 import { hostOf, readMachineAnew, type Station } from './context.ts';
+import { emergencyObstacle, emergencyOf } from './emergency-obstacle.ts';
 import { type StationFolder, stationFolder } from './folder.ts';
 import { type Holdings, loadHoldings } from './holdings.ts';
 import { missingState } from './missing.ts';
@@ -71,7 +73,10 @@ function statusView(
   const clock = clockView(holdings, seen);
   const around = { clock, notRecorded: !recorded, problems, warnDays: profile.defaultTerms.warnDays };
   const viewOf = (state: LicenseState): SoftkeyView => {
-    const softkey = softkeyNow(state, seen, pendingRequest(state, holdings, seen, folder));
+    const softkey = softkeyNow(state, seen, {
+      emergency: emergencyView(state, holdings, seen, folder),
+      waitingFor: pendingRequest(state, holdings, seen, folder),
+    });
     return { ...softkey, next: nextStep(softkey, around) };
   };
   const softkeys = statesOf(holdings, seen).map(viewOf);
@@ -91,7 +96,7 @@ function statusView(
 function softkeyNow(
   state: LicenseState,
   { machine: { facts }, evidence }: Seen,
-  waitingFor: PendingRequest | null,
+  { emergency, waitingFor }: Pick<SoftkeyView, 'emergency' | 'waitingFor'>,
 ): Omit<SoftkeyView, 'next'> {
   const { entries } = evidence.journal;
   if (state.kind === 'unlicensed') return { ...NO_SOFTKEY, waitingFor };
@@ -109,12 +114,29 @@ function softkeyNow(
     daysLeft,
     hoursLeft: 'hoursLeft' in state ? state.hoursLeft : null,
     reason: state.kind === 'grace' ? state.reason : null,
+    emergency,
     match: explainMatch(match, facts.hypervisor.kind),
     entitlements: license.entitlements,
     following: followingView(state.following),
     askedFor: askedFor(license, entries),
     waitingFor,
   };
+}
+
+/** What was begun is shown also when it is over; what cannot be recorded is not offered. */
+function emergencyView(
+  state: LicenseState,
+  holdings: Holdings,
+  seen: Seen,
+  folder: StationFolder,
+): SoftkeyView['emergency'] {
+  if (state.kind === 'unlicensed') return null;
+  const begun = emergencyOf(state, seen);
+  if (begun?.sequence === state.license.sequence)
+    return { kind: 'begun', began: begun.began, until: emergencyUntil(begun), reason: begun.reason };
+  if (state.kind !== 'expired' || !seen.recorded) return null;
+  const obstacle = emergencyObstacle(state, holdings, seen, folder);
+  return obstacle === undefined ? { kind: 'offered', days: EMERGENCY_DAYS } : null;
 }
 
 function followingView(license: License | null): SoftkeyView['following'] {
@@ -137,6 +159,7 @@ export const NO_SOFTKEY = {
   daysLeft: null,
   hoursLeft: null,
   reason: null,
+  emergency: null,
   match: null,
   entitlements: [],
   following: null,

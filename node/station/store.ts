@@ -1,6 +1,7 @@
 import type { VerifiedDocument } from '../../shared/document/document.ts';
 import { armorEnvelope } from '../../shared/document/document.ts';
 import { earlier, type Instant, instantOf } from '../../shared/encoding/instant.ts';
+import { emergenciesIn } from '../../shared/journal/floors.ts';
 import type { JournalDetail, JournalEvent, JournalReading } from '../../shared/journal/journal.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type KeptKind, keptName } from './document-names.ts';
@@ -89,6 +90,10 @@ function saveWhatIsKnown(store: OpenStore, evidence: Evidence): void {
   else if (evidence.journal.entries.length === 0) journal('store-repaired', { lost: LAYOUT.journal });
   if (evidence.kept === undefined && evidence.journal.entries.length > 0)
     journal('store-repaired', { lost: LAYOUT.clock });
+  const told = emergenciesIn(loadJournal(folder).entries);
+  for (const grace of evidence.record?.emergencies ?? [])
+    if (!told.some(({ softkeyId }) => softkeyId === grace.softkeyId))
+      journal('emergency-grace', { ...grace });
 }
 
 /** Keeps a broken journal under another name, as evidence; the new journal says so in its first line. */

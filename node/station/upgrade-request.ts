@@ -86,6 +86,7 @@ function makeUpgradeRequest({
       .verdict,
     highestTime: record.highest,
     ahead: record.ahead?.at ?? null,
+    emergency: emergencyIn(record, current.payload.softkeyId),
     journal: journalProofOf(evidence.journal.entries),
   };
   const { softkeyId, sequence } = payload;
@@ -93,6 +94,14 @@ function makeUpgradeRequest({
     softkeyId,
     sequence,
   });
+}
+
+/** The vendor is told of the latest one, also where a license came in between. */
+function emergencyIn({ emergencies }: Seen['record'], softkeyId: string): UpgradeRequest['emergency'] {
+  const latest = emergencies.find((one) => one.softkeyId === softkeyId);
+  return latest === undefined
+    ? null
+    : { sequence: latest.sequence, began: latest.began, reason: latest.reason };
 }
 
 /** The newest license of the softkey that was asked for, or else of the one that heads the status. */
@@ -120,22 +129,24 @@ function noLicense(gone: RefusalView | undefined): LicensingError {
 }
 
 /**
- * The request that already asks for the same: from this license, on this machine as it is. Where no host
- * is to be named, one that names it does not count.
+ * The request that already asks for the same: from this license, on this machine as it is, and tells of the
+ * same emergency. Where no host is to be named, one that names it does not count.
  */
 function pendingRequest(
   { upgradeRequests }: HoldingsWithRequests,
   { current, machine, identity, isNamed }: Pick<Making, 'current' | 'machine' | 'identity' | 'isNamed'>,
-  { evidence }: Seen,
+  { evidence, record }: Seen,
 ) {
+  const emergency = emergencyIn(record, current.payload.softkeyId);
   const publicKey = Buffer.from(identity.publicKey).toString('base64');
   return latestRequest(
     upgradeRequests,
-    ({ softkeyId, sequence, station, fingerprint }) =>
+    ({ softkeyId, sequence, station, fingerprint, emergency: told }) =>
       softkeyId === current.payload.softkeyId &&
       sequence === current.payload.sequence &&
       station.publicKey === publicKey &&
       (isNamed || station.host === unnamedHost(identity.keyId)) &&
+      JSON.stringify(told) === JSON.stringify(emergency) &&
       JSON.stringify(fingerprint) ===
         JSON.stringify(writtenFingerprint(machine.fingerprint, current.payload.fingerprint)),
     evidence.journal.entries,

@@ -55,7 +55,8 @@ export interface CheckedSoftkey {
   readonly licensed: boolean;
   /** `OK`, or why it does not run, or why only for some days more: a code of docs/guides/errors.md. */
   readonly code: string;
-  readonly reason: 'expired' | 'drifted' | null;
+  /** In grace: why. `emergency`: a person began it, and it is the last. */
+  readonly reason: 'expired' | 'drifted' | 'emergency' | null;
   readonly softkeyId: string | null;
   readonly sequence: number | null;
   readonly product: string | null;

@@ -37,7 +37,7 @@ export const KINDS = {
     label: 'UPGRADE REQUEST',
     ending: 'upgrade-request',
     signer: 'station',
-    version: 2,
+    version: 3,
     request: true,
     opened: true,
   },

@@ -1,5 +1,8 @@
+import { sequence as anySequence, softkeyId as anySoftkeyId } from '../document/payload/fields.ts';
 import type { RevocationList } from '../document/payload/revocation-list.ts';
+import { instant, read, record } from '../document/shape.ts';
 import { type Instant, isInstant, later } from '../encoding/instant.ts';
+import type { EmergencyGrace } from '../license/emergency.ts';
 import type { JournalEntry, JournalReading } from './journal.ts';
 
 /**
@@ -56,6 +59,27 @@ export function readingHeldIn(entries: Entries): { at: Instant; from: Instant } 
   const { reading, highest } = last?.detail ?? {};
   if (last?.event !== 'clock-ahead' || !isTime(reading) || !isTime(highest)) return undefined;
   return { at: reading, from: highest };
+}
+
+/** Every emergency grace that a journal names. Of its reason, what no document can carry is left out. */
+export function emergenciesIn(entries: Entries): readonly EmergencyGrace[] {
+  return entries.flatMap(({ event, detail: { softkeyId, sequence, began, reason } }) => {
+    const result = read(emergencyLine, { softkeyId, sequence, began });
+    if (event !== 'emergency-grace' || 'faults' in result) return [];
+    return [{ ...result.value, reason: plainReason(String(reason)) }];
+  });
+}
+
+const emergencyLine = record({ softkeyId: anySoftkeyId, sequence: anySequence, began: instant });
+
+function plainReason(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      .replace(/\p{Cc}/gu, ' ')
+      .slice(0, 400)
+      .toWellFormed() || '-'
+  );
 }
 
 const KEPT = ['license-imported', 'key-set-imported', 'revocation-list-imported', 'store-repaired'];

@@ -18,6 +18,7 @@ export type JournalEvent =
   | 'machine-matches-again'
   | 'clock-set-back'
   | 'clock-ahead'
+  | 'emergency-grace'
   | 'store-repaired';
 
 export type JournalDetail = Readonly<Record<string, string | number | boolean | null>>;

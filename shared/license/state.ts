@@ -3,6 +3,7 @@ import type { RevocationList } from '../document/payload/revocation-list.ts';
 import { addDays, earlier, epochSeconds, type Instant, later } from '../encoding/instant.ts';
 import { type FingerprintNow, type MatchReport, matchFingerprints } from '../fingerprint/match.ts';
 import { isFar } from './clock-record.ts';
+import { type EmergencyGrace, emergencyUntil, isEmergencyNow } from './emergency.ts';
 import { revocationOf } from './older-or-revoked.ts';
 import { daysUntil, graceUntil, hoursUntil, phaseOf } from './term.ts';
 
@@ -29,7 +30,7 @@ interface Running extends Held {
 export type LicenseState =
   | ({ readonly kind: 'active'; readonly daysLeft: number | null } & Running)
   | ({ readonly kind: 'expiring'; readonly daysLeft: number } & Running)
-  | ({ readonly kind: 'grace'; readonly reason: 'expired' | 'drifted'; readonly daysLeft: number } & Running)
+  | ({ readonly kind: 'grace'; readonly reason: GraceReason; readonly daysLeft: number } & Running)
   | ({ readonly kind: 'not-yet-valid'; readonly daysLeft: 0 } & Held)
   | ({ readonly kind: 'expired'; readonly daysLeft: 0 } & Held)
   | ({ readonly kind: 'other-machine'; readonly daysLeft: 0 } & Held)
@@ -37,6 +38,9 @@ export type LicenseState =
   | { readonly kind: 'unlicensed' };
 
 export type StateKind = LicenseState['kind'];
+
+/** `emergency`: a person began it, when all other grace was over. */
+export type GraceReason = 'expired' | 'drifted' | 'emergency';
 
 export interface StateContext {
   readonly machine: FingerprintNow;
@@ -51,6 +55,7 @@ export interface StateContext {
   /** Since when the machine does not match this softkey, as the station has it on record. */
   readonly driftedSince: (softkeyId: string) => Instant | undefined;
   readonly revocations: Pick<RevocationList, 'revoked'> | undefined;
+  readonly emergencies: readonly EmergencyGrace[];
   /** Days before the end in which a license is `expiring`. */
   readonly warnDays: number;
 }
@@ -80,7 +85,12 @@ const RANK: readonly StateKind[] = [
  * order.
  */
 export function licenseStates(licenses: readonly License[], context: StateContext): readonly LicenseState[] {
-  const effective = { ...context, now: later(context.now, context.highestTime) };
+  const effective = {
+    ...context,
+    now: later(context.now, context.highestTime),
+    // By a clock that was set back, the days of an emergency would not pass (spec G4).
+    emergencies: clockIsSetBack(context) ? [] : context.emergencies,
+  };
   const softkeyIds = [...new Set(licenses.map(({ softkeyId }) => softkeyId))].sort();
   return softkeyIds
     .map((id) =>
@@ -176,7 +186,7 @@ function stateOf(licenses: readonly License[], context: StateContext): LicenseSt
     case 'not-yet':
       return { kind: 'not-yet-valid', daysLeft: 0, ...held };
     case 'over':
-      return { kind: 'expired', daysLeft: 0, ...held };
+      return afterGrace(held, context);
     case 'in-grace':
       return held.match.verdict === 'broken' ? drifted(held, context) : inGrace('expired', held, context.now);
     case 'in-term':
@@ -196,7 +206,18 @@ function drifted(held: Held, context: StateContext): LicenseState {
   return inGrace('drifted', { ...held, graceUntil: until }, context.now);
 }
 
-function inGrace(reason: 'expired' | 'drifted', held: Held, now: Instant): LicenseState {
+/** Term and grace are over. An emergency grace lets the product run on, on its license's machine only. */
+function afterGrace(held: Held, context: StateContext): LicenseState {
+  const { softkeyId, sequence } = held.license;
+  const grace = context.emergencies.find(
+    (one) => one.softkeyId === softkeyId && one.sequence === sequence && isEmergencyNow(one, context.now),
+  );
+  if (grace === undefined || held.match.verdict === 'broken')
+    return { kind: 'expired', daysLeft: 0, ...held };
+  return inGrace('emergency', { ...held, graceUntil: emergencyUntil(grace) }, context.now);
+}
+
+function inGrace(reason: GraceReason, held: Held, now: Instant): LicenseState {
   return {
     kind: 'grace',
     reason,

@@ -15,6 +15,7 @@ import { problemText } from './problem.ts';
 import { signatureResult } from './signature.ts';
 import {
   doubtLines,
+  emergencyText,
   entitlementText,
   followingText,
   momentIfAny,
@@ -97,6 +98,7 @@ function softkeySection(softkey: SoftkeyView, texts: Texts): Lines {
       [t('field.host'), softkey.host && foreign(softkey.host)],
       [t('field.term'), termText(softkey, texts)],
       [t('field.grace'), momentIfAny(softkey.graceUntil, texts)],
+      [t('field.emergency'), emergencyText(softkey, texts)],
       [t('field.following'), followingText(softkey, texts)],
       [t('field.entitlements'), softkey.entitlements.map((one) => entitlementText(one, texts)).join(', ')],
     ]),

@@ -1,5 +1,6 @@
 import type { Entitlement } from '../document/payload/license.ts';
 import { addSeconds, type Instant } from '../encoding/instant.ts';
+import type { GraceReason } from '../license/state.ts';
 import { foreign } from '../text/foreign.ts';
 import type { Texts } from '../text/formatter.ts';
 import type { SoftkeyView, StatusView } from '../views.ts';
@@ -18,9 +19,25 @@ export function verdictLine(view: SoftkeyView, texts: Texts): string {
     begins: momentIfAny(notBefore, texts),
   };
   if (kind === 'active' && expiresAt === null) return t('status.unlimited');
-  if (kind === 'grace')
-    return t(reason === 'drifted' ? 'status.graceDrifted' : 'status.graceExpired', values);
+  if (kind === 'grace') return t(GRACE_VERDICTS[reason ?? 'expired'], values);
   return t(`status.${kind}`, values);
+}
+
+const GRACE_VERDICTS = {
+  expired: 'status.graceExpired',
+  drifted: 'status.graceDrifted',
+  emergency: 'status.graceEmergency',
+} as const satisfies Record<GraceReason, string>;
+
+/** Of an emergency grace that was begun: from when to when, and why. */
+export function emergencyText({ emergency }: SoftkeyView, { t, dates }: Texts): string | null {
+  if (emergency?.kind !== 'begun') return null;
+  const { began, until, reason } = emergency;
+  return t('status.emergencyBegun', {
+    began: dates.moment(began),
+    until: dates.moment(until),
+    reason: foreign(reason),
+  });
 }
 
 /**

@@ -74,6 +74,7 @@ const COMMANDS: Readonly<Record<string, () => readonly string[]>> = {
     '--out',
     at(`2${name}`),
   ],
+  emergency: () => ['emergency', '--reason', name, '--confirm', name],
   'given-out': () => ['given-out', '--way', name, '--on', name],
   calendar: () => ['calendar', '--out', at(`${name}.ics`)],
   journal: () => ['journal'],

@@ -24,6 +24,7 @@ export const softkey: SoftkeyView = {
   daysLeft: 60,
   hoursLeft: null,
   reason: null,
+  emergency: null,
   match: {
     verdict: 'match',
     doubt: null,

@@ -128,6 +128,7 @@ export function upgradeRequest(
     verdict: 'match',
     highestTime: AT,
     ahead: null,
+    emergency: null,
     journal: journalAfter(sequence),
     ...change,
   };

@@ -59,6 +59,25 @@ describe('an upgrade request', () => {
     expect((await desk.upgrade(request, undefined)).notes).toEqual(['drift', 'clock-ahead']);
     expect((await desk.reviewUpgrade(request)).remarks).toEqual([]);
   });
+
+  it('that tells of an emergency grace is told of once, and noted with its reason', async () => {
+    const { desk } = await newDemoDesk();
+    const first = await desk.issue(preLicense({ host: 'A' }), undefined);
+    const emergency = { sequence: 1, began: NOW, reason: 'the courier is late' };
+    const request = upgradeRequest({ host: 'A' }, first.file.text, { emergency });
+    const { remarks } = await desk.reviewUpgrade(request);
+    expect(remarks).toMatchObject([{ note: 'emergency-grace', detail: emergency }]);
+    const second = await desk.upgrade(request, undefined);
+    expect(second.notes).toEqual(['emergency-grace']);
+    const { lines } = await desk.story(first.softkeyId);
+    expect(lines.at(-1)).toMatchObject({ event: 'emergency-grace', detail: emergency });
+    const next = upgradeRequest({ host: 'A' }, second.file.text, { emergency });
+    expect((await desk.reviewUpgrade(next)).remarks).toEqual([]);
+    const another = upgradeRequest({ host: 'A' }, second.file.text, {
+      emergency: { ...emergency, sequence: 2 },
+    });
+    expect((await desk.reviewUpgrade(another)).remarks).toMatchObject([{ note: 'emergency-grace' }]);
+  });
 });
 
 it('nothing is said of a request that will be refused: the refusal says it', async () => {

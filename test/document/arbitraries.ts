@@ -169,6 +169,7 @@ export const arbitraries: { readonly [K in Kind]: Arbitrary<PayloadOf[K]> } = {
     verdict: fc.constantFrom('match', 'tolerated', 'broken'),
     highestTime: instant,
     ahead: orNull(instant),
+    emergency: orNull(record({ sequence: integer(1, 1_000_000), began: instant, reason: text(1, 400) })),
     journal: journalProof,
   }),
   'key-set': record<PayloadOf['key-set']>({

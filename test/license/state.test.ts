@@ -29,6 +29,7 @@ function context(now: Instant, changes: Partial<StateContext> = {}): StateContex
     highestTime: now,
     driftedSince: () => undefined,
     revocations: undefined,
+    emergencies: [],
     warnDays: 14,
     ...changes,
   };

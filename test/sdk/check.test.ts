@@ -71,6 +71,13 @@ async function importAlso(station: MadeUpStation, changes: Partial<License>): Pr
   await importTexts(station, licenseFile(licenseFor(request, changes)).text);
 }
 
+/** A record whose first emergency grace says something else. */
+function editRecord(path: string, changes: object): void {
+  const record = JSON.parse(readFileSync(path, 'utf8'));
+  const [first] = record.emergencies;
+  writeFileSync(path, JSON.stringify({ ...record, emergencies: [{ ...first, ...changes }] }));
+}
+
 const documentOf = (station: MadeUpStation, ending: string) => {
   const documents = join(station.home, 'documents');
   return join(documents, readdirSync(documents).find((name) => name.endsWith(ending)) ?? '');
@@ -235,6 +242,52 @@ describe.skipIf(isMissing)('the check says what the status says of', () => {
     expect(checkOf(program, forgotten, profile)).toMatchObject({ kind: 'expired', notRecorded: true });
     forgotten.now = day(366);
     expect(checkOf(program, forgotten, profile)).toMatchObject({ kind: 'expired', licensed: false });
+  });
+
+  it('an emergency grace, to its last second, and on another machine', async () => {
+    const station = await licensed();
+    await runOnTo(station, day(80));
+    expect(await look(station)).toMatchObject({ kind: 'expired' });
+    await station['emergency.begin']({ reason: 'die Post: "spät"', confirm: 'SCADA-01' });
+    const grace = { kind: 'grace', reason: 'emergency', code: 'EXPIRED', licensed: true, until: day(87) };
+    expect(await look(station)).toMatchObject({ ...grace, daysLeft: 7 });
+    station.now = day(78);
+    expect(await look(station)).toMatchObject({ kind: 'expired', clock: { setBack: true } });
+    station.now = day(82);
+    station.machine = CLONE;
+    expect(await look(station)).toMatchObject({ licensed: false });
+    station.machine = SCADA_01;
+    await runOnTo(station, addSeconds(day(87), -1));
+    expect(await look(station)).toMatchObject({ ...grace, hoursLeft: 1 });
+    station.now = day(87);
+    expect(await look(station)).toMatchObject({ kind: 'expired', licensed: false });
+  });
+
+  it('an emergency grace of which one witness is lost, put back or made up', async () => {
+    const journal = (station: MadeUpStation) => join(station.home, 'journal.jsonl');
+    const record = (station: MadeUpStation) => join(station.home, 'clock.json');
+    const changes: ((station: MadeUpStation) => void)[] = [
+      (station) => rmSync(journal(station)),
+      (station) => rmSync(record(station)),
+      (station) => truncateSync(journal(station), readFileSync(journal(station)).length - 20),
+      (station) => editRecord(record(station), { began: day(70) }),
+      (station) => editRecord(record(station), { began: day(90) }),
+      (station) => editRecord(record(station), { sequence: 2 }),
+      (station) => editRecord(record(station), { softkeyId: 'SK-0000-0000-0000-0009' }),
+      (station) => editRecord(record(station), { reason: '' }),
+    ];
+    for (const change of changes) {
+      const station = await licensed();
+      await runOnTo(station, day(80));
+      await look(station);
+      await station['emergency.begin']({ reason: 'late', confirm: 'SCADA-01' });
+      change(station);
+      await look(station);
+      for (const days of [83, 88, 96]) {
+        await runOnTo(station, day(days));
+        await look(station);
+      }
+    }
   });
 
   it('several softkeys, the one that serves longest first', async () => {

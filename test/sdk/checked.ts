@@ -13,7 +13,10 @@ import { buildC } from './build-c.ts';
 
 /** One softkey as the library's check has it: what `softkey status --json` says, and two things besides. */
 interface CheckedSoftkey
-  extends Omit<SoftkeyView, 'match' | 'askedFor' | 'waitingFor' | 'next' | 'kind' | 'entitlements'> {
+  extends Omit<
+    SoftkeyView,
+    'match' | 'askedFor' | 'waitingFor' | 'next' | 'kind' | 'entitlements' | 'emergency'
+  > {
   readonly kind: SoftkeyView['kind'] | 'unknown';
   readonly match: string | null;
   readonly entitlements: readonly { name: string; kind: string; value: string | number | null }[];
@@ -71,7 +74,7 @@ export function checkOf(program: string, station: MadeUpStation, profile: Vendor
 }
 
 function softkeyOf(view: SoftkeyView) {
-  const { askedFor: _, waitingFor: _w, next: _n, match, ...same } = view;
+  const { askedFor: _, waitingFor: _w, next: _n, emergency: _e, match, ...same } = view;
   return { ...same, match: match?.verdict ?? null };
 }
 

@@ -4,7 +4,14 @@ import { FIRST_ANSWERS } from '../../shared/advisor/answers.ts';
 import { NO_GUIDE } from '../../shared/advisor/guide.ts';
 import type { CallName } from '../../shared/contract.ts';
 import { CLONE, factsOf, NO_SIGNS, ORDER, SCADA_01 } from './made-up-machine.ts';
-import { fileIn, importTexts, type MadeUpStation, madeUpStation, requestOf } from './made-up-station.ts';
+import {
+  fileIn,
+  importTexts,
+  type MadeUpStation,
+  madeUpStation,
+  requestOf,
+  runOnTo,
+} from './made-up-station.ts';
 import { licenseFile, licenseFor, profile, requestIn } from './vendor.ts';
 
 const MINUTE = 60;
@@ -49,6 +56,16 @@ describe('one call reads the machine once at most', () => {
       },
     ],
     'documents.import': [1, 0, importTexts],
+    'emergency.begin': [
+      1,
+      0,
+      async (station) => {
+        await runOnTo(station, '2026-05-20T00:00:00Z');
+        await station['machine.forget']({});
+        Object.assign(station.read, { facts: 0, signs: 0 });
+        return station['emergency.begin']({ reason: 'the courier is late', confirm: 'SCADA-01' });
+      },
+    ],
     'status.read': [1, 0, (station) => station['status.read']({})],
     'upgradeRequest.create': [1, 1, (station) => station['upgradeRequest.create']({})],
     'courier.collect': [

@@ -28,7 +28,7 @@ const SIGNERS: { readonly [K in Kind]: SecretKey | undefined } = {
 export const VERSIONS: { readonly [K in Kind]: number } = {
   'pre-license': 1,
   license: 1,
-  'upgrade-request': 2,
+  'upgrade-request': 3,
   'key-set': 1,
   'revocation-list': 1,
   'return-receipt': 1,
@@ -205,8 +205,23 @@ export const firstVersion = {
     }),
 };
 
+/** The same as version 2 had it, without an emergency. */
+export const secondVersion = {
+  json: secondVersionOf(payloads['upgrade-request']),
+  document: (json = secondVersionOf(payloads['upgrade-request'])) =>
+    documentOf('upgrade-request', payloads['upgrade-request'], {
+      payload: json,
+      payloadType: payloadTypeOf('upgrade-request', 2),
+    }),
+};
+
+function secondVersionOf({ emergency, ...payload }: PayloadOf['upgrade-request']): string {
+  return JSON.stringify(payload);
+}
+
 export function firstVersionOf({
   ahead,
+  emergency,
   journal: { earlier, ...journal },
   ...payload
 }: PayloadOf['upgrade-request']): string {

@@ -185,6 +185,7 @@ export const payloads: { readonly [K in Kind]: PayloadOf[K] } = {
     verdict: 'match',
     highestTime: '2026-11-20T08:00:00Z',
     ahead: null,
+    emergency: null,
     journal: { entries: 3, head: 'ab'.repeat(32), earlier: [journal] },
   },
   'key-set': {

@@ -12,6 +12,7 @@ export function remarkText({ note, detail }: Remark, texts: Texts): string {
   if (note === 'order-again') return orderAgainText(detail, texts);
   if (note === 'order-counted') return orderCountedText(detail, texts);
   const text = t(`ledgerNote.${note}`);
+  if (note === 'emergency-grace') return `${text} ${emergencyWhy(detail, texts)}`;
   if (note === 'check-allowed' || note === 'checks-acknowledged') {
     const checks = checkNames(detail['checks'], texts);
     return checks === '' ? text : `${text} ${t('desk.whichChecks', { checks })}`;
@@ -19,6 +20,10 @@ export function remarkText({ note, detail }: Remark, texts: Texts): string {
   const { otherSoftkeyId: softkeyId, otherHost: host } = detail;
   if (typeof softkeyId !== 'string' || typeof host !== 'string') return text;
   return `${text} ${t('desk.whichOther', { softkeyId, host: foreign(host) })}`;
+}
+
+function emergencyWhy({ began, reason }: Remark['detail'], { t, dates }: Texts): string {
+  return t('desk.emergencyWhy', { began: dates.moment(String(began)), reason: foreign(String(reason)) });
 }
 
 function orderAgainText(detail: Remark['detail'], { t }: Texts): string {

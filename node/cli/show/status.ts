@@ -4,6 +4,7 @@ import { helpfulRequest } from '../../../shared/status/next-step.ts';
 import { problemText } from '../../../shared/status/problem.ts';
 import {
   doubtLines,
+  emergencyText,
   entitlementText,
   followingText,
   lastDayIfAny,
@@ -36,6 +37,7 @@ export function showStatus(view: StatusView, profile: VendorProfile, look: Displ
         ['sequence', view.sequence === null ? null : String(view.sequence)],
         ['term', termText(view, look)],
         ['grace', view.graceUntil && momentOf(view.graceUntil, look.zone)],
+        ['emergency', emergencyText(view, look)],
         ['following', followingText(view, look)],
         ['entitlements', entitlements(view.entitlements, look)],
         ['machine', view.match && look.t(`verdict.${view.match.verdict}`)],
@@ -49,6 +51,7 @@ export function showStatus(view: StatusView, profile: VendorProfile, look: Displ
     ...(view.homeExists ? [] : ['', wrapped(look.t('status.noHome'), look)]),
     '',
     ...next(view, profile, look),
+    ...emergencyOffer(view, look),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -100,6 +103,13 @@ function problems({ problems: all }: StatusView, look: Display): string[] {
   if (all.length === 0) return [];
   const lines = all.map((problem) => `  ${wrapped(problemText(problem, look), look, '    ')}`);
   return ['', look.paint('caution', `${look.t('status.problems')}:`), ...lines];
+}
+
+/** Said last, and only where the product does not run: asking for the next license comes before it. */
+function emergencyOffer({ emergency, machine }: StatusView, look: Display): readonly string[] {
+  if (emergency?.kind !== 'offered') return [];
+  const { days } = emergency;
+  return [wrapped(look.t('emergency.offered', { days, host: foreign(machine.host) }), look)];
 }
 
 /** What is under way, and the one thing to do now. */

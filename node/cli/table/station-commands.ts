@@ -98,6 +98,16 @@ export const stationCommands: readonly Command[] = [
       (await import('../commands/given-out.ts')).runGivenOut(values, session),
   }),
   command({
+    path: 'emergency',
+    options: {
+      reason: { value: 'TEXT', required: 'always' },
+      confirm: { value: 'HOSTNAME', required: 'by the command' },
+      softkey: { value: 'ID' },
+    },
+    run: async (values, _words, session) =>
+      (await import('../commands/emergency.ts')).runEmergency(values, session),
+  }),
+  command({
     path: 'courier collect',
     positionals: folder,
     options: { due: {}, 'no-names': {} },

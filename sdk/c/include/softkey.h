@@ -180,7 +180,7 @@ typedef struct softkey_state {
    * words by softkey_explain.
    */
   const char *code;
-  /* In grace: `expired` or `drifted`; else NULL. */
+  /* In grace: `expired`, `drifted` or `emergency`; else NULL. */
   const char *reason;
   /* The end that the days count to: of the term, or in grace of grace. NULL: none. */
   const char *until;

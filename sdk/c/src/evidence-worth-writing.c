@@ -33,6 +33,17 @@ static bool are_same_floors(const sk_record *a, const sk_record *b) {
   return true;
 }
 
+static bool are_same_emergencies(const sk_record *a, const sk_record *b) {
+  size_t i;
+  if (a->emergency_count != b->emergency_count) return false;
+  for (i = 0; i < a->emergency_count; i++)
+    if (!sk_same(a->emergencies[i].softkey_id, b->emergencies[i].softkey_id) ||
+        a->emergencies[i].sequence != b->emergencies[i].sequence ||
+        !sk_is_same_instant(a->emergencies[i].began, b->emergencies[i].began))
+      return false;
+  return true;
+}
+
 bool sk_is_worth_writing(const sk_record *record, const sk_evidence *evidence) {
   const sk_record *kept = &evidence->kept;
   sk_instant step;
@@ -43,5 +54,6 @@ bool sk_is_worth_writing(const sk_record *record, const sk_evidence *evidence) {
   if (record->has_told != kept->has_told) return true;
   if (record->has_told && !sk_is_same_instant(record->told, kept->told)) return true;
   if (record->taken_back.number != kept->taken_back.number) return true;
-  return !are_same_drifts(record, kept) || !are_same_floors(record, kept);
+  return !are_same_drifts(record, kept) || !are_same_floors(record, kept) ||
+         !are_same_emergencies(record, kept);
 }

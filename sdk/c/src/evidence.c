@@ -179,6 +179,34 @@ static sk_code gather_taken_back(const sk_evidence *evidence, sk_record *record,
   return code;
 }
 
+/* One for each softkey: of the highest sequence, with the earliest beginning that any place knows. */
+static void raise_emergency(sk_record *record, const sk_emergency *one) {
+  sk_emergency *known = (sk_emergency *)(void *)sk_emergency_of(record, one->softkey_id);
+  if (known == NULL)
+    record->emergencies[record->emergency_count++] = *one;
+  else if (known->sequence < one->sequence)
+    *known = *one;
+  else if (known->sequence == one->sequence)
+    known->began = sk_earlier(known->began, one->began);
+}
+
+/* L27: of the home alone. */
+static sk_code gather_emergencies(const sk_evidence *evidence, sk_record *record, sk_arena *arena) {
+  const sk_journal *journal = &evidence->journal;
+  size_t kept = evidence->has_kept ? evidence->kept.emergency_count : 0;
+  size_t journaled = 0;
+  sk_emergency one;
+  size_t i;
+  for (i = 0; i < journal->count; i++)
+    if (sk_emergency_in(&journal->entries[i], &one)) journaled++;
+  record->emergencies = sk_take(arena, (kept + journaled + 1) * sizeof *record->emergencies);
+  if (record->emergencies == NULL) return SK_NO_MEMORY;
+  for (i = 0; i < kept; i++) raise_emergency(record, &evidence->kept.emergencies[i]);
+  for (i = 0; i < journal->count; i++)
+    if (sk_emergency_in(&journal->entries[i], &one)) raise_emergency(record, &one);
+  return SK_OK;
+}
+
 sk_code sk_load_evidence(sk_evidence *evidence, const char *home, const sk_holdings *holdings,
                          sk_arena *arena) {
   sk_record *record = &evidence->record;
@@ -193,6 +221,7 @@ sk_code sk_load_evidence(sk_evidence *evidence, const char *home, const sk_holdi
   record->has_told = evidence->has_kept && evidence->kept.has_told;
   if (record->has_told) record->told = evidence->kept.told;
   code = gather_drifts(evidence, holdings, record, arena);
+  if (code == SK_OK) code = gather_emergencies(evidence, record, arena);
   return code == SK_OK ? gather_taken_back(evidence, record, arena) : code;
 }
 

@@ -82,6 +82,20 @@ bool sk_reading_held_in(const sk_journal *journal, sk_instant *reading, sk_insta
   return false;
 }
 
+bool sk_emergency_in(const sk_entry *entry, sk_emergency *emergency) {
+  const sk_detail *softkey_id = detail_named(entry, "softkeyId");
+  const sk_detail *sequence = detail_named(entry, "sequence");
+  const sk_detail *reason = detail_named(entry, "reason");
+  memset(emergency, 0, sizeof *emergency);
+  if (!is_event(entry, "emergency-grace") || softkey_id == NULL || softkey_id->text.at == NULL) return false;
+  if (!sk_shape_softkey_id.fits(softkey_id->text)) return false;
+  if (sequence == NULL || sequence->number < 1 || sequence->number > 1000000) return false;
+  emergency->softkey_id = softkey_id->text;
+  emergency->sequence = sequence->number;
+  if (reason != NULL) emergency->reason = reason->text;
+  return time_named(entry, "began", &emergency->began);
+}
+
 /* `<subject>_<number>.<ending>`, the number of one to seven digits. */
 static bool split_name(sk_text file, sk_floor *floor) {
   static const char *const endings[] = {"license", "key-set", "revocation-list", NULL};

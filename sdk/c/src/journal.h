@@ -48,6 +48,9 @@ bool sk_drift_in(const sk_journal *journal, sk_text softkey_id, sk_instant *sinc
 /* The last reading that was held, unless a new license came after it (L9): the reading, and where from. */
 bool sk_reading_held_in(const sk_journal *journal, sk_instant *reading, sk_instant *from);
 
+/* The emergency grace that a line says was begun (L27). */
+bool sk_emergency_in(const sk_entry *entry, sk_emergency *emergency);
+
 /* The document that a line says was kept (L7). */
 bool sk_floor_in(const sk_entry *entry, sk_floor *floor);
 

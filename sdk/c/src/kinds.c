@@ -3,7 +3,7 @@
 const sk_kind_row SK_KINDS[SK_KIND_COUNT] = {
     {"pre-license", "PRE LICENSE", SK_BY_STATION, 1},
     {"license", "LICENSE", SK_BY_SIGNING_KEY, 1},
-    {"upgrade-request", "UPGRADE REQUEST", SK_BY_STATION, 2},
+    {"upgrade-request", "UPGRADE REQUEST", SK_BY_STATION, 3},
     {"key-set", "KEY SET", SK_BY_ROOT_KEY, 1},
     {"revocation-list", "REVOCATION LIST", SK_BY_SIGNING_KEY, 1},
     {"return-receipt", "RETURN RECEIPT", SK_BY_STATION, 1},

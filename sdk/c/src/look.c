@@ -42,6 +42,10 @@ static sk_state *states_by(const sk_look *look, bool with_proved, size_t *count,
   context.drifted_since = drifted_since;
   context.asked = &asked;
   context.revoked = sk_revocations_in(&look->holdings, &look->record, &context.revoked_count);
+  if (!sk_is_far(look->record.clock.highest.text, look->now.text)) { /* G4 */
+    context.emergencies = look->record.emergencies;
+    context.emergency_count = look->record.emergency_count;
+  }
   context.warn_days = look->warn_days;
   return sk_states_of(look->holdings.licenses, look->holdings.license_count, &context, count, arena);
 }

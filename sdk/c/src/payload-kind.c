@@ -2,6 +2,11 @@
 
 #include "payload-station.h"
 
+static const sk_shape *upgrade_request_of(int version) {
+  if (version == 1) return &sk_shape_first_upgrade_request;
+  return version == 2 ? &sk_shape_second_upgrade_request : &sk_shape_upgrade_request;
+}
+
 static const sk_shape *shape_of(int kind, int version) {
   switch (kind) {
     case SK_PRE_LICENSE:
@@ -9,7 +14,7 @@ static const sk_shape *shape_of(int kind, int version) {
     case SK_LICENSE:
       return &sk_shape_license;
     case SK_UPGRADE_REQUEST:
-      return version == 1 ? &sk_shape_first_upgrade_request : &sk_shape_upgrade_request;
+      return upgrade_request_of(version);
     case SK_KEY_SET:
       return &sk_shape_key_set;
     case SK_REVOCATION_LIST:

@@ -58,7 +58,7 @@ static const char *const verdicts[] = {"match", "tolerated", "broken", NULL};
 static const sk_shape current_license = SHAPE_BASE64(0);
 static const sk_shape verdict = SHAPE_ONE_OF(verdicts);
 
-/* What both versions have, in this order, before what they have not. */
+/* What all versions have, in this order, before what they have not. */
 #define UPGRADE_BEGINNING                                                                                    \
   MEMBER(sk_upgrade_request, request.vendor, "vendor", sk_shape_vendor),                                     \
       MEMBER(sk_upgrade_request, request.request_id, "requestId", sk_shape_request_id),                      \
@@ -72,7 +72,21 @@ static const sk_shape verdict = SHAPE_ONE_OF(verdicts);
       MEMBER(sk_upgrade_request, verdict, "verdict", verdict),                                               \
       MEMBER(sk_upgrade_request, highest_time, "highestTime", sk_shape_instant)
 
+static const sk_shape why_emergency = SHAPE_TEXT(1, 400);
+static const sk_member emergency_members[] = {
+    MEMBER(sk_emergency_group, sequence, "sequence", sk_shape_sequence),
+    MEMBER(sk_emergency_group, began, "began", sk_shape_instant),
+    MEMBER(sk_emergency_group, reason, "reason", why_emergency),
+};
+static const sk_shape emergency_or_null = SHAPE_RECORD_OR_NULL(sk_emergency_group, emergency_members);
+
 static const sk_member upgrade_members[] = {
+    UPGRADE_BEGINNING,
+    MEMBER(sk_upgrade_request, ahead, "ahead", sk_shape_instant_or_null),
+    MEMBER(sk_upgrade_request, emergency, "emergency", emergency_or_null),
+    MEMBER(sk_upgrade_request, journal, "journal", sk_shape_journal_proof),
+};
+static const sk_member second_upgrade_members[] = {
     UPGRADE_BEGINNING,
     MEMBER(sk_upgrade_request, ahead, "ahead", sk_shape_instant_or_null),
     MEMBER(sk_upgrade_request, journal, "journal", sk_shape_journal_proof),
@@ -82,6 +96,8 @@ static const sk_member first_upgrade_members[] = {
     MEMBER(sk_upgrade_request, journal, "journal", sk_shape_journal_head),
 };
 const sk_shape sk_shape_upgrade_request = SHAPE_RECORD(sk_upgrade_request, upgrade_members, NULL);
+const sk_shape sk_shape_second_upgrade_request =
+    SHAPE_RECORD(sk_upgrade_request, second_upgrade_members, NULL);
 const sk_shape sk_shape_first_upgrade_request = SHAPE_RECORD(sk_upgrade_request, first_upgrade_members, NULL);
 
 static const sk_shape why_returned = SHAPE_TEXT(0, 400);

@@ -64,6 +64,12 @@ typedef struct sk_pre_license {
   sk_journal_head journal;
 } sk_pre_license;
 
+typedef struct sk_emergency_group {
+  int64_t sequence;
+  sk_text began;
+  sk_text reason;
+} sk_emergency_group;
+
 typedef struct sk_upgrade_request {
   sk_request request;
   sk_text current_license;
@@ -71,6 +77,7 @@ typedef struct sk_upgrade_request {
   int verdict;
   sk_text highest_time;
   sk_text ahead;
+  sk_emergency_group emergency;
   sk_journal_proof journal;
 } sk_upgrade_request;
 

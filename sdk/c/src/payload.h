@@ -138,7 +138,8 @@ extern const sk_shape sk_shape_instant, sk_shape_instant_or_null, sk_shape_host,
 extern const sk_shape sk_shape_public_key, sk_shape_customer, sk_shape_fingerprint;
 extern const sk_shape sk_shape_reference;
 extern const sk_shape sk_shape_license, sk_shape_key_set, sk_shape_revocation_list;
-extern const sk_shape sk_shape_pre_license, sk_shape_upgrade_request, sk_shape_first_upgrade_request;
+extern const sk_shape sk_shape_pre_license, sk_shape_upgrade_request, sk_shape_second_upgrade_request,
+    sk_shape_first_upgrade_request;
 extern const sk_shape sk_shape_return_receipt, sk_shape_station_report, sk_shape_courier_bundle;
 
 #endif

@@ -24,6 +24,13 @@ typedef struct sk_taken_back_row {
   sk_list revoked;
 } sk_taken_back_row;
 
+typedef struct sk_emergency_row {
+  sk_text softkey_id;
+  int64_t sequence;
+  sk_text began;
+  sk_text reason;
+} sk_emergency_row;
+
 typedef struct sk_record_row {
   int64_t version;
   sk_text highest;
@@ -33,6 +40,7 @@ typedef struct sk_record_row {
   sk_list drifted;
   sk_list seen;
   sk_taken_back_row taken_back;
+  sk_list emergencies;
 } sk_record_row;
 
 static bool fits_hash(sk_text text) {
@@ -83,19 +91,38 @@ static const sk_member taken_back_members[] = {
 };
 static const sk_shape taken_back_or_null = SHAPE_RECORD_OR_NULL(sk_taken_back_row, taken_back_members);
 
-static const sk_shape version = SHAPE_INTEGER(false, 2, 2);
+static const sk_shape why_emergency = SHAPE_TEXT(1, 400);
+static const sk_member emergency_members[] = {
+    MEMBER(sk_emergency_row, softkey_id, "softkeyId", name),
+    MEMBER(sk_emergency_row, sequence, "sequence", sk_shape_sequence),
+    MEMBER(sk_emergency_row, began, "began", sk_shape_instant),
+    MEMBER(sk_emergency_row, reason, "reason", why_emergency),
+};
+static const sk_shape emergency = SHAPE_RECORD(sk_emergency_row, emergency_members, NULL);
+static const sk_shape emergencies = SHAPE_LIST(emergency, 1, MOST, NULL);
+
+static const sk_shape third = SHAPE_INTEGER(false, 3, 3);
+static const sk_shape second = SHAPE_INTEGER(false, 2, 2);
 static const sk_shape left = SHAPE_INTEGER(false, 0, 1000000);
+
+/* What versions 2 and 3 have, in this order. */
+#define RECORD_MEMBERS(shape)                                                                                \
+  MEMBER(sk_record_row, version, "version", shape),                                                          \
+      MEMBER(sk_record_row, highest, "highest", sk_shape_instant),                                           \
+      MEMBER(sk_record_row, ahead, "ahead", ahead_or_null), MEMBER(sk_record_row, left, "left", left),       \
+      MEMBER(sk_record_row, told, "told", sk_shape_instant_or_null),                                         \
+      MEMBER(sk_record_row, drifted, "drifted", drifts), MEMBER(sk_record_row, seen, "seen", floors),        \
+      MEMBER(sk_record_row, taken_back, "takenBack", taken_back_or_null)
+
 static const sk_member record_members[] = {
-    MEMBER(sk_record_row, version, "version", version),
-    MEMBER(sk_record_row, highest, "highest", sk_shape_instant),
-    MEMBER(sk_record_row, ahead, "ahead", ahead_or_null),
-    MEMBER(sk_record_row, left, "left", left),
-    MEMBER(sk_record_row, told, "told", sk_shape_instant_or_null),
-    MEMBER(sk_record_row, drifted, "drifted", drifts),
-    MEMBER(sk_record_row, seen, "seen", floors),
-    MEMBER(sk_record_row, taken_back, "takenBack", taken_back_or_null),
+    RECORD_MEMBERS(third),
+    MEMBER(sk_record_row, emergencies, "emergencies", emergencies),
 };
 static const sk_shape record_shape = SHAPE_RECORD(sk_record_row, record_members, NULL);
+
+/* As it is where nobody ever began an emergency grace. */
+static const sk_member calm_members[] = {RECORD_MEMBERS(second)};
+static const sk_shape calm_shape = SHAPE_RECORD(sk_record_row, calm_members, NULL);
 
 /* Version 0.1 kept only the highest time. */
 static const sk_member first_members[] = {MEMBER(sk_record_row, highest, "highest", sk_shape_instant)};
@@ -119,6 +146,22 @@ static bool take_drifts(const sk_list *list, sk_record *record, sk_arena *arena)
   return true;
 }
 
+static bool take_emergencies(const sk_list *list, sk_record *record, sk_arena *arena) {
+  const sk_emergency_row *rows = list->items;
+  size_t i;
+  record->emergencies = sk_take(arena, (list->count + 1) * sizeof *record->emergencies);
+  if (record->emergencies == NULL) return false;
+  for (i = 0; i < list->count; i++) {
+    sk_emergency *one = &record->emergencies[i];
+    one->softkey_id = rows[i].softkey_id;
+    one->sequence = rows[i].sequence;
+    one->began = sk_instant_from(rows[i].began);
+    one->reason = rows[i].reason;
+  }
+  record->emergency_count = list->count;
+  return true;
+}
+
 static bool take_row(const sk_record_row *row, sk_record *record, sk_arena *arena) {
   sk_empty_record(record, sk_instant_from(row->highest));
   if (row->ahead.at.at != NULL) {
@@ -136,16 +179,17 @@ static bool take_row(const sk_record_row *row, sk_record *record, sk_arena *aren
   record->taken_back.number = row->taken_back.number;
   record->taken_back.revoked = row->taken_back.revoked.items;
   record->taken_back.count = row->taken_back.revoked.count;
-  return take_drifts(&row->drifted, record, arena);
+  return take_drifts(&row->drifted, record, arena) && take_emergencies(&row->emergencies, record, arena);
 }
 
 bool sk_read_record(sk_text json, sk_record *record, sk_arena *arena, sk_code *code) {
+  static const sk_shape *const versions[] = {&record_shape, &calm_shape, &first_shape, NULL};
+  const sk_shape *const *shape;
   sk_record_row row;
-  memset(&row, 0, sizeof row);
-  *code = sk_read_loosely(json, &record_shape, &row, arena);
-  if (*code == SK_MALFORMED) {
+  *code = SK_MALFORMED;
+  for (shape = versions; *shape != NULL && *code == SK_MALFORMED; shape++) {
     memset(&row, 0, sizeof row);
-    *code = sk_read_loosely(json, &first_shape, &row, arena);
+    *code = sk_read_loosely(json, *shape, &row, arena);
   }
   if (*code == SK_OK && take_row(&row, record, arena)) return true;
   *code = *code == SK_MALFORMED ? SK_OK : SK_NO_MEMORY;
@@ -163,5 +207,12 @@ const sk_drift *sk_drift_of(const sk_record *record, sk_text softkey_id) {
   size_t i;
   for (i = 0; i < record->drift_count; i++)
     if (sk_same(record->drifted[i].softkey_id, softkey_id)) return &record->drifted[i];
+  return NULL;
+}
+
+const sk_emergency *sk_emergency_of(const sk_record *record, sk_text softkey_id) {
+  size_t i;
+  for (i = 0; i < record->emergency_count; i++)
+    if (sk_same(record->emergencies[i].softkey_id, softkey_id)) return &record->emergencies[i];
   return NULL;
 }

@@ -27,6 +27,14 @@ typedef struct sk_taken_back {
   size_t count;
 } sk_taken_back;
 
+/* An emergency grace that a person began for a license (G1). */
+typedef struct sk_emergency {
+  sk_text softkey_id;
+  int64_t sequence;
+  sk_instant began;
+  sk_text reason;
+} sk_emergency;
+
 typedef struct sk_record {
   sk_clock clock;
   bool has_told;
@@ -36,6 +44,8 @@ typedef struct sk_record {
   sk_floor *seen;
   size_t floor_count;
   sk_taken_back taken_back;
+  sk_emergency *emergencies;
+  size_t emergency_count;
 } sk_record;
 
 /* False where the text is no record; SK_NO_MEMORY is said by `*code`. */
@@ -46,5 +56,6 @@ void sk_empty_record(sk_record *record, sk_instant highest);
 /* The floor of a subject, or NULL. */
 const sk_floor *sk_floor_of(const sk_record *record, sk_text subject);
 const sk_drift *sk_drift_of(const sk_record *record, sk_text softkey_id);
+const sk_emergency *sk_emergency_of(const sk_record *record, sk_text softkey_id);
 
 #endif

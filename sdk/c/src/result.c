@@ -44,13 +44,18 @@ static const char *kind_name(sk_kind_of_state kind) {
   return names[kind];
 }
 
+static const char *reason_name(sk_grace_reason reason) {
+  static const char *const names[] = {"expired", "drifted", "emergency"};
+  return names[reason];
+}
+
 static sk_code code_of_state(const sk_state *state) {
   switch (state->kind) {
     case SK_STATE_ACTIVE:
     case SK_STATE_EXPIRING:
       return SK_OK;
     case SK_STATE_GRACE:
-      return state->is_drifted ? SK_OTHER_MACHINE : SK_EXPIRED;
+      return state->reason == SK_GRACE_DRIFTED ? SK_OTHER_MACHINE : SK_EXPIRED;
     case SK_STATE_NOT_YET_VALID:
       return SK_NOT_YET_VALID;
     case SK_STATE_EXPIRED:
@@ -77,7 +82,7 @@ static softkey_state show_state(sk_showing *showing, const sk_state *state) {
   view.kind = kind_name(state->kind);
   view.licensed = sk_is_running(state->kind);
   view.code = sk_code_name(code_of_state(state));
-  if (state->kind == SK_STATE_GRACE) view.reason = state->is_drifted ? "drifted" : "expired";
+  if (state->kind == SK_STATE_GRACE) view.reason = reason_name(state->reason);
   if (state->has_grace_until) view.grace_until = shown(showing, state->grace_until);
   view.days_left = state->days_left;
   view.hours_left = state->hours_left;

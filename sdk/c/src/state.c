@@ -8,6 +8,8 @@
 #define HOUR_SECONDS 3600
 /* Below two days people count hours. */
 #define HOURS_COUNTED 48
+/* How long an emergency grace lasts (G1). */
+#define EMERGENCY_DAYS 7
 
 /* The licenses of one softkey, in the order of the store. */
 typedef struct sk_row {
@@ -101,9 +103,9 @@ static const sk_license *following_of(const sk_license *current, const sk_row *r
   return last == current ? NULL : last;
 }
 
-static void in_grace(sk_state *state, bool is_drifted, const char *now) {
+static void in_grace(sk_state *state, sk_grace_reason reason, const char *now) {
   state->kind = SK_STATE_GRACE;
-  state->is_drifted = is_drifted;
+  state->reason = reason;
   state->days_left = 0;
   state->hours_left = 0;
   if (state->has_grace_until) count_left(state, state->grace_until.text, now);
@@ -123,7 +125,24 @@ static void drifted(sk_state *state, const sk_state_context *context) {
     state->kind = SK_STATE_OTHER_MACHINE;
     return;
   }
-  in_grace(state, true, context->now.text);
+  in_grace(state, SK_GRACE_DRIFTED, context->now.text);
+}
+
+/* L28 */
+static void after_grace(sk_state *state, const sk_state_context *context) {
+  size_t i;
+  state->kind = SK_STATE_EXPIRED;
+  for (i = 0; i < context->emergency_count && state->match != SK_BROKEN; i++) {
+    const sk_emergency *one = &context->emergencies[i];
+    sk_instant until = sk_add_seconds(one->began.text, EMERGENCY_DAYS * SK_DAY_SECONDS);
+    if (!sk_same(one->softkey_id, state->license->softkey_id)) continue;
+    if (one->sequence != state->license->sequence) continue;
+    if (sk_compare_instants(one->began.text, context->now.text) > 0) continue;
+    if (sk_compare_instants(context->now.text, until.text) >= 0) continue;
+    state->has_grace_until = true;
+    state->grace_until = until;
+    in_grace(state, SK_GRACE_EMERGENCY, context->now.text);
+  }
 }
 
 /* L23 */
@@ -138,7 +157,7 @@ static void in_term(sk_state *state, const sk_state_context *context) {
 }
 
 static sk_state state_at(const sk_row *row, const sk_state_context *context) {
-  sk_state state = {SK_STATE_UNLICENSED, NULL, SK_MATCH, false, false, {{0}}, 0, -1, NULL};
+  sk_state state = {SK_STATE_UNLICENSED, NULL, SK_MATCH, SK_GRACE_EXPIRED, false, {{0}}, 0, -1, NULL};
   sk_phase phase;
   state.license = current_license(row, context->now.text);
   state.match = match_now(state.license, context);
@@ -150,11 +169,11 @@ static sk_state state_at(const sk_row *row, const sk_state_context *context) {
   else if (phase == SK_NOT_YET)
     state.kind = SK_STATE_NOT_YET_VALID;
   else if (phase == SK_OVER)
-    state.kind = SK_STATE_EXPIRED;
+    after_grace(&state, context);
   else if (state.match == SK_BROKEN)
     drifted(&state, context);
   else if (phase == SK_IN_GRACE)
-    in_grace(&state, false, context->now.text);
+    in_grace(&state, SK_GRACE_EXPIRED, context->now.text);
   else
     in_term(&state, context);
   return state;

@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "match.h"
+#include "record.h"
 
 /* What licenses amount to on a machine at a time (spec L20 to L26). */
 
@@ -18,12 +19,14 @@ typedef enum sk_kind_of_state {
   SK_STATE_UNLICENSED
 } sk_kind_of_state;
 
+/* Why it is in grace: the term is over, the machine no longer matches, or a person began it. */
+typedef enum sk_grace_reason { SK_GRACE_EXPIRED, SK_GRACE_DRIFTED, SK_GRACE_EMERGENCY } sk_grace_reason;
+
 typedef struct sk_state {
   sk_kind_of_state kind;
   const sk_license *license;
   sk_match match;
-  /* In grace: because the machine no longer matches, and not because the term is over. */
-  bool is_drifted;
+  sk_grace_reason reason;
   /* The first instant in which the product no longer runs; none where there is no end. */
   bool has_grace_until;
   sk_instant grace_until;
@@ -48,6 +51,8 @@ typedef struct sk_state_context {
   const void *asked;
   const sk_revocation *revoked;
   size_t revoked_count;
+  const sk_emergency *emergencies;
+  size_t emergency_count;
   int64_t warn_days;
 } sk_state_context;
 

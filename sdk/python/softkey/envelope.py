@@ -7,7 +7,7 @@ from .values import decode_base64, require
 
 MOST_ENVELOPE, MOST_BUNDLE = 1048576, 16777216
 VERSIONS = {
-    "pre-license": 1, "license": 1, "upgrade-request": 2, "key-set": 1, "revocation-list": 1, "return-receipt": 1,
+    "pre-license": 1, "license": 1, "upgrade-request": 3, "key-set": 1, "revocation-list": 1, "return-receipt": 1,
     "station-report": 1, "courier-bundle": 1,
 }
 

@@ -34,6 +34,10 @@ export const command = {
     summary: 'ask for the next license of this softkey',
     more: 'The request carries the current license, this machine as it is now, and the head of the journal.\n\nIf files cannot leave this machine, --qr shows the request as a QR code for a phone, and --text prints it as text to paste into a chat or a mail.',
   },
+  emergency: {
+    summary: 'let the product run for 7 days more, once, when license and grace are over',
+    more: "For a plant that must not stop because the next license is late. Each license has it once. It needs a reason and the name of this machine, both typed; this station notes it in two places, and the next upgrade request tells the vendor.\n\nIt is not for a license that was revoked, nor for another machine, and not while the clock is behind. If nothing can be noted in the station's home, nothing is given.",
+  },
   'given-out': {
     summary: 'note that the request was given out, when and how',
     more: 'Nobody here can see whether the vendor has the request. Once it is noted how and when it left, softkey status counts the days without an answer from there on. Note it as often as you give it out.\n\nWays: mail, stick, code (a photographed QR code), text (pasted into a chat or a mail), courier (in the folder that a courier carries; softkey courier collect notes it by itself), other.',

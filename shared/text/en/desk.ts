@@ -62,6 +62,7 @@ export const desk = {
   orderAgain_other:
     'The order {{reference}} already has {{count}} softkeys. One of them is {{softkeyId}} for {{host}}.',
   whichChecks: 'Checks: {{checks}}.',
+  emergencyWhy: 'Begun on {{began}}, for this reason: {{reason}}',
   whichOther: 'The other softkey: {{softkeyId}} for {{host}}.',
   notNeeded: '--allow {{words}} was not needed for this request, and is not noted.',
   askDoubt: 'Issue the license anyway? Type yes or no: ',
@@ -148,6 +149,8 @@ export const ledgerNote = {
   'date-confirmed': "The desk's clock was in doubt, and an operator confirmed the date.",
   'clock-ahead':
     'The clock of the station has shown a time far ahead, which nothing has confirmed: ask the customer to look at it.',
+  'emergency-grace':
+    'The plant let the product run on by its emergency grace, after the license and its grace were over. Ask the customer why the next license came too late.',
   'license-shortened': 'This license ends before the one that it replaces, as the terms say.',
   'end-kept':
     'The days in the terms would end earlier than what was already granted, so the end date stays. To make it earlier, the terms must say "shorten": true.',
@@ -181,6 +184,7 @@ export const ledgerEvent = {
   'order-again': 'order used again',
   'date-confirmed': 'date confirmed',
   'clock-ahead': 'clock far ahead',
+  'emergency-grace': 'emergency grace used',
   'license-shortened': 'license shortened',
   'end-kept': 'end date kept',
   'os-id-shared': 'operating system id on two machines',

@@ -47,6 +47,7 @@ export const journalEvent = {
   'machine-matches-again': 'machine matches again',
   'clock-set-back': 'clock set back',
   'clock-ahead': 'clock far ahead, not accepted yet',
+  'emergency-grace': 'emergency grace begun',
   'store-repaired': 'home repaired',
 } as const satisfies Record<JournalEvent, string>;
 
@@ -60,6 +61,7 @@ export const entryDetail = {
   keyId: 'key {{value}}',
   signingKey: 'signing key {{value}}',
   since: 'since {{value}}',
+  began: 'from {{value}}',
   highest: 'latest time seen: {{value}}',
   highestTime: 'latest time seen: {{value}}',
   rebasedTo: 'corrected to {{value}}',

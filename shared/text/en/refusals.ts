@@ -13,6 +13,10 @@ export const refusals = {
     title: 'The content of the file is not valid UTF-8 text.',
     hint: 'The program that made this file is faulty. Ask its sender to make it again with softkey, and send it as an attachment.',
   },
+  CLOCK_SET_BACK: {
+    title: "This machine's clock is behind: it shows {{now}}, but {{highest}} has passed already.",
+    hint: 'Set the clock right, and then begin the emergency grace.',
+  },
   CONFIRMATION_MISSING: {
     title: 'No request was made: the host name was not confirmed.',
     hint: 'If {{host}} is the final machine, confirm it by typing its name: --confirm {{host}}',
@@ -48,6 +52,22 @@ export const refusals = {
   DUPLICATE_MEMBER: {
     title: 'The content of the file has the same field twice.',
     hint: 'Do not use this file: two programs could read it in two ways. Ask its sender to make it again with softkey.',
+  },
+  EMERGENCY_NOT_NEEDED: {
+    title: 'The emergency grace was not begun: the product runs without it.',
+    hint: 'It is for a license whose grace is over too, and each license has it once. softkey status says until when the product runs: ask for the next license now.',
+  },
+  EMERGENCY_UNCONFIRMED: {
+    title: 'The emergency grace was not begun: it needs a reason and the name of this machine.',
+    hint: 'It is given once per license, and the vendor is told. If the product has to run on here, say why and type the name: --reason "TEXT" --confirm {{host}}',
+  },
+  EMERGENCY_UNPROVED: {
+    title: 'The emergency grace was not begun: nothing here shows whether this license has had it already.',
+    hint: 'Journal and record of this station were lost. Put them back from a backup if there is one; else the next license is needed. Call the vendor.',
+  },
+  EMERGENCY_USED: {
+    title: 'This license has had its emergency grace: from {{began}} to {{until}}.',
+    hint: 'Each license has it once. The next license is needed: send the upgrade request and call the vendor.',
   },
   EMPTY_FILE: {
     title: 'This file is empty.',

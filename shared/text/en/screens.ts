@@ -25,6 +25,7 @@ export const field = {
   customer: 'Customer',
   softkey: 'Softkey',
   sequence: 'Sequence',
+  emergency: 'Emergency grace',
   following: 'Next license',
   request: 'Request',
   created: 'Created',
@@ -145,6 +146,9 @@ export const status = {
   graceExpired: 'In grace: the license expired on {{expired}}. The product stops in {{left}}, on {{date}}',
   graceDrifted:
     'In grace: this machine no longer matches its license. The product stops in {{left}}, on {{date}}',
+  graceEmergency:
+    'Emergency grace: the license expired on {{expired}}. The product stops in {{left}}, on {{date}}',
+  emergencyBegun: 'from {{began}} to {{until}}. Reason: {{reason}}',
   'not-yet-valid': 'Not licensed yet: the license begins on {{begins}}',
   expired: 'Not licensed: the license expired on {{expired}}, and its grace period ended on {{date}}',
   'other-machine': 'Not licensed: the license is for another machine',

@@ -53,6 +53,14 @@ export const jsonSlip = {
   tooDeep: 'brackets are nested too deeply',
 } as const;
 
+/** `softkey emergency` */
+export const emergency = {
+  offered:
+    'If the product must not stop: its emergency grace lets it run for {{days}} days more, once per license, and the vendor is told: softkey emergency --reason "TEXT" --confirm {{host}}',
+  begun:
+    'The emergency grace has begun: the product runs until {{until}}. The next upgrade request says so to the vendor: make it today, and send it.',
+} as const;
+
 /** `softkey serve` */
 export const serve = {
   open: 'Open this address in a browser. Keep it to yourself: it gives access to this station.',

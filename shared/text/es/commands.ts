@@ -33,6 +33,10 @@ export const command: Catalog['command'] = {
     summary: 'pedir la siguiente licencia de esta softkey',
     more: 'La solicitud lleva la licencia actual, esta máquina tal como está ahora y el último eslabón del diario.\n\nSi no es posible sacar archivos de esta máquina, --qr muestra la solicitud como código QR para un teléfono, y --text la imprime como texto para pegar en un chat o un correo.',
   },
+  emergency: {
+    summary: 'dejar funcionar el producto 7 días más, una vez, cuando licencia y gracia terminaron',
+    more: 'Para una planta que no puede detenerse porque la próxima licencia se retrasa. Cada licencia la tiene una vez. Necesita un motivo y el nombre de esta máquina, ambos escritos; la estación lo anota en dos lugares, y la próxima solicitud de actualización se lo dice al proveedor.\n\nNo sirve para una licencia revocada, ni para otra máquina, ni mientras el reloj está atrasado. Si nada se puede anotar en la carpeta de la estación, nada se da.',
+  },
   'given-out': {
     summary: 'anotar que la solicitud se entregó, cuándo y cómo',
     more: 'Nadie puede ver aquí si el proveedor tiene la solicitud. Una vez anotado cómo y cuándo salió, softkey status cuenta desde entonces los días sin respuesta. Anótelo cada vez que la entregue.\n\nMedios: mail (correo), stick (memoria USB), code (código QR fotografiado), text (pegada en un chat o correo), courier (en la carpeta de un mensajero; softkey courier collect lo anota por sí solo), other (otro).',

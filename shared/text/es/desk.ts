@@ -75,6 +75,7 @@ export const desk: Catalog['desk'] = {
   orderAgain_other:
     'El pedido {{reference}} ya tiene {{count}} softkeys. Una de ellas es {{softkeyId}} para {{host}}.',
   whichChecks: 'Comprobaciones: {{checks}}.',
+  emergencyWhy: 'Iniciada el {{began}}, por este motivo: {{reason}}',
   whichOther: 'La otra softkey: {{softkeyId}} para {{host}}.',
   notNeeded: '--allow {{words}} no hizo falta para esta solicitud y no queda anotado.',
   askDoubt: '¿Emitir la licencia de todos modos? Escriba sí o no: ',
@@ -166,6 +167,8 @@ export const ledgerNote: Catalog['ledgerNote'] = {
   'date-confirmed': 'El reloj de la central estaba en duda, y un operador confirmó la fecha.',
   'clock-ahead':
     'El reloj de la estación mostró una hora muy adelantada, que nada confirmó: pida al cliente que lo revise.',
+  'emergency-grace':
+    'La planta dejó funcionar el producto por la gracia de emergencia, cuando la licencia y su gracia habían terminado. Pregunte al cliente por qué la próxima licencia llegó tarde.',
   'license-shortened': 'Esta licencia termina antes que la que reemplaza, como dicen los términos.',
   'end-kept':
     'Los días de los términos acabarían antes de lo que ya se concedió; por eso, la fecha de término no cambia. Para adelantarla, los términos tienen que decir "shorten": true.',
@@ -199,6 +202,7 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'order-again': 'pedido usado de nuevo',
   'date-confirmed': 'fecha confirmada',
   'clock-ahead': 'reloj muy adelantado',
+  'emergency-grace': 'gracia de emergencia usada',
   'license-shortened': 'licencia acortada',
   'end-kept': 'fecha de término mantenida',
   'os-id-shared': 'ID del sistema en dos máquinas',

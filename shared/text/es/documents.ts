@@ -42,6 +42,7 @@ export const journalEvent: Catalog['journalEvent'] = {
   'machine-matches-again': 'la máquina vuelve a coincidir',
   'clock-set-back': 'reloj atrasado',
   'clock-ahead': 'reloj muy adelantado, aún no aceptado',
+  'emergency-grace': 'gracia de emergencia iniciada',
   'store-repaired': 'carpeta de la estación reparada',
 };
 
@@ -55,6 +56,7 @@ export const entryDetail: Catalog['entryDetail'] = {
   keyId: 'clave {{value}}',
   signingKey: 'clave de firma {{value}}',
   since: 'desde {{value}}',
+  began: 'desde {{value}}',
   highest: 'hora más reciente vista: {{value}}',
   highestTime: 'hora más reciente vista: {{value}}',
   rebasedTo: 'corregida a {{value}}',

@@ -10,6 +10,10 @@ export const refusals: Translated<typeof english> = {
     title: 'El contenido del archivo no es texto UTF-8 válido.',
     hint: 'El programa que generó este archivo tiene un defecto. Pida al remitente que lo genere de nuevo con softkey y lo envíe como adjunto.',
   },
+  CLOCK_SET_BACK: {
+    title: 'El reloj de esta máquina está atrasado: muestra {{now}}, pero {{highest}} ya pasó.',
+    hint: 'Ajuste el reloj y después inicie la gracia de emergencia.',
+  },
   CONFIRMATION_MISSING: {
     title: 'No se hizo ninguna solicitud: no se confirmó el nombre del host.',
     hint: 'Si {{host}} es la máquina definitiva, confírmelo escribiendo su nombre: --confirm {{host}}',
@@ -45,6 +49,22 @@ export const refusals: Translated<typeof english> = {
   DUPLICATE_MEMBER: {
     title: 'El contenido del archivo tiene el mismo campo dos veces.',
     hint: 'No use este archivo: dos programas podrían leerlo de dos maneras. Pida al remitente que lo genere de nuevo con softkey.',
+  },
+  EMERGENCY_NOT_NEEDED: {
+    title: 'La gracia de emergencia no se inició: el producto funciona sin ella.',
+    hint: 'Es para una licencia cuya gracia también terminó, y cada licencia la tiene una vez. softkey status dice hasta cuándo funciona el producto: pida ya la próxima licencia.',
+  },
+  EMERGENCY_UNCONFIRMED: {
+    title: 'La gracia de emergencia no se inició: necesita un motivo y el nombre de esta máquina.',
+    hint: 'Se da una vez por licencia, y el proveedor se entera. Si el producto tiene que seguir aquí, diga por qué y escriba el nombre: --reason "TEXT" --confirm {{host}}',
+  },
+  EMERGENCY_UNPROVED: {
+    title: 'La gracia de emergencia no se inició: nada aquí muestra si esta licencia ya la tuvo.',
+    hint: 'El diario y el registro de esta estación se perdieron. Recupérelos de una copia de seguridad si la hay; si no, hace falta la próxima licencia. Llame al proveedor.',
+  },
+  EMERGENCY_USED: {
+    title: 'Esta licencia ya tuvo su gracia de emergencia: del {{began}} al {{until}}.',
+    hint: 'Cada licencia la tiene una vez. Hace falta la próxima licencia: envíe la solicitud de actualización y llame al proveedor.',
   },
   EMPTY_FILE: {
     title: 'Este archivo está vacío.',

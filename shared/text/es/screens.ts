@@ -22,6 +22,7 @@ export const field: Catalog['field'] = {
   customer: 'Cliente',
   softkey: 'Softkey',
   sequence: 'Secuencia',
+  emergency: 'Gracia de emergencia',
   following: 'Siguiente licencia',
   request: 'Solicitud',
   created: 'Creada',
@@ -148,6 +149,9 @@ export const status: Catalog['status'] = {
     'En gracia: la licencia venció el {{expired}}. El producto se detiene en {{left}}, el {{date}}',
   graceDrifted:
     'En gracia: esta máquina ya no coincide con su licencia. El producto se detiene en {{left}}, el {{date}}',
+  graceEmergency:
+    'Gracia de emergencia: la licencia venció el {{expired}}. El producto se detiene en {{left}}, el {{date}}',
+  emergencyBegun: 'del {{began}} al {{until}}. Motivo: {{reason}}',
   'not-yet-valid': 'Aún sin licencia: la licencia comienza el {{begins}}',
   expired: 'Sin licencia: la licencia venció el {{expired}} y su período de gracia terminó el {{date}}',
   'other-machine': 'Sin licencia: la licencia es para otra máquina',

@@ -57,6 +57,14 @@ export const jsonSlip: Catalog['jsonSlip'] = {
   tooDeep: 'hay demasiadas llaves y corchetes, unos dentro de otros',
 };
 
+/** `softkey emergency` */
+export const emergency = {
+  offered:
+    'Si el producto no puede detenerse: la gracia de emergencia lo deja funcionar {{days}} días más, una vez por licencia, y el proveedor se entera: softkey emergency --reason "TEXT" --confirm {{host}}',
+  begun:
+    'La gracia de emergencia ha comenzado: el producto funciona hasta {{until}}. La próxima solicitud de actualización se lo dice al proveedor: hágala hoy y envíela.',
+};
+
 /** `softkey serve` */
 export const serve = {
   open: 'Abra esta dirección en un navegador. No la comparta: da acceso a esta estación.',

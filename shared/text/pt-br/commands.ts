@@ -33,6 +33,10 @@ export const command: Catalog['command'] = {
     summary: 'solicitar a próxima licença desta softkey',
     more: 'A solicitação leva a licença atual, esta máquina como está agora e o último elo do diário.\n\nSe não for possível tirar arquivos desta máquina, --qr mostra a solicitação como código QR para um celular, e --text a imprime como texto para colar em um chat ou e-mail.',
   },
+  emergency: {
+    summary: 'deixar o produto funcionar por mais 7 dias, uma vez, quando licença e carência acabaram',
+    more: 'Para uma planta que não pode parar porque a próxima licença atrasou. Cada licença a tem uma vez. Precisa de um motivo e do nome desta máquina, ambos digitados; a estação anota isso em dois lugares, e a próxima solicitação de atualização o diz ao fornecedor.\n\nNão serve para uma licença revogada, nem para outra máquina, nem enquanto o relógio está atrasado. Se nada pode ser anotado na pasta da estação, nada é dado.',
+  },
   'given-out': {
     summary: 'anotar que a solicitação foi entregue, quando e como',
     more: 'Ninguém aqui pode ver se o fornecedor tem a solicitação. Depois que se anota como e quando ela saiu, o softkey status conta a partir daí os dias sem resposta. Anote cada vez que a entregar.\n\nMeios: mail (e-mail), stick (pendrive), code (código QR fotografado), text (colada em um chat ou e-mail), courier (na pasta de um portador; softkey courier collect anota isso por si), other (outro).',

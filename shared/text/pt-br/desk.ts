@@ -75,6 +75,7 @@ export const desk: Catalog['desk'] = {
   orderAgain_other:
     'O pedido {{reference}} já tem {{count}} softkeys. Uma delas é {{softkeyId}} para {{host}}.',
   whichChecks: 'Verificações: {{checks}}.',
+  emergencyWhy: 'Iniciada em {{began}}, por este motivo: {{reason}}',
   whichOther: 'A outra softkey: {{softkeyId}} para {{host}}.',
   notNeeded: '--allow {{words}} não foi necessário para esta solicitação e não fica anotado.',
   askDoubt: 'Emitir a licença mesmo assim? Digite sim ou não: ',
@@ -165,6 +166,8 @@ export const ledgerNote: Catalog['ledgerNote'] = {
   'date-confirmed': 'O relógio da central estava em dúvida, e um operador confirmou a data.',
   'clock-ahead':
     'O relógio da estação mostrou uma hora muito adiantada, que nada confirmou: peça ao cliente que o verifique.',
+  'emergency-grace':
+    'A planta deixou o produto funcionar pela carência de emergência, depois que a licença e sua carência acabaram. Pergunte ao cliente por que a próxima licença chegou tarde.',
   'license-shortened': 'Esta licença termina antes da que ela substitui, como dizem os termos.',
   'end-kept':
     'Os dias dos termos terminariam antes do que já foi concedido; por isso, a data de término não muda. Para antecipá-la, os termos precisam dizer "shorten": true.',
@@ -198,6 +201,7 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'order-again': 'pedido usado de novo',
   'date-confirmed': 'data confirmada',
   'clock-ahead': 'relógio muito adiantado',
+  'emergency-grace': 'carência de emergência usada',
   'license-shortened': 'licença encurtada',
   'end-kept': 'data de término mantida',
   'os-id-shared': 'ID do sistema em duas máquinas',

@@ -42,6 +42,7 @@ export const journalEvent: Catalog['journalEvent'] = {
   'machine-matches-again': 'a máquina voltou a corresponder',
   'clock-set-back': 'relógio atrasado',
   'clock-ahead': 'relógio muito adiantado, ainda não aceito',
+  'emergency-grace': 'carência de emergência iniciada',
   'store-repaired': 'pasta da estação reparada',
 };
 
@@ -55,6 +56,7 @@ export const entryDetail: Catalog['entryDetail'] = {
   keyId: 'chave {{value}}',
   signingKey: 'chave de assinatura {{value}}',
   since: 'desde {{value}}',
+  began: 'desde {{value}}',
   highest: 'hora mais recente vista: {{value}}',
   highestTime: 'hora mais recente vista: {{value}}',
   rebasedTo: 'corrigida para {{value}}',

@@ -10,6 +10,10 @@ export const refusals: Translated<typeof english> = {
     title: 'O conteúdo do arquivo não é texto UTF-8 válido.',
     hint: 'O programa que gerou este arquivo tem um defeito. Peça ao remetente que o gere de novo com o softkey e o envie como anexo.',
   },
+  CLOCK_SET_BACK: {
+    title: 'O relógio desta máquina está atrasado: mostra {{now}}, mas {{highest}} já passou.',
+    hint: 'Acerte o relógio e depois inicie a carência de emergência.',
+  },
   CONFIRMATION_MISSING: {
     title: 'Nenhuma solicitação foi feita: o nome do host não foi confirmado.',
     hint: 'Se {{host}} é a máquina definitiva, confirme digitando o nome dela: --confirm {{host}}',
@@ -45,6 +49,22 @@ export const refusals: Translated<typeof english> = {
   DUPLICATE_MEMBER: {
     title: 'O conteúdo do arquivo traz o mesmo campo duas vezes.',
     hint: 'Não use este arquivo: dois programas poderiam lê-lo de duas maneiras. Peça ao remetente que o gere de novo com o softkey.',
+  },
+  EMERGENCY_NOT_NEEDED: {
+    title: 'A carência de emergência não foi iniciada: o produto funciona sem ela.',
+    hint: 'Ela é para uma licença cuja carência também acabou, e cada licença a tem uma vez. softkey status diz até quando o produto funciona: peça já a próxima licença.',
+  },
+  EMERGENCY_UNCONFIRMED: {
+    title: 'A carência de emergência não foi iniciada: precisa de um motivo e do nome desta máquina.',
+    hint: 'Ela é dada uma vez por licença, e o fornecedor fica sabendo. Se o produto precisa continuar aqui, diga por quê e digite o nome: --reason "TEXT" --confirm {{host}}',
+  },
+  EMERGENCY_UNPROVED: {
+    title: 'A carência de emergência não foi iniciada: nada aqui mostra se esta licença já a teve.',
+    hint: 'O diário e o registro desta estação se perderam. Recoloque-os a partir de um backup, se houver; senão, é preciso a próxima licença. Ligue para o fornecedor.',
+  },
+  EMERGENCY_USED: {
+    title: 'Esta licença já teve sua carência de emergência: de {{began}} a {{until}}.',
+    hint: 'Cada licença a tem uma vez. É preciso a próxima licença: envie a solicitação de atualização e ligue para o fornecedor.',
   },
   EMPTY_FILE: {
     title: 'Este arquivo está vazio.',

@@ -22,6 +22,7 @@ export const field: Catalog['field'] = {
   customer: 'Cliente',
   softkey: 'Softkey',
   sequence: 'Sequência',
+  emergency: 'Carência de emergência',
   following: 'Próxima licença',
   request: 'Solicitação',
   created: 'Criada em',
@@ -147,6 +148,9 @@ export const status: Catalog['status'] = {
   graceExpired: 'Em carência: a licença venceu em {{expired}}. O produto para em {{left}}, em {{date}}',
   graceDrifted:
     'Em carência: esta máquina não corresponde mais à licença. O produto para em {{left}}, em {{date}}',
+  graceEmergency:
+    'Carência de emergência: a licença venceu em {{expired}}. O produto para em {{left}}, em {{date}}',
+  emergencyBegun: 'de {{began}} a {{until}}. Motivo: {{reason}}',
   'not-yet-valid': 'Ainda não licenciada: a licença começa em {{begins}}',
   expired: 'Não licenciada: a licença venceu em {{expired}}, e a carência terminou em {{date}}',
   'other-machine': 'Não licenciada: a licença é para outra máquina',

@@ -55,6 +55,14 @@ export const jsonSlip: Catalog['jsonSlip'] = {
   tooDeep: 'há chaves e colchetes demais, uns dentro dos outros',
 };
 
+/** `softkey emergency` */
+export const emergency = {
+  offered:
+    'Se o produto não pode parar: a carência de emergência o deixa funcionar por mais {{days}} dias, uma vez por licença, e o fornecedor fica sabendo: softkey emergency --reason "TEXT" --confirm {{host}}',
+  begun:
+    'A carência de emergência começou: o produto funciona até {{until}}. A próxima solicitação de atualização o diz ao fornecedor: faça-a hoje e envie-a.',
+};
+
 /** `softkey serve` */
 export const serve = {
   open: 'Abra este endereço em um navegador. Não o compartilhe: ele dá acesso a esta estação.',

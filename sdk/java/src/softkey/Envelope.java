@@ -13,7 +13,7 @@ record Envelope(String kind, String type, byte[] payload, String keyid, byte[] s
   private static final String BUNDLE = "courier-bundle";
   /** The kinds of spec 7, and their newest versions. */
   private static final Map<String, Integer> VERSIONS = Map.of(
-      "pre-license", 1, "license", 1, "upgrade-request", 2, "key-set", 1, "revocation-list", 1,
+      "pre-license", 1, "license", 1, "upgrade-request", 3, "key-set", 1, "revocation-list", 1,
       "return-receipt", 1, "station-report", 1, BUNDLE, 1);
   private static final Pattern HEAD = Pattern.compile(
       "\\{\"payloadType\":\"(application/vnd\\.softkey\\.([a-z-]{1,32})\\.v([1-9][0-9]{0,3})\\+json)\""
