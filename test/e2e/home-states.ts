@@ -269,6 +269,16 @@ export const HOME_STATES: Readonly<Record<string, HomeState>> = {
     next: 'ask-for-next',
     tone: 'stop',
   },
+  emergency: {
+    make: (terminal) => {
+      license(terminal);
+      runUntil(terminal, 80);
+      terminal.softkey(['emergency', '--reason', 'The courier was ill.', '--confirm', HOST], 80);
+    },
+    days: 82,
+    next: 'ask-for-next',
+    tone: 'warn',
+  },
   'not-yet': {
     make: (terminal) => license(terminal, { notBefore: '2026-12-01T00:00:00Z' }),
     next: 'wait-for-begin',

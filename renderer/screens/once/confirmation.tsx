@@ -1,11 +1,11 @@
-import { foreign } from '../../../shared/text/foreign.ts';
 import { Card } from '../../design/card.tsx';
 import { TextField } from '../../design/fields.tsx';
 import { Foreign } from '../../design/foreign.tsx';
 import { ToneSign } from '../../design/tone.tsx';
 import { useAppState } from '../../state/app-state.ts';
 import { useTexts } from '../../state/texts.ts';
-import { type NameDifference, nameDifference } from './host-name.ts';
+import { nameDifference } from './host-name.ts';
+import { HostNameField } from './host-name-field.tsx';
 import type { RequestObstacle } from './request-obstacles.ts';
 import './confirmation.css';
 
@@ -38,16 +38,7 @@ export function Confirmation({
         </p>
       </div>
       <div className="confirm-fields">
-        <TextField
-          label={t('app.once.confirm.type')}
-          hint={t('app.once.confirm.typeHint')}
-          error={useDifferenceText(difference)}
-          value={typed}
-          onChange={onType}
-          autoComplete="off"
-          spellCheck="false"
-          autoCorrect="off"
-        />
+        <HostNameField host={host} typed={typed} onType={onType} />
         <TextField
           label={t('app.once.confirm.person')}
           hint={t('app.once.confirm.personHint')}
@@ -68,18 +59,6 @@ export function Confirmation({
       <MissingList missing={missing} id={listId} />
     </Card>
   );
-}
-
-/** Nothing is wrong with a name that is still being typed. */
-function useDifferenceText(difference: NameDifference | null): string | undefined {
-  const { t } = useTexts();
-  if (difference === null || difference.kind === 'empty') return undefined;
-  if (difference.kind === 'differs') {
-    const { at, typed, wanted } = difference;
-    return t('app.once.confirm.differs', { at, typed: foreign(typed), wanted: foreign(wanted) });
-  }
-  const { kind, ...values } = difference;
-  return t(`app.once.confirm.${kind}`, values);
 }
 
 function MissingList({ missing, id }: { missing: readonly RequestObstacle[]; id: string }) {

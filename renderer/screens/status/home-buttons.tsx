@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { vendorLetter } from '../../../shared/status/vendor-letter.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import type { StatusView } from '../../../shared/views.ts';
@@ -13,6 +13,11 @@ import { type HomeAction, homeActions } from './home-verdict.ts';
 import { MATCH_ID } from './match-id.ts';
 import { wasGivenOut } from './status-words.ts';
 
+/** Rarely wanted, and never at once. */
+const EmergencyDialog = lazy(async () => ({
+  default: (await import('./emergency-dialog.tsx')).EmergencyDialog,
+}));
+
 /** The way on, as buttons: the main one first. */
 export function HomeButtons({
   view,
@@ -26,7 +31,9 @@ export function HomeButtons({
   const { t } = useTexts();
   const { vendor } = useProgramInfo();
   const [isNoting, setNoting] = useState(false);
-  const { doing, isBusy, refusal } = useDoing(view, { again, readAsRoot });
+  const [isEmergency, setEmergency] = useState(false);
+  const emergency = () => setEmergency(true);
+  const { doing, isBusy, refusal } = useDoing(view, { again, readAsRoot, emergency });
   const { main, others } = homeActions(view);
   const label = (action: HomeAction) => t(`app.home.act.${action}`, { vendor: foreign(vendor.name) });
   const waits = view.next.kind === 'import-answer' || view.next.kind === 'send-again';
@@ -50,13 +57,28 @@ export function HomeButtons({
         )}
       </div>
       {waits && isNoting && <GivenOutForm softkeyId={view.softkeyId} onNoted={() => setNoting(false)} />}
+      {isEmergency && (
+        <Suspense>
+          <EmergencyDialog
+            view={view}
+            onClose={() => setEmergency(false)}
+            onBegun={() => {
+              setEmergency(false);
+              again();
+            }}
+          />
+        </Suspense>
+      )}
       {refusal && <Refusal refusal={refusal} />}
     </>
   );
 }
 
 /** What each button does. */
-function useDoing(view: StatusView, { again, readAsRoot }: { again: () => void; readAsRoot: () => void }) {
+function useDoing(
+  view: StatusView,
+  { again, readAsRoot, emergency }: Readonly<Record<'again' | 'readAsRoot' | 'emergency', () => void>>,
+) {
   const texts = useTexts();
   const { station, app } = useHost();
   const { go } = useAppState();
@@ -85,6 +107,7 @@ function useDoing(view: StatusView, { again, readAsRoot }: { again: () => void; 
     readAsRoot,
     again,
     clockSet: again,
+    emergency,
   };
   const { act, isBusy, refusal } = useAct(async (action: HomeAction) => {
     await ways[action]();

@@ -1,5 +1,5 @@
 import type { StepDates } from '../../../shared/status/next-step-text.ts';
-import { isDrifted, leftText } from '../../../shared/status/status-text.ts';
+import { leftText } from '../../../shared/status/status-text.ts';
 import type { AppTexts } from '../../../shared/text/app/catalog.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import type { StatusView } from '../../../shared/views.ts';
@@ -24,7 +24,8 @@ export type HomeAction =
   | 'write'
   | 'readAsRoot'
   | 'again'
-  | 'clockSet';
+  | 'clockSet'
+  | 'emergency';
 
 export interface HomeActions {
   /** The one thing to do now; null where there is nothing to do. */
@@ -32,7 +33,13 @@ export interface HomeActions {
   readonly others: readonly HomeAction[];
 }
 
-export function homeActions({ next, kind }: Pick<StatusView, 'next' | 'kind'>): HomeActions {
+export function homeActions(view: Pick<StatusView, 'next' | 'kind' | 'emergency'>): HomeActions {
+  const actions = actionsOfStep(view);
+  if (view.emergency?.kind !== 'offered') return actions;
+  return { ...actions, others: [...actions.others, 'emergency'] };
+}
+
+function actionsOfStep({ next, kind }: Pick<StatusView, 'next' | 'kind'>): HomeActions {
   switch (next.kind) {
     case 'make-request':
       return { main: 'begin', others: ['have', 'machine'] };
@@ -113,6 +120,8 @@ function beginningTitle(next: StatusView['next'], vendor: string, { t }: AppText
   }
 }
 
+const GRACE_TITLES = { expired: 'ended', drifted: 'drifted', emergency: 'emergency' } as const;
+
 function heldTitle(view: StatusView, vendor: string, texts: AppTexts, dates: StepDates): string {
   const { t } = texts;
   const { kind, expiresAt, graceUntil, notBefore, next, match } = view;
@@ -123,7 +132,7 @@ function heldTitle(view: StatusView, vendor: string, texts: AppTexts, dates: Ste
     case 'expiring':
       return t('app.home.title.expiring', { ...at(expiresAt), left: leftText(view, texts) });
     case 'grace':
-      return t(`app.home.title.${isDrifted(view) ? 'drifted' : 'ended'}`, at(graceUntil));
+      return t(`app.home.title.${GRACE_TITLES[view.reason ?? 'expired']}`, at(graceUntil));
     case 'not-yet-valid':
       return t('app.home.title.notYet', at(notBefore));
     case 'revoked':

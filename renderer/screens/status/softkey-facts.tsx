@@ -1,4 +1,10 @@
-import { entitlementText, followingText, momentIfAny, termText } from '../../../shared/status/status-text.ts';
+import {
+  emergencyText,
+  entitlementText,
+  followingText,
+  momentIfAny,
+  termText,
+} from '../../../shared/status/status-text.ts';
 import type { SoftkeyView } from '../../../shared/views.ts';
 import { Card } from '../../design/card.tsx';
 import { Facts } from '../../design/facts.tsx';
@@ -23,6 +29,7 @@ export function SoftkeyFacts({ softkey }: { softkey: SoftkeyView }) {
           [t('field.host'), softkey.host && <Foreign>{softkey.host}</Foreign>],
           [t('field.term'), termText(softkey, texts)],
           [t('field.grace'), momentIfAny(softkey.graceUntil, texts)],
+          [t('field.emergency'), emergencyText(softkey, texts)],
           [t('field.following'), followingText(softkey, texts)],
           [t('field.softkey'), softkey.softkeyId && <code>{softkey.softkeyId}</code>],
           [t('field.sequence'), softkey.sequence],

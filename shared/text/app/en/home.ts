@@ -46,6 +46,7 @@ export const home = {
     endless: 'Licensed, with no end date',
     expiring: 'Licensed until {{day}}: {{left}}',
     ended: 'Runs until {{day}}: the license has ended',
+    emergency: 'Runs until {{day}}: emergency grace',
     drifted: 'Runs until {{day}}: the machine changed',
     expired: 'Does not run: the license ended on {{day}}',
     changed: 'Does not run: the machine changed',
@@ -81,6 +82,15 @@ export const home = {
     readAsRoot: 'Read with administrator rights',
     again: 'Look again',
     clockSet: 'The clock is set: look again',
+    emergency: 'Emergency: run 7 days more …',
+  },
+  emergency: {
+    title: 'Let the product run for 7 days more?',
+    what: 'Each license has this once. {{vendor}} reads your reason with the next upgrade request: make it today.',
+    reason: 'Why did the next license not come in time?',
+    reasonHint: 'A few words. For example: “The courier was ill.”',
+    noReason: 'Say why, in a few words.',
+    go: 'Begin the emergency grace',
   },
   givenOut: {
     title: 'How did it leave?',

@@ -47,6 +47,7 @@ export const home = {
     endless: 'Con licencia, sin fecha de término',
     expiring: 'Con licencia hasta el {{day}}: {{left}}',
     ended: 'Funciona hasta el {{day}}: la licencia terminó',
+    emergency: 'Funciona hasta el {{day}}: gracia de emergencia',
     drifted: 'Funciona hasta el {{day}}: la máquina cambió',
     expired: 'No funciona: la licencia terminó el {{day}}',
     changed: 'No funciona: la máquina cambió',
@@ -82,6 +83,15 @@ export const home = {
     readAsRoot: 'Leer con derechos de administrador',
     again: 'Mirar de nuevo',
     clockSet: 'El reloj ya está en hora: mirar de nuevo',
+    emergency: 'Emergencia: 7 días más …',
+  },
+  emergency: {
+    title: '¿Dejar funcionar el producto 7 días más?',
+    what: 'Cada licencia tiene esto una vez. {{vendor}} lee su motivo con la próxima solicitud de actualización: hágala hoy.',
+    reason: '¿Por qué no llegó a tiempo la próxima licencia?',
+    reasonHint: 'Pocas palabras. Por ejemplo: “El portador se enfermó.”',
+    noReason: 'Diga por qué, en pocas palabras.',
+    go: 'Iniciar la gracia de emergencia',
   },
   givenOut: {
     title: '¿Cómo salió de aquí?',

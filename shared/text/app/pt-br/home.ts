@@ -47,6 +47,7 @@ export const home = {
     endless: 'Licenciada, sem data de término',
     expiring: 'Licenciada até {{day}}: {{left}}',
     ended: 'Funciona até {{day}}: a licença terminou',
+    emergency: 'Funciona até {{day}}: carência de emergência',
     drifted: 'Funciona até {{day}}: a máquina mudou',
     expired: 'Não funciona: a licença terminou em {{day}}',
     changed: 'Não funciona: a máquina mudou',
@@ -82,6 +83,15 @@ export const home = {
     readAsRoot: 'Ler com direitos de administrador',
     again: 'Verificar de novo',
     clockSet: 'O relógio foi acertado: verificar de novo',
+    emergency: 'Emergência: mais 7 dias …',
+  },
+  emergency: {
+    title: 'Deixar o produto funcionar por mais 7 dias?',
+    what: 'Cada licença tem isto uma vez. {{vendor}} lê o seu motivo com a próxima solicitação de atualização: faça-a hoje.',
+    reason: 'Por que a próxima licença não chegou a tempo?',
+    reasonHint: 'Poucas palavras. Por exemplo: “O portador adoeceu.”',
+    noReason: 'Diga por quê, em poucas palavras.',
+    go: 'Iniciar a carência de emergência',
   },
   givenOut: {
     title: 'Como saiu daqui?',
