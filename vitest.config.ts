@@ -6,7 +6,7 @@ import LongestFirst from './build/long-tests.ts';
 const WRITING = ['issue', 'license-again', 'many-desks', 'replace', 'revoke', 'upgrade'];
 /** How a desk decides, whatever its ledger is: these run on every engine. */
 const DECIDING = [
-  ...['at-once', 'foreign-digests', 'found', 'highest-time', 'journal-proof', 'operator', 'orders'],
+  ...['at-once', 'backup', 'foreign-digests', 'found', 'highest-time', 'journal-proof', 'operator', 'orders'],
   ...['records', 'said-before', 'search', 'siblings', 'terms', 'two-chains', 'verify'],
 ];
 /** What only a server can say. */

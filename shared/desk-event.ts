@@ -3,8 +3,10 @@ import type { JournalDetail, JournalEntry } from './journal/journal.ts';
 /** What a desk writes down about itself. */
 export type DeskEvent =
   | 'desk-created'
+  | 'desk-restored'
   | 'softkey-issued'
   | 'license-upgraded'
+  | 'license-adopted'
   | 'station-rekeyed'
   | 'softkey-replaced'
   | 'softkey-revoked'

@@ -327,6 +327,47 @@ export interface LedgerProof {
   readonly more: number;
 }
 
+/** The license that was issued last. */
+export interface LastSoftkey {
+  readonly softkeyId: string;
+  readonly host: string;
+  readonly at: Instant;
+}
+
+/** A backup of a desk: when it was made, and how far its ledger goes. */
+export interface BackupView {
+  readonly path: string;
+  readonly vendor: string;
+  readonly createdAt: Instant;
+  readonly program: string;
+  readonly events: number;
+  readonly licenses: number;
+  /** The hash of the last event. */
+  readonly head: string;
+  /** null: nothing was issued yet. */
+  readonly last: LastSoftkey | null;
+}
+
+/** A backup that was looked at. */
+export interface BackupProof extends BackupView {
+  /** Whether the passphrase that was given opens its keys; the demo vendor's need none. */
+  readonly keys: 'opened' | 'locked' | 'public';
+}
+
+/** What is wrong with a line of a backup. */
+export type BackupFlaw =
+  | 'line'
+  | 'cut'
+  | 'keys'
+  | 'chain'
+  | 'license'
+  /** Events and licenses name different ones. */
+  | 'contradiction'
+  | 'revocation'
+  | 'order'
+  | 'end'
+  | 'seal';
+
 export interface DeskView {
   readonly vendor: { readonly id: string; readonly name: string };
   readonly demo: boolean;

@@ -54,3 +54,15 @@ export const nativeHashes: Hashes = {
   sha256: (bytes) => createHash('sha256').update(bytes).digest(),
   hmacSha256: (key, bytes) => createHmac('sha256', key).update(bytes).digest(),
 };
+
+/** A digest of what comes in parts. */
+export interface RunningDigest {
+  readonly add: (part: string | Uint8Array) => void;
+  /** Its hex digits; nothing is added afterwards. */
+  readonly end: () => string;
+}
+
+export function runningSha256(): RunningDigest {
+  const hash = createHash('sha256');
+  return { add: (part) => void hash.update(part), end: () => hash.digest('hex') };
+}

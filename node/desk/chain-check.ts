@@ -36,7 +36,8 @@ export async function walkChain(
   return last;
 }
 
-function continuation(line: string, last: LastEntry | undefined): DeskEntry | undefined {
+/** The entry of a line that continues a chain; undefined for every other line. */
+export function continuation(line: string, last: LastEntry | undefined): DeskEntry | undefined {
   const { entries, brokenAt } = readJournal<DeskEvent>(line, nativeHashes, last);
   return brokenAt === undefined && entries.length === 1 ? entries[0] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { FileIn } from '../../shared/contract.ts';
 import type {
+  BackupView,
   ExpiringView,
   IssueView,
   LedgerProof,
@@ -15,28 +16,25 @@ import type {
 } from '../../shared/desk-views.ts';
 import {
   armorEnvelope,
-  openBareEnvelope,
-  type SigningIdentity,
   type UnverifiedDocument,
   type VerifiedDocument,
 } from '../../shared/document/document.ts';
 import { fileNameOf } from '../../shared/document/file-name.ts';
-import { encodeBase64 } from '../../shared/encoding/base64.ts';
 import { instantOf } from '../../shared/encoding/instant.ts';
-import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
-import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
-import { authenticateAs, pinnedTrust, type Trust, withKeySet } from '../../shared/trust/trust.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
+import type { Trust } from '../../shared/trust/trust.ts';
 import type { FileOut } from '../../shared/views.ts';
-import { nativeHashes, nativeVerifier } from '../crypto/native.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { addOrder, type OrderAdded, ordersIn } from './add-order.ts';
 import { ledgerView } from './audit.ts';
+import { backUp } from './backup.ts';
 import { answerBatch, type BatchOutcome, type BatchPolicy } from './batch.ts';
 import { type OpenDesk, openRequest } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
+import { requireVendorOf, trustOfLocked, trustOfOpen } from './desk-trust.ts';
 import { expiringWithin } from './expiring.ts';
 import { issueRules } from './issue.ts';
-import { keysDamaged, readKeys, readPublicKeys } from './keys-file.ts';
+import { readKeys, readPublicKeys } from './keys-file.ts';
 import { hasIssued, openLedger } from './ledger.ts';
 import { keptEndIn } from './ledger-end.ts';
 import { newestLicense } from './license-view.ts';
@@ -45,7 +43,6 @@ import { rekeyRules } from './rekey.ts';
 import { type Replacement, replaceRules } from './replace.ts';
 import { newestList, type RevokeOrder, revoke } from './revoke.ts';
 import { searchLedger } from './search.ts';
-import { keysOf } from './signing-keys.ts';
 import { softkeyStory } from './softkey-story.ts';
 import type { Terms } from './terms.ts';
 import { upgradeRules } from './upgrade.ts';
@@ -123,6 +120,8 @@ export interface Desk extends DeskRecords {
   ) => Promise<readonly BatchOutcome[]>;
   /** Takes a softkey back, with all of its licenses. */
   readonly revoke: (order: RevokeOrder) => Promise<RevocationView>;
+  /** Writes a backup of all of it (`backup.ts`). */
+  readonly backUp: (out: string) => Promise<BackupView>;
   /** Notes what was ordered. */
   readonly addOrder: (order: OrderAdded) => Promise<OrderView>;
   /** What a person should hear of a pre-license before it is answered. */
@@ -148,29 +147,18 @@ export async function openDesk(
   const { vendor } = await ofDesk(dir, () => readPublicKeys(dir));
   // Before the passphrase: no passphrase opens another vendor's desk in this program.
   requireVendorOf(surroundings.profile, vendor);
-  const { keySet: envelope, seeds } = readKeys(dir, passphrase);
-  const keys = keysOf(seeds);
-  requireVendorOf(surroundings.profile, vendor, keys.root.publicKey);
-  const pinned = trustIn(surroundings.profile);
-  const keySet = openKeySet(envelope, pinned);
-  const trust = withKeySet(pinned, keySet.payload);
-  const signer = requireInKeySet(keys.signing, trust);
+  const { keySet, trust, signer } = trustOfOpen(readKeys(dir, passphrase), surroundings.profile);
   const ledger = await openLedger(dir, trust);
-  return deskOf({ ledger, trust, signer, surroundings }, keySet);
+  return deskOf(dir, { ledger, trust, signer, surroundings }, keySet);
 }
 
 /**
  * Opens what a desk has on record, without its secrets. Refuses as `openDesk` does, except for the
- * passphrase. Whose desk it is shows in the root key that signed its key set.
+ * passphrase.
  */
 export async function openRecords(dir: string, surroundings: Surroundings): Promise<DeskRecords> {
-  const { profile } = surroundings;
-  const { vendor, keySet } = await ofDesk(dir, () => readPublicKeys(dir));
-  requireVendorOf(profile, vendor);
-  const pinned = trustIn(profile);
-  const opened = openKeySet(keySet, pinned, () => otherVendor(profile, vendor));
-  const trust = withKeySet(pinned, opened.payload);
-  return recordsOf({ ledger: await openLedger(dir, trust, 'read'), trust, surroundings }, opened);
+  const { keySet, trust } = trustOfLocked(await ofDesk(dir, () => readPublicKeys(dir)), surroundings.profile);
+  return recordsOf({ ledger: await openLedger(dir, trust, 'read'), trust, surroundings }, keySet);
 }
 
 /**
@@ -188,7 +176,7 @@ export async function ofDesk<T>(dir: string, read: () => T): Promise<T> {
 const openPreLicense = (file: FileIn, trust: Trust) => openRequest(file, 'pre-license', trust);
 const openUpgradeRequest = (file: FileIn, trust: Trust) => openRequest(file, 'upgrade-request', trust);
 
-function deskOf(context: OpenDesk, keySet: VerifiedDocument<'key-set'>): Desk {
+function deskOf(dir: string, context: OpenDesk, keySet: VerifiedDocument<'key-set'>): Desk {
   const issuing = (terms?: Terms) => wayOfAnswering(openPreLicense, issueRules(terms), context);
   const upgrading = (terms?: Terms) => wayOfAnswering(openUpgradeRequest, upgradeRules(terms), context);
   const replacing = (by: Replacement, terms?: Terms) =>
@@ -206,6 +194,7 @@ function deskOf(context: OpenDesk, keySet: VerifiedDocument<'key-set'>): Desk {
     reviewRekey: (file, terms, overrides) => rekeying(terms).review(file, overrides),
     process: (documents, policy) => answerBatch(documents, policy, context),
     revoke: (order) => revoke(order, context),
+    backUp: (out) => backUp(dir, out, context),
     addOrder: (order) => addOrder(order, context),
   };
 }
@@ -238,45 +227,4 @@ function recordsOf(
       }),
     close: () => ledger.close(),
   };
-}
-
-/**
- * A vendor is identified by its root key, if that is known: every station of this build would refuse licenses
- * under another one.
- */
-function requireVendorOf(profile: VendorProfile, vendor: string, root?: Uint8Array): void {
-  if (vendor !== profile.id || (root !== undefined && encodeBase64(root) !== profile.rootPublicKey))
-    throw otherVendor(profile, vendor);
-}
-
-function otherVendor({ id }: VendorProfile, vendor: string): LicensingError {
-  return new LicensingError('DESK_OTHER_VENDOR', { vendor, program: id });
-}
-
-function trustIn({ id, rootPublicKey }: VendorProfile): Trust {
-  return pinnedTrust(id, rootPublicKey, { verify: nativeVerifier, sha256: nativeHashes.sha256 });
-}
-
-/**
- * `unknownRoot`: what to refuse with if another root key signed the key set. If the seeds belong to our root
- * key, the file is damaged.
- */
-function openKeySet(
-  envelope: Uint8Array<ArrayBuffer>,
-  trust: Trust,
-  unknownRoot: (cause: unknown) => LicensingError = keysDamaged,
-): VerifiedDocument<'key-set'> {
-  try {
-    const document = authenticateAs(openBareEnvelope(envelope), ['key-set'], trust);
-    if (document.payload.vendor === trust.vendor) return document;
-  } catch (error) {
-    if (isRefusal(error, 'KEY_UNKNOWN')) throw unknownRoot(error);
-    throw isRefusal(error) ? keysDamaged(error) : error;
-  }
-  throw keysDamaged();
-}
-
-function requireInKeySet(signing: SigningIdentity, { signingKeys }: Trust): SigningIdentity {
-  if (!signingKeys.has(signing.keyId)) throw keysDamaged();
-  return signing;
 }

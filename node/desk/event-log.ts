@@ -23,6 +23,10 @@ export interface EventLog {
   readonly indexBySoftkey: () => Promise<void>;
   /** Every line as it stands, page by page: nothing of it was checked. */
   readonly rows: () => AsyncIterable<EventRow>;
+  /** Every event as it is kept, page by page: nothing of it was checked. */
+  readonly each: () => AsyncIterable<KeptEvent>;
+  /** Puts an event of another log to the end of this one. Whoever calls has looked whether it fits. */
+  readonly take: (entry: DeskEntry, requestId: string | null) => Promise<void>;
   /** The whole log with its chain checked. */
   readonly read: () => Promise<JournalReading<DeskEvent>>;
   /** The log from its nth event on: that event is what its line says, and the chain holds from there. */
@@ -35,7 +39,13 @@ export interface EventRow {
   readonly line: string;
 }
 
-const LINES = ledgerTables.selectFrom('events').select(['n', 'line']);
+/** An event, and the request in whose place it is looked up. */
+export interface KeptEvent {
+  readonly requestId: string | null;
+  readonly line: string;
+}
+
+const LINES = ledgerTables.selectFrom('events').select(['n', 'line', 'request_id']);
 
 const LAST = preparedQuery(() => LINES.orderBy('n', 'desc').limit(1));
 
@@ -75,12 +85,16 @@ export function eventLogOf(connection: Connection): EventLog {
     const [row] = await connection.ask(LAST({}));
     return row && entryIn(row);
   };
+  const take = async (entry: DeskEntry, requestId: string | null) => {
+    await connection.ask(ADD({ n: entry.n, request_id: requestId, line: journalLine(entry) }));
+    await addToIndex(entry, connection);
+  };
   return {
     last,
+    take,
     append: async (observation, at, requestId) => {
       const entry = nextEntry(await last(), { ...observation, at }, nativeHashes);
-      await connection.ask(ADD({ n: entry.n, request_id: requestId, line: journalLine(entry) }));
-      await addToIndex(entry, connection);
+      await take(entry, requestId);
       return entry;
     },
     about: async (requestId) => {
@@ -96,6 +110,12 @@ export function eventLogOf(connection: Connection): EventLog {
     async *rows() {
       for await (const row of eachRow(connection))
         yield { n: integerIn(row, 'n'), line: textIn(row, 'line') };
+    },
+    async *each() {
+      for await (const row of eachRow(connection)) {
+        const requestId = row.request_id === null ? null : textIn(row, 'request_id');
+        yield { requestId, line: textIn(row, 'line') };
+      }
     },
     read: async () => readJournal<DeskEvent>(await linesFrom(connection), nativeHashes),
     readFrom: async (n) => {
@@ -117,7 +137,7 @@ const PAGE = 1000;
 async function* eachRow(
   connection: Connection,
   from = Number.MIN_SAFE_INTEGER,
-): AsyncGenerator<Row<'n' | 'line'>> {
+): AsyncGenerator<Row<'n' | 'line' | 'request_id'>> {
   for (let next = from; ; ) {
     const rows = await connection.ask(FROM({ n: next, most: PAGE }));
     yield* rows;
@@ -157,7 +177,7 @@ function entryIn(row: Row<'line'>): DeskEntry {
   return entryOf(textIn(row, 'line'));
 }
 
-function entryOf(line: string): DeskEntry {
+export function entryOf(line: string): DeskEntry {
   try {
     return JSON.parse(line);
   } catch (cause) {
@@ -165,9 +185,9 @@ function entryOf(line: string): DeskEntry {
   }
 }
 
-/** True for the event that says which license answered which request. */
+/** True for the event that says which license answered which request, here or in a part that was lost. */
 export function isIssued({ event }: DeskEntry): boolean {
-  return event === 'softkey-issued' || event === 'license-upgraded';
+  return event === 'softkey-issued' || event === 'license-upgraded' || event === 'license-adopted';
 }
 
 const NOTE_OF: { readonly [E in DeskEvent]?: LedgerNote } = {

@@ -1,14 +1,13 @@
 import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DeskView } from '../../shared/desk-views.ts';
-import { kindOfFile } from '../../shared/document/kinds.ts';
 import { instantOf } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { type ErrorMeaning, refusalOf } from '../files/errno.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { isLeftOver, syncFolder, writeFileAtomically } from '../files/write-file.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { END_FILE, KEYS_FILE, LEDGER_FILE, PLACE_FILE, PROFILE_FILE } from './folder.ts';
+import { END_FILE, isKeySetFile, KEYS_FILE, LEDGER_FILE, PLACE_FILE, PROFILE_FILE } from './folder.ts';
 import { writeKeys } from './keys-file.ts';
 import { createLedger, type NewLedger } from './ledger.ts';
 import { writeEnd } from './ledger-end.ts';
@@ -105,10 +104,6 @@ function isOurs(name: string): boolean {
     isKeySetFile(name) ||
     isLeftOver(name)
   );
-}
-
-function isKeySetFile(name: string): boolean {
-  return kindOfFile(name) === 'key-set';
 }
 
 /**

@@ -59,8 +59,7 @@ export interface DeskKeysFile extends PublicKeysFile {
 
 /** Reads what is not locked: `DESK_MISSING`, or `LEDGER_CORRUPT` for a file that is damaged. */
 export function readPublicKeys(dir: string): PublicKeysFile {
-  const { vendor, keySet } = parseKeys(readFile(dir));
-  return { vendor, keySet: bytesOf(keySet) };
+  return keysIn(readFile(dir));
 }
 
 /**
@@ -69,6 +68,20 @@ export function readPublicKeys(dir: string): PublicKeysFile {
  */
 export function readKeys(dir: string, passphrase: string | undefined): DeskKeysFile {
   return findKeys(dir).open(passphrase);
+}
+
+/**
+ * The content of a `keys.json`, of a desk or out of its backup. `LEDGER_CORRUPT` for one that is damaged.
+ */
+export function keysIn(bytes: Uint8Array): PublicKeysFile & Pick<FoundKeys, 'cost' | 'open'> {
+  const { vendor, keySet: envelope, secrets } = parseKeys(bytes);
+  const keySet = bytesOf(envelope);
+  return {
+    vendor,
+    keySet,
+    cost: secrets.kind === 'clear' ? undefined : { n: secrets.n, r: secrets.r, p: secrets.p },
+    open: (passphrase) => ({ vendor, keySet, seeds: openSecrets(secrets, passphrase, vendor) }),
+  };
 }
 
 /** `keys.json` as it lies there. */
@@ -83,16 +96,8 @@ export interface FoundKeys {
 /** `DESK_MISSING`, or `LEDGER_CORRUPT` for a file that is damaged. */
 export function findKeys(dir: string): FoundKeys {
   const bytes = readFile(dir);
-  const { vendor, keySet, secrets } = parseKeys(bytes);
-  return {
-    cost: secrets.kind === 'clear' ? undefined : { n: secrets.n, r: secrets.r, p: secrets.p },
-    open: (passphrase) => ({
-      vendor,
-      keySet: bytesOf(keySet),
-      seeds: openSecrets(secrets, passphrase, vendor),
-    }),
-    isThereStill: () => readFile(dir).equals(bytes),
-  };
+  const { cost, open } = keysIn(bytes);
+  return { cost, open, isThereStill: () => readFile(dir).equals(bytes) };
 }
 
 function readFile(dir: string): Buffer {

@@ -19,7 +19,7 @@ import { readDeskFile } from './read-desk-file.ts';
  * and the hash of the last one. A chain alone does not show that its last events were removed; with its end
  * on record, it does. Decision 34.
  */
-const endFile = record({
+export const endFile = record({
   vendor: vendorId,
   events: integer(1, Number.MAX_SAFE_INTEGER),
   head: hash,
@@ -63,7 +63,7 @@ export function endFileIn(dir: string, trust: Trust): EndFile {
 
 function endIn(text: string, trust: Trust, isBelieved: boolean): HeldEnd {
   const result = readShape(endFile, parse(text));
-  if ('faults' in result || !(isBelieved || isSignedHere(result.value, trust)))
+  if ('faults' in result || !(isBelieved || isEndSignedHere(result.value, trust)))
     throw ledgerCorrupt('end-damaged');
   return result.value;
 }
@@ -81,7 +81,7 @@ function parse(text: string): unknown {
   }
 }
 
-function isSignedHere(end: HeldEnd, { vendor, verify, signingKeys }: Trust): boolean {
+export function isEndSignedHere(end: HeldEnd, { vendor, verify, signingKeys }: Trust): boolean {
   const key = signingKeys.get(end.keyid);
   const signature = decodeBase64(end.sig);
   if (end.vendor !== vendor || key?.status !== 'active' || signature === undefined) return false;
@@ -90,10 +90,13 @@ function isSignedHere(end: HeldEnd, { vendor, verify, signingKeys }: Trust): boo
 
 type End = Pick<HeldEnd, 'vendor' | 'events' | 'head'>;
 
+export function signedEnd(end: End, signer: SigningIdentity): HeldEnd {
+  return { ...end, keyid: signer.keyId, sig: encodeBase64(signer.sign(messageOf(end))) };
+}
+
 /** Holds an end, and answers with the text of its file. */
 export function writeEnd(dir: string, end: End, signer: SigningIdentity): string {
-  const sig = encodeBase64(signer.sign(messageOf(end)));
-  const text = `${JSON.stringify({ ...end, keyid: signer.keyId, sig })}\n`;
+  const text = `${JSON.stringify(signedEnd(end, signer))}\n`;
   orRefused(() => replaceFile(join(dir, END_FILE), text, 0o600));
   return text;
 }

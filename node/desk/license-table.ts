@@ -230,14 +230,22 @@ type LicenseRow = Row<'request_id' | 'request' | 'envelope' | 'softkey_id'>;
 function issuedIn(row: LicenseRow): IssuedLicense {
   const envelopeBytes = bytesIn(row, 'envelope');
   try {
-    const envelope = readEnvelope(envelopeBytes);
-    const license = readPayload({ ...envelope, kind: 'license' });
-    requireSameNames(license, row);
-    const requestBytes = bytesIn(row, 'request');
-    return { license, payloadBytes: envelope.payload, envelopeBytes, requestBytes };
+    const issued = issuedOf({ envelopeBytes, requestBytes: bytesIn(row, 'request') });
+    requireSameNames(issued.license, row);
+    return issued;
   } catch (cause) {
     throw ledgerCorrupt('license', cause);
   }
+}
+
+/** A license out of its envelope, and the request that it answers. */
+export function issuedOf({
+  envelopeBytes,
+  requestBytes,
+}: Pick<IssuedLicense, 'envelopeBytes' | 'requestBytes'>): IssuedLicense {
+  const envelope = readEnvelope(envelopeBytes);
+  const license = readPayload({ ...envelope, kind: 'license' });
+  return { license, payloadBytes: envelope.payload, envelopeBytes, requestBytes };
 }
 
 function requireSameNames({ requestId, softkeyId }: License, row: LicenseRow): void {

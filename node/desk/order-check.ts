@@ -7,7 +7,7 @@ import { type BoughtOrder, type OrderTable, orderKey } from './order-table.ts';
  * first event that is contradicted; `past` for an order without one.
  */
 export async function firstWrongOrder(
-  orders: OrderTable,
+  orders: Pick<OrderTable, 'each'>,
   entries: readonly DeskEntry[],
   past = entries.length + 1,
 ): Promise<number | undefined> {

@@ -8,7 +8,7 @@ import type { Revocation, RevocationTable, SignedList } from './revocation-table
  * another one, or whose list is not the one that is kept; `past` for a revocation without an event.
  */
 export async function firstWrongRevocation(
-  revocations: RevocationTable,
+  revocations: Pick<RevocationTable, 'each' | 'newestList'>,
   entries: readonly DeskEntry[],
   past = entries.length + 1,
 ): Promise<number | undefined> {

@@ -151,13 +151,13 @@ async function readLicenses(
 
 const NOWHERE = { event: null, at: null, softkeyId: null } as const;
 
-function claimOf({ license, payloadBytes, requestBytes }: IssuedLicense): Claim {
+export function claimOf({ license, payloadBytes, requestBytes }: IssuedLicense): Claim {
   const { softkeyId, sequence } = license;
   return { softkeyId, sequence, license: payloadHash(payloadBytes), request: payloadHash(requestBytes) };
 }
 
 /** Of an event whose hash is right: what is not of these types was never written by a desk. */
-function claimIn({ detail }: DeskEntry): Claim {
+export function claimIn({ detail }: DeskEntry): Claim {
   return {
     softkeyId: String(detail['softkeyId']),
     sequence: Number(detail['sequence']),

@@ -38,15 +38,34 @@ export function readWithin(path: string, folder: string): Buffer {
   return orRefused(() => readOpened(targetOf(path, folder)), {}, { file: basename(path) });
 }
 
+/** Opens a file as `readHostileFile` does, of whatever size: for those who read it piece by piece. */
+export function openHostileFile(path: string, folder: string): number {
+  requireLocal(path);
+  return orRefused(
+    () => {
+      const file = retryWhileHeld(() => openSync(targetOf(path, folder, Infinity), OPEN));
+      try {
+        requireRegular(fstatSync(file), path, Infinity);
+        return file;
+      } catch (error) {
+        closeSync(file);
+        throw error;
+      }
+    },
+    {},
+    { file: basename(path) },
+  );
+}
+
 /** Refuses what `readWithin` would not open. */
 export function requireFile(path: string, folder: string): void {
   orRefused(() => targetOf(path, folder), {}, { file: basename(path) });
 }
 
-function targetOf(path: string, folder: string): string {
+function targetOf(path: string, folder: string, most = MAX_FILE_BYTES): string {
   const stats = lstatSync(path);
   const target = stats.isSymbolicLink() ? requireInside(path, folder) : path;
-  requireRegular(target === path ? stats : lstatSync(target), path);
+  requireRegular(target === path ? stats : lstatSync(target), path, most);
   return target;
 }
 
@@ -89,12 +108,11 @@ function readWhole(file: number, size: number): Buffer {
   return bytes.subarray(0, filled);
 }
 
-function requireRegular(stats: Stats, path: string): void {
+function requireRegular(stats: Stats, path: string, most = MAX_FILE_BYTES): void {
   const file = basename(path);
   if (stats.isDirectory()) throw new LicensingError('IS_A_FOLDER', { file });
   if (!stats.isFile()) throw new LicensingError('NOT_A_REGULAR_FILE', { file });
-  if (stats.size > MAX_FILE_BYTES)
-    throw new LicensingError('TOO_LARGE', { file, bytes: stats.size, most: MAX_FILE_BYTES });
+  if (stats.size > most) throw new LicensingError('TOO_LARGE', { file, bytes: stats.size, most });
 }
 
 function requireInside(path: string, folder: string): string {

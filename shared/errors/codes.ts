@@ -111,6 +111,8 @@ export const REFUSALS = {
   LEDGER_AWAY: EXIT.refused,
   LEDGER_LOGIN: EXIT.refused,
   LEDGER_READ_ONLY: EXIT.refused,
+  BACKUP_DAMAGED: EXIT.refused,
+  NOT_A_BACKUP: EXIT.refused,
   KEYS_CHANGED: EXIT.refused,
   KEYS_PUBLIC: EXIT.refused,
   NEW_PASSPHRASE_MISSING: EXIT.refused,

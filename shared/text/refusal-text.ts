@@ -64,13 +64,18 @@ function deskVariantOf({ code, details }: RefusalView) {
   if (code === 'ALREADY_ISSUED') return issuedAtDesk(details);
   if (code === 'NOT_REPLACEABLE') return notReplacedAtDesk(details);
   if (code === 'STATION_KEY_CHANGED' && details['because'] === 'earlier-key') return 'earlierKey';
-  if (code === 'OUTPUT_FAILED') return details['dir'] === undefined ? undefined : 'noFolder';
+  if (code === 'OUTPUT_FAILED') return outputAtDesk(details);
   if (code === 'WRONG_KIND') return WRONG_AT_DESK[String(details['use'])];
   // A station does not say of which machine the license is: it is its own.
   if (code === 'REVOKED' && details['host'] !== undefined) return revokedAtDesk(details);
   if (code !== 'DESK_CLOCK') return undefined;
   if (details['typed'] !== undefined) return 'otherDate';
   return details['clock'] === 'before-request' ? 'requestAhead' : undefined;
+}
+
+function outputAtDesk({ dir, backup }: Details) {
+  if (backup !== undefined) return 'backupNotWritten';
+  return dir === undefined ? undefined : 'noFolder';
 }
 
 /** Where no UUID says otherwise, an adapter that got another address is more usual than a copy. */
@@ -178,6 +183,7 @@ const NAMED: Readonly<Record<string, (word: string, texts: Texts) => string | un
   until: (word, { t }) => (word === 'no-end' ? t('status.noEnd') : undefined),
   clock: (word, texts) => textIn('deskClock', word, texts),
   part: (word, texts) => textIn('ledgerPart', word, texts),
+  flaw: (word, texts) => textIn('backupFlaw', word, texts),
   obstacle: (word, texts) => textIn('outputProblem', word, texts),
   slip: (word, texts) => textIn('jsonSlip', word, texts),
   sort: (word, texts) => textIn('fileSort', word, texts),
@@ -206,7 +212,15 @@ function usageValues(details: Details, texts: Texts, fields: string | undefined)
 
 /** The text for a word that may be one of a subject's. */
 function textIn(
-  subject: 'usage' | 'fileSort' | 'outputProblem' | 'jsonSlip' | 'ledgerPart' | 'recognisedBy' | 'deskClock',
+  subject:
+    | 'usage'
+    | 'fileSort'
+    | 'outputProblem'
+    | 'jsonSlip'
+    | 'ledgerPart'
+    | 'backupFlaw'
+    | 'recognisedBy'
+    | 'deskClock',
   word: string,
   { t }: Texts,
   values?: TextValues,

@@ -45,6 +45,7 @@ const OTHERWISE: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'verify PATH': [['--json']],
   'courier collect DIR': [['--json', '--no-names']],
   'desk process PATH': [['--dry-run']],
+  'desk backup FILE': [['--check']],
 };
 
 /** What they are typed with here, to end, to write into this folder, and to be complete. */

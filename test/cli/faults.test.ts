@@ -69,6 +69,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'desk keys': 'desk keys --dir desk --out k --json',
   'desk passphrase':
     'desk passphrase --dir locked --passphrase-file old.txt --new-passphrase-file fresh.txt --json',
+  'desk backup': 'desk backup saved --dir desk --json',
+  'desk backup, checked': 'desk backup a.desk-backup --check --json',
   'desk init': 'desk init --demo --dir new-desk --json',
 };
 
@@ -99,6 +101,9 @@ describe.skipIf(process.platform !== 'linux' || isMissing)('a disk call that fai
     askOnceMore('anew');
     makeSticks(base, join(root, 'desk-of-sticks'));
     makeLockedDesk(base);
+    const { node, program } = vendorEdition;
+    const backup = ['desk', 'backup', join(base, 'a.desk-backup'), '--dir', join(base, 'desk')];
+    expect(spawnSync(node, [program, ...backup], { encoding: 'utf8' })).toMatchObject({ status: 0 });
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -211,7 +216,7 @@ function isOurs(line: string, folder: string): boolean {
 }
 
 const NAMED =
-  /"(?:home|new|desk|new-desk|out|site|stick|back|order\.json|[ab]\.license|(?:a|again|anew)\.prelicense|c\.ics|k|locked|(?:old|fresh)\.txt)[/"]/;
+  /"(?:home|new|desk|new-desk|out|site|stick|back|order\.json|[ab]\.license|(?:a|again|anew)\.prelicense|c\.ics|saved|a\.desk-backup|k|locked|(?:old|fresh)\.txt)[/"]/;
 
 /**
  * The paths of a call, without the folder of the run and process numbers; what is written may look like one.
@@ -293,6 +298,8 @@ function hasCourierFile(stick: string): boolean {
 /** Whatever failed: each file of the homes is a whole one, and this machine's file on the sticks is there. */
 function expectWhole(folder: string): void {
   for (const stick of ['stick', 'back']) expect(hasCourierFile(join(folder, stick)), stick).toBe(true);
+  if (namesIn(folder).includes('saved'))
+    expect(readFileSync(join(folder, 'saved'), 'utf8')).toMatch(/\nend \{.*\}\n$/);
   expect(JSON.parse(readFileSync(join(folder, 'locked', 'keys.json'), 'utf8'))).toMatchObject({
     vendor: 'acme',
   });

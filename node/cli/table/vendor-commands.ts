@@ -178,6 +178,17 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
         (await import('../commands/desk/change-passphrase.ts')).runDeskPassphrase(values, session),
     }),
     command({
+      path: 'desk backup',
+      positionals: request,
+      options: {
+        dir: { value: 'DIR', required: 'by the command' },
+        check: {},
+        'passphrase-file': passphrase,
+      },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/backup.ts')).runDeskBackup(values, words, session),
+    }),
+    command({
       path: 'demo',
       options: {},
       run: async (_values, _words, session) =>

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../errors/codes.ts';
+import * as backups from './backup.ts';
 import * as commands from './commands.ts';
 import { enCommon } from './common.ts';
 import { demo } from './demo.ts';
@@ -14,6 +15,7 @@ export const en = {
     RefusalCode,
     { readonly title: string; readonly hint: string }
   >,
+  ...backups,
   ...desk,
   demo,
   ...commands,

@@ -178,6 +178,10 @@ export const command = {
     summary: "lock the desk's keys with another passphrase",
     more: 'The old passphrase opens the keys before the new one is asked for. Only the lock is changed: keys, key set and licenses stay as they are. With the passphrase that it was, the lock is made anew, as hard to guess at as this program makes it. If the command is interrupted, either the old passphrase or the new one opens the desk, and never neither.',
   },
+  'desk backup': {
+    summary: 'write all of a desk into one file, or check such a file',
+    more: 'The ledger as it is at one moment, with a signed end, the keys under their passphrase, key set and vendor profile. Other desks may issue meanwhile. FILE must not exist yet; if it is a folder, the backup is named after vendor and time. With --check the file is read from beginning to end and nothing is restored: it needs no desk, and no passphrase; with a passphrase it also says whether that opens the keys.',
+  },
 } as const;
 
 /** The options. One text per option, wherever it occurs. */
@@ -255,6 +259,7 @@ export const option = {
     'id of the vendor, for example acme (default: that of this program; the demo program needs it, or --demo)',
   name: 'name of the vendor, as it is shown',
   'new-passphrase-file': 'file whose first line is the new passphrase (else it is asked for)',
+  check: 'look whether FILE is a backup that holds, and change nothing',
   'passphrase-file':
     'file whose first line is the passphrase (else SOFTKEY_PASSPHRASE, else it is asked for)',
   allow:

@@ -5,6 +5,10 @@ export const deskRefusals = {
       'This machine already has a softkey: {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It was recognised by {{by}}.',
     hint: 'A softkey is issued once per machine. Its newest license is number {{sequence}}, until {{until}}. If only the license was lost, write it again: softkey desk license {{softkeyId}} --dir DIR --out FILE (so does the file of request {{requestId}}, given to softkey {{command}}). If the machine lost its home, and there is no backup: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. If product or customer were wrong: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. If the softkey of another machine is to move here: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. If only the SMBIOS UUID agrees, two machines may have been given the same one: compare both.',
   },
+  BACKUP_DAMAGED: {
+    title: 'The backup {{file}} is damaged or was changed, at line {{line}}: {{flaw}}.',
+    hint: 'Do not restore it. Take another copy of it, or an older backup, and look at that one: softkey desk backup FILE --check',
+  },
   CHECK_FAILED: {
     title: 'The machine failed a check that must pass before a request: {{checks}}.',
     hint: 'Ask the customer to fix it and to make the request again; softkey probe shows how. To issue the license anyway, allow the check by name: --allow CHECK --operator NAME --reason TEXT. This is noted in the ledger.',
@@ -64,6 +68,10 @@ export const deskRefusals = {
   NOTHING_REVOKED: {
     title: 'This desk has not revoked any softkey, so there is no revocation list.',
     hint: 'To revoke one: softkey desk revoke SOFTKEY-ID --dir DIR --reason TEXT --operator NAME --out FILE',
+  },
+  NOT_A_BACKUP: {
+    title: '{{file}} is no backup of a desk.',
+    hint: 'A backup is one file, made with: softkey desk backup FILE --dir DIR. A copy of a desk folder is used as it is, with --dir.',
   },
   NOT_CONFIRMED: {
     title: 'Nothing was issued: the question was not answered with yes.',

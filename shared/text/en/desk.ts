@@ -161,6 +161,8 @@ export const ledgerNote = {
 } as const;
 
 export const ledgerEvent = {
+  'desk-restored': 'desk restored from a backup',
+  'license-adopted': 'license adopted',
   'desk-created': 'desk created',
   'softkey-issued': 'softkey issued',
   'softkey-replaced': 'softkey replaced',
@@ -329,6 +331,10 @@ export const deskRefusal = {
     title:
       'The machine that asks has a softkey of its own: {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It was recognised by {{by}}.',
     hint: 'Nothing was issued, and nothing was revoked. One machine has one softkey. If that one is to stay, its newest license is number {{sequence}}, until {{until}}: softkey desk license {{softkeyId}} --dir DIR --out FILE. If the other one is to take its place, revoke it first: softkey desk revoke {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Then run the same command again, with --allow revoked',
+  },
+  backupNotWritten: {
+    title: '{{file}} was not written: {{obstacle}}.',
+    hint: 'Run the same command again with another FILE: a new name, or a folder, in which the backup is named after vendor and time.',
   },
   noFolder: {
     title:

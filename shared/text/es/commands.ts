@@ -178,6 +178,10 @@ export const command: Catalog['command'] = {
     summary: 'cerrar las claves de la central con otra frase de contraseña',
     more: 'La frase de contraseña antigua abre las claves antes de que se pida la nueva. Solo cambia el cierre: claves, conjunto de claves y licencias quedan como están. Con la frase de contraseña de antes, el cierre se hace de nuevo, tan difícil de adivinar como lo hace este programa. Si el comando se interrumpe, la frase de contraseña antigua o la nueva abre la central; nunca ninguna de las dos.',
   },
+  'desk backup': {
+    summary: 'escribir una central entera en un archivo, o comprobar un archivo así',
+    more: 'El libro de registro como está en un momento, con un final firmado, las claves bajo su frase de contraseña, el conjunto de claves y el perfil del proveedor. Otras centrales pueden emitir mientras tanto. FILE no debe existir todavía; si es una carpeta, la copia de seguridad lleva el nombre del proveedor y la hora. Con --check el archivo se lee de principio a fin y no se restaura nada: no hace falta central ni frase de contraseña; con una frase de contraseña dice además si abre las claves.',
+  },
 };
 
 export const option: Catalog['option'] = {
@@ -255,6 +259,7 @@ export const option: Catalog['option'] = {
     'ID del proveedor, por ejemplo acme (por omisión: el de este programa; el de demostración exige este ID o --demo)',
   name: 'nombre del proveedor, tal como se muestra',
   'new-passphrase-file': 'archivo cuya primera línea es la nueva frase de contraseña (si no, se pide)',
+  check: 'ver si FILE es una copia de seguridad íntegra, sin cambiar nada',
   'passphrase-file':
     'archivo cuya primera línea es la frase de contraseña (si no, SOFTKEY_PASSPHRASE; si no, se pregunta)',
   allow:

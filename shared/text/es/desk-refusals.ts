@@ -7,6 +7,10 @@ export const deskRefusals: Translated<typeof english> = {
       'Esta máquina ya tiene una softkey: {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}.',
     hint: 'Se emite una sola softkey por máquina. Su licencia más nueva es la número {{sequence}}, hasta {{until}}. Si solo se perdió la licencia, escríbala de nuevo: softkey desk license {{softkeyId}} --dir DIR --out FILE (el archivo de la solicitud {{requestId}}, dado a softkey {{command}}, también la escribe). Si la máquina perdió la carpeta de la estación y no hay copia de seguridad: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. Si el producto o el cliente estaba mal: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Si la softkey de otra máquina debe transferirse a esta: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: compare ambas.',
   },
+  BACKUP_DAMAGED: {
+    title: 'La copia de seguridad {{file}} está dañada o fue modificada, en la línea {{line}}: {{flaw}}.',
+    hint: 'No la restaure. Tome otra copia de ella, o una copia de seguridad más antigua, y compruebe esa: softkey desk backup FILE --check',
+  },
   CHECK_FAILED: {
     title: 'La máquina no pasó una comprobación obligatoria antes de la solicitud: {{checks}}.',
     hint: 'Pida al cliente que lo corrija y haga la solicitud de nuevo; softkey probe muestra cómo. Para emitir la licencia de todos modos, permita la comprobación por su nombre: --allow CHECK --operator NAME --reason TEXT. Esto queda anotado en el libro de registro.',
@@ -67,6 +71,10 @@ export const deskRefusals: Translated<typeof english> = {
   NOTHING_REVOKED: {
     title: 'Esta central aún no ha revocado ninguna softkey; por eso no hay lista de revocación.',
     hint: 'Para revocar una: softkey desk revoke SOFTKEY-ID --dir DIR --reason TEXT --operator NAME --out FILE',
+  },
+  NOT_A_BACKUP: {
+    title: '{{file}} no es una copia de seguridad de una central.',
+    hint: 'Una copia de seguridad es un solo archivo, hecho con: softkey desk backup FILE --dir DIR. Una copia de la carpeta de una central se usa tal cual, con --dir.',
   },
   NOT_CONFIRMED: {
     title: 'No se emitió nada: la pregunta no se respondió con sí.',

@@ -179,6 +179,8 @@ export const ledgerNote: Catalog['ledgerNote'] = {
 };
 
 export const ledgerEvent: Catalog['ledgerEvent'] = {
+  'desk-restored': 'central restaurada de una copia de seguridad',
+  'license-adopted': 'licencia adoptada',
   'desk-created': 'central creada',
   'softkey-issued': 'softkey emitida',
   'softkey-replaced': 'softkey reemplazada',
@@ -349,6 +351,10 @@ export const deskRefusal = {
     title:
       'La máquina que hace la solicitud tiene una softkey propia: {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}.',
     hint: 'No se emitió ni se revocó nada. Cada máquina tiene una sola softkey. Si esa debe seguir, su licencia más nueva es la número {{sequence}}, hasta {{until}}: softkey desk license {{softkeyId}} --dir DIR --out FILE. Si la otra debe tomar su lugar, revóquela primero: softkey desk revoke {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Después ejecute el mismo comando de nuevo, con --allow revoked',
+  },
+  backupNotWritten: {
+    title: '{{file}} no se escribió: {{obstacle}}.',
+    hint: 'Ejecute el mismo comando otra vez con otro FILE: un nombre nuevo, o una carpeta, en la que la copia de seguridad lleva el nombre del proveedor y la hora.',
   },
   noFolder: {
     title:

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog.ts';
+import * as backups from './backup.ts';
 import * as commands from './commands.ts';
 import { ptBrCommon } from './common.ts';
 import { demo } from './demo.ts';
@@ -10,6 +11,7 @@ import * as terminal from './terminal.ts';
 export const ptBr: Catalog = {
   ...ptBrCommon,
   refusal: { ...refusals, ...deskRefusals },
+  ...backups,
   ...desk,
   demo,
   ...commands,

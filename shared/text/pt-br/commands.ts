@@ -178,6 +178,10 @@ export const command: Catalog['command'] = {
     summary: 'trancar as chaves da central com outra frase-senha',
     more: 'A frase-senha antiga abre as chaves antes que a nova seja pedida. Só a tranca muda: chaves, conjunto de chaves e licenças ficam como estão. Com a frase-senha de antes, a tranca é refeita, tão difícil de adivinhar quanto este programa a faz. Se o comando for interrompido, a frase-senha antiga ou a nova abre a central; nunca nenhuma das duas.',
   },
+  'desk backup': {
+    summary: 'gravar uma central inteira em um arquivo, ou verificar um arquivo desses',
+    more: 'O livro de registro como está em um momento, com um fim assinado, as chaves sob a sua frase-senha, o conjunto de chaves e o perfil do fornecedor. Outras centrais podem emitir enquanto isso. FILE ainda não pode existir; se for uma pasta, o backup recebe o nome do fornecedor e da hora. Com --check o arquivo é lido do começo ao fim e nada é restaurado: não precisa de central nem de frase-senha; com uma frase-senha, diz também se ela abre as chaves.',
+  },
 };
 
 export const option: Catalog['option'] = {
@@ -255,6 +259,7 @@ export const option: Catalog['option'] = {
     'ID do fornecedor, por exemplo acme (padrão: o deste programa; o de demonstração exige este ID ou --demo)',
   name: 'nome do fornecedor, como é exibido',
   'new-passphrase-file': 'arquivo cuja primeira linha é a nova frase-senha (senão ela é pedida)',
+  check: 'ver se FILE é um backup íntegro, sem mudar nada',
   'passphrase-file':
     'arquivo cuja primeira linha é a frase-senha (senão SOFTKEY_PASSPHRASE; senão, ela é perguntada)',
   allow:

@@ -7,6 +7,10 @@ export const deskRefusals: Translated<typeof english> = {
       'Esta máquina já tem uma softkey: {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}.',
     hint: 'Cada máquina recebe uma única softkey. A licença mais nova dela é a número {{sequence}}, até {{until}}. Se só a licença se perdeu, grave-a de novo: softkey desk license {{softkeyId}} --dir DIR --out FILE (o arquivo da solicitação {{requestId}}, dado a softkey {{command}}, também a grava). Se a máquina perdeu a pasta da estação e não há backup: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. Se o produto ou o cliente estava errado: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Se a softkey de outra máquina deve ser transferida para esta: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. Se só o UUID SMBIOS coincide, duas máquinas podem ter recebido o mesmo: compare as duas.',
   },
+  BACKUP_DAMAGED: {
+    title: 'O backup {{file}} está danificado ou foi alterado, na linha {{line}}: {{flaw}}.',
+    hint: 'Não o restaure. Pegue outra cópia dele, ou um backup mais antigo, e verifique esse: softkey desk backup FILE --check',
+  },
   CHECK_FAILED: {
     title: 'A máquina não passou em uma verificação obrigatória antes da solicitação: {{checks}}.',
     hint: 'Peça ao cliente que corrija o problema e faça a solicitação de novo; softkey probe mostra como. Para emitir a licença mesmo assim, permita a verificação pelo nome: --allow CHECK --operator NAME --reason TEXT. Isso fica anotado no livro de registro.',
@@ -66,6 +70,10 @@ export const deskRefusals: Translated<typeof english> = {
   NOTHING_REVOKED: {
     title: 'Esta central ainda não revogou nenhuma softkey; por isso não há lista de revogação.',
     hint: 'Para revogar uma: softkey desk revoke SOFTKEY-ID --dir DIR --reason TEXT --operator NAME --out FILE',
+  },
+  NOT_A_BACKUP: {
+    title: '{{file}} não é um backup de uma central.',
+    hint: 'Um backup é um arquivo só, feito com: softkey desk backup FILE --dir DIR. Uma cópia da pasta de uma central é usada como está, com --dir.',
   },
   NOT_CONFIRMED: {
     title: 'Nada foi emitido: a pergunta não foi respondida com sim.',

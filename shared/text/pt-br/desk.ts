@@ -178,6 +178,8 @@ export const ledgerNote: Catalog['ledgerNote'] = {
 };
 
 export const ledgerEvent: Catalog['ledgerEvent'] = {
+  'desk-restored': 'central restaurada de um backup',
+  'license-adopted': 'licença adotada',
   'desk-created': 'central criada',
   'softkey-issued': 'softkey emitida',
   'softkey-replaced': 'softkey substituída',
@@ -346,6 +348,10 @@ export const deskRefusal = {
     title:
       'A máquina que faz a solicitação tem uma softkey própria: {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}.',
     hint: 'Nada foi emitido nem revogado. Cada máquina tem uma única softkey. Se essa deve ficar, a licença mais nova dela é a número {{sequence}}, até {{until}}: softkey desk license {{softkeyId}} --dir DIR --out FILE. Se a outra deve tomar o lugar dela, revogue-a primeiro: softkey desk revoke {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Depois execute o mesmo comando de novo, com --allow revoked',
+  },
+  backupNotWritten: {
+    title: '{{file}} não foi gravado: {{obstacle}}.',
+    hint: 'Execute o mesmo comando de novo com outro FILE: um nome novo, ou uma pasta, em que o backup recebe o nome do fornecedor e da hora.',
   },
   noFolder: {
     title:
