@@ -1,11 +1,5 @@
-import type { OptionName, OptionSpec } from '../command.ts';
-import type { Place } from './typed-words.ts';
-
-/** What words and options are for, in the language of whoever reads. */
-export interface Descriptions {
-  readonly ofCommand: (path: string) => string;
-  readonly ofOption: (name: OptionName) => string;
-}
+import type { OptionSpec } from '../command.ts';
+import { type Descriptions, type Place, whole } from './typed-words.ts';
 
 /** A script for fish, which shows beside each word what it is for. */
 export function fishScript(places: readonly Place[], descriptions: Descriptions): string {
@@ -25,9 +19,8 @@ ${places.flatMap((place) => linesOf(place, descriptions)).join('\n')}
 
 function linesOf({ path, next, options }: Place, { ofCommand, ofOption }: Descriptions): readonly string[] {
   const at = `complete -c softkey -n ${quoted(`__softkey_at ${quoted(path === '' ? '' : ` ${path}`)}`)}`;
-  const whole = (word: string) => (path === '' ? word : `${path} ${word}`);
   return [
-    ...next.map((word) => `${at} -f -a ${word} -d ${quoted(ofCommand(whole(word)))}`),
+    ...next.map((word) => `${at} -f -a ${word} -d ${quoted(ofCommand(whole(path, word)))}`),
     ...options.map(([name, spec]) => `${at} -l ${name}${wantingValue(spec)} -d ${quoted(ofOption(name))}`),
   ];
 }

@@ -9,6 +9,18 @@ export interface Place {
   readonly options: readonly (readonly [name: OptionName, spec: OptionSpec])[];
 }
 
+/** What words and options are for, in the language of whoever reads. */
+export interface Descriptions {
+  /** Empty for the first word of a group. */
+  readonly ofCommand: (path: string) => string;
+  readonly ofOption: (name: OptionName) => string;
+}
+
+/** The path of what stands at a place behind its words. */
+export function whole(path: string, word: string): string {
+  return path === '' ? word : `${path} ${word}`;
+}
+
 /** Every place of a command line at which there is something to choose: groups, and commands. */
 export function placesIn(commands: readonly Command[]): readonly Place[] {
   const paths = commands.flatMap(({ path }) => beginningsOf(path));
@@ -26,7 +38,7 @@ function beginningsOf(path: string): readonly string[] {
 }
 
 function nextWords(path: string, commands: readonly Command[]): readonly string[] {
-  const beginning = path === '' ? '' : `${path} `;
+  const beginning = whole(path, '');
   const longer = commands.filter((one) => one.path.startsWith(beginning) && one.path !== path);
   return [...new Set(longer.map((one) => one.path.slice(beginning.length).split(' ')[0] ?? ''))];
 }

@@ -84,7 +84,7 @@ export const command = {
   },
   completion: {
     summary: 'let a shell complete what is typed behind softkey',
-    more: 'SHELL is bash or fish. In bash: source <(softkey completion bash). In fish: softkey completion fish | source. Put that line into the file that your shell reads when it starts, such as ~/.bashrc.',
+    more: 'SHELL is bash, zsh, fish or powershell. In bash: source <(softkey completion bash). In zsh: source <(softkey completion zsh). In fish: softkey completion fish | source. In PowerShell: softkey completion powershell | Out-String | Invoke-Expression. Put that line into the file that your shell reads when it starts, such as ~/.bashrc, ~/.zshrc or $PROFILE.',
   },
   'support-package': {
     summary: 'write one file with what support asks for',
@@ -294,7 +294,7 @@ export const usage = {
   incompleteCommand: '{{word}} needs one more word',
   unknownCode: 'there is no code {{word}}; docs/guides/errors.md lists all',
   unknownCodeNear: 'there is no code {{word}}; did you mean {{other}}?',
-  unknownShell: 'there is no completion for {{word}}; choose bash or fish',
+  unknownShell: 'there is no completion for {{word}}; choose bash, zsh, fish or powershell',
   unknownOption: 'there is no option {{word}} here',
   unknownOptionNear: 'there is no option {{word}} here; did you mean {{other}}?',
   valueMissing: '{{word}} needs a value',

@@ -83,7 +83,7 @@ export const command: Catalog['command'] = {
   },
   completion: {
     summary: 'dejar que el shell complete lo que se escribe detrás de softkey',
-    more: 'SHELL es bash o fish. En bash: source <(softkey completion bash). En fish: softkey completion fish | source. Ponga esa línea en el archivo que su shell lee al iniciar, como ~/.bashrc.',
+    more: 'SHELL es bash, zsh, fish o powershell. En bash: source <(softkey completion bash). En zsh: source <(softkey completion zsh). En fish: softkey completion fish | source. En PowerShell: softkey completion powershell | Out-String | Invoke-Expression. Ponga esa línea en el archivo que su shell lee al iniciar, como ~/.bashrc, ~/.zshrc o $PROFILE.',
   },
   'support-package': {
     summary: 'escribir un archivo con lo que pide el soporte',
@@ -292,7 +292,7 @@ export const usage: Catalog['usage'] = {
   incompleteCommand: 'falta otra palabra después de {{word}}',
   unknownCode: 'no existe el código {{word}}; docs/guides/errors.md los lista todos',
   unknownCodeNear: 'no existe el código {{word}}; ¿quiso decir {{other}}?',
-  unknownShell: 'no hay autocompletado para {{word}}; elija bash o fish',
+  unknownShell: 'no hay autocompletado para {{word}}; elija bash, zsh, fish o powershell',
   unknownOption: 'no existe la opción {{word}} aquí',
   unknownOptionNear: 'no existe la opción {{word}} aquí; ¿quiso decir {{other}}?',
   valueMissing: '{{word}} necesita un valor',

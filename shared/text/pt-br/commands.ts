@@ -83,7 +83,7 @@ export const command: Catalog['command'] = {
   },
   completion: {
     summary: 'deixar o shell completar o que se digita depois de softkey',
-    more: 'SHELL é bash ou fish. No bash: source <(softkey completion bash). No fish: softkey completion fish | source. Ponha essa linha no arquivo que o shell lê ao iniciar, como ~/.bashrc.',
+    more: 'SHELL é bash, zsh, fish ou powershell. No bash: source <(softkey completion bash). No zsh: source <(softkey completion zsh). No fish: softkey completion fish | source. No PowerShell: softkey completion powershell | Out-String | Invoke-Expression. Ponha essa linha no arquivo que o shell lê ao iniciar, como ~/.bashrc, ~/.zshrc ou $PROFILE.',
   },
   'support-package': {
     summary: 'gravar um arquivo com o que o suporte pede',
@@ -292,7 +292,7 @@ export const usage: Catalog['usage'] = {
   incompleteCommand: 'falta mais uma palavra depois de {{word}}',
   unknownCode: 'não existe o código {{word}}; docs/guides/errors.md lista todos',
   unknownCodeNear: 'não existe o código {{word}}; você quis dizer {{other}}?',
-  unknownShell: 'não há conclusão automática para {{word}}; escolha bash ou fish',
+  unknownShell: 'não há conclusão automática para {{word}}; escolha bash, zsh, fish ou powershell',
   unknownOption: 'não existe a opção {{word}} aqui',
   unknownOptionNear: 'não existe a opção {{word}} aqui; você quis dizer {{other}}?',
   valueMissing: '{{word}} precisa de um valor',
