@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import electron from 'electron/package.json' with { type: 'json' };
 import { configuration, type Packing, type Target } from './electron-builder.ts';
 import { makeDeb } from './installer/linux/deb.ts';
 import { makeTarball } from './installer/linux/tarball.ts';
-import { type PackageNames, packageNames } from './installer/names.ts';
+import { CLI_FOLDER, type PackageNames, packageNames } from './installer/names.ts';
 import { makeSetup } from './installer/windows/setup.ts';
 import { root } from './setup/paths.mjs';
 import { StepFailed, say } from './setup/step.mjs';
@@ -15,6 +15,8 @@ export interface PackageOrder {
   readonly profile: string;
   readonly target: Target;
   readonly app: string;
+  /** The command line for the same system: a folder of `makeCliFolder`. */
+  readonly cli: string;
   readonly electronDist: string | undefined;
   readonly out: string;
 }
@@ -27,6 +29,7 @@ export async function makePackages(order: PackageOrder): Promise<string[]> {
     mkdirSync(order.out, { recursive: true });
     const { app, target } = order;
     const unpacked = await packApp(names, target, { app, electronDist: electronFor(order), out: workshop });
+    cpSync(order.cli, join(unpacked, CLI_FOLDER), { recursive: true });
     if (target === 'win') return [await makeSetup(unpacked, names, workshop, order.out)];
     return [
       await makeDeb(unpacked, names, workshop, order.out),

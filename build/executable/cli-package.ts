@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { type PackageNames, packageNames } from '../installer/names.ts';
+import { dirname, join } from 'node:path';
+import { EXECUTABLE, type PackageNames, packageNames } from '../installer/names.ts';
+import { signIfAsked } from '../installer/windows/sign.ts';
 import { say } from '../setup/step.mjs';
+import { shellFiles } from '../shell-files.ts';
 import { makeExecutable } from './executable.ts';
 import { pinnedNode, type System } from './pinned-node.ts';
-
-const SYSTEMS: readonly System[] = ['linux', 'win'];
 
 /** What to package: a program of the station edition, built for the same vendor profile. */
 export interface CliOrder {
@@ -14,27 +14,32 @@ export interface CliOrder {
   readonly out: string;
 }
 
-/** The command line as one file for each system that runs without Node; returns their folders. */
+/** The command line for each system, without Node; returns their folders. */
 export async function makeCliPackages({ profile, program, out }: CliOrder): Promise<string[]> {
   const names = packageNames(profile);
   const folders: string[] = [];
-  for (const system of SYSTEMS) {
+  for (const system of ['linux', 'win'] as const) {
     const folder = join(out, `${names.id}-${names.version}-cli-${system}-x64`);
-    await replaceFolder(folder, (draft) => fill(draft, system, program, names));
+    await makeCliFolder(system, program, names, folder);
     folders.push(folder);
   }
   return folders;
 }
 
-export function executableName(system: System): string {
-  return system === 'win' ? 'softkey.exe' : 'softkey';
-}
-
-async function fill(folder: string, system: System, program: string, names: PackageNames): Promise<void> {
-  const out = join(folder, executableName(system));
-  await makeExecutable({ system, program, names, out });
-  writeFileSync(join(folder, 'LICENSES.txt'), await licenses(program));
-  say(`${basename(out)}: ${(statSync(out).size / 1e6).toFixed(1)} MB`);
+/** The executable, the licenses of what is in it, and what manuals and shells take of it. */
+export async function makeCliFolder(
+  system: System,
+  program: string,
+  names: PackageNames,
+  folder: string,
+): Promise<void> {
+  await replaceFolder(folder, async (draft) => {
+    const out = join(draft, EXECUTABLE[system]);
+    await makeExecutable({ system, program, names, out });
+    if (system === 'win') await signIfAsked(out, names.title);
+    write(draft, { 'LICENSES.txt': await licenses(program), ...shellFiles(system, names) });
+    say(`${EXECUTABLE[system]}: ${(statSync(out).size / 1e6).toFixed(1)} MB`);
+  });
 }
 
 /** What the program contains, and the Node around it: its package for Windows brings no licenses. */
@@ -44,11 +49,19 @@ async function licenses(program: string): Promise<string> {
   return `${ours.trimEnd()}\n\n## Node.js\n\n${nodes}`;
 }
 
-async function replaceFolder(folder: string, fillDraft: (draft: string) => Promise<void>): Promise<void> {
+function write(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
+
+async function replaceFolder(folder: string, fill: (draft: string) => Promise<void>): Promise<void> {
   const draft = `${folder}.${process.pid}`;
   mkdirSync(draft, { recursive: true });
   try {
-    await fillDraft(draft);
+    await fill(draft);
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
   } finally {

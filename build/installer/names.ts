@@ -28,6 +28,12 @@ export interface FileType {
 
 const PRODUCT = 'Softkey Desk';
 
+/** Where the command line lies in the program's folder: apart, because that folder is put into the PATH. */
+export const CLI_FOLDER = 'cli';
+
+/** The command line in it. */
+export const EXECUTABLE = { linux: 'softkey', win: 'softkey.exe' } as const;
+
 export const FILE_TYPES: readonly FileType[] = OPENED_KINDS.map((kind) => ({
   kind,
   ending: KINDS[kind].ending,

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { demoProfile } from '../constants.ts';
-import { makeCliPackages } from '../executable/cli-package.ts';
+import { makeCliFolder, makeCliPackages } from '../executable/cli-package.ts';
+import { packageNames } from '../installer/names.ts';
 import { makePackages } from '../package.ts';
 import { ensureBuilt, ensureDesktopBuilt, product } from '../product.ts';
 import { makeSdkPackages } from '../sdk-packages.ts';
@@ -29,7 +30,9 @@ async function main(): Promise<number> {
   const program = await ensureBuilt(product('station', order.profile, folder));
   if (order.target === 'cli') return tell(await makeCliPackages({ ...order, program }));
   const app = await ensureDesktopBuilt({ profile: order.profile, folder });
-  return tell(await makePackages({ ...order, target: order.target, app }));
+  const cli = join(folder, 'cli');
+  await makeCliFolder(order.target, program, packageNames(order.profile), cli);
+  return tell(await makePackages({ ...order, target: order.target, app, cli }));
 }
 
 function tell(files: readonly string[]): number {

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isProgramMissing } from '../../build/ensure-system.ts';
 import { makePackages } from '../../build/package.ts';
-import { madeUpApp, temporaryFolder, VENDOR, vendorProfileIn } from './made-up-app.ts';
+import { madeUpApp, madeUpCli, temporaryFolder, VENDOR, vendorProfileIn } from './made-up-app.ts';
 import { madeUpElectron } from './made-up-electron.ts';
 
 const ID = 'softkey-desk-aguas-norte';
@@ -33,8 +33,10 @@ describe.skipIf(cannotPack)('the packages for Linux', () => {
   beforeAll(async () => {
     madeUpElectron(at('electron'), 'linux');
     madeUpApp(at('app'));
-    const order = { profile: vendorProfileIn(workshop.folder), target: 'linux', out: at('out') } as const;
-    [deb = '', tarball = ''] = await makePackages({ ...order, app: at('app'), electronDist: at('electron') });
+    const profile = vendorProfileIn(workshop.folder);
+    madeUpCli(at('cli'), 'linux', profile);
+    const order = { profile, target: 'linux', app: at('app'), cli: at('cli'), out: at('out') } as const;
+    [deb = '', tarball = ''] = await makePackages({ ...order, electronDist: at('electron') });
     run('dpkg-deb', '--extract', deb, at('tree'));
   });
   afterAll(() => workshop[Symbol.dispose]());
@@ -43,7 +45,7 @@ describe.skipIf(cannotPack)('the packages for Linux', () => {
     madeUpElectron(at('older'), 'linux');
     writeFileSync(at('older/version'), '44.0.0');
     const order = { profile: at('vendor-profile.json'), target: 'linux', out: at('none') } as const;
-    const made = makePackages({ ...order, app: at('app'), electronDist: at('older') });
+    const made = makePackages({ ...order, app: at('app'), cli: at('cli'), electronDist: at('older') });
     await expect(made).rejects.toThrow(/and there is 44\.0\.0$/);
     expect(readdirSync(at('none'))).toEqual([]);
   });
@@ -84,6 +86,18 @@ describe.skipIf(cannotPack)('the packages for Linux', () => {
   it('puts the program in PATH', () => {
     expect(readlinkSync(join(at('tree'), 'usr/bin', ID))).toBe(`/opt/${ID}/${ID}`);
     expect(lstatSync(join(at('tree'), 'opt', ID, ID)).mode & 0o777).toBe(0o755);
+  });
+
+  it('puts the command line in PATH, with its manual and what shells complete', () => {
+    expect(readlinkSync(join(at('tree'), 'usr/bin/softkey'))).toBe(`/opt/${ID}/cli/softkey`);
+    expect(lstatSync(join(at('tree'), 'opt', ID, 'cli/softkey')).mode & 0o777).toBe(0o755);
+    for (const path of [
+      ...['man/man1/softkey.1.gz', 'man/pt_BR/man1/softkey.1.gz', 'man/es/man1/softkey.1.gz'],
+      ...['bash-completion/completions/softkey', 'fish/vendor_completions.d/softkey.fish'],
+      'zsh/vendor-completions/_softkey',
+    ])
+      expect(existsSync(join(at('tree'), 'usr/share', path)), path).toBe(true);
+    expect(existsSync(join(at('tree'), 'opt', ID, 'cli/share'))).toBe(false);
   });
 
   it('has an entry in the menu, in three languages, that opens the three file types', () => {
@@ -155,6 +169,7 @@ describe.skipIf(cannotPack)('the packages for Linux', () => {
     const before = everything(system);
     dpkg(system, '--install', deb);
     expect(run(join(system, 'opt', ID, ID), 'x.license')).toBe('made-up Electron x.license\n');
+    expect(run(join(system, 'opt', ID, 'cli/softkey'), 'version')).toBe('made-up softkey version\n');
     expect(run('dpkg', `--root=${system}`, '--status', ID)).toContain('Status: install ok installed\n');
     dpkg(system, '--purge', ID);
     expect(everything(system)).toEqual(before);
@@ -166,6 +181,8 @@ describe.skipIf(cannotPack)('the packages for Linux', () => {
     expect(readdirSync(at('elsewhere'))).toEqual([`${ID}-0.1.0-linux-x64`]);
     const program = join(at('elsewhere'), `${ID}-0.1.0-linux-x64`, ID);
     expect(run(program, '--version')).toBe('made-up Electron --version\n');
+    expect(run(join(program, '../cli/softkey'), 'help')).toBe('made-up softkey help\n');
+    expect(existsSync(join(program, '../cli/share/man/man1/softkey.1.gz'))).toBe(true);
   });
 
   function icon(size: string, path: string): string {

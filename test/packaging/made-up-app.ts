@@ -3,7 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { demoProfile } from '../../build/constants.ts';
+import type { System } from '../../build/executable/pinned-node.ts';
 import { copyIcons } from '../../build/icons/made-icons.ts';
+import { EXECUTABLE, packageNames } from '../../build/installer/names.ts';
+import { shellFiles } from '../../build/shell-files.ts';
+import { writeWindowsProgram } from './made-up-electron.ts';
 
 /**
  * What stands in the names of this vendor means something to XML, to NSIS, to a shell or to a desktop entry.
@@ -43,6 +47,19 @@ export function madeUpApp(folder: string): void {
     writeFileSync(join(folder, name), content);
   }
   copyIcons(join(folder, 'icons'));
+}
+
+/** A command line in place of the executable, with what comes beside it. */
+export function madeUpCli(folder: string, system: System, profile: string): void {
+  const names = packageNames(profile);
+  mkdirSync(folder, { recursive: true });
+  if (system === 'win') writeWindowsProgram(join(folder, EXECUTABLE.win));
+  else
+    writeFileSync(join(folder, EXECUTABLE.linux), '#!/bin/sh\necho "made-up softkey $*"\n', { mode: 0o755 });
+  for (const [path, content] of Object.entries(shellFiles(system, names))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
 }
 
 /** A folder for the time of a test file. */

@@ -70,7 +70,7 @@ function writeLinuxProgram(file: string): void {
  * A real program with a version to edit, which makensis makes: where `running` lies beside it, it puts
  * `started` there and runs until `running` is gone.
  */
-function writeWindowsProgram(file: string): void {
+export function writeWindowsProgram(file: string): void {
   const script = `${file}.nsi`;
   writeFileSync(script, WINDOWS_PROGRAM);
   execFileSync('makensis', ['-V1', '-INPUTCHARSET', 'UTF8', `-DOUT=${file}`, script]);

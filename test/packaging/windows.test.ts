@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isProgramMissing } from '../../build/ensure-system.ts';
 import { makePackages } from '../../build/package.ts';
-import { madeUpApp, temporaryFolder, vendorProfileIn } from './made-up-app.ts';
+import { madeUpApp, madeUpCli, temporaryFolder, vendorProfileIn } from './made-up-app.ts';
 import { madeUpElectron } from './made-up-electron.ts';
 import { startWine, type Wine, windowsPath } from './wine.ts';
 
@@ -20,6 +20,14 @@ const CHOSEN = 'Estação';
 
 const test = 'the setup for Windows';
 const cannotRun = isProgramMissing(test, 'makensis', 'nsis') || isProgramMissing(test, 'wine');
+
+/** Longer than a string of NSIS, and with what Windows replaces. */
+const LONG_PATH = `%USERPROFILE%\\bin;${'C:\\Programs of the plant;'.repeat(120)}C:\\Estação\\cli tools`;
+const AS_IT_WAS = { type: '2', value: LONG_PATH };
+const [USER_PATH, MACHINE_PATH] = [
+  'HKCU\\Environment',
+  'HKLM\\System\\CurrentControlSet\\Control\\Session Manager\\Environment',
+];
 
 describe.skipIf(cannotRun)(test, () => {
   const workshop = temporaryFolder();
@@ -38,8 +46,10 @@ describe.skipIf(cannotRun)(test, () => {
   beforeAll(async () => {
     madeUpElectron(at('electron'), 'win');
     madeUpApp(at('app'));
-    const order = { profile: vendorProfileIn(workshop.folder), target: 'win', out: at('out') } as const;
-    [setup = ''] = await makePackages({ ...order, app: at('app'), electronDist: at('electron') });
+    const profile = vendorProfileIn(workshop.folder);
+    madeUpCli(at('cli'), 'win', profile);
+    const order = { profile, target: 'win', app: at('app'), cli: at('cli'), out: at('out') } as const;
+    [setup = ''] = await makePackages({ ...order, electronDist: at('electron') });
     wine = startWine(at('wine'));
   });
   afterAll(() => {
@@ -58,11 +68,21 @@ describe.skipIf(cannotRun)(test, () => {
     expect(existsSync(onDrive(perUser()))).toBe(false);
   });
 
+  /** The PATH of a key and the number of its type, as regedit exports them. */
+  function pathIn(key: string): { type: string; value: string } | undefined {
+    const [line = ''] = /^"PATH"=hex\(\d\):(?:.*\\\n)*.*$/im.exec(wine.registry(key)) ?? [];
+    const [, type = '', hex = ''] = /\((\d)\):([\s\S]*)/.exec(line) ?? [];
+    const value = Buffer.from(hex.replaceAll(/[^0-9a-f]/gi, ''), 'hex').toString('utf16le');
+    return line === '' ? undefined : { type, value: value.replace(/\0$/, '') };
+  }
+
   describe('for one user', () => {
     const home = () => onDrive(`users/${user()}/AppData/Local/Softkey Desk`);
     beforeAll(() => {
       mkdirSync(home(), { recursive: true });
       writeFileSync(join(home(), 'identity.key'), 'secret');
+      wine.run('reg', 'add', USER_PATH, '/v', 'Path', '/t', 'REG_EXPAND_SZ', '/d', LONG_PATH, '/f');
+      expect(pathIn(USER_PATH)).toEqual(AS_IT_WAS);
       expect(install('/CurrentUser')).toBe(0);
     });
 
@@ -71,6 +91,11 @@ describe.skipIf(cannotRun)(test, () => {
       expect(files).toEqual(expect.arrayContaining([PROGRAM, UNINSTALLER, 'locales', 'resources']));
       const menu = `users/${user()}/AppData/Roaming/Microsoft/Windows/Start Menu/Programs`;
       expect(readdirSync(onDrive(menu))).toContain(`${FOLDER}.lnk`);
+    });
+
+    it('puts the command line at the end of a PATH that is longer than NSIS can read', () => {
+      expect(pathIn(USER_PATH)).toEqual({ type: '2', value: `${LONG_PATH};${onC(`${perUser()}/cli`)}` });
+      expect(existsSync(onDrive(`${perUser()}/cli/softkey.exe`))).toBe(true);
     });
 
     it('is in the list of programs, with its version and its vendor', () => {
@@ -128,6 +153,7 @@ describe.skipIf(cannotRun)(test, () => {
       expect(existsSync(onDrive(perUser()))).toBe(false);
       expect(readdirSync(onDrive(CHOSEN))).toEqual(expect.arrayContaining([PROGRAM, UNINSTALLER]));
       expect(wine.registry(`HKCU\\${UNINSTALL}`)).toContain(`"InstallLocation"="C:\\\\${CHOSEN}"\n`);
+      expect(pathIn(USER_PATH)).toEqual({ type: '2', value: `${LONG_PATH};C:\\${CHOSEN}\\cli` });
     });
 
     it('is removed without a trace, but for the home and what is not ours', () => {
@@ -135,6 +161,7 @@ describe.skipIf(cannotRun)(test, () => {
       expect(uninstall(CHOSEN, '/CurrentUser')).toBe(0);
       expect(readdirSync(onDrive(CHOSEN))).toEqual(['notes.txt']);
       expect(readFileSync(join(home(), 'identity.key'), 'utf8')).toBe('secret');
+      expect(pathIn(USER_PATH)).toEqual(AS_IT_WAS);
       expect(ours('HKCU\\Software')).toEqual([]);
       expect(wine.registry('HKCU\\Software\\Classes')).not.toMatch(
         /\.(?:prelicense|license|upgrade-request)\]/,
@@ -142,8 +169,21 @@ describe.skipIf(cannotRun)(test, () => {
     });
   });
 
+  it('a user without a PATH has none again when the program is removed', () => {
+    wine.run('reg', 'delete', USER_PATH, '/v', 'Path', '/f');
+    expect(install('/CurrentUser', '/D=C:\\Short')).toBe(0);
+    expect(pathIn(USER_PATH)).toEqual({ type: '2', value: 'C:\\Short\\cli' });
+    expect(uninstall('Short', '/CurrentUser')).toBe(0);
+    expect(pathIn(USER_PATH)).toBe(undefined);
+  });
+
   describe('for all users', () => {
     const folder = `Program Files/${FOLDER}`;
+    let before: ReturnType<typeof pathIn>;
+    beforeAll(() => {
+      before = pathIn(MACHINE_PATH);
+    });
+
     it('installs where programs are, and leaves a file type to the program that has it', () => {
       wine.run('reg', 'add', 'HKLM\\Software\\Classes\\.license', '/ve', '/d', 'Other.License', '/f');
       wine.run(
@@ -157,6 +197,8 @@ describe.skipIf(cannotRun)(test, () => {
       );
       expect(install('/AllUsers')).toBe(0);
       expect(existsSync(onDrive(`${folder}/${PROGRAM}`))).toBe(true);
+      expect(before?.value).toContain('system32');
+      expect(pathIn(MACHINE_PATH)).toEqual({ type: '2', value: `${before?.value};${onC(`${folder}/cli`)}` });
       expect(wine.registry('HKLM\\Software\\Classes\\.license')).toContain('@="Other.License"\n');
       expect(wine.registry('HKLM\\Software\\Classes\\.license\\OpenWithProgids')).toContain(
         '"SoftkeyDesk.aguas-norte.license"=""\n',
@@ -171,6 +213,7 @@ describe.skipIf(cannotRun)(test, () => {
       expect(uninstall(folder, '/AllUsers')).toBe(0);
       expect(existsSync(onDrive(folder))).toBe(false);
       expect(ours('HKLM\\Software')).toEqual([]);
+      expect([pathIn(MACHINE_PATH), pathIn(USER_PATH)]).toEqual([before, undefined]);
       expect(wine.registry('HKLM\\Software\\Classes\\.license')).toContain('@="Other.License"\n');
     });
   });

@@ -1,8 +1,8 @@
-import { chmodSync, cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { icons } from '../../icons/made-icons.ts';
 import { root } from '../../setup/paths.mjs';
-import { FILE_TYPES, type PackageNames } from '../names.ts';
+import { CLI_FOLDER, EXECUTABLE, FILE_TYPES, type PackageNames } from '../names.ts';
 import { installerTexts } from '../texts.ts';
 import { debianVersion, kibibytes, packDeb, requireDpkg, setModes } from './deb-tree.ts';
 import { desktopFiles, programFolder } from './share.ts';
@@ -51,6 +51,11 @@ function layOut(app: string, names: PackageNames, tree: string): void {
   cpSync(app, join(tree, programFolder(names)), { recursive: true, verbatimSymlinks: true });
   mkdirSync(join(tree, 'usr/bin'), { recursive: true });
   symlinkSync(`/${programFolder(names)}/${id}`, join(tree, 'usr/bin', id));
+  symlinkSync(
+    `/${programFolder(names)}/${CLI_FOLDER}/${EXECUTABLE.linux}`,
+    join(tree, 'usr/bin', EXECUTABLE.linux),
+  );
+  renameSync(join(tree, programFolder(names), CLI_FOLDER, 'share'), join(tree, 'usr/share'));
   for (const [path, content] of Object.entries(desktopFiles(names))) write(tree, path, content);
   copyIcons(tree, id);
   copy(join(root, 'LICENSE'), tree, `usr/share/doc/${id}/copyright`);

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { LANGUAGES, type Language } from '../../../shared/text/language.ts';
 import { icons } from '../../icons/made-icons.ts';
-import { FILE_TYPES, type FileType, type PackageNames } from '../names.ts';
+import { CLI_FOLDER, FILE_TYPES, type FileType, type PackageNames } from '../names.ts';
 import { fileTypeName, installerTexts } from '../texts.ts';
 
 interface Contents {
@@ -50,6 +50,7 @@ function definitions({ app, names, out }: Contents, files: readonly string[]): s
     TITLE: names.title,
     TITLE_IN_DIALOGS: names.title.replaceAll('&', '&&'),
     FOLDER: folderName(names.title),
+    CLI_FOLDER,
     VENDOR: names.vendor,
     CONTACT: names.contact,
     VERSION: names.version,

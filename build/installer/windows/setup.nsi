@@ -40,6 +40,7 @@ ManifestSupportedOS all
 !include "MUI2.nsh"
 !include "x64.nsh"
 !include "WinVer.nsh"
+!include "WinMessages.nsh"
 
 Name "${TITLE}" "${TITLE_IN_DIALOGS}"
 OutFile "${OUT}"
@@ -74,6 +75,8 @@ VIAddVersionKey "LegalCopyright" "© ${VENDOR}"
 ; The folder that was given with /D, and where an uninstaller lies, count more than what the registry says.
 Var GivenFolder
 
+!include "path.nsh"
+
 Section
   Call RefuseWhileRunning
   Call RemoveOldVersion
@@ -82,6 +85,7 @@ Section
   WriteUninstaller "$INSTDIR\${UNINSTALLER}"
   CreateShortcut "$SMPROGRAMS\${FOLDER}.lnk" "$INSTDIR\${EXE}"
   Call RegisterProgram
+  Call AddToPath
   !insertmacro FOR_EACH_FILE_TYPE RegisterFileType
   ${RefreshShellIcons}
 SectionEnd
@@ -91,6 +95,7 @@ Section "Uninstall"
   DetailPrint "$(HOME_STAYS)"
   !insertmacro FOR_EACH_FILE_TYPE UnregisterFileType
   Call un.UnregisterProgram
+  Call un.RemoveFromPath
   Delete "$SMPROGRAMS\${FOLDER}.lnk"
   !insertmacro REMOVE_FILES
   Delete "$INSTDIR\${UNINSTALLER}"

@@ -4,6 +4,7 @@ import { ensureProgram } from '../../ensure-system.ts';
 import { runStep, StepFailed } from '../../setup/step.mjs';
 import type { PackageNames } from '../names.ts';
 import { packageScript } from './script.ts';
+import { signIfAsked } from './sign.ts';
 
 /** Where NSIS is installed on Windows; it is not in PATH. */
 const ON_WINDOWS = join(
@@ -36,6 +37,7 @@ export async function makeSetup(
     join(import.meta.dirname, 'setup.nsi'),
   ];
   await runStep({ title: `Packing ${name}`, next: 'See what makensis says above.' }, program, args);
+  await signIfAsked(file, names.title);
   return file;
 }
 
