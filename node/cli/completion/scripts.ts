@@ -13,15 +13,15 @@ const SCRIPTS = {
   powershell: powershellScript,
 } as const satisfies Record<string, (places: readonly Place[], descriptions: Descriptions) => string>;
 
-export type Shell = keyof typeof SCRIPTS;
+export type CompletedShell = keyof typeof SCRIPTS;
 
-export function isShell(name: string): name is Shell {
+export function isShell(name: string): name is CompletedShell {
   return Object.hasOwn(SCRIPTS, name);
 }
 
 /** The script by which a shell completes these commands. */
 export function completionScript(
-  shell: Shell,
+  shell: CompletedShell,
   commands: readonly Command[],
   { t }: Pick<Texts, 't'>,
 ): string {
