@@ -7,6 +7,7 @@ import { embedPage } from './embed-page.ts';
 import { embedVerifyWorker } from './embed-verify-worker.ts';
 import { minifiedPackages } from './minified-packages.ts';
 import { packProgram } from './pack.ts';
+import type { Page } from './renderer.ts';
 import { root } from './setup/paths.mjs';
 
 /** `softkey status` and all that it imports are one part, which is loaded at once and is shipped compiled. */
@@ -14,17 +15,17 @@ const FIRST_PATH =
   /\/(?:node\/cli\/(?:station|vendor|commands\/status|show\/(?:display|status))|node\/station\/status|shared\/text\/load)\.ts$/;
 
 /**
- * Bundles one edition into `folder`: softkey.mjs, which needs nothing but Node, and LICENSES.txt. `page`
- * holds the built screens.
+ * Bundles one edition into `folder`: softkey.mjs, which needs nothing but Node, and LICENSES.txt. `pages`:
+ * where the built screens are.
  */
 export async function bundle(
   edition: Edition,
   constants: Record<string, string>,
   folder: string,
-  page: string,
+  pages: Readonly<Record<Page, string>>,
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const files = await compile(edition, constants, page);
+  const files = await compile(edition, constants, pages);
   replaceFile(join(folder, 'softkey.mjs'), packProgram(files.filter((file) => file.type === 'chunk')), 0o755);
   for (const file of files)
     if (file.type === 'asset') replaceFile(join(folder, file.fileName), file.source, 0o644);
@@ -33,14 +34,14 @@ export async function bundle(
 async function compile(
   edition: Edition,
   define: Record<string, string>,
-  page: string,
+  pages: Readonly<Record<Page, string>>,
 ): Promise<(Rolldown.OutputChunk | Rolldown.OutputAsset)[]> {
   const result = await build({
     configFile: false,
     root,
     define,
     logLevel: 'warn',
-    plugins: [embedPage(page), embedVerifyWorker, catalogsAsJson, minifiedPackages],
+    plugins: [embedPage(pages), embedVerifyWorker, catalogsAsJson, minifiedPackages],
     ssr: { noExternal: true },
     build: {
       ssr: join(root, `node/cli/${edition}.ts`),

@@ -18,7 +18,7 @@ export async function buildDesktop(constants: Record<string, string>, folder: st
   rmSync(unfinished, { recursive: true, force: true });
   await buildScript('main.ts', constants, unfinished);
   await buildScript('preload.ts', {}, unfinished);
-  await buildRenderer(at('renderer'));
+  await buildRenderer('station', at('renderer'));
   mkdirSync(at('icons'));
   copyIcons(at('icons'));
   // The picture that is seen while a document is dragged out of the window.

@@ -2,18 +2,23 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Plugin } from 'vite';
+import type { Page } from './renderer.ts';
 
-const NAME = 'virtual:softkey-page';
+/** Each page under its name: `softkey serve` takes the one, `softkey desk serve` the other (node/web/). */
+const NAMES: Readonly<Record<string, Page>> = {
+  'virtual:softkey-page': 'station',
+  'virtual:softkey-desk-page': 'desk',
+};
 
-/**
- * Puts the built screens of `folder` into the program, for `softkey serve` (node/web/embedded-page.ts). They
- * are text throughout.
- */
-export function embedPage(folder: string): Plugin {
+/** Puts built screens into the program, out of their folders. They are text throughout. */
+export function embedPage(folderOf: Readonly<Record<Page, string>>): Plugin {
   return {
     name: 'embed-page',
-    resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
-    load: (id) => (id === `\0${NAME}` ? `export default ${JSON.stringify(pack(folder))};` : null),
+    resolveId: (id) => (Object.hasOwn(NAMES, id) ? `\0${id}` : null),
+    load: (id) => {
+      const page = id.startsWith('\0') ? NAMES[id.slice(1)] : undefined;
+      return page === undefined ? null : `export default ${JSON.stringify(pack(folderOf[page]))};`;
+    },
   };
 }
 

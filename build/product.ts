@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buildConstants, demoProfile, type Edition } from './constants.ts';
+import type { Page } from './renderer.ts';
 import { root } from './setup/paths.mjs';
 import { digest, stamp } from './setup/stamp.mjs';
 import { StepFailed, say } from './setup/step.mjs';
@@ -26,8 +27,8 @@ export async function ensureBuilt({ edition, profile, folder }: Product): Promis
   say(`Building ${relative(root, program)} …`);
   // Vite takes a while to load, so it is loaded only when there is something to build.
   const { bundle } = await import('./bundle.ts');
-  const page = await ensurePage();
-  await bundle(edition, constants, folder, page).catch(buildFailed);
+  const pages = { station: await ensurePage(), desk: await ensurePage('desk') };
+  await bundle(edition, constants, folder, pages).catch(buildFailed);
   done.write(inputs);
   return program;
 }
@@ -51,19 +52,19 @@ export async function ensureDesktopBuilt({ profile, folder }: Omit<Product, 'edi
 }
 
 /**
- * Builds the screens unless they were already built from these very sources; returns their folder. They are
- * the same in every product.
+ * Builds screens unless they were already built from these very sources; returns their folder. They are the
+ * same in every product.
  */
-export async function ensurePage(): Promise<string> {
-  const page = join(root, '.cache/page');
-  const done = stamp('page');
+export async function ensurePage(page: Page = 'station'): Promise<string> {
+  const folder = join(root, page === 'station' ? '.cache/page' : '.cache/desk-page');
+  const done = stamp(`page-${page}`);
   const inputs = digest(sources('{shared,renderer,build}'));
-  if (done.matches(inputs) && existsSync(join(page, 'index.html'))) return page;
+  if (done.matches(inputs) && existsSync(join(folder, 'index.html'))) return folder;
   done.clear();
   const { buildRenderer } = await import('./renderer.ts');
-  await buildRenderer(page).catch(buildFailed);
+  await buildRenderer(page, folder).catch(buildFailed);
   done.write(inputs);
-  return page;
+  return folder;
 }
 
 function buildFailed(error: Error): never {

@@ -24,11 +24,16 @@ const GROUPS = [
   },
 ];
 
+/** Screens that are a page of their own: those of a station, and those of the clerk at a desk. */
+export type Page = 'station' | 'desk';
+
+const FOLDERS: Readonly<Record<Page, string>> = { station: 'renderer', desk: 'renderer/desk' };
+
 /** How Vite builds and serves the screens: plain files, found from wherever index.html lies. */
-export function rendererConfig(): InlineConfig {
+export function rendererConfig(page: Page = 'station'): InlineConfig {
   return {
     configFile: false,
-    root: join(root, 'renderer'),
+    root: join(root, FOLDERS[page]),
     base: './',
     logLevel: 'warn',
     plugins: [react(), firstPage(), iconFromSources()],
@@ -52,12 +57,15 @@ function iconFromSources(): Plugin {
   };
 }
 
-/** Builds the screens into `folder`: index.html, icon.svg and assets/. */
-export async function buildRenderer(folder: string): Promise<void> {
+/**
+ * * Builds the screens of a page into `folder`: index.html and assets/. Only a station's first screen is in a
+ * hurry: it is looked at on a console by somebody who waits.
+ */
+export async function buildRenderer(page: Page, folder: string): Promise<void> {
   const { build } = await import('vite');
   await inProduction(() =>
     build({
-      ...rendererConfig(),
+      ...rendererConfig(page),
       build: {
         outDir: folder,
         emptyOutDir: true,
@@ -65,7 +73,7 @@ export async function buildRenderer(folder: string): Promise<void> {
         assetsInlineLimit: 0,
         modulePreload: false,
         cssCodeSplit: false,
-        rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
+        rolldownOptions: { output: page === 'station' ? { codeSplitting: { groups: GROUPS } } : {} },
         reportCompressedSize: false,
         chunkSizeWarningLimit: 1000,
         license: { fileName: 'LICENSES.txt' },

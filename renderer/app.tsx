@@ -12,6 +12,7 @@ import { Shell } from './shell/shell.tsx';
 import { AppStateContext, useNewAppState } from './state/app-state.ts';
 import { useAnswer } from './state/ask.ts';
 import { readerWith } from './state/reader.ts';
+import { useSettingsOnPage } from './state/settings-on-page.ts';
 import { languageOf, loadStartState, type StartState } from './state/start-state.ts';
 import { StationStatusContext, useNewStationStatus } from './state/station-status.ts';
 import { TextsContext } from './state/texts.ts';
@@ -29,8 +30,7 @@ function Begun({ host, beginning }: { host: Host; beginning: StartState }) {
   const state = useNewAppState(host, view, first);
   const { settings } = state;
   const texts = useTextsFor(settings, languageOf({ settings, language: view.language }), firstTexts);
-  useOnPage('theme', settings.theme, 'system');
-  useOnPage('textSize', settings.textSize, 'usual');
+  useSettingsOnPage(settings);
   const status = useNewStationStatus(host, beginning.status, state.screen);
   const surroundings = useMemo<ProgramInfo>(
     () => ({
@@ -76,12 +76,4 @@ function useTextsFor({ dateFormat, timeZone }: Settings, lang: AppTexts['lang'],
     };
   }, [lang, dateFormat, timeZone]);
   return texts;
-}
-
-/** Tells the styles of a setting, by an attribute of the page; the usual value has none. */
-function useOnPage(name: string, value: string, usual: string): void {
-  useEffect(() => {
-    if (value === usual) delete document.documentElement.dataset[name];
-    else document.documentElement.dataset[name] = value;
-  }, [name, value, usual]);
 }

@@ -47,7 +47,7 @@ const bytes: Shape<Uint8Array> = (value, trace) =>
   value instanceof Uint8Array ? value : noteFault(trace, 'bytes', 'form');
 
 /** A file as a person handed it over: its name is for messages only, and no call takes or gives a path. */
-const fileIn = record({ name: text(0, 4096), bytes });
+export const fileIn = record({ name: text(0, 4096), bytes });
 export type FileIn = ShapeOf<typeof fileIn>;
 
 /**
@@ -69,7 +69,7 @@ type CourierInput = {
   readonly due?: boolean | null;
 };
 
-const nothing = record({});
+export const nothing = record({});
 /**
  * `askRoot`: the person agreed to be asked for what only root may read. They are asked once; later calls have
  * the answer too.

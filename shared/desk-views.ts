@@ -103,6 +103,15 @@ export const PLAIN_NOTES = [
 ] as const satisfies readonly LedgerNote[];
 
 /**
+ * What a person may want to look into before a license is issued: signs of a copy, and differences from what
+ * was requested.
+ */
+export function isDoubt(note: LedgerNote): boolean {
+  if (note === 'behind') return false; // two requests in a row, before the first answer was imported
+  return note === 'order-again' || note === 'end-kept' || !PLAIN_NOTES.some((plain) => plain === note);
+}
+
+/**
  * The notes that make a softkey's machine look copied or put back to an earlier state. Neutral notes are not
  * among them.
  */

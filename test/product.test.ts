@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
+  globSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -12,8 +13,10 @@ import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buildConstants, demoProfile } from '../build/constants.ts';
+import { clerk } from '../shared/text/clerk/en/clerk.ts';
 import { parse } from './architecture/source.ts';
 
 const out = (path: string) => fileURLToPath(new URL(`../out/${path}`, import.meta.url));
@@ -80,8 +83,31 @@ describe.each([
 
 it('the station edition has no line of desk code, nor of what only the desk uses', () => {
   const code = readFileSync(out('station/softkey.mjs'), 'utf8');
-  expect(modules(code).filter((line) => /node\/desk\/|node_modules\/kysely\//.test(line))).toEqual([]);
+  const desk = /node\/desk\/|node_modules\/kysely\/|shared\/(?:desk-|text\/clerk\/)|desk-page/;
+  expect(modules(code).filter((line) => desk.test(line))).toEqual([]);
+  expect(modules(readFileSync(out('softkey.mjs'), 'utf8')).some((line) => desk.test(line))).toBe(true);
 });
+
+it('the clerk’s page is in the vendor’s program alone, and in no page of a station', () => {
+  const said = [clerk.home.title, clerk.issue.lead, 'request.judge'];
+  const inside = (texts: readonly string[]) => said.filter((one) => texts.some((text) => text.includes(one)));
+  expect(inside(pagesIn(out('softkey.mjs')))).toEqual(said);
+  expect(inside(pagesIn(out('station/softkey.mjs')))).toEqual([]);
+  const desktop = globSync('**/*.{html,js,mjs,cjs}', { cwd: out('desktop') });
+  expect(desktop.length).toBeGreaterThan(5);
+  expect(inside(desktop.map((name) => readFileSync(out(`desktop/${name}`), 'utf8')))).toEqual([]);
+});
+
+/** What is packed into a program as base64 of brotli, and the program's own text. */
+function pagesIn(program: string): readonly string[] {
+  const code = readFileSync(program, 'utf8');
+  const packed = [...code.matchAll(/"([A-Za-z0-9+/]{10000,}={0,2})"/g)].map(([, base64 = '']) => base64);
+  expect(packed.length).toBeGreaterThan(0);
+  return [
+    code,
+    ...packed.map((base64) => brotliDecompressSync(Buffer.from(base64, 'base64')).toString('utf8')),
+  ];
+}
 
 it('a fault is reported at its place in the one file', () => {
   const program = out('softkey.mjs');

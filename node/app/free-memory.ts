@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FileIn } from '../../shared/contract.ts';
-import type { Handlers } from '../../shared/door.ts';
+import type { Calls, Handlers } from '../../shared/door.ts';
 
 /**
  * For files that are smaller in total, the engine's own garbage collection is enough. What is packed may hold
@@ -13,9 +13,9 @@ const LARGE_BYTES = 16_384;
  * answer, whichever call it came with. Otherwise the engine would allocate more for the next file and keep
  * it, so that ten files in a row would take as much memory as ten at once.
  */
-export function freeingMemory(station: Handlers): Handlers {
-  const freed = Object.entries<Handle>(station).map(([name, handle]) => [name, freeing(handle)]);
-  return Object.fromEntries(freed);
+export function freeingMemory<C extends Calls>(handlers: Handlers<C>): Handlers<C> {
+  const freed = Object.entries<Handle>(handlers).map(([name, handle]) => [name, freeing(handle)]);
+  return Object.fromEntries(freed) as Handlers<C>;
 }
 
 type Handle = (input: never) => unknown;

@@ -6,7 +6,7 @@ import { answerEach, answerTogether, type Judged } from './answer.ts';
 import { leftByPolicy } from './batch-policy.ts';
 import type { OpenDesk, RequestDocument } from './context.ts';
 import { issueRules } from './issue.ts';
-import { NO_OVERRIDES } from './overrides.ts';
+import { NO_OVERRIDES, type Overrides } from './overrides.ts';
 import type { RequestRules } from './request-rules.ts';
 import type { Terms } from './terms.ts';
 import { upgradeRules } from './upgrade.ts';
@@ -40,18 +40,25 @@ export async function answerBatch(
 ): Promise<readonly BatchOutcome[]> {
   const judged = documents.map((document) => outcomeOrRefusal(() => judge(document, policy, desk)));
   const toAnswer = judged.flatMap((one) => (isRefusal(one) ? [] : [one]));
-  const answered = (await (policy.dryRun ? tryAll : answerAll)(toAnswer, desk)).values();
+  const answered = (await (policy.dryRun ? tryAnswers : answerAll)(toAnswer, desk)).values();
   return judged.map((one) => (isRefusal(one) ? one : (answered.next().value as BatchOutcome)));
 }
 
 function judge(document: UnverifiedDocument, policy: BatchPolicy, desk: OpenDesk): Judged {
   const request = authenticateHeldAs(document, ['pre-license', 'upgrade-request'], desk.trust);
   requireVendor(request, desk.trust);
-  return { request, rules: { ...rulesFor(request, policy, desk), leave: leftByPolicy(request, policy) } };
+  const { terms, date } = policy;
+  const rules = usualRules(request, terms, { ...NO_OVERRIDES, date }, desk);
+  return { request, rules: { ...rules, leave: leftByPolicy(request, policy) } };
 }
 
-function rulesFor(request: RequestDocument, { terms, date }: BatchPolicy, desk: OpenDesk): RequestRules {
-  const overrides = { ...NO_OVERRIDES, date };
+/** The rules of `desk issue` or of `desk upgrade`, by what is asked. */
+export function usualRules(
+  request: RequestDocument,
+  terms: Terms | undefined,
+  overrides: Overrides,
+  desk: OpenDesk,
+): RequestRules {
   return request.kind === 'pre-license'
     ? issueRules(terms)(request, overrides, desk)
     : upgradeRules(terms)(request, overrides, desk);
@@ -72,7 +79,7 @@ async function answerAll(all: readonly Judged[], desk: OpenDesk): Promise<readon
 }
 
 /** Answers, and takes all of it back, so that requests count that are answered before others. */
-async function tryAll(all: readonly Judged[], desk: OpenDesk): Promise<readonly BatchOutcome[]> {
+export async function tryAnswers(all: readonly Judged[], desk: OpenDesk): Promise<readonly BatchOutcome[]> {
   if (all.length === 0) return [];
   const takenBack = new Error('a dry run is taken back');
   let outcomes: readonly BatchOutcome[] = [];
@@ -87,7 +94,7 @@ async function tryAll(all: readonly Judged[], desk: OpenDesk): Promise<readonly 
     if (all.length === 1) return [error];
   }
   const alone: BatchOutcome[] = [];
-  for (const one of all) alone.push(...(await tryAll([one], desk)));
+  for (const one of all) alone.push(...(await tryAnswers([one], desk)));
   return alone;
 }
 

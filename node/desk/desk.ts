@@ -1,4 +1,5 @@
 import type { FileIn } from '../../shared/contract.ts';
+import type { RequestJudgement } from '../../shared/desk-judgement.ts';
 import type {
   BackupView,
   ExpiringView,
@@ -20,6 +21,7 @@ import {
   type VerifiedDocument,
 } from '../../shared/document/document.ts';
 import { fileNameOf } from '../../shared/document/file-name.ts';
+import type { RequestKind } from '../../shared/document/kinds.ts';
 import { instantOf } from '../../shared/encoding/instant.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
@@ -34,11 +36,12 @@ import { ledgerCorrupt } from './database.ts';
 import { requireVendorOf, trustOfLocked, trustOfOpen } from './desk-trust.ts';
 import { expiringWithin } from './expiring.ts';
 import { issueRules } from './issue.ts';
-import { readKeys, readPublicKeys } from './keys-file.ts';
+import { judge, openAnyRequest } from './judge.ts';
+import { findKeys, readPublicKeys } from './keys-file.ts';
 import { hasIssued, openLedger } from './ledger.ts';
 import { keptEndIn } from './ledger-end.ts';
 import { newestLicense } from './license-view.ts';
-import type { Overrides } from './overrides.ts';
+import { NO_OVERRIDES, type Overrides } from './overrides.ts';
 import { rekeyRules } from './rekey.ts';
 import { type Replacement, replaceRules } from './replace.ts';
 import { newestList, type RevokeOrder, revoke } from './revoke.ts';
@@ -118,6 +121,14 @@ export interface Desk extends DeskRecords {
     documents: readonly UnverifiedDocument[],
     policy: BatchPolicy,
   ) => Promise<readonly BatchOutcome[]>;
+  /** What kind of request is in a file. */
+  readonly kindOf: (file: FileIn) => RequestKind;
+  /** What would come of a request by now, issued or refused. Writes nothing. */
+  readonly judge: (
+    file: FileIn,
+    terms: Terms | undefined,
+    overrides: Partial<Overrides>,
+  ) => Promise<RequestJudgement>;
   /** Takes a softkey back, with all of its licenses. */
   readonly revoke: (order: RevokeOrder) => Promise<RevocationView>;
   /** Writes a backup of all of it (`backup.ts`). */
@@ -135,6 +146,16 @@ export interface Desk extends DeskRecords {
 }
 
 /**
+ * A desk whose keys are unlocked: it can be opened as often as one likes, and nobody types a passphrase
+ * again.
+ */
+export interface UnlockedDesk {
+  readonly open: () => Promise<Desk>;
+  /** False once the file of its keys is another one: other keys, or another passphrase. */
+  readonly isCurrent: () => boolean;
+}
+
+/**
  * Opens the desk in a folder: `DESK_MISSING`, `PASSPHRASE_MISSING`, `PASSPHRASE_WRONG`, `DESK_OTHER_VENDOR`,
  * `LEDGER_CORRUPT`, `LEDGER_LOCKED` or `RUNTIME_TOO_OLD`. `passphrase` is not looked at where the keys are
  * public.
@@ -144,12 +165,25 @@ export async function openDesk(
   passphrase: string | undefined,
   surroundings: Surroundings,
 ): Promise<Desk> {
+  return (await unlockDesk(dir, passphrase, surroundings)).open();
+}
+
+/** The same without its ledger, which is opened each time. */
+export async function unlockDesk(
+  dir: string,
+  passphrase: string | undefined,
+  surroundings: Surroundings,
+): Promise<UnlockedDesk> {
   const { vendor } = await ofDesk(dir, () => readPublicKeys(dir));
   // Before the passphrase: no passphrase opens another vendor's desk in this program.
   requireVendorOf(surroundings.profile, vendor);
-  const { keySet, trust, signer } = trustOfOpen(readKeys(dir, passphrase), surroundings.profile);
-  const ledger = await openLedger(dir, trust);
-  return deskOf(dir, { ledger, trust, signer, surroundings }, keySet);
+  const found = findKeys(dir);
+  const { keySet, trust, signer } = trustOfOpen(found.open(passphrase), surroundings.profile);
+  return {
+    open: async () =>
+      deskOf(dir, { ledger: await openLedger(dir, trust), trust, signer, surroundings }, keySet),
+    isCurrent: found.isThereStill,
+  };
 }
 
 /**
@@ -192,6 +226,8 @@ function deskOf(dir: string, context: OpenDesk, keySet: VerifiedDocument<'key-se
     reviewReplacement: (file, by, terms, overrides) => replacing(by, terms).review(file, overrides),
     rekey: (file, terms, overrides) => rekeying(terms).answer(file, overrides),
     reviewRekey: (file, terms, overrides) => rekeying(terms).review(file, overrides),
+    kindOf: (file) => openAnyRequest(file, context.trust).kind,
+    judge: (file, terms, overrides) => judge(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
     process: (documents, policy) => answerBatch(documents, policy, context),
     revoke: (order) => revoke(order, context),
     backUp: (out) => backUp(dir, out, context),

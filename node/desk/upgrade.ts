@@ -60,8 +60,8 @@ async function datesThen(
   return nextDates(terms, previous.license, surroundings.profile.defaultTerms, issuedAt);
 }
 
-/** The license inside the request: signed by this vendor, and the one that the request says it is. */
-function openCurrentLicense(request: UpgradeRequest, trust: Trust): VerifiedLicense {
+/** The license inside a request: signed by this vendor, and the one that the request says it is. */
+export function openCurrentLicense(request: UpgradeRequest, trust: Trust): VerifiedLicense {
   const bytes = decodeBase64(request.currentLicense);
   if (bytes === undefined) throw new Error('currentLicense is base64 once the request is read');
   const document = authenticateAs(openBareEnvelope(bytes), ['license'], trust);

@@ -1,10 +1,8 @@
-import { brotliDecompressSync } from 'node:zlib';
 import packed from 'virtual:softkey-page';
 import type { PageFiles } from '../app/page.ts';
+import { unpackPage } from './unpack-page.ts';
 
-/** The screens that this program was built with (build/embed-page.ts). */
+/** The screens that this program was built with. */
 export function embeddedPage(): PageFiles {
-  const texts = JSON.parse(brotliDecompressSync(Buffer.from(packed, 'base64')).toString('utf8'));
-  const files = Object.entries(texts as Record<string, string>);
-  return new Map(files.map(([name, text]) => [name, Buffer.from(text, 'utf8')]));
+  return unpackPage(packed);
 }

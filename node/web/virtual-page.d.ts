@@ -6,3 +6,9 @@ declare module 'virtual:softkey-page' {
   const packed: string;
   export default packed;
 }
+
+/** The same of the clerk's page. */
+declare module 'virtual:softkey-desk-page' {
+  const packed: string;
+  export default packed;
+}

@@ -18,12 +18,17 @@ const KEPT_AFTER_MS = 300;
  * browser does itself stays here.
  */
 export function webHost(guarded: (transport: Transport) => Transport): Host {
-  const remote = guarded(overHttp(tokenOfThisTab()));
+  const remote = guarded(webTransport());
   return {
     station: connectByName<Contract>(remote),
     app: connectByName<HostContract>(orByTheBrowser(remote)),
     listen: () => () => {},
   };
+}
+
+/** Calls over HTTP, with the token that was printed for this tab. */
+export function webTransport(): Transport {
+  return overHttp(tokenOfThisTab());
 }
 
 /** The token from the printed address, kept as long as the tab. */
@@ -77,7 +82,7 @@ const BY_THE_BROWSER: Partial<Handlers<HostContract>> = {
   'file.show': () => ({}),
   'file.drag': () => ({}),
   'mail.open': ({ url }) => {
-    location.href = url;
+    startMail(url);
     return {};
   },
   'page.print': () => {
@@ -98,7 +103,13 @@ function orByTheBrowser(remote: Transport): Transport {
   };
 }
 
-function download(name: string, text: string): void {
+/** Hands a `mailto:` URL to the system's mail program. */
+export function startMail(url: string): void {
+  location.href = url;
+}
+
+/** Saves a text where this browser puts what it downloads. */
+export function download(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();

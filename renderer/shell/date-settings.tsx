@@ -3,7 +3,6 @@ import { instantOf } from '../../shared/encoding/instant.ts';
 import { writtenDates } from '../../shared/text/app/written-date.ts';
 import { zoneName } from '../../shared/text/zone.ts';
 import { SelectField } from '../design/select-field.tsx';
-import { useAppState } from '../state/app-state.ts';
 import { readersSystem, readerWith } from '../state/reader.ts';
 import { useTexts } from '../state/texts.ts';
 
@@ -12,10 +11,14 @@ const SAMPLE = '2027-01-24';
 
 const FORMATS = ['day-month', 'numbers', 'iso'] as const satisfies readonly Settings['dateFormat'][];
 
+export interface ChangeableSettings {
+  readonly settings: Settings;
+  readonly changeSettings: (change: Partial<Settings>) => void;
+}
+
 /** In which zone dates are said, and how they are written; what it is now, said so. */
-export function DateSettings() {
+export function DateSettings({ settings, changeSettings }: ChangeableSettings) {
   const { t, dates, zone, lang } = useTexts();
-  const { settings, changeSettings } = useAppState();
   const now = instantOf(new Date());
   const usual = readerWith({ ...settings, dateFormat: 'system' }, lang).dateStyle;
   const sample = (style: Parameters<typeof writtenDates>[0]) => writtenDates(style, t, zone).date(SAMPLE);

@@ -1,64 +1,25 @@
-import type { Settings } from '../../shared/app/settings.ts';
-import { LANGUAGES, type Language } from '../../shared/text/language.ts';
-import { Button } from '../design/button.tsx';
-import { Dialog } from '../design/dialog.tsx';
-import { ChoiceCards, SwitchField } from '../design/fields.tsx';
-import { SelectField } from '../design/select-field.tsx';
+import { SwitchField } from '../design/fields.tsx';
 import { useProgramInfo } from '../host/program-info.ts';
 import { useAppState } from '../state/app-state.ts';
 import { useTexts } from '../state/texts.ts';
-import { DateSettings } from './date-settings.tsx';
-
-/** Each language by its own name, for whoever reads no other. */
-const NAMES: Readonly<Record<Language, string>> = {
-  en: 'English',
-  'pt-BR': 'Português (Brasil)',
-  es: 'Español',
-};
-
-const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
-
-const TEXT_SIZES = ['usual', 'large', 'largest'] as const satisfies readonly Settings['textSize'][];
+import { SettingsOfScreens } from './settings-of-screens.tsx';
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTexts();
   const { door, systemLanguage } = useProgramInfo();
   const { settings, changeSettings } = useAppState();
-  const system = {
-    id: 'system',
-    label: t('app.shell.languageSystem', { language: NAMES[systemLanguage] }),
-  } as const;
   return (
-    <Dialog title={t('app.shell.settings')} isOpen onClose={onClose}>
-      <SelectField
-        label={t('app.shell.language')}
-        choices={[system, ...LANGUAGES.map((id) => ({ id, label: NAMES[id], lang: id }))]}
-        value={settings.language}
-        onChange={(language) => changeSettings({ language })}
-      />
-      <DateSettings />
-      <ChoiceCards
-        label={t('app.shell.theme')}
-        choices={THEMES.map((id) => ({ id, label: t(`app.shell.themes.${id}`) }))}
-        value={settings.theme}
-        onChange={(theme) => changeSettings({ theme })}
-      />
-      <ChoiceCards
-        label={t('app.shell.textSize')}
-        choices={TEXT_SIZES.map((id) => ({ id, label: t(`app.shell.textSizes.${id}`) }))}
-        value={settings.textSize}
-        onChange={(textSize) => changeSettings({ textSize })}
-      />
+    <SettingsOfScreens
+      settings={settings}
+      changeSettings={changeSettings}
+      systemLanguage={systemLanguage}
+      onClose={onClose}
+    >
       {door === 'desktop' && (
         <SwitchField isSelected={settings.tray} onChange={(tray) => changeSettings({ tray })}>
           {t('app.shell.tray')}
         </SwitchField>
       )}
-      <div className="dialog-actions">
-        <Button look="main" onPress={onClose}>
-          {t('app.shell.close')}
-        </Button>
-      </div>
-    </Dialog>
+    </SettingsOfScreens>
   );
 }

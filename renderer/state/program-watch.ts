@@ -1,20 +1,12 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useRef } from 'react';
 import type { Pulse } from '../../shared/app/host.ts';
 import type { Host } from '../host/host.ts';
-import { presence } from '../host/presence.ts';
 import { useAppState } from './app-state.ts';
+import { type PresenceWatch, usePresenceWatch } from './presence-watch.ts';
 import { tellRecordsChanged } from './records-change.ts';
 
-/** Two windows on one station agree within two seconds. */
-const EVERY_MS = 1_500;
-
-/**
- * Asks every moment whether the program is there and what has changed, while somebody can see the page.
- * `look`: asks at once.
- */
-export function useProgramWatch({ app }: Host): { isGone: boolean; look: () => void; isLooking: boolean } {
-  const isGone = useSyncExternalStore(presence.follow, presence.isGone);
-  const [isLooking, setLooking] = useState(false);
+/** Asks every moment whether the program is there and what has changed. */
+export function useProgramWatch({ app }: Host): PresenceWatch {
   const take = useTakePulse();
   const ask = useCallback(
     () =>
@@ -23,32 +15,7 @@ export function useProgramWatch({ app }: Host): { isGone: boolean; look: () => v
         .catch(() => {}),
     [app, take],
   );
-  useEffect(() => askWhileSeen(ask), [ask]);
-  const look = () => {
-    setLooking(true);
-    void ask().then(() => setLooking(false));
-  };
-  return { isGone, look, isLooking };
-}
-
-/** One question after the other, and none while nobody sees the page. Returns a function that ends it. */
-function askWhileSeen(ask: () => Promise<void>): () => void {
-  let timer: ReturnType<typeof setTimeout>;
-  let isOver = false;
-  const next = () => {
-    if (!isOver) timer = setTimeout(turn, EVERY_MS);
-  };
-  const turn = () => void (document.hidden ? Promise.resolve() : ask()).then(next);
-  const seenAgain = () => {
-    if (!document.hidden) void ask();
-  };
-  next();
-  document.addEventListener('visibilitychange', seenAgain);
-  return () => {
-    isOver = true;
-    clearTimeout(timer);
-    document.removeEventListener('visibilitychange', seenAgain);
-  };
+  return usePresenceWatch(ask);
 }
 
 /** What another window has changed is taken over; the first pulse is what the page began with. */

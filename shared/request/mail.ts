@@ -27,7 +27,7 @@ export interface RequestMail {
 /** Longer ones are cut by some systems on the way to the mail program. */
 const URL_MOST_CHARACTERS = 2000;
 /** Below the 998 of RFC 5322, where programs break lines as they like. */
-const LINE_MOST_CHARACTERS = 900;
+export const LINE_MOST_CHARACTERS = 900;
 
 export function requestMail(
   request: RequestView,
@@ -57,7 +57,7 @@ export function requestMail(
     subject,
     body,
     url: mailtoUrl(to, subject, [withText, withFile('attach'), '']),
-    eml: draft({ to, subject, body, request }),
+    eml: mailDraft({ to, subject, body, request }),
   };
 }
 
@@ -85,15 +85,15 @@ function bodyField(body: string): string {
   return encodeURIComponent(body.replaceAll('\n', '\r\n'));
 }
 
-interface Draft extends Pick<RequestMail, 'to' | 'subject' | 'body'> {
-  readonly request: RequestView;
+export interface MailDraft extends Pick<RequestMail, 'to' | 'subject' | 'body'> {
+  readonly request: Pick<RequestView, 'requestId' | 'file'>;
 }
 
 /**
- * RFC 5322 and 2045. The request is attached as the ASCII text that it is, so that also the whole message can
+ * RFC 5322 and 2045. The file is attached as the ASCII text that it is, so that also the whole message can
  * be given to the desk.
  */
-function draft({ to, subject, body, request }: Draft): string {
+export function mailDraft({ to, subject, body, request }: MailDraft): string {
   const boundary = `softkey-${request.requestId}`;
   const name = request.file.name.replace(/[^A-Za-z0-9._-]/g, '-');
   const lines = [

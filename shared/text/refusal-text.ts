@@ -95,7 +95,7 @@ function revokedAtDesk({ allow, replacedBy }: Details) {
 }
 
 /** No adapter and no UUID agrees: it may be another machine with the same home, and a person knows which. */
-function isKnownByKeyOnly({ by }: Details) {
+export function isKnownByKeyOnly({ by }: Details) {
   return Array.isArray(by) && !by.some((part) => part === 'mac' || part === 'smbios-uuid');
 }
 

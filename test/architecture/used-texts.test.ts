@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { appEn } from '../../shared/text/app/en/catalog.ts';
+import { clerk } from '../../shared/text/clerk/en/clerk.ts';
 import { en } from '../../shared/text/en/catalog.ts';
 
 // A text that nobody shows any more is translated all the same, and weighs on the first screen.
@@ -42,7 +43,9 @@ function useIn(source: string): (key: string) => boolean {
 }
 
 describe('a text', () => {
-  const keys = [...new Set([...keysIn(en), ...keysIn(appEn)])];
+  // The clerk's page gives its hints in the place of those of the frame around the screens.
+  const ofClerk = keysIn({ clerk }).map((key) => key.replace(/^clerk\.hints\./, 'app.shell.hints.'));
+  const keys = [...new Set([...keysIn(en), ...keysIn(appEn), ...ofClerk])];
 
   it('is shown by somebody', () => {
     const isUsed = useIn(readingSources());

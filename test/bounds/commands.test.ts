@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { linkSync, mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -53,7 +55,17 @@ const ALWAYS: Readonly<Record<string, readonly string[]>> = {
   'watch DIR': ['--once', '--keep'],
   'desk process PATH': ['--out', at('out')],
   'desk init --passphrase-file': ['--vendor', 'acme', '--name', 'ACME'],
+  // A port that somebody else has, so that it does not serve for half an hour.
+  'desk serve --passphrase-file': ['--port', String(await takenPort())],
 };
+
+/** A port on which this test listens until it is over. */
+async function takenPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  server.unref();
+  return (server.address() as AddressInfo).port;
+}
 
 const COMMANDS = commandsFor('document');
 

@@ -6,6 +6,9 @@ import { appEn } from '../../shared/text/app/en/catalog.ts';
 import { appEs } from '../../shared/text/app/es/catalog.ts';
 import { appPtBr } from '../../shared/text/app/pt-br/catalog.ts';
 import type { TextKey } from '../../shared/text/catalog.ts';
+import { clerk as clerkEn } from '../../shared/text/clerk/en/clerk.ts';
+import { clerk as clerkEs } from '../../shared/text/clerk/es/clerk.ts';
+import { clerk as clerkPtBr } from '../../shared/text/clerk/pt-br/clerk.ts';
 import { deskRefusals as deskEn } from '../../shared/text/en/desk-refusals.ts';
 import { refusals as stationEn } from '../../shared/text/en/refusals.ts';
 import { deskRefusals as deskEs } from '../../shared/text/es/desk-refusals.ts';
@@ -32,11 +35,11 @@ function textsIn(node: object, path = ''): Map<string, string> {
 const placeholders = (text: string) => [...new Set(text.match(/\{\{.*?\}\}/g) ?? [])].sort();
 const withoutForm = (key: string) => key.replace(/_(one|many|other)$/, '');
 
-/** What the screens have: the texts of the command line, and their own. */
+/** What the screens have: the texts of the command line, and their own; and those of the clerk's page. */
 const ALL = {
-  en: { ...CATALOGS.en, ...appEn },
-  'pt-BR': { ...CATALOGS['pt-BR'], ...appPtBr },
-  es: { ...CATALOGS.es, ...appEs },
+  en: { ...CATALOGS.en, ...appEn, clerk: clerkEn },
+  'pt-BR': { ...CATALOGS['pt-BR'], ...appPtBr, clerk: clerkPtBr },
+  es: { ...CATALOGS.es, ...appEs, clerk: clerkEs },
 };
 
 const english = textsIn(ALL.en);

@@ -7,6 +7,9 @@ import { vendorCommands } from '../../node/cli/table/vendor-commands.ts';
 import { appEn } from '../../shared/text/app/en/catalog.ts';
 import { appEs } from '../../shared/text/app/es/catalog.ts';
 import { appPtBr } from '../../shared/text/app/pt-br/catalog.ts';
+import { clerk as clerkEn } from '../../shared/text/clerk/en/clerk.ts';
+import { clerk as clerkEs } from '../../shared/text/clerk/es/clerk.ts';
+import { clerk as clerkPtBr } from '../../shared/text/clerk/pt-br/clerk.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { CATALOGS } from '../../shared/text/texts.ts';
 import { readSources } from '../architecture/source.ts';
@@ -29,9 +32,9 @@ const NO_WORDS = new RegExp(
 );
 
 const TEXTS: Readonly<Record<Language, readonly string[]>> = {
-  en: [...textsIn(CATALOGS.en), ...textsIn(appEn)],
-  'pt-BR': [...textsIn(CATALOGS['pt-BR']), ...textsIn(appPtBr)],
-  es: [...textsIn(CATALOGS.es), ...textsIn(appEs)],
+  en: [...textsIn(CATALOGS.en), ...textsIn(appEn), ...textsIn(clerkEn)],
+  'pt-BR': [...textsIn(CATALOGS['pt-BR']), ...textsIn(appPtBr), ...textsIn(clerkPtBr)],
+  es: [...textsIn(CATALOGS.es), ...textsIn(appEs), ...textsIn(clerkEs)],
 };
 
 function textsIn(catalog: object): string[] {

@@ -2,6 +2,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensurePage } from '../../build/product.ts';
+import type { Page } from '../../build/renderer.ts';
 import { pageOf } from '../../node/app/page.ts';
 import { savedStateIn } from '../../node/app/saved-state.ts';
 import { type Desk, openDesk } from '../../node/desk/desk.ts';
@@ -115,8 +116,8 @@ export function madeUpSurroundings(): Surroundings {
   };
 }
 
-async function builtPage(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const folder = await ensurePage();
+export async function builtPage(page: Page = 'station'): Promise<ReadonlyMap<string, Uint8Array>> {
+  const folder = await ensurePage(page);
   const names = globSync('**/*.*', { cwd: folder }).map((name) => name.replaceAll('\\', '/'));
   return new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
 }

@@ -13,7 +13,7 @@ export const renewsPictures = process.env['SOFTKEY_PICTURES'] === '1';
  * Where a test leaves the pictures that docs/ shows. Unless they are taken anew, that is a folder that goes
  * with the test, because other fonts or another system draw them differently.
  */
-export function pictureFolder(name: 'components' | 'home' | 'screens'): string {
+export function pictureFolder(name: 'components' | 'desk' | 'home' | 'screens'): string {
   if (renewsPictures) {
     mkdirSync(join(DOCS, name), { recursive: true });
     return join(DOCS, name);

@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib';
 
 /** What the screens may weigh in one language, gzipped, in thousands of bytes. */
 export const MOST_KB = 250;
+/** The same of the clerk's page, which is not looked at on a console by somebody who waits. */
+export const MOST_DESK_KB = 220;
 
 /** Each language has its texts in a file of this name; a page loads that of one. */
 const OF_A_LANGUAGE = 'texts-';

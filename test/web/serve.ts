@@ -16,8 +16,13 @@ export interface Served {
 }
 
 /** Starts the built program on a home. Rejects with what it prints where it does not start. */
-export async function serve(home: string, ...args: string[]): Promise<Served> {
-  const child = spawn(process.execPath, [vendorEdition.program, 'serve', '--json', '--home', home, ...args], {
+export function serve(home: string, ...args: string[]): Promise<Served> {
+  return started(['serve', '--json', '--home', home, ...args]);
+}
+
+/** The same for any command that serves a page. */
+export async function started(words: readonly string[]): Promise<Served> {
+  const child = spawn(process.execPath, [vendorEdition.program, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit').then(([code]) => code as number | null);

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import type { FileIn } from '../../../shared/contract.ts';
 import { readHeldPayload, type UnverifiedDocument } from '../../../shared/document/document.ts';
 import { isRequestKind, type Kind, kindOfFile } from '../../../shared/document/kinds.ts';
 import { isRefusal, LicensingError } from '../../../shared/errors/refusal.ts';
@@ -69,19 +70,25 @@ function unread(path: string, folder: string, problem: UnreadFile): RequestFile 
 }
 
 function opened(path: string, folder: string, bytes: Buffer | Uint8Array): RequestFile {
-  const requests: FoundRequest[] = [];
-  const problems: UnreadFile[] = [];
-  for (const one of openAll({ name: visible(path), bytes: Uint8Array.from(bytes) })) {
-    const request = requestIn(one);
-    if (request === undefined) continue;
-    if ('refusal' in request) problems.push(request);
-    else requests.push(request);
-  }
+  const { requests, problems } = requestsIn({ name: visible(path), bytes: Uint8Array.from(bytes) });
   const isOfOneStation =
     kindOfFile(basename(path)) === 'courier-bundle' &&
     problems.length === 0 &&
     new Set(requests.map(({ publicKey }) => publicKey)).size === 1;
   return { path, folder, requests, problems, isOfOneStation };
+}
+
+/** Every request in a file, also in a mail, an archive or a bundle; empty where it asks for nothing. */
+export function requestsIn(file: FileIn): Pick<RequestFile, 'requests' | 'problems'> {
+  const requests: FoundRequest[] = [];
+  const problems: UnreadFile[] = [];
+  for (const one of openAll(file)) {
+    const request = requestIn(one);
+    if (request === undefined) continue;
+    if ('refusal' in request) problems.push(request);
+    else requests.push(request);
+  }
+  return { requests, problems };
 }
 
 function requestIn(opened: OpenedDocument): FoundRequest | UnreadFile | undefined {

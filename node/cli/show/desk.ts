@@ -9,11 +9,11 @@ import type {
 } from '../../../shared/desk-views.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { momentOf } from '../../../shared/text/format.ts';
+import { remarkText } from '../../../shared/text/remark-text.ts';
 import type { Written } from '../output-file.ts';
 import type { Display } from './display.ts';
 import { type FieldName, fieldLines, nextLine } from './fields.ts';
 import { tableLines, wrapped } from './layout.ts';
-import { remarkText } from './remark.ts';
 
 /** A desk that was just made: its keys, and what must not be forgotten. */
 export function showNewDesk(view: DeskView, dir: string, look: Display): string {

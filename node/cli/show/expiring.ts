@@ -1,5 +1,4 @@
 import type { ExpiringView } from '../../../shared/desk-views.ts';
-import { csvRow } from '../../../shared/text/csv.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { clockTimeOf } from '../../../shared/text/format.ts';
 import { zoneName } from '../../../shared/text/zone.ts';
@@ -33,14 +32,4 @@ export function showExpiring({ days, softkeys }: ExpiringView, look: Display): s
     softkeyId,
   ]);
   return `${[wrapped(said, look), '', ...tableOrBlocks(columns, rows, look)].join('\n')}\n`;
-}
-
-const CSV_HEAD = ['customer', 'order', 'host', 'product', 'softkey', 'state', 'until', 'cause'];
-
-/** The same for a spreadsheet: headings, states and causes are the same in every language. */
-export function expiringCsv({ softkeys }: ExpiringView): string {
-  const rows = softkeys.map(({ customer, reference, host, product, softkeyId, state, endsAt, cause }) =>
-    csvRow([customer, reference, host, product, softkeyId, state, endsAt, cause]),
-  );
-  return [csvRow(CSV_HEAD), ...rows].join('');
 }

@@ -3,6 +3,7 @@ import { epochSeconds } from '../../../shared/encoding/instant.ts';
 import { entryDetailText } from '../../../shared/text/entry-detail.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { clockTimeOf, dayOf, momentOf } from '../../../shared/text/format.ts';
+import { storyDetailText } from '../../../shared/text/story-detail.ts';
 import { zoneName } from '../../../shared/text/zone.ts';
 import type { Display } from './display.ts';
 import { fieldLines } from './fields.ts';
@@ -141,7 +142,7 @@ export function showStory(story: SoftkeyStory, look: Display): string {
 
 function storyRows(story: SoftkeyStory, look: Display): readonly (readonly string[])[] {
   return story.lines.map(({ at, event, detail, until }) => {
-    const said = entryDetailText(withoutKnown(detail, story), look);
+    const said = storyDetailText(detail, story, look);
     const end = until === undefined ? [] : [look.t('desk.storyUntil', { until: untilText(until, look) })];
     return [
       clockTimeOf(at, look.zone),
@@ -149,10 +150,4 @@ function storyRows(story: SoftkeyStory, look: Display): readonly (readonly strin
       [...end, said].filter((text) => text !== '').join(' · '),
     ];
   });
-}
-
-/** What stands above the lines need not stand in each of them. */
-function withoutKnown(detail: SoftkeyStory['lines'][number]['detail'], story: SoftkeyStory) {
-  const known: readonly unknown[] = [story.softkeyId, story.product, story.host];
-  return Object.fromEntries(Object.entries(detail).filter(([, value]) => !known.includes(value)));
 }

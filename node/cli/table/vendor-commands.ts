@@ -166,6 +166,12 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
         (await import('../commands/desk/expiring.ts')).runDeskExpiring(values, session),
     }),
     command({
+      path: 'desk serve',
+      options: { dir, port: { value: 'N' }, idle: { value: 'MINUTES' }, 'passphrase-file': passphrase },
+      run: async (values, _words, session) =>
+        (await import('../commands/desk/serve.ts')).runDeskServe(values, session),
+    }),
+    command({
       path: 'desk keys',
       options: { dir, out },
       run: async (values, _words, session) =>

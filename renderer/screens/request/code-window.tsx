@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { foreign } from '../../../shared/text/foreign.ts';
 import type { RequestView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { SpokenLanguage } from '../../design/spoken-language.tsx';
@@ -10,7 +9,15 @@ import { QrPicture } from './qr-picture.tsx';
 import './code-window.css';
 
 /** The request for the camera of a phone, over the whole window. */
-export function CodeWindow({ request, onClose }: { request: RequestView; onClose: () => void }) {
+export function CodeWindow({
+  request,
+  title,
+  onClose,
+}: {
+  request: Pick<RequestView, 'compact'>;
+  title: string;
+  onClose: () => void;
+}) {
   const { t } = useTexts();
   const { whole, parts } = request.compact;
   const [isInParts, setInParts] = useState(whole === null);
@@ -28,7 +35,7 @@ export function CodeWindow({ request, onClose }: { request: RequestView; onClose
             <header className="code-head">
               <div>
                 <Heading slot="title" level={2}>
-                  {t('app.request.qr.title', { host: foreign(request.host) })}
+                  {title}
                 </Heading>
                 <p className="soft">
                   {t(whole === null ? 'app.request.qr.tooLarge' : 'app.request.qr.hint')}

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { requestMail } from '../../../shared/request/mail.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
 import type { FileOut, RequestView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
 import { CopyButton } from '../../design/copy-button.tsx';
@@ -88,7 +89,13 @@ function CodeOption({ request }: { request: RequestView }) {
       <div>
         <Button onPress={() => setOpen(true)}>{t('app.request.code.act')}</Button>
       </div>
-      {isOpen && <CodeWindow request={request} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <CodeWindow
+          request={request}
+          title={t('app.request.qr.title', { host: foreign(request.host) })}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </SendOption>
   );
 }
@@ -124,8 +131,8 @@ function RequestText({ file }: { file: FileOut }) {
   );
 }
 
-/** One way in which the request can leave this machine, as something to choose. */
-function SendOption({
+/** One way in which a file can leave this machine, as something to choose. */
+export function SendOption({
   kind,
   what,
   children,

@@ -170,6 +170,10 @@ export const command = {
     summary: 'show which softkeys end soon, by customer, and why',
     more: 'Named are those that end within the days of --within and those in their grace. The cause is that nobody asked, that the last request was refused, or that the next license was issued and the station may still have the one before: it tells which one it has when it asks again. No passphrase is needed.',
   },
+  'desk serve': {
+    summary: "open the clerk's page: requests, softkeys and what ends soon, in a browser",
+    more: 'Prints an address for a browser on this computer. The address contains a random token: anyone who has it can use this desk as you can. Only the loopback address is served; requests from other pages or for other host names are refused. What the page does, the other commands of the desk do, by the same rules. Without --passphrase-file and SOFTKEY_PASSPHRASE the page asks for the passphrase; it stays in memory, until you lock the desk there or the program ends. It stops by itself when nobody has used it for a while, or with Ctrl-C.',
+  },
   'desk keys': {
     summary: "write the vendor's key set, to hand out to stations",
     more: 'Stations import it once, before or together with their first license.',

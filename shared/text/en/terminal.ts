@@ -64,6 +64,8 @@ export const emergency = {
 /** `softkey serve` */
 export const serve = {
   open: 'Open this address in a browser. Keep it to yourself: it gives access to this station.',
+  openDesk:
+    'Open this address in a browser. Keep it to yourself: whoever has it can issue licenses once the desk is unlocked.',
   untilIdle_one: 'Stops after {{count}} minute without use, or with Ctrl-C.',
   untilIdle_other: 'Stops after {{count}} minutes without use, or with Ctrl-C.',
   untilStopped: 'Stops with Ctrl-C.',

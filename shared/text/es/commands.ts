@@ -170,6 +170,10 @@ export const command: Catalog['command'] = {
     summary: 'mostrar qué softkeys vencen pronto, por cliente, y por qué',
     more: 'Se nombran las que vencen dentro de los días de --within y las que están en período de gracia. La causa es que nadie la pidió, que se rechazó la última solicitud, o que la siguiente licencia se emitió y la estación quizá tenga todavía la anterior: dice cuál tiene cuando hace otra solicitud. No hace falta la frase secreta.',
   },
+  'desk serve': {
+    summary: 'abrir la página de atención: solicitudes, softkeys y lo que vence pronto, en un navegador',
+    more: 'Muestra una dirección para un navegador en este equipo. La dirección contiene un código aleatorio: quien lo tenga puede usar esta central como usted. Solo se atiende la dirección de loopback; se rechazan los accesos desde otras páginas o con otros nombres. Lo que hace la página lo hacen los demás comandos de la central, con las mismas reglas. Sin --passphrase-file ni SOFTKEY_PASSPHRASE, la página pide la frase de contraseña; queda en la memoria hasta que usted bloquee allí la central o el programa termine. El programa se detiene solo cuando nadie lo usa por un tiempo, o con Ctrl-C.',
+  },
   'desk keys': {
     summary: 'escribir el conjunto de claves del proveedor, para entregarlo a las estaciones',
     more: 'Las estaciones lo importan una vez, antes de su primera licencia o junto con ella.',

@@ -68,6 +68,8 @@ export const emergency = {
 /** `softkey serve` */
 export const serve = {
   open: 'Abra esta dirección en un navegador. No la comparta: da acceso a esta estación.',
+  openDesk:
+    'Abra esta dirección en un navegador. No la comparta: quien la tenga puede emitir licencias cuando la central esté desbloqueada.',
   untilIdle_one: 'Se detiene tras {{count}} minuto sin uso, o con Ctrl-C.',
   untilIdle_many: 'Se detiene tras {{count}} de minutos sin uso, o con Ctrl-C.',
   untilIdle_other: 'Se detiene tras {{count}} minutos sin uso, o con Ctrl-C.',

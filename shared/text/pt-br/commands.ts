@@ -170,6 +170,10 @@ export const command: Catalog['command'] = {
     summary: 'mostrar quais softkeys vencem em breve, por cliente, e por quê',
     more: 'Aparecem as que vencem dentro dos dias de --within e as que estão na carência. A causa é que ninguém pediu, que a última solicitação foi recusada, ou que a próxima licença foi emitida e a estação talvez ainda tenha a anterior: ela diz qual tem quando faz outra solicitação. Nenhuma senha é necessária.',
   },
+  'desk serve': {
+    summary: 'abrir a página do atendimento: solicitações, softkeys e o que vence em breve, em um navegador',
+    more: 'Mostra um endereço para um navegador neste computador. O endereço contém um código aleatório: quem o tiver pode usar esta central como você. Só o endereço de loopback é atendido; acessos vindos de outras páginas ou por outros nomes são recusados. O que a página faz, os outros comandos da central fazem, pelas mesmas regras. Sem --passphrase-file e SOFTKEY_PASSPHRASE, a página pede a frase-senha; ela fica na memória até que você bloqueie a central ali ou o programa termine. O programa para sozinho quando ninguém o usa por algum tempo, ou com Ctrl-C.',
+  },
   'desk keys': {
     summary: 'gravar o conjunto de chaves do fornecedor, para entregar às estações',
     more: 'As estações o importam uma vez, antes da primeira licença ou junto com ela.',

@@ -66,6 +66,8 @@ export const emergency = {
 /** `softkey serve` */
 export const serve = {
   open: 'Abra este endereço em um navegador. Não o compartilhe: ele dá acesso a esta estação.',
+  openDesk:
+    'Abra este endereço em um navegador. Não o compartilhe: quem o tiver pode emitir licenças quando a central estiver desbloqueada.',
   untilIdle_one: 'Para após {{count}} minuto sem uso, ou com Ctrl-C.',
   untilIdle_many: 'Para após {{count}} de minutos sem uso, ou com Ctrl-C.',
   untilIdle_other: 'Para após {{count}} minutos sem uso, ou com Ctrl-C.',

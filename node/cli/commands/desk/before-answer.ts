@@ -1,12 +1,12 @@
-import { type LedgerNote, PLAIN_NOTES, type RequestReview } from '../../../../shared/desk-views.ts';
+import { isDoubt, type LedgerNote, type RequestReview } from '../../../../shared/desk-views.ts';
 import { isInstant } from '../../../../shared/encoding/instant.ts';
 import { isRefusal, LicensingError } from '../../../../shared/errors/refusal.ts';
 import { foreign } from '../../../../shared/text/foreign.ts';
 import { refusalText } from '../../../../shared/text/refusal-text.ts';
+import { notNeededText, remarkText } from '../../../../shared/text/remark-text.ts';
 import { canAsk, questionerOn } from '../../asking.ts';
 import { usageRefusal } from '../../command-line.ts';
 import { type Session, wantsNotes } from '../../session.ts';
-import { notNeededText, remarkText } from '../../show/remark.ts';
 import { warnAlways } from '../../warn.ts';
 
 /**
@@ -31,15 +31,6 @@ export async function warnBeforeAnswer(
   }
   if (asks) await requireYes(session);
   return warnings.map(({ note }) => note);
-}
-
-/**
- * What a person may want to look into before a license is issued: signs of a copy, and differences from what
- * was requested.
- */
-function isDoubt(note: LedgerNote): boolean {
-  if (note === 'behind') return false; // two requests in a row, before the first answer was imported
-  return note === 'order-again' || note === 'end-kept' || !PLAIN_NOTES.some((plain) => plain === note);
 }
 
 async function requireYes(session: Session): Promise<void> {

@@ -1,8 +1,9 @@
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
+import { expiringCsv } from '../../../../shared/text/expiring-csv.ts';
 import { usageRefusal } from '../../command-line.ts';
 import { printJson, type Session } from '../../session.ts';
 import { displayOf } from '../../show/display.ts';
-import { expiringCsv, showExpiring } from '../../show/expiring.ts';
+import { showExpiring } from '../../show/expiring.ts';
 import { wholeNumber } from '../../whole-number.ts';
 import { withRecords } from './records.ts';
 

@@ -1,8 +1,8 @@
 import type { IssueView, LedgerNote, LicenseView } from '../../../../shared/desk-views.ts';
 import { momentOf } from '../../../../shared/text/format.ts';
+import { remarkText } from '../../../../shared/text/remark-text.ts';
 import type { Texts } from '../../../../shared/text/texts.ts';
 import { type Session, wantsNotes } from '../../session.ts';
-import { remarkText } from '../../show/remark.ts';
 import { warnAlways } from '../../warn.ts';
 
 /**

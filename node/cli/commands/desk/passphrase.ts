@@ -5,6 +5,7 @@ import type { TextKey, TextValues } from '../../../../shared/text/catalog.ts';
 import { foreign } from '../../../../shared/text/foreign.ts';
 import { type Desk, openDesk } from '../../../desk/desk.ts';
 import { KEYS_FILE } from '../../../desk/folder.ts';
+import { thenClosed } from '../../../desk/held-desk.ts';
 import { findKeys } from '../../../desk/keys-file.ts';
 import { isShort, LEAST_CHARACTERS, timesHarderToday } from '../../../desk/passphrase.ts';
 import { orRefused } from '../../../files/errno.ts';
@@ -30,11 +31,7 @@ export async function withDesk<T>(
 ): Promise<T> {
   const desk = await openWith(values, session);
   if (!session.program.surroundings.profile.demo) await warnOfReaders(join(values.dir, KEYS_FILE), session);
-  try {
-    return await work(desk);
-  } finally {
-    await desk.close();
-  }
+  return thenClosed(desk, work);
 }
 
 function openWith(values: DeskValues, session: Session): Promise<Desk> {

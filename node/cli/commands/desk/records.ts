@@ -1,4 +1,5 @@
 import { type DeskRecords, openRecords } from '../../../desk/desk.ts';
+import { thenClosed } from '../../../desk/held-desk.ts';
 import type { Session } from '../../session.ts';
 
 /** Opens what the desk has on record, runs `work` on it and closes it. Nobody types a passphrase to read. */
@@ -7,10 +8,5 @@ export async function withRecords<T>(
   session: Session,
   work: (records: DeskRecords) => T | Promise<T>,
 ): Promise<T> {
-  const records = await openRecords(dir, session.program.surroundings);
-  try {
-    return await work(records);
-  } finally {
-    await records.close();
-  }
+  return thenClosed(await openRecords(dir, session.program.surroundings), work);
 }

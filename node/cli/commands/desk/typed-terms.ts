@@ -1,4 +1,5 @@
-import { addDays, addSeconds, type Instant, isInstant } from '../../../../shared/encoding/instant.ts';
+import type { Instant } from '../../../../shared/encoding/instant.ts';
+import { endOfDay } from '../../../../shared/text/end-of-day.ts';
 import type { Zone } from '../../../../shared/text/zone.ts';
 import { readTerms, requireOneEnd, type Terms } from '../../../desk/terms.ts';
 import { usageRefusal } from '../../command-line.ts';
@@ -28,7 +29,7 @@ export async function termsIn(values: TermsValues, session: Session): Promise<Te
   return requireOneEnd({
     ...base,
     termDays: typedEnd ? requireDays(days) : base.termDays,
-    until: typedEnd ? endOfDay(until, session.program.zone) : base.until,
+    until: typedEnd ? requireEndOfDay(until, session.program.zone) : base.until,
     fromEnd: values['from-end'] === true ? true : base.fromEnd,
   });
 }
@@ -40,10 +41,9 @@ function requireDays(typed: string | undefined): number | undefined {
 }
 
 /** The end of the day that is named: the license serves on it, by the clock of this desk. */
-function endOfDay(typed: string | undefined, { minutesAhead }: Zone): Instant | undefined {
+function requireEndOfDay(typed: string | undefined, zone: Zone): Instant | undefined {
   if (typed === undefined) return undefined;
-  const day = `${typed}T00:00:00Z`;
-  if (!isInstant(day)) throw usageRefusal('badDate', typed, '');
-  const end = addDays(day, 1);
-  return addSeconds(end, -60 * minutesAhead(end));
+  const end = endOfDay(typed, zone);
+  if (end === undefined) throw usageRefusal('badDate', typed, '');
+  return end;
 }

@@ -1,7 +1,7 @@
-import type { Remark } from '../../../shared/desk-views.ts';
-import { CHECK_IDS } from '../../../shared/preflight/check.ts';
-import { foreign } from '../../../shared/text/foreign.ts';
-import type { Texts } from '../../../shared/text/texts.ts';
+import type { Remark } from '../desk-views.ts';
+import { CHECK_IDS } from '../preflight/check.ts';
+import { foreign } from './foreign.ts';
+import type { Texts } from './formatter.ts';
 
 /**
  * What the desk remarks on a request: which order, which other softkey and which checks are named, where that

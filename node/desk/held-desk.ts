@@ -1,0 +1,53 @@
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { type Desk, type DeskRecords, openRecords, type UnlockedDesk, unlockDesk } from './desk.ts';
+
+/**
+ * * A desk of a program that runs on. Its keys are unlocked once, and are in memory only; its ledger is
+ * opened for each call and closed after it, as a command does, so that it stands in nobody's way and is never
+ * an old one.
+ */
+export interface HeldDesk {
+  /** Refuses as `openDesk` does, and then the desk stays as it was. */
+  readonly unlock: (passphrase: string | undefined) => Promise<void>;
+  readonly lock: () => void;
+  readonly isUnlocked: () => boolean;
+  /** `PASSPHRASE_MISSING` where it is locked, or where its keys were changed since. */
+  readonly withDesk: <T>(work: (desk: Desk) => Promise<T>) => Promise<T>;
+  readonly withRecords: <T>(work: (records: DeskRecords) => Promise<T>) => Promise<T>;
+}
+
+export function holdDesk(dir: string, surroundings: Surroundings): HeldDesk {
+  let unlocked: UnlockedDesk | undefined;
+  const current = () => {
+    if (unlocked?.isCurrent() === false) unlocked = undefined;
+    return unlocked;
+  };
+  return {
+    unlock: async (passphrase) => {
+      unlocked = await unlockDesk(dir, passphrase, surroundings);
+    },
+    lock: () => {
+      unlocked = undefined;
+    },
+    isUnlocked: () => unlocked !== undefined,
+    withDesk: async (work) => {
+      const desk = current();
+      if (desk === undefined) throw new LicensingError('PASSPHRASE_MISSING');
+      return thenClosed(await desk.open(), work);
+    },
+    withRecords: async (work) => thenClosed(await openRecords(dir, surroundings), work),
+  };
+}
+
+/** Runs `work` on a desk that was opened for it, and closes it whatever comes. */
+export async function thenClosed<D extends Pick<DeskRecords, 'close'>, T>(
+  desk: D,
+  work: (desk: D) => Promise<T> | T,
+): Promise<T> {
+  try {
+    return await work(desk);
+  } finally {
+    await desk.close();
+  }
+}

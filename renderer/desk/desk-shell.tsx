@@ -1,0 +1,97 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Language } from '../../shared/text/language.ts';
+import { Announcements } from '../design/announcements.tsx';
+import type { ChangeableSettings } from '../shell/date-settings.tsx';
+import { ErrorBoundary } from '../shell/error-boundary.tsx';
+import { useFocusKept } from '../shell/focus-keeper.ts';
+import { GoneBar } from '../shell/gone-bar.tsx';
+import { SettingsOfScreens } from '../shell/settings-of-screens.tsx';
+import { useHistoryPlace } from '../state/place.ts';
+import { usePresenceWatch } from '../state/presence-watch.ts';
+import { useDeskInfo } from './desk-client.ts';
+import { DeskNavigation } from './desk-navigation.tsx';
+import { DeskStateContext } from './desk-state.ts';
+import { useDeskTexts } from './desk-texts.ts';
+import { ExpiringScreen } from './expiring-screen.tsx';
+import { OrdersScreen } from './orders-screen.tsx';
+import { DESK_PLACES, type DeskPlace, FIRST_PLACE } from './place.ts';
+import { RequestsScreen } from './requests/requests-screen.tsx';
+import { useQueue } from './requests/use-queue.ts';
+import { SoftkeysScreen } from './softkeys/softkeys-screen.tsx';
+import { StoryScreen } from './softkeys/story-screen.tsx';
+import '../shell/shell.css';
+
+/** What surrounds every screen of the desk, and what they share. */
+export function DeskShell({
+  wasUnlocked,
+  systemLanguage,
+  ...settings
+}: ChangeableSettings & { wasUnlocked: boolean; systemLanguage: Language }) {
+  const { t } = useDeskTexts();
+  const { desk } = useDeskInfo();
+  const [isUnlocked, setUnlocked] = useState(wasUnlocked);
+  const [place, setPlace] = useState<DeskPlace>(() => DESK_PLACES.placeIn(history.state) ?? FIRST_PLACE);
+  const [isChoosing, setChoosing] = useState(false);
+  const content = useRef<HTMLElement>(null);
+  const leaveFor = useHistoryPlace(place, setPlace, DESK_PLACES);
+  const go = useCallback(
+    (screen: DeskPlace['screen'], id: string | null = null) => {
+      const next = { screen, id };
+      leaveFor(next);
+      setPlace(next);
+    },
+    [leaveFor],
+  );
+  const noteLocked = useCallback(() => setUnlocked(false), []);
+  const queue = useQueue(desk, isUnlocked, noteLocked);
+  const pulse = useCallback(
+    () =>
+      desk['host.pulse']({})
+        .then((now) => setUnlocked(now.isUnlocked))
+        .catch(() => {}),
+    [desk],
+  );
+  const watch = usePresenceWatch(pulse);
+  useFocusKept(content);
+  const state = useMemo(
+    () => ({ place, go, isUnlocked, setUnlocked, queue }),
+    [place, go, isUnlocked, queue],
+  );
+  return (
+    <DeskStateContext value={state}>
+      <div className="shell">
+        <a className="skip" href="#content">
+          {t('app.shell.skip')}
+        </a>
+        <DeskNavigation openSettings={() => setChoosing(true)} />
+        <main ref={content} id="content" className="content" tabIndex={-1}>
+          <GoneBar watch={watch} hint={t('clerk.gone')} />
+          <ErrorBoundary>
+            <ScreenAt key={`${place.screen} ${place.screen === 'softkeys' ? place.id : ''}`} place={place} />
+          </ErrorBoundary>
+        </main>
+        {isChoosing && (
+          <SettingsOfScreens
+            {...settings}
+            systemLanguage={systemLanguage}
+            onClose={() => setChoosing(false)}
+          />
+        )}
+        <Announcements />
+      </div>
+    </DeskStateContext>
+  );
+}
+
+function ScreenAt({ place: { screen, id } }: { place: DeskPlace }) {
+  switch (screen) {
+    case 'requests':
+      return <RequestsScreen />;
+    case 'softkeys':
+      return id === null ? <SoftkeysScreen /> : <StoryScreen softkeyId={id} />;
+    case 'expiring':
+      return <ExpiringScreen />;
+    case 'orders':
+      return <OrdersScreen />;
+  }
+}

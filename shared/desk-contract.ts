@@ -1,0 +1,112 @@
+import { PULSE } from './app/host.ts';
+import { type Settings, settings } from './app/settings.ts';
+import { type Call, fileIn, nothing } from './contract.ts';
+import type { GivenLicense, RequestJudgement } from './desk-judgement.ts';
+import type { ExpiringView, OrderView, SearchView, SoftkeyStory } from './desk-views.ts';
+import {
+  boolean,
+  instant,
+  integer,
+  list,
+  matching,
+  orNull,
+  record,
+  type Shape,
+  type ShapeOf,
+  text,
+} from './document/shape.ts';
+import type { VendorProfile } from './profile/vendor-profile.ts';
+import type { Language } from './text/language.ts';
+import type { RefusalView } from './views.ts';
+
+/** What the page of a desk begins with. */
+export interface DeskBeginning extends DeskPulse {
+  readonly vendor: Pick<VendorProfile, 'id' | 'name' | 'demo' | 'products' | 'defaultTerms'>;
+  /** Name and version: `softkey 0.1.0` */
+  readonly program: string;
+  /** The nearest language to that of the system. */
+  readonly language: Language;
+  readonly settings: Settings;
+}
+
+/** What the page asks every moment. */
+export interface DeskPulse {
+  /** Whether the desk can sign. Without it, only what is on record can be seen. */
+  readonly isUnlocked: boolean;
+}
+
+/** A request out of a file, alone, as it is handed on from here. */
+export interface SingleRequest {
+  /** Where it was: `mail.eml › plc-11.upgrade-request`. */
+  readonly name: string;
+  /** Armored, as every other call takes it. */
+  readonly text: string;
+  readonly requestId: string;
+  readonly host: string;
+}
+
+/** What was found in a file. */
+export interface FoundRequests {
+  readonly requests: readonly SingleRequest[];
+  readonly refused: readonly ({ readonly file: string } & RefusalView)[];
+}
+
+/** When the license is to end, and its grace, where that differs from what is usual. */
+const pageTerms = record({
+  days: orNull(integer(1, 36_600)),
+  until: orNull(instant),
+  endless: boolean,
+  graceDays: orNull(integer(0, 366)),
+  /** Of an upgrade: its days are counted from the end of the license before. */
+  fromEnd: boolean,
+});
+export type PageTerms = ShapeOf<typeof pageTerms>;
+
+/** As long as a revocation list takes (spec §7). */
+const LONGEST_REASON = 200;
+
+/** What an operator decides; the date is today's, as they know it from elsewhere. */
+const decision = record({
+  allow: list(text(1, 64), 0, 64),
+  operator: text(0, 120),
+  reason: text(0, LONGEST_REASON),
+  date: orNull(matching(/^\d{4}-\d\d-\d\d$/, 'a date')),
+});
+export type Decision = ShapeOf<typeof decision>;
+
+const asked = record({ file: fileIn, terms: pageTerms, decision });
+/** A request, and how it is to be answered. */
+export type AskedRequest = ShapeOf<typeof asked>;
+
+const id = text(1, 64);
+type Nothing = ShapeOf<typeof nothing>;
+
+function call<I, O>(input: Shape<I>): Call<I, O> {
+  return { input };
+}
+
+/**
+ * * Every call of the clerk's page, once. Each does what a command of the desk does, by the same functions.
+ * `requests.read` takes files apart; `request.judge` writes nothing; `request.issue` answers once and for
+ * all, and the same request with the same license ever after. No call takes or gives a path, and the
+ * passphrase is kept nowhere but in the memory of the program.
+ */
+export const deskContract = {
+  'desk.begin': call<Nothing, DeskBeginning>(nothing),
+  [PULSE]: call<Nothing, DeskPulse>(nothing),
+  'desk.unlock': call<{ passphrase: string }, DeskPulse>(record({ passphrase: text(0, 1000) })),
+  'desk.lock': call<Nothing, DeskPulse>(nothing),
+  'settings.write': call<Settings, Nothing>(settings),
+  'requests.read': call<{ file: ShapeOf<typeof fileIn> }, FoundRequests>(record({ file: fileIn })),
+  'request.judge': call<AskedRequest, RequestJudgement>(asked),
+  'request.issue': call<AskedRequest, GivenLicense>(asked),
+  'softkeys.search': call<{ text: string; after: string | null; most: number }, SearchView>(
+    record({ text: text(0, 1000), after: orNull(id), most: integer(1, 1000) }),
+  ),
+  'softkeys.expiring': call<{ days: number }, ExpiringView>(record({ days: integer(0, 36_600) })),
+  'softkey.story': call<{ softkeyId: string }, SoftkeyStory>(record({ softkeyId: id })),
+  'softkey.license': call<{ softkeyId: string }, GivenLicense>(record({ softkeyId: id })),
+  'orders.read': call<Nothing, { readonly orders: readonly OrderView[] }>(nothing),
+} as const;
+
+export type DeskContract = typeof deskContract;

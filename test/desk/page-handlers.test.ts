@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { holdDesk } from '../../node/desk/held-desk.ts';
+import { deskPageHandlers } from '../../node/desk/page-handlers.ts';
+import { FIRST_SETTINGS } from '../../shared/app/settings.ts';
+import { type AskedRequest, deskContract } from '../../shared/desk-contract.ts';
+import { connect, serve } from '../../shared/door.ts';
+import { newFolder, refusal } from './desks.ts';
+import { machine, preLicense, upgradeRequest } from './requests.ts';
+import { demoProfile, initDemoDesk, surroundings } from './surroundings.ts';
+
+// The calls of the clerk's page through their door: what they do is what the commands do.
+
+const USUAL: AskedRequest['terms'] = {
+  days: null,
+  until: null,
+  endless: false,
+  graceDays: null,
+  fromEnd: false,
+};
+const NOTHING: AskedRequest['decision'] = { allow: [], operator: '', reason: '', date: null };
+
+async function openPage(dir = join(newFolder(), 'desk')) {
+  await initDemoDesk(dir);
+  const held = holdDesk(dir, surroundings());
+  await held.unlock(undefined);
+  const handlers = deskPageHandlers(held, {
+    about: { vendor: demoProfile, program: 'softkey 0.1.0', language: 'en' },
+    kept: { settings: () => FIRST_SETTINGS, keepSettings: () => {} },
+    requestsIn: () => ({ requests: [], refused: [] }),
+  });
+  const call = serve(deskContract, handlers, (error) => {
+    throw error;
+  });
+  return { call, held, page: connect(deskContract, call) };
+}
+
+describe('the calls of the clerk’s page', () => {
+  it('issue what desk issue issues, once', async () => {
+    const { page, held } = await openPage();
+    const asked = { file: preLicense({ host: 'A' }), terms: { ...USUAL, days: 30 }, decision: NOTHING };
+    const given = await page['request.issue'](asked);
+    expect(given).toMatchObject({ repeated: false, newer: null, license: { sequence: 1, host: 'A' } });
+    const again = await page['request.issue'](asked);
+    expect(again).toMatchObject({ repeated: true, license: { file: given.license.file } });
+    const byCommand = await held.withDesk((desk) => desk.issue(asked.file, undefined));
+    expect(byCommand.file).toEqual(given.license.file);
+    expect(
+      await refusal(() => page['request.issue']({ ...asked, terms: { ...USUAL, days: 31 } })),
+    ).toMatchObject({
+      code: 'TERMS_CONFLICT',
+    });
+  });
+
+  it('answer the next request with the next license, its days counted as asked', async () => {
+    const { page } = await openPage();
+    const first = await page['request.issue']({
+      file: preLicense({ host: 'A' }),
+      terms: { ...USUAL, days: 30 },
+      decision: NOTHING,
+    });
+    const file = upgradeRequest({ host: 'A' }, first.license.file.text);
+    const terms = { ...USUAL, days: 30, graceDays: 0, fromEnd: true };
+    const next = await page['request.issue']({ file, terms, decision: NOTHING });
+    expect(next.license).toMatchObject({
+      sequence: 2,
+      expiresAt: '2027-01-21T12:00:00Z',
+      graceUntil: '2027-01-21T12:00:00Z',
+    });
+  });
+
+  it('let nothing pass without a name and a reason, and note both', async () => {
+    const { page, held } = await openPage();
+    const file = preLicense(
+      { host: 'A', machine: { ...machine('A'), 'smbios-uuid': null, 'os-id': null, mac: null } },
+      {},
+    );
+    const asked = { file, terms: USUAL, decision: NOTHING };
+    expect((await page['request.judge'](asked)).fate).toMatchObject({ refusal: { code: 'NO_IDENTITY' } });
+    const allow = ['no-identity'];
+    for (const decision of [
+      { ...NOTHING, allow },
+      { ...NOTHING, allow, operator: 'Ana', reason: ' ' },
+      { ...NOTHING, allow, operator: '', reason: 'asked' },
+    ])
+      expect(await refusal(() => page['request.issue']({ ...asked, decision }))).toMatchObject({
+        code: 'USAGE',
+      });
+    const decision = { ...NOTHING, allow, operator: 'Ana', reason: 'told by phone' };
+    const { license } = await page['request.issue']({ ...asked, decision });
+    const { lines } = await page['softkey.story']({ softkeyId: license.softkeyId });
+    expect(lines.find(({ event }) => event === 'check-allowed')?.detail).toMatchObject({
+      operator: 'Ana',
+      reason: 'told by phone',
+      checks: 'no-identity',
+    });
+    held.lock();
+    expect(await refusal(() => page['request.issue']({ ...asked, decision }))).toMatchObject({
+      code: 'PASSPHRASE_MISSING',
+    });
+  });
+
+  it('find, tell and give out again what was issued', async () => {
+    const { page } = await openPage();
+    const { license } = await page['request.issue']({
+      file: preLicense({ host: 'A' }),
+      terms: USUAL,
+      decision: NOTHING,
+    });
+    const { softkeyId } = license;
+    expect(await page['softkeys.search']({ text: 'water', after: null, most: 5 })).toMatchObject({
+      softkeys: [{ softkeyId }],
+    });
+    expect(await page['softkeys.expiring']({ days: 90 })).toMatchObject({
+      softkeys: [{ softkeyId, cause: 'not-asked' }],
+    });
+    expect((await page['softkey.license']({ softkeyId })).license.file).toEqual(license.file);
+    expect(await page['orders.read']({})).toMatchObject({ orders: [] });
+  });
+
+  it.each([
+    ['no such call', 'desk.passphrase', {}],
+    ['terms that are none', 'request.judge', { terms: { days: 0 } }],
+    ['a page without bounds', 'softkeys.search', { text: '', after: null, most: 100_000 }],
+    ['a date that is none', 'request.issue', { decision: { date: 'today' } }],
+  ])('refuse %s', async (_, name, input) => {
+    const { call } = await openPage();
+    expect(await call(name, input)).toMatchObject({ ok: false, error: { code: 'USAGE' } });
+  });
+});

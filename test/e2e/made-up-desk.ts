@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { pageOf } from '../../node/app/page.ts';
+import { savedStateIn } from '../../node/app/saved-state.ts';
+import { requestsForPage } from '../../node/cli/desk-batch/requests-for-page.ts';
+import { type Desk, openDesk } from '../../node/desk/desk.ts';
+import { holdDesk } from '../../node/desk/held-desk.ts';
+import { initDesk } from '../../node/desk/init.ts';
+import { deskPageHandlers } from '../../node/desk/page-handlers.ts';
+import { serveWeb } from '../../node/web/server.ts';
+import type { FileIn } from '../../shared/contract.ts';
+import { deskContract } from '../../shared/desk-contract.ts';
+import { serve } from '../../shared/door.ts';
+import { builtPage, madeUpSurroundings } from './made-up-host.ts';
+
+/** A desk of the demo vendor on a day that stands still, with its page on a port of this machine. */
+export interface MadeUpDesk {
+  readonly url: string;
+  readonly desk: Desk;
+  /** The way to a file that lies on this disk. */
+  readonly laid: (file: FileIn) => string;
+  readonly close: () => Promise<void>;
+}
+
+export async function madeUpDesk(): Promise<MadeUpDesk> {
+  const folder = mkdtempSync(join(tmpdir(), 'softkey-made-up-desk-'));
+  const dir = join(folder, 'desk');
+  const surroundings = madeUpSurroundings();
+  await initDesk(
+    { dir, demo: true, passphrase: undefined },
+    surroundings,
+    () => import('../../node/desk/demo-keys.ts'),
+  );
+  const held = holdDesk(dir, surroundings);
+  await held.unlock(undefined);
+  const { profile, program } = surroundings;
+  const handlers = deskPageHandlers(held, {
+    about: { vendor: profile, program, language: 'en' },
+    kept: savedStateIn(join(folder, 'app')),
+    requestsIn: requestsForPage,
+  });
+  const serving = await serveWeb({
+    page: pageOf(await builtPage('desk'), { mayCall: true, nonce: () => 'picture' }),
+    call: serve(deskContract, handlers, (error) => console.error(error)),
+    token: 'picture',
+    port: 0,
+    idleMs: 0,
+  });
+  const desk = await openDesk(dir, undefined, surroundings);
+  return {
+    url: `http://127.0.0.1:${serving.port}/#token=picture`,
+    desk,
+    laid: ({ name, bytes }) => {
+      const path = join(folder, name);
+      writeFileSync(path, bytes);
+      return path;
+    },
+    close: async () => {
+      await desk.close();
+      serving.stop();
+      await serving.stopped;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Gives files to the page as a clerk does who chooses them. */
+export async function putRequests(
+  page: Page,
+  { laid }: Pick<MadeUpDesk, 'laid'>,
+  ...files: readonly FileIn[]
+): Promise<void> {
+  const choosing = page.getByRole('complementary').locator('button', { hasText: '…' });
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choosing.click()]);
+  await chooser.setFiles(files.map(laid));
+}
