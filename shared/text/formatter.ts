@@ -1,5 +1,6 @@
 import type { TextKey, TextValues } from './catalog.ts';
 import { type Dates, isoDates } from './dates.ts';
+import type { DeskWords } from './desk-words.ts';
 import { grouped, NOTHING } from './format.ts';
 import type { Language } from './language.ts';
 import { UTC, type Zone } from './zone.ts';
@@ -11,6 +12,8 @@ export interface Texts {
   readonly dates: Dates;
   /** The text of a key, its placeholders filled from `values`; the key itself where there is no such text. */
   readonly t: (key: TextKey, values?: TextValues) => string;
+  /** Where a desk speaks, too; undefined on a station's screens. */
+  readonly deskWords?: DeskWords;
 }
 
 const PLACEHOLDER = /\{\{(\w+)\}\}/g;

@@ -18,24 +18,18 @@ export interface RefusalText {
 /** The words for a refusal, fit to be shown: what its details took out of files is escaped. */
 export function refusalText(refusal: RefusalView, texts: Texts): RefusalText {
   const values = refusalValues(refusal, texts);
-  const words = wordsFor(refusal);
+  const words = wordsFor(refusal, texts);
   // No space is left at an end of line, where fields follow in lines of their own.
   const title = texts.t(`${words}.title`, values).replaceAll(' \n', '\n');
-  return { title, hint: texts.t(recordedHint(refusal) ?? `${words}.hint`, values) };
-}
-
-/** Where a desk has done what was asked for, and only the file of it could not be written. */
-function recordedHint({ details }: RefusalView) {
-  if (details['recorded'] === 'license') return 'desk.recordedLicense' as const;
-  return details['recorded'] === undefined ? undefined : ('desk.recordedList' as const);
+  return { title, hint: texts.t(texts.deskWords?.recordedHint(refusal) ?? `${words}.hint`, values) };
 }
 
 /**
  * The same code may call for other words: at the desk another person reads them, or the next step is another
  * one.
  */
-function wordsFor(refusal: RefusalView) {
-  const atDesk = deskVariantOf(refusal);
+function wordsFor(refusal: RefusalView, { deskWords }: Texts) {
+  const atDesk = deskWords?.variantOf(refusal);
   if (atDesk !== undefined) return `deskRefusal.${atDesk}` as const;
   if (refusal.code === 'OTHER_MACHINE' && refusal.details['own'] !== undefined)
     return 'homeRefusal.neighbour' as const;
@@ -58,70 +52,6 @@ function isMisread(file: Details[string] | undefined): boolean {
 
 /** The parts of a home, besides its documents, in whose place something odd may be found. */
 const PLACES = ['lock', 'record', 'documents', 'home'] as const;
-
-function deskVariantOf({ code, details }: RefusalView) {
-  if (code === 'OTHER_MACHINE' && details['requestId'] !== undefined) return otherMachineAtDesk(details);
-  if (code === 'ALREADY_ISSUED') return issuedAtDesk(details);
-  if (code === 'NOT_REPLACEABLE') return notReplacedAtDesk(details);
-  if (code === 'STATION_KEY_CHANGED' && details['because'] === 'earlier-key') return 'earlierKey';
-  if (code === 'OUTPUT_FAILED') return outputAtDesk(details);
-  if (code === 'WRONG_KIND') return WRONG_AT_DESK[String(details['use'])];
-  // A station does not say of which machine the license is: it is its own.
-  if (code === 'REVOKED' && details['host'] !== undefined) return revokedAtDesk(details);
-  if (code !== 'DESK_CLOCK') return undefined;
-  if (details['typed'] !== undefined) return 'otherDate';
-  return details['clock'] === 'before-request' ? 'requestAhead' : undefined;
-}
-
-function outputAtDesk({ dir, backup }: Details) {
-  if (backup !== undefined) return 'backupNotWritten';
-  return dir === undefined ? undefined : 'noFolder';
-}
-
-/** Where no UUID says otherwise, an adapter that got another address is more usual than a copy. */
-function otherMachineAtDesk({ changed }: Details) {
-  const parts = Array.isArray(changed) ? changed : [];
-  return parts.includes('mac') && !parts.includes('smbios-uuid') ? 'otherAdapters' : 'otherMachine';
-}
-
-function issuedAtDesk(details: Details) {
-  if (details['way'] !== undefined) return 'otherHere';
-  return isKnownByKeyOnly(details) ? 'sameKey' : undefined;
-}
-
-function revokedAtDesk({ allow, replacedBy }: Details) {
-  if (allow !== undefined) return 'revokedBefore';
-  return replacedBy === undefined ? 'revoked' : 'revokedReplaced';
-}
-
-/** No adapter and no UUID agrees: it may be another machine with the same home, and a person knows which. */
-export function isKnownByKeyOnly({ by }: Details) {
-  return Array.isArray(by) && !by.some((part) => part === 'mac' || part === 'smbios-uuid');
-}
-
-/** The words of a refusal, by what speaks against replacing the softkey in the way that was chosen. */
-const NOT_REPLACED = {
-  answered: 'requestAnswered',
-  replaced: 'alreadyReplaced',
-  'same-machine': 'sameMachine',
-  'other-machine': 'anotherMachine',
-  'other-product': 'otherProduct',
-  'no-softkey': 'noSoftkey',
-  'same-key': 'keyKept',
-  'earlier-key': 'earlierKey',
-} as const;
-
-function notReplacedAtDesk({ because }: Details) {
-  const word = Object.keys(NOT_REPLACED).find((one) => one === because);
-  return word === undefined ? undefined : NOT_REPLACED[word as keyof typeof NOT_REPLACED];
-}
-
-/** The words of a refusal, by the command that takes what another command of the desk was given. */
-const WRONG_AT_DESK: Readonly<Record<string, 'useIssue' | 'useUpgrade' | 'useImport' | undefined>> = {
-  'desk issue': 'useIssue',
-  'desk upgrade': 'useUpgrade',
-  import: 'useImport',
-};
 
 /** What fills the placeholders of the words for a refusal. */
 export function refusalValues({ code, details }: RefusalView, texts: Texts): TextValues {

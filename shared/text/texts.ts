@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.ts';
+import { deskWords } from './desk-words.ts';
 import { en } from './en/catalog.ts';
 import { es } from './es/catalog.ts';
 import { type Texts, textsOf } from './formatter.ts';
@@ -15,5 +16,5 @@ export const CATALOGS: { readonly [L in Language]: L extends 'en' ? typeof en : 
 
 /** The texts of a language, where all of them are at hand. */
 export function textsFor(lang: Language): Texts {
-  return textsOf(lang, CATALOGS[lang]);
+  return { ...textsOf(lang, CATALOGS[lang]), deskWords };
 }

@@ -1,4 +1,4 @@
-import { isKnownByKeyOnly } from '../../../shared/text/refusal-text.ts';
+import { isKnownByKeyOnly } from '../../../shared/text/desk-words.ts';
 import type { RefusalView } from '../../../shared/views.ts';
 
 /**
