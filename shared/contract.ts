@@ -31,6 +31,7 @@ import type {
   MachineView,
   PreflightView,
   RequestView,
+  RestoredDocument,
   StatusView,
   VendorView,
   VerifyLine,
@@ -94,6 +95,7 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
  * makes none, and without `softkeyId` it looks for one of whatever softkey. `request.givenOut` records that
  * a person gave that request out, now or on another day.
  * `emergency.begin` lets the product run for some days after all grace is over, once per license.
+ * `documents.restore` puts back, out of the station's own copies, what it had and is missing or damaged.
  * `courier.collect` makes or repeats the requests of this station and gives its file for a courier's
  * folder; `courier.file` gives the same without asking for anything; null: there is nothing to say. Calls
  * that read the machine may answer from a reading of the last minute, until `machine.forget`; calls that
@@ -136,6 +138,9 @@ export const contract = {
     { files: readonly FileToImport[]; dryRun: boolean },
     { results: readonly ImportResult[]; clock: ImportClock | null }
   >(record({ files: filesToImport, dryRun: boolean })),
+  'documents.restore': call<{ dryRun: boolean }, { documents: readonly RestoredDocument[] }>(
+    record({ dryRun: boolean }),
+  ),
   'status.read': call<ShapeOf<typeof nothing>, StatusView>(nothing),
   'upgradeRequest.create': call<{ softkeyId?: string | null; named?: boolean | null }, RequestView>(
     record({ softkeyId: optional(text(1, 64)), named: optional(boolean) }),

@@ -163,6 +163,18 @@ export type ImportResult = { readonly file: string; readonly kind: Kind | null }
     } & RefusalView)
 );
 
+/** What came back out of a station's copies, or would. */
+export interface RestoredDocument {
+  readonly file: string;
+  readonly kind: Kind;
+  readonly was: 'missing' | 'damaged';
+  /** Softkey id, or the vendor for key sets and revocation lists. */
+  readonly subject: string;
+  readonly number: number;
+  /** The end of a license; null for all else, and where it has none. */
+  readonly expiresAt: Instant | null;
+}
+
 /** What there is to say of the time after an import. */
 export interface ImportClock {
   readonly now: Instant;

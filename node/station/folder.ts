@@ -20,6 +20,8 @@ export const LAYOUT = {
   journal: 'journal.jsonl',
   lock: 'lock',
   documents: 'documents',
+  /** Of documents, for when one of those files is damaged or gone. */
+  copies: 'copies',
 } as const;
 
 /** The names of those parts of a home that have a next step of their own (shared/text, `homeRefusal`). */
@@ -64,8 +66,12 @@ export interface StationFolder {
   readonly oddities: () => readonly Oddity[];
   /** Renames what is there, whatever it is, without reading it. */
   readonly putAside: (name: string, aside: string) => void;
+  /** Removes a file. */
+  readonly remove: (name: string) => void;
   /** Makes the home and its folders. */
   readonly create: () => void;
+  /** Makes the folder of the copies, in a home that is there. What is in its place is put aside. */
+  readonly createCopies: () => void;
   /** Removes what an interrupted write left behind. */
   readonly sweep: () => void;
 }
@@ -84,8 +90,11 @@ export function stationFolder(home: string): StationFolder {
     oddities: () => odditiesIn(home),
     putAside: (name, aside) =>
       writing(home, () => retryWhileHeld(() => renameSync(join(home, name), join(home, aside)))),
+    remove: (name) => writing(home, () => removeLeftOver(join(home, name)), basename(name)),
     create: () => writing(home, () => createFolders(home)),
-    sweep: () => ['.', LAYOUT.documents].forEach((folder) => void sweepFolder(join(home, folder))),
+    createCopies: () => writing(home, () => createCopies(home)),
+    sweep: () =>
+      ['.', LAYOUT.documents, LAYOUT.copies].forEach((folder) => void sweepFolder(join(home, folder))),
   };
 }
 
@@ -120,6 +129,14 @@ function createFolders(home: string): void {
   if (isFolder(documents)) return;
   requireDocumentsFolder(home);
   makeFolder(documents, 0o755);
+  syncFolder(home);
+}
+
+function createCopies(home: string): void {
+  const copies = join(home, LAYOUT.copies);
+  if (isFolder(copies)) return;
+  if (isThere(copies)) retryWhileHeld(() => renameSync(copies, freeAside(copies)));
+  makeFolder(copies, 0o755);
   syncFolder(home);
 }
 

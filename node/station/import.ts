@@ -12,6 +12,7 @@ import { authenticateAs, requireVendor } from '../../shared/trust/trust.ts';
 import type { ImportClock, ImportResult } from '../../shared/views.ts';
 import { isHomeFailure } from '../files/errno.ts';
 import { clockOf, type Machine, readMachineAnew, type Station } from './context.ts';
+import { keepCopies } from './copies.ts';
 import { loadEvidence, revocationsIn } from './evidence.ts';
 import { LAYOUT, stationFolder } from './folder.ts';
 import { type Holdings, loadHoldings, newestHeld, withDocument } from './holdings.ts';
@@ -52,6 +53,7 @@ export async function importDocuments(
     const before = start(store);
     const results = importAll(candidates, before);
     journalRefusals(store, results);
+    if (results.some((one) => one.ok)) keepCopies(folder, loadHoldings(folder, station.surroundings.profile));
     return { results, clock: clockAfter(before, store) };
   });
 }

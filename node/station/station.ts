@@ -38,6 +38,7 @@ export function stationHandlers(station: Station): Handlers {
     'request.waiting': async (input) => (await import('./waiting.ts')).readWaitingRequest(station, input),
     'request.givenOut': async (input) => (await import('./given-out.ts')).noteGivenOut(station, input),
     'documents.import': async (input) => (await import('./import.ts')).importDocuments(station, input),
+    'documents.restore': async (input) => (await import('./restore.ts')).restoreDocuments(station, input),
     'status.read': async () => (await import('./status.ts')).readStatus(station),
     'upgradeRequest.create': async (input) =>
       (await import('./upgrade-request.ts')).createUpgradeRequest(station, input),

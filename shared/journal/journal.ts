@@ -19,6 +19,7 @@ export type JournalEvent =
   | 'clock-set-back'
   | 'clock-ahead'
   | 'emergency-grace'
+  | 'document-restored'
   | 'store-repaired';
 
 export type JournalDetail = Readonly<Record<string, string | number | boolean | null>>;

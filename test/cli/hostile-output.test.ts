@@ -63,6 +63,7 @@ const COMMANDS: Readonly<Record<string, () => readonly string[]>> = {
   'desk ledger verify': () => ['desk', 'ledger', 'verify', '--dir', at(`desk${name}`)],
   'desk keys': () => ['desk', 'keys', '--dir', at(`desk${name}`), '--out', at(`${name}.key-set`)],
   import: () => ['import', at(`${name}.license`), at(name)],
+  restore: () => ['restore'],
   status: () => ['status'],
   'upgrade-request': () => ['upgrade-request', '--out', at(`${name}.upgrade-request`)],
   'desk upgrade': () => [

@@ -18,6 +18,7 @@ const COMMANDS = [
   'import a.license --json',
   'prelicense --order order.json --confirm x --out out --json',
   'upgrade-request --out out --json',
+  'restore --json',
   'emergency --reason late --json',
   'given-out --way mail --json',
   'calendar --out c.ics --json',

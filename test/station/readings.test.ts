@@ -66,6 +66,7 @@ describe('one call reads the machine once at most', () => {
         return station['emergency.begin']({ reason: 'the courier is late', confirm: 'SCADA-01' });
       },
     ],
+    'documents.restore': [0, 0, (station) => station['documents.restore']({ dryRun: false })],
     'status.read': [1, 0, (station) => station['status.read']({})],
     'upgradeRequest.create': [1, 1, (station) => station['upgradeRequest.create']({})],
     'courier.collect': [

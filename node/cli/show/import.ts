@@ -148,11 +148,14 @@ function mayBeThisMachine({ match, details }: ImportResult & { ok: false }): boo
 function resultRow(result: ImportResult, look: Display): readonly Cell[] {
   const file = foreign(result.file);
   if (!result.ok) return [{ text: look.t('imports.refused'), style: 'bad' }, file, ''];
-  return [{ text: look.t(`imports.${result.outcome}`), style: 'good' }, file, described(result, look)];
+  return [{ text: look.t(`imports.${result.outcome}`), style: 'good' }, file, documentText(result, look)];
 }
 
-function described(
-  { kind, subject, number, expiresAt }: ImportResult & { ok: true },
+type Counted = 'subject' | 'number' | 'expiresAt';
+
+/** Which document it is, and until when: `license SK-…, number 2, until 2027-01-21 11:58 (UTC)`. */
+export function documentText(
+  { kind, subject, number, expiresAt }: Pick<ImportResult & { ok: true }, 'kind' | Counted>,
   { t, zone }: Display,
 ): string {
   const values = { kind: kind === null ? '' : t(`kind.${kind}`), subject: foreign(subject), number };

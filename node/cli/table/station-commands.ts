@@ -57,6 +57,12 @@ export const stationCommands: readonly Command[] = [
       (await import('../commands/import.ts')).runImport(values, words, session),
   }),
   command({
+    path: 'restore',
+    options: { 'dry-run': {} },
+    run: async (values, _words, session) =>
+      (await import('../commands/restore.ts')).runRestore(values, session),
+  }),
+  command({
     path: 'status',
     options: { softkey: { value: 'ID' }, report: { value: 'FILE' } },
     run: async (values, _words, session) =>

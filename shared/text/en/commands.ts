@@ -18,6 +18,10 @@ export const command = {
     summary: 'check and store licenses, key sets and revocation lists',
     more: 'Several files at once, in any order, whole mails too, or a folder such as a stick. A bad file never hides the good ones; the exit code is 1 if any was refused.\n\nOf several files or a folder, licenses for other machines are no failure: each is one line, and nothing of it enters the journal. What lies in a folder and is no softkey document, or a request, is left alone.',
   },
+  restore: {
+    summary: 'put back documents that are missing or damaged, out of their copies',
+    more: 'Of each softkey the last three licenses are copied beside the documents, and the key set and the revocation list in force. Where a file of the home is gone or damaged, its copy takes its place. --dry-run only shows what would come back.\n\nAn older license does not come back in the place of the newest one: to go back to other terms, ask the vendor for another license.',
+  },
   status: {
     summary: 'show whether this machine is licensed, and until when',
     more: 'The exit code is 0 when licensed (active, expiring or in grace) and 3 when not.',

@@ -48,6 +48,7 @@ export const journalEvent = {
   'clock-set-back': 'clock set back',
   'clock-ahead': 'clock far ahead, not accepted yet',
   'emergency-grace': 'emergency grace begun',
+  'document-restored': 'document restored',
   'store-repaired': 'home repaired',
 } as const satisfies Record<JournalEvent, string>;
 

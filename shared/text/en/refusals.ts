@@ -43,7 +43,7 @@ export const refusals = {
   },
   DOCUMENT_GONE: {
     title: 'A document that this station had is missing: {{file}}.',
-    hint: 'Import that file again, or a newer one of its kind; if you have none, ask the vendor for it. Older ones are not imported in its place; what is still here keeps working.',
+    hint: 'If softkey restore has no copy of it, import that file again, or a newer one of its kind; if you have none, ask the vendor for it. Older ones are not imported in its place; what is still here keeps working.',
   },
   DUMP_NOT_UNDERSTOOD: {
     title: 'A dump of this kind cannot be read.',

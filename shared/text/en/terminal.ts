@@ -61,6 +61,15 @@ export const emergency = {
     'The emergency grace has begun: the product runs until {{until}}. The next upgrade request says so to the vendor: make it today, and send it.',
 } as const;
 
+/** `softkey restore` */
+export const restore = {
+  restored: 'restored',
+  would: 'would be restored',
+  missing: 'was missing',
+  damaged: 'was damaged',
+  none: 'Nothing that has a copy is missing or damaged.',
+} as const;
+
 /** `softkey serve` */
 export const serve = {
   open: 'Open this address in a browser. Keep it to yourself: it gives access to this station.',

@@ -17,6 +17,10 @@ export const command: Catalog['command'] = {
     summary: 'comprobar y guardar licencias, conjuntos de claves y listas de revocación',
     more: 'Varios archivos a la vez, en cualquier orden, incluso correos enteros, o una carpeta, por ejemplo una memoria USB. Un archivo malo nunca oculta los buenos; el código de salida es 1 si alguno fue rechazado.\n\nEntre varios archivos o en una carpeta, las licencias de otras máquinas no son un fallo: cada una ocupa una línea y nada de ella entra en el diario. Lo que hay en una carpeta y no es un documento softkey, o es una solicitud, se deja como está.',
   },
+  restore: {
+    summary: 'recuperar de sus copias los documentos que faltan o están dañados',
+    more: 'De cada softkey se copian las últimas tres licencias junto a los documentos, y el conjunto de claves y la lista de revocación vigentes. Donde un archivo de la carpeta de la estación falta o está dañado, su copia ocupa su lugar. --dry-run solo muestra qué volvería.\n\nUna licencia anterior no vuelve en lugar de la más nueva: para volver a otros términos, pida otra licencia al proveedor.',
+  },
   status: {
     summary: 'mostrar si esta máquina tiene licencia y hasta cuándo',
     more: 'El código de salida es 0 cuando hay licencia (activa, por vencer o en gracia) y 3 cuando no la hay.',

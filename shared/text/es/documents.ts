@@ -43,6 +43,7 @@ export const journalEvent: Catalog['journalEvent'] = {
   'clock-set-back': 'reloj atrasado',
   'clock-ahead': 'reloj muy adelantado, aún no aceptado',
   'emergency-grace': 'gracia de emergencia iniciada',
+  'document-restored': 'documento recuperado',
   'store-repaired': 'carpeta de la estación reparada',
 };
 

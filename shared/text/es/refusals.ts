@@ -40,7 +40,7 @@ export const refusals: Translated<typeof english> = {
   },
   DOCUMENT_GONE: {
     title: 'Falta un documento que esta estación ya tuvo: {{file}}.',
-    hint: 'Importe ese archivo de nuevo, o uno más nuevo del mismo tipo; si no tiene ninguno, pídalo al proveedor. Los más antiguos no se importan en su lugar; lo que aún está aquí sigue sirviendo.',
+    hint: 'Si softkey restore no tiene copia de él, importe ese archivo de nuevo, o uno más nuevo del mismo tipo; si no tiene ninguno, pídalo al proveedor. Los más antiguos no se importan en su lugar; lo que aún está aquí sigue sirviendo.',
   },
   DUMP_NOT_UNDERSTOOD: {
     title: 'No se puede leer un volcado de este tipo.',

@@ -65,6 +65,15 @@ export const emergency = {
     'La gracia de emergencia ha comenzado: el producto funciona hasta {{until}}. La próxima solicitud de actualización se lo dice al proveedor: hágala hoy y envíela.',
 };
 
+/** `softkey restore` */
+export const restore = {
+  restored: 'recuperado',
+  would: 'se recuperaría',
+  missing: 'faltaba',
+  damaged: 'estaba dañado',
+  none: 'Nada que tenga copia falta ni está dañado.',
+};
+
 /** `softkey serve` */
 export const serve = {
   open: 'Abra esta dirección en un navegador. No la comparta: da acceso a esta estación.',

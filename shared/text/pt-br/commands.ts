@@ -17,6 +17,10 @@ export const command: Catalog['command'] = {
     summary: 'verificar e guardar licenças, conjuntos de chaves e listas de revogação',
     more: 'Vários arquivos de uma vez, em qualquer ordem, até e-mails inteiros, ou uma pasta, por exemplo um pendrive. Um arquivo ruim nunca esconde os bons; o código de saída é 1 se algum foi recusado.\n\nEntre vários arquivos ou em uma pasta, as licenças de outras máquinas não são uma falha: cada uma ocupa uma linha e nada dela entra no diário. O que está em uma pasta e não é documento softkey, ou é uma solicitação, fica como está.',
   },
+  restore: {
+    summary: 'recolocar documentos que faltam ou estão danificados, a partir das cópias',
+    more: 'De cada softkey são copiadas as últimas três licenças ao lado dos documentos, e o conjunto de chaves e a lista de revogação em vigor. Onde um arquivo da pasta da estação sumiu ou está danificado, a cópia toma o lugar dele. --dry-run só mostra o que voltaria.\n\nUma licença mais antiga não volta no lugar da mais nova: para voltar a outros termos, peça outra licença ao fornecedor.',
+  },
   status: {
     summary: 'mostrar se esta máquina está licenciada e até quando',
     more: 'O código de saída é 0 quando há licença (ativa, quase vencida ou em carência) e 3 quando não há.',

@@ -43,6 +43,7 @@ export const journalEvent: Catalog['journalEvent'] = {
   'clock-set-back': 'relógio atrasado',
   'clock-ahead': 'relógio muito adiantado, ainda não aceito',
   'emergency-grace': 'carência de emergência iniciada',
+  'document-restored': 'documento recolocado',
   'store-repaired': 'pasta da estação reparada',
 };
 

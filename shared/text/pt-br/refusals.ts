@@ -40,7 +40,7 @@ export const refusals: Translated<typeof english> = {
   },
   DOCUMENT_GONE: {
     title: 'Falta um documento que esta estação já tinha: {{file}}.',
-    hint: 'Importe esse arquivo de novo, ou um mais novo do mesmo tipo; se não tiver nenhum, peça-o ao fornecedor. Documentos mais antigos não são importados no lugar dele; o que ainda está aqui continua valendo.',
+    hint: 'Se softkey restore não tem cópia dele, importe esse arquivo de novo, ou um mais novo do mesmo tipo; se não tiver nenhum, peça-o ao fornecedor. Documentos mais antigos não são importados no lugar dele; o que ainda está aqui continua valendo.',
   },
   DUMP_NOT_UNDERSTOOD: {
     title: 'Não é possível ler um dump deste tipo.',

@@ -63,6 +63,15 @@ export const emergency = {
     'A carência de emergência começou: o produto funciona até {{until}}. A próxima solicitação de atualização o diz ao fornecedor: faça-a hoje e envie-a.',
 };
 
+/** `softkey restore` */
+export const restore = {
+  restored: 'recolocado',
+  would: 'seria recolocado',
+  missing: 'faltava',
+  damaged: 'estava danificado',
+  none: 'Nada que tenha cópia falta ou está danificado.',
+};
+
 /** `softkey serve` */
 export const serve = {
   open: 'Abra este endereço em um navegador. Não o compartilhe: ele dá acesso a esta estação.',
