@@ -18,6 +18,7 @@ import type { EmergencyGrace } from './license/emergency.ts';
 import { optional } from './profile/optional.ts';
 import { WAYS_OUT, type WayOut } from './request/given-out.ts';
 import type { PendingRequest } from './status/next-step.ts';
+import { LANGUAGES, type Language } from './text/language.ts';
 import type {
   Comparison,
   CourierFile,
@@ -152,6 +153,14 @@ export const contract = {
   'courier.collect': call<CourierInput, CourierFile>(courierInput),
   'courier.file': call<CourierInput, CourierFile | null>(courierInput),
   'courier.read': call<{ files: readonly FileToImport[] }, CourierView>(record({ files: filesToImport })),
+  'courier.slip': call<
+    { files: readonly FileToImport[]; language: Language },
+    {
+      file: FileOut;
+      requests: readonly Pick<RequestView, 'host' | 'requestId' | 'checkCode'>[];
+      leftOut: number;
+    }
+  >(record({ files: filesToImport, language: oneOf(...LANGUAGES) })),
   'documents.inspect': call<{ file: FileIn }, Inspection>(record({ file: fileIn })),
   'documents.compare': call<{ one: FileIn; other: FileIn }, Comparison>(
     record({ one: fileIn, other: fileIn }),

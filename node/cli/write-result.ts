@@ -46,7 +46,8 @@ export async function noteReplaced({ path, before, replaced }: Written, session:
 }
 
 function replacedText({ kind, host, at }: FileOwner, { t }: Display): string {
-  const called = kind === 'calendar' || kind === 'report' ? t(`request.${kind}`) : t(`kind.${kind}`);
+  const called =
+    kind === 'calendar' || kind === 'report' || kind === 'slip' ? t(`request.${kind}`) : t(`kind.${kind}`);
   return [called, host && foreign(host), at && minuteOf(at)].filter(Boolean).join(', ');
 }
 

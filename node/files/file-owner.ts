@@ -2,12 +2,13 @@ import { openDocument, readHeldPayload } from '../../shared/document/document.ts
 import type { Kind } from '../../shared/document/kinds.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { decodeBytewise } from '../../shared/encoding/text.ts';
+import { SLIP_BEGINNING } from '../../shared/request/slip.ts';
 import { CALENDAR_MAKER } from '../../shared/status/calendar.ts';
 import { REPORT_TITLE } from '../../shared/status/report.ts';
 
 /** What kind of file of this program something is, and whose. */
 export interface FileOwner {
-  readonly kind: Kind | 'calendar' | 'report';
+  readonly kind: Kind | 'calendar' | 'report' | 'slip';
   /**
    * What identifies the machine that it belongs to: the station's key, the softkey, or the vendor; undefined
    * if nothing does.
@@ -22,6 +23,7 @@ export interface FileOwner {
 const BEGINNINGS = [
   ['calendar', `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:${CALENDAR_MAKER}\r\n`],
   ['report', `${REPORT_TITLE}\n`],
+  ['slip', SLIP_BEGINNING],
 ] as const;
 const SOFTKEY = /SK(?:-[0-9A-Z]{4}){4}/;
 

@@ -46,6 +46,7 @@ export function stationHandlers(station: Station): Handlers {
     'courier.collect': async (input) => (await import('./courier-file.ts')).collectForCourier(station, input),
     'courier.file': async (input) => (await import('./courier-file.ts')).courierFile(station, input),
     'courier.read': async (input) => (await import('./courier-view.ts')).courierView(station, input),
+    'courier.slip': async (input) => (await import('./courier-slip.ts')).courierSlip(station, input),
     'documents.inspect': async (input) => (await import('./inspect.ts')).inspectFile(station, input),
     'documents.compare': async (input) => (await import('./compare.ts')).compareFiles(station, input),
     'documents.verify': async (input) => (await import('./verify.ts')).verifyGiven(station, input),

@@ -74,6 +74,7 @@ export const REFUSALS = {
   NO_GUIDE: EXIT.refused,
   NO_LICENSE: EXIT.refused,
   NO_REQUEST_WAITS: EXIT.refused,
+  NO_REQUEST_THERE: EXIT.refused,
   EMERGENCY_NOT_NEEDED: EXIT.refused,
   EMERGENCY_USED: EXIT.refused,
   EMERGENCY_UNPROVED: EXIT.refused,

@@ -43,6 +43,7 @@ const CALLS: Readonly<Record<OpeningCall, (file: FileIn) => object>> = {
   'courier.collect': (file) => ({ files: [file], named: true }),
   'courier.file': (file) => ({ files: [file], named: true }),
   'courier.read': (file) => ({ files: [file] }),
+  'courier.slip': (file) => ({ files: [file], language: 'en' }),
 };
 
 let folder = '';

@@ -64,6 +64,7 @@ const COMMANDS: Readonly<Record<string, () => readonly string[]>> = {
   'desk keys': () => ['desk', 'keys', '--dir', at(`desk${name}`), '--out', at(`${name}.key-set`)],
   import: () => ['import', at(`${name}.license`), at(name)],
   restore: () => ['restore'],
+  'courier slip': () => ['courier', 'slip', at(`${name}.prelicense`), '--out', at(`${name}.html`)],
   status: () => ['status'],
   'upgrade-request': () => ['upgrade-request', '--out', at(`${name}.upgrade-request`)],
   'desk upgrade': () => [

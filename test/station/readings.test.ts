@@ -76,6 +76,15 @@ describe('one call reads the machine once at most', () => {
     ],
     'courier.file': [1, 0, (station, text) => station['courier.file']({ files: [file(text)], named: true })],
     'courier.read': [0, 0, (station, text) => station['courier.read']({ files: [file(text)] })],
+    'courier.slip': [
+      0,
+      0,
+      async (station) => {
+        const { file } = await station['upgradeRequest.create']({});
+        Object.assign(station.read, { facts: 0, signs: 0 });
+        return station['courier.slip']({ files: [fileIn(file.text)], language: 'en' });
+      },
+    ],
     'documents.inspect': [1, 0, (station, text) => station['documents.inspect']({ file: file(text) })],
     'documents.compare': [
       0,

@@ -135,6 +135,13 @@ export const stationCommands: readonly Command[] = [
       (await import('../commands/courier/show.ts')).runCourierShow(words, session),
   }),
   command({
+    path: 'courier slip',
+    positionals: { word: 'PATH', least: 1, most: 1 },
+    options: { out: { value: 'FILE' } },
+    run: async (values, words, session) =>
+      (await import('../commands/courier/slip.ts')).runCourierSlip(values, words, session),
+  }),
+  command({
     path: 'watch',
     positionals: folder,
     options: { once: {}, keep: {}, every: { value: 'SECONDS' } },

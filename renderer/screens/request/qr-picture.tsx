@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { encodeCode, evenSize, type Modules, pathOf } from './qr-code.ts';
+import { type Modules, pathOf } from '../../../shared/request/code-path.ts';
+import { encodeCode, evenSize } from './qr-code.ts';
 import './qr-picture.css';
 
 /**

@@ -7,11 +7,12 @@ import * as desk from './desk.ts';
 import { deskRefusals } from './desk-refusals.ts';
 import { refusals } from './refusals.ts';
 import * as terminal from './terminal.ts';
+import { terminalRefusals } from './terminal-refusals.ts';
 
 /** Every text of the command line in English, by subject. The other languages are typed by this one. */
 export const en = {
   ...enCommon,
-  refusal: { ...refusals, ...deskRefusals } satisfies Record<
+  refusal: { ...refusals, ...terminalRefusals, ...deskRefusals } satisfies Record<
     RefusalCode,
     { readonly title: string; readonly hint: string }
   >,

@@ -58,6 +58,10 @@ export const command = {
     summary: "show who has asked, who is answered and who is missing in a courier's folder",
     more: 'Works on any machine. Those whose license ends first come first; * is the machine in front of you. A machine of an earlier round that has not asked while others have is missing.',
   },
+  'courier slip': {
+    summary: 'write a page to print that goes with the stick',
+    more: "PATH is the folder that a courier carries, or a file with a request. For each machine whose request lies there the page has the request as codes to photograph, the check code, the machine, the vendor's address, what to bring back, and until when. Without --out it is written into the folder in which you are.",
+  },
   watch: {
     summary: 'take licenses that are put into a folder',
     more: 'DIR is scanned every few seconds, without trusting events. A file is taken when it stood still in two scans and is whole: its END line is there, and its check is right. Then it is moved into the folder taken in DIR; what is refused goes into the folder refused, with the reason beside it as a text. What is for other machines, and what is no softkey document, stays where it is.\n\nWith --once it scans twice and ends, for the task scheduler; the exit code is 1 if something was refused. With --keep nothing is written into DIR, for a folder that is read-only or behind a data diode; what was refused is then said once. A folder that goes away, such as a stick or a share, is waited for.',

@@ -21,10 +21,6 @@ export const refusals = {
     title: 'No request was made: the host name was not confirmed.',
     hint: 'If {{host}} is the final machine, confirm it by typing its name: --confirm {{host}}',
   },
-  COURIER_NOT_WRITTEN: {
-    title: '{{file}} was not written: {{obstacle}}.',
-    hint: 'Look whether the stick or share may be written to: a switch on the stick, and the rights of this user. Or name another folder. Nothing was lost, and you get the same file.',
-  },
   DAMAGED: {
     title: 'The file was damaged in transit.',
     hint: 'Get it again from where it came from, as an attachment or on a USB stick; do not copy and paste the text.',
@@ -44,10 +40,6 @@ export const refusals = {
   DOCUMENT_GONE: {
     title: 'A document that this station had is missing: {{file}}.',
     hint: 'If softkey restore has no copy of it, import that file again, or a newer one of its kind; if you have none, ask the vendor for it. Older ones are not imported in its place; what is still here keeps working.',
-  },
-  DUMP_NOT_UNDERSTOOD: {
-    title: 'A dump of this kind cannot be read.',
-    hint: 'Give the output of dmidecode, the raw SMBIOS table (/sys/firmware/dmi/tables/DMI), the files of /sys/class/dmi/id (grep . /sys/class/dmi/id/*), the output of systeminfo, or that of softkey probe --json, saved unchanged.',
   },
   DUPLICATE_MEMBER: {
     title: 'The content of the file has the same field twice.',
@@ -218,10 +210,6 @@ export const refusals = {
     title: 'No request of this machine waits for an answer.',
     hint: 'softkey status says how it stands and what to do next.',
   },
-  NO_SCHEDULER: {
-    title: 'No scheduler took the task: systemd, or the Windows Task Scheduler.',
-    hint: 'Run the command as root (on Windows: as administrator). Where the machine has another scheduler, let it run softkey check once a day. softkey schedule install --dry-run prints what systemd or Windows would be given.',
-  },
   OLDER_SEQUENCE: {
     title: 'This file is number {{sequence}}; a newer one, number {{held}}, is in use.',
     hint: 'Nothing to do: the newer one stays in use. If you expected something newer, ask the vendor for it.',
@@ -245,10 +233,6 @@ export const refusals = {
   PARTS_MISSING: {
     title: 'Parts of the {{kind}} are missing: number {{missing}} of {{total}}.',
     hint: 'Read or paste the missing parts too, into the same file; their order does not matter. A part of another document does not help.',
-  },
-  PORT_TAKEN: {
-    title: 'Port {{port}} cannot be used here: another program uses it, or this user may not use it.',
-    hint: 'Choose another with --port N, or leave --port out: a free one is chosen.',
   },
   PREFLIGHT_FAILED: {
     title: 'No request was made: this machine failed a check that must pass first ({{checks}}).',

@@ -57,6 +57,10 @@ export const command: Catalog['command'] = {
     summary: 'mostrar quién ha solicitado, quién tiene respuesta y quién falta en la carpeta del mensajero',
     more: 'Funciona en cualquier equipo. Primero van aquellos cuya licencia termina antes; * es el equipo que tiene delante. Falta un equipo de una ronda anterior que no ha solicitado mientras otros sí.',
   },
+  'courier slip': {
+    summary: 'escribir una página para imprimir que acompaña la memoria USB',
+    more: 'PATH es la carpeta que lleva un mensajero, o un archivo con una solicitud. Para cada máquina cuya solicitud está allí, la página tiene la solicitud en códigos para fotografiar, el código de control, la máquina, la dirección del proveedor, qué traer de vuelta y hasta cuándo. Sin --out se escribe en la carpeta en la que está.',
+  },
   watch: {
     summary: 'tomar licencias que se ponen en una carpeta',
     more: 'DIR se examina cada pocos segundos, sin confiar en eventos. Un archivo se toma cuando no cambió entre dos exámenes y está entero: su línea END está allí y su comprobación es correcta. Entonces se mueve a la carpeta taken de DIR; lo que se rechaza va a la carpeta refused, con el motivo al lado en un texto. Lo que es para otros equipos y lo que no es un documento softkey se queda donde está.\n\nCon --once examina dos veces y termina, para el programador de tareas; el código de salida es 1 si algo se rechazó. Con --keep no se escribe nada en DIR, para una carpeta de solo lectura o detrás de un diodo de datos; lo rechazado se dice entonces una vez. Si la carpeta desaparece, como una memoria o un recurso compartido, se la espera.',

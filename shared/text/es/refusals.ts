@@ -18,10 +18,6 @@ export const refusals: Translated<typeof english> = {
     title: 'No se hizo ninguna solicitud: no se confirmó el nombre del host.',
     hint: 'Si {{host}} es la máquina definitiva, confírmelo escribiendo su nombre: --confirm {{host}}',
   },
-  COURIER_NOT_WRITTEN: {
-    title: 'No se escribió {{file}}: {{obstacle}}.',
-    hint: 'Vea si se puede escribir en la memoria USB o en el recurso compartido: un interruptor en la memoria y los permisos de este usuario. O indique otra carpeta. No se perdió nada, y el archivo será el mismo.',
-  },
   DAMAGED: {
     title: 'El archivo se dañó durante el envío.',
     hint: 'Obténgalo de nuevo de su origen, como adjunto o en una memoria USB; no copie y pegue el texto.',
@@ -41,10 +37,6 @@ export const refusals: Translated<typeof english> = {
   DOCUMENT_GONE: {
     title: 'Falta un documento que esta estación ya tuvo: {{file}}.',
     hint: 'Si softkey restore no tiene copia de él, importe ese archivo de nuevo, o uno más nuevo del mismo tipo; si no tiene ninguno, pídalo al proveedor. Los más antiguos no se importan en su lugar; lo que aún está aquí sigue sirviendo.',
-  },
-  DUMP_NOT_UNDERSTOOD: {
-    title: 'No se puede leer un volcado de este tipo.',
-    hint: 'Proporcione la salida de dmidecode, la tabla SMBIOS sin procesar (/sys/firmware/dmi/tables/DMI), los archivos de /sys/class/dmi/id (grep . /sys/class/dmi/id/*), la salida de systeminfo o la de softkey probe --json, guardada sin cambios.',
   },
   DUPLICATE_MEMBER: {
     title: 'El contenido del archivo tiene el mismo campo dos veces.',
@@ -216,10 +208,6 @@ export const refusals: Translated<typeof english> = {
     title: 'Ninguna solicitud de esta máquina espera respuesta.',
     hint: 'softkey status dice cómo está y qué hacer a continuación.',
   },
-  NO_SCHEDULER: {
-    title: 'Ningún programador aceptó la tarea: systemd o el Programador de tareas de Windows.',
-    hint: 'Ejecute la orden como root (en Windows: como administrador). Si la máquina tiene otro programador, haga que ejecute softkey check una vez al día. softkey schedule install --dry-run muestra lo que recibirían systemd o Windows.',
-  },
   OLDER_SEQUENCE: {
     title: 'Este archivo es el número {{sequence}}; ya está en uso uno más nuevo, el número {{held}}.',
     hint: 'No hay que hacer nada: lo más nuevo sigue en uso. Si esperaba algo más nuevo, pídalo al proveedor.',
@@ -243,11 +231,6 @@ export const refusals: Translated<typeof english> = {
   PARTS_MISSING: {
     title: 'Faltan partes del documento ({{kind}}): número {{missing}} de {{total}}.',
     hint: 'Lea o pegue también las partes que faltan, en el mismo archivo; el orden no importa. Una parte de otro documento no sirve.',
-  },
-  PORT_TAKEN: {
-    title:
-      'El puerto {{port}} no se puede usar aquí: otro programa lo ocupa, o este usuario no tiene permiso.',
-    hint: 'Elija otro con --port N u omita --port: se toma uno libre.',
   },
   PREFLIGHT_FAILED: {
     title: 'No se hizo ninguna solicitud: esta máquina no superó una comprobación obligatoria ({{checks}}).',

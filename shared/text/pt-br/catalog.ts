@@ -7,10 +7,11 @@ import * as desk from './desk.ts';
 import { deskRefusals } from './desk-refusals.ts';
 import { refusals } from './refusals.ts';
 import * as terminal from './terminal.ts';
+import { terminalRefusals } from './terminal-refusals.ts';
 
 export const ptBr: Catalog = {
   ...ptBrCommon,
-  refusal: { ...refusals, ...deskRefusals },
+  refusal: { ...refusals, ...terminalRefusals, ...deskRefusals },
   ...backups,
   ...desk,
   demo,

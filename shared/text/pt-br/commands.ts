@@ -57,6 +57,10 @@ export const command: Catalog['command'] = {
     summary: 'mostrar quem solicitou, quem tem resposta e quem falta na pasta do portador',
     more: 'Funciona em qualquer máquina. Primeiro vêm aquelas cuja licença termina antes; * é a máquina à sua frente. Falta uma máquina de uma rodada anterior que não solicitou enquanto outras solicitaram.',
   },
+  'courier slip': {
+    summary: 'gravar uma página para imprimir que acompanha o pen drive',
+    more: 'PATH é a pasta que um portador leva, ou um arquivo com uma solicitação. Para cada máquina cuja solicitação está ali, a página tem a solicitação em códigos para fotografar, o código de conferência, a máquina, o endereço do fornecedor, o que trazer de volta e até quando. Sem --out ela é gravada na pasta em que você está.',
+  },
   watch: {
     summary: 'receber licenças que são colocadas em uma pasta',
     more: 'DIR é examinada a cada poucos segundos, sem confiar em eventos. Um arquivo é recebido quando ficou igual em dois exames e está inteiro: a linha END está ali e a verificação confere. Então ele é movido para a pasta taken em DIR; o que é recusado vai para a pasta refused, com o motivo ao lado em um texto. O que é para outras máquinas e o que não é documento softkey fica onde está.\n\nCom --once, examina duas vezes e termina, para o agendador de tarefas; o código de saída é 1 se algo foi recusado. Com --keep, nada é gravado em DIR, para uma pasta somente leitura ou atrás de um diodo de dados; o que foi recusado é dito uma vez. Se a pasta some, como um pendrive ou um compartilhamento, o programa espera por ela.',

@@ -18,10 +18,6 @@ export const refusals: Translated<typeof english> = {
     title: 'Nenhuma solicitação foi feita: o nome do host não foi confirmado.',
     hint: 'Se {{host}} é a máquina definitiva, confirme digitando o nome dela: --confirm {{host}}',
   },
-  COURIER_NOT_WRITTEN: {
-    title: '{{file}} não foi gravado: {{obstacle}}.',
-    hint: 'Veja se é possível gravar no pendrive ou no compartilhamento: uma chave no pendrive e as permissões deste usuário. Ou indique outra pasta. Nada se perdeu, e o arquivo será o mesmo.',
-  },
   DAMAGED: {
     title: 'O arquivo foi danificado durante o envio.',
     hint: 'Obtenha-o de novo na origem, como anexo ou em um pendrive; não copie e cole o texto.',
@@ -41,10 +37,6 @@ export const refusals: Translated<typeof english> = {
   DOCUMENT_GONE: {
     title: 'Falta um documento que esta estação já tinha: {{file}}.',
     hint: 'Se softkey restore não tem cópia dele, importe esse arquivo de novo, ou um mais novo do mesmo tipo; se não tiver nenhum, peça-o ao fornecedor. Documentos mais antigos não são importados no lugar dele; o que ainda está aqui continua valendo.',
-  },
-  DUMP_NOT_UNDERSTOOD: {
-    title: 'Não é possível ler um dump deste tipo.',
-    hint: 'Forneça a saída do dmidecode, a tabela SMBIOS bruta (/sys/firmware/dmi/tables/DMI), os arquivos de /sys/class/dmi/id (grep . /sys/class/dmi/id/*), a saída do systeminfo ou a de softkey probe --json, salva sem alterações.',
   },
   DUPLICATE_MEMBER: {
     title: 'O conteúdo do arquivo traz o mesmo campo duas vezes.',
@@ -217,10 +209,6 @@ export const refusals: Translated<typeof english> = {
     title: 'Nenhuma solicitação desta máquina aguarda resposta.',
     hint: 'O softkey status diz como está e o que fazer em seguida.',
   },
-  NO_SCHEDULER: {
-    title: 'Nenhum agendador aceitou a tarefa: systemd ou o Agendador de Tarefas do Windows.',
-    hint: 'Execute o comando como root (no Windows: como administrador). Se a máquina tiver outro agendador, faça-o executar softkey check uma vez por dia. softkey schedule install --dry-run mostra o que systemd ou Windows receberiam.',
-  },
   OLDER_SEQUENCE: {
     title: 'Este arquivo é o número {{sequence}}; já está em uso um mais novo, o número {{held}}.',
     hint: 'Não é preciso fazer nada: o mais novo continua em uso. Se você esperava algo mais novo, peça-o ao fornecedor.',
@@ -244,11 +232,6 @@ export const refusals: Translated<typeof english> = {
   PARTS_MISSING: {
     title: 'Faltam partes do documento ({{kind}}): número {{missing}} de {{total}}.',
     hint: 'Leia ou cole também as partes que faltam, no mesmo arquivo; a ordem não importa. Uma parte de outro documento não serve.',
-  },
-  PORT_TAKEN: {
-    title:
-      'A porta {{port}} não pode ser usada aqui: outro programa a ocupa, ou este usuário não tem permissão.',
-    hint: 'Escolha outra com --port N ou omita --port: uma porta livre será usada.',
   },
   PREFLIGHT_FAILED: {
     title:

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
-import { encodeCode, evenSize, type Modules, pathOf } from '../../../../renderer/screens/request/qr-code.ts';
+import { encodeCode, evenSize } from '../../../../renderer/screens/request/qr-code.ts';
 import { slidesMovedBy } from '../../../../renderer/screens/request/slides.ts';
 import { readWaiting } from '../../../../renderer/screens/request/waiting.ts';
+import { type Modules, pathOf } from '../../../../shared/request/code-path.ts';
 import { CLONE } from '../../../station/made-up-machine.ts';
 import { madeUpStation, requestOf } from '../../../station/made-up-station.ts';
 

@@ -1,0 +1,23 @@
+/** What only commands refuse that no screen has, so that the screens need not load it. */
+export const terminalRefusals = {
+  COURIER_NOT_WRITTEN: {
+    title: '{{file}} was not written: {{obstacle}}.',
+    hint: 'Look whether the stick or share may be written to: a switch on the stick, and the rights of this user. Or name another folder. Nothing was lost, and you get the same file.',
+  },
+  DUMP_NOT_UNDERSTOOD: {
+    title: 'A dump of this kind cannot be read.',
+    hint: 'Give the output of dmidecode, the raw SMBIOS table (/sys/firmware/dmi/tables/DMI), the files of /sys/class/dmi/id (grep . /sys/class/dmi/id/*), the output of systeminfo, or that of softkey probe --json, saved unchanged.',
+  },
+  NO_REQUEST_THERE: {
+    title: 'There is no request of a machine in {{file}}.',
+    hint: 'Name the folder that the courier carries, or a file that softkey upgrade-request or softkey prelicense wrote.',
+  },
+  NO_SCHEDULER: {
+    title: 'No scheduler took the task: systemd, or the Windows Task Scheduler.',
+    hint: 'Run the command as root (on Windows: as administrator). Where the machine has another scheduler, let it run softkey check once a day. softkey schedule install --dry-run prints what systemd or Windows would be given.',
+  },
+  PORT_TAKEN: {
+    title: 'Port {{port}} cannot be used here: another program uses it, or this user may not use it.',
+    hint: 'Choose another with --port N, or leave --port out: a free one is chosen.',
+  },
+} as const;

@@ -1,0 +1,26 @@
+import type { Translated } from '../catalog.ts';
+import type { terminalRefusals as english } from '../en/terminal-refusals.ts';
+
+export const terminalRefusals: Translated<typeof english> = {
+  COURIER_NOT_WRITTEN: {
+    title: 'No se escribió {{file}}: {{obstacle}}.',
+    hint: 'Vea si se puede escribir en la memoria USB o en el recurso compartido: un interruptor en la memoria y los permisos de este usuario. O indique otra carpeta. No se perdió nada, y el archivo será el mismo.',
+  },
+  DUMP_NOT_UNDERSTOOD: {
+    title: 'No se puede leer un volcado de este tipo.',
+    hint: 'Proporcione la salida de dmidecode, la tabla SMBIOS sin procesar (/sys/firmware/dmi/tables/DMI), los archivos de /sys/class/dmi/id (grep . /sys/class/dmi/id/*), la salida de systeminfo o la de softkey probe --json, guardada sin cambios.',
+  },
+  NO_REQUEST_THERE: {
+    title: 'No hay ninguna solicitud de una máquina en {{file}}.',
+    hint: 'Indique la carpeta que lleva el mensajero, o un archivo que escribió softkey upgrade-request o softkey prelicense.',
+  },
+  NO_SCHEDULER: {
+    title: 'Ningún programador aceptó la tarea: systemd o el Programador de tareas de Windows.',
+    hint: 'Ejecute la orden como root (en Windows: como administrador). Si la máquina tiene otro programador, haga que ejecute softkey check una vez al día. softkey schedule install --dry-run muestra lo que recibirían systemd o Windows.',
+  },
+  PORT_TAKEN: {
+    title:
+      'El puerto {{port}} no se puede usar aquí: otro programa lo ocupa, o este usuario no tiene permiso.',
+    hint: 'Elija otro con --port N u omita --port: se toma uno libre.',
+  },
+};

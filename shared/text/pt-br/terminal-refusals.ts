@@ -1,0 +1,26 @@
+import type { Translated } from '../catalog.ts';
+import type { terminalRefusals as english } from '../en/terminal-refusals.ts';
+
+export const terminalRefusals: Translated<typeof english> = {
+  COURIER_NOT_WRITTEN: {
+    title: '{{file}} não foi gravado: {{obstacle}}.',
+    hint: 'Veja se é possível gravar no pendrive ou no compartilhamento: uma chave no pendrive e as permissões deste usuário. Ou indique outra pasta. Nada se perdeu, e o arquivo será o mesmo.',
+  },
+  DUMP_NOT_UNDERSTOOD: {
+    title: 'Não é possível ler um dump deste tipo.',
+    hint: 'Forneça a saída do dmidecode, a tabela SMBIOS bruta (/sys/firmware/dmi/tables/DMI), os arquivos de /sys/class/dmi/id (grep . /sys/class/dmi/id/*), a saída do systeminfo ou a de softkey probe --json, salva sem alterações.',
+  },
+  NO_REQUEST_THERE: {
+    title: 'Não há solicitação de nenhuma máquina em {{file}}.',
+    hint: 'Indique a pasta que o portador leva, ou um arquivo que softkey upgrade-request ou softkey prelicense gravou.',
+  },
+  NO_SCHEDULER: {
+    title: 'Nenhum agendador aceitou a tarefa: systemd ou o Agendador de Tarefas do Windows.',
+    hint: 'Execute o comando como root (no Windows: como administrador). Se a máquina tiver outro agendador, faça-o executar softkey check uma vez por dia. softkey schedule install --dry-run mostra o que systemd ou Windows receberiam.',
+  },
+  PORT_TAKEN: {
+    title:
+      'A porta {{port}} não pode ser usada aqui: outro programa a ocupa, ou este usuário não tem permissão.',
+    hint: 'Escolha outra com --port N ou omita --port: uma porta livre será usada.',
+  },
+};
