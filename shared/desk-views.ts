@@ -311,6 +311,8 @@ export interface LedgerProblem {
     | 'order'
     | 'marks'
     | 'found'
+    /** A key set is not what its event says, or there is none. */
+    | 'key-set'
     | 'end'
     | 'end-lost'
     | 'end-damaged'
@@ -376,6 +378,27 @@ export type BackupFlaw =
   | 'order'
   | 'end'
   | 'seal';
+
+/** A signing key, as people are told of it. */
+export interface KeyView {
+  readonly keyId: string;
+  readonly from: Instant;
+  readonly until: Instant | null;
+  readonly state: 'signs' | 'ended' | 'withdrawn';
+}
+
+/** The newest key set of a desk; its keys from the newest one on. */
+export interface KeysView {
+  readonly version: number;
+  readonly issuedAt: Instant;
+  readonly keys: readonly KeyView[];
+}
+
+/** The key set that came of a change. */
+export interface KeysChangeView extends KeysView {
+  readonly kind: 'key-set';
+  readonly file: FileOut;
+}
 
 export interface DeskView {
   readonly vendor: { readonly id: string; readonly name: string };

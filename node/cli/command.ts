@@ -21,7 +21,17 @@ export type OptionSpecs = { readonly [K in OptionName]?: OptionSpec };
 
 /** The words behind a command: what they stand for, and how many there may be. */
 export interface Positionals {
-  readonly word: 'FILE' | 'PATH' | 'TEXT' | 'REFERENCE' | 'COMMAND' | 'SOFTKEY-ID' | 'CODE' | 'DIR' | 'SHELL';
+  readonly word:
+    | 'FILE'
+    | 'PATH'
+    | 'TEXT'
+    | 'REFERENCE'
+    | 'COMMAND'
+    | 'SOFTKEY-ID'
+    | 'KEY-ID'
+    | 'CODE'
+    | 'DIR'
+    | 'SHELL';
   readonly least: 0 | 1;
   readonly most: number;
 }

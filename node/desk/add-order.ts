@@ -3,6 +3,7 @@ import { LicensingError } from '../../shared/errors/refusal.ts';
 import { type OpenDesk, requireProduct } from './context.ts';
 import type { LedgerSnapshot } from './ledger.ts';
 import { type BoughtOrder, orderKey } from './order-table.ts';
+import { readyToWrite } from './ready-to-write.ts';
 import { clockNow } from './revoke.ts';
 
 /** What an operator says of an order. */
@@ -20,8 +21,7 @@ export interface OrderAdded extends BoughtOrder {
 export async function addOrder({ change, date, ...order }: OrderAdded, desk: OpenDesk): Promise<OrderView> {
   if (order.product !== null) requireProduct(order.product, desk.surroundings.profile);
   await desk.ledger.transaction(async (ledger) => {
-    await ledger.requireWhole();
-    await ledger.migrate(desk.signer);
+    await readyToWrite({ ...desk, ledger });
     const before = await ledger.orders.find(order.reference);
     if (before !== undefined && isSameOrder(before, order)) return;
     if (before !== undefined && !change) {

@@ -20,10 +20,12 @@ import type { DeskAtWork, OpenDesk, RequestDocument } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import { requireClock } from './desk-clock.ts';
 import { isIssued, remarksOf } from './event-log.ts';
+import { requireKeyStands } from './key-sets.ts';
 import type { IssuedLicense } from './license-table.ts';
 import { licenseView } from './license-view.ts';
 import type { Overrides } from './overrides.ts';
 import { payloadHash } from './payload-hash.ts';
+import { readyToWrite } from './ready-to-write.ts';
 import type { Granted, RequestDecision, RequestRules } from './request-rules.ts';
 import { notNeeded } from './review.ts';
 import { isReplaced } from './revocation-check.ts';
@@ -79,8 +81,7 @@ export async function answerEach(
   all: readonly Judged[],
   desk: DeskAtWork,
 ): Promise<(IssueView | LicensingError)[]> {
-  await desk.ledger.requireWhole();
-  await desk.ledger.migrate(desk.signer);
+  await readyToWrite(desk);
   const outcomes: (IssueView | LicensingError)[] = [];
   for (const { request, rules } of all) {
     const outcome = await answerLocked(request, desk, rules);
@@ -141,6 +142,7 @@ async function answerAgain(
   const { license, envelopeBytes } = signedHere(before, desk.trust);
   await requireSameAsBefore(license, desk.ledger);
   await requireNotRevoked(license, desk.ledger);
+  requireKeyStands(before, desk.keySet.payload);
   return viewOf(license, armorEnvelope(envelopeBytes), { request, repeated: true }, desk);
 }
 

@@ -19,7 +19,7 @@ import {
   type LineSort,
   sealedMessage,
 } from './backup-format.ts';
-import { trustOfLocked } from './desk-trust.ts';
+import { trustInLedger, trustOfLocked } from './desk-trust.ts';
 import { isKeySetFile, KEYS_FILE, PROFILE_FILE } from './folder.ts';
 import { keysIn } from './keys-file.ts';
 import { isEndSignedHere } from './ledger-end.ts';
@@ -156,7 +156,7 @@ export class BackupReading {
     this.#license = issued.license;
     this.#licenses.add(claimOf(issued));
     const at = this.#line;
-    this.#signatures ??= new SignaturesBeside(this.#known().trust, async () => {
+    this.#signatures ??= new SignaturesBeside(trustInLedger(this.#known().trust), async () => {
       this.#unsignedAt ??= at;
     });
     await this.#signatures.look(issued);

@@ -1,6 +1,11 @@
 import { openOneInside } from '../../shared/containers/open-one.ts';
 import type { FileIn } from '../../shared/contract.ts';
-import type { DocumentOf, SigningIdentity, UnverifiedDocument } from '../../shared/document/document.ts';
+import type {
+  DocumentOf,
+  SigningIdentity,
+  UnverifiedDocument,
+  VerifiedDocument,
+} from '../../shared/document/document.ts';
 import { isRequestKind, type RequestKind } from '../../shared/document/kinds.ts';
 import { openInner } from '../../shared/document/open-file.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
@@ -12,7 +17,10 @@ import type { Ledger, LedgerTransaction } from './ledger.ts';
 
 /** What a desk works with, beside its ledger. */
 export interface DeskContext {
+  /** What the ledger is read by (`trustInLedger`). */
   readonly trust: Trust;
+  /** What stations are told of the keys. */
+  readonly keySet: VerifiedDocument<'key-set'>;
   readonly signer: SigningIdentity;
   readonly surroundings: Surroundings;
 }

@@ -3,6 +3,7 @@ import {
   type SigningIdentity,
   type VerifiedDocument,
 } from '../../shared/document/document.ts';
+import type { KeySet } from '../../shared/document/payload/key-set.ts';
 import { encodeBase64 } from '../../shared/encoding/base64.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
@@ -52,6 +53,30 @@ export function requireVendorOf(profile: VendorProfile, vendor: string, root?: U
 
 function otherVendor({ id }: VendorProfile, vendor: string): LicensingError {
   return new LicensingError('DESK_OTHER_VENDOR', { vendor, program: id });
+}
+
+/** What stations believe that have this key set. */
+export function trustWith(profile: VendorProfile, keySet: KeySet): Trust {
+  return withKeySet(trustIn(profile), keySet);
+}
+
+/**
+ * What a desk believes of its own ledger: a key that was withdrawn signed what is in there all the same.
+ * Never for what comes from outside, unless it is held against the ledger.
+ */
+export function trustInLedger(trust: Trust): Trust {
+  const keys = [...trust.signingKeys].map(
+    ([id, key]) => [id, { ...key, status: 'active' as const }] as const,
+  );
+  return { ...trust, signingKeys: new Map(keys) };
+}
+
+/** A key set of the ledger, which this vendor's root key signed. `LEDGER_CORRUPT` */
+export function openOwnKeySet(
+  envelope: Uint8Array<ArrayBuffer>,
+  profile: VendorProfile,
+): VerifiedDocument<'key-set'> {
+  return openKeySet(envelope, trustIn(profile));
 }
 
 function trustIn({ id, rootPublicKey }: VendorProfile): Trust {

@@ -4,6 +4,7 @@ import type {
   BackupView,
   ExpiringView,
   IssueView,
+  KeysView,
   LedgerProof,
   LedgerView,
   LicenseView,
@@ -15,11 +16,7 @@ import type {
   SearchView,
   SoftkeyStory,
 } from '../../shared/desk-views.ts';
-import {
-  armorEnvelope,
-  type UnverifiedDocument,
-  type VerifiedDocument,
-} from '../../shared/document/document.ts';
+import { armorEnvelope, type UnverifiedDocument } from '../../shared/document/document.ts';
 import { fileNameOf } from '../../shared/document/file-name.ts';
 import type { RequestKind } from '../../shared/document/kinds.ts';
 import { instantOf } from '../../shared/encoding/instant.ts';
@@ -33,12 +30,20 @@ import { backUp } from './backup.ts';
 import { answerBatch, type BatchOutcome, type BatchPolicy } from './batch.ts';
 import { type OpenDesk, openRequest } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
-import { requireVendorOf, trustOfLocked, trustOfOpen } from './desk-trust.ts';
+import {
+  type DeskTrust,
+  requireVendorOf,
+  trustInLedger,
+  trustOfLocked,
+  trustOfOpen,
+  trustWith,
+} from './desk-trust.ts';
 import { expiringWithin } from './expiring.ts';
 import { issueRules } from './issue.ts';
 import { judge, openAnyRequest } from './judge.ts';
+import { isBuiltIn, keysView, requireNewestKeys } from './key-sets.ts';
 import { findKeys, readPublicKeys } from './keys-file.ts';
-import { hasIssued, openLedger } from './ledger.ts';
+import { hasIssued, type Ledger, openLedger } from './ledger.ts';
 import { keptEndIn } from './ledger-end.ts';
 import { newestLicense } from './license-view.ts';
 import { NO_OVERRIDES, type Overrides } from './overrides.ts';
@@ -71,6 +76,9 @@ export interface DeskRecords {
   readonly story: (softkeyId: string) => Promise<SoftkeyStory>;
   /** The newest key set, to hand out to stations. */
   readonly keySet: () => FileOut;
+  /** The same where stations cannot have it from their program: it then goes along with every license. */
+  readonly keySetToBring: () => FileOut | undefined;
+  readonly keys: () => KeysView;
   /** The newest license of a softkey once more; nothing is issued. */
   readonly newestLicense: (softkeyId: string) => Promise<LicenseView>;
   /** The newest revocation list, to hand out to stations. */
@@ -178,10 +186,17 @@ export async function unlockDesk(
   // Before the passphrase: no passphrase opens another vendor's desk in this program.
   requireVendorOf(surroundings.profile, vendor);
   const found = findKeys(dir);
-  const { keySet, trust, signer } = trustOfOpen(found.open(passphrase), surroundings.profile);
+  const { keySet, trust: strict, signer } = trustOfOpen(found.open(passphrase), surroundings.profile);
+  const trust = trustInLedger(strict);
   return {
     open: async () =>
-      deskOf(dir, { ledger: await openLedger(dir, trust), trust, signer, surroundings }, keySet),
+      deskOf(dir, {
+        ledger: await openOwnLedger(dir, { keySet, trust: strict }, 'write'),
+        trust,
+        keySet,
+        signer,
+        surroundings,
+      }),
     isCurrent: found.isThereStill,
   };
 }
@@ -191,8 +206,25 @@ export async function unlockDesk(
  * passphrase.
  */
 export async function openRecords(dir: string, surroundings: Surroundings): Promise<DeskRecords> {
-  const { keySet, trust } = trustOfLocked(await ofDesk(dir, () => readPublicKeys(dir)), surroundings.profile);
-  return recordsOf({ ledger: await openLedger(dir, trust, 'read'), trust, surroundings }, keySet);
+  const own = trustOfLocked(await ofDesk(dir, () => readPublicKeys(dir)), surroundings.profile);
+  const ledger = await openOwnLedger(dir, own, 'read');
+  return recordsOf({ ledger, trust: trustInLedger(own.trust), keySet: own.keySet, surroundings });
+}
+
+/** The ledger of a desk whose keys are the newest ones: `KEYS_OLDER` */
+async function openOwnLedger(
+  dir: string,
+  { keySet, trust }: DeskTrust,
+  use: 'write' | 'read',
+): Promise<Ledger> {
+  const ledger = await openLedger(dir, trust, use);
+  try {
+    await ledger.snapshot((tables) => requireNewestKeys(keySet.payload, tables));
+    return ledger;
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
 }
 
 /**
@@ -210,14 +242,14 @@ export async function ofDesk<T>(dir: string, read: () => T): Promise<T> {
 const openPreLicense = (file: FileIn, trust: Trust) => openRequest(file, 'pre-license', trust);
 const openUpgradeRequest = (file: FileIn, trust: Trust) => openRequest(file, 'upgrade-request', trust);
 
-function deskOf(dir: string, context: OpenDesk, keySet: VerifiedDocument<'key-set'>): Desk {
+function deskOf(dir: string, context: OpenDesk): Desk {
   const issuing = (terms?: Terms) => wayOfAnswering(openPreLicense, issueRules(terms), context);
   const upgrading = (terms?: Terms) => wayOfAnswering(openUpgradeRequest, upgradeRules(terms), context);
   const replacing = (by: Replacement, terms?: Terms) =>
     wayOfAnswering(openPreLicense, replaceRules(by, terms), context);
   const rekeying = (terms?: Terms) => wayOfAnswering(openPreLicense, rekeyRules(terms), context);
   return {
-    ...recordsOf(context, keySet),
+    ...recordsOf(context),
     issue: (file, terms, overrides) => issuing(terms).answer(file, overrides),
     lookAt: (file, terms, overrides) => issuing(terms).review(file, overrides),
     upgrade: (file, terms, overrides) => upgrading(terms).answer(file, overrides),
@@ -235,19 +267,23 @@ function deskOf(dir: string, context: OpenDesk, keySet: VerifiedDocument<'key-se
   };
 }
 
-function recordsOf(
-  { ledger, trust, surroundings }: Omit<OpenDesk, 'signer'>,
-  { payload, envelopeBytes }: VerifiedDocument<'key-set'>,
-): DeskRecords {
+function recordsOf({ ledger, trust, keySet, surroundings }: Omit<OpenDesk, 'signer'>): DeskRecords {
+  const { profile } = surroundings;
   const now = () => instantOf(surroundings.now());
+  const keySetFile = () => ({
+    name: fileNameOf('key-set', keySet.payload),
+    text: armorEnvelope(keySet.envelopeBytes),
+  });
   return {
-    ledger: () => ledger.snapshot((tables) => ledgerView(tables, payload.vendor, now())),
+    ledger: () => ledger.snapshot((tables) => ledgerView(tables, profile.id, now())),
     verify: (end, progress) => {
-      const keptEnd = end === undefined ? undefined : keptEndIn(end, trust);
+      const keptEnd = end === undefined ? undefined : keptEndIn(end, trustWith(profile, keySet.payload));
       const check = { trust, keptEnd, progress, tallyKey: surroundings.randomness(32) };
       return ledger.snapshot((tables) => verifyLedger(tables, check));
     },
-    keySet: () => ({ name: fileNameOf('key-set', payload), text: armorEnvelope(envelopeBytes) }),
+    keySet: keySetFile,
+    keySetToBring: () => (isBuiltIn(keySet, profile) ? undefined : keySetFile()),
+    keys: () => keysView(keySet.payload),
     search: (page) => ledger.snapshot((tables) => searchLedger(page, tables, trust, now())),
     orders: (reference) => ledger.snapshot((tables) => ordersIn(reference, tables)),
     expiring: async (days) => {
@@ -255,7 +291,8 @@ function recordsOf(
       return { days, softkeys };
     },
     story: (softkeyId) => ledger.snapshot((tables) => softkeyStory(softkeyId, tables, trust, now())),
-    newestLicense: (softkeyId) => ledger.snapshot((tables) => newestLicense(softkeyId, tables, trust, now())),
+    newestLicense: (softkeyId) =>
+      ledger.snapshot((tables) => newestLicense(softkeyId, tables, { trust, keySet }, now())),
     revocationList: () =>
       ledger.snapshot(async (tables) => {
         await tables.requireWhole();

@@ -63,14 +63,6 @@ export function readPublicKeys(dir: string): PublicKeysFile {
 }
 
 /**
- * Reads a desk's keys: `DESK_MISSING`, `PASSPHRASE_MISSING`, `PASSPHRASE_WRONG`, or `LEDGER_CORRUPT` for a
- * file that is damaged.
- */
-export function readKeys(dir: string, passphrase: string | undefined): DeskKeysFile {
-  return findKeys(dir).open(passphrase);
-}
-
-/**
  * The content of a `keys.json`, of a desk or out of its backup. `LEDGER_CORRUPT` for one that is damaged.
  */
 export function keysIn(bytes: Uint8Array): PublicKeysFile & Pick<FoundKeys, 'cost' | 'open'> {
@@ -86,6 +78,7 @@ export function keysIn(bytes: Uint8Array): PublicKeysFile & Pick<FoundKeys, 'cos
 
 /** `keys.json` as it lies there. */
 export interface FoundKeys {
+  readonly vendor: string;
   /** What each guess at the passphrase costs; undefined where the keys are public. */
   readonly cost: ScryptCost | undefined;
   readonly open: (passphrase: string | undefined) => DeskKeysFile;
@@ -93,11 +86,14 @@ export interface FoundKeys {
   readonly isThereStill: () => boolean;
 }
 
-/** `DESK_MISSING`, or `LEDGER_CORRUPT` for a file that is damaged. */
+/**
+ * `DESK_MISSING`, or `LEDGER_CORRUPT` for a file that is damaged; to open it, `PASSPHRASE_MISSING` or
+ * `PASSPHRASE_WRONG`.
+ */
 export function findKeys(dir: string): FoundKeys {
   const bytes = readFile(dir);
-  const { cost, open } = keysIn(bytes);
-  return { cost, open, isThereStill: () => readFile(dir).equals(bytes) };
+  const { vendor, cost, open } = keysIn(bytes);
+  return { vendor, cost, open, isThereStill: () => readFile(dir).equals(bytes) };
 }
 
 function readFile(dir: string): Buffer {

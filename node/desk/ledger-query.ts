@@ -56,6 +56,10 @@ export interface LedgerColumns {
     readonly product: string | null;
     readonly quantity: number;
   };
+  readonly key_sets: {
+    readonly version: number;
+    readonly envelope: Uint8Array;
+  };
   readonly revocation_lists: {
     readonly number: number;
     readonly envelope: Uint8Array;

@@ -6,6 +6,7 @@ import type { Trust } from '../../shared/trust/trust.ts';
 import { type Connection, closedOnFailure, ledgerCorrupt, openToRead } from './database.ts';
 import { type EventLog, eventLogOf } from './event-log.ts';
 import { LEDGER_FILE, PLACE_FILE } from './folder.ts';
+import { type KeySetTable, keySetTableOf } from './key-set-table.ts';
 import { type EndFile, endFileIn, requireReaches } from './ledger-end.ts';
 import { serverOf } from './ledger-place.ts';
 import type { LedgerStore } from './ledger-store.ts';
@@ -25,6 +26,7 @@ export interface LedgerTables {
   readonly revocations: RevocationTable;
   readonly search: SearchTable;
   readonly orders: OrderTable;
+  readonly keySets: KeySetTable;
 }
 
 /** The ledger, to be read. */
@@ -112,6 +114,7 @@ function tablesOn(connection: Connection): LedgerTables {
     revocations: revocationTableOf(connection),
     search: searchTableOf(connection),
     orders: orderTableOf(connection),
+    keySets: keySetTableOf(connection),
   };
 }
 

@@ -4,24 +4,27 @@ import { fileNameOf } from '../../shared/document/file-name.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { graceUntil } from '../../shared/license/term.ts';
-import type { Trust } from '../../shared/trust/trust.ts';
+import type { DeskContext } from './context.ts';
+import { requireKeyStands } from './key-sets.ts';
 import type { LedgerSnapshot } from './ledger.ts';
 import { requireNotRevoked, softkeyOf } from './revoke.ts';
 
 /**
  * The newest license of a softkey once more, byte for byte as it was issued: for a customer who lost it, and
  * with it the request that it answered. Nothing is issued and nothing is written. Refuses with
- * `SOFTKEY_UNKNOWN`, with `REVOKED`, and with `LEDGER_CORRUPT` as an issue does.
+ * `SOFTKEY_UNKNOWN`, with `REVOKED`, with `KEY_WITHDRAWN`, and with `LEDGER_CORRUPT` as an issue does.
  */
 export async function newestLicense(
   softkeyId: string,
   ledger: LedgerSnapshot,
-  trust: Trust,
+  { trust, keySet }: Pick<DeskContext, 'trust' | 'keySet'>,
   now: Instant,
 ): Promise<LicenseView> {
   await ledger.requireWhole();
-  const { license, envelopeBytes } = await softkeyOf(softkeyId, ledger, trust);
+  const newest = await softkeyOf(softkeyId, ledger, trust);
+  const { license, envelopeBytes } = newest;
   await requireNotRevoked(license, ledger);
+  requireKeyStands(newest, keySet.payload);
   return licenseView(license, armorEnvelope(envelopeBytes), now);
 }
 

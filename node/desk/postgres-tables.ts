@@ -3,7 +3,7 @@ import type { LedgerEngine } from './schema.ts';
 
 export const APPLICATION = 'softkey-ledger';
 /** The tables are those of the same version in SQLite (`schema.ts`). */
-export const POSTGRES_VERSION = 4;
+export const POSTGRES_VERSION = 5;
 /** The first one that was on a server. */
 export const OLDEST_POSTGRES_VERSION = 3;
 export const VERSION = `SELECT version FROM ledger WHERE application = '${APPLICATION}'`;
@@ -38,8 +38,15 @@ const SEARCHED_TABLES = [
   )`,
 ];
 
+const KEY_TABLES = [
+  'CREATE TABLE IF NOT EXISTS key_sets (version BIGINT NOT NULL PRIMARY KEY, envelope BYTEA NOT NULL)',
+];
+
+/** What came with each version after the oldest one. */
+const NEW_TABLES: Readonly<Record<number, readonly string[]>> = { 4: SEARCHED_TABLES, 5: KEY_TABLES };
+
 export const POSTGRES: LedgerEngine = {
-  newTables: (version) => (version === POSTGRES_VERSION ? SEARCHED_TABLES : []),
+  newTables: (version) => NEW_TABLES[version] ?? [],
   noteVersion: (database, version) =>
     database.run(`UPDATE ledger SET version = ? WHERE application = '${APPLICATION}'`, version),
 };
@@ -81,4 +88,5 @@ export const POSTGRES_TABLES = [
     PRIMARY KEY (softkey_id, n)
   )`,
   ...SEARCHED_TABLES,
+  ...KEY_TABLES,
 ];

@@ -4,6 +4,8 @@ import type { JournalDetail } from '../../shared/journal/journal.ts';
 import { ledgerCorrupt } from './database.ts';
 import { isIssued } from './event-log.ts';
 import { eachFound, type Found } from './found.ts';
+import { wrongKeySet } from './key-set-check.ts';
+import type { KeySetTable } from './key-set-table.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
 import { firstWrongOrder } from './order-check.ts';
 import type { OrderTable } from './order-table.ts';
@@ -19,6 +21,7 @@ export interface RecordTables {
   readonly revocations: RevocationTable;
   readonly search: SearchTable;
   readonly orders: OrderTable;
+  readonly keySets: KeySetTable;
 }
 
 /** How the record stands against the event log. */
@@ -35,7 +38,7 @@ export interface RecordCheck {
  * marks of their newest license (`LEDGER_CORRUPT` otherwise). `each` is given every license on the way.
  */
 export async function checkRecord(
-  { licenses, revocations, search, orders }: RecordTables,
+  { licenses, revocations, search, orders, keySets }: RecordTables,
   entries: readonly DeskEntry[],
   each: (issued: IssuedLicense) => Promise<void> = async () => {},
 ): Promise<RecordCheck> {
@@ -51,8 +54,12 @@ export async function checkRecord(
   }
   const isFound = await isKept(eachFound(met()), search);
   for (const softkeyId of softkeyIds) await requireMarks(licenses, softkeyId);
-  const takenBack = lowerOf(claims.wrongAt(), await firstWrongRevocation(revocations, entries));
-  return { wrongAt: lowerOf(takenBack, await firstWrongOrder(orders, entries)), isFound };
+  const wrong = [
+    await firstWrongRevocation(revocations, entries),
+    await firstWrongOrder(orders, entries),
+    await wrongKeySet(keySets, entries),
+  ];
+  return { wrongAt: wrong.reduce(lowerOf, claims.wrongAt()), isFound };
 }
 
 export function lowerOf(a: number | undefined, b: number | undefined): number | undefined {

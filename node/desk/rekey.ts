@@ -1,3 +1,4 @@
+import type { KeySet } from '../../shared/document/payload/key-set.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
@@ -5,6 +6,7 @@ import { LicensingError } from '../../shared/errors/refusal.ts';
 import { matchFingerprints } from '../../shared/fingerprint/match.ts';
 import type { DeskContext } from './context.ts';
 import { licenseOf, worthTaking } from './issue.ts';
+import { withdrawnKeyOf } from './key-sets.ts';
 import type { LedgerTables } from './ledger.ts';
 import { rebaselined, withoutKey } from './machine.ts';
 import type { Overrides } from './overrides.ts';
@@ -17,7 +19,9 @@ import type { RulesFor } from './way-of-answering.ts';
 /**
  * Answers the first request of a home whose identity key is new, on a machine that has a softkey: the next
  * license of that softkey, held to the new key. Nothing else of it changes; the desk refuses later requests
- * with the key before. Refuses with `NOT_REPLACEABLE`, `REVOKED` and `OTHER_MACHINE`.
+ * with the key before. A home whose license was signed with a key that was withdrawn goes on in the same way:
+ * without a license it cannot ask for the next one. Refuses with `NOT_REPLACEABLE`, `REVOKED` and
+ * `OTHER_MACHINE`.
  */
 export function rekeyRules(terms: Terms | undefined): RulesFor<'pre-license'> {
   return ({ payload: request }, overrides, desk) => ({
@@ -55,7 +59,7 @@ async function decide(
   request: PreLicense,
   { terms, overrides }: Asked,
   ledger: LedgerTables,
-  { trust, surroundings }: DeskContext,
+  { trust, keySet, surroundings }: DeskContext,
   now: Instant,
 ): Promise<RequestDecision> {
   const { fingerprint, station, requestId } = request;
@@ -65,7 +69,9 @@ async function decide(
   const { softkeyId } = held;
   const revocation = await ledger.revocations.find(softkeyId);
   if (revocation !== undefined) return refused(revokedRefusal(revocation, held.host), { softkeyId });
-  if (held.stationKey === station.publicKey) return notRekeyed('same-key', softkeyId, request);
+  const isSameKey = held.stationKey === station.publicKey;
+  if (isSameKey && !(await isOfWithdrawnKey(held, ledger, keySet.payload)))
+    return notRekeyed('same-key', softkeyId, request);
   const match = matchFingerprints(held.fingerprint, fingerprint, held.matching);
   if (match.verdict === 'broken') return fromOtherMachine(held, { softkeyId, requestId, station }, match);
   const license = {
@@ -81,8 +87,19 @@ async function decide(
   };
   const { operator, reason } = overrides;
   const detail = { requestId, softkeyId, sequence: license.sequence, reason, operator };
-  const observations = [{ event: 'station-rekeyed' as const, detail }];
+  const observations = [
+    { event: isSameKey ? ('license-signed-anew' as const) : ('station-rekeyed' as const), detail },
+  ];
   return { kind: 'granted', event: 'license-upgraded', license, observations };
+}
+
+async function isOfWithdrawnKey(
+  { softkeyId }: License,
+  { licenses }: LedgerTables,
+  keySet: KeySet,
+): Promise<boolean> {
+  const newest = await licenses.newest(softkeyId);
+  return newest !== undefined && withdrawnKeyOf(newest.envelopeBytes, keySet) !== undefined;
 }
 
 function notRekeyed(

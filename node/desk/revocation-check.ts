@@ -1,6 +1,5 @@
 import type { DeskEntry } from '../../shared/desk-event.ts';
-import { readEnvelope } from '../../shared/document/envelope.ts';
-import { payloadHash } from './payload-hash.ts';
+import { payloadHashIn } from './payload-hash.ts';
 import type { Revocation, RevocationTable, SignedList } from './revocation-table.ts';
 
 /**
@@ -26,7 +25,7 @@ export async function firstWrongRevocation(
   }
   // Events that are left say that something was taken back or replaced, but the tables do not have it.
   for (const entry of [...said.values(), ...replaced.values()]) wrong.push(entry.n);
-  const last = entries.findLast(isRevoked);
+  const last = entries.findLast((entry) => isRevoked(entry) || isRenewed(entry));
   if (!isListOf(last, await revocations.newestList())) wrong.push(placeOf(last));
   return wrong.length === 0 ? undefined : Math.min(...wrong);
 
@@ -37,11 +36,16 @@ export async function firstWrongRevocation(
 
 /** True for the events that this check reads. */
 export function isTakenBack(entry: DeskEntry): boolean {
-  return isRevoked(entry) || isReplaced(entry);
+  return isRevoked(entry) || isReplaced(entry) || isRenewed(entry);
 }
 
 function isRevoked({ event }: DeskEntry): boolean {
   return event === 'softkey-revoked';
+}
+
+/** The list alone is another one. */
+function isRenewed({ event }: DeskEntry): boolean {
+  return event === 'list-renewed';
 }
 
 /** True for the event that says which softkey took the place of another one. */
@@ -64,15 +68,6 @@ function agrees(
 function isListOf(last: DeskEntry | undefined, kept: SignedList | undefined): boolean {
   if (last === undefined || kept === undefined) return last === undefined && kept === undefined;
   return (
-    last.detail['listNumber'] === kept.number &&
-    last.detail['list'] === payloadHash(payloadOf(kept.envelopeBytes))
+    last.detail['listNumber'] === kept.number && last.detail['list'] === payloadHashIn(kept.envelopeBytes)
   );
-}
-
-function payloadOf(envelope: Uint8Array<ArrayBuffer>): Uint8Array {
-  try {
-    return readEnvelope(envelope).payload;
-  } catch {
-    return new Uint8Array();
-  }
 }

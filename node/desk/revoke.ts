@@ -7,12 +7,13 @@ import {
   sealDocument,
   type VerifiedDocument,
 } from '../../shared/document/document.ts';
+import { readEnvelope } from '../../shared/document/envelope.ts';
 import { fileNameOf } from '../../shared/document/file-name.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { RevocationList } from '../../shared/document/payload/revocation-list.ts';
 import { addDays, type Instant, instantOf } from '../../shared/encoding/instant.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
-import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
 import { graceUntil } from '../../shared/license/term.ts';
 import { authenticateAs, type Trust } from '../../shared/trust/trust.ts';
 import type { DeskAtWork, DeskContext, OpenDesk } from './context.ts';
@@ -21,6 +22,7 @@ import { requireClock } from './desk-clock.ts';
 import type { LedgerTables } from './ledger.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
 import { payloadHash } from './payload-hash.ts';
+import { readyToWrite } from './ready-to-write.ts';
 import type { Revocation } from './revocation-table.ts';
 import { signedHere } from './signed-here.ts';
 
@@ -42,8 +44,7 @@ export interface RevokeOrder {
 export async function revoke(order: RevokeOrder, desk: OpenDesk): Promise<RevocationView> {
   let written: string | undefined;
   const repeated = await desk.ledger.transaction(async (ledger) => {
-    await ledger.requireWhole();
-    await ledger.migrate(desk.signer);
+    await readyToWrite({ ...desk, ledger });
     const { license } = await softkeyOf(order.softkeyId, ledger, desk.trust);
     if ((await ledger.revocations.find(order.softkeyId)) !== undefined)
       // Where the connection was lost at the commit, this finds what the run before it wrote: no repetition.
@@ -116,18 +117,25 @@ export interface TakingBack extends Omit<RevokeOrder, 'date'> {
  * Writes a revocation, its event and the next list into the ledger; answers with the event. Belongs into a
  * transaction, and is called once for each softkey.
  */
-export async function takeBack(
-  taking: TakingBack,
-  now: Instant,
-  { ledger, signer, trust }: DeskAtWork,
-): Promise<DeskEntry> {
+export async function takeBack(taking: TakingBack, now: Instant, desk: DeskAtWork): Promise<DeskEntry> {
   const { softkeyId, reason, operator, license, requestId } = taking;
-  const { revocations, licenses, events } = ledger;
+  const { revocations, events } = desk.ledger;
   const number = ((await revocations.newestList())?.number ?? 0) + 1;
   await revocations.add({ softkeyId, number, revokedAt: now, reason });
+  const list = await keepList(number, now, desk);
+  const detail = { softkeyId, listNumber: number, host: license.host, reason, operator, list };
+  return events.append({ event: 'softkey-revoked', detail }, now, requestId);
+}
+
+/** Signs a list of what stations have to know, and keeps it; answers with its payload's hash. */
+async function keepList(
+  number: number,
+  now: Instant,
+  { ledger: { revocations, licenses }, signer, trust }: DeskAtWork,
+): Promise<string> {
   const needed = await stillNeeded(revocations.each(), licenses.newest, now);
   const list: RevocationList = {
-    vendor: license.vendor,
+    vendor: trust.vendor,
     sequence: number,
     issuedAt: now,
     revoked: needed.map((one) => ({
@@ -140,10 +148,17 @@ export async function takeBack(
   const sealed = sealDocument('revocation-list', list, signer);
   authenticateAs(openDocument(encodeUtf8(sealed.text)), ['revocation-list'], trust);
   await revocations.keepList({ number, envelopeBytes: sealed.envelopeBytes });
-  const detail = { softkeyId, listNumber: number, host: license.host, reason, operator };
-  const event = 'softkey-revoked' as const;
-  const observation = { event, detail: { ...detail, list: payloadHash(sealed.payloadBytes) } };
-  return events.append(observation, now, requestId);
+  return payloadHash(sealed.payloadBytes);
+}
+
+/** Signs the newest list anew, as the next one, where this key signed it. Belongs into a transaction. */
+export async function renewList(keyId: string, now: Instant, desk: DeskAtWork): Promise<void> {
+  const { revocations, events } = desk.ledger;
+  const newest = await revocations.newestList();
+  if (newest === undefined || readEnvelope(newest.envelopeBytes).signature?.keyId !== keyId) return;
+  const listNumber = newest.number + 1;
+  const list = await keepList(listNumber, now, desk);
+  await events.append({ event: 'list-renewed', detail: { listNumber, list } }, now, null);
 }
 
 /**
@@ -210,7 +225,7 @@ function listSignedHere(
   try {
     return authenticateAs(openBareEnvelope(envelope), ['revocation-list'], trust);
   } catch (error) {
-    throw isRefusal(error, 'KEY_WITHDRAWN') ? error : ledgerCorrupt('license', error);
+    throw ledgerCorrupt('license', error);
   }
 }
 

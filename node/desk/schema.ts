@@ -7,6 +7,7 @@ const APPLICATION = 0x534b4c47;
 const END_HELD = 2;
 const TAKES_BACK = 3;
 const IS_SEARCHED = 4;
+const KEEPS_KEY_SETS = 5;
 
 /**
  * What is kept: every license with the request that it answers, the marks by which a machine is found again,
@@ -89,6 +90,14 @@ const SEARCHED_TABLES = [
   ) STRICT`,
 ];
 
+/** The key sets that were made since the desk began, as they were signed. */
+const KEY_TABLES = [
+  `CREATE TABLE key_sets (
+    version INTEGER NOT NULL PRIMARY KEY,
+    envelope BLOB NOT NULL
+  ) STRICT`,
+];
+
 /** What a migration asks of the engine that a ledger is on. */
 export interface LedgerEngine {
   /** What makes the tables that came with a version. */
@@ -99,6 +108,7 @@ export interface LedgerEngine {
 const NEW_TABLES: Readonly<Record<number, readonly string[]>> = {
   [TAKES_BACK]: TAKEN_BACK_TABLES,
   [IS_SEARCHED]: SEARCHED_TABLES,
+  [KEEPS_KEY_SETS]: KEY_TABLES,
 };
 
 export const SQLITE: LedgerEngine = {
@@ -156,6 +166,11 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       await older.licenses.makeFound();
     },
   },
+  // The keys may change.
+  {
+    statements: [...FIRST_TABLES, ...TAKEN_BACK_TABLES, ...SEARCHED_TABLES, ...KEY_TABLES],
+    fromBefore: (older) => makeTables(KEEPS_KEY_SETS, older),
+  },
 ];
 
 async function makeTables(version: number, { database, engine }: OlderLedger): Promise<void> {
@@ -204,6 +219,11 @@ export async function takesBack(database: Connection): Promise<boolean> {
 /** False for a ledger of an older program: what is looked for is looked for in its licenses. */
 export async function isSearched(database: Connection): Promise<boolean> {
   return (await database.version()) >= IS_SEARCHED;
+}
+
+/** False for a ledger of an older program: its keys never changed. */
+export async function keepsKeySets(database: Connection): Promise<boolean> {
+  return (await database.version()) >= KEEPS_KEY_SETS;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Trust } from '../../shared/trust/trust.ts';
 import { namesIn, walkChain } from './chain-check.ts';
 import { isIssued } from './event-log.ts';
 import { eachFound } from './found.ts';
+import { isOfKeys, wrongKeySet } from './key-set-check.ts';
 import type { LedgerSnapshot } from './ledger.ts';
 import type { HeldEnd } from './ledger-end.ts';
 import type { IssuedLicense } from './license-table.ts';
@@ -31,12 +32,12 @@ export interface LedgerCheck {
 
 /**
  * Looks at all of a ledger's record, in one walk through the events and one through the licenses, and names
- * what is wrong with it, each with its event. Only what was revoked and what was ordered stays in memory. A
+ * what is wrong with it, each with its event. Only what was revoked or ordered and the keys stay in memory. A
  * third walk, event by event, is made only where events and licenses contradict each other.
  */
 export async function verifyLedger(ledger: LedgerSnapshot, check: LedgerCheck): Promise<LedgerProof> {
   const found = problems();
-  const { revocations, orders, events } = ledger;
+  const { revocations, orders, keySets, events } = ledger;
   const nameEvent = async (problem: LedgerProblem['problem'], wrongAt: number | undefined) => {
     if (wrongAt === undefined) return;
     const [entry] = (await events.readFrom(wrongAt)).entries;
@@ -48,6 +49,7 @@ export async function verifyLedger(ledger: LedgerSnapshot, check: LedgerCheck): 
   if (!chain.claims.equals(licenses)) await findContradictions(ledger, check.trust, found);
   await nameEvent('revocation', await firstWrongRevocation(revocations, chain.takenBack, NO_EVENT));
   await nameEvent('order', await firstWrongOrder(orders, chain.ordered, NO_EVENT));
+  await nameEvent('key-set', await wrongKeySet(keySets, chain.ofKeys, NO_EVENT));
   await checkEnd(ledger, found);
   const { named, more } = found;
   return {
@@ -85,6 +87,7 @@ interface Chain {
   /** The events of what was taken back, which are few, and of what was ordered. */
   readonly takenBack: readonly DeskEntry[];
   readonly ordered: readonly DeskEntry[];
+  readonly ofKeys: readonly DeskEntry[];
 }
 
 async function readEvents(
@@ -93,7 +96,7 @@ async function readEvents(
   found: Problems,
 ): Promise<Chain> {
   const claims = new Tally(tallyKey);
-  const [takenBack, ordered]: [DeskEntry[], DeskEntry[]] = [[], []];
+  const [takenBack, ordered, ofKeys]: [DeskEntry[], DeskEntry[], DeskEntry[]] = [[], [], []];
   let count = 0;
   let isContinued = keptEnd === undefined;
   const meet = (entry: DeskEntry) => {
@@ -101,6 +104,7 @@ async function readEvents(
     if (isIssued(entry)) claims.add(claimIn(entry));
     if (isTakenBack(entry)) takenBack.push(entry);
     if (isOrdered(entry)) ordered.push(entry);
+    if (isOfKeys(entry)) ofKeys.push(entry);
     if (entry.n === keptEnd?.events) isContinued = entry.hash === keptEnd.head;
   };
   const last = await walkChain(events.rows(), { meet, report: found.add });
@@ -111,7 +115,7 @@ async function readEvents(
       event: keptEnd.events,
       ...names,
     });
-  return { events: count, head: last?.hash ?? '', claims, takenBack, ordered };
+  return { events: count, head: last?.hash ?? '', claims, takenBack, ordered, ofKeys };
 }
 
 const PACE = 10_000;

@@ -1,4 +1,10 @@
-import { openDocument, readHeldPayload } from '../../shared/document/document.ts';
+import { armorBlocks } from '../../shared/document/armor.ts';
+import {
+  openBlock,
+  openDocument,
+  readHeldPayload,
+  type UnverifiedDocument,
+} from '../../shared/document/document.ts';
 import type { Kind } from '../../shared/document/kinds.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { decodeBytewise } from '../../shared/encoding/text.ts';
@@ -39,9 +45,10 @@ export function fileOwner(bytes: Uint8Array): FileOwner | undefined {
   return { kind: known[0], owner, host: undefined, at: undefined };
 }
 
+/** Of several documents, the first one says whose the file is: behind a license its key set may follow. */
 function whoseDocument(bytes: Uint8Array): FileOwner | undefined {
   try {
-    const { kind, envelope } = openDocument(bytes);
+    const { kind, envelope } = firstDocument(bytes);
     const payload = readHeldPayload(envelope);
     const at = 'createdAt' in payload ? payload.createdAt : payload.issuedAt;
     if ('station' in payload)
@@ -51,6 +58,11 @@ function whoseDocument(bytes: Uint8Array): FileOwner | undefined {
   } catch {
     return undefined;
   }
+}
+
+function firstDocument(bytes: Uint8Array): UnverifiedDocument {
+  const [first] = armorBlocks(bytes);
+  return first === undefined ? openDocument(bytes) : openBlock(first());
 }
 
 /** True if one file may replace the other under a name that was not typed by a person. */

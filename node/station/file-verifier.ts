@@ -2,7 +2,7 @@ import { filesInside, type ReadableFile } from '../../shared/containers/files-in
 import { mayLieInside } from '../../shared/containers/open-one.ts';
 import type { UnverifiedDocument } from '../../shared/document/document.ts';
 import type { Kind } from '../../shared/document/kinds.ts';
-import { openInner, openOneDocument } from '../../shared/document/open-file.ts';
+import { documentsIn, openInner, openOneDocument } from '../../shared/document/open-file.ts';
 import type { CourierBundle } from '../../shared/document/payload/courier-bundle.ts';
 import type { KeySet } from '../../shared/document/payload/key-set.ts';
 import type { RevocationList } from '../../shared/document/payload/revocation-list.ts';
@@ -13,7 +13,14 @@ import type { FingerprintNow } from '../../shared/fingerprint/match.ts';
 import { provenBy, verifyDocument, verifyInside } from '../../shared/license/verify-document.ts';
 import type { LicenseContext } from '../../shared/license/verify-license.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
-import { authenticate, pinnedTrust, withKeySet } from '../../shared/trust/trust.ts';
+import {
+  authenticate,
+  authenticateAs,
+  pinnedTrust,
+  requireVendor,
+  type Trust,
+  withKeySet,
+} from '../../shared/trust/trust.ts';
 import type { VerifyLine } from '../../shared/views.ts';
 import { nativeHashes, nativeVerifier } from '../crypto/native.ts';
 import { inflate } from '../files/deflate.ts';
@@ -40,8 +47,44 @@ export function fileVerifier(basis: VerifyBasis): FileVerifier {
   const context = licenseContext(basis);
   return (name, read) => {
     const line = lineOf(name, () => openOneDocument(read(), inflate), context);
+    if (line.code === 'SEVERAL_DOCUMENTS') return lineOfSeveral({ name, bytes: read() }, line, basis);
     return mayLieInside(line) ? lineOfInside({ name, bytes: read() }, line, context) : line;
   };
+}
+
+/**
+ * A file with several documents is as good as all of them, as on their way to a station: first its key sets
+ * count, then what was signed with the keys in them.
+ */
+function lineOfSeveral(file: ReadableFile, line: VerifyLine, basis: VerifyBasis): VerifyLine {
+  const documents = documentsIn(file.bytes, inflate);
+  const context = licenseContext({ ...basis, keySet: newestKeySet(documents, basis) });
+  const lines = documents.map((open, i) => lineOf(`${file.name} » ${i + 1}`, open, context));
+  return asGoodAs(lines, line);
+}
+
+function newestKeySet(
+  documents: readonly (() => UnverifiedDocument)[],
+  basis: VerifyBasis,
+): KeySet | undefined {
+  const { trust } = licenseContext(basis);
+  let newest = basis.keySet;
+  for (const open of documents) {
+    const document = genuineKeySet(open, trust);
+    if (document !== undefined && document.version > (newest?.version ?? 0)) newest = document;
+  }
+  return newest;
+}
+
+function genuineKeySet(open: () => UnverifiedDocument, trust: Trust): KeySet | undefined {
+  try {
+    const document = authenticateAs(open(), ['key-set'], trust);
+    requireVendor(document, trust);
+    return document.payload;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return undefined;
+  }
 }
 
 /** A file that is no document itself is as good as those inside it. */
@@ -53,6 +96,10 @@ function lineOfInside(file: ReadableFile, line: VerifyLine, context: LicenseCont
   });
   const [only] = lines;
   if (lines.length === 1 && only !== undefined) return { ...only, file: line.file };
+  return asGoodAs(lines, line);
+}
+
+function asGoodAs(lines: readonly VerifyLine[], line: VerifyLine): VerifyLine {
   const bad = lines.filter(({ ok }) => !ok).length;
   if (bad === 0) return { ...line, ok: true, code: 'OK', details: {}, inside: lines };
   return { ...line, code: 'INSIDE_REFUSED', details: { bad, count: lines.length }, inside: lines };

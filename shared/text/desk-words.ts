@@ -21,6 +21,7 @@ function variantOf({ code, details }: RefusalView) {
   if (code === 'ALREADY_ISSUED') return issuedAtDesk(details);
   if (code === 'NOT_REPLACEABLE') return notReplacedAtDesk(details);
   if (code === 'STATION_KEY_CHANGED' && details['because'] === 'earlier-key') return 'earlierKey';
+  if (code === 'KEY_WITHDRAWN') return details['host'] === undefined ? undefined : 'withdrawnKey';
   if (code === 'OUTPUT_FAILED') return outputAtDesk(details);
   if (code === 'WRONG_KIND') return WRONG_AT_DESK[String(details['use'])];
   // A station does not say of which machine the license is: it is its own.

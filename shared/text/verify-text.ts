@@ -15,7 +15,7 @@ export function verifyText(
 ): string {
   if (code !== 'OK') return refusalText({ code, details }, texts).title;
   const { t } = texts;
-  if (kind === null) return '';
+  if (kind === null) return t('verify.several', { count: inside.length });
   if (kind === 'courier-bundle')
     return `${t(`kind.${kind}`)}, ${t('verify.bundle', { count: inside.length })}`;
   if (kind !== 'license') return `${t(`kind.${kind}`)}, ${proofText(provenBy(kind), texts)}`;

@@ -67,6 +67,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'desk ledger': 'desk ledger --dir desk --json',
   'desk ledger verify': 'desk ledger verify --dir desk --json',
   'desk keys': 'desk keys --dir desk --out k --json',
+  'desk keys rotate': 'desk keys rotate --operator Eva --reason yearly --dir desk --out k --json',
   'desk passphrase':
     'desk passphrase --dir locked --passphrase-file old.txt --new-passphrase-file fresh.txt --json',
   'desk backup': 'desk backup saved --dir desk --json',

@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { isProgramMissing } from '../../build/ensure-system.ts';
 import { changePassphrase } from '../../node/desk/change-passphrase.ts';
 import { initDesk } from '../../node/desk/init.ts';
-import { findKeys, readKeys } from '../../node/desk/keys-file.ts';
+import { findKeys } from '../../node/desk/keys-file.ts';
+import { rotateKeys } from '../../node/desk/rotate-keys.ts';
 import { encodeBase64 } from '../../shared/encoding/base64.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { demoDeskFolder, newFolder, openDemoDesk, refusal } from './desks.ts';
 import { killedAtEachCall } from './killed-at-calls.ts';
 import { preLicense } from './requests.ts';
-import { surroundings } from './surroundings.ts';
+import { NOW, profileIn, surroundings } from './surroundings.ts';
 
 const OLD = 'correct horse battery';
 const NEW = 'staple of another day';
@@ -35,7 +36,7 @@ const CHEAP = { n: 32_768, r: 8, p: 1 };
 
 /** Locks the keys as an earlier program could have, by hand. */
 function lockCheaply(dir: string): void {
-  const { seeds } = readKeys(dir, OLD);
+  const { seeds } = findKeys(dir).open(OLD);
   const [salt, nonce] = [Buffer.alloc(16, 1), Buffer.alloc(12, 2)];
   const key = scryptSync(OLD, salt, 32, { N: CHEAP.n, r: CHEAP.r, p: CHEAP.p, maxmem: 2 ** 27 });
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
@@ -55,10 +56,10 @@ function setSecrets(dir: string, changed: object): void {
 describe('a passphrase that is changed', () => {
   it('opens the same keys, and the old one opens them no more', async () => {
     const dir = await lockedDesk();
-    const before = readKeys(dir, OLD);
+    const before = findKeys(dir).open(OLD);
     expect(await change(dir, OLD, async () => NEW)).toEqual({ samePassphrase: false, timesHarder: 1 });
-    expect(readKeys(dir, NEW)).toEqual(before);
-    expect((await refusal(() => readKeys(dir, OLD))).code).toBe('PASSPHRASE_WRONG');
+    expect(findKeys(dir).open(NEW)).toEqual(before);
+    expect((await refusal(() => findKeys(dir).open(OLD))).code).toBe('PASSPHRASE_WRONG');
     if (process.platform !== 'win32') expect(statSync(join(dir, 'keys.json')).mode & 0o777).toBe(0o600);
   });
 
@@ -95,7 +96,7 @@ describe('a passphrase that is changed', () => {
       return 'what the second person typed';
     };
     expect((await refusal(() => change(dir, OLD, typing))).code).toBe('KEYS_CHANGED');
-    readKeys(dir, NEW);
+    findKeys(dir).open(NEW);
   });
 
   it('is refused for public keys, for no desk, and for one that lost its keys', async () => {
@@ -121,12 +122,25 @@ describe('a passphrase that is changed', () => {
   });
 });
 
+describe('the lock of a desk', () => {
+  it('stays on its keys when a new one begins', async () => {
+    const dir = await lockedDesk();
+    const before = findKeys(dir).open(OLD).seeds;
+    const built = surroundings(NOW, profileIn(join(dir, 'vendor-profile.json')));
+    await rotateKeys(dir, OLD, { operator: 'Eva', reason: 'every year', date: undefined }, built);
+    const { seeds } = findKeys(dir).open(OLD);
+    expect(seeds.root).toEqual(before.root);
+    expect(seeds.signing).not.toEqual(before.signing);
+    expect((await refusal(() => findKeys(dir).open(NEW))).code).toBe('PASSPHRASE_WRONG');
+  });
+});
+
 describe.skipIf(isProgramMissing('a passphrase change killed at any disk call', 'strace'))(
   'a change of the passphrase that is killed at any disk call',
   () => {
     it('leaves the old one or the new one, and is done by the next', { timeout: 300_000 }, async () => {
       const prepared = await lockedDesk();
-      const seeds = readKeys(prepared, OLD).seeds;
+      const seeds = findKeys(prepared).open(OLD).seeds;
       const seen = new Set<string>();
       await killedAtEachCall(prepared, ['change-passphrase', OLD, NEW], async (dir, said) => {
         const opened = [OLD, NEW].filter((passphrase) => opens(dir, passphrase));
@@ -134,7 +148,7 @@ describe.skipIf(isProgramMissing('a passphrase change killed at any disk call', 
         if (said !== '') expect(opened).toEqual([NEW]);
         seen.add(opened.join());
         await change(dir, opened[0], async () => 'once more, and whole');
-        expect(readKeys(dir, 'once more, and whole').seeds).toEqual(seeds);
+        expect(findKeys(dir).open('once more, and whole').seeds).toEqual(seeds);
         expect(readdirSync(dir).filter((name) => name.startsWith('.keys'))).toEqual([]);
       });
       expect(seen).toEqual(new Set([OLD, NEW]));
@@ -144,7 +158,7 @@ describe.skipIf(isProgramMissing('a passphrase change killed at any disk call', 
 
 function opens(dir: string, passphrase: string): boolean {
   try {
-    readKeys(dir, passphrase);
+    findKeys(dir).open(passphrase);
     return true;
   } catch (error) {
     if (isRefusal(error, 'PASSPHRASE_WRONG')) return false;

@@ -96,6 +96,8 @@ describe("a vendor's desk", () => {
       'close',
       'expiring',
       'keySet',
+      'keySetToBring',
+      'keys',
       'ledger',
       'newestLicense',
       'orders',

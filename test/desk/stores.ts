@@ -57,8 +57,15 @@ export function snapshot({ home }: Store): () => void {
   };
 }
 
-export async function firstRequest(store: Store): Promise<FileIn> {
-  const input = { order: ORDER, confirm: 'SCADA-01', person: 'Ana', acknowledged: [], again: null };
+/** `again`: why there is another one. */
+export async function firstRequest(store: Store, again: string | null = null): Promise<FileIn> {
+  const input = {
+    order: ORDER,
+    confirm: 'SCADA-01',
+    person: 'Ana',
+    acknowledged: [],
+    again: again === null ? null : { reason: again },
+  };
   return fileOf((await store['preLicense.create'](input)).file);
 }
 

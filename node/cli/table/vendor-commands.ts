@@ -178,6 +178,25 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
         (await import('../commands/desk/keys.ts')).runDeskKeys(values, session),
     }),
     command({
+      path: 'desk keys show',
+      options: { dir },
+      run: async (values, _words, session) =>
+        (await import('../commands/desk/keys.ts')).runDeskKeysShow(values, session),
+    }),
+    command({
+      path: 'desk keys rotate',
+      options: { dir, out, ...decision, date, 'passphrase-file': passphrase },
+      run: async (values, _words, session) =>
+        (await import('../commands/desk/change-keys.ts')).runDeskKeysRotate(values, session),
+    }),
+    command({
+      path: 'desk keys withdraw',
+      positionals: { word: 'KEY-ID', least: 1, most: 1 },
+      options: { dir, out, ...decision, 'stop-licenses': {}, date, 'passphrase-file': passphrase },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/change-keys.ts')).runDeskKeysWithdraw(values, words, session),
+    }),
+    command({
       path: 'desk passphrase',
       options: { dir, 'passphrase-file': passphrase, 'new-passphrase-file': passphrase },
       run: async (values, _words, session) =>

@@ -13,12 +13,15 @@ const signingKey = record({
 /** One key that may sign licenses, and when (spec T2–T4). */
 export type SigningKey = ShapeOf<typeof signingKey>;
 
+/** So many keys a key set has at most. */
+export const MOST_KEYS = 64;
+
 const shape = record({
   vendor: vendorId,
   version: integer(1, 1_000_000),
   issuedAt: instant,
   keys: where(
-    list(signingKey, 1, 64),
+    list(signingKey, 1, MOST_KEYS),
     (keys) => ascending(keys, ({ keyid }) => keyid),
     'keyids ascending, none twice',
   ),

@@ -140,7 +140,7 @@ export const command = {
   },
   'desk rekey': {
     summary: 'let a machine that lost its home go on',
-    more: 'FILE is the first request out of the new home, on the same machine. It gets the next license of the softkey that it has, tied to the new station key; with the earlier key nothing can be asked for any more. Nothing else changes.',
+    more: 'FILE is the first request out of the new home, on the same machine. It gets the next license of the softkey that it has, tied to the new station key; with the earlier key nothing can be asked for any more. Nothing else changes. In the same way a machine goes on whose license was signed with a key that was withdrawn.',
   },
   'desk revoke': {
     summary: 'revoke a softkey',
@@ -185,6 +185,18 @@ export const command = {
   'desk keys': {
     summary: "write the vendor's key set, to hand out to stations",
     more: 'Stations import it once, before or together with their first license.',
+  },
+  'desk keys rotate': {
+    summary: 'begin a new signing key',
+    more: 'The key before it ends, and its secret is forgotten; the licenses that it signed stay good. Stations need the new key set: it goes along with every license and every answer in a courier folder, and import takes both. Several desks on one ledger must get the new keys.json before they go on; until then they refuse (KEYS_OLDER).',
+  },
+  'desk keys show': {
+    summary: 'show the signing keys and which of them signs',
+    more: 'No passphrase is needed.',
+  },
+  'desk keys withdraw': {
+    summary: 'withdraw a signing key that somebody else may have',
+    more: 'Nothing that the key signed counts any more on a station that knows the new key set, whatever date it bears. Begin another key first (desk keys rotate), and let the softkeys get their next license; while licenses run that the key signed, this is refused. What is in the ledger stays on record.',
   },
   'desk passphrase': {
     summary: "lock the desk's keys with another passphrase",
@@ -276,6 +288,7 @@ export const option = {
     'file whose first line is the passphrase (else SOFTKEY_PASSPHRASE, else it is asked for)',
   allow:
     'ids of failed checks to allow, separated by commas; no-identity for a machine that no softkey can be bound to; station-key for another machine with the key of an earlier softkey; revoked for a machine whose softkey was revoked; needs --operator and --reason',
+  'stop-licenses': 'withdraw the key although licenses still run that it signed',
   operator: 'who takes the decision; noted in the ledger',
   date: "today's date, YYYY-MM-DD, where the desk's clock is in doubt",
   replaces: 'the softkey that is revoked and replaced, by its id',

@@ -33,9 +33,31 @@ export const deskRefusals = {
     title: 'Somebody else changed the keys of this desk in the meantime.',
     hint: 'Nothing was changed by you. Ask who else works at this desk; then repeat the command with the passphrase that opens it now.',
   },
+  KEYS_FULL: {
+    title: 'The key set is full: {{most}}.',
+    hint: 'Ask whoever supports this program: an older key has to be left out, and licenses of its own with it.',
+  },
+  KEYS_OLDER: {
+    title:
+      'The keys in this folder are older than the ledger: they are key set {{version}}, and the ledger has key set {{newest}}.',
+    hint: 'If they were changed at another desk, or this folder was put back from a backup, copy keys.json from where it is newest. If a change of the keys was interrupted here, make it once more: softkey desk keys rotate --dir DIR --operator NAME --reason TEXT --out FILE',
+  },
   KEYS_PUBLIC: {
     title: 'This desk has no passphrase: the keys of the demo vendor are public.',
     hint: 'Make a desk of your own: softkey desk init --dir DIR --vendor ID',
+  },
+  KEY_IN_USE: {
+    title: 'The key {{keyId}} signs the licenses of today.',
+    hint: 'Begin another one first: softkey desk keys rotate --dir DIR --operator NAME --reason TEXT --out FILE. Then withdraw this one.',
+  },
+  KEY_NEEDED: {
+    title:
+      'The key {{keyId}} signed licenses that still run (softkeys: {{count}}). They would stop on their stations as soon as those know the new key set.',
+    hint: 'Wait until they have their next license, signed by another key: softkey desk expiring shows which end when. If somebody else has the key and you cannot wait: --stop-licenses. A station that stops then makes a first request again, softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE, which this desk answers with softkey desk rekey.',
+  },
+  KEY_NOT_OURS: {
+    title: 'This desk has no key {{keyId}}.',
+    hint: 'Its keys are shown by: softkey desk keys show --dir DIR',
   },
   LEDGER_AWAY: {
     title: "The server with the desk's ledger cannot be reached: {{server}}.",

@@ -23,6 +23,13 @@ export const desk = {
   send: 'send this file back to the customer, who imports it with: softkey import FILE',
   keysWritten: 'Key set written: {{path}}',
   keysSend: 'stations import it once: softkey import FILE',
+  keysChanged: 'Key set {{version}} is in force. It is written to {{path}}.',
+  keysBring: 'it goes along with every license from now on. Back up the desk: its keys are others now.',
+  keyStates: 'Key set {{version}} of {{issuedAt}}',
+  keyId: 'Key',
+  keyFrom: 'From',
+  keyUntil: 'Until',
+  keyState: 'State',
   softkeys_one: '{{count}} softkey issued by {{vendor}}.',
   softkeys_other: '{{count}} softkeys issued by {{vendor}}.',
   story: 'What happened',
@@ -167,6 +174,10 @@ export const ledgerEvent = {
   'softkey-issued': 'softkey issued',
   'softkey-replaced': 'softkey replaced',
   'station-rekeyed': 'new station key',
+  'list-renewed': 'revocation list signed anew',
+  'key-added': 'signing key begun',
+  'key-withdrawn': 'signing key withdrawn',
+  'license-signed-anew': 'license signed anew',
   'softkey-revoked': 'softkey revoked',
   'license-upgraded': 'license upgraded',
   'request-refused': 'request refused',
@@ -200,6 +211,13 @@ export const softkeyState = {
   over: 'over',
   revoked: 'revoked',
   replaced: 'replaced',
+} as const;
+
+/** What a signing key is for. */
+export const keyState = {
+  signs: 'signs licenses',
+  ended: 'ended; what it signed counts',
+  withdrawn: 'withdrawn; nothing it signed counts',
 } as const;
 
 /** Why a softkey is about to end. */
@@ -243,6 +261,7 @@ export const ledgerProblem = {
   order: 'what was ordered is not what the events say',
   marks: 'its machine would not be found again, and get a second softkey',
   found: 'what softkeys are searched by is not what their licenses say',
+  'key-set': 'the newest key set is not what the events say',
   end: 'the last events are missing',
   'end-lost': 'ledger-end.json is missing, which says how far the ledger went',
   'end-damaged': 'ledger-end.json was changed, or another desk signed it',
@@ -335,6 +354,11 @@ export const deskRefusal = {
   backupNotWritten: {
     title: '{{file}} was not written: {{obstacle}}.',
     hint: 'Run the same command again with another FILE: a new name, or a folder, in which the backup is named after vendor and time.',
+  },
+  withdrawnKey: {
+    title:
+      'The license of {{host}} ({{softkeyId}}) was signed with the key {{keyId}}, which this desk has withdrawn: no station takes it any more.',
+    hint: 'Ask {{host}} for a first request once more, softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE, and answer it with the next license of the same softkey: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   noFolder: {
     title:

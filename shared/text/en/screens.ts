@@ -197,6 +197,8 @@ export const inspect = {
 export const verify = {
   good: 'genuine',
   ownKey: "intact, signed with the station's own key",
+  several_one: '{{count}} document, in order',
+  several_other: '{{count}} documents, all in order',
   bundle_one: 'a bundle is not signed itself; its {{count}} document is in order',
   bundle_other: 'a bundle is not signed itself; its {{count}} documents are in order',
   unsigned: 'not signed',

@@ -140,7 +140,7 @@ export const command: Catalog['command'] = {
   },
   'desk rekey': {
     summary: 'permitir que siga una máquina que perdió la carpeta de la estación',
-    more: 'FILE es la primera solicitud hecha desde la nueva carpeta, en la misma máquina. Recibe la siguiente licencia de la softkey que ya tiene, vinculada a la nueva clave de estación; con la clave anterior ya no se pide nada. Lo demás no cambia.',
+    more: 'FILE es la primera solicitud hecha desde la nueva carpeta, en la misma máquina. Recibe la siguiente licencia de la softkey que ya tiene, vinculada a la nueva clave de estación; con la clave anterior ya no se pide nada. Lo demás no cambia. Del mismo modo sigue una máquina cuya licencia se firmó con una clave retirada.',
   },
   'desk revoke': {
     summary: 'revocar una softkey',
@@ -185,6 +185,18 @@ export const command: Catalog['command'] = {
   'desk keys': {
     summary: 'escribir el conjunto de claves del proveedor, para entregarlo a las estaciones',
     more: 'Las estaciones lo importan una vez, antes de su primera licencia o junto con ella.',
+  },
+  'desk keys rotate': {
+    summary: 'comenzar una nueva clave de firma',
+    more: 'La clave anterior termina, y su secreto se olvida; las licencias que firmó siguen siendo buenas. Las estaciones necesitan el nuevo conjunto de claves: acompaña a cada licencia y a cada respuesta en una carpeta de mensajero, e import toma los dos. Varias centrales sobre un mismo libro de registro deben recibir el nuevo keys.json antes de seguir; hasta entonces rechazan (KEYS_OLDER).',
+  },
+  'desk keys show': {
+    summary: 'mostrar las claves de firma y cuál de ellas firma',
+    more: 'No hace falta frase de contraseña.',
+  },
+  'desk keys withdraw': {
+    summary: 'retirar una clave de firma que otra persona puede tener',
+    more: 'Nada de lo que la clave firmó vale ya en una estación que conoce el nuevo conjunto de claves, sea cual sea su fecha. Comience antes otra clave (desk keys rotate), y deje que las softkeys reciban su próxima licencia; mientras valgan licencias que la clave firmó, esto se rechaza. Lo que está en el libro de registro sigue registrado.',
   },
   'desk passphrase': {
     summary: 'cerrar las claves de la central con otra frase de contraseña',
@@ -276,6 +288,7 @@ export const option: Catalog['option'] = {
     'archivo cuya primera línea es la frase de contraseña (si no, SOFTKEY_PASSPHRASE; si no, se pregunta)',
   allow:
     'ID de las comprobaciones fallidas que se permiten, separados por comas; no-identity para una máquina a la que no se puede vincular ninguna softkey; station-key para otra máquina con la clave de una softkey anterior; revoked para una máquina cuya softkey se revocó; exige --operator y --reason',
+  'stop-licenses': 'retirar la clave aunque todavía valgan licencias que firmó',
   operator: 'quién lo decide; queda anotado en el libro de registro',
   date: 'la fecha de hoy, YYYY-MM-DD, cuando el reloj de la central está en duda',
   replaces: 'la softkey que se revoca y se reemplaza, por su ID',

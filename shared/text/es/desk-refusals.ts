@@ -35,10 +35,32 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'Otra persona cambió las claves de esta central entretanto.',
     hint: 'Usted no cambió nada. Pregunte quién más trabaja en esta central; después repita el comando con la frase de contraseña que la abre ahora.',
   },
+  KEYS_FULL: {
+    title: 'El conjunto de claves está lleno: {{most}}.',
+    hint: 'Pregunte a quien da soporte a este programa: una clave más antigua tiene que salir, y con ella las licencias que firmó.',
+  },
+  KEYS_OLDER: {
+    title:
+      'Las claves de esta carpeta son más antiguas que el libro de registro: son el conjunto de claves {{version}}, y el libro tiene el conjunto {{newest}}.',
+    hint: 'Si se cambiaron en otra central, o esta carpeta se restauró de una copia de seguridad, copie keys.json de donde sea más nuevo. Si aquí se interrumpió un cambio de las claves, hágalo otra vez: softkey desk keys rotate --dir DIR --operator NAME --reason TEXT --out FILE',
+  },
   KEYS_PUBLIC: {
     title:
       'Esta central no tiene frase de contraseña: las claves del proveedor de demostración son públicas.',
     hint: 'Cree una central propia: softkey desk init --dir DIR --vendor ID',
+  },
+  KEY_IN_USE: {
+    title: 'La clave {{keyId}} firma las licencias de hoy.',
+    hint: 'Comience antes otra: softkey desk keys rotate --dir DIR --operator NAME --reason TEXT --out FILE. Después retire esta.',
+  },
+  KEY_NEEDED: {
+    title:
+      'La clave {{keyId}} firmó licencias que aún valen (softkeys: {{count}}). Dejarían de valer en sus estaciones en cuanto estas conozcan el nuevo conjunto de claves.',
+    hint: 'Espere a que tengan su próxima licencia, firmada por otra clave: softkey desk expiring muestra cuáles terminan y cuándo. Si otra persona tiene la clave y no se puede esperar: --stop-licenses. La estación que se detenga hace entonces otra vez una primera solicitud, softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE, que esta central responde con softkey desk rekey.',
+  },
+  KEY_NOT_OURS: {
+    title: 'Esta central no tiene la clave {{keyId}}.',
+    hint: 'Sus claves las muestra: softkey desk keys show --dir DIR',
   },
   LEDGER_AWAY: {
     title: 'No se llega al servidor con el libro de registro de la central: {{server}}.',

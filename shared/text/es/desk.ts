@@ -26,6 +26,14 @@ export const desk: Catalog['desk'] = {
   send: 'envíe este archivo de vuelta al cliente, que lo importa con: softkey import FILE',
   keysWritten: 'Conjunto de claves escrito: {{path}}',
   keysSend: 'las estaciones lo importan una vez: softkey import FILE',
+  keysChanged: 'El conjunto de claves {{version}} está en vigor. Se escribió en {{path}}.',
+  keysBring:
+    'desde ahora acompaña a cada licencia. Haga una copia de seguridad de la central: sus claves son otras.',
+  keyStates: 'Conjunto de claves {{version}} del {{issuedAt}}',
+  keyId: 'Clave',
+  keyFrom: 'Desde',
+  keyUntil: 'Hasta',
+  keyState: 'Estado',
   softkeys_one: '{{count}} softkey emitida por {{vendor}}.',
   softkeys_many: '{{count}} de softkeys emitidas por {{vendor}}.',
   softkeys_other: '{{count}} softkeys emitidas por {{vendor}}.',
@@ -185,6 +193,10 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'softkey-issued': 'softkey emitida',
   'softkey-replaced': 'softkey reemplazada',
   'station-rekeyed': 'nueva clave de estación',
+  'list-renewed': 'lista de revocación firmada de nuevo',
+  'key-added': 'clave de firma comenzada',
+  'key-withdrawn': 'clave de firma retirada',
+  'license-signed-anew': 'licencia firmada de nuevo',
   'softkey-revoked': 'softkey revocada',
   'license-upgraded': 'licencia actualizada',
   'request-refused': 'solicitud rechazada',
@@ -219,6 +231,13 @@ export const softkeyState: Catalog['softkeyState'] = {
   revoked: 'revocada',
   replaced: 'reemplazada',
 };
+
+/** What a signing key is for. */
+export const keyState = {
+  signs: 'firma licencias',
+  ended: 'terminada; lo que firmó vale',
+  withdrawn: 'retirada; nada de lo que firmó vale',
+} as const;
 
 /** Why a softkey is about to end. */
 export const expiringCause: Catalog['expiringCause'] = {
@@ -264,6 +283,7 @@ export const ledgerProblem: Catalog['ledgerProblem'] = {
   order: 'lo que se pidió no es lo que dicen los eventos',
   marks: 'su máquina no sería reconocida y recibiría una segunda softkey',
   found: 'aquello por lo que se buscan las softkeys no es lo que dicen sus licencias',
+  'key-set': 'el conjunto de claves más nuevo no es lo que dicen los eventos',
   end: 'faltan los últimos eventos',
   'end-lost': 'falta ledger-end.json, que dice hasta dónde llegó el registro',
   'end-damaged': 'ledger-end.json fue cambiado, o lo firmó otra central',
@@ -355,6 +375,11 @@ export const deskRefusal = {
   backupNotWritten: {
     title: '{{file}} no se escribió: {{obstacle}}.',
     hint: 'Ejecute el mismo comando otra vez con otro FILE: un nombre nuevo, o una carpeta, en la que la copia de seguridad lleva el nombre del proveedor y la hora.',
+  },
+  withdrawnKey: {
+    title:
+      'La licencia de {{host}} ({{softkeyId}}) se firmó con la clave {{keyId}}, que esta central retiró: ninguna estación la acepta ya.',
+    hint: 'Pida a {{host}} una vez más una primera solicitud, softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE, y respóndala con la próxima licencia de la misma softkey: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   noFolder: {
     title:

@@ -201,6 +201,9 @@ export const inspect: Catalog['inspect'] = {
 export const verify: Catalog['verify'] = {
   good: 'firma auténtica',
   ownKey: 'firma íntegra, hecha con la clave de la propia estación',
+  several_one: '{{count}} documento, en orden',
+  several_many: '{{count}} de documentos, todos en orden',
+  several_other: '{{count}} documentos, todos en orden',
   bundle_one: 'un paquete no se firma; contiene {{count}} documento, en orden',
   bundle_many: 'un paquete no se firma; contiene {{count}} de documentos, en orden',
   bundle_other: 'un paquete no se firma; contiene {{count}} documentos, en orden',

@@ -140,7 +140,7 @@ export const command: Catalog['command'] = {
   },
   'desk rekey': {
     summary: 'permitir que continue uma máquina que perdeu a pasta da estação',
-    more: 'FILE é a primeira solicitação feita na nova pasta, na mesma máquina. Ela recebe a próxima licença da softkey que já tem, vinculada à nova chave de estação; com a chave anterior não se pede mais nada. O resto não muda.',
+    more: 'FILE é a primeira solicitação feita na nova pasta, na mesma máquina. Ela recebe a próxima licença da softkey que já tem, vinculada à nova chave de estação; com a chave anterior não se pede mais nada. O resto não muda. Do mesmo modo continua uma máquina cuja licença foi assinada com uma chave retirada.',
   },
   'desk revoke': {
     summary: 'revogar uma softkey',
@@ -185,6 +185,18 @@ export const command: Catalog['command'] = {
   'desk keys': {
     summary: 'gravar o conjunto de chaves do fornecedor, para entregar às estações',
     more: 'As estações o importam uma vez, antes da primeira licença ou junto com ela.',
+  },
+  'desk keys rotate': {
+    summary: 'iniciar uma nova chave de assinatura',
+    more: 'A chave anterior termina, e o segredo dela é esquecido; as licenças que ela assinou continuam boas. As estações precisam do novo conjunto de chaves: ele acompanha cada licença e cada resposta em uma pasta de mensageiro, e import aceita os dois. Várias centrais sobre um mesmo livro de registro precisam receber o novo keys.json antes de continuar; até lá elas recusam (KEYS_OLDER).',
+  },
+  'desk keys show': {
+    summary: 'mostrar as chaves de assinatura e qual delas assina',
+    more: 'Não é preciso frase-senha.',
+  },
+  'desk keys withdraw': {
+    summary: 'retirar uma chave de assinatura que outra pessoa pode ter',
+    more: 'Nada do que a chave assinou vale mais em uma estação que conhece o novo conjunto de chaves, seja qual for a data. Inicie antes outra chave (desk keys rotate), e deixe as softkeys receberem a próxima licença; enquanto valem licenças que a chave assinou, isto é recusado. O que está no livro de registro continua registrado.',
   },
   'desk passphrase': {
     summary: 'trancar as chaves da central com outra frase-senha',
@@ -276,6 +288,7 @@ export const option: Catalog['option'] = {
     'arquivo cuja primeira linha é a frase-senha (senão SOFTKEY_PASSPHRASE; senão, ela é perguntada)',
   allow:
     'IDs das verificações com falha a permitir, separados por vírgulas; no-identity para uma máquina à qual nenhuma softkey pode ser vinculada; station-key para outra máquina com a chave de uma softkey anterior; revoked para uma máquina cuja softkey foi revogada; exige --operator e --reason',
+  'stop-licenses': 'retirar a chave embora ainda valham licenças que ela assinou',
   operator: 'quem decide; fica anotado no livro de registro',
   date: 'a data de hoje, YYYY-MM-DD, quando o relógio da central está em dúvida',
   replaces: 'a softkey que é revogada e substituída, pelo ID dela',

@@ -35,9 +35,31 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'Outra pessoa alterou as chaves desta central nesse meio-tempo.',
     hint: 'Você não alterou nada. Pergunte quem mais trabalha nesta central; depois repita o comando com a frase-senha que a abre agora.',
   },
+  KEYS_FULL: {
+    title: 'O conjunto de chaves está cheio: {{most}}.',
+    hint: 'Pergunte a quem dá suporte a este programa: uma chave mais antiga tem de sair, e com ela as licenças que assinou.',
+  },
+  KEYS_OLDER: {
+    title:
+      'As chaves desta pasta são mais antigas que o livro de registro: elas são o conjunto de chaves {{version}}, e o livro tem o conjunto {{newest}}.',
+    hint: 'Se foram trocadas em outra central, ou esta pasta foi restaurada de uma cópia de segurança, copie keys.json de onde ele é mais novo. Se uma troca das chaves foi interrompida aqui, faça-a de novo: softkey desk keys rotate --dir DIR --operator NAME --reason TEXT --out FILE',
+  },
   KEYS_PUBLIC: {
     title: 'Esta central não tem frase-senha: as chaves do fornecedor de demonstração são públicas.',
     hint: 'Crie uma central própria: softkey desk init --dir DIR --vendor ID',
+  },
+  KEY_IN_USE: {
+    title: 'A chave {{keyId}} assina as licenças de hoje.',
+    hint: 'Comece outra primeiro: softkey desk keys rotate --dir DIR --operator NAME --reason TEXT --out FILE. Depois retire esta.',
+  },
+  KEY_NEEDED: {
+    title:
+      'A chave {{keyId}} assinou licenças que ainda valem (softkeys: {{count}}). Elas deixariam de valer nas estações assim que estas conhecessem o novo conjunto de chaves.',
+    hint: 'Espere até que elas tenham a próxima licença, assinada por outra chave: softkey desk expiring mostra quais terminam quando. Se outra pessoa tem a chave e não dá para esperar: --stop-licenses. A estação que parar faz então um primeiro pedido de novo, softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE, que esta central responde com softkey desk rekey.',
+  },
+  KEY_NOT_OURS: {
+    title: 'Esta central não tem a chave {{keyId}}.',
+    hint: 'As chaves dela são mostradas por: softkey desk keys show --dir DIR',
   },
   LEDGER_AWAY: {
     title: 'O servidor com o livro de registro da central não está acessível: {{server}}.',

@@ -25,6 +25,14 @@ export const desk: Catalog['desk'] = {
   send: 'envie este arquivo de volta ao cliente, que o importa com: softkey import FILE',
   keysWritten: 'Conjunto de chaves gravado: {{path}}',
   keysSend: 'as estações o importam uma vez: softkey import FILE',
+  keysChanged: 'O conjunto de chaves {{version}} está em vigor. Foi gravado em {{path}}.',
+  keysBring:
+    'a partir de agora ele acompanha cada licença. Faça uma cópia de segurança da central: as chaves dela são outras.',
+  keyStates: 'Conjunto de chaves {{version}} de {{issuedAt}}',
+  keyId: 'Chave',
+  keyFrom: 'De',
+  keyUntil: 'Até',
+  keyState: 'Situação',
   softkeys_one: '{{count}} softkey emitida por {{vendor}}.',
   softkeys_many: '{{count}} de softkeys emitidas por {{vendor}}.',
   softkeys_other: '{{count}} softkeys emitidas por {{vendor}}.',
@@ -184,6 +192,10 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'softkey-issued': 'softkey emitida',
   'softkey-replaced': 'softkey substituída',
   'station-rekeyed': 'nova chave de estação',
+  'list-renewed': 'lista de revogação assinada de novo',
+  'key-added': 'chave de assinatura iniciada',
+  'key-withdrawn': 'chave de assinatura retirada',
+  'license-signed-anew': 'licença assinada de novo',
   'softkey-revoked': 'softkey revogada',
   'license-upgraded': 'licença atualizada',
   'request-refused': 'solicitação recusada',
@@ -218,6 +230,13 @@ export const softkeyState: Catalog['softkeyState'] = {
   revoked: 'revogada',
   replaced: 'substituída',
 };
+
+/** What a signing key is for. */
+export const keyState = {
+  signs: 'assina licenças',
+  ended: 'encerrada; o que ela assinou vale',
+  withdrawn: 'retirada; nada do que ela assinou vale',
+} as const;
 
 /** Why a softkey is about to end. */
 export const expiringCause: Catalog['expiringCause'] = {
@@ -261,6 +280,7 @@ export const ledgerProblem: Catalog['ledgerProblem'] = {
   order: 'o que foi pedido não é o que os eventos dizem',
   marks: 'a sua máquina não seria reconhecida e receberia uma segunda softkey',
   found: 'aquilo pelo que as softkeys são buscadas não é o que as licenças dizem',
+  'key-set': 'o conjunto de chaves mais novo não é o que os eventos dizem',
   end: 'faltam os últimos eventos',
   'end-lost': 'falta ledger-end.json, que diz até onde o registro foi',
   'end-damaged': 'ledger-end.json foi alterado, ou outra central o assinou',
@@ -352,6 +372,11 @@ export const deskRefusal = {
   backupNotWritten: {
     title: '{{file}} não foi gravado: {{obstacle}}.',
     hint: 'Execute o mesmo comando de novo com outro FILE: um nome novo, ou uma pasta, em que o backup recebe o nome do fornecedor e da hora.',
+  },
+  withdrawnKey: {
+    title:
+      'A licença de {{host}} ({{softkeyId}}) foi assinada com a chave {{keyId}}, que esta central retirou: nenhuma estação a aceita mais.',
+    hint: 'Peça a {{host}} mais uma primeira solicitação, softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE, e responda com a próxima licença da mesma softkey: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   noFolder: {
     title:

@@ -200,6 +200,9 @@ export const inspect: Catalog['inspect'] = {
 export const verify: Catalog['verify'] = {
   good: 'assinatura autêntica',
   ownKey: 'assinatura íntegra, feita com a chave da própria estação',
+  several_one: '{{count}} documento, em ordem',
+  several_many: '{{count}} de documentos, todos em ordem',
+  several_other: '{{count}} documentos, todos em ordem',
   bundle_one: 'um pacote não é assinado; {{count}} documento dentro dele, em ordem',
   bundle_many: 'um pacote não é assinado; {{count}} de documentos dentro dele, em ordem',
   bundle_other: 'um pacote não é assinado; {{count}} documentos dentro dele, em ordem',

@@ -10,6 +10,7 @@ import type { Session } from '../../session.ts';
 import { showIssue } from '../../show/desk.ts';
 import { writeResult } from '../../write-result.ts';
 import { askingDate, requireDate, warnBeforeAnswer } from './before-answer.ts';
+import { licenseWithKeySet } from './license-with-key-set.ts';
 import { warnAgain } from './old-license.ts';
 import { type DeskValues, withDesk } from './passphrase.ts';
 import { writeRecorded } from './recorded.ts';
@@ -77,7 +78,8 @@ export async function answerWith(
   const { said, view } = await withDesk(values, session, async (desk) => {
     const { look, answer } = answeringOn(desk);
     const said = await warnBeforeAnswer(await look(request, terms), session);
-    return { said, view: await askingDate(date, session, (typed) => answer(request, terms, typed)) };
+    const view = await askingDate(date, session, (typed) => answer(request, terms, typed));
+    return { said, view: licenseWithKeySet(view, desk) };
   });
   const saidAgain = await warnAgain(view, session);
   await writeRecorded('license', view.softkeyId, () =>

@@ -2,6 +2,7 @@ import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import type { Session } from '../../session.ts';
 import { showLicense } from '../../show/desk.ts';
 import { writeResult } from '../../write-result.ts';
+import { licenseWithKeySet } from './license-with-key-set.ts';
 import { warnExpired } from './old-license.ts';
 import { withRecords } from './records.ts';
 import { typedId } from './typed-id.ts';
@@ -12,7 +13,9 @@ export async function runDeskLicense(
   [softkeyId = '']: readonly string[],
   session: Session,
 ): Promise<ExitCode> {
-  const view = await withRecords(values.dir, session, (records) => records.newestLicense(typedId(softkeyId)));
+  const view = await withRecords(values.dir, session, async (records) =>
+    licenseWithKeySet(await records.newestLicense(typedId(softkeyId)), records),
+  );
   await warnExpired(view, session);
   await writeResult(view, values.out, session, showLicense);
   return EXIT.done;

@@ -1,0 +1,150 @@
+import type { KeysChangeView } from '../../shared/desk-views.ts';
+import { armorEnvelope, sealDocument, type VerifiedDocument } from '../../shared/document/document.ts';
+import { fileNameOf } from '../../shared/document/file-name.ts';
+import { type KeySet, MOST_KEYS, type SigningKey } from '../../shared/document/payload/key-set.ts';
+import type { Instant } from '../../shared/encoding/instant.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import type { JournalDetail } from '../../shared/journal/journal.ts';
+import { equalBytes } from '../../shared/license/older-or-revoked.ts';
+import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
+import type { Surroundings } from '../surroundings.ts';
+import type { DeskAtWork } from './context.ts';
+import { ledgerCorrupt } from './database.ts';
+import { ofDesk } from './desk.ts';
+import { openOwnKeySet, requireVendorOf, trustInLedger, trustOfOpen, trustWith } from './desk-trust.ts';
+import { keysView } from './key-sets.ts';
+import { type DeskKeysFile, findKeys, writeKeys } from './keys-file.ts';
+import { type Ledger, type LedgerTransaction, openLedger } from './ledger.ts';
+import { payloadHash } from './payload-hash.ts';
+import { clockNow } from './revoke.ts';
+import { type DeskKeys, keysOf } from './signing-keys.ts';
+
+/** Who changes the keys of a desk, and why. */
+export interface KeysDecision {
+  readonly operator: string;
+  readonly reason: string;
+  /** Today's date, where the desk's clock is in doubt: YYYY-MM-DD. */
+  readonly date: string | undefined;
+}
+
+/** The keys of a desk, and the key set that names the signing key. */
+export interface OwnKeys {
+  /** False for the demo vendor, whose keys are public. */
+  readonly isLocked: boolean;
+  readonly seeds: DeskKeysFile['seeds'];
+  readonly keys: DeskKeys;
+  readonly keySet: VerifiedDocument<'key-set'>;
+}
+
+/** What becomes of the keys. */
+export interface KeysChange {
+  /** The keys of the next key set; undefined where the newest one says all of it already. */
+  readonly next: (
+    newest: KeySet,
+    now: Instant,
+    desk: DeskAtWork,
+  ) => Promise<readonly SigningKey[] | undefined>;
+  /** The seed of the key that signs from then on. */
+  readonly signing: (own: OwnKeys) => Uint8Array;
+  readonly event: 'key-added' | 'key-withdrawn';
+  readonly detail: JournalDetail;
+}
+
+/**
+ * Makes the next key set. It is in the ledger, on the disk, before the keys of the folder change: a crash in
+ * between leaves a desk that refuses with `KEYS_OLDER`, and the same command once more ends that. Refuses as
+ * `openDesk` does, and with `KEYS_FULL`.
+ */
+export async function changeKeys(
+  dir: string,
+  passphrase: string | undefined,
+  decision: KeysDecision,
+  change: KeysChange,
+  surroundings: Surroundings,
+): Promise<KeysChangeView> {
+  const { profile, randomness } = surroundings;
+  const own = await openOwnKeys(dir, passphrase, profile);
+  const ledger = await openLedger(dir, trustWith(profile, own.keySet.payload));
+  try {
+    const keySet = await nextKeySet(ledger, own, decision, change, surroundings);
+    await ledger.holdEnd(own.keys.signing); // by a key that the file knows, before and after
+    const seeds = { root: own.seeds.root, signing: change.signing(own) };
+    const keys = { vendor: profile.id, keySet: keySet.envelopeBytes, seeds };
+    writeKeys(dir, keys, own.isLocked ? passphrase : undefined, randomness);
+    return viewOf(keySet);
+  } finally {
+    await ledger.close();
+  }
+}
+
+async function openOwnKeys(
+  dir: string,
+  passphrase: string | undefined,
+  profile: VendorProfile,
+): Promise<OwnKeys> {
+  const { vendor, cost, open } = await ofDesk(dir, () => findKeys(dir));
+  requireVendorOf(profile, vendor); // no passphrase opens another vendor's desk in this program
+  const opened = open(passphrase);
+  const { keySet } = trustOfOpen(opened, profile);
+  return { isLocked: cost !== undefined, seeds: opened.seeds, keys: keysOf(opened.seeds), keySet };
+}
+
+function viewOf({ payload, envelopeBytes }: VerifiedDocument<'key-set'>): KeysChangeView {
+  const file = { name: fileNameOf('key-set', payload), text: armorEnvelope(envelopeBytes) };
+  return { kind: 'key-set', file, ...keysView(payload) };
+}
+
+async function nextKeySet(
+  ledger: Ledger,
+  own: OwnKeys,
+  decision: KeysDecision,
+  change: KeysChange,
+  surroundings: Surroundings,
+): Promise<VerifiedDocument<'key-set'>> {
+  const { profile } = surroundings;
+  let made: Uint8Array<ArrayBuffer> | undefined;
+  return ledger.transaction(async (tables) => {
+    await tables.requireWhole();
+    await tables.migrate(own.keys.signing);
+    const keySet = await newestKeySet(own, tables, profile);
+    // Where the connection was lost at the commit, this finds what the run before it wrote.
+    if (made !== undefined && equalBytes(keySet.envelopeBytes, made)) return keySet;
+    const trust = trustInLedger(trustWith(profile, keySet.payload));
+    const desk = { ledger: tables, signer: own.keys.signing, trust, keySet, surroundings };
+    const now = await clockNow(decision.date, desk);
+    const keys = await change.next(keySet.payload, now, desk);
+    if (keys === undefined) return keySet;
+    made = await keep(keys, now, decision, change, own, desk);
+    return openOwnKeySet(made, profile);
+  });
+}
+
+/** That of the ledger, where a change was made elsewhere or interrupted. */
+async function newestKeySet(
+  { keySet }: OwnKeys,
+  { keySets }: LedgerTransaction,
+  profile: VendorProfile,
+): Promise<VerifiedDocument<'key-set'>> {
+  const newest = await keySets.newest();
+  if (newest === undefined || newest.version <= keySet.payload.version) return keySet;
+  return openOwnKeySet(newest.envelopeBytes, profile);
+}
+
+async function keep(
+  keys: readonly SigningKey[],
+  now: Instant,
+  { operator, reason }: KeysDecision,
+  { event, detail }: KeysChange,
+  own: OwnKeys,
+  { ledger, keySet }: DeskAtWork,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (keys.length > MOST_KEYS) throw new LicensingError('KEYS_FULL', { most: MOST_KEYS });
+  const version = keySet.payload.version + 1;
+  const sorted = keys.toSorted((one, other) => (one.keyid < other.keyid ? -1 : 1));
+  const payload = { vendor: keySet.payload.vendor, version, issuedAt: now, keys: sorted };
+  const { envelopeBytes, payloadBytes } = sealDocument('key-set', payload, own.keys.root);
+  if (!(await ledger.keySets.keep({ version, envelopeBytes }))) throw ledgerCorrupt();
+  const about = { ...detail, version, payload: payloadHash(payloadBytes), operator, reason };
+  await ledger.events.append({ event, detail: about }, now, null);
+  return envelopeBytes;
+}
