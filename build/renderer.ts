@@ -58,7 +58,7 @@ function iconFromSources(): Plugin {
 }
 
 /**
- * * Builds the screens of a page into `folder`: index.html and assets/. Only a station's first screen is in a
+ * Builds the screens of a page into `folder`: index.html and assets/. Only a station's first screen is in a
  * hurry: it is looked at on a console by somebody who waits.
  */
 export async function buildRenderer(page: Page, folder: string): Promise<void> {

@@ -86,10 +86,10 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
 }
 
 /**
- * * Every call of the clerk's page, once. Each does what a command of the desk does, by the same functions.
+ * Every call of the clerk's page, once. Each does what a command of the desk does, by the same functions.
  * `requests.read` takes files apart; `request.judge` writes nothing; `request.issue` answers once and for
- * all, and the same request with the same license ever after. No call takes or gives a path, and the
- * passphrase is kept nowhere but in the memory of the program.
+ * all, and the same request with the same license ever after. No call takes or gives a path. The
+ * passphrase is kept nowhere; the key that it opens is in the memory of the program.
  */
 export const deskContract = {
   'desk.begin': call<Nothing, DeskBeginning>(nothing),

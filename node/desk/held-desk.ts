@@ -3,7 +3,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { type Desk, type DeskRecords, openRecords, type UnlockedDesk, unlockDesk } from './desk.ts';
 
 /**
- * * A desk of a program that runs on. Its keys are unlocked once, and are in memory only; its ledger is
+ * A desk of a program that runs on. Its keys are unlocked once, and are in memory only; its ledger is
  * opened for each call and closed after it, as a command does, so that it stands in nobody's way and is never
  * an old one.
  */

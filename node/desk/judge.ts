@@ -20,7 +20,7 @@ import type { Terms } from './terms.ts';
 import { openCurrentLicense } from './upgrade.ts';
 
 /**
- * * What would come of a request: it is answered by the rules of `desk issue` or `desk upgrade`, and all of
+ * What would come of a request: it is answered by the rules of `desk issue` or `desk upgrade`, and all of
  * that is taken back. Refuses only a file that holds no request of this vendor's, and what concerns the desk
  * itself.
  */

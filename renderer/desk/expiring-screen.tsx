@@ -81,7 +81,7 @@ function EndingTable({ softkeys }: Pick<ExpiringView, 'softkeys'>) {
                   <Foreign>{host}</Foreign>
                 </button>
               </th>
-              <td>{product}</td>
+              <td className="whole">{product}</td>
               <td className="whole">{dates.clockTime(endsAt)}</td>
               <td>{t(`expiringCause.${cause}`)}</td>
             </tr>

@@ -14,7 +14,7 @@ import { demoDesk, serveDesk } from '../web/serve-desk.ts';
 import { violations } from './accessible.ts';
 import { CONSOLE } from './doors.ts';
 import { type Hands, keyboard, mouse } from './hands.ts';
-import { type MadeUpDesk, madeUpDesk, putRequests } from './made-up-desk.ts';
+import { lockedDesk, type MadeUpDesk, madeUpDesk, putRequests } from './made-up-desk.ts';
 import { NOW } from './made-up-host.ts';
 import { keepShot } from './picture-folders.ts';
 import { isWhole, watched } from './watched.ts';
@@ -204,6 +204,30 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     }
     expect(await page.evaluate('typeof hacked')).toBe('undefined');
     expect(faults).toEqual([]);
+  });
+
+  it('is unlocked with the passphrase, which is in no address and no storage, and locked again', async () => {
+    const passphrase = 'correct horse battery';
+    const made = await lockedDesk(passphrase);
+    onTestFinished(() => made.close());
+    const t = await textsIn('en');
+    const page = await newPage(browser, 'en');
+    await page.goto(made.url);
+    const field = page.getByLabel(t('clerk.unlock.label'));
+    await field.waitFor();
+    await looksRight(page, 'locked');
+    const hands = keyboard(page);
+    await hands.type(field, 'wrong');
+    await page.keyboard.press('Enter');
+    await page.getByText(t('clerk.hints.PASSPHRASE_WRONG')).waitFor();
+    expect(await field.inputValue()).toBe('');
+    await hands.type(field, passphrase);
+    await hands.press(page.getByRole('button', { name: t('clerk.unlock.act') }));
+    await field.waitFor({ state: 'detached' });
+    expect(page.url()).not.toContain('correct');
+    expect(await page.evaluate('JSON.stringify([sessionStorage, history.state])')).not.toContain('correct');
+    await hands.press(page.getByRole('button', { name: t('clerk.lock') }));
+    await field.waitFor();
   });
 
   it('gives two clerks at one request one softkey, and the same bytes', async () => {

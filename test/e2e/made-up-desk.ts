@@ -6,13 +6,15 @@ import { pageOf } from '../../node/app/page.ts';
 import { savedStateIn } from '../../node/app/saved-state.ts';
 import { requestsForPage } from '../../node/cli/desk-batch/requests-for-page.ts';
 import { type Desk, openDesk } from '../../node/desk/desk.ts';
-import { holdDesk } from '../../node/desk/held-desk.ts';
+import { type HeldDesk, holdDesk } from '../../node/desk/held-desk.ts';
 import { initDesk } from '../../node/desk/init.ts';
 import { deskPageHandlers } from '../../node/desk/page-handlers.ts';
 import { serveWeb } from '../../node/web/server.ts';
 import type { FileIn } from '../../shared/contract.ts';
 import { deskContract } from '../../shared/desk-contract.ts';
 import { serve } from '../../shared/door.ts';
+import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
+import { profileIn } from '../desk/surroundings.ts';
 import { builtPage, madeUpSurroundings } from './made-up-host.ts';
 
 /** A desk of the demo vendor on a day that stands still, with its page on a port of this machine. */
@@ -22,6 +24,16 @@ export interface MadeUpDesk {
   /** The way to a file that lies on this disk. */
   readonly laid: (file: FileIn) => string;
   readonly close: () => Promise<void>;
+}
+
+/** The desk of a vendor of its own, whose keys are locked: there is nothing in it but its lock. */
+export async function lockedDesk(passphrase: string): Promise<Pick<MadeUpDesk, 'url' | 'close'>> {
+  const folder = mkdtempSync(join(tmpdir(), 'softkey-locked-desk-'));
+  const dir = join(folder, 'desk');
+  const vendor = { id: 'acme', name: 'Acme Automation' };
+  await initDesk({ dir, demo: false, passphrase, vendor }, madeUpSurroundings(), undefined);
+  const profile = profileIn(join(dir, 'vendor-profile.json'));
+  return servedDesk(folder, holdDesk(dir, { ...madeUpSurroundings(), profile }), profile);
 }
 
 export async function madeUpDesk(): Promise<MadeUpDesk> {
@@ -35,9 +47,27 @@ export async function madeUpDesk(): Promise<MadeUpDesk> {
   );
   const held = holdDesk(dir, surroundings);
   await held.unlock(undefined);
-  const { profile, program } = surroundings;
+  const served = await servedDesk(folder, held, surroundings.profile);
+  const desk = await openDesk(dir, undefined, surroundings);
+  return {
+    url: served.url,
+    desk,
+    laid: ({ name, bytes }) => {
+      const path = join(folder, name);
+      writeFileSync(path, bytes);
+      return path;
+    },
+    close: async () => {
+      await desk.close();
+      await served.close();
+    },
+  };
+}
+
+/** Serves the page of a desk; `folder` goes with it. */
+async function servedDesk(folder: string, held: HeldDesk, vendor: VendorProfile) {
   const handlers = deskPageHandlers(held, {
-    about: { vendor: profile, program, language: 'en' },
+    about: { vendor, program: 'softkey 0.1.0', language: 'en' },
     kept: savedStateIn(join(folder, 'app')),
     requestsIn: requestsForPage,
   });
@@ -48,17 +78,9 @@ export async function madeUpDesk(): Promise<MadeUpDesk> {
     port: 0,
     idleMs: 0,
   });
-  const desk = await openDesk(dir, undefined, surroundings);
   return {
     url: `http://127.0.0.1:${serving.port}/#token=picture`,
-    desk,
-    laid: ({ name, bytes }) => {
-      const path = join(folder, name);
-      writeFileSync(path, bytes);
-      return path;
-    },
     close: async () => {
-      await desk.close();
       serving.stop();
       await serving.stopped;
       rmSync(folder, { recursive: true, force: true });

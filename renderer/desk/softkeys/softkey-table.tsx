@@ -32,10 +32,10 @@ export function SoftkeyTable({ softkeys }: { softkeys: SearchView['softkeys'] })
               <td>
                 <Foreign>{customer}</Foreign>
               </td>
-              <td>{product}</td>
+              <td className="whole">{product}</td>
               <td className="whole">{dates.day(issuedAt)}</td>
               <td className="whole">{expiresAt === null ? t('status.noEnd') : dates.clockTime(expiresAt)}</td>
-              <td>{t(`softkeyState.${state}`)}</td>
+              <td className="whole">{t(`softkeyState.${state}`)}</td>
             </tr>
           ))}
         </tbody>

@@ -17,7 +17,7 @@ import type { Session } from '../../session.ts';
 import { type DeskValues, givenPassphrase } from './passphrase.ts';
 
 /**
- * * `softkey desk serve`: the clerk's page, until nobody used it for a while, or Ctrl-C. The passphrase is
+ * `softkey desk serve`: the clerk's page, until nobody used it for a while, or Ctrl-C. The passphrase is
  * asked for in the page, unless it was given.
  */
 export async function runDeskServe(values: DeskValues & ServeValues, session: Session): Promise<ExitCode> {

@@ -8,7 +8,7 @@ export const clerk = {
     title: 'Unlock the desk',
     lead: 'The key that signs licenses is locked. What is on record can be seen without it.',
     label: 'Passphrase of the desk',
-    hint: 'It stays in the memory of this program until you lock the desk or the program ends.',
+    hint: 'It opens the key and is forgotten. The key stays in the memory of this program until you lock the desk or the program ends.',
     act: 'Unlock',
   },
   queue: {

@@ -9,7 +9,7 @@ export const clerk: ClerkCatalog = {
     title: 'Desbloquear la central',
     lead: 'La clave que firma licencias está bloqueada. Lo que está registrado se puede ver sin ella.',
     label: 'Frase de contraseña de la central',
-    hint: 'Queda en la memoria de este programa hasta que bloquee la central o el programa termine.',
+    hint: 'Abre la clave y se olvida. La clave queda en la memoria de este programa hasta que bloquee la central o el programa termine.',
     act: 'Desbloquear',
   },
   queue: {

@@ -9,7 +9,7 @@ export const clerk: ClerkCatalog = {
     title: 'Desbloquear a central',
     lead: 'A chave que assina licenças está bloqueada. O que está registrado pode ser visto sem ela.',
     label: 'Frase-senha da central',
-    hint: 'Ela fica na memória deste programa até que você bloqueie a central ou o programa termine.',
+    hint: 'Ela abre a chave e é esquecida. A chave fica na memória deste programa até que você bloqueie a central ou o programa termine.',
     act: 'Desbloquear',
   },
   queue: {

@@ -10,7 +10,7 @@ import { refusals } from '../../pt-br/refusals.ts';
 import { clerk } from './clerk.ts';
 
 /**
- * * All that the clerk's page says in Brazilian Portuguese: what is its own, and what it says as the desk's
+ * All that the clerk's page says in Brazilian Portuguese: what is its own, and what it says as the desk's
  * commands and the station's screens do. The frame around the screens is named by this page, and gives its
  * hints.
  */
