@@ -6,8 +6,18 @@ import LongestFirst from './build/long-tests.ts';
 const WRITING = ['change-keys', 'issue', 'license-again', 'many-desks', 'replace', 'revoke', 'upgrade'];
 /** How a desk decides, whatever its ledger is: these run on every engine. */
 const DECIDING = [
-  ...['at-once', 'backup', 'foreign-digests', 'found', 'highest-time', 'journal-proof', 'operator', 'orders'],
-  ...['records', 'said-before', 'search', 'siblings', 'terms', 'two-chains', 'verify'],
+  ...[
+    'adopt',
+    'at-once',
+    'backup',
+    'foreign-digests',
+    'found',
+    'highest-time',
+    'journal-proof',
+    'operator',
+    'orders',
+  ],
+  ...['records', 'restore', 'said-before', 'search', 'siblings', 'terms', 'two-chains', 'verify'],
 ];
 /** What only a server can say. */
 const ON_POSTGRES_ONLY = ['tried-again'];

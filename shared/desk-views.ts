@@ -244,10 +244,43 @@ export interface StoryLine extends Pick<DeskEntry, 'n' | 'at' | 'event' | 'detai
   readonly until?: Instant | null;
 }
 
+/** That a ledger was restored from a backup: what was issued after the backup, it does not know. */
+export interface LedgerRestore {
+  /** The number of the event. */
+  readonly event: number;
+  readonly at: Instant;
+  /** When the backup was made. */
+  readonly backupAt: Instant;
+  /** The numbers from which licenses and revocation lists went on. */
+  readonly licensesFrom: number;
+  readonly listsFrom: number;
+}
+
+/** A desk that was restored. */
+export interface RestoredView extends BackupView {
+  readonly dir: string;
+  readonly restoredAt: Instant;
+  readonly licensesFrom: number;
+  readonly listsFrom: number;
+  /** What was written into the folder beside the ledger, by name. */
+  readonly files: readonly string[];
+}
+
+/** A license that was taken back into the ledger. */
+export interface AdoptedView
+  extends Pick<LicenseView, 'softkeyId' | 'sequence' | 'host' | 'product' | 'issuedAt' | 'expiresAt'> {
+  readonly customer: string;
+  readonly requestId: string;
+  /** True where the ledger had it already: nothing was written. */
+  readonly repeated: boolean;
+}
+
 /** One softkey and all that happened to it. */
 export interface SoftkeyStory extends Omit<LedgerSoftkey, 'suspicions'> {
   /** The softkey in whose place it was issued; null: none. */
   readonly replaces: string | null;
+  /** The last restore of the ledger; null: there was none. */
+  readonly restored: LedgerRestore | null;
   readonly lines: readonly StoryLine[];
 }
 
@@ -336,6 +369,7 @@ export interface LedgerProof {
   readonly problems: readonly LedgerProblem[];
   /** Problems that are not named one by one. */
   readonly more: number;
+  readonly restored: readonly LedgerRestore[];
 }
 
 /** The license that was issued last. */

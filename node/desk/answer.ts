@@ -26,6 +26,7 @@ import { licenseView } from './license-view.ts';
 import type { Overrides } from './overrides.ts';
 import { payloadHash } from './payload-hash.ts';
 import { readyToWrite } from './ready-to-write.ts';
+import { wasAdopted } from './request-facts.ts';
 import type { Granted, RequestDecision, RequestRules } from './request-rules.ts';
 import { notNeeded } from './review.ts';
 import { isReplaced } from './revocation-check.ts';
@@ -138,12 +139,20 @@ async function answerAgain(
   desk: DeskAtWork,
   { requireSameAsBefore }: RequestRules,
 ): Promise<Answer> {
-  if (!equalBytes(before.requestBytes, request.payloadBytes)) throw await conflictWith(before, desk);
-  const { license, envelopeBytes } = signedHere(before, desk.trust);
-  await requireSameAsBefore(license, desk.ledger);
+  const { license, envelopeBytes } = before;
+  if (wasAdopted(before)) requireSameStation(license, request);
+  else if (!equalBytes(before.requestBytes, request.payloadBytes)) throw await conflictWith(before, desk);
+  signedHere(before, desk.trust);
+  if (!wasAdopted(before)) await requireSameAsBefore(license, desk.ledger);
   await requireNotRevoked(license, desk.ledger);
   requireKeyStands(before, desk.keySet.payload);
   return viewOf(license, armorEnvelope(envelopeBytes), { request, repeated: true }, desk);
+}
+
+/** The request of an adopted license is lost, and with it the terms by which it was answered. */
+function requireSameStation({ stationKey, requestId }: License, { payload: { station } }: RequestDocument) {
+  if (station.publicKey !== stationKey)
+    throw new LicensingError('SEQUENCE_CONFLICT', { sequence: requestId });
 }
 
 /** Checks that the request in the ledger is intact before saying that the two requests differ. */

@@ -1,6 +1,7 @@
 import type { FileIn } from '../../shared/contract.ts';
 import type { RequestJudgement } from '../../shared/desk-judgement.ts';
 import type {
+  AdoptedView,
   BackupView,
   ExpiringView,
   IssueView,
@@ -25,6 +26,7 @@ import type { Trust } from '../../shared/trust/trust.ts';
 import type { FileOut } from '../../shared/views.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { addOrder, type OrderAdded, ordersIn } from './add-order.ts';
+import { type AdoptOrder, adopt } from './adopt.ts';
 import { ledgerView } from './audit.ts';
 import { backUp } from './backup.ts';
 import { answerBatch, type BatchOutcome, type BatchPolicy } from './batch.ts';
@@ -139,6 +141,8 @@ export interface Desk extends DeskRecords {
   ) => Promise<RequestJudgement>;
   /** Takes a softkey back, with all of its licenses. */
   readonly revoke: (order: RevokeOrder) => Promise<RevocationView>;
+  /** Takes a license back into a ledger that was restored from before it. */
+  readonly adopt: (order: AdoptOrder) => Promise<AdoptedView>;
   /** Writes a backup of all of it (`backup.ts`). */
   readonly backUp: (out: string) => Promise<BackupView>;
   /** Notes what was ordered. */
@@ -262,6 +266,7 @@ function deskOf(dir: string, context: OpenDesk): Desk {
     judge: (file, terms, overrides) => judge(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
     process: (documents, policy) => answerBatch(documents, policy, context),
     revoke: (order) => revoke(order, context),
+    adopt: (order) => adopt(order, context),
     backUp: (out) => backUp(dir, out, context),
     addOrder: (order) => addOrder(order, context),
   };

@@ -186,7 +186,7 @@ export function entryOf(line: string): DeskEntry {
 }
 
 /** True for the event that says which license answered which request, here or in a part that was lost. */
-export function isIssued({ event }: DeskEntry): boolean {
+export function isIssued({ event }: Pick<DeskEntry, 'event'>): boolean {
   return event === 'softkey-issued' || event === 'license-upgraded' || event === 'license-adopted';
 }
 

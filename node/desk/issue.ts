@@ -9,6 +9,7 @@ import { randomId } from '../crypto/random-id.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type DeskContext, requireProduct } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
+import { mayHaveBeenAnswered, refusedSinceRestore } from './first-since-restore.ts';
 import type { LedgerTables } from './ledger.ts';
 import { isSameMachine, type MachineAndKey, recognisedBy, withoutKey } from './machine.ts';
 import { orderObservation, requireRoom } from './orders.ts';
@@ -22,6 +23,7 @@ import { firstDates, requireSameTerms, type Terms } from './terms.ts';
 import type { RulesFor } from './way-of-answering.ts';
 import {
   allowedObservation,
+  FROM_BEFORE,
   requireBindable,
   requireCheckIds,
   SAME_KEY,
@@ -77,7 +79,11 @@ async function decide(
     : found;
   if (held !== undefined && !(await mayBeAnother(held, overrides, ledger)))
     return alreadyIssued(held, request, ledger);
+  const restore = await mayHaveBeenAnswered(request, ledger);
+  if (restore !== undefined && !overrides.allow.includes(FROM_BEFORE))
+    return refusedSinceRestore(request, restore);
   const needed = [
+    ...(restore === undefined ? [] : [FROM_BEFORE]),
     ...(found?.softkeyId === held?.softkeyId ? [] : [SAME_KEY]),
     ...(held === undefined ? [] : [WAS_REVOKED]),
     ...(await requireRoom(request.order.reference, overrides, ledger)),

@@ -24,7 +24,7 @@ export function ledgerSoftkey(
     graceUntil: graceUntil(license),
     before: before === undefined ? null : { expiresAt: before.expiresAt, graceUntil: graceUntil(before) },
     state: stateOf(license, revocation, now),
-    // A desk never skips a sequence.
+    // More than there were where the desk was restored: its numbers go on far above (decision 66).
     upgrades: sequence - 1,
     revokedAt: revocation?.revokedAt ?? null,
     replacedBy: revocation?.replacedBy ?? null,

@@ -11,6 +11,7 @@ import type { LedgerTables } from './ledger.ts';
 import { rebaselined, withoutKey } from './machine.ts';
 import type { Overrides } from './overrides.ts';
 import { type RequestDecision, refused } from './request-rules.ts';
+import { nextSequence } from './restored.ts';
 import { revokedRefusal } from './revoke.ts';
 import { carriedDates, requireSameTerms, type Terms } from './terms.ts';
 import { fromOtherMachine } from './upgrade.ts';
@@ -27,7 +28,7 @@ export function rekeyRules(terms: Terms | undefined): RulesFor<'pre-license'> {
   return ({ payload: request }, overrides, desk) => ({
     decide: (ledger, now) => decide(worthTaking(request), { terms, overrides }, ledger, desk, now),
     requireSameAsBefore: async (issued, ledger) => {
-      const before = await ledger.licenses.find(issued.softkeyId, issued.sequence - 1);
+      const before = await ledger.licenses.find(issued.softkeyId, issued.supersedes ?? 0);
       if (before === undefined)
         throw new LicensingError('NOT_REPLACEABLE', await answeredBefore(issued, request, ledger));
       const { defaultTerms } = desk.surroundings.profile;
@@ -76,7 +77,7 @@ async function decide(
   if (match.verdict === 'broken') return fromOtherMachine(held, { softkeyId, requestId, station }, match);
   const license = {
     ...held,
-    sequence: held.sequence + 1,
+    sequence: await nextSequence(held, ledger.events),
     supersedes: held.sequence,
     issuedAt: now,
     ...carriedDates(terms, held, surroundings.profile.defaultTerms, now),

@@ -3,6 +3,7 @@ import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { type DeskContext, requireProduct } from './context.ts';
+import { mayHaveBeenAnswered, refusedSinceRestore } from './first-since-restore.ts';
 import { alreadyIssued, firstLicense, licenseOf, worthTaking } from './issue.ts';
 import type { LedgerTables } from './ledger.ts';
 import { isSameMachine, withoutKey } from './machine.ts';
@@ -17,6 +18,7 @@ import { carriedDates, requireSameTerms, type Terms } from './terms.ts';
 import type { RulesFor } from './way-of-answering.ts';
 import {
   allowedObservation,
+  FROM_BEFORE,
   requireBindable,
   requireCheckIds,
   WAS_REVOKED,
@@ -99,12 +101,16 @@ async function decide(
   const held = await licenseOf(machine, ledger, trust, old.softkeyId);
   if (held !== undefined && (await ledger.revocations.find(held.softkeyId)) === undefined)
     return alreadyIssued(held, request, ledger, way);
+  const restore = await mayHaveBeenAnswered(request, ledger);
+  if (restore !== undefined && !overrides.allow.includes(FROM_BEFORE))
+    return refusedSinceRestore(request, restore);
   const revoked = await revokedForGood([old, ...(held ? [held] : [])], ledger);
   if (revoked !== undefined && !overrides.allow.includes(WAS_REVOKED))
     return refused(revokedRefusal(revoked.revocation, revoked.license.host, WAS_REVOKED), {
       softkeyId: revoked.license.softkeyId,
     });
   const needed = [
+    ...(restore === undefined ? [] : [FROM_BEFORE]),
     ...(revoked === undefined ? [] : [WAS_REVOKED]),
     ...(await roomElsewhere(request, old, replacement, overrides, ledger)),
   ];

@@ -42,6 +42,11 @@ export function requestFactsIn({ version, payload }: UpgradeDocument): RequestFa
   return { ...journal, earlier, ...made, emergencyOf };
 }
 
+/** True for a license that came back without the request that it answers. */
+export function wasAdopted({ requestBytes }: Pick<IssuedLicense, 'requestBytes'>): boolean {
+  return requestBytes.length === 0;
+}
+
 /** The request that a license of the ledger answers. */
 export function requestAnsweredBy({ license, requestBytes }: IssuedLicense): AnsweredRequest {
   try {

@@ -23,6 +23,7 @@ import type { LedgerTables } from './ledger.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
 import { payloadHash } from './payload-hash.ts';
 import { readyToWrite } from './ready-to-write.ts';
+import { lastRestore, nextListNumber, sinceRestore } from './restored.ts';
 import type { Revocation } from './revocation-table.ts';
 import { signedHere } from './signed-here.ts';
 
@@ -98,11 +99,14 @@ export async function clockNow(
 /** Its newest license, as this desk signed it. `SOFTKEY_UNKNOWN` */
 export async function softkeyOf(
   softkeyId: string,
-  { licenses }: LedgerTables,
+  { licenses, events }: LedgerTables,
   trust: Trust,
 ): Promise<IssuedLicense> {
   const newest = await licenses.newest(softkeyId);
-  if (newest === undefined) throw new LicensingError('SOFTKEY_UNKNOWN', { softkeyId });
+  if (newest === undefined) {
+    const since = sinceRestore(await lastRestore(events));
+    throw new LicensingError('SOFTKEY_UNKNOWN', { softkeyId, ...since });
+  }
   return signedHere(newest, trust);
 }
 
@@ -120,7 +124,7 @@ export interface TakingBack extends Omit<RevokeOrder, 'date'> {
 export async function takeBack(taking: TakingBack, now: Instant, desk: DeskAtWork): Promise<DeskEntry> {
   const { softkeyId, reason, operator, license, requestId } = taking;
   const { revocations, events } = desk.ledger;
-  const number = ((await revocations.newestList())?.number ?? 0) + 1;
+  const number = await nextListNumber(desk.ledger);
   await revocations.add({ softkeyId, number, revokedAt: now, reason });
   const list = await keepList(number, now, desk);
   const detail = { softkeyId, listNumber: number, host: license.host, reason, operator, list };
@@ -156,7 +160,7 @@ export async function renewList(keyId: string, now: Instant, desk: DeskAtWork): 
   const { revocations, events } = desk.ledger;
   const newest = await revocations.newestList();
   if (newest === undefined || readEnvelope(newest.envelopeBytes).signature?.keyId !== keyId) return;
-  const listNumber = newest.number + 1;
+  const listNumber = await nextListNumber(desk.ledger);
   const list = await keepList(listNumber, now, desk);
   await events.append({ event: 'list-renewed', detail: { listNumber, list } }, now, null);
 }

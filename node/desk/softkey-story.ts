@@ -2,8 +2,10 @@ import type { DeskEntry } from '../../shared/desk-event.ts';
 import type { SoftkeyStory, StoryLine } from '../../shared/desk-views.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
+import { isIssued } from './event-log.ts';
 import type { LedgerSnapshot } from './ledger.ts';
 import { ledgerSoftkey } from './ledger-softkey.ts';
+import { lastRestore } from './restored.ts';
 import { softkeyOf } from './revoke.ts';
 
 /**
@@ -31,6 +33,7 @@ export async function softkeyStory(
   return {
     ...ledgerSoftkey(newest, revocation, licenses[1], now),
     replaces: replacedIn(entries, softkeyId),
+    restored: (await lastRestore(ledger.events)) ?? null,
     lines: entries.map((entry) => lineOf(entry, untilOf)),
   };
 }
@@ -59,7 +62,6 @@ function lineOf(
   { n, at, event, detail }: DeskEntry,
   untilOf: ReadonlyMap<number, Instant | null>,
 ): StoryLine {
-  const isLicense = event === 'softkey-issued' || event === 'license-upgraded';
-  const until = isLicense ? untilOf.get(Number(detail['sequence'])) : undefined;
+  const until = isIssued({ event }) ? untilOf.get(Number(detail['sequence'])) : undefined;
   return { n, at, event, detail, ...(until !== undefined && { until }) };
 }

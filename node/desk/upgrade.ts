@@ -1,4 +1,5 @@
 import type { Observation } from '../../shared/desk-event.ts';
+import type { LedgerRestore } from '../../shared/desk-views.ts';
 import { openBareEnvelope, type VerifiedDocument } from '../../shared/document/document.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
@@ -14,8 +15,9 @@ import { ledgerCorrupt } from './database.ts';
 import type { LedgerTables } from './ledger.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
 import { componentsThat, rebaselined } from './machine.ts';
-import { requestAnsweredBy, requestFactsIn } from './request-facts.ts';
+import { requestAnsweredBy, requestFactsIn, wasAdopted } from './request-facts.ts';
 import { type RequestDecision, refused } from './request-rules.ts';
+import { lastRestore, nextSequence, sinceRestore } from './restored.ts';
 import { revokedRefusal } from './revoke.ts';
 import { signedHere } from './signed-here.ts';
 import { nextDates, requireSameTerms, type TermDates, type Terms } from './terms.ts';
@@ -50,12 +52,12 @@ export function upgradeRules(terms: Terms | undefined): RulesFor<'upgrade-reques
 
 /** The dates that these terms would have given to a license when it was issued. */
 async function datesThen(
-  { softkeyId, sequence, issuedAt }: License,
+  { softkeyId, supersedes, issuedAt }: License,
   terms: Terms | undefined,
   { licenses }: LedgerTables,
   { surroundings }: DeskContext,
 ): Promise<TermDates> {
-  const previous = await licenses.find(softkeyId, sequence - 1);
+  const previous = await licenses.find(softkeyId, supersedes ?? 0);
   if (previous === undefined) throw ledgerCorrupt('license');
   return nextDates(terms, previous.license, surroundings.profile.defaultTerms, issuedAt);
 }
@@ -83,7 +85,7 @@ interface Asked {
 async function decide(
   document: VerifiedDocument<'upgrade-request'>,
   { current, terms }: Asked,
-  { licenses, revocations }: LedgerTables,
+  { licenses, revocations, events }: LedgerTables,
   { trust, surroundings }: DeskContext,
   now: Instant,
 ): Promise<RequestDecision> {
@@ -91,7 +93,7 @@ async function decide(
   const { softkeyId, sequence } = request;
   const issued = await licenses.find(softkeyId, sequence);
   const newest = await licenses.newest(softkeyId);
-  if (issued === undefined || newest === undefined) return softkeyUnknown(request);
+  if (issued === undefined || newest === undefined) return softkeyUnknown(request, await lastRestore(events));
   requireSame(signedHere(issued, trust), current);
   const { license } = signedHere(newest, trust);
   const revocation = await revocations.find(softkeyId);
@@ -99,7 +101,10 @@ async function decide(
   if (license.stationKey !== request.station.publicKey) return stationKeyChanged(request, issued);
   const match = matchFingerprints(license.fingerprint, request.fingerprint, license.matching);
   if (match.verdict === 'broken') return fromOtherMachine(license, request, match);
-  const next = nextLicense(license, request, terms, surroundings.profile, now);
+  const next = {
+    ...nextLicense(license, request, terms, surroundings.profile, now),
+    sequence: await nextSequence(license, events),
+  };
   return {
     kind: 'granted',
     event: 'license-upgraded',
@@ -120,11 +125,13 @@ async function observe(
 ): Promise<readonly Observation[]> {
   const request = document.payload;
   const now = requestFactsIn(document);
+  const always = [...observeBehind(request, newest.license), ...observeDrift(request, match)];
+  // What was asked for an adopted license is lost: there is nothing to hold this request against.
+  if (wasAdopted(newest)) return [...always, ...observeClockAhead(request)];
   const last = requestAnsweredBy(newest);
   const recent = answeredLately(request.softkeyId, newest, licenses);
   return [
-    ...observeBehind(request, newest.license),
-    ...observeDrift(request, match),
+    ...always,
     ...(await observeJournalBack(request, now, last, recent)),
     ...observeJournalRewritten(request, now, last),
     ...(await observeTimeBack(request, now, last, recent)),
@@ -140,7 +147,9 @@ function answeredLately(softkeyId: string, newest: IssuedLicense, licenses: Lice
   const ask = async () => {
     const recent = await licenses.recent(softkeyId, RECENT);
     // A new station key began a journal of its own.
-    const onOneKey = recent.filter(({ license }) => license.stationKey === newest.license.stationKey);
+    const onOneKey = recent.filter(
+      (one) => one.license.stationKey === newest.license.stationKey && !wasAdopted(one),
+    );
     return onOneKey.map(requestAnsweredBy);
   };
   return () => {
@@ -156,9 +165,12 @@ function requireSame(issued: IssuedLicense, { payload, payloadBytes }: VerifiedL
 }
 
 /** Signed by this desk's key but not in this ledger: the ledger was restored from an older backup. */
-function softkeyUnknown({ softkeyId, sequence }: UpgradeRequest): RequestDecision {
+function softkeyUnknown(
+  { softkeyId, sequence }: UpgradeRequest,
+  restore: LedgerRestore | undefined,
+): RequestDecision {
   const names = { softkeyId, sequence };
-  return refused(new LicensingError('SOFTKEY_UNKNOWN', names), names);
+  return refused(new LicensingError('SOFTKEY_UNKNOWN', { ...names, ...sinceRestore(restore) }), names);
 }
 
 /** `because`: the license that the station has is tied to its key, and only a later one is not (rekey). */
@@ -196,7 +208,6 @@ function nextLicense(
 ): License {
   return {
     ...newest,
-    sequence: newest.sequence + 1,
     supersedes: newest.sequence,
     issuedAt,
     ...nextDates(terms, newest, defaultTerms, issuedAt),

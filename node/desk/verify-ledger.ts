@@ -13,6 +13,7 @@ import type { IssuedLicense } from './license-table.ts';
 import { firstWrongOrder, isOrdered } from './order-check.ts';
 import { payloadHash } from './payload-hash.ts';
 import { isKept, requireMarks } from './record-check.ts';
+import { restoresIn } from './restored.ts';
 import { firstWrongRevocation, isTakenBack } from './revocation-check.ts';
 import { isSigned, SignaturesBeside } from './signatures-beside.ts';
 import { type Claim, Tally } from './tally.ts';
@@ -60,6 +61,7 @@ export async function verifyLedger(ledger: LedgerSnapshot, check: LedgerCheck): 
     head: chain.head,
     problems: named,
     more: more(),
+    restored: await restoresIn(events),
   };
 }
 

@@ -49,6 +49,9 @@ export const SAME_KEY = 'station-key';
  */
 export const WAS_REVOKED = 'revoked';
 
+/** The name under which an operator says that a request from before a restore was never answered. */
+export const FROM_BEFORE = 'restored';
+
 /** The name under which an operator lets an order have more softkeys than were ordered. */
 export const BEYOND_ORDER = 'order';
 
@@ -83,7 +86,14 @@ export function allowedObservation(
  * whose station may be newer.
  */
 export function requireCheckIds(allow: Overrides['allow'], { preflight }: PreLicense): void {
-  const ids: readonly string[] = [...CHECK_IDS, NO_IDENTITY, SAME_KEY, WAS_REVOKED, BEYOND_ORDER];
+  const ids: readonly string[] = [
+    ...CHECK_IDS,
+    NO_IDENTITY,
+    SAME_KEY,
+    WAS_REVOKED,
+    BEYOND_ORDER,
+    FROM_BEFORE,
+  ];
   const unknown = allow.filter((word) => !ids.includes(word) && !preflight.some(({ id }) => id === word));
   if (unknown.length === 0) return;
   const names = { rule: 'badCheck', word: unknown.join(' '), other: ids.join(', ') };

@@ -112,6 +112,8 @@ export const REFUSALS = {
   LEDGER_AWAY: EXIT.refused,
   LEDGER_LOGIN: EXIT.refused,
   LEDGER_READ_ONLY: EXIT.refused,
+  MAY_BE_ANSWERED: EXIT.refused,
+  NOT_ADOPTABLE: EXIT.refused,
   BACKUP_DAMAGED: EXIT.refused,
   NOT_A_BACKUP: EXIT.refused,
   KEYS_CHANGED: EXIT.refused,

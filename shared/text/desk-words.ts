@@ -19,6 +19,9 @@ function recordedHint({ details }: RefusalView) {
 function variantOf({ code, details }: RefusalView) {
   if (code === 'OTHER_MACHINE' && details['requestId'] !== undefined) return otherMachineAtDesk(details);
   if (code === 'ALREADY_ISSUED') return issuedAtDesk(details);
+  if (code === 'SOFTKEY_UNKNOWN')
+    return details['restoredAt'] === undefined ? undefined : 'unknownSinceRestore';
+  if (code === 'NOT_ADOPTABLE') return NOT_ADOPTED[String(details['because'])];
   if (code === 'NOT_REPLACEABLE') return notReplacedAtDesk(details);
   if (code === 'STATION_KEY_CHANGED' && details['because'] === 'earlier-key') return 'earlierKey';
   if (code === 'KEY_WITHDRAWN') return details['host'] === undefined ? undefined : 'withdrawnKey';
@@ -73,6 +76,17 @@ function notReplacedAtDesk({ because }: Details) {
   const word = Object.keys(NOT_REPLACED).find((one) => one === because);
   return word === undefined ? undefined : NOT_REPLACED[word as keyof typeof NOT_REPLACED];
 }
+
+/** The words of a refusal, by what speaks against taking a license back. */
+const NOT_ADOPTED: Readonly<
+  Record<string, 'adoptOlder' | 'adoptAnswered' | 'adoptOther' | 'adoptTwoDesks' | 'adoptNever' | undefined>
+> = {
+  older: 'adoptOlder',
+  answered: 'adoptAnswered',
+  'other-softkey': 'adoptOther',
+  'two-desks': 'adoptTwoDesks',
+  'never-restored': 'adoptNever',
+};
 
 /** The words of a refusal, by the command that takes what another command of the desk was given. */
 const WRONG_AT_DESK: Readonly<Record<string, 'useIssue' | 'useUpgrade' | 'useImport' | undefined>> = {

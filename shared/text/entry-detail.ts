@@ -19,7 +19,7 @@ export function entryDetailText(detail: JournalDetail, texts: Words): string {
     .join(' · ');
 }
 
-const HASHES: ReadonlySet<string> = new Set(['payload', 'license', 'request', 'list']);
+const HASHES: ReadonlySet<string> = new Set(['payload', 'license', 'request', 'list', 'backup']);
 
 /** What a reader recognises without a label: ids, names of hosts and products, codes. */
 const SELF_EVIDENT: ReadonlySet<string> = new Set([

@@ -72,6 +72,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
     'desk passphrase --dir locked --passphrase-file old.txt --new-passphrase-file fresh.txt --json',
   'desk backup': 'desk backup saved --dir desk --json',
   'desk backup, checked': 'desk backup a.desk-backup --check --json',
+  'desk restore': 'desk restore a.desk-backup --dir new-desk --json',
+  'desk adopt': 'desk adopt b.license --dir desk --operator Eva --reason lost --allow two-desks --json',
   'desk init': 'desk init --demo --dir new-desk --json',
 };
 

@@ -1,5 +1,6 @@
 import type { LedgerProblem, LedgerProof } from '../../../shared/desk-views.ts';
 import { clockTimeOf } from '../../../shared/text/format.ts';
+import { restoreLine } from './backup.ts';
 import type { Display } from './display.ts';
 import { nextLine } from './fields.ts';
 import { wrapped } from './layout.ts';
@@ -7,14 +8,16 @@ import { wrapped } from './layout.ts';
 /** What came of looking at a whole ledger: that it holds, or every problem with what it is about. */
 export function showProof(proof: LedgerProof, look: Display): string {
   const { t } = look;
-  const { events, licenses, intact, problems, more } = proof;
+  const { events, licenses, intact, problems, more, restored } = proof;
+  const restores = restored.map((restore) => `${restoreLine(restore, look)}\n`).join('');
   if (intact)
-    return `${look.paint('good', wrapped(t('desk.verified', { count: events, licenses }), look))}\n${t('journal.head', { head: proof.head })}\n`;
+    return `${restores}${look.paint('good', wrapped(t('desk.verified', { count: events, licenses }), look))}\n${t('journal.head', { head: proof.head })}\n`;
   const lines = [
     look.paint('bad', wrapped(t('desk.notVerified', { count: problems.length + more }), look)),
     '',
     ...problems.map((problem) => `  ${wrapped(problemText(problem, look), look, '    ')}`),
     ...(more === 0 ? [] : [`  ${t('desk.moreProblems', { count: more })}`]),
+    ...(restored.length === 0 ? [] : ['', ...restored.map((restore) => restoreLine(restore, look))]),
     '',
     nextLine(t(isOfCopies(proof) ? 'desk.twoCopies' : 'refusal.LEDGER_CORRUPT.hint'), look),
   ];

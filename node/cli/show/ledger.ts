@@ -5,6 +5,7 @@ import { foreign } from '../../../shared/text/foreign.ts';
 import { clockTimeOf, dayOf, momentOf } from '../../../shared/text/format.ts';
 import { storyDetailText } from '../../../shared/text/story-detail.ts';
 import { zoneName } from '../../../shared/text/zone.ts';
+import { restoreLine } from './backup.ts';
 import type { Display } from './display.ts';
 import { fieldLines } from './fields.ts';
 import { eventHeading } from './journal.ts';
@@ -133,6 +134,7 @@ export function showStory(story: SoftkeyStory, look: Display): string {
       ],
       look,
     ),
+    ...(story.restored === null ? [] : ['', restoreLine(story.restored, look)]),
     '',
     look.paint('strong', `${t('desk.story')}:`),
     ...tableOrBlocks(eventHeading(story.lines, look).slice(1), storyRows(story, look), look),

@@ -214,6 +214,20 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
         (await import('../commands/desk/backup.ts')).runDeskBackup(values, words, session),
     }),
     command({
+      path: 'desk restore',
+      positionals: request,
+      options: { dir, ledger: { value: 'URL' }, date, 'passphrase-file': passphrase },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/restore.ts')).runDeskRestore(values, words, session),
+    }),
+    command({
+      path: 'desk adopt',
+      positionals: request,
+      options: { dir, ...decision, allow: { value: 'CHECK' }, date, 'passphrase-file': passphrase },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/adopt.ts')).runDeskAdopt(values, words, session),
+    }),
+    command({
       path: 'demo',
       options: {},
       run: async (_values, _words, session) =>

@@ -11,6 +11,7 @@ export function allowedWords({ code, details }: RefusalView): readonly string[] 
       return Array.isArray(details['checks']) ? details['checks'].map(String) : [];
     case 'NO_IDENTITY':
     case 'ORDER_FULL':
+    case 'MAY_BE_ANSWERED':
       return typeof details['allow'] === 'string' ? [details['allow']] : [];
     case 'ALREADY_ISSUED':
       return isKnownByKeyOnly(details) ? ['station-key'] : [];

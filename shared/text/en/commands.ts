@@ -204,7 +204,15 @@ export const command = {
   },
   'desk backup': {
     summary: 'write all of a desk into one file, or check such a file',
-    more: 'The ledger as it is at one moment, with a signed end, the keys under their passphrase, key set and vendor profile. Other desks may issue meanwhile. FILE must not exist yet; if it is a folder, the backup is named after vendor and time. With --check the file is read from beginning to end and nothing is restored: it needs no desk, and no passphrase; with a passphrase it also says whether that opens the keys.',
+    more: 'The ledger as it is at one moment, with a signed end, the keys under their passphrase, key set and vendor profile. Other desks may issue meanwhile. FILE must not exist yet; if it is a folder, the backup is named after vendor and time. With --check the file is read from beginning to end and nothing is restored: it needs no desk, and no passphrase; with a passphrase it also says whether that opens the keys. To restore: softkey desk restore.',
+  },
+  'desk restore': {
+    summary: 'make a desk out of a backup, in an empty folder',
+    more: 'FILE is checked from beginning to end before anything is written, and the passphrase has to open its keys. The folder of --dir is new or empty; an interrupted restore is finished by the same command. With --ledger the ledger goes onto a server, wherever it was. The ledger notes that it was restored: it does not know what was issued and revoked after the backup. So licenses and revocation lists go on with numbers far above, and first requests from before are refused until a person has looked. Let no other copy of the desk go on. softkey desk adopt takes back what was lost.',
+  },
+  'desk adopt': {
+    summary: 'take a license back into a ledger that was restored from before it',
+    more: 'FILE is a license that this desk signed, or an upgrade request that shows one. From then on its machine is known and gets no second softkey. The same license once more changes nothing. What the restore cannot have lost was issued by another copy of this desk, and is refused until --allow two-desks. What was revoked after the backup has to be revoked again.',
   },
 } as const;
 
@@ -287,7 +295,7 @@ export const option = {
   'passphrase-file':
     'file whose first line is the passphrase (else SOFTKEY_PASSPHRASE, else it is asked for)',
   allow:
-    'ids of failed checks to allow, separated by commas; no-identity for a machine that no softkey can be bound to; station-key for another machine with the key of an earlier softkey; revoked for a machine whose softkey was revoked; needs --operator and --reason',
+    'ids of failed checks to allow, separated by commas; no-identity for a machine that no softkey can be bound to; station-key for another machine with the key of an earlier softkey; revoked for a machine whose softkey was revoked; restored for a first request from before a restore; two-desks for a license of another copy of this desk; needs --operator and --reason',
   'stop-licenses': 'withdraw the key although licenses still run that it signed',
   operator: 'who takes the decision; noted in the ledger',
   date: "today's date, YYYY-MM-DD, where the desk's clock is in doubt",

@@ -65,7 +65,7 @@ export const deskRefusals = {
   },
   LEDGER_CORRUPT: {
     title: "The desk's ledger is damaged: {{part}}.",
-    hint: 'Do not issue anything from it. Make a copy of the desk folder, then restore the folder, all of it, from its last backup.',
+    hint: 'Do not issue anything from it. Make a copy of the desk folder, then restore its last backup into a new folder: softkey desk restore FILE --dir DIR',
   },
   LEDGER_LOCKED: {
     title: "Another program is using the desk's ledger.",
@@ -79,6 +79,11 @@ export const deskRefusals = {
     title: "The server with the desk's ledger lets this desk only read: {{server}}.",
     hint: 'Perhaps it is a standby, or the user has no right to write. Put the server that is written to into ledger.json, or ask whoever runs the server.',
   },
+  MAY_BE_ANSWERED: {
+    title:
+      'This request of {{host}} may have been answered before: this desk was restored on {{restoredAt}} from a backup of {{backupAt}}, and does not know what was issued in between.',
+    hint: 'If its machine has a license, let the customer send that or an upgrade request, and take it back: softkey desk adopt FILE --dir DIR --operator NAME --reason TEXT. Only if it certainly has none, allow the request by name: --allow {{allow}} --operator NAME --reason TEXT. This is noted in the ledger.',
+  },
   NEEDS_A_PERSON: {
     title: 'A person has to look at this request before it is answered.',
     hint: 'Answer it by itself, with softkey desk issue FILE --dir DIR --out FILE or softkey desk upgrade FILE --dir DIR --out FILE. The command says what there is to know, and asks.',
@@ -90,6 +95,10 @@ export const deskRefusals = {
   NOTHING_REVOKED: {
     title: 'This desk has not revoked any softkey, so there is no revocation list.',
     hint: 'To revoke one: softkey desk revoke SOFTKEY-ID --dir DIR --reason TEXT --operator NAME --out FILE',
+  },
+  NOT_ADOPTABLE: {
+    title: 'The license number {{sequence}} of {{softkeyId}} ({{host}}) is not taken into the ledger.',
+    hint: 'Look at what the ledger has of its machine: softkey desk search TEXT --dir DIR',
   },
   NOT_A_BACKUP: {
     title: '{{file}} is no backup of a desk.',

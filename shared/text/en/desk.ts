@@ -351,6 +351,36 @@ export const deskRefusal = {
       'The machine that asks has a softkey of its own: {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It was recognised by {{by}}.',
     hint: 'Nothing was issued, and nothing was revoked. One machine has one softkey. If that one is to stay, its newest license is number {{sequence}}, until {{until}}: softkey desk license {{softkeyId}} --dir DIR --out FILE. If the other one is to take its place, revoke it first: softkey desk revoke {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Then run the same command again, with --allow revoked',
   },
+  adoptOlder: {
+    title:
+      'The ledger has a newer license of {{softkeyId}} than this one, which is number {{sequence}}: number {{otherSequence}}.',
+    hint: 'Nothing is missing. Send the newest one: softkey desk license {{softkeyId}} --dir DIR --out FILE',
+  },
+  adoptAnswered: {
+    title:
+      'The request that this license answers was answered once more, with number {{otherSequence}} of {{other}}.',
+    hint: 'A machine keeps one softkey: send it that license (softkey desk license {{other}} --dir DIR --out FILE). This one ends by itself.',
+  },
+  adoptOther: {
+    title:
+      'The machine of this license ({{host}}) has another softkey in the ledger: {{other}}. A machine has one.',
+    hint: 'Find out with the customer which one is in use. If it is this one, revoke the other, then adopt this one again: softkey desk revoke {{other}} --dir DIR --reason TEXT --operator NAME --out FILE. If it is the other, leave this license alone: it ends by itself.',
+  },
+  adoptTwoDesks: {
+    title:
+      'This license was issued on {{issuedAt}}. The restore lost what was issued from {{backupAt}} to {{restoredAt}}, and not this: another copy of this desk has issued it.',
+    hint: 'Find that copy and stop it: two desks give one machine two softkeys. Then take over what it issued, one by one, with --allow {{allow}}. This is noted in the ledger.',
+  },
+  adoptNever: {
+    title:
+      'This ledger was never restored, and does not know this license: another copy of this desk has issued it, or the folder was put back by hand.',
+    hint: 'Look for another copy that still issues, and stop it: two desks give one machine two softkeys. Then take the license over with --allow {{allow}}. This is noted in the ledger.',
+  },
+  unknownSinceRestore: {
+    title:
+      'This desk does not know the softkey {{softkeyId}}, or not this license of it. It was restored on {{restoredAt}} from a backup of {{backupAt}}: what was issued in between is missing.',
+    hint: 'If it was issued then, take it back out of the request or the license file, and repeat the command: softkey desk adopt FILE --dir DIR --operator NAME --reason TEXT. If not, check the id and the desk (--dir).',
+  },
   backupNotWritten: {
     title: '{{file}} was not written: {{obstacle}}.',
     hint: 'Run the same command again with another FILE: a new name, or a folder, in which the backup is named after vendor and time.',

@@ -54,6 +54,10 @@ export const journalEvent = {
 
 /** The details of a line in the journal or in the ledger, by their names. */
 export const entryDetail = {
+  backupAt: 'backup of {{value}}',
+  licensesFrom: 'licenses go on above number {{value}}',
+  listsFrom: 'lists go on above number {{value}}',
+  allowed: 'allowed: {{value}}',
   way: '{{value}}',
   on: 'on {{value}}',
   sequence: 'number {{value}}',

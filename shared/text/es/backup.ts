@@ -4,6 +4,22 @@ export const backup: Catalog['backup'] = {
   written: 'Copia de seguridad escrita: {{path}}',
   holds: 'La copia de seguridad está íntegra, de la primera línea al sello: {{path}}',
   keep: 'guárdela en otra máquina, y la frase de contraseña lejos de ella. Compruebe de vez en cuando si está íntegra: softkey desk backup {{path}} --check',
+  restored: 'La central está restaurada en {{dir}}.',
+  unknown:
+    'Este libro de registro no sabe qué se emitió, se revocó o se pidió después del {{since}}. Las primeras solicitudes hechas antes de ahora se rechazan hasta que mire una persona.',
+  oneDesk:
+    'asegúrese de que no siga ninguna otra copia de esta central: dos centrales dan dos softkeys a una máquina.',
+  adoptLost:
+    'recupere lo que se emitió desde entonces, de archivos de licencia o solicitudes de actualización: softkey desk adopt FILE --dir DIR --operator NAME --reason TEXT',
+  revokeAgain:
+    'revoque de nuevo lo que se revocó desde entonces: softkey desk revoke. La próxima lista de revocación tiene un número superior a {{number}}, para que la tome toda estación.',
+  wasRestored:
+    'Este libro de registro fue restaurado el {{at}} de una copia de seguridad del {{since}}. Lo que se emitió o se revocó en ese intervalo falta, salvo que se haya adoptado o revocado de nuevo.',
+  adopted:
+    'Adoptada en el libro de registro: {{softkeyId}}, número {{sequence}}, de {{host}} ({{customer}}).',
+  adoptedBefore:
+    'El libro de registro ya la tiene: {{softkeyId}}, número {{sequence}}, de {{host}} ({{customer}}). No se cambió nada.',
+  goOn: 'responda a su solicitud de actualización, si la hay: softkey desk upgrade FILE --dir DIR --out FILE',
   made: 'Hecha',
   events: 'Eventos',
   licenses: 'Licencias',

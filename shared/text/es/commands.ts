@@ -204,7 +204,15 @@ export const command: Catalog['command'] = {
   },
   'desk backup': {
     summary: 'escribir una central entera en un archivo, o comprobar un archivo así',
-    more: 'El libro de registro como está en un momento, con un final firmado, las claves bajo su frase de contraseña, el conjunto de claves y el perfil del proveedor. Otras centrales pueden emitir mientras tanto. FILE no debe existir todavía; si es una carpeta, la copia de seguridad lleva el nombre del proveedor y la hora. Con --check el archivo se lee de principio a fin y no se restaura nada: no hace falta central ni frase de contraseña; con una frase de contraseña dice además si abre las claves.',
+    more: 'El libro de registro como está en un momento, con un final firmado, las claves bajo su frase de contraseña, el conjunto de claves y el perfil del proveedor. Otras centrales pueden emitir mientras tanto. FILE no debe existir todavía; si es una carpeta, la copia de seguridad lleva el nombre del proveedor y la hora. Con --check el archivo se lee de principio a fin y no se restaura nada: no hace falta central ni frase de contraseña; con una frase de contraseña dice además si abre las claves. Para restaurar: softkey desk restore.',
+  },
+  'desk restore': {
+    summary: 'hacer una central a partir de una copia de seguridad, en una carpeta vacía',
+    more: 'FILE se comprueba de principio a fin antes de escribir nada, y la frase de contraseña tiene que abrir sus claves. La carpeta de --dir es nueva o está vacía; una restauración interrumpida la termina el mismo comando. Con --ledger el libro de registro va a un servidor, estuviera donde estuviera. El libro de registro anota que fue restaurado: no sabe qué se emitió y se revocó después de la copia de seguridad. Por eso las licencias y las listas de revocación siguen con números muy superiores, y las primeras solicitudes de antes se rechazan hasta que mire una persona. No deje que siga ninguna otra copia de la central. softkey desk adopt recupera lo que se perdió.',
+  },
+  'desk adopt': {
+    summary: 'recuperar una licencia en un libro de registro restaurado de antes de ella',
+    more: 'FILE es una licencia que firmó esta central, o una solicitud de actualización que muestra una. Desde entonces la máquina es conocida y no recibe una segunda softkey. La misma licencia otra vez no cambia nada. Lo que la restauración no puede haber perdido lo emitió otra copia de esta central, y se rechaza hasta --allow two-desks. Lo que se revocó después de la copia de seguridad hay que revocarlo de nuevo.',
   },
 };
 
@@ -287,7 +295,7 @@ export const option: Catalog['option'] = {
   'passphrase-file':
     'archivo cuya primera línea es la frase de contraseña (si no, SOFTKEY_PASSPHRASE; si no, se pregunta)',
   allow:
-    'ID de las comprobaciones fallidas que se permiten, separados por comas; no-identity para una máquina a la que no se puede vincular ninguna softkey; station-key para otra máquina con la clave de una softkey anterior; revoked para una máquina cuya softkey se revocó; exige --operator y --reason',
+    'ID de las comprobaciones fallidas que se permiten, separados por comas; no-identity para una máquina a la que no se puede vincular ninguna softkey; station-key para otra máquina con la clave de una softkey anterior; revoked para una máquina cuya softkey se revocó; restored para una primera solicitud de antes de una restauración; two-desks para una licencia de otra copia de esta central; exige --operator y --reason',
   'stop-licenses': 'retirar la clave aunque todavía valgan licencias que firmó',
   operator: 'quién lo decide; queda anotado en el libro de registro',
   date: 'la fecha de hoy, YYYY-MM-DD, cuando el reloj de la central está en duda',

@@ -68,7 +68,7 @@ export const deskRefusals: Translated<typeof english> = {
   },
   LEDGER_CORRUPT: {
     title: 'El libro de registro de la central está dañado: {{part}}.',
-    hint: 'No emita nada a partir de él. Haga una copia de la carpeta de la central y restaure la carpeta, entera, desde la última copia de seguridad.',
+    hint: 'No emita nada a partir de él. Haga una copia de la carpeta de la central y restaure la última copia de seguridad en una carpeta nueva: softkey desk restore FILE --dir DIR',
   },
   LEDGER_LOCKED: {
     title: 'Otro programa está usando el libro de registro de la central.',
@@ -82,6 +82,11 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'El servidor con el libro de registro de la central solo deja leer a esta central: {{server}}.',
     hint: 'Quizá sea un servidor de reserva, o el usuario no tenga permiso de escritura. Ponga en ledger.json el servidor en el que se escribe, o hable con quien administra el servidor.',
   },
+  MAY_BE_ANSWERED: {
+    title:
+      'Esta solicitud de {{host}} puede haber sido respondida antes: esta central fue restaurada el {{restoredAt}} de una copia de seguridad del {{backupAt}}, y no sabe qué se emitió en ese intervalo.',
+    hint: 'Si la máquina tiene una licencia, pida al cliente que la envíe, o una solicitud de actualización, y recupérela: softkey desk adopt FILE --dir DIR --operator NAME --reason TEXT. Solo si con certeza no tiene ninguna, permita la solicitud por su nombre: --allow {{allow}} --operator NAME --reason TEXT. Esto queda anotado en el libro de registro.',
+  },
   NEEDS_A_PERSON: {
     title: 'Una persona tiene que mirar esta solicitud antes de que se responda.',
     hint: 'Respóndala por separado, con softkey desk issue FILE --dir DIR --out FILE o softkey desk upgrade FILE --dir DIR --out FILE. El comando dice lo que hay que saber, y pregunta.',
@@ -93,6 +98,10 @@ export const deskRefusals: Translated<typeof english> = {
   NOTHING_REVOKED: {
     title: 'Esta central aún no ha revocado ninguna softkey; por eso no hay lista de revocación.',
     hint: 'Para revocar una: softkey desk revoke SOFTKEY-ID --dir DIR --reason TEXT --operator NAME --out FILE',
+  },
+  NOT_ADOPTABLE: {
+    title: 'La licencia número {{sequence}} de {{softkeyId}} ({{host}}) no entra en el libro de registro.',
+    hint: 'Mire qué tiene el libro de registro de la máquina: softkey desk search TEXT --dir DIR',
   },
   NOT_A_BACKUP: {
     title: '{{file}} no es una copia de seguridad de una central.',

@@ -372,6 +372,36 @@ export const deskRefusal = {
       'La máquina que hace la solicitud tiene una softkey propia: {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}.',
     hint: 'No se emitió ni se revocó nada. Cada máquina tiene una sola softkey. Si esa debe seguir, su licencia más nueva es la número {{sequence}}, hasta {{until}}: softkey desk license {{softkeyId}} --dir DIR --out FILE. Si la otra debe tomar su lugar, revóquela primero: softkey desk revoke {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Después ejecute el mismo comando de nuevo, con --allow revoked',
   },
+  adoptOlder: {
+    title:
+      'El libro de registro tiene una licencia de {{softkeyId}} más nueva que esta, que es la número {{sequence}}: la número {{otherSequence}}.',
+    hint: 'No falta nada. Envíe la más nueva: softkey desk license {{softkeyId}} --dir DIR --out FILE',
+  },
+  adoptAnswered: {
+    title:
+      'La solicitud que responde esta licencia se respondió otra vez, con la número {{otherSequence}} de {{other}}.',
+    hint: 'Una máquina se queda con una softkey: envíele esa licencia (softkey desk license {{other}} --dir DIR --out FILE). Esta termina por sí sola.',
+  },
+  adoptOther: {
+    title:
+      'La máquina de esta licencia ({{host}}) tiene otra softkey en el libro de registro: {{other}}. Una máquina tiene una sola.',
+    hint: 'Averigüe con el cliente cuál está en uso. Si es esta, revoque la otra y adopte esta de nuevo: softkey desk revoke {{other}} --dir DIR --reason TEXT --operator NAME --out FILE. Si es la otra, deje esta licencia: termina por sí sola.',
+  },
+  adoptTwoDesks: {
+    title:
+      'Esta licencia se emitió el {{issuedAt}}. La restauración perdió lo que se emitió del {{backupAt}} al {{restoredAt}}, y no esto: otra copia de esta central la emitió.',
+    hint: 'Busque esa copia y deténgala: dos centrales dan dos softkeys a una máquina. Después asuma lo que emitió, una por una, con --allow {{allow}}. Esto queda anotado en el libro de registro.',
+  },
+  adoptNever: {
+    title:
+      'Este libro de registro nunca fue restaurado y no conoce esta licencia: otra copia de esta central la emitió, o la carpeta se repuso a mano.',
+    hint: 'Busque otra copia que todavía emita, y deténgala: dos centrales dan dos softkeys a una máquina. Después asuma la licencia con --allow {{allow}}. Esto queda anotado en el libro de registro.',
+  },
+  unknownSinceRestore: {
+    title:
+      'Esta central no conoce la softkey {{softkeyId}}, o no esta licencia de ella. Fue restaurada el {{restoredAt}} de una copia de seguridad del {{backupAt}}: lo que se emitió en ese intervalo falta.',
+    hint: 'Si se emitió entonces, recupérela de la solicitud o del archivo de licencia, y repita el comando: softkey desk adopt FILE --dir DIR --operator NAME --reason TEXT. Si no, compruebe el id y la central (--dir).',
+  },
   backupNotWritten: {
     title: '{{file}} no se escribió: {{obstacle}}.',
     hint: 'Ejecute el mismo comando otra vez con otro FILE: un nombre nuevo, o una carpeta, en la que la copia de seguridad lleva el nombre del proveedor y la hora.',

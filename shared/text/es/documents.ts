@@ -49,6 +49,10 @@ export const journalEvent: Catalog['journalEvent'] = {
 
 /** The details of a line in the journal or in the ledger, by their names. */
 export const entryDetail: Catalog['entryDetail'] = {
+  backupAt: 'copia de seguridad del {{value}}',
+  licensesFrom: 'las licencias siguen por encima del número {{value}}',
+  listsFrom: 'las listas siguen por encima del número {{value}}',
+  allowed: 'permitido: {{value}}',
   way: '{{value}}',
   on: 'el {{value}}',
   sequence: 'número {{value}}',

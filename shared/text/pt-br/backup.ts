@@ -4,6 +4,21 @@ export const backup: Catalog['backup'] = {
   written: 'Backup gravado: {{path}}',
   holds: 'O backup está íntegro, da primeira linha ao selo: {{path}}',
   keep: 'guarde-o em outra máquina, e a frase-senha longe dele. Verifique de vez em quando se está íntegro: softkey desk backup {{path}} --check',
+  restored: 'A central está restaurada em {{dir}}.',
+  unknown:
+    'Este livro de registro não sabe o que foi emitido, revogado ou pedido depois de {{since}}. Primeiras solicitações feitas antes de agora são recusadas até que uma pessoa olhe.',
+  oneDesk:
+    'cuide para que nenhuma outra cópia desta central continue: duas centrais dão duas softkeys a uma máquina.',
+  adoptLost:
+    'traga de volta o que foi emitido desde então, de arquivos de licença ou solicitações de atualização: softkey desk adopt FILE --dir DIR --operator NAME --reason TEXT',
+  revokeAgain:
+    'revogue de novo o que foi revogado desde então: softkey desk revoke. A próxima lista de revogação tem um número acima de {{number}}, para que toda estação a aceite.',
+  wasRestored:
+    'Este livro de registro foi restaurado em {{at}} de um backup de {{since}}. O que foi emitido ou revogado nesse intervalo falta, a não ser que tenha sido adotado ou revogado de novo.',
+  adopted: 'Adotada no livro de registro: {{softkeyId}}, número {{sequence}}, de {{host}} ({{customer}}).',
+  adoptedBefore:
+    'O livro de registro já a tem: {{softkeyId}}, número {{sequence}}, de {{host}} ({{customer}}). Nada foi mudado.',
+  goOn: 'responda à solicitação de atualização dela, se houver: softkey desk upgrade FILE --dir DIR --out FILE',
   made: 'Feito',
   events: 'Eventos',
   licenses: 'Licenças',

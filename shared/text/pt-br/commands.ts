@@ -204,7 +204,15 @@ export const command: Catalog['command'] = {
   },
   'desk backup': {
     summary: 'gravar uma central inteira em um arquivo, ou verificar um arquivo desses',
-    more: 'O livro de registro como está em um momento, com um fim assinado, as chaves sob a sua frase-senha, o conjunto de chaves e o perfil do fornecedor. Outras centrais podem emitir enquanto isso. FILE ainda não pode existir; se for uma pasta, o backup recebe o nome do fornecedor e da hora. Com --check o arquivo é lido do começo ao fim e nada é restaurado: não precisa de central nem de frase-senha; com uma frase-senha, diz também se ela abre as chaves.',
+    more: 'O livro de registro como está em um momento, com um fim assinado, as chaves sob a sua frase-senha, o conjunto de chaves e o perfil do fornecedor. Outras centrais podem emitir enquanto isso. FILE ainda não pode existir; se for uma pasta, o backup recebe o nome do fornecedor e da hora. Com --check o arquivo é lido do começo ao fim e nada é restaurado: não precisa de central nem de frase-senha; com uma frase-senha, diz também se ela abre as chaves. Para restaurar: softkey desk restore.',
+  },
+  'desk restore': {
+    summary: 'fazer uma central a partir de um backup, em uma pasta vazia',
+    more: 'FILE é verificado do começo ao fim antes que algo seja gravado, e a frase-senha precisa abrir as chaves dele. A pasta de --dir é nova ou vazia; uma restauração interrompida é concluída pelo mesmo comando. Com --ledger o livro de registro vai para um servidor, onde quer que estivesse. O livro de registro anota que foi restaurado: não sabe o que foi emitido e revogado depois do backup. Por isso licenças e listas de revogação seguem com números bem acima, e primeiras solicitações de antes são recusadas até que uma pessoa olhe. Não deixe nenhuma outra cópia da central continuar. softkey desk adopt traz de volta o que se perdeu.',
+  },
+  'desk adopt': {
+    summary: 'trazer uma licença de volta a um livro de registro restaurado de antes dela',
+    more: 'FILE é uma licença que esta central assinou, ou uma solicitação de atualização que mostra uma. A partir daí a máquina é conhecida e não recebe uma segunda softkey. A mesma licença outra vez não muda nada. O que a restauração não pode ter perdido foi emitido por outra cópia desta central, e é recusado até --allow two-desks. O que foi revogado depois do backup precisa ser revogado de novo.',
   },
 };
 
@@ -287,7 +295,7 @@ export const option: Catalog['option'] = {
   'passphrase-file':
     'arquivo cuja primeira linha é a frase-senha (senão SOFTKEY_PASSPHRASE; senão, ela é perguntada)',
   allow:
-    'IDs das verificações com falha a permitir, separados por vírgulas; no-identity para uma máquina à qual nenhuma softkey pode ser vinculada; station-key para outra máquina com a chave de uma softkey anterior; revoked para uma máquina cuja softkey foi revogada; exige --operator e --reason',
+    'IDs das verificações com falha a permitir, separados por vírgulas; no-identity para uma máquina à qual nenhuma softkey pode ser vinculada; station-key para outra máquina com a chave de uma softkey anterior; revoked para uma máquina cuja softkey foi revogada; restored para uma primeira solicitação de antes de uma restauração; two-desks para uma licença de outra cópia desta central; exige --operator e --reason',
   'stop-licenses': 'retirar a chave embora ainda valham licenças que ela assinou',
   operator: 'quem decide; fica anotado no livro de registro',
   date: 'a data de hoje, YYYY-MM-DD, quando o relógio da central está em dúvida',

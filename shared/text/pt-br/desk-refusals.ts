@@ -67,7 +67,7 @@ export const deskRefusals: Translated<typeof english> = {
   },
   LEDGER_CORRUPT: {
     title: 'O livro de registro da central está danificado: {{part}}.',
-    hint: 'Não emita nada a partir dele. Faça uma cópia da pasta da central e restaure a pasta, inteira, do último backup.',
+    hint: 'Não emita nada a partir dele. Faça uma cópia da pasta da central e restaure o último backup em uma pasta nova: softkey desk restore FILE --dir DIR',
   },
   LEDGER_LOCKED: {
     title: 'Outro programa está usando o livro de registro da central.',
@@ -81,6 +81,11 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'O servidor com o livro de registro da central só deixa esta central ler: {{server}}.',
     hint: 'Talvez seja um servidor de reserva, ou o usuário não tenha permissão de gravar. Coloque em ledger.json o servidor em que se grava, ou fale com quem administra o servidor.',
   },
+  MAY_BE_ANSWERED: {
+    title:
+      'Esta solicitação de {{host}} pode já ter sido respondida: esta central foi restaurada em {{restoredAt}} de um backup de {{backupAt}}, e não sabe o que foi emitido nesse intervalo.',
+    hint: 'Se a máquina tem uma licença, peça ao cliente que a envie, ou uma solicitação de atualização, e traga-a de volta: softkey desk adopt FILE --dir DIR --operator NAME --reason TEXT. Só se ela com certeza não tem nenhuma, permita a solicitação pelo nome: --allow {{allow}} --operator NAME --reason TEXT. Isso fica anotado no livro de registro.',
+  },
   NEEDS_A_PERSON: {
     title: 'Uma pessoa precisa olhar esta solicitação antes que ela seja respondida.',
     hint: 'Responda-a sozinha, com softkey desk issue FILE --dir DIR --out FILE ou softkey desk upgrade FILE --dir DIR --out FILE. O comando diz o que há para saber, e pergunta.',
@@ -92,6 +97,10 @@ export const deskRefusals: Translated<typeof english> = {
   NOTHING_REVOKED: {
     title: 'Esta central ainda não revogou nenhuma softkey; por isso não há lista de revogação.',
     hint: 'Para revogar uma: softkey desk revoke SOFTKEY-ID --dir DIR --reason TEXT --operator NAME --out FILE',
+  },
+  NOT_ADOPTABLE: {
+    title: 'A licença número {{sequence}} de {{softkeyId}} ({{host}}) não entra no livro de registro.',
+    hint: 'Veja o que o livro de registro tem da máquina: softkey desk search TEXT --dir DIR',
   },
   NOT_A_BACKUP: {
     title: '{{file}} não é um backup de uma central.',

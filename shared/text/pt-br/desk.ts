@@ -369,6 +369,36 @@ export const deskRefusal = {
       'A máquina que faz a solicitação tem uma softkey própria: {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}.',
     hint: 'Nada foi emitido nem revogado. Cada máquina tem uma única softkey. Se essa deve ficar, a licença mais nova dela é a número {{sequence}}, até {{until}}: softkey desk license {{softkeyId}} --dir DIR --out FILE. Se a outra deve tomar o lugar dela, revogue-a primeiro: softkey desk revoke {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Depois execute o mesmo comando de novo, com --allow revoked',
   },
+  adoptOlder: {
+    title:
+      'O livro de registro tem uma licença de {{softkeyId}} mais nova que esta, que é a número {{sequence}}: a número {{otherSequence}}.',
+    hint: 'Nada falta. Envie a mais nova: softkey desk license {{softkeyId}} --dir DIR --out FILE',
+  },
+  adoptAnswered: {
+    title:
+      'A solicitação que esta licença responde foi respondida de novo, com a número {{otherSequence}} de {{other}}.',
+    hint: 'Uma máquina fica com uma softkey: envie-lhe aquela licença (softkey desk license {{other}} --dir DIR --out FILE). Esta termina por si.',
+  },
+  adoptOther: {
+    title:
+      'A máquina desta licença ({{host}}) tem outra softkey no livro de registro: {{other}}. Uma máquina tem uma só.',
+    hint: 'Descubra com o cliente qual está em uso. Se for esta, revogue a outra e adote esta de novo: softkey desk revoke {{other}} --dir DIR --reason TEXT --operator NAME --out FILE. Se for a outra, deixe esta licença: ela termina por si.',
+  },
+  adoptTwoDesks: {
+    title:
+      'Esta licença foi emitida em {{issuedAt}}. A restauração perdeu o que foi emitido de {{backupAt}} a {{restoredAt}}, e não isto: outra cópia desta central a emitiu.',
+    hint: 'Encontre essa cópia e pare-a: duas centrais dão duas softkeys a uma máquina. Depois assuma o que ela emitiu, uma a uma, com --allow {{allow}}. Isso fica anotado no livro de registro.',
+  },
+  adoptNever: {
+    title:
+      'Este livro de registro nunca foi restaurado e não conhece esta licença: outra cópia desta central a emitiu, ou a pasta foi reposta à mão.',
+    hint: 'Procure outra cópia que ainda emite, e pare-a: duas centrais dão duas softkeys a uma máquina. Depois assuma a licença com --allow {{allow}}. Isso fica anotado no livro de registro.',
+  },
+  unknownSinceRestore: {
+    title:
+      'Esta central não conhece a softkey {{softkeyId}}, ou não esta licença dela. Foi restaurada em {{restoredAt}} de um backup de {{backupAt}}: o que foi emitido nesse intervalo falta.',
+    hint: 'Se foi emitida então, traga-a de volta da solicitação ou do arquivo de licença, e repita o comando: softkey desk adopt FILE --dir DIR --operator NAME --reason TEXT. Se não, confira o id e a central (--dir).',
+  },
   backupNotWritten: {
     title: '{{file}} não foi gravado: {{obstacle}}.',
     hint: 'Execute o mesmo comando de novo com outro FILE: um nome novo, ou uma pasta, em que o backup recebe o nome do fornecedor e da hora.',

@@ -49,6 +49,10 @@ export const journalEvent: Catalog['journalEvent'] = {
 
 /** The details of a line in the journal or in the ledger, by their names. */
 export const entryDetail: Catalog['entryDetail'] = {
+  backupAt: 'backup de {{value}}',
+  licensesFrom: 'licenças seguem acima do número {{value}}',
+  listsFrom: 'listas seguem acima do número {{value}}',
+  allowed: 'permitido: {{value}}',
   way: '{{value}}',
   on: 'em {{value}}',
   sequence: 'número {{value}}',
