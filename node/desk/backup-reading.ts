@@ -68,6 +68,7 @@ export class BackupReading {
   readonly #licenses: Tally;
   #license: License | undefined;
   #signatures: SignaturesBeside | undefined;
+  readonly #lines = new WeakMap<License, number>();
   #unsignedAt: number | undefined;
   readonly #revocations: Revocation[] = [];
   #list: SignedList | undefined;
@@ -155,12 +156,17 @@ export class BackupReading {
     if (!isBefore(this.#license, issued.license)) throw this.damaged('license');
     this.#license = issued.license;
     this.#licenses.add(claimOf(issued));
-    const at = this.#line;
-    this.#signatures ??= new SignaturesBeside(trustInLedger(this.#known().trust), async () => {
-      this.#unsignedAt ??= at;
+    this.#lines.set(issued.license, this.#line);
+    this.#signatures ??= new SignaturesBeside(trustInLedger(this.#known().trust), async (license) => {
+      this.#unsignedAt ??= this.#lines.get(license);
     });
     await this.#signatures.look(issued);
-    if (this.#unsignedAt !== undefined) throw this.damaged('license');
+    this.#requireSigned();
+  }
+
+  /** What a signature is worth is known some lines later. */
+  #requireSigned(): void {
+    if (this.#unsignedAt !== undefined) throw this.damaged('license', this.#unsignedAt);
   }
 
   #issuedIn(kept: KeptLicense): IssuedLicense {
@@ -174,7 +180,7 @@ export class BackupReading {
 
   async #takeEnd(end: BackupEnd): Promise<void> {
     await this.#signatures?.end();
-    if (this.#unsignedAt !== undefined) throw this.damaged('license');
+    this.#requireSigned();
     const { claims, takenBack, ordered, count, last } = this.#events;
     if (!claims.equals(this.#licenses)) throw this.damaged('contradiction');
     const table = { each: () => eachOf(this.#revocations), newestList: async () => this.#list };

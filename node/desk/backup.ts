@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { DeskEntry } from '../../shared/desk-event.ts';
 import type { BackupView, LastSoftkey } from '../../shared/desk-views.ts';
 import type { SigningIdentity } from '../../shared/document/document.ts';
@@ -36,6 +36,7 @@ export async function backUp(dir: string, out: string, desk: OpenDesk): Promise<
   const createdAt = instantOf(desk.surroundings.now());
   const { vendor } = desk.trust;
   const path = pathIn(out, vendor, createdAt);
+  requireElsewhere(path, dir, out);
   const header: BackupHeader = {
     vendor,
     createdAt,
@@ -63,6 +64,13 @@ async function writtenAs(path: string, lines: AsyncIterable<string>): Promise<vo
 function pathIn(out: string, vendor: string, createdAt: Instant): string {
   if (statsAt(out)?.isDirectory() !== true) return out;
   return join(out, `${vendor}_${createdAt.replaceAll(':', '')}.${BACKUP_ENDING}`);
+}
+
+/** A backup that lies beside what it is a backup of is lost with it. */
+function requireElsewhere(path: string, dir: string, out: string): void {
+  const folder = orRefused(() => (existsSync(dirname(path)) ? realpathSync(dirname(path)) : undefined));
+  if (folder !== undefined && folder === orRefused(() => realpathSync(dir)))
+    throw new LicensingError('USAGE', { rule: 'inOwnFolder', word: out, usage: '' });
 }
 
 /** What `desk init` wrote for people, and the keys. */

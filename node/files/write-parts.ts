@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { sweepBeside } from './replace-anywhere.ts';
 import { retryWhileHeld } from './retry-while-held.ts';
 import { draftName, removeLeftOver, syncFolder } from './write-file.ts';
 import { notWritten, outputFailure, requireNameOfFile, statsAt } from './write-output.ts';
@@ -27,6 +28,7 @@ export async function writeInParts(path: string, parts: AsyncIterable<string>, m
       retryWhileHeld(() => renameSync(draft, path));
       syncFolder(dirname(path));
     });
+    sweepBeside(dirname(path), [path]);
   } catch (error) {
     removeLeftOver(draft);
     throw error;

@@ -138,6 +138,20 @@ describe('a backup', () => {
     }
   });
 
+  it('with a license that has the signature of another one is refused at its line', async () => {
+    const { lines } = await backedUp();
+    const places = [...lines.keys()].filter((at) => lines[at]?.startsWith('license '));
+    const envelopes = places.map((at) => Buffer.from(lines[at]?.split(' ')[1] ?? '', 'base64'));
+    const tail = 92; // 86 digits of a signature and what ends an envelope
+    const forged = Buffer.concat([
+      envelopes[1]?.subarray(0, -tail),
+      envelopes[2]?.subarray(-tail),
+    ] as Buffer[]);
+    const at = places[1] ?? 0;
+    const line = `license ${forged.toString('base64')} ${lines[at]?.split(' ')[2]}`;
+    expect(await flawOf(rewritten(lines.with(at, line)))).toBe(`license ${at + 1}`);
+  });
+
   it('with another desk of the same vendor mixed in is refused by what does not fit', async () => {
     const { lines } = await backedUp();
     const { lines: others } = await backedUp();

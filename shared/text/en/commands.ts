@@ -346,6 +346,7 @@ export const usage = {
   optionAlone: '{{word}} is only used together with {{other}}',
   notTogether: '{{word}} cannot be used together with {{other}}',
   notDemoBuild: '{{word}} only works in a program that was built for the demo vendor',
+  inOwnFolder: '{{word}} is in the folder of the desk itself, and would be lost with it; name another place',
   badLedger:
     '--ledger {{word}}: write postgres://USER@HOST:PORT/DATABASE, without a password, which belongs into ~/.pgpass',
   badVendor:

@@ -344,6 +344,7 @@ export const usage: Catalog['usage'] = {
   optionAlone: '{{word}} solo se usa junto con {{other}}',
   notTogether: 'no se puede usar {{word}} junto con {{other}}',
   notDemoBuild: '{{word}} solo funciona en un programa generado para el proveedor de demostración',
+  inOwnFolder: '{{word}} está en la propia carpeta de la central y se perdería con ella; indique otro lugar',
   badLedger:
     '--ledger {{word}}: escriba postgres://USUARIO@HOST:PUERTO/BASE, sin contraseña, que va en ~/.pgpass',
   badVendor:

@@ -344,6 +344,7 @@ export const usage: Catalog['usage'] = {
   optionAlone: '{{word}} só se usa junto com {{other}}',
   notTogether: 'não se pode usar {{word}} junto com {{other}}',
   notDemoBuild: '{{word}} só funciona em um programa gerado para o fornecedor de demonstração',
+  inOwnFolder: '{{word}} fica na própria pasta da central e se perderia com ela; indique outro lugar',
   badLedger:
     '--ledger {{word}}: escreva postgres://USUÁRIO@HOST:PORTA/BANCO, sem senha, que deve ficar em ~/.pgpass',
   badVendor:

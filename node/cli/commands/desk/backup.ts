@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import { checkBackup } from '../../../desk/backup-check.ts';
 import { trustOfOpen } from '../../../desk/desk-trust.ts';
 import { usageRefusal } from '../../command-line.ts';
+import { STANDARD_OUTPUT } from '../../output-file.ts';
 import { printJson, type Session } from '../../session.ts';
 import { showBackup, showCheckedBackup } from '../../show/backup.ts';
 import { displayOf } from '../../show/display.ts';
@@ -21,6 +22,8 @@ export async function runDeskBackup(
   session: Session,
 ): Promise<ExitCode> {
   if (values.check) return runCheck(values, file, session);
+  // A backup that goes into a pipe has no name under which it could be whole or not there.
+  if (file === STANDARD_OUTPUT) throw usageRefusal('argumentMissing', 'FILE', '');
   const { dir, ...others } = values;
   if (dir === undefined) throw usageRefusal('optionMissing', '--dir', '');
   const view = await withDesk({ dir, ...others }, session, (desk) => desk.backUp(file));
