@@ -2,6 +2,7 @@ import type { TextKey, TextValues } from '../../shared/text/catalog.ts';
 import { jsonText } from '../../shared/text/foreign.ts';
 import type { Texts } from '../../shared/text/formatter.ts';
 import type { Language } from '../../shared/text/language.ts';
+import type { RefusalView } from '../../shared/views.ts';
 import type { Output } from './output.ts';
 import type { Program } from './program.ts';
 
@@ -31,6 +32,13 @@ export function sessionOf(program: Program, settings: CommonOptions, out: Output
 
 export function printJson({ out }: Session, value: unknown): void {
   out.print(`${jsonText(value)}\n`);
+}
+
+/** What `--json` says of each file, whatever the command (docs/schema/result.json). */
+export function outcomeOf(refusal: RefusalView | null) {
+  if (refusal === null) return { ok: true, code: 'OK', details: {} } as const;
+  const { code, details } = refusal;
+  return { ok: false, code, details } as const;
 }
 
 /** True where notes for a person are wanted: what is not the result and not an error. */

@@ -6,6 +6,7 @@ import {
   type UnverifiedDocument,
 } from '../../shared/document/document.ts';
 import type { Kind } from '../../shared/document/kinds.ts';
+import { SUPPORT_PACKAGE_LINE } from '../../shared/document/support-package.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { decodeBytewise } from '../../shared/encoding/text.ts';
 import { SLIP_BEGINNING } from '../../shared/request/slip.ts';
@@ -29,6 +30,7 @@ export interface FileOwner {
 const BEGINNINGS = [
   ['calendar', `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:${CALENDAR_MAKER}\r\n`],
   ['report', `${REPORT_TITLE}\n`],
+  ['report', `${SUPPORT_PACKAGE_LINE}\n`],
   ['slip', SLIP_BEGINNING],
 ] as const;
 const SOFTKEY = /SK(?:-[0-9A-Z]{4}){4}/;

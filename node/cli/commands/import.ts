@@ -3,7 +3,7 @@ import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import type { ImportResult } from '../../../shared/views.ts';
 import { type FileToImport, readImportInputs } from '../import-inputs.ts';
 import type { UnreadFile } from '../input-file.ts';
-import { printJson, type Session } from '../session.ts';
+import { outcomeOf, printJson, type Session } from '../session.ts';
 import { displayOf } from '../show/display.ts';
 import { countImport, showImport } from '../show/import.ts';
 import { connectToStation } from '../station-door.ts';
@@ -27,7 +27,7 @@ export async function runImport(
   const all = inOrder(inputs, results);
   const count = countImport(all, { leftAlone, isStick });
   if (session.settings.json) {
-    for (const result of all) printJson(session, { ...result, code: result.ok ? 'OK' : result.code });
+    for (const result of all) printJson(session, { ...result, ...outcomeOf(result.ok ? null : result) });
     printJson(session, { summary: count });
   } else session.out.print(showImport(all, count, clock, await displayOf(session)));
   return count.refused === 0 ? EXIT.done : EXIT.refused;

@@ -1,4 +1,5 @@
 import type { FileIn } from '../../../shared/contract.ts';
+import { isSupportPackage } from '../../../shared/document/support-package.ts';
 import type { Client } from '../../../shared/door.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { isRefusal } from '../../../shared/errors/refusal.ts';
@@ -7,7 +8,7 @@ import { isFolder } from '../../files/walk.ts';
 import { usageRefusal } from '../command-line.ts';
 import { inOrderOfNames, readFoundFile } from '../import-inputs.ts';
 import { readInput, STANDARD_INPUT, tryInput, type UnreadFile } from '../input-file.ts';
-import { printJson, printNote, type Session } from '../session.ts';
+import { outcomeOf, printJson, printNote, type Session } from '../session.ts';
 import { displayOf } from '../show/display.ts';
 import { showInspection } from '../show/inspection.ts';
 import { connectToStation } from '../station-door.ts';
@@ -63,11 +64,18 @@ async function inspectAll(
       continue;
     }
     const inspection = 'bytes' in input ? await inspectOne(door, input) : nothingIn(input);
+    const ofSupport = 'bytes' in input && isSupportPackage(input.bytes);
     counts.files++;
     if (inspection.refusals.length === 0) counts.opened++;
     if (report !== undefined) inspected.push({ name: input.name, inspection });
-    if (session.settings.json) printJson(session, { file: input.name, ...inspection });
-    else session.out.print(showInspection(input.name, inspection, await displayOf(session)));
+    if (session.settings.json)
+      printJson(session, {
+        file: input.name,
+        ...inspection,
+        ...outcomeOf(inspection.refusals[0] ?? null),
+        supportPackage: ofSupport,
+      });
+    else session.out.print(showInspection(input.name, inspection, await displayOf(session), ofSupport));
     await session.out.settled();
   }
   await sum(counts, session);
@@ -100,7 +108,7 @@ interface Counts {
 
 async function sum({ files, opened, leftAlone }: Counts, session: Session): Promise<void> {
   if (session.settings.json)
-    return printJson(session, { summary: { files, opened, refused: files - opened, leftAlone } });
+    return printJson(session, { summary: { files, opened, refused: files - opened, leftAlone, ok: opened } });
   if (leftAlone > 0) await printNote(session, 'imports.leftAlone', { count: leftAlone });
 }
 

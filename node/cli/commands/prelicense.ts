@@ -1,9 +1,11 @@
 import type { InputOf } from '../../../shared/contract.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
+import { LicensingError } from '../../../shared/errors/refusal.ts';
 import type { CheckResult } from '../../../shared/preflight/check.ts';
+import { obstacles } from '../../../shared/preflight/preflight.ts';
 import { usageRefusal } from '../command-line.ts';
 import { readJsonInput } from '../hand-written.ts';
-import { type Session, wantsNotes } from '../session.ts';
+import { printJson, type Session, wantsNotes } from '../session.ts';
 import { displayOf } from '../show/display.ts';
 import { failedCheckLines } from '../show/preflight.ts';
 import { connectToStation } from '../station-door.ts';
@@ -11,8 +13,10 @@ import { stepInsteadOf } from '../unhelpful-request.ts';
 import { warn } from '../warn.ts';
 import { type RequestOutputs, requireOneWayOut, writeRequest } from '../write-request.ts';
 
-interface PreLicenseValues extends RequestOutputs {
+interface PreLicenseValues extends Omit<RequestOutputs, 'out'> {
   readonly order: string;
+  readonly out: string | undefined;
+  readonly 'dry-run': boolean;
   readonly confirm: string | undefined;
   readonly person: string | undefined;
   readonly new: boolean;
@@ -25,9 +29,11 @@ interface PreLicenseValues extends RequestOutputs {
  * the checks shown.
  */
 export async function runPrelicense(values: PreLicenseValues, session: Session): Promise<ExitCode> {
-  const { confirm = '', person = '', reason } = values;
+  const { confirm = '', person = '', reason, out } = values;
   if (reason !== undefined && !values.new) throw usageRefusal('optionAlone', '--reason', '', '--new');
-  requireOneWayOut(values);
+  if (values['dry-run']) return showChecks(values, session);
+  if (out === undefined) throw usageRefusal('optionMissing', '--out', '');
+  requireOneWayOut({ ...values, out });
   const order = await readOrder(values.order, session);
   const door = await connectToStation(session);
   const { checks } = await door['machine.preflight']({ order, askRoot: values['ask-root'] });
@@ -35,7 +41,25 @@ export async function runPrelicense(values: PreLicenseValues, session: Session):
   const acknowledged = checks.filter(({ result }) => result === 'failed').map(({ id }) => id);
   const again = values.new ? { reason: reason ?? '' } : null;
   const view = await door['preLicense.create']({ order, confirm, person, acknowledged, again });
-  await writeRequest(view, await stepInsteadOf(view, door), values, session);
+  await writeRequest(view, await stepInsteadOf(view, door), { ...values, out }, session);
+  return EXIT.done;
+}
+
+/** `--dry-run`: what the request would be held against; no key is made or used, and nothing is written. */
+async function showChecks(values: PreLicenseValues, session: Session): Promise<ExitCode> {
+  const order = await readOrder(values.order, session);
+  const door = await connectToStation(session);
+  const { checks } = await door['machine.preflight']({ order, askRoot: values['ask-root'] });
+  const forbidding = obstacles(checks);
+  if (session.settings.json) printJson(session, { checks });
+  else {
+    const look = await displayOf(session);
+    const failed = checks.filter(({ result }) => result === 'failed').length;
+    const sum = look.t('request.checked', { count: checks.length, failed });
+    session.out.print(`${[...failedCheckLines(checks, look), sum].join('\n')}\n`);
+  }
+  if (forbidding.length > 0)
+    throw new LicensingError('PREFLIGHT_FAILED', { checks: forbidding.map(({ id }) => id) });
   return EXIT.done;
 }
 

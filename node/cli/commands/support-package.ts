@@ -1,4 +1,5 @@
 import { hostPart } from '../../../shared/document/file-name.ts';
+import { SUPPORT_PACKAGE_LINE } from '../../../shared/document/support-package.ts';
 import { dateOf, instantOf } from '../../../shared/encoding/instant.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { statusReport } from '../../../shared/status/report.ts';
@@ -57,7 +58,7 @@ interface Gathered {
 
 function write(gathered: Gathered, out: string, session: Session, { t }: Display): void {
   const { parts, host } = gathered;
-  const text = parts.map((part) => part.text).join('\n');
+  const text = [`${SUPPORT_PACKAGE_LINE}\n`, ...parts.map((part) => part.text)].join('\n');
   if (out === STANDARD_OUTPUT) {
     session.out.print(text);
     return;

@@ -12,10 +12,17 @@ import { payloadLines } from './payload.ts';
 import { refusalLines } from './refusal.ts';
 
 /** What is in a file, document by document, for support to read. */
-export function showInspection(name: string, inspection: Inspection, look: Display): string {
+export function showInspection(
+  name: string,
+  inspection: Inspection,
+  look: Display,
+  ofSupport = false,
+): string {
   const { part, more } = inspectionExcerpt(inspection);
   const rest = more === 0 ? [] : [`  ${look.t('inspect.notShown', { count: more })}`];
-  const lines = [look.paint('strong', foreign(name)), ...inspectionLines(part, look, '  '), ...rest, ''];
+  const what = ofSupport ? [`  ${wrapped(look.t('support.isOne'), look, '  ')}`, ''] : [];
+  const head = [look.paint('strong', foreign(name)), ...what];
+  const lines = [...head, ...inspectionLines(part, look, '  '), ...rest, ''];
   return `${lines.join('\n')}\n`;
 }
 

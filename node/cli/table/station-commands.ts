@@ -37,7 +37,7 @@ export const stationCommands: readonly Command[] = [
     options: {
       order: { value: 'FILE', required: 'always' },
       confirm: { value: 'HOSTNAME', required: 'by the command' },
-      out: { value: 'FILE', required: 'always' },
+      out: { value: 'FILE', required: 'by the command' },
       person: { value: 'NAME' },
       new: {},
       reason: { value: 'TEXT' },
@@ -45,6 +45,7 @@ export const stationCommands: readonly Command[] = [
       qr: {},
       text: {},
       mail: { value: 'FILE' },
+      'dry-run': {},
     },
     run: async (values, _words, session) =>
       (await import('../commands/prelicense.ts')).runPrelicense(values, session),

@@ -12,7 +12,7 @@ export const command = {
   },
   prelicense: {
     summary: 'make the one request for a softkey of this machine',
-    more: 'A softkey is issued once per machine, so run this on the final machine only. Running it again writes the same request again.\n\nAn order is a JSON file:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy is "none" or "hot-standby"; role, contact and reference may be "".\n\nIf files cannot leave this machine, --qr shows the request as a QR code for a phone, and --text prints it as text to paste into a chat or a mail.',
+    more: 'A softkey is issued once per machine, so run this on the final machine only. Running it again writes the same request again.\n\nAn order is a JSON file:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy is "none" or "hot-standby"; role, contact and reference may be "".\n\nIf files cannot leave this machine, --qr shows the request as a QR code for a phone, and --text prints it as text to paste into a chat or a mail.\n\n--dry-run shows the checks that the request would be held against, and makes nothing: no key, no request. It needs no --out and no --confirm.',
   },
   import: {
     summary: 'check and store licenses, key sets and revocation lists',
@@ -410,6 +410,8 @@ export const schedule = {
 
 /** What leaves a machine in a support package. */
 export const support = {
+  isOne:
+    'A support package (softkey support-package): below are the documents in it. State, readings and journal stand in the file as text; nothing of that is signed.',
   leaves: 'In the package, and with it off this machine:',
   state_one: 'the state of {{count}} softkey: dates, host, customer, product',
   state_other: 'the state of {{count}} softkeys: dates, host, customer, product',

@@ -117,6 +117,8 @@ export const softkeyOutlook = {
 export const request = {
   slip: 'courier slip',
   once: 'A softkey is issued once per machine, ever. Make the request on the final virtual machine only: not on a template, a test machine or a copy.',
+  checked_one: '{{count}} check: {{failed}} failed. Nothing was made.',
+  checked_other: '{{count}} checks: {{failed}} failed. Nothing was made.',
   written: '{{kind}} written: {{path}}',
   repeated: '{{kind}} written again: {{path}}. It is the same request as on {{date}}; no new one was made.',
   isOfNoUse:

@@ -11,7 +11,7 @@ export const command: Catalog['command'] = {
   },
   prelicense: {
     summary: 'hacer la única solicitud de una softkey para esta máquina',
-    more: 'Una softkey se emite una sola vez por máquina; por eso, ejecute el comando solo en la máquina definitiva. Si lo ejecuta otra vez, se escribe de nuevo la misma solicitud.\n\nUn pedido es un archivo JSON:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy es "none" o "hot-standby"; role, contact y reference pueden ser "".\n\nSi no es posible sacar archivos de esta máquina, --qr muestra la solicitud como código QR para un teléfono, y --text la imprime como texto para pegar en un chat o un correo.',
+    more: 'Una softkey se emite una sola vez por máquina; por eso, ejecute el comando solo en la máquina definitiva. Si lo ejecuta otra vez, se escribe de nuevo la misma solicitud.\n\nUn pedido es un archivo JSON:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy es "none" o "hot-standby"; role, contact y reference pueden ser "".\n\nSi no es posible sacar archivos de esta máquina, --qr muestra la solicitud como código QR para un teléfono, y --text la imprime como texto para pegar en un chat o un correo.\n\n--dry-run muestra las comprobaciones que valdrían para la solicitud y no crea nada: ni clave ni solicitud. No necesita --out ni --confirm.',
   },
   import: {
     summary: 'comprobar y guardar licencias, conjuntos de claves y listas de revocación',
@@ -406,6 +406,8 @@ export const schedule: Catalog['schedule'] = {
 };
 
 export const support: Catalog['support'] = {
+  isOne:
+    'Un paquete de soporte (softkey support-package): abajo están los documentos que contiene. Estado, lecturas y diario están en el archivo como texto; nada de eso está firmado.',
   leaves: 'En el paquete, y con él fuera de esta máquina:',
   state_one: 'el estado de {{count}} softkey: fechas, host, cliente, producto',
   state_many: 'el estado de {{count}} de softkeys: fechas, host, cliente, producto',

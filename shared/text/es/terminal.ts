@@ -122,6 +122,9 @@ export const softkeyOutlook: Catalog['softkeyOutlook'] = {
 export const request: Catalog['request'] = {
   slip: 'hoja del mensajero',
   once: 'Una softkey se emite una sola vez por máquina. Haga la solicitud solo en la máquina virtual definitiva: no en una plantilla, una máquina de pruebas o una copia.',
+  checked_one: '{{count}} comprobación, con fallo: {{failed}}. No se creó nada.',
+  checked_many: '{{count}} de comprobaciones, con fallo: {{failed}}. No se creó nada.',
+  checked_other: '{{count}} comprobaciones, con fallo: {{failed}}. No se creó nada.',
   written: '{{kind}}, archivo escrito: {{path}}',
   repeated:
     '{{kind}}, archivo escrito de nuevo: {{path}}. Es la misma solicitud del {{date}}; no se hizo ninguna nueva.',

@@ -11,7 +11,7 @@ export const command: Catalog['command'] = {
   },
   prelicense: {
     summary: 'fazer a única solicitação de uma softkey para esta máquina',
-    more: 'Uma softkey é emitida uma única vez por máquina; por isso, execute o comando somente na máquina definitiva. Executá-lo outra vez grava de novo a mesma solicitação.\n\nUm pedido é um arquivo JSON:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy é "none" ou "hot-standby"; role, contact e reference podem ser "".\n\nSe não for possível tirar arquivos desta máquina, --qr mostra a solicitação como código QR para um celular, e --text a imprime como texto para colar em um chat ou e-mail.',
+    more: 'Uma softkey é emitida uma única vez por máquina; por isso, execute o comando somente na máquina definitiva. Executá-lo outra vez grava de novo a mesma solicitação.\n\nUm pedido é um arquivo JSON:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy é "none" ou "hot-standby"; role, contact e reference podem ser "".\n\nSe não for possível tirar arquivos desta máquina, --qr mostra a solicitação como código QR para um celular, e --text a imprime como texto para colar em um chat ou e-mail.\n\n--dry-run mostra as verificações que valeriam para a solicitação e não cria nada: nem chave, nem solicitação. Não precisa de --out nem de --confirm.',
   },
   import: {
     summary: 'verificar e guardar licenças, conjuntos de chaves e listas de revogação',
@@ -406,6 +406,8 @@ export const schedule: Catalog['schedule'] = {
 };
 
 export const support: Catalog['support'] = {
+  isOne:
+    'Um pacote de suporte (softkey support-package): abaixo estão os documentos nele. Estado, leituras e diário estão no arquivo como texto; nada disso é assinado.',
   leaves: 'No pacote, e com ele para fora desta máquina:',
   state_one: 'o estado de {{count}} softkey: datas, host, cliente, produto',
   state_many: 'o estado de {{count}} de softkeys: datas, host, cliente, produto',

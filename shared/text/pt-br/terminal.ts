@@ -120,6 +120,9 @@ export const softkeyOutlook: Catalog['softkeyOutlook'] = {
 export const request: Catalog['request'] = {
   slip: 'guia do portador',
   once: 'Uma softkey é emitida uma única vez por máquina. Faça a solicitação somente na máquina virtual definitiva: não em um modelo, em uma máquina de testes ou em uma cópia.',
+  checked_one: '{{count}} verificação, com falha: {{failed}}. Nada foi criado.',
+  checked_many: '{{count}} de verificações, com falha: {{failed}}. Nada foi criado.',
+  checked_other: '{{count}} verificações, com falha: {{failed}}. Nada foi criado.',
   written: '{{kind}}, arquivo gravado: {{path}}',
   repeated:
     '{{kind}}, arquivo gravado de novo: {{path}}. É a mesma solicitação de {{date}}; nenhuma nova foi feita.',
