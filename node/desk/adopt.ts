@@ -7,6 +7,7 @@ import { equalBytes, type VerifiedLicense } from '../../shared/license/older-or-
 import { authenticateAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import { inflate } from '../files/deflate.ts';
 import { type DeskAtWork, type OpenDesk, openRequest, requireProduct } from './context.ts';
+import { trustWith } from './desk-trust.ts';
 import { licenseOf } from './issue.ts';
 import { payloadHash } from './payload-hash.ts';
 import { readyToWrite } from './ready-to-write.ts';
@@ -36,7 +37,9 @@ export const TWO_DESKS = 'two-desks';
  */
 export async function adopt(order: AdoptOrder, desk: OpenDesk): Promise<AdoptedView> {
   requireKnownWords(order.allow);
-  const shown = licenseShown(order.file, desk.trust);
+  // Not what the ledger is read by: a key that was withdrawn may be in other hands.
+  const strict = trustWith(desk.surroundings.profile, desk.keySet.payload);
+  const shown = licenseShown(order.file, strict);
   requireProduct(shown.payload.product, desk.surroundings.profile);
   let written: string | undefined; // where the connection is lost at the commit: our own is no repetition
   const repeated = await desk.ledger.transaction(async (ledger) => {

@@ -8,6 +8,7 @@ import { type Instant, instantOf } from '../../shared/encoding/instant.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { runningSha256 } from '../crypto/native.ts';
 import { orRefused } from '../files/errno.ts';
+import { removeLeftOver } from '../files/write-file.ts';
 import { statsAt } from '../files/write-output.ts';
 import { writeInParts } from '../files/write-parts.ts';
 import {
@@ -43,11 +44,15 @@ export async function backUp(dir: string, out: string, desk: OpenDesk): Promise<
     program: desk.surroundings.program,
     ledger: serverOf(dir) === undefined ? 'file' : 'server',
   };
-  const counts = new Counts();
-  await desk.ledger.snapshot(async (ledger) => {
+  let isWritten = false; // where the connection is lost at the end, this runs once more
+  const counts = await desk.ledger.snapshot(async (ledger) => {
+    if (isWritten) removeLeftOver(path);
     await ledger.requireWhole();
-    const lines = linesOf(header, filesIn(dir), ledger, counts);
-    await writtenAs(path, sealed(lines, counts, vendor, desk.signer));
+    const counted = new Counts();
+    const lines = linesOf(header, filesIn(dir), ledger, counted);
+    await writtenAs(path, sealed(lines, counted, vendor, desk.signer));
+    isWritten = true;
+    return counted;
   });
   return { path, vendor, createdAt, program: header.program, ...counts.seen() };
 }

@@ -13,13 +13,14 @@ import type { CheckedBackup } from './backup-reading.ts';
 import { continuation } from './chain-check.ts';
 import { ledgerCorrupt } from './database.ts';
 import { requireClock } from './desk-clock.ts';
-import { trustOfOpen } from './desk-trust.ts';
+import { openOwnKeySet, trustOfOpen } from './desk-trust.ts';
 import { KEYS_FILE } from './folder.ts';
 import { createLedger, type LedgerTables, type NewLedger } from './ledger.ts';
 import { requireServer } from './ledger-place.ts';
 import { issuedOf } from './license-table.ts';
 import { deskExists, fillFolder, inNewFolder, keepPlace, requireNoDesk } from './new-folder.ts';
 import { numbersAfter, RESTORES } from './restored.ts';
+import { FIRST_KEY_SET } from './signing-keys.ts';
 
 /** What is restored, and where. */
 export interface RestoreOrder {
@@ -81,6 +82,7 @@ async function takeBackup(
     keepPlace(dir, server);
     await tables.events.clear();
     await takeLines(file, backup, tables);
+    await takeKeySet(backup, tables, surroundings);
     return noteRestore(backup, date, tables, surroundings);
   });
 }
@@ -105,6 +107,16 @@ async function takeLines(file: string, { sha256, view }: CheckedBackup, tables: 
   }
   if (digest.end() !== sha256)
     throw new LicensingError('BACKUP_DAMAGED', { file: view.path, line: 1, flaw: 'seal' });
+}
+
+/** The one in the backup's keys, where it is not the first: the events name it. */
+async function takeKeySet(
+  { keys }: CheckedBackup,
+  { keySets }: LedgerTables,
+  { profile }: Surroundings,
+): Promise<void> {
+  const { payload, envelopeBytes } = openOwnKeySet(keys.keySet, profile);
+  if (payload.version > FIRST_KEY_SET) await keySets.keep({ version: payload.version, envelopeBytes });
 }
 
 async function takeLine(

@@ -20,6 +20,9 @@ export function keysOf({ root, signing }: DeskSeeds): DeskKeys {
   return { root: secretKeyOf(root), signing: secretKeyOf(signing) };
 }
 
+/** The version of a vendor's first key set. */
+export const FIRST_KEY_SET = 1;
+
 /** A vendor's first key set: the one signing key, without an end (spec §7, key-set). */
 export function firstKeySet(
   vendor: string,
@@ -34,5 +37,9 @@ export function firstKeySet(
     notAfter: null,
     status: 'active' as const,
   };
-  return sealDocument('key-set', { vendor, version: 1, issuedAt: dates.issuedAt, keys: [key] }, root);
+  return sealDocument(
+    'key-set',
+    { vendor, version: FIRST_KEY_SET, issuedAt: dates.issuedAt, keys: [key] },
+    root,
+  );
 }

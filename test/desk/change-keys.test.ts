@@ -9,6 +9,7 @@ import { openDocument } from '../../shared/document/document.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { demoDeskFolder, eventsOf, forge, newFolder, openDemoDesk, refusal } from './desks.ts';
 import { preLicense, upgradeRequest } from './requests.ts';
+import { backupOf, LATER, restoredFrom } from './restored-desks.ts';
 import { bringIn, firstRequest, licensedStore, nextRequest, storeIn } from './stores.ts';
 import { NOW, surroundings } from './surroundings.ts';
 
@@ -104,6 +105,17 @@ describe('a new signing key', () => {
     expect(results).toMatchObject([{ code: 'OTHER_MACHINE' }]);
   });
 
+  it('comes back with a backup', async () => {
+    const dir = await demoDeskFolder();
+    await rotate(dir);
+    const desk = await openDemoDesk(dir);
+    const restored = await restoredFrom(await backupOf(desk));
+    expect(restored.desk.keys()).toEqual(desk.keys());
+    expect(await restored.desk.verify(undefined, () => {})).toMatchObject({ intact: true });
+    await restored.desk.close();
+    expect(states(await rotate(restored.dir, LATER))).toEqual([3, 'signs', 'ended', 'ended']);
+  });
+
   it('is missed where somebody takes its key set out of the ledger, which then issues nothing', async () => {
     const dir = await demoDeskFolder();
     await rotate(dir);
@@ -130,6 +142,25 @@ describe('a signing key that is withdrawn', () => {
     expect((await eventsOf(desk)).filter(({ event }) => event === 'key-withdrawn')).toHaveLength(1);
     expect(await desk.verify(undefined, () => {})).toMatchObject({ intact: true, licenses: 2 });
     expect(await desk.ledger()).toMatchObject({ intact: true });
+  });
+
+  it('takes no license back into a desk that was restored: somebody else may have signed it', async () => {
+    const dir = await demoDeskFolder();
+    const desk = await openDemoDesk(dir);
+    const backup = await backupOf(desk);
+    const lost = await desk.issue(A, undefined);
+    const { dir: after, desk: restored } = await restoredFrom(backup);
+    await restored.close();
+    await rotate(after, LATER);
+    await withdraw(after, FIRST, false, LATER);
+    const order = {
+      ...BY,
+      allow: [],
+      date: undefined,
+      file: { name: 'A', bytes: encodeUtf8(lost.file.text) },
+    };
+    const again = await openDemoDesk(after, LATER);
+    expect((await refusal(() => again.adopt(order))).code).toBe('KEY_WITHDRAWN');
   });
 
   it('is not needed by licenses that are over, or taken back', async () => {
