@@ -32,7 +32,7 @@ const check = (file: string) => checkBackup(file, { profile: demoProfile, tallyK
 
 describe.skipIf(isProgramMissing('a backup or a restore killed at any disk call', 'strace'))(
   'killed at any disk call',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   () => {
     it('a backup is whole or not there', async () => {
       const folder = newFolder();
