@@ -1,6 +1,5 @@
 import type { KeysChangeView } from '../../shared/desk-views.ts';
-import { armorEnvelope, sealDocument, type VerifiedDocument } from '../../shared/document/document.ts';
-import { fileNameOf } from '../../shared/document/file-name.ts';
+import { sealDocument, type VerifiedDocument } from '../../shared/document/document.ts';
 import { type KeySet, MOST_KEYS, type SigningKey } from '../../shared/document/payload/key-set.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
@@ -12,7 +11,7 @@ import type { DeskAtWork } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import { ofDesk } from './desk.ts';
 import { openOwnKeySet, requireVendorOf, trustInLedger, trustOfOpen, trustWith } from './desk-trust.ts';
-import { keysView } from './key-sets.ts';
+import { keySetFile, keysView } from './key-sets.ts';
 import { type DeskKeysFile, findKeys, writeKeys } from './keys-file.ts';
 import { type Ledger, type LedgerTransaction, openLedger } from './ledger.ts';
 import { payloadHash } from './payload-hash.ts';
@@ -89,9 +88,8 @@ async function openOwnKeys(
   return { isLocked: cost !== undefined, seeds: opened.seeds, keys: keysOf(opened.seeds), keySet };
 }
 
-function viewOf({ payload, envelopeBytes }: VerifiedDocument<'key-set'>): KeysChangeView {
-  const file = { name: fileNameOf('key-set', payload), text: armorEnvelope(envelopeBytes) };
-  return { kind: 'key-set', file, ...keysView(payload) };
+function viewOf(keySet: VerifiedDocument<'key-set'>): KeysChangeView {
+  return { kind: 'key-set', file: keySetFile(keySet), ...keysView(keySet.payload) };
 }
 
 async function nextKeySet(

@@ -17,8 +17,7 @@ import type {
   SearchView,
   SoftkeyStory,
 } from '../../shared/desk-views.ts';
-import { armorEnvelope, type UnverifiedDocument } from '../../shared/document/document.ts';
-import { fileNameOf } from '../../shared/document/file-name.ts';
+import type { UnverifiedDocument } from '../../shared/document/document.ts';
 import type { RequestKind } from '../../shared/document/kinds.ts';
 import { instantOf } from '../../shared/encoding/instant.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
@@ -43,7 +42,7 @@ import {
 import { expiringWithin } from './expiring.ts';
 import { issueRules } from './issue.ts';
 import { judge, openAnyRequest } from './judge.ts';
-import { isBuiltIn, keysView, requireNewestKeys } from './key-sets.ts';
+import { keySetFile, keySetToBring, keysView, requireNewestKeys } from './key-sets.ts';
 import { findKeys, readPublicKeys } from './keys-file.ts';
 import { hasIssued, type Ledger, openLedger } from './ledger.ts';
 import { keptEndIn } from './ledger-end.ts';
@@ -275,10 +274,6 @@ function deskOf(dir: string, context: OpenDesk): Desk {
 function recordsOf({ ledger, trust, keySet, surroundings }: Omit<OpenDesk, 'signer'>): DeskRecords {
   const { profile } = surroundings;
   const now = () => instantOf(surroundings.now());
-  const keySetFile = () => ({
-    name: fileNameOf('key-set', keySet.payload),
-    text: armorEnvelope(keySet.envelopeBytes),
-  });
   return {
     ledger: () => ledger.snapshot((tables) => ledgerView(tables, profile.id, now())),
     verify: (end, progress) => {
@@ -286,8 +281,8 @@ function recordsOf({ ledger, trust, keySet, surroundings }: Omit<OpenDesk, 'sign
       const check = { trust, keptEnd, progress, tallyKey: surroundings.randomness(32) };
       return ledger.snapshot((tables) => verifyLedger(tables, check));
     },
-    keySet: keySetFile,
-    keySetToBring: () => (isBuiltIn(keySet, profile) ? undefined : keySetFile()),
+    keySet: () => keySetFile(keySet),
+    keySetToBring: () => keySetToBring(keySet, profile),
     keys: () => keysView(keySet.payload),
     search: (page) => ledger.snapshot((tables) => searchLedger(page, tables, trust, now())),
     orders: (reference) => ledger.snapshot((tables) => ordersIn(reference, tables)),

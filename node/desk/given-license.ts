@@ -6,6 +6,7 @@ import type { License } from '../../shared/document/payload/license.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import type { FileOut } from '../../shared/views.ts';
 import { deflate } from '../files/deflate.ts';
+import { licenseWithKeySet } from './license-with-key-set.ts';
 
 /** What this desk wrote into a file, or would write. */
 export function licenseIn(file: FileOut): License {
@@ -13,14 +14,15 @@ export function licenseIn(file: FileOut): License {
   return readHeldPayload({ ...envelope, kind: 'license' });
 }
 
-/** A license with all that the ways out of a page take. */
+/** A license with all that the ways out of a page take. `keySet`: what its file brings along. */
 export function givenLicense(
   license: LicenseView & Partial<Pick<IssueView, 'newest' | 'repeated'>>,
+  keySet: FileOut | undefined,
 ): GivenLicense {
   const { contact } = licenseIn(license.file).customer;
   const newest = license.newest?.sequence ?? license.sequence;
   return {
-    license,
+    license: licenseWithKeySet(license, keySet),
     compact: writeCompact(openLicense(license.file).envelopeBytes, deflate),
     newer: newest > license.sequence ? newest : null,
     repeated: license.repeated ?? true,

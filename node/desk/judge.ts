@@ -15,6 +15,7 @@ import { nativeHashes } from '../crypto/native.ts';
 import { tryAnswers, usualRules } from './batch.ts';
 import { type OpenDesk, openRequest, type RequestDocument } from './context.ts';
 import { givenLicense, licenseIn } from './given-license.ts';
+import { keySetToBring } from './key-sets.ts';
 import type { Overrides } from './overrides.ts';
 import type { Terms } from './terms.ts';
 import { openCurrentLicense } from './upgrade.ts';
@@ -54,7 +55,7 @@ async function fateOf(
     const rules = usualRules(request, terms, overrides, desk);
     const [outcome] = await tryAnswers([{ request, rules }], desk);
     if (outcome === undefined) throw new Error('each request has an outcome');
-    return outcome instanceof LicensingError ? refusedBy(outcome) : fateIn(outcome);
+    return outcome instanceof LicensingError ? refusedBy(outcome) : fateIn(outcome, desk);
   } catch (error) {
     if (isRefusal(error) && OF_THE_REQUEST.has(error.code)) return refusedBy(error);
     throw error;
@@ -74,9 +75,10 @@ function refusedBy({ code, details }: LicensingError): RequestFate {
   return { kind: 'refused', refusal: { code, details } };
 }
 
-function fateIn(view: IssueView): RequestFate {
+function fateIn(view: IssueView, { keySet, surroundings }: OpenDesk): RequestFate {
   const { repeated, remarks, notNeeded, sequence } = view;
-  if (repeated) return { kind: 'answered', given: givenLicense(view), remarks };
+  const brought = keySetToBring(keySet, surroundings.profile);
+  if (repeated) return { kind: 'answered', given: givenLicense(view, brought), remarks };
   return { kind: 'grantable', dates: datesOf(licenseIn(view.file)), sequence, remarks, notNeeded };
 }
 

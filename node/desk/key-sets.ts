@@ -1,11 +1,13 @@
 import type { KeysView } from '../../shared/desk-views.ts';
-import type { VerifiedDocument } from '../../shared/document/document.ts';
+import { armorEnvelope, type VerifiedDocument } from '../../shared/document/document.ts';
 import { readEnvelope } from '../../shared/document/envelope.ts';
+import { fileNameOf } from '../../shared/document/file-name.ts';
 import type { KeySet, SigningKey } from '../../shared/document/payload/key-set.ts';
 import { decodeBase64 } from '../../shared/encoding/base64.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { equalBytes } from '../../shared/license/older-or-revoked.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
+import type { FileOut } from '../../shared/views.ts';
 import type { LedgerTables } from './ledger.ts';
 import type { IssuedLicense } from './license-table.ts';
 
@@ -38,11 +40,19 @@ export function withdrawnKeyOf(envelope: Uint8Array<ArrayBuffer>, { keys }: KeyS
   return keys.find(({ keyid, status }) => keyid === keyId && status === 'withdrawn');
 }
 
-/** True where every program of this build knows the key set, or a newer one, from its beginning. */
-export function isBuiltIn(
-  { envelopeBytes }: VerifiedDocument<'key-set'>,
-  { keySet }: VendorProfile,
-): boolean {
+/** A key set as a file, where the programs of this build do not know it from their beginning. */
+export function keySetToBring(
+  keySet: VerifiedDocument<'key-set'>,
+  profile: VendorProfile,
+): FileOut | undefined {
+  return isBuiltIn(keySet, profile) ? undefined : keySetFile(keySet);
+}
+
+export function keySetFile({ payload, envelopeBytes }: VerifiedDocument<'key-set'>): FileOut {
+  return { name: fileNameOf('key-set', payload), text: armorEnvelope(envelopeBytes) };
+}
+
+function isBuiltIn({ envelopeBytes }: VerifiedDocument<'key-set'>, { keySet }: VendorProfile): boolean {
   const built = keySet === null ? undefined : decodeBase64(keySet);
   return built !== undefined && equalBytes(built, envelopeBytes);
 }

@@ -54,7 +54,9 @@ export function deskPageHandlers(
     'softkeys.expiring': ({ days }) => desk.withRecords(({ expiring }) => expiring(days)),
     'softkey.story': ({ softkeyId }) => desk.withRecords(({ story }) => story(softkeyId)),
     'softkey.license': ({ softkeyId }) =>
-      desk.withRecords(async ({ newestLicense }) => givenLicense(await newestLicense(softkeyId))),
+      desk.withRecords(async ({ newestLicense, keySetToBring }) =>
+        givenLicense(await newestLicense(softkeyId), keySetToBring()),
+      ),
     'orders.read': () => desk.withRecords(async ({ orders }) => ({ orders: await orders() })),
   });
 }
@@ -63,7 +65,7 @@ export function deskPageHandlers(
 function issue({ file, terms, decision }: AskedRequest, held: HeldDesk) {
   return held.withDesk(async (desk) => {
     const answer = desk.kindOf(file) === 'pre-license' ? desk.issue : desk.upgrade;
-    return givenLicense(await answer(file, termsOf(terms), overridesOf(decision)));
+    return givenLicense(await answer(file, termsOf(terms), overridesOf(decision)), desk.keySetToBring());
   });
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { holdDesk } from '../../node/desk/held-desk.ts';
 import { deskPageHandlers } from '../../node/desk/page-handlers.ts';
+import { rotateKeys } from '../../node/desk/rotate-keys.ts';
 import { FIRST_SETTINGS } from '../../shared/app/settings.ts';
 import { type AskedRequest, deskContract } from '../../shared/desk-contract.ts';
 import { connect, serve } from '../../shared/door.ts';
@@ -32,7 +33,7 @@ async function openPage(dir = join(newFolder(), 'desk')) {
   const call = serve(deskContract, handlers, (error) => {
     throw error;
   });
-  return { call, held, page: connect(deskContract, call) };
+  return { call, held, dir, page: connect(deskContract, call) };
 }
 
 describe('the calls of the clerk’s page', () => {
@@ -50,6 +51,23 @@ describe('the calls of the clerk’s page', () => {
     ).toMatchObject({
       code: 'TERMS_CONFLICT',
     });
+  });
+
+  it('give out a license with the key set behind it once the keys were changed', async () => {
+    const { page, held, dir } = await openPage();
+    const asked = { file: preLicense({ host: 'A' }), terms: USUAL, decision: NOTHING };
+    await page['request.issue'](asked);
+    const by = { operator: 'Eva', reason: 'every year', date: undefined };
+    await rotateKeys(dir, undefined, by, surroundings());
+    expect((await refusal(() => page['request.issue'](asked))).code).toBe('PASSPHRASE_MISSING');
+    await held.unlock(undefined);
+    const { license } = await page['request.issue'](asked);
+    const again = await page['softkey.license']({ softkeyId: license.softkeyId });
+    for (const { text } of [license.file, again.license.file])
+      expect(text.match(/BEGIN SOFTKEY [A-Z ]+/g)).toEqual([
+        'BEGIN SOFTKEY LICENSE',
+        'BEGIN SOFTKEY KEY SET',
+      ]);
   });
 
   it('answer the next request with the next license, its days counted as asked', async () => {

@@ -1,6 +1,7 @@
 import type { IssueView, RequestReview } from '../../../../shared/desk-views.ts';
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import type { Desk } from '../../../desk/desk.ts';
+import { licenseWithKeySet } from '../../../desk/license-with-key-set.ts';
 import type { Overrides } from '../../../desk/overrides.ts';
 import type { Terms } from '../../../desk/terms.ts';
 import { usageRefusal } from '../../command-line.ts';
@@ -10,7 +11,6 @@ import type { Session } from '../../session.ts';
 import { showIssue } from '../../show/desk.ts';
 import { writeResult } from '../../write-result.ts';
 import { askingDate, requireDate, warnBeforeAnswer } from './before-answer.ts';
-import { licenseWithKeySet } from './license-with-key-set.ts';
 import { warnAgain } from './old-license.ts';
 import { type DeskValues, withDesk } from './passphrase.ts';
 import { writeRecorded } from './recorded.ts';
@@ -79,7 +79,7 @@ export async function answerWith(
     const { look, answer } = answeringOn(desk);
     const said = await warnBeforeAnswer(await look(request, terms), session);
     const view = await askingDate(date, session, (typed) => answer(request, terms, typed));
-    return { said, view: licenseWithKeySet(view, desk) };
+    return { said, view: licenseWithKeySet(view, desk.keySetToBring()) };
   });
   const saidAgain = await warnAgain(view, session);
   await writeRecorded('license', view.softkeyId, () =>

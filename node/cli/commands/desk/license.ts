@@ -1,8 +1,8 @@
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
+import { licenseWithKeySet } from '../../../desk/license-with-key-set.ts';
 import type { Session } from '../../session.ts';
 import { showLicense } from '../../show/desk.ts';
 import { writeResult } from '../../write-result.ts';
-import { licenseWithKeySet } from './license-with-key-set.ts';
 import { warnExpired } from './old-license.ts';
 import { withRecords } from './records.ts';
 import { typedId } from './typed-id.ts';
@@ -14,7 +14,7 @@ export async function runDeskLicense(
   session: Session,
 ): Promise<ExitCode> {
   const view = await withRecords(values.dir, session, async (records) =>
-    licenseWithKeySet(await records.newestLicense(typedId(softkeyId)), records),
+    licenseWithKeySet(await records.newestLicense(typedId(softkeyId)), records.keySetToBring()),
   );
   await warnExpired(view, session);
   await writeResult(view, values.out, session, showLicense);
