@@ -15,6 +15,7 @@ import { keySetFile, keysView } from './key-sets.ts';
 import { type DeskKeysFile, findKeys, writeKeys } from './keys-file.ts';
 import { type Ledger, type LedgerTransaction, openLedger } from './ledger.ts';
 import { payloadHash } from './payload-hash.ts';
+import { nextVersion } from './restored.ts';
 import { clockNow } from './revoke.ts';
 import { type DeskKeys, keysOf } from './signing-keys.ts';
 
@@ -137,7 +138,7 @@ async function keep(
   { ledger, keySet }: DeskAtWork,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (keys.length > MOST_KEYS) throw new LicensingError('KEYS_FULL', { most: MOST_KEYS });
-  const version = keySet.payload.version + 1;
+  const version = await nextVersion(keySet.payload, ledger.events);
   const sorted = keys.toSorted((one, other) => (one.keyid < other.keyid ? -1 : 1));
   const payload = { vendor: keySet.payload.vendor, version, issuedAt: now, keys: sorted };
   const { envelopeBytes, payloadBytes } = sealDocument('key-set', payload, own.keys.root);

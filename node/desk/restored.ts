@@ -1,5 +1,6 @@
 import type { DeskEntry } from '../../shared/desk-event.ts';
 import type { LedgerRestore } from '../../shared/desk-views.ts';
+import type { KeySet } from '../../shared/document/payload/key-set.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import { epochSeconds, type Instant } from '../../shared/encoding/instant.ts';
 import type { EventLog } from './event-log.ts';
@@ -47,14 +48,24 @@ function restoreIn({ n, at, detail }: DeskEntry): LedgerRestore {
   };
 }
 
+/** The number of a softkey's next license. */
+export function nextSequence({ sequence, issuedAt }: License, events: EventLog): Promise<number> {
+  return nextAfter(sequence, issuedAt, events);
+}
+
+/** The version of the next key set. */
+export function nextVersion({ version, issuedAt }: KeySet, events: EventLog): Promise<number> {
+  return nextAfter(version, issuedAt, events);
+}
+
 /**
- * The number of a softkey's next license. Where the newest one that the ledger knows is from before a
- * restore, another one of the next number may have been given out.
+ * Where the newest one that the ledger knows is from before a restore, another one of the next number may
+ * have been given out.
  */
-export async function nextSequence({ sequence, issuedAt }: License, events: EventLog): Promise<number> {
+async function nextAfter(number: number, issuedAt: Instant, events: EventLog): Promise<number> {
   const restore = await lastRestore(events);
   const floor = restore !== undefined && issuedAt <= restore.at ? restore.licensesFrom : 0;
-  return Math.max(sequence + 1, floor);
+  return Math.max(number + 1, floor);
 }
 
 /** The number of the next revocation list. */

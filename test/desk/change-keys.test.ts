@@ -113,7 +113,10 @@ describe('a new signing key', () => {
     expect(restored.desk.keys()).toEqual(desk.keys());
     expect(await restored.desk.verify(undefined, () => {})).toMatchObject({ intact: true });
     await restored.desk.close();
-    expect(states(await rotate(restored.dir, LATER))).toEqual([3, 'signs', 'ended', 'ended']);
+    // Key sets that were made after the backup have lower numbers than what comes now.
+    const { version, keys } = await rotate(restored.dir, LATER);
+    expect([version > 200_000, keys.map(({ state }) => state)]).toEqual([true, ['signs', 'ended', 'ended']]);
+    expect((await rotate(restored.dir, LATER)).version).toBe(version + 1);
   });
 
   it('is missed where somebody takes its key set out of the ledger, which then issues nothing', async () => {
