@@ -36,7 +36,15 @@ async function oldDesk(): Promise<string> {
   const dir = await usedDesk();
   rmSync(join(dir, 'ledger-end.json'));
   const database = new DatabaseSync(join(dir, 'ledger.sqlite'));
-  for (const table of ['revocations', 'revocation_lists', 'softkey_events', 'softkeys', 'found_by', 'orders'])
+  for (const table of [
+    'revocations',
+    'revocation_lists',
+    'softkey_events',
+    'softkeys',
+    'found_by',
+    'orders',
+    'key_sets',
+  ])
     database.exec(`DROP TABLE ${table}`);
   database.exec('PRAGMA user_version = 1');
   database.close();
