@@ -6,6 +6,7 @@ import { demo } from './demo.ts';
 import * as desk from './desk.ts';
 import { deskRefusals } from './desk-refusals.ts';
 import { refusals } from './refusals.ts';
+import * as slips from './slip.ts';
 import * as terminal from './terminal.ts';
 import { terminalRefusals } from './terminal-refusals.ts';
 
@@ -16,5 +17,6 @@ export const ptBr: Catalog = {
   ...desk,
   demo,
   ...commands,
+  ...slips,
   ...terminal,
 };
