@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../shared/contract.ts';
 import { openDocument } from '../../shared/document/document.ts';
+import { kindOfFile } from '../../shared/document/kinds.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { Floor } from '../../shared/journal/floors.ts';
 import { revocationOf } from '../../shared/license/older-or-revoked.ts';
@@ -56,7 +57,7 @@ function restorable({ surroundings }: Station, folder: StationFolder): readonly 
   return found.filter(({ document }) => isBehindTheNewest(document, holdings, evidence));
 }
 
-const isKeySet = (name: string): boolean => name.endsWith('.key-set');
+const isKeySet = (name: string): boolean => kindOfFile(name) === 'key-set';
 
 /** A copy that is damaged itself, or is no copy, is not there. */
 function copyIn(folder: StationFolder, name: string, { trust }: Holdings): ImportedDocument | undefined {

@@ -17,7 +17,7 @@ import { writeStrict } from '../../shared/document/strict-json.ts';
 import { decodeBytewise } from '../../shared/encoding/text.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { authenticate } from '../../shared/trust/trust.ts';
-import { documentOf, firstVersionOf } from '../vectors/documents.ts';
+import { documentOf, firstVersionOf, secondVersionOf } from '../vectors/documents.ts';
 import { readVectors } from '../vectors/read.ts';
 import { keys } from '../vectors/world.ts';
 import { arbitraries } from './arbitraries.ts';
@@ -55,7 +55,8 @@ function payloadAgain(envelope: Envelope): Uint8Array {
   const payload = readPayload(envelope);
   if (envelope.version === KINDS[envelope.kind].version)
     return writeStrict<PayloadOf[Kind]>(payload, FORMATS[envelope.kind].shape as never);
-  return Buffer.from(firstVersionOf(payload as PayloadOf['upgrade-request']));
+  const write = envelope.version === 1 ? firstVersionOf : secondVersionOf;
+  return Buffer.from(write(payload as PayloadOf['upgrade-request']));
 }
 
 describe.each(ALL_KINDS)('any %s', (kind) => {

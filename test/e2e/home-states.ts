@@ -20,6 +20,8 @@ export type Elsewhere = 'nowhere' | 'other-adapter' | 'other-system' | 'other-ma
 export interface Terminal {
   readonly home: string;
   readonly at: (name: string) => string;
+  /** The beginning of the day so many days after day 0. */
+  readonly midnightAfter: (days: number) => string;
   /** `days`: by how much the clock is turned. */
   readonly softkey: (args: readonly string[], days?: number, on?: Elsewhere) => void;
   readonly desk: (args: readonly string[], folder?: string) => void;
@@ -36,20 +38,26 @@ export interface HomeState {
   readonly isElsewhere?: true;
   /** The commands see another step: only the clock of the look at Home (`days`) makes it this one. */
   readonly isClockAlone?: true;
+  /** What runs by another clock than that of `days` sees another step. */
+  readonly needsItsClock?: true;
   /** The one next step, as `status --json` has it. */
   readonly next: NextStepKind;
   readonly tone: 'info' | 'ok' | 'warn' | 'stop';
 }
 
-export function openTerminal(): Terminal & { readonly close: () => void } {
+/** `beginning`: when day 0 is. */
+export function openTerminal(beginning = BEGINNING): Terminal & { readonly close: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'softkey-home-state-'));
   const at = (name: string) => join(folder, name);
   const home = at('home');
   writeFileSync(at('order.json'), JSON.stringify(ORDER));
   writeFileSync(at('opened'), String(Date.now()));
+  writeFileSync(at('beginning'), beginning);
   return {
     home,
     at,
+    midnightAfter: (days) =>
+      `${new Date(Date.parse(beginning) + days * DAY_MS).toISOString().slice(0, 10)}T00:00:00Z`,
     softkey: (args, days = 0, on = 'nowhere') => {
       run([...args, '--home', home, '--quiet'], { env: clockEnv(days, folder), on, folder });
     },
@@ -66,6 +74,8 @@ export function openTerminal(): Terminal & { readonly close: () => void } {
   };
 }
 
+const DAY_MS = 86_400_000;
+
 /** On day 0, so that pictures are the same whenever they are taken. */
 const BEGINNING = '2026-11-22T09:30:00Z';
 
@@ -79,7 +89,9 @@ globalThis.Date = class extends Real {
 /** The environment of a program that starts on a day; from one start to the next, time goes on. */
 export function clockEnv(days: number, folder: string): Record<string, string> {
   writeFileSync(join(folder, 'clock.mjs'), CLOCK);
-  const OPENED = readFileSync(join(folder, 'opened'), 'utf8');
+  const [OPENED = '', BEGINNING = ''] = ['opened', 'beginning'].map((name) =>
+    readFileSync(join(folder, name), 'utf8'),
+  );
   return { BEGINNING, OPENED, DAYS: String(days), NODE_OPTIONS: `--import=${join(folder, 'clock.mjs')}` };
 }
 
@@ -276,11 +288,12 @@ export const HOME_STATES: Readonly<Record<string, HomeState>> = {
       terminal.softkey(['emergency', '--reason', 'The courier was ill.', '--confirm', HOST], 80);
     },
     days: 82,
+    needsItsClock: true,
     next: 'ask-for-next',
     tone: 'warn',
   },
   'not-yet': {
-    make: (terminal) => license(terminal, { notBefore: '2026-12-01T00:00:00Z' }),
+    make: (terminal) => license(terminal, { notBefore: terminal.midnightAfter(9) }),
     next: 'wait-for-begin',
     tone: 'stop',
   },

@@ -215,7 +215,7 @@ export const secondVersion = {
     }),
 };
 
-function secondVersionOf({ emergency, ...payload }: PayloadOf['upgrade-request']): string {
+export function secondVersionOf({ emergency, ...payload }: PayloadOf['upgrade-request']): string {
   return JSON.stringify(payload);
 }
 
