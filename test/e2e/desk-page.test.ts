@@ -342,7 +342,7 @@ async function issue(page: Page, hands: Hands, t: ClerkTexts['t']): Promise<void
 
 /** Whole and without a finding, in light and dark. */
 async function looksRight(page: Page, name: string): Promise<void> {
-  await page.locator('.loading').waitFor({ state: 'detached' });
+  await expect.poll(() => page.locator('.loading').count()).toBe(0);
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await violations(page)).toEqual([]);

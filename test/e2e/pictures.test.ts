@@ -144,7 +144,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
   /** In every variant; nothing may be wider than the window. */
   async function take(screen: string): Promise<void> {
     await page.mouse.move(0, 0);
-    await page.locator('.loading').waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator('.loading').count()).toBe(0);
     for (const { name, width, height, colorScheme } of VARIANTS) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme });
