@@ -1,8 +1,8 @@
-import { filesInside, type ReadableFile } from '../../shared/containers/files-inside.ts';
-import { mayLieInside } from '../../shared/containers/open-one.ts';
+import { mayLieInside, openPlain } from '../../shared/containers/open-one.ts';
+import type { FileIn } from '../../shared/contract.ts';
 import type { UnverifiedDocument } from '../../shared/document/document.ts';
 import type { Kind } from '../../shared/document/kinds.ts';
-import { documentsIn, openInner, openOneDocument } from '../../shared/document/open-file.ts';
+import { openInner } from '../../shared/document/open-file.ts';
 import type { CourierBundle } from '../../shared/document/payload/courier-bundle.ts';
 import type { KeySet } from '../../shared/document/payload/key-set.ts';
 import type { RevocationList } from '../../shared/document/payload/revocation-list.ts';
@@ -25,6 +25,7 @@ import type { VerifyLine } from '../../shared/views.ts';
 import { nativeHashes, nativeVerifier } from '../crypto/native.ts';
 import { inflate } from '../files/deflate.ts';
 import { type FoundFile, readFound } from '../files/walk.ts';
+import { newOpeningBudget, type OpenedDocument, openFile } from './opened-files.ts';
 
 /** All that files are verified against, as plain values that can be sent to a worker. */
 export interface VerifyBasis {
@@ -46,57 +47,56 @@ export type FileVerifier = (name: string, read: () => Uint8Array) => VerifyLine;
 export function fileVerifier(basis: VerifyBasis): FileVerifier {
   const context = licenseContext(basis);
   return (name, read) => {
-    const line = lineOf(name, () => openOneDocument(read(), inflate), context);
-    if (line.code === 'SEVERAL_DOCUMENTS') return lineOfSeveral({ name, bytes: read() }, line, basis);
-    return mayLieInside(line) ? lineOfInside({ name, bytes: read() }, line, context) : line;
+    const line = lineOf(name, () => openPlain(read(), inflate), context);
+    const isOne = line.code !== 'SEVERAL_DOCUMENTS' && !mayLieInside(line);
+    return isOne ? line : lineOfAll({ name, bytes: read() }, line, basis);
   };
 }
 
 /**
- * A file with several documents is as good as all of them, as on their way to a station: first its key sets
- * count, then what was signed with the keys in them.
+ * A file that is no document itself, or more than one, is as good as all that are in it, as on their way to a
+ * station: first its key sets count, then what was signed with the keys in them.
  */
-function lineOfSeveral(file: ReadableFile, line: VerifyLine, basis: VerifyBasis): VerifyLine {
-  const documents = documentsIn(file.bytes, inflate);
-  const context = licenseContext({ ...basis, keySet: newestKeySet(documents, basis) });
-  const lines = documents.map((open, i) => lineOf(`${file.name} » ${i + 1}`, open, context));
+function lineOfAll(file: FileIn, line: VerifyLine, basis: VerifyBasis): VerifyLine {
+  const opened = [...openFile(file, newOpeningBudget())];
+  const context = licenseContext({ ...basis, keySet: newestKeySet(opened, basis) });
+  const lines = opened.map((one, place) =>
+    lineOf(nameAmong(opened, place), () => ('document' in one ? one.document : refuse(one.refusal)), context),
+  );
+  const [only] = lines;
+  if (lines.length === 1 && only !== undefined) return { ...only, file: line.file };
   return asGoodAs(lines, line);
 }
 
-function newestKeySet(
-  documents: readonly (() => UnverifiedDocument)[],
-  basis: VerifyBasis,
-): KeySet | undefined {
+/** Several documents of one file are told apart by their number. */
+function nameAmong(opened: readonly OpenedDocument[], place: number): string {
+  const file = opened[place]?.file ?? '';
+  const [first, last] = [
+    opened.findIndex((one) => one.file === file),
+    opened.findLastIndex((one) => one.file === file),
+  ];
+  return first === last ? file : `${file} » ${place - first + 1}`;
+}
+
+function newestKeySet(opened: readonly OpenedDocument[], basis: VerifyBasis): KeySet | undefined {
   const { trust } = licenseContext(basis);
   let newest = basis.keySet;
-  for (const open of documents) {
-    const document = genuineKeySet(open, trust);
-    if (document !== undefined && document.version > (newest?.version ?? 0)) newest = document;
+  for (const one of opened) {
+    const keySet = 'document' in one ? genuineKeySet(one.document, trust) : undefined;
+    if (keySet !== undefined && keySet.version > (newest?.version ?? 0)) newest = keySet;
   }
   return newest;
 }
 
-function genuineKeySet(open: () => UnverifiedDocument, trust: Trust): KeySet | undefined {
+function genuineKeySet(document: UnverifiedDocument, trust: Trust): KeySet | undefined {
   try {
-    const document = authenticateAs(open(), ['key-set'], trust);
-    requireVendor(document, trust);
-    return document.payload;
+    const keySet = authenticateAs(document, ['key-set'], trust);
+    requireVendor(keySet, trust);
+    return keySet.payload;
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return undefined;
   }
-}
-
-/** A file that is no document itself is as good as those inside it. */
-function lineOfInside(file: ReadableFile, line: VerifyLine, context: LicenseContext): VerifyLine {
-  const files = filesInside(file, inflate);
-  const lines = files.map((one) => {
-    const open = () => ('refusal' in one ? refuse(one.refusal) : openOneDocument(one.bytes, inflate));
-    return lineOf(one.name, open, context);
-  });
-  const [only] = lines;
-  if (lines.length === 1 && only !== undefined) return { ...only, file: line.file };
-  return asGoodAs(lines, line);
 }
 
 function asGoodAs(lines: readonly VerifyLine[], line: VerifyLine): VerifyLine {

@@ -5,6 +5,7 @@ import { openOneDocument } from '../document/open-file.ts';
 import type { RefusalCode } from '../errors/codes.ts';
 import { isRefusal, LicensingError } from '../errors/refusal.ts';
 import { filesInside } from './files-inside.ts';
+import { type FileSort, sortOf } from './sort.ts';
 
 const MAY_LIE_INSIDE: ReadonlySet<RefusalCode | 'OK'> = new Set<RefusalCode>([
   'NOT_A_SOFTKEY_FILE',
@@ -20,6 +21,21 @@ export function mayLieInside({ code }: { readonly code: RefusalCode | 'OK' }): b
   return MAY_LIE_INSIDE.has(code);
 }
 
+/**
+ * The one document of a file that holds no other files. Of a mail or an archive, what lies open in its bytes
+ * may be one of several, so these are looked into (`filesInside`): `NOT_A_SOFTKEY_FILE`.
+ */
+export function openPlain(
+  bytes: Uint8Array,
+  inflate: Inflate,
+  expected?: readonly Kind[],
+): UnverifiedDocument {
+  if (HOLDERS.has(sortOf(bytes))) throw new LicensingError('NOT_A_SOFTKEY_FILE');
+  return openOneDocument(bytes, inflate, expected);
+}
+
+const HOLDERS: ReadonlySet<FileSort> = new Set<FileSort>(['mail', 'zip', 'gzip']);
+
 /** The one document of a file, also where the file is a mail, an archive or a saved page around it. */
 export function openOneInside(
   bytes: Uint8Array,
@@ -27,7 +43,7 @@ export function openOneInside(
   expected?: readonly Kind[],
 ): UnverifiedDocument {
   try {
-    return openOneDocument(bytes, inflate, expected);
+    return openPlain(bytes, inflate, expected);
   } catch (error) {
     if (!isRefusal(error) || !mayLieInside(error)) throw error;
     const [one, another] = filesInside({ name: '', bytes }, inflate);

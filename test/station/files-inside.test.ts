@@ -45,3 +45,52 @@ test('two in one are both judged, and one that is damaged is named', async () =>
     },
   ]);
 });
+
+/** A genuine license lies open in the bytes of each, and one that is damaged is in it too. */
+const OPEN_AND_HIDDEN: readonly (readonly [
+  string,
+  (license: string, damaged: string) => string | Uint8Array,
+])[] = [
+  [
+    'an archive that compresses nothing',
+    (license, damaged) => zipOf({ a: `\n${license}`, b: damaged }, false),
+  ],
+  [
+    'a mail with an attachment',
+    (license, damaged) =>
+      [
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/mixed; boundary="x"',
+        '',
+        '--x',
+        'Content-Type: text/plain',
+        '',
+        license,
+        '--x',
+        'Content-Type: application/octet-stream; name="b.license"',
+        'Content-Transfer-Encoding: base64',
+        '',
+        Buffer.from(damaged).toString('base64').replace(/.{76}/g, '$&\r\n'),
+        '--x--',
+      ].join('\r\n'),
+  ],
+];
+
+test.each(OPEN_AND_HIDDEN)('%s is no better than all that is in it', async (_, write) => {
+  const { station, license } = await zipped();
+  const file = fileIn(write(license, license.replace(/^=.*$/m, '=00000000')), 'both');
+  const { lines } = await station['documents.verify']({ files: [file], machine: null });
+  expect(lines).toMatchObject([{ ok: false, code: 'INSIDE_REFUSED', details: { bad: 1, count: 2 } }]);
+});
+
+test('several documents of one file are told apart, wherever it lies', async () => {
+  const { station, license } = await zipped();
+  const together = `${license}\n${license}`;
+  for (const file of [fileIn(together, 'a.license'), fileIn(zipOf({ 'a.license': together }), 'a.zip')]) {
+    const { lines } = await station['documents.verify']({ files: [file], machine: null });
+    expect(lines[0]?.inside.map(({ file: name, code }) => [name.replace('a.zip › ', ''), code])).toEqual([
+      ['a.license » 1', 'OK'],
+      ['a.license » 2', 'OK'],
+    ]);
+  }
+});
