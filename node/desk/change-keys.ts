@@ -9,10 +9,10 @@ import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { DeskAtWork } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
-import { ofDesk } from './desk.ts';
-import { openOwnKeySet, requireVendorOf, trustInLedger, trustOfOpen, trustWith } from './desk-trust.ts';
+import { findKeysFor } from './desk.ts';
+import { openOwnKeySet, trustInLedger, trustOfOpen, trustWith } from './desk-trust.ts';
 import { keySetFile, keysView } from './key-sets.ts';
-import { type DeskKeysFile, findKeys, writeKeys } from './keys-file.ts';
+import { type DeskKeysFile, type FoundKeys, lockKeys, writeLockedKeys } from './keys-file.ts';
 import { type Ledger, type LedgerTransaction, openLedger } from './ledger.ts';
 import { payloadHash } from './payload-hash.ts';
 import { nextVersion } from './restored.ts';
@@ -31,6 +31,7 @@ export interface KeysDecision {
 export interface OwnKeys {
   /** False for the demo vendor, whose keys are public. */
   readonly isLocked: boolean;
+  readonly isThereStill: FoundKeys['isThereStill'];
   readonly seeds: DeskKeysFile['seeds'];
   readonly keys: DeskKeys;
   readonly keySet: VerifiedDocument<'key-set'>;
@@ -52,8 +53,9 @@ export interface KeysChange {
 
 /**
  * Makes the next key set. It is in the ledger, on the disk, before the keys of the folder change: a crash in
- * between leaves a desk that refuses with `KEYS_OLDER`, and the same command once more ends that. Refuses as
- * `openDesk` does, and with `KEYS_FULL`.
+ * between leaves a desk that refuses with `KEYS_OLDER`, and the same command once more ends that. So it is
+ * after `KEYS_CHANGED`, where somebody else changed the folder's keys meanwhile. Refuses as `openDesk` does,
+ * and with `KEYS_FULL`.
  */
 export async function changeKeys(
   dir: string,
@@ -70,7 +72,10 @@ export async function changeKeys(
     await ledger.holdEnd(own.keys.signing); // by a key that the file knows, before and after
     const seeds = { root: own.seeds.root, signing: change.signing(own) };
     const keys = { vendor: profile.id, keySet: keySet.envelopeBytes, seeds };
-    writeKeys(dir, keys, own.isLocked ? passphrase : undefined, randomness);
+    const locked = lockKeys(keys, own.isLocked ? passphrase : undefined, randomness);
+    // Not before the lock is made: that takes long enough for somebody to choose another passphrase.
+    if (!own.isThereStill()) throw new LicensingError('KEYS_CHANGED');
+    writeLockedKeys(dir, locked);
     return viewOf(keySet);
   } finally {
     await ledger.close();
@@ -82,11 +87,11 @@ async function openOwnKeys(
   passphrase: string | undefined,
   profile: VendorProfile,
 ): Promise<OwnKeys> {
-  const { vendor, cost, open } = await ofDesk(dir, () => findKeys(dir));
-  requireVendorOf(profile, vendor); // no passphrase opens another vendor's desk in this program
+  const { cost, open, isThereStill } = await findKeysFor(dir, profile);
   const opened = open(passphrase);
   const { keySet } = trustOfOpen(opened, profile);
-  return { isLocked: cost !== undefined, seeds: opened.seeds, keys: keysOf(opened.seeds), keySet };
+  const { seeds } = opened;
+  return { isLocked: cost !== undefined, isThereStill, seeds, keys: keysOf(seeds), keySet };
 }
 
 function viewOf(keySet: VerifiedDocument<'key-set'>): KeysChangeView {

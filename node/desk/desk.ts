@@ -21,6 +21,7 @@ import type { UnverifiedDocument } from '../../shared/document/document.ts';
 import type { RequestKind } from '../../shared/document/kinds.ts';
 import { instantOf } from '../../shared/encoding/instant.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
+import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
 import type { FileOut } from '../../shared/views.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -43,7 +44,7 @@ import { expiringWithin } from './expiring.ts';
 import { issueRules } from './issue.ts';
 import { judge, openAnyRequest } from './judge.ts';
 import { keySetFile, keySetToBring, keysView, requireNewestKeys } from './key-sets.ts';
-import { findKeys, readPublicKeys } from './keys-file.ts';
+import { type FoundKeys, findKeys, readPublicKeys } from './keys-file.ts';
 import { hasIssued, type Ledger, openLedger } from './ledger.ts';
 import { keptEndIn } from './ledger-end.ts';
 import { newestLicense } from './license-view.ts';
@@ -185,10 +186,7 @@ export async function unlockDesk(
   passphrase: string | undefined,
   surroundings: Surroundings,
 ): Promise<UnlockedDesk> {
-  const { vendor } = await ofDesk(dir, () => readPublicKeys(dir));
-  // Before the passphrase: no passphrase opens another vendor's desk in this program.
-  requireVendorOf(surroundings.profile, vendor);
-  const found = findKeys(dir);
+  const found = await findKeysFor(dir, surroundings.profile);
   const { keySet, trust: strict, signer } = trustOfOpen(found.open(passphrase), surroundings.profile);
   const trust = trustInLedger(strict);
   return {
@@ -228,6 +226,13 @@ async function openOwnLedger(
     await ledger.close();
     throw error;
   }
+}
+
+/** The keys of this vendor's desk, before the passphrase: none opens another vendor's in this program. */
+export async function findKeysFor(dir: string, profile: VendorProfile): Promise<FoundKeys> {
+  const found = await ofDesk(dir, () => findKeys(dir));
+  requireVendorOf(profile, found.vendor);
+  return found;
 }
 
 /**

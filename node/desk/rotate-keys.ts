@@ -1,10 +1,9 @@
 import type { KeysChangeView } from '../../shared/desk-views.ts';
-import type { SigningKey } from '../../shared/document/payload/key-set.ts';
 import { encodeBase64 } from '../../shared/encoding/base64.ts';
 import { type Instant, later } from '../../shared/encoding/instant.ts';
 import { secretKeyOf } from '../crypto/signing-key.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { changeKeys, type KeysDecision } from './change-keys.ts';
+import { changeKeys, type KeysChange, type KeysDecision } from './change-keys.ts';
 import type { LedgerTables } from './ledger.ts';
 
 /**
@@ -19,21 +18,17 @@ export async function rotateKeys(
 ): Promise<KeysChangeView> {
   const seed = surroundings.randomness(32);
   const { keyId, publicKey } = secretKeyOf(seed);
-  const change = {
+  const change: KeysChange = {
     event: 'key-added',
     detail: { signingKey: keyId },
     signing: () => seed,
-    next: async (
-      { keys }: { keys: readonly SigningKey[] },
-      now: Instant,
-      { ledger }: { ledger: LedgerTables },
-    ) => {
+    next: async ({ keys }, now, { ledger }) => {
       const end = later(now, (await lastIssued(ledger)) ?? now);
       const ended = keys.map((key) => ({ ...key, notAfter: key.notAfter ?? end }));
       const begun = { keyid: keyId, publicKey: encodeBase64(publicKey), notBefore: now, notAfter: null };
-      return [...ended, { ...begun, status: 'active' as const }];
+      return [...ended, { ...begun, status: 'active' }];
     },
-  } as const;
+  };
   return changeKeys(dir, passphrase, decision, change, surroundings);
 }
 

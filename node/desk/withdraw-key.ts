@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { graceUntil } from '../../shared/license/term.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { changeKeys, type KeysDecision } from './change-keys.ts';
+import { changeKeys, type KeysChange, type KeysDecision } from './change-keys.ts';
 import type { DeskAtWork } from './context.ts';
 import { currentKey } from './key-sets.ts';
 import type { LedgerTables } from './ledger.ts';
@@ -33,17 +33,20 @@ export async function withdrawKey(
   { keyId, allowed, ...decision }: Withdrawal,
   surroundings: Surroundings,
 ): Promise<KeysChangeView> {
-  const next = async (newest: KeySet, now: Instant, desk: DeskAtWork) => {
-    const key = endedKey(keyId, newest, desk);
-    if (key.status === 'withdrawn') return undefined;
-    const count = allowed ? 0 : await countNeeding(keyId, desk.ledger, now);
-    if (count > 0) throw new LicensingError('KEY_NEEDED', { keyId, count });
-    await renewList(keyId, now, desk);
-    return newest.keys.map((one) => (one === key ? { ...one, status: 'withdrawn' as const } : one));
+  const change: KeysChange = {
+    event: 'key-withdrawn',
+    detail: { signingKey: keyId },
+    signing: ({ seeds }) => seeds.signing,
+    next: async (newest, now, desk) => {
+      const key = endedKey(keyId, newest, desk);
+      if (key.status === 'withdrawn') return undefined;
+      const count = allowed ? 0 : await countNeeding(keyId, desk.ledger, now);
+      if (count > 0) throw new LicensingError('KEY_NEEDED', { keyId, count });
+      await renewList(keyId, now, desk);
+      return newest.keys.map((one) => (one === key ? { ...one, status: 'withdrawn' } : one));
+    },
   };
-  const change = { event: 'key-withdrawn', detail: { signingKey: keyId }, next } as const;
-  const signing = ({ seeds }: { seeds: { signing: Uint8Array } }) => seeds.signing;
-  return changeKeys(dir, passphrase, decision, { ...change, signing }, surroundings);
+  return changeKeys(dir, passphrase, decision, change, surroundings);
 }
 
 function endedKey(keyId: string, newest: KeySet, { signer }: DeskAtWork): SigningKey {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isProgramMissing } from '../../build/ensure-system.ts';
 import { changePassphrase } from '../../node/desk/change-passphrase.ts';
+import { openDesk } from '../../node/desk/desk.ts';
 import { initDesk } from '../../node/desk/init.ts';
 import { findKeys } from '../../node/desk/keys-file.ts';
 import { rotateKeys } from '../../node/desk/rotate-keys.ts';
@@ -132,6 +133,26 @@ describe('the lock of a desk', () => {
     expect(seeds.root).toEqual(before.root);
     expect(seeds.signing).not.toEqual(before.signing);
     expect((await refusal(() => findKeys(dir).open(NEW))).code).toBe('PASSPHRASE_WRONG');
+  });
+
+  it('is not undone by a new key that was begun before somebody changed the passphrase', async () => {
+    const dir = await lockedDesk();
+    const built = surroundings(NOW, profileIn(join(dir, 'vendor-profile.json')));
+    let changed: string | undefined;
+    // The salt of the lock is drawn once the key set is in the ledger.
+    const randomness: typeof built.randomness = (bytes) => {
+      if (bytes === 16 && changed === undefined) {
+        changed = keysIn(dir).replace('"version": 1', '"version":  1');
+        writeFileSync(join(dir, 'keys.json'), changed);
+      }
+      return built.randomness(bytes);
+    };
+    const by = { operator: 'Eva', reason: 'every year', date: undefined };
+    const rotate = (around: typeof built) => rotateKeys(dir, OLD, by, around);
+    expect((await refusal(() => rotate({ ...built, randomness }))).code).toBe('KEYS_CHANGED');
+    expect(keysIn(dir)).toBe(changed);
+    expect((await refusal(() => openDesk(dir, OLD, built))).code).toBe('KEYS_OLDER');
+    expect((await rotate(built)).keys.map(({ state }) => state)).toEqual(['signs', 'ended', 'ended']);
   });
 });
 
