@@ -1,8 +1,9 @@
 import { openOneInside } from '../../shared/containers/open-one.ts';
 import type { FileIn } from '../../shared/contract.ts';
-import type { AdoptedView, LedgerRestore } from '../../shared/desk-views.ts';
+import type { LedgerRestore } from '../../shared/desk-views.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
+import type { AdoptedView } from '../../shared/ledger-views.ts';
 import { equalBytes, type VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
 import { authenticateAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import { inflate } from '../files/deflate.ts';

@@ -1,8 +1,9 @@
-import type { LedgerSoftkey, LedgerView } from '../../shared/desk-views.ts';
+import type { LedgerSoftkey } from '../../shared/desk-views.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { headOf } from '../../shared/journal/journal.ts';
+import type { LedgerView } from '../../shared/ledger-views.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { LedgerSnapshot } from './ledger.ts';
 import { ledgerSoftkey } from './ledger-softkey.ts';

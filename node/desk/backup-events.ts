@@ -1,6 +1,6 @@
 import type { DeskEntry } from '../../shared/desk-event.ts';
-import type { LastSoftkey } from '../../shared/desk-views.ts';
 import type { LastEntry } from '../../shared/journal/journal.ts';
+import type { LastSoftkey } from '../../shared/ledger-views.ts';
 import { lastSoftkeyIn } from './backup.ts';
 import { continuation } from './chain-check.ts';
 import { isIssued, type KeptEvent } from './event-log.ts';

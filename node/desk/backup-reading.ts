@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import type { BackupFlaw, BackupView } from '../../shared/desk-views.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import { decodeBase64 } from '../../shared/encoding/base64.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import type { BackupFlaw, BackupView } from '../../shared/ledger-views.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
 import { runningSha256 } from '../crypto/native.ts';

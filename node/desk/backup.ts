@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DeskEntry } from '../../shared/desk-event.ts';
-import type { BackupView, LastSoftkey } from '../../shared/desk-views.ts';
 import type { SigningIdentity } from '../../shared/document/document.ts';
 import { encodeBase64 } from '../../shared/encoding/base64.ts';
 import { type Instant, instantOf } from '../../shared/encoding/instant.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import type { BackupView, LastSoftkey } from '../../shared/ledger-views.ts';
 import { runningSha256 } from '../crypto/native.ts';
 import { orRefused } from '../files/errno.ts';
 import { removeLeftOver } from '../files/write-file.ts';

@@ -1,7 +1,7 @@
 import type { DeskEntry, DeskEvent } from '../../shared/desk-event.ts';
-import type { LedgerProblem } from '../../shared/desk-views.ts';
 import { isInstant } from '../../shared/encoding/instant.ts';
 import { type LastEntry, nextEntry, readJournal } from '../../shared/journal/journal.ts';
+import type { LedgerProblem } from '../../shared/ledger-views.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import { type EventRow, softkeysIn } from './event-log.ts';
 

@@ -1,4 +1,4 @@
-import type { KeysChangeView } from '../../shared/desk-views.ts';
+import type { KeysChangeView } from '../../shared/desk-key-views.ts';
 import { sealDocument, type VerifiedDocument } from '../../shared/document/document.ts';
 import { type KeySet, MOST_KEYS, type SigningKey } from '../../shared/document/payload/key-set.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';

@@ -1,13 +1,9 @@
 import type { FileIn } from '../../shared/contract.ts';
 import type { RequestJudgement } from '../../shared/desk-judgement.ts';
+import type { KeysView } from '../../shared/desk-key-views.ts';
 import type {
-  AdoptedView,
-  BackupView,
   ExpiringView,
   IssueView,
-  KeysView,
-  LedgerProof,
-  LedgerView,
   LicenseView,
   OrderView,
   RequestReview,
@@ -21,6 +17,7 @@ import type { UnverifiedDocument } from '../../shared/document/document.ts';
 import type { RequestKind } from '../../shared/document/kinds.ts';
 import { instantOf } from '../../shared/encoding/instant.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
+import type { AdoptedView, BackupView, LedgerProof, LedgerView } from '../../shared/ledger-views.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
 import type { FileOut } from '../../shared/views.ts';

@@ -1,4 +1,4 @@
-import type { DeskView } from '../../shared/desk-views.ts';
+import type { DeskView } from '../../shared/desk-key-views.ts';
 import { instantOf } from '../../shared/encoding/instant.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { writeKeys } from './keys-file.ts';

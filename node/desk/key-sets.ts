@@ -1,4 +1,4 @@
-import type { KeysView } from '../../shared/desk-views.ts';
+import type { KeysView } from '../../shared/desk-key-views.ts';
 import { armorEnvelope, type VerifiedDocument } from '../../shared/document/document.ts';
 import { readEnvelope } from '../../shared/document/envelope.ts';
 import { fileNameOf } from '../../shared/document/file-name.ts';

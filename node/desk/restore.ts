@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { DeskEntry } from '../../shared/desk-event.ts';
-import type { RestoredView } from '../../shared/desk-views.ts';
 import { instantOf } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { LastEntry } from '../../shared/journal/journal.ts';
+import type { RestoredView } from '../../shared/ledger-views.ts';
 import { runningSha256 } from '../crypto/native.ts';
 import { writeFileAtomically } from '../files/write-file.ts';
 import type { Surroundings } from '../surroundings.ts';

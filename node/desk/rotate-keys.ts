@@ -1,4 +1,4 @@
-import type { KeysChangeView } from '../../shared/desk-views.ts';
+import type { KeysChangeView } from '../../shared/desk-key-views.ts';
 import { encodeBase64 } from '../../shared/encoding/base64.ts';
 import { type Instant, later } from '../../shared/encoding/instant.ts';
 import { secretKeyOf } from '../crypto/signing-key.ts';

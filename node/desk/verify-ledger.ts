@@ -1,7 +1,7 @@
 import type { DeskEntry } from '../../shared/desk-event.ts';
-import type { LedgerProblem, LedgerProof } from '../../shared/desk-views.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
+import type { LedgerProblem, LedgerProof } from '../../shared/ledger-views.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
 import { namesIn, walkChain } from './chain-check.ts';
 import { isIssued } from './event-log.ts';

@@ -1,4 +1,4 @@
-import type { KeysChangeView } from '../../shared/desk-views.ts';
+import type { KeysChangeView } from '../../shared/desk-key-views.ts';
 import { readEnvelope } from '../../shared/document/envelope.ts';
 import type { KeySet, SigningKey } from '../../shared/document/payload/key-set.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Desk, openDesk, openRecords } from '../../node/desk/desk.ts';
 import { rotateKeys } from '../../node/desk/rotate-keys.ts';
 import { withdrawKey } from '../../node/desk/withdraw-key.ts';
-import type { KeysView } from '../../shared/desk-views.ts';
+import type { KeysView } from '../../shared/desk-key-views.ts';
 import { openDocument } from '../../shared/document/document.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { demoDeskFolder, eventsOf, forge, newFolder, openDemoDesk, refusal } from './desks.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { SCHEMA_VERSIONS } from '../../node/desk/schema.ts';
-import type { LedgerView } from '../../shared/desk-views.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
+import type { LedgerView } from '../../shared/ledger-views.ts';
 import { demoDeskFolder, newFolder, openDemoDesk, refusal } from './desks.ts';
 import { preLicense, upgradeRequest } from './requests.ts';
 

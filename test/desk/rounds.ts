@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Desk, openDesk } from '../../node/desk/desk.ts';
-import type { DeskView } from '../../shared/desk-views.ts';
+import type { DeskView } from '../../shared/desk-key-views.ts';
 import { instantOf } from '../../shared/encoding/instant.ts';
 import { preLicense, upgradeRequest } from './requests.ts';
 import { initDemoDesk, surroundings } from './surroundings.ts';

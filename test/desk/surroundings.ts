@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { initDesk } from '../../node/desk/init.ts';
 import type { Surroundings } from '../../node/surroundings.ts';
-import type { DeskView } from '../../shared/desk-views.ts';
+import type { DeskView } from '../../shared/desk-key-views.ts';
 import { read } from '../../shared/document/shape.ts';
 import { type VendorProfile, vendorProfile } from '../../shared/profile/vendor-profile.ts';
 

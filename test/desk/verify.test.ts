@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bytesIn } from '../../node/desk/database.ts';
 import { END_FILE } from '../../node/desk/folder.ts';
 import { serverOf } from '../../node/desk/ledger-place.ts';
-import type { LedgerProblem } from '../../shared/desk-views.ts';
+import type { LedgerProblem } from '../../shared/ledger-views.ts';
 import { databaseOf, demoDeskFolder, forge, newFolder, openDemoDesk } from './desks.ts';
 import { preLicense, upgradeRequest } from './requests.ts';
 

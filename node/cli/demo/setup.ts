@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contract } from '../../../shared/contract.ts';
-import type { DeskView } from '../../../shared/desk-views.ts';
+import type { DeskView } from '../../../shared/desk-key-views.ts';
 import { type Client, connect, serve } from '../../../shared/door.ts';
 import { encodeBase64 } from '../../../shared/encoding/base64.ts';
 import type { MachineFacts } from '../../../shared/machine/facts.ts';

@@ -1,10 +1,5 @@
-import type {
-  AdoptedView,
-  BackupProof,
-  BackupView,
-  LedgerRestore,
-  RestoredView,
-} from '../../../shared/desk-views.ts';
+import type { LedgerRestore } from '../../../shared/desk-views.ts';
+import type { AdoptedView, BackupProof, BackupView, RestoredView } from '../../../shared/ledger-views.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { momentOf } from '../../../shared/text/format.ts';
 import type { Display } from './display.ts';

@@ -1,5 +1,5 @@
+import type { DeskView } from '../../../shared/desk-key-views.ts';
 import type {
-  DeskView,
   IssueView,
   LedgerNote,
   LicenseView,

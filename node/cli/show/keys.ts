@@ -1,4 +1,4 @@
-import type { KeysChangeView, KeysView } from '../../../shared/desk-views.ts';
+import type { KeysChangeView, KeysView } from '../../../shared/desk-key-views.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { momentOf, NOTHING } from '../../../shared/text/format.ts';
 import type { Written } from '../output-file.ts';

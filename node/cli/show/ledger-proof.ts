@@ -1,4 +1,4 @@
-import type { LedgerProblem, LedgerProof } from '../../../shared/desk-views.ts';
+import type { LedgerProblem, LedgerProof } from '../../../shared/ledger-views.ts';
 import { clockTimeOf } from '../../../shared/text/format.ts';
 import { restoreLine } from './backup.ts';
 import type { Display } from './display.ts';

@@ -1,5 +1,6 @@
-import type { LedgerSoftkey, LedgerView, SoftkeyStory } from '../../../shared/desk-views.ts';
+import type { LedgerSoftkey, SoftkeyStory } from '../../../shared/desk-views.ts';
 import { epochSeconds } from '../../../shared/encoding/instant.ts';
+import type { LedgerView } from '../../../shared/ledger-views.ts';
 import { entryDetailText } from '../../../shared/text/entry-detail.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { clockTimeOf, dayOf, momentOf } from '../../../shared/text/format.ts';

@@ -1,5 +1,5 @@
-import type { BackupProof } from '../../../../shared/desk-views.ts';
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
+import type { BackupProof } from '../../../../shared/ledger-views.ts';
 import { checkBackup } from '../../../desk/backup-check.ts';
 import { trustOfOpen } from '../../../desk/desk-trust.ts';
 import { usageRefusal } from '../../command-line.ts';

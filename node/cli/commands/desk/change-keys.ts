@@ -1,4 +1,4 @@
-import type { KeysChangeView } from '../../../../shared/desk-views.ts';
+import type { KeysChangeView } from '../../../../shared/desk-key-views.ts';
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import type { KeysDecision } from '../../../desk/change-keys.ts';
 import { rotateKeys } from '../../../desk/rotate-keys.ts';

@@ -1,4 +1,4 @@
-import type { DeskView } from '../../../../shared/desk-views.ts';
+import type { DeskView } from '../../../../shared/desk-key-views.ts';
 import { vendorId } from '../../../../shared/document/payload/fields.ts';
 import { read } from '../../../../shared/document/shape.ts';
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
