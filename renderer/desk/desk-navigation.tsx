@@ -1,5 +1,4 @@
-import { Foreign } from '../design/foreign.tsx';
-import { Logo } from '../shell/logo.tsx';
+import { BarBrand } from '../shell/bar-brand.tsx';
 import { useAct } from '../state/ask.ts';
 import { useDeskInfo } from './desk-client.ts';
 import { useDeskState } from './desk-state.ts';
@@ -17,18 +16,11 @@ export function DeskNavigation({ openSettings }: { openSettings: () => void }) {
   });
   return (
     <header className="bar">
-      <div className="bar-brand">
-        <Logo />
-        <p className="bar-name">{t('clerk.title')}</p>
-        <p className="bar-vendor">
-          <Foreign>{vendor.name}</Foreign>
-        </p>
-        {vendor.demo && (
-          <p className="bar-demo" title={t('app.shell.demoLong')}>
-            {t('app.shell.demo')}
-          </p>
-        )}
-      </div>
+      <BarBrand
+        title={t('clerk.title')}
+        vendor={vendor}
+        demo={{ short: t('app.shell.demo'), long: t('app.shell.demoLong') }}
+      />
       <nav className="bar-doors" aria-label={t('clerk.title')}>
         {DESK_SCREENS.map((name) => (
           <button

@@ -10,8 +10,8 @@ import { SelectField } from '../design/select-field.tsx';
 import { download } from '../host/web.ts';
 import { useAnswer } from '../state/ask.ts';
 import { useDeskInfo } from './desk-client.ts';
-import { useDeskState } from './desk-state.ts';
 import { useDeskTexts } from './desk-texts.ts';
+import { HostHeading } from './softkeys/host-heading.tsx';
 import './table.css';
 
 const WITHIN = ['7', '30', '60', '90', '365'] as const;
@@ -57,7 +57,6 @@ function Ending({ days }: { days: number }) {
 
 function EndingTable({ softkeys }: Pick<ExpiringView, 'softkeys'>) {
   const { t, dates } = useDeskTexts();
-  const { go } = useDeskState();
   return (
     <div className="table-frame">
       <table className="table">
@@ -76,11 +75,7 @@ function EndingTable({ softkeys }: Pick<ExpiringView, 'softkeys'>) {
               <td>
                 <Foreign>{customer}</Foreign>
               </td>
-              <th scope="row">
-                <button type="button" className="table-link" onClick={() => go('softkeys', softkeyId)}>
-                  <Foreign>{host}</Foreign>
-                </button>
-              </th>
+              <HostHeading softkeyId={softkeyId} host={host} />
               <td className="whole">{product}</td>
               <td className="whole">{dates.clockTime(endsAt)}</td>
               <td>{t(`expiringCause.${cause}`)}</td>

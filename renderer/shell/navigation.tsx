@@ -1,9 +1,8 @@
-import { Foreign } from '../design/foreign.tsx';
 import { useProgramInfo } from '../host/program-info.ts';
 import { useAppState } from '../state/app-state.ts';
 import type { ScreenName } from '../state/draft.ts';
 import { useTexts } from '../state/texts.ts';
-import { Logo } from './logo.tsx';
+import { BarBrand } from './bar-brand.tsx';
 import type { OpenDialog } from './open-dialog.ts';
 import './navigation.css';
 
@@ -18,18 +17,11 @@ export function Navigation({ open }: { open: (dialog: OpenDialog) => void }) {
   const { screen, go } = useAppState();
   return (
     <header className="bar">
-      <div className="bar-brand">
-        <Logo />
-        <p className="bar-name">{t('app.shell.title')}</p>
-        <p className="bar-vendor">
-          <Foreign>{vendor.name}</Foreign>
-        </p>
-        {vendor.demo && (
-          <p className="bar-demo" title={t('app.shell.demoLong')}>
-            {t('app.shell.demo')}
-          </p>
-        )}
-      </div>
+      <BarBrand
+        title={t('app.shell.title')}
+        vendor={vendor}
+        demo={{ short: t('app.shell.demo'), long: t('app.shell.demoLong') }}
+      />
       <nav className="bar-doors" aria-label={t('app.shell.title')}>
         {DOORS.map((name) => (
           <button

@@ -1,21 +1,15 @@
-import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { chromiumIsMissing, findChromium } from '#electron-standin';
 import { clerk } from '../../shared/text/clerk/en/clerk.ts';
 import { machine, preLicense } from '../desk/requests.ts';
 import { type MadeUpDesk, madeUpDesk, putRequests } from './made-up-desk.ts';
 import { NOW } from './made-up-host.ts';
 import { pictureFolder } from './picture-folders.ts';
+import { takePictures, VARIANTS } from './take-pictures.ts';
 
 // The pictures of the desk's guide. Whoever changes a screen takes them anew with SOFTKEY_PICTURES=1, and
 // looks at them.
-
-const VARIANTS = [
-  { name: '1024', width: 1024, height: 768, colorScheme: 'light' },
-  { name: '1600', width: 1600, height: 1000, colorScheme: 'light' },
-  { name: '1024-dark', width: 1024, height: 768, colorScheme: 'dark' },
-] as const;
 
 const order = (name: string, reference: string) => ({
   product: 'E3-SERVER',
@@ -88,17 +82,5 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     await take('issued');
   });
 
-  /** In every variant; nothing may be wider than the window. */
-  async function take(screen: string): Promise<void> {
-    await page.mouse.move(0, 0);
-    await expect.poll(() => page.locator('.loading').count()).toBe(0);
-    for (const { name, width, height, colorScheme } of VARIANTS) {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme });
-      expect(await page.evaluate('document.body.scrollWidth > innerWidth')).toBe(false);
-      await page.screenshot({ path: join(folder, `${screen}-${name}.png`), animations: 'disabled' });
-    }
-    await page.setViewportSize(VARIANTS[0]);
-    await page.emulateMedia({ colorScheme: 'light' });
-  }
+  const take = (screen: string) => takePictures(page, folder, screen);
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { chromiumIsMissing, findChromium } from '#electron-standin';
 import { FIRST_ANSWERS } from '../../shared/advisor/answers.ts';
 import { appEn } from '../../shared/text/app/en/catalog.ts';
@@ -10,15 +10,10 @@ import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { type MadeUpHost, madeUpHost, NOW } from './made-up-host.ts';
 import { pictureFolder } from './picture-folders.ts';
 import { goToPlace, type Place } from './places.ts';
+import { takePictures, VARIANTS } from './take-pictures.ts';
 
 // The pictures of README and the guides. Whoever changes a screen takes them anew with SOFTKEY_PICTURES=1,
 // and looks at them.
-
-const VARIANTS = [
-  { name: '1024', width: 1024, height: 768, colorScheme: 'light' },
-  { name: '1600', width: 1600, height: 1000, colorScheme: 'light' },
-  { name: '1024-dark', width: 1024, height: 768, colorScheme: 'dark' },
-] as const;
 
 const ORDER = {
   product: 'E3-SERVER',
@@ -37,13 +32,6 @@ const DRAFT = {
   role: 'active',
   person: 'Ana',
 };
-
-/** Answers when what was asked of the page is drawn, and nothing of it still moves. */
-const DRAWN = `(async () => {
-  await document.fonts.ready;
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-})()`;
 
 const { shell, importing, home } = appEn.app;
 const NAME = 'pictures of the screens';
@@ -141,23 +129,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     await chooser.setFiles(join(files, name));
   }
 
-  /** In every variant; nothing may be wider than the window. */
-  async function take(screen: string): Promise<void> {
-    await page.mouse.move(0, 0);
-    await expect.poll(() => page.locator('.loading').count()).toBe(0);
-    for (const { name, width, height, colorScheme } of VARIANTS) {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme });
-      await page.evaluate(
-        'document.activeElement?.blur(); document.querySelector(".screen-body")?.scrollTo(0, 0)',
-      );
-      await page.evaluate(DRAWN);
-      await page.screenshot({ path: join(folder, `${screen}-${name}.png`), animations: 'disabled' });
-      const tooWide =
-        '[...document.querySelectorAll("body, .screen-body")].some((it) => it.scrollWidth > it.clientWidth)';
-      expect(await page.evaluate(tooWide), name).toBe(false);
-    }
-  }
+  const take = (screen: string) => takePictures(page, folder, screen);
 });
 
 function given({ name, text }: { name: string; text: string }) {

@@ -1,13 +1,12 @@
 import type { SearchView } from '../../../shared/desk-views.ts';
 import { Foreign } from '../../design/foreign.tsx';
-import { useDeskState } from '../desk-state.ts';
 import { useDeskTexts } from '../desk-texts.ts';
+import { HostHeading } from './host-heading.tsx';
 import '../table.css';
 
 /** Softkeys, one in each row; the host leads to what happened to it. */
 export function SoftkeyTable({ softkeys }: { softkeys: SearchView['softkeys'] }) {
   const { t, dates } = useDeskTexts();
-  const { go } = useDeskState();
   return (
     <div className="table-frame">
       <table className="table">
@@ -24,11 +23,7 @@ export function SoftkeyTable({ softkeys }: { softkeys: SearchView['softkeys'] })
         <tbody>
           {softkeys.map(({ softkeyId, host, customer, product, issuedAt, expiresAt, state }) => (
             <tr key={softkeyId}>
-              <th scope="row">
-                <button type="button" className="table-link" onClick={() => go('softkeys', softkeyId)}>
-                  <Foreign>{host}</Foreign>
-                </button>
-              </th>
+              <HostHeading softkeyId={softkeyId} host={host} />
               <td>
                 <Foreign>{customer}</Foreign>
               </td>
