@@ -1,3 +1,4 @@
+import { encodeUtf8 } from '../encoding/text.ts';
 import { charactersOf } from './characters.ts';
 
 /** What a file is, as its first bytes say: what its name says does not matter. */
@@ -31,13 +32,20 @@ const BEGINNINGS: readonly (readonly [FileSort, string])[] = [
 
 export function sortOf(bytes: Uint8Array): FileSort {
   if (bytes.length === 0) return 'empty';
+  if (beginsAsDocument(bytes)) return 'text';
   const head = charactersOf(bytes.subarray(0, HEAD));
-  if (head.startsWith('-----BEGIN SOFTKEY ')) return 'text';
   const known = BEGINNINGS.find(([, beginning]) => head.startsWith(beginning));
   if (known !== undefined && !isTextAfterAll(known[0], head)) return known[0];
   if (isWide(head)) return 'wide-text';
   if (isMail(head)) return 'mail';
   return /<(?:!doctype html|html|body|pre|div|table|p|span)\b/i.test(head) ? 'html' : 'text';
+}
+
+const BEGIN = encodeUtf8('-----BEGIN SOFTKEY ');
+
+/** Most files that are verified are this, so it is told without making letters of them. */
+function beginsAsDocument(bytes: Uint8Array): boolean {
+  return BEGIN.every((byte, place) => bytes[place] === byte);
 }
 
 /** Two letters are no proof: a text may begin with them. */
