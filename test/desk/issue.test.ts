@@ -1,3 +1,4 @@
+import { zipOf } from '../containers/zip-of.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -52,6 +53,15 @@ describe('a first request', () => {
     const later = await openDemoDesk(dir, '2026-12-24T00:00:00Z');
     expect(await later.issue(request, undefined)).toEqual({ ...first, repeated: true });
     expect((await eventsOf(later)).map(({ event }) => event)).toEqual(['softkey-issued']);
+  });
+
+  it('is not taken out of an archive in which another one lies beside it', async () => {
+    const { desk } = await newDemoDesk();
+    const [one, other] = [preLicense({ host: 'A' }), preLicense({ host: 'B' })];
+    const text = `\n${Buffer.from(one.bytes).toString()}`; // it lies open, at the beginning of a line
+    const both = { name: 'both.zip', bytes: zipOf({ a: text, b: other.bytes }, false) };
+    expect((await refusal(() => desk.issue(both, undefined))).code).toBe('SEVERAL_DOCUMENTS');
+    expect((await desk.ledger()).softkeys).toEqual([]);
   });
 
   it('is the same request when only mail has changed it', async () => {
