@@ -1,8 +1,8 @@
-import { zipOf } from '../containers/zip-of.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decodeBytewise, encodeUtf8 } from '../../shared/encoding/text.ts';
+import { zipOf } from '../containers/zip-of.ts';
 import { eventsOf, newDemoDesk, openDemoDesk, refusal } from './desks.ts';
 import {
   fingerprint,
