@@ -13,7 +13,7 @@ import { printJson, type Session, wantsNotes } from '../session.ts';
 import { displayOf } from '../show/display.ts';
 import { showVerifyCount, verifyLineText } from '../show/verify.ts';
 import { openStation } from '../station-door.ts';
-import { keepYoungGenerationSmall } from '../young-generation.ts';
+import { limitYoungGeneration } from '../young-generation.ts';
 
 const MOST_JOBS = 64;
 /** Up to this many files, verifying takes no longer than starting threads would. */
@@ -33,7 +33,6 @@ export async function runVerify(
   paths: readonly string[],
   session: Session,
 ): Promise<ExitCode> {
-  keepYoungGenerationSmall();
   const options = {
     jobs: jobs === undefined ? Math.min(availableParallelism(), MOST_JOBS) : jobsIn(jobs),
     alone: jobs === undefined ? ALONE : 0,
@@ -84,10 +83,12 @@ async function printLines(lines: AsyncGenerator<VerifyLine>, machine: string | u
   const look = settings.json ? undefined : await displayOf(session);
   const most = out.isTerminal ? 1 : LINES_AT_ONCE;
   const count = { files: 0, bad: 0 };
+  const limit = limitYoungGeneration();
   let texts: string[] = [];
   const write = () => {
     out.print(texts.join(''));
     texts = [];
+    limit();
     return out.settled();
   };
   for await (const line of lines) {
