@@ -1,6 +1,7 @@
 // The composition root of the desktop app: always the station's side, never the desk's.
 import { join } from 'node:path';
 import { app, session } from 'electron';
+import { logFolder } from '../node/app/app-log.ts';
 import { surroundingsOf } from '../node/app/build.ts';
 import { freeingMemory } from '../node/app/free-memory.ts';
 import { savedStateIn } from '../node/app/saved-state.ts';
@@ -45,7 +46,7 @@ const kept = savedStateIn(folders.kept);
 const settings = liveSettings(kept);
 const words = mainTextsFor(settings);
 if (isPackaged) refuseSwitches(process.argv.slice(1), words.atOnce());
-const log = openLog(join(folders.running, 'logs'), surroundings.now);
+const log = openLog(logFolder(folders.running), surroundings.now);
 
 catchBugs(log, words);
 setElectronFolders(folders);

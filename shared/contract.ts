@@ -34,6 +34,7 @@ import type {
   RequestView,
   RestoredDocument,
   StatusView,
+  SupportPackage,
   VendorView,
   VerifyLine,
 } from './views.ts';
@@ -98,9 +99,10 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
  * `emergency.begin` lets the product run for some days after all grace is over, once per license.
  * `documents.restore` puts back, out of the station's own copies, what it had and is missing or damaged.
  * `courier.collect` makes or repeats the requests of this station and gives its file for a courier's
- * folder; `courier.file` gives the same without asking for anything; null: there is nothing to say. Calls
- * that read the machine may answer from a reading of the last minute, until `machine.forget`; calls that
- * make a request never do.
+ * folder; `courier.file` gives the same without asking for anything; null: there is nothing to say.
+ * `support.package` makes one file of all that support asks for; what of it cannot be read says so there.
+ * Calls that read the machine may answer from a reading of the last minute, until `machine.forget`; calls
+ * that make a request never do.
  */
 export const contract = {
   'vendor.read': call<ShapeOf<typeof nothing>, VendorView>(nothing),
@@ -161,6 +163,7 @@ export const contract = {
       leftOut: number;
     }
   >(record({ files: filesToImport, language: oneOf(...LANGUAGES) })),
+  'support.package': call<{ language: Language }, SupportPackage>(record({ language: oneOf(...LANGUAGES) })),
   'documents.inspect': call<{ file: FileIn }, Inspection>(record({ file: fileIn })),
   'documents.compare': call<{ one: FileIn; other: FileIn }, Comparison>(
     record({ one: fileIn, other: fileIn }),

@@ -318,6 +318,18 @@ export interface VerifyLine {
   readonly inside: readonly VerifyLine[];
 }
 
+/** One part of a support package, and how much of it there is. */
+export interface SupportPart {
+  readonly part: 'state' | 'machine' | 'journal' | 'files' | 'documents' | 'log';
+  readonly count: number;
+}
+
+/** A file for support, and all that leaves the machine by it, in the order of the file. */
+export interface SupportPackage {
+  readonly file: FileOut;
+  readonly parts: readonly SupportPart[];
+}
+
 export interface JournalView {
   readonly entries: readonly JournalEntry[];
   readonly head: string;

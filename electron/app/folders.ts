@@ -1,12 +1,9 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { appFolder } from '../../node/app/app-folder.ts';
-import { nativeHashes } from '../../node/crypto/native.ts';
+import { appFolder, runningFolders } from '../../node/app/app-folder.ts';
 import { makeFolder } from '../../node/files/make-folder.ts';
 import type { Home } from '../../node/station/home.ts';
-import { encodeHex } from '../../shared/encoding/hex.ts';
-import { encodeUtf8 } from '../../shared/encoding/text.ts';
 
 /**
  * Where the app keeps things: what it remembers for a person, and what it and Chromium need while they run.
@@ -28,10 +25,8 @@ export function foldersFor(
   platform: NodeJS.Platform,
 ): Folders {
   const kept = appFolder(home, env, platform);
-  if (canUse(kept)) return { kept, running: join(kept, vendor) };
-  const own = appFolder({ ...home, scope: 'per-user' }, env, platform);
-  const name = encodeHex(nativeHashes.sha256(encodeUtf8(home.path))).slice(0, 16);
-  return { kept, running: join(own, 'other-homes', name, vendor) };
+  const { usual, elsewhere } = runningFolders(home, vendor, env, platform);
+  return { kept, running: canUse(kept) ? usual : elsewhere };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { LOG_NAME } from '../../node/app/app-log.ts';
 import { makeFolder } from '../../node/files/make-folder.ts';
 import { instantOf } from '../../shared/encoding/instant.ts';
 
@@ -10,12 +11,11 @@ export interface Log {
   readonly bug: (error: unknown) => void;
 }
 
-const NAME = 'softkey-desk.log';
 const MOST_BYTES = 1_000_000;
 const KEPT = 3;
 
 export function openLog(folder: string, now: () => Date): Log {
-  const file = join(folder, NAME);
+  const file = join(folder, LOG_NAME);
   const note = (text: string) => {
     try {
       makeFolder(folder, 0o700);

@@ -7,7 +7,7 @@ import { decodeBase64 } from '../../shared/encoding/base64.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { graceUntil } from '../../shared/license/term.ts';
 import { type Slip, slipPage } from '../../shared/request/slip.ts';
-import { loadSlipTexts } from '../../shared/text/load-slip.ts';
+import { loadStationTexts } from '../../shared/text/load-station-texts.ts';
 import { authenticate, authenticateAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import { localZone } from '../local-zone.ts';
 import type { Station } from './context.ts';
@@ -33,7 +33,7 @@ export async function courierSlip(
   const slips = requests.slice(0, MOST_SLIPS).map((document) => slipOf(document, trust));
   const [first] = slips;
   if (first === undefined) throw new LicensingError('NO_REQUEST_THERE', { file: files[0]?.name ?? '' });
-  const texts = await loadSlipTexts(language, localZone(process.env));
+  const texts = await loadStationTexts(language, localZone(process.env));
   const encode = (text: string) => encodeQR(text, 'raw', { ecc: 'low', encoding: 'alphanumeric', border: 4 });
   const whose = slips.length === 1 ? hostPart(first.request.host) : profile.id;
   return {

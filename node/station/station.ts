@@ -47,6 +47,8 @@ export function stationHandlers(station: Station): Handlers {
     'courier.file': async (input) => (await import('./courier-file.ts')).courierFile(station, input),
     'courier.read': async (input) => (await import('./courier-view.ts')).courierView(station, input),
     'courier.slip': async (input) => (await import('./courier-slip.ts')).courierSlip(station, input),
+    'support.package': async (input) =>
+      (await import('./support-package.ts')).makeSupportPackage(station, input),
     'documents.inspect': async (input) => (await import('./inspect.ts')).inspectFile(station, input),
     'documents.compare': async (input) => (await import('./compare.ts')).compareFiles(station, input),
     'documents.verify': async (input) => (await import('./verify.ts')).verifyGiven(station, input),

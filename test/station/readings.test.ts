@@ -85,6 +85,7 @@ describe('one call reads the machine once at most', () => {
         return station['courier.slip']({ files: [fileIn(file.text)], language: 'en' });
       },
     ],
+    'support.package': [1, 0, (station) => station['support.package']({ language: 'en' })],
     'documents.inspect': [1, 0, (station, text) => station['documents.inspect']({ file: file(text) })],
     'documents.compare': [
       0,

@@ -49,10 +49,10 @@ function questionsOf({ ask, say }: Questioner, { t }: Texts) {
       if (typed === undefined) throw usageRefusal('notAnswered', '', '');
       const answer = understand(typed);
       if (answer !== undefined) return answer;
-      say(t('advise.notUnderstood', { choices }));
+      say(t('advised.notUnderstood', { choices }));
     }
   };
-  const [yesLetter, noLetter] = [t('advise.yes'), t('advise.no')];
+  const [yesLetter, noLetter] = [t('advised.yes'), t('advised.no')];
   return {
     yes: (name: keyof Answers) =>
       until(
@@ -68,7 +68,7 @@ function questionsOf({ ask, say }: Questioner, { t }: Texts) {
       ),
     version: (name: keyof Answers) =>
       until(
-        `${t(`question.${name}`)} [${t('advise.notKnown')}]`,
+        `${t(`question.${name}`)} [${t('advised.notKnown')}]`,
         (typed) => ('value' in read(version, typed) ? typed : undefined),
         '4.5, 8.0.3',
       ),

@@ -39,7 +39,7 @@ async function textOf({ machine, preflight, shortened }: Probed, session: Sessio
     import('../show/layout.ts'),
   ]);
   const look = await displayOf(session);
-  const remark = shortened ? `${wrapped(look.t('probe.shortened'), look)}\n\n` : '';
+  const remark = shortened ? `${wrapped(look.t('probed.shortened'), look)}\n\n` : '';
   return `${remark}${showMachine(machine, look)}${showOutlook(preflight, machine, look)}`;
 }
 

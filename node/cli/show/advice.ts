@@ -31,24 +31,24 @@ export function showAdvice(
     `  ${plannedLine(answers, asFound, look)}`,
     ...outageLines(advised, look),
     '',
-    look.paint('good', `${t('advise.licenses', { count: advised.licenses.length })}:`),
+    look.paint('good', `${t('advised.licenses', { count: advised.licenses.length })}:`),
     ...licenseLines(advised, look),
     ...adviceLines(advised, answers, look),
     ...sourceLines(advised.source, vendor, look),
     '',
     drawAdvice(advised.drawing, look),
     '',
-    look.paint('strong', `${t('advise.declare')}:`),
+    look.paint('strong', `${t('advised.declare')}:`),
     ...declarationLines(advised, look),
     '',
-    nextLine(t('advise.next'), look),
+    nextLine(t('advised.next'), look),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 function plannedLine({ hypervisor, hypervisorVersion }: Answers, asFound: boolean, { t }: Display): string {
   const name = `${t(`hypervisor.${hypervisor}`)} ${hypervisorVersion}`.trim();
-  return t(asFound ? 'advise.plannedAsFound' : 'advise.planned', { hypervisor: name });
+  return t(asFound ? 'advised.plannedAsFound' : 'advised.planned', { hypervisor: name });
 }
 
 function outageLines({ outages }: Advised, look: Display): string[] {
@@ -59,7 +59,7 @@ function outageLines({ outages }: Advised, look: Display): string[] {
 function licenseLines({ licenses, drawing }: Advised, look: Display): string[] {
   const rows = licenses.map(({ machine, medium, reasons }) => [
     machineName(machine, drawing, look),
-    look.t(`advise.medium.${medium}`),
+    look.t(`advised.medium.${medium}`),
     reasons.map((reason) => look.t(`licenseReason.${reason}`)).join(' '),
   ]);
   return tableLines(rows, look);

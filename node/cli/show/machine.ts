@@ -1,6 +1,7 @@
 import type { Adapter } from '../../../shared/machine/facts.ts';
 import { type Identity, identityOf } from '../../../shared/machine/identity.ts';
 import { type Reading, unreadByReason } from '../../../shared/machine/reading.ts';
+import { machineLine } from '../../../shared/status/machine-line.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { NOTHING } from '../../../shared/text/format.ts';
 import type { MachineView } from '../../../shared/views.ts';
@@ -40,24 +41,6 @@ const IDENTITY_STYLES: Readonly<Record<Identity, Style>> = {
 function identityLine({ readings }: MachineView, look: Display): string {
   const identity = identityOf(readings);
   return look.paint(IDENTITY_STYLES[identity], wrapped(look.t(`probe.${identity}`), look));
-}
-
-/** `SCADA-01 (windows) on VMware` */
-export function machineLine({ host, platform, hypervisor, readings }: MachineView, { t }: Display): string {
-  const isUntold = hypervisor.kind === 'unknown' && hypervisor.evidence.length === 0 && isOfDump(readings);
-  const place = t('probe.on', {
-    host: foreign(host),
-    platform,
-    hypervisor: isUntold ? t('probe.untold') : t(`hypervisor.${hypervisor.kind}`),
-  });
-  return hypervisor.cloud === undefined
-    ? place
-    : `${place}, ${t('probe.cloud', { cloud: hypervisor.cloud })}`;
-}
-
-/** Only a dump leaves out what the machine may have. */
-function isOfDump(readings: readonly Reading[]): boolean {
-  return readings.some((one) => one.status === 'absent' && one.reason === 'not-in-dump');
 }
 
 const READING_STYLES: Readonly<Record<Reading['status'], Style>> = {
@@ -119,5 +102,5 @@ function remedyLines(readings: readonly Reading[], look: Display): string[] {
     `  ${wrapped(unread.map(({ component }) => t(`component.${component}`)).join(', '), look, '  ')}`,
     `    ${wrapped(`${t(`reason.${reason}.why`)} ${t(`reason.${reason}.remedy`)}`, look, '    ')}`,
   ]);
-  return ['', look.paint('strong', `${t('probe.notRead')}:`), ...lines];
+  return ['', look.paint('strong', `${t('probed.notRead')}:`), ...lines];
 }

@@ -12,11 +12,11 @@ export function showOutlook(preflight: PreflightView, machine: MachineView, look
   const lines = [
     ...physicalHostLines(preflight, look),
     '',
-    look.paint('strong', `${look.t('probe.checks')}:`),
+    look.paint('strong', `${look.t('probed.checks')}:`),
     ...failedCheckLines(preflight.checks, look, '  '),
     `  ${countLine(preflight, look)}`,
     '',
-    look.paint('strong', `${look.t('probe.forecast')}:`),
+    look.paint('strong', `${look.t('probed.forecast')}:`),
     ...tableLines([forecastHeading(look), ...forecastRows(preflight, look)], look),
     ...changeLines(preflight, machine, look),
   ];
@@ -24,7 +24,7 @@ export function showOutlook(preflight: PreflightView, machine: MachineView, look
 }
 
 function physicalHostLines({ physicalHost }: PreflightView, { t }: Display): string[] {
-  return physicalHost === null ? [] : ['', `  ${t('probe.physicalHost', { host: foreign(physicalHost) })}`];
+  return physicalHost === null ? [] : ['', `  ${t('probed.physicalHost', { host: foreign(physicalHost) })}`];
 }
 
 /** A soft check that failed is a warning, as it is called above. */
@@ -33,7 +33,7 @@ function countLine({ checks }: PreflightView, look: Display): string {
   const notGood = count('failed');
   const failed = checks.filter(({ result, severity }) => result === 'failed' && severity === 'hard').length;
   const values = { failed, warned: notGood - failed, unknown: count('unknown') };
-  const text = look.t('probe.counted', { count: count('passed'), ...values });
+  const text = look.t('probed.counted', { count: count('passed'), ...values });
   return look.paint(notGood === 0 ? 'good' : 'caution', text);
 }
 
@@ -59,7 +59,7 @@ function outlookCell({ best, worst }: SoftkeyForecast, { t }: Display): Cell {
   const text = t(`softkeyOutlook.${best}`);
   if (best === worst) return { text, style: STYLES[best] };
   return {
-    text: t('probe.atWorst', { best: text, worst: t(`softkeyOutlook.${worst}`) }),
+    text: t('probed.atWorst', { best: text, worst: t(`softkeyOutlook.${worst}`) }),
     style: STYLES[worst],
   };
 }
@@ -75,7 +75,7 @@ function changeLines({ forecast }: PreflightView, { readings }: MachineView, loo
       `    ${wrapped(t(`forecastAdvice.${advice}`), look, '    ')}`,
     ];
   });
-  return lines.length === 0 ? [] : ['', look.paint('strong', `${t('probe.mayChange')}:`), ...lines];
+  return lines.length === 0 ? [] : ['', look.paint('strong', `${t('probed.mayChange')}:`), ...lines];
 }
 
 function unique(texts: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { encodeUtf8 } from '../../../shared/encoding/text.ts';
 import { requestMail } from '../../../shared/request/mail.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import type { FileOut, RequestView } from '../../../shared/views.ts';
@@ -8,7 +9,7 @@ import { Disclosure } from '../../design/disclosure.tsx';
 import { TextAreaField } from '../../design/fields.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { SavedNotice } from '../../design/saved-notice.tsx';
-import { useProgramInfo } from '../../host/program-info.ts';
+import { useHost, useProgramInfo } from '../../host/program-info.ts';
 import { useAct } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
 import { CodeWindow } from './code-window.tsx';
@@ -32,17 +33,29 @@ export function SendOptions({ request }: { request: RequestView }) {
   );
 }
 
+/** The file, and the courier's slip that goes with it: `softkey courier slip`. */
 function SaveOption({ file }: { file: FileOut }) {
-  const { t } = useTexts();
+  const { t, lang } = useTexts();
+  const { station } = useHost();
   const { save, isBusy, refusal, saved } = useSave();
+  const slip = useAct(async () => {
+    const bytes = encodeUtf8(file.text);
+    const made = await station['courier.slip']({ files: [{ name: file.name, bytes }], language: lang });
+    save(made.file);
+  });
   return (
     <SendOption kind="save" what={t('app.request.save.what')}>
-      <div>
+      <div className="row">
         <Button look="main" onPress={() => save(file)} isPending={isBusy}>
           {t('app.request.save.act')}
         </Button>
+        <Button onPress={slip.act} isPending={slip.isBusy}>
+          {t('app.request.save.slip')}
+        </Button>
       </div>
+      <p className="soft small">{t('app.request.save.slipHint')}</p>
       <SavedNotice saved={saved} />
+      {slip.refusal && <Refusal refusal={slip.refusal} />}
       {refusal && <Refusal refusal={refusal} />}
     </SendOption>
   );

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react';
 import { foreign } from '../../../shared/text/foreign.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
@@ -8,11 +9,17 @@ import { useProgramInfo } from '../../host/program-info.ts';
 import { useTexts } from '../../state/texts.ts';
 import { useSaveStatus } from './use-save-status.ts';
 
+/** Rarely wanted, and never at once. */
+const SupportDialog = lazy(async () => ({
+  default: (await import('./support-dialog.tsx')).SupportDialog,
+}));
+
 /** Whose state this is and as of when, also on paper; the ways to keep it, and to a newer one. */
 export function HomeHead({ view, again }: { view: StatusView; again: () => void }) {
   const { t, dates } = useTexts();
   const { vendor } = useProgramInfo();
-  const { choices, keep, saved, refusal } = useSaveStatus(view);
+  const [isSupport, setSupport] = useState(false);
+  const { choices, keep, saved, refusal } = useSaveStatus(view, () => setSupport(true));
   const product = vendor.products.find(({ id }) => id === view.product)?.name ?? view.product;
   const about = [product, view.customer].filter((part) => part !== null);
   return (
@@ -35,6 +42,11 @@ export function HomeHead({ view, again }: { view: StatusView; again: () => void 
         </Button>
         <MenuButton label={t('app.status.keep.title')} choices={choices} onChoose={keep} />
       </div>
+      {isSupport && (
+        <Suspense>
+          <SupportDialog onClose={() => setSupport(false)} />
+        </Suspense>
+      )}
       {(saved !== null || refusal !== null) && (
         <div className="home-notices">
           <SavedNotice saved={saved} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { statusOfSoftkey } from '../../../shared/status/status-of-softkey.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
@@ -25,6 +25,9 @@ const details = async () => {
   return import('./home-details.tsx');
 };
 const HomeCauses = lazy(async () => ({ default: (await details()).HomeCauses }));
+const SupportDialog = lazy(async () => ({
+  default: (await import('./support-dialog.tsx')).SupportDialog,
+}));
 const HomeDetails = lazy(async () => ({ default: (await details()).HomeDetails }));
 
 /** One state, one button, one sentence on what comes next; below it whatever else there is to know. */
@@ -73,6 +76,7 @@ function Home({
   );
 }
 
+/** Support is asked just then. */
 function NotKnown({
   refusal,
   again,
@@ -81,13 +85,20 @@ function NotKnown({
   again: () => void;
 }) {
   const { t } = useTexts();
+  const [isSupport, setSupport] = useState(false);
   return (
     <Screen title={t('app.status.title')}>
       <Refusal refusal={refusal}>
-        <div>
+        <div className="row">
           <Button onPress={again}>{t('app.shell.retry')}</Button>
+          <Button onPress={() => setSupport(true)}>{t('app.status.keep.support')}</Button>
         </div>
       </Refusal>
+      {isSupport && (
+        <Suspense>
+          <SupportDialog onClose={() => setSupport(false)} />
+        </Suspense>
+      )}
       <Doors />
     </Screen>
   );

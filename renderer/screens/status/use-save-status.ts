@@ -8,11 +8,17 @@ import { useHost, useProgramInfo } from '../../host/program-info.ts';
 import { useAct } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
 
-const KEPT = ['report', 'calendar', 'print', 'pdf'] as const;
+const KEPT = ['report', 'support', 'calendar', 'print', 'pdf'] as const;
 type Kept = (typeof KEPT)[number];
 
-/** The ways to keep a status outside of this program, and what became of the last one. */
-export function useSaveStatus(view: StatusView): {
+/**
+ * The ways to keep a status outside of this program, and what became of the last one. `openSupport` shows
+ * what a support package would be.
+ */
+export function useSaveStatus(
+  view: StatusView,
+  openSupport: () => void,
+): {
   choices: readonly MenuChoice<Kept>[];
   keep: (what: Kept) => void;
   saved: Saved | null;
@@ -32,6 +38,10 @@ export function useSaveStatus(view: StatusView): {
         name: name('txt'),
         text: statusReport(view, vendor.name, { at: now, program: vendor.program, texts }),
       }),
+    support: async () => {
+      openSupport();
+      return null;
+    },
     calendar: async () => {
       const text = calendarOf(view, { stamp: now, vendorName: vendor.name, warnDays }, texts);
       return text === null ? null : await app['file.save']({ name: name('ics'), text });
@@ -48,6 +58,7 @@ export function useSaveStatus(view: StatusView): {
   });
   const isOffered: Readonly<Record<Kept, boolean>> = {
     report: true,
+    support: true,
     calendar: hasCalendar(view, { warnDays }),
     print: true,
     // A browser's own dialog prints and makes a PDF alike.

@@ -1,25 +1,10 @@
-import type { Answers } from '../../advisor/answers.ts';
 import type { BecauseId } from '../../advisor/conditions.ts';
 import type { DrawnDevice, DrawnHost, DrawnLink, DrawnMachine, DrawnStorage } from '../../advisor/drawing.ts';
 import type { AdviceId, AdviceRule, PatternId } from '../../advisor/guide.ts';
 import type { LicenseReason } from '../../advisor/licenses.ts';
 import type { FaultOf } from '../../advisor/takeover.ts';
 
-/** The architecture advisor: what it asks, what it advises, and the words of its drawing. */
-
-export const question = {
-  hypervisor: 'Which hypervisor does it run on?',
-  hypervisorVersion: 'Which version of it?',
-  ha: 'Does the cluster restart the machine on another host when its host or its operating system fails (HA)?',
-  ft: 'Does the cluster keep a running shadow of the machine on another host (FT)?',
-  redundancy: 'Does the product have a second server that takes over (native redundancy)?',
-  hardkey: 'Should the license be a USB key (hardkey) instead of a softkey?',
-  usbFixedHost: 'Can a USB port of one host be mapped to the machine, which then stays on that host?',
-  usbHub: 'Is there a USB hub on the network for the key?',
-  databaseVm: 'Does the database have a machine of its own?',
-  epm: 'Is EPM used?',
-  productVersion: 'Which version of the product?',
-} as const satisfies Record<keyof Answers, string>;
+/** The architecture advisor: what it advises, and the words of its drawing. */
 
 export const pattern = {
   standalone: 'One server',

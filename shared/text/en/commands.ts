@@ -410,21 +410,9 @@ export const schedule = {
 
 /** What leaves a machine in a support package. */
 export const support = {
+  leaves: 'In the package, and with it off this machine:',
   isOne:
     'A support package (softkey support-package): below are the documents in it. State, readings and journal stand in the file as text; nothing of that is signed.',
-  leaves: 'In the package, and with it off this machine:',
-  state_one: 'the state of {{count}} softkey: dates, host, customer, product',
-  state_other: 'the state of {{count}} softkeys: dates, host, customer, product',
-  machine_one: '{{count}} reading of the machine, its value shortened',
-  machine_other: '{{count}} readings of the machine, their values shortened',
-  journal_one: 'the journal, {{count}} entry',
-  journal_other: 'the journal, {{count}} entries',
-  files_one: 'the name and size of {{count}} file of the home',
-  files_other: 'the names and sizes of {{count}} files of the home',
-  documents_one: '{{count}} document: requests, licenses and lists as they are',
-  documents_other: '{{count}} documents: requests, licenses and lists as they are',
-  leftOut_one: '{{count}} older document is left out.',
-  leftOut_other: '{{count}} older documents are left out.',
   ask: 'Write it? (yes/no)',
   yes: 'yes',
   written: 'Written: {{path}}',

@@ -34,3 +34,21 @@ export const report = {
   made: 'Made on {{date}} by {{program}}',
   written: 'Report written: {{path}}',
 } as const;
+
+/** What is in a support package, as it is listed before one is written. */
+export const supportPart = {
+  state_one: 'the state of {{count}} softkey: dates, host, customer, product',
+  state_other: 'the state of {{count}} softkeys: dates, host, customer, product',
+  machine_one: '{{count}} reading of the machine, its value shortened',
+  machine_other: '{{count}} readings of the machine, their values shortened',
+  journal_one: 'the journal, {{count}} entry',
+  journal_other: 'the journal, {{count}} entries',
+  files_one: 'the name and size of {{count}} file of the home',
+  files_other: 'the names and sizes of {{count}} files of the home',
+  documents_one: '{{count}} document: requests, licenses and lists as they are',
+  documents_other: '{{count}} documents: requests, licenses and lists as they are',
+  log_one: "the end of the app's log, {{count}} line: without names, paths and ids",
+  log_other: "the end of the app's log, {{count}} lines: without names, paths and ids",
+  leftOut_one: '{{count}} older document is left out.',
+  leftOut_other: '{{count}} older documents are left out.',
+} as const;

@@ -68,40 +68,19 @@ export const probe = {
   untold: 'the dump does not say what it runs on',
   on: '{{host}} ({{platform}}): {{hypervisor}}',
   cloud: 'in the cloud of {{cloud}}',
-  notRead: 'What could not be read, and what helps',
   counts: 'counts',
   leftOut: 'not counted: {{reason}}',
   incomplete:
     'Not every network adapter shows its address: one has no link (unplugged or switched off) or was removed. Connect it before you make the request, so that the request includes it.',
-  checks: 'Checks before a request',
-  counted: 'Checks: {{count}} passed, {{warned}} with a warning, {{failed}} failed, {{unknown}} unknown.',
-  forecast: 'What can happen to a softkey on this machine',
-  atWorst: '{{best}}; at worst {{worst}}',
-  mayChange: 'What would change, and what to do',
-  shortened:
-    'Read from the output of softkey probe --json, in which ids are shortened. That is enough to compare them with others, but it proves no match, and no softkey can be requested with them.',
-  physicalHost: 'Runs on the host {{host}}',
 } as const;
 
-/** What the advisor says around its plan, and how it asks. */
+/** What the advisor says of where its advice comes from. */
 export const advise = {
-  planned: 'Planned for: {{hypervisor}}',
-  plannedAsFound:
-    'Planned for: {{hypervisor}}, as found on this machine. To plan for another: --hypervisor KIND',
-  licenses_one: '{{count}} license needed',
-  licenses_other: '{{count}} licenses needed',
-  medium: { softkey: 'softkey', hardkey: 'hardkey' },
   because: 'Because {{reasons}}.',
   clause: 'Guide {{clause}}.',
   source: 'Advice by the {{title}} of {{vendor}}.',
   sourceEdition: 'Advice by the {{title}} of {{vendor}}, edition {{edition}}.',
   testedOn: 'Its list of tested hypervisors is of {{date}}.',
-  declare: 'What to write in the order of each machine',
-  next: 'write an order for each machine, then make the request on that machine: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
-  yes: 'y',
-  no: 'n',
-  notKnown: 'not known',
-  notUnderstood: 'That was not understood. Possible answers: {{choices}}',
 } as const;
 
 /** What a file is out of which no document can be read. */

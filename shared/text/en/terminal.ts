@@ -1,3 +1,4 @@
+import type { Answers } from '../../advisor/answers.ts';
 import type { SoftkeyOutlook } from '../../preflight/forecast.ts';
 
 // Said at a terminal only: the screens do not load it.
@@ -109,3 +110,46 @@ export const request = {
   scan: 'Scan this code with a phone, and send the vendor the text that appears, unchanged. It is the whole document.',
   scanParts: 'Scan every part with a phone, in any order, and send the vendor the texts, unchanged.',
 } as const;
+
+/** What `softkey probe` says around what was read. */
+export const probed = {
+  notRead: 'What could not be read, and what helps',
+  checks: 'Checks before a request',
+  counted: 'Checks: {{count}} passed, {{warned}} with a warning, {{failed}} failed, {{unknown}} unknown.',
+  forecast: 'What can happen to a softkey on this machine',
+  atWorst: '{{best}}; at worst {{worst}}',
+  mayChange: 'What would change, and what to do',
+  shortened:
+    'Read from the output of softkey probe --json, in which ids are shortened. That is enough to compare them with others, but it proves no match, and no softkey can be requested with them.',
+  physicalHost: 'Runs on the host {{host}}',
+} as const;
+
+/** What `softkey advise` says around its plan, and how it asks. */
+export const advised = {
+  planned: 'Planned for: {{hypervisor}}',
+  plannedAsFound:
+    'Planned for: {{hypervisor}}, as found on this machine. To plan for another: --hypervisor KIND',
+  licenses_one: '{{count}} license needed',
+  licenses_other: '{{count}} licenses needed',
+  medium: { softkey: 'softkey', hardkey: 'hardkey' },
+  declare: 'What to write in the order of each machine',
+  next: 'write an order for each machine, then make the request on that machine: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
+  yes: 'y',
+  no: 'n',
+  notKnown: 'not known',
+  notUnderstood: 'That was not understood. Possible answers: {{choices}}',
+} as const;
+
+export const question = {
+  hypervisor: 'Which hypervisor does it run on?',
+  hypervisorVersion: 'Which version of it?',
+  ha: 'Does the cluster restart the machine on another host when its host or its operating system fails (HA)?',
+  ft: 'Does the cluster keep a running shadow of the machine on another host (FT)?',
+  redundancy: 'Does the product have a second server that takes over (native redundancy)?',
+  hardkey: 'Should the license be a USB key (hardkey) instead of a softkey?',
+  usbFixedHost: 'Can a USB port of one host be mapped to the machine, which then stays on that host?',
+  usbHub: 'Is there a USB hub on the network for the key?',
+  databaseVm: 'Does the database have a machine of its own?',
+  epm: 'Is EPM used?',
+  productVersion: 'Which version of the product?',
+} as const satisfies Record<keyof Answers, string>;

@@ -1,19 +1,5 @@
 import type { Catalog } from '../catalog.ts';
 
-export const question: Catalog['question'] = {
-  hypervisor: '¿En qué hipervisor va a funcionar?',
-  hypervisorVersion: '¿En qué versión?',
-  ha: '¿El clúster reinicia la máquina en otro host cuando falla el suyo o su sistema operativo (HA)?',
-  ft: '¿El clúster mantiene una sombra de la máquina en marcha en otro host (FT)?',
-  redundancy: '¿El producto tiene un segundo servidor que toma el relevo (redundancia nativa)?',
-  hardkey: '¿La licencia debe ser una llave USB (hardkey) en lugar de una softkey?',
-  usbFixedHost: '¿Se puede asignar un puerto USB de un host a la máquina, que entonces se queda en ese host?',
-  usbHub: '¿Hay un concentrador USB de red para la llave?',
-  databaseVm: '¿La base de datos tiene una máquina propia?',
-  epm: '¿Se usa EPM?',
-  productVersion: '¿Qué versión del producto?',
-};
-
 export const pattern: Catalog['pattern'] = {
   standalone: 'Un servidor',
   'native-redundancy': 'Redundancia nativa: dos servidores en dos máquinas',

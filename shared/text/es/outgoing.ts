@@ -35,3 +35,28 @@ export const report: Catalog['report'] = {
   made: 'Hecho el {{date}} por {{program}}',
   written: 'Informe escrito: {{path}}',
 };
+
+/** What is in a support package, as it is listed before one is written. */
+export const supportPart: Catalog['supportPart'] = {
+  state_one: 'el estado de {{count}} softkey: fechas, host, cliente, producto',
+  state_many: 'el estado de {{count}} de softkeys: fechas, host, cliente, producto',
+  state_other: 'el estado de {{count}} softkeys: fechas, host, cliente, producto',
+  machine_one: '{{count}} lectura de la máquina, con el valor acortado',
+  machine_many: '{{count}} de lecturas de la máquina, con valores acortados',
+  machine_other: '{{count}} lecturas de la máquina, con valores acortados',
+  journal_one: 'el diario, {{count}} entrada',
+  journal_many: 'el diario, {{count}} de entradas',
+  journal_other: 'el diario, {{count}} entradas',
+  files_one: 'el nombre y el tamaño de {{count}} archivo de la carpeta de la estación',
+  files_many: 'los nombres y tamaños de {{count}} de archivos de la carpeta de la estación',
+  files_other: 'los nombres y tamaños de {{count}} archivos de la carpeta de la estación',
+  documents_one: '{{count}} documento: solicitudes, licencias y listas tal como están',
+  documents_many: '{{count}} de documentos: solicitudes, licencias y listas tal como están',
+  documents_other: '{{count}} documentos: solicitudes, licencias y listas tal como están',
+  log_one: 'el final del registro de la aplicación, {{count}} línea: sin nombres, rutas ni ids',
+  log_many: 'el final del registro de la aplicación, {{count}} de líneas: sin nombres, rutas ni ids',
+  log_other: 'el final del registro de la aplicación, {{count}} líneas: sin nombres, rutas ni ids',
+  leftOut_one: '{{count}} documento más antiguo no está incluido.',
+  leftOut_many: '{{count}} de documentos más antiguos no están incluidos.',
+  leftOut_other: '{{count}} documentos más antiguos no están incluidos.',
+};

@@ -65,41 +65,18 @@ export const probe: Catalog['probe'] = {
   untold: 'el volcado no dice en qué hipervisor funciona',
   on: '{{host}} ({{platform}}): {{hypervisor}}',
   cloud: 'en la nube de {{cloud}}',
-  notRead: 'Lo que no se pudo leer, y lo que ayuda',
   counts: 'cuenta',
   leftOut: 'no cuenta: {{reason}}',
   incomplete:
     'No todos los adaptadores de red muestran su dirección: uno no tiene enlace (cable desconectado o adaptador desactivado) o se retiró. Conéctelo antes de hacer la solicitud, para que ella lo incluya.',
-  checks: 'Comprobaciones antes de una solicitud',
-  counted:
-    'Comprobaciones en orden: {{count}}; con advertencia: {{warned}}; fallidas: {{failed}}; sin respuesta: {{unknown}}.',
-  forecast: 'Qué puede ocurrir con una softkey en esta máquina',
-  atWorst: '{{best}}; en el peor caso, {{worst}}',
-  mayChange: 'Qué cambiaría y qué hacer',
-  shortened:
-    'Leído de la salida de softkey probe --json, en la que los ID están abreviados. Eso basta para compararlos con otros, pero no prueba que sea la misma máquina ni sirve para solicitar una softkey.',
-  physicalHost: 'Funciona en el host {{host}}',
 };
 
 export const advise: Catalog['advise'] = {
-  planned: 'Planificado para: {{hypervisor}}',
-  plannedAsFound:
-    'Planificado para: {{hypervisor}}, como se encontró en esta máquina. Para planificar para otro: --hypervisor KIND',
-  licenses_one: '{{count}} licencia necesaria',
-  licenses_many: '{{count}} de licencias necesarias',
-  licenses_other: '{{count}} licencias necesarias',
-  medium: { softkey: 'softkey', hardkey: 'hardkey' },
   because: 'Por sus respuestas: {{reasons}}.',
   clause: 'Guía {{clause}}.',
   source: 'Consejos según {{title}} de {{vendor}}.',
   sourceEdition: 'Consejos según {{title}} de {{vendor}}, edición {{edition}}.',
   testedOn: 'Su lista de hipervisores probados es del {{date}}.',
-  declare: 'Qué escribir en el pedido de cada máquina',
-  next: 'escriba un pedido para cada máquina y haga después la solicitud en esa máquina: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
-  yes: 's',
-  no: 'n',
-  notKnown: 'no se sabe',
-  notUnderstood: 'Respuesta no reconocida. Respuestas posibles: {{choices}}',
 };
 
 export const fileSort: Catalog['fileSort'] = {

@@ -116,3 +116,46 @@ export const request: Catalog['request'] = {
   scanParts:
     'Lea todas las partes con un teléfono, en cualquier orden, y envíe al proveedor los textos, sin cambios.',
 };
+
+export const probed: Catalog['probed'] = {
+  notRead: 'Lo que no se pudo leer, y lo que ayuda',
+  checks: 'Comprobaciones antes de una solicitud',
+  counted:
+    'Comprobaciones en orden: {{count}}; con advertencia: {{warned}}; fallidas: {{failed}}; sin respuesta: {{unknown}}.',
+  forecast: 'Qué puede ocurrir con una softkey en esta máquina',
+  atWorst: '{{best}}; en el peor caso, {{worst}}',
+  mayChange: 'Qué cambiaría y qué hacer',
+  shortened:
+    'Leído de la salida de softkey probe --json, en la que los ID están abreviados. Eso basta para compararlos con otros, pero no prueba que sea la misma máquina ni sirve para solicitar una softkey.',
+  physicalHost: 'Funciona en el host {{host}}',
+};
+
+export const advised: Catalog['advised'] = {
+  planned: 'Planificado para: {{hypervisor}}',
+  plannedAsFound:
+    'Planificado para: {{hypervisor}}, como se encontró en esta máquina. Para planificar para otro: --hypervisor KIND',
+  licenses_one: '{{count}} licencia necesaria',
+  licenses_many: '{{count}} de licencias necesarias',
+  licenses_other: '{{count}} licencias necesarias',
+  medium: { softkey: 'softkey', hardkey: 'hardkey' },
+  declare: 'Qué escribir en el pedido de cada máquina',
+  next: 'escriba un pedido para cada máquina y haga después la solicitud en esa máquina: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
+  yes: 's',
+  no: 'n',
+  notKnown: 'no se sabe',
+  notUnderstood: 'Respuesta no reconocida. Respuestas posibles: {{choices}}',
+};
+
+export const question: Catalog['question'] = {
+  hypervisor: '¿En qué hipervisor va a funcionar?',
+  hypervisorVersion: '¿En qué versión?',
+  ha: '¿El clúster reinicia la máquina en otro host cuando falla el suyo o su sistema operativo (HA)?',
+  ft: '¿El clúster mantiene una sombra de la máquina en marcha en otro host (FT)?',
+  redundancy: '¿El producto tiene un segundo servidor que toma el relevo (redundancia nativa)?',
+  hardkey: '¿La licencia debe ser una llave USB (hardkey) en lugar de una softkey?',
+  usbFixedHost: '¿Se puede asignar un puerto USB de un host a la máquina, que entonces se queda en ese host?',
+  usbHub: '¿Hay un concentrador USB de red para la llave?',
+  databaseVm: '¿La base de datos tiene una máquina propia?',
+  epm: '¿Se usa EPM?',
+  productVersion: '¿Qué versión del producto?',
+};

@@ -1,19 +1,5 @@
 import type { Catalog } from '../catalog.ts';
 
-export const question: Catalog['question'] = {
-  hypervisor: 'Em que hipervisor vai funcionar?',
-  hypervisorVersion: 'Em que versão dele?',
-  ha: 'O cluster reinicia a máquina em outro host quando falha o host ou o sistema operacional dela (HA)?',
-  ft: 'O cluster mantém uma sombra da máquina em funcionamento em outro host (FT)?',
-  redundancy: 'O produto tem um segundo servidor que assume (redundância nativa)?',
-  hardkey: 'A licença deve ser uma chave USB (hardkey) em vez de uma softkey?',
-  usbFixedHost: 'É possível mapear uma porta USB de um host para a máquina, que então fica nesse host?',
-  usbHub: 'Há um hub USB de rede para a chave?',
-  databaseVm: 'O banco de dados tem uma máquina própria?',
-  epm: 'O EPM é usado?',
-  productVersion: 'Qual é a versão do produto?',
-};
-
 export const pattern: Catalog['pattern'] = {
   standalone: 'Um servidor',
   'native-redundancy': 'Redundância nativa: dois servidores em duas máquinas',

@@ -406,27 +406,9 @@ export const schedule: Catalog['schedule'] = {
 };
 
 export const support: Catalog['support'] = {
+  leaves: 'No pacote, e com ele para fora desta máquina:',
   isOne:
     'Um pacote de suporte (softkey support-package): abaixo estão os documentos nele. Estado, leituras e diário estão no arquivo como texto; nada disso é assinado.',
-  leaves: 'No pacote, e com ele para fora desta máquina:',
-  state_one: 'o estado de {{count}} softkey: datas, host, cliente, produto',
-  state_many: 'o estado de {{count}} de softkeys: datas, host, cliente, produto',
-  state_other: 'o estado de {{count}} softkeys: datas, host, cliente, produto',
-  machine_one: '{{count}} leitura da máquina, com o valor encurtado',
-  machine_many: '{{count}} de leituras da máquina, com valores encurtados',
-  machine_other: '{{count}} leituras da máquina, com valores encurtados',
-  journal_one: 'o diário, {{count}} registro',
-  journal_many: 'o diário, {{count}} de registros',
-  journal_other: 'o diário, {{count}} registros',
-  files_one: 'o nome e o tamanho de {{count}} arquivo da pasta da estação',
-  files_many: 'os nomes e tamanhos de {{count}} de arquivos da pasta da estação',
-  files_other: 'os nomes e tamanhos de {{count}} arquivos da pasta da estação',
-  documents_one: '{{count}} documento: solicitações, licenças e listas como estão',
-  documents_many: '{{count}} de documentos: solicitações, licenças e listas como estão',
-  documents_other: '{{count}} documentos: solicitações, licenças e listas como estão',
-  leftOut_one: '{{count}} documento mais antigo não está incluído.',
-  leftOut_many: '{{count}} de documentos mais antigos não estão incluídos.',
-  leftOut_other: '{{count}} documentos mais antigos não estão incluídos.',
   ask: 'Gravar? (sim/não)',
   yes: 'sim',
   written: 'Gravado: {{path}}',

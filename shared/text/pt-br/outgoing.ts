@@ -34,3 +34,28 @@ export const report: Catalog['report'] = {
   made: 'Feito em {{date}} por {{program}}',
   written: 'Relatório gravado: {{path}}',
 };
+
+/** What is in a support package, as it is listed before one is written. */
+export const supportPart: Catalog['supportPart'] = {
+  state_one: 'o estado de {{count}} softkey: datas, host, cliente, produto',
+  state_many: 'o estado de {{count}} de softkeys: datas, host, cliente, produto',
+  state_other: 'o estado de {{count}} softkeys: datas, host, cliente, produto',
+  machine_one: '{{count}} leitura da máquina, com o valor encurtado',
+  machine_many: '{{count}} de leituras da máquina, com valores encurtados',
+  machine_other: '{{count}} leituras da máquina, com valores encurtados',
+  journal_one: 'o diário, {{count}} registro',
+  journal_many: 'o diário, {{count}} de registros',
+  journal_other: 'o diário, {{count}} registros',
+  files_one: 'o nome e o tamanho de {{count}} arquivo da pasta da estação',
+  files_many: 'os nomes e tamanhos de {{count}} de arquivos da pasta da estação',
+  files_other: 'os nomes e tamanhos de {{count}} arquivos da pasta da estação',
+  documents_one: '{{count}} documento: solicitações, licenças e listas como estão',
+  documents_many: '{{count}} de documentos: solicitações, licenças e listas como estão',
+  documents_other: '{{count}} documentos: solicitações, licenças e listas como estão',
+  log_one: 'o fim do log do aplicativo, {{count}} linha: sem nomes, caminhos e ids',
+  log_many: 'o fim do log do aplicativo, {{count}} de linhas: sem nomes, caminhos e ids',
+  log_other: 'o fim do log do aplicativo, {{count}} linhas: sem nomes, caminhos e ids',
+  leftOut_one: '{{count}} documento mais antigo não está incluído.',
+  leftOut_many: '{{count}} de documentos mais antigos não estão incluídos.',
+  leftOut_other: '{{count}} documentos mais antigos não estão incluídos.',
+};

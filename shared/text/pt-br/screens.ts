@@ -65,41 +65,18 @@ export const probe: Catalog['probe'] = {
   untold: 'o dump não diz em que hipervisor ela roda',
   on: '{{host}} ({{platform}}): {{hypervisor}}',
   cloud: 'na nuvem de {{cloud}}',
-  notRead: 'O que não pôde ser lido, e o que ajuda',
   counts: 'conta',
   leftOut: 'não conta: {{reason}}',
   incomplete:
     'Nem todos os adaptadores de rede mostram o endereço: um está sem conexão (cabo desconectado ou adaptador desativado) ou foi removido. Conecte-o antes de fazer a solicitação, para que ela o inclua.',
-  checks: 'Verificações antes de uma solicitação',
-  counted:
-    'Verificações em ordem: {{count}}; com aviso: {{warned}}; com falha: {{failed}}; sem resposta: {{unknown}}.',
-  forecast: 'O que pode acontecer com uma softkey nesta máquina',
-  atWorst: '{{best}}; no pior caso, {{worst}}',
-  mayChange: 'O que mudaria, e o que fazer',
-  shortened:
-    'Lido da saída de softkey probe --json, em que os IDs estão abreviados. Isso basta para compará-los com outros, mas não comprova que é a mesma máquina nem serve para pedir uma softkey.',
-  physicalHost: 'Roda no host {{host}}',
 };
 
 export const advise: Catalog['advise'] = {
-  planned: 'Planejado para: {{hypervisor}}',
-  plannedAsFound:
-    'Planejado para: {{hypervisor}}, como encontrado nesta máquina. Para planejar para outro: --hypervisor KIND',
-  licenses_one: '{{count}} licença necessária',
-  licenses_many: '{{count}} de licenças necessárias',
-  licenses_other: '{{count}} licenças necessárias',
-  medium: { softkey: 'softkey', hardkey: 'hardkey' },
   because: 'Pelas suas respostas: {{reasons}}.',
   clause: 'Guia {{clause}}.',
   source: 'Conselhos conforme {{title}} de {{vendor}}.',
   sourceEdition: 'Conselhos conforme {{title}} de {{vendor}}, edição {{edition}}.',
   testedOn: 'A lista de hipervisores testados é de {{date}}.',
-  declare: 'O que escrever no pedido de cada máquina',
-  next: 'escreva um pedido para cada máquina e depois faça a solicitação nessa máquina: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
-  yes: 's',
-  no: 'n',
-  notKnown: 'não se sabe',
-  notUnderstood: 'Resposta não reconhecida. Respostas possíveis: {{choices}}',
 };
 
 export const fileSort: Catalog['fileSort'] = {

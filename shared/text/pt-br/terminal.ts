@@ -114,3 +114,46 @@ export const request: Catalog['request'] = {
   scanParts:
     'Leia todas as partes com um celular, em qualquer ordem, e envie ao fornecedor os textos, sem alterações.',
 };
+
+export const probed: Catalog['probed'] = {
+  notRead: 'O que não pôde ser lido, e o que ajuda',
+  checks: 'Verificações antes de uma solicitação',
+  counted:
+    'Verificações em ordem: {{count}}; com aviso: {{warned}}; com falha: {{failed}}; sem resposta: {{unknown}}.',
+  forecast: 'O que pode acontecer com uma softkey nesta máquina',
+  atWorst: '{{best}}; no pior caso, {{worst}}',
+  mayChange: 'O que mudaria, e o que fazer',
+  shortened:
+    'Lido da saída de softkey probe --json, em que os IDs estão abreviados. Isso basta para compará-los com outros, mas não comprova que é a mesma máquina nem serve para pedir uma softkey.',
+  physicalHost: 'Roda no host {{host}}',
+};
+
+export const advised: Catalog['advised'] = {
+  planned: 'Planejado para: {{hypervisor}}',
+  plannedAsFound:
+    'Planejado para: {{hypervisor}}, como encontrado nesta máquina. Para planejar para outro: --hypervisor KIND',
+  licenses_one: '{{count}} licença necessária',
+  licenses_many: '{{count}} de licenças necessárias',
+  licenses_other: '{{count}} licenças necessárias',
+  medium: { softkey: 'softkey', hardkey: 'hardkey' },
+  declare: 'O que escrever no pedido de cada máquina',
+  next: 'escreva um pedido para cada máquina e depois faça a solicitação nessa máquina: softkey prelicense --order FILE --confirm HOSTNAME --out FILE',
+  yes: 's',
+  no: 'n',
+  notKnown: 'não se sabe',
+  notUnderstood: 'Resposta não reconhecida. Respostas possíveis: {{choices}}',
+};
+
+export const question: Catalog['question'] = {
+  hypervisor: 'Em que hipervisor vai funcionar?',
+  hypervisorVersion: 'Em que versão dele?',
+  ha: 'O cluster reinicia a máquina em outro host quando falha o host ou o sistema operacional dela (HA)?',
+  ft: 'O cluster mantém uma sombra da máquina em funcionamento em outro host (FT)?',
+  redundancy: 'O produto tem um segundo servidor que assume (redundância nativa)?',
+  hardkey: 'A licença deve ser uma chave USB (hardkey) em vez de uma softkey?',
+  usbFixedHost: 'É possível mapear uma porta USB de um host para a máquina, que então fica nesse host?',
+  usbHub: 'Há um hub USB de rede para a chave?',
+  databaseVm: 'O banco de dados tem uma máquina própria?',
+  epm: 'O EPM é usado?',
+  productVersion: 'Qual é a versão do produto?',
+};

@@ -20,6 +20,9 @@ export const request = {
     title: 'Save the file',
     what: 'To a USB stick or a shared folder.',
     act: 'Save the file …',
+    slip: 'Save a page to print …',
+    slipHint:
+      'The page goes with the stick: the request as QR codes, where to bring it, what to bring back, until when. Open it with a browser.',
   },
   mail: {
     title: 'Send an e-mail',

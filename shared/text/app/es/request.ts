@@ -20,6 +20,9 @@ export const request = {
     title: 'Guardar el archivo',
     what: 'En una memoria USB o una carpeta compartida.',
     act: 'Guardar el archivo …',
+    slip: 'Guardar una página para imprimir …',
+    slipHint:
+      'La página va con la memoria USB: la solicitud en códigos QR, adónde llevarla, qué traer de vuelta, hasta cuándo. Ábrala con un navegador.',
   },
   mail: {
     title: 'Enviar un correo',

@@ -77,11 +77,20 @@ export const status = {
     calendarHint: 'Le avisa en su calendario antes del vencimiento (.ics)',
     report: 'Informe en texto',
     reportHint: 'Para el soporte; sin secretos ni ID de la máquina',
+    support: 'Paquete de soporte …',
+    supportHint: 'Todo lo que pide el soporte; antes se muestra qué sale de la máquina',
     print: 'Imprimir',
     printHint: 'Una página, negro sobre blanco',
     pdf: 'Guardar como PDF',
     pdfHint: 'La misma página como archivo',
     name: 'softkey-estado',
+  },
+  support: {
+    title: 'Paquete de soporte',
+    lead: 'Un archivo de texto con todo lo que pide el soporte. Con él sale de esta máquina esto, y nada más:',
+    without:
+      'Los nombres de hosts y clientes están en él; ningún secreto y ningún id completo de la máquina.',
+    save: 'Guardar el paquete …',
   },
   asOf: 'el {{date}}',
 };

@@ -20,6 +20,9 @@ export const request = {
     title: 'Salvar o arquivo',
     what: 'Em um pendrive ou em uma pasta compartilhada.',
     act: 'Salvar o arquivo …',
+    slip: 'Salvar uma página para imprimir …',
+    slipHint:
+      'A página vai com o pendrive: a solicitação em códigos QR, aonde levá-la, o que trazer de volta, até quando. Abra-a com um navegador.',
   },
   mail: {
     title: 'Enviar um e-mail',

@@ -1,13 +1,19 @@
-import { isRefusal } from '../../../shared/errors/refusal.ts';
-import { foreign } from '../../../shared/text/foreign.ts';
-import { LAYOUT, type StationFolder } from '../../station/folder.ts';
+import { isRefusal } from '../../shared/errors/refusal.ts';
+import { foreign } from '../../shared/text/foreign.ts';
+import { LAYOUT, type StationFolder } from './folder.ts';
+
+/** Something that lies in a home: its name, and its size where it is a file. */
+export interface HomeFile {
+  readonly name: string;
+  readonly size: number | null;
+}
 
 /** The names and sizes of a home's files. Nothing of the key but that it is there. */
-export function filesOf(folder: StationFolder): readonly (readonly string[])[] {
+export function filesOf(folder: StationFolder): readonly HomeFile[] {
   const documents = folder.list(LAYOUT.documents).map((name) => `${LAYOUT.documents}/${name}`);
   return [...folder.list('.'), ...documents].flatMap((name) => {
     const stats = folder.stats(name);
-    return stats === undefined ? [] : [[foreign(name), stats.isFile() ? String(stats.size) : '-']];
+    return stats === undefined ? [] : [{ name, size: stats.isFile() ? stats.size : null }];
   });
 }
 

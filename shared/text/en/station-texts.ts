@@ -1,5 +1,5 @@
 import { enCommon } from './common.ts';
 import * as slips from './slip.ts';
 
-/** All that a courier slip says. */
+/** All that a courier slip and a support package say. */
 export const texts = { ...enCommon, ...slips } as const;
