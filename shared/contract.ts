@@ -120,6 +120,7 @@ export const contract = {
       person: string;
       acknowledged: readonly string[];
       again: { reason: string } | null;
+      named?: boolean | null;
     },
     RequestView
   >(
@@ -129,6 +130,7 @@ export const contract = {
       person: text(0, 120),
       acknowledged: list(text(1, 48), 0, 64),
       again: orNull(record({ reason: text(0, 400) })),
+      named: optional(boolean),
     }),
   ),
   'request.waiting': call<{ softkeyId?: string | null }, { request: RequestView | null; status: StatusView }>(

@@ -51,7 +51,7 @@ function overview(commands: readonly Command[], look: Display, { program }: Sess
   const atDesk = (command: Command) => command.path.startsWith('desk ');
   const lines = [
     look.paint('strong', wrapped(t('help.what'), look)),
-    ...(profile.demo ? [look.paint('caution', t('say.demoVendor'))] : []),
+    ...(profile.demo ? [look.paint('caution', t('said.demoVendor'))] : []),
     '',
     `${t('help.usage')}: softkey COMMAND [...]`,
     ...section(t('help.commands'), commandRows(commands.filter((one) => !atDesk(one))), look),

@@ -54,7 +54,7 @@ async function answer(typed: TypedLine, commands: readonly Command[], session: S
   const { command, rest } = commandNamed(typed.words, commands);
   const line = parseLine(command, rest, typed);
   if (session.program.surroundings.profile.demo && !makesOwnDesk(command, line))
-    await printNote(session, 'say.demoVendor');
+    await printNote(session, 'said.demoVendor');
   try {
     return await command.run(line, session, commands);
   } catch (error) {

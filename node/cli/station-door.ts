@@ -28,7 +28,7 @@ async function noteHome({ path, scope }: Home, session: Session): Promise<void> 
   if (!wantsNotes(session)) return;
   const { t } = await session.texts();
   const isNew = scope === 'chosen' && !stationFolder(path).exists();
-  await printNote(session, 'say.home', {
+  await printNote(session, 'said.home', {
     path: foreign(path),
     scope: t(isNew ? 'homeScope.new' : `homeScope.${scope}`),
   });

@@ -19,5 +19,5 @@ export async function writeReport(
   const text = reportIn({ at: instantOf(now()), program, texts: await session.texts() });
   const written = writeDocument({ name: USUAL_NAME, text }, out);
   await noteReplaced(written, session);
-  await printNote(session, 'report.written', { path: foreign(written.path) });
+  await printNote(session, 'saved.report', { path: foreign(written.path) });
 }

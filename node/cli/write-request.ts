@@ -39,7 +39,7 @@ export async function writeRequest(
   await writeResult({ ...view, mail: mailed }, out, session, showRequestTo(profile, instead));
   if (instead !== null) await warnThatUnhelpful(instead, session);
   if (session.settings.json) return;
-  if (mailed !== null) await printNote(session, 'mail.written', { path: foreign(mailed) });
+  if (mailed !== null) await printNote(session, 'saved.mail', { path: foreign(mailed) });
   if (qr) {
     const { showCode } = await import('./show/code.ts');
     session.out.print(`\n${showCode(view.compact, await displayOf(session))}`);

@@ -1,5 +1,6 @@
 import { hasHardkey } from '../../shared/advisor/declaration.ts';
 import type { InputOf, OutputOf } from '../../shared/contract.ts';
+import { unnamedHost } from '../../shared/courier/courier-file.ts';
 import type { VerifiedDocument } from '../../shared/document/document.ts';
 import type { HypervisorGroup, Order, PreflightGroup } from '../../shared/document/payload/fields.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
@@ -48,13 +49,14 @@ export async function createPreLicense(
   const preflight = isNew
     ? passedPreflight(station, { facts: machine.facts, signs, order: input.order }, input.acknowledged)
     : [];
-  const hypervisor = hypervisorGroup(machine, signs);
+  const isNamed = input.named !== false;
+  const hypervisor = hypervisorGroup(machine, signs, isNamed);
   return changeStore(station.home, station.surroundings, (store) => {
     const holdings = withRequests(loadHoldings(store.folder, station.surroundings.profile), store.folder);
     const identity = identityIn(store, station, holdings, input);
     const own = ownPreLicense(holdings, identity, store.folder);
     if (own !== undefined && input.again === null)
-      return requestView(requireSameOrder(own, input.order), true);
+      return requestView(requireNoName(requireSameOrder(own, input.order), identity, isNamed), true);
     const earlier = latestRequest(holdings.preLicenses, () => true, loadJournal(store.folder).entries);
     return requestView(
       makePreLicense({ station, store, holdings, identity, machine, hypervisor, preflight, input, earlier }),
@@ -87,13 +89,14 @@ function makePreLicense({
   input,
   earlier,
 }: Making): KeptPreLicense {
+  const stated = stationGroup(machine, station.surroundings, identity, input.named !== false);
   const payload: PreLicense = {
     vendor: station.surroundings.profile.id,
     requestId: randomId('RQ', station.surroundings.randomness),
     createdAt: store.now,
-    station: stationGroup(machine, station.surroundings, identity),
+    station: stated,
     order: input.order,
-    confirmation: { host: input.confirm, person: input.person },
+    confirmation: { host: stated.host, person: input.person },
     again:
       input.again && earlier
         ? { reason: input.again.reason, previousRequestId: earlier.payload.requestId }
@@ -144,6 +147,13 @@ function requireSameOrder(earlier: KeptPreLicense, order: Order): KeptPreLicense
     requestId: earlier.payload.requestId,
     createdAt: earlier.payload.createdAt,
   });
+}
+
+/** What left before may name the host; it is not given out again where no host is to be named. */
+function requireNoName(earlier: KeptPreLicense, identity: SecretKey, isNamed: boolean): KeptPreLicense {
+  const { requestId, createdAt, station } = earlier.payload;
+  if (isNamed || station.host === unnamedHost(identity.keyId)) return earlier;
+  throw new LicensingError('REQUEST_NAMES_HOST', { requestId, createdAt });
 }
 
 /**

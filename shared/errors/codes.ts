@@ -66,6 +66,7 @@ export const REFUSALS = {
   JSON_INVALID: EXIT.refused,
   ORDER_INVALID: EXIT.refused,
   ORDER_CHANGED: EXIT.refused,
+  REQUEST_NAMES_HOST: EXIT.refused,
   HARDKEY_PLANNED: EXIT.refused,
   REASON_MISSING: EXIT.refused,
   NO_IDENTITY: EXIT.refused,

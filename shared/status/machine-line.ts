@@ -9,10 +9,10 @@ export function machineLine(
   { t }: Pick<Texts, 't'>,
 ): string {
   const isUntold = hypervisor.kind === 'unknown' && hypervisor.evidence.length === 0 && isOfDump(readings);
-  const place = t('probe.on', {
+  const place = t('machineRead.on', {
     host: foreign(host),
     platform,
-    hypervisor: isUntold ? t('probe.untold') : t(`hypervisor.${hypervisor.kind}`),
+    hypervisor: isUntold ? t('machineRead.untold') : t(`hypervisor.${hypervisor.kind}`),
   });
   return hypervisor.cloud === undefined
     ? place

@@ -15,7 +15,7 @@ export function machineReport(machine: MachineView, texts: Texts): string {
   const { t } = texts;
   const unread = [...unreadByReason(machine.readings).keys()];
   return textOf([
-    t(`probe.${identityOf(machine.readings)}`),
+    t(`machineRead.${identityOf(machine.readings)}`),
     machineLine(machine, texts),
     ...machine.hypervisor.evidence.map((clue) => `  ${foreign(clue)}`),
     ...machine.readings.map((reading) => readingLine(reading, texts)),

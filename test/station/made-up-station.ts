@@ -99,6 +99,7 @@ export function requestOf(
     order?: typeof ORDER;
     again?: { reason: string } | null;
     confirm?: string;
+    named?: boolean;
   } = {},
 ) {
   return station['preLicense.create']({
@@ -107,6 +108,7 @@ export function requestOf(
     person: 'Ana',
     acknowledged: changes.acknowledged ?? [],
     again: changes.again ?? null,
+    named: changes.named ?? null,
   });
 }
 

@@ -51,6 +51,34 @@ describe('the one request', () => {
     expect(requestIn(again.file.text).order.product).toBe('E3-STUDIO');
   });
 
+  test('names no host where none is to be named, and the same one again is no other', async () => {
+    const station = madeUpStation();
+    const { file, host } = await requestOf(station, { named: false });
+    expect(host).toMatch(/^station-[0-9a-f]{8}$/);
+    expect(file.name).toBe(`${host}_2026-03-01.prelicense`);
+    const request = requestIn(file.text);
+    expect(request.confirmation.host).toBe(host);
+    expect(JSON.stringify(request)).not.toContain('SCADA-01');
+    for (const named of [true, false]) expect((await requestOf(station, { named })).file).toEqual(file);
+  });
+
+  test('is bound to its machine by its license all the same', async () => {
+    const station = madeUpStation();
+    const { file, host } = await requestOf(station, { named: false });
+    const results = await importTexts(station, licenseFile(licenseFor(requestIn(file.text))).text);
+    expect(results).toMatchObject([{ ok: true, host }]);
+    expect(await station['status.read']({})).toMatchObject({ licensed: true, machine: { host: 'SCADA-01' } });
+  });
+
+  test('that named the host is not given out again where none is to be named', async () => {
+    const station = madeUpStation();
+    const { requestId } = await requestOf(station);
+    await expect(requestOf(station, { named: false })).rejects.toThrow(refused('REQUEST_NAMES_HOST'));
+    const again = await requestOf(station, { named: false, again: { reason: 'no names may leave' } });
+    expect(requestIn(again.file.text).again?.previousRequestId).toBe(requestId);
+    expect(again.host).toMatch(/^station-/);
+  });
+
   test('is not made for a machine that gets a USB key in the plan', async () => {
     const station = madeUpStation();
     const planned = (role: string) => ({ ...ORDER, architecture: { ...ORDER.architecture, role } });

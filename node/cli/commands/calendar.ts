@@ -23,7 +23,7 @@ export async function runCalendar({ out }: { out: string }, session: Session): P
   const text = calendarOf(view, frame, texts);
   if (text !== null) await writeResult({ file: { name: usualName(view), text } }, out, session, showWritten);
   else if (session.settings.json) printJson(session, { name: null, out: null });
-  else session.out.print(`${texts.t('calendar.nothing')}\n`);
+  else session.out.print(`${texts.t('saved.noCalendar')}\n`);
   return EXIT.done;
 }
 
@@ -47,6 +47,6 @@ function usualName({ machine }: StatusView): string {
 }
 
 function showWritten(_view: unknown, { path }: Written, look: Display): string {
-  const written = look.paint('good', look.t('calendar.written', { path: foreign(path) }));
-  return `${written}\n${nextLine(look.t('calendar.open'), look)}\n`;
+  const written = look.paint('good', look.t('saved.calendar', { path: foreign(path) }));
+  return `${written}\n${nextLine(look.t('saved.openCalendar'), look)}\n`;
 }

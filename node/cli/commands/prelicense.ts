@@ -16,6 +16,7 @@ import { type RequestOutputs, requireOneWayOut, writeRequest } from '../write-re
 interface PreLicenseValues extends Omit<RequestOutputs, 'out'> {
   readonly order: string;
   readonly out: string | undefined;
+  readonly 'no-names': boolean;
   readonly 'dry-run': boolean;
   readonly confirm: string | undefined;
   readonly person: string | undefined;
@@ -40,7 +41,8 @@ export async function runPrelicense(values: PreLicenseValues, session: Session):
   await warnBefore(checks, session);
   const acknowledged = checks.filter(({ result }) => result === 'failed').map(({ id }) => id);
   const again = values.new ? { reason: reason ?? '' } : null;
-  const view = await door['preLicense.create']({ order, confirm, person, acknowledged, again });
+  const named = !values['no-names'];
+  const view = await door['preLicense.create']({ order, confirm, person, acknowledged, again, named });
   await writeRequest(view, await stepInsteadOf(view, door), { ...values, out }, session);
   return EXIT.done;
 }

@@ -6,6 +6,7 @@ import { type RequestOutputs, requireOneWayOut, writeRequest } from '../write-re
 
 interface UpgradeRequestValues extends RequestOutputs {
   readonly softkey: string | undefined;
+  readonly 'no-names': boolean;
   readonly 'ask-root': boolean;
 }
 
@@ -18,7 +19,8 @@ export async function runUpgradeRequest(values: UpgradeRequestValues, session: S
   const askRoot = values['ask-root'];
   const door = await connectToStation(session);
   if (askRoot) await door['machine.read']({ askRoot });
-  const view = await door['upgradeRequest.create']({ softkeyId: values.softkey?.toUpperCase() ?? null });
+  const softkeyId = values.softkey?.toUpperCase() ?? null;
+  const view = await door['upgradeRequest.create']({ softkeyId, named: !values['no-names'] });
   await writeRequest(view, await stepInsteadOf(view, door), values, session);
   return EXIT.done;
 }

@@ -38,7 +38,7 @@ export function showNewDesk(view: DeskView, dir: string, look: Display): string 
     ...(view.needsBuild
       ? [look.paint('caution', wrapped(t('desk.needsBuild', { profile: profileIn(dir) }), look))]
       : []),
-    ...(view.demo ? [look.paint('caution', t('say.demoVendor'))] : [nextLine(t('desk.backUp'), look)]),
+    ...(view.demo ? [look.paint('caution', t('said.demoVendor'))] : [nextLine(t('desk.backUp'), look)]),
     nextLine(t('desk.handOut', { dir: foreign(dir) }), look),
   ];
   return `${lines.join('\n')}\n`;

@@ -40,7 +40,7 @@ const IDENTITY_STYLES: Readonly<Record<Identity, Style>> = {
 
 function identityLine({ readings }: MachineView, look: Display): string {
   const identity = identityOf(readings);
-  return look.paint(IDENTITY_STYLES[identity], wrapped(look.t(`probe.${identity}`), look));
+  return look.paint(IDENTITY_STYLES[identity], wrapped(look.t(`machineRead.${identity}`), look));
 }
 
 const READING_STYLES: Readonly<Record<Reading['status'], Style>> = {

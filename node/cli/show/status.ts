@@ -72,7 +72,7 @@ function entitlements(granted: readonly Entitlement[], look: Display): string | 
 }
 
 function vendor({ name, demo }: VendorProfile, { t }: Display): string {
-  return demo ? `${foreign(name)}. ${t('say.demoVendor')}` : foreign(name);
+  return demo ? `${foreign(name)}. ${t('said.demoVendor')}` : foreign(name);
 }
 
 function differences({ match }: StatusView, look: Display): string[] {

@@ -45,6 +45,7 @@ export const stationCommands: readonly Command[] = [
       qr: {},
       text: {},
       mail: { value: 'FILE' },
+      'no-names': {},
       'dry-run': {},
     },
     run: async (values, _words, session) =>
@@ -90,6 +91,7 @@ export const stationCommands: readonly Command[] = [
       qr: {},
       text: {},
       mail: { value: 'FILE' },
+      'no-names': {},
     },
     run: async (values, _words, session) =>
       (await import('../commands/upgrade-request.ts')).runUpgradeRequest(values, session),

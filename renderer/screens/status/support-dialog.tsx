@@ -9,7 +9,6 @@ import { useHost } from '../../host/program-info.ts';
 import { useAnswer } from '../../state/ask.ts';
 import { useTexts } from '../../state/texts.ts';
 import { useSave } from '../request/use-save.ts';
-import './support-dialog.css';
 
 /** What would leave this machine in a support package, and then the package, as `softkey support-package`. */
 export function SupportDialog({ onClose }: { onClose: () => void }) {

@@ -9,9 +9,6 @@ export const calendar = {
   stops: '{{product}} on {{host}}: the product stops',
   stopsMore:
     'The grace period of softkey {{softkeyId}} ends on {{date}}, and the product then stops. If nothing has changed by then: {{step}}',
-  written: 'Calendar written: {{path}}',
-  open: 'open it with a calendar program. Open a new one after each import: its events move to the new dates.',
-  nothing: 'No license on this station has an end date: there is nothing to put into a calendar.',
 } as const;
 
 export const reminder = {
@@ -27,12 +24,10 @@ export const mail = {
   again:
     'It was made on {{date}} and is one request, however often it is sent. If you have answered it already, please send the same answer again.',
   about: 'Request: {{requestId}}\nCheck code: {{checkCode}}',
-  written: 'Mail written: {{path}}. Open it with your mail program and send it.',
 } as const;
 
 export const report = {
   made: 'Made on {{date}} by {{program}}',
-  written: 'Report written: {{path}}',
 } as const;
 
 /** What is in a support package, as it is listed before one is written. */

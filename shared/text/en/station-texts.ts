@@ -1,5 +1,6 @@
 import { enCommon } from './common.ts';
+import * as machinesRead from './machine-read.ts';
 import * as slips from './slip.ts';
 
 /** All that a courier slip and a support package say. */
-export const texts = { ...enCommon, ...slips } as const;
+export const texts = { ...enCommon, ...machinesRead, ...slips } as const;

@@ -1,5 +1,9 @@
 /** What only commands refuse that no screen has, so that the screens need not load it. */
 export const terminalRefusals = {
+  REQUEST_NAMES_HOST: {
+    title: "The request that was made before names this machine's host.",
+    hint: 'It is one request for as long as it waits, and carries the name. Give it out as it is, without --no-names; or make another one and say why: --new --reason TEXT --no-names',
+  },
   COURIER_NOT_WRITTEN: {
     title: '{{file}} was not written: {{obstacle}}.',
     hint: 'Look whether the stick or share may be written to: a switch on the stick, and the rights of this user. Or name another folder. Nothing was lost, and you get the same file.',

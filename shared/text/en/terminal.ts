@@ -153,3 +153,19 @@ export const question = {
   epm: 'Is EPM used?',
   productVersion: 'Which version of the product?',
 } as const satisfies Record<keyof Answers, string>;
+
+/** What was written for other programs and other people. */
+export const saved = {
+  calendar: 'Calendar written: {{path}}',
+  openCalendar:
+    'open it with a calendar program. Open a new one after each import: its events move to the new dates.',
+  noCalendar: 'No license on this station has an end date: there is nothing to put into a calendar.',
+  mail: 'Mail written: {{path}}. Open it with your mail program and send it.',
+  report: 'Report written: {{path}}',
+} as const;
+
+/** Whose program this is, and where its home is. */
+export const said = {
+  demoVendor: 'DEMO vendor: anyone can issue these licenses.',
+  home: 'home: {{path}} ({{scope}})',
+} as const;

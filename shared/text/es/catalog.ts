@@ -5,6 +5,7 @@ import { esCommon } from './common.ts';
 import { demo } from './demo.ts';
 import * as desk from './desk.ts';
 import { deskRefusals } from './desk-refusals.ts';
+import * as machinesRead from './machine-read.ts';
 import { refusals } from './refusals.ts';
 import * as slips from './slip.ts';
 import * as terminal from './terminal.ts';
@@ -17,6 +18,7 @@ export const es: Catalog = {
   ...desk,
   demo,
   ...commands,
+  ...machinesRead,
   ...slips,
   ...terminal,
 };

@@ -9,10 +9,6 @@ export const calendar: Catalog['calendar'] = {
   stops: '{{product}} en {{host}}: el producto se detiene',
   stopsMore:
     'El período de gracia de la softkey {{softkeyId}} termina el {{date}}, y entonces el producto se detiene. Si nada ha cambiado para entonces: {{step}}',
-  written: 'Calendario escrito: {{path}}',
-  open: 'ábralo con un programa de calendario. Abra uno nuevo después de cada importación: los eventos pasan a las nuevas fechas.',
-  nothing:
-    'Ninguna licencia de esta estación tiene fecha de término: no hay nada que poner en un calendario.',
 };
 
 export const reminder: Catalog['reminder'] = {
@@ -28,12 +24,10 @@ export const mail: Catalog['mail'] = {
   again:
     'Se hizo el {{date}} y es una sola solicitud, por muchas veces que se envíe. Si ya la respondió, envíe por favor la misma respuesta otra vez.',
   about: 'Solicitud: {{requestId}}\nCódigo de control: {{checkCode}}',
-  written: 'Correo escrito: {{path}}. Ábralo con su programa de correo y envíelo.',
 };
 
 export const report: Catalog['report'] = {
   made: 'Hecho el {{date}} por {{program}}',
-  written: 'Informe escrito: {{path}}',
 };
 
 /** What is in a support package, as it is listed before one is written. */

@@ -5,8 +5,6 @@ export const say: Catalog['say'] = {
   hint: 'sugerencia',
   warning: 'atención',
   next: 'A continuación',
-  demoVendor: 'Proveedor DEMO: cualquiera puede emitir estas licencias.',
-  home: 'carpeta de la estación: {{path}} ({{scope}})',
 };
 
 export const homeScope: Catalog['homeScope'] = {
@@ -57,13 +55,6 @@ export const field: Catalog['field'] = {
 };
 
 export const probe: Catalog['probe'] = {
-  strong: 'Esta máquina se puede identificar de forma fiable: se puede leer su UUID de SMBIOS.',
-  weak: 'Esta máquina se puede identificar, pero solo por sus adaptadores de red y su sistema operativo: no se pudo leer el UUID de SMBIOS.',
-  none: 'Esta máquina no se puede identificar: no se pudo leer ni su UUID de SMBIOS ni un adaptador de red que cuente.',
-  unknown:
-    'Este volcado no muestra si la máquina se puede identificar: el UUID de SMBIOS y los adaptadores de red, que lo deciden, no están en él o no se pudieron leer. Pida un volcado más completo, tomado en la máquina con derechos de administrador. Linux: sudo dmidecode > machine.txt, o sudo softkey probe --json > machine.json. Windows, en una consola abierta con "Ejecutar como administrador": softkey probe --json > machine.json.',
-  untold: 'el volcado no dice en qué hipervisor funciona',
-  on: '{{host}} ({{platform}}): {{hypervisor}}',
   cloud: 'en la nube de {{cloud}}',
   counts: 'cuenta',
   leftOut: 'no cuenta: {{reason}}',

@@ -1,5 +1,6 @@
 import { esCommon } from './common.ts';
+import * as machinesRead from './machine-read.ts';
 import * as slips from './slip.ts';
 
 /** All that a courier slip and a support package say. */
-export const texts = { ...esCommon, ...slips } as const;
+export const texts = { ...esCommon, ...machinesRead, ...slips } as const;

@@ -2,6 +2,10 @@ import type { Translated } from '../catalog.ts';
 import type { terminalRefusals as english } from '../en/terminal-refusals.ts';
 
 export const terminalRefusals: Translated<typeof english> = {
+  REQUEST_NAMES_HOST: {
+    title: 'La solicitud que se hizo antes dice el nombre de host de este equipo.',
+    hint: 'Es una sola mientras espera, y lleva el nombre. Entréguela como está, sin --no-names; o haga otra e indique por qué: --new --reason TEXT --no-names',
+  },
   COURIER_NOT_WRITTEN: {
     title: 'No se escribió {{file}}: {{obstacle}}.',
     hint: 'Vea si se puede escribir en la memoria USB o en el recurso compartido: un interruptor en la memoria y los permisos de este usuario. O indique otra carpeta. No se perdió nada, y el archivo será el mismo.',

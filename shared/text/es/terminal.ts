@@ -159,3 +159,18 @@ export const question: Catalog['question'] = {
   epm: '¿Se usa EPM?',
   productVersion: '¿Qué versión del producto?',
 };
+
+export const saved: Catalog['saved'] = {
+  calendar: 'Calendario escrito: {{path}}',
+  openCalendar:
+    'ábralo con un programa de calendario. Abra uno nuevo después de cada importación: los eventos pasan a las nuevas fechas.',
+  noCalendar:
+    'Ninguna licencia de esta estación tiene fecha de término: no hay nada que poner en un calendario.',
+  mail: 'Correo escrito: {{path}}. Ábralo con su programa de correo y envíelo.',
+  report: 'Informe escrito: {{path}}',
+};
+
+export const said: Catalog['said'] = {
+  demoVendor: 'Proveedor DEMO: cualquiera puede emitir estas licencias.',
+  home: 'carpeta de la estación: {{path}} ({{scope}})',
+};

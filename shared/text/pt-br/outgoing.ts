@@ -9,9 +9,6 @@ export const calendar: Catalog['calendar'] = {
   stops: '{{product}} em {{host}}: o produto para',
   stopsMore:
     'O período de carência da softkey {{softkeyId}} termina em {{date}}, e então o produto para. Se nada tiver mudado até lá: {{step}}',
-  written: 'Calendário gravado: {{path}}',
-  open: 'abra-o com um programa de calendário. Abra um novo depois de cada importação: os eventos passam para as novas datas.',
-  nothing: 'Nenhuma licença desta estação tem data de término: não há o que pôr em um calendário.',
 };
 
 export const reminder: Catalog['reminder'] = {
@@ -27,12 +24,10 @@ export const mail: Catalog['mail'] = {
   again:
     'Ela foi feita em {{date}} e é uma única solicitação, por mais vezes que seja enviada. Se já foi respondida, envie por favor a mesma resposta outra vez.',
   about: 'Solicitação: {{requestId}}\nCódigo de conferência: {{checkCode}}',
-  written: 'E-mail gravado: {{path}}. Abra-o com o seu programa de e-mail e envie.',
 };
 
 export const report: Catalog['report'] = {
   made: 'Feito em {{date}} por {{program}}',
-  written: 'Relatório gravado: {{path}}',
 };
 
 /** What is in a support package, as it is listed before one is written. */

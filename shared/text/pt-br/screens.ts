@@ -5,8 +5,6 @@ export const say: Catalog['say'] = {
   hint: 'dica',
   warning: 'atenção',
   next: 'A seguir',
-  demoVendor: 'Fornecedor DEMO: qualquer pessoa pode emitir estas licenças.',
-  home: 'pasta da estação: {{path}} ({{scope}})',
 };
 
 export const homeScope: Catalog['homeScope'] = {
@@ -57,13 +55,6 @@ export const field: Catalog['field'] = {
 };
 
 export const probe: Catalog['probe'] = {
-  strong: 'Esta máquina pode ser identificada de forma confiável: o UUID SMBIOS dela pode ser lido.',
-  weak: 'Esta máquina pode ser identificada, mas só pelos adaptadores de rede e pelo sistema operacional: o UUID SMBIOS não pôde ser lido.',
-  none: 'Esta máquina não pode ser identificada: não se pôde ler nem o UUID SMBIOS nem um adaptador de rede que conte.',
-  unknown:
-    'Este dump não mostra se a máquina pode ser identificada: o UUID SMBIOS e os adaptadores de rede, que decidem isso, não estão nele ou não puderam ser lidos. Peça um dump mais completo, obtido na máquina com direitos de administrador. Linux: sudo dmidecode > machine.txt, ou sudo softkey probe --json > machine.json. Windows, em um console aberto com "Executar como administrador": softkey probe --json > machine.json.',
-  untold: 'o dump não diz em que hipervisor ela roda',
-  on: '{{host}} ({{platform}}): {{hypervisor}}',
   cloud: 'na nuvem de {{cloud}}',
   counts: 'conta',
   leftOut: 'não conta: {{reason}}',

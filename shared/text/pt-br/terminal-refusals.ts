@@ -2,6 +2,10 @@ import type { Translated } from '../catalog.ts';
 import type { terminalRefusals as english } from '../en/terminal-refusals.ts';
 
 export const terminalRefusals: Translated<typeof english> = {
+  REQUEST_NAMES_HOST: {
+    title: 'A solicitação feita antes diz o nome do host desta máquina.',
+    hint: 'Ela é uma só enquanto espera, e leva o nome. Entregue-a como está, sem --no-names; ou faça outra e diga por quê: --new --reason TEXT --no-names',
+  },
   COURIER_NOT_WRITTEN: {
     title: '{{file}} não foi gravado: {{obstacle}}.',
     hint: 'Veja se é possível gravar no pendrive ou no compartilhamento: uma chave no pendrive e as permissões deste usuário. Ou indique outra pasta. Nada se perdeu, e o arquivo será o mesmo.',

@@ -157,3 +157,17 @@ export const question: Catalog['question'] = {
   epm: 'O EPM é usado?',
   productVersion: 'Qual é a versão do produto?',
 };
+
+export const saved: Catalog['saved'] = {
+  calendar: 'Calendário gravado: {{path}}',
+  openCalendar:
+    'abra-o com um programa de calendário. Abra um novo depois de cada importação: os eventos passam para as novas datas.',
+  noCalendar: 'Nenhuma licença desta estação tem data de término: não há o que pôr em um calendário.',
+  mail: 'E-mail gravado: {{path}}. Abra-o com o seu programa de e-mail e envie.',
+  report: 'Relatório gravado: {{path}}',
+};
+
+export const said: Catalog['said'] = {
+  demoVendor: 'Fornecedor DEMO: qualquer pessoa pode emitir estas licenças.',
+  home: 'pasta da estação: {{path}} ({{scope}})',
+};
