@@ -15,6 +15,7 @@ const DECIDING = [
     'highest-time',
     'journal-proof',
     'operator',
+    'operators',
     'orders',
   ],
   ...['records', 'restore', 'said-before', 'search', 'siblings', 'terms', 'two-chains', 'verify'],

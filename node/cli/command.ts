@@ -29,6 +29,7 @@ export interface Positionals {
     | 'COMMAND'
     | 'SOFTKEY-ID'
     | 'KEY-ID'
+    | 'NAME'
     | 'CODE'
     | 'DIR'
     | 'SHELL';

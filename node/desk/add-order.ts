@@ -21,16 +21,16 @@ export interface OrderAdded extends BoughtOrder {
 export async function addOrder({ change, date, ...order }: OrderAdded, desk: OpenDesk): Promise<OrderView> {
   if (order.product !== null) requireProduct(order.product, desk.surroundings.profile);
   await desk.ledger.transaction(async (ledger) => {
-    await readyToWrite({ ...desk, ledger });
+    const atWork = await readyToWrite(desk, ledger, 'work');
     const before = await ledger.orders.find(order.reference);
     if (before !== undefined && isSameOrder(before, order)) return;
     if (before !== undefined && !change) {
       const { reference, customer, quantity } = before;
       throw new LicensingError('ORDER_EXISTS', { reference, customer, quantity });
     }
-    const now = await clockNow(date, { ...desk, ledger });
+    const now = await clockNow(date, atWork);
     await ledger.orders.keep(order);
-    await ledger.events.append({ event: 'order-added', detail: { ...order } }, now, null);
+    await atWork.ledger.events.append({ event: 'order-added', detail: { ...order } }, now, null);
   });
   await desk.ledger.holdEnd(desk.signer);
   return desk.ledger.snapshot((ledger) => orderView(order, ledger));

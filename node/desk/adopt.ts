@@ -44,10 +44,10 @@ export async function adopt(order: AdoptOrder, desk: OpenDesk): Promise<AdoptedV
   requireProduct(shown.payload.product, desk.surroundings.profile);
   let written: string | undefined; // where the connection is lost at the commit: our own is no repetition
   const repeated = await desk.ledger.transaction(async (ledger) => {
-    await readyToWrite({ ...desk, ledger });
-    if (await isThere(shown, { ...desk, ledger }))
+    const atWork = await readyToWrite(desk, ledger, 'work');
+    if (await isThere(shown, atWork))
       return !(await ledger.events.ofSoftkey(shown.payload.softkeyId)).some(({ hash }) => hash === written);
-    written = await take(shown, order, { ...desk, ledger });
+    written = await take(shown, order, atWork);
     return false;
   });
   await desk.ledger.holdEnd(desk.signer);

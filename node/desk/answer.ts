@@ -21,6 +21,7 @@ import { ledgerCorrupt } from './database.ts';
 import { requireClock } from './desk-clock.ts';
 import { isIssued, remarksOf } from './event-log.ts';
 import { requireKeyStands } from './key-sets.ts';
+import type { LedgerTransaction } from './ledger.ts';
 import type { IssuedLicense } from './license-table.ts';
 import { licenseView } from './license-view.ts';
 import type { Overrides } from './overrides.ts';
@@ -65,7 +66,7 @@ export async function answerTogether(
   const written: (IssueView | LicensingError)[] = [];
   const outcomes = await desk.ledger.transaction(async (ledger) => {
     // Where the connection was lost at the commit, this finds what the run before it wrote: no repetition.
-    for (const [place, outcome] of (await answerEach(all, { ...desk, ledger })).entries())
+    for (const [place, outcome] of (await answerEach(all, desk, ledger)).entries())
       if (!isSameLicense(outcome, written[place])) written[place] = outcome;
     return written;
   });
@@ -80,12 +81,13 @@ function isSameLicense(one: IssueView | LicensingError, other: typeof one | unde
 /** For whoever brings a transaction along. */
 export async function answerEach(
   all: readonly Judged[],
-  desk: DeskAtWork,
+  desk: OpenDesk,
+  ledger: LedgerTransaction,
 ): Promise<(IssueView | LicensingError)[]> {
-  await readyToWrite(desk);
+  const atWork = await readyToWrite(desk, ledger, 'work');
   const outcomes: (IssueView | LicensingError)[] = [];
   for (const { request, rules } of all) {
-    const outcome = await answerLocked(request, desk, rules);
+    const outcome = await answerLocked(request, atWork, rules);
     const needed = ({ remarks }: Answer) => notNeeded(rules.overrides.allow, remarks);
     outcomes.push(outcome instanceof LicensingError ? outcome : { ...outcome, notNeeded: needed(outcome) });
   }

@@ -85,7 +85,7 @@ export async function tryAnswers(all: readonly Judged[], desk: OpenDesk): Promis
   let outcomes: readonly BatchOutcome[] = [];
   try {
     await desk.ledger.transaction(async (ledger) => {
-      outcomes = await answerEach(all, { ...desk, ledger });
+      outcomes = await answerEach(all, desk, ledger);
       throw takenBack;
     });
   } catch (error) {

@@ -7,6 +7,7 @@ import type { JournalDetail } from '../../shared/journal/journal.ts';
 import { equalBytes } from '../../shared/license/older-or-revoked.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { inHandsOf } from './authority.ts';
 import type { DeskAtWork } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import { findKeysFor } from './desk.ts';
@@ -14,6 +15,8 @@ import { openOwnKeySet, trustInLedger, trustOfOpen, trustWith } from './desk-tru
 import { keySetFile, keysView } from './key-sets.ts';
 import { type DeskKeysFile, type FoundKeys, lockKeys, writeLockedKeys } from './keys-file.ts';
 import { type Ledger, type LedgerTransaction, openLedger } from './ledger.ts';
+import type { SignIn } from './operator-proof.ts';
+import { operatorsIn } from './operators.ts';
 import { payloadHash } from './payload-hash.ts';
 import { nextVersion } from './restored.ts';
 import { clockNow } from './revoke.ts';
@@ -25,6 +28,8 @@ export interface KeysDecision {
   readonly reason: string;
   /** Today's date, where the desk's clock is in doubt: YYYY-MM-DD. */
   readonly date: string | undefined;
+  /** Says who works; without it nobody does, which a desk with operators refuses. */
+  readonly signIn?: SignIn;
 }
 
 /** The keys of a desk, and the key set that names the signing key. */
@@ -106,6 +111,7 @@ async function nextKeySet(
   surroundings: Surroundings,
 ): Promise<VerifiedDocument<'key-set'>> {
   const { profile } = surroundings;
+  const operator = await decision.signIn?.(await ledger.snapshot(({ events }) => operatorsIn(events)));
   let made: Uint8Array<ArrayBuffer> | undefined;
   return ledger.transaction(async (tables) => {
     await tables.requireWhole();
@@ -114,7 +120,8 @@ async function nextKeySet(
     // Where the connection was lost at the commit, this finds what the run before it wrote.
     if (made !== undefined && equalBytes(keySet.envelopeBytes, made)) return keySet;
     const trust = trustInLedger(trustWith(profile, keySet.payload));
-    const desk = { ledger: tables, signer: own.keys.signing, trust, keySet, surroundings };
+    const inHands = await inHandsOf({ operator }, tables, 'keys');
+    const desk = { ledger: inHands, signer: own.keys.signing, trust, keySet, operator, surroundings };
     const now = await clockNow(decision.date, desk);
     const keys = await change.next(keySet.payload, now, desk);
     if (keys === undefined) return keySet;

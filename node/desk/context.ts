@@ -14,6 +14,7 @@ import { authenticateAs, authenticateHeldAs, requireVendor, type Trust } from '.
 import { inflate } from '../files/deflate.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Ledger, LedgerTransaction } from './ledger.ts';
+import type { ProvenOperator } from './operator-proof.ts';
 
 /** What a desk works with, beside its ledger. */
 export interface DeskContext {
@@ -22,6 +23,8 @@ export interface DeskContext {
   /** What stations are told of the keys. */
   readonly keySet: VerifiedDocument<'key-set'>;
   readonly signer: SigningIdentity;
+  /** Who works; undefined where nobody said so. */
+  readonly operator: ProvenOperator | undefined;
   readonly surroundings: Surroundings;
 }
 

@@ -1,6 +1,7 @@
 import type { FileIn } from '../../shared/contract.ts';
 import type { RequestJudgement } from '../../shared/desk-judgement.ts';
 import type { KeysView } from '../../shared/desk-key-views.ts';
+import type { OperatorChangeView, OperatorView } from '../../shared/desk-people.ts';
 import type {
   ExpiringView,
   IssueView,
@@ -27,6 +28,7 @@ import { type AdoptOrder, adopt } from './adopt.ts';
 import { ledgerView } from './audit.ts';
 import { backUp } from './backup.ts';
 import { answerBatch, type BatchOutcome, type BatchPolicy } from './batch.ts';
+import { addOperator, changeOwnPassphrase, type NewOperator, removeOperator } from './change-operators.ts';
 import { type OpenDesk, openRequest } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import {
@@ -45,6 +47,8 @@ import { type FoundKeys, findKeys, readPublicKeys } from './keys-file.ts';
 import { hasIssued, type Ledger, openLedger } from './ledger.ts';
 import { keptEndIn } from './ledger-end.ts';
 import { newestLicense } from './license-view.ts';
+import type { ProvenOperator, SignIn } from './operator-proof.ts';
+import { operatorsIn, viewOfOperator } from './operators.ts';
 import { NO_OVERRIDES, type Overrides } from './overrides.ts';
 import { rekeyRules } from './rekey.ts';
 import { type Replacement, replaceRules } from './replace.ts';
@@ -82,6 +86,9 @@ export interface DeskRecords {
   readonly newestLicense: (softkeyId: string) => Promise<LicenseView>;
   /** The newest revocation list, to hand out to stations. */
   readonly revocationList: () => Promise<RevocationListView>;
+  /** Who works at this desk; nobody where it is one person's. */
+  readonly operators: () => Promise<readonly OperatorView[]>;
+  readonly whoWorks: (signIn: SignIn) => Promise<ProvenOperator | undefined>;
   readonly close: () => Promise<void>;
 }
 
@@ -142,6 +149,14 @@ export interface Desk extends DeskRecords {
   readonly adopt: (order: AdoptOrder) => Promise<AdoptedView>;
   /** Writes a backup of all of it (`backup.ts`). */
   readonly backUp: (out: string) => Promise<BackupView>;
+  /** The same desk in the hands of an operator, where it has operators. */
+  readonly signIn: (signIn: SignIn) => Promise<Desk>;
+  readonly addOperator: (order: NewOperator) => Promise<OperatorChangeView>;
+  readonly removeOperator: (order: Pick<NewOperator, 'name' | 'date'>) => Promise<OperatorChangeView>;
+  /** Of the operator who works. */
+  readonly changeOwnPassphrase: (
+    order: Pick<NewOperator, 'passphrase' | 'date'>,
+  ) => Promise<OperatorChangeView>;
   /** Notes what was ordered. */
   readonly addOrder: (order: OrderAdded) => Promise<OrderView>;
   /** What a person should hear of a pre-license before it is answered. */
@@ -193,6 +208,7 @@ export async function unlockDesk(
         trust,
         keySet,
         signer,
+        operator: undefined,
         surroundings,
       }),
     isCurrent: found.isThereStill,
@@ -270,10 +286,24 @@ function deskOf(dir: string, context: OpenDesk): Desk {
     adopt: (order) => adopt(order, context),
     backUp: (out) => backUp(dir, out, context),
     addOrder: (order) => addOrder(order, context),
+    signIn: async (signIn) => deskOf(dir, { ...context, operator: await whoWorks(signIn, context) }),
+    addOperator: (order) => addOperator(order, context),
+    removeOperator: (order) => removeOperator(order, context),
+    changeOwnPassphrase: (order) => changeOwnPassphrase(order, context),
   };
 }
 
-function recordsOf({ ledger, trust, keySet, surroundings }: Omit<OpenDesk, 'signer'>): DeskRecords {
+/** The passphrase is asked for, and takes its time, while nobody waits for the ledger. */
+async function whoWorks(signIn: SignIn, { ledger }: Pick<OpenDesk, 'ledger'>) {
+  return signIn(await ledger.snapshot(({ events }) => operatorsIn(events)));
+}
+
+function recordsOf({
+  ledger,
+  trust,
+  keySet,
+  surroundings,
+}: Omit<OpenDesk, 'signer' | 'operator'>): DeskRecords {
   const { profile } = surroundings;
   const now = () => instantOf(surroundings.now());
   return {
@@ -300,6 +330,12 @@ function recordsOf({ ledger, trust, keySet, surroundings }: Omit<OpenDesk, 'sign
         await tables.requireWhole();
         return newestList(tables, trust, now());
       }),
+    operators: () =>
+      ledger.snapshot(async ({ events, requireEnd }) => {
+        await requireEnd();
+        return [...(await operatorsIn(events)).values()].map(viewOfOperator);
+      }),
+    whoWorks: (signIn) => whoWorks(signIn, { ledger }),
     close: () => ledger.close(),
   };
 }

@@ -1,6 +1,7 @@
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type Desk, type DeskRecords, openRecords, type UnlockedDesk, unlockDesk } from './desk.ts';
+import type { ProvenOperator, SignIn } from './operator-proof.ts';
 
 /**
  * A desk of a program that runs on. Its keys are unlocked once, and are in memory only; its ledger is
@@ -11,6 +12,8 @@ export interface HeldDesk {
   /** Refuses as `openDesk` does, and then the desk stays as it was. */
   readonly unlock: (passphrase: string | undefined) => Promise<void>;
   readonly lock: () => void;
+  /** Whoever works from now on, where the desk has operators. Refuses as `openRecords` and the call do. */
+  readonly signIn: (signIn: SignIn) => Promise<void>;
   readonly isUnlocked: () => boolean;
   /** `PASSPHRASE_MISSING` where it is locked, or where its keys were changed since. */
   readonly withDesk: <T>(work: (desk: Desk) => Promise<T>) => Promise<T>;
@@ -19,6 +22,7 @@ export interface HeldDesk {
 
 export function holdDesk(dir: string, surroundings: Surroundings): HeldDesk {
   let unlocked: UnlockedDesk | undefined;
+  let operator: ProvenOperator | undefined;
   const current = () => {
     if (unlocked?.isCurrent() === false) unlocked = undefined;
     return unlocked;
@@ -30,11 +34,14 @@ export function holdDesk(dir: string, surroundings: Surroundings): HeldDesk {
     lock: () => {
       unlocked = undefined;
     },
+    signIn: async (signIn) => {
+      operator = await thenClosed(await openRecords(dir, surroundings), ({ whoWorks }) => whoWorks(signIn));
+    },
     isUnlocked: () => unlocked !== undefined,
     withDesk: async (work) => {
       const desk = current();
       if (desk === undefined) throw new LicensingError('PASSPHRASE_MISSING');
-      return thenClosed(await desk.open(), work);
+      return thenClosed(await desk.open(), async (opened) => work(await opened.signIn(async () => operator)));
     },
     withRecords: async (work) => thenClosed(await openRecords(dir, surroundings), work),
   };

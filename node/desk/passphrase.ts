@@ -5,7 +5,7 @@ import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { Randomness } from '../surroundings.ts';
 
-const SALT_BYTES = 16;
+export const SALT_BYTES = 16;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const KEY_BYTES = 32;
@@ -14,7 +14,7 @@ const KEY_BYTES = 32;
  * scrypt's cost: a guess takes 128 MiB and a third of a second. The bounds keep an altered file from taking
  * more.
  */
-const COST = { n: 131_072, r: 8, p: 1 } as const;
+export const COST = { n: 131_072, r: 8, p: 1 } as const;
 
 /** What scrypt takes for one guess, as RFC 7914 names it. */
 export interface ScryptCost {
@@ -52,7 +52,7 @@ export function sealWithPassphrase(
 ): SealedBox {
   const salt = randomness(SALT_BYTES);
   const nonce = randomness(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', keyOf(passphrase, salt, COST), nonce);
+  const cipher = createCipheriv('aes-256-gcm', keyFromPassphrase(passphrase, salt, COST), nonce);
   cipher.setAAD(encodeUtf8(purpose));
   const sealed = Buffer.concat([cipher.update(secret), cipher.final(), cipher.getAuthTag()]);
   return {
@@ -73,7 +73,7 @@ export function openWithPassphrase(box: SealedBox, passphrase: string, purpose: 
   if (!salt || !nonce || !sealed) throw new Error('a box that was read is base64');
   const tagAt = Math.max(0, sealed.length - TAG_BYTES);
   try {
-    const decipher = createDecipheriv('aes-256-gcm', keyOf(passphrase, salt, box), nonce, {
+    const decipher = createDecipheriv('aes-256-gcm', keyFromPassphrase(passphrase, salt, box), nonce, {
       authTagLength: TAG_BYTES,
     });
     decipher.setAAD(encodeUtf8(purpose));
@@ -99,6 +99,6 @@ export function isShort(passphrase: string): boolean {
 }
 
 /** Composed and decomposed accents are one passphrase, whichever the keyboard gives. */
-function keyOf(passphrase: string, salt: Uint8Array, { n, r, p }: ScryptCost): Buffer {
+export function keyFromPassphrase(passphrase: string, salt: Uint8Array, { n, r, p }: ScryptCost): Buffer {
   return scryptSync(passphrase.normalize('NFKC'), salt, KEY_BYTES, { N: n, r, p, maxmem: 256 * n * r });
 }

@@ -3,7 +3,7 @@ import type { LedgerEngine } from './schema.ts';
 
 export const APPLICATION = 'softkey-ledger';
 /** The tables are those of the same version in SQLite (`schema.ts`). */
-export const POSTGRES_VERSION = 5;
+export const POSTGRES_VERSION = 6;
 /** The first one that was on a server. */
 export const OLDEST_POSTGRES_VERSION = 3;
 export const VERSION = `SELECT version FROM ledger WHERE application = '${APPLICATION}'`;

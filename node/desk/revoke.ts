@@ -45,12 +45,11 @@ export interface RevokeOrder {
 export async function revoke(order: RevokeOrder, desk: OpenDesk): Promise<RevocationView> {
   let written: string | undefined;
   const repeated = await desk.ledger.transaction(async (ledger) => {
-    await readyToWrite({ ...desk, ledger });
+    const atWork = await readyToWrite(desk, ledger, 'work');
     const { license } = await softkeyOf(order.softkeyId, ledger, desk.trust);
     if ((await ledger.revocations.find(order.softkeyId)) !== undefined)
       // Where the connection was lost at the commit, this finds what the run before it wrote: no repetition.
       return !(await ledger.events.ofSoftkey(order.softkeyId)).some(({ hash }) => hash === written);
-    const atWork = { ...desk, ledger };
     const now = await clockNow(order.date, atWork);
     written = (await takeBack({ ...order, license, requestId: null }, now, atWork)).hash;
     return false;

@@ -19,7 +19,15 @@ export function entryDetailText(detail: JournalDetail, texts: Words): string {
     .join(' · ');
 }
 
-const HASHES: ReadonlySet<string> = new Set(['payload', 'license', 'request', 'list', 'backup']);
+const HASHES: ReadonlySet<string> = new Set([
+  'payload',
+  'license',
+  'request',
+  'list',
+  'backup',
+  'lock',
+  'publicKey',
+]);
 
 /** What a reader recognises without a label: ids, names of hosts and products, codes. */
 const SELF_EVIDENT: ReadonlySet<string> = new Set([
@@ -69,9 +77,10 @@ const NAMED: Readonly<Record<string, Subject>> = {
   weak: 'weakness',
   clock: 'clockDoubt',
   returned: 'entryDetail',
+  role: 'role',
 };
 
-type Subject = 'recognisedBy' | 'component' | 'check' | 'weakness' | 'clockDoubt' | 'entryDetail';
+type Subject = 'recognisedBy' | 'component' | 'check' | 'weakness' | 'clockDoubt' | 'entryDetail' | 'role';
 
 /**
  * The text for a word that may be one of a subject's: an older or a newer program may have written others.

@@ -117,6 +117,8 @@ const NAMED: Readonly<Record<string, (word: string, texts: Texts) => string | un
   obstacle: (word, texts) => textIn('outputProblem', word, texts),
   slip: (word, texts) => textIn('jsonSlip', word, texts),
   sort: (word, texts) => textIn('fileSort', word, texts),
+  role: (word, texts) => textIn('role', word, texts),
+  needed: (word, texts) => textIn('role', word, texts),
 };
 
 function kindName(word: string, { t }: Texts): string | undefined {
@@ -150,7 +152,8 @@ function textIn(
     | 'ledgerPart'
     | 'backupFlaw'
     | 'recognisedBy'
-    | 'deskClock',
+    | 'deskClock'
+    | 'role',
   word: string,
   { t }: Texts,
   values?: TextValues,

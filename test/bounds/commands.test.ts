@@ -31,12 +31,17 @@ const HOSTILE = { folder: at('stick'), path: at('stick/hostile') };
 const OPENINGS = openingsOf([...stationCommands, ...vendorCommands(undefined)], {
   words: {
     ...{ FILE: at('good.license'), PATH: at('good.license') },
-    ...{ 'SOFTKEY-ID': 'SK-0000-0000-0000-0000', REFERENCE: 'PO-1', 'KEY-ID': '0000000000000000' },
+    ...{
+      'SOFTKEY-ID': 'SK-0000-0000-0000-0000',
+      REFERENCE: 'PO-1',
+      NAME: 'Eva',
+      'KEY-ID': '0000000000000000',
+    },
   },
   options: {
     ...{ dir: at('desk'), out: at('out'), order: at('good.license'), confirm: 'x' },
     ...{ operator: 'Ana', reason: 'a test', replaces: 'SK-0000-0000-0000-0000', returned: 'missing' },
-    ...{ customer: 'Waterworks', quantity: '1' },
+    ...{ customer: 'Waterworks', quantity: '1', role: 'clerk' },
   },
 });
 

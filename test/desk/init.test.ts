@@ -100,11 +100,13 @@ describe("a vendor's desk", () => {
       'keys',
       'ledger',
       'newestLicense',
+      'operators',
       'orders',
       'revocationList',
       'search',
       'story',
       'verify',
+      'whoWorks',
     ]);
     await records.close();
     const other = await acmeDesk();

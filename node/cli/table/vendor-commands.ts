@@ -1,18 +1,19 @@
+import { OPERATOR_ROLES } from '../../../shared/desk-people.ts';
 import { type Command, command } from '../command.ts';
 import type { LoadDemoKeys } from '../commands/desk/init.ts';
 
 const request = { word: 'FILE', least: 1, most: 1 } as const;
+const operator = { word: 'NAME', least: 1, most: 1 } as const;
 const softkey = { word: 'SOFTKEY-ID', least: 1, most: 1 } as const;
 const dir = { value: 'DIR', required: 'always' } as const;
 const passphrase = { value: 'FILE' } as const;
-const overrides = {
-  allow: { value: 'CHECK' },
-  operator: { value: 'NAME' },
-  reason: { value: 'TEXT' },
-} as const;
+/** Who works, at a desk that has operators. */
+const works = { operator: { value: 'NAME' }, 'operator-passphrase-file': passphrase } as const;
+const overrides = { allow: { value: 'CHECK' }, ...works, reason: { value: 'TEXT' } } as const;
 const decision = {
-  operator: { value: 'NAME', required: 'always' },
+  operator: { value: 'NAME', required: 'by the command' },
   reason: { value: 'TEXT', required: 'always' },
+  'operator-passphrase-file': passphrase,
 } as const;
 const date = { value: 'DATE' } as const;
 const terms = { terms: { value: 'FILE' }, days: { value: 'DAYS' }, until: { value: 'DATE' } } as const;
@@ -50,7 +51,7 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
     command({
       path: 'desk upgrade',
       positionals: request,
-      options: { dir, out, ...terms, 'from-end': {}, date, 'passphrase-file': passphrase },
+      options: { dir, out, ...terms, 'from-end': {}, ...works, date, 'passphrase-file': passphrase },
       run: async (values, words, session) =>
         (await import('../commands/desk/answer.ts')).runDeskUpgrade(values, words, session),
     }),
@@ -65,6 +66,7 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
         'from-end': {},
         date,
         'dry-run': {},
+        ...works,
         'passphrase-file': passphrase,
       },
       run: async (values, words, session) =>
@@ -126,6 +128,7 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
         quantity: { value: 'N', required: 'always' },
         product: { value: 'ID' },
         change: {},
+        ...works,
         date,
         'passphrase-file': passphrase,
       },
@@ -167,7 +170,13 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
     }),
     command({
       path: 'desk serve',
-      options: { dir, port: { value: 'N' }, idle: { value: 'MINUTES' }, 'passphrase-file': passphrase },
+      options: {
+        dir,
+        port: { value: 'N' },
+        idle: { value: 'MINUTES' },
+        ...works,
+        'passphrase-file': passphrase,
+      },
       run: async (values, _words, session) =>
         (await import('../commands/desk/serve.ts')).runDeskServe(values, session),
     }),
@@ -195,6 +204,45 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
       options: { dir, out, ...decision, 'stop-licenses': {}, date, 'passphrase-file': passphrase },
       run: async (values, words, session) =>
         (await import('../commands/desk/change-keys.ts')).runDeskKeysWithdraw(values, words, session),
+    }),
+    command({
+      path: 'desk operator add',
+      positionals: operator,
+      options: {
+        dir,
+        role: { value: OPERATOR_ROLES.join('|'), required: 'always' },
+        ...works,
+        date,
+        'passphrase-file': passphrase,
+        'new-passphrase-file': passphrase,
+      },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/operator.ts')).runDeskOperatorAdd(values, words, session),
+    }),
+    command({
+      path: 'desk operator list',
+      options: { dir },
+      run: async (values, _words, session) =>
+        (await import('../commands/desk/operator.ts')).runDeskOperatorList(values, session),
+    }),
+    command({
+      path: 'desk operator remove',
+      positionals: operator,
+      options: { dir, ...works, date, 'passphrase-file': passphrase },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/operator.ts')).runDeskOperatorRemove(values, words, session),
+    }),
+    command({
+      path: 'desk operator passphrase',
+      options: {
+        dir,
+        ...works,
+        date,
+        'passphrase-file': passphrase,
+        'new-passphrase-file': passphrase,
+      },
+      run: async (values, _words, session) =>
+        (await import('../commands/desk/operator.ts')).runDeskOperatorPassphrase(values, session),
     }),
     command({
       path: 'desk passphrase',

@@ -6,6 +6,7 @@ import { demo } from './demo.ts';
 import * as desk from './desk.ts';
 import { deskRefusals } from './desk-refusals.ts';
 import * as machinesRead from './machine-read.ts';
+import * as people from './people.ts';
 import { refusals } from './refusals.ts';
 import * as slips from './slip.ts';
 import * as terminal from './terminal.ts';
@@ -20,6 +21,7 @@ export const en = {
   >,
   ...backups,
   ...desk,
+  ...people,
   demo,
   ...commands,
   ...machinesRead,

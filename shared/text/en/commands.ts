@@ -198,6 +198,22 @@ export const command = {
     summary: 'withdraw a signing key that somebody else may have',
     more: 'Nothing that the key signed counts any more on a station that knows the new key set, whatever date it bears. Begin another key first (desk keys rotate), and let the softkeys get their next license; while licenses run that the key signed, this is refused. What is in the ledger stays on record.',
   },
+  'desk operator add': {
+    summary: 'add somebody who works at this desk',
+    more: "Once a desk has an operator, every command that writes into its ledger needs --operator NAME and that operator's own passphrase, and what is written names the operator. Roles: clerk answers requests and keeps orders; approver does that too, and approves what others ask for; keys changes the signing keys and the operators; read changes nothing. The first operator has the role keys. The new passphrase is asked for twice, or is the first line of --new-passphrase-file; whoever got it from somebody else changes it: softkey desk operator passphrase.",
+  },
+  'desk operator list': {
+    summary: 'show who works at this desk',
+    more: 'No passphrase is needed.',
+  },
+  'desk operator remove': {
+    summary: 'let somebody work at this desk no longer',
+    more: 'What the operator did stays on record. The last one with the role keys stays while there are others. The passphrase of the desk is another matter: whoever knew it and is gone is a reason to change it with softkey desk passphrase.',
+  },
+  'desk operator passphrase': {
+    summary: 'change the passphrase of the operator who works',
+    more: 'The old one is proved first. The passphrase itself is kept nowhere: the ledger has the public half of a key that is made from it.',
+  },
   'desk passphrase': {
     summary: "lock the desk's keys with another passphrase",
     more: 'The old passphrase opens the keys before the new one is asked for. Only the lock is changed: keys, key set and licenses stay as they are. With the passphrase that it was, the lock is made anew, as hard to guess at as this program makes it. If the command is interrupted, either the old passphrase or the new one opens the desk, and never neither.',
@@ -296,8 +312,11 @@ export const option = {
     'file whose first line is the passphrase (else SOFTKEY_PASSPHRASE, else it is asked for)',
   allow:
     'ids of failed checks to allow, separated by commas; no-identity for a machine that no softkey can be bound to; station-key for another machine with the key of an earlier softkey; revoked for a machine whose softkey was revoked; restored for a first request from before a restore; two-desks for a license of another copy of this desk; needs --operator and --reason',
+  role: 'what the operator may do: read, clerk, approver or keys',
+  'operator-passphrase-file':
+    'file whose first line is the passphrase of the operator (else SOFTKEY_OPERATOR_PASSPHRASE, else it is asked for)',
   'stop-licenses': 'withdraw the key although licenses still run that it signed',
-  operator: 'who takes the decision; noted in the ledger',
+  operator: 'who works or decides; noted in the ledger (else SOFTKEY_OPERATOR)',
   date: "today's date, YYYY-MM-DD, where the desk's clock is in doubt",
   replaces: 'the softkey that is revoked and replaced, by its id',
   returned:

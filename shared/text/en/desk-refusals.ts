@@ -59,6 +59,10 @@ export const deskRefusals = {
     title: 'This desk has no key {{keyId}}.',
     hint: 'Its keys are shown by: softkey desk keys show --dir DIR',
   },
+  LAST_OF_ROLE: {
+    title: 'Nobody would have the role {{role}} any more, or has it yet.',
+    hint: 'Nothing was changed. Operators are added and removed by one with the role keys, so the first one has it, and the last one stays while there are others: softkey desk operator add NAME --role keys --dir DIR',
+  },
   LEDGER_AWAY: {
     title: "The server with the desk's ledger cannot be reached: {{server}}.",
     hint: 'Nothing is lost, and nothing is issued meanwhile. Find out whether the server runs and this computer reaches it, then run the same command again: what was answered already gets the same license again.',
@@ -112,6 +116,26 @@ export const deskRefusals = {
     title: 'The softkey {{softkeyId}} is not replaced in this way.',
     hint: 'Look at what was issued for this machine: softkey desk ledger --dir DIR. softkey help desk says when a softkey is moved, issued anew, or given a new station key.',
   },
+  OPERATOR_EXISTS: {
+    title: 'There is already an operator {{operator}}.',
+    hint: 'Nothing was changed. Who works at this desk shows with: softkey desk operator list --dir DIR. For another role or a forgotten passphrase, remove the operator first: softkey desk operator remove NAME --operator NAME --dir DIR',
+  },
+  OPERATOR_MISSING: {
+    title: 'This desk has operators, and nobody has said which of them works.',
+    hint: 'Say who you are with --operator NAME, or set SOFTKEY_OPERATOR. Who works at this desk shows with: softkey desk operator list --dir DIR',
+  },
+  OPERATOR_UNKNOWN: {
+    title: 'This desk has no operator {{operator}}.',
+    hint: 'Who works at this desk shows with: softkey desk operator list --dir DIR. Somebody with the role keys adds operators: softkey desk operator add NAME --role ROLE --operator NAME --dir DIR',
+  },
+  OPERATOR_UNPROVED: {
+    title: 'The operator {{operator}} has a passphrase of their own, and none was given.',
+    hint: 'Put it in a file and name that with --operator-passphrase-file FILE, or set SOFTKEY_OPERATOR_PASSPHRASE.',
+  },
+  OPERATOR_WRONG: {
+    title: 'This is not the passphrase of the operator {{operator}}.',
+    hint: 'Check capitals and keyboard layout. It is another one than that of the desk. If it is forgotten, somebody with the role keys removes the operator and adds them anew.',
+  },
   ORDER_EXISTS: {
     title: 'The order {{reference}} was added before, with other content: {{quantity}} for {{customer}}.',
     hint: 'Look at it with: softkey desk order show REFERENCE --dir DIR. If it is another one from now on, for example because more was bought, say so: --change',
@@ -135,6 +159,11 @@ export const deskRefusals = {
   REVOCATIONS_FULL: {
     title: 'The revocation list is full, and every softkey in it could still run.',
     hint: 'Nothing was changed. Softkeys leave the list a year after their last license ended. Until then answer no upgrade request of this softkey, so that it ends by itself.',
+  },
+  ROLE_MISSING: {
+    title:
+      'The operator {{operator}} may not do this: it needs the role {{needed}}, and {{operator}} has {{role}}.',
+    hint: 'Nothing was changed. Ask somebody who has that role: softkey desk operator list --dir DIR',
   },
   RUNTIME_TOO_OLD: {
     title: 'This command needs a newer Node.js than the one that runs it.',

@@ -90,6 +90,7 @@ export const desk = {
   oldLock_other:
     'The keys of this desk are locked as earlier programs did it: today a guess takes {{count}} times the work. Lock them anew, with the same passphrase or another: softkey desk passphrase --dir {{dir}}',
   askPassphrase: 'Passphrase of the desk: ',
+  askOperatorPassphrase: 'Passphrase of the operator {{operator}}: ',
   askNewPassphrase: 'New passphrase for the desk (at least {{least}} characters): ',
   askAgain: 'Type it again: ',
   notTheSame: 'The two passphrases differ.',
@@ -177,6 +178,9 @@ export const ledgerEvent = {
   'list-renewed': 'revocation list signed anew',
   'key-added': 'signing key begun',
   'key-withdrawn': 'signing key withdrawn',
+  'operator-added': 'operator added',
+  'operator-removed': 'operator removed',
+  'operator-passphrase': 'operator has another passphrase',
   'license-signed-anew': 'license signed anew',
   'softkey-revoked': 'softkey revoked',
   'license-upgraded': 'license upgraded',

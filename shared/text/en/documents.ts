@@ -103,6 +103,8 @@ export const entryDetail = {
   termDays: 'days in the terms: {{value}}',
   checks: 'checks: {{value}}',
   weak: '{{value}}',
+  name: '{{value}}',
+  role: 'role: {{value}}',
   operator: 'operator: {{value}}',
   reason: 'reason: {{value}}',
   date: 'date typed: {{value}}',

@@ -198,6 +198,22 @@ export const command: Catalog['command'] = {
     summary: 'retirar una clave de firma que otra persona puede tener',
     more: 'Nada de lo que la clave firmó vale ya en una estación que conoce el nuevo conjunto de claves, sea cual sea su fecha. Comience antes otra clave (desk keys rotate), y deje que las softkeys reciban su próxima licencia; mientras valgan licencias que la clave firmó, esto se rechaza. Lo que está en el libro de registro sigue registrado.',
   },
+  'desk operator add': {
+    summary: 'agregar a alguien que trabaja en esta central',
+    more: 'En cuanto una central tiene un operador, cada comando que escribe en su libro de registro exige --operator NAME y la frase de contraseña propia de ese operador, y lo que se escribe lleva su nombre. Papeles: clerk responde a solicitudes y lleva los pedidos; approver también, y aprueba lo que otros piden; keys cambia las claves de firma y los operadores; read no cambia nada. El primer operador tiene el papel keys. La nueva frase de contraseña se pide dos veces, o es la primera línea de --new-passphrase-file; quien la recibió de otra persona la cambia: softkey desk operator passphrase.',
+  },
+  'desk operator list': {
+    summary: 'mostrar quién trabaja en esta central',
+    more: 'No hace falta frase de contraseña.',
+  },
+  'desk operator remove': {
+    summary: 'hacer que alguien ya no trabaje en esta central',
+    more: 'Lo que hizo el operador queda registrado. El último con el papel keys se queda mientras haya otros. La frase de contraseña de la central es otra cosa: si se fue alguien que la conocía, cámbiela con softkey desk passphrase.',
+  },
+  'desk operator passphrase': {
+    summary: 'cambiar la frase de contraseña del operador que trabaja',
+    more: 'Primero se prueba la antigua. La frase de contraseña en sí no se guarda en ninguna parte: el libro de registro tiene la mitad pública de una clave hecha a partir de ella.',
+  },
   'desk passphrase': {
     summary: 'cerrar las claves de la central con otra frase de contraseña',
     more: 'La frase de contraseña antigua abre las claves antes de que se pida la nueva. Solo cambia el cierre: claves, conjunto de claves y licencias quedan como están. Con la frase de contraseña de antes, el cierre se hace de nuevo, tan difícil de adivinar como lo hace este programa. Si el comando se interrumpe, la frase de contraseña antigua o la nueva abre la central; nunca ninguna de las dos.',
@@ -296,8 +312,11 @@ export const option: Catalog['option'] = {
     'archivo cuya primera línea es la frase de contraseña (si no, SOFTKEY_PASSPHRASE; si no, se pregunta)',
   allow:
     'ID de las comprobaciones fallidas que se permiten, separados por comas; no-identity para una máquina a la que no se puede vincular ninguna softkey; station-key para otra máquina con la clave de una softkey anterior; revoked para una máquina cuya softkey se revocó; restored para una primera solicitud de antes de una restauración; two-desks para una licencia de otra copia de esta central; exige --operator y --reason',
+  role: 'lo que puede hacer el operador: read, clerk, approver o keys',
+  'operator-passphrase-file':
+    'archivo cuya primera línea es la frase de contraseña del operador (si no, SOFTKEY_OPERATOR_PASSPHRASE; si no, se pregunta)',
   'stop-licenses': 'retirar la clave aunque todavía valgan licencias que firmó',
-  operator: 'quién lo decide; queda anotado en el libro de registro',
+  operator: 'quién trabaja o decide; queda anotado en el libro de registro (si no, SOFTKEY_OPERATOR)',
   date: 'la fecha de hoy, YYYY-MM-DD, cuando el reloj de la central está en duda',
   replaces: 'la softkey que se revoca y se reemplaza, por su ID',
   returned:

@@ -62,6 +62,10 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'Esta central no tiene la clave {{keyId}}.',
     hint: 'Sus claves las muestra: softkey desk keys show --dir DIR',
   },
+  LAST_OF_ROLE: {
+    title: 'Nadie tendría ya el papel {{role}}, o nadie lo tiene todavía.',
+    hint: 'No se cambió nada. A los operadores los agrega y los quita quien tiene el papel keys; por eso lo tiene el primero, y el último se queda mientras haya otros: softkey desk operator add NAME --role keys --dir DIR',
+  },
   LEDGER_AWAY: {
     title: 'No se llega al servidor con el libro de registro de la central: {{server}}.',
     hint: 'No se ha perdido nada, y mientras tanto no se emite nada. Compruebe que el servidor funciona y que este equipo llega a él, y ejecute otra vez el mismo comando: lo que ya se respondió recibe otra vez la misma licencia.',
@@ -115,6 +119,26 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'La softkey {{softkeyId}} no se reemplaza de esta forma.',
     hint: 'Vea qué se emitió para esta máquina: softkey desk ledger --dir DIR. El comando softkey help desk dice cuándo una softkey se transfiere, se emite de nuevo o recibe una nueva clave de estación.',
   },
+  OPERATOR_EXISTS: {
+    title: 'Ya hay un operador {{operator}}.',
+    hint: 'No se cambió nada. Quién trabaja en esta central se ve con: softkey desk operator list --dir DIR. Para otro papel, o si se olvidó la frase de contraseña, quite antes al operador: softkey desk operator remove NAME --operator NAME --dir DIR',
+  },
+  OPERATOR_MISSING: {
+    title: 'Esta central tiene operadores, y nadie dijo cuál de ellos trabaja.',
+    hint: 'Diga quién es con --operator NAME, o defina SOFTKEY_OPERATOR. Quién trabaja en esta central se ve con: softkey desk operator list --dir DIR',
+  },
+  OPERATOR_UNKNOWN: {
+    title: 'Esta central no tiene ningún operador {{operator}}.',
+    hint: 'Quién trabaja en esta central se ve con: softkey desk operator list --dir DIR. Quien tiene el papel keys agrega operadores: softkey desk operator add NAME --role ROLE --operator NAME --dir DIR',
+  },
+  OPERATOR_UNPROVED: {
+    title: 'El operador {{operator}} tiene su propia frase de contraseña, y no se dio ninguna.',
+    hint: 'Póngala en un archivo e indíquelo con --operator-passphrase-file FILE, o defina SOFTKEY_OPERATOR_PASSPHRASE.',
+  },
+  OPERATOR_WRONG: {
+    title: 'Esta no es la frase de contraseña del operador {{operator}}.',
+    hint: 'Revise las mayúsculas y la distribución del teclado. No es la de la central. Si se olvidó, alguien con el papel keys quita al operador y lo agrega de nuevo.',
+  },
   ORDER_EXISTS: {
     title: 'El pedido {{reference}} ya se anotó, con otro contenido: {{quantity}} para {{customer}}.',
     hint: 'Véalo con: softkey desk order show REFERENCE --dir DIR. Si desde ahora es otro, por ejemplo porque se compró más, dígalo: --change',
@@ -139,6 +163,11 @@ export const deskRefusals: Translated<typeof english> = {
   REVOCATIONS_FULL: {
     title: 'La lista de revocación está llena, y todas las softkeys en ella aún podrían funcionar.',
     hint: 'No se modificó nada. Una softkey sale de la lista un año después del fin de su última licencia. Hasta entonces, no responda a ninguna solicitud de actualización de esta softkey, para que termine por sí sola.',
+  },
+  ROLE_MISSING: {
+    title:
+      'El operador {{operator}} no puede hacer esto: hace falta el papel {{needed}}, y {{operator}} tiene {{role}}.',
+    hint: 'No se cambió nada. Pídaselo a alguien que tenga ese papel: softkey desk operator list --dir DIR',
   },
   RUNTIME_TOO_OLD: {
     title: 'Este comando necesita un Node.js más nuevo que el que lo ejecuta.',

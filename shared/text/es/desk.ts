@@ -107,6 +107,7 @@ export const desk: Catalog['desk'] = {
   oldLock_other:
     'Las claves de esta central están cerradas como lo hacían programas anteriores: hoy un intento exige {{count}} veces el trabajo. Ciérrelas de nuevo, con la misma frase de contraseña o con otra: softkey desk passphrase --dir {{dir}}',
   askPassphrase: 'Frase de contraseña de la central: ',
+  askOperatorPassphrase: 'Frase de contraseña del operador {{operator}}: ',
   askNewPassphrase: 'Nueva frase de contraseña para la central (al menos {{least}} caracteres): ',
   askAgain: 'Escríbala otra vez: ',
   notTheSame: 'Las dos frases de contraseña son distintas.',
@@ -196,6 +197,9 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'list-renewed': 'lista de revocación firmada de nuevo',
   'key-added': 'clave de firma comenzada',
   'key-withdrawn': 'clave de firma retirada',
+  'operator-added': 'operador agregado',
+  'operator-removed': 'operador quitado',
+  'operator-passphrase': 'operador con otra frase de contraseña',
   'license-signed-anew': 'licencia firmada de nuevo',
   'softkey-revoked': 'softkey revocada',
   'license-upgraded': 'licencia actualizada',

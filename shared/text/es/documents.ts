@@ -98,6 +98,8 @@ export const entryDetail: Catalog['entryDetail'] = {
   termDays: 'días en los términos: {{value}}',
   checks: 'comprobaciones: {{value}}',
   weak: '{{value}}',
+  name: '{{value}}',
+  role: 'papel: {{value}}',
   operator: 'operador: {{value}}',
   reason: 'motivo: {{value}}',
   date: 'fecha escrita: {{value}}',

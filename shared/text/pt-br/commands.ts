@@ -198,6 +198,22 @@ export const command: Catalog['command'] = {
     summary: 'retirar uma chave de assinatura que outra pessoa pode ter',
     more: 'Nada do que a chave assinou vale mais em uma estação que conhece o novo conjunto de chaves, seja qual for a data. Inicie antes outra chave (desk keys rotate), e deixe as softkeys receberem a próxima licença; enquanto valem licenças que a chave assinou, isto é recusado. O que está no livro de registro continua registrado.',
   },
+  'desk operator add': {
+    summary: 'adicionar alguém que trabalha nesta central',
+    more: 'Assim que uma central tem um operador, cada comando que grava no livro de registro dela exige --operator NAME e a frase-senha própria desse operador, e o que é gravado leva o nome dele. Papéis: clerk responde a solicitações e cuida dos pedidos; approver também, e aprova o que outros pedem; keys muda as chaves de assinatura e os operadores; read não muda nada. O primeiro operador tem o papel keys. A nova frase-senha é pedida duas vezes, ou é a primeira linha de --new-passphrase-file; quem a recebeu de outra pessoa a troca: softkey desk operator passphrase.',
+  },
+  'desk operator list': {
+    summary: 'mostrar quem trabalha nesta central',
+    more: 'Não é preciso frase-senha.',
+  },
+  'desk operator remove': {
+    summary: 'fazer com que alguém não trabalhe mais nesta central',
+    more: 'O que o operador fez continua registrado. O último com o papel keys fica enquanto houver outros. A frase-senha da central é outra coisa: se alguém que a conhecia saiu, troque-a com softkey desk passphrase.',
+  },
+  'desk operator passphrase': {
+    summary: 'trocar a frase-senha do operador que trabalha',
+    more: 'A antiga é provada primeiro. A frase-senha em si não é guardada em lugar nenhum: o livro de registro tem a metade pública de uma chave feita a partir dela.',
+  },
   'desk passphrase': {
     summary: 'trancar as chaves da central com outra frase-senha',
     more: 'A frase-senha antiga abre as chaves antes que a nova seja pedida. Só a tranca muda: chaves, conjunto de chaves e licenças ficam como estão. Com a frase-senha de antes, a tranca é refeita, tão difícil de adivinhar quanto este programa a faz. Se o comando for interrompido, a frase-senha antiga ou a nova abre a central; nunca nenhuma das duas.',
@@ -296,8 +312,11 @@ export const option: Catalog['option'] = {
     'arquivo cuja primeira linha é a frase-senha (senão SOFTKEY_PASSPHRASE; senão, ela é perguntada)',
   allow:
     'IDs das verificações com falha a permitir, separados por vírgulas; no-identity para uma máquina à qual nenhuma softkey pode ser vinculada; station-key para outra máquina com a chave de uma softkey anterior; revoked para uma máquina cuja softkey foi revogada; restored para uma primeira solicitação de antes de uma restauração; two-desks para uma licença de outra cópia desta central; exige --operator e --reason',
+  role: 'o que o operador pode fazer: read, clerk, approver ou keys',
+  'operator-passphrase-file':
+    'arquivo cuja primeira linha é a frase-senha do operador (senão SOFTKEY_OPERATOR_PASSPHRASE; senão, ela é perguntada)',
   'stop-licenses': 'retirar a chave embora ainda valham licenças que ela assinou',
-  operator: 'quem decide; fica anotado no livro de registro',
+  operator: 'quem trabalha ou decide; fica anotado no livro de registro (senão SOFTKEY_OPERATOR)',
   date: 'a data de hoje, YYYY-MM-DD, quando o relógio da central está em dúvida',
   replaces: 'a softkey que é revogada e substituída, pelo ID dela',
   returned:

@@ -61,6 +61,10 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'Esta central não tem a chave {{keyId}}.',
     hint: 'As chaves dela são mostradas por: softkey desk keys show --dir DIR',
   },
+  LAST_OF_ROLE: {
+    title: 'Ninguém mais teria o papel {{role}}, ou ninguém o tem ainda.',
+    hint: 'Nada foi mudado. Os operadores são adicionados e removidos por quem tem o papel keys; por isso o primeiro o tem, e o último fica enquanto houver outros: softkey desk operator add NAME --role keys --dir DIR',
+  },
   LEDGER_AWAY: {
     title: 'O servidor com o livro de registro da central não está acessível: {{server}}.',
     hint: 'Nada se perdeu, e nada é emitido enquanto isso. Verifique se o servidor está em execução e se este computador chega até ele, e execute o mesmo comando de novo: o que já foi respondido recebe a mesma licença outra vez.',
@@ -114,6 +118,26 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'A softkey {{softkeyId}} não se substitui desta forma.',
     hint: 'Veja o que foi emitido para esta máquina: softkey desk ledger --dir DIR. O comando softkey help desk diz quando uma softkey é transferida, reemitida ou recebe uma nova chave de estação.',
   },
+  OPERATOR_EXISTS: {
+    title: 'Já existe um operador {{operator}}.',
+    hint: 'Nada foi mudado. Quem trabalha nesta central aparece com: softkey desk operator list --dir DIR. Para outro papel, ou se a frase-senha foi esquecida, remova antes o operador: softkey desk operator remove NAME --operator NAME --dir DIR',
+  },
+  OPERATOR_MISSING: {
+    title: 'Esta central tem operadores, e ninguém disse qual deles trabalha.',
+    hint: 'Diga quem você é com --operator NAME, ou defina SOFTKEY_OPERATOR. Quem trabalha nesta central aparece com: softkey desk operator list --dir DIR',
+  },
+  OPERATOR_UNKNOWN: {
+    title: 'Esta central não tem o operador {{operator}}.',
+    hint: 'Quem trabalha nesta central aparece com: softkey desk operator list --dir DIR. Quem tem o papel keys adiciona operadores: softkey desk operator add NAME --role ROLE --operator NAME --dir DIR',
+  },
+  OPERATOR_UNPROVED: {
+    title: 'O operador {{operator}} tem uma frase-senha própria, e nenhuma foi dada.',
+    hint: 'Coloque-a em um arquivo e indique-o com --operator-passphrase-file FILE, ou defina SOFTKEY_OPERATOR_PASSPHRASE.',
+  },
+  OPERATOR_WRONG: {
+    title: 'Esta não é a frase-senha do operador {{operator}}.',
+    hint: 'Confira maiúsculas e o layout do teclado. Ela não é a da central. Se foi esquecida, alguém com o papel keys remove o operador e o adiciona de novo.',
+  },
   ORDER_EXISTS: {
     title: 'O pedido {{reference}} já foi anotado, com outro conteúdo: {{quantity}} para {{customer}}.',
     hint: 'Veja-o com: softkey desk order show REFERENCE --dir DIR. Se a partir de agora é outro, por exemplo porque se comprou mais, diga isso: --change',
@@ -138,6 +162,11 @@ export const deskRefusals: Translated<typeof english> = {
   REVOCATIONS_FULL: {
     title: 'A lista de revogação está cheia, e todas as softkeys nela ainda poderiam funcionar.',
     hint: 'Nada foi alterado. Uma softkey sai da lista um ano depois do fim da última licença dela. Até lá, não responda a nenhuma solicitação de atualização desta softkey, para que ela termine por si.',
+  },
+  ROLE_MISSING: {
+    title:
+      'O operador {{operator}} não pode fazer isto: é preciso o papel {{needed}}, e {{operator}} tem {{role}}.',
+    hint: 'Nada foi mudado. Peça a alguém que tenha esse papel: softkey desk operator list --dir DIR',
   },
   RUNTIME_TOO_OLD: {
     title: 'Este comando precisa de um Node.js mais novo do que o que o executa.',

@@ -107,6 +107,7 @@ export const desk: Catalog['desk'] = {
   oldLock_other:
     'As chaves desta central estão trancadas como programas anteriores faziam: hoje uma tentativa exige {{count}} vezes o trabalho. Tranque-as de novo, com a mesma frase-senha ou com outra: softkey desk passphrase --dir {{dir}}',
   askPassphrase: 'Frase-senha da central: ',
+  askOperatorPassphrase: 'Frase-senha do operador {{operator}}: ',
   askNewPassphrase: 'Nova frase-senha para a central (pelo menos {{least}} caracteres): ',
   askAgain: 'Digite-a de novo: ',
   notTheSame: 'As duas frases-senha são diferentes.',
@@ -195,6 +196,9 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'list-renewed': 'lista de revogação assinada de novo',
   'key-added': 'chave de assinatura iniciada',
   'key-withdrawn': 'chave de assinatura retirada',
+  'operator-added': 'operador adicionado',
+  'operator-removed': 'operador removido',
+  'operator-passphrase': 'operador com outra frase-senha',
   'license-signed-anew': 'licença assinada de novo',
   'softkey-revoked': 'softkey revogada',
   'license-upgraded': 'licença atualizada',

@@ -98,6 +98,8 @@ export const entryDetail: Catalog['entryDetail'] = {
   termDays: 'dias nos termos: {{value}}',
   checks: 'verificações: {{value}}',
   weak: '{{value}}',
+  name: '{{value}}',
+  role: 'papel: {{value}}',
   operator: 'operador: {{value}}',
   reason: 'motivo: {{value}}',
   date: 'data digitada: {{value}}',

@@ -6,7 +6,8 @@ import { displayOf } from '../../show/display.ts';
 import { idsIn } from './answer.ts';
 import { askingDate, requireDate } from './before-answer.ts';
 import { type DecisionValues, requireDecision } from './decision.ts';
-import { type DeskValues, withDesk } from './passphrase.ts';
+import type { DeskValues } from './passphrase.ts';
+import { withDesk } from './with-desk.ts';
 
 interface AdoptValues extends DeskValues, DecisionValues {
   readonly allow: string | undefined;
@@ -19,7 +20,7 @@ export async function runDeskAdopt(
   [path = STANDARD_INPUT]: readonly string[],
   session: Session,
 ): Promise<ExitCode> {
-  const decision = requireDecision(values);
+  const decision = requireDecision(values, session);
   const typed = requireDate(values.date);
   const allow = idsIn(values.allow);
   const file = await readInput(path, session);

@@ -12,9 +12,11 @@ import { showIssue } from '../../show/desk.ts';
 import { writeResult } from '../../write-result.ts';
 import { askingDate, requireDate, warnBeforeAnswer } from './before-answer.ts';
 import { warnAgain } from './old-license.ts';
-import { type DeskValues, withDesk } from './passphrase.ts';
+import type { DeskValues } from './passphrase.ts';
 import { writeRecorded } from './recorded.ts';
 import { type TermsValues, termsIn } from './typed-terms.ts';
+import { typedOperator } from './who-works.ts';
+import { withDesk } from './with-desk.ts';
 
 export interface UpgradeValues extends DeskValues, TermsValues {
   readonly out: string;
@@ -34,7 +36,7 @@ export type Words = readonly string[];
  * answered.
  */
 export async function runDeskIssue(values: IssueValues, words: Words, session: Session): Promise<ExitCode> {
-  const overrides = overridesIn(values);
+  const overrides = overridesIn(values, session);
   return answerWith(values, words, session, ({ lookAt, issue }) => ({
     look: (request, terms) => lookAt(request, terms, overrides),
     answer: (request, terms, date) => issue(request, terms, { ...overrides, date }),
@@ -90,11 +92,16 @@ export async function answerWith(
   return EXIT.done;
 }
 
-/** Whoever lets a failed check pass must give their name and a reason. */
-function overridesIn({ allow, operator, reason }: IssueValues): Omit<Overrides, 'date'> {
+/**
+ * Whoever lets a failed check pass must give their name and a reason. The name may stand alone: it says who
+ * works.
+ */
+function overridesIn(values: IssueValues, session: Session): Omit<Overrides, 'date'> {
+  const { allow, reason } = values;
+  const operator = typedOperator(values, session);
   const given = { '--allow': allow, '--operator': operator, '--reason': reason };
   const missing = Object.entries(given).find(([, value]) => value === undefined);
-  const there = Object.entries(given).find(([, value]) => value !== undefined);
+  const there = Object.entries({ '--allow': allow, '--reason': reason }).find(([, value]) => value);
   if (there !== undefined && missing !== undefined)
     throw usageRefusal('optionAlone', there[0], '', missing[0]);
   return {

@@ -7,7 +7,7 @@ import { STANDARD_OUTPUT } from '../../output-file.ts';
 import { printJson, type Session } from '../../session.ts';
 import { showBackup, showCheckedBackup } from '../../show/backup.ts';
 import { displayOf } from '../../show/display.ts';
-import { givenPassphrase, withDesk } from './passphrase.ts';
+import { givenPassphrase, withUnlockedDesk } from './passphrase.ts';
 
 interface BackupValues {
   readonly dir: string | undefined;
@@ -26,7 +26,7 @@ export async function runDeskBackup(
   if (file === STANDARD_OUTPUT) throw usageRefusal('argumentMissing', 'FILE', '');
   const { dir, ...others } = values;
   if (dir === undefined) throw usageRefusal('optionMissing', '--dir', '');
-  const view = await withDesk({ dir, ...others }, session, (desk) => desk.backUp(file));
+  const view = await withUnlockedDesk({ dir, ...others }, session, (desk) => desk.backUp(file));
   if (session.settings.json) printJson(session, view);
   else session.out.print(showBackup(view, await displayOf(session)));
   return EXIT.done;

@@ -10,6 +10,7 @@ import { writeResult } from '../../write-result.ts';
 import { askingDate, requireDate } from './before-answer.ts';
 import { type DecisionValues, requireDecision } from './decision.ts';
 import { type DeskValues, withPassphrase } from './passphrase.ts';
+import { signInOf } from './who-works.ts';
 
 interface ChangeValues extends DeskValues, DecisionValues {
   readonly out: string;
@@ -51,11 +52,12 @@ async function change(
   session: Session,
   work: (passphrase: string | undefined, decision: KeysDecision) => Promise<KeysChangeView>,
 ): Promise<ExitCode> {
-  const decision = requireDecision(values);
+  const decision = requireDecision(values, session);
   const typed = requireDate(values.date);
+  const signIn = signInOf(values, session);
   requirePlace(values.out, 'key-set');
   const view = await withPassphrase(values, session, (passphrase) =>
-    askingDate(typed, session, (date) => work(passphrase, { ...decision, date })),
+    askingDate(typed, session, (date) => work(passphrase, { ...decision, date, signIn })),
   );
   await writeResult(view, values.out, session, showKeysChange);
   return EXIT.done;

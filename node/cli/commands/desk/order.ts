@@ -7,8 +7,9 @@ import { displayOf } from '../../show/display.ts';
 import { showOrders } from '../../show/order.ts';
 import { wholeNumber } from '../../whole-number.ts';
 import { askingDate, requireDate } from './before-answer.ts';
-import { type DeskValues, withDesk } from './passphrase.ts';
+import type { DeskValues } from './passphrase.ts';
 import { withRecords } from './records.ts';
+import { withDesk } from './with-desk.ts';
 
 const MOST_ORDERED = 99_999;
 

@@ -21,10 +21,10 @@ export interface DeskValues {
 }
 
 /**
- * Opens the desk, runs `work` on it and closes it. The passphrase is asked for only where the desk has one
- * and none was given.
+ * Opens the desk, runs `work` on it and closes it. Its passphrase is asked for only where there is one and it
+ * was not given.
  */
-export async function withDesk<T>(
+export async function withUnlockedDesk<T>(
   values: DeskValues,
   session: Session,
   work: (desk: Desk) => Promise<T>,
@@ -48,7 +48,7 @@ export async function withPassphrase<T>(
     return await work(await givenPassphrase(file, session));
   } catch (error) {
     if (!isRefusal(error, 'PASSPHRASE_MISSING') || !canAsk(session)) throw error;
-    return work(await ask('desk.askPassphrase', session));
+    return work(await askPassphrase('desk.askPassphrase', session));
   }
 }
 
@@ -102,16 +102,20 @@ export async function newPassphrase(session: Session): Promise<string | undefine
   if (!canAsk(session)) return undefined;
   const { t } = await session.texts();
   for (;;) {
-    const first = await ask('desk.askNewPassphrase', session, { least: LEAST_CHARACTERS });
+    const first = await askPassphrase('desk.askNewPassphrase', session, { least: LEAST_CHARACTERS });
     if (isShort(first))
       session.err.print(`${t('refusal.PASSPHRASE_SHORT.title', { least: LEAST_CHARACTERS })}\n`);
-    else if (first === (await ask('desk.askAgain', session))) return first;
+    else if (first === (await askPassphrase('desk.askAgain', session))) return first;
     else session.err.print(`${t('desk.notTheSame')}\n`);
   }
 }
 
 /** Asks on the terminal without showing what is typed. The end of the input is no passphrase. */
-async function ask(question: TextKey, session: Session, values?: TextValues): Promise<string> {
+export async function askPassphrase(
+  question: TextKey,
+  session: Session,
+  values?: TextValues,
+): Promise<string> {
   const { t } = await session.texts();
   const typed = await askHidden(t(question, values), session);
   if (typed === undefined) throw new LicensingError('PASSPHRASE_MISSING');

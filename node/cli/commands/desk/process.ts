@@ -9,8 +9,9 @@ import { printJson, printNote, type Session, wantsNotes } from '../../session.ts
 import { type BatchCount, batchView, showBatchCount, showBatchResult } from '../../show/batch.ts';
 import { displayOf } from '../../show/display.ts';
 import { requireDate } from './before-answer.ts';
-import { type DeskValues, withDesk } from './passphrase.ts';
+import type { DeskValues } from './passphrase.ts';
 import { type TermsValues, termsIn } from './typed-terms.ts';
+import { withDesk } from './with-desk.ts';
 
 interface ProcessValues extends DeskValues, TermsValues {
   readonly out: string | undefined;

@@ -47,7 +47,7 @@ async function answerReplacing(
   words: Words,
   session: Session,
 ): Promise<ExitCode> {
-  const overrides = { ...requireDecision(values), allow: idsIn(values.allow) };
+  const overrides = { ...requireDecision(values, session), allow: idsIn(values.allow) };
   return answerWith(values, words, session, (desk) => ({
     look: (request, terms) => desk.reviewReplacement(request, replacement, terms, overrides),
     answer: (request, terms, date) => desk.replace(request, replacement, terms, { ...overrides, date }),
@@ -56,7 +56,7 @@ async function answerReplacing(
 
 /** `softkey desk rekey`: the softkey of a machine whose home was lost is held to the key of its new one. */
 export async function runDeskRekey(values: RekeyValues, words: Words, session: Session): Promise<ExitCode> {
-  const overrides: Partial<Overrides> = requireDecision(values);
+  const overrides: Partial<Overrides> = requireDecision(values, session);
   return answerWith(values, words, session, ({ reviewRekey, rekey }) => ({
     look: (request, terms) => reviewRekey(request, terms, overrides),
     answer: (request, terms, date) => rekey(request, terms, { ...overrides, date }),

@@ -5,10 +5,11 @@ import { showRevocation, showRevocationList } from '../../show/desk.ts';
 import { writeResult } from '../../write-result.ts';
 import { askingDate, requireDate } from './before-answer.ts';
 import { type DecisionValues, requireDecision } from './decision.ts';
-import { type DeskValues, withDesk } from './passphrase.ts';
+import type { DeskValues } from './passphrase.ts';
 import { writeRecorded } from './recorded.ts';
 import { withRecords } from './records.ts';
 import { typedId } from './typed-id.ts';
+import { withDesk } from './with-desk.ts';
 
 interface RevokeValues extends DeskValues, DecisionValues {
   readonly out: string;
@@ -21,7 +22,7 @@ export async function runDeskRevoke(
   [typedSoftkey = '']: readonly string[],
   session: Session,
 ): Promise<ExitCode> {
-  const decision = requireDecision(values);
+  const decision = requireDecision(values, session);
   const softkeyId = typedId(typedSoftkey);
   const typed = requireDate(values.date);
   requirePlace(values.out, 'revocation-list');

@@ -15,12 +15,16 @@ import { reportBug } from '../../failure.ts';
 import { type ServeValues, servePlace, serveScreens } from '../../serve-page.ts';
 import type { Session } from '../../session.ts';
 import { type DeskValues, givenPassphrase } from './passphrase.ts';
+import { type OperatorValues, signInOf } from './who-works.ts';
 
 /**
  * `softkey desk serve`: the clerk's page, until nobody used it for a while, or Ctrl-C. The passphrase is
  * asked for in the page, unless it was given.
  */
-export async function runDeskServe(values: DeskValues & ServeValues, session: Session): Promise<ExitCode> {
+export async function runDeskServe(
+  values: DeskValues & OperatorValues & ServeValues,
+  session: Session,
+): Promise<ExitCode> {
   const place = servePlace(values);
   const { surroundings, env, platform } = session.program;
   const { id, name, demo, products, defaultTerms } = surroundings.profile;
@@ -40,10 +44,11 @@ export async function runDeskServe(values: DeskValues & ServeValues, session: Se
 }
 
 /** A folder that is no desk is refused here, and so is a passphrase that was given and is wrong. */
-async function openHeld(values: DeskValues, session: Session): Promise<HeldDesk> {
+async function openHeld(values: DeskValues & OperatorValues, session: Session): Promise<HeldDesk> {
   const { surroundings } = session.program;
   await (await openRecords(values.dir, surroundings)).close();
   const desk = holdDesk(values.dir, surroundings);
+  await desk.signIn(signInOf(values, session));
   try {
     await desk.unlock(await givenPassphrase(values['passphrase-file'], session));
   } catch (error) {

@@ -1,0 +1,59 @@
+import type { OperatorRole } from '../../shared/desk-people.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import type { DeskContext } from './context.ts';
+import type { EventLog } from './event-log.ts';
+import type { LedgerTransaction } from './ledger.ts';
+import { type Operator, operatorKey, operatorsIn } from './operators.ts';
+
+/** What is done at a desk, by who may do it. */
+export type Power =
+  /** Requests, softkeys and orders. */
+  | 'work'
+  | 'approve'
+  /** The signing keys, the operators and the policies. */
+  | 'keys'
+  /** One's own passphrase. */
+  | 'own';
+
+const ROLES_WITH: { readonly [P in Power]: readonly OperatorRole[] } = {
+  work: ['clerk', 'approver'],
+  approve: ['approver'],
+  keys: ['keys'],
+  own: ['read', 'clerk', 'approver', 'keys'],
+};
+
+/**
+ * The ledger in the hands of whoever works: every event that is written by it names the operator. A desk
+ * without operators has one person, who may do everything. Refuses with `OPERATOR_MISSING`,
+ * `OPERATOR_UNKNOWN` and `OPERATOR_WRONG`, as the operators are in this transaction, and with `ROLE_MISSING`.
+ */
+export async function inHandsOf(
+  { operator: proven }: Pick<DeskContext, 'operator'>,
+  ledger: LedgerTransaction,
+  power: Power,
+): Promise<LedgerTransaction> {
+  const operators = await operatorsIn(ledger.events);
+  if (operators.size === 0) return ledger;
+  if (proven === undefined) throw new LicensingError('OPERATOR_MISSING');
+  const operator = operators.get(operatorKey(proven.name));
+  if (operator === undefined) throw new LicensingError('OPERATOR_UNKNOWN', { operator: proven.name });
+  // Another passphrase since, or another person of this name.
+  if (operator.publicKey !== proven.publicKey)
+    throw new LicensingError('OPERATOR_WRONG', { operator: operator.name });
+  requireRole(operator, power);
+  return { ...ledger, events: signedBy(operator.name, ledger.events) };
+}
+
+function requireRole({ name, role }: Operator, power: Power): void {
+  const needed = ROLES_WITH[power];
+  if (!needed.includes(role))
+    throw new LicensingError('ROLE_MISSING', { operator: name, role, needed: [...needed] });
+}
+
+function signedBy(operator: string, events: EventLog): EventLog {
+  return {
+    ...events,
+    append: ({ event, detail }, at, requestId) =>
+      events.append({ event, detail: { ...detail, operator } }, at, requestId),
+  };
+}

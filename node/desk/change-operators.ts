@@ -1,0 +1,113 @@
+import type { DeskEvent } from '../../shared/desk-event.ts';
+import type { OperatorChangeView, OperatorRole } from '../../shared/desk-people.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import type { JournalDetail } from '../../shared/journal/journal.ts';
+import type { DeskAtWork, OpenDesk } from './context.ts';
+import { markOf, type PassphraseMark } from './operator-proof.ts';
+import {
+  type Operator,
+  operatorKey,
+  operatorNamed,
+  operatorsIn,
+  PEOPLE,
+  viewOfOperator,
+  withRole,
+} from './operators.ts';
+import { readyToWrite } from './ready-to-write.ts';
+import { clockNow } from './revoke.ts';
+
+/** Somebody who is to work at a desk. */
+export interface NewOperator {
+  readonly name: string;
+  readonly role: OperatorRole;
+  readonly passphrase: string;
+  /** Today's date, where the desk's clock is in doubt: YYYY-MM-DD. */
+  readonly date: string | undefined;
+}
+
+/**
+ * Adds an operator. The first one has to have the role `keys`: nobody else could add the others. Refuses with
+ * `OPERATOR_EXISTS`, `LAST_OF_ROLE` and `PASSPHRASE_SHORT`.
+ */
+export async function addOperator(order: NewOperator, desk: OpenDesk): Promise<OperatorChangeView> {
+  const { role, date } = order;
+  const name = order.name.normalize('NFC').trim();
+  const mark = markOf(order.passphrase, desk.surroundings.randomness);
+  return changeOperators(desk, async (ledger) => {
+    const atWork = await readyToWrite(desk, ledger, 'keys');
+    const operators = await operatorsIn(ledger.events);
+    const before = operators.get(operatorKey(name));
+    if (before !== undefined && isMarked(before, mark)) return { name, repeated: false };
+    if (before !== undefined) throw new LicensingError('OPERATOR_EXISTS', { operator: before.name });
+    if (operators.size === 0 && role !== 'keys') throw new LicensingError('LAST_OF_ROLE', { role: 'keys' });
+    await note('operator-added', { name, role, ...mark }, date, atWork);
+    return { name, repeated: false };
+  });
+}
+
+/** Where the connection was lost at the commit, this finds what the run before it wrote. */
+function isMarked(operator: Operator, { publicKey }: PassphraseMark): boolean {
+  return operator.publicKey === publicKey;
+}
+
+/**
+ * Removes an operator. The last one with the role `keys` stays while there are others, which nobody could
+ * remove. Refuses with `OPERATOR_UNKNOWN` and `LAST_OF_ROLE`.
+ */
+export async function removeOperator(
+  { name, date }: Pick<NewOperator, 'name' | 'date'>,
+  desk: OpenDesk,
+): Promise<OperatorChangeView> {
+  let removed: Operator | undefined; // where the connection is lost at the commit, it is gone already
+  await desk.ledger.transaction(async (ledger) => {
+    const operators = await operatorsIn(ledger.events);
+    if (removed !== undefined && !operators.has(operatorKey(name))) return;
+    const atWork = await readyToWrite(desk, ledger, 'keys');
+    const operator = operatorNamed(name, operators);
+    const isLast = operator.role === 'keys' && withRole('keys', operators).length === 1;
+    if (isLast && operators.size > 1) throw new LicensingError('LAST_OF_ROLE', { role: 'keys' });
+    await note('operator-removed', { name: operator.name, role: operator.role }, date, atWork);
+    removed = operator;
+  });
+  await desk.ledger.holdEnd(desk.signer);
+  if (removed === undefined) throw new Error('who is not there cannot be removed');
+  return { ...viewOfOperator(removed), repeated: false };
+}
+
+/** Gives the operator who works another passphrase. `OPERATOR_MISSING`, `PASSPHRASE_SHORT` */
+export async function changeOwnPassphrase(
+  { passphrase, date }: Pick<NewOperator, 'passphrase' | 'date'>,
+  desk: OpenDesk,
+): Promise<OperatorChangeView> {
+  const own = desk.operator?.name;
+  if (own === undefined) throw new LicensingError('OPERATOR_MISSING');
+  const mark = markOf(passphrase, desk.surroundings.randomness);
+  return changeOperators(desk, async (ledger) => {
+    const before = operatorNamed(own, await operatorsIn(ledger.events));
+    if (isMarked(before, mark)) return { name: own, repeated: false };
+    const atWork = await readyToWrite(desk, ledger, 'own');
+    await note('operator-passphrase', { name: own, ...mark }, date, atWork);
+    return { name: own, repeated: false };
+  });
+}
+
+type Change = Parameters<OpenDesk['ledger']['transaction']>[0];
+
+async function changeOperators(
+  desk: OpenDesk,
+  change: (ledger: Parameters<Change>[0]) => Promise<{ name: string; repeated: boolean }>,
+): Promise<OperatorChangeView> {
+  const { name, repeated } = await desk.ledger.transaction(change);
+  await desk.ledger.holdEnd(desk.signer);
+  const operators = await desk.ledger.snapshot(({ events }) => operatorsIn(events));
+  return { ...viewOfOperator(operatorNamed(name, operators)), repeated };
+}
+
+async function note(
+  event: Extract<DeskEvent, `operator-${string}`>,
+  detail: JournalDetail,
+  date: string | undefined,
+  desk: DeskAtWork,
+): Promise<void> {
+  await desk.ledger.events.append({ event, detail }, await clockNow(date, desk), PEOPLE);
+}
