@@ -62,14 +62,19 @@ type FileToImport = FileIn & { readonly found?: boolean | null };
 const filesToImport: Shape<readonly FileToImport[]> = list(fileToImport, 0, 100_000);
 
 /**
- * The files of a courier's folder, and whether the station's own may name its host. `due`: what has time is
- * not asked for.
+ * The files of a courier's folder, and whether the station's own may name its host. `asks`: what has time is
+ * asked for, too, unless only what is `due` by the vendor's terms; `by-itself`: that, and what a machine asks
+ * for that nobody attends (spec R9).
  */
-const courierInput = record({ files: filesToImport, named: boolean, due: optional(boolean) });
+const courierInput = record({
+  files: filesToImport,
+  named: boolean,
+  asks: optional(oneOf('early', 'due', 'by-itself')),
+});
 type CourierInput = {
   readonly files: readonly FileToImport[];
   readonly named: boolean;
-  readonly due?: boolean | null;
+  readonly asks?: 'early' | 'due' | 'by-itself' | null;
 };
 
 export const nothing = record({});

@@ -8,10 +8,9 @@ import type { Instant } from '../../shared/encoding/instant.ts';
 import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { revocationOf, type VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
-import { askFrom } from '../../shared/status/next-step.ts';
 import type { CourierFile, RequestView, SoftkeyView } from '../../shared/views.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
-import { clockOf, hostOf, type Station, withOneReading } from './context.ts';
+import { hostOf, type Station, withOneReading } from './context.ts';
 import { type OwnFiles, ownFilesAmong, type StationMarks } from './courier-own-files.ts';
 import { loadEvidence, revocationsIn } from './evidence.ts';
 import { type StationFolder, stationFolder } from './folder.ts';
@@ -24,6 +23,7 @@ import { reportTaken } from './station-report.ts';
 import { readStatus } from './status.ts';
 import { createUpgradeRequest } from './upgrade-request.ts';
 import { readWaitingRequest } from './waiting.ts';
+import { type Asks, timeToAsk } from './when-to-ask.ts';
 
 type Input = InputOf<'courier.collect'>;
 
@@ -39,7 +39,7 @@ export async function collectForCourier(
   const once = await withOneReading(station);
   await requireNothingToTake(once, input);
   const own = ownFilesOf(station, input);
-  const asked = own === undefined ? NOTHING : await requestsToMake(once, own, input.due === true);
+  const asked = own === undefined ? NOTHING : await requestsToMake(once, own, input.asks ?? 'early');
   const file = await fileWith(once, asked, own);
   if (file === null) throw nothingToSay(once);
   return file;
@@ -98,33 +98,24 @@ const NOTHING: Asked = { requests: [], early: [] };
 /**
  * For each softkey that ends and was not taken back; without any, the first request that waits. Licenses
  * that came from another home are asked for there, unless there are no others. Only a person knows when the
- * courier comes again, so it is asked early, too, and said; `onlyDue` leaves out what has time and does not
- * wait for an answer.
+ * courier comes again, so it is asked early, too, and said; otherwise what has time and does not wait for an
+ * answer is left out.
  */
-async function requestsToMake(station: Station, { named, identity }: Own, onlyDue: boolean): Promise<Asked> {
+async function requestsToMake(station: Station, { named, identity }: Own, asks: Asks): Promise<Asked> {
   const { licenses } = loadHoldings(stationFolder(station.home.path), station.surroundings.profile);
   const own = new Set<string | null>(ownLicenses(licenses, identity).map(({ payload }) => payload.softkeyId));
   const all = (await readStatus(station)).softkeys;
   const ending = (own.size === 0 ? all : all.filter(({ softkeyId }) => own.has(softkeyId))).filter(canEnd);
   if (ending.length === 0) return { requests: await requestsThatWait(station), early: [] };
-  const early = ending.filter(({ waitingFor }) => waitingFor === null || !onlyDue).flatMap(earlyIn(station));
-  const leftOut = new Set(onlyDue ? early.map(({ softkeyId }) => softkeyId) : []);
+  const early = ending
+    .filter(({ waitingFor }) => waitingFor === null || asks === 'early')
+    .flatMap((softkey) => timeToAsk(softkey, station, asks, identity.keyId));
+  const leftOut = new Set(asks === 'early' ? [] : early.map(({ softkeyId }) => softkeyId));
   const requests: RequestView[] = [];
   for (const { softkeyId } of ending)
     if (!leftOut.has(softkeyId ?? ''))
       requests.push(await createUpgradeRequest(station, { softkeyId, named }));
   return { requests, early };
-}
-
-/** Where the vendor's terms would have one ask later. */
-function earlyIn(station: Station): (softkey: SoftkeyView) => CourierFile['early'] {
-  const { warnDays } = station.surroundings.profile.defaultTerms;
-  return (softkey) => {
-    const { softkeyId, expiresAt } = softkey;
-    const from = askFrom(softkey, { warnDays });
-    if (softkeyId === null || expiresAt === null || from === null || from <= clockOf(station)) return [];
-    return [{ softkeyId, expiresAt, askFrom: from }];
-  };
 }
 
 function canEnd({ kind, expiresAt }: SoftkeyView): boolean {

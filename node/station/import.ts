@@ -14,7 +14,7 @@ import { isHomeFailure } from '../files/errno.ts';
 import { clockOf, type Machine, readMachineAnew, type Station } from './context.ts';
 import { keepCopies } from './copies.ts';
 import { loadEvidence, revocationsIn } from './evidence.ts';
-import { LAYOUT, stationFolder } from './folder.ts';
+import { stationFolder } from './folder.ts';
 import { type Holdings, loadHoldings, newestHeld, withDocument } from './holdings.ts';
 import {
   described,
@@ -25,6 +25,7 @@ import {
   isImported,
   keepImported,
 } from './imported-document.ts';
+import { journalRefusals } from './journal-refusals.ts';
 import { type OwnSoftkeys, withNeighbours, withReplaced } from './neighbours.ts';
 import { observeNow, statesOf } from './observe.ts';
 import { type OpenedDocument, openAll } from './opened-files.ts';
@@ -226,21 +227,4 @@ function requireAboveFloor(document: ImportedDocument, floors: readonly Floor[])
   if (floor.payload !== null && floor.payload !== payload)
     throw new LicensingError('SEQUENCE_CONFLICT', { sequence: number });
   return true;
-}
-
-function isRefused(result: ImportResult): result is ImportResult & { readonly ok: false } {
-  return !result.ok;
-}
-
-const MOST_REFUSALS_JOURNALED = 20;
-
-/**
- * Notes refused files, because support wants to see what was tried. Nothing of other machines and of softkeys
- * that were replaced enters the journal, and a station that has made no request yet notes nothing.
- */
-function journalRefusals(store: OpenStore, results: readonly ImportResult[]): void {
-  if (!store.folder.list('.').includes(LAYOUT.identity)) return;
-  const refused = results.filter(isRefused).filter(({ forOther, replaced }) => !forOther && !replaced);
-  for (const { file, kind, code } of refused.slice(0, MOST_REFUSALS_JOURNALED))
-    store.journal('document-refused', { file: file.slice(0, 120), kind, code });
 }

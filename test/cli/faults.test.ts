@@ -54,6 +54,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'courier collect': 'courier collect stick --no-names --home site --json',
   'courier apply': 'courier apply back --home site --json',
   'courier show': 'courier show stick --home site --json',
+  exchange: 'exchange stick --home site --json',
   calendar: 'calendar --out c.ics --home home --json',
   journal: 'journal --home home --json',
   verify: 'verify a.license --home home --json',

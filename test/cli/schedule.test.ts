@@ -13,7 +13,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const ODD = '50% of $HOME "quoted" \\ & <folder>';
 
 function jobs(launch: readonly string[], home: string) {
-  return jobsOf({ launch, home, watch: join(root, ODD), keep: true });
+  return jobsOf({ launch, home, exchange: join(root, ODD), watch: join(root, ODD), keep: true });
 }
 
 const canVerify = spawnSync('systemd-analyze', ['--version']).status === 0;
@@ -37,7 +37,7 @@ describe('the units of systemd', () => {
 
   test('catch up on a missed run, and do not start on all machines at once', () => {
     const timers = files.filter(({ name }) => name.endsWith('.timer'));
-    expect(timers).toHaveLength(2);
+    expect(timers).toHaveLength(3);
     for (const { text } of timers) {
       expect(text).toMatch(/^Persistent=true$/m);
       expect(text).toMatch(/^RandomizedDelaySec=\d+min$/m);
@@ -52,10 +52,10 @@ describe('the units of systemd', () => {
 
 describe('the tasks of Windows', () => {
   const home = 'C:\\ProgramData\\Softkey Desk\\';
-  const [check, watch] = jobs(['C:\\Program Files\\Softkey Desk\\softkey.exe'], home).map(taskFile);
+  const [check, exchange, watch] = jobs(['C:\\Program Files\\Softkey Desk\\softkey.exe'], home).map(taskFile);
 
   test('run by a virtual account without a password, and make up for a missed start', () => {
-    for (const text of [check?.text ?? '', watch?.text ?? '']) {
+    for (const text of [check, exchange, watch].map((file) => file?.text ?? '')) {
       expect(text).toContain('<UserId>S-1-5-19</UserId>');
       expect(text).toContain('<StartWhenAvailable>true</StartWhenAvailable>');
       expect(text).toContain('<MultipleInstancesPolicy>IgnoreNew</MultipleInstancesPolicy>');

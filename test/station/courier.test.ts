@@ -12,10 +12,12 @@ import type { CourierBundle } from '../../shared/document/payload/courier-bundle
 import type { License } from '../../shared/document/payload/license.ts';
 import type { StationReport } from '../../shared/document/payload/station-report.ts';
 import type { UpgradeRequest } from '../../shared/document/payload/upgrade-request.ts';
+import { addSeconds } from '../../shared/encoding/instant.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
+import { renewsFrom } from '../../shared/status/renewal.ts';
 import type { CourierFile } from '../../shared/views.ts';
 import { CLONE, SCADA_01 } from './made-up-machine.ts';
-import { importTexts, type MadeUpStation, madeUpStation, requestOf } from './made-up-station.ts';
+import { importTexts, type MadeUpStation, madeUpStation, requestOf, runOnTo } from './made-up-station.ts';
 import {
   firstKey,
   licenseFile,
@@ -178,12 +180,32 @@ describe("a round of the courier's folder", () => {
     const { station, first } = await licensed();
     const early = [{ softkeyId: SOFTKEY, expiresAt: first.expiresAt }];
     const input = { files: [], named: true };
-    expect(await station['courier.collect']({ ...input, due: true })).toMatchObject({ requests: [], early });
+    expect(await station['courier.collect']({ ...input, asks: 'due' })).toMatchObject({
+      requests: [],
+      early,
+    });
     expect(await station['courier.collect'](input)).toMatchObject({ requests: [{}], early });
-    expect(await station['courier.collect']({ ...input, due: true })).toMatchObject({
+    expect(await station['courier.collect']({ ...input, asks: 'due' })).toMatchObject({
       requests: [{ repeated: true }],
       early: [],
     });
+  });
+
+  test('asks by itself once a third of the license is left, also where the vendor’s terms are later', async () => {
+    const { station, first } = await licensed();
+    const { notBefore, expiresAt } = first;
+    if (expiresAt === null) throw new Error('the license has an end');
+    const round = (asks: 'due' | 'by-itself') => station['courier.collect']({ files: [], named: true, asks });
+    const { keyId } = await round('by-itself');
+    const askFrom = renewsFrom({ notBefore, expiresAt }, keyId);
+    await runOnTo(station, addSeconds(askFrom, -1));
+    expect(await round('by-itself')).toMatchObject({
+      requests: [],
+      early: [{ softkeyId: SOFTKEY, expiresAt, askFrom }],
+    });
+    await runOnTo(station, askFrom);
+    expect(await round('due')).toMatchObject({ requests: [] });
+    expect(await round('by-itself')).toMatchObject({ requests: [{ softkeyId: SOFTKEY }], early: [] });
   });
 
   test('keeps the name that its file has, after the host got another one', async () => {

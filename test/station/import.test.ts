@@ -120,6 +120,18 @@ describe('importing licenses', () => {
     expect(ownSoftkey).not.toHaveProperty('forOther');
   });
 
+  test('what is refused again and again is noted once, until something else happens', async () => {
+    const { station, license } = await requested();
+    const refusals = async () =>
+      (await station['journal.read']({})).entries.filter(({ event }) => event === 'document-refused').length;
+    const spoiled = license().replace(/[A-Z]/g, 'A');
+    for (let round = 0; round < 3; round++) await importTexts(station, spoiled, 'nothing');
+    expect(await refusals()).toBe(2);
+    await importTexts(station, license());
+    for (let round = 0; round < 3; round++) await importTexts(station, spoiled, 'nothing');
+    expect(await refusals()).toBe(4);
+  });
+
   test('a neighbour’s license and request are inspected without a word of what to put back', async () => {
     const { station, license, file: ownRequest } = await requested();
     const neighbour = madeUpStation();

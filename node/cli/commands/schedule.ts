@@ -9,19 +9,23 @@ import { displayOf } from '../show/display.ts';
 import { tableLines } from '../show/layout.ts';
 
 interface InstallValues {
+  readonly exchange: string | undefined;
   readonly watch: string | undefined;
   readonly keep: boolean;
   readonly program: string | undefined;
   readonly 'dry-run': boolean;
 }
 
-/** `softkey schedule install`: the daily check, and where a folder is named, the watch over it. */
+/**
+ * `softkey schedule install`: the daily check, and for folders that are named, the exchange and the watch
+ * over them.
+ */
 export async function runScheduleInstall(values: InstallValues, session: Session): Promise<ExitCode> {
   const { env, platform, launch } = session.program;
   const home = resolve(resolveHome({ flag: session.settings.home, env, platform }).path);
-  const watch = values.watch === undefined ? undefined : resolve(values.watch);
+  const [exchange, watch] = [values.exchange, values.watch].map(resolved);
   const program = values.program === undefined ? launch() : [resolve(values.program)];
-  const jobs = jobsOf({ launch: program.map(absolute), home, watch, keep: values.keep });
+  const jobs = jobsOf({ launch: program.map(absolute), home, exchange, watch, keep: values.keep });
   const scheduler = schedulerOf(session.program);
   if (values['dry-run']) return printFiles(scheduler.filesFor(jobs), session);
   const installed = await scheduler.install(jobs);
@@ -40,6 +44,10 @@ export async function runScheduleRemove(session: Session): Promise<ExitCode> {
 export async function runScheduleShow(session: Session): Promise<ExitCode> {
   await printScheduled(await schedulerOf(session.program).show(), session);
   return EXIT.done;
+}
+
+function resolved(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : resolve(path);
 }
 
 /** A name that is looked for in a PATH would be another program one day. */

@@ -7,7 +7,7 @@ import { outputFailure, writeOutput } from '../../files/write-output.ts';
 import { runWithin } from '../../machine/run.ts';
 import { userFolder } from '../../station/home.ts';
 import type { Program } from '../program.ts';
-import type { Job, ScheduleFile } from './jobs.ts';
+import { JOBS, type Job, type ScheduleFile } from './jobs.ts';
 import { MARK, systemdFiles, timerName, UNIT_FILES } from './systemd.ts';
 import { TASK_FOLDER, taskFile } from './windows-task.ts';
 
@@ -135,12 +135,11 @@ function isOwn(path: string): boolean {
 
 /** The Task Scheduler, by its own program: it takes a task as a file. */
 function windowsScheduler(): Scheduler {
-  const names = ['check', 'watch'] as const;
   const taskOf = (name: Job['name']) => `${TASK_FOLDER}\\${name}`;
   const isThere = async (name: Job['name']) => (await schtasks('/Query', '/TN', taskOf(name))).includes(name);
   const show = async () => {
     const found: Scheduled[] = [];
-    for (const name of names) found.push({ at: taskOf(name), isThere: await isThere(name) });
+    for (const name of JOBS) found.push({ at: taskOf(name), isThere: await isThere(name) });
     return found;
   };
   const remove = async (name: Job['name']) => {
@@ -152,11 +151,11 @@ function windowsScheduler(): Scheduler {
     show,
     install: async (jobs) => {
       for (const job of jobs) await createTask(job, taskOf(job.name));
-      for (const name of names.filter((one) => !jobs.some((job) => job.name === one))) await remove(name);
+      for (const name of JOBS.filter((one) => !jobs.some((job) => job.name === one))) await remove(name);
       return requireThere(await show(), jobs.length);
     },
     remove: async () => {
-      for (const name of names) await remove(name);
+      for (const name of JOBS) await remove(name);
       return show();
     },
   };

@@ -1,4 +1,4 @@
-import type { Job, ScheduleFile } from './jobs.ts';
+import { JOBS, type Job, type ScheduleFile } from './jobs.ts';
 
 /** By this line a unit is known as ours: no other one is replaced or removed. */
 export const MARK = '# Written by softkey schedule install; removed by softkey schedule remove.';
@@ -15,15 +15,14 @@ export function timerName(name: Job['name']): string {
   return `${unitName(name)}.timer`;
 }
 
-/** Of all jobs that there may be. */
-export const UNIT_FILES = ['check', 'watch'].flatMap((name) => [
-  `softkey-${name}.service`,
-  `softkey-${name}.timer`,
-]);
+export const UNIT_FILES = JOBS.flatMap((name) => [`softkey-${name}.service`, `softkey-${name}.timer`]);
 
 function unitName(name: Job['name']): string {
   return `softkey-${name}`;
 }
+
+/** How systemd calls what does not fit into an hour. */
+const CALENDARS: Readonly<Record<number, string>> = { 60: 'hourly', 1440: 'daily' };
 
 /** Not in a network namespace of its own: the adapters are part of what identifies the machine. */
 function service({ name, words, alsoDone }: Job): string {
@@ -41,7 +40,7 @@ NoNewPrivileges=yes
 }
 
 function timer({ name, everyMinutes, spreadMinutes }: Job): string {
-  const calendar = everyMinutes < 60 ? `*:0/${everyMinutes}` : 'daily';
+  const calendar = CALENDARS[everyMinutes] ?? `*:0/${everyMinutes}`;
   return `${MARK}
 [Unit]
 Description=softkey ${name}, by the clock

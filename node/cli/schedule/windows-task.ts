@@ -10,7 +10,7 @@ export const TASK_FOLDER = '\\Softkey Desk';
 export function taskFile({ name, words, everyMinutes, spreadMinutes }: Job): ScheduleFile {
   const [command = '', ...rest] = words;
   const repetition =
-    everyMinutes < 60 ? `\n      <Repetition><Interval>PT${everyMinutes}M</Interval></Repetition>` : '';
+    everyMinutes <= 60 ? `\n      <Repetition><Interval>PT${everyMinutes}M</Interval></Repetition>` : '';
   const text = `<?xml version="1.0" encoding="UTF-16"?>
 <Task version="1.3" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
   <RegistrationInfo>

@@ -145,6 +145,13 @@ export const stationCommands: readonly Command[] = [
       (await import('../commands/courier/slip.ts')).runCourierSlip(values, words, session),
   }),
   command({
+    path: 'exchange',
+    positionals: folder,
+    options: { 'no-names': {} },
+    run: async (values, words, session) =>
+      (await import('../commands/exchange.ts')).runExchange(values, words, session),
+  }),
+  command({
     path: 'watch',
     positionals: folder,
     options: { once: {}, keep: {}, every: { value: 'SECONDS' } },
@@ -153,7 +160,13 @@ export const stationCommands: readonly Command[] = [
   }),
   command({
     path: 'schedule install',
-    options: { watch: { value: 'DIR' }, keep: {}, program: { value: 'PATH' }, 'dry-run': {} },
+    options: {
+      exchange: { value: 'DIR' },
+      watch: { value: 'DIR' },
+      keep: {},
+      program: { value: 'PATH' },
+      'dry-run': {},
+    },
     run: async (values, _words, session) =>
       (await import('../commands/schedule.ts')).runScheduleInstall(values, session),
   }),

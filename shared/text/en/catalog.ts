@@ -5,6 +5,7 @@ import { enCommon } from './common.ts';
 import { demo } from './demo.ts';
 import * as desk from './desk.ts';
 import { deskRefusals } from './desk-refusals.ts';
+import { exchange } from './exchange.ts';
 import * as machinesRead from './machine-read.ts';
 import * as people from './people.ts';
 import { refusals } from './refusals.ts';
@@ -25,6 +26,7 @@ export const en = {
   demo,
   ...commands,
   ...machinesRead,
+  exchange,
   ...slips,
   ...terminal,
 } as const;

@@ -62,13 +62,17 @@ export const command = {
     summary: 'write a page to print that goes with the stick',
     more: "PATH is the folder that a courier carries, or a file with a request. For each machine whose request lies there the page has the request as codes to photograph, the check code, the machine, the vendor's address, what to bring back, and until when. Without --out it is written into the folder in which you are.",
   },
+  exchange: {
+    summary: 'ask for the next license and take it, by itself, through a shared folder',
+    more: "For a machine that nobody attends, run by the scheduler of the machine (softkey schedule install --exchange DIR). It takes this machine's answer out of DIR, as softkey courier apply does, and puts its own file there, as softkey courier collect does: with a request once a third of the license is left, or earlier where the vendor's terms say so. The vendor answers in the same folder, at any time. Run it as often as you like: nothing is asked for twice.\n\nIt says what is new, and nothing of other machines. The exit code is 1 where the folder is not there or an answer was refused.",
+  },
   watch: {
     summary: 'take licenses that are put into a folder',
     more: 'DIR is scanned every few seconds, without trusting events. A file is taken when it stood still in two scans and is whole: its END line is there, and its check is right. Then it is moved into the folder taken in DIR; what is refused goes into the folder refused, with the reason beside it as a text. What is for other machines, and what is no softkey document, stays where it is.\n\nWith --once it scans twice and ends, for the task scheduler; the exit code is 1 if something was refused. With --keep nothing is written into DIR, for a folder that is read-only or behind a data diode; what was refused is then said once. A folder that goes away, such as a stick or a share, is waited for.',
   },
   'schedule install': {
-    summary: 'let the machine check its license every day, and watch a folder',
-    more: 'Writes timers of systemd, or tasks of the Windows Task Scheduler, that run without anybody being logged in, without a stored password, and that make up for a missed run: softkey check every day, and with --watch DIR softkey watch DIR --once every 15 minutes. A check that is CRITICAL makes its unit fail.\n\nAs root or administrator they are for the machine; an ordinary user gets timers of their own. --dry-run prints the files and changes nothing. --program PATH names the program to run where this one has no stable path.',
+    summary: 'let the machine check its license every day, and renew it or watch a folder by itself',
+    more: 'Writes timers of systemd, or tasks of the Windows Task Scheduler, that run without anybody being logged in, without a stored password, and that make up for a missed run: softkey check every day, with --exchange DIR softkey exchange DIR every hour, and with --watch DIR softkey watch DIR --once every 15 minutes. A check that is CRITICAL makes its unit fail.\n\nAs root or administrator they are for the machine; an ordinary user gets timers of their own. --dry-run prints the files and changes nothing. --program PATH names the program to run where this one has no stable path.',
   },
   'schedule remove': {
     summary: 'remove what softkey schedule install made',
@@ -242,6 +246,7 @@ export const option = {
   version: 'show the version',
   due: "ask only for what is due by the vendor's terms, and repeat what waits",
   once: 'scan twice, see to what stood still, and end',
+  exchange: 'ask for the next license and take it by itself, through this folder, every hour',
   keep: 'write nothing into the folder and move nothing',
   every: 'seconds between two scans (10)',
   watch: 'also watch this folder, every 15 minutes',

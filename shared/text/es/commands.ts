@@ -61,13 +61,18 @@ export const command: Catalog['command'] = {
     summary: 'escribir una página para imprimir que acompaña la memoria USB',
     more: 'PATH es la carpeta que lleva un mensajero, o un archivo con una solicitud. Para cada máquina cuya solicitud está allí, la página tiene la solicitud en códigos para fotografiar, el código de control, la máquina, la dirección del proveedor, qué traer de vuelta y hasta cuándo. Sin --out se escribe en la carpeta en la que está.',
   },
+  exchange: {
+    summary: 'solicitar la siguiente licencia y tomarla, sin nadie, por una carpeta compartida',
+    more: 'Para un equipo que nadie atiende, lo ejecuta el programador del equipo (softkey schedule install --exchange DIR). Toma de DIR la respuesta para este equipo, como softkey courier apply, y deja allí su archivo, como softkey courier collect: con una solicitud cuando queda un tercio de la licencia, o antes si así lo dicen los términos del proveedor. El proveedor responde en la misma carpeta, cuando quiera. Ejecútelo cuantas veces quiera: nada se solicita dos veces.\n\nDice lo que es nuevo, y nada de otros equipos. El código de salida es 1 si la carpeta no está o si se rechazó una respuesta.',
+  },
   watch: {
     summary: 'tomar licencias que se ponen en una carpeta',
     more: 'DIR se examina cada pocos segundos, sin confiar en eventos. Un archivo se toma cuando no cambió entre dos exámenes y está entero: su línea END está allí y su comprobación es correcta. Entonces se mueve a la carpeta taken de DIR; lo que se rechaza va a la carpeta refused, con el motivo al lado en un texto. Lo que es para otros equipos y lo que no es un documento softkey se queda donde está.\n\nCon --once examina dos veces y termina, para el programador de tareas; el código de salida es 1 si algo se rechazó. Con --keep no se escribe nada en DIR, para una carpeta de solo lectura o detrás de un diodo de datos; lo rechazado se dice entonces una vez. Si la carpeta desaparece, como una memoria o un recurso compartido, se la espera.',
   },
   'schedule install': {
-    summary: 'hacer que la máquina compruebe su licencia cada día y vigile una carpeta',
-    more: 'Escribe temporizadores de systemd o tareas del Programador de Windows, que se ejecutan sin nadie conectado y sin contraseña guardada y recuperan una ejecución perdida: softkey check cada día y, con --watch DIR, softkey watch DIR --once cada 15 minutos. Una comprobación CRITICAL hace fallar su unidad.\n\nComo root o administrador valen para la máquina; un usuario corriente recibe temporizadores propios. --dry-run muestra los archivos y no cambia nada. --program PATH indica el programa que se ejecuta, si este no tiene una ruta estable.',
+    summary:
+      'hacer que la máquina compruebe su licencia cada día y la renueve o vigile una carpeta por sí misma',
+    more: 'Escribe temporizadores de systemd o tareas del Programador de Windows, que se ejecutan sin nadie conectado y sin contraseña guardada y recuperan una ejecución perdida: softkey check cada día; con --exchange DIR, softkey exchange DIR cada hora; y con --watch DIR, softkey watch DIR --once cada 15 minutos. Una comprobación CRITICAL hace fallar su unidad.\n\nComo root o administrador valen para la máquina; un usuario corriente recibe temporizadores propios. --dry-run muestra los archivos y no cambia nada. --program PATH indica el programa que se ejecuta, si este no tiene una ruta estable.',
   },
   'schedule remove': {
     summary: 'quitar lo que hizo softkey schedule install',
@@ -241,6 +246,7 @@ export const option: Catalog['option'] = {
   version: 'mostrar la versión',
   due: 'solicitar solo lo que ya toca según los términos del proveedor y repetir lo que espera',
   once: 'examinar dos veces, atender lo que no cambió y terminar',
+  exchange: 'solicitar y tomar por sí mismo la siguiente licencia por esta carpeta, cada hora',
   keep: 'no escribir nada en la carpeta ni mover nada',
   every: 'segundos entre dos exámenes (10)',
   watch: 'vigilar también esta carpeta, cada 15 minutos',

@@ -5,6 +5,7 @@ import { ptBrCommon } from './common.ts';
 import { demo } from './demo.ts';
 import * as desk from './desk.ts';
 import { deskRefusals } from './desk-refusals.ts';
+import { exchange } from './exchange.ts';
 import * as machinesRead from './machine-read.ts';
 import * as people from './people.ts';
 import { refusals } from './refusals.ts';
@@ -21,6 +22,7 @@ export const ptBr: Catalog = {
   demo,
   ...commands,
   ...machinesRead,
+  exchange,
   ...slips,
   ...terminal,
 };

@@ -61,13 +61,17 @@ export const command: Catalog['command'] = {
     summary: 'gravar uma página para imprimir que acompanha o pen drive',
     more: 'PATH é a pasta que um portador leva, ou um arquivo com uma solicitação. Para cada máquina cuja solicitação está ali, a página tem a solicitação em códigos para fotografar, o código de conferência, a máquina, o endereço do fornecedor, o que trazer de volta e até quando. Sem --out ela é gravada na pasta em que você está.',
   },
+  exchange: {
+    summary: 'solicitar a próxima licença e recebê-la, sem ninguém, por uma pasta compartilhada',
+    more: 'Para uma máquina que ninguém atende, executado pelo agendador da máquina (softkey schedule install --exchange DIR). Recebe de DIR a resposta para esta máquina, como softkey courier apply, e põe ali o arquivo dela, como softkey courier collect: com uma solicitação quando resta um terço da licença, ou antes, se os termos do fornecedor o dizem. O fornecedor responde na mesma pasta, quando quiser. Execute quantas vezes quiser: nada é solicitado duas vezes.\n\nDiz o que é novo, e nada de outras máquinas. O código de saída é 1 se a pasta não está ali ou se uma resposta foi recusada.',
+  },
   watch: {
     summary: 'receber licenças que são colocadas em uma pasta',
     more: 'DIR é examinada a cada poucos segundos, sem confiar em eventos. Um arquivo é recebido quando ficou igual em dois exames e está inteiro: a linha END está ali e a verificação confere. Então ele é movido para a pasta taken em DIR; o que é recusado vai para a pasta refused, com o motivo ao lado em um texto. O que é para outras máquinas e o que não é documento softkey fica onde está.\n\nCom --once, examina duas vezes e termina, para o agendador de tarefas; o código de saída é 1 se algo foi recusado. Com --keep, nada é gravado em DIR, para uma pasta somente leitura ou atrás de um diodo de dados; o que foi recusado é dito uma vez. Se a pasta some, como um pendrive ou um compartilhamento, o programa espera por ela.',
   },
   'schedule install': {
-    summary: 'fazer a máquina verificar sua licença todo dia e observar uma pasta',
-    more: 'Grava timers do systemd ou tarefas do Agendador do Windows, que rodam sem ninguém conectado e sem senha guardada e recuperam uma execução perdida: softkey check todo dia e, com --watch DIR, softkey watch DIR --once a cada 15 minutos. Uma verificação CRITICAL faz sua unidade falhar.\n\nComo root ou administrador, valem para a máquina; um usuário comum recebe timers próprios. --dry-run mostra os arquivos e não muda nada. --program PATH indica o programa a executar, se este não tiver um caminho estável.',
+    summary: 'fazer a máquina verificar sua licença todo dia e renová-la ou observar uma pasta sozinha',
+    more: 'Grava timers do systemd ou tarefas do Agendador do Windows, que rodam sem ninguém conectado e sem senha guardada e recuperam uma execução perdida: softkey check todo dia; com --exchange DIR, softkey exchange DIR a cada hora; e com --watch DIR, softkey watch DIR --once a cada 15 minutos. Uma verificação CRITICAL faz sua unidade falhar.\n\nComo root ou administrador, valem para a máquina; um usuário comum recebe timers próprios. --dry-run mostra os arquivos e não muda nada. --program PATH indica o programa a executar, se este não tiver um caminho estável.',
   },
   'schedule remove': {
     summary: 'remover o que softkey schedule install criou',
@@ -241,6 +245,7 @@ export const option: Catalog['option'] = {
   version: 'mostrar a versão',
   due: 'solicitar só o que está no prazo pelos termos do fornecedor e repetir o que espera',
   once: 'examinar duas vezes, cuidar do que ficou igual e terminar',
+  exchange: 'solicitar e receber sozinha a próxima licença por esta pasta, a cada hora',
   keep: 'não gravar nada na pasta e não mover nada',
   every: 'segundos entre dois exames (10)',
   watch: 'observar também esta pasta, a cada 15 minutos',

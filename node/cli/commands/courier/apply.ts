@@ -2,6 +2,7 @@ import type { Client } from '../../../../shared/door.ts';
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import { isRefusal } from '../../../../shared/errors/refusal.ts';
 import type { ImportResult } from '../../../../shared/views.ts';
+import { takeAnswers } from '../../courier-answers.ts';
 import {
   type CourierFolder,
   type Reported,
@@ -11,9 +12,7 @@ import {
 import { printJson, type Session } from '../../session.ts';
 import { showApplied } from '../../show/courier.ts';
 import { displayOf } from '../../show/display.ts';
-import { countImport } from '../../show/import.ts';
 import { connectToStation } from '../../station-door.ts';
-import { unreadResult } from '../import.ts';
 
 /**
  * `softkey courier apply`: takes what is this machine's, says of the rest whose it is, and leaves the report
@@ -26,21 +25,13 @@ export async function runCourierApply(
 ): Promise<ExitCode> {
   const folder = await readCourierFolder(dir, session);
   const door = await connectToStation(session);
-  const { results, clock } = await door['documents.import']({ files: folder.files, dryRun: false });
-  const all = [...withoutRepeatedLists(results), ...folder.unread.map(unreadResult)];
-  const count = countImport(all, { leftAlone: folder.leftAlone, isStick: true });
-  const reported = all.some(isTaken) ? await report(dir, folder, !values['no-names'], door) : undefined;
+  const { results, count, clock } = await takeAnswers(folder, door);
+  const reported = results.some(isTaken) ? await report(dir, folder, !values['no-names'], door) : undefined;
   if (session.settings.json) {
-    for (const result of all) printJson(session, { ...result, code: result.ok ? 'OK' : result.code });
+    for (const result of results) printJson(session, { ...result, code: result.ok ? 'OK' : result.code });
     printJson(session, { summary: { ...count, reported: reportedView(reported) } });
-  } else session.out.print(showApplied(all, { count, clock, reported, dir }, await displayOf(session)));
+  } else session.out.print(showApplied(results, { count, clock, reported, dir }, await displayOf(session)));
   return count.refused === 0 ? EXIT.done : EXIT.refused;
-}
-
-/** Each answer brings the key set and the revocation list along: once told is enough. */
-function withoutRepeatedLists(results: readonly ImportResult[]): readonly ImportResult[] {
-  const isList = ({ kind }: ImportResult) => kind === 'key-set' || kind === 'revocation-list';
-  return results.filter((result) => !(result.ok && result.outcome === 'already-held' && isList(result)));
 }
 
 function isTaken(result: ImportResult): boolean {

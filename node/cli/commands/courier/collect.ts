@@ -1,8 +1,6 @@
-import type { Client } from '../../../../shared/door.ts';
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
-import { isRefusal } from '../../../../shared/errors/refusal.ts';
-import type { CourierFile } from '../../../../shared/views.ts';
-import { readCourierFolder, writeCourierFile } from '../../courier-folder.ts';
+import { readCourierFolder } from '../../courier-folder.ts';
+import { collectInto } from '../../courier-request.ts';
 import { printJson, type Session } from '../../session.ts';
 import { showCollected } from '../../show/courier.ts';
 import { displayOf } from '../../show/display.ts';
@@ -20,9 +18,8 @@ export async function runCourierCollect(
   const { files } = await readCourierFolder(dir, session);
   const door = await connectToStation(session);
   const { 'no-names': unnamed, due } = values;
-  const collected = await door['courier.collect']({ files, named: !unnamed, due });
-  const written = writeCourierFile(dir, collected);
-  if (!written.unchanged) await noteThatCarried(collected, door);
+  const asks = due ? 'due' : 'early';
+  const { collected, written } = await collectInto(dir, { files, named: !unnamed, asks }, door);
   if (session.settings.json) {
     const { requests, reports, early, file } = collected;
     const asked = requests.map(({ file: _file, compact: _compact, ...request }) => request);
@@ -41,17 +38,4 @@ export async function runCourierCollect(
     );
   }
   return EXIT.done;
-}
-
-/**
- * For `softkey status`, which then speaks of the folder. The request is on its way all the same where that
- * cannot be noted.
- */
-async function noteThatCarried({ requests }: CourierFile, door: Client): Promise<void> {
-  try {
-    for (const { softkeyId } of requests)
-      await door['request.givenOut']({ way: 'courier', at: null, softkeyId });
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-  }
 }

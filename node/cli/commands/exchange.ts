@@ -1,0 +1,47 @@
+import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
+import { takeAnswers } from '../courier-answers.ts';
+import { readCourierFolder } from '../courier-folder.ts';
+import { type Collected, collectInto } from '../courier-request.ts';
+import { printJson, type Session, wantsNotes } from '../session.ts';
+import { displayOf } from '../show/display.ts';
+import { isNews, showAsked, showRenewals, showTaken, showWaiting } from '../show/exchange.ts';
+import type { ImportCount } from '../show/import.ts';
+import { connectToStation } from '../station-door.ts';
+
+/**
+ * `softkey exchange`: takes what is this machine's out of a shared folder, and asks there for what is due, as
+ * its scheduler does every hour. What was taken is said before anything keeps the machine from asking.
+ */
+export async function runExchange(
+  values: { 'no-names': boolean },
+  [dir = '']: readonly string[],
+  session: Session,
+): Promise<ExitCode> {
+  const folder = await readCourierFolder(dir, session);
+  const door = await connectToStation(session);
+  const { results, count, clock } = await takeAnswers(folder, door);
+  const news = results.filter(isNews);
+  if (session.settings.json)
+    for (const result of news) printJson(session, { ...result, code: result.ok ? 'OK' : result.code });
+  else session.out.print(showTaken(news, clock, await displayOf(session)));
+  const input = { files: folder.files, named: !values['no-names'], asks: 'by-itself' } as const;
+  const asked = await collectInto(dir, input, door);
+  if (session.settings.json) printJson(session, { summary: summaryOf(count, asked) });
+  else await tellAsked(asked, dir, session);
+  return count.refused === 0 ? EXIT.done : EXIT.refused;
+}
+
+/** A log of every hour has what is new, a person also what is waited for. */
+async function tellAsked({ collected, written }: Collected, dir: string, session: Session): Promise<void> {
+  const look = await displayOf(session);
+  if (!written.unchanged) session.out.print(showAsked(collected, look));
+  if (!wantsNotes(session)) return;
+  if (written.unchanged) session.out.print(showWaiting(collected, look));
+  session.out.print(showRenewals(collected, dir, look));
+}
+
+function summaryOf(count: ImportCount, { collected, written }: Collected) {
+  const { reports, early } = collected;
+  const requests = collected.requests.map(({ file: _file, compact: _compact, ...request }) => request);
+  return { ...count, out: written.path, unchanged: written.unchanged, requests, reports, early };
+}

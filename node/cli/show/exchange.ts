@@ -1,0 +1,54 @@
+import { foreign } from '../../../shared/text/foreign.ts';
+import { dayOf } from '../../../shared/text/format.ts';
+import type { CourierFile, ImportClock, ImportResult, RequestView } from '../../../shared/views.ts';
+import type { Display } from './display.ts';
+import { nextLine } from './fields.ts';
+import { isCalm, showImport } from './import.ts';
+import { tableLines, wrapped } from './layout.ts';
+
+/** Whoever reads a log of every hour wants what is new: nothing of other machines, nothing that is held. */
+export function isNews(result: ImportResult): boolean {
+  return result.ok ? result.outcome !== 'already-held' : !isCalm(result);
+}
+
+/** What came out of the folder; nothing where nothing did. */
+export function showTaken(news: readonly ImportResult[], clock: ImportClock | null, look: Display): string {
+  if (news.length === 0) return '';
+  const ok = news.filter((result) => result.ok).length;
+  const count = { files: news.length, ok, refused: news.length - ok };
+  const others = { forOther: 0, older: 0, replaced: 0, leftAlone: 0 };
+  return showImport(news, { ...count, ...others }, clock, look);
+}
+
+/** What the machine asks for with the file that it has just put there. */
+export function showAsked({ requests }: CourierFile, look: Display): string {
+  const word = ({ kind }: RequestView) => (kind === 'pre-license' ? 'exchange.asksFirst' : 'exchange.asks');
+  return requestLines(requests, (request) => look.t(word(request)), look);
+}
+
+/** What it waits for and what it will ask for, for a person who looks. */
+export function showRenewals({ requests, early }: CourierFile, dir: string, look: Display): string {
+  const { t, zone } = look;
+  const renewals = early.map(({ softkeyId, expiresAt, askFrom }) => {
+    const days = { end: dayOf(expiresAt, zone), from: dayOf(askFrom, zone) };
+    return `${wrapped(t('exchange.renews', { softkeyId, ...days }), look)}\n`;
+  });
+  if (requests.length > 0) renewals.push(`${nextLine(t('exchange.takesIt', { dir: foreign(dir) }), look)}\n`);
+  return renewals.length === 0 ? `${t('exchange.nothing')}\n` : renewals.join('');
+}
+
+/** The requests that were there before. */
+export function showWaiting({ requests }: CourierFile, look: Display): string {
+  return requestLines(requests, () => look.t('exchange.waits'), look);
+}
+
+function requestLines(
+  requests: readonly RequestView[],
+  word: (request: RequestView) => string,
+  look: Display,
+): string {
+  const rows = requests.map((request) => [word(request), request.requestId, request.checkCode]);
+  return tableLines(rows, look, '')
+    .map((line) => `${line}\n`)
+    .join('');
+}
