@@ -104,7 +104,9 @@ describe('the worked examples of CONTRIBUTING.md', () => {
   it('give a command that works, and refuses with the new code', () => {
     const home = join(copy, 'a home');
     const refused = softkey('home', '--home', home);
-    expect(refused.output).toMatch(/error: This station has no records yet\.\nhint: .*softkey prelicense/);
+    expect(refused.output).toMatch(
+      /error: This station has no records yet\. \[NO_RECORDS\]\nhint: .*softkey prelicense/,
+    );
     expect(refused.code).toBe(1);
     mkdirSync(home);
     expect(softkey('home', '--home', home, '--quiet')).toEqual({ code: 0, output: `${home}\n` });

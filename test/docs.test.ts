@@ -100,7 +100,7 @@ describe('nothing is left out:', () => {
   test('the example in docs/guides/errors.md says what the program says', () => {
     const { title, hint } = en.refusal.DAMAGED;
     const page = readFileSync(join(root, 'docs/guides/errors.md'), 'utf8');
-    expect(page).toContain(`error: ${title}\nhint: ${hint}\n`);
+    expect(page).toContain(`error: ${title} [DAMAGED]\nhint: ${hint}\n`);
     expect(page).toContain(`"code":"DAMAGED","title":"${title}"`);
   });
 

@@ -1,4 +1,4 @@
-import { type ExitCode, REFUSALS } from '../../shared/errors/codes.ts';
+import { type ExitCode, REFUSALS, type RefusalCode } from '../../shared/errors/codes.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { jsonText } from '../../shared/text/foreign.ts';
 import { refusalOf } from '../files/errno.ts';
@@ -18,10 +18,19 @@ export async function reportFailure(error: unknown, session: Session): Promise<E
   const { title, hint } = refusalText({ code, details }, texts);
   if (session.settings.json) session.err.print(`${jsonText({ error: { code, title, hint, details } })}\n`);
   else {
-    const what = [title, ...excerptLines({ code, details })].join('\n');
+    const what = [withCode(title, code), ...excerptLines({ code, details })].join('\n');
     printRefusal(session.err, [`${texts.t('say.error')}: `, what], [`${texts.t('say.hint')}: `, hint]);
   }
   return REFUSALS[code];
+}
+
+/**
+ * The code stands at the end of the first line, where scripts look for it and support asks for it; the words
+ * come first.
+ */
+function withCode(title: string, code: RefusalCode): string {
+  const [first, ...fields] = title.split('\n');
+  return [`${first} [${code}]`, ...fields].join('\n');
 }
 
 /** What a person is told of a failure. A bug becomes `INTERNAL`. */

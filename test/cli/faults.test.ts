@@ -50,6 +50,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   import: 'import b.license --home new --json',
   prelicense: 'prelicense --order order.json --confirm HOST --out out --home new --json',
   'prelicense, again': 'prelicense --order order.json --confirm HOST --out out --home home --json',
+  'prelicense, dry run': 'prelicense --order order.json --dry-run --home new --json',
   'upgrade-request': 'upgrade-request --out out --home home --json',
   'courier collect': 'courier collect stick --no-names --home site --json',
   'courier apply': 'courier apply back --home site --json',

@@ -8,13 +8,18 @@ import { usageRefusal } from '../command-line.ts';
 
 /**
  * Asks the advisor's questions one after the other; Enter takes the answer in brackets. What follows from an
- * earlier answer is not asked.
+ * earlier answer is not asked, and neither is what is not wanted.
  */
-export async function askAnswers(first: Answers, questioner: Questioner, texts: Texts): Promise<Answers> {
+export async function askAnswers(
+  first: Answers,
+  questioner: Questioner,
+  texts: Texts,
+  isWanted: (question: Question) => boolean = () => true,
+): Promise<Answers> {
   const ask = asking(questioner, texts);
   let answers = first;
   for (let question = nextQuestion(undefined, answers); question !== undefined; ) {
-    answers = { ...answers, ...(await ask(question, first)) };
+    if (isWanted(question)) answers = { ...answers, ...(await ask(question, first)) };
     question = nextQuestion(question, answers);
   }
   return withoutUnasked(answers);

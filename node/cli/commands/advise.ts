@@ -55,12 +55,12 @@ export async function runAdvise(values: AdviseValues, session: Session): Promise
 }
 
 /** Whoever asks on the machine itself plans for what it runs on. */
-async function kindHere(door: Client): Promise<PlannedKind> {
+export async function kindHere(door: Client): Promise<PlannedKind> {
   const { hypervisor } = await door['machine.read']({ askRoot: false });
   return PLANNED_KINDS.find((kind) => kind === hypervisor.kind) ?? 'unknown';
 }
 
-const REDUNDANCIES = ['none', 'hot-standby'] as const satisfies readonly Answers['redundancy'][];
+export const REDUNDANCIES = ['none', 'hot-standby'] as const satisfies readonly Answers['redundancy'][];
 
 /** Only what was typed, because a switch that is left out says nothing. The door checks the versions. */
 function typedAnswers(values: AdviseValues): Partial<Answers> {
@@ -81,7 +81,7 @@ function typedAnswers(values: AdviseValues): Partial<Answers> {
   return Object.fromEntries(Object.entries(typed).filter(([, answer]) => answer !== undefined));
 }
 
-function choiceIn<T extends string>(
+export function choiceIn<T extends string>(
   option: string,
   typed: string | undefined,
   choices: readonly T[],

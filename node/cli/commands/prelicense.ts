@@ -1,10 +1,8 @@
-import type { InputOf } from '../../../shared/contract.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { LicensingError } from '../../../shared/errors/refusal.ts';
 import type { CheckResult } from '../../../shared/preflight/check.ts';
 import { obstacles } from '../../../shared/preflight/preflight.ts';
 import { usageRefusal } from '../command-line.ts';
-import { readJsonInput } from '../hand-written.ts';
 import { printJson, type Session, wantsNotes } from '../session.ts';
 import { displayOf } from '../show/display.ts';
 import { failedCheckLines } from '../show/preflight.ts';
@@ -12,9 +10,9 @@ import { connectToStation } from '../station-door.ts';
 import { stepInsteadOf } from '../unhelpful-request.ts';
 import { warn } from '../warn.ts';
 import { type RequestOutputs, requireOneWayOut, writeRequest } from '../write-request.ts';
+import { type OrderValues, orderOf } from './order-typed.ts';
 
-interface PreLicenseValues extends Omit<RequestOutputs, 'out'> {
-  readonly order: string;
+interface PreLicenseValues extends Omit<RequestOutputs, 'out'>, OrderValues {
   readonly out: string | undefined;
   readonly 'no-names': boolean;
   readonly 'dry-run': boolean;
@@ -27,7 +25,7 @@ interface PreLicenseValues extends Omit<RequestOutputs, 'out'> {
 
 /**
  * `softkey prelicense`: the one request of this machine, or the same one again. `--confirm` also acknowledges
- * the checks shown.
+ * the checks shown. Without an order it asks for one on a terminal, as `softkey advise` does.
  */
 export async function runPrelicense(values: PreLicenseValues, session: Session): Promise<ExitCode> {
   const { confirm = '', person = '', reason, out } = values;
@@ -35,8 +33,10 @@ export async function runPrelicense(values: PreLicenseValues, session: Session):
   if (values['dry-run']) return showChecks(values, session);
   if (out === undefined) throw usageRefusal('optionMissing', '--out', '');
   requireOneWayOut({ ...values, out });
-  const order = await readOrder(values.order, session);
+  // Nobody answers ten questions to hear it afterwards.
+  if (confirm === '' && values.order === undefined) throw usageRefusal('optionMissing', '--confirm', '');
   const door = await connectToStation(session);
+  const order = await orderOf(values, door, session);
   const { checks } = await door['machine.preflight']({ order, askRoot: values['ask-root'] });
   await warnBefore(checks, session);
   const acknowledged = checks.filter(({ result }) => result === 'failed').map(({ id }) => id);
@@ -49,8 +49,8 @@ export async function runPrelicense(values: PreLicenseValues, session: Session):
 
 /** `--dry-run`: what the request would be held against; no key is made or used, and nothing is written. */
 async function showChecks(values: PreLicenseValues, session: Session): Promise<ExitCode> {
-  const order = await readOrder(values.order, session);
   const door = await connectToStation(session);
+  const order = await orderOf(values, door, session);
   const { checks } = await door['machine.preflight']({ order, askRoot: values['ask-root'] });
   const forbidding = obstacles(checks);
   if (session.settings.json) printJson(session, { checks });
@@ -63,11 +63,6 @@ async function showChecks(values: PreLicenseValues, session: Session): Promise<E
   if (forbidding.length > 0)
     throw new LicensingError('PREFLIGHT_FAILED', { checks: forbidding.map(({ id }) => id) });
   return EXIT.done;
-}
-
-/** The order as it was written; the door checks its fields. */
-async function readOrder(path: string, session: Session): Promise<InputOf<'preLicense.create'>['order']> {
-  return (await readJsonInput(path, session)) as InputOf<'preLicense.create'>['order'];
 }
 
 async function warnBefore(checks: readonly CheckResult[], session: Session): Promise<void> {

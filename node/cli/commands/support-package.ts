@@ -19,16 +19,16 @@ interface Values {
 
 /**
  * `softkey support-package`: one text file with what support asks for. What leaves the machine by it is shown
- * first, part by part, and has to be agreed to.
+ * first, part by part, and has to be agreed to; whoever agreed before and wants no notes is shown nothing.
  */
 export async function runSupportPackage(values: Values, session: Session): Promise<ExitCode> {
   const { out, yes, 'dry-run': isDry } = values;
   if (!yes && !isDry && !canAsk(session)) throw usageRefusal('optionMissing', '--yes', USAGE);
   const door = await connectToStation(session);
   const made = await door['support.package']({ language: session.settings.lang });
-  const { json } = session.settings;
+  const { json, quiet } = session.settings;
   const look = await displayOf(session, session.err);
-  if (!json) session.err.print(listOf(made, look));
+  if (!json && !(yes && quiet)) session.err.print(listOf(made, look));
   if (isDry) {
     if (json) printJson(session, { out: null, parts: made.parts });
     return EXIT.done;

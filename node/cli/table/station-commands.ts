@@ -35,7 +35,15 @@ export const stationCommands: readonly Command[] = [
   command({
     path: 'prelicense',
     options: {
-      order: { value: 'FILE', required: 'always' },
+      order: { value: 'FILE' },
+      product: { value: 'ID' },
+      customer: { value: 'NAME' },
+      contact: { value: 'TEXT' },
+      reference: { value: 'TEXT' },
+      hypervisor: { value: 'KIND' },
+      ha: {},
+      ft: {},
+      redundancy: { value: 'KIND' },
       confirm: { value: 'HOSTNAME', required: 'by the command' },
       out: { value: 'FILE', required: 'by the command' },
       person: { value: 'NAME' },

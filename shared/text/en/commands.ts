@@ -12,7 +12,7 @@ export const command = {
   },
   prelicense: {
     summary: 'make the one request for a softkey of this machine',
-    more: 'A softkey is issued once per machine, so run this on the final machine only. Running it again writes the same request again.\n\nAn order is a JSON file:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy is "none" or "hot-standby"; role, contact and reference may be "".\n\nIf files cannot leave this machine, --qr shows the request as a QR code for a phone, and --text prints it as text to paste into a chat or a mail.\n\n--dry-run shows the checks that the request would be held against, and makes nothing: no key, no request. It needs no --out and no --confirm.',
+    more: 'A softkey is issued once per machine, so run this on the final machine only. Running it again writes the same request again.\n\nAn order is a JSON file:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy is "none" or "hot-standby"; role, contact and reference may be "".\n\nInstead of the file, --product and --customer with what else is known; on a terminal, and without any of them, it is asked for.\n\nIf files cannot leave this machine, --qr shows the request as a QR code for a phone, and --text prints it as text to paste into a chat or a mail.\n\n--dry-run shows the checks that the request would be held against, and makes nothing: no key, no request. It needs no --out and no --confirm.',
   },
   import: {
     summary: 'check and store licenses, key sets and revocation lists',
@@ -160,7 +160,7 @@ export const command = {
   },
   'desk order add': {
     summary: 'note what was ordered: how many softkeys, and by whom',
-    more: 'Issuing counts the softkeys of this order from then on, and refuses one beyond the quantity until an operator allows it: --allow order. Orders that were never added are not counted. Softkeys that were revoked or replaced do not count.',
+    more: 'Issuing counts the softkeys of this order from then on, and refuses one beyond the quantity until an operator allows it: --allow order. Without --product the order is for any product. Orders that were never added are not counted. Softkeys that were revoked or replaced do not count.',
   },
   'desk order show': {
     summary: 'show what was ordered, and how many softkeys were issued for it',
@@ -268,7 +268,9 @@ export const option = {
   'database-vm': 'the database has a machine of its own',
   epm: 'EPM is used',
   'product-version': 'version of the product',
-  order: 'the order, a JSON file',
+  order: 'the order, a JSON file; or --product and --customer, or neither on a terminal',
+  contact: 'whom to ask about the order',
+  reference: 'the number of the order',
   confirm: "this machine's host name, typed as confirmation that it is the final machine",
   out: 'where to write the document: a file, a folder (it then gets its usual name), or - for standard output',
   person: 'name of the person who confirms; sent with the request',
@@ -300,7 +302,7 @@ export const option = {
   after: 'go on after this softkey, the last one of the page before',
   customer: 'who ordered',
   quantity: 'how many softkeys were ordered',
-  product: 'only for this product, by its id (default: for any)',
+  product: 'the product, by its id',
   change: 'the order is another one from now on',
   all: 'all orders',
   within: 'so many days, for example 30 or 30d (default: 30)',

@@ -169,3 +169,12 @@ export const said = {
   demoVendor: 'DEMO vendor: anyone can issue these licenses.',
   home: 'home: {{path}} ({{scope}})',
 } as const;
+
+/** What `softkey prelicense` asks where no order is given. */
+export const orderQuestion = {
+  product: 'Which product, by its id?',
+  customer: 'For which customer?',
+  contact: 'Whom can the vendor ask? (Enter: nobody)',
+  reference: 'What is the number of the order? (Enter: none)',
+  role: 'What is this machine in the plan: {{roles}}?',
+} as const;

@@ -11,7 +11,7 @@ export const command: Catalog['command'] = {
   },
   prelicense: {
     summary: 'hacer la única solicitud de una softkey para esta máquina',
-    more: 'Una softkey se emite una sola vez por máquina; por eso, ejecute el comando solo en la máquina definitiva. Si lo ejecuta otra vez, se escribe de nuevo la misma solicitud.\n\nUn pedido es un archivo JSON:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy es "none" o "hot-standby"; role, contact y reference pueden ser "".\n\nSi no es posible sacar archivos de esta máquina, --qr muestra la solicitud como código QR para un teléfono, y --text la imprime como texto para pegar en un chat o un correo.\n\n--dry-run muestra las comprobaciones que valdrían para la solicitud y no crea nada: ni clave ni solicitud. No necesita --out ni --confirm.',
+    more: 'Una softkey se emite una sola vez por máquina; por eso, ejecute el comando solo en la máquina definitiva. Si lo ejecuta otra vez, se escribe de nuevo la misma solicitud.\n\nUn pedido es un archivo JSON:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy es "none" o "hot-standby"; role, contact y reference pueden ser "".\n\nEn lugar del archivo, --product y --customer con lo demás que se sepa; en una terminal, y sin ninguno de ellos, se pregunta.\n\nSi no es posible sacar archivos de esta máquina, --qr muestra la solicitud como código QR para un teléfono, y --text la imprime como texto para pegar en un chat o un correo.\n\n--dry-run muestra las comprobaciones que valdrían para la solicitud y no crea nada: ni clave ni solicitud. No necesita --out ni --confirm.',
   },
   import: {
     summary: 'comprobar y guardar licencias, conjuntos de claves y listas de revocación',
@@ -161,7 +161,7 @@ export const command: Catalog['command'] = {
   },
   'desk order add': {
     summary: 'anotar lo que se pidió: cuántas softkeys, y quién',
-    more: 'Desde entonces la emisión cuenta las softkeys de este pedido y rechaza una que pase de la cantidad, hasta que un operador lo permita: --allow order. Los pedidos que nunca se anotaron no se cuentan. Las softkeys revocadas o sustituidas no cuentan.',
+    more: 'Desde entonces la emisión cuenta las softkeys de este pedido y rechaza una que pase de la cantidad, hasta que un operador lo permita: --allow order. Sin --product el pedido es para cualquier producto. Los pedidos que nunca se anotaron no se cuentan. Las softkeys revocadas o sustituidas no cuentan.',
   },
   'desk order show': {
     summary: 'mostrar lo que se pidió y cuántas softkeys se emitieron',
@@ -268,7 +268,9 @@ export const option: Catalog['option'] = {
   'database-vm': 'la base de datos tiene una máquina propia',
   epm: 'se usa EPM',
   'product-version': 'versión del producto',
-  order: 'el pedido, un archivo JSON',
+  order: 'el pedido, un archivo JSON; o --product y --customer, o ninguno en una terminal',
+  contact: 'a quién preguntar sobre el pedido',
+  reference: 'el número del pedido',
   confirm: 'nombre del host de esta máquina, escrito para confirmar que es la máquina definitiva',
   out: 'dónde escribir el documento: un archivo, una carpeta (recibe entonces su nombre habitual) o - para la salida estándar',
   person: 'nombre de quien confirma; va en la solicitud',
@@ -300,7 +302,7 @@ export const option: Catalog['option'] = {
   after: 'seguir después de esta softkey, la última de la página anterior',
   customer: 'quién pidió',
   quantity: 'cuántas softkeys se pidieron',
-  product: 'solo para este producto, por su id (por defecto: para cualquiera)',
+  product: 'el producto, por su id',
   change: 'desde ahora el pedido es otro',
   all: 'todos los pedidos',
   within: 'tantos días, por ejemplo 30 o 30d (por omisión: 30)',

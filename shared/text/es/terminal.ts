@@ -174,3 +174,11 @@ export const said: Catalog['said'] = {
   demoVendor: 'Proveedor DEMO: cualquiera puede emitir estas licencias.',
   home: 'carpeta de la estación: {{path}} ({{scope}})',
 };
+
+export const orderQuestion: Catalog['orderQuestion'] = {
+  product: '¿Qué producto, por su id?',
+  customer: '¿Para qué cliente?',
+  contact: '¿A quién puede preguntar el proveedor? (Enter: a nadie)',
+  reference: '¿Cuál es el número del pedido? (Enter: ninguno)',
+  role: '¿Qué es este equipo en el plan: {{roles}}?',
+};

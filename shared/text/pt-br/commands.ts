@@ -11,7 +11,7 @@ export const command: Catalog['command'] = {
   },
   prelicense: {
     summary: 'fazer a única solicitação de uma softkey para esta máquina',
-    more: 'Uma softkey é emitida uma única vez por máquina; por isso, execute o comando somente na máquina definitiva. Executá-lo outra vez grava de novo a mesma solicitação.\n\nUm pedido é um arquivo JSON:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy é "none" ou "hot-standby"; role, contact e reference podem ser "".\n\nSe não for possível tirar arquivos desta máquina, --qr mostra a solicitação como código QR para um celular, e --text a imprime como texto para colar em um chat ou e-mail.\n\n--dry-run mostra as verificações que valeriam para a solicitação e não cria nada: nem chave, nem solicitação. Não precisa de --out nem de --confirm.',
+    more: 'Uma softkey é emitida uma única vez por máquina; por isso, execute o comando somente na máquina definitiva. Executá-lo outra vez grava de novo a mesma solicitação.\n\nUm pedido é um arquivo JSON:\n{"product": "E3-SERVER", "customer": {"name": "…", "contact": "…"},\n "architecture": {"hypervisor": "VMware", "ha": false, "ft": false,\n  "redundancy": "none", "role": "…"}, "reference": "…"}\nredundancy é "none" ou "hot-standby"; role, contact e reference podem ser "".\n\nNo lugar do arquivo, --product e --customer com o que mais se souber; em um terminal, e sem nenhum deles, o pedido é perguntado.\n\nSe não for possível tirar arquivos desta máquina, --qr mostra a solicitação como código QR para um celular, e --text a imprime como texto para colar em um chat ou e-mail.\n\n--dry-run mostra as verificações que valeriam para a solicitação e não cria nada: nem chave, nem solicitação. Não precisa de --out nem de --confirm.',
   },
   import: {
     summary: 'verificar e guardar licenças, conjuntos de chaves e listas de revogação',
@@ -160,7 +160,7 @@ export const command: Catalog['command'] = {
   },
   'desk order add': {
     summary: 'anotar o que foi pedido: quantas softkeys, e por quem',
-    more: 'A partir daí a emissão conta as softkeys deste pedido e recusa uma além da quantidade, até que um operador permita: --allow order. Pedidos que nunca foram anotados não são contados. Softkeys revogadas ou substituídas não contam.',
+    more: 'A partir daí a emissão conta as softkeys deste pedido e recusa uma além da quantidade, até que um operador permita: --allow order. Sem --product o pedido é para qualquer produto. Pedidos que nunca foram anotados não são contados. Softkeys revogadas ou substituídas não contam.',
   },
   'desk order show': {
     summary: 'mostrar o que foi pedido e quantas softkeys foram emitidas',
@@ -267,7 +267,9 @@ export const option: Catalog['option'] = {
   'database-vm': 'o banco de dados tem uma máquina própria',
   epm: 'o EPM é usado',
   'product-version': 'versão do produto',
-  order: 'o pedido, um arquivo JSON',
+  order: 'o pedido, um arquivo JSON; ou --product e --customer, ou nenhum deles em um terminal',
+  contact: 'a quem perguntar sobre o pedido',
+  reference: 'o número do pedido',
   confirm: 'nome do host desta máquina, digitado para confirmar que é a máquina definitiva',
   out: 'onde gravar o documento: um arquivo, uma pasta (recebe então o nome habitual) ou - para a saída padrão',
   person: 'nome de quem confirma; vai na solicitação',
@@ -299,7 +301,7 @@ export const option: Catalog['option'] = {
   after: 'continuar depois desta softkey, a última da página anterior',
   customer: 'quem pediu',
   quantity: 'quantas softkeys foram pedidas',
-  product: 'somente para este produto, pelo id (padrão: para qualquer um)',
+  product: 'o produto, pelo id',
   change: 'a partir de agora o pedido é outro',
   all: 'todos os pedidos',
   within: 'tantos dias, por exemplo 30 ou 30d (padrão: 30)',

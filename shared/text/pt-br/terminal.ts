@@ -171,3 +171,11 @@ export const said: Catalog['said'] = {
   demoVendor: 'Fornecedor DEMO: qualquer pessoa pode emitir estas licenças.',
   home: 'pasta da estação: {{path}} ({{scope}})',
 };
+
+export const orderQuestion: Catalog['orderQuestion'] = {
+  product: 'Qual produto, pelo id?',
+  customer: 'Para qual cliente?',
+  contact: 'A quem o fornecedor pode perguntar? (Enter: ninguém)',
+  reference: 'Qual é o número do pedido? (Enter: nenhum)',
+  role: 'O que esta máquina é no plano: {{roles}}?',
+};
