@@ -8,6 +8,7 @@ const WRITING = ['change-keys', 'issue', 'license-again', 'many-desks', 'replace
 const DECIDING = [
   ...[
     'adopt',
+    'approvals',
     'at-once',
     'backup',
     'foreign-digests',

@@ -47,6 +47,8 @@ export interface LedgerProblem {
     | 'found'
     /** A key set is not what its event says, or there is none. */
     | 'key-set'
+    /** What is looked up of operators, policies and approvals is not what the events are. */
+    | 'people'
     | 'end'
     | 'end-lost'
     | 'end-damaged'

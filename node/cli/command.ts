@@ -30,6 +30,7 @@ export interface Positionals {
     | 'SOFTKEY-ID'
     | 'KEY-ID'
     | 'NAME'
+    | 'APPROVAL-ID'
     | 'CODE'
     | 'DIR'
     | 'SHELL';

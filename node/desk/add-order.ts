@@ -1,5 +1,6 @@
 import type { OrderView } from '../../shared/desk-views.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
+import { heldBack } from './approval-gate.ts';
 import { type OpenDesk, requireProduct } from './context.ts';
 import type { LedgerSnapshot } from './ledger.ts';
 import { type BoughtOrder, orderKey } from './order-table.ts';
@@ -20,19 +21,29 @@ export interface OrderAdded extends BoughtOrder {
  */
 export async function addOrder({ change, date, ...order }: OrderAdded, desk: OpenDesk): Promise<OrderView> {
   if (order.product !== null) requireProduct(order.product, desk.surroundings.profile);
-  await desk.ledger.transaction(async (ledger) => {
+  const held = await desk.ledger.transaction(async (ledger) => {
     const atWork = await readyToWrite(desk, ledger, 'work');
     const before = await ledger.orders.find(order.reference);
-    if (before !== undefined && isSameOrder(before, order)) return;
+    if (before !== undefined && isSameOrder(before, order)) return undefined;
     if (before !== undefined && !change) {
       const { reference, customer, quantity } = before;
       throw new LicensingError('ORDER_EXISTS', { reference, customer, quantity });
     }
     const now = await clockNow(date, atWork);
+    const deed = {
+      way: 'order',
+      product: order.product,
+      about: { ...order },
+      exactly: before ?? null,
+    } as const;
+    const refusal = await heldBack(deed, atWork, now);
+    if (refusal !== undefined) return refusal;
     await ledger.orders.keep(order);
     await atWork.ledger.events.append({ event: 'order-added', detail: { ...order } }, now, null);
+    return undefined;
   });
   await desk.ledger.holdEnd(desk.signer);
+  if (held !== undefined) throw held;
   return desk.ledger.snapshot((ledger) => orderView(order, ledger));
 }
 

@@ -16,6 +16,8 @@ import type { JournalDetail } from '../../shared/journal/journal.ts';
 import { equalBytes } from '../../shared/license/older-or-revoked.ts';
 import { authenticate, type Trust } from '../../shared/trust/trust.ts';
 import { nativeHashes } from '../crypto/native.ts';
+import { answeringDeed } from './answering-deed.ts';
+import { heldBack } from './approval-gate.ts';
 import type { DeskAtWork, OpenDesk, RequestDocument } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import { requireClock } from './desk-clock.ts';
@@ -119,7 +121,10 @@ async function answerLocked(
   const left = decision.kind === 'granted' ? await rules.leave?.(decision, desk.ledger) : undefined;
   if (left !== undefined) return left;
   for (const one of confirmed) await events.append(one, now, requestId);
-  if (decision.kind === 'granted') return grant(decision, request, desk);
+  if (decision.kind === 'granted') {
+    const held = await heldBack(answeringDeed(decision, request, rules, desk), desk, now);
+    return held ?? grant(decision, request, desk);
+  }
   await rememberRefusal(decision, request, desk, now);
   return decision.refusal;
 }

@@ -1,6 +1,6 @@
 import type { IssueView } from '../../shared/desk-views.ts';
 import type { UnverifiedDocument } from '../../shared/document/document.ts';
-import { isRefusal, type LicensingError } from '../../shared/errors/refusal.ts';
+import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { authenticateHeldAs, requireVendor } from '../../shared/trust/trust.ts';
 import { answerEach, answerTogether, type Judged } from './answer.ts';
 import { leftByPolicy } from './batch-policy.ts';
@@ -85,7 +85,7 @@ export async function tryAnswers(all: readonly Judged[], desk: OpenDesk): Promis
   let outcomes: readonly BatchOutcome[] = [];
   try {
     await desk.ledger.transaction(async (ledger) => {
-      outcomes = await answerEach(all, desk, ledger);
+      outcomes = (await answerEach(all, desk, ledger)).map(asTried);
       throw takenBack;
     });
   } catch (error) {
@@ -96,6 +96,12 @@ export async function tryAnswers(all: readonly Judged[], desk: OpenDesk): Promis
   const alone: BatchOutcome[] = [];
   for (const one of all) alone.push(...(await tryAnswers([one], desk)));
   return alone;
+}
+
+/** What was asked for in a trial is taken back with it. */
+function asTried(outcome: BatchOutcome): BatchOutcome {
+  if (!isRefusal(outcome, 'NEEDS_APPROVAL') || outcome.details['asked'] !== 'now') return outcome;
+  return new LicensingError('NEEDS_APPROVAL', { ...outcome.details, approval: '', asked: 'tried' });
 }
 
 function concernsAll({ code }: LicensingError): boolean {

@@ -7,9 +7,11 @@ import type { JournalDetail } from '../../shared/journal/journal.ts';
 import { equalBytes } from '../../shared/license/older-or-revoked.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { heldBack } from './approval-gate.ts';
 import { inHandsOf } from './authority.ts';
 import type { DeskAtWork } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
+import type { Deed } from './deed.ts';
 import { findKeysFor } from './desk.ts';
 import { openOwnKeySet, trustInLedger, trustOfOpen, trustWith } from './desk-trust.ts';
 import { keySetFile, keysView } from './key-sets.ts';
@@ -50,6 +52,10 @@ export interface KeysChange {
     now: Instant,
     desk: DeskAtWork,
   ) => Promise<readonly SigningKey[] | undefined>;
+  /** What else is written with it. */
+  readonly also?: (now: Instant, desk: DeskAtWork) => Promise<void>;
+  /** What somebody may have to approve, beside the reason. */
+  readonly asked: JournalDetail;
   /** The seed of the key that signs from then on. */
   readonly signing: (own: OwnKeys) => Uint8Array;
   readonly event: 'key-added' | 'key-withdrawn';
@@ -75,6 +81,7 @@ export async function changeKeys(
   try {
     const keySet = await nextKeySet(ledger, own, decision, change, surroundings);
     await ledger.holdEnd(own.keys.signing); // by a key that the file knows, before and after
+    if (keySet instanceof LicensingError) throw keySet;
     const seeds = { root: own.seeds.root, signing: change.signing(own) };
     const keys = { vendor: profile.id, keySet: keySet.envelopeBytes, seeds };
     const locked = lockKeys(keys, own.isLocked ? passphrase : undefined, randomness);
@@ -109,7 +116,7 @@ async function nextKeySet(
   decision: KeysDecision,
   change: KeysChange,
   surroundings: Surroundings,
-): Promise<VerifiedDocument<'key-set'>> {
+): Promise<VerifiedDocument<'key-set'> | LicensingError> {
   const { profile } = surroundings;
   const operator = await decision.signIn?.(await ledger.snapshot(({ events }) => operatorsIn(events)));
   let made: Uint8Array<ArrayBuffer> | undefined;
@@ -125,9 +132,16 @@ async function nextKeySet(
     const now = await clockNow(decision.date, desk);
     const keys = await change.next(keySet.payload, now, desk);
     if (keys === undefined) return keySet;
+    const held = await heldBack(deedOf(change, decision, keySet.payload), desk, now);
+    if (held !== undefined) return held;
+    await change.also?.(now, desk);
     made = await keep(keys, now, decision, change, own, desk);
     return openOwnKeySet(made, profile);
   });
+}
+
+function deedOf({ event, asked }: KeysChange, { reason }: KeysDecision, { version }: KeySet): Deed {
+  return { way: 'keys', product: null, about: { does: event, ...asked, reason }, exactly: { version } };
 }
 
 /** That of the ledger, where a change was made elsewhere or interrupted. */

@@ -2,10 +2,12 @@ import type { DeskEvent } from '../../shared/desk-event.ts';
 import type { OperatorChangeView, OperatorRole } from '../../shared/desk-people.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { JournalDetail } from '../../shared/journal/journal.ts';
+import { heldBack } from './approval-gate.ts';
 import type { DeskAtWork, OpenDesk } from './context.ts';
 import { markOf, type PassphraseMark } from './operator-proof.ts';
 import {
   type Operator,
+  type Operators,
   operatorKey,
   operatorNamed,
   operatorsIn,
@@ -13,6 +15,7 @@ import {
   viewOfOperator,
   withRole,
 } from './operators.ts';
+import { policiesIn } from './policies.ts';
 import { readyToWrite } from './ready-to-write.ts';
 import { clockNow } from './revoke.ts';
 
@@ -40,8 +43,9 @@ export async function addOperator(order: NewOperator, desk: OpenDesk): Promise<O
     if (before !== undefined && isMarked(before, mark)) return { name, repeated: false };
     if (before !== undefined) throw new LicensingError('OPERATOR_EXISTS', { operator: before.name });
     if (operators.size === 0 && role !== 'keys') throw new LicensingError('LAST_OF_ROLE', { role: 'keys' });
-    await note('operator-added', { name, role, ...mark }, date, atWork);
-    return { name, repeated: false };
+    const about = { does: 'operator-added', name, role };
+    const held = await noteUnlessHeld('operator-added', { name, role, ...mark }, about, date, atWork);
+    return held ?? { name, repeated: false };
   });
 }
 
@@ -59,17 +63,22 @@ export async function removeOperator(
   desk: OpenDesk,
 ): Promise<OperatorChangeView> {
   let removed: Operator | undefined; // where the connection is lost at the commit, it is gone already
-  await desk.ledger.transaction(async (ledger) => {
+  const held = await desk.ledger.transaction(async (ledger) => {
     const operators = await operatorsIn(ledger.events);
-    if (removed !== undefined && !operators.has(operatorKey(name))) return;
+    if (removed !== undefined && !operators.has(operatorKey(name))) return undefined;
     const atWork = await readyToWrite(desk, ledger, 'keys');
     const operator = operatorNamed(name, operators);
     const isLast = operator.role === 'keys' && withRole('keys', operators).length === 1;
     if (isLast && operators.size > 1) throw new LicensingError('LAST_OF_ROLE', { role: 'keys' });
-    await note('operator-removed', { name: operator.name, role: operator.role }, date, atWork);
-    removed = operator;
+    await requireApprover(operator, operators, atWork);
+    const detail = { name: operator.name, role: operator.role };
+    const about = { does: 'operator-removed', ...detail };
+    const refusal = await noteUnlessHeld('operator-removed', detail, about, date, atWork);
+    if (refusal === undefined) removed = operator;
+    return refusal;
   });
   await desk.ledger.holdEnd(desk.signer);
+  if (held !== undefined) throw held;
   if (removed === undefined) throw new Error('who is not there cannot be removed');
   return { ...viewOfOperator(removed), repeated: false };
 }
@@ -86,7 +95,9 @@ export async function changeOwnPassphrase(
     const before = operatorNamed(own, await operatorsIn(ledger.events));
     if (isMarked(before, mark)) return { name: own, repeated: false };
     const atWork = await readyToWrite(desk, ledger, 'own');
-    await note('operator-passphrase', { name: own, ...mark }, date, atWork);
+    const now = await clockNow(date, atWork);
+    const detail = { name: own, ...mark };
+    await atWork.ledger.events.append({ event: 'operator-passphrase', detail }, now, PEOPLE);
     return { name: own, repeated: false };
   });
 }
@@ -95,19 +106,36 @@ type Change = Parameters<OpenDesk['ledger']['transaction']>[0];
 
 async function changeOperators(
   desk: OpenDesk,
-  change: (ledger: Parameters<Change>[0]) => Promise<{ name: string; repeated: boolean }>,
+  change: (ledger: Parameters<Change>[0]) => Promise<{ name: string; repeated: boolean } | LicensingError>,
 ): Promise<OperatorChangeView> {
-  const { name, repeated } = await desk.ledger.transaction(change);
+  const outcome = await desk.ledger.transaction(change);
   await desk.ledger.holdEnd(desk.signer);
+  if (outcome instanceof LicensingError) throw outcome;
+  const { name, repeated } = outcome;
   const operators = await desk.ledger.snapshot(({ events }) => operatorsIn(events));
   return { ...viewOfOperator(operatorNamed(name, operators)), repeated };
 }
 
-async function note(
+/** Without an approver, nothing could be done that a policy asks an approval for. */
+async function requireApprover(
+  leaving: Operator,
+  operators: Operators,
+  { ledger }: DeskAtWork,
+): Promise<void> {
+  if (leaving.role !== 'approver' || withRole('approver', operators).length > 1) return;
+  if ((await policiesIn(ledger.events)).length > 0)
+    throw new LicensingError('LAST_OF_ROLE', { role: 'approver' });
+}
+
+async function noteUnlessHeld(
   event: Extract<DeskEvent, `operator-${string}`>,
   detail: JournalDetail,
+  about: JournalDetail,
   date: string | undefined,
   desk: DeskAtWork,
-): Promise<void> {
-  await desk.ledger.events.append({ event, detail }, await clockNow(date, desk), PEOPLE);
+): Promise<LicensingError | undefined> {
+  const now = await clockNow(date, desk);
+  const held = await heldBack({ way: 'people', product: null, about, exactly: null }, desk, now);
+  if (held === undefined) await desk.ledger.events.append({ event, detail }, now, PEOPLE);
+  return held;
 }

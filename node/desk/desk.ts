@@ -1,7 +1,7 @@
 import type { FileIn } from '../../shared/contract.ts';
 import type { RequestJudgement } from '../../shared/desk-judgement.ts';
 import type { KeysView } from '../../shared/desk-key-views.ts';
-import type { OperatorChangeView, OperatorView } from '../../shared/desk-people.ts';
+import type { ApprovalView, DeskPolicy, OperatorChangeView, OperatorView } from '../../shared/desk-people.ts';
 import type {
   ExpiringView,
   IssueView,
@@ -25,12 +25,14 @@ import type { FileOut } from '../../shared/views.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { addOrder, type OrderAdded, ordersIn } from './add-order.ts';
 import { type AdoptOrder, adopt } from './adopt.ts';
+import { approvalsIn, viewOfApproval } from './approvals.ts';
 import { ledgerView } from './audit.ts';
 import { backUp } from './backup.ts';
 import { answerBatch, type BatchOutcome, type BatchPolicy } from './batch.ts';
 import { addOperator, changeOwnPassphrase, type NewOperator, removeOperator } from './change-operators.ts';
 import { type OpenDesk, openRequest } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
+import { type ApprovalOrder, decideApproval } from './decide-approval.ts';
 import {
   type DeskTrust,
   requireVendorOf,
@@ -50,10 +52,12 @@ import { newestLicense } from './license-view.ts';
 import type { ProvenOperator, SignIn } from './operator-proof.ts';
 import { operatorsIn, viewOfOperator } from './operators.ts';
 import { NO_OVERRIDES, type Overrides } from './overrides.ts';
+import { policiesIn } from './policies.ts';
 import { rekeyRules } from './rekey.ts';
 import { type Replacement, replaceRules } from './replace.ts';
 import { newestList, type RevokeOrder, revoke } from './revoke.ts';
 import { searchLedger } from './search.ts';
+import { type PolicyOrder, setPolicy } from './set-policy.ts';
 import { softkeyStory } from './softkey-story.ts';
 import type { Terms } from './terms.ts';
 import { upgradeRules } from './upgrade.ts';
@@ -88,6 +92,10 @@ export interface DeskRecords {
   readonly revocationList: () => Promise<RevocationListView>;
   /** Who works at this desk; nobody where it is one person's. */
   readonly operators: () => Promise<readonly OperatorView[]>;
+  /** What this desk does not do without a second person. */
+  readonly policies: () => Promise<readonly DeskPolicy[]>;
+  /** What waits for that person, or was decided and not used yet. */
+  readonly approvals: () => Promise<readonly ApprovalView[]>;
   readonly whoWorks: (signIn: SignIn) => Promise<ProvenOperator | undefined>;
   readonly close: () => Promise<void>;
 }
@@ -157,6 +165,8 @@ export interface Desk extends DeskRecords {
   readonly changeOwnPassphrase: (
     order: Pick<NewOperator, 'passphrase' | 'date'>,
   ) => Promise<OperatorChangeView>;
+  readonly setPolicy: (order: PolicyOrder) => Promise<DeskPolicy>;
+  readonly decideApproval: (order: ApprovalOrder) => Promise<ApprovalView>;
   /** Notes what was ordered. */
   readonly addOrder: (order: OrderAdded) => Promise<OrderView>;
   /** What a person should hear of a pre-license before it is answered. */
@@ -289,6 +299,8 @@ function deskOf(dir: string, context: OpenDesk): Desk {
     signIn: async (signIn) => deskOf(dir, { ...context, operator: await whoWorks(signIn, context) }),
     addOperator: (order) => addOperator(order, context),
     removeOperator: (order) => removeOperator(order, context),
+    setPolicy: (order) => setPolicy(order, context),
+    decideApproval: (order) => decideApproval(order, context),
     changeOwnPassphrase: (order) => changeOwnPassphrase(order, context),
   };
 }
@@ -334,6 +346,18 @@ function recordsOf({
       ledger.snapshot(async ({ events, requireEnd }) => {
         await requireEnd();
         return [...(await operatorsIn(events)).values()].map(viewOfOperator);
+      }),
+    policies: () =>
+      ledger.snapshot(async ({ events, requireEnd }) => {
+        await requireEnd();
+        return policiesIn(events);
+      }),
+    approvals: () =>
+      ledger.snapshot(async ({ events, requireEnd }) => {
+        await requireEnd();
+        const check = { operators: await operatorsIn(events), trust, now: now() };
+        const approvals = await approvalsIn(events, check);
+        return approvals.filter(({ isUsed }) => !isUsed).map(viewOfApproval);
       }),
     whoWorks: (signIn) => whoWorks(signIn, { ledger }),
     close: () => ledger.close(),

@@ -17,6 +17,10 @@ export interface EventLog {
   readonly last: () => Promise<DeskEntry | undefined>;
   /** The events about one request, in their order. */
   readonly about: (requestId: string) => Promise<readonly DeskEntry[]>;
+  /** The same, the newest one first, page by page. */
+  readonly newestAbout: (requestId: string) => AsyncIterable<DeskEntry>;
+  /** Every event, the newest one first, page by page: whoever reads stops where it is enough. */
+  readonly newest: () => AsyncIterable<DeskEntry>;
   /** The events about one softkey, in their order; those that name it as the other one, too. */
   readonly ofSoftkey: (softkeyId: string) => Promise<readonly DeskEntry[]>;
   /** Makes the index for `ofSoftkey`, of a ledger that had none. Takes time in step with the log. */
@@ -51,6 +55,15 @@ const LAST = preparedQuery(() => LINES.orderBy('n', 'desc').limit(1));
 
 const OF_REQUEST = preparedQuery(({ requestId }: { requestId: string }) =>
   LINES.where('request_id', '=', requestId).orderBy('n'),
+);
+
+const OF_REQUEST_BEFORE = preparedQuery(
+  ({ requestId, n, most }: { requestId: string; n: number; most: number }) =>
+    LINES.where('request_id', '=', requestId).where('n', '<', n).orderBy('n', 'desc').limit(most),
+);
+
+const BEFORE = preparedQuery(({ n, most }: { n: number; most: number }) =>
+  LINES.where('n', '<', n).orderBy('n', 'desc').limit(most),
 );
 
 const FROM = preparedQuery(({ n, most }: { n: number; most: number }) =>
@@ -100,6 +113,9 @@ export function eventLogOf(connection: Connection): EventLog {
     about: async (requestId) => {
       return (await connection.ask(OF_REQUEST({ requestId }))).map(entryIn);
     },
+    newestAbout: (requestId) =>
+      newestFirst((n, most) => connection.ask(OF_REQUEST_BEFORE({ requestId, n, most }))),
+    newest: () => newestFirst((n, most) => connection.ask(BEFORE({ n, most }))),
     ofSoftkey: async (softkeyId) => {
       const found = (await takesBack(connection)) ? indexed(softkeyId, connection) : everyEntry(connection);
       return (await found).filter((entry) => softkeysIn(entry).includes(softkeyId));
@@ -132,6 +148,8 @@ export function eventLogOf(connection: Connection): EventLog {
 }
 
 const PAGE = 1000;
+/** Of what is read from the end, little is wanted. */
+const FEW = 100;
 
 /** Page by page: a log may not fit into memory. */
 async function* eachRow(
@@ -143,6 +161,17 @@ async function* eachRow(
     yield* rows;
     if (rows.length < PAGE) return;
     next = integerIn(rows.at(-1), 'n') + 1;
+  }
+}
+
+async function* newestFirst(
+  ask: (before: number, most: number) => Promise<readonly Row<'n' | 'line'>[]>,
+): AsyncGenerator<DeskEntry> {
+  for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+    const rows = await ask(before, FEW);
+    for (const row of rows) yield entryIn(row);
+    if (rows.length < FEW) return;
+    before = integerIn(rows.at(-1), 'n');
   }
 }
 

@@ -42,6 +42,7 @@ export function issueRules(terms: Terms | undefined): RulesFor<'pre-license'> {
       requireSameAsBefore: (issued) =>
         requireSameTerms(terms, issued, async () => firstDates(terms, profile.defaultTerms, issued.issuedAt)),
       overrides,
+      asked: { way: 'issue', terms },
     };
   };
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DeskEntry } from '../../shared/desk-event.ts';
 import type { JournalDetail } from '../../shared/journal/journal.ts';
 import { ledgerCorrupt } from './database.ts';
-import { isIssued } from './event-log.ts';
+import { type EventLog, isIssued } from './event-log.ts';
 import { eachFound, type Found } from './found.ts';
 import { wrongKeySet } from './key-set-check.ts';
 import type { KeySetTable } from './key-set-table.ts';
@@ -10,6 +10,7 @@ import type { IssuedLicense, LicenseTable } from './license-table.ts';
 import { firstWrongOrder } from './order-check.ts';
 import type { OrderTable } from './order-table.ts';
 import { payloadHash } from './payload-hash.ts';
+import { firstMisfiled } from './people-check.ts';
 import { firstWrongRevocation } from './revocation-check.ts';
 import type { RevocationTable } from './revocation-table.ts';
 import type { SearchTable } from './search-table.ts';
@@ -22,6 +23,7 @@ export interface RecordTables {
   readonly search: SearchTable;
   readonly orders: OrderTable;
   readonly keySets: KeySetTable;
+  readonly events: Pick<EventLog, 'about'>;
 }
 
 /** How the record stands against the event log. */
@@ -38,7 +40,7 @@ export interface RecordCheck {
  * marks of their newest license (`LEDGER_CORRUPT` otherwise). `each` is given every license on the way.
  */
 export async function checkRecord(
-  { licenses, revocations, search, orders, keySets }: RecordTables,
+  { licenses, revocations, search, orders, keySets, events }: RecordTables,
   entries: readonly DeskEntry[],
   each: (issued: IssuedLicense) => Promise<void> = async () => {},
 ): Promise<RecordCheck> {
@@ -58,6 +60,7 @@ export async function checkRecord(
     await firstWrongRevocation(revocations, entries),
     await firstWrongOrder(orders, entries),
     await wrongKeySet(keySets, entries),
+    await firstMisfiled(events, entries),
   ];
   return { wrongAt: wrong.reduce(lowerOf, claims.wrongAt()), isFound };
 }

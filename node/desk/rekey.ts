@@ -37,6 +37,7 @@ export function rekeyRules(terms: Terms | undefined): RulesFor<'pre-license'> {
       );
     },
     overrides,
+    asked: { way: 'rekey', terms },
   });
 }
 

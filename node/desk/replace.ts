@@ -59,6 +59,7 @@ export function replaceRules(replacement: Replacement, terms: Terms | undefined)
         );
       },
       overrides,
+      asked: { way: replacement.way, terms, returned: replacement.returned },
     };
   };
 }

@@ -1,4 +1,5 @@
 import type { DeskEvent, Observation } from '../../shared/desk-event.ts';
+import type { DeskWay } from '../../shared/desk-people.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import type { LicensingError } from '../../shared/errors/refusal.ts';
@@ -6,6 +7,7 @@ import type { JournalDetail } from '../../shared/journal/journal.ts';
 import type { LedgerTables } from './ledger.ts';
 import type { Overrides } from './overrides.ts';
 import type { TakingBack } from './revoke.ts';
+import type { Terms } from './terms.ts';
 
 /** What the ledger's rules say of a request that was never answered. */
 export type RequestDecision =
@@ -33,6 +35,12 @@ export interface RequestRules {
   /** Refuses terms that differ from those with which the request was answered. */
   readonly requireSameAsBefore: (issued: License, ledger: LedgerTables) => Promise<void>;
   readonly overrides: Overrides;
+  /** What was typed: somebody may have to approve exactly this. */
+  readonly asked: {
+    readonly way: DeskWay;
+    readonly terms: Terms | undefined;
+    readonly returned?: string | null;
+  };
   /** Why a person has to look at what would be granted; undefined where nothing speaks against it. */
   readonly leave?: (granted: Granted, ledger: LedgerTables) => Promise<LicensingError | undefined>;
 }

@@ -16,8 +16,10 @@ import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { graceUntil } from '../../shared/license/term.ts';
 import { authenticateAs, type Trust } from '../../shared/trust/trust.ts';
+import { heldBack } from './approval-gate.ts';
 import type { DeskAtWork, DeskContext, OpenDesk } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
+import type { Deed } from './deed.ts';
 import { requireClock } from './desk-clock.ts';
 import type { LedgerTables } from './ledger.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
@@ -44,18 +46,29 @@ export interface RevokeOrder {
  */
 export async function revoke(order: RevokeOrder, desk: OpenDesk): Promise<RevocationView> {
   let written: string | undefined;
-  const repeated = await desk.ledger.transaction(async (ledger) => {
+  const outcome = await desk.ledger.transaction(async (ledger) => {
     const atWork = await readyToWrite(desk, ledger, 'work');
     const { license } = await softkeyOf(order.softkeyId, ledger, desk.trust);
     if ((await ledger.revocations.find(order.softkeyId)) !== undefined)
       // Where the connection was lost at the commit, this finds what the run before it wrote: no repetition.
       return !(await ledger.events.ofSoftkey(order.softkeyId)).some(({ hash }) => hash === written);
     const now = await clockNow(order.date, atWork);
+    const held = await heldBack(revokingDeed(order, license), atWork, now);
+    if (held !== undefined) return held;
     written = (await takeBack({ ...order, license, requestId: null }, now, atWork)).hash;
     return false;
   });
   await desk.ledger.holdEnd(desk.signer);
-  return desk.ledger.snapshot((tables) => viewOf(order.softkeyId, repeated, tables, desk));
+  if (outcome instanceof LicensingError) throw outcome;
+  return desk.ledger.snapshot((tables) => viewOf(order.softkeyId, outcome, tables, desk));
+}
+
+function revokingDeed(
+  { reason }: RevokeOrder,
+  { softkeyId, host, product, customer, sequence }: License,
+): Deed {
+  const about = { softkeyId, host, product, customer: customer.name, reason };
+  return { way: 'revoke', product, about, exactly: { sequence } };
 }
 
 async function viewOf(

@@ -21,6 +21,7 @@ export async function rotateKeys(
   const change: KeysChange = {
     event: 'key-added',
     detail: { signingKey: keyId },
+    asked: {},
     signing: () => seed,
     next: async ({ keys }, now, { ledger }) => {
       const end = later(now, (await lastIssued(ledger)) ?? now);

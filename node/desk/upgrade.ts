@@ -46,6 +46,7 @@ export function upgradeRules(terms: Terms | undefined): RulesFor<'upgrade-reques
       requireSameAsBefore: (issued, ledger) =>
         requireSameTerms(terms, issued, () => datesThen(issued, terms, ledger, desk)),
       overrides,
+      asked: { way: 'upgrade', terms },
     };
   };
 }

@@ -12,6 +12,7 @@ import type { HeldEnd } from './ledger-end.ts';
 import type { IssuedLicense } from './license-table.ts';
 import { firstWrongOrder, isOrdered } from './order-check.ts';
 import { payloadHash } from './payload-hash.ts';
+import { firstMisfiled, isOfPeople } from './people-check.ts';
 import { isKept, requireMarks } from './record-check.ts';
 import { restoresIn } from './restored.ts';
 import { firstWrongRevocation, isTakenBack } from './revocation-check.ts';
@@ -51,6 +52,7 @@ export async function verifyLedger(ledger: LedgerSnapshot, check: LedgerCheck): 
   await nameEvent('revocation', await firstWrongRevocation(revocations, chain.takenBack, NO_EVENT));
   await nameEvent('order', await firstWrongOrder(orders, chain.ordered, NO_EVENT));
   await nameEvent('key-set', await wrongKeySet(keySets, chain.ofKeys, NO_EVENT));
+  await nameEvent('people', await firstMisfiled(events, chain.ofPeople));
   await checkEnd(ledger, found);
   const { named, more } = found;
   return {
@@ -90,6 +92,7 @@ interface Chain {
   readonly takenBack: readonly DeskEntry[];
   readonly ordered: readonly DeskEntry[];
   readonly ofKeys: readonly DeskEntry[];
+  readonly ofPeople: readonly DeskEntry[];
 }
 
 async function readEvents(
@@ -98,7 +101,8 @@ async function readEvents(
   found: Problems,
 ): Promise<Chain> {
   const claims = new Tally(tallyKey);
-  const [takenBack, ordered, ofKeys]: [DeskEntry[], DeskEntry[], DeskEntry[]] = [[], [], []];
+  const [takenBack, ordered]: [DeskEntry[], DeskEntry[]] = [[], []];
+  const [ofKeys, ofPeople]: [DeskEntry[], DeskEntry[]] = [[], []];
   let count = 0;
   let isContinued = keptEnd === undefined;
   const meet = (entry: DeskEntry) => {
@@ -107,6 +111,7 @@ async function readEvents(
     if (isTakenBack(entry)) takenBack.push(entry);
     if (isOrdered(entry)) ordered.push(entry);
     if (isOfKeys(entry)) ofKeys.push(entry);
+    if (isOfPeople(entry)) ofPeople.push(entry);
     if (entry.n === keptEnd?.events) isContinued = entry.hash === keptEnd.head;
   };
   const last = await walkChain(events.rows(), { meet, report: found.add });
@@ -117,7 +122,7 @@ async function readEvents(
       event: keptEnd.events,
       ...names,
     });
-  return { events: count, head: last?.hash ?? '', claims, takenBack, ordered, ofKeys };
+  return { events: count, head: last?.hash ?? '', claims, takenBack, ordered, ofKeys, ofPeople };
 }
 
 const PACE = 10_000;

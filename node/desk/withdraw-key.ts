@@ -36,13 +36,14 @@ export async function withdrawKey(
   const change: KeysChange = {
     event: 'key-withdrawn',
     detail: { signingKey: keyId },
+    asked: { signingKey: keyId, allowed: allowed ? 'stop-licenses' : null },
+    also: (now, desk) => renewList(keyId, now, desk),
     signing: ({ seeds }) => seeds.signing,
     next: async (newest, now, desk) => {
       const key = endedKey(keyId, newest, desk);
       if (key.status === 'withdrawn') return undefined;
       const count = allowed ? 0 : await countNeeding(keyId, desk.ledger, now);
       if (count > 0) throw new LicensingError('KEY_NEEDED', { keyId, count });
-      await renewList(keyId, now, desk);
       return newest.keys.map((one) => (one === key ? { ...one, status: 'withdrawn' } : one));
     },
   };

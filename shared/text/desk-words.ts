@@ -4,7 +4,7 @@ import type { RefusalView } from '../views.ts';
  * Which refusals are worded otherwise at a desk (`deskRefusal` in the catalogs); no station's screens have
  * it.
  */
-export const deskWords = { variantOf, recordedHint };
+export const deskWords = { variantOf, recordedHint, hides, subjectOf };
 
 export type DeskWords = typeof deskWords;
 
@@ -16,11 +16,24 @@ function recordedHint({ details }: RefusalView) {
   return details['recorded'] === undefined ? undefined : ('desk.recordedList' as const);
 }
 
+/** Details of the ledger's events that no person reads. */
+function hides(name: string): boolean {
+  return ['lock', 'publicKey', 'digest', 'signature'].includes(name);
+}
+
+/** Details of people at a desk whose words are ours. */
+function subjectOf(name: string) {
+  if (name === 'role' || name === 'needed') return 'role' as const;
+  if (name === 'why' || name === 'approval') return 'approvalCause' as const;
+  return name === 'does' ? ('ledgerEvent' as const) : undefined;
+}
+
 function variantOf({ code, details }: RefusalView) {
   if (code === 'OTHER_MACHINE' && details['requestId'] !== undefined) return otherMachineAtDesk(details);
   if (code === 'ALREADY_ISSUED') return issuedAtDesk(details);
   if (code === 'SOFTKEY_UNKNOWN')
     return details['restoredAt'] === undefined ? undefined : 'unknownSinceRestore';
+  if (code === 'NEEDS_APPROVAL') return details['asked'] === 'tried' ? 'wouldNeedApproval' : undefined;
   if (code === 'NOT_ADOPTABLE') return NOT_ADOPTED[String(details['because'])];
   if (code === 'NOT_REPLACEABLE') return notReplacedAtDesk(details);
   if (code === 'STATION_KEY_CHANGED' && details['because'] === 'earlier-key') return 'earlierKey';

@@ -5,7 +5,7 @@ import type { TextKey } from './catalog.ts';
 import { foreign } from './foreign.ts';
 import type { Texts } from './formatter.ts';
 
-type Words = Pick<Texts, 't' | 'dates'>;
+type Words = Pick<Texts, 't' | 'dates' | 'deskWords'>;
 type Value = JournalDetail[string];
 
 /**
@@ -14,20 +14,15 @@ type Value = JournalDetail[string];
  */
 export function entryDetailText(detail: JournalDetail, texts: Words): string {
   return Object.entries(detail)
-    .filter(([name, value]) => !HASHES.has(name) && value !== null && value !== false)
+    .filter(
+      ([name, value]) =>
+        !HASHES.has(name) && !texts.deskWords?.hides(name) && value !== null && value !== false,
+    )
     .map(([name, value]) => detailText(name, value, texts))
     .join(' · ');
 }
 
-const HASHES: ReadonlySet<string> = new Set([
-  'payload',
-  'license',
-  'request',
-  'list',
-  'backup',
-  'lock',
-  'publicKey',
-]);
+const HASHES: ReadonlySet<string> = new Set(['payload', 'license', 'request', 'list', 'backup']);
 
 /** What a reader recognises without a label: ids, names of hosts and products, codes. */
 const SELF_EVIDENT: ReadonlySet<string> = new Set([
@@ -48,7 +43,11 @@ function detailText(name: string, value: Value, texts: Words): string {
   // In a journal, it means that the license was the same once more; in a ledger, it is why a customer asks
   // again.
   const label = name === 'again' && typeof value === 'string' ? 'reason' : name;
-  return textIn('entryDetail', label, texts, words) ?? `${foreign(name)}: ${words}`;
+  return (
+    textIn('entryDetail', label, texts, words) ??
+    textIn('deskDetail', label, texts, words) ??
+    `${foreign(name)}: ${words}`
+  );
 }
 
 function valueText(name: string, text: string, texts: Words): string {
@@ -56,7 +55,7 @@ function valueText(name: string, text: string, texts: Words): string {
   const kind = name === 'kind' ? kindNamed(text) : undefined;
   if (kind !== undefined) return texts.t(`kind.${kind}`);
   if (name === 'reason' && UNPROVED.has(text)) return textIn('entryDetail', text, texts) ?? text;
-  const subject = NAMED[name];
+  const subject = NAMED[name] ?? texts.deskWords?.subjectOf(name);
   if (subject === undefined) return foreign(text);
   return text
     .split(' ')
@@ -77,10 +76,19 @@ const NAMED: Readonly<Record<string, Subject>> = {
   weak: 'weakness',
   clock: 'clockDoubt',
   returned: 'entryDetail',
-  role: 'role',
 };
 
-type Subject = 'recognisedBy' | 'component' | 'check' | 'weakness' | 'clockDoubt' | 'entryDetail' | 'role';
+type Subject =
+  | 'recognisedBy'
+  | 'component'
+  | 'check'
+  | 'weakness'
+  | 'clockDoubt'
+  | 'entryDetail'
+  | 'role'
+  | 'approvalCause'
+  | 'ledgerEvent'
+  | 'deskDetail';
 
 /**
  * The text for a word that may be one of a subject's: an older or a newer program may have written others.

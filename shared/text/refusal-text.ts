@@ -99,7 +99,8 @@ function listText(name: string, list: readonly (string | RefusedField)[], texts:
 function wordText(name: string, word: string, texts: Texts): string {
   if (word === '') return NOTHING;
   if (isInstant(word)) return texts.dates.moment(word);
-  return NAMED[name]?.(word, texts) ?? foreign(word);
+  const subject = texts.deskWords?.subjectOf(name);
+  return NAMED[name]?.(word, texts) ?? (subject && textIn(subject, word, texts)) ?? foreign(word);
 }
 
 /** Details whose words are ours and have a name in each language. */
@@ -117,8 +118,6 @@ const NAMED: Readonly<Record<string, (word: string, texts: Texts) => string | un
   obstacle: (word, texts) => textIn('outputProblem', word, texts),
   slip: (word, texts) => textIn('jsonSlip', word, texts),
   sort: (word, texts) => textIn('fileSort', word, texts),
-  role: (word, texts) => textIn('role', word, texts),
-  needed: (word, texts) => textIn('role', word, texts),
 };
 
 function kindName(word: string, { t }: Texts): string | undefined {
@@ -153,7 +152,9 @@ function textIn(
     | 'backupFlaw'
     | 'recognisedBy'
     | 'deskClock'
-    | 'role',
+    | 'role'
+    | 'approvalCause'
+    | 'ledgerEvent',
   word: string,
   { t }: Texts,
   values?: TextValues,

@@ -93,6 +93,7 @@ describe("a vendor's desk", () => {
     expect(ledger.softkeys).toHaveLength(1);
     expect(records.keySet()).toEqual(keySet);
     expect(Object.keys(records).toSorted()).toEqual([
+      'approvals',
       'close',
       'expiring',
       'keySet',
@@ -102,6 +103,7 @@ describe("a vendor's desk", () => {
       'newestLicense',
       'operators',
       'orders',
+      'policies',
       'revocationList',
       'search',
       'story',

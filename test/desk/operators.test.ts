@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../node/desk/desk.ts';
 import { proveOperator } from '../../node/desk/operator-proof.ts';
 import type { OperatorRole } from '../../shared/desk-people.ts';
-import { eventsOf, newDemoDesk, openDemoDesk, refusal } from './desks.ts';
+import { eventsOf, forge, newDemoDesk, openDemoDesk, refusal } from './desks.ts';
 import { as, passphraseOf, staff } from './operators.ts';
 import { preLicense } from './requests.ts';
 
@@ -136,6 +136,18 @@ describe('a desk with operators', () => {
     const again = await openDemoDesk(dir);
     expect(await codeOf(() => issue(again))).toBe('OPERATOR_MISSING');
     expect((await issue(await as('Ana', again))).file).toEqual(first.file);
+  });
+
+  it('are missed where somebody hides them in the ledger', async () => {
+    const { dir, desk } = await newDemoDesk();
+    await staff(desk, ['Kim', 'keys']);
+    await forge(dir, "UPDATE events SET request_id = NULL WHERE request_id = 'desk-people'");
+    const again = await openDemoDesk(dir);
+    expect(await again.ledger()).toMatchObject({ intact: false, brokenAt: 2 });
+    expect(await again.verify(undefined, () => {})).toMatchObject({
+      intact: false,
+      problems: [{ problem: 'people', event: 2 }],
+    });
   });
 
   it('keeps no passphrase', async () => {

@@ -245,6 +245,40 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
         (await import('../commands/desk/operator.ts')).runDeskOperatorPassphrase(values, session),
     }),
     command({
+      path: 'desk policy set',
+      options: {
+        dir,
+        product: { value: 'ID' },
+        'softkeys-a-day': { value: 'N' },
+        'rehosts-a-year': { value: 'N' },
+        approval: { value: 'WAYS' },
+        ...works,
+        date,
+        'passphrase-file': passphrase,
+      },
+      run: async (values, _words, session) =>
+        (await import('../commands/desk/policy.ts')).runDeskPolicySet(values, session),
+    }),
+    command({
+      path: 'desk policy show',
+      options: { dir },
+      run: async (values, _words, session) =>
+        (await import('../commands/desk/policy.ts')).runDeskPolicyShow(values, session),
+    }),
+    command({
+      path: 'desk approvals',
+      options: { dir },
+      run: async (values, _words, session) =>
+        (await import('../commands/desk/approval.ts')).runDeskApprovals(values, session),
+    }),
+    command({
+      path: 'desk approve',
+      positionals: { word: 'APPROVAL-ID', least: 1, most: 1 },
+      options: { dir, deny: {}, reason: { value: 'TEXT' }, ...works, date, 'passphrase-file': passphrase },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/approval.ts')).runDeskApprove(values, words, session),
+    }),
+    command({
       path: 'desk passphrase',
       options: { dir, 'passphrase-file': passphrase, 'new-passphrase-file': passphrase },
       run: async (values, _words, session) =>

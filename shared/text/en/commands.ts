@@ -218,6 +218,22 @@ export const command = {
     summary: 'change the passphrase of the operator who works',
     more: 'The old one is proved first. The passphrase itself is kept nowhere: the ledger has the public half of a key that is made from it.',
   },
+  'desk policy set': {
+    summary: 'say what this desk does not do without a second person',
+    more: 'A policy is of one product (--product) or of all; both count. What it does not let through is refused (NEEDS_APPROVAL) and waits for an approver: what --approval names, and what is beyond a number. What is not given stays as it was; none takes a rule away. The numbers: softkeys issued in 24 hours, those in the place of others as well, and moves of a softkey in 365 days. Somebody has to have the role approver first.',
+  },
+  'desk policy show': {
+    summary: 'show what this desk does not do without a second person',
+    more: 'No passphrase is needed.',
+  },
+  'desk approvals': {
+    summary: 'show what waits for an approval',
+    more: 'Each with what exactly would be done, who asked, and until when it counts. No passphrase is needed.',
+  },
+  'desk approve': {
+    summary: 'approve what somebody else asked for, or do not',
+    more: 'For operators with the role approver, and never for the one who asked. An approval is of exactly what was asked for: the bytes of the request, the terms, the reason and the way. The same command, typed again by the same operator, then goes through once. An approval counts for 7 days after it was asked for, while the approver is one and has the same passphrase. With --deny the same is refused for as long (APPROVAL_DENIED).',
+  },
   'desk passphrase': {
     summary: "lock the desk's keys with another passphrase",
     more: 'The old passphrase opens the keys before the new one is asked for. Only the lock is changed: keys, key set and licenses stay as they are. With the passphrase that it was, the lock is made anew, as hard to guess at as this program makes it. If the command is interrupted, either the old passphrase or the new one opens the desk, and never neither.',
@@ -322,6 +338,11 @@ export const option = {
   role: 'what the operator may do: read, clerk, approver or keys',
   'operator-passphrase-file':
     'file whose first line is the passphrase of the operator (else SOFTKEY_OPERATOR_PASSPHRASE, else it is asked for)',
+  'softkeys-a-day': 'so many softkeys in 24 hours without an approval; none for any number',
+  'rehosts-a-year': 'so many moves of one softkey in 365 days without an approval; none for any number',
+  approval:
+    'what needs an approval, separated by commas: commands by their last word, such as issue or revoke, or order, keys, people, beyond-order; none for nothing',
+  deny: 'do not approve it; needs --reason',
   'stop-licenses': 'withdraw the key although licenses still run that it signed',
   operator: 'who works or decides; noted in the ledger (else SOFTKEY_OPERATOR)',
   date: "today's date, YYYY-MM-DD, where the desk's clock is in doubt",

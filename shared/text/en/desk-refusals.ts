@@ -5,6 +5,18 @@ export const deskRefusals = {
       'This machine already has a softkey: {{softkeyId}}, issued {{issuedAt}} for {{host}} ({{customer}}). It was recognised by {{by}}.',
     hint: 'A softkey is issued once per machine. Its newest license is number {{sequence}}, until {{until}}. If only the license was lost, write it again: softkey desk license {{softkeyId}} --dir DIR --out FILE (so does the file of request {{requestId}}, given to softkey {{command}}). If the machine lost its home, and there is no backup: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. If product or customer were wrong: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. If the softkey of another machine is to move here: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. If only the SMBIOS UUID agrees, two machines may have been given the same one: compare both.',
   },
+  APPROVAL_DECIDED: {
+    title: '{{approval}} was decided before, by {{operator}}.',
+    hint: 'Nothing was changed. How it stands shows with: softkey desk approvals --dir DIR',
+  },
+  APPROVAL_DENIED: {
+    title: '{{operator}} did not approve this: {{reason}}',
+    hint: 'Nothing was issued or changed. Speak with {{operator}}. Exactly this may be asked for again after {{until}}, and anything different at once.',
+  },
+  APPROVAL_UNKNOWN: {
+    title: 'No approval {{approval}} waits here.',
+    hint: 'What waits shows with: softkey desk approvals --dir DIR. An approval counts for 7 days after it was asked for, and once; the same command, typed again, asks for another.',
+  },
   BACKUP_DAMAGED: {
     title: 'The backup {{file}} is damaged or was changed, at line {{line}}: {{flaw}}.',
     hint: 'Do not restore it. Take another copy of it, or an older backup, and look at that one: softkey desk backup FILE --check',
@@ -88,6 +100,10 @@ export const deskRefusals = {
       'This request of {{host}} may have been answered before: this desk was restored on {{restoredAt}} from a backup of {{backupAt}}, and does not know what was issued in between.',
     hint: 'If its machine has a license, let the customer send that or an upgrade request, and take it back: softkey desk adopt FILE --dir DIR --operator NAME --reason TEXT. Only if it certainly has none, allow the request by name: --allow {{allow}} --operator NAME --reason TEXT. This is noted in the ledger.',
   },
+  NEEDS_APPROVAL: {
+    title: 'This needs the approval of a second person: {{why}}. It is asked for as {{approval}}.',
+    hint: 'Nothing was issued or changed yet. Somebody else, with the role approver, decides before {{until}}: softkey desk approve {{approval}} --dir DIR --operator NAME. Then type exactly the same command again; anything different needs an approval of its own.',
+  },
   NEEDS_A_PERSON: {
     title: 'A person has to look at this request before it is answered.',
     hint: 'Answer it by itself, with softkey desk issue FILE --dir DIR --out FILE or softkey desk upgrade FILE --dir DIR --out FILE. The command says what there is to know, and asks.',
@@ -143,6 +159,10 @@ export const deskRefusals = {
   ORDER_FULL: {
     title: 'The order {{reference}} of {{customer}} has all of its softkeys: {{softkeys}} of {{quantity}}.',
     hint: 'Ask the customer. If more was bought, change the order: softkey desk order add REFERENCE --customer NAME --quantity N --change --dir DIR. To issue this one all the same, allow it by name: --allow {{allow}} --operator NAME --reason TEXT. This is noted in the ledger.',
+  },
+  OWN_REQUEST: {
+    title: 'Nobody approves what they asked for themselves: {{operator}} asked for {{approval}}.',
+    hint: 'Somebody else with the role approver decides. Who that may be shows with: softkey desk operator list --dir DIR',
   },
   PASSPHRASE_MISSING: {
     title: 'A desk is locked with a passphrase, and none was given.',

@@ -181,6 +181,11 @@ export const ledgerEvent = {
   'operator-added': 'operator added',
   'operator-removed': 'operator removed',
   'operator-passphrase': 'operator has another passphrase',
+  'policy-set': 'policy set',
+  'approval-asked': 'approval asked for',
+  'approval-given': 'approved',
+  'approval-denied': 'not approved',
+  'approval-used': 'approval used',
   'license-signed-anew': 'license signed anew',
   'softkey-revoked': 'softkey revoked',
   'license-upgraded': 'license upgraded',
@@ -265,6 +270,7 @@ export const ledgerProblem = {
   order: 'what was ordered is not what the events say',
   marks: 'its machine would not be found again, and get a second softkey',
   found: 'what softkeys are searched by is not what their licenses say',
+  people: 'operators, policies or approvals are not found as the events have them',
   'key-set': 'the newest key set is not what the events say',
   end: 'the last events are missing',
   'end-lost': 'ledger-end.json is missing, which says how far the ledger went',
@@ -287,6 +293,10 @@ export const recognisedBy = {
 
 /** Refusals that are worded otherwise at the desk than at a station, or for another next step. */
 export const deskRefusal = {
+  wouldNeedApproval: {
+    title: 'This needs the approval of a second person: {{why}}.',
+    hint: 'Nothing was asked for by this look. The command that answers it asks: softkey desk issue FILE --dir DIR --operator NAME --out FILE; an upgrade request, softkey desk upgrade FILE --dir DIR --operator NAME --out FILE. Somebody with the role approver then decides, and it is issued after that.',
+  },
   otherMachine: {
     title:
       'The request {{requestId}} comes from {{asking}}, which does not agree with the machine that the softkey {{softkeyId}} was issued for, {{host}}.',

@@ -219,6 +219,22 @@ export const command: Catalog['command'] = {
     summary: 'cambiar la frase de contraseña del operador que trabaja',
     more: 'Primero se prueba la antigua. La frase de contraseña en sí no se guarda en ninguna parte: el libro de registro tiene la mitad pública de una clave hecha a partir de ella.',
   },
+  'desk policy set': {
+    summary: 'decir qué no hace esta central sin una segunda persona',
+    more: 'Una política es de un producto (--product) o de todos; las dos valen. Lo que no deja pasar se rechaza (NEEDS_APPROVAL) y espera a quien aprueba: lo que nombra --approval, y lo que pasa de un número. Lo que no se da queda como estaba; none quita una regla. Los números: softkeys emitidas en 24 horas, también las que toman el lugar de otras, y transferencias de una softkey en 365 días. Antes alguien debe tener el papel approver.',
+  },
+  'desk policy show': {
+    summary: 'mostrar qué no hace esta central sin una segunda persona',
+    more: 'No hace falta frase de contraseña.',
+  },
+  'desk approvals': {
+    summary: 'mostrar lo que espera una aprobación',
+    more: 'Cada una con lo que exactamente se haría, quién la pidió y hasta cuándo vale. No hace falta frase de contraseña.',
+  },
+  'desk approve': {
+    summary: 'aprobar lo que pidió otra persona, o no',
+    more: 'Para operadores con el papel approver, y nunca para quien lo pidió. Una aprobación es de exactamente lo que se pidió: los bytes de la solicitud, los términos, el motivo y el modo. El mismo comando, escrito de nuevo por el mismo operador, pasa entonces una vez. Una aprobación vale 7 días desde que se pidió, mientras quien aprobó tenga el papel y la misma frase de contraseña. Con --deny lo mismo se rechaza por ese tiempo (APPROVAL_DENIED).',
+  },
   'desk passphrase': {
     summary: 'cerrar las claves de la central con otra frase de contraseña',
     more: 'La frase de contraseña antigua abre las claves antes de que se pida la nueva. Solo cambia el cierre: claves, conjunto de claves y licencias quedan como están. Con la frase de contraseña de antes, el cierre se hace de nuevo, tan difícil de adivinar como lo hace este programa. Si el comando se interrumpe, la frase de contraseña antigua o la nueva abre la central; nunca ninguna de las dos.',
@@ -323,6 +339,12 @@ export const option: Catalog['option'] = {
   role: 'lo que puede hacer el operador: read, clerk, approver o keys',
   'operator-passphrase-file':
     'archivo cuya primera línea es la frase de contraseña del operador (si no, SOFTKEY_OPERATOR_PASSPHRASE; si no, se pregunta)',
+  'softkeys-a-day': 'tantas softkeys en 24 horas sin aprobación; none para cualquier número',
+  'rehosts-a-year':
+    'tantas transferencias de una softkey en 365 días sin aprobación; none para cualquier número',
+  approval:
+    'lo que necesita aprobación, separado por comas: comandos por su última palabra, como issue o revoke, u order, keys, people, beyond-order; none para nada',
+  deny: 'no aprobarlo; exige --reason',
   'stop-licenses': 'retirar la clave aunque todavía valgan licencias que firmó',
   operator: 'quién trabaja o decide; queda anotado en el libro de registro (si no, SOFTKEY_OPERATOR)',
   date: 'la fecha de hoy, YYYY-MM-DD, cuando el reloj de la central está en duda',

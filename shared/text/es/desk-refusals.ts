@@ -7,6 +7,18 @@ export const deskRefusals: Translated<typeof english> = {
       'Esta máquina ya tiene una softkey: {{softkeyId}}, emitida el {{issuedAt}} para {{host}} ({{customer}}). Se la reconoce por {{by}}.',
     hint: 'Se emite una sola softkey por máquina. Su licencia más nueva es la número {{sequence}}, hasta {{until}}. Si solo se perdió la licencia, escríbala de nuevo: softkey desk license {{softkeyId}} --dir DIR --out FILE (el archivo de la solicitud {{requestId}}, dado a softkey {{command}}, también la escribe). Si la máquina perdió la carpeta de la estación y no hay copia de seguridad: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. Si el producto o el cliente estaba mal: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Si la softkey de otra máquina debe transferirse a esta: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. Si solo coincide el UUID de SMBIOS, puede que dos máquinas hayan recibido el mismo: compare ambas.',
   },
+  APPROVAL_DECIDED: {
+    title: '{{approval}} ya fue decidida, por {{operator}}.',
+    hint: 'No se cambió nada. Cómo está se ve con: softkey desk approvals --dir DIR',
+  },
+  APPROVAL_DENIED: {
+    title: '{{operator}} no aprobó esto: {{reason}}',
+    hint: 'No se emitió ni se cambió nada. Hable con {{operator}}. Exactamente esto puede pedirse de nuevo después de {{until}}, y cualquier otra cosa, ya.',
+  },
+  APPROVAL_UNKNOWN: {
+    title: 'Aquí no espera ninguna aprobación {{approval}}.',
+    hint: 'Lo que espera se ve con: softkey desk approvals --dir DIR. Una aprobación vale 7 días desde que se pidió, y una vez; el mismo comando, escrito de nuevo, pide otra.',
+  },
   BACKUP_DAMAGED: {
     title: 'La copia de seguridad {{file}} está dañada o fue modificada, en la línea {{line}}: {{flaw}}.',
     hint: 'No la restaure. Tome otra copia de ella, o una copia de seguridad más antigua, y compruebe esa: softkey desk backup FILE --check',
@@ -91,6 +103,10 @@ export const deskRefusals: Translated<typeof english> = {
       'Esta solicitud de {{host}} puede haber sido respondida antes: esta central fue restaurada el {{restoredAt}} de una copia de seguridad del {{backupAt}}, y no sabe qué se emitió en ese intervalo.',
     hint: 'Si la máquina tiene una licencia, pida al cliente que la envíe, o una solicitud de actualización, y recupérela: softkey desk adopt FILE --dir DIR --operator NAME --reason TEXT. Solo si con certeza no tiene ninguna, permita la solicitud por su nombre: --allow {{allow}} --operator NAME --reason TEXT. Esto queda anotado en el libro de registro.',
   },
+  NEEDS_APPROVAL: {
+    title: 'Esto necesita la aprobación de una segunda persona: {{why}}. Se pidió como {{approval}}.',
+    hint: 'Todavía no se emitió ni se cambió nada. Otra persona, con el papel approver, decide antes de {{until}}: softkey desk approve {{approval}} --dir DIR --operator NAME. Después escriba exactamente el mismo comando de nuevo; cualquier otra cosa necesita su propia aprobación.',
+  },
   NEEDS_A_PERSON: {
     title: 'Una persona tiene que mirar esta solicitud antes de que se responda.',
     hint: 'Respóndala por separado, con softkey desk issue FILE --dir DIR --out FILE o softkey desk upgrade FILE --dir DIR --out FILE. El comando dice lo que hay que saber, y pregunta.',
@@ -147,6 +163,10 @@ export const deskRefusals: Translated<typeof english> = {
     title:
       'El pedido {{reference}} de {{customer}} ya tiene todas sus softkeys: {{softkeys}} de {{quantity}}.',
     hint: 'Pregunte al cliente. Si compró más, cambie el pedido: softkey desk order add REFERENCE --customer NAME --quantity N --change --dir DIR. Para emitir esta de todos modos, permítalo por su nombre: --allow {{allow}} --operator NAME --reason TEXT. Esto se anota en el libro de registro.',
+  },
+  OWN_REQUEST: {
+    title: 'Nadie aprueba lo que pidió: {{operator}} pidió {{approval}}.',
+    hint: 'Decide otra persona con el papel approver. Quién puede ser se ve con: softkey desk operator list --dir DIR',
   },
   PASSPHRASE_MISSING: {
     title: 'Una central se protege con una frase de contraseña y no se indicó ninguna.',

@@ -200,6 +200,11 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'operator-added': 'operador agregado',
   'operator-removed': 'operador quitado',
   'operator-passphrase': 'operador con otra frase de contraseña',
+  'policy-set': 'política fijada',
+  'approval-asked': 'aprobación pedida',
+  'approval-given': 'aprobado',
+  'approval-denied': 'no aprobado',
+  'approval-used': 'aprobación usada',
   'license-signed-anew': 'licencia firmada de nuevo',
   'softkey-revoked': 'softkey revocada',
   'license-upgraded': 'licencia actualizada',
@@ -287,6 +292,7 @@ export const ledgerProblem: Catalog['ledgerProblem'] = {
   order: 'lo que se pidió no es lo que dicen los eventos',
   marks: 'su máquina no sería reconocida y recibiría una segunda softkey',
   found: 'aquello por lo que se buscan las softkeys no es lo que dicen sus licencias',
+  people: 'operadores, políticas o aprobaciones no se encuentran como los tienen los eventos',
   'key-set': 'el conjunto de claves más nuevo no es lo que dicen los eventos',
   end: 'faltan los últimos eventos',
   'end-lost': 'falta ledger-end.json, que dice hasta dónde llegó el registro',
@@ -309,6 +315,10 @@ export const recognisedBy: Catalog['recognisedBy'] = {
 
 /** Refusals that are worded otherwise at the desk than at a station, or for another next step. */
 export const deskRefusal = {
+  wouldNeedApproval: {
+    title: 'Esto necesita la aprobación de una segunda persona: {{why}}.',
+    hint: 'Este examen no pidió nada. El comando que responde la pide: softkey desk issue FILE --dir DIR --operator NAME --out FILE; para una solicitud de actualización, softkey desk upgrade FILE --dir DIR --operator NAME --out FILE. Entonces decide alguien con el papel approver, y después se emite la licencia.',
+  },
   otherMachine: {
     title:
       'La solicitud {{requestId}} viene de {{asking}}, que no coincide con la máquina para la que se emitió la softkey {{softkeyId}}, {{host}}.',

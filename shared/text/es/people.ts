@@ -10,6 +10,20 @@ export const people: Catalog['people'] = {
   added: '{{operator}} trabaja en esta central desde ahora, con el papel {{role}}.',
   removed: '{{operator}} ya no trabaja en esta central.',
   passphrase: '{{operator}} tiene otra frase de contraseña desde ahora.',
+  noPolicy: 'Esta central no tiene políticas: los operadores hacen lo que corresponde a su papel.',
+  everyProduct: 'todos los productos',
+  softkeysADay: 'Softkeys al día',
+  rehostsAYear: 'Transferencias al año',
+  needsApproval: 'Necesita aprobación',
+  noApproval: 'Nada espera una aprobación.',
+  askedBy: 'pedida por {{operator}}, {{at}}; vale hasta {{until}}',
+  because: 'a causa de: {{causes}}',
+  pending: 'nadie decidió todavía',
+  given: 'aprobada por {{operator}}',
+  denied: 'no aprobada por {{operator}}: {{reason}}',
+  decide:
+    'otra persona, con el papel approver, decide: softkey desk approve APPROVAL-ID --dir DIR --operator NAME, o --deny --reason TEXT',
+  typeAgain: '{{operator}} escribe exactamente el mismo comando de nuevo, hasta {{until}}. Pasa una vez.',
 };
 
 export const role: Catalog['role'] = {
@@ -17,4 +31,44 @@ export const role: Catalog['role'] = {
   clerk: 'clerk (atención)',
   approver: 'approver (aprobación)',
   keys: 'keys (claves)',
+};
+
+export const approvalCause: Catalog['approvalCause'] = {
+  issue: 'primera licencia',
+  upgrade: 'próxima licencia',
+  rehost: 'transferencia de una softkey',
+  reissue: 'softkey emitida de nuevo',
+  rekey: 'nueva clave de estación',
+  revoke: 'revocación',
+  order: 'pedido',
+  keys: 'claves de firma',
+  people: 'operadores y políticas',
+  'beyond-order': 'más allá del pedido',
+  'softkeys-a-day': 'softkeys al día',
+  'rehosts-a-year': 'transferencias al año',
+};
+
+export const deskDetail: Catalog['deskDetail'] = {
+  backupAt: 'copia de seguridad del {{value}}',
+  licensesFrom: 'las licencias siguen por encima del número {{value}}',
+  listsFrom: 'las listas siguen por encima del número {{value}}',
+  otherSoftkeyId: 'otra softkey: {{value}}',
+  otherHost: 'otra máquina: {{value}}',
+  otherRequestId: 'otra solicitud: {{value}}',
+  otherSequence: 'su número: {{value}}',
+  softkeys: 'softkeys de este pedido: {{value}}',
+  stationKeyChanged: 'otra clave de estación',
+  operator: 'operador: {{value}}',
+  weak: '{{value}}',
+  customer: 'cliente: {{value}}',
+  name: '{{value}}',
+  role: 'papel: {{value}}',
+  approval: 'aprobación: {{value}}',
+  why: 'a causa de: {{value}}',
+  until: 'hasta {{value}}',
+  does: '{{value}}',
+  softkeysADay: 'softkeys al día: {{value}}',
+  rehostsAYear: 'transferencias al año: {{value}}',
+  quantity: 'cantidad: {{value}}',
+  entitlements: 'derechos: {{value}}',
 };

@@ -218,6 +218,22 @@ export const command: Catalog['command'] = {
     summary: 'trocar a frase-senha do operador que trabalha',
     more: 'A antiga é provada primeiro. A frase-senha em si não é guardada em lugar nenhum: o livro de registro tem a metade pública de uma chave feita a partir dela.',
   },
+  'desk policy set': {
+    summary: 'dizer o que esta central não faz sem uma segunda pessoa',
+    more: 'Uma política é de um produto (--product) ou de todos; as duas valem. O que ela não deixa passar é recusado (NEEDS_APPROVAL) e espera por quem aprova: o que --approval nomeia, e o que passa de um número. O que não é dado fica como estava; none tira uma regra. Os números: softkeys emitidas em 24 horas, também as que tomam o lugar de outras, e transferências de uma softkey em 365 dias. Antes alguém precisa ter o papel approver.',
+  },
+  'desk policy show': {
+    summary: 'mostrar o que esta central não faz sem uma segunda pessoa',
+    more: 'Não é preciso frase-senha.',
+  },
+  'desk approvals': {
+    summary: 'mostrar o que espera por uma aprovação',
+    more: 'Cada uma com o que exatamente seria feito, quem pediu e até quando vale. Não é preciso frase-senha.',
+  },
+  'desk approve': {
+    summary: 'aprovar o que outra pessoa pediu, ou não',
+    more: 'Para operadores com o papel approver, e nunca para quem pediu. Uma aprovação é de exatamente o que foi pedido: os bytes da solicitação, os termos, o motivo e o modo. O mesmo comando, digitado de novo pelo mesmo operador, passa então uma vez. Uma aprovação vale 7 dias a partir do pedido, enquanto quem aprovou tiver o papel e a mesma frase-senha. Com --deny o mesmo é recusado por esse tempo (APPROVAL_DENIED).',
+  },
   'desk passphrase': {
     summary: 'trancar as chaves da central com outra frase-senha',
     more: 'A frase-senha antiga abre as chaves antes que a nova seja pedida. Só a tranca muda: chaves, conjunto de chaves e licenças ficam como estão. Com a frase-senha de antes, a tranca é refeita, tão difícil de adivinhar quanto este programa a faz. Se o comando for interrompido, a frase-senha antiga ou a nova abre a central; nunca nenhuma das duas.',
@@ -322,6 +338,12 @@ export const option: Catalog['option'] = {
   role: 'o que o operador pode fazer: read, clerk, approver ou keys',
   'operator-passphrase-file':
     'arquivo cuja primeira linha é a frase-senha do operador (senão SOFTKEY_OPERATOR_PASSPHRASE; senão, ela é perguntada)',
+  'softkeys-a-day': 'tantas softkeys em 24 horas sem aprovação; none para qualquer número',
+  'rehosts-a-year':
+    'tantas transferências de uma softkey em 365 dias sem aprovação; none para qualquer número',
+  approval:
+    'o que precisa de aprovação, separado por vírgulas: comandos pela última palavra, como issue ou revoke, ou order, keys, people, beyond-order; none para nada',
+  deny: 'não aprovar; exige --reason',
   'stop-licenses': 'retirar a chave embora ainda valham licenças que ela assinou',
   operator: 'quem trabalha ou decide; fica anotado no livro de registro (senão SOFTKEY_OPERATOR)',
   date: 'a data de hoje, YYYY-MM-DD, quando o relógio da central está em dúvida',

@@ -7,6 +7,18 @@ export const deskRefusals: Translated<typeof english> = {
       'Esta máquina já tem uma softkey: {{softkeyId}}, emitida em {{issuedAt}} para {{host}} ({{customer}}). Ela é reconhecida por {{by}}.',
     hint: 'Cada máquina recebe uma única softkey. A licença mais nova dela é a número {{sequence}}, até {{until}}. Se só a licença se perdeu, grave-a de novo: softkey desk license {{softkeyId}} --dir DIR --out FILE (o arquivo da solicitação {{requestId}}, dado a softkey {{command}}, também a grava). Se a máquina perdeu a pasta da estação e não há backup: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE. Se o produto ou o cliente estava errado: softkey desk reissue FILE --replaces {{softkeyId}} --dir DIR --operator NAME --reason TEXT --out FILE. Se a softkey de outra máquina deve ser transferida para esta: softkey desk rehost FILE --replaces SOFTKEY-ID --returned claimed --dir DIR --operator NAME --reason TEXT --out FILE. Se só o UUID SMBIOS coincide, duas máquinas podem ter recebido o mesmo: compare as duas.',
   },
+  APPROVAL_DECIDED: {
+    title: '{{approval}} já foi decidida, por {{operator}}.',
+    hint: 'Nada foi mudado. Como está aparece com: softkey desk approvals --dir DIR',
+  },
+  APPROVAL_DENIED: {
+    title: '{{operator}} não aprovou isto: {{reason}}',
+    hint: 'Nada foi emitido nem mudado. Fale com {{operator}}. Exatamente isto pode ser pedido de novo depois de {{until}}, e qualquer coisa diferente, já.',
+  },
+  APPROVAL_UNKNOWN: {
+    title: 'Nenhuma aprovação {{approval}} espera aqui.',
+    hint: 'O que espera aparece com: softkey desk approvals --dir DIR. Uma aprovação vale 7 dias a partir do pedido, e uma vez; o mesmo comando, digitado de novo, pede outra.',
+  },
   BACKUP_DAMAGED: {
     title: 'O backup {{file}} está danificado ou foi alterado, na linha {{line}}: {{flaw}}.',
     hint: 'Não o restaure. Pegue outra cópia dele, ou um backup mais antigo, e verifique esse: softkey desk backup FILE --check',
@@ -90,6 +102,10 @@ export const deskRefusals: Translated<typeof english> = {
       'Esta solicitação de {{host}} pode já ter sido respondida: esta central foi restaurada em {{restoredAt}} de um backup de {{backupAt}}, e não sabe o que foi emitido nesse intervalo.',
     hint: 'Se a máquina tem uma licença, peça ao cliente que a envie, ou uma solicitação de atualização, e traga-a de volta: softkey desk adopt FILE --dir DIR --operator NAME --reason TEXT. Só se ela com certeza não tem nenhuma, permita a solicitação pelo nome: --allow {{allow}} --operator NAME --reason TEXT. Isso fica anotado no livro de registro.',
   },
+  NEEDS_APPROVAL: {
+    title: 'Isto precisa da aprovação de uma segunda pessoa: {{why}}. Ela foi pedida como {{approval}}.',
+    hint: 'Nada foi emitido nem mudado ainda. Outra pessoa, com o papel approver, decide antes de {{until}}: softkey desk approve {{approval}} --dir DIR --operator NAME. Depois digite exatamente o mesmo comando de novo; qualquer coisa diferente precisa de uma aprovação própria.',
+  },
   NEEDS_A_PERSON: {
     title: 'Uma pessoa precisa olhar esta solicitação antes que ela seja respondida.',
     hint: 'Responda-a sozinha, com softkey desk issue FILE --dir DIR --out FILE ou softkey desk upgrade FILE --dir DIR --out FILE. O comando diz o que há para saber, e pergunta.',
@@ -146,6 +162,10 @@ export const deskRefusals: Translated<typeof english> = {
     title:
       'O pedido {{reference}} de {{customer}} já tem todas as suas softkeys: {{softkeys}} de {{quantity}}.',
     hint: 'Pergunte ao cliente. Se ele comprou mais, mude o pedido: softkey desk order add REFERENCE --customer NAME --quantity N --change --dir DIR. Para emitir esta mesmo assim, permita pelo nome: --allow {{allow}} --operator NAME --reason TEXT. Isso fica anotado no livro de registro.',
+  },
+  OWN_REQUEST: {
+    title: 'Ninguém aprova o que pediu: {{operator}} pediu {{approval}}.',
+    hint: 'Decide outra pessoa com o papel approver. Quem pode ser aparece com: softkey desk operator list --dir DIR',
   },
   PASSPHRASE_MISSING: {
     title: 'Uma central é protegida por uma frase-senha, e nenhuma foi informada.',

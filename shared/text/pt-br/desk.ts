@@ -199,6 +199,11 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'operator-added': 'operador adicionado',
   'operator-removed': 'operador removido',
   'operator-passphrase': 'operador com outra frase-senha',
+  'policy-set': 'política definida',
+  'approval-asked': 'aprovação pedida',
+  'approval-given': 'aprovado',
+  'approval-denied': 'não aprovado',
+  'approval-used': 'aprovação usada',
   'license-signed-anew': 'licença assinada de novo',
   'softkey-revoked': 'softkey revogada',
   'license-upgraded': 'licença atualizada',
@@ -284,6 +289,7 @@ export const ledgerProblem: Catalog['ledgerProblem'] = {
   order: 'o que foi pedido não é o que os eventos dizem',
   marks: 'a sua máquina não seria reconhecida e receberia uma segunda softkey',
   found: 'aquilo pelo que as softkeys são buscadas não é o que as licenças dizem',
+  people: 'operadores, políticas ou aprovações não são encontrados como os eventos os têm',
   'key-set': 'o conjunto de chaves mais novo não é o que os eventos dizem',
   end: 'faltam os últimos eventos',
   'end-lost': 'falta ledger-end.json, que diz até onde o registro foi',
@@ -306,6 +312,10 @@ export const recognisedBy: Catalog['recognisedBy'] = {
 
 /** Refusals that are worded otherwise at the desk than at a station, or for another next step. */
 export const deskRefusal = {
+  wouldNeedApproval: {
+    title: 'Isto precisa da aprovação de uma segunda pessoa: {{why}}.',
+    hint: 'Nada foi pedido por este exame. O comando que responde pede: softkey desk issue FILE --dir DIR --operator NAME --out FILE; para uma solicitação de atualização, softkey desk upgrade FILE --dir DIR --operator NAME --out FILE. Então decide alguém com o papel approver, e depois disso a licença é emitida.',
+  },
   otherMachine: {
     title:
       'A solicitação {{requestId}} vem de {{asking}}, que não coincide com a máquina para a qual a softkey {{softkeyId}} foi emitida, {{host}}.',

@@ -10,6 +10,20 @@ export const people: Catalog['people'] = {
   added: '{{operator}} trabalha nesta central a partir de agora, com o papel {{role}}.',
   removed: '{{operator}} não trabalha mais nesta central.',
   passphrase: '{{operator}} tem outra frase-senha a partir de agora.',
+  noPolicy: 'Esta central não tem políticas: os operadores fazem o que cabe ao papel deles.',
+  everyProduct: 'todos os produtos',
+  softkeysADay: 'Softkeys por dia',
+  rehostsAYear: 'Transferências por ano',
+  needsApproval: 'Precisa de aprovação',
+  noApproval: 'Nada espera por uma aprovação.',
+  askedBy: 'pedida por {{operator}}, {{at}}; vale até {{until}}',
+  because: 'por causa de: {{causes}}',
+  pending: 'ninguém decidiu ainda',
+  given: 'aprovada por {{operator}}',
+  denied: 'não aprovada por {{operator}}: {{reason}}',
+  decide:
+    'outra pessoa, com o papel approver, decide: softkey desk approve APPROVAL-ID --dir DIR --operator NAME, ou --deny --reason TEXT',
+  typeAgain: '{{operator}} digita exatamente o mesmo comando de novo, até {{until}}. Ele passa uma vez.',
 };
 
 export const role: Catalog['role'] = {
@@ -17,4 +31,44 @@ export const role: Catalog['role'] = {
   clerk: 'clerk (atendimento)',
   approver: 'approver (aprovação)',
   keys: 'keys (chaves)',
+};
+
+export const approvalCause: Catalog['approvalCause'] = {
+  issue: 'primeira licença',
+  upgrade: 'próxima licença',
+  rehost: 'transferência de uma softkey',
+  reissue: 'softkey reemitida',
+  rekey: 'nova chave de estação',
+  revoke: 'revogação',
+  order: 'pedido',
+  keys: 'chaves de assinatura',
+  people: 'operadores e políticas',
+  'beyond-order': 'além do pedido',
+  'softkeys-a-day': 'softkeys por dia',
+  'rehosts-a-year': 'transferências por ano',
+};
+
+export const deskDetail: Catalog['deskDetail'] = {
+  backupAt: 'backup de {{value}}',
+  licensesFrom: 'licenças seguem acima do número {{value}}',
+  listsFrom: 'listas seguem acima do número {{value}}',
+  otherSoftkeyId: 'outra softkey: {{value}}',
+  otherHost: 'outra máquina: {{value}}',
+  otherRequestId: 'outra solicitação: {{value}}',
+  otherSequence: 'número dela: {{value}}',
+  softkeys: 'softkeys deste pedido: {{value}}',
+  stationKeyChanged: 'outra chave de estação',
+  operator: 'operador: {{value}}',
+  weak: '{{value}}',
+  customer: 'cliente: {{value}}',
+  name: '{{value}}',
+  role: 'papel: {{value}}',
+  approval: 'aprovação: {{value}}',
+  why: 'por causa de: {{value}}',
+  until: 'até {{value}}',
+  does: '{{value}}',
+  softkeysADay: 'softkeys por dia: {{value}}',
+  rehostsAYear: 'transferências por ano: {{value}}',
+  quantity: 'quantidade: {{value}}',
+  entitlements: 'direitos: {{value}}',
 };

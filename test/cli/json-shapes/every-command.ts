@@ -45,6 +45,8 @@ const TYPED: readonly (readonly [name: string, words: string])[] = [
   ['import', 'import 1.license'],
   ['desk ledger', 'desk ledger --dir desk'],
   ['desk order add', 'desk order add PO-1 --customer ACME --quantity 3 --dir desk'],
+  ['desk policy show', 'desk policy show --dir desk'],
+  ['desk approvals', 'desk approvals --dir desk'],
   ['desk operator list', 'desk operator list --dir desk'],
   ['desk order show', 'desk order show --dir desk'],
   ['desk search', 'desk search --dir desk'],

@@ -25,8 +25,12 @@ export function requireDecision(values: DecisionValues, session: Session): Decis
   const { reason } = values;
   const operator = typedOperator(values, session);
   if (operator === undefined) throw usageRefusal('optionMissing', '--operator', '');
-  for (const [name, given] of Object.entries({ operator, reason }) as [keyof Decision, string][])
-    if ('faults' in read(text(1, LONGEST_DECISION[name]), given) || given.trim() === '')
-      throw usageRefusal('badText', `--${name}`, '', String(LONGEST_DECISION[name]));
+  requireText('operator', operator);
+  requireText('reason', reason);
   return { operator, reason };
+}
+
+export function requireText(name: keyof Decision, given: string): void {
+  if ('faults' in read(text(1, LONGEST_DECISION[name]), given) || given.trim() === '')
+    throw usageRefusal('badText', `--${name}`, '', String(LONGEST_DECISION[name]));
 }

@@ -6,6 +6,7 @@ import { status } from '../../app/es/status.ts';
 import { esCommon } from '../../es/common.ts';
 import * as desk from '../../es/desk.ts';
 import { deskRefusals } from '../../es/desk-refusals.ts';
+import * as people from '../../es/people.ts';
 import { refusals } from '../../es/refusals.ts';
 import { clerk } from './clerk.ts';
 
@@ -16,6 +17,7 @@ import { clerk } from './clerk.ts';
 export const texts = {
   ...esCommon,
   ...desk,
+  ...people,
   refusal: { ...refusals, ...deskRefusals },
   app: {
     shell: { ...shell, title: clerk.title, hints: clerk.hints },

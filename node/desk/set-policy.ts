@@ -1,0 +1,46 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { DeskPolicy } from '../../shared/desk-people.ts';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import { heldBack } from './approval-gate.ts';
+import { type OpenDesk, requireProduct } from './context.ts';
+import { operatorsIn, PEOPLE, withRole } from './operators.ts';
+import { NO_DESK_POLICY, policiesIn } from './policies.ts';
+import { readyToWrite } from './ready-to-write.ts';
+import { clockNow } from './revoke.ts';
+
+/** What a policy is to say from now on; what is left out stays as it was. */
+export interface PolicyOrder extends Partial<Omit<DeskPolicy, 'product'>> {
+  readonly product: string | null;
+  /** Today's date, where the desk's clock is in doubt: YYYY-MM-DD. */
+  readonly date: string | undefined;
+}
+
+/**
+ * Sets the policy of a product, or of every product. `LAST_OF_ROLE` where nobody could approve: then nothing
+ * that needs it could be done.
+ */
+export async function setPolicy(
+  { product, date, ...order }: PolicyOrder,
+  desk: OpenDesk,
+): Promise<DeskPolicy> {
+  if (product !== null) requireProduct(product, desk.surroundings.profile);
+  const outcome = await desk.ledger.transaction(async (ledger) => {
+    const atWork = await readyToWrite(desk, ledger, 'keys');
+    const { events } = atWork.ledger;
+    const before = (await policiesIn(events)).find((one) => one.product === product);
+    const policy: DeskPolicy = { ...NO_DESK_POLICY, ...before, ...order, product };
+    if (isDeepStrictEqual(policy, before ?? { ...NO_DESK_POLICY, product })) return policy;
+    if (withRole('approver', await operatorsIn(events)).length === 0)
+      throw new LicensingError('LAST_OF_ROLE', { role: 'approver' });
+    const { softkeysADay, rehostsAYear } = policy;
+    const detail = { product, softkeysADay, rehostsAYear, approval: policy.approval.join(' ') };
+    const now = await clockNow(date, atWork);
+    const held = await heldBack({ way: 'people', product: null, about: detail, exactly: null }, atWork, now);
+    if (held !== undefined) return held;
+    await events.append({ event: 'policy-set', detail }, now, PEOPLE);
+    return policy;
+  });
+  await desk.ledger.holdEnd(desk.signer);
+  if (outcome instanceof LicensingError) throw outcome;
+  return outcome;
+}
