@@ -4,6 +4,7 @@ import { build, type Rolldown } from 'vite';
 import { catalogsAsJson } from './catalogs.ts';
 import type { Edition } from './constants.ts';
 import { embedPage } from './embed-page.ts';
+import { packPictureReader, withPictureLicenses } from './embed-picture-reader.ts';
 import { embedVerifyWorker } from './embed-verify-worker.ts';
 import { minifiedPackages } from './minified-packages.ts';
 import { packProgram } from './pack.ts';
@@ -28,7 +29,8 @@ export async function bundle(
   const files = await compile(edition, constants, pages);
   replaceFile(join(folder, 'softkey.mjs'), packProgram(files.filter((file) => file.type === 'chunk')), 0o755);
   for (const file of files)
-    if (file.type === 'asset') replaceFile(join(folder, file.fileName), file.source, 0o644);
+    if (file.type === 'asset')
+      replaceFile(join(folder, file.fileName), await withPictureLicenses(String(file.source)), 0o644);
 }
 
 async function compile(
@@ -41,7 +43,7 @@ async function compile(
     root,
     define,
     logLevel: 'warn',
-    plugins: [embedPage(pages), embedVerifyWorker, catalogsAsJson, minifiedPackages],
+    plugins: [embedPage(pages), embedVerifyWorker, packPictureReader, catalogsAsJson, minifiedPackages],
     ssr: { noExternal: true },
     build: {
       ssr: join(root, `node/cli/${edition}.ts`),

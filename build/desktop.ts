@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { join } from 'node:path';
 import { build } from 'vite';
 import { OPENED_KINDS } from '../shared/document/kinds.ts';
+import { embedPictureReader, withPictureLicenses } from './embed-picture-reader.ts';
 import { copyIcons, icons } from './icons/made-icons.ts';
 import { buildRenderer } from './renderer.ts';
 import { root } from './setup/paths.mjs';
@@ -24,7 +25,7 @@ export async function buildDesktop(constants: Record<string, string>, folder: st
   // The picture that is seen while a document is dragged out of the window.
   for (const kind of OPENED_KINDS) cpSync(join(icons, kind, '64x64.png'), at(`icons/${kind}.png`));
   writeFileSync(at('package.json'), packageJson());
-  writeFileSync(at(LICENSES), joined([at(LICENSES), at(`renderer/${LICENSES}`)]));
+  writeFileSync(at(LICENSES), await withPictureLicenses(joined([at(LICENSES), at(`renderer/${LICENSES}`)])));
   rmSync(at(`renderer/${LICENSES}`));
   replaceFolder(folder, unfinished);
 }
@@ -54,6 +55,7 @@ async function buildScript(
     root,
     define,
     logLevel: 'warn',
+    plugins: [embedPictureReader],
     ssr: { noExternal: true },
     build: {
       ssr: join(root, 'electron', entry),

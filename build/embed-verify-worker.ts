@@ -12,11 +12,23 @@ export const embedVerifyWorker: Plugin = {
   load: async (id) => (id === `\0${NAME}` ? `export default ${templateOf(await compile())};` : null),
 };
 
+/**
+ * The program has the script of the thread that reads pictures, and hands it to each thread that verifies.
+ */
+const handInPictureReader: Plugin = {
+  name: 'hand-in-picture-reader',
+  load: (id) =>
+    id === join(root, 'node/pictures/thread-script.ts')
+      ? `import { workerData } from 'node:worker_threads';\nexport const threadScript = () => workerData.pictures;`
+      : null,
+};
+
 async function compile(): Promise<string> {
   const result = await build({
     configFile: false,
     root,
     logLevel: 'warn',
+    plugins: [handInPictureReader],
     ssr: { noExternal: true },
     build: {
       ssr: join(root, 'node/station/verify-worker.ts'),
@@ -31,6 +43,6 @@ async function compile(): Promise<string> {
 }
 
 /** A template literal that gives the text back. */
-function templateOf(text: string): string {
+export function templateOf(text: string): string {
   return `\`${text.replaceAll(/[\\`]|\$\{/g, '\\$&')}\``;
 }

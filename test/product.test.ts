@@ -76,8 +76,21 @@ describe.each([
       .find((part) => WORKER.test(part));
     const its = modules(worker ?? '');
     expect(its).toContain('// node/station/verify-worker.ts');
-    expect(its.filter((line) => !/^\/\/ (?:shared|node\/(?:crypto|files|station))\//.test(line))).toEqual([]);
+    expect(
+      its.filter((line) => !/^\/\/ (?:shared|node\/(?:crypto|files|pictures|station))\//.test(line)),
+    ).toEqual([]);
     expect(its.filter((line) => line.includes('catalog'))).toEqual([]);
+  });
+
+  it('holds what reads pictures once, in a part of its own, without the server of its package', () => {
+    const parts = code.split(/^\(function \(require, module, exports\) \{$/m);
+    const reading = parts.filter((part) => part.includes('zxing'));
+    expect(reading.map((part) => modules(part))).toEqual([[]]);
+    expect(reading[0]).toMatch(/^\/\/ \\0virtual:softkey-picture-thread$/m);
+    expect(code).not.toContain('jsdelivr');
+    const licenses = readFileSync(join(program, '../LICENSES.txt'), 'utf8');
+    expect(licenses).toContain('## zxing-wasm - ');
+    expect(licenses).toContain('Apache License');
   });
 });
 

@@ -6,7 +6,7 @@ import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { AdoptedView } from '../../shared/ledger-views.ts';
 import { equalBytes, type VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
 import { authenticateAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
-import { inflate } from '../files/deflate.ts';
+import { unpackers } from '../files/unpackers.ts';
 import { type DeskAtWork, type OpenDesk, openRequest, requireProduct } from './context.ts';
 import { trustWith } from './desk-trust.ts';
 import { licenseOf } from './issue.ts';
@@ -65,7 +65,7 @@ function requireKnownWords(allow: readonly string[]): void {
 
 /** The license in a file, or in the request that is in it: signed by this desk. */
 function licenseShown(file: FileIn, trust: Trust): VerifiedLicense {
-  const document = openOneInside(file.bytes, inflate, ['license', 'upgrade-request', 'courier-bundle']);
+  const document = openOneInside(file.bytes, unpackers, ['license', 'upgrade-request', 'courier-bundle']);
   if (document.kind !== 'license')
     return openCurrentLicense(openRequest(file, 'upgrade-request', trust).payload, trust);
   const license = authenticateAs(document, ['license'], trust);

@@ -11,7 +11,7 @@ import { openInner } from '../../shared/document/open-file.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { authenticateAs, authenticateHeldAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
-import { inflate } from '../files/deflate.ts';
+import { unpackers } from '../files/unpackers.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Ledger, LedgerTransaction } from './ledger.ts';
 import type { ProvenOperator } from './operator-proof.ts';
@@ -54,7 +54,7 @@ export function openRequest<K extends RequestKind>({ bytes }: FileIn, kind: K, t
 /** `WRONG_KIND` names the command that takes what is in the file, where there is one. */
 function openKind(bytes: FileIn['bytes'], kind: RequestKind, trust: Trust): UnverifiedDocument {
   try {
-    const document = openOneInside(bytes, inflate, [kind, 'courier-bundle']);
+    const document = openOneInside(bytes, unpackers, [kind, 'courier-bundle']);
     return document.kind === 'courier-bundle' ? onlyRequestIn(document, kind, trust) : document;
   } catch (error) {
     if (!isRefusal(error, 'WRONG_KIND')) throw error;

@@ -11,7 +11,7 @@ import { shownDifferences } from '../../shared/text/field-differences.ts';
 import { authenticate, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import type { ComparedDocument } from '../../shared/views.ts';
 import { nativeHashes } from '../crypto/native.ts';
-import { inflate } from '../files/deflate.ts';
+import { unpackers } from '../files/unpackers.ts';
 import type { Station } from './context.ts';
 import { stationFolder } from './folder.ts';
 import { loadHoldings } from './holdings.ts';
@@ -46,7 +46,7 @@ interface Opened {
 /** A refusal names its file, because there are two. */
 function open({ name, bytes }: FileIn): Opened {
   try {
-    const document = openOneInside(bytes, inflate);
+    const document = openOneInside(bytes, unpackers);
     return { document, payload: readHeldPayload(document.envelope) };
   } catch (error) {
     throw isRefusal(error)

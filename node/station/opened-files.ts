@@ -6,6 +6,7 @@ import { type Kind, MOST_INSIDE, MOST_OPENED_BYTES } from '../../shared/document
 import { documentsIn, openInner } from '../../shared/document/open-file.ts';
 import { isRefusal, type LicensingError } from '../../shared/errors/refusal.ts';
 import { inflate } from '../files/deflate.ts';
+import { unpackers } from '../files/unpackers.ts';
 
 /**
  * One document of a file, or why it could not be opened. `file` says where it was: `mail.txt`, `bundle »
@@ -18,7 +19,7 @@ export type OpenedDocument = { readonly file: string } & (
 
 /** Whether a file holds softkey documents at all, whole or damaged. */
 export function holdsDocument({ bytes }: Pick<FileIn, 'bytes'>): boolean {
-  const [first] = filesInside({ name: '', bytes }, inflate);
+  const [first] = filesInside({ name: '', bytes }, unpackers);
   if (first === undefined || 'refusal' in first) return false;
   try {
     return documentsIn(first.bytes, inflate).length > 0;
@@ -56,7 +57,7 @@ export function newOpeningBudget(): OpeningBudget {
  * one, so that not all are in memory at once; when the limit is reached, the last result says so.
  */
 export function* openFile(file: FileIn, room: OpeningBudget): Generator<OpenedDocument> {
-  for (const one of filesInside(file, inflate))
+  for (const one of filesInside(file, unpackers))
     if ('refusal' in one) yield { file: one.name, refusal: one.refusal, kind: null };
     else yield* openReadable(one, room);
 }

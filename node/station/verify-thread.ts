@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { VerifyLine } from '../../shared/views.ts';
 import type { FoundFile } from '../files/walk.ts';
+import { threadScript } from '../pictures/thread-script.ts';
 import type { VerifyBasis } from './file-verifier.ts';
 
 /** The lines of a batch, and whether they are there. */
@@ -15,7 +16,7 @@ export class VerifyThread {
   readonly #waiting: PromiseWithResolvers<readonly VerifyLine[]>[] = [];
 
   constructor(script: string, basis: VerifyBasis) {
-    this.#thread = new Worker(script, { eval: true, workerData: basis });
+    this.#thread = new Worker(script, { eval: true, workerData: { basis, pictures: threadScript() } });
     this.#thread.on('message', (lines: readonly VerifyLine[]) => this.#waiting.shift()?.resolve(lines));
     this.#thread.on('error', (error) => {
       for (const { reject } of this.#waiting) reject(error);

@@ -4,5 +4,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { FoundFile } from '../files/walk.ts';
 import { filesVerifier } from './file-verifier.ts';
 
-const verify = filesVerifier(workerData);
+const verify = filesVerifier(workerData.basis);
 parentPort?.on('message', (batch: readonly FoundFile[]) => parentPort?.postMessage([...verify(batch)]));

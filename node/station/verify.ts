@@ -7,7 +7,7 @@ import { later } from '../../shared/encoding/instant.ts';
 import type { FingerprintNow } from '../../shared/fingerprint/match.ts';
 import { authenticateAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import type { VerifyLine } from '../../shared/views.ts';
-import { inflate } from '../files/deflate.ts';
+import { unpackers } from '../files/unpackers.ts';
 import { clockOf, type Station } from './context.ts';
 import { loadEvidence, revocationsIn } from './evidence.ts';
 import { fileVerifier, type VerifyBasis } from './file-verifier.ts';
@@ -57,7 +57,7 @@ export function basisOf(station: Station, machine: (trust: Trust) => Fingerprint
 
 /** The fingerprint in a pre-license or an upgrade request, which must itself hold. */
 function fingerprintIn({ bytes }: FileIn, trust: Trust): Fingerprint {
-  const document = authenticateAs(openOneInside(bytes, inflate), REQUEST_KINDS, trust);
+  const document = authenticateAs(openOneInside(bytes, unpackers), REQUEST_KINDS, trust);
   requireVendor(document, trust);
   return document.payload.fingerprint;
 }

@@ -1,8 +1,12 @@
 import type { Inflate } from '../document/compact.ts';
-import { documentsIn } from '../document/open-file.ts';
-import { isRefusal, LicensingError } from '../errors/refusal.ts';
+import { holdsNoDocument } from '../errors/no-document.ts';
+import { LicensingError } from '../errors/refusal.ts';
 import { bytesOfCharacters, charactersOf } from './characters.ts';
+import { type Holder, holdsDocuments, opensWhole, type ReadableFile } from './holder.ts';
+import { withPicturesJoined } from './joined-pictures.ts';
 import { mailParts } from './mail.ts';
+import { outlookParts } from './outlook.ts';
+import { holderOfPicture } from './picture-codes.ts';
 import { cleaned, narrowed, needsCleaning, textOfHtml, textOfRtf } from './plain-text.ts';
 import { type FileSort, sortOf, type UnreadSort } from './sort.ts';
 import {
@@ -11,16 +15,11 @@ import {
   leaveOut,
   newUnpacking,
   type Packed,
+  type Unpackers,
   type Unpacking,
   unpacked,
 } from './unpacking.ts';
 import { hasDirectory, zipEntries } from './zip.ts';
-
-/** A file as it came, or one that lies in it: `mail.eml › scan.zip › plc-11.license`. */
-export interface ReadableFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** Why nothing is read out of a file. */
 export interface UnreadableFile {
@@ -37,20 +36,20 @@ const MOST_MAIL = 16_777_216;
 
 /**
  * The files in which documents are looked for (spec N3): the file itself, or what lies in a mail, an
- * archive, a saved page or a text that was saved anew. At least one; where nothing holds a document, the
- * refusal names the file for what it is. In memory, bounded, and nothing of it is believed: each document
- * is judged as any other.
+ * archive, a saved page, a picture of our codes or a text that was saved anew. At least one; where nothing
+ * holds a document, the refusal names the file for what it is. In memory, bounded, and nothing of it is
+ * believed: each document is judged as any other.
  */
 export function filesInside(
   file: ReadableFile,
-  inflate: Inflate,
+  unpackers: Unpackers,
 ): readonly (ReadableFile | UnreadableFile)[] {
-  const unpacking = newUnpacking(inflate);
+  const unpacking = newUnpacking(unpackers);
   if (sortOf(file.bytes) === 'text') return [textOrCleaned(file, unpacking)];
-  const found = holdersIn(file, unpacking, 0);
-  const refused = (refusal: LicensingError) => ({ name: file.name, refusal });
-  if (found.length > 0) return unpacking.cutShort ? [...found, refused(notAll())] : found;
-  return holdsDocuments(file.bytes, inflate) ? [file] : [refused(nothingIn(file, unpacking))];
+  const found = withPicturesJoined(holdersIn(file, unpacking, 0), unpackers.inflate);
+  if (found.length > 0)
+    return unpacking.cutShort ? [...found, { name: file.name, refusal: notAll() }] : found;
+  return holdsDocuments(file.bytes, unpackers.inflate) ? [file] : [nothingIn(file, unpacking)];
 }
 
 function notAll(): LicensingError {
@@ -62,15 +61,16 @@ function textOrCleaned(file: ReadableFile, unpacking: Unpacking): ReadableFile {
   const { inflate } = unpacking;
   if (file.bytes.length > MOST_TEXT) return file;
   const text = charactersOf(file.bytes);
-  if (!needsCleaning(text) || isWhole(file.bytes, inflate)) return file;
+  if (!needsCleaning(text) || opensWhole(file.bytes, inflate)) return file;
   if (!hasRoomFor(unpacking, 'texts', text.length)) return file;
   const bytes = bytesOfCharacters(cleaned(text));
-  return isWhole(bytes, inflate) ? { name: file.name, bytes } : file;
+  return opensWhole(bytes, inflate) ? { name: file.name, bytes } : file;
 }
 
 /** Every file within that holds documents, whole ones first of those that say the same. */
-function holdersIn(file: ReadableFile, unpacking: Unpacking, level: number): readonly ReadableFile[] {
+function holdersIn(file: ReadableFile, unpacking: Unpacking, level: number): readonly Holder[] {
   const sort = sortOf(file.bytes);
+  if (sort === 'png' || sort === 'jpeg') return holderOfPicture(file, sort, unpacking);
   if (!CONTAINERS.includes(sort)) return holdersOfText(file, sort, unpacking);
   if (level === MOST_LEVELS) {
     leaveOut(unpacking);
@@ -82,7 +82,7 @@ function holdersIn(file: ReadableFile, unpacking: Unpacking, level: number): rea
     .filter(({ isHtml }) => !isHtml)
     .flatMap((part) => holdersIn(part, unpacking, level + 1));
   // A mail says the same a second time as a web page, which changes more on the way.
-  if (shown.some(({ bytes }) => isWhole(bytes, unpacking.inflate))) return shown;
+  if (shown.some(({ bytes }) => opensWhole(bytes, unpacking.inflate))) return shown;
   const pages = inside
     .filter(({ isHtml }) => isHtml)
     .flatMap((part) => holdersIn(part, unpacking, level + 1));
@@ -91,7 +91,7 @@ function holdersIn(file: ReadableFile, unpacking: Unpacking, level: number): rea
 
 type Part = ReadableFile & { readonly isHtml?: boolean };
 
-const CONTAINERS: readonly FileSort[] = ['wide-text', 'html', 'rtf', 'mail', 'gzip', 'zip'];
+const CONTAINERS: readonly FileSort[] = ['wide-text', 'html', 'rtf', 'mail', 'outlook', 'gzip', 'zip'];
 
 function holdersOfText(file: ReadableFile, sort: FileSort, unpacking: Unpacking): readonly ReadableFile[] {
   const one = sort === 'text' ? textOrCleaned(file, unpacking) : file;
@@ -101,7 +101,7 @@ function holdersOfText(file: ReadableFile, sort: FileSort, unpacking: Unpacking)
 /** Archives are bounded by what comes out of them, all others by their own size. */
 function mayBeTakenApart({ bytes }: ReadableFile, sort: FileSort, unpacking: Unpacking): boolean {
   if (sort === 'zip' || sort === 'gzip') return true;
-  const isMail = sort === 'mail';
+  const isMail = sort === 'mail' || sort === 'outlook';
   if (bytes.length <= (isMail ? MOST_MAIL : MOST_TEXT))
     return hasRoomFor(unpacking, isMail ? 'mails' : 'texts', bytes.length);
   leaveOut(unpacking);
@@ -120,6 +120,8 @@ function partsOf({ name, bytes }: ReadableFile, sort: FileSort, unpacking: Unpac
       return text(textOfRtf(charactersOf(bytes)));
     case 'mail':
       return mailParts(charactersOf(bytes), unpacking).map((part) => ({ ...part, name: within(part.name) }));
+    case 'outlook':
+      return (outlookParts(bytes, unpacking) ?? []).map((part) => ({ ...part, name: within(part.name) }));
     case 'gzip':
       return taken(unpacking, [{ ...gzipped(bytes, unpacking.inflate), name: within(unzippedName(name)) }]);
     default:
@@ -158,8 +160,17 @@ function gzipped(bytes: Uint8Array, inflate: Inflate): Packed {
   };
 }
 
-/** What the file is, and what a person may do. */
-function nothingIn({ name, bytes }: ReadableFile, unpacking: Unpacking): LicensingError {
+/** What the file is, or the picture in it that was meant, and what a person may do. */
+function nothingIn(file: ReadableFile, unpacking: Unpacking): UnreadableFile {
+  const { unreadPicture: picture } = unpacking;
+  const refusal = refusalOf(file, unpacking);
+  const isLocked = refusal.details['sort'] === 'locked-zip';
+  return picture !== undefined && holdsNoDocument(refusal.code) && !isLocked
+    ? { name: picture.name, refusal: new LicensingError('UNREADABLE_SORT', { sort: picture.sort }) }
+    : { name: file.name, refusal };
+}
+
+function refusalOf({ name, bytes }: ReadableFile, unpacking: Unpacking): LicensingError {
   const sort = sortOf(bytes);
   if (sort === 'empty') return new LicensingError('EMPTY_FILE', { file: name });
   if (sort === 'zip') return nothingInZip(bytes, unpacking);
@@ -182,25 +193,6 @@ function nothingInZip(bytes: Uint8Array, { leftOut, inflate }: Unpacking): Licen
 
 const UNREAD: readonly FileSort[] = ['pdf', 'picture', 'outlook', 'archive', 'program', 'locked-zip'];
 
-function isUnread(sort: FileSort): sort is UnreadSort {
+function isUnread(sort: FileSort): sort is UnreadSort & FileSort {
   return UNREAD.includes(sort);
-}
-
-function holdsDocuments(bytes: Uint8Array, inflate: Inflate): boolean {
-  try {
-    return documentsIn(bytes, inflate).length > 0;
-  } catch (error) {
-    if (isRefusal(error)) return false;
-    throw error;
-  }
-}
-
-/** Whether documents are in it, and each opens. */
-function isWhole(bytes: Uint8Array, inflate: Inflate): boolean {
-  try {
-    return documentsIn(bytes, inflate).every((open) => open() !== undefined);
-  } catch (error) {
-    if (isRefusal(error)) return false;
-    throw error;
-  }
 }

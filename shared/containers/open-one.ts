@@ -6,6 +6,7 @@ import type { RefusalCode } from '../errors/codes.ts';
 import { isRefusal, LicensingError } from '../errors/refusal.ts';
 import { filesInside } from './files-inside.ts';
 import { type FileSort, sortOf } from './sort.ts';
+import type { Unpackers } from './unpacking.ts';
 
 const MAY_LIE_INSIDE: ReadonlySet<RefusalCode | 'OK'> = new Set<RefusalCode>([
   'NOT_A_SOFTKEY_FILE',
@@ -34,22 +35,25 @@ export function openPlain(
   return openOneDocument(bytes, inflate, expected);
 }
 
-const HOLDERS: ReadonlySet<FileSort> = new Set<FileSort>(['mail', 'zip', 'gzip']);
+const HOLDERS: ReadonlySet<FileSort> = new Set<FileSort>(['mail', 'outlook', 'zip', 'gzip', 'png', 'jpeg']);
 
-/** The one document of a file, also where the file is a mail, an archive or a saved page around it. */
+/**
+ * The one document of a file, also where the file is a mail, an archive, a saved page or a picture around
+ * it.
+ */
 export function openOneInside(
   bytes: Uint8Array,
-  inflate: Inflate,
+  unpackers: Unpackers,
   expected?: readonly Kind[],
 ): UnverifiedDocument {
   try {
-    return openPlain(bytes, inflate, expected);
+    return openPlain(bytes, unpackers.inflate, expected);
   } catch (error) {
     if (!isRefusal(error) || !mayLieInside(error)) throw error;
-    const [one, another] = filesInside({ name: '', bytes }, inflate);
+    const [one, another] = filesInside({ name: '', bytes }, unpackers);
     if (another !== undefined && 'bytes' in another) throw new LicensingError('SEVERAL_DOCUMENTS');
     if (one === undefined || ('bytes' in one && one.bytes === bytes)) throw error;
     if ('refusal' in one) throw one.refusal;
-    return openOneDocument(one.bytes, inflate, expected);
+    return openOneDocument(one.bytes, unpackers.inflate, expected);
   }
 }

@@ -1,11 +1,18 @@
 import { encodeUtf8 } from '../encoding/text.ts';
 import { charactersOf } from './characters.ts';
+import type { PictureFormat } from './picture.ts';
 
 /** What a file is, as its first bytes say: what its name says does not matter. */
-export type FileSort = 'text' | 'wide-text' | 'html' | 'rtf' | 'mail' | 'zip' | 'gzip' | 'empty' | UnreadSort;
+export type FileSort =
+  | ('text' | 'wide-text' | 'html' | 'rtf' | 'mail' | 'zip' | 'gzip' | 'empty')
+  | PictureFormat
+  | Exclude<UnreadSort, UnreadPicture>;
 
 /** Sorts that may show a document to a person, and out of which no program reads one without guessing. */
-export type UnreadSort = 'pdf' | 'picture' | 'outlook' | 'archive' | 'program' | 'locked-zip';
+export type UnreadSort = 'pdf' | 'picture' | 'outlook' | 'archive' | 'program' | 'locked-zip' | UnreadPicture;
+
+/** Why no document is read out of a PNG or JPEG. */
+export type UnreadPicture = 'no-code' | 'other-code' | 'large-picture' | 'damaged-picture';
 
 /** As much of a file as its sort is told by. */
 const HEAD = 4096;
@@ -16,8 +23,8 @@ const BEGINNINGS: readonly (readonly [FileSort, string])[] = [
   ['gzip', '\x1f\x8b\x08'],
   ['rtf', '{\\rtf'],
   ['pdf', '%PDF-'],
-  ['picture', '\x89PNG\r\n'],
-  ['picture', '\xff\xd8\xff'],
+  ['png', '\x89PNG\r\n\x1a\n'],
+  ['jpeg', '\xff\xd8\xff'],
   ['picture', 'GIF8'],
   ['picture', 'II*\x00'],
   ['picture', 'MM\x00*'],
@@ -30,12 +37,16 @@ const BEGINNINGS: readonly (readonly [FileSort, string])[] = [
   ['program', '\x7fELF'],
 ];
 
+/** HEIC and AVIF, as phones keep their photographs. */
+const PHONE_PICTURE = /^ftyp(?:hei[cxms]|hev[cx]|mif1|msf1|avi[fs])/;
+
 export function sortOf(bytes: Uint8Array): FileSort {
   if (bytes.length === 0) return 'empty';
   if (beginsAsDocument(bytes)) return 'text';
   const head = charactersOf(bytes.subarray(0, HEAD));
   const known = BEGINNINGS.find(([, beginning]) => head.startsWith(beginning));
   if (known !== undefined && !isTextAfterAll(known[0], head)) return known[0];
+  if (PHONE_PICTURE.test(head.slice(4, 12))) return 'picture';
   if (isWide(head)) return 'wide-text';
   if (isMail(head)) return 'mail';
   return /<(?:!doctype html|html|body|pre|div|table|p|span)\b/i.test(head) ? 'html' : 'text';

@@ -1,5 +1,7 @@
-import { crc32, gzipSync } from 'node:zlib';
+import { crc32, deflateSync, gzipSync } from 'node:zlib';
 import { MAX_FILE_BYTES } from '../../shared/document/kinds.ts';
+import { msgOf } from '../containers/msg-of.ts';
+import { corners, drawing, type Picture, pngOf, pngWith } from '../containers/photograph.ts';
 import { zipOf } from '../containers/zip-of.ts';
 import { deflated } from '../vectors/compact.ts';
 import { armorOf, documentOf, envelopeOf, genuine, payloads } from '../vectors/documents.ts';
@@ -253,7 +255,41 @@ export const CONTAINERS: Readonly<Record<string, () => Buffer>> = {
   'a zip of gz': () => zipOfAlike(900, '.gz', gzipSync('<p>'.repeat(1_000_000))),
   'a zip of zips of zips': () => zipOfAlike(50, '.zip', zipOfAlike(50, '.zip', zipOfAlike(1, '', zeros()))),
   'a zip of 60,000 empty files': () => zipOfAlike(60_000, '', ''),
+  'a picture of corners of codes': () => Buffer.from(pngOf(corners(5600, 4400))),
+  'a photograph of nothing, in colours': () => Buffer.from(pngOf(noise(3000, 2180), 'rgba')),
+  'a zip of pictures': () => zipOfPictures(pngOf(corners(400, 300))),
+  'a picture that unpacks to far more than it says': () =>
+    Buffer.from(pngWith({ width: 9, height: 9 }, deflateSync(Buffer.alloc(300_000_000), { level: 1 }))),
+  'a mail of Outlook whose attachments are the same sectors': () => Buffer.from(sameSectors()),
 };
+
+/** Each is another one by its last byte, which shows nothing. */
+function zipOfPictures(picture: Uint8Array): Buffer {
+  const files = Array.from({ length: 400 }, (_, n) => [
+    `${n}.png`,
+    Buffer.concat([picture, Buffer.of(n, n >> 8)]),
+  ]);
+  return Buffer.from(zipOf(Object.fromEntries(files)));
+}
+
+function noise(width: number, height: number): Picture {
+  const draw = drawing(3);
+  return { width, height, light: Uint8Array.from({ length: width * height }, () => 256 * draw()) };
+}
+
+/** Each attachment of a thousand has the content of the first one, of 5 MB. */
+function sameSectors(): Uint8Array {
+  const attachments = Array.from({ length: 1000 }, (_, n) => ({
+    name: `${n}.txt`,
+    bytes: n === 0 ? Buffer.alloc(5_000_000, 'a') : '',
+  }));
+  const mail = Buffer.from(msgOf({ attachments }));
+  const name = Buffer.from('__substg1.0_37010102', 'utf16le');
+  const entries: number[] = [];
+  for (let at = mail.indexOf(name); at !== -1; at = mail.indexOf(name, at + 1)) entries.push(at);
+  for (const at of entries) mail.copy(mail, at + 116, (entries[0] ?? 0) + 116, (entries[0] ?? 0) + 128);
+  return mail;
+}
 
 function zeros(): Uint8Array {
   return Buffer.alloc(20_000_000);

@@ -72,7 +72,7 @@ it('a program whose file was taken away or replaced goes on with what it began w
 
 it('a thread that fails ends the command: no file is left out', () => {
   const code = readFileSync(vendorEdition.program, 'utf8');
-  const broken = code.replace('filesVerifier(node_worker_threads.workerData)', (call) =>
+  const broken = code.replace('filesVerifier(node_worker_threads.workerData.basis)', (call) =>
     call.replace('f', 'g'),
   );
   expect(broken).not.toBe(code);

@@ -1,6 +1,6 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { inflate } from '../../node/files/deflate.ts';
+import { unpackers } from '../../node/files/unpackers.ts';
 import { filesInside } from '../../shared/containers/files-inside.ts';
 import { openOneInside } from '../../shared/containers/open-one.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
@@ -10,7 +10,7 @@ import { zipOf } from './zip-of.ts';
 /** Licenses as they really come: by mail, chat and stick, saved anew by programs that mean well. */
 
 const LICENSE = genuine('license');
-const wanted = openOneInside(Buffer.from(LICENSE), inflate).envelopeBytes;
+const wanted = openOneInside(Buffer.from(LICENSE), unpackers).envelopeBytes;
 
 const mail = (headers: string, body: string) =>
   `From: ana@plant.invalid\r\nSubject: license\r\nMIME-Version: 1.0\r\n${headers}\r\n\r\n${body}\r\n`;
@@ -97,7 +97,7 @@ const READ: Readonly<Record<string, string | Uint8Array>> = {
 describe('a license as it really comes', () => {
   test.each(Object.entries(READ))('%s is read, and is the same document', (_, file) => {
     const bytes = typeof file === 'string' ? new Uint8Array(Buffer.from(file)) : file;
-    expect(Buffer.from(openOneInside(bytes, inflate).envelopeBytes).equals(Buffer.from(wanted))).toBe(true);
+    expect(Buffer.from(openOneInside(bytes, unpackers).envelopeBytes).equals(Buffer.from(wanted))).toBe(true);
   });
 
   test('is called by the way to it', () => {
@@ -105,7 +105,7 @@ describe('a license as it really comes', () => {
       name: 'mail.eml',
       bytes: Buffer.from(withAttachment(zipOf({ 'plc-11.license': LICENSE }), 'scan.zip')),
     };
-    expect(filesInside(file, inflate).map(({ name }) => name)).toEqual([
+    expect(filesInside(file, unpackers).map(({ name }) => name)).toEqual([
       'mail.eml › scan.zip › plc-11.license',
     ]);
   });
@@ -115,7 +115,7 @@ describe('a license as it really comes', () => {
       name: 'a.zip',
       bytes: zipOf({ 'a.license': LICENSE, 'photo.png': '\x89PNG\r\n', 'b.license': LICENSE }),
     };
-    expect(filesInside(file, inflate).map(({ name }) => name)).toEqual([
+    expect(filesInside(file, unpackers).map(({ name }) => name)).toEqual([
       'a.zip › a.license',
       'a.zip › b.license',
     ]);
@@ -124,7 +124,7 @@ describe('a license as it really comes', () => {
 
 const codeIn = (bytes: Uint8Array) => {
   try {
-    openOneInside(bytes, inflate);
+    openOneInside(bytes, unpackers);
     return 'OK';
   } catch (error) {
     return isRefusal(error)
@@ -139,8 +139,10 @@ describe('what cannot be read is named for what it is', () => {
   test.each<[string, string | Uint8Array, string]>([
     ['an empty file', '', 'EMPTY_FILE'],
     ['a PDF', '%PDF-1.7\n…', 'UNREADABLE_SORT pdf'],
-    ['a PNG', Buffer.from('89504e470d0a1a0a', 'hex'), 'UNREADABLE_SORT picture'],
-    ['a JPEG', Buffer.from('ffd8ffe000104a46', 'hex'), 'UNREADABLE_SORT picture'],
+    ['a PNG that was cut off', Buffer.from('89504e470d0a1a0a', 'hex'), 'UNREADABLE_SORT damaged-picture'],
+    ['a JPEG that was cut off', Buffer.from('ffd8ffe000104a46', 'hex'), 'UNREADABLE_SORT damaged-picture'],
+    ['a GIF', 'GIF89a\x01\0', 'UNREADABLE_SORT picture'],
+    ['a photograph as some phones keep it', '\0\0\0\x18ftypheic\0\0', 'UNREADABLE_SORT picture'],
     ['a mail of Outlook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'UNREADABLE_SORT outlook'],
     ['a zip with three other files', zipOf({ a: '1', b: '2', c: '3' }), 'NOTHING_INSIDE 3'],
     ['a zip with a password', lockedZip(), 'UNREADABLE_SORT locked-zip'],
@@ -174,7 +176,7 @@ describe('a document that was changed on the way', () => {
 describe('a file that is made to cost', () => {
   const cost = (file: Uint8Array) => {
     const start = process.cpuUsage();
-    filesInside({ name: 'x', bytes: file }, inflate);
+    filesInside({ name: 'x', bytes: file }, unpackers);
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1e6;
   };
@@ -239,7 +241,7 @@ describe('what was not looked into is not said to hold nothing', () => {
 
   test('not even where something was found before', () => {
     const bytes = zipOf({ 'a.license': LICENSE, ...withLicenses(1000) });
-    const found = filesInside({ name: 'all.zip', bytes }, inflate);
+    const found = filesInside({ name: 'all.zip', bytes }, unpackers);
     expect(found.length).toBe(1001);
     expect(found.at(-1)).toMatchObject({ name: 'all.zip', refusal: { code: 'NOT_ALL_LOOKED_INTO' } });
   });

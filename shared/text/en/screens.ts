@@ -77,7 +77,11 @@ export const advise = {
 /** What a file is out of which no document can be read. */
 export const fileSort = {
   pdf: 'a PDF',
-  picture: 'a picture',
+  picture: 'a picture that is neither PNG nor JPEG',
+  'no-code': 'a picture without a QR code that can be read',
+  'other-code': 'a picture of another QR code',
+  'large-picture': 'a picture that is too large to look for a QR code in it',
+  'damaged-picture': 'a damaged picture',
   outlook: 'a file of Outlook or Office',
   archive: 'an archive that is no ZIP',
   program: 'a program',

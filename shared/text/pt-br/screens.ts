@@ -72,7 +72,11 @@ export const advise: Catalog['advise'] = {
 
 export const fileSort: Catalog['fileSort'] = {
   pdf: 'um PDF',
-  picture: 'uma imagem',
+  picture: 'uma imagem que não é PNG nem JPEG',
+  'no-code': 'uma imagem sem um QR code que se possa ler',
+  'other-code': 'uma imagem de outro QR code',
+  'large-picture': 'uma imagem grande demais para procurar nela um QR code',
+  'damaged-picture': 'uma imagem danificada',
   outlook: 'um arquivo do Outlook ou do Office',
   archive: 'um pacote que não é ZIP',
   program: 'um programa',
