@@ -19,7 +19,7 @@ export async function reportFailure(error: unknown, session: Session): Promise<E
   if (session.settings.json) session.err.print(`${jsonText({ error: { code, title, hint, details } })}\n`);
   else {
     const what = [withCode(title, code), ...excerptLines({ code, details })].join('\n');
-    printRefusal(session.err, [`${texts.t('say.error')}: `, what], [`${texts.t('say.hint')}: `, hint]);
+    printRefusal(session.err, [`${texts.t('said.error')}: `, what], [`${texts.t('said.hint')}: `, hint]);
   }
   return REFUSALS[code];
 }

@@ -10,6 +10,6 @@ export async function warn(text: string, session: Session): Promise<void> {
 /** The same, even with `--quiet`: a question refers to it. */
 export async function warnAlways(text: string, session: Session): Promise<void> {
   const look = await displayOf(session, session.err);
-  const label = `${look.t('say.warning')}: `;
+  const label = `${look.t('said.warning')}: `;
   session.err.print(`${look.paint('caution', label)}${wrapped(text, look, ' '.repeat(label.length))}\n`);
 }

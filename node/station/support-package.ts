@@ -95,7 +95,7 @@ function files(all: ReturnType<typeof filesOf>, { t }: Texts): Content {
 const NO_FILE = '-';
 
 function documents({ texts, leftOut }: ReturnType<typeof documentsOf>, { t }: Texts): Content {
-  const rest = leftOut === 0 ? [] : [`${t('supportPart.leftOut', { count: leftOut })}\n`];
+  const rest = leftOut === 0 ? [] : [`${t('packageRest.leftOut', { count: leftOut })}\n`];
   return { count: texts.length, text: [...rest, ...texts].join('\n') };
 }
 

@@ -230,8 +230,8 @@ describe('filling in', () => {
   const { t } = textsFor('en');
 
   it('takes values as they are: nothing in them is a placeholder, a key or an option', () => {
-    expect(t('refusal.FILE_MISSING.title', { file: '{{hint}} $t(say.error) <b>&amp;' })).toBe(
-      'There is no file {{hint}} $t(say.error) <b>&amp;.',
+    expect(t('refusal.FILE_MISSING.title', { file: '{{hint}} $t(said.error) <b>&amp;' })).toBe(
+      'There is no file {{hint}} $t(said.error) <b>&amp;.',
     );
     expect(t('refusal.FILE_MISSING.title', { file: 'a', lng: 'es', defaultValue: 'x', context: 'y' })).toBe(
       'There is no file a.',

@@ -88,7 +88,7 @@ function adviceLines({ advice, source }: Advised, answers: Answers, look: Displa
 
 function oneAdvice(advice: Advice, subject: AdviceSubject, look: Display): string[] {
   const { what, why, because } = adviceText(advice, subject, look);
-  const led = because.length === 0 ? [] : [look.t('advise.because', { reasons: because.join(', ') })];
+  const led = because.length === 0 ? [] : [look.t('advised.because', { reasons: because.join(', ') })];
   const behind = [why, ...led, look.t('advise.clause', { clause: foreign(advice.clause) })].join(' ');
   return [`  - ${wrapped(what, look, '    ')}`, `    ${look.paint('faint', wrapped(behind, look, '    '))}`];
 }

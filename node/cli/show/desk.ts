@@ -106,7 +106,7 @@ function licenseFields(view: LicenseView, { t, zone }: Display): (readonly [Fiel
 function remarkLine(remark: Remark, look: Display): string {
   const text = remarkText(remark, look);
   if (remark.note === 'journal-unproved') return wrapped(text, look);
-  return look.paint('caution', wrapped(`${look.t('say.warning')}: ${text}`, look));
+  return look.paint('caution', wrapped(`${look.t('said.warning')}: ${text}`, look));
 }
 
 export function showKeySet(_view: unknown, { path }: Written, look: Display): string {

@@ -77,7 +77,7 @@ function judgementLines(document: InspectedDocument, look: Display, indent: stri
   const hint =
     verdict === null
       ? []
-      : [`${indent}${look.t('say.hint')}: ${wrapped(refusalText(verdict, look).hint, look, `${indent}  `)}`];
+      : [`${indent}${look.t('said.hint')}: ${wrapped(refusalText(verdict, look).hint, look, `${indent}  `)}`];
   return [...tableLines(rows, look, indent), ...hint];
 }
 

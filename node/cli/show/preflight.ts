@@ -13,7 +13,7 @@ export function failedCheckLines(checks: readonly CheckResult[], look: Display, 
 function checkLines(check: CheckResult, look: Display, indent: string): string[] {
   const { title, why, cure } = checkText(check, look);
   const style = check.severity === 'hard' ? 'bad' : 'caution';
-  const label = `${look.t('say.warning')}: `;
+  const label = `${look.t('said.warning')}: `;
   const below = `${indent}${' '.repeat(label.length)}`;
   const lines = [`${indent}${look.paint(style, label)}${wrapped(`${title}: ${why}`, look, below)}`];
   return cure === '' ? lines : [...lines, `${indent}  ${wrapped(cure, look, `${indent}  `)}`];

@@ -8,3 +8,9 @@ export const machineRead = {
   untold: 'the dump does not say what it runs on',
   on: '{{host}} ({{platform}}): {{hypervisor}}',
 } as const;
+
+/** What a support package says where not all documents are in it. */
+export const packageRest = {
+  leftOut_one: '{{count}} older document is left out.',
+  leftOut_other: '{{count}} older documents are left out.',
+} as const;

@@ -44,6 +44,4 @@ export const supportPart = {
   documents_other: '{{count}} documents: requests, licenses and lists as they are',
   log_one: "the end of the app's log, {{count}} line: without names, paths and ids",
   log_other: "the end of the app's log, {{count}} lines: without names, paths and ids",
-  leftOut_one: '{{count}} older document is left out.',
-  leftOut_other: '{{count}} older documents are left out.',
 } as const;

@@ -3,9 +3,6 @@ import type { WayOut } from '../../request/given-out.ts';
 /** What the command line says around the results of a station. */
 
 export const say = {
-  error: 'error',
-  hint: 'hint',
-  warning: 'warning',
   next: 'Next',
 } as const;
 
@@ -67,7 +64,6 @@ export const probe = {
 
 /** What the advisor says of where its advice comes from. */
 export const advise = {
-  because: 'Because {{reasons}}.',
   clause: 'Guide {{clause}}.',
   source: 'Advice by the {{title}} of {{vendor}}.',
   sourceEdition: 'Advice by the {{title}} of {{vendor}}, edition {{edition}}.',

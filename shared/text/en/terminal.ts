@@ -126,6 +126,7 @@ export const probed = {
 
 /** What `softkey advise` says around its plan, and how it asks. */
 export const advised = {
+  because: 'Because {{reasons}}.',
   planned: 'Planned for: {{hypervisor}}',
   plannedAsFound:
     'Planned for: {{hypervisor}}, as found on this machine. To plan for another: --hypervisor KIND',
@@ -166,6 +167,9 @@ export const saved = {
 
 /** Whose program this is, and where its home is. */
 export const said = {
+  error: 'error',
+  hint: 'hint',
+  warning: 'warning',
   demoVendor: 'DEMO vendor: anyone can issue these licenses.',
   home: 'home: {{path}} ({{scope}})',
 } as const;

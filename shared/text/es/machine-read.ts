@@ -10,3 +10,9 @@ export const machineRead: Catalog['machineRead'] = {
   untold: 'el volcado no dice en qué hipervisor funciona',
   on: '{{host}} ({{platform}}): {{hypervisor}}',
 };
+
+export const packageRest: Catalog['packageRest'] = {
+  leftOut_one: '{{count}} documento más antiguo no está incluido.',
+  leftOut_many: '{{count}} de documentos más antiguos no están incluidos.',
+  leftOut_other: '{{count}} documentos más antiguos no están incluidos.',
+};

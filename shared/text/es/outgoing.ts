@@ -50,7 +50,4 @@ export const supportPart: Catalog['supportPart'] = {
   log_one: 'el final del registro de la aplicación, {{count}} línea: sin nombres, rutas ni ids',
   log_many: 'el final del registro de la aplicación, {{count}} de líneas: sin nombres, rutas ni ids',
   log_other: 'el final del registro de la aplicación, {{count}} líneas: sin nombres, rutas ni ids',
-  leftOut_one: '{{count}} documento más antiguo no está incluido.',
-  leftOut_many: '{{count}} de documentos más antiguos no están incluidos.',
-  leftOut_other: '{{count}} documentos más antiguos no están incluidos.',
 };

@@ -1,9 +1,6 @@
 import type { Catalog } from '../catalog.ts';
 
 export const say: Catalog['say'] = {
-  error: 'error',
-  hint: 'sugerencia',
-  warning: 'atención',
   next: 'A continuación',
 };
 
@@ -63,7 +60,6 @@ export const probe: Catalog['probe'] = {
 };
 
 export const advise: Catalog['advise'] = {
-  because: 'Por sus respuestas: {{reasons}}.',
   clause: 'Guía {{clause}}.',
   source: 'Consejos según {{title}} de {{vendor}}.',
   sourceEdition: 'Consejos según {{title}} de {{vendor}}, edición {{edition}}.',

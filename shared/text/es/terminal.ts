@@ -131,6 +131,7 @@ export const probed: Catalog['probed'] = {
 };
 
 export const advised: Catalog['advised'] = {
+  because: 'Por sus respuestas: {{reasons}}.',
   planned: 'Planificado para: {{hypervisor}}',
   plannedAsFound:
     'Planificado para: {{hypervisor}}, como se encontró en esta máquina. Para planificar para otro: --hypervisor KIND',
@@ -171,6 +172,9 @@ export const saved: Catalog['saved'] = {
 };
 
 export const said: Catalog['said'] = {
+  error: 'error',
+  hint: 'sugerencia',
+  warning: 'atención',
   demoVendor: 'Proveedor DEMO: cualquiera puede emitir estas licencias.',
   home: 'carpeta de la estación: {{path}} ({{scope}})',
 };

@@ -10,3 +10,9 @@ export const machineRead: Catalog['machineRead'] = {
   untold: 'o dump não diz em que hipervisor ela roda',
   on: '{{host}} ({{platform}}): {{hypervisor}}',
 };
+
+export const packageRest: Catalog['packageRest'] = {
+  leftOut_one: '{{count}} documento mais antigo não está incluído.',
+  leftOut_many: '{{count}} de documentos mais antigos não estão incluídos.',
+  leftOut_other: '{{count}} documentos mais antigos não estão incluídos.',
+};

@@ -50,7 +50,4 @@ export const supportPart: Catalog['supportPart'] = {
   log_one: 'o fim do log do aplicativo, {{count}} linha: sem nomes, caminhos e ids',
   log_many: 'o fim do log do aplicativo, {{count}} de linhas: sem nomes, caminhos e ids',
   log_other: 'o fim do log do aplicativo, {{count}} linhas: sem nomes, caminhos e ids',
-  leftOut_one: '{{count}} documento mais antigo não está incluído.',
-  leftOut_many: '{{count}} de documentos mais antigos não estão incluídos.',
-  leftOut_other: '{{count}} documentos mais antigos não estão incluídos.',
 };

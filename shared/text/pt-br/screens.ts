@@ -1,9 +1,6 @@
 import type { Catalog } from '../catalog.ts';
 
 export const say: Catalog['say'] = {
-  error: 'erro',
-  hint: 'dica',
-  warning: 'atenção',
   next: 'A seguir',
 };
 
@@ -63,7 +60,6 @@ export const probe: Catalog['probe'] = {
 };
 
 export const advise: Catalog['advise'] = {
-  because: 'Pelas suas respostas: {{reasons}}.',
   clause: 'Guia {{clause}}.',
   source: 'Conselhos conforme {{title}} de {{vendor}}.',
   sourceEdition: 'Conselhos conforme {{title}} de {{vendor}}, edição {{edition}}.',

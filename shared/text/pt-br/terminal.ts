@@ -129,6 +129,7 @@ export const probed: Catalog['probed'] = {
 };
 
 export const advised: Catalog['advised'] = {
+  because: 'Pelas suas respostas: {{reasons}}.',
   planned: 'Planejado para: {{hypervisor}}',
   plannedAsFound:
     'Planejado para: {{hypervisor}}, como encontrado nesta máquina. Para planejar para outro: --hypervisor KIND',
@@ -168,6 +169,9 @@ export const saved: Catalog['saved'] = {
 };
 
 export const said: Catalog['said'] = {
+  error: 'erro',
+  hint: 'dica',
+  warning: 'atenção',
   demoVendor: 'Fornecedor DEMO: qualquer pessoa pode emitir estas licenças.',
   home: 'pasta da estação: {{path}} ({{scope}})',
 };
