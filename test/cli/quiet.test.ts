@@ -74,6 +74,8 @@ const TYPED: readonly (readonly [words: string, days?: number])[] = [
   [`desk operator passphrase --dir desk ${asKim('new.txt')} --new-passphrase-file old.txt`, 79],
   [`desk operator add Ana --role clerk --dir desk --new-passphrase-file new.txt ${asKim('old.txt')}`, 79],
   [`desk operator remove Ana --dir desk ${asKim('old.txt')}`, 79],
+  ['desk policy show --dir desk', 79],
+  ['desk approvals --dir desk', 79],
   ['desk init --vendor acme --dir locked --passphrase-file old.txt'],
   ['desk passphrase --dir locked --passphrase-file old.txt --new-passphrase-file new.txt'],
   ['demo'],
@@ -86,8 +88,8 @@ function asKim(passphraseFile: string): string {
   return `--operator Kim --operator-passphrase-file ${passphraseFile}`;
 }
 
-/** They serve until somebody ends them, want another machine, or change the one that the test runs on. */
-const LEFT_OUT = ['serve', 'desk serve', 'desk rehost', 'schedule remove'];
+/** They serve until somebody ends them, or want another machine, another person or a changed machine. */
+const LEFT_OUT = ['serve', 'desk serve', 'desk rehost', 'schedule remove', 'desk policy set', 'desk approve'];
 
 const CLOCK = `const Real = Date; const shift = Number(process.env.DAYS) * 86_400_000;
 globalThis.Date = class extends Real {
