@@ -5,7 +5,9 @@ import type { Granted, RequestRules } from './request-rules.ts';
 import type { Terms } from './terms.ts';
 import { BEYOND_ORDER } from './weaknesses.ts';
 
-/** What it is to answer a request: its bytes, the terms that were typed, and what it does to which softkey. */
+/**
+ * What it is to answer a request: its bytes, the terms that were typed, and what it does to which softkey.
+ */
 export function answeringDeed(
   { license, observations, replaces }: Granted,
   { payloadBytes, payload: { requestId } }: RequestDocument,

@@ -24,8 +24,8 @@ export interface ApprovalOrder {
 }
 
 /**
- * Gives or denies an approval, signed by whoever works, and never by the one who asked. The same decision once
- * more changes nothing. Refuses with `APPROVAL_UNKNOWN`, `APPROVAL_DECIDED` and `OWN_REQUEST`.
+ * Gives or denies an approval, signed by whoever works, and never by the one who asked. The same decision
+ * once more changes nothing. Refuses with `APPROVAL_UNKNOWN`, `APPROVAL_DECIDED` and `OWN_REQUEST`.
  */
 export async function decideApproval(
   { approval, denied, date }: ApprovalOrder,

@@ -16,9 +16,9 @@ const FILED_UNDER: { readonly [E in DeskEvent]?: string } = {
 };
 
 /**
- * Holds what is looked up of people against the event log: whoever hides an event from its look-up, and leaves
- * the chain as it is, would change who may do what. Answers with the first event that is not found, or is
- * found and does not belong there.
+ * Holds what is looked up of people against the event log: whoever hides an event from its look-up, and
+ * leaves the chain as it is, would change who may do what. Answers with the first event that is not found, or
+ * is found and does not belong there.
  */
 export async function firstMisfiled(
   { about }: Pick<EventLog, 'about'>,

@@ -5,7 +5,9 @@ import { as } from '../operators.ts';
 import { preLicense } from '../requests.ts';
 import { surroundings } from '../surroundings.ts';
 
-/** `approve-once.ts DIR issue|APPROVAL-ID`: writes the license that Ana gets, or how Rui's approval stands. */
+/**
+ * `approve-once.ts DIR issue|APPROVAL-ID`: writes the license that Ana gets, or how Rui's approval stands.
+ */
 const [dir = '', what = ''] = process.argv.slice(2);
 const desk = await openDesk(dir, undefined, surroundings());
 try {

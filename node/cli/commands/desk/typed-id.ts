@@ -1,6 +1,7 @@
 /**
- * The id of a softkey or an approval as a person typed it: in small letters, too, and with the letters that are mistaken for digits
- * (spec B6 has no I, L and O). What is no id stays as it is, and the refusal shows it.
+ * The id of a softkey or an approval as a person typed it: in small letters, too, and with the letters that
+ * are mistaken for digits (spec B6 has no I, L and O). What is no id stays as it is, and the refusal shows
+ * it.
  */
 export function typedId(word: string): string {
   const id = word.trim().toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
