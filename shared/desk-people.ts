@@ -14,12 +14,6 @@ export interface OperatorView {
   readonly addedBy: string | null;
 }
 
-/** What a change of the operators came to. */
-export interface OperatorChangeView extends OperatorView {
-  /** True where nothing was changed, because it was so already. */
-  readonly repeated: boolean;
-}
-
 /** What is done at a desk, as policies name it. */
 export const WAYS = [
   ...(['issue', 'upgrade', 'rehost', 'reissue', 'rekey', 'revoke'] as const),

@@ -1,9 +1,10 @@
 import type { DeskEvent } from '../../shared/desk-event.ts';
-import type { OperatorChangeView, OperatorRole } from '../../shared/desk-people.ts';
+import type { OperatorRole, OperatorView } from '../../shared/desk-people.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { JournalDetail } from '../../shared/journal/journal.ts';
 import { heldBack } from './approval-gate.ts';
 import type { DeskAtWork, OpenDesk } from './context.ts';
+import type { LedgerTransaction } from './ledger.ts';
 import { markOf, type PassphraseMark } from './operator-proof.ts';
 import {
   type Operator,
@@ -32,20 +33,19 @@ export interface NewOperator {
  * Adds an operator. The first one has to have the role `keys`: nobody else could add the others. Refuses with
  * `OPERATOR_EXISTS`, `LAST_OF_ROLE` and `PASSPHRASE_SHORT`.
  */
-export async function addOperator(order: NewOperator, desk: OpenDesk): Promise<OperatorChangeView> {
+export async function addOperator(order: NewOperator, desk: OpenDesk): Promise<OperatorView> {
   const { role, date } = order;
   const name = order.name.normalize('NFC').trim();
   const mark = markOf(order.passphrase, desk.surroundings.randomness);
-  return changeOperators(desk, async (ledger) => {
+  return changeOperators(name, desk, async (ledger) => {
     const atWork = await readyToWrite(desk, ledger, 'keys');
     const operators = await operatorsIn(ledger.events);
     const before = operators.get(operatorKey(name));
-    if (before !== undefined && isMarked(before, mark)) return { name, repeated: false };
+    if (before !== undefined && isMarked(before, mark)) return undefined;
     if (before !== undefined) throw new LicensingError('OPERATOR_EXISTS', { operator: before.name });
     if (operators.size === 0 && role !== 'keys') throw new LicensingError('LAST_OF_ROLE', { role: 'keys' });
     const about = { does: 'operator-added', name, role };
-    const held = await noteUnlessHeld('operator-added', { name, role, ...mark }, about, date, atWork);
-    return held ?? { name, repeated: false };
+    return noteUnlessHeld('operator-added', { name, role, ...mark }, about, date, atWork);
   });
 }
 
@@ -61,7 +61,7 @@ function isMarked(operator: Operator, { publicKey }: PassphraseMark): boolean {
 export async function removeOperator(
   { name, date }: Pick<NewOperator, 'name' | 'date'>,
   desk: OpenDesk,
-): Promise<OperatorChangeView> {
+): Promise<OperatorView> {
   let removed: Operator | undefined; // where the connection is lost at the commit, it is gone already
   const held = await desk.ledger.transaction(async (ledger) => {
     const operators = await operatorsIn(ledger.events);
@@ -80,40 +80,39 @@ export async function removeOperator(
   await desk.ledger.holdEnd(desk.signer);
   if (held !== undefined) throw held;
   if (removed === undefined) throw new Error('who is not there cannot be removed');
-  return { ...viewOfOperator(removed), repeated: false };
+  return viewOfOperator(removed);
 }
 
 /** Gives the operator who works another passphrase. `OPERATOR_MISSING`, `PASSPHRASE_SHORT` */
 export async function changeOwnPassphrase(
   { passphrase, date }: Pick<NewOperator, 'passphrase' | 'date'>,
   desk: OpenDesk,
-): Promise<OperatorChangeView> {
+): Promise<OperatorView> {
   const own = desk.operator?.name;
   if (own === undefined) throw new LicensingError('OPERATOR_MISSING');
   const mark = markOf(passphrase, desk.surroundings.randomness);
-  return changeOperators(desk, async (ledger) => {
+  return changeOperators(own, desk, async (ledger) => {
     const before = operatorNamed(own, await operatorsIn(ledger.events));
-    if (isMarked(before, mark)) return { name: own, repeated: false };
+    if (isMarked(before, mark)) return undefined;
     const atWork = await readyToWrite(desk, ledger, 'own');
     const now = await clockNow(date, atWork);
     const detail = { name: own, ...mark };
     await atWork.ledger.events.append({ event: 'operator-passphrase', detail }, now, PEOPLE);
-    return { name: own, repeated: false };
+    return undefined;
   });
 }
 
-type Change = Parameters<OpenDesk['ledger']['transaction']>[0];
-
+/** The operator after the change. `change` answers with what holds it back, which it noted in the ledger. */
 async function changeOperators(
+  name: string,
   desk: OpenDesk,
-  change: (ledger: Parameters<Change>[0]) => Promise<{ name: string; repeated: boolean } | LicensingError>,
-): Promise<OperatorChangeView> {
-  const outcome = await desk.ledger.transaction(change);
+  change: (ledger: LedgerTransaction) => Promise<LicensingError | undefined>,
+): Promise<OperatorView> {
+  const held = await desk.ledger.transaction(change);
   await desk.ledger.holdEnd(desk.signer);
-  if (outcome instanceof LicensingError) throw outcome;
-  const { name, repeated } = outcome;
+  if (held !== undefined) throw held;
   const operators = await desk.ledger.snapshot(({ events }) => operatorsIn(events));
-  return { ...viewOfOperator(operatorNamed(name, operators)), repeated };
+  return viewOfOperator(operatorNamed(name, operators));
 }
 
 /** Without an approver, nothing could be done that a policy asks an approval for. */

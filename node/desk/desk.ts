@@ -1,7 +1,7 @@
 import type { FileIn } from '../../shared/contract.ts';
 import type { RequestJudgement } from '../../shared/desk-judgement.ts';
 import type { KeysView } from '../../shared/desk-key-views.ts';
-import type { ApprovalView, DeskPolicy, OperatorChangeView, OperatorView } from '../../shared/desk-people.ts';
+import type { ApprovalView, DeskPolicy, OperatorView } from '../../shared/desk-people.ts';
 import type {
   ExpiringView,
   IssueView,
@@ -159,12 +159,10 @@ export interface Desk extends DeskRecords {
   readonly backUp: (out: string) => Promise<BackupView>;
   /** The same desk in the hands of an operator, where it has operators. */
   readonly signIn: (signIn: SignIn) => Promise<Desk>;
-  readonly addOperator: (order: NewOperator) => Promise<OperatorChangeView>;
-  readonly removeOperator: (order: Pick<NewOperator, 'name' | 'date'>) => Promise<OperatorChangeView>;
+  readonly addOperator: (order: NewOperator) => Promise<OperatorView>;
+  readonly removeOperator: (order: Pick<NewOperator, 'name' | 'date'>) => Promise<OperatorView>;
   /** Of the operator who works. */
-  readonly changeOwnPassphrase: (
-    order: Pick<NewOperator, 'passphrase' | 'date'>,
-  ) => Promise<OperatorChangeView>;
+  readonly changeOwnPassphrase: (order: Pick<NewOperator, 'passphrase' | 'date'>) => Promise<OperatorView>;
   readonly setPolicy: (order: PolicyOrder) => Promise<DeskPolicy>;
   readonly decideApproval: (order: ApprovalOrder) => Promise<ApprovalView>;
   /** Notes what was ordered. */

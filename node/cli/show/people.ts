@@ -1,9 +1,4 @@
-import type {
-  ApprovalView,
-  DeskPolicy,
-  OperatorChangeView,
-  OperatorView,
-} from '../../../shared/desk-people.ts';
+import type { ApprovalView, DeskPolicy, OperatorView } from '../../../shared/desk-people.ts';
 import { entryDetailText } from '../../../shared/text/entry-detail.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { NOTHING } from '../../../shared/text/format.ts';
@@ -27,7 +22,7 @@ export function showOperators(operators: readonly OperatorView[], look: Display)
 
 export type OperatorChange = 'added' | 'removed' | 'passphrase';
 
-export function showOperatorChange(what: OperatorChange, view: OperatorChangeView, look: Display): string {
+export function showOperatorChange(what: OperatorChange, view: OperatorView, look: Display): string {
   const values = { operator: foreign(view.name), role: look.t(`role.${view.role}`) };
   return `${look.paint('good', wrapped(look.t(`people.${what}`, values), look))}\n`;
 }

@@ -1,8 +1,4 @@
-import {
-  OPERATOR_ROLES,
-  type OperatorChangeView,
-  type OperatorRole,
-} from '../../../../shared/desk-people.ts';
+import { OPERATOR_ROLES, type OperatorRole, type OperatorView } from '../../../../shared/desk-people.ts';
 import { read, text } from '../../../../shared/document/shape.ts';
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import { LicensingError } from '../../../../shared/errors/refusal.ts';
@@ -77,7 +73,7 @@ async function change(
   what: OperatorChange,
   values: RemoveValues,
   session: Session,
-  work: (desk: Desk, date: string | undefined) => Promise<OperatorChangeView>,
+  work: (desk: Desk, date: string | undefined) => Promise<OperatorView>,
 ): Promise<ExitCode> {
   const typed = requireDate(values.date);
   const view = await withDesk(values, session, (desk) =>
