@@ -232,7 +232,7 @@ export const refusals = {
   },
   PARTS_MISSING: {
     title: 'Parts of the {{kind}} are missing: number {{missing}} of {{total}}.',
-    hint: 'Read or paste the missing parts too, into the same file; their order does not matter. Pictures of the codes are read together from one ZIP or one mail. A part of another document does not help.',
+    hint: 'Read or paste the missing parts too, into the same file; their order does not matter. Put pictures of the codes into one ZIP.',
   },
   PREFLIGHT_FAILED: {
     title: 'No request was made: this machine failed a check that must pass first ({{checks}}).',
@@ -326,7 +326,7 @@ export const refusals = {
   },
   UNREADABLE_SORT: {
     title: 'This is {{sort}}: no softkey document can be read out of it.',
-    hint: 'Ask for the file itself, as it was saved or received: as an attachment, or inside a ZIP without a password. Of a QR code: a screenshot, or a sharp photograph of the whole code with its light margin, as PNG or JPEG (a large one as JPEG, of at most 25 megapixels); or the text that a phone reads from it.',
+    hint: 'Ask for the file itself, as it was saved or received: as an attachment, or inside a ZIP without a password. Of a QR code: a screenshot or a sharp photograph, as PNG or JPEG; or the text that a phone reads from it.',
   },
   USAGE: {
     title: 'The command was not understood: {{problem}}',

@@ -76,7 +76,7 @@ export const fileSort = {
   picture: 'a picture that is neither PNG nor JPEG',
   'no-code': 'a picture without a QR code that can be read',
   'other-code': 'a picture of another QR code',
-  'large-picture': 'a picture that is too large to look for a QR code in it',
+  'large-picture': 'a picture that is too large',
   'damaged-picture': 'a damaged picture',
   outlook: 'a file of Outlook or Office',
   archive: 'an archive that is no ZIP',

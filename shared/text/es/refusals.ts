@@ -230,7 +230,7 @@ export const refusals: Translated<typeof english> = {
   },
   PARTS_MISSING: {
     title: 'Faltan partes del documento ({{kind}}): número {{missing}} de {{total}}.',
-    hint: 'Lea o pegue también las partes que faltan, en el mismo archivo; el orden no importa. Las imágenes de los códigos se leen juntas de un ZIP o de un correo. Una parte de otro documento no sirve.',
+    hint: 'Lea o pegue también las partes que faltan, en el mismo archivo; el orden no importa. Ponga las imágenes de los códigos en un ZIP.',
   },
   PREFLIGHT_FAILED: {
     title: 'No se hizo ninguna solicitud: esta máquina no superó una comprobación obligatoria ({{checks}}).',
@@ -325,7 +325,7 @@ export const refusals: Translated<typeof english> = {
   },
   UNREADABLE_SORT: {
     title: 'Esto es {{sort}}: no se puede leer de él un documento softkey.',
-    hint: 'Pida el propio archivo, tal como se guardó o se recibió: como adjunto, o en un ZIP sin contraseña. De un código QR: una captura de pantalla, o una fotografía nítida del código entero con su margen claro, en PNG o JPEG (si es grande, en JPEG, de 25 megapíxeles como máximo); o el texto que un teléfono lee de él.',
+    hint: 'Pida el propio archivo, tal como se guardó o se recibió: como adjunto, o en un ZIP sin contraseña. De un código QR: una captura de pantalla o una fotografía nítida, en PNG o JPEG; o el texto que un teléfono lee de él.',
   },
   USAGE: {
     title: 'No se entendió el comando: {{problem}}',

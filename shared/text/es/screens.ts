@@ -71,7 +71,7 @@ export const fileSort: Catalog['fileSort'] = {
   picture: 'una imagen que no es PNG ni JPEG',
   'no-code': 'una imagen sin un código QR que se pueda leer',
   'other-code': 'una imagen de otro código QR',
-  'large-picture': 'una imagen demasiado grande para buscar en ella un código QR',
+  'large-picture': 'una imagen demasiado grande',
   'damaged-picture': 'una imagen dañada',
   outlook: 'un archivo de Outlook o de Office',
   archive: 'un paquete que no es ZIP',

@@ -231,7 +231,7 @@ export const refusals: Translated<typeof english> = {
   },
   PARTS_MISSING: {
     title: 'Faltam partes do documento ({{kind}}): número {{missing}} de {{total}}.',
-    hint: 'Leia ou cole também as partes que faltam, no mesmo arquivo; a ordem não importa. As imagens dos códigos são lidas juntas de um ZIP ou de um e-mail. Uma parte de outro documento não serve.',
+    hint: 'Leia ou cole também as partes que faltam, no mesmo arquivo; a ordem não importa. Ponha as imagens dos códigos em um ZIP.',
   },
   PREFLIGHT_FAILED: {
     title:
@@ -326,7 +326,7 @@ export const refusals: Translated<typeof english> = {
   },
   UNREADABLE_SORT: {
     title: 'Isto é {{sort}}: não é possível ler dele um documento softkey.',
-    hint: 'Peça o próprio arquivo, como foi salvo ou recebido: como anexo ou em um ZIP sem senha. De um QR code: uma captura de tela, ou uma fotografia nítida do código inteiro com sua margem clara, em PNG ou JPEG (se for grande, em JPEG, de no máximo 25 megapixels); ou o texto que um celular lê dele.',
+    hint: 'Peça o próprio arquivo, como foi salvo ou recebido: como anexo ou em um ZIP sem senha. De um QR code: uma captura de tela ou uma foto nítida, em PNG ou JPEG; ou o texto que um celular lê dele.',
   },
   USAGE: {
     title: 'O comando não foi entendido: {{problem}}',

@@ -71,7 +71,7 @@ export const fileSort: Catalog['fileSort'] = {
   picture: 'uma imagem que não é PNG nem JPEG',
   'no-code': 'uma imagem sem um QR code que se possa ler',
   'other-code': 'uma imagem de outro QR code',
-  'large-picture': 'uma imagem grande demais para procurar nela um QR code',
+  'large-picture': 'uma imagem grande demais',
   'damaged-picture': 'uma imagem danificada',
   outlook: 'um arquivo do Outlook ou do Office',
   archive: 'um pacote que não é ZIP',
