@@ -101,7 +101,9 @@ function overridesIn(values: IssueValues, session: Session): Omit<Overrides, 'da
   const operator = typedOperator(values, session);
   const given = { '--allow': allow, '--operator': operator, '--reason': reason };
   const missing = Object.entries(given).find(([, value]) => value === undefined);
-  const there = Object.entries({ '--allow': allow, '--reason': reason }).find(([, value]) => value);
+  const there = Object.entries({ '--allow': allow, '--reason': reason }).find(
+    ([, value]) => value !== undefined,
+  );
   if (there !== undefined && missing !== undefined)
     throw usageRefusal('optionAlone', there[0], '', missing[0]);
   return {
