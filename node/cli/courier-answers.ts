@@ -1,7 +1,7 @@
 import type { Client } from '../../shared/door.ts';
 import type { ImportClock, ImportResult } from '../../shared/views.ts';
-import { unreadResult } from './commands/import.ts';
 import type { CourierFolder } from './courier-folder.ts';
+import { unreadResult } from './import-results.ts';
 import { countImport, type ImportCount } from './show/import.ts';
 
 /** What a station took out of a courier's folder, and what it says of the rest. */

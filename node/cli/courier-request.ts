@@ -1,7 +1,7 @@
 import type { InputOf } from '../../shared/contract.ts';
 import type { Client } from '../../shared/door.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
-import type { CourierFile } from '../../shared/views.ts';
+import type { CourierFile, RequestView } from '../../shared/views.ts';
 import { type CourierWritten, writeCourierFile } from './courier-folder.ts';
 
 /** What the station asks for, and where its file went. */
@@ -33,4 +33,9 @@ async function noteThatCarried({ requests }: CourierFile, door: Client): Promise
   } catch (error) {
     if (!isRefusal(error)) throw error;
   }
+}
+
+/** For `--json`: the requests are in the folder. */
+export function withoutFiles(requests: readonly RequestView[]) {
+  return requests.map(({ file: _file, compact: _compact, ...request }) => request);
 }

@@ -1,7 +1,8 @@
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { takeAnswers } from '../courier-answers.ts';
 import { readCourierFolder } from '../courier-folder.ts';
-import { type Collected, collectInto } from '../courier-request.ts';
+import { type Collected, collectInto, withoutFiles } from '../courier-request.ts';
+import { printResults } from '../import-results.ts';
 import { printJson, type Session, wantsNotes } from '../session.ts';
 import { displayOf } from '../show/display.ts';
 import { isNews, showAsked, showRenewals, showTaken, showWaiting } from '../show/exchange.ts';
@@ -21,8 +22,7 @@ export async function runExchange(
   const door = await connectToStation(session);
   const { results, count, clock } = await takeAnswers(folder, door);
   const news = results.filter(isNews);
-  if (session.settings.json)
-    for (const result of news) printJson(session, { ...result, code: result.ok ? 'OK' : result.code });
+  if (session.settings.json) printResults(news, session);
   else session.out.print(showTaken(news, clock, await displayOf(session)));
   const input = { files: folder.files, named: !values['no-names'], asks: 'by-itself' } as const;
   const asked = await collectInto(dir, input, door);
@@ -42,6 +42,6 @@ async function tellAsked({ collected, written }: Collected, dir: string, session
 
 function summaryOf(count: ImportCount, { collected, written }: Collected) {
   const { reports, early } = collected;
-  const requests = collected.requests.map(({ file: _file, compact: _compact, ...request }) => request);
-  return { ...count, out: written.path, unchanged: written.unchanged, requests, reports, early };
+  const { path: out, unchanged } = written;
+  return { ...count, out, unchanged, requests: withoutFiles(collected.requests), reports, early };
 }

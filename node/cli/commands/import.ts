@@ -1,9 +1,9 @@
-import { isInsideOf } from '../../../shared/containers/inside-name.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import type { ImportResult } from '../../../shared/views.ts';
 import { type FileToImport, readImportInputs } from '../import-inputs.ts';
+import { isOf, printResults, unreadResult } from '../import-results.ts';
 import type { UnreadFile } from '../input-file.ts';
-import { outcomeOf, printJson, type Session } from '../session.ts';
+import { printJson, type Session } from '../session.ts';
 import { displayOf } from '../show/display.ts';
 import { countImport, showImport } from '../show/import.ts';
 import { connectToStation } from '../station-door.ts';
@@ -27,7 +27,7 @@ export async function runImport(
   const all = inOrder(inputs, results);
   const count = countImport(all, { leftAlone, isStick });
   if (session.settings.json) {
-    for (const result of all) printJson(session, { ...result, ...outcomeOf(result.ok ? null : result) });
+    printResults(all, session);
     printJson(session, { summary: count });
   } else session.out.print(showImport(all, count, clock, await displayOf(session)));
   return count.refused === 0 ? EXIT.done : EXIT.refused;
@@ -48,14 +48,4 @@ function inOrder(
     while (isOf(input, results[at])) at += 1;
     return results.slice(start, at);
   });
-}
-
-/** Whether a result is of this file: a document out of a bundle is called after both. */
-export function isOf({ name }: FileToImport, result: ImportResult | undefined): boolean {
-  return result !== undefined && (result.file === name || isInsideOf(name, result.file));
-}
-
-/** The answer for a file that could not be read. */
-export function unreadResult({ name, refusal: { code, details } }: UnreadFile): ImportResult {
-  return { file: name, kind: null, ok: false, code, details, match: null };
 }

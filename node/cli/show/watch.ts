@@ -2,6 +2,7 @@ import { instantOf } from '../../../shared/encoding/instant.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { refusalText } from '../../../shared/text/refusal-text.ts';
 import type { ImportResult } from '../../../shared/views.ts';
+import { printResults } from '../import-results.ts';
 import { printJson, type Session } from '../session.ts';
 import type { Round, WatchedFile } from '../watch/round.ts';
 import { type Display, displayOf } from './display.ts';
@@ -73,13 +74,7 @@ function restLines({ waiting, reported }: Round, dir: string, look: Display): re
 
 function printRoundJson(round: Round, news: readonly WatchedFile[], session: Session): void {
   for (const { results, fate, moved } of news)
-    for (const result of results)
-      printJson(session, {
-        ...result,
-        code: result.ok ? 'OK' : result.code,
-        fate,
-        movedTo: moved !== undefined && 'to' in moved ? moved.to : null,
-      });
+    printResults(results, session, { fate, movedTo: moved !== undefined && 'to' in moved ? moved.to : null });
   const { reported, waiting } = round;
   printJson(session, { summary: { ...countOf(round), waiting, reported: reported?.path ?? null } });
 }

@@ -9,6 +9,7 @@ import {
   readCourierFolder,
   writeCourierFile,
 } from '../../courier-folder.ts';
+import { printResults } from '../../import-results.ts';
 import { printJson, type Session } from '../../session.ts';
 import { showApplied } from '../../show/courier.ts';
 import { displayOf } from '../../show/display.ts';
@@ -28,7 +29,7 @@ export async function runCourierApply(
   const { results, count, clock } = await takeAnswers(folder, door);
   const reported = results.some(isTaken) ? await report(dir, folder, !values['no-names'], door) : undefined;
   if (session.settings.json) {
-    for (const result of results) printJson(session, { ...result, code: result.ok ? 'OK' : result.code });
+    printResults(results, session);
     printJson(session, { summary: { ...count, reported: reportedView(reported) } });
   } else session.out.print(showApplied(results, { count, clock, reported, dir }, await displayOf(session)));
   return count.refused === 0 ? EXIT.done : EXIT.refused;

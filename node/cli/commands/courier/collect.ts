@@ -1,6 +1,6 @@
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import { readCourierFolder } from '../../courier-folder.ts';
-import { collectInto } from '../../courier-request.ts';
+import { collectInto, withoutFiles } from '../../courier-request.ts';
 import { printJson, type Session } from '../../session.ts';
 import { showCollected } from '../../show/courier.ts';
 import { displayOf } from '../../show/display.ts';
@@ -22,12 +22,11 @@ export async function runCourierCollect(
   const { collected, written } = await collectInto(dir, { files, named: !unnamed, asks }, door);
   if (session.settings.json) {
     const { requests, reports, early, file } = collected;
-    const asked = requests.map(({ file: _file, compact: _compact, ...request }) => request);
     printJson(session, {
       name: file.name,
       out: written.path,
       unchanged: written.unchanged,
-      requests: asked,
+      requests: withoutFiles(requests),
       reports,
       early,
     });

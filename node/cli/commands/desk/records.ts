@@ -1,4 +1,5 @@
-import { type DeskRecords, openRecords } from '../../../desk/desk.ts';
+import { openRecords } from '../../../desk/desk.ts';
+import type { DeskRecords } from '../../../desk/desk-records.ts';
 import { thenClosed } from '../../../desk/held-desk.ts';
 import type { Session } from '../../session.ts';
 
