@@ -1,3 +1,4 @@
+import { joinedBytes } from '../encoding/bytes.ts';
 import { charactersOf } from './characters.ts';
 
 /** A stream or a storage of a compound file ([MS-CFB]): a mail of Outlook is one. */
@@ -74,24 +75,18 @@ class Sectors {
   chain(first: number, wanted = Number.POSITIVE_INFINITY): Uint8Array {
     const pieces: Uint8Array[] = [];
     let length = 0;
-    for (
-      let sector = first;
-      sector < this.#next.length && length < wanted;
-      sector = this.#next[sector] ?? 0
-    ) {
+    for (let sector = first; sector < this.#next.length && length < wanted; sector = this.#after(sector)) {
       const from = this.#before + sector * this.#size;
       const piece = this.#bytes.subarray(from, from + this.#size);
       if (piece.length === 0 || pieces.length === this.#next.length) break;
       pieces.push(piece);
       length += piece.length;
     }
-    const whole = new Uint8Array(length);
-    let at = 0;
-    for (const piece of pieces) {
-      whole.set(piece, at);
-      at += piece.length;
-    }
-    return whole;
+    return joinedBytes(pieces);
+  }
+
+  #after(sector: number): number {
+    return this.#next[sector] ?? 0;
   }
 }
 

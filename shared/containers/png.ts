@@ -1,4 +1,5 @@
 import type { Inflate } from '../document/compact.ts';
+import { joinedBytes } from '../encoding/bytes.ts';
 import { isRefusal } from '../errors/refusal.ts';
 import { pngHead, rowBytes } from './picture.ts';
 
@@ -39,7 +40,7 @@ function chunksOf(bytes: Uint8Array): { shown: readonly Chunk[]; data: Uint8Arra
     at += 12 + length;
   }
   const [only = new Uint8Array(), another] = data;
-  return { shown, data: another === undefined ? only : joined(data) };
+  return { shown, data: another === undefined ? only : joinedBytes(data) };
 }
 
 function unpackedLength(data: Uint8Array, most: number, inflate: Inflate): number | undefined {
@@ -59,15 +60,5 @@ function written(beginning: Uint8Array, chunks: readonly Chunk[]): Uint8Array {
     new DataView(head.buffer).setUint32(4, type);
     return [head, content, new Uint8Array(4)];
   });
-  return joined([beginning, ...pieces]);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joinedBytes([beginning, ...pieces]);
 }

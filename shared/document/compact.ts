@@ -1,4 +1,5 @@
 import { decodeBase32, encodeBase32 } from '../encoding/base32.ts';
+import { joinedBytes } from '../encoding/bytes.ts';
 import { crc32 } from '../encoding/crc32.ts';
 import { decodeHex, encodeHex } from '../encoding/hex.ts';
 import { decodeBytewise, encodeAscii } from '../encoding/text.ts';
@@ -39,7 +40,7 @@ export function writeCompact(envelopeBytes: Uint8Array, deflate: Deflate): Compa
   const { kind, payload, signature } = envelope;
   if (signature === undefined) throw new Error(`a ${kind} is not signed, and has no compact text`);
   const keyId = decodeHex(signature.keyId) ?? new Uint8Array();
-  const content = joined([keyId, signature.bytes, deflate(payload)]);
+  const content = joinedBytes([keyId, signature.bytes, deflate(payload)]);
   const [whole = ''] = split(envelope, content, 1);
   return {
     whole: whole.length <= WHOLE_MOST_CHARACTERS ? whole : null,
@@ -181,7 +182,7 @@ function contentOf(parts: readonly Part[], kind: Kind): Uint8Array<ArrayBuffer> 
   if (missing.length > 0)
     throw new LicensingError('PARTS_MISSING', { kind, missing: missing.map(String), total }); // C6
   requireSmall(texts, kind); // C9
-  return joined(numbersTo(total).map((number) => decodeBase32(texts.get(number) ?? '') ?? notBase32()));
+  return joinedBytes(numbersTo(total).map((number) => decodeBase32(texts.get(number) ?? '') ?? notBase32()));
 }
 
 function textsByNumber(parts: readonly Part[], total: number): ReadonlyMap<number, string> {
@@ -202,16 +203,6 @@ function requireSmall(texts: ReadonlyMap<number, string>, kind: Kind): void {
 
 function numbersTo(total: number): readonly number[] {
   return Array.from({ length: total }, (_, i) => i + 1);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 function notBase32(): never {
