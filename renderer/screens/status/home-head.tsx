@@ -1,4 +1,3 @@
-import { lazy, Suspense, useState } from 'react';
 import { foreign } from '../../../shared/text/foreign.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
@@ -8,18 +7,14 @@ import { SavedNotice } from '../../design/saved-notice.tsx';
 import { useProgramInfo } from '../../host/program-info.ts';
 import { useTexts } from '../../state/texts.ts';
 import { useSaveStatus } from './use-save-status.ts';
-
-/** Rarely wanted, and never at once. */
-const SupportDialog = lazy(async () => ({
-  default: (await import('./support-dialog.tsx')).SupportDialog,
-}));
+import { useSupport } from './use-support.tsx';
 
 /** Whose state this is and as of when, also on paper; the ways to keep it, and to a newer one. */
 export function HomeHead({ view, again }: { view: StatusView; again: () => void }) {
   const { t, dates } = useTexts();
   const { vendor } = useProgramInfo();
-  const [isSupport, setSupport] = useState(false);
-  const { choices, keep, saved, refusal } = useSaveStatus(view, () => setSupport(true));
+  const support = useSupport();
+  const { choices, keep, saved, refusal } = useSaveStatus(view, support.open);
   const product = vendor.products.find(({ id }) => id === view.product)?.name ?? view.product;
   const about = [product, view.customer].filter((part) => part !== null);
   return (
@@ -42,11 +37,7 @@ export function HomeHead({ view, again }: { view: StatusView; again: () => void 
         </Button>
         <MenuButton label={t('app.status.keep.title')} choices={choices} onChoose={keep} />
       </div>
-      {isSupport && (
-        <Suspense>
-          <SupportDialog onClose={() => setSupport(false)} />
-        </Suspense>
-      )}
+      {support.dialog}
       {(saved !== null || refusal !== null) && (
         <div className="home-notices">
           <SavedNotice saved={saved} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { statusOfSoftkey } from '../../../shared/status/status-of-softkey.ts';
 import type { StatusView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
@@ -18,6 +18,7 @@ import { HomeState } from './home-state.tsx';
 import { HomeWay } from './home-way.tsx';
 import { TimelineOf } from './timeline-of.tsx';
 import './home.css';
+import { useSupport } from './use-support.tsx';
 
 /** What can wait until it is known how the station stands. */
 const details = async () => {
@@ -25,9 +26,6 @@ const details = async () => {
   return import('./home-details.tsx');
 };
 const HomeCauses = lazy(async () => ({ default: (await details()).HomeCauses }));
-const SupportDialog = lazy(async () => ({
-  default: (await import('./support-dialog.tsx')).SupportDialog,
-}));
 const HomeDetails = lazy(async () => ({ default: (await details()).HomeDetails }));
 
 /** One state, one button, one sentence on what comes next; below it whatever else there is to know. */
@@ -85,20 +83,16 @@ function NotKnown({
   again: () => void;
 }) {
   const { t } = useTexts();
-  const [isSupport, setSupport] = useState(false);
+  const support = useSupport();
   return (
     <Screen title={t('app.status.title')}>
       <Refusal refusal={refusal}>
         <div className="row">
           <Button onPress={again}>{t('app.shell.retry')}</Button>
-          <Button onPress={() => setSupport(true)}>{t('app.status.keep.support')}</Button>
+          <Button onPress={support.open}>{t('app.status.keep.support')}</Button>
         </div>
       </Refusal>
-      {isSupport && (
-        <Suspense>
-          <SupportDialog onClose={() => setSupport(false)} />
-        </Suspense>
-      )}
+      {support.dialog}
       <Doors />
     </Screen>
   );
