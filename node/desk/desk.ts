@@ -1,104 +1,38 @@
 import type { FileIn } from '../../shared/contract.ts';
 import type { RequestJudgement } from '../../shared/desk-judgement.ts';
-import type { KeysView } from '../../shared/desk-key-views.ts';
 import type { ApprovalView, DeskPolicy, OperatorView } from '../../shared/desk-people.ts';
-import type {
-  ExpiringView,
-  IssueView,
-  LicenseView,
-  OrderView,
-  RequestReview,
-  RevocationListView,
-  RevocationView,
-  SearchPage,
-  SearchView,
-  SoftkeyStory,
-} from '../../shared/desk-views.ts';
+import type { IssueView, OrderView, RequestReview, RevocationView } from '../../shared/desk-views.ts';
 import type { UnverifiedDocument } from '../../shared/document/document.ts';
 import type { RequestKind } from '../../shared/document/kinds.ts';
-import { instantOf } from '../../shared/encoding/instant.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
-import type { AdoptedView, BackupView, LedgerProof, LedgerView } from '../../shared/ledger-views.ts';
+import type { AdoptedView, BackupView } from '../../shared/ledger-views.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
-import type { FileOut } from '../../shared/views.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { addOrder, type OrderAdded, ordersIn } from './add-order.ts';
+import { addOrder, type OrderAdded } from './add-order.ts';
 import { type AdoptOrder, adopt } from './adopt.ts';
-import { approvalsIn, viewOfApproval } from './approvals.ts';
-import { ledgerView } from './audit.ts';
 import { backUp } from './backup.ts';
 import { answerBatch, type BatchOutcome, type BatchPolicy } from './batch.ts';
 import { addOperator, changeOwnPassphrase, type NewOperator, removeOperator } from './change-operators.ts';
 import { type OpenDesk, openRequest } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import { type ApprovalOrder, decideApproval } from './decide-approval.ts';
-import {
-  type DeskTrust,
-  requireVendorOf,
-  trustInLedger,
-  trustOfLocked,
-  trustOfOpen,
-  trustWith,
-} from './desk-trust.ts';
-import { expiringWithin } from './expiring.ts';
+import { type DeskRecords, recordsOf, whoWorks } from './desk-records.ts';
+import { type DeskTrust, requireVendorOf, trustInLedger, trustOfLocked, trustOfOpen } from './desk-trust.ts';
 import { issueRules } from './issue.ts';
 import { judge, openAnyRequest } from './judge.ts';
-import { keySetFile, keySetToBring, keysView, requireNewestKeys } from './key-sets.ts';
+import { requireNewestKeys } from './key-sets.ts';
 import { type FoundKeys, findKeys, readPublicKeys } from './keys-file.ts';
 import { hasIssued, type Ledger, openLedger } from './ledger.ts';
-import { keptEndIn } from './ledger-end.ts';
-import { newestLicense } from './license-view.ts';
-import type { ProvenOperator, SignIn } from './operator-proof.ts';
-import { operatorsIn, viewOfOperator } from './operators.ts';
+import type { SignIn } from './operator-proof.ts';
 import { NO_OVERRIDES, type Overrides } from './overrides.ts';
-import { policiesIn } from './policies.ts';
 import { rekeyRules } from './rekey.ts';
 import { type Replacement, replaceRules } from './replace.ts';
-import { newestList, type RevokeOrder, revoke } from './revoke.ts';
-import { searchLedger } from './search.ts';
+import { type RevokeOrder, revoke } from './revoke.ts';
 import { type PolicyOrder, setPolicy } from './set-policy.ts';
-import { softkeyStory } from './softkey-story.ts';
 import type { Terms } from './terms.ts';
 import { upgradeRules } from './upgrade.ts';
-import { verifyLedger } from './verify-ledger.ts';
 import { wayOfAnswering } from './way-of-answering.ts';
-
-/** What a desk has on record. Everybody who may read its folder may see it. */
-export interface DeskRecords {
-  /** Everything in the ledger. Takes time in proportion to its size. */
-  readonly ledger: () => Promise<LedgerView>;
-  /** What is looked for, by index. */
-  readonly search: (page: SearchPage) => Promise<SearchView>;
-  /** The orders that the desk was told of, or the one of this reference. */
-  readonly orders: (reference?: string) => Promise<readonly OrderView[]>;
-  /**
-   * Looks at the whole record, and names what is wrong with it. `end`: the file of an end that was kept
-   * elsewhere, which the ledger has to continue. `progress` hears how much was read.
-   */
-  readonly verify: (end: string | undefined, progress: (read: number) => void) => Promise<LedgerProof>;
-  /** What ends within so many days, by index. Refuses a ledger that is broken. */
-  readonly expiring: (days: number) => Promise<ExpiringView>;
-  /** One softkey and all that happened to it. */
-  readonly story: (softkeyId: string) => Promise<SoftkeyStory>;
-  /** The newest key set, to hand out to stations. */
-  readonly keySet: () => FileOut;
-  /** The same where stations cannot have it from their program: it then goes along with every license. */
-  readonly keySetToBring: () => FileOut | undefined;
-  readonly keys: () => KeysView;
-  /** The newest license of a softkey once more; nothing is issued. */
-  readonly newestLicense: (softkeyId: string) => Promise<LicenseView>;
-  /** The newest revocation list, to hand out to stations. */
-  readonly revocationList: () => Promise<RevocationListView>;
-  /** Who works at this desk; nobody where it is one person's. */
-  readonly operators: () => Promise<readonly OperatorView[]>;
-  /** What this desk does not do without a second person. */
-  readonly policies: () => Promise<readonly DeskPolicy[]>;
-  /** What waits for that person, or was decided and not used yet. */
-  readonly approvals: () => Promise<readonly ApprovalView[]>;
-  readonly whoWorks: (signIn: SignIn) => Promise<ProvenOperator | undefined>;
-  readonly close: () => Promise<void>;
-}
 
 /** The vendor's desk. Every call is done, and on the disk, when it is answered. */
 export interface Desk extends DeskRecords {
@@ -300,64 +234,5 @@ function deskOf(dir: string, context: OpenDesk): Desk {
     setPolicy: (order) => setPolicy(order, context),
     decideApproval: (order) => decideApproval(order, context),
     changeOwnPassphrase: (order) => changeOwnPassphrase(order, context),
-  };
-}
-
-/** The passphrase is asked for, and takes its time, while nobody waits for the ledger. */
-async function whoWorks(signIn: SignIn, { ledger }: Pick<OpenDesk, 'ledger'>) {
-  return signIn(await ledger.snapshot(({ events }) => operatorsIn(events)));
-}
-
-function recordsOf({
-  ledger,
-  trust,
-  keySet,
-  surroundings,
-}: Omit<OpenDesk, 'signer' | 'operator'>): DeskRecords {
-  const { profile } = surroundings;
-  const now = () => instantOf(surroundings.now());
-  return {
-    ledger: () => ledger.snapshot((tables) => ledgerView(tables, profile.id, now())),
-    verify: (end, progress) => {
-      const keptEnd = end === undefined ? undefined : keptEndIn(end, trustWith(profile, keySet.payload));
-      const check = { trust, keptEnd, progress, tallyKey: surroundings.randomness(32) };
-      return ledger.snapshot((tables) => verifyLedger(tables, check));
-    },
-    keySet: () => keySetFile(keySet),
-    keySetToBring: () => keySetToBring(keySet, profile),
-    keys: () => keysView(keySet.payload),
-    search: (page) => ledger.snapshot((tables) => searchLedger(page, tables, trust, now())),
-    orders: (reference) => ledger.snapshot((tables) => ordersIn(reference, tables)),
-    expiring: async (days) => {
-      const softkeys = await ledger.snapshot((tables) => expiringWithin(days, tables, trust, now()));
-      return { days, softkeys };
-    },
-    story: (softkeyId) => ledger.snapshot((tables) => softkeyStory(softkeyId, tables, trust, now())),
-    newestLicense: (softkeyId) =>
-      ledger.snapshot((tables) => newestLicense(softkeyId, tables, { trust, keySet }, now())),
-    revocationList: () =>
-      ledger.snapshot(async (tables) => {
-        await tables.requireWhole();
-        return newestList(tables, trust, now());
-      }),
-    operators: () =>
-      ledger.snapshot(async ({ events, requireEnd }) => {
-        await requireEnd();
-        return [...(await operatorsIn(events)).values()].map(viewOfOperator);
-      }),
-    policies: () =>
-      ledger.snapshot(async ({ events, requireEnd }) => {
-        await requireEnd();
-        return policiesIn(events);
-      }),
-    approvals: () =>
-      ledger.snapshot(async ({ events, requireEnd }) => {
-        await requireEnd();
-        const check = { operators: await operatorsIn(events), trust, now: now() };
-        const approvals = await approvalsIn(events, check);
-        return approvals.filter(({ isUsed }) => !isUsed).map(viewOfApproval);
-      }),
-    whoWorks: (signIn) => whoWorks(signIn, { ledger }),
-    close: () => ledger.close(),
   };
 }

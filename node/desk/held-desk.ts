@@ -1,6 +1,7 @@
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { type Desk, type DeskRecords, openRecords, type UnlockedDesk, unlockDesk } from './desk.ts';
+import { type Desk, openRecords, type UnlockedDesk, unlockDesk } from './desk.ts';
+import type { DeskRecords } from './desk-records.ts';
 import type { ProvenOperator, SignIn } from './operator-proof.ts';
 
 /**
