@@ -1,11 +1,13 @@
 import type { RefusalCode } from '../../errors/codes.ts';
 import * as backups from './backup.ts';
-import * as commands from './commands.ts';
+import * as commandLine from './command-line.ts';
+import { command } from './commands.ts';
 import { enCommon } from './common.ts';
 import { demo } from './demo.ts';
 import * as desk from './desk.ts';
 import { deskRefusals } from './desk-refusals.ts';
-import { exchange } from './exchange.ts';
+import * as folders from './folders.ts';
+import * as ledger from './ledger.ts';
 import * as machinesRead from './machine-read.ts';
 import * as people from './people.ts';
 import { refusals } from './refusals.ts';
@@ -24,9 +26,11 @@ export const en = {
   ...desk,
   ...people,
   demo,
-  ...commands,
+  command,
+  ...commandLine,
+  ...folders,
+  ...ledger,
   ...machinesRead,
-  exchange,
   ...slips,
   ...terminal,
 } as const;

@@ -5,10 +5,6 @@ import type { RefusalCode } from '../../errors/codes.ts';
  * jargon, one clear step.
  */
 export const refusals = {
-  ANSWER_NOT_TAKEN: {
-    title: 'The answer for this machine lies there and was not taken yet: {{file}}.',
-    hint: 'Take it first: softkey courier apply DIR. If you want to ask for the next license after that, collect again.',
-  },
   BAD_UTF8: {
     title: 'The content of the file is not valid UTF-8 text.',
     hint: 'The program that made this file is faulty. Ask its sender to make it again with softkey, and send it as an attachment.',
@@ -265,11 +261,6 @@ export const refusals = {
   SEVERAL_DOCUMENTS: {
     title: 'This file contains several softkey documents; here, only one can be used.',
     hint: 'Save each document as a file of its own. softkey inspect FILE shows what is in it.',
-  },
-  SEVERAL_MACHINES: {
-    title:
-      '{{file}} describes two different machines; here, only one can be used. What differs: {{differs}}.',
-    hint: 'Save what was taken of each machine as a file of its own, and look at each: softkey probe --dump FILE',
   },
   SHARE_GONE: {
     title: 'The network folder no longer answers ({{errno}}).',

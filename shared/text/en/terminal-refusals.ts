@@ -1,5 +1,14 @@
 /** What only commands refuse that no screen has, so that the screens need not load it. */
 export const terminalRefusals = {
+  ANSWER_NOT_TAKEN: {
+    title: 'The answer for this machine lies there and was not taken yet: {{file}}.',
+    hint: 'Take it first: softkey courier apply DIR. If you want to ask for the next license after that, collect again.',
+  },
+  SEVERAL_MACHINES: {
+    title:
+      '{{file}} describes two different machines; here, only one can be used. What differs: {{differs}}.',
+    hint: 'Save what was taken of each machine as a file of its own, and look at each: softkey probe --dump FILE',
+  },
   REQUEST_NAMES_HOST: {
     title: "The request that was made before names this machine's host.",
     hint: 'It is one request for as long as it waits, and carries the name. Give it out as it is, without --no-names; or make another one and say why: --new --reason TEXT --no-names',

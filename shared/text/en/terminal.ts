@@ -182,3 +182,13 @@ export const orderQuestion = {
   reference: 'What is the number of the order? (Enter: none)',
   role: 'What is this machine in the plan: {{roles}}?',
 } as const;
+
+/** What leaves a machine in a support package. */
+export const support = {
+  leaves: 'In the package, and with it off this machine:',
+  isOne:
+    'A support package (softkey support-package): below are the documents in it. State, readings and journal stand in the file as text; nothing of that is signed.',
+  ask: 'Write it? (yes/no)',
+  yes: 'yes',
+  written: 'Written: {{path}}',
+} as const;

@@ -1,11 +1,13 @@
 import type { Catalog } from '../catalog.ts';
 import * as backups from './backup.ts';
-import * as commands from './commands.ts';
+import * as commandLine from './command-line.ts';
+import { command } from './commands.ts';
 import { esCommon } from './common.ts';
 import { demo } from './demo.ts';
 import * as desk from './desk.ts';
 import { deskRefusals } from './desk-refusals.ts';
-import { exchange } from './exchange.ts';
+import * as folders from './folders.ts';
+import * as ledger from './ledger.ts';
 import * as machinesRead from './machine-read.ts';
 import * as people from './people.ts';
 import { refusals } from './refusals.ts';
@@ -20,9 +22,11 @@ export const es: Catalog = {
   ...desk,
   ...people,
   demo,
-  ...commands,
+  command,
+  ...commandLine,
+  ...folders,
+  ...ledger,
   ...machinesRead,
-  exchange,
   ...slips,
   ...terminal,
 };

@@ -2,10 +2,6 @@ import type { Catalog, Translated } from '../catalog.ts';
 import type { refusals as english } from '../en/refusals.ts';
 
 export const refusals: Translated<typeof english> = {
-  ANSWER_NOT_TAKEN: {
-    title: 'La respuesta para este equipo está allí y aún no se ha tomado: {{file}}.',
-    hint: 'Tómela primero: softkey courier apply DIR. Si después quiere solicitar la siguiente licencia, recoja de nuevo.',
-  },
   BAD_UTF8: {
     title: 'El contenido del archivo no es texto UTF-8 válido.',
     hint: 'El programa que generó este archivo tiene un defecto. Pida al remitente que lo genere de nuevo con softkey y lo envíe como adjunto.',
@@ -264,11 +260,6 @@ export const refusals: Translated<typeof english> = {
   SEVERAL_DOCUMENTS: {
     title: 'Este archivo contiene varios documentos softkey; aquí solo se puede usar uno.',
     hint: 'Guarde cada documento en un archivo propio. El comando softkey inspect FILE muestra qué contiene.',
-  },
-  SEVERAL_MACHINES: {
-    title:
-      '{{file}} describe dos máquinas distintas; aquí solo se puede usar una. Lo que difiere: {{differs}}.',
-    hint: 'Guarde lo que se tomó de cada máquina en un archivo propio y mire uno a uno: softkey probe --dump FILE',
   },
   SHARE_GONE: {
     title: 'La carpeta de red ya no responde ({{errno}}).',

@@ -2,6 +2,15 @@ import type { Translated } from '../catalog.ts';
 import type { terminalRefusals as english } from '../en/terminal-refusals.ts';
 
 export const terminalRefusals: Translated<typeof english> = {
+  ANSWER_NOT_TAKEN: {
+    title: 'La respuesta para este equipo está allí y aún no se ha tomado: {{file}}.',
+    hint: 'Tómela primero: softkey courier apply DIR. Si después quiere solicitar la siguiente licencia, recoja de nuevo.',
+  },
+  SEVERAL_MACHINES: {
+    title:
+      '{{file}} describe dos máquinas distintas; aquí solo se puede usar una. Lo que difiere: {{differs}}.',
+    hint: 'Guarde lo que se tomó de cada máquina en un archivo propio y mire uno a uno: softkey probe --dump FILE',
+  },
   REQUEST_NAMES_HOST: {
     title: 'La solicitud que se hizo antes dice el nombre de host de este equipo.',
     hint: 'Es una sola mientras espera, y lleva el nombre. Entréguela como está, sin --no-names; o haga otra e indique por qué: --new --reason TEXT --no-names',

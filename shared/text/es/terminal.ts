@@ -186,3 +186,12 @@ export const orderQuestion: Catalog['orderQuestion'] = {
   reference: '¿Cuál es el número del pedido? (Enter: ninguno)',
   role: '¿Qué es este equipo en el plan: {{roles}}?',
 };
+
+export const support: Catalog['support'] = {
+  leaves: 'En el paquete, y con él fuera de esta máquina:',
+  isOne:
+    'Un paquete de soporte (softkey support-package): abajo están los documentos que contiene. Estado, lecturas y diario están en el archivo como texto; nada de eso está firmado.',
+  ask: '¿Escribirlo? (sí/no)',
+  yes: 'sí',
+  written: 'Escrito: {{path}}',
+};

@@ -2,10 +2,6 @@ import type { Catalog, Translated } from '../catalog.ts';
 import type { refusals as english } from '../en/refusals.ts';
 
 export const refusals: Translated<typeof english> = {
-  ANSWER_NOT_TAKEN: {
-    title: 'A resposta para esta máquina está lá e ainda não foi recebida: {{file}}.',
-    hint: 'Receba-a primeiro: softkey courier apply DIR. Se depois disso quiser solicitar a próxima licença, recolha de novo.',
-  },
   BAD_UTF8: {
     title: 'O conteúdo do arquivo não é texto UTF-8 válido.',
     hint: 'O programa que gerou este arquivo tem um defeito. Peça ao remetente que o gere de novo com o softkey e o envie como anexo.',
@@ -266,10 +262,6 @@ export const refusals: Translated<typeof english> = {
   SEVERAL_DOCUMENTS: {
     title: 'Este arquivo contém vários documentos softkey; aqui só se pode usar um.',
     hint: 'Salve cada documento em um arquivo próprio. O comando softkey inspect FILE mostra o que há nele.',
-  },
-  SEVERAL_MACHINES: {
-    title: '{{file}} descreve duas máquinas diferentes; aqui só se pode usar uma. O que difere: {{differs}}.',
-    hint: 'Salve o que foi coletado de cada máquina em um arquivo próprio e veja um de cada vez: softkey probe --dump FILE',
   },
   SHARE_GONE: {
     title: 'A pasta de rede não responde mais ({{errno}}).',

@@ -2,6 +2,14 @@ import type { Translated } from '../catalog.ts';
 import type { terminalRefusals as english } from '../en/terminal-refusals.ts';
 
 export const terminalRefusals: Translated<typeof english> = {
+  ANSWER_NOT_TAKEN: {
+    title: 'A resposta para esta máquina está lá e ainda não foi recebida: {{file}}.',
+    hint: 'Receba-a primeiro: softkey courier apply DIR. Se depois disso quiser solicitar a próxima licença, recolha de novo.',
+  },
+  SEVERAL_MACHINES: {
+    title: '{{file}} descreve duas máquinas diferentes; aqui só se pode usar uma. O que difere: {{differs}}.',
+    hint: 'Salve o que foi coletado de cada máquina em um arquivo próprio e veja um de cada vez: softkey probe --dump FILE',
+  },
   REQUEST_NAMES_HOST: {
     title: 'A solicitação feita antes diz o nome do host desta máquina.',
     hint: 'Ela é uma só enquanto espera, e leva o nome. Entregue-a como está, sem --no-names; ou faça outra e diga por quê: --new --reason TEXT --no-names',

@@ -183,3 +183,12 @@ export const orderQuestion: Catalog['orderQuestion'] = {
   reference: 'Qual é o número do pedido? (Enter: nenhum)',
   role: 'O que esta máquina é no plano: {{roles}}?',
 };
+
+export const support: Catalog['support'] = {
+  leaves: 'No pacote, e com ele para fora desta máquina:',
+  isOne:
+    'Um pacote de suporte (softkey support-package): abaixo estão os documentos nele. Estado, leituras e diário estão no arquivo como texto; nada disso é assinado.',
+  ask: 'Gravar? (sim/não)',
+  yes: 'sim',
+  written: 'Gravado: {{path}}',
+};

@@ -6,6 +6,7 @@ import { status } from '../../app/en/status.ts';
 import { enCommon } from '../../en/common.ts';
 import * as desk from '../../en/desk.ts';
 import { deskRefusals } from '../../en/desk-refusals.ts';
+import * as ledger from '../../en/ledger.ts';
 import * as people from '../../en/people.ts';
 import { refusals } from '../../en/refusals.ts';
 import { clerk } from './clerk.ts';
@@ -17,6 +18,7 @@ import { clerk } from './clerk.ts';
 export const texts = {
   ...enCommon,
   ...desk,
+  ...ledger,
   ...people,
   refusal: { ...refusals, ...deskRefusals },
   app: {

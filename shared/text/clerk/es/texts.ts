@@ -6,6 +6,7 @@ import { status } from '../../app/es/status.ts';
 import { esCommon } from '../../es/common.ts';
 import * as desk from '../../es/desk.ts';
 import { deskRefusals } from '../../es/desk-refusals.ts';
+import * as ledger from '../../es/ledger.ts';
 import * as people from '../../es/people.ts';
 import { refusals } from '../../es/refusals.ts';
 import { clerk } from './clerk.ts';
@@ -17,6 +18,7 @@ import { clerk } from './clerk.ts';
 export const texts = {
   ...esCommon,
   ...desk,
+  ...ledger,
   ...people,
   refusal: { ...refusals, ...deskRefusals },
   app: {

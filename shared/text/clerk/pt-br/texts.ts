@@ -6,6 +6,7 @@ import { status } from '../../app/pt-br/status.ts';
 import { ptBrCommon } from '../../pt-br/common.ts';
 import * as desk from '../../pt-br/desk.ts';
 import { deskRefusals } from '../../pt-br/desk-refusals.ts';
+import * as ledger from '../../pt-br/ledger.ts';
 import * as people from '../../pt-br/people.ts';
 import { refusals } from '../../pt-br/refusals.ts';
 import { clerk } from './clerk.ts';
@@ -18,6 +19,7 @@ import { clerk } from './clerk.ts';
 export const texts = {
   ...ptBrCommon,
   ...desk,
+  ...ledger,
   ...people,
   refusal: { ...refusals, ...deskRefusals },
   app: {

@@ -1,0 +1,61 @@
+import type { Catalog } from '../catalog.ts';
+
+export const courier: Catalog['courier'] = {
+  written: 'Escrito: {{path}}',
+  unchanged: 'Ya está allí, sin cambios: {{path}}',
+  notReported: 'La licencia se ha tomado. No se pudo anotar en la carpeta: {{problem}}',
+  noAnswer: 'En {{dir}} aún no hay respuesta para esta máquina.',
+  asks: 'solicita',
+  reports: 'ha tomado',
+  license: 'licencia {{softkeyId}}, número {{sequence}}',
+  carry: 'lleve o envíe la carpeta entera a {{vendor}}. Cuando vuelva: softkey courier apply {{dir}}',
+  revoked: 'revocada',
+  namesHost:
+    'La solicitud que espera dice el nombre de esta máquina, {{host}}: se firmó antes y no se cambia.',
+  askedEarly:
+    'La licencia de {{softkeyId}} vale hasta {{end}}, y había tiempo para solicitar hasta {{from}}. El proveedor responde igualmente. Con --due solo se solicita lo que ya toca.',
+  hasTime:
+    'No se ha solicitado nada para {{softkeyId}}: su licencia vale hasta {{end}}, y {{from}} es a tiempo. Si el mensajero no vuelve antes, repita sin --due.',
+  asMuch: 'softkey status. El archivo puede seguir viaje: dice al proveedor que la licencia se ha tomado',
+  none: 'Ningún equipo tiene aún un archivo aquí. En cada equipo: softkey courier collect {{dir}}',
+  machine: 'Equipo',
+  product: 'Producto',
+  asked: 'Ha solicitado',
+  answered: 'Respondida',
+  taken: 'Tomada',
+  ends: 'Fin de la licencia',
+  isAsked: 'Aún sin respuesta: {{hosts}}',
+  isAnswered: 'Con respuesta, aún por tomar allí con softkey courier apply: {{hosts}}',
+  isMissing: 'Falta, no ha solicitado esta vez: {{hosts}}',
+  endsFirst: 'Termina primero: {{host}}, el {{date}}',
+  allTaken: 'Todos los equipos han tomado su licencia.',
+  problem: 'No se puede usar: {{file}}',
+};
+
+export const exchange: Catalog['exchange'] = {
+  asks: 'Ha solicitado la siguiente licencia',
+  asksFirst: 'Ha solicitado una licencia',
+  waits: 'Espera la respuesta a',
+  renews:
+    'La licencia de {{softkeyId}} vale hasta el {{end}}. La siguiente se solicita por sí sola a partir del {{from}}.',
+  nothing: 'No hay nada que solicitar.',
+  takesIt: 'nada que hacer: la respuesta se toma en la próxima ejecución, cuando esté en {{dir}}',
+};
+
+export const watch: Catalog['watch'] = {
+  watching: 'Se vigila {{dir}}, un examen cada {{seconds}} s. Ctrl-C lo detiene.',
+  moved: '{{file}} es ahora {{to}}',
+  notMoved: '{{file}} se queda en su sitio: {{problem}}',
+  waiting: 'Aún no está entero, se examinará de nuevo: {{files}}',
+  nothing: 'Nada nuevo en {{dir}}.',
+  trouble: '{{problem}} Se intenta de nuevo hasta que funcione.',
+  back: '{{dir}} está allí de nuevo.',
+  reason: 'softkey rechazó {{file}} el {{time}}:',
+};
+
+export const schedule: Catalog['schedule'] = {
+  there: 'programado',
+  notThere: 'no está allí',
+  onlyLoggedIn:
+    'Estos temporizadores solo funcionan mientras usted está conectado. Un administrador puede cambiarlo: sudo loginctl enable-linger USER',
+};
