@@ -104,6 +104,9 @@ export const REFUSALS = {
   FILE_HELD: EXIT.refused,
   SYSTEM_EXHAUSTED: EXIT.refused,
   SYSTEM_REFUSED: EXIT.refused,
+  // an exchange over a network (spec §19)
+  NOT_A_PARCEL: EXIT.refused,
+  OTHER_ANSWER: EXIT.refused,
   // the desk
   DESK_MISSING: EXIT.refused,
   DESK_EXISTS: EXIT.refused,

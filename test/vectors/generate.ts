@@ -12,6 +12,7 @@ import { envelopeScenarios } from './scenarios/envelope.ts';
 import { everyScenarios } from './scenarios/every.ts';
 import { judgingScenarios } from './scenarios/judging.ts';
 import { matchingScenarios } from './scenarios/matching.ts';
+import { parcelScenarios } from './scenarios/parcel.ts';
 import { payloadScenarios } from './scenarios/payload.ts';
 import { rollbackScenarios } from './scenarios/rollback.ts';
 import { signatureScenarios } from './scenarios/signature.ts';
@@ -36,6 +37,7 @@ export const scenarios: readonly Scenario[] = [
   ...matchingScenarios,
   ...rollbackScenarios,
   ...besideScenarios,
+  ...parcelScenarios,
 ];
 
 /** The bytes of a scenario's file. */

@@ -12,6 +12,7 @@ import { ALL_KINDS } from '../../shared/document/kinds.ts';
 import { documentsIn, openInner, openOneDocument } from '../../shared/document/open-file.ts';
 import { decodeHex } from '../../shared/encoding/hex.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
+import { knownDocuments, openParcel, replyTo } from '../../shared/exchange/parcel.ts';
 import { componentsOf } from '../../shared/fingerprint/component.ts';
 import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
 import { readJournal } from '../../shared/journal/journal.ts';
@@ -79,6 +80,14 @@ const READ: { readonly [R in Reader]: Read } = {
   journal: ({ bytes }) => {
     const { brokenAt } = readJournal(Buffer.from(bytes).toString(), nativeHashes);
     return brokenAt === undefined ? 'OK' : `broken at ${brokenAt}`;
+  },
+  parcel: (vector, vectors, verify) => {
+    const context = contextOf(vector, vectors, verify);
+    const { asked } = vector.context;
+    const parcel = openParcel(vector.bytes, context.trust);
+    if (asked !== undefined) replyTo(vectorNamed(vectors, asked).bytes, parcel, context.trust);
+    const known = knownDocuments(parcel);
+    return known === undefined ? 'OK' : lastOf(everyIn(known, context));
   },
   file: elsewhere,
   desk: elsewhere,

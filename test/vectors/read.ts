@@ -15,6 +15,7 @@ export const READERS = [
   'signature',
   'fingerprint',
   'journal',
+  'parcel',
   'file',
   'desk',
 ] as const;
@@ -37,6 +38,8 @@ export interface Context {
   readonly revocations?: string;
   /** The vector of the document that is held already; for a desk, of the request that it has answered. */
   readonly held?: string;
+  /** The parcel of a station that is answered, for the reader `parcel`. */
+  readonly asked?: string;
   /** What a reading is of, for the reader `fingerprint`. */
   readonly component?: string;
   /** What stands in the file's place, for the reader `file`. */
@@ -79,6 +82,7 @@ const CONTEXT = [
   'key-set',
   'revocations',
   'held',
+  'asked',
   'component',
   'place',
 ];

@@ -33,4 +33,12 @@ export const terminalRefusals = {
     title: 'Port {{port}} cannot be used here: another program uses it, or this user may not use it.',
     hint: 'Choose another with --port N, or leave --port out: a free one is chosen.',
   },
+  NOT_A_PARCEL: {
+    title: 'What came is no parcel of a softkey exchange.',
+    hint: 'Something else answers there: another server, or a page of the network that asks somebody to sign in. Look at the address; nothing was taken, and the next run tries again.',
+  },
+  OTHER_ANSWER: {
+    title: 'The answer was not made for what this machine has sent.',
+    hint: 'An old answer came again, or one for another machine. Nothing that it says is believed; licenses prove themselves. If this comes again, tell whoever runs the network, and the vendor.',
+  },
 } as const;

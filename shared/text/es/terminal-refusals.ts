@@ -36,4 +36,12 @@ export const terminalRefusals: Translated<typeof english> = {
       'El puerto {{port}} no se puede usar aquí: otro programa lo ocupa, o este usuario no tiene permiso.',
     hint: 'Elija otro con --port N u omita --port: se toma uno libre.',
   },
+  NOT_A_PARCEL: {
+    title: 'Lo que llegó no es un paquete de un intercambio de softkey.',
+    hint: 'Allí responde otra cosa: otro servidor, o una página de la red que pide identificarse. Revise la dirección; no se recibió nada, y la próxima ejecución lo intenta de nuevo.',
+  },
+  OTHER_ANSWER: {
+    title: 'La respuesta no fue hecha para lo que envió esta máquina.',
+    hint: 'Volvió una respuesta antigua, o llegó la de otra máquina. No se cree nada de lo que dice; las licencias se prueban por sí mismas. Si se repite, avise a quien administra la red y al proveedor.',
+  },
 };

@@ -35,4 +35,12 @@ export const terminalRefusals: Translated<typeof english> = {
       'A porta {{port}} não pode ser usada aqui: outro programa a ocupa, ou este usuário não tem permissão.',
     hint: 'Escolha outra com --port N ou omita --port: uma porta livre será usada.',
   },
+  NOT_A_PARCEL: {
+    title: 'O que chegou não é um pacote de uma troca do softkey.',
+    hint: 'Outra coisa responde ali: outro servidor, ou uma página da rede que pede identificação. Confira o endereço; nada foi recebido, e a próxima execução tenta de novo.',
+  },
+  OTHER_ANSWER: {
+    title: 'A resposta não foi feita para o que esta máquina enviou.',
+    hint: 'Uma resposta antiga voltou, ou veio uma de outra máquina. Não se acredita em nada do que ela diz; as licenças se provam sozinhas. Se isso se repetir, avise quem cuida da rede e o fornecedor.',
+  },
 };
