@@ -1,8 +1,8 @@
 import type { InputOf, OutputOf } from '../../shared/contract.ts';
-import { type DocumentOf, readHeldPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
+import type { DocumentOf, UnverifiedDocument } from '../../shared/document/document.ts';
+import type { Instant } from '../../shared/encoding/instant.ts';
 import type { RefusalCode } from '../../shared/errors/codes.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
-import { explainMatch, reportIn } from '../../shared/fingerprint/explain.ts';
 import { type Floor, highestOf } from '../../shared/journal/floors.ts';
 import { isFar } from '../../shared/license/clock-record.ts';
 import { requireNotOlder, type VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
@@ -26,7 +26,7 @@ import {
   keepImported,
 } from './imported-document.ts';
 import { journalRefusals } from './journal-refusals.ts';
-import { type OwnSoftkeys, withNeighbours, withReplaced } from './neighbours.ts';
+import { type LicenseIds, licenseIds, type OwnSoftkeys, withNeighbours, withReplaced } from './neighbours.ts';
 import { observeNow, statesOf } from './observe.ts';
 import { type OpenedDocument, openAll } from './opened-files.ts';
 import type { StationRecord } from './record.ts';
@@ -47,7 +47,10 @@ export async function importDocuments(
     const holdings = loadHoldings(folder, station.surroundings.profile);
     const { record, journal } = loadEvidence(folder, holdings.licenses);
     const requestIds = new Set(journal.entries.map(({ detail }) => String(detail['requestId'])));
-    return { station, machine, store, holdings, floors: record?.seen ?? [], record, requestIds };
+    const products = new Set(station.surroundings.profile.products.map(({ id }) => id));
+    const now = clockOf(station);
+    const floors = record?.seen ?? [];
+    return { station, machine, store, holdings, floors, record, requestIds, products, now };
   };
   if (dryRun) return { results: importAll(candidates, start(undefined)), clock: null };
   return changeStore(station.home, station.surroundings, (store) => {
@@ -91,21 +94,27 @@ interface Importing {
   readonly requestIds: ReadonlySet<string>;
   /** As it was before. */
   readonly record: StationRecord | undefined;
+  /** Of this build. */
+  readonly products: ReadonlySet<string>;
+  /** By the clock, and the same for all of them. */
+  readonly now: Instant;
 }
 
 /** Imports in the order of `rank`, and answers in the order in which the files were given. */
 function importAll(candidates: readonly OpenedDocument[], start: Importing): readonly ImportResult[] {
   const results: ImportResult[] = [];
+  const licenses: (LicenseIds | undefined)[] = [];
   let importing = start;
   const ranked = candidates.map((candidate, place) => ({ candidate, place, rank: rank(candidate) }));
   for (const { candidate, place } of ranked.sort((a, b) => a.rank - b.rank)) {
-    const { result, after } = importOne(candidate, importing);
-    results[place] = result;
-    importing = after;
+    const one = importOne(candidate, importing);
+    results[place] = one.result;
+    licenses[place] = one.license;
+    importing = one.after;
   }
   if (!results.some((result) => !result.ok && OF_OTHER_SOFTKEYS.includes(result.code))) return results;
   const own = ownSoftkeys(importing);
-  return withReplaced(withNeighbours(results, candidates, own), own);
+  return withReplaced(withNeighbours(results, licenses, own), own);
 }
 
 /** With these, a license may be refused that nobody meant for this machine as it is now. */
@@ -117,48 +126,58 @@ function ownSoftkeys({ station, machine, holdings, floors, requestIds }: Importi
     states: statesOf(holdings, observeNow(station, machine, holdings)),
     softkeyIds: new Set([...held, ...floors.map(({ subject }) => subject)]),
     requestIds,
+    hypervisor: machine.facts.hypervisor.kind,
   };
 }
 
 /** By kind, and within a kind the lower number first, so that a series arrives in one go. */
 function rank(opened: OpenedDocument): number {
-  if ('refusal' in opened || !isImported(opened.document.kind)) return 0;
-  return IMPORTED.indexOf(opened.document.kind) * 2_000_000 + Math.min(numberIn(opened.document), 1_000_000);
+  if ('refusal' in opened) return 0;
+  const { kind } = opened.document;
+  if (!isImported(kind)) return 0;
+  return IMPORTED.indexOf(kind) * 2_000_000 + Math.min(numberIn(opened.document, kind), 1_000_000);
 }
+
+/** Under which name a summary says it. */
+const NUMBER = { license: 'Sequence', 'key-set': 'Version', 'revocation-list': 'Number' } as const;
 
 /**
- * The number that a document claims: not believed yet, it only sorts. One that cannot be read is refused in
- * its turn.
+ * The number that a document claims: not believed yet, it only sorts. A summary that says another one than
+ * its payload is refused in its turn (spec A14), and no payload of thousands is read twice.
  */
-function numberIn({ envelope }: UnverifiedDocument): number {
-  try {
-    const payload = readHeldPayload(envelope);
-    if ('version' in payload) return payload.version;
-    return 'sequence' in payload ? payload.sequence : 0;
-  } catch (error) {
-    if (isRefusal(error)) return 0;
-    throw error;
-  }
+function numberIn({ summary }: UnverifiedDocument, kind: ImportedKind): number {
+  const [, number = ''] = summary.find(([name]) => name === NUMBER[kind]) ?? [];
+  return /^\d{1,7}$/.test(number) ? Number(number) : 0;
 }
 
-function importOne(opened: OpenedDocument, importing: Importing): { result: ImportResult; after: Importing } {
+interface ImportedOne {
+  readonly result: ImportResult;
+  /** Of a genuine license; it may be refused all the same. */
+  readonly license: LicenseIds | undefined;
+  readonly after: Importing;
+}
+
+function importOne(opened: OpenedDocument, importing: Importing): ImportedOne {
   const { file } = opened;
   const kind = 'document' in opened ? opened.document.kind : opened.kind;
+  let license: LicenseIds | undefined;
   try {
     if ('refusal' in opened) throw opened.refusal;
-    const { document, repeated } = judge(opened.document, importing);
+    const document = authenticateAs(opened.document, IMPORTED, importing.holdings.trust);
+    if (document.kind === 'license') license = licenseIds(document);
+    const repeated = isRepeated(document, importing);
     const isKnown = repeated || requireAboveFloor(document, importing.floors);
     const outcome = repeated ? 'already-held' : importing.store === undefined ? 'would-import' : 'imported';
     if (outcome === 'imported' && importing.store !== undefined)
       keepImported(document, isKnown, importing.store);
-    return {
-      result: { file, kind, ok: true, outcome, ...described(document) },
-      after: repeated ? importing : withKept(document, importing),
-    };
+    const result: ImportResult = { file, kind, ok: true, outcome, ...described(document) };
+    return { result, license, after: repeated ? importing : withKept(document, importing) };
   } catch (error) {
     // A store that cannot be written fails the whole import, because nothing more could be kept.
     if (!isRefusal(error) || isHomeFailure(error)) throw error;
-    return { result: { file, kind, ok: false, ...refused(error, importing) }, after: importing };
+    const { code, details } = error;
+    const result: ImportResult = { file, kind, ok: false, code, details, match: null };
+    return { result, license, after: importing };
   }
 }
 
@@ -170,45 +189,38 @@ function withKept(document: ImportedDocument, importing: Importing): Importing {
   };
 }
 
-function refused({ code, details }: LicensingError, { machine }: Importing) {
-  const { kind } = machine.facts.hypervisor;
-  return { code, details, match: code === 'OTHER_MACHINE' ? explainMatch(reportIn(details), kind) : null };
-}
-
 type ImportedList = DocumentOf<Exclude<ImportedKind, 'license'>>;
 
-function judge(
-  opened: UnverifiedDocument,
-  importing: Importing,
-): { document: ImportedDocument; repeated: boolean } {
-  const document = authenticateAs(opened, IMPORTED, importing.holdings.trust);
+/** Judges a genuine document, and says whether this very one is held already. */
+function isRepeated(document: ImportedDocument, importing: Importing): boolean {
   return document.kind === 'license'
-    ? judgeForImport(document, importing)
-    : judgeList(document, importing.holdings);
+    ? isRepeatedLicense(document, importing)
+    : isRepeatedList(document, importing.holdings);
 }
 
 /**
  * spec §9. Dates are checked against the clock, not against the highest time seen, because a new license is
  * the cure for a clock that once ran ahead.
  */
-function judgeForImport(document: VerifiedLicense, { station, machine, holdings, record }: Importing) {
+function isRepeatedLicense(document: VerifiedLicense, importing: Importing): boolean {
+  const { machine, holdings, record, products, now } = importing;
   const judged = verifyLicenseDocument(document, {
     trust: holdings.trust,
-    products: new Set(station.surroundings.profile.products.map(({ id }) => id)),
+    products,
     machine: machine.fingerprint,
     held: (softkeyId) => newestHeld(holdings, softkeyId),
     revocations: revocationsIn(holdings, record),
-    now: clockOf(station),
+    now,
   });
   if (judged.phase === 'over' && !judged.repeated) throw expired(judged);
-  return { document, repeated: judged.repeated };
+  return judged.repeated;
 }
 
 /** spec §10 for key sets and revocation lists. */
-function judgeList(document: ImportedList, { trust, keySet, revocationList }: Holdings) {
+function isRepeatedList(document: ImportedList, { trust, keySet, revocationList }: Holdings): boolean {
   requireVendor(document, trust);
   const held = document.kind === 'key-set' ? keySet : revocationList;
-  return { document, repeated: requireNotOlder(counted(document), held && counted(held)) };
+  return requireNotOlder(counted(document), held && counted(held));
 }
 
 function counted({ payload, payloadBytes }: ImportedList) {

@@ -1,8 +1,10 @@
-import { readHeldPayload } from '../../shared/document/document.ts';
 import { decides } from '../../shared/fingerprint/deciding.ts';
+import { explainMatch, reportIn } from '../../shared/fingerprint/explain.ts';
+import type { MatchReport } from '../../shared/fingerprint/match.ts';
+import type { VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
 import { isLicensed, type LicenseState } from '../../shared/license/state.ts';
+import type { HypervisorKind } from '../../shared/machine/facts.ts';
 import type { ImportResult } from '../../shared/views.ts';
-import type { OpenedDocument } from './opened-files.ts';
 
 /** What a station knows of its own softkeys when it looks at the licenses of others. */
 export interface OwnSoftkeys {
@@ -12,6 +14,18 @@ export interface OwnSoftkeys {
   readonly softkeyIds: ReadonlySet<string>;
   /** Ids of the station's own requests. */
   readonly requestIds: ReadonlySet<string>;
+  /** Of this machine: what differs is explained by what its hypervisor does. */
+  readonly hypervisor: HypervisorKind;
+}
+
+/** All of a license that is held on to, for thousands of files at once. */
+export interface LicenseIds {
+  readonly softkeyId: string;
+  readonly requestId: string;
+}
+
+export function licenseIds({ payload: { softkeyId, requestId } }: VerifiedLicense): LicenseIds {
+  return { softkeyId, requestId };
 }
 
 /**
@@ -36,19 +50,22 @@ export function withReplaced(
  */
 export function withNeighbours(
   results: readonly ImportResult[],
-  candidates: readonly OpenedDocument[],
+  licenses: readonly (LicenseIds | undefined)[],
   own: OwnSoftkeys,
 ): readonly ImportResult[] {
   const serving = servingSoftkey(own.states);
   return results.map((result, at) => {
     if (result.ok || result.code !== 'OTHER_MACHINE') return result;
-    const isKnown = isKnownHere(candidates[at], own);
+    const report = () => reportIn(result.details);
+    const isForOther =
+      !isKnownHere(licenses[at], own) && (serving !== undefined || !sharesIdentity(report()));
     const told =
       serving === undefined || serving === result.details['softkeyId']
         ? result
         : { ...result, details: { ...result.details, own: serving } };
-    const isForOther = !isKnown && (serving !== undefined || !sharesIdentity(result));
-    return isForOther ? { ...told, forOther: true, match: null } : told;
+    return isForOther
+      ? { ...told, forOther: true }
+      : { ...told, match: explainMatch(report(), own.hypervisor) };
   });
 }
 
@@ -61,13 +78,12 @@ function isThisMachines(state: LicenseState): state is Exclude<LicenseState, { k
   return state.kind !== 'unlicensed' && isLicensed(state) && state.match.verdict !== 'broken';
 }
 
-function isKnownHere(opened: OpenedDocument | undefined, { softkeyIds, requestIds }: OwnSoftkeys): boolean {
-  if (opened === undefined || !('document' in opened) || opened.document.kind !== 'license') return false;
-  const { softkeyId, requestId } = readHeldPayload({ ...opened.document.envelope, kind: 'license' });
-  return softkeyIds.has(softkeyId) || requestIds.has(requestId);
+function isKnownHere(license: LicenseIds | undefined, { softkeyIds, requestIds }: OwnSoftkeys): boolean {
+  if (license === undefined) return false;
+  return softkeyIds.has(license.softkeyId) || requestIds.has(license.requestId);
 }
 
 /** Something that decides is the same: then the license may be this machine's, from before it changed. */
-function sharesIdentity({ match }: ImportResult & { readonly ok: false }): boolean {
-  return match?.components.some(({ component, result }) => result === 'same' && decides(component)) === true;
+function sharesIdentity({ components }: MatchReport): boolean {
+  return components.some(({ component, result }) => result === 'same' && decides(component));
 }

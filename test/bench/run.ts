@@ -11,6 +11,7 @@ import { benchVerifyFolder } from './verify-folder.ts';
 import { benchVerifyJobs } from './verify-jobs.ts';
 import { benchVerifyMemory } from './verify-memory.ts';
 import { benchVerifyScreen } from './verify-screen.ts';
+import { benchWatchFolder } from './watch-folder.ts';
 
 /**
  * `npm run bench`: every figure is a ratio measured in this run. Ends with 1 where a target is missed. With
@@ -21,6 +22,7 @@ const BENCHMARKS: readonly (() => Measurement | undefined | Promise<Measurement 
   benchVerifyJobs,
   benchVerifyMemory,
   benchVerifyScreen,
+  benchWatchFolder,
   benchStatusProcess,
   benchExecutableProcess,
   benchProbe,
