@@ -57,6 +57,7 @@ describe('what a page names', () => {
     'SOFTKEY_PASSPHRASE',
     'NO_COLOR',
     'LC_ALL',
+    'LC_CTYPE',
     'LC_MESSAGES',
   ];
 

@@ -1,4 +1,5 @@
 import { Interrupted } from './interrupted.ts';
+import type { Output } from './output.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -20,14 +21,14 @@ export interface Questioner {
  * A questioner on the terminal. What it takes is loaded here: a static import would slow down every command.
  */
 export async function questionerOn({ program, err }: Session): Promise<Questioner> {
-  return questioner(program.stdin(), program.stderr, (text) => err.print(`${text}\n`));
+  return questioner(program, program.stderr, err);
 }
 
 /** Asks one question without showing what is typed. */
 export async function askHidden(question: string, { program, err }: Session): Promise<string | undefined> {
   const { Writable } = await import('node:stream');
   const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const { ask, done } = await questioner(program.stdin(), unseen, () => {});
+  const { ask, done } = await questioner(program, unseen, err);
   err.print(question);
   try {
     return await ask('');
@@ -38,10 +39,12 @@ export async function askHidden(question: string, { program, err }: Session): Pr
 }
 
 async function questioner(
-  input: NodeJS.ReadStream,
+  { stdin }: Session['program'],
   output: NodeJS.WritableStream,
-  say: (text: string) => void,
+  { print, shown, letters }: Output,
 ): Promise<Questioner> {
+  const input = stdin();
+  if (letters === 'latin1') input.setEncoding('latin1');
   const { createInterface } = await import('node:readline');
   const terminal = createInterface({ input, output, terminal: true });
   const lines = terminal[Symbol.asyncIterator]();
@@ -52,13 +55,13 @@ async function questioner(
   });
   return {
     ask: async (question) => {
-      terminal.setPrompt(question);
+      terminal.setPrompt(shown(question));
       terminal.prompt();
       const { value, done } = await lines.next();
       if (isInterrupted) throw new Interrupted();
       return done === true ? undefined : value;
     },
-    say,
+    say: (text) => print(`${text}\n`),
     done: () => terminal.close(),
   };
 }

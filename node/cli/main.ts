@@ -24,12 +24,9 @@ import { usageOf } from './usage.ts';
 export async function runCommandLine(commands: readonly Command[], program: Program): Promise<ExitCode> {
   const typed = typedLine(program.args, commands);
   const { env, stdout, stderr } = program;
-  const session = sessionOf(
-    program,
-    commonOptionsOf(typed, commands, env),
-    outputTo(stdout, env),
-    outputTo(stderr, env),
-  );
+  const settings = commonOptionsOf(typed, commands, env);
+  const kind = { platform: program.platform, json: settings.json };
+  const session = sessionOf(program, settings, outputTo(stdout, env, kind), outputTo(stderr, env, kind));
   try {
     const code = await answer(typed, commands, session);
     return (await reportUnwritten(session)) ?? code;

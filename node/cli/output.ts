@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { withoutControls } from '../../shared/text/foreign.ts';
+import { inLetters, jsonInLetters, type Letters, lettersOf } from './letters.ts';
 
 /** Colours by what they mean. */
 export const STYLES = {
@@ -10,6 +11,7 @@ export const STYLES = {
   faint: ['dim'],
   /** A code for a camera: light on dark, whatever the terminal's own colours. */
   code: ['whiteBright', 'bgBlack'],
+  light: ['black', 'bgWhiteBright'],
 } as const;
 export type Style = keyof typeof STYLES;
 
@@ -19,6 +21,9 @@ export type Paint = (style: Style, text: string) => string;
 /** Standard output or standard error, as this program uses it. */
 export interface Output {
   readonly print: (text: string) => void;
+  /** The text as `print` would write it, for who writes to the terminal by another hand. */
+  readonly shown: (text: string) => string;
+  readonly letters: Letters;
   /** Waits until the reader has caught up; true if nobody reads any more. */
   readonly settled: () => Promise<boolean>;
   /**
@@ -32,7 +37,21 @@ export interface Output {
   readonly width: number | undefined;
 }
 
-export function outputTo(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Output {
+/** What an output is for, beside its stream. */
+interface OutputKind {
+  readonly platform: NodeJS.Platform;
+  readonly json: boolean;
+}
+
+export function outputTo(
+  stream: NodeJS.WriteStream,
+  env: NodeJS.ProcessEnv,
+  { platform, json }: OutputKind,
+): Output {
+  const letters = lettersOf(stream, env, platform);
+  // For everything that is written, what a line editor shows of a line too.
+  if (letters === 'latin1') stream.setDefaultEncoding('latin1');
+  const shown = (text: string) => (json ? jsonInLetters : inLetters)(withoutControls(text), letters);
   let gone = false;
   let failure: Error | undefined;
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -47,8 +66,10 @@ export function outputTo(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Ou
     });
   return {
     print: (text) => {
-      if (!gone) stream.write(withoutControls(text));
+      if (!gone) stream.write(shown(text));
     },
+    shown,
+    letters,
     settled: async () => {
       if (stream.writableNeedDrain) await written();
       return gone;

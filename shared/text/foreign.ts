@@ -39,7 +39,7 @@ function unseen(): RegExp {
   return /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u{e0000}-\u{e007f}]/gu;
 }
 
-function writtenOut(character: string): string {
+export function writtenOut(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16);
   return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
 }
@@ -55,7 +55,7 @@ export function jsonText(value: unknown): string {
     : json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u{e0000}-\u{e007f}]/gu, inCodeUnits);
 }
 
-function inCodeUnits(character: string): string {
+export function inCodeUnits(character: string): string {
   return Array.from({ length: character.length }, (_, i) => writtenOut(character.charAt(i))).join('');
 }
 

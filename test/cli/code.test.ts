@@ -79,4 +79,26 @@ describe('a code in the terminal', () => {
     expect(painted.replaceAll('<code>', '')).toBe(plain);
     expect(painted).toMatch(/^<code>█+$/m);
   });
+
+  it('is drawn with letters where a terminal shows no others, or says that there is no room', () => {
+    const compact = compactOf(preLicense({ host: 'SCADA-01' }));
+    const look = { ...lookIn('en'), letters: 'ascii' } as const;
+    const drawn = showCode(compact, { ...look, width: 264 });
+    expect(drawn).toMatch(/^\p{ASCII}*$/u);
+    const blocks = drawn.replaceAll('##', '█').replaceAll('  ', ' ').split('\n');
+    expect(Math.max(...blocks.map((line) => line.length))).toBeLessThanOrEqual(132);
+    expect(photographed(inHalves(blocks))).toEqual([compact.whole]);
+    expect(showCode(compact, { ...look, width: 80 })).toContain('LC_ALL=C.UTF-8');
+    const painted = showCode(compact, { ...look, paint: (style, text) => (style === 'light' ? '██' : text) });
+    expect(painted.replaceAll('█', '#')).toBe(showCode(compact, look));
+  });
 });
+
+/** Lines of whole modules as lines of halves, which `photographed` reads. */
+function inHalves(lines: readonly string[]): string {
+  const rows = lines.filter((line) => /^[ █]+$/.test(line));
+  const twice = rows.filter((_, at) => at % 2 === 0).map((upper, at) => [upper, rows[at * 2 + 1] ?? '']);
+  const cell = (upper: string | undefined, lower: string | undefined) =>
+    upper === '█' ? (lower === '█' ? '█' : '▀') : lower === '█' ? '▄' : ' ';
+  return `${twice.map(([upper = '', lower = '']) => [...upper].map((one, at) => cell(one, lower[at])).join('')).join('\n')}\n`;
+}

@@ -7,6 +7,7 @@ import { lookIn } from './views.ts';
 type Stream = NodeJS.WriteStream;
 const terminal = (columns = 80) =>
   Object.assign(new PassThrough(), { isTTY: true, columns }) as unknown as Stream;
+const KIND = { platform: 'linux', json: false } as const;
 const pipe = () => new PassThrough() as unknown as Stream;
 
 describe('colours', () => {
@@ -17,14 +18,14 @@ describe('colours', () => {
     ['a terminal without any', terminal(), { TERM: 'dumb' }, false],
     ['another program', pipe(), {}, false],
   ])('%s', (_name, stream, env, coloured) => {
-    expect(outputTo(stream, env).paint('good', 'x') !== 'x').toBe(coloured);
+    expect(outputTo(stream, env, KIND).paint('good', 'x') !== 'x').toBe(coloured);
   });
 });
 
 it('lines are as wide as the terminal, and for another program as long as they are', () => {
-  expect(outputTo(terminal(72), {}).width).toBe(72);
-  expect(outputTo(terminal(0), {}).width).toBeUndefined();
-  expect(outputTo(pipe(), {}).width).toBeUndefined();
+  expect(outputTo(terminal(72), {}, KIND).width).toBe(72);
+  expect(outputTo(terminal(0), {}, KIND).width).toBeUndefined();
+  expect(outputTo(pipe(), {}, KIND).width).toBeUndefined();
 });
 
 describe('a stream that fails', () => {
@@ -32,13 +33,13 @@ describe('a stream that fails', () => {
     new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code })) });
 
   it('is reported when the disk is full', async () => {
-    const output = outputTo(failing('ENOSPC') as unknown as Stream, {});
+    const output = outputTo(failing('ENOSPC') as unknown as Stream, {}, KIND);
     output.print('x');
     expect(await output.finished()).toMatchObject({ code: 'ENOSPC' });
   });
 
   it('is none where the reader went away', async () => {
-    const output = outputTo(failing('EPIPE') as unknown as Stream, {});
+    const output = outputTo(failing('EPIPE') as unknown as Stream, {}, KIND);
     output.print('x');
     expect(await output.finished()).toBeUndefined();
     output.print('y');

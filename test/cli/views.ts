@@ -8,7 +8,7 @@ import type { MachineView, SoftkeyView, StatusView } from '../../shared/views.ts
 
 /** How a test looks at a result: in one language, without colours, not wrapped unless it says how wide. */
 export function lookIn(lang: Language, width?: number): Display {
-  return { ...textsFor(lang), paint: unpainted, width };
+  return { ...textsFor(lang), paint: unpainted, width, letters: 'any' };
 }
 
 export const softkey: SoftkeyView = {

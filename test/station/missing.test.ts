@@ -111,6 +111,7 @@ describe('a license that is gone', () => {
       ...texts,
       paint: (_, text) => text,
       width: undefined,
+      letters: 'any',
     });
     expect(shown.split(file)).toHaveLength(2);
     expect(shown).not.toContain('softkey prelicense');

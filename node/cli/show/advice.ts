@@ -36,7 +36,7 @@ export function showAdvice(
     ...adviceLines(advised, answers, look),
     ...sourceLines(advised.source, vendor, look),
     '',
-    drawAdvice(advised.drawing, look),
+    drawAdvice(advised.drawing, look, { plain: look.letters !== 'any' }),
     '',
     look.paint('strong', `${t('advised.declare')}:`),
     ...declarationLines(advised, look),

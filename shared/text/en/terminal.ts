@@ -109,6 +109,8 @@ export const request = {
   part: 'Part {{number}} of {{total}}',
   scan: 'Scan this code with a phone, and send the vendor the text that appears, unchanged. It is the whole document.',
   scanParts: 'Scan every part with a phone, in any order, and send the vendor the texts, unchanged.',
+  noRoom:
+    'The code does not fit into this terminal, which shows plain letters only. If it does show others, type LC_ALL=C.UTF-8 before the command; else widen it, or print the code: softkey courier slip FILE',
 } as const;
 
 /** What `softkey probe` says around what was read. */

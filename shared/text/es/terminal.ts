@@ -115,6 +115,8 @@ export const request: Catalog['request'] = {
   scan: 'Lea este código con un teléfono y envíe al proveedor el texto que aparezca, sin cambios. Es el documento entero.',
   scanParts:
     'Lea todas las partes con un teléfono, en cualquier orden, y envíe al proveedor los textos, sin cambios.',
+  noRoom:
+    'El código no cabe en este terminal, que solo muestra letras simples. Si muestra otras, escriba LC_ALL=C.UTF-8 antes del comando; si no, ensánchelo o imprima el código: softkey courier slip FILE',
 };
 
 export const probed: Catalog['probed'] = {

@@ -113,6 +113,8 @@ export const request: Catalog['request'] = {
   scan: 'Leia este código com um celular e envie ao fornecedor o texto que aparecer, sem alterações. É o documento inteiro.',
   scanParts:
     'Leia todas as partes com um celular, em qualquer ordem, e envie ao fornecedor os textos, sem alterações.',
+  noRoom:
+    'O código não cabe neste terminal, que só mostra letras simples. Se ele mostra outras, digite LC_ALL=C.UTF-8 antes do comando; senão, alargue-o ou imprima o código: softkey courier slip FILE',
 };
 
 export const probed: Catalog['probed'] = {
