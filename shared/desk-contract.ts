@@ -2,6 +2,7 @@ import { PULSE } from './app/host.ts';
 import { type Settings, settings } from './app/settings.ts';
 import { type Call, fileIn, nothing } from './contract.ts';
 import type { GivenLicense, RequestJudgement } from './desk-judgement.ts';
+import type { OperatorView } from './desk-people.ts';
 import type { ExpiringView, OrderView, SearchView, SoftkeyStory } from './desk-views.ts';
 import {
   boolean,
@@ -19,8 +20,24 @@ import type { VendorProfile } from './profile/vendor-profile.ts';
 import type { Language } from './text/language.ts';
 import type { RefusalView } from './views.ts';
 
+/** An operator, as the page knows whoever works at it. */
+export type PageOperator = Pick<OperatorView, 'name' | 'role'>;
+
+export type DeskWho =
+  /** A desk without operators is one person's. */
+  | { readonly kind: 'anybody' }
+  /** It has operators, and nobody has signed in at this tab. */
+  | { readonly kind: 'nobody' }
+  | {
+      readonly kind: 'operator';
+      readonly operator: PageOperator;
+      /** False where the whole page was begun for this operator. */
+      readonly bySession: boolean;
+    };
+
 /** What the page of a desk begins with. */
 export interface DeskBeginning extends DeskPulse {
+  readonly who: DeskWho;
   readonly vendor: Pick<VendorProfile, 'id' | 'name' | 'demo' | 'products' | 'defaultTerms'>;
   /** Name and version: `softkey 0.1.0` */
   readonly program: string;
@@ -33,6 +50,14 @@ export interface DeskBeginning extends DeskPulse {
 export interface DeskPulse {
   /** Whether the desk can sign. Without it, only what is on record can be seen. */
   readonly isUnlocked: boolean;
+  /** Whether somebody is signed in at this tab. Where the desk has operators, nothing goes without. */
+  readonly isSignedIn: boolean;
+}
+
+/** Somebody who has signed in; every other call of their tab carries the session. */
+export interface BegunSession extends DeskPulse {
+  readonly session: string;
+  readonly operator: PageOperator;
 }
 
 /** A request out of a file, alone, as it is handed on from here. */
@@ -79,6 +104,7 @@ const asked = record({ file: fileIn, terms: pageTerms, decision });
 export type AskedRequest = ShapeOf<typeof asked>;
 
 const id = text(1, 64);
+const passphrase = text(0, 1000);
 type Nothing = ShapeOf<typeof nothing>;
 
 function call<I, O>(input: Shape<I>): Call<I, O> {
@@ -88,13 +114,17 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
 /**
  * Every call of the clerk's page, once. Each does what a command of the desk does, by the same functions.
  * `requests.read` takes files apart; `request.judge` writes nothing; `request.issue` answers once and for
- * all, and the same request with the same license ever after. No call takes or gives a path. The
- * passphrase is kept nowhere; the key that it opens is in the memory of the program.
+ * all, and the same request with the same license ever after. No call takes or gives a path. No passphrase
+ * is kept; the key that the desk's opens is in the memory of the program, and so is who signed in.
  */
 export const deskContract = {
   'desk.begin': call<Nothing, DeskBeginning>(nothing),
   [PULSE]: call<Nothing, DeskPulse>(nothing),
-  'desk.unlock': call<{ passphrase: string }, DeskPulse>(record({ passphrase: text(0, 1000) })),
+  'desk.signIn': call<{ name: string; passphrase: string }, BegunSession>(
+    record({ name: text(1, 120), passphrase }),
+  ),
+  'desk.signOut': call<Nothing, Nothing>(nothing),
+  'desk.unlock': call<{ passphrase: string }, DeskPulse>(record({ passphrase })),
   'desk.lock': call<Nothing, DeskPulse>(nothing),
   'settings.write': call<Settings, Nothing>(settings),
   'requests.read': call<{ file: ShapeOf<typeof fileIn> }, FoundRequests>(record({ file: fileIn })),

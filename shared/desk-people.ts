@@ -5,6 +5,23 @@ import type { JournalDetail } from './journal/journal.ts';
 export const OPERATOR_ROLES = ['read', 'clerk', 'approver', 'keys'] as const;
 export type OperatorRole = (typeof OPERATOR_ROLES)[number];
 
+/** What is done at a desk, by who may do it. */
+export type Power =
+  /** Requests, softkeys and orders. */
+  | 'work'
+  | 'approve'
+  /** The signing keys, the operators and the policies. */
+  | 'keys'
+  /** One's own passphrase. */
+  | 'own';
+
+export const ROLES_WITH: { readonly [P in Power]: readonly OperatorRole[] } = {
+  work: ['clerk', 'approver'],
+  approve: ['approver'],
+  keys: ['keys'],
+  own: ['read', 'clerk', 'approver', 'keys'],
+};
+
 /** An operator of a desk, as everybody may see it. */
 export interface OperatorView {
   readonly name: string;

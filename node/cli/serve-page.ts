@@ -1,9 +1,8 @@
-import type { Transport } from '../../shared/door.ts';
 import { EXIT, type ExitCode } from '../../shared/errors/codes.ts';
 import type { TextKey } from '../../shared/text/catalog.ts';
 import { type PageFiles, pageOf } from '../app/page.ts';
 import { refusalOf } from '../files/errno.ts';
-import { type Serving, serveWeb } from '../web/server.ts';
+import { type Serving, serveWeb, type WebService } from '../web/server.ts';
 import { printJson, printNote, type Session } from './session.ts';
 import { STOP_SIGNALS } from './stop-signals.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -35,7 +34,7 @@ export function servePlace(values: ServeValues): ServePlace {
 /** Screens, and what answers their calls. */
 export interface ServedPage {
   readonly files: PageFiles;
-  readonly call: Transport;
+  readonly call: WebService['call'];
   /** What to know about the address. */
   readonly note: TextKey;
 }

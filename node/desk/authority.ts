@@ -1,26 +1,9 @@
-import type { OperatorRole } from '../../shared/desk-people.ts';
+import { type Power, ROLES_WITH } from '../../shared/desk-people.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { DeskContext } from './context.ts';
 import type { EventLog } from './event-log.ts';
 import type { LedgerTransaction } from './ledger.ts';
 import { type Operator, operatorKey, operatorsIn } from './operators.ts';
-
-/** What is done at a desk, by who may do it. */
-export type Power =
-  /** Requests, softkeys and orders. */
-  | 'work'
-  | 'approve'
-  /** The signing keys, the operators and the policies. */
-  | 'keys'
-  /** One's own passphrase. */
-  | 'own';
-
-const ROLES_WITH: { readonly [P in Power]: readonly OperatorRole[] } = {
-  work: ['clerk', 'approver'],
-  approve: ['approver'],
-  keys: ['keys'],
-  own: ['read', 'clerk', 'approver', 'keys'],
-};
 
 /**
  * The ledger in the hands of whoever works: every event that is written by it names the operator. A desk

@@ -2,7 +2,7 @@ import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type Desk, openRecords, type UnlockedDesk, unlockDesk } from './desk.ts';
 import type { DeskRecords } from './desk-records.ts';
-import type { ProvenOperator, SignIn } from './operator-proof.ts';
+import type { SignIn } from './operator-proof.ts';
 
 /**
  * A desk of a program that runs on. Its keys are unlocked once, and are in memory only; its ledger is
@@ -13,17 +13,18 @@ export interface HeldDesk {
   /** Refuses as `openDesk` does, and then the desk stays as it was. */
   readonly unlock: (passphrase: string | undefined) => Promise<void>;
   readonly lock: () => void;
-  /** Whoever works from now on, where the desk has operators. Refuses as `openRecords` and the call do. */
-  readonly signIn: (signIn: SignIn) => Promise<void>;
   readonly isUnlocked: () => boolean;
-  /** `PASSPHRASE_MISSING` where it is locked, or where its keys were changed since. */
-  readonly withDesk: <T>(work: (desk: Desk) => Promise<T>) => Promise<T>;
-  readonly withRecords: <T>(work: (records: DeskRecords) => Promise<T>) => Promise<T>;
+  /**
+   * In the hands of whoever works, where the desk has operators; refuses as `signIn` does.
+   * `PASSPHRASE_MISSING` where it is locked, or where its keys were changed since.
+   */
+  readonly withDesk: <T>(work: (desk: Desk) => Promise<T>, signIn?: SignIn) => Promise<T>;
+  /** The same of what is on record. */
+  readonly withRecords: <T>(work: (records: DeskRecords) => Promise<T>, signIn?: SignIn) => Promise<T>;
 }
 
 export function holdDesk(dir: string, surroundings: Surroundings): HeldDesk {
   let unlocked: UnlockedDesk | undefined;
-  let operator: ProvenOperator | undefined;
   const current = () => {
     if (unlocked?.isCurrent() === false) unlocked = undefined;
     return unlocked;
@@ -35,18 +36,21 @@ export function holdDesk(dir: string, surroundings: Surroundings): HeldDesk {
     lock: () => {
       unlocked = undefined;
     },
-    signIn: async (signIn) => {
-      operator = await thenClosed(await openRecords(dir, surroundings), ({ whoWorks }) => whoWorks(signIn));
-    },
     isUnlocked: () => unlocked !== undefined,
-    withDesk: async (work) => {
+    withDesk: async (work, signIn = byNobody) => {
       const desk = current();
       if (desk === undefined) throw new LicensingError('PASSPHRASE_MISSING');
-      return thenClosed(await desk.open(), async (opened) => work(await opened.signIn(async () => operator)));
+      return thenClosed(await desk.open(), async (opened) => work(await opened.signIn(signIn)));
     },
-    withRecords: async (work) => thenClosed(await openRecords(dir, surroundings), work),
+    withRecords: async (work, signIn = byNobody) =>
+      thenClosed(await openRecords(dir, surroundings), async (records) => {
+        await records.whoWorks(signIn);
+        return work(records);
+      }),
   };
 }
+
+const byNobody: SignIn = async () => undefined;
 
 /** Runs `work` on a desk that was opened for it, and closes it whatever comes. */
 export async function thenClosed<D extends Pick<DeskRecords, 'close'>, T>(

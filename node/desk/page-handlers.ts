@@ -4,6 +4,7 @@ import type {
   Decision,
   DeskBeginning,
   DeskContract,
+  DeskWho,
   FoundRequests,
   PageTerms,
 } from '../../shared/desk-contract.ts';
@@ -14,6 +15,7 @@ import { refuseSystemErrors } from '../files/refuse-system-errors.ts';
 import { givenLicense } from './given-license.ts';
 import type { HeldDesk } from './held-desk.ts';
 import type { Overrides } from './overrides.ts';
+import type { PagePeople } from './page-people.ts';
 import { readTerms, requireOneEnd, type Terms } from './terms.ts';
 
 /** What the clerk's page needs beside the desk itself. */
@@ -24,17 +26,39 @@ export interface PageSurroundings {
   readonly requestsIn: (file: FileIn) => FoundRequests;
 }
 
-/** What answers the calls of the clerk's page: each by what answers the command of the same name. */
+/**
+ * What answers the calls of the clerk's page for one session: each by what answers the command of the same
+ * name, in the hands of whoever signed in.
+ */
 export function deskPageHandlers(
-  desk: HeldDesk,
+  held: HeldDesk,
+  people: PagePeople,
+  session: string,
   { about, kept, requestsIn }: PageSurroundings,
 ): Handlers<DeskContract> {
-  const pulse = () => ({ isUnlocked: desk.isUnlocked() });
+  const desk = inHandsOfSession(held, people, session);
+  const pulse = () => ({ isUnlocked: desk.isUnlocked(), isSignedIn: people.whoIs(session) !== null });
   return refuseSystemErrors<DeskContract>({
-    'desk.begin': () => ({ ...about, ...pulse(), settings: kept.settings() }),
+    'desk.begin': async () => ({
+      ...about,
+      ...pulse(),
+      who: await whoIs(held, people, session),
+      settings: kept.settings(),
+    }),
     'host.pulse': pulse,
+    'desk.signIn': async ({ name, passphrase }) => {
+      const begun = await held.withRecords((records) => people.begin(name, passphrase, records));
+      return { ...pulse(), ...begun, isSignedIn: true };
+    },
+    'desk.signOut': () => {
+      people.end(session);
+      return {};
+    },
     'desk.unlock': async ({ passphrase }) => {
+      await desk.withRecords(async () => {});
+      people.tries.begin(DESK_ITSELF);
       await desk.unlock(passphrase);
+      people.tries.forgive(DESK_ITSELF);
       return pulse();
     },
     'desk.lock': () => {
@@ -47,7 +71,7 @@ export function deskPageHandlers(
     },
     'requests.read': ({ file }) => requestsIn(file),
     'request.judge': ({ file, terms, decision }) =>
-      desk.withDesk(({ judge }) => judge(file, termsOf(terms), overridesOf(decision))),
+      desk.withDesk(({ judge }) => judge(file, termsOf(terms), overridesOf(decision, desk.worker))),
     'request.issue': (asked) => issue(asked, desk),
     'softkeys.search': ({ text, after, most }) =>
       desk.withRecords(({ search }) => search({ text, after: after ?? undefined, most })),
@@ -61,11 +85,38 @@ export function deskPageHandlers(
   });
 }
 
+/** No operator has a name that is empty. */
+const DESK_ITSELF = '';
+
+interface DeskOfSession extends HeldDesk {
+  /** Whoever signed in; undefined where the desk is one person's. */
+  readonly worker: string | undefined;
+}
+
+/** The desk for whoever works at a session: each call refuses where that is nobody any more. */
+function inHandsOfSession(held: HeldDesk, people: PagePeople, session: string): DeskOfSession {
+  const signIn = people.signInOf(session);
+  return {
+    ...held,
+    worker: people.whoIs(session)?.name,
+    withDesk: (work) => held.withDesk(work, signIn),
+    withRecords: (work) => held.withRecords(work, signIn),
+  };
+}
+
+async function whoIs(held: HeldDesk, people: PagePeople, session: string): Promise<DeskWho> {
+  const operator = people.whoIs(session);
+  if (operator !== null) return { kind: 'operator', operator, bySession: people.bySession };
+  const operators = await held.withRecords((records) => records.operators());
+  return { kind: operators.length === 0 ? 'anybody' : 'nobody' };
+}
+
 /** By `desk issue` or `desk upgrade`, as the request is. */
-function issue({ file, terms, decision }: AskedRequest, held: HeldDesk) {
+function issue({ file, terms, decision }: AskedRequest, held: DeskOfSession) {
   return held.withDesk(async (desk) => {
     const answer = desk.kindOf(file) === 'pre-license' ? desk.issue : desk.upgrade;
-    return givenLicense(await answer(file, termsOf(terms), overridesOf(decision)), desk.keySetToBring());
+    const overrides = overridesOf(decision, held.worker);
+    return givenLicense(await answer(file, termsOf(terms), overrides), desk.keySetToBring());
   });
 }
 
@@ -82,8 +133,15 @@ function termsOf({ days, until, endless, graceDays, fromEnd }: PageTerms): Terms
   });
 }
 
-/** Whoever lets something pass gives their name and a reason, as on the command line. */
-function overridesOf({ allow, operator, reason, date }: Decision): Partial<Overrides> {
+/**
+ * Whoever lets something pass gives their name and a reason, as on the command line. The name of whoever
+ * signed in is theirs, whatever is typed.
+ */
+function overridesOf(
+  { allow, operator: typed, reason, date }: Decision,
+  worker: string | undefined,
+): Partial<Overrides> {
+  const operator = worker ?? typed;
   if (allow.length > 0 && (operator.trim() === '' || reason.trim() === ''))
     throw new LicensingError('USAGE', { problem: 'operator, reason' });
   return { allow, operator, reason, date: date ?? undefined };

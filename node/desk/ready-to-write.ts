@@ -1,4 +1,5 @@
-import { inHandsOf, type Power } from './authority.ts';
+import type { Power } from '../../shared/desk-people.ts';
+import { inHandsOf } from './authority.ts';
 import type { DeskAtWork, OpenDesk } from './context.ts';
 import { requireNewestKeys } from './key-sets.ts';
 import type { LedgerTransaction } from './ledger.ts';

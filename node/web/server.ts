@@ -12,7 +12,8 @@ import { requestBody } from './request-body.ts';
 /** The page and the calls behind it, on a port of this machine that nobody else's page can use. */
 export interface WebService {
   readonly page: (path: string) => PageAnswer;
-  readonly call: Transport;
+  /** `session`: what the page says of who works at it; empty where it says nothing. */
+  readonly call: (...asked: readonly [...Parameters<Transport>, session: string]) => Promise<Reply>;
   /** What whoever calls must know: 256 bits in base64url. */
   readonly token: string;
   /** 0: any that is free. */
@@ -116,11 +117,17 @@ async function answerCall(
   name: string,
   request: IncomingMessage,
   response: ServerResponse,
-  call: Transport,
+  call: WebService['call'],
 ): Promise<void> {
   const asked = await inputOf(request);
   if ('refusal' in asked) return turnAway(response, asked.refusal);
-  reply(response, 200, await call(name, asked.input));
+  reply(response, 200, await call(name, asked.input, sessionOf(request)));
+}
+
+/** In a header, as the token is: no browser sends it by itself, and no other page can. */
+function sessionOf({ headers }: IncomingMessage): string {
+  const said = headers['softkey-session'];
+  return typeof said === 'string' ? said : '';
 }
 
 /**

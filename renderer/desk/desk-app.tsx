@@ -1,6 +1,6 @@
 import '../design/tokens.css';
 import '../design/base.css';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Settings } from '../../shared/app/settings.ts';
 import type { DeskBeginning } from '../../shared/desk-contract.ts';
 import type { ClerkTexts } from '../../shared/text/clerk/catalog.ts';
@@ -15,6 +15,8 @@ import { TextsContext } from '../state/texts.ts';
 import { useAutosave } from '../state/use-autosave.ts';
 import { type DeskClient, type DeskInfo, DeskInfoContext } from './desk-client.ts';
 import { DeskShell } from './desk-shell.tsx';
+import { SignInScreen } from './sign-in.tsx';
+import { tabSession } from './tab-session.ts';
 import './desk.css';
 
 /** The whole page: asks the desk how it begins, and shows that, or why not. */
@@ -56,8 +58,17 @@ function Begun({
   beginning: DeskBeginning;
   language: Language;
 }) {
-  const { vendor, program, isUnlocked } = beginning;
+  const { vendor, program } = beginning;
   const [settings, setSettings] = useState(beginning.settings);
+  const [begun, setBegun] = useState({ who: beginning.who, isUnlocked: beginning.isUnlocked });
+  const { who } = begun;
+  const isOver = useSyncExternalStore(tabSession.follow, tabSession.isOver);
+  const signOut = useCallback(() => {
+    // Where the program is gone, its sessions are, too.
+    void desk['desk.signOut']({}).catch(() => {});
+    tabSession.forget();
+    setBegun({ who: { kind: 'nobody' }, isUnlocked: false });
+  }, [desk]);
   useAutosave(JSON.stringify(settings), () => desk['settings.write'](settings), 0);
   useSettingsOnPage(settings);
   const info = useMemo<DeskInfo>(() => ({ desk, vendor, program }), [desk, vendor, program]);
@@ -66,12 +77,30 @@ function Begun({
     <DeskInfoContext value={info}>
       <WithTexts language={language} settings={settings}>
         {() => (
-          <DeskShell
-            wasUnlocked={isUnlocked}
-            settings={settings}
-            changeSettings={changeSettings}
-            systemLanguage={language}
-          />
+          <>
+            {(isOver || who.kind === 'nobody') && (
+              <SignInScreen
+                name={who.kind === 'operator' ? who.operator.name : ''}
+                wasSignedIn={who.kind === 'operator'}
+                onBegun={({ session, operator, isUnlocked }) => {
+                  setBegun({ who: { kind: 'operator', operator, bySession: true }, isUnlocked });
+                  tabSession.begin(session);
+                }}
+              />
+            )}
+            {who.kind !== 'nobody' && (
+              <DeskShell
+                key={who.kind === 'operator' ? who.operator.name : ''}
+                who={who}
+                signOut={signOut}
+                isHidden={isOver}
+                wasUnlocked={begun.isUnlocked}
+                settings={settings}
+                changeSettings={changeSettings}
+                systemLanguage={language}
+              />
+            )}
+          </>
         )}
       </WithTexts>
     </DeskInfoContext>

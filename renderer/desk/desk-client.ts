@@ -4,12 +4,15 @@ import { type Client, connectByName } from '../../shared/door.ts';
 import { noticingPresence } from '../host/presence.ts';
 import { answeredInTime } from '../host/time-limits.ts';
 import { webTransport } from '../host/web.ts';
+import { askedOnceSignedIn, tabSession } from './tab-session.ts';
 
 export type DeskClient = Client<DeskContract>;
 
 /** The desk whose program printed the address of this tab. */
 export function deskOfThisTab(): DeskClient {
-  return connectByName<DeskContract>(noticingPresence(answeredInTime(webTransport())));
+  return connectByName<DeskContract>(
+    askedOnceSignedIn(noticingPresence(answeredInTime(webTransport(tabSession.headers)))),
+  );
 }
 
 /** What does not change while the page is open. */

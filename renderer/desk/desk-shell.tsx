@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DeskWho } from '../../shared/desk-contract.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { Announcements } from '../design/announcements.tsx';
 import type { ChangeableSettings } from '../shell/date-settings.tsx';
@@ -14,23 +15,35 @@ import { DeskStateContext } from './desk-state.ts';
 import { useDeskTexts } from './desk-texts.ts';
 import { ExpiringScreen } from './expiring-screen.tsx';
 import { OrdersScreen } from './orders-screen.tsx';
-import { DESK_PLACES, type DeskPlace, FIRST_PLACE } from './place.ts';
+import { DESK_PLACES, type DeskPlace, mayWork, screensOf } from './place.ts';
 import { RequestsScreen } from './requests/requests-screen.tsx';
 import { useQueue } from './requests/use-queue.ts';
 import { SoftkeysScreen } from './softkeys/softkeys-screen.tsx';
 import { StoryScreen } from './softkeys/story-screen.tsx';
+import { tabSession } from './tab-session.ts';
 import '../shell/shell.css';
 
 /** What surrounds every screen of the desk, and what they share. */
 export function DeskShell({
+  who,
+  signOut,
+  isHidden,
   wasUnlocked,
   systemLanguage,
   ...settings
-}: ChangeableSettings & { wasUnlocked: boolean; systemLanguage: Language }) {
+}: ChangeableSettings & {
+  who: DeskWho;
+  signOut: () => void;
+  /** Nobody is signed in: what was typed stays, and is not to be seen. */
+  isHidden: boolean;
+  wasUnlocked: boolean;
+  systemLanguage: Language;
+}) {
   const { t } = useDeskTexts();
   const { desk } = useDeskInfo();
   const [isUnlocked, setUnlocked] = useState(wasUnlocked);
-  const [place, setPlace] = useState<DeskPlace>(() => DESK_PLACES.placeIn(history.state) ?? FIRST_PLACE);
+  const [kept, setPlace] = useState<DeskPlace>(() => DESK_PLACES.placeIn(history.state) ?? firstPlace(who));
+  const place = screensOf(who).includes(kept.screen) ? kept : firstPlace(who);
   const [isChoosing, setChoosing] = useState(false);
   const content = useRef<HTMLElement>(null);
   const leaveFor = useHistoryPlace(place, setPlace, DESK_PLACES);
@@ -43,23 +56,30 @@ export function DeskShell({
     [leaveFor],
   );
   const noteLocked = useCallback(() => setUnlocked(false), []);
-  const queue = useQueue(desk, isUnlocked, noteLocked);
-  const pulse = useCallback(
-    () =>
-      desk['host.pulse']({})
-        .then((now) => setUnlocked(now.isUnlocked))
-        .catch(() => {}),
-    [desk],
-  );
+  const queue = useQueue(desk, isUnlocked && mayWork(who), noteLocked);
+  const pulse = useCallback(() => {
+    const asked = tabSession.id();
+    return desk['host.pulse']({})
+      .then((now) => {
+        setUnlocked(now.isUnlocked);
+        if (who.kind === 'operator' && !now.isSignedIn) tabSession.noteOver(asked);
+      })
+      .catch(() => {});
+  }, [desk, who]);
   const watch = usePresenceWatch(pulse);
   useFocusKept(content);
+  const wasHidden = useRef(isHidden);
+  useEffect(() => {
+    if (wasHidden.current && !isHidden) content.current?.focus();
+    wasHidden.current = isHidden;
+  }, [isHidden]);
   const state = useMemo(
-    () => ({ place, go, isUnlocked, setUnlocked, queue }),
-    [place, go, isUnlocked, queue],
+    () => ({ place, go, who, signOut, isHidden, isUnlocked, setUnlocked, queue }),
+    [place, go, who, signOut, isHidden, isUnlocked, queue],
   );
   return (
     <DeskStateContext value={state}>
-      <div className="shell">
+      <div className="shell" hidden={isHidden}>
         <a className="skip" href="#content">
           {t('app.shell.skip')}
         </a>
@@ -70,7 +90,7 @@ export function DeskShell({
             <ScreenAt key={`${place.screen} ${place.screen === 'softkeys' ? place.id : ''}`} place={place} />
           </ErrorBoundary>
         </main>
-        {isChoosing && (
+        {isChoosing && !isHidden && (
           <SettingsOfScreens
             {...settings}
             systemLanguage={systemLanguage}
@@ -81,6 +101,10 @@ export function DeskShell({
       </div>
     </DeskStateContext>
   );
+}
+
+function firstPlace(who: DeskWho): DeskPlace {
+  return { screen: screensOf(who)[0] ?? 'softkeys', id: null };
 }
 
 function ScreenAt({ place: { screen, id } }: { place: DeskPlace }) {

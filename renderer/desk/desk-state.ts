@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { DeskWho } from '../../shared/desk-contract.ts';
 import type { DeskPlace } from './place.ts';
 import type { Queue } from './requests/use-queue.ts';
 
@@ -6,6 +7,10 @@ import type { Queue } from './requests/use-queue.ts';
 export interface DeskState {
   readonly place: DeskPlace;
   readonly go: (screen: DeskPlace['screen'], id?: string | null) => void;
+  readonly who: DeskWho;
+  readonly signOut: () => void;
+  /** Nobody is signed in any more: nothing of this is to be seen until somebody is. */
+  readonly isHidden: boolean;
   readonly isUnlocked: boolean;
   readonly setUnlocked: (isUnlocked: boolean) => void;
   readonly queue: Queue;

@@ -1,3 +1,5 @@
+import type { DeskWho, PageOperator } from '../../shared/desk-contract.ts';
+import { type Power, ROLES_WITH } from '../../shared/desk-people.ts';
 import type { PlaceForm } from '../state/place.ts';
 
 export const DESK_SCREENS = ['requests', 'softkeys', 'expiring', 'orders'] as const;
@@ -10,7 +12,19 @@ export interface DeskPlace {
   readonly id: string | null;
 }
 
-export const FIRST_PLACE: DeskPlace = { screen: 'requests', id: null };
+/** The screens of whoever works: requests are for those who may answer them. */
+export function screensOf(who: DeskWho): readonly DeskScreen[] {
+  return DESK_SCREENS.filter((name) => name !== 'requests' || mayWork(who));
+}
+
+/** By the same rule as the desk itself, which refuses whatever the page shows. */
+export function mayWork(who: DeskWho): boolean {
+  return who.kind === 'anybody' || (who.kind === 'operator' && may(who.operator, 'work'));
+}
+
+function may({ role }: PageOperator, power: Power): boolean {
+  return ROLES_WITH[power].includes(role);
+}
 
 export const DESK_PLACES: PlaceForm<DeskPlace> = {
   stateOf: (place) => ({ desk: place }),

@@ -26,9 +26,9 @@ export function webHost(guarded: (transport: Transport) => Transport): Host {
   };
 }
 
-/** Calls over HTTP, with the token that was printed for this tab. */
-export function webTransport(): Transport {
-  return overHttp(tokenOfThisTab());
+/** Calls over HTTP, with the token that was printed for this tab. `headers`: what else is said of it. */
+export function webTransport(headers?: () => Readonly<Record<string, string>>): Transport {
+  return overHttp(tokenOfThisTab(), headers);
 }
 
 /** The token from the printed address, kept as long as the tab. */
@@ -53,12 +53,12 @@ function keepToken(token: string): void {
   history.replaceState(history.state, '', location.pathname);
 }
 
-function overHttp(token: () => string): Transport {
+function overHttp(token: () => string, more?: () => Readonly<Record<string, string>>): Transport {
   return async (name, input) => {
     try {
       const response = await fetch(`/call/${name}`, {
         method: 'POST',
-        headers: { authorization: `Bearer ${token()}` },
+        headers: { authorization: `Bearer ${token()}`, ...more?.() },
         body: packInput(input),
       });
       return (await response.json()) as Reply;

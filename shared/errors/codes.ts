@@ -140,6 +140,7 @@ export const REFUSALS = {
   OPERATOR_UNPROVED: EXIT.refused,
   OPERATOR_WRONG: EXIT.refused,
   ROLE_MISSING: EXIT.refused,
+  TOO_MANY_TRIES: EXIT.refused,
   PASSPHRASE_MISSING: EXIT.refused,
   PASSPHRASE_SHORT: EXIT.refused,
   PASSPHRASE_WRONG: EXIT.refused,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { holdDesk } from '../../node/desk/held-desk.ts';
 import { deskPageHandlers } from '../../node/desk/page-handlers.ts';
+import { pagePeople } from '../../node/desk/page-people.ts';
 import { rotateKeys } from '../../node/desk/rotate-keys.ts';
 import { FIRST_SETTINGS } from '../../shared/app/settings.ts';
 import { type AskedRequest, deskContract } from '../../shared/desk-contract.ts';
@@ -25,7 +26,7 @@ async function openPage(dir = join(newFolder(), 'desk')) {
   await initDemoDesk(dir);
   const held = holdDesk(dir, surroundings());
   await held.unlock(undefined);
-  const handlers = deskPageHandlers(held, {
+  const handlers = deskPageHandlers(held, pagePeople(surroundings()), '', {
     about: { vendor: demoProfile, program: 'softkey 0.1.0', language: 'en' },
     kept: { settings: () => FIRST_SETTINGS, keepSettings: () => {} },
     requestsIn: () => ({ requests: [], refused: [] }),

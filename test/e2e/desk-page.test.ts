@@ -1,22 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { chromiumIsMissing, findChromium } from '#electron-standin';
-import type { FileIn } from '../../shared/contract.ts';
-import { FIRST_READER } from '../../shared/text/app/reader.ts';
 import type { ClerkTexts } from '../../shared/text/clerk/catalog.ts';
-import { loadClerkTexts } from '../../shared/text/clerk/load.ts';
 import { visible } from '../../shared/text/foreign.ts';
 import { LANGUAGES, type Language } from '../../shared/text/language.ts';
 import { hexOf, machine, preLicense, upgradeRequest } from '../desk/requests.ts';
 import { demoDesk, serveDesk } from '../web/serve-desk.ts';
-import { violations } from './accessible.ts';
+import { issue, layIn, looksRight, newPage, textsIn } from './desk-pages.ts';
 import { CONSOLE } from './doors.ts';
-import { type Hands, keyboard, mouse } from './hands.ts';
+import { keyboard, mouse } from './hands.ts';
 import { lockedDesk, type MadeUpDesk, madeUpDesk, putRequests } from './made-up-desk.ts';
 import { NOW } from './made-up-host.ts';
-import { keepShot } from './picture-folders.ts';
 import { isWhole, watched } from './watched.ts';
 
 // The clerk's page in a browser, over its real handlers and a real ledger; where the program itself counts,
@@ -297,24 +292,6 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
   });
 });
 
-function layIn(folder: string, { name, bytes }: FileIn): string {
-  const path = join(folder, name);
-  writeFileSync(path, bytes);
-  return path;
-}
-
-async function textsIn(language: Language): Promise<ClerkTexts['t']> {
-  return (await loadClerkTexts(language, FIRST_READER)).t;
-}
-
-async function newPage(browser: Browser, language: Language): Promise<Page> {
-  const locale = language === 'en' ? 'en-US' : language;
-  const page = await browser.newPage({ viewport: CONSOLE, locale, timezoneId: 'UTC' });
-  onTestFinished(() => page.close());
-  page.setDefaultTimeout(30_000);
-  return page;
-}
-
 interface Opened {
   readonly made: MadeUpDesk;
   readonly page: Page;
@@ -331,22 +308,4 @@ async function opened(browser: Browser, language: Language = 'en'): Promise<Open
   await page.goto(made.url);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return { made, page, t: await textsIn(language), faults };
-}
-
-/** The button waits while what was entered is being judged. */
-async function issue(page: Page, hands: Hands, t: ClerkTexts['t']): Promise<void> {
-  const button = page.getByRole('button', { name: t('clerk.issue.act') });
-  await button.and(page.locator(':not(.button-busy)')).waitFor();
-  await hands.press(button);
-}
-
-/** Whole and without a finding, in light and dark. */
-async function looksRight(page: Page, name: string): Promise<void> {
-  await expect.poll(() => page.locator('.loading').count()).toBe(0);
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await violations(page)).toEqual([]);
-    await keepShot(page, `${name}-${colorScheme}`);
-  }
-  await isWhole(page);
 }

@@ -9,13 +9,14 @@ import { type Desk, openDesk } from '../../node/desk/desk.ts';
 import { type HeldDesk, holdDesk } from '../../node/desk/held-desk.ts';
 import { initDesk } from '../../node/desk/init.ts';
 import { deskPageHandlers } from '../../node/desk/page-handlers.ts';
+import { pagePeople } from '../../node/desk/page-people.ts';
 import { serveWeb } from '../../node/web/server.ts';
 import type { FileIn } from '../../shared/contract.ts';
 import { deskContract } from '../../shared/desk-contract.ts';
 import { serve } from '../../shared/door.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { profileIn } from '../desk/surroundings.ts';
-import { builtPage, madeUpSurroundings } from './made-up-host.ts';
+import { builtPage, madeUpSurroundings, NOW } from './made-up-host.ts';
 
 /** A desk of the demo vendor on a day that stands still, with its page on a port of this machine. */
 export interface MadeUpDesk {
@@ -23,6 +24,8 @@ export interface MadeUpDesk {
   readonly desk: Desk;
   /** The way to a file that lies on this disk. */
   readonly laid: (file: FileIn) => string;
+  /** For those who are signed in at the page; the desk's own clock stands still. */
+  readonly minutesPass: (minutes: number) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -52,6 +55,7 @@ export async function madeUpDesk(): Promise<MadeUpDesk> {
   return {
     url: served.url,
     desk,
+    minutesPass: served.minutesPass,
     laid: ({ name, bytes }) => {
       const path = join(folder, name);
       writeFileSync(path, bytes);
@@ -66,20 +70,28 @@ export async function madeUpDesk(): Promise<MadeUpDesk> {
 
 /** Serves the page of a desk; `folder` goes with it. */
 async function servedDesk(folder: string, held: HeldDesk, vendor: VendorProfile) {
-  const handlers = deskPageHandlers(held, {
+  let passed = 0;
+  const people = pagePeople({ ...madeUpSurroundings(), now: () => new Date(Date.parse(NOW) + passed) });
+  const page = {
     about: { vendor, program: 'softkey 0.1.0', language: 'en' },
     kept: savedStateIn(join(folder, 'app')),
     requestsIn: requestsForPage,
-  });
+  } as const;
   const serving = await serveWeb({
     page: pageOf(await builtPage('desk'), { mayCall: true, nonce: () => 'picture' }),
-    call: serve(deskContract, handlers, (error) => console.error(error)),
+    call: (name, input, session) => {
+      const handlers = deskPageHandlers(held, people, session, page);
+      return serve(deskContract, handlers, (error) => console.error(error))(name, input);
+    },
     token: 'picture',
     port: 0,
     idleMs: 0,
   });
   return {
     url: `http://127.0.0.1:${serving.port}/#token=picture`,
+    minutesPass: (minutes: number) => {
+      passed += minutes * 60_000;
+    },
     close: async () => {
       serving.stop();
       await serving.stopped;

@@ -92,7 +92,7 @@ export function framed(json: string, ...bytes: readonly Uint8Array[]): Buffer {
 
 /** A call as the page makes it, or with a body that is no input at all; `headers` replace its own. */
 export function call(
-  served: Served,
+  served: Pick<Served, 'port' | 'token'>,
   name: string,
   input: unknown = {},
   headers: Readonly<Record<string, string>> = {},

@@ -10,15 +10,17 @@ import type { QueuedRequest } from './queued-request.ts';
 /** What the desk refuses by itself, and an operator may let pass: by name, and with a reason. */
 export function AllowCard({ request, words }: { request: QueuedRequest; words: readonly string[] }) {
   const { t } = useDeskTexts();
-  const { queue } = useDeskState();
+  const { queue, who } = useDeskState();
   const { requestId, form } = request;
+  const worker = who.kind === 'operator' ? who.operator.name : null;
+  const operator = worker ?? form.operator;
   const [isAsked, setAsked] = useState(false);
   const missing = (typed: string) =>
     isAsked && typed.trim() === '' ? t('clerk.decision.missing') : undefined;
   const allow = () => {
     setAsked(true);
-    if (form.operator.trim() === '' || form.reason.trim() === '') return;
-    queue.change(requestId, { allow: [...new Set([...form.allow, ...words])] });
+    if (operator.trim() === '' || form.reason.trim() === '') return;
+    queue.change(requestId, { operator, allow: [...new Set([...form.allow, ...words])] });
   };
   return (
     <Card title={t('clerk.decision.title')}>
@@ -33,13 +35,15 @@ export function AllowCard({ request, words }: { request: QueuedRequest; words: r
           ))}
         </ul>
       </div>
-      <TextField
-        label={t('clerk.decision.operator')}
-        value={form.operator}
-        maxLength={120}
-        error={missing(form.operator)}
-        onChange={(operator) => queue.change(requestId, { operator })}
-      />
+      {worker === null && (
+        <TextField
+          label={t('clerk.decision.operator')}
+          value={operator}
+          maxLength={120}
+          error={missing(operator)}
+          onChange={(typed) => queue.change(requestId, { operator: typed })}
+        />
+      )}
       <TextField
         label={t('clerk.decision.reason')}
         value={form.reason}

@@ -9,6 +9,7 @@ import { ToneSign } from '../../design/tone.tsx';
 import { download, startMail } from '../../host/web.ts';
 import { CodeWindow } from '../../screens/request/code-window.tsx';
 import { SendOption } from '../../screens/request/send-options.tsx';
+import { useDeskState } from '../desk-state.ts';
 import { useDeskTexts } from '../desk-texts.ts';
 
 /** A license in a file, in a mail, in codes and as text. */
@@ -76,13 +77,14 @@ function MailWay({ given }: { given: GivenLicense }) {
 
 function CodeWay({ given: { license, compact } }: { given: GivenLicense }) {
   const { t } = useDeskTexts();
+  const { isHidden } = useDeskState();
   const [isOpen, setOpen] = useState(false);
   return (
     <SendOption kind="code" what={t('clerk.given.code')}>
       <div>
         <Button onPress={() => setOpen(true)}>{t('app.request.code.act')}</Button>
       </div>
-      {isOpen && (
+      {isOpen && !isHidden && (
         <CodeWindow
           request={{ compact }}
           title={t('clerk.given.qr', { host: foreign(license.host) })}

@@ -105,7 +105,8 @@ export function useQueue(desk: DeskClient, isUnlocked: boolean, noteLocked: () =
       update(requestId, {
         isIssuing: false,
         isStale: true,
-        ...(isMeanwhile ? meanwhile(form) : { issueRefusal }),
+        ...(isMeanwhile && meanwhile(form)),
+        ...(!isMeanwhile && issueRefusal.code !== 'OPERATOR_MISSING' && { issueRefusal }),
       });
     }
   };

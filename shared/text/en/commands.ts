@@ -184,7 +184,7 @@ export const command = {
   },
   'desk serve': {
     summary: "open the clerk's page: requests, softkeys and what ends soon, in a browser",
-    more: 'Prints an address for a browser on this computer. The address contains a random token: anyone who has it can use this desk as you can. Only the loopback address is served; requests from other pages or for other host names are refused. What the page does, the other commands of the desk do, by the same rules. Without --passphrase-file and SOFTKEY_PASSPHRASE the page asks for the passphrase; the key that it opens stays in memory, until you lock the desk there or the program ends. It stops by itself when nobody has used it for a while, or with Ctrl-C.',
+    more: 'Prints an address for a browser on this computer. The address contains a random token: anyone who has it can use this desk as you can. Only the loopback address is served; requests from other pages or for other host names are refused. What the page does, the other commands of the desk do, by the same rules. If the desk has operators, each signs in on the page, unless one is named here for all of it. Without --passphrase-file and SOFTKEY_PASSPHRASE the page asks for the passphrase; the key that it opens stays in memory, until you lock the desk there or the program ends. It stops by itself when nobody has used it for a while, or with Ctrl-C.',
   },
   'desk keys': {
     summary: "write the vendor's key set, to hand out to stations",

@@ -205,4 +205,8 @@ export const deskRefusals = {
     title: 'The terms are incorrect: {{fields}}',
     hint: 'Correct the terms, or give them with --terms FILE where there were none. softkey help desk issue shows what terms look like.',
   },
+  TOO_MANY_TRIES: {
+    title: 'Too many passphrases were wrong.',
+    hint: 'Nothing was changed. The next try counts from {{until}} on. Whoever starts the page anew may try at once.',
+  },
 } as const;

@@ -185,7 +185,7 @@ export const command: Catalog['command'] = {
   },
   'desk serve': {
     summary: 'abrir la página de atención: solicitudes, softkeys y lo que vence pronto, en un navegador',
-    more: 'Muestra una dirección para un navegador en este equipo. La dirección contiene un código aleatorio: quien lo tenga puede usar esta central como usted. Solo se atiende la dirección de loopback; se rechazan los accesos desde otras páginas o con otros nombres. Lo que hace la página lo hacen los demás comandos de la central, con las mismas reglas. Sin --passphrase-file ni SOFTKEY_PASSPHRASE, la página pide la frase de contraseña; la clave que abre queda en la memoria hasta que usted bloquee allí la central o el programa termine. El programa se detiene solo cuando nadie lo usa por un tiempo, o con Ctrl-C.',
+    more: 'Muestra una dirección para un navegador en este equipo. La dirección contiene un código aleatorio: quien lo tenga puede usar esta central como usted. Solo se atiende la dirección de loopback; se rechazan los accesos desde otras páginas o con otros nombres. Lo que hace la página lo hacen los demás comandos de la central, con las mismas reglas. Si la central tiene operadores, cada uno entra en la página, salvo que aquí se indique uno para toda ella. Sin --passphrase-file ni SOFTKEY_PASSPHRASE, la página pide la frase de contraseña; la clave que abre queda en la memoria hasta que usted bloquee allí la central o el programa termine. El programa se detiene solo cuando nadie lo usa por un tiempo, o con Ctrl-C.',
   },
   'desk keys': {
     summary: 'escribir el conjunto de claves del proveedor, para entregarlo a las estaciones',

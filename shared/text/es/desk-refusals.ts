@@ -210,4 +210,8 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'Los términos no son correctos: {{fields}}',
     hint: 'Corrija los términos, o indíquelos con --terms FILE si no había ninguno. El comando softkey help desk issue muestra cómo son los términos.',
   },
+  TOO_MANY_TRIES: {
+    title: 'Hubo demasiadas frases de contraseña incorrectas.',
+    hint: 'No se cambió nada. El próximo intento vale a partir de {{until}}. Quien inicie la página de nuevo puede probar enseguida.',
+  },
 };

@@ -184,7 +184,7 @@ export const command: Catalog['command'] = {
   },
   'desk serve': {
     summary: 'abrir a página do atendimento: solicitações, softkeys e o que vence em breve, em um navegador',
-    more: 'Mostra um endereço para um navegador neste computador. O endereço contém um código aleatório: quem o tiver pode usar esta central como você. Só o endereço de loopback é atendido; acessos vindos de outras páginas ou por outros nomes são recusados. O que a página faz, os outros comandos da central fazem, pelas mesmas regras. Sem --passphrase-file e SOFTKEY_PASSPHRASE, a página pede a frase-senha; a chave que ela abre fica na memória até que você bloqueie a central ali ou o programa termine. O programa para sozinho quando ninguém o usa por algum tempo, ou com Ctrl-C.',
+    more: 'Mostra um endereço para um navegador neste computador. O endereço contém um código aleatório: quem o tiver pode usar esta central como você. Só o endereço de loopback é atendido; acessos vindos de outras páginas ou por outros nomes são recusados. O que a página faz, os outros comandos da central fazem, pelas mesmas regras. Se a central tem operadores, cada um entra na página, a não ser que um seja indicado aqui para toda ela. Sem --passphrase-file e SOFTKEY_PASSPHRASE, a página pede a frase-senha; a chave que ela abre fica na memória até que você bloqueie a central ali ou o programa termine. O programa para sozinho quando ninguém o usa por algum tempo, ou com Ctrl-C.',
   },
   'desk keys': {
     summary: 'gravar o conjunto de chaves do fornecedor, para entregar às estações',

@@ -209,4 +209,8 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'Os termos estão incorretos: {{fields}}',
     hint: 'Corrija os termos, ou indique-os com --terms FILE se não havia nenhum. O comando softkey help desk issue mostra como são os termos.',
   },
+  TOO_MANY_TRIES: {
+    title: 'Houve frases-senha erradas demais.',
+    hint: 'Nada foi alterado. A próxima tentativa vale a partir de {{until}}. Quem iniciar a página de novo pode tentar já.',
+  },
 };

@@ -4,6 +4,17 @@ export const clerk = {
   nav: { requests: 'Requests', softkeys: 'Softkeys', expiring: 'Expiring', orders: 'Orders' },
   lock: 'Lock',
   gone: 'It has ended, or it does not answer. Run softkey desk serve again, and open the address that it prints. What is in the ledger is there.',
+  signIn: {
+    title: 'Who works?',
+    lead: 'This desk has operators. Each signs in with their own name and passphrase; what you do is noted in the ledger under that name.',
+    over: 'You are signed out: the page was not used for a while, or it was begun anew. What you typed is still there.',
+    name: 'Your name',
+    passphrase: 'Your passphrase',
+    hint: 'Yours, not that of the desk. It is forgotten at once.',
+    act: 'Sign in',
+    out: 'Sign out',
+    worker: '{{name}} works here',
+  },
   unlock: {
     title: 'Unlock the desk',
     lead: 'The key that signs licenses is locked. What is on record can be seen without it.',
@@ -225,8 +236,14 @@ export const clerk = {
       'No license can be bound to this machine. Ask the customer to read it as administrator, and to ask again. If it must be, decide so below.',
     ORDER_FULL:
       'Ask whether more was bought. If the order grew, change it: softkey desk order add with --change. If one more is right, decide so below.',
+    OPERATOR_MISSING: 'Sign in, and press once more. Nothing was done.',
+    OPERATOR_UNKNOWN:
+      'Check how the name is spelled. Somebody with the role keys adds operators on the command line: softkey desk operator add',
+    OPERATOR_WRONG:
+      'Type it again. Large and small letters differ. If it is forgotten, somebody with the role keys removes the operator and adds them anew.',
     PASSPHRASE_MISSING: 'Unlock the desk with its passphrase.',
     PASSPHRASE_WRONG: 'Type it again. Large and small letters differ.',
+    ROLE_MISSING: 'Nothing was changed. Ask somebody who has that role.',
     TERMS_CONFLICT: 'A request is answered once. The license that it got is the one that counts.',
     TERMS_INVALID: 'Choose another end.',
     USAGE: 'Try again. If it happens again, update the program, and tell support what you did.',

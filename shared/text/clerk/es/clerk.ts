@@ -5,6 +5,17 @@ export const clerk: ClerkCatalog = {
   nav: { requests: 'Solicitudes', softkeys: 'Softkeys', expiring: 'Por vencer', orders: 'Pedidos' },
   lock: 'Bloquear',
   gone: 'Ha terminado o no responde. Ejecute softkey desk serve de nuevo y abra la dirección que muestra. Lo que está en el libro de registro sigue allí.',
+  signIn: {
+    title: '¿Quién trabaja?',
+    lead: 'Esta central tiene operadores. Cada uno entra con su nombre y su frase de contraseña; lo que haga queda en el libro de registro con ese nombre.',
+    over: 'Ha salido: la página no se usó durante un tiempo o se inició de nuevo. Lo que escribió sigue aquí.',
+    name: 'Su nombre',
+    passphrase: 'Su frase de contraseña',
+    hint: 'La suya, no la de la central. Se olvida enseguida.',
+    act: 'Entrar',
+    out: 'Salir',
+    worker: '{{name}} trabaja aquí',
+  },
   unlock: {
     title: 'Desbloquear la central',
     lead: 'La clave que firma licencias está bloqueada. Lo que está registrado se puede ver sin ella.',
@@ -235,8 +246,14 @@ export const clerk: ClerkCatalog = {
       'Ninguna licencia se puede vincular a esta máquina. Pida al cliente que la lea como administrador y que solicite de nuevo. Si es necesario, decídalo abajo.',
     ORDER_FULL:
       'Pregunte si se compró más. Si el pedido creció, cámbielo: softkey desk order add con --change. Si una más es correcta, decídalo abajo.',
+    OPERATOR_MISSING: 'Entre y pulse otra vez. No se hizo nada.',
+    OPERATOR_UNKNOWN:
+      'Revise cómo se escribe el nombre. Alguien con el papel keys agrega operadores en la línea de comandos: softkey desk operator add',
+    OPERATOR_WRONG:
+      'Escríbala de nuevo. Las mayúsculas y las minúsculas son distintas. Si se olvidó, alguien con el papel keys quita al operador y lo agrega de nuevo.',
     PASSPHRASE_MISSING: 'Desbloquee la central con su frase de contraseña.',
     PASSPHRASE_WRONG: 'Escríbala de nuevo. Las mayúsculas y las minúsculas son distintas.',
+    ROLE_MISSING: 'No se cambió nada. Pídaselo a alguien que tenga ese papel.',
     TERMS_CONFLICT: 'Una solicitud se responde una vez. Vale la licencia que recibió.',
     TERMS_INVALID: 'Elija otro fin.',
     USAGE: 'Inténtelo de nuevo. Si vuelve a pasar, actualice el programa y diga al soporte lo que hizo.',

@@ -5,6 +5,17 @@ export const clerk: ClerkCatalog = {
   nav: { requests: 'Solicitações', softkeys: 'Softkeys', expiring: 'A vencer', orders: 'Pedidos' },
   lock: 'Bloquear',
   gone: 'Ele terminou ou não responde. Execute softkey desk serve de novo e abra o endereço que ele mostra. O que está no livro de registro continua lá.',
+  signIn: {
+    title: 'Quem trabalha?',
+    lead: 'Esta central tem operadores. Cada um entra com seu nome e sua frase-senha; o que você fizer fica no livro de registro sob esse nome.',
+    over: 'Você saiu: a página ficou sem uso por algum tempo ou foi iniciada de novo. O que você digitou continua aqui.',
+    name: 'Seu nome',
+    passphrase: 'Sua frase-senha',
+    hint: 'A sua, não a da central. Ela é esquecida em seguida.',
+    act: 'Entrar',
+    out: 'Sair',
+    worker: '{{name}} trabalha aqui',
+  },
   unlock: {
     title: 'Desbloquear a central',
     lead: 'A chave que assina licenças está bloqueada. O que está registrado pode ser visto sem ela.',
@@ -235,8 +246,14 @@ export const clerk: ClerkCatalog = {
       'Nenhuma licença pode ser vinculada a esta máquina. Peça ao cliente que a leia como administrador e solicite de novo. Se for preciso, decida abaixo.',
     ORDER_FULL:
       'Pergunte se foi comprado mais. Se o pedido cresceu, mude-o: softkey desk order add com --change. Se mais uma estiver certo, decida abaixo.',
+    OPERATOR_MISSING: 'Entre e pressione mais uma vez. Nada foi feito.',
+    OPERATOR_UNKNOWN:
+      'Confira como o nome se escreve. Alguém com o papel keys adiciona operadores na linha de comando: softkey desk operator add',
+    OPERATOR_WRONG:
+      'Digite-a de novo. Maiúsculas e minúsculas são diferentes. Se foi esquecida, alguém com o papel keys remove o operador e o adiciona de novo.',
     PASSPHRASE_MISSING: 'Desbloqueie a central com a frase-senha dela.',
     PASSPHRASE_WRONG: 'Digite-a de novo. Maiúsculas e minúsculas são diferentes.',
+    ROLE_MISSING: 'Nada foi alterado. Peça a alguém que tenha esse papel.',
     TERMS_CONFLICT: 'Uma solicitação é respondida uma vez. Vale a licença que ela recebeu.',
     TERMS_INVALID: 'Escolha outro fim.',
     USAGE: 'Tente de novo. Se acontecer outra vez, atualize o programa e diga ao suporte o que você fez.',

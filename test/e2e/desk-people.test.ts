@@ -1,0 +1,151 @@
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { chromiumIsMissing, findChromium } from '#electron-standin';
+import { openDesk } from '../../node/desk/desk.ts';
+import type { ClerkTexts } from '../../shared/text/clerk/catalog.ts';
+import { LANGUAGES, type Language } from '../../shared/text/language.ts';
+import { passphraseOf, staff } from '../desk/operators.ts';
+import { preLicense } from '../desk/requests.ts';
+import { surroundings } from '../desk/surroundings.ts';
+import { demoDesk, serveDesk } from '../web/serve-desk.ts';
+import { issue, layIn, looksRight, newPage, textsIn } from './desk-pages.ts';
+import { type Hands, keyboard, mouse } from './hands.ts';
+import { type MadeUpDesk, madeUpDesk, putRequests } from './made-up-desk.ts';
+import { NOW } from './made-up-host.ts';
+import { watched } from './watched.ts';
+
+// Several people at the clerk's page, in a browser: over its real handlers and a real ledger, and where the
+// program itself counts, over the built program.
+
+const NAME = 'the clerk’s page for operators, in Chromium';
+
+describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
+  let browser: Browser;
+  let made: MadeUpDesk;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: findChromium() });
+    made = await madeUpDesk();
+    await staff(made.desk, ['Kim', 'keys'], ['Ana', 'clerk'], ['Bea', 'clerk'], ['Rui', 'approver']);
+    return async () => {
+      await browser.close();
+      await made.close();
+    };
+  }, 120_000);
+
+  it.each(LANGUAGES)('asks who works, by keyboard alone, and pleases axe, in %s', async (language) => {
+    const { page, t, faults } = await opened(language);
+    const hands = keyboard(page);
+    await looksRight(page, `sign-in-${language}`);
+    await signIn(page, hands, t, 'Ana', 'not that one');
+    await page.getByText(t('clerk.hints.OPERATOR_WRONG')).waitFor();
+    expect(await page.getByLabel(t('clerk.signIn.passphrase')).inputValue()).toBe('');
+    await signIn(page, hands, t, 'Ana');
+    await page.getByRole('heading', { level: 1, name: t('clerk.home.title') }).waitFor();
+    await looksRight(page, `signed-in-${language}`);
+    expect(await page.evaluate('JSON.stringify([location.href, { ...sessionStorage }])')).not.toContain(
+      passphraseOf('Ana'),
+    );
+    await hands.press(page.getByRole('button', { name: t('clerk.signIn.out') }));
+    await page.getByLabel(t('clerk.signIn.name')).waitFor();
+    await page.reload();
+    await page.getByLabel(t('clerk.signIn.name')).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('has two clerks work at once, each in their own name', async () => {
+    const clerks = ['Ana', 'Bea'];
+    const pages = [];
+    for (const name of clerks) {
+      const { page, t } = await opened('en');
+      await signIn(page, mouse(page), t, name);
+      await putRequests(page, made, preLicense({ host: `HOST-OF-${name}` }, { createdAt: NOW }));
+      pages.push({ page, t });
+    }
+    await Promise.all(pages.map(({ page, t }) => issue(page, mouse(page), t)));
+    for (const { page, t } of pages) await page.getByText(t('clerk.given.ways')).waitFor();
+    for (const name of clerks) expect(await issuedBy(`HOST-OF-${name}`)).toBe(name);
+  });
+
+  it('keeps what was typed when a session is over, and shows nothing until somebody signs in', async () => {
+    const { page, t, faults } = await opened('en');
+    const hands = mouse(page);
+    await signIn(page, hands, t, 'Ana');
+    await putRequests(page, made, preLicense({ host: 'PLC-07' }, { createdAt: NOW }));
+    await hands.pick(page.getByLabel(t('clerk.terms.end')), t('clerk.terms.days'));
+    const days = page.getByLabel(t('clerk.terms.daysLabel'), { exact: true });
+    await days.fill('90');
+    await page.getByRole('button', { name: t('clerk.issue.act') }).waitFor();
+    made.minutesPass(16);
+    await page.getByText(t('clerk.signIn.over')).waitFor();
+    expect(await page.getByText('PLC-07').first().isVisible()).toBe(false);
+    await looksRight(page, 'session-over');
+    await signIn(page, hands, t, 'Ana');
+    await days.waitFor();
+    expect(await days.inputValue()).toBe('90');
+    await issue(page, hands, t);
+    await page.getByText(t('clerk.given.ways')).waitFor();
+    expect(await issuedBy('PLC-07')).toBe('Ana');
+    expect(faults).toEqual([]);
+  });
+
+  it('asks again where its program was stopped, and goes on where the next one is opened', async () => {
+    const { folder, dir } = demoDesk();
+    const desk = await openDesk(dir, undefined, surroundings(new Date().toISOString()));
+    await staff(desk, ['Kim', 'keys'], ['Ana', 'clerk']);
+    await desk.close();
+    const t = await textsIn('en');
+    const created = new Date().toISOString().replace(/\.\d+/, '');
+    const request = preLicense({ host: 'SCADA-01' }, { createdAt: created });
+    const first = await serveDesk(folder, dir);
+    const page = await newPage(browser, 'en');
+    await page.goto(first.url);
+    const hands = mouse(page);
+    await signIn(page, hands, t, 'Ana');
+    await putRequests(page, { laid: () => layIn(folder, request) }, request);
+    await hands.pick(page.getByLabel(t('clerk.terms.end')), t('clerk.terms.days'));
+    const days = page.getByLabel(t('clerk.terms.daysLabel'), { exact: true });
+    await days.fill('90');
+    await first.stop();
+    await page.getByText(t('app.shell.gone.title')).first().waitFor();
+    // On the same port, which is the same page to the browser: nothing of it is loaded anew.
+    const second = await serveDesk(folder, dir, '--port', String(first.port));
+    await page.goto(second.url);
+    await signIn(page, hands, t, 'Ana');
+    await page.getByRole('button', { name: t('clerk.issue.act') }).waitFor();
+    expect(await days.inputValue()).toBe('90');
+    await issue(page, hands, t);
+    await page.getByText(t('clerk.given.ways')).waitFor();
+  });
+
+  async function opened(language: Language) {
+    const page = await newPage(browser, language);
+    const faults = watched(page);
+    await page.clock.setFixedTime(new Date(NOW));
+    await page.goto(made.url);
+    const t = await textsIn(language);
+    await page.getByLabel(t('clerk.signIn.name')).waitFor();
+    return { page, t, faults };
+  }
+
+  /** The operator whom the ledger names for the license of a host. */
+  async function issuedBy(host: string): Promise<unknown> {
+    const { softkeys } = await made.desk.search({ text: host, after: undefined, most: 5 });
+    const { lines } = await made.desk.story(softkeys[0]?.softkeyId ?? '');
+    return lines.find(({ event }) => event === 'softkey-issued')?.detail['operator'];
+  }
+});
+
+async function signIn(
+  page: Page,
+  hands: Hands,
+  t: ClerkTexts['t'],
+  name: string,
+  passphrase = passphraseOf(name),
+): Promise<void> {
+  const field = page.getByLabel(t('clerk.signIn.name'));
+  await field.waitFor();
+  if ((await field.inputValue()) !== name) await hands.type(field, name);
+  await hands.type(page.getByLabel(t('clerk.signIn.passphrase')), passphrase);
+  await hands.press(page.getByRole('button', { name: t('clerk.signIn.act') }));
+}

@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { passphraseOf, provenAs, staff } from '../desk/operators.ts';
+import { preLicense } from '../desk/requests.ts';
+import { type MadeUpDesk, madeUpDesk } from '../e2e/made-up-desk.ts';
+import { NOW } from '../e2e/made-up-host.ts';
+import { call, framed } from './serve.ts';
+
+// Who works at the clerk's page, by requests over HTTP: what a browser could send that is not this page.
+
+const USUAL = { days: null, until: null, endless: false, graceDays: null, fromEnd: false };
+const NOTHING = { allow: [], operator: '', reason: '', date: null };
+
+describe('a session of the clerk’s page', () => {
+  let made: MadeUpDesk;
+  let at: { port: number; token: string };
+  /** A proof takes as long as a guess, so each of them signs in once. */
+  let ana: string;
+  let rea: string;
+
+  beforeAll(async () => {
+    made = await madeUpDesk();
+    at = { port: Number(new URL(made.url).port), token: 'picture' };
+    expect(await asked('', 'desk.begin')).toMatchObject({ value: { who: { kind: 'anybody' } } });
+    await staff(made.desk, ['Kim', 'keys'], ['Ana', 'clerk'], ['Rea', 'read']);
+    ana = await signedIn('Ana');
+    rea = await signedIn('Rea');
+    return () => made.close();
+  }, 60_000);
+
+  /** One call of a session, as it is answered. */
+  async function asked(session: string, name: string, input: unknown = {}) {
+    const said = session === '' ? {} : { 'softkey-session': session };
+    const { text } = await call(at, name, input, { ...said, connection: 'close' });
+    return JSON.parse(text);
+  }
+
+  const code = async (session: string, name: string, input: unknown = {}) => {
+    const answer = await asked(session, name, input);
+    return answer.ok ? 'ok' : answer.error.code;
+  };
+
+  async function signedIn(name: string): Promise<string> {
+    const answer = await asked('', 'desk.signIn', { name, passphrase: passphraseOf(name) });
+    expect(answer).toMatchObject({ ok: true, value: { operator: { name }, isSignedIn: true } });
+    return answer.value.session;
+  }
+
+  const issue = (host: string) => {
+    const { name, bytes } = preLicense({ host }, { createdAt: NOW });
+    const input = { file: { name, bytes: { $bytes: bytes.length } }, terms: USUAL, decision: NOTHING };
+    return framed(JSON.stringify(input), bytes);
+  };
+  const reading = { text: '', after: null, most: 5 };
+
+  it('is needed for all that the desk knows and does, and is nobody else’s', async () => {
+    expect(await asked('', 'desk.begin')).toMatchObject({ value: { who: { kind: 'nobody' } } });
+    for (const session of ['', 'x', '__proto__', 'A'.repeat(43)]) {
+      expect(await code(session, 'softkeys.search', reading)).toBe('OPERATOR_MISSING');
+      expect(await code(session, 'request.issue', issue('A'))).toBe('OPERATOR_MISSING');
+      expect(await code(session, 'desk.unlock', { passphrase: 'x' })).toBe('OPERATOR_MISSING');
+      expect(await asked(session, 'host.pulse')).toMatchObject({ value: { isSignedIn: false } });
+    }
+    expect(ana).toMatch(/^[\w-]{43}$/);
+    expect(await asked(ana, 'desk.begin')).toMatchObject({
+      value: { who: { kind: 'operator', operator: { name: 'Ana', role: 'clerk' }, bySession: true } },
+    });
+    const issued = await asked(ana, 'request.issue', issue('A'));
+    expect(issued).toMatchObject({ ok: true, value: { repeated: false } });
+    const { lines } = await made.desk.story(issued.value.license.softkeyId);
+    expect(lines.find(({ event }) => event === 'softkey-issued')?.detail).toMatchObject({ operator: 'Ana' });
+  });
+
+  it('may do what the role is for, as the commands may', async () => {
+    expect(await code(rea, 'softkeys.search', reading)).toBe('ok');
+    expect(await code(rea, 'request.issue', issue('B'))).toBe('ROLE_MISSING');
+    expect((await made.desk.search({ text: 'B', after: undefined, most: 5 })).softkeys).toEqual([]);
+  });
+
+  it('is no cookie, and no page of another origin can send it', async () => {
+    const said = { 'softkey-session': rea };
+    expect(
+      (await call(at, 'softkeys.search', reading, { ...said, origin: 'http://evil.invalid' })).status,
+    ).toBe(403);
+    expect((await call(at, 'softkeys.search', reading, { ...said, authorization: 'Bearer x' })).status).toBe(
+      401,
+    );
+    const { headers } = await call(at, 'softkeys.search', reading, said);
+    expect(headers['set-cookie']).toBeUndefined();
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+    const cookie = `softkey-session=${rea}`;
+    expect((await call(at, 'softkeys.search', reading, { cookie })).text).toContain('OPERATOR_MISSING');
+  });
+
+  it('ends after a time without use, of which the pulse is none', async () => {
+    made.minutesPass(14);
+    expect(await code(ana, 'softkeys.search', reading)).toBe('ok');
+    expect(await asked(rea, 'host.pulse')).toMatchObject({ value: { isSignedIn: true } });
+    made.minutesPass(2);
+    expect(await asked(rea, 'host.pulse')).toMatchObject({ value: { isSignedIn: false } });
+    expect(await code(rea, 'softkeys.search', reading)).toBe('OPERATOR_MISSING');
+    expect(await code(ana, 'softkeys.search', reading)).toBe('ok');
+  });
+
+  it('ends with its operator', async () => {
+    const kim = await made.desk.signIn(provenAs('Kim'));
+    await kim.removeOperator({ name: 'Ana', date: undefined });
+    expect(await code(ana, 'softkeys.search', reading)).toBe('OPERATOR_MISSING');
+    expect(await code('', 'desk.signIn', { name: 'Ana', passphrase: passphraseOf('Ana') })).toBe(
+      'OPERATOR_UNKNOWN',
+    );
+  });
+
+  it('is begun by the passphrase, which may not be tried without end, and ended by its own', async () => {
+    expect(await code('', 'desk.signIn', { name: ' kIM', passphrase: 'not that one' })).toBe(
+      'OPERATOR_WRONG',
+    );
+    const nobody = { name: 'Nobody', passphrase: 'x' };
+    const answers = await Promise.all([1, 2, 3, 4, 5, 6].map(() => code('', 'desk.signIn', nobody)));
+    expect(answers.toSorted()).toEqual([...Array(5).fill('OPERATOR_UNKNOWN'), 'TOO_MANY_TRIES']);
+    const kim = await signedIn('Kim');
+    await asked(kim, 'desk.signOut');
+    expect(await code(kim, 'softkeys.search', reading)).toBe('OPERATOR_MISSING');
+  });
+});
