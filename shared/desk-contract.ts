@@ -2,7 +2,7 @@ import { PULSE } from './app/host.ts';
 import { type Settings, settings } from './app/settings.ts';
 import { type Call, fileIn, nothing } from './contract.ts';
 import type { GivenLicense, RequestJudgement } from './desk-judgement.ts';
-import type { OperatorView } from './desk-people.ts';
+import type { ApprovalView, OperatorView } from './desk-people.ts';
 import type { ExpiringView, OrderView, SearchView, SoftkeyStory } from './desk-views.ts';
 import {
   boolean,
@@ -90,12 +90,14 @@ export type PageTerms = ShapeOf<typeof pageTerms>;
 /** As long as a revocation list takes (spec §7). */
 const LONGEST_REASON = 200;
 
+const date = orNull(matching(/^\d{4}-\d\d-\d\d$/, 'a date'));
+
 /** What an operator decides; the date is today's, as they know it from elsewhere. */
 const decision = record({
   allow: list(text(1, 64), 0, 64),
   operator: text(0, 120),
   reason: text(0, LONGEST_REASON),
-  date: orNull(matching(/^\d{4}-\d\d-\d\d$/, 'a date')),
+  date,
 });
 export type Decision = ShapeOf<typeof decision>;
 
@@ -104,6 +106,8 @@ const asked = record({ file: fileIn, terms: pageTerms, decision });
 export type AskedRequest = ShapeOf<typeof asked>;
 
 const id = text(1, 64);
+/** `denied`: why; null: it is given. */
+const approvalDecision = record({ approval: id, denied: orNull(text(1, LONGEST_REASON)), date });
 const passphrase = text(0, 1000);
 type Nothing = ShapeOf<typeof nothing>;
 
@@ -136,6 +140,8 @@ export const deskContract = {
   'softkeys.expiring': call<{ days: number }, ExpiringView>(record({ days: integer(0, 36_600) })),
   'softkey.story': call<{ softkeyId: string }, SoftkeyStory>(record({ softkeyId: id })),
   'softkey.license': call<{ softkeyId: string }, GivenLicense>(record({ softkeyId: id })),
+  'approvals.read': call<Nothing, { readonly approvals: readonly ApprovalView[] }>(nothing),
+  'approval.decide': call<ShapeOf<typeof approvalDecision>, ApprovalView>(approvalDecision),
   'orders.read': call<Nothing, { readonly orders: readonly OrderView[] }>(nothing),
 } as const;
 

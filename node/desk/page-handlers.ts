@@ -81,6 +81,12 @@ export function deskPageHandlers(
       desk.withRecords(async ({ newestLicense, keySetToBring }) =>
         givenLicense(await newestLicense(softkeyId), keySetToBring()),
       ),
+    'approvals.read': () => desk.withRecords(async ({ approvals }) => ({ approvals: await approvals() })),
+    'approval.decide': ({ approval, denied, date }) => {
+      if (denied?.trim() === '') throw new LicensingError('USAGE', { problem: 'reason' });
+      const order = { approval, denied: denied ?? undefined, date: date ?? undefined };
+      return desk.withDesk(({ decideApproval }) => decideApproval(order));
+    },
     'orders.read': () => desk.withRecords(async ({ orders }) => ({ orders: await orders() })),
   });
 }

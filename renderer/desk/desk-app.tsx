@@ -67,6 +67,8 @@ function Begun({
     // Where the program is gone, its sessions are, too.
     void desk['desk.signOut']({}).catch(() => {});
     tabSession.forget();
+    // Whoever comes next begins at the beginning.
+    history.replaceState(null, '');
     setBegun({ who: { kind: 'nobody' }, isUnlocked: false });
   }, [desk]);
   useAutosave(JSON.stringify(settings), () => desk['settings.write'](settings), 0);

@@ -9,6 +9,7 @@ import { GoneBar } from '../shell/gone-bar.tsx';
 import { SettingsOfScreens } from '../shell/settings-of-screens.tsx';
 import { useHistoryPlace } from '../state/place.ts';
 import { usePresenceWatch } from '../state/presence-watch.ts';
+import { ApprovalsScreen } from './approvals/approvals-screen.tsx';
 import { useDeskInfo } from './desk-client.ts';
 import { DeskNavigation } from './desk-navigation.tsx';
 import { DeskStateContext } from './desk-state.ts';
@@ -56,7 +57,7 @@ export function DeskShell({
     [leaveFor],
   );
   const noteLocked = useCallback(() => setUnlocked(false), []);
-  const queue = useQueue(desk, isUnlocked && mayWork(who), noteLocked);
+  const queue = useQueue(desk, isUnlocked && mayWork(who), noteLocked, who);
   const pulse = useCallback(() => {
     const asked = tabSession.id();
     return desk['host.pulse']({})
@@ -117,5 +118,7 @@ function ScreenAt({ place: { screen, id } }: { place: DeskPlace }) {
       return <ExpiringScreen />;
     case 'orders':
       return <OrdersScreen />;
+    case 'approvals':
+      return <ApprovalsScreen />;
   }
 }

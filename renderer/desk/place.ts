@@ -2,7 +2,7 @@ import type { DeskWho, PageOperator } from '../../shared/desk-contract.ts';
 import { type Power, ROLES_WITH } from '../../shared/desk-people.ts';
 import type { PlaceForm } from '../state/place.ts';
 
-export const DESK_SCREENS = ['requests', 'softkeys', 'expiring', 'orders'] as const;
+export const DESK_SCREENS = ['requests', 'softkeys', 'expiring', 'orders', 'approvals'] as const;
 export type DeskScreen = (typeof DESK_SCREENS)[number];
 
 /** Where on the page somebody is. */
@@ -12,14 +12,22 @@ export interface DeskPlace {
   readonly id: string | null;
 }
 
-/** The screens of whoever works: requests are for those who may answer them. */
+/** The screens of whoever works: requests for those who answer them, approvals where there are several. */
 export function screensOf(who: DeskWho): readonly DeskScreen[] {
-  return DESK_SCREENS.filter((name) => name !== 'requests' || mayWork(who));
+  const isFor: Partial<Record<DeskScreen, boolean>> = {
+    requests: mayWork(who),
+    approvals: who.kind === 'operator',
+  };
+  return DESK_SCREENS.filter((name) => isFor[name] ?? true);
 }
 
 /** By the same rule as the desk itself, which refuses whatever the page shows. */
 export function mayWork(who: DeskWho): boolean {
   return who.kind === 'anybody' || (who.kind === 'operator' && may(who.operator, 'work'));
+}
+
+export function mayApprove(who: DeskWho): boolean {
+  return who.kind === 'operator' && may(who.operator, 'approve');
 }
 
 function may({ role }: PageOperator, power: Power): boolean {
@@ -36,6 +44,6 @@ export const DESK_PLACES: PlaceForm<DeskPlace> = {
   },
 };
 
-function memberOf(value: unknown, name: string): unknown {
+export function memberOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

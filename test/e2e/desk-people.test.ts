@@ -4,54 +4,98 @@ import { chromiumIsMissing, findChromium } from '#electron-standin';
 import { openDesk } from '../../node/desk/desk.ts';
 import type { ClerkTexts } from '../../shared/text/clerk/catalog.ts';
 import { LANGUAGES, type Language } from '../../shared/text/language.ts';
-import { passphraseOf, staff } from '../desk/operators.ts';
+import { as, passphraseOf, staff } from '../desk/operators.ts';
 import { preLicense } from '../desk/requests.ts';
 import { surroundings } from '../desk/surroundings.ts';
 import { demoDesk, serveDesk } from '../web/serve-desk.ts';
 import { issue, layIn, looksRight, newPage, textsIn } from './desk-pages.ts';
+import { CONSOLE } from './doors.ts';
 import { type Hands, keyboard, mouse } from './hands.ts';
 import { type MadeUpDesk, madeUpDesk, putRequests } from './made-up-desk.ts';
 import { NOW } from './made-up-host.ts';
+import { pictureFolder } from './picture-folders.ts';
+import { takePictures } from './take-pictures.ts';
 import { watched } from './watched.ts';
 
 // Several people at the clerk's page, in a browser: over its real handlers and a real ledger, and where the
 // program itself counts, over the built program.
+
+const STUDIO = {
+  product: 'E3-STUDIO',
+  customer: { name: 'Waterworks', contact: '' },
+  architecture: { hypervisor: 'VMware', ha: false, ft: false, redundancy: 'none', role: '' },
+} as const;
 
 const NAME = 'the clerk’s page for operators, in Chromium';
 
 describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
   let browser: Browser;
   let made: MadeUpDesk;
+  const folder = pictureFolder('desk');
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: findChromium() });
     made = await madeUpDesk();
     await staff(made.desk, ['Kim', 'keys'], ['Ana', 'clerk'], ['Bea', 'clerk'], ['Rui', 'approver']);
+    const kim = await as('Kim', made.desk);
+    await kim.setPolicy({ product: 'E3-STUDIO', approval: ['issue'], date: undefined });
     return async () => {
       await browser.close();
       await made.close();
     };
   }, 120_000);
 
-  it.each(LANGUAGES)('asks who works, by keyboard alone, and pleases axe, in %s', async (language) => {
-    const { page, t, faults } = await opened(language);
-    const hands = keyboard(page);
-    await looksRight(page, `sign-in-${language}`);
-    await signIn(page, hands, t, 'Ana', 'not that one');
-    await page.getByText(t('clerk.hints.OPERATOR_WRONG')).waitFor();
-    expect(await page.getByLabel(t('clerk.signIn.passphrase')).inputValue()).toBe('');
-    await signIn(page, hands, t, 'Ana');
-    await page.getByRole('heading', { level: 1, name: t('clerk.home.title') }).waitFor();
-    await looksRight(page, `signed-in-${language}`);
-    expect(await page.evaluate('JSON.stringify([location.href, { ...sessionStorage }])')).not.toContain(
-      passphraseOf('Ana'),
-    );
-    await hands.press(page.getByRole('button', { name: t('clerk.signIn.out') }));
-    await page.getByLabel(t('clerk.signIn.name')).waitFor();
-    await page.reload();
-    await page.getByLabel(t('clerk.signIn.name')).waitFor();
-    expect(faults).toEqual([]);
-  });
+  it.each(LANGUAGES)(
+    'lets one ask and another one approve, by keyboard alone, and pleases axe, in %s',
+    async (language) => {
+      const { page, t, faults } = await opened(language);
+      const hands = keyboard(page);
+      const host = `STUDIO-${language}`;
+      const press = (name: string) => hands.press(page.getByRole('button', { name, exact: true }));
+      await looksRight(page, `sign-in-${language}`);
+      await signIn(page, hands, t, 'Ana', 'not that one');
+      await page.getByText(t('clerk.hints.OPERATOR_WRONG')).waitFor();
+      expect(await page.getByLabel(t('clerk.signIn.passphrase')).inputValue()).toBe('');
+      await signIn(page, hands, t, 'Ana');
+      await page.getByRole('heading', { level: 1, name: t('clerk.home.title') }).waitFor();
+      expect(await page.evaluate('JSON.stringify([location.href, { ...sessionStorage }])')).not.toContain(
+        passphraseOf('Ana'),
+      );
+      await putRequests(
+        page,
+        made,
+        preLicense({ host }, { createdAt: NOW, order: { ...STUDIO, reference: `PO-${language}` } }),
+      );
+      await hands.type(page.getByLabel(t('clerk.decision.reason')), 'ordered by phone');
+      await looksRight(page, `ask-${language}`);
+      await press(t('clerk.approval.ask'));
+      await page.getByRole('button', { name: t('clerk.approval.look') }).waitFor();
+      await looksRight(page, `waits-${language}`);
+      await hands.press(page.getByRole('button', { name: t('clerk.signIn.out') }));
+
+      await signIn(page, hands, t, 'Rui');
+      await press(t('clerk.nav.approvals'));
+      await page.getByRole('heading', { level: 2, name: host }).waitFor();
+      for (const fact of [host, 'Waterworks', 'E3-STUDIO', 'ordered by phone', 'Ana'])
+        expect(await page.getByRole('definition').filter({ hasText: fact }).count()).toBeGreaterThan(0);
+      await looksRight(page, `approve-${language}`);
+      if (language === 'en') await takePictures(page, folder, 'approvals');
+      await page.setViewportSize(CONSOLE);
+      await press(t('clerk.approvals.deny'));
+      await page.getByText(t('clerk.decision.missing')).waitFor();
+      await press(t('clerk.approvals.approve'));
+      await page.getByText(t('people.given', { operator: 'Rui' })).waitFor();
+      await hands.press(page.getByRole('button', { name: t('clerk.signIn.out') }));
+
+      await signIn(page, hands, t, 'Ana');
+      await hands.press(page.getByRole('button', { name: new RegExp(`^${host}`) }));
+      await issue(page, hands, t);
+      await page.getByText(t('clerk.given.ways')).waitFor();
+      expect(await issuedBy(host)).toBe('Ana');
+      expect(await made.desk.approvals()).toEqual([]);
+      expect(faults).toEqual([]);
+    },
+  );
 
   it('has two clerks work at once, each in their own name', async () => {
     const clerks = ['Ana', 'Bea'];

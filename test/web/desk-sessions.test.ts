@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { passphraseOf, provenAs, staff } from '../desk/operators.ts';
-import { preLicense } from '../desk/requests.ts';
+import type { FileIn } from '../../shared/contract.ts';
+import { as, passphraseOf, staff } from '../desk/operators.ts';
+import { preLicense, upgradeRequest } from '../desk/requests.ts';
 import { type MadeUpDesk, madeUpDesk } from '../e2e/made-up-desk.ts';
 import { NOW } from '../e2e/made-up-host.ts';
 import { call, framed } from './serve.ts';
@@ -21,7 +22,7 @@ describe('a session of the clerk’s page', () => {
     made = await madeUpDesk();
     at = { port: Number(new URL(made.url).port), token: 'picture' };
     expect(await asked('', 'desk.begin')).toMatchObject({ value: { who: { kind: 'anybody' } } });
-    await staff(made.desk, ['Kim', 'keys'], ['Ana', 'clerk'], ['Rea', 'read']);
+    await staff(made.desk, ['Kim', 'keys'], ['Ana', 'clerk'], ['Rea', 'read'], ['Rui', 'approver']);
     ana = await signedIn('Ana');
     rea = await signedIn('Rea');
     return () => made.close();
@@ -45,11 +46,11 @@ describe('a session of the clerk’s page', () => {
     return answer.value.session;
   }
 
-  const issue = (host: string) => {
-    const { name, bytes } = preLicense({ host }, { createdAt: NOW });
-    const input = { file: { name, bytes: { $bytes: bytes.length } }, terms: USUAL, decision: NOTHING };
+  const answered = ({ name, bytes }: FileIn, decision = NOTHING) => {
+    const input = { file: { name, bytes: { $bytes: bytes.length } }, terms: USUAL, decision };
     return framed(JSON.stringify(input), bytes);
   };
+  const issue = (host: string) => answered(preLicense({ host }, { createdAt: NOW }));
   const reading = { text: '', after: null, most: 5 };
 
   it('is needed for all that the desk knows and does, and is nobody else’s', async () => {
@@ -91,6 +92,40 @@ describe('a session of the clerk’s page', () => {
     expect((await call(at, 'softkeys.search', reading, { cookie })).text).toContain('OPERATOR_MISSING');
   });
 
+  it('asks a second person for what a policy holds back, and then goes through, once', async () => {
+    const kim = await as('Kim', made.desk);
+    await kim.setPolicy({ product: null, approval: ['upgrade'], date: undefined });
+    const { softkeys } = await made.desk.search({ text: 'A', after: undefined, most: 1 });
+    const { file } = await made.desk.newestLicense(softkeys[0]?.softkeyId ?? '');
+    const request = upgradeRequest({ host: 'A' }, file.text, { createdAt: NOW });
+    const next = answered(request, { ...NOTHING, reason: 'renewal' });
+    const held = async () => (await asked(ana, 'request.judge', next)).value.fate.refusal;
+    expect(await held()).toMatchObject({ code: 'NEEDS_APPROVAL', details: { asked: 'tried' } });
+    expect((await asked(ana, 'approvals.read')).value.approvals).toEqual([]);
+    expect((await asked(ana, 'request.issue', next)).error).toMatchObject({
+      code: 'NEEDS_APPROVAL',
+      details: { asked: 'now' },
+    });
+    expect(await held()).toMatchObject({ details: { asked: 'before' } });
+    const [one] = (await asked(rea, 'approvals.read')).value.approvals;
+    const about = { host: 'A', product: 'E3-SERVER', customer: 'Waterworks', reason: 'renewal' };
+    expect(one).toMatchObject({ way: 'upgrade', askedBy: 'Ana', state: 'pending', about });
+    const { approval } = one;
+    const given = { approval, denied: null, date: null };
+    expect(await code(ana, 'approval.decide', given)).toBe('ROLE_MISSING');
+    expect(await code('', 'approval.decide', given)).toBe('OPERATOR_MISSING');
+    const rui = await signedIn('Rui');
+    expect(await code(rui, 'approval.decide', { ...given, denied: ' ' })).toBe('USAGE');
+    expect(await asked(rui, 'approval.decide', given)).toMatchObject({
+      value: { state: 'given', decidedBy: 'Rui' },
+    });
+    expect(await code(rui, 'approval.decide', { ...given, denied: 'no' })).toBe('APPROVAL_DECIDED');
+    const otherReason = answered(request, { ...NOTHING, reason: 'another' });
+    expect(await code(ana, 'request.issue', otherReason)).toBe('NEEDS_APPROVAL');
+    expect(await asked(ana, 'request.issue', next)).toMatchObject({ value: { license: { sequence: 2 } } });
+    expect((await made.desk.verify(undefined, () => {})).intact).toBe(true);
+  });
+
   it('ends after a time without use, of which the pulse is none', async () => {
     made.minutesPass(14);
     expect(await code(ana, 'softkeys.search', reading)).toBe('ok');
@@ -102,7 +137,7 @@ describe('a session of the clerk’s page', () => {
   });
 
   it('ends with its operator', async () => {
-    const kim = await made.desk.signIn(provenAs('Kim'));
+    const kim = await as('Kim', made.desk);
     await kim.removeOperator({ name: 'Ana', date: undefined });
     expect(await code(ana, 'softkeys.search', reading)).toBe('OPERATOR_MISSING');
     expect(await code('', 'desk.signIn', { name: 'Ana', passphrase: passphraseOf('Ana') })).toBe(

@@ -16,6 +16,8 @@ export interface AnswerForm {
   readonly allow: readonly string[];
   readonly operator: string;
   readonly reason: string;
+  /** A second person was asked, who sees the reason. */
+  readonly isForApproval: boolean;
   /** Today's date, where the desk's clock is in doubt. */
   readonly date: string;
   /** A person has looked into what looks like a mistake or a copy. */
@@ -31,6 +33,7 @@ export const FIRST_FORM: AnswerForm = {
   allow: [],
   operator: '',
   reason: '',
+  isForApproval: false,
   date: '',
   looked: false,
 };
@@ -43,6 +46,7 @@ export type FaultyField = 'days' | 'until' | 'grace';
 export function askedOf(form: AnswerForm, zone: Zone): Asked | null {
   if (faultsIn(form, zone).length > 0 || isUnfinished(form)) return null;
   const { end, days, until, grace, fromEnd, allow, operator, reason, date } = form;
+  const isDecided = allow.length > 0 || form.isForApproval;
   return {
     terms: {
       days: end === 'days' ? Number(days) : null,
@@ -53,8 +57,8 @@ export function askedOf(form: AnswerForm, zone: Zone): Asked | null {
     },
     decision: {
       allow: [...allow],
-      operator: allow.length > 0 ? operator.trim() : '',
-      reason: allow.length > 0 ? reason.trim() : '',
+      operator: isDecided ? operator.trim() : '',
+      reason: isDecided ? reason.trim() : '',
       date: date === '' ? null : date,
     },
   };

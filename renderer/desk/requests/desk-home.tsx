@@ -10,6 +10,7 @@ import { useAnswer } from '../../state/ask.ts';
 import { useDeskInfo } from '../desk-client.ts';
 import { useDeskState } from '../desk-state.ts';
 import { useDeskTexts } from '../desk-texts.ts';
+import { mayApprove } from '../place.ts';
 import { SoftkeyTable } from '../softkeys/softkey-table.tsx';
 import { UnlockCard } from '../unlock-card.tsx';
 
@@ -20,11 +21,12 @@ const NEWEST = 8;
 export function DeskHome() {
   const { t } = useDeskTexts();
   const { desk } = useDeskInfo();
-  const { isUnlocked, go, queue } = useDeskState();
+  const { isUnlocked, go, queue, who } = useDeskState();
   const issued = queue.requests.filter((one) => one.issued !== null).length;
   return (
     <Screen title={t('clerk.home.title')} lead={`${t('clerk.home.lead')} ${t('clerk.queue.paste')}`}>
       {!isUnlocked && <UnlockCard />}
+      {mayApprove(who) && <WaitingForApproval />}
       <Ending />
       <Card
         title={t('clerk.home.newest')}
@@ -37,6 +39,28 @@ export function DeskHome() {
         <Newest key={issued} ask={() => desk['softkeys.search']({ text: '', after: null, most: NEWEST })} />
       </Card>
     </Screen>
+  );
+}
+
+/** What others ask of an approver. */
+function WaitingForApproval() {
+  const { t } = useDeskTexts();
+  const { desk } = useDeskInfo();
+  const { go, who } = useDeskState();
+  const { answer } = useAnswer(() => desk['approvals.read']({}));
+  if (answer.at !== 'here' || who.kind !== 'operator') return null;
+  const count = answer.value.approvals.filter(
+    ({ state, askedBy }) => state === 'pending' && askedBy !== who.operator.name,
+  ).length;
+  if (count === 0) return null;
+  return (
+    <Callout tone="warn" title={t('clerk.home.approvals', { count })}>
+      <div>
+        <Button look="quiet" onPress={() => go('approvals')}>
+          {t('clerk.home.see')}
+        </Button>
+      </div>
+    </Callout>
   );
 }
 

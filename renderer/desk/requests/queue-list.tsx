@@ -75,6 +75,8 @@ const TONES: Readonly<Record<Standing, Tone>> = {
   judging: 'info',
   order: 'ok',
   look: 'warn',
+  approval: 'warn',
+  waits: 'info',
   refused: 'stop',
   answered: 'ok',
   issued: 'ok',

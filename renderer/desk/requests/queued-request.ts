@@ -73,7 +73,15 @@ export function doubtsIn(remarks: readonly Remark[]): readonly Remark[] {
 }
 
 /** How it stands, in one word for the list. */
-export type Standing = 'judging' | 'order' | 'look' | 'refused' | 'answered' | 'issued';
+export type Standing =
+  | 'judging'
+  | 'order'
+  | 'look'
+  | 'approval'
+  | 'waits'
+  | 'refused'
+  | 'answered'
+  | 'issued';
 
 export function standingOf(request: QueuedRequest): Standing {
   const { judgement, issued } = request;
@@ -81,6 +89,8 @@ export function standingOf(request: QueuedRequest): Standing {
   if (judgement.at === 'waiting') return 'judging';
   if (judgement.at === 'refused') return 'refused';
   const { fate } = judgement.value;
+  if (fate.kind === 'refused' && fate.refusal.code === 'NEEDS_APPROVAL')
+    return fate.refusal.details['asked'] === 'before' ? 'waits' : 'approval';
   if (fate.kind !== 'grantable') return fate.kind;
   return lookCount(request) > 0 ? 'look' : 'order';
 }

@@ -10,6 +10,7 @@ import { useDeskTexts } from '../desk-texts.ts';
 import { AllowCard } from './allow-card.tsx';
 import { allowedWords } from './allowed-words.ts';
 import { DateCard } from './date-card.tsx';
+import { NeedsApproval } from './needs-approval.tsx';
 import type { QueuedRequest } from './queued-request.ts';
 import { TermsCard } from './terms-card.tsx';
 
@@ -23,6 +24,8 @@ export function RefusedCard({
   refusal: RefusalView;
   face: RequestFace;
 }) {
+  if (refusal.code === 'NEEDS_APPROVAL')
+    return <NeedsApproval request={request} refusal={refusal} face={face} />;
   const words = face.kind === 'pre-license' ? allowedWords(refusal) : [];
   return (
     <>
@@ -30,12 +33,15 @@ export function RefusedCard({
         {refusal.code === 'ALREADY_ISSUED' && <HasAlready details={refusal.details} />}
         <SoftkeyLink id={refusal.details['softkeyId']} />
       </Refusal>
-      {refusal.code === 'TERMS_INVALID' && <TermsCard request={request} face={face} dates={null} />}
+      {HAS_OTHER_TERMS.has(refusal.code) && <TermsCard request={request} face={face} dates={null} />}
       {refusal.code === 'DESK_CLOCK' && <DateCard request={request} />}
       {words.length > 0 && <AllowCard request={request} words={words} />}
     </>
   );
 }
+
+/** With other terms it may go through, or be asked for once more. */
+const HAS_OTHER_TERMS: ReadonlySet<string> = new Set(['TERMS_INVALID', 'APPROVAL_DENIED']);
 
 /** The softkey of the machine that asks: whose, since when, and by what it was recognised. */
 function HasAlready({ details }: { details: RefusalView['details'] }) {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { SingleRequest } from '../../../shared/desk-contract.ts';
+import type { DeskWho, SingleRequest } from '../../../shared/desk-contract.ts';
 import type { RequestJudgement } from '../../../shared/desk-judgement.ts';
 import { encodeUtf8 } from '../../../shared/encoding/text.ts';
 import type { Zone } from '../../../shared/text/zone.ts';
@@ -27,6 +27,8 @@ export interface Queue {
   readonly addText: (name: string, text: string) => void;
   readonly change: (requestId: string, form: Partial<AnswerForm>) => void;
   readonly issue: (request: QueuedRequest) => void;
+  /** Asks a second person for exactly this, with the reason that was entered. */
+  readonly askApproval: (request: QueuedRequest) => void;
   /** Asks the desk once more how it stands. */
   readonly judgeAgain: (requestId: string) => void;
   readonly remove: (id: string) => void;
@@ -38,10 +40,14 @@ const MOST = 100;
 /** Whoever types is not asked at every letter. */
 const JUDGED_AFTER_MS = 250;
 
-export function useQueue(desk: DeskClient, isUnlocked: boolean, noteLocked: () => void): Queue {
+export function useQueue(desk: DeskClient, isUnlocked: boolean, noteLocked: () => void, who: DeskWho): Queue {
+  const worker = who.kind === 'operator' ? who.operator.name : '';
   const { t, zone } = useDeskTexts();
   const [requests, setRequests] = useState<readonly QueuedRequest[]>(() =>
-    keptQueue().map((found) => queued(found, keptOperator())),
+    keptQueue(worker).map(({ form, ...found }) => {
+      const fresh = queued(found, keptOperator());
+      return { ...fresh, form: { ...fresh.form, ...form } };
+    }),
   );
   const [unread, setUnread] = useState<readonly RejectedFile[]>([]);
   const [reading, setReading] = useState(0);
@@ -50,7 +56,7 @@ export function useQueue(desk: DeskClient, isUnlocked: boolean, noteLocked: () =
       setRequests((all) => all.map((one) => (one.requestId === requestId ? { ...one, ...change } : one))),
     [],
   );
-  useEffect(() => keepQueue(requests), [requests]);
+  useEffect(() => keepQueue(requests, worker), [requests, worker]);
   useJudging({ desk, requests, update, zone, isUnlocked, noteLocked });
 
   const take = (found: readonly SingleRequest[]) =>
@@ -106,7 +112,7 @@ export function useQueue(desk: DeskClient, isUnlocked: boolean, noteLocked: () =
         isIssuing: false,
         isStale: true,
         ...(isMeanwhile && meanwhile(form)),
-        ...(!isMeanwhile && issueRefusal.code !== 'OPERATOR_MISSING' && { issueRefusal }),
+        ...(!isMeanwhile && !SHOWN_OTHERWISE.has(issueRefusal.code) && { issueRefusal }),
       });
     }
   };
@@ -133,6 +139,11 @@ export function useQueue(desk: DeskClient, isUnlocked: boolean, noteLocked: () =
       );
     },
     issue: (request) => void issue(request),
+    askApproval: (request) => {
+      const form = { ...request.form, isForApproval: true };
+      update(request.requestId, { form });
+      void issue({ ...request, form });
+    },
     judgeAgain: (requestId) => update(requestId, { judgement: { at: 'waiting' }, issueRefusal: null }),
     remove: (id) => {
       setRequests((all) => all.filter(({ requestId }) => requestId !== id));
@@ -141,6 +152,9 @@ export function useQueue(desk: DeskClient, isUnlocked: boolean, noteLocked: () =
     removeDone: () => setRequests((all) => all.filter((one) => !isDone(one))),
   };
 }
+
+/** The page asks who works, or is told by the next look at the request what it waits for. */
+const SHOWN_OTHERWISE: ReadonlySet<string> = new Set(['OPERATOR_MISSING', 'NEEDS_APPROVAL']);
 
 /** Somebody else answered it with other terms: what it got is asked for without any. */
 function meanwhile({ operator }: AnswerForm): Partial<QueuedRequest> {

@@ -1,7 +1,13 @@
 /** What only the clerk's page says, at the vendor's desk. */
 export const clerk = {
   title: 'Issuing desk',
-  nav: { requests: 'Requests', softkeys: 'Softkeys', expiring: 'Expiring', orders: 'Orders' },
+  nav: {
+    requests: 'Requests',
+    softkeys: 'Softkeys',
+    expiring: 'Expiring',
+    orders: 'Orders',
+    approvals: 'Approvals',
+  },
   lock: 'Lock',
   gone: 'It has ended, or it does not answer. Run softkey desk serve again, and open the address that it prints. What is in the ledger is there.',
   signIn: {
@@ -45,6 +51,8 @@ export const clerk = {
     order: 'in order',
     look_one: '{{count}} to look at',
     look_other: '{{count}} to look at',
+    approval: 'needs approval',
+    waits: 'waits for approval',
     refused: 'refused',
     answered: 'answered before',
     issued: 'issued',
@@ -61,6 +69,8 @@ export const clerk = {
     asked_one: '{{count}} softkey ends within {{days}} days, and nobody asked yet',
     asked_other: '{{count}} softkeys end within {{days}} days, and nobody asked yet',
     quiet: 'Nothing ends within {{days}} days.',
+    approvals_one: '{{count}} request waits for your approval',
+    approvals_other: '{{count}} requests wait for your approval',
     see: 'See them',
     newest: 'Issued last',
     all: 'All softkeys',
@@ -133,6 +143,35 @@ export const clerk = {
     },
     date: "Today's date, from a clock that you trust",
     confirm: 'This is the date',
+  },
+  approval: {
+    title: 'A second person decides',
+    lead: 'You ask for exactly this: the request, the terms and the reason. Somebody else, with the role approver, decides; then you issue it here.',
+    reasonHint: 'For whoever decides. It is noted in the ledger.',
+    ask: 'Ask for the approval',
+    needed: 'This needs a second person: {{causes}}.',
+    waits: 'It waits for an approval ({{causes}}): {{approval}}',
+    until: 'Somebody with the role approver decides. It counts until {{until}}.',
+    yourReason: 'Your reason: {{reason}}',
+    look: 'Look whether it was decided',
+  },
+  approvals: {
+    title: 'Approvals',
+    lead: 'What waits for a second person, or was decided and not used yet.',
+    again: 'Look again',
+    other: 'The other softkey',
+    more: 'More',
+    because: 'Needed because of',
+    askedBy: 'Asked for by',
+    askedAt: 'Asked for',
+    counts: 'Counts until',
+    id: 'Approval',
+    own: 'You asked for this yourself: somebody else decides.',
+    notYours: 'Somebody with the role approver decides.',
+    approve: 'Approve exactly this',
+    deny: 'Do not approve',
+    whyNot: 'Why not',
+    goesOn: '{{operator}} goes on with it where it was asked for',
   },
   issue: {
     title: 'Issue, once',
@@ -224,6 +263,10 @@ export const clerk = {
   hints: {
     ALREADY_ISSUED:
       'One machine has one softkey. If the customer lost the license, give it out again. Moving, replacing or correcting it is done on the command line: softkey desk rehost, softkey desk reissue.',
+    APPROVAL_DECIDED: 'Nothing was changed. Look again how it stands.',
+    APPROVAL_DENIED:
+      'Nothing was issued or changed. Speak with {{operator}}. Exactly this may be asked for again after {{until}}, and anything different at once.',
+    APPROVAL_UNKNOWN: 'It counts for 7 days after it was asked for, and once. Look again what waits.',
     CHECK_FAILED:
       'The station would not have asked with this. Find out what happened. If it is right all the same, decide so below.',
     DESK_CLOCK:
@@ -232,6 +275,8 @@ export const clerk = {
     INTERNAL:
       'Try again. If it happens again, tell support what the terminal says in which the desk runs. Nothing was half-written.',
     LEDGER_LOCKED: 'Another program is writing in the ledger. Try again in a moment.',
+    NEEDS_APPROVAL:
+      'Somebody else, with the role approver, decides under Approvals. Then do exactly the same once more.',
     NO_IDENTITY:
       'No license can be bound to this machine. Ask the customer to read it as administrator, and to ask again. If it must be, decide so below.',
     ORDER_FULL:
@@ -241,6 +286,7 @@ export const clerk = {
       'Check how the name is spelled. Somebody with the role keys adds operators on the command line: softkey desk operator add',
     OPERATOR_WRONG:
       'Type it again. Large and small letters differ. If it is forgotten, somebody with the role keys removes the operator and adds them anew.',
+    OWN_REQUEST: 'Somebody else with the role approver decides.',
     PASSPHRASE_MISSING: 'Unlock the desk with its passphrase.',
     PASSPHRASE_WRONG: 'Type it again. Large and small letters differ.',
     ROLE_MISSING: 'Nothing was changed. Ask somebody who has that role.',

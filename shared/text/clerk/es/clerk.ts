@@ -2,7 +2,13 @@ import type { ClerkCatalog } from '../catalog.ts';
 
 export const clerk: ClerkCatalog = {
   title: 'Central de emisión',
-  nav: { requests: 'Solicitudes', softkeys: 'Softkeys', expiring: 'Por vencer', orders: 'Pedidos' },
+  nav: {
+    requests: 'Solicitudes',
+    softkeys: 'Softkeys',
+    expiring: 'Por vencer',
+    orders: 'Pedidos',
+    approvals: 'Aprobaciones',
+  },
   lock: 'Bloquear',
   gone: 'Ha terminado o no responde. Ejecute softkey desk serve de nuevo y abra la dirección que muestra. Lo que está en el libro de registro sigue allí.',
   signIn: {
@@ -48,6 +54,8 @@ export const clerk: ClerkCatalog = {
     look_one: '{{count}} punto por examinar',
     look_many: '{{count}} de puntos por examinar',
     look_other: '{{count}} puntos por examinar',
+    approval: 'necesita aprobación',
+    waits: 'espera aprobación',
     refused: 'rechazada',
     answered: 'ya respondida',
     issued: 'emitida',
@@ -67,6 +75,9 @@ export const clerk: ClerkCatalog = {
     asked_many: '{{count}} de softkeys vencen en {{days}} días, y nadie ha solicitado todavía',
     asked_other: '{{count}} softkeys vencen en {{days}} días, y nadie ha solicitado todavía',
     quiet: 'Nada vence en {{days}} días.',
+    approvals_one: '{{count}} solicitud espera su aprobación',
+    approvals_many: '{{count}} de solicitudes esperan su aprobación',
+    approvals_other: '{{count}} solicitudes esperan su aprobación',
     see: 'Verlas',
     newest: 'Últimas emitidas',
     all: 'Todas las softkeys',
@@ -141,6 +152,35 @@ export const clerk: ClerkCatalog = {
     },
     date: 'La fecha de hoy, de un reloj de confianza',
     confirm: 'Esta es la fecha',
+  },
+  approval: {
+    title: 'Decide una segunda persona',
+    lead: 'Usted pide exactamente esto: la solicitud, los términos y el motivo. Otra persona, con el papel approver, decide; después usted la emite aquí.',
+    reasonHint: 'Para quien decide. Queda anotado en el libro de registro.',
+    ask: 'Pedir la aprobación',
+    needed: 'Esto necesita una segunda persona: {{causes}}.',
+    waits: 'Espera una aprobación ({{causes}}): {{approval}}',
+    until: 'Decide alguien con el papel approver. Vale hasta {{until}}.',
+    yourReason: 'Su motivo: {{reason}}',
+    look: 'Ver si ya se decidió',
+  },
+  approvals: {
+    title: 'Aprobaciones',
+    lead: 'Lo que espera a una segunda persona, o se decidió y aún no se usó.',
+    again: 'Ver de nuevo',
+    other: 'La otra softkey',
+    more: 'Más',
+    because: 'Necesaria por',
+    askedBy: 'Pedida por',
+    askedAt: 'Pedida',
+    counts: 'Vale hasta',
+    id: 'Aprobación',
+    own: 'Usted mismo pidió esto: decide otra persona.',
+    notYours: 'Decide alguien con el papel approver.',
+    approve: 'Aprobar exactamente esto',
+    deny: 'No aprobar',
+    whyNot: 'Por qué no',
+    goesOn: '{{operator}} sigue donde se pidió',
   },
   issue: {
     title: 'Emitir, una vez',
@@ -233,6 +273,10 @@ export const clerk: ClerkCatalog = {
   hints: {
     ALREADY_ISSUED:
       'Una máquina tiene una softkey. Si el cliente perdió la licencia, entréguela de nuevo. Transferirla, sustituirla o corregirla se hace en la línea de comandos: softkey desk rehost, softkey desk reissue.',
+    APPROVAL_DECIDED: 'No se cambió nada. Mire de nuevo cómo está.',
+    APPROVAL_DENIED:
+      'No se emitió ni se cambió nada. Hable con {{operator}}. Exactamente esto puede pedirse de nuevo después de {{until}}, y cualquier otra cosa, ya.',
+    APPROVAL_UNKNOWN: 'Vale 7 días desde que se pidió, y una vez. Mire de nuevo lo que espera.',
     CHECK_FAILED:
       'La estación no habría solicitado así. Averigüe qué pasó. Si aun así es correcto, decídalo abajo.',
     DESK_CLOCK:
@@ -242,6 +286,8 @@ export const clerk: ClerkCatalog = {
       'Inténtelo de nuevo. Si vuelve a pasar, diga al soporte lo que muestra el terminal en el que se ejecuta la central. Nada quedó escrito a medias.',
     LEDGER_LOCKED:
       'Otro programa está escribiendo en el libro de registro. Inténtelo de nuevo en un momento.',
+    NEEDS_APPROVAL:
+      'Otra persona, con el papel approver, decide en Aprobaciones. Después haga exactamente lo mismo otra vez.',
     NO_IDENTITY:
       'Ninguna licencia se puede vincular a esta máquina. Pida al cliente que la lea como administrador y que solicite de nuevo. Si es necesario, decídalo abajo.',
     ORDER_FULL:
@@ -251,6 +297,7 @@ export const clerk: ClerkCatalog = {
       'Revise cómo se escribe el nombre. Alguien con el papel keys agrega operadores en la línea de comandos: softkey desk operator add',
     OPERATOR_WRONG:
       'Escríbala de nuevo. Las mayúsculas y las minúsculas son distintas. Si se olvidó, alguien con el papel keys quita al operador y lo agrega de nuevo.',
+    OWN_REQUEST: 'Decide otra persona con el papel approver.',
     PASSPHRASE_MISSING: 'Desbloquee la central con su frase de contraseña.',
     PASSPHRASE_WRONG: 'Escríbala de nuevo. Las mayúsculas y las minúsculas son distintas.',
     ROLE_MISSING: 'No se cambió nada. Pídaselo a alguien que tenga ese papel.',

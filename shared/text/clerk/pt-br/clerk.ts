@@ -2,7 +2,13 @@ import type { ClerkCatalog } from '../catalog.ts';
 
 export const clerk: ClerkCatalog = {
   title: 'Central de emissão',
-  nav: { requests: 'Solicitações', softkeys: 'Softkeys', expiring: 'A vencer', orders: 'Pedidos' },
+  nav: {
+    requests: 'Solicitações',
+    softkeys: 'Softkeys',
+    expiring: 'A vencer',
+    orders: 'Pedidos',
+    approvals: 'Aprovações',
+  },
   lock: 'Bloquear',
   gone: 'Ele terminou ou não responde. Execute softkey desk serve de novo e abra o endereço que ele mostra. O que está no livro de registro continua lá.',
   signIn: {
@@ -48,6 +54,8 @@ export const clerk: ClerkCatalog = {
     look_one: '{{count}} ponto a examinar',
     look_many: '{{count}} de pontos a examinar',
     look_other: '{{count}} pontos a examinar',
+    approval: 'precisa de aprovação',
+    waits: 'espera aprovação',
     refused: 'recusada',
     answered: 'já respondida',
     issued: 'emitida',
@@ -69,6 +77,9 @@ export const clerk: ClerkCatalog = {
     asked_many: '{{count}} de softkeys vencem em até {{days}} dias, e ninguém solicitou ainda',
     asked_other: '{{count}} softkeys vencem em até {{days}} dias, e ninguém solicitou ainda',
     quiet: 'Nada vence em até {{days}} dias.',
+    approvals_one: '{{count}} pedido de aprovação espera por você',
+    approvals_many: '{{count}} de pedidos de aprovação esperam por você',
+    approvals_other: '{{count}} pedidos de aprovação esperam por você',
     see: 'Ver',
     newest: 'Últimas emitidas',
     all: 'Todas as softkeys',
@@ -143,6 +154,35 @@ export const clerk: ClerkCatalog = {
     },
     date: 'A data de hoje, de um relógio confiável',
     confirm: 'Esta é a data',
+  },
+  approval: {
+    title: 'Uma segunda pessoa decide',
+    lead: 'Você pede exatamente isto: a solicitação, os termos e o motivo. Outra pessoa, com o papel approver, decide; depois você emite aqui.',
+    reasonHint: 'Para quem decide. Fica anotado no livro de registro.',
+    ask: 'Pedir a aprovação',
+    needed: 'Isto precisa de uma segunda pessoa: {{causes}}.',
+    waits: 'Espera uma aprovação ({{causes}}): {{approval}}',
+    until: 'Alguém com o papel approver decide. Vale até {{until}}.',
+    yourReason: 'Seu motivo: {{reason}}',
+    look: 'Ver se já foi decidido',
+  },
+  approvals: {
+    title: 'Aprovações',
+    lead: 'O que espera por uma segunda pessoa, ou foi decidido e ainda não usado.',
+    again: 'Ver de novo',
+    other: 'A outra softkey',
+    more: 'Mais',
+    because: 'Necessária por',
+    askedBy: 'Pedida por',
+    askedAt: 'Pedida em',
+    counts: 'Vale até',
+    id: 'Aprovação',
+    own: 'Você mesmo pediu isto: outra pessoa decide.',
+    notYours: 'Alguém com o papel approver decide.',
+    approve: 'Aprovar exatamente isto',
+    deny: 'Não aprovar',
+    whyNot: 'Por que não',
+    goesOn: '{{operator}} continua onde isto foi pedido',
   },
   issue: {
     title: 'Emitir, uma vez',
@@ -234,6 +274,10 @@ export const clerk: ClerkCatalog = {
   hints: {
     ALREADY_ISSUED:
       'Uma máquina tem uma softkey. Se o cliente perdeu a licença, entregue-a de novo. Transferir, substituir ou corrigir se faz na linha de comando: softkey desk rehost, softkey desk reissue.',
+    APPROVAL_DECIDED: 'Nada foi alterado. Veja de novo como está.',
+    APPROVAL_DENIED:
+      'Nada foi emitido nem alterado. Fale com {{operator}}. Exatamente isto pode ser pedido de novo depois de {{until}}, e qualquer coisa diferente, já.',
+    APPROVAL_UNKNOWN: 'Ela vale 7 dias a partir do pedido, e uma vez. Veja de novo o que espera.',
     CHECK_FAILED:
       'A estação não teria solicitado assim. Descubra o que houve. Se mesmo assim estiver certo, decida abaixo.',
     DESK_CLOCK:
@@ -242,6 +286,8 @@ export const clerk: ClerkCatalog = {
     INTERNAL:
       'Tente de novo. Se acontecer outra vez, diga ao suporte o que mostra o terminal em que a central é executada. Nada ficou escrito pela metade.',
     LEDGER_LOCKED: 'Outro programa está escrevendo no livro de registro. Tente de novo em um instante.',
+    NEEDS_APPROVAL:
+      'Outra pessoa, com o papel approver, decide em Aprovações. Depois faça exatamente o mesmo mais uma vez.',
     NO_IDENTITY:
       'Nenhuma licença pode ser vinculada a esta máquina. Peça ao cliente que a leia como administrador e solicite de novo. Se for preciso, decida abaixo.',
     ORDER_FULL:
@@ -251,6 +297,7 @@ export const clerk: ClerkCatalog = {
       'Confira como o nome se escreve. Alguém com o papel keys adiciona operadores na linha de comando: softkey desk operator add',
     OPERATOR_WRONG:
       'Digite-a de novo. Maiúsculas e minúsculas são diferentes. Se foi esquecida, alguém com o papel keys remove o operador e o adiciona de novo.',
+    OWN_REQUEST: 'Outra pessoa com o papel approver decide.',
     PASSPHRASE_MISSING: 'Desbloqueie a central com a frase-senha dela.',
     PASSPHRASE_WRONG: 'Digite-a de novo. Maiúsculas e minúsculas são diferentes.',
     ROLE_MISSING: 'Nada foi alterado. Peça a alguém que tenha esse papel.',
