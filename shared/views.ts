@@ -241,6 +241,8 @@ export interface StatusView extends SoftkeyView {
    * given.
    */
   readonly notRecorded: boolean;
+  /** The folder through which the system's scheduler asks and takes; null where none is known. */
+  readonly renewsThrough: string | null;
   readonly softkeys: readonly SoftkeyView[];
   /** Stored files that could not be used; they hide nothing else. */
   readonly problems: readonly ({ readonly file: string } & RefusalView)[];

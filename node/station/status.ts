@@ -6,6 +6,7 @@ import { isLicensed, type LicenseState } from '../../shared/license/state.ts';
 import { graceUntil } from '../../shared/license/term.ts';
 import { nextStep } from '../../shared/status/next-step.ts';
 import type { SoftkeyView, StatusView } from '../../shared/views.ts';
+import { installedExchange } from '../schedule/installed.ts';
 import { hostOf, readMachineAnew, type Station } from './context.ts';
 import { emergencyObstacle, emergencyOf } from './emergency-obstacle.ts';
 import { type StationFolder, stationFolder } from './folder.ts';
@@ -47,8 +48,12 @@ async function look(station: Station, take: typeof recordSeen): Promise<Looked> 
   const said = [...oddities, ...holdings.problems];
   const all = noHome === undefined ? missingState(folder, holdings, first.evidence) : [];
   const missing = all.filter(({ file }) => !said.some((problem) => problem.file === file));
+  const renewsThrough = await installedExchange(station.home.path);
   const seen = await take(station, holdings, first);
-  return { status: statusView(folder, holdings, [...said, ...missing], seen), holdings };
+  return {
+    status: statusView(folder, holdings, [...said, ...missing], { ...seen, renewsThrough }),
+    holdings,
+  };
 }
 
 /**
@@ -67,9 +72,9 @@ function statusView(
   folder: StationFolder,
   holdings: Holdings,
   problems: StatusView['problems'],
-  seen: Seen,
+  seen: Seen & Pick<StatusView, 'renewsThrough'>,
 ): StatusView {
-  const { machine, recorded, profile } = seen;
+  const { machine, recorded, profile, renewsThrough } = seen;
   const clock = clockView(holdings, seen);
   const around = { clock, notRecorded: !recorded, problems, warnDays: profile.defaultTerms.warnDays };
   const viewOf = (state: LicenseState): SoftkeyView => {
@@ -87,6 +92,7 @@ function statusView(
     machine: { host: hostOf(machine.facts), hypervisor: machine.facts.hypervisor.kind },
     clock,
     notRecorded: !recorded,
+    renewsThrough,
     homeExists: folder.exists(),
     softkeys,
     problems,

@@ -79,6 +79,15 @@ export function followingText({ following }: SoftkeyView, texts: Texts): string 
   });
 }
 
+/** By what the next license comes; null where a person asks for it, or for the first one. */
+export function renewalText(
+  { renewsThrough, softkeyId }: Pick<StatusView, 'renewsThrough' | 'softkeyId'>,
+  { t }: Texts,
+): string | null {
+  if (renewsThrough === null || softkeyId === null) return null;
+  return t('status.renewal', { folder: foreign(renewsThrough) });
+}
+
 /** `2026-11-22 to 2027-01-21 11:58 (America/Sao_Paulo)` */
 export function termText(
   { notBefore, expiresAt }: Pick<SoftkeyView, 'notBefore' | 'expiresAt'>,

@@ -3,9 +3,9 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { jobsOf } from '../../node/cli/schedule/jobs.ts';
-import { systemdFiles, UNIT_FILES } from '../../node/cli/schedule/systemd.ts';
-import { taskFile } from '../../node/cli/schedule/windows-task.ts';
+import { jobsOf } from '../../node/schedule/jobs.ts';
+import { systemdFiles, UNIT_FILES, wordsOfUnit } from '../../node/schedule/systemd.ts';
+import { taskFile, wordsOfTask } from '../../node/schedule/windows-task.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'softkey-schedule-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -82,5 +82,24 @@ describe('the tasks of Windows', () => {
     expect(check?.text).toContain('<Command>C:\\Program Files\\Softkey Desk\\softkey.exe</Command>');
     expect(check?.text).toContain('<Arguments>check --home "C:\\ProgramData\\Softkey Desk\\\\"</Arguments>');
     expect(watch?.text).toContain('50% of $HOME \\"quoted\\" \\ &amp; &lt;folder&gt;"');
+  });
+});
+
+describe('what was installed, read again', () => {
+  const words = ['C:\\odd "folder\\"\\', 'exchange', ODD, '\\\\share\\a b\\', '--home', root];
+  const [exchange] = jobsOf({
+    launch: words,
+    home: root,
+    exchange: ODD,
+    watch: undefined,
+    keep: false,
+  }).slice(1);
+
+  test('is the same words, under systemd and Windows', () => {
+    if (exchange === undefined) throw new Error('no job');
+    const [unit] = systemdFiles(exchange);
+    expect(wordsOfUnit(unit?.text ?? '')).toEqual(exchange.words);
+    expect(wordsOfTask(taskFile(exchange).text)).toEqual(exchange.words.slice(1));
+    expect(wordsOfUnit(unit?.text.replace('# Written', '# Copied') ?? '')).toEqual([]);
   });
 });

@@ -52,6 +52,7 @@ export function statusWith(changes: Partial<StatusView>): StatusView {
     machine: { host: 'SCADA-01', hypervisor: 'vmware' as const },
     clock: clockWith({}),
     notRecorded: false,
+    renewsThrough: null,
     homeExists: true,
     softkeys: [],
     problems: [],

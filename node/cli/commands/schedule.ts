@@ -1,8 +1,8 @@
 import { isAbsolute, resolve } from 'node:path';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
+import { jobsOf, type ScheduleFile } from '../../schedule/jobs.ts';
 import { resolveHome } from '../../station/home.ts';
-import { jobsOf, type ScheduleFile } from '../schedule/jobs.ts';
 import { type Scheduled, schedulerOf } from '../schedule/scheduler.ts';
 import { printJson, printNote, type Session } from '../session.ts';
 import { displayOf } from '../show/display.ts';

@@ -5,11 +5,12 @@ import { LicensingError } from '../../../shared/errors/refusal.ts';
 import { errnoOf } from '../../files/errno.ts';
 import { outputFailure, writeOutput } from '../../files/write-output.ts';
 import { runWithin } from '../../machine/run.ts';
-import { userFolder } from '../../station/home.ts';
+import { SYSTEM_UNITS, userUnits } from '../../schedule/installed.ts';
+import { JOBS, type Job, type ScheduleFile } from '../../schedule/jobs.ts';
+import { TASK_FOLDER } from '../../schedule/names.ts';
+import { MARK, systemdFiles, timerName, UNIT_FILES } from '../../schedule/systemd.ts';
+import { taskFile } from '../../schedule/windows-task.ts';
 import type { Program } from '../program.ts';
-import { JOBS, type Job, type ScheduleFile } from './jobs.ts';
-import { MARK, systemdFiles, timerName, UNIT_FILES } from './systemd.ts';
-import { TASK_FOLDER, taskFile } from './windows-task.ts';
 
 /** A file or task of the scheduler, and whether it is there. */
 export interface Scheduled {
@@ -39,7 +40,7 @@ export function schedulerOf({ platform, env }: Pick<Program, 'platform' | 'env'>
 
 /** An ordinary user has timers of their own, in a folder of their own. */
 function systemd(isRoot: boolean, env: NodeJS.ProcessEnv): Scheduler {
-  const folder = isRoot ? '/etc/systemd/system' : userUnits(env);
+  const folder = isRoot ? SYSTEM_UNITS : userUnits(env);
   const control: Control = (...words) => systemctl(isRoot ? words : ['--user', ...words]);
   const filesFor = (jobs: readonly Job[]) => jobs.flatMap(systemdFiles);
   const show = async () => {
@@ -75,10 +76,6 @@ function systemd(isRoot: boolean, env: NodeJS.ProcessEnv): Scheduler {
 }
 
 const BOOTED_BY_SYSTEMD = '/run/systemd/system';
-
-function userUnits(env: NodeJS.ProcessEnv): string {
-  return join(env['XDG_CONFIG_HOME'] || join(userFolder(), '.config'), 'systemd', 'user');
-}
 
 /** What systemctl writes; empty where it only refuses. */
 type Control = (...words: readonly string[]) => Promise<string>;

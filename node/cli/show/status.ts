@@ -8,6 +8,7 @@ import {
   entitlementText,
   followingText,
   lastDayIfAny,
+  renewalText,
   termText,
   verdictLine,
 } from '../../../shared/status/status-text.ts';
@@ -39,6 +40,7 @@ export function showStatus(view: StatusView, profile: VendorProfile, look: Displ
         ['grace', view.graceUntil && momentOf(view.graceUntil, look.zone)],
         ['emergency', emergencyText(view, look)],
         ['following', followingText(view, look)],
+        ['renewal', renewalText(view, look)],
         ['entitlements', entitlements(view.entitlements, look)],
         ['machine', view.match && look.t(`verdict.${view.match.verdict}`)],
         ['vendor', vendor(profile, look)],

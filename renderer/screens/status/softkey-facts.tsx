@@ -3,9 +3,10 @@ import {
   entitlementText,
   followingText,
   momentIfAny,
+  renewalText,
   termText,
 } from '../../../shared/status/status-text.ts';
-import type { SoftkeyView } from '../../../shared/views.ts';
+import type { SoftkeyView, StatusView } from '../../../shared/views.ts';
 import { Card } from '../../design/card.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { Foreign } from '../../design/foreign.tsx';
@@ -14,7 +15,7 @@ import { useTexts } from '../../state/texts.ts';
 import './softkey-facts.css';
 
 /** What a softkey allows, for whom, and the id that support asks for. */
-export function SoftkeyFacts({ softkey }: { softkey: SoftkeyView }) {
+export function SoftkeyFacts({ softkey }: { softkey: StatusView }) {
   const texts = useTexts();
   const { t } = texts;
   const { vendor } = useProgramInfo();
@@ -31,6 +32,7 @@ export function SoftkeyFacts({ softkey }: { softkey: SoftkeyView }) {
           [t('field.grace'), momentIfAny(softkey.graceUntil, texts)],
           [t('field.emergency'), emergencyText(softkey, texts)],
           [t('field.following'), followingText(softkey, texts)],
+          [t('field.renewal'), renewalText(softkey, texts)],
           [t('field.softkey'), softkey.softkeyId && <code>{softkey.softkeyId}</code>],
           [t('field.sequence'), softkey.sequence],
         ]}

@@ -22,6 +22,7 @@ export const field = {
   sequence: 'Sequence',
   emergency: 'Emergency grace',
   following: 'Next license',
+  renewal: 'Renewal',
   request: 'Request',
   created: 'Created',
   issued: 'Issued',
@@ -125,6 +126,7 @@ export const status = {
   revoked: 'Not licensed: the vendor revoked the license',
   unlicensed: 'Not licensed: this station holds no license',
   termRange: '{{begins}} to {{expires}}',
+  renewal: 'by itself, through {{folder}}',
   following: 'number {{sequence}} is here and takes over: {{term}}',
   noHome:
     "The station's home does not exist yet: the first request or import makes it. If this machine has a home elsewhere, name it with --home DIR.",

@@ -19,6 +19,7 @@ export const field: Catalog['field'] = {
   sequence: 'Secuencia',
   emergency: 'Gracia de emergencia',
   following: 'Siguiente licencia',
+  renewal: 'Renovación',
   request: 'Solicitud',
   created: 'Creada',
   issued: 'Emitida',
@@ -126,6 +127,7 @@ export const status: Catalog['status'] = {
   revoked: 'Sin licencia: el proveedor revocó la licencia',
   unlicensed: 'Sin licencia: esta estación no tiene ninguna licencia',
   termRange: '{{begins}} a {{expires}}',
+  renewal: 'automática, por {{folder}}',
   following: 'la número {{sequence}} ya está aquí y toma el relevo: {{term}}',
   noHome:
     'La carpeta de la estación todavía no existe: la primera solicitud o importación la crea. Si esta máquina tiene una carpeta en otro lugar, indíquela con --home DIR.',

@@ -19,6 +19,7 @@ export const field: Catalog['field'] = {
   sequence: 'Sequência',
   emergency: 'Carência de emergência',
   following: 'Próxima licença',
+  renewal: 'Renovação',
   request: 'Solicitação',
   created: 'Criada em',
   issued: 'Emitida em',
@@ -125,6 +126,7 @@ export const status: Catalog['status'] = {
   revoked: 'Não licenciada: o fornecedor revogou a licença',
   unlicensed: 'Não licenciada: esta estação não tem nenhuma licença',
   termRange: '{{begins}} a {{expires}}',
+  renewal: 'automática, por {{folder}}',
   following: 'a número {{sequence}} já está aqui e assume: {{term}}',
   noHome:
     'A pasta da estação ainda não existe: a primeira solicitação ou importação a cria. Se esta máquina tem uma pasta em outro lugar, indique-a com --home DIR.',

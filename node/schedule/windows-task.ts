@@ -1,7 +1,5 @@
 import type { Job, ScheduleFile } from './jobs.ts';
-
-/** The folder of our tasks in the Task Scheduler. */
-export const TASK_FOLDER = '\\Softkey Desk';
+import { TASK_FOLDER } from './names.ts';
 
 /**
  * A task for the Task Scheduler: by the virtual account LOCAL SERVICE, so that no password is stored and
@@ -59,4 +57,31 @@ function quoted(word: string): string {
 
 function inXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** The arguments of a task, taken apart as the C runtime does. */
+export function wordsOfTask(task: string): readonly string[] {
+  const [, line = ''] = /<Arguments>([^<]*)<\/Arguments>/.exec(task) ?? [];
+  const words: string[] = [];
+  let word = '';
+  let isQuoted = false;
+  for (const [part, slashes = '', quote = ''] of outOfXml(`${line} `).matchAll(/(\\*)(")|[^"]/g)) {
+    if (quote !== '') {
+      word += '\\'.repeat(Math.floor(slashes.length / 2));
+      if (slashes.length % 2 === 1) word += '"';
+      else isQuoted = !isQuoted;
+    } else if (part === ' ' && !isQuoted) {
+      if (word !== '') words.push(word);
+      word = '';
+    } else word += part;
+  }
+  return words;
+}
+
+function outOfXml(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }

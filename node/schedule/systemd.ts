@@ -1,4 +1,5 @@
 import { JOBS, type Job, type ScheduleFile } from './jobs.ts';
+import { unitName } from './names.ts';
 
 /** By this line a unit is known as ours: no other one is replaced or removed. */
 export const MARK = '# Written by softkey schedule install; removed by softkey schedule remove.';
@@ -16,10 +17,6 @@ export function timerName(name: Job['name']): string {
 }
 
 export const UNIT_FILES = JOBS.flatMap((name) => [`softkey-${name}.service`, `softkey-${name}.timer`]);
-
-function unitName(name: Job['name']): string {
-  return `softkey-${name}`;
-}
 
 /** How systemd calls what does not fit into an hour. */
 const CALENDARS: Readonly<Record<number, string>> = { 60: 'hourly', 1440: 'daily' };
@@ -59,4 +56,13 @@ WantedBy=timers.target
 function quoted(word: string): string {
   const escaped = word.replaceAll(/["\\]/g, '\\$&').replaceAll('%', '%%').replaceAll('$', '$$$$');
   return `"${escaped}"`;
+}
+
+/** The command line of a unit that is ours, taken apart again; nothing of any other one. */
+export function wordsOfUnit(unit: string): readonly string[] {
+  if (!unit.startsWith(MARK)) return [];
+  const [, line = ''] = /^ExecStart=(.*)$/m.exec(unit) ?? [];
+  return [...line.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, word = '']) =>
+    word.replaceAll('%%', '%').replaceAll('$$', '$').replaceAll(/\\(.)/g, '$1'),
+  );
 }
