@@ -1,15 +1,20 @@
 import { join } from 'node:path';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { oneScript } from './one-script.ts';
 import { inAscii } from './pack.ts';
 import { root } from './setup/paths.mjs';
 
 const NAME = 'virtual:softkey-verify-worker';
+const SCRIPT = join(root, 'node/station/verify-worker.ts');
 
 /** Puts what a further thread of `softkey verify` runs into the program, as text that keeps its lines. */
 export const embedVerifyWorker: Plugin = {
   name: 'embed-verify-worker',
   resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
-  load: async (id) => (id === `\0${NAME}` ? `export default ${templateOf(await compile())};` : null),
+  load: async (id) =>
+    id === `\0${NAME}`
+      ? `export default ${templateOf(inAscii(await oneScript(SCRIPT, 'cjs', [handInPictureReader])))};`
+      : null,
 };
 
 /**
@@ -22,25 +27,6 @@ const handInPictureReader: Plugin = {
       ? `import { workerData } from 'node:worker_threads';\nexport const threadScript = () => workerData.pictures;`
       : null,
 };
-
-async function compile(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    root,
-    logLevel: 'warn',
-    plugins: [handInPictureReader],
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(root, 'node/station/verify-worker.ts'),
-      target: 'node22',
-      write: false,
-      rolldownOptions: { output: { format: 'cjs', codeSplitting: false, comments: { jsdoc: false } } },
-    },
-  });
-  if (!('output' in result) || result.output.length !== 1)
-    throw new Error('Vite answered with something else than one script');
-  return inAscii(result.output[0].code);
-}
 
 /** A template literal that gives the text back. */
 export function templateOf(text: string): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { keptCode } from '../kept-code.ts';
 import { hitAt, type Moment, momentsAt } from '../traced-calls.ts';
+import { bundledProgram } from './bundled-program.ts';
 import { newFolder } from './desks.ts';
 
 /** The system calls that change a disk. */
@@ -19,7 +20,7 @@ export async function killedAtEachCall(
   [program, ...args]: readonly [program: string, ...args: string[]],
   check: (dir: string, given: string) => Promise<void>,
 ): Promise<void> {
-  const path = join(import.meta.dirname, 'programs', `${program}.ts`);
+  const path = await bundledProgram(program);
   const run = (...options: readonly string[]) => traced(copyOf(prepared), [path, ...args], options);
   const moments = momentsAt(run()).filter(isChange);
   expect(moments.map(({ kind }) => kind)).toContain('rename');

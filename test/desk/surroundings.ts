@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import demo from '../../build/profiles/demo.json' with { type: 'json' };
 import { initDesk } from '../../node/desk/init.ts';
 import type { Surroundings } from '../../node/surroundings.ts';
 import type { DeskView } from '../../shared/desk-key-views.ts';
@@ -13,13 +14,17 @@ import { type VendorProfile, vendorProfile } from '../../shared/profile/vendor-p
 
 export const NOW = '2026-11-22T12:00:00Z';
 
-export function profileIn(file: string | URL): VendorProfile {
-  const result = read(vendorProfile, JSON.parse(readFileSync(file, 'utf8')));
+export function profileIn(file: string): VendorProfile {
+  return profileOf(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+function profileOf(value: unknown): VendorProfile {
+  const result = read(vendorProfile, value);
   if ('faults' in result) throw new Error(JSON.stringify(result.faults));
   return result.value;
 }
 
-export const demoProfile = profileIn(new URL('../../build/profiles/demo.json', import.meta.url));
+export const demoProfile = profileOf(demo);
 
 export function surroundings(now = NOW, profile = demoProfile): Surroundings {
   return {
