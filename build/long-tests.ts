@@ -4,14 +4,25 @@ import { root } from './setup/paths.mjs';
 
 /** The files that take more than ten seconds, the longest first. */
 export const LONG_FILES: readonly string[] = [
-  'test/e2e/main-path.test.ts',
-  'test/desktop/planted-faults.test.ts',
-  'test/station/crash.test.ts',
-  'test/bounds/commands.test.ts',
-  'test/cli/faults.test.ts',
+  'test/e2e/home.test.ts',
   'test/cli/scripts.test.ts',
-  'test/e2e/bad-input.test.ts',
+  'test/cli/faults.test.ts',
+  'test/desk/crash-decisions.test.ts',
+  'test/e2e/main-path.test.ts',
+  'test/bounds/doors.test.ts',
+  'test/desk/crash-approvals.test.ts',
+  'test/desktop/planted-faults.test.ts',
+  'test/desk/restore-killed.test.ts',
+  'test/bounds/commands.test.ts',
+  'test/desk/change-passphrase.test.ts',
+  'test/desk/replace.test.ts',
+  'test/e2e/desk-page.test.ts',
+  'test/e2e/everybody.test.ts',
+  'test/desk/approvals.test.ts',
+  'test/desk/tried-again.test.ts',
   'test/desk/crash.test.ts',
+  'test/station/crash.test.ts',
+  'test/e2e/bad-input.test.ts',
   'test/desktop/menu.test.ts',
   'test/desktop/instance.test.ts',
   'test/station/time.test.ts',
@@ -22,7 +33,6 @@ export const LONG_FILES: readonly string[] = [
   'test/e2e/hostile-names.test.ts',
   'test/desk/processes.test.ts',
   'test/desk/many-desks.test.ts',
-  'test/desk/tried-again.test.ts',
 ];
 
 /**

@@ -10,15 +10,16 @@ import { openDocument } from '../../shared/document/document.ts';
 import { readJournal } from '../../shared/journal/journal.ts';
 import { cleanEnvironment } from '../clean-environment.ts';
 import { hostOf, licensedHome } from '../licensed-home.ts';
+import { sweep } from '../sweep.ts';
 import { hitAt, type Moment, momentsAt, type TracedRun } from '../traced-calls.ts';
 import { vendorEdition } from './runner.ts';
 
 /**
- * Real calls of the built program fail, one in a run of its own, by strace: every call on the home, the desk
+ * Real calls of the built program fail, one in a run of its own, by strace: the calls on the home, the desk
  * and the files named, in every command. Which error it is goes round through all of Linux's. A call that an
- * earlier command makes in the same place, too, is left out here. Before a release, `npm run test:faults`
- * draws other calls and errors each time, in minutes; `SOFTKEY_FAULTS=all` with this file makes each call
- * fail with each error, which takes hours.
+ * earlier command makes in the same place, too, is left out; of the rest an ordinary run has every third,
+ * `npm run test:release` each. `npm run test:faults` draws other calls and errors each time, in minutes;
+ * `SOFTKEY_FAULTS=all` with this file makes each call fail with each error, which takes hours.
  */
 const RUN = process.env['SOFTKEY_FAULTS'];
 const IS_ALL = RUN === 'all';
@@ -191,7 +192,10 @@ function faultsFor(name: string, moments: readonly PlacedMoment[]): readonly Fau
   if (IS_ALL) return moments.flatMap((moment) => ERRORS.map((error): Fault => [moment, error]));
   const place = Object.keys(COMMANDS).indexOf(name);
   if (DRAWN !== undefined) return draw(moments, DRAWN.seed + place, DRAWN.perCommand);
-  return moments.map((moment, at) => [moment, ERRORS[(place * 13 + at) % ERRORS.length] ?? 'EIO']);
+  const all = moments.map(
+    (moment, at): Fault => [moment, ERRORS[(place * 13 + at) % ERRORS.length] ?? 'EIO'],
+  );
+  return sweep(all, { one: 3 });
 }
 
 function draw(moments: readonly PlacedMoment[], seed: number, count: number): readonly Fault[] {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isProgramMissing } from '../../build/ensure-system.ts';
-import { keptCode } from '../kept-code.ts';
+import { bundledProgram } from '../bundled-program.ts';
 import { hitAt, type Moment, momentsAt } from '../traced-calls.ts';
 import { callStation } from './calls.ts';
 import { madeUpStation, temporaryFolder } from './made-up-station.ts';
@@ -12,10 +13,16 @@ import { licenseFile, licenseFor, requestIn, SOFTKEY } from './vendor.ts';
 /** The system calls that change a disk, as strace names them: each is made the last one, or made to fail. */
 const CHANGES = 'openat,write,fsync,rename,link,unlink,mkdir';
 const FAILING = 'fsync,rename,link,mkdir';
-const PROGRAM = join(import.meta.dirname, 'crash-program.ts');
+
+const scripts = mkdtempSync(join(tmpdir(), 'softkey-crash-'));
+let program = '';
+beforeAll(async () => {
+  program = await bundledProgram(join(import.meta.dirname, 'crash-program.ts'), scripts);
+});
+afterAll(() => rmSync(scripts, { recursive: true, force: true }));
 
 const run = (call: string, folder: string) =>
-  spawnSync(process.execPath, [PROGRAM, call, folder], { encoding: 'utf8', env: keptCode });
+  spawnSync(process.execPath, [program, call, folder], { encoding: 'utf8' });
 
 function traced(call: string, folder: string, options: readonly string[]) {
   const args = [
@@ -25,11 +32,11 @@ function traced(call: string, folder: string, options: readonly string[]) {
     join(folder, 'trace'),
     ...options,
     process.execPath,
-    PROGRAM,
+    program,
     call,
     folder,
   ];
-  const { signal, status, stderr } = spawnSync('strace', args, { encoding: 'utf8', env: keptCode });
+  const { signal, status, stderr } = spawnSync('strace', args, { encoding: 'utf8' });
   const trace = readFileSync(join(folder, 'trace'), 'utf8');
   const home = join(folder, 'home');
   return { folder, signal, status, stderr, trace, isThere: (line: string) => line.includes(home) };
