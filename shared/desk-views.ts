@@ -268,7 +268,7 @@ export interface SoftkeyStory extends Omit<LedgerSoftkey, 'suspicions'> {
 /**
  * Why a softkey is about to end: nobody asked, the desk refused, or the answer may not have been imported.
  */
-export type ExpiringCause = 'not-asked' | 'refused' | 'not-known-applied';
+export type ExpiringCause = 'not-asked' | 'refused' | 'waiting-for-approval' | 'not-known-applied';
 
 /** A softkey that ends soon, or whose station may still have a license that does. */
 export interface ExpiringSoftkey

@@ -1,11 +1,10 @@
-import type { ApprovalCause, DeskPolicy } from '../../shared/desk-people.ts';
+import type { ApprovalCause, ApprovalView, DeskPolicy } from '../../shared/desk-people.ts';
 import { addDays, type Instant } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { randomId } from '../crypto/random-id.ts';
-import { APPROVAL_DAYS, APPROVALS, type Approval, approvalsIn } from './approvals.ts';
+import { APPROVAL_DAYS, APPROVALS, openApprovals } from './approvals.ts';
 import type { DeskAtWork } from './context.ts';
 import { type Deed, deedDigest } from './deed.ts';
-import { operatorsIn } from './operators.ts';
 import { policiesIn } from './policies.ts';
 import { rehostsBefore, softkeysSince } from './policy-counts.ts';
 
@@ -25,9 +24,8 @@ export async function heldBack(
   if (why.length === 0) return undefined;
   if (operator === undefined) throw new LicensingError('OPERATOR_MISSING');
   const digest = deedDigest(deed, operator.name, trust.vendor);
-  const operators = await operatorsIn(ledger.events);
-  const approvals = await approvalsIn(ledger.events, { operators, trust, now });
-  const found = approvals.find((one) => one.digest === digest && !one.isUsed);
+  const approvals = await openApprovals(ledger.events, trust, now);
+  const found = approvals.find((one) => one.digest === digest);
   if (found?.state === 'given') {
     await ledger.events.append(
       { event: 'approval-used', detail: { approval: found.approval, digest } },
@@ -81,7 +79,7 @@ async function ask(
   digest: string,
   { ledger, surroundings }: DeskAtWork,
   now: Instant,
-): Promise<Pick<Approval, 'approval' | 'why' | 'until'>> {
+): Promise<Pick<ApprovalView, 'approval' | 'why' | 'until'>> {
   const approval = randomId('AP', surroundings.randomness);
   const until = addDays(now, APPROVAL_DAYS);
   const asked = { approval, way: deed.way, why: why.join(' '), until, digest };
@@ -91,7 +89,7 @@ async function ask(
 }
 
 function needsApproval(
-  { approval, why, until }: Pick<Approval, 'approval' | 'why' | 'until'>,
+  { approval, why, until }: Pick<ApprovalView, 'approval' | 'why' | 'until'>,
   isNew: boolean,
 ): LicensingError {
   return new LicensingError('NEEDS_APPROVAL', {
@@ -102,7 +100,7 @@ function needsApproval(
   });
 }
 
-function denied({ approval, decidedBy, reason, until }: Approval): LicensingError {
+function denied({ approval, decidedBy, reason, until }: ApprovalView): LicensingError {
   const names = { operator: decidedBy ?? '', reason: reason ?? '' };
   return new LicensingError('APPROVAL_DENIED', { approval, ...names, until });
 }

@@ -7,7 +7,7 @@ import { encodeUtf8 } from '../../shared/encoding/text.ts';
 import type { JournalDetail } from '../../shared/journal/journal.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
 import type { EventLog } from './event-log.ts';
-import { type Operators, operatorKey } from './operators.ts';
+import { type Operators, operatorKey, operatorsIn } from './operators.ts';
 
 /** The events of approvals are looked up by this in the place of a request. */
 export const APPROVALS = 'desk-approvals';
@@ -15,51 +15,47 @@ export const APPROVAL_DAYS = 7;
 
 export type ApprovalDecision = 'given' | 'denied';
 
-/** An approval that was asked for, and what became of it. */
-export interface Approval extends ApprovalView {
-  readonly isUsed: boolean;
-}
+/** Approvals that were asked for, by their ids. */
+type Approvals = Map<string, ApprovalView>;
 
-/** What approvals are judged by. */
-export interface ApprovalCheck {
-  readonly operators: Operators;
-  readonly trust: Pick<Trust, 'vendor' | 'verify'>;
-  readonly now: Instant;
-}
-
-/** Those that count at this moment, the newest one first: what is older than 7 days is not read. */
-export async function approvalsIn(
+/**
+ * Those that wait at this moment, or were decided and are not used up, the newest one first: what is older
+ * than 7 days is not read.
+ */
+export async function openApprovals(
   events: EventLog,
-  { operators, trust, now }: ApprovalCheck,
-): Promise<readonly Approval[]> {
+  trust: Pick<Trust, 'vendor' | 'verify'>,
+  now: Instant,
+): Promise<readonly ApprovalView[]> {
+  const operators = await operatorsIn(events);
   const recent: DeskEntry[] = [];
   for await (const entry of events.newestAbout(APPROVALS)) {
     if (addDays(entry.at, APPROVAL_DAYS) < now) break;
     recent.push(entry);
   }
-  const approvals = new Map<string, Approval>();
+  const approvals: Approvals = new Map();
   for (const entry of recent.toReversed()) take(entry, approvals, operators, trust);
   return [...approvals.values()].filter(({ until }) => now <= until).toReversed();
 }
 
 function take(
   { event, at, detail }: DeskEntry,
-  approvals: Map<string, Approval>,
+  approvals: Approvals,
   operators: Operators,
-  trust: ApprovalCheck['trust'],
+  trust: Pick<Trust, 'vendor' | 'verify'>,
 ): void {
   const id = String(detail['approval']);
   if (event === 'approval-asked') approvals.set(id, askedIn(at, detail));
   const before = approvals.get(id);
   if (before === undefined) return;
-  if (event === 'approval-used') approvals.set(id, { ...before, isUsed: true });
+  if (event === 'approval-used') approvals.delete(id);
   const state = event === 'approval-given' ? 'given' : event === 'approval-denied' ? 'denied' : undefined;
   if (state === undefined || !isSigned(state, before, detail, operators, trust)) return;
   const reason = state === 'denied' ? String(detail['reason']) : null;
   approvals.set(id, { ...before, state, reason, decidedBy: String(detail['operator']) });
 }
 
-function askedIn(askedAt: Instant, detail: JournalDetail): Approval {
+function askedIn(askedAt: Instant, detail: JournalDetail): ApprovalView {
   const { approval, digest, way, why, until, operator, ...about } = detail;
   return {
     approval: String(approval),
@@ -73,7 +69,6 @@ function askedIn(askedAt: Instant, detail: JournalDetail): Approval {
     reason: null,
     digest: String(digest),
     about,
-    isUsed: false,
   };
 }
 
@@ -83,10 +78,10 @@ function askedIn(askedAt: Instant, detail: JournalDetail): Approval {
  */
 function isSigned(
   state: ApprovalDecision,
-  { approval, digest, askedBy }: Approval,
+  { approval, digest, askedBy }: ApprovalView,
   detail: JournalDetail,
   operators: Operators,
-  { vendor, verify }: ApprovalCheck['trust'],
+  { vendor, verify }: Pick<Trust, 'vendor' | 'verify'>,
 ): boolean {
   const operator = operators.get(operatorKey(String(detail['operator'])));
   if (operator?.role !== 'approver' || operatorKey(operator.name) === operatorKey(askedBy)) return false;
@@ -111,8 +106,4 @@ export function approvalMessage(said: {
     type,
     encodeUtf8(JSON.stringify({ vendor, approval, digest, state, operator })),
   );
-}
-
-export function viewOfApproval({ isUsed, ...view }: Approval): ApprovalView {
-  return view;
 }

@@ -1,16 +1,9 @@
 import type { ApprovalView } from '../../shared/desk-people.ts';
 import { encodeBase64 } from '../../shared/encoding/base64.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
-import {
-  APPROVALS,
-  type Approval,
-  type ApprovalDecision,
-  approvalMessage,
-  approvalsIn,
-  viewOfApproval,
-} from './approvals.ts';
+import { APPROVALS, type ApprovalDecision, approvalMessage, openApprovals } from './approvals.ts';
 import type { OpenDesk } from './context.ts';
-import { operatorKey, operatorsIn } from './operators.ts';
+import { operatorKey } from './operators.ts';
 import { readyToWrite } from './ready-to-write.ts';
 import { clockNow } from './revoke.ts';
 
@@ -38,8 +31,7 @@ export async function decideApproval(
     if (operator === undefined) throw new LicensingError('OPERATOR_MISSING'); // a desk without operators
     const { events } = atWork.ledger;
     const now = await clockNow(date, atWork);
-    const check = { operators: await operatorsIn(events), trust, now };
-    const found = requireOpen(approval, await approvalsIn(events, check));
+    const found = requireOpen(approval, await openApprovals(events, trust, now));
     const isOwn = operatorKey(found.askedBy) === operatorKey(operator.name);
     if (isOwn) throw new LicensingError('OWN_REQUEST', { approval, operator: operator.name });
     if (found.state === state && found.decidedBy === operator.name) return found;
@@ -52,11 +44,11 @@ export async function decideApproval(
     return { ...found, state, decidedBy: operator.name, reason: denied ?? null };
   });
   await desk.ledger.holdEnd(desk.signer);
-  return viewOfApproval(view);
+  return view;
 }
 
-function requireOpen(id: string, approvals: readonly Approval[]): Approval {
-  const found = approvals.find(({ approval, isUsed }) => approval === id && !isUsed);
+function requireOpen(id: string, approvals: readonly ApprovalView[]): ApprovalView {
+  const found = approvals.find(({ approval }) => approval === id);
   if (found === undefined) throw new LicensingError('APPROVAL_UNKNOWN', { approval: id });
   return found;
 }

@@ -13,7 +13,7 @@ import { instantOf } from '../../shared/encoding/instant.ts';
 import type { LedgerProof, LedgerView } from '../../shared/ledger-views.ts';
 import type { FileOut } from '../../shared/views.ts';
 import { ordersIn } from './add-order.ts';
-import { approvalsIn, viewOfApproval } from './approvals.ts';
+import { openApprovals } from './approvals.ts';
 import { ledgerView } from './audit.ts';
 import type { OpenDesk } from './context.ts';
 import { trustWith } from './desk-trust.ts';
@@ -106,11 +106,7 @@ export function recordsOf(desk: Omit<OpenDesk, 'signer' | 'operator'>): DeskReco
       }),
     operators: () => people(async (events) => [...(await operatorsIn(events)).values()].map(viewOfOperator)),
     policies: () => people(policiesIn),
-    approvals: () =>
-      people(async (events) => {
-        const check = { operators: await operatorsIn(events), trust, now: now() };
-        return (await approvalsIn(events, check)).filter(({ isUsed }) => !isUsed).map(viewOfApproval);
-      }),
+    approvals: () => people((events) => openApprovals(events, trust, now())),
     whoWorks: (signIn) => whoWorks(signIn, { ledger }),
     close: () => ledger.close(),
   };

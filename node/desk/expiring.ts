@@ -1,6 +1,8 @@
+import type { ApprovalView } from '../../shared/desk-people.ts';
 import type { ExpiringCause, ExpiringSoftkey, LedgerSoftkey } from '../../shared/desk-views.ts';
 import { addDays, type Instant } from '../../shared/encoding/instant.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
+import { openApprovals } from './approvals.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { LedgerSnapshot, LedgerTables } from './ledger.ts';
 import { ledgerSoftkey } from './ledger-softkey.ts';
@@ -25,8 +27,9 @@ export async function expiringWithin(
   const last = addDays(now, days);
   const found: ExpiringSoftkey[] = [];
   const search = await searchIn(ledger);
+  const approvals = await approvalsOf(ledger, trust, now);
   for await (const softkeyId of search.endingBetween(addDays(now, -LONGEST_GRACE), last))
-    found.push(...(await expiring(softkeyId, ledger, trust, { now, last })));
+    found.push(...(await expiring(softkeyId, ledger, trust, { now, last, approvals })));
   return found.toSorted(
     (a, b) => compare(a.customer, b.customer) || compare(a.endsAt, b.endsAt) || compare(a.host, b.host),
   );
@@ -35,13 +38,20 @@ export async function expiringWithin(
 interface Span {
   readonly now: Instant;
   readonly last: Instant;
+  /** What became of an approval without which the next license is not issued, by softkey. */
+  readonly approvals: ReadonlyMap<unknown, ApprovalView['state']>;
+}
+
+async function approvalsOf({ events }: LedgerTables, trust: Trust, now: Instant): Promise<Span['approvals']> {
+  const newestFirst = await openApprovals(events, trust, now);
+  return new Map(newestFirst.toReversed().map(({ about, state }) => [about['softkeyId'], state]));
 }
 
 async function expiring(
   softkeyId: string,
   ledger: LedgerTables,
   trust: Trust,
-  { now, last }: Span,
+  { now, last, approvals }: Span,
 ): Promise<readonly ExpiringSoftkey[]> {
   const [newest, previous] = await ledger.licenses.recent(softkeyId, 2);
   if (newest === undefined) throw ledgerCorrupt();
@@ -55,22 +65,24 @@ async function expiring(
     return [{ softkeyId, host, product, customer, reference, state, endsAt, cause }];
   };
   if (expiresAt !== null && expiresAt <= last)
-    return named(expiresAt, (await wasRefused(softkey, ledger)) ? 'refused' : 'not-asked');
+    return named(expiresAt, await whyNotIssued(softkey, ledger, approvals.get(softkeyId)));
   // The station has the license before until it imports the newest one, and says so only when it asks again.
   const isAwaited = before?.expiresAt != null && before.expiresAt <= last && (before.graceUntil ?? '') > now;
   return isAwaited && before.expiresAt !== null ? named(before.expiresAt, 'not-known-applied') : [];
 }
 
-/** Somebody asked since the newest license was issued, and waits. */
-async function wasRefused(
+async function whyNotIssued(
   { softkeyId, issuedAt }: Omit<LedgerSoftkey, 'suspicions'>,
   { events }: LedgerTables,
-): Promise<boolean> {
+  approval: ApprovalView['state'] | undefined,
+): Promise<ExpiringCause> {
+  if (approval !== undefined) return approval === 'denied' ? 'refused' : 'waiting-for-approval';
   const about = await events.ofSoftkey(softkeyId);
-  return about.some(
+  const wasRefused = about.some(
     ({ event, at, detail }) =>
       event === 'request-refused' && detail['softkeyId'] === softkeyId && at > issuedAt,
   );
+  return wasRefused ? 'refused' : 'not-asked';
 }
 
 function compare(one: string, other: string): number {

@@ -10,8 +10,8 @@ import { SUPPORT_PACKAGE_LINE } from '../../shared/document/support-package.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { decodeBytewise } from '../../shared/encoding/text.ts';
 import { SLIP_BEGINNING } from '../../shared/request/slip.ts';
-import { CALENDAR_MAKER } from '../../shared/status/calendar.ts';
 import { REPORT_TITLE } from '../../shared/status/report.ts';
+import { CALENDAR_MAKER } from '../../shared/text/icalendar.ts';
 
 /** What kind of file of this program something is, and whose. */
 export interface FileOwner {

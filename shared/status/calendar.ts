@@ -1,21 +1,17 @@
 import type { Instant } from '../encoding/instant.ts';
-import { encodeUtf8 } from '../encoding/text.ts';
 import { isLicensed } from '../license/state.ts';
 import { withIsoDates } from '../text/dates.ts';
 import { foreign } from '../text/foreign.ts';
 import { dayOf, lastDayOf, momentOf } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
+import { type CalendarDay, iCalendar } from '../text/icalendar.ts';
 import type { SoftkeyView, StatusView } from '../views.ts';
 import { lastInRow } from './following.ts';
 import { askFrom, type NextStep, nextStepOn, type StationNow } from './next-step.ts';
 import { nextStepText } from './next-step-text.ts';
 
-/** What a calendar says of its maker, and by which an older one of ours is known. */
-export const CALENDAR_MAKER = '-//Softkey Desk//softkey//EN';
-
 /** Days before an end on which a calendar speaks up, at nine in the morning. */
 const ALARM_DAYS = [30, 15, 7, 1] as const;
-const ALARM_HOUR = 9;
 
 type EventName = 'ask' | 'ends' | 'stops';
 
@@ -43,16 +39,10 @@ export interface CalendarFrame {
 export function calendarOf(view: StatusView, frame: CalendarFrame, texts: Texts): string | null {
   const events = eventsIn(view, frame);
   if (events.length === 0) return null;
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    `PRODID:${CALENDAR_MAKER}`,
-    'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    ...events.flatMap((event) => eventLines(event, frame, texts)),
-    'END:VCALENDAR',
-  ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  return iCalendar(
+    events.map((event) => calendarDay(event, frame, texts)),
+    frame.stamp,
+  );
 }
 
 /** Whether there is anything to write into a calendar, without the writing of it. */
@@ -87,14 +77,12 @@ function isToAsk({ step }: CalendarEvent): boolean {
   return step.kind === 'ask-for-next' || step.kind === 'send-again';
 }
 
-function eventLines(
+function calendarDay(
   { name, softkey, on, alarms, step }: CalendarEvent,
-  { stamp, vendorName }: CalendarFrame,
+  { vendorName }: CalendarFrame,
   texts: Texts,
-): readonly string[] {
+): CalendarDay {
   const { t, zone } = texts;
-  // An end is entered on the last day on which there is still something to be done.
-  const day = name === 'ask' ? dayOf(on, zone) : lastDayOf(on, zone);
   const values = {
     host: foreign(softkey.host ?? ''),
     product: foreign(softkey.product ?? ''),
@@ -102,51 +90,13 @@ function eventLines(
     date: momentOf(on, zone),
     step: nextStepText(step, vendorName, withIsoDates(texts)),
   };
-  const summary = escaped(t(`calendar.${name}`, values));
-  return [
-    'BEGIN:VEVENT',
-    `UID:${softkey.softkeyId}-${name}@softkey-desk.invalid`,
-    `DTSTAMP:${basic(stamp)}`,
-    `SEQUENCE:${softkey.sequence ?? 0}`,
-    `DTSTART;VALUE=DATE:${basic(day)}`,
-    'TRANSP:TRANSPARENT',
-    `SUMMARY:${summary}`,
-    `DESCRIPTION:${escaped(t(`calendar.${name}More`, values))}`,
-    ...alarms.flatMap((days) => alarmLines(days, summary)),
-    'END:VEVENT',
-  ];
-}
-
-/** An event without a time begins at midnight, when nobody looks. */
-function alarmLines(days: number, summary: string): readonly string[] {
-  const trigger = days === 0 ? `PT${ALARM_HOUR}H` : `-P${days - 1}DT${24 - ALARM_HOUR}H`;
-  return ['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:${trigger}`, `DESCRIPTION:${summary}`, 'END:VALARM'];
-}
-
-/** `20261122T135800Z`, `20261122` */
-function basic(text: string): string {
-  return text.replace(/[-:]/g, '');
-}
-
-/** RFC 5545, 3.3.11 */
-function escaped(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
-}
-
-const LINE_OCTETS = 75;
-
-/** RFC 5545, 3.1: at most 75 octets per line, and no character is cut in two. */
-function folded(line: string): string {
-  let text = '';
-  let octets = 0;
-  for (const character of line) {
-    const size = encodeUtf8(character).length;
-    if (octets + size > LINE_OCTETS) {
-      text += '\r\n ';
-      octets = 1;
-    }
-    text += character;
-    octets += size;
-  }
-  return text;
+  return {
+    name: `${softkey.softkeyId}-${name}`,
+    sequence: softkey.sequence ?? 0,
+    // An end is entered on the last day on which there is still something to be done.
+    day: name === 'ask' ? dayOf(on, zone) : lastDayOf(on, zone),
+    summary: t(`calendar.${name}`, values),
+    more: t(`calendar.${name}More`, values),
+    alarms,
+  };
 }

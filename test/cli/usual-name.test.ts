@@ -6,8 +6,8 @@ import { writeDocument } from '../../node/cli/output-file.ts';
 import { secretKeyOf } from '../../node/crypto/signing-key.ts';
 import { usualPath } from '../../node/files/usual-name.ts';
 import { ALL_KINDS, KINDS, type Kind } from '../../shared/document/kinds.ts';
-import { CALENDAR_MAKER } from '../../shared/status/calendar.ts';
 import { REPORT_TITLE } from '../../shared/status/report.ts';
+import { CALENDAR_MAKER } from '../../shared/text/icalendar.ts';
 import { documentOf, payloads } from '../vectors/documents.ts';
 import { base64 } from '../vectors/world.ts';
 

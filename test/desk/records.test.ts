@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../node/desk/desk.ts';
 import type { ExpiringView } from '../../shared/desk-views.ts';
 import { newDemoDesk, refusal } from './desks.ts';
+import { as, staff } from './operators.ts';
 import { machine, preLicense, stationKey, upgradeRequest } from './requests.ts';
 
 const BY = { operator: 'Eva', reason: 'sold' };
@@ -52,6 +53,40 @@ describe('what ends soon', () => {
     const cloned = upgradeRequest({ host: 'A', machine: machine('A COPY') }, file.text);
     expect((await refusal(() => later.upgrade(cloned, undefined))).code).toBe('OTHER_MACHINE');
     expect(causes(await later.expiring(30))).toEqual([['A', 'refused']]);
+  });
+
+  it('was asked for and waits for an approval, until it is issued', async () => {
+    const { desk, at } = await newDemoDesk();
+    const { file } = await issued(desk, 'A');
+    await issued(desk, 'B');
+    await staff(desk, ['Kim', 'keys'], ['Ana', 'clerk'], ['Rui', 'approver']);
+    const kim = await as('Kim', desk);
+    await kim.setPolicy({ product: null, approval: ['upgrade'], date: undefined });
+    await desk.close();
+    const later = await at(BEFORE_THE_END);
+    const [ana, rui] = [await as('Ana', later), await as('Rui', later)];
+    const upgrade = () => ana.upgrade(upgradeRequest({ host: 'A' }, file.text), undefined);
+    const approval = String((await refusal(upgrade)).details['approval']);
+    expect(causes(await later.expiring(30)).toSorted()).toEqual([
+      ['A', 'waiting-for-approval'],
+      ['B', 'not-asked'],
+    ]);
+    await rui.decideApproval({ approval, denied: undefined, date: undefined });
+    expect(causes(await later.expiring(30))).toContainEqual(['A', 'waiting-for-approval']);
+    await upgrade();
+    expect(causes(await later.expiring(30))).toContainEqual(['A', 'not-known-applied']);
+  });
+
+  it('was asked for and is not approved', async () => {
+    const { desk } = await newDemoDesk();
+    const { file } = await issued(desk, 'A');
+    await staff(desk, ['Kim', 'keys'], ['Ana', 'clerk'], ['Rui', 'approver']);
+    const [kim, ana, rui] = [await as('Kim', desk), await as('Ana', desk), await as('Rui', desk)];
+    await kim.setPolicy({ product: null, approval: ['upgrade'], date: undefined });
+    const upgrade = () => ana.upgrade(upgradeRequest({ host: 'A' }, file.text), undefined);
+    const approval = String((await refusal(upgrade)).details['approval']);
+    await rui.decideApproval({ approval, denied: 'not paid', date: undefined });
+    expect(causes(await desk.expiring(60))).toEqual([['A', 'refused']]);
   });
 
   it('is grouped by customer, and by its end within one', async () => {

@@ -164,7 +164,7 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
     }),
     command({
       path: 'desk expiring',
-      options: { dir, within: { value: 'DAYS' }, csv: {} },
+      options: { dir, within: { value: 'DAYS' }, csv: {}, ics: {} },
       run: async (values, _words, session) =>
         (await import('../commands/desk/expiring.ts')).runDeskExpiring(values, session),
     }),

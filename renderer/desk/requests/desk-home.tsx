@@ -77,11 +77,13 @@ function Newest({
   return softkeys.length === 0 ? <p>{t('clerk.softkeys.noneYet')}</p> : <SoftkeyTable softkeys={softkeys} />;
 }
 
-const CAUSES = [
-  ['refused', 'refused', 'warn'],
-  ['not-known-applied', 'applied', 'warn'],
-  ['not-asked', 'asked', 'info'],
-] as const satisfies readonly (readonly [ExpiringCause, string, Tone])[];
+/** What is said of each cause, what wants somebody first. */
+const CAUSES = {
+  refused: ['refused', 'warn'],
+  'waiting-for-approval': ['approval', 'warn'],
+  'not-known-applied': ['applied', 'warn'],
+  'not-asked': ['asked', 'info'],
+} as const satisfies Readonly<Record<ExpiringCause, readonly [string, Tone]>>;
 
 function Ending() {
   const { t } = useDeskTexts();
@@ -94,7 +96,7 @@ function Ending() {
   if (softkeys.length === 0) return <p className="soft">{t('clerk.home.quiet', { days: DAYS })}</p>;
   return (
     <ul className="stack-tight">
-      {CAUSES.map(([cause, words, tone]) => {
+      {Object.entries(CAUSES).map(([cause, [words, tone]]) => {
         const count = softkeys.filter((one) => one.cause === cause).length;
         if (count === 0) return null;
         return (

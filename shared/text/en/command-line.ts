@@ -69,6 +69,7 @@ export const option = {
   all: 'all orders',
   within: 'so many days, for example 30 or 30d (default: 30)',
   csv: 'as a table for a spreadsheet (CSV)',
+  ics: 'as a file for a calendar program (.ics)',
   dir: 'folder of the desk',
   demo: "use the demo vendor's public keys, without a passphrase",
   ledger: 'the server that is to have the ledger, for several desks: postgres://USER@HOST:PORT/DATABASE',

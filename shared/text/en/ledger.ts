@@ -105,7 +105,15 @@ export const keyState = {
 export const expiringCause = {
   'not-asked': 'nobody asked',
   refused: 'its request was refused',
+  'waiting-for-approval': 'waits for an approval, or to be issued after one',
   'not-known-applied': 'issued, and not known to be imported',
+} as const;
+
+/** What ends soon, in a calendar of the desk. */
+export const expiringCalendar = {
+  ends: '{{customer}}: {{product}} on {{host}} ends',
+  more: '{{softkeyId}} ends on {{date}}: {{cause}}.',
+  moreOfOrder: '{{softkeyId}}, order {{reference}}, ends on {{date}}: {{cause}}.',
 } as const;
 
 /** What of a desk is damaged, behind a colon. */

@@ -70,6 +70,7 @@ export const option: Catalog['option'] = {
   all: 'todos los pedidos',
   within: 'tantos días, por ejemplo 30 o 30d (por omisión: 30)',
   csv: 'como tabla para una hoja de cálculo (CSV)',
+  ics: 'como archivo para un programa de calendario (.ics)',
   dir: 'carpeta de la central',
   demo: 'usar las claves públicas del proveedor de demostración, sin frase de contraseña',
   ledger:

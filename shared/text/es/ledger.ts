@@ -105,10 +105,17 @@ export const keyState = {
 export const expiringCause: Catalog['expiringCause'] = {
   'not-asked': 'nadie la pidió',
   refused: 'se rechazó su solicitud',
+  'waiting-for-approval': 'espera una aprobación, o que se emita después de ella',
   'not-known-applied': 'emitida, sin constancia de que se importó',
 };
 
 /** What of a desk is damaged, behind a colon. */
+export const expiringCalendar: Catalog['expiringCalendar'] = {
+  ends: '{{customer}}: {{product}} en {{host}} vence',
+  more: '{{softkeyId}} vence el {{date}}: {{cause}}.',
+  moreOfOrder: '{{softkeyId}}, pedido {{reference}}, vence el {{date}}: {{cause}}.',
+};
+
 export const ledgerPart: Catalog['ledgerPart'] = {
   database: 'la base de datos está dañada o no es un libro de registro',
   'database-lost': 'falta ledger.sqlite, el registro de lo que se emitió',

@@ -70,6 +70,7 @@ export const option: Catalog['option'] = {
   all: 'todos os pedidos',
   within: 'tantos dias, por exemplo 30 ou 30d (padrão: 30)',
   csv: 'como tabela para uma planilha (CSV)',
+  ics: 'como arquivo para um programa de calendário (.ics)',
   dir: 'pasta da central',
   demo: 'usar as chaves públicas do fornecedor de demonstração, sem frase-senha',
   ledger:

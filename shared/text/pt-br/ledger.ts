@@ -104,10 +104,17 @@ export const keyState = {
 export const expiringCause: Catalog['expiringCause'] = {
   'not-asked': 'ninguém pediu',
   refused: 'a solicitação foi recusada',
+  'waiting-for-approval': 'espera uma aprovação, ou a emissão depois dela',
   'not-known-applied': 'emitida, sem notícia de que foi importada',
 };
 
 /** What of a desk is damaged, behind a colon. */
+export const expiringCalendar: Catalog['expiringCalendar'] = {
+  ends: '{{customer}}: {{product}} em {{host}} vence',
+  more: '{{softkeyId}} vence em {{date}}: {{cause}}.',
+  moreOfOrder: '{{softkeyId}}, pedido {{reference}}, vence em {{date}}: {{cause}}.',
+};
+
 export const ledgerPart: Catalog['ledgerPart'] = {
   database: 'o banco de dados está danificado ou não é um livro de registro',
   'database-lost': 'falta ledger.sqlite, o registro do que foi emitido',

@@ -1,4 +1,6 @@
+import { instantOf } from '../../../../shared/encoding/instant.ts';
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
+import { expiringCalendar } from '../../../../shared/text/expiring-calendar.ts';
 import { expiringCsv } from '../../../../shared/text/expiring-csv.ts';
 import { usageRefusal } from '../../command-line.ts';
 import { printJson, type Session } from '../../session.ts';
@@ -14,15 +16,25 @@ interface ExpiringValues {
   readonly dir: string;
   readonly within: string | undefined;
   readonly csv: boolean;
+  readonly ics: boolean;
 }
 
 /** `softkey desk expiring`: the softkeys that end soon, by customer, each with the cause. */
 export async function runDeskExpiring(values: ExpiringValues, session: Session): Promise<ExitCode> {
-  if (values.csv && session.settings.json) throw usageRefusal('notTogether', '--csv', '', '--json');
+  requireOneForm(values, session);
   const days = wholeNumber('--within', values.within?.replace(/d$/, ''), MOST_DAYS) ?? USUAL_DAYS;
   const view = await withRecords(values.dir, session, (records) => records.expiring(days));
   if (session.settings.json) printJson(session, view);
   else if (values.csv) session.out.print(expiringCsv(view));
+  else if (values.ics) session.out.print(expiringCalendar(view, stampOf(session), await session.texts()));
   else session.out.print(showExpiring(view, await displayOf(session)));
   return EXIT.done;
 }
+
+function requireOneForm({ csv, ics }: ExpiringValues, { settings }: Session): void {
+  const asked = [csv ? '--csv' : [], ics ? '--ics' : [], settings.json ? '--json' : []].flat();
+  const [one, other] = asked;
+  if (one !== undefined && other !== undefined) throw usageRefusal('notTogether', one, '', other);
+}
+
+const stampOf = ({ program }: Session) => instantOf(program.surroundings.now());

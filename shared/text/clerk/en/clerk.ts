@@ -62,6 +62,9 @@ export const clerk = {
     lead: 'Drop the files that customers sent anywhere on this page.',
     refused_one: '{{count}} softkey ends within {{days}} days, and its request was refused',
     refused_other: '{{count}} softkeys end within {{days}} days, and their requests were refused',
+    approval_one: '{{count}} softkey ends within {{days}} days, and its next license waits for an approval',
+    approval_other:
+      '{{count}} softkeys end within {{days}} days, and their next licenses wait for an approval',
     applied_one:
       '{{count}} softkey ends within {{days}} days, and its new license is not known to be imported',
     applied_other:

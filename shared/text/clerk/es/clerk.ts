@@ -66,6 +66,11 @@ export const clerk: ClerkCatalog = {
     refused_one: '{{count}} softkey vence en {{days}} días, y su solicitud fue rechazada',
     refused_many: '{{count}} de softkeys vencen en {{days}} días, y sus solicitudes fueron rechazadas',
     refused_other: '{{count}} softkeys vencen en {{days}} días, y sus solicitudes fueron rechazadas',
+    approval_one: '{{count}} softkey vence en {{days}} días, y su próxima licencia espera una aprobación',
+    approval_many:
+      '{{count}} de softkeys vencen en {{days}} días, y sus próximas licencias esperan una aprobación',
+    approval_other:
+      '{{count}} softkeys vencen en {{days}} días, y sus próximas licencias esperan una aprobación',
     applied_one: '{{count}} softkey vence en {{days}} días, y no se sabe si su nueva licencia fue importada',
     applied_many:
       '{{count}} de softkeys vencen en {{days}} días, y no se sabe si sus nuevas licencias fueron importadas',

@@ -67,6 +67,11 @@ export const clerk: ClerkCatalog = {
     refused_many:
       '{{count}} de softkeys vencem em até {{days}} dias, e as solicitações delas foram recusadas',
     refused_other: '{{count}} softkeys vencem em até {{days}} dias, e as solicitações delas foram recusadas',
+    approval_one: '{{count}} softkey vence em até {{days}} dias, e a próxima licença espera uma aprovação',
+    approval_many:
+      '{{count}} de softkeys vencem em até {{days}} dias, e as próximas licenças esperam uma aprovação',
+    approval_other:
+      '{{count}} softkeys vencem em até {{days}} dias, e as próximas licenças esperam uma aprovação',
     applied_one:
       '{{count}} softkey vence em até {{days}} dias, e não se sabe se a nova licença foi importada',
     applied_many:
