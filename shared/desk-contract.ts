@@ -3,7 +3,14 @@ import { type Settings, settings } from './app/settings.ts';
 import { type Call, fileIn, nothing } from './contract.ts';
 import type { GivenLicense, RequestJudgement } from './desk-judgement.ts';
 import type { ApprovalView, OperatorView } from './desk-people.ts';
-import type { ExpiringView, OrderView, SearchView, SoftkeyStory } from './desk-views.ts';
+import type {
+  ExpiringView,
+  OrderView,
+  RevocationListView,
+  RevocationView,
+  SearchView,
+  SoftkeyStory,
+} from './desk-views.ts';
 import {
   boolean,
   instant,
@@ -106,6 +113,13 @@ const asked = record({ file: fileIn, terms: pageTerms, decision });
 export type AskedRequest = ShapeOf<typeof asked>;
 
 const id = text(1, 64);
+/** The reason stands in the list that customers get. */
+const revocation = record({
+  softkeyId: id,
+  operator: text(0, 120),
+  reason: text(1, LONGEST_REASON),
+  date,
+});
 /** `denied`: why; null: it is given. */
 const approvalDecision = record({ approval: id, denied: orNull(text(1, LONGEST_REASON)), date });
 const passphrase = text(0, 1000);
@@ -140,6 +154,8 @@ export const deskContract = {
   'softkeys.expiring': call<{ days: number }, ExpiringView>(record({ days: integer(0, 36_600) })),
   'softkey.story': call<{ softkeyId: string }, SoftkeyStory>(record({ softkeyId: id })),
   'softkey.license': call<{ softkeyId: string }, GivenLicense>(record({ softkeyId: id })),
+  'softkey.revoke': call<ShapeOf<typeof revocation>, RevocationView>(revocation),
+  'revocations.read': call<Nothing, RevocationListView>(nothing),
   'approvals.read': call<Nothing, { readonly approvals: readonly ApprovalView[] }>(nothing),
   'approval.decide': call<ShapeOf<typeof approvalDecision>, ApprovalView>(approvalDecision),
   'orders.read': call<Nothing, { readonly orders: readonly OrderView[] }>(nothing),

@@ -81,6 +81,12 @@ export function deskPageHandlers(
       desk.withRecords(async ({ newestLicense, keySetToBring }) =>
         givenLicense(await newestLicense(softkeyId), keySetToBring()),
       ),
+    'softkey.revoke': ({ softkeyId, operator: typed, reason, date }) => {
+      const operator = desk.worker ?? typed;
+      requireDecision(operator, reason);
+      return desk.withDesk(({ revoke }) => revoke({ softkeyId, operator, reason, date: date ?? undefined }));
+    },
+    'revocations.read': () => desk.withRecords(({ revocationList }) => revocationList()),
     'approvals.read': () => desk.withRecords(async ({ approvals }) => ({ approvals: await approvals() })),
     'approval.decide': ({ approval, denied, date }) => {
       if (denied?.trim() === '') throw new LicensingError('USAGE', { problem: 'reason' });
@@ -148,7 +154,11 @@ function overridesOf(
   worker: string | undefined,
 ): Partial<Overrides> {
   const operator = worker ?? typed;
-  if (allow.length > 0 && (operator.trim() === '' || reason.trim() === ''))
-    throw new LicensingError('USAGE', { problem: 'operator, reason' });
+  if (allow.length > 0) requireDecision(operator, reason);
   return { allow, operator, reason, date: date ?? undefined };
+}
+
+function requireDecision(operator: string, reason: string): void {
+  if (operator.trim() === '' || reason.trim() === '')
+    throw new LicensingError('USAGE', { problem: 'operator, reason' });
 }

@@ -49,7 +49,12 @@ function note(isOverNow: boolean): void {
 }
 
 /** What somebody presses a button for is not done later, when maybe another one has signed in. */
-const BY_A_PRESS: ReadonlySet<string> = new Set(['desk.unlock', 'request.issue', 'approval.decide']);
+const BY_A_PRESS: ReadonlySet<string> = new Set([
+  'desk.unlock',
+  'request.issue',
+  'approval.decide',
+  'softkey.revoke',
+]);
 
 /** The same calls; what only asks waits until somebody has signed in, and is then asked again. */
 export function askedOnceSignedIn(transport: Transport): Transport {

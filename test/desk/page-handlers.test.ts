@@ -137,6 +137,23 @@ describe('the calls of the clerk’s page', () => {
     expect(await page['orders.read']({})).toMatchObject({ orders: [] });
   });
 
+  it('revoke for good, with a name and a reason, and give out the list', async () => {
+    const { page } = await openPage();
+    const asked = { file: preLicense({ host: 'A' }), terms: USUAL, decision: NOTHING };
+    const { softkeyId } = (await page['request.issue'](asked)).license;
+    const order = { softkeyId, operator: 'Ana', reason: 'stolen', date: null };
+    for (const blank of [{ operator: ' ' }, { reason: ' ' }])
+      expect(await refusal(() => page['softkey.revoke']({ ...order, ...blank }))).toMatchObject({
+        code: 'USAGE',
+      });
+    expect((await refusal(() => page['revocations.read']({}))).code).toBe('NOTHING_REVOKED');
+    const revoked = await page['softkey.revoke'](order);
+    expect(revoked).toMatchObject({ softkeyId, reason: 'stolen', repeated: false, softkeys: 1 });
+    expect((await page['revocations.read']({})).file).toEqual(revoked.file);
+    expect((await page['softkey.story']({ softkeyId })).state).toBe('revoked');
+    expect((await refusal(() => page['request.issue'](asked))).code).toBe('REVOKED');
+  });
+
   it.each([
     ['no such call', 'desk.passphrase', {}],
     ['terms that are none', 'request.judge', { terms: { days: 0 } }],

@@ -111,6 +111,36 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     for (const name of clerks) expect(await issuedBy(`HOST-OF-${name}`)).toBe(name);
   });
 
+  it('revokes a softkey only where its reason is given and the right one is meant', async () => {
+    const ana = await as('Ana', made.desk);
+    const { softkeyId } = await ana.issue(preLicense({ host: 'HIST-09' }, { createdAt: NOW }), undefined);
+    const { page, t, faults } = await opened('en');
+    const hands = keyboard(page);
+    await signIn(page, hands, t, 'Ana');
+    await hands.press(page.getByRole('button', { name: t('clerk.nav.softkeys'), exact: true }));
+    await hands.press(page.getByRole('button', { name: 'HIST-09' }));
+    await hands.press(page.getByRole('button', { name: t('clerk.revoke.title') }));
+    const act = page.getByRole('button', { name: t('clerk.revoke.act'), exact: true });
+    await hands.press(act);
+    await page.getByText(t('clerk.revoke.tick')).waitFor();
+    await looksRight(page, 'revoke');
+    expect((await made.desk.story(softkeyId)).state).toBe('in-term');
+    await hands.type(page.getByLabel(t('clerk.decision.reason')), 'the machine was stolen');
+    await hands.choose(page.getByLabel(t('clerk.revoke.meant', { host: 'HIST-09', customer: 'Waterworks' })));
+    await hands.press(act);
+    const save = page.getByRole('button', { name: t('clerk.revoke.save') });
+    await save.waitFor();
+    await looksRight(page, 'revoked');
+    const [saved] = await Promise.all([page.waitForEvent('download'), hands.press(save)]);
+    expect(saved.suggestedFilename()).toBe((await made.desk.revocationList()).file.name);
+    const { lines } = await made.desk.story(softkeyId);
+    expect(lines.find(({ event }) => event === 'softkey-revoked')?.detail).toMatchObject({
+      operator: 'Ana',
+      reason: 'the machine was stolen',
+    });
+    expect(faults).toEqual([]);
+  });
+
   it('keeps what was typed when a session is over, and shows nothing until somebody signs in', async () => {
     const { page, t, faults } = await opened('en');
     const hands = mouse(page);

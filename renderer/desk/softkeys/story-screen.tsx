@@ -14,14 +14,16 @@ import { useAct, useAnswer } from '../../state/ask.ts';
 import { useDeskInfo } from '../desk-client.ts';
 import { useDeskState } from '../desk-state.ts';
 import { useDeskTexts } from '../desk-texts.ts';
+import { mayWork } from '../place.ts';
 import { LicenseWays } from '../requests/license-ways.tsx';
+import { RevocationListWay, RevokeCard } from './revoke-card.tsx';
 
 /** `softkey desk show`: one softkey and all that happened to it. */
 export function StoryScreen({ softkeyId }: { softkeyId: string }) {
   const { t } = useDeskTexts();
   const { desk } = useDeskInfo();
   const { go } = useDeskState();
-  const { answer } = useAnswer(() => desk['softkey.story']({ softkeyId }));
+  const { answer, again } = useAnswer(() => desk['softkey.story']({ softkeyId }));
   const title =
     answer.at === 'here' ? t('clerk.story.title', { host: foreign(answer.value.host) }) : softkeyId;
   return (
@@ -32,14 +34,16 @@ export function StoryScreen({ softkeyId }: { softkeyId: string }) {
     >
       {answer.at === 'waiting' && <Loading />}
       {answer.at === 'refused' && <Refusal refusal={answer.refusal} />}
-      {answer.at === 'here' && <Story story={answer.value} />}
+      {answer.at === 'here' && <Story story={answer.value} again={again} />}
     </Screen>
   );
 }
 
-function Story({ story }: { story: SoftkeyStory }) {
+function Story({ story, again }: { story: SoftkeyStory; again: () => Promise<void> }) {
   const { t, dates } = useDeskTexts();
+  const { who } = useDeskState();
   const { softkeyId, state, host, product, customer, reference, sequence, expiresAt, graceUntil } = story;
+  const isTakenBack = state === 'revoked' || state === 'replaced';
   return (
     <>
       <Card>
@@ -62,10 +66,11 @@ function Story({ story }: { story: SoftkeyStory }) {
           ]}
         />
       </Card>
-      {state !== 'revoked' && state !== 'replaced' && <NewestLicense softkeyId={softkeyId} />}
+      {isTakenBack ? <RevocationListWay /> : <NewestLicense softkeyId={softkeyId} />}
       <Card title={t('clerk.story.what')}>
         <StoryLines story={story} />
       </Card>
+      {!isTakenBack && mayWork(who) && <RevokeCard story={story} again={again} />}
     </>
   );
 }

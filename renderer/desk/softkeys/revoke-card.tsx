@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import type { SoftkeyStory } from '../../../shared/desk-views.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
+import { announce } from '../../design/announcements.tsx';
+import { Button } from '../../design/button.tsx';
+import { Disclosure } from '../../design/disclosure.tsx';
+import { CheckField, TextField } from '../../design/fields.tsx';
+import { Refusal } from '../../design/refusal.tsx';
+import { download } from '../../host/web.ts';
+import { useAct } from '../../state/ask.ts';
+import { useDeskInfo } from '../desk-client.ts';
+import { useDeskState } from '../desk-state.ts';
+import { useDeskTexts } from '../desk-texts.ts';
+import { UnlockCard } from '../unlock-card.tsx';
+
+/** `softkey desk revoke`: what it changes, why, and once more whether it is meant. */
+export function RevokeCard({ story, again }: { story: SoftkeyStory; again: () => Promise<void> }) {
+  const { t, dates } = useDeskTexts();
+  const { isUnlocked } = useDeskState();
+  const { graceUntil } = story;
+  const until = graceUntil === null ? t('status.noEnd') : dates.moment(graceUntil);
+  return (
+    <Disclosure title={t('clerk.revoke.title')} level={2}>
+      <div className="stack">
+        <ul className="case-allows">
+          <li>{t('clerk.revoke.ends', { sequence: story.sequence, until })}</li>
+          <li>{t('clerk.revoke.list')}</li>
+          <li>{t('clerk.revoke.forGood')}</li>
+        </ul>
+        {isUnlocked ? <RevokeForm story={story} again={again} /> : <UnlockCard />}
+      </div>
+    </Disclosure>
+  );
+}
+
+function RevokeForm({
+  story: { softkeyId, host, customer },
+  again,
+}: {
+  story: SoftkeyStory;
+  again: () => Promise<void>;
+}) {
+  const { t } = useDeskTexts();
+  const { desk } = useDeskInfo();
+  const { who } = useDeskState();
+  const [form, setForm] = useState({ name: '', reason: '', date: '', isMeant: false });
+  const [isAsked, setAsked] = useState(false);
+  const enter = (change: Partial<typeof form>) => setForm((now) => ({ ...now, ...change }));
+  const operator = who.kind === 'operator' ? who.operator.name : form.name.trim();
+  const reason = form.reason.trim();
+  const { act, isBusy, refusal } = useAct(async () => {
+    const date = form.date === '' ? null : form.date;
+    const { host: of } = await desk['softkey.revoke']({ softkeyId, operator, reason, date });
+    announce(t('clerk.revoke.done', { host: of }));
+    await again();
+  });
+  const revoke = () => {
+    setAsked(true);
+    if (operator !== '' && reason !== '' && form.isMeant) act();
+  };
+  const missing = (typed: string) => (isAsked && typed === '' ? t('clerk.decision.missing') : undefined);
+  return (
+    <>
+      {who.kind === 'anybody' && (
+        <TextField
+          label={t('clerk.decision.operator')}
+          value={form.name}
+          maxLength={120}
+          error={missing(operator)}
+          onChange={(name) => enter({ name })}
+        />
+      )}
+      <TextField
+        label={t('clerk.decision.reason')}
+        hint={t('clerk.revoke.reasonHint')}
+        value={form.reason}
+        maxLength={200}
+        error={missing(reason)}
+        onChange={(typed) => enter({ reason: typed })}
+      />
+      {(refusal?.code === 'DESK_CLOCK' || form.date !== '') && (
+        <TextField
+          label={t('clerk.decision.date')}
+          type="date"
+          value={form.date}
+          onChange={(date) => enter({ date })}
+        />
+      )}
+      <div>
+        <CheckField
+          isSelected={form.isMeant}
+          onChange={(isMeant) => enter({ isMeant })}
+          isInvalid={isAsked && !form.isMeant}
+        >
+          {t('clerk.revoke.meant', { host: foreign(host), customer: foreign(customer) })}
+        </CheckField>
+        {isAsked && !form.isMeant && (
+          <p className="field-error" role="alert">
+            {t('clerk.revoke.tick')}
+          </p>
+        )}
+      </div>
+      {refusal && <Refusal refusal={refusal} />}
+      <div>
+        <Button onPress={revoke} isPending={isBusy}>
+          {t('clerk.revoke.act')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** `softkey desk revocations`: what stations have to be told, for as long as somebody has to tell them. */
+export function RevocationListWay() {
+  const { t } = useDeskTexts();
+  const { desk } = useDeskInfo();
+  const { act, isBusy, refusal } = useAct(async () => {
+    const { file } = await desk['revocations.read']({});
+    download(file.name, file.text);
+  });
+  return (
+    <>
+      <p>{t('clerk.revoke.send')}</p>
+      {refusal && <Refusal refusal={refusal} />}
+      <div>
+        <Button onPress={() => act()} isPending={isBusy}>
+          {t('clerk.revoke.save')}
+        </Button>
+      </div>
+    </>
+  );
+}
