@@ -56,6 +56,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'courier collect': 'courier collect stick --no-names --home site --json',
   'courier apply': 'courier apply back --home site --json',
   'courier show': 'courier show stick --home site --json',
+  watch: 'watch back --once --home site --json',
   exchange: 'exchange stick --home site --json',
   calendar: 'calendar --out c.ics --home home --json',
   journal: 'journal --home home --json',
@@ -307,6 +308,10 @@ function hasCourierFile(stick: string): boolean {
 /** Whatever failed: each file of the homes is a whole one, and this machine's file on the sticks is there. */
 function expectWhole(folder: string): void {
   for (const stick of ['stick', 'back']) expect(hasCourierFile(join(folder, stick)), stick).toBe(true);
+  const back = join(folder, 'back');
+  const places = [back, join(back, 'taken'), join(back, 'refused')];
+  const answers = places.filter((place) => namesIn(place).includes('x.license'));
+  expect(answers, 'the answer, where it lay or where watch puts it').toHaveLength(1);
   if (namesIn(folder).includes('saved'))
     expect(readFileSync(join(folder, 'saved'), 'utf8')).toMatch(/\nend \{.*\}\n$/);
   expect(JSON.parse(readFileSync(join(folder, 'locked', 'keys.json'), 'utf8'))).toMatchObject({
