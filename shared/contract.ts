@@ -14,6 +14,7 @@ import {
   text,
 } from './document/shape.ts';
 import type { Instant } from './encoding/instant.ts';
+import type { ParcelReply } from './exchange/parcel.ts';
 import type { EmergencyGrace } from './license/emergency.ts';
 import { optional } from './profile/optional.ts';
 import { WAYS_OUT, type WayOut } from './request/given-out.ts';
@@ -31,6 +32,7 @@ import type {
   MachineGlance,
   MachineView,
   PreflightView,
+  RefusalView,
   RequestView,
   RestoredDocument,
   StatusView,
@@ -105,6 +107,8 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
  * `documents.restore` puts back, out of the station's own copies, what it had and is missing or damaged.
  * `courier.collect` makes or repeats the requests of this station and gives its file for a courier's
  * folder; `courier.file` gives the same without asking for anything; null: there is nothing to say.
+ * `parcel.make` puts that file into the next parcel of an exchange, and says which requests the vendor has;
+ * `parcel.take` takes what came in answer to it.
  * `support.package` makes one file of all that support asks for; what of it cannot be read says so there.
  * Calls that read the machine may answer from a reading of the last minute, until `machine.forget`; calls
  * that make a request never do.
@@ -162,6 +166,18 @@ export const contract = {
   'courier.collect': call<CourierInput, CourierFile>(courierInput),
   'courier.file': call<CourierInput, CourierFile | null>(courierInput),
   'courier.read': call<{ files: readonly FileToImport[] }, CourierView>(record({ files: filesToImport })),
+  'parcel.make': call<CourierInput, { collected: CourierFile; parcel: string; asked: readonly string[] }>(
+    courierInput,
+  ),
+  'parcel.take': call<
+    { asked: FileIn; answer: FileIn },
+    {
+      results: readonly ImportResult[];
+      clock: ImportClock | null;
+      reply: ParcelReply | null;
+      problem: RefusalView | null;
+    }
+  >(record({ asked: fileIn, answer: fileIn })),
   'courier.slip': call<
     { files: readonly FileToImport[]; language: Language },
     {

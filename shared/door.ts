@@ -1,7 +1,7 @@
 import type { Call, Contract } from './contract.ts';
 import { read } from './document/shape.ts';
 import { faultDetails } from './document/strict-json.ts';
-import { REFUSALS, type RefusalCode } from './errors/codes.ts';
+import { DOOR_REFUSALS, type RefusalCode } from './errors/codes.ts';
 import { isRefusal, LicensingError, type RefusalDetails } from './errors/refusal.ts';
 
 /**
@@ -88,7 +88,7 @@ function dispatch<C extends Calls>(calls: C, handlers: Handlers<C>, name: string
 function unwrap(reply: Reply): unknown {
   if (reply.ok) return reply.value;
   throw new LicensingError(
-    Object.hasOwn(REFUSALS, reply.error.code) ? reply.error.code : 'INTERNAL',
+    Object.hasOwn(DOOR_REFUSALS, reply.error.code) ? reply.error.code : 'INTERNAL',
     reply.error.details,
   );
 }

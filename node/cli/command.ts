@@ -33,6 +33,7 @@ export interface Positionals {
     | 'APPROVAL-ID'
     | 'CODE'
     | 'DIR'
+    | 'DIR|URL'
     | 'SHELL';
   readonly least: 0 | 1;
   readonly most: number;

@@ -1,4 +1,11 @@
-import { createHash, createHmac, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  createPublicKey,
+  type KeyObject,
+  verify,
+  X509Certificate,
+} from 'node:crypto';
 import { type Engine, type Hashes, type Verifier, verifierOf } from '../../shared/signature/cryptography.ts';
 import { passesGuard } from '../../shared/signature/guard.ts';
 
@@ -65,4 +72,13 @@ export interface RunningDigest {
 export function runningSha256(): RunningDigest {
   const hash = createHash('sha256');
   return { add: (part) => void hash.update(part), end: () => hash.digest('hex') };
+}
+
+/** Whether a text begins with a certificate that can be read, in PEM. */
+export function isCertificate(text: string): boolean {
+  try {
+    return new X509Certificate(text).raw.length > 0;
+  } catch {
+    return false;
+  }
 }

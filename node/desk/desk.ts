@@ -5,9 +5,11 @@ import type { IssueView, OrderView, RequestReview, RevocationView } from '../../
 import type { UnverifiedDocument } from '../../shared/document/document.ts';
 import type { RequestKind } from '../../shared/document/kinds.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
+import { type Parcel, sealParcel } from '../../shared/exchange/parcel.ts';
 import type { AdoptedView, BackupView } from '../../shared/ledger-views.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
+import { nativeHashes } from '../crypto/native.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { addOrder, type OrderAdded } from './add-order.ts';
 import { type AdoptOrder, adopt } from './adopt.ts';
@@ -101,6 +103,10 @@ export interface Desk extends DeskRecords {
   readonly decideApproval: (order: ApprovalOrder) => Promise<ApprovalView>;
   /** Notes what was ordered. */
   readonly addOrder: (order: OrderAdded) => Promise<OrderView>;
+  /** An answer of an exchange, signed as licenses are (spec §19). */
+  readonly sealParcel: (parcel: Omit<Parcel, 'sender'>) => Uint8Array;
+  /** Whether the newest license of a softkey is for this station key, in base64. */
+  readonly isStationOf: (softkeyId: string, stationKey: string) => Promise<boolean>;
   /** What a person should hear of a pre-license before it is answered. */
   readonly lookAt: (file: FileIn, terms?: Terms, overrides?: Partial<Overrides>) => Promise<RequestReview>;
   /** The same of an upgrade request. */
@@ -228,6 +234,11 @@ function deskOf(dir: string, context: OpenDesk): Desk {
     adopt: (order) => adopt(order, context),
     backUp: (out) => backUp(dir, out, context),
     addOrder: (order) => addOrder(order, context),
+    sealParcel: (parcel) => sealParcel(parcel, signerWithKey(context), nativeHashes),
+    isStationOf: (softkeyId, stationKey) =>
+      context.ledger.snapshot(
+        async ({ licenses }) => (await licenses.newest(softkeyId))?.license.stationKey === stationKey,
+      ),
     signIn: async (signIn) => deskOf(dir, { ...context, operator: await whoWorks(signIn, context) }),
     addOperator: (order) => addOperator(order, context),
     removeOperator: (order) => removeOperator(order, context),
@@ -235,4 +246,11 @@ function deskOf(dir: string, context: OpenDesk): Desk {
     decideApproval: (order) => decideApproval(order, context),
     changeOwnPassphrase: (order) => changeOwnPassphrase(order, context),
   };
+}
+
+/** The signing key with its public half, as the newest key set names it. */
+function signerWithKey({ signer, trust }: OpenDesk) {
+  const key = trust.signingKeys.get(signer.keyId);
+  if (key === undefined) throw new Error('the key that signs is in the newest key set');
+  return { publicKey: key.publicKey, sign: signer.sign };
 }

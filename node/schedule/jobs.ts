@@ -23,8 +23,8 @@ export interface Wanted {
   /** How the program is started, by absolute paths. */
   readonly launch: readonly string[];
   readonly home: string;
-  /** The shared folder for the next license; undefined: none. */
-  readonly exchange: string | undefined;
+  /** The shared folder or the address for the next license, and the way there; undefined: none. */
+  readonly exchange: readonly string[] | undefined;
   /** The folder to watch; undefined: none. */
   readonly watch: string | undefined;
   readonly keep: boolean;
@@ -47,7 +47,7 @@ export function jobsOf({ launch, home, exchange, watch, keep }: Wanted): readonl
   };
   const jobs = [check];
   if (exchange !== undefined) {
-    const words = [...launch, 'exchange', exchange, '--quiet', ...at];
+    const words = [...launch, 'exchange', ...exchange, '--quiet', ...at];
     jobs.push({ name: 'exchange', words, everyMinutes: 60, spreadMinutes: 10, alsoDone: [] });
   }
   if (watch !== undefined) {

@@ -18,6 +18,8 @@ export const LAYOUT = {
   identity: IDENTITY_FILE,
   clock: 'clock.json',
   journal: 'journal.jsonl',
+  /** How far the parcels of an exchange are counted (`parcel-count.ts`). */
+  exchange: 'exchange.json',
   lock: 'lock',
   documents: 'documents',
   /** Of documents, for when one of those files is damaged or gone. */

@@ -46,6 +46,8 @@ export function stationHandlers(station: Station): Handlers {
     'courier.collect': async (input) => (await import('./courier-file.ts')).collectForCourier(station, input),
     'courier.file': async (input) => (await import('./courier-file.ts')).courierFile(station, input),
     'courier.read': async (input) => (await import('./courier-view.ts')).courierView(station, input),
+    'parcel.make': async (input) => (await import('./parcel.ts')).makeParcel(station, input),
+    'parcel.take': async (input) => (await import('./parcel.ts')).takeAnswer(station, input),
     'courier.slip': async (input) => (await import('./courier-slip.ts')).courierSlip(station, input),
     'support.package': async (input) =>
       (await import('./support-package.ts')).makeSupportPackage(station, input),

@@ -10,10 +10,39 @@ export const EXIT = {
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /**
- * Every refusal there is, with the exit code it gives. Closed: a new code is a new line here, and then the
- * three catalogs in shared/text/ do not compile until each has its title and hint.
+ * What commands alone refuse, such as what goes wrong in an exchange over a network: no call of a door
+ * answers it, so no page loads these.
  */
-export const REFUSALS = {
+const COMMAND_REFUSALS = {
+  NOT_ADOPTABLE: EXIT.refused,
+  NEW_PASSPHRASE_MISSING: EXIT.refused,
+  DESK_EXISTS: EXIT.refused,
+  KEYS_FULL: EXIT.refused,
+  KEY_NEEDED: EXIT.refused,
+  KEY_IN_USE: EXIT.refused,
+  NOT_A_BACKUP: EXIT.refused,
+  BACKUP_DAMAGED: EXIT.refused,
+  PORT_TAKEN: EXIT.refused,
+  NO_SCHEDULER: EXIT.refused,
+  COURIER_NOT_WRITTEN: EXIT.refused,
+  PARCEL_OTHER: EXIT.refused,
+  PARCEL_OLDER: EXIT.refused,
+  PARCEL_CLONED: EXIT.refused,
+  EXCHANGE_NO_HOST: EXIT.refused,
+  EXCHANGE_AWAY: EXIT.refused,
+  EXCHANGE_SLOW: EXIT.refused,
+  EXCHANGE_LOST: EXIT.refused,
+  EXCHANGE_CERT_DATE: EXIT.refused,
+  EXCHANGE_CERT_NAME: EXIT.refused,
+  EXCHANGE_CERT_UNKNOWN: EXIT.refused,
+  EXCHANGE_PROXY_LOGIN: EXIT.refused,
+  EXCHANGE_PROXY_REFUSED: EXIT.refused,
+  EXCHANGE_STATUS: EXIT.refused,
+  EXCHANGE_FULL: EXIT.refused,
+} as const satisfies Record<string, ExitCode>;
+
+/** What a call of a door may answer, with the exit code it gives. */
+export const DOOR_REFUSALS = {
   // reading a file (spec §11)
   FILE_MISSING: EXIT.refused,
   FILE_DENIED: EXIT.refused,
@@ -94,10 +123,8 @@ export const REFUSALS = {
   RECORD_LOST: EXIT.refused,
   STORE_LOCKED: EXIT.refused,
   HOME_UNKNOWN: EXIT.refused,
-  NO_SCHEDULER: EXIT.refused,
   DISK_FULL: EXIT.refused,
   OUTPUT_FAILED: EXIT.refused,
-  COURIER_NOT_WRITTEN: EXIT.refused,
   // the system under it (decision 38)
   DISK_FAILED: EXIT.refused,
   SHARE_GONE: EXIT.refused,
@@ -106,10 +133,8 @@ export const REFUSALS = {
   SYSTEM_REFUSED: EXIT.refused,
   // an exchange over a network (spec §19)
   NOT_A_PARCEL: EXIT.refused,
-  OTHER_ANSWER: EXIT.refused,
   // the desk
   DESK_MISSING: EXIT.refused,
-  DESK_EXISTS: EXIT.refused,
   DESK_OTHER_VENDOR: EXIT.refused,
   LEDGER_CORRUPT: EXIT.refused,
   LEDGER_LOCKED: EXIT.refused,
@@ -117,17 +142,10 @@ export const REFUSALS = {
   LEDGER_LOGIN: EXIT.refused,
   LEDGER_READ_ONLY: EXIT.refused,
   MAY_BE_ANSWERED: EXIT.refused,
-  NOT_ADOPTABLE: EXIT.refused,
-  BACKUP_DAMAGED: EXIT.refused,
-  NOT_A_BACKUP: EXIT.refused,
   KEYS_CHANGED: EXIT.refused,
-  KEYS_FULL: EXIT.refused,
   KEYS_OLDER: EXIT.refused,
   KEYS_PUBLIC: EXIT.refused,
-  KEY_IN_USE: EXIT.refused,
-  KEY_NEEDED: EXIT.refused,
   KEY_NOT_OURS: EXIT.refused,
-  NEW_PASSPHRASE_MISSING: EXIT.refused,
   APPROVAL_DECIDED: EXIT.refused,
   APPROVAL_DENIED: EXIT.refused,
   APPROVAL_UNKNOWN: EXIT.refused,
@@ -164,9 +182,14 @@ export const REFUSALS = {
   TOO_MANY_FILES: EXIT.refused,
   NO_MAIL_PROGRAM: EXIT.refused,
   PRINT_FAILED: EXIT.refused,
-  PORT_TAKEN: EXIT.refused,
   USAGE: EXIT.usage,
   INTERNAL: EXIT.internal,
 } as const satisfies Record<string, ExitCode>;
+
+/**
+ * Every refusal there is. Closed: a new code is a new line above, and then the three catalogs in shared/text/
+ * do not compile until each has its title and hint.
+ */
+export const REFUSALS = /* @__PURE__ */ Object.assign({}, DOOR_REFUSALS, COMMAND_REFUSALS);
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -152,7 +152,7 @@ function documentsBehind(
 
 /**
  * What the desk says in an answer to exactly this parcel (spec X7, X11). Refuses one that no signing key of
- * the vendor signed (`KEY_UNKNOWN`, `KEY_WITHDRAWN`), or that answers something else (`OTHER_ANSWER`).
+ * the vendor signed (`KEY_UNKNOWN`, `KEY_WITHDRAWN`), or that answers something else (`PARCEL_OTHER`).
  */
 export function replyTo(
   asked: Uint8Array,
@@ -163,7 +163,7 @@ export function replyTo(
   const key = signingKeys.get(id);
   if (key === undefined) throw new LicensingError('KEY_UNKNOWN', { keyId: id });
   if (key.status === 'withdrawn') throw new LicensingError('KEY_WITHDRAWN', { keyId: id });
-  if (reply?.answers !== encodeHex(sha256(asked))) throw new LicensingError('OTHER_ANSWER');
+  if (reply?.answers !== encodeHex(sha256(asked))) throw new LicensingError('PARCEL_OTHER');
   return reply;
 }
 

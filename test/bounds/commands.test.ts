@@ -31,7 +31,7 @@ const HOSTILE = { folder: at('stick'), path: at('stick/hostile') };
 /** Every place in a command line at which a file is opened, by the table of commands. */
 const OPENINGS = openingsOf([...stationCommands, ...vendorCommands(undefined)], {
   words: {
-    ...{ FILE: at('good.license'), PATH: at('good.license') },
+    ...{ FILE: at('good.license'), PATH: at('good.license'), 'DIR|URL': 'https://127.0.0.1:1' },
     ...{
       'SOFTKEY-ID': 'SK-0000-0000-0000-0000',
       REFERENCE: 'PO-1',
@@ -62,6 +62,9 @@ const OTHERWISE: Readonly<Record<string, readonly (readonly string[])[]>> = {
 const ALWAYS: Readonly<Record<string, readonly string[]>> = {
   'watch DIR': ['--once', '--keep'],
   'desk process PATH': ['--out', at('out')],
+  'schedule install --ca': ['--exchange', 'https://127.0.0.1:1', '--dry-run'],
+  'desk serve --tls-cert': ['--exchange', '127.0.0.1:0', '--tls-key', at('good.license')],
+  'desk serve --tls-key': ['--exchange', '127.0.0.1:0', '--tls-cert', at('good.license')],
   'desk init --passphrase-file': ['--vendor', 'acme', '--name', 'ACME'],
   // A port that somebody else has, so that it does not serve for half an hour.
   'desk serve --passphrase-file': ['--port', String(await takenPort())],

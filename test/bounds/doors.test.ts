@@ -44,6 +44,8 @@ const CALLS: Readonly<Record<OpeningCall, (file: FileIn) => object>> = {
   'courier.collect': (file) => ({ files: [file], named: true }),
   'courier.file': (file) => ({ files: [file], named: true }),
   'courier.read': (file) => ({ files: [file] }),
+  'parcel.make': (file) => ({ files: [file], named: true }),
+  'parcel.take': (file) => ({ asked: other, answer: file }),
   'courier.slip': (file) => ({ files: [file], language: 'en' }),
 };
 

@@ -51,11 +51,12 @@ function opensFile(name: string, { value }: OptionSpec): boolean {
 
 function openingOfWords(command: Command, plausible: Plausible): readonly Opening[] {
   const word = command.positionals?.word;
-  if (word !== 'FILE' && word !== 'PATH' && word !== 'DIR') return [];
+  const isFolder = word === 'DIR' || word === 'DIR|URL';
+  if (word !== 'FILE' && word !== 'PATH' && !isFolder) return [];
   const options = requiredOptions(command, plausible);
   const argsFor = ({ path, folder }: HostileFile) => [
     ...command.path.split(' '),
-    word === 'DIR' ? folder : path,
+    isFolder ? folder : path,
     ...options,
   ];
   return [{ name: `${command.path} ${word}`, sort: 'document', argsFor }];

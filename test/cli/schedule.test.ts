@@ -13,7 +13,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const ODD = '50% of $HOME "quoted" \\ & <folder>';
 
 function jobs(launch: readonly string[], home: string) {
-  return jobsOf({ launch, home, exchange: join(root, ODD), watch: join(root, ODD), keep: true });
+  return jobsOf({ launch, home, exchange: [join(root, ODD)], watch: join(root, ODD), keep: true });
 }
 
 const canVerify = spawnSync('systemd-analyze', ['--version']).status === 0;
@@ -90,7 +90,7 @@ describe('what was installed, read again', () => {
   const [exchange] = jobsOf({
     launch: words,
     home: root,
-    exchange: ODD,
+    exchange: [ODD],
     watch: undefined,
     keep: false,
   }).slice(1);

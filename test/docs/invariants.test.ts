@@ -23,17 +23,22 @@ const ROOT = 'node/app/build.ts';
 const NETWORK = ['net', 'tls', 'http', 'https', 'http2', 'dgram', 'dns', 'dns/promises'];
 
 describe('the sources', () => {
-  test('open no socket, but for the local web page that somebody asks for', () => {
+  test('open no socket, but for a local web page and an exchange that somebody asks for', () => {
     const importers = importersOf(...NETWORK.flatMap((name) => [name, `node:${name}`]));
     expect(importers).toEqual([
       'node/web/access-check.ts',
       'node/web/connection-limit.ts',
+      'node/web/exchange-client.ts',
+      'node/web/exchange-server.ts',
+      'node/web/proxy.ts',
       'node/web/request-body.ts',
       'node/web/server.ts',
     ]);
     const [entry, web] = ['node/cli/table/station-commands.ts', 'node/web/server.ts'];
     expect(reachable(sources, entry)).toContain(web);
-    expect(reachable(sources, 'node/station/station.ts')).not.toContain(web);
+    const ofStation = reachable(sources, 'node/station/station.ts');
+    for (const path of [web, 'node/web/exchange-client.ts', 'node/web/proxy.ts'])
+      expect(ofStation).not.toContain(path);
     expect(naming(sources, 'fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest')).toEqual([]);
   });
 

@@ -76,6 +76,17 @@ describe('one call reads the machine once at most', () => {
     ],
     'courier.file': [1, 0, (station, text) => station['courier.file']({ files: [file(text)], named: true })],
     'courier.read': [0, 0, (station, text) => station['courier.read']({ files: [file(text)] })],
+    'parcel.make': [1, 1, (station) => station['parcel.make']({ files: [], named: true })],
+    'parcel.take': [
+      1,
+      0,
+      async (station) => {
+        const { parcel } = await station['parcel.make']({ files: [], named: true });
+        await station['machine.forget']({});
+        Object.assign(station.read, { facts: 0, signs: 0 });
+        return station['parcel.take']({ asked: file(parcel), answer: file(parcel) });
+      },
+    ],
     'courier.slip': [
       0,
       0,

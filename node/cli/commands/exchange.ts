@@ -2,6 +2,7 @@ import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { takeAnswers } from '../courier-answers.ts';
 import { readCourierFolder } from '../courier-folder.ts';
 import { type Collected, collectInto, withoutFiles } from '../courier-request.ts';
+import { isAddress, type RouteValues, requireNoRoute } from '../exchange-address.ts';
 import { printResults } from '../import-results.ts';
 import { printJson, type Session, wantsNotes } from '../session.ts';
 import { displayOf } from '../show/display.ts';
@@ -11,11 +12,23 @@ import { connectToStation } from '../station-door.ts';
 
 /**
  * `softkey exchange`: takes what is this machine's out of a shared folder, and asks there for what is due, as
- * its scheduler does every hour. What was taken is said before anything keeps the machine from asking.
+ * its scheduler does every hour. What was taken is said before anything keeps the machine from asking. Of an
+ * address, the same over the network.
  */
 export async function runExchange(
-  values: { 'no-names': boolean },
-  [dir = '']: readonly string[],
+  values: RouteValues & { readonly 'no-names': boolean },
+  [place = '']: readonly string[],
+  session: Session,
+): Promise<ExitCode> {
+  if (isAddress(place))
+    return (await import('./exchange-network.ts')).runNetworkExchange(values, place, session);
+  requireNoRoute(values);
+  return exchangeInFolder(values, place, session);
+}
+
+async function exchangeInFolder(
+  values: { readonly 'no-names': boolean },
+  dir: string,
   session: Session,
 ): Promise<ExitCode> {
   const folder = await readCourierFolder(dir, session);

@@ -3,12 +3,15 @@ import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { jobsOf, type ScheduleFile } from '../../schedule/jobs.ts';
 import { resolveHome } from '../../station/home.ts';
+import { usageRefusal } from '../command-line.ts';
+import { isAddress, type RouteValues, requireNoRoute } from '../exchange-address.ts';
+import { routeTo } from '../exchange-route.ts';
 import { type Scheduled, schedulerOf } from '../schedule/scheduler.ts';
 import { printJson, printNote, type Session } from '../session.ts';
 import { displayOf } from '../show/display.ts';
 import { tableLines } from '../show/layout.ts';
 
-interface InstallValues {
+interface InstallValues extends RouteValues {
   readonly exchange: string | undefined;
   readonly watch: string | undefined;
   readonly keep: boolean;
@@ -23,7 +26,8 @@ interface InstallValues {
 export async function runScheduleInstall(values: InstallValues, session: Session): Promise<ExitCode> {
   const { env, platform, launch } = session.program;
   const home = resolve(resolveHome({ flag: session.settings.home, env, platform }).path);
-  const [exchange, watch] = [values.exchange, values.watch].map(resolved);
+  const exchange = exchangeWords(values, session);
+  const watch = values.watch === undefined ? undefined : resolve(values.watch);
   const program = values.program === undefined ? launch() : [resolve(values.program)];
   const jobs = jobsOf({ launch: program.map(absolute), home, exchange, watch, keep: values.keep });
   const scheduler = schedulerOf(session.program);
@@ -46,8 +50,21 @@ export async function runScheduleShow(session: Session): Promise<ExitCode> {
   return EXIT.done;
 }
 
-function resolved(path: string | undefined): string | undefined {
-  return path === undefined ? undefined : resolve(path);
+/**
+ * The folder or the address, and the way to it. A password would stand in a file that every user of the
+ * machine may read.
+ */
+function exchangeWords(values: InstallValues, session: Session): readonly string[] | undefined {
+  const { exchange, ca, proxy } = values;
+  if (exchange === undefined || !isAddress(exchange)) {
+    requireNoRoute(values);
+    return exchange === undefined ? undefined : [resolve(exchange)];
+  }
+  const route = routeTo(exchange, values, session.program.env);
+  if (proxy !== undefined && route.proxy?.authorization !== undefined)
+    throw usageRefusal('proxyPassword', '--proxy', '');
+  const way = [...(ca === undefined ? [] : ['--ca', resolve(ca)])];
+  return [exchange, ...way, ...(proxy === undefined ? [] : ['--proxy', proxy])];
 }
 
 /** A name that is looked for in a PATH would be another program one day. */

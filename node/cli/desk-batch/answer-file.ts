@@ -41,7 +41,12 @@ export function planAnswer(
   const usual = keepsName
     ? join(out ?? dirname(file.path), basename(file.path))
     : join(out ?? file.folder, nameOf(first.request));
-  return { usual, bytes: encodeUtf8(bundleOf([...newestOf(answers).map(insideOf), ...inForce])), answers };
+  return { usual, bytes: answerBundle(answers, inForce), answers };
+}
+
+/** The licenses and what is in force, in one file. */
+export function answerBundle(answers: readonly Answered[], inForce: InForce): Uint8Array {
+  return encodeUtf8(bundleOf([...newestOf(answers).map(insideOf), ...inForce]));
 }
 
 function nameOf({ host, publicKey }: FoundRequest): string {

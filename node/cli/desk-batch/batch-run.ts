@@ -34,7 +34,8 @@ export async function* runBatch(order: BatchOrder, desk: Desk): AsyncGenerator<r
   }
 }
 
-async function inForceAt(desk: Desk): Promise<InForce> {
+/** The key set and the revocation list that count now. */
+export async function inForceAt(desk: Desk): Promise<InForce> {
   try {
     return [desk.keySet(), (await desk.revocationList()).file].map(insideOf);
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { ParcelWord } from '../../../shared/exchange/parcel.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { dayOf } from '../../../shared/text/format.ts';
 import type { CourierFile, ImportClock, ImportResult, RequestView } from '../../../shared/views.ts';
@@ -40,6 +41,26 @@ export function showRenewals({ requests, early }: CourierFile, dir: string, look
 /** The requests that were there before. */
 export function showWaiting({ requests }: CourierFile, look: Display): string {
   return requestLines(requests, () => look.t('exchange.waits'), look);
+}
+
+/**
+ * What the vendor says of the requests: always what is refused, and to a person also what waits. What was
+ * issued is seen by the license.
+ */
+export function showWords(
+  words: readonly ParcelWord[],
+  { all }: { readonly all: boolean },
+  look: Display,
+): string {
+  const shown = words.filter(({ word }) => word === 'refused' || (word === 'waiting' && all));
+  const rows = shown.map(({ requestId, word, code }) => [
+    look.t(word === 'refused' ? 'exchange.refused' : 'exchange.atVendor'),
+    requestId,
+    foreign(code),
+  ]);
+  return tableLines(rows, look, '')
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function requestLines(

@@ -154,8 +154,8 @@ export const stationCommands: readonly Command[] = [
   }),
   command({
     path: 'exchange',
-    positionals: folder,
-    options: { 'no-names': {} },
+    positionals: { word: 'DIR|URL', least: 1, most: 1 },
+    options: { 'no-names': {}, ca: { value: 'FILE' }, proxy: { value: 'URL' } },
     run: async (values, words, session) =>
       (await import('../commands/exchange.ts')).runExchange(values, words, session),
   }),
@@ -169,7 +169,9 @@ export const stationCommands: readonly Command[] = [
   command({
     path: 'schedule install',
     options: {
-      exchange: { value: 'DIR' },
+      exchange: { value: 'DIR|URL' },
+      ca: { value: 'FILE' },
+      proxy: { value: 'URL' },
       watch: { value: 'DIR' },
       keep: {},
       program: { value: 'PATH' },

@@ -174,11 +174,15 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
         dir,
         port: { value: 'N' },
         idle: { value: 'MINUTES' },
+        exchange: { value: 'ADDRESS' },
+        'tls-cert': { value: 'FILE' },
+        'tls-key': { value: 'FILE' },
+        first: {},
         ...works,
         'passphrase-file': passphrase,
       },
       run: async (values, _words, session) =>
-        (await import('../commands/desk/serve.ts')).runDeskServe(values, session),
+        (await import('../commands/desk/serve-page-or-exchange.ts')).runDeskServeEither(values, session),
     }),
     command({
       path: 'desk keys',

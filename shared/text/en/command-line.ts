@@ -8,7 +8,8 @@ export const option = {
   version: 'show the version',
   due: "ask only for what is due by the vendor's terms, and repeat what waits",
   once: 'scan twice, see to what stood still, and end',
-  exchange: 'ask for the next license and take it by itself, through this folder, every hour',
+  exchange:
+    'ask for the next license and take it by itself, every hour; at a desk: the address at which stations are answered',
   keep: 'write nothing into the folder and move nothing',
   every: 'seconds between two scans (10)',
   watch: 'also watch this folder, every 15 minutes',
@@ -51,6 +52,10 @@ export const option = {
   machine: 'a pre-license: check for its machine instead of this one',
   jobs: 'how many threads check files at the same time (default: as many as there are processors)',
   compare: 'a second file: show only how its document differs from that of FILE',
+  'tls-cert': 'the certificate for the address, with those that signed it (PEM)',
+  'tls-key': 'the private key of the certificate (PEM)',
+  ca: 'the certificate of an authority to believe besides those of the system (PEM)',
+  proxy: 'the proxy on the way: http://[NAME:PASSWORD@]HOST:PORT (default: HTTPS_PROXY)',
   port: 'port of the local web page (default: any that is free)',
   idle: 'minutes without use after which the local web page stops; 0: never (default: 30)',
   days: 'how many days the license runs',
@@ -146,6 +151,17 @@ export const usage = {
   badVendor:
     '--vendor {{word}}: a vendor id has 1 to 32 small letters, digits and hyphens, and begins with a letter, for example acme; the name that people read goes into --name',
   badText: '{{word}} needs a text of 1 to {{other}} characters in one line',
+  badAddress:
+    '{{word}} is no address to listen on; write HOST:PORT, or :PORT for all addresses of this computer',
+  badExchange:
+    '{{word}} is no address of an exchange; write https://HOST, https://HOST:PORT, or the way to a folder',
+  badProxy: '{{word}}: {{other}} is no proxy; write http://HOST:PORT or http://NAME:PASSWORD@HOST:PORT',
+  proxyPassword:
+    '{{word}} with a password would stand in a file that every user of this machine may read; give it to the job in HTTPS_PROXY instead, as docs/guides/network.md shows',
+  exchangeNeedsTls:
+    '--exchange {{word}}: other computers would reach this address, and there is no certificate; add --tls-cert FILE and --tls-key FILE, or serve for a reverse proxy on this computer alone: --exchange 127.0.0.1:8480',
+  badCertificate:
+    '{{word}} takes PEM, a text that begins with -----BEGIN: of --ca the certificate of an authority, of --tls-cert that of the address with those that signed it behind it, of --tls-key its private key without a passphrase',
   badCheck: '--allow {{word}}: there is no check of that id. The ids are: {{other}}',
   ownVendor: "the demo vendor's keys are public: name a vendor of your own with --vendor ID, or add --demo",
 } as const;

@@ -41,6 +41,10 @@ export const deskRefusals = {
     title: 'This desk belongs to a different vendor than this program.',
     hint: 'Use the program that was built with the vendor profile of this desk, or name the right desk with --dir.',
   },
+  EXCHANGE_FULL: {
+    title: 'Too many requests wait here: the exchange takes no other one for now.',
+    hint: 'Answer or remove what lies in exchange/waiting of the desk. Stations come again by themselves.',
+  },
   KEYS_CHANGED: {
     title: 'Somebody else changed the keys of this desk in the meantime.',
     hint: 'Nothing was changed by you. Ask who else works at this desk; then repeat the command with the passphrase that opens it now.',

@@ -113,6 +113,15 @@ export const desk = {
   revokedSince: 'revoked {{date}}',
   processed_one: '{{count}} request looked at.',
   processed_other: '{{count}} requests looked at.',
+  exchangeServes:
+    'Answers the stations that exchange through this address. What waits for a person lies in {{folder}}; Ctrl-C stops it.',
+  exchangeIssued: 'answered        {{host}}   {{requestId}}',
+  exchangeWaiting: 'for a person    {{host}}   {{requestId}}   {{code}}',
+  exchangeRefused: 'refused         {{host}}   {{requestId}}   {{code}}',
+  exchangeCloned:
+    'two of one key  {{keyId}}   another parcel under the same counter: a copy of this station sends, too',
+  exchangeOlder:
+    'older           {{keyId}}   a counter that was there before: a copy, or a backup that was put back',
   batchAnswered: 'answered        {{host}}   {{softkeyId}}, number {{sequence}}, until {{until}}',
   batchAgain: 'answered before {{host}}   {{softkeyId}}, number {{sequence}}, until {{until}}',
   batchLeft: 'for a person    {{host}}   {{file}}',

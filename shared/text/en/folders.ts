@@ -40,6 +40,8 @@ export const exchange = {
   renews:
     'The license of {{softkeyId}} runs until {{end}}. The next one is asked for from {{from}} on, by itself.',
   nothing: 'There is nothing to ask for.',
+  refused: 'Refused by the vendor',
+  atVendor: 'Waits for a person at the vendor',
   takesIt: 'nothing to do: the answer is taken by the next run once it lies in {{dir}}',
 } as const;
 

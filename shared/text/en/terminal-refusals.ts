@@ -37,8 +37,56 @@ export const terminalRefusals = {
     title: 'What came is no parcel of a softkey exchange.',
     hint: 'Something else answers there: another server, or a page of the network that asks somebody to sign in. Look at the address; nothing was taken, and the next run tries again.',
   },
-  OTHER_ANSWER: {
+  PARCEL_OTHER: {
     title: 'The answer was not made for what this machine has sent.',
     hint: 'An old answer came again, or one for another machine. Nothing that it says is believed; licenses prove themselves. If this comes again, tell whoever runs the network, and the vendor.',
+  },
+  PARCEL_OLDER: {
+    title: 'The vendor has had a later parcel of this machine than this one: number {{counter}}.',
+    hint: 'This machine was put back to an earlier state, or a copy of it runs, too. The next run counts on from there by itself. If there is a copy, stop it, and tell the vendor.',
+  },
+  PARCEL_CLONED: {
+    title: "The vendor has had another parcel with this number, {{counter}}, and this machine's key.",
+    hint: 'A copy of this machine asks, too, or this machine was put back to an earlier state. Look for the copy and stop it. The next run counts on by itself; the vendor was told.',
+  },
+  EXCHANGE_NO_HOST: {
+    title: 'The name {{host}} is not known here.',
+    hint: 'Check how it is written, and the name service (DNS) of this machine. Where only the proxy knows such names, give it: --proxy URL. The next run tries again.',
+  },
+  EXCHANGE_AWAY: {
+    title: '{{host}} cannot be reached: {{errno}}.',
+    hint: 'Either nothing listens there, or the network does not let this machine through. Whoever runs the network needs: outbound TCP from this machine to {{host}}. The next run tries again.',
+  },
+  EXCHANGE_SLOW: {
+    title: '{{host}} did not answer in time.',
+    hint: 'The line is slow, or a firewall drops what it does not allow without saying so. The next run tries again.',
+  },
+  EXCHANGE_LOST: {
+    title: 'The connection to {{host}} was cut off: {{errno}}.',
+    hint: 'A firewall, a proxy or the server ended it, or what listens there does not speak TLS. Nothing was lost: the next run tries again.',
+  },
+  EXCHANGE_CERT_DATE: {
+    title: 'The certificate of {{host}} is not valid today: it has expired, or has not begun.',
+    hint: 'Check the clock of this machine. If it is right, whoever runs {{host}} has to renew the certificate. Nothing was sent; the next run tries again.',
+  },
+  EXCHANGE_CERT_NAME: {
+    title: 'The certificate that answered is not for {{host}}.',
+    hint: 'Check the address. If it is right, another server answers in its place, or the certificate lacks this name. Nothing was sent; the next run tries again.',
+  },
+  EXCHANGE_CERT_UNKNOWN: {
+    title: 'Nobody whom this machine believes has signed the certificate of {{host}}: {{errno}}.',
+    hint: 'If the plant opens TLS on the way, or has a certificate authority of its own, give its certificate: --ca FILE. There is no way to go without the check. Nothing was sent; the next run tries again.',
+  },
+  EXCHANGE_PROXY_LOGIN: {
+    title: 'The proxy {{host}} asks for a name and a password, or does not take these.',
+    hint: 'Give them in HTTPS_PROXY or in --proxy: http://NAME:PASSWORD@HOST:PORT. Signs such as @ and : in a password are written %40 and %3A. Only Basic authentication is known.',
+  },
+  EXCHANGE_PROXY_REFUSED: {
+    title: 'The proxy {{host}} does not let this machine through: it answered {{status}}.',
+    hint: "Whoever runs the proxy has to allow CONNECT to the vendor's address for this machine. The next run tries again.",
+  },
+  EXCHANGE_STATUS: {
+    title: '{{host}} answered {{status}} ({{said}}) instead of a parcel.',
+    hint: "5xx and 429: the vendor's service is away or busy, and the next run tries again. 3xx and 404: check the address; no redirection is followed. 4xx otherwise: tell the vendor what stands here.",
   },
 } as const;

@@ -9,7 +9,8 @@ export const option: Catalog['option'] = {
   version: 'mostrar la versión',
   due: 'solicitar solo lo que ya toca según los términos del proveedor y repetir lo que espera',
   once: 'examinar dos veces, atender lo que no cambió y terminar',
-  exchange: 'solicitar y tomar por sí mismo la siguiente licencia por esta carpeta, cada hora',
+  exchange:
+    'solicitar y tomar por sí mismo la siguiente licencia, cada hora; en la central: la dirección en la que se responde a las estaciones',
   keep: 'no escribir nada en la carpeta ni mover nada',
   every: 'segundos entre dos exámenes (10)',
   watch: 'vigilar también esta carpeta, cada 15 minutos',
@@ -52,6 +53,10 @@ export const option: Catalog['option'] = {
   machine: 'una prelicencia: comprobar para su máquina en lugar de esta',
   jobs: 'cuántos hilos comprueban archivos a la vez (por omisión: tantos como procesadores haya)',
   compare: 'un segundo archivo: mostrar solo en qué difiere su documento del de FILE',
+  'tls-cert': 'el certificado de la dirección, con los que lo firmaron (PEM)',
+  'tls-key': 'la clave privada del certificado (PEM)',
+  ca: 'el certificado de una autoridad en la que también se confía, además de las del sistema (PEM)',
+  proxy: 'el proxy en el camino: http://[NAME:PASSWORD@]HOST:PORT (por omisión: HTTPS_PROXY)',
   port: 'puerto de la página local (por omisión: cualquiera libre)',
   idle: 'minutos sin uso después de los cuales la página local se detiene; 0: nunca (por omisión: 30)',
   days: 'cuántos días vale la licencia',
@@ -147,6 +152,17 @@ export const usage: Catalog['usage'] = {
   badVendor:
     '--vendor {{word}}: el ID de un proveedor tiene de 1 a 32 letras minúsculas sin acento, cifras y guiones, y empieza por una letra, por ejemplo acme; el nombre que leen las personas va en --name',
   badText: '{{word}} necesita un texto de 1 a {{other}} caracteres en una línea',
+  badAddress:
+    '{{word}} no es una dirección en la que se pueda atender; escriba HOST:PORT, o :PORT para todas las direcciones de este equipo',
+  badExchange:
+    '{{word}} no es una dirección de intercambio; escriba https://HOST, https://HOST:PORT o la ruta de una carpeta',
+  badProxy: '{{word}}: {{other}} no es un proxy; escriba http://HOST:PORT o http://NAME:PASSWORD@HOST:PORT',
+  proxyPassword:
+    '{{word}} con una contraseña quedaría en un archivo que puede leer todo usuario de esta máquina; désela a la tarea en HTTPS_PROXY, como muestra docs/guides/network.md',
+  exchangeNeedsTls:
+    '--exchange {{word}}: otros equipos alcanzarían esta dirección, y no hay certificado; agregue --tls-cert FILE y --tls-key FILE, o atienda solo a un proxy inverso de este equipo: --exchange 127.0.0.1:8480',
+  badCertificate:
+    '{{word}} recibe PEM, un texto que empieza con -----BEGIN: de --ca el certificado de una autoridad, de --tls-cert el de la dirección seguido de los que lo firmaron, de --tls-key su clave privada sin frase de contraseña',
   badCheck: '--allow {{word}}: no hay ninguna comprobación con ese ID. Los ID son: {{other}}',
   ownVendor:
     'las claves del proveedor de demostración son públicas: indique un proveedor propio con --vendor ID o añada --demo',

@@ -43,6 +43,10 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'Esta central es de otro proveedor, no del proveedor de este programa.',
     hint: 'Use el programa generado con el perfil del proveedor de esta central o indique la central correcta con --dir.',
   },
+  EXCHANGE_FULL: {
+    title: 'Aquí esperan demasiadas solicitudes: por ahora el intercambio no recibe otra.',
+    hint: 'Responda o quite lo que está en exchange/waiting de la central. Las estaciones vuelven por sí mismas.',
+  },
   KEYS_CHANGED: {
     title: 'Otra persona cambió las claves de esta central entretanto.',
     hint: 'Usted no cambió nada. Pregunte quién más trabaja en esta central; después repita el comando con la frase de contraseña que la abre ahora.',

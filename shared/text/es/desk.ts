@@ -132,6 +132,15 @@ export const desk: Catalog['desk'] = {
   processed_one: '{{count}} solicitud examinada.',
   processed_many: '{{count}} de solicitudes examinadas.',
   processed_other: '{{count}} solicitudes examinadas.',
+  exchangeServes:
+    'Responde a las estaciones que intercambian por esta dirección. Lo que espera a una persona está en {{folder}}; Ctrl-C lo detiene.',
+  exchangeIssued: 'respondida        {{host}}   {{requestId}}',
+  exchangeWaiting: 'para una persona  {{host}}   {{requestId}}   {{code}}',
+  exchangeRefused: 'rechazada         {{host}}   {{requestId}}   {{code}}',
+  exchangeCloned:
+    'dos, una clave    {{keyId}}   otro paquete con el mismo número: también envía una copia de esta estación',
+  exchangeOlder:
+    'más antiguo       {{keyId}}   un número que ya hubo: una copia, o una copia de seguridad restaurada',
   batchAnswered: 'respondida        {{host}}   {{softkeyId}}, número {{sequence}}, hasta {{until}}',
   batchAgain: 'respondida antes  {{host}}   {{softkeyId}}, número {{sequence}}, hasta {{until}}',
   batchLeft: 'para una persona  {{host}}   {{file}}',

@@ -39,6 +39,8 @@ export const exchange: Catalog['exchange'] = {
   renews:
     'La licencia de {{softkeyId}} vale hasta el {{end}}. La siguiente se solicita por sí sola a partir del {{from}}.',
   nothing: 'No hay nada que solicitar.',
+  refused: 'Rechazada por el proveedor',
+  atVendor: 'Espera a una persona en el proveedor',
   takesIt: 'nada que hacer: la respuesta se toma en la próxima ejecución, cuando esté en {{dir}}',
 };
 

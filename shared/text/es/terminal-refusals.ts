@@ -40,8 +40,56 @@ export const terminalRefusals: Translated<typeof english> = {
     title: 'Lo que llegó no es un paquete de un intercambio de softkey.',
     hint: 'Allí responde otra cosa: otro servidor, o una página de la red que pide identificarse. Revise la dirección; no se recibió nada, y la próxima ejecución lo intenta de nuevo.',
   },
-  OTHER_ANSWER: {
+  PARCEL_OTHER: {
     title: 'La respuesta no fue hecha para lo que envió esta máquina.',
     hint: 'Volvió una respuesta antigua, o llegó la de otra máquina. No se cree nada de lo que dice; las licencias se prueban por sí mismas. Si se repite, avise a quien administra la red y al proveedor.',
+  },
+  PARCEL_OLDER: {
+    title: 'El proveedor ya recibió un paquete posterior de esta máquina: el número {{counter}}.',
+    hint: 'Esta máquina volvió a un estado anterior, o también funciona una copia de ella. La próxima ejecución sigue contando desde allí. Si hay una copia, deténgala y avise al proveedor.',
+  },
+  PARCEL_CLONED: {
+    title: 'El proveedor ya recibió otro paquete con este número, {{counter}}, y la clave de esta máquina.',
+    hint: 'También pide una copia de esta máquina, o esta máquina volvió a un estado anterior. Busque la copia y deténgala. La próxima ejecución sigue contando por sí misma; el proveedor está avisado.',
+  },
+  EXCHANGE_NO_HOST: {
+    title: 'Aquí no se conoce el nombre {{host}}.',
+    hint: 'Revise cómo está escrito y el servicio de nombres (DNS) de esta máquina. Si solo el proxy conoce esos nombres, indíquelo: --proxy URL. La próxima ejecución lo intenta de nuevo.',
+  },
+  EXCHANGE_AWAY: {
+    title: 'No se alcanza {{host}}: {{errno}}.',
+    hint: 'O no atiende nada allí, o la red no deja pasar a esta máquina. Quien administra la red debe permitir: TCP saliente de esta máquina a {{host}}. La próxima ejecución lo intenta de nuevo.',
+  },
+  EXCHANGE_SLOW: {
+    title: '{{host}} no respondió a tiempo.',
+    hint: 'La línea es lenta, o un cortafuegos descarta sin avisar lo que no permite. La próxima ejecución lo intenta de nuevo.',
+  },
+  EXCHANGE_LOST: {
+    title: 'La conexión con {{host}} se cortó: {{errno}}.',
+    hint: 'La terminó un cortafuegos, un proxy o el servidor, o lo que atiende allí no habla TLS. No se perdió nada: la próxima ejecución lo intenta de nuevo.',
+  },
+  EXCHANGE_CERT_DATE: {
+    title: 'El certificado de {{host}} no vale hoy: venció, o todavía no empieza.',
+    hint: 'Revise el reloj de esta máquina. Si está bien, quien administra {{host}} debe renovar el certificado. No se envió nada; la próxima ejecución lo intenta de nuevo.',
+  },
+  EXCHANGE_CERT_NAME: {
+    title: 'El certificado que respondió no es de {{host}}.',
+    hint: 'Revise la dirección. Si está bien, responde otro servidor en su lugar, o al certificado le falta este nombre. No se envió nada; la próxima ejecución lo intenta de nuevo.',
+  },
+  EXCHANGE_CERT_UNKNOWN: {
+    title: 'Nadie en quien confía esta máquina firmó el certificado de {{host}}: {{errno}}.',
+    hint: 'Si la planta abre el TLS en el camino, o tiene una autoridad de certificación propia, indique su certificado: --ca FILE. No hay manera de prescindir de la comprobación. No se envió nada; la próxima ejecución lo intenta de nuevo.',
+  },
+  EXCHANGE_PROXY_LOGIN: {
+    title: 'El proxy {{host}} pide un nombre y una contraseña, o no acepta estos.',
+    hint: 'Indíquelos en HTTPS_PROXY o en --proxy: http://NAME:PASSWORD@HOST:PORT. Signos como @ y : en una contraseña se escriben %40 y %3A. Solo se conoce la autenticación Basic.',
+  },
+  EXCHANGE_PROXY_REFUSED: {
+    title: 'El proxy {{host}} no deja pasar a esta máquina: respondió {{status}}.',
+    hint: 'Quien administra el proxy debe permitir CONNECT a la dirección del proveedor para esta máquina. La próxima ejecución lo intenta de nuevo.',
+  },
+  EXCHANGE_STATUS: {
+    title: '{{host}} respondió {{status}} ({{said}}) en lugar de un paquete.',
+    hint: '5xx y 429: el servicio del proveedor no está o está ocupado, y la próxima ejecución lo intenta de nuevo. 3xx y 404: revise la dirección; no se sigue ninguna redirección. Otros 4xx: diga al proveedor lo que dice aquí.',
   },
 };

@@ -9,7 +9,8 @@ export const option: Catalog['option'] = {
   version: 'mostrar a versão',
   due: 'solicitar só o que está no prazo pelos termos do fornecedor e repetir o que espera',
   once: 'examinar duas vezes, cuidar do que ficou igual e terminar',
-  exchange: 'solicitar e receber sozinha a próxima licença por esta pasta, a cada hora',
+  exchange:
+    'solicitar e receber sozinha a próxima licença, a cada hora; na central: o endereço em que se responde às estações',
   keep: 'não gravar nada na pasta e não mover nada',
   every: 'segundos entre dois exames (10)',
   watch: 'observar também esta pasta, a cada 15 minutos',
@@ -52,6 +53,10 @@ export const option: Catalog['option'] = {
   machine: 'uma pré-licença: verificar para a máquina dela, e não para esta',
   jobs: 'quantas threads verificam arquivos ao mesmo tempo (padrão: tantas quantos processadores houver)',
   compare: 'um segundo arquivo: mostrar só em que o documento dele difere do de FILE',
+  'tls-cert': 'o certificado do endereço, com os que o assinaram (PEM)',
+  'tls-key': 'a chave privada do certificado (PEM)',
+  ca: 'o certificado de uma autoridade em que também se confia, além das do sistema (PEM)',
+  proxy: 'o proxy no caminho: http://[NAME:PASSWORD@]HOST:PORT (padrão: HTTPS_PROXY)',
   port: 'porta da página local (padrão: qualquer uma livre)',
   idle: 'minutos sem uso depois dos quais a página local para; 0: nunca (padrão: 30)',
   days: 'quantos dias a licença vale',
@@ -147,6 +152,17 @@ export const usage: Catalog['usage'] = {
   badVendor:
     '--vendor {{word}}: o ID de um fornecedor tem de 1 a 32 letras minúsculas sem acento, algarismos e hifens, e começa com uma letra, por exemplo acme; o nome que as pessoas leem vai em --name',
   badText: '{{word}} precisa de um texto de 1 a {{other}} caracteres em uma linha',
+  badAddress:
+    '{{word}} não é um endereço em que se possa atender; escreva HOST:PORT, ou :PORT para todos os endereços deste computador',
+  badExchange:
+    '{{word}} não é um endereço de troca; escreva https://HOST, https://HOST:PORT ou o caminho de uma pasta',
+  badProxy: '{{word}}: {{other}} não é um proxy; escreva http://HOST:PORT ou http://NAME:PASSWORD@HOST:PORT',
+  proxyPassword:
+    '{{word}} com uma senha ficaria em um arquivo que todo usuário desta máquina pode ler; informe-a à tarefa em HTTPS_PROXY, como mostra docs/guides/network.md',
+  exchangeNeedsTls:
+    '--exchange {{word}}: outros computadores alcançariam este endereço, e não há certificado; acrescente --tls-cert FILE e --tls-key FILE, ou atenda só a um proxy reverso neste computador: --exchange 127.0.0.1:8480',
+  badCertificate:
+    '{{word}} recebe PEM, um texto que começa com -----BEGIN: de --ca o certificado de uma autoridade, de --tls-cert o do endereço seguido dos que o assinaram, de --tls-key a chave privada dele sem frase-senha',
   badCheck: '--allow {{word}}: não existe verificação com esse ID. Os IDs são: {{other}}',
   ownVendor:
     'as chaves do fornecedor de demonstração são públicas: indique um fornecedor próprio com --vendor ID ou acrescente --demo',

@@ -43,6 +43,10 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'Esta central é de outro fornecedor, não do fornecedor deste programa.',
     hint: 'Use o programa gerado com o perfil do fornecedor desta central ou indique a central certa com --dir.',
   },
+  EXCHANGE_FULL: {
+    title: 'Solicitações demais esperam aqui: por enquanto a troca não recebe outra.',
+    hint: 'Responda ou remova o que está em exchange/waiting da central. As estações voltam sozinhas.',
+  },
   KEYS_CHANGED: {
     title: 'Outra pessoa alterou as chaves desta central nesse meio-tempo.',
     hint: 'Você não alterou nada. Pergunte quem mais trabalha nesta central; depois repita o comando com a frase-senha que a abre agora.',

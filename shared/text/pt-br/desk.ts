@@ -132,6 +132,15 @@ export const desk: Catalog['desk'] = {
   processed_one: '{{count}} solicitação examinada.',
   processed_many: '{{count}} de solicitações examinadas.',
   processed_other: '{{count}} solicitações examinadas.',
+  exchangeServes:
+    'Responde às estações que trocam por este endereço. O que espera uma pessoa fica em {{folder}}; Ctrl-C encerra.',
+  exchangeIssued: 'respondida        {{host}}   {{requestId}}',
+  exchangeWaiting: 'para uma pessoa   {{host}}   {{requestId}}   {{code}}',
+  exchangeRefused: 'recusada          {{host}}   {{requestId}}   {{code}}',
+  exchangeCloned:
+    'duas, uma chave   {{keyId}}   outro pacote com o mesmo número: uma cópia desta estação também envia',
+  exchangeOlder:
+    'mais antigo       {{keyId}}   um número que já houve: uma cópia, ou um backup que foi restaurado',
   batchAnswered: 'respondida        {{host}}   {{softkeyId}}, número {{sequence}}, até {{until}}',
   batchAgain: 'respondida antes  {{host}}   {{softkeyId}}, número {{sequence}}, até {{until}}',
   batchLeft: 'para uma pessoa   {{host}}   {{file}}',

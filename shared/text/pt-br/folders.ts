@@ -38,6 +38,8 @@ export const exchange: Catalog['exchange'] = {
   waits: 'Espera a resposta a',
   renews: 'A licença de {{softkeyId}} vale até {{end}}. A próxima é solicitada sozinha a partir de {{from}}.',
   nothing: 'Não há nada a solicitar.',
+  refused: 'Recusada pelo fornecedor',
+  atVendor: 'Espera uma pessoa no fornecedor',
   takesIt: 'nada a fazer: a resposta é recebida na próxima execução, quando estiver em {{dir}}',
 };
 

@@ -39,8 +39,56 @@ export const terminalRefusals: Translated<typeof english> = {
     title: 'O que chegou não é um pacote de uma troca do softkey.',
     hint: 'Outra coisa responde ali: outro servidor, ou uma página da rede que pede identificação. Confira o endereço; nada foi recebido, e a próxima execução tenta de novo.',
   },
-  OTHER_ANSWER: {
+  PARCEL_OTHER: {
     title: 'A resposta não foi feita para o que esta máquina enviou.',
     hint: 'Uma resposta antiga voltou, ou veio uma de outra máquina. Não se acredita em nada do que ela diz; as licenças se provam sozinhas. Se isso se repetir, avise quem cuida da rede e o fornecedor.',
+  },
+  PARCEL_OLDER: {
+    title: 'O fornecedor já recebeu um pacote mais novo desta máquina do que este: o número {{counter}}.',
+    hint: 'Esta máquina voltou a um estado anterior, ou uma cópia dela também funciona. A próxima execução continua a contar a partir dali. Se houver uma cópia, desligue-a e avise o fornecedor.',
+  },
+  PARCEL_CLONED: {
+    title: 'O fornecedor já recebeu outro pacote com este número, {{counter}}, e a chave desta máquina.',
+    hint: 'Uma cópia desta máquina também pede, ou esta máquina voltou a um estado anterior. Procure a cópia e desligue-a. A próxima execução continua a contar sozinha; o fornecedor foi avisado.',
+  },
+  EXCHANGE_NO_HOST: {
+    title: 'O nome {{host}} não é conhecido aqui.',
+    hint: 'Confira como está escrito e o serviço de nomes (DNS) desta máquina. Se só o proxy conhece esses nomes, informe-o: --proxy URL. A próxima execução tenta de novo.',
+  },
+  EXCHANGE_AWAY: {
+    title: 'Não se alcança {{host}}: {{errno}}.',
+    hint: 'Ou nada atende ali, ou a rede não deixa esta máquina passar. Quem cuida da rede precisa liberar: TCP de saída desta máquina para {{host}}. A próxima execução tenta de novo.',
+  },
+  EXCHANGE_SLOW: {
+    title: '{{host}} não respondeu a tempo.',
+    hint: 'A linha é lenta, ou um firewall descarta sem avisar o que não permite. A próxima execução tenta de novo.',
+  },
+  EXCHANGE_LOST: {
+    title: 'A conexão com {{host}} foi interrompida: {{errno}}.',
+    hint: 'Um firewall, um proxy ou o servidor a encerrou, ou o que atende ali não fala TLS. Nada se perdeu: a próxima execução tenta de novo.',
+  },
+  EXCHANGE_CERT_DATE: {
+    title: 'O certificado de {{host}} não vale hoje: venceu, ou ainda não começou.',
+    hint: 'Confira o relógio desta máquina. Se estiver certo, quem cuida de {{host}} precisa renovar o certificado. Nada foi enviado; a próxima execução tenta de novo.',
+  },
+  EXCHANGE_CERT_NAME: {
+    title: 'O certificado que respondeu não é de {{host}}.',
+    hint: 'Confira o endereço. Se estiver certo, outro servidor responde no lugar dele, ou falta este nome no certificado. Nada foi enviado; a próxima execução tenta de novo.',
+  },
+  EXCHANGE_CERT_UNKNOWN: {
+    title: 'Ninguém em quem esta máquina confia assinou o certificado de {{host}}: {{errno}}.',
+    hint: 'Se a planta abre o TLS no caminho, ou tem autoridade certificadora própria, informe o certificado dela: --ca FILE. Não há como dispensar a verificação. Nada foi enviado; a próxima execução tenta de novo.',
+  },
+  EXCHANGE_PROXY_LOGIN: {
+    title: 'O proxy {{host}} pede um nome e uma senha, ou não aceita estes.',
+    hint: 'Informe-os em HTTPS_PROXY ou em --proxy: http://NAME:PASSWORD@HOST:PORT. Sinais como @ e : em uma senha se escrevem %40 e %3A. Só a autenticação Basic é conhecida.',
+  },
+  EXCHANGE_PROXY_REFUSED: {
+    title: 'O proxy {{host}} não deixa esta máquina passar: respondeu {{status}}.',
+    hint: 'Quem cuida do proxy precisa permitir CONNECT ao endereço do fornecedor para esta máquina. A próxima execução tenta de novo.',
+  },
+  EXCHANGE_STATUS: {
+    title: '{{host}} respondeu {{status}} ({{said}}) em vez de um pacote.',
+    hint: '5xx e 429: o serviço do fornecedor está fora ou ocupado, e a próxima execução tenta de novo. 3xx e 404: confira o endereço; nenhum redirecionamento é seguido. Outros 4xx: diga ao fornecedor o que está aqui.',
   },
 };

@@ -195,8 +195,8 @@ export const parcelScenarios: readonly Scenario[] = [
     asked: 'parcel-station',
     'key-set': 'key-set-withdrawn',
   }),
-  parcel('answer-other', 'OTHER_ANSWER', 'X11', 'an old answer again', answered, { asked: 'parcel-empty' }),
-  parcel('answer-none', 'OTHER_ANSWER', 'X11', 'a parcel without a reply', sealed([], { by: keys.signing }), {
+  parcel('answer-other', 'PARCEL_OTHER', 'X11', 'an old answer again', answered, { asked: 'parcel-empty' }),
+  parcel('answer-none', 'PARCEL_OTHER', 'X11', 'a parcel without a reply', sealed([], { by: keys.signing }), {
     asked: 'parcel-station',
   }),
 ];

@@ -1,0 +1,117 @@
+import type { IncomingMessage } from 'node:http';
+import { request } from 'node:https';
+import type { Socket } from 'node:net';
+import tls from 'node:tls';
+import { LicensingError } from '../../shared/errors/refusal.ts';
+import { MOST_PARCEL_BYTES, PARCEL_MEDIA_TYPE } from '../../shared/exchange/parcel.ts';
+import { connectionRefusal } from './exchange-failures.ts';
+import { hostIn, type ProxyRoute, throughProxy } from './proxy.ts';
+
+/** Where a station sends its parcels, and how it gets there. */
+export interface ExchangeRoute {
+  /** https://HOST[:PORT][/PATH] */
+  readonly url: URL;
+  /** Certificates that are believed besides those of the system, in PEM. */
+  readonly ca: string | undefined;
+  readonly proxy: ProxyRoute | undefined;
+  /** For all of it, the slowest line included. */
+  readonly limitMs: number;
+}
+
+/** A line of 64 kbit/s takes the largest parcel there in two minutes; the usual one has 20 KB. */
+export const PATIENCE_MS = 180_000;
+
+/**
+ * Sends a parcel, and gives what comes in answer to it. One request, no redirection. Whatever goes wrong is a
+ * refusal by its name: the next run tries again.
+ */
+export async function postParcel(parcel: Uint8Array, route: ExchangeRoute): Promise<Uint8Array> {
+  const late = AbortSignal.timeout(route.limitMs);
+  const { url, proxy } = route;
+  try {
+    const through = proxy === undefined ? undefined : await throughProxy(url, proxy, late);
+    return await answerTo(parcel, route, through, late);
+  } catch (error) {
+    if (error instanceof LicensingError) throw error;
+    if (late.aborted) throw new LicensingError('EXCHANGE_SLOW', { host: url.host });
+    throw connectionRefusal(error, url.host);
+  }
+}
+
+function answerTo(
+  parcel: Uint8Array,
+  { url, ca }: ExchangeRoute,
+  through: Socket | undefined,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
+  const host = hostIn(url);
+  const trust: tls.SecureContextOptions & { readonly rejectUnauthorized: true } = {
+    ca: [...systemCertificates(), ...(ca === undefined ? [] : [ca])],
+    minVersion: 'TLSv1.2',
+    rejectUnauthorized: true, // also where the surroundings of the program say otherwise
+  };
+  const asking = request(
+    {
+      method: 'POST',
+      host,
+      port: url.port === '' ? 443 : Number(url.port),
+      path: `${url.pathname.replace(/\/$/, '')}/v1/exchange`,
+      headers: { 'content-type': PARCEL_MEDIA_TYPE, 'content-length': parcel.length, connection: 'close' },
+      agent: false,
+      signal,
+      ...trust,
+      ...(through !== undefined && {
+        createConnection: () => tls.connect({ socket: through, host, servername: nameOf(host), ...trust }),
+      }),
+    },
+    (response) => read(response, url).then(resolve, reject),
+  );
+  asking.on('error', reject);
+  asking.end(parcel);
+  return promise;
+}
+
+/** Addresses are never named in the greeting of TLS. */
+function nameOf(host: string): string {
+  return /^[\d.]+$|:/.test(host) ? '' : host;
+}
+
+/** Those that this machine believes, where Node can ask (22.15), and those that come with Node. */
+function systemCertificates(): readonly string[] {
+  if (typeof tls.getCACertificates !== 'function') return tls.rootCertificates;
+  return [...tls.getCACertificates('default'), ...tls.getCACertificates('system')];
+}
+
+async function read(response: IncomingMessage, { host }: URL): Promise<Uint8Array> {
+  const { statusCode: status = 0, headers } = response;
+  const body = await bodyOf(response);
+  if (status !== 200)
+    throw new LicensingError('EXCHANGE_STATUS', {
+      host,
+      status,
+      said: codeIn(body) ?? headers['server'] ?? '-',
+    });
+  if (headers['content-type'] !== PARCEL_MEDIA_TYPE) throw new LicensingError('NOT_A_PARCEL');
+  return body;
+}
+
+/** Reads no more than a parcel may have, and refuses one that ended early. */
+async function bodyOf(response: IncomingMessage): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > MOST_PARCEL_BYTES) {
+      response.destroy();
+      throw new LicensingError('NOT_A_PARCEL');
+    }
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** The reason of a desk: `{"error":"CODE"}` (spec §19). */
+function codeIn(body: Uint8Array): string | undefined {
+  return /^\{"error":"([A-Z_]{1,40})"\}$/.exec(Buffer.from(body.subarray(0, 100)).toString('latin1'))?.[1];
+}
