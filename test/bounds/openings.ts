@@ -30,6 +30,10 @@ const SORTS: Readonly<Record<string, Opening['sort']>> = {
   order: 'by hand',
   terms: 'by hand',
   'passphrase-file': 'by hand',
+  'operator-passphrase-file': 'by hand',
+  ca: 'by hand',
+  'tls-cert': 'by hand',
+  'tls-key': 'by hand',
 };
 
 /**
