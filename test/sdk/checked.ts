@@ -80,10 +80,11 @@ function softkeyOf(view: SoftkeyView) {
 
 /**
  * What of a status the check says too. The identity key is the station's own, and the check never opens it;
- * what is to be done next is for people.
+ * what is to be done next, and whether a schedule does it, is for people.
  */
 export function comparable(status: StatusView) {
-  const { machine: _, softkeys, problems, clock, licensed, notRecorded, homeExists, ...best } = status;
+  const { machine: _, renewsThrough: _r, softkeys, problems, ...said } = status;
+  const { clock, licensed, notRecorded, homeExists, ...best } = said;
   return {
     ...softkeyOf(best),
     ...{ licensed, clock, notRecorded, homeExists },
