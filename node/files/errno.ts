@@ -96,6 +96,7 @@ export const HOME_FAILURES: ErrorMeaning = {
 
 const OF_THE_HOME: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'HOME_UNWRITABLE',
+  'STORE_CORRUPT',
   'STORE_LOCKED',
   'DISK_FULL',
   'DISK_FAILED',

@@ -1,7 +1,7 @@
 import type { FileIn } from '../../../shared/contract.ts';
 import { kindOfFile } from '../../../shared/document/kinds.ts';
 import type { Client } from '../../../shared/door.ts';
-import { isRefusal, LicensingError } from '../../../shared/errors/refusal.ts';
+import { isRefusal } from '../../../shared/errors/refusal.ts';
 import type { ImportClock, ImportResult } from '../../../shared/views.ts';
 import { folderNow } from '../../files/folder-clock.ts';
 import { type ScannedFile, scanFolder } from '../../files/scan-folder.ts';
@@ -124,10 +124,7 @@ async function seeTo(batch: readonly Looked[], known: ReadonlySet<string>, watch
   };
 }
 
-/**
- * The results of an import, by file. Rejects where no file is at fault but this home: nothing is moved then,
- * and all of it is tried again.
- */
+/** The results of an import, by file. */
 async function imported(files: readonly FileIn[], dryRun: boolean, door: Client) {
   const byFile = new Map<string, ImportResult[]>();
   if (files.length === 0) return { clock: null, of: () => [], at: () => undefined };
@@ -135,8 +132,6 @@ async function imported(files: readonly FileIn[], dryRun: boolean, door: Client)
     files: files.map((file) => ({ ...file, found: true })),
     dryRun,
   });
-  const odd = results.find((result) => !result.ok && result.code === 'STORE_CORRUPT');
-  if (odd?.ok === false) throw new LicensingError(odd.code, odd.details);
   let at = 0;
   for (const { name } of files) {
     const own: ImportResult[] = [];
