@@ -17,6 +17,7 @@ import {
   integer,
   list,
   matching,
+  oneOf,
   orNull,
   record,
   type Shape,
@@ -91,6 +92,8 @@ const pageTerms = record({
   graceDays: orNull(integer(0, 366)),
   /** Of an upgrade: its days are counted from the end of the license before. */
   fromEnd: boolean,
+  /** It may end before the license whose place it takes. */
+  shorten: boolean,
 });
 export type PageTerms = ShapeOf<typeof pageTerms>;
 
@@ -108,11 +111,27 @@ const decision = record({
 });
 export type Decision = ShapeOf<typeof decision>;
 
-const asked = record({ file: fileIn, terms: pageTerms, decision });
+const id = text(1, 64);
+
+/** The softkey in whose place another one is issued, as `desk rehost` and `desk reissue` take it. */
+const pageReplacement = record({
+  way: oneOf('rehost', 'reissue'),
+  replaces: id,
+  /** Of a rehost: how it is known that the old machine does not run on; null: nobody said so yet. */
+  returned: orNull(oneOf('claimed', 'missing')),
+});
+export type PageReplacement = ShapeOf<typeof pageReplacement>;
+
+const asked = record({
+  file: fileIn,
+  terms: pageTerms,
+  decision,
+  /** null: it is answered as it asks. */
+  replacement: orNull(pageReplacement),
+});
 /** A request, and how it is to be answered. */
 export type AskedRequest = ShapeOf<typeof asked>;
 
-const id = text(1, 64);
 /** The reason stands in the list that customers get. */
 const revocation = record({
   softkeyId: id,
@@ -156,7 +175,10 @@ export const deskContract = {
   'softkey.license': call<{ softkeyId: string }, GivenLicense>(record({ softkeyId: id })),
   'softkey.revoke': call<ShapeOf<typeof revocation>, RevocationView>(revocation),
   'revocations.read': call<Nothing, RevocationListView>(nothing),
-  'approvals.read': call<Nothing, { readonly approvals: readonly ApprovalView[] }>(nothing),
+  /** `byItself`: the page looks again, and nobody did anything: a session is not used by it. */
+  'approvals.read': call<{ byItself: boolean }, { readonly approvals: readonly ApprovalView[] }>(
+    record({ byItself: boolean }),
+  ),
   'approval.decide': call<ShapeOf<typeof approvalDecision>, ApprovalView>(approvalDecision),
   'orders.read': call<Nothing, { readonly orders: readonly OrderView[] }>(nothing),
 } as const;

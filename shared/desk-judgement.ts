@@ -51,10 +51,22 @@ export interface GivenLicense {
   readonly contact: string;
 }
 
+/** The softkey whose place another one is to take, as its newest license has it. */
+export interface ReplacedSoftkey {
+  readonly softkeyId: string;
+  readonly host: string;
+  readonly product: string;
+  readonly customer: string;
+  readonly reference: string;
+  readonly license: LicenseDates & Sequence;
+}
+
 /** What would come of a request at this moment. Nothing was written. */
 export interface RequestJudgement {
   readonly face: RequestFace;
   readonly fate: RequestFate;
+  /** null: it takes nothing's place. */
+  readonly replaced: ReplacedSoftkey | null;
 }
 
 export type RequestFate =

@@ -86,6 +86,7 @@ export interface Desk extends DeskRecords {
     file: FileIn,
     terms: Terms | undefined,
     overrides: Partial<Overrides>,
+    replacement?: Replacement,
   ) => Promise<RequestJudgement>;
   /** Takes a softkey back, with all of its licenses. */
   readonly revoke: (order: RevokeOrder) => Promise<RevocationView>;
@@ -228,7 +229,8 @@ function deskOf(dir: string, context: OpenDesk): Desk {
     rekey: (file, terms, overrides) => rekeying(terms).answer(file, overrides),
     reviewRekey: (file, terms, overrides) => rekeying(terms).review(file, overrides),
     kindOf: (file) => openAnyRequest(file, context.trust).kind,
-    judge: (file, terms, overrides) => judge(file, terms, { ...NO_OVERRIDES, ...overrides }, context),
+    judge: (file, terms, overrides, replacement) =>
+      judge(file, { terms, overrides: { ...NO_OVERRIDES, ...overrides }, replacement }, context),
     process: (documents, policy) => answerBatch(documents, policy, context),
     revoke: (order) => revoke(order, context),
     adopt: (order) => adopt(order, context),

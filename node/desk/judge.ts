@@ -1,6 +1,7 @@
 import type { FileIn } from '../../shared/contract.ts';
 import type {
   LicenseDates,
+  ReplacedSoftkey,
   RequestFace,
   RequestFate,
   RequestJudgement,
@@ -17,22 +18,44 @@ import { type OpenDesk, openRequest, type RequestDocument } from './context.ts';
 import { givenLicense, licenseIn } from './given-license.ts';
 import { keySetToBring } from './key-sets.ts';
 import type { Overrides } from './overrides.ts';
+import { type Replacement, replaceRules } from './replace.ts';
+import type { RequestRules } from './request-rules.ts';
+import { softkeyOf } from './revoke.ts';
 import type { Terms } from './terms.ts';
 import { openCurrentLicense } from './upgrade.ts';
 
+/** How a request is to be answered. */
+export interface JudgedAs {
+  readonly terms: Terms | undefined;
+  readonly overrides: Overrides;
+  /** undefined: by `desk issue` or `desk upgrade`. */
+  readonly replacement: Replacement | undefined;
+}
+
 /**
- * What would come of a request: it is answered by the rules of `desk issue` or `desk upgrade`, and all of
- * that is taken back. Refuses only a file that holds no request of this vendor's, and what concerns the desk
- * itself.
+ * What would come of a request: it is answered by the rules of `desk issue` or `desk upgrade`, or of those
+ * that put it in another softkey's place, and all of that is taken back. Refuses only a file that holds no
+ * request of this vendor's, a softkey that is not there, and what concerns the desk itself.
  */
-export async function judge(
-  file: FileIn,
-  terms: Terms | undefined,
-  overrides: Overrides,
-  desk: OpenDesk,
-): Promise<RequestJudgement> {
-  const request = openAnyRequest(file, desk.trust);
-  return { face: faceOf(request, desk.trust), fate: await fateOf(request, terms, overrides, desk) };
+export async function judge(file: FileIn, as: JudgedAs, desk: OpenDesk): Promise<RequestJudgement> {
+  const { trust } = desk;
+  const { replacement } = as;
+  if (replacement === undefined) {
+    const request = openAnyRequest(file, trust);
+    const rules = () => usualRules(request, as.terms, as.overrides, desk);
+    return { face: faceOf(request, trust), fate: await fateOf(request, rules, desk), replaced: null };
+  }
+  const request = openRequest(file, 'pre-license', trust);
+  const { license } = await desk.ledger.snapshot((tables) => softkeyOf(replacement.replaces, tables, trust));
+  const rules = () => replaceRules(replacement, as.terms)(request, as.overrides, desk);
+  const fate = await fateOf(request, rules, desk);
+  return { face: faceOf(request, trust), fate, replaced: replacedIn(license) };
+}
+
+function replacedIn(license: License): ReplacedSoftkey {
+  const { softkeyId, host, product, customer, reference, sequence } = license;
+  const dates = { sequence, ...datesOf(license) };
+  return { softkeyId, host, product, customer: customer.name, reference, license: dates };
 }
 
 /** The request in a file, of whichever kind. */
@@ -47,13 +70,11 @@ export function openAnyRequest(file: FileIn, trust: Trust): RequestDocument {
 
 async function fateOf(
   request: RequestDocument,
-  terms: Terms | undefined,
-  overrides: Overrides,
+  rulesOf: () => RequestRules,
   desk: OpenDesk,
 ): Promise<RequestFate> {
   try {
-    const rules = usualRules(request, terms, overrides, desk);
-    const [outcome] = await tryAnswers([{ request, rules }], desk);
+    const [outcome] = await tryAnswers([{ request, rules: rulesOf() }], desk);
     if (outcome === undefined) throw new Error('each request has an outcome');
     return outcome instanceof LicensingError ? refusedBy(outcome) : fateIn(outcome, desk);
   } catch (error) {

@@ -6,16 +6,19 @@ import type {
   DeskContract,
   DeskWho,
   FoundRequests,
+  PageReplacement,
   PageTerms,
 } from '../../shared/desk-contract.ts';
 import type { Handlers } from '../../shared/door.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { SavedState } from '../app/saved-state.ts';
 import { refuseSystemErrors } from '../files/refuse-system-errors.ts';
+import type { DeskRecords } from './desk-records.ts';
 import { givenLicense } from './given-license.ts';
 import type { HeldDesk } from './held-desk.ts';
 import type { Overrides } from './overrides.ts';
 import type { PagePeople } from './page-people.ts';
+import type { Replacement } from './replace.ts';
 import { readTerms, requireOneEnd, type Terms } from './terms.ts';
 
 /** What the clerk's page needs beside the desk itself. */
@@ -70,8 +73,10 @@ export function deskPageHandlers(
       return {};
     },
     'requests.read': ({ file }) => requestsIn(file),
-    'request.judge': ({ file, terms, decision }) =>
-      desk.withDesk(({ judge }) => judge(file, termsOf(terms), overridesOf(decision, desk.worker))),
+    'request.judge': ({ file, terms, decision, replacement }) =>
+      desk.withDesk(({ judge }) =>
+        judge(file, termsOf(terms), overridesOf(decision, desk.worker), replacementOf(replacement)),
+      ),
     'request.issue': (asked) => issue(asked, desk),
     'softkeys.search': ({ text, after, most }) =>
       desk.withRecords(({ search }) => search({ text, after: after ?? undefined, most })),
@@ -87,7 +92,10 @@ export function deskPageHandlers(
       return desk.withDesk(({ revoke }) => revoke({ softkeyId, operator, reason, date: date ?? undefined }));
     },
     'revocations.read': () => desk.withRecords(({ revocationList }) => revocationList()),
-    'approvals.read': () => desk.withRecords(async ({ approvals }) => ({ approvals: await approvals() })),
+    'approvals.read': ({ byItself }) => {
+      const read = async ({ approvals }: DeskRecords) => ({ approvals: await approvals() });
+      return byItself ? held.withRecords(read, people.seenBy(session)) : desk.withRecords(read);
+    },
     'approval.decide': ({ approval, denied, date }) => {
       if (denied?.trim() === '') throw new LicensingError('USAGE', { problem: 'reason' });
       const order = { approval, denied: denied ?? undefined, date: date ?? undefined };
@@ -123,18 +131,35 @@ async function whoIs(held: HeldDesk, people: PagePeople, session: string): Promi
   return { kind: operators.length === 0 ? 'anybody' : 'nobody' };
 }
 
-/** By `desk issue` or `desk upgrade`, as the request is. */
-function issue({ file, terms, decision }: AskedRequest, held: DeskOfSession) {
+/** By `desk issue` or `desk upgrade`, as the request is, or by `desk rehost` or `desk reissue`. */
+function issue({ file, terms: typed, decision, replacement }: AskedRequest, held: DeskOfSession) {
+  const terms = termsOf(typed);
+  const overrides = overridesOf(decision, held.worker);
+  const instead = replacementOf(replacement);
+  if (instead !== undefined) requireSaid(instead, overrides);
   return held.withDesk(async (desk) => {
-    const answer = desk.kindOf(file) === 'pre-license' ? desk.issue : desk.upgrade;
-    const overrides = overridesOf(decision, held.worker);
-    return givenLicense(await answer(file, termsOf(terms), overrides), desk.keySetToBring());
+    const usual = () => (desk.kindOf(file) === 'pre-license' ? desk.issue : desk.upgrade);
+    const view = instead
+      ? await desk.replace(file, instead, terms, overrides)
+      : await usual()(file, terms, overrides);
+    return givenLicense(view, desk.keySetToBring());
   });
 }
 
+function replacementOf(typed: PageReplacement | null): Replacement | undefined {
+  if (typed === null) return undefined;
+  return { ...typed, returned: typed.way === 'rehost' ? typed.returned : null };
+}
+
+/** What the command line asks for before it puts a softkey in the place of another one. */
+function requireSaid({ way, returned }: Replacement, { operator = '', reason = '' }: Partial<Overrides>) {
+  requireDecision(operator, reason);
+  if (way === 'rehost' && returned === null) throw new LicensingError('USAGE', { problem: 'returned' });
+}
+
 /** Undefined where nothing differs from what is usual. */
-function termsOf({ days, until, endless, graceDays, fromEnd }: PageTerms): Terms | undefined {
-  const isUsual = days === null && until === null && !endless && graceDays === null && !fromEnd;
+function termsOf({ days, until, endless, graceDays, fromEnd, shorten }: PageTerms): Terms | undefined {
+  const isUsual = ![days, until, graceDays].some((one) => one !== null) && !endless && !fromEnd && !shorten;
   if (isUsual) return undefined;
   return requireOneEnd({
     ...readTerms({}),
@@ -142,6 +167,7 @@ function termsOf({ days, until, endless, graceDays, fromEnd }: PageTerms): Terms
     until: until ?? undefined,
     graceDays: graceDays ?? undefined,
     fromEnd: fromEnd ? true : undefined,
+    shorten: shorten ? true : undefined,
   });
 }
 

@@ -23,6 +23,8 @@ export interface PagePeople {
   readonly bySession: boolean;
   /** For a call of this session: `OPERATOR_MISSING` where the desk has operators and this is none of them. */
   readonly signInOf: (session: string) => SignIn;
+  /** The same where the page looks by itself, and nobody did anything: the session is not used by it. */
+  readonly seenBy: (session: string) => SignIn;
   /** `OPERATOR_UNKNOWN`, `OPERATOR_WRONG`, `TOO_MANY_TRIES`; answers with the session. */
   readonly begin: (
     name: string,
@@ -57,21 +59,25 @@ export function pagePeople(
     for (const [id, { at }] of sessions) if (Math.abs(time - at) >= UNUSED_MS) sessions.delete(id);
     return sessions.get(session);
   };
+  const whoOf = (session: string, operators: Parameters<SignIn>[0]): ProvenOperator | undefined => {
+    if (given !== undefined || operators.size === 0) return given?.proven;
+    const found = alive(session);
+    const known = found && operators.get(operatorKey(found.proven.name));
+    if (found !== undefined && known?.publicKey === found.proven.publicKey) return found.proven;
+    sessions.delete(session);
+    throw new LicensingError('OPERATOR_MISSING');
+  };
   return {
     tries,
     bySession: given === undefined,
     whoIs: (session) => (given ?? alive(session))?.operator ?? null,
     signInOf: (session) => async (operators) => {
-      if (given !== undefined || operators.size === 0) return given?.proven;
-      const found = alive(session);
-      const known = found && operators.get(operatorKey(found.proven.name));
-      if (found === undefined || known?.publicKey !== found.proven.publicKey) {
-        sessions.delete(session);
-        throw new LicensingError('OPERATOR_MISSING');
-      }
-      found.at = now().getTime();
-      return found.proven;
+      const proven = whoOf(session, operators);
+      const found = sessions.get(session);
+      if (found !== undefined) found.at = now().getTime();
+      return proven;
     },
+    seenBy: (session) => async (operators) => whoOf(session, operators),
     begin: async (name, passphrase, { whoWorks }) => {
       const key = operatorKey(name);
       tries.begin(key);

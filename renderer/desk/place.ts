@@ -26,6 +26,11 @@ export function mayWork(who: DeskWho): boolean {
   return who.kind === 'anybody' || (who.kind === 'operator' && may(who.operator, 'work'));
 }
 
+/** The name of whoever signed in; null where nobody has to. */
+export function workerOf(who: DeskWho): string | null {
+  return who.kind === 'operator' ? who.operator.name : null;
+}
+
 export function mayApprove(who: DeskWho): boolean {
   return who.kind === 'operator' && may(who.operator, 'approve');
 }

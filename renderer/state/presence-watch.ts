@@ -24,7 +24,7 @@ export function usePresenceWatch(ask: () => Promise<void>): PresenceWatch {
 }
 
 /** One question after the other, and none while nobody sees the page. Returns a function that ends it. */
-function askWhileSeen(ask: () => Promise<void>): () => void {
+export function askWhileSeen(ask: () => Promise<void>): () => void {
   let timer: ReturnType<typeof setTimeout>;
   let isOver = false;
   const next = () => {

@@ -19,6 +19,7 @@ const USUAL: AskedRequest['terms'] = {
   endless: false,
   graceDays: null,
   fromEnd: false,
+  shorten: false,
 };
 const NOTHING: AskedRequest['decision'] = { allow: [], operator: '', reason: '', date: null };
 
@@ -40,7 +41,12 @@ async function openPage(dir = join(newFolder(), 'desk')) {
 describe('the calls of the clerk’s page', () => {
   it('issue what desk issue issues, once', async () => {
     const { page, held } = await openPage();
-    const asked = { file: preLicense({ host: 'A' }), terms: { ...USUAL, days: 30 }, decision: NOTHING };
+    const asked = {
+      file: preLicense({ host: 'A' }),
+      terms: { ...USUAL, days: 30 },
+      decision: NOTHING,
+      replacement: null,
+    };
     const given = await page['request.issue'](asked);
     expect(given).toMatchObject({ repeated: false, newer: null, license: { sequence: 1, host: 'A' } });
     const again = await page['request.issue'](asked);
@@ -56,7 +62,7 @@ describe('the calls of the clerk’s page', () => {
 
   it('give out a license with the key set behind it once the keys were changed', async () => {
     const { page, held, dir } = await openPage();
-    const asked = { file: preLicense({ host: 'A' }), terms: USUAL, decision: NOTHING };
+    const asked = { file: preLicense({ host: 'A' }), terms: USUAL, decision: NOTHING, replacement: null };
     await page['request.issue'](asked);
     const by = { operator: 'Eva', reason: 'every year', date: undefined };
     await rotateKeys(dir, undefined, by, surroundings());
@@ -77,10 +83,11 @@ describe('the calls of the clerk’s page', () => {
       file: preLicense({ host: 'A' }),
       terms: { ...USUAL, days: 30 },
       decision: NOTHING,
+      replacement: null,
     });
     const file = upgradeRequest({ host: 'A' }, first.license.file.text);
     const terms = { ...USUAL, days: 30, graceDays: 0, fromEnd: true };
-    const next = await page['request.issue']({ file, terms, decision: NOTHING });
+    const next = await page['request.issue']({ file, terms, decision: NOTHING, replacement: null });
     expect(next.license).toMatchObject({
       sequence: 2,
       expiresAt: '2027-01-21T12:00:00Z',
@@ -94,7 +101,7 @@ describe('the calls of the clerk’s page', () => {
       { host: 'A', machine: { ...machine('A'), 'smbios-uuid': null, 'os-id': null, mac: null } },
       {},
     );
-    const asked = { file, terms: USUAL, decision: NOTHING };
+    const asked = { file, terms: USUAL, decision: NOTHING, replacement: null };
     expect((await page['request.judge'](asked)).fate).toMatchObject({ refusal: { code: 'NO_IDENTITY' } });
     const allow = ['no-identity'];
     for (const decision of [
@@ -125,6 +132,7 @@ describe('the calls of the clerk’s page', () => {
       file: preLicense({ host: 'A' }),
       terms: USUAL,
       decision: NOTHING,
+      replacement: null,
     });
     const { softkeyId } = license;
     expect(await page['softkeys.search']({ text: 'water', after: null, most: 5 })).toMatchObject({
@@ -139,7 +147,7 @@ describe('the calls of the clerk’s page', () => {
 
   it('revoke for good, with a name and a reason, and give out the list', async () => {
     const { page } = await openPage();
-    const asked = { file: preLicense({ host: 'A' }), terms: USUAL, decision: NOTHING };
+    const asked = { file: preLicense({ host: 'A' }), terms: USUAL, decision: NOTHING, replacement: null };
     const { softkeyId } = (await page['request.issue'](asked)).license;
     const order = { softkeyId, operator: 'Ana', reason: 'stolen', date: null };
     for (const blank of [{ operator: ' ' }, { reason: ' ' }])
@@ -154,10 +162,79 @@ describe('the calls of the clerk’s page', () => {
     expect((await refusal(() => page['request.issue'](asked))).code).toBe('REVOKED');
   });
 
+  it('move a softkey to another machine as desk rehost does, and say before what would come of it', async () => {
+    const { page, held } = await openPage();
+    const usual = { terms: USUAL, decision: NOTHING, replacement: null };
+    const old = (await page['request.issue']({ ...usual, file: preLicense({ host: 'OLD' }) })).license;
+    const moving = {
+      ...usual,
+      file: preLicense({ host: 'NEW' }),
+      replacement: { way: 'rehost', replaces: old.softkeyId, returned: null } as const,
+    };
+    const { fate, replaced } = await page['request.judge'](moving);
+    expect(replaced).toMatchObject({ softkeyId: old.softkeyId, host: 'OLD', license: { sequence: 1 } });
+    expect(fate).toMatchObject({ kind: 'grantable', dates: { expiresAt: old.expiresAt } });
+    const decision = { ...NOTHING, operator: 'Ana', reason: 'the host was scrapped' };
+    const claimed = { ...moving.replacement, returned: 'claimed' } as const;
+    for (const missing of [
+      { ...moving, decision },
+      { ...moving, replacement: claimed },
+      { ...moving, replacement: claimed, decision: { ...decision, reason: ' ' } },
+    ])
+      expect((await refusal(() => page['request.issue'](missing))).code).toBe('USAGE');
+    expect((await page['softkey.story']({ softkeyId: old.softkeyId })).state).toBe('in-term');
+    const asked = { ...moving, replacement: claimed, decision };
+    const { license } = await page['request.issue'](asked);
+    expect(license).toMatchObject({ host: 'NEW', expiresAt: old.expiresAt });
+    expect(await page['softkey.story']({ softkeyId: old.softkeyId })).toMatchObject({
+      state: 'replaced',
+      replacedBy: license.softkeyId,
+    });
+    const { lines } = await page['softkey.story']({ softkeyId: license.softkeyId });
+    expect(lines.find(({ event }) => event === 'softkey-replaced')?.detail).toMatchObject({
+      way: 'rehost',
+      returned: 'claimed',
+      operator: 'Ana',
+      reason: 'the host was scrapped',
+    });
+    expect((await page['request.judge'](asked)).fate).toMatchObject({ kind: 'answered' });
+    const byCommand = await held.withDesk((desk) =>
+      desk.replace(asked.file, claimed, undefined, {
+        operator: decision.operator,
+        reason: decision.reason,
+      }),
+    );
+    expect(byCommand).toMatchObject({ repeated: true, file: license.file });
+  });
+
+  it('correct a softkey on its machine as desk reissue does, to an earlier end where that is meant', async () => {
+    const { page } = await openPage();
+    const usual = { terms: USUAL, decision: NOTHING, replacement: null };
+    const old = (await page['request.issue']({ ...usual, file: preLicense({ host: 'A' }) })).license;
+    const way = (replaces: string) => ({ way: 'reissue', replaces, returned: null }) as const;
+    const decision = { ...NOTHING, operator: 'Ana', reason: 'too long' };
+    const again = { file: preLicense({ host: 'A', request: 'again' }), decision };
+    const asked = { ...again, terms: { ...USUAL, days: 5 }, replacement: way(old.softkeyId) };
+    const endOf = async (terms: AskedRequest['terms']) =>
+      (await page['request.judge']({ ...asked, terms })).fate;
+    expect(await endOf(asked.terms)).toMatchObject({ dates: { expiresAt: old.expiresAt } });
+    const shorter = { ...asked.terms, shorten: true };
+    expect(await endOf(shorter)).toMatchObject({ dates: { expiresAt: '2026-11-27T12:00:00Z' } });
+    const { license } = await page['request.issue']({ ...asked, terms: shorter });
+    expect(license.expiresAt).toBe('2026-11-27T12:00:00Z');
+    const elsewhere = { ...asked, file: preLicense({ host: 'B' }), replacement: way(license.softkeyId) };
+    expect((await page['request.judge'](elsewhere)).fate).toMatchObject({
+      refusal: { code: 'NOT_REPLACEABLE', details: { because: 'other-machine' } },
+    });
+    const nothing = { ...elsewhere, replacement: way('SK-NONE') };
+    expect((await refusal(() => page['request.judge'](nothing))).code).toBe('SOFTKEY_UNKNOWN');
+  });
+
   it.each([
     ['no such call', 'desk.passphrase', {}],
     ['terms that are none', 'request.judge', { terms: { days: 0 } }],
     ['a page without bounds', 'softkeys.search', { text: '', after: null, most: 100_000 }],
+    ['a softkey in nobody’s place', 'request.judge', { replacement: { way: 'rehost' } }],
     ['a date that is none', 'request.issue', { decision: { date: 'today' } }],
   ])('refuse %s', async (_, name, input) => {
     const { call } = await openPage();

@@ -115,6 +115,42 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     expect(faults).toEqual([]);
   });
 
+  it('corrects a softkey that was wrong, from the request that its machine made anew', async () => {
+    const { made, page, t, faults } = await opened(browser);
+    const old = await made.desk.issue(preLicense({ host: 'A' }, { createdAt: NOW }), undefined);
+    const order = {
+      product: 'E3-SERVER',
+      customer: { name: 'Hydro Plant North', contact: '' },
+      architecture: { hypervisor: 'VMware', ha: false, ft: false, redundancy: 'none', role: '' },
+      reference: 'PO-4711',
+    } as const;
+    await putRequests(page, made, preLicense({ host: 'A', request: 'again' }, { createdAt: NOW, order }));
+    await page.getByRole('button', { name: t('clerk.replace.reissue') }).click();
+    const change = { before: 'Waterworks', after: 'Hydro Plant North' };
+    await page.getByText(t('clerk.replace.change', change)).waitFor();
+    await issue(page, mouse(page), t);
+    expect(await page.getByText(t('clerk.decision.missing')).count()).toBe(2);
+    await page.getByLabel(t('clerk.decision.operator')).fill('Ana');
+    await page.getByLabel(t('clerk.decision.reason')).fill('the wrong customer');
+    await mouse(page).pick(page.getByLabel(t('clerk.terms.end')), t('clerk.terms.days'));
+    await page.getByLabel(t('clerk.terms.daysLabel'), { exact: true }).fill('7');
+    await mouse(page).choose(page.getByLabel(t('clerk.terms.shorten')));
+    await looksRight(page, 'reissue');
+    await issue(page, mouse(page), t);
+    await page.getByText(t('clerk.given.ways')).waitFor();
+    await looksRight(page, 'reissued');
+    const { replacedBy } = await made.desk.story(old.softkeyId);
+    expect(await made.desk.story(replacedBy ?? '')).toMatchObject({
+      customer: 'Hydro Plant North',
+      reference: 'PO-4711',
+      replaces: old.softkeyId,
+      expiresAt: '2026-11-29T09:30:00Z',
+    });
+    await page.reload();
+    await page.getByRole('button', { name: t('clerk.revoke.save') }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('lets pass what was refused only with a name and a reason', async () => {
     const { made, page, t } = await opened(browser);
     const checks = [

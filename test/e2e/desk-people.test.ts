@@ -11,7 +11,7 @@ import { demoDesk, serveDesk } from '../web/serve-desk.ts';
 import { issue, layIn, looksRight, newPage, textsIn } from './desk-pages.ts';
 import { CONSOLE } from './doors.ts';
 import { type Hands, keyboard, mouse } from './hands.ts';
-import { type MadeUpDesk, madeUpDesk, putRequests } from './made-up-desk.ts';
+import { type MadeUpDesk, madeUpDesk, putRequestFor, putRequests } from './made-up-desk.ts';
 import { NOW } from './made-up-host.ts';
 import { pictureFolder } from './picture-folders.ts';
 import { takePictures } from './take-pictures.ts';
@@ -191,6 +191,134 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
     await issue(page, hands, t);
     await page.getByText(t('clerk.given.ways')).waitFor();
   });
+
+  describe('where a policy holds back what takes a softkey from a machine', () => {
+    beforeAll(async () => {
+      const kim = await as('Kim', made.desk);
+      await kim.setPolicy({ product: null, approval: ['rehost', 'revoke'], date: undefined });
+    });
+
+    it.each(LANGUAGES)(
+      'moves one to another machine once a second person agreed, by keyboard alone, in %s',
+      async (language) => {
+        const [OLD, NEW] = [`OLD-${language}`, `NEW-${language}`];
+        const old = await issuedFor(OLD);
+        const approver = await opened(language);
+        const { page, t, faults } = await opened(language);
+        const hands = keyboard(page);
+        const press = (name: string) => hands.press(page.getByRole('button', { name, exact: true }));
+        await signIn(approver.page, mouse(approver.page), t, 'Rui');
+        await approver.page.getByRole('button', { name: t('clerk.nav.approvals'), exact: true }).click();
+        await approver.page.getByText(t('people.noApproval')).waitFor();
+
+        await signIn(page, hands, t, 'Ana');
+        await press(t('clerk.nav.softkeys'));
+        await press(OLD);
+        await press(t('clerk.replace.begin'));
+        await hands.choose(page.getByRole('radio', { name: t('clerk.replace.rehost') }));
+        await looksRight(page, `replace-${language}`);
+        await putRequestFor(
+          page,
+          made,
+          () => press(t('clerk.replace.choose')),
+          preLicense({ host: NEW }, { createdAt: NOW }),
+        );
+        await page.getByRole('heading', { level: 1, name: t('clerk.replace.asks', { host: NEW }) }).waitFor();
+        await askFor(page, hands, t);
+        expect(await page.getByText(t('clerk.decision.missing')).count()).toBe(2);
+        expect(await page.locator(':focus').getAttribute('type')).toBe('radio');
+        await hands.choose(page.getByRole('radio', { name: t('clerk.replace.claimed') }));
+        await hands.type(page.getByLabel(t('clerk.decision.reason')), 'the host was scrapped');
+        await looksRight(page, `rehost-${language}`);
+        if (language === 'en') await takePictures(page, folder, 'rehost');
+        await page.setViewportSize(CONSOLE);
+        await askFor(page, hands, t);
+        await page.getByRole('button', { name: t('clerk.approval.look') }).waitFor();
+        expect((await made.desk.story(old.softkeyId)).state).toBe('in-term');
+
+        // Nobody presses anything: the screen of the one who approves looks by itself.
+        await approver.page.getByRole('heading', { level: 2, name: NEW }).waitFor();
+        for (const fact of [old.softkeyId, 'the host was scrapped'])
+          expect(
+            await approver.page.getByRole('definition').filter({ hasText: fact }).count(),
+          ).toBeGreaterThan(0);
+        await approver.page.getByRole('button', { name: t('clerk.approvals.approve'), exact: true }).click();
+        await approver.page.getByText(t('people.given', { operator: 'Rui' })).waitFor();
+
+        await press(t('clerk.approval.look'));
+        await issue(page, hands, t);
+        await page.getByText(t('clerk.given.ways')).waitFor();
+        if (language === 'en') await looksRight(page, 'moved');
+        const { replacedBy, state, lines } = await made.desk.story(old.softkeyId);
+        expect({ state, replacedBy }).toEqual({
+          state: 'replaced',
+          replacedBy: expect.stringMatching(/^SK-/),
+        });
+        expect(lines.find(({ event }) => event === 'softkey-replaced')?.detail).toMatchObject({
+          returned: 'claimed',
+          operator: 'Ana',
+          reason: 'the host was scrapped',
+        });
+        const save = page.getByRole('button', { name: t('clerk.revoke.save') });
+        const [saved] = await Promise.all([page.waitForEvent('download'), hands.press(save)]);
+        expect(saved.suggestedFilename()).toBe((await made.desk.revocationList()).file.name);
+        await approver.page.getByText(t('people.noApproval')).waitFor();
+        expect([...faults, ...approver.faults]).toEqual([]);
+      },
+    );
+
+    it('revokes one once a second person agreed, with the reason that was agreed to', async () => {
+      const { softkeyId } = await issuedFor('HIST-11');
+      const { page, t, faults } = await opened('en');
+      const hands = mouse(page);
+      const act = page.getByRole('button', { name: t('clerk.revoke.act'), exact: true });
+      const meant = page.getByLabel(t('clerk.revoke.meant', { host: 'HIST-11', customer: 'Waterworks' }));
+      const toRevoke = async () => {
+        await page.getByRole('button', { name: t('clerk.nav.softkeys'), exact: true }).click();
+        await page.getByRole('button', { name: 'HIST-11' }).click();
+        await page.getByRole('button', { name: t('clerk.revoke.title') }).click();
+      };
+      await signIn(page, hands, t, 'Ana');
+      await toRevoke();
+      await hands.type(page.getByLabel(t('clerk.decision.reason')), 'the machine was stolen');
+      await hands.choose(meant);
+      await act.click();
+      await page.getByText(t('clerk.approval.waits', { approval: '', causes: '' }).slice(0, 10)).waitFor();
+      await looksRight(page, 'revoke-waits');
+      expect((await made.desk.story(softkeyId)).state).toBe('in-term');
+
+      const [asked] = await made.desk.approvals();
+      expect(asked).toMatchObject({ way: 'revoke', askedBy: 'Ana', about: { softkeyId } });
+      const rui = await as('Rui', made.desk);
+      const approval = asked?.approval ?? '';
+      await rui.decideApproval({ approval, denied: undefined, date: undefined });
+      await page.getByText(t('people.given', { operator: 'Rui' })).waitFor();
+      // Also for whoever comes back later, and would not know the very words any more.
+      await page.getByRole('button', { name: t('clerk.story.back') }).click();
+      await page.getByRole('heading', { level: 1, name: t('clerk.softkeys.title') }).waitFor();
+      await toRevoke();
+      await page.getByText(t('clerk.revoke.approved')).waitFor();
+      expect(await page.getByLabel(t('clerk.decision.reason')).inputValue()).toBe('the machine was stolen');
+      await hands.choose(meant);
+      await act.click();
+      await page.getByRole('button', { name: t('clerk.revoke.save') }).waitFor();
+      expect((await made.desk.story(softkeyId)).state).toBe('revoked');
+      expect(await made.desk.approvals()).toEqual([]);
+      expect(faults).toEqual([]);
+    });
+  });
+
+  async function issuedFor(host: string) {
+    const ana = await as('Ana', made.desk);
+    return ana.issue(preLicense({ host }, { createdAt: NOW }), undefined);
+  }
+
+  /** The button waits while what was entered is being judged. */
+  async function askFor(page: Page, hands: Hands, t: ClerkTexts['t']): Promise<void> {
+    const button = page.getByRole('button', { name: t('clerk.approval.ask') });
+    await button.and(page.locator(':not(.button-busy)')).waitFor();
+    await hands.press(button);
+  }
 
   async function opened(language: Language) {
     const page = await newPage(browser, language);

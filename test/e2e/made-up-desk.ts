@@ -100,6 +100,17 @@ async function servedDesk(folder: string, held: HeldDesk, vendor: VendorProfile)
   };
 }
 
+/** Gives a request to what asks for one. */
+export async function putRequestFor(
+  page: Page,
+  { laid }: Pick<MadeUpDesk, 'laid'>,
+  press: () => Promise<void>,
+  file: FileIn,
+): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press()]);
+  await chooser.setFiles(laid(file));
+}
+
 /** Gives files to the page as a clerk does who chooses them. */
 export async function putRequests(
   page: Page,

@@ -75,8 +75,9 @@ async function issue(served: Served, host: string) {
   const { name, bytes } = preLicense({ host }, { createdAt: BEGUN });
   const asked = {
     file: { name, bytes: { $bytes: bytes.length } },
-    terms: { days: null, until: null, endless: false, graceDays: null, fromEnd: false },
+    terms: { days: null, until: null, endless: false, graceDays: null, fromEnd: false, shorten: false },
     decision: { allow: [], operator: '', reason: '', date: null },
+    replacement: null,
   };
   return parsed(await call(served, 'request.issue', framed(JSON.stringify(asked), bytes)));
 }

@@ -8,7 +8,7 @@ import { call, framed } from './serve.ts';
 
 // Who works at the clerk's page, by requests over HTTP: what a browser could send that is not this page.
 
-const USUAL = { days: null, until: null, endless: false, graceDays: null, fromEnd: false };
+const USUAL = { days: null, until: null, endless: false, graceDays: null, fromEnd: false, shorten: false };
 const NOTHING = { allow: [], operator: '', reason: '', date: null };
 
 describe('a session of the clerk’s page', () => {
@@ -47,7 +47,12 @@ describe('a session of the clerk’s page', () => {
   }
 
   const answered = ({ name, bytes }: FileIn, decision = NOTHING) => {
-    const input = { file: { name, bytes: { $bytes: bytes.length } }, terms: USUAL, decision };
+    const input = {
+      file: { name, bytes: { $bytes: bytes.length } },
+      terms: USUAL,
+      decision,
+      replacement: null,
+    };
     return framed(JSON.stringify(input), bytes);
   };
   const issue = (host: string) => answered(preLicense({ host }, { createdAt: NOW }));
@@ -101,13 +106,13 @@ describe('a session of the clerk’s page', () => {
     const next = answered(request, { ...NOTHING, reason: 'renewal' });
     const held = async () => (await asked(ana, 'request.judge', next)).value.fate.refusal;
     expect(await held()).toMatchObject({ code: 'NEEDS_APPROVAL', details: { asked: 'tried' } });
-    expect((await asked(ana, 'approvals.read')).value.approvals).toEqual([]);
+    expect((await asked(ana, 'approvals.read', { byItself: false })).value.approvals).toEqual([]);
     expect((await asked(ana, 'request.issue', next)).error).toMatchObject({
       code: 'NEEDS_APPROVAL',
       details: { asked: 'now' },
     });
     expect(await held()).toMatchObject({ details: { asked: 'before' } });
-    const [one] = (await asked(rea, 'approvals.read')).value.approvals;
+    const [one] = (await asked(rea, 'approvals.read', { byItself: false })).value.approvals;
     const about = { host: 'A', product: 'E3-SERVER', customer: 'Waterworks', reason: 'renewal' };
     expect(one).toMatchObject({ way: 'upgrade', askedBy: 'Ana', state: 'pending', about });
     const { approval } = one;
@@ -126,11 +131,13 @@ describe('a session of the clerk’s page', () => {
     expect((await made.desk.verify(undefined, () => {})).intact).toBe(true);
   });
 
-  it('ends after a time without use, of which the pulse is none', async () => {
+  it('ends after a time without use, of which what the page asks by itself is none', async () => {
     made.minutesPass(14);
     expect(await code(ana, 'softkeys.search', reading)).toBe('ok');
     expect(await asked(rea, 'host.pulse')).toMatchObject({ value: { isSignedIn: true } });
+    expect(await code(rea, 'approvals.read', { byItself: true })).toBe('ok');
     made.minutesPass(2);
+    expect(await code(rea, 'approvals.read', { byItself: true })).toBe('OPERATOR_MISSING');
     expect(await asked(rea, 'host.pulse')).toMatchObject({ value: { isSignedIn: false } });
     expect(await code(rea, 'softkeys.search', reading)).toBe('OPERATOR_MISSING');
     expect(await code(ana, 'softkeys.search', reading)).toBe('ok');

@@ -9,20 +9,18 @@ import { Foreign } from '../../design/foreign.tsx';
 import { Loading } from '../../design/loading.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { Screen } from '../../design/screen.tsx';
-import { useAnswer } from '../../state/ask.ts';
-import { useDeskInfo } from '../desk-client.ts';
 import { useDeskState } from '../desk-state.ts';
 import { useDeskTexts } from '../desk-texts.ts';
 import { mayApprove } from '../place.ts';
 import { UnlockCard } from '../unlock-card.tsx';
 import { Decide } from './decide.tsx';
+import { useApprovals } from './use-approvals.ts';
 
 /** `softkey desk approvals`, and `softkey desk approve`: what waits for a second person. */
 export function ApprovalsScreen() {
   const { t } = useDeskTexts();
-  const { desk } = useDeskInfo();
   const { who, isUnlocked } = useDeskState();
-  const { answer, again, isAsking } = useAnswer(() => desk['approvals.read']({}));
+  const { answer, again, isAsking } = useApprovals();
   return (
     <Screen
       title={t('clerk.approvals.title')}
@@ -36,13 +34,9 @@ export function ApprovalsScreen() {
       {mayApprove(who) && !isUnlocked && <UnlockCard />}
       {answer.at === 'waiting' && <Loading />}
       {answer.at === 'refused' && <Refusal refusal={answer.refusal} />}
-      {answer.at === 'here' && answer.value.approvals.length === 0 && (
-        <p role="status">{t('people.noApproval')}</p>
-      )}
+      {answer.at === 'here' && answer.value.length === 0 && <p role="status">{t('people.noApproval')}</p>}
       {answer.at === 'here' &&
-        answer.value.approvals.map((approval) => (
-          <Asked key={approval.approval} approval={approval} again={again} />
-        ))}
+        answer.value.map((approval) => <Asked key={approval.approval} approval={approval} again={again} />)}
     </Screen>
   );
 }

@@ -3,6 +3,9 @@ import { endOfDay } from '../../../shared/text/end-of-day.ts';
 import type { Zone } from '../../../shared/text/zone.ts';
 
 export const ENDS = ['usual', 'days', 'until', 'endless'] as const;
+/** In whose place: nobody's, or that of a softkey of another machine or of the same one. */
+export const PLACES = ['', 'rehost', 'reissue'] as const;
+export const RETURNS = ['', 'claimed', 'missing'] as const;
 
 /** How a request is to be answered, as it was entered. */
 export interface AnswerForm {
@@ -12,6 +15,12 @@ export interface AnswerForm {
   readonly until: string;
   readonly grace: string;
   readonly fromEnd: boolean;
+  readonly shorten: boolean;
+  readonly way: (typeof PLACES)[number];
+  /** The softkey in whose place it is issued; empty where `way` is. */
+  readonly replaces: string;
+  /** What is known of the old machine; empty: nothing was chosen. */
+  readonly returned: (typeof RETURNS)[number];
   /** What a person lets pass, by name. */
   readonly allow: readonly string[];
   readonly operator: string;
@@ -30,6 +39,10 @@ export const FIRST_FORM: AnswerForm = {
   until: '',
   grace: '',
   fromEnd: false,
+  shorten: false,
+  way: '',
+  replaces: '',
+  returned: '',
   allow: [],
   operator: '',
   reason: '',
@@ -38,15 +51,16 @@ export const FIRST_FORM: AnswerForm = {
   looked: false,
 };
 
-export type Asked = Pick<AskedRequest, 'terms' | 'decision'>;
+export type Asked = Pick<AskedRequest, 'terms' | 'decision' | 'replacement'>;
 /** Fields that cannot be understood as they stand. */
 export type FaultyField = 'days' | 'until' | 'grace';
 
 /** What is entered, as the desk is asked for it; null where a field is not filled in or not understood. */
 export function askedOf(form: AnswerForm, zone: Zone): Asked | null {
   if (faultsIn(form, zone).length > 0 || isUnfinished(form)) return null;
-  const { end, days, until, grace, fromEnd, allow, operator, reason, date } = form;
-  const isDecided = allow.length > 0 || form.isForApproval;
+  const { end, days, until, grace, fromEnd, way, replaces, returned } = form;
+  const { allow, operator, reason, date } = form;
+  const isDecided = allow.length > 0 || form.isForApproval || way !== '';
   return {
     terms: {
       days: end === 'days' ? Number(days) : null,
@@ -54,7 +68,10 @@ export function askedOf(form: AnswerForm, zone: Zone): Asked | null {
       endless: end === 'endless',
       graceDays: grace.trim() === '' ? null : Number(grace),
       fromEnd: fromEnd && (end === 'usual' || end === 'days'),
+      shorten: form.shorten && way !== '' && (end === 'days' || end === 'until'),
     },
+    replacement:
+      way === '' ? null : { way, replaces, returned: way === 'reissue' || returned === '' ? null : returned },
     decision: {
       allow: [...allow],
       operator: isDecided ? operator.trim() : '',
@@ -62,6 +79,13 @@ export function askedOf(form: AnswerForm, zone: Zone): Asked | null {
       date: date === '' ? null : date,
     },
   };
+}
+
+/** What has to be said before a softkey is put in the place of another one; nothing of it where none is. */
+export function isSaid({ way, returned, operator, reason }: AnswerForm, worker: string | null): boolean {
+  if (way === '') return true;
+  const isReturnSaid = way === 'reissue' || returned !== '';
+  return isReturnSaid && (worker ?? operator).trim() !== '' && reason.trim() !== '';
 }
 
 /** A choice was made, and its field is still empty. */

@@ -7,6 +7,7 @@ import { Refusal } from '../../design/refusal.tsx';
 import { Screen } from '../../design/screen.tsx';
 import type { Tone } from '../../design/tone.tsx';
 import { useAnswer } from '../../state/ask.ts';
+import { useApprovals } from '../approvals/use-approvals.ts';
 import { useDeskInfo } from '../desk-client.ts';
 import { useDeskState } from '../desk-state.ts';
 import { useDeskTexts } from '../desk-texts.ts';
@@ -45,11 +46,10 @@ export function DeskHome() {
 /** What others ask of an approver. */
 function WaitingForApproval() {
   const { t } = useDeskTexts();
-  const { desk } = useDeskInfo();
   const { go, who } = useDeskState();
-  const { answer } = useAnswer(() => desk['approvals.read']({}));
+  const { answer } = useApprovals();
   if (answer.at !== 'here' || who.kind !== 'operator') return null;
-  const count = answer.value.approvals.filter(
+  const count = answer.value.filter(
     ({ state, askedBy }) => state === 'pending' && askedBy !== who.operator.name,
   ).length;
   if (count === 0) return null;

@@ -5,8 +5,9 @@ import { CheckField } from '../../design/fields.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { useDeskState } from '../desk-state.ts';
 import { useDeskTexts } from '../desk-texts.ts';
+import { workerOf } from '../place.ts';
 import { AllowedSoFar } from './allow-card.tsx';
-import { askedOf } from './answer-form.ts';
+import { askedOf, isSaid } from './answer-form.ts';
 import { doubtsIn, type Grantable, type QueuedRequest } from './queued-request.ts';
 import { Remarks } from './remarks.tsx';
 import { TermsCard } from './terms-card.tsx';
@@ -16,13 +17,13 @@ export function GrantCards({
   request,
   face,
   fate,
-  isLookMissing,
+  isMissing,
 }: {
   request: QueuedRequest;
   face: RequestFace;
   fate: Grantable;
-  /** Somebody pressed the button without having looked. */
-  isLookMissing: boolean;
+  /** Somebody pressed the button, and something is left to be said first. */
+  isMissing: boolean;
 }) {
   const { t } = useDeskTexts();
   const { queue } = useDeskState();
@@ -35,11 +36,11 @@ export function GrantCards({
           <CheckField
             isSelected={form.looked}
             onChange={(looked) => queue.change(requestId, { looked })}
-            isInvalid={isLookMissing && !form.looked}
+            isInvalid={isMissing && !form.looked}
           >
             {t('clerk.issue.looked')}
           </CheckField>
-          {isLookMissing && !form.looked && (
+          {isMissing && !form.looked && (
             <p className="field-error" role="alert">
               {t('clerk.issue.first')}
             </p>
@@ -60,20 +61,21 @@ export function GrantCards({
 export function IssueButton({
   request,
   fate,
-  noteLookMissing,
+  noteMissing,
 }: {
   request: QueuedRequest;
   fate: Grantable;
-  noteLookMissing: () => void;
+  noteMissing: () => void;
 }) {
   const { t, zone } = useDeskTexts();
-  const { queue, isUnlocked } = useDeskState();
+  const { queue, isUnlocked, who } = useDeskState();
   const { form, isStale, isIssuing } = request;
-  const isReady = form.looked || doubtsIn(fate.remarks).length === 0;
+  const isLooked = form.looked || doubtsIn(fate.remarks).length === 0;
+  const isReady = isLooked && isSaid(form, workerOf(who));
   return (
     <Button
       look="main"
-      onPress={() => (isReady ? queue.issue(request) : noteLookMissing())}
+      onPress={() => (isReady ? queue.issue(request) : noteMissing())}
       isPending={isIssuing || isStale}
       isDisabled={!isUnlocked || askedOf(form, zone) === null}
     >

@@ -1,7 +1,7 @@
 import type { SingleRequest } from '../../../shared/desk-contract.ts';
 import { keepForTab, keptForTab } from '../../host/tab-storage.ts';
 import { memberOf } from '../place.ts';
-import { type AnswerForm, ENDS, FIRST_FORM } from './answer-form.ts';
+import { type AnswerForm, ENDS, FIRST_FORM, PLACES, RETURNS } from './answer-form.ts';
 
 const QUEUE = 'softkey-desk-requests';
 /** And then who entered it. */
@@ -55,7 +55,8 @@ function formIn(kept: unknown): Partial<AnswerForm> {
     return isFit && name !== 'looked' ? [[name, value]] : [];
   });
   const form: Partial<AnswerForm> = Object.fromEntries(fits);
-  return form.end === undefined || ENDS.includes(form.end) ? form : {};
+  const { end = 'usual', way = '', returned = '' } = form;
+  return ENDS.includes(end) && PLACES.includes(way) && RETURNS.includes(returned) ? form : {};
 }
 
 function isWords(value: unknown): boolean {

@@ -8,7 +8,9 @@ import { TextField } from '../../design/fields.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { useDeskState } from '../desk-state.ts';
 import { useDeskTexts } from '../desk-texts.ts';
+import { workerOf } from '../place.ts';
 import { AllowedSoFar } from './allow-card.tsx';
+import { isSaid } from './answer-form.ts';
 import type { QueuedRequest } from './queued-request.ts';
 import { TermsCard } from './terms-card.tsx';
 
@@ -17,10 +19,12 @@ export function NeedsApproval({
   request,
   refusal: { details },
   face,
+  noteMissing,
 }: {
   request: QueuedRequest;
   refusal: RefusalView;
   face: RequestFace;
+  noteMissing: () => void;
 }) {
   const { t, dates } = useDeskTexts();
   const { approval, until, asked } = details;
@@ -38,7 +42,7 @@ export function NeedsApproval({
     <>
       <Callout tone="warn" title={t('clerk.approval.needed', { causes })} />
       <TermsCard request={request} face={face} dates={null} />
-      <AskForIt request={request} />
+      <AskForIt request={request} noteMissing={noteMissing} />
     </>
   );
 }
@@ -61,24 +65,30 @@ function Waiting({ request, title, until }: { request: QueuedRequest; title: str
   );
 }
 
-function AskForIt({ request }: { request: QueuedRequest }) {
+function AskForIt({ request, noteMissing }: { request: QueuedRequest; noteMissing: () => void }) {
   const { t } = useDeskTexts();
-  const { queue } = useDeskState();
+  const { queue, who } = useDeskState();
   const { requestId, form, isIssuing, isStale, issueRefusal } = request;
   return (
     <Card title={t('clerk.approval.title')}>
       <p>{t('clerk.approval.lead')}</p>
       <AllowedSoFar request={request} />
-      <TextField
-        label={t('clerk.decision.reason')}
-        hint={t('clerk.approval.reasonHint')}
-        value={form.reason}
-        maxLength={200}
-        onChange={(reason) => queue.change(requestId, { reason })}
-      />
+      {form.way === '' && (
+        <TextField
+          label={t('clerk.decision.reason')}
+          hint={t('clerk.approval.reasonHint')}
+          value={form.reason}
+          maxLength={200}
+          onChange={(reason) => queue.change(requestId, { reason })}
+        />
+      )}
       {issueRefusal && <Refusal refusal={issueRefusal} />}
       <div>
-        <Button look="main" onPress={() => queue.askApproval(request)} isPending={isIssuing || isStale}>
+        <Button
+          look="main"
+          onPress={() => (isSaid(form, workerOf(who)) ? queue.askApproval(request) : noteMissing())}
+          isPending={isIssuing || isStale}
+        >
           {t('clerk.approval.ask')}
         </Button>
       </div>

@@ -1,6 +1,11 @@
 import type { FileIn } from '../../../shared/contract.ts';
 import type { SingleRequest } from '../../../shared/desk-contract.ts';
-import type { GivenLicense, RequestFate, RequestJudgement } from '../../../shared/desk-judgement.ts';
+import type {
+  GivenLicense,
+  ReplacedSoftkey,
+  RequestFate,
+  RequestJudgement,
+} from '../../../shared/desk-judgement.ts';
 import { isDoubt, type Remark } from '../../../shared/desk-views.ts';
 import { encodeUtf8 } from '../../../shared/encoding/text.ts';
 import type { RefusalView } from '../../../shared/views.ts';
@@ -61,6 +66,11 @@ export function grantableIn({ issued, judgement }: QueuedRequest): Grantable | n
   if (issued !== null || judgement.at !== 'here') return null;
   const { fate } = judgement.value;
   return fate.kind === 'grantable' ? fate : null;
+}
+
+/** The softkey whose place it takes; null: nobody's. */
+export function replacedBy({ judgement }: QueuedRequest): ReplacedSoftkey | null {
+  return judgement.at === 'here' ? judgement.value.replaced : null;
 }
 
 /** What a person should look at before it is answered, as `desk issue` says it before it asks. */

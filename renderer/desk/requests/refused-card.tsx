@@ -1,4 +1,5 @@
 import type { RequestFace } from '../../../shared/desk-judgement.ts';
+import { isKnownByKeyOnly } from '../../../shared/text/desk-words.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import type { RefusalView } from '../../../shared/views.ts';
 import { Button } from '../../design/button.tsx';
@@ -19,19 +20,22 @@ export function RefusedCard({
   request,
   refusal,
   face,
+  noteMissing,
 }: {
   request: QueuedRequest;
   refusal: RefusalView;
   face: RequestFace;
+  noteMissing: () => void;
 }) {
   if (refusal.code === 'NEEDS_APPROVAL')
-    return <NeedsApproval request={request} refusal={refusal} face={face} />;
+    return <NeedsApproval request={request} refusal={refusal} face={face} noteMissing={noteMissing} />;
   const words = face.kind === 'pre-license' ? allowedWords(refusal) : [];
   return (
     <>
       <Refusal refusal={refusal}>
         {refusal.code === 'ALREADY_ISSUED' && <HasAlready details={refusal.details} />}
         <SoftkeyLink id={refusal.details['softkeyId']} />
+        {refusal.code === 'ALREADY_ISSUED' && <InItsPlace request={request} details={refusal.details} />}
       </Refusal>
       {HAS_OTHER_TERMS.has(refusal.code) && <TermsCard request={request} face={face} dates={null} />}
       {refusal.code === 'DESK_CLOCK' && <DateCard request={request} />}
@@ -70,6 +74,23 @@ function partName(part: string, { t }: ReturnType<typeof useDeskTexts>): string 
   const key = `component.${part}` as Parameters<typeof t>[0];
   const name = t(key);
   return name === key ? foreign(part) : name;
+}
+
+/** The way on where that softkey was wrong, or where its station was moved with its home. */
+function InItsPlace({ request, details }: { request: QueuedRequest; details: RefusalView['details'] }) {
+  const { t } = useDeskTexts();
+  const { queue } = useDeskState();
+  const { requestId, form } = request;
+  const { softkeyId } = details;
+  if (typeof softkeyId !== 'string' || form.way !== '') return null;
+  const way = isKnownByKeyOnly(details) ? 'rehost' : 'reissue';
+  return (
+    <div>
+      <Button onPress={() => queue.change(requestId, { way, replaces: softkeyId })}>
+        {t(`clerk.replace.${way}`)}
+      </Button>
+    </div>
+  );
 }
 
 function SoftkeyLink({ id }: { id: RefusalView['details'][string] | undefined }) {

@@ -12,6 +12,7 @@ import { CaseChecks } from './case-checks.tsx';
 import { CaseWho, CheckCode } from './case-who.tsx';
 import { GivenCard } from './given-card.tsx';
 import { GrantCards, IssueButton } from './grant-cards.tsx';
+import { InNobodysPlace, InsteadCard, WasReplaced } from './instead-card.tsx';
 import { grantableIn, licenseFor, type QueuedRequest } from './queued-request.ts';
 import { RefusedCard } from './refused-card.tsx';
 
@@ -21,9 +22,12 @@ export function RequestCase({ request }: { request: QueuedRequest }) {
   const { isUnlocked, queue, go } = useDeskState();
   const { judgement, host } = request;
   const grantable = grantableIn(request);
-  const [isLookMissing, setLookMissing] = useState(false);
+  const [missed, setMissed] = useState(0);
+  const noteMissing = () => setMissed((times) => times + 1);
   const kind = judgement.at === 'here' ? judgement.value.face.kind : 'pre-license';
-  const title = t(kind === 'pre-license' ? 'clerk.ask.first' : 'clerk.ask.next', { host: foreign(host) });
+  const asks = kind === 'pre-license' ? 'clerk.ask.first' : 'clerk.ask.next';
+  const isInstead = request.form.way !== '';
+  const title = t(isInstead ? 'clerk.replace.asks' : asks, { host: foreign(host) });
   const close = () => {
     queue.remove(request.requestId);
     go('requests');
@@ -37,7 +41,7 @@ export function RequestCase({ request }: { request: QueuedRequest }) {
           {grantable === null ? (
             <NextRequest request={request} />
           ) : (
-            <IssueButton request={request} fate={grantable} noteLookMissing={() => setLookMissing(true)} />
+            <IssueButton request={request} fate={grantable} noteMissing={noteMissing} />
           )}
         </>
       }
@@ -49,10 +53,11 @@ export function RequestCase({ request }: { request: QueuedRequest }) {
           <div>
             <Button onPress={() => queue.judgeAgain(request.requestId)}>{t('app.shell.retry')}</Button>
           </div>
+          {isInstead && <InNobodysPlace request={request} />}
         </Refusal>
       )}
       {judgement.at === 'here' && (
-        <Judged request={request} judgement={judgement.value} isLookMissing={isLookMissing} />
+        <Judged request={request} judgement={judgement.value} missed={missed} noteMissing={noteMissing} />
       )}
     </Screen>
   );
@@ -60,12 +65,15 @@ export function RequestCase({ request }: { request: QueuedRequest }) {
 
 function Judged({
   request,
-  judgement: { face, fate },
-  isLookMissing,
+  judgement: { face, fate, replaced },
+  missed,
+  noteMissing,
 }: {
   request: QueuedRequest;
   judgement: RequestJudgement;
-  isLookMissing: boolean;
+  /** How often somebody wanted to go on, and something was left to be said first. */
+  missed: number;
+  noteMissing: () => void;
 }) {
   const given = licenseFor(request);
   const grantable = grantableIn(request);
@@ -73,10 +81,16 @@ function Judged({
     <>
       <CaseWho face={face} />
       {given !== null && <GivenCard given={given} isMeanwhile={request.isMeanwhile} />}
+      {given !== null && replaced !== null && <WasReplaced replaced={replaced} />}
       <CheckCode code={face.checkCode} />
-      {fate.kind === 'refused' && <RefusedCard request={request} refusal={fate.refusal} face={face} />}
+      {given === null && replaced !== null && (
+        <InsteadCard request={request} replaced={replaced} face={face} missed={missed} />
+      )}
+      {fate.kind === 'refused' && (
+        <RefusedCard request={request} refusal={fate.refusal} face={face} noteMissing={noteMissing} />
+      )}
       {grantable !== null && (
-        <GrantCards request={request} face={face} fate={grantable} isLookMissing={isLookMissing} />
+        <GrantCards request={request} face={face} fate={grantable} isMissing={missed > 0} />
       )}
       <CaseChecks checks={face.checks} />
     </>

@@ -8,7 +8,7 @@ import { useDeskInfo } from '../desk-client.ts';
 import { useDeskState } from '../desk-state.ts';
 import { useDeskTexts } from '../desk-texts.ts';
 import { ENDS, faultsIn } from './answer-form.ts';
-import type { QueuedRequest } from './queued-request.ts';
+import { type QueuedRequest, replacedBy } from './queued-request.ts';
 
 /** Until when the license runs, and how that looks in time. */
 export function TermsCard({
@@ -24,7 +24,8 @@ export function TermsCard({
   const { t } = useDeskTexts();
   const { vendor } = useDeskInfo();
   const { warnDays } = vendor.defaultTerms;
-  const before = face.softkey && { ...face.softkey.license, isDrifted: false };
+  const license = (replacedBy(request) ?? face.softkey)?.license;
+  const before = license && { ...license, isDrifted: false };
   return (
     <Card title={t('clerk.terms.title')}>
       <TermsFields request={request} isNext={face.kind === 'upgrade-request'} />
@@ -47,7 +48,7 @@ function TermsFields({ request: { requestId, form }, isNext }: { request: Queued
   const { queue } = useDeskState();
   const { vendor } = useDeskInfo();
   const faults = faultsIn(form, zone);
-  const { end } = form;
+  const { end, way } = form;
   return (
     <div className="case-terms">
       <SelectField
@@ -55,9 +56,11 @@ function TermsFields({ request: { requestId, form }, isNext }: { request: Queued
         choices={ENDS.map((id) => ({
           id,
           label:
-            id === 'usual'
-              ? t('clerk.terms.usual', { count: vendor.defaultTerms.termDays })
-              : t(`clerk.terms.${id}`),
+            id !== 'usual'
+              ? t(`clerk.terms.${id}`)
+              : way === ''
+                ? t('clerk.terms.usual', { count: vendor.defaultTerms.termDays })
+                : t('clerk.terms.carried'),
         }))}
         value={end}
         onChange={(chosen) => queue.change(requestId, { end: chosen })}
@@ -91,6 +94,11 @@ function TermsFields({ request: { requestId, form }, isNext }: { request: Queued
       {isNext && (end === 'usual' || end === 'days') && (
         <CheckField isSelected={form.fromEnd} onChange={(fromEnd) => queue.change(requestId, { fromEnd })}>
           {t('clerk.terms.fromEnd')}
+        </CheckField>
+      )}
+      {way !== '' && (end === 'days' || end === 'until') && (
+        <CheckField isSelected={form.shorten} onChange={(shorten) => queue.change(requestId, { shorten })}>
+          {t('clerk.terms.shorten')}
         </CheckField>
       )}
     </div>

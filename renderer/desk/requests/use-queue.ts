@@ -23,8 +23,9 @@ export interface Queue {
   readonly unread: readonly RejectedFile[];
   /** How many files are being read now. */
   readonly reading: number;
-  readonly add: (files: Files) => void;
-  readonly addText: (name: string, text: string) => void;
+  /** Answers with the requests that were found; never rejects. */
+  readonly add: (files: Files) => Promise<readonly SingleRequest[]>;
+  readonly addText: (name: string, text: string) => Promise<readonly SingleRequest[]>;
   readonly change: (requestId: string, form: Partial<AnswerForm>) => void;
   readonly issue: (request: QueuedRequest) => void;
   /** Asks a second person for exactly this, with the reason that was entered. */
@@ -72,7 +73,7 @@ export function useQueue(desk: DeskClient, isUnlocked: boolean, noteLocked: () =
   const refuse = (files: readonly Omit<RejectedFile, 'id'>[]) =>
     setUnread((all) => [...files.map((one) => ({ ...one, id: `unread-${nextId.current++}` })), ...all]);
 
-  const readOne = async (name: string, bytes: Uint8Array<ArrayBuffer>) => {
+  const readOne = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<readonly SingleRequest[]> => {
     setReading((count) => count + 1);
     try {
       const { requests: found, refused } = await desk['requests.read']({ file: { name, bytes } });
@@ -80,8 +81,10 @@ export function useQueue(desk: DeskClient, isUnlocked: boolean, noteLocked: () =
       refuse(refused.map(({ file, code, details }) => ({ file, refusal: { code, details } })));
       if (found.length + refused.length === 0) refuse([{ file: name, refusal: null }]);
       for (const { host } of found) announce(host);
+      return found;
     } catch (error) {
       refuse([{ file: name, refusal: refusalFrom(error) }]);
+      return [];
     } finally {
       setReading((count) => count - 1);
     }
@@ -89,10 +92,12 @@ export function useQueue(desk: DeskClient, isUnlocked: boolean, noteLocked: () =
 
   const add = async (files: Files) => {
     const { signal } = new AbortController();
+    const all: SingleRequest[] = [];
     for await (const batch of readInBatches(files, { most: MOST, signal })) {
       refuse(batch.refused.map(({ file, code, details }) => ({ file, refusal: { code, details } })));
-      for (const { name, bytes } of batch.files) await readOne(name, Uint8Array.from(bytes));
+      for (const { name, bytes } of batch.files) all.push(...(await readOne(name, Uint8Array.from(bytes))));
     }
+    return all;
   };
 
   const issue = async ({ requestId, form, ...request }: QueuedRequest) => {
@@ -121,8 +126,8 @@ export function useQueue(desk: DeskClient, isUnlocked: boolean, noteLocked: () =
     requests,
     unread,
     reading,
-    add: (files) => void add(files),
-    addText: (name, text) => void readOne(name, encodeUtf8(text)),
+    add,
+    addText: (name, text) => readOne(name, encodeUtf8(text)),
     change: (requestId, change) => {
       if (change.operator !== undefined) keepOperator(change.operator);
       setRequests((all) =>
@@ -131,7 +136,7 @@ export function useQueue(desk: DeskClient, isUnlocked: boolean, noteLocked: () =
             ? {
                 ...one,
                 form: { ...one.form, ...change },
-                isStale: one.isStale || !isOnlyWords(change),
+                isStale: one.isStale || one.form.isForApproval || !isOnlyWords(change),
                 issueRefusal: null,
               }
             : one,

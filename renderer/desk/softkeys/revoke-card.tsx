@@ -1,16 +1,21 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { ApprovalView } from '../../../shared/desk-people.ts';
 import type { SoftkeyStory } from '../../../shared/desk-views.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { announce } from '../../design/announcements.tsx';
 import { Button } from '../../design/button.tsx';
+import { Callout } from '../../design/callout.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { CheckField, TextField } from '../../design/fields.tsx';
 import { Refusal } from '../../design/refusal.tsx';
 import { download } from '../../host/web.ts';
 import { useAct } from '../../state/ask.ts';
+import { refusalFrom } from '../../state/refusal.ts';
+import { useApprovals } from '../approvals/use-approvals.ts';
 import { useDeskInfo } from '../desk-client.ts';
 import { useDeskState } from '../desk-state.ts';
 import { useDeskTexts } from '../desk-texts.ts';
+import { workerOf } from '../place.ts';
 import { UnlockCard } from '../unlock-card.tsx';
 
 /** `softkey desk revoke`: what it changes, why, and once more whether it is meant. */
@@ -45,13 +50,20 @@ function RevokeForm({
   const { who } = useDeskState();
   const [form, setForm] = useState({ name: '', reason: '', date: '', isMeant: false });
   const [isAsked, setAsked] = useState(false);
+  const asked = useAskedFor(softkeyId, (reason) => setForm((now) => ({ ...now, reason })));
   const enter = (change: Partial<typeof form>) => setForm((now) => ({ ...now, ...change }));
   const operator = who.kind === 'operator' ? who.operator.name : form.name.trim();
   const reason = form.reason.trim();
   const { act, isBusy, refusal } = useAct(async () => {
     const date = form.date === '' ? null : form.date;
-    const { host: of } = await desk['softkey.revoke']({ softkeyId, operator, reason, date });
-    announce(t('clerk.revoke.done', { host: of }));
+    try {
+      const { host: of } = await desk['softkey.revoke']({ softkeyId, operator, reason, date });
+      announce(t('clerk.revoke.done', { host: of }));
+    } catch (error) {
+      await asked.again();
+      if (refusalFrom(error).code !== 'NEEDS_APPROVAL') throw error;
+      return;
+    }
     await again();
   });
   const revoke = () => {
@@ -61,6 +73,7 @@ function RevokeForm({
   const missing = (typed: string) => (isAsked && typed === '' ? t('clerk.decision.missing') : undefined);
   return (
     <>
+      {asked.approval && <AskedBefore approval={asked.approval} />}
       {who.kind === 'anybody' && (
         <TextField
           label={t('clerk.decision.operator')}
@@ -110,8 +123,63 @@ function RevokeForm({
   );
 }
 
+/**
+ * What this operator asked a second person for, to revoke this softkey, and how it stands by now. Only the
+ * very same reason goes through: `fill` gets it, once.
+ */
+function useAskedFor(
+  softkeyId: string,
+  fill: (reason: string) => void,
+): { approval: ApprovalView | undefined; again: () => Promise<void> } {
+  const { who } = useDeskState();
+  const { answer, again } = useApprovals();
+  const worker = workerOf(who);
+  const own = answer.at === 'here' && worker !== null ? answer.value : [];
+  const approval = own.find(
+    ({ way, about, askedBy }) => way === 'revoke' && about['softkeyId'] === softkeyId && askedBy === worker,
+  );
+  const filled = useRef<string | null>(null);
+  useEffect(() => {
+    const reason = approval?.about['reason'];
+    if (typeof reason !== 'string' || filled.current === approval?.approval) return;
+    filled.current = approval?.approval ?? null;
+    fill(reason);
+  });
+  return { approval, again };
+}
+
+function AskedBefore({
+  approval: { approval, why, until, state, decidedBy, reason },
+}: {
+  approval: ApprovalView;
+}) {
+  const { t, dates } = useDeskTexts();
+  const { go } = useDeskState();
+  const operator = foreign(decidedBy ?? '');
+  const causes = why.map((cause) => t(`approvalCause.${cause}`)).join(', ');
+  const title = {
+    pending: t('clerk.approval.waits', { approval, causes }),
+    given: t('people.given', { operator }),
+    denied: t('people.denied', { operator, reason: foreign(reason ?? '') }),
+  }[state];
+  return (
+    <Callout tone={state === 'denied' ? 'warn' : 'info'} title={title} announce>
+      <p>
+        {state === 'given'
+          ? t('clerk.revoke.approved')
+          : t('clerk.approval.until', { until: dates.moment(until) })}
+      </p>
+      <div>
+        <Button look="quiet" onPress={() => go('approvals')}>
+          {t('clerk.nav.approvals')}
+        </Button>
+      </div>
+    </Callout>
+  );
+}
+
 /** `softkey desk revocations`: what stations have to be told, for as long as somebody has to tell them. */
-export function RevocationListWay() {
+export function RevocationListWay({ lead }: { lead?: string }) {
   const { t } = useDeskTexts();
   const { desk } = useDeskInfo();
   const { act, isBusy, refusal } = useAct(async () => {
@@ -120,7 +188,7 @@ export function RevocationListWay() {
   });
   return (
     <>
-      <p>{t('clerk.revoke.send')}</p>
+      <p>{lead ?? t('clerk.revoke.send')}</p>
       {refusal && <Refusal refusal={refusal} />}
       <div>
         <Button onPress={() => act()} isPending={isBusy}>

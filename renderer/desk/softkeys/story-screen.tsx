@@ -16,6 +16,7 @@ import { useDeskState } from '../desk-state.ts';
 import { useDeskTexts } from '../desk-texts.ts';
 import { mayWork } from '../place.ts';
 import { LicenseWays } from '../requests/license-ways.tsx';
+import { ReplaceCard } from './replace-card.tsx';
 import { RevocationListWay, RevokeCard } from './revoke-card.tsx';
 
 /** `softkey desk show`: one softkey and all that happened to it. */
@@ -70,6 +71,7 @@ function Story({ story, again }: { story: SoftkeyStory; again: () => Promise<voi
       <Card title={t('clerk.story.what')}>
         <StoryLines story={story} />
       </Card>
+      {state !== 'replaced' && mayWork(who) && <ReplaceCard story={story} />}
       {!isTakenBack && mayWork(who) && <RevokeCard story={story} again={again} />}
     </>
   );

@@ -5,6 +5,7 @@ import {
   askedOf,
   FIRST_FORM,
   faultsIn,
+  isSaid,
 } from '../../../renderer/desk/requests/answer-form.ts';
 import { namedZone, UTC } from '../../../shared/text/zone.ts';
 
@@ -13,8 +14,9 @@ const termsOf = (form: Partial<AnswerForm>, zone = UTC) => askedOf({ ...FIRST_FO
 describe('what is entered for an answer', () => {
   it('is nothing at first: the usual terms, and no decision', () => {
     expect(askedOf({ ...FIRST_FORM, operator: 'Ana', reason: 'typed' }, UTC)).toEqual({
-      terms: { days: null, until: null, endless: false, graceDays: null, fromEnd: false },
+      terms: { days: null, until: null, endless: false, graceDays: null, fromEnd: false, shorten: false },
       decision: { allow: [], operator: '', reason: '', date: null },
+      replacement: null,
     });
   });
 
@@ -51,6 +53,35 @@ describe('what is entered for an answer', () => {
     const whole = { ...FIRST_FORM, ...form };
     expect(faultsIn(whole, UTC)).toEqual([field]);
     expect(askedOf(whole, UTC)).toBeNull();
+  });
+
+  it('puts it in the place of a softkey, with who decides and why, and a shorter end only there', () => {
+    const rehost = {
+      ...FIRST_FORM,
+      ...({ way: 'rehost', replaces: 'SK-1', returned: 'claimed' } as const),
+      ...({ end: 'days', days: '30', shorten: true, operator: ' Ana ', reason: 'scrapped' } as const),
+    };
+    expect(askedOf(rehost, UTC)).toMatchObject({
+      terms: { days: 30, shorten: true },
+      decision: { operator: 'Ana', reason: 'scrapped' },
+      replacement: { way: 'rehost', replaces: 'SK-1', returned: 'claimed' },
+    });
+    const returned = (form: Partial<AnswerForm>) =>
+      askedOf({ ...rehost, ...form }, UTC)?.replacement?.returned;
+    expect([returned({ returned: '' }), returned({ way: 'reissue' })]).toEqual([null, null]);
+    expect(termsOf({ ...rehost, way: '' })).toMatchObject({ shorten: false });
+    expect(termsOf({ ...rehost, end: 'usual' })).toMatchObject({ shorten: false });
+  });
+
+  it.each([
+    ['who decides', { operator: ' ' }, null, false],
+    ['why', { reason: '' }, null, false],
+    ['what is known of the old machine', { returned: '' }, null, false],
+    ['nothing of the old machine where it is the same', { way: 'reissue', returned: '' }, null, true],
+    ['no name where somebody signed in', { operator: '' }, 'Ana', true],
+  ] as const)('has to be said first: %s', (_, form, worker, isEnough) => {
+    const whole = { way: 'rehost', returned: 'missing', operator: 'Ana', reason: 'scrapped' } as const;
+    expect(isSaid({ ...FIRST_FORM, ...whole, ...form }, worker)).toBe(isEnough);
   });
 
   it('waits for a field that is still empty, and calls it no mistake', () => {

@@ -124,6 +124,8 @@ export const clerk = {
     grace: 'Days of grace',
     graceHint: 'Empty: as usual',
     fromEnd: 'Count the days from the end of the license before',
+    carried: 'when it was to end before',
+    shorten: 'It may end earlier than before',
     badDays: 'A whole number from 1 to 36600.',
     badGrace: 'A whole number from 0 to 366, or nothing.',
     badDate: 'A day that is yet to come.',
@@ -241,6 +243,34 @@ export const clerk = {
     replaces: 'Replaces',
     replacedBy: 'Replaced by',
   },
+  replace: {
+    begin: 'Put another softkey in its place',
+    lead: 'That takes a first request of the machine that is to have it. This softkey is revoked in the same step: both are in the ledger, or neither.',
+    why: 'What is it for?',
+    rehost: 'Move it to another machine',
+    rehostHint:
+      'The request is one of the new machine. What was bought and the day on which it ends are carried over.',
+    reissue: 'Correct it on the same machine',
+    reissueHint: 'The same machine asked once more, now with the right product, customer or order.',
+    choose: 'Choose the request …',
+    drop: 'or drop it on this page, or paste its text. Nothing is issued by that.',
+    none: 'There is not exactly one request in it.',
+    asks: '{{host}} gets a softkey in the place of another one',
+    title: 'In the place of this softkey',
+    moves:
+      'It is revoked, and the machine that asks gets one with what was bought. The end stays unless you say otherwise.',
+    corrects:
+      'It is revoked, and the same machine gets another one, as it asks now. The end stays unless you say otherwise.',
+    change: '{{before}}, now {{after}}',
+    nothing: 'nothing',
+    old: 'The old machine',
+    claimed: 'The customer says that it no longer runs.',
+    missing: 'Nobody knows where it is.',
+    back: 'Not in its place: answer it as it asks',
+    before: 'The softkey before it',
+    revoked:
+      '{{softkeyId}} of {{host}} is revoked by this. The customer has to import the revocation list, which says so.',
+  },
   revoke: {
     title: 'Revoke this softkey',
     ends: 'License {{sequence}} and all before it end on every station that imports the revocation list. A station that does not import it runs on to the end of its grace: {{until}}.',
@@ -252,6 +282,7 @@ export const clerk = {
     act: 'Revoke it',
     done: 'The softkey of {{host}} is revoked',
     send: 'This softkey is revoked. The customer has to import the revocation list, which says so.',
+    approved: 'Revoke it now, with exactly this reason.',
     save: 'Save the revocation list',
   },
   expiring: {
@@ -278,7 +309,7 @@ export const clerk = {
   /** What to do next, where the hint of the command line speaks of commands. */
   hints: {
     ALREADY_ISSUED:
-      'One machine has one softkey. If the customer lost the license, give it out again. Moving, replacing or correcting it is done on the command line: softkey desk rehost, softkey desk reissue.',
+      'One machine has one softkey. If the customer lost the license, give it out again. If it was wrong, correct it. To move or revoke it, look at what happened to it.',
     APPROVAL_DECIDED: 'Nothing was changed. Look again how it stands.',
     APPROVAL_DENIED:
       'Nothing was issued or changed. Speak with {{operator}}. Exactly this may be asked for again after {{until}}, and anything different at once.',
@@ -293,6 +324,8 @@ export const clerk = {
     LEDGER_LOCKED: 'Another program is writing in the ledger. Try again in a moment.',
     NEEDS_APPROVAL:
       'Somebody else, with the role approver, decides under Approvals. Then do exactly the same once more.',
+    NOT_REPLACEABLE:
+      'Nothing was issued. Another machine: move the softkey to it. The same machine: correct it. A softkey is replaced once; what took its place shows in what happened to it.',
     NO_IDENTITY:
       'No license can be bound to this machine. Ask the customer to read it as administrator, and to ask again. If it must be, decide so below.',
     ORDER_FULL:

@@ -135,6 +135,8 @@ export const clerk: ClerkCatalog = {
     grace: 'Días de gracia',
     graceHint: 'Vacío: como siempre',
     fromEnd: 'Contar los días desde el fin de la licencia anterior',
+    carried: 'cuando terminaba antes',
+    shorten: 'Puede terminar antes que la anterior',
     badDays: 'Un número entero de 1 a 36600.',
     badGrace: 'Un número entero de 0 a 366, o nada.',
     badDate: 'Un día que aún no ha llegado.',
@@ -253,6 +255,34 @@ export const clerk: ClerkCatalog = {
     replaces: 'Sustituye a',
     replacedBy: 'Sustituida por',
   },
+  replace: {
+    begin: 'Poner otra softkey en su lugar',
+    lead: 'Para eso hace falta una primera solicitud de la máquina que la va a tener. Esta softkey se revoca en el mismo paso: las dos cosas quedan en el libro de registro, o ninguna.',
+    why: '¿Para qué?',
+    rehost: 'Transferirla a otra máquina',
+    rehostHint: 'La solicitud es de la máquina nueva. Lo que se compró y el día en que termina se mantienen.',
+    reissue: 'Corregirla en la misma máquina',
+    reissueHint:
+      'La misma máquina solicitó una vez más, ahora con el producto, el cliente o el pedido correcto.',
+    choose: 'Elegir la solicitud …',
+    drop: 'o suéltela en esta página, o pegue su texto. Con eso no se emite nada.',
+    none: 'No hay exactamente una solicitud en ello.',
+    asks: '{{host}} recibe una softkey en el lugar de otra',
+    title: 'En el lugar de esta softkey',
+    moves:
+      'Se revoca, y la máquina que solicita recibe una con lo que se compró. El fin sigue igual, si usted no dice otra cosa.',
+    corrects:
+      'Se revoca, y la misma máquina recibe otra, como solicita ahora. El fin sigue igual, si usted no dice otra cosa.',
+    change: '{{before}}, ahora {{after}}',
+    nothing: 'nada',
+    old: 'La máquina anterior',
+    claimed: 'El cliente dice que ya no funciona.',
+    missing: 'Nadie sabe dónde está.',
+    back: 'No en su lugar: responderla como solicita',
+    before: 'La softkey anterior',
+    revoked:
+      '{{softkeyId}} de {{host}} queda revocada con esto. El cliente tiene que importar la lista de revocación, que lo dice.',
+  },
   revoke: {
     title: 'Revocar esta softkey',
     ends: 'La licencia {{sequence}} y todas las anteriores terminan en cada estación que importe la lista de revocación. Una estación que no la importe sigue hasta el final de la gracia: {{until}}.',
@@ -264,6 +294,7 @@ export const clerk: ClerkCatalog = {
     act: 'Revocarla',
     done: 'La softkey de {{host}} está revocada',
     send: 'Esta softkey está revocada. El cliente tiene que importar la lista de revocación, que lo dice.',
+    approved: 'Revóquela ahora, con exactamente este motivo.',
     save: 'Guardar la lista de revocación',
   },
   expiring: {
@@ -290,7 +321,7 @@ export const clerk: ClerkCatalog = {
   },
   hints: {
     ALREADY_ISSUED:
-      'Una máquina tiene una softkey. Si el cliente perdió la licencia, entréguela de nuevo. Transferirla, sustituirla o corregirla se hace en la línea de comandos: softkey desk rehost, softkey desk reissue.',
+      'Una máquina tiene una softkey. Si el cliente perdió la licencia, entréguela de nuevo. Si estaba mal, corríjala. Para transferirla o revocarla, mire lo que pasó con ella.',
     APPROVAL_DECIDED: 'No se cambió nada. Mire de nuevo cómo está.',
     APPROVAL_DENIED:
       'No se emitió ni se cambió nada. Hable con {{operator}}. Exactamente esto puede pedirse de nuevo después de {{until}}, y cualquier otra cosa, ya.',
@@ -306,6 +337,8 @@ export const clerk: ClerkCatalog = {
       'Otro programa está escribiendo en el libro de registro. Inténtelo de nuevo en un momento.',
     NEEDS_APPROVAL:
       'Otra persona, con el papel approver, decide en Aprobaciones. Después haga exactamente lo mismo otra vez.',
+    NOT_REPLACEABLE:
+      'No se emitió nada. Otra máquina: transfiera la softkey a ella. La misma máquina: corríjala. Una softkey se sustituye una vez; lo que ocupa su lugar se ve en lo que pasó con ella.',
     NO_IDENTITY:
       'Ninguna licencia se puede vincular a esta máquina. Pida al cliente que la lea como administrador y que solicite de nuevo. Si es necesario, decídalo abajo.',
     ORDER_FULL:

@@ -137,6 +137,8 @@ export const clerk: ClerkCatalog = {
     grace: 'Dias de carência',
     graceHint: 'Vazio: como de costume',
     fromEnd: 'Contar os dias a partir do fim da licença anterior',
+    carried: 'quando terminaria antes',
+    shorten: 'Pode terminar mais cedo do que antes',
     badDays: 'Um número inteiro de 1 a 36600.',
     badGrace: 'Um número inteiro de 0 a 366, ou nada.',
     badDate: 'Um dia que ainda virá.',
@@ -254,6 +256,33 @@ export const clerk: ClerkCatalog = {
     replaces: 'Substitui',
     replacedBy: 'Substituída por',
   },
+  replace: {
+    begin: 'Pôr outra softkey no lugar dela',
+    lead: 'Para isso é preciso uma primeira solicitação da máquina que vai tê-la. Esta softkey é revogada no mesmo passo: as duas coisas ficam no livro de registro, ou nenhuma.',
+    why: 'Para quê?',
+    rehost: 'Transferi-la para outra máquina',
+    rehostHint: 'A solicitação é da máquina nova. O que foi comprado e o dia em que termina são mantidos.',
+    reissue: 'Corrigi-la na mesma máquina',
+    reissueHint: 'A mesma máquina solicitou mais uma vez, agora com o produto, o cliente ou o pedido certo.',
+    choose: 'Escolher a solicitação …',
+    drop: 'ou solte-a nesta página, ou cole o texto dela. Nada é emitido com isso.',
+    none: 'Não há exatamente uma solicitação nisso.',
+    asks: '{{host}} recebe uma softkey no lugar de outra',
+    title: 'No lugar desta softkey',
+    moves:
+      'Ela é revogada, e a máquina que solicita recebe uma com o que foi comprado. O fim continua o mesmo, se você não disser outra coisa.',
+    corrects:
+      'Ela é revogada, e a mesma máquina recebe outra, como solicita agora. O fim continua o mesmo, se você não disser outra coisa.',
+    change: '{{before}}, agora {{after}}',
+    nothing: 'nada',
+    old: 'A máquina antiga',
+    claimed: 'O cliente diz que ela não funciona mais.',
+    missing: 'Ninguém sabe onde está.',
+    back: 'Não no lugar dela: responder como solicita',
+    before: 'A softkey anterior',
+    revoked:
+      '{{softkeyId}} de {{host}} fica revogada com isto. O cliente precisa importar a lista de revogação, que diz isso.',
+  },
   revoke: {
     title: 'Revogar esta softkey',
     ends: 'A licença {{sequence}} e todas as anteriores terminam em cada estação que importar a lista de revogação. Uma estação que não a importar continua até o fim da carência: {{until}}.',
@@ -265,6 +294,7 @@ export const clerk: ClerkCatalog = {
     act: 'Revogar',
     done: 'A softkey de {{host}} está revogada',
     send: 'Esta softkey está revogada. O cliente precisa importar a lista de revogação, que diz isso.',
+    approved: 'Revogue agora, com exatamente este motivo.',
     save: 'Salvar a lista de revogação',
   },
   expiring: {
@@ -291,7 +321,7 @@ export const clerk: ClerkCatalog = {
   },
   hints: {
     ALREADY_ISSUED:
-      'Uma máquina tem uma softkey. Se o cliente perdeu a licença, entregue-a de novo. Transferir, substituir ou corrigir se faz na linha de comando: softkey desk rehost, softkey desk reissue.',
+      'Uma máquina tem uma softkey. Se o cliente perdeu a licença, entregue-a de novo. Se ela estava errada, corrija-a. Para transferi-la ou revogá-la, veja o que aconteceu com ela.',
     APPROVAL_DECIDED: 'Nada foi alterado. Veja de novo como está.',
     APPROVAL_DENIED:
       'Nada foi emitido nem alterado. Fale com {{operator}}. Exatamente isto pode ser pedido de novo depois de {{until}}, e qualquer coisa diferente, já.',
@@ -306,6 +336,8 @@ export const clerk: ClerkCatalog = {
     LEDGER_LOCKED: 'Outro programa está escrevendo no livro de registro. Tente de novo em um instante.',
     NEEDS_APPROVAL:
       'Outra pessoa, com o papel approver, decide em Aprovações. Depois faça exatamente o mesmo mais uma vez.',
+    NOT_REPLACEABLE:
+      'Nada foi emitido. Outra máquina: transfira a softkey para ela. A mesma máquina: corrija-a. Uma softkey é substituída uma vez; o que ficou no lugar dela aparece no que aconteceu com ela.',
     NO_IDENTITY:
       'Nenhuma licença pode ser vinculada a esta máquina. Peça ao cliente que a leia como administrador e solicite de novo. Se for preciso, decida abaixo.',
     ORDER_FULL:
