@@ -18,6 +18,8 @@ export type DeskEvent =
   | 'operator-removed'
   | 'operator-passphrase'
   | 'policy-set'
+  | 'backup-begun'
+  | 'desk-passphrase'
   | 'approval-asked'
   | 'approval-given'
   | 'approval-denied'

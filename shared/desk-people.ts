@@ -13,13 +13,16 @@ export type Power =
   /** The signing keys, the operators and the policies. */
   | 'keys'
   /** One's own passphrase. */
-  | 'own';
+  | 'own'
+  /** A copy of all of it. */
+  | 'backup';
 
 export const ROLES_WITH: { readonly [P in Power]: readonly OperatorRole[] } = {
   work: ['clerk', 'approver'],
   approve: ['approver'],
   keys: ['keys'],
   own: ['read', 'clerk', 'approver', 'keys'],
+  backup: ['clerk', 'approver', 'keys'],
 };
 
 /** An operator of a desk, as everybody may see it. */

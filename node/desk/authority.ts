@@ -2,7 +2,7 @@ import { type Power, ROLES_WITH } from '../../shared/desk-people.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { DeskContext } from './context.ts';
 import type { EventLog } from './event-log.ts';
-import type { LedgerTransaction } from './ledger.ts';
+import type { LedgerTables } from './ledger.ts';
 import { type Operator, operatorKey, operatorsIn } from './operators.ts';
 
 /**
@@ -10,11 +10,11 @@ import { type Operator, operatorKey, operatorsIn } from './operators.ts';
  * without operators has one person, who may do everything. Refuses with `OPERATOR_MISSING`,
  * `OPERATOR_UNKNOWN` and `OPERATOR_WRONG`, as the operators are in this transaction, and with `ROLE_MISSING`.
  */
-export async function inHandsOf(
+export async function inHandsOf<L extends LedgerTables>(
   { operator: proven }: Pick<DeskContext, 'operator'>,
-  ledger: LedgerTransaction,
+  ledger: L,
   power: Power,
-): Promise<LedgerTransaction> {
+): Promise<L> {
   const operators = await operatorsIn(ledger.events);
   if (operators.size === 0) return ledger;
   if (proven === undefined) throw new LicensingError('OPERATOR_MISSING');

@@ -25,19 +25,26 @@ import { isKeySetFile, KEYS_FILE, PROFILE_FILE } from './folder.ts';
 import type { LedgerSnapshot } from './ledger.ts';
 import { signedEnd } from './ledger-end.ts';
 import { serverOf } from './ledger-place.ts';
+import { noteWho } from './note-who.ts';
 import { readDeskFile } from './read-desk-file.ts';
 
 /**
  * Writes a backup of a desk into a new file, while other processes issue: the ledger as it was at one moment,
  * with an end that is signed for exactly that, and the keys under the passphrase that they have. `out` is the
  * file, or a folder, in which it is named after vendor and time. A ledger that is broken is not backed up
- * (`LEDGER_CORRUPT`): its backup would be taken for a good one.
+ * (`LEDGER_CORRUPT`): its backup would be taken for a good one. `date`: today's, where the clock is in doubt.
  */
-export async function backUp(dir: string, out: string, desk: OpenDesk): Promise<BackupView> {
+export async function backUp(
+  dir: string,
+  out: string,
+  date: string | undefined,
+  desk: OpenDesk,
+): Promise<BackupView> {
   const createdAt = instantOf(desk.surroundings.now());
   const { vendor } = desk.trust;
   const path = pathIn(out, vendor, createdAt);
   requireElsewhere(path, dir, out);
+  await noteWho('backup-begun', 'backup', date, desk);
   const header: BackupHeader = {
     vendor,
     createdAt,

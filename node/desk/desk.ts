@@ -93,7 +93,7 @@ export interface Desk extends DeskRecords {
   /** Takes a license back into a ledger that was restored from before it. */
   readonly adopt: (order: AdoptOrder) => Promise<AdoptedView>;
   /** Writes a backup of all of it (`backup.ts`). */
-  readonly backUp: (out: string) => Promise<BackupView>;
+  readonly backUp: (out: string, date?: string) => Promise<BackupView>;
   /** The same desk in the hands of an operator, where it has operators. */
   readonly signIn: (signIn: SignIn) => Promise<Desk>;
   readonly addOperator: (order: NewOperator) => Promise<OperatorView>;
@@ -234,7 +234,7 @@ function deskOf(dir: string, context: OpenDesk): Desk {
     process: (documents, policy) => answerBatch(documents, policy, context),
     revoke: (order) => revoke(order, context),
     adopt: (order) => adopt(order, context),
-    backUp: (out) => backUp(dir, out, context),
+    backUp: (out, date) => backUp(dir, out, date, context),
     addOrder: (order) => addOrder(order, context),
     sealParcel: (parcel) => sealParcel(parcel, signerWithKey(context), nativeHashes),
     isStationOf: (softkeyId, stationKey) =>

@@ -10,8 +10,9 @@ import { findKeys } from '../../node/desk/keys-file.ts';
 import { rotateKeys } from '../../node/desk/rotate-keys.ts';
 import { encodeBase64 } from '../../shared/encoding/base64.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
-import { demoDeskFolder, newFolder, openDemoDesk, refusal } from './desks.ts';
+import { demoDeskFolder, eventsOf, newFolder, openDemoDesk, refusal } from './desks.ts';
 import { killedAtEachCall } from './killed-at-calls.ts';
+import { provenAs, staff } from './operators.ts';
 import { preLicense } from './requests.ts';
 import { NOW, profileIn, surroundings } from './surroundings.ts';
 
@@ -26,7 +27,7 @@ async function lockedDesk(): Promise<string> {
 }
 
 function change(dir: string, passphrase: string | undefined, choose: () => Promise<string>) {
-  return changePassphrase(dir, passphrase, choose, surroundings().randomness);
+  return changePassphrase(dir, passphrase, choose, surroundings());
 }
 
 const keysIn = (dir: string) => readFileSync(join(dir, 'keys.json'), 'utf8');
@@ -120,6 +121,40 @@ describe('a passphrase that is changed', () => {
     const before = keysIn(dir);
     expect((await refusal(() => change(dir, OLD, never))).code).toBe('PASSPHRASE_WRONG');
     expect(keysIn(dir)).toBe(before);
+  });
+});
+
+describe('the passphrase of a desk with operators', () => {
+  it('is changed by somebody with the role keys, and the ledger names them', async () => {
+    const dir = await lockedDesk();
+    const own = surroundings(NOW, profileIn(join(dir, 'vendor-profile.json')));
+    const desk = await openDesk(dir, OLD, own);
+    await staff(desk, ['Kim', 'keys'], ['Ana', 'clerk']);
+    await desk.close();
+    const before = keysIn(dir);
+    const by = (name: string) => ({ signIn: provenAs(name), date: undefined });
+    // Whose program does it makes no difference: the desk is asked, by its own root key.
+    for (const around of [own, surroundings()]) {
+      expect((await refusal(() => changePassphrase(dir, OLD, never, around))).code).toBe('OPERATOR_MISSING');
+      expect((await refusal(() => changePassphrase(dir, OLD, never, around, by('Ana')))).code).toBe(
+        'ROLE_MISSING',
+      );
+    }
+    expect(keysIn(dir)).toBe(before);
+    await changePassphrase(dir, OLD, async () => NEW, own, by('Kim'));
+    const again = await openDesk(dir, NEW, own);
+    expect((await eventsOf(again)).at(-1)).toEqual({ event: 'desk-passphrase', operator: 'Kim' });
+    expect((await again.verify(undefined, () => {})).intact).toBe(true);
+    await again.close();
+  });
+
+  it('is noted nowhere at a desk of one person', async () => {
+    const dir = await lockedDesk();
+    const own = surroundings(NOW, profileIn(join(dir, 'vendor-profile.json')));
+    await changePassphrase(dir, OLD, async () => NEW, own);
+    const desk = await openDesk(dir, NEW, own);
+    expect(await eventsOf(desk)).toEqual([]);
+    await desk.close();
   });
 });
 

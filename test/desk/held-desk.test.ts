@@ -39,7 +39,7 @@ describe('a desk that a program holds', () => {
   it('is locked once its keys have another passphrase', async () => {
     const { dir, own, held } = await lockedDesk();
     await held.unlock(PASSPHRASE);
-    await changePassphrase(dir, PASSPHRASE, async () => 'another long passphrase', own.randomness);
+    await changePassphrase(dir, PASSPHRASE, async () => 'another long passphrase', own);
     expect(await refusal(() => held.withDesk(async () => 0))).toMatchObject({ code: 'PASSPHRASE_MISSING' });
     expect(held.isUnlocked()).toBe(false);
   });

@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../node/desk/desk.ts';
 import { proveOperator } from '../../node/desk/operator-proof.ts';
 import type { OperatorRole } from '../../shared/desk-people.ts';
-import { eventsOf, forge, newDemoDesk, openDemoDesk, refusal } from './desks.ts';
+import { eventsOf, forge, newDemoDesk, newFolder, openDemoDesk, refusal } from './desks.ts';
 import { as, passphraseOf, staff } from './operators.ts';
 import { preLicense } from './requests.ts';
 
@@ -58,6 +60,23 @@ describe('a desk with operators', () => {
       ['softkey-issued', 'Ana'],
       ['softkey-revoked', 'Ana'],
     ]);
+    expect((await desk.verify(undefined, () => {})).intact).toBe(true);
+  });
+
+  it('names who begins a backup, in the backup as well', async () => {
+    const { desk } = await newDemoDesk();
+    const folder = newFolder();
+    await desk.backUp(join(folder, 'alone'));
+    expect(await eventsOf(desk)).toEqual([]);
+    await staff(desk, ['Kim', 'keys'], ['Rea', 'read'], ['Ana', 'clerk']);
+    expect(await codeOf(() => desk.backUp(join(folder, 'nobody')))).toBe('OPERATOR_MISSING');
+    const rea = await as('Rea', desk);
+    expect(await codeOf(() => rea.backUp(join(folder, 'reader')))).toBe('ROLE_MISSING');
+    expect(readdirSync(folder)).toEqual(['alone']);
+    for (const name of ['Ana', 'Kim']) await (await as(name, desk)).backUp(join(folder, name));
+    const begun = (await eventsOf(desk)).filter(({ event }) => event === 'backup-begun');
+    expect(begun.map(({ operator }) => operator)).toEqual(['Ana', 'Kim']);
+    expect(readFileSync(join(folder, 'Ana'), 'utf8').match(/"backup-begun"/g)).toHaveLength(1);
     expect((await desk.verify(undefined, () => {})).intact).toBe(true);
   });
 

@@ -284,7 +284,7 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
     }),
     command({
       path: 'desk passphrase',
-      options: { dir, 'passphrase-file': passphrase, 'new-passphrase-file': passphrase },
+      options: { dir, ...works, date, 'passphrase-file': passphrase, 'new-passphrase-file': passphrase },
       run: async (values, _words, session) =>
         (await import('../commands/desk/change-passphrase.ts')).runDeskPassphrase(values, session),
     }),
@@ -294,6 +294,8 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
       options: {
         dir: { value: 'DIR', required: 'by the command' },
         check: {},
+        ...works,
+        date,
         'passphrase-file': passphrase,
       },
       run: async (values, words, session) =>

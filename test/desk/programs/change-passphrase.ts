@@ -4,5 +4,5 @@ import { surroundings } from '../surroundings.ts';
 
 /** `change-passphrase.ts DIR OLD NEW`: locks the keys anew, and says so. */
 const [dir = '', old = '', chosen = ''] = process.argv.slice(2);
-await changePassphrase(dir, old, async () => chosen, surroundings().randomness);
+await changePassphrase(dir, old, async () => chosen, surroundings());
 writeSync(1, 'changed');

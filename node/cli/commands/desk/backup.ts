@@ -7,9 +7,13 @@ import { STANDARD_OUTPUT } from '../../output-file.ts';
 import { printJson, type Session } from '../../session.ts';
 import { showBackup, showCheckedBackup } from '../../show/backup.ts';
 import { displayOf } from '../../show/display.ts';
-import { givenPassphrase, withUnlockedDesk } from './passphrase.ts';
+import { askingDate, requireDate } from './before-answer.ts';
+import { givenPassphrase } from './passphrase.ts';
+import type { OperatorValues } from './who-works.ts';
+import { withDesk } from './with-desk.ts';
 
-interface BackupValues {
+interface BackupValues extends OperatorValues {
+  readonly date: string | undefined;
   readonly dir: string | undefined;
   readonly check: boolean;
   readonly 'passphrase-file': string | undefined;
@@ -26,7 +30,9 @@ export async function runDeskBackup(
   if (file === STANDARD_OUTPUT) throw usageRefusal('argumentMissing', 'FILE', '');
   const { dir, ...others } = values;
   if (dir === undefined) throw usageRefusal('optionMissing', '--dir', '');
-  const view = await withUnlockedDesk({ dir, ...others }, session, (desk) => desk.backUp(file));
+  const view = await withDesk({ dir, ...others }, session, (desk) =>
+    askingDate(requireDate(values.date), session, (date) => desk.backUp(file, date)),
+  );
   if (session.settings.json) printJson(session, view);
   else session.out.print(showBackup(view, await displayOf(session)));
   return EXIT.done;

@@ -6,9 +6,12 @@ import { printJson, type Session } from '../../session.ts';
 import { type Display, displayOf } from '../../show/display.ts';
 import { nextLine } from '../../show/fields.ts';
 import { wrapped } from '../../show/layout.ts';
+import { askingDate, requireDate } from './before-answer.ts';
 import { type DeskValues, firstLineOf, newPassphrase, withPassphrase } from './passphrase.ts';
+import { type OperatorValues, signInOf } from './who-works.ts';
 
-interface ChangeValues extends DeskValues {
+interface ChangeValues extends DeskValues, OperatorValues {
+  readonly date: string | undefined;
   readonly 'new-passphrase-file': string | undefined;
 }
 
@@ -17,9 +20,12 @@ export async function runDeskPassphrase(values: ChangeValues, session: Session):
   const { dir, 'new-passphrase-file': file } = values;
   const choose = async () =>
     (file === undefined ? await newPassphrase(session) : await firstLineOf(file, session)) ?? noNewOne();
-  const { randomness } = session.program.surroundings;
-  const change = await withPassphrase(values, session, (passphrase) =>
-    changePassphrase(dir, passphrase, choose, randomness),
+  const signIn = signInOf(values, session);
+  const { surroundings } = session.program;
+  const change = await askingDate(requireDate(values.date), session, (date) =>
+    withPassphrase(values, session, (passphrase) =>
+      changePassphrase(dir, passphrase, choose, surroundings, { signIn, date }),
+    ),
   );
   if (session.settings.json) printJson(session, { dir, ...change });
   else session.out.print(showChange(change, dir, await displayOf(session)));
