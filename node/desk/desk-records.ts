@@ -19,6 +19,7 @@ import type { OpenDesk } from './context.ts';
 import { trustWith } from './desk-trust.ts';
 import type { EventLog } from './event-log.ts';
 import { expiringWithin } from './expiring.ts';
+import { type ExportedSoftkey, exportSoftkey } from './export-softkey.ts';
 import { keySetFile, keySetToBring, keysView } from './key-sets.ts';
 import { keptEndIn } from './ledger-end.ts';
 import { newestLicense } from './license-view.ts';
@@ -47,6 +48,8 @@ export interface DeskRecords {
   readonly expiring: (days: number) => Promise<ExpiringView>;
   /** One softkey and all that happened to it. */
   readonly story: (softkeyId: string) => Promise<SoftkeyStory>;
+  /** All that the ledger holds of one softkey, to be looked at elsewhere. */
+  readonly export: (softkeyId: string) => Promise<ExportedSoftkey>;
   /** The newest key set, to hand out to stations. */
   readonly keySet: () => FileOut;
   /** The same where stations cannot have it from their program: it then goes along with every license. */
@@ -97,6 +100,10 @@ export function recordsOf(desk: Omit<OpenDesk, 'signer' | 'operator'>): DeskReco
       return { days, softkeys };
     },
     story: (softkeyId) => ledger.snapshot((tables) => softkeyStory(softkeyId, tables, trust, now())),
+    export: (softkeyId) =>
+      ledger.snapshot((tables) =>
+        exportSoftkey(softkeyId, tables, { trust, keySet: keySetFile(keySet) }, now()),
+      ),
     newestLicense: (softkeyId) =>
       ledger.snapshot((tables) => newestLicense(softkeyId, tables, { trust, keySet }, now())),
     revocationList: () =>

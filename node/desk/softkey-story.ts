@@ -5,6 +5,7 @@ import type { Trust } from '../../shared/trust/trust.ts';
 import { isIssued } from './event-log.ts';
 import type { LedgerSnapshot } from './ledger.ts';
 import { ledgerSoftkey } from './ledger-softkey.ts';
+import type { IssuedLicense } from './license-table.ts';
 import { lastRestore } from './restored.ts';
 import { softkeyOf } from './revoke.ts';
 
@@ -25,11 +26,7 @@ export async function softkeyStory(
   const licenses = recent.map(({ license }) => license);
   const revocation = await ledger.revocations.find(softkeyId);
   const untilOf = new Map(licenses.map(({ sequence, expiresAt }) => [sequence, expiresAt]));
-  const entries = await entriesOf(
-    softkeyId,
-    licenses.map(({ requestId }) => requestId),
-    ledger,
-  );
+  const entries = await softkeyEntries(softkeyId, recent, ledger);
   return {
     ...ledgerSoftkey(newest, revocation, licenses[1], now),
     replaces: replacedIn(entries, softkeyId),
@@ -39,13 +36,13 @@ export async function softkeyStory(
 }
 
 /** An event about a request need not name the softkey that the request led to. */
-async function entriesOf(
+export async function softkeyEntries(
   softkeyId: string,
-  requestIds: readonly string[],
+  licenses: readonly Pick<IssuedLicense, 'license'>[],
   { events }: LedgerSnapshot,
 ): Promise<readonly DeskEntry[]> {
   const found = [...(await events.ofSoftkey(softkeyId))];
-  for (const requestId of requestIds) found.push(...(await events.about(requestId)));
+  for (const { license } of licenses) found.push(...(await events.about(license.requestId)));
   const byNumber = new Map(found.map((entry) => [entry.n, entry]));
   return [...byNumber.values()].toSorted((a, b) => a.n - b.n);
 }

@@ -59,6 +59,7 @@ const COMMANDS: Readonly<Record<string, () => readonly string[]>> = {
     at(`${name}.license`),
   ],
   'desk license': () => ['desk', 'license', name, '--dir', at(`desk${name}`), '--out', at(name)],
+  'desk export': () => ['desk', 'export', name, '--dir', at(`desk${name}`)],
   'desk ledger': () => ['desk', 'ledger', '--dir', at(`desk${name}`)],
   'desk ledger verify': () => ['desk', 'ledger', 'verify', '--dir', at(`desk${name}`)],
   'desk keys': () => ['desk', 'keys', '--dir', at(`desk${name}`), '--out', at(`${name}.key-set`)],

@@ -1,9 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { Desk } from '../../node/desk/desk.ts';
 import { END_FILE } from '../../node/desk/folder.ts';
 import { initDesk } from '../../node/desk/init.ts';
+import { serverOf } from '../../node/desk/ledger-place.ts';
 import { restoreDesk } from '../../node/desk/restore.ts';
 import { eventsOf, newDemoDesk, newFolder, openDemoDesk, refusal } from './desks.ts';
 import { licenseIn, preLicense, requestId, upgradeRequest } from './requests.ts';
@@ -71,6 +72,34 @@ describe('a desk that is restored', () => {
       softkeys: (await once.desk.ledger()).softkeys,
     });
   });
+
+  it.runIf(inject('engine') === 'postgres')(
+    'goes from a server into a file and back onto one, each line of it the same',
+    async () => {
+      const { desk, file } = await usedDesk();
+      const kept = (backup: string) =>
+        readFileSync(backup, 'utf8')
+          .split('\n')
+          .filter((line) => /^(?:event|license|revocation|list|order) /.test(line));
+      const intoFile = await restoredFrom(file, LATER, 'file');
+      expect(serverOf(intoFile.dir)).toBeUndefined();
+      const second = await backupOf(intoFile.desk);
+      const back = await restoredFrom(second, '2026-11-25T12:00:00Z');
+      expect(serverOf(back.dir)).toBeDefined();
+      const third = await backupOf(back.desk);
+      for (const [before, after] of [
+        [file, second],
+        [second, third],
+      ] as const) {
+        const own = kept(after).filter((line) => !kept(before).includes(line));
+        expect(own).toHaveLength(1);
+        expect(own[0]).toContain('"desk-restored"');
+        expect(kept(after).filter((line) => line !== own[0])).toEqual(kept(before));
+      }
+      expect(await back.desk.verify(undefined, () => {})).toMatchObject({ intact: true });
+      expect((await back.desk.ledger()).softkeys).toEqual((await desk.ledger()).softkeys);
+    },
+  );
 
   it('takes the place of no desk, no ledger and nothing else', async () => {
     const { dir, file } = await usedDesk();

@@ -14,10 +14,11 @@ export async function backupOf(desk: Desk): Promise<string> {
   return file;
 }
 
-/** Restores a backup into a new folder, on the engine that is tested. */
-export async function restoredFrom(file: string, now = LATER) {
+/** Restores a backup into a new folder, on the engine that is tested, or into a file of it. */
+export async function restoredFrom(file: string, now = LATER, where: 'engine' | 'file' = 'engine') {
   const dir = join(newFolder(), 'desk');
-  const order = { file, dir, ledger: await newLedgerUrl(), passphrase: undefined, date: undefined };
+  const ledger = where === 'file' ? undefined : await newLedgerUrl();
+  const order = { file, dir, ledger, passphrase: undefined, date: undefined };
   const view = await restoreDesk(order, surroundings(now));
   return { dir, view, desk: await openDemoDesk(dir, now) };
 }

@@ -163,6 +163,13 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
         (await import('../commands/desk/show.ts')).runDeskShow(values, words, session),
     }),
     command({
+      path: 'desk export',
+      positionals: softkey,
+      options: { dir, out: { value: 'FILE' } },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/export.ts')).runDeskExport(values, words, session),
+    }),
+    command({
       path: 'desk expiring',
       options: { dir, within: { value: 'DAYS' }, csv: {}, ics: {} },
       run: async (values, _words, session) =>

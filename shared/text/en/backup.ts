@@ -3,6 +3,8 @@ export const backup = {
   written: 'Backup written: {{path}}',
   holds: 'The backup holds, from its first line to its seal: {{path}}',
   keep: 'keep it on another machine, and the passphrase apart from it. Look now and then whether it holds: softkey desk backup {{path}} --check',
+  exported: 'Written, with all that the ledger holds of this softkey: {{path}}',
+  lookInto: 'look into its documents with: softkey inspect {{path}}',
   restored: 'The desk is restored in {{dir}}.',
   unknown:
     'This ledger does not know what was issued, revoked or ordered after {{since}}. First requests that were made before now are refused until a person has looked.',

@@ -178,6 +178,10 @@ export const command = {
     summary: 'show one softkey and all that happened to it',
     more: 'What was issued and until when, what came up, and who decided what, in its order. No passphrase is needed.',
   },
+  'desk export': {
+    summary: 'write all that the ledger holds of one softkey into a file',
+    more: 'For a customer who asks what is known, for support, and for whoever has to judge a dispute. Its story in words, its events as they stand in the log, the payload of each request byte for byte, its order, and as documents every license, the revocation list where it was taken back, and the key set: softkey inspect and softkey verify open these out of the file. Without --out it goes to standard output; into a folder it is named after the softkey. FILE must not exist yet. Nothing is issued, and no passphrase is needed.',
+  },
   'desk expiring': {
     summary: 'show which softkeys end soon, by customer, and why',
     more: 'Named are those that end within the days of --within and those in their grace. The cause is that nobody asked, that the last request was refused, that the next license waits for an approval, or that the next license was issued and the station may still have the one before: it tells which one it has when it asks again. With --ics, each end is a day in a calendar that reminds 14 and 3 days before; open a new file each week, and the calendar moves what it has. No passphrase is needed.',

@@ -4,6 +4,8 @@ export const backup: Catalog['backup'] = {
   written: 'Copia de seguridad escrita: {{path}}',
   holds: 'La copia de seguridad está íntegra, de la primera línea al sello: {{path}}',
   keep: 'guárdela en otra máquina, y la frase de contraseña lejos de ella. Compruebe de vez en cuando si está íntegra: softkey desk backup {{path}} --check',
+  exported: 'Escrito, con todo lo que el libro de registro tiene de esta softkey: {{path}}',
+  lookInto: 'examine sus documentos con: softkey inspect {{path}}',
   restored: 'La central está restaurada en {{dir}}.',
   unknown:
     'Este libro de registro no sabe qué se emitió, se revocó o se pidió después del {{since}}. Las primeras solicitudes hechas antes de ahora se rechazan hasta que mire una persona.',

@@ -179,6 +179,10 @@ export const command: Catalog['command'] = {
     summary: 'mostrar una softkey y todo lo que le ocurrió',
     more: 'Qué se emitió y hasta cuándo, qué se notó y quién decidió qué, en su orden. No hace falta la frase secreta.',
   },
+  'desk export': {
+    summary: 'escribir en un archivo todo lo que el libro de registro tiene de una softkey',
+    more: 'Para un cliente que pregunta qué se sabe, para el soporte, y para quien tiene que juzgar una disputa. Su historia en palabras, sus eventos como están en el libro, el contenido de cada solicitud byte a byte, su pedido, y como documentos cada licencia, la lista de revocación si fue revocada, y el conjunto de claves: softkey inspect y softkey verify los abren desde el archivo. Sin --out va a la salida estándar; en una carpeta lleva el nombre de la softkey. FILE no debe existir aún. No se emite nada, y no hace falta la frase de contraseña.',
+  },
   'desk expiring': {
     summary: 'mostrar qué softkeys vencen pronto, por cliente, y por qué',
     more: 'Se nombran las que vencen dentro de los días de --within y las que están en período de gracia. La causa es que nadie la pidió, que se rechazó la última solicitud, que la siguiente licencia espera una aprobación, o que la siguiente licencia se emitió y la estación quizá tenga todavía la anterior: dice cuál tiene cuando hace otra solicitud. Con --ics, cada vencimiento es un día en un calendario que avisa 14 y 3 días antes; abra un archivo nuevo cada semana, y el calendario mueve lo que tiene. No hace falta la frase secreta.',

@@ -4,6 +4,8 @@ export const backup: Catalog['backup'] = {
   written: 'Backup gravado: {{path}}',
   holds: 'O backup está íntegro, da primeira linha ao selo: {{path}}',
   keep: 'guarde-o em outra máquina, e a frase-senha longe dele. Verifique de vez em quando se está íntegro: softkey desk backup {{path}} --check',
+  exported: 'Gravado, com tudo o que o livro de registro tem desta softkey: {{path}}',
+  lookInto: 'examine os documentos dela com: softkey inspect {{path}}',
   restored: 'A central está restaurada em {{dir}}.',
   unknown:
     'Este livro de registro não sabe o que foi emitido, revogado ou pedido depois de {{since}}. Primeiras solicitações feitas antes de agora são recusadas até que uma pessoa olhe.',

@@ -178,6 +178,10 @@ export const command: Catalog['command'] = {
     summary: 'mostrar uma softkey e tudo o que aconteceu com ela',
     more: 'O que foi emitido e até quando, o que foi notado e quem decidiu o quê, na ordem. Nenhuma senha é necessária.',
   },
+  'desk export': {
+    summary: 'gravar em um arquivo tudo o que o livro de registro tem de uma softkey',
+    more: 'Para um cliente que pergunta o que se sabe, para o suporte, e para quem tem de julgar uma disputa. A história dela em palavras, os eventos como estão no livro, o conteúdo de cada solicitação byte a byte, o pedido, e como documentos cada licença, a lista de revogação se ela foi revogada, e o conjunto de chaves: softkey inspect e softkey verify os abrem a partir do arquivo. Sem --out, vai para a saída padrão; em uma pasta, recebe o nome da softkey. FILE ainda não pode existir. Nada é emitido, e nenhuma frase-senha é necessária.',
+  },
   'desk expiring': {
     summary: 'mostrar quais softkeys vencem em breve, por cliente, e por quê',
     more: 'Aparecem as que vencem dentro dos dias de --within e as que estão na carência. A causa é que ninguém pediu, que a última solicitação foi recusada, que a próxima licença espera uma aprovação, ou que a próxima licença foi emitida e a estação talvez ainda tenha a anterior: ela diz qual tem quando faz outra solicitação. Com --ics, cada vencimento é um dia em um calendário que avisa 14 e 3 dias antes; abra um arquivo novo a cada semana, e o calendário move o que tem. Nenhuma senha é necessária.',
