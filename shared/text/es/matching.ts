@@ -71,7 +71,7 @@ export const matchDoubt: Catalog['matchDoubt'] = {
   'one-uuid': {
     why: 'Solo coincide el UUID: el sistema operativo, los adaptadores de red y todo lo demás que distingue a las máquinas son otros. Puede ser otra máquina, porque algunos fabricantes dan el mismo UUID a varias placas.',
     wayOut:
-      'Si es la máquina para la que se hizo la licencia, pida la siguiente licencia, que la registra tal como está ahora. Si es otra, dele un UUID propio (máquina virtual: en su configuración del hipervisor; placa: con la herramienta del fabricante) y después pida una softkey para ella.',
+      'Si es la máquina para la que se hizo la licencia, pida la siguiente licencia, que la registra como está ahora. Si es otra, dele un UUID propio (en el hipervisor; en una placa, con la herramienta del fabricante) y pida una softkey para ella.',
   },
 };
 

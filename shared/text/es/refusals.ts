@@ -158,7 +158,7 @@ export const refusals: Translated<typeof english> = {
   },
   NOT_ALL_LOOKED_INTO: {
     title: 'No se pudo examinar todo lo que hay en este archivo.',
-    hint: 'Lo que se encontró en el resto se usa. Contiene más de lo que se descomprime (1.000 archivos, 32 MB, cuatro niveles de archivos unos dentro de otros), o una parte dañada o comprimida de otra manera. Descomprímalo con el programa que lo hizo y use los documentos softkey por separado.',
+    hint: 'Lo encontrado en el resto se usa. Contiene más de lo que se descomprime (1.000 archivos, 32 MB, cuatro niveles), o algo dañado o comprimido de otra manera. Descomprímalo con el programa que lo hizo y use cada documento aparte.',
   },
   NOT_A_FOLDER: {
     title: '{{file}} no es una carpeta.',
@@ -272,7 +272,7 @@ export const refusals: Translated<typeof english> = {
   STATION_KEY_OTHER: {
     title:
       'Esta carpeta de la estación no puede pedir la siguiente licencia: {{softkeyId}} se solicitó con otra clave de estación, no con la de aquí ({{file}}).',
-    hint: 'La licencia sigue funcionando. Traiga {{file}} de la carpeta de la estación que hizo la solicitud, o de una copia de seguridad de ella. Si se perdió del todo, escriba al proveedor mucho antes de que venza: sin esa clave no se puede pedir la siguiente licencia.',
+    hint: 'La licencia sigue funcionando. Traiga {{file}} de la carpeta de la estación que hizo la solicitud, o de su copia de seguridad. Si se perdió, escriba al proveedor mucho antes de que venza: sin esa clave no se puede pedir la siguiente licencia.',
   },
   STORE_CORRUPT: {
     title: 'Un archivo de la carpeta de la estación está dañado: {{file}}.',
@@ -359,7 +359,7 @@ export const homeRefusals: Catalog['homeRefusal'] = {
   },
   identity: {
     title: 'La clave de identidad de la estación está dañada o falta: {{file}}.',
-    hint: 'Recupere ese archivo de una copia de seguridad de la carpeta de la estación. Si no hay ninguna, haga la solicitud de nuevo y diga por qué: softkey prelicense con --new --reason TEXT. El archivo dañado se conserva al lado con otro nombre. Si el proveedor ya respondió a una solicitud anterior de esta máquina, allí decide una persona.',
+    hint: 'Recupere ese archivo de una copia de seguridad. Si no hay, haga la solicitud de nuevo y diga por qué: softkey prelicense con --new --reason TEXT. El dañado se conserva con otro nombre. Si el proveedor ya respondió a una solicitud anterior de esta máquina, allí decide una persona.',
   },
   home: {
     title: 'Lo que se indicó como carpeta de la estación no es una carpeta: {{file}}.',
