@@ -107,8 +107,9 @@ function call<I, O>(input: Shape<I>): Call<I, O> {
  * `documents.restore` puts back, out of the station's own copies, what it had and is missing or damaged.
  * `courier.collect` makes or repeats the requests of this station and gives its file for a courier's
  * folder; `courier.file` gives the same without asking for anything; null: there is nothing to say.
- * `parcel.make` puts that file into the next parcel of an exchange, and says which requests the vendor has;
- * `parcel.take` takes what came in answer to it.
+ * `parcel.make` puts that file into the next parcel of an exchange, or gives the one that has no answer yet
+ * `again`, and says which requests the vendor has and `since` when nothing was answered;
+ * `parcel.take` takes what came in answer to it; no bytes: a relay holds it, and has its requests.
  * `support.package` makes one file of all that support asks for; what of it cannot be read says so there.
  * Calls that read the machine may answer from a reading of the last minute, until `machine.forget`; calls
  * that make a request never do.
@@ -166,9 +167,16 @@ export const contract = {
   'courier.collect': call<CourierInput, CourierFile>(courierInput),
   'courier.file': call<CourierInput, CourierFile | null>(courierInput),
   'courier.read': call<{ files: readonly FileToImport[] }, CourierView>(record({ files: filesToImport })),
-  'parcel.make': call<CourierInput, { collected: CourierFile; parcel: string; asked: readonly string[] }>(
-    courierInput,
-  ),
+  'parcel.make': call<
+    CourierInput,
+    {
+      collected: CourierFile;
+      parcel: string;
+      asked: readonly string[];
+      again: boolean;
+      since: Instant;
+    }
+  >(courierInput),
   'parcel.take': call<
     { asked: FileIn; answer: FileIn },
     {

@@ -1,16 +1,24 @@
 /** By these a person or a service manager asks a program to end. */
 export const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Whether somebody asked the program to end, and a pause that ends then, too. */
-export function stopSignals(): {
+export interface StopSignals {
+  /** Whether somebody asked the program to end. */
   readonly stopped: () => boolean;
+  /** Is fulfilled when somebody does. */
+  readonly stop: Promise<void>;
+  /** A pause that ends then, too, or when somebody calls `wake`; one at a time. */
   readonly pause: (ms: number) => Promise<void>;
-} {
+  readonly wake: () => void;
+}
+
+export function stopSignals(): StopSignals {
   let isStopped = false;
   let wake = () => {};
+  const { promise: stop, resolve } = Promise.withResolvers<void>();
   for (const signal of STOP_SIGNALS)
     process.once(signal, () => {
       isStopped = true;
+      resolve();
       wake();
     });
   const pause = (ms: number) =>
@@ -21,5 +29,5 @@ export function stopSignals(): {
         resolve();
       };
     });
-  return { stopped: () => isStopped, pause };
+  return { stopped: () => isStopped, stop, pause, wake: () => wake() };
 }

@@ -20,6 +20,8 @@ export const LAYOUT = {
   journal: 'journal.jsonl',
   /** How far the parcels of an exchange are counted (`parcel-count.ts`). */
   exchange: 'exchange.json',
+  /** The parcel that has no answer yet (`sent-parcel.ts`). */
+  sent: 'exchange.parcel',
   lock: 'lock',
   documents: 'documents',
   /** Of documents, for when one of those files is damaged or gone. */

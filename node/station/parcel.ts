@@ -1,26 +1,34 @@
 import type { InputOf, OutputOf } from '../../shared/contract.ts';
+import { readHeldPayload } from '../../shared/document/document.ts';
+import { isRequestKind } from '../../shared/document/kinds.ts';
+import { instantOf } from '../../shared/encoding/instant.ts';
 import { decodeBytewise, encodeUtf8 } from '../../shared/encoding/text.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import {
+  type Carried,
   knownDocuments,
   openParcel,
   type ParcelReply,
   replyTo,
   sealParcel,
 } from '../../shared/exchange/parcel.ts';
-import { nativeHashes } from '../crypto/native.ts';
+import { equalBytes } from '../../shared/license/older-or-revoked.ts';
+import { nativeHashes, nativeVerifier } from '../crypto/native.ts';
+import type { SecretKey } from '../crypto/signing-key.ts';
 import type { Station } from './context.ts';
 import { collectForCourier } from './courier-file.ts';
-import { stationFolder } from './folder.ts';
+import { LAYOUT, stationFolder } from './folder.ts';
 import { loadHoldings, withRequests } from './holdings.ts';
 import { loadIdentity } from './identity.ts';
 import { importDocuments } from './import.ts';
+import { openAll } from './opened-files.ts';
 import { keepParcelCount, parcelCountIn } from './parcel-count.ts';
+import { keepSentParcel, sentParcelIn } from './sent-parcel.ts';
 import { changeStore } from './store.ts';
 
 /**
- * The next parcel of this station (spec §19): its file of a courier's folder, behind a counter that no parcel
- * had before. Refuses as `courier.collect` does.
+ * What this station has to say now (spec §19): its file of a courier's folder, in the parcel that is on its
+ * way already where it says the same (spec Y6), else in the next one. Refuses as `courier.collect` does.
  */
 export async function makeParcel(
   station: Station,
@@ -28,23 +36,58 @@ export async function makeParcel(
 ): Promise<OutputOf<'parcel.make'>> {
   const collected = await collectForCourier(station, input);
   const folder = stationFolder(station.home.path);
-  const { profile } = station.surroundings;
-  const identity = loadIdentity(folder, withRequests(loadHoldings(folder, profile), folder));
+  const identity = loadIdentity(
+    folder,
+    withRequests(loadHoldings(folder, station.surroundings.profile), folder),
+  );
   if (identity === undefined) throw new LicensingError('NO_IDENTITY');
-  const { counter, asked } = await counted(station);
-  const documents = [{ kind: 'courier-bundle', bytes: encodeUtf8(collected.file.text) }];
-  const parcel = sealParcel({ vendor: profile.id, counter, reply: null, documents }, identity, nativeHashes);
-  return { collected, parcel: decodeBytewise(parcel), asked };
+  const document = { kind: 'courier-bundle', bytes: encodeUtf8(collected.file.text) };
+  const { sent, again, asked } = await sentOrNext(station, document, identity);
+  return { collected, parcel: decodeBytewise(sent.bytes), asked, again, since: sent.since };
 }
 
 /** On the disk before it is used: no crash lets two parcels have one counter. */
-function counted({ home, surroundings }: Station) {
+function sentOrNext({ home, surroundings }: Station, document: Carried, identity: SecretKey) {
   return changeStore(home, surroundings, ({ folder }) => {
     const { counter, asked } = parcelCountIn(folder);
-    const next = { counter: counter + 1, asked };
-    keepParcelCount(folder, next);
-    return next;
+    const before = sentParcelIn(folder);
+    const vendor = surroundings.profile.id;
+    if (before !== undefined && saysAll(before.bytes, { vendor, counter, document, identity }))
+      return { sent: before, again: true, asked };
+    const next = { vendor, counter: counter + 1, reply: null, documents: [document] };
+    const bytes = sealParcel(next, identity, nativeHashes);
+    const sent = { since: before?.since ?? instantOf(surroundings.now()), bytes };
+    keepParcelCount(folder, { counter: next.counter, asked });
+    keepSentParcel(folder, sent);
+    return { sent, again: false, asked };
   });
+}
+
+/** What a parcel must say, to be sent again. */
+interface ToSay {
+  readonly vendor: string;
+  readonly counter: number;
+  readonly document: Carried;
+  readonly identity: SecretKey;
+}
+
+/** Of another counter it is not the newest one any more, and of another key not this station's. */
+function saysAll(bytes: Uint8Array, { vendor, counter, document, identity }: ToSay): boolean {
+  try {
+    const trust = { vendor, verify: nativeVerifier, sha256: nativeHashes.sha256 };
+    const parcel = openParcel(bytes, trust);
+    const [only, ...others] = parcel.documents;
+    return (
+      parcel.counter === counter &&
+      equalBytes(parcel.sender, identity.publicKey) &&
+      others.length === 0 &&
+      only !== undefined &&
+      equalBytes(only.bytes, document.bytes)
+    );
+  } catch (error) {
+    if (isRefusal(error)) return false;
+    throw error;
+  }
 }
 
 /**
@@ -56,6 +99,10 @@ export async function takeAnswer(
   station: Station,
   { asked, answer }: InputOf<'parcel.take'>,
 ): Promise<OutputOf<'parcel.take'>> {
+  if (answer.bytes.length === 0) {
+    await noteHeld(station, asked.bytes);
+    return { results: [], clock: null, reply: null, problem: null };
+  }
   const { profile } = station.surroundings;
   const folder = stationFolder(station.home.path);
   const parcel = openParcel(answer.bytes, loadHoldings(folder, profile).trust);
@@ -69,6 +116,21 @@ export async function takeAnswer(
   }
   await keepWhatIsKnown(station, said);
   return { results, clock, reply: said, problem: null };
+}
+
+/** A relay has its requests: they are on their way to the vendor, and need nobody to give them out. */
+async function noteHeld({ home, surroundings }: Station, sent: Uint8Array) {
+  const trust = { vendor: surroundings.profile.id, verify: nativeVerifier, sha256: nativeHashes.sha256 };
+  const bytes = knownDocuments(openParcel(sent, trust));
+  const opened = bytes === undefined ? [] : [...openAll({ name: 'parcel', bytes })];
+  const asked = opened.flatMap((one) => {
+    if ('refusal' in one || !isRequestKind(one.document.kind)) return [];
+    const payload = readHeldPayload(one.document.envelope);
+    return 'requestId' in payload ? [payload.requestId] : [];
+  });
+  await changeStore(home, surroundings, ({ folder }) =>
+    keepParcelCount(folder, { ...parcelCountIn(folder), asked }),
+  );
 }
 
 function replyOrRefusal(read: () => ParcelReply): ParcelReply | LicensingError {
@@ -88,5 +150,6 @@ function keepWhatIsKnown({ home, surroundings }: Station, { outcome, highest, wo
       asked: outcome === 'taken' ? words.map(({ requestId }) => requestId) : asked,
     };
     keepParcelCount(folder, now);
+    folder.remove(LAYOUT.sent);
   });
 }

@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import type { Socket } from 'node:net';
 import tls from 'node:tls';
-import { LicensingError } from '../../shared/errors/refusal.ts';
+import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import { type HeldParcel, readHeld } from '../../shared/exchange/held.ts';
 import { MOST_PARCEL_BYTES, PARCEL_MEDIA_TYPE } from '../../shared/exchange/parcel.ts';
 import { connectionRefusal } from './exchange-failures.ts';
 import { hostIn, type ProxyRoute, throughProxy } from './proxy.ts';
@@ -21,11 +22,17 @@ export interface ExchangeRoute {
 /** A line of 64 kbit/s takes the largest parcel there in two minutes; the usual one has 20 KB. */
 export const PATIENCE_MS = 180_000;
 
+/** What came of a parcel: its answer, or a relay's word that it holds it (spec §20). */
+export type Posted = ({ readonly answer: Uint8Array } | { readonly held: HeldParcel }) & {
+  /** The server's clock, as it wrote it; empty where it did not. */
+  readonly date: string;
+};
+
 /**
- * Sends a parcel, and gives what comes in answer to it. One request, no redirection. Whatever goes wrong is a
- * refusal by its name: the next run tries again.
+ * Sends a parcel, and gives what comes of it. One request, no redirection. Whatever goes wrong is a refusal
+ * by its name: the next run tries again.
  */
-export async function postParcel(parcel: Uint8Array, route: ExchangeRoute): Promise<Uint8Array> {
+export async function postParcel(parcel: Uint8Array, route: ExchangeRoute): Promise<Posted> {
   const late = AbortSignal.timeout(route.limitMs);
   const { url, proxy } = route;
   try {
@@ -43,8 +50,8 @@ function answerTo(
   { url, ca }: ExchangeRoute,
   through: Socket | undefined,
   signal: AbortSignal,
-): Promise<Uint8Array> {
-  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
+): Promise<Posted> {
+  const { promise, resolve, reject } = Promise.withResolvers<Posted>();
   const host = hostIn(url);
   const trust: tls.SecureContextOptions & { readonly rejectUnauthorized: true } = {
     ca: [...systemCertificates(), ...(ca === undefined ? [] : [ca])],
@@ -83,17 +90,29 @@ function systemCertificates(): readonly string[] {
   return [...tls.getCACertificates('default'), ...tls.getCACertificates('system')];
 }
 
-async function read(response: IncomingMessage, { host }: URL): Promise<Uint8Array> {
+async function read(response: IncomingMessage, { host }: URL): Promise<Posted> {
   const { statusCode: status = 0, headers } = response;
   const body = await bodyOf(response);
+  const date = headers.date ?? '';
+  if (status === 202) return { held: heldIn(body), date };
   if (status !== 200)
     throw new LicensingError('EXCHANGE_STATUS', {
       host,
       status,
       said: codeIn(body) ?? headers['server'] ?? '-',
+      ...(headers['retry-after'] !== undefined && { retryAfter: headers['retry-after'] }),
     });
   if (headers['content-type'] !== PARCEL_MEDIA_TYPE) throw new LicensingError('NOT_A_PARCEL');
-  return body;
+  return { answer: body, date };
+}
+
+/** spec Y4 */
+function heldIn(body: Uint8Array): HeldParcel {
+  try {
+    return readHeld(body);
+  } catch (cause) {
+    throw isRefusal(cause) ? new LicensingError('NOT_A_PARCEL', {}, { cause }) : cause;
+  }
 }
 
 /** Reads no more than a parcel may have, and refuses one that ended early. */

@@ -10,17 +10,24 @@ import { createServer as createTls } from 'node:https';
 import type { Socket } from 'node:net';
 import type { RefusalCode } from '../../shared/errors/codes.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
+import { type HeldParcel, heldBytes } from '../../shared/exchange/held.ts';
 import { MOST_PARCEL_BYTES, PARCEL_MEDIA_TYPE } from '../../shared/exchange/parcel.ts';
 
-/** What answers the parcels of stations (spec §19), and where. */
-export interface ExchangeService {
+/** Where parcels are answered. */
+export interface ExchangePlace {
   readonly host: string;
   /** 0: any that is free. */
   readonly port: number;
   /** Undefined: plain HTTP, for a loopback address. */
   readonly tls: { readonly cert: Uint8Array; readonly key: Uint8Array } | undefined;
-  /** One at a time. Rejects with a refusal, or with a bug. */
-  readonly answer: (parcel: Uint8Array) => Promise<Uint8Array>;
+}
+
+/** What answers the parcels of stations (spec §19). */
+export interface ExchangeService extends ExchangePlace {
+  /**
+   * One at a time: the answer, or that a relay holds the parcel. Rejects with a refusal, or with a bug.
+   */
+  readonly answer: (parcel: Uint8Array) => Promise<Uint8Array | HeldParcel>;
   /** Rejects while nothing can be answered. */
   readonly probe: () => Promise<void>;
   /** Hears of what was no refusal. */
@@ -126,7 +133,9 @@ async function respond(
     } else if (path === '/v1/exchange') {
       requireMethod(request, 'POST');
       const body = await bodyOf(request);
-      send(response, 200, PARCEL_MEDIA_TYPE, await inTurn(() => answer(body), MOST_WAITING));
+      const given = await inTurn(() => answer(body), MOST_WAITING);
+      if (given instanceof Uint8Array) send(response, 200, PARCEL_MEDIA_TYPE, given);
+      else send(response, 202, 'application/json', heldBytes(given));
     } else throw new HttpRefusal(404, 'NOT_FOUND');
   } catch (error) {
     if (!(error instanceof HttpRefusal) && !isRefusal(error)) failed(error);
@@ -171,16 +180,18 @@ function refuse(request: IncomingMessage, response: ServerResponse, error: unkno
   setTimeout(() => request.socket.destroy(), LINGER_MS);
 }
 
-/** What is wrong with the desk and not with the parcel: the same parcel may be answered later. */
-export function isOfDesk(code: RefusalCode): boolean {
-  return /^(?:LEDGER|DISK|SYSTEM|FILE|SHARE|PASSPHRASE|KEYS|OPERATOR|ROLE|DESK|OUTPUT|EXCHANGE)_/.test(code);
+/** What is wrong with the server and not with the parcel: the same parcel may be answered later. */
+export function isOfServer(code: RefusalCode): boolean {
+  return /^(?:LEDGER|DISK|SYSTEM|FILE|SHARE|PASSPHRASE|KEYS|OPERATOR|ROLE|DESK|OUTPUT|EXCHANGE|RELAY|STORE)_/.test(
+    code,
+  );
 }
 
 function refusalIn(error: unknown): { readonly status: number; readonly code: string } {
   if (error instanceof HttpRefusal) return error;
   const code: RefusalCode = isRefusal(error) ? error.code : 'INTERNAL';
-  if (code === 'EXCHANGE_FULL') return { status: 429, code };
-  return { status: code === 'INTERNAL' || isOfDesk(code) ? 503 : 400, code };
+  if (code === 'EXCHANGE_FULL' || code === 'RELAY_FULL') return { status: 429, code };
+  return { status: code === 'INTERNAL' || isOfServer(code) ? 503 : 400, code };
 }
 
 /** Every answer ends its connection: a station comes once an hour. */

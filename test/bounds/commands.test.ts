@@ -44,6 +44,7 @@ const OPENINGS = openingsOf([...stationCommands, ...vendorCommands(undefined)], 
     ...{ dir: at('desk'), out: at('out'), order: at('good.license'), confirm: 'x' },
     ...{ operator: 'Ana', reason: 'a test', replaces: 'SK-0000-0000-0000-0000', returned: 'missing' },
     ...{ customer: 'Waterworks', quantity: '1', role: 'clerk' },
+    ...{ listen: '127.0.0.1:0', desk: 'https://127.0.0.1:1' },
   },
 });
 
@@ -68,6 +69,8 @@ const ALWAYS: Readonly<Record<string, readonly string[]>> = {
   'schedule install --ca': ['--exchange', 'https://127.0.0.1:1', '--dry-run'],
   'desk serve --tls-cert': ['--exchange', '127.0.0.1:0', '--tls-key', at('good.license')],
   'desk serve --tls-key': ['--exchange', '127.0.0.1:0', '--tls-cert', at('good.license')],
+  'relay run --tls-cert': ['--tls-key', at('good.license')],
+  'relay run --tls-key': ['--tls-cert', at('good.license')],
   'desk init --passphrase-file': ['--vendor', 'acme', '--name', 'ACME'],
   'desk serve --passphrase-file': TAKEN,
   'desk serve --operator-passphrase-file': TAKEN,

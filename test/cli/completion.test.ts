@@ -139,5 +139,5 @@ it('quotes what PowerShell takes for the end of a word', () => {
 });
 
 it('offers what this edition has', () => {
-  expect(scriptOf(stationEdition, 'bash')).not.toContain('desk');
+  expect(scriptOf(stationEdition, 'bash')).not.toMatch(/(?<!--)desk/); // a relay has an option of that name
 });

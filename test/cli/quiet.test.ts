@@ -41,6 +41,7 @@ const TYPED: readonly (readonly [words: string, days?: number])[] = [
   ['inspect a.license'],
   ['verify a.license'],
   ['exchange share'],
+  ['relay status --dir store'],
   ['watch in --once'],
   ['schedule install --dry-run'],
   ['schedule show'],
@@ -89,7 +90,8 @@ function asKim(passphraseFile: string): string {
 }
 
 /** They serve until somebody ends them, or want another machine, another person or a changed machine. */
-const LEFT_OUT = ['serve', 'desk serve', 'desk rehost', 'schedule remove', 'desk policy set', 'desk approve'];
+const SERVING = ['serve', 'desk serve', 'relay run'];
+const LEFT_OUT = [...SERVING, 'desk rehost', 'schedule remove', 'desk policy set', 'desk approve'];
 
 const CLOCK = `const Real = Date; const shift = Number(process.env.DAYS) * 86_400_000;
 globalThis.Date = class extends Real {
@@ -104,6 +106,7 @@ describe('with --quiet', { timeout: 600_000 }, () => {
     writeFileSync(at('order.json'), JSON.stringify(ORDER));
     writeFileSync(at('clock.mjs'), CLOCK);
     for (const name of ['stick', 'in', 'share']) mkdirSync(at(name));
+    mkdirSync(at('store/senders'), { recursive: true });
     for (const name of ['old.txt', 'new.txt'])
       writeFileSync(at(name), `correct horse battery ${name}`, { mode: 0o600 });
   });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { expect } from 'vitest';
 import { bundledProgram } from '../bundled-program.ts';
 import { sweep } from '../sweep.ts';
@@ -11,16 +11,18 @@ import { newFolder } from './desks.ts';
 const CHANGES = ['openat', 'write', 'pwrite64', 'fsync', 'fdatasync', 'rename', 'unlink', 'ftruncate'];
 
 /**
- * Runs a program of this folder on a copy of a desk, again and again: each system call that may change
- * something in the desk's folder (every other one, but for a release) is made the last one before a SIGKILL,
- * in a run of its own. `check` looks at what each left, and at what the program had written out.
+ * Runs a program of this folder, or by its path, on a copy of a desk or of another store, again and again:
+ * each system call that may change something in that folder (every other one, but for a release) is made the
+ * last one before a SIGKILL, in a run of its own. `check` looks at what each left, and at what the program
+ * had written out.
  */
 export async function killedAtEachCall(
   prepared: string,
   [program, ...args]: readonly [program: string, ...args: string[]],
   check: (dir: string, given: string) => Promise<void>,
 ): Promise<void> {
-  const module = join(import.meta.dirname, 'programs', `${program}.ts`);
+  const own = join(import.meta.dirname, 'programs', `${program}.ts`);
+  const module = isAbsolute(program) ? program : own;
   const path = await bundledProgram(module, newFolder());
   const run = (...options: readonly string[]) => traced(copyOf(prepared), [path, ...args], options);
   const moments = momentsAt(run()).filter(isChange);

@@ -39,6 +39,9 @@ describe('the sources', () => {
     const ofStation = reachable(sources, 'node/station/station.ts');
     for (const path of [web, 'node/web/exchange-client.ts', 'node/web/proxy.ts'])
       expect(ofStation).not.toContain(path);
+    const ofRelay = reachable(sources, 'node/relay/');
+    for (const path of [web, 'node/web/exchange-client.ts', 'node/crypto/signing-key.ts'])
+      expect(ofRelay).not.toContain(path);
     expect(naming(sources, 'fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest')).toEqual([]);
   });
 

@@ -47,13 +47,17 @@ describe.skipIf(isProgramMissing('what goes wrong in an exchange', 'openssl'))('
     return portOf(createTls(certificate, listener));
   }
 
-  const ask = (address: string, more: { proxy?: string; trusts?: boolean; limitMs?: number } = {}) =>
+  const post = (address: string, more: { proxy?: string; trusts?: boolean; limitMs?: number } = {}) =>
     postParcel(Buffer.from('a parcel'), {
       url: new URL(address),
       ca: more.trusts === false ? undefined : readFileSync(ca.file, 'latin1'),
       proxy: more.proxy === undefined ? undefined : proxyIn(more.proxy),
       limitMs: more.limitMs ?? 30_000,
     });
+  const ask = async (...asked: Parameters<typeof post>) => {
+    const posted = await post(...asked);
+    return 'answer' in posted ? posted.answer : Buffer.from('held');
+  };
   const codeOf = async (...asked: Parameters<typeof ask>) => {
     const { code, details } = await refusal(() => ask(...asked));
     return { code, ...details };

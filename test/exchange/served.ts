@@ -1,9 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cleanEnvironment } from '../clean-environment.ts';
-import { type Edition, vendorEdition } from '../cli/runner.ts';
+import { type Edition, stationEdition, vendorEdition } from '../cli/runner.ts';
 
-/** A desk that answers an exchange. */
+/** A desk or a relay that answers an exchange. */
 export interface ServedExchange {
   readonly url: string;
   readonly port: number;
@@ -13,9 +13,17 @@ export interface ServedExchange {
 }
 
 /** Starts `softkey desk serve --exchange`; rejects with what it says where it does not start. */
-export async function servedExchange(...args: readonly string[]): Promise<ServedExchange> {
-  const words = [vendorEdition.program, 'desk', 'serve', '--quiet', ...args];
-  const child = spawn(vendorEdition.node, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+export function servedExchange(...args: readonly string[]): Promise<ServedExchange> {
+  return served(vendorEdition, 'desk', 'serve', ...args);
+}
+
+/** Starts `softkey relay run` of the edition that customers have. */
+export function servedRelay(...args: readonly string[]): Promise<ServedExchange> {
+  return served(stationEdition, 'relay', 'run', ...args);
+}
+
+async function served({ node, program }: Edition, ...args: readonly string[]): Promise<ServedExchange> {
+  const child = spawn(node, [program, ...args, '--quiet'], { stdio: ['ignore', 'pipe', 'pipe'] });
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk) => (out += String(chunk)));
   child.stderr.on('data', (chunk) => (err += String(chunk)));

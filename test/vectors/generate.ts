@@ -10,6 +10,7 @@ import { compactScenarios } from './scenarios/compact.ts';
 import { damageScenarios } from './scenarios/damage.ts';
 import { envelopeScenarios } from './scenarios/envelope.ts';
 import { everyScenarios } from './scenarios/every.ts';
+import { heldScenarios } from './scenarios/held.ts';
 import { judgingScenarios } from './scenarios/judging.ts';
 import { matchingScenarios } from './scenarios/matching.ts';
 import { parcelScenarios } from './scenarios/parcel.ts';
@@ -38,6 +39,7 @@ export const scenarios: readonly Scenario[] = [
   ...rollbackScenarios,
   ...besideScenarios,
   ...parcelScenarios,
+  ...heldScenarios,
 ];
 
 /** The bytes of a scenario's file. */

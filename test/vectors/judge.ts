@@ -12,6 +12,7 @@ import { ALL_KINDS } from '../../shared/document/kinds.ts';
 import { documentsIn, openInner, openOneDocument } from '../../shared/document/open-file.ts';
 import { decodeHex } from '../../shared/encoding/hex.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
+import { heldBytes, readHeld } from '../../shared/exchange/held.ts';
 import { knownDocuments, openParcel, replyTo } from '../../shared/exchange/parcel.ts';
 import { componentsOf } from '../../shared/fingerprint/component.ts';
 import { fingerprintOf } from '../../shared/fingerprint/fingerprint.ts';
@@ -88,6 +89,11 @@ const READ: { readonly [R in Reader]: Read } = {
     if (asked !== undefined) replyTo(vectorNamed(vectors, asked).bytes, parcel, context.trust);
     const known = knownDocuments(parcel);
     return known === undefined ? 'OK' : lastOf(everyIn(known, context));
+  },
+  held: ({ bytes }) => {
+    const again = heldBytes(readHeld(bytes));
+    if (!Buffer.from(bytes).equals(again)) throw new Error('two spellings of one value');
+    return 'OK';
   },
   file: elsewhere,
   desk: elsewhere,

@@ -16,6 +16,7 @@ export const READERS = [
   'fingerprint',
   'journal',
   'parcel',
+  'held',
   'file',
   'desk',
 ] as const;

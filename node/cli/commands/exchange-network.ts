@@ -1,10 +1,10 @@
 import type { OutputOf } from '../../../shared/contract.ts';
 import type { Client } from '../../../shared/door.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
-import { isRefusal, LicensingError } from '../../../shared/errors/refusal.ts';
+import { LicensingError } from '../../../shared/errors/refusal.ts';
 import type { ParcelReply } from '../../../shared/exchange/parcel.ts';
-import type { RequestView } from '../../../shared/views.ts';
 import { postParcel } from '../../web/exchange-client.ts';
+import { type Made, newRequests, noteOnTheWay } from '../asked-requests.ts';
 import { withoutFiles } from '../courier-request.ts';
 import type { RouteValues } from '../exchange-address.ts';
 import { routeTo } from '../exchange-route.ts';
@@ -15,7 +15,6 @@ import { isNews, showAsked, showRenewals, showTaken, showWords } from '../show/e
 import { countImport } from '../show/import.ts';
 import { connectToStation } from '../station-door.ts';
 
-type Made = OutputOf<'parcel.make'>;
 type Taken = OutputOf<'parcel.take'>;
 
 /**
@@ -32,7 +31,14 @@ export async function runNetworkExchange(
   const input = { files: [], named: !values['no-names'], asks: 'by-itself' } as const;
   const made = await door['parcel.make'](input);
   const asked = { name: 'parcel', bytes: new Uint8Array(Buffer.from(made.parcel, 'latin1')) };
-  const answer = { name: route.url.host, bytes: await postParcel(asked.bytes, route) };
+  const posted = await postParcel(asked.bytes, route);
+  if ('held' in posted)
+    return (await import('../relay-holds.ts')).relayHolds(
+      posted.held,
+      { made, asked, host: route.url.host, door },
+      session,
+    );
+  const answer = { name: route.url.host, bytes: posted.answer };
   const taken = await door['parcel.take']({ asked, answer });
   await noteThatSent(made, taken.reply, door);
   await tell(made, taken, session);
@@ -41,24 +47,15 @@ export async function runNetworkExchange(
   return isRefused || countOf(taken).refused > 0 ? EXIT.refused : EXIT.done;
 }
 
-/** What the vendor has now and had not before. */
-function newRequests({ collected, asked }: Made): readonly RequestView[] {
-  return collected.requests.filter(({ requestId }) => !asked.includes(requestId));
-}
-
-/**
- * For `softkey status`, which then does not ask a person to give it out. It is with the vendor all the same
- * where that cannot be noted, or where it was answered at once.
- */
+/** What was answered at once is seen by the license. */
 async function noteThatSent(made: Made, reply: ParcelReply | null, door: Client): Promise<void> {
-  const waiting = (reply?.words ?? []).filter(({ word }) => word === 'waiting');
-  try {
-    for (const { requestId, softkeyId } of newRequests(made))
-      if (waiting.some((one) => one.requestId === requestId))
-        await door['request.givenOut']({ way: 'other', at: null, softkeyId });
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-  }
+  const waiting = new Set(
+    (reply?.words ?? []).flatMap((one) => (one.word === 'waiting' ? one.requestId : [])),
+  );
+  await noteOnTheWay(
+    newRequests(made).filter(({ requestId }) => waiting.has(requestId)),
+    door,
+  );
 }
 
 function countOf({ results }: Taken) {
@@ -73,7 +70,8 @@ async function tell(made: Made, taken: Taken, session: Session): Promise<void> {
     printResults(news, session);
     const { reports, early } = collected;
     const requests = withoutFiles(collected.requests);
-    printJson(session, { summary: { ...countOf(taken), requests, reports, early, reply, problem } });
+    const summary = { ...countOf(taken), requests, reports, early, reply, problem, held: null };
+    printJson(session, { summary });
     return;
   }
   const look = await displayOf(session);

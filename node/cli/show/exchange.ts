@@ -1,3 +1,4 @@
+import type { HeldParcel } from '../../../shared/exchange/held.ts';
 import type { ParcelWord } from '../../../shared/exchange/parcel.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { dayOf } from '../../../shared/text/format.ts';
@@ -61,6 +62,21 @@ export function showWords(
   return tableLines(rows, look, '')
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** A relay holds the parcel: all of it in its own words, but for whose they are. */
+export function showHeld(
+  { since, desk, problem }: HeldParcel,
+  { host, again }: { readonly host: string; readonly again: boolean },
+  look: Display,
+): string {
+  const { t, dates } = look;
+  const lines = [
+    t(again ? 'relay.isHeld' : 'relay.handedOn', { host: foreign(host), since: dates.moment(since) }),
+    desk === null ? t('relay.noWord') : t('relay.lastWord', { time: dates.moment(desk) }),
+    ...(problem === '' ? [] : [t('relay.why', { problem })]),
+  ];
+  return lines.map((line) => `${wrapped(line, look)}\n`).join('');
 }
 
 function requestLines(

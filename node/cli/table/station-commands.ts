@@ -1,6 +1,7 @@
 import { type Command, command } from '../command.ts';
 
 const folder = { word: 'DIR', least: 1, most: 1 } as const;
+const store = { value: 'STORE', required: 'always' } as const;
 const files = { word: 'FILE', least: 1, most: Number.POSITIVE_INFINITY } as const;
 
 /**
@@ -158,6 +159,26 @@ export const stationCommands: readonly Command[] = [
     options: { 'no-names': {}, ca: { value: 'FILE' }, proxy: { value: 'URL' } },
     run: async (values, words, session) =>
       (await import('../commands/exchange.ts')).runExchange(values, words, session),
+  }),
+  command({
+    path: 'relay run',
+    options: {
+      dir: store,
+      listen: { value: 'ADDRESS', required: 'always' },
+      desk: { value: 'URL', required: 'always' },
+      'tls-cert': { value: 'FILE' },
+      'tls-key': { value: 'FILE' },
+      ca: { value: 'FILE' },
+      proxy: { value: 'URL' },
+    },
+    run: async (values, _words, session) =>
+      (await import('../commands/relay/run.ts')).runRelay(values, session),
+  }),
+  command({
+    path: 'relay status',
+    options: { dir: store },
+    run: async (values, _words, session) =>
+      (await import('../commands/relay/status.ts')).runRelayStatus(values, session),
   }),
   command({
     path: 'watch',

@@ -54,6 +54,8 @@ export const option = {
   compare: 'a second file: show only how its document differs from that of FILE',
   'tls-cert': 'the certificate for the address, with those that signed it (PEM)',
   'tls-key': 'the private key of the certificate (PEM)',
+  listen: 'the address at which stations are answered: HOST:PORT, or :PORT for all addresses',
+  desk: "the address of the vendor's service, https://HOST",
   ca: 'the certificate of an authority to believe besides those of the system (PEM)',
   proxy: 'the proxy on the way: http://[NAME:PASSWORD@]HOST:PORT (default: HTTPS_PROXY)',
   port: 'port of the local web page (default: any that is free)',
@@ -75,7 +77,7 @@ export const option = {
   within: 'so many days, for example 30 or 30d (default: 30)',
   csv: 'as a table for a spreadsheet (CSV)',
   ics: 'as a file for a calendar program (.ics)',
-  dir: 'folder of the desk',
+  dir: 'folder of the desk, or of the relay',
   demo: "use the demo vendor's public keys, without a passphrase",
   ledger: 'the server that is to have the ledger, for several desks: postgres://USER@HOST:PORT/DATABASE',
   vendor:
@@ -159,7 +161,7 @@ export const usage = {
   proxyPassword:
     '{{word}} with a password would stand in a file that every user of this machine may read; give it to the job in HTTPS_PROXY instead, as docs/guides/network.md shows',
   exchangeNeedsTls:
-    '--exchange {{word}}: other computers would reach this address, and there is no certificate; add --tls-cert FILE and --tls-key FILE, or serve for a reverse proxy on this computer alone: --exchange 127.0.0.1:8480',
+    '{{word}} {{other}}: other computers would reach this address, and there is no certificate; add --tls-cert FILE and --tls-key FILE, or serve for a reverse proxy on this computer alone: {{word}} 127.0.0.1:8480',
   badCertificate:
     '{{word}} takes PEM, a text that begins with -----BEGIN: of --ca the certificate of an authority, of --tls-cert that of the address with those that signed it behind it, of --tls-key its private key without a passphrase',
   badCheck: '--allow {{word}}: there is no check of that id. The ids are: {{other}}',

@@ -64,3 +64,26 @@ export const schedule = {
   onlyLoggedIn:
     'These timers run only while you are logged in. An administrator can change that: sudo loginctl enable-linger USER',
 } as const;
+
+/** A relay between stations and the vendor. */
+export const relay = {
+  serves: 'Answers stations at this address, and hands their parcels on to {{host}}. Ctrl-C stops it.',
+  handedOn:
+    'Handed to the relay {{host}}, which has it since {{since}}. The answer is taken by one of the next runs.',
+  isHeld: 'The relay {{host}} has it since {{since}}, and no answer to it yet.',
+  lastWord: 'It says: last word from the vendor {{time}}.',
+  noWord: 'It says: no word from the vendor yet.',
+  why: 'What keeps it from the vendor now: {{problem}}',
+  reached: 'Vendor reached',
+  problem: 'Not reached since',
+  clock: "Vendor's clock",
+  waiting: 'Parcels that wait',
+  size: 'Size of the store',
+  never: 'never',
+  ahead: '{{seconds}} s ahead of this one',
+  contact: 'Was here',
+  state: 'Its parcel',
+  answered: 'answered',
+  waitsSince: 'waits since {{time}} {{problem}}',
+  nobody: 'No station was here yet.',
+} as const;

@@ -89,4 +89,17 @@ export const terminalRefusals = {
     title: '{{host}} answered {{status}} ({{said}}) instead of a parcel.',
     hint: "5xx and 429: the vendor's service is away or busy, and the next run tries again. 3xx and 404: check the address; no redirection is followed. 4xx otherwise: tell the vendor what stands here.",
   },
+  RELAY_RUNS: {
+    title: 'Another relay has the store {{file}}: process {{holder}}.',
+    hint: 'One store belongs to one relay. End the other one, or name a folder of its own: --dir STORE',
+  },
+  RELAY_FULL: {
+    title: 'The relay has no room for another station.',
+    hint: 'It keeps parcels of 500 stations and 64 MB. softkey relay status --dir STORE shows whose; a file of a station that is gone can be removed from senders while the relay does not run. Or begin a second relay with a store of its own.',
+  },
+  RELAY_SILENT: {
+    title:
+      'The relay {{host}} holds what this machine has to say, and no answer of the vendor has come for a week: since {{since}}.',
+    hint: 'Look there: softkey relay status --dir STORE. Its line to the vendor is down, or it keeps answers back. Licenses stay what they are. Ask by another way where the end is near: softkey courier collect DIR',
+  },
 } as const;

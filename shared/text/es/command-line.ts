@@ -55,6 +55,8 @@ export const option: Catalog['option'] = {
   compare: 'un segundo archivo: mostrar solo en qué difiere su documento del de FILE',
   'tls-cert': 'el certificado de la dirección, con los que lo firmaron (PEM)',
   'tls-key': 'la clave privada del certificado (PEM)',
+  listen: 'la dirección en que se atiende a las estaciones: HOST:PORT, o :PORT para todas las direcciones',
+  desk: 'la dirección del servicio del proveedor, https://HOST',
   ca: 'el certificado de una autoridad en la que también se confía, además de las del sistema (PEM)',
   proxy: 'el proxy en el camino: http://[NAME:PASSWORD@]HOST:PORT (por omisión: HTTPS_PROXY)',
   port: 'puerto de la página local (por omisión: cualquiera libre)',
@@ -76,7 +78,7 @@ export const option: Catalog['option'] = {
   within: 'tantos días, por ejemplo 30 o 30d (por omisión: 30)',
   csv: 'como tabla para una hoja de cálculo (CSV)',
   ics: 'como archivo para un programa de calendario (.ics)',
-  dir: 'carpeta de la central',
+  dir: 'carpeta de la central, o del retransmisor',
   demo: 'usar las claves públicas del proveedor de demostración, sin frase de contraseña',
   ledger:
     'el servidor que tendrá el libro de registro, para varias centrales: postgres://USUARIO@HOST:PUERTO/BASE',
@@ -160,7 +162,7 @@ export const usage: Catalog['usage'] = {
   proxyPassword:
     '{{word}} con una contraseña quedaría en un archivo que puede leer todo usuario de esta máquina; désela a la tarea en HTTPS_PROXY, como muestra docs/guides/network.md',
   exchangeNeedsTls:
-    '--exchange {{word}}: otros equipos alcanzarían esta dirección, y no hay certificado; agregue --tls-cert FILE y --tls-key FILE, o atienda solo a un proxy inverso de este equipo: --exchange 127.0.0.1:8480',
+    '{{word}} {{other}}: otros equipos alcanzarían esta dirección, y no hay certificado; agregue --tls-cert FILE y --tls-key FILE, o atienda solo a un proxy inverso de este equipo: {{word}} 127.0.0.1:8480',
   badCertificate:
     '{{word}} recibe PEM, un texto que empieza con -----BEGIN: de --ca el certificado de una autoridad, de --tls-cert el de la dirección seguido de los que lo firmaron, de --tls-key su clave privada sin frase de contraseña',
   badCheck: '--allow {{word}}: no hay ninguna comprobación con ese ID. Los ID son: {{other}}',

@@ -65,6 +65,16 @@ export const command: Catalog['command'] = {
     summary: 'solicitar la siguiente licencia y tomarla, sin nadie, por una carpeta compartida o por la red',
     more: 'Para un equipo que nadie atiende, lo ejecuta el programador del equipo (softkey schedule install --exchange DIR). Toma de DIR la respuesta para este equipo, como softkey courier apply, y deja allí su archivo, como softkey courier collect: con una solicitud cuando queda un tercio de la licencia, o antes si así lo dicen los términos del proveedor. El proveedor responde en la misma carpeta, cuando quiera. Ejecútelo cuantas veces quiera: nada se solicita dos veces.\n\nDice lo que es nuevo, y nada de otros equipos. El código de salida es 1 si la carpeta no está o si se rechazó una respuesta.\n\nCon https://HOST en lugar de DIR, la misma ronda va por la red: un acceso al proveedor, desde esta máquina hacia fuera, y aquí no atiende nada. --ca FILE indica una autoridad de la planta, --proxy URL o HTTPS_PROXY un proxy. Al servidor no se le confía nada: las licencias se prueban por sí mismas, y el proveedor firma lo que dice.',
   },
+  'relay run': {
+    summary:
+      'entregar paquetes entre las estaciones y el proveedor, para estaciones que no deben salir de su red',
+    more: 'Las estaciones lo llaman como llamarían al proveedor (softkey exchange https://RELAY) y se las atiende enseguida con lo que hay en el depósito: la respuesta del proveedor a exactamente este paquete, o la palabra de que está guardado. Él mismo llama al proveedor, y lo intenta siempre. No tiene clave y no hace licencias: quien se apodere de él puede retener, y nada más.\n\nADDRESS es HOST:PORT, o :PORT para todas las direcciones, con TLS por --tls-cert y --tls-key. Sin ellos solo se atiende una dirección de loopback, para un proxy inverso. --ca y --proxy son para el camino hasta el proveedor. El depósito guarda los dos últimos paquetes de cada estación con sus respuestas: a lo sumo 500 estaciones y 64 MB. Puede perderse: las estaciones envían de nuevo.',
+  },
+  'relay status': {
+    summary:
+      'mostrar qué estaciones estuvieron en un retransmisor, qué espera y cuándo se alcanzó al proveedor',
+    more: 'Lee el depósito, también mientras el retransmisor funciona. La que calla desde hace más tiempo va primero. Los nombres son los que las estaciones se dan a sí mismas; las horas son las del retransmisor.',
+  },
   watch: {
     summary: 'tomar licencias que se ponen en una carpeta',
     more: 'DIR se examina cada pocos segundos, sin confiar en eventos. Un archivo se toma cuando no cambió entre dos exámenes y está entero: su línea END está allí y su comprobación es correcta. Entonces se mueve a la carpeta taken de DIR; lo que se rechaza va a la carpeta refused, con el motivo al lado en un texto. Lo que es para otros equipos y lo que no es un documento softkey se queda donde está.\n\nCon --once examina dos veces y termina, para el programador de tareas; el código de salida es 1 si algo se rechazó. Con --keep no se escribe nada en DIR, para una carpeta de solo lectura o detrás de un diodo de datos; lo rechazado se dice entonces una vez. Si la carpeta desaparece, como una memoria o un recurso compartido, se la espera.',

@@ -61,3 +61,26 @@ export const schedule: Catalog['schedule'] = {
   onlyLoggedIn:
     'Estos temporizadores solo funcionan mientras usted está conectado. Un administrador puede cambiarlo: sudo loginctl enable-linger USER',
 };
+
+/** Un retransmisor entre las estaciones y el proveedor. */
+export const relay = {
+  serves: 'Atiende a las estaciones en esta dirección y entrega lo que envían a {{host}}. Ctrl-C lo detiene.',
+  handedOn:
+    'Entregado al retransmisor {{host}}, que lo tiene desde {{since}}. La respuesta la toma una de las próximas ejecuciones.',
+  isHeld: 'El retransmisor {{host}} lo tiene desde {{since}}, aún sin respuesta.',
+  lastWord: 'Informa: última palabra del proveedor el {{time}}.',
+  noWord: 'Informa: aún ninguna palabra del proveedor.',
+  why: 'Lo que lo separa ahora del proveedor: {{problem}}',
+  reached: 'Proveedor alcanzado',
+  problem: 'No alcanzado desde',
+  clock: 'Reloj del proveedor',
+  waiting: 'Paquetes en espera',
+  size: 'Tamaño del depósito',
+  never: 'nunca',
+  ahead: '{{seconds}} s por delante de este',
+  contact: 'Estuvo aquí',
+  state: 'Su paquete',
+  answered: 'respondido',
+  waitsSince: 'espera desde {{time}} {{problem}}',
+  nobody: 'Aún no estuvo aquí ninguna estación.',
+} as const;

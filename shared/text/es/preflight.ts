@@ -42,7 +42,7 @@ export const preflightReason: Catalog['preflightReason'] = {
   },
   'uuid-shared': {
     why: 'El proveedor conoce este UUID de SMBIOS de varias máquinas.',
-    cure: 'Dé a esta máquina un UUID propio en el hipervisor, con la máquina apagada. VMware: ponga uuid.action = "create" en el archivo .vmx. KVM: virsh dumpxml NAME > vm.xml, virsh undefine --keep-nvram NAME, quite <uuid> de vm.xml, virsh define vm.xml.',
+    cure: 'Dé a esta máquina un UUID propio en el hipervisor, apagada. VMware: ponga uuid.action = "create" en el archivo .vmx. KVM: virsh dumpxml NAME > vm.xml, virsh undefine --keep-nvram NAME, quite <uuid> de vm.xml, virsh define vm.xml.',
   },
   'uuid-absent': {
     why: 'Esta máquina no tiene UUID de SMBIOS: solo se la reconocería por sus adaptadores de red y su sistema operativo.',

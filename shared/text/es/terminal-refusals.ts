@@ -92,4 +92,17 @@ export const terminalRefusals: Translated<typeof english> = {
     title: '{{host}} respondió {{status}} ({{said}}) en lugar de un paquete.',
     hint: '5xx y 429: el servicio del proveedor no está o está ocupado, y la próxima ejecución lo intenta de nuevo. 3xx y 404: revise la dirección; no se sigue ninguna redirección. Otros 4xx: diga al proveedor lo que dice aquí.',
   },
+  RELAY_RUNS: {
+    title: 'Otro retransmisor usa el depósito {{file}}: proceso {{holder}}.',
+    hint: 'Un depósito pertenece a un solo retransmisor. Termine el otro, o indique una carpeta propia: --dir STORE',
+  },
+  RELAY_FULL: {
+    title: 'El retransmisor no tiene lugar para otra estación.',
+    hint: 'Guarda paquetes de 500 estaciones y 64 MB. softkey relay status --dir STORE muestra de cuáles; el archivo de una estación que ya no existe puede quitarse de senders mientras el retransmisor está detenido. O inicie otro con un depósito propio.',
+  },
+  RELAY_SILENT: {
+    title:
+      'El retransmisor {{host}} guarda lo que esta máquina tiene que decir, y desde hace una semana no llega respuesta del proveedor: desde {{since}}.',
+    hint: 'Mire allí: softkey relay status --dir STORE. Su línea hasta el proveedor está cortada, o retiene respuestas. Las licencias siguen como son. Pida por otro camino si el fin está cerca: softkey courier collect DIR',
+  },
 };

@@ -55,6 +55,8 @@ export const option: Catalog['option'] = {
   compare: 'um segundo arquivo: mostrar só em que o documento dele difere do de FILE',
   'tls-cert': 'o certificado do endereço, com os que o assinaram (PEM)',
   'tls-key': 'a chave privada do certificado (PEM)',
+  listen: 'o endereço em que as estações são atendidas: HOST:PORT, ou :PORT para todos os endereços',
+  desk: 'o endereço do serviço do fornecedor, https://HOST',
   ca: 'o certificado de uma autoridade em que também se confia, além das do sistema (PEM)',
   proxy: 'o proxy no caminho: http://[NAME:PASSWORD@]HOST:PORT (padrão: HTTPS_PROXY)',
   port: 'porta da página local (padrão: qualquer uma livre)',
@@ -76,7 +78,7 @@ export const option: Catalog['option'] = {
   within: 'tantos dias, por exemplo 30 ou 30d (padrão: 30)',
   csv: 'como tabela para uma planilha (CSV)',
   ics: 'como arquivo para um programa de calendário (.ics)',
-  dir: 'pasta da central',
+  dir: 'pasta da central, ou do retransmissor',
   demo: 'usar as chaves públicas do fornecedor de demonstração, sem frase-senha',
   ledger:
     'o servidor que terá o livro de registro, para várias centrais: postgres://USUÁRIO@HOST:PORTA/BANCO',
@@ -160,7 +162,7 @@ export const usage: Catalog['usage'] = {
   proxyPassword:
     '{{word}} com uma senha ficaria em um arquivo que todo usuário desta máquina pode ler; informe-a à tarefa em HTTPS_PROXY, como mostra docs/guides/network.md',
   exchangeNeedsTls:
-    '--exchange {{word}}: outros computadores alcançariam este endereço, e não há certificado; acrescente --tls-cert FILE e --tls-key FILE, ou atenda só a um proxy reverso neste computador: --exchange 127.0.0.1:8480',
+    '{{word}} {{other}}: outros computadores alcançariam este endereço, e não há certificado; acrescente --tls-cert FILE e --tls-key FILE, ou atenda só a um proxy reverso neste computador: {{word}} 127.0.0.1:8480',
   badCertificate:
     '{{word}} recebe PEM, um texto que começa com -----BEGIN: de --ca o certificado de uma autoridade, de --tls-cert o do endereço seguido dos que o assinaram, de --tls-key a chave privada dele sem frase-senha',
   badCheck: '--allow {{word}}: não existe verificação com esse ID. Os IDs são: {{other}}',

@@ -65,6 +65,15 @@ export const command: Catalog['command'] = {
     summary: 'solicitar a próxima licença e recebê-la, sem ninguém, por uma pasta compartilhada ou pela rede',
     more: 'Para uma máquina que ninguém atende, executado pelo agendador da máquina (softkey schedule install --exchange DIR). Recebe de DIR a resposta para esta máquina, como softkey courier apply, e põe ali o arquivo dela, como softkey courier collect: com uma solicitação quando resta um terço da licença, ou antes, se os termos do fornecedor o dizem. O fornecedor responde na mesma pasta, quando quiser. Execute quantas vezes quiser: nada é solicitado duas vezes.\n\nDiz o que é novo, e nada de outras máquinas. O código de saída é 1 se a pasta não está ali ou se uma resposta foi recusada.\n\nCom https://HOST no lugar de DIR, a mesma rodada passa pela rede: um acesso ao fornecedor, de dentro desta máquina para fora, e nada atende aqui. --ca FILE indica uma autoridade da planta, --proxy URL ou HTTPS_PROXY um proxy. Não se confia nada ao servidor: as licenças se provam sozinhas, e o fornecedor assina o que diz.',
   },
+  'relay run': {
+    summary: 'repassar pacotes entre as estações e o fornecedor, para estações que não podem sair da rede',
+    more: 'As estações o chamam como chamariam o fornecedor (softkey exchange https://RELAY) e são atendidas na hora, com o que há no depósito: a resposta do fornecedor a exatamente este pacote, ou a palavra de que ele está guardado. Ele mesmo chama o fornecedor, e tenta para sempre. Não tem chave e não faz licenças: quem tomar conta dele pode reter, e nada mais.\n\nADDRESS é HOST:PORT, ou :PORT para todos os endereços, com TLS por --tls-cert e --tls-key. Sem eles só se atende um endereço de loopback, para um proxy reverso. --ca e --proxy são para o caminho até o fornecedor. O depósito guarda os dois últimos pacotes de cada estação com as respostas: no máximo 500 estações e 64 MB. Pode ser perdido: as estações enviam de novo.',
+  },
+  'relay status': {
+    summary:
+      'mostrar que estações estiveram num retransmissor, o que espera e quando o fornecedor foi alcançado',
+    more: 'Lê o depósito, também enquanto o retransmissor funciona. Quem está calada há mais tempo vem primeiro. Os nomes são os que as estações dão a si mesmas; as horas são as do retransmissor.',
+  },
   watch: {
     summary: 'receber licenças que são colocadas em uma pasta',
     more: 'DIR é examinada a cada poucos segundos, sem confiar em eventos. Um arquivo é recebido quando ficou igual em dois exames e está inteiro: a linha END está ali e a verificação confere. Então ele é movido para a pasta taken em DIR; o que é recusado vai para a pasta refused, com o motivo ao lado em um texto. O que é para outras máquinas e o que não é documento softkey fica onde está.\n\nCom --once, examina duas vezes e termina, para o agendador de tarefas; o código de saída é 1 se algo foi recusado. Com --keep, nada é gravado em DIR, para uma pasta somente leitura ou atrás de um diodo de dados; o que foi recusado é dito uma vez. Se a pasta some, como um pendrive ou um compartilhamento, o programa espera por ela.',

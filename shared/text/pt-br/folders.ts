@@ -60,3 +60,26 @@ export const schedule: Catalog['schedule'] = {
   onlyLoggedIn:
     'Estes timers rodam só enquanto você está conectado. Um administrador pode mudar isso: sudo loginctl enable-linger USER',
 };
+
+/** Um retransmissor entre as estações e o fornecedor. */
+export const relay = {
+  serves: 'Atende as estações neste endereço e repassa o que enviam a {{host}}. Ctrl-C encerra.',
+  handedOn:
+    'Entregue ao retransmissor {{host}}, que o tem desde {{since}}. A resposta é recebida por uma das próximas execuções.',
+  isHeld: 'O retransmissor {{host}} o tem desde {{since}}, ainda sem resposta.',
+  lastWord: 'Ele informa: última palavra do fornecedor em {{time}}.',
+  noWord: 'Ele informa: ainda nenhuma palavra do fornecedor.',
+  why: 'O que o separa do fornecedor agora: {{problem}}',
+  reached: 'Fornecedor alcançado',
+  problem: 'Não alcançado desde',
+  clock: 'Relógio do fornecedor',
+  waiting: 'Pacotes à espera',
+  size: 'Tamanho do depósito',
+  never: 'nunca',
+  ahead: '{{seconds}} s à frente deste',
+  contact: 'Esteve aqui',
+  state: 'Seu pacote',
+  answered: 'respondido',
+  waitsSince: 'espera desde {{time}} {{problem}}',
+  nobody: 'Nenhuma estação esteve aqui ainda.',
+} as const;

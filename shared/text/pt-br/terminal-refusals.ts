@@ -91,4 +91,17 @@ export const terminalRefusals: Translated<typeof english> = {
     title: '{{host}} respondeu {{status}} ({{said}}) em vez de um pacote.',
     hint: '5xx e 429: o serviço do fornecedor está fora ou ocupado, e a próxima execução tenta de novo. 3xx e 404: confira o endereço; nenhum redirecionamento é seguido. Outros 4xx: diga ao fornecedor o que está aqui.',
   },
+  RELAY_RUNS: {
+    title: 'Outro retransmissor usa o depósito {{file}}: processo {{holder}}.',
+    hint: 'Um depósito pertence a um só retransmissor. Encerre o outro, ou indique uma pasta própria: --dir STORE',
+  },
+  RELAY_FULL: {
+    title: 'O retransmissor não tem lugar para outra estação.',
+    hint: 'Ele guarda pacotes de 500 estações e 64 MB. softkey relay status --dir STORE mostra de quais; o arquivo de uma estação que não existe mais pode ser removido de senders enquanto o retransmissor está parado. Ou inicie um segundo com um depósito próprio.',
+  },
+  RELAY_SILENT: {
+    title:
+      'O retransmissor {{host}} guarda o que esta máquina tem a dizer, e há uma semana não chega resposta do fornecedor: desde {{since}}.',
+    hint: 'Veja lá: softkey relay status --dir STORE. A linha até o fornecedor caiu, ou ele retém respostas. As licenças continuam como são. Peça por outro caminho se o fim está perto: softkey courier collect DIR',
+  },
 };

@@ -1,13 +1,11 @@
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import { isRefusal } from '../../../../shared/errors/refusal.ts';
 import { foreign } from '../../../../shared/text/foreign.ts';
-import { refusalOf } from '../../../files/errno.ts';
-import { readHostileFile } from '../../../files/read-file.ts';
-import { type ExchangeService, isOfDesk, serveExchange } from '../../../web/exchange-server.ts';
-import { usageRefusal } from '../../command-line.ts';
+import { isOfServer } from '../../../web/exchange-server.ts';
 import { answerParcel, type Exchange } from '../../desk-exchange/answer-parcel.ts';
 import { exchangeFolder, waitingFolderIn } from '../../desk-exchange/exchange-folder.ts';
 import { reportBug, reportFailure } from '../../failure.ts';
+import { serveAt, servedPlace, type TlsValues } from '../../served-place.ts';
 import { printJson, printNote, type Session } from '../../session.ts';
 import { displayOf } from '../../show/display.ts';
 import { parcelAnswerView, showParcelAnswer } from '../../show/parcel-answer.ts';
@@ -16,10 +14,8 @@ import { openUnattended } from './open-unattended.ts';
 import type { DeskValues } from './passphrase.ts';
 import type { OperatorValues } from './who-works.ts';
 
-export interface ServeExchangeValues extends DeskValues, OperatorValues {
+export interface ServeExchangeValues extends DeskValues, OperatorValues, TlsValues {
   readonly exchange: string;
-  readonly 'tls-cert': string | undefined;
-  readonly 'tls-key': string | undefined;
   readonly first: boolean;
 }
 
@@ -28,8 +24,7 @@ export interface ServeExchangeValues extends DeskValues, OperatorValues {
  * asked for or given at the start: nobody is there later.
  */
 export async function runServeExchange(values: ServeExchangeValues, session: Session): Promise<ExitCode> {
-  const place = placeOf(values.exchange);
-  const tls = tlsFiles(values, place);
+  const place = servedPlace(values.exchange, values, '--exchange');
   const desk = await openUnattended(values, session);
   const exchange: Exchange = {
     vendor: session.program.surroundings.profile.id,
@@ -38,18 +33,13 @@ export async function runServeExchange(values: ServeExchangeValues, session: Ses
     policy: { first: values.first, dryRun: false, date: undefined, terms: undefined },
   };
   const ended = stopSignals();
-  const serving = await serveExchange({
-    ...place,
-    tls,
+  const serving = await serveAt(place, {
     answer: (body) => answerAndTell(body, exchange, session),
     probe: () => desk.withDesk(async () => {}),
     failed: (error) => reportBug(error, session),
-  }).catch((error: unknown) => {
-    throw refusalOf(error, ADDRESS_FAILURES, { port: String(place.port) });
   });
-  const url = `${tls === undefined ? 'http' : 'https'}://${shown(place.host)}:${serving.port}`;
-  if (session.settings.json) printJson(session, { url });
-  else session.out.print(`${url}\n`);
+  if (session.settings.json) printJson(session, { url: serving.url });
+  else session.out.print(`${serving.url}\n`);
   await printNote(session, 'desk.exchangeServes', { folder: foreign(waitingFolderIn(values.dir)) });
   while (!ended.stopped()) await ended.pause(HOUR_MS);
   await serving.stop();
@@ -65,42 +55,9 @@ async function answerAndTell(body: Uint8Array, exchange: Exchange, session: Sess
     else session.out.print(showParcelAnswer(answer, await displayOf(session)));
     return answer.bytes;
   } catch (error) {
-    if (!isRefusal(error) || isOfDesk(error.code)) await reportFailure(error, session);
+    if (!isRefusal(error) || isOfServer(error.code)) await reportFailure(error, session);
     throw error;
   }
 }
 
 const HOUR_MS = 3_600_000;
-
-const ADDRESS_FAILURES = { exists: 'PORT_TAKEN', denied: 'PORT_TAKEN', unfit: 'PORT_TAKEN' } as const;
-
-type Place = Pick<ExchangeService, 'host' | 'port'>;
-
-const MOST_PORT = 65_535;
-
-/** `HOST:PORT`, `[::1]:PORT`, or `:PORT` for every address of this machine. */
-function placeOf(address: string): Place {
-  const [, inBrackets, name, digits] =
-    /^(?:\[([0-9a-fA-F:.]+)\]|([^:[\]/\s]*)):(\d{1,5})$/.exec(address) ?? [];
-  const port = Number(digits ?? Number.NaN);
-  if (!(port <= MOST_PORT)) throw usageRefusal('badAddress', address, '');
-  return { host: inBrackets ?? (name === '' || name === undefined ? '::' : name), port };
-}
-
-/** Nothing that leaves this machine goes without TLS; a reverse proxy on this machine may have it. */
-function tlsFiles(values: ServeExchangeValues, { host }: Place): ExchangeService['tls'] {
-  const { 'tls-cert': cert, 'tls-key': key } = values;
-  if (cert !== undefined && key !== undefined)
-    return { cert: readHostileFile(cert), key: readHostileFile(key) };
-  if (cert !== undefined || key !== undefined) {
-    const [word, other] = cert === undefined ? ['--tls-key', '--tls-cert'] : ['--tls-cert', '--tls-key'];
-    throw usageRefusal('optionAlone', word, '', other);
-  }
-  if (!/^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/.test(host))
-    throw usageRefusal('exchangeNeedsTls', values.exchange, '');
-  return undefined;
-}
-
-function shown(host: string): string {
-  return host.includes(':') ? `[${host}]` : host;
-}

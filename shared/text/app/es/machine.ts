@@ -48,7 +48,7 @@ export const machine = {
   noDecision: 'Es solo un indicio adicional; la softkey funciona sin él.',
   remedy: {
     'needs-root':
-      'Pulse "Leer con derechos de administrador". O permita que todo usuario de esta máquina lea el UUID en adelante: echo "z /sys/devices/virtual/dmi/id/product_uuid 0444" | sudo tee /etc/tmpfiles.d/softkey.conf && sudo systemd-tmpfiles --create',
+      'Pulse "Leer con derechos de administrador". O permita que todo usuario de esta máquina lea el UUID: echo "z /sys/devices/virtual/dmi/id/product_uuid 0444" | sudo tee /etc/tmpfiles.d/softkey.conf && sudo systemd-tmpfiles --create',
     'needs-administrator': 'Inicie este programa como administrador y pulse "Leer otra vez".',
     'access-denied':
       'Inicie este programa como administrador y pulse "Leer otra vez". Si sigue igual, una directiva de seguridad lo prohíbe: pregunte a quien reforzó la seguridad de esta máquina.',
