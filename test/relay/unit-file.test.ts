@@ -37,6 +37,12 @@ test.skipIf(!canVerify)('the unit of the guide leaves little open', () => {
   expect(Number(exposure)).toBeLessThan(2.5);
 });
 
+test('the unit of the guide leaves the program what it works with', () => {
+  expect(unit).not.toMatch(/^ProcSubset|^ProtectProc/m); // by which it knows that a killed relay's lock is free
+  expect(unit).not.toMatch(/^MemoryDenyWriteExecute=yes/m); // compiled code
+  expect(unit).not.toMatch(/^SystemCallFilter=~.*@resources/m); // Node raises its limit of open files
+});
+
 test('the unit of the guide runs what the guide types', () => {
   const [, typed = ''] = /^softkey (relay run .*)$/m.exec(guide) ?? [];
   const optionsOf = (line: string) => line.match(/--[a-z-]+/g)?.filter((name) => name !== '--quiet');
