@@ -34,8 +34,8 @@ export function showRelay({ desk, stations, waiting, bytes }: RelayView, look: D
   const { reached, problem, since, ahead } = desk;
   const rows: readonly (readonly [keyof typeof en.relay, string | undefined])[] = [
     ['reached', reached === null ? t('relay.never') : dates.moment(reached)],
-    ['problem', since === null ? undefined : `${problem}, ${dates.moment(since)}`],
-    ['clock', ahead === null ? undefined : t('relay.ahead', { seconds: ahead })],
+    ['problem', since === null ? undefined : `${dates.moment(since)}: ${problem}`],
+    ['clock', ahead === null ? undefined : clockWords(ahead, look)],
     ['waiting', String(waiting)],
     ['size', byteCount(bytes, lang)],
   ];
@@ -46,6 +46,10 @@ export function showRelay({ desk, stations, waiting, bytes }: RelayView, look: D
     look,
   );
   return `${[...fields, '', ...stationLines(stations, look)].join('\n')}\n`;
+}
+
+function clockWords(ahead: number, { t }: Display): string {
+  return t(ahead < 0 ? 'relay.behind' : 'relay.ahead', { seconds: Math.abs(ahead) });
 }
 
 /** Whoever was silent for longest stands first. */

@@ -81,6 +81,7 @@ export const relay = {
   size: 'Size of the store',
   never: 'never',
   ahead: '{{seconds}} s ahead of this one',
+  behind: '{{seconds}} s behind this one',
   contact: 'Was here',
   state: 'Its parcel',
   answered: 'answered',

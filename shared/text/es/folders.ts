@@ -78,6 +78,7 @@ export const relay = {
   size: 'Tamaño del depósito',
   never: 'nunca',
   ahead: '{{seconds}} s por delante de este',
+  behind: '{{seconds}} s por detrás de este',
   contact: 'Estuvo aquí',
   state: 'Su paquete',
   answered: 'respondido',

@@ -77,6 +77,7 @@ export const relay = {
   size: 'Tamanho do depósito',
   never: 'nunca',
   ahead: '{{seconds}} s à frente deste',
+  behind: '{{seconds}} s atrás deste',
   contact: 'Esteve aqui',
   state: 'Seu pacote',
   answered: 'respondido',
