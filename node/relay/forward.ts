@@ -3,7 +3,7 @@ import { isRefusal, type LicensingError } from '../../shared/errors/refusal.ts';
 import type { Randomness } from '../surroundings.ts';
 import { type BackOff, DESK_BUSY, LINE_DOWN, NOT_TAKEN, waitAfter } from './back-off.ts';
 import { brokenLine, type DeskLine, keepDeskLine, reachedLine } from './line.ts';
-import { issuesIn } from './relay.ts';
+import { ignoringRefusal, issuesIn } from './relay.ts';
 import type { RelayStore, Unanswered } from './store.ts';
 
 /** What a relay hands parcels on with. */
@@ -101,13 +101,4 @@ function textIn(value: unknown): string | undefined {
 function forget(waiting: Map<string, unknown>, own: readonly Unanswered[]): void {
   const hashes = new Set(own.map(({ hash }) => hash));
   for (const hash of waiting.keys()) if (!hashes.has(hash)) waiting.delete(hash);
-}
-
-/** What cannot be noted is known in memory, and found again after a restart. */
-function ignoringRefusal(action: () => void): void {
-  try {
-    action();
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-  }
 }

@@ -14,27 +14,35 @@ export interface Relay {
   readonly store: RelayStore;
   readonly line: () => DeskLine;
   readonly now: () => Date;
+  /** Runs something once the answer is on its way. */
+  readonly later: (work: () => void) => void;
 }
 
 /**
- * Answers a station's parcel from the store, and waits for nobody (spec Y1, Y2). Where nothing can be
- * written, what is there already is given all the same.
+ * Answers a station's parcel from the store, and waits for nobody (spec Y1, Y2). A new one is kept first.
+ * That one came again is noted behind its answer, which is given also where nothing can be written.
  */
 export function answerStation(body: Uint8Array, relay: Relay): Uint8Array | HeldParcel {
   const { store, line, now } = relay;
   const parcel = arrivedParcel(body, relay.vendor);
   const { sender, hash } = parcel;
-  const wasKept = store.find(sender, hash) !== undefined;
-  try {
-    store.arrived(parcel, instantOf(now()));
-  } catch (error) {
-    if (!isRefusal(error) || !wasKept) throw error;
-  }
+  const note = () => store.arrived(parcel, instantOf(now()));
+  if (store.find(sender, hash) === undefined) note();
+  else relay.later(() => ignoringRefusal(note));
   const answer = store.bytesOf(sender, hash)?.answer;
   if (answer !== undefined && answer.length > 0) return answer;
   const kept = store.find(sender, hash);
   const { reached, problem } = line();
   return { since: kept?.since ?? instantOf(now()), desk: reached, problem: kept?.problem || problem };
+}
+
+/** For what is noted where it can be: what cannot is made up for by a later run. */
+export function ignoringRefusal(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
 }
 
 /** spec Y1 */

@@ -35,7 +35,13 @@ function relay(dir = newFolder()) {
     randomness: (bytes: number) => new Uint8Array(bytes).fill(255),
   };
   const desk = forwarder(forwarding, deskLineIn(dir));
-  const station = { vendor: demoProfile.id, store, line: desk.line, now: forwarding.now };
+  const station = {
+    vendor: demoProfile.id,
+    store,
+    line: desk.line,
+    now: forwarding.now,
+    later: (work: () => void) => work(),
+  };
   const ask = (parcel: Uint8Array) => answerStation(parcel, station);
   return { dir, world, store, ask, line: desk.line, round: () => desk.round(() => false) };
 }

@@ -23,7 +23,7 @@ const at = '2026-06-01T00:00:00Z';
 function relayIn(dir: string, most?: { senders: number; bytes: number }) {
   const store = openRelayStore(dir, most);
   const line = () => ({ reached: null, ahead: null, problem: 'EXCHANGE_AWAY', since: at });
-  const relay = { vendor: demoProfile.id, store, line, now: () => NOW };
+  const relay = { vendor: demoProfile.id, store, line, now: () => NOW, later: (work: () => void) => work() };
   const ask = (parcel: Uint8Array) => answerStation(parcel, relay);
   const answer = (host: string, parcel: Uint8Array, word?: 'issued' | 'waiting') =>
     store.answered({ sender: senderOf(host), hash: hashOf(parcel) }, answerTo(parcel, word), {

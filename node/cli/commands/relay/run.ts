@@ -36,13 +36,12 @@ async function runOn(dir: string, place: ExchangePlace, route: ExchangeRoute, se
   const send = (parcel: Uint8Array) => answerTo(parcel, route);
   const forwarding = { vendor, dir, store, send, now, randomness, elapsed: () => performance.now() };
   const desk = forwarder(forwarding, deskLineIn(dir));
+  const later = (work: () => void) => void setImmediate(() => reportingBugs(work, session));
+  const station = { vendor, store, line: desk.line, now, later };
   const ended = stopSignals();
   const serving = await serveAt(place, {
     answer: async (body) => {
-      const given = await answerOrTell(
-        () => answerStation(body, { vendor, store, line: desk.line, now }),
-        session,
-      );
+      const given = await answerOrTell(() => answerStation(body, station), session);
       if (!(given instanceof Uint8Array)) ended.wake();
       return given;
     },
@@ -65,6 +64,14 @@ async function handOn(desk: Forwarder, ended: StopSignals): Promise<void> {
     const round = desk.round(ended.stopped);
     await Promise.race([round, ended.stop]);
     if (!ended.stopped()) await ended.pause((await round) ?? HOUR_MS);
+  }
+}
+
+function reportingBugs(work: () => void, session: Session): void {
+  try {
+    work();
+  } catch (error) {
+    reportBug(error, session);
   }
 }
 
