@@ -161,7 +161,7 @@ describe('a relay at the desk', () => {
     const sizes: number[] = [];
     for (let day = 0; day < 90; day++) {
       world.now = new Date(Date.UTC(2026, 0, day));
-      parcels.forEach(ask);
+      if (day % 3 === 0) parcels.forEach(ask);
       for (let hour = 0; hour < 24; hour++) {
         world.elapsed += 3_600_000;
         await round();
