@@ -3,7 +3,10 @@ import { buildConstants, demoProfile } from './build/constants.ts';
 import LongestFirst from './build/long-tests.ts';
 
 /** How a desk writes its ledger: these run on every engine, and on one that fails as often as it can. */
-const WRITING = ['change-keys', 'issue', 'license-again', 'many-desks', 'replace', 'revoke', 'upgrade'];
+const WRITING = [
+  ...['approvals-at-once', 'change-keys', 'issue', 'license-again', 'many-desks', 'replace', 'revoke'],
+  'upgrade',
+];
 /** How a desk decides, whatever its ledger is: these run on every engine. */
 const DECIDING = [
   ...[

@@ -38,10 +38,11 @@ export async function addOperator(order: NewOperator, desk: OpenDesk): Promise<O
   const name = order.name.normalize('NFC').trim();
   const mark = markOf(order.passphrase, desk.surroundings.randomness);
   return changeOperators(name, desk, async (ledger) => {
-    const atWork = await readyToWrite(desk, ledger, 'keys');
     const operators = await operatorsIn(ledger.events);
     const before = operators.get(operatorKey(name));
+    // Before it is asked who works: after the first operator was added, somebody would have to.
     if (before !== undefined && isMarked(before, mark)) return undefined;
+    const atWork = await readyToWrite(desk, ledger, 'keys');
     if (before !== undefined) throw new LicensingError('OPERATOR_EXISTS', { operator: before.name });
     if (operators.size === 0 && role !== 'keys') throw new LicensingError('LAST_OF_ROLE', { role: 'keys' });
     const about = { does: 'operator-added', name, role };
