@@ -3,9 +3,10 @@ import type { InputOf } from '../../shared/contract.ts';
 import { isRequestKind, type Kind, kindOfFile } from '../../shared/document/kinds.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { visible } from '../../shared/text/foreign.ts';
+import { isEmptied } from '../../shared/verify/opened-files.ts';
 import { type FoundFile, isFolder, readFound, walkFiles } from '../files/walk.ts';
 import { isLeftOver } from '../files/write-file.ts';
-import { arrivedWhole, holdsDocument, isEmptied } from '../station/opened-files.ts';
+import { arrivedWhole, holdsDocument } from '../station/opened-files.ts';
 import { MOST_TOGETHER, STANDARD_INPUT, tryInputs, type UnreadFile } from './input-file.ts';
 import type { Session } from './session.ts';
 

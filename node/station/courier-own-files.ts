@@ -3,8 +3,9 @@ import { isUnnamedFile } from '../../shared/courier/courier-file.ts';
 import { readHeldPayload, type UnverifiedDocument } from '../../shared/document/document.ts';
 import { kindOfFile } from '../../shared/document/kinds.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
+import { isEmptied, newOpeningBudget } from '../../shared/verify/opened-files.ts';
 import { numberedName } from '../files/usual-name.ts';
-import { isEmptied, newOpeningBudget, openAll, openFile } from './opened-files.ts';
+import { openAll, openFile } from './opened-files.ts';
 
 /** By what a station knows its own documents again. */
 export interface StationMarks {

@@ -9,11 +9,12 @@ import { graceUntil } from '../../shared/license/term.ts';
 import { type Slip, slipPage } from '../../shared/request/slip.ts';
 import { loadStationTexts } from '../../shared/text/load-station-texts.ts';
 import { authenticate, authenticateAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
+import type { OpenedDocument } from '../../shared/verify/opened-files.ts';
 import { localZone } from '../local-zone.ts';
 import type { Station } from './context.ts';
 import { stationFolder } from './folder.ts';
 import { loadHoldings } from './holdings.ts';
-import { type OpenedDocument, openAll } from './opened-files.ts';
+import { openAll } from './opened-files.ts';
 import { requestView } from './request-view.ts';
 
 /** Each has several codes, and nobody prints more sheets at once. */

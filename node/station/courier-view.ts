@@ -14,13 +14,14 @@ import {
   type Trust,
   withKeySet,
 } from '../../shared/trust/trust.ts';
+import type { OpenedDocument } from '../../shared/verify/opened-files.ts';
 import type { CourierView } from '../../shared/views.ts';
 import type { Station } from './context.ts';
 import { loadEvidence, revocationsIn } from './evidence.ts';
 import { type StationFolder, stationFolder } from './folder.ts';
 import { type Holdings, loadHoldings } from './holdings.ts';
 import { loadJournal } from './journal-file.ts';
-import { type OpenedDocument, openAll } from './opened-files.ts';
+import { openAll } from './opened-files.ts';
 
 /**
  * Who stands how in a courier's folder (spec §15). It needs no home: a key set that lies there counts too.

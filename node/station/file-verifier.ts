@@ -1,113 +1,15 @@
-import { mayLieInside, openPlain } from '../../shared/containers/open-one.ts';
-import type { FileIn } from '../../shared/contract.ts';
-import type { UnverifiedDocument } from '../../shared/document/document.ts';
-import type { Kind } from '../../shared/document/kinds.ts';
-import { openInner } from '../../shared/document/open-file.ts';
-import type { CourierBundle } from '../../shared/document/payload/courier-bundle.ts';
-import type { KeySet } from '../../shared/document/payload/key-set.ts';
-import type { RevocationList } from '../../shared/document/payload/revocation-list.ts';
-import { type DocumentSubject, subjectOf } from '../../shared/document/subject.ts';
-import type { Instant } from '../../shared/encoding/instant.ts';
-import { isRefusal, type LicensingError } from '../../shared/errors/refusal.ts';
-import type { FingerprintNow } from '../../shared/fingerprint/match.ts';
-import { provenBy, verifyDocument, verifyInside } from '../../shared/license/verify-document.ts';
-import type { LicenseContext } from '../../shared/license/verify-license.ts';
-import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
-import {
-  authenticate,
-  authenticateAs,
-  pinnedTrust,
-  requireVendor,
-  type Trust,
-  withKeySet,
-} from '../../shared/trust/trust.ts';
+import { fileVerifier, type VerifyBasis, type VerifyTools } from '../../shared/verify/file-verifier.ts';
 import type { VerifyLine } from '../../shared/views.ts';
 import { nativeHashes, nativeVerifier } from '../crypto/native.ts';
-import { inflate } from '../files/deflate.ts';
+import { unpackers } from '../files/unpackers.ts';
 import { type FoundFile, readFound } from '../files/walk.ts';
-import { newOpeningBudget, type OpenedDocument, openFile } from './opened-files.ts';
 
-/** All that files are verified against, as plain values that can be sent to a worker. */
-export interface VerifyBasis {
-  readonly profile: Pick<VendorProfile, 'id' | 'rootPublicKey' | 'products'>;
-  readonly keySet: KeySet | undefined;
-  readonly revocationList: Pick<RevocationList, 'revoked'> | undefined;
-  readonly machine: FingerprintNow;
-  readonly now: Instant;
-}
-
-/** Verifies one file's content against a basis that was prepared once. */
-export type FileVerifier = (name: string, read: () => Uint8Array) => VerifyLine;
-
-/**
- * Makes the verifier of a basis: a license must be genuine, for the machine, not revoked, and in its term or
- * grace; other kinds must be intact and signed by the signer of their kind; a bundle is as good as its
- * documents.
- */
-export function fileVerifier(basis: VerifyBasis): FileVerifier {
-  const context = licenseContext(basis);
-  return (name, read) => {
-    const line = lineOf(name, () => openPlain(read(), inflate), context);
-    const isOne = line.code !== 'SEVERAL_DOCUMENTS' && !mayLieInside(line);
-    return isOne ? line : lineOfAll({ name, bytes: read() }, line, basis);
-  };
-}
-
-/**
- * A file that is no document itself, or more than one, is as good as all that are in it, as on their way to a
- * station: first its key sets count, then what was signed with the keys in them.
- */
-function lineOfAll(file: FileIn, line: VerifyLine, basis: VerifyBasis): VerifyLine {
-  const opened = [...openFile(file, newOpeningBudget())];
-  const context = licenseContext({ ...basis, keySet: newestKeySet(opened, basis) });
-  const lines = opened.map((one, place) =>
-    lineOf(nameAmong(opened, place), () => ('document' in one ? one.document : refuse(one.refusal)), context),
-  );
-  const [only] = lines;
-  if (lines.length === 1 && only !== undefined) return { ...only, file: line.file };
-  return asGoodAs(lines, line);
-}
-
-/** Several documents of one file are told apart by their number. */
-function nameAmong(opened: readonly OpenedDocument[], place: number): string {
-  const file = opened[place]?.file ?? '';
-  const [first, last] = [
-    opened.findIndex((one) => one.file === file),
-    opened.findLastIndex((one) => one.file === file),
-  ];
-  return first === last ? file : `${file} » ${place - first + 1}`;
-}
-
-function newestKeySet(opened: readonly OpenedDocument[], basis: VerifyBasis): KeySet | undefined {
-  const { trust } = licenseContext(basis);
-  let newest = basis.keySet;
-  for (const one of opened) {
-    const keySet = 'document' in one ? genuineKeySet(one.document, trust) : undefined;
-    if (keySet !== undefined && keySet.version > (newest?.version ?? 0)) newest = keySet;
-  }
-  return newest;
-}
-
-function genuineKeySet(document: UnverifiedDocument, trust: Trust): KeySet | undefined {
-  try {
-    const keySet = authenticateAs(document, ['key-set'], trust);
-    requireVendor(keySet, trust);
-    return keySet.payload;
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return undefined;
-  }
-}
-
-function asGoodAs(lines: readonly VerifyLine[], line: VerifyLine): VerifyLine {
-  const bad = lines.filter(({ ok }) => !ok).length;
-  if (bad === 0) return { ...line, ok: true, code: 'OK', details: {}, inside: lines };
-  return { ...line, code: 'INSIDE_REFUSED', details: { bad, count: lines.length }, inside: lines };
-}
-
-function refuse(refusal: LicensingError): never {
-  throw refusal;
-}
+/** What every Node program verifies with. */
+export const nativeTools: VerifyTools = {
+  unpackers,
+  verifier: nativeVerifier,
+  sha256: nativeHashes.sha256,
+};
 
 /** Any document but a bundle fits into this, so that a million files need no more memory than one. */
 const SCRATCH_BYTES = 64 * 1024;
@@ -117,62 +19,9 @@ export type FilesVerifier = (files: Iterable<FoundFile>) => Generator<VerifyLine
 
 /** Makes ready what all files need, once. */
 export function filesVerifier(basis: VerifyBasis): FilesVerifier {
-  const verify = fileVerifier(basis);
+  const verify = fileVerifier(basis, nativeTools);
   const scratch = Buffer.allocUnsafe(SCRATCH_BYTES);
   return function* (files) {
     for (const file of files) yield verify(file.path, () => readFound(file, scratch));
-  };
-}
-
-const NOTHING_INSIDE: readonly VerifyLine[] = [];
-
-function lineOf(file: string, open: () => UnverifiedDocument, context: LicenseContext): VerifyLine {
-  let kind: Kind | null = null;
-  let subject: DocumentSubject | null = null;
-  let inside = NOTHING_INSIDE;
-  try {
-    const opened = open();
-    kind = opened.kind;
-    const document = authenticate(opened, context.trust);
-    subject = subjectOf(document);
-    verifyDocument(document, context);
-    if (document.kind === 'courier-bundle') inside = linesInside(file, document.payload, context);
-    verifyInside(inside);
-    return { file, ok: true, code: 'OK', details: {}, kind, subject, proof: provenBy(kind), inside };
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return { file, ok: false, code: error.code, details: error.details, kind, subject, proof: null, inside };
-  }
-}
-
-function linesInside(
-  bundle: string,
-  { documents }: CourierBundle,
-  context: LicenseContext,
-): readonly VerifyLine[] {
-  return documents.map(({ name, envelope }) =>
-    lineOf(`${bundle} » ${name}`, () => openInner(envelope), context),
-  );
-}
-
-/** What `verifyDocument` judges by. */
-export function licenseContext({
-  profile,
-  keySet,
-  revocationList,
-  machine,
-  now,
-}: VerifyBasis): LicenseContext {
-  const pinned = pinnedTrust(profile.id, profile.rootPublicKey, {
-    verify: nativeVerifier,
-    sha256: nativeHashes.sha256,
-  });
-  return {
-    trust: keySet === undefined ? pinned : withKeySet(pinned, keySet),
-    products: new Set(profile.products.map(({ id }) => id)),
-    machine,
-    held: () => undefined,
-    revocations: revocationList,
-    now,
   };
 }

@@ -9,6 +9,7 @@ import { requireNotOlder, type VerifiedLicense } from '../../shared/license/olde
 import { clockIsSetBack } from '../../shared/license/state.ts';
 import { expired, verifyLicenseDocument } from '../../shared/license/verify-license.ts';
 import { authenticateAs, requireVendor } from '../../shared/trust/trust.ts';
+import type { OpenedDocument } from '../../shared/verify/opened-files.ts';
 import type { ImportClock, ImportResult } from '../../shared/views.ts';
 import { isHomeFailure } from '../files/errno.ts';
 import { clockOf, type Machine, readMachineAnew, type Station } from './context.ts';
@@ -28,7 +29,7 @@ import {
 import { journalRefusals } from './journal-refusals.ts';
 import { type LicenseIds, licenseIds, type OwnSoftkeys, withNeighbours, withReplaced } from './neighbours.ts';
 import { observeNow, statesOf } from './observe.ts';
-import { type OpenedDocument, openAll } from './opened-files.ts';
+import { openAll } from './opened-files.ts';
 import type { StationRecord } from './record.ts';
 import { changeStore, type OpenStore } from './store.ts';
 

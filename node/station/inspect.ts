@@ -9,27 +9,28 @@ import { KINDS, type Kind } from '../../shared/document/kinds.ts';
 import type { PayloadOf } from '../../shared/document/payload/formats.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { type ExplainedReport, explainMatch, withoutCures } from '../../shared/fingerprint/explain.ts';
-import { matchFingerprints } from '../../shared/fingerprint/match.ts';
+import { type FingerprintNow, matchFingerprints } from '../../shared/fingerprint/match.ts';
 import { verifyDocument, verifyInside } from '../../shared/license/verify-document.ts';
 import type { LicenseContext } from '../../shared/license/verify-license.ts';
 import type { HypervisorKind } from '../../shared/machine/facts.ts';
 import { authenticate, requireVendor } from '../../shared/trust/trust.ts';
-import type { InspectedDocument, Inspection, RefusalView } from '../../shared/views.ts';
-import { nativeHashes } from '../crypto/native.ts';
-import type { Station } from './context.ts';
-import { licenseContext } from './file-verifier.ts';
-import { stationFolder } from './folder.ts';
-import { loadHoldings } from './holdings.ts';
-import { servingSoftkey } from './neighbours.ts';
-import { observeNow, statesOf } from './observe.ts';
+import { licenseContext } from '../../shared/verify/file-verifier.ts';
 import {
   type InnerFile,
   newOpeningBudget,
   type OpenedDocument,
   type OpeningBudget,
-  openFile,
   openInside,
-} from './opened-files.ts';
+} from '../../shared/verify/opened-files.ts';
+import type { InspectedDocument, Inspection, RefusalView } from '../../shared/views.ts';
+import { nativeHashes } from '../crypto/native.ts';
+import type { Station } from './context.ts';
+import { nativeTools } from './file-verifier.ts';
+import { stationFolder } from './folder.ts';
+import { loadHoldings } from './holdings.ts';
+import { servingSoftkey } from './neighbours.ts';
+import { observeNow, statesOf } from './observe.ts';
+import { openFile } from './opened-files.ts';
 import { basisOf } from './verify.ts';
 
 /**
@@ -42,11 +43,17 @@ export async function inspectFile(
 ): Promise<OutputOf<'documents.inspect'>> {
   const machine = await station.machine();
   const { facts, fingerprint } = machine;
-  const judging = licenseContext(basisOf(station, () => fingerprint));
+  const judging = licenseContext(
+    basisOf(station, () => fingerprint),
+    nativeTools,
+  );
   const room = newOpeningBudget();
   const holdings = loadHoldings(stationFolder(station.home.path), station.surroundings.profile);
   const own = servingSoftkey(statesOf(holdings, observeNow(station, machine, holdings)));
-  return inspectAll(openFile(file, room), { ...judging, runsOn: facts.hypervisor.kind, room, own });
+  return inspectAll(openFile(file, room), {
+    ...judging,
+    ...{ machine: fingerprint, runsOn: facts.hypervisor.kind, room, own },
+  });
 }
 
 /**
@@ -54,6 +61,7 @@ export async function inspectFile(
  * be opened.
  */
 interface InspectContext extends LicenseContext {
+  readonly machine: FingerprintNow;
   readonly runsOn: HypervisorKind;
   readonly room: OpeningBudget;
   /** The softkey that serves this machine; undefined: none does. */

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FileIn } from '../../shared/contract.ts';
+import type { VerifyBasis } from '../../shared/verify/file-verifier.ts';
 import type { VerifyLine } from '../../shared/views.ts';
 import { type FoundFile, walkFiles } from '../files/walk.ts';
 import type { Station } from './context.ts';
-import { type FilesVerifier, filesVerifier, type VerifyBasis } from './file-verifier.ts';
+import { type FilesVerifier, filesVerifier } from './file-verifier.ts';
 import { verifyBasis } from './verify.ts';
 import { type LinesToCome, VerifyThread } from './verify-thread.ts';
 

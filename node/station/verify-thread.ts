@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import type { VerifyBasis } from '../../shared/verify/file-verifier.ts';
 import type { VerifyLine } from '../../shared/views.ts';
 import type { FoundFile } from '../files/walk.ts';
 import { threadScript } from '../pictures/thread-script.ts';
-import type { VerifyBasis } from './file-verifier.ts';
 
 /** The lines of a batch, and whether they are there. */
 export interface LinesToCome {

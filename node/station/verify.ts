@@ -6,11 +6,12 @@ import type { Fingerprint } from '../../shared/document/payload/fields.ts';
 import { later } from '../../shared/encoding/instant.ts';
 import type { FingerprintNow } from '../../shared/fingerprint/match.ts';
 import { authenticateAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
+import { fileVerifier, type VerifyBasis } from '../../shared/verify/file-verifier.ts';
 import type { VerifyLine } from '../../shared/views.ts';
 import { unpackers } from '../files/unpackers.ts';
 import { clockOf, type Station } from './context.ts';
 import { loadEvidence, revocationsIn } from './evidence.ts';
-import { fileVerifier, type VerifyBasis } from './file-verifier.ts';
+import { nativeTools } from './file-verifier.ts';
 import { stationFolder } from './folder.ts';
 import { bareHoldings, loadHoldings } from './holdings.ts';
 
@@ -22,7 +23,7 @@ export async function verifyGiven(
   station: Station,
   { files, machine }: InputOf<'documents.verify'>,
 ): Promise<OutputOf<'documents.verify'>> {
-  const verify = fileVerifier(await verifyBasis(station, machine));
+  const verify = fileVerifier(await verifyBasis(station, machine), nativeTools);
   const lines: VerifyLine[] = [];
   for (const { name, bytes } of files) {
     if (lines.length % AT_A_STRETCH === 0) await setImmediate();

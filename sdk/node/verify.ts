@@ -41,7 +41,7 @@ function judge(bytes: Uint8Array, options: VerifyOptions, result: Judged): void 
   const accepted = verifyLicenseDocument(document, {
     trust,
     products: new Set(options.products ?? [product]),
-    machine: payload.fingerprint,
+    machine: null,
     held: (wanted) => heldOf(options, wanted, trust, result),
     revocations: list?.payload,
     now: options.now,

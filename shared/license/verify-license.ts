@@ -14,8 +14,8 @@ export interface LicenseContext {
   readonly trust: Trust;
   /** The products of this build. */
   readonly products: ReadonlySet<string>;
-  /** The machine it should be for. */
-  readonly machine: FingerprintNow;
+  /** The machine it should be for; null: any, and V7 is left out. */
+  readonly machine: FingerprintNow | null;
   /** The newest license already held of a softkey. */
   readonly held: (softkeyId: string) => Counted | undefined;
   readonly revocations: Pick<RevocationList, 'revoked'> | undefined;
@@ -74,8 +74,8 @@ function requireProduct({ product }: License, products: ReadonlySet<string>): vo
   if (!products.has(product)) throw new LicensingError('WRONG_PRODUCT', { product });
 }
 
-function requireMachine(license: License, machine: FingerprintNow): MatchReport {
-  const match = matchFingerprints(license.fingerprint, machine, license.matching);
+function requireMachine(license: License, machine: FingerprintNow | null): MatchReport {
+  const match = matchFingerprints(license.fingerprint, machine ?? license.fingerprint, license.matching);
   if (match.verdict !== 'broken') return match;
   const { softkeyId, host } = license;
   throw new LicensingError('OTHER_MACHINE', { softkeyId, host, ...reportDetails(match) });

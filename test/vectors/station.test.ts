@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { nativeVerifier } from '../../node/crypto/native.ts';
-import { fileVerifier } from '../../node/station/file-verifier.ts';
+import { nativeTools } from '../../node/station/file-verifier.ts';
 import { openDocument } from '../../shared/document/document.ts';
 import type { KeySet } from '../../shared/document/payload/key-set.ts';
 import { authenticate } from '../../shared/trust/trust.ts';
+import { fileVerifier } from '../../shared/verify/file-verifier.ts';
 import { contextOf, machineOf, vectorNamed } from './context.ts';
 import { readVectors, type Vector } from './read.ts';
 import { codeOfWholeFile } from './whole-file.ts';
@@ -37,7 +38,7 @@ function verdictOf(vector: Vector) {
     machine: machineOf(vector),
     now,
   };
-  return fileVerifier(basis)(vector.name, () => vector.bytes);
+  return fileVerifier(basis, nativeTools)(vector.name, () => vector.bytes);
 }
 
 describe('softkey verify says what the vector says', () => {

@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os';
 import type { FileIn } from '../../../shared/contract.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { jsonText } from '../../../shared/text/foreign.ts';
+import { fileVerifier } from '../../../shared/verify/file-verifier.ts';
 import type { VerifyLine } from '../../../shared/views.ts';
 import type { Station } from '../../station/context.ts';
-import { fileVerifier } from '../../station/file-verifier.ts';
+import { nativeTools } from '../../station/file-verifier.ts';
 import { verifyBasis } from '../../station/verify.ts';
 import { type VerifyOptions, verifyPaths } from '../../station/verify-paths.ts';
 import { usageRefusal } from '../command-line.ts';
@@ -66,7 +67,7 @@ async function verifyStandardInput(
 ): Promise<VerifyLine> {
   const input = await tryInput(STANDARD_INPUT, session);
   if ('bytes' in input)
-    return fileVerifier(await verifyBasis(station, machine))(input.name, () => input.bytes);
+    return fileVerifier(await verifyBasis(station, machine), nativeTools)(input.name, () => input.bytes);
   const { code, details } = input.refusal;
   return { file: input.name, ok: false, code, details, kind: null, subject: null, proof: null, inside: [] };
 }

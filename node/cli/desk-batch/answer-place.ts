@@ -2,10 +2,11 @@ import type { IssueView } from '../../../shared/desk-views.ts';
 import { readHeldPayload } from '../../../shared/document/document.ts';
 import { isRefusal } from '../../../shared/errors/refusal.ts';
 import { equalBytes } from '../../../shared/license/older-or-revoked.ts';
+import type { OpenedDocument } from '../../../shared/verify/opened-files.ts';
 import { readHostileFile } from '../../files/read-file.ts';
 import { numberedName } from '../../files/usual-name.ts';
 import { statsAt } from '../../files/write-output.ts';
-import { type OpenedDocument, openAll } from '../../station/opened-files.ts';
+import { openAll } from '../../station/opened-files.ts';
 import type { FoundRequest } from './requests-in.ts';
 
 /** A request with the license that answers it. */

@@ -4,8 +4,9 @@ import { readHeldPayload, type UnverifiedDocument } from '../../../shared/docume
 import { isRequestKind, type Kind, kindOfFile } from '../../../shared/document/kinds.ts';
 import { isRefusal, LicensingError } from '../../../shared/errors/refusal.ts';
 import { visible } from '../../../shared/text/foreign.ts';
+import type { OpenedDocument } from '../../../shared/verify/opened-files.ts';
 import { type FoundFile, isFolder, readFound } from '../../files/walk.ts';
-import { type OpenedDocument, openAll } from '../../station/opened-files.ts';
+import { openAll } from '../../station/opened-files.ts';
 import { inOrderOfNames, readFoundFile } from '../import-inputs.ts';
 import type { UnreadFile } from '../input-file.ts';
 
