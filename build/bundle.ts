@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { catalogsAsJson } from './catalogs.ts';
@@ -10,6 +10,7 @@ import { minifiedPackages } from './minified-packages.ts';
 import { packProgram } from './pack.ts';
 import type { Page } from './renderer.ts';
 import { root } from './setup/paths.mjs';
+import { writeInOneMove } from './write-in-one-move.ts';
 
 /** `softkey status` and all that it imports are one part, which is loaded at once and is shipped compiled. */
 const FIRST_PATH =
@@ -27,10 +28,14 @@ export async function bundle(
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const files = await compile(edition, constants, pages);
-  replaceFile(join(folder, 'softkey.mjs'), packProgram(files.filter((file) => file.type === 'chunk')), 0o755);
+  writeInOneMove(
+    join(folder, 'softkey.mjs'),
+    packProgram(files.filter((file) => file.type === 'chunk')),
+    0o755,
+  );
   for (const file of files)
     if (file.type === 'asset')
-      replaceFile(join(folder, file.fileName), await withPictureLicenses(String(file.source)), 0o644);
+      writeInOneMove(join(folder, file.fileName), await withPictureLicenses(String(file.source)), 0o644);
 }
 
 async function compile(
@@ -66,11 +71,4 @@ async function compile(
   });
   if (!('output' in result)) throw new Error('Vite answered with something else than one bundle');
   return result.output;
-}
-
-/** In one move, because the file may be running or another build may write it at this moment. */
-function replaceFile(file: string, content: string | Uint8Array, mode: number): void {
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, content, { mode });
-  renameSync(unfinished, file);
 }

@@ -51,6 +51,21 @@ export async function ensureDesktopBuilt({ profile, folder }: Omit<Product, 'edi
   return app;
 }
 
+/** Builds the verify page of a product's vendor beside its program, unless it is there; returns its path. */
+export async function ensureVerifyPage({ profile, folder }: Omit<Product, 'edition'>): Promise<string> {
+  const page = join(folder, 'verify.html');
+  const constants = buildConstants('station', profile);
+  const done = stamp(`verify-${digest([page]).slice(0, 16)}`);
+  const inputs = digest([JSON.stringify(constants), ...sources('{shared,renderer,build}')]);
+  if (done.matches(inputs) && existsSync(page)) return page;
+  done.clear();
+  say(`Building ${relative(root, page)} …`);
+  const { buildVerifyPage } = await import('./verify-page.ts');
+  await buildVerifyPage(constants, profile, page).catch(buildFailed);
+  done.write(inputs);
+  return page;
+}
+
 /**
  * Builds screens unless they were already built from these very sources; returns their folder. They are the
  * same in every product.

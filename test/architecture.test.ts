@@ -11,7 +11,7 @@ const ARROWS: Record<string, readonly string[]> = {
 };
 const SHARED_PACKAGES = ['tweetnacl'];
 const BUILD_CONSTANT = /^__SOFTKEY_\w+__$/;
-const ENTRIES = ['node/cli/station.ts', 'node/cli/vendor.ts', 'electron/main.ts'];
+const ENTRIES = ['node/cli/station.ts', 'node/cli/vendor.ts', 'electron/main.ts', 'renderer/verify/main.ts'];
 
 const sources = readSources(...Object.keys(ARROWS).filter(exists));
 const folder = (path: string) => path.slice(0, path.indexOf('/'));

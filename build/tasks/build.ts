@@ -1,4 +1,4 @@
-import { ensureBuilt, ensureDesktopBuilt, product } from '../product.ts';
+import { ensureBuilt, ensureDesktopBuilt, ensureVerifyPage, product } from '../product.ts';
 import { reportFailedStep, StepFailed, say } from '../setup/step.mjs';
 import { typedOptions, typedPath } from '../typed-options.ts';
 
@@ -9,6 +9,7 @@ async function main(): Promise<number> {
   const wanted = product(edition, profile, out);
   say(`Built ${await ensureBuilt(wanted)}`);
   say(`Built ${await ensureDesktopBuilt(wanted)}`);
+  say(`Built ${await ensureVerifyPage(wanted)}`);
   return 0;
 }
 

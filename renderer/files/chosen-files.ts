@@ -35,7 +35,9 @@ const EXTENSION = /\.[^.]{1,20}$/;
 function takenFrom(item: DataTransferItem, isMany: boolean): readonly (FileSystemEntry | File)[] {
   const file = item.getAsFile();
   if (isMany && file !== null && EXTENSION.test(file.name)) return [file];
-  const taken = item.webkitGetAsEntry() ?? file; // files that a script put into the drop have no entries
+  // Files that a script put into the drop have no entries, and a page out of a file may not read by them.
+  const entry = item.webkitGetAsEntry();
+  const taken = entry?.isDirectory ? entry : file;
   return taken === null ? [] : [taken];
 }
 

@@ -103,6 +103,8 @@ function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 const FAILURES: Readonly<Record<string, RefusalCode>> = {
   NotFoundError: 'FILE_MISSING',
   TypeMismatchError: 'IS_A_FOLDER',
+  // Out of a file, a page may not look into folders.
+  EncodingError: 'IS_A_FOLDER',
 };
 
 function refusalOf(file: string, error: unknown): RefusalView {

@@ -9,7 +9,8 @@ const sources = readSources('shared', 'node', 'renderer', 'electron', 'build');
  * Three languages say the same under the same name, and a part of a catalog is called like what its texts are
  * about.
  */
-const isCatalog = ({ path }: Source) => /^shared\/text\/((app|clerk)\/)?(en|es|pt-br)\//.test(path);
+const isCatalog = ({ path }: Source) =>
+  /^shared\/text\/((app|clerk|verify-page)\/)?(en|es|pt-br)\//.test(path);
 
 /** `name: file, other file` for each exported name that stands for more than one thing. */
 function usedTwice(all: readonly Source[]): string[] {

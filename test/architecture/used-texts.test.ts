@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { appEn } from '../../shared/text/app/en/catalog.ts';
 import { clerk } from '../../shared/text/clerk/en/clerk.ts';
 import { en } from '../../shared/text/en/catalog.ts';
+import { page } from '../../shared/text/verify-page/en/page.ts';
 
 // A text that nobody shows any more is translated all the same, and weighs on the first screen.
 
@@ -45,7 +46,7 @@ function useIn(source: string): (key: string) => boolean {
 describe('a text', () => {
   // The clerk's page gives its hints in the place of those of the frame around the screens.
   const ofClerk = keysIn({ clerk }).map((key) => key.replace(/^clerk\.hints\./, 'app.shell.hints.'));
-  const keys = [...new Set([...keysIn(en), ...keysIn(appEn), ...ofClerk])];
+  const keys = [...new Set([...keysIn(en), ...keysIn(appEn), ...ofClerk, ...keysIn({ page })])];
 
   it('is shown by somebody', () => {
     const isUsed = useIn(readingSources());

@@ -20,6 +20,9 @@ import { deskRefusals as deskPtBr } from '../../shared/text/pt-br/desk-refusals.
 import { refusals as stationPtBr } from '../../shared/text/pt-br/refusals.ts';
 import { refusalText } from '../../shared/text/refusal-text.ts';
 import { CATALOGS, textsFor } from '../../shared/text/texts.ts';
+import { page as pageEn } from '../../shared/text/verify-page/en/page.ts';
+import { page as pageEs } from '../../shared/text/verify-page/es/page.ts';
+import { page as pagePtBr } from '../../shared/text/verify-page/pt-br/page.ts';
 
 /** Every text of a catalog by its whole key, `_many` and other forms included. */
 function textsIn(node: object, path = ''): Map<string, string> {
@@ -35,11 +38,11 @@ function textsIn(node: object, path = ''): Map<string, string> {
 const placeholders = (text: string) => [...new Set(text.match(/\{\{.*?\}\}/g) ?? [])].sort();
 const withoutForm = (key: string) => key.replace(/_(one|many|other)$/, '');
 
-/** What the screens have: the texts of the command line, and their own; and those of the clerk's page. */
+/** The texts of the command line, of the screens, of the clerk's page and of the verify page. */
 const ALL = {
-  en: { ...CATALOGS.en, ...appEn, clerk: clerkEn },
-  'pt-BR': { ...CATALOGS['pt-BR'], ...appPtBr, clerk: clerkPtBr },
-  es: { ...CATALOGS.es, ...appEs, clerk: clerkEs },
+  en: { ...CATALOGS.en, ...appEn, clerk: clerkEn, page: pageEn },
+  'pt-BR': { ...CATALOGS['pt-BR'], ...appPtBr, clerk: clerkPtBr, page: pagePtBr },
+  es: { ...CATALOGS.es, ...appEs, clerk: clerkEs, page: pageEs },
 };
 
 const english = textsIn(ALL.en);

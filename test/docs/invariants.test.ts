@@ -136,10 +136,14 @@ describe('the sources of the screens', () => {
     ).toEqual([]);
   });
 
-  test('are made of four packages', () => {
-    const packages = new Set(
-      own.flatMap((source) => source.packages).filter((name) => !name.endsWith('.css')),
-    );
+  test('are made of four packages, and the verify page of two more, which screens do not have', () => {
+    const packagesOf = (some: readonly Source[]) =>
+      new Set(some.flatMap((source) => source.packages).filter((name) => !name.endsWith('.css')));
+    const isVerifyPage = ({ path }: Source) => path.startsWith('renderer/verify/');
+    expect(
+      [...packagesOf(own.filter(isVerifyPage))].map((name) => name.replace(/^(@?\w+(?:\/\w+)?).*/, '$1')),
+    ).toEqual(expect.arrayContaining(['@noble/hashes', 'pako']));
+    const packages = packagesOf(own.filter((source) => !isVerifyPage(source)));
     expect([...packages].map((name) => name.split('/')[0]).sort()).toEqual(
       expect.arrayContaining(['qr', 'react', 'react-aria-components', 'react-dom']),
     );

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { nativeVerifier } from '../../node/crypto/native.ts';
 import { nativeTools } from '../../node/station/file-verifier.ts';
+import { portableTools } from '../../renderer/verify/tools.ts';
 import { openDocument } from '../../shared/document/document.ts';
 import type { KeySet } from '../../shared/document/payload/key-set.ts';
 import { authenticate } from '../../shared/trust/trust.ts';
-import { fileVerifier } from '../../shared/verify/file-verifier.ts';
+import { fileVerifier, type VerifyTools } from '../../shared/verify/file-verifier.ts';
 import { contextOf, machineOf, vectorNamed } from './context.ts';
 import { readVectors, type Vector } from './read.ts';
 import { codeOfWholeFile } from './whole-file.ts';
 import { base64, keys, PRODUCTS, VENDOR } from './world.ts';
 
-/** The verifier behind `softkey verify`, which judges whole files and holds nothing. */
+/** The verifier of whole files, which holds nothing, with what each program verifies with. */
 
 const all = readVectors();
 const vectors = [...all.values()].filter(
@@ -24,7 +25,7 @@ function keySetOf(vector: Vector): KeySet | undefined {
   return authenticate(openDocument(vectorNamed(all, name).bytes), trust).payload as KeySet;
 }
 
-function verdictOf(vector: Vector) {
+function verdictOf(vector: Vector, tools: VerifyTools) {
   const { now, revocations } = contextOf(vector, all, nativeVerifier);
   const profile = {
     id: VENDOR,
@@ -38,12 +39,15 @@ function verdictOf(vector: Vector) {
     machine: machineOf(vector),
     now,
   };
-  return fileVerifier(basis, nativeTools)(vector.name, () => vector.bytes);
+  return fileVerifier(basis, tools)(vector.name, () => vector.bytes);
 }
 
-describe('softkey verify says what the vector says', () => {
+describe.each([
+  ['softkey verify', nativeTools],
+  ['the verify page', portableTools],
+])('%s says what the vector says', (_, tools) => {
   it.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (name, vector) => {
-    const { ok, code, file } = verdictOf(vector);
+    const { ok, code, file } = verdictOf(vector, tools);
     const expected = codeOfWholeFile(vector);
     expect({ ok, code, file }).toEqual({ ok: expected === 'OK', code: expected, file: name });
   });

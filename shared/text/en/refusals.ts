@@ -77,10 +77,6 @@ export const refusals = {
     title: 'There is no file {{file}}.',
     hint: 'Check the name and the folder. Is the USB stick plugged in and mounted?',
   },
-  FOLDER_EMPTY: {
-    title: 'There is no file in the folder {{file}}.',
-    hint: 'Check that it is the right folder. Is the USB stick plugged in and mounted, and was everything copied to it?',
-  },
   FORGED: {
     title: 'The signature is not genuine: this file was changed, or made by someone else.',
     hint: 'Do not use this file. Ask the vendor for it again, and tell them where this one came from.',
@@ -310,10 +306,6 @@ export const refusals = {
   TOO_MANY_FILES: {
     title: '{{file}} was not opened: at most {{most}} files can be opened at once.',
     hint: 'Open it by itself, or drop the whole folder on Inspect files, which takes any number.',
-  },
-  TOO_MUCH_AT_ONCE: {
-    title: '{{file}} was not read: together, the files of one import may have at most {{most}}.',
-    hint: 'Import what was left out in a further run.',
   },
   UNREADABLE_SORT: {
     title: 'This is {{sort}}: no softkey document can be read out of it.',

@@ -13,6 +13,14 @@ export const terminalRefusals = {
     title: "The request that was made before names this machine's host.",
     hint: 'It is one request for as long as it waits, and carries the name. Give it out as it is, without --no-names; or make another one and say why: --new --reason TEXT --no-names',
   },
+  FOLDER_EMPTY: {
+    title: 'There is no file in the folder {{file}}.',
+    hint: 'Check that it is the right folder. Is the USB stick plugged in and mounted, and was everything copied to it?',
+  },
+  TOO_MUCH_AT_ONCE: {
+    title: '{{file}} was not read: together, the files of one import may have at most {{most}}.',
+    hint: 'Import what was left out in a further run.',
+  },
   COURIER_NOT_WRITTEN: {
     title: '{{file}} was not written: {{obstacle}}.',
     hint: 'Look whether the stick or share may be written to: a switch on the stick, and the rights of this user. Or name another folder. Nothing was lost, and you get the same file.',

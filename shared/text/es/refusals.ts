@@ -75,10 +75,6 @@ export const refusals: Translated<typeof english> = {
     title: 'No existe el archivo {{file}}.',
     hint: 'Revise el nombre y la carpeta. ¿Está conectada y montada la memoria USB?',
   },
-  FOLDER_EMPTY: {
-    title: 'No hay ningún archivo en la carpeta {{file}}.',
-    hint: 'Compruebe que sea la carpeta correcta. ¿Está conectada y montada la memoria USB, y se copió todo en ella?',
-  },
   FORGED: {
     title: 'La firma no es auténtica: este archivo fue modificado o lo hizo otra persona.',
     hint: 'No use este archivo. Pídalo de nuevo al proveedor e indique de dónde vino este.',
@@ -309,10 +305,6 @@ export const refusals: Translated<typeof english> = {
   TOO_MANY_FILES: {
     title: 'No se abrió {{file}}: se pueden abrir como máximo {{most}} archivos a la vez.',
     hint: 'Ábralo por separado o suelte la carpeta entera en Examinar archivos, que acepta cualquier cantidad.',
-  },
-  TOO_MUCH_AT_ONCE: {
-    title: '{{file}} no se leyó: juntos, los archivos de una importación pueden tener como máximo {{most}}.',
-    hint: 'Importe lo que quedó fuera ejecutando el comando otra vez.',
   },
   UNREADABLE_SORT: {
     title: 'Esto es {{sort}}: no se puede leer de él un documento softkey.',

@@ -15,6 +15,14 @@ export const terminalRefusals: Translated<typeof english> = {
     title: 'La solicitud que se hizo antes dice el nombre de host de este equipo.',
     hint: 'Es una sola mientras espera, y lleva el nombre. Entréguela como está, sin --no-names; o haga otra e indique por qué: --new --reason TEXT --no-names',
   },
+  FOLDER_EMPTY: {
+    title: 'No hay ningún archivo en la carpeta {{file}}.',
+    hint: 'Compruebe que sea la carpeta correcta. ¿Está conectada y montada la memoria USB, y se copió todo en ella?',
+  },
+  TOO_MUCH_AT_ONCE: {
+    title: '{{file}} no se leyó: juntos, los archivos de una importación pueden tener como máximo {{most}}.',
+    hint: 'Importe lo que quedó fuera ejecutando el comando otra vez.',
+  },
   COURIER_NOT_WRITTEN: {
     title: 'No se escribió {{file}}: {{obstacle}}.',
     hint: 'Vea si se puede escribir en la memoria USB o en el recurso compartido: un interruptor en la memoria y los permisos de este usuario. O indique otra carpeta. No se perdió nada, y el archivo será el mismo.',

@@ -75,10 +75,6 @@ export const refusals: Translated<typeof english> = {
     title: 'Não existe o arquivo {{file}}.',
     hint: 'Confira o nome e a pasta. O pendrive está conectado e montado?',
   },
-  FOLDER_EMPTY: {
-    title: 'Não há nenhum arquivo na pasta {{file}}.',
-    hint: 'Verifique se é a pasta certa. O pendrive está conectado e montado, e tudo foi copiado para ele?',
-  },
   FORGED: {
     title: 'A assinatura não é autêntica: este arquivo foi alterado ou feito por outra pessoa.',
     hint: 'Não use este arquivo. Peça-o de novo ao fornecedor e informe de onde veio este.',
@@ -311,10 +307,6 @@ export const refusals: Translated<typeof english> = {
   TOO_MANY_FILES: {
     title: '{{file}} não foi aberto: é possível abrir no máximo {{most}} arquivos de uma vez.',
     hint: 'Abra-o separadamente ou solte a pasta inteira em Examinar arquivos, que aceita qualquer quantidade.',
-  },
-  TOO_MUCH_AT_ONCE: {
-    title: '{{file}} não foi lido: juntos, os arquivos de uma importação podem ter no máximo {{most}}.',
-    hint: 'Importe o que ficou de fora rodando o comando outra vez.',
   },
   UNREADABLE_SORT: {
     title: 'Isto é {{sort}}: não é possível ler dele um documento softkey.',

@@ -14,6 +14,14 @@ export const terminalRefusals: Translated<typeof english> = {
     title: 'A solicitação feita antes diz o nome do host desta máquina.',
     hint: 'Ela é uma só enquanto espera, e leva o nome. Entregue-a como está, sem --no-names; ou faça outra e diga por quê: --new --reason TEXT --no-names',
   },
+  FOLDER_EMPTY: {
+    title: 'Não há nenhum arquivo na pasta {{file}}.',
+    hint: 'Verifique se é a pasta certa. O pendrive está conectado e montado, e tudo foi copiado para ele?',
+  },
+  TOO_MUCH_AT_ONCE: {
+    title: '{{file}} não foi lido: juntos, os arquivos de uma importação podem ter no máximo {{most}}.',
+    hint: 'Importe o que ficou de fora rodando o comando outra vez.',
+  },
   COURIER_NOT_WRITTEN: {
     title: '{{file}} não foi gravado: {{obstacle}}.',
     hint: 'Veja se é possível gravar no pendrive ou no compartilhamento: uma chave no pendrive e as permissões deste usuário. Ou indique outra pasta. Nada se perdeu, e o arquivo será o mesmo.',

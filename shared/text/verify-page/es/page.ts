@@ -1,0 +1,56 @@
+import type { Translated } from '../../catalog.ts';
+import type { page as en } from '../en/page.ts';
+
+/** Lo que dice la página de verificación además de las palabras de los archivos y de los rechazos. */
+export const page: Translated<typeof en> = {
+  title: 'Verificar archivos de licencia',
+  by: '{{vendor}} · Softkey Desk {{version}}',
+  heading: '¿Están en orden estos archivos?',
+  intro:
+    'Licencias, solicitudes, y correos o archivos comprimidos con ellas. Se leen en este navegador y no se envían a ninguna parte; esta página no necesita red.',
+  choose: 'Elegir archivos …',
+  chooseFolder: 'Elegir una carpeta …',
+  dropHere: 'o suéltelos en cualquier lugar de esta página.',
+  paste: 'O pegar un texto',
+  pasteLabel: 'El texto de un archivo, de un correo o de un código',
+  check: 'Verificar',
+  pasted: 'texto pegado',
+  language: 'Idioma',
+  demo: 'Esta página es del proveedor de demostración. Sus claves son públicas: cualquiera puede emitir estas licencias.',
+  checking: 'Verificando: {{done}} de {{all}}',
+  allGood_one: 'El archivo está en orden',
+  allGood_many: 'Los {{count}} de archivos están en orden',
+  allGood_other: 'Los {{count}} archivos están en orden',
+  onlyBad: 'El archivo no está en orden',
+  files_one: '{{count}} archivo',
+  files_many: '{{count}} de archivos',
+  files_other: '{{count}} archivos',
+  someBad_one: '{{count}} de {{files}} no está en orden',
+  someBad_many: '{{count}} de {{files}} no están en orden',
+  someBad_other: '{{count}} de {{files}} no están en orden',
+  judged: 'Evaluado el {{moment}}, según el reloj de este equipo.',
+  judgedFor: 'Evaluar las licencias para',
+  anyMachine: 'cualquier máquina',
+  machineOf: '{{host}}, la máquina de {{file}}',
+  anyLicense: 'auténtica, dentro de su plazo; no evaluada para una máquina',
+  pictures: 'una imagen, de la que esta página no lee códigos',
+  picturesHint:
+    'La aplicación y softkey verify leen códigos de imágenes. O pida el archivo mismo, o su texto.',
+  folderHint:
+    'Elíjala con el botón de arriba. Una página abierta desde un disco no puede mirar dentro de una carpeta que se suelta en ella.',
+  verdict: 'Veredicto',
+  file: 'Archivo',
+  host: 'Máquina',
+  customer: 'Cliente',
+  product: 'Producto',
+  until: 'Hasta',
+  more_one: '{{count}} archivo más no se muestra; está entre los resultados que se pueden copiar.',
+  more_many: '{{count}} archivos más no se muestran; están entre los resultados que se pueden copiar.',
+  more_other: '{{count}} archivos más no se muestran; están entre los resultados que se pueden copiar.',
+  copy: 'Copiar los resultados',
+  copied: 'Copiado.',
+  notCopied: 'Este navegador no dejó copiar a la página.',
+  removeAll: 'Quitar todos',
+  knows:
+    'Una licencia revocada después solo se reconoce como tal si hay una lista de revocación más nueva entre los archivos. Si una licencia sirve a una máquina en este momento, lo dice allí softkey status.',
+};

@@ -1,0 +1,56 @@
+import type { Translated } from '../../catalog.ts';
+import type { page as en } from '../en/page.ts';
+
+/** O que a página de verificação diz além das palavras dos arquivos e das recusas. */
+export const page: Translated<typeof en> = {
+  title: 'Verificar arquivos de licença',
+  by: '{{vendor}} · Softkey Desk {{version}}',
+  heading: 'Estes arquivos estão em ordem?',
+  intro:
+    'Licenças, solicitações, e e-mails ou arquivos compactados com elas. São lidos neste navegador e não são enviados a lugar nenhum; esta página não precisa de rede.',
+  choose: 'Escolher arquivos …',
+  chooseFolder: 'Escolher uma pasta …',
+  dropHere: 'ou solte-os em qualquer lugar desta página.',
+  paste: 'Ou colar um texto',
+  pasteLabel: 'O texto de um arquivo, de um e-mail ou de um código',
+  check: 'Verificar',
+  pasted: 'texto colado',
+  language: 'Idioma',
+  demo: 'Esta página é do fornecedor de demonstração. As chaves dele são públicas: qualquer pessoa pode emitir estas licenças.',
+  checking: 'Verificando: {{done}} de {{all}}',
+  allGood_one: 'O arquivo está em ordem',
+  allGood_many: 'Todos os {{count}} de arquivos estão em ordem',
+  allGood_other: 'Todos os {{count}} arquivos estão em ordem',
+  onlyBad: 'O arquivo não está em ordem',
+  files_one: '{{count}} arquivo',
+  files_many: '{{count}} de arquivos',
+  files_other: '{{count}} arquivos',
+  someBad_one: '{{count}} de {{files}} não está em ordem',
+  someBad_many: '{{count}} de {{files}} não estão em ordem',
+  someBad_other: '{{count}} de {{files}} não estão em ordem',
+  judged: 'Avaliado em {{moment}}, pelo relógio deste computador.',
+  judgedFor: 'Avaliar as licenças para',
+  anyMachine: 'qualquer máquina',
+  machineOf: '{{host}}, a máquina de {{file}}',
+  anyLicense: 'autêntica, dentro do prazo; não avaliada para uma máquina',
+  pictures: 'uma imagem, da qual esta página não lê códigos',
+  picturesHint:
+    'O aplicativo e o softkey verify leem códigos de imagens. Ou peça o próprio arquivo, ou o texto dele.',
+  folderHint:
+    'Escolha-a com o botão acima. Uma página aberta de um disco não pode olhar dentro de uma pasta solta nela.',
+  verdict: 'Veredito',
+  file: 'Arquivo',
+  host: 'Máquina',
+  customer: 'Cliente',
+  product: 'Produto',
+  until: 'Até',
+  more_one: 'Mais {{count}} arquivo não é mostrado; ele está nos resultados que podem ser copiados.',
+  more_many: 'Mais {{count}} arquivos não são mostrados; eles estão nos resultados que podem ser copiados.',
+  more_other: 'Mais {{count}} arquivos não são mostrados; eles estão nos resultados que podem ser copiados.',
+  copy: 'Copiar os resultados',
+  copied: 'Copiado.',
+  notCopied: 'Este navegador não deixou a página copiar.',
+  removeAll: 'Remover todos',
+  knows:
+    'Uma licença revogada depois só é reconhecida como tal se uma lista de revogação mais nova estiver entre os arquivos. Se uma licença serve a uma máquina neste momento, softkey status diz lá.',
+};
