@@ -82,8 +82,9 @@ async function ask(
 ): Promise<Pick<ApprovalView, 'approval' | 'why' | 'until'>> {
   const approval = randomId('AP', surroundings.randomness);
   const until = addDays(now, APPROVAL_DAYS);
+  // Nothing that a deed says of itself may stand in the place of what the approval is found by.
   const asked = { approval, way: deed.way, why: why.join(' '), until, digest };
-  const detail = { ...asked, ...deed.about, ...deed.shown };
+  const detail = { ...deed.about, ...deed.shown, ...asked };
   await ledger.events.append({ event: 'approval-asked', detail }, now, APPROVALS);
   return { approval, why, until };
 }

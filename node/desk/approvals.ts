@@ -13,6 +13,9 @@ import { type Operators, operatorKey, operatorsIn } from './operators.ts';
 export const APPROVALS = 'desk-approvals';
 export const APPROVAL_DAYS = 7;
 
+/** Versions before wrote another member over the id of a change of a policy. */
+const IS_ID = /^AP-/;
+
 export type ApprovalDecision = 'given' | 'denied';
 
 /** Approvals that were asked for, by their ids. */
@@ -45,7 +48,9 @@ function take(
   trust: Pick<Trust, 'vendor' | 'verify'>,
 ): void {
   const id = String(detail['approval']);
-  if (event === 'approval-asked') approvals.set(id, askedIn(at, detail));
+  // Once asked for, an approval stays what it was: what was looked at is what is decided.
+  if (event === 'approval-asked' && IS_ID.test(id) && !approvals.has(id))
+    approvals.set(id, askedIn(at, detail));
   const before = approvals.get(id);
   if (before === undefined) return;
   if (event === 'approval-used') approvals.delete(id);

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DeskPolicy } from '../../shared/desk-people.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
+import type { JournalDetail } from '../../shared/journal/journal.ts';
 import { heldBack } from './approval-gate.ts';
 import { type OpenDesk, requireProduct } from './context.ts';
 import { operatorsIn, PEOPLE, withRole } from './operators.ts';
@@ -27,15 +28,17 @@ export async function setPolicy(
   const outcome = await desk.ledger.transaction(async (ledger) => {
     const atWork = await readyToWrite(desk, ledger, 'keys');
     const { events } = atWork.ledger;
-    const before = (await policiesIn(events)).find((one) => one.product === product);
-    const policy: DeskPolicy = { ...NO_DESK_POLICY, ...before, ...order, product };
-    if (isDeepStrictEqual(policy, before ?? { ...NO_DESK_POLICY, product })) return policy;
+    const known = (await policiesIn(events)).find((one) => one.product === product);
+    const before: DeskPolicy = known ?? { ...NO_DESK_POLICY, product };
+    const policy: DeskPolicy = { ...before, ...order, product };
+    if (isDeepStrictEqual(policy, before)) return policy;
     if (withRole('approver', await operatorsIn(events)).length === 0)
       throw new LicensingError('LAST_OF_ROLE', { role: 'approver' });
     const { softkeysADay, rehostsAYear } = policy;
     const detail = { product, softkeysADay, rehostsAYear, approval: policy.approval.join(' ') };
     const now = await clockNow(date, atWork);
-    const held = await heldBack({ way: 'people', product: null, about: detail, exactly: null }, atWork, now);
+    const deed = { way: 'people', product: null, about: change(before, policy), exactly: detail } as const;
+    const held = await heldBack(deed, atWork, now);
     if (held !== undefined) return held;
     await events.append({ event: 'policy-set', detail }, now, PEOPLE);
     return policy;
@@ -43,4 +46,24 @@ export async function setPolicy(
   await desk.ledger.holdEnd(desk.signer);
   if (outcome instanceof LicensingError) throw outcome;
   return outcome;
+}
+
+/** What whoever approves a change has to know: all that will hold, and what holds now where that is another. */
+function change(before: DeskPolicy, after: DeskPolicy): JournalDetail {
+  const [now, then] = [inWords(before), inWords(after)];
+  return {
+    product: after.product,
+    ...then,
+    ...(now.approvalFor !== then.approvalFor && { approvalForBefore: now.approvalFor }),
+    ...(now.softkeysADay !== then.softkeysADay && { softkeysADayBefore: now.softkeysADay }),
+    ...(now.rehostsAYear !== then.rehostsAYear && { rehostsAYearBefore: now.rehostsAYear }),
+  };
+}
+
+function inWords({ approval, softkeysADay, rehostsAYear }: DeskPolicy) {
+  return {
+    approvalFor: approval.length === 0 ? 'nothing' : approval.join(' '),
+    softkeysADay: softkeysADay ?? 'no-limit',
+    rehostsAYear: rehostsAYear ?? 'no-limit',
+  };
 }

@@ -87,6 +87,7 @@ type Subject =
   | 'entryDetail'
   | 'role'
   | 'approvalCause'
+  | 'policyWord'
   | 'ledgerEvent'
   | 'deskDetail';
 

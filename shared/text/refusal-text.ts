@@ -154,6 +154,7 @@ function textIn(
     | 'deskClock'
     | 'role'
     | 'approvalCause'
+    | 'policyWord'
     | 'ledgerEvent',
   word: string,
   { t }: Texts,

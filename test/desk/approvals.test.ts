@@ -191,6 +191,44 @@ describe('a policy', () => {
     await kim.removeOperator({ name: 'Rui', date: undefined });
   });
 
+  it('is changed by an approval that shows what will hold, and that no later wish replaces', async () => {
+    const { kim, rui } = await deskWith({ approval: ['rehost', 'people'], softkeysADay: 20 });
+    const change = (rule: Rule) => kim.setPolicy({ product: null, ...rule, date: undefined });
+    const looked = await asked(() => change({ softkeysADay: 10 }));
+    const baited = await asked(() => change({ softkeysADay: null }));
+    const bare = await asked(() => change({ approval: [] }));
+    expect(new Set([looked, baited, bare]).size).toBe(3);
+    const about = (await rui.approvals()).map((one) => [one.approval, one.about]);
+    expect(Object.fromEntries(about)).toEqual({
+      [looked]: {
+        product: null,
+        approvalFor: 'rehost people',
+        softkeysADay: 10,
+        softkeysADayBefore: 20,
+        rehostsAYear: 'no-limit',
+      },
+      [baited]: {
+        product: null,
+        approvalFor: 'rehost people',
+        softkeysADay: 'no-limit',
+        softkeysADayBefore: 20,
+        rehostsAYear: 'no-limit',
+      },
+      [bare]: {
+        product: null,
+        approvalFor: 'nothing',
+        approvalForBefore: 'rehost people',
+        softkeysADay: 20,
+        rehostsAYear: 'no-limit',
+      },
+    });
+    await approve(rui, looked);
+    await asked(() => change({ softkeysADay: null }));
+    expect(await change({ softkeysADay: 10 })).toMatchObject({ softkeysADay: 10 });
+    // Each of the others was asked for where 20 held, and is another change now.
+    expect(await asked(() => change({ approval: [] }))).not.toBe(bare);
+  });
+
   it('counts softkeys in 24 hours, those of its product', async () => {
     const { at, kim, ana } = await deskWith({ softkeysADay: 2 });
     await issue(ana, 'A');

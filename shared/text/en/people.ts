@@ -47,7 +47,11 @@ export const approvalCause = {
   'beyond-order': 'beyond the order',
   'softkeys-a-day': 'softkeys a day',
   'rehosts-a-year': 'moves a year',
+  nothing: 'nothing',
 } as const;
+
+/** What a policy says where it says nothing. */
+export const policyWord = { 'no-limit': 'no limit' } as const;
 
 /** The details of a line that only a ledger has, by their names. */
 export const deskDetail = {
@@ -71,6 +75,10 @@ export const deskDetail = {
   does: '{{value}}',
   softkeysADay: 'softkeys a day: {{value}}',
   rehostsAYear: 'moves a year: {{value}}',
+  approvalFor: 'needs an approval: {{value}}',
+  approvalForBefore: 'now it needs one: {{value}}',
+  softkeysADayBefore: 'now softkeys a day: {{value}}',
+  rehostsAYearBefore: 'now moves a year: {{value}}',
   quantity: 'quantity: {{value}}',
   entitlements: 'entitlements: {{value}}',
 } as const;

@@ -46,7 +46,10 @@ export const approvalCause: Catalog['approvalCause'] = {
   'beyond-order': 'más allá del pedido',
   'softkeys-a-day': 'softkeys al día',
   'rehosts-a-year': 'transferencias al año',
+  nothing: 'nada',
 };
+
+export const policyWord = { 'no-limit': 'sin límite' };
 
 export const deskDetail: Catalog['deskDetail'] = {
   backupAt: 'copia de seguridad del {{value}}',
@@ -69,6 +72,10 @@ export const deskDetail: Catalog['deskDetail'] = {
   does: '{{value}}',
   softkeysADay: 'softkeys al día: {{value}}',
   rehostsAYear: 'transferencias al año: {{value}}',
+  approvalFor: 'necesita aprobación: {{value}}',
+  approvalForBefore: 'hoy la necesita: {{value}}',
+  softkeysADayBefore: 'hoy softkeys al día: {{value}}',
+  rehostsAYearBefore: 'hoy transferencias al año: {{value}}',
   quantity: 'cantidad: {{value}}',
   entitlements: 'derechos: {{value}}',
 };

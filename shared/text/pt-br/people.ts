@@ -46,7 +46,10 @@ export const approvalCause: Catalog['approvalCause'] = {
   'beyond-order': 'além do pedido',
   'softkeys-a-day': 'softkeys por dia',
   'rehosts-a-year': 'transferências por ano',
+  nothing: 'nada',
 };
+
+export const policyWord = { 'no-limit': 'sem limite' };
 
 export const deskDetail: Catalog['deskDetail'] = {
   backupAt: 'backup de {{value}}',
@@ -69,6 +72,10 @@ export const deskDetail: Catalog['deskDetail'] = {
   does: '{{value}}',
   softkeysADay: 'softkeys por dia: {{value}}',
   rehostsAYear: 'transferências por ano: {{value}}',
+  approvalFor: 'precisa de aprovação: {{value}}',
+  approvalForBefore: 'hoje precisa: {{value}}',
+  softkeysADayBefore: 'hoje softkeys por dia: {{value}}',
+  rehostsAYearBefore: 'hoje transferências por ano: {{value}}',
   quantity: 'quantidade: {{value}}',
   entitlements: 'direitos: {{value}}',
 };
