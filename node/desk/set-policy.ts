@@ -48,7 +48,7 @@ export async function setPolicy(
   return outcome;
 }
 
-/** What whoever approves a change has to know: all that will hold, and what holds now where that is another. */
+/** What whoever approves a change has to know: all that will hold, and what of it holds otherwise now. */
 function change(before: DeskPolicy, after: DeskPolicy): JournalDetail {
   const [now, then] = [inWords(before), inWords(after)];
   return {
