@@ -49,6 +49,8 @@ export interface LedgerProblem {
     | 'key-set'
     /** What is looked up of operators, policies and approvals is not what the events are. */
     | 'people'
+    /** An event is not looked up under what it is about: its request, its softkey, a restore. */
+    | 'filed'
     | 'end'
     | 'end-lost'
     | 'end-damaged'

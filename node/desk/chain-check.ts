@@ -8,7 +8,7 @@ import { type EventRow, softkeysIn } from './event-log.ts';
 /** What walks through a chain hears of it. */
 export interface ChainVisitor {
   /** An event that says what it said when it was written, wherever it stands. */
-  readonly meet: (entry: DeskEntry) => void;
+  readonly meet: (entry: DeskEntry, row: EventRow) => void;
   readonly report: (problem: LedgerProblem) => void;
 }
 
@@ -21,16 +21,17 @@ export async function walkChain(
   { meet, report }: ChainVisitor,
 ): Promise<LastEntry | undefined> {
   let last: LastEntry | undefined;
-  for await (const { n, line } of rows) {
+  for await (const row of rows) {
+    const { n, line } = row;
     const entry = n === (last?.n ?? 0) + 1 ? continuation(line, last) : undefined;
     if (entry !== undefined) {
-      meet(entry);
+      meet(entry, row);
       last = entry;
       continue;
     }
     const { problem, said } = judge(n, line, last);
     report({ problem, event: n, ...namesIn(said) });
-    if (said !== undefined && isWhole(said)) meet(said);
+    if (said !== undefined && isWhole(said)) meet(said, row);
     last = { n, hash: String(said?.hash) };
   }
   return last;

@@ -8,6 +8,9 @@ import { ledgerTables, preparedQuery } from './ledger-query.ts';
 import { takesBack } from './schema.ts';
 import { isWeakness } from './weaknesses.ts';
 
+/** The events of restores are looked up by this in the place of a request. */
+export const RESTORES = 'desk-restored';
+
 /**
  * The desk's event log: a journal (spec §12) whose lines are rows, so that those about one request are found
  * at once.
@@ -23,6 +26,8 @@ export interface EventLog {
   readonly newest: () => AsyncIterable<DeskEntry>;
   /** The events about one softkey, in their order; those that name it as the other one, too. */
   readonly ofSoftkey: (softkeyId: string) => Promise<readonly DeskEntry[]>;
+  /** What `ofSoftkey` finds by: each softkey with each event about it. An older ledger has none. */
+  readonly softkeyIndex: () => Promise<AsyncIterable<IndexedEvent> | undefined>;
   /** Makes the index for `ofSoftkey`, of a ledger that had none. Takes time in step with the log. */
   readonly indexBySoftkey: () => Promise<void>;
   /** Every line as it stands, page by page: nothing of it was checked. */
@@ -41,6 +46,14 @@ export interface EventLog {
 export interface EventRow {
   readonly n: number;
   readonly line: string;
+  /** What it is looked up under. */
+  readonly requestId: string | null;
+}
+
+/** An event is about a softkey. */
+export interface IndexedEvent {
+  readonly softkeyId: string;
+  readonly n: number;
 }
 
 /** An event, and the request in whose place it is looked up. */
@@ -90,6 +103,21 @@ const ADD_TO_INDEX = preparedQuery(({ softkeyId, n }: { softkeyId: string; n: nu
     .onConflict((conflict) => conflict.doNothing()),
 );
 
+const INDEX_AFTER = preparedQuery(({ softkeyId, n, most }: { softkeyId: string; n: number; most: number }) =>
+  ledgerTables
+    .selectFrom('softkey_events')
+    .select(['softkey_id', 'n'])
+    .where((where) =>
+      where.or([
+        where('softkey_id', '>', softkeyId),
+        where.and([where('softkey_id', '=', softkeyId), where('n', '>', n)]),
+      ]),
+    )
+    .orderBy('softkey_id')
+    .orderBy('n')
+    .limit(most),
+);
+
 const CLEAR = preparedQuery(() => ledgerTables.deleteFrom('events'));
 const CLEAR_INDEX = preparedQuery(() => ledgerTables.deleteFrom('softkey_events'));
 
@@ -120,17 +148,17 @@ export function eventLogOf(connection: Connection): EventLog {
       const found = (await takesBack(connection)) ? indexed(softkeyId, connection) : everyEntry(connection);
       return (await found).filter((entry) => softkeysIn(entry).includes(softkeyId));
     },
+    softkeyIndex: async () => ((await takesBack(connection)) ? eachIndexed(connection) : undefined),
     indexBySoftkey: async () => {
       for await (const row of eachRow(connection)) await addToIndex(entryIn(row), connection);
     },
     async *rows() {
       for await (const row of eachRow(connection))
-        yield { n: integerIn(row, 'n'), line: textIn(row, 'line') };
+        yield { n: integerIn(row, 'n'), line: textIn(row, 'line'), requestId: requestIdIn(row) };
     },
     async *each() {
       for await (const row of eachRow(connection)) {
-        const requestId = row.request_id === null ? null : textIn(row, 'request_id');
-        yield { requestId, line: textIn(row, 'line') };
+        yield { requestId: requestIdIn(row), line: textIn(row, 'line') };
       }
     },
     read: async () => readJournal<DeskEvent>(await linesFrom(connection), nativeHashes),
@@ -145,6 +173,21 @@ export function eventLogOf(connection: Connection): EventLog {
       if (await takesBack(connection)) await connection.ask(CLEAR_INDEX({}));
     },
   };
+}
+
+function requestIdIn(row: Row<'request_id'>): string | null {
+  return row.request_id === null ? null : textIn(row, 'request_id');
+}
+
+/** Page by page, in the order of the index itself. */
+async function* eachIndexed(connection: Connection): AsyncGenerator<IndexedEvent> {
+  for (let [softkeyId, n] = ['', 0]; ; ) {
+    const rows = await connection.ask(INDEX_AFTER({ softkeyId, n, most: PAGE }));
+    for (const row of rows) yield { softkeyId: textIn(row, 'softkey_id'), n: integerIn(row, 'n') };
+    if (rows.length < PAGE) return;
+    softkeyId = textIn(rows.at(-1), 'softkey_id');
+    n = integerIn(rows.at(-1), 'n');
+  }
 }
 
 const PAGE = 1000;

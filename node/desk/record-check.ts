@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DeskEntry } from '../../shared/desk-event.ts';
 import type { JournalDetail } from '../../shared/journal/journal.ts';
 import { ledgerCorrupt } from './database.ts';
-import { type EventLog, isIssued } from './event-log.ts';
+import { type EventLog, isIssued, softkeysIn } from './event-log.ts';
 import { eachFound, type Found } from './found.ts';
 import { wrongKeySet } from './key-set-check.ts';
 import type { KeySetTable } from './key-set-table.ts';
@@ -23,7 +23,7 @@ export interface RecordTables {
   readonly search: SearchTable;
   readonly orders: OrderTable;
   readonly keySets: KeySetTable;
-  readonly events: Pick<EventLog, 'about'>;
+  readonly events: Pick<EventLog, 'about' | 'softkeyIndex'>;
 }
 
 /** How the record stands against the event log. */
@@ -61,8 +61,28 @@ export async function checkRecord(
     await firstWrongOrder(orders, entries),
     await wrongKeySet(keySets, entries),
     await firstMisfiled(events, entries),
+    await firstUnindexed(events, entries),
   ];
   return { wrongAt: wrong.reduce(lowerOf, claims.wrongAt()), isFound };
+}
+
+/**
+ * The first event that is not found by its softkey, or is found by another's: the policies count how often a
+ * softkey was moved by what is found of it.
+ */
+async function firstUnindexed(
+  { softkeyIndex }: Pick<EventLog, 'softkeyIndex'>,
+  entries: readonly DeskEntry[],
+): Promise<number | undefined> {
+  const indexed = await softkeyIndex();
+  if (indexed === undefined) return undefined;
+  const said = new Map(
+    entries.flatMap((entry) => softkeysIn(entry).map((softkeyId) => [`${softkeyId} ${entry.n}`, entry.n])),
+  );
+  let wrong: number | undefined;
+  for await (const { softkeyId, n } of indexed)
+    if (!said.delete(`${softkeyId} ${n}`)) wrong = lowerOf(wrong, n);
+  return [...said.values()].reduce(lowerOf, wrong);
 }
 
 export function lowerOf(a: number | undefined, b: number | undefined): number | undefined {

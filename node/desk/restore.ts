@@ -14,12 +14,13 @@ import { continuation } from './chain-check.ts';
 import { ledgerCorrupt } from './database.ts';
 import { requireClock } from './desk-clock.ts';
 import { openOwnKeySet, trustOfOpen } from './desk-trust.ts';
+import { RESTORES } from './event-log.ts';
 import { KEYS_FILE } from './folder.ts';
 import { createLedger, type LedgerTables, type NewLedger } from './ledger.ts';
 import { requireServer } from './ledger-place.ts';
 import { issuedOf } from './license-table.ts';
 import { deskExists, fillFolder, inNewFolder, keepPlace, requireNoDesk } from './new-folder.ts';
-import { numbersAfter, RESTORES } from './restored.ts';
+import { numbersAfter } from './restored.ts';
 import { FIRST_KEY_SET } from './signing-keys.ts';
 
 /** What is restored, and where. */

@@ -3,7 +3,7 @@ import type { LedgerRestore } from '../../shared/desk-views.ts';
 import type { KeySet } from '../../shared/document/payload/key-set.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import { epochSeconds, type Instant } from '../../shared/encoding/instant.ts';
-import type { EventLog } from './event-log.ts';
+import { type EventLog, RESTORES } from './event-log.ts';
 import type { LedgerTables } from './ledger.ts';
 
 /**
@@ -11,9 +11,6 @@ import type { LedgerTables } from './ledger.ts';
  * numbers go on above all that may have been given out, and first requests from before are not answered
  * without a person. Decision 66.
  */
-
-/** The event of a restore is about no request; it is looked up by this in the place of one. */
-export const RESTORES = 'desk-restored';
 
 /** A first number is so far above every number that was given out before, where it is not by its time. */
 const FAR = 1000;

@@ -4,7 +4,7 @@ import { isRefusal } from '../../shared/errors/refusal.ts';
 import type { LedgerProblem, LedgerProof } from '../../shared/ledger-views.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
 import { namesIn, walkChain } from './chain-check.ts';
-import { isIssued } from './event-log.ts';
+import { type EventRow, type IndexedEvent, isIssued, softkeysIn } from './event-log.ts';
 import { eachFound } from './found.ts';
 import { isOfKeys, wrongKeySet } from './key-set-check.ts';
 import type { LedgerSnapshot } from './ledger.ts';
@@ -12,7 +12,7 @@ import type { HeldEnd } from './ledger-end.ts';
 import type { IssuedLicense } from './license-table.ts';
 import { firstWrongOrder, isOrdered } from './order-check.ts';
 import { payloadHash } from './payload-hash.ts';
-import { firstMisfiled, isOfPeople } from './people-check.ts';
+import { isFiledRight, isOfPeople } from './people-check.ts';
 import { isKept, requireMarks } from './record-check.ts';
 import { restoresIn } from './restored.ts';
 import { firstWrongRevocation, isTakenBack } from './revocation-check.ts';
@@ -52,7 +52,6 @@ export async function verifyLedger(ledger: LedgerSnapshot, check: LedgerCheck): 
   await nameEvent('revocation', await firstWrongRevocation(revocations, chain.takenBack, NO_EVENT));
   await nameEvent('order', await firstWrongOrder(orders, chain.ordered, NO_EVENT));
   await nameEvent('key-set', await wrongKeySet(keySets, chain.ofKeys, NO_EVENT));
-  await nameEvent('people', await firstMisfiled(events, chain.ofPeople));
   await checkEnd(ledger, found);
   const { named, more } = found;
   return {
@@ -92,7 +91,6 @@ interface Chain {
   readonly takenBack: readonly DeskEntry[];
   readonly ordered: readonly DeskEntry[];
   readonly ofKeys: readonly DeskEntry[];
-  readonly ofPeople: readonly DeskEntry[];
 }
 
 async function readEvents(
@@ -102,19 +100,27 @@ async function readEvents(
 ): Promise<Chain> {
   const claims = new Tally(tallyKey);
   const [takenBack, ordered]: [DeskEntry[], DeskEntry[]] = [[], []];
-  const [ofKeys, ofPeople]: [DeskEntry[], DeskEntry[]] = [[], []];
+  const ofKeys: DeskEntry[] = [];
   let count = 0;
   let isContinued = keptEnd === undefined;
-  const meet = (entry: DeskEntry) => {
+  const index = new Tally(tallyKey);
+  const meet = (entry: DeskEntry, { requestId }: EventRow) => {
+    if (!isFiledRight(entry, requestId)) {
+      const problem = isOfPeople(entry) ? 'people' : 'filed';
+      found.add({ problem, event: entry.n, ...namesIn(entry) });
+    }
+    for (const softkeyId of new Set(softkeysIn(entry))) index.add(indexClaim({ softkeyId, n: entry.n }));
     if (++count % PACE === 0) progress(count);
     if (isIssued(entry)) claims.add(claimIn(entry));
     if (isTakenBack(entry)) takenBack.push(entry);
     if (isOrdered(entry)) ordered.push(entry);
     if (isOfKeys(entry)) ofKeys.push(entry);
-    if (isOfPeople(entry)) ofPeople.push(entry);
     if (entry.n === keptEnd?.events) isContinued = entry.hash === keptEnd.head;
   };
   const last = await walkChain(events.rows(), { meet, report: found.add });
+  const indexed = await events.softkeyIndex();
+  if (indexed !== undefined && !index.equals(await tallyOfIndex(indexed, tallyKey)))
+    found.add({ ...NOWHERE, problem: 'filed' });
   const names = { at: null, softkeyId: null };
   if (!isContinued && keptEnd !== undefined)
     found.add({
@@ -122,10 +128,20 @@ async function readEvents(
       event: keptEnd.events,
       ...names,
     });
-  return { events: count, head: last?.hash ?? '', claims, takenBack, ordered, ofKeys, ofPeople };
+  return { events: count, head: last?.hash ?? '', claims, takenBack, ordered, ofKeys };
 }
 
 const PACE = 10_000;
+
+async function tallyOfIndex(indexed: AsyncIterable<IndexedEvent>, tallyKey: Uint8Array): Promise<Tally> {
+  const tally = new Tally(tallyKey);
+  for await (const one of indexed) tally.add(indexClaim(one));
+  return tally;
+}
+
+function indexClaim({ softkeyId, n }: IndexedEvent): Claim {
+  return { softkeyId, sequence: n, license: '', request: '' };
+}
 
 /** Every license is what this desk signed, and its machine is found by it. */
 async function readLicenses(

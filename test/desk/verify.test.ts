@@ -75,6 +75,13 @@ describe('the whole record of a desk', () => {
     ['what was revoked rewritten', "UPDATE revocations SET reason = 'sold'", 'revocation 5 A'],
     ['an order made larger', 'UPDATE orders SET quantity = 200', 'order 6'],
     ['an order taken out', 'DELETE FROM orders', 'order 6'],
+    ['what happened to softkeys hidden', 'DELETE FROM softkey_events', 'filed'],
+    [
+      'an event of a softkey put to another one',
+      'UPDATE softkey_events SET softkey_id = (SELECT max(softkey_id) FROM licenses) WHERE n = (SELECT min(n) FROM softkey_events WHERE softkey_id < (SELECT max(softkey_id) FROM licenses))',
+      'filed',
+    ],
+    ['an event hidden from its request', 'UPDATE events SET request_id = NULL WHERE n = 3', 'filed 3 B'],
     ['machines that would not be found', 'DELETE FROM marks', 'marks  A', 'marks  B'],
   ])('names %s', async (_, sql, ...expected) => {
     const { dir, ...softkeys } = await usedDesk();

@@ -153,6 +153,7 @@ export const ledgerProblem = {
   marks: 'its machine would not be found again, and get a second softkey',
   found: 'what softkeys are searched by is not what their licenses say',
   people: 'operators, policies or approvals are not found as the events have them',
+  filed: 'what is looked up of requests, softkeys or restores is not what the events have',
   'key-set': 'the newest key set is not what the events say',
   end: 'the last events are missing',
   'end-lost': 'ledger-end.json is missing, which says how far the ledger went',

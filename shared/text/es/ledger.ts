@@ -155,6 +155,7 @@ export const ledgerProblem: Catalog['ledgerProblem'] = {
   marks: 'su máquina no sería reconocida y recibiría una segunda softkey',
   found: 'aquello por lo que se buscan las softkeys no es lo que dicen sus licencias',
   people: 'operadores, políticas o aprobaciones no se encuentran como los tienen los eventos',
+  filed: 'lo que se consulta de solicitudes, softkeys o restauraciones no es lo que tienen los eventos',
   'key-set': 'el conjunto de claves más nuevo no es lo que dicen los eventos',
   end: 'faltan los últimos eventos',
   'end-lost': 'falta ledger-end.json, que dice hasta dónde llegó el registro',

@@ -152,6 +152,7 @@ export const ledgerProblem: Catalog['ledgerProblem'] = {
   marks: 'a sua máquina não seria reconhecida e receberia uma segunda softkey',
   found: 'aquilo pelo que as softkeys são buscadas não é o que as licenças dizem',
   people: 'operadores, políticas ou aprovações não são encontrados como os eventos os têm',
+  filed: 'o que se consulta de solicitações, softkeys ou restaurações não é o que os eventos têm',
   'key-set': 'o conjunto de chaves mais novo não é o que os eventos dizem',
   end: 'faltam os últimos eventos',
   'end-lost': 'falta ledger-end.json, que diz até onde o registro foi',
