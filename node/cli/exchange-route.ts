@@ -34,9 +34,9 @@ function proxyFor(url: URL, typed: string | undefined, env: NodeJS.ProcessEnv): 
   return proxy;
 }
 
-/** What stands before an @ may be a password. */
+/** What stands before an @ may be a password, also where the scheme was forgotten. */
 function withoutSecrets(address: string): string {
-  return address.replace(/\/\/[^/]*@/, '//…@');
+  return address.replace(/^([a-z][a-z0-9+.-]*:\/\/|\/\/)?.*@/i, '$1…@');
 }
 
 /** A file in which no certificate is would leave every server unknown, without a word of why. */

@@ -1,4 +1,4 @@
-import type { ApprovalView } from '../../shared/desk-people.ts';
+import type { ApprovalView, DeskWay } from '../../shared/desk-people.ts';
 import type { ExpiringCause, ExpiringSoftkey, LedgerSoftkey } from '../../shared/desk-views.ts';
 import { addDays, type Instant } from '../../shared/encoding/instant.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
@@ -42,9 +42,13 @@ interface Span {
   readonly approvals: ReadonlyMap<unknown, ApprovalView['state']>;
 }
 
+/** What somebody who waits for a license asked an approval for: a revocation is none of it. */
+const LICENSING: readonly DeskWay[] = ['issue', 'upgrade', 'rehost', 'reissue', 'rekey'];
+
 async function approvalsOf({ events }: LedgerTables, trust: Trust, now: Instant): Promise<Span['approvals']> {
   const newestFirst = await openApprovals(events, trust, now);
-  return new Map(newestFirst.toReversed().map(({ about, state }) => [about['softkeyId'], state]));
+  const ofLicenses = newestFirst.filter(({ way }) => LICENSING.includes(way)).toReversed();
+  return new Map(ofLicenses.map(({ about, state }) => [about['softkeyId'], state]));
 }
 
 async function expiring(

@@ -58,13 +58,15 @@ describe('what ends soon', () => {
   it('was asked for and waits for an approval, until it is issued', async () => {
     const { desk, at } = await newDemoDesk();
     const { file } = await issued(desk, 'A');
-    await issued(desk, 'B');
+    const { softkeyId: other } = await issued(desk, 'B');
     await staff(desk, ['Kim', 'keys'], ['Ana', 'clerk'], ['Rui', 'approver']);
     const kim = await as('Kim', desk);
-    await kim.setPolicy({ product: null, approval: ['upgrade'], date: undefined });
+    await kim.setPolicy({ product: null, approval: ['upgrade', 'revoke'], date: undefined });
     await desk.close();
     const later = await at(BEFORE_THE_END);
     const [ana, rui] = [await as('Ana', later), await as('Rui', later)];
+    const revoked = ana.revoke({ softkeyId: other, operator: 'Ana', reason: 'x', date: undefined });
+    expect((await refusal(() => revoked)).code).toBe('NEEDS_APPROVAL');
     const upgrade = () => ana.upgrade(upgradeRequest({ host: 'A' }, file.text), undefined);
     const approval = String((await refusal(upgrade)).details['approval']);
     expect(causes(await later.expiring(30)).toSorted()).toEqual([

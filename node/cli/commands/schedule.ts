@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
-import { foreign } from '../../../shared/text/foreign.ts';
+import { foreign, visible } from '../../../shared/text/foreign.ts';
 import { jobsOf, type ScheduleFile } from '../../schedule/jobs.ts';
 import { resolveHome } from '../../station/home.ts';
 import { usageRefusal } from '../command-line.ts';
@@ -30,6 +30,7 @@ export async function runScheduleInstall(values: InstallValues, session: Session
   const watch = values.watch === undefined ? undefined : resolve(values.watch);
   const program = values.program === undefined ? launch() : [resolve(values.program)];
   const jobs = jobsOf({ launch: program.map(absolute), home, exchange, watch, keep: values.keep });
+  for (const { words } of jobs) requireOneLine(words);
   const scheduler = schedulerOf(session.program);
   if (values['dry-run']) return printFiles(scheduler.filesFor(jobs), session);
   const installed = await scheduler.install(jobs);
@@ -65,6 +66,12 @@ function exchangeWords(values: InstallValues, session: Session): readonly string
     throw usageRefusal('proxyPassword', '--proxy', '');
   const way = [...(ca === undefined ? [] : ['--ca', resolve(ca)])];
   return [exchange, ...way, ...(proxy === undefined ? [] : ['--proxy', proxy])];
+}
+
+/** A line of its own in the scheduler's file would be a setting of it, such as another program to start. */
+function requireOneLine(words: readonly string[]): void {
+  const wrong = words.find((word) => /\p{Cc}/u.test(word));
+  if (wrong !== undefined) throw usageRefusal('controlCharacter', visible(wrong), '');
 }
 
 /** A name that is looked for in a PATH would be another program one day. */

@@ -10,7 +10,13 @@ import { writeAnswers } from './write-answers.ts';
 export type BatchResult =
   | { readonly kind: 'answered'; readonly answer: Answered; readonly written: WrittenAnswer | undefined }
   | { readonly kind: 'unread'; readonly file: string; readonly refusal: LicensingError }
-  | { readonly kind: 'left'; readonly request: FoundRequest; readonly refusal: LicensingError }
+  | {
+      readonly kind: 'left';
+      readonly request: FoundRequest;
+      readonly refusal: LicensingError;
+      /** The file that it is in, for whoever answers it. */
+      readonly path: string;
+    }
   /** The license is in the ledger, and its file could not be written: the same command writes it. */
   | { readonly kind: 'unwritten'; readonly answer: Answered; readonly refusal: LicensingError };
 
@@ -114,7 +120,7 @@ function sortOut(file: RequestFile, outcomes: ReadonlyMap<FoundRequest, BatchOut
   for (const request of file.requests) {
     const view = outcomes.get(request);
     if (view === undefined) throw new Error('each request has an outcome');
-    if (isRefusal(view)) results.push({ kind: 'left', request, refusal: view });
+    if (isRefusal(view)) results.push({ kind: 'left', request, refusal: view, path: file.path });
     else byStation.set(request.publicKey, [...(byStation.get(request.publicKey) ?? []), { request, view }]);
   }
   return { file, results, answered: [...byStation.values()] };

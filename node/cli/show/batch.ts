@@ -2,7 +2,6 @@ import { foreign, visible } from '../../../shared/text/foreign.ts';
 import { dayOf } from '../../../shared/text/format.ts';
 import { refusalText } from '../../../shared/text/refusal-text.ts';
 import type { BatchResult } from '../desk-batch/batch-run.ts';
-import type { FoundRequest } from '../desk-batch/requests-in.ts';
 import type { Display } from './display.ts';
 import { wrapped } from './layout.ts';
 import { refusalLines } from './refusal.ts';
@@ -19,7 +18,7 @@ export interface BatchCount {
 }
 
 /** One line of `--json`. */
-export function batchView(result: BatchResult, dir: string): object {
+export function batchView(result: BatchResult, desk: NamedDesk): object {
   switch (result.kind) {
     case 'answered': {
       const { answer, written } = result;
@@ -51,7 +50,7 @@ export function batchView(result: BatchResult, dir: string): object {
         ok: false,
         code,
         details,
-        command: commandFor(request, dir),
+        command: commandFor(result, desk),
       };
     }
   }
@@ -64,7 +63,7 @@ function answeredView({ request, view }: Extract<BatchResult, { kind: 'answered'
 }
 
 /** What became of one request, for a person: what is left is named with why, and with the command for it. */
-export function showBatchResult(result: BatchResult, dir: string, look: Display): string {
+export function showBatchResult(result: BatchResult, desk: NamedDesk, look: Display): string {
   const { t, paint, zone } = look;
   switch (result.kind) {
     case 'answered': {
@@ -91,7 +90,7 @@ export function showBatchResult(result: BatchResult, dir: string, look: Display)
     case 'left': {
       const { request, refusal } = result;
       const values = { host: foreign(request.host), file: foreign(request.name) };
-      const hint = `${paint('strong', `${t('say.next')}: `)}${commandFor(request, dir)}`;
+      const hint = `${paint('strong', `${t('say.next')}: `)}${commandFor(result, desk)}`;
       return lines(paint('caution', t('desk.batchLeft', values)), ...whyLines(refusal, look), `  ${hint}`);
     }
   }
@@ -113,9 +112,19 @@ function whyText(why: string, { t }: Display): string {
 }
 
 /** The command that answers a request by itself. */
-function commandFor({ name, document }: FoundRequest, dir: string): string {
-  const command = document.kind === 'pre-license' ? 'issue' : 'upgrade';
-  return `softkey desk ${command} ${quoted(name)} --dir ${quoted(dir)} --out FILE`;
+/** The desk that a command is to name, and who works at it. */
+export interface NamedDesk {
+  readonly dir: string;
+  readonly operator: string | undefined;
+}
+
+function commandFor(
+  { request, path }: Extract<BatchResult, { kind: 'left' }>,
+  { dir, operator }: NamedDesk,
+): string {
+  const command = request.document.kind === 'pre-license' ? 'issue' : 'upgrade';
+  const who = operator === undefined ? '' : ` --operator ${quoted(operator)}`;
+  return `softkey desk ${command} ${quoted(path)} --dir ${quoted(dir)} --out FILE${who}`;
 }
 
 function quoted(word: string): string {

@@ -158,6 +158,8 @@ export const usage = {
   badExchange:
     '{{word}} is no address of an exchange; write https://HOST, https://HOST:PORT, or the way to a folder',
   badProxy: '{{word}}: {{other}} is no proxy; write http://HOST:PORT or http://NAME:PASSWORD@HOST:PORT',
+  controlCharacter:
+    '{{word}} has a control character, such as the end of a line, and cannot stand in a job of the scheduler; use a path without one',
   proxyPassword:
     '{{word}} with a password would stand in a file that every user of this machine may read; give it to the job in HTTPS_PROXY instead, as docs/guides/network.md shows',
   exchangeNeedsTls:

@@ -159,6 +159,8 @@ export const usage: Catalog['usage'] = {
   badExchange:
     '{{word}} no es una dirección de intercambio; escriba https://HOST, https://HOST:PORT o la ruta de una carpeta',
   badProxy: '{{word}}: {{other}} no es un proxy; escriba http://HOST:PORT o http://NAME:PASSWORD@HOST:PORT',
+  controlCharacter:
+    '{{word}} tiene un carácter de control, como un fin de línea, y no puede estar en una tarea del programador; use una ruta sin él',
   proxyPassword:
     '{{word}} con una contraseña quedaría en un archivo que puede leer todo usuario de esta máquina; désela a la tarea en HTTPS_PROXY, como muestra docs/guides/network.md',
   exchangeNeedsTls:

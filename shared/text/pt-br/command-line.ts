@@ -159,6 +159,8 @@ export const usage: Catalog['usage'] = {
   badExchange:
     '{{word}} não é um endereço de troca; escreva https://HOST, https://HOST:PORT ou o caminho de uma pasta',
   badProxy: '{{word}}: {{other}} não é um proxy; escreva http://HOST:PORT ou http://NAME:PASSWORD@HOST:PORT',
+  controlCharacter:
+    '{{word}} tem um caractere de controle, como um fim de linha, e não pode ficar em uma tarefa do agendador; use um caminho sem ele',
   proxyPassword:
     '{{word}} com uma senha ficaria em um arquivo que todo usuário desta máquina pode ler; informe-a à tarefa em HTTPS_PROXY, como mostra docs/guides/network.md',
   exchangeNeedsTls:

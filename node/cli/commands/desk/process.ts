@@ -11,6 +11,7 @@ import { displayOf } from '../../show/display.ts';
 import { requireDate } from './before-answer.ts';
 import type { DeskValues } from './passphrase.ts';
 import { type TermsValues, termsIn } from './typed-terms.ts';
+import { type OperatorValues, typedOperator } from './who-works.ts';
 import { withDesk } from './with-desk.ts';
 
 interface ProcessValues extends DeskValues, TermsValues {
@@ -58,13 +59,14 @@ function requirePlaces(paths: readonly string[], out: string | undefined): void 
 async function take(
   result: BatchResult,
   count: BatchCount,
-  { values, session }: { readonly values: DeskValues; readonly session: Session },
+  { values, session }: { readonly values: DeskValues & OperatorValues; readonly session: Session },
 ): Promise<void> {
   count.requests += 1;
   if (result.kind === 'answered') count[result.answer.view.repeated ? 'again' : 'answered'] += 1;
   else count.left += 1;
   if (result.kind === 'unwritten') count.stopped = true;
-  if (session.settings.json) printJson(session, batchView(result, values.dir));
+  const desk = { dir: values.dir, operator: typedOperator(values, session) };
+  if (session.settings.json) printJson(session, batchView(result, desk));
   else if (result.kind !== 'answered' || !session.settings.quiet)
-    session.out.print(showBatchResult(result, values.dir, await displayOf(session)));
+    session.out.print(showBatchResult(result, desk, await displayOf(session)));
 }
