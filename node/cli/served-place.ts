@@ -15,7 +15,10 @@ export function servedPlace(address: string, values: TlsValues, option: string):
 }
 
 /** Serves until it is stopped; `url`: as it is reached from here. */
-export async function serveAt(place: ExchangePlace, service: Omit<ExchangeService, keyof ExchangePlace>) {
+export async function serveAt<Asked>(
+  place: ExchangePlace,
+  service: Omit<ExchangeService<Asked>, keyof ExchangePlace>,
+) {
   const { host, port, tls } = place;
   const serving = await serveExchange({ ...place, ...service }).catch((error: unknown) => {
     throw refusalOf(error, ADDRESS_FAILURES, { port: String(port) });

@@ -1,10 +1,18 @@
 import type { DeskEntry } from '../../shared/desk-event.ts';
 import type { LedgerNote } from '../../shared/desk-views.ts';
+import type { License } from '../../shared/document/payload/license.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { RequestDocument } from './context.ts';
 import { isIssued, remarksOf } from './event-log.ts';
+import type { LedgerTables } from './ledger.ts';
 import type { RequestRules } from './request-rules.ts';
 import { suspicionsIn } from './suspicions.ts';
+
+/**
+ * Which first requests are answered. `ordered`: those for an order that the desk was told of, and that is
+ * named as it has it.
+ */
+export type FirstRequests = boolean | 'ordered';
 
 /** Remarks that nobody would hold a license back for. */
 const HARMLESS: readonly LedgerNote[] = ['drift', 'journal-unproved', 'date-confirmed', 'order-counted'];
@@ -15,13 +23,13 @@ const HARMLESS: readonly LedgerNote[] = ['drift', 'journal-unproved', 'date-conf
  */
 export function leftByPolicy(
   { kind, payload: { requestId } }: RequestDocument,
-  { first }: { readonly first: boolean },
+  { first }: { readonly first: FirstRequests },
 ): NonNullable<RequestRules['leave']> {
-  return async ({ license, observations }, { events }) => {
+  return async ({ license, observations }, { events, orders }) => {
     const notes = remarksOf(observations).map(({ note }) => note);
     const suspicions = suspicionsSinceAnswer(await events.ofSoftkey(license.softkeyId), license.softkeyId);
     const why = [
-      ...(kind === 'pre-license' && !first ? ['first-request'] : []),
+      ...(kind === 'pre-license' && !(await isMeant(first, license, orders)) ? ['first-request'] : []),
       ...notes.filter((note) => !HARMLESS.includes(note)),
       ...suspicions.filter((one) => !notes.some((note) => note === one)),
     ];
@@ -29,6 +37,17 @@ export function leftByPolicy(
       ? undefined
       : new LicensingError('NEEDS_A_PERSON', { requestId, host: license.host, why });
   };
+}
+
+/** Whether a first request needs no person. That its order has room is a rule of every answer. */
+async function isMeant(
+  first: FirstRequests,
+  { reference, product, customer }: License,
+  orders: LedgerTables['orders'],
+): Promise<boolean> {
+  if (first !== 'ordered') return first;
+  const order = await orders.find(reference);
+  return order?.customer === customer.name && (order.product === null || order.product === product);
 }
 
 /** What was noted with the last answer itself was said before that answer was given. */

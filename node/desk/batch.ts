@@ -3,7 +3,7 @@ import type { UnverifiedDocument } from '../../shared/document/document.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { authenticateHeldAs, requireVendor } from '../../shared/trust/trust.ts';
 import { answerEach, answerTogether, type Judged } from './answer.ts';
-import { leftByPolicy } from './batch-policy.ts';
+import { type FirstRequests, leftByPolicy } from './batch-policy.ts';
 import type { OpenDesk, RequestDocument } from './context.ts';
 import { issueRules } from './issue.ts';
 import { NO_OVERRIDES, type Overrides } from './overrides.ts';
@@ -17,7 +17,7 @@ export const MOST_IN_GROUP = 100;
 /** What a batch may decide without a person. */
 export interface BatchPolicy {
   /** First requests as well. Each makes a softkey, so they are not answered by the way. */
-  readonly first: boolean;
+  readonly first: FirstRequests;
   readonly terms: Terms | undefined;
   /** Today's date, as the operator knows it from elsewhere. */
   readonly date: string | undefined;

@@ -17,6 +17,7 @@ import { backUp } from './backup.ts';
 import { answerBatch, type BatchOutcome, type BatchPolicy } from './batch.ts';
 import { addOperator, changeOwnPassphrase, type NewOperator, removeOperator } from './change-operators.ts';
 import { type OpenDesk, openRequest } from './context.ts';
+import { requireCouldAnswer } from './could-answer.ts';
 import { ledgerCorrupt } from './database.ts';
 import { type ApprovalOrder, decideApproval } from './decide-approval.ts';
 import { type DeskRecords, recordsOf, whoWorks } from './desk-records.ts';
@@ -79,6 +80,8 @@ export interface Desk extends DeskRecords {
     documents: readonly UnverifiedDocument[],
     policy: BatchPolicy,
   ) => Promise<readonly BatchOutcome[]>;
+  /** Refuses where no request would be answered now, whatever it says (`could-answer.ts`). */
+  readonly requireCouldAnswer: () => Promise<void>;
   /** What kind of request is in a file. */
   readonly kindOf: (file: FileIn) => RequestKind;
   /** What would come of a request by now, issued or refused. Writes nothing. */
@@ -232,6 +235,7 @@ function deskOf(dir: string, context: OpenDesk): Desk {
     judge: (file, terms, overrides, replacement) =>
       judge(file, { terms, overrides: { ...NO_OVERRIDES, ...overrides }, replacement }, context),
     process: (documents, policy) => answerBatch(documents, policy, context),
+    requireCouldAnswer: () => requireCouldAnswer(context),
     revoke: (order) => revoke(order, context),
     adopt: (order) => adopt(order, context),
     backUp: (out, date) => backUp(dir, out, date, context),

@@ -10,7 +10,6 @@ import type { Arrived, RelayStore } from './store.ts';
 
 /** What answers stations. */
 export interface Relay {
-  readonly vendor: string;
   readonly store: RelayStore;
   readonly line: () => DeskLine;
   readonly now: () => Date;
@@ -19,12 +18,11 @@ export interface Relay {
 }
 
 /**
- * Answers a station's parcel from the store, and waits for nobody (spec Y1, Y2). A new one is kept first.
+ * Answers a station's parcel from the store, and waits for nobody (spec Y2). A new one is kept first.
  * That one came again is noted behind its answer, which is given also where nothing can be written.
  */
-export function answerStation(body: Uint8Array, relay: Relay): Uint8Array | HeldParcel {
+export function answerStation(parcel: Arrived, relay: Relay): Uint8Array | HeldParcel {
   const { store, line, now } = relay;
-  const parcel = arrivedParcel(body, relay.vendor);
   const { sender, hash } = parcel;
   const note = () => store.arrived(parcel, instantOf(now()));
   if (store.find(sender, hash) === undefined) note();
@@ -46,7 +44,7 @@ export function ignoringRefusal(action: () => void): void {
 }
 
 /** spec Y1 */
-function arrivedParcel(bytes: Uint8Array, vendor: string): Arrived {
+export function arrivedParcel(bytes: Uint8Array, vendor: string): Arrived {
   const { sha256 } = nativeHashes;
   const { reply, sender, counter } = openParcel(bytes, { vendor, verify: nativeVerifier, sha256 });
   if (reply !== null) throw new LicensingError('MALFORMED', { fields: ['reply: null'] }); // X7

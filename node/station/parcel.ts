@@ -146,7 +146,8 @@ function keepWhatIsKnown({ home, surroundings }: Station, { outcome, highest, wo
   return changeStore(home, surroundings, ({ folder }) => {
     const { counter, asked } = parcelCountIn(folder);
     const now = {
-      counter: Math.min(Math.max(counter, highest), Number.MAX_SAFE_INTEGER - 1),
+      counter:
+        outcome === 'ahead' ? highest : Math.min(Math.max(counter, highest), Number.MAX_SAFE_INTEGER - 1),
       asked: outcome === 'taken' ? words.map(({ requestId }) => requestId) : asked,
     };
     keepParcelCount(folder, now);

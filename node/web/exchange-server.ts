@@ -8,10 +8,10 @@ import {
 } from 'node:http';
 import { createServer as createTls } from 'node:https';
 import type { Socket } from 'node:net';
-import type { RefusalCode } from '../../shared/errors/codes.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { type HeldParcel, heldBytes } from '../../shared/exchange/held.ts';
 import { MOST_PARCEL_BYTES, PARCEL_MEDIA_TYPE } from '../../shared/exchange/parcel.ts';
+import { errnoOf } from '../files/errno.ts';
 
 /** Where parcels are answered. */
 export interface ExchangePlace {
@@ -23,11 +23,14 @@ export interface ExchangePlace {
 }
 
 /** What answers the parcels of stations (spec §19). */
-export interface ExchangeService extends ExchangePlace {
+export interface ExchangeService<Asked> extends ExchangePlace {
+  /** Refuses what is wrong with a parcel, and nothing else: whoever sent it is told so. */
+  readonly read: (parcel: Uint8Array) => Asked;
   /**
-   * One at a time: the answer, or that a relay holds the parcel. Rejects with a refusal, or with a bug.
+   * One at a time: the answer, or that a relay holds the parcel. What it rejects with is wrong here: the same
+   * parcel may be answered later.
    */
-  readonly answer: (parcel: Uint8Array) => Promise<Uint8Array | HeldParcel>;
+  readonly answer: (asked: Asked) => Promise<Uint8Array | HeldParcel>;
   /** Rejects while nothing can be answered. */
   readonly probe: () => Promise<void>;
   /** Hears of what was no refusal. */
@@ -57,7 +60,7 @@ const MOST_WAITING = 64;
 const LINGER_MS = 1_000;
 
 /** Serves until it is stopped. Rejects where the address cannot be used, or certificate or key cannot. */
-export async function serveExchange(service: ExchangeService): Promise<ExchangeServing> {
+export async function serveExchange<Asked>(service: ExchangeService<Asked>): Promise<ExchangeServing> {
   const inTurn = oneByOne();
   const server = serverFor(service, (request, response) => {
     respond(request, response, service, inTurn).catch(() => response.destroy());
@@ -79,14 +82,15 @@ export async function serveExchange(service: ExchangeService): Promise<ExchangeS
   return { port: address.port, stop };
 }
 
-function serverFor({ tls }: ExchangeService, listener: RequestListener): Server {
+function serverFor({ tls }: ExchangePlace, listener: RequestListener): Server {
   if (tls === undefined) return createPlain(LIMITS, listener);
   const { cert, key } = tls;
   const secret = { cert: Buffer.from(cert), key: Buffer.from(key) };
   try {
     return createTls({ ...LIMITS, ...secret, minVersion: 'TLSv1.2', handshakeTimeout: 10_000 }, listener);
   } catch (cause) {
-    throw new LicensingError('USAGE', { rule: 'badCertificate', word: '--tls-cert', usage: '' }, { cause });
+    const rule = /_MISMATCH$/.test(errnoOf(cause) ?? '') ? 'notItsKey' : 'badCertificate';
+    throw new LicensingError('USAGE', { rule, word: '--tls-cert', usage: '' }, { cause });
   }
 }
 
@@ -118,10 +122,10 @@ function oneByOne() {
   };
 }
 
-async function respond(
+async function respond<Asked>(
   request: IncomingMessage,
   response: ServerResponse,
-  { answer, probe, failed }: ExchangeService,
+  { read, answer, probe, failed }: ExchangeService<Asked>,
   inTurn: ReturnType<typeof oneByOne>,
 ): Promise<void> {
   try {
@@ -132,8 +136,8 @@ async function respond(
       send(response, 200, 'application/json', '{"status":"ok"}');
     } else if (path === '/v1/exchange') {
       requireMethod(request, 'POST');
-      const body = await bodyOf(request);
-      const given = await inTurn(() => answer(body), MOST_WAITING);
+      const asked = orTheirs(read, await bodyOf(request));
+      const given = await inTurn(() => answer(asked), MOST_WAITING);
       if (given instanceof Uint8Array) send(response, 200, PARCEL_MEDIA_TYPE, given);
       else send(response, 202, 'application/json', heldBytes(given));
     } else throw new HttpRefusal(404, 'NOT_FOUND');
@@ -143,7 +147,16 @@ async function respond(
   }
 }
 
-/** What HTTP itself has a status for. */
+/** What is refused of a parcel before the desk is asked is wrong with the parcel, whatever its code. */
+function orTheirs<T>(read: (body: Uint8Array) => T, body: Uint8Array): T {
+  try {
+    return read(body);
+  } catch (error) {
+    throw isRefusal(error) ? new HttpRefusal(400, error.code) : error;
+  }
+}
+
+/** What has a status of its own. */
 class HttpRefusal extends Error {
   readonly status: number;
   readonly code: string;
@@ -180,18 +193,11 @@ function refuse(request: IncomingMessage, response: ServerResponse, error: unkno
   setTimeout(() => request.socket.destroy(), LINGER_MS);
 }
 
-/** What is wrong with the server and not with the parcel: the same parcel may be answered later. */
-export function isOfServer(code: RefusalCode): boolean {
-  return /^(?:LEDGER|DISK|SYSTEM|FILE|SHARE|PASSPHRASE|KEYS|OPERATOR|ROLE|DESK|OUTPUT|EXCHANGE|RELAY|STORE)_/.test(
-    code,
-  );
-}
-
 function refusalIn(error: unknown): { readonly status: number; readonly code: string } {
   if (error instanceof HttpRefusal) return error;
-  const code: RefusalCode = isRefusal(error) ? error.code : 'INTERNAL';
-  if (code === 'EXCHANGE_FULL' || code === 'RELAY_FULL') return { status: 429, code };
-  return { status: code === 'INTERNAL' || isOfServer(code) ? 503 : 400, code };
+  if (isRefusal(error, 'EXCHANGE_FULL') || isRefusal(error, 'RELAY_FULL'))
+    return { status: 429, code: error.code };
+  return { status: 503, code: isRefusal(error) ? error.code : 'INTERNAL' };
 }
 
 /** Every answer ends its connection: a station comes once an hour. */

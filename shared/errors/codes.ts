@@ -30,6 +30,7 @@ const COMMAND_REFUSALS = {
   PARCEL_OTHER: EXIT.refused,
   PARCEL_OLDER: EXIT.refused,
   PARCEL_CLONED: EXIT.refused,
+  PARCEL_AHEAD: EXIT.refused,
   RELAY_RUNS: EXIT.refused,
   RELAY_FULL: EXIT.refused,
   RELAY_SILENT: EXIT.refused,

@@ -16,6 +16,8 @@ export const MOST_PARCEL_BYTES = 1_048_576;
 const MOST_MANIFEST_BYTES = 65_536;
 /** Most documents in one, and most requests that one answer speaks of. */
 export const MOST_IN_PARCEL = 64;
+/** How far a parcel's counter may be above that of the last one (spec X13). */
+export const MOST_AHEAD = 1_000_000;
 
 export const PARCEL_MEDIA_TYPE = 'application/vnd.softkey.parcel';
 const PAYLOAD_TYPE = 'application/vnd.softkey.parcel.v1+json';
@@ -28,7 +30,7 @@ export type ParcelWord = ShapeOf<typeof word>;
 
 const reply = record({
   answers: hash,
-  outcome: oneOf('taken', 'older', 'cloned'),
+  outcome: oneOf('taken', 'older', 'cloned', 'ahead'),
   highest: counter,
   words: list(word, 0, MOST_IN_PARCEL),
 });

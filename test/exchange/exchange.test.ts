@@ -71,6 +71,10 @@ describe.skipIf(lacksOpenssl)('softkey exchange https://…', () => {
     expect(await refusedWith(':0', '--tls-cert', at('ca.pem'))).toMatchObject({ code: 2 });
     expect(await refusedWith(':0', '--tls-cert', at('ca.pem'), '--tls-key', at('desk.key'))).toMatchObject({
       code: 2,
+      err: expect.stringContaining('do not belong together'),
+    });
+    expect(await refusedWith(':0', '--tls-cert', at('desk.key'), '--tls-key', at('desk.key'))).toMatchObject({
+      code: 2,
       err: expect.stringContaining('PEM'),
     });
     expect(await refusedWith('127.0.0.1:0', '--port', '1')).toMatchObject({ code: 2 });
@@ -82,6 +86,14 @@ describe.skipIf(lacksOpenssl)('softkey exchange https://…', () => {
     try {
       const health = await fetch(`${plain.url}/v1/health`);
       expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
+      const exchangeFolder = at('desk/exchange');
+      rmSync(exchangeFolder, { recursive: true });
+      expect((await fetch(`${plain.url}/v1/health`)).status).toBe(200);
+      expect(readdirSync(exchangeFolder)).toEqual(['answered', 'waiting']);
+      rmSync(join(exchangeFolder, 'answered'), { recursive: true });
+      writeFileSync(join(exchangeFolder, 'answered'), '');
+      expect((await fetch(`${plain.url}/v1/health`)).status).toBe(503);
+      rmSync(join(exchangeFolder, 'answered'));
     } finally {
       expect(await plain.kill('SIGTERM')).toBe(0);
     }
@@ -152,7 +164,7 @@ describe.skipIf(lacksOpenssl)('softkey exchange https://…', () => {
       const asked = await exchange();
       expect(asked).toMatchObject({ code: 0, out: expect.stringMatching(/^Asked for a license +RQ-/) });
       expect(await exchange()).toMatchObject({ code: 0, out: '' });
-      expect(desk.log()).toMatch(/^for a person .* NEEDS_A_PERSON$/m);
+      expect(desk.log()).toMatch(/^for a person .* NEEDS_A_PERSON {2}first-request/m);
       const [waiting = ''] = readdirSync(at('desk/exchange/waiting'));
       const file = join(at('desk/exchange/waiting'), waiting);
       const issued = await vendor('desk', 'issue', file, '--days', '10', '--out', at('first.license'));
@@ -242,6 +254,10 @@ describe.skipIf(lacksOpenssl)('softkey exchange https://…', () => {
       expect(desk.log()).toMatch(/^two of one key /m);
       writeFileSync(at('home/exchange.json'), 'spoiled');
       expect((await exchange()).err).toContain('[PARCEL_OLDER]');
+      expect(await exchange()).toMatchObject({ code: 0, err: '' });
+      writeFileSync(at('home/exchange.json'), '{"counter":9007199254740990,"asked":[]}');
+      expect((await exchange()).err).toContain('[PARCEL_AHEAD]');
+      expect(desk.log()).toMatch(/^too far ahead /m);
       expect(await exchange()).toMatchObject({ code: 0, err: '' });
     });
   });

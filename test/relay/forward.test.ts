@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { forwarder } from '../../node/relay/forward.ts';
 import { deskLineIn } from '../../node/relay/line.ts';
-import { answerStation } from '../../node/relay/relay.ts';
+import { answerStation, arrivedParcel } from '../../node/relay/relay.ts';
 import { openRelayStore } from '../../node/relay/store.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { newFolder } from '../desk/desks.ts';
@@ -36,13 +36,12 @@ function relay(dir = newFolder()) {
   };
   const desk = forwarder(forwarding, deskLineIn(dir));
   const station = {
-    vendor: demoProfile.id,
     store,
     line: desk.line,
     now: forwarding.now,
     later: (work: () => void) => work(),
   };
-  const ask = (parcel: Uint8Array) => answerStation(parcel, station);
+  const ask = (parcel: Uint8Array) => answerStation(arrivedParcel(parcel, demoProfile.id), station);
   return { dir, world, store, ask, line: desk.line, round: () => desk.round(() => false) };
 }
 

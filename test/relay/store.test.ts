@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { isProgramMissing } from '../../build/ensure-system.ts';
 import { nativeHashes } from '../../node/crypto/native.ts';
 import { errnoOf } from '../../node/files/errno.ts';
-import { answerStation } from '../../node/relay/relay.ts';
+import { answerStation, arrivedParcel } from '../../node/relay/relay.ts';
 import { openRelayStore, readRelayStore } from '../../node/relay/store.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { sealParcel } from '../../shared/exchange/parcel.ts';
@@ -23,8 +23,8 @@ const at = '2026-06-01T00:00:00Z';
 function relayIn(dir: string, most?: { senders: number; bytes: number }) {
   const store = openRelayStore(dir, most);
   const line = () => ({ reached: null, ahead: null, problem: 'EXCHANGE_AWAY', since: at });
-  const relay = { vendor: demoProfile.id, store, line, now: () => NOW, later: (work: () => void) => work() };
-  const ask = (parcel: Uint8Array) => answerStation(parcel, relay);
+  const relay = { store, line, now: () => NOW, later: (work: () => void) => work() };
+  const ask = (parcel: Uint8Array) => answerStation(arrivedParcel(parcel, demoProfile.id), relay);
   const answer = (host: string, parcel: Uint8Array, word?: 'issued' | 'waiting') =>
     store.answered({ sender: senderOf(host), hash: hashOf(parcel) }, answerTo(parcel, word), {
       issued: word !== 'waiting',

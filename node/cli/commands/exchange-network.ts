@@ -87,5 +87,6 @@ function requireTaken(taken: Taken): asserts taken is Taken & { readonly reply: 
   const { reply, problem } = taken;
   if (problem !== null) throw new LicensingError(problem.code, problem.details);
   if (reply?.outcome === 'older') throw new LicensingError('PARCEL_OLDER', { counter: reply.highest });
+  if (reply?.outcome === 'ahead') throw new LicensingError('PARCEL_AHEAD', { counter: reply.highest });
   if (reply?.outcome === 'cloned') throw new LicensingError('PARCEL_CLONED', { counter: reply.highest });
 }

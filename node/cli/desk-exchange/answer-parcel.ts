@@ -6,6 +6,7 @@ import type { RefusalCode } from '../../../shared/errors/codes.ts';
 import { isRefusal, LicensingError } from '../../../shared/errors/refusal.ts';
 import {
   knownDocuments,
+  MOST_AHEAD,
   MOST_IN_PARCEL,
   openParcel,
   type Parcel,
@@ -40,74 +41,112 @@ export interface ParcelAnswer {
   readonly host: string | null;
   readonly outcome: ParcelReply['outcome'];
   readonly words: readonly ParcelWord[];
+  /** Why a person has to look at each of them, where there is more to say than its code. */
+  readonly why: readonly (readonly string[])[];
   /** The same parcel was answered before, with the same bytes. */
   readonly again: boolean;
 }
 
-/** A parcel of a station, opened. */
-interface Asked {
+/** A parcel of a station, read. */
+export interface AskedParcel {
   readonly parcel: Parcel;
   readonly keyId: string;
   /** SHA-256 of all of it. */
   readonly hash: string;
+  /** The documents in it; undefined where it has none. */
+  readonly file: Uint8Array<ArrayBuffer> | undefined;
+  readonly requests: readonly FoundRequest[];
 }
 
-/**
- * Answers a station's parcel (spec X9, X10) by the rules of `desk process`: what that leaves to a person
- * waits for one. The ledger has a license before its answer is kept, and the answer is kept before anybody
- * sees it: whatever is interrupted, the same parcel gives the same license.
- */
-export async function answerParcel(body: Uint8Array, exchange: Exchange): Promise<ParcelAnswer> {
-  const asked = opened(body, exchange.vendor);
-  const { keyId, hash, parcel } = asked;
-  const last = exchange.folder.last(keyId);
-  if (last?.hash === hash)
-    return { bytes: last.answer, keyId, host: null, outcome: 'taken', words: [], again: true };
-  return exchange.desk.withDesk((desk) =>
-    last !== undefined && parcel.counter <= last.counter
-      ? turnedAway(asked, last.counter, desk)
-      : answered(asked, exchange, desk),
-  );
-}
-
-function opened(body: Uint8Array, vendor: string): Asked {
+/** Refuses what no desk would answer (spec X1 to X7): that is wrong with the parcel, and not here. */
+export function readAsked(body: Uint8Array, vendor: string): AskedParcel {
   const { sha256 } = nativeHashes;
   const parcel = openParcel(body, { vendor, verify: nativeVerifier, sha256 });
   if (parcel.reply !== null) throw new LicensingError('MALFORMED', { fields: ['reply: null'] }); // X7
-  return { parcel, keyId: keyIdOf(parcel.sender, nativeHashes), hash: encodeHex(sha256(body)) };
+  const file = knownDocuments(parcel);
+  const requests = file === undefined ? [] : requestsOf(parcel.sender, file);
+  return {
+    parcel,
+    keyId: keyIdOf(parcel.sender, nativeHashes),
+    hash: encodeHex(sha256(body)),
+    file,
+    requests,
+  };
+}
+
+/**
+ * Answers a station's parcel (spec X9, X10, X13, X14) by the rules of `desk process`: what that leaves to a
+ * person waits for one. The ledger has a license before its answer is kept, and the answer is kept before
+ * anybody sees it: whatever is interrupted, the same parcel gives the same license. Rejects with what is
+ * wrong at the desk, and then the same parcel may be answered later.
+ */
+export async function answerParcel(asked: AskedParcel, exchange: Exchange): Promise<ParcelAnswer> {
+  const { keyId, hash, parcel } = asked;
+  const last = exchange.folder.last(keyId);
+  if (last?.hash === hash)
+    return { bytes: last.answer, keyId, host: null, outcome: 'taken', words: [], why: [], again: true };
+  const against = misplaced(parcel.counter, last?.counter);
+  return exchange.desk.withDesk((desk) =>
+    against === undefined
+      ? answered(asked, exchange, desk, last !== undefined)
+      : turnedAway(asked, against, last?.counter ?? 1, desk),
+  );
+}
+
+/** What speaks against a counter, after the last one of its sender (spec X10, X13). */
+function misplaced(counter: number, last: number | undefined): ParcelReply['outcome'] | undefined {
+  if (counter > (last ?? 0) + MOST_AHEAD) return 'ahead';
+  if (last === undefined || counter > last) return undefined;
+  return counter === last ? 'cloned' : 'older';
 }
 
 async function turnedAway(
-  { parcel, keyId, hash }: Asked,
+  { parcel, keyId, hash }: AskedParcel,
+  outcome: ParcelReply['outcome'],
   highest: number,
   desk: Desk,
 ): Promise<ParcelAnswer> {
-  const outcome = parcel.counter === highest ? 'cloned' : 'older';
   const reply: ParcelReply = { answers: hash, outcome, highest, words: [] };
   const bytes = desk.sealParcel({ ...parcel, reply, documents: [] });
-  return { bytes, keyId, host: null, outcome, words: [], again: false };
+  return { bytes, keyId, host: null, outcome, words: [], why: [], again: false };
 }
 
-async function answered(asked: Asked, { folder, policy }: Exchange, desk: Desk): Promise<ParcelAnswer> {
-  const { parcel, keyId, hash } = asked;
-  const file = knownDocuments(parcel);
-  const requests = file === undefined ? [] : requestsOf(parcel.sender, file);
-  const outcomes = await desk.process(
-    requests.map(({ document }) => document),
-    policy,
-  );
+async function answered(
+  asked: AskedParcel,
+  { folder, policy }: Exchange,
+  desk: Desk,
+  wasKept: boolean,
+): Promise<ParcelAnswer> {
+  const { parcel, keyId, hash, file, requests } = asked;
+  const isOwn = file !== undefined && (await isStation(parcel.sender, file, desk));
+  const outcomes = isOwn
+    ? await desk.process(documentsOf(requests), policy)
+    : await outcomesOfStranger(asked, policy, desk);
   const words = requests.map((request, at) => wordOf(request, outcomes[at]));
   const waits = words.some(({ word }) => word === 'waiting');
+  if (waits) await desk.requireCouldAnswer(); // else it is not for a person, but wrong here
   if (waits && file !== undefined) folder.wait(keyId, courierFileName(hostOf(requests), keyId), file);
   else folder.settle(keyId);
   const bytes = await sealed(asked, requests, outcomes, words, desk);
-  const isKnown = waits || (file !== undefined && (await isStation(parcel.sender, file, desk)));
-  if (isKnown) folder.keep(keyId, { counter: parcel.counter, hash, answer: bytes });
-  return { bytes, keyId, host: hostOf(requests), outcome: 'taken', words, again: false };
+  if (isOwn || wasKept || words.some(({ word }) => word === 'issued'))
+    folder.keep(keyId, { counter: parcel.counter, hash, answer: bytes });
+  return {
+    bytes,
+    keyId,
+    host: hostOf(requests),
+    outcome: 'taken',
+    words,
+    why: outcomes.map(whyOf),
+    again: false,
+  };
 }
 
 function hostOf(requests: readonly FoundRequest[]): string | null {
   return requests.at(-1)?.host ?? null;
+}
+
+function documentsOf(requests: readonly FoundRequest[]) {
+  return requests.map(({ document }) => document);
 }
 
 /** spec X9 */
@@ -116,6 +155,41 @@ function requestsOf(sender: Uint8Array, bytes: Uint8Array<ArrayBuffer>): readonl
   const own = requestsIn({ name: 'parcel', bytes }).requests.filter(({ publicKey }) => publicKey === key);
   if (own.length > MOST_IN_PARCEL) throw new LicensingError('TOO_MANY_DOCUMENTS', { read: MOST_IN_PARCEL });
   return own;
+}
+
+/** What may wait of a stranger: a station's first file has one request, and some 20 KB. */
+const MOST_STRANGER_BYTES = 65_536;
+const MOST_STRANGER_REQUESTS = 4;
+
+/**
+ * Whoever reaches the service can make any number of keys and of requests. What they ask is only tried, so
+ * that the ledger notes none of it (spec X14), except for a first request that nothing speaks against and for
+ * which there is an order.
+ */
+async function outcomesOfStranger(
+  { file, requests }: AskedParcel,
+  policy: BatchPolicy,
+  desk: Desk,
+): Promise<readonly BatchOutcome[]> {
+  const excess = excessIn(file?.length ?? 0, requests.length);
+  if (excess !== undefined) return requests.map(() => excess);
+  const tried = await desk.process(documentsOf(requests), { ...policy, dryRun: true });
+  const outcomes: BatchOutcome[] = [];
+  for (const [at, outcome] of tried.entries()) {
+    const isNew = !isRefusal(outcome) && !outcome.repeated;
+    outcomes.push(
+      ...(isNew ? await desk.process(documentsOf(requests.slice(at, at + 1)), policy) : [outcome]),
+    );
+  }
+  return outcomes;
+}
+
+function excessIn(bytes: number, requests: number): LicensingError | undefined {
+  if (bytes > MOST_STRANGER_BYTES)
+    return new LicensingError('TOO_LARGE', { file: 'parcel', bytes, most: MOST_STRANGER_BYTES });
+  if (requests > MOST_STRANGER_REQUESTS)
+    return new LicensingError('TOO_MANY_DOCUMENTS', { read: MOST_STRANGER_REQUESTS });
+  return undefined;
 }
 
 /** What no person at the desk can decide otherwise; everything else waits for one. */
@@ -127,6 +201,8 @@ const DECIDED: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'WRONG_PRODUCT',
   'REVOKED',
   'APPROVAL_DENIED',
+  'TOO_LARGE',
+  'TOO_MANY_DOCUMENTS',
 ]);
 
 function wordOf({ requestId }: FoundRequest, outcome: BatchOutcome | undefined): ParcelWord {
@@ -135,9 +211,14 @@ function wordOf({ requestId }: FoundRequest, outcome: BatchOutcome | undefined):
   return { requestId, word: DECIDED.has(code) ? 'refused' : 'waiting', code };
 }
 
+function whyOf(outcome: BatchOutcome): readonly string[] {
+  const why = isRefusal(outcome) ? outcome.details['why'] : undefined;
+  return Array.isArray(why) ? why.map(String) : [];
+}
+
 /** The licenses, and always what is in force: keys that were changed, and softkeys that were taken back. */
 async function sealed(
-  { parcel, hash }: Asked,
+  { parcel, hash }: AskedParcel,
   requests: readonly FoundRequest[],
   outcomes: readonly BatchOutcome[],
   words: readonly ParcelWord[],
@@ -152,10 +233,7 @@ async function sealed(
   return desk.sealParcel({ ...parcel, reply, documents: [{ kind: 'courier-bundle', bytes }] });
 }
 
-/**
- * Whether the ledger has a softkey for this key. Strangers can make any number of keys, and what they send
- * leaves nothing behind.
- */
+/** Whether the ledger has a softkey for this key, which signed the parcel. */
 async function isStation(sender: Uint8Array, bytes: Uint8Array<ArrayBuffer>, desk: Desk): Promise<boolean> {
   const key = encodeBase64(sender);
   for (const softkeyId of softkeysIn(bytes)) if (await desk.isStationOf(softkeyId, key)) return true;

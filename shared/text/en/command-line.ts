@@ -166,6 +166,8 @@ export const usage = {
     '{{word}} {{other}}: other computers would reach this address, and there is no certificate; add --tls-cert FILE and --tls-key FILE, or serve for a reverse proxy on this computer alone: {{word}} 127.0.0.1:8480',
   badCertificate:
     '{{word}} takes PEM, a text that begins with -----BEGIN: of --ca the certificate of an authority, of --tls-cert that of the address with those that signed it behind it, of --tls-key its private key without a passphrase',
+  notItsKey:
+    'the certificate of --tls-cert and the key of --tls-key do not belong together: name the key by which this certificate was asked for',
   badCheck: '--allow {{word}}: there is no check of that id. The ids are: {{other}}',
   ownVendor: "the demo vendor's keys are public: name a vendor of your own with --vendor ID, or add --demo",
 } as const;

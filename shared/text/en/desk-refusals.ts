@@ -42,8 +42,8 @@ export const deskRefusals = {
     hint: 'Use the program that was built with the vendor profile of this desk, or name the right desk with --dir.',
   },
   EXCHANGE_FULL: {
-    title: 'Too many requests wait here: the exchange takes no other one for now.',
-    hint: 'Answer or remove what lies in exchange/waiting of the desk. Stations come again by themselves.',
+    title: 'Too many parcels came at once: the exchange takes no other one for now.',
+    hint: 'Nothing is lost: stations come again by themselves. If this stays, look who sends them, and let a firewall or a reverse proxy keep them out.',
   },
   KEYS_CHANGED: {
     title: 'Somebody else changed the keys of this desk in the meantime.',

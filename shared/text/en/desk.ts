@@ -122,6 +122,8 @@ export const desk = {
     'two of one key  {{keyId}}   another parcel under the same counter: a copy of this station sends, too',
   exchangeOlder:
     'older           {{keyId}}   a counter that was there before: a copy, or a backup that was put back',
+  exchangeAhead:
+    'too far ahead   {{keyId}}   a counter far above the last one: a copy of this station may have sent it',
   batchAnswered: 'answered        {{host}}   {{softkeyId}}, number {{sequence}}, until {{until}}',
   batchAgain: 'answered before {{host}}   {{softkeyId}}, number {{sequence}}, until {{until}}',
   batchLeft: 'for a person    {{host}}   {{file}}',

@@ -39,7 +39,7 @@ export const terminalRefusals = {
   },
   PORT_TAKEN: {
     title: 'Port {{port}} cannot be used here: another program uses it, or this user may not use it.',
-    hint: 'Choose another with --port N, or leave --port out: a free one is chosen.',
+    hint: 'Choose another: with --port N, or in the address of --exchange. Without either option a free one is chosen.',
   },
   NOT_A_PARCEL: {
     title: 'What came is no parcel of a softkey exchange.',
@@ -56,6 +56,11 @@ export const terminalRefusals = {
   PARCEL_CLONED: {
     title: "The vendor has had another parcel with this number, {{counter}}, and this machine's key.",
     hint: 'A copy of this machine asks, too, or this machine was put back to an earlier state. Look for the copy and stop it. The next run counts on by itself; the vendor was told.',
+  },
+  PARCEL_AHEAD: {
+    title:
+      'This machine has counted its parcels far beyond the last one that the vendor has had: number {{counter}}.',
+    hint: 'The file exchange.json of the home was changed, or comes from a copy of this machine. The next run counts on from the number of the vendor by itself.',
   },
   EXCHANGE_NO_HOST: {
     title: 'The name {{host}} is not known here.',

@@ -167,6 +167,8 @@ export const usage: Catalog['usage'] = {
     '{{word}} {{other}}: otros equipos alcanzarían esta dirección, y no hay certificado; agregue --tls-cert FILE y --tls-key FILE, o atienda solo a un proxy inverso de este equipo: {{word}} 127.0.0.1:8480',
   badCertificate:
     '{{word}} recibe PEM, un texto que empieza con -----BEGIN: de --ca el certificado de una autoridad, de --tls-cert el de la dirección seguido de los que lo firmaron, de --tls-key su clave privada sin frase de contraseña',
+  notItsKey:
+    'el certificado de --tls-cert y la clave de --tls-key no son un par: indique la clave con que se pidió este certificado',
   badCheck: '--allow {{word}}: no hay ninguna comprobación con ese ID. Los ID son: {{other}}',
   ownVendor:
     'las claves del proveedor de demostración son públicas: indique un proveedor propio con --vendor ID o añada --demo',

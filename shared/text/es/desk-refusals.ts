@@ -44,8 +44,8 @@ export const deskRefusals: Translated<typeof english> = {
     hint: 'Use el programa generado con el perfil del proveedor de esta central o indique la central correcta con --dir.',
   },
   EXCHANGE_FULL: {
-    title: 'Aquí esperan demasiadas solicitudes: por ahora el intercambio no recibe otra.',
-    hint: 'Responda o quite lo que está en exchange/waiting de la central. Las estaciones vuelven por sí mismas.',
+    title: 'Llegaron demasiados paquetes a la vez: por ahora el intercambio no recibe otro.',
+    hint: 'No se pierde nada: las estaciones vuelven por sí mismas. Si continúa, vea quién los envía y deje que un cortafuegos o un proxy inverso los detenga.',
   },
   KEYS_CHANGED: {
     title: 'Otra persona cambió las claves de esta central entretanto.',

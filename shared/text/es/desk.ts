@@ -141,6 +141,8 @@ export const desk: Catalog['desk'] = {
     'dos, una clave    {{keyId}}   otro paquete con el mismo número: también envía una copia de esta estación',
   exchangeOlder:
     'más antiguo       {{keyId}}   un número que ya hubo: una copia, o una copia de seguridad restaurada',
+  exchangeAhead:
+    'demasiado lejos   {{keyId}}   un número muy por encima del último: puede venir de una copia de esta estación',
   batchAnswered: 'respondida        {{host}}   {{softkeyId}}, número {{sequence}}, hasta {{until}}',
   batchAgain: 'respondida antes  {{host}}   {{softkeyId}}, número {{sequence}}, hasta {{until}}',
   batchLeft: 'para una persona  {{host}}   {{file}}',

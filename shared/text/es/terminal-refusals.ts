@@ -42,7 +42,7 @@ export const terminalRefusals: Translated<typeof english> = {
   PORT_TAKEN: {
     title:
       'El puerto {{port}} no se puede usar aquí: otro programa lo ocupa, o este usuario no tiene permiso.',
-    hint: 'Elija otro con --port N u omita --port: se toma uno libre.',
+    hint: 'Elija otro: con --port N o en la dirección de --exchange. Sin ninguna de las dos opciones se toma uno libre.',
   },
   NOT_A_PARCEL: {
     title: 'Lo que llegó no es un paquete de un intercambio de softkey.',
@@ -59,6 +59,11 @@ export const terminalRefusals: Translated<typeof english> = {
   PARCEL_CLONED: {
     title: 'El proveedor ya recibió otro paquete con este número, {{counter}}, y la clave de esta máquina.',
     hint: 'También pide una copia de esta máquina, o esta máquina volvió a un estado anterior. Busque la copia y deténgala. La próxima ejecución sigue contando por sí misma; el proveedor está avisado.',
+  },
+  PARCEL_AHEAD: {
+    title:
+      'Esta máquina contó sus paquetes muy por encima del último que el proveedor recibió: el número {{counter}}.',
+    hint: 'El archivo exchange.json de la carpeta de la estación se cambió, o viene de una copia de esta máquina. La próxima ejecución sigue contando por sí misma desde el número del proveedor.',
   },
   EXCHANGE_NO_HOST: {
     title: 'Aquí no se conoce el nombre {{host}}.',

@@ -167,6 +167,8 @@ export const usage: Catalog['usage'] = {
     '{{word}} {{other}}: outros computadores alcançariam este endereço, e não há certificado; acrescente --tls-cert FILE e --tls-key FILE, ou atenda só a um proxy reverso neste computador: {{word}} 127.0.0.1:8480',
   badCertificate:
     '{{word}} recebe PEM, um texto que começa com -----BEGIN: de --ca o certificado de uma autoridade, de --tls-cert o do endereço seguido dos que o assinaram, de --tls-key a chave privada dele sem frase-senha',
+  notItsKey:
+    'o certificado de --tls-cert e a chave de --tls-key não são um par: indique a chave com que este certificado foi pedido',
   badCheck: '--allow {{word}}: não existe verificação com esse ID. Os IDs são: {{other}}',
   ownVendor:
     'as chaves do fornecedor de demonstração são públicas: indique um fornecedor próprio com --vendor ID ou acrescente --demo',

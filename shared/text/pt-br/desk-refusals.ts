@@ -44,8 +44,8 @@ export const deskRefusals: Translated<typeof english> = {
     hint: 'Use o programa gerado com o perfil do fornecedor desta central ou indique a central certa com --dir.',
   },
   EXCHANGE_FULL: {
-    title: 'Solicitações demais esperam aqui: por enquanto a troca não recebe outra.',
-    hint: 'Responda ou remova o que está em exchange/waiting da central. As estações voltam sozinhas.',
+    title: 'Pacotes demais chegaram ao mesmo tempo: por enquanto a troca não recebe outro.',
+    hint: 'Nada se perde: as estações voltam sozinhas. Se continuar, veja quem os envia e deixe um firewall ou um proxy reverso barrá-los.',
   },
   KEYS_CHANGED: {
     title: 'Outra pessoa alterou as chaves desta central nesse meio-tempo.',

@@ -141,6 +141,8 @@ export const desk: Catalog['desk'] = {
     'duas, uma chave   {{keyId}}   outro pacote com o mesmo número: uma cópia desta estação também envia',
   exchangeOlder:
     'mais antigo       {{keyId}}   um número que já houve: uma cópia, ou um backup que foi restaurado',
+  exchangeAhead:
+    'longe demais      {{keyId}}   um número muito acima do último: pode vir de uma cópia desta estação',
   batchAnswered: 'respondida        {{host}}   {{softkeyId}}, número {{sequence}}, até {{until}}',
   batchAgain: 'respondida antes  {{host}}   {{softkeyId}}, número {{sequence}}, até {{until}}',
   batchLeft: 'para uma pessoa   {{host}}   {{file}}',

@@ -41,7 +41,7 @@ export const terminalRefusals: Translated<typeof english> = {
   PORT_TAKEN: {
     title:
       'A porta {{port}} não pode ser usada aqui: outro programa a ocupa, ou este usuário não tem permissão.',
-    hint: 'Escolha outra com --port N ou omita --port: uma porta livre será usada.',
+    hint: 'Escolha outra: com --port N ou no endereço de --exchange. Sem nenhuma das duas opções, uma porta livre será usada.',
   },
   NOT_A_PARCEL: {
     title: 'O que chegou não é um pacote de uma troca do softkey.',
@@ -58,6 +58,11 @@ export const terminalRefusals: Translated<typeof english> = {
   PARCEL_CLONED: {
     title: 'O fornecedor já recebeu outro pacote com este número, {{counter}}, e a chave desta máquina.',
     hint: 'Uma cópia desta máquina também pede, ou esta máquina voltou a um estado anterior. Procure a cópia e desligue-a. A próxima execução continua a contar sozinha; o fornecedor foi avisado.',
+  },
+  PARCEL_AHEAD: {
+    title:
+      'Esta máquina contou os seus pacotes muito além do último que o fornecedor recebeu: o número {{counter}}.',
+    hint: 'O arquivo exchange.json da pasta da estação foi alterado, ou vem de uma cópia desta máquina. A próxima execução continua sozinha a partir do número do fornecedor.',
   },
   EXCHANGE_NO_HOST: {
     title: 'O nome {{host}} não é conhecido aqui.',

@@ -181,6 +181,22 @@ export const parcelScenarios: readonly Scenario[] = [
     asked: 'parcel-station',
   }),
   parcel(
+    'answer-ahead',
+    'OK',
+    'X13',
+    'a counter far above the last one: the answer names that one',
+    sealed([], { reply: { ...reply, outcome: 'ahead', highest: 1, words: [] }, by: keys.signing }),
+    { asked: 'parcel-station' },
+  ),
+  parcel(
+    'answer-unheard',
+    'MALFORMED',
+    'X3',
+    'an outcome that no desk has',
+    replaced(answered, '"taken"', '"other"'),
+    { asked: 'parcel-station' },
+  ),
+  parcel(
     'answer-by-nobody',
     'KEY_UNKNOWN',
     'X7',

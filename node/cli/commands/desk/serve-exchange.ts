@@ -1,8 +1,11 @@
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
-import { isRefusal } from '../../../../shared/errors/refusal.ts';
 import { foreign } from '../../../../shared/text/foreign.ts';
-import { isOfServer } from '../../../web/exchange-server.ts';
-import { answerParcel, type Exchange } from '../../desk-exchange/answer-parcel.ts';
+import {
+  type AskedParcel,
+  answerParcel,
+  type Exchange,
+  readAsked,
+} from '../../desk-exchange/answer-parcel.ts';
 import { exchangeFolder, waitingFolderIn } from '../../desk-exchange/exchange-folder.ts';
 import { reportBug, reportFailure } from '../../failure.ts';
 import { serveAt, servedPlace, type TlsValues } from '../../served-place.ts';
@@ -30,12 +33,18 @@ export async function runServeExchange(values: ServeExchangeValues, session: Ses
     vendor: session.program.surroundings.profile.id,
     desk,
     folder: exchangeFolder(values.dir),
-    policy: { first: values.first, dryRun: false, date: undefined, terms: undefined },
+    policy: { first: values.first && 'ordered', dryRun: false, date: undefined, terms: undefined },
   };
+  const probe = async () => {
+    await desk.withDesk((opened) => opened.requireCouldAnswer());
+    exchange.folder.requireWritable();
+  };
+  await probe();
   const ended = stopSignals();
   const serving = await serveAt(place, {
-    answer: (body) => answerAndTell(body, exchange, session),
-    probe: () => desk.withDesk(async () => {}),
+    read: (body) => readAsked(body, exchange.vendor),
+    answer: (asked) => answerAndTell(asked, exchange, session),
+    probe,
     failed: (error) => reportBug(error, session),
   });
   if (session.settings.json) printJson(session, { url: serving.url });
@@ -48,14 +57,14 @@ export async function runServeExchange(values: ServeExchangeValues, session: Ses
 }
 
 /** What is wrong with the desk itself is said here, too: a station can only say that it was not answered. */
-async function answerAndTell(body: Uint8Array, exchange: Exchange, session: Session): Promise<Uint8Array> {
+async function answerAndTell(asked: AskedParcel, exchange: Exchange, session: Session): Promise<Uint8Array> {
   try {
-    const answer = await answerParcel(body, exchange);
+    const answer = await answerParcel(asked, exchange);
     if (session.settings.json) printJson(session, parcelAnswerView(answer));
     else session.out.print(showParcelAnswer(answer, await displayOf(session)));
     return answer.bytes;
   } catch (error) {
-    if (!isRefusal(error) || isOfServer(error.code)) await reportFailure(error, session);
+    await reportFailure(error, session);
     throw error;
   }
 }

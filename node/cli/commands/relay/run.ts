@@ -1,13 +1,12 @@
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
-import { isRefusal, LicensingError } from '../../../../shared/errors/refusal.ts';
+import { LicensingError } from '../../../../shared/errors/refusal.ts';
 import { type Forwarder, forwarder } from '../../../relay/forward.ts';
 import { holdingStore } from '../../../relay/hold-store.ts';
 import { deskLineIn } from '../../../relay/line.ts';
-import { answerStation } from '../../../relay/relay.ts';
+import { answerStation, arrivedParcel } from '../../../relay/relay.ts';
 import { openRelayStore } from '../../../relay/store.ts';
 import { type ExchangeRoute, postParcel } from '../../../web/exchange-client.ts';
 import type { ExchangePlace } from '../../../web/exchange-server.ts';
-import { isOfServer } from '../../../web/exchange-server.ts';
 import type { RouteValues } from '../../exchange-address.ts';
 import { routeTo } from '../../exchange-route.ts';
 import { reportBug, reportFailure } from '../../failure.ts';
@@ -37,11 +36,12 @@ async function runOn(dir: string, place: ExchangePlace, route: ExchangeRoute, se
   const forwarding = { vendor, dir, store, send, now, randomness, elapsed: () => performance.now() };
   const desk = forwarder(forwarding, deskLineIn(dir));
   const later = (work: () => void) => void setImmediate(() => reportingBugs(work, session));
-  const station = { vendor, store, line: desk.line, now, later };
+  const station = { store, line: desk.line, now, later };
   const ended = stopSignals();
   const serving = await serveAt(place, {
-    answer: async (body) => {
-      const given = await answerOrTell(() => answerStation(body, station), session);
+    read: (body) => arrivedParcel(body, vendor),
+    answer: async (parcel) => {
+      const given = await answerOrTell(() => answerStation(parcel, station), session);
       if (!(given instanceof Uint8Array)) ended.wake();
       return given;
     },
@@ -80,7 +80,7 @@ async function answerOrTell<T>(answer: () => T, session: Session): Promise<T> {
   try {
     return answer();
   } catch (error) {
-    if (!isRefusal(error) || isOfServer(error.code)) await reportFailure(error, session);
+    await reportFailure(error, session);
     throw error;
   }
 }
