@@ -107,12 +107,7 @@ const INDEX_AFTER = preparedQuery(({ softkeyId, n, most }: { softkeyId: string; 
   ledgerTables
     .selectFrom('softkey_events')
     .select(['softkey_id', 'n'])
-    .where((where) =>
-      where.or([
-        where('softkey_id', '>', softkeyId),
-        where.and([where('softkey_id', '=', softkeyId), where('n', '>', n)]),
-      ]),
-    )
+    .where(({ eb, refTuple, tuple }) => eb(refTuple('softkey_id', 'n'), '>', tuple(softkeyId, n)))
     .orderBy('softkey_id')
     .orderBy('n')
     .limit(most),

@@ -96,6 +96,7 @@ describe("a vendor's desk", () => {
       'approvals',
       'close',
       'expiring',
+      'export',
       'keySet',
       'keySetToBring',
       'keys',
