@@ -51,6 +51,7 @@ const TYPED: readonly (readonly [words: string, days?: number])[] = [
   ['upgrade-request --out a.upgrade-request', 79],
   ['desk upgrade a.upgrade-request --dir desk --out b.license', 79],
   ['desk license SOFTKEY --dir desk --out again.license', 79],
+  ['desk export SOFTKEY --dir desk --out all.txt', 79],
   ['desk rekey lost.prelicense --dir desk --out c.license --operator Eva --reason lost', 79],
   ['prelicense --order order.json --confirm HOST --out n.prelicense --home lost --new --reason wrong', 79],
   [

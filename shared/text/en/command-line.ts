@@ -153,6 +153,8 @@ export const usage = {
   badVendor:
     '--vendor {{word}}: a vendor id has 1 to 32 small letters, digits and hyphens, and begins with a letter, for example acme; the name that people read goes into --name',
   badText: '{{word}} needs a text of 1 to {{other}} characters in one line',
+  badName:
+    '{{word}} may be taken for another name: write it with letters of one alphabet, and without characters that are not seen',
   badAddress:
     '{{word}} is no address to listen on; write HOST:PORT, or :PORT for all addresses of this computer',
   badExchange:

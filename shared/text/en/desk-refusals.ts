@@ -77,7 +77,7 @@ export const deskRefusals = {
   },
   LAST_OF_ROLE: {
     title: 'Nobody would have the role {{role}} any more, or has it yet.',
-    hint: 'Nothing was changed. Operators are added and removed by one with the role keys, so the first one has it, and the last one stays while there are others: softkey desk operator add NAME --role keys --dir DIR',
+    hint: 'Nothing was changed. The last operator with the role keys stays while there are others, and the last approver while a policy asks for approvals. Add another one first: softkey desk operator add NAME --role ROLE --dir DIR',
   },
   LEDGER_AWAY: {
     title: "The server with the desk's ledger cannot be reached: {{server}}.",

@@ -154,6 +154,8 @@ export const usage: Catalog['usage'] = {
   badVendor:
     '--vendor {{word}}: el ID de un proveedor tiene de 1 a 32 letras minúsculas sin acento, cifras y guiones, y empieza por una letra, por ejemplo acme; el nombre que leen las personas va en --name',
   badText: '{{word}} necesita un texto de 1 a {{other}} caracteres en una línea',
+  badName:
+    '{{word}} puede tomarse por otro nombre: escríbalo con letras de un solo alfabeto y sin caracteres que no se ven',
   badAddress:
     '{{word}} no es una dirección en la que se pueda atender; escriba HOST:PORT, o :PORT para todas las direcciones de este equipo',
   badExchange:

@@ -80,7 +80,7 @@ export const deskRefusals: Translated<typeof english> = {
   },
   LAST_OF_ROLE: {
     title: 'Nadie tendría ya el papel {{role}}, o nadie lo tiene todavía.',
-    hint: 'No se cambió nada. A los operadores los agrega y los quita quien tiene el papel keys; por eso lo tiene el primero, y el último se queda mientras haya otros: softkey desk operator add NAME --role keys --dir DIR',
+    hint: 'No se cambió nada. El último operador con el papel keys se queda mientras haya otros, y el último con el papel approver mientras una política pida aprobaciones. Agregue antes otro: softkey desk operator add NAME --role ROLE --dir DIR',
   },
   LEDGER_AWAY: {
     title: 'No se llega al servidor con el libro de registro de la central: {{server}}.',

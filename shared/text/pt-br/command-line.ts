@@ -154,6 +154,8 @@ export const usage: Catalog['usage'] = {
   badVendor:
     '--vendor {{word}}: o ID de um fornecedor tem de 1 a 32 letras minúsculas sem acento, algarismos e hifens, e começa com uma letra, por exemplo acme; o nome que as pessoas leem vai em --name',
   badText: '{{word}} precisa de um texto de 1 a {{other}} caracteres em uma linha',
+  badName:
+    '{{word}} pode ser tomado por outro nome: escreva-o com letras de um só alfabeto e sem caracteres que não se veem',
   badAddress:
     '{{word}} não é um endereço em que se possa atender; escreva HOST:PORT, ou :PORT para todos os endereços deste computador',
   badExchange:

@@ -79,7 +79,7 @@ export const deskRefusals: Translated<typeof english> = {
   },
   LAST_OF_ROLE: {
     title: 'Ninguém mais teria o papel {{role}}, ou ninguém o tem ainda.',
-    hint: 'Nada foi mudado. Os operadores são adicionados e removidos por quem tem o papel keys; por isso o primeiro o tem, e o último fica enquanto houver outros: softkey desk operator add NAME --role keys --dir DIR',
+    hint: 'Nada foi mudado. O último operador com o papel keys fica enquanto houver outros, e o último com o papel approver enquanto uma política pedir aprovações. Adicione antes outro: softkey desk operator add NAME --role ROLE --dir DIR',
   },
   LEDGER_AWAY: {
     title: 'O servidor com o livro de registro da central não está acessível: {{server}}.',

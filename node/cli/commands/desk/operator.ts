@@ -2,6 +2,7 @@ import { OPERATOR_ROLES, type OperatorRole, type OperatorView } from '../../../.
 import { read, text } from '../../../../shared/document/shape.ts';
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import { LicensingError } from '../../../../shared/errors/refusal.ts';
+import { visible } from '../../../../shared/text/foreign.ts';
 import type { Desk } from '../../../desk/desk.ts';
 import { usageRefusal } from '../../command-line.ts';
 import { printJson, type Session } from '../../session.ts';
@@ -99,7 +100,14 @@ function newPassphraseOnce(values: PassphraseValues, session: Session): () => Pr
 function requireName(typed: string): string {
   if ('faults' in read(text(1, LONGEST_DECISION.operator), typed) || typed.trim() === '')
     throw usageRefusal('badText', 'NAME', '', String(LONGEST_DECISION.operator));
+  if (looksLikeAnother(typed)) throw usageRefusal('badName', visible(typed), '');
   return typed;
+}
+
+/** Characters that nobody sees, or letters of two alphabets that look alike: a second Kim beside Kim. */
+function looksLikeAnother(name: string): boolean {
+  const isMixed = /\p{Script=Latin}/u.test(name) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(name);
+  return isMixed || visible(name) !== name;
 }
 
 function requireRole(typed: string): OperatorRole {
