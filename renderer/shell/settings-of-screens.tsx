@@ -1,19 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Settings } from '../../shared/app/settings.ts';
-import { LANGUAGES, type Language } from '../../shared/text/language.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../shared/text/language.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { ChoiceCards } from '../design/fields.tsx';
 import { SelectField } from '../design/select-field.tsx';
 import { useTexts } from '../state/texts.ts';
 import { type ChangeableSettings, DateSettings } from './date-settings.tsx';
-
-/** Each language by its own name, for whoever reads no other. */
-const NAMES: Readonly<Record<Language, string>> = {
-  en: 'English',
-  'pt-BR': 'Português (Brasil)',
-  es: 'Español',
-};
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
 
@@ -30,13 +23,13 @@ export function SettingsOfScreens({
   const { t } = useTexts();
   const system = {
     id: 'system',
-    label: t('app.shell.languageSystem', { language: NAMES[systemLanguage] }),
+    label: t('app.shell.languageSystem', { language: LANGUAGE_NAMES[systemLanguage] }),
   } as const;
   return (
     <Dialog title={t('app.shell.settings')} isOpen onClose={onClose}>
       <SelectField
         label={t('app.shell.language')}
-        choices={[system, ...LANGUAGES.map((id) => ({ id, label: NAMES[id], lang: id }))]}
+        choices={[system, ...LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id], lang: id }))]}
         value={settings.language}
         onChange={(language) => changeSettings({ language })}
       />

@@ -1,5 +1,5 @@
 import { foreign } from '../../shared/text/foreign.ts';
-import { LANGUAGES, type Language, languageNamed } from '../../shared/text/language.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language, languageNamed } from '../../shared/text/language.ts';
 import type { VerifyPageTexts } from '../../shared/text/verify-page/texts.ts';
 import { type ChosenFile, chosenFiles } from '../files/chosen-files.ts';
 import { element } from './element.ts';
@@ -29,18 +29,12 @@ export function frameOf(frame: Frame): { readonly bar: readonly Node[]; readonly
   return { bar: barOf(frame), main: [...introOf(frame), ...waysIn(frame)] };
 }
 
-const NAMES: Readonly<Record<Language, string>> = {
-  en: 'English',
-  'pt-BR': 'Português (Brasil)',
-  es: 'Español',
-};
-
 function barOf({ language, vendor, version, texts: { t }, deeds }: Frame): readonly Node[] {
   const select = element(
     'select',
     { id: 'language', 'aria-label': t('page.language') },
     ...LANGUAGES.map((id) =>
-      element('option', { value: id, lang: id, selected: id === language }, NAMES[id]),
+      element('option', { value: id, lang: id, selected: id === language }, LANGUAGE_NAMES[id]),
     ),
   );
   select.addEventListener('change', () => deeds.speak(languageNamed(select.value) ?? 'en'));

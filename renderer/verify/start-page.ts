@@ -15,8 +15,10 @@ import { resultsAsText } from './verdict.ts';
 export function startPage(vendor: PageVendor, version: string): void {
   let state: PageState = { ...NO_FILES, language: languageFor(navigator.language) };
   let texts = textsNow();
-  /** What was asked for last; what was begun before it stops. */
-  let asked = new AbortController();
+  /** What is judged last; a judgement that was begun before stops. */
+  let judging = new AbortController();
+  /** Ends when all is removed: files that were given before another one are read to their end. */
+  let reading = new AbortController();
 
   const [frame, results] = [element('div'), element('section')];
   const said = element('p', { class: 'said', role: 'status' });
@@ -37,7 +39,9 @@ export function startPage(vendor: PageVendor, version: string): void {
     judgeFor: (machineOf: string | undefined) => void judge({ machineOf }, 'judged-for'),
     copy: () => void copy(),
     removeAll: () => {
-      asked.abort();
+      judging.abort();
+      reading.abort();
+      reading = new AbortController();
       state = { ...NO_FILES, language: state.language };
       showAll();
       document.getElementById('choose')?.focus();
@@ -45,7 +49,7 @@ export function startPage(vendor: PageVendor, version: string): void {
   };
 
   async function add(found: Iterable<ChosenFile> | AsyncIterable<ChosenFile>): Promise<void> {
-    const { signal } = begin();
+    const { signal } = reading;
     const more = await readFiles(found, signal);
     if (signal.aborted) return;
     const { files, unread } = state;
@@ -53,7 +57,9 @@ export function startPage(vendor: PageVendor, version: string): void {
   }
 
   async function judge(change: Partial<PageState>, focused: string): Promise<void> {
-    const { signal } = begin();
+    judging.abort();
+    judging = new AbortController();
+    const { signal } = judging;
     state = { ...state, ...change };
     for await (const step of judged(state, vendor, instantOf(new Date()))) {
       if (signal.aborted) return;
@@ -62,12 +68,6 @@ export function startPage(vendor: PageVendor, version: string): void {
     }
     showResults();
     document.getElementById(focused)?.focus();
-  }
-
-  function begin(): AbortController {
-    asked.abort();
-    asked = new AbortController();
-    return asked;
   }
 
   async function copy(): Promise<void> {

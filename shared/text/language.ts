@@ -2,6 +2,13 @@
 export const LANGUAGES = ['en', 'pt-BR', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each language by its own name, for whoever reads no other. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  'pt-BR': 'Português (Brasil)',
+  es: 'Español',
+};
+
 /** The language that is named: `pt`, `pt-BR`, `pt_BR.UTF-8`; any Portuguese is Brazilian. */
 export function languageNamed(tag: string): Language | undefined {
   const primary = tag.toLowerCase().split(/[-_.@]/)[0];

@@ -154,6 +154,22 @@ describe.skipIf(chromiumIsMissing(NAME) || !canBeElsewhere())(NAME, { timeout: 1
     await page.close();
   });
 
+  it('loses no file that is still read when another one is given', async () => {
+    const page = await opened();
+    await page.evaluate(`{
+      const read = File.prototype.arrayBuffer;
+      const slow = new Promise((resolve) => { globalThis.goOn = resolve; });
+      File.prototype.arrayBuffer = async function () {
+        if (this.name === 'plc.license') await slow;
+        return read.call(this);
+      };
+    }`);
+    await page.locator('input[type=file]').first().setInputFiles(join(folder, 'plc.license'));
+    expect(await chosen(page, [join(folder, 'note.txt')])).toBe('The file is not in order');
+    expect(await verdictAfter(page, () => page.evaluate('goOn()'))).toBe('1 of 2 files is not in order');
+    await page.close();
+  });
+
   it('takes what is dropped and what is pasted, and forgets it, by keyboard alone', async () => {
     const page = await opened();
     const hands = keyboard(page);
