@@ -4,12 +4,13 @@ import { foreign } from '../../../shared/text/foreign.ts';
 import { Button } from '../../design/button.tsx';
 import { Card } from '../../design/card.tsx';
 import { Facts } from '../../design/facts.tsx';
-import { ChoiceCards, TextField } from '../../design/fields.tsx';
+import { ChoiceCards } from '../../design/fields.tsx';
 import { Foreign } from '../../design/foreign.tsx';
 import { useDeskState } from '../desk-state.ts';
 import { useDeskTexts } from '../desk-texts.ts';
 import { workerOf } from '../place.ts';
 import { RevocationListWay } from '../softkeys/revoke-card.tsx';
+import { WhoAndWhy } from '../who-and-why.tsx';
 import type { AnswerForm } from './answer-form.ts';
 import type { QueuedRequest } from './queued-request.ts';
 
@@ -92,23 +93,7 @@ function InsteadFields({ request: { requestId, form }, missed }: { request: Queu
           onChange={(returned) => enter({ returned })}
         />
       )}
-      {workerOf(who) === null && (
-        <TextField
-          label={t('clerk.decision.operator')}
-          value={form.operator}
-          maxLength={120}
-          error={missing(form.operator)}
-          onChange={(operator) => enter({ operator })}
-        />
-      )}
-      <TextField
-        label={t('clerk.decision.reason')}
-        hint={t('clerk.revoke.reasonHint')}
-        value={form.reason}
-        maxLength={200}
-        error={missing(form.reason)}
-        onChange={(reason) => enter({ reason })}
-      />
+      <WhoAndWhy asksWho={workerOf(who) === null} said={form} missing={missing} enter={enter} />
     </div>
   );
 }

@@ -17,6 +17,7 @@ import { useDeskState } from '../desk-state.ts';
 import { useDeskTexts } from '../desk-texts.ts';
 import { workerOf } from '../place.ts';
 import { UnlockCard } from '../unlock-card.tsx';
+import { WhoAndWhy } from '../who-and-why.tsx';
 
 /** `softkey desk revoke`: what it changes, why, and once more whether it is meant. */
 export function RevokeCard({ story, again }: { story: SoftkeyStory; again: () => Promise<void> }) {
@@ -48,11 +49,11 @@ function RevokeForm({
   const { t } = useDeskTexts();
   const { desk } = useDeskInfo();
   const { who } = useDeskState();
-  const [form, setForm] = useState({ name: '', reason: '', date: '', isMeant: false });
+  const [form, setForm] = useState({ operator: '', reason: '', date: '', isMeant: false });
   const [isAsked, setAsked] = useState(false);
   const asked = useAskedFor(softkeyId, (reason) => setForm((now) => ({ ...now, reason })));
   const enter = (change: Partial<typeof form>) => setForm((now) => ({ ...now, ...change }));
-  const operator = who.kind === 'operator' ? who.operator.name : form.name.trim();
+  const operator = who.kind === 'operator' ? who.operator.name : form.operator.trim();
   const reason = form.reason.trim();
   const { act, isBusy, refusal } = useAct(async () => {
     const date = form.date === '' ? null : form.date;
@@ -70,27 +71,12 @@ function RevokeForm({
     setAsked(true);
     if (operator !== '' && reason !== '' && form.isMeant) act();
   };
-  const missing = (typed: string) => (isAsked && typed === '' ? t('clerk.decision.missing') : undefined);
+  const missing = (typed: string) =>
+    isAsked && typed.trim() === '' ? t('clerk.decision.missing') : undefined;
   return (
     <>
       {asked.approval && <AskedBefore approval={asked.approval} />}
-      {who.kind === 'anybody' && (
-        <TextField
-          label={t('clerk.decision.operator')}
-          value={form.name}
-          maxLength={120}
-          error={missing(operator)}
-          onChange={(name) => enter({ name })}
-        />
-      )}
-      <TextField
-        label={t('clerk.decision.reason')}
-        hint={t('clerk.revoke.reasonHint')}
-        value={form.reason}
-        maxLength={200}
-        error={missing(reason)}
-        onChange={(typed) => enter({ reason: typed })}
-      />
+      <WhoAndWhy asksWho={who.kind === 'anybody'} said={form} missing={missing} enter={enter} />
       {(refusal?.code === 'DESK_CLOCK' || form.date !== '') && (
         <TextField
           label={t('clerk.decision.date')}
