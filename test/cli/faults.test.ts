@@ -17,7 +17,7 @@ import { vendorEdition } from './runner.ts';
 /**
  * Real calls of the built program fail, one in a run of its own, by strace: the calls on the home, the desk
  * and the files named, in every command. Which error it is goes round through all of Linux's. A call that an
- * earlier command makes in the same place, too, is left out; of the rest an ordinary run has every third,
+ * earlier command makes in the same place, too, is left out; of the rest an ordinary run has every sixth,
  * `npm run test:release` each. `npm run test:faults` draws other calls and errors each time, in minutes;
  * `SOFTKEY_FAULTS=all` with this file makes each call fail with each error, which takes hours.
  */
@@ -196,7 +196,7 @@ function faultsFor(name: string, moments: readonly PlacedMoment[]): readonly Fau
   const all = moments.map(
     (moment, at): Fault => [moment, ERRORS[(place * 13 + at) % ERRORS.length] ?? 'EIO'],
   );
-  return sweep(all, { one: 3 });
+  return sweep(all, { one: 6 });
 }
 
 function draw(moments: readonly PlacedMoment[], seed: number, count: number): readonly Fault[] {
