@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { showExpiring } from '../../node/cli/show/expiring.ts';
 import { countImport, showImport } from '../../node/cli/show/import.ts';
 import { showInspection } from '../../node/cli/show/inspection.ts';
 import { showMachine } from '../../node/cli/show/machine.ts';
@@ -77,6 +78,34 @@ describe.each(Object.keys(STATES))('the status: %s', (state) => {
     const lines = shown(state).trimEnd().split('\n');
     expect(lines[0]).toMatch(/^(?:Licensed|In grace|Not licensed)/);
     expect(lines.findLast((line) => !line.startsWith(' '))).toMatch(/^Next: /);
+  });
+});
+
+describe('what ends soon', () => {
+  const ending = {
+    customer: 'ACME',
+    reference: '',
+    host: 'SCADA-01',
+    product: 'E3-SERVER',
+    softkeyId: 'SK-TEST-TEST-TEST-TEST',
+    state: 'in-term',
+    endsAt: '2026-11-22T10:00:00Z',
+    cause: 'not-asked',
+  } as const;
+  const said = (days: number, count: number, lang: (typeof LANGUAGES)[number]) =>
+    showExpiring({ days, softkeys: Array.from({ length: count }, () => ending) }, lookIn(lang)).split(
+      '\n',
+    )[0];
+
+  it.each([
+    ['en', 'within 1 day', 'within 30 days'],
+    ['pt-BR', 'em até 1 dia', 'em até 30 dias'],
+    ['es', 'en un plazo de 1 día', 'en un plazo de 30 días'],
+  ] as const)('counts the days by themselves, however many softkeys there are, in %s', (lang, day, days) => {
+    for (const count of [0, 1, 2]) {
+      expect(said(1, count, lang)).toMatch(new RegExp(`${day}(?!\\p{L})`, 'u'));
+      expect(said(30, count, lang)).toContain(days);
+    }
   });
 });
 

@@ -10,7 +10,8 @@ export function showExpiring({ days, softkeys }: ExpiringView, look: Display): s
   const { t, zone } = look;
   const said = t(softkeys.length === 0 ? 'desk.noneExpiring' : 'desk.expiring', {
     count: softkeys.length,
-    days,
+    // By the days, and not by how many softkeys there are, goes "1 day" or "30 days".
+    within: t('left.days', { count: days }),
   });
   const [first] = softkeys;
   if (first === undefined) return `${look.paint('good', wrapped(said, look))}\n`;
