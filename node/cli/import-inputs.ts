@@ -61,10 +61,13 @@ function isOfSystem(path: string): boolean {
   );
 }
 
-/** A document by its name, of which a stick left nothing. */
-function isEmptiedDocument(file: FileToImport, name: string, isWanted: (kind: Kind) => boolean): boolean {
+/**
+ * A document by its name, of which the way here left nothing, or of a request something else: other programs
+ * have files that are called `.license`, but none that is called like a request.
+ */
+function isLostDocument(file: FileToImport, name: string, isWanted: (kind: Kind) => boolean): boolean {
   const kind = name.startsWith(MAC_COPY) ? undefined : kindOfFile(name);
-  return kind !== undefined && isWanted(kind) && isEmptied(file);
+  return kind !== undefined && isWanted(kind) && (isRequestKind(kind) || isEmptied(file));
 }
 
 /** What a Mac writes on a stick beside each file: `._SCADA-01.license`. */
@@ -72,7 +75,7 @@ const MAC_COPY = '._';
 
 /**
  * Undefined for what is left alone: no softkey document is in it, or its name says that it is none. A file of
- * a kind that is wanted is named even if it was emptied on its way.
+ * a kind that is wanted is named even if the way here emptied it.
  */
 export function readFoundFile(
   found: FoundFile,
@@ -82,8 +85,7 @@ export function readFoundFile(
   const name = visible(found.path);
   try {
     const file = { name, bytes: readFound(found), found: true };
-    if (!holdsDocument(file))
-      return isEmptiedDocument(file, basename(found.path), isWanted) ? file : undefined;
+    if (!holdsDocument(file)) return isLostDocument(file, basename(found.path), isWanted) ? file : undefined;
     // A writing that was cut off, or is under way: what it has whole counts, the rest is no damage (spec R5).
     if (isLeftOver(basename(found.path)) && !arrivedWhole(file)) return undefined;
     if (file.bytes.length <= room) return file;
