@@ -104,7 +104,8 @@ function asTried(outcome: BatchOutcome): BatchOutcome {
   return new LicensingError('NEEDS_APPROVAL', { ...outcome.details, approval: '', asked: 'tried' });
 }
 
-function concernsAll({ code }: LicensingError): boolean {
+/** True for what has nothing to do with a single request. */
+export function concernsAll({ code }: LicensingError): boolean {
   return /^(?:LEDGER|DISK|SYSTEM|FILE)_/.test(code);
 }
 

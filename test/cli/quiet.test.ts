@@ -27,6 +27,7 @@ const TYPED: readonly (readonly [words: string, days?: number])[] = [
   ['desk init --demo --dir desk'],
   ['desk order add PO-1 --customer ACME --quantity 3 --dir desk'],
   ['desk order show --dir desk'],
+  ['desk receive a.prelicense --dir desk'],
   ['desk process stick --dir desk --first'],
   ['courier apply stick'],
   ['desk issue a.prelicense --dir desk --out a.license'],
@@ -84,7 +85,7 @@ const TYPED: readonly (readonly [words: string, days?: number])[] = [
 ];
 
 /** Their exit code also tells how things stand: not licensed, or left for a person to look at. */
-const TELLS = /^(?:status|desk process )/;
+const TELLS = /^(?:status|desk (?:process|receive) )/;
 
 function asKim(passphraseFile: string): string {
   return `--operator Kim --operator-passphrase-file ${passphraseFile}`;

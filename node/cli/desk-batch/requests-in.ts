@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { FileIn } from '../../../shared/contract.ts';
 import { readHeldPayload, type UnverifiedDocument } from '../../../shared/document/document.ts';
-import { isRequestKind, type Kind, kindOfFile } from '../../../shared/document/kinds.ts';
+import { isRequestKind, type Kind, kindOfFile, type RequestKind } from '../../../shared/document/kinds.ts';
 import { isRefusal, LicensingError } from '../../../shared/errors/refusal.ts';
 import { visible } from '../../../shared/text/foreign.ts';
 import type { OpenedDocument } from '../../../shared/verify/opened-files.ts';
@@ -14,6 +14,7 @@ import type { UnreadFile } from '../input-file.ts';
 export interface FoundRequest {
   /** The way to it: `stick/mail.eml › plc-11.upgrade-request`. */
   readonly name: string;
+  readonly kind: RequestKind;
   readonly document: UnverifiedDocument;
   readonly requestId: string;
   readonly host: string;
@@ -95,11 +96,12 @@ export function requestsIn(file: FileIn): Pick<RequestFile, 'requests' | 'proble
 function requestIn(opened: OpenedDocument): FoundRequest | UnreadFile | undefined {
   if ('refusal' in opened) return { name: opened.file, refusal: opened.refusal };
   const { file: name, document } = opened;
-  if (!isRequestKind(document.kind)) return undefined;
+  const { kind } = document;
+  if (!isRequestKind(kind)) return undefined;
   try {
-    const payload = readHeldPayload({ ...document.envelope, kind: document.kind });
+    const payload = readHeldPayload({ ...document.envelope, kind });
     const { host, publicKey } = payload.station;
-    return { name, document, requestId: payload.requestId, host, publicKey };
+    return { name, kind, document, requestId: payload.requestId, host, publicKey };
   } catch (refusal) {
     if (isRefusal(refusal)) return { name, refusal };
     throw refusal;

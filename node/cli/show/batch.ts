@@ -1,7 +1,8 @@
-import { foreign, visible } from '../../../shared/text/foreign.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
 import { dayOf } from '../../../shared/text/format.ts';
 import { refusalText } from '../../../shared/text/refusal-text.ts';
 import type { BatchResult } from '../desk-batch/batch-run.ts';
+import { answerCommand, type NamedDesk } from './answer-command.ts';
 import type { Display } from './display.ts';
 import { wrapped } from './layout.ts';
 import { refusalLines } from './refusal.ts';
@@ -40,11 +41,11 @@ export function batchView(result: BatchResult, desk: NamedDesk): object {
     }
     case 'left': {
       const { request, refusal } = result;
-      const { name: file, requestId, host, document } = request;
+      const { name: file, kind, requestId, host } = request;
       const { code, details } = refusal;
       return {
         file,
-        kind: document.kind,
+        kind,
         requestId,
         host,
         ok: false,
@@ -58,8 +59,8 @@ export function batchView(result: BatchResult, desk: NamedDesk): object {
 
 function answeredView({ request, view }: Extract<BatchResult, { kind: 'answered' }>['answer']) {
   const { softkeyId, sequence, expiresAt, repeated } = view;
-  const { name: file, requestId, host, document } = request;
-  return { file, kind: document.kind, requestId, host, softkeyId, sequence, expiresAt, repeated };
+  const { name: file, kind, requestId, host } = request;
+  return { file, kind, requestId, host, softkeyId, sequence, expiresAt, repeated };
 }
 
 /** What became of one request, for a person: what is left is named with why, and with the command for it. */
@@ -111,24 +112,8 @@ function whyText(why: string, { t }: Display): string {
   return why === 'first-request' ? t('desk.firstRequest') : t(`ledgerNote.${why}` as 'ledgerNote.behind');
 }
 
-/** The command that answers a request by itself. */
-/** The desk that a command is to name, and who works at it. */
-export interface NamedDesk {
-  readonly dir: string;
-  readonly operator: string | undefined;
-}
-
-function commandFor(
-  { request, path }: Extract<BatchResult, { kind: 'left' }>,
-  { dir, operator }: NamedDesk,
-): string {
-  const command = request.document.kind === 'pre-license' ? 'issue' : 'upgrade';
-  const who = operator === undefined ? '' : ` --operator ${quoted(operator)}`;
-  return `softkey desk ${command} ${quoted(path)} --dir ${quoted(dir)} --out FILE${who}`;
-}
-
-function quoted(word: string): string {
-  return /^[\w./:\\-]+$/.test(word) ? word : `"${visible(word)}"`;
+function commandFor({ request, path }: Extract<BatchResult, { kind: 'left' }>, desk: NamedDesk): string {
+  return answerCommand(request.kind, path, desk);
 }
 
 /** How many were answered, and how many were not. */

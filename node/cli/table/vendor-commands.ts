@@ -56,6 +56,13 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
         (await import('../commands/desk/answer.ts')).runDeskUpgrade(values, words, session),
     }),
     command({
+      path: 'desk receive',
+      positionals: { word: 'PATH', least: 1, most: Number.POSITIVE_INFINITY },
+      options: { dir, ...works, 'passphrase-file': passphrase },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/receive.ts')).runDeskReceive(values, words, session),
+    }),
+    command({
       path: 'desk process',
       positionals: { word: 'PATH', least: 1, most: Number.POSITIVE_INFINITY },
       options: {

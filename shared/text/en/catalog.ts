@@ -10,6 +10,7 @@ import * as folders from './folders.ts';
 import * as ledger from './ledger.ts';
 import * as machinesRead from './machine-read.ts';
 import * as people from './people.ts';
+import * as received from './receive.ts';
 import { refusals } from './refusals.ts';
 import * as slips from './slip.ts';
 import * as terminal from './terminal.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...folders,
   ...ledger,
   ...machinesRead,
+  ...received,
   ...slips,
   ...terminal,
 } as const;

@@ -134,6 +134,10 @@ export const command = {
     summary: 'answer an upgrade request with the next license',
     more: 'An upgrade is a complete license with a higher sequence. The same request again gives the same license again. With "shorten": true in the terms the next license may end before the one that it replaces, to correct a mistake.',
   },
+  'desk receive': {
+    summary: 'look at the requests that came in, before any of them is answered',
+    more: "What is named may be files, mails and other containers, bundles, and folders with everything below them, as for softkey desk process. Of each request it says who asks and for what, the check code to compare with the customer's, what the checks on the machine came to, what is unusual, which license it would get now, and the command that answers it.\n\nNothing is written, neither into the ledger nor beside the files. The exit code is 0 where every request would be answered, and 1 where something would be refused or could not be read.",
+  },
   'desk process': {
     summary: 'answer the requests of a whole stick, folder or mail, and leave the rest for a person',
     more: "What is named may be files, mails and other containers, bundles, and folders with everything below them. An upgrade request is answered where nothing speaks against it; first requests are, too, with --first. Whatever the desk would refuse, or remark on so that somebody looks first, is left and named, with the command that answers it by itself; nothing is allowed here.\n\nAnswers go back as the files of a courier's folder: under the name that a station's file has, else under the station's own, in the same folder or in --out. softkey courier apply DIR takes them there. Run it again at any time: what was answered gets the same license again.\n\nThe exit code is 0 where every request was answered, and 1 where something was left.",

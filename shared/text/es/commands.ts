@@ -136,10 +136,14 @@ export const command: Catalog['command'] = {
     summary: 'responder a una solicitud de actualización con la siguiente licencia',
     more: 'Una actualización es una licencia completa, con una secuencia mayor. La misma solicitud recibe de nuevo la misma licencia. Con "shorten": true en los términos, la siguiente licencia puede terminar antes que la que reemplaza, para corregir un error.',
   },
+  'desk receive': {
+    summary: 'examinar las solicitudes que llegaron, antes de responder a ninguna',
+    more: 'Se pueden nombrar archivos, correos y otros contenedores, paquetes, y carpetas con todo lo que contienen, como en softkey desk process. De cada solicitud se dice quién pide y qué, el código de control para compararlo con el del cliente, el resultado de las comprobaciones en la máquina, qué es inusual, qué licencia recibiría ahora y el comando que la responde.\n\nNo se escribe nada, ni en el libro de registro ni junto a los archivos. El código de salida es 0 si todas las solicitudes se responderían, y 1 si algo se rechazaría o no se pudo leer.',
+  },
   'desk process': {
     summary:
       'responder a las solicitudes de una memoria, una carpeta o un correo completos, y dejar el resto para una persona',
-    more: 'Se pueden nombrar archivos, correos y otros contenedores, paquetes, y carpetas con todo lo que hay en ellas. Una solicitud de actualización se responde si nada habla en contra; con --first, también las primeras solicitudes. Lo que la mesa rechazaría, o comentaría para que alguien lo mire antes, se deja y se nombra, con el comando que lo responde por separado; aquí no se permite nada.\n\nLas respuestas vuelven como archivos de una carpeta de mensajería: con el nombre que tiene el archivo de la estación, o con el de la propia estación, en la misma carpeta o en --out. softkey courier apply DIR las toma allí. Ejecútelo otra vez cuando quiera: lo que ya se respondió recibe de nuevo la misma licencia.\n\nEl código de salida es 0 si se respondieron todas las solicitudes, y 1 si quedó algo.',
+    more: 'Se pueden nombrar archivos, correos y otros contenedores, paquetes, y carpetas con todo lo que hay en ellas. Una solicitud de actualización se responde si nada habla en contra; con --first, también las primeras solicitudes. Lo que la central rechazaría, o comentaría para que alguien lo mire antes, se deja y se nombra, con el comando que lo responde por separado; aquí no se permite nada.\n\nLas respuestas vuelven como archivos de una carpeta de mensajería: con el nombre que tiene el archivo de la estación, o con el de la propia estación, en la misma carpeta o en --out. softkey courier apply DIR las toma allí. Ejecútelo otra vez cuando quiera: lo que ya se respondió recibe de nuevo la misma licencia.\n\nEl código de salida es 0 si se respondieron todas las solicitudes, y 1 si quedó algo.',
   },
   'desk license': {
     summary: 'escribir de nuevo la licencia más nueva de una softkey',

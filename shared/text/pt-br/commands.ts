@@ -134,6 +134,10 @@ export const command: Catalog['command'] = {
     summary: 'responder a uma solicitação de atualização com a próxima licença',
     more: 'Uma atualização é uma licença completa, com sequência maior. A mesma solicitação recebe de novo a mesma licença. Com "shorten": true nos termos, a próxima licença pode terminar antes da que ela substitui, para corrigir um engano.',
   },
+  'desk receive': {
+    summary: 'examinar as solicitações que chegaram, antes de responder a qualquer uma',
+    more: 'Podem ser indicados arquivos, e-mails e outros contêineres, pacotes, e pastas com tudo o que há nelas, como em softkey desk process. De cada solicitação é dito quem pede e o quê, o código de conferência para comparar com o do cliente, o resultado das verificações na máquina, o que é incomum, qual licença ela receberia agora e o comando que a responde.\n\nNada é gravado, nem no livro de registro nem ao lado dos arquivos. O código de saída é 0 quando todas as solicitações seriam respondidas, e 1 quando algo seria recusado ou não pôde ser lido.',
+  },
   'desk process': {
     summary:
       'responder às solicitações de um pendrive, de uma pasta ou de um e-mail inteiro, e deixar o resto para uma pessoa',

@@ -39,6 +39,7 @@ const TYPED: readonly (readonly [name: string, words: string])[] = [
   ['courier collect', 'courier collect .'],
   ['courier show', 'courier show .'],
   ['desk upgrade', 'desk upgrade a.upgrade-request --dir desk --out 2.license'],
+  ['desk receive', 'desk receive a.upgrade-request --dir desk'],
   ['desk process', 'desk process a.upgrade-request --dir desk'],
   ['courier apply', 'courier apply .'],
   ['import', 'import 2.license'],

@@ -1,0 +1,25 @@
+/** What came in at the desk, and what would come of it. */
+export const receive = {
+  usual: 'as usual        {{host}}   {{file}}',
+  unusual: 'unusual         {{host}}   {{file}}',
+  answered: 'answered before {{host}}   {{file}}',
+  refused: 'refused         {{host}}   {{file}}',
+  asks: 'Asks for',
+  first: 'a new softkey, for {{product}}',
+  upgrade: 'the next license of {{softkeyId}}, {{product}}; it has number {{sequence}}, until {{until}}',
+  upgradeUnread: 'the next license of a softkey; the license in the request cannot be read',
+  asked: 'Asked',
+  askedBy: '{{moment}}, by {{person}}',
+  again: 'Asked once more',
+  checks: 'Checks',
+  checksPassed: 'all {{number}} passed',
+  checkFailed: '{{check}}: failed',
+  checkUnknown: '{{check}}: could not be checked',
+  checkAcknowledged: '{{said}}; the technician went on',
+  grants: 'Would get',
+  given: 'Has got',
+  grant: 'number {{sequence}}, from {{from}} until {{until}}',
+  license: '{{softkeyId}}, number {{sequence}}, until {{until}}',
+  total:
+    'Requests: {{requests}}. As usual: {{usual}}; unusual: {{unusual}}; answered before: {{answered}}; refused: {{refused}}; not read: {{unread}}. Nothing was written.',
+} as const;
