@@ -36,6 +36,8 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     // Vitest leaves a core to whoever works beside it, which with two cores leaves one: half of the machine.
     maxWorkers: '100%',
+    // Of the scripts in a file: more at once take as long together, and each of them its time limit.
+    maxConcurrency: 2,
     sequence: { sequencer: LongestFirst },
     reporters: ['default', './test/reporter.ts'],
     projects: [
