@@ -6,8 +6,14 @@ const UNNAMED = 'station';
 
 /** The name of a station's one file in a courier's folder (spec R1); `host` is null where none is named. */
 export function courierFileName(host: string | null, keyId: string): string {
-  const named = host === null ? UNNAMED : hostPart(host);
-  return `${named}_${keyId}.${KINDS['courier-bundle'].ending}`;
+  const place = host === null ? UNNAMED : placeOf(host);
+  return `${place}_${keyId}.${KINDS['courier-bundle'].ending}`;
+}
+
+/** A host that is called as where none is named would be taken for one that must not be. */
+function placeOf(host: string): string {
+  const named = hostPart(host);
+  return named.toLowerCase() === UNNAMED ? `host-${named}` : named;
 }
 
 /** What a station calls itself where it names no host (spec R6). */

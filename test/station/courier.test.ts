@@ -268,6 +268,19 @@ describe('without names', () => {
   });
 });
 
+describe('a machine that is called Station', () => {
+  test('keeps its name, round after round', async () => {
+    const { station } = await licensed();
+    station.machine = { ...SCADA_01, 'host-name': 'Station' };
+    const folder: Folder = {};
+    for (const _round of [1, 2]) {
+      const { file, keyId } = await collect(station, folder);
+      expect(Object.keys(folder)).toEqual([`host-Station_${keyId}.courier-bundle`]);
+      expect(upgradeRequestIn(file.text).station.host).toBe('Station');
+    }
+  });
+});
+
 describe('who is missing', () => {
   const row = (host: string, asked: string | null, taken: string | null) => ({
     host,
