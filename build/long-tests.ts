@@ -11,6 +11,7 @@ export const LONG_FILES: readonly string[] = [
   'test/e2e/main-path.test.ts',
   'test/bounds/doors.test.ts',
   'test/desk/crash-approvals.test.ts',
+  'test/fuzz/fuzz.test.ts',
   'test/desktop/planted-faults.test.ts',
   'test/desk/restore-killed.test.ts',
   'test/bounds/commands.test.ts',

@@ -23,8 +23,8 @@ export function mayLieInside({ code }: { readonly code: RefusalCode | 'OK' }): b
 }
 
 /**
- * The one document of a file that holds no other files. Of a mail or an archive, what lies open in its bytes
- * may be one of several, so these are looked into (`filesInside`): `NOT_A_SOFTKEY_FILE`.
+ * The one document of a file that holds no other files. What lies open in the bytes of a mail, an archive or
+ * a page may be one of several, so these are looked into (`filesInside`): `NOT_A_SOFTKEY_FILE`.
  */
 export function openPlain(
   bytes: Uint8Array,
@@ -35,7 +35,10 @@ export function openPlain(
   return openOneDocument(bytes, inflate, expected);
 }
 
-const HOLDERS: ReadonlySet<FileSort> = new Set<FileSort>(['mail', 'outlook', 'zip', 'gzip', 'png', 'jpeg']);
+const HOLDERS: ReadonlySet<FileSort> = new Set<FileSort>([
+  ...(['mail', 'outlook', 'zip', 'gzip', 'png', 'jpeg'] as const),
+  ...(['html', 'rtf'] as const),
+]);
 
 /**
  * The one document of a file, also where the file is a mail, an archive, a saved page or a picture around
@@ -52,7 +55,7 @@ export function openOneInside(
     if (!isRefusal(error) || !mayLieInside(error)) throw error;
     const [one, another] = filesInside({ name: '', bytes }, unpackers);
     if (another !== undefined && 'bytes' in another) throw new LicensingError('SEVERAL_DOCUMENTS');
-    if (one === undefined || ('bytes' in one && one.bytes === bytes)) throw error;
+    if (one === undefined) throw error;
     if ('refusal' in one) throw one.refusal;
     return openOneDocument(one.bytes, unpackers.inflate, expected);
   }

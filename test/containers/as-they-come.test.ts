@@ -4,41 +4,26 @@ import { unpackers } from '../../node/files/unpackers.ts';
 import { filesInside } from '../../shared/containers/files-inside.ts';
 import { openOneInside } from '../../shared/containers/open-one.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
+import { compactOf } from '../vectors/compact.ts';
 import { genuine } from '../vectors/documents.ts';
+import {
+  base64Lines,
+  cp1252,
+  html,
+  mail,
+  pre,
+  quotedPrintable,
+  rtf,
+  utf16,
+  utf16be,
+  withAttachment,
+} from './as-programs-write.ts';
 import { zipOf } from './zip-of.ts';
 
 /** Licenses as they really come: by mail, chat and stick, saved anew by programs that mean well. */
 
 const LICENSE = genuine('license');
 const wanted = openOneInside(Buffer.from(LICENSE), unpackers).envelopeBytes;
-
-const mail = (headers: string, body: string) =>
-  `From: ana@plant.invalid\r\nSubject: license\r\nMIME-Version: 1.0\r\n${headers}\r\n\r\n${body}\r\n`;
-const base64Lines = (bytes: Uint8Array | string) =>
-  Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\r\n');
-const attachment = (bytes: Uint8Array | string, name: string) =>
-  `--B\r\nContent-Type: application/octet-stream; name="${name}"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename="${name}"\r\n\r\n${base64Lines(bytes)}\r\n`;
-const withAttachment = (bytes: Uint8Array | string, name: string) =>
-  mail(
-    'Content-Type: multipart/mixed; boundary="B"',
-    `--B\r\nContent-Type: text/plain\r\n\r\nPlease find it attached.\r\n${attachment(bytes, name)}--B--`,
-  );
-const quotedPrintable = (text: string) =>
-  text
-    .replace(/=/g, '=3D')
-    .replace(/.{70}(?=.)/g, '$&=\r\n')
-    .replace(/(?<!\r)\n/g, '\r\n');
-const html = (text: string) =>
-  `<html><head><style>p { margin: 0 }</style></head><body><p>Dear customer,</p>${text
-    .split('\n')
-    .map((line) => `<div>${line.replaceAll('&', '&amp;').replaceAll(' ', '&nbsp;')}</div>`)
-    .join('')}</body></html>`;
-const pre = (text: string) =>
-  `<!DOCTYPE html><html><body><pre>${text.replaceAll('\n', '<br>')}</pre></body></html>`;
-const rtf = (text: string) =>
-  `{\\rtf1\\ansi{\\fonttbl{\\f0 Courier;}}\\f0\\fs20 ${text.replaceAll('\n', '\\par\r\n')}}`;
-const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
-const utf16be = (text: string) => Buffer.from(utf16(text)).swap16();
 
 const READ: Readonly<Record<string, string | Uint8Array>> = {
   'a base64 attachment': withAttachment(LICENSE, 'plc-11.license'),
@@ -83,10 +68,7 @@ const READ: Readonly<Record<string, string | Uint8Array>> = {
     space === ' ' ? '\u00a0' : '',
   ),
   'zero-width spaces': LICENSE.replace(/(.{20})/g, '$1\u200b'),
-  'cp1252 with its dashes and spaces': Buffer.from(
-    LICENSE.replace(/^-----BEGIN/, '\u0096\u0096\u0096BEGIN').replace(/^/gm, '\u00a0'),
-    'latin1',
-  ),
+  'cp1252 with its dashes and spaces': cp1252(LICENSE),
   'a chat export': `[22/11/2026, 10:14] Ana: here it is\n[22/11/2026, 10:15] Ana:\n${LICENSE}[22/11/2026, 10:16] Bob: thanks\n`,
   'a mail that says it twice': mail(
     'Content-Type: multipart/alternative; boundary="B"',
@@ -274,4 +256,12 @@ test('a space before a soft line break belongs to the text (RFC 2045, 6.7)', () 
   const body = LICENSE.replaceAll('=', '=3D').replace(/(Unverified: \w+ )/, '$1=\r\n');
   const headers = 'Content-Type: text/plain\r\nContent-Transfer-Encoding: quoted-printable';
   expect(codeIn(Buffer.from(mail(headers, body)))).toBe('OK');
+});
+
+test('of a page, what it shows is read, and not what lies open in its bytes', () => {
+  const [compact = ''] = compactOf('license');
+  const page = html(`${LICENSE.replace('=', '==')}${compact}`);
+  expect(codeIn(Buffer.from(compact))).toBe('OK');
+  expect(codeIn(Buffer.from(page))).toBe('DAMAGED');
+  expect(codeIn(Buffer.from(`<html><!--\n${LICENSE}\n--></html>`))).toBe('OK');
 });

@@ -190,28 +190,42 @@ function mutateEnvelope(envelope: Buffer, draw: Draw): Buffer {
   return Buffer.from(envelope.toString().replace(pattern, oneOf<string>(draw, words)));
 }
 
+export interface MutatedFile {
+  readonly kind: Kind;
+  readonly bytes: Buffer;
+  /** The envelope that was signed, before anything outside its payload was changed. */
+  readonly signed: Buffer;
+}
+
 /** A file that whoever should sign it has signed, with a payload or an envelope that nobody should write. */
-export function mutatedInside<K extends Kind>(kind: K, draw: Draw): Buffer {
+function mutatedInside<K extends Kind>(kind: K, draw: Draw): MutatedFile {
   const payload: PayloadOf[K] = payloads[kind];
   const isPayload = draw(3) > 0;
   const layers = isPayload ? { payload: mutatedPayload(kind, draw) } : {};
   const envelope = envelopeOf(kind, payload, layers);
   const changed = isPayload ? envelope : mutateEnvelope(envelope, draw);
-  if (draw(8) === 0 && kind !== 'courier-bundle' && isPayload)
-    return Buffer.from(compactOf(kind, 1 + draw(3), { envelope }).join('\n'));
-  return Buffer.from(armorOf(KINDS[kind].label, SUMMARIES[kind](payload), changed));
+  const isCompact = draw(8) === 0 && kind !== 'courier-bundle' && isPayload;
+  const file = isCompact
+    ? compactOf(kind, 1 + draw(3), { envelope }).join('\n')
+    : armorOf(KINDS[kind].label, SUMMARIES[kind](payload), changed);
+  return { kind, bytes: Buffer.from(file), signed: envelope };
 }
 
 /** A genuine file, changed in up to three places. */
-export function mutatedOutside(kind: Kind, draw: Draw): Buffer {
+function mutatedOutside(kind: Kind, draw: Draw): MutatedFile {
   const isCompact = kind !== 'courier-bundle' && draw(3) === 0;
   const file = isCompact ? compactOf(kind, 1 + draw(3)).join('\n') : genuine(kind);
   let bytes: Buffer = Buffer.from(draw(4) === 0 ? file.replaceAll('\n', '\r\n') : file);
   for (let count = 1 + draw(3); count > 0; count--) bytes = mutateBytes(bytes, draw);
-  return bytes;
+  return { kind, bytes, signed: envelopeOf(kind, payloads[kind]) };
 }
 
-export function mutatedFile(draw: Draw): { readonly kind: Kind; readonly bytes: Buffer } {
-  const kind = draw(2) === 0 ? 'license' : oneOf(draw, SOME_KINDS);
-  return { kind, bytes: draw(5) < 3 ? mutatedInside(kind, draw) : mutatedOutside(kind, draw) };
+export function mutatedFile(draw: Draw): MutatedFile {
+  const kind = drawnKind(draw);
+  return draw(5) < 3 ? mutatedInside(kind, draw) : mutatedOutside(kind, draw);
+}
+
+/** Of any kind, and half of the time a license. */
+export function drawnKind(draw: Draw): Kind {
+  return draw(2) === 0 ? 'license' : oneOf(draw, SOME_KINDS);
 }
