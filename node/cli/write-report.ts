@@ -6,18 +6,20 @@ import { STANDARD_OUTPUT, writeDocument } from './output-file.ts';
 import { printNote, type Session } from './session.ts';
 import { noteReplaced } from './write-result.ts';
 
-const USUAL_NAME = 'softkey-report.txt';
+/** The options that write one, and what it is called in a folder. */
+const USUAL_NAMES = { report: 'softkey-report.txt', html: 'softkey-report.html' } as const;
 
 /** Writes a report to a file, or under its usual name into a folder. */
 export async function writeReport(
+  option: keyof typeof USUAL_NAMES,
   out: string,
   session: Session,
   reportIn: (frame: ReportFrame) => string,
 ): Promise<void> {
-  if (out === STANDARD_OUTPUT) throw usageRefusal('valueMissing', '--report', '');
+  if (out === STANDARD_OUTPUT) throw usageRefusal('valueMissing', `--${option}`, '');
   const { now, program } = session.program.surroundings;
   const text = reportIn({ at: instantOf(now()), program, texts: await session.texts() });
-  const written = writeDocument({ name: USUAL_NAME, text }, out);
+  const written = writeDocument({ name: USUAL_NAMES[option], text }, out);
   await noteReplaced(written, session);
   await printNote(session, 'saved.report', { path: foreign(written.path) });
 }

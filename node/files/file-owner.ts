@@ -10,6 +10,7 @@ import { SUPPORT_PACKAGE_LINE } from '../../shared/document/support-package.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { decodeBytewise } from '../../shared/encoding/text.ts';
 import { SLIP_BEGINNING } from '../../shared/request/slip.ts';
+import { PAGE_BEGINNING } from '../../shared/status/inspection-page.ts';
 import { REPORT_TITLE } from '../../shared/status/report.ts';
 import { CALENDAR_MAKER } from '../../shared/text/icalendar.ts';
 
@@ -31,6 +32,7 @@ const BEGINNINGS = [
   ['calendar', `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:${CALENDAR_MAKER}\r\n`],
   ['report', `${REPORT_TITLE}\n`],
   ['report', `${SUPPORT_PACKAGE_LINE}\n`],
+  ['report', PAGE_BEGINNING],
   ['slip', SLIP_BEGINNING],
 ] as const;
 const SOFTKEY = /SK(?:-[0-9A-Z]{4}){4}/;

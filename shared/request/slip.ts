@@ -1,6 +1,7 @@
 import type { Instant } from '../encoding/instant.ts';
 import { foreign } from '../text/foreign.ts';
 import type { Texts } from '../text/formatter.ts';
+import { html, htmlPage } from '../text/html-page.ts';
 import type { RequestView, VendorView } from '../views.ts';
 import { type Modules, pathOf } from './code-path.ts';
 import { SLIP_STYLE } from './slip-style.ts';
@@ -28,16 +29,13 @@ interface SlipFrame {
  */
 export function slipPage(slips: readonly Slip[], frame: SlipFrame): string {
   const { t, lang } = frame.texts;
-  return [
-    `${SLIP_BEGINNING}<html lang="${lang}">`,
-    '<head><meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width">',
-    `<title>${html(t('slip.title'))}</title>`,
-    `<style>${SLIP_STYLE}</style></head>`,
-    `<body>${slips.map((slip) => slipSheet(slip, frame)).join('\n')}</body></html>`,
-    '',
-  ].join('\n');
+  return htmlPage({
+    beginning: SLIP_BEGINNING,
+    lang,
+    title: t('slip.title'),
+    style: SLIP_STYLE,
+    body: slips.map((slip) => slipSheet(slip, frame)).join('\n'),
+  });
 }
 
 function slipSheet(slip: Slip, frame: SlipFrame): string {
@@ -100,15 +98,4 @@ function codes({ compact }: RequestView, { texts: { t }, encode }: SlipFrame): s
       return `<figure>${picture}<figcaption>${html(name)}</figcaption></figure>`;
     })
     .join('');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function html(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }

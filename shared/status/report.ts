@@ -1,14 +1,13 @@
 import { KINDS } from '../document/kinds.ts';
-import { firstLeaves } from '../document/leaves.ts';
 import type { Instant } from '../encoding/instant.ts';
 import type { ExplainedReport } from '../fingerprint/explain.ts';
 import { withIsoDates } from '../text/dates.ts';
 import { foreign } from '../text/foreign.ts';
 import { dayOf, minuteOf, NOTHING } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
-import { refusalText } from '../text/refusal-text.ts';
-import type { InspectedDocument, Inspection, RefusalView, SoftkeyView, StatusView } from '../views.ts';
+import type { InspectedDocument, Inspection, SoftkeyView, StatusView } from '../views.ts';
 import { inspectionExcerpt } from './inspection-excerpt.ts';
+import { componentLines, contentFields, refusalLine, signatureLine } from './inspection-words.ts';
 import { helpfulRequest } from './next-step.ts';
 import { nextStepText } from './next-step-text.ts';
 import { problemText } from './problem.ts';
@@ -139,7 +138,7 @@ function documentLines(document: InspectedDocument, texts: Texts): Lines {
       [t('field.verdict'), verdict === null ? t('inspect.good') : refusalLine(verdict, texts)],
     ]),
     ...indented([`${t('inspect.content')}${unverified}:`]),
-    ...indented(indented(contentLines(document))),
+    ...indented(indented(contentFields(document).map(([name, value]) => `${name}: ${value}`))),
     ...indented(matchSection(match, texts)),
     ...inside.flatMap((inner) =>
       indented([
@@ -150,48 +149,9 @@ function documentLines(document: InspectedDocument, texts: Texts): Lines {
   ];
 }
 
-function signatureLine({ signature }: InspectedDocument, texts: Texts): string {
-  const { keyId, signer, refusal } = signature;
-  if (refusal !== null) return refusalLine(refusal, texts);
-  if (signatureResult({ signature }) === 'nobody') return texts.t('inspect.unsigned');
-  return texts.t('inspect.holds', { signer: texts.t(`signer.${signer}`), keyId: keyId ?? '' });
-}
-
-const LONGEST = 120;
-const MOST_LINES = 1000;
-
-/** Every field but the fingerprint, of which the match report says what there is to say. */
-function contentLines({ payload, summary }: InspectedDocument): Lines {
-  if (typeof payload !== 'object' || payload === null)
-    return summary.map(([name, value]) => `${foreign(name)}: ${foreign(value)}`);
-  return firstLeaves(payload, MOST_LINES)
-    .filter(([path]) => !path.startsWith('fingerprint.'))
-    .map(([path, value]) => `${foreign(path)}: ${valueText(value)}`);
-}
-
-function valueText(value: unknown): string {
-  if (value === null || value === '' || typeof value === 'object') return NOTHING;
-  const text = String(value);
-  return text.length > LONGEST ? `… (${text.length})` : foreign(text);
-}
-
-function matchSection(match: ExplainedReport | null, { t }: Texts): Lines {
+function matchSection(match: ExplainedReport | null, texts: Texts): Lines {
   if (match === null) return [];
-  const lines = match.components.map(({ component, result, cause, cure }) => {
-    const why = [cause && t(`matchCause.${cause}`), cure && t(`matchCure.${cure}`)].filter(Boolean).join(' ');
-    return `${t(`component.${component}`)}: ${t(`result.${result}`)}${why === '' ? '' : `. ${why}`}`;
-  });
-  const { doubt } = match;
-  const doubted =
-    doubt === null
-      ? []
-      : [t('match.doubt'), t(`matchDoubt.${doubt}.why`), t(`matchDoubt.${doubt}.wayOut`)].join(' ');
-  return [t(`verdict.${match.verdict}`), ...indented([doubted, ...lines].flat())];
-}
-
-function refusalLine(refusal: RefusalView, texts: Texts): string {
-  const { title, hint } = refusalText(refusal, texts);
-  return `${refusal.code}: ${title} ${hint}`;
+  return [texts.t(`verdict.${match.verdict}`), ...indented(componentLines(match, texts))];
 }
 
 function fields(rows: readonly (readonly [name: string, value: string | null])[]): Lines {

@@ -51,7 +51,7 @@ const OPENINGS = openingsOf([...stationCommands, ...vendorCommands(undefined)], 
 /** And what a command does otherwise with the same file, by the words that say so. */
 const OTHERWISE: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'prelicense --order': [['--dry-run']],
-  'inspect PATH': [['--json'], ['--report', at('report.txt')]],
+  'inspect PATH': [['--json'], ['--report', at('report.txt'), '--html', at('report.html')]],
   'import PATH': [['--dry-run', '--json']],
   'verify PATH': [['--json']],
   'courier collect DIR': [['--json', '--no-names']],

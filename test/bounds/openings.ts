@@ -22,7 +22,7 @@ export interface Plausible {
 }
 
 /** Options that name a file which is written, or a place which belongs to whoever types the command. */
-const NOT_OPENED = ['out', 'report', 'mail', 'dir', 'watch', 'program', 'home'];
+const NOT_OPENED = ['out', 'report', 'html', 'mail', 'dir', 'watch', 'program', 'home'];
 
 const SORTS: Readonly<Record<string, Opening['sort']>> = {
   dump: 'dump',

@@ -18,20 +18,25 @@ import { keepYoungGenerationSmall } from '../young-generation.ts';
 interface InspectValues {
   readonly compare: string | undefined;
   readonly report: string | undefined;
+  readonly html: string | undefined;
 }
+
+type Reports = Omit<InspectValues, 'compare'>;
+type Inspected = { readonly name: string; readonly inspection: Inspection };
 
 /**
  * `softkey inspect`: each file laid open, or how two of them differ. The exit code says whether every one
  * could be, not whether it is good.
  */
 export async function runInspect(
-  { compare, report }: InspectValues,
+  { compare, ...reports }: InspectValues,
   paths: readonly string[],
   session: Session,
 ): Promise<ExitCode> {
   keepYoungGenerationSmall();
-  if (compare === undefined) return inspectAll(paths, report, session);
-  if (report !== undefined) throw usageRefusal('notTogether', '--report', '', '--compare');
+  if (compare === undefined) return inspectAll(paths, reports, session);
+  for (const option of ['report', 'html'] as const)
+    if (reports[option] !== undefined) throw usageRefusal('notTogether', `--${option}`, '', '--compare');
   const [path = STANDARD_INPUT, excess] = paths;
   if (excess !== undefined)
     throw usageRefusal('argumentTooMany', excess, 'softkey inspect FILE --compare OTHER');
@@ -50,13 +55,10 @@ async function compareTwo(path: string, otherPath: string, session: Session): Pr
   return EXIT.done;
 }
 
-async function inspectAll(
-  paths: readonly string[],
-  report: string | undefined,
-  session: Session,
-): Promise<ExitCode> {
+async function inspectAll(paths: readonly string[], reports: Reports, session: Session): Promise<ExitCode> {
   const door = await connectToStation(session);
-  const inspected: { readonly name: string; readonly inspection: Inspection }[] = [];
+  const inspected: Inspected[] = [];
+  const isWritten = reports.report !== undefined || reports.html !== undefined;
   const counts = { files: 0, opened: 0, leftAlone: 0 };
   for await (const input of inputsAt(paths, session)) {
     if (input === undefined) {
@@ -67,7 +69,7 @@ async function inspectAll(
     const ofSupport = 'bytes' in input && isSupportPackage(input.bytes);
     counts.files++;
     if (inspection.refusals.length === 0) counts.opened++;
-    if (report !== undefined) inspected.push({ name: input.name, inspection });
+    if (isWritten) inspected.push({ name: input.name, inspection });
     if (session.settings.json)
       printJson(session, {
         file: input.name,
@@ -79,11 +81,23 @@ async function inspectAll(
     await session.out.settled();
   }
   await sum(counts, session);
+  await writeReports(reports, inspected, session);
+  return counts.opened === counts.files ? EXIT.done : EXIT.refused;
+}
+
+async function writeReports(
+  { report, html }: Reports,
+  inspected: readonly Inspected[],
+  session: Session,
+): Promise<void> {
   if (report !== undefined) {
     const { inspectionReport } = await import('../../../shared/status/report.ts');
-    await writeReport(report, session, (frame) => inspectionReport(inspected, frame));
+    await writeReport('report', report, session, (frame) => inspectionReport(inspected, frame));
   }
-  return counts.opened === counts.files ? EXIT.done : EXIT.refused;
+  if (html !== undefined) {
+    const { inspectionPage } = await import('../../../shared/status/inspection-page.ts');
+    await writeReport('html', html, session, (frame) => inspectionPage(inspected, frame));
+  }
 }
 
 /**

@@ -29,7 +29,7 @@ export async function runStatus(
       import('../../../shared/status/report.ts'),
     ]);
     const { name } = session.program.surroundings.profile;
-    await writeReport(report, session, (frame) => statusReport(view, name, frame));
+    await writeReport('report', report, session, (frame) => statusReport(view, name, frame));
   }
   return view.licensed ? EXIT.done : EXIT.notLicensed;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PayloadOf } from '../../../shared/document/payload/formats.ts';
+import { mainFacts } from '../../../shared/status/main-facts.ts';
 import { signatureResult } from '../../../shared/status/signature.ts';
 import { entitlementText } from '../../../shared/status/status-text.ts';
 import type { AppTexts } from '../../../shared/text/app/catalog.ts';
@@ -7,7 +8,6 @@ import type { InspectedDocument } from '../../../shared/views.ts';
 import { Facts } from '../../design/facts.tsx';
 import { Foreign } from '../../design/foreign.tsx';
 import { useRefusalText, useTexts } from '../../state/texts.ts';
-import { mainFacts } from './main-facts.ts';
 
 /** What one wants to know first of a document; all the rest is in its content. */
 export function DocumentFacts({ document }: { document: InspectedDocument }) {

@@ -48,6 +48,7 @@ export const option = {
   warn: 'days before the end of the license from which on it is a WARNING (default: as the vendor wants it)',
   crit: 'days before the end of the license from which on it is CRITICAL (default: 3, or --warn where that is less)',
   report: 'also write a plain-text report for support: no secrets and no machine ids are in it',
+  html: 'also write the report as one HTML page, for paper or a browser: what is wrong first, then a table',
   'dry-run': 'check only, store nothing',
   machine: 'a pre-license: check for its machine instead of this one',
   jobs: 'how many threads check files at the same time (default: as many as there are processors)',

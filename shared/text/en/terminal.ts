@@ -194,3 +194,11 @@ export const support = {
   yes: 'yes',
   written: 'Written: {{path}}',
 } as const;
+
+/** The report of `softkey inspect --html`. */
+export const inspectPage = {
+  title: 'Inspection report',
+  findings: 'What is wrong, and what to do',
+  nothingWrong: 'Nothing is wrong with these files on the machine that looked at them.',
+  all: 'All documents',
+} as const;

@@ -49,6 +49,7 @@ export const option: Catalog['option'] = {
   warn: 'días antes del fin de la licencia a partir de los cuales es WARNING (por omisión: lo que fijó el proveedor)',
   crit: 'días antes del fin de la licencia a partir de los cuales es CRITICAL (por omisión: 3, o --warn si es menos)',
   report: 'escribir también un informe de texto simple para soporte: sin secretos ni ID de la máquina',
+  html: 'escribir también el informe como una página HTML, para papel o navegador: primero lo que está mal, después una tabla',
   'dry-run': 'solo comprobar, sin guardar nada',
   machine: 'una prelicencia: comprobar para su máquina en lugar de esta',
   jobs: 'cuántos hilos comprueban archivos a la vez (por omisión: tantos como procesadores haya)',

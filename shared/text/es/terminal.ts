@@ -197,3 +197,10 @@ export const support: Catalog['support'] = {
   yes: 'sí',
   written: 'Escrito: {{path}}',
 };
+
+export const inspectPage: Catalog['inspectPage'] = {
+  title: 'Informe de examen',
+  findings: 'Qué está mal y qué hacer',
+  nothingWrong: 'No hay nada mal en estos archivos en la máquina que los examinó.',
+  all: 'Todos los documentos',
+};

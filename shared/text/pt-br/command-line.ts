@@ -49,6 +49,7 @@ export const option: Catalog['option'] = {
   warn: 'dias antes do fim da licença a partir dos quais é WARNING (padrão: o que o fornecedor definiu)',
   crit: 'dias antes do fim da licença a partir dos quais é CRITICAL (padrão: 3, ou --warn se for menos)',
   report: 'gravar também um relatório em texto simples para o suporte: sem segredos nem IDs da máquina',
+  html: 'gravar também o relatório como uma página HTML, para papel ou navegador: primeiro o que está errado, depois uma tabela',
   'dry-run': 'só verificar, sem guardar nada',
   machine: 'uma pré-licença: verificar para a máquina dela, e não para esta',
   jobs: 'quantas threads verificam arquivos ao mesmo tempo (padrão: tantas quantos processadores houver)',

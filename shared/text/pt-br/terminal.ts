@@ -194,3 +194,10 @@ export const support: Catalog['support'] = {
   yes: 'sim',
   written: 'Gravado: {{path}}',
 };
+
+export const inspectPage: Catalog['inspectPage'] = {
+  title: 'Relatório de exame',
+  findings: 'O que está errado e o que fazer',
+  nothingWrong: 'Nada está errado com estes arquivos na máquina que os examinou.',
+  all: 'Todos os documentos',
+};

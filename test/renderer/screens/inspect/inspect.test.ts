@@ -7,13 +7,13 @@ import {
   type InspectedFile,
   refusedEntry,
 } from '../../../../renderer/screens/inspect/inspected-file.ts';
-import { mainFacts } from '../../../../renderer/screens/inspect/main-facts.ts';
 import { resultFile } from '../../../../renderer/screens/inspect/result-file.ts';
 import { rowAfterKey, rowWindow, scrollFor } from '../../../../renderer/screens/inspect/row-window.ts';
 import { countsOf, FIRST_LISTING, listed, steadily } from '../../../../renderer/screens/inspect/selection.ts';
 import { verifyAll } from '../../../../renderer/screens/inspect/verifying.ts';
 import { type FileIn, MOST_VERIFIED } from '../../../../shared/contract.ts';
 import { LicensingError } from '../../../../shared/errors/refusal.ts';
+import { mainFacts } from '../../../../shared/status/main-facts.ts';
 import { isoDates } from '../../../../shared/text/dates.ts';
 import { textsFor } from '../../../../shared/text/texts.ts';
 import { UTC } from '../../../../shared/text/zone.ts';
