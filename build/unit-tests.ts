@@ -23,3 +23,16 @@ export const UNIT_FOLDERS: readonly string[] = [
   'trust',
   'vectors',
 ];
+
+/** Options of vitest whose value is the next word. */
+const WITH_VALUE = new Set(['-t', '--testNamePattern', '--project', '--reporter']);
+
+/** True where the words of `npm test` choose nothing but these tests. */
+export function choosesUnitTests(args: readonly string[]): boolean {
+  const paths = args.filter((arg, at) => !arg.startsWith('-') && !WITH_VALUE.has(args[at - 1] ?? ''));
+  return paths.length > 0 && paths.every(isOfUnitTests);
+}
+
+function isOfUnitTests(path: string): boolean {
+  return UNIT_FOLDERS.some((folder) => path === `test/${folder}` || path.startsWith(`test/${folder}/`));
+}

@@ -74,9 +74,9 @@ function softkey(...args: string[]): { code: number | null; output: string } {
 describe('the worked examples of CONTRIBUTING.md', () => {
   it('are there, each in three languages', () => {
     const texts = steps.filter(({ file }) => file.startsWith('shared/text/'));
-    expect(texts).toHaveLength(LANGUAGES.length * 5);
+    expect(texts).toHaveLength(LANGUAGES.length * 6);
     for (const language of LANGUAGES)
-      expect(texts.filter(({ file }) => file.includes(`/${language}/`))).toHaveLength(5);
+      expect(texts.filter(({ file }) => file.includes(`/${language}/`))).toHaveLength(6);
   });
 
   it('a code does not compile without its texts: the English one is asked for, and then the others', () => {
@@ -110,6 +110,7 @@ describe('the worked examples of CONTRIBUTING.md', () => {
     expect(refused.code).toBe(1);
     mkdirSync(home);
     expect(softkey('home', '--home', home, '--quiet')).toEqual({ code: 0, output: `${home}\n` });
+    expect(softkey('status', '--home', home).output).toMatch(/\n {2}Date that counts {2,}\d{4}-\d{2}-\d{2} /);
     expect(softkey('help', '--lang', 'pt-BR').output).toContain(
       'mostrar onde estão os registros desta estação',
     );

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LONG_FILES } from '../build/long-tests.ts';
-import { UNIT_FOLDERS } from '../build/unit-tests.ts';
+import { choosesUnitTests, UNIT_FOLDERS } from '../build/unit-tests.ts';
 import { reachable, readSources, type Source } from './architecture/source.ts';
 
 /** What `npm run test:unit` runs, and what is run first: both name files and folders, which others move. */
@@ -33,6 +33,19 @@ describe('the tests that start nothing', () => {
     const others = [...folders].filter((folder) => !UNIT_FOLDERS.includes(folder));
     expect(others.filter((folder) => startersOf(folder).length === 0)).toEqual([]);
   });
+});
+
+it.each([
+  ['test/encoding', true],
+  ['test/status/next-step.test.ts test/trust/ -t NAME --update', true],
+  ['-t scripts test/encoding', true],
+  ['test/encoding scripts', false],
+  ['test/cli', false],
+  ['test/docs.test.ts', false],
+  ['-t NAME', false],
+  ['', false],
+])('npm test -- %s: for that nothing is built: %s', (words, result) => {
+  expect(choosesUnitTests(words.split(' ').filter((word) => word !== ''))).toBe(result);
 });
 
 it('what is to run first is there', () => {

@@ -1,6 +1,7 @@
 import { check } from '../check.ts';
 import { ensureBuilt, ensureDesktopBuilt, product } from '../product.ts';
 import { LABS, reportCounts, runLab, runVitest, sum, type TestCounts } from '../run-vitest.ts';
+import { choosesUnitTests } from '../unit-tests.ts';
 
 const args = process.argv.slice(2);
 
@@ -8,6 +9,7 @@ await reportCounts(main);
 
 /** With arguments only the tests that they choose run, without the checks: someone works on one thing. */
 async function main(): Promise<TestCounts> {
+  if (choosesUnitTests(args)) return runVitest(args);
   if (args.length === 0) await check();
   await ensureBuilt(product('vendor'));
   await ensureBuilt(product('station'));
