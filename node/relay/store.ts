@@ -21,7 +21,7 @@ export interface StoreBounds {
   readonly bytes: number;
 }
 
-const BOUNDS: StoreBounds = { senders: 500, bytes: 67_108_864 };
+const BOUNDS: StoreBounds = { senders: 500, bytes: 64_000_000 };
 
 /** A parcel that came. */
 export interface Arrived {
@@ -93,7 +93,8 @@ export function openRelayStore(dir: string, most = BOUNDS): RelayStore {
     while (isFull()) {
       const strangers = [...entries].filter(([other, { known }]) => !known && other !== sender);
       const [silent] = strangers.toSorted(([, a], [, b]) => lastTurn(a) - lastTurn(b));
-      if (silent === undefined) throw new LicensingError('RELAY_FULL', { most: most.senders });
+      if (silent === undefined)
+        throw new LicensingError('RELAY_FULL', { stations: most.senders, most: most.bytes });
       remove(silent[0]);
     }
   };

@@ -109,7 +109,10 @@ describe('what a relay keeps', () => {
     for (const parcel of known) expect(ask(parcel)).toBeInstanceOf(Uint8Array);
     expect([...store.entries().keys()]).toEqual(['A', 'B', 'C', 'D'].map(senderOf));
     answer('D', parcelOf('D', 1));
-    expect((await refusal(async () => ask(parcelOf('E', 1)))).code).toBe('RELAY_FULL');
+    expect(await refusal(async () => ask(parcelOf('E', 1)))).toMatchObject({
+      code: 'RELAY_FULL',
+      details: { stations: 4, most: 100_000 },
+    });
     expect((await refusal(async () => ask(parcelOf('A', 2, 'x'.repeat(99_000))))).code).toBe('RELAY_FULL');
   });
 

@@ -108,7 +108,7 @@ export const terminalRefusals = {
   },
   RELAY_FULL: {
     title: 'The relay has no room for another station.',
-    hint: 'It keeps parcels of 500 stations and 64 MB. softkey relay status --dir STORE shows whose; a file of a station that is gone can be removed from senders while the relay does not run. Or begin a second relay with a store of its own.',
+    hint: 'It keeps parcels of at most {{stations}} stations and {{most}}. softkey relay status --dir STORE shows whose; a file of a station that is gone can be removed from senders while the relay does not run. Or begin a second relay with a store of its own.',
   },
   RELAY_SILENT: {
     title:

@@ -111,7 +111,7 @@ export const terminalRefusals: Translated<typeof english> = {
   },
   RELAY_FULL: {
     title: 'El retransmisor no tiene lugar para otra estación.',
-    hint: 'Guarda paquetes de 500 estaciones y 64 MB. softkey relay status --dir STORE muestra de cuáles; el archivo de una estación que ya no existe puede quitarse de senders mientras el retransmisor está detenido. O inicie otro con un depósito propio.',
+    hint: 'Guarda paquetes de como máximo {{stations}} estaciones y {{most}}. softkey relay status --dir STORE muestra de cuáles; el archivo de una estación que ya no existe puede quitarse de senders mientras el retransmisor está detenido. O inicie otro con un depósito propio.',
   },
   RELAY_SILENT: {
     title:

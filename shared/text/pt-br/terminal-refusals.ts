@@ -110,7 +110,7 @@ export const terminalRefusals: Translated<typeof english> = {
   },
   RELAY_FULL: {
     title: 'O retransmissor não tem lugar para outra estação.',
-    hint: 'Ele guarda pacotes de 500 estações e 64 MB. softkey relay status --dir STORE mostra de quais; o arquivo de uma estação que não existe mais pode ser removido de senders enquanto o retransmissor está parado. Ou inicie um segundo com um depósito próprio.',
+    hint: 'Ele guarda pacotes de no máximo {{stations}} estações e {{most}}. softkey relay status --dir STORE mostra de quais; o arquivo de uma estação que não existe mais pode ser removido de senders enquanto o retransmissor está parado. Ou inicie um segundo com um depósito próprio.',
   },
   RELAY_SILENT: {
     title:
