@@ -76,9 +76,11 @@ const NAMED: Readonly<Record<string, Subject>> = {
   weak: 'weakness',
   clock: 'clockDoubt',
   returned: 'entryDetail',
+  way: 'wayOut',
 };
 
 type Subject =
+  | 'wayOut'
   | 'recognisedBy'
   | 'component'
   | 'check'

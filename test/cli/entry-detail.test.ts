@@ -12,6 +12,11 @@ describe('the details of a line in the journal or the ledger', () => {
       'SK-1 · number 2 · SK-1-2.license',
       'SK-1 · número 2 · SK-1-2.license',
     ],
+    [
+      { requestId: 'RQ-1', way: 'courier', on: '2026-11-22' },
+      "RQ-1 · in a courier's folder · on 2026-11-22",
+      'RQ-1 · na pasta de um portador · em 2026-11-22',
+    ],
     [{ requestId: 'RQ-1', again: true }, 'RQ-1 · once more', 'RQ-1 · mais uma vez'],
     [{ requestId: 'RQ-1', again: false }, 'RQ-1', 'RQ-1'],
     [{ requestId: 'RQ-1', again: null }, 'RQ-1', 'RQ-1'],
