@@ -113,7 +113,7 @@ it('a drifted machine is told which parts differ, and when the product stops', (
   const text = shown('drifted');
   expect(text).toContain('The product stops in 3 days, on 2027-02-05');
   expect(text).toMatch(
-    /\nNext: put back what changed before 2027-02-05 10:00 \(UTC\): SMBIOS UUID\. Until then /,
+    /\nNext: before 2027-02-05 10:00 \(UTC\), put back what changed: SMBIOS UUID\. Until then /,
   );
   expect(text).toMatch(/What differs, and what helps:\n +SMBIOS UUID\n +The hypervisor gives .*"I moved it"/);
   expect(text).toMatch(/SMBIOS UUID +changed\n +Operating system id +same\n +Disks +could not be read/);

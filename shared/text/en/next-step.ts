@@ -24,7 +24,7 @@ export const nextStep = {
   'import-lost':
     'import the license that was here, or a newer one. Look in the mail that it came with and in a backup, or ask {{vendor}} to send it again. No new request is needed.',
   'put-back':
-    'put back what changed before {{date}}: {{components}}. Until then the product runs with all its rights. If this machine was moved or rebuilt for good, write to {{vendor}} and ask to move the softkey to it.',
+    'before {{date}}, put back what changed: {{components}}. Until then the product runs with all its rights. If this machine was moved or rebuilt for good, write to {{vendor}} and ask to move the softkey to it.',
   'put-back-stopped':
     'put back what changed: {{components}}. If this machine was moved or rebuilt for good, write to {{vendor}} and ask to move the softkey to it.',
   'move-softkey':
