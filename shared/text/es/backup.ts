@@ -14,7 +14,7 @@ export const backup: Catalog['backup'] = {
   adoptLost:
     'recupere lo que se emitió desde entonces, de archivos de licencia o solicitudes de actualización: softkey desk adopt FILE --dir DIR --operator NAME --reason TEXT',
   revokeAgain:
-    'revoque de nuevo lo que se revocó desde entonces: softkey desk revoke. La próxima lista de revocación tiene un número superior a {{number}}, para que la tome toda estación.',
+    'revoque de nuevo lo que se revocó desde entonces: softkey desk revoke. La siguiente lista de revocación tiene un número superior a {{number}}, para que la tome toda estación.',
   wasRestored:
     'Este libro de registro fue restaurado el {{at}} de una copia de seguridad del {{since}}. Lo que se emitió o se revocó en ese intervalo falta, salvo que se haya adoptado o revocado de nuevo.',
   adopted:

@@ -16,7 +16,7 @@ export const option: Catalog['option'] = {
   watch: 'vigilar también esta carpeta, cada 15 minutos',
   program: 'el programa que se ejecuta, por una ruta que permanece',
   yes: 'aceptar lo que se lista, sin que se pregunte',
-  'no-names': 'dejar el nombre de host de este equipo fuera de lo que sale del sitio',
+  'no-names': 'dejar el nombre de host de esta máquina fuera de lo que sale del sitio',
   dump: 'leer la máquina de este archivo',
   'ask-root':
     'si solo root puede leer la tabla SMBIOS (Linux), pedirla mediante polkit: una persona debe autorizarlo',
@@ -174,5 +174,5 @@ export const usage: Catalog['usage'] = {
     'el certificado de --tls-cert y la clave de --tls-key no son un par: indique la clave con que se pidió este certificado',
   badCheck: '--allow {{word}}: no hay ninguna comprobación con ese ID. Los ID son: {{other}}',
   ownVendor:
-    'las claves del proveedor de demostración son públicas: indique un proveedor propio con --vendor ID o añada --demo',
+    'las claves del proveedor de demostración son públicas: indique un proveedor propio con --vendor ID o agregue --demo',
 };

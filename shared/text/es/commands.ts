@@ -27,11 +27,11 @@ export const command: Catalog['command'] = {
   },
   check: {
     summary: 'informar a un sistema de monitorización (Nagios, Zabbix, Icinga) del estado de la licencia',
-    more: 'Una línea en la salida estándar, con los días restantes como número; el código de salida es 0 OK, 1 WARNING, 2 CRITICAL o 3 UNKNOWN. WARNING: la licencia termina en menos de --warn días, o hay algo que hacer en esta máquina, como poner en hora el reloj. CRITICAL: termina en menos de --crit días, está en gracia o no funciona. UNKNOWN: no se pudo averiguar, o la línea de comandos era incorrecta.\n\nSi esta máquina tiene licencias de varios productos, cuenta la peor; --softkey ID mira una sola.',
+    more: 'Una línea en la salida estándar, con los días restantes como número; el código de salida es 0 OK, 1 WARNING, 2 CRITICAL o 3 UNKNOWN. WARNING: la licencia vence en menos de --warn días, o hay algo que hacer en esta máquina, como poner en hora el reloj. CRITICAL: vence en menos de --crit días, está en gracia o no funciona. UNKNOWN: no se pudo averiguar, o la línea de comandos era incorrecta.\n\nSi esta máquina tiene licencias de varios productos, cuenta la peor; --softkey ID mira una sola.',
   },
   calendar: {
     summary: 'escribir las fechas de la softkey como archivo de calendario (.ics)',
-    more: 'Los eventos son: pedir la siguiente licencia, la licencia termina, el producto se detiene. Cada uno avisa 30, 15 y 7 días y 1 día antes. Escriba un archivo nuevo después de cada importación: el programa de calendario actualiza los eventos que ya tiene.',
+    more: 'Los eventos son: pedir la siguiente licencia, la licencia vence, el producto se detiene. Cada uno avisa 30, 15 y 7 días y 1 día antes. Escriba un archivo nuevo después de cada importación: el programa de calendario actualiza los eventos que ya tiene.',
   },
   'upgrade-request': {
     summary: 'pedir la siguiente licencia de esta softkey',
@@ -39,23 +39,23 @@ export const command: Catalog['command'] = {
   },
   emergency: {
     summary: 'dejar funcionar el producto 7 días más, una vez, cuando licencia y gracia terminaron',
-    more: 'Para una planta que no puede detenerse porque la próxima licencia se retrasa. Cada licencia la tiene una vez. Necesita un motivo y el nombre de esta máquina, ambos escritos; la estación lo anota en dos lugares, y la próxima solicitud de actualización se lo dice al proveedor.\n\nNo sirve para una licencia revocada, ni para otra máquina, ni mientras el reloj está atrasado. Si nada se puede anotar en la carpeta de la estación, nada se da.',
+    more: 'Para una planta que no puede detenerse porque la siguiente licencia se retrasa. Cada licencia la tiene una vez. Necesita un motivo y el nombre de esta máquina, ambos escritos; la estación lo anota en dos lugares, y la siguiente solicitud de actualización se lo dice al proveedor.\n\nNo sirve para una licencia revocada, ni para otra máquina, ni mientras el reloj está atrasado. Si nada se puede anotar en la carpeta de la estación, nada se da.',
   },
   'given-out': {
     summary: 'anotar que la solicitud se entregó, cuándo y cómo',
     more: 'Nadie puede ver aquí si el proveedor tiene la solicitud. Una vez anotado cómo y cuándo salió, softkey status cuenta desde entonces los días sin respuesta. Anótelo cada vez que la entregue.\n\nMedios: mail (correo), stick (memoria USB), code (código QR fotografiado), text (pegada en un chat o correo), courier (en la carpeta de un mensajero; softkey courier collect lo anota por sí solo), other (otro).',
   },
   'courier collect': {
-    summary: 'poner la solicitud de este equipo en la carpeta que lleva el mensajero',
-    more: 'DIR es una carpeta en una memoria USB o un recurso compartido. Cada equipo tiene allí un archivo propio, para que todos puedan escribir a la vez; lleva la solicitud de la siguiente licencia (o la que está en espera, sin cambios) y dice qué licencia se ha tomado. El proveedor responde con el mismo nombre. Después: softkey courier show DIR.\n\nUna respuesta que está allí y no se ha tomado nunca se sobrescribe.',
+    summary: 'poner la solicitud de esta máquina en la carpeta que lleva el mensajero',
+    more: 'DIR es una carpeta en una memoria USB o un recurso compartido. Cada máquina tiene allí un archivo propio, para que todas puedan escribir a la vez; lleva la solicitud de la siguiente licencia (o la que está en espera, sin cambios) y dice qué licencia se ha tomado. El proveedor responde con el mismo nombre. Después: softkey courier show DIR.\n\nUna respuesta que está allí y no se ha tomado nunca se sobrescribe.',
   },
   'courier apply': {
-    summary: 'tomar de la carpeta del mensajero la respuesta para este equipo',
-    more: 'Toma lo que es para este equipo, sea cual sea el nombre del archivo, y dice de cada otra licencia, en una línea, para qué equipo es. El código de salida es 0 si se tomó la propia o si nada de allí es para este equipo. En lugar de la respuesta queda un breve informe, que dice al proveedor que la licencia se ha tomado.',
+    summary: 'tomar de la carpeta del mensajero la respuesta para esta máquina',
+    more: 'Toma lo que es para esta máquina, sea cual sea el nombre del archivo, y dice de cada otra licencia, en una línea, para qué máquina es. El código de salida es 0 si se tomó la propia o si nada de allí es para esta máquina. En lugar de la respuesta queda un breve informe, que dice al proveedor que la licencia se ha tomado.',
   },
   'courier show': {
     summary: 'mostrar quién ha solicitado, quién tiene respuesta y quién falta en la carpeta del mensajero',
-    more: 'Funciona en cualquier equipo. Primero van aquellos cuya licencia termina antes; * es el equipo que tiene delante. Falta un equipo de una ronda anterior que no ha solicitado mientras otros sí.',
+    more: 'Funciona en cualquier máquina. Primero van aquellas cuya licencia vence antes; * es la máquina que tiene delante. Falta una máquina de una ronda anterior que no ha solicitado mientras otras sí.',
   },
   'courier slip': {
     summary: 'escribir una página para imprimir que acompaña la memoria USB',
@@ -63,7 +63,7 @@ export const command: Catalog['command'] = {
   },
   exchange: {
     summary: 'solicitar la siguiente licencia y tomarla, sin nadie, por una carpeta compartida o por la red',
-    more: 'Para un equipo que nadie atiende, lo ejecuta el programador del equipo (softkey schedule install --exchange DIR). Toma de DIR la respuesta para este equipo, como softkey courier apply, y deja allí su archivo, como softkey courier collect: con una solicitud cuando queda un tercio de la licencia, o antes si así lo dicen los términos del proveedor. El proveedor responde en la misma carpeta, cuando quiera. Ejecútelo cuantas veces quiera: nada se solicita dos veces.\n\nDice lo que es nuevo, y nada de otros equipos. El código de salida es 1 si la carpeta no está o si se rechazó una respuesta.\n\nCon https://HOST en lugar de DIR, la misma ronda va por la red: un acceso al proveedor, desde esta máquina hacia fuera, y aquí no atiende nada. --ca FILE indica una autoridad de la planta, --proxy URL o HTTPS_PROXY un proxy. Al servidor no se le confía nada: las licencias se prueban por sí mismas, y el proveedor firma lo que dice.',
+    more: 'Para una máquina que nadie atiende, lo ejecuta el programador de la máquina (softkey schedule install --exchange DIR). Toma de DIR la respuesta para esta máquina, como softkey courier apply, y deja allí su archivo, como softkey courier collect: con una solicitud cuando queda un tercio de la licencia, o antes si así lo dicen los términos del proveedor. El proveedor responde en la misma carpeta, cuando quiera. Ejecútelo cuantas veces quiera: nada se solicita dos veces.\n\nDice lo que es nuevo, y nada de otras máquinas. El código de salida es 1 si la carpeta no está o si se rechazó una respuesta.\n\nCon https://HOST en lugar de DIR, la misma ronda va por la red: un acceso al proveedor, desde esta máquina hacia fuera, y aquí no atiende nada. --ca FILE indica una autoridad de la planta, --proxy URL o HTTPS_PROXY un proxy. Al servidor no se le confía nada: las licencias se prueban por sí mismas, y el proveedor firma lo que dice.',
   },
   'relay run': {
     summary:
@@ -77,7 +77,7 @@ export const command: Catalog['command'] = {
   },
   watch: {
     summary: 'tomar licencias que se ponen en una carpeta',
-    more: 'DIR se examina cada pocos segundos, sin confiar en eventos. Un archivo se toma cuando no cambió entre dos exámenes y está entero: su línea END está allí y su comprobación es correcta. Entonces se mueve a la carpeta taken de DIR; lo que se rechaza va a la carpeta refused, con el motivo al lado en un texto. Lo que es para otros equipos y lo que no es un documento softkey se queda donde está.\n\nCon --once examina dos veces y termina, para el programador de tareas; el código de salida es 1 si algo se rechazó. Con --keep no se escribe nada en DIR, para una carpeta de solo lectura o detrás de un diodo de datos; lo rechazado se dice entonces una vez. Si la carpeta desaparece, como una memoria o un recurso compartido, se la espera.',
+    more: 'DIR se examina cada pocos segundos, sin confiar en eventos. Un archivo se toma cuando no cambió entre dos exámenes y está entero: su línea END está allí y su comprobación es correcta. Entonces se mueve a la carpeta taken de DIR; lo que se rechaza va a la carpeta refused, con el motivo al lado en un texto. Lo que es para otras máquinas y lo que no es un documento softkey se queda donde está.\n\nCon --once examina dos veces y termina, para el programador de tareas; el código de salida es 1 si algo se rechazó. Con --keep no se escribe nada en DIR, para una carpeta de solo lectura o detrás de un diodo de datos; lo rechazado se dice entonces una vez. Si la carpeta desaparece, como una memoria o un recurso compartido, se la espera.',
   },
   'schedule install': {
     summary:
@@ -110,7 +110,7 @@ export const command: Catalog['command'] = {
   },
   'support-package': {
     summary: 'escribir un archivo con lo que pide el soporte',
-    more: 'El archivo tiene el estado de las licencias, las lecturas de la máquina con valores acortados, el diario, los nombres y tamaños de los archivos de la carpeta de la estación y sus documentos. Es un texto, y softkey inspect lo abre. No contiene ningún secreto ni id entero de la máquina.\n\nAntes se lista lo que sale de la máquina. En un terminal se pide confirmación; fuera de él, --yes dice que está de acuerdo. docs/privacy.md lista todos los archivos.',
+    more: 'El archivo tiene el estado de las licencias, las lecturas de la máquina con valores acortados, el diario, los nombres y tamaños de los archivos de la carpeta de la estación y sus documentos. Es un texto, y softkey inspect lo abre. No contiene ningún secreto ni id entero de la máquina.\n\nAntes se lista lo que sale de la máquina. En una terminal se pide confirmación; fuera de ella, --yes dice que está de acuerdo. docs/privacy.md lista todos los archivos.',
   },
   journal: {
     summary: 'mostrar el diario de esta estación y si está íntegro',
@@ -183,7 +183,7 @@ export const command: Catalog['command'] = {
   },
   'desk search': {
     summary: 'encontrar softkeys por host, cliente, pedido, contacto, id, nombre de archivo, MAC o UUID',
-    more: 'TEXT es un texto como lo dice la gente, o su comienzo: mayúsculas, acentos y lo que hay entre las palabras no cuentan. También es parte del id de una softkey o de una solicitud, el nombre de uno de nuestros archivos, o una dirección MAC o un UUID pegado en cualquier forma. La softkey emitida por último va primero; sin TEXT son todas. No hace falta la frase secreta.',
+    more: 'TEXT es un texto como lo dice la gente, o su comienzo: mayúsculas, acentos y lo que hay entre las palabras no cuentan. También es parte del id de una softkey o de una solicitud, el nombre de uno de nuestros archivos, o una dirección MAC o un UUID pegado en cualquier forma. La softkey emitida por último va primero; sin TEXT son todas. No hace falta la frase de contraseña.',
   },
   'desk ledger verify': {
     summary: 'verificar todo el registro, evento por evento y licencia por licencia',
@@ -191,7 +191,7 @@ export const command: Catalog['command'] = {
   },
   'desk show': {
     summary: 'mostrar una softkey y todo lo que le ocurrió',
-    more: 'Qué se emitió y hasta cuándo, qué se notó y quién decidió qué, en su orden. No hace falta la frase secreta.',
+    more: 'Qué se emitió y hasta cuándo, qué se notó y quién decidió qué, en su orden. No hace falta la frase de contraseña.',
   },
   'desk export': {
     summary: 'escribir en un archivo todo lo que el libro de registro tiene de una softkey',
@@ -199,7 +199,7 @@ export const command: Catalog['command'] = {
   },
   'desk expiring': {
     summary: 'mostrar qué softkeys vencen pronto, por cliente, y por qué',
-    more: 'Se nombran las que vencen dentro de los días de --within y las que están en período de gracia. La causa es que nadie la pidió, que se rechazó la última solicitud, que la siguiente licencia espera una aprobación, o que la siguiente licencia se emitió y la estación quizá tenga todavía la anterior: dice cuál tiene cuando hace otra solicitud. Con --ics, cada vencimiento es un día en un calendario que avisa 14 y 3 días antes; abra un archivo nuevo cada semana, y el calendario mueve lo que tiene. No hace falta la frase secreta.',
+    more: 'Se nombran las que vencen dentro de los días de --within y las que están en período de gracia. La causa es que nadie la pidió, que se rechazó la última solicitud, que la siguiente licencia espera una aprobación, o que la siguiente licencia se emitió y la estación quizá tenga todavía la anterior: dice cuál tiene cuando hace otra solicitud. Con --ics, cada vencimiento es un día en un calendario que avisa 14 y 3 días antes; abra un archivo nuevo cada semana, y el calendario mueve lo que tiene. No hace falta la frase de contraseña.',
   },
   'desk serve': {
     summary: 'abrir la página de atención: solicitudes, softkeys y lo que vence pronto, en un navegador',
@@ -219,11 +219,11 @@ export const command: Catalog['command'] = {
   },
   'desk keys withdraw': {
     summary: 'retirar una clave de firma que otra persona puede tener',
-    more: 'Nada de lo que la clave firmó vale ya en una estación que conoce el nuevo conjunto de claves, sea cual sea su fecha. Comience antes otra clave (desk keys rotate), y deje que las softkeys reciban su próxima licencia; mientras valgan licencias que la clave firmó, esto se rechaza. Lo que está en el libro de registro sigue registrado.',
+    more: 'Nada de lo que la clave firmó vale ya en una estación que conoce el nuevo conjunto de claves, sea cual sea su fecha. Comience antes otra clave (desk keys rotate), y deje que las softkeys reciban su siguiente licencia; mientras valgan licencias que la clave firmó, esto se rechaza. Lo que está en el libro de registro sigue registrado.',
   },
   'desk operator add': {
     summary: 'agregar a alguien que trabaja en esta central',
-    more: 'En cuanto una central tiene un operador, cada comando que escribe en su libro de registro exige --operator NAME y la frase de contraseña propia de ese operador, y lo que se escribe lleva su nombre. Papeles: clerk responde a solicitudes y lleva los pedidos; approver también, y aprueba lo que otros piden; keys cambia las claves de firma y los operadores; read no cambia nada. El primer operador tiene el papel keys. La nueva frase de contraseña se pide dos veces, o es la primera línea de --new-passphrase-file; quien la recibió de otra persona la cambia: softkey desk operator passphrase.',
+    more: 'En cuanto una central tiene un operador, cada comando que escribe en su libro de registro exige --operator NAME y la frase de contraseña propia de ese operador, y lo que se escribe lleva su nombre. Roles: clerk responde a solicitudes y lleva los pedidos; approver también, y aprueba lo que otros piden; keys cambia las claves de firma y los operadores; read no cambia nada. El primer operador tiene el rol keys. La nueva frase de contraseña se pide dos veces, o es la primera línea de --new-passphrase-file; quien la recibió de otra persona la cambia: softkey desk operator passphrase.',
   },
   'desk operator list': {
     summary: 'mostrar quién trabaja en esta central',
@@ -231,7 +231,7 @@ export const command: Catalog['command'] = {
   },
   'desk operator remove': {
     summary: 'hacer que alguien ya no trabaje en esta central',
-    more: 'Lo que hizo el operador queda registrado. El último con el papel keys se queda mientras haya otros. La frase de contraseña de la central es otra cosa: si se fue alguien que la conocía, cámbiela con softkey desk passphrase.',
+    more: 'Lo que hizo el operador queda registrado. El último con el rol keys se queda mientras haya otros. La frase de contraseña de la central es otra cosa: si se fue alguien que la conocía, cámbiela con softkey desk passphrase.',
   },
   'desk operator passphrase': {
     summary: 'cambiar la frase de contraseña del operador que trabaja',
@@ -239,7 +239,7 @@ export const command: Catalog['command'] = {
   },
   'desk policy set': {
     summary: 'decir qué no hace esta central sin una segunda persona',
-    more: 'Una política es de un producto (--product) o de todos; las dos valen. Lo que no deja pasar se rechaza (NEEDS_APPROVAL) y espera a quien aprueba: lo que nombra --approval, y lo que pasa de un número. Lo que no se da queda como estaba; none quita una regla. Los números: softkeys emitidas en 24 horas, también las que toman el lugar de otras, y transferencias de una softkey en 365 días. Antes alguien debe tener el papel approver.',
+    more: 'Una política es de un producto (--product) o de todos; las dos valen. Lo que no deja pasar se rechaza (NEEDS_APPROVAL) y espera a quien aprueba: lo que nombra --approval, y lo que pasa de un número. Lo que no se da queda como estaba; none quita una regla. Los números: softkeys emitidas en 24 horas, también las que toman el lugar de otras, y transferencias de una softkey en 365 días. Antes alguien debe tener el rol approver.',
   },
   'desk policy show': {
     summary: 'mostrar qué no hace esta central sin una segunda persona',
@@ -251,7 +251,7 @@ export const command: Catalog['command'] = {
   },
   'desk approve': {
     summary: 'aprobar lo que pidió otra persona, o no',
-    more: 'Para operadores con el papel approver, y nunca para quien lo pidió. Una aprobación es de exactamente lo que se pidió: los bytes de la solicitud, los términos, el motivo y el modo. El mismo comando, escrito de nuevo por el mismo operador, pasa entonces una vez. Una aprobación vale 7 días desde que se pidió, mientras quien aprobó tenga el papel y la misma frase de contraseña. Con --deny lo mismo se rechaza por ese tiempo (APPROVAL_DENIED).',
+    more: 'Para operadores con el rol approver, y nunca para quien lo pidió. Una aprobación es de exactamente lo que se pidió: los bytes de la solicitud, los términos, el motivo y el modo. El mismo comando, escrito de nuevo por el mismo operador, pasa entonces una vez. Una aprobación vale 7 días desde que se pidió, mientras quien aprobó tenga el rol y la misma frase de contraseña. Con --deny lo mismo se rechaza por ese tiempo (APPROVAL_DENIED).',
   },
   'desk passphrase': {
     summary: 'cerrar las claves de la central con otra frase de contraseña',

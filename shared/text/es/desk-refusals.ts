@@ -13,7 +13,7 @@ export const deskRefusals: Translated<typeof english> = {
   },
   APPROVAL_DENIED: {
     title: '{{operator}} no aprobó esto: {{reason}}',
-    hint: 'No se emitió ni se cambió nada. Hable con {{operator}}. Exactamente esto puede pedirse de nuevo después de {{until}}, y cualquier otra cosa, ya.',
+    hint: 'No se emitió ni se cambió nada. Hable con {{operator}}. Exactamente esto puede pedirse de nuevo después de {{until}}; algo distinto puede pedirse ya.',
   },
   APPROVAL_UNKNOWN: {
     title: 'Aquí no espera ninguna aprobación {{approval}}.',
@@ -72,15 +72,15 @@ export const deskRefusals: Translated<typeof english> = {
   KEY_NEEDED: {
     title:
       'La clave {{keyId}} firmó licencias que aún valen (softkeys: {{count}}). Dejarían de valer en sus estaciones en cuanto estas conozcan el nuevo conjunto de claves.',
-    hint: 'Espere a que tengan su próxima licencia, firmada por otra clave: softkey desk expiring muestra cuáles terminan y cuándo. Si otra persona tiene la clave y no se puede esperar: --stop-licenses. La estación que se detenga hace entonces otra vez una primera solicitud, softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE, que esta central responde con softkey desk rekey.',
+    hint: 'Espere a que tengan su siguiente licencia, firmada por otra clave: softkey desk expiring muestra cuáles vencen y cuándo. Si otra persona tiene la clave y no se puede esperar: --stop-licenses. La estación que se detenga hace entonces otra vez una primera solicitud, softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE, que esta central responde con softkey desk rekey.',
   },
   KEY_NOT_OURS: {
     title: 'Esta central no tiene la clave {{keyId}}.',
     hint: 'Sus claves las muestra: softkey desk keys show --dir DIR',
   },
   LAST_OF_ROLE: {
-    title: 'Nadie tendría ya el papel {{role}}, o nadie lo tiene todavía.',
-    hint: 'No se cambió nada. El último operador con el papel keys se queda mientras haya otros, y el último con el papel approver mientras una política pida aprobaciones. Agregue antes otro: softkey desk operator add NAME --role ROLE --dir DIR',
+    title: 'Nadie tendría ya el rol {{role}}, o nadie lo tiene todavía.',
+    hint: 'No se cambió nada. El último operador con el rol keys se queda mientras haya otros, y el último con el rol approver mientras una política pida aprobaciones. Agregue antes otro: softkey desk operator add NAME --role ROLE --dir DIR',
   },
   LEDGER_AWAY: {
     title: 'No se llega al servidor con el libro de registro de la central: {{server}}.',
@@ -109,14 +109,14 @@ export const deskRefusals: Translated<typeof english> = {
   },
   NEEDS_APPROVAL: {
     title: 'Esto necesita la aprobación de una segunda persona: {{why}}. Se pidió como {{approval}}.',
-    hint: 'Todavía no se emitió ni se cambió nada. Otra persona, con el papel approver, decide antes de {{until}}: softkey desk approve {{approval}} --dir DIR --operator NAME. Después escriba exactamente el mismo comando de nuevo; cualquier otra cosa necesita su propia aprobación.',
+    hint: 'Todavía no se emitió ni se cambió nada. Otra persona, con el rol approver, decide antes de {{until}}: softkey desk approve {{approval}} --dir DIR --operator NAME. Después escriba exactamente el mismo comando de nuevo; cualquier otra cosa necesita su propia aprobación.',
   },
   NEEDS_A_PERSON: {
     title: 'Una persona tiene que mirar esta solicitud antes de que se responda.',
     hint: 'Respóndala por separado, con softkey desk issue FILE --dir DIR --out FILE o softkey desk upgrade FILE --dir DIR --out FILE. El comando dice lo que hay que saber, y pregunta.',
   },
   NEW_PASSPHRASE_MISSING: {
-    title: 'La central se abrió, y no se dio ninguna frase de contraseña nueva.',
+    title: 'La central se abrió, y no se indicó ninguna frase de contraseña nueva.',
     hint: 'Ponga la nueva frase de contraseña en un archivo e indíquelo con --new-passphrase-file FILE. No se cambió nada.',
   },
   NOTHING_REVOKED: {
@@ -141,23 +141,23 @@ export const deskRefusals: Translated<typeof english> = {
   },
   OPERATOR_EXISTS: {
     title: 'Ya hay un operador {{operator}}.',
-    hint: 'No se cambió nada. Quién trabaja en esta central se ve con: softkey desk operator list --dir DIR. Para otro papel, o si se olvidó la frase de contraseña, quite antes al operador: softkey desk operator remove NAME --operator NAME --dir DIR',
+    hint: 'No se cambió nada. Quién trabaja en esta central se ve con: softkey desk operator list --dir DIR. Para otro rol, o si se olvidó la frase de contraseña, quite antes al operador: softkey desk operator remove NAME --operator NAME --dir DIR',
   },
   OPERATOR_MISSING: {
-    title: 'Esta central tiene operadores, y nadie dijo cuál de ellos trabaja.',
+    title: 'Esta central tiene operadores, y no se indicó cuál de ellos está trabajando.',
     hint: 'Diga quién es con --operator NAME, o defina SOFTKEY_OPERATOR. Quién trabaja en esta central se ve con: softkey desk operator list --dir DIR',
   },
   OPERATOR_UNKNOWN: {
     title: 'Esta central no tiene ningún operador {{operator}}.',
-    hint: 'Quién trabaja en esta central se ve con: softkey desk operator list --dir DIR. Quien tiene el papel keys agrega operadores: softkey desk operator add NAME --role ROLE --operator NAME --dir DIR',
+    hint: 'Quién trabaja en esta central se ve con: softkey desk operator list --dir DIR. Quien tiene el rol keys agrega operadores: softkey desk operator add NAME --role ROLE --operator NAME --dir DIR',
   },
   OPERATOR_UNPROVED: {
-    title: 'El operador {{operator}} tiene su propia frase de contraseña, y no se dio ninguna.',
+    title: 'El operador {{operator}} tiene su propia frase de contraseña, y no se indicó ninguna.',
     hint: 'Póngala en un archivo e indíquelo con --operator-passphrase-file FILE, o defina SOFTKEY_OPERATOR_PASSPHRASE.',
   },
   OPERATOR_WRONG: {
     title: 'Esta no es la frase de contraseña del operador {{operator}}.',
-    hint: 'Revise las mayúsculas y la distribución del teclado. No es la de la central. Si se olvidó, alguien con el papel keys quita al operador y lo agrega de nuevo.',
+    hint: 'Revise las mayúsculas y la distribución del teclado. No es la de la central. Si se olvidó, alguien con el rol keys quita al operador y lo agrega de nuevo.',
   },
   ORDER_EXISTS: {
     title: 'El pedido {{reference}} ya se anotó, con otro contenido: {{quantity}} para {{customer}}.',
@@ -170,7 +170,7 @@ export const deskRefusals: Translated<typeof english> = {
   },
   OWN_REQUEST: {
     title: 'Nadie aprueba lo que pidió: {{operator}} pidió {{approval}}.',
-    hint: 'Decide otra persona con el papel approver. Quién puede ser se ve con: softkey desk operator list --dir DIR',
+    hint: 'Decide otra persona con el rol approver. Quién puede ser se ve con: softkey desk operator list --dir DIR',
   },
   PASSPHRASE_MISSING: {
     title: 'Una central se protege con una frase de contraseña y no se indicó ninguna.',
@@ -190,8 +190,8 @@ export const deskRefusals: Translated<typeof english> = {
   },
   ROLE_MISSING: {
     title:
-      'El operador {{operator}} no puede hacer esto: hace falta el papel {{needed}}, y {{operator}} tiene {{role}}.',
-    hint: 'No se cambió nada. Pídaselo a alguien que tenga ese papel: softkey desk operator list --dir DIR',
+      'El operador {{operator}} no puede hacer esto: hace falta el rol {{needed}}, y {{operator}} tiene {{role}}.',
+    hint: 'No se cambió nada. Pídaselo a alguien que tenga ese rol: softkey desk operator list --dir DIR',
   },
   RUNTIME_TOO_OLD: {
     title: 'Este comando necesita un Node.js más nuevo que el que lo ejecuta.',

@@ -54,7 +54,7 @@ export const desk: Catalog['desk'] = {
     'No se encontró nada para "{{text}}". Pruebe con el comienzo de una palabra: del host, del cliente, del pedido, del contacto, del id de la softkey o de la solicitud; o pegue una dirección MAC o un UUID.',
   noSoftkeys: 'Esta central todavía no ha emitido ninguna softkey.',
   searchMore: 'hay más: el mismo comando con --after {{softkeyId}}',
-  searchCut: 'Hay más cosas que empiezan así de las que se examinaron. Escriba más.',
+  searchCut: 'Hay más resultados de los que se examinaron. Escriba más.',
   suspicions: 'Conviene investigar',
   intact_one: 'El libro de registro está íntegro: {{count}} evento, en una cadena sin fallos.',
   intact_many: 'El libro de registro está íntegro: {{count}} de eventos, en una cadena sin fallos.',
@@ -153,7 +153,7 @@ export const desk: Catalog['desk'] = {
     'No se escribió nada. Se responderían: {{answered}}; respondidas antes: {{again}}; para una persona: {{left}}.',
   batchStopped:
     'Se detuvo aquí, porque no se pudo escribir una respuesta. Las licencias emitidas están en el registro. Cuando se pueda escribir en la carpeta, ejecute el mismo comando otra vez: cada una recibe la misma licencia.',
-  batchNoEnd: 'sin fecha de fin',
+  batchNoEnd: 'sin fecha de término',
   firstRequest:
     'Es una primera solicitud, que crea una softkey nueva. Respóndala por separado, o todas con --first.',
 };
@@ -173,7 +173,7 @@ export const recognisedBy: Catalog['recognisedBy'] = {
 export const deskRefusal = {
   wouldNeedApproval: {
     title: 'Esto necesita la aprobación de una segunda persona: {{why}}.',
-    hint: 'Este examen no pidió nada. El comando que responde la pide: softkey desk issue FILE --dir DIR --operator NAME --out FILE; para una solicitud de actualización, softkey desk upgrade FILE --dir DIR --operator NAME --out FILE. Entonces decide alguien con el papel approver, y después se emite la licencia.',
+    hint: 'Este examen no pidió nada. El comando que responde la pide: softkey desk issue FILE --dir DIR --operator NAME --out FILE; para una solicitud de actualización, softkey desk upgrade FILE --dir DIR --operator NAME --out FILE. Entonces decide alguien con el rol approver, y después se emite la licencia.',
   },
   otherMachine: {
     title:
@@ -235,7 +235,7 @@ export const deskRefusal = {
   },
   revokedBefore: {
     title: 'La softkey {{softkeyId}} de {{host}} se revocó el {{revokedAt}}. Motivo: {{reason}}',
-    hint: 'No se emitió nada. Se revocó por ese motivo, y no porque otra tomara su lugar: averigüe si el motivo sigue en pie. Si una máquina debe funcionar con ella de todos modos, añada al comando: --allow revoked. Queda anotado en el libro de registro.',
+    hint: 'No se emitió nada. Se revocó por ese motivo, y no porque otra tomara su lugar: averigüe si el motivo sigue en pie. Si una máquina debe funcionar con ella de todos modos, agregue al comando: --allow revoked. Queda anotado en el libro de registro.',
   },
   otherHere: {
     title:
@@ -279,7 +279,7 @@ export const deskRefusal = {
   withdrawnKey: {
     title:
       'La licencia de {{host}} ({{softkeyId}}) se firmó con la clave {{keyId}}, que esta central retiró: ninguna estación la acepta ya.',
-    hint: 'Pida a {{host}} una vez más una primera solicitud, softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE, y respóndala con la próxima licencia de la misma softkey: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE',
+    hint: 'Pida a {{host}} una vez más una primera solicitud, softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE, y respóndala con la siguiente licencia de la misma softkey: softkey desk rekey FILE --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   noFolder: {
     title:

@@ -19,7 +19,7 @@ export const signer: Catalog['signer'] = {
 };
 
 export const state: Catalog['state'] = {
-  active: 'activa',
+  active: 'vigente',
   expiring: 'por vencer',
   grace: 'en gracia',
   'not-yet-valid': 'sin iniciar',

@@ -17,8 +17,8 @@ export const courier: Catalog['courier'] = {
   hasTime:
     'No se ha solicitado nada para {{softkeyId}}: su licencia vale hasta {{end}}, y {{from}} es a tiempo. Si el mensajero no vuelve antes, repita sin --due.',
   asMuch: 'softkey status. El archivo puede seguir viaje: dice al proveedor que la licencia se ha tomado',
-  none: 'Ningún equipo tiene aún un archivo aquí. En cada equipo: softkey courier collect {{dir}}',
-  machine: 'Equipo',
+  none: 'Ninguna máquina tiene aún un archivo aquí. En cada máquina: softkey courier collect {{dir}}',
+  machine: 'Máquina',
   product: 'Producto',
   asked: 'Ha solicitado',
   answered: 'Respondida',
@@ -27,8 +27,8 @@ export const courier: Catalog['courier'] = {
   isAsked: 'Aún sin respuesta: {{hosts}}',
   isAnswered: 'Con respuesta, aún por tomar allí con softkey courier apply: {{hosts}}',
   isMissing: 'Falta, no ha solicitado esta vez: {{hosts}}',
-  endsFirst: 'Termina primero: {{host}}, el {{date}}',
-  allTaken: 'Todos los equipos han tomado su licencia.',
+  endsFirst: 'Vence primero: {{host}}, el {{date}}',
+  allTaken: 'Todas las máquinas han tomado su licencia.',
   problem: 'No se puede usar: {{file}}',
 };
 

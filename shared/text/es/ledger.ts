@@ -30,7 +30,7 @@ export const ledgerNote: Catalog['ledgerNote'] = {
   'clock-ahead':
     'El reloj de la estación mostró una hora muy adelantada, que nada confirmó: pida al cliente que lo revise.',
   'emergency-grace':
-    'La planta dejó funcionar el producto por la gracia de emergencia, cuando la licencia y su gracia habían terminado. Pregunte al cliente por qué la próxima licencia llegó tarde.',
+    'La planta dejó funcionar el producto por la gracia de emergencia, cuando la licencia y su gracia habían terminado. Pregunte al cliente por qué la siguiente licencia llegó tarde.',
   'license-shortened': 'Esta licencia termina antes que la que reemplaza, como dicen los términos.',
   'end-kept':
     'Los días de los términos acabarían antes de lo que ya se concedió; por eso, la fecha de término no cambia. Para adelantarla, los términos tienen que decir "shorten": true.',

@@ -32,7 +32,7 @@ export const nextStep: Catalog['nextStep'] = {
   'move-softkey':
     'esta es otra máquina, no la de la licencia. Para que el producto funcione aquí, escriba a {{vendor}} y pida que transfiera la softkey: eso se acuerda con el proveedor, no en este programa.',
   'allow-reading':
-    'lo que identifica a esta máquina no se pudo leer: {{components}}. Ejecute el programa como administrador; eso puede resolver la cuestión.',
+    'lo que identifica a esta máquina no se pudo leer: {{components}}. Ejecute el programa como administrador; eso puede bastar.',
   'allow-writing':
     'ejecute el programa una vez con un usuario que pueda escribir en la carpeta de la estación, para que lo visto quede anotado.',
   'call-vendor':

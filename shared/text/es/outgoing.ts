@@ -3,9 +3,9 @@ import type { Catalog } from '../catalog.ts';
 export const calendar: Catalog['calendar'] = {
   ask: '{{product}} en {{host}}: pedir la siguiente licencia',
   askMore: 'Softkey {{softkeyId}}: {{step}} En la línea de comandos: softkey upgrade-request --out FILE',
-  ends: '{{product}} en {{host}}: la licencia termina',
+  ends: '{{product}} en {{host}}: la licencia vence',
   endsMore:
-    'La licencia de la softkey {{softkeyId}} termina el {{date}}. Después el producto funciona solo en el período de gracia. Si nada ha cambiado para entonces: {{step}}',
+    'La licencia de la softkey {{softkeyId}} vence el {{date}}. Después el producto funciona solo en el período de gracia. Si nada ha cambiado para entonces: {{step}}',
   stops: '{{product}} en {{host}}: el producto se detiene',
   stopsMore:
     'El período de gracia de la softkey {{softkeyId}} termina el {{date}}, y entonces el producto se detiene. Si nada ha cambiado para entonces: {{step}}',

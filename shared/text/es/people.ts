@@ -2,15 +2,15 @@ import type { Catalog } from '../catalog.ts';
 
 export const people: Catalog['people'] = {
   nobody:
-    'Esta central no tiene operadores: quien conoce su frase de contraseña puede hacerlo todo. El primero tiene el papel keys: softkey desk operator add NAME --role keys --dir DIR',
+    'Esta central no tiene operadores: quien conoce su frase de contraseña puede hacerlo todo. El primero tiene el rol keys: softkey desk operator add NAME --role keys --dir DIR',
   operator: 'Operador',
-  role: 'Papel',
+  role: 'Rol',
   since: 'Desde',
   addedBy: 'Agregado por',
-  added: '{{operator}} trabaja en esta central desde ahora, con el papel {{role}}.',
+  added: '{{operator}} trabaja en esta central desde ahora, con el rol {{role}}.',
   removed: '{{operator}} ya no trabaja en esta central.',
   passphrase: '{{operator}} tiene otra frase de contraseña desde ahora.',
-  noPolicy: 'Esta central no tiene políticas: los operadores hacen lo que corresponde a su papel.',
+  noPolicy: 'Esta central no tiene políticas: los operadores hacen lo que corresponde a su rol.',
   everyProduct: 'todos los productos',
   softkeysADay: 'Softkeys al día',
   rehostsAYear: 'Transferencias al año',
@@ -22,7 +22,7 @@ export const people: Catalog['people'] = {
   given: 'aprobada por {{operator}}',
   denied: 'no aprobada por {{operator}}: {{reason}}',
   decide:
-    'otra persona, con el papel approver, decide: softkey desk approve APPROVAL-ID --dir DIR --operator NAME, o --deny --reason TEXT',
+    'otra persona, con el rol approver, decide: softkey desk approve APPROVAL-ID --dir DIR --operator NAME, o --deny --reason TEXT',
   typeAgain: '{{operator}} escribe exactamente el mismo comando de nuevo, hasta {{until}}. Pasa una vez.',
 };
 
@@ -35,7 +35,7 @@ export const role: Catalog['role'] = {
 
 export const approvalCause: Catalog['approvalCause'] = {
   issue: 'primera licencia',
-  upgrade: 'próxima licencia',
+  upgrade: 'siguiente licencia',
   rehost: 'transferencia de una softkey',
   reissue: 'softkey emitida de nuevo',
   rekey: 'nueva clave de estación',
@@ -65,7 +65,7 @@ export const deskDetail: Catalog['deskDetail'] = {
   weak: '{{value}}',
   customer: 'cliente: {{value}}',
   name: '{{value}}',
-  role: 'papel: {{value}}',
+  role: 'rol: {{value}}',
   approval: 'aprobación: {{value}}',
   why: 'a causa de: {{value}}',
   until: 'hasta {{value}}',

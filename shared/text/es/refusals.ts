@@ -40,7 +40,7 @@ export const refusals: Translated<typeof english> = {
   },
   EMERGENCY_NOT_NEEDED: {
     title: 'La gracia de emergencia no se inició: el producto funciona sin ella.',
-    hint: 'Es para una licencia cuya gracia también terminó, y cada licencia la tiene una vez. softkey status dice hasta cuándo funciona el producto: pida ya la próxima licencia.',
+    hint: 'Es para una licencia cuya gracia también terminó, y cada licencia la tiene una vez. softkey status dice hasta cuándo funciona el producto: pida ya la siguiente licencia.',
   },
   EMERGENCY_UNCONFIRMED: {
     title: 'La gracia de emergencia no se inició: necesita un motivo y el nombre de esta máquina.',
@@ -48,11 +48,11 @@ export const refusals: Translated<typeof english> = {
   },
   EMERGENCY_UNPROVED: {
     title: 'La gracia de emergencia no se inició: nada aquí muestra si esta licencia ya la tuvo.',
-    hint: 'El diario y el registro de esta estación se perdieron. Recupérelos de una copia de seguridad si la hay; si no, hace falta la próxima licencia. Llame al proveedor.',
+    hint: 'El diario y el registro de esta estación se perdieron. Recupérelos de una copia de seguridad si la hay; si no, hace falta la siguiente licencia. Llame al proveedor.',
   },
   EMERGENCY_USED: {
     title: 'Esta licencia ya tuvo su gracia de emergencia: del {{began}} al {{until}}.',
-    hint: 'Cada licencia la tiene una vez. Hace falta la próxima licencia: envíe la solicitud de actualización y llame al proveedor.',
+    hint: 'Cada licencia la tiene una vez. Hace falta la siguiente licencia: envíe la solicitud de actualización y llame al proveedor.',
   },
   EMPTY_FILE: {
     title: 'Este archivo está vacío.',
@@ -316,7 +316,7 @@ export const refusals: Translated<typeof english> = {
   },
   WRONG_KIND: {
     title: 'El archivo contiene: {{kind}}. Aquí se espera: {{expected}}.',
-    hint: 'Use el archivo donde corresponde: la estación importa las licencias, la central responde las solicitudes.',
+    hint: 'Use el archivo donde corresponde: la estación importa las licencias, la central responde a las solicitudes.',
   },
   WRONG_PRODUCT: {
     title: 'Este programa no conoce el producto {{product}}.',

@@ -135,9 +135,9 @@ export const status: Catalog['status'] = {
   noEnd: 'sin fecha de término',
   waiting: 'En espera de la respuesta: {{kind}} {{requestId}}, del {{date}}.',
   setBack:
-    'El reloj de esta máquina está atrasado: muestra {{now}}, pero {{highest}} ya pasó, según esta estación o la fecha de la licencia. Cuenta la más reciente. Si el reloj está mal, ajústelo. Si está bien, este reloj o el del proveedor estuvo adelantado antes: pida la siguiente licencia, que corrige el registro.',
+    'El reloj de esta máquina está atrasado: muestra {{now}}, pero {{highest}} ya pasó, según esta estación o la fecha de la licencia. Cuenta la hora más reciente. Si el reloj está mal, ajústelo. Si está bien, este reloj o el del proveedor estuvo adelantado antes: pida la siguiente licencia, que corrige el registro.',
   ahead:
-    'El reloj de esta máquina está muy adelantado: muestra {{now}}, pero la última hora confirmada es {{highest}}. Una sola lectura no termina nada: hasta {{from}} cuenta la hora confirmada. Si el reloj está mal, ajústelo antes. Si está bien, cuenta a partir de entonces, y la licencia puede estar por vencer o vencida.',
+    'El reloj de esta máquina está muy adelantado: muestra {{now}}, pero la última hora confirmada es {{highest}}. Una sola lectura no hace vencer la licencia: hasta {{from}} cuenta la hora confirmada. Si el reloj está mal, ajústelo antes. Si está bien, cuenta a partir de entonces, y la licencia puede estar por vencer o vencida.',
   notRecorded:
     'Esta lectura no se pudo guardar en la carpeta de la estación. Hasta entonces el reloj vale como está y, si la máquina ya no coincide, la gracia se cuenta desde la emisión de la licencia. Ejecute softkey status una vez con un usuario que pueda escribir allí.',
   problems: 'Lo que falta aquí o no se puede usar',
@@ -186,9 +186,9 @@ export const verify: Catalog['verify'] = {
 };
 
 export const journal: Catalog['journal'] = {
-  intact_one: 'El diario está íntegro: {{count}} registro, en una cadena sin fallos.',
-  intact_many: 'El diario está íntegro: {{count}} de registros, en una cadena sin fallos.',
-  intact_other: 'El diario está íntegro: {{count}} registros, en una cadena sin fallos.',
+  intact_one: 'El diario está íntegro: {{count}} entrada, en una cadena sin fallos.',
+  intact_many: 'El diario está íntegro: {{count}} de entradas, en una cadena sin fallos.',
+  intact_other: 'El diario está íntegro: {{count}} entradas, en una cadena sin fallos.',
   empty: 'El diario está vacío.',
   broken: 'El diario está roto en la línea {{line}}: esa línea se modificó o faltan líneas antes de ella.',
   head: 'Último eslabón: {{head}}',

@@ -3,7 +3,7 @@ import type { terminalRefusals as english } from '../en/terminal-refusals.ts';
 
 export const terminalRefusals: Translated<typeof english> = {
   ANSWER_NOT_TAKEN: {
-    title: 'La respuesta para este equipo está allí y aún no se ha tomado: {{file}}.',
+    title: 'La respuesta para esta máquina está allí y aún no se ha tomado: {{file}}.',
     hint: 'Tómela primero: softkey courier apply DIR. Si después quiere solicitar la siguiente licencia, recoja de nuevo.',
   },
   SEVERAL_MACHINES: {
@@ -12,7 +12,7 @@ export const terminalRefusals: Translated<typeof english> = {
     hint: 'Guarde lo que se tomó de cada máquina en un archivo propio y mire uno a uno: softkey probe --dump FILE',
   },
   REQUEST_NAMES_HOST: {
-    title: 'La solicitud que se hizo antes dice el nombre de host de este equipo.',
+    title: 'La solicitud que se hizo antes dice el nombre de host de esta máquina.',
     hint: 'Es una sola mientras espera, y lleva el nombre. Entréguela como está, sin --no-names; o haga otra e indique por qué: --new --reason TEXT --no-names',
   },
   FOLDER_EMPTY: {
@@ -37,7 +37,7 @@ export const terminalRefusals: Translated<typeof english> = {
   },
   NO_SCHEDULER: {
     title: 'Ningún programador aceptó la tarea: systemd o el Programador de tareas de Windows.',
-    hint: 'Ejecute la orden como root (en Windows: como administrador). Si la máquina tiene otro programador, haga que ejecute softkey check una vez al día. softkey schedule install --dry-run muestra lo que recibirían systemd o Windows.',
+    hint: 'Ejecute el comando como root (en Windows: como administrador). Si la máquina tiene otro programador, haga que ejecute softkey check una vez al día. softkey schedule install --dry-run muestra lo que recibirían systemd o Windows.',
   },
   PORT_TAKEN: {
     title:

@@ -10,7 +10,7 @@ export const imports: Catalog['imports'] = {
   what: '{{kind}} {{subject}}, número {{number}}',
   whatUntil: '{{kind}} {{subject}}, número {{number}}, hasta el {{date}}',
   counted: 'Documentos aceptados: {{count}}; rechazados: {{refused}}.',
-  forOther: 'para {{host}}, no es nuestra',
+  forOther: 'para {{host}}, no es de esta máquina',
   forOtherCount_one: '{{count}} licencia es para otra máquina y se queda donde está.',
   forOtherCount_many: '{{count}} de licencias son para otras máquinas y se quedan donde están.',
   forOtherCount_other: '{{count}} licencias son para otras máquinas y se quedan donde están.',
@@ -20,11 +20,11 @@ export const imports: Catalog['imports'] = {
   olderCount_other: '{{count}} licencias son anteriores a la que está en uso: no hay nada que hacer.',
   replaced: 'sustituida',
   replacedCount_one:
-    '{{count}} licencia es de una softkey revocada; otra sirve a este equipo: no hay nada que hacer.',
+    '{{count}} licencia es de una softkey revocada; otra sirve a esta máquina: no hay nada que hacer.',
   replacedCount_many:
-    '{{count}} de licencias son de softkeys revocadas; otra sirve a este equipo: no hay nada que hacer.',
+    '{{count}} de licencias son de softkeys revocadas; otra sirve a esta máquina: no hay nada que hacer.',
   replacedCount_other:
-    '{{count}} licencias son de softkeys revocadas; otra sirve a este equipo: no hay nada que hacer.',
+    '{{count}} licencias son de softkeys revocadas; otra sirve a esta máquina: no hay nada que hacer.',
   leftAlone_one: '{{count}} archivo más de la carpeta no contiene ningún documento softkey.',
   leftAlone_many: '{{count}} de archivos más de la carpeta no contienen ningún documento softkey.',
   leftAlone_other: '{{count}} archivos más de la carpeta no contienen ningún documento softkey.',
@@ -62,7 +62,7 @@ export const emergency = {
   offered:
     'Si el producto no puede detenerse: la gracia de emergencia lo deja funcionar {{days}} días más, una vez por licencia, y el proveedor se entera: softkey emergency --reason "TEXT" --confirm {{host}}',
   begun:
-    'La gracia de emergencia ha comenzado: el producto funciona hasta {{until}}. La próxima solicitud de actualización se lo dice al proveedor: hágala hoy y envíela.',
+    'La gracia de emergencia ha comenzado: el producto funciona hasta {{until}}. La siguiente solicitud de actualización se lo dice al proveedor: hágala hoy y envíela.',
 };
 
 /** `softkey restore` */
@@ -116,7 +116,7 @@ export const request: Catalog['request'] = {
   scanParts:
     'Lea todas las partes con un teléfono, en cualquier orden, y envíe al proveedor los textos, sin cambios.',
   noRoom:
-    'El código no cabe en este terminal, que solo muestra letras simples. Si muestra otras, escriba LC_ALL=C.UTF-8 antes del comando; si no, ensánchelo o imprima el código: softkey courier slip FILE',
+    'El código no cabe en esta terminal, que solo muestra letras simples. Si la terminal muestra otras, escriba LC_ALL=C.UTF-8 antes del comando; si no, ensanche la ventana o imprima el código: softkey courier slip FILE',
 };
 
 export const probed: Catalog['probed'] = {
@@ -186,7 +186,7 @@ export const orderQuestion: Catalog['orderQuestion'] = {
   customer: '¿Para qué cliente?',
   contact: '¿A quién puede preguntar el proveedor? (Enter: a nadie)',
   reference: '¿Cuál es el número del pedido? (Enter: ninguno)',
-  role: '¿Qué es este equipo en el plan: {{roles}}?',
+  role: '¿Qué es esta máquina en el plan: {{roles}}?',
 };
 
 export const support: Catalog['support'] = {

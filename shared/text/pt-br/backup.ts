@@ -19,7 +19,7 @@ export const backup: Catalog['backup'] = {
     'Este livro de registro foi restaurado em {{at}} de um backup de {{since}}. O que foi emitido ou revogado nesse intervalo falta, a não ser que tenha sido adotado ou revogado de novo.',
   adopted: 'Adotada no livro de registro: {{softkeyId}}, número {{sequence}}, de {{host}} ({{customer}}).',
   adoptedBefore:
-    'O livro de registro já a tem: {{softkeyId}}, número {{sequence}}, de {{host}} ({{customer}}). Nada foi mudado.',
+    'O livro de registro já a tem: {{softkeyId}}, número {{sequence}}, de {{host}} ({{customer}}). Nada foi alterado.',
   goOn: 'responda à solicitação de atualização dela, se houver: softkey desk upgrade FILE --dir DIR --out FILE',
   made: 'Feito',
   events: 'Eventos',

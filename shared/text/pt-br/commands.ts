@@ -27,11 +27,11 @@ export const command: Catalog['command'] = {
   },
   check: {
     summary: 'informar a um sistema de monitoramento (Nagios, Zabbix, Icinga) a situação da licença',
-    more: 'Uma linha na saída padrão, com os dias restantes como número; o código de saída é 0 OK, 1 WARNING, 2 CRITICAL ou 3 UNKNOWN. WARNING: a licença termina em menos de --warn dias, ou há algo a fazer nesta máquina, como acertar o relógio. CRITICAL: ela termina em menos de --crit dias, está em carência ou não funciona. UNKNOWN: não foi possível saber, ou a linha de comando estava errada.\n\nSe esta máquina tem licenças de vários produtos, vale a pior delas; --softkey ID olha uma só.',
+    more: 'Uma linha na saída padrão, com os dias restantes como número; o código de saída é 0 OK, 1 WARNING, 2 CRITICAL ou 3 UNKNOWN. WARNING: a licença vence em menos de --warn dias, ou há algo a fazer nesta máquina, como acertar o relógio. CRITICAL: ela vence em menos de --crit dias, está em carência ou não funciona. UNKNOWN: não foi possível saber, ou a linha de comando estava errada.\n\nSe esta máquina tem licenças de vários produtos, vale a pior delas; --softkey ID olha uma só.',
   },
   calendar: {
     summary: 'gravar as datas da softkey como arquivo de calendário (.ics)',
-    more: 'Os eventos são: pedir a próxima licença, a licença termina, o produto para. Cada um avisa 30, 15 e 7 dias e 1 dia antes. Grave um novo arquivo depois de cada importação: o programa de calendário atualiza os eventos que já tem.',
+    more: 'Os eventos são: pedir a próxima licença, a licença vence, o produto para. Cada um avisa 30, 15 e 7 dias e 1 dia antes. Grave um novo arquivo depois de cada importação: o programa de calendário atualiza os eventos que já tem.',
   },
   'upgrade-request': {
     summary: 'solicitar a próxima licença desta softkey',
@@ -55,10 +55,10 @@ export const command: Catalog['command'] = {
   },
   'courier show': {
     summary: 'mostrar quem solicitou, quem tem resposta e quem falta na pasta do portador',
-    more: 'Funciona em qualquer máquina. Primeiro vêm aquelas cuja licença termina antes; * é a máquina à sua frente. Falta uma máquina de uma rodada anterior que não solicitou enquanto outras solicitaram.',
+    more: 'Funciona em qualquer máquina. Primeiro vêm aquelas cuja licença vence antes; * é a máquina à sua frente. Falta uma máquina de uma rodada anterior que não solicitou enquanto outras solicitaram.',
   },
   'courier slip': {
-    summary: 'gravar uma página para imprimir que acompanha o pen drive',
+    summary: 'gravar uma página para imprimir que acompanha o pendrive',
     more: 'PATH é a pasta que um portador leva, ou um arquivo com uma solicitação. Para cada máquina cuja solicitação está ali, a página tem a solicitação em códigos para fotografar, o código de conferência, a máquina, o endereço do fornecedor, o que trazer de volta e até quando. Sem --out ela é gravada na pasta em que você está.',
   },
   exchange: {
@@ -71,7 +71,7 @@ export const command: Catalog['command'] = {
   },
   'relay status': {
     summary:
-      'mostrar que estações estiveram num retransmissor, o que espera e quando o fornecedor foi alcançado',
+      'mostrar que estações estiveram em um retransmissor, o que espera e quando o fornecedor foi alcançado',
     more: 'Lê o depósito, também enquanto o retransmissor funciona. Quem está calada há mais tempo vem primeiro. Os nomes são os que as estações dão a si mesmas; as horas são as do retransmissor.',
   },
   watch: {
@@ -209,7 +209,7 @@ export const command: Catalog['command'] = {
   },
   'desk keys rotate': {
     summary: 'iniciar uma nova chave de assinatura',
-    more: 'A chave anterior termina, e o segredo dela é esquecido; as licenças que ela assinou continuam boas. As estações precisam do novo conjunto de chaves: ele acompanha cada licença e cada resposta em uma pasta de mensageiro, e import aceita os dois. Várias centrais sobre um mesmo livro de registro precisam receber o novo keys.json antes de continuar; até lá elas recusam (KEYS_OLDER).',
+    more: 'A chave anterior termina, e o segredo dela é esquecido; as licenças que ela assinou continuam boas. As estações precisam do novo conjunto de chaves: ele acompanha cada licença e cada resposta em uma pasta de um portador, e import aceita os dois. Várias centrais sobre um mesmo livro de registro precisam receber o novo keys.json antes de continuar; até lá elas recusam (KEYS_OLDER).',
   },
   'desk keys show': {
     summary: 'mostrar as chaves de assinatura e qual delas assina',

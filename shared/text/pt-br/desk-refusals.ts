@@ -9,11 +9,11 @@ export const deskRefusals: Translated<typeof english> = {
   },
   APPROVAL_DECIDED: {
     title: '{{approval}} já foi decidida, por {{operator}}.',
-    hint: 'Nada foi mudado. Como está aparece com: softkey desk approvals --dir DIR',
+    hint: 'Nada foi alterado. Como está aparece com: softkey desk approvals --dir DIR',
   },
   APPROVAL_DENIED: {
     title: '{{operator}} não aprovou isto: {{reason}}',
-    hint: 'Nada foi emitido nem mudado. Fale com {{operator}}. Exatamente isto pode ser pedido de novo depois de {{until}}, e qualquer coisa diferente, já.',
+    hint: 'Nada foi emitido nem alterado. Fale com {{operator}}. Exatamente isto pode ser pedido de novo depois de {{until}}; algo diferente pode ser pedido já.',
   },
   APPROVAL_UNKNOWN: {
     title: 'Nenhuma aprovação {{approval}} espera aqui.',
@@ -58,7 +58,7 @@ export const deskRefusals: Translated<typeof english> = {
   KEYS_OLDER: {
     title:
       'As chaves desta pasta são mais antigas que o livro de registro: elas são o conjunto de chaves {{version}}, e o livro tem o conjunto {{newest}}.',
-    hint: 'Se foram trocadas em outra central, ou esta pasta foi restaurada de uma cópia de segurança, copie keys.json de onde ele é mais novo. Se uma troca das chaves foi interrompida aqui, faça-a de novo: softkey desk keys rotate --dir DIR --operator NAME --reason TEXT --out FILE',
+    hint: 'Se foram trocadas em outra central, ou esta pasta foi restaurada de um backup, copie keys.json de onde ele é mais novo. Se uma troca das chaves foi interrompida aqui, faça-a de novo: softkey desk keys rotate --dir DIR --operator NAME --reason TEXT --out FILE',
   },
   KEYS_PUBLIC: {
     title: 'Esta central não tem frase-senha: as chaves do fornecedor de demonstração são públicas.',
@@ -71,7 +71,7 @@ export const deskRefusals: Translated<typeof english> = {
   KEY_NEEDED: {
     title:
       'A chave {{keyId}} assinou licenças que ainda valem (softkeys: {{count}}). Elas deixariam de valer nas estações assim que estas conhecessem o novo conjunto de chaves.',
-    hint: 'Espere até que elas tenham a próxima licença, assinada por outra chave: softkey desk expiring mostra quais terminam quando. Se outra pessoa tem a chave e não dá para esperar: --stop-licenses. A estação que parar faz então um primeiro pedido de novo, softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE, que esta central responde com softkey desk rekey.',
+    hint: 'Espere até que elas tenham a próxima licença, assinada por outra chave: softkey desk expiring mostra quais vencem e quando. Se outra pessoa tem a chave e não dá para esperar: --stop-licenses. A estação que parar faz então de novo uma primeira solicitação, softkey prelicense --order FILE --confirm HOSTNAME --new --reason TEXT --out FILE, que esta central responde com softkey desk rekey.',
   },
   KEY_NOT_OURS: {
     title: 'Esta central não tem a chave {{keyId}}.',
@@ -79,7 +79,7 @@ export const deskRefusals: Translated<typeof english> = {
   },
   LAST_OF_ROLE: {
     title: 'Ninguém mais teria o papel {{role}}, ou ninguém o tem ainda.',
-    hint: 'Nada foi mudado. O último operador com o papel keys fica enquanto houver outros, e o último com o papel approver enquanto uma política pedir aprovações. Adicione antes outro: softkey desk operator add NAME --role ROLE --dir DIR',
+    hint: 'Nada foi alterado. O último operador com o papel keys fica enquanto houver outros, e o último com o papel approver enquanto uma política pedir aprovações. Adicione antes outro: softkey desk operator add NAME --role ROLE --dir DIR',
   },
   LEDGER_AWAY: {
     title: 'O servidor com o livro de registro da central não está acessível: {{server}}.',
@@ -108,7 +108,7 @@ export const deskRefusals: Translated<typeof english> = {
   },
   NEEDS_APPROVAL: {
     title: 'Isto precisa da aprovação de uma segunda pessoa: {{why}}. Ela foi pedida como {{approval}}.',
-    hint: 'Nada foi emitido nem mudado ainda. Outra pessoa, com o papel approver, decide antes de {{until}}: softkey desk approve {{approval}} --dir DIR --operator NAME. Depois digite exatamente o mesmo comando de novo; qualquer coisa diferente precisa de uma aprovação própria.',
+    hint: 'Nada foi emitido nem alterado ainda. Outra pessoa, com o papel approver, decide antes de {{until}}: softkey desk approve {{approval}} --dir DIR --operator NAME. Depois digite exatamente o mesmo comando de novo; qualquer coisa diferente precisa de uma aprovação própria.',
   },
   NEEDS_A_PERSON: {
     title: 'Uma pessoa precisa olhar esta solicitação antes que ela seja respondida.',
@@ -140,10 +140,10 @@ export const deskRefusals: Translated<typeof english> = {
   },
   OPERATOR_EXISTS: {
     title: 'Já existe um operador {{operator}}.',
-    hint: 'Nada foi mudado. Quem trabalha nesta central aparece com: softkey desk operator list --dir DIR. Para outro papel, ou se a frase-senha foi esquecida, remova antes o operador: softkey desk operator remove NAME --operator NAME --dir DIR',
+    hint: 'Nada foi alterado. Quem trabalha nesta central aparece com: softkey desk operator list --dir DIR. Para outro papel, ou se a frase-senha foi esquecida, remova antes o operador: softkey desk operator remove NAME --operator NAME --dir DIR',
   },
   OPERATOR_MISSING: {
-    title: 'Esta central tem operadores, e ninguém disse qual deles trabalha.',
+    title: 'Esta central tem operadores, e não foi informado qual deles está trabalhando.',
     hint: 'Diga quem você é com --operator NAME, ou defina SOFTKEY_OPERATOR. Quem trabalha nesta central aparece com: softkey desk operator list --dir DIR',
   },
   OPERATOR_UNKNOWN: {
@@ -151,7 +151,7 @@ export const deskRefusals: Translated<typeof english> = {
     hint: 'Quem trabalha nesta central aparece com: softkey desk operator list --dir DIR. Quem tem o papel keys adiciona operadores: softkey desk operator add NAME --role ROLE --operator NAME --dir DIR',
   },
   OPERATOR_UNPROVED: {
-    title: 'O operador {{operator}} tem uma frase-senha própria, e nenhuma foi dada.',
+    title: 'O operador {{operator}} tem uma frase-senha própria, e nenhuma foi informada.',
     hint: 'Coloque-a em um arquivo e indique-o com --operator-passphrase-file FILE, ou defina SOFTKEY_OPERATOR_PASSPHRASE.',
   },
   OPERATOR_WRONG: {
@@ -190,7 +190,7 @@ export const deskRefusals: Translated<typeof english> = {
   ROLE_MISSING: {
     title:
       'O operador {{operator}} não pode fazer isto: é preciso o papel {{needed}}, e {{operator}} tem {{role}}.',
-    hint: 'Nada foi mudado. Peça a alguém que tenha esse papel: softkey desk operator list --dir DIR',
+    hint: 'Nada foi alterado. Peça a alguém que tenha esse papel: softkey desk operator list --dir DIR',
   },
   RUNTIME_TOO_OLD: {
     title: 'Este comando precisa de um Node.js mais novo do que o que o executa.',

@@ -27,7 +27,7 @@ export const desk: Catalog['desk'] = {
   keysSend: 'as estações o importam uma vez: softkey import FILE',
   keysChanged: 'O conjunto de chaves {{version}} está em vigor. Foi gravado em {{path}}.',
   keysBring:
-    'a partir de agora ele acompanha cada licença. Faça uma cópia de segurança da central: as chaves dela são outras.',
+    'a partir de agora ele acompanha cada licença. Faça um backup da central: as chaves dela são outras.',
   keyStates: 'Conjunto de chaves {{version}} de {{issuedAt}}',
   keyId: 'Chave',
   keyFrom: 'De',
@@ -53,7 +53,7 @@ export const desk: Catalog['desk'] = {
     'Nada foi encontrado para "{{text}}". Tente o começo de uma palavra: do host, do cliente, do pedido, do contato, do id da softkey ou da solicitação; ou cole um endereço MAC ou um UUID.',
   noSoftkeys: 'Esta central ainda não emitiu nenhuma softkey.',
   searchMore: 'há mais: o mesmo comando com --after {{softkeyId}}',
-  searchCut: 'Há mais coisas que começam assim do que as examinadas. Digite mais.',
+  searchCut: 'Há mais resultados do que os examinados. Digite mais.',
   suspicions: 'Vale investigar',
   intact_one: 'O livro de registro está íntegro: {{count}} evento, em uma cadeia sem falhas.',
   intact_many: 'O livro de registro está íntegro: {{count}} de eventos, em uma cadeia sem falhas.',

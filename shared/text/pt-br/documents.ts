@@ -19,7 +19,7 @@ export const signer: Catalog['signer'] = {
 };
 
 export const state: Catalog['state'] = {
-  active: 'ativa',
+  active: 'válida',
   expiring: 'quase vencida',
   grace: 'em carência',
   'not-yet-valid': 'não iniciada',

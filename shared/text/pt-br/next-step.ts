@@ -32,7 +32,7 @@ export const nextStep: Catalog['nextStep'] = {
   'move-softkey':
     'esta é outra máquina, não a da licença. Para que o produto funcione aqui, escreva para {{vendor}} e peça que transfira a softkey: isso se combina com o fornecedor, não neste programa.',
   'allow-reading':
-    'o que identifica esta máquina não pôde ser lido: {{components}}. Execute o programa como administrador; isso pode resolver a questão.',
+    'o que identifica esta máquina não pôde ser lido: {{components}}. Execute o programa como administrador; isso pode bastar.',
   'allow-writing':
     'execute o programa uma vez como um usuário que possa gravar na pasta da estação, para que o que foi visto fique anotado.',
   'call-vendor':

@@ -3,9 +3,9 @@ import type { Catalog } from '../catalog.ts';
 export const calendar: Catalog['calendar'] = {
   ask: '{{product}} em {{host}}: pedir a próxima licença',
   askMore: 'Softkey {{softkeyId}}: {{step}} Na linha de comando: softkey upgrade-request --out FILE',
-  ends: '{{product}} em {{host}}: a licença termina',
+  ends: '{{product}} em {{host}}: a licença vence',
   endsMore:
-    'A licença da softkey {{softkeyId}} termina em {{date}}. Depois disso o produto funciona apenas no período de carência. Se nada tiver mudado até lá: {{step}}',
+    'A licença da softkey {{softkeyId}} vence em {{date}}. Depois disso o produto funciona apenas no período de carência. Se nada tiver mudado até lá: {{step}}',
   stops: '{{product}} em {{host}}: o produto para',
   stopsMore:
     'O período de carência da softkey {{softkeyId}} termina em {{date}}, e então o produto para. Se nada tiver mudado até lá: {{step}}',
@@ -17,7 +17,7 @@ export const reminder: Catalog['reminder'] = {
 
 export const mail: Catalog['mail'] = {
   subject: 'Softkey: {{kind}} de {{host}} ({{requestId}})',
-  greeting: 'Olá, {{vendor}}!',
+  greeting: 'Olá, {{vendor}},',
   attached: 'Segue a {{kind}} de {{host}}, anexada como o arquivo {{file}}.',
   attach: 'Segue a {{kind}} de {{host}}. O arquivo {{file}} está anexado.',
   below: 'Esta é a {{kind}} de {{host}}, inteira, código de conferência {{checkCode}}:',

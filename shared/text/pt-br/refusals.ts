@@ -154,7 +154,7 @@ export const refusals: Translated<typeof english> = {
   },
   NOT_ALL_LOOKED_INTO: {
     title: 'Nem tudo neste arquivo pôde ser examinado.',
-    hint: 'O que foi encontrado no restante é usado. Ele contém mais do que se descompacta (1.000 arquivos, 32 MB, quatro níveis de arquivos uns nos outros), ou uma parte danificada ou compactada de outra forma. Descompacte-o com o programa que o fez e informe os documentos softkey separadamente.',
+    hint: 'O que foi encontrado no restante é usado. Ele passa do que é descompactado (1.000 arquivos, 32 MB, quatro níveis de arquivos dentro de arquivos), ou uma parte danificada ou compactada de outra forma. Descompacte-o com o programa que o fez e informe os documentos softkey separadamente.',
   },
   NOT_A_FOLDER: {
     title: '{{file}} não é uma pasta.',
@@ -310,7 +310,7 @@ export const refusals: Translated<typeof english> = {
   },
   UNREADABLE_SORT: {
     title: 'Isto é {{sort}}: não é possível ler dele um documento softkey.',
-    hint: 'Peça o próprio arquivo, como foi salvo ou recebido: como anexo ou em um ZIP sem senha. De um QR code: uma captura de tela ou uma foto nítida, em PNG ou JPEG; ou o texto que um celular lê dele.',
+    hint: 'Peça o próprio arquivo, como foi salvo ou recebido: como anexo ou em um ZIP sem senha. De um código QR: uma captura de tela ou uma foto nítida, em PNG ou JPEG; ou o texto que um celular lê dele.',
   },
   USAGE: {
     title: 'O comando não foi entendido: {{problem}}',

@@ -62,16 +62,16 @@ export const probe: Catalog['probe'] = {
 
 export const advise: Catalog['advise'] = {
   clause: 'Guia {{clause}}.',
-  source: 'Conselhos conforme {{title}} de {{vendor}}.',
-  sourceEdition: 'Conselhos conforme {{title}} de {{vendor}}, edição {{edition}}.',
+  source: 'Recomendações conforme {{title}} de {{vendor}}.',
+  sourceEdition: 'Recomendações conforme {{title}} de {{vendor}}, edição {{edition}}.',
   testedOn: 'A lista de hipervisores testados é de {{date}}.',
 };
 
 export const fileSort: Catalog['fileSort'] = {
   pdf: 'um PDF',
   picture: 'uma imagem que não é PNG nem JPEG',
-  'no-code': 'uma imagem sem um QR code que se possa ler',
-  'other-code': 'uma imagem de outro QR code',
+  'no-code': 'uma imagem sem um código QR que se possa ler',
+  'other-code': 'uma imagem de outro código QR',
   'large-picture': 'uma imagem grande demais',
   'damaged-picture': 'uma imagem danificada',
   outlook: 'um arquivo do Outlook ou do Office',
@@ -136,7 +136,7 @@ export const status: Catalog['status'] = {
   setBack:
     'O relógio desta máquina está atrasado: ele mostra {{now}}, mas {{highest}} já passou, segundo os registros desta estação ou a data da licença. Vale a hora mais recente. Se o relógio está errado, acerte-o. Se está certo, este relógio ou o do fornecedor esteve adiantado antes: peça a próxima licença, que corrige o registro.',
   ahead:
-    'O relógio desta máquina está muito adiantado: ele mostra {{now}}, mas a última hora confirmada é {{highest}}. Uma única leitura não encerra nada: até {{from}} vale a hora confirmada. Se o relógio está errado, acerte-o antes disso. Se está certo, passa a valer a partir de então, e a licença pode já estar perto do fim ou vencida.',
+    'O relógio desta máquina está muito adiantado: ele mostra {{now}}, mas a última hora confirmada é {{highest}}. Uma só leitura não faz a licença vencer: até {{from}} vale a hora confirmada. Se o relógio está errado, acerte-o antes disso. Se está certo, passa a valer a partir de então, e a licença pode já estar perto do fim ou vencida.',
   notRecorded:
     'Esta leitura não pôde ser salva na pasta da estação. Até que uma seja salva, o relógio vale como está e, se a máquina não corresponder mais, a carência é contada desde a emissão da licença. Execute softkey status uma vez como um usuário que possa gravar nessa pasta.',
   problems: 'O que falta aqui ou não pode ser usado',

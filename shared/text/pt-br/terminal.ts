@@ -10,7 +10,7 @@ export const imports: Catalog['imports'] = {
   what: '{{kind}} {{subject}}, número {{number}}',
   whatUntil: '{{kind}} {{subject}}, número {{number}}, até {{date}}',
   counted: 'Documentos aceitos: {{count}}; recusados: {{refused}}.',
-  forOther: 'para {{host}}, não é nossa',
+  forOther: 'para {{host}}, não é desta máquina',
   forOtherCount_one: '{{count}} licença é para outra máquina e fica onde está.',
   forOtherCount_many: '{{count}} de licenças são para outras máquinas e ficam onde estão.',
   forOtherCount_other: '{{count}} licenças são para outras máquinas e ficam onde estão.',
@@ -114,7 +114,7 @@ export const request: Catalog['request'] = {
   scanParts:
     'Leia todas as partes com um celular, em qualquer ordem, e envie ao fornecedor os textos, sem alterações.',
   noRoom:
-    'O código não cabe neste terminal, que só mostra letras simples. Se ele mostra outras, digite LC_ALL=C.UTF-8 antes do comando; senão, alargue-o ou imprima o código: softkey courier slip FILE',
+    'O código não cabe neste terminal, que só mostra letras simples. Se o terminal mostra outras, digite LC_ALL=C.UTF-8 antes do comando; senão, alargue a janela ou imprima o código: softkey courier slip FILE',
 };
 
 export const probed: Catalog['probed'] = {

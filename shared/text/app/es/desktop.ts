@@ -44,6 +44,6 @@ export const desktop: AppCatalog['app']['desktop'] = {
   },
   notStarted: {
     title: 'Softkey Desk no se inició',
-    hint: 'Se inició con {{switches}}, lo que podría abrirlo a otros programas o quitarle su protección. Quite eso del acceso directo o del comando. Las opciones propias son --home CARPETA y --hidden.',
+    hint: 'Se inició con {{switches}}, lo que podría abrirlo a otros programas o quitarle su protección. Quite eso del acceso directo o del comando. Las opciones del programa son --home CARPETA y --hidden.',
   },
 };

@@ -60,7 +60,7 @@ export const machine = {
       'Termine el primer arranque del sistema. En Linux: sudo systemd-machine-id-setup. Después pulse "Leer otra vez".',
   },
   forecast: '¿Seguirá valiendo una softkey?',
-  forecastLead: 'Lo que puede ocurrirle a una máquina virtual, y por medio de qué se la reconoce después.',
+  forecastLead: 'Lo que puede ocurrirle a una máquina virtual, y cómo se la sigue reconociendo.',
   event: 'Cuando ocurre esto',
   identifier: { 'smbios-uuid': 'UUID de SMBIOS', 'os-id': 'ID del sistema', mac: 'MAC' },
   softkey: 'La softkey',

@@ -1,6 +1,6 @@
 export const match = {
   weights: { decides: 'decide', counts: 'cuenta', evidence: 'no decide' },
-  deciding: 'Por medio de qué reconoce la licencia a la máquina',
+  deciding: 'Cómo reconoce la licencia a la máquina',
   evidence: 'También visto; no decide',
   other: 'otro',
   nothing: 'Ninguno de los lados muestra algo que se pueda comparar.',

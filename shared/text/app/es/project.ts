@@ -43,7 +43,7 @@ export const project = {
   hypervisor: 'Hipervisor',
   board: {
     remove: 'Quitar',
-    addServer: 'Añadir un segundo servidor',
+    addServer: 'Agregar un segundo servidor',
     addServerHint: 'Toma el relevo cuando falla el primero: redundancia nativa.',
     ha: 'HA: reinicio en otro host',
     ft: 'FT: sombra en otro host',
@@ -63,7 +63,7 @@ export const project = {
     databaseInside: 'con la base de datos',
     databaseOut: 'Dar a la base de datos una máquina propia',
     databaseHere: 'Ahora funciona en los servidores.',
-    addEpm: 'Añadir EPM',
+    addEpm: 'Agregar EPM',
     addEpmHint: 'Guarda el historial de la planta, en máquinas propias.',
   },
   hardkeyOrder: {
@@ -89,7 +89,7 @@ export const project = {
     know: 'Conviene saber',
   },
   problem: {
-    missing: 'Rellene este campo.',
+    missing: 'Complete este campo.',
     'too-long': 'Como máximo {{most}} caracteres.',
     unseen: 'Hay un carácter que no se ve. Escríbalo de nuevo.',
     hardkey: 'Esta máquina recibe una llave USB y no hace ninguna solicitud.',

@@ -31,7 +31,7 @@ export const request = {
     act: 'Escribir el correo',
     attached: 'Guardar con adjunto …',
     attachHint:
-      'Un programa de correo abierto desde aquí no recibe adjuntos. El correo guardado ya lo tiene.',
+      'Un programa de correo abierto desde aquí no recibe adjuntos. El correo guardado ya trae el adjunto.',
   },
   code: {
     title: 'Mostrar un código QR',

@@ -17,7 +17,7 @@ export const shell = {
   copy: 'Copiar',
   copied: 'Copiado',
   readAgain: 'Leído de nuevo ahora.',
-  retry: 'Probar de nuevo',
+  retry: 'Intentar de nuevo',
   show: 'Mostrar en la carpeta',
   choose: 'Elegir archivos …',
   loading: 'Un momento …',
@@ -29,7 +29,7 @@ export const shell = {
   textSize: 'Tamaño del texto',
   textSizes: { usual: 'Normal', large: 'Grande', largest: 'Mayor' },
   dateFormat: 'Fechas',
-  dateFormatSystem: 'Como es habitual aquí ({{sample}})',
+  dateFormatSystem: 'Como el sistema ({{sample}})',
   timeZone: 'Zona horaria',
   timeZoneSystem: 'La de este equipo ({{zone}})',
   now: 'Ahora: {{moment}}',
@@ -40,7 +40,7 @@ export const shell = {
   contact: 'Contacto',
   version: 'Versión',
   built: 'Compilado el',
-  home: 'Carpeta',
+  home: 'Carpeta de la estación',
   copyForSupport: 'Copiar para el soporte',
   doors: { web: 'página local', desktop: 'aplicación' },
   doorWeb: 'Está usando la página local de esta máquina.',
@@ -48,8 +48,8 @@ export const shell = {
   license: 'Software libre bajo la licencia MIT. Nada de lo que hace aquí sale de esta máquina por sí solo.',
   draftLost: 'Lo que escribe no se puede guardar cuando se cierra la ventana: {{reason}}',
   gone: {
-    title: 'El programa detrás de esta página no está',
-    web: 'Terminó o no responde. Ejecute softkey serve en esta máquina y abra la dirección que muestra.',
+    title: 'El programa detrás de esta página no está en marcha',
+    web: 'Se cerró o no responde. Ejecute softkey serve en esta máquina y abra la dirección que muestra.',
     desktop: 'No responde. Espere un momento; si no sirve, cierre la ventana e inicie Softkey Desk otra vez.',
     meanwhile:
       'Lo que ve es como estaba antes. Lo que escriba desde ahora solo se podrá guardar cuando vuelva.',
@@ -63,25 +63,25 @@ export const shell = {
     CONFIRMATION_MISSING:
       'Si {{host}} es la máquina definitiva, escriba su nombre exactamente como está aquí.',
     DISK_FAILED:
-      'Copie lo que contiene a otro disco y haga revisar este (también el cable). Después pruebe de nuevo. Nada quedó escrito a medias.',
-    DISK_FULL: 'Libere espacio (1 MB basta) y pruebe de nuevo.',
+      'Copie lo que contiene a otro disco y haga revisar este (también el cable). Después inténtelo de nuevo. Nada quedó escrito a medias.',
+    DISK_FULL: 'Libere espacio (1 MB basta) e inténtelo de nuevo.',
     EXPIRED:
       'Pida la siguiente licencia al proveedor: en Inicio, haga una solicitud de actualización, envíela e importe aquí la respuesta.',
     FILE_DENIED:
       'Copie el archivo a un lugar que pueda leer, por ejemplo el escritorio, y elíjalo allí. Si otro programa lo tiene abierto, ciérrelo antes. Si cambió después de que lo eligió, elíjalo de nuevo.',
     FILE_HELD:
-      'Cierre el programa que lo tiene abierto o espere un momento (un antivirus lo libera solo) y pruebe de nuevo.',
+      'Cierre el programa que lo tiene abierto o espere un momento (un antivirus lo libera solo) e inténtelo de nuevo.',
     FILE_MISSING: '¿Se movió o cambió de nombre, o se retiró la memoria USB? Elíjalo de nuevo.',
     HARDKEY_PLANNED:
       'Pida la hardkey al proveedor. Si esta máquina debe tener una softkey, cámbielo en Proyecto.',
     HOME_UNWRITABLE:
       'Cierre este programa e inícielo como administrador (Linux: con sudo), o inícielo con --home y una carpeta en la que pueda escribir.',
     HOST_GONE:
-      'Ejecute softkey serve en esta máquina (otra vez) y abra la dirección que muestra. Lo que usted escribió hasta que terminó se guardó.',
+      'Ejecute softkey serve en esta máquina (otra vez) y abra la dirección que muestra. Se guardó lo que había escrito hasta entonces.',
     INSIDE_REFUSED:
       'Abra los documentos que contiene: cada uno dice qué problema tiene. Si un documento está dañado o falsificado, pida otro paquete a quien lo hizo; una licencia de otra máquina está en orden en aquella máquina.',
     INTERNAL:
-      'Pruebe de nuevo. Si vuelve a ocurrir, envíe al soporte el archivo de registro de este programa. Nada quedó escrito a medias.',
+      'Inténtelo de nuevo. Si vuelve a ocurrir, envíe al soporte el archivo de registro de este programa. Nada quedó escrito a medias.',
     IS_A_FOLDER: 'Abra la carpeta y elija los archivos que hay en ella.',
     NOT_A_REGULAR_FILE: 'Guarde el contenido en un archivo y elija ese archivo.',
     NO_IDENTITY:
@@ -99,15 +99,15 @@ export const shell = {
       'Diga en pocas palabras por qué no sirve la primera solicitud. El motivo va en la solicitud.',
     SEVERAL_DOCUMENTS: 'Guarde cada documento en un archivo propio.',
     SHARE_GONE:
-      'Compruebe que el servidor de archivos sea accesible y que la carpeta esté conectada, y pruebe de nuevo.',
+      'Compruebe que el servidor de archivos sea accesible y que la carpeta esté conectada, e inténtelo de nuevo.',
     STORE_CORRUPT:
       'Restaure la carpeta de la estación desde una copia de seguridad. Si no hay ninguna, aparte ese archivo e importe la licencia de nuevo. Inicio muestra lo que queda.',
     STORE_LOCKED:
-      'Espere a que termine el otro softkey y pruebe de nuevo. Si ya no se ejecuta ninguno, en ninguna máquina ni contenedor que use estos registros, borre entre ellos el archivo lock.',
-    SYSTEM_EXHAUSTED: 'Cierre otros programas y pruebe de nuevo. Nada quedó escrito a medias.',
+      'Espere a que termine el otro softkey e inténtelo de nuevo. Si ya no se ejecuta ninguno, en ninguna máquina ni contenedor que use estos registros, borre el archivo lock que está junto a ellos.',
+    SYSTEM_EXHAUSTED: 'Cierre otros programas e inténtelo de nuevo. Nada quedó escrito a medias.',
     SYSTEM_REFUSED:
-      'Pruebe de nuevo. Si se rechaza otra vez, use una carpeta en un disco local e indique al soporte la palabra entre paréntesis.',
-    USAGE: 'Pruebe de nuevo. Si vuelve a ocurrir, actualice el programa y diga al soporte qué hizo.',
+      'Inténtelo de nuevo. Si se rechaza otra vez, use una carpeta en un disco local e indique al soporte la palabra entre paréntesis.',
+    USAGE: 'Inténtelo de nuevo. Si vuelve a ocurrir, actualice el programa y diga al soporte qué hizo.',
     WRONG_KIND:
       'Use el archivo donde corresponde: aquí se importan licencias; las solicitudes van al proveedor.',
     WRONG_PRODUCT:

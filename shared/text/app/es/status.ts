@@ -7,7 +7,7 @@ export const status = {
   },
   ahead: {
     shows:
-      'El reloj muestra {{now}}, pero la última hora confirmada es {{highest}}. Una sola lectura no termina nada: hasta {{from}} cuenta la hora confirmada.',
+      'El reloj muestra {{now}}, pero la última hora confirmada es {{highest}}. Una sola lectura no hace vencer la licencia: hasta {{from}} cuenta la hora confirmada.',
   },
   timeline: {
     soFar: 'antes: hasta el {{day}}',
@@ -54,8 +54,8 @@ export const status = {
   machine: '¿Sigue siendo la misma máquina?',
   softkeys: {
     title: 'Todas las softkeys de esta máquina',
-    lead: 'La mejor decide. Elija una para verla.',
-    best: 'decide',
+    lead: 'Vale la mejor de ellas. Elija una para verla.',
+    best: 'vale',
   },
   problems: {
     title: 'Lo que falta aquí o no se puede usar',
@@ -70,7 +70,7 @@ export const status = {
     newer: 'Más nuevas',
     older: 'Más antiguas',
   },
-  refresh: 'Mirar de nuevo',
+  refresh: 'Comprobar de nuevo',
   keep: {
     title: 'Guardar o imprimir',
     calendar: 'Archivo de calendario',

@@ -44,6 +44,6 @@ export const desktop: AppCatalog['app']['desktop'] = {
   },
   notStarted: {
     title: 'O Softkey Desk não foi iniciado',
-    hint: 'Ele foi iniciado com {{switches}}, o que poderia abri-lo a outros programas ou tirar a proteção dele. Retire isso do atalho ou do comando. As opções próprias são --home PASTA e --hidden.',
+    hint: 'Ele foi iniciado com {{switches}}, o que poderia abri-lo a outros programas ou tirar a proteção dele. Retire isso do atalho ou do comando. As opções do programa são --home PASTA e --hidden.',
   },
 };

@@ -60,7 +60,7 @@ export const machine = {
       'Conclua a primeira inicialização do sistema. No Linux: sudo systemd-machine-id-setup. Depois clique em "Ler de novo".',
   },
   forecast: 'Uma softkey vai continuar valendo?',
-  forecastLead: 'O que pode acontecer com uma máquina virtual, e por meio de que ela é reconhecida depois.',
+  forecastLead: 'O que pode acontecer com uma máquina virtual, e pelo que ela ainda é reconhecida.',
   event: 'Quando isto acontece',
   identifier: { 'smbios-uuid': 'UUID SMBIOS', 'os-id': 'ID do sistema', mac: 'MAC' },
   softkey: 'A softkey',

@@ -1,6 +1,6 @@
 export const match = {
   weights: { decides: 'decide', counts: 'conta', evidence: 'não decide' },
-  deciding: 'Por meio de que a licença reconhece a máquina',
+  deciding: 'O que faz a licença reconhecer a máquina',
   evidence: 'Também visto; não decide',
   other: 'outro',
   nothing: 'Nenhum dos lados mostra algo que se possa comparar.',

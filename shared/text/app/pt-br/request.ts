@@ -30,7 +30,7 @@ export const request = {
     whatNoAddress: 'O texto está pronto. O fornecedor não deixou endereço.',
     act: 'Escrever o e-mail',
     attached: 'Salvar com anexo …',
-    attachHint: 'Um programa de e-mail aberto daqui não recebe anexos. O e-mail salvo já tem o seu.',
+    attachHint: 'Um programa de e-mail aberto daqui não recebe anexos. O e-mail salvo já traz o anexo.',
   },
   code: {
     title: 'Mostrar um código QR',

@@ -29,7 +29,7 @@ export const shell = {
   textSize: 'Tamanho do texto',
   textSizes: { usual: 'Normal', large: 'Grande', largest: 'Maior' },
   dateFormat: 'Datas',
-  dateFormatSystem: 'Como de costume aqui ({{sample}})',
+  dateFormatSystem: 'Igual ao sistema ({{sample}})',
   timeZone: 'Fuso horário',
   timeZoneSystem: 'O deste computador ({{zone}})',
   now: 'Agora: {{moment}}',
@@ -40,7 +40,7 @@ export const shell = {
   contact: 'Contato',
   version: 'Versão',
   built: 'Compilado em',
-  home: 'Pasta',
+  home: 'Pasta da estação',
   copyForSupport: 'Copiar para o suporte',
   doors: { web: 'página local', desktop: 'aplicativo' },
   doorWeb: 'Você está usando a página local desta máquina.',
@@ -48,8 +48,8 @@ export const shell = {
   license: 'Software livre sob a licença MIT. Nada do que você faz aqui sai desta máquina por conta própria.',
   draftLost: 'O que você digita não pode ser guardado quando a janela fecha: {{reason}}',
   gone: {
-    title: 'O programa por trás desta página não está aí',
-    web: 'Ele terminou ou não responde. Execute softkey serve nesta máquina e abra o endereço que ele mostra.',
+    title: 'O programa por trás desta página não está em execução',
+    web: 'Foi encerrado ou não responde. Execute softkey serve nesta máquina e abra o endereço que ele mostra.',
     desktop:
       'Ele não responde. Espere um momento; se não adiantar, feche a janela e inicie o Softkey Desk de novo.',
     meanwhile:
@@ -77,7 +77,7 @@ export const shell = {
     HOME_UNWRITABLE:
       'Feche este programa e inicie-o como administrador (Linux: com sudo), ou inicie-o com --home e uma pasta em que você possa gravar.',
     HOST_GONE:
-      'Execute softkey serve nesta máquina (de novo) e abra o endereço que ele mostra. O que você digitou até ele terminar foi guardado.',
+      'Execute softkey serve nesta máquina (de novo) e abra o endereço que ele mostra. O que você tinha digitado até então foi guardado.',
     INSIDE_REFUSED:
       'Abra os documentos dentro dele: cada um diz o que há de errado. Se um documento estiver danificado ou falsificado, peça outro pacote a quem o fez; uma licença de outra máquina está em ordem naquela máquina.',
     INTERNAL:
@@ -101,7 +101,7 @@ export const shell = {
     STORE_CORRUPT:
       'Restaure a pasta da estação a partir de um backup. Se não houver, mova esse arquivo para outro lugar e importe a licença de novo. O Início mostra o que restou.',
     STORE_LOCKED:
-      'Espere o outro softkey terminar e tente de novo. Se nenhum estiver mais em execução, em nenhuma máquina e em nenhum contêiner que use estes registros, apague entre eles o arquivo lock.',
+      'Espere o outro softkey terminar e tente de novo. Se nenhum estiver mais em execução, em nenhuma máquina e em nenhum contêiner que use estes registros, apague o arquivo lock que está junto deles.',
     SYSTEM_EXHAUSTED: 'Feche outros programas e tente de novo. Nada ficou gravado pela metade.',
     SYSTEM_REFUSED:
       'Tente de novo. Se for recusado outra vez, use uma pasta em um disco local e informe ao suporte a palavra entre parênteses.',

@@ -7,7 +7,7 @@ export const status = {
   },
   ahead: {
     shows:
-      'O relógio mostra {{now}}, mas a última hora confirmada é {{highest}}. Uma única leitura não encerra nada: até {{from}} vale a hora confirmada.',
+      'O relógio mostra {{now}}, mas a última hora confirmada é {{highest}}. Uma só leitura não faz a licença vencer: até {{from}} vale a hora confirmada.',
   },
   timeline: {
     soFar: 'antes: até {{day}}',
@@ -54,8 +54,8 @@ export const status = {
   machine: 'Ainda é a mesma máquina?',
   softkeys: {
     title: 'Todas as softkeys desta máquina',
-    lead: 'A melhor decide. Escolha uma para vê-la.',
-    best: 'decide',
+    lead: 'Vale a melhor delas. Escolha uma para ver.',
+    best: 'vale',
   },
   problems: {
     title: 'O que falta aqui ou não pode ser usado',

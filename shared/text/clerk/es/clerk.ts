@@ -10,7 +10,7 @@ export const clerk: ClerkCatalog = {
     approvals: 'Aprobaciones',
   },
   lock: 'Bloquear',
-  gone: 'Ha terminado o no responde. Ejecute softkey desk serve de nuevo y abra la dirección que muestra. Lo que está en el libro de registro sigue allí.',
+  gone: 'Se cerró o no responde. Ejecute softkey desk serve de nuevo y abra la dirección que muestra. Lo que está en el libro de registro sigue allí.',
   signIn: {
     title: '¿Quién trabaja?',
     lead: 'Esta central tiene operadores. Cada uno entra con su nombre y su frase de contraseña; lo que haga queda en el libro de registro con ese nombre.',
@@ -63,23 +63,27 @@ export const clerk: ClerkCatalog = {
   home: {
     title: 'Lo que necesita a una persona',
     lead: 'Suelte en cualquier lugar de esta página los archivos que enviaron los clientes.',
-    refused_one: '{{count}} softkey vence en {{days}} días, y su solicitud fue rechazada',
-    refused_many: '{{count}} de softkeys vencen en {{days}} días, y sus solicitudes fueron rechazadas',
-    refused_other: '{{count}} softkeys vencen en {{days}} días, y sus solicitudes fueron rechazadas',
-    approval_one: '{{count}} softkey vence en {{days}} días, y su próxima licencia espera una aprobación',
+    refused_one: '{{count}} softkey vence en los próximos {{days}} días, y su solicitud fue rechazada',
+    refused_many:
+      '{{count}} de softkeys vencen en los próximos {{days}} días, y sus solicitudes fueron rechazadas',
+    refused_other:
+      '{{count}} softkeys vencen en los próximos {{days}} días, y sus solicitudes fueron rechazadas',
+    approval_one:
+      '{{count}} softkey vence en los próximos {{days}} días, y su siguiente licencia espera una aprobación',
     approval_many:
-      '{{count}} de softkeys vencen en {{days}} días, y sus próximas licencias esperan una aprobación',
+      '{{count}} de softkeys vencen en los próximos {{days}} días, y sus siguientes licencias esperan una aprobación',
     approval_other:
-      '{{count}} softkeys vencen en {{days}} días, y sus próximas licencias esperan una aprobación',
-    applied_one: '{{count}} softkey vence en {{days}} días, y no se sabe si su nueva licencia fue importada',
+      '{{count}} softkeys vencen en los próximos {{days}} días, y sus siguientes licencias esperan una aprobación',
+    applied_one:
+      '{{count}} softkey vence en los próximos {{days}} días, y no se sabe si su nueva licencia fue importada',
     applied_many:
-      '{{count}} de softkeys vencen en {{days}} días, y no se sabe si sus nuevas licencias fueron importadas',
+      '{{count}} de softkeys vencen en los próximos {{days}} días, y no se sabe si sus nuevas licencias fueron importadas',
     applied_other:
-      '{{count}} softkeys vencen en {{days}} días, y no se sabe si sus nuevas licencias fueron importadas',
-    asked_one: '{{count}} softkey vence en {{days}} días, y nadie ha solicitado todavía',
-    asked_many: '{{count}} de softkeys vencen en {{days}} días, y nadie ha solicitado todavía',
-    asked_other: '{{count}} softkeys vencen en {{days}} días, y nadie ha solicitado todavía',
-    quiet: 'Nada vence en {{days}} días.',
+      '{{count}} softkeys vencen en los próximos {{days}} días, y no se sabe si sus nuevas licencias fueron importadas',
+    asked_one: '{{count}} softkey vence en los próximos {{days}} días, y nadie ha solicitado todavía',
+    asked_many: '{{count}} de softkeys vencen en los próximos {{days}} días, y nadie ha solicitado todavía',
+    asked_other: '{{count}} softkeys vencen en los próximos {{days}} días, y nadie ha solicitado todavía',
+    quiet: 'Nada vence en los próximos {{days}} días.',
     approvals_one: '{{count}} solicitud espera su aprobación',
     approvals_many: '{{count}} de solicitudes esperan su aprobación',
     approvals_other: '{{count}} solicitudes esperan su aprobación',
@@ -89,7 +93,7 @@ export const clerk: ClerkCatalog = {
   },
   ask: {
     first: '{{host}} quiere su primera softkey',
-    next: '{{host}} solicita su próxima licencia',
+    next: '{{host}} solicita su siguiente licencia',
     order: 'pedido {{reference}}',
     made: 'hecha el {{date}}',
     madeBy: 'hecha el {{date}} por {{person}}',
@@ -162,12 +166,12 @@ export const clerk: ClerkCatalog = {
   },
   approval: {
     title: 'Decide una segunda persona',
-    lead: 'Usted pide exactamente esto: la solicitud, los términos y el motivo. Otra persona, con el papel approver, decide; después usted la emite aquí.',
+    lead: 'Usted pide exactamente esto: la solicitud, los términos y el motivo. Otra persona, con el rol approver, decide; después usted la emite aquí.',
     reasonHint: 'Para quien decide. Queda anotado en el libro de registro.',
     ask: 'Pedir la aprobación',
     needed: 'Esto necesita una segunda persona: {{causes}}.',
     waits: 'Espera una aprobación ({{causes}}): {{approval}}',
-    until: 'Decide alguien con el papel approver. Vale hasta {{until}}.',
+    until: 'Decide alguien con el rol approver. Vale hasta {{until}}.',
     yourReason: 'Su motivo: {{reason}}',
     look: 'Ver si ya se decidió',
   },
@@ -183,7 +187,7 @@ export const clerk: ClerkCatalog = {
     counts: 'Vale hasta',
     id: 'Aprobación',
     own: 'Usted mismo pidió esto: decide otra persona.',
-    notYours: 'Decide alguien con el papel approver.',
+    notYours: 'Decide alguien con el rol approver.',
     approve: 'Aprobar exactamente esto',
     deny: 'No aprobar',
     whyNot: 'Por qué no',
@@ -193,7 +197,7 @@ export const clerk: ClerkCatalog = {
     title: 'Emitir, una vez',
     lead: 'El libro de registro la tiene antes de que exista el archivo. La misma solicitud recibe siempre la misma licencia.',
     act: 'Emitir la licencia',
-    looked: 'He examinado lo que se observa arriba',
+    looked: 'He examinado las observaciones de arriba',
     first: 'Marque que lo ha examinado.',
     meanwhile:
       'Esta solicitud fue respondida entretanto, quizá en otra central. Esta es la licencia que recibió.',
@@ -216,14 +220,14 @@ export const clerk: ClerkCatalog = {
     text: 'Para un chat o un formulario.',
     textLabel: 'La licencia como texto',
     qr: 'Licencia de {{host}} como código QR',
-    nextRequest: 'A la próxima solicitud',
+    nextRequest: 'A la siguiente solicitud',
   },
   mail: {
     subject: 'Licencia de {{host}} ({{requestId}})',
     greeting: 'Hola:',
-    attached: 'aquí está la licencia de {{host}}, en el archivo adjunto {{file}}.',
-    attach: 'aquí está la licencia de {{host}}. Vea el archivo adjunto {{file}}.',
-    below: 'aquí está la licencia de {{host}}. Copie todo el texto siguiente e impórtelo.',
+    attached: 'Aquí está la licencia de {{host}}, en el archivo adjunto {{file}}.',
+    attach: 'Aquí está la licencia de {{host}}. Vea el archivo adjunto {{file}}.',
+    below: 'Aquí está la licencia de {{host}}. Copie todo el texto siguiente e impórtelo.',
     about:
       'Impórtela en {{host}} con: softkey import FILE, o soltándola en Inicio. Responde a la solicitud {{requestId}}.',
   },
@@ -235,7 +239,7 @@ export const clerk: ClerkCatalog = {
     none: 'No se encontró nada.',
     noneYet: 'Esta central aún no ha emitido ninguna softkey.',
     more: 'Mostrar más',
-    cut: 'Hay más que empieza así de lo que se examinó. Escriba más.',
+    cut: 'Hay más resultados de los que se examinaron. Escriba más.',
     host: 'Host',
     customer: 'Cliente',
     product: 'Producto',
@@ -299,11 +303,11 @@ export const clerk: ClerkCatalog = {
   },
   expiring: {
     title: 'Lo que vence pronto',
-    within: 'En',
+    within: 'En los próximos',
     days_one: '{{count}} día',
     days_many: '{{count}} de días',
     days_other: '{{count}} días',
-    none: 'Ninguna softkey vence en {{days}} días.',
+    none: 'Ninguna softkey vence en los próximos {{days}} días.',
     save: 'Guardar para una hoja de cálculo',
     cause: 'Por qué',
     until: 'Vence',
@@ -322,21 +326,21 @@ export const clerk: ClerkCatalog = {
   hints: {
     ALREADY_ISSUED:
       'Una máquina tiene una softkey. Si el cliente perdió la licencia, entréguela de nuevo. Si estaba mal, corríjala. Para transferirla o revocarla, mire lo que pasó con ella.',
-    APPROVAL_DECIDED: 'No se cambió nada. Mire de nuevo cómo está.',
+    APPROVAL_DECIDED: 'No se cambió nada. Vuelva a mirar cómo está.',
     APPROVAL_DENIED:
-      'No se emitió ni se cambió nada. Hable con {{operator}}. Exactamente esto puede pedirse de nuevo después de {{until}}, y cualquier otra cosa, ya.',
-    APPROVAL_UNKNOWN: 'Vale 7 días desde que se pidió, y una vez. Mire de nuevo lo que espera.',
+      'No se emitió ni se cambió nada. Hable con {{operator}}. Exactamente esto puede pedirse de nuevo después de {{until}}; algo distinto puede pedirse ya.',
+    APPROVAL_UNKNOWN: 'Vale 7 días desde que se pidió, y una vez. Vuelva a mirar lo que espera.',
     CHECK_FAILED:
       'La estación no habría solicitado así. Averigüe qué pasó. Si aun así es correcto, decídalo abajo.',
     DESK_CLOCK:
       'Mire un reloj de confianza. Si el de este equipo está mal, póngalo en hora. Si está bien, confirme abajo la fecha de hoy.',
     HOST_GONE: 'Ejecute softkey desk serve de nuevo y abra la dirección que muestra.',
     INTERNAL:
-      'Inténtelo de nuevo. Si vuelve a pasar, diga al soporte lo que muestra el terminal en el que se ejecuta la central. Nada quedó escrito a medias.',
+      'Inténtelo de nuevo. Si vuelve a pasar, diga al soporte lo que muestra la terminal en la que se ejecuta la central. Nada quedó escrito a medias.',
     LEDGER_LOCKED:
       'Otro programa está escribiendo en el libro de registro. Inténtelo de nuevo en un momento.',
     NEEDS_APPROVAL:
-      'Otra persona, con el papel approver, decide en Aprobaciones. Después haga exactamente lo mismo otra vez.',
+      'Otra persona, con el rol approver, decide en Aprobaciones. Después haga exactamente lo mismo otra vez.',
     NOT_REPLACEABLE:
       'No se emitió nada. Otra máquina: transfiera la softkey a ella. La misma máquina: corríjala. Una softkey se sustituye una vez; lo que ocupa su lugar se ve en lo que pasó con ella.',
     NO_IDENTITY:
@@ -345,13 +349,13 @@ export const clerk: ClerkCatalog = {
       'Pregunte si se compró más. Si el pedido creció, cámbielo: softkey desk order add con --change. Si una más es correcta, decídalo abajo.',
     OPERATOR_MISSING: 'Entre y pulse otra vez. No se hizo nada.',
     OPERATOR_UNKNOWN:
-      'Revise cómo se escribe el nombre. Alguien con el papel keys agrega operadores en la línea de comandos: softkey desk operator add',
+      'Revise cómo se escribe el nombre. Alguien con el rol keys agrega operadores en la línea de comandos: softkey desk operator add',
     OPERATOR_WRONG:
-      'Escríbala de nuevo. Las mayúsculas y las minúsculas son distintas. Si se olvidó, alguien con el papel keys quita al operador y lo agrega de nuevo.',
-    OWN_REQUEST: 'Decide otra persona con el papel approver.',
+      'Escríbala de nuevo. Las mayúsculas y las minúsculas son distintas. Si se olvidó, alguien con el rol keys quita al operador y lo agrega de nuevo.',
+    OWN_REQUEST: 'Decide otra persona con el rol approver.',
     PASSPHRASE_MISSING: 'Desbloquee la central con su frase de contraseña.',
     PASSPHRASE_WRONG: 'Escríbala de nuevo. Las mayúsculas y las minúsculas son distintas.',
-    ROLE_MISSING: 'No se cambió nada. Pídaselo a alguien que tenga ese papel.',
+    ROLE_MISSING: 'No se cambió nada. Pídaselo a alguien que tenga ese rol.',
     TERMS_CONFLICT: 'Una solicitud se responde una vez. Vale la licencia que recibió.',
     TERMS_INVALID: 'Elija otro fin.',
     USAGE: 'Inténtelo de nuevo. Si vuelve a pasar, actualice el programa y diga al soporte lo que hizo.',

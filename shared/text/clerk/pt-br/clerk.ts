@@ -10,7 +10,7 @@ export const clerk: ClerkCatalog = {
     approvals: 'Aprovações',
   },
   lock: 'Bloquear',
-  gone: 'Ele terminou ou não responde. Execute softkey desk serve de novo e abra o endereço que ele mostra. O que está no livro de registro continua lá.',
+  gone: 'Foi encerrado ou não responde. Execute softkey desk serve de novo e abra o endereço que ele mostra. O que está no livro de registro continua lá.',
   signIn: {
     title: 'Quem trabalha?',
     lead: 'Esta central tem operadores. Cada um entra com seu nome e sua frase-senha; o que você fizer fica no livro de registro sob esse nome.',
@@ -195,7 +195,7 @@ export const clerk: ClerkCatalog = {
     title: 'Emitir, uma vez',
     lead: 'O livro de registro a tem antes que o arquivo exista. A mesma solicitação recebe sempre a mesma licença.',
     act: 'Emitir a licença',
-    looked: 'Examinei o que está observado acima',
+    looked: 'Examinei as observações acima',
     first: 'Marque que você examinou.',
     meanwhile:
       'Esta solicitação foi respondida nesse meio-tempo, talvez em outra central. Esta é a licença que ela recebeu.',
@@ -213,7 +213,7 @@ export const clerk: ClerkCatalog = {
     save: 'Para uma pasta deste computador.',
     mail: 'Para {{address}}. O texto está pronto.',
     mailNoAddress: 'O texto está pronto. A solicitação não traz endereço.',
-    code: 'Para a câmera de um telefone.',
+    code: 'Para a câmera de um celular.',
     text: 'Para um chat ou um formulário.',
     textLabel: 'A licença como texto',
     qr: 'Licença de {{host}} como código QR',
@@ -222,9 +222,9 @@ export const clerk: ClerkCatalog = {
   mail: {
     subject: 'Licença de {{host}} ({{requestId}})',
     greeting: 'Olá,',
-    attached: 'segue a licença de {{host}}, no arquivo anexo {{file}}.',
-    attach: 'segue a licença de {{host}}. Veja o arquivo anexo {{file}}.',
-    below: 'segue a licença de {{host}}. Copie todo o texto abaixo e importe-o.',
+    attached: 'Segue a licença de {{host}}, no arquivo anexo {{file}}.',
+    attach: 'Segue a licença de {{host}}. Veja o arquivo anexo {{file}}.',
+    below: 'Segue a licença de {{host}}. Copie todo o texto abaixo e importe-o.',
     about:
       'Importe-a em {{host}} com: softkey import FILE, ou soltando-a em Início. Ela responde à solicitação {{requestId}}.',
   },
@@ -236,7 +236,7 @@ export const clerk: ClerkCatalog = {
     none: 'Nada foi encontrado.',
     noneYet: 'Esta central ainda não emitiu nenhuma softkey.',
     more: 'Mostrar mais',
-    cut: 'Há mais que começa assim do que foi examinado. Digite mais.',
+    cut: 'Há mais resultados do que os examinados. Digite mais.',
     host: 'Host',
     customer: 'Cliente',
     product: 'Produto',
@@ -289,8 +289,8 @@ export const clerk: ClerkCatalog = {
     list: 'Uma nova lista de revogação é assinada e nomeia esta softkey. Envie-a ao cliente.',
     forGood: 'Ela não é devolvida. A máquina só recebe outra softkey se alguém decidir assim.',
     reasonHint: 'Ele fica na lista que os clientes recebem.',
-    meant: 'Quero dizer {{host}} de {{customer}}',
-    tick: 'Marque que esta é a softkey que você quer dizer.',
+    meant: 'É {{host}}, de {{customer}}',
+    tick: 'Confirme que é esta a softkey a revogar.',
     act: 'Revogar',
     done: 'A softkey de {{host}} está revogada',
     send: 'Esta softkey está revogada. O cliente precisa importar a lista de revogação, que diz isso.',
@@ -324,7 +324,7 @@ export const clerk: ClerkCatalog = {
       'Uma máquina tem uma softkey. Se o cliente perdeu a licença, entregue-a de novo. Se ela estava errada, corrija-a. Para transferi-la ou revogá-la, veja o que aconteceu com ela.',
     APPROVAL_DECIDED: 'Nada foi alterado. Veja de novo como está.',
     APPROVAL_DENIED:
-      'Nada foi emitido nem alterado. Fale com {{operator}}. Exatamente isto pode ser pedido de novo depois de {{until}}, e qualquer coisa diferente, já.',
+      'Nada foi emitido nem alterado. Fale com {{operator}}. Exatamente isto pode ser pedido de novo depois de {{until}}; algo diferente pode ser pedido já.',
     APPROVAL_UNKNOWN: 'Ela vale 7 dias a partir do pedido, e uma vez. Veja de novo o que espera.',
     CHECK_FAILED:
       'A estação não teria solicitado assim. Descubra o que houve. Se mesmo assim estiver certo, decida abaixo.',
@@ -332,7 +332,7 @@ export const clerk: ClerkCatalog = {
       'Olhe um relógio confiável. Se o deste computador estiver errado, acerte-o. Se estiver certo, confirme abaixo a data de hoje.',
     HOST_GONE: 'Execute softkey desk serve de novo e abra o endereço que ele mostra.',
     INTERNAL:
-      'Tente de novo. Se acontecer outra vez, diga ao suporte o que mostra o terminal em que a central é executada. Nada ficou escrito pela metade.',
+      'Tente de novo. Se acontecer outra vez, diga ao suporte o que mostra o terminal em que a central é executada. Nada ficou gravado pela metade.',
     LEDGER_LOCKED: 'Outro programa está escrevendo no livro de registro. Tente de novo em um instante.',
     NEEDS_APPROVAL:
       'Outra pessoa, com o papel approver, decide em Aprovações. Depois faça exatamente o mesmo mais uma vez.',
