@@ -7,7 +7,8 @@ export const receive: Catalog['receive'] = {
   refused: 'rechazada          {{host}}   {{file}}',
   asks: 'Pide',
   first: 'una nueva softkey, para {{product}}',
-  upgrade: 'la siguiente licencia de {{softkeyId}}, {{product}}; tiene la número {{sequence}}, hasta {{until}}',
+  upgrade:
+    'la siguiente licencia de {{softkeyId}}, {{product}}; tiene la número {{sequence}}, hasta {{until}}',
   upgradeUnread: 'la siguiente licencia de una softkey; la licencia que va en la solicitud no se puede leer',
   asked: 'Pedida el',
   askedBy: '{{moment}}, por {{person}}',
