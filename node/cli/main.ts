@@ -15,6 +15,7 @@ import { Interrupted } from './interrupted.ts';
 import { outputTo } from './output.ts';
 import type { Program } from './program.ts';
 import { printNote, type Session, sessionOf } from './session.ts';
+import { untilEnded } from './until-ended.ts';
 import { usageOf } from './usage.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function runCommandLine(commands: readonly Command[], program: Prog
   const kind = { platform: program.platform, json: settings.json };
   const session = sessionOf(program, settings, outputTo(stdout, env, kind), outputTo(stderr, env, kind));
   try {
-    const code = await answer(typed, commands, session);
+    const code = await untilEnded(answer(typed, commands, session));
     return (await reportUnwritten(session)) ?? code;
   } catch (error) {
     if (error instanceof Interrupted) return EXIT.interrupted;

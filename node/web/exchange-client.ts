@@ -53,31 +53,42 @@ function answerTo(
 ): Promise<Posted> {
   const { promise, resolve, reject } = Promise.withResolvers<Posted>();
   const host = hostIn(url);
+  const port = url.port === '' ? 443 : Number(url.port);
   const trust: tls.SecureContextOptions & { readonly rejectUnauthorized: true } = {
     ca: [...systemCertificates(), ...(ca === undefined ? [] : [ca])],
     minVersion: 'TLSv1.2',
     rejectUnauthorized: true, // also where the surroundings of the program say otherwise
   };
-  const asking = request(
-    {
-      method: 'POST',
-      host,
-      port: url.port === '' ? 443 : Number(url.port),
-      path: `${url.pathname.replace(/\/$/, '')}/v1/exchange`,
-      headers: { 'content-type': PARCEL_MEDIA_TYPE, 'content-length': parcel.length, connection: 'close' },
-      agent: false,
-      signal,
-      ...trust,
-      ...(through !== undefined && {
-        createConnection: () => tls.connect({ socket: through, host, servername: nameOf(host), ...trust }),
-      }),
-    },
-    (response) => read(response, url).then(resolve, reject),
-  );
+  const way = through === undefined ? { port } : { socket: through };
+  const asking = request({
+    method: 'POST',
+    host,
+    port,
+    path: `${url.pathname.replace(/\/$/, '')}/v1/exchange`,
+    headers: { 'content-type': PARCEL_MEDIA_TYPE, 'content-length': parcel.length, connection: 'close' },
+    signal,
+    // Node asks for this connection only where no agent is named, not even `false`.
+    createConnection: () => tls.connect({ ...way, host, servername: nameOf(host), ...trust }),
+  });
+  let isAnswered = false;
+  asking.on('response', (response) => {
+    isAnswered = true;
+    read(response, url).then(resolve, reject);
+  });
+  asking.on('upgrade', (response, socket) => {
+    socket.destroy();
+    reject(statusRefusal(response, url, undefined));
+  });
   asking.on('error', reject);
+  asking.on('close', () => {
+    if (!isAnswered) reject(connectionRefusal(CLOSED, url.host));
+  });
   asking.end(parcel);
   return promise;
 }
+
+/** What Node closes without an error, it calls by no name. */
+const CLOSED = Object.assign(new Error('closed without an answer'), { code: 'ECONNRESET' });
 
 /** Addresses are never named in the greeting of TLS. */
 function nameOf(host: string): string {
@@ -90,20 +101,28 @@ function systemCertificates(): readonly string[] {
   return [...tls.getCACertificates('default'), ...tls.getCACertificates('system')];
 }
 
-async function read(response: IncomingMessage, { host }: URL): Promise<Posted> {
+async function read(response: IncomingMessage, url: URL): Promise<Posted> {
   const { statusCode: status = 0, headers } = response;
   const body = await bodyOf(response);
   const date = headers.date ?? '';
   if (status === 202) return { held: heldIn(body), date };
-  if (status !== 200)
-    throw new LicensingError('EXCHANGE_STATUS', {
-      host,
-      status,
-      said: codeIn(body) ?? headers['server'] ?? '-',
-      ...(headers['retry-after'] !== undefined && { retryAfter: headers['retry-after'] }),
-    });
+  if (status !== 200) throw statusRefusal(response, url, codeIn(body));
   if (headers['content-type'] !== PARCEL_MEDIA_TYPE) throw new LicensingError('NOT_A_PARCEL');
   return { answer: body, date };
+}
+
+/** `said`: the reason of a desk, where it gave one. */
+function statusRefusal(
+  { statusCode: status = 0, headers }: IncomingMessage,
+  { host }: URL,
+  said: string | undefined,
+): LicensingError {
+  return new LicensingError('EXCHANGE_STATUS', {
+    host,
+    status,
+    said: said ?? headers['server'] ?? '-',
+    ...(headers['retry-after'] !== undefined && { retryAfter: headers['retry-after'] }),
+  });
 }
 
 /** spec Y4 */

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer as createPlain } from 'node:http';
 import { createServer as createTls } from 'node:https';
-import { type AddressInfo, createServer as createTcp, type Server } from 'node:net';
+import { type AddressInfo, connect, createServer as createTcp, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -146,6 +146,67 @@ describe.skipIf(isProgramMissing('what goes wrong in an exchange', 'openssl'))('
     expect(await codeOf(`https://localhost:${mute}`, slow)).toMatchObject({ code: 'EXCHANGE_SLOW' });
     const through = await codeOf('https://vendor.invalid', { ...slow, proxy: `http://127.0.0.1:${mute}` });
     expect(through).toMatchObject({ code: 'EXCHANGE_SLOW' });
+  });
+
+  /** A proxy that is the only way: it knows where the host is that nobody else finds. */
+  async function proxyTo(port: number, asked: string[] = []): Promise<string> {
+    const proxy = createPlain();
+    proxy.on('connect', ({ url }, socket) => {
+      asked.push(String(url));
+      const onward = connect(port, '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+        socket.pipe(onward).pipe(socket);
+      });
+      for (const end of [socket, onward]) end.on('error', () => {});
+    });
+    return `http://127.0.0.1:${await portOf(proxy)}`;
+  }
+
+  it('goes through a proxy and no other way', async () => {
+    const port = await tlsServer(answering, 'DNS:vendor.invalid');
+    const asked: string[] = [];
+    const proxy = await proxyTo(port, asked);
+    const answer = await ask('https://vendor.invalid', { proxy });
+    expect(String(Buffer.from(answer))).toBe('answer to a parcel');
+    expect(asked).toEqual(['vendor.invalid:443']);
+    const other = await proxyTo(await tlsServer(answering, 'DNS:other.invalid'));
+    expect(await codeOf('https://vendor.invalid', { proxy: other })).toMatchObject({
+      code: 'EXCHANGE_CERT_NAME',
+    });
+  });
+
+  it('names a proxy that lets it through, and then breaks the line or is silent', async () => {
+    const letting = async (then: (socket: Socket) => void) => {
+      const server = createTcp((socket) => {
+        socket.on('error', () => {});
+        socket.once('data', () => socket.write('HTTP/1.1 200 OK\r\n\r\n', () => then(socket)));
+      });
+      return `http://127.0.0.1:${await portOf(server)}`;
+    };
+    const at = (proxy: string) => codeOf('https://vendor.invalid', { proxy, limitMs: 2_000 });
+    expect(await at(await letting((socket) => socket.resetAndDestroy()))).toMatchObject({
+      code: 'EXCHANGE_LOST',
+    });
+    expect(await at(await letting((socket) => socket.destroy()))).toMatchObject({ code: 'EXCHANGE_LOST' });
+    expect(await at(await letting((socket) => setTimeout(() => socket.resetAndDestroy(), 50)))).toMatchObject(
+      {
+        code: 'EXCHANGE_LOST',
+      },
+    );
+    expect(await at(await letting(() => {}))).toMatchObject({ code: 'EXCHANGE_SLOW' });
+  });
+
+  it('takes no other protocol for an answer', async () => {
+    const port = await tlsServer((_, response) => {
+      response.socket?.end(
+        'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n',
+      );
+    });
+    expect(await codeOf(`https://localhost:${port}`)).toMatchObject({ code: 'EXCHANGE_STATUS', status: 101 });
+    const early = await tlsServer((_, response) => {
+      response.socket?.end('HTTP/1.1 103 Early Hints\r\n\r\n');
+    });
+    expect(await codeOf(`https://localhost:${early}`)).toMatchObject({ code: 'EXCHANGE_LOST' });
   });
 
   it('names a proxy that is away, does not let it through, or is none', async () => {
