@@ -6,7 +6,7 @@ import { isRelease } from './test/sweep.ts';
 /** How every desk writes its ledger: these run on every engine, and on one that fails as often as it can. */
 const ANSWERING = ['approvals-at-once', 'issue', 'many-desks', 'upgrade'];
 /** What else is written: for a release on the failing one, too. */
-const WRITING = ['change-keys', 'license-again', 'replace', 'revoke'];
+const WRITING = ['change-keys', 'license-again', 'mail-once', 'replace', 'revoke'];
 /** How a desk decides, whatever its ledger is: these run on every engine. */
 const DECIDING = [
   ...[

@@ -18,6 +18,8 @@ export type DeskEvent =
   | 'operator-removed'
   | 'operator-passphrase'
   | 'policy-set'
+  | 'contact-set'
+  | 'contact-removed'
   | 'backup-begun'
   | 'desk-passphrase'
   | 'approval-asked'

@@ -96,7 +96,8 @@ describe.each([
 
 it('the station edition has no line of desk code, nor of what only the desk uses', () => {
   const code = readFileSync(out('station/softkey.mjs'), 'utf8');
-  const desk = /node\/desk\/|node_modules\/kysely\/|shared\/(?:desk-|text\/clerk\/)|desk-page/;
+  const desk =
+    /node\/desk\/|node_modules\/(?:kysely|nodemailer)\/|shared\/notices\/|text\/notice-mail|shared\/(?:desk-|text\/clerk\/)|desk-page/;
   expect(modules(code).filter((line) => desk.test(line))).toEqual([]);
   expect(modules(readFileSync(out('softkey.mjs'), 'utf8')).some((line) => desk.test(line))).toBe(true);
 });

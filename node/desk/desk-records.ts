@@ -9,12 +9,15 @@ import type {
   SearchView,
   SoftkeyStory,
 } from '../../shared/desk-views.ts';
-import { instantOf } from '../../shared/encoding/instant.ts';
+import { type Instant, instantOf } from '../../shared/encoding/instant.ts';
 import type { LedgerProof, LedgerView } from '../../shared/ledger-views.ts';
+import type { MailView } from '../../shared/notices/mail-view.ts';
+import type { CustomerContact } from '../../shared/notices/notice.ts';
 import type { FileOut } from '../../shared/views.ts';
 import { ordersIn } from './add-order.ts';
 import { openApprovals } from './approvals.ts';
 import { ledgerView } from './audit.ts';
+import { contactsIn } from './contacts.ts';
 import type { OpenDesk } from './context.ts';
 import { trustWith } from './desk-trust.ts';
 import type { EventLog } from './event-log.ts';
@@ -65,6 +68,10 @@ export interface DeskRecords {
   readonly policies: () => Promise<readonly DeskPolicy[]>;
   /** What waits for that person, or was decided and not used yet. */
   readonly approvals: () => Promise<readonly ApprovalView[]>;
+  /** Whom the desk writes to. */
+  readonly contacts: () => Promise<readonly CustomerContact[]>;
+  /** The mails that were written since then. */
+  readonly mails: (from: Instant) => Promise<readonly MailView[]>;
   readonly whoWorks: (signIn: SignIn) => Promise<ProvenOperator | undefined>;
   readonly close: () => Promise<void>;
 }
@@ -114,6 +121,13 @@ export function recordsOf(desk: Omit<OpenDesk, 'signer' | 'operator'>): DeskReco
     operators: () => people(async (events) => [...(await operatorsIn(events)).values()].map(viewOfOperator)),
     policies: () => people(policiesIn),
     approvals: () => people((events) => openApprovals(events, trust, now())),
+    contacts: () => people(async (events) => [...(await contactsIn(events)).values()]),
+    mails: (from) =>
+      ledger.snapshot(async ({ mails }) => {
+        const views: MailView[] = [];
+        for await (const view of mails.since(from)) views.push(view);
+        return views;
+      }),
     whoWorks: (signIn) => whoWorks(signIn, { ledger }),
     close: () => ledger.close(),
   };

@@ -7,6 +7,7 @@ import type { RequestKind } from '../../shared/document/kinds.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { type Parcel, sealParcel } from '../../shared/exchange/parcel.ts';
 import type { AdoptedView, BackupView } from '../../shared/ledger-views.ts';
+import type { CustomerContact } from '../../shared/notices/notice.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
 import { nativeHashes } from '../crypto/native.ts';
@@ -27,11 +28,13 @@ import { judge, openAnyRequest } from './judge.ts';
 import { requireNewestKeys } from './key-sets.ts';
 import { type FoundKeys, findKeys, readPublicKeys } from './keys-file.ts';
 import { hasIssued, type Ledger, openLedger } from './ledger.ts';
+import type { MailDesk } from './mailer.ts';
 import type { SignIn } from './operator-proof.ts';
 import { NO_OVERRIDES, type Overrides } from './overrides.ts';
 import { rekeyRules } from './rekey.ts';
 import { type Replacement, replaceRules } from './replace.ts';
 import { type RevokeOrder, revoke } from './revoke.ts';
+import { type ContactOrder, removeContact, setContact } from './set-contact.ts';
 import { type PolicyOrder, setPolicy } from './set-policy.ts';
 import type { Terms } from './terms.ts';
 import { upgradeRules } from './upgrade.ts';
@@ -107,6 +110,9 @@ export interface Desk extends DeskRecords {
   readonly decideApproval: (order: ApprovalOrder) => Promise<ApprovalView>;
   /** Notes what was ordered. */
   readonly addOrder: (order: OrderAdded) => Promise<OrderView>;
+  /** Says whom the desk writes to of a customer, or that it writes to nobody. */
+  readonly setContact: (order: ContactOrder) => Promise<CustomerContact>;
+  readonly removeContact: (order: Pick<ContactOrder, 'customer' | 'date'>) => Promise<CustomerContact>;
   /** An answer of an exchange, signed as licenses are (spec §19). */
   readonly sealParcel: (parcel: Omit<Parcel, 'sender'>) => Uint8Array;
   /** Whether the newest license of a softkey is for this station key, in base64. */
@@ -177,6 +183,17 @@ export async function openRecords(dir: string, surroundings: Surroundings): Prom
   return recordsOf({ ledger, trust: trustInLedger(own.trust), keySet: own.keySet, surroundings });
 }
 
+/** Opens what its mailer needs of a desk, and no secret of it; `read`: nothing is sent. */
+export async function openMailDesk(
+  dir: string,
+  surroundings: Surroundings,
+  use: 'write' | 'read',
+): Promise<MailDesk> {
+  const own = trustOfLocked(await ofDesk(dir, () => readPublicKeys(dir)), surroundings.profile);
+  const ledger = await openOwnLedger(dir, own, use);
+  return { ledger, trust: trustInLedger(own.trust), keySet: own.keySet, surroundings };
+}
+
 /** The ledger of a desk whose keys are the newest ones: `KEYS_OLDER` */
 async function openOwnLedger(
   dir: string,
@@ -240,6 +257,8 @@ function deskOf(dir: string, context: OpenDesk): Desk {
     adopt: (order) => adopt(order, context),
     backUp: (out, date) => backUp(dir, out, date, context),
     addOrder: (order) => addOrder(order, context),
+    setContact: (order) => setContact(order, context),
+    removeContact: (order) => removeContact(order, context),
     sealParcel: (parcel) => sealParcel(parcel, signerWithKey(context), nativeHashes),
     isStationOf: (softkeyId, stationKey) =>
       context.ledger.snapshot(

@@ -60,6 +60,22 @@ export interface LedgerColumns {
     readonly version: number;
     readonly envelope: Uint8Array;
   };
+  readonly mails: {
+    readonly notice_id: string;
+    readonly written_at: string;
+    readonly customer: string;
+    readonly address: string;
+    readonly step: string;
+    readonly subject: string;
+    readonly message: Uint8Array;
+    readonly state: string;
+    readonly tries: number;
+    readonly next_try_at: string | null;
+    readonly taken_by: string | null;
+    readonly ended_at: string | null;
+    readonly cause: string | null;
+    readonly answer: string | null;
+  };
   readonly revocation_lists: {
     readonly number: number;
     readonly envelope: Uint8Array;

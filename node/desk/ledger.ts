@@ -11,6 +11,7 @@ import { type EndFile, endFileIn, requireReaches } from './ledger-end.ts';
 import { serverOf } from './ledger-place.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import { type LicenseTable, licenseTableOf } from './license-table.ts';
+import { type MailTable, mailTableOf } from './mail-table.ts';
 import { type OrderTable, orderTableOf } from './order-table.ts';
 import { createPostgresStore, openPostgresStore } from './postgres-store.ts';
 import { checkRecord } from './record-check.ts';
@@ -27,6 +28,7 @@ export interface LedgerTables {
   readonly search: SearchTable;
   readonly orders: OrderTable;
   readonly keySets: KeySetTable;
+  readonly mails: MailTable;
 }
 
 /** The ledger, to be read. */
@@ -115,6 +117,7 @@ function tablesOn(connection: Connection): LedgerTables {
     search: searchTableOf(connection),
     orders: orderTableOf(connection),
     keySets: keySetTableOf(connection),
+    mails: mailTableOf(connection),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DeskEntry, DeskEvent } from '../../shared/desk-event.ts';
 import { APPROVALS } from './approvals.ts';
+import { CONTACTS } from './contacts.ts';
 import { type EventLog, RESTORES } from './event-log.ts';
 import { PEOPLE } from './operators.ts';
 
@@ -9,13 +10,15 @@ const FILED_UNDER: { readonly [E in DeskEvent]?: string } = {
   'operator-removed': PEOPLE,
   'operator-passphrase': PEOPLE,
   'policy-set': PEOPLE,
+  'contact-set': CONTACTS,
+  'contact-removed': CONTACTS,
   'approval-asked': APPROVALS,
   'approval-given': APPROVALS,
   'approval-denied': APPROVALS,
   'approval-used': APPROVALS,
   'desk-restored': RESTORES,
 };
-const WORDS = [PEOPLE, APPROVALS, RESTORES];
+const WORDS = [PEOPLE, APPROVALS, RESTORES, CONTACTS];
 
 /**
  * Holds what is looked up of people and of restores against the event log: whoever hides an event from its

@@ -3,7 +3,7 @@ import type { LedgerEngine } from './schema.ts';
 
 export const APPLICATION = 'softkey-ledger';
 /** The tables are those of the same version in SQLite (`schema.ts`). */
-export const POSTGRES_VERSION = 6;
+export const POSTGRES_VERSION = 7;
 /** The first one that was on a server. */
 export const OLDEST_POSTGRES_VERSION = 3;
 export const VERSION = `SELECT version FROM ledger WHERE application = '${APPLICATION}'`;
@@ -42,8 +42,33 @@ const KEY_TABLES = [
   'CREATE TABLE IF NOT EXISTS key_sets (version BIGINT NOT NULL PRIMARY KEY, envelope BYTEA NOT NULL)',
 ];
 
+const MAIL_TABLES = [
+  `CREATE TABLE IF NOT EXISTS mails (
+    notice_id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    written_at TEXT COLLATE "C" NOT NULL,
+    customer TEXT NOT NULL,
+    address TEXT NOT NULL,
+    step TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    message BYTEA NOT NULL,
+    state TEXT NOT NULL,
+    tries BIGINT NOT NULL,
+    next_try_at TEXT COLLATE "C",
+    taken_by TEXT,
+    ended_at TEXT,
+    cause TEXT,
+    answer TEXT
+  )`,
+  'CREATE INDEX IF NOT EXISTS mails_written ON mails (written_at, notice_id)',
+  'CREATE INDEX IF NOT EXISTS mails_waiting ON mails (next_try_at, notice_id)',
+];
+
 /** What came with each version after the oldest one. */
-const NEW_TABLES: Readonly<Record<number, readonly string[]>> = { 4: SEARCHED_TABLES, 5: KEY_TABLES };
+const NEW_TABLES: Readonly<Record<number, readonly string[]>> = {
+  4: SEARCHED_TABLES,
+  5: KEY_TABLES,
+  7: MAIL_TABLES,
+};
 
 export const POSTGRES: LedgerEngine = {
   newTables: (version) => NEW_TABLES[version] ?? [],
@@ -89,4 +114,5 @@ export const POSTGRES_TABLES = [
   )`,
   ...SEARCHED_TABLES,
   ...KEY_TABLES,
+  ...MAIL_TABLES,
 ];

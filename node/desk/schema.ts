@@ -8,6 +8,7 @@ const END_HELD = 2;
 const TAKES_BACK = 3;
 const IS_SEARCHED = 4;
 const KEEPS_KEY_SETS = 5;
+const WRITES_MAIL = 7;
 
 /**
  * What is kept: every license with the request that it answers, the marks by which a machine is found again,
@@ -98,6 +99,31 @@ const KEY_TABLES = [
   ) STRICT`,
 ];
 
+/**
+ * The outbox: that a notice was told is that it has a row here. `next_try_at` is null where nobody sends it
+ * any more, and `message` is empty then.
+ */
+const MAIL_TABLES = [
+  `CREATE TABLE mails (
+    notice_id TEXT NOT NULL PRIMARY KEY,
+    written_at TEXT NOT NULL,
+    customer TEXT NOT NULL,
+    address TEXT NOT NULL,
+    step TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    message BLOB NOT NULL,
+    state TEXT NOT NULL,
+    tries INTEGER NOT NULL,
+    next_try_at TEXT,
+    taken_by TEXT,
+    ended_at TEXT,
+    cause TEXT,
+    answer TEXT
+  ) STRICT`,
+  'CREATE INDEX mails_written ON mails (written_at, notice_id)',
+  'CREATE INDEX mails_waiting ON mails (next_try_at, notice_id)',
+];
+
 /** What a migration asks of the engine that a ledger is on. */
 export interface LedgerEngine {
   /** What makes the tables that came with a version. */
@@ -109,6 +135,7 @@ const NEW_TABLES: Readonly<Record<number, readonly string[]>> = {
   [TAKES_BACK]: TAKEN_BACK_TABLES,
   [IS_SEARCHED]: SEARCHED_TABLES,
   [KEEPS_KEY_SETS]: KEY_TABLES,
+  [WRITES_MAIL]: MAIL_TABLES,
 };
 
 export const SQLITE: LedgerEngine = {
@@ -176,6 +203,14 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     statements: [...FIRST_TABLES, ...TAKEN_BACK_TABLES, ...SEARCHED_TABLES, ...KEY_TABLES],
     fromBefore: async () => {},
   },
+  // Customers have contacts, which are events, and are written to.
+  {
+    statements: [
+      ...[...FIRST_TABLES, ...TAKEN_BACK_TABLES, ...SEARCHED_TABLES, ...KEY_TABLES],
+      ...MAIL_TABLES,
+    ],
+    fromBefore: (older) => makeTables(WRITES_MAIL, older),
+  },
 ];
 
 async function makeTables(version: number, { database, engine }: OlderLedger): Promise<void> {
@@ -229,6 +264,11 @@ export async function isSearched(database: Connection): Promise<boolean> {
 /** False for a ledger of an older program: its keys never changed. */
 export async function keepsKeySets(database: Connection): Promise<boolean> {
   return (await database.version()) >= KEEPS_KEY_SETS;
+}
+
+/** False for a ledger of an older program: nobody was written to, and there is nobody to write to. */
+export async function writesMail(database: Connection): Promise<boolean> {
+  return (await database.version()) >= WRITES_MAIL;
 }
 
 /**

@@ -179,6 +179,11 @@ export const DOOR_REFUSALS = {
   ORDER_EXISTS: EXIT.refused,
   ORDER_FULL: EXIT.refused,
   NOTHING_REVOKED: EXIT.refused,
+  CONTACT_UNKNOWN: EXIT.refused,
+  MAIL_NOT_SENT: EXIT.refused,
+  MAIL_NOT_SET_UP: EXIT.refused,
+  MAIL_SETTINGS: EXIT.refused,
+  NOTHING_ENDS: EXIT.refused,
   REVOCATIONS_FULL: EXIT.refused,
   RUNTIME_TOO_OLD: EXIT.refused,
   // the program

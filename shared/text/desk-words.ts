@@ -24,6 +24,7 @@ function hides(name: string): boolean {
 /** Details of people at a desk whose words are ours. */
 function subjectOf(name: string) {
   if (name === 'role' || name === 'needed') return 'role' as const;
+  if (name === 'mailCause') return 'mailCause' as const;
   if (name === 'why' || name === 'approval' || /^approvalFor/.test(name)) return 'approvalCause' as const;
   if (/^(?:softkeysADay|rehostsAYear)/.test(name)) return 'policyWord' as const;
   return name === 'does' ? ('ledgerEvent' as const) : undefined;

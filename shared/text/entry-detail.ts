@@ -91,6 +91,7 @@ type Subject =
   | 'approvalCause'
   | 'policyWord'
   | 'ledgerEvent'
+  | 'mailCause'
   | 'deskDetail';
 
 /**

@@ -155,7 +155,8 @@ function textIn(
     | 'role'
     | 'approvalCause'
     | 'policyWord'
-    | 'ledgerEvent',
+    | 'ledgerEvent'
+    | 'mailCause',
   word: string,
   { t }: Texts,
   values?: TextValues,

@@ -44,6 +44,7 @@ async function oldDesk(): Promise<string> {
     'found_by',
     'orders',
     'key_sets',
+    'mails',
   ])
     database.exec(`DROP TABLE ${table}`);
   database.exec('PRAGMA user_version = 1');

@@ -1,9 +1,14 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Desk } from '../../node/desk/desk.ts';
 import { POSTGRES_TABLES } from '../../node/desk/postgres-tables.ts';
 import { SCHEMA_VERSIONS } from '../../node/desk/schema.ts';
+import { addDays } from '../../shared/encoding/instant.ts';
 import { newDemoDesk, openDemoDesk, refusal } from './desks.ts';
+import { newMailServer, setUpMail } from './mail-server.ts';
+import { mailRun } from './mailing.ts';
 import { preLicense, stationKey, upgradeRequest } from './requests.ts';
+import { NOW } from './surroundings.ts';
 
 /**
  * The ledger's SQL as it is really sent, in all that a desk does. It is to run on PostgreSQL and on the
@@ -59,11 +64,25 @@ async function aDesksLife(): Promise<void> {
   for (const text of ['', 'water', 'po works', softkeyId, '00:50:56:00:00:01'])
     for (const after of [undefined, softkeyId]) await desk.search({ text, after, most: 5 });
   await desk.expiring(30);
+  await mailOf(dir, desk);
   await desk.orders();
   expect(await desk.ledger()).toMatchObject({ intact: true });
   await desk.close();
   const again = await openDemoDesk(dir);
   await again.issue(preLicense({ host: 'C' }), undefined);
+}
+
+/** A mail that is put off, one that is sent, and one that is given up. */
+async function mailOf(dir: string, desk: Desk): Promise<void> {
+  await desk.issue(preLicense({ host: 'M' }), undefined);
+  await desk.setContact({ customer: 'Waterworks', mail: 'ops@x.example', date: undefined });
+  setUpMail(dir, 1);
+  for (const days of [30, 45]) await mailRun(dir, addDays(NOW, days));
+  setUpMail(dir, (await newMailServer()).port);
+  expect(await mailRun(dir, addDays(NOW, 46))).toMatchObject({ sent: 1 });
+  expect((await desk.mails(NOW)).map(({ state }) => state)).toEqual(['given-up', 'sent']);
+  await desk.contacts();
+  await desk.removeContact({ customer: 'Waterworks', date: undefined });
 }
 
 describe('the SQL of the ledger', () => {

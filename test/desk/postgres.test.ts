@@ -153,7 +153,7 @@ describe.skipIf(isPostgresMissing('the ledger on PostgreSQL'))('a ledger on Post
     const desk = await openDemoDesk(dir);
     const first = await desk.issue(preLicense({ host: 'A' }), undefined);
     await desk.upgrade(upgradeRequest({ host: 'A' }, first.file.text), undefined);
-    sql('DROP TABLE softkeys, found_by, orders, key_sets; UPDATE ledger SET version = 3');
+    sql('DROP TABLE softkeys, found_by, orders, key_sets, mails; UPDATE ledger SET version = 3');
     const [one, two] = [await openDemoDesk(dir), await openDemoDesk(anotherDesk(dir))];
     expect(await one.ledger()).toMatchObject({ intact: true });
     expect(sql('SELECT version FROM ledger')).toBe('3');

@@ -18,7 +18,10 @@ export interface Program {
 
 const FAILING = new URL('failing-postgres.ts', import.meta.url).href;
 
-export function start(name: 'approve-once' | 'issuing' | 'holding' | 'init', ...args: string[]): Program {
+export function start(
+  name: 'approve-once' | 'issuing' | 'holding' | 'init' | 'mail-once',
+  ...args: string[]
+): Program {
   const path = fileURLToPath(new URL(`programs/${name}.ts`, import.meta.url));
   const failing = inject('engine') === 'failing-postgres' ? ['--import', FAILING] : [];
   const child = spawn(process.execPath, [...failing, path, ...args], {

@@ -42,6 +42,7 @@ describe('the sources', () => {
     const ofRelay = reachable(sources, 'node/relay/');
     for (const path of [web, 'node/web/exchange-client.ts', 'node/crypto/signing-key.ts'])
       expect(ofRelay).not.toContain(path);
+    expect(importersOf('nodemailer')).toEqual(['node/desk/mail-message.ts', 'node/desk/mail-sender.ts']);
     expect(naming(sources, 'fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest')).toEqual([]);
   });
 

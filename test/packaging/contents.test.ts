@@ -17,7 +17,14 @@ import { DEFAULT_FUSES, madeUpElectron } from './made-up-electron.ts';
  * Of the desk: its tables, its files, what only it does. All of them stand in the vendor edition of the
  * program.
  */
-const DESK = ['CREATE TABLE licenses', 'CREATE TABLE marks', 'node/desk/', 'ledger.sqlite'];
+const DESK = [
+  'CREATE TABLE licenses',
+  'CREATE TABLE marks',
+  'CREATE TABLE mails',
+  'nodemailer',
+  'node/desk/',
+  'ledger.sqlite',
+];
 /** Of the demo vendor: what its keys are made of, and the keys that its profile pins. */
 const DEMO = [
   'softkey demo root key',

@@ -1,9 +1,11 @@
 import { OPERATOR_ROLES } from '../../../shared/desk-people.ts';
+import { CONTACT_WAYS } from '../../../shared/notices/notice.ts';
 import { type Command, command } from '../command.ts';
 import type { LoadDemoKeys } from '../commands/desk/init.ts';
 
 const request = { word: 'FILE', least: 1, most: 1 } as const;
-const operator = { word: 'NAME', least: 1, most: 1 } as const;
+/** An operator, or a customer. */
+const named = { word: 'NAME', least: 1, most: 1 } as const;
 const softkey = { word: 'SOFTKEY-ID', least: 1, most: 1 } as const;
 const dir = { value: 'DIR', required: 'always' } as const;
 const passphrase = { value: 'FILE' } as const;
@@ -150,6 +152,66 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
         (await import('../commands/desk/order.ts')).runDeskOrderShow(values, words, session),
     }),
     command({
+      path: 'desk contact set',
+      positionals: named,
+      options: {
+        dir,
+        address: { value: 'ADDRESS' },
+        language: { value: 'LANG' },
+        zone: { value: 'ZONE' },
+        renews: { value: CONTACT_WAYS.join('|') },
+        ...works,
+        date,
+        'passphrase-file': passphrase,
+      },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/contact.ts')).runDeskContactSet(values, words, session),
+    }),
+    command({
+      path: 'desk contact show',
+      positionals: { ...named, least: 0 },
+      options: { dir },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/contact.ts')).runDeskContactShow(values, words, session),
+    }),
+    command({
+      path: 'desk contact remove',
+      positionals: named,
+      options: { dir, ...works, date, 'passphrase-file': passphrase },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/contact.ts')).runDeskContactRemove(values, words, session),
+    }),
+    command({
+      path: 'desk mail run',
+      options: { dir },
+      run: async (values, _words, session) =>
+        (await import('../commands/desk/mail.ts')).runDeskMailRun(values, session),
+    }),
+    command({
+      path: 'desk mail list',
+      options: { dir },
+      run: async (values, _words, session) =>
+        (await import('../commands/desk/mail.ts')).runDeskMailList(values, session),
+    }),
+    command({
+      path: 'desk mail preview',
+      positionals: softkey,
+      options: {
+        dir,
+        step: { value: 'STEP' },
+        language: { value: 'LANG' },
+        out: { value: 'FILE' },
+      },
+      run: async (values, words, session) =>
+        (await import('../commands/desk/mail.ts')).runDeskMailPreview(values, words, session),
+    }),
+    command({
+      path: 'desk mail test',
+      options: { dir, to: { value: 'ADDRESS', required: 'always' } },
+      run: async (values, _words, session) =>
+        (await import('../commands/desk/mail.ts')).runDeskMailTest(values, session),
+    }),
+    command({
       path: 'desk search',
       positionals: { word: 'TEXT', least: 0, most: 20 },
       options: { dir, most: { value: 'N' }, after: { value: 'SOFTKEY-ID' }, csv: {} },
@@ -225,7 +287,7 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
     }),
     command({
       path: 'desk operator add',
-      positionals: operator,
+      positionals: named,
       options: {
         dir,
         role: { value: OPERATOR_ROLES.join('|'), required: 'always' },
@@ -245,7 +307,7 @@ export function vendorCommands(loadDemoKeys: LoadDemoKeys | undefined): readonly
     }),
     command({
       path: 'desk operator remove',
-      positionals: operator,
+      positionals: named,
       options: { dir, ...works, date, 'passphrase-file': passphrase },
       run: async (values, words, session) =>
         (await import('../commands/desk/operator.ts')).runDeskOperatorRemove(values, words, session),

@@ -75,6 +75,12 @@ export const option = {
   product: 'the product, by its id',
   change: 'the order is another one from now on',
   all: 'all orders',
+  address: 'where mail for this customer goes',
+  language: 'the language of the mail: en, pt-BR or es',
+  zone: 'the time zone of its reader, for example America/Sao_Paulo',
+  renews: 'how this customer renews: manual (files by hand) or relay',
+  to: 'where the mail goes',
+  step: 'the mail of which step: d30, d15, d7, d3, d1, d0, grace-first or grace-last (default: the one that has been reached)',
   within: 'so many days, for example 30 or 30d (default: 30)',
   csv: 'as a table for a spreadsheet (CSV)',
   ics: 'as a file for a calendar program (.ics)',
@@ -153,6 +159,8 @@ export const usage = {
     '--ledger {{word}}: write postgres://USER@HOST:PORT/DATABASE, without a password, which belongs into ~/.pgpass',
   badVendor:
     '--vendor {{word}}: a vendor id has 1 to 32 small letters, digits and hyphens, and begins with a letter, for example acme; the name that people read goes into --name',
+  badMail: '{{word}}: {{other}} is no mail address; write it as NAME@HOST.DOMAIN',
+  badZone: '{{word}}: {{other}} is no time zone; write it as Europe/Berlin or America/Sao_Paulo',
   badText: '{{word}} needs a text of 1 to {{other}} characters in one line',
   badName:
     '{{word}} may be taken for another name: write it with letters of one alphabet, and without characters that are not seen',

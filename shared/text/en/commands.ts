@@ -178,6 +178,34 @@ export const command = {
     summary: 'show what was ordered, and how many softkeys were issued for it',
     more: 'With a reference it is that order, and all of them otherwise. No passphrase is needed.',
   },
+  'desk contact set': {
+    summary: 'say whom this desk writes to when licenses of a customer end',
+    more: 'What is not given stays as it was; at first it is English, UTC and files by hand. NAME is the name as it stands in the licenses; capital letters and spaces do not count. A customer who renews by a relay is written to only where that has not worked.',
+  },
+  'desk contact show': {
+    summary: 'show whom this desk writes to, of one customer or of all',
+    more: 'No passphrase is needed.',
+  },
+  'desk contact remove': {
+    summary: 'write to nobody of a customer any more',
+    more: 'Mails that wait are not sent any more. That there was a contact stays in the ledger.',
+  },
+  'desk mail run': {
+    summary: 'write and send the mails that are due, once',
+    more: 'For a timer, every hour. 30, 15, 7, 3 and 1 days before an end, on its day, on the first day of the grace and on its last one, each contact gets one mail about all softkeys that end on that day; licenses that were issued are attached. A mail stands in the ledger before it is sent, and is sent again as the same mail until the server has taken it, or until it is no longer true. No passphrase is needed. The exit code is 1 where the server cannot be used, or refuses a mail.\n\nmail.json in the folder of the desk says how: host, port, security (tls, starttls or none), user, passwordFile, ca, sender, replyTo, unsubscribe and timeoutSeconds. The password may be in SOFTKEY_SMTP_PASSWORD instead.',
+  },
+  'desk mail list': {
+    summary: 'show the outbox: what waits, what was sent or refused, and why',
+    more: 'The mails of the last 60 days, the newest one last. No passphrase is needed.',
+  },
+  'desk mail preview': {
+    summary: 'show the mail about a softkey as its contact would get it',
+    more: 'Nothing is sent or noted. --out FILE writes it as a file that mail programs open (.eml), and --out - prints that.',
+  },
+  'desk mail test': {
+    summary: 'send one mail, to see whether mail arrives',
+    more: 'It says nothing of any customer, and stands in no outbox.',
+  },
   'desk search': {
     summary: 'find softkeys by host, customer, order, contact, id, file name, MAC or UUID',
     more: 'TEXT is a text as people say it, or its beginning: capital letters, accents and what stands between the words do not count. It is also part of a softkey or request id, the name of one of our files, or a pasted MAC address or UUID in any spelling. The softkey issued last stands first; without TEXT it is all of them. No passphrase is needed.',

@@ -25,6 +25,10 @@ export const deskRefusals = {
     title: 'The machine failed a check that must pass before a request: {{checks}}.',
     hint: 'Ask the customer to fix it and to make the request again; softkey probe shows how. To issue the license anyway, allow the check by name: --allow CHECK --operator NAME --reason TEXT. This is noted in the ledger.',
   },
+  CONTACT_UNKNOWN: {
+    title: 'No contact is known of {{customer}}.',
+    hint: 'Say whom to write to: softkey desk contact set NAME --address ADDRESS --dir DIR. All of them show with: softkey desk contact show --dir DIR',
+  },
   DESK_CLOCK: {
     title: 'The clock of this desk says {{now}}, and {{clock}} {{seen}}.',
     hint: "Look at a clock that you trust. If this one is wrong, set it. If it is right, confirm today's date by typing it: --date YYYY-MM-DD. This is noted in the ledger.",
@@ -99,6 +103,18 @@ export const deskRefusals = {
     title: "The server with the desk's ledger lets this desk only read: {{server}}.",
     hint: 'Perhaps it is a standby, or the user has no right to write. Put the server that is written to into ledger.json, or ask whoever runs the server.',
   },
+  MAIL_NOT_SENT: {
+    title: 'The mail server did not take the mail: {{mailCause}}.',
+    hint: 'Nothing is lost: what waits is tried again at the next run. Look at mail.json, and at what the server said: softkey desk mail list --dir DIR. If the cause is gone, try: softkey desk mail test --to ADDRESS --dir DIR',
+  },
+  MAIL_NOT_SET_UP: {
+    title: 'This desk does not know how to send mail: there is no {{file}} in its folder.',
+    hint: 'Write the file, with host, port, security and sender; the guide for the desk shows one. Then try: softkey desk mail test --to ADDRESS --dir DIR',
+  },
+  MAIL_SETTINGS: {
+    title: 'mail.json cannot be followed: {{fields}}.',
+    hint: 'Correct the file in the folder of the desk. security is tls, starttls or none; a user needs a password, in the file that passwordFile names or in SOFTKEY_SMTP_PASSWORD, and is not sent without encryption.',
+  },
   MAY_BE_ANSWERED: {
     title:
       'This request of {{host}} may have been answered before: this desk was restored on {{restoredAt}} from a backup of {{backupAt}}, and does not know what was issued in between.',
@@ -115,6 +131,11 @@ export const deskRefusals = {
   NEW_PASSPHRASE_MISSING: {
     title: 'The desk was opened, and no new passphrase was given.',
     hint: 'Put the new passphrase in a file and name it with --new-passphrase-file FILE. Nothing was changed.',
+  },
+  NOTHING_ENDS: {
+    title:
+      'There is nothing to tell of {{softkeyId}}: it has no end, was taken back, or has been over for long.',
+    hint: 'What ends soon shows with: softkey desk expiring --dir DIR',
   },
   NOTHING_REVOKED: {
     title: 'This desk has not revoked any softkey, so there is no revocation list.',

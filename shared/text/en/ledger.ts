@@ -54,6 +54,8 @@ export const ledgerEvent = {
   'operator-removed': 'operator removed',
   'operator-passphrase': 'operator has another passphrase',
   'policy-set': 'policy set',
+  'contact-set': 'contact set',
+  'contact-removed': 'contact removed',
   'backup-begun': 'backup begun',
   'desk-passphrase': 'passphrase of the desk changed',
   'approval-asked': 'approval asked for',

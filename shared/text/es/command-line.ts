@@ -76,6 +76,12 @@ export const option: Catalog['option'] = {
   product: 'el producto, por su id',
   change: 'desde ahora el pedido es otro',
   all: 'todos los pedidos',
+  address: 'adónde va el correo de este cliente',
+  language: 'el idioma del correo: en, pt-BR o es',
+  zone: 'la zona horaria de quien lee, por ejemplo America/Sao_Paulo',
+  renews: 'cómo renueva este cliente: manual (archivos a mano) o relay (por un retransmisor)',
+  to: 'adónde va el correo',
+  step: 'el correo de qué paso: d30, d15, d7, d3, d1, d0, grace-first o grace-last (por defecto: el que se alcanzó)',
   within: 'tantos días, por ejemplo 30 o 30d (por omisión: 30)',
   csv: 'como tabla para una hoja de cálculo (CSV)',
   ics: 'como archivo para un programa de calendario (.ics)',
@@ -154,6 +160,8 @@ export const usage: Catalog['usage'] = {
     '--ledger {{word}}: escriba postgres://USUARIO@HOST:PUERTO/BASE, sin contraseña, que va en ~/.pgpass',
   badVendor:
     '--vendor {{word}}: el ID de un proveedor tiene de 1 a 32 letras minúsculas sin acento, cifras y guiones, y empieza por una letra, por ejemplo acme; el nombre que leen las personas va en --name',
+  badMail: '{{word}}: {{other}} no es una dirección de correo; escriba NOMBRE@HOST.DOMINIO',
+  badZone: '{{word}}: {{other}} no es una zona horaria; escriba como Europe/Berlin o America/Sao_Paulo',
   badText: '{{word}} necesita un texto de 1 a {{other}} caracteres en una línea',
   badName:
     '{{word}} puede tomarse por otro nombre: escríbalo con letras de un solo alfabeto y sin caracteres que no se ven',

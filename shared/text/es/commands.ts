@@ -181,6 +181,34 @@ export const command: Catalog['command'] = {
     summary: 'mostrar lo que se pidió y cuántas softkeys se emitieron',
     more: 'Con una referencia es ese pedido; sin ella, todos. No hace falta frase de contraseña.',
   },
+  'desk contact set': {
+    summary: 'decir a quién escribe esta central cuando terminan licencias de un cliente',
+    more: 'Lo que no se da queda como estaba; al principio es inglés, UTC y archivos a mano. NAME es el nombre como está en las licencias; mayúsculas y espacios no cuentan. A un cliente que renueva por un retransmisor solo se le escribe donde eso no ha funcionado.',
+  },
+  'desk contact show': {
+    summary: 'mostrar a quién escribe esta central, de un cliente o de todos',
+    more: 'No hace falta la frase de contraseña.',
+  },
+  'desk contact remove': {
+    summary: 'no escribir más a nadie de un cliente',
+    more: 'Los correos que esperan ya no se envían. Que hubo un contacto queda en el libro de registro.',
+  },
+  'desk mail run': {
+    summary: 'escribir y enviar los correos debidos, una vez',
+    more: 'Para un temporizador, cada hora. 30, 15, 7, 3 y 1 días antes de un fin, en su día, en el primer día de la gracia y en el último, cada contacto recibe un correo sobre todas las softkeys que terminan ese día; las licencias ya emitidas van adjuntas. Un correo está en el libro de registro antes de enviarse, y se envía de nuevo, el mismo, hasta que el servidor lo acepta o hasta que ya no es verdad. No hace falta la frase de contraseña. El código de salida es 1 donde el servidor no se puede usar o rechaza un correo.\n\nmail.json en la carpeta de la central dice cómo: host, port, security (tls, starttls o none), user, passwordFile, ca, sender, replyTo, unsubscribe y timeoutSeconds. La contraseña puede estar en SOFTKEY_SMTP_PASSWORD.',
+  },
+  'desk mail list': {
+    summary: 'mostrar la bandeja de salida: lo que espera, lo que se envió o se rechazó, y por qué',
+    more: 'Los correos de los últimos 60 días, el más nuevo al final. No hace falta la frase de contraseña.',
+  },
+  'desk mail preview': {
+    summary: 'mostrar el correo sobre una softkey como lo recibiría su contacto',
+    more: 'No se envía ni se anota nada. --out FILE guarda un archivo que abren los programas de correo (.eml), y --out - lo imprime.',
+  },
+  'desk mail test': {
+    summary: 'enviar un correo, para ver si llega',
+    more: 'No dice nada de ningún cliente, y no está en la bandeja de salida.',
+  },
   'desk search': {
     summary: 'encontrar softkeys por host, cliente, pedido, contacto, id, nombre de archivo, MAC o UUID',
     more: 'TEXT es un texto como lo dice la gente, o su comienzo: mayúsculas, acentos y lo que hay entre las palabras no cuentan. También es parte del id de una softkey o de una solicitud, el nombre de uno de nuestros archivos, o una dirección MAC o un UUID pegado en cualquier forma. La softkey emitida por último va primero; sin TEXT son todas. No hace falta la frase de contraseña.',

@@ -27,6 +27,10 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'La máquina no pasó una comprobación obligatoria antes de la solicitud: {{checks}}.',
     hint: 'Pida al cliente que lo corrija y haga la solicitud de nuevo; softkey probe muestra cómo. Para emitir la licencia de todos modos, permita la comprobación por su nombre: --allow CHECK --operator NAME --reason TEXT. Esto queda anotado en el libro de registro.',
   },
+  CONTACT_UNKNOWN: {
+    title: 'No se conoce ningún contacto de {{customer}}.',
+    hint: 'Diga a quién escribir: softkey desk contact set NAME --address ADDRESS --dir DIR. Todos aparecen con: softkey desk contact show --dir DIR',
+  },
   DESK_CLOCK: {
     title: 'El reloj de esta central dice {{now}}, y {{clock}} {{seen}}.',
     hint: 'Mire un reloj de confianza. Si este está mal, póngalo en hora. Si está bien, confirme la fecha de hoy escribiéndola: --date YYYY-MM-DD. Esto queda anotado en el libro de registro.',
@@ -102,6 +106,18 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'El servidor con el libro de registro de la central solo deja leer a esta central: {{server}}.',
     hint: 'Quizá sea un servidor de reserva, o el usuario no tenga permiso de escritura. Ponga en ledger.json el servidor en el que se escribe, o hable con quien administra el servidor.',
   },
+  MAIL_NOT_SENT: {
+    title: 'El servidor de correo no aceptó el mensaje: {{mailCause}}.',
+    hint: 'Nada se pierde: lo que espera se intenta de nuevo en la próxima ejecución. Mire mail.json y lo que dijo el servidor: softkey desk mail list --dir DIR. Si la causa ya no está, pruebe: softkey desk mail test --to ADDRESS --dir DIR',
+  },
+  MAIL_NOT_SET_UP: {
+    title: 'Esta central no sabe enviar correo: no hay {{file}} en su carpeta.',
+    hint: 'Escriba el archivo, con host, port, security y sender; la guía de la central muestra uno. Después pruebe: softkey desk mail test --to ADDRESS --dir DIR',
+  },
+  MAIL_SETTINGS: {
+    title: 'mail.json no se puede seguir: {{fields}}.',
+    hint: 'Corrija el archivo en la carpeta de la central. security es tls, starttls o none; un user necesita una contraseña, en el archivo que nombra passwordFile o en SOFTKEY_SMTP_PASSWORD, y no se envía sin cifrado.',
+  },
   MAY_BE_ANSWERED: {
     title:
       'Esta solicitud de {{host}} puede haber sido respondida antes: esta central fue restaurada el {{restoredAt}} de una copia de seguridad del {{backupAt}}, y no sabe qué se emitió en ese intervalo.',
@@ -118,6 +134,10 @@ export const deskRefusals: Translated<typeof english> = {
   NEW_PASSPHRASE_MISSING: {
     title: 'La central se abrió, y no se indicó ninguna frase de contraseña nueva.',
     hint: 'Ponga la nueva frase de contraseña en un archivo e indíquelo con --new-passphrase-file FILE. No se cambió nada.',
+  },
+  NOTHING_ENDS: {
+    title: 'No hay nada que decir de {{softkeyId}}: no tiene fin, fue retirada, o terminó hace mucho.',
+    hint: 'Lo que termina pronto aparece con: softkey desk expiring --dir DIR',
   },
   NOTHING_REVOKED: {
     title: 'Esta central aún no ha revocado ninguna softkey; por eso no hay lista de revocación.',

@@ -54,6 +54,8 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'operator-removed': 'operador quitado',
   'operator-passphrase': 'operador con otra frase de contraseña',
   'policy-set': 'política fijada',
+  'contact-set': 'contacto fijado',
+  'contact-removed': 'contacto quitado',
   'backup-begun': 'copia de seguridad iniciada',
   'desk-passphrase': 'frase de contraseña de la central cambiada',
   'approval-asked': 'aprobación pedida',

@@ -9,6 +9,7 @@ import { deskRefusals } from './desk-refusals.ts';
 import * as folders from './folders.ts';
 import * as ledger from './ledger.ts';
 import * as machinesRead from './machine-read.ts';
+import * as mails from './mail.ts';
 import * as people from './people.ts';
 import * as received from './receive.ts';
 import { refusals } from './refusals.ts';
@@ -28,6 +29,7 @@ export const ptBr: Catalog = {
   ...folders,
   ...ledger,
   ...machinesRead,
+  ...mails,
   ...received,
   ...slips,
   ...terminal,

@@ -76,6 +76,12 @@ export const option: Catalog['option'] = {
   product: 'o produto, pelo id',
   change: 'a partir de agora o pedido é outro',
   all: 'todos os pedidos',
+  address: 'para onde vai o e-mail deste cliente',
+  language: 'o idioma do e-mail: en, pt-BR ou es',
+  zone: 'o fuso horário de quem lê, por exemplo America/Sao_Paulo',
+  renews: 'como este cliente renova: manual (arquivos à mão) ou relay (por um retransmissor)',
+  to: 'para onde vai o e-mail',
+  step: 'o e-mail de qual etapa: d30, d15, d7, d3, d1, d0, grace-first ou grace-last (padrão: a que foi alcançada)',
   within: 'tantos dias, por exemplo 30 ou 30d (padrão: 30)',
   csv: 'como tabela para uma planilha (CSV)',
   ics: 'como arquivo para um programa de calendário (.ics)',
@@ -154,6 +160,8 @@ export const usage: Catalog['usage'] = {
     '--ledger {{word}}: escreva postgres://USUÁRIO@HOST:PORTA/BANCO, sem senha, que deve ficar em ~/.pgpass',
   badVendor:
     '--vendor {{word}}: o ID de um fornecedor tem de 1 a 32 letras minúsculas sem acento, algarismos e hifens, e começa com uma letra, por exemplo acme; o nome que as pessoas leem vai em --name',
+  badMail: '{{word}}: {{other}} não é um endereço de e-mail; escreva NOME@HOST.DOMÍNIO',
+  badZone: '{{word}}: {{other}} não é um fuso horário; escreva como Europe/Berlin ou America/Sao_Paulo',
   badText: '{{word}} precisa de um texto de 1 a {{other}} caracteres em uma linha',
   badName:
     '{{word}} pode ser tomado por outro nome: escreva-o com letras de um só alfabeto e sem caracteres que não se veem',

@@ -179,6 +179,34 @@ export const command: Catalog['command'] = {
     summary: 'mostrar o que foi pedido e quantas softkeys foram emitidas',
     more: 'Com uma referência é esse pedido; sem ela, todos. Não é preciso frase-senha.',
   },
+  'desk contact set': {
+    summary: 'dizer a quem esta central escreve quando licenças de um cliente terminam',
+    more: 'O que não é dado fica como estava; no início é inglês, UTC e arquivos à mão. NAME é o nome como está nas licenças; maiúsculas e espaços não contam. A um cliente que renova por um retransmissor só se escreve onde isso não funcionou.',
+  },
+  'desk contact show': {
+    summary: 'mostrar a quem esta central escreve, de um cliente ou de todos',
+    more: 'Não é preciso frase-senha.',
+  },
+  'desk contact remove': {
+    summary: 'não escrever mais a ninguém de um cliente',
+    more: 'E-mails que esperam não são mais enviados. Que houve um contato fica no livro de registro.',
+  },
+  'desk mail run': {
+    summary: 'escrever e enviar os e-mails devidos, uma vez',
+    more: 'Para um temporizador, a cada hora. 30, 15, 7, 3 e 1 dias antes de um fim, no seu dia, no primeiro dia da carência e no último, cada contato recebe um e-mail sobre todas as softkeys que terminam nesse dia; licenças já emitidas vão anexas. Um e-mail está no livro de registro antes de ser enviado, e é enviado de novo, o mesmo, até o servidor aceitá-lo ou até ele não ser mais verdade. Não é preciso frase-senha. O código de saída é 1 onde o servidor não pode ser usado ou recusa um e-mail.\n\nO mail.json na pasta da central diz como: host, port, security (tls, starttls ou none), user, passwordFile, ca, sender, replyTo, unsubscribe e timeoutSeconds. A senha pode estar em SOFTKEY_SMTP_PASSWORD.',
+  },
+  'desk mail list': {
+    summary: 'mostrar a caixa de saída: o que espera, o que foi enviado ou recusado, e por quê',
+    more: 'Os e-mails dos últimos 60 dias, o mais novo por último. Não é preciso frase-senha.',
+  },
+  'desk mail preview': {
+    summary: 'mostrar o e-mail sobre uma softkey como o contato o receberia',
+    more: 'Nada é enviado nem anotado. --out FILE grava um arquivo que programas de e-mail abrem (.eml), e --out - o imprime.',
+  },
+  'desk mail test': {
+    summary: 'enviar um e-mail, para ver se chega',
+    more: 'Não diz nada de nenhum cliente, e não está na caixa de saída.',
+  },
   'desk search': {
     summary: 'encontrar softkeys por host, cliente, pedido, contato, id, nome de arquivo, MAC ou UUID',
     more: 'TEXT é um texto como as pessoas o dizem, ou o seu começo: maiúsculas, acentos e o que fica entre as palavras não contam. Também é parte do id de uma softkey ou de uma solicitação, o nome de um dos nossos arquivos, ou um endereço MAC ou UUID colado em qualquer grafia. A softkey emitida por último vem primeiro; sem TEXT são todas. Não é preciso frase-senha.',

@@ -27,6 +27,10 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'A máquina não passou em uma verificação obrigatória antes da solicitação: {{checks}}.',
     hint: 'Peça ao cliente que corrija o problema e faça a solicitação de novo; softkey probe mostra como. Para emitir a licença mesmo assim, permita a verificação pelo nome: --allow CHECK --operator NAME --reason TEXT. Isso fica anotado no livro de registro.',
   },
+  CONTACT_UNKNOWN: {
+    title: 'Nenhum contato de {{customer}} é conhecido.',
+    hint: 'Diga a quem escrever: softkey desk contact set NAME --address ADDRESS --dir DIR. Todos aparecem com: softkey desk contact show --dir DIR',
+  },
   DESK_CLOCK: {
     title: 'O relógio desta central diz {{now}}, e {{clock}} {{seen}}.',
     hint: 'Confira um relógio de confiança. Se este estiver errado, acerte-o. Se estiver certo, confirme a data de hoje digitando-a: --date YYYY-MM-DD. Isso fica anotado no livro de registro.',
@@ -101,6 +105,18 @@ export const deskRefusals: Translated<typeof english> = {
     title: 'O servidor com o livro de registro da central só deixa esta central ler: {{server}}.',
     hint: 'Talvez seja um servidor de reserva, ou o usuário não tenha permissão de gravar. Coloque em ledger.json o servidor em que se grava, ou fale com quem administra o servidor.',
   },
+  MAIL_NOT_SENT: {
+    title: 'O servidor de e-mail não aceitou a mensagem: {{mailCause}}.',
+    hint: 'Nada se perde: o que espera é tentado de novo na próxima execução. Veja o mail.json e o que o servidor disse: softkey desk mail list --dir DIR. Se a causa passou, experimente: softkey desk mail test --to ADDRESS --dir DIR',
+  },
+  MAIL_NOT_SET_UP: {
+    title: 'Esta central não sabe enviar e-mail: não há {{file}} na sua pasta.',
+    hint: 'Escreva o arquivo, com host, port, security e sender; o guia da central mostra um. Depois experimente: softkey desk mail test --to ADDRESS --dir DIR',
+  },
+  MAIL_SETTINGS: {
+    title: 'O mail.json não pode ser seguido: {{fields}}.',
+    hint: 'Corrija o arquivo na pasta da central. security é tls, starttls ou none; um user precisa de uma senha, no arquivo que passwordFile nomeia ou em SOFTKEY_SMTP_PASSWORD, e não é enviado sem criptografia.',
+  },
   MAY_BE_ANSWERED: {
     title:
       'Esta solicitação de {{host}} pode já ter sido respondida: esta central foi restaurada em {{restoredAt}} de um backup de {{backupAt}}, e não sabe o que foi emitido nesse intervalo.',
@@ -117,6 +133,10 @@ export const deskRefusals: Translated<typeof english> = {
   NEW_PASSPHRASE_MISSING: {
     title: 'A central foi aberta, e nenhuma frase-senha nova foi informada.',
     hint: 'Coloque a nova frase-senha em um arquivo e indique-o com --new-passphrase-file FILE. Nada foi alterado.',
+  },
+  NOTHING_ENDS: {
+    title: 'Não há nada a dizer de {{softkeyId}}: não tem fim, foi retirada, ou acabou há muito.',
+    hint: 'O que termina em breve aparece com: softkey desk expiring --dir DIR',
   },
   NOTHING_REVOKED: {
     title: 'Esta central ainda não revogou nenhuma softkey; por isso não há lista de revogação.',

@@ -53,6 +53,8 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'operator-removed': 'operador removido',
   'operator-passphrase': 'operador com outra frase-senha',
   'policy-set': 'política definida',
+  'contact-set': 'contato definido',
+  'contact-removed': 'contato removido',
   'backup-begun': 'backup iniciado',
   'desk-passphrase': 'frase-senha da central alterada',
   'approval-asked': 'aprovação pedida',

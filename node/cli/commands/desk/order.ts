@@ -29,9 +29,9 @@ export async function runDeskOrderAdd(
 ): Promise<ExitCode> {
   const { product = null, change } = values;
   const quantity = wholeNumber('--quantity', values.quantity, MOST_ORDERED) ?? 0;
-  const customer = requireText('--customer', values.customer, LONGEST.name);
+  const customer = requireTyped('--customer', values.customer, LONGEST.name);
   const order = {
-    reference: requireText('REFERENCE', reference, LONGEST.reference),
+    reference: requireTyped('REFERENCE', reference, LONGEST.reference),
     customer,
     product,
     quantity,
@@ -58,7 +58,7 @@ export async function runDeskOrderShow(
   return EXIT.done;
 }
 
-function requireText(name: string, typed: string, longest: number): string {
+export function requireTyped(name: string, typed: string, longest: number): string {
   if ('faults' in read(text(1, longest), typed) || typed.trim() === '')
     throw usageRefusal('badText', name, '', String(longest));
   return typed;
