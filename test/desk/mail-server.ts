@@ -65,11 +65,13 @@ export async function newMailServer(options: SMTPServerOptions = {}): Promise<Ma
   return { port: (server.server.address() as AddressInfo).port, received, says };
 }
 
-/** A server that takes connections and says `first`, or never a word. */
-export async function newOddServer(first = ''): Promise<number> {
+/** A server that takes connections and says `first`, or never a word; and then `more`, without an end. */
+export async function newOddServer(first = '', more = ''): Promise<number> {
   const server: Server = createServer((socket) => {
     socket.on('error', () => {});
     socket.write(first);
+    const speaking = more === '' ? undefined : setInterval(() => socket.write(more), 200);
+    socket.on('close', () => clearInterval(speaking));
     onTestFinished(() => void socket.destroy());
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));

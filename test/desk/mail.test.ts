@@ -15,6 +15,7 @@ import { newDemoDesk, refusal } from './desks.ts';
 import { newMailServer, newOddServer, setUpMail } from './mail-server.ts';
 import { mailRun } from './mailing.ts';
 import { preLicense, upgradeRequest } from './requests.ts';
+import { backupOf, restoredFrom } from './restored-desks.ts';
 import { NOW, surroundings } from './surroundings.ts';
 
 /** Mail of a desk, through a real SMTP server, read by a MIME parser of others. */
@@ -139,6 +140,19 @@ describe('the mail before an end', () => {
     expect(text).not.toContain('SCADA-01');
   });
 
+  it('comes once more from a desk that was restored, as the same mail', async () => {
+    const server = await newMailServer();
+    const { dir, desk } = await deskWith('SCADA-01');
+    setUpMail(dir, server.port);
+    await mailRun(dir, WEEK_BEFORE);
+    const restored = await restoredFrom(await backupOf(desk));
+    expect(await restored.desk.contacts()).toEqual(await desk.contacts());
+    setUpMail(restored.dir, server.port);
+    for (const minutes of [0, 60]) await mailRun(restored.dir, addSeconds(WEEK_BEFORE, minutes * 60));
+    const [first, again, ...more] = server.received.map(({ mail }) => mail.messageId);
+    expect([again, more]).toEqual([first, []]);
+  });
+
   it('names customers whom nobody can tell', async () => {
     const server = await newMailServer();
     const { dir, desk } = await deskWith('SCADA-01');
@@ -241,6 +255,7 @@ describe('a mail server', () => {
       {},
       'unreachable',
     ],
+    ['that comes to no end', () => newOddServer('220 hi\r\n', '250-x\r\n'), {}, 'silent'],
     ['that takes nobody', () => newOddServer('554 go away\r\n'), {}, 'sender'],
     ['that is busy', () => newOddServer('421 later\r\n'), {}, 'later'],
     ['without encryption', async () => (await newMailServer()).port, { security: 'starttls' }, 'tls'],
