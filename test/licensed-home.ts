@@ -5,9 +5,16 @@ import { ORDER } from './station/made-up-machine.ts';
 
 /**
  * Makes the machine in front of us a licensed one, through a built program; returns the options that name its
- * home.
+ * home. The license is in `a.license`.
  */
 export function licensedHome(program: string, folder: string): readonly string[] {
+  const home = answeredHome(program, folder);
+  softkey(program, ['import', join(folder, 'a.license'), ...home]);
+  return home;
+}
+
+/** The same before the license is imported. */
+export function answeredHome(program: string, folder: string): readonly string[] {
   const at = (name: string) => join(folder, name);
   const run = (...args: readonly string[]) => softkey(program, args);
   const home = ['--home', at('home')];
@@ -16,7 +23,6 @@ export function licensedHome(program: string, folder: string): readonly string[]
   run('prelicense', ...order, '--out', at('a.prelicense'), ...home);
   run('desk', 'init', '--demo', '--dir', at('desk'));
   run('desk', 'issue', at('a.prelicense'), '--dir', at('desk'), '--out', at('a.license'));
-  run('import', at('a.license'), ...home);
   return home;
 }
 

@@ -1,3 +1,10 @@
+import { benchApplyBundle } from './apply-bundle.ts';
+import {
+  benchCheckProcess,
+  benchExplainProcess,
+  benchInspectProcess,
+  benchStatusProcess,
+} from './command-process.ts';
 import { benchDeskLookup } from './desk-lookup.ts';
 import { benchExecutableProcess } from './executable-process.ts';
 import { benchFirstScreen, benchFirstScreenLicensed } from './first-screen.ts';
@@ -5,7 +12,6 @@ import { benchProbe } from './probe.ts';
 import { benchRendererSize } from './renderer-size.ts';
 import { benchSdkCheck } from './sdk-check.ts';
 import { benchSdkVerify, benchSdkVerifyInJava } from './sdk-verify.ts';
-import { benchStatusProcess } from './status-process.ts';
 import { type Measurement, printTable } from './table.ts';
 import { benchVerifyFolder } from './verify-folder.ts';
 import { benchVerifyJobs } from './verify-jobs.ts';
@@ -23,7 +29,11 @@ const BENCHMARKS: readonly (() => Measurement | undefined | Promise<Measurement 
   benchVerifyMemory,
   benchVerifyScreen,
   benchWatchFolder,
+  benchApplyBundle,
   benchStatusProcess,
+  benchCheckProcess,
+  benchInspectProcess,
+  benchExplainProcess,
   benchExecutableProcess,
   benchProbe,
   benchSdkVerify,

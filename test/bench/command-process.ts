@@ -8,20 +8,28 @@ const ROUNDS = 41;
 const TARGET = 2;
 const PROGRAM = join(import.meta.dirname, '../../out/softkey.mjs');
 
-/** `softkey status` of a licensed machine as a whole process, against a Node that does nothing. */
-export function benchStatusProcess(): Measurement {
+/** Commands that scripts and schedulers run, as whole processes, against a Node that does nothing. */
+export const benchStatusProcess = () => measure('status', () => ['status']);
+export const benchCheckProcess = () => measure('check', () => ['check']);
+export const benchInspectProcess = () =>
+  measure('inspect', (folder) => ['inspect', join(folder, 'a.license')]);
+export const benchExplainProcess = () => measure('explain', () => ['explain', 'DAMAGED']);
+
+/** On a licensed machine. */
+function measure(name: string, wordsIn: (folder: string) => readonly string[]): Measurement {
   const folder = mkdtempSync(join(tmpdir(), 'softkey-bench-'));
   try {
     const home = licensedHome(PROGRAM, folder);
+    const words = [...wordsIn(folder), ...home];
     const rounds = Array.from({ length: ROUNDS }, () => ({
       empty: timedProcess(process.execPath, ['-e', '0']),
-      status: timedProcess(process.execPath, [PROGRAM, 'status', ...home]),
+      command: timedProcess(process.execPath, [PROGRAM, ...words]),
     }));
-    const ratio = median(rounds.map(({ empty, status }) => status / empty));
+    const ratio = median(rounds.map(({ empty, command }) => command / empty));
     const ms = (values: readonly number[]) => `${median(values).toFixed(1)} ms`;
     return {
-      name: 'softkey status, the whole process',
-      ours: ms(rounds.map(({ status }) => status)),
+      name: `softkey ${name}, the whole process`,
+      ours: ms(rounds.map(({ command }) => command)),
       opponent: `${ms(rounds.map(({ empty }) => empty))} node -e 0`,
       ratio,
       target: `≤ ${TARGET} × its time`,
