@@ -1,3 +1,4 @@
+import type { Entitlement } from '../../shared/document/payload/license.ts';
 import type { DeskAtWork, RequestDocument } from './context.ts';
 import type { Deed } from './deed.ts';
 import { payloadHash } from './payload-hash.ts';
@@ -15,6 +16,7 @@ export function answeringDeed(
   { surroundings }: DeskAtWork,
 ): Deed {
   const { host, product, customer, reference, softkeyId, supersedes, entitlements, expiresAt } = license;
+  const { graceDays, matching } = license;
   const allow = overrides.allow.toSorted();
   const allowed = observations.find(({ event }) => event === 'check-allowed');
   const isNext = supersedes !== null;
@@ -32,7 +34,9 @@ export function answeringDeed(
       softkeyId: isNext ? softkeyId : null,
       otherSoftkeyId: replaces?.softkeyId ?? null,
       requestId,
-      entitlements: entitlements.length,
+      entitlements: entitlements.length === 0 ? null : entitlements.map(entitlementShown).join(', '),
+      graceDays,
+      matching,
       checks: allow.length === 0 ? null : allow.join(' '),
       reason: overrides.reason || null,
     },
@@ -47,6 +51,11 @@ export function answeringDeed(
     },
     shown: { expiresAt },
   };
+}
+
+/** `alarms`, `tags: 5000`: an approver approves values, not how many there are. */
+function entitlementShown({ name, kind, value }: Entitlement): string {
+  return kind === 'feature' ? name : `${name}: ${value}`;
 }
 
 /** In one order, and the default apart from no end. */

@@ -7,7 +7,7 @@ import { findKeys } from '../../node/desk/keys-file.ts';
 import { openLedger } from '../../node/desk/ledger.ts';
 import { rotateKeys } from '../../node/desk/rotate-keys.ts';
 import type { PolicyOrder } from '../../node/desk/set-policy.ts';
-import type { Terms } from '../../node/desk/terms.ts';
+import { readTerms, type Terms } from '../../node/desk/terms.ts';
 import type { OperatorRole } from '../../shared/desk-people.ts';
 import { addDays } from '../../shared/encoding/instant.ts';
 import { isRefusal, type LicensingError } from '../../shared/errors/refusal.ts';
@@ -70,6 +70,21 @@ describe('what a policy asks an approval for', () => {
       'softkey-issued',
     ]);
     expect((await desk.verify(undefined, () => {})).intact).toBe(true);
+  });
+
+  it('shows whoever decides what would be granted, and not how much of it', async () => {
+    const { desk, ana } = await deskWith({ approval: ['issue'] });
+    const many = Array.from({ length: 200 }, (_, n) => ({
+      name: `${'x'.repeat(60)}${100 + n}`,
+      kind: 'feature',
+      value: null,
+    }));
+    const entitlements = [...many, { name: 'TAGS', kind: 'limit', value: 999_999_999 }].slice(1);
+    const terms = readTerms({ termDays: 60, graceDays: 366, matching: 'lenient', entitlements });
+    await asked(() => issue(ana, 'A', terms));
+    const [approval] = await desk.approvals();
+    expect(approval?.about).toMatchObject({ graceDays: 366, matching: 'lenient' });
+    expect(approval?.about['entitlements']).toMatch(/^TAGS: 999999999, x{60}101, .*, x{60}299$/);
   });
 
   it('is exactly what was asked for: other terms, another machine, another person need another', async () => {

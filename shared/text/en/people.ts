@@ -81,4 +81,6 @@ export const deskDetail = {
   rehostsAYearBefore: 'now moves a year: {{value}}',
   quantity: 'quantity: {{value}}',
   entitlements: 'entitlements: {{value}}',
+  graceDays: 'days of grace: {{value}}',
+  matching: 'matching: {{value}}',
 } as const;

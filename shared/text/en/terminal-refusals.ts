@@ -39,7 +39,7 @@ export const terminalRefusals = {
   },
   PORT_TAKEN: {
     title: 'Port {{port}} cannot be used here: another program uses it, or this user may not use it.',
-    hint: 'Choose another: with --port N, or in the address of --exchange. Without either option a free one is chosen.',
+    hint: 'Choose another: with --port N, or in the address of --exchange or --listen. Without any of these options a free one is chosen.',
   },
   NOT_A_PARCEL: {
     title: 'What came is no parcel of a softkey exchange.',

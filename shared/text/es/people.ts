@@ -78,4 +78,6 @@ export const deskDetail: Catalog['deskDetail'] = {
   rehostsAYearBefore: 'hoy transferencias al año: {{value}}',
   quantity: 'cantidad: {{value}}',
   entitlements: 'derechos: {{value}}',
+  graceDays: 'días de gracia: {{value}}',
+  matching: 'comparación: {{value}}',
 };

@@ -42,7 +42,7 @@ export const terminalRefusals: Translated<typeof english> = {
   PORT_TAKEN: {
     title:
       'El puerto {{port}} no se puede usar aquí: otro programa lo ocupa, o este usuario no tiene permiso.',
-    hint: 'Elija otro: con --port N o en la dirección de --exchange. Sin ninguna de las dos opciones se toma uno libre.',
+    hint: 'Elija otro: con --port N o en la dirección de --exchange o --listen. Sin ninguna de estas opciones se toma uno libre.',
   },
   NOT_A_PARCEL: {
     title: 'Lo que llegó no es un paquete de un intercambio de softkey.',

@@ -78,4 +78,6 @@ export const deskDetail: Catalog['deskDetail'] = {
   rehostsAYearBefore: 'hoje transferências por ano: {{value}}',
   quantity: 'quantidade: {{value}}',
   entitlements: 'direitos: {{value}}',
+  graceDays: 'dias de carência: {{value}}',
+  matching: 'comparação: {{value}}',
 };

@@ -41,7 +41,7 @@ export const terminalRefusals: Translated<typeof english> = {
   PORT_TAKEN: {
     title:
       'A porta {{port}} não pode ser usada aqui: outro programa a ocupa, ou este usuário não tem permissão.',
-    hint: 'Escolha outra: com --port N ou no endereço de --exchange. Sem nenhuma das duas opções, uma porta livre será usada.',
+    hint: 'Escolha outra: com --port N ou no endereço de --exchange ou --listen. Sem nenhuma dessas opções, uma porta livre será usada.',
   },
   NOT_A_PARCEL: {
     title: 'O que chegou não é um pacote de uma troca do softkey.',
