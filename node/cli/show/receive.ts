@@ -16,7 +16,7 @@ import { refusalLines } from './refusal.ts';
 /** How a request is to be looked at. */
 export type ReceivedSort = 'usual' | 'unusual' | 'answered' | 'refused' | 'unread';
 
-export function sortOf(received: Received): ReceivedSort {
+export function receivedSortOf(received: Received): ReceivedSort {
   return received.kind === 'unread' ? 'unread' : sortOfFate(received.judgement.fate);
 }
 
@@ -39,7 +39,7 @@ export function receivedView(received: Received, desk: NamedDesk): object {
   const { request, judgement, path } = received;
   return {
     file: request.name,
-    sort: sortOf(received),
+    sort: receivedSortOf(received),
     ...judgement.face,
     ...fateView(judgement.fate),
     command: judgement.fate.kind === 'refused' ? null : answerCommand(request.kind, path, desk),

@@ -2,7 +2,7 @@ import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import { judgeRequests, type Received } from '../../desk-batch/judged-requests.ts';
 import { printJson, type Session } from '../../session.ts';
 import { displayOf } from '../../show/display.ts';
-import { receivedView, showReceived, showReceivedCount, sortOf } from '../../show/receive.ts';
+import { receivedSortOf, receivedView, showReceived, showReceivedCount } from '../../show/receive.ts';
 import type { DeskValues } from './passphrase.ts';
 import { type OperatorValues, typedOperator } from './who-works.ts';
 import { withDesk } from './with-desk.ts';
@@ -19,7 +19,7 @@ export async function runDeskReceive(
   const count = { usual: 0, unusual: 0, answered: 0, refused: 0, unread: 0 };
   await withDesk(values, session, async (desk) => {
     for await (const received of judgeRequests(paths, desk)) {
-      count[sortOf(received)] += 1;
+      count[receivedSortOf(received)] += 1;
       await print(received, values, session);
       await session.out.settled();
     }
