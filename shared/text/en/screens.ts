@@ -136,7 +136,7 @@ export const status = {
   setBack:
     "This machine's clock is behind: it shows {{now}}, but {{highest}} has passed already, by this station's records or by the date of its license. The later time counts. If the clock is wrong, set it. If it is right, this clock or the vendor's was ahead before: ask for the next license, which corrects the record.",
   ahead:
-    "This machine's clock is far ahead: it shows {{now}}, but the last confirmed time is {{highest}}. One reading alone ends nothing: until {{from}} the confirmed time counts. If the clock is wrong, set it before then. If it is right, it counts from then on, and the license may be near its end or past it by then.",
+    "This machine's clock is far ahead: it shows {{now}}, but the last confirmed time is {{highest}}. One reading alone stops nothing before {{from}}. If the clock is wrong, set it before then. If it is right, it counts from then on, and the license may be near its end or past it by then.",
   notRecorded:
     "This reading could not be saved in the station's home. Until one is saved, the clock is taken as it is, and if the machine no longer matches, its grace period counts from the day the license was issued. Run softkey status once as a user who may write there.",
   problems: 'What is missing here, or cannot be used',

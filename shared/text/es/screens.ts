@@ -137,7 +137,7 @@ export const status: Catalog['status'] = {
   setBack:
     'El reloj de esta máquina está atrasado: muestra {{now}}, pero {{highest}} ya pasó, según esta estación o la fecha de la licencia. Cuenta la hora más reciente. Si el reloj está mal, ajústelo. Si está bien, este reloj o el del proveedor estuvo adelantado antes: pida la siguiente licencia, que corrige el registro.',
   ahead:
-    'El reloj de esta máquina está muy adelantado: muestra {{now}}, pero la última hora confirmada es {{highest}}. Una sola lectura no hace vencer la licencia: hasta {{from}} cuenta la hora confirmada. Si el reloj está mal, ajústelo antes. Si está bien, cuenta a partir de entonces, y la licencia puede estar por vencer o vencida.',
+    'El reloj de esta máquina está muy adelantado: muestra {{now}}, pero la última hora confirmada es {{highest}}. Una sola lectura no detiene nada antes de {{from}}. Si el reloj está mal, ajústelo antes. Si está bien, cuenta a partir de entonces, y la licencia puede estar por vencer o vencida.',
   notRecorded:
     'Esta lectura no se pudo guardar en la carpeta de la estación. Hasta entonces el reloj vale como está y, si la máquina ya no coincide, la gracia se cuenta desde la emisión de la licencia. Ejecute softkey status una vez con un usuario que pueda escribir allí.',
   problems: 'Lo que falta aquí o no se puede usar',

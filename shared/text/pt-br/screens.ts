@@ -136,7 +136,7 @@ export const status: Catalog['status'] = {
   setBack:
     'O relógio desta máquina está atrasado: ele mostra {{now}}, mas {{highest}} já passou, segundo os registros desta estação ou a data da licença. Vale a hora mais recente. Se o relógio está errado, acerte-o. Se está certo, este relógio ou o do fornecedor esteve adiantado antes: peça a próxima licença, que corrige o registro.',
   ahead:
-    'O relógio desta máquina está muito adiantado: ele mostra {{now}}, mas a última hora confirmada é {{highest}}. Uma só leitura não faz a licença vencer: até {{from}} vale a hora confirmada. Se o relógio está errado, acerte-o antes disso. Se está certo, passa a valer a partir de então, e a licença pode já estar perto do fim ou vencida.',
+    'O relógio desta máquina está muito adiantado: ele mostra {{now}}, mas a última hora confirmada é {{highest}}. Uma só leitura não para nada antes de {{from}}. Se o relógio está errado, acerte-o antes disso. Se está certo, passa a valer a partir de então, e a licença pode já estar perto do fim ou vencida.',
   notRecorded:
     'Esta leitura não pôde ser salva na pasta da estação. Até que uma seja salva, o relógio vale como está e, se a máquina não corresponder mais, a carência é contada desde a emissão da licença. Execute softkey status uma vez como um usuário que possa gravar nessa pasta.',
   problems: 'O que falta aqui ou não pode ser usado',

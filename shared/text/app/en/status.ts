@@ -7,7 +7,7 @@ export const status = {
   },
   ahead: {
     shows:
-      'The clock shows {{now}}, but the last confirmed time is {{highest}}. One reading alone ends nothing: until {{from}} the confirmed time counts.',
+      'The clock shows {{now}}, but the last confirmed time is {{highest}}. One reading alone stops nothing before {{from}}.',
   },
   timeline: {
     soFar: 'before: until {{day}}',

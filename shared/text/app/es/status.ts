@@ -7,7 +7,7 @@ export const status = {
   },
   ahead: {
     shows:
-      'El reloj muestra {{now}}, pero la última hora confirmada es {{highest}}. Una sola lectura no hace vencer la licencia: hasta {{from}} cuenta la hora confirmada.',
+      'El reloj muestra {{now}}, pero la última hora confirmada es {{highest}}. Una sola lectura no detiene nada antes de {{from}}.',
   },
   timeline: {
     soFar: 'antes: hasta el {{day}}',

@@ -7,7 +7,7 @@ export const status = {
   },
   ahead: {
     shows:
-      'O relógio mostra {{now}}, mas a última hora confirmada é {{highest}}. Uma só leitura não faz a licença vencer: até {{from}} vale a hora confirmada.',
+      'O relógio mostra {{now}}, mas a última hora confirmada é {{highest}}. Uma só leitura não para nada antes de {{from}}.',
   },
   timeline: {
     soFar: 'antes: até {{day}}',
