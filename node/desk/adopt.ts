@@ -78,7 +78,7 @@ async function isThere({ payload, payloadBytes }: VerifiedLicense, { ledger }: D
   const held = await ledger.licenses.find(payload.softkeyId, payload.sequence);
   if (held === undefined) return false;
   if (equalBytes(held.payloadBytes, payloadBytes)) return true;
-  throw new LicensingError('SEQUENCE_CONFLICT', { sequence: payload.sequence });
+  throw new LicensingError('SEQUENCE_CONFLICT', { sequence: payload.sequence, of: 'license' });
 }
 
 async function take(

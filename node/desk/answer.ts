@@ -159,7 +159,7 @@ async function answerAgain(
 /** The request of an adopted license is lost, and with it the terms by which it was answered. */
 function requireSameStation({ stationKey, requestId }: License, { payload: { station } }: RequestDocument) {
   if (station.publicKey !== stationKey)
-    throw new LicensingError('SEQUENCE_CONFLICT', { sequence: requestId });
+    throw new LicensingError('SEQUENCE_CONFLICT', { sequence: requestId, of: 'request' });
 }
 
 /** Checks that the request in the ledger is intact before saying that the two requests differ. */
@@ -170,7 +170,7 @@ async function conflictWith(
   const about = await desk.ledger.events.about(requestId);
   const came = about.find(isIssued)?.detail['request'];
   return came === payloadHash(requestBytes)
-    ? new LicensingError('SEQUENCE_CONFLICT', { sequence: requestId })
+    ? new LicensingError('SEQUENCE_CONFLICT', { sequence: requestId, of: 'request' })
     : ledgerCorrupt('license');
 }
 

@@ -162,7 +162,7 @@ function answeredLately(softkeyId: string, newest: IssuedLicense, licenses: Lice
 /** spec §10: one number, one content. */
 function requireSame(issued: IssuedLicense, { payload, payloadBytes }: VerifiedLicense): void {
   if (!equalBytes(issued.payloadBytes, payloadBytes))
-    throw new LicensingError('SEQUENCE_CONFLICT', { sequence: payload.sequence });
+    throw new LicensingError('SEQUENCE_CONFLICT', { sequence: payload.sequence, of: 'license' });
 }
 
 /** Signed by this desk's key but not in this ledger: the ledger was restored from an older backup. */

@@ -36,6 +36,7 @@ function variantOf({ code, details }: RefusalView) {
   if (code === 'SOFTKEY_UNKNOWN')
     return details['restoredAt'] === undefined ? undefined : 'unknownSinceRestore';
   if (code === 'NEEDS_APPROVAL') return details['asked'] === 'tried' ? 'wouldNeedApproval' : undefined;
+  if (code === 'SEQUENCE_CONFLICT') return CONFLICTS[String(details['of'])];
   if (code === 'NOT_ADOPTABLE') return NOT_ADOPTED[String(details['because'])];
   if (code === 'NOT_REPLACEABLE') return notReplacedAtDesk(details);
   if (code === 'STATION_KEY_CHANGED' && details['because'] === 'earlier-key') return 'earlierKey';
@@ -48,6 +49,12 @@ function variantOf({ code, details }: RefusalView) {
   if (details['typed'] !== undefined) return 'otherDate';
   return details['clock'] === 'before-request' ? 'requestAhead' : undefined;
 }
+
+/** What the ledger has another one of; a station says it of its home, and not by this. */
+const CONFLICTS: Readonly<Record<string, 'otherRequest' | 'otherLicense'>> = {
+  request: 'otherRequest',
+  license: 'otherLicense',
+};
 
 function outputAtDesk({ dir, backup }: Details) {
   if (backup !== undefined) return 'backupNotWritten';

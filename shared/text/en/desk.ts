@@ -157,6 +157,14 @@ export const deskRefusal = {
     title: 'This needs the approval of a second person: {{why}}.',
     hint: 'Nothing was asked for by this look. The command that answers it asks: softkey desk issue FILE --dir DIR --operator NAME --out FILE; an upgrade request, softkey desk upgrade FILE --dir DIR --operator NAME --out FILE. Somebody with the role approver then decides, and it is issued after that.',
   },
+  otherRequest: {
+    title: 'The request {{sequence}} was answered before, and what came now under its id is another request.',
+    hint: 'Nothing was issued. A station gives each request an id of its own: compare the two, and ask the customer for a new request.',
+  },
+  otherLicense: {
+    title: 'The ledger has another license than this one under the number {{sequence}}.',
+    hint: 'Nothing was issued or taken in. Two copies of this desk, or a ledger that was put back, gave one number twice: softkey desk ledger verify --dir DIR. Answer no request of this softkey until you know which copy goes on.',
+  },
   otherMachine: {
     title:
       'The request {{requestId}} comes from {{asking}}, which does not agree with the machine that the softkey {{softkeyId}} was issued for, {{host}}.',

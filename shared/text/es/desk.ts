@@ -175,6 +175,15 @@ export const deskRefusal = {
     title: 'Esto necesita la aprobación de una segunda persona: {{why}}.',
     hint: 'Este examen no pidió nada. El comando que responde la pide: softkey desk issue FILE --dir DIR --operator NAME --out FILE; para una solicitud de actualización, softkey desk upgrade FILE --dir DIR --operator NAME --out FILE. Entonces decide alguien con el rol approver, y después se emite la licencia.',
   },
+  otherRequest: {
+    title:
+      'La solicitud {{sequence}} se respondió antes, y lo que llegó ahora con el mismo ID es otra solicitud.',
+    hint: 'No se emitió nada. Cada solicitud de una estación tiene un ID propio: compare las dos y pida al cliente una solicitud nueva.',
+  },
+  otherLicense: {
+    title: 'El libro de registro tiene otra licencia con el número {{sequence}}.',
+    hint: 'No se emitió ni se incorporó nada. Dos copias de esta central, o un libro de registro restaurado, dieron un número dos veces: softkey desk ledger verify --dir DIR. No responda a ninguna solicitud de esta softkey hasta saber qué copia continúa.',
+  },
   otherMachine: {
     title:
       'La solicitud {{requestId}} viene de {{asking}}, que no coincide con la máquina para la que se emitió la softkey {{softkeyId}}, {{host}}.',

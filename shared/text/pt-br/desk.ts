@@ -175,6 +175,15 @@ export const deskRefusal = {
     title: 'Isto precisa da aprovação de uma segunda pessoa: {{why}}.',
     hint: 'Nada foi pedido por este exame. O comando que responde pede: softkey desk issue FILE --dir DIR --operator NAME --out FILE; para uma solicitação de atualização, softkey desk upgrade FILE --dir DIR --operator NAME --out FILE. Então decide alguém com o papel approver, e depois disso a licença é emitida.',
   },
+  otherRequest: {
+    title:
+      'A solicitação {{sequence}} foi respondida antes, e o que chegou agora com o mesmo ID é outra solicitação.',
+    hint: 'Nada foi emitido. Cada solicitação de uma estação tem um ID próprio: compare as duas e peça ao cliente uma nova solicitação.',
+  },
+  otherLicense: {
+    title: 'O livro de registro tem outra licença com o número {{sequence}}.',
+    hint: 'Nada foi emitido nem recebido. Duas cópias desta central, ou um livro de registro restaurado, deram um número duas vezes: softkey desk ledger verify --dir DIR. Não responda a nenhuma solicitação desta softkey até saber qual cópia continua.',
+  },
   otherMachine: {
     title:
       'A solicitação {{requestId}} vem de {{asking}}, que não coincide com a máquina para a qual a softkey {{softkeyId}} foi emitida, {{host}}.',
