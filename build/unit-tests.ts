@@ -15,6 +15,7 @@ export const UNIT_FOLDERS: readonly string[] = [
   'journal',
   'license',
   'machine',
+  'notices',
   'preflight',
   'renderer',
   'request',

@@ -63,7 +63,7 @@ function isOfSystem(path: string): boolean {
 
 /**
  * A document by its name, of which the way here left nothing, or of a request something else: other programs
- * have files that are called `.license`, but none that is called like a request.
+ * have files with the ending of a license, but none with that of a request.
  */
 function isLostDocument(file: FileToImport, name: string, isWanted: (kind: Kind) => boolean): boolean {
   const kind = name.startsWith(MAC_COPY) ? undefined : kindOfFile(name);
