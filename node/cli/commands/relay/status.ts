@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import { deskLineIn } from '../../../relay/line.ts';
 import type { SenderEntry } from '../../../relay/sender-file.ts';
-import { readRelayStore } from '../../../relay/store.ts';
+import { readRelayStore } from '../../../relay/sender-files.ts';
 import { printJson, type Session } from '../../session.ts';
 import { displayOf } from '../../show/display.ts';
 import { type RelayStation, type RelayView, showRelay } from '../../show/relay.ts';
