@@ -1,5 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:https';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, get, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -107,6 +107,26 @@ describe.skipIf(isSkipped)('softkey relay', { timeout: 60_000 }, () => {
     const { desk: line, stations } = await status();
     expect(line).toMatchObject({ problem: '', ahead: expect.toBeOneOf([0, 1, -1]) });
     expect(stations).toMatchObject([{ known: true, host: hostname(), waitsSince: null }]);
+  });
+
+  it('says with its health that it can keep nothing, until it can again', async () => {
+    const health = () =>
+      new Promise((resolve, reject) => {
+        const asking = get(`${relay.url}/v1/health`, { ca: readFileSync(ca.file) }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        });
+        asking.on('error', reject);
+      });
+    expect(await health()).toBe(200);
+    renameSync(at('store/senders'), at('store/aside'));
+    writeFileSync(at('store/senders'), '');
+    expect((await exchange()).err).toContain('[EXCHANGE_STATUS]');
+    expect(await health()).toBe(503);
+    rmSync(at('store/senders'));
+    renameSync(at('store/aside'), at('store/senders'));
+    expect((await exchange()).code).toBe(0);
+    expect(await health()).toBe(200);
   });
 
   it('keeps two stations apart, and a second relay out of its store', async () => {

@@ -38,14 +38,21 @@ async function runOn(dir: string, place: ExchangePlace, route: ExchangeRoute, se
   const later = (work: () => void) => void setImmediate(() => reportingBugs(work, session));
   const station = { store, line: desk.line, now, later };
   const ended = stopSignals();
+  let trouble: unknown;
   const serving = await serveAt(place, {
     read: (body) => arrivedParcel(body, vendor),
     answer: async (parcel) => {
-      const given = await answerOrTell(() => answerStation(parcel, station), session);
+      const given = await answerOrTell(
+        () => answerStation(parcel, station),
+        session,
+        (error) => (trouble = error),
+      );
       if (!(given instanceof Uint8Array)) ended.wake();
       return given;
     },
-    probe: async () => {},
+    probe: async () => {
+      if (trouble !== undefined) throw trouble;
+    },
     failed: (error) => reportBug(error, session),
   });
   if (session.settings.json) printJson(session, { url: serving.url });
@@ -75,11 +82,21 @@ function reportingBugs(work: () => void, session: Session): void {
   }
 }
 
-/** What is wrong with the store is said here, too: a station can only say that it was not answered. */
-async function answerOrTell<T>(answer: () => T, session: Session): Promise<T> {
+/**
+ * What is wrong with the store is said here, too: a station can only say that it was not answered. `found`
+ * has it, or undefined where all is well, for whoever asks for the relay's health.
+ */
+async function answerOrTell<T>(
+  answer: () => T,
+  session: Session,
+  found: (trouble: unknown) => void,
+): Promise<T> {
   try {
-    return answer();
+    const given = answer();
+    found(undefined);
+    return given;
   } catch (error) {
+    found(error);
     await reportFailure(error, session);
     throw error;
   }
