@@ -13,7 +13,7 @@ const NOTHING: TestCounts = { passed: 0, failed: 0, skipped: 0 };
 
 /** Runs the tests on such a machine, and says in one line how it went. What they printed is in a file. */
 export async function runUnder(condition: MachineCondition, args: readonly string[]): Promise<TestCounts> {
-  if (cannotBe(condition)) return { ...NOTHING, skipped: 1 };
+  if (isLeftOut(condition)) return { ...NOTHING, skipped: 1 };
   const since = performance.now();
   const log = join(LOGS, `${condition.name.replace(/[^\w.=-]+/g, '-')}.log`);
   const place = enterTestPlace(condition.place);
@@ -30,14 +30,20 @@ export async function runUnder(condition: MachineCondition, args: readonly strin
   }
 }
 
-function cannotBe({ name, needs = {}, needsRoot = false }: MachineCondition): boolean {
-  const lack = needsRoot && process.getuid?.() !== 0 ? 'only root can make such a machine' : undefined;
-  const reason = process.platform === 'linux' ? lack : 'such a machine is made on Linux only';
+/** Whether it is left out, which is said in one line. */
+function isLeftOut(condition: MachineCondition): boolean {
+  const { name, needs = {} } = condition;
+  const reason = whyNotHere(condition);
   if (reason !== undefined) say(`SKIPPED: ${name}: ${reason}`);
   return (
     reason !== undefined ||
     Object.entries(needs).some(([program, debian]) => isProgramMissing(name, program, debian))
   );
+}
+
+function whyNotHere({ needsRoot = false }: MachineCondition): string | undefined {
+  if (process.platform !== 'linux') return 'such a machine is made on Linux only';
+  return needsRoot && process.getuid?.() !== 0 ? 'only root can make such a machine' : undefined;
 }
 
 function startBeside({ beside: [command, ...args] = [] }: MachineCondition): ChildProcess | undefined {
@@ -59,6 +65,7 @@ async function runIn(
   const words = [...around, ...place.within, ...env, ...within, nodeOf(place), ...vitest];
   const code = await finished(words, place.root, log);
   const found = countsIn(counts);
+  // Vitest itself may fail before any test does.
   return code === 0 || found.failed > 0 ? found : { ...found, failed: 1 };
 }
 

@@ -1,5 +1,5 @@
 import type { FileIn } from '../../shared/contract.ts';
-import { MAX_FILE_BYTES } from '../../shared/document/kinds.ts';
+import { MOST_FILE_BYTES } from '../../shared/document/kinds.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
 import { visible } from '../../shared/text/foreign.ts';
 import { hostileFileSize, readHostileFile } from '../files/read-file.ts';
@@ -18,7 +18,7 @@ export async function readInput(path: string, session: Session): Promise<FileIn>
 }
 
 /** Most bytes of files that are held at the same time: one of the largest, and small ones beside it. */
-export const MOST_TOGETHER = MAX_FILE_BYTES + 2_097_152;
+export const MOST_TOGETHER = MOST_FILE_BYTES + 2_097_152;
 
 /** A file that could not be read, and why. */
 export interface UnreadFile {
@@ -82,8 +82,8 @@ async function readStream(stream: NodeJS.ReadStream): Promise<Uint8Array> {
   for await (const chunk of stream) {
     chunks.push(chunk);
     bytes += chunk.length;
-    if (bytes > MAX_FILE_BYTES)
-      throw new LicensingError('TOO_LARGE', { file: STANDARD_INPUT, bytes, most: MAX_FILE_BYTES });
+    if (bytes > MOST_FILE_BYTES)
+      throw new LicensingError('TOO_LARGE', { file: STANDARD_INPUT, bytes, most: MOST_FILE_BYTES });
   }
   return Buffer.concat(chunks);
 }

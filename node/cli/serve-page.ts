@@ -20,14 +20,14 @@ export interface ServePlace {
 }
 
 const IDLE_MINUTES = 30;
-const MAX_PORT = 65_535;
-const MAX_IDLE_MINUTES = 24 * 60;
+const MOST_PORT = 65_535;
+const MOST_IDLE_MINUTES = 24 * 60;
 
 /** Refuses with `USAGE` what was mistyped, before anything is opened. */
 export function servePlace(values: ServeValues): ServePlace {
   return {
-    port: wholeNumber('--port', values.port, MAX_PORT) ?? 0,
-    idleMinutes: wholeNumber('--idle', values.idle, MAX_IDLE_MINUTES) ?? IDLE_MINUTES,
+    port: wholeNumber('--port', values.port, MOST_PORT) ?? 0,
+    idleMinutes: wholeNumber('--idle', values.idle, MOST_IDLE_MINUTES) ?? IDLE_MINUTES,
   };
 }
 

@@ -54,7 +54,7 @@ export interface Database extends Connection {
 }
 
 /** How long another process may hold the ledger before it counts as locked. */
-const PATIENCE_MS = 5000;
+export const LEDGER_PATIENCE_MS = 5000;
 const PAUSE_MS = 5;
 
 /**
@@ -62,7 +62,7 @@ const PAUSE_MS = 5;
  * file itself, such as a function in its schema, is run.
  */
 const SETTINGS = `
-  PRAGMA busy_timeout = ${PATIENCE_MS};
+  PRAGMA busy_timeout = ${LEDGER_PATIENCE_MS};
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA trusted_schema = OFF;
@@ -107,7 +107,7 @@ function opened(open: () => DatabaseSync, settings: string): Database {
 }
 
 const READ_SETTINGS = `
-  PRAGMA busy_timeout = ${PATIENCE_MS};
+  PRAGMA busy_timeout = ${LEDGER_PATIENCE_MS};
   PRAGMA trusted_schema = OFF;
   PRAGMA cell_size_check = ON;
   SELECT 1 FROM sqlite_schema;`;
@@ -245,10 +245,10 @@ async function beginToWrite(database: DatabaseSync): Promise<void> {
       database.exec('PRAGMA busy_timeout = 0; BEGIN IMMEDIATE');
       return;
     } catch (error) {
-      if (!isBusy(error) || waited >= PATIENCE_MS) throw refusalOfSqlite(error);
+      if (!isBusy(error) || waited >= LEDGER_PATIENCE_MS) throw refusalOfSqlite(error);
       await sleep(PAUSE_MS);
     } finally {
-      database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`);
+      database.exec(`PRAGMA busy_timeout = ${LEDGER_PATIENCE_MS}`);
     }
   }
 }

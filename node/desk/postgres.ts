@@ -1,15 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
-import { type Connection, type Database, onlyOnce, type Row } from './database.ts';
+import { type Connection, type Database, LEDGER_PATIENCE_MS, onlyOnce, type Row } from './database.ts';
 import type { LedgerQuery } from './ledger-query.ts';
 import { isConflict, isConnectionLost, refusalOfPostgres } from './postgres-failures.ts';
 import { APPLICATION, VERSION, versionIn } from './postgres-tables.ts';
 
-/** How long a desk tries again before a ledger that others use counts as locked. */
-const PATIENCE_MS = 5000;
 const CONNECT_MS = 5000;
 const MOST_CONNECTIONS = 4;
+/** PostgreSQL's number of its type bigint, which `pg` gives as text. */
 const INT8 = 20;
 
 /**
@@ -40,7 +39,7 @@ export async function openPostgres(url: string): Promise<Database> {
     }
   };
   const within = <T>(begin: readonly string[], work: (connection: Connection) => Promise<T>) =>
-    untilNobodyWasQuicker(server, async () => {
+    triedAgain(server, async () => {
       const client = await connect();
       return inTransaction(client, begin, work);
     });
@@ -113,8 +112,8 @@ function numbered(sql: string): string {
   return sql.replace(/\?/g, () => `$${++n}`);
 }
 
-async function untilNobodyWasQuicker<T>(server: string, work: () => Promise<T>): Promise<T> {
-  const until = performance.now() + PATIENCE_MS;
+async function triedAgain<T>(server: string, work: () => Promise<T>): Promise<T> {
+  const until = performance.now() + LEDGER_PATIENCE_MS;
   for (let attempt = 0; ; attempt++) {
     try {
       return await work();
@@ -130,7 +129,10 @@ async function untilNobodyWasQuicker<T>(server: string, work: () => Promise<T>):
   }
 }
 
-/** Longer each time, and another one in each process: those who collided once must not do so again. */
+/**
+ * Longer each time, and another one in each process: those who collided once must not do so again. Two
+ * primes, so that two processes seldom pause alike.
+ */
 function pauseAfter(attempt: number): number {
   const longest = Math.min(200, 5 * 2 ** attempt);
   return (process.pid * 7919 + attempt * 104_729) % longest;

@@ -9,7 +9,7 @@ import {
   type Stats,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { MAX_FILE_BYTES } from '../../shared/document/kinds.ts';
+import { MOST_FILE_BYTES } from '../../shared/document/kinds.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { orRefused, refusalOf } from './errno.ts';
 import { retryWhileHeld } from './retry-while-held.ts';
@@ -62,7 +62,7 @@ export function requireFile(path: string, folder: string): void {
   orRefused(() => targetOf(path, folder), {}, { file: basename(path) });
 }
 
-function targetOf(path: string, folder: string, most = MAX_FILE_BYTES): string {
+function targetOf(path: string, folder: string, most = MOST_FILE_BYTES): string {
   const stats = lstatSync(path);
   const target = stats.isSymbolicLink() ? requireInside(path, folder) : path;
   requireRegular(target === path ? stats : lstatSync(target), path, most);
@@ -108,7 +108,7 @@ function readWhole(file: number, size: number): Buffer {
   return bytes.subarray(0, filled);
 }
 
-function requireRegular(stats: Stats, path: string, most = MAX_FILE_BYTES): void {
+function requireRegular(stats: Stats, path: string, most = MOST_FILE_BYTES): void {
   const file = basename(path);
   if (stats.isDirectory()) throw new LicensingError('IS_A_FOLDER', { file });
   if (!stats.isFile()) throw new LicensingError('NOT_A_REGULAR_FILE', { file });

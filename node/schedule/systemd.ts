@@ -21,7 +21,11 @@ export const UNIT_FILES = JOBS.flatMap((name) => [`softkey-${name}.service`, `so
 /** How systemd calls what does not fit into an hour. */
 const CALENDARS: Readonly<Record<number, string>> = { 60: 'hourly', 1440: 'daily' };
 
-/** Not in a network namespace of its own: the adapters are part of what identifies the machine. */
+/**
+ * Not in a network namespace of its own: the adapters are part of what identifies the machine. Nothing of
+ * the file system is closed to it, for it reads firmware, and writes a home and a folder that a person has
+ * chosen. The unit of a relay, which needs its store alone, is in docs/guides/relay.md.
+ */
 function service({ name, words, alsoDone }: Job): string {
   return `${MARK}
 [Unit]

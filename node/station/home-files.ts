@@ -23,7 +23,7 @@ const MOST_BYTES = 4 * 1024 * 1024;
 
 /** Documents of a home as they lie there, those that were written last first. */
 export interface HomeDocuments {
-  readonly texts: readonly string[];
+  readonly armored: readonly string[];
   /** How many older ones are left out. */
   readonly leftOut: number;
 }
@@ -31,15 +31,15 @@ export interface HomeDocuments {
 /** What cannot be read is left out, too: the list of files has its name. */
 export function documentsOf(folder: StationFolder): HomeDocuments {
   const names = folder.list(LAYOUT.documents).toSorted((a, b) => writtenAt(folder, b) - writtenAt(folder, a));
-  const texts: string[] = [];
+  const armored: string[] = [];
   let bytes = 0;
   for (const name of names) {
     const text = documentIn(folder, name);
     bytes += text.length;
-    if (texts.length === MOST_DOCUMENTS || bytes > MOST_BYTES) break;
-    if (text !== '') texts.push(`${foreign(name)}\n${text}`);
+    if (armored.length === MOST_DOCUMENTS || bytes > MOST_BYTES) break;
+    if (text !== '') armored.push(`${foreign(name)}\n${text}`);
   }
-  return { texts, leftOut: names.length - texts.length };
+  return { armored, leftOut: names.length - armored.length };
 }
 
 function writtenAt(folder: StationFolder, name: string): number {

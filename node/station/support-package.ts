@@ -94,9 +94,9 @@ function files(all: ReturnType<typeof filesOf>, { t }: Texts): Content {
 /** A folder, or whatever else lies there. */
 const NO_FILE = '-';
 
-function documents({ texts, leftOut }: ReturnType<typeof documentsOf>, { t }: Texts): Content {
+function documents({ armored, leftOut }: ReturnType<typeof documentsOf>, { t }: Texts): Content {
   const rest = leftOut === 0 ? [] : [`${t('packageRest.leftOut', { count: leftOut })}\n`];
-  return { count: texts.length, text: [...rest, ...texts].join('\n') };
+  return { count: armored.length, text: [...rest, ...armored].join('\n') };
 }
 
 /** No part where there is no log: most machines have none. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { MAX_PACKED_BYTES, tooLarge } from '../../shared/app/packed-input.ts';
+import { MOST_PACKED_BYTES, tooLarge } from '../../shared/app/packed-input.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 
 /**
@@ -30,6 +30,6 @@ function lengthOf({ headers }: IncomingMessage): number {
   const said = headers['content-length'];
   if (said === undefined) throw new LicensingError('USAGE', { problem: 'no length' });
   const length = Number(said);
-  if (length > MAX_PACKED_BYTES) throw tooLarge(length);
+  if (length > MOST_PACKED_BYTES) throw tooLarge(length);
   return length;
 }

@@ -1,5 +1,5 @@
 import type { FileIn } from '../../shared/contract.ts';
-import { MAX_FILE_BYTES } from '../../shared/document/kinds.ts';
+import { MOST_FILE_BYTES } from '../../shared/document/kinds.ts';
 import type { RefusalCode } from '../../shared/errors/codes.ts';
 import { visible } from '../../shared/text/foreign.ts';
 import type { RefusalView } from '../../shared/views.ts';
@@ -80,11 +80,11 @@ async function readOne({ name, open }: ChosenFile, signal: AbortSignal): Promise
 
 async function readBytes(name: string, open: ChosenFile['open']): Promise<One> {
   const file = await open();
-  if (file.size > MAX_FILE_BYTES)
+  if (file.size > MOST_FILE_BYTES)
     return {
       file: name,
       code: 'TOO_LARGE',
-      details: { file: name, bytes: file.size, most: MAX_FILE_BYTES },
+      details: { file: name, bytes: file.size, most: MOST_FILE_BYTES },
     };
   return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }

@@ -64,12 +64,12 @@ export interface OpenedByPerson {
 const nothing = record({});
 type Nothing = ShapeOf<typeof nothing>;
 
-const MAX_TEXT = 20_000_000;
+const MOST_TEXT = 20_000_000;
 /** The text of a file: of any characters, line ends too. */
 const content: Shape<string> = (value, trace) =>
-  typeof value === 'string' && value.length <= MAX_TEXT && value.isWellFormed()
+  typeof value === 'string' && value.length <= MOST_TEXT && value.isWellFormed()
     ? value
-    : noteFault(trace, `at most ${MAX_TEXT} characters`, 'form');
+    : noteFault(trace, `at most ${MOST_TEXT} characters`, 'form');
 const fileOut = record({ name: text(1, 255), text: content });
 /** A `mailto:` URL: percent-encoded, so that nothing in it can be anything else. */
 const mailto = matching(/^mailto:[!-~]{0,2000}$/, 'a mailto: URL');

@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES } from '../document/kinds.ts';
+import { MOST_FILE_BYTES } from '../document/kinds.ts';
 import { decodeUtf8, encodeUtf8 } from '../encoding/text.ts';
 import { LicensingError } from '../errors/refusal.ts';
 
@@ -14,7 +14,7 @@ const BYTES = '$bytes';
 
 const LENGTH_BYTES = 4;
 /** Room for the names of five hundred files, or for the text of an order; no call of a page comes near it. */
-const MAX_JSON_BYTES = 2_097_152;
+const MOST_JSON_BYTES = 2_097_152;
 
 /**
  * Beside the largest file there is room for a small one: the other document of a comparison, or the request
@@ -22,7 +22,7 @@ const MAX_JSON_BYTES = 2_097_152;
  */
 const BESIDE_BYTES = 2_097_152;
 /** Most bytes of all. */
-export const MAX_PACKED_BYTES = MAX_FILE_BYTES + BESIDE_BYTES + MAX_JSON_BYTES;
+export const MOST_PACKED_BYTES = MOST_FILE_BYTES + BESIDE_BYTES + MOST_JSON_BYTES;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -40,7 +40,7 @@ export function packInput(input: unknown): Bytes {
     }),
   );
   const bytes = parts.reduce((sum, part) => sum + part.length, LENGTH_BYTES + json.length);
-  if (json.length > MAX_JSON_BYTES || bytes > MAX_PACKED_BYTES) throw tooLarge(bytes);
+  if (json.length > MOST_JSON_BYTES || bytes > MOST_PACKED_BYTES) throw tooLarge(bytes);
   const whole = new Uint8Array(bytes);
   new DataView(whole.buffer).setUint32(0, json.length);
   let at = LENGTH_BYTES;
@@ -53,7 +53,7 @@ export function packInput(input: unknown): Bytes {
 
 /** The refusal for more bytes than a door reads. */
 export function tooLarge(bytes: number): LicensingError {
-  return new LicensingError('TOO_LARGE', { file: '', bytes, most: MAX_PACKED_BYTES });
+  return new LicensingError('TOO_LARGE', { file: '', bytes, most: MOST_PACKED_BYTES });
 }
 
 function isBytes(value: unknown): value is Bytes {
@@ -77,7 +77,7 @@ function jsonEnd(whole: Bytes): number {
   if (whole.length < LENGTH_BYTES) throw notPacked('ends too early');
   const length = new DataView(whole.buffer, whole.byteOffset).getUint32(0);
   const end = LENGTH_BYTES + length;
-  if (length > MAX_JSON_BYTES || end > whole.length) throw notPacked('JSON beyond the end');
+  if (length > MOST_JSON_BYTES || end > whole.length) throw notPacked('JSON beyond the end');
   return end;
 }
 

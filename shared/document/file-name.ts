@@ -2,7 +2,7 @@ import { dateOf } from '../encoding/instant.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import type { PayloadOf } from './payload/formats.ts';
 
-const MAX_HOST = 63;
+const MOST_HOST = 63;
 /** Names that Windows keeps for devices, whatever follows the first dot. */
 export const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
@@ -24,7 +24,7 @@ export function hostPart(host: string): string {
   const plain = host
     .replace(/[^A-Za-z0-9.-]/g, '-')
     .replace(/^[.-]+/, '')
-    .slice(0, MAX_HOST);
+    .slice(0, MOST_HOST);
   if (plain === '') return 'host';
   return RESERVED.test(plain) ? `host-${plain}` : plain;
 }

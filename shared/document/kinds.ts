@@ -143,7 +143,7 @@ export function limitsOf(kind: Kind): { readonly payload: number; readonly envel
 }
 
 /** Most bytes of any file that is read at all; beyond it, only its size is looked at. */
-export const MAX_FILE_BYTES = 33_554_432;
+export const MOST_FILE_BYTES = 33_554_432;
 
 /**
  * How many documents of one file are read at most, and after how many bytes of envelopes no further one is

@@ -3,7 +3,7 @@ import { LicensingError } from '../errors/refusal.ts';
 import type { RefusedField } from '../errors/refused-field.ts';
 import { type Fault, read, type Shape } from './shape.ts';
 
-const MAX_DEPTH = 8;
+const MOST_DEPTH = 8;
 
 /**
  * Reads a payload in the strict profile (spec §2): the one value these bytes spell, or a refusal `TOO_LARGE`,
@@ -14,7 +14,7 @@ export function readStrict<T>(bytes: Uint8Array, shape: Shape<T>, maxBytes: numb
   if (bytes.length > maxBytes) throw new LicensingError('TOO_LARGE', { bytes: bytes.length, most: maxBytes }); // P1
   const text = decodeUtf8(bytes); // P2
   if (text === undefined) throw new LicensingError('BAD_UTF8');
-  if (nestsDeeperThan(MAX_DEPTH, text)) throw new LicensingError('TOO_DEEP', { most: MAX_DEPTH }); // P3
+  if (nestsDeeperThan(MOST_DEPTH, text)) throw new LicensingError('TOO_DEEP', { most: MOST_DEPTH }); // P3
   const result = read(shape, parse(text)); // P4, P5
   if ('faults' in result)
     throw duplicateMember(text) ?? new LicensingError('MALFORMED', faultDetails(result.faults));

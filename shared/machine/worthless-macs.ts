@@ -1,7 +1,7 @@
 /**
  * Addresses that many machines have, each as the beginning that it shares. Software and blank memories give
  * them to every machine alike, so that none of them says which one this is (spec F6). Beside each: who gives
- * it, and where that can be read.
+ * it, and where that can be read. `sdk/c/src/worthless.c` has the same list.
  */
 export const WORTHLESS_MACS: readonly string[] = [
   ...qemuDefaults(), // QEMU numbers adapters from here in every guest that was given none: net/net.c

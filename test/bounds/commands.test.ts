@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stationCommands } from '../../node/cli/table/station-commands.ts';
 import { vendorCommands } from '../../node/cli/table/vendor-commands.ts';
-import { MAX_FILE_BYTES } from '../../shared/document/kinds.ts';
+import { MOST_FILE_BYTES } from '../../shared/document/kinds.ts';
 import { vendorEdition } from '../cli/runner.ts';
 import { isRelease } from '../sweep.ts';
 import { genuine } from '../vectors/documents.ts';
@@ -128,7 +128,7 @@ function byTurns(files: typeof LINES, commands: Commands, each: number) {
 
 async function expectBounded(make: () => Buffer, argsFor: Opening['argsFor'], exits = [0, 1]) {
   const bytes = make();
-  expect(bytes.length).toBeLessThanOrEqual(MAX_FILE_BYTES);
+  expect(bytes.length).toBeLessThanOrEqual(MOST_FILE_BYTES);
   placeAlone(bytes);
   const cost = await run(argsFor(HOSTILE));
   expect({ ...cost, stdout: '', stderr: '' }).toMatchObject({ exit: expect.toBeOneOf(exits) });

@@ -1,5 +1,5 @@
 import { crc32, deflateSync, gzipSync } from 'node:zlib';
-import { MAX_FILE_BYTES } from '../../shared/document/kinds.ts';
+import { MOST_FILE_BYTES } from '../../shared/document/kinds.ts';
 import { msgOf } from '../containers/msg-of.ts';
 import { corners, drawing, type Picture, pngOf, pngWith } from '../containers/photograph.ts';
 import { zipOf } from '../containers/zip-of.ts';
@@ -22,7 +22,7 @@ export function filled(
   after: string | Buffer = '',
 ): Buffer {
   const [head, tail] = [Buffer.from(before), Buffer.from(after)];
-  const whole = Buffer.alloc(MAX_FILE_BYTES, text);
+  const whole = Buffer.alloc(MOST_FILE_BYTES, text);
   head.copy(whole);
   tail.copy(whole, whole.length - tail.length);
   return whole;
@@ -30,7 +30,7 @@ export function filled(
 
 /** Texts that differ by their number, one behind the other, up to the largest size there is. */
 function series(textOf: (n: number) => string): Buffer {
-  const whole = Buffer.alloc(MAX_FILE_BYTES, '\n');
+  const whole = Buffer.alloc(MOST_FILE_BYTES, '\n');
   for (let n = 0, at = 0; ; n++) {
     const text = textOf(n);
     if (at + text.length > whole.length) return whole;

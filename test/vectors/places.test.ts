@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHostileFile } from '../../node/files/read-file.ts';
-import { MAX_FILE_BYTES } from '../../shared/document/kinds.ts';
+import { MOST_FILE_BYTES } from '../../shared/document/kinds.ts';
 import { isRefusal } from '../../shared/errors/refusal.ts';
 import { readVectors, type Vector } from './read.ts';
 
@@ -35,7 +35,7 @@ const PLACES: Readonly<Record<string, (path: string, vector: Vector) => string>>
   device: () => '/dev/zero',
   'link-outside': (path) => linked(written(join(folder, 'outside'), new Uint8Array(8)), path),
   'too-large': (path) => {
-    truncateSync(written(path, new Uint8Array()), MAX_FILE_BYTES + 1);
+    truncateSync(written(path, new Uint8Array()), MOST_FILE_BYTES + 1);
     return path;
   },
   network: () => '\\\\server\\share\\a.license',

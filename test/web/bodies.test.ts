@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { MAX_PACKED_BYTES } from '../../shared/app/packed-input.ts';
+import { MOST_PACKED_BYTES } from '../../shared/app/packed-input.ts';
 import { call, callHeaders, framed, type Served, serve } from './serve.ts';
 
 // docs/threat-model.md, "fill its memory": bodies of calls that somebody makes up who has the token.
@@ -104,7 +104,7 @@ const chunks = (body: Buffer) =>
   Buffer.concat([Buffer.from(`${body.length.toString(16)}\r\n`), body, Buffer.from('\r\n0\r\n\r\n')]);
 
 describe('a body that is too long', () => {
-  it.each([MAX_PACKED_BYTES + 1, 2 ** 32, 2 ** 53])(
+  it.each([MOST_PACKED_BYTES + 1, 2 ** 32, 2 ** 53])(
     'by its length, %d, is refused before it is read',
     async (length) => {
       const heard = await saying([`Content-Length: ${length}`]);
@@ -139,7 +139,7 @@ describe.skipIf(process.platform !== 'linux')('memory', () => {
     for (const socket of sockets) {
       socket.on('error', () => {});
       socket.write(`POST /call/documents.import HTTP/1.1\r\n${known.join('')}Expect: 100-continue\r\n`);
-      socket.write(`Content-Length: ${MAX_PACKED_BYTES}\r\n\r\n`);
+      socket.write(`Content-Length: ${MOST_PACKED_BYTES}\r\n\r\n`);
     }
     // Each has been heard by now, and its room promised.
     await Promise.all(sockets.map((socket) => new Promise((heard) => socket.once('data', heard))));

@@ -64,7 +64,7 @@ describe.skipIf(inject('windowsLabIsMissing'))('files on Windows', () => {
     ['softkey.license:stream', 'FILE_MISSING'],
     ['missing\\softkey.license', 'FILE_MISSING'],
   ])('%s is refused: %s', (file, code) => {
-    expect(refusedIn(softkey('import', file, '--dry-run'))).toBe(code);
+    expect(countRefused(softkey('import', file, '--dry-run'))).toBe(code);
   });
 
   test('a folder is imported whole, and what is no softkey document in it is left alone', () => {
@@ -139,7 +139,7 @@ describe.skipIf(inject('windowsLabIsMissing'))('files on Windows', () => {
 });
 
 /** The code of the first line of `softkey import`. */
-function refusedIn({ stdout, stderr }: Answer): string {
+function countRefused({ stdout, stderr }: Answer): string {
   const [line = ''] = stdout.split('\n');
   if (line === '') throw new Error(stderr);
   return JSON.parse(line).code;

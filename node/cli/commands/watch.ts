@@ -8,7 +8,7 @@ import { requireLocal } from '../../files/read-file.ts';
 import { notWritten } from '../../files/write-output.ts';
 import { printNote, type Session } from '../session.ts';
 import { displayOf } from '../show/display.ts';
-import { printRound, reasonText, refusedIn } from '../show/watch.ts';
+import { countRefused, printRound, reasonText } from '../show/watch.ts';
 import { connectToStation } from '../station-door.ts';
 import { stopSignals } from '../stop-signals.ts';
 import { type Round, scanWatched, type Watched, watchRound } from '../watch/round.ts';
@@ -21,7 +21,7 @@ interface WatchValues {
 }
 
 const EVERY_SECONDS = 10;
-const MAX_EVERY_SECONDS = 86_400;
+const MOST_EVERY_SECONDS = 86_400;
 
 /** Between the two scans of `--once`. Whether a file is whole, its END line and its check say. */
 const SETTLE_MS = 500;
@@ -36,7 +36,7 @@ export async function runWatch(
   [dir = '']: readonly string[],
   session: Session,
 ): Promise<ExitCode> {
-  const every = Math.max(1, wholeNumber('--every', values.every, MAX_EVERY_SECONDS) ?? EVERY_SECONDS);
+  const every = Math.max(1, wholeNumber('--every', values.every, MOST_EVERY_SECONDS) ?? EVERY_SECONDS);
   requireFolder(dir);
   const watched = await watch(dir, values.keep, session);
   return values.once ? once(watched, session) : untilStopped(watched, every, session);
@@ -69,7 +69,7 @@ async function once(watched: Watched, session: Session): Promise<ExitCode> {
   const round = await watchRound(watched, scan());
   const isNews = await printRound(round, watched.dir, session);
   if (!isNews) await printNote(session, 'watch.nothing', { dir: foreign(watched.dir) });
-  return refusedIn(round) === 0 ? EXIT.done : EXIT.refused;
+  return countRefused(round) === 0 ? EXIT.done : EXIT.refused;
 }
 
 /** What keeps a round from being made is said once, and tried again: a stick comes back, a lock is freed. */

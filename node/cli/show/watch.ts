@@ -10,8 +10,7 @@ import { countImport, isCalm, showImport } from './import.ts';
 import { wrapped } from './layout.ts';
 import { refusalLines } from './refusal.ts';
 
-/** How many results are wrong. */
-export function refusedIn(round: Round): number {
+export function countRefused(round: Round): number {
   return countOf(round).refused;
 }
 
@@ -79,6 +78,9 @@ function printRoundJson(round: Round, news: readonly WatchedFile[], session: Ses
   printJson(session, { summary: { ...countOf(round), waiting, reported: reported?.path ?? null } });
 }
 
+/** A file is opened in whatever window: no wider than a page. */
+const FILE_WIDTH = 100;
+
 /** What is put beside a refused file, for whoever finds it there. */
 export function reasonText(file: string, refused: readonly ImportResult[], now: Date, look: Display): string {
   const head = look.t('watch.reason', { file: foreign(file), time: instantOf(now) });
@@ -87,7 +89,7 @@ export function reasonText(file: string, refused: readonly ImportResult[], now: 
       ? []
       : [
           ...(result.file === file ? [] : [foreign(result.file)]),
-          ...refusalLines(result, { ...look, width: 100 }, ''),
+          ...refusalLines(result, { ...look, width: FILE_WIDTH }, ''),
         ],
   );
   return `${[head, '', ...lines].join('\n')}\n`;
