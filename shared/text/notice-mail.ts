@@ -5,6 +5,7 @@ import type { TextKey } from './catalog.ts';
 import { foreign } from './foreign.ts';
 import { clockTimeOf, lastDayOf, momentOf } from './format.ts';
 import type { Texts } from './formatter.ts';
+import { html } from './html-page.ts';
 import { iCalendar } from './icalendar.ts';
 import { zoneName } from './zone.ts';
 
@@ -39,7 +40,7 @@ export function noticeLetter(notice: Notice, frame: LetterFrame, { t }: Texts): 
   return {
     subject: words.subject,
     text: plainText(words),
-    html: html(words, notice.contact.lang),
+    html: markup(words, notice.contact.lang),
     calendar: calendarOfNotice(notice, frame.stamp, t),
   };
 }
@@ -143,27 +144,21 @@ function plainText({ headline, more, columns, rows, toDo, steps, end }: Words): 
 const CELL = 'style="border-bottom:1px solid #999;padding:4px 12px 4px 0;text-align:left"';
 
 /** No pictures, no scripts, nothing that is fetched from anywhere. */
-function html({ headline, more, columns, rows, toDo, steps, end }: Words, lang: string): string {
+function markup({ headline, more, columns, rows, toDo, steps, end }: Words, lang: string): string {
   const cells = (tag: string, row: readonly string[]) =>
-    `<tr>${row.map((value) => `<${tag} ${CELL}>${escaped(value)}</${tag}>`).join('')}</tr>`;
+    `<tr>${row.map((value) => `<${tag} ${CELL}>${html(value)}</${tag}>`).join('')}</tr>`;
   return [
-    `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escaped(headline)}</title></head>`,
+    `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${html(headline)}</title></head>`,
     '<body style="font-family:sans-serif;line-height:1.4">',
-    `<h1 style="font-size:1.2em">${escaped(headline)}</h1>`,
-    ...more.map((one) => `<p>${escaped(one)}</p>`),
+    `<h1 style="font-size:1.2em">${html(headline)}</h1>`,
+    ...more.map((one) => `<p>${html(one)}</p>`),
     `<table style="border-collapse:collapse">${cells('th', columns)}`,
     ...rows.map((row) => cells('td', row)),
-    `</table><h2 style="font-size:1em">${escaped(toDo)}</h2><ol>`,
-    ...steps.map((step) => `<li>${escaped(step)}</li>`),
-    `</ol><p style="font-size:0.9em">${end.map(escaped).join('<br>')}</p></body></html>`,
+    `</table><h2 style="font-size:1em">${html(toDo)}</h2><ol>`,
+    ...steps.map((step) => `<li>${html(step)}</li>`),
+    `</ol><p style="font-size:0.9em">${end.map(html).join('<br>')}</p></body></html>`,
     '',
   ].join('\n');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }
 
 function calendarOfNotice({ softkeys, contact }: Notice, stamp: Instant, t: Wording): string {
