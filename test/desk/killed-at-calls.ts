@@ -12,9 +12,9 @@ const CHANGES = ['openat', 'write', 'pwrite64', 'fsync', 'fdatasync', 'rename', 
 
 /**
  * Runs a program of this folder, or by its path, on a copy of a desk or of another store, again and again:
- * each system call that may change something in that folder (one of four, but for a release) is made the
- * last one before a SIGKILL, in a run of its own. `check` looks at what each left, and at what the program
- * had written out.
+ * each system call that may change something in that folder (one of four and the last one, but for a
+ * release) is made the last one before a SIGKILL, in a run of its own. `check` looks at what each left, and at
+ * what the program had written out.
  */
 export async function killedAtEachCall(
   prepared: string,
@@ -27,7 +27,7 @@ export async function killedAtEachCall(
   const run = (...options: readonly string[]) => traced(copyOf(prepared), [path, ...args], options);
   const moments = momentsAt(run()).filter(isChange);
   expect(moments.map(({ kind }) => kind)).toContain('rename');
-  for (const moment of sweep(moments, { one: 4 })) {
+  for (const moment of new Set([...sweep(moments, { one: 4 }), ...moments.slice(-1)])) {
     const { dir, signal, stdout } = await hitAt(moment, (when) =>
       run('-e', `inject=${moment.kind}:signal=SIGKILL:when=${when}`),
     );
