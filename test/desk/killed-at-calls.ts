@@ -13,8 +13,8 @@ const CHANGES = ['openat', 'write', 'pwrite64', 'fsync', 'fdatasync', 'rename', 
 /**
  * Runs a program of this folder, or by its path, on a copy of a desk or of another store, again and again:
  * each system call that may change something in that folder (one of four and the last one, but for a
- * release) is made the last one before a SIGKILL, in a run of its own. `check` looks at what each left, and at
- * what the program had written out.
+ * release) is made the last one before a SIGKILL, in a run of its own. `check` looks at what each left, and
+ * at what the program had written out.
  */
 export async function killedAtEachCall(
   prepared: string,

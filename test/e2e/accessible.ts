@@ -13,9 +13,14 @@ export async function violations(page: Page): Promise<readonly string[]> {
 /** What is in order is counted by nobody. */
 const LOOK = 'axe.run({ resultTypes: ["violations"] })';
 
-/** Between light and dark a button is for a moment in a color of neither. */
+/**
+ * Between light and dark a button is for a moment in a color of neither; and what is to change color says so
+ * with the next frame only.
+ */
 async function colorsSettled(page: Page): Promise<void> {
-  await page.evaluate(
-    'Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished))',
-  );
+  await page.evaluate(`(async () => {
+    for (const _frame of [1, 2]) await new Promise(requestAnimationFrame);
+    const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(transitions.map(({ finished }) => finished));
+  })()`);
 }

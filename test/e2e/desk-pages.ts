@@ -40,9 +40,9 @@ export async function issue(page: Page, hands: Hands, t: ClerkTexts['t']): Promi
   await hands.press(button);
 }
 
-/** Whole and without a finding, in light and dark. */
+/** Whole and without a finding, in light and dark. What is being judged anew is paler until it is. */
 export async function looksRight(page: Page, name: string): Promise<void> {
-  await expect.poll(() => page.locator('.loading').count()).toBe(0);
+  await expect.poll(() => page.locator('.loading, [aria-busy="true"]').count()).toBe(0);
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await violations(page)).toEqual([]);
