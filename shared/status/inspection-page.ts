@@ -9,7 +9,7 @@ import type { InspectedDocument, Inspection, RefusalView } from '../views.ts';
 import { inspectionExcerpt } from './inspection-excerpt.ts';
 import { PAGE_STYLE } from './inspection-page-style.ts';
 import { type InspectionRow, inspectionRows } from './inspection-rows.ts';
-import { componentLines, contentFields, signatureLine } from './inspection-words.ts';
+import { componentLines, contentFields, goodVerdict, signatureLine } from './inspection-words.ts';
 import type { ReportFrame } from './report.ts';
 import { signatureResult } from './signature.ts';
 
@@ -105,13 +105,12 @@ function table(rows: readonly InspectionRow[], texts: Texts): string {
 }
 
 function tableRow(row: InspectionRow, texts: Texts): string {
-  const { t } = texts;
   const { kind, verdict } = row;
   const what = kind === null ? '' : `<small>${html(kindText(row, texts))}</small>`;
   const cells = [row.host, row.customer, row.product, untilText(row, texts)];
   const said =
     verdict === null
-      ? `<td class="good">${html(t('inspect.good'))}</td>`
+      ? `<td class="good">${html(goodVerdict(row, texts))}</td>`
       : `<td class="bad">${html(refusalText(verdict, texts).title)} <code>${html(verdict.code)}</code></td>`;
   const named = `<th scope="row">${shown(row.file)}${what}</th>`;
   return `<tr>${named}${cells.map((cell) => `<td>${shown(cell ?? NOTHING)}</td>`).join('')}${said}</tr>`;
@@ -147,7 +146,7 @@ function documentPart(document: InspectedDocument, texts: Texts): string {
     [t('field.signature'), html(signatureLine(document, texts)), signature.refusal === null ? '' : 'bad'],
     [
       t('field.verdict'),
-      verdict === null ? html(t('inspect.good')) : refusalSaid(verdict, texts),
+      verdict === null ? html(goodVerdict(document, texts)) : refusalSaid(verdict, texts),
       verdict === null ? 'good' : 'bad',
     ],
     [t('field.checkCode'), `<code>${html(checkCode)}</code>`, ''],

@@ -1,3 +1,4 @@
+import type { Kind } from '../document/kinds.ts';
 import { firstLeaves } from '../document/leaves.ts';
 import type { ExplainedReport } from '../fingerprint/explain.ts';
 import { foreign } from '../text/foreign.ts';
@@ -17,6 +18,13 @@ export function signatureLine({ signature }: Pick<InspectedDocument, 'signature'
   if (refusal !== null) return refusalLine(refusal, texts);
   if (signatureResult({ signature }) === 'nobody') return texts.t('inspect.unsigned');
   return texts.t('inspect.holds', { signer: texts.t(`signer.${signer}`), keyId: keyId ?? '' });
+}
+
+/**
+ * Only a license is judged for a machine and a moment; of all else it is said that nothing is wrong with it.
+ */
+export function goodVerdict({ kind }: { readonly kind: Kind | null }, { t }: Texts): string {
+  return t(kind === 'license' ? 'inspect.good' : 'inspect.whole');
 }
 
 export function refusalLine(refusal: RefusalView, texts: Texts): string {

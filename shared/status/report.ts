@@ -7,7 +7,13 @@ import { dayOf, minuteOf, NOTHING } from '../text/format.ts';
 import type { Texts } from '../text/formatter.ts';
 import type { InspectedDocument, Inspection, SoftkeyView, StatusView } from '../views.ts';
 import { inspectionExcerpt } from './inspection-excerpt.ts';
-import { componentLines, contentFields, refusalLine, signatureLine } from './inspection-words.ts';
+import {
+  componentLines,
+  contentFields,
+  goodVerdict,
+  refusalLine,
+  signatureLine,
+} from './inspection-words.ts';
 import { helpfulRequest } from './next-step.ts';
 import { nextStepText } from './next-step-text.ts';
 import { problemText } from './problem.ts';
@@ -135,7 +141,7 @@ function documentLines(document: InspectedDocument, texts: Texts): Lines {
     ...fields([
       [t('field.checkCode'), checkCode],
       [t('field.signature'), signatureLine(document, texts)],
-      [t('field.verdict'), verdict === null ? t('inspect.good') : refusalLine(verdict, texts)],
+      [t('field.verdict'), verdict === null ? goodVerdict(document, texts) : refusalLine(verdict, texts)],
     ]),
     ...indented([`${t('inspect.content')}${unverified}:`]),
     ...indented(indented(contentFields(document).map(([name, value]) => `${name}: ${value}`))),

@@ -1,5 +1,6 @@
 import { KINDS } from '../../../shared/document/kinds.ts';
 import { inspectionExcerpt } from '../../../shared/status/inspection-excerpt.ts';
+import { goodVerdict } from '../../../shared/status/inspection-words.ts';
 import { signatureResult } from '../../../shared/status/signature.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { sentence } from '../../../shared/text/format.ts';
@@ -69,7 +70,7 @@ function judgementLines(document: InspectedDocument, look: Display, indent: stri
     [
       t('field.verdict'),
       verdict === null
-        ? ({ text: t('inspect.good'), style: 'good' } as const)
+        ? ({ text: goodVerdict(document, look), style: 'good' } as const)
         : ({ text: `${verdict.code}: ${refusalText(verdict, look).title}`, style: 'bad' } as const),
     ],
     [t('field.checkCode'), checkCode],

@@ -153,6 +153,7 @@ export const inspect = {
   match: 'Compared with this machine',
   inside: 'Inside: {{name}}',
   good: 'in order on this machine now',
+  whole: 'in order',
   compared: '{{one}} compared with {{other}}',
   one: 'First',
   other: 'Second',

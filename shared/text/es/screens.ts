@@ -154,6 +154,7 @@ export const inspect: Catalog['inspect'] = {
   match: 'Comparación con esta máquina',
   inside: 'Dentro: {{name}}',
   good: 'en orden en esta máquina, ahora',
+  whole: 'en orden',
   compared: '{{one}} comparado con {{other}}',
   one: 'El primero',
   other: 'El segundo',

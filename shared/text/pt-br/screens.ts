@@ -153,6 +153,7 @@ export const inspect: Catalog['inspect'] = {
   match: 'Comparação com esta máquina',
   inside: 'Dentro: {{name}}',
   good: 'em ordem nesta máquina, agora',
+  whole: 'em ordem',
   compared: '{{one}} comparado com {{other}}',
   one: 'O primeiro',
   other: 'O segundo',
