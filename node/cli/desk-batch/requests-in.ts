@@ -1,7 +1,13 @@
 import { basename, dirname } from 'node:path';
 import type { FileIn } from '../../../shared/contract.ts';
 import { readHeldPayload, type UnverifiedDocument } from '../../../shared/document/document.ts';
-import { isRequestKind, type Kind, kindOfFile, type RequestKind } from '../../../shared/document/kinds.ts';
+import {
+  isRequestKind,
+  type Kind,
+  kindOfFile,
+  REQUEST_KINDS,
+  type RequestKind,
+} from '../../../shared/document/kinds.ts';
 import { isRefusal, LicensingError } from '../../../shared/errors/refusal.ts';
 import { visible } from '../../../shared/text/foreign.ts';
 import type { OpenedDocument } from '../../../shared/verify/opened-files.ts';
@@ -60,7 +66,7 @@ function named(path: string): RequestFile {
   try {
     const file = opened(path, folder, readFound({ path, top: undefined, regular: false }));
     if (file.requests.length + file.problems.length > 0) return file;
-    throw new LicensingError('WRONG_KIND', { kind: 'license', expected: ['upgrade-request'] });
+    throw new LicensingError('WRONG_KIND', { kind: 'license', expected: [...REQUEST_KINDS] });
   } catch (refusal) {
     if (!isRefusal(refusal)) throw refusal;
     return unread(path, folder, { name: visible(path), refusal });
