@@ -30,7 +30,7 @@ export async function runMailer(mailer: Mailer): Promise<MailRunView> {
     if (lastEvent === undefined) throw ledgerCorrupt('chain');
     // By a wrong clock, customers would hear of ends that are none.
     if (now < lastEvent)
-      throw new LicensingError('DESK_CLOCK', { now, clock: 'before-ledger', seen: lastEvent });
+      throw new LicensingError('DESK_CLOCK', { now, clock: 'before-ledger', seen: lastEvent, use: 'mail' });
     return dueNow(ledger, mailer, now);
   });
   let written = 0;
@@ -42,10 +42,10 @@ export async function runMailer(mailer: Mailer): Promise<MailRunView> {
     await mailer.ledger.transaction(({ mails }) => mails.queue(mail));
     written += 1;
   }
-  const givenUp = await giveUpOvertaken(new Set(due.notices.map(({ id }) => id)), mailer, now);
+  const overtaken = await giveUpOvertaken(new Set(due.notices.map(({ id }) => id)), mailer, now);
   const sent = await sendWaiting(mailer);
   const waiting = (await mailer.ledger.snapshot(waitingIn)).length;
-  return { written, givenUp, ...sent, waiting, withoutContact: withoutContact(due) };
+  return { written, ...overtaken, ...sent, waiting, withoutContact: withoutContact(due) };
 }
 
 async function waitingIn({ mails }: LedgerSnapshot): Promise<readonly string[]> {
@@ -55,10 +55,15 @@ async function waitingIn({ mails }: LedgerSnapshot): Promise<readonly string[]> 
 }
 
 /** A mail that is no longer true is not sent: something newer is due, or the license was renewed. */
-async function giveUpOvertaken(due: ReadonlySet<string>, { ledger }: Mailer, now: Instant): Promise<number> {
-  const overtaken = (await ledger.snapshot(waitingIn)).filter((id) => !due.has(id));
-  for (const id of overtaken) await ledger.transaction(({ mails }) => mails.giveUp(id, now));
-  return overtaken.length;
+async function giveUpOvertaken(
+  due: ReadonlySet<string>,
+  { ledger }: Mailer,
+  now: Instant,
+): Promise<Pick<MailRunView, 'givenUp' | 'undelivered'>> {
+  const counts = { 'given-up': 0, undelivered: 0 };
+  for (const id of await ledger.snapshot(waitingIn))
+    if (!due.has(id)) counts[await ledger.transaction(({ mails }) => mails.giveUp(id, now))] += 1;
+  return { givenUp: counts['given-up'], undelivered: counts.undelivered };
 }
 
 async function sendWaiting(mailer: Mailer): Promise<Pick<MailRunView, 'sent' | 'failed' | 'problem'>> {

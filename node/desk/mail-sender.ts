@@ -87,7 +87,8 @@ function sendingOf(error: SmtpFailure): Sending {
   const { code = '', responseCode = 0, command = '' } = error;
   const answer = error.response === undefined ? null : plain(error.response);
   const ofServer = (cause: MailCause) => ({ outcome: 'later', cause, answer, isServer: true }) as const;
-  if (code === 'EAUTH' || code === 'ENOAUTH' || code === 'EOAUTH2') return ofServer('login');
+  if (code === 'EAUTH' || code === 'ENOAUTH' || code === 'EOAUTH2')
+    return { ...ofServer('login'), answer: withoutLogin(answer) };
   if (code === 'ETLS' || code === 'EREQUIRETLS' || isOfTls(error)) return ofServer('tls');
   if (code === 'ETIMEDOUT') return ofServer('silent');
   const isOfMail = code === 'EENVELOPE' || code === 'EMESSAGE';
@@ -103,7 +104,13 @@ function isOfTls({ code, message }: SmtpFailure): boolean {
   return code === 'ESOCKET' && /certificate|self-signed|altnames|SSL|TLS|ssl3/i.test(message);
 }
 
-/** A server may answer anything: one line, and not a long one. */
+/** A server may answer anything: of it one line, not a long one, that a database and a terminal can take. */
 function plain(response: string): string {
-  return response.replace(/\s+/g, ' ').trim().slice(0, MOST_ANSWER).toWellFormed();
+  const line = response.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
+  return line.slice(0, MOST_ANSWER).toWellFormed();
+}
+
+/** What was sent to log in may stand in the answer: `535 5.7.8` is left of it. */
+function withoutLogin(answer: string | null): string | null {
+  return answer && (/^\d{3}(?: \d\.\d{1,3}\.\d{1,3}(?= |$))?/.exec(answer)?.[0] ?? null);
 }

@@ -40,8 +40,8 @@ export interface MailTable {
   readonly putOff: (mail: Ended & { readonly at: Instant }) => Promise<void>;
   /** Nobody sends it any more. Its text is not kept. */
   readonly end: (mail: Ended & { readonly at: Instant; readonly state: 'sent' | 'failed' }) => Promise<void>;
-  /** The same of one that waits, whoever has it. */
-  readonly giveUp: (noticeId: string, at: Instant) => Promise<void>;
+  /** The same of one that waits, whoever has it. Says which of the two it is now. */
+  readonly giveUp: (noticeId: string, at: Instant) => Promise<'given-up' | 'undelivered'>;
   /** The ids of all that wait, page by page. */
   readonly waiting: () => AsyncIterable<string>;
   /** Those that were written since, the oldest first, page by page. */
@@ -61,7 +61,7 @@ const PAGE = 200;
 const FIND = preparedQuery(({ noticeId }: { noticeId: string }) =>
   ledgerTables
     .selectFrom('mails')
-    .select(['notice_id', 'address', 'tries', 'message', 'taken_by', 'next_try_at'])
+    .select(['notice_id', 'address', 'tries', 'message', 'taken_by', 'next_try_at', 'cause'])
     .where('notice_id', '=', noticeId),
 );
 
@@ -234,8 +234,12 @@ export function mailTableOf(connection: Connection): MailTable {
     },
     end: async (mail) => void (await connection.ask(END({ ...mail, message: EMPTY }))),
     giveUp: async (noticeId, at) => {
-      const [before, state, cause] = ['queued', 'given-up', 'overtaken'];
-      await connection.ask(GIVE_UP({ noticeId, at, before, state, cause, message: EMPTY }));
+      const row = await find(noticeId);
+      const state = row?.cause === 'later' ? 'undelivered' : 'given-up';
+      await connection.ask(
+        GIVE_UP({ noticeId, at, before: 'queued', state, cause: 'overtaken', message: EMPTY }),
+      );
+      return state;
     },
     async *waiting() {
       if (!(await isThere())) return;

@@ -5,6 +5,7 @@ import type { Notice } from '../../shared/notices/notice.ts';
 import { loadTexts } from '../../shared/text/load.ts';
 import { noticeLetter } from '../../shared/text/notice-mail.ts';
 import type { FileOut } from '../../shared/views.ts';
+import { numberedName } from '../files/usual-name.ts';
 import type { LedgerSnapshot } from './ledger.ts';
 import { newestLicense } from './license-view.ts';
 import { mailMessage } from './mail-message.ts';
@@ -57,11 +58,20 @@ async function issuedLicenses(
   for (const { softkeyId, cause } of softkeys) {
     if (cause !== 'not-known-applied') continue;
     try {
-      files.push((await newestLicense(softkeyId, ledger, mailer, now)).file);
+      const { file } = await newestLicense(softkeyId, ledger, mailer, now);
+      files.push({ ...file, name: freeName(file.name, files) });
     } catch (error) {
       // The key that signed it was withdrawn: nobody would take it, and the mail is no worse without it.
       if (!isRefusal(error, 'KEY_WITHDRAWN')) throw error;
     }
   }
   return files;
+}
+
+/** Two machines of one name have two files: who saves both has both. */
+function freeName(name: string, files: readonly FileOut[]): string {
+  for (let number = 1; ; number++) {
+    const free = numberedName(name, number);
+    if (!files.some((file) => file.name.toLowerCase() === free.toLowerCase())) return free;
+  }
 }

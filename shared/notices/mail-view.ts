@@ -1,8 +1,11 @@
 import type { Instant } from '../encoding/instant.ts';
 import type { NoticeStep } from './notice.ts';
 
-/** What became of a mail. `given-up`: something newer is to be said, or nothing any more. */
-export const MAIL_STATES = ['queued', 'sent', 'failed', 'given-up'] as const;
+/**
+ * What became of a mail. Where something newer is to be said, or nothing any more, it is `given-up`; and
+ * `undelivered`, if the server had put it off until then.
+ */
+export const MAIL_STATES = ['queued', 'sent', 'failed', 'given-up', 'undelivered'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
 /** Why a mail was not sent yet, or never will be. */
@@ -54,6 +57,7 @@ export interface MailRunView {
   readonly waiting: number;
   readonly failed: number;
   readonly givenUp: number;
+  readonly undelivered: number;
   /** Why the run ended early: what is wrong with the server, and not with a mail. */
   readonly problem: { readonly cause: MailCause; readonly answer: string | null } | null;
   /** Customers whose licenses end and who have no contact, by their names. */

@@ -46,6 +46,7 @@ function variantOf({ code, details }: RefusalView) {
   // A station does not say of which machine the license is: it is its own.
   if (code === 'REVOKED' && details['host'] !== undefined) return revokedAtDesk(details);
   if (code !== 'DESK_CLOCK') return undefined;
+  if (details['use'] === 'mail') return 'mailClock';
   if (details['typed'] !== undefined) return 'otherDate';
   return details['clock'] === 'before-request' ? 'requestAhead' : undefined;
 }

@@ -79,9 +79,12 @@ function wordsOf(notice: Notice, frame: LetterFrame, t: Wording): Words {
       ...[clockTimeOf(one.endsAt, zone), t(causeKey(one, notice))],
     ]),
     toDo: t('noticeMail.toDo'),
-    steps: ([1, 2, 3] as const).map((n) =>
-      t(`noticeSteps.${waysOut(notice)}${n}`, { contact: foreign(frame.contact) }),
-    ),
+    steps: [
+      ...(isIssuedInPart(notice) ? [t('noticeSteps.inPart')] : []),
+      ...([1, 2, 3] as const).map((n) =>
+        t(`noticeSteps.${waysOut(notice)}${n}`, { contact: foreign(frame.contact) }),
+      ),
+    ],
     end: [
       t('noticeMail.vendor', { vendor, contact: foreign(frame.contact) }),
       t('noticeMail.because', { vendor, customer }),
@@ -118,6 +121,11 @@ function graceEndOf({ softkeys, contact }: Notice): string {
 /** Every license is there, and only has to be imported. */
 function isIssued({ softkeys }: Notice): boolean {
   return softkeys.every(({ cause }) => cause === 'not-known-applied');
+}
+
+/** Some have their license in this mail, and others have to ask first. */
+function isIssuedInPart(notice: Notice): boolean {
+  return !isIssued(notice) && notice.softkeys.some(({ cause }) => cause === 'not-known-applied');
 }
 
 function waysOut(notice: Notice) {

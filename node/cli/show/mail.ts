@@ -36,11 +36,12 @@ export function showContactRemoved({ customer, mail }: CustomerContact, look: Di
 /** What a run came to, and what somebody should do about it. */
 export function showMailRun(view: MailRunView, look: Display): string {
   const { t } = look;
-  const { written, sent, waiting, failed, givenUp, problem, withoutContact } = view;
+  const { written, sent, waiting, failed, givenUp, undelivered, problem, withoutContact } = view;
   const lines = [wrapped(t('mailBox.ran', { written, sent, waiting, givenUp }), look)];
   const bad = (text: string) => look.paint('bad', wrapped(text, look));
   if (problem !== null) lines.push(bad(t('mailBox.problem', { cause: causeText(problem, look) })));
   if (failed > 0) lines.push(bad(t('mailBox.failed', { number: failed })));
+  if (undelivered > 0) lines.push(bad(t('mailBox.undelivered', { number: undelivered })));
   if (withoutContact.length > 0) {
     const customers = withoutContact.map(foreign).join(', ');
     lines.push(look.paint('caution', wrapped(t('mailBox.withoutContact', { customers }), look)));

@@ -165,6 +165,10 @@ export const deskRefusal = {
     title: 'The ledger has another license than this one under the number {{sequence}}.',
     hint: 'Nothing was issued or taken in. Two copies of this desk, or a ledger that was put back, gave one number twice: softkey desk ledger verify --dir DIR. Answer no request of this softkey until you know which copy goes on.',
   },
+  mailClock: {
+    title: 'The clock of this desk says {{now}}, and {{clock}} {{seen}}.',
+    hint: 'No mail was written or sent. Set the clock of this computer, and let the mailer run again.',
+  },
   otherMachine: {
     title:
       'The request {{requestId}} comes from {{asking}}, which does not agree with the machine that the softkey {{softkeyId}} was issued for, {{host}}.',

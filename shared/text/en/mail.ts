@@ -56,6 +56,8 @@ export const noticeSteps = {
     'On each of these machines, look what its last run said, and let it run once more: softkey exchange URL',
   relay3:
     'If that does not help, carry files: softkey upgrade-request --out FILE on the machine, and the file to {{contact}}.',
+  inPart:
+    'Where it says above that the next license was issued, its file is attached: carry it to that machine and import it there, softkey import FILE. The steps after this one are for the other machines.',
   issued1: 'Carry the attached files to the machines that they are named after.',
   issued2: 'Import each of them there, in Softkey or by this command: softkey import FILE',
   issued3: 'Look whether the new date is shown: softkey status',
@@ -71,6 +73,8 @@ export const mailBox = {
   ran: 'Written: {{written}}. Sent: {{sent}}. Waiting: {{waiting}}. No longer needed: {{givenUp}}.',
   problem: 'The mail server could not be used: {{cause}}. What waits is tried again at the next run.',
   failed: 'Refused for good: {{number}}. Which ones shows with: softkey desk mail list --dir DIR',
+  undelivered:
+    'Not delivered, because the server put them off until something newer was to be said: {{number}}. Which ones shows with: softkey desk mail list --dir DIR',
   withoutContact: 'Their licenses end, and they have no contact: {{customers}}.',
   setContact: 'Say whom to write to: softkey desk contact set NAME --address ADDRESS --dir DIR',
   empty: 'No mail was written in the last 60 days.',
@@ -96,6 +100,7 @@ export const mailState = {
   sent: 'sent',
   failed: 'refused',
   'given-up': 'no longer needed',
+  undelivered: 'not delivered',
 } as const;
 
 export const mailCause = {

@@ -184,6 +184,10 @@ export const deskRefusal = {
     title: 'El libro de registro tiene otra licencia con el número {{sequence}}.',
     hint: 'No se emitió ni se incorporó nada. Dos copias de esta central, o un libro de registro restaurado, dieron un número dos veces: softkey desk ledger verify --dir DIR. No responda a ninguna solicitud de esta softkey hasta saber qué copia continúa.',
   },
+  mailClock: {
+    title: 'El reloj de esta central dice {{now}}, y {{clock}} {{seen}}.',
+    hint: 'No se escribió ni se envió ningún correo. Ajuste el reloj de este equipo y ejecútelo de nuevo.',
+  },
   otherMachine: {
     title:
       'La solicitud {{requestId}} viene de {{asking}}, que no coincide con la máquina para la que se emitió la softkey {{softkeyId}}, {{host}}.',

@@ -61,6 +61,8 @@ export const noticeSteps: Catalog['noticeSteps'] = {
     'En cada una de estas máquinas, mire qué dijo la última ejecución, y ejecútela una vez más: softkey exchange URL',
   relay3:
     'Si eso no ayuda, lleve archivos: softkey upgrade-request --out FILE en la máquina, y el archivo a {{contact}}.',
+  inPart:
+    'Donde arriba dice que la siguiente licencia fue emitida, su archivo va adjunto: llévelo a esa máquina e impórtelo allí, softkey import FILE. Los pasos que siguen son para las demás máquinas.',
   issued1: 'Lleve los archivos adjuntos a las máquinas que les dan nombre.',
   issued2: 'Importe cada uno allí, en Softkey o con este comando: softkey import FILE',
   issued3: 'Mire si aparece la nueva fecha: softkey status',
@@ -77,6 +79,8 @@ export const mailBox: Catalog['mailBox'] = {
   problem:
     'El servidor de correo no se pudo usar: {{cause}}. Lo que espera se intenta de nuevo en la próxima ejecución.',
   failed: 'Rechazados para siempre: {{number}}. Cuáles, aparece con: softkey desk mail list --dir DIR',
+  undelivered:
+    'No entregados, porque el servidor los aplazó hasta que hubo algo más nuevo que decir: {{number}}. Para ver cuáles: softkey desk mail list --dir DIR',
   withoutContact: 'Sus licencias terminan, y no tienen contacto: {{customers}}.',
   setContact: 'Diga a quién escribir: softkey desk contact set NAME --address ADDRESS --dir DIR',
   empty: 'No se escribió ningún correo en los últimos 60 días.',
@@ -102,6 +106,7 @@ export const mailState: Catalog['mailState'] = {
   sent: 'enviado',
   failed: 'rechazado',
   'given-up': 'ya no necesario',
+  undelivered: 'no entregado',
 };
 
 export const mailCause: Catalog['mailCause'] = {

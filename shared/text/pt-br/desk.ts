@@ -184,6 +184,10 @@ export const deskRefusal = {
     title: 'O livro de registro tem outra licença com o número {{sequence}}.',
     hint: 'Nada foi emitido nem recebido. Duas cópias desta central, ou um livro de registro restaurado, deram um número duas vezes: softkey desk ledger verify --dir DIR. Não responda a nenhuma solicitação desta softkey até saber qual cópia continua.',
   },
+  mailClock: {
+    title: 'O relógio desta central diz {{now}}, e {{clock}} {{seen}}.',
+    hint: 'Nenhum e-mail foi escrito nem enviado. Acerte o relógio deste computador e execute de novo.',
+  },
   otherMachine: {
     title:
       'A solicitação {{requestId}} vem de {{asking}}, que não coincide com a máquina para a qual a softkey {{softkeyId}} foi emitida, {{host}}.',

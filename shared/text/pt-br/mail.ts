@@ -60,6 +60,8 @@ export const noticeSteps: Catalog['noticeSteps'] = {
     'Em cada uma destas máquinas, veja o que a última execução disse, e execute mais uma vez: softkey exchange URL',
   relay3:
     'Se isso não ajudar, leve arquivos: softkey upgrade-request --out FILE na máquina, e o arquivo para {{contact}}.',
+  inPart:
+    'Onde está dito acima que a próxima licença foi emitida, o arquivo dela está anexo: leve-o a essa máquina e importe-o lá, softkey import FILE. Os passos seguintes são para as outras máquinas.',
   issued1: 'Leve os arquivos anexos às máquinas que dão nome a eles.',
   issued2: 'Importe cada um lá, no Softkey ou com este comando: softkey import FILE',
   issued3: 'Veja se a nova data aparece: softkey status',
@@ -76,6 +78,8 @@ export const mailBox: Catalog['mailBox'] = {
   problem:
     'O servidor de e-mail não pôde ser usado: {{cause}}. O que espera é tentado de novo na próxima execução.',
   failed: 'Recusados de vez: {{number}}. Quais, aparece com: softkey desk mail list --dir DIR',
+  undelivered:
+    'Não entregues, porque o servidor as adiou até haver algo mais novo a dizer: {{number}}. Para ver quais: softkey desk mail list --dir DIR',
   withoutContact: 'As licenças deles terminam, e eles não têm contato: {{customers}}.',
   setContact: 'Diga a quem escrever: softkey desk contact set NAME --address ADDRESS --dir DIR',
   empty: 'Nenhum e-mail foi escrito nos últimos 60 dias.',
@@ -101,6 +105,7 @@ export const mailState: Catalog['mailState'] = {
   sent: 'enviado',
   failed: 'recusado',
   'given-up': 'não mais necessário',
+  undelivered: 'não entregue',
 };
 
 export const mailCause: Catalog['mailCause'] = {

@@ -1,6 +1,7 @@
 import { addDays, instantOf } from '../../../../shared/encoding/instant.ts';
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import { LicensingError } from '../../../../shared/errors/refusal.ts';
+import type { MailRunView } from '../../../../shared/notices/mail-view.ts';
 import { NOTICE_STEPS } from '../../../../shared/notices/notice.ts';
 import { mailAddressIn } from '../../../../shared/request/mail.ts';
 import { openMailDesk } from '../../../desk/desk.ts';
@@ -36,11 +37,17 @@ export async function runDeskMailRun({ dir }: PlaceValues, session: Session): Pr
   try {
     const view = await withSender(settings, (sender) => runMailer({ ...desk, settings, sender }));
     if (session.settings.json) printJson(session, view);
-    else session.out.print(showMailRun(view, await displayOf(session)));
-    return view.problem === null && view.failed === 0 ? EXIT.done : EXIT.refused;
+    else if (!session.settings.quiet || hasNews(view))
+      session.out.print(showMailRun(view, await displayOf(session)));
+    return view.problem === null && view.failed + view.undelivered === 0 ? EXIT.done : EXIT.refused;
   } finally {
     await desk.ledger.close();
   }
+}
+
+/** A timer that says every hour that nothing was to be done is not read any more. */
+function hasNews({ written, sent, failed, givenUp, undelivered, problem }: MailRunView): boolean {
+  return written + sent + failed + givenUp + undelivered > 0 || problem !== null;
 }
 
 /** `softkey desk mail test`: one mail to whoever looks whether it arrives. It stands in no outbox. */
