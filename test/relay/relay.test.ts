@@ -127,6 +127,8 @@ describe.skipIf(isSkipped)('softkey relay', { timeout: 60_000 }, () => {
     renameSync(at('store/aside'), at('store/senders'));
     expect((await exchange()).code).toBe(0);
     expect(await health()).toBe(200);
+    await handedOn();
+    expect((await exchange()).code).toBe(0);
   });
 
   it('keeps two stations apart, and a second relay out of its store', async () => {
