@@ -46,7 +46,10 @@ export function proxyOfSystem(host: string, env: NodeJS.ProcessEnv): string | un
     const name = one.replace(/^\*?\./, '').toLowerCase();
     return one === '*' || host === name || host.endsWith(`.${name}`);
   });
-  return isWithout ? undefined : env['HTTPS_PROXY'] || env['https_proxy'] || undefined;
+  const named = env['HTTPS_PROXY'] || env['https_proxy'];
+  if (isWithout || !named) return undefined;
+  // Other programs take it without the scheme, too.
+  return named.includes('://') ? named : `http://${named}`;
 }
 
 /**

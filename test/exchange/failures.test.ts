@@ -240,6 +240,7 @@ describe('a proxy', () => {
     expect(proxyOfSystem('desk.plant.invalid', env)).toBeUndefined();
     expect(proxyOfSystem('localhost', env)).toBeUndefined();
     expect(proxyOfSystem('vendor.invalid', { https_proxy: 'http://p' })).toBe('http://p');
+    expect(proxyOfSystem('vendor.invalid', { HTTPS_PROXY: 'proxy:3128' })).toBe('http://proxy:3128');
     expect(proxyOfSystem('vendor.invalid', { HTTPS_PROXY: '' })).toBeUndefined();
     expect(proxyOfSystem('vendor.invalid', { HTTPS_PROXY: 'http://p', NO_PROXY: '*' })).toBeUndefined();
   });
