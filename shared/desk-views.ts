@@ -102,6 +102,14 @@ export const PLAIN_NOTES = [
   'emergency-grace',
 ] as const satisfies readonly LedgerNote[];
 
+/** Notes that nobody would hold a license back for. */
+export const HARMLESS_NOTES: readonly LedgerNote[] = [
+  'drift',
+  'journal-unproved',
+  'date-confirmed',
+  'order-counted',
+];
+
 /**
  * What a person may want to look into before a license is issued: signs of a copy, and differences from what
  * was requested.

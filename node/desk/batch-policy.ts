@@ -1,5 +1,5 @@
 import type { DeskEntry } from '../../shared/desk-event.ts';
-import type { LedgerNote } from '../../shared/desk-views.ts';
+import { HARMLESS_NOTES } from '../../shared/desk-views.ts';
 import type { License } from '../../shared/document/payload/license.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { RequestDocument } from './context.ts';
@@ -14,9 +14,6 @@ import { suspicionsIn } from './suspicions.ts';
  */
 export type FirstRequests = boolean | 'ordered';
 
-/** Remarks that nobody would hold a license back for. */
-const HARMLESS: readonly LedgerNote[] = ['drift', 'journal-unproved', 'date-confirmed', 'order-counted'];
-
 /**
  * Leaves to a person: a first request, unless those were asked for; whatever the desk would remark on; and a
  * softkey that looked like a copy since its last license. What came up before that somebody has answered.
@@ -30,7 +27,7 @@ export function leftByPolicy(
     const suspicions = suspicionsSinceAnswer(await events.ofSoftkey(license.softkeyId), license.softkeyId);
     const why = [
       ...(kind === 'pre-license' && !(await isMeant(first, license, orders)) ? ['first-request'] : []),
-      ...notes.filter((note) => !HARMLESS.includes(note)),
+      ...notes.filter((note) => !HARMLESS_NOTES.includes(note)),
       ...suspicions.filter((one) => !notes.some((note) => note === one)),
     ];
     return why.length === 0

@@ -1,5 +1,5 @@
 import type { RequestFace, RequestFate, RequestJudgement } from '../../../shared/desk-judgement.ts';
-import type { Remark } from '../../../shared/desk-views.ts';
+import { HARMLESS_NOTES, type Remark } from '../../../shared/desk-views.ts';
 import type { PreflightGroup } from '../../../shared/document/payload/fields.ts';
 import type { Instant } from '../../../shared/encoding/instant.ts';
 import { CHECK_IDS } from '../../../shared/preflight/check.ts';
@@ -25,9 +25,8 @@ function sortOfFate(fate: RequestFate): Exclude<ReceivedSort, 'unread'> {
   return fate.remarks.some(isUnusual) ? 'unusual' : 'usual';
 }
 
-/** How many of an order there are, and that an older station proves nothing of its journal, is as usual. */
 function isUnusual({ note }: Remark): boolean {
-  return note !== 'order-counted' && note !== 'journal-unproved';
+  return !HARMLESS_NOTES.includes(note);
 }
 
 /** One line of `--json`: a license that was given is named, and not written out. */
