@@ -5,7 +5,7 @@ import { LONGEST_NOTICE_DAYS } from '../../shared/notices/due-notices.ts';
 import type { EndingSoftkey } from '../../shared/notices/notice.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
 import { ledgerCorrupt } from './database.ts';
-import { expiringWithin } from './expiring.ts';
+import { expiringOf, expiringWithin } from './expiring.ts';
 import type { LedgerSnapshot } from './ledger.ts';
 
 /** The softkeys of which something may be told now: those that end soon, with what a notice says of them. */
@@ -13,12 +13,24 @@ export async function endingSoftkeys(
   ledger: LedgerSnapshot,
   trust: Trust,
   now: Instant,
-  days = LONGEST_NOTICE_DAYS,
 ): Promise<readonly EndingSoftkey[]> {
   const ending: EndingSoftkey[] = [];
-  for (const softkey of await expiringWithin(days, ledger, trust, now))
+  for (const softkey of await expiringWithin(LONGEST_NOTICE_DAYS, ledger, trust, now))
     ending.push(await withItsLicense(softkey, ledger));
   return ending;
+}
+
+/** Longer than any license runs. */
+const ALL_DAYS = 36_600;
+
+/** The same of one softkey, however far its end is; undefined where it has none, or is over. */
+export async function endingSoftkey(
+  softkeyId: string,
+  ledger: LedgerSnapshot,
+  at: { readonly trust: Trust; readonly now: Instant },
+): Promise<EndingSoftkey | undefined> {
+  const softkey = await expiringOf(softkeyId, ALL_DAYS, ledger, at);
+  return softkey && withItsLicense(softkey, ledger);
 }
 
 /** The license that ends is the newest one, or the one before where that is all that is known applied. */

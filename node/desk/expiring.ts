@@ -35,6 +35,18 @@ export async function expiringWithin(
   );
 }
 
+/** The same of one softkey; undefined where it does not end within so many days, or is over. */
+export async function expiringOf(
+  softkeyId: string,
+  days: number,
+  ledger: LedgerSnapshot,
+  { trust, now }: { readonly trust: Trust; readonly now: Instant },
+): Promise<ExpiringSoftkey | undefined> {
+  await ledger.requireWhole();
+  const span = { now, last: addDays(now, days), approvals: await approvalsOf(ledger, trust, now) };
+  return (await expiring(softkeyId, ledger, trust, span))[0];
+}
+
 interface Span {
   readonly now: Instant;
   readonly last: Instant;

@@ -5,15 +5,13 @@ import { customerKey, type NoticeStep } from '../../shared/notices/notice.ts';
 import type { Language } from '../../shared/text/language.ts';
 import { contactsIn } from './contacts.ts';
 import { noticeDigest } from './due-now.ts';
-import { endingSoftkeys } from './ending-softkeys.ts';
+import { endingSoftkey } from './ending-softkeys.ts';
 import type { MailSettings } from './mail-settings.ts';
 import type { WrittenMail } from './mail-table.ts';
 import type { MailDesk } from './mailer.ts';
 import { softkeyOf } from './revoke.ts';
 import { writtenMail } from './written-mail.ts';
 
-/** Longer than any license runs. */
-const ALL_DAYS = 36_600;
 const FIRST_STEP = 'd30';
 
 export interface PreviewOrder {
@@ -39,8 +37,7 @@ export async function previewMail(
     const customer = license.customer.name;
     const known = (await contactsIn(ledger.events)).get(customerKey(customer));
     if (known === undefined) throw new LicensingError('CONTACT_UNKNOWN', { customer });
-    const ending = await endingSoftkeys(ledger, desk.trust, now, ALL_DAYS);
-    const softkey = ending.find((one) => one.softkeyId === softkeyId);
+    const softkey = await endingSoftkey(softkeyId, ledger, { trust: desk.trust, now });
     if (softkey === undefined) throw new LicensingError('NOTHING_ENDS', { softkeyId });
     const contact = { ...known, lang: lang ?? known.lang };
     const asked = step ?? reachedStep(softkey, contact, now) ?? FIRST_STEP;
