@@ -133,52 +133,33 @@ const PUT_OFF = preparedQuery(
       .where('taken_by', '=', mail.takenBy),
 );
 
-const END = preparedQuery(
-  (mail: {
-    noticeId: string;
-    takenBy: string;
-    at: string;
-    state: string;
-    message: Uint8Array;
-    cause: string | null;
-    answer: string | null;
-  }) =>
-    ledgerTables
-      .updateTable('mails')
-      .set({
-        taken_by: null,
-        next_try_at: null,
-        ended_at: mail.at,
-        state: mail.state,
-        message: mail.message,
-        cause: mail.cause,
-        answer: mail.answer,
-      })
-      .where('notice_id', '=', mail.noticeId)
-      .where('taken_by', '=', mail.takenBy),
+/** What every mail has that nobody sends any more: no time for a next try, and no text. */
+type Over = {
+  readonly noticeId: string;
+  readonly at: string;
+  readonly state: string;
+  readonly message: Uint8Array;
+  readonly cause: string | null;
+};
+
+function over({ at, state, message, cause }: Over) {
+  return { taken_by: null, next_try_at: null, ended_at: at, state, message, cause };
+}
+
+const END = preparedQuery((mail: Over & { takenBy: string; answer: string | null }) =>
+  ledgerTables
+    .updateTable('mails')
+    .set({ ...over(mail), answer: mail.answer })
+    .where('notice_id', '=', mail.noticeId)
+    .where('taken_by', '=', mail.takenBy),
 );
 
-const GIVE_UP = preparedQuery(
-  (mail: {
-    noticeId: string;
-    at: string;
-    state: string;
-    before: string;
-    cause: string;
-    message: Uint8Array;
-  }) =>
-    ledgerTables
-      .updateTable('mails')
-      .set({
-        taken_by: null,
-        next_try_at: null,
-        ended_at: mail.at,
-        state: mail.state,
-        message: mail.message,
-        cause: mail.cause,
-      })
-      .where('notice_id', '=', mail.noticeId)
-      .where('state', '=', mail.before),
+const GIVE_UP = preparedQuery((mail: Over & { before: string }) =>
+  ledgerTables
+    .updateTable('mails')
+    .set(over(mail))
+    .where('notice_id', '=', mail.noticeId)
+    .where('state', '=', mail.before),
 );
 
 const WAITING_AFTER = preparedQuery((last: { at: string; noticeId: string; most: number }) =>

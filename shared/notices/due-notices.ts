@@ -1,4 +1,4 @@
-import { DAY_SECONDS, epochSeconds, type Instant } from '../encoding/instant.ts';
+import { addDays, DAY_SECONDS, dateOf, epochSeconds, type Instant } from '../encoding/instant.ts';
 import { dayOf, lastDayOf } from '../text/format.ts';
 import { namedZone, UTC, type Zone } from '../text/zone.ts';
 import {
@@ -136,6 +136,8 @@ function noticeOf(
   return { id, step, contact, ...ends, daysLeft: lastDay - today, softkeys: [softkey] };
 }
 
+const EPOCH = '1970-01-01T00:00:00Z';
+
 function dateOfNumber(days: number): string {
-  return new Date(days * DAY_SECONDS * 1000).toISOString().slice(0, 10);
+  return dateOf(addDays(EPOCH, days));
 }
