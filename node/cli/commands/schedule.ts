@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { foreign, visible } from '../../../shared/text/foreign.ts';
 import { jobsOf, type ScheduleFile } from '../../schedule/jobs.ts';
 import { resolveHome } from '../../station/home.ts';
+import { hostIn, proxyOfSystem } from '../../web/proxy.ts';
 import { usageRefusal } from '../command-line.ts';
 import { isAddress, type RouteValues, requireNoRoute } from '../exchange-address.ts';
 import { routeTo } from '../exchange-route.ts';
@@ -26,7 +27,7 @@ interface InstallValues extends RouteValues {
 export async function runScheduleInstall(values: InstallValues, session: Session): Promise<ExitCode> {
   const { env, platform, launch } = session.program;
   const home = resolve(resolveHome({ flag: session.settings.home, env, platform }).path);
-  const exchange = exchangeWords(values, session);
+  const exchange = await exchangeWords(values, session);
   const watch = values.watch === undefined ? undefined : resolve(values.watch);
   const program = values.program === undefined ? launch() : [resolve(values.program)];
   const jobs = jobsOf({ launch: program.map(absolute), home, exchange, watch, keep: values.keep });
@@ -52,20 +53,29 @@ export async function runScheduleShow(session: Session): Promise<ExitCode> {
 }
 
 /**
- * The folder or the address, and the way to it. A password would stand in a file that every user of the
- * machine may read.
+ * The folder or the address, and the way to it, as this shell has it: the scheduler's shell is another. A
+ * password would stand in a file that every user of the machine may read.
  */
-function exchangeWords(values: InstallValues, session: Session): readonly string[] | undefined {
+async function exchangeWords(
+  values: InstallValues,
+  session: Session,
+): Promise<readonly string[] | undefined> {
   const { exchange, ca, proxy } = values;
   if (exchange === undefined || !isAddress(exchange)) {
     requireNoRoute(values);
     return exchange === undefined ? undefined : [resolve(exchange)];
   }
-  const route = routeTo(exchange, values, session.program.env);
-  if (proxy !== undefined && route.proxy?.authorization !== undefined)
-    throw usageRefusal('proxyPassword', '--proxy', '');
-  const way = [...(ca === undefined ? [] : ['--ca', resolve(ca)])];
-  return [exchange, ...way, ...(proxy === undefined ? [] : ['--proxy', proxy])];
+  const { env } = session.program;
+  const route = routeTo(exchange, values, env);
+  const hasPassword = route.proxy?.authorization !== undefined;
+  if (hasPassword && proxy !== undefined) throw usageRefusal('proxyPassword', '--proxy', '');
+  if (hasPassword) await printNote(session, 'schedule.proxyNotInJob');
+  const known = hasPassword ? undefined : (proxy ?? proxyOfSystem(hostIn(route.url), env));
+  return [
+    exchange,
+    ...(ca === undefined ? [] : ['--ca', resolve(ca)]),
+    ...(known === undefined ? [] : ['--proxy', known]),
+  ];
 }
 
 /** A line of its own in the scheduler's file would be a setting of it, such as another program to start. */

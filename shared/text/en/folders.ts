@@ -61,6 +61,8 @@ export const watch = {
 export const schedule = {
   there: 'scheduled',
   notThere: 'not there',
+  proxyNotInJob:
+    'The password of HTTPS_PROXY is not written into the job, since every user of this machine may read it: give it to the job as docs/guides/network.md shows, or it goes without the proxy.',
   onlyLoggedIn:
     'These timers run only while you are logged in. An administrator can change that: sudo loginctl enable-linger USER',
 } as const;

@@ -58,6 +58,8 @@ export const watch: Catalog['watch'] = {
 export const schedule: Catalog['schedule'] = {
   there: 'programado',
   notThere: 'no está allí',
+  proxyNotInJob:
+    'La contraseña de HTTPS_PROXY no se escribe en la tarea, porque cualquier usuario de esta máquina puede leerla: désela a la tarea como muestra docs/guides/network.md; si no, la tarea no usa el proxy.',
   onlyLoggedIn:
     'Estos temporizadores solo funcionan mientras usted está conectado. Un administrador puede cambiarlo: sudo loginctl enable-linger USER',
 };

@@ -57,6 +57,8 @@ export const watch: Catalog['watch'] = {
 export const schedule: Catalog['schedule'] = {
   there: 'agendado',
   notThere: 'não está ali',
+  proxyNotInJob:
+    'A senha de HTTPS_PROXY não é escrita na tarefa, pois todo usuário desta máquina pode lê-la: dê-a à tarefa como mostra docs/guides/network.md; sem isso, a tarefa não usa o proxy.',
   onlyLoggedIn:
     'Estes timers rodam só enquanto você está conectado. Um administrador pode mudar isso: sudo loginctl enable-linger USER',
 };
