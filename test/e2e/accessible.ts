@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
+import { settled } from './settled.ts';
 
 /** What axe finds wrong with the page as it stands, one line per finding. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  await colorsSettled(page);
+  // Between light and dark a button is for a moment in a color of neither.
+  await settled(page);
   // Axe is half a megabyte: a page is given it once, for that takes four times as long as one look.
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
   const { violations: found } = await page.evaluate<axe.AxeResults>(LOOK);
@@ -12,15 +14,3 @@ export async function violations(page: Page): Promise<readonly string[]> {
 
 /** What is in order is counted by nobody. */
 const LOOK = 'axe.run({ resultTypes: ["violations"] })';
-
-/**
- * Between light and dark a button is for a moment in a color of neither; and what is to change color says so
- * with the next frame only.
- */
-async function colorsSettled(page: Page): Promise<void> {
-  await page.evaluate(`(async () => {
-    for (const _frame of [1, 2]) await new Promise(requestAnimationFrame);
-    const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
-    await Promise.allSettled(transitions.map(({ finished }) => finished));
-  })()`);
-}

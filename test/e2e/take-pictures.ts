@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect } from 'vitest';
+import { settled } from './settled.ts';
 
 /** How the guides show a screen. */
 export const VARIANTS = [
@@ -8,13 +9,6 @@ export const VARIANTS = [
   { name: '1600', width: 1600, height: 1000, colorScheme: 'light' },
   { name: '1024-dark', width: 1024, height: 768, colorScheme: 'dark' },
 ] as const;
-
-/** Answers when what was asked of the page is drawn, and nothing of it still moves. */
-const DRAWN = `(async () => {
-  await document.fonts.ready;
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-})()`;
 
 const TOO_WIDE =
   '[...document.querySelectorAll("body, .screen-body")].some((it) => it.scrollWidth > it.clientWidth)';
@@ -29,7 +23,7 @@ export async function takePictures(page: Page, folder: string, screen: string): 
     await page.evaluate(
       'document.activeElement?.blur(); document.querySelector(".screen-body")?.scrollTo(0, 0)',
     );
-    await page.evaluate(DRAWN);
+    await settled(page);
     await page.screenshot({ path: join(folder, `${screen}-${name}.png`), animations: 'disabled' });
     expect(await page.evaluate(TOO_WIDE), name).toBe(false);
   }
