@@ -7,7 +7,7 @@ import type { PageVendor } from './judged-by.ts';
 
 /** What a person can do. */
 export interface PageDeeds {
-  readonly take: (files: Iterable<ChosenFile>) => void;
+  readonly take: (files: Iterable<ChosenFile> | AsyncIterable<ChosenFile>) => void;
   readonly paste: (text: string) => void;
   readonly speak: (language: Language) => void;
   readonly judgeFor: (machineOf: string | undefined) => void;
