@@ -49,6 +49,11 @@ export function queued(found: SingleRequest, operator: string): QueuedRequest {
   };
 }
 
+/** Somebody else answered it with other terms: what it got is asked for without any. */
+export function answeredMeanwhile({ operator }: AnswerForm): Partial<QueuedRequest> {
+  return { form: { ...FIRST_FORM, operator }, isMeanwhile: true, issueRefusal: null };
+}
+
 export function fileOf({ name, text }: SingleRequest): FileIn {
   return { name: name.slice(-4096), bytes: encodeUtf8(text) };
 }
