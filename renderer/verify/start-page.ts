@@ -7,7 +7,7 @@ import type { PageDeeds } from './frame.ts';
 import type { PageVendor } from './judged-by.ts';
 import { judged, NO_FILES, type PageState, readFiles } from './state.ts';
 import { resultsAsText } from './verdict.ts';
-import { pageView, textsOf } from './view.ts';
+import { pageView, textsOfPage } from './view.ts';
 
 /** Draws the page and does what a person asks of it. Nothing is fetched, stored or sent. */
 export function startPage(vendor: PageVendor, version: string): void {
@@ -20,7 +20,7 @@ export function startPage(vendor: PageVendor, version: string): void {
   const deeds: PageDeeds = {
     take: (files) => void add(files),
     paste: (text) => {
-      const file = new File([encodeUtf8(text)], textsOf(state).t('page.pasted'));
+      const file = new File([encodeUtf8(text)], textsOfPage(state).t('page.pasted'));
       void add(chosenFiles([file]));
     },
     speak: (language) => {
@@ -63,7 +63,7 @@ export function startPage(vendor: PageVendor, version: string): void {
   }
 
   async function copy(): Promise<void> {
-    const texts = textsOf(state);
+    const texts = textsOfPage(state);
     const isCopied = await copied(resultsAsText(state, texts));
     view.say(texts.t(isCopied ? 'page.copied' : 'page.notCopied'));
   }

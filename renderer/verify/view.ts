@@ -29,15 +29,15 @@ export function pageView(vendor: PageVendor, version: string, deeds: PageDeeds):
   };
   const drawProgress = (state: PageState) => {
     const { done, files } = state;
-    say(done === undefined ? '' : textsOf(state).t('page.checking', { done, all: files.length }));
+    say(done === undefined ? '' : textsOfPage(state).t('page.checking', { done, all: files.length }));
   };
   const drawResults = (state: PageState) => {
     drawProgress(state);
-    results.replaceChildren(...resultsOf({ state, texts: textsOf(state), deeds }));
+    results.replaceChildren(...resultsOf({ state, texts: textsOfPage(state), deeds }));
   };
   const draw = (state: PageState) => {
     const { language } = state;
-    const texts = textsOf(state);
+    const texts = textsOfPage(state);
     document.documentElement.lang = language;
     document.title = texts.t('page.title');
     const drawn = frameOf({ language, vendor, version, texts, deeds });
@@ -51,6 +51,6 @@ export function pageView(vendor: PageVendor, version: string, deeds: PageDeeds):
 }
 
 /** In the language of the page, with dates as this computer has them. */
-export function textsOf({ language }: Pick<PageState, 'language'>): VerifyPageTexts {
+export function textsOfPage({ language }: Pick<PageState, 'language'>): VerifyPageTexts {
   return verifyPageTexts(language, readersSystem.zone);
 }
