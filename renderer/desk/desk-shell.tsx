@@ -43,31 +43,12 @@ export function DeskShell({
   const { t } = useDeskTexts();
   const { desk } = useDeskInfo();
   const [isUnlocked, setUnlocked] = useState(wasUnlocked);
-  const [kept, setPlace] = useState<DeskPlace>(() => DESK_PLACES.placeIn(history.state) ?? firstPlace(who));
-  const place = screensOf(who).includes(kept.screen) ? kept : firstPlace(who);
+  const { place, go } = useDeskPlace(who);
   const [isChoosing, setChoosing] = useState(false);
   const content = useRef<HTMLElement>(null);
-  const leaveFor = useHistoryPlace(place, setPlace, DESK_PLACES);
-  const go = useCallback(
-    (screen: DeskPlace['screen'], id: string | null = null) => {
-      const next = { screen, id };
-      leaveFor(next);
-      setPlace(next);
-    },
-    [leaveFor],
-  );
   const noteLocked = useCallback(() => setUnlocked(false), []);
   const queue = useQueue(desk, isUnlocked && mayWork(who), noteLocked, who);
-  const pulse = useCallback(() => {
-    const asked = tabSession.id();
-    return desk['host.pulse']({})
-      .then((now) => {
-        setUnlocked(now.isUnlocked);
-        if (who.kind === 'operator' && !now.isSignedIn) tabSession.noteOver(asked);
-      })
-      .catch(() => {});
-  }, [desk, who]);
-  const watch = usePresenceWatch(pulse);
+  const watch = useDeskWatch(who, setUnlocked);
   useFocusKept(content);
   const wasHidden = useRef(isHidden);
   useEffect(() => {
@@ -102,6 +83,37 @@ export function DeskShell({
       </div>
     </DeskStateContext>
   );
+}
+
+/** The screen that is open, among those that this person may see. */
+function useDeskPlace(who: DeskWho) {
+  const [kept, setPlace] = useState<DeskPlace>(() => DESK_PLACES.placeIn(history.state) ?? firstPlace(who));
+  const place = screensOf(who).includes(kept.screen) ? kept : firstPlace(who);
+  const leaveFor = useHistoryPlace(place, setPlace, DESK_PLACES);
+  const go = useCallback(
+    (screen: DeskPlace['screen'], id: string | null = null) => {
+      const next = { screen, id };
+      leaveFor(next);
+      setPlace(next);
+    },
+    [leaveFor],
+  );
+  return { place, go };
+}
+
+/** Whether the desk is there; notes meanwhile whether its keys are unlocked and the session goes on. */
+function useDeskWatch(who: DeskWho, setUnlocked: (isUnlocked: boolean) => void) {
+  const { desk } = useDeskInfo();
+  const pulse = useCallback(() => {
+    const asked = tabSession.id();
+    return desk['host.pulse']({})
+      .then((now) => {
+        setUnlocked(now.isUnlocked);
+        if (who.kind === 'operator' && !now.isSignedIn) tabSession.noteOver(asked);
+      })
+      .catch(() => {});
+  }, [desk, who, setUnlocked]);
+  return usePresenceWatch(pulse);
 }
 
 function firstPlace(who: DeskWho): DeskPlace {

@@ -39,13 +39,8 @@ export function RevokeCard({ story, again }: { story: SoftkeyStory; again: () =>
   );
 }
 
-function RevokeForm({
-  story: { softkeyId, host, customer },
-  again,
-}: {
-  story: SoftkeyStory;
-  again: () => Promise<void>;
-}) {
+function RevokeForm({ story, again }: { story: SoftkeyStory; again: () => Promise<void> }) {
+  const { softkeyId } = story;
   const { t } = useDeskTexts();
   const { desk } = useDeskInfo();
   const { who } = useDeskState();
@@ -85,20 +80,12 @@ function RevokeForm({
           onChange={(date) => enter({ date })}
         />
       )}
-      <div>
-        <CheckField
-          isSelected={form.isMeant}
-          onChange={(isMeant) => enter({ isMeant })}
-          isInvalid={isAsked && !form.isMeant}
-        >
-          {t('clerk.revoke.meant', { host: foreign(host), customer: foreign(customer) })}
-        </CheckField>
-        {isAsked && !form.isMeant && (
-          <p className="field-error" role="alert">
-            {t('clerk.revoke.tick')}
-          </p>
-        )}
-      </div>
+      <IsMeant
+        story={story}
+        isMeant={form.isMeant}
+        isMissing={isAsked && !form.isMeant}
+        onChange={(isMeant) => enter({ isMeant })}
+      />
       {refusal && <Refusal refusal={refusal} />}
       <div>
         <Button onPress={revoke} isPending={isBusy}>
@@ -106,6 +93,33 @@ function RevokeForm({
         </Button>
       </div>
     </>
+  );
+}
+
+/** Host and customer stand in what is ticked: it is the last look at whose softkey ends. */
+function IsMeant({
+  story: { host, customer },
+  isMeant,
+  isMissing,
+  onChange,
+}: {
+  story: SoftkeyStory;
+  isMeant: boolean;
+  isMissing: boolean;
+  onChange: (isMeant: boolean) => void;
+}) {
+  const { t } = useDeskTexts();
+  return (
+    <div>
+      <CheckField isSelected={isMeant} onChange={onChange} isInvalid={isMissing}>
+        {t('clerk.revoke.meant', { host: foreign(host), customer: foreign(customer) })}
+      </CheckField>
+      {isMissing && (
+        <p className="field-error" role="alert">
+          {t('clerk.revoke.tick')}
+        </p>
+      )}
+    </div>
   );
 }
 
