@@ -1,7 +1,8 @@
 import type { OrderView } from '../../shared/desk-views.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
+import { productIds, requireProduct } from '../../shared/profile/products.ts';
 import { heldBack } from './approval-gate.ts';
-import { type OpenDesk, requireProduct } from './context.ts';
+import type { OpenDesk } from './context.ts';
 import type { LedgerSnapshot } from './ledger.ts';
 import { type BoughtOrder, orderKey } from './order-table.ts';
 import { readyToWrite } from './ready-to-write.ts';
@@ -20,7 +21,7 @@ export interface OrderAdded extends BoughtOrder {
  * `ORDER_EXISTS`, unless it is to be changed.
  */
 export async function addOrder({ change, date, ...order }: OrderAdded, desk: OpenDesk): Promise<OrderView> {
-  if (order.product !== null) requireProduct(order.product, desk.surroundings.profile);
+  if (order.product !== null) requireProduct(order.product, productIds(desk.surroundings.profile));
   const held = await desk.ledger.transaction(async (ledger) => {
     const atWork = await readyToWrite(desk, ledger, 'work');
     const before = await ledger.orders.find(order.reference);

@@ -5,9 +5,10 @@ import type { License } from '../../shared/document/payload/license.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { AdoptedView } from '../../shared/ledger-views.ts';
 import { equalBytes, type VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
+import { productIds, requireProduct } from '../../shared/profile/products.ts';
 import { authenticateAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import { unpackers } from '../files/unpackers.ts';
-import { type DeskAtWork, type OpenDesk, openRequest, requireProduct } from './context.ts';
+import { type DeskAtWork, type OpenDesk, openRequest } from './context.ts';
 import { trustWith } from './desk-trust.ts';
 import { licenseOf } from './issue.ts';
 import { payloadHash } from './payload-hash.ts';
@@ -41,7 +42,7 @@ export async function adopt(order: AdoptOrder, desk: OpenDesk): Promise<AdoptedV
   // Not what the ledger is read by: a key that was withdrawn may be in other hands.
   const strict = trustWith(desk.surroundings.profile, desk.keySet.payload);
   const shown = licenseShown(order.file, strict);
-  requireProduct(shown.payload.product, desk.surroundings.profile);
+  requireProduct(shown.payload.product, productIds(desk.surroundings.profile));
   let written: string | undefined; // where the connection is lost at the commit: our own is no repetition
   const repeated = await desk.ledger.transaction(async (ledger) => {
     const atWork = await readyToWrite(desk, ledger, 'work');

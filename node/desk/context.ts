@@ -9,7 +9,6 @@ import type {
 import { isRequestKind, type RequestKind } from '../../shared/document/kinds.ts';
 import { openInner } from '../../shared/document/open-file.ts';
 import { isRefusal, LicensingError } from '../../shared/errors/refusal.ts';
-import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { authenticateAs, authenticateHeldAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import { unpackers } from '../files/unpackers.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -79,7 +78,3 @@ const COMMAND_FOR: Readonly<Record<string, string | undefined>> = {
   'upgrade-request': 'desk upgrade',
   license: 'import',
 };
-
-export function requireProduct(product: string, { products }: VendorProfile): void {
-  if (!products.some(({ id }) => id === product)) throw new LicensingError('WRONG_PRODUCT', { product });
-}

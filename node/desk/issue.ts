@@ -3,11 +3,12 @@ import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { withoutWorthless, worthlessDigests } from '../../shared/fingerprint/worthless.ts';
+import { productIds, requireProduct } from '../../shared/profile/products.ts';
 import type { Trust } from '../../shared/trust/trust.ts';
 import { nativeHashes } from '../crypto/native.ts';
 import { randomId } from '../crypto/random-id.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { type DeskContext, requireProduct } from './context.ts';
+import type { DeskContext } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import { mayHaveBeenAnswered, refusedSinceRestore } from './first-since-restore.ts';
 import type { LedgerTables } from './ledger.ts';
@@ -35,7 +36,7 @@ import {
 export function issueRules(terms: Terms | undefined): RulesFor<'pre-license'> {
   return ({ payload: request }, overrides, desk) => {
     const { profile } = desk.surroundings;
-    requireProduct(request.order.product, profile);
+    requireProduct(request.order.product, productIds(profile));
     requireCheckIds(overrides.allow, request);
     return {
       decide: (ledger, now) => decide(worthTaking(request), { terms, overrides }, ledger, desk, now),

@@ -2,7 +2,8 @@ import type { License } from '../../shared/document/payload/license.ts';
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import type { Instant } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
-import { type DeskContext, requireProduct } from './context.ts';
+import { productIds, requireProduct } from '../../shared/profile/products.ts';
+import type { DeskContext } from './context.ts';
 import { mayHaveBeenAnswered, refusedSinceRestore } from './first-since-restore.ts';
 import { alreadyIssued, firstLicense, licenseOf, worthTaking } from './issue.ts';
 import type { LedgerTables } from './ledger.ts';
@@ -43,7 +44,7 @@ export interface Replacement {
 export function replaceRules(replacement: Replacement, terms: Terms | undefined): RulesFor<'pre-license'> {
   return ({ payload: request }, overrides, desk) => {
     const { profile } = desk.surroundings;
-    requireProduct(request.order.product, profile);
+    requireProduct(request.order.product, productIds(profile));
     requireCheckIds(overrides.allow, request);
     const old = async (ledger: LedgerTables) =>
       (await softkeyOf(replacement.replaces, ledger, desk.trust)).license;

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DeskPolicy } from '../../shared/desk-people.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { JournalDetail } from '../../shared/journal/journal.ts';
+import { productIds, requireProduct } from '../../shared/profile/products.ts';
 import { heldBack } from './approval-gate.ts';
-import { type OpenDesk, requireProduct } from './context.ts';
+import type { OpenDesk } from './context.ts';
 import { operatorsIn, PEOPLE, withRole } from './operators.ts';
 import { NO_DESK_POLICY, policiesIn } from './policies.ts';
 import { readyToWrite } from './ready-to-write.ts';
@@ -24,7 +25,7 @@ export async function setPolicy(
   { product, date, ...order }: PolicyOrder,
   desk: OpenDesk,
 ): Promise<DeskPolicy> {
-  if (product !== null) requireProduct(product, desk.surroundings.profile);
+  if (product !== null) requireProduct(product, productIds(desk.surroundings.profile));
   const outcome = await desk.ledger.transaction(async (ledger) => {
     const atWork = await readyToWrite(desk, ledger, 'keys');
     const { events } = atWork.ledger;

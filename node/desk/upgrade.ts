@@ -8,9 +8,10 @@ import type { Instant } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { type MatchReport, matchFingerprints } from '../../shared/fingerprint/match.ts';
 import { equalBytes, type VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
+import { productIds, requireProduct } from '../../shared/profile/products.ts';
 import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { authenticateAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
-import { type DeskContext, requireProduct } from './context.ts';
+import type { DeskContext } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
 import type { LedgerTables } from './ledger.ts';
 import type { IssuedLicense, LicenseTable } from './license-table.ts';
@@ -40,7 +41,7 @@ import type { RulesFor } from './way-of-answering.ts';
 export function upgradeRules(terms: Terms | undefined): RulesFor<'upgrade-request'> {
   return (request, overrides, desk) => {
     const current = openCurrentLicense(request.payload, desk.trust);
-    requireProduct(current.payload.product, desk.surroundings.profile);
+    requireProduct(current.payload.product, productIds(desk.surroundings.profile));
     return {
       decide: (ledger, now) => decide(request, { current, terms }, ledger, desk, now),
       requireSameAsBefore: (issued, ledger) =>

@@ -8,6 +8,7 @@ import { isFar } from '../../shared/license/clock-record.ts';
 import { requireNotOlder, type VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
 import { clockIsSetBack } from '../../shared/license/state.ts';
 import { expired, verifyLicenseDocument } from '../../shared/license/verify-license.ts';
+import { productIds } from '../../shared/profile/products.ts';
 import { authenticateAs, requireVendor } from '../../shared/trust/trust.ts';
 import type { OpenedDocument } from '../../shared/verify/opened-files.ts';
 import type { ImportClock, ImportResult } from '../../shared/views.ts';
@@ -48,7 +49,7 @@ export async function importDocuments(
     const holdings = loadHoldings(folder, station.surroundings.profile);
     const { record, journal } = loadEvidence(folder, holdings.licenses);
     const requestIds = new Set(journal.entries.map(({ detail }) => String(detail['requestId'])));
-    const products = new Set(station.surroundings.profile.products.map(({ id }) => id));
+    const products = new Set(productIds(station.surroundings.profile));
     const now = clockOf(station);
     const floors = record?.seen ?? [];
     return { station, machine, store, holdings, floors, record, requestIds, products, now };

@@ -6,6 +6,7 @@ import type { HypervisorGroup, Order, PreflightGroup } from '../../shared/docume
 import type { PreLicense } from '../../shared/document/payload/pre-license.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { writtenFingerprint } from '../../shared/fingerprint/written-fingerprint.ts';
+import { productIds, requireProduct } from '../../shared/profile/products.ts';
 import { randomId } from '../crypto/random-id.ts';
 import type { SecretKey } from '../crypto/signing-key.ts';
 import {
@@ -42,7 +43,7 @@ export async function createPreLicense(
   const { machine, signs } = await readForRequest(station);
   requireConfirmation(input.confirm, hostOf(machine.facts));
   requireIdentifiable(machine);
-  requireProduct(input.order, station);
+  requireProduct(input.order.product, productIds(station.surroundings.profile));
   requireReason(input.again);
   const isNew = needsNew(station, input);
   if (isNew) requireSoftkey(input.order);
@@ -126,11 +127,6 @@ function needsNew({ home, surroundings }: Station, { again }: Input): boolean {
 
 function requireConfirmation(typed: string, host: string): void {
   if (typed !== host) throw new LicensingError('CONFIRMATION_MISSING', { host, typed });
-}
-
-function requireProduct({ product }: Order, { surroundings: { profile } }: Station): void {
-  const products = profile.products.map(({ id }) => id);
-  if (!products.includes(product)) throw new LicensingError('WRONG_PRODUCT', { product, products });
 }
 
 function requireReason(again: Input['again']): void {

@@ -5,6 +5,7 @@ import type { Instant } from '../encoding/instant.ts';
 import { LicensingError } from '../errors/refusal.ts';
 import { reportDetails } from '../fingerprint/explain.ts';
 import { type FingerprintNow, type MatchReport, matchFingerprints } from '../fingerprint/match.ts';
+import { requireProduct } from '../profile/products.ts';
 import { authenticateAs, requireVendor, type Trust } from '../trust/trust.ts';
 import { type Counted, requireNotOlder, revocationOf, type VerifiedLicense } from './older-or-revoked.ts';
 import { phaseOf, type TermPhase } from './term.ts';
@@ -42,7 +43,7 @@ export function verifyLicense(bytes: Uint8Array, context: LicenseContext): Accep
 /** The same for a license whose signature was verified before. */
 export function verifyLicenseDocument(document: VerifiedLicense, context: LicenseContext): AcceptedLicense {
   requireVendor(document, context.trust); // V5
-  requireProduct(document.payload, context.products); // V6
+  requireProduct(document.payload.product, context.products); // V6
   const match = requireMachine(document.payload, context.machine); // V7
   const repeated = requireNotOlder(countOf(document), context.held(document.payload.softkeyId)); // V8
   requireNotRevoked(document.payload, context.revocations); // V9
@@ -68,10 +69,6 @@ export function expired({ document: { payload }, judgedAt }: AcceptedLicense): L
 
 export function countOf({ payload, payloadBytes }: VerifiedLicense): Counted {
   return { number: payload.sequence, payloadBytes };
-}
-
-function requireProduct({ product }: License, products: ReadonlySet<string>): void {
-  if (!products.has(product)) throw new LicensingError('WRONG_PRODUCT', { product });
 }
 
 function requireMachine(license: License, machine: FingerprintNow | null): MatchReport {

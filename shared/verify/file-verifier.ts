@@ -13,6 +13,7 @@ import { isRefusal, type LicensingError } from '../errors/refusal.ts';
 import type { FingerprintNow } from '../fingerprint/match.ts';
 import { provenBy, verifyDocument, verifyInside } from '../license/verify-document.ts';
 import type { LicenseContext } from '../license/verify-license.ts';
+import { productIds } from '../profile/products.ts';
 import type { VendorProfile } from '../profile/vendor-profile.ts';
 import type { Hashes, Verifier } from '../signature/cryptography.ts';
 import {
@@ -161,7 +162,7 @@ export function licenseContext(
   const pinned = pinnedTrust(profile.id, profile.rootPublicKey, { verify: verifier, sha256 });
   return {
     trust: keySet === undefined ? pinned : withKeySet(pinned, keySet),
-    products: new Set(profile.products.map(({ id }) => id)),
+    products: new Set(productIds(profile)),
     machine,
     held: () => undefined,
     revocations: revocationList,

@@ -3,6 +3,7 @@ import { declarationOf, rolesFor } from '../../../shared/advisor/declaration.ts'
 import type { Question } from '../../../shared/advisor/questions.ts';
 import type { InputOf } from '../../../shared/contract.ts';
 import type { Client } from '../../../shared/door.ts';
+import { productIds } from '../../../shared/profile/products.ts';
 import { foreign } from '../../../shared/text/foreign.ts';
 import { canAsk, type Questioner, questionerOn } from '../asking.ts';
 import { usageRefusal } from '../command-line.ts';
@@ -74,7 +75,7 @@ async function askedOrder(door: Client, session: Session): Promise<Order> {
   const questioner = await questionerOn(session);
   const { t } = texts;
   try {
-    const ids = products.map(({ id }) => id);
+    const ids = productIds({ products });
     for (const { id, name } of products) questioner.say(`  ${foreign(id)}  ${foreign(name)}`);
     const product = await askText(t('orderQuestion.product'), ids[0] ?? '', questioner);
     const name = await askText(t('orderQuestion.customer'), undefined, questioner);

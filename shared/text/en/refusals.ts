@@ -320,7 +320,7 @@ export const refusals = {
     hint: 'Use the file where it belongs: licenses are imported by the station, requests are answered by the desk.',
   },
   WRONG_PRODUCT: {
-    title: 'This program does not know the product {{product}}.',
+    title: 'This program knows {{products}}, and no product {{product}}.',
     hint: 'Check the spelling in the order, or ask the vendor for the license of the product that runs on this machine.',
   },
   WRONG_VENDOR: {

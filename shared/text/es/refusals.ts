@@ -319,7 +319,7 @@ export const refusals: Translated<typeof english> = {
     hint: 'Use el archivo donde corresponde: la estación importa las licencias, la central responde a las solicitudes.',
   },
   WRONG_PRODUCT: {
-    title: 'Este programa no conoce el producto {{product}}.',
+    title: 'Este programa conoce {{products}}, y ningún producto {{product}}.',
     hint: 'Revise cómo está escrito en el pedido o pida al proveedor la licencia del producto que se usa en esta máquina.',
   },
   WRONG_VENDOR: {

@@ -321,7 +321,7 @@ export const refusals: Translated<typeof english> = {
     hint: 'Use o arquivo onde ele serve: licenças são importadas pela estação, solicitações são respondidas pela central.',
   },
   WRONG_PRODUCT: {
-    title: 'Este programa não conhece o produto {{product}}.',
+    title: 'Este programa conhece {{products}}, e nenhum produto {{product}}.',
     hint: 'Confira a grafia no pedido ou peça ao fornecedor a licença do produto que roda nesta máquina.',
   },
   WRONG_VENDOR: {
