@@ -19,7 +19,7 @@ export const command: Catalog['command'] = {
   },
   restore: {
     summary: 'recolocar documentos que faltam ou estão danificados, a partir das cópias',
-    more: 'De cada softkey são copiadas as últimas três licenças ao lado dos documentos, e o conjunto de chaves e a lista de revogação em vigor. Onde um arquivo da pasta da estação sumiu ou está danificado, a cópia toma o lugar dele. --dry-run só mostra o que voltaria.\n\nUma licença mais antiga não volta no lugar da mais nova: para voltar a outros termos, peça outra licença ao fornecedor.',
+    more: 'De cada softkey são copiadas as últimas três licenças ao lado dos documentos, e o conjunto de chaves e a lista de revogação em vigor. Onde um arquivo da pasta da estação falta ou está danificado, a cópia toma o lugar dele. --dry-run só mostra o que voltaria.\n\nUma licença mais antiga não volta no lugar da mais nova: para voltar a outros termos, peça outra licença ao fornecedor.',
   },
   status: {
     summary: 'mostrar se esta máquina está licenciada e até quando',
