@@ -21,6 +21,7 @@ const DECIDING = [
     'operator',
     'operators',
     'orders',
+    'usual-terms',
   ],
   ...['records', 'restore', 'said-before', 'search', 'siblings', 'terms', 'two-chains', 'verify'],
 ];

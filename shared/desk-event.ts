@@ -18,6 +18,7 @@ export type DeskEvent =
   | 'operator-removed'
   | 'operator-passphrase'
   | 'policy-set'
+  | 'usual-terms-set'
   | 'contact-set'
   | 'contact-removed'
   | 'backup-begun'

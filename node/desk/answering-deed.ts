@@ -1,20 +1,21 @@
-import type { Entitlement } from '../../shared/document/payload/license.ts';
 import type { DeskAtWork, RequestDocument } from './context.ts';
 import type { Deed } from './deed.ts';
+import { entitlementShown } from './entitlement-shown.ts';
 import { payloadHash } from './payload-hash.ts';
 import type { Granted, RequestRules } from './request-rules.ts';
 import type { Terms } from './terms.ts';
+import { defaultsFor } from './usual-terms.ts';
 import { BEYOND_ORDER } from './weaknesses.ts';
 
 /**
  * What it is to answer a request: its bytes, the terms that were typed, and what it does to which softkey.
  */
-export function answeringDeed(
+export async function answeringDeed(
   { license, observations, replaces }: Granted,
   { payloadBytes, payload: { requestId } }: RequestDocument,
   { asked: { way, terms, returned }, overrides }: RequestRules,
-  { surroundings }: DeskAtWork,
-): Deed {
+  { ledger, surroundings }: DeskAtWork,
+): Promise<Deed> {
   const { host, product, customer, reference, softkeyId, supersedes, entitlements, expiresAt } = license;
   const { graceDays, matching } = license;
   const allow = overrides.allow.toSorted();
@@ -43,7 +44,7 @@ export function answeringDeed(
     exactly: {
       request: payloadHash(payloadBytes),
       terms: spelledTerms(terms),
-      defaults: Object.entries(surroundings.profile.defaultTerms).toSorted(),
+      defaults: Object.entries(await defaultsFor(product, ledger, surroundings.profile)).toSorted(),
       supersedes,
       replaces: replaces === undefined ? null : replaces.license.sequence,
       returned: returned ?? null,
@@ -51,11 +52,6 @@ export function answeringDeed(
     },
     shown: { expiresAt },
   };
-}
-
-/** `alarms`, `tags: 5000`: an approver approves values, not how many there are. */
-function entitlementShown({ name, kind, value }: Entitlement): string {
-  return kind === 'feature' ? name : `${name}: ${value}`;
 }
 
 /** In one order, and the default apart from no end. */

@@ -1,5 +1,6 @@
 import type { KeysView } from '../../shared/desk-key-views.ts';
 import type { ApprovalView, DeskPolicy, OperatorView } from '../../shared/desk-people.ts';
+import type { UsualTerms } from '../../shared/desk-usual-terms.ts';
 import type {
   ExpiringView,
   LicenseView,
@@ -32,6 +33,7 @@ import { policiesIn } from './policies.ts';
 import { newestList } from './revoke.ts';
 import { searchLedger } from './search.ts';
 import { softkeyStory } from './softkey-story.ts';
+import { usualTermsIn } from './usual-terms.ts';
 import { verifyLedger } from './verify-ledger.ts';
 
 /** What a desk has on record. Everybody who may read its folder may see it. */
@@ -66,6 +68,8 @@ export interface DeskRecords {
   readonly operators: () => Promise<readonly OperatorView[]>;
   /** What this desk does not do without a second person. */
   readonly policies: () => Promise<readonly DeskPolicy[]>;
+  /** What licenses of a product get where nothing else is said, of each product that has something. */
+  readonly usualTerms: () => Promise<readonly UsualTerms[]>;
   /** What waits for that person, or was decided and not used yet. */
   readonly approvals: () => Promise<readonly ApprovalView[]>;
   /** Whom the desk writes to. */
@@ -120,6 +124,7 @@ export function recordsOf(desk: Omit<OpenDesk, 'signer' | 'operator'>): DeskReco
       }),
     operators: () => people(async (events) => [...(await operatorsIn(events)).values()].map(viewOfOperator)),
     policies: () => people(policiesIn),
+    usualTerms: () => people(usualTermsIn),
     approvals: () => people((events) => openApprovals(events, trust, now())),
     contacts: () => people(async (events) => [...(await contactsIn(events)).values()]),
     mails: (from) =>

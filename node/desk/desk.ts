@@ -1,6 +1,7 @@
 import type { FileIn } from '../../shared/contract.ts';
 import type { RequestJudgement } from '../../shared/desk-judgement.ts';
 import type { ApprovalView, DeskPolicy, OperatorView } from '../../shared/desk-people.ts';
+import type { UsualTerms } from '../../shared/desk-usual-terms.ts';
 import type { IssueView, OrderView, RequestReview, RevocationView } from '../../shared/desk-views.ts';
 import type { UnverifiedDocument } from '../../shared/document/document.ts';
 import type { RequestKind } from '../../shared/document/kinds.ts';
@@ -36,6 +37,7 @@ import { type Replacement, replaceRules } from './replace.ts';
 import { type RevokeOrder, revoke } from './revoke.ts';
 import { type ContactOrder, removeContact, setContact } from './set-contact.ts';
 import { type PolicyOrder, setPolicy } from './set-policy.ts';
+import { setUsualTerms, type UsualTermsOrder } from './set-usual-terms.ts';
 import type { Terms } from './terms.ts';
 import { upgradeRules } from './upgrade.ts';
 import { wayOfAnswering } from './way-of-answering.ts';
@@ -107,6 +109,8 @@ export interface Desk extends DeskRecords {
   /** Of the operator who works. */
   readonly changeOwnPassphrase: (order: Pick<NewOperator, 'passphrase' | 'date'>) => Promise<OperatorView>;
   readonly setPolicy: (order: PolicyOrder) => Promise<DeskPolicy>;
+  /** What licenses of a product get where nothing else is said. */
+  readonly setUsualTerms: (order: UsualTermsOrder) => Promise<UsualTerms>;
   readonly decideApproval: (order: ApprovalOrder) => Promise<ApprovalView>;
   /** Notes what was ordered. */
   readonly addOrder: (order: OrderAdded) => Promise<OrderView>;
@@ -268,6 +272,7 @@ function deskOf(dir: string, context: OpenDesk): Desk {
     addOperator: (order) => addOperator(order, context),
     removeOperator: (order) => removeOperator(order, context),
     setPolicy: (order) => setPolicy(order, context),
+    setUsualTerms: (order) => setUsualTerms(order, context),
     decideApproval: (order) => decideApproval(order, context),
     changeOwnPassphrase: (order) => changeOwnPassphrase(order, context),
   };

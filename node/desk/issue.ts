@@ -21,6 +21,7 @@ import { sharedMarks } from './shared-marks.ts';
 import { signedHere } from './signed-here.ts';
 import { marksOf, marksToSearch } from './softkey-marks.ts';
 import { firstDates, requireSameTerms, type Terms } from './terms.ts';
+import { defaultsFor, type ProductDefaults } from './usual-terms.ts';
 import type { RulesFor } from './way-of-answering.ts';
 import {
   allowedObservation,
@@ -91,7 +92,8 @@ async function decide(
     ...(await requireRoom(request.order.reference, overrides, ledger)),
   ];
   const allowed = [...allowedObservation(needed, request, overrides), ...requireBindable(request, overrides)];
-  const license = firstLicense(request, terms, surroundings, now);
+  const defaults = await defaultsFor(request.order.product, ledger, surroundings.profile);
+  const license = firstLicense(request, { terms, defaults }, surroundings, now);
   const observations = [
     ...allowed,
     ...weakObservation(request),
@@ -176,8 +178,8 @@ export async function alreadyIssued(
 
 export function firstLicense(
   { vendor, requestId, station, order, fingerprint }: PreLicense,
-  terms: Terms | undefined,
-  { profile, randomness }: Surroundings,
+  { terms, defaults }: { readonly terms: Terms | undefined; readonly defaults: ProductDefaults },
+  { randomness }: Surroundings,
   issuedAt: Instant,
 ): License {
   return {
@@ -186,15 +188,15 @@ export function firstLicense(
     sequence: 1,
     supersedes: null,
     issuedAt,
-    ...firstDates(terms, profile.defaultTerms, issuedAt),
+    ...firstDates(terms, defaults, issuedAt),
     host: station.host,
     product: order.product,
     customer: order.customer,
     reference: order.reference,
-    entitlements: terms?.entitlements ?? [productItself(order.product)],
+    entitlements: terms?.entitlements ?? defaults.entitlements ?? [productItself(order.product)],
     requestId,
     stationKey: station.publicKey,
-    matching: terms?.matching ?? 'standard',
+    matching: terms?.matching ?? defaults.matching,
     fingerprint,
   };
 }

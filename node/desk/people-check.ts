@@ -10,6 +10,7 @@ const FILED_UNDER: { readonly [E in DeskEvent]?: string } = {
   'operator-removed': PEOPLE,
   'operator-passphrase': PEOPLE,
   'policy-set': PEOPLE,
+  'usual-terms-set': PEOPLE,
   'contact-set': CONTACTS,
   'contact-removed': CONTACTS,
   'approval-asked': APPROVALS,

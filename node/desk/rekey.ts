@@ -15,6 +15,7 @@ import { nextSequence } from './restored.ts';
 import { revokedRefusal } from './revoke.ts';
 import { carriedDates, requireSameTerms, type Terms } from './terms.ts';
 import { fromOtherMachine } from './upgrade.ts';
+import { defaultsFor } from './usual-terms.ts';
 import type { RulesFor } from './way-of-answering.ts';
 
 /**
@@ -81,7 +82,7 @@ async function decide(
     sequence: await nextSequence(held, ledger.events),
     supersedes: held.sequence,
     issuedAt: now,
-    ...carriedDates(terms, held, surroundings.profile.defaultTerms, now),
+    ...carriedDates(terms, held, await defaultsFor(held.product, ledger, surroundings.profile), now),
     host: station.host,
     requestId,
     stationKey: station.publicKey,

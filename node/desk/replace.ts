@@ -16,6 +16,7 @@ import { isReplaced } from './revocation-check.ts';
 import { revokedRefusal, softkeyOf } from './revoke.ts';
 import { sharedMarks } from './shared-marks.ts';
 import { carriedDates, requireSameTerms, type Terms } from './terms.ts';
+import { defaultsFor } from './usual-terms.ts';
 import type { RulesFor } from './way-of-answering.ts';
 import {
   allowedObservation,
@@ -117,12 +118,13 @@ async function decide(
     ...(await roomElsewhere(request, old, replacement, overrides, ledger)),
   ];
   const allowed = [...allowedObservation(needed, request, overrides), ...requireBindable(request, overrides)];
-  const first = firstLicense(request, terms, surroundings, now);
+  const defaults = await defaultsFor(request.order.product, ledger, surroundings.profile);
+  const first = firstLicense(request, { terms, defaults }, surroundings, now);
   const license = {
     ...first,
     ...(way === 'rehost' && whatWasBought(old)),
     ...(terms?.entitlements && { entitlements: terms.entitlements }),
-    ...carriedDates(terms, old, surroundings.profile.defaultTerms, now),
+    ...carriedDates(terms, old, defaults, now),
     matching: terms?.matching ?? old.matching,
   };
   const { operator, reason } = overrides;

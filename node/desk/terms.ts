@@ -17,7 +17,6 @@ import { faultDetails } from '../../shared/document/strict-json.ts';
 import { addDays, type Instant, later } from '../../shared/encoding/instant.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { PolicyName } from '../../shared/fingerprint/policies.ts';
-import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 
 /** What a vendor grants with one license, where that differs from the default; undefined is the default. */
 export interface Terms {
@@ -77,7 +76,11 @@ export function requireOneEnd(terms: Terms): Terms {
   return terms;
 }
 
-type Defaults = VendorProfile['defaultTerms'];
+/** What is granted where no terms say otherwise. `termDays`: null for no end. */
+export interface Defaults {
+  readonly termDays: number | null;
+  readonly graceDays: number;
+}
 
 /** The dates of a softkey's first license. Its days are counted from the day on which it begins. */
 export function firstDates(terms: Terms | undefined, defaults: Defaults, issuedAt: Instant): TermDates {
@@ -100,7 +103,8 @@ export function nextDates(
   const earliest = terms?.shorten === true ? issuedAt : later(issuedAt, previous.notBefore);
   const notBefore = terms?.notBefore ?? earliest;
   const from = terms?.fromEnd === true ? later(notBefore, previous.expiresAt ?? notBefore) : notBefore;
-  const counted = terms?.until ?? addDays(from, terms?.termDays ?? defaults.termDays);
+  const termDays = terms?.termDays === undefined ? defaults.termDays : terms.termDays;
+  const counted = terms?.until ?? (termDays === null ? null : addDays(from, termDays));
   return requireRunning(
     {
       notBefore,
@@ -136,8 +140,12 @@ function saysEnd(terms: Terms | undefined): boolean {
  * able to correct what it issued. Days left are not added unless the terms count from the end: asking every
  * week would make an endless license (decision 51).
  */
-function nextEnd(terms: Terms | undefined, previous: Instant | null, counted: Instant): Instant | null {
-  if (terms?.termDays === null) return null;
+function nextEnd(
+  terms: Terms | undefined,
+  previous: Instant | null,
+  counted: Instant | null,
+): Instant | null {
+  if (counted === null) return null;
   if (previous === null) return saysEnd(terms) ? counted : null;
   return terms?.shorten === true ? counted : later(counted, previous);
 }

@@ -9,7 +9,6 @@ import { LicensingError } from '../../shared/errors/refusal.ts';
 import { type MatchReport, matchFingerprints } from '../../shared/fingerprint/match.ts';
 import { equalBytes, type VerifiedLicense } from '../../shared/license/older-or-revoked.ts';
 import { productIds, requireProduct } from '../../shared/profile/products.ts';
-import type { VendorProfile } from '../../shared/profile/vendor-profile.ts';
 import { authenticateAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import type { DeskContext } from './context.ts';
 import { ledgerCorrupt } from './database.ts';
@@ -35,6 +34,7 @@ import {
   observeTimeBack,
   type Recent,
 } from './upgrade-observations.ts';
+import { defaultsFor, type ProductDefaults } from './usual-terms.ts';
 import type { RulesFor } from './way-of-answering.ts';
 
 /** Answers an upgrade request with the next license of its softkey, complete in itself. */
@@ -103,8 +103,9 @@ async function decide(
   if (license.stationKey !== request.station.publicKey) return stationKeyChanged(request, issued);
   const match = matchFingerprints(license.fingerprint, request.fingerprint, license.matching);
   if (match.verdict === 'broken') return fromOtherMachine(license, request, match);
+  const defaults = await defaultsFor(license.product, { events }, surroundings.profile);
   const next = {
-    ...nextLicense(license, request, terms, surroundings.profile, now),
+    ...nextLicense(license, request, { terms, defaults }, now),
     sequence: await nextSequence(license, events),
   };
   return {
@@ -204,15 +205,14 @@ export function fromOtherMachine(
 function nextLicense(
   newest: License,
   { requestId, station, fingerprint }: UpgradeRequest,
-  terms: Terms | undefined,
-  { defaultTerms }: VendorProfile,
+  { terms, defaults }: { readonly terms: Terms | undefined; readonly defaults: ProductDefaults },
   issuedAt: Instant,
 ): License {
   return {
     ...newest,
     supersedes: newest.sequence,
     issuedAt,
-    ...nextDates(terms, newest, defaultTerms, issuedAt),
+    ...nextDates(terms, newest, defaults, issuedAt),
     host: station.host,
     matching: terms?.matching ?? newest.matching,
     entitlements: terms?.entitlements ?? newest.entitlements,

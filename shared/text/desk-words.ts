@@ -18,7 +18,7 @@ function recordedHint({ details }: RefusalView) {
 
 /** Details of the ledger's events that no person reads. */
 function hides(name: string): boolean {
-  return ['lock', 'publicKey', 'digest', 'signature'].includes(name);
+  return ['lock', 'publicKey', 'digest', 'signature', 'granted'].includes(name);
 }
 
 /** Details of people at a desk whose words are ours. */

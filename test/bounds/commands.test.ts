@@ -43,7 +43,7 @@ const OPENINGS = openingsOf([...stationCommands, ...vendorCommands(undefined)], 
   options: {
     ...{ dir: at('desk'), out: at('out'), order: at('good.license'), confirm: 'x' },
     ...{ operator: 'Ana', reason: 'a test', replaces: 'SK-0000-0000-0000-0000', returned: 'missing' },
-    ...{ customer: 'Waterworks', quantity: '1', role: 'clerk', to: 'ops@x.example' },
+    ...{ customer: 'Waterworks', product: 'E3-SERVER', quantity: '1', role: 'clerk', to: 'ops@x.example' },
     ...{ listen: '127.0.0.1:0', desk: 'https://127.0.0.1:1' },
   },
 });

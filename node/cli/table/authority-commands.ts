@@ -2,6 +2,7 @@ import { OPERATOR_ROLES } from '../../../shared/desk-people.ts';
 import { type Command, command } from '../command.ts';
 import { deskOptions } from './desk-options.ts';
 
+const product = { value: 'ID', required: 'always' } as const;
 const { named, dir, passphrase, works, decision, date, out } = deskOptions;
 
 /** With which keys a desk signs, who works at it, and what takes two persons. */
@@ -90,6 +91,34 @@ export const authorityCommands: readonly Command[] = [
     options: { dir },
     run: async (values, _words, session) =>
       (await import('../commands/desk/policy.ts')).runDeskPolicyShow(values, session),
+  }),
+  command({
+    path: 'desk terms set',
+    options: {
+      dir,
+      product,
+      terms: { value: 'FILE' },
+      days: { value: 'DAYS' },
+      'no-end': {},
+      grace: { value: 'DAYS' },
+      ...works,
+      date,
+      'passphrase-file': passphrase,
+    },
+    run: async (values, _words, session) =>
+      (await import('../commands/desk/usual-terms.ts')).runDeskTermsSet(values, session),
+  }),
+  command({
+    path: 'desk terms show',
+    options: { dir },
+    run: async (values, _words, session) =>
+      (await import('../commands/desk/usual-terms.ts')).runDeskTermsShow(values, session),
+  }),
+  command({
+    path: 'desk terms remove',
+    options: { dir, product, ...works, date, 'passphrase-file': passphrase },
+    run: async (values, _words, session) =>
+      (await import('../commands/desk/usual-terms.ts')).runDeskTermsRemove(values, session),
   }),
   command({
     path: 'desk approvals',

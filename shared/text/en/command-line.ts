@@ -62,6 +62,8 @@ export const option = {
   port: 'port of the local web page (default: any that is free)',
   idle: 'minutes without use after which the local web page stops; 0: never (default: 30)',
   days: 'how many days the license runs',
+  'no-end': 'the license has no end',
+  grace: 'how many days of grace follow the end',
   until: 'the last day of the license, YYYY-MM-DD, in place of days',
   first: 'answer first requests as well, not only upgrade requests',
   'from-end':

@@ -270,6 +270,18 @@ export const command = {
     summary: 'show what this desk does not do without a second person',
     more: 'No passphrase is needed.',
   },
+  'desk terms set': {
+    summary: 'say what licenses of a product get where nothing else is said',
+    more: 'The days, the grace, the matching and the entitlements of --terms FILE, with --days or --no-end and --grace in place of those in it. They are said whole: what is left out is as the vendor profile has it for every product. A first license takes all of it, an upgrade only the days, for what was granted stays granted. Licenses that were issued stay as they are. Operators need the role keys, and a policy for people holds it back.',
+  },
+  'desk terms show': {
+    summary: 'show what licenses of each product get where nothing else is said',
+    more: 'No passphrase is needed.',
+  },
+  'desk terms remove': {
+    summary: 'take the usual terms of a product away: it gets those of every other product',
+    more: 'Licenses that were issued stay as they are.',
+  },
   'desk approvals': {
     summary: 'show what waits for an approval',
     more: 'Each with what exactly would be done, who asked, and until when it counts. No passphrase is needed.',

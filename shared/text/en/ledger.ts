@@ -54,6 +54,7 @@ export const ledgerEvent = {
   'operator-removed': 'operator removed',
   'operator-passphrase': 'operator has another passphrase',
   'policy-set': 'policy set',
+  'usual-terms-set': 'usual terms set',
   'contact-set': 'contact set',
   'contact-removed': 'contact removed',
   'backup-begun': 'backup begun',

@@ -81,6 +81,18 @@ export const deskDetail = {
   rehostsAYearBefore: 'now moves a year: {{value}}',
   quantity: 'quantity: {{value}}',
   entitlements: 'entitlements: {{value}}',
+  noEnd: 'no end',
   graceDays: 'days of grace: {{value}}',
   matching: 'matching: {{value}}',
+} as const;
+
+/** What licenses of a product get where nothing else is said. */
+export const usualTerms = {
+  days: 'Days',
+  graceDays: 'Grace',
+  matching: 'Matching',
+  everyProduct: 'every other product',
+  itself: 'the product',
+  openEnds:
+    'They count from the next license on. What was granted stays granted: an upgrade takes only the days from here.',
 } as const;

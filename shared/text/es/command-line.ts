@@ -63,6 +63,8 @@ export const option: Catalog['option'] = {
   port: 'puerto de la página local (por omisión: cualquiera libre)',
   idle: 'minutos sin uso después de los cuales la página local se detiene; 0: nunca (por omisión: 30)',
   days: 'cuántos días vale la licencia',
+  'no-end': 'la licencia no tiene fin',
+  grace: 'cuántos días de gracia siguen al fin',
   until: 'el último día de la licencia, YYYY-MM-DD, en lugar de los días',
   first: 'responder también a las primeras solicitudes, no solo a las de actualización',
   'from-end':

@@ -273,6 +273,18 @@ export const command: Catalog['command'] = {
     summary: 'mostrar qué no hace esta central sin una segunda persona',
     more: 'No hace falta frase de contraseña.',
   },
+  'desk terms set': {
+    summary: 'decir qué reciben las licencias de un producto cuando no se dice otra cosa',
+    more: 'Los días, la gracia, la comparación y los derechos de --terms FILE, con --days o --no-end y --grace en lugar de lo que haya en él. Se dicen enteros: lo que falta es como el perfil del proveedor lo tiene para todo producto. Una primera licencia recibe todo; una actualización, solo los días, porque lo que se concedió sigue concedido. Las licencias ya emitidas quedan como están. Un operador necesita el rol keys, y una política para people retiene el cambio.',
+  },
+  'desk terms show': {
+    summary: 'mostrar qué reciben las licencias de cada producto cuando no se dice otra cosa',
+    more: 'No hace falta la frase de contraseña.',
+  },
+  'desk terms remove': {
+    summary: 'quitar los términos habituales de un producto: recibe los de cualquier otro',
+    more: 'Las licencias ya emitidas quedan como están.',
+  },
   'desk approvals': {
     summary: 'mostrar lo que espera una aprobación',
     more: 'Cada una con lo que exactamente se haría, quién la pidió y hasta cuándo vale. No hace falta frase de contraseña.',

@@ -54,6 +54,7 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'operator-removed': 'operador quitado',
   'operator-passphrase': 'operador con otra frase de contraseña',
   'policy-set': 'política fijada',
+  'usual-terms-set': 'términos habituales fijados',
   'contact-set': 'contacto fijado',
   'contact-removed': 'contacto quitado',
   'backup-begun': 'copia de seguridad iniciada',

@@ -78,6 +78,18 @@ export const deskDetail: Catalog['deskDetail'] = {
   rehostsAYearBefore: 'hoy transferencias al año: {{value}}',
   quantity: 'cantidad: {{value}}',
   entitlements: 'derechos: {{value}}',
+  noEnd: 'sin fin',
   graceDays: 'días de gracia: {{value}}',
   matching: 'comparación: {{value}}',
 };
+
+/** What licenses of a product get where nothing else is said. */
+export const usualTerms = {
+  days: 'Días',
+  graceDays: 'Gracia',
+  matching: 'Comparación',
+  everyProduct: 'cualquier otro producto',
+  itself: 'el producto',
+  openEnds:
+    'Valen desde la próxima licencia. Lo que se concedió sigue concedido: una actualización solo toma de aquí los días.',
+} as const;

@@ -63,6 +63,8 @@ export const option: Catalog['option'] = {
   port: 'porta da página local (padrão: qualquer uma livre)',
   idle: 'minutos sem uso depois dos quais a página local para; 0: nunca (padrão: 30)',
   days: 'quantos dias a licença vale',
+  'no-end': 'a licença não tem fim',
+  grace: 'quantos dias de carência vêm depois do fim',
   until: 'o último dia da licença, YYYY-MM-DD, em vez dos dias',
   first: 'responder também às primeiras solicitações, não só às de atualização',
   'from-end':

@@ -271,6 +271,18 @@ export const command: Catalog['command'] = {
     summary: 'mostrar o que esta central não faz sem uma segunda pessoa',
     more: 'Não é preciso frase-senha.',
   },
+  'desk terms set': {
+    summary: 'dizer o que as licenças de um produto recebem quando nada mais é dito',
+    more: 'Os dias, a carência, a comparação e os direitos de --terms FILE, com --days ou --no-end e --grace no lugar do que está nele. São ditos por inteiro: o que falta é como o perfil do fornecedor diz para todo produto. Uma primeira licença recebe tudo isso; uma atualização, só os dias, pois o que foi concedido continua concedido. As licenças já emitidas ficam como estão. Um operador precisa do papel keys, e uma política para people segura a mudança.',
+  },
+  'desk terms show': {
+    summary: 'mostrar o que as licenças de cada produto recebem quando nada mais é dito',
+    more: 'Não é preciso frase-senha.',
+  },
+  'desk terms remove': {
+    summary: 'tirar os termos habituais de um produto: ele recebe os de todo outro produto',
+    more: 'As licenças já emitidas ficam como estão.',
+  },
   'desk approvals': {
     summary: 'mostrar o que espera por uma aprovação',
     more: 'Cada uma com o que exatamente seria feito, quem pediu e até quando vale. Não é preciso frase-senha.',

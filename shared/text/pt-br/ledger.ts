@@ -53,6 +53,7 @@ export const ledgerEvent: Catalog['ledgerEvent'] = {
   'operator-removed': 'operador removido',
   'operator-passphrase': 'operador com outra frase-senha',
   'policy-set': 'política definida',
+  'usual-terms-set': 'termos habituais definidos',
   'contact-set': 'contato definido',
   'contact-removed': 'contato removido',
   'backup-begun': 'backup iniciado',

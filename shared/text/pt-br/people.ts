@@ -78,6 +78,18 @@ export const deskDetail: Catalog['deskDetail'] = {
   rehostsAYearBefore: 'hoje transferências por ano: {{value}}',
   quantity: 'quantidade: {{value}}',
   entitlements: 'direitos: {{value}}',
+  noEnd: 'sem fim',
   graceDays: 'dias de carência: {{value}}',
   matching: 'comparação: {{value}}',
 };
+
+/** What licenses of a product get where nothing else is said. */
+export const usualTerms = {
+  days: 'Dias',
+  graceDays: 'Carência',
+  matching: 'Comparação',
+  everyProduct: 'todo outro produto',
+  itself: 'o produto',
+  openEnds:
+    'Valem da próxima licença em diante. O que foi concedido continua concedido: uma atualização só tira daqui os dias.',
+} as const;
