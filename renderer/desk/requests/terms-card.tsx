@@ -46,7 +46,6 @@ export function TermsCard({
 function TermsFields({ request: { requestId, form }, isNext }: { request: QueuedRequest; isNext: boolean }) {
   const { t, zone } = useDeskTexts();
   const { queue } = useDeskState();
-  const { vendor } = useDeskInfo();
   const faults = faultsIn(form, zone);
   const { end, way } = form;
   return (
@@ -59,7 +58,7 @@ function TermsFields({ request: { requestId, form }, isNext }: { request: Queued
             id !== 'usual'
               ? t(`clerk.terms.${id}`)
               : way === ''
-                ? t('clerk.terms.usual', { count: vendor.defaultTerms.termDays })
+                ? t('clerk.terms.usual')
                 : t('clerk.terms.carried'),
         }))}
         value={end}

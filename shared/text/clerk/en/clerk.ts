@@ -114,8 +114,7 @@ export const clerk = {
   terms: {
     title: 'Terms',
     end: 'It ends',
-    usual_one: 'as usual: after {{count}} day',
-    usual_other: 'as usual: after {{count}} days',
+    usual: 'as usual for the product',
     days: 'after so many days',
     until: 'on a day',
     endless: 'never',

@@ -128,9 +128,7 @@ export const clerk: ClerkCatalog = {
   terms: {
     title: 'Términos',
     end: 'Termina',
-    usual_one: 'como siempre: al cabo de {{count}} día',
-    usual_many: 'como siempre: al cabo de {{count}} de días',
-    usual_other: 'como siempre: al cabo de {{count}} días',
+    usual: 'como siempre para el producto',
     days: 'a los días que se indiquen',
     until: 'en un día',
     endless: 'nunca',

@@ -126,9 +126,7 @@ export const clerk: ClerkCatalog = {
   terms: {
     title: 'Termos',
     end: 'Ela termina',
-    usual_one: 'como de costume: após {{count}} dia',
-    usual_many: 'como de costume: após {{count}} de dias',
-    usual_other: 'como de costume: após {{count}} dias',
+    usual: 'como de costume para o produto',
     days: 'após um número de dias',
     until: 'em um dia',
     endless: 'nunca',
