@@ -17,9 +17,16 @@ export interface Beginning extends Wish {
 export async function beginScene({ door: name, hands, ...wish }: Beginning): Promise<Scene> {
   const [{ t }, door, desk] = [await loadAppTexts(wish.language), await openDoor(name, wish), openDesk()];
   const scene: Scene = { door, hands: HANDS[hands](door.page), handsOn: HANDS[hands], desk, t };
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await sayWhatStands(scene);
     await scene.door.close();
     desk.close();
   });
   return scene;
+}
+
+/** What the screen says where a story ends too early: whoever reads the failure sees no window. */
+async function sayWhatStands({ door: { page } }: Scene): Promise<void> {
+  const stands = await page.locator('body').innerText({ timeout: 5_000 }).catch(String);
+  console.error(`The screen says:\n${stands}`);
 }
