@@ -8,6 +8,7 @@ import { ensurePage } from '../../build/product.ts';
 import { rendererConfig } from '../../build/renderer.ts';
 import { LANGUAGES } from '../../shared/text/language.ts';
 import { violations } from './accessible.ts';
+import { onPlateOfItsColour } from './forced-colours.ts';
 import { pictureFolder } from './picture-folders.ts';
 import { cutOff } from './reflow.ts';
 
@@ -51,6 +52,7 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
       await page.evaluate('document.fonts.ready');
       expect(await violations(page)).toEqual([]);
       expect(await cutOff(page)).toEqual([]);
+      if (name === 'forced') expect(await onPlateOfItsColour(page)).toEqual([]);
       await page.screenshot({
         path: join(folder, `${name}-${lang}.png`),
         fullPage: true,

@@ -8,6 +8,7 @@ import type { AppTexts } from '../../shared/text/app/catalog.ts';
 import { loadAppTexts } from '../../shared/text/app/load.ts';
 import { violations } from './accessible.ts';
 import { CONSOLE } from './doors.ts';
+import { onPlateOfItsColour } from './forced-colours.ts';
 import { type MadeUpHost, madeUpHost, NOW } from './made-up-host.ts';
 import { answeredOnce, issuedFirst } from './made-up-order.ts';
 import { keepShot } from './picture-folders.ts';
@@ -105,10 +106,11 @@ describe.skipIf(chromiumIsMissing(NAME))(NAME, { timeout: 120_000 }, () => {
       expect(found).toEqual({});
     });
 
-    it('in forced colours: axe finds nothing', async () => {
+    it('in forced colours: axe finds nothing, and no text has the colour of the plate behind it', async () => {
       const page = await opened(which, { viewport: CONSOLE, forcedColors: 'active' });
       await eachScreen(page, which, async (name) => {
         expect(await violations(page), name).toEqual([]);
+        expect(await onPlateOfItsColour(page), name).toEqual([]);
         await keepShot(page, `forced-${which}-${name}`);
       });
     });
