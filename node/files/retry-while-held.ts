@@ -6,9 +6,10 @@ const RETRY_MS = 10;
 
 /**
  * What Windows answers while another program has the file open. It may also be permanent, so waiting is
- * bounded.
+ * bounded. UNKNOWN is what Node makes of answers that it has no name for, such as that a scanner has mapped
+ * the file into its memory (ERROR_USER_MAPPED_FILE).
  */
-const HELD: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EBUSY']);
+const HELD: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EBUSY', 'UNKNOWN']);
 
 /**
  * Runs a call on a file again while another program may be holding it: on Windows only, and for a bounded

@@ -122,7 +122,7 @@ describe('a file that another program holds', () => {
     };
   };
 
-  test.each(['EPERM', 'EACCES', 'EBUSY'])('is tried again on Windows after %s', (code) => {
+  test.each(['EPERM', 'EACCES', 'EBUSY', 'UNKNOWN'])('is tried again on Windows after %s', (code) => {
     expect(retryWhileHeld(failing(10, code), true)).toBe(11);
   });
 
