@@ -123,7 +123,7 @@ async function answerLocked(
   for (const one of confirmed) await events.append(one, now, requestId);
   if (decision.kind === 'granted') {
     const held = await heldBack(await answeringDeed(decision, request, rules, desk), desk, now);
-    return held ?? grant(decision, request, desk);
+    return held ?? grant(decision, request, rules, desk);
   }
   await rememberRefusal(decision, request, desk, now);
   return decision.refusal;
@@ -177,6 +177,7 @@ async function conflictWith(
 async function grant(
   { license, event, observations, replaces }: Granted,
   request: RequestDocument,
+  rules: RequestRules,
   desk: DeskAtWork,
 ): Promise<Answer> {
   const { requestId } = request.payload;
@@ -184,7 +185,8 @@ async function grant(
   requireAccepted(sealed, desk.trust);
   const { licenses, events } = desk.ledger;
   await licenses.add({ license, ...sealed, requestBytes: request.payloadBytes });
-  const issued: Observation = { event, detail: issuedDetail(license, sealed, request.payloadBytes) };
+  const detail = { ...issuedDetail(license, sealed, request.payloadBytes), ...reasonOf(rules) };
+  const issued: Observation = { event, detail };
   for (const one of [issued, ...observations]) await events.append(one, license.issuedAt, requestId);
   if (replaces !== undefined) await takePlace(license.softkeyId, replaces, license.issuedAt, desk);
   return viewOf(license, sealed.text, { request, repeated: false }, desk);
@@ -212,6 +214,15 @@ function issuedDetail(
     license: payloadHash(sealed.payloadBytes),
     request: payloadHash(requestBytes),
   };
+}
+
+/**
+ * What was said without anything that had to be allowed or replaced, whose own event has the reason: mostly
+ * to the person who approves. At a desk that has operators, the event says anyway who works.
+ */
+function reasonOf({ asked: { way }, overrides: { allow, operator, reason } }: RequestRules): JournalDetail {
+  const isSaidElsewhere = allow.length > 0 || (way !== 'issue' && way !== 'upgrade');
+  return isSaidElsewhere || reason === '' ? {} : { reason, operator };
 }
 
 /** Once per request and code: asking again and again must not fill the log. */

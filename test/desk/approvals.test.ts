@@ -104,6 +104,18 @@ describe('what a policy asks an approval for', () => {
     await issue(ana, 'A', days(30));
   });
 
+  it('is asked for with a reason, which stands with the license', async () => {
+    const { desk, ana, rui } = await deskWith({ approval: ['issue'] });
+    const said = { allow: [], operator: 'Ana', reason: 'ordered by phone' };
+    const issueIt = () => ana.issue(preLicense({ host: 'A' }), undefined, said);
+    const id = await asked(issueIt);
+    expect((await desk.approvals())[0]?.about['reason']).toBe('ordered by phone');
+    await approve(rui, id);
+    await issueIt();
+    const issued = (await eventsOf(desk)).find(({ event }) => event === 'softkey-issued');
+    expect(issued).toMatchObject({ reason: 'ordered by phone', operator: 'Ana' });
+  });
+
   it('is never approved by the one who asked, nor by somebody without the role', async () => {
     const { desk, ana, rui, kim } = await deskWith({ approval: ['issue'] });
     const bob = await joins(kim, 'Bob', 'approver');

@@ -93,19 +93,16 @@ export async function answerWith(
 }
 
 /**
- * Whoever lets a failed check pass must give their name and a reason. The name may stand alone: it says who
- * works.
+ * Whoever lets a failed check pass must give their name and a reason, and whoever gives a reason their name.
+ * The name may stand alone: it says who works.
  */
 function overridesIn(values: IssueValues, session: Session): Omit<Overrides, 'date'> {
   const { allow, reason } = values;
   const operator = typedOperator(values, session);
-  const given = { '--allow': allow, '--operator': operator, '--reason': reason };
-  const missing = Object.entries(given).find(([, value]) => value === undefined);
-  const there = Object.entries({ '--allow': allow, '--reason': reason }).find(
-    ([, value]) => value !== undefined,
-  );
-  if (there !== undefined && missing !== undefined)
-    throw usageRefusal('optionAlone', there[0], '', missing[0]);
+  const said = allow !== undefined ? '--allow' : reason !== undefined ? '--reason' : undefined;
+  if (said !== undefined && operator === undefined) throw usageRefusal('optionAlone', said, '', '--operator');
+  if (allow !== undefined && reason === undefined)
+    throw usageRefusal('optionAlone', '--allow', '', '--reason');
   return {
     allow: idsIn(allow),
     operator: operator ?? '',
