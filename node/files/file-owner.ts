@@ -12,6 +12,7 @@ import { decodeBytewise } from '../../shared/encoding/text.ts';
 import { SLIP_BEGINNING } from '../../shared/request/slip.ts';
 import { PAGE_BEGINNING } from '../../shared/status/inspection-page.ts';
 import { REPORT_TITLE } from '../../shared/status/report.ts';
+import { EXPIRING_BEGINNING } from '../../shared/text/html-page.ts';
 import { CALENDAR_MAKER } from '../../shared/text/icalendar.ts';
 
 /** What kind of file of this program something is, and whose. */
@@ -33,6 +34,7 @@ const BEGINNINGS = [
   ['report', `${REPORT_TITLE}\n`],
   ['report', `${SUPPORT_PACKAGE_LINE}\n`],
   ['report', PAGE_BEGINNING],
+  ['report', EXPIRING_BEGINNING],
   ['slip', SLIP_BEGINNING],
 ] as const;
 const SOFTKEY = /SK(?:-[0-9A-Z]{4}){4}/;

@@ -8,6 +8,9 @@ interface HtmlPage {
   readonly body: string;
 }
 
+/** The first line of each page of what ends soon: by it an older one is known. */
+export const EXPIRING_BEGINNING = '<!doctype html><!-- softkey expiring report -->\n';
+
 /** A page that is one file, needs nothing else, and runs nothing, for paper and for a browser. */
 export function htmlPage({ beginning, lang, title, style, body }: HtmlPage): string {
   return [

@@ -124,7 +124,7 @@ export const recordCommands: readonly Command[] = [
   }),
   command({
     path: 'desk expiring',
-    options: { dir, within: { value: 'DAYS' }, csv: {}, ics: {} },
+    options: { dir, within: { value: 'DAYS' }, csv: {}, ics: {}, html: { value: 'FILE' } },
     run: async (values, _words, session) =>
       (await import('../commands/desk/expiring.ts')).runDeskExpiring(values, session),
   }),
