@@ -2,6 +2,7 @@ import type { UsualTerms } from '../../../../shared/desk-usual-terms.ts';
 import { EXIT, type ExitCode } from '../../../../shared/errors/codes.ts';
 import { LicensingError } from '../../../../shared/errors/refusal.ts';
 import type { Terms } from '../../../desk/terms.ts';
+import { saysNothing } from '../../../desk/usual-terms.ts';
 import { usageRefusal } from '../../command-line.ts';
 import { printJson, type Session } from '../../session.ts';
 import { displayOf } from '../../show/display.ts';
@@ -35,15 +36,20 @@ export async function runDeskTermsSet(values: TermsSetValues, session: Session):
   const written = (await termsIn({ terms, days }, session)) ?? NO_TERMS;
   requireUsual(written);
   const noEnd = values['no-end'] || (days === undefined && written.termDays === null);
-  return set(values, session, {
+  const usual = {
     product,
     termDays: noEnd ? null : (written.termDays ?? null),
     noEnd,
     graceDays: wholeNumber('--grace', grace, MOST_GRACE_DAYS) ?? written.graceDays ?? null,
     matching: written.matching ?? null,
     entitlements: written.entitlements ?? null,
-  });
+  };
+  // Nothing said would take away what there is, which is another command.
+  if (saysNothing(usual)) throw usageRefusal('optionAlone', '--product', '', SAYING);
+  return set(values, session, usual);
 }
+
+const SAYING = '--days, --no-end, --grace, --terms';
 
 /** `softkey desk terms remove`: the product gets what the vendor's profile has for every product. */
 export async function runDeskTermsRemove(values: ProductValues, session: Session): Promise<ExitCode> {
