@@ -195,7 +195,10 @@ export const contract = {
     }
   >(record({ files: filesToImport, language: oneOf(...LANGUAGES) })),
   'support.package': call<{ language: Language }, SupportPackage>(record({ language: oneOf(...LANGUAGES) })),
-  'documents.inspect': call<{ file: FileIn }, Inspection>(record({ file: fileIn })),
+  /** `machine`: what `documents.verify` takes, too; null: this one. */
+  'documents.inspect': call<{ file: FileIn; machine: FileIn | null }, Inspection>(
+    record({ file: fileIn, machine: orNull(fileIn) }),
+  ),
   'documents.compare': call<{ one: FileIn; other: FileIn }, Comparison>(
     record({ one: fileIn, other: fileIn }),
   ),

@@ -27,7 +27,8 @@ import { nativeHashes } from '../crypto/native.ts';
 import type { Station } from './context.ts';
 import { nativeTools } from './file-verifier.ts';
 import { stationFolder } from './folder.ts';
-import { loadHoldings } from './holdings.ts';
+import { type Holdings, loadHoldings } from './holdings.ts';
+import { machineNamed, type NamedMachine } from './named-machine.ts';
 import { servingSoftkey } from './neighbours.ts';
 import { observeNow, statesOf } from './observe.ts';
 import { openFile } from './opened-files.ts';
@@ -39,21 +40,27 @@ import { basisOf } from './verify.ts';
  */
 export async function inspectFile(
   station: Station,
-  { file }: InputOf<'documents.inspect'>,
+  { file, machine }: InputOf<'documents.inspect'>,
 ): Promise<OutputOf<'documents.inspect'>> {
-  const machine = await station.machine();
-  const { facts, fingerprint } = machine;
-  const judging = licenseContext(
-    basisOf(station, () => fingerprint),
-    nativeTools,
-  );
-  const room = newOpeningBudget();
   const holdings = loadHoldings(stationFolder(station.home.path), station.surroundings.profile);
+  const heldAgainst =
+    machine === null
+      ? await thisMachine(station, holdings)
+      : { ...machineNamed(machine, holdings.trust), own: undefined };
+  const { fingerprint, runsOn, own } = heldAgainst;
+  const judging = licenseContext(basisOf(station, fingerprint), nativeTools);
+  const room = newOpeningBudget();
+  return inspectAll(openFile(file, room), { ...judging, machine: fingerprint, runsOn, room, own });
+}
+
+/** This machine, with the softkey that serves it. */
+async function thisMachine(
+  station: Station,
+  holdings: Holdings,
+): Promise<NamedMachine & Pick<InspectContext, 'own'>> {
+  const machine = await station.machine();
   const own = servingSoftkey(statesOf(holdings, observeNow(station, machine, holdings)));
-  return inspectAll(openFile(file, room), {
-    ...judging,
-    ...{ machine: fingerprint, runsOn: facts.hypervisor.kind, room, own },
-  });
+  return { fingerprint: machine.fingerprint, runsOn: machine.facts.hypervisor.kind, own };
 }
 
 /**

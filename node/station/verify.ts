@@ -1,19 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
-import { openOneInside } from '../../shared/containers/open-one.ts';
 import type { FileIn, InputOf, OutputOf } from '../../shared/contract.ts';
-import { REQUEST_KINDS } from '../../shared/document/kinds.ts';
-import type { Fingerprint } from '../../shared/document/payload/fields.ts';
 import { later } from '../../shared/encoding/instant.ts';
 import type { FingerprintNow } from '../../shared/fingerprint/match.ts';
-import { authenticateAs, requireVendor, type Trust } from '../../shared/trust/trust.ts';
 import { fileVerifier, type VerifyBasis } from '../../shared/verify/file-verifier.ts';
 import type { VerifyLine } from '../../shared/views.ts';
-import { unpackers } from '../files/unpackers.ts';
 import { clockOf, type Station } from './context.ts';
 import { loadEvidence, revocationsIn } from './evidence.ts';
 import { nativeTools } from './file-verifier.ts';
 import { stationFolder } from './folder.ts';
 import { bareHoldings, loadHoldings } from './holdings.ts';
+import { machineNamed } from './named-machine.ts';
 
 /** After this many files, the thread is free for a moment, because a window may run on it. */
 const AT_A_STRETCH = 16;
@@ -32,33 +28,26 @@ export async function verifyGiven(
   return { lines };
 }
 
-/** The basis of this station, or with `machine`, a pre-license, that of the machine it was made on. */
+/** The basis of this station, or with `machine`, a request, that of the machine it was made on. */
 export async function verifyBasis(station: Station, machine: FileIn | null): Promise<VerifyBasis> {
-  if (machine !== null) return basisOf(station, (trust) => fingerprintIn(machine, trust));
-  const { fingerprint } = await station.machine();
-  return basisOf(station, () => fingerprint);
+  if (machine === null) return basisOf(station, (await station.machine()).fingerprint);
+  const { trust } = loadHoldings(stationFolder(station.home.path), station.surroundings.profile);
+  return basisOf(station, machineNamed(machine, trust).fingerprint);
 }
 
-/** The basis for a machine, whose document is verified first if there is one. */
-export function basisOf(station: Station, machine: (trust: Trust) => FingerprintNow): VerifyBasis {
+/** The basis for a machine. */
+export function basisOf(station: Station, machine: FingerprintNow): VerifyBasis {
   const { profile } = station.surroundings;
   const folder = stationFolder(station.home.path);
   const holdings = loadHoldings(folder, profile);
-  const { trust, keySet, licenses } = holdings;
+  const { keySet, licenses } = holdings;
   const { record } = loadEvidence(folder, licenses);
   const now = clockOf(station);
   return {
     profile: { id: profile.id, rootPublicKey: profile.rootPublicKey, products: profile.products },
     keySet: keySet?.payload ?? bareHoldings(profile).keySet?.payload,
     revocationList: revocationsIn(holdings, record),
-    machine: machine(trust),
+    machine,
     now: later(now, record?.highest ?? now),
   };
-}
-
-/** The fingerprint in a pre-license or an upgrade request, which must itself hold. */
-function fingerprintIn({ bytes }: FileIn, trust: Trust): Fingerprint {
-  const document = authenticateAs(openOneInside(bytes, unpackers), REQUEST_KINDS, trust);
-  requireVendor(document, trust);
-  return document.payload.fingerprint;
 }

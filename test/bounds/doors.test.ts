@@ -38,7 +38,7 @@ type Items<V> = V extends readonly (infer One)[] ? One : V;
 
 const CALLS: Readonly<Record<OpeningCall, (file: FileIn) => object>> = {
   'documents.import': (file) => ({ files: [file], dryRun: true }),
-  'documents.inspect': (file) => ({ file }),
+  'documents.inspect': (file) => ({ file, machine: null }),
   'documents.verify': (file) => ({ files: [file], machine: other }),
   'documents.compare': (file) => ({ one: file, other }),
   'courier.collect': (file) => ({ files: [file], named: true }),

@@ -27,15 +27,18 @@ async function refusal(name: string, input: unknown, replaced: Parameters<typeof
 
 describe('a door', () => {
   it('hands the parsed input on and the answer back', async () => {
-    expect(await door().call('documents.inspect', { file })).toEqual({ ok: true, value: { file } });
+    const input = { file, machine: null };
+    expect(await door().call('documents.inspect', input)).toEqual({ ok: true, value: input });
   });
 
   it('parses: the handler sees its own members in order, and bytes as they are', async () => {
     const inspect = vi.fn();
     await door({ 'documents.inspect': inspect }).call('documents.inspect', {
+      machine: null,
       file: { bytes: file.bytes, name: 'x' },
     });
-    expect(inspect).toHaveBeenCalledExactlyOnceWith({ file: { name: 'x', bytes: file.bytes } });
+    const parsed = { file: { name: 'x', bytes: file.bytes }, machine: null };
+    expect(inspect).toHaveBeenCalledExactlyOnceWith(parsed);
   });
 
   it.each([
@@ -63,10 +66,11 @@ describe('a door', () => {
     ['status.read', { extra: 1 }],
     ['status.read', JSON.parse('{"__proto__":{"x":1}}')],
     ['documents.inspect', {}],
-    ['documents.inspect', { file: { name: 'a', bytes: [1, 2] } }],
-    ['documents.inspect', { file: { name: 'a', bytes: 'AAAA' } }],
-    ['documents.inspect', { file: { name: 'a\0b', bytes: new Uint8Array() } }],
-    ['documents.inspect', { file: { ...file, path: '/etc/passwd' } }],
+    ['documents.inspect', { file }],
+    ['documents.inspect', { file: { name: 'a', bytes: [1, 2] }, machine: null }],
+    ['documents.inspect', { file: { name: 'a', bytes: 'AAAA' }, machine: null }],
+    ['documents.inspect', { file: { name: 'a\0b', bytes: new Uint8Array() }, machine: null }],
+    ['documents.inspect', { file: { ...file, path: '/etc/passwd' }, machine: null }],
     ['documents.import', { files: [file], dryRun: 'yes' }],
     ['documents.import', { files: { length: 1, 0: file }, dryRun: true }],
     ['documents.verify', { files: [file] }],
@@ -128,7 +132,10 @@ describe('the outer side without the contract', () => {
   const client = connectByName<Contract>(door().call);
 
   it('asks by the name of the call, and gives the value or throws the refusal', async () => {
-    await expect(client['documents.inspect']({ file })).resolves.toEqual({ file });
+    await expect(client['documents.inspect']({ file, machine: null })).resolves.toEqual({
+      file,
+      machine: null,
+    });
     const wrong = client['documents.inspect']({} as never);
     await expect(wrong).rejects.toMatchObject({ name: 'LicensingError', code: 'USAGE' });
   });

@@ -63,7 +63,10 @@ async function pagesOfAnotherMachine(): Promise<Readonly<Record<Language, string
   const all = { 'a.license': text, [`${LONG}.license`]: text.replace('eyJ', 'eyX'), 'a.prelicense': request };
   const files: { name: string; inspection: Inspection }[] = [];
   for (const [name, content] of Object.entries(all))
-    files.push({ name, inspection: await station['documents.inspect']({ file: fileIn(content, name) }) });
+    files.push({
+      name,
+      inspection: await station['documents.inspect']({ file: fileIn(content, name), machine: null }),
+    });
   const about = { at: '2026-11-22T10:00:00Z', program: 'softkey test' };
   const page = (lang: Language) => inspectionPage(files, { ...about, texts: textsFor(lang) });
   return { en: page('en'), 'pt-BR': page('pt-BR'), es: page('es') };

@@ -27,7 +27,7 @@ test('verify and inspect judge what is in it', async () => {
   ];
   const { lines } = await station['documents.verify']({ files, machine: null });
   expect(lines.map(({ code }) => code)).toEqual(['OK', 'DAMAGED', 'NOTHING_INSIDE']);
-  const { documents } = await station['documents.inspect']({ file: file(license) });
+  const { documents } = await station['documents.inspect']({ file: file(license), machine: null });
   expect(documents).toMatchObject([{ kind: 'license', verdict: null }]);
 });
 

@@ -41,7 +41,7 @@ describe('a UUID that is gone', () => {
       match: { verdict: 'tolerated', doubt: null },
     });
     expect(status.match?.components).toContainEqual(named);
-    const { documents } = await station['documents.inspect']({ file: fileIn(license) });
+    const { documents } = await station['documents.inspect']({ file: fileIn(license), machine: null });
     expect(documents[0]?.match?.components).toContainEqual(named);
     for (const lang of LANGUAGES) {
       const shown = showStatus(status, profile, lookIn(lang, 200));
@@ -89,7 +89,7 @@ describe('one UUID and everything else different', () => {
   test('is said where a license is inspected or compared with a request', async () => {
     const { station, license } = await licensedOn(SCADA_01);
     station.machine = NEIGHBOUR;
-    const { documents } = await station['documents.inspect']({ file: fileIn(license) });
+    const { documents } = await station['documents.inspect']({ file: fileIn(license), machine: null });
     expect(documents[0]?.match?.doubt).toBe('one-uuid');
     const { file } = await station['upgradeRequest.create']({});
     const { match } = await station['documents.compare']({ one: fileIn(license), other: fileIn(file.text) });

@@ -140,7 +140,7 @@ describe('importing licenses', () => {
     const near = { softkeyId: 'SK-NEAR-NEAR-NEAR-NEAR' };
     const theirs = licenseFile(licenseFor(requestIn(file.text), near)).text;
     const inspect = async (text: string) => {
-      const { documents } = await station['documents.inspect']({ file: fileIn(text) });
+      const { documents } = await station['documents.inspect']({ file: fileIn(text), machine: null });
       const { match, verdict } = documents[0] as InspectedDocument;
       return { verdict, advice: match?.components.some(({ cure }) => cure !== null), broken: match?.verdict };
     };

@@ -47,7 +47,7 @@ describe('a license by mail', () => {
   it.each(cases)('$name, $form, is read by every door', async ({ mailed }) => {
     const { station, license } = await licensed();
     const file = fileIn(await line.send(mailed(license)), 'mail.eml');
-    const { documents, refusals } = await station['documents.inspect']({ file });
+    const { documents, refusals } = await station['documents.inspect']({ file, machine: null });
     expect(documents.map(({ kind, signature, verdict }) => [kind, signature.holds, verdict])).toEqual([
       ['license', true, null],
     ]);
@@ -62,7 +62,7 @@ describe('a license by mail', () => {
     const { station, license } = await licensed();
     for (const formed of Object.values(FORMS)) {
       const file = fileIn(await line.send(way(altered(formed(license)))), 'mail.eml');
-      const { documents, refusals } = await station['documents.inspect']({ file });
+      const { documents, refusals } = await station['documents.inspect']({ file, machine: null });
       expect({ documents, codes: refusals.map(({ code }) => code) }).toEqual({
         documents: [],
         codes: ['DAMAGED'],

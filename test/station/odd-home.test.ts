@@ -77,7 +77,7 @@ function calls(
     'machine.preflight': () => station['machine.preflight']({ order: ORDER, askRoot: false }),
     'journal.read': () => station['journal.read']({}),
     'request.waiting': () => station['request.waiting']({}),
-    'documents.inspect': () => station['documents.inspect']({ file }),
+    'documents.inspect': () => station['documents.inspect']({ file, machine: null }),
     'documents.verify': () => station['documents.verify']({ files: [file], machine: null }),
     'documents.import': () => importTexts(station, license),
     'preLicense.create': () => requestOf(station),

@@ -97,7 +97,11 @@ describe('one call reads the machine once at most', () => {
       },
     ],
     'support.package': [1, 0, (station) => station['support.package']({ language: 'en' })],
-    'documents.inspect': [1, 0, (station, text) => station['documents.inspect']({ file: file(text) })],
+    'documents.inspect': [
+      1,
+      0,
+      (station, text) => station['documents.inspect']({ file: file(text), machine: null }),
+    ],
     'documents.compare': [
       0,
       0,

@@ -33,7 +33,7 @@ describe('a support package', () => {
     expect(countOf(made, 'journal')).toBe((await station['journal.read']({})).entries.length);
     const { text } = made.file;
     expect(isSupportPackage(encodeUtf8(text))).toBe(true);
-    const { documents } = await station['documents.inspect']({ file: fileIn(text) });
+    const { documents } = await station['documents.inspect']({ file: fileIn(text), machine: null });
     expect(documents).toHaveLength(countOf(made, 'documents') ?? 0);
   });
 

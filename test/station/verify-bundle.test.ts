@@ -93,7 +93,7 @@ describe('a bundle is as good as what is in it', () => {
       proof: null,
     });
     expect(line.inside.map((one) => one.code)).toEqual(['OK', code]);
-    const inspection = await station['documents.inspect']({ file });
+    const inspection = await station['documents.inspect']({ file, machine: null });
     expect(inspection.documents[0]?.verdict).toEqual({
       code: 'INSIDE_REFUSED',
       details: { bad: 1, count: 2 },

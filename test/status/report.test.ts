@@ -24,7 +24,8 @@ async function stories() {
   await importTexts(station, license);
   station.machine = { ...SCADA_01, mac: ['00:50:56:11:22:33'] };
   const asked = await station['upgradeRequest.create']({});
-  const inspect = (text: string, name: string) => station['documents.inspect']({ file: fileIn(text, name) });
+  const inspect = (text: string, name: string) =>
+    station['documents.inspect']({ file: fileIn(text, name), machine: null });
   return { station, made, license, asked, inspect };
 }
 

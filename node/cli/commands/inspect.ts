@@ -3,6 +3,8 @@ import { isSupportPackage } from '../../../shared/document/support-package.ts';
 import type { Client } from '../../../shared/door.ts';
 import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { isRefusal } from '../../../shared/errors/refusal.ts';
+import { foreign } from '../../../shared/text/foreign.ts';
+import { textsOfOtherMachine } from '../../../shared/text/other-machine.ts';
 import type { Inspection } from '../../../shared/views.ts';
 import { isFolder } from '../../files/walk.ts';
 import { usageRefusal } from '../command-line.ts';
@@ -16,12 +18,13 @@ import { writeReport } from '../write-report.ts';
 import { keepYoungGenerationSmall } from '../young-generation.ts';
 
 interface InspectValues {
+  readonly machine: string | undefined;
   readonly compare: string | undefined;
   readonly report: string | undefined;
   readonly html: string | undefined;
 }
 
-type Reports = Omit<InspectValues, 'compare'>;
+type Reports = Pick<InspectValues, 'report' | 'html'>;
 type Inspected = { readonly name: string; readonly inspection: Inspection };
 
 /**
@@ -29,14 +32,14 @@ type Inspected = { readonly name: string; readonly inspection: Inspection };
  * could be, not whether it is good.
  */
 export async function runInspect(
-  { compare, ...reports }: InspectValues,
+  { machine, compare, ...reports }: InspectValues,
   paths: readonly string[],
   session: Session,
 ): Promise<ExitCode> {
   keepYoungGenerationSmall();
-  if (compare === undefined) return inspectAll(paths, reports, session);
-  for (const option of ['report', 'html'] as const)
-    if (reports[option] !== undefined) throw usageRefusal('notTogether', `--${option}`, '', '--compare');
+  if (compare === undefined) return inspectHeldAgainst(machine, paths, reports, session);
+  const others = Object.entries({ machine, ...reports }).find(([, value]) => value !== undefined);
+  if (others !== undefined) throw usageRefusal('notTogether', `--${others[0]}`, '', '--compare');
   const [path = STANDARD_INPUT, excess] = paths;
   if (excess !== undefined)
     throw usageRefusal('argumentTooMany', excess, 'softkey inspect FILE --compare OTHER');
@@ -55,8 +58,36 @@ async function compareTwo(path: string, otherPath: string, session: Session): Pr
   return EXIT.done;
 }
 
-async function inspectAll(paths: readonly string[], reports: Reports, session: Session): Promise<ExitCode> {
+/** Held against this machine, or with a request against the one that it was made on. */
+async function inspectHeldAgainst(
+  request: string | undefined,
+  paths: readonly string[],
+  reports: Reports,
+  session: Session,
+): Promise<ExitCode> {
   const door = await connectToStation(session);
+  if (request === undefined) return inspectAll(paths, { door, machine: null }, reports, session);
+  const machine = await readInput(request, session);
+  const file = foreign(machine.name);
+  // Looked at first: what is wrong with it is said once, and not of each file that is inspected.
+  await door['documents.verify']({ files: [], machine });
+  await printNote(session, 'heldAgainst.note', { file });
+  const texts = async () => textsOfOtherMachine(await session.texts(), file);
+  return inspectAll(paths, { door, machine }, reports, { ...session, texts });
+}
+
+/** Whom to ask, and about which machine; null: this one. */
+interface Asking {
+  readonly door: Client;
+  readonly machine: FileIn | null;
+}
+
+async function inspectAll(
+  paths: readonly string[],
+  asking: Asking,
+  reports: Reports,
+  session: Session,
+): Promise<ExitCode> {
   const inspected: Inspected[] = [];
   const isWritten = reports.report !== undefined || reports.html !== undefined;
   const counts = { files: 0, opened: 0, leftAlone: 0 };
@@ -65,7 +96,7 @@ async function inspectAll(paths: readonly string[], reports: Reports, session: S
       counts.leftAlone++;
       continue;
     }
-    const inspection = 'bytes' in input ? await inspectOne(door, input) : nothingIn(input);
+    const inspection = 'bytes' in input ? await inspectOne(input, asking) : nothingIn(input);
     const ofSupport = 'bytes' in input && isSupportPackage(input.bytes);
     counts.files++;
     if (inspection.refusals.length === 0) counts.opened++;
@@ -126,9 +157,9 @@ async function sum({ files, opened, leftAlone }: Counts, session: Session): Prom
   if (leftAlone > 0) await printNote(session, 'imports.leftAlone', { count: leftAlone });
 }
 
-async function inspectOne(door: Client, { name, bytes }: FileIn): Promise<Inspection> {
+async function inspectOne({ name, bytes }: FileIn, { door, machine }: Asking): Promise<Inspection> {
   try {
-    return await door['documents.inspect']({ file: { name, bytes } });
+    return await door['documents.inspect']({ file: { name, bytes }, machine });
   } catch (error) {
     if (!isRefusal(error) || error.code === 'INTERNAL') throw error;
     return nothingIn({ name, refusal: error });

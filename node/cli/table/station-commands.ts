@@ -216,7 +216,12 @@ export const stationCommands: readonly Command[] = [
   command({
     path: 'inspect',
     positionals: { ...files, word: 'PATH' },
-    options: { compare: { value: 'OTHER' }, report: { value: 'FILE' }, html: { value: 'FILE' } },
+    options: {
+      machine: { value: 'FILE' },
+      compare: { value: 'OTHER' },
+      report: { value: 'FILE' },
+      html: { value: 'FILE' },
+    },
     run: async (values, words, session) =>
       (await import('../commands/inspect.ts')).runInspect(values, words, session),
   }),

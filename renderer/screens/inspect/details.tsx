@@ -44,7 +44,7 @@ function Opened({ entry, machine }: Pick<Props, 'entry' | 'machine'>) {
   const { station } = useHost();
   const { answer } = useAnswer(async () => {
     const file = await bytesOf(entry);
-    return { file, inspection: await station['documents.inspect']({ file }) };
+    return { file, inspection: await station['documents.inspect']({ file, machine: null }) };
   });
   if (answer.at === 'waiting') return <Loading />;
   if (answer.at === 'refused') return <Refusal refusal={answer.refusal} />;

@@ -50,7 +50,7 @@ export const option = {
   report: 'also write a plain-text report for support: no secrets and no machine ids are in it',
   html: 'also write the report as one HTML page, for paper or a browser: what is wrong first, then a table',
   'dry-run': 'check only, store nothing',
-  machine: 'a pre-license: check for its machine instead of this one',
+  machine: 'a pre-license, or a dump as softkey probe reads it: check for that machine instead of this one',
   jobs: 'how many threads check files at the same time (default: as many as there are processors)',
   compare: 'a second file: show only how its document differs from that of FILE',
   'tls-cert': 'the certificate for the address, with those that signed it (PEM)',

@@ -202,3 +202,10 @@ export const inspectPage = {
   nothingWrong: 'Nothing is wrong with these files on the machine that looked at them.',
   all: 'All documents',
 } as const;
+
+/** With --machine, documents are held against another machine than this one. */
+export const heldAgainst = {
+  note: 'Held against the machine of {{file}}, and not against this one.',
+  match: 'Compared with the machine of {{file}}',
+  good: 'in order on that machine now',
+} as const;

@@ -204,3 +204,10 @@ export const inspectPage: Catalog['inspectPage'] = {
   nothingWrong: 'No hay nada mal en estos archivos en la máquina que los examinó.',
   all: 'Todos los documentos',
 };
+
+/** With --machine, documents are held against another machine than this one. */
+export const heldAgainst: Catalog['heldAgainst'] = {
+  note: 'Comparado con la máquina de {{file}}, y no con esta.',
+  match: 'Comparación con la máquina de {{file}}',
+  good: 'en orden en esa máquina ahora',
+};

@@ -51,7 +51,7 @@ export const option: Catalog['option'] = {
   report: 'gravar também um relatório em texto simples para o suporte: sem segredos nem IDs da máquina',
   html: 'gravar também o relatório como uma página HTML, para papel ou navegador: primeiro o que está errado, depois uma tabela',
   'dry-run': 'só verificar, sem guardar nada',
-  machine: 'uma pré-licença: verificar para a máquina dela, e não para esta',
+  machine: 'uma pré-licença ou um dump como softkey probe o lê: verificar para essa máquina, e não para esta',
   jobs: 'quantas threads verificam arquivos ao mesmo tempo (padrão: tantas quantos processadores houver)',
   compare: 'um segundo arquivo: mostrar só em que o documento dele difere do de FILE',
   'tls-cert': 'o certificado do endereço, com os que o assinaram (PEM)',

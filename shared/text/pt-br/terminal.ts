@@ -201,3 +201,10 @@ export const inspectPage: Catalog['inspectPage'] = {
   nothingWrong: 'Nada está errado com estes arquivos na máquina que os examinou.',
   all: 'Todos os documentos',
 };
+
+/** With --machine, documents are held against another machine than this one. */
+export const heldAgainst: Catalog['heldAgainst'] = {
+  note: 'Comparado com a máquina de {{file}}, e não com esta.',
+  match: 'Comparação com a máquina de {{file}}',
+  good: 'em ordem nessa máquina agora',
+};
