@@ -110,6 +110,7 @@ describe("a vendor's desk", () => {
       'revocationList',
       'search',
       'story',
+      'usualTerms',
       'verify',
       'whoWorks',
     ]);
