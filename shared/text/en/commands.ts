@@ -52,7 +52,7 @@ export const command = {
   },
   'courier apply': {
     summary: "take this machine's answer out of a courier's folder",
-    more: 'Takes what is for this machine, whatever its file is called, and says of each other license in one line for which machine it is. The exit code is 0 where the own one was taken or nothing there is for this machine. In the place of the answer a short report is left, which tells the vendor that the license was taken.',
+    more: 'Takes what is for this machine, whatever its file is called, and says of each other license in one line for which machine it is. The exit code is 0 where the own one was taken or nothing there is for this machine, and 1 where a file there is damaged, too. In the place of the answer a short report is left, which tells the vendor that the license was taken.',
   },
   'courier show': {
     summary: "show who has asked, who is answered and who is missing in a courier's folder",

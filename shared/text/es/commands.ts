@@ -51,7 +51,7 @@ export const command: Catalog['command'] = {
   },
   'courier apply': {
     summary: 'tomar de la carpeta del mensajero la respuesta para esta máquina',
-    more: 'Toma lo que es para esta máquina, sea cual sea el nombre del archivo, y dice de cada otra licencia, en una línea, para qué máquina es. El código de salida es 0 si se tomó la propia o si nada de allí es para esta máquina. En lugar de la respuesta queda un breve informe, que dice al proveedor que la licencia se ha tomado.',
+    more: 'Toma lo que es para esta máquina, sea cual sea el nombre del archivo, y dice de cada otra licencia, en una línea, para qué máquina es. El código de salida es 0 si se tomó la propia o si nada de allí es para esta máquina, y 1 también si algún archivo de allí está dañado. En lugar de la respuesta queda un breve informe, que dice al proveedor que la licencia se ha tomado.',
   },
   'courier show': {
     summary: 'mostrar quién ha solicitado, quién tiene respuesta y quién falta en la carpeta del mensajero',

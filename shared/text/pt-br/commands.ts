@@ -51,7 +51,7 @@ export const command: Catalog['command'] = {
   },
   'courier apply': {
     summary: 'receber da pasta do portador a resposta para esta máquina',
-    more: 'Recebe o que é para esta máquina, seja qual for o nome do arquivo, e diz de cada outra licença, em uma linha, para qual máquina ela é. O código de saída é 0 se a própria foi recebida ou se nada ali é para esta máquina. No lugar da resposta fica um breve relatório, que diz ao fornecedor que a licença foi recebida.',
+    more: 'Recebe o que é para esta máquina, seja qual for o nome do arquivo, e diz de cada outra licença, em uma linha, para qual máquina ela é. O código de saída é 0 se a própria foi recebida ou se nada ali é para esta máquina, e 1 também se um arquivo ali está danificado. No lugar da resposta fica um breve relatório, que diz ao fornecedor que a licença foi recebida.',
   },
   'courier show': {
     summary: 'mostrar quem solicitou, quem tem resposta e quem falta na pasta do portador',
