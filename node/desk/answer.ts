@@ -122,7 +122,7 @@ async function answerLocked(
   if (left !== undefined) return left;
   for (const one of confirmed) await events.append(one, now, requestId);
   if (decision.kind === 'granted') {
-    const held = await heldBack(await answeringDeed(decision, request, rules, desk), desk, now);
+    const held = await heldBack(answeringDeed(decision, request, rules), desk, now);
     return held ?? grant(decision, request, rules, desk);
   }
   await rememberRefusal(decision, request, desk, now);

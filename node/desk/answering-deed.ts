@@ -1,21 +1,19 @@
-import type { DeskAtWork, RequestDocument } from './context.ts';
+import type { RequestDocument } from './context.ts';
 import type { Deed } from './deed.ts';
 import { entitlementShown } from './entitlement-shown.ts';
 import { payloadHash } from './payload-hash.ts';
 import type { Granted, RequestRules } from './request-rules.ts';
 import type { Terms } from './terms.ts';
-import { defaultsFor } from './usual-terms.ts';
 import { BEYOND_ORDER } from './weaknesses.ts';
 
 /**
  * What it is to answer a request: its bytes, the terms that were typed, and what it does to which softkey.
  */
-export async function answeringDeed(
-  { license, observations, replaces }: Granted,
+export function answeringDeed(
+  { license, defaults, observations, replaces }: Granted,
   { payloadBytes, payload: { requestId } }: RequestDocument,
   { asked: { way, terms, returned }, overrides }: RequestRules,
-  { ledger, surroundings }: DeskAtWork,
-): Promise<Deed> {
+): Deed {
   const { host, product, customer, reference, softkeyId, supersedes, entitlements, expiresAt } = license;
   const { graceDays, matching } = license;
   const allow = overrides.allow.toSorted();
@@ -44,7 +42,7 @@ export async function answeringDeed(
     exactly: {
       request: payloadHash(payloadBytes),
       terms: spelledTerms(terms),
-      defaults: Object.entries(await defaultsFor(product, ledger, surroundings.profile)).toSorted(),
+      defaults: Object.entries(defaults).toSorted(),
       supersedes,
       replaces: replaces === undefined ? null : replaces.license.sequence,
       returned: returned ?? null,

@@ -1,10 +1,8 @@
-import type { DeskEvent } from '../../shared/desk-event.ts';
 import type { OperatorRole, OperatorView } from '../../shared/desk-people.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
-import type { JournalDetail } from '../../shared/journal/journal.ts';
-import { heldBack } from './approval-gate.ts';
 import type { DeskAtWork, OpenDesk } from './context.ts';
 import type { LedgerTransaction } from './ledger.ts';
+import { noteUnlessHeld } from './note-unless-held.ts';
 import { markOf, type PassphraseMark } from './operator-proof.ts';
 import {
   type Operator,
@@ -46,7 +44,8 @@ export async function addOperator(order: NewOperator, desk: OpenDesk): Promise<O
     if (before !== undefined) throw new LicensingError('OPERATOR_EXISTS', { operator: before.name });
     if (operators.size === 0 && role !== 'keys') throw new LicensingError('LAST_OF_ROLE', { role: 'keys' });
     const about = { does: 'operator-added', name, role };
-    return noteUnlessHeld('operator-added', { name, role, ...mark }, about, date, atWork);
+    const added = { event: 'operator-added', detail: { name, role, ...mark } } as const;
+    return noteUnlessHeld(added, { about, exactly: null }, date, atWork);
   });
 }
 
@@ -74,7 +73,8 @@ export async function removeOperator(
     await requireApprover(operator, operators, atWork);
     const detail = { name: operator.name, role: operator.role };
     const about = { does: 'operator-removed', ...detail };
-    const refusal = await noteUnlessHeld('operator-removed', detail, about, date, atWork);
+    const change = { event: 'operator-removed', detail } as const;
+    const refusal = await noteUnlessHeld(change, { about, exactly: null }, date, atWork);
     if (refusal === undefined) removed = operator;
     return refusal;
   });
@@ -125,17 +125,4 @@ async function requireApprover(
   if (leaving.role !== 'approver' || withRole('approver', operators).length > 1) return;
   if ((await policiesIn(ledger.events)).length > 0)
     throw new LicensingError('LAST_OF_ROLE', { role: 'approver' });
-}
-
-async function noteUnlessHeld(
-  event: Extract<DeskEvent, `operator-${string}`>,
-  detail: JournalDetail,
-  about: JournalDetail,
-  date: string | undefined,
-  desk: DeskAtWork,
-): Promise<LicensingError | undefined> {
-  const now = await clockNow(date, desk);
-  const held = await heldBack({ way: 'people', product: null, about, exactly: null }, desk, now);
-  if (held === undefined) await desk.ledger.events.append({ event, detail }, now, PEOPLE);
-  return held;
 }

@@ -100,7 +100,7 @@ async function decide(
     ...(await sharedMarks(license, ledger)),
     ...(await orderObservation(license, ledger)),
   ];
-  return { kind: 'granted', event: 'softkey-issued', license, observations };
+  return { kind: 'granted', event: 'softkey-issued', license, defaults, observations };
 }
 
 /** The softkey was revoked, and a person has said that another one may follow. */

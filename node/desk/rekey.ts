@@ -77,12 +77,13 @@ async function decide(
     return notRekeyed('same-key', softkeyId, request);
   const match = matchFingerprints(held.fingerprint, fingerprint, held.matching);
   if (match.verdict === 'broken') return fromOtherMachine(held, { softkeyId, requestId, station }, match);
+  const defaults = await defaultsFor(held.product, ledger, surroundings.profile);
   const license = {
     ...held,
     sequence: await nextSequence(held, ledger.events),
     supersedes: held.sequence,
     issuedAt: now,
-    ...carriedDates(terms, held, await defaultsFor(held.product, ledger, surroundings.profile), now),
+    ...carriedDates(terms, held, defaults, now),
     host: station.host,
     requestId,
     stationKey: station.publicKey,
@@ -93,7 +94,7 @@ async function decide(
   const observations = [
     { event: isSameKey ? ('license-signed-anew' as const) : ('station-rekeyed' as const), detail },
   ];
-  return { kind: 'granted', event: 'license-upgraded', license, observations };
+  return { kind: 'granted', event: 'license-upgraded', license, defaults, observations };
 }
 
 async function isOfWithdrawnKey(

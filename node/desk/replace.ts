@@ -135,6 +135,7 @@ async function decide(
     kind: 'granted',
     event: 'softkey-issued',
     license,
+    defaults,
     observations: [
       ...allowed,
       ...weakObservation(request),

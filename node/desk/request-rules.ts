@@ -8,6 +8,7 @@ import type { LedgerTables } from './ledger.ts';
 import type { Overrides } from './overrides.ts';
 import type { TakingBack } from './revoke.ts';
 import type { Terms } from './terms.ts';
+import type { ProductDefaults } from './usual-terms.ts';
 
 /** What the ledger's rules say of a request that was never answered. */
 export type RequestDecision =
@@ -16,6 +17,8 @@ export type RequestDecision =
       readonly event: Extract<DeskEvent, 'softkey-issued' | 'license-upgraded'>;
       readonly license: License;
       readonly observations: readonly Observation[];
+      /** What it got where the terms said nothing. */
+      readonly defaults: ProductDefaults;
       /** The softkey that is revoked by it, and replaced. */
       readonly replaces?: TakingBack;
     }

@@ -3,12 +3,11 @@ import type { DeskPolicy } from '../../shared/desk-people.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import type { JournalDetail } from '../../shared/journal/journal.ts';
 import { productIds, requireProduct } from '../../shared/profile/products.ts';
-import { heldBack } from './approval-gate.ts';
 import type { OpenDesk } from './context.ts';
-import { operatorsIn, PEOPLE, withRole } from './operators.ts';
+import { noteUnlessHeld } from './note-unless-held.ts';
+import { operatorsIn, withRole } from './operators.ts';
 import { NO_DESK_POLICY, policiesIn } from './policies.ts';
 import { readyToWrite } from './ready-to-write.ts';
-import { clockNow } from './revoke.ts';
 
 /** What a policy is to say from now on; what is left out stays as it was. */
 export interface PolicyOrder extends Partial<Omit<DeskPolicy, 'product'>> {
@@ -37,12 +36,8 @@ export async function setPolicy(
       throw new LicensingError('LAST_OF_ROLE', { role: 'approver' });
     const { softkeysADay, rehostsAYear } = policy;
     const detail = { product, softkeysADay, rehostsAYear, approval: policy.approval.join(' ') };
-    const now = await clockNow(date, atWork);
-    const deed = { way: 'people', product: null, about: change(before, policy), exactly: detail } as const;
-    const held = await heldBack(deed, atWork, now);
-    if (held !== undefined) return held;
-    await events.append({ event: 'policy-set', detail }, now, PEOPLE);
-    return policy;
+    const deed = { about: change(before, policy), exactly: detail };
+    return (await noteUnlessHeld({ event: 'policy-set', detail }, deed, date, atWork)) ?? policy;
   });
   await desk.ledger.holdEnd(desk.signer);
   if (outcome instanceof LicensingError) throw outcome;

@@ -2,11 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { UsualTerms } from '../../shared/desk-usual-terms.ts';
 import { LicensingError } from '../../shared/errors/refusal.ts';
 import { productIds, requireProduct } from '../../shared/profile/products.ts';
-import { heldBack } from './approval-gate.ts';
 import type { OpenDesk } from './context.ts';
-import { PEOPLE } from './operators.ts';
+import { noteUnlessHeld } from './note-unless-held.ts';
 import { readyToWrite } from './ready-to-write.ts';
-import { clockNow } from './revoke.ts';
 import { detailOfUsualTerms, saysNothing, usualTermsIn, usualTermsShown } from './usual-terms.ts';
 
 /** The usual terms of a product from now on, whole; `date`: today's, where the desk's clock is in doubt. */
@@ -24,17 +22,13 @@ export async function setUsualTerms({ usual, date }: UsualTermsOrder, desk: Open
   requireProduct(usual.product, productIds(desk.surroundings.profile));
   const outcome = await desk.ledger.transaction(async (ledger) => {
     const atWork = await readyToWrite(desk, ledger, 'keys');
-    const { events } = atWork.ledger;
-    const before = (await usualTermsIn(events)).find(({ product }) => product === usual.product);
+    const before = (await usualTermsIn(atWork.ledger.events)).find(
+      ({ product }) => product === usual.product,
+    );
     if (before === undefined ? saysNothing(usual) : isDeepStrictEqual(before, usual)) return usual;
     const detail = detailOfUsualTerms(usual);
-    const now = await clockNow(date, atWork);
-    const about = usualTermsShown(usual);
-    const deed = { way: 'people', product: null, about, exactly: detail } as const;
-    const held = await heldBack(deed, atWork, now);
-    if (held !== undefined) return held;
-    await events.append({ event: 'usual-terms-set', detail }, now, PEOPLE);
-    return usual;
+    const deed = { about: usualTermsShown(usual), exactly: detail };
+    return (await noteUnlessHeld({ event: 'usual-terms-set', detail }, deed, date, atWork)) ?? usual;
   });
   await desk.ledger.holdEnd(desk.signer);
   if (outcome instanceof LicensingError) throw outcome;

@@ -112,6 +112,7 @@ async function decide(
     kind: 'granted',
     event: 'license-upgraded',
     license: next,
+    defaults,
     observations: [
       ...(await observe(document, newest, match, licenses)),
       ...observeShortened(next, license),

@@ -78,16 +78,10 @@ const shape: Shape<UsualTerms> = record({
   entitlements: orNull(entitlements),
 });
 
-function usualTermsOf({
-  product,
-  termDays,
-  noEnd,
-  graceDays,
-  matching,
-  ...detail
-}: JournalDetail): UsualTerms {
-  const granted = entitlementsIn(detail['granted']);
-  const result = read(shape, { product, termDays, noEnd, graceDays, matching, entitlements: granted });
+function usualTermsOf(detail: JournalDetail): UsualTerms {
+  const { product, termDays, noEnd, graceDays, matching, granted } = detail;
+  const members = { product, termDays, noEnd, graceDays, matching, entitlements: entitlementsIn(granted) };
+  const result = read(shape, members);
   if ('faults' in result) throw ledgerCorrupt('event');
   return result.value;
 }
