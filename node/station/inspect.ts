@@ -48,7 +48,7 @@ export async function inspectFile(
       ? await thisMachine(station, holdings)
       : { ...machineNamed(machine, holdings.trust), own: undefined };
   const { fingerprint, runsOn, own } = heldAgainst;
-  const judging = licenseContext(basisOf(station, fingerprint), nativeTools);
+  const judging = licenseContext(basisOf(station, holdings, fingerprint), nativeTools);
   const room = newOpeningBudget();
   return inspectAll(openFile(file, room), { ...judging, machine: fingerprint, runsOn, room, own });
 }

@@ -8,7 +8,7 @@ import { clockOf, type Station } from './context.ts';
 import { loadEvidence, revocationsIn } from './evidence.ts';
 import { nativeTools } from './file-verifier.ts';
 import { stationFolder } from './folder.ts';
-import { bareHoldings, loadHoldings } from './holdings.ts';
+import { bareHoldings, type Holdings, loadHoldings } from './holdings.ts';
 import { machineNamed } from './named-machine.ts';
 
 /** After this many files, the thread is free for a moment, because a window may run on it. */
@@ -30,18 +30,16 @@ export async function verifyGiven(
 
 /** The basis of this station, or with `machine`, a request, that of the machine it was made on. */
 export async function verifyBasis(station: Station, machine: FileIn | null): Promise<VerifyBasis> {
-  if (machine === null) return basisOf(station, (await station.machine()).fingerprint);
-  const { trust } = loadHoldings(stationFolder(station.home.path), station.surroundings.profile);
-  return basisOf(station, machineNamed(machine, trust).fingerprint);
+  const holdings = loadHoldings(stationFolder(station.home.path), station.surroundings.profile);
+  const { fingerprint } = machine === null ? await station.machine() : machineNamed(machine, holdings.trust);
+  return basisOf(station, holdings, fingerprint);
 }
 
-/** The basis for a machine. */
-export function basisOf(station: Station, machine: FingerprintNow): VerifyBasis {
+/** The basis for a machine, by what this station holds. */
+export function basisOf(station: Station, holdings: Holdings, machine: FingerprintNow): VerifyBasis {
   const { profile } = station.surroundings;
-  const folder = stationFolder(station.home.path);
-  const holdings = loadHoldings(folder, profile);
   const { keySet, licenses } = holdings;
-  const { record } = loadEvidence(folder, licenses);
+  const { record } = loadEvidence(stationFolder(station.home.path), licenses);
   const now = clockOf(station);
   return {
     profile: { id: profile.id, rootPublicKey: profile.rootPublicKey, products: profile.products },
