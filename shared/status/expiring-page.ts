@@ -3,17 +3,13 @@ import { foreign } from '../text/foreign.ts';
 import { clockTimeOf, sentence } from '../text/format.ts';
 import { EXPIRING_BEGINNING, html, htmlPage } from '../text/html-page.ts';
 import { zoneName } from '../text/zone.ts';
-import { PAGE_STYLE } from './inspection-page-style.ts';
+import { pageStyle } from './inspection-page-style.ts';
 import type { ReportFrame } from './report.ts';
 
 /** When, by which program and for which vendor it is made; and in which language. */
 export interface ExpiringFrame extends ReportFrame {
   readonly vendor: string;
 }
-
-const WIDTHS = `${PAGE_STYLE}
-th:nth-child(1) { width: 22% } th:nth-child(2) { width: 14% } th:nth-child(3) { width: 16% } th:nth-child(4) { width: 26% } th:nth-child(5) { width: 22% }
-`;
 
 /** What ends soon as a page to print or to send, customer by customer, each softkey with the cause. */
 export function expiringPage(view: ExpiringView, { at, program, vendor, texts }: ExpiringFrame): string {
@@ -30,7 +26,7 @@ export function expiringPage(view: ExpiringView, { at, program, vendor, texts }:
     beginning: EXPIRING_BEGINNING,
     lang,
     title,
-    style: WIDTHS,
+    style: pageStyle([22, 14, 16, 26, 22]),
     body: `<main>
 <header><h1>${html(title)}</h1><p>${shown(vendor)} · ${html(made)}</p></header>
 ${customers.map(([customer, all]) => section(customer, all, texts)).join('\n')}

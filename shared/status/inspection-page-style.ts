@@ -1,5 +1,11 @@
-/** How a report looks on a screen, light or dark, and on A4. */
-export const PAGE_STYLE = `
+/** How a report looks on a screen, light or dark, and on A4. `widths`: of the table's columns, in percent. */
+export function pageStyle(widths: readonly number[]): string {
+  const columns = widths.map((width, at) => `th:nth-child(${at + 1}) { width: ${width}% }`);
+  // Before the looks, which let go of them in a narrow window.
+  return `\n${columns.join(' ')}${LOOKS}`;
+}
+
+const LOOKS = `
 @page { size: A4; margin: 14mm }
 :root { color-scheme: light dark; --paper: #fff; --ink: #15191f; --soft: #515a66; --line: #c9ced6; --wash: #f2f4f7; --good: #14642f; --bad: #a3181c }
 @media (prefers-color-scheme: dark) { :root { --paper: #16191e; --ink: #e6e9ee; --soft: #a3acb9; --line: #3c434d; --wash: #20252c; --good: #6fcf8b; --bad: #ff8f8a } }
@@ -29,7 +35,6 @@ thead th { background: var(--wash); font-size: .92em }
 tr { break-inside: avoid }
 tbody th { font-weight: 600 }
 tbody th small { display: block }
-th:nth-child(1) { width: 23% } th:nth-child(2) { width: 13% } th:nth-child(3) { width: 17% } th:nth-child(4) { width: 12% } th:nth-child(5) { width: 14% }
 article { border: 1px solid var(--line); border-radius: 6px; padding: 12px 14px; margin-top: 10px }
 dl { display: grid; grid-template-columns: minmax(6em, max-content) 1fr; gap: .1em 1.2em; margin-top: .3em }
 dt, dd { overflow-wrap: anywhere; min-width: 0 }

@@ -7,7 +7,7 @@ import { html, htmlPage } from '../text/html-page.ts';
 import { refusalText } from '../text/refusal-text.ts';
 import type { InspectedDocument, Inspection, RefusalView } from '../views.ts';
 import { inspectionExcerpt } from './inspection-excerpt.ts';
-import { PAGE_STYLE } from './inspection-page-style.ts';
+import { pageStyle } from './inspection-page-style.ts';
 import { type InspectionRow, inspectionRows } from './inspection-rows.ts';
 import { componentLines, contentFields, goodVerdict, signatureLine } from './inspection-words.ts';
 import type { ReportFrame } from './report.ts';
@@ -43,7 +43,7 @@ export function inspectionPage(
     beginning: PAGE_BEGINNING,
     lang,
     title: t('inspectPage.title'),
-    style: PAGE_STYLE,
+    style: pageStyle([23, 13, 17, 12, 14]),
     body: `<main>
 <header><h1>${html(t('inspectPage.title'))}</h1><p>${html(made)}</p></header>
 ${findings(rows, texts)}
