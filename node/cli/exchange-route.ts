@@ -25,8 +25,13 @@ function addressIn(address: string): URL {
   throw usageRefusal('badExchange', withoutSecrets(address), '');
 }
 
+/** As it was typed, or as the system has it for this address. */
+export function proxyNamed(url: URL, typed: string | undefined, env: NodeJS.ProcessEnv): string | undefined {
+  return typed ?? proxyOfSystem(hostIn(url), env);
+}
+
 function proxyFor(url: URL, typed: string | undefined, env: NodeJS.ProcessEnv): ProxyRoute | undefined {
-  const text = typed ?? proxyOfSystem(hostIn(url), env);
+  const text = proxyNamed(url, typed, env);
   if (text === undefined) return undefined;
   const proxy = proxyIn(text);
   if (proxy === undefined)

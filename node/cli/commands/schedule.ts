@@ -3,10 +3,9 @@ import { EXIT, type ExitCode } from '../../../shared/errors/codes.ts';
 import { foreign, visible } from '../../../shared/text/foreign.ts';
 import { jobsOf, type ScheduleFile } from '../../schedule/jobs.ts';
 import { resolveHome } from '../../station/home.ts';
-import { hostIn, proxyOfSystem } from '../../web/proxy.ts';
 import { usageRefusal } from '../command-line.ts';
 import { isAddress, type RouteValues, requireNoRoute } from '../exchange-address.ts';
-import { routeTo } from '../exchange-route.ts';
+import { proxyNamed, routeTo } from '../exchange-route.ts';
 import { type Scheduled, schedulerOf } from '../schedule/scheduler.ts';
 import { printJson, printNote, type Session } from '../session.ts';
 import { displayOf } from '../show/display.ts';
@@ -70,7 +69,7 @@ async function exchangeWords(
   const hasPassword = route.proxy?.authorization !== undefined;
   if (hasPassword && proxy !== undefined) throw usageRefusal('proxyPassword', '--proxy', '');
   if (hasPassword) await printNote(session, 'schedule.proxyNotInJob');
-  const known = hasPassword ? undefined : (proxy ?? proxyOfSystem(hostIn(route.url), env));
+  const known = hasPassword ? undefined : proxyNamed(route.url, proxy, env);
   return [
     exchange,
     ...(ca === undefined ? [] : ['--ca', resolve(ca)]),
