@@ -12,8 +12,8 @@ const RETRY_MS = 10;
 const HELD: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EBUSY', 'UNKNOWN']);
 
 /**
- * Runs a call on a file again while another program may be holding it: on Windows only, and for a bounded
- * time.
+ * Runs a call of the system again while another program may be holding the file, or a service that answers it
+ * may still be starting: on Windows only, and for a bounded time.
  */
 export function retryWhileHeld<T>(call: () => T, isPatient = process.platform === 'win32'): T {
   let deadline: number | undefined;

@@ -292,6 +292,15 @@ describe('it is not given again by', () => {
   });
 });
 
+test('a fresh home on the same machine has one of its own, and no key to ask with', async () => {
+  const { license } = await inEmergency();
+  const fresh = madeUpStation();
+  await importTexts(fresh, license());
+  await runOnTo(fresh, day(90));
+  expect(await begin(fresh)).toMatchObject({ softkeyId: SOFTKEY, began: day(90) });
+  await expect(fresh['upgradeRequest.create']({})).rejects.toMatchObject({ code: 'STATION_KEY_OTHER' });
+});
+
 describe('the next upgrade request', () => {
   const ask = async (station: MadeUpStation) =>
     upgradeRequestIn((await station['upgradeRequest.create']({})).file.text);
