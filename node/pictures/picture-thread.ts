@@ -15,6 +15,15 @@ export type ThreadReply =
 /** Loaded where a picture comes, and not where any other file does. */
 const threads = () => process.getBuiltinModule('node:worker_threads');
 
+/**
+ * V8 compiles a function anew that WebAssembly has called a thousand times, and keeps a list of such code for
+ * all threads of a program. Where one thread ends while another one compiles, that list fails, and the
+ * program with it (`jit_page_->allocations_`, Node 24.21). So nothing is compiled anew.
+ */
+function keepWrappers(): void {
+  process.getBuiltinModule('node:v8').setFlagsFromString('--wasm-wrapper-tiering-budget=2000000000');
+}
+
 /** Between two looks at what was used. */
 const SLICE_MS = 100;
 /** A thread that does nothing at all, however long one waits. */
@@ -30,6 +39,7 @@ export class PictureThread {
   readonly #replies = new Int32Array(new SharedArrayBuffer(4));
 
   constructor(script: string | URL) {
+    keepWrappers();
     const { MessageChannel, Worker } = threads();
     const { port1, port2 } = new MessageChannel();
     const workerData: ThreadData = { port: port2, replies: this.#replies };
