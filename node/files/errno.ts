@@ -64,9 +64,16 @@ export function refusalOf(error: unknown, meaning: ErrorMeaning = {}, details: R
   const code = meaning[trouble] ?? ANYWHERE[trouble];
   return new LicensingError(
     code,
-    { file: fileIn(error), ...details, errno: errnoOf(error) ?? '' },
+    { file: fileIn(error), ...details, errno: nameForSupport(error) },
     { cause: error },
   );
+}
+
+/** Of an answer without a name of its own, only the call says something. */
+function nameForSupport(error: unknown): string {
+  const name = errnoOf(error) ?? '';
+  const call = error instanceof Error && 'syscall' in error ? ` ${error.syscall}` : '';
+  return name === 'UNKNOWN' ? `${name}${call}` : name;
 }
 
 /** The name of the file that the system spoke of, without its folder. */

@@ -2,6 +2,7 @@ import { readFileSync, readlinkSync, realpathSync, statfsSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { threadId } from 'node:worker_threads';
 import { errnoOf } from './errno.ts';
+import { retryWhileHeld } from './retry-while-held.ts';
 
 const onLinux = process.platform === 'linux';
 const onWindows = process.platform === 'win32';
@@ -33,7 +34,7 @@ let self: LockHolder | undefined;
 export function newHolderLine(): string {
   const { pid, host, boot, space, start } = thisProcess();
   const unique = `${performance.timeOrigin}.${performance.now()}.${threadId}.${lines++}`;
-  const up = onWindows ? String(Math.floor(uptime())) : undefined;
+  const up = onWindows ? String(Math.floor(retryWhileHeld(uptime))) : undefined;
   return [pid, host, unique, ...[boot, space, start, up].map((word) => word ?? UNKNOWN)].join(' ');
 }
 
@@ -65,11 +66,16 @@ function isGoneFromLinux(holder: LockHolder, here: LockHolder, folder: string): 
 /** Uptime only grows, so a smaller one means that the system was restarted. */
 function isGoneFromWindows({ pid, up }: LockHolder, folder: string): boolean {
   const isNetwork = realpathSync.native(folder).startsWith('\\\\');
-  return !isNetwork && (!isThere(pid) || (up !== undefined && uptime() < Number(up)));
+  return !isNetwork && (!isThere(pid) || (up !== undefined && retryWhileHeld(uptime) < Number(up)));
 }
 
 function thisProcess(): LockHolder {
-  self ??= { pid: process.pid, host: hostname(), isOld: false, ...(onLinux && linuxIdentity()) };
+  self ??= {
+    pid: process.pid,
+    host: retryWhileHeld(hostname),
+    isOld: false,
+    ...(onLinux && linuxIdentity()),
+  };
   return self;
 }
 

@@ -74,7 +74,7 @@ export function writeDraft(path: string, content: string | Uint8Array, mode = 0o
   const file = retryWhileHeld(() => openSync(path, 'wx', mode));
   try {
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-    fsyncSync(file);
+    retryWhileHeld(() => fsyncSync(file));
   } finally {
     closeSync(file);
   }

@@ -19,7 +19,7 @@ export async function writeInParts(path: string, parts: AsyncIterable<string>, m
     const file = orNotWritten(path, () => retryWhileHeld(() => openSync(draft, 'wx', mode)));
     try {
       for await (const chunk of inChunks(parts)) orNotWritten(path, () => writeAll(file, chunk));
-      orNotWritten(path, () => fsyncSync(file));
+      orNotWritten(path, () => retryWhileHeld(() => fsyncSync(file)));
     } finally {
       closeSync(file);
     }

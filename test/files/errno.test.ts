@@ -86,6 +86,11 @@ describe('a system error', () => {
     });
   });
 
+  test('without a name of its own is named with the call that failed', () => {
+    const nameless = Object.assign(systemError('UNKNOWN', -4094), { syscall: 'fsync' });
+    expect(refusalOf(nameless)).toMatchObject({ details: { errno: 'UNKNOWN fsync' } });
+  });
+
   test('that Node wraps is the one inside', () => {
     const wrapped = Object.assign(new Error('A system error occurred'), {
       code: 'ERR_SYSTEM_ERROR',
