@@ -10,7 +10,7 @@ import { suspicionsIn } from './suspicions.ts';
 
 /**
  * Which first requests are answered. `ordered`: those for an order that the desk was told of, and that is
- * named as it has it.
+ * named as it has it. `true`: the same where the desk was told of any order, otherwise all.
  */
 export type FirstRequests = boolean | 'ordered';
 
@@ -26,7 +26,7 @@ export function leftByPolicy(
     const notes = remarksOf(observations).map(({ note }) => note);
     const suspicions = suspicionsSinceAnswer(await events.ofSoftkey(license.softkeyId), license.softkeyId);
     const why = [
-      ...(kind === 'pre-license' && !(await isMeant(first, license, orders)) ? ['first-request'] : []),
+      ...(kind === 'pre-license' ? await againstFirst(first, license, orders) : []),
       ...notes.filter((note) => !HARMLESS_NOTES.includes(note)),
       ...suspicions.filter((one) => !notes.some((note) => note === one)),
     ];
@@ -36,13 +36,21 @@ export function leftByPolicy(
   };
 }
 
-/** Whether a first request needs no person. That its order has room is a rule of every answer. */
-async function isMeant(
+/** Why a first request needs a person. That its order has room is a rule of every answer. */
+async function againstFirst(
   first: FirstRequests,
+  license: License,
+  orders: LedgerTables['orders'],
+): Promise<readonly string[]> {
+  if (!first) return ['first-request'];
+  if (first !== 'ordered' && !(await orders.isAny())) return [];
+  return (await isOrdered(license, orders)) ? [] : ['unknown-order'];
+}
+
+async function isOrdered(
   { reference, product, customer }: License,
   orders: LedgerTables['orders'],
 ): Promise<boolean> {
-  if (first !== 'ordered') return first;
   const order = await orders.find(reference);
   return order?.customer === customer.name && (order.product === null || order.product === product);
 }

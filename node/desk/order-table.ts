@@ -15,6 +15,8 @@ export interface BoughtOrder {
 /** The orders that the desk was told of. A ledger of an older program has none. */
 export interface OrderTable {
   readonly find: (reference: string) => Promise<BoughtOrder | undefined>;
+  /** Whether the desk was told of any. */
+  readonly isAny: () => Promise<boolean>;
   /** Every order, by its reference. */
   readonly each: () => AsyncIterable<BoughtOrder>;
   /** Keeps an order, in the place of one of the same reference. */
@@ -61,6 +63,8 @@ export function orderTableOf(connection: Connection): OrderTable {
       const [row] = await connection.ask(FIND({ key: orderKey(reference) }));
       return row && orderIn(row);
     },
+    isAny: async () =>
+      (await isSearched(connection)) && (await connection.ask(AFTER({ key: '', most: 1 }))).length > 0,
     async *each() {
       if (!(await isSearched(connection))) return;
       for (let key = ''; ; ) {

@@ -167,6 +167,31 @@ describe('softkey desk process', () => {
     ]);
   });
 
+  it('leaves first requests for no order that it has, once it was told of one', async () => {
+    const { dir, stick } = await place([]);
+    const { reference, customer, product } = ORDER;
+    const asks = {
+      NUMBER: { ...ORDER, reference: 'PO-MADE-UP' },
+      CUSTOMER: { ...ORDER, customer: { ...customer, name: 'Another customer' } },
+      PRODUCT: { ...ORDER, product: 'E3-STUDIO' },
+    };
+    for (const [host, order] of Object.entries(asks))
+      writeFileSync(
+        join(stick, `${host}.prelicense`),
+        preLicense({ host }, { createdAt: today(), order }).bytes,
+      );
+    const madeUp = join(stick, 'NUMBER.prelicense');
+    expect(await ran(madeUp, '--dir', dir, '--first', '--dry-run')).toMatchObject({ code: 0 });
+    const desk = await deskOfToday(dir);
+    const bought = { reference, customer: customer.name, product, quantity: 9 };
+    await desk.addOrder({ ...bought, change: false, date: undefined });
+    await desk.close();
+    expect((await ran(stick, '--dir', dir, '--first')).lines).toMatchObject([
+      ...Object.keys(asks).map(() => ({ code: 'NEEDS_A_PERSON', details: { why: ['unknown-order'] } })),
+      { summary: { answered: 0 } },
+    ]);
+  });
+
   it('writes nothing in a dry run', async () => {
     const { dir, stick } = await place(['PLC-1']);
     const before = bytesIn(stick);

@@ -109,7 +109,9 @@ function whyLines(
 }
 
 function whyText(why: string, { t }: Display): string {
-  return why === 'first-request' ? t('desk.firstRequest') : t(`ledgerNote.${why}` as 'ledgerNote.behind');
+  if (why === 'first-request') return t('desk.firstRequest');
+  if (why === 'unknown-order') return t('desk.unknownOrder');
+  return t(`ledgerNote.${why}` as 'ledgerNote.behind');
 }
 
 function commandFor({ request, path }: Extract<BatchResult, { kind: 'left' }>, desk: NamedDesk): string {

@@ -137,6 +137,8 @@ export const desk = {
   batchNoEnd: 'no end date',
   firstRequest:
     'It is a first request, which makes a new softkey. Answer it by itself, or all of them with --first.',
+  unknownOrder:
+    'The desk was told of orders, and of none with the number, the customer and the product that this first request names. Ask the customer which order it belongs to, then answer it by itself; or tell the desk of its order with softkey desk order add, and run the same command again.',
 } as const;
 
 /** What speaks against the desk's clock, before a time. */

@@ -156,6 +156,8 @@ export const desk: Catalog['desk'] = {
   batchNoEnd: 'sin fecha de término',
   firstRequest:
     'Es una primera solicitud, que crea una softkey nueva. Respóndala por separado, o todas con --first.',
+  unknownOrder:
+    'La central conoce pedidos, pero ninguno con el número, el cliente y el producto que nombra esta primera solicitud. Pregunte al cliente a qué pedido pertenece y respóndala por separado; o agregue su pedido con softkey desk order add y ejecute el mismo comando otra vez.',
 };
 
 export const deskClock: Catalog['deskClock'] = {

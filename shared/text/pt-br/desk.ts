@@ -156,6 +156,8 @@ export const desk: Catalog['desk'] = {
   batchNoEnd: 'sem data de término',
   firstRequest:
     'É uma primeira solicitação, que cria uma nova softkey. Responda-a sozinha, ou todas elas com --first.',
+  unknownOrder:
+    'A central conhece pedidos, mas nenhum com o número, o cliente e o produto que esta primeira solicitação indica. Pergunte ao cliente a que pedido ela pertence e responda-a sozinha; ou adicione o pedido com softkey desk order add e execute o mesmo comando de novo.',
 };
 
 export const deskClock: Catalog['deskClock'] = {
